@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, addMonths, earliest, fromDayNumber, isLocalDate, isoWeekday, toDayNumber } from './calendar.ts';
+
+describe('calendar', () => {
+  test('agrees with the platform for every day of three centuries', () => {
+    for (let day = -60_000; day < 60_000; day += 1) {
+      const iso = new Date(day * 86_400_000).toISOString().slice(0, 10);
+      expect(fromDayNumber(day)).toBe(iso);
+      expect(toDayNumber(iso)).toBe(day);
+      expect(isoWeekday(day)).toBe(new Date(day * 86_400_000).getUTCDay() || 7);
+    }
+  });
+
+  test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '26-01-01', '2026-1-1', '0000-01-01', ''])(
+    '%s is not a date',
+    (text) => expect(isLocalDate(text)).toBe(false),
+  );
+
+  test.each([
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2026-03-20', 6, '2026-09-20'],
+    ['2026-12-15', 1, '2027-01-15'],
+    ['2026-01-15', -1, '2025-12-15'],
+  ])('%s plus %i months is %s', (date, months, expected) => expect(addMonths(date, months)).toBe(expected));
+
+  test('adding days and taking them away gives the same date', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -200_000, max: 200_000 }), fc.integer({ min: -9999, max: 9999 }), (day, n) => {
+        expect(addDays(addDays(fromDayNumber(day), n), -n)).toBe(fromDayNumber(day));
+      }),
+    );
+  });
+
+  test('the earliest of several dates wins', () => {
+    expect(earliest('2026-04-02', '2026-03-31', '2027-01-01')).toBe('2026-03-31');
+  });
+});

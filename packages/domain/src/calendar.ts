@@ -1,0 +1,74 @@
+/**
+ * Calendar arithmetic on dates without a clock: a `LocalDate` is `YYYY-MM-DD` in some agency's zone, a day number counts
+ * days since 1970-01-01. Both are exact for the proleptic Gregorian calendar (years 1 to 9999).
+ */
+export type LocalDate = string;
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether a text is a date that exists: `2026-02-29` is not. */
+export function isLocalDate(text: string): boolean {
+  return DATE.test(text) && fromDayNumber(rawDayNumber(text)) === text && !text.startsWith('0000');
+}
+
+function rawDayNumber(date: LocalDate): number {
+  const [, y = '0', m = '0', d = '0'] = DATE.exec(date) ?? [];
+  return daysFromCivil(Number(y), Number(m), Number(d));
+}
+
+/** Days from 1970-01-01; Howard Hinnant, "chrono-compatible low-level date algorithms", days_from_civil. */
+function daysFromCivil(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146097 + dayOfEra - 719468;
+}
+
+/** The day number of a date that exists. The caller has checked `isLocalDate`. */
+export function toDayNumber(date: LocalDate): number {
+  return rawDayNumber(date);
+}
+
+/** The date of a day number; the inverse of `toDayNumber` (Hinnant, civil_from_days). */
+export function fromDayNumber(day: number): LocalDate {
+  const z = day + 719468;
+  const era = Math.floor(z / 146097);
+  const dayOfEra = z - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const d = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
+  const m = shifted < 10 ? shifted + 3 : shifted - 9;
+  const y = yearOfEra + era * 400 + (m <= 2 ? 1 : 0);
+  return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}
+
+/** The date `days` after `date` (before it when negative). */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return fromDayNumber(rawDayNumber(date) + days);
+}
+
+/** The date `months` later; 31 January + 1 month is the last day of February. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const [, y = '0', m = '0', d = '0'] = DATE.exec(date) ?? [];
+  const index = Number(y) * 12 + Number(m) - 1 + months;
+  const year = Math.floor(index / 12);
+  const month = (index % 12) + 1;
+  const first = daysFromCivil(year, month, 1);
+  const last = daysFromCivil(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) - 1;
+  return fromDayNumber(Math.min(first + Number(d) - 1, last));
+}
+
+/** The earlier of the dates given; at least one. Dates of this form sort as text. */
+export function earliest(first: LocalDate, ...rest: readonly LocalDate[]): LocalDate {
+  return rest.reduce((a, b) => (b < a ? b : a), first);
+}
+
+/** ISO day of the week of a day number: 1 Monday … 7 Sunday. */
+export function isoWeekday(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}

@@ -1,0 +1,99 @@
+import type { Classification, HandlingCode, Tlp } from './marking.ts';
+import { canonicalHandling, CLASSIFICATIONS, TLPS } from './marking.ts';
+
+/** The purpose group of data every policing purpose may use (staff cards, codes, recorded crime). */
+export const ANY_PURPOSE = '*';
+
+/**
+ * What a compartment is for. A `raw`, `unit` or `personal` compartment is a drop box: a colleague of the same agency may
+ * put something into it that he may not read afterwards.
+ */
+export const COMPARTMENT_KINDS = ['group', 'unit', 'raw', 'personal', 'special'] as const;
+export type CompartmentKind = (typeof COMPARTMENT_KINDS)[number];
+
+const PREFIX: Readonly<Record<Exclude<CompartmentKind, 'group'>, string>> = {
+  unit: 'UNIT:',
+  raw: 'RAW:',
+  personal: 'OWN:',
+  special: 'SPECIAL:',
+};
+
+/** The code of a compartment that belongs to a unit, a raw file or one person. */
+export function compartmentCode(kind: Exclude<CompartmentKind, 'group'>, of: string): string {
+  return `${PREFIX[kind]}${of}`;
+}
+
+/** The kind a compartment code names; a plain code is a need-to-know group. */
+export function compartmentKind(code: string): CompartmentKind {
+  const found = (Object.keys(PREFIX) as (keyof typeof PREFIX)[]).find((kind) => code.startsWith(PREFIX[kind]));
+  return found ?? 'group';
+}
+
+/** The parts of a label. Two records with equal parts share one label row; the reader's rights compare labels only. */
+export interface LabelParts {
+  readonly agencyId: string;
+  readonly handling: readonly HandlingCode[];
+  readonly conditions: string;
+  readonly compartments: readonly string[];
+  readonly classification: Classification;
+  /** `undefined` until somebody has chosen one (drafts). */
+  readonly tlp: Tlp | undefined;
+  readonly purposeGroup: string;
+}
+
+/** A label's identity as text: equal parts, equal key, whatever the order they were given in. */
+export function labelKey(parts: LabelParts): string {
+  return JSON.stringify([
+    parts.agencyId,
+    canonicalHandling(parts.handling),
+    parts.conditions.trim(),
+    [...new Set(parts.compartments)].sort(),
+    parts.classification,
+    parts.tlp ?? null,
+    parts.purposeGroup,
+  ]);
+}
+
+function stricter<T>(order: readonly T[], a: T, b: T): T {
+  return order.indexOf(a) >= order.indexOf(b) ? a : b;
+}
+
+/**
+ * The label of something derived from two things: the most restrictive union of both.
+ *
+ * Codes, conditions and compartments add up; classification and TLP take the stricter. A purpose survives only where
+ * both sides allow it: two different purposes leave a label nobody can read (`purposeGroup` empty), because data
+ * collected for one purpose does not become readable for another by being combined.
+ * Associative, commutative and idempotent (tested).
+ */
+export function joinLabels(a: LabelParts, b: LabelParts): LabelParts {
+  const conditions = [...new Set([...a.conditions.split('\n'), ...b.conditions.split('\n')].map((line) => line.trim()))]
+    .filter((line) => line !== '')
+    .sort()
+    .join('\n');
+  const purposeGroup =
+    a.purposeGroup === ANY_PURPOSE
+      ? b.purposeGroup
+      : b.purposeGroup === ANY_PURPOSE || a.purposeGroup === b.purposeGroup
+        ? a.purposeGroup
+        : '';
+  return {
+    agencyId: a.agencyId,
+    handling: canonicalHandling([...a.handling, ...b.handling]),
+    conditions,
+    compartments: [...new Set([...a.compartments, ...b.compartments])].sort(),
+    classification: stricter(CLASSIFICATIONS, a.classification, b.classification),
+    tlp: a.tlp === undefined ? b.tlp : b.tlp === undefined ? a.tlp : stricter(TLPS, a.tlp, b.tlp),
+    purposeGroup,
+  };
+}
+
+export type LabelFault = 'above_restricted' | 'red_without_group';
+
+/** Why a label may not be put on content: stubs only above restricted; TLP:RED names its readers by a group. */
+export function labelFault(parts: LabelParts): LabelFault | undefined {
+  if (!['public', 'internal', 'restricted'].includes(parts.classification)) return 'above_restricted';
+  if (parts.tlp === 'TLP:RED' && !parts.compartments.some((code) => compartmentKind(code) !== 'unit'))
+    return 'red_without_group';
+  return undefined;
+}

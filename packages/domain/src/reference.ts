@@ -1,0 +1,49 @@
+/** Kinds of object people refer to, with the two letters their reference begins with. */
+export const REFERENCE_PREFIX = {
+  requirement: 'IR',
+  collection_task: 'CT',
+  report: 'RP',
+  import_batch: 'IB',
+  entity: 'EN',
+  statement: 'ST',
+  analysis_run: 'AR',
+  finding: 'FN',
+  judgement: 'JG',
+  product: 'PR',
+  priority: 'PY',
+  meeting: 'MT',
+  agenda_item: 'AI',
+  decision: 'DE',
+  task: 'TK',
+  outcome: 'OC',
+  evaluation: 'EV',
+} as const;
+export type ObjectKind = keyof typeof REFERENCE_PREFIX;
+export const OBJECT_KINDS = Object.keys(REFERENCE_PREFIX) as readonly ObjectKind[]; // the keys are exactly ObjectKind
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * A reference people can read out: kind and five Crockford characters, `RP-7K3QM`. Random, never sequential: a gap in
+ * numbers would betray a hidden record. 32^5 ≈ 33.5 million a kind and agency; the caller retries on a clash.
+ *
+ * @param random () => [0, 1)
+ */
+export function makeReference(kind: ObjectKind, random: () => number): string {
+  let text = '';
+  for (let i = 0; i < 5; i += 1) text += CROCKFORD[Math.floor(random() * 32)] ?? '0';
+  return `${REFERENCE_PREFIX[kind]}-${text}`;
+}
+
+/** What someone typed or read out, as a reference: case, spaces and the look-alikes I, L, O are forgiven. */
+export function normaliseReference(text: string): string | undefined {
+  const match = /^\s*([A-Za-z]{2})[\s-]*([0-9A-Za-z]{5})\s*$/.exec(text);
+  if (!match) return undefined;
+  const body = (match[2] ?? '').toUpperCase().replaceAll(/[IL]/g, '1').replaceAll('O', '0');
+  return `${(match[1] ?? '').toUpperCase()}-${body}`;
+}
+
+/** The kind a reference names, if any. */
+export function kindOfReference(reference: string): ObjectKind | undefined {
+  return OBJECT_KINDS.find((kind) => reference.startsWith(`${REFERENCE_PREFIX[kind]}-`));
+}

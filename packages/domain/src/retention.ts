@@ -1,0 +1,96 @@
+import { addDays, addMonths, earliest, type LocalDate } from './calendar.ts';
+import type { SubjectCategory } from './involvement.ts';
+
+/** A period of a retention rule. */
+export interface Period {
+  readonly unit: 'days' | 'months';
+  readonly count: number;
+}
+
+/** One row of the retention table: when a thing is looked at again, and how long it may live without re-validation. */
+export interface RetentionRule {
+  readonly id: string;
+  readonly review: Period;
+  readonly maximum: Period;
+}
+
+/** What matters about a record when its clock is set. */
+export interface RetentionFacts {
+  readonly ungraded: boolean;
+  /** Graded X4 in 4x4 or its like in the other schemes: a tip. */
+  readonly tip: boolean;
+  readonly namesPersons: boolean;
+  readonly specialCategory: boolean;
+}
+
+function plus(date: LocalDate, period: Period): LocalDate {
+  return period.unit === 'days' ? addDays(date, period.count) : addMonths(date, period.count);
+}
+
+export interface RetentionDates {
+  /** Last visible day unless somebody decides otherwise. */
+  readonly reviewOn: LocalDate;
+  /** Last day the record may exist without re-validation. */
+  readonly maximumOn: LocalDate;
+}
+
+/** All rules that match apply; the earliest review and the earliest maximum win (domain brief §6.5). */
+export function earliestOf(rules: readonly RetentionRule[], from: LocalDate): RetentionDates | undefined {
+  const [first, ...rest] = rules;
+  if (!first) return undefined;
+  return {
+    reviewOn: earliest(plus(from, first.review), ...rest.map((rule) => plus(from, rule.review))),
+    maximumOn: earliest(plus(from, first.maximum), ...rest.map((rule) => plus(from, rule.maximum))),
+  };
+}
+
+/** Ids of the rules that match a report by itself; its persons' links have clocks of their own. */
+export function reportRuleIds(facts: RetentionFacts): readonly string[] {
+  const ids: string[] = [];
+  if (facts.ungraded) ids.push('ungraded');
+  if (facts.tip) ids.push('tip');
+  if (!facts.ungraded && !facts.tip && !facts.namesPersons) ids.push('no_person');
+  if (facts.specialCategory) ids.push('special_category');
+  return ids;
+}
+
+/** Id of the rule that matches a person's link. An open case is taken to end on its next review date. */
+export function involvementRuleId(category: SubjectCategory, serious: boolean, minor: boolean): string {
+  switch (category) {
+    case 'u_unverified_mention':
+      return 'tip';
+    case 'd_contact':
+    case 'd_associate':
+    case 'd_informant':
+      return 'non_criminal';
+    case 'a_suspect_committed':
+    case 'a_suspect_about_to':
+      return minor ? 'minor_suspect' : serious ? 'suspect_serious' : 'suspect';
+    case 'b_convicted':
+      return 'convicted';
+    case 'c_victim':
+    case 'c_possible_victim':
+    case 'd_witness':
+      return minor ? 'minor_victim' : 'victim_witness';
+  }
+}
+
+/** The dates of a report: the earliest of its own rules and, where it is graded and names persons, of its persons' links. */
+export function reportDates(
+  facts: RetentionFacts,
+  links: readonly RetentionDates[],
+  rules: readonly RetentionRule[],
+  from: LocalDate,
+): RetentionDates | undefined {
+  const own = earliestOf(
+    rules.filter((rule) => reportRuleIds(facts).includes(rule.id)),
+    from,
+  );
+  const all = [...(own ? [own] : []), ...links];
+  const [first, ...rest] = all;
+  if (!first) return undefined;
+  return {
+    reviewOn: earliest(first.reviewOn, ...rest.map((dates) => dates.reviewOn)),
+    maximumOn: earliest(first.maximumOn, ...rest.map((dates) => dates.maximumOn)),
+  };
+}

@@ -1,0 +1,71 @@
+/** Roles of a police intelligence service (domain brief §1.4). A person may hold several; none grants sight by itself. */
+export const ROLES = [
+  'police_chief',
+  'district_commander',
+  'head_of_intelligence',
+  'intelligence_officer',
+  'source_handler',
+  'strategic_analyst',
+  'tactical_analyst',
+  'supervisor',
+  'submitting_officer',
+  'data_protection_officer',
+  'auditor',
+  'partner',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Functions a role may perform. Sight of a record is the policy's matter (`policy.ts`), not the role's. */
+export const FUNCTIONS = {
+  write_report: [
+    'submitting_officer',
+    'intelligence_officer',
+    'source_handler',
+    'tactical_analyst',
+    'strategic_analyst',
+    'supervisor',
+    'district_commander',
+    'head_of_intelligence',
+  ],
+  evaluate_report: ['intelligence_officer', 'head_of_intelligence'],
+  erase_report: ['head_of_intelligence'],
+  revalidate_report: ['intelligence_officer', 'head_of_intelligence', 'supervisor'],
+  recategorise: ['supervisor', 'head_of_intelligence'],
+  propose_requirement: [
+    'police_chief',
+    'district_commander',
+    'head_of_intelligence',
+    'intelligence_officer',
+    'tactical_analyst',
+    'strategic_analyst',
+  ],
+  approve_requirement: ['police_chief', 'district_commander', 'head_of_intelligence'],
+  import_crimes: ['tactical_analyst', 'strategic_analyst', 'intelligence_officer', 'head_of_intelligence'],
+  make_statement: ['intelligence_officer', 'tactical_analyst', 'strategic_analyst', 'head_of_intelligence'],
+  analyse: ['tactical_analyst', 'strategic_analyst', 'intelligence_officer', 'head_of_intelligence'],
+  assess: ['tactical_analyst', 'strategic_analyst', 'head_of_intelligence'],
+  review_product: ['tactical_analyst', 'strategic_analyst', 'intelligence_officer', 'head_of_intelligence'],
+  approve_product: ['head_of_intelligence'],
+  run_meeting: ['police_chief', 'district_commander', 'head_of_intelligence'],
+  decide: ['police_chief', 'district_commander'],
+  work_task: ['submitting_officer', 'district_commander', 'supervisor', 'intelligence_officer'],
+  evaluate_result: ['tactical_analyst', 'strategic_analyst', 'district_commander'],
+  read_log: ['data_protection_officer', 'auditor'],
+  set_exercise_clock: [
+    'administrator',
+    'head_of_intelligence',
+    'police_chief',
+    'district_commander',
+    'tactical_analyst',
+    'intelligence_officer',
+  ],
+  administer: ['administrator'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+export type FunctionName = keyof typeof FUNCTIONS;
+
+/** Whether any of the roles held may perform a function. Unknown means no. */
+export function mayPerform(roles: readonly Role[], name: FunctionName): boolean {
+  const allowed: readonly Role[] = FUNCTIONS[name];
+  return roles.some((role) => allowed.includes(role));
+}

@@ -1,0 +1,40 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// Tests run in a zone that is neither UTC nor a whole hour from it, so that a forgotten zone shows.
+process.env['TZ'] = 'Asia/Kathmandu';
+
+const DATABASE = ['packages/store/src/**/*.test.ts', 'packages/server/src/**/*.test.ts', 'tests/database/**/*.test.ts', 'tests/need-to-know/**/*.test.ts', 'tests/loop/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [react()],
+        test: {
+          name: 'unit',
+          include: ['packages/{domain,analysis,contract,formats,scenario,compute,web,cli}/src/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: DATABASE,
+          globalSetup: ['tests/support/cluster.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.e2e.ts'],
+          globalSetup: ['tests/support/cluster.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
