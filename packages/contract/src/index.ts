@@ -1,1 +1,12 @@
-export {};
+export * from './operation.ts';
+export * from './parts.ts';
+export * from './session.ts';
+export * from './report.ts';
+export * from './code-list.ts';
+export * from './search.ts';
+export * from './thread.ts';
+export * from './home.ts';
+export * from './audit.ts';
+export * from './health.ts';
+export { openApi } from './openapi.ts';
+export { OPERATIONS } from './operations.ts';

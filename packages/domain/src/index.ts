@@ -9,6 +9,7 @@ export * from './label.ts';
 export * from './marking.ts';
 export * from './policy.ts';
 export * from './reference.ts';
+export * from './report-draft.ts';
 export * from './report.ts';
 export * from './retention.ts';
 export * from './role.ts';

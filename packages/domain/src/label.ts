@@ -47,7 +47,7 @@ export function labelKey(parts: LabelParts): string {
     parts.agencyId,
     canonicalHandling(parts.handling),
     parts.conditions.trim(),
-    [...new Set(parts.compartments)].sort(),
+    [...new Set(parts.compartments)].toSorted(),
     parts.classification,
     parts.tlp ?? null,
     parts.purposeGroup,
@@ -69,7 +69,7 @@ function stricter<T>(order: readonly T[], a: T, b: T): T {
 export function joinLabels(a: LabelParts, b: LabelParts): LabelParts {
   const conditions = [...new Set([...a.conditions.split('\n'), ...b.conditions.split('\n')].map((line) => line.trim()))]
     .filter((line) => line !== '')
-    .sort()
+    .toSorted()
     .join('\n');
   const purposeGroup =
     a.purposeGroup === ANY_PURPOSE
@@ -81,7 +81,7 @@ export function joinLabels(a: LabelParts, b: LabelParts): LabelParts {
     agencyId: a.agencyId,
     handling: canonicalHandling([...a.handling, ...b.handling]),
     conditions,
-    compartments: [...new Set([...a.compartments, ...b.compartments])].sort(),
+    compartments: [...new Set([...a.compartments, ...b.compartments])].toSorted(),
     classification: stricter(CLASSIFICATIONS, a.classification, b.classification),
     tlp: a.tlp === undefined ? b.tlp : b.tlp === undefined ? a.tlp : stricter(TLPS, a.tlp, b.tlp),
     purposeGroup,

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+
+export const readHealth = operation({
+  name: 'readHealth',
+  method: 'GET',
+  path: '/api/health',
+  access: 'open',
+  summary: 'Whether the server answers and the database with it.',
+  reply: z.object({ ok: z.boolean(), version: z.string() }),
+});
+
+export const readOpenApi = operation({
+  name: 'readOpenApi',
+  method: 'GET',
+  path: '/api/openapi.json',
+  access: 'open',
+  summary: 'This document.',
+  reply: z.looseObject({}),
+});

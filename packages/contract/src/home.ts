@@ -1,0 +1,30 @@
+import { STAGES } from '@reeve/domain';
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import { grade, id, instant, objectKind } from './parts.ts';
+
+export const worklistItem = z.object({
+  stage: z.enum(STAGES),
+  what: z.string().describe('what to do, as a key of the interface texts'),
+  kind: objectKind,
+  id,
+  reference: z.string(),
+  title: z.string(),
+  grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
+  dueOn: z.string().nullable(),
+  since: instant.nullable(),
+});
+
+export const readHome = operation({
+  name: 'readHome',
+  method: 'GET',
+  path: '/api/home',
+  summary: 'What needs this person now, under the present purpose.',
+  reply: z.object({
+    items: z.array(worklistItem),
+    drafts: z.array(z.object({ id, reference: z.string(), subject: z.string(), savedAt: instant })),
+    receipts: z.array(
+      z.object({ reportId: id, reference: z.string(), subject: z.string(), state: z.string(), at: instant }),
+    ),
+  }),
+});

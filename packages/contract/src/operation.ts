@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Shape = z.ZodType;
+
+/** One HTTP operation: what server, web, CLI and the OpenAPI document all read. */
+export interface Operation<
+  Params extends Shape = Shape,
+  Query extends Shape = Shape,
+  Input extends Shape = Shape,
+  Reply extends Shape = Shape,
+> {
+  /** Verb and noun, `readReport`; unique. */
+  readonly name: string;
+  readonly method: Method;
+  /** Path with `:names`, as Fastify writes it. */
+  readonly path: string;
+  /** One sentence for the OpenAPI document. */
+  readonly summary: string;
+  /** `open`: before anybody has signed in. `session`: a session, but no purpose yet. `purpose`: reading on the record. */
+  readonly access: 'open' | 'session' | 'purpose';
+  readonly params: Params;
+  readonly query: Query;
+  readonly input: Input;
+  /** An allow-list: what is not named here does not leave the server. */
+  readonly reply: Reply;
+  /** The reply is a file of this media type; `reply` then describes nothing. */
+  readonly file?: string;
+}
+
+const NOTHING = z.strictObject({});
+
+/** Define an operation; parts left out are empty. */
+export function operation<
+  Reply extends Shape,
+  Params extends Shape = typeof NOTHING,
+  Query extends Shape = typeof NOTHING,
+  Input extends Shape = typeof NOTHING,
+>(of: {
+  name: string;
+  method: Method;
+  path: string;
+  summary: string;
+  access?: Operation['access'];
+  params?: Params;
+  query?: Query;
+  input?: Input;
+  reply: Reply;
+  file?: string;
+}): Operation<Params, Query, Input, Reply> {
+  return {
+    name: of.name,
+    method: of.method,
+    path: of.path,
+    summary: of.summary,
+    access: of.access ?? 'purpose',
+    // An operation that leaves a part out takes the empty object there, which is what its type parameter defaults to.
+    params: (of.params ?? NOTHING) as Params,
+    query: (of.query ?? NOTHING) as Query,
+    input: (of.input ?? NOTHING) as Input,
+    reply: of.reply,
+    ...(of.file === undefined ? {} : { file: of.file }),
+  };
+}
+
+export type ParamsOf<O extends Operation> = z.output<O['params']>;
+export type QueryOf<O extends Operation> = z.output<O['query']>;
+export type InputOf<O extends Operation> = z.output<O['input']>;
+export type ReplyOf<O extends Operation> = z.output<O['reply']>;
+/** What a client writes, before defaults are filled in. */
+export type InputGiven<O extends Operation> = z.input<O['input']>;
+export type QueryGiven<O extends Operation> = z.input<O['query']>;

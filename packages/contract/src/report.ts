@@ -1,0 +1,324 @@
+import {
+  CLASSIFICATIONS,
+  KNOWS_BY,
+  PRIORITIES,
+  RECORD_AGREES,
+  REIDENTIFICATION_QUESTIONS,
+  REPORT_STATES,
+  RESIDUAL_RISKS,
+  SUBJECT_CATEGORIES,
+  TLPS,
+  TOLD_BY,
+} from '@reeve/domain';
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import {
+  grade,
+  gradeCodes,
+  handling,
+  id,
+  idParams,
+  instant,
+  line,
+  localDate,
+  marking,
+  page,
+  pageQuery,
+  prose,
+  reason,
+  versioned,
+} from './parts.ts';
+
+const state = z.enum(REPORT_STATES);
+
+/** The form as far as it has been filled in. Every field may be missing; none has a default. */
+export const draft = z.strictObject({
+  subject: line.default(''),
+  text: prose.default(''),
+  sourceReference: z.string().max(40).default(''),
+  answers: z
+    .strictObject({
+      toldBy: z.enum(TOLD_BY).optional(),
+      knowsBy: z.enum(KNOWS_BY).optional(),
+      recordAgrees: z.enum(RECORD_AGREES).optional(),
+    })
+    .default({}),
+  grade: gradeCodes.optional(),
+  gradeReason: z.string().max(2000).default(''),
+  persons: z
+    .array(
+      z.strictObject({
+        name: line.default(''),
+        category: z.enum(SUBJECT_CATEGORIES).optional(),
+        grounds: z.string().max(2000).default(''),
+        minor: z.boolean().default(false),
+        reviewOn: localDate.optional(),
+      }),
+    )
+    .max(20)
+    .default([]),
+  namesNobody: z.boolean().default(false),
+  classification: z.enum(CLASSIFICATIONS).optional(),
+  handling: handling.default({ codes: [], conditions: '' }),
+  tlp: z.enum(TLPS).optional(),
+  group: z.string().max(80).optional(),
+  purpose: z.string().max(80).optional(),
+  legalBasis: z.string().max(80).optional(),
+  priority: z.enum(PRIORITIES).optional(),
+  occurredOn: localDate.optional(),
+  reviewOn: localDate.optional(),
+  requirementId: id.optional(),
+});
+export type Draft = z.output<typeof draft>;
+
+const transition = z.object({
+  from: state.nullable(),
+  to: state,
+  at: instant,
+  by: z.string().describe('display name, or the unit where the name may not be known'),
+  reason: z.string(),
+});
+
+export const report = z.object({
+  id,
+  reference: z.string(),
+  version: z.int(),
+  state,
+  subject: z.string(),
+  unit: z.string(),
+  mine: z.boolean(),
+  marking,
+  plannedMarking: marking.nullable().describe('what it will carry once released; null after release'),
+  priority: z.enum(PRIORITIES).nullable(),
+  purpose: z.string().nullable(),
+  legalBasis: z.string().nullable(),
+  occurredOn: z.string().nullable(),
+  submittedAt: instant.nullable(),
+  reviewOn: z.string().nullable(),
+  maximumOn: z.string().nullable(),
+  provisionalGrade: grade.nullable(),
+  grade: grade.nullable().describe('grade of record'),
+  gradeHistory: z.array(grade),
+  sanitisedText: z.string().nullable(),
+  raw: z
+    .object({
+      text: z.string(),
+      sourceReference: z.string(),
+      author: z.string(),
+      sanitisedDraft: z.string().nullable(),
+      sanitisedSubject: z.string().nullable(),
+      residualRisk: z.enum(RESIDUAL_RISKS).nullable(),
+      sanitisedBy: z.string().nullable(),
+    })
+    .nullable()
+    .describe('null where the raw compartment is not the reader’s'),
+  persons: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      category: z.enum(SUBJECT_CATEGORIES),
+      purpose: z.string(),
+      legalBasis: z.string(),
+      grounds: z.string(),
+      reviewOn: z.string(),
+      maximumOn: z.string(),
+    }),
+  ),
+  history: z.array(transition),
+  draft: draft.nullable().describe('the form, while this is the author’s own draft'),
+  actions: z.array(
+    z.object({
+      to: state,
+      allowed: z.boolean(),
+      because: z.string().nullable().describe('why not, as a reason code'),
+    }),
+  ),
+});
+export type Report = z.output<typeof report>;
+
+export const reportRow = z.object({
+  id,
+  reference: z.string(),
+  state,
+  subject: z.string(),
+  unit: z.string(),
+  mine: z.boolean(),
+  marking,
+  priority: z.enum(PRIORITIES).nullable(),
+  submittedAt: instant.nullable(),
+  reviewOn: z.string().nullable(),
+  grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
+  provisional: z.boolean(),
+});
+export type ReportRow = z.output<typeof reportRow>;
+
+export const listReports = operation({
+  name: 'listReports',
+  method: 'GET',
+  path: '/api/reports',
+  summary: 'Reports the reader may see, newest first.',
+  query: z.strictObject({
+    ...pageQuery,
+    state: state.optional(),
+    group: z.string().max(80).optional(),
+    priority: z.enum(PRIORITIES).optional(),
+    mine: z.enum(['yes']).optional(),
+  }),
+  reply: page(reportRow),
+});
+
+export const createReport = operation({
+  name: 'createReport',
+  method: 'POST',
+  path: '/api/reports',
+  summary: 'Begin a report: a draft that only its author sees.',
+  input: z.strictObject({ draft }),
+  reply: z.object({ id, reference: z.string(), version: z.int(), savedAt: instant }),
+});
+
+export const saveDraft = operation({
+  name: 'saveDraft',
+  method: 'PUT',
+  path: '/api/reports/:id/draft',
+  summary: 'Keep the form as it stands.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, draft }),
+  reply: z.object({ version: z.int(), savedAt: instant }),
+});
+
+export const readReport = operation({
+  name: 'readReport',
+  method: 'GET',
+  path: '/api/reports/:id',
+  summary: 'One report, as far as the reader’s rights reach.',
+  params: idParams,
+  reply: report,
+});
+
+const moved = z.object({ state, version: z.int() });
+
+export const submitReport = operation({
+  name: 'submitReport',
+  method: 'POST',
+  path: '/api/reports/:id/submit',
+  summary: 'Send a draft for evaluation. Its author no longer reads the raw text.',
+  params: idParams,
+  input: z.strictObject({ ...versioned }),
+  reply: moved,
+});
+
+export const takeReport = operation({
+  name: 'takeReport',
+  method: 'POST',
+  path: '/api/reports/:id/take',
+  summary: 'Take a report up for evaluation, or re-open one for a new grade.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, reason }),
+  reply: moved,
+});
+
+export const evaluateReport = operation({
+  name: 'evaluateReport',
+  method: 'POST',
+  path: '/api/reports/:id/evaluate',
+  summary: 'Set the grade of record and the marking the report will carry.',
+  params: idParams,
+  input: z.strictObject({
+    ...versioned,
+    grade: gradeCodes,
+    rationale: reason,
+    marking: z.strictObject({
+      classification: z.enum(CLASSIFICATIONS),
+      handling,
+      tlp: z.enum(TLPS),
+      group: z.string().max(80),
+    }),
+  }),
+  reply: moved,
+});
+
+export const returnReport = operation({
+  name: 'returnReport',
+  method: 'POST',
+  path: '/api/reports/:id/return',
+  summary: 'Give a report back to its author with a reason.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, reason }),
+  reply: moved,
+});
+
+export const sanitiseReport = operation({
+  name: 'sanitiseReport',
+  method: 'POST',
+  path: '/api/reports/:id/sanitise',
+  summary: 'Write the text that may leave the raw compartment, for a third person to check.',
+  params: idParams,
+  input: z.strictObject({
+    ...versioned,
+    subject: line.min(3),
+    text: prose.min(3),
+    residualRisk: z.enum(RESIDUAL_RISKS),
+    note: z.string().max(2000),
+  }),
+  reply: moved,
+});
+
+export const checkReport = operation({
+  name: 'checkReport',
+  method: 'POST',
+  path: '/api/reports/:id/check',
+  summary: 'Pass or fail the sanitised text; the checker is neither author nor grader nor sanitiser.',
+  params: idParams,
+  input: z.strictObject({
+    ...versioned,
+    passed: z.boolean(),
+    answers: z.record(z.enum(REIDENTIFICATION_QUESTIONS), z.boolean()),
+    reason: z.string().max(2000),
+  }),
+  reply: moved,
+});
+
+export const fileReport = operation({
+  name: 'fileReport',
+  method: 'POST',
+  path: '/api/reports/:id/file',
+  summary: 'Collate a checked report, or archive a collated one.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, to: z.enum(['collated', 'archived']), reason }),
+  reply: moved,
+});
+
+export const revalidateReport = operation({
+  name: 'revalidateReport',
+  method: 'POST',
+  path: '/api/reports/:id/revalidate',
+  summary: 'Decide that a report is still needed until a later review date; never by its author.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, reviewOn: localDate, reason }),
+  reply: moved,
+});
+
+export const eraseReport = operation({
+  name: 'eraseReport',
+  method: 'POST',
+  path: '/api/reports/:id/erase',
+  summary: 'Erase a report and everything made from it; a tombstone without content remains.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, reason }),
+  reply: moved,
+});
+
+export const previewReaders = operation({
+  name: 'previewReaders',
+  method: 'POST',
+  path: '/api/readers',
+  summary: 'How many colleagues could read something so marked: numbers and groups, never names.',
+  input: z.strictObject({
+    classification: z.enum(CLASSIFICATIONS),
+    handling,
+    tlp: z.enum(TLPS).optional(),
+    group: z.string().max(80).optional(),
+    purpose: z.string().max(80),
+  }),
+  reply: z.object({ raw: z.int(), whileEvaluated: z.int(), released: z.int(), outside: z.int() }),
+});

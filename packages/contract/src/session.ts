@@ -1,0 +1,123 @@
+import { CLASSIFICATIONS, FUNCTIONS, ROLES, type FunctionName } from '@reeve/domain';
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import { id, instant, line } from './parts.ts';
+
+const functionName = z.enum(Object.keys(FUNCTIONS) as [FunctionName, ...FunctionName[]]); // the keys of FUNCTIONS
+
+/** Everything the screen says about who is working, for what, and how far his sight reaches. */
+export const session = z.object({
+  account: z.object({
+    id,
+    name: z.string(),
+    roles: z.array(z.enum(ROLES)),
+    unit: z.string(),
+    agency: z.string(),
+    locale: z.string(),
+  }),
+  clearance: z.enum(CLASSIFICATIONS),
+  groups: z.array(z.object({ code: z.string(), name: z.string() })),
+  purposes: z.array(z.object({ code: z.string(), title: z.string() })),
+  purpose: z
+    .object({ code: z.string(), title: z.string(), justification: z.string(), caseRef: z.string().nullable() })
+    .nullable(),
+  may: z.array(functionName).describe('functions this person may perform; sight of a record is another matter'),
+  csrf: z.string(),
+  expiresAt: instant,
+  demo: z.boolean(),
+  clock: z.object({ now: instant, today: z.string(), timeZone: z.string(), exercise: z.boolean() }),
+});
+export type Session = z.output<typeof session>;
+
+export const signIn = operation({
+  name: 'signIn',
+  method: 'POST',
+  path: '/api/session',
+  access: 'open',
+  summary: 'Sign in with a login and password.',
+  input: z.strictObject({
+    login: line,
+    password: z.string().max(1000),
+    kind: z.enum(['browser', 'cli']).default('browser'),
+  }),
+  reply: z.object({ session, token: z.string().nullable().describe('bearer token, for the command line only') }),
+});
+
+export const listPersonas = operation({
+  name: 'listPersonas',
+  method: 'GET',
+  path: '/api/personas',
+  access: 'open',
+  summary: 'The fictional persons one may sign in as on a demo installation; empty elsewhere.',
+  reply: z.object({
+    demo: z.boolean(),
+    personas: z.array(
+      z.object({
+        login: z.string(),
+        name: z.string(),
+        roles: z.array(z.enum(ROLES)),
+        unit: z.string(),
+        agency: z.string(),
+        hint: z.string(),
+      }),
+    ),
+  }),
+});
+
+export const signInAsPersona = operation({
+  name: 'signInAsPersona',
+  method: 'POST',
+  path: '/api/session/persona',
+  access: 'open',
+  summary: 'Sign in as a fictional person of a demo installation, without a password.',
+  input: z.strictObject({ login: line, kind: z.enum(['browser', 'cli']).default('browser') }),
+  reply: signIn.reply,
+});
+
+export const readSession = operation({
+  name: 'readSession',
+  method: 'GET',
+  path: '/api/session',
+  access: 'session',
+  summary: 'Who am I, for what purpose, and until when.',
+  reply: session,
+});
+
+export const setPurpose = operation({
+  name: 'setPurpose',
+  method: 'PUT',
+  path: '/api/session/purpose',
+  access: 'session',
+  summary: 'Say what this work is for; every later reading carries it.',
+  input: z.strictObject({ purpose: line, justification: z.string().trim().min(3).max(500), caseRef: line.nullable() }),
+  reply: session,
+});
+
+export const setLocale = operation({
+  name: 'setLocale',
+  method: 'PUT',
+  path: '/api/session/locale',
+  access: 'session',
+  summary: 'Choose the language of the screens.',
+  input: z.strictObject({ locale: z.enum(['en', 'fr', 'de', 'it', 'ru', 'es']) }),
+  reply: session,
+});
+
+export const signOut = operation({
+  name: 'signOut',
+  method: 'DELETE',
+  path: '/api/session',
+  access: 'session',
+  summary: 'End this session.',
+  reply: z.object({ signedOut: z.literal(true) }),
+});
+
+export const setExerciseClock = operation({
+  name: 'setExerciseClock',
+  method: 'PUT',
+  path: '/api/exercise-clock',
+  access: 'session',
+  summary: 'Move the exercise clock of a demo installation; sessions and the log keep real time.',
+  input: z.strictObject({ now: z.iso.datetime({ offset: true }) }),
+  reply: session,
+});

@@ -1,0 +1,108 @@
+import { isLocalDate } from './calendar.ts';
+import type { GradeAnswers } from './grade-advice.ts';
+import { parseGradeCodes } from './grading.ts';
+import { involvementFaults, type InvolvementFault, type SubjectCategory } from './involvement.ts';
+import { handlingFault, type Classification, type Handling, type HandlingFault, type Tlp } from './marking.ts';
+import type { Priority } from './report.ts';
+
+/** A person named in a draft; nothing is preselected. */
+export interface DraftPerson {
+  readonly name: string;
+  readonly category: SubjectCategory | undefined;
+  readonly grounds: string;
+  readonly minor: boolean;
+  readonly reviewOn: string | undefined;
+}
+
+/** What the officer has filled in so far. Every field may still be empty; none has a default. */
+export interface ReportDraft {
+  readonly subject: string;
+  readonly text: string;
+  readonly sourceReference: string;
+  readonly answers: GradeAnswers;
+  readonly grade: { readonly scheme: string; readonly source: string; readonly info: string } | undefined;
+  readonly gradeReason: string;
+  readonly persons: readonly DraftPerson[];
+  readonly namesNobody: boolean;
+  readonly classification: Classification | undefined;
+  readonly handling: Handling;
+  readonly tlp: Tlp | undefined;
+  readonly group: string | undefined;
+  readonly purpose: string | undefined;
+  readonly legalBasis: string | undefined;
+  readonly priority: Priority | undefined;
+  readonly occurredOn: string | undefined;
+  readonly reviewOn: string | undefined;
+  readonly requirementId: string | undefined;
+}
+
+export const EMPTY_DRAFT: ReportDraft = {
+  subject: '',
+  text: '',
+  sourceReference: '',
+  answers: { toldBy: undefined, knowsBy: undefined, recordAgrees: undefined },
+  grade: undefined,
+  gradeReason: '',
+  persons: [],
+  namesNobody: false,
+  classification: undefined,
+  handling: { codes: [], conditions: '' },
+  tlp: undefined,
+  group: undefined,
+  purpose: undefined,
+  legalBasis: undefined,
+  priority: undefined,
+  occurredOn: undefined,
+  reviewOn: undefined,
+  requirementId: undefined,
+};
+
+export type DraftFault =
+  | 'subject'
+  | 'text'
+  | 'source_reference'
+  | 'grade'
+  | 'persons_or_nobody'
+  | 'classification'
+  | 'tlp'
+  | 'group'
+  | 'purpose'
+  | 'legal_basis'
+  | 'priority'
+  | 'review_date'
+  | `handling_${HandlingFault}`
+  | `person_${number}_${InvolvementFault}`;
+
+/**
+ * Everything that keeps a draft from being sent, in the order of the form. An empty list means it may be sent.
+ * Grade, marking, category, purpose, legal basis and review date are the person's to pick: nothing here fills them in.
+ */
+export function draftFaults(draft: ReportDraft): readonly DraftFault[] {
+  const faults: DraftFault[] = [];
+  const need = (present: boolean, fault: DraftFault): void => {
+    if (!present) faults.push(fault);
+  };
+  need(draft.subject.trim() !== '', 'subject');
+  need(draft.text.trim() !== '', 'text');
+  need(draft.sourceReference.trim() !== '', 'source_reference');
+  const { grade } = draft;
+  need(grade !== undefined && parseGradeCodes(grade.scheme, grade.source, grade.info) !== undefined, 'grade');
+  need(draft.persons.length > 0 !== draft.namesNobody, 'persons_or_nobody');
+  for (const [index, person] of draft.persons.entries()) {
+    const link = { ...person, purpose: draft.purpose, legalBasis: draft.legalBasis };
+    for (const fault of involvementFaults(link)) {
+      // Purpose and legal basis are asked once for the whole form and reported there.
+      if (fault !== 'purpose' && fault !== 'legal_basis') faults.push(`person_${index}_${fault}`);
+    }
+  }
+  need(draft.classification !== undefined, 'classification');
+  const handling = handlingFault(draft.handling);
+  if (handling) faults.push(`handling_${handling}`);
+  need(draft.tlp !== undefined, 'tlp');
+  need(!!draft.group, 'group');
+  need(!!draft.purpose, 'purpose');
+  need(!!draft.legalBasis, 'legal_basis');
+  need(draft.priority !== undefined, 'priority');
+  need(draft.reviewOn !== undefined && isLocalDate(draft.reviewOn), 'review_date');
+  return faults;
+}
