@@ -1,1 +1,2 @@
-export {};
+export type { Command, CommandOption, GivenOptions, Terminal } from './command.ts';
+export { main } from './main.ts';

@@ -9,7 +9,6 @@ export const readCodeLists = operation({
   path: '/api/code-lists',
   summary:
     'The agency’s own lists: purposes, legal bases, groups the reader belongs to, retention rules, each with its version.',
-  access: 'session',
   reply: z.object({
     version: z.string().describe('stamped on every result that used these lists'),
     purposes: z.array(option),

@@ -81,3 +81,9 @@ export function sortBand(codes: GradeCodes): SortBand {
   if (source.has('C')) return 'low';
   return [...info].every((code) => code !== '4') ? 'high' : 'medium';
 }
+
+/** Whether a grade marks a tip: source cannot be assessed and nobody vouches for the information (X4 and its like). */
+export function isTip(codes: GradeCodes): boolean {
+  const { source, info } = viewGradeIn(codes, 'EU_4x4');
+  return source.size === 1 && source.has('X') && info.has('4');
+}

@@ -83,6 +83,20 @@ export const REIDENTIFICATION_QUESTIONS = [
   'style_reveals',
 ] as const;
 
+/**
+ * Whether a sanitised text may leave the raw compartment. Every question of the list has been answered, none with "yes",
+ * and the residual risk is not high: otherwise it is held back until others know, or written again.
+ */
+export function mayRelease(
+  answers: Partial<Readonly<Record<(typeof REIDENTIFICATION_QUESTIONS)[number], boolean>>>,
+  residualRisk: ResidualRisk | undefined,
+): Verdict<'unanswered' | 'reidentifies' | 'risk_unknown' | 'risk_high'> {
+  if (REIDENTIFICATION_QUESTIONS.some((question) => answers[question] === undefined)) return refused('unanswered');
+  if (REIDENTIFICATION_QUESTIONS.some((question) => answers[question] === true)) return refused('reidentifies');
+  if (residualRisk === undefined) return refused('risk_unknown');
+  return residualRisk === 'high' ? refused('risk_high') : ALLOWED;
+}
+
 /** Signs in a text that it still speaks with its source's voice; hints to the writer, not judgements. */
 export function sanitisationHints(
   text: string,

@@ -1,1 +1,5 @@
-export {};
+export { makeApp, type AppOptions } from './app.ts';
+export { readConfig, type Config } from './config.ts';
+export type { Deps } from './deps.ts';
+export { HANDLERS } from './handlers.ts';
+export { hashPassword } from './session/password.ts';

@@ -1,1 +1,1 @@
-export {};
+export { paths, PATTERNS } from './paths.ts';

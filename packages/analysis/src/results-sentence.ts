@@ -1,0 +1,82 @@
+import type { ChangeEstimate } from './results.ts';
+
+/** A rounded number of crimes in a direction, ready for any language. */
+export interface ChangeInWords {
+  /** ≥ 0, rounded. */
+  readonly amount: number;
+  readonly direction: 'fewer' | 'more' | 'none';
+}
+
+/** What a screen needs to say a result in its own language. */
+export interface ResultsWording {
+  readonly best: ChangeInWords;
+  /** The end of the 95 % interval with the fewest crimes. */
+  readonly low: ChangeInWords;
+  /** The end with the most crimes. */
+  readonly high: ChangeInWords;
+  /** Decimals the amounts are rounded to, 0 unless the standard error is below 1. */
+  readonly decimals: number;
+  /** False where the interval holds 0: then say that no effect cannot be excluded. */
+  readonly excludesNoEffect: boolean;
+  /** What the standard error was multiplied by, 1 or more; say so where above 1. */
+  readonly seInflation: number;
+}
+
+/**
+ * The parts of the sentence about a result.
+ *
+ * Amounts are whole crimes, with more decimals only where the standard error is below 1 (areas of large size), so that
+ * rounding never hides what the numbers can tell.
+ *
+ * @param result an estimate; seInflation only where the standard error was widened
+ * @returns rounded amounts with their directions; halves round away from zero
+ * Cost: O(1).
+ * @example resultsWording({ wdd: -62, se: 37, ci95: [-134.5, 10.4] }).high // => { amount: 10, direction: 'more' }
+ */
+export function resultsWording(
+  result: Pick<ChangeEstimate, 'wdd' | 'se' | 'ci95'> & { readonly seInflation?: number },
+): ResultsWording {
+  const decimals = result.se >= 1 ? 0 : Math.min(6, Math.ceil(-Math.log10(result.se)));
+  const [low, high] = result.ci95;
+  return {
+    best: inWords(result.wdd, decimals),
+    low: inWords(low, decimals),
+    high: inWords(high, decimals),
+    decimals,
+    excludesNoEffect: low > 0 || high < 0,
+    seInflation: result.seInflation ?? 1,
+  };
+}
+
+/**
+ * The English sentence: "best estimate 62 fewer crimes; plausible range 134 fewer to 10 more".
+ *
+ * @param wording the parts
+ * @param unit what is counted, for one and for any other number
+ * @returns one sentence without capital or full stop; the widening of the range is said where there was one
+ * Cost: O(1).
+ * @example resultsSentence(resultsWording({ wdd: -1, se: 2, ci95: [-5, 3] })) // => 'best estimate 1 fewer crime; plausible range 5 fewer to 3 more'
+ */
+export function resultsSentence(
+  wording: ResultsWording,
+  unit: { readonly one: string; readonly other: string } = { one: 'crime', other: 'crimes' },
+): string {
+  const { best, low, high, decimals, seInflation } = wording;
+  const noun = best.amount === 1 ? unit.one : unit.other;
+  const of = (change: ChangeInWords, name = ''): string =>
+    change.direction === 'none'
+      ? `no change${name && ` in ${unit.other}`}`
+      : `${change.amount.toFixed(decimals)} ${change.direction}${name && ` ${name}`}`;
+  const widened =
+    seInflation > 1
+      ? `; the range is ${seInflation.toFixed(2)} times as wide as chance alone gives, because weekly counts cluster`
+      : '';
+  return `best estimate ${of(best, noun)}; plausible range ${of(low)} to ${of(high)}${widened}`;
+}
+
+function inWords(change: number, decimals: number): ChangeInWords {
+  const scale = 10 ** decimals;
+  const amount = Math.round(Math.abs(change) * scale) / scale;
+  if (amount === 0) return { amount, direction: 'none' };
+  return { amount, direction: change < 0 ? 'fewer' : 'more' };
+}

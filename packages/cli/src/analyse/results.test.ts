@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { main } from '../main.ts';
+
+const FOUR_AREAS = '--treated 250,160 --control 245,225 --displacement 120,130 --displacement-control 118,120';
+
+async function run(options: string) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const args = ['analyse', 'results', ...options.split(' ')];
+  const code = await main(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+describe('reeve analyse results', () => {
+  test('--json prints one object, keys in their fixed order, in full precision', async () => {
+    const { code, out, err } = await run(`${FOUR_AREAS} --json`);
+    expect([code, err]).toEqual([0, '']);
+    const answer = JSON.parse(out);
+    expect(Object.keys(answer)).toEqual(['wdd', 'se', 'z', 'pOneTailed', 'ci95', 'sentence']);
+    expect(answer.wdd).toBe(-62);
+    // mpmath 1.3.0: √1368, −62/√1368, Φ of it.
+    expect(answer.se).toBeCloseTo(36.98648401781386, 13);
+    expect(answer.z).toBeCloseTo(-1.676288018351213, 14);
+    expect(answer.pOneTailed).toBeCloseTo(0.04684089533757082, 15);
+    expect(answer.ci95.map((end: number) => end.toFixed(4))).toEqual(['-134.4922', '10.4922']);
+    expect(answer.sentence).toBe('best estimate 62 fewer crimes; plausible range 134 fewer to 10 more');
+  });
+
+  test('without --json it prints a table and the sentence, and says when no effect cannot be excluded', async () => {
+    const { out } = await run(FOUR_AREAS);
+    expect(out).toContain('best estimate 62 fewer crimes; plausible range 134 fewer to 10 more.');
+    expect(out).toMatch(/difference \(WDD\) +-62\n +treated area +-70\n +displacement area +\+8\n/);
+    expect(out).toContain('no effect cannot be excluded');
+    const clear = await run(
+      '--treated 207,110 --control 308,318 --displacement 178,157 --displacement-control 150,140',
+    );
+    expect(clear.out).not.toContain('cannot be excluded');
+  });
+
+  test('takes sizes, the ratio of the periods and the dispersion', async () => {
+    const json = async (options: string) => JSON.parse((await run(`${options} --json`)).out);
+    const sized = await json(
+      '--treated 207,110 --control 308,318 --displacement 178,157 --displacement-control 150,140 --sizes 1.2,0.9,1.5,1.6',
+    );
+    expect([sized.wdd.toFixed(3), sized.se.toFixed(3)]).toEqual(['-99.694', '35.428']);
+    expect(sized.sentence).toContain('per unit of size');
+    expect((await json('--treated 80,20 --control 100,50 --before-ratio 2')).wdd).toBe(-20);
+    const clustered = await json('--treated 120,85 --control 118,108 --dispersion 4');
+    expect(clustered.se).toBeCloseTo(2 * Math.sqrt(431), 12);
+    expect(clustered.sentence).toContain('2.00 times as wide');
+  });
+
+  test.each([
+    ['--treated 250,160', '--control is missing'],
+    ['--treated 250 --control 245,225', '--treated must be two whole numbers'],
+    ['--treated 250,160,3 --control 245,225', '--treated must be two whole numbers'],
+    ['--treated 250,-1 --control 245,225', '--treated must be two whole numbers'],
+    ['--treated 2.5,1 --control 245,225', '--treated must be two whole numbers'],
+    ['--treated 1e3,1 --control 245,225', '--treated must be two whole numbers'],
+    ['--treated , --control 245,225', '--treated must be two whole numbers'],
+    ['--treated --json --control 245,225', '--treated must be two whole numbers'],
+    ['--treated 9007199254740993,1 --control 245,225', '--treated must be two whole numbers'],
+    ['--treated 0,0 --control 0,0', 'no crime in any area'],
+    ['--treated 1,2 --control 3,4 --displacement 5,6', 'belong together'],
+    ['--treated 1,2 --control 3,4 --sizes 1', '--sizes must be 2 numbers'],
+    ['--treated 1,2 --control 3,4 --sizes 1,x', '--sizes must be 2 numbers'],
+    ['--treated 1,2 --control 3,4 --sizes 1,2,x', '--sizes must be 2 numbers'],
+    ['--treated 1,2 --control 3,4 --sizes 1,0', '--sizes must be 2 numbers'],
+    ['--treated 1,2 --control 3,4 --before-ratio 0', '--before-ratio must be a number above 0'],
+    ['--treated 1,2 --control 3,4 --dispersion high', '--dispersion must be a number above 0'],
+  ])('%s is refused with one sentence and code 2', async (options, sentence) => {
+    const { code, out, err } = await run(options);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(sentence);
+    expect(err).toMatch(/^[^\n]+\.$/);
+  });
+});

@@ -1,0 +1,112 @@
+import {
+  type BeforeAfter,
+  type ResultsCounts,
+  type ResultsEstimate,
+  resultsSentence,
+  resultsWording,
+  weightedDisplacementDifference,
+} from '@reeve/analysis';
+import { ReeveError } from '@reeve/domain';
+import { type Command, type GivenOptions, JSON_OPTION } from '../command.ts';
+import { readBeforeAfter, readPositive, readPositives } from '../read-value.ts';
+
+const PAIR = 'before,after';
+
+/** `reeve analyse results`: the weighted displacement difference of counts typed on the command line. */
+export const results: Command = {
+  about:
+    'Did crime change more than in the control areas? The weighted displacement difference of Wheeler and Ratcliffe (2018).\n' +
+    'Areas, periods and the kind of crime should have been fixed before the action; see docs/methods/results.md.',
+  example:
+    'reeve analyse results --treated 250,160 --control 245,225 --displacement 120,130 --displacement-control 118,120',
+  options: {
+    treated: { value: PAIR, about: 'crimes in the treated area', required: true },
+    control: { value: PAIR, about: 'crimes in its control area', required: true },
+    displacement: { value: PAIR, about: 'crimes where they may have moved to; leave out if not studied' },
+    'displacement-control': { value: PAIR, about: 'crimes in the control of the displacement area' },
+    sizes: { value: 'n,n[,n,n]', about: 'what to divide the counts of each area by, in the order above' },
+    'before-ratio': { value: 'n', about: 'how many times as long the period before is as the one after' },
+    dispersion: { value: 'n', about: 'variance over mean of weekly counts; above 1.5 it widens the range' },
+    json: JSON_OPTION,
+  },
+  run: (options, terminal) => {
+    const counts = readCounts(options);
+    const sizes = readSizes(options, counts);
+    const beforeLengthRatio = readPositive(options, 'before-ratio');
+    const dispersionIndex = readPositive(options, 'dispersion');
+    const result = weightedDisplacementDifference(counts, {
+      ...(sizes && { sizes }),
+      ...(beforeLengthRatio !== undefined && { beforeLengthRatio }),
+      ...(dispersionIndex !== undefined && { dispersionIndex }),
+    });
+    const unit = sizes && sizes.treated !== 1 ? PER_SIZE : undefined;
+    const sentence = resultsSentence(resultsWording(result), unit);
+    if (options.has('json')) {
+      const { wdd, se, z, pOneTailed, ci95 } = result;
+      terminal.out(JSON.stringify({ wdd, se, z, pOneTailed, ci95, sentence }));
+    } else {
+      terminal.out(asTable(counts, result, sentence));
+    }
+    return 0;
+  },
+};
+
+const PER_SIZE = { one: 'crime per unit of size', other: 'crimes per unit of size' };
+
+function readCounts(options: GivenOptions): ResultsCounts {
+  const treated = readBeforeAfter(options, 'treated');
+  const control = readBeforeAfter(options, 'control');
+  if (treated === undefined || control === undefined) {
+    throw new ReeveError('invalid_input', '--treated and --control are both needed.');
+  }
+  const displacement = readBeforeAfter(options, 'displacement');
+  const displacementControl = readBeforeAfter(options, 'displacement-control');
+  return {
+    treated,
+    control,
+    ...(displacement && { displacement }),
+    ...(displacementControl && { displacementControl }),
+  };
+}
+
+function readSizes(options: GivenOptions, counts: ResultsCounts) {
+  const values = readPositives(options, 'sizes', counts.displacement ? [4] : [2]);
+  if (values === undefined) return undefined;
+  const [treated = 1, control = 1, displacement = 1, displacementControl = 1] = values;
+  return { treated, control, displacement, displacementControl };
+}
+
+function asTable(counts: ResultsCounts, result: ResultsEstimate, sentence: string): string {
+  const { treated, control, displacement, displacementControl } = counts;
+  const line = (name: string, ...cells: readonly (string | number)[]): string =>
+    name.padEnd(20) + cells.map((cell) => String(cell).padStart(10)).join('');
+  const area = (name: string, pair: BeforeAfter | undefined): readonly string[] =>
+    pair === undefined ? [] : [line(name, ...pair, signed(pair[1] - pair[0]))];
+  const parts = displacement
+    ? [line('  treated area', signed(result.treatedPart)), line('  displacement area', signed(result.displacementPart))]
+    : [];
+  const [low, high] = result.ci95;
+  const wording = resultsWording(result);
+  return [
+    line('', 'before', 'after', 'change'),
+    ...area('treated', treated),
+    ...area('control', control),
+    ...area('displacement', displacement),
+    ...area('its control', displacementControl),
+    '',
+    line('difference (WDD)', signed(result.wdd)),
+    ...parts,
+    line('standard error', result.se.toPrecision(4)),
+    line('z', result.z.toFixed(3)),
+    line('p, one-tailed', result.pOneTailed.toPrecision(3)),
+    line('95 % interval', low.toFixed(1), high.toFixed(1)),
+    '',
+    `Result: ${sentence}.`,
+    ...(wording.excludesNoEffect ? [] : ['That there was no effect cannot be excluded.']),
+  ].join('\n');
+}
+
+function signed(change: number): string {
+  const text = Number.isInteger(change) ? String(change) : change.toFixed(2);
+  return change > 0 ? `+${text}` : text;
+}

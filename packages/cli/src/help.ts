@@ -1,0 +1,35 @@
+import type { Command } from './command.ts';
+import { COMMANDS } from './commands.ts';
+
+/**
+ * The list of commands, one line each.
+ *
+ * @param group first word of the commands to list; all where left out
+ */
+export function listCommands(group?: string): string {
+  const entries = Object.entries(COMMANDS).filter(([words]) => group === undefined || words.startsWith(`${group} `));
+  const width = Math.max(...entries.map(([words]) => words.length));
+  const lines = entries.map(([words, { summary }]) => `  reeve ${words.padEnd(width)}  ${summary}`);
+  return ['Commands:', ...lines, '', 'Add --help to any of them.'].join('\n');
+}
+
+/** Everything about one command: what it answers, its options, a call that works as written. */
+export function describeCommand(words: string, command: Command): string {
+  const entries = Object.entries(command.options).map(
+    ([name, { value, about, required }]) =>
+      [`--${name}${value ? ` ${value}` : ''}`, required ? `${about} (needed)` : about] as const,
+  );
+  const width = Math.max(...entries.map(([form]) => form.length));
+  const names = (command.positionals ?? []).map((name) => ` <${name}>`).join('');
+  return [
+    `reeve ${words}${names} [options]`,
+    '',
+    command.about,
+    '',
+    'Options:',
+    ...entries.map(([form, about]) => `  ${form.padEnd(width)}  ${about}`),
+    '',
+    'Example:',
+    `  npx ${command.example}`,
+  ].join('\n');
+}

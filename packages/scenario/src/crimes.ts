@@ -1,0 +1,13 @@
+import { isLocalDate, isoWeekday, ReeveError, toDayNumber, type LocalDate } from '@reeve/domain';
+import { blocksOf, daysOf, dayWeight } from './burglary-days.ts';
+import { burgledHomes } from './burglary-place.ts';
+import { CRIME_TYPES, OUTCOMES, RESIDENTIAL_BURGLARY, type CrimeType, type Detection } from './crime-type.ts';
+import { drawWindow, prepareWindows, type TimePrecision, type WindowDraw } from './crime-window.ts';
+import { deal, pick, weightedDraw } from './draw.ts';
+import type { AreaCode } from './island.ts';
+import { rivertonGround } from './map.ts';
+import { AFTER, BEFORE, CRIMES_FROM, CRIMES_TO, GROUP_NAMES, groupOf } from './planted.ts';
+import { plotCount, type Plot } from './plot.ts';
+import { toLonLat } from './projection.ts';
+import { makeRandom, type Random } from './random.ts';
+import { crimeScenes } from './scene.ts';

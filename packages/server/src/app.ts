@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import serveStatic from '@fastify/static';
+import underPressure from '@fastify/under-pressure';
+import { ReeveError } from '@reeve/domain';
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import type { Deps } from './deps.ts';
+import { HANDLERS } from './handlers.ts';
+import { mount } from './operation.ts';
+import { problemOf, toReeveError } from './problem.ts';
+
+export interface AppOptions {
+  /** Folder of the built web app; without it only the API is served. */
+  readonly webFolder?: string;
+  readonly tls?: { readonly cert: Buffer; readonly key: Buffer };
+  /** One line a request: id, operation, status, ms. No bodies, no addresses. */
+  readonly log?: (line: Readonly<Record<string, unknown>>) => void;
+  readonly requestId?: () => string;
+}
+
+const MEGABYTE = 1_048_576;
+
+/** The server with every operation mounted, not yet listening; tests call `inject` on it. */
+export async function makeApp(deps: Deps, options: AppOptions = {}): Promise<FastifyInstance> {
+  const settings: FastifyServerOptions = {
+    bodyLimit: 2 * MEGABYTE,
+    routerOptions: { maxParamLength: 200 },
+    requestIdHeader: false,
+    genReqId: options.requestId ?? deps.store.factories.uuid,
+    logger: false,
+    trustProxy: false,
+    ...(options.tls ? { https: options.tls } : {}),
+  };
+  const app = fastify(settings);
+  await harden(app, deps);
+  app.setErrorHandler(async (error, request, reply) => {
+    const known = toReeveError(error);
+    if (known.code === 'internal') options.log?.({ level: 'error', request: request.id, error: describe(known) });
+    const problem = problemOf(known, request.id);
+    if (problem.status === 503) reply.header('retry-after', '2');
+    return reply.code(problem.status).type('application/problem+json').send(problem);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    options.log?.({
+      request: request.id,
+      route: `${request.method} ${request.routeOptions.url ?? '?'}`,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
+  });
+  for (const handler of HANDLERS) mount(app, deps, handler);
+  await serveWeb(app, options.webFolder);
+  return app;
+}
+
+function describe(error: ReeveError): string {
+  const cause = error.cause;
+  return cause instanceof Error ? (cause.stack ?? cause.message) : error.message;
+}
+
+/** Headers and limits of the security brief, §4. */
+async function harden(app: FastifyInstance, deps: Deps): Promise<void> {
+  await app.register(cookie);
+  await app.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 2 });
+  await app.register(rateLimit, { global: false });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    crossOriginEmbedderPolicy: { policy: 'require-corp' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: deps.tls ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    xFrameOptions: { action: 'deny' },
+  });
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+}
+
+/** The built pages; any address that is neither a file nor the API is the one page, which knows its own routes. */
+async function serveWeb(app: FastifyInstance, folder: string | undefined): Promise<void> {
+  const page =
+    folder !== undefined && existsSync(join(folder, 'index.html'))
+      ? await readFile(join(folder, 'index.html'))
+      : undefined;
+  if (folder !== undefined && page) {
+    await app.register(serveStatic, { root: folder, index: false, wildcard: false, maxAge: '1h', cacheControl: true });
+  }
+  app.setNotFoundHandler(async (request, reply) => {
+    if (page && request.method === 'GET' && !request.url.startsWith('/api/')) {
+      return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
+    }
+    throw new ReeveError('not_found', 'There is nothing at this address.');
+  });
+}

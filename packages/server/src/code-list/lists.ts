@@ -1,0 +1,50 @@
+import { ReeveError, type RetentionRule } from '@reeve/domain';
+import { z } from 'zod';
+
+const option = z.object({ code: z.string(), title: z.string() });
+const period = z.object({ unit: z.enum(['days', 'months']), count: z.number() });
+const SHAPES = {
+  purposes: z.array(option),
+  legal_bases: z.array(option),
+  groups: z.array(option),
+  offence_types: z.array(option),
+  retention: z.array(z.object({ id: z.string(), review: period, maximum: period })),
+  grading_scheme: z.object({ scheme: z.string() }),
+};
+
+/** The agency's lists, checked to have the shape the program expects. */
+export interface CodeLists {
+  /** Names and versions of all lists, stamped on results. */
+  readonly version: string;
+  readonly purposes: readonly { readonly code: string; readonly title: string }[];
+  readonly legalBases: readonly { readonly code: string; readonly title: string }[];
+  readonly groups: readonly { readonly code: string; readonly title: string }[];
+  readonly offenceTypes: readonly { readonly code: string; readonly title: string }[];
+  readonly retention: readonly RetentionRule[];
+  readonly gradingScheme: string;
+}
+
+/** @throws ReeveError misconfigured when a list is missing or damaged */
+export function codeListsOf(
+  stored: ReadonlyMap<string, { readonly version: number; readonly body: unknown }>,
+): CodeLists {
+  const list = <K extends keyof typeof SHAPES>(name: K): z.output<(typeof SHAPES)[K]> => {
+    const parsed = SHAPES[name].safeParse(stored.get(name)?.body);
+    if (!parsed.success)
+      throw new ReeveError(
+        'misconfigured',
+        `The agency’s list “${name}” is missing or damaged; ask your administrator.`,
+        { list: name },
+      );
+    return parsed.data as z.output<(typeof SHAPES)[K]>; // parsed by that very shape
+  };
+  return {
+    version: [...stored].map(([name, { version }]) => `${name}@${version}`).join(' '),
+    purposes: list('purposes'),
+    legalBases: list('legal_bases'),
+    groups: list('groups'),
+    offenceTypes: list('offence_types'),
+    retention: list('retention'),
+    gradingScheme: list('grading_scheme').scheme,
+  };
+}

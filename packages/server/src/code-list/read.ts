@@ -1,0 +1,28 @@
+import { readCodeLists } from '@reeve/contract';
+import { compartmentKind, compartmentsOf, type Period } from '@reeve/domain';
+import { readCodeLists as storedLists } from '@reeve/store';
+import { handle } from '../operation.ts';
+import { codeListsOf } from './lists.ts';
+
+const written = (period: Period): string => (period.unit === 'days' ? `P${period.count}D` : `P${period.count}M`);
+
+export const readCodeListsHandler = handle(readCodeLists, async (call) =>
+  call.read(async (tx) => {
+    const lists = codeListsOf(await storedLists(tx));
+    const mine = compartmentsOf(tx.actor, tx.today);
+    call.consulted({ action: 'view', objectKind: 'code_list' });
+    return {
+      version: lists.version,
+      purposes: [...lists.purposes],
+      legalBases: [...lists.legalBases],
+      groups: lists.groups.filter((group) => mine.has(group.code) && compartmentKind(group.code) === 'group'),
+      offenceTypes: [...lists.offenceTypes],
+      retention: lists.retention.map((rule) => ({
+        id: rule.id,
+        review: written(rule.review),
+        maximum: written(rule.maximum),
+      })),
+      gradingScheme: lists.gradingScheme,
+    };
+  }),
+);

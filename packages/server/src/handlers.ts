@@ -1,0 +1,62 @@
+import { readCodeListsHandler } from './code-list/read.ts';
+import { readHealthHandler, readOpenApiHandler } from './health/read.ts';
+import { readHomeHandler } from './home/read.ts';
+import { readLogHandler } from './log/read.ts';
+import type { Handler } from './operation.ts';
+import { createReportHandler, saveDraftHandler, submitReportHandler } from './report/draft.ts';
+import {
+  checkReportHandler,
+  evaluateReportHandler,
+  returnReportHandler,
+  sanitiseReportHandler,
+  takeReportHandler,
+} from './report/evaluate.ts';
+import { eraseReportHandler, fileReportHandler, revalidateReportHandler } from './report/keep.ts';
+import { listReportsHandler } from './report/list.ts';
+import { readReportHandler } from './report/read.ts';
+import { previewReadersHandler } from './report/readers.ts';
+import { searchHandler } from './search/search.ts';
+import {
+  readSessionHandler,
+  setExerciseClockHandler,
+  setLocaleHandler,
+  setPurposeHandler,
+  signOutHandler,
+} from './session/manage.ts';
+import { listPersonasHandler, signInAsPersonaHandler } from './session/persona.ts';
+import { signInHandler } from './session/sign-in.ts';
+import { findByReferenceHandler, readThreadHandler } from './thread/read.ts';
+
+/** What answers each operation of the contract; a test holds the two lists against each other. */
+export const HANDLERS: readonly Handler[] = [
+  checkReportHandler,
+  createReportHandler,
+  eraseReportHandler,
+  evaluateReportHandler,
+  fileReportHandler,
+  findByReferenceHandler,
+  listPersonasHandler,
+  listReportsHandler,
+  previewReadersHandler,
+  readCodeListsHandler,
+  readHealthHandler,
+  readHomeHandler,
+  readLogHandler,
+  readOpenApiHandler,
+  readReportHandler,
+  readSessionHandler,
+  readThreadHandler,
+  returnReportHandler,
+  revalidateReportHandler,
+  sanitiseReportHandler,
+  saveDraftHandler,
+  searchHandler,
+  setExerciseClockHandler,
+  setLocaleHandler,
+  setPurposeHandler,
+  signInAsPersonaHandler,
+  signInHandler,
+  signOutHandler,
+  submitReportHandler,
+  takeReportHandler,
+];

@@ -1,0 +1,225 @@
+import { createHash } from 'node:crypto';
+import type { InputOf, Operation, ParamsOf, QueryOf, ReplyOf } from '@reeve/contract';
+import { isReeveError, ReeveError, type AuditEvent } from '@reeve/domain';
+import {
+  asActor,
+  eventOf,
+  rememberedReply,
+  rememberReply,
+  type ActingPerson,
+  type ActorTx,
+  type AuditFacts,
+  type SignedIn,
+} from '@reeve/store';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Deps } from './deps.ts';
+import { authenticate, checkOrigin } from './session/authenticate.ts';
+
+/** What a handler is given: parsed input, who asks, and the two ways to the database. */
+export interface Call<O extends Operation> {
+  readonly params: ParamsOf<O>;
+  readonly query: QueryOf<O>;
+  readonly input: InputOf<O>;
+  readonly deps: Deps;
+  readonly request: FastifyRequest;
+  readonly http: FastifyReply;
+  /** @throws ReeveError not_signed_in in an open operation */
+  readonly signedIn: SignedIn;
+  readonly person: ActingPerson;
+  /** Read under this person's rights. What was consulted goes on the record before the answer leaves. */
+  read<T>(work: (tx: ActorTx) => Promise<T>): Promise<T>;
+  /** Change under this person's rights, once for one idempotency key. */
+  write(work: (tx: ActorTx) => Promise<ReplyOf<O>>): Promise<ReplyOf<O>>;
+  /** Say what this answer shows. An operation that reads on the record and says nothing is refused. */
+  consulted(facts: AuditFacts): void;
+}
+
+export interface Handler<O extends Operation = Operation> {
+  readonly operation: O;
+  readonly run: (call: Call<O>) => Promise<ReplyOf<O> | FastifyReply>;
+}
+
+/** Bind an operation of the contract to what does it. */
+export function handle<O extends Operation>(operation: O, run: Handler<O>['run']): Handler {
+  // The handler is only ever called with a Call made from this very operation.
+  return { operation, run } as unknown as Handler;
+}
+
+/** Purpose and justification hold for this long, then they are asked again. */
+const PURPOSE_HOURS = 4;
+
+function parse<S extends z.ZodType>(schema: S, value: unknown, part: string): z.output<S> {
+  const result = schema.safeParse(value ?? {});
+  if (result.success) return result.data;
+  const fields = result.error.issues.map((issue) => issue.path.join('.') || part);
+  const first = result.error.issues[0]?.message ?? 'not understood';
+  throw new ReeveError('invalid_input', `Nothing was changed. ${fields[0] ?? part}: ${first}.`, {
+    fields: [...new Set(fields)],
+  });
+}
+
+function purposeOf(deps: Deps, signedIn: SignedIn): string | undefined {
+  const { purpose, purpose_set_at } = signedIn.session;
+  if (purpose === null || purpose_set_at === null) return undefined;
+  return deps.store.factories.now().getTime() - purpose_set_at.getTime() > PURPOSE_HOURS * 3_600_000
+    ? undefined
+    : purpose;
+}
+
+/** The person as the door knows him. */
+export function personOf(deps: Deps, signedIn: SignedIn, requestId: string): ActingPerson {
+  const { session, account } = signedIn;
+  return {
+    accountId: account.id,
+    agencyId: account.agency_id,
+    sessionId: session.id,
+    purpose: purposeOf(deps, signedIn),
+    justification: session.justification ?? undefined,
+    caseRef: session.case_ref ?? undefined,
+    requestId,
+  };
+}
+
+/** Ten tries a quarter of an hour for one login, whatever the address they come from. */
+const SIGN_IN_LIMIT = {
+  max: 10,
+  timeWindow: '15 minutes',
+  hook: 'preHandler',
+  keyGenerator: (request: FastifyRequest): string => {
+    const { login } = (request.body ?? {}) as { login?: unknown }; // not parsed yet; anything but a text counts as one login
+    return typeof login === 'string' ? login.trim().toLowerCase().slice(0, 100) : '';
+  },
+} as const;
+
+const isWrite = (operation: Operation): boolean => operation.method !== 'GET';
+
+/** Put one operation on the wire: parse, sign in, run, record, reply through the allow-list. */
+export function mount(app: FastifyInstance, deps: Deps, { operation, run }: Handler): void {
+  app.route({
+    method: operation.method,
+    url: operation.path,
+    config: operation.name === 'signIn' ? { rateLimit: SIGN_IN_LIMIT } : {},
+    handler: async (request, http) => {
+      checkOrigin(request, isWrite(operation));
+      const signedIn = operation.access === 'open' ? undefined : await authenticate(deps, request, isWrite(operation));
+      const person = signedIn && personOf(deps, signedIn, request.id);
+      const events: AuditFacts[] = [];
+      let recorded = false;
+      try {
+        if (operation.access === 'purpose' && person?.purpose === undefined) {
+          throw new ReeveError('purpose_needed', 'Say first what this work is for: every reading carries a purpose.');
+        }
+        const parts = {
+          params: parse(operation.params, request.params, 'address'),
+          query: parse(operation.query, request.query, 'query'),
+          input: parse(operation.input, request.body, 'content'),
+        };
+        const need = <T>(value: T | undefined): T => {
+          if (value === undefined) throw new ReeveError('not_signed_in', 'Sign in first.');
+          return value;
+        };
+        const call: Call<Operation> = {
+          ...parts,
+          deps,
+          request,
+          http,
+          get signedIn() {
+            return need(signedIn);
+          },
+          get person() {
+            return need(person);
+          },
+          read: (work) => asActor(deps.store, need(person), work),
+          write: (work) => {
+            recorded = true;
+            return writeOnce(deps, need(person), request, operation, parts, work);
+          },
+          consulted: (facts) => void events.push(facts),
+        };
+        const result = await run(call);
+        if (operation.access === 'purpose' && !recorded && events.length === 0) {
+          throw new ReeveError('internal', `Operation ${operation.name} answered without a word in the log.`);
+        }
+        if (person)
+          await Promise.all(
+            events.map((facts) => deps.journal.log(person.agencyId, eventOf(person, undefined, facts))),
+          );
+        if (result === http) return http;
+        const checked = operation.reply.safeParse(result);
+        if (!checked.success)
+          throw new ReeveError(
+            'internal',
+            `Operation ${operation.name} answered against its contract.`,
+            {},
+            { cause: checked.error },
+          );
+        return await http.send(checked.data);
+      } catch (error) {
+        if (person && signedIn) await logRefusal(deps, person, signedIn.account.roles, operation, request, error);
+        throw error;
+      }
+    },
+  });
+}
+
+/** Do a write once: the same key and content again gives the same answer. */
+async function writeOnce(
+  deps: Deps,
+  person: ActingPerson,
+  request: FastifyRequest,
+  operation: Operation,
+  parts: { readonly params: unknown; readonly input: unknown },
+  work: (tx: ActorTx) => Promise<unknown>,
+): Promise<unknown> {
+  const header = request.headers['idempotency-key'];
+  const key = typeof header === 'string' && /^[\w-]{8,80}$/.test(header) ? header : undefined;
+  const digest = createHash('sha256')
+    .update(JSON.stringify([parts.params, parts.input]))
+    .digest('hex');
+  const attempt = (): Promise<unknown> =>
+    asActor(
+      deps.store,
+      person,
+      async (tx) => {
+        if (key === undefined) return work(tx);
+        const before = await rememberedReply(tx, key, operation.name, digest);
+        if (before !== undefined) return before;
+        const reply = await work(tx);
+        await rememberReply(tx, key, operation.name, digest, reply);
+        return reply;
+      },
+      { write: true },
+    );
+  try {
+    return await attempt();
+  } catch (error) {
+    // Two of the same at once: the second finds the key taken and reads the first one's answer.
+    if (key !== undefined && isReeveError(error, 'conflict')) return attempt();
+    throw error;
+  }
+}
+
+const SILENT: readonly string[] = ['invalid_input', 'internal', 'unavailable', 'stale_version'];
+
+/** A refusal goes on the record too: the transaction it was refused in has rolled back, so through the queue. */
+async function logRefusal(
+  deps: Deps,
+  person: ActingPerson,
+  roles: readonly string[],
+  operation: Operation,
+  request: FastifyRequest,
+  error: unknown,
+): Promise<void> {
+  if (!isReeveError(error) || SILENT.includes(error.code)) return;
+  const { id } = (request.params ?? {}) as { id?: string }; // read only, optional
+  const facts: AuditFacts = {
+    action: isWrite(operation) ? 'alter' : 'view',
+    objectKind: operation.name,
+    objectIds: id === undefined ? [] : [id.slice(0, 64)],
+    decision: 'deny',
+    because: error.code,
+  };
+  const event: AuditEvent = { ...eventOf(person, undefined, facts), actorRoles: roles };
+  await deps.journal.log(person.agencyId, event);
+}

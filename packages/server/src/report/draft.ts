@@ -1,0 +1,108 @@
+import { createReport, saveDraft, submitReport, type Draft } from '@reeve/contract';
+import { draftFaults, mayPerform, parseGradeCodes, ReeveError, SCHEME_CODES, type ReportDraft } from '@reeve/domain';
+import {
+  expectVersion,
+  insertDraft,
+  loadReport,
+  readCodeLists,
+  submitDraft,
+  updateDraft,
+  type LoadedReport,
+  type ActorTx,
+} from '@reeve/store';
+import { codeListsOf } from '../code-list/lists.ts';
+import { handle } from '../operation.ts';
+import { gradedReportDates, linkDates } from './retention.ts';
+
+/** The form on the wire as the domain's draft: what is missing is `undefined`, never a default. */
+function draftOf(form: Draft): ReportDraft {
+  return {
+    ...form,
+    answers: { toldBy: form.answers.toldBy, knowsBy: form.answers.knowsBy, recordAgrees: form.answers.recordAgrees },
+    grade: form.grade,
+    persons: form.persons.map((person) => ({ ...person, category: person.category, reviewOn: person.reviewOn })),
+    classification: form.classification,
+    tlp: form.tlp,
+    group: form.group,
+    purpose: form.purpose,
+    legalBasis: form.legalBasis,
+    priority: form.priority,
+    occurredOn: form.occurredOn,
+    reviewOn: form.reviewOn,
+    requirementId: form.requirementId,
+  };
+}
+
+async function ownDraft(tx: ActorTx, id: string, version: number): Promise<LoadedReport> {
+  const report = await loadReport(tx, id);
+  if (report.draftBody === undefined)
+    throw new ReeveError('state_forbids', 'This is no longer a draft of yours; nothing was changed.');
+  expectVersion(report.row, version);
+  return report;
+}
+
+export const createReportHandler = handle(createReport, (call) =>
+  call.write(async (tx) => {
+    if (!mayPerform(tx.actor.roles, 'write_report'))
+      throw new ReeveError('not_permitted', 'Your role does not write reports.');
+    const made = await insertDraft(tx, draftOf(call.input.draft));
+    tx.record({ action: 'create', objectKind: 'report', objectIds: [made.id] });
+    return { ...made, savedAt: tx.recordedAt().toISOString() };
+  }),
+);
+
+export const saveDraftHandler = handle(saveDraft, (call) =>
+  call.write(async (tx) => {
+    const report = await ownDraft(tx, call.params.id, call.input.version);
+    const { version, savedAt } = await updateDraft(tx, report, draftOf(call.input.draft));
+    tx.record({ action: 'alter', objectKind: 'report', objectIds: [report.row.id] });
+    return { version, savedAt: savedAt.toISOString() };
+  }),
+);
+
+export const submitReportHandler = handle(submitReport, (call) =>
+  call.write(async (tx) => {
+    const report = await ownDraft(tx, call.params.id, call.input.version);
+    const form = report.draftBody as ReportDraft; // stored by this module only
+    const faults = draftFaults(form);
+    const codes = form.grade && parseGradeCodes(form.grade.scheme, form.grade.source, form.grade.info);
+    const { classification, tlp, group, purpose, legalBasis } = form;
+    if (faults.length > 0 || !codes || !classification || !tlp || !group || !purpose || !legalBasis) {
+      throw new ReeveError('invalid_input', 'Not sent: something is still missing. The text is kept.', { faults });
+    }
+    if (purpose !== tx.person.purpose)
+      throw new ReeveError(
+        'invalid_input',
+        'Not sent: the report’s purpose is not the one you are working for. Change your purpose first.',
+        { faults: ['purpose'] },
+      );
+    const lists = codeListsOf(await readCodeLists(tx));
+    if (!lists.legalBases.some((basis) => basis.code === legalBasis))
+      throw new ReeveError('invalid_input', 'Not sent: this legal basis is not on the agency’s list.', {
+        faults: ['legal_basis'],
+      });
+    const persons = form.persons.map((person) => ({
+      ...linkDates(person, false, lists.retention, tx.today),
+      name: person.name.trim(),
+      category: person.category ?? '',
+      grounds: person.grounds,
+      minor: person.minor,
+    }));
+    const dates = gradedReportDates(codes, persons, lists.retention, tx.today, form.reviewOn);
+    const version = await submitDraft(tx, report, {
+      draft: form,
+      marking: { classification, tlp, group, purpose, legalBasis },
+      grade: {
+        codes,
+        schemeVersion: SCHEME_CODES[codes.scheme].version,
+        gradedBy: tx.person.accountId,
+        gradedAt: tx.now().toISOString(),
+        rationale: form.gradeReason,
+      },
+      dates,
+      persons,
+    });
+    tx.record({ action: 'grade', objectKind: 'report', objectIds: [report.row.id] });
+    return { state: 'submitted' as const, version };
+  }),
+);

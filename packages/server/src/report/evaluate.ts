@@ -1,0 +1,197 @@
+import { checkReport, evaluateReport, returnReport, sanitiseReport, takeReport } from '@reeve/contract';
+import {
+  EMPTY_DRAFT,
+  handlingFault,
+  mayMoveReport,
+  mayRelease,
+  parseGradeCodes,
+  ReeveError,
+  SCHEME_CODES,
+  type ReportDraft,
+  type ReportState,
+  type ResidualRisk,
+} from '@reeve/domain';
+import {
+  evaluateReport as storeEvaluation,
+  expectVersion,
+  handsOf,
+  loadReport,
+  moveReport,
+  readCodeLists,
+  rejectSanitisation,
+  releaseReport,
+  returnReport as storeReturn,
+  sanitiseReport as storeSanitisation,
+  stateOf,
+  type ActorTx,
+  type LoadedReport,
+} from '@reeve/store';
+import { codeListsOf } from '../code-list/lists.ts';
+import { handle } from '../operation.ts';
+import { gradedReportDates } from './retention.ts';
+import { refusal } from './refusal.ts';
+
+/** The report at the version the person was looking at, if he may take this step with it. */
+export async function reportForStep(tx: ActorTx, id: string, version: number, to: ReportState): Promise<LoadedReport> {
+  const report = await loadReport(tx, id);
+  expectVersion(report.row, version);
+  const verdict = mayMoveReport(
+    stateOf(report),
+    to,
+    { accountId: tx.person.accountId, roles: tx.actor.roles },
+    handsOf(report, tx),
+  );
+  if (!verdict.allowed) throw refusal(verdict.because);
+  return report;
+}
+
+export const takeReportHandler = handle(takeReport, (call) =>
+  call.write(async (tx) => {
+    const report = await reportForStep(tx, call.params.id, call.input.version, 'under_evaluation');
+    const version = await moveReport(tx, report, 'under_evaluation', call.input.reason);
+    tx.record({ action: 'alter', objectKind: 'report', objectIds: [report.row.id] });
+    return { state: 'under_evaluation' as const, version };
+  }),
+);
+
+export const evaluateReportHandler = handle(evaluateReport, (call) =>
+  call.write(async (tx) => {
+    const { input } = call;
+    const report = await reportForStep(tx, call.params.id, input.version, 'evaluated');
+    const codes = parseGradeCodes(input.grade.scheme, input.grade.source, input.grade.info);
+    if (!codes)
+      throw new ReeveError(
+        'invalid_input',
+        'Source and information code do not belong to this scheme. Nothing was changed.',
+        { fields: ['grade'] },
+      );
+    const fault = handlingFault(input.marking.handling);
+    if (fault)
+      throw new ReeveError('invalid_input', 'The handling code is not complete. Nothing was changed.', {
+        fields: ['handling'],
+        fault,
+      });
+    const lists = codeListsOf(await readCodeLists(tx));
+    const links = report.persons.map((person) => ({ reviewOn: person.review_on, maximumOn: person.maximum_on }));
+    // The clock runs from submission; a better grade does not lengthen the date its author picked, a worse one shortens it.
+    const from =
+      tx.today < report.row.review_on ? (report.row.submitted_at?.toISOString().slice(0, 10) ?? tx.today) : tx.today;
+    const rule = gradedReportDates(codes, links, lists.retention, from, undefined);
+    const dates = {
+      reviewOn: rule.reviewOn < report.row.review_on ? rule.reviewOn : report.row.review_on,
+      maximumOn: rule.maximumOn,
+    };
+    const again = report.grades.some((grade) => grade.kind === 'record');
+    const version = await storeEvaluation(
+      tx,
+      report,
+      {
+        codes,
+        schemeVersion: SCHEME_CODES[codes.scheme].version,
+        gradedBy: tx.person.accountId,
+        gradedAt: tx.now().toISOString(),
+        rationale: input.rationale,
+      },
+      {
+        classification: input.marking.classification,
+        handling: input.marking.handling.codes,
+        conditions: input.marking.handling.conditions,
+        tlp: input.marking.tlp,
+        compartments: [input.marking.group],
+        purposeGroup: tx.partsOf(report.row.label_id).purposeGroup,
+      },
+      dates,
+    );
+    tx.record({ action: again ? 'regrade' : 'grade', objectKind: 'report', objectIds: [report.row.id] });
+    return { state: 'evaluated' as const, version };
+  }),
+);
+
+export const returnReportHandler = handle(returnReport, (call) =>
+  call.write(async (tx) => {
+    const report = await reportForStep(tx, call.params.id, call.input.version, 'returned');
+    if (report.row.sanitised_text !== null)
+      throw new ReeveError(
+        'state_forbids',
+        'This report has been released before; it can be graded again, not given back.',
+      );
+    const version = await storeReturn(tx, report, formOf(report, tx), call.input.reason);
+    tx.record({ action: 'alter', objectKind: 'report', objectIds: [report.row.id] });
+    return { state: 'returned' as const, version };
+  }),
+);
+
+/** The form as its author had filled it in, from what was made of it. */
+function formOf(report: LoadedReport, tx: ActorTx): ReportDraft {
+  const { row, raw } = report;
+  const grade = report.grades.find((one) => one.kind === 'provisional');
+  const planned = row.planned_label_id === null ? undefined : tx.partsOf(row.planned_label_id);
+  return {
+    ...EMPTY_DRAFT,
+    subject: raw?.raw_subject ?? row.subject,
+    text: raw?.raw_text ?? '',
+    sourceReference: raw?.source_reference ?? '',
+    answers: (raw?.answers ?? {}) as ReportDraft['answers'], // stored from a draft
+    grade: grade && { scheme: grade.scheme, source: grade.source, info: grade.info },
+    gradeReason: grade?.rationale ?? '',
+    persons: report.persons.map((person) => ({
+      name: person.name,
+      category: person.category as ReportDraft['persons'][number]['category'], // held to the ten by a constraint
+      grounds: person.grounds,
+      minor: person.minor,
+      reviewOn: person.review_on,
+    })),
+    namesNobody: report.persons.length === 0,
+    classification: planned?.classification,
+    handling: planned ? { codes: planned.handling, conditions: planned.conditions } : EMPTY_DRAFT.handling,
+    tlp: planned?.tlp,
+    group: planned?.compartments[0],
+    purpose: row.purpose ?? undefined,
+    legalBasis: row.legal_basis ?? undefined,
+    priority: (row.priority ?? undefined) as ReportDraft['priority'], // written only from PRIORITIES
+    occurredOn: row.occurred_on ?? undefined,
+    reviewOn: row.review_on,
+  };
+}
+
+export const sanitiseReportHandler = handle(sanitiseReport, (call) =>
+  call.write(async (tx) => {
+    const { input } = call;
+    const report = await reportForStep(tx, call.params.id, input.version, 'sanitised');
+    const reference = report.raw?.source_reference.trim() ?? '';
+    if (reference !== '' && `${input.subject} ${input.text}`.toLowerCase().includes(reference.toLowerCase())) {
+      throw new ReeveError(
+        'invalid_input',
+        'The sanitised text still holds the source reference. Nothing was changed.',
+        { fields: ['text'] },
+      );
+    }
+    const version = await storeSanitisation(tx, report, input);
+    tx.record({ action: 'sanitise', objectKind: 'report', objectIds: [report.row.id] });
+    return { state: 'sanitised' as const, version };
+  }),
+);
+
+export const checkReportHandler = handle(checkReport, (call) =>
+  call.write(async (tx) => {
+    const { input } = call;
+    const to = input.passed ? ('quality_assured' as const) : ('evaluated' as const);
+    const report = await reportForStep(tx, call.params.id, input.version, to);
+    tx.record({
+      action: 'review',
+      objectKind: 'report',
+      objectIds: [report.row.id],
+      because: input.passed ? 'passed' : 'failed',
+    });
+    if (!input.passed) {
+      if (input.reason.trim().length < 3)
+        throw new ReeveError('invalid_input', 'Say what has to be changed. Nothing was changed.', {
+          fields: ['reason'],
+        });
+      return { state: to, version: await rejectSanitisation(tx, report, input.reason) };
+    }
+    const verdict = mayRelease(input.answers, (report.raw?.residual_risk ?? undefined) as ResidualRisk | undefined); // written only from RESIDUAL_RISKS
+    if (!verdict.allowed) throw refusal(verdict.because);
+    return { state: to, version: await releaseReport(tx, report, input.reason) };
+  }),
+);

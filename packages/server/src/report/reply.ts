@@ -1,0 +1,96 @@
+import { draft as draftShape, type Report } from '@reeve/contract';
+import { mayMoveReport, REPORT_MACHINE, type Priority, type ResidualRisk, type SubjectCategory } from '@reeve/domain';
+import { handsOf, historyOf, stateOf, type ActorTx, type LoadedReport } from '@reeve/store';
+import { markingOf } from '../marking.ts';
+
+type Grade = LoadedReport['grades'][number];
+
+function gradeOf(row: Grade): NonNullable<Report['grade']> {
+  return {
+    scheme: row.scheme as NonNullable<Report['grade']>['scheme'], // written only from parsed codes
+    source: row.source,
+    info: row.info,
+    gradedBy: row.grader,
+    gradedAt: row.graded_at.toISOString(),
+    rationale: row.rationale,
+  };
+}
+
+async function nameOf(tx: ActorTx, id: string | null): Promise<string | null> {
+  if (id === null) return null;
+  const row = await tx.db
+    .selectFrom('staff_card')
+    .select('name')
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.name ?? null;
+}
+
+/** A report as its page shows it, to this reader. */
+export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Report> {
+  const { row, raw, grades, persons } = loaded;
+  const state = stateOf(loaded);
+  const hands = handsOf(loaded, tx);
+  const provisional = grades.find((grade) => grade.kind === 'provisional');
+  const record = grades.findLast((grade) => grade.kind === 'record');
+  const history = await historyOf(tx, row.id);
+  return {
+    id: row.id,
+    reference: row.reference,
+    version: row.version,
+    state,
+    subject: row.subject,
+    unit: row.unit_name,
+    mine: hands.authorId === tx.person.accountId,
+    marking: markingOf(tx.partsOf(row.label_id)),
+    plannedMarking:
+      row.planned_label_id === null || row.planned_label_id === row.label_id || !tx.reads.includes(row.planned_label_id)
+        ? null
+        : markingOf(tx.partsOf(row.planned_label_id)),
+    priority: row.priority as Priority | null, // written only from PRIORITIES
+    purpose: row.purpose,
+    legalBasis: row.legal_basis,
+    occurredOn: row.occurred_on,
+    submittedAt: row.submitted_at?.toISOString() ?? null,
+    reviewOn: state === 'draft' ? null : row.review_on,
+    maximumOn: state === 'draft' ? null : row.maximum_on,
+    provisionalGrade: provisional ? gradeOf(provisional) : null,
+    grade: record ? gradeOf(record) : null,
+    gradeHistory: grades.map(gradeOf),
+    sanitisedText: row.sanitised_text,
+    raw: raw
+      ? {
+          text: raw.raw_text,
+          sourceReference: raw.source_reference,
+          author: (await nameOf(tx, raw.author_id)) ?? row.unit_name,
+          sanitisedDraft: raw.sanitised_draft,
+          sanitisedSubject: raw.sanitised_subject,
+          residualRisk: raw.residual_risk as ResidualRisk | null, // written only from RESIDUAL_RISKS
+          sanitisedBy: await nameOf(tx, raw.sanitiser_id),
+        }
+      : null,
+    persons: persons.map((person) => ({
+      id: person.id,
+      name: person.name,
+      category: person.category as SubjectCategory, // held to the ten by a constraint
+      purpose: person.purpose,
+      legalBasis: person.legal_basis,
+      grounds: person.grounds,
+      reviewOn: person.review_on,
+      maximumOn: person.maximum_on,
+    })),
+    history: history.map((line) => ({
+      from: line.from as Report['state'] | null,
+      to: line.to as Report['state'],
+      at: line.at.toISOString(),
+      by: line.by,
+      reason: line.reason, // written only through the state machine
+    })),
+    draft: loaded.draftBody === undefined ? null : draftShape.parse(loaded.draftBody),
+    actions: REPORT_MACHINE[state].map((to) => {
+      const verdict = mayMoveReport(state, to, { accountId: tx.person.accountId, roles: tx.actor.roles }, hands);
+      return { to, allowed: verdict.allowed, because: verdict.allowed ? null : verdict.because };
+    }),
+  };
+}

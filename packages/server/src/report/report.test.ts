@@ -1,0 +1,245 @@
+import {
+  checkReport,
+  createReport,
+  evaluateReport,
+  listReports,
+  readHome,
+  readReport,
+  returnReport,
+  sanitiseReport,
+  saveDraft,
+  search,
+  submitReport,
+  takeReport,
+} from '@reeve/contract';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { collate, MARKING, NO_QUESTION_FAILS, submit, tip } from '../../../../tests/support/story.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+
+let world: World;
+let bela: Client, mara: Client, theo: Client, ivo: Client, vera: Client, nika: Client;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'report' });
+  [bela, mara, theo, ivo, vera, nika] = (await Promise.all(
+    ['bela', 'mara', 'theo', 'ivo', 'vera', 'nika'].map((login) => world.as(login)),
+  )) as [Client, Client, Client, Client, Client, Client];
+});
+afterAll(() => world.close());
+
+describe('from draft to collation', () => {
+  test('three different persons take a report to where its readers find it', async () => {
+    const id = await submit(bela);
+    const sent = await bela.call(readReport, { params: { id } });
+    expect(sent.state).toBe('submitted');
+    expect(sent.raw).toBeNull();
+    expect(sent.provisionalGrade).toMatchObject({ scheme: 'EU_4x4', source: 'X', info: '4', gradedBy: 'Patrol' });
+    await collate(mara, theo, id);
+    const read = await ivo.call(readReport, { params: { id } });
+    expect(read).toMatchObject({ state: 'collated', subject: 'Watches offered for sale, north sector', raw: null });
+    expect(read.sanitisedText).toContain('Information suggests');
+    expect(read.grade).toMatchObject({ source: 'X', info: '4', gradedBy: 'Mara' });
+    expect(read.marking).toMatchObject({ classification: 'restricted', tlp: 'TLP:AMBER', groups: ['BURGLARY'] });
+    expect(read.history.map((line) => line.to)).toEqual([
+      'submitted',
+      'under_evaluation',
+      'evaluated',
+      'sanitised',
+      'quality_assured',
+      'collated',
+    ]);
+    expect(JSON.stringify(read)).not.toContain('Bela');
+    const found = await ivo.call(search, { query: { q: 'watch' } });
+    expect(found.items.map((item) => item.id)).toContain(id);
+    const receipts = (await bela.call(readHome)).receipts;
+    expect(receipts.find((receipt) => receipt.reportId === id)?.state).toBe('collated');
+  });
+
+  test('who is outside its group, clearance or agency does not learn that it is there', async () => {
+    const id = await submit(bela);
+    await collate(mara, theo, id);
+    const lars = await world.as('lars');
+    const zita = await world.as('zita');
+    for (const other of [vera, nika, lars, zita]) {
+      expect(await other.refused(readReport, { params: { id } }), other.login).toBe('not_found');
+      expect(
+        (await other.call(listReports)).items.map((item) => item.id),
+        other.login,
+      ).not.toContain(id);
+    }
+  });
+
+  test('a draft is its author’s alone', async () => {
+    const { id } = await bela.call(createReport, { input: { draft: tip() } });
+    for (const other of [mara, theo, ivo])
+      expect(await other.refused(readReport, { params: { id } })).toBe('not_found');
+  });
+
+  test('a draft is kept as it stands, and an older copy does not overwrite a newer', async () => {
+    const { id, version } = await bela.call(createReport, { input: { draft: { subject: 'first words' } } });
+    const saved = await bela.call(saveDraft, {
+      params: { id },
+      input: { version, draft: { subject: 'second words' } },
+    });
+    expect(saved.version).toBe(version + 1);
+    expect(
+      await bela.refused(saveDraft, { params: { id }, input: { version, draft: { subject: 'stale words' } } }),
+    ).toBe('stale_version');
+    expect((await bela.call(readReport, { params: { id } })).draft?.subject).toBe('second words');
+  });
+});
+
+describe('I1: no report without a grade that a person picked', () => {
+  test('a form without a grade is not sent', async () => {
+    const { grade: _, ...form } = tip();
+    const { id, version } = await bela.call(createReport, { input: { draft: form } });
+    expect(await bela.refused(submitReport, { params: { id }, input: { version } })).toBe('invalid_input');
+    expect((await bela.call(readReport, { params: { id } })).state).toBe('draft');
+  });
+
+  test('codes of another scheme are no grade', async () => {
+    const { id, version } = await bela.call(createReport, {
+      input: { draft: tip({ grade: { scheme: 'EU_4x4', source: 'E', info: '4' } }) },
+    });
+    expect(await bela.refused(submitReport, { params: { id }, input: { version } })).toBe('invalid_input');
+  });
+
+  test('its author does not set the grade of record', async () => {
+    const id = await submit(mara);
+    const { version } = await mara.call(readReport, { params: { id } });
+    expect(await mara.refused(takeReport, { params: { id }, input: { version, reason: 'my own' } })).toBe(
+      'same_person',
+    );
+  });
+});
+
+describe('I3: the checker is neither author nor grader nor sanitiser', () => {
+  test('who graded and sanitised does not release', async () => {
+    const id = await submit(bela);
+    const at = async (): Promise<number> => (await mara.call(readReport, { params: { id } })).version;
+    await mara.call(takeReport, { params: { id }, input: { version: await at(), reason: 'taken up' } });
+    await mara.call(evaluateReport, {
+      params: { id },
+      input: {
+        version: await at(),
+        grade: { scheme: 'EU_4x4', source: 'X', info: '4' },
+        rationale: 'hearsay',
+        marking: MARKING,
+      },
+    });
+    await theo.call(sanitiseReport, {
+      params: { id },
+      input: { version: await at(), subject: 'Watches', text: 'Watches were offered.', residualRisk: 'low', note: '' },
+    });
+    const check = { passed: true, answers: NO_QUESTION_FAILS, reason: '' };
+    expect(await mara.refused(checkReport, { params: { id }, input: { version: await at(), ...check } })).toBe(
+      'same_person',
+    );
+    expect(await theo.refused(checkReport, { params: { id }, input: { version: await at(), ...check } })).toBe(
+      'same_person',
+    );
+    const dora = await world.as('dora');
+    expect((await dora.call(checkReport, { params: { id }, input: { version: await at(), ...check } })).state).toBe(
+      'quality_assured',
+    );
+  });
+
+  test('an answer that says the source could be recognised stops the release', async () => {
+    const id = await submit(bela);
+    const at = async (): Promise<number> => (await mara.call(readReport, { params: { id } })).version;
+    await mara.call(takeReport, { params: { id }, input: { version: await at(), reason: 'taken up' } });
+    await mara.call(evaluateReport, {
+      params: { id },
+      input: {
+        version: await at(),
+        grade: { scheme: 'EU_4x4', source: 'X', info: '4' },
+        rationale: 'hearsay',
+        marking: MARKING,
+      },
+    });
+    await mara.call(sanitiseReport, {
+      params: { id },
+      input: { version: await at(), subject: 'Watches', text: 'Only two people knew.', residualRisk: 'low', note: '' },
+    });
+    const input = {
+      version: await at(),
+      passed: true,
+      answers: { ...NO_QUESTION_FAILS, three_or_fewer_know: true },
+      reason: '',
+    };
+    expect(await theo.refused(checkReport, { params: { id }, input })).toBe('state_forbids');
+    const failed = await theo.call(checkReport, {
+      params: { id },
+      input: { ...input, passed: false, reason: 'two people knew' },
+    });
+    expect(failed.state).toBe('evaluated');
+  });
+});
+
+describe('I4: a person’s link without category, purpose, legal basis or review date cannot be saved', () => {
+  test.each([
+    ['category', { persons: [{ name: 'M.K.', grounds: '', minor: false, reviewOn: '2026-10-20' }] }],
+    ['review date', { persons: [{ name: 'M.K.', category: 'u_unverified_mention', grounds: '', minor: false }] }],
+    [
+      'serious grounds for a suspect',
+      {
+        persons: [{ name: 'M.K.', category: 'a_suspect_committed', grounds: '', minor: false, reviewOn: '2026-10-20' }],
+      },
+    ],
+    ['purpose', { purpose: undefined }],
+    ['legal basis', { legalBasis: undefined }],
+    ['a word on whether anybody is named', { persons: [] }],
+  ] as const)('without %s it stays a draft', async (_, missing) => {
+    const form = { ...tip(), ...missing } as Parameters<typeof tip>[0];
+    const { id, version } = await bela.call(createReport, { input: { draft: JSON.parse(JSON.stringify(form)) } });
+    expect(await bela.refused(submitReport, { params: { id }, input: { version } })).toBe('invalid_input');
+  });
+
+  test('a review date later than the agency’s rule is refused with the latest date', async () => {
+    const { id, version } = await bela.call(createReport, { input: { draft: tip({ reviewOn: '2027-09-27' }) } });
+    const answer = await bela.send(submitReport, { params: { id }, input: { version } });
+    expect(JSON.parse(answer.body)).toMatchObject({ code: 'invalid_input', detail: { latest: '2026-10-20' } });
+  });
+});
+
+test('a report given back is a draft again, with all its author wrote', async () => {
+  const id = await submit(bela);
+  const at = async (): Promise<number> => (await mara.call(readReport, { params: { id } })).version;
+  await mara.call(takeReport, { params: { id }, input: { version: await at(), reason: 'taken up' } });
+  await mara.call(returnReport, {
+    params: { id },
+    input: { version: await at(), reason: 'two subjects: write two reports' },
+  });
+  const back = await bela.call(readReport, { params: { id } });
+  expect(back.state).toBe('returned');
+  expect(back.draft).toMatchObject({
+    subject: tip()?.subject,
+    text: tip()?.text,
+    sourceReference: 'SRC-Q8',
+    grade: { source: 'X', info: '4' },
+    group: 'BURGLARY',
+  });
+  expect(back.history.at(-1)?.reason).toBe('two subjects: write two reports');
+  const saved = await bela.call(saveDraft, {
+    params: { id },
+    input: { version: back.version, draft: tip({ subject: 'One subject' }) },
+  });
+  await bela.call(submitReport, { params: { id }, input: { version: saved.version } });
+  expect((await mara.call(readReport, { params: { id } })).raw?.text).toBe(tip()?.text);
+});
+
+test('the same write sent twice is done once', async () => {
+  const key = 'write-twice-0001';
+  const first = await bela.call(createReport, { input: { draft: tip() }, key });
+  const second = await bela.call(createReport, { input: { draft: tip() }, key });
+  expect(second).toEqual(first);
+  expect(await bela.refused(createReport, { input: { draft: tip({ subject: 'other' }) }, key })).toBe('conflict');
+});
+
+test('of two who take a report up at once, one does and the other is told', async () => {
+  const id = await submit(bela);
+  const { version } = await mara.call(readReport, { params: { id } });
+  const answers = await Promise.all(
+    [mara, theo].map((who) => who.send(takeReport, { params: { id }, input: { version, reason: 'taken up' } })),
+  );
+  expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+});

@@ -1,0 +1,44 @@
+import { timingSafeEqual } from 'node:crypto';
+import { ReeveError } from '@reeve/domain';
+import { sessionByToken, type SignedIn } from '@reeve/store';
+import type { FastifyRequest } from 'fastify';
+import type { Deps } from '../deps.ts';
+import { COOKIE } from './cookie.ts';
+import { hashToken } from './token.ts';
+
+/** Refuse a change that comes from another site's page. */
+export function checkOrigin(request: FastifyRequest, write: boolean): void {
+  if (!write) return;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none')
+    throw new ReeveError('not_permitted', 'This request came from another site and was refused.');
+  const { origin, host } = request.headers;
+  if (origin !== undefined && origin !== 'null' && (!URL.canParse(origin) || new URL(origin).host !== host)) {
+    throw new ReeveError('not_permitted', 'This request came from another site and was refused.');
+  }
+}
+
+function equal(a: string, b: string): boolean {
+  const [x, y] = [Buffer.from(a), Buffer.from(b)];
+  return x.length === y.length && timingSafeEqual(x, y);
+}
+
+/**
+ * The live session of a request: a bearer token (command line), or the cookie with, for changes, the session's own CSRF
+ * token. Read on every request, so that an ended session or a suspended account stops at once.
+ */
+export async function authenticate(deps: Deps, request: FastifyRequest, write: boolean): Promise<SignedIn> {
+  const bearer = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
+  const cookie = request.cookies[COOKIE];
+  const token = bearer ?? cookie;
+  if (token === undefined) throw new ReeveError('not_signed_in', 'Sign in first.');
+  const signedIn = await sessionByToken(deps.store, hashToken(token));
+  if (!signedIn)
+    throw new ReeveError('session_ended', 'Your session has ended. Sign in again; what you typed is still here.');
+  if (bearer === undefined && write) {
+    const header = request.headers['x-reeve-csrf'];
+    if (typeof header !== 'string' || !equal(header, signedIn.session.csrf))
+      throw new ReeveError('not_permitted', 'This request did not come from Reeve’s own page and was refused.');
+  }
+  return signedIn;
+}

@@ -1,0 +1,88 @@
+import { readSession, setExerciseClock, setLocale, setPurpose, signOut } from '@reeve/contract';
+import { mayPerform, ReeveError, type Role } from '@reeve/domain';
+import {
+  endSession,
+  eventOf,
+  holdingsOf,
+  sessionByToken,
+  setAccountLocale,
+  setExerciseNow,
+  setSessionPurpose,
+  todayIn,
+  type SignedIn,
+} from '@reeve/store';
+import type { Deps } from '../deps.ts';
+import { handle } from '../operation.ts';
+import { clearSessionCookie, setSessionCookie } from './cookie.ts';
+import { sessionReply } from './reply.ts';
+import { newToken } from './token.ts';
+
+/** The session as it is after a change, read again through the door. */
+async function renewed(deps: Deps, hash: Buffer): Promise<SignedIn> {
+  const signedIn = await sessionByToken(deps.store, hash);
+  if (!signedIn)
+    throw new ReeveError('session_ended', 'Your session has ended. Sign in again; what you typed is still here.');
+  return signedIn;
+}
+
+export const readSessionHandler = handle(readSession, (call) =>
+  sessionReply(call.deps, call.signedIn, call.request.id),
+);
+
+export const setPurposeHandler = handle(setPurpose, async ({ input, deps, signedIn, person, http, request }) => {
+  const today = todayIn(signedIn.agency.timeZone, signedIn.exerciseNow ?? deps.store.factories.now());
+  const { purposes } = await holdingsOf(deps.store, signedIn, today);
+  if (!purposes.includes(input.purpose))
+    throw new ReeveError('not_permitted', 'This purpose is not among those granted to you.');
+  // A bearer token stays; the browser's token changes with the purpose, so that an older one is worth nothing.
+  const browser = signedIn.session.kind === 'browser';
+  const token = browser ? newToken() : undefined;
+  const hash = token?.hash ?? signedIn.session.token_hash;
+  const csrf = browser ? newToken().text : signedIn.session.csrf;
+  await setSessionPurpose(
+    deps.store,
+    signedIn.session,
+    { code: input.purpose, justification: input.justification, caseRef: input.caseRef ?? undefined },
+    { tokenHash: hash, csrf },
+  );
+  if (token) setSessionCookie(http, token.text);
+  const after = {
+    ...person,
+    purpose: input.purpose,
+    justification: input.justification,
+    caseRef: input.caseRef ?? undefined,
+  };
+  await deps.journal.log(
+    person.agencyId,
+    eventOf(after, undefined, { action: 'purpose_change', objectKind: 'session', objectIds: [signedIn.session.id] }),
+  );
+  return sessionReply(deps, await renewed(deps, hash), request.id);
+});
+
+export const setLocaleHandler = handle(setLocale, async ({ input, deps, signedIn, request }) => {
+  await setAccountLocale(deps.store, signedIn.account, input.locale);
+  return sessionReply(deps, await renewed(deps, signedIn.session.token_hash), request.id);
+});
+
+export const signOutHandler = handle(signOut, async ({ deps, signedIn, person, http }) => {
+  await endSession(deps.store, signedIn.session);
+  await deps.journal.log(
+    person.agencyId,
+    eventOf(person, undefined, { action: 'sign_out', objectKind: 'session', objectIds: [signedIn.session.id] }),
+  );
+  clearSessionCookie(http);
+  http.header('clear-site-data', '"cache", "cookies", "storage"');
+  return { signedOut: true as const };
+});
+
+export const setExerciseClockHandler = handle(setExerciseClock, async ({ input, deps, signedIn, person, request }) => {
+  if (!signedIn.demo) throw new ReeveError('state_forbids', 'Only an exercise has a clock that can be moved.');
+  if (!mayPerform(signedIn.account.roles as Role[], 'set_exercise_clock'))
+    throw new ReeveError('not_permitted', 'Your role does not move the exercise clock.'); // written only from ROLES
+  await setExerciseNow(deps.store, new Date(input.now));
+  await deps.journal.log(
+    person.agencyId,
+    eventOf(person, undefined, { action: 'config_change', objectKind: 'exercise_clock' }),
+  );
+  return sessionReply(deps, await renewed(deps, signedIn.session.token_hash), request.id);
+});

@@ -1,0 +1,33 @@
+import { hash, verify } from '@node-rs/argon2';
+
+/** argon2id, 64 MiB, three passes: about 60 ms. `algorithm: 2` is argon2id. */
+const PARAMETERS = { algorithm: 2, memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
+/** So many at once, that sign-ins cannot exhaust the memory. */
+const AT_ONCE = 2;
+
+let running = 0;
+const queue: (() => void)[] = [];
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= AT_ONCE) await new Promise<void>((resolve) => queue.push(resolve));
+  running += 1;
+  try {
+    return await work();
+  } finally {
+    running -= 1;
+    queue.shift()?.();
+  }
+}
+
+export async function hashPassword(password: string): Promise<string> {
+  return inTurn(() => hash(password, PARAMETERS));
+}
+
+let decoy: Promise<string> | undefined;
+
+/** Whether a password fits. Without a stored hash the same work is done, so that an unknown login takes as long as a known one. */
+export async function passwordFits(stored: string | null | undefined, password: string): Promise<boolean> {
+  decoy ??= hashPassword('a password nobody has');
+  const against = stored ?? (await decoy);
+  const fits = await inTurn(() => verify(against, password));
+  return fits && typeof stored === 'string';
+}

@@ -1,0 +1,18 @@
+import { listPersonas, signInAsPersona } from '@reeve/contract';
+import { ReeveError } from '@reeve/domain';
+import { accountByLogin, demoPersonas } from '@reeve/store';
+import { handle } from '../operation.ts';
+import { openSession } from './open.ts';
+
+export const listPersonasHandler = handle(listPersonas, async ({ deps }) => {
+  const { demo, personas } = await demoPersonas(deps.store);
+  return { demo, personas: [...personas] };
+});
+
+export const signInAsPersonaHandler = handle(signInAsPersona, async ({ input, deps, http, request }) => {
+  const { demo, personas } = await demoPersonas(deps.store);
+  const known = demo && personas.some((persona) => persona.login === input.login);
+  const account = known ? await accountByLogin(deps.store, input.login) : undefined;
+  if (!account) throw new ReeveError('not_found', 'There is no such demo persona here.');
+  return openSession(deps, account, input.kind, http, request.id);
+});

@@ -1,0 +1,168 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { ReeveError } from '@reeve/domain';
+import {
+  demoPersonas,
+  isEmpty,
+  lintCatalogue,
+  makeJournalQueue,
+  openStore,
+  startSequencer,
+  throughDoor,
+  type Factories,
+  type Store,
+} from '@reeve/store';
+import type { FastifyInstance } from 'fastify';
+import { makeApp } from './app.ts';
+import { readConfig, type Config } from './config.ts';
+import { openEmbedded, openExternal, refuseMightyRole, type ReadyDatabase } from './database.ts';
+import { loadRiverton } from './riverton.ts';
+
+const RANDOM_STEPS = 2 ** 47;
+
+/** Real time and real chance: the factories of a running server. */
+export const REAL_FACTORIES: Factories = {
+  now: () => new Date(),
+  uuid: randomUUID,
+  random: () => randomInt(RANDOM_STEPS) / RANDOM_STEPS,
+};
+
+export interface Running {
+  readonly address: string;
+  readonly store: Store;
+  stop(): Promise<void>;
+}
+
+function versionOfProgram(): string {
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }; // our own file
+  return manifest.version;
+}
+
+/**
+ * Start everything in order and say what a person needs to know, in one block: database, schema, catalogue check, demo
+ * province into an empty database, web server. What was started is stopped again when a later step fails.
+ */
+export async function start(config: Config, say: (text: string) => void): Promise<Running> {
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const one of stops.toReversed())
+      await one().catch((error: unknown) => say(`While stopping: ${String(error)}`));
+    stops.length = 0;
+  };
+  try {
+    const ready = config.database ? await openExternal(config, config.database) : await openEmbedded(config, say);
+    if (ready.cluster) stops.push(() => ready.cluster?.stop() ?? Promise.resolve());
+    await refuseMightyRole(ready.urls.app);
+    const store = openStore(ready.urls, REAL_FACTORIES);
+    stops.push(() => store.pools.end());
+    await refuseHoles(store, ready.database);
+    if (await isEmpty(store)) {
+      say('Loading the fictional province Riverton …');
+      await loadRiverton(store);
+    }
+    const sequencer = startSequencer(store, (error) =>
+      say(`The log could not be numbered: ${error instanceof Error ? error.message : String(error)}`),
+    );
+    stops.push(() => sequencer.stop());
+    const app = await listen(config, store, say);
+    stops.push(() => app.close());
+    const address = `${config.tls ? 'https' : 'http'}://localhost:${config.port}`;
+    say(await block(config, store, ready, address));
+    return { address, store, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function refuseHoles(store: Store, database: string): Promise<void> {
+  const problems = await throughDoor(store, 'journal', (db) => lintCatalogue(db, database));
+  if (problems.length > 0)
+    throw new ReeveError(
+      'misconfigured',
+      `The database would not keep need-to-know; Reeve does not start:\n  ${problems.join('\n  ')}`,
+    );
+}
+
+async function listen(config: Config, store: Store, say: (text: string) => void): Promise<FastifyInstance> {
+  const deps = { store, journal: makeJournalQueue(store), version: versionOfProgram(), tls: config.tls !== undefined };
+  const app = await makeApp(deps, {
+    webFolder: fileURLToPath(new URL('../../web/dist/', import.meta.url)),
+    log: (line) => {
+      if (line['level'] === 'error') say(JSON.stringify(line));
+    },
+    ...(config.tls ? { tls: { cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) } } : {}),
+  });
+  try {
+    await app.listen({ host: config.host, port: config.port });
+  } catch (cause) {
+    await app.close();
+    throw new ReeveError(
+      'conflict',
+      `Port ${config.port} is taken or may not be used. Set PORT to another, for example: PORT=4500 npm start`,
+      {},
+      { cause },
+    );
+  }
+  return app;
+}
+
+async function block(config: Config, store: Store, ready: ReadyDatabase, address: string): Promise<string> {
+  const { demo, personas } = await demoPersonas(store);
+  const lines = [
+    '',
+    `Reeve is running at ${address}`,
+    '',
+    ...(demo
+      ? [
+          '  This is an exercise: the province Riverton and everybody in it are invented.',
+          '  Sign in as one of them (no password):',
+          ...personas.map(
+            (one) => `    ${one.login.padEnd(12)} ${one.name}, ${one.roles.join(', ').replaceAll('_', ' ')}`,
+          ),
+          '',
+        ]
+      : []),
+    `  Data       ${config.database ? 'in your own database' : (ready.cluster?.folder ?? config.dataFolder)}`,
+    `  Database   ${ready.note}`,
+    ...(ready.cluster?.warnings ?? []).map((warning) => `  Note       ${warning}`),
+    '  Stop       Ctrl-C',
+    '',
+  ];
+  return lines.join('\n');
+}
+
+/** The program: read the environment, start, and stop cleanly on Ctrl-C and kill. Every failure is a sentence. */
+export async function main(
+  env: Readonly<Record<string, string | undefined>>,
+  say: (text: string) => void,
+  exit: (code: number) => void,
+): Promise<void> {
+  let running: Running | undefined;
+  let stopping = false;
+  const end = (): void => {
+    if (stopping) return;
+    stopping = true;
+    if (!running) return; // still starting: `start` is awaited below and then stopped
+    say('Stopping …');
+    void running.stop().then(() => exit(0));
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  process.on('SIGHUP', end);
+  try {
+    running = await start(readConfig(env), say);
+    if (stopping) {
+      await running.stop();
+      exit(0);
+    }
+  } catch (error) {
+    say(
+      error instanceof ReeveError
+        ? error.message
+        : `Reeve could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    exit(1);
+  }
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+
+import { childEnvironment, run, tellingLine } from './program.ts';
+
+test('a program that does not exist is an answer and not a dead process', async () => {
+  expect(await run('/nowhere/postgres', [])).toEqual({ ok: false, output: 'it does not exist' });
+});
+
+test('a program that hangs is ended', async () => {
+  const answer = await run(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { timeoutMs: 300 });
+  expect(answer.ok).toBe(false);
+});
+
+test('settings that steer PostgreSQL do not reach its programs', () => {
+  process.env['PGDATA'] = '/elsewhere';
+  expect(childEnvironment()).not.toHaveProperty('PGDATA');
+  delete process.env['PGDATA'];
+});
+
+test.each([
+  [
+    'LOG:  x\n2026-11-01 10:00:00.000 UTC [7] FATAL:  could not create any TCP/IP sockets\n',
+    'could not create any TCP/IP sockets',
+  ],
+  ['initdb: error: invalid locale name "xx"\nhint: try', 'invalid locale name "xx"'],
+  [
+    'FATAL:  could not write: No space left on device\nPANIC:  cannot abort transaction 1\n',
+    'could not write: No space left on device',
+  ],
+  [
+    'initdb: could not look up effective user ID 12345: user does not exist',
+    'could not look up effective user ID 12345: user does not exist',
+  ],
+  ['first\nlast.\n\n', 'last'],
+  ['', 'it said nothing'],
+])('the telling line of %j', (output, line) => {
+  expect(tellingLine(output)).toBe(line);
+});

@@ -1,0 +1,27 @@
+import { readdir } from 'node:fs/promises';
+import { delimiter, isAbsolute, join } from 'node:path';
+
+/** Where installers put PostgreSQL: a parent folder, the names in it, and the way on to the programs. */
+const INSTALLED: readonly (readonly [parent: string, name: RegExp, rest: string])[] = [
+  ['/usr/lib/postgresql', /^\d+$/, 'bin'], // Debian, Ubuntu
+  ['/usr', /^pgsql-\d+$/, 'bin'], // the PostgreSQL project's own packages for RHEL and relatives
+  ['/usr/lib', /^postgresql\d+$/, 'bin'], // SUSE
+  ['/usr/libexec', /^postgresql\d+$/, ''], // Alpine
+  ['/opt/homebrew/opt', /^postgresql(@\d+)?$/, 'bin'],
+  ['/usr/local/opt', /^postgresql(@\d+)?$/, 'bin'],
+  ['/home/linuxbrew/.linuxbrew/opt', /^postgresql(@\d+)?$/, 'bin'],
+  ['/opt/local/lib', /^postgresql\d+$/, 'bin'], // MacPorts
+  ['/Applications/Postgres.app/Contents/Versions', /^\d+$/, 'bin'],
+  ['C:\\Program Files\\PostgreSQL', /^\d+$/, 'bin'],
+];
+
+/** The folders where a PostgreSQL of this machine may be: those of PATH, then where installers put it. */
+export async function searchFolders(): Promise<readonly string[]> {
+  const onPath = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
+  const installed: string[] = [];
+  for (const [parent, name, rest] of INSTALLED) {
+    const names = await readdir(parent).catch(() => []);
+    installed.push(...names.filter((found) => name.test(found)).map((found) => join(parent, found, rest)));
+  }
+  return [...onPath, ...installed];
+}

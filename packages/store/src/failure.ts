@@ -1,0 +1,62 @@
+import { ReeveError } from '@reeve/domain';
+
+interface PostgresFailure {
+  readonly code: string;
+  readonly constraint?: string;
+}
+function isPostgresFailure(error: unknown): error is PostgresFailure {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
+
+/**
+ * A database failure in the words of a user. Constraint and policy names are safe; values and details are not and stay
+ * in `cause`. A row the policy refuses and a row that does not exist read alike.
+ */
+export function explainFailure(error: unknown): unknown {
+  if (error instanceof ReeveError || !isPostgresFailure(error)) return error;
+  const cause = { cause: error };
+  const code = error.code;
+  if (code === '42501')
+    return new ReeveError(
+      'not_permitted',
+      'Nothing was changed: your rights do not reach this record or marking.',
+      {},
+      cause,
+    );
+  if (code === '23505')
+    return new ReeveError(
+      'conflict',
+      'Nothing was changed: somebody did the same at the same moment. Load the page again.',
+      {},
+      cause,
+    );
+  if (code === '23503')
+    return new ReeveError('not_found', 'Nothing was changed: something this refers to is not there.', {}, cause);
+  if (code === '23514')
+    return new ReeveError(
+      'invalid_input',
+      'Nothing was changed: a field that the law asks for is empty or unknown.',
+      error.constraint ? { constraint: error.constraint } : {},
+      cause,
+    );
+  if (code === '40001' || code === '40P01' || code === '55P03')
+    return new ReeveError('conflict', 'Nothing was changed: two changes met. Try again.', {}, cause);
+  if (code === '57014')
+    return new ReeveError(
+      'unavailable',
+      'The request was cancelled before it was done. Nothing was changed.',
+      {},
+      cause,
+    );
+  if (code.startsWith('08') || code.startsWith('57P') || code === 'ECONNREFUSED' || code === 'ECONNRESET') {
+    return new ReeveError(
+      'unavailable',
+      'The database does not answer at this moment. Nothing was changed; try again.',
+      {},
+      cause,
+    );
+  }
+  if (code === '53100')
+    return new ReeveError('unavailable', 'The disk is full. Nothing was changed; ask your administrator.', {}, cause);
+  return error;
+}

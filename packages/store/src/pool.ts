@@ -1,0 +1,48 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './schema.ts';
+
+// Dates stay the text they are (`2026-03-15`): a JavaScript Date would move them with the zone of the machine.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+export interface PoolUrls {
+  readonly app: string;
+  readonly search: string;
+  readonly audit: string;
+}
+export interface Pools {
+  readonly app: pg.Pool;
+  readonly search: pg.Pool;
+  readonly audit: pg.Pool;
+  end(): Promise<void>;
+}
+
+/** One pool a login role. `sizes` are connections; the audit pool needs two (sequencer and reader). */
+export function openPools(
+  urls: PoolUrls,
+  sizes: { readonly app: number; readonly search: number } = { app: 10, search: 3 },
+): Pools {
+  const open = (connectionString: string, max: number): pg.Pool => {
+    const pool = new pg.Pool({ connectionString, max, application_name: 'reeve', connectionTimeoutMillis: 10_000 });
+    // An idle connection that breaks (database restarted) is dropped by the pool; the next query opens another.
+    pool.on('error', () => undefined);
+    return pool;
+  };
+  const pools = { app: open(urls.app, sizes.app), search: open(urls.search, sizes.search), audit: open(urls.audit, 2) };
+  return {
+    ...pools,
+    end: async () => void (await Promise.all([pools.app.end(), pools.search.end(), pools.audit.end()])),
+  };
+}
+
+/** A query builder bound to one connection that is already inside a transaction. */
+export function builderOn(client: pg.PoolClient): Kysely<Database> {
+  const lease = {
+    connect: () => Promise.resolve({ query: client.query.bind(client), release: () => undefined }),
+    end: () => Promise.resolve(),
+  };
+  return new Kysely<Database>({
+    // The lease has the two methods Kysely's driver uses of a pool; `query` is the client's own.
+    dialect: new PostgresDialect({ pool: lease }),
+  });
+}

@@ -1,0 +1,240 @@
+import { addDays, compartmentCode, type Grade, type ReportDraft, type RetentionDates } from '@reeve/domain';
+import type { ActorTx } from './actor.ts';
+import { newReference } from './reference.ts';
+import { evaluationLabel, insertReceipt, ownFile, rawLabel, updateReport, type LoadedReport } from './report.ts';
+import { insertTransition } from './transition.ts';
+
+/** Days a draft may lie before it is deleted. */
+const DRAFT_DAYS = 30;
+
+/** Begin a report: a row and a form in its author's own file. */
+export async function insertDraft(
+  tx: ActorTx,
+  body: ReportDraft,
+): Promise<{ readonly id: string; readonly reference: string; readonly version: number }> {
+  const id = tx.uuid();
+  const reference = newReference(tx, 'report');
+  const label_id = await tx.labelFor(ownFile(tx.person.accountId));
+  const due = addDays(tx.today, DRAFT_DAYS);
+  await tx.db
+    .insertInto('report')
+    .values({
+      agency_id: tx.person.agencyId,
+      id,
+      label_id,
+      visible_until: due,
+      reference,
+      version: 1,
+      state: 'draft',
+      subject: body.subject,
+      unit_name: tx.unit.name,
+      planned_label_id: null,
+      priority: null,
+      purpose: null,
+      legal_basis: null,
+      occurred_on: null,
+      created_at: tx.now(),
+      submitted_at: null,
+      review_on: due,
+      maximum_on: due,
+      sanitised_text: null,
+      origin_chain_id: id,
+      may_assist_defence: 'not_assessed',
+      restricted_because: null,
+      contested: false,
+      hold: false,
+    })
+    .execute();
+  await tx.db
+    .insertInto('report_draft')
+    .values({
+      agency_id: tx.person.agencyId,
+      id,
+      label_id,
+      visible_until: due,
+      body: JSON.stringify(body),
+      saved_at: tx.recordedAt(),
+    })
+    .execute();
+  await insertTransition(tx, { labelId: label_id, kind: 'report', id, from: null, to: 'draft', reason: '' });
+  return { id, reference, version: 1 };
+}
+
+/** Keep the form as it stands; a returned report becomes a draft again with its author's first change. */
+export async function updateDraft(
+  tx: ActorTx,
+  report: LoadedReport,
+  body: ReportDraft,
+): Promise<{ readonly version: number; readonly savedAt: Date }> {
+  const label_id = await tx.labelFor(ownFile(tx.person.accountId));
+  const due = addDays(tx.today, DRAFT_DAYS);
+  const savedAt = tx.recordedAt();
+  if (report.row.state === 'returned') {
+    await insertTransition(tx, {
+      labelId: label_id,
+      kind: 'report',
+      id: report.row.id,
+      from: 'returned',
+      to: 'draft',
+      reason: '',
+    });
+  }
+  const version = await updateReport(tx, report.row, {
+    state: 'draft',
+    label_id,
+    subject: body.subject,
+    visible_until: due,
+    review_on: due,
+    maximum_on: due,
+  });
+  await tx.db
+    .updateTable('report_draft')
+    .set({ body: JSON.stringify(body), saved_at: savedAt, visible_until: due })
+    .where('agency_id', '=', report.row.agency_id)
+    .where('id', '=', report.row.id)
+    .execute();
+  return { version, savedAt };
+}
+
+/** What a complete draft becomes when it is sent. The caller has found no fault in it. */
+export interface Submission {
+  readonly draft: ReportDraft;
+  readonly marking: {
+    readonly classification: NonNullable<ReportDraft['classification']>;
+    readonly tlp: NonNullable<ReportDraft['tlp']>;
+    readonly group: string;
+    readonly purpose: string;
+    readonly legalBasis: string;
+  };
+  readonly grade: Grade;
+  readonly dates: RetentionDates;
+  readonly persons: readonly (RetentionDates & {
+    readonly name: string;
+    readonly category: string;
+    readonly grounds: string;
+    readonly minor: boolean;
+  })[];
+}
+
+/** Send a draft: the words go into the raw file, the row into the tray of the unit, the form is gone, the author has a receipt. */
+export async function submitDraft(tx: ActorTx, report: LoadedReport, submission: Submission): Promise<number> {
+  const { draft, marking, grade, dates } = submission;
+  const { agency_id, id } = report.row;
+  const base = { classification: marking.classification, tlp: marking.tlp, purposeGroup: marking.purpose };
+  const label_id = await tx.labelFor(evaluationLabel(base, compartmentCode('unit', tx.unit.code)));
+  const raw_label = await tx.labelFor(rawLabel(base, tx.unit.rawFile));
+  const planned = await tx.labelFor({
+    ...base,
+    handling: draft.handling.codes,
+    conditions: draft.handling.conditions,
+    compartments: [marking.group],
+  });
+  const version = await updateReport(tx, report.row, {
+    state: 'submitted',
+    label_id,
+    planned_label_id: planned,
+    subject: draft.subject,
+    priority: draft.priority ?? null,
+    purpose: marking.purpose,
+    legal_basis: marking.legalBasis,
+    occurred_on: draft.occurredOn ?? null,
+    submitted_at: tx.now(),
+    review_on: dates.reviewOn,
+    maximum_on: dates.maximumOn,
+    visible_until: dates.reviewOn,
+  });
+  await tx.db
+    .insertInto('report_raw')
+    .values({
+      agency_id,
+      id,
+      label_id: raw_label,
+      visible_until: dates.maximumOn,
+      raw_subject: draft.subject,
+      raw_text: draft.text,
+      source_reference: draft.sourceReference,
+      answers: JSON.stringify(draft.answers),
+      author_id: tx.person.accountId,
+      grader_id: null,
+      sanitiser_id: null,
+      checker_id: null,
+      sanitised_subject: null,
+      sanitised_draft: null,
+      sanitisation_note: null,
+      residual_risk: null,
+    })
+    .execute();
+  await insertGrade(tx, { reportId: id, labelId: label_id, kind: 'provisional', grade, byUnit: true });
+  for (const person of submission.persons) {
+    await tx.db
+      .insertInto('person_involvement')
+      .values({
+        agency_id,
+        id: tx.uuid(),
+        label_id,
+        visible_until: person.reviewOn,
+        report_id: id,
+        name: person.name,
+        category: person.category,
+        purpose: marking.purpose,
+        legal_basis: marking.legalBasis,
+        grounds: person.grounds,
+        minor: person.minor,
+        review_on: person.reviewOn,
+        maximum_on: person.maximumOn,
+      })
+      .execute();
+  }
+  await tx.db.deleteFrom('report_draft').where('agency_id', '=', agency_id).where('id', '=', id).execute();
+  await insertTransition(tx, {
+    labelId: label_id,
+    kind: 'report',
+    id,
+    from: 'draft',
+    to: 'submitted',
+    reason: '',
+    byUnit: true,
+  });
+  await insertReceipt(tx, {
+    reportId: id,
+    authorId: tx.person.accountId,
+    reference: report.row.reference,
+    subject: draft.subject,
+    state: 'submitted',
+    until: dates.maximumOn,
+  });
+  return version;
+}
+
+/** Write a grade down. A provisional grade names the author's unit only. */
+export async function insertGrade(
+  tx: ActorTx,
+  of: {
+    readonly reportId: string;
+    readonly labelId: number;
+    readonly kind: 'provisional' | 'record';
+    readonly grade: Grade;
+    readonly byUnit?: boolean;
+  },
+): Promise<void> {
+  const { codes } = of.grade;
+  await tx.db
+    .insertInto('report_grade')
+    .values({
+      agency_id: tx.person.agencyId,
+      id: tx.uuid(),
+      label_id: of.labelId,
+      report_id: of.reportId,
+      kind: of.kind,
+      scheme: codes.scheme,
+      scheme_version: of.grade.schemeVersion,
+      source: codes.source,
+      info: codes.info,
+      graded_by: of.byUnit ? null : of.grade.gradedBy,
+      unit_name: tx.unit.name,
+      graded_at: tx.now(),
+      recorded_at: tx.recordedAt(),
+      rationale: of.grade.rationale,
+    })
+    .execute();
+}

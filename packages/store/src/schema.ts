@@ -1,0 +1,209 @@
+import type { ColumnType } from 'kysely';
+
+/** Row types, by hand; a test holds them against `information_schema`. Dates are texts `YYYY-MM-DD`, instants `Date`. */
+type Json<T> = ColumnType<T, string, string>;
+
+export interface Database {
+  installation: { id: number; access_version: string; demo: boolean; exercise_now: Date | null };
+  agency: { id: string; code: string; name: string; time_zone: string };
+  label: LabelRow;
+  unit: { agency_id: string; id: string; code: string; name: string; kind: string; raw_file: string };
+  compartment: { agency_id: string; code: string; name: string };
+  account: AccountRow;
+  account_grant: {
+    agency_id: string;
+    id: string;
+    account_id: string;
+    kind: 'compartment' | 'purpose';
+    code: string;
+    from_on: string;
+    until_on: string | null;
+  };
+  session: SessionRow;
+  staff_card: { agency_id: string; id: string; label_id: number; name: string; unit_name: string };
+  code_list: { agency_id: string; id: string; label_id: number; name: string; version: number; body: Json<unknown> };
+  thread: ThreadRow;
+  transition: TransitionRow;
+  idempotency: {
+    agency_id: string;
+    account_id: string;
+    key: string;
+    label_id: number;
+    operation: string;
+    input_digest: string;
+    reply: Json<unknown>;
+    at: Date;
+  };
+  audit_journal: { agency_id: string; id: string; at: Date; event: Json<unknown> };
+  audit_event: { agency_id: string; seq: string; id: string; at: Date; event: Json<unknown> };
+  report: ReportRowStored;
+  report_draft: {
+    agency_id: string;
+    id: string;
+    label_id: number;
+    visible_until: string;
+    body: Json<unknown>;
+    saved_at: Date;
+  };
+  report_raw: ReportRawRow;
+  report_grade: ReportGradeRow;
+  person_involvement: PersonInvolvementRow;
+  report_receipt: {
+    agency_id: string;
+    id: string;
+    label_id: number;
+    visible_until: string;
+    report_id: string;
+    reference: string;
+    subject: string;
+    state: string;
+    at: Date;
+    recorded_at: Date;
+  };
+  search_entry: { agency_id: string; id: string; kind: string; label_id: number; lexemes: string };
+  migration: { name: string; checksum: string; breaking: boolean; applied_at: Date };
+}
+
+export interface LabelRow {
+  id: number;
+  agency_id: string;
+  key: string;
+  handling: string[];
+  conditions: string;
+  compartments: string[];
+  classification: string;
+  tlp: string | null;
+  purpose_group: string;
+}
+export interface AccountRow {
+  agency_id: string;
+  id: string;
+  login: string;
+  name: string;
+  password_hash: string | null;
+  unit_id: string;
+  roles: string[];
+  clearance: string;
+  status: 'active' | 'suspended' | 'expired';
+  locale: string;
+  hint: string;
+}
+export interface SessionRow {
+  agency_id: string;
+  id: string;
+  token_hash: Buffer;
+  account_id: string;
+  kind: string;
+  csrf: string;
+  purpose: string | null;
+  justification: string | null;
+  case_ref: string | null;
+  purpose_set_at: Date | null;
+  created_at: Date;
+  last_seen_at: Date;
+  expires_at: Date;
+  ended_at: Date | null;
+}
+export interface ThreadRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  from_agency: string;
+  from_kind: string;
+  from_id: string;
+  relation: string;
+  to_agency: string;
+  to_kind: string;
+  to_id: string;
+  at: Date;
+  by: string;
+}
+export interface TransitionRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  object_kind: string;
+  object_id: string;
+  from_state: string | null;
+  to_state: string;
+  actor_id: string | null;
+  unit_name: string;
+  at: Date;
+  recorded_at: Date;
+  reason: string;
+}
+export interface ReportRowStored {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  visible_until: string;
+  reference: string;
+  version: number;
+  state: string;
+  subject: string;
+  unit_name: string;
+  planned_label_id: number | null;
+  priority: string | null;
+  purpose: string | null;
+  legal_basis: string | null;
+  occurred_on: string | null;
+  created_at: Date;
+  submitted_at: Date | null;
+  review_on: string;
+  maximum_on: string;
+  sanitised_text: string | null;
+  origin_chain_id: string;
+  may_assist_defence: string;
+  restricted_because: string | null;
+  contested: boolean;
+  hold: boolean;
+}
+export interface ReportRawRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  visible_until: string;
+  raw_subject: string;
+  raw_text: string;
+  source_reference: string;
+  answers: Json<unknown>;
+  author_id: string;
+  grader_id: string | null;
+  sanitiser_id: string | null;
+  checker_id: string | null;
+  sanitised_subject: string | null;
+  sanitised_draft: string | null;
+  sanitisation_note: string | null;
+  residual_risk: string | null;
+}
+export interface ReportGradeRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  report_id: string;
+  kind: 'provisional' | 'record';
+  scheme: string;
+  scheme_version: string;
+  source: string;
+  info: string;
+  graded_by: string | null;
+  unit_name: string;
+  graded_at: Date;
+  recorded_at: Date;
+  rationale: string;
+}
+export interface PersonInvolvementRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  visible_until: string;
+  report_id: string;
+  name: string;
+  category: string;
+  purpose: string;
+  legal_basis: string;
+  grounds: string;
+  minor: boolean;
+  review_on: string;
+  maximum_on: string;
+}

@@ -1,0 +1,42 @@
+import { isLocalDate } from '@reeve/domain';
+
+/**
+ * The settings that policies read. SET takes no parameters, so each value is checked to be what it claims before it is
+ * written as a literal; nothing else in the code base sets `reeve.*` (tested).
+ */
+export type Setting =
+  | { readonly name: 'actor' | 'agency'; readonly uuid: string }
+  | { readonly name: 'today'; readonly date: string }
+  | { readonly name: 'labels' | 'writes'; readonly ids: readonly number[] }
+  | { readonly name: 'door'; readonly door: 'sign_in' | 'journal' | 'sequencer' | '' };
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+function literalOf(setting: Setting): string {
+  switch (setting.name) {
+    case 'actor':
+    case 'agency':
+      if (!UUID.test(setting.uuid)) throw new TypeError(`reeve.${setting.name} must be a UUID`);
+      return setting.uuid;
+    case 'today':
+      if (!isLocalDate(setting.date)) throw new TypeError('reeve.today must be a date');
+      return setting.date;
+    case 'labels':
+    case 'writes':
+      if (!setting.ids.every((id) => Number.isSafeInteger(id) && id > 0))
+        throw new TypeError('labels must be positive integers');
+      return `{${setting.ids.join(',')}}`;
+    case 'door':
+      return setting.door;
+  }
+}
+
+/** One `set local`, for the present transaction only. */
+export function setLocal(setting: Setting): string {
+  return `set local reeve.${setting.name} = '${literalOf(setting)}'`;
+}
+
+/** The start of every transaction: literal `set local` is what reaches the workers of a scale-out database. */
+export function beginWith(settings: readonly Setting[]): string {
+  return ['begin', `set local citus.propagate_set_commands = 'local'`, ...settings.map(setLocal)].join('; ');
+}

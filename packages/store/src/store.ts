@@ -1,0 +1,27 @@
+import type { AccessBook } from './access.ts';
+import { makeAccessBook } from './access.ts';
+import { openPools, type Pools, type PoolUrls } from './pool.ts';
+
+/** Everything random or timed comes from here, so that two worlds can be compared byte for byte. */
+export interface Factories {
+  /** Real time: sessions and the log. */
+  readonly now: () => Date;
+  readonly uuid: () => string;
+  /** [0, 1) */
+  readonly random: () => number;
+}
+
+/** The opened database: pools, factories, and what is remembered of people's access. */
+export interface Store {
+  readonly pools: Pools;
+  readonly factories: Factories;
+  readonly access: AccessBook;
+}
+
+export function openStore(
+  urls: PoolUrls,
+  factories: Factories,
+  sizes?: { readonly app: number; readonly search: number },
+): Store {
+  return { pools: openPools(urls, sizes), factories, access: makeAccessBook() };
+}

@@ -1,0 +1,68 @@
+import { readSession, type Session } from '@reeve/contract';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef } from 'react';
+import { call, rememberCsrf } from './client.ts';
+
+const KEY = ['readSession'] as const;
+
+/** Ask the server who is signed in. Throws `not_signed_in` when nobody is; never opens a dialog. */
+export async function fetchSession(): Promise<Session> {
+  const session = await call(readSession, {}, { onSessionEnd: 'fail' });
+  rememberCsrf(session.csrf);
+  return session;
+}
+
+/**
+ * The session as a query, for the root of the app, which must also show "nobody" and "no answer". Read again when the
+ * window comes back: another tab may have changed the purpose, and the banner must not lie about it.
+ */
+export function useSessionQuery(): UseQueryResult<Session> {
+  return useQuery({
+    queryKey: KEY,
+    queryFn: fetchSession,
+    staleTime: Infinity,
+    gcTime: Infinity,
+    retry: false,
+    refetchOnWindowFocus: 'always',
+  });
+}
+
+/** Who is working, for what, and how far his sight reaches. Only inside the shell, where somebody is signed in. */
+export function useSession(): Session {
+  const { data } = useSessionQuery();
+  if (!data) throw new Error('useSession outside the shell: nobody is signed in here');
+  return data;
+}
+
+/** Take over a session the server has just answered with. */
+export function useTakeSession(): (session: Session) => void {
+  const client = useQueryClient();
+  return useCallback(
+    (session) => {
+      rememberCsrf(session.csrf);
+      client.setQueryData(KEY, session);
+    },
+    [client],
+  );
+}
+
+/**
+ * Drop what was read when the eyes change: under another purpose or on another day other things are visible, so what is on
+ * the screen is read again. A session that has ended and begun again for the same purpose changes nothing, and neither
+ * does the moment in between, when no purpose is set: typed text must survive it.
+ */
+export function useSightGuard(session: Session): void {
+  const client = useQueryClient();
+  const sight = session.purpose ? `${session.purpose.code} ${session.clock.today}` : undefined;
+  const last = useRef(sight);
+  useEffect(() => {
+    if (sight === undefined || sight === last.current) return;
+    if (last.current !== undefined) void client.resetQueries({ predicate: isReading });
+    last.current = sight;
+  }, [client, sight]);
+  useEffect(() => () => client.removeQueries({ predicate: isReading }), [client]);
+}
+
+function isReading(query: { readonly queryKey: readonly unknown[] }): boolean {
+  return query.queryKey[0] !== KEY[0];
+}

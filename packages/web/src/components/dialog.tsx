@@ -1,0 +1,66 @@
+import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+import { useT } from '../i18n.ts';
+
+/**
+ * A dialog over the page: the platform's own, so that Escape closes the top layer only, the rest is inert and the focus
+ * goes back where it was. It is open while it is rendered. Focus goes to the element marked `data-autofocus`, else to the
+ * first control of the body.
+ *
+ * @param onClose Escape and the cross; leave it out where the person must answer
+ * @param wide for lists; ordinary dialogs are one column of text wide
+ */
+export function Dialog({
+  title,
+  onClose,
+  footer,
+  wide = false,
+  bare = false,
+  children,
+}: {
+  title: string;
+  onClose?: (() => void) | undefined;
+  footer?: ReactNode;
+  wide?: boolean;
+  /** No visible head: the title is only said. For the command list. */
+  bare?: boolean;
+  children: ReactNode;
+}): ReactElement {
+  const t = useT('common');
+  const id = useId();
+  const box = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    const dialog = box.current;
+    if (!dialog) return;
+    if (!dialog.open) dialog.showModal();
+    const first =
+      dialog.querySelector<HTMLElement>('[data-autofocus]') ??
+      dialog.querySelector<HTMLElement>('.body :is(input,select,textarea,button,a)');
+    first?.focus();
+    return () => dialog.close();
+  }, []);
+
+  return (
+    <dialog
+      ref={box}
+      className={`dialog${wide ? ' wide' : ''}${bare ? ' bare' : ''}`}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+    >
+      <header className={bare ? 'vh' : ''}>
+        <h2 id={id}>{title}</h2>
+        {onClose && !bare && (
+          <button type="button" className="btn quiet" aria-label={t('close')} onClick={onClose}>
+            <Icon name="cross" size={16} />
+          </button>
+        )}
+      </header>
+      <div className="body">{children}</div>
+      {footer && <footer>{footer}</footer>}
+    </dialog>
+  );
+}

@@ -1,0 +1,55 @@
+import { cloneElement, useId, type ReactElement, type ReactNode } from 'react';
+
+interface Described {
+  id?: string;
+  'aria-describedby'?: string | undefined;
+  'aria-invalid'?: boolean | undefined;
+}
+
+/**
+ * A label over one control, the reason for the field in one sentence under it, and what is wrong with it.
+ * The control (an input, textarea, `Select`, `DateField`) gets the id and the descriptions.
+ */
+export function Field({
+  label,
+  hint,
+  error,
+  optional,
+  children,
+}: {
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: ReactNode;
+  /** Said beside the label, e.g. "optional". */
+  optional?: ReactNode;
+  children: ReactElement<Described>;
+}): ReactElement {
+  const made = useId();
+  const id = children.props.id ?? made;
+  const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : '', children.props['aria-describedby'] ?? '']
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <div className={error ? 'f wrong' : 'f'}>
+      <label htmlFor={id}>
+        {label}
+        {optional && <span className="mut"> {optional}</span>}
+      </label>
+      {cloneElement(children, {
+        id,
+        'aria-describedby': describedBy || undefined,
+        'aria-invalid': error ? true : undefined,
+      })}
+      {error && (
+        <p className="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Marking } from '@reeve/contract';
+import type { Stage } from '@reeve/domain';
+import { useEffect, type ReactElement, type ReactNode } from 'react';
+import { useSession } from '../api/session.ts';
+import { useT } from '../i18n.ts';
+import { MarkingBar } from './marking-bar.tsx';
+
+/**
+ * The frame of every page: marking on top and at the bottom, the golden thread where the page shows an object, one h1
+ * which receives the focus when the page is opened, content in at most two columns.
+ *
+ * @param stage gives the page its place in the loop; the rail takes it from the address
+ * @param marking the union of what is on the page; without it the page says that it is bounded by the reader's clearance
+ * @param subtitle one quiet line beside the title
+ * @param actions buttons right of the title
+ * @param aside the second column; under the content on a phone
+ */
+export function Page({
+  stage,
+  title,
+  subtitle,
+  marking,
+  markingNote,
+  thread,
+  actions,
+  aside,
+  children,
+}: {
+  stage?: Stage;
+  title: string;
+  subtitle?: ReactNode;
+  marking?: Marking | undefined;
+  markingNote?: string | undefined;
+  thread?: ReactNode;
+  actions?: ReactNode;
+  aside?: ReactNode;
+  children: ReactNode;
+}): ReactElement {
+  const t = useT('common');
+  const codes = useT('codes');
+  const { clearance } = useSession();
+  useEffect(() => {
+    document.title = `${title} · Reeve`;
+  }, [title]);
+  const note =
+    markingNote ?? (marking ? undefined : t('boundedByClearance', { clearance: codes(`classification.${clearance}`) }));
+  return (
+    <>
+      <MarkingBar marking={marking} note={note} />
+      {thread}
+      <div className={aside ? 'page two' : 'page'} data-stage={stage}>
+        <div className="content">
+          <div className="head">
+            <h1 id="page-title" tabIndex={-1}>
+              {title}
+            </h1>
+            {subtitle && <div className="sub">{subtitle}</div>}
+            {actions && <div className="actions">{actions}</div>}
+          </div>
+          {children}
+        </div>
+        {aside && <aside className="aside">{aside}</aside>}
+      </div>
+      <MarkingBar marking={marking} note={note} foot />
+    </>
+  );
+}

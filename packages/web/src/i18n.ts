@@ -1,0 +1,84 @@
+import i18next, { type BackendModule, type TFunction } from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+
+/** The six languages of the screens; the order of the language menu. */
+export const LANGUAGES = ['en', 'fr', 'de', 'it', 'ru', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Each language's own name for itself: never translated. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  fr: 'Français',
+  de: 'Deutsch',
+  it: 'Italiano',
+  ru: 'Русский',
+  es: 'Español',
+};
+
+/** Texts are split by page, one file an area; only the areas a page needs, in the language in use, are loaded. */
+export type Area = 'common' | 'shell' | 'codes' | 'home' | 'search' | 'thread' | 'log' | 'report';
+const ALWAYS: readonly Area[] = ['common', 'shell', 'codes'];
+
+const files = import.meta.glob<Record<string, unknown>>('../locales/*/*.json', { import: 'default' });
+
+const backend: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, area, done) => {
+    const load = files[`../locales/${language}/${area}.json`];
+    if (!load) return done(new Error(`no texts for ${language}/${area}`), false);
+    load().then(
+      (texts) => done(null, texts),
+      (error: unknown) => done(error instanceof Error ? error : new Error('texts did not load'), false),
+    );
+  },
+};
+
+/** The first of the person's languages that Reeve speaks, else English. */
+export function pickLanguage(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const found = LANGUAGES.find((language) => language === tag.slice(0, 2).toLowerCase());
+    if (found) return found;
+  }
+  return 'en';
+}
+
+/** Load the first texts and start. No fallback language: a missing text is a failing test, not English by accident. */
+export async function startTexts(language: Language): Promise<void> {
+  await i18next
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: false,
+      supportedLngs: LANGUAGES,
+      load: 'languageOnly',
+      ns: [...ALWAYS],
+      defaultNS: 'common',
+      interpolation: { escapeValue: false }, // React escapes
+      returnNull: false,
+    });
+  document.documentElement.lang = language;
+}
+
+/** Change the language of the whole screen; what has been typed stays. */
+export async function changeLanguage(language: Language): Promise<void> {
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}
+
+/** Load a page's texts together with its code, before it is drawn. */
+export async function loadAreas(areas: readonly Area[]): Promise<void> {
+  await i18next.loadNamespaces(areas);
+}
+
+/** The texts of one area: `const t = useT('report')`, `t('title')`, `t('persons', { count: 3 })`. */
+export function useT(area: Area): TFunction {
+  return useTranslation(area).t;
+}
+
+/** The language in use, for formats and `lang` attributes. */
+export function useLanguage(): Language {
+  const { i18n } = useTranslation();
+  return pickLanguage([i18n.language]);
+}

@@ -1,0 +1,117 @@
+import { readHome } from '@reeve/contract';
+import { STAGES } from '@reeve/domain';
+import { useCallback, useRef, type ReactElement } from 'react';
+import { useReading } from '../../api/query.ts';
+import { useSession } from '../../api/session.ts';
+import { Empty } from '../../components/empty.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Link } from '../../components/link.tsx';
+import { Page } from '../../components/page.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Shortcut } from '../../components/shortcut.tsx';
+import { useRows } from '../../components/use-rows.ts';
+import { useFormat } from '../../format.ts';
+import { useT } from '../../i18n.ts';
+import { useGo, useQueryPart } from '../../location.ts';
+import { objectPath, paths } from '../../paths.ts';
+import { RAIL } from '../../shell/rail-table.ts';
+import { useKeys } from '../../shell/use-keys.ts';
+import { HomeSide } from './home-side.tsx';
+import { WorkRow } from './work-row.tsx';
+import { dueToday, groupWork, type WorkOrder } from './work-order.ts';
+
+/** What needs this person now, under the present purpose. */
+export function HomePage(): ReactElement {
+  const t = useT('home');
+  const common = useT('common');
+  const { may, purpose } = useSession();
+  const { data, error, isPending, refetch } = useReading(readHome, {});
+  const [chosen, setOrder] = useQueryPart('order');
+  const order: WorkOrder = chosen === 'due' ? 'due' : 'stage';
+  const go = useGo();
+  const format = useFormat();
+  const list = useRef<HTMLDivElement>(null);
+  const stages = STAGES.filter((stage) => RAIL.some((entry) => entry.name === stage && entry.needs === undefined));
+  const groups = groupWork(data?.items ?? [], order, stages);
+  const flat = groups.flatMap((group) => group.items);
+  const within = useCallback(() => list.current, []);
+  const rows = useRows({
+    count: flat.length,
+    within,
+    onOpen: (index) => {
+      const item = flat[index];
+      if (item) go(objectPath(item.kind, item.id) ?? paths.thread(item.kind, item.id));
+    },
+  });
+  useKeys({ '1': () => setOrder(''), '2': () => setOrder('due') });
+  const today = dueToday(flat, format.daysUntil).length;
+  return (
+    <Page
+      title={t('title')}
+      subtitle={data && flat.length > 0 ? `${t('items', { count: flat.length })}${today > 0 ? `, ${t('today', { count: today })}` : ''}` : undefined}
+      actions={
+        flat.length > 1 && (
+          <div className="seg" role="group" aria-label={t('order.label')}>
+            <button type="button" aria-pressed={order === 'stage'} onClick={() => setOrder('')}>
+              {t('order.stage')}
+            </button>
+            <button type="button" aria-pressed={order === 'due'} onClick={() => setOrder('due')}>
+              {t('order.due')}
+            </button>
+          </div>
+        )
+      }
+      aside={data && <HomeSide home={data} />}
+    >
+      <ProblemNote error={error} lead={t('notRefreshed')} onRetry={() => void refetch()} />
+      {isPending && <p className="loading">{common('loading')}</p>}
+      {data && flat.length === 0 && (
+        <Empty
+          what={t('empty.what', { purpose: purpose?.title ?? '' })}
+          why={t('empty.why')}
+          how={
+            may.includes('write_report') && (
+              <Link className="btn" to={paths.newReport()}>
+                <Icon name="plus" size={14} /> {t('empty.how')}
+              </Link>
+            )
+          }
+        />
+      )}
+      <div ref={list} className="work">
+        {data &&
+          flat.length > 0 &&
+          groups.map((group) => (
+            <section key={group.name} aria-labelledby={`work-${group.name}`}>
+              <GroupHead name={group.name} count={group.items.length} />
+              {group.items.length > 0 && (
+                <ul>
+                  {group.items.map((item) => {
+                    const index = flat.indexOf(item);
+                    return <WorkRow key={item.id} item={item} current={index === rows.current} row={rows.rowProps(index)} />;
+                  })}
+                </ul>
+              )}
+            </section>
+          ))}
+      </div>
+      {flat.length > 0 && (
+        <p className="mut sm key-line">
+          <Shortcut keys="j k" /> {t('keys.move')} <Shortcut keys="Enter" /> {t('keys.open')} <Shortcut keys="1 2" /> {t('keys.order')}
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function GroupHead({ name, count }: { name: ReturnType<typeof groupWork>[number]['name']; count: number }): ReactElement {
+  const t = useT('home');
+  const codes = useT('codes');
+  return (
+    <div className="grp">
+      <Icon name={name === 'due' ? 'clock' : name} stage={name === 'due' ? undefined : name} />
+      <h2 id={`work-${name}`}>{name === 'due' ? t('order.due') : codes(`stage.${name}`)}</h2>
+      <span className="mut sm">{count === 0 ? t('nothingWaits') : count}</span>
+    </div>
+  );
+}

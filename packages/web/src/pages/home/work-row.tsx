@@ -1,0 +1,59 @@
+import type { ReactElement } from 'react';
+import { GradeChip } from '../../components/grade-chip.tsx';
+import { Link } from '../../components/link.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { DateText, TimeText } from '../../components/time-text.tsx';
+import type { Rows } from '../../components/use-rows.ts';
+import { useFormat } from '../../format.ts';
+import { useT } from '../../i18n.ts';
+import { objectPath, paths } from '../../paths.ts';
+import type { WorkItem } from './work-order.ts';
+
+/** One thing to do in two lines: what, and why it is here; reference, grade, when it is due. */
+export function WorkRow({
+  item,
+  current,
+  row,
+}: {
+  item: WorkItem;
+  current: boolean;
+  row: ReturnType<Rows['rowProps']>;
+}): ReactElement {
+  const t = useT('home');
+  const to = objectPath(item.kind, item.id) ?? paths.thread(item.kind, item.id);
+  return (
+    <li className={current ? 'work-row sel-row' : 'work-row'}>
+      <Link to={to} className="do" {...row}>
+        <span className="what">
+          {t(`what.${item.what}`, { defaultValue: '' })} {item.title}
+        </span>
+        <span className="why sm">
+          {item.since && (
+            <>
+              {t(item.what === 'amend_report' ? 'sentByYou' : 'sentAt')} <TimeText at={item.since} />.{' '}
+            </>
+          )}
+          {t(`why.${item.what}`, { defaultValue: '' })}
+        </span>
+      </Link>
+      <span className="ref">{item.reference}</span>
+      <span className="g">{item.grade && <GradeChip grade={item.grade} quiet />}</span>
+      <span className="due">{item.dueOn && <Due on={item.dueOn} />}</span>
+    </li>
+  );
+}
+
+/** When it is due: words for today and for what is late, a day for the rest. */
+function Due({ on }: { on: string }): ReactElement {
+  const t = useT('common');
+  const format = useFormat();
+  const days = format.daysUntil(on);
+  if (days < 0) return <Tag tone="now">{t('due.late', { count: -days })}</Tag>;
+  if (days === 0) return <Tag tone="now">{t('due.today')}</Tag>;
+  if (days === 1) return <span>{t('due.tomorrow')}</span>;
+  return (
+    <span>
+      {t('due.by')} <DateText on={on} />
+    </span>
+  );
+}

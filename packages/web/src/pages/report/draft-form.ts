@@ -1,0 +1,74 @@
+import type { Draft } from '@reeve/contract';
+import { EMPTY_DRAFT, type DraftPerson, type ReportDraft } from '@reeve/domain';
+import { withoutIdleConditions } from './handling-choice.ts';
+
+/** A person row as it begins: nothing chosen. */
+export const EMPTY_PERSON: DraftPerson = {
+  name: '',
+  category: undefined,
+  grounds: '',
+  minor: false,
+  reviewOn: undefined,
+};
+
+/** Members that are `undefined` left out: the contract speaks of absent fields, the form of empty ones. */
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+function present<T extends object>(fields: T): Present<T> {
+  // Object.fromEntries forgets the keys' types; nothing but undefined members was taken away.
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+}
+
+/** The form's state as the server keeps it. An axis not picked yet travels as an empty code. */
+export function toDraft(form: ReportDraft): Draft {
+  const { grade, persons, answers } = form;
+  const handling = withoutIdleConditions(form.handling);
+  return {
+    subject: form.subject,
+    text: form.text,
+    sourceReference: form.sourceReference,
+    answers: present(answers),
+    gradeReason: form.gradeReason,
+    persons: persons.map(({ name, grounds, minor, category, reviewOn }) => ({
+      name,
+      grounds,
+      minor,
+      ...present({ category, reviewOn }),
+    })),
+    namesNobody: form.namesNobody,
+    handling: { codes: [...handling.codes], conditions: handling.conditions },
+    ...present({
+      // The scheme was one of the list when the code was picked; the server checks it again.
+      grade: grade as Draft['grade'],
+      classification: form.classification,
+      tlp: form.tlp,
+      group: form.group,
+      purpose: form.purpose,
+      legalBasis: form.legalBasis,
+      priority: form.priority,
+      occurredOn: form.occurredOn,
+      reviewOn: form.reviewOn,
+      requirementId: form.requirementId,
+    }),
+  };
+}
+
+/** A kept draft as the form shows it. The inverse of `toDraft`. */
+export function fromDraft(draft: Draft): ReportDraft {
+  return {
+    ...EMPTY_DRAFT,
+    ...present(draft),
+    answers: { ...EMPTY_DRAFT.answers, ...draft.answers },
+    persons: draft.persons.map((person) => ({ ...EMPTY_PERSON, ...person })),
+  };
+}
+
+/** The grade after one axis was picked; the other axis stays as it was, or open when the scheme changed. */
+export function pickGrade(
+  form: ReportDraft,
+  scheme: string,
+  axis: 'source' | 'info',
+  code: string,
+): NonNullable<ReportDraft['grade']> {
+  const before = form.grade?.scheme === scheme ? form.grade : { scheme, source: '', info: '' };
+  return { ...before, [axis]: code };
+}

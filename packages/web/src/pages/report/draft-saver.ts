@@ -1,0 +1,146 @@
+/** What the server answers when it has kept a form. */
+export interface Kept {
+  readonly id: string;
+  readonly reference: string;
+  readonly version: number;
+}
+
+export interface SaverState {
+  /** `conflict`: the server holds a version this form has not seen; nothing is sent until the person decides. */
+  readonly status: 'untouched' | 'waiting' | 'saving' | 'saved' | 'failed' | 'conflict';
+  /** The draft on the server; `undefined` until something was typed. */
+  readonly kept: Kept | undefined;
+  /** When this browser last heard that the form was kept, ms since the epoch. */
+  readonly savedAtMs: number | undefined;
+  /** What went wrong last, while the status is `failed` or `conflict`. */
+  readonly problem: unknown;
+}
+
+export interface SaverDoors<Form> {
+  readonly create: (form: Form) => Promise<Kept>;
+  readonly save: (kept: Kept, form: Form) => Promise<Kept>;
+  /** What a failure asks for: the person's decision, another try by itself, or waiting for the next change. */
+  readonly after: (problem: unknown) => 'conflict' | 'retry' | 'wait';
+  readonly nowMs: () => number;
+  /** Call back after so many milliseconds; the answer cancels. */
+  readonly later: (delayMs: number, work: () => void) => () => void;
+}
+
+export interface DraftSaver<Form> {
+  readonly state: () => SaverState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** The form has changed: keep it within three seconds, however long the typing goes on. */
+  readonly change: (form: Form) => void;
+  /** Keep the latest form now; resolves when the server has it, rejects with what went wrong. */
+  readonly flush: () => Promise<Kept>;
+  /** After a conflict: write this form over the version named. */
+  readonly overwrite: (version: number) => Promise<Kept>;
+  /** The page is shown (again). */
+  readonly start: () => void;
+  /** The page is left: keep what was typed once more, then rest. */
+  readonly stop: () => void;
+}
+
+const DELAY_MS = 3000;
+const RETRY_MS = 5000;
+
+/**
+ * Keeps a form on the server while it is being written: one request at a time, each with the version it builds on, tried
+ * again after a failure, never over somebody else's change. Typing is not held up by any of it.
+ */
+export function createDraftSaver<Form>(doors: SaverDoors<Form>, start: Kept | undefined): DraftSaver<Form> {
+  let state: SaverState = {
+    status: start ? 'saved' : 'untouched',
+    kept: start,
+    savedAtMs: undefined,
+    problem: undefined,
+  };
+  let latest: { readonly form: Form } | undefined;
+  let cancelTimer: (() => void) | undefined;
+  let running: Promise<void> | undefined;
+  let stopped = false;
+  const listeners = new Set<() => void>();
+
+  function become(next: Partial<SaverState>): void {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  }
+
+  function schedule(delayMs: number): void {
+    if (cancelTimer || stopped || state.status === 'conflict') return;
+    cancelTimer = doors.later(delayMs, () => {
+      cancelTimer = undefined;
+      void run().catch(() => undefined); // the failure is already in the state
+    });
+  }
+
+  /** Send the latest form once; whatever was typed meanwhile waits for the next turn. */
+  async function send(sent: { readonly form: Form }): Promise<void> {
+    become({ status: 'saving' });
+    try {
+      const kept = state.kept ? await doors.save(state.kept, sent.form) : await doors.create(sent.form);
+      const isLatest = latest === sent;
+      if (isLatest) latest = undefined;
+      become({ status: isLatest ? 'saved' : 'waiting', kept, savedAtMs: doors.nowMs(), problem: undefined });
+      if (!isLatest) schedule(DELAY_MS);
+    } catch (problem) {
+      const next = doors.after(problem);
+      become({ status: next === 'conflict' ? 'conflict' : 'failed', problem });
+      if (next === 'retry') schedule(RETRY_MS);
+      throw problem;
+    }
+  }
+
+  /** Wait until no request is under way; another may have begun while we waited. */
+  async function idle(): Promise<void> {
+    if (!running) return;
+    await running.catch(() => undefined);
+    await idle();
+  }
+
+  async function run(): Promise<void> {
+    await idle();
+    if (!latest) return;
+    running = send(latest);
+    try {
+      await running;
+    } finally {
+      running = undefined;
+    }
+  }
+
+  async function flush(): Promise<Kept> {
+    cancelTimer?.();
+    cancelTimer = undefined;
+    await idle();
+    if (state.status === 'conflict') throw state.problem;
+    await run();
+    if (!state.kept) throw new Error('nothing has been typed yet');
+    return state.kept;
+  }
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change: (form) => {
+      latest = { form };
+      if (state.status === 'untouched' || state.status === 'saved') become({ status: 'waiting' });
+      schedule(DELAY_MS);
+    },
+    flush,
+    overwrite: (version) => {
+      if (state.kept) become({ status: 'waiting', kept: { ...state.kept, version }, problem: undefined });
+      return flush();
+    },
+    start: () => {
+      stopped = false;
+    },
+    stop: () => {
+      stopped = true;
+      if (latest) void flush().catch(() => undefined); // the page that could have shown it is gone
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { draftFaults, HELD_CLASSIFICATIONS, type Classification, type DraftFault, type ReportDraft } from '@reeve/domain';
+import { withoutIdleConditions } from './handling-choice.ts';
+
+/** What keeps a form from being sent: the domain's faults, and a level whose content is held elsewhere. */
+export type FormFault = DraftFault | 'classification_held_elsewhere';
+
+/** Whether Reeve may hold content of this level; above `restricted` it keeps a stub only. */
+export function isHeld(level: Classification | undefined): boolean {
+  return level === undefined || (HELD_CLASSIFICATIONS as readonly Classification[]).includes(level);
+}
+
+/** Everything that keeps the form from being sent, in the order of the form. */
+export function formFaults(form: ReportDraft): readonly FormFault[] {
+  const faults: FormFault[] = [...draftFaults({ ...form, handling: withoutIdleConditions(form.handling) })];
+  if (isHeld(form.classification)) return faults;
+  const after = faults.findIndex((fault) => /^(handling_|tlp|group|purpose|legal_basis|priority|review_date)/.test(fault));
+  faults.splice(after < 0 ? faults.length : after, 0, 'classification_held_elsewhere');
+  return faults;
+}
+
+/** A fault in words: a key of the report texts with its values, and the field to take the person to. */
+export interface FaultMessage {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** Element id of the field the message stands beside. */
+  readonly field: string;
+}
+
+/** Element ids of the form's fields, in one place: labels, faults and focus all name them. */
+export const FIELD = {
+  subject: 'report-subject',
+  text: 'report-text',
+  sourceReference: 'report-source',
+  occurredOn: 'report-occurred',
+  grade: 'report-grade',
+  persons: 'report-persons',
+  classification: 'report-classification',
+  handling: 'report-handling',
+  conditions: 'report-conditions',
+  tlp: 'report-tlp',
+  group: 'report-group',
+  purpose: 'report-purpose',
+  legalBasis: 'report-legal-basis',
+  priority: 'report-priority',
+  reviewOn: 'report-review',
+} as const;
+
+const PERSON = /^person_(\d+)_(.+)$/;
+
+const FIELD_OF: Readonly<Record<string, string>> = {
+  subject: FIELD.subject,
+  text: FIELD.text,
+  source_reference: FIELD.sourceReference,
+  grade: FIELD.grade,
+  persons_or_nobody: FIELD.persons,
+  classification: FIELD.classification,
+  classification_held_elsewhere: FIELD.classification,
+  handling_none_chosen: FIELD.handling,
+  handling_families_mixed: FIELD.handling,
+  handling_p_and_c: FIELD.handling,
+  handling_conditions_missing: FIELD.conditions,
+  handling_conditions_unexpected: FIELD.conditions,
+  tlp: FIELD.tlp,
+  group: FIELD.group,
+  purpose: FIELD.purpose,
+  legal_basis: FIELD.legalBasis,
+  priority: FIELD.priority,
+  review_date: FIELD.reviewOn,
+};
+
+/** Element id of one field of the person at `index`. */
+export function personField(index: number, field: string): string {
+  return `report-person-${index}-${field}`;
+}
+
+/** The words for a fault. A person without a name yet is spoken of by number, from 1. */
+export function faultMessage(fault: FormFault, form: ReportDraft): FaultMessage {
+  const person = PERSON.exec(fault);
+  if (person) {
+    const index = Number(person[1]);
+    const what = person[2] ?? 'name';
+    const name = form.persons[index]?.name.trim() ?? '';
+    const numbered = name === '' || what === 'name';
+    return {
+      key: numbered ? `fault.person_${what}_numbered` : `fault.person_${what}`,
+      values: numbered ? { number: index + 1 } : { name },
+      field: personField(index, what),
+    };
+  }
+  if (fault === 'persons_or_nobody' && form.persons.length > 0)
+    return { key: 'fault.persons_and_nobody', values: {}, field: FIELD.persons };
+  if (fault === 'grade' && form.grade && (form.grade.source !== '') !== (form.grade.info !== '')) {
+    const missing = form.grade.source === '' ? 'source' : 'info';
+    return { key: `fault.grade_${missing}`, values: {}, field: FIELD.grade };
+  }
+  return { key: `fault.${fault}`, values: {}, field: FIELD_OF[fault] ?? FIELD.subject };
+}

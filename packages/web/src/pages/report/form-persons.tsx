@@ -1,0 +1,64 @@
+import type { DraftPerson, RetentionRule } from '@reeve/domain';
+import type { ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { useT } from '../../i18n.ts';
+import { EMPTY_PERSON } from './draft-form.ts';
+import { FIELD } from './fault-message.ts';
+import type { FormPart } from './form-telling.tsx';
+import { PersonRow } from './person-row.tsx';
+
+const MOST_PERSONS = 20;
+
+/** Who is named, each with a category of his own for this report; or, said outright, nobody. */
+export function FormPersons({
+  form,
+  change,
+  errors,
+  rules,
+  today,
+}: FormPart & { rules: readonly RetentionRule[]; today: string }): ReactElement {
+  const t = useT('report');
+  const { persons } = form;
+  const put = (index: number, fields: Partial<DraftPerson>): void =>
+    change({ persons: persons.map((person, at) => (at === index ? { ...person, ...fields } : person)) });
+  return (
+    <section className="sec" aria-labelledby={`${FIELD.persons}-head`}>
+      <h2 id={`${FIELD.persons}-head`}>{t('persons.heading')}</h2>
+      {persons.map((person, index) => (
+        <PersonRow
+          // oxlint-disable-next-line react/no-array-index-key -- rows have no identity but their place until they are sent
+          key={index}
+          index={index}
+          person={person}
+          errors={errors}
+          rules={rules}
+          today={today}
+          onChange={(fields) => put(index, fields)}
+          onRemove={() => change({ persons: persons.filter((_, at) => at !== index) })}
+        />
+      ))}
+      {persons.length > 0 && <p className="hint">{t('persons.categoryHint')}</p>}
+      <div className="row wrap" id={FIELD.persons}>
+        <Button
+          icon="plus"
+          because={persons.length >= MOST_PERSONS ? t('persons.full', { count: MOST_PERSONS }) : undefined}
+          onClick={() => change({ persons: [...persons, EMPTY_PERSON], namesNobody: false })}
+        >
+          {t(persons.length === 0 ? 'persons.addFirst' : 'persons.addNext')}
+        </Button>
+        {persons.length === 0 && (
+          <label className={form.namesNobody ? 'opt on' : 'opt'}>
+            <input
+              type="checkbox"
+              className="vh"
+              checked={form.namesNobody}
+              onChange={(event) => change({ namesNobody: event.target.checked })}
+            />
+            {t('persons.nobody')}
+          </label>
+        )}
+      </div>
+      {errors.has(FIELD.persons) && <p className="error">{errors.get(FIELD.persons)}</p>}
+    </section>
+  );
+}

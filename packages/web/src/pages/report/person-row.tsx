@@ -1,0 +1,115 @@
+import { GROUNDS_CATEGORIES, type DraftPerson, type RetentionRule, type SubjectCategory } from '@reeve/domain';
+import type { ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { DateField } from '../../components/date-field.tsx';
+import { Field } from '../../components/field.tsx';
+import { useT } from '../../i18n.ts';
+import { personField } from './fault-message.ts';
+import { ProposalNote } from './proposal-note.tsx';
+import { proposeForPerson } from './retention-proposal.ts';
+
+/** Categories in the order they are offered: what is least is first, suspicion is never the first thing on offer. */
+export const OFFERED_CATEGORIES: readonly SubjectCategory[] = [
+  'u_unverified_mention',
+  'd_witness',
+  'd_informant',
+  'd_contact',
+  'd_associate',
+  'c_victim',
+  'c_possible_victim',
+  'b_convicted',
+  'a_suspect_committed',
+  'a_suspect_about_to',
+];
+
+/** One person named in the report: name, category, grounds where the category asks for them, review date. */
+export function PersonRow({
+  index,
+  person,
+  errors,
+  rules,
+  today,
+  onChange,
+  onRemove,
+}: {
+  index: number;
+  person: DraftPerson;
+  errors: ReadonlyMap<string, string>;
+  rules: readonly RetentionRule[];
+  today: string;
+  onChange: (fields: Partial<DraftPerson>) => void;
+  onRemove: () => void;
+}): ReactElement {
+  const t = useT('report');
+  const codes = useT('codes');
+  const id = (field: string): string => personField(index, field);
+  const needsGrounds = person.category !== undefined && GROUNDS_CATEGORIES.includes(person.category);
+  const shownName = person.name.trim() === '' ? t('persons.numbered', { number: index + 1 }) : person.name;
+  return (
+    <fieldset className="person">
+      <legend className="vh">{shownName}</legend>
+      <div className="who-is">
+        <Field label={t('persons.name')} hint={t('persons.nameHint')} error={errors.get(id('name'))}>
+          <input
+            id={id('name')}
+            className="in"
+            maxLength={300}
+            autoComplete="off"
+            value={person.name}
+            onChange={(event) => onChange({ name: event.target.value })}
+          />
+        </Field>
+        <label className="check">
+          <input type="checkbox" checked={person.minor} onChange={(event) => onChange({ minor: event.target.checked })} />
+          {t('persons.minor')}
+        </label>
+        <Button kind="quiet" icon="cross" onClick={onRemove}>
+          {t('persons.remove')}
+          <span className="vh"> {shownName}</span>
+        </Button>
+      </div>
+      <div id={id('category')}>
+        <ChoiceGroup
+          label={t('persons.category')}
+          layout="above"
+          options={OFFERED_CATEGORIES.map((category) => ({
+            value: category,
+            label: (
+              <>
+                <span className="mono code">{category.charAt(0)}</span> {codes(`category.${category}`)}
+              </>
+            ),
+          }))}
+          value={person.category}
+          onChange={(category) => onChange({ category })}
+          error={errors.get(id('category'))}
+        />
+      </div>
+      {(needsGrounds || person.grounds !== '') && (
+        <Field label={t('persons.grounds')} hint={t('persons.groundsHint')} error={errors.get(id('grounds'))}>
+          <textarea
+            id={id('grounds')}
+            className="in"
+            rows={2}
+            maxLength={2000}
+            value={person.grounds}
+            onChange={(event) => onChange({ grounds: event.target.value })}
+          />
+        </Field>
+      )}
+      <Field
+        label={t('persons.reviewOn')}
+        hint={<ProposalNote proposal={proposeForPerson(person, rules, today)} otherwise={t('persons.reviewHint')} />}
+        error={errors.get(id('review_date'))}
+      >
+        <DateField
+          id={id('review_date')}
+          min={today}
+          value={person.reviewOn}
+          onChange={(reviewOn) => onChange({ reviewOn })}
+        />
+      </Field>
+    </fieldset>
+  );
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { wordDiff, type Run } from './word-diff.ts';
+
+const words = fc.array(fc.constantFrom('the', 'shop', 'owner', 'M.K.', 'watches', ',', '.', '“four”', 'цепь'), {
+  maxLength: 9,
+});
+const spaced = fc.array(fc.constantFrom('a', 'b', 'c', ' ', '  ', '\n', '.', '’'), { maxLength: 24 });
+
+const whole = (side: readonly Run[]): string => side.map((run) => run.text).join('');
+const keptWords = (side: readonly Run[]): readonly string[] =>
+  side.filter((run) => run.kept).flatMap((run) => run.text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []);
+
+/** Length of a longest common subsequence by trying every way of leaving words out. */
+function longest(a: readonly string[], b: readonly string[]): number {
+  const [first, ...rest] = a;
+  if (first === undefined || b.length === 0) return 0;
+  const at = b.indexOf(first);
+  const without = longest(rest, b);
+  return at < 0 ? without : Math.max(without, 1 + longest(rest, b.slice(at + 1)));
+}
+
+test('each side is its own text again when its runs are put together', () => {
+  fc.assert(
+    fc.property(spaced, spaced, (a, b) => {
+      const diff = wordDiff(a.join(''), b.join(''));
+      expect(whole(diff.before)).toBe(a.join(''));
+      expect(whole(diff.after)).toBe(b.join(''));
+    }),
+  );
+});
+
+test('what is kept is the same on both sides and as much as brute force finds', () => {
+  const letters = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 8 });
+  fc.assert(
+    fc.property(letters, letters, (a, b) => {
+      const diff = wordDiff(a.join(' '), b.join(' '));
+      expect(keptWords(diff.before)).toEqual(keptWords(diff.after));
+      expect(keptWords(diff.before)).toHaveLength(longest(a, b));
+    }),
+  );
+});
+
+test('runs alternate, so that no mark ends where the next one of its kind begins', () => {
+  fc.assert(
+    fc.property(words, words, (a, b) => {
+      for (const side of Object.values(wordDiff(a.join(' '), b.join(' ')))) {
+        for (const [index, run] of side.entries()) {
+          expect(run.text).not.toBe('');
+          if (index > 0) expect(run.kept).not.toBe(side[index - 1]?.kept);
+        }
+      }
+    }),
+  );
+});
+
+test('white space alone is no difference', () => {
+  expect(wordDiff('No  price\nheard.', ' No price heard.')).toEqual({
+    before: [{ kept: true, text: 'No  price\nheard.' }],
+    after: [{ kept: true, text: ' No price heard.' }],
+  });
+});
+
+test('initials are one word, a full stop after a word is not part of it', () => {
+  expect(wordDiff('M.K. left.', 'M.R. left.')).toEqual({
+    before: [
+      { kept: false, text: 'M.K' },
+      { kept: true, text: '. left.' },
+    ],
+    after: [
+      { kept: false, text: 'M.R' },
+      { kept: true, text: '. left.' },
+    ],
+  });
+});
+
+test('texts too long to compare keep their common beginning and end', () => {
+  const long = (word: string): string => Array.from({ length: 3000 }, (_, index) => `${word}${index}`).join(' ');
+  const diff = wordDiff(`Same ${long('a')} end`, `Same ${long('b')} end`);
+  expect(diff.before.map((run) => run.kept)).toEqual([true, false, true]);
+  expect(whole(diff.before)).toBe(`Same ${long('a')} end`);
+});

@@ -1,0 +1,81 @@
+/** A stretch of text that is on both sides (`kept`) or on this side only. */
+export interface Run {
+  readonly kept: boolean;
+  readonly text: string;
+}
+
+/** Each side cut into runs; the texts of one side's runs, put together, are that side's text again. */
+export interface WordDiff {
+  readonly before: readonly Run[];
+  readonly after: readonly Run[];
+}
+
+/** Cells of the table above which texts are compared only at their common beginning and end: 16 MB, about 50 ms. */
+const MOST_CELLS = 4_000_000;
+
+/** A word or a single sign with the white space after it, or white space at the very beginning. */
+const TOKEN = /^\s+|(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.](?=[\p{L}\p{N}]))*|\S)\s*/gu;
+
+/** Longest common subsequence: the indexes of both lists that belong to one. Wagner & Fischer 1974, doi:10.1145/321796.321811. */
+function common(a: readonly string[], b: readonly string[]): { a: Set<number>; b: Set<number> } {
+  const kept = { a: new Set<number>(), b: new Set<number>() };
+  const width = b.length + 1;
+  if ((a.length + 1) * width > MOST_CELLS) return kept;
+  const table = new Uint32Array((a.length + 1) * width); // [i][j]: the length for the tails from i and j
+  const at = (i: number, j: number): number => table[i * width + j] ?? 0;
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      table[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    if (a[i] === b[j]) {
+      kept.a.add(i);
+      kept.b.add(j);
+      i += 1;
+      j += 1;
+    } else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
+    else j += 1;
+  }
+  return kept;
+}
+
+function runs(list: readonly string[], isKept: (index: number) => boolean): readonly Run[] {
+  const out: { kept: boolean; text: string }[] = [];
+  for (const [index, text] of list.entries()) {
+    const last = out.at(-1);
+    if (last?.kept === isKept(index)) last.text += text;
+    else out.push({ kept: isKept(index), text });
+  }
+  return out;
+}
+
+/**
+ * What two texts share, word by word, for showing them side by side.
+ *
+ * A longest common subsequence of words and signs; white space does not count as a difference.
+ * Cost: O(n · m) time and memory in words, after the common beginning and end are set aside; beyond 4 million cells the
+ * middle is shown as wholly different. Deterministic.
+ *
+ * @example wordDiff('No price heard.', 'No price is known.').after
+ *   // => [{ kept: true, text: 'No price ' }, { kept: false, text: 'is known' }, { kept: true, text: '.' }]
+ */
+export function wordDiff(before: string, after: string): WordDiff {
+  const texts = { a: before.match(TOKEN) ?? [], b: after.match(TOKEN) ?? [] };
+  const a = texts.a.map((token) => token.trim());
+  const b = texts.b.map((token) => token.trim());
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
+  let tail = 0;
+  const most = Math.min(a.length, b.length) - head;
+  while (tail < most && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  const middle = common(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
+  const isKept = (keys: readonly string[], found: ReadonlySet<number>, index: number): boolean =>
+    keys[index] === '' || index < head || index >= keys.length - tail || found.has(index - head);
+  return {
+    before: runs(texts.a, (index) => isKept(a, middle.a, index)),
+    after: runs(texts.b, (index) => isKept(b, middle.b, index)),
+  };
+}

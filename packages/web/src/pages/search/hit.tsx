@@ -1,0 +1,57 @@
+import type { ReplyOf, search } from '@reeve/contract';
+import { STAGE_OF } from '@reeve/domain';
+import type { ReactElement } from 'react';
+import { Icon } from '../../components/icon.tsx';
+import { Link } from '../../components/link.tsx';
+import { MarkingChips } from '../../components/marking-chips.tsx';
+import type { Rows } from '../../components/use-rows.ts';
+import { useT } from '../../i18n.ts';
+import { highlight } from './highlight.ts';
+
+type SearchHit = ReplyOf<typeof search>['items'][number];
+
+/** One thing found: what it is, the words around the match, its own marking. */
+export function Hit({
+  hit,
+  question,
+  to,
+  current,
+  row,
+}: {
+  hit: SearchHit;
+  question: string;
+  to: string;
+  current: boolean;
+  row: ReturnType<Rows['rowProps']>;
+}): ReactElement {
+  const codes = useT('codes');
+  return (
+    <li className={current ? 'hit sel-row' : 'hit'}>
+      <Icon name={STAGE_OF[hit.kind]} stage={STAGE_OF[hit.kind]} label={codes(`kind.${hit.kind}`)} />
+      <div className="hit-text">
+        <Link to={to} className="m" {...row}>
+          <Marked text={hit.title} question={question} />
+        </Link>{' '}
+        <span className="ref">{hit.reference}</span>
+        <p className="serif">
+          <Marked text={hit.excerpt} question={question} />
+        </p>
+        <p className="hit-mark">
+          <MarkingChips marking={hit.marking} />
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Marked({ text, question }: { text: string; question: string }): ReactElement {
+  let at = 0;
+  return (
+    <>
+      {highlight(text, question).map((stretch) => {
+        at += stretch.text.length;
+        return stretch.hit ? <mark key={at}>{stretch.text}</mark> : <span key={at}>{stretch.text}</span>;
+      })}
+    </>
+  );
+}

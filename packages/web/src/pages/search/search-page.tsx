@@ -1,0 +1,128 @@
+import { findByReference, search } from '@reeve/contract';
+import { normaliseReference, OBJECT_KINDS, type ObjectKind } from '@reeve/domain';
+import { useCallback, useRef, useState, type ReactElement } from 'react';
+import { useReading } from '../../api/query.ts';
+import { Button } from '../../components/button.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { Link } from '../../components/link.tsx';
+import { Page } from '../../components/page.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Select } from '../../components/select.tsx';
+import { useRows } from '../../components/use-rows.ts';
+import { useT } from '../../i18n.ts';
+import { useGo, useQueryPart } from '../../location.ts';
+import { unionMarking } from '../../marking-union.ts';
+import { objectPath, paths } from '../../paths.ts';
+import { Hit } from './hit.tsx';
+
+/** Kinds that can be found so far: those with a page. */
+const FOUND_KINDS = OBJECT_KINDS.filter((kind) => objectPath(kind, 'x') !== undefined);
+
+/** Find what one may see: sanitised text only, no totals, because a total would count what is hidden. */
+export function SearchPage(): ReactElement {
+  const t = useT('search');
+  const codes = useT('codes');
+  const common = useT('common');
+  const [q] = useQueryPart('q');
+  const [kindText, setKind] = useQueryPart('kind');
+  const kind = OBJECT_KINDS.find((known) => known === kindText);
+  const go = useGo();
+  const asked = q.trim().length >= 2;
+  const { data, error, isFetching, refetch } = useReading(
+    search,
+    { query: { q: q.trim(), ...(kind ? { kind } : {}) } },
+    { enabled: asked, keep: true },
+  );
+  const hits = (asked && data?.items) || [];
+  const list = useRef<HTMLOListElement>(null);
+  const within = useCallback(() => list.current, []);
+  const pathOf = (hit: { kind: ObjectKind; id: string }): string => objectPath(hit.kind, hit.id) ?? paths.thread(hit.kind, hit.id);
+  const rows = useRows({
+    count: hits.length,
+    within,
+    onOpen: (index) => {
+      const hit = hits[index];
+      if (hit) go(pathOf(hit));
+    },
+  });
+  return (
+    <Page
+      title={asked ? t('titleFor', { q: q.trim() }) : t('title')}
+      marking={unionMarking(hits.map((hit) => hit.marking))}
+      markingNote={hits.length > 0 ? t('markingNote') : undefined}
+    >
+      <SearchForm key={q} start={q} onSearch={(text) => go(paths.search({ q: text, kind: kindText }))} />
+      {FOUND_KINDS.length > 1 && (
+        <Select
+          aria-label={t('kind')}
+          options={FOUND_KINDS.map((one) => ({ value: one, label: codes(`kind.${one}`) }))}
+          value={kind}
+          onChange={(next) => setKind(next ?? '')}
+          placeholder={t('allKinds')}
+        />
+      )}
+      {asked && <ByReference q={q} pathOf={pathOf} />}
+      <ProblemNote error={asked ? error : null} onRetry={() => void refetch()} />
+      {asked && isFetching && !data && <p className="loading">{common('loading')}</p>}
+      {asked && data && hits.length === 0 && !error && <Empty what={t('none.what', { q: q.trim() })} why={t('none.why')} how={t('none.how')} />}
+      {!asked && <Empty what={t('begin.what')} why={t('begin.why')} how={t('begin.how')} />}
+      {hits.length > 0 && (
+        <ol ref={list} className="hits" aria-label={t('results')} aria-busy={isFetching || undefined}>
+          {hits.map((hit, index) => (
+            <Hit key={hit.id} hit={hit} question={q} to={pathOf(hit)} current={index === rows.current} row={rows.rowProps(index)} />
+          ))}
+        </ol>
+      )}
+      <p className="vh" role="status">
+        {asked && data && !isFetching ? t('found', { count: hits.length }) : ''}
+      </p>
+      {data?.more && <p className="mut s13">{t('more')}</p>}
+    </Page>
+  );
+}
+
+function SearchForm({ start, onSearch }: { start: string; onSearch: (text: string) => void }): ReactElement {
+  const t = useT('search');
+  const [text, setText] = useState(start);
+  return (
+    <form
+      className="row search-line"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim().length >= 2) onSearch(text.trim());
+      }}
+    >
+      <input
+        className="in"
+        type="search"
+        aria-label={t('words')}
+        placeholder={t('placeholder')}
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button kind="primary" type="submit">
+        {t('send')}
+      </Button>
+    </form>
+  );
+}
+
+/** When the words are a reference, the thing itself comes first. */
+function ByReference({ q, pathOf }: { q: string; pathOf: (of: { kind: ObjectKind; id: string }) => string }): ReactElement | null {
+  const t = useT('search');
+  const codes = useT('codes');
+  const reference = normaliseReference(q);
+  const { data } = useReading(findByReference, { params: { reference: reference ?? '' } }, { enabled: reference !== undefined });
+  if (!data || reference === undefined) return null;
+  return (
+    <p className="by-reference">
+      {t('byReference')}{' '}
+      <Link to={pathOf(data)}>
+        {codes(`kind.${data.kind}`)} <span className="ref">{reference}</span>
+      </Link>
+    </p>
+  );
+}

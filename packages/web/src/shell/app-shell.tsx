@@ -1,0 +1,65 @@
+import { Outlet } from '@tanstack/react-router';
+import { Suspense, useState, type ReactElement } from 'react';
+import { useSession, useSightGuard } from '../api/session.ts';
+import { useT } from '../i18n.ts';
+import { useGo } from '../location.ts';
+import { paths } from '../paths.ts';
+import { CommandPalette } from './command-palette.tsx';
+import { InterruptionDialogs } from './interruption-dialogs.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { PurposeDialog } from './purpose-dialog.tsx';
+import { PurposePage } from './purpose-page.tsx';
+import { Rail } from './rail.tsx';
+import { railFor } from './rail-table.ts';
+import { SessionBar } from './session-bar.tsx';
+import { SEARCH_BOX, TopBar } from './top-bar.tsx';
+import { useCommands } from './use-commands.ts';
+import { useKeys } from './use-keys.ts';
+
+type Layer = 'commands' | 'keys' | 'purpose';
+
+/** The frame around every page of somebody signed in. */
+export function AppShell(): ReactElement {
+  const t = useT('shell');
+  const common = useT('common');
+  const session = useSession();
+  const { may, purpose } = session;
+  useSightGuard(session);
+  // Once a page has been shown it stays: a purpose that lapses is asked for over the page, so that typed text survives.
+  const [begun, setBegun] = useState(purpose !== null);
+  if (purpose !== null && !begun) setBegun(true);
+  const go = useGo();
+  const [layer, setLayer] = useState<Layer | undefined>();
+  const close = (): void => setLayer(undefined);
+  const commands = useCommands({ onKeys: () => setLayer('keys'), onPurpose: () => setLayer('purpose') });
+  useKeys({
+    '/': () => {
+      const box = document.getElementById(SEARCH_BOX);
+      if (box && box.offsetParent !== null) box.focus();
+      else go(paths.search());
+    },
+    'Ctrl+K': () => setLayer('commands'),
+    '?': () => setLayer('keys'),
+    ...Object.fromEntries(railFor(may).map(({ letter, path }) => [`g ${letter}`, () => go(path)])),
+    'g n': may.includes('write_report') ? () => go(paths.newReport()) : undefined,
+  });
+  return (
+    <div className="app">
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <TopBar onCommands={() => setLayer('commands')} onKeys={() => setLayer('keys')} />
+      <SessionBar />
+      <Rail />
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={<p className="loading">{common('loading')}</p>}>
+          {begun ? <Outlet /> : <PurposePage />}
+        </Suspense>
+      </main>
+      {layer === 'commands' && <CommandPalette commands={commands} onClose={close} />}
+      {layer === 'keys' && <KeysDialog onClose={close} />}
+      {layer === 'purpose' && <PurposeDialog onClose={close} />}
+      <InterruptionDialogs />
+    </div>
+  );
+}

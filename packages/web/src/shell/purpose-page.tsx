@@ -1,0 +1,17 @@
+import type { ReactElement } from 'react';
+import { Page } from '../components/page.tsx';
+import { useT } from '../i18n.ts';
+import { PurposeForm } from './purpose-form.tsx';
+
+/** What stands where a page would, until the person has said what the work is for: before that nothing is readable. */
+export function PurposePage(): ReactElement {
+  const t = useT('shell');
+  return (
+    <Page title={t('purposeForm.first')} markingNote={t('purposeForm.nothingShown')}>
+      <div className="narrow">
+        <p className="lead">{t('purposeForm.lead')}</p>
+        <PurposeForm />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,41 @@
+import type { FunctionName, ObjectKind, Stage } from '@reeve/domain';
+import { STAGE_OF } from '@reeve/domain';
+import { paths } from '../paths.ts';
+
+export type RailName = 'home' | Stage;
+
+export interface RailEntry {
+  readonly name: RailName;
+  /** `g` then this letter goes there. */
+  readonly letter: string;
+  readonly path: string;
+  /** Beginnings of addresses that belong to it. */
+  readonly owns: readonly string[];
+  /** A function the person must have; without one everybody sees the entry. */
+  readonly needs?: FunctionName;
+}
+
+/**
+ * The rail, one line an entry, in the order of the loop. A stage is listed when it has a page; its letter is fixed now so
+ * that fingers need not learn it twice: d direct, g gather, k know, a analyse, s assess, c decide, t act, e evaluate,
+ * p protect.
+ */
+export const RAIL: readonly RailEntry[] = [
+  { name: 'home', letter: 'h', path: paths.home(), owns: [] },
+  { name: 'gather', letter: 'g', path: paths.reports(), owns: ['/reports'] },
+  { name: 'protect', letter: 'p', path: paths.log(), owns: ['/log'], needs: 'read_log' },
+];
+
+/** The entries this person has. */
+export function railFor(may: readonly FunctionName[]): readonly RailEntry[] {
+  return RAIL.filter((entry) => entry.needs === undefined || may.includes(entry.needs));
+}
+
+/** The entry an address belongs to: a thread page belongs to the stage of its object. */
+export function railNameOf(pathname: string): RailName | undefined {
+  if (pathname === '/') return 'home';
+  const [, first, kind] = pathname.split('/');
+  if (first === 'thread') return STAGE_OF[kind as ObjectKind]; // an unknown kind finds nothing
+  const inside = (start: string): boolean => pathname === start || pathname.startsWith(`${start}/`);
+  return RAIL.find((entry) => entry.owns.some(inside))?.name;
+}

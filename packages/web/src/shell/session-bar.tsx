@@ -1,0 +1,49 @@
+import { useState, type ReactElement } from 'react';
+import { useSession } from '../api/session.ts';
+import { useLanguage, useT } from '../i18n.ts';
+import { clockText } from '../format.ts';
+import { ExerciseClockDialog } from './exercise-clock-dialog.tsx';
+import { PurposeDialog } from './purpose-dialog.tsx';
+import { useClock } from './use-clock.ts';
+
+/** Under what terms this screen is read: exercise or not, when, unit, purpose, clearance, and that reading is logged. */
+export function SessionBar(): ReactElement {
+  const t = useT('shell');
+  const codes = useT('codes');
+  const language = useLanguage();
+  const { account, clock, purpose, clearance, groups, may, demo } = useSession();
+  const now = useClock(clock);
+  const [open, setOpen] = useState<'purpose' | 'clock' | undefined>();
+  const time = clockText(language, clock.timeZone, now);
+  const mayMoveClock = demo && clock.exercise && may.includes('set_exercise_clock');
+  return (
+    <section className="session" aria-label={t('session')}>
+      <span>
+        {clock.exercise && <span className="exer">{t('exercise')}</span>}
+        <span className="m">{time}</span>
+        {mayMoveClock && (
+          <button type="button" className="bare" onClick={() => setOpen('clock')}>
+            {t('moveClock')}
+          </button>
+        )}
+      </span>
+      <span className="unit">{account.unit}</span>
+      <span className="for" title={purpose?.justification}>
+        {t('purpose')}: <span className="m">{purpose ? purposeText(purpose.title, purpose.caseRef, t('case')) : t('noPurpose')}</span>{' '}
+        <button type="button" className="bare" onClick={() => setOpen('purpose')}>
+          {t('change')}
+        </button>
+      </span>
+      <span className="clear">
+        {t('clearance')}: <span className="m">{codes(`classification.${clearance}`)}</span>, {t('groups', { count: groups.length })}
+      </span>
+      <span className="logged">{t('everyReading')}</span>
+      {open === 'purpose' && <PurposeDialog onClose={() => setOpen(undefined)} />}
+      {open === 'clock' && <ExerciseClockDialog now={now} onClose={() => setOpen(undefined)} />}
+    </section>
+  );
+}
+
+function purposeText(title: string, caseRef: string | null, word: string): string {
+  return caseRef ? `${title}, ${word} ${caseRef}` : title;
+}

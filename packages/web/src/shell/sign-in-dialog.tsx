@@ -1,0 +1,24 @@
+import type { ReactElement } from 'react';
+import { useSession, useTakeSession } from '../api/session.ts';
+import { Dialog } from '../components/dialog.tsx';
+import { useT } from '../i18n.ts';
+import { PersonaList } from '../pages/sign-in/persona-list.tsx';
+import { SignInForm } from '../pages/sign-in/sign-in-form.tsx';
+
+/** Sign in again over the page. Somebody else signing in here begins with an empty page, not with this one's text. */
+export function SignInDialog({ onClose, onDone }: { onClose: () => void; onDone: () => void }): ReactElement {
+  const t = useT('shell');
+  const { account } = useSession();
+  const take = useTakeSession();
+  const done = (session: Parameters<typeof take>[0]): void => {
+    take(session);
+    onDone();
+  };
+  return (
+    <Dialog title={t('signIn.again')} onClose={onClose}>
+      <p className="s13">{t('signIn.againWhy', { name: account.name })}</p>
+      <PersonaList only={account.name} onSession={done} />
+      <SignInForm onSession={done} />
+    </Dialog>
+  );
+}
