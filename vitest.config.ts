@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config';
 // Tests run in a zone that is neither UTC nor a whole hour from it, so that a forgotten zone shows.
 process.env['TZ'] = 'Asia/Kathmandu';
 
-const DATABASE = ['packages/store/src/**/*.test.ts', 'packages/server/src/**/*.test.ts', 'tests/database/**/*.test.ts', 'tests/need-to-know/**/*.test.ts', 'tests/loop/**/*.test.ts'];
+const DATABASE = [
+  'packages/store/src/**/*.test.ts',
+  'packages/server/src/**/*.test.ts',
+  'tests/database/**/*.test.ts',
+  'tests/need-to-know/**/*.test.ts',
+  'tests/loop/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -13,7 +19,10 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'unit',
-          include: ['packages/{domain,analysis,contract,formats,scenario,compute,web,cli}/src/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+          include: [
+            'packages/{domain,analysis,contract,formats,scenario,compute,web,cli}/src/**/*.test.{ts,tsx}',
+            'tests/*.test.ts',
+          ],
         },
       },
       {
@@ -29,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/e2e/**/*.e2e.ts'],
-          globalSetup: ['tests/support/cluster.ts'],
+          globalSetup: ['tests/support/demo.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

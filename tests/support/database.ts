@@ -51,6 +51,7 @@ export function seededFactories(seed: string, at = '2026-09-27T07:00:00.000Z'): 
       return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
     },
     random: () => bytes().readUInt32BE() / 2 ** 32,
+    secret: () => bytes().toString('base64url'),
   };
 }
 

@@ -53,7 +53,8 @@ function person(
   };
 }
 
-const DESK = [TRAY, compartmentCode('unit', 'INTEL'), RAW, GROUP];
+const DESK = [TRAY, compartmentCode('unit', 'INTEL'), RAW, GROUP, SECOND_GROUP];
+const BOTH = ['P2', 'P3'];
 export const FOUNDATION: AgencyFoundation = {
   agency: { id: AGENCY, code: 'ONE', name: 'First agency', timeZone: 'Etc/GMT-1' },
   units: [
@@ -106,18 +107,18 @@ export const FOUNDATION: AgencyFoundation = {
   ],
   accounts: [
     person(1, 'bela', ['submitting_officer'], [TRAY, GROUP]),
-    person(2, 'mara', ['intelligence_officer'], DESK),
-    person(3, 'theo', ['intelligence_officer'], DESK),
-    person(4, 'dora', ['head_of_intelligence'], [...DESK, SECOND_GROUP], ['P2', 'P3']),
-    person(5, 'ivo', ['tactical_analyst'], [GROUP], ['P2', 'P3']),
-    person(6, 'vera', ['tactical_analyst'], [SECOND_GROUP], ['P2', 'P3']),
+    person(2, 'mara', ['intelligence_officer'], DESK, BOTH),
+    person(3, 'theo', ['intelligence_officer'], DESK, BOTH),
+    person(4, 'dora', ['head_of_intelligence'], DESK, BOTH),
+    person(5, 'ivo', ['tactical_analyst'], [GROUP], BOTH),
+    person(6, 'vera', ['tactical_analyst'], [SECOND_GROUP], BOTH),
     person(7, 'pia', ['data_protection_officer'], []),
     person(8, 'odo', ['auditor'], []),
     person(9, 'zita', ['administrator'], DESK),
     person(10, 'lars', ['tactical_analyst'], [GROUP], ['P2'], { clearance: 'internal' }),
     person(11, 'ulla', ['supervisor'], [TRAY, GROUP], ['P2']),
     person(12, 'sven', ['tactical_analyst'], [GROUP], ['P2'], { status: 'suspended' }),
-    person(13, 'rosa', ['district_commander'], [GROUP], ['P2', 'P3']),
+    person(13, 'rosa', ['district_commander'], [GROUP], BOTH),
   ],
 };
 
@@ -125,5 +126,5 @@ export const OTHER_FOUNDATION: AgencyFoundation = {
   ...FOUNDATION,
   agency: { id: OTHER_AGENCY, code: 'TWO', name: 'Second agency', timeZone: 'Etc/GMT-1' },
   units: [{ id: OTHER_UNIT, code: 'PATROL', name: 'Patrol of the second', kind: 'patrol', rawFile: 'NORTH' }],
-  accounts: [person(51, 'nika', ['intelligence_officer'], DESK, ['P2', 'P3'], { unitId: OTHER_UNIT })],
+  accounts: [person(51, 'nika', ['intelligence_officer'], DESK, BOTH, { unitId: OTHER_UNIT })],
 };

@@ -1,7 +1,16 @@
 import { fromDayNumber, isoWeekday, toDayNumber, type LocalDate } from '@reeve/domain';
 import type { CrimeType } from './crime-type.ts';
 import { numberFrom } from './draw.ts';
-import { AFTER, ALARM_COUNT, ALARM_WEEK, BEFORE, PLANTED, TWELVE_WEEKS, TWELVE_WEEKS_COUNT, type GroupName } from './planted.ts';
+import {
+  AFTER,
+  ALARM_COUNT,
+  ALARM_WEEK,
+  BEFORE,
+  PLANTED,
+  TWELVE_WEEKS,
+  TWELVE_WEEKS_COUNT,
+  type GroupName,
+} from './planted.ts';
 import { makeRandom } from './random.ts';
 
 /** So many burglaries between two day numbers, the end not included. */
@@ -69,7 +78,7 @@ export function dayWeight(type: CrimeType, day: number): number {
 }
 
 /** How many places in the queue a burglary may slip: enough for weeks to differ, too few for a second alarm. */
-const SLIP = 6;
+const SLIP = 4;
 
 /**
  * The day of each burglary of a block, in order.

@@ -1,29 +1,30 @@
+import { toDayNumber } from '@reeve/domain';
 import { pick } from './draw.ts';
 import { distanceM } from './geometry.ts';
-import { HOT_SPOTS, type GroupName } from './planted.ts';
+import { ALARM_WEEK, HOT_SPOTS, type GroupName } from './planted.ts';
 import { plotsOf, type Plot } from './plot.ts';
 import type { Random } from './random.ts';
 import type { Street } from './street.ts';
-
-/** How burglaries of a group draw others after them, and to where they keep returning. */
-interface Habit {
-  /** Share of burglaries that follow an earlier one nearby. */
-  readonly repeats: number;
-  /** Share of the others that fall into the hot spots. */
-  readonly hot: number;
-}
-const HABITS: Readonly<Record<GroupName, Habit>> = {
-  treated: { repeats: 0.46, hot: 0.22 },
-  control: { repeats: 0.1, hot: 0 },
-  displacement: { repeats: 0.1, hot: 0 },
-  displacementControl: { repeats: 0.1, hot: 0 },
-};
 
 /** A burglary is followed within this many days and metres. */
 export const REPEAT_DAYS = 14;
 export const REPEAT_M = 200;
 /** Houses drawn for a follower lie well inside, because a crime known to its street only is moved by up to 50 m. */
 const REACH_M = 140;
+
+/** Share of burglaries that follow an earlier one nearby. */
+const FOLLOWERS: Readonly<Record<GroupName, number>> = {
+  treated: 0.57,
+  control: 0.1,
+  displacement: 0.1,
+  displacementControl: 0.1,
+};
+/** Share of followers that continue the latest burglary: whoever works a street comes back within days. */
+const SAME_ROUND = 0.55;
+/** Share of the other burglaries of sectors B and C that fall into the hot spots, in ordinary weeks and in the alarm week. */
+const HOT = 0.13;
+const HOT_IN_ALARM = 0.75;
+const [ALARM_BEGINS, ALARM_ENDS] = [toDayNumber(ALARM_WEEK.from), toDayNumber(ALARM_WEEK.until)];
 
 /**
  * A source of homes to burgle in one group's areas, to be asked in the order of the days.
@@ -37,21 +38,26 @@ const REACH_M = 140;
  */
 export function burgledHomes(group: GroupName, streets: readonly Street[], random: Random): (day: number) => Plot {
   const homes = streets.flatMap(plotsOf);
-  const hot = homes.filter(({ at }) => HOT_SPOTS.some((spot) => distanceM(at, spot.at) <= spot.radiusM));
-  const { repeats, hot: hotShare } = HABITS[group];
+  const nearTo = (centre: Plot['at'], reachM: number): readonly Plot[] =>
+    homes.filter(({ at }) => distanceM(at, centre) <= reachM);
+  const hotSpots = group === 'treated' ? HOT_SPOTS.map((spot) => nearTo(spot.at, spot.radiusM)) : [];
+  let hotTurn = 0;
   let recent: { readonly day: number; readonly home: Plot }[] = [];
+
+  const follow = (): Plot => {
+    const latest = recent.at(-1);
+    const { home } = latest && random() < SAME_ROUND ? latest : pick(random, recent);
+    return pick(random, nearTo(home.at, REACH_M));
+  };
+  const begin = (day: number): Plot => {
+    const share = day >= ALARM_BEGINS && day < ALARM_ENDS ? HOT_IN_ALARM : HOT;
+    if (hotSpots.length === 0 || random() >= share) return pick(random, homes);
+    hotTurn += 1;
+    return pick(random, hotSpots[hotTurn % hotSpots.length] ?? homes);
+  };
   return (day) => {
-    recent = recent.filter((each) => day - each.day <= REPEAT_DAYS - 1);
-    let home: Plot;
-    if (recent.length > 0 && random() < repeats) {
-      const first = pick(random, recent).home;
-      home = pick(
-        random,
-        homes.filter(({ at }) => distanceM(at, first.at) <= REACH_M),
-      );
-    } else {
-      home = pick(random, random() < hotShare ? hot : homes);
-    }
+    recent = recent.filter((each) => day - each.day <= REPEAT_DAYS);
+    const home = recent.length > 0 && random() < FOLLOWERS[group] ? follow() : begin(day);
     recent.push({ day, home });
     return home;
   };

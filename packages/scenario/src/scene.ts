@@ -1,3 +1,4 @@
+import { ReeveError } from '@reeve/domain';
 import type { Setting } from './crime-type.ts';
 import { weightedDraw } from './draw.ts';
 import { distanceM, placeAlong, type PlanPoint } from './geometry.ts';
@@ -54,7 +55,7 @@ export function crimeScenes(
   const draw = weightedDraw(open.map((street) => street.lengthM * pull(street, setting) * Math.exp(normal(heat))));
   return (random) => {
     const street = open[draw(random)] ?? open[0];
-    if (!street) throw new RangeError('no street is open to this kind of crime');
+    if (!street) throw new ReeveError('internal', 'No street is open to this kind of crime.');
     return plotAt(street, Math.floor(random() * plotCount(street)));
   };
 }

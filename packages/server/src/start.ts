@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ReeveError } from '@reeve/domain';
@@ -8,6 +8,7 @@ import {
   lintCatalogue,
   makeJournalQueue,
   openStore,
+  refuseMightyRole,
   startSequencer,
   throughDoor,
   type Factories,
@@ -16,7 +17,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { makeApp } from './app.ts';
 import { readConfig, type Config } from './config.ts';
-import { openEmbedded, openExternal, refuseMightyRole, type ReadyDatabase } from './database.ts';
+import { openEmbedded, openExternal, type ReadyDatabase } from './database.ts';
 import { loadRiverton } from './riverton.ts';
 
 const RANDOM_STEPS = 2 ** 47;
@@ -26,6 +27,7 @@ export const REAL_FACTORIES: Factories = {
   now: () => new Date(),
   uuid: randomUUID,
   random: () => randomInt(RANDOM_STEPS) / RANDOM_STEPS,
+  secret: () => randomBytes(32).toString('base64url'),
 };
 
 export interface Running {

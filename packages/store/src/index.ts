@@ -3,7 +3,6 @@ export { makeJournalQueue, numberAllEvents, readLog, startSequencer, type Journa
 export { todayIn } from './clock.ts';
 export { startCluster, type Cluster, type ClusterOptions } from './cluster/cluster.ts';
 export { keepSecret, readSecrets } from './cluster/secrets.ts';
-export { judgeVersion } from './cluster/version.ts';
 export { readCodeLists } from './code-list.ts';
 export { rememberedReply, rememberReply } from './idempotency.ts';
 export type { AuditFacts } from './journal.ts';
@@ -21,7 +20,14 @@ export {
   type SystemActor,
 } from './provision.ts';
 export { insertDraft, submitDraft, updateDraft, type Submission } from './report-draft.ts';
-export { listDrafts, listReceipts, listReports, type ListedReport } from './report-list.ts';
+export {
+  currentGrades,
+  listDrafts,
+  listReceipts,
+  listReports,
+  sanitisedTexts,
+  type ListedReport,
+} from './report-list.ts';
 export {
   eraseReport,
   evaluateReport,
@@ -35,6 +41,7 @@ export {
 export { expectVersion, handsOf, loadReport, stateOf, type LoadedReport } from './report.ts';
 export type { Database } from './schema.ts';
 export { findCandidates, searchWords } from './search.ts';
+export { checkDatabaseServer, makeDatabase, refuseMightyRole } from './server-database.ts';
 export {
   accountByLogin,
   demoPersonas,
@@ -51,3 +58,4 @@ export {
 export { openStore, type Factories, type Store } from './store.ts';
 export { insertEdge, walkThread } from './thread.ts';
 export { historyOf, insertTransition } from './transition.ts';
+export { staffNames } from './staff.ts';

@@ -94,3 +94,26 @@ export async function listDrafts(tx: ActorTx, limit: number) {
     .limit(limit)
     .execute();
 }
+
+/** The grade that counts of each of these reports, as far as visible: the latest of record, else the provisional one. */
+export async function currentGrades(
+  tx: ActorTx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly scheme: string; readonly source: string; readonly info: string }>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ report_id: string; scheme: string; source: string; info: string }>`
+    select distinct on (report_id) report_id, scheme, source, info from report_grade where report_id = any(${[...ids]}::uuid[])
+    order by report_id, kind desc, recorded_at desc, id`.execute(tx.db);
+  return new Map(rows.map(({ report_id, ...grade }) => [report_id, grade]));
+}
+
+/** The released texts of these reports, for excerpts. */
+export async function sanitisedTexts(tx: ActorTx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('report')
+    .select(['id', 'sanitised_text'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.sanitised_text ?? '']));
+}

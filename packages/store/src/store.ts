@@ -9,6 +9,8 @@ export interface Factories {
   readonly uuid: () => string;
   /** [0, 1) */
   readonly random: () => number;
+  /** 256 random bits as base64url: session tokens. */
+  readonly secret: () => string;
 }
 
 /** The opened database: pools, factories, and what is remembered of people's access. */

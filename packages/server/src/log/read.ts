@@ -1,6 +1,6 @@
 import { readLog } from '@reeve/contract';
 import { mayPerform, ReeveError, type Role } from '@reeve/domain';
-import { readLog as storedLog } from '@reeve/store';
+import { readLog as storedLog, staffNames } from '@reeve/store';
 import { handle } from '../operation.ts';
 
 export const readLogHandler = handle(readLog, async (call) => {
@@ -13,14 +13,7 @@ export const readLogHandler = handle(readLog, async (call) => {
     limit: query.limit + 1,
   });
   const shown = lines.slice(0, query.limit);
-  const names = await call.read(async (tx) => {
-    const rows = await tx.db
-      .selectFrom('staff_card')
-      .select(['id', 'name'])
-      .where('agency_id', '=', person.agencyId)
-      .execute();
-    return new Map(rows.map((row) => [row.id, row.name]));
-  });
+  const names = await call.read((tx) => staffNames(tx));
   call.consulted({ action: 'log_view', objectKind: 'log', resultCount: shown.length });
   return {
     items: shown.map(({ seq, at, event }) => ({

@@ -1,6 +1,6 @@
 import { draft as draftShape, type Report } from '@reeve/contract';
 import { mayMoveReport, REPORT_MACHINE, type Priority, type ResidualRisk, type SubjectCategory } from '@reeve/domain';
-import { handsOf, historyOf, stateOf, type ActorTx, type LoadedReport } from '@reeve/store';
+import { handsOf, historyOf, staffNames, stateOf, type ActorTx, type LoadedReport } from '@reeve/store';
 import { markingOf } from '../marking.ts';
 
 type Grade = LoadedReport['grades'][number];
@@ -16,17 +16,6 @@ function gradeOf(row: Grade): NonNullable<Report['grade']> {
   };
 }
 
-async function nameOf(tx: ActorTx, id: string | null): Promise<string | null> {
-  if (id === null) return null;
-  const row = await tx.db
-    .selectFrom('staff_card')
-    .select('name')
-    .where('agency_id', '=', tx.person.agencyId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row?.name ?? null;
-}
-
 /** A report as its page shows it, to this reader. */
 export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Report> {
   const { row, raw, grades, persons } = loaded;
@@ -35,6 +24,10 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
   const provisional = grades.find((grade) => grade.kind === 'provisional');
   const record = grades.findLast((grade) => grade.kind === 'record');
   const history = await historyOf(tx, row.id);
+  const names = await staffNames(
+    tx,
+    [raw?.author_id, raw?.sanitiser_id].filter((id) => typeof id === 'string'),
+  );
   return {
     id: row.id,
     reference: row.reference,
@@ -63,11 +56,11 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
       ? {
           text: raw.raw_text,
           sourceReference: raw.source_reference,
-          author: (await nameOf(tx, raw.author_id)) ?? row.unit_name,
+          author: names.get(raw.author_id) ?? row.unit_name,
           sanitisedDraft: raw.sanitised_draft,
           sanitisedSubject: raw.sanitised_subject,
           residualRisk: raw.residual_risk as ResidualRisk | null, // written only from RESIDUAL_RISKS
-          sanitisedBy: await nameOf(tx, raw.sanitiser_id),
+          sanitisedBy: raw.sanitiser_id === null ? null : (names.get(raw.sanitiser_id) ?? null),
         }
       : null,
     persons: persons.map((person) => ({

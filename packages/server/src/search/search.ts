@@ -1,5 +1,5 @@
 import { search } from '@reeve/contract';
-import { findCandidates, listReports, searchWords } from '@reeve/store';
+import { findCandidates, listReports, sanitisedTexts, searchWords } from '@reeve/store';
 import { handle } from '../operation.ts';
 import { markingOf } from '../marking.ts';
 
@@ -21,19 +21,10 @@ export const searchHandler = handle(search, (call) =>
       limit: limit + 1,
     });
     const shown = rows.slice(0, limit);
-    const texts =
-      shown.length === 0
-        ? []
-        : await tx.db
-            .selectFrom('report')
-            .select(['id', 'sanitised_text'])
-            .where(
-              'id',
-              'in',
-              shown.map((row) => row.id),
-            )
-            .execute();
-    const textOf = new Map(texts.map((row) => [row.id, row.sanitised_text ?? '']));
+    const texts = await sanitisedTexts(
+      tx,
+      shown.map((row) => row.id),
+    );
     call.consulted({
       action: 'search',
       objectKind: kind ?? 'any',
@@ -46,7 +37,7 @@ export const searchHandler = handle(search, (call) =>
         id: row.id,
         reference: row.reference,
         title: row.subject,
-        excerpt: (textOf.get(row.id) ?? '').slice(0, EXCERPT),
+        excerpt: (texts.get(row.id) ?? '').slice(0, EXCERPT),
         marking: markingOf(tx.partsOf(row.label_id)),
       })),
       more: rows.length > limit,

@@ -36,9 +36,9 @@ export const setPurposeHandler = handle(setPurpose, async ({ input, deps, signed
     throw new ReeveError('not_permitted', 'This purpose is not among those granted to you.');
   // A bearer token stays; the browser's token changes with the purpose, so that an older one is worth nothing.
   const browser = signedIn.session.kind === 'browser';
-  const token = browser ? newToken() : undefined;
+  const token = browser ? newToken(deps.store.factories) : undefined;
   const hash = token?.hash ?? signedIn.session.token_hash;
-  const csrf = browser ? newToken().text : signedIn.session.csrf;
+  const csrf = browser ? newToken(deps.store.factories).text : signedIn.session.csrf;
   await setSessionPurpose(
     deps.store,
     signedIn.session,

@@ -18,7 +18,7 @@ export async function openSession(
   http: FastifyReply,
   requestId: string,
 ): Promise<ReplyOf<typeof signIn>> {
-  const token = newToken();
+  const token = newToken(deps.store.factories);
   const now = deps.store.factories.now();
   await insertSession(deps.store, {
     agency_id: account.agency_id,
@@ -26,7 +26,7 @@ export async function openSession(
     token_hash: token.hash,
     account_id: account.id,
     kind,
-    csrf: newToken().text,
+    csrf: newToken(deps.store.factories).text,
     purpose: null,
     justification: null,
     case_ref: null,

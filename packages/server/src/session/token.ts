@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import type { Factories } from '@reeve/store';
 
-/** 256 random bits, and what is stored of them. */
+/** A session's secret, and what is stored of it. */
 export interface Token {
   readonly text: string;
   readonly hash: Buffer;
@@ -8,7 +9,7 @@ export interface Token {
 export function hashToken(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
-export function newToken(): Token {
-  const text = randomBytes(32).toString('base64url');
+export function newToken(factories: Factories): Token {
+  const text = factories.secret();
   return { text, hash: hashToken(text) };
 }

@@ -1,24 +1,17 @@
 import { findByReference, readThread, type ThreadNode } from '@reeve/contract';
 import { kindOfReference, normaliseReference, ReeveError, type ObjectKind } from '@reeve/domain';
-import { objectByReference, objectCard, objectCards, walkThread, type ActorTx, type ObjectCard } from '@reeve/store';
-import { sql } from 'kysely';
+import {
+  currentGrades,
+  objectByReference,
+  objectCard,
+  objectCards,
+  walkThread,
+  type ActorTx,
+  type ObjectCard,
+} from '@reeve/store';
 import { handle } from '../operation.ts';
 
 type Graded = ThreadNode['grade'];
-
-/** The grade of record of each of these reports, as far as visible. */
-async function gradesOf(tx: ActorTx, ids: readonly string[]): Promise<ReadonlyMap<string, Graded>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await sql<{ report_id: string; scheme: string; source: string; info: string }>`
-    select distinct on (report_id) report_id, scheme, source, info from report_grade where report_id = any(${[...ids]}::uuid[])
-    order by report_id, kind desc, recorded_at desc, id`.execute(tx.db);
-  return new Map(
-    rows.map((row) => [
-      row.report_id,
-      { scheme: row.scheme as NonNullable<Graded>['scheme'], source: row.source, info: row.info },
-    ]),
-  ); // written only from parsed codes
-}
 
 async function nodesOf(
   tx: ActorTx,
@@ -30,7 +23,7 @@ async function nodesOf(
   for (const [kind, ids] of byKind) {
     for (const card of await objectCards(tx, kind, ids)) cards.set(card.id, card);
   }
-  const grades = await gradesOf(tx, byKind.get('report') ?? []);
+  const grades = await currentGrades(tx, byKind.get('report') ?? []);
   // An end whose own row is not visible is dropped: an edge betrays nothing.
   return reached.flatMap(({ id, hop }) => {
     const card = cards.get(id);
@@ -43,7 +36,7 @@ async function nodesOf(
         title: card.title,
         at: card.at?.toISOString() ?? null,
         by: null,
-        grade: grades.get(id) ?? null,
+        grade: (grades.get(id) ?? null) as Graded, // stored only from parsed codes
         state: card.state,
         hop,
       },

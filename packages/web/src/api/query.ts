@@ -1,5 +1,5 @@
 import type { Operation, ReplyOf } from '@reeve/contract';
-import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery, type InfiniteData, type UseQueryResult } from '@tanstack/react-query';
 import { call, type CallOptions, type Parts } from './client.ts';
 import { ApiError } from './error.ts';
 
@@ -73,10 +73,11 @@ export function useReadingPages<O extends Operation, Cursor extends string | num
   nextOf: (reply: ReplyOf<O>) => Cursor | null,
   itemsOf: (reply: ReplyOf<O>) => readonly Item[],
 ): Pages<Item> {
-  const read = useInfiniteQuery({
+  const read = useInfiniteQuery<ReplyOf<O>, Error, InfiniteData<ReplyOf<O>>, readonly unknown[], Cursor | undefined>({
     queryKey: [operation.name, 'pages', partsAt(undefined)],
-    queryFn: ({ pageParam, signal }) => ask(operation, partsAt(pageParam), { signal }),
-    initialPageParam: undefined as Cursor | undefined,
+    // the cursor is only ever what `nextOf` gave
+    queryFn: ({ pageParam, signal }) => ask(operation, partsAt(pageParam as Cursor | undefined), { signal }),
+    initialPageParam: undefined,
     getNextPageParam: (last) => nextOf(last) ?? undefined,
   });
   return {

@@ -1,5 +1,5 @@
 import { readSession, type Session } from '@reeve/contract';
-import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { call, rememberCsrf } from './client.ts';
 
@@ -10,6 +10,12 @@ export async function fetchSession(): Promise<Session> {
   const session = await call(readSession, {}, { onSessionEnd: 'fail' });
   rememberCsrf(session.csrf);
   return session;
+}
+
+/** The session before the first drawing; undefined for nobody or no answer, which the root shows by asking once more. */
+export async function readFirstSession(client: QueryClient): Promise<Session | undefined> {
+  await client.prefetchQuery({ queryKey: KEY, queryFn: fetchSession, retry: false });
+  return client.getQueryData<Session>(KEY);
 }
 
 /**

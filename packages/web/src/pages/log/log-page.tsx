@@ -32,7 +32,7 @@ export function LogPage(): ReactElement {
     (reply) => reply.next,
     (reply) => reply.items,
   );
-  const word = (key: string | undefined, raw: string): string => (key === undefined ? raw : codes(key));
+  const word = (key: string | undefined, raw: string): string => (key === undefined ? raw : t(key));
   const columns: readonly Column<Entry>[] = [
     { key: 'seq', title: t('column.seq'), cell: (entry) => format.number(entry.seq), numeric: true, wideOnly: true, width: '4.5rem' },
     { key: 'at', title: t('column.at'), cell: (entry) => <TimeText at={entry.at} />, width: '7.5rem' },

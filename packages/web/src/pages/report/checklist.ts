@@ -1,5 +1,5 @@
 import type { ReportDraft } from '@reeve/domain';
-import { formFaults, type FormFault } from './fault-message.ts';
+import { formFaults, type FormBounds, type FormFault } from './form-faults.ts';
 
 /** The parts of the form in its order, each with the faults that leave it open. */
 const PARTS = {
@@ -7,7 +7,7 @@ const PARTS = {
   grade: /^grade$/,
   persons: /^person/,
   marking: /^(classification|handling|tlp|group)/,
-  basis: /^(purpose|legal_basis|priority|review_date)$/,
+  basis: /^(purpose|legal_basis|priority|review_date)/,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
 export type ChecklistItem = keyof typeof PARTS;
@@ -19,7 +19,10 @@ export function partOf(fault: FormFault): ChecklistItem | undefined {
 }
 
 /** Which parts of the form are complete. */
-export function checklist(form: ReportDraft): readonly { readonly item: ChecklistItem; readonly done: boolean }[] {
-  const open = new Set(formFaults(form).map(partOf));
+export function checklist(
+  form: ReportDraft,
+  bounds: FormBounds,
+): readonly { readonly item: ChecklistItem; readonly done: boolean }[] {
+  const open = new Set(formFaults(form, bounds).map(partOf));
   return ITEMS.map((item) => ({ item, done: !open.has(item) }));
 }

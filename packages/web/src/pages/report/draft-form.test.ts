@@ -48,10 +48,9 @@ const forms: fc.Arbitrary<ReportDraft> = fc.record({
   ),
   namesNobody: fc.boolean(),
   classification: maybe(fc.constantFrom(...CLASSIFICATIONS)),
-  handling: fc.record({
-    codes: fc.uniqueArray(fc.constantFrom(...HANDLING_CODES), { maxLength: 4 }),
-    conditions: text,
-  }),
+  handling: fc
+    .record({ codes: fc.uniqueArray(fc.constantFrom(...HANDLING_CODES), { maxLength: 4 }), conditions: text })
+    .map(withoutIdleConditions),
   tlp: maybe(fc.constantFrom(...TLPS)),
   group: maybe(text),
   purpose: maybe(text),

@@ -115,6 +115,18 @@ test('a conflict stops the saving until the person decides, and then writes over
   await expect(done).resolves.toEqual(kept(8));
 });
 
+test('taking the other version gives the own words up and builds on that version', async () => {
+  const { saver, requests, pass, answer } = bench(kept(1));
+  saver.change('mine');
+  await pass(3000);
+  await answer(0, STALE);
+  saver.giveUp(7);
+  await expect(saver.flush()).resolves.toEqual(kept(7));
+  saver.change('theirs, and more');
+  await pass(3000);
+  expect(requests[1]).toMatchObject({ form: 'theirs, and more', version: 7 });
+});
+
 test('flushing waits for a save under way and then keeps the latest form', async () => {
   const { saver, requests, pass, answer } = bench(kept(1));
   saver.change('one');

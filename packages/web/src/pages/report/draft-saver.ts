@@ -35,6 +35,8 @@ export interface DraftSaver<Form> {
   readonly flush: () => Promise<Kept>;
   /** After a conflict: write this form over the version named. */
   readonly overwrite: (version: number) => Promise<Kept>;
+  /** After a conflict: the person took the version named; what was typed here is given up. */
+  readonly giveUp: (version: number) => void;
   /** The page is shown (again). */
   readonly start: () => void;
   /** The page is left: keep what was typed once more, then rest. */
@@ -134,6 +136,10 @@ export function createDraftSaver<Form>(doors: SaverDoors<Form>, start: Kept | un
     overwrite: (version) => {
       if (state.kept) become({ status: 'waiting', kept: { ...state.kept, version }, problem: undefined });
       return flush();
+    },
+    giveUp: (version) => {
+      latest = undefined;
+      if (state.kept) become({ status: 'saved', kept: { ...state.kept, version }, problem: undefined });
     },
     start: () => {
       stopped = false;

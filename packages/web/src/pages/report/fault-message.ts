@@ -1,22 +1,5 @@
-import { draftFaults, HELD_CLASSIFICATIONS, type Classification, type DraftFault, type ReportDraft } from '@reeve/domain';
-import { withoutIdleConditions } from './handling-choice.ts';
-
-/** What keeps a form from being sent: the domain's faults, and a level whose content is held elsewhere. */
-export type FormFault = DraftFault | 'classification_held_elsewhere';
-
-/** Whether Reeve may hold content of this level; above `restricted` it keeps a stub only. */
-export function isHeld(level: Classification | undefined): boolean {
-  return level === undefined || (HELD_CLASSIFICATIONS as readonly Classification[]).includes(level);
-}
-
-/** Everything that keeps the form from being sent, in the order of the form. */
-export function formFaults(form: ReportDraft): readonly FormFault[] {
-  const faults: FormFault[] = [...draftFaults({ ...form, handling: withoutIdleConditions(form.handling) })];
-  if (isHeld(form.classification)) return faults;
-  const after = faults.findIndex((fault) => /^(handling_|tlp|group|purpose|legal_basis|priority|review_date)/.test(fault));
-  faults.splice(after < 0 ? faults.length : after, 0, 'classification_held_elsewhere');
-  return faults;
-}
+import type { ReportDraft } from '@reeve/domain';
+import type { FormFault } from './form-faults.ts';
 
 /** A fault in words: a key of the report texts with its values, and the field to take the person to. */
 export interface FaultMessage {
@@ -63,9 +46,11 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   tlp: FIELD.tlp,
   group: FIELD.group,
   purpose: FIELD.purpose,
+  purpose_other: FIELD.purpose,
   legal_basis: FIELD.legalBasis,
   priority: FIELD.priority,
   review_date: FIELD.reviewOn,
+  review_date_outside: FIELD.reviewOn,
 };
 
 /** Element id of one field of the person at `index`. */
@@ -84,7 +69,7 @@ export function faultMessage(fault: FormFault, form: ReportDraft): FaultMessage 
     return {
       key: numbered ? `fault.person_${what}_numbered` : `fault.person_${what}`,
       values: numbered ? { number: index + 1 } : { name },
-      field: personField(index, what),
+      field: personField(index, what === 'review_date_outside' ? 'review_date' : what),
     };
   }
   if (fault === 'persons_or_nobody' && form.persons.length > 0)

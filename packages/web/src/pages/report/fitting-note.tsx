@@ -7,12 +7,12 @@ export function FittingNote({ scheme, fit }: { scheme: Scheme; fit: FittingCodes
   const t = useT('report');
   if (fit.source.length === 0 && fit.info.length === 0) return <p className="fit mut">{t('grade.answerFirst')}</p>;
   return (
-    <p className="fit" role="status">
+    <output className="fit">
       {t('grade.fits')} <Axis axis="source" scheme={scheme} codes={fit.source} />
       {'; '}
       <Axis axis="info" scheme={scheme} codes={fit.info} />
       {'.'}
-    </p>
+    </output>
   );
 }
 

@@ -24,7 +24,10 @@ export function FormBasis({
   const codes = useT('codes');
   const common = useT('common');
   const options = (list: CodeLists['purposes'] | undefined): { value: string; label: string }[] =>
-    (list ?? []).map(({ code, title }) => ({ value: code, label: title.startsWith(code) ? title : `${code} ${title}` }));
+    (list ?? []).map(({ code, title }) => ({
+      value: code,
+      label: title.startsWith(code) ? title : `${code} ${title}`,
+    }));
   return (
     <section className="sec" aria-labelledby="report-basis">
       <h2 id="report-basis">{t('basis.heading')}</h2>

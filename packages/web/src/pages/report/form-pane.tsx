@@ -2,15 +2,18 @@ import type { ReportDraft } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useT } from '../../i18n.ts';
 import { BeforeYouSend } from './before-you-send.tsx';
+import type { FormBounds } from './form-faults.ts';
 import { ReadersPreview } from './readers-preview.tsx';
 import { RequirementLink } from './requirement-link.tsx';
 
 /** What the officer wants to know beside the form: who will see it, what happens next, what is still missing. */
 export function FormPane({
   form,
+  bounds,
   change,
 }: {
   form: ReportDraft;
+  bounds: FormBounds;
   change: (fields: Partial<ReportDraft>) => void;
 }): ReactElement {
   const t = useT('report');
@@ -26,7 +29,7 @@ export function FormPane({
         </ol>
       </section>
       <RequirementLink requirementId={form.requirementId} onChange={(requirementId) => change({ requirementId })} />
-      <BeforeYouSend form={form} />
+      <BeforeYouSend form={form} bounds={bounds} />
     </div>
   );
 }

@@ -21,8 +21,8 @@ export function FormTelling({
   onSelect,
 }: FormPart & {
   today: string;
-  /** The passage marked in the text, empty when none is. */
-  onSelect: (passage: string) => void;
+  /** Where the passage marked in the text begins and ends. */
+  onSelect: (passage: { start: number; end: number }) => void;
 }): ReactElement {
   const t = useT('report');
   return (
@@ -45,9 +45,7 @@ export function FormTelling({
           maxLength={100_000}
           value={form.text}
           onChange={(event) => change({ text: event.target.value })}
-          onSelect={({ currentTarget: { value, selectionStart, selectionEnd } }) =>
-            onSelect(value.slice(selectionStart, selectionEnd).trim())
-          }
+          onSelect={({ currentTarget: { selectionStart: start, selectionEnd: end } }) => onSelect({ start, end })}
         />
       </Field>
       <div className="pair">

@@ -28,7 +28,8 @@ export function GradePicker({
   const t = useT('report');
   const words = useT('codes');
   const fits = (axis: Axis, code: string): boolean => fit?.[axis].includes(code) ?? false;
-  const picked = (axis: Axis): string | undefined => (grade?.scheme === scheme && grade[axis] ? grade[axis] : undefined);
+  const picked = (axis: Axis): string | undefined =>
+    grade?.scheme === scheme && grade[axis] ? grade[axis] : undefined;
   return (
     <div className="grading">
       <div className="axes">

@@ -23,14 +23,9 @@ export function HandlingField({
     const on = handling.codes.includes(code);
     return (
       <label key={code} className={on ? 'opt on' : 'opt'} title={codes(`handling.${code}`)}>
-        <input
-          type="checkbox"
-          className="vh"
-          checked={on}
-          onChange={() => onChange(toggleHandling(handling, code))}
-          aria-description={codes(`handling.${code}`)}
-        />
+        <input type="checkbox" className="vh" checked={on} onChange={() => onChange(toggleHandling(handling, code))} />
         {code}
+        <span className="vh">, {codes(`handling.${code}`)}</span>
       </label>
     );
   };

@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import { Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
-import { FIELD, isHeld } from './fault-message.ts';
+import { FIELD } from './fault-message.ts';
+import { isHeld } from './form-faults.ts';
 import { HandlingField } from './handling-field.tsx';
 
 /** The four markings, four separate answers. */

@@ -61,7 +61,11 @@ export function PersonRow({
           />
         </Field>
         <label className="check">
-          <input type="checkbox" checked={person.minor} onChange={(event) => onChange({ minor: event.target.checked })} />
+          <input
+            type="checkbox"
+            checked={person.minor}
+            onChange={(event) => onChange({ minor: event.target.checked })}
+          />
           {t('persons.minor')}
         </label>
         <Button kind="quiet" icon="cross" onClick={onRemove}>

@@ -5,8 +5,8 @@ import { useReading } from '../../api/query.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
-import { isHeld } from './fault-message.ts';
-import { withoutIdleConditions } from './handling-choice.ts';
+import { isHeld } from './form-faults.ts';
+import { asksConditions } from './handling-choice.ts';
 
 const READERS = ['raw', 'whileEvaluated', 'released', 'outside'] as const;
 
@@ -15,12 +15,12 @@ export function ReadersPreview({ form }: { form: ReportDraft }): ReactElement {
   const t = useT('report');
   const format = useFormat();
   const { classification, purpose, tlp, group } = form;
-  const handling = withoutIdleConditions(form.handling);
   const isMarked = classification !== undefined && isHeld(classification) && purpose !== undefined;
   const input = {
     classification: classification ?? 'public',
     purpose: purpose ?? '',
-    handling: { codes: [...handling.codes], conditions: '' },
+    // What the conditions say does not change who may read; leaving them out spares a question at every key.
+    handling: { codes: [...form.handling.codes], conditions: asksConditions(form.handling) ? '…' : '' },
     ...(tlp && { tlp }),
     ...(group && { group }),
   };

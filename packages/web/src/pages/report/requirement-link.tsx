@@ -68,7 +68,11 @@ function AskReference({ onFound }: { onFound: (id: string) => void }): ReactElem
       optional={t('form.ifKnown')}
       hint={t('serves.hint')}
       error={
-        find.error ? t('serves.notFound', { reference }) : reference && !isRequirement ? t('serves.otherKind') : undefined
+        find.error
+          ? t('serves.notFound', { reference })
+          : reference && !isRequirement
+            ? t('serves.otherKind')
+            : undefined
       }
     >
       <input

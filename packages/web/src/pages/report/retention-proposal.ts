@@ -1,11 +1,10 @@
 import {
   involvementRuleId,
+  isTip,
   parseGradeCodes,
   reportDates,
   reportRuleIds,
   earliestOf,
-  viewGradeIn,
-  type GradeCodes,
   type LocalDate,
   type Period,
   type ReportDraft,
@@ -27,14 +26,11 @@ export interface Proposal {
   readonly maximumOn: LocalDate;
 }
 
-/** A printed period, `30 days`, `6 months` or the same as `P30D`, `P6M`, `P1Y`; `undefined` when it is none. */
+/** A printed period, `P30D` or `P6M` (ISO 8601); `undefined` when it is none. */
 export function readPeriod(text: string): Period | undefined {
-  const match = /^P?(\d+)(D|M|Y| days?| months?| years?)$/i.exec(text.trim());
+  const match = /^P(\d+)([DM])$/.exec(text);
   if (!match) return undefined;
-  const count = Number(match[1]);
-  const unit = (match[2] ?? '').trim().charAt(0).toUpperCase();
-  if (unit === 'D') return { unit: 'days', count };
-  return { unit: 'months', count: unit === 'Y' ? count * 12 : count };
+  return { unit: match[2] === 'D' ? 'days' : 'months', count: Number(match[1]) };
 }
 
 /** The rules whose periods can be read. */
@@ -43,12 +39,6 @@ export function readRules(printed: readonly PrintedRule[]): readonly RetentionRu
     const periods = { review: readPeriod(review), maximum: readPeriod(maximum) };
     return periods.review && periods.maximum ? [{ id, review: periods.review, maximum: periods.maximum }] : [];
   });
-}
-
-/** X4 in 4x4 or its like in another scheme: a tip. */
-export function isTip(codes: GradeCodes): boolean {
-  const view = viewGradeIn(codes, 'EU_4x4');
-  return view.source.has('X') && [...view.info].every((code) => code === '4');
 }
 
 /** What the rules propose for a person's link; `undefined` without a category or a rule for it. */

@@ -22,18 +22,16 @@ export function SavedNote({ saving }: { saving: SaverState }): ReactElement {
   if (status === 'failed' || status === 'conflict') {
     const since = savedAtMs === undefined ? undefined : format.instant(new Date(savedAtMs).toISOString());
     return (
-      <span className="now m" role="status">
+      <output className="now m">
         {since === undefined ? t('saved.notYet') : t('saved.notSince', { time: since })}
-      </span>
+      </output>
     );
   }
   if (savedAtMs === undefined) return <span>{t(status === 'saved' ? 'saved.opened' : 'saved.willBe')}</span>;
   const seconds = Math.max(0, Math.round((nowMs - savedAtMs) / 1000));
   return (
     <span>
-      {seconds < 60
-        ? t('saved.secondsAgo', { seconds })
-        : t('saved.minutesAgo', { minutes: Math.floor(seconds / 60) })}
+      {seconds < 60 ? t('saved.secondsAgo', { seconds }) : t('saved.minutesAgo', { minutes: Math.floor(seconds / 60) })}
     </span>
   );
 }

@@ -13,8 +13,8 @@ export interface DraftInHand {
   readonly saver: DraftSaver<ReportDraft>;
   /** Change some fields; keeping follows by itself. */
   readonly change: (fields: Partial<ReportDraft>) => void;
-  /** Show another form in place of this one, as the server has it. */
-  readonly replace: (form: ReportDraft) => void;
+  /** Show the server's form in place of this one, which is given up. */
+  readonly replace: (form: ReportDraft, version: number) => void;
 }
 
 /** A draft as it was opened from the server. */
@@ -68,5 +68,12 @@ export function useDraft(opened: OpenedDraft | undefined, onBegun: (kept: Kept) 
     },
     [form, saver],
   );
-  return { form, saving, saver, change, replace: setForm };
+  const replace = useCallback(
+    (theirs: ReportDraft, version: number) => {
+      setForm(theirs);
+      saver.giveUp(version);
+    },
+    [saver],
+  );
+  return { form, saving, saver, change, replace };
 }

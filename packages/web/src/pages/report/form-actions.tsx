@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useT } from '../../i18n.ts';
+import { SplitOff } from './split-off.tsx';
+
+/** What can be done with the form, and why it was not sent. */
+export function FormActions({
+  busy,
+  summary,
+  problem,
+  passage,
+  onSend,
+  onKeep,
+  onPassageMoved,
+}: {
+  busy: boolean;
+  summary: string | undefined;
+  problem: unknown;
+  /** The passage marked in the text. */
+  passage: string;
+  onSend: () => void;
+  onKeep: () => void;
+  onPassageMoved: () => void;
+}): ReactElement {
+  const t = useT('report');
+  return (
+    <>
+      {summary !== undefined && (
+        <p className="not-sent" role="alert">
+          {summary}
+        </p>
+      )}
+      <ProblemNote error={problem} lead={t('send.failed')} />
+      <div className="row wrap acts">
+        <Button kind="primary" keys="Ctrl Enter" busy={busy} onClick={onSend}>
+          {t('send.do')}
+        </Button>
+        <Button onClick={onKeep}>{t('send.keep')}</Button>
+        <SplitOff passage={passage} onMoved={onPassageMoved} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ReportRow } from '@reeve/contract';
+import type { ReactElement } from 'react';
+import type { Column } from '../../components/data-table.tsx';
+import { GradeChip } from '../../components/grade-chip.tsx';
+import { TimeText } from '../../components/time-text.tsx';
+import { useT } from '../../i18n.ts';
+import { DueDate } from './due-date.tsx';
+
+/** A row's subject; a draft may have none yet. */
+export function SubjectText({ row }: { row: ReportRow }): ReactElement {
+  const t = useT('report');
+  return row.subject === '' ? <span className="mut">{t('list.noSubject')}</span> : <>{row.subject}</>;
+}
+
+/** The columns of the list, widest use first. */
+export function useListColumns(): readonly Column<ReportRow>[] {
+  const t = useT('report');
+  const codes = useT('codes');
+  return [
+    {
+      key: 'reference',
+      title: t('list.reference'),
+      width: '5.4rem',
+      wideOnly: true,
+      cell: ({ reference }) => <span className="ref">{reference}</span>,
+    },
+    { key: 'subject', title: t('list.subject'), rowHead: true, cell: (row) => <SubjectText row={row} /> },
+    {
+      key: 'grade',
+      title: t('list.grade'),
+      width: '5.6rem',
+      cell: ({ grade, provisional }) =>
+        grade && (
+          <span className={provisional ? 'grade-cell prov' : 'grade-cell'}>
+            <GradeChip grade={grade} quiet />
+            {provisional && (
+              <abbr title={codes('provisional')} className="mut">
+                {t('list.provisionalShort')}
+              </abbr>
+            )}
+          </span>
+        ),
+    },
+    { key: 'state', title: t('list.state'), width: '8.6rem', cell: ({ state }) => codes(`state.${state}`) },
+    {
+      key: 'marking',
+      title: t('list.marking'),
+      width: '9.6rem',
+      wideOnly: true,
+      cell: ({ marking }) => (
+        <span className="mono marks">
+          {[codes(`classification.${marking.classification}`), ...marking.handling.codes, marking.tlp?.slice(4)]
+            .filter(Boolean)
+            .join(' ')}
+        </span>
+      ),
+    },
+    {
+      key: 'sent',
+      title: t('list.sent'),
+      width: '6.4rem',
+      wideOnly: true,
+      cell: ({ submittedAt }) => submittedAt && <TimeText at={submittedAt} />,
+    },
+    {
+      key: 'review',
+      title: t('list.reviewOn'),
+      width: '5.4rem',
+      wideOnly: true,
+      cell: ({ reviewOn }) => reviewOn && <DueDate on={reviewOn} />,
+    },
+  ];
+}

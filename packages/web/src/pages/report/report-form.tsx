@@ -1,0 +1,129 @@
+import { useMemo, useState, type ReactElement } from 'react';
+import type { Marking } from '@reeve/contract';
+import type { ReportDraft } from '@reeve/domain';
+import { useSession } from '../../api/session.ts';
+import { Page } from '../../components/page.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useT } from '../../i18n.ts';
+import { useGo } from '../../location.ts';
+import { paths } from '../../paths.ts';
+import { useKeys } from '../../shell/use-keys.ts';
+import { DraftConflict } from './draft-conflict.tsx';
+import { fromDraft } from './draft-form.ts';
+import type { Kept } from './draft-saver.ts';
+import { FormActions } from './form-actions.tsx';
+import { FormBasis } from './form-basis.tsx';
+import { FormGrade } from './form-grade.tsx';
+import { FormPane } from './form-pane.tsx';
+import { FormPersons } from './form-persons.tsx';
+import { FormTelling } from './form-telling.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
+import { MarkingFields } from './marking-fields.tsx';
+import { SavedNote } from './saved-note.tsx';
+import { SentReceipt } from './sent-receipt.tsx';
+import { useCodeLists } from './use-code-lists.ts';
+import { useDraft, type OpenedDraft } from './use-draft.ts';
+import { useFormFaults } from './use-form-faults.ts';
+import { useSend } from './use-send.ts';
+
+/** What the bars say while the form is open: as much of its marking as has been chosen. */
+function markingOf(form: ReportDraft): Marking | undefined {
+  const { classification, handling, tlp, group, purpose } = form;
+  if (classification === undefined) return undefined;
+  return {
+    classification,
+    handling: { codes: [...handling.codes], conditions: handling.conditions },
+    tlp: tlp ?? null,
+    groups: group === undefined ? [] : [group],
+    purposeGroup: purpose ?? '',
+  };
+}
+
+/** The form, in the order of the telling; beside it who will see it, what happens next and what is missing. */
+export function ReportForm({
+  opened,
+  onBegun,
+}: {
+  opened: OpenedDraft | undefined;
+  onBegun: (kept: Kept) => void;
+}): ReactElement {
+  const t = useT('report');
+  const go = useGo();
+  const { clock, purpose } = useSession();
+  const { lists, rules, error: listsError } = useCodeLists();
+  const draft = useDraft(opened, onBegun);
+  const { form, change, saving, saver } = draft;
+  const bounds = useMemo(
+    () => ({ today: clock.today, rules, purpose: purpose?.code }),
+    [clock.today, rules, purpose?.code],
+  );
+  const faults = useFormFaults(form, bounds);
+  const [sent, setSent] = useState<Kept | undefined>();
+  const [marked, setMarked] = useState({ start: 0, end: 0 });
+  const send = useSend(saver, setSent);
+  const trySend = (): void => {
+    if (faults.check() && !send.isPending) send.mutate();
+  };
+  useKeys({ 'Ctrl+Enter': trySend }, { enabled: sent === undefined });
+  if (sent) return <SentReceipt kept={sent} />;
+
+  const part = { form, change, errors: faults.errors };
+  const today = clock.today;
+  const isOpen = (): boolean => !['untouched', 'saved'].includes(saver.state().status);
+  return (
+    <Page
+      stage="gather"
+      title={t(saving.kept ? 'form.titleDraft' : 'form.title')}
+      subtitle={
+        <>
+          {saving.kept && <span className="ref">{saving.kept.reference} </span>}
+          {t('form.subtitle')} <SavedNote saving={saving} />
+        </>
+      }
+      marking={markingOf(form)}
+      markingNote={t('form.onlyYou')}
+      aside={<FormPane form={form} bounds={bounds} change={change} />}
+    >
+      <LeaveGuard isOpen={isOpen} keep={saver.flush} />
+      <div className="report-form">
+        <ProblemNote error={listsError} lead={t('form.listsFailed')} />
+        <FormTelling {...part} today={today} onSelect={setMarked} />
+        <FormGrade {...part} agencyScheme={lists?.gradingScheme} />
+        <FormPersons {...part} rules={rules} today={today} />
+        <section className="sec" aria-labelledby="report-marking">
+          <h2 id="report-marking">{t('marking.heading')}</h2>
+          <MarkingFields marking={form} onChange={change} errors={faults.errors} groups={lists?.groups ?? []} />
+        </section>
+        <FormBasis {...part} lists={lists} rules={rules} today={today} />
+        {saving.status === 'conflict' && saving.kept && (
+          <DraftConflict
+            id={saving.kept.id}
+            onKeepMine={({ version }) => void saver.overwrite(version).catch(() => undefined)}
+            onTakeTheirs={(server) => {
+              if (!server.draft) return;
+              draft.replace(fromDraft(server.draft), server.version);
+            }}
+          />
+        )}
+        {saving.status === 'failed' && <ProblemNote error={saving.problem} lead={t('saved.failed')} />}
+        <FormActions
+          passage={form.text.slice(marked.start, marked.end).trim()}
+          onPassageMoved={() => {
+            const text = `${form.text.slice(0, marked.start)}${form.text.slice(marked.end)}`.trim();
+            setMarked({ start: 0, end: 0 });
+            change({ text });
+          }}
+          busy={send.isPending}
+          summary={faults.summary}
+          problem={saving.status === 'conflict' ? undefined : send.error}
+          onSend={trySend}
+          onKeep={() => {
+            const leave = (): void => go(paths.reports({ mine: 'yes', state: 'draft' }));
+            if (isOpen()) void saver.flush().then(leave, () => undefined);
+            else leave();
+          }}
+        />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ThreadNode } from '@reeve/contract';
+import { REPORT_STATES, STAGE_OF } from '@reeve/domain';
+import type { ReactElement } from 'react';
+import { GradeChip } from '../../components/grade-chip.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Link } from '../../components/link.tsx';
+import { TimeText } from '../../components/time-text.tsx';
+import type { Rows } from '../../components/use-rows.ts';
+import { useT } from '../../i18n.ts';
+import { objectPath, paths } from '../../paths.ts';
+import type { Direction, Spine } from './spine.ts';
+
+interface Shared {
+  readonly startId: string;
+  readonly direction: Direction;
+  readonly currentId: string | undefined;
+  readonly rowOf: (node: ThreadNode) => ReturnType<Rows['rowProps']>;
+}
+
+/** A run of steps under one another, joined by the line. */
+export function SpineSteps({ nodes, branch = false, ...shared }: Shared & { nodes: readonly ThreadNode[]; branch?: boolean }): ReactElement | null {
+  if (nodes.length === 0) return null;
+  return (
+    <ol className={branch ? 'steps branch' : 'steps'}>
+      {nodes.map((node) => (
+        <SpineStep key={node.id} node={node} {...shared} />
+      ))}
+    </ol>
+  );
+}
+
+/** Where the thread splits: what was counted beside what was told. With one side empty it stays one line. */
+export function SpineSplit({ spine, ...shared }: Shared & { spine: Spine }): ReactElement | null {
+  const t = useT('thread');
+  const sides = [
+    { name: 'counted', nodes: spine.counted },
+    { name: 'told', nodes: spine.told },
+  ].filter((side) => side.nodes.length > 0);
+  if (sides.length === 0) return null;
+  if (sides.length === 1) return <SpineSteps nodes={sides[0]?.nodes ?? []} {...shared} />;
+  return (
+    <div className="split">
+      {sides.map((side) => (
+        <section key={side.name} aria-labelledby={`split-${side.name}`}>
+          <h2 id={`split-${side.name}`}>
+            {t(side.name)} <span className="mut">{side.nodes.length}</span>
+          </h2>
+          <SpineSteps nodes={side.nodes} branch {...shared} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function SpineStep({ node, startId, direction, currentId, rowOf }: Shared & { node: ThreadNode }): ReactElement {
+  const codes = useT('codes');
+  const stage = STAGE_OF[node.kind];
+  const isStart = node.id === startId;
+  const classes = ['step', `c-${stage}`, isStart ? 'lit' : '', node.id === currentId ? 'sel-row' : ''];
+  return (
+    <li className={classes.filter(Boolean).join(' ')} aria-current={isStart ? 'step' : undefined}>
+      <span className="node">
+        <Icon name={stage} size={14} />
+      </span>
+      <span className="word">{codes(`kind.${node.kind}`)}</span>
+      <Link className="says serif" to={objectPath(node.kind, node.id) ?? paths.thread(node.kind, node.id, direction)} {...rowOf(node)}>
+        {node.title}
+      </Link>
+      <span className="by">
+        {[node.by, node.state === null ? null : stateWord(node.state, codes)].filter(Boolean).join(', ')}
+        {node.at !== null && (
+          <>
+            {(node.by !== null || node.state !== null) && ', '}
+            <TimeText at={node.at} />
+          </>
+        )}
+      </span>
+      <span className="end">
+        {node.grade && <GradeChip grade={node.grade} quiet />}
+        <span className="ref">{node.reference}</span>
+      </span>
+    </li>
+  );
+}
+
+/** States of reports have words; other kinds' states come as they are until their stage has its page. */
+function stateWord(state: string, codes: (key: string) => string): string {
+  return REPORT_STATES.some((known) => known === state) ? codes(`state.${state}`) : state;
+}

@@ -1,0 +1,111 @@
+import { readThread, type ThreadNode } from '@reeve/contract';
+import { OBJECT_KINDS, STAGE_OF } from '@reeve/domain';
+import { useCallback, useRef, type ReactElement } from 'react';
+import { useReading } from '../../api/query.ts';
+import { useSession } from '../../api/session.ts';
+import { Button } from '../../components/button.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { Link } from '../../components/link.tsx';
+import { Page } from '../../components/page.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Shortcut } from '../../components/shortcut.tsx';
+import { useRows } from '../../components/use-rows.ts';
+import { useFormat } from '../../format.ts';
+import { useT } from '../../i18n.ts';
+import { usePathPart, useQueryPart, useGo } from '../../location.ts';
+import { objectPath, paths } from '../../paths.ts';
+import { NotFoundPage } from '../../shell/not-found-page.tsx';
+import { layOutSpine, readingOrder, type Direction } from './spine.ts';
+import { SpineSteps, SpineSplit } from './spine-steps.tsx';
+
+/** The golden thread of one object as a page: why it is there, down to the question; or what came of it. */
+export function ThreadPage(): ReactElement {
+  const kindText = usePathPart('kind');
+  const kind = OBJECT_KINDS.find((known) => known === kindText);
+  const id = usePathPart('id');
+  return kind ? <Thread key={`${kind} ${id}`} kind={kind} id={id} /> : <NotFoundPage />;
+}
+
+function Thread({ kind, id }: { kind: ThreadNode['kind']; id: string }): ReactElement {
+  const t = useT('thread');
+  const common = useT('common');
+  const codes = useT('codes');
+  const format = useFormat();
+  const { clock } = useSession();
+  const go = useGo();
+  const [chosen, setDirection] = useQueryPart('direction');
+  const { data, error, isPending, refetch } = useReading(readThread, { params: { kind, id } });
+  const direction: Direction =
+    chosen === 'why' || chosen === 'so_what' ? chosen : data && data.why.length === 0 && data.soWhat.length > 0 ? 'so_what' : 'why';
+  const found = direction === 'why' ? data?.why : data?.soWhat;
+  const nodes = data && found ? [data.start, ...found] : [];
+  const spine = layOutSpine(nodes, direction);
+  const flat = readingOrder(spine);
+  const list = useRef<HTMLDivElement>(null);
+  const within = useCallback(() => list.current, []);
+  const rows = useRows({
+    count: flat.length,
+    within,
+    onOpen: (index) => {
+      const node = flat[index];
+      if (node) go(objectPath(node.kind, node.id) ?? paths.thread(node.kind, node.id, direction));
+    },
+  });
+  const shared = {
+    startId: id,
+    direction,
+    currentId: flat[rows.current]?.id,
+    rowOf: (node: ThreadNode) => rows.rowProps(flat.indexOf(node)),
+  };
+  const hops = Math.max(0, ...nodes.map((node) => node.hop));
+  return (
+    <Page
+      stage={STAGE_OF[kind]}
+      title={t(direction === 'why' ? 'titleWhy' : 'titleSoWhat')}
+      markingNote={t('markingNote')}
+      actions={
+        <>
+          <div className="seg" role="group" aria-label={t('direction')}>
+            {(['why', 'so_what'] as const).map((one) => (
+              <button key={one} type="button" aria-pressed={one === direction} onClick={() => setDirection(one)}>
+                {t(one === 'why' ? 'why' : 'soWhat')}
+              </button>
+            ))}
+          </div>
+          <Button icon="print" keys="Ctrl P" onClick={() => window.print()}>
+            {common('print')}
+          </Button>
+        </>
+      }
+    >
+      <ProblemNote error={error} onRetry={() => void refetch()} />
+      {isPending && <p className="loading">{common('loading')}</p>}
+      {data && (
+        <>
+          <p className="sm mut lead-line">
+            {t('objects', { count: nodes.length })}, {t('hops', { count: hops })}; {t(data.cut ? 'cut' : 'notCut')}{' '}
+            {t('rights', { at: format.instant(clock.now) })}
+          </p>
+          <div ref={list} className="spine">
+            <SpineSteps nodes={spine.before} {...shared} />
+            <SpineSplit spine={spine} {...shared} />
+            <SpineSteps nodes={spine.after} {...shared} />
+          </div>
+          {found?.length === 0 && (
+            <Empty
+              what={t(direction === 'why' ? 'empty.why' : 'empty.soWhat')}
+              why={t('empty.because')}
+              how={objectPath(kind, id) && <Link to={objectPath(kind, id) ?? ''}>{t('empty.open', { kind: codes(`kind.${kind}`) })}</Link>}
+            />
+          )}
+          <p className="sm mut lead-line">
+            {t('notListed')}{' '}
+            <span className="no-print">
+              <Shortcut keys="j k" /> {t('keys.move')} <Shortcut keys="Enter" /> {t('keys.open')}
+            </span>
+          </p>
+        </>
+      )}
+    </Page>
+  );
+}

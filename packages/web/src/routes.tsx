@@ -1,0 +1,51 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { loadAreas, type Area } from './i18n.ts';
+import { PATTERNS } from './paths.ts';
+import { BrokenPage } from './shell/broken-page.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { Root } from './shell/root.tsx';
+
+const root = createRootRoute({ component: Root });
+
+/** One page: its address, its code (loaded when it is first opened) and the texts it needs. */
+function page<Module extends Record<string, unknown>>(
+  path: (typeof PATTERNS)[keyof typeof PATTERNS],
+  load: () => Promise<Module>,
+  name: keyof Module & string,
+  ...areas: readonly Area[]
+) {
+  return createRoute({
+    getParentRoute: () => root,
+    path,
+    // The loader below starts together with the component's code; both are awaited before the page is drawn.
+    loader: () => loadAreas(areas),
+    component: lazyRouteComponent(load, name),
+  });
+}
+
+const tree = root.addChildren([
+  page(PATTERNS.home, () => import('./pages/home/home-page.tsx'), 'HomePage', 'home'),
+  page(PATTERNS.search, () => import('./pages/search/search-page.tsx'), 'SearchPage', 'search'),
+  page(PATTERNS.reports, () => import('./pages/report/list-page.tsx'), 'ReportListPage', 'report'),
+  page(PATTERNS.newReport, () => import('./pages/report/new-page.tsx'), 'ReportFormPage', 'report'),
+  page(PATTERNS.draft, () => import('./pages/report/new-page.tsx'), 'ReportFormPage', 'report'),
+  page(PATTERNS.report, () => import('./pages/report/report-page.tsx'), 'ReportPage', 'report'),
+  page(PATTERNS.thread, () => import('./pages/thread/thread-page.tsx'), 'ThreadPage', 'thread'),
+  page(PATTERNS.log, () => import('./pages/log/log-page.tsx'), 'LogPage', 'log'),
+]);
+
+/** The router of the app. Queries in addresses are plain texts, not JSON, so that people can read and write them. */
+export function makeRouter() {
+  return createRouter({
+    routeTree: tree,
+    defaultErrorComponent: BrokenPage,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPendingMs: 200,
+    scrollRestoration: false,
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (query) => {
+      const text = new URLSearchParams(query as Record<string, string>).toString(); // only ever made by parseSearch
+      return text === '' ? '' : `?${text}`;
+    },
+  });
+}

@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    // `light-dark()`, nesting and the popover attribute: browsers since mid-2024
+    target: ['chrome123', 'firefox125', 'safari17.5'],
+    assetsInlineLimit: 0, // the content policy allows no data: fonts or scripts
+    modulePreload: { polyfill: false }, // it would be an inline script
+    reportCompressedSize: false,
+  },
+  server: { port: 4401, strictPort: false, proxy: { '/api': 'http://127.0.0.1:4400' } },
+});

@@ -1,0 +1,11 @@
+/** `npm run dev`: the server as it is, and Vite in front of it with hot reload of the pages. */
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'vite';
+import { main } from '../packages/server/src/start.ts';
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+await main(process.env, say, (code) => process.exit(code));
+const root = fileURLToPath(new URL('../packages/web/', import.meta.url));
+const vite = await createServer({ root, configFile: `${root}vite.config.ts` });
+await vite.listen();
+vite.printUrls();
