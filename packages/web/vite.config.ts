@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
   plugins: [react()],
+  resolve: { alias: { zod: fileURLToPath(new URL('src/api/schema-stub.ts', import.meta.url)) } },
   build: {
     outDir: 'dist',
     // `light-dark()`, nesting and the popover attribute: browsers since mid-2024

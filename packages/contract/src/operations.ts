@@ -1,8 +1,12 @@
 import * as audit from './audit.ts';
 import * as codeList from './code-list.ts';
+import * as crime from './crime.ts';
 import * as health from './health.ts';
 import * as home from './home.ts';
+import * as knowledge from './knowledge.ts';
+import * as loop from './loop.ts';
 import type { Operation } from './operation.ts';
+import * as record from './record.ts';
 import * as report from './report.ts';
 import * as search from './search.ts';
 import * as session from './session.ts';
@@ -13,7 +17,24 @@ function isOperation(value: unknown): value is Operation {
 }
 
 /** Every HTTP operation there is, by name: whatever a module of this package exports as an operation. */
-export const OPERATIONS: readonly Operation[] = [audit, codeList, health, home, report, search, session, thread]
+export const OPERATIONS: readonly Operation[] = [
+  audit,
+  codeList,
+  crime,
+  health,
+  home,
+  knowledge,
+  loop,
+  record,
+  report,
+  search,
+  session,
+  thread,
+]
   .flatMap((module) => Object.values<unknown>(module))
+  // A kind of record exports its operations together.
+  .flatMap((value) =>
+    typeof value === 'object' && value !== null && 'list' in value ? Object.values<unknown>(value) : [value],
+  )
   .filter(isOperation)
   .toSorted((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,3 +1,4 @@
+import { isLocalDate } from './calendar.ts';
 import { ALLOWED, refused, type Verdict } from './verdict.ts';
 
 /**
@@ -43,9 +44,9 @@ export function involvementFaults(link: InvolvementInput): readonly InvolvementF
   if (link.name.trim() === '') faults.push('name');
   if (link.category === undefined) faults.push('category');
   else if (GROUNDS_CATEGORIES.includes(link.category) && link.grounds.trim() === '') faults.push('grounds');
-  if (link.purpose === undefined || link.purpose === '') faults.push('purpose');
-  if (link.legalBasis === undefined || link.legalBasis === '') faults.push('legal_basis');
-  if (link.reviewOn === undefined || link.reviewOn === '') faults.push('review_date');
+  if ((link.purpose ?? '').trim() === '') faults.push('purpose');
+  if ((link.legalBasis ?? '').trim() === '') faults.push('legal_basis');
+  if (!isLocalDate(link.reviewOn ?? '')) faults.push('review_date');
   return faults;
 }
 

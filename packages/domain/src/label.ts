@@ -1,5 +1,6 @@
+import { ReeveError } from './error.ts';
 import type { Classification, HandlingCode, Tlp } from './marking.ts';
-import { canonicalHandling, CLASSIFICATIONS, TLPS } from './marking.ts';
+import { canonicalHandling, CLASSIFICATIONS, HELD_CLASSIFICATIONS, TLPS } from './marking.ts';
 
 /** The purpose group of data every policing purpose may use (staff cards, codes, recorded crime). */
 export const ANY_PURPOSE = '*';
@@ -33,6 +34,7 @@ export function compartmentKind(code: string): CompartmentKind {
 export interface LabelParts {
   readonly agencyId: string;
   readonly handling: readonly HandlingCode[];
+  /** Conditions of H3 or C, one a line; their order means nothing. */
   readonly conditions: string;
   readonly compartments: readonly string[];
   readonly classification: Classification;
@@ -41,12 +43,21 @@ export interface LabelParts {
   readonly purposeGroup: string;
 }
 
+/** Lines of conditions as a set: trimmed, once each, sorted, none empty. */
+function canonicalConditions(conditions: string): string {
+  const lines = conditions.split('\n').map((line) => line.trim());
+  return [...new Set(lines)]
+    .filter((line) => line !== '')
+    .toSorted()
+    .join('\n');
+}
+
 /** A label's identity as text: equal parts, equal key, whatever the order they were given in. */
 export function labelKey(parts: LabelParts): string {
   return JSON.stringify([
     parts.agencyId,
     canonicalHandling(parts.handling),
-    parts.conditions.trim(),
+    canonicalConditions(parts.conditions),
     [...new Set(parts.compartments)].toSorted(),
     parts.classification,
     parts.tlp ?? null,
@@ -65,12 +76,11 @@ function stricter<T>(order: readonly T[], a: T, b: T): T {
  * both sides allow it: two different purposes leave a label nobody can read (`purposeGroup` empty), because data
  * collected for one purpose does not become readable for another by being combined.
  * Associative, commutative and idempotent (tested).
+ *
+ * @throws ReeveError internal — the labels belong to two agencies: what one agency derives rests on its own records
  */
 export function joinLabels(a: LabelParts, b: LabelParts): LabelParts {
-  const conditions = [...new Set([...a.conditions.split('\n'), ...b.conditions.split('\n')].map((line) => line.trim()))]
-    .filter((line) => line !== '')
-    .toSorted()
-    .join('\n');
+  if (a.agencyId !== b.agencyId) throw new ReeveError('internal', 'Labels of two agencies cannot be joined.');
   const purposeGroup =
     a.purposeGroup === ANY_PURPOSE
       ? b.purposeGroup
@@ -80,7 +90,7 @@ export function joinLabels(a: LabelParts, b: LabelParts): LabelParts {
   return {
     agencyId: a.agencyId,
     handling: canonicalHandling([...a.handling, ...b.handling]),
-    conditions,
+    conditions: canonicalConditions(`${a.conditions}\n${b.conditions}`),
     compartments: [...new Set([...a.compartments, ...b.compartments])].toSorted(),
     classification: stricter(CLASSIFICATIONS, a.classification, b.classification),
     tlp: a.tlp === undefined ? b.tlp : b.tlp === undefined ? a.tlp : stricter(TLPS, a.tlp, b.tlp),
@@ -92,7 +102,8 @@ export type LabelFault = 'above_restricted' | 'red_without_group';
 
 /** Why a label may not be put on content: stubs only above restricted; TLP:RED names its readers by a group. */
 export function labelFault(parts: LabelParts): LabelFault | undefined {
-  if (!['public', 'internal', 'restricted'].includes(parts.classification)) return 'above_restricted';
+  const held: readonly Classification[] = HELD_CLASSIFICATIONS;
+  if (!held.includes(parts.classification)) return 'above_restricted';
   if (parts.tlp === 'TLP:RED' && !parts.compartments.some((code) => compartmentKind(code) !== 'unit'))
     return 'red_without_group';
   return undefined;

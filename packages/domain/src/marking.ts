@@ -49,10 +49,13 @@ export function handlingFault(handling: Handling): HandlingFault | undefined {
   return undefined;
 }
 
-/** Codes in the order of the list, once each; H0 disappears beside a stricter Europol code. */
+/**
+ * Codes in the order of the list, once each. Within a family the default goes without saying beside a stricter code: H0
+ * beside another Europol code, P beside C. Across families both stay: what P asks for, H0 does not ask.
+ */
 export function canonicalHandling(codes: readonly HandlingCode[]): readonly HandlingCode[] {
   const set = new Set(codes);
-  if (set.size > 1) set.delete('H0');
+  if (EUROPOL_HANDLING.some((code) => code !== 'H0' && set.has(code))) set.delete('H0');
   if (set.has('C')) set.delete('P');
   return HANDLING_CODES.filter((code) => set.has(code));
 }

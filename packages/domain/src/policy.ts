@@ -64,7 +64,8 @@ export function purposesOf(actor: PolicyActor, today: LocalDate): readonly strin
 
 function mayEnter(actor: PolicyActor, label: LabelParts, today: LocalDate): Verdict<PolicyRefusal> {
   if (actor.status !== 'active') return refused('not_active');
-  if (actor.purpose === undefined) return refused('no_purpose');
+  // Two purposes joined leave a label whose purpose is empty, so an empty one is none.
+  if (actor.purpose === undefined || actor.purpose === '') return refused('no_purpose');
   if (!purposesOf(actor, today).includes(actor.purpose)) return refused('purpose_not_granted');
   if (label.agencyId !== actor.agencyId) return refused('other_agency');
   if (actor.roles.every((role) => CONTENTLESS.includes(role))) return refused('no_content_role');

@@ -35,12 +35,16 @@ export function makeReference(kind: ObjectKind, random: () => number): string {
   return `${REFERENCE_PREFIX[kind]}-${text}`;
 }
 
-/** What someone typed or read out, as a reference: case, spaces and the look-alikes I, L, O are forgiven. */
+/**
+ * What someone typed or read out, as a reference: case, spaces, a missing hyphen and the look-alikes I, L, O are forgiven.
+ * `undefined` for anything no reference can be: a kind that does not exist, a letter outside Crockford's (U).
+ */
 export function normaliseReference(text: string): string | undefined {
-  const match = /^\s*([A-Za-z]{2})[\s-]*([0-9A-Za-z]{5})\s*$/.exec(text);
+  const match = /^\s*([A-Z]{2})[\s-]*([0-9A-Z]{5})\s*$/.exec(text.toUpperCase());
   if (!match) return undefined;
-  const body = (match[2] ?? '').toUpperCase().replaceAll(/[IL]/g, '1').replaceAll('O', '0');
-  return `${(match[1] ?? '').toUpperCase()}-${body}`;
+  const body = (match[2] ?? '').replaceAll(/[IL]/g, '1').replaceAll('O', '0');
+  const reference = `${match[1] ?? ''}-${body}`;
+  return !body.includes('U') && kindOfReference(reference) !== undefined ? reference : undefined;
 }
 
 /** The kind a reference names, if any. */

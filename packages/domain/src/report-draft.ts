@@ -99,10 +99,10 @@ export function draftFaults(draft: ReportDraft): readonly DraftFault[] {
   const handling = handlingFault(draft.handling);
   if (handling) faults.push(`handling_${handling}`);
   need(draft.tlp !== undefined, 'tlp');
-  need(!!draft.group, 'group');
-  need(!!draft.purpose, 'purpose');
-  need(!!draft.legalBasis, 'legal_basis');
+  need((draft.group ?? '').trim() !== '', 'group');
+  need((draft.purpose ?? '').trim() !== '', 'purpose');
+  need((draft.legalBasis ?? '').trim() !== '', 'legal_basis');
+  need(isLocalDate(draft.reviewOn ?? ''), 'review_date');
   need(draft.priority !== undefined, 'priority');
-  need(draft.reviewOn !== undefined && isLocalDate(draft.reviewOn), 'review_date');
   return faults;
 }

@@ -21,6 +21,8 @@ export interface RetentionFacts {
   readonly tip: boolean;
   readonly namesPersons: boolean;
   readonly specialCategory: boolean;
+  /** Taken from open sources (OSINT). */
+  readonly openSource?: boolean;
 }
 
 function plus(date: LocalDate, period: Period): LocalDate {
@@ -51,6 +53,7 @@ export function reportRuleIds(facts: RetentionFacts): readonly string[] {
   if (facts.tip) ids.push('tip');
   if (!facts.ungraded && !facts.tip && !facts.namesPersons) ids.push('no_person');
   if (facts.specialCategory) ids.push('special_category');
+  if (facts.openSource === true && facts.namesPersons) ids.push('osint');
   return ids;
 }
 
@@ -75,19 +78,25 @@ export function involvementRuleId(category: SubjectCategory, serious: boolean, m
   }
 }
 
-/** The dates of a report: the earliest of its own rules and, where it is graded and names persons, of its persons' links. */
+/**
+ * The dates of a report: the earliest of its own rules and, where it is graded, no tip and names persons, of its persons'
+ * links. Otherwise the report's clock and its links' clocks run apart.
+ *
+ * @returns `undefined` when a rule that matches is missing from `rules`, or when nothing sets a date: then nothing may be
+ *   stored, for a forgotten rule would be a longer life
+ */
 export function reportDates(
   facts: RetentionFacts,
   links: readonly RetentionDates[],
   rules: readonly RetentionRule[],
   from: LocalDate,
 ): RetentionDates | undefined {
-  const own = earliestOf(
-    rules.filter((rule) => reportRuleIds(facts).includes(rule.id)),
-    from,
-  );
-  const all = [...(own ? [own] : []), ...links];
-  const [first, ...rest] = all;
+  const ids = reportRuleIds(facts);
+  const matching = rules.filter((rule) => ids.includes(rule.id));
+  if (!ids.every((id) => matching.some((rule) => rule.id === id))) return undefined;
+  const own = earliestOf(matching, from);
+  const byLinks = facts.namesPersons && !facts.ungraded && !facts.tip ? links : [];
+  const [first, ...rest] = [...(own ? [own] : []), ...byLinks];
   if (!first) return undefined;
   return {
     reviewOn: earliest(first.reviewOn, ...rest.map((dates) => dates.reviewOn)),

@@ -1,3 +1,5 @@
+import { ALLOWED, refused, type Verdict } from './verdict.ts';
+
 /** Roles of a police intelligence service (domain brief §1.4). A person may hold several; none grants sight by itself. */
 export const ROLES = [
   'police_chief',
@@ -68,4 +70,12 @@ export type FunctionName = keyof typeof FUNCTIONS;
 export function mayPerform(roles: readonly Role[], name: FunctionName): boolean {
   const allowed: readonly Role[] = FUNCTIONS[name];
   return roles.some((role) => allowed.includes(role));
+}
+
+/** Roles that watch over others and so are not held by the watched (domain brief §1.4). */
+const APART: readonly (readonly [Role, Role])[] = [['head_of_intelligence', 'data_protection_officer']];
+
+/** Whether one person may hold all these roles: the head of intelligence is not also the data protection officer. */
+export function mayHoldTogether(roles: readonly Role[]): Verdict<'roles_apart'> {
+  return APART.some((pair) => pair.every((role) => roles.includes(role))) ? refused('roles_apart') : ALLOWED;
 }

@@ -184,7 +184,7 @@ test('burglaries of homes peak between 18 and 22 h when their windows are spread
     }
   }
   const inOrder = [...hours.keys()].toSorted((a, b) => (hours[b] ?? 0) - (hours[a] ?? 0));
-  expect(inOrder.slice(0, 4).toSorted()).toEqual([18, 19, 20, 21]);
+  expect(new Set(inOrder.slice(0, 4))).toEqual(new Set([18, 19, 20, 21]));
   expect([shortest, longest > 1440]).toEqual([0, true]);
 });
 

@@ -1,2 +1,72 @@
-import type { Store } from '@reeve/store';
-export async function loadRiverton(_store: Store): Promise<void> {}
+import { compartmentCode, compartmentKind } from '@reeve/domain';
+import { CRIME_TYPES, EXERCISE_NOW, PERSONAS, RIVERTON_AGENCIES, type Agency } from '@reeve/scenario';
+import { declareDemo, provisionAgency, type AgencyFoundation, type Store, type SystemActor } from '@reeve/store';
+
+/** The system actor that loads the exercise into an agency; one each, with a fixed id. */
+export function scenarioActor(agency: Agency): SystemActor {
+  return {
+    id: agency.id.replace(/.{12}$/, 'ffffffffffff'),
+    login: `scenario-${agency.code.toLowerCase()}`,
+    name: 'Exercise loader',
+  };
+}
+
+const titled = (list: readonly { readonly code: string; readonly title: string }[]) =>
+  list.map(({ code, title }) => ({ code, title }));
+
+/** An agency of the exercise as what an administrator would enter. Whoever works in a unit reads that unit's tray. */
+function foundationOf(agency: Agency): AgencyFoundation {
+  const unitId = new Map(agency.units.map((unit) => [unit.code, unit.id]));
+  return {
+    agency: { id: agency.id, code: agency.code, name: agency.name, timeZone: agency.timeZone },
+    units: agency.units.map(({ id, code, name, kind, rawFile }) => ({ id, code, name, kind, rawFile })),
+    compartments: agency.compartments,
+    codeLists: [
+      { name: 'purposes', version: 1, body: titled(agency.purposes) },
+      {
+        name: 'legal_bases',
+        version: 1,
+        body: agency.legalBases.map((basis) => ({ code: basis.code, title: `${basis.citation}: ${basis.title}` })),
+      },
+      {
+        name: 'groups',
+        version: 1,
+        body: agency.compartments
+          .filter((one) => compartmentKind(one.code) === 'group')
+          .map((one) => ({ code: one.code, title: one.name })),
+      },
+      { name: 'offence_types', version: 1, body: titled(CRIME_TYPES) },
+      {
+        name: 'retention',
+        version: 1,
+        body: agency.retentionRules.map(({ id, review, maximum }) => ({ id, review, maximum })),
+      },
+      { name: 'grading_scheme', version: 1, body: { scheme: 'EU_4x4' } },
+    ],
+    accounts: PERSONAS.filter((persona) => persona.agency === agency.code).map((persona) => {
+      const tray = compartmentCode('unit', persona.unit);
+      const own = persona.grants.some((grant) => grant.code === tray)
+        ? []
+        : [{ kind: 'compartment' as const, code: tray, from: '2025-04-01', until: undefined }];
+      return {
+        id: persona.id,
+        login: persona.login,
+        name: persona.name,
+        passwordHash: undefined,
+        unitId: unitId.get(persona.unit) ?? '',
+        roles: persona.roles,
+        clearance: persona.clearance,
+        status: 'active',
+        locale: persona.locale,
+        hint: persona.hint,
+        grants: [...persona.grants, ...own],
+      };
+    }),
+  };
+}
+
+/** Load the fictional province into an empty database: its agencies and people, on an exercise clock. */
+export async function loadRiverton(store: Store): Promise<void> {
+  await declareDemo(store, new Date(EXERCISE_NOW));
+  for (const agency of RIVERTON_AGENCIES) await provisionAgency(store, foundationOf(agency), scenarioActor(agency));
+}

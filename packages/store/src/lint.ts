@@ -35,7 +35,7 @@ export async function lintCatalogue(db: Kysely<Database>, database: string): Pro
         and not (tablename = 'search_entry' and policyname = 'search_entry_find' and roles = array[${search}]::name[] and with_check = '')
     union all select 'policy open to everybody', tablename || '.' || policyname from policies where 'public' = any(roles)
     union all select 'setting read outside a sub-select', tablename || '.' || policyname from policies
-      where regexp_replace(qual || with_check, '\( SELECT [^;]*?current_setting', '', 'g') like '%current_setting%'
+      where regexp_replace(qual || with_check, '\\( SELECT \\(*NULLIF\\(current_setting', '', 'g') like '%current_setting%'
     union all select 'a login role owns a table', relname from tables where owner = any(${roles})
     union all select 'a login role has more rights than it may', rolname::text from pg_roles
       where rolname = any(${roles}) and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)

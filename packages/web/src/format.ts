@@ -5,15 +5,15 @@ import { useLanguage } from './i18n.ts';
 /** How times, days and numbers are written in one language and one time zone. */
 export interface Format {
   /** `26 Sep, 22:10`; with the year where it is not this one. */
-  instant(at: string): string;
+  readonly instant: (at: string) => string;
   /** `Saturday 26 September 2026, 22:10 UTC+1`. */
-  instantFull(at: string): string;
+  readonly instantFull: (at: string) => string;
   /** `26 Sep`; with the year where it is not this one. */
-  date(on: string): string;
-  dateFull(on: string): string;
-  number(value: number): string;
+  readonly date: (on: string) => string;
+  readonly dateFull: (on: string) => string;
+  readonly number: (value: number) => string;
   /** Whole days from the agency's today to a day; negative when it has passed. */
-  daysUntil(on: string): number;
+  readonly daysUntil: (on: string) => number;
 }
 
 const isDate = /^\d{4}-\d{2}-\d{2}$/;

@@ -15,12 +15,20 @@ export function unionMarking(markings: readonly Marking[]): Marking | undefined 
   const unique = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '').toSorted();
   const purposes = unique(markings.map((marking) => marking.purposeGroup));
   return {
-    classification: strictest(CLASSIFICATIONS, markings.map((marking) => marking.classification)) ?? first.classification,
+    classification:
+      strictest(
+        CLASSIFICATIONS,
+        markings.map((marking) => marking.classification),
+      ) ?? first.classification,
     handling: {
       codes: [...canonicalHandling(markings.flatMap((marking) => marking.handling.codes))],
       conditions: unique(markings.map((marking) => marking.handling.conditions)).join('\n'),
     },
-    tlp: strictest(TLPS, markings.flatMap((marking) => (marking.tlp === null ? [] : [marking.tlp]))) ?? null,
+    tlp:
+      strictest(
+        TLPS,
+        markings.flatMap((marking) => (marking.tlp === null ? [] : [marking.tlp])),
+      ) ?? null,
     groups: unique(markings.flatMap((marking) => marking.groups)),
     purposeGroup: purposes.length === 1 ? (purposes[0] ?? '') : purposes.join(', '),
   };

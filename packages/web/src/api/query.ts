@@ -1,5 +1,12 @@
 import type { Operation, ReplyOf } from '@reeve/contract';
-import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery, type InfiniteData, type UseQueryResult } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  QueryClient,
+  useInfiniteQuery,
+  useQuery,
+  type InfiniteData,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { call, type CallOptions, type Parts } from './client.ts';
 import { ApiError } from './error.ts';
 

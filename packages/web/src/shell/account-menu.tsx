@@ -1,6 +1,7 @@
 import { useId, type ReactElement } from 'react';
 import { useSession } from '../api/session.ts';
 import { Button } from '../components/button.tsx';
+import { Segments } from '../components/segments.tsx';
 import { useT } from '../i18n.ts';
 import { setTheme, THEMES, useTheme } from './theme.ts';
 import { useSignOut } from './use-sign-out.ts';
@@ -18,7 +19,7 @@ export function AccountMenu(): ReactElement {
       <button type="button" className="bare m" popoverTarget={id}>
         {account.name}
       </button>
-      <div id={id} popover="auto" className="menu" role="group" aria-label={t('account')}>
+      <section id={id} popover="auto" className="menu" aria-label={t('account')}>
         <p className="m">{account.name}</p>
         <p className="ink2 s13">{account.roles.map((role) => codes(`role.${role}`)).join(', ')}</p>
         <p className="mut sm">
@@ -30,18 +31,17 @@ export function AccountMenu(): ReactElement {
           <dt>{t('groupsHeld')}</dt>
           <dd>{groups.length === 0 ? t('noGroups') : groups.map((group) => group.name).join(', ')}</dd>
         </dl>
-        <p className="lab" id={`${id}-theme`}>
+        <p className="lab" aria-hidden="true">
           {t('theme.label')}
         </p>
-        <div className="seg" role="group" aria-labelledby={`${id}-theme`}>
-          {THEMES.map((name) => (
-            <button key={name} type="button" aria-pressed={name === theme} onClick={() => setTheme(name)}>
-              {t(`theme.${name}`)}
-            </button>
-          ))}
-        </div>
+        <Segments
+          label={t('theme.label')}
+          options={THEMES.map((name) => ({ value: name, label: t(`theme.${name}`) }))}
+          value={theme}
+          onChange={setTheme}
+        />
         <Button onClick={signOut}>{t('signOut')}</Button>
-      </div>
+      </section>
     </>
   );
 }

@@ -1,20 +1,22 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useState, type ReactElement } from 'react';
 import { useSession, useSightGuard } from '../api/session.ts';
+import { later } from '../components/later.tsx';
 import { useT } from '../i18n.ts';
 import { useGo } from '../location.ts';
 import { paths } from '../paths.ts';
-import { CommandPalette } from './command-palette.tsx';
 import { InterruptionDialogs } from './interruption-dialogs.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
-import { PurposeDialog } from './purpose-dialog.tsx';
-import { PurposePage } from './purpose-page.tsx';
 import { Rail } from './rail.tsx';
 import { railFor } from './rail-table.ts';
 import { SessionBar } from './session-bar.tsx';
 import { SEARCH_BOX, TopBar } from './top-bar.tsx';
 import { useCommands } from './use-commands.ts';
 import { useKeys } from './use-keys.ts';
+
+const CommandPalette = later(async () => (await import('./command-palette.tsx')).CommandPalette);
+const KeysDialog = later(async () => (await import('./keys-dialog.tsx')).KeysDialog);
+const PurposeDialog = later(async () => (await import('./purpose-dialog.tsx')).PurposeDialog);
+const PurposePage = later(async () => (await import('./purpose-page.tsx')).PurposePage);
 
 type Layer = 'commands' | 'keys' | 'purpose';
 
@@ -56,10 +58,12 @@ export function AppShell(): ReactElement {
           {begun ? <Outlet /> : <PurposePage />}
         </Suspense>
       </main>
-      {layer === 'commands' && <CommandPalette commands={commands} onClose={close} />}
-      {layer === 'keys' && <KeysDialog onClose={close} />}
-      {layer === 'purpose' && <PurposeDialog onClose={close} />}
-      <InterruptionDialogs />
+      <Suspense>
+        {layer === 'commands' && <CommandPalette commands={commands} onClose={close} />}
+        {layer === 'keys' && <KeysDialog onClose={close} />}
+        {layer === 'purpose' && <PurposeDialog onClose={close} />}
+        <InterruptionDialogs />
+      </Suspense>
     </div>
   );
 }

@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- the combobox
+   pattern (ARIA APG): a text field that owns a list of options; a native select cannot be filtered */
 import { normaliseReference } from '@reeve/domain';
 import { useId, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { Dialog } from '../components/dialog.tsx';
@@ -9,7 +11,13 @@ import { paths } from '../paths.ts';
 import { matchCommands, type Command } from './commands.ts';
 
 /** The command list: type a few letters of what you want to do, arrows, Enter. On a phone it is the menu. */
-export function CommandPalette({ commands, onClose }: { commands: readonly Command[]; onClose: () => void }): ReactElement {
+export function CommandPalette({
+  commands,
+  onClose,
+}: {
+  commands: readonly Command[];
+  onClose: () => void;
+}): ReactElement {
   const t = useT('shell');
   const go = useGo();
   const id = useId();

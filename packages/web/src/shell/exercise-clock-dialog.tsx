@@ -49,7 +49,13 @@ export function ExerciseClockDialog({ now, onClose }: { now: number; onClose: ()
             <DateField value={date} onChange={setDate} required />
           </Field>
           <Field label={t('clock.time')}>
-            <input className="in mono" type="time" required value={time} onChange={(event) => setTime(event.target.value)} />
+            <input
+              className="in mono"
+              type="time"
+              required
+              value={time}
+              onChange={(event) => setTime(event.target.value)}
+            />
           </Field>
         </div>
         <ProblemNote error={move.error} />

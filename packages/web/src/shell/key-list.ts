@@ -1,7 +1,11 @@
 import { RAIL } from './rail-table.ts';
 
 /** The keys that work everywhere and those shared by lists, as the `?` dialog shows them. The word names a text. */
-export const KEY_LIST: readonly { readonly group: 'everywhere' | 'go' | 'lists'; readonly keys: string; readonly word: string }[] = [
+export const KEY_LIST: readonly {
+  readonly group: 'everywhere' | 'go' | 'lists';
+  readonly keys: string;
+  readonly word: string;
+}[] = [
   { group: 'everywhere', keys: '/', word: 'search' },
   { group: 'everywhere', keys: 'Ctrl K', word: 'commands' },
   { group: 'everywhere', keys: '?', word: 'keys' },

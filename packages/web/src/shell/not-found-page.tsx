@@ -10,7 +10,11 @@ export function NotFoundPage(): ReactElement {
   const t = useT('common');
   return (
     <Page title={t('notFound.title')}>
-      <Empty what={t('notFound.what')} why={t('notFound.why')} how={<Link to={paths.home()}>{t('notFound.how')}</Link>} />
+      <Empty
+        what={t('notFound.what')}
+        why={t('notFound.why')}
+        how={<Link to={paths.home()}>{t('notFound.how')}</Link>}
+      />
     </Page>
   );
 }

@@ -10,7 +10,13 @@ import { Select } from '../components/select.tsx';
 import { useT } from '../i18n.ts';
 
 /** What the work is for: one purpose, why, and the case if there is one. Nothing is preselected. */
-export function PurposeForm({ onDone, onCancel }: { onDone?: () => void; onCancel?: (() => void) | undefined }): ReactElement {
+export function PurposeForm({
+  onDone,
+  onCancel,
+}: {
+  onDone?: () => void;
+  onCancel?: (() => void) | undefined;
+}): ReactElement {
   const t = useT('shell');
   const common = useT('common');
   const session = useSession();

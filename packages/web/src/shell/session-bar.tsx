@@ -1,10 +1,12 @@
-import { useState, type ReactElement } from 'react';
+import { Suspense, useState, type ReactElement } from 'react';
 import { useSession } from '../api/session.ts';
+import { later } from '../components/later.tsx';
 import { useLanguage, useT } from '../i18n.ts';
 import { clockText } from '../format.ts';
-import { ExerciseClockDialog } from './exercise-clock-dialog.tsx';
-import { PurposeDialog } from './purpose-dialog.tsx';
 import { useClock } from './use-clock.ts';
+
+const ExerciseClockDialog = later(async () => (await import('./exercise-clock-dialog.tsx')).ExerciseClockDialog);
+const PurposeDialog = later(async () => (await import('./purpose-dialog.tsx')).PurposeDialog);
 
 /** Under what terms this screen is read: exercise or not, when, unit, purpose, clearance, and that reading is logged. */
 export function SessionBar(): ReactElement {
@@ -29,17 +31,21 @@ export function SessionBar(): ReactElement {
       </span>
       <span className="unit">{account.unit}</span>
       <span className="for" title={purpose?.justification}>
-        {t('purpose')}: <span className="m">{purpose ? purposeText(purpose.title, purpose.caseRef, t('case')) : t('noPurpose')}</span>{' '}
+        {t('purpose')}:{' '}
+        <span className="m">{purpose ? purposeText(purpose.title, purpose.caseRef, t('case')) : t('noPurpose')}</span>{' '}
         <button type="button" className="bare" onClick={() => setOpen('purpose')}>
           {t('change')}
         </button>
       </span>
       <span className="clear">
-        {t('clearance')}: <span className="m">{codes(`classification.${clearance}`)}</span>, {t('groups', { count: groups.length })}
+        {t('clearance')}: <span className="m">{codes(`classification.${clearance}`)}</span>,{' '}
+        {t('groups', { count: groups.length })}
       </span>
       <span className="logged">{t('everyReading')}</span>
-      {open === 'purpose' && <PurposeDialog onClose={() => setOpen(undefined)} />}
-      {open === 'clock' && <ExerciseClockDialog now={now} onClose={() => setOpen(undefined)} />}
+      <Suspense>
+        {open === 'purpose' && <PurposeDialog onClose={() => setOpen(undefined)} />}
+        {open === 'clock' && <ExerciseClockDialog now={now} onClose={() => setOpen(undefined)} />}
+      </Suspense>
     </section>
   );
 }

@@ -31,29 +31,30 @@ export function TopBar({ onCommands, onKeys }: { onCommands: () => void; onKeys:
         <BrandSign />
         Reeve
       </Link>
-      <form
-        className="search"
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (text.trim().length >= 2) go(paths.search({ q: text.trim() }));
-        }}
-      >
-        <Icon name="search" size={15} />
-        <input
-          id={SEARCH_BOX}
-          type="search"
-          value={text}
-          maxLength={200}
-          autoComplete="off"
-          spellCheck={false}
-          aria-label={t('search')}
-          placeholder={t('search')}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-        />
-        <Shortcut keys="/" />
-      </form>
+      <search className="search-place">
+        <form
+          className="search"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (text.trim().length >= 2) go(paths.search({ q: text.trim() }));
+          }}
+        >
+          <Icon name="search" size={15} />
+          <input
+            id={SEARCH_BOX}
+            type="search"
+            value={text}
+            maxLength={200}
+            autoComplete="off"
+            spellCheck={false}
+            aria-label={t('search')}
+            placeholder={t('search')}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+          />
+          <Shortcut keys="/" />
+        </form>
+      </search>
       <button type="button" className="bare cmd" aria-haspopup="dialog" onClick={onCommands}>
         {t('commands')} <Shortcut keys="Ctrl K" />
       </button>
@@ -61,7 +62,13 @@ export function TopBar({ onCommands, onKeys }: { onCommands: () => void; onKeys:
         <AccountMenu />
         {role && <span className="mut role">{codes(`role.${role}`)}</span>}
         <LanguageSelect onChoose={choose} />
-        <button type="button" className="bare keys-button" aria-label={t('keys.title')} aria-haspopup="dialog" onClick={onKeys}>
+        <button
+          type="button"
+          className="bare keys-button"
+          aria-label={t('keys.title')}
+          aria-haspopup="dialog"
+          onClick={onKeys}
+        >
           <Shortcut keys="?" />
         </button>
       </div>

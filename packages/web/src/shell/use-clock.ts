@@ -1,20 +1,19 @@
 import type { Session } from '@reeve/contract';
 import { useEffect, useState } from 'react';
 
+const TICK_MS = 5000;
+
 /**
  * The session's clock as an instant in milliseconds, running on from what the server said. On an exercise it is the
  * exercise's time; sessions and the log keep real time.
  */
 export function useClock(clock: Session['clock']): number {
-  const [start, setStart] = useState({ said: clock.now, at: performance.now() });
-  const [elapsed, setElapsed] = useState(0);
-  if (start.said !== clock.now) {
-    setStart({ said: clock.now, at: performance.now() });
-    setElapsed(0);
-  }
+  const said = clock.now;
+  const [ticked, setTicked] = useState({ said, ms: 0 });
   useEffect(() => {
-    const timer = setInterval(() => setElapsed(performance.now() - start.at), 5000);
+    const start = performance.now();
+    const timer = setInterval(() => setTicked({ said, ms: performance.now() - start }), TICK_MS);
     return () => clearInterval(timer);
-  }, [start]);
-  return Date.parse(clock.now) + elapsed;
+  }, [said]);
+  return Date.parse(said) + (ticked.said === said ? ticked.ms : 0);
 }

@@ -8,6 +8,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { Segments } from '../../components/segments.tsx';
 import { Shortcut } from '../../components/shortcut.tsx';
 import { useRows } from '../../components/use-rows.ts';
 import { useFormat } from '../../format.ts';
@@ -48,17 +49,22 @@ export function HomePage(): ReactElement {
   return (
     <Page
       title={t('title')}
-      subtitle={data && flat.length > 0 ? `${t('items', { count: flat.length })}${today > 0 ? `, ${t('today', { count: today })}` : ''}` : undefined}
+      subtitle={
+        data && flat.length > 0
+          ? `${t('items', { count: flat.length })}${today > 0 ? `, ${t('today', { count: today })}` : ''}`
+          : undefined
+      }
       actions={
         flat.length > 1 && (
-          <div className="seg" role="group" aria-label={t('order.label')}>
-            <button type="button" aria-pressed={order === 'stage'} onClick={() => setOrder('')}>
-              {t('order.stage')}
-            </button>
-            <button type="button" aria-pressed={order === 'due'} onClick={() => setOrder('due')}>
-              {t('order.due')}
-            </button>
-          </div>
+          <Segments
+            label={t('order.label')}
+            options={[
+              { value: 'stage', label: t('order.stage') },
+              { value: 'due', label: t('order.due') },
+            ]}
+            value={order}
+            onChange={(next) => setOrder(next === 'due' ? 'due' : '')}
+          />
         )
       }
       aside={data && <HomeSide home={data} />}
@@ -88,7 +94,9 @@ export function HomePage(): ReactElement {
                 <ul>
                   {group.items.map((item) => {
                     const index = flat.indexOf(item);
-                    return <WorkRow key={item.id} item={item} current={index === rows.current} row={rows.rowProps(index)} />;
+                    return (
+                      <WorkRow key={item.id} item={item} current={index === rows.current} row={rows.rowProps(index)} />
+                    );
                   })}
                 </ul>
               )}
@@ -97,14 +105,21 @@ export function HomePage(): ReactElement {
       </div>
       {flat.length > 0 && (
         <p className="mut sm key-line">
-          <Shortcut keys="j k" /> {t('keys.move')} <Shortcut keys="Enter" /> {t('keys.open')} <Shortcut keys="1 2" /> {t('keys.order')}
+          <Shortcut keys="j k" /> {t('keys.move')} <Shortcut keys="Enter" /> {t('keys.open')} <Shortcut keys="1 2" />{' '}
+          {t('keys.order')}
         </p>
       )}
     </Page>
   );
 }
 
-function GroupHead({ name, count }: { name: ReturnType<typeof groupWork>[number]['name']; count: number }): ReactElement {
+function GroupHead({
+  name,
+  count,
+}: {
+  name: ReturnType<typeof groupWork>[number]['name'];
+  count: number;
+}): ReactElement {
   const t = useT('home');
   const codes = useT('codes');
   return (

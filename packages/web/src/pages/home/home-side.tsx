@@ -33,7 +33,8 @@ export function HomeSide({ home }: { home: ReplyOf<typeof readHome> }): ReactEle
         <ul>
           {home.receipts.map((receipt) => (
             <li key={receipt.reportId}>
-              <Link to={paths.report(receipt.reportId)}>{receipt.subject}</Link> <span className="ref sm">{receipt.reference}</span>
+              <Link to={paths.report(receipt.reportId)}>{receipt.subject}</Link>{' '}
+              <span className="ref sm">{receipt.reference}</span>
               <br />
               <span className="mut sm">
                 {codes(`state.${receipt.state}`)}, <TimeText at={receipt.at} />

@@ -12,7 +12,11 @@ export interface WorkGroup {
  * The worklist in groups: by stage in the order of the loop (a stage of the product with nothing to do stays, as one quiet
  * line), or one list by the day it is due, what has no day last. Inside a stage the server's order holds.
  */
-export function groupWork(items: readonly WorkItem[], order: WorkOrder, stages: readonly Stage[]): readonly WorkGroup[] {
+export function groupWork(
+  items: readonly WorkItem[],
+  order: WorkOrder,
+  stages: readonly Stage[],
+): readonly WorkGroup[] {
   if (order === 'due') {
     const last = '9999-12-31';
     return [{ name: 'due', items: items.toSorted((a, b) => ((a.dueOn ?? last) < (b.dueOn ?? last) ? -1 : 1)) }];

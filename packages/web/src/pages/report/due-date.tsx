@@ -16,7 +16,7 @@ export function DueDate({ on, wordy = false }: { on: string; wordy?: boolean }):
   return (
     <Tag tone="now">
       <DateText on={on} />
-      {wordy && `, ${days < 0 ? t('due.passed') : t('due.in', { count: days })}`}
+      {wordy && `, ${days < 0 ? t('due.passed') : days === 0 ? t('due.today') : t('due.in', { count: days })}`}
     </Tag>
   );
 }

@@ -41,7 +41,7 @@ export function FormPersons({
       <div className="row wrap" id={FIELD.persons}>
         <Button
           icon="plus"
-          because={persons.length >= MOST_PERSONS ? t('persons.full', { count: MOST_PERSONS }) : undefined}
+          because={persons.length >= MOST_PERSONS ? t('persons.full', { number: MOST_PERSONS }) : undefined}
           onClick={() => change({ persons: [...persons, EMPTY_PERSON], namesNobody: false })}
         >
           {t(persons.length === 0 ? 'persons.addFirst' : 'persons.addNext')}

@@ -18,7 +18,8 @@ export function ListFacets({
   const codes = useT('codes');
   const { lists } = useCodeLists();
   return (
-    <div className="facets" role="group" aria-label={t('list.facets')}>
+    <fieldset className="facets">
+      <legend className="vh">{t('list.facets')}</legend>
       <label>
         <span className="lab">{t('list.state')}</span>
         <Select
@@ -61,6 +62,6 @@ export function ListFacets({
           {t('list.showAll')}
         </Button>
       )}
-    </div>
+    </fieldset>
   );
 }

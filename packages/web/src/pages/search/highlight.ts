@@ -2,6 +2,8 @@
 export interface Stretch {
   readonly text: string;
   readonly hit: boolean;
+  /** Where it begins in the text. */
+  readonly at: number;
 }
 
 /**
@@ -13,15 +15,15 @@ export function highlight(text: string, question: string): readonly Stretch[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length >= 2)
     .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  if (words.length === 0 || text === '') return [{ text, hit: false }];
+  if (words.length === 0 || text === '') return [{ text, hit: false, at: 0 }];
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})[\\p{L}\\p{N}]*`, 'giu');
   const stretches: Stretch[] = [];
   let from = 0;
   for (const match of text.matchAll(pattern)) {
-    if (match.index > from) stretches.push({ text: text.slice(from, match.index), hit: false });
-    stretches.push({ text: match[0], hit: true });
+    if (match.index > from) stretches.push({ text: text.slice(from, match.index), hit: false, at: from });
+    stretches.push({ text: match[0], hit: true, at: match.index });
     from = match.index + match[0].length;
   }
-  if (from < text.length) stretches.push({ text: text.slice(from), hit: false });
+  if (from < text.length) stretches.push({ text: text.slice(from), hit: false, at: from });
   return stretches;
 }

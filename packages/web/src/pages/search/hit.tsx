@@ -45,13 +45,11 @@ export function Hit({
 }
 
 function Marked({ text, question }: { text: string; question: string }): ReactElement {
-  let at = 0;
   return (
     <>
-      {highlight(text, question).map((stretch) => {
-        at += stretch.text.length;
-        return stretch.hit ? <mark key={at}>{stretch.text}</mark> : <span key={at}>{stretch.text}</span>;
-      })}
+      {highlight(text, question).map(({ text: part, hit, at }) =>
+        hit ? <mark key={at}>{part}</mark> : <span key={at}>{part}</span>,
+      )}
     </>
   );
 }

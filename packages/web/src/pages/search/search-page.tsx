@@ -36,7 +36,8 @@ export function SearchPage(): ReactElement {
   const hits = (asked && data?.items) || [];
   const list = useRef<HTMLOListElement>(null);
   const within = useCallback(() => list.current, []);
-  const pathOf = (hit: { kind: ObjectKind; id: string }): string => objectPath(hit.kind, hit.id) ?? paths.thread(hit.kind, hit.id);
+  const pathOf = (hit: { kind: ObjectKind; id: string }): string =>
+    objectPath(hit.kind, hit.id) ?? paths.thread(hit.kind, hit.id);
   const rows = useRows({
     count: hits.length,
     within,
@@ -64,18 +65,25 @@ export function SearchPage(): ReactElement {
       {asked && <ByReference q={q} pathOf={pathOf} />}
       <ProblemNote error={asked ? error : null} onRetry={() => void refetch()} />
       {asked && isFetching && !data && <p className="loading">{common('loading')}</p>}
-      {asked && data && hits.length === 0 && !error && <Empty what={t('none.what', { q: q.trim() })} why={t('none.why')} how={t('none.how')} />}
+      {asked && data && hits.length === 0 && !error && (
+        <Empty what={t('none.what', { q: q.trim() })} why={t('none.why')} how={t('none.how')} />
+      )}
       {!asked && <Empty what={t('begin.what')} why={t('begin.why')} how={t('begin.how')} />}
       {hits.length > 0 && (
         <ol ref={list} className="hits" aria-label={t('results')} aria-busy={isFetching || undefined}>
           {hits.map((hit, index) => (
-            <Hit key={hit.id} hit={hit} question={q} to={pathOf(hit)} current={index === rows.current} row={rows.rowProps(index)} />
+            <Hit
+              key={hit.id}
+              hit={hit}
+              question={q}
+              to={pathOf(hit)}
+              current={index === rows.current}
+              row={rows.rowProps(index)}
+            />
           ))}
         </ol>
       )}
-      <p className="vh" role="status">
-        {asked && data && !isFetching ? t('found', { count: hits.length }) : ''}
-      </p>
+      <output className="vh">{asked && data && !isFetching ? t('found', { count: hits.length }) : ''}</output>
       {data?.more && <p className="mut s13">{t('more')}</p>}
     </Page>
   );
@@ -111,11 +119,21 @@ function SearchForm({ start, onSearch }: { start: string; onSearch: (text: strin
 }
 
 /** When the words are a reference, the thing itself comes first. */
-function ByReference({ q, pathOf }: { q: string; pathOf: (of: { kind: ObjectKind; id: string }) => string }): ReactElement | null {
+function ByReference({
+  q,
+  pathOf,
+}: {
+  q: string;
+  pathOf: (of: { kind: ObjectKind; id: string }) => string;
+}): ReactElement | null {
   const t = useT('search');
   const codes = useT('codes');
   const reference = normaliseReference(q);
-  const { data } = useReading(findByReference, { params: { reference: reference ?? '' } }, { enabled: reference !== undefined });
+  const { data } = useReading(
+    findByReference,
+    { params: { reference: reference ?? '' } },
+    { enabled: reference !== undefined },
+  );
   if (!data || reference === undefined) return null;
   return (
     <p className="by-reference">

@@ -42,7 +42,12 @@ export function PersonaList({
       <ul>
         {personas.map((persona) => (
           <li key={persona.login}>
-            <button type="button" className="persona" disabled={enter.isPending} onClick={() => enter.mutate(persona.login)}>
+            <button
+              type="button"
+              className="persona"
+              disabled={enter.isPending}
+              onClick={() => enter.mutate(persona.login)}
+            >
               <span className="who-line">
                 <span className="m">{persona.name}</span>{' '}
                 <span className="ink2 s13">{persona.roles.map((role) => codes(`role.${role}`)).join(', ')}</span>

@@ -18,7 +18,11 @@ interface Shared {
 }
 
 /** A run of steps under one another, joined by the line. */
-export function SpineSteps({ nodes, branch = false, ...shared }: Shared & { nodes: readonly ThreadNode[]; branch?: boolean }): ReactElement | null {
+export function SpineSteps({
+  nodes,
+  branch = false,
+  ...shared
+}: Shared & { nodes: readonly ThreadNode[]; branch?: boolean }): ReactElement | null {
   if (nodes.length === 0) return null;
   return (
     <ol className={branch ? 'steps branch' : 'steps'}>
@@ -63,7 +67,11 @@ function SpineStep({ node, startId, direction, currentId, rowOf }: Shared & { no
         <Icon name={stage} size={14} />
       </span>
       <span className="word">{codes(`kind.${node.kind}`)}</span>
-      <Link className="says serif" to={objectPath(node.kind, node.id) ?? paths.thread(node.kind, node.id, direction)} {...rowOf(node)}>
+      <Link
+        className="says serif"
+        to={objectPath(node.kind, node.id) ?? paths.thread(node.kind, node.id, direction)}
+        {...rowOf(node)}
+      >
         {node.title}
       </Link>
       <span className="by">

@@ -8,6 +8,7 @@ import { Empty } from '../../components/empty.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { Segments } from '../../components/segments.tsx';
 import { Shortcut } from '../../components/shortcut.tsx';
 import { useRows } from '../../components/use-rows.ts';
 import { useFormat } from '../../format.ts';
@@ -36,7 +37,11 @@ function Thread({ kind, id }: { kind: ThreadNode['kind']; id: string }): ReactEl
   const [chosen, setDirection] = useQueryPart('direction');
   const { data, error, isPending, refetch } = useReading(readThread, { params: { kind, id } });
   const direction: Direction =
-    chosen === 'why' || chosen === 'so_what' ? chosen : data && data.why.length === 0 && data.soWhat.length > 0 ? 'so_what' : 'why';
+    chosen === 'why' || chosen === 'so_what'
+      ? chosen
+      : data && data.why.length === 0 && data.soWhat.length > 0
+        ? 'so_what'
+        : 'why';
   const found = direction === 'why' ? data?.why : data?.soWhat;
   const nodes = data && found ? [data.start, ...found] : [];
   const spine = layOutSpine(nodes, direction);
@@ -65,13 +70,15 @@ function Thread({ kind, id }: { kind: ThreadNode['kind']; id: string }): ReactEl
       markingNote={t('markingNote')}
       actions={
         <>
-          <div className="seg" role="group" aria-label={t('direction')}>
-            {(['why', 'so_what'] as const).map((one) => (
-              <button key={one} type="button" aria-pressed={one === direction} onClick={() => setDirection(one)}>
-                {t(one === 'why' ? 'why' : 'soWhat')}
-              </button>
-            ))}
-          </div>
+          <Segments
+            label={t('direction')}
+            options={[
+              { value: 'why', label: t('why') },
+              { value: 'so_what', label: t('soWhat') },
+            ]}
+            value={direction}
+            onChange={setDirection}
+          />
           <Button icon="print" keys="Ctrl P" onClick={() => window.print()}>
             {common('print')}
           </Button>
@@ -95,7 +102,11 @@ function Thread({ kind, id }: { kind: ThreadNode['kind']; id: string }): ReactEl
             <Empty
               what={t(direction === 'why' ? 'empty.why' : 'empty.soWhat')}
               why={t('empty.because')}
-              how={objectPath(kind, id) && <Link to={objectPath(kind, id) ?? ''}>{t('empty.open', { kind: codes(`kind.${kind}`) })}</Link>}
+              how={
+                objectPath(kind, id) && (
+                  <Link to={objectPath(kind, id) ?? ''}>{t('empty.open', { kind: codes(`kind.${kind}`) })}</Link>
+                )
+              }
             />
           )}
           <p className="sm mut lead-line">

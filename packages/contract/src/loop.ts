@@ -1,0 +1,356 @@
+import {
+  AUTHORITY_TYPES,
+  COLLECTION_TASK_MACHINE,
+  CONFIDENCES,
+  DECISION_STATES,
+  JUDGEMENT_STATES,
+  LEVELS,
+  PLAN_LINES,
+  PROBABILITY_SCHEMES,
+  PRODUCT_STATES,
+  PRODUCT_TYPES,
+  QUALITY_GATE,
+  REQUIREMENT_KINDS,
+  REQUIREMENT_STATES,
+  TASK_STATES,
+} from '@reeve/domain';
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import { id, idParams, line, localDate, prose, reason, versioned } from './parts.ts';
+import { citation, recordOperations } from './record.ts';
+
+const text = prose.default('');
+const codes = z.array(z.string().max(80)).max(50);
+
+export const priority = recordOperations({
+  kind: 'priority',
+  noun: 'Priority',
+  path: '/api/priorities',
+  states: ['proposed', 'signed', 'superseded'],
+  body: z.strictObject({
+    code: z.string().max(10),
+    prevention: text,
+    intelligence: text,
+    enforcement: text,
+    measure: text,
+    reviewOn: localDate,
+  }),
+});
+
+export const requirement = recordOperations({
+  kind: 'requirement',
+  noun: 'Requirement',
+  path: '/api/requirements',
+  states: [...REQUIREMENT_STATES],
+  body: z.strictObject({
+    question: z.string().trim().min(10).max(1000).describe('one sentence that can be answered'),
+    decisionServed: z.string().trim().min(3).max(1000),
+    kind: z.enum(REQUIREMENT_KINDS),
+    level: z.enum(LEVELS),
+    necessityNote: text,
+    personalDataExpected: z.boolean(),
+    referredTo: line.default(''),
+  }),
+});
+
+export const collectionTask = recordOperations({
+  kind: 'collection_task',
+  noun: 'CollectionTask',
+  path: '/api/collection-tasks',
+  states: Object.keys(COLLECTION_TASK_MACHINE) as [string, ...string[]], // the machine is not empty
+  body: z.strictObject({
+    instruction: z.string().trim().min(3).max(2000),
+    sourceType: line,
+    legalBasis: line.min(1),
+    necessityNote: z.string().trim().min(3).max(2000),
+    authorityType: z.enum(AUTHORITY_TYPES),
+    authorityRef: line.default(''),
+  }),
+});
+
+export const judgement = recordOperations({
+  kind: 'judgement',
+  noun: 'Judgement',
+  path: '/api/judgements',
+  states: [...JUDGEMENT_STATES],
+  body: z.strictObject({
+    statement: z.string().trim().min(3).max(2000),
+    scheme: z.enum(PROBABILITY_SCHEMES),
+    term: z.string().max(40),
+    confidence: z.enum(CONFIDENCES),
+    percent: z
+      .number()
+      .min(0)
+      .max(100)
+      .optional()
+      .describe('a number its author had in mind; it has to lie in the term, never in a gap'),
+    basis: prose,
+    alternatives: prose,
+    wouldChangeIf: prose,
+    horizon: line.default(''),
+  }),
+});
+
+export const block = z.strictObject({
+  id,
+  section: z.string().max(60),
+  text: prose,
+  cites: z.array(citation).max(50).default([]),
+});
+export const product = recordOperations({
+  kind: 'product',
+  noun: 'Product',
+  path: '/api/products',
+  states: [...PRODUCT_STATES],
+  body: z.strictObject({
+    type: z.enum(PRODUCT_TYPES),
+    scheme: z.enum(PROBABILITY_SCHEMES),
+    periodFrom: localDate.optional(),
+    periodTo: localDate.optional(),
+    blocks: z.array(block).max(200).default([]),
+    gaps: text,
+    limitations: text,
+    authorIds: z.array(id).max(10).default([]),
+    review: z
+      .object({
+        byId: id,
+        by: z.string(),
+        at: z.string(),
+        answers: z.record(z.string(), z.boolean()),
+        note: z.string(),
+      })
+      .optional(),
+    approval: z.object({ byId: id, by: z.string(), at: z.string() }).optional(),
+  }),
+});
+export const saveProduct = operation({
+  name: 'saveProduct',
+  method: 'PUT',
+  path: '/api/products/:id',
+  summary: 'Keep the blocks of a product that is being drafted.',
+  params: idParams,
+  input: z.strictObject({
+    ...versioned,
+    title: line.trim().min(3),
+    blocks: z.array(block).max(200),
+    gaps: prose,
+    limitations: prose,
+  }),
+  reply: z.object({ version: z.int(), savedAt: z.string() }),
+});
+export const reviewProduct = operation({
+  name: 'reviewProduct',
+  method: 'POST',
+  path: '/api/products/:id/review',
+  summary: 'Answer the quality gate as a reviewer who is not an author.',
+  params: idParams,
+  input: z.strictObject({
+    ...versioned,
+    answers: z.record(z.enum(QUALITY_GATE), z.boolean()),
+    note: z.string().max(4000),
+  }),
+  reply: z.object({ state: z.enum(PRODUCT_STATES), version: z.int() }),
+});
+export const productPdf = operation({
+  name: 'productPdf',
+  method: 'GET',
+  path: '/api/products/:id/pdf',
+  summary: 'A product as PDF, marked top and bottom of each page.',
+  params: idParams,
+  reply: z.unknown(),
+  file: 'application/pdf',
+});
+export const productDocx = operation({
+  name: 'productDocx',
+  method: 'GET',
+  path: '/api/products/:id/docx',
+  summary: 'A product as DOCX, marked top and bottom of each page.',
+  params: idParams,
+  reply: z.unknown(),
+  file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+});
+
+export const meeting = recordOperations({
+  kind: 'meeting',
+  noun: 'Meeting',
+  path: '/api/meetings',
+  states: ['called', 'held', 'closed'],
+  body: z.strictObject({
+    level: z.enum(['strategic', 'tactical', 'daily']),
+    heldOn: localDate,
+    place: line.default(''),
+    attendance: codes.default([]),
+    conflicts: text,
+    minutes: text,
+  }),
+});
+export const minutesPdf = operation({
+  name: 'minutesPdf',
+  method: 'GET',
+  path: '/api/meetings/:id/minutes.pdf',
+  summary: 'The minutes of a meeting as PDF.',
+  params: idParams,
+  reply: z.unknown(),
+  file: 'application/pdf',
+});
+export const agendaItem = recordOperations({
+  kind: 'agenda_item',
+  noun: 'AgendaItem',
+  path: '/api/agenda-items',
+  states: ['open', 'closed'],
+  body: z.strictObject({ meetingId: id, source: citation, lead: text }),
+});
+
+export const measure = z.strictObject({
+  offenceType: z.string().max(80),
+  treatedAreas: codes,
+  comparisonAreas: codes,
+  displacementAreas: codes,
+  displacementComparisonAreas: codes,
+  beforeFrom: localDate,
+  startsOn: localDate,
+  afterTo: localDate,
+});
+export const decision = recordOperations({
+  kind: 'decision',
+  noun: 'Decision',
+  path: '/api/decisions',
+  states: [...DECISION_STATES],
+  body: z.strictObject({
+    meetingId: id.optional(),
+    agendaItemId: id.optional(),
+    outcome: z.enum(DECISION_STATES),
+    options: z
+      .array(
+        z.strictObject({
+          code: z.string().max(4),
+          title: line,
+          hours: z.number().min(0).optional(),
+          forIt: text,
+          against: text,
+        }),
+      )
+      .max(8)
+      .default([]),
+    chosen: z.string().max(4).optional(),
+    reason: z.string().max(4000),
+    measure: measure.optional(),
+    measureText: text,
+    plan: z
+      .strictObject({ proportionate: text, legal: text, accountable: text, necessary: text } satisfies Record<
+        (typeof PLAN_LINES)[number],
+        z.ZodType
+      >)
+      .optional(),
+  }),
+});
+
+export const task = recordOperations({
+  kind: 'task',
+  noun: 'Task',
+  path: '/api/tasks',
+  states: [...TASK_STATES],
+  body: z.strictObject({
+    instruction: z.string().trim().min(3).max(4000),
+    measure: measure.optional(),
+    registeredOn: localDate.optional(),
+    startsOn: localDate.optional(),
+    endsOn: localDate.optional(),
+    hours: z.number().min(0).optional(),
+  }),
+});
+export const outcome = recordOperations({
+  kind: 'outcome',
+  noun: 'Outcome',
+  path: '/api/outcomes',
+  states: ['recorded'],
+  body: z.strictObject({
+    happened: z.string().trim().min(3).max(4000),
+    outputs: z
+      .array(z.strictObject({ name: line, count: z.number() }))
+      .max(30)
+      .default([]),
+    complaints: z.int().min(0),
+    hours: z.number().min(0).optional(),
+  }),
+});
+
+const pair = z.tuple([z.int(), z.int()]).describe('before, after');
+const wdd = z.object({
+  wdd: z.number(),
+  se: z.number(),
+  z: z.number(),
+  pOneTailed: z.number(),
+  ci95: z.tuple([z.number(), z.number()]),
+  sentence: z.string(),
+});
+export const evaluation = recordOperations({
+  kind: 'evaluation',
+  noun: 'Evaluation',
+  path: '/api/evaluations',
+  states: ['evaluated', 'superseded'],
+  body: z.strictObject({
+    taskId: id,
+    lesson: text,
+    result: z
+      .object({
+        treated: pair,
+        control: pair,
+        displacement: pair,
+        displacementControl: pair,
+        wdd,
+        dispersionIndex: z.number().nullable(),
+        weekly: z.array(z.object({ weekOf: z.string(), treated: z.int(), control: z.int() })),
+        measure,
+        method: z.string(),
+        inputDigest: z.string(),
+        resultDigest: z.string(),
+        codeLists: z.string(),
+        powerNote: z.string(),
+        cautions: z.array(z.string()),
+      })
+      .optional()
+      .describe('computed by the server from the registered measure; never sent by a client'),
+  }),
+});
+export const evaluateTask = operation({
+  name: 'evaluateTask',
+  method: 'POST',
+  path: '/api/tasks/:id/evaluate',
+  summary: 'Count what was registered and say whether it worked, with its uncertainty.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, lesson: z.string().trim().min(3).max(4000) }),
+  reply: z.object({ id, reference: z.string(), version: z.int() }),
+});
+export const previewPower = operation({
+  name: 'previewPower',
+  method: 'POST',
+  path: '/api/measures/power',
+  summary:
+    'What a design can show, before it is decided on: the expected counts and the smallest change that could be seen.',
+  input: measure,
+  reply: z.object({
+    treatedBefore: z.int(),
+    comparisonBefore: z.int(),
+    displacementBefore: z.int(),
+    displacementComparisonBefore: z.int(),
+    detectableDrop: z.number(),
+    criticalDrop: z.number(),
+  }),
+});
+
+export const recategorisePerson = operation({
+  name: 'recategorisePerson',
+  method: 'POST',
+  path: '/api/reports/:id/persons/:personId/category',
+  summary: 'Give a person named in a report another category, with written grounds; never by who asks for it.',
+  params: z.strictObject({ id, personId: id }),
+  input: z.strictObject({
+    ...versioned,
+    category: z.string().max(40),
+    grounds: reason,
+    reviewOn: localDate,
+    askedById: id,
+  }),
+  reply: z.object({ version: z.int() }),
+});

@@ -1,0 +1,83 @@
+import { compartmentCode, type Classification, type Grant, type Role } from '@reeve/domain';
+import { fixedAccountId } from './agencies.ts';
+
+export interface Persona {
+  readonly id: string;
+  /** Code of the agency. */
+  readonly agency: string;
+  /** Short, ASCII. */
+  readonly login: string;
+  readonly name: string;
+  /** Code of the unit. */
+  readonly unit: string;
+  readonly roles: readonly Role[];
+  readonly clearance: Classification;
+  readonly grants: readonly Grant[];
+  /** Language of the screens at first. */
+  readonly locale: 'en' | 'fr' | 'de' | 'it' | 'ru' | 'es';
+  /** What one can try in the demo as this person. */
+  readonly hint: string;
+}
+
+const SINCE = '2025-04-01';
+
+function granted(kind: Grant['kind'], codes: readonly string[]): readonly Grant[] {
+  return codes.map((code) => ({ kind, code, from: SINCE, until: undefined }));
+}
+
+/** Trays and raw files of the intelligence unit, by unit code and file name. */
+function desk(units: readonly string[], files: readonly string[]): readonly string[] {
+  return [...units.map((code) => compartmentCode('unit', code)), ...files.map((file) => compartmentCode('raw', file))];
+}
+
+/** Trays of every unit that writes reports. */
+const ALL_TRAYS = ['NORRIN-PATROL', 'SUND-PATROL', 'NORRIN-INTEL', 'SUND-INTEL', 'RIV-SOURCES', 'RIV-ANALYSIS', 'NORRIN-COMMAND']; // prettier-ignore
+const ALL_FILES = ['NORRIN', 'SUND', 'SOURCES'];
+const ALL_GROUPS = ['RIV-GEN', 'NORRIN-BURG', 'NORRIN-DV', 'SUND-DRUGS'];
+const ALL_PURPOSES = ['P1', 'P2', 'P3', 'GEN'];
+
+interface Sketch extends Omit<Persona, 'id' | 'agency' | 'grants' | 'clearance'> {
+  readonly clearance?: Classification;
+  readonly compartments: readonly string[];
+  readonly purposes: readonly string[];
+}
+
+function persona(agency: 'RIV' | 'NAT' | 'PAR', nth: number, sketch: Sketch): Persona {
+  const { compartments, purposes, clearance = 'restricted', ...rest } = sketch;
+  return {
+    id: fixedAccountId({ RIV: 1, NAT: 2, PAR: 3 }[agency], nth),
+    agency,
+    clearance,
+    ...rest,
+    grants: [...granted('compartment', compartments), ...granted('purpose', purposes)],
+  };
+}
+
+/**
+ * The sixteen persons one may sign in as. All invented, and so are their careers.
+ *
+ * Every role occurs; two evaluate, two analyse and two approve, because nobody may check his own work.
+ */
+export const PERSONAS: readonly Persona[] = [
+  persona('RIV', 1, { login: 'thorsby', name: 'Ragnhild Thorsby', unit: 'RIV-COMMAND', roles: ['police_chief'], locale: 'en', compartments: ['RIV-GEN', 'NORRIN-TCG', 'NORRIN-COUNCIL'], purposes: ALL_PURPOSES, hint: 'Chief: chairs the strategic meeting and signs the priorities. Grades nothing and reads no raw report.' }), // prettier-ignore
+  persona('RIV', 2, { login: 'halden', name: 'Edda Halden', unit: 'NORRIN-COMMAND', roles: ['district_commander'], locale: 'en', compartments: ['RIV-GEN', 'NORRIN-BURG', 'NORRIN-DV', 'NORRIN-TCG', 'NORRIN-COUNCIL'], purposes: ['P1', 'P2', 'GEN'], hint: 'District commander: chairs the tactical meeting. Decide between options A, B and C and see the measure fixed.' }), // prettier-ignore
+  persona('RIV', 3, { login: 'markova', name: 'Vesna Marková', unit: 'NORRIN-INTEL', roles: ['head_of_intelligence'], locale: 'de', compartments: [...ALL_GROUPS, 'NORRIN-TCG', compartmentCode('special', 'RIV'), ...desk(ALL_TRAYS, ALL_FILES)], purposes: ALL_PURPOSES, hint: 'Head of intelligence: approves products, erases what has fallen due, checks what the sources desk wrote.' }), // prettier-ignore
+  persona('RIV', 4, { login: 'kostic', name: 'Радмила Костић', unit: 'SUND-INTEL', roles: ['head_of_intelligence'], locale: 'ru', compartments: [...ALL_GROUPS, compartmentCode('special', 'RIV'), ...desk(ALL_TRAYS, ALL_FILES)], purposes: ALL_PURPOSES, hint: 'Deputy head, the second approver: approves what the head has written herself. Her name is kept in its own script.' }), // prettier-ignore
+  persona('RIV', 5, { login: 'ilves', name: 'Mara Ilves', unit: 'NORRIN-INTEL', roles: ['intelligence_officer'], locale: 'en', compartments: [...ALL_GROUPS, ...desk(ALL_TRAYS, ['NORRIN', 'SUND'])], purposes: ALL_PURPOSES, hint: 'Intelligence officer: start here. Evaluate what came in overnight, check a sanitised text, follow the thread.' }), // prettier-ignore
+  persona('RIV', 6, { login: 'brandt', name: 'Tomas Brandt', unit: 'NORRIN-INTEL', roles: ['intelligence_officer'], locale: 'de', compartments: [...ALL_GROUPS, ...desk(ALL_TRAYS, ALL_FILES)], purposes: ALL_PURPOSES, hint: 'Second intelligence officer: sanitises; may not check the text he wrote, nor grade his own report.' }), // prettier-ignore
+  persona('RIV', 7, { login: 'ferrante', name: 'Livia Ferrante', unit: 'RIV-SOURCES', roles: ['source_handler'], locale: 'it', compartments: ALL_GROUPS, purposes: ['P2', 'P3', 'GEN'], hint: 'Source handler: writes with a reference only. Who the source is stands nowhere in Reeve.' }), // prettier-ignore
+  persona('RIV', 8, { login: 'okafor', name: 'Ines Okafor', unit: 'RIV-ANALYSIS', roles: ['tactical_analyst'], locale: 'en', compartments: [...ALL_GROUPS, 'NORRIN-TCG'], purposes: ALL_PURPOSES, hint: 'Tactical analyst: find the week of 2 March, the near repeats and the evening peak; write the problem profile.' }), // prettier-ignore
+  persona('RIV', 9, { login: 'sorel', name: 'Aline Sorel', unit: 'RIV-ANALYSIS', roles: ['strategic_analyst', 'tactical_analyst'], locale: 'fr', compartments: [...ALL_GROUPS, 'NORRIN-TCG', 'NORRIN-COUNCIL'], purposes: ALL_PURPOSES, hint: 'Strategic and second tactical analyst: reviews the profile she did not write; prepares the assessment of the year.' }), // prettier-ignore
+  persona('RIV', 10, { login: 'lindqvist', name: 'Dag Lindqvist', unit: 'NORRIN-PATROL', roles: ['supervisor'], locale: 'en', compartments: ['RIV-GEN', 'NORRIN-BURG', 'NORRIN-DV', 'NORRIN-TCG'], purposes: ['P1', 'P2', 'GEN'], hint: 'Supervisor: re-categorises a person on written grounds, validates reviews, runs the patrols of option B.' }), // prettier-ignore
+  persona('RIV', 11, { login: 'novak', name: 'Bela Novák', unit: 'NORRIN-PATROL', roles: ['submitting_officer'], locale: 'en', compartments: ['RIV-GEN', 'NORRIN-BURG'], purposes: ['P2', 'GEN'], hint: 'Patrol officer: writes a report on a phone in ninety seconds, and learns what became of it.' }), // prettier-ignore
+  persona('RIV', 12, { login: 'marchetti', name: 'Zoë Marchetti', unit: 'RIV-DPO', roles: ['data_protection_officer'], locale: 'fr', compartments: ['RIV-GEN'], purposes: ALL_PURPOSES, hint: 'Data protection officer: reads the log, verifies that it is whole, answers a person who asks what is held.' }), // prettier-ignore
+  persona('RIV', 13, { login: 'volsky', name: 'Пётр Вольский', unit: 'RIV-AUDIT', roles: ['auditor'], locale: 'ru', compartments: ['RIV-GEN'], purposes: ALL_PURPOSES, hint: 'Auditor: samples decisions and consultations; can change nothing at all.' }), // prettier-ignore
+  persona('RIV', 14, { login: 'sysadmin', name: 'Íñigo Aranburu', unit: 'RIV-ADMIN', roles: ['administrator'], locale: 'es', clearance: 'internal', compartments: [], purposes: ['GEN'], hint: 'System administrator: keeps it running, sets the exercise clock, and sees no content.' }), // prettier-ignore
+  persona('NAT', 1, { login: 'lund', name: 'Katarzyna Lund', unit: 'NAT-DESK', roles: ['intelligence_officer', 'strategic_analyst'], locale: 'en', compartments: ['NAT-PROPERTY', ...desk(['NAT-DESK', 'NAT-ANALYSIS'], ['NAT'])], purposes: ALL_PURPOSES, hint: 'National contact desk: another agency. What Riverton has not shared does not exist for her.' }), // prettier-ignore
+  persona('PAR', 1, { login: 'valureanu', name: 'Ștefan Vălureanu', unit: 'PAR-DESK', roles: ['partner'], locale: 'fr', compartments: ['PAR-SHARED'], purposes: ['P2', 'P3', 'GEN'], hint: 'Foreign partner: receives what is disseminated under its handling codes, acknowledges, and cannot browse.' }), // prettier-ignore
+];
+
+/** The persona with a login; `undefined` if there is none. */
+export function personaOf(login: string): Persona | undefined {
+  return PERSONAS.find((each) => each.login === login);
+}

@@ -1,0 +1,74 @@
+import { checkReport, type Report } from '@reeve/contract';
+import { mayRelease, REIDENTIFICATION_QUESTIONS } from '@reeve/domain';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { Field } from '../../components/field.tsx';
+import { useT } from '../../i18n.ts';
+import { hasReason } from './reason.ts';
+import { ReportTexts } from './report-texts.tsx';
+import { StepDialog } from './step-dialog.tsx';
+import { useStep } from './use-step.ts';
+
+type Answers = Partial<Record<(typeof REIDENTIFICATION_QUESTIONS)[number], boolean>>;
+
+/** The third person's check: four questions, none answered for him; one "yes" and the text is not released. */
+export function CheckDialog({ report, onClose }: { report: Report; onClose: () => void }): ReactElement {
+  const t = useT('report');
+  const codes = useT('codes');
+  const [answers, setAnswers] = useState<Answers>({});
+  const [reason, setReason] = useState('');
+  const release = mayRelease(answers, report.raw?.residualRisk ?? undefined);
+  const isAnswered = REIDENTIFICATION_QUESTIONS.every((question) => answers[question] !== undefined);
+  const failBecause = !isAnswered
+    ? 'step.check.because_unanswered'
+    : hasReason(reason)
+      ? undefined
+      : 'step.check.failNeedsReason';
+  const end = (passed: boolean) => (on: { params: { id: string }; version: number }) =>
+    call(checkReport, {
+      params: on.params,
+      // Both buttons wait for all four answers.
+      input: { version: on.version, passed, answers: answers as Required<Answers>, reason },
+    });
+  const pass = useStep(report, end(true), onClose);
+  const fail = useStep(report, end(false), onClose);
+  return (
+    <StepDialog
+      step="check"
+      wide
+      inHand={{ ...pass, problem: pass.problem ?? fail.problem }}
+      because={release.allowed ? undefined : t(`step.check.because_${release.because}`)}
+      second={
+        <Button busy={fail.busy} because={failBecause && t(failBecause)} onClick={fail.take}>
+          {t('step.check.fail')}
+        </Button>
+      }
+      onClose={onClose}
+    >
+      <ReportTexts report={report} showDiff />
+      {REIDENTIFICATION_QUESTIONS.map((question) => (
+        <ChoiceGroup
+          key={question}
+          label={codes(`question.${question}`)}
+          options={[
+            { value: 'no', label: t('step.check.no') },
+            { value: 'yes', label: t('step.check.yes') },
+          ]}
+          value={answers[question] === undefined ? undefined : answers[question] ? 'yes' : 'no'}
+          onChange={(answer) => setAnswers((before) => ({ ...before, [question]: answer === 'yes' }))}
+        />
+      ))}
+      <Field label={t('step.check.reason')} hint={t('step.check.reasonHint')}>
+        <textarea
+          className="in"
+          rows={2}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Field>
+    </StepDialog>
+  );
+}

@@ -1,0 +1,114 @@
+import { readReport, readThread, type Report } from '@reeve/contract';
+import { useState, type ReactElement } from 'react';
+import { useReading } from '../../api/query.ts';
+import { useSession } from '../../api/session.ts';
+import { Button } from '../../components/button.tsx';
+import { Page } from '../../components/page.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Shortcut } from '../../components/shortcut.tsx';
+import { ThreadLine } from '../../components/thread-line.tsx';
+import { useT } from '../../i18n.ts';
+import { useGo, usePathPart } from '../../location.ts';
+import { paths } from '../../paths.ts';
+import { useKeys } from '../../shell/use-keys.ts';
+import { ReportActions } from './report-actions.tsx';
+import { ReportDialogs } from './report-dialogs.tsx';
+import { ReportGrades } from './report-grades.tsx';
+import { ReportHistory } from './report-history.tsx';
+import { ReportPersons } from './report-persons.tsx';
+import { ReportRecord } from './report-record.tsx';
+import { offeredSteps, type Step } from './report-step.ts';
+import { ReportTexts, sanitisedTextOf } from './report-texts.tsx';
+import { ReportThread, threadCounts } from './report-thread.tsx';
+import './report.css';
+
+/** One report: judge, use and trace it, as far as the reader's rights reach. */
+export function ReportPage(): ReactElement {
+  const t = useT('report');
+  const id = usePathPart('id');
+  const { data, error, refetch } = useReading(readReport, { params: { id } });
+  if (data) return <OneReport key={id} report={data} problem={error} />;
+  return (
+    <Page stage="gather" title={t('page.title')}>
+      <ProblemNote error={error} onRetry={() => void refetch()} />
+      {!error && <p className="loading">{t('page.loading')}</p>}
+    </Page>
+  );
+}
+
+function OneReport({ report, problem }: { report: Report; problem: unknown }): ReactElement {
+  const t = useT('report');
+  const go = useGo();
+  const { may } = useSession();
+  const thread = useReading(readThread, { params: { kind: 'report', id: report.id }, query: {} });
+  const [step, setStep] = useState<Exclude<Step, 'open_form'> | undefined>();
+  const [showDiff, setShowDiff] = useState(true);
+  const steps = offeredSteps(report, may.includes('revalidate_report'));
+  const canDiff = report.raw !== null && sanitisedTextOf(report) !== undefined;
+  const trace = (): void => go(paths.thread('report', report.id));
+  const open = (next: Step): void => (next === 'open_form' ? go(paths.draft(report.id)) : setStep(next));
+  const mayDo = (wanted: Step): boolean => steps.some(({ step: offered, allowed }) => offered === wanted && allowed);
+  useKeys({
+    d: canDiff ? () => setShowDiff((on) => !on) : undefined,
+    t: trace,
+    v: mayDo('revalidate') ? () => setStep('revalidate') : undefined,
+    e: mayDo('evaluate') ? () => setStep('evaluate') : undefined,
+    z: mayDo('return') ? () => setStep('return') : undefined,
+  });
+  return (
+    <Page
+      stage="gather"
+      title={report.subject === '' ? t('list.noSubject') : report.subject}
+      marking={report.marking}
+      markingNote={report.raw ? t('page.rawTighter') : undefined}
+      thread={
+        <ThreadLine
+          counts={thread.data ? threadCounts(thread.data) : { report: 1 }}
+          lit="report"
+          hrefOf={() => paths.thread('report', report.id)}
+        />
+      }
+      actions={
+        <>
+          <Button keys="t" onClick={trace}>
+            {t('page.trace')}
+          </Button>
+          <Button icon="print" onClick={() => window.print()}>
+            {t('page.print')}
+          </Button>
+        </>
+      }
+      aside={
+        <div className="pane">
+          <ReportRecord report={report} />
+          <ReportHistory report={report} />
+        </div>
+      }
+    >
+      <div className="report-page">
+        <ProblemNote error={problem} lead={t('page.notRefreshed')} />
+        <ReportGrades report={report} />
+        <ReportActions steps={steps} onStep={open} />
+        <ReportTexts report={report} showDiff={showDiff} />
+        {canDiff && (
+          <div className="row wrap sm mut diff-legend">
+            <ins>{t('texts.added')}</ins> <del>{t('texts.removed')}</del>
+            <Button kind="quiet" aria-pressed={showDiff} onClick={() => setShowDiff(!showDiff)}>
+              {t(showDiff ? 'texts.hideDiff' : 'texts.showDiff')} <Shortcut keys="d" />
+            </Button>
+          </div>
+        )}
+        {thread.data && <ReportThread thread={thread.data} />}
+        <ReportPersons persons={report.persons} />
+      </div>
+      {step && (
+        <ReportDialogs
+          step={step}
+          report={report}
+          onClose={() => setStep(undefined)}
+          onErased={() => go(paths.reports(), { replace: true })}
+        />
+      )}
+    </Page>
+  );
+}

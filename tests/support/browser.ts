@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+export { launchBrowser } from './chromium.ts';
+
+/** Folder of the pictures taken by tests; not kept under version control. */
+export const PICTURES = fileURLToPath(new URL('../e2e/pictures/', import.meta.url));
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A page that remembers what a person would not see: script errors, refusals by the content policy, foreign requests. */
+export interface WatchedPage {
+  readonly page: Page;
+  /** Throws when something of the kind has happened. */
+  readonly expectQuiet: () => void;
+}
+
+/**
+ * Open a page in a context of its own at an address of the server under test.
+ *
+ * @param options e.g. `{ locale: 'ru', colorScheme: 'dark', viewport: { width: 390, height: 844 } }`
+ */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const { origin } = new URL(address);
+  page.on('pageerror', (error) => faults.push(`script error: ${error.message}`));
+  page.on('console', (message) => {
+    // A refused reading is a reply with an error status, which the browser reports by itself: that is not a fault here.
+    const isStatus = message.text().startsWith('Failed to load resource: the server responded with a status');
+    if (message.type() === 'error' && !isStatus) faults.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:'))
+      faults.push(`left the server: ${url}`);
+  });
+  await page.goto(address);
+  return { page, expectQuiet: () => assert.deepEqual(faults, []) };
+}
+
+/**
+ * Check the page as it stands against WCAG 2.2 A and AA with axe. Fails on serious and critical findings, naming rule,
+ * element and advice. The checker is evaluated by the debugging protocol and needs no hole in the content policy.
+ */
+export async function expectNoSeriousViolations(page: Page): Promise<void> {
+  await page.evaluate(axeSource);
+  const results = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }; // evaluated above
+    return axe.run({
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+      resultTypes: ['violations'],
+    });
+  });
+  const serious = results.violations
+    .filter((found) => found.impact === 'serious' || found.impact === 'critical')
+    .flatMap((found) =>
+      found.nodes.map((node) => `${found.id}: ${node.html.slice(0, 160)} — ${node.failureSummary ?? found.help}`),
+    );
+  assert.deepEqual(serious, [], `axe found ${serious.length} serious violations on ${page.url()}`);
+}
+
+/** Take the page at desk and phone width, light and dark: `<name>-1280-light.png` and so on. Puts the page back. */
+export async function takePictures(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  const before = page.viewportSize();
+  for (const viewport of [
+    { width: 1280, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate(async () => document.fonts.ready);
+      const path = join(PICTURES, `${name}-${viewport.width}-${colorScheme}.png`);
+      await page.screenshot({ path, fullPage: viewport.width < 600 });
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
+  if (before) await page.setViewportSize(before);
+}
