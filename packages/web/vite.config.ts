@@ -13,5 +13,6 @@ export default defineConfig({
     modulePreload: { polyfill: false }, // it would be an inline script
     reportCompressedSize: false,
   },
-  server: { port: 4401, strictPort: false, proxy: { '/api': 'http://127.0.0.1:4400' } },
+  // the host stays the page's own, because the server compares it with the origin of every change
+  server: { port: 4401, proxy: { '/api': { target: 'http://127.0.0.1:4400', changeOrigin: false } } },
 });

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
@@ -49,7 +49,9 @@ export async function launchBrowser(): Promise<Browser> {
  * used, because they switch web security off.
  */
 async function packaged(): Promise<Pick<LaunchOptions, 'executablePath' | 'env'>> {
-  const { version } = require('@sparticuz/chromium/package.json') as { version: string }; // an npm manifest has one
+  // The package exports no manifest: it is two folders above its entry.
+  const manifest = join(dirname(require.resolve('@sparticuz/chromium')), '../../package.json');
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }; // an npm manifest has one
   const folder = join(tmpdir(), `reeve-chromium-${version}`);
   if (!existsSync(folder)) await unpack(folder);
   return {

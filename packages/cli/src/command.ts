@@ -2,6 +2,23 @@
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Cells that a line of the screen holds; not there where results go to a file or another program. */
+  readonly columns?: number | undefined;
+  /** Settings by name (`REEVE_URL` …); none unless given, so that a test does not meet those of its machine. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Everything that is piped in. */
+  readonly readInput?: () => Promise<string>;
+  /**
+   * Ask the person at the keyboard.
+   *
+   * @throws ReeveError invalid_input — nobody is there to be asked
+   */
+  readonly ask?: (question: string, options: { readonly hidden: boolean }) => Promise<string>;
+}
+
+/** Cells a table may fill: the screen's, or as many as it likes where there is none. */
+export function widthOf(terminal: Terminal): number {
+  return terminal.columns ?? Infinity;
 }
 
 /** An option with a value (`--mean 10`), or a flag (`--json`) where no value is named. */
@@ -22,8 +39,13 @@ export interface Command {
   /** A call that works as written, without `npx`. */
   readonly example: string;
   readonly options: Readonly<Record<string, CommandOption>>;
-  /** Names of the words that follow the command, such as a file; none unless given. */
+  /**
+   * Names of the words that follow the command, such as a file; none unless given. The last may end in `?`, when it may be
+   * left out, or in `…`, when there may be several.
+   */
   readonly positionals?: readonly string[];
+  /** It talks to a server, so its example needs one. */
+  readonly network?: true;
   /**
    * Do the work.
    *

@@ -1,14 +1,7 @@
-import type { Command } from './command.ts';
-
-export interface CommandEntry {
-  /** One line for the list of commands. */
-  readonly summary: string;
-  /** Loads the command alone, so that starting costs no more than what is asked for. */
-  readonly load: () => Promise<Command>;
-}
+import type { Program } from './program.ts';
 
 /** Every command by the words that call it. A new one is a line here and a file that exports a `Command`. */
-export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+export const COMMANDS: Program['commands'] = {
   'analyse results': {
     summary: 'did an action change crime, beside its control areas?',
     load: async () => (await import('./analyse/results.ts')).results,
@@ -17,4 +10,47 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'is this week odd, against a mean or another week?',
     load: async () => (await import('./analyse/weekly-count.ts')).weeklyCount,
   },
+  call: {
+    summary: 'any operation of the server by its name',
+    load: async () => (await import('./call.ts')).call,
+  },
+  login: {
+    summary: 'sign in and keep the session for the commands to come',
+    load: async () => (await import('./session/login.ts')).login,
+  },
+  logout: {
+    summary: 'end the session',
+    load: async () => (await import('./session/logout.ts')).logout,
+  },
+  purpose: {
+    summary: 'say what the work is for; every reading carries it',
+    load: async () => (await import('./session/purpose.ts')).purpose,
+  },
+  'report create': {
+    summary: 'begin a report from a file, and send it if wanted',
+    load: async () => (await import('./report/create.ts')).createReportCommand,
+  },
+  'report list': {
+    summary: 'the reports you may see, newest first',
+    load: async () => (await import('./report/list.ts')).listReportsCommand,
+  },
+  'report show': {
+    summary: 'one report, as far as your rights reach',
+    load: async () => (await import('./report/show.ts')).showReport,
+  },
+  search: {
+    summary: 'find what you may see',
+    load: async () => (await import('./search.ts')).searchCommand,
+  },
+  trace: {
+    summary: 'the golden thread: what something rests on, or with --forward what rests on it',
+    load: async () => (await import('./thread/trace.ts')).trace,
+  },
+  whoami: {
+    summary: 'who you are signed in as, for what, until when',
+    load: async () => (await import('./session/whoami.ts')).whoami,
+  },
 };
+
+/** The command line for everybody who works with Reeve. */
+export const REEVE: Program = { name: 'reeve', commands: COMMANDS };

@@ -1,28 +1,28 @@
 import type { Command } from './command.ts';
-import { COMMANDS } from './commands.ts';
+import type { Program } from './program.ts';
 
 /**
  * The list of commands, one line each.
  *
  * @param group first word of the commands to list; all where left out
  */
-export function listCommands(group?: string): string {
-  const entries = Object.entries(COMMANDS).filter(([words]) => group === undefined || words.startsWith(`${group} `));
+export function listCommands(program: Program, group?: string): string {
+  const entries = Object.entries(program.commands).filter(([words]) => group === undefined || words.startsWith(`${group} `));
   const width = Math.max(...entries.map(([words]) => words.length));
-  const lines = entries.map(([words, { summary }]) => `  reeve ${words.padEnd(width)}  ${summary}`);
+  const lines = entries.map(([words, { summary }]) => `  ${program.name} ${words.padEnd(width)}  ${summary}`);
   return ['Commands:', ...lines, '', 'Add --help to any of them.'].join('\n');
 }
 
 /** Everything about one command: what it answers, its options, a call that works as written. */
-export function describeCommand(words: string, command: Command): string {
+export function describeCommand(program: Program, words: string, command: Command): string {
   const entries = Object.entries(command.options).map(
     ([name, { value, about, required }]) =>
       [`--${name}${value ? ` ${value}` : ''}`, required ? `${about} (needed)` : about] as const,
   );
   const width = Math.max(...entries.map(([form]) => form.length));
-  const names = (command.positionals ?? []).map((name) => ` <${name}>`).join('');
+  const names = (command.positionals ?? []).map((name) => (name.endsWith('?') ? ` [${name.slice(0, -1)}]` : ` <${name}>`));
   return [
-    `reeve ${words}${names} [options]`,
+    `${program.name} ${words}${names.join('')} [options]`,
     '',
     command.about,
     '',

@@ -1,29 +1,31 @@
 import type { Terminal } from './command.ts';
-import { COMMANDS } from './commands.ts';
+import { REEVE } from './commands.ts';
+import type { Program } from './program.ts';
 
-/** Exit codes: what was asked for was done; it was asked for wrongly; it could not be done. */
+/** Exit codes of what is decided here; those of a command's own errors stand in `exit-code.ts`. */
 const DONE = 0;
 const NOT_UNDERSTOOD = 2;
-const FAILED = 1;
+const INTERRUPTED = 130;
 
 /**
  * Run one command line.
  *
- * @param args     what follows `reeve`
+ * @param args     what follows the name of the program
  * @param terminal where results and refusals go
- * @returns the exit code: 0, or 2 with one sentence (or, for an unknown command, the list of commands) on `err`; 1 where
- *          the input was sound and the work failed
+ * @param program  whose commands; `reeve` unless given
+ * @returns the exit code: 0, or another with one sentence on `err` (for an unknown command, with the list of commands):
+ *          2 where it was asked for wrongly, else as `exit-code.ts` says
  * @throws whatever is not a ReeveError: a defect of ours, whose stack should be seen
  */
-export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function main(args: readonly string[], terminal: Terminal, program: Program = REEVE): Promise<number> {
   const wantsHelp = args.some((word) => word === '--help' || word === '-h');
-  const { words, entry, rest } = findCommand(args);
-  if (entry === undefined) return answerWithList(args, wantsHelp, terminal);
+  const { words, entry, rest } = findCommand(args, program);
+  if (entry === undefined) return answerWithList(args, wantsHelp, terminal, program);
 
   const command = await entry.load();
   if (wantsHelp) {
     const { describeCommand } = await import('./help.ts');
-    terminal.out(describeCommand(words, command));
+    terminal.out(describeCommand(program, words, command));
     return DONE;
   }
   try {
@@ -32,31 +34,41 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     return await command.run(options, terminal, positionals);
   } catch (error) {
     const { isReeveError } = await import('@reeve/domain');
+    if (error instanceof Error && error.name === 'Interrupted') {
+      terminal.err(error.message);
+      return INTERRUPTED;
+    }
     if (!isReeveError(error)) throw error;
     terminal.err(error.message);
-    return error.code === 'invalid_input' ? NOT_UNDERSTOOD : FAILED;
+    const { exitCodeOf } = await import('./exit-code.ts');
+    return exitCodeOf(error.code);
   }
 }
 
 /** The longest run of leading words that names a command. */
-function findCommand(args: readonly string[]) {
+function findCommand(args: readonly string[], { commands }: Program) {
   for (let length = Math.min(args.length, 3); length > 0; length -= 1) {
     const words = args.slice(0, length).join(' ');
-    const entry = Object.hasOwn(COMMANDS, words) ? COMMANDS[words] : undefined;
+    const entry = Object.hasOwn(commands, words) ? commands[words] : undefined;
     if (entry !== undefined) return { words, entry, rest: args.slice(length) };
   }
   return { words: '', entry: undefined, rest: args };
 }
 
-async function answerWithList(args: readonly string[], wantsHelp: boolean, terminal: Terminal): Promise<number> {
+async function answerWithList(
+  args: readonly string[],
+  wantsHelp: boolean,
+  terminal: Terminal,
+  program: Program,
+): Promise<number> {
   const { listCommands } = await import('./help.ts');
   const [group, ...others] = args.filter((word) => word !== '--help' && word !== '-h');
-  const isGroup = Object.keys(COMMANDS).some((words) => group !== undefined && words.startsWith(`${group} `));
+  const isGroup = Object.keys(program.commands).some((words) => group !== undefined && words.startsWith(`${group} `));
   if (group === undefined || (isGroup && (wantsHelp || others.length === 0))) {
-    terminal.out(listCommands(isGroup ? group : undefined));
+    terminal.out(listCommands(program, isGroup ? group : undefined));
     return DONE;
   }
   terminal.err(`There is no command "${[group, ...others].join(' ')}".`);
-  terminal.err(listCommands(isGroup ? group : undefined));
+  terminal.err(listCommands(program, isGroup ? group : undefined));
   return NOT_UNDERSTOOD;
 }

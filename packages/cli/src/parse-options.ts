@@ -46,9 +46,11 @@ export function parseOptions(
 
 function requirePositionals(given: readonly string[], names: readonly string[]): void {
   const missing = names[given.length];
-  if (missing !== undefined) throw refusal(`The ${missing} is missing.`);
+  if (missing !== undefined && !missing.endsWith('?')) throw refusal(`The ${missing.replace('…', '')} is missing.`);
   const extra = given[names.length];
-  if (extra !== undefined) throw refusal(`"${extra}" is one word too many here; --help shows how to call the command.`);
+  if (extra !== undefined && !names.at(-1)?.endsWith('…')) {
+    throw refusal(`"${extra}" is one word too many here; --help shows how to call the command.`);
+  }
 }
 
 function refusal(message: string): ReeveError {

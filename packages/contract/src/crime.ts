@@ -29,6 +29,8 @@ export const importBatch = z.object({
   fileName: z.string(),
   layout: z.string(),
   rowsRead: z.int(),
+  rowsTotal: z.int(),
+  failure: z.string().nullable(),
   rowsNew: z.int(),
   rowsDuplicate: z.int(),
   rowsRejected: z.int(),
@@ -54,6 +56,7 @@ export const importCrimes = operation({
 export const importSettings = z.strictObject({
   marking: chosenMarking.optional(),
   fileName: z.string().max(300),
+  type: z.string().max(80).optional().describe('the type of all rows, where the file does not say'),
   bytes: z.int().min(0).optional(),
 });
 export const listImportBatches = operation({
@@ -130,7 +133,7 @@ export const weeklyResult = z.object({
   mean: z.number(),
   z: z.number().nullable(),
   p: z.number().nullable(),
-  level: z.enum(['ordinary', 'watch', 'alert']),
+  level: z.enum(['usual', 'watch', 'alert']),
   method: z.string(),
   weeks: z.array(z.object({ weekOf: z.string(), count: z.int() })),
   sameWeeks: z

@@ -16,8 +16,8 @@ import {
 } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { id, idParams, line, localDate, prose, reason, versioned } from './parts.ts';
-import { citation, recordOperations } from './record.ts';
+import { id, idParams, line, localDate, objectKind, prose, reason, versioned } from './parts.ts';
+import { citation, readOnly, recordOperations, unmoved } from './record.ts';
 
 const text = prose.default('');
 const codes = z.array(z.string().max(80)).max(50);
@@ -201,6 +201,54 @@ export const agendaItem = recordOperations({
   body: z.strictObject({ meetingId: id, source: citation, lead: text }),
 });
 
+export const readAgenda = operation({
+  name: 'readAgenda',
+  method: 'GET',
+  path: '/api/meetings/:id/agenda',
+  summary: 'The agenda of a meeting: each item with the object that put it there; what is closed has gone.',
+  params: idParams,
+  reply: z.object({
+    items: z.array(
+      z.object({
+        id,
+        reference: z.string(),
+        title: z.string(),
+        lead: z.string(),
+        version: z.int(),
+        source: z.object({
+          kind: objectKind,
+          id,
+          reference: z.string(),
+          title: z.string(),
+          state: z.string().nullable(),
+        }),
+      }),
+    ),
+    asking: z
+      .array(
+        z.object({
+          kind: objectKind,
+          id,
+          reference: z.string(),
+          title: z.string(),
+          state: z.string(),
+          why: z.enum(['product_to_decide', 'requirement_to_approve', 'task_to_evaluate']),
+        }),
+      )
+      .describe('open objects that ask for a decision and are not on the agenda yet'),
+    decisions: z.array(
+      z.object({
+        id,
+        reference: z.string(),
+        title: z.string(),
+        state: z.enum(DECISION_STATES),
+        owner: z.string().nullable(),
+        dueOn: z.string().nullable(),
+      }),
+    ),
+  }),
+});
+
 export const measure = z.strictObject({
   offenceType: z.string().max(80),
   treatedAreas: codes,
@@ -211,39 +259,41 @@ export const measure = z.strictObject({
   startsOn: localDate,
   afterTo: localDate,
 });
-export const decision = recordOperations({
-  kind: 'decision',
-  noun: 'Decision',
-  path: '/api/decisions',
-  states: [...DECISION_STATES],
-  body: z.strictObject({
-    meetingId: id.optional(),
-    agendaItemId: id.optional(),
-    outcome: z.enum(DECISION_STATES),
-    options: z
-      .array(
-        z.strictObject({
-          code: z.string().max(4),
-          title: line,
-          hours: z.number().min(0).optional(),
-          forIt: text,
-          against: text,
-        }),
-      )
-      .max(8)
-      .default([]),
-    chosen: z.string().max(4).optional(),
-    reason: z.string().max(4000),
-    measure: measure.optional(),
-    measureText: text,
-    plan: z
-      .strictObject({ proportionate: text, legal: text, accountable: text, necessary: text } satisfies Record<
-        (typeof PLAN_LINES)[number],
-        z.ZodType
-      >)
-      .optional(),
+export const decision = unmoved(
+  recordOperations({
+    kind: 'decision',
+    noun: 'Decision',
+    path: '/api/decisions',
+    states: [...DECISION_STATES],
+    body: z.strictObject({
+      meetingId: id.optional(),
+      agendaItemId: id.optional(),
+      outcome: z.enum(DECISION_STATES),
+      options: z
+        .array(
+          z.strictObject({
+            code: z.string().max(4),
+            title: line,
+            hours: z.number().min(0).optional(),
+            forIt: text,
+            against: text,
+          }),
+        )
+        .max(8)
+        .default([]),
+      chosen: z.string().max(4).optional(),
+      reason: z.string().max(4000),
+      measure: measure.optional(),
+      measureText: text,
+      plan: z
+        .strictObject({ proportionate: text, legal: text, accountable: text, necessary: text } satisfies Record<
+          (typeof PLAN_LINES)[number],
+          z.ZodType
+        >)
+        .optional(),
+    }),
   }),
-});
+);
 
 export const task = recordOperations({
   kind: 'task',
@@ -259,21 +309,23 @@ export const task = recordOperations({
     hours: z.number().min(0).optional(),
   }),
 });
-export const outcome = recordOperations({
-  kind: 'outcome',
-  noun: 'Outcome',
-  path: '/api/outcomes',
-  states: ['recorded'],
-  body: z.strictObject({
-    happened: z.string().trim().min(3).max(4000),
-    outputs: z
-      .array(z.strictObject({ name: line, count: z.number() }))
-      .max(30)
-      .default([]),
-    complaints: z.int().min(0),
-    hours: z.number().min(0).optional(),
+export const outcome = unmoved(
+  recordOperations({
+    kind: 'outcome',
+    noun: 'Outcome',
+    path: '/api/outcomes',
+    states: ['recorded'],
+    body: z.strictObject({
+      happened: z.string().trim().min(3).max(4000),
+      outputs: z
+        .array(z.strictObject({ name: line, count: z.number() }))
+        .max(30)
+        .default([]),
+      complaints: z.int().min(0),
+      hours: z.number().min(0).optional(),
+    }),
   }),
-});
+);
 
 const pair = z.tuple([z.int(), z.int()]).describe('before, after');
 const wdd = z.object({
@@ -284,35 +336,37 @@ const wdd = z.object({
   ci95: z.tuple([z.number(), z.number()]),
   sentence: z.string(),
 });
-export const evaluation = recordOperations({
-  kind: 'evaluation',
-  noun: 'Evaluation',
-  path: '/api/evaluations',
-  states: ['evaluated', 'superseded'],
-  body: z.strictObject({
-    taskId: id,
-    lesson: text,
-    result: z
-      .object({
-        treated: pair,
-        control: pair,
-        displacement: pair,
-        displacementControl: pair,
-        wdd,
-        dispersionIndex: z.number().nullable(),
-        weekly: z.array(z.object({ weekOf: z.string(), treated: z.int(), control: z.int() })),
-        measure,
-        method: z.string(),
-        inputDigest: z.string(),
-        resultDigest: z.string(),
-        codeLists: z.string(),
-        powerNote: z.string(),
-        cautions: z.array(z.string()),
-      })
-      .optional()
-      .describe('computed by the server from the registered measure; never sent by a client'),
+export const evaluation = readOnly(
+  recordOperations({
+    kind: 'evaluation',
+    noun: 'Evaluation',
+    path: '/api/evaluations',
+    states: ['evaluated', 'superseded'],
+    body: z.strictObject({
+      taskId: id,
+      lesson: text,
+      result: z
+        .object({
+          treated: pair,
+          control: pair,
+          displacement: pair,
+          displacementControl: pair,
+          wdd,
+          dispersionIndex: z.number().nullable(),
+          weekly: z.array(z.object({ weekOf: z.string(), treated: z.int(), control: z.int() })),
+          measure,
+          method: z.string(),
+          inputDigest: z.string(),
+          resultDigest: z.string(),
+          codeLists: z.string(),
+          powerNote: z.string(),
+          cautions: z.array(z.string()),
+        })
+        .optional()
+        .describe('computed by the server from the registered measure; never sent by a client'),
+    }),
   }),
-});
+);
 export const evaluateTask = operation({
   name: 'evaluateTask',
   method: 'POST',

@@ -58,6 +58,6 @@ export function page<T extends z.ZodType>(item: T) {
   });
 }
 export const pageQuery = {
-  cursor: z.string().max(200).optional(),
+  cursor: z.string().max(800).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 };

@@ -49,6 +49,8 @@ export function recordOperations<B extends z.ZodType, S extends [string, ...stri
   readonly kind: ObjectKind;
   /** `Requirement`, as it stands in operation names. */
   readonly noun: string;
+  /** Where it is not the noun with an s. */
+  readonly plural?: string;
   readonly path: string;
   readonly states: S;
   /** What is particular to the kind, as a person fills it in. */
@@ -74,7 +76,7 @@ export function recordOperations<B extends z.ZodType, S extends [string, ...stri
     row,
     full,
     list: operation({
-      name: `list${of.noun}s`,
+      name: `list${of.plural ?? `${of.noun}s`}`,
       method: 'GET',
       path: of.path,
       summary: `Each ${words} the reader may see, newest first.`,
@@ -123,3 +125,15 @@ export const listStaff = operation({
   summary: 'Names of colleagues of the agency, for choosing an owner or assignee.',
   reply: z.object({ items: z.array(person) }),
 });
+
+/** A kind whose records stay in the state they were made in. */
+export function unmoved<T extends { move: unknown }>(operations: T): Omit<T, 'move'> {
+  const { move: _, ...rest } = operations;
+  return rest;
+}
+
+/** A kind whose records are made by the server itself. */
+export function readOnly<T extends { move: unknown; create: unknown }>(operations: T): Omit<T, 'move' | 'create'> {
+  const { move: _, create: __, ...rest } = operations;
+  return rest;
+}

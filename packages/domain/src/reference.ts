@@ -40,10 +40,10 @@ export function makeReference(kind: ObjectKind, random: () => number): string {
  * `undefined` for anything no reference can be: a kind that does not exist, a letter outside Crockford's (U).
  */
 export function normaliseReference(text: string): string | undefined {
-  const match = /^\s*([A-Z]{2})[\s-]*([0-9A-Z]{5})\s*$/.exec(text.toUpperCase());
+  const match = /^\s*([A-Z]{2})[\s-]*([0-9A-Z]{5})\s*$/i.exec(text);
   if (!match) return undefined;
-  const body = (match[2] ?? '').replaceAll(/[IL]/g, '1').replaceAll('O', '0');
-  const reference = `${match[1] ?? ''}-${body}`;
+  const body = (match[2] ?? '').toUpperCase().replaceAll(/[IL]/g, '1').replaceAll('O', '0');
+  const reference = `${(match[1] ?? '').toUpperCase()}-${body}`;
   return !body.includes('U') && kindOfReference(reference) !== undefined ? reference : undefined;
 }
 

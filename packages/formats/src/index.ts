@@ -1,1 +1,12 @@
-export {};
+export type { CellOf, CrimeLayout, CrimeTexts, LayoutColumn } from './crime-layout.ts';
+export type { CrimePrecision, CrimeRow, PlacePrecision } from './crime-row.ts';
+export { crimeTypeFromFileName } from './crime-type-from-name.ts';
+export { FAULT_HEADING, printFault, printFaultFile, safeCell } from './fault-file.ts';
+export { CRIME_LAYOUTS, missingColumns, recognise } from './known-layouts.ts';
+export { plainBytes, type PlainBytesOptions } from './plain-bytes.ts';
+export { readCrimes, type CrimeBatch, type ReadOptions } from './read-crimes.ts';
+export type { TextShape } from './row-feed.ts';
+export { FAULT_CODES, type FaultCode, type RowFault } from './row-fault.ts';
+export { surveyCrimes, type CrimeSurvey } from './survey-crimes.ts';
+export type { TextEncoding } from './text-encoding.ts';
+export { tidyName } from './tidy.ts';

@@ -1,3 +1,4 @@
+const ENCODER = new TextEncoder();
 const C1 = 0x239b961b;
 const C2 = 0xab0e9789;
 const C3 = 0x38b34ae5;
@@ -58,7 +59,7 @@ export function murmur3(bytes: Uint8Array, seed = 0): readonly [number, number, 
 
 /** `murmur3` of a text's UTF-8 bytes, seed 0, as 32 hexadecimal digits: the four words one after the other. */
 export function murmur3Hex(text: string): string {
-  return murmur3(new TextEncoder().encode(text))
+  return murmur3(ENCODER.encode(text))
     .map((word) => word.toString(16).padStart(8, '0'))
     .join('');
 }

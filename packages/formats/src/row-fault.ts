@@ -44,7 +44,8 @@ interface Particulars {
 
 const SENTENCES: Readonly<Record<FaultCode, (about: Required<Particulars>) => string>> = {
   quote_not_closed: () => 'A quotation mark opens a cell in this line and is never closed.',
-  quote_misplaced: () => 'After the quotation mark that closes a cell, something else stands where the next cell should begin.',
+  quote_misplaced: () =>
+    'After the quotation mark that closes a cell, something else stands where the next cell should begin.',
   row_too_long: () =>
     'The row is longer than a million characters; perhaps a quotation mark was opened and never closed.',
   too_few_cells: ({ cells, wanted }) =>
@@ -65,7 +66,8 @@ const SENTENCES: Readonly<Record<FaultCode, (about: Required<Particulars>) => st
     `${column} is "${value}", which is outside the world; coordinates must be degrees, not metres of a national grid.`,
   flag_unreadable: ({ column, value }) => `${column} is "${value}", which is neither true nor false.`,
   type_missing: ({ column }) => `${column} is empty; a crime needs its type.`,
-  id_repeated: ({ column, firstLine }) => `${column} is the same as in line ${firstLine}; the first of the two rows was taken.`,
+  id_repeated: ({ column, firstLine }) =>
+    `${column} is the same as in line ${firstLine}; the first of the two rows was taken.`,
 };
 
 /** Longest piece of a cell that a sentence quotes. */
@@ -74,8 +76,9 @@ const QUOTED_CHARACTERS = 40;
 function cut(value: string): string {
   // A fault is read in a spreadsheet or a terminal: neither should act on what the cell held.
   const plain = value.replace(/\p{Cc}+/gu, ' ');
-  const characters = [...plain.slice(0, 2 * QUOTED_CHARACTERS + 2)];
-  return characters.length > QUOTED_CHARACTERS ? `${characters.slice(0, QUOTED_CHARACTERS).join('')}…` : plain;
+  if (plain.length <= QUOTED_CHARACTERS) return plain;
+  // Never half of a character that takes two units.
+  return `${plain.slice(0, QUOTED_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /**

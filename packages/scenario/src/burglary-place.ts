@@ -6,10 +6,9 @@ import { plotsOf, type Plot } from './plot.ts';
 import type { Random } from './random.ts';
 import type { Street } from './street.ts';
 
-/** A burglary is followed within this many days and metres. */
-export const REPEAT_DAYS = 14;
-export const REPEAT_M = 200;
-/** Houses drawn for a follower lie well inside, because a crime known to its street only is moved by up to 50 m. */
+/** A burglary is followed within this many days. */
+const REPEAT_DAYS = 14;
+/** Followers lie well inside 200 m of their leader, because a crime known to its street only is moved by up to 50 m. */
 const REACH_M = 140;
 
 /** Share of burglaries that follow an earlier one nearby. */

@@ -27,7 +27,7 @@ export function ringHolds(ring: PlanLine, [x, y]: PlanPoint): boolean {
 }
 
 /** Distance from a point to the nearest point of a segment, metres. */
-export function distanceToSegmentM(point: PlanPoint, from: PlanPoint, to: PlanPoint): number {
+function distanceToSegmentM(point: PlanPoint, from: PlanPoint, to: PlanPoint): number {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const squared = dx * dx + dy * dy;
   const along = squared === 0 ? 0 : ((point[0] - from[0]) * dx + (point[1] - from[1]) * dy) / squared;

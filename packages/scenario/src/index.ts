@@ -1,6 +1,47 @@
-export type { Agency } from './agency.ts';
 export { RIVERTON_AGENCIES } from './agencies.ts';
-export { CRIME_TYPES } from './crime-type.ts';
-export { makeCrimes, type Crime } from './crimes.ts';
-export { PERSONAS, type Persona } from './personas.ts';
-export { EXERCISE_NOW } from './planted.ts';
+export type { Agency, Compartment, LegalBasis, NamedRetentionRule, Purpose, Unit, UnitKind } from './agency.ts';
+export { LEGAL_BASES, PURPOSES, RETENTION_RULES } from './code-lists.ts';
+export {
+  cityPortalCsv,
+  pointExtractCsv,
+  policeStreetCsv,
+  streetExtractTsv,
+  type CrimeFileOptions,
+} from './crime-file.ts';
+export { CRIME_TYPES, RESIDENTIAL_BURGLARY, type CrimeType, type Detection, type Setting } from './crime-type.ts';
+export type { CrimeWindow, TimePrecision } from './crime-window.ts';
+export { makeCrimes, type Crime, type CrimeOptions } from './crimes.ts';
+export type { Feature, LineShape, PointShape, PolygonShape } from './geojson.ts';
+export { AREA_CODES, type AreaCode } from './island.ts';
+export { areaOf, districtOf, EXERCISE_NOTICE, rivertonMap, type DistrictCode, type RivertonMap } from './map.ts';
+export { PERSONAS, personaOf, type Persona } from './personas.ts';
+export type { PlaceKind } from './place.ts';
+export {
+  AFTER,
+  ALARM_COUNT,
+  ALARM_WEEK,
+  BEFORE,
+  CRIMES_FROM,
+  CRIMES_TO,
+  EXERCISE_NOW,
+  EXERCISE_TODAY,
+  groupOf,
+  GROUP_NAMES,
+  HOT_SPOTS,
+  PLANTED,
+  RIVERTON_SEED,
+  TWELVE_WEEKS,
+  TWELVE_WEEKS_COUNT,
+  type DayWindow,
+  type GroupName,
+  type PlantedGroup,
+} from './planted.ts';
+export { toLonLat, toPlan, type LonLat } from './projection.ts';
+export { makeRandom, uuidFrom, type Random } from './random.ts';
+export type { Revalidation } from './report-dates.ts';
+export type { Hands } from './report-hands.ts';
+export type { Mention } from './report-mention.ts';
+export type { ReportPerson } from './report-persons.ts';
+export { makeReports, type HiddenTruth, type ScenarioReport } from './reports.ts';
+export { MILO_KARAS, STORY_REPORTS, type StoryReport } from './story-reports.ts';
+export { STORY } from './story.ts';

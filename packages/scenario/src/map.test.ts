@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { distanceToLineM, lengthM, placeAlong, ringHolds, type PlanLine, type PlanPoint } from './geometry.ts';
-import { RING_M } from './island.ts';
 import { areaOf, districtOf, rivertonGround, rivertonMap } from './map.ts';
 import { DATUM, toLonLat, toPlan } from './projection.ts';
 import { STORY_STREETS } from './street-name.ts';
@@ -41,12 +40,12 @@ test('each ring is the land within 400 m of its two sectors, less the sectors it
       if (code !== undefined && /-[BCEF]$/.test(code)) continue;
       const toTreated = awayM(point, ['NORRIN-B', 'NORRIN-C']);
       // 3 m: the arcs are drawn as chords and the coast between the border stones is rough.
-      if (Math.abs(toTreated - RING_M) > 3) expect(code === 'RING-BC').toBe(toTreated < RING_M);
-      if (toTreated < RING_M) near += 1;
+      if (Math.abs(toTreated - 400) > 3) expect(code === 'RING-BC').toBe(toTreated < 400);
+      if (toTreated < 400) near += 1;
       if (code === undefined || districtOf(code) === 'NORRIN') continue;
       const toControl = awayM(point, ['NORRIN-E', 'NORRIN-F']);
-      if (Math.abs(toControl - RING_M) > 3) expect(code === 'RING-MATCH').toBe(toControl < RING_M);
-      if (toControl < RING_M) nearMatch += 1;
+      if (Math.abs(toControl - 400) > 3) expect(code === 'RING-MATCH').toBe(toControl < 400);
+      if (toControl < 400) nearMatch += 1;
     }
   }
   expect(near).toBeGreaterThan(800);

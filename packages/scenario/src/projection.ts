@@ -11,8 +11,8 @@ export const DATUM: LonLat = [-38, 33.5];
 
 /** Metres in a degree at the datum's latitude: the series for the WGS 84 ellipsoid, good to centimetres. */
 const PHI = (DATUM[1] * Math.PI) / 180;
-export const METRES_PER_DEGREE_LAT = 111_132.92 - 559.82 * Math.cos(2 * PHI) + 1.175 * Math.cos(4 * PHI);
-export const METRES_PER_DEGREE_LON = 111_412.84 * Math.cos(PHI) - 93.5 * Math.cos(3 * PHI) + 0.118 * Math.cos(5 * PHI);
+const METRES_PER_DEGREE_LAT = 111_132.92 - 559.82 * Math.cos(2 * PHI) + 1.175 * Math.cos(4 * PHI);
+const METRES_PER_DEGREE_LON = 111_412.84 * Math.cos(PHI) - 93.5 * Math.cos(3 * PHI) + 0.118 * Math.cos(5 * PHI);
 
 /** The plan is drawn square and laid down turned by this much, so that borders and streets do not follow the compass. */
 const TURN = (8 * Math.PI) / 180;

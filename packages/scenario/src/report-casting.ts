@@ -1,10 +1,11 @@
 import { addDays, isTip, ReeveError, type GradeCodes } from '@reeve/domain';
 import type { CastMember } from './cast.ts';
 import { pick, weightedDraw } from './draw.ts';
-import { areaOf, districtOf, rivertonGround } from './map.ts';
+import type { AreaCode } from './island.ts';
+import { areaOf, districtOf, rivertonGround, type DistrictCode } from './map.ts';
 import { PLACES } from './place.ts';
 import { EXERCISE_TODAY } from './planted.ts';
-import { toLonLat, type LonLat } from './projection.ts';
+import { toLonLat } from './projection.ts';
 import type { Random } from './random.ts';
 import { mayWriteIn } from './report-hands.ts';
 import { categoryFor, linkPerson, type ReportPerson } from './report-persons.ts';
@@ -52,28 +53,32 @@ function drawPair(random: Random, tipsAllowed: boolean): readonly [ReportTopic, 
   throw new ReeveError('internal', 'No topic and channel go together.');
 }
 
-/** A street of the topic's district, and a known place of the same district. */
-function drawPlace(random: Random, topic: ReportTopic, name: string | undefined): Casting['place'] {
-  const district =
-    topic.purpose === 'P3' ? 'SUND' : topic.purpose === 'GEN' ? pick(random, ['NORRIN', 'SUND']) : 'NORRIN';
-  const { streets } = rivertonGround();
-  const near = PLACES.filter(
-    ({ kind, at }) => ['shop', 'market', 'harbour', 'park'].includes(kind) && isIn(district, toLonLat(at)),
-  );
-  return {
-    street:
-      name ??
-      pick(
-        random,
-        streets.filter(({ area }) => districtOf(area) === district),
-      ).name,
-    nearby: pick(random, near).name,
+interface Whereabouts {
+  readonly streets: readonly string[];
+  readonly nearby: readonly string[];
+}
+const whereabouts = new Map<DistrictCode, Whereabouts>();
+
+/** Names of a district's streets and of its places where people meet; looked up once. */
+function whereaboutsOf(district: DistrictCode): Whereabouts {
+  const known = whereabouts.get(district);
+  if (known) return known;
+  const isHere = (area: AreaCode | undefined): boolean => area !== undefined && districtOf(area) === district;
+  const meeting = PLACES.filter(({ kind }) => ['shop', 'market', 'harbour', 'park'].includes(kind));
+  const found = {
+    streets: rivertonGround().streets.flatMap(({ name, area }) => (isHere(area) ? [name] : [])),
+    nearby: meeting.flatMap(({ name, at }) => (isHere(areaOf(toLonLat(at))) ? [name] : [])),
   };
+  whereabouts.set(district, found);
+  return found;
 }
 
-function isIn(district: string, place: LonLat): boolean {
-  const area = areaOf(place);
-  return area !== undefined && districtOf(area) === district;
+/** A street of the topic's district, and a known place of the same district. */
+function drawPlace(random: Random, topic: ReportTopic, street: string | undefined): Casting['place'] {
+  const either = pick(random, ['NORRIN', 'SUND'] as const);
+  const district = topic.purpose === 'P3' ? 'SUND' : topic.purpose === 'GEN' ? either : 'NORRIN';
+  const { streets, nearby } = whereaboutsOf(district);
+  return { street: street ?? pick(random, streets), nearby: pick(random, nearby) };
 }
 
 function drawPersons(
@@ -101,11 +106,11 @@ function provisionalFor(random: Random, channel: ReportChannel, grade: GradeCode
 
 /** Cast a report. */
 export function castingFor(random: Random, cast: readonly CastMember[], plan: PlannedReport): Casting {
+  const script = plan.part && SCRIPTS[plan.part];
   const recent = {
-    tips: plan.submittedOn >= addDays(EXERCISE_TODAY, -TIP_DAYS),
+    tips: script !== undefined || plan.submittedOn >= addDays(EXERCISE_TODAY, -TIP_DAYS),
     links: plan.submittedOn >= addDays(EXERCISE_TODAY, -HALF_YEAR_DAYS),
   };
-  const script = plan.part && SCRIPTS[plan.part];
   let [topic, channel, grade] = drawPair(random, recent.tips);
   if (script) {
     topic = REPORT_TOPICS.find((each) => each.code === script.topic) ?? topic;
@@ -115,7 +120,7 @@ export function castingFor(random: Random, cast: readonly CastMember[], plan: Pl
   }
   const scripted = script?.person === undefined ? undefined : cast[script.person];
   const person = scripted ?? pick(random, cast);
-  const named = script ? script.named : topic.code !== 'vehicle_near_homes' && random() < 0.55;
+  const named = script ? script.named : topic.code !== 'vehicle_near_homes' && random() < 0.65;
   return {
     topic,
     channel,

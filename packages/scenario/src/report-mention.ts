@@ -1,7 +1,5 @@
-import type { CastMember } from './cast.ts';
 import type { ReportPerson } from './report-persons.ts';
 import type { ReportScene } from './report-scene.ts';
-import type { ReportTopic } from './report-topic.ts';
 
 /** A thing or person that a collator would make an entity of. */
 export interface Mention {
@@ -10,19 +8,16 @@ export interface Mention {
 }
 
 /** What a raw text mentions, looked for in the text itself, so that nothing is listed that it does not say. */
-export function mentionsIn(
-  rawText: string,
-  topic: ReportTopic,
-  scene: ReportScene,
-  person: CastMember,
-  persons: readonly ReportPerson[],
-): readonly Mention[] {
-  const said: (readonly [Mention['kind'], string, boolean])[] = [
-    ...persons.map((each) => ['Person', each.name, true] as const),
-    ['Vehicle', person.plate, rawText.includes(person.plate)],
-    ['Phone', person.phone, rawText.includes(person.phone)],
-    ['Object', scene.goodsVaguely, topic.mentions.includes('object') && rawText.includes(scene.goods)],
-    ['Address', `${scene.street} ${scene.number}`, rawText.includes(`${scene.street} ${scene.number}`)],
+export function mentionsIn(rawText: string, scene: ReportScene, persons: readonly ReportPerson[]): readonly Mention[] {
+  const found = (kind: Mention['kind'], pattern: RegExp): readonly Mention[] =>
+    [...rawText.matchAll(pattern)].map(([name]) => ({ kind, name }));
+  const address = `${scene.street} ${scene.number}`;
+  return [
+    ...persons.map(({ name }) => ({ kind: 'Person', name }) as const),
+    ...found('Vehicle', /RV \d\d [A-Z]{3}/g),
+    ...found('Phone', /\+999 55 \d{4}/g),
+    ...(rawText.includes(scene.goods) ? [{ kind: 'Object', name: scene.goodsVaguely } as const] : []),
+    // A house of the story's street, unless the number belongs to another one that merely begins alike.
+    ...(rawText.match(new RegExp(`${address}(?!\\d)`)) ? [{ kind: 'Address', name: address } as const] : []),
   ];
-  return said.flatMap(([kind, name, present]) => (present ? [{ kind, name }] : []));
 }

@@ -32,7 +32,7 @@ const GROUNDS: Partial<Readonly<Record<SubjectCategory, readonly string[]>>> = {
   a_suspect_committed: [
     'Recognised at the act by somebody who has been right before; description and vehicle agree.',
     'Seen at the act at first hand; two earlier reports of other origin describe the same way of working.',
-    'Identified at the act; the thing handed over is listed as stolen.',
+    'Identified at the act; the description was compared with what is on file.',
   ],
   a_suspect_about_to: ['Announced the act before somebody who has been right before, and has asked for absences.'],
 };

@@ -27,12 +27,12 @@ export interface ReportScene {
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']; // prettier-ignore
 
 /** `3 March`. */
-export function dayAndMonth(date: LocalDate): string {
+function dayAndMonth(date: LocalDate): string {
   return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''}`;
 }
 
 /** `early March`: a third of the month, as a sanitised text may say it. */
-export function partOfMonth(date: LocalDate): string {
+function partOfMonth(date: LocalDate): string {
   const day = Number(date.slice(8));
   const part = day <= 10 ? 'early' : day <= 20 ? 'mid' : 'late';
   return `${part} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''}`;

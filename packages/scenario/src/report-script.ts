@@ -49,18 +49,19 @@ export const SCRIPTS: Readonly<Record<Part, Script>> = {
     words: (s) => ({
       subject: 'Vehicle seen on three nights, Ropewalk',
       sanitisedSubject: 'Vehicle seen repeatedly, Ropewalk',
-      rawText: `A barman heard it from a guest he will not name: ${s.vehicle}, stood in Ropewalk on three nights running with its engine on, always at the gate of the sail loft. The guest rents the room above the loft.`,
-      sanitisedText: `Information suggests that ${s.vehicle}, stood in Ropewalk on several nights ${s.around} with its engine running.`,
+      rawText:
+        'A barman heard it from a guest he will not name: a grey van, RV 27 TMD, stood in Ropewalk on three nights running with its engine on, always at the gate of the sail loft. The guest rents the room above the loft.',
+      sanitisedText: `Information suggests that a grey van, RV 27 TMD, stood in Ropewalk on several nights ${s.around} with its engine running.`,
     }),
   },
   van_echo: {
     ...VAN,
     channel: 'tip_line',
-    words: (s) => ({
+    words: () => ({
       subject: 'Van seen on three nights, Ropewalk',
       sanitisedSubject: 'Vehicle seen on several nights, Ropewalk',
-      rawText: `An unsigned letter lay in the box of the station. ${s.vehicle}, waits in Ropewalk at night beside the sail loft and lets the engine run; the writer has seen it three times from a window above.`,
-      sanitisedText: `It is reported that ${s.vehicle}, waits in Ropewalk at night with its engine running.`,
+      rawText: `An unsigned letter lay in the box of the station. A grey van, RV 27 TMD, waits in Ropewalk at night beside the sail loft and lets the engine run; the writer has seen it three times from a window above.`,
+      sanitisedText: `It is reported that a grey van, RV 27 TMD, waits in Ropewalk at night with its engine running.`,
     }),
   },
   lie: {

@@ -26,7 +26,7 @@ export interface ReportChannel {
 }
 
 const PATROL = ['novak', 'novak', 'novak', 'lindqvist'];
-const STREET = ['novak', 'novak', 'lindqvist', 'ilves', 'brandt'];
+const STREET = ['novak', 'novak', 'novak', 'lindqvist', 'lindqvist', 'ilves', 'ilves', 'brandt'];
 const SEEN_OUTSIDE = ['door_handles', 'vehicle_near_homes', 'drug_sale', 'bicycles', 'vehicle_theft'];
 const OF_THE_TRADE = ['resale', 'planning', 'drug_sale', 'drug_lab', 'bicycles', 'vehicle_theft'];
 const FROM_AFAR = ['resale', 'drug_sale', 'drug_lab', 'vehicle_theft', 'doorstep_fraud'];

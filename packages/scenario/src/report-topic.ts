@@ -11,8 +11,6 @@ export interface ReportTopic {
   /** How the person of the scene stands in it. */
   readonly role: 'offender' | 'victim';
   readonly weight: number;
-  /** Which belongings of the person the events speak of. */
-  readonly mentions: readonly ('vehicle' | 'phone' | 'object' | 'place')[];
   readonly subject: Said;
   /** What happened; the sanitised side goes on after "Information suggests that". */
   readonly events: readonly Said[];
@@ -27,7 +25,7 @@ const GENERAL = { purpose: 'GEN', group: 'RIV-GEN', legalBasis: 'PA-12-1', role:
 // prettier-ignore
 export const REPORT_TOPICS: readonly ReportTopic[] = [
   {
-    ...BURGLARY, code: 'door_handles', weight: 13, mentions: ['place'],
+    ...BURGLARY, code: 'door_handles', weight: 13,
     subject: (s) => [`Door handles tried, ${s.street} ${s.number}`, `Door handles tried, ${s.street}`],
     events: [
       (s) => [`${cap(s.who)} and another went along ${s.street} ${s.when} and tried ${s.count} door handles from number ${s.number} on.`, `${s.whoVaguely} and another person tried door handles in ${s.street} ${s.around}`],
@@ -43,7 +41,7 @@ export const REPORT_TOPICS: readonly ReportTopic[] = [
     ],
   },
   {
-    ...BURGLARY, code: 'resale', weight: 14, mentions: ['object', 'place'],
+    ...BURGLARY, code: 'resale', weight: 14,
     subject: (s) => [`Goods offered for sale at ${s.nearby}: ${s.goodsVaguely}`, `Goods offered for sale: ${s.goodsVaguely}`],
     events: [
       (s) => [`${cap(s.who)} came to ${s.nearby} ${s.when} and offered ${s.goods} for a third of the usual price.`, `${s.whoVaguely} offered ${s.goodsVaguely} for sale ${s.around} far below the usual price`],
@@ -59,7 +57,7 @@ export const REPORT_TOPICS: readonly ReportTopic[] = [
     ],
   },
   {
-    ...BURGLARY, code: 'vehicle_near_homes', weight: 11, mentions: ['vehicle'],
+    ...BURGLARY, code: 'vehicle_near_homes', weight: 11,
     subject: (s) => [`${cap(s.vehicleVaguely)} near homes, ${s.street}`, `Vehicle near homes, ${s.street}`],
     events: [
       (s) => [`${cap(s.vehicle)}, stood in ${s.street} ${s.when} with its lights off and two people inside.`, `${s.vehicle}, stood in ${s.street} ${s.around} with people inside`],
@@ -73,7 +71,7 @@ export const REPORT_TOPICS: readonly ReportTopic[] = [
     ],
   },
   {
-    ...BURGLARY, code: 'planning', weight: 7, mentions: ['phone', 'place'],
+    ...BURGLARY, code: 'planning', weight: 7,
     subject: (s) => [`Talk of empty homes around ${s.street}`, `Talk of empty homes around ${s.street}`],
     events: [
       (s) => [`${cap(s.who)} asked in ${s.nearby} ${s.when} which families of ${s.street} travel over the holidays.`, `${s.whoVaguely} asked ${s.around} which homes around ${s.street} stand empty`],
@@ -87,7 +85,7 @@ export const REPORT_TOPICS: readonly ReportTopic[] = [
     ],
   },
   {
-    ...DRUGS, code: 'drug_sale', weight: 18, mentions: ['phone', 'place'],
+    ...DRUGS, code: 'drug_sale', weight: 13,
     subject: (s) => [`Sale of drugs at ${s.nearby}`, `Sale of drugs, ${s.street}`],
     events: [
       (s) => [`${cap(s.who)} handed small bags to ${s.count} people at ${s.nearby} ${s.when} and took notes for them.`, `${s.whoVaguely} sold drugs in ${s.street} ${s.around}`],
@@ -101,10 +99,10 @@ export const REPORT_TOPICS: readonly ReportTopic[] = [
     ],
   },
   {
-    ...DRUGS, code: 'drug_lab', weight: 12, mentions: ['vehicle', 'place'],
+    ...DRUGS, code: 'drug_lab', weight: 8,
     subject: (s) => [`Smell and deliveries, ${s.street} ${s.number}`, `Smell and deliveries, ${s.street}`],
     events: [
-      (s) => [`Canisters were carried from ${s.vehicle}, into the garage of ${s.street} ${s.number} ${s.when}.`, `canisters were delivered to a garage in ${s.street} ${s.around}`],
+      (s) => [`${cap(s.who)} carried canisters from ${s.vehicle}, into the garage of ${s.street} ${s.number} ${s.when}.`, `${s.whoVaguely} brought canisters to a garage in ${s.street} ${s.around}`],
       (s) => [`There is a sweet, sharp smell behind ${s.street} ${s.number}, strongest ${s.when}; ${s.who} comes and goes with a mask.`, `there is a chemical smell behind a house in ${s.street}, and ${s.whoVaguely} comes and goes`],
       (s) => [`${cap(s.who)} rented the workshop at ${s.street} ${s.number} for cash and had the windows taped ${s.when}.`, `${s.whoVaguely} rents a workshop in ${s.street} whose windows were covered ${s.around}`],
     ],
@@ -115,7 +113,7 @@ export const REPORT_TOPICS: readonly ReportTopic[] = [
     ],
   },
   {
-    code: 'domestic_concern', purpose: 'P1', group: 'NORRIN-DV', legalBasis: 'PA-12-3', role: 'victim', weight: 22, mentions: [],
+    code: 'domestic_concern', purpose: 'P1', group: 'NORRIN-DV', legalBasis: 'PA-12-3', role: 'victim', weight: 26,
     subject: (s) => [`Concern for a resident of ${s.street} ${s.number}`, `Concern for a resident, ${s.street}`],
     events: [
       (s) => [`${cap(s.who)} came to work ${s.when} with a bruise at the wrist and said it was a door, as last time.`, `a resident of ${s.street} had a visible injury ${s.around} and gave an unlikely cause`],
@@ -130,7 +128,7 @@ export const REPORT_TOPICS: readonly ReportTopic[] = [
     ],
   },
   {
-    ...GENERAL, code: 'bicycles', weight: 8, mentions: ['place', 'object'],
+    ...GENERAL, code: 'bicycles', weight: 8,
     subject: (s) => [`Bicycles taken apart behind ${s.nearby}`, `Bicycles taken apart, ${s.street}`],
     events: [
       (s) => [`${cap(s.who)} took ${s.count} bicycles apart behind ${s.nearby} ${s.when} and filed at the frames.`, `${s.whoVaguely} took bicycles apart in ${s.street} ${s.around} and altered the frames`],
@@ -142,7 +140,7 @@ export const REPORT_TOPICS: readonly ReportTopic[] = [
     ],
   },
   {
-    ...GENERAL, code: 'doorstep_fraud', weight: 7, mentions: ['phone'],
+    ...GENERAL, code: 'doorstep_fraud', weight: 7,
     subject: (s) => [`Doorstep workmen, ${s.street}`, `Doorstep workmen, ${s.street}`],
     events: [
       (s) => [`${cap(s.who)} told an old couple at ${s.street} ${s.number} ${s.when} that their roof leaks and took a deposit.`, `${s.whoVaguely} took a deposit for roof work in ${s.street} ${s.around}`],
@@ -154,7 +152,7 @@ export const REPORT_TOPICS: readonly ReportTopic[] = [
     ],
   },
   {
-    ...GENERAL, code: 'vehicle_theft', weight: 7, mentions: ['vehicle', 'place'],
+    ...GENERAL, code: 'vehicle_theft', weight: 7,
     subject: (s) => [`${cap(s.vehicleVaguely)} with changed plates, ${s.street}`, `Vehicle with changed plates, ${s.street}`],
     events: [
       (s) => [`${cap(s.who)} parks ${s.vehicle}, behind ${s.nearby}; ${s.when} it had other plates.`, `${s.whoVaguely} uses ${s.vehicleVaguely} with changing plates, last ${s.around} in ${s.street}`],

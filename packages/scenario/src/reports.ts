@@ -91,7 +91,7 @@ function writeReport(world: World, plan: PlannedReport): ScenarioReport {
   const { topic, channel, grade, person, persons, place, authorLogin } = casting;
   const occurredOn = earliest(eventDay(random, submittedOn), CRIMES_TO);
   const scene = setScene(random, place, occurredOn, person, persons.length > 0);
-  const reference = sourceReference(random, channel.code === 'registered' ? 2 : 4);
+  const reference = sourceReference(random, channel.code === 'registered' ? 2 : 6);
   const text = casting.words?.(scene) ?? composeReport(random, topic, channel, scene, reference, persons[1]?.name);
   const hands = drawHands(random, authorLogin, topic.group, topic.purpose);
   const dates = datesOf(grade, persons, topic.purpose === 'P3', submittedOn);
@@ -122,7 +122,7 @@ function writeReport(world: World, plan: PlannedReport): ScenarioReport {
     ...hands,
     originChainId: uuidFrom(makeRandom(`${seed}/origin/${other ? origin : plan.nth}`)),
     persons,
-    entities: mentionsIn(text.rawText, topic, scene, person, persons),
+    entities: mentionsIn(text.rawText, scene, persons),
     hiddenTruth: truthOf(world, part),
   };
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import serveStatic from '@fastify/static';
 import underPressure from '@fastify/under-pressure';
@@ -65,6 +66,7 @@ function describe(error: ReeveError): string {
 /** Headers and limits of the security brief, §4. */
 async function harden(app: FastifyInstance, deps: Deps): Promise<void> {
   await app.register(cookie);
+  await app.register(multipart);
   await app.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 2 });
   await app.register(rateLimit, { global: false });
   await app.register(helmet, {

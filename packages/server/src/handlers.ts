@@ -1,3 +1,13 @@
+import { analysisHandlers } from './analysis/handlers.ts';
+import { crimeHandlers } from './crime/handlers.ts';
+import { evaluateHandlers } from './evaluate/handlers.ts';
+import { knowledgeHandlers } from './knowledge/handlers.ts';
+import { actHandlers } from './record/act.ts';
+import { assessHandlers } from './record/assess.ts';
+import { decideHandlers } from './record/decide.ts';
+import { directHandlers } from './record/direct.ts';
+import { listStaffHandler } from './record/staff.ts';
+import { recategorisePersonHandler } from './report/recategorise.ts';
 import { readCodeListsHandler } from './code-list/read.ts';
 import { readHealthHandler, readOpenApiHandler } from './health/read.ts';
 import { readHomeHandler } from './home/read.ts';
@@ -29,6 +39,16 @@ import { findByReferenceHandler, readThreadHandler } from './thread/read.ts';
 
 /** What answers each operation of the contract; a test holds the two lists against each other. */
 export const HANDLERS: readonly Handler[] = [
+  ...analysisHandlers,
+  ...crimeHandlers,
+  ...evaluateHandlers,
+  ...knowledgeHandlers,
+  ...actHandlers,
+  ...assessHandlers,
+  ...decideHandlers,
+  ...directHandlers,
+  listStaffHandler,
+  recategorisePersonHandler,
   checkReportHandler,
   createReportHandler,
   eraseReportHandler,

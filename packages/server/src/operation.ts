@@ -33,6 +33,8 @@ export interface Call<O extends Operation> {
   write(work: (tx: ActorTx) => Promise<ReplyOf<O>>): Promise<ReplyOf<O>>;
   /** Say what this answer shows. An operation that reads on the record and says nothing is refused. */
   consulted(facts: AuditFacts): void;
+  /** Answer with a file; its name stands in the header, never in a path. */
+  file(mediaType: string, name: string, bytes: Buffer): FastifyReply;
 }
 
 export interface Handler<O extends Operation = Operation> {
@@ -106,6 +108,7 @@ export function mount(app: FastifyInstance, deps: Deps, { operation, run }: Hand
       const person = signedIn && personOf(deps, signedIn, request.id);
       const events: AuditFacts[] = [];
       let recorded = false;
+      let file: { readonly mediaType: string; readonly name: string; readonly bytes: Buffer } | undefined;
       try {
         if (operation.access === 'purpose' && person?.purpose === undefined) {
           throw new ReeveError('purpose_needed', 'Say first what this work is for: every reading carries a purpose.');
@@ -113,7 +116,8 @@ export function mount(app: FastifyInstance, deps: Deps, { operation, run }: Hand
         const parts = {
           params: parse(operation.params, request.params, 'address'),
           query: parse(operation.query, request.query, 'query'),
-          input: parse(operation.input, request.body, 'content'),
+          // A file is streamed by its handler; everything else is parsed here.
+          input: request.isMultipart() ? undefined : parse(operation.input, request.body, 'content'),
         };
         const need = <T>(value: T | undefined): T => {
           if (value === undefined) throw new ReeveError('not_signed_in', 'Sign in first.');
@@ -136,6 +140,10 @@ export function mount(app: FastifyInstance, deps: Deps, { operation, run }: Hand
             return writeOnce(deps, need(person), request, operation, parts, work);
           },
           consulted: (facts) => void events.push(facts),
+          file: (mediaType, name, bytes) => {
+            file = { mediaType, name, bytes };
+            return http;
+          },
         };
         const result = await run(call);
         if (operation.access === 'purpose' && !recorded && events.length === 0) {
@@ -145,7 +153,10 @@ export function mount(app: FastifyInstance, deps: Deps, { operation, run }: Hand
           await Promise.all(
             events.map((facts) => deps.journal.log(person.agencyId, eventOf(person, undefined, facts))),
           );
-        if (result === http) return http;
+        if (file) {
+          const disposition = `attachment; filename="${file.name.replaceAll(/[^\w.-]/g, '_')}"`;
+          return await http.type(file.mediaType).header('content-disposition', disposition).send(file.bytes);
+        }
         const checked = operation.reply.safeParse(result);
         if (!checked.success)
           throw new ReeveError(

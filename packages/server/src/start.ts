@@ -18,7 +18,7 @@ import type { FastifyInstance } from 'fastify';
 import { makeApp } from './app.ts';
 import { readConfig, type Config } from './config.ts';
 import { openEmbedded, openExternal, type ReadyDatabase } from './database.ts';
-import { loadRiverton } from './riverton.ts';
+import { loadRiverton } from './riverton/load.ts';
 
 const RANDOM_STEPS = 2 ** 47;
 

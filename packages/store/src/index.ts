@@ -1,3 +1,4 @@
+export { insertBulkReports, type BulkReport } from './report-bulk.ts';
 export { asActor, AGENCY_WIDE, eventOf, throughDoor, type ActingPerson, type ActorTx } from './actor.ts';
 export { makeJournalQueue, numberAllEvents, readLog, startSequencer, type JournalQueue } from './audit.ts';
 export { todayIn } from './clock.ts';
@@ -11,6 +12,39 @@ export { roleName, ROLE_KINDS, type RoleKind } from './macro.ts';
 export { knownMigrations, migrate, type RolePasswords } from './migrate.ts';
 export { objectByReference, objectCard, objectCards, type ObjectCard } from './object.ts';
 export type { PoolUrls } from './pool.ts';
+export {
+  citedBy,
+  citesOf,
+  insertRecord,
+  listRecords,
+  loadRecord,
+  moveRecord,
+  RECORD_KINDS,
+  replaceCites,
+  updateRecord,
+  type NewRecord,
+  type RecordKind,
+  type StoredRecord,
+} from './record.ts';
+export {
+  entityTitles,
+  insertStatement,
+  listEntities,
+  retractStatement,
+  statementsOfEntity,
+  statementsOfReport,
+  type StoredStatement,
+} from './statement.ts';
+export {
+  countedCrimes,
+  crimeFacets,
+  deleteCrimesOfBatch,
+  firstDayOf,
+  insertCrimes,
+  listCrimes,
+  type NewCrime,
+  type StoredCrime,
+} from './crime.ts';
 export {
   actAsSystem,
   declareDemo,
@@ -32,6 +66,7 @@ export {
   eraseReport,
   evaluateReport,
   moveReport,
+  recategorisePerson,
   rejectSanitisation,
   releaseReport,
   returnReport,
@@ -58,4 +93,4 @@ export {
 export { openStore, type Factories, type Store } from './store.ts';
 export { insertEdge, walkThread } from './thread.ts';
 export { historyOf, insertTransition } from './transition.ts';
-export { staffNames } from './staff.ts';
+export { staffCards, staffNames } from './staff.ts';

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { roleName } from './macro.ts';
+import { foldSql, roleName, ROLE_KINDS } from './macro.ts';
 import type { Database } from './schema.ts';
 
 interface Finding {
@@ -9,45 +9,136 @@ interface Finding {
 
 /**
  * The catalogue as it really is, against the rules of need-to-know; run at every boot and in CI. An empty answer is the only
- * good one.
+ * good one. Any role may run it: it reads the catalogue itself, not the views that show each role its own grants only.
  *
- * Every table of the schema has row-level security enabled and forced and at least one policy; the one constant policy is the
- * search role's on `search_entry`; casts of settings stand inside a sub-select; the login roles own nothing, bypass
- * nothing and are members of nothing; views run as their caller; no security-definer function; no materialised view.
+ * Every table of the schema has row-level security enabled and forced and at least one policy; every policy asks the label
+ * (or, where there is none, the door or the agency) in the words of the macros; the one constant policy is the search
+ * role's on `search_entry`; the login roles own nothing, bypass nothing, are members of nothing and hold no right that
+ * policies do not reach; the search role reads one table, with its planner settings on; the log can only be added to;
+ * views run as their caller; no security-definer function; no materialised view.
  */
 export async function lintCatalogue(db: Kysely<Database>, database: string): Promise<readonly string[]> {
-  const app = roleName(database, 'app');
-  const search = roleName(database, 'search');
-  const roles = ['app', 'search', 'audit', 'backup'].map((kind) => `${database}_${kind}`);
+  const findings = [
+    ...(await relationFindings(db)),
+    ...(await policyFindings(db, database)),
+    ...(await roleFindings(db, database)),
+  ];
+  return findings.map((finding) => `${finding.problem}: ${finding.name}`).toSorted();
+}
+
+async function relationFindings(db: Kysely<Database>): Promise<readonly Finding[]> {
   const { rows } = await sql<Finding>`
-    with tables as (
-      select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity, pg_get_userbyid(c.relowner) as owner
-      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname <> 'migration'
-    ), policies as (
-      select p.tablename, p.policyname, p.roles, coalesce(p.qual, '') as qual, coalesce(p.with_check, '') as with_check from pg_policies p where p.schemaname = 'public'
-    )
-    select 'row-level security is not enabled' as problem, relname as name from tables where not relrowsecurity
+    with relations as (select * from pg_class where relnamespace = 'public'::regnamespace),
+    tables as (select * from relations where relkind in ('r', 'p', 'f') and relname <> 'migration')
+    select 'row-level security is not enabled' as problem, relname::text as name from tables where not relrowsecurity
     union all select 'row-level security is not forced', relname from tables where not relforcerowsecurity
-    union all select 'no policy', relname from tables t where not exists (select 1 from policies p where p.tablename = t.relname)
-    union all select 'constant policy', tablename || '.' || policyname from policies
-      where (qual = 'true' or with_check = 'true')
-        and not (tablename = 'search_entry' and policyname = 'search_entry_find' and roles = array[${search}]::name[] and with_check = '')
-    union all select 'policy open to everybody', tablename || '.' || policyname from policies where 'public' = any(roles)
-    union all select 'setting read outside a sub-select', tablename || '.' || policyname from policies
-      where regexp_replace(qual || with_check, '\\( SELECT \\(*NULLIF\\(current_setting', '', 'g') like '%current_setting%'
-    union all select 'a login role owns a table', relname from tables where owner = any(${roles})
-    union all select 'a login role has more rights than it may', rolname::text from pg_roles
-      where rolname = any(${roles}) and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)
-    union all select 'a login role is a member of another', r.rolname::text from pg_auth_members m join pg_roles r on r.oid = m.member where r.rolname = any(${roles})
-    union all select 'the search role reads more than one table', table_name::text from information_schema.role_table_grants
-      where grantee = ${search} and not (table_name = 'search_entry' and privilege_type = 'SELECT')
-    union all select 'the application may remove audit events', table_name || ' ' || privilege_type from information_schema.role_table_grants
-      where grantee = ${app} and table_name in ('audit_journal', 'audit_event') and privilege_type <> 'INSERT'
-    union all select 'a view runs as its owner', c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = 'public' and c.relkind = 'v' and not coalesce(c.reloptions, '{}') && array['security_invoker=true', 'security_invoker=on']
-    union all select 'a materialised view knows no reader', c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind = 'm'
-    union all select 'a function hands its owner’s rights on', p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'public' and p.prosecdef
-    order by 1, 2`.execute(db);
-  return rows.map((row) => `${row.problem}: ${row.name}`);
+    union all select 'no policy', relname from tables where not exists (select 1 from pg_policy where polrelid = tables.oid)
+    union all select 'a view runs as its owner', relname from relations
+      where relkind = 'v' and not coalesce(reloptions, '{}') && array['security_invoker=true', 'security_invoker=on']
+    union all select 'a materialised view knows no reader', relname from relations where relkind = 'm'
+    union all select 'a function hands its owner’s rights on', proname from pg_proc
+      where pronamespace = 'public'::regnamespace and prosecdef`.execute(db);
+  return rows;
+}
+
+interface Policy {
+  readonly table: string;
+  readonly name: string;
+  readonly command: 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE' | 'ALL';
+  readonly roles: readonly string[];
+  readonly reads: string | null;
+  readonly writes: string | null;
+  readonly labelled: boolean;
+  readonly due: boolean;
+}
+
+async function policyFindings(db: Kysely<Database>, database: string): Promise<readonly Finding[]> {
+  const { rows } = await sql<Policy>`
+    select tablename as table, policyname as name, cmd as command, roles::text[] as roles, qual as reads, with_check as writes,
+      exists (select 1 from pg_attribute where attrelid = of.oid and attname = 'label_id') as labelled,
+      exists (select 1 from pg_attribute where attrelid = of.oid and attname = 'visible_until') as due
+    from pg_policies join pg_class of on of.relname = tablename and of.relnamespace = 'public'::regnamespace
+    where schemaname = 'public'`.execute(db);
+  const search = roleName(database, 'search');
+  return rows
+    .filter((policy) => !isSearchPolicy(policy, search))
+    .flatMap((policy) => faultsOf(policy).map((problem) => ({ problem, name: `${policy.table}.${policy.name}` })));
+}
+
+/** The one policy that may say `true`: candidates are read again under the reader's rights. */
+function isSearchPolicy(policy: Policy, search: string): boolean {
+  return (
+    policy.table === 'search_entry' &&
+    policy.name === 'search_entry_find' &&
+    policy.command === 'SELECT' &&
+    policy.roles.join() === search &&
+    policy.reads === 'true'
+  );
+}
+
+function faultsOf(policy: Policy): readonly string[] {
+  const reads = policy.reads === null ? undefined : foldSql(policy.reads);
+  const writes = policy.writes === null ? undefined : foldSql(policy.writes);
+  const both = [reads ?? '', writes ?? ''];
+  // A row must be readable to be changed; deleting what is overdue is retention's work.
+  const asksDue =
+    ['INSERT', 'DELETE'].includes(policy.command) || !policy.due || mustHold(reads, /not_overdue\(visible_until\)/);
+  const asks = policy.labelled
+    ? (policy.command === 'INSERT' || mustHold(reads, /visible\(label_id\)/)) &&
+      (['SELECT', 'DELETE'].includes(policy.command) || mustHold(writes, /writable\(label_id\)/))
+    : both.every((text) => text === '' || mustHold(text, /door\('\w+'\)|own_agency\(agency_id\)|\(id = 1\)|false/));
+  return [
+    ...(both.includes('true') ? ['constant policy'] : []),
+    ...(policy.roles.includes('public') ? ['policy open to everybody'] : []),
+    ...(both.some((text) => text.includes('current_setting')) ? ['setting read outside a sub-select'] : []),
+    ...(asks ? [] : ['policy that does not ask for the reader’s right']),
+    ...(asksDue ? [] : ['policy that shows what is overdue']),
+  ];
+}
+
+/** Whether a condition holds only where one of these does: each alternative names it, and none negates it. */
+function mustHold(condition: string | undefined, needed: RegExp): boolean {
+  return condition !== undefined && condition.split(/\bOR\b|\(NOT /).every((alternative) => needed.test(alternative));
+}
+
+async function roleFindings(db: Kysely<Database>, database: string): Promise<readonly Finding[]> {
+  const [app, search, audit] = (['app', 'search', 'audit'] as const).map((kind) => roleName(database, kind));
+  const names = ROLE_KINDS.map((kind) => roleName(database, kind));
+  const { rows } = await sql<Finding>`
+    with roles as (select * from pg_roles where rolname = any(${names}::text[])),
+    relations as (select * from pg_class where relnamespace = 'public'::regnamespace),
+    grants as (
+      select relname as relation, relkind as kind, grantee, privilege_type as privilege from relations, aclexplode(relacl)
+      union all
+      select relname, relkind, grantee, privilege_type from relations join pg_attribute on attrelid = relations.oid, aclexplode(attacl)
+    ), held as (
+      select coalesce(rolname::text, 'everybody') as role, relation::text, kind, privilege
+      from grants left join pg_roles on pg_roles.oid = grantee where grantee = 0 or rolname = any(${names}::text[])
+    )
+    select 'a login role is missing' as problem, name from unnest(${names}::text[]) name where not exists (select 1 from roles where rolname = name)
+    union all select 'a login role has more rights than it may', rolname::text from roles
+      where rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
+    union all select 'a login role is a member of another', rolname::text from roles join pg_auth_members on member = roles.oid
+    union all select 'a login role owns a table', relname from relations
+      where relkind not in ('i', 'I') and relowner in (select oid from roles)
+    union all select 'a login role owns the schema or the database', nspname from pg_namespace where nspowner in (select oid from roles)
+    union all select 'a login role owns the schema or the database', datname from pg_database
+      where datname = current_database() and datdba in (select oid from roles)
+    union all select 'a login role may make tables', rolname::text from roles where has_schema_privilege(roles.oid, 'public', 'create')
+    union all select 'granted to everybody', relation || ' ' || privilege from held where role = 'everybody'
+    union all select 'a right that policies do not reach', relation || ' ' || privilege from held
+      where kind <> 'S' and privilege not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')
+    union all select 'the search role reads more than one table', relation || ' ' || privilege from held
+      where role = ${search} and (relation, privilege) <> ('search_entry', 'SELECT')
+    union all select 'the search role would read whole tables', ${search}::text
+      where not exists (
+        select 1 from pg_db_role_setting join roles on roles.oid = setrole join pg_database on pg_database.oid = setdatabase
+        where rolname = ${search} and datname = current_database()
+          and setconfig @> array['enable_seqscan=off', 'plan_cache_mode=force_custom_plan']
+      )
+    union all select 'the log could be altered', role || ' ' || relation || ' ' || privilege from held
+      where relation in ('audit_journal', 'audit_event') and (role, relation, privilege) not in (
+        (${app}, 'audit_journal', 'INSERT'), (${audit}, 'audit_journal', 'SELECT'), (${audit}, 'audit_journal', 'DELETE'),
+        (${audit}, 'audit_event', 'SELECT'), (${audit}, 'audit_event', 'INSERT'))`.execute(db);
+  return rows;
 }

@@ -13,6 +13,28 @@ const MACROS: readonly (readonly [RegExp, (argument: string) => string])[] = [
   [/\bdoor\('(\w+)'\)/g, (name) => `(select ${SETTING('door')}) = '${name}'`],
 ];
 
+/** A macro's sub-select as PostgreSQL prints it back (the same on 15 and 18), as a pattern. */
+function printed(name: string, type?: string): string {
+  const read = `NULLIF(current_setting('reeve.${name}'::text, true), ''::text)`;
+  const text = `( SELECT ${type === undefined ? read : `(${read})::${type}`} AS "nullif")`;
+  return text.replaceAll(/[()[\].]/g, String.raw`\$&`);
+}
+const FOLDS: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(String.raw`\((\w+) = ANY \(${printed('labels', 'integer[]')}::integer\[\]\)\)`, 'g'), 'visible($1)'],
+  [new RegExp(String.raw`\((\w+) = ANY \(${printed('writes', 'integer[]')}::integer\[\]\)\)`, 'g'), 'writable($1)'],
+  [new RegExp(String.raw`\((\w+) >= ${printed('today', 'date')}\)`, 'g'), 'not_overdue($1)'],
+  [new RegExp(String.raw`\((\w+) = ${printed('agency', 'uuid')}\)`, 'g'), 'own_agency($1)'],
+  [new RegExp(String.raw`\(${printed('door')} = ('\w+')::text\)`, 'g'), 'door($1)'],
+];
+
+/**
+ * A policy's expression as the catalogue holds it, with the macros' words back in place. What is no macro stays as it is:
+ * a hand-written policy that merely looks like one shows.
+ */
+export function foldSql(expression: string): string {
+  return FOLDS.reduce((text, [printed, word]) => text.replaceAll(printed, word), expression);
+}
+
 /** The four login roles beside the owner. Role names carry the database's name, because roles are cluster-wide. */
 export const ROLE_KINDS = ['app', 'search', 'audit', 'backup'] as const;
 export type RoleKind = (typeof ROLE_KINDS)[number];

@@ -122,17 +122,16 @@ async function makeRoles(client: pg.Client, database: string, passwords: RolePas
       await client.query(
         `${present.has(name) ? 'alter' : 'create'} role "${name}" ${present.has(name) ? 'login' : attributes} password ${secret}`,
       );
-      if (kind === 'search') {
-        // Without these the planner would read the whole table for a common word.
-        await client.query(`alter role "${name}" in database "${database}" set enable_seqscan = off`);
-        await client.query(`alter role "${name}" in database "${database}" set plan_cache_mode = force_custom_plan`);
-      }
+      if (kind === 'search') for (const statement of searchSettings(database)) await client.query(statement);
     } catch (cause) {
       if (present.has(name)) continue; // an administrator made it and keeps its password
-      const wanted = names.map((role) => `create role "${role}" login noinherit password '…';`).join(' ');
+      const wanted = [
+        ...names.map((role) => `create role "${role}" login noinherit password '…'`),
+        ...searchSettings(database),
+      ];
       throw new ReeveError(
         'misconfigured',
-        `The owner role may not create the login roles. Ask your database administrator to run: ${wanted}`,
+        `The owner role may not create the login roles. Ask your database administrator to run: ${wanted.join('; ')};`,
         {},
         { cause },
       );
@@ -140,7 +139,14 @@ async function makeRoles(client: pg.Client, database: string, passwords: RolePas
   }
 }
 
-/** Names and checksums this program knows; the server refuses a database with a breaking migration it does not know. */
+/** Without these the planner would read the whole table for a common word. */
+function searchSettings(database: string): readonly string[] {
+  return ['enable_seqscan = off', 'plan_cache_mode = force_custom_plan'].map(
+    (setting) => `alter role "${roleName(database, 'search')}" in database "${database}" set ${setting}`,
+  );
+}
+
+/** Names of the migrations this program knows; the server refuses a database with a breaking migration it does not know. */
 export function knownMigrations(): ReadonlySet<string> {
   return new Set(migrations().map((migration) => migration.name));
 }

@@ -9,8 +9,38 @@ interface Home {
   readonly state: string;
   readonly at: string;
 }
-const HOMES: Partial<Readonly<Record<ObjectKind, Home>>> = {
+const record = (table: string): Home => ({ table, title: 'title', state: 'state', at: 'created_at' });
+const HOMES: Readonly<Record<ObjectKind, Home>> = {
+  priority: record('priority'),
+  requirement: record('requirement'),
+  collection_task: record('collection_task'),
   report: { table: 'report', title: 'subject', state: 'state', at: 'coalesce(submitted_at, created_at)' },
+  import_batch: record('import_batch'),
+  statement: {
+    table: 'statement',
+    title: `property || ': ' || coalesce(value, object_reference)`,
+    state: `case when retracted_at is null then kind else 'retracted' end`,
+    at: 'recorded_at',
+  },
+  // An entity has no row of its own: its card is made from the newest visible statement that names it.
+  entity: {
+    table: `(select distinct on (subject_id) agency_id, subject_id as id, subject_reference as reference, coalesce(value, subject_reference) as title,
+      subject_kind as state, recorded_at as at, label_id from statement where retracted_at is null
+      order by subject_id, (property in ('name', 'registration', 'number')) desc, recorded_at desc, id) entity`,
+    title: 'title',
+    state: 'state',
+    at: 'at',
+  },
+  analysis_run: record('analysis_run'),
+  finding: record('finding'),
+  judgement: record('judgement'),
+  product: record('product'),
+  meeting: record('meeting'),
+  agenda_item: record('agenda_item'),
+  decision: record('decision'),
+  task: record('task'),
+  outcome: record('outcome'),
+  evaluation: record('evaluation'),
 };
 
 export interface ObjectCard {
@@ -30,7 +60,7 @@ export async function objectCards(
   ids: readonly string[],
 ): Promise<readonly ObjectCard[]> {
   const home = HOMES[kind];
-  if (!home || ids.length === 0) return [];
+  if (ids.length === 0) return [];
   // Table and expressions come from the constant table above, never from a user.
   const { rows } = await sql<{
     id: string;
@@ -41,7 +71,7 @@ export async function objectCards(
     label_id: number;
   }>`
     select id, reference, ${sql.raw(home.title)} as title, ${sql.raw(home.state)} as state, ${sql.raw(home.at)} as at, label_id
-    from ${sql.table(home.table)} where id = any(${[...ids]}::uuid[])`.execute(tx.db);
+    from ${sql.raw(home.table)} where id = any(${[...ids]}::uuid[])`.execute(tx.db);
   return rows.map((row) => ({
     kind,
     id: row.id,
@@ -67,9 +97,8 @@ export async function objectByReference(
   reference: string,
 ): Promise<{ readonly id: string } | undefined> {
   const home = HOMES[kind];
-  if (!home) return undefined;
   const { rows } = await sql<{ id: string }>`
-    select id from ${sql.table(home.table)} where agency_id = ${tx.person.agencyId} and reference = ${reference}`.execute(
+    select id from ${sql.raw(home.table)} where agency_id = ${tx.person.agencyId} and reference = ${reference}`.execute(
     tx.db,
   );
   return rows[0];

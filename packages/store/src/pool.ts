@@ -4,6 +4,7 @@ import type { Database } from './schema.ts';
 
 // Dates stay the text they are (`2026-03-15`): a JavaScript Date would move them with the zone of the machine.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => text);
 
 export interface PoolUrls {
   readonly app: string;

@@ -17,6 +17,7 @@ import { insertGrade } from './report-draft.ts';
 import { evaluationLabel, insertReceipt, ownFile, updateReport, type LoadedReport } from './report.ts';
 import { indexForSearch, removeFromSearch } from './search.ts';
 import type { ReportRawRow } from './schema.ts';
+import { eraseStatements, followReport } from './statement.ts';
 import { insertTransition } from './transition.ts';
 
 /** The raw row, without which no step of evaluation can be taken. */
@@ -180,6 +181,7 @@ export async function revalidateReport(
     maximum_on: dates.maximumOn,
     visible_until: dates.reviewOn,
   });
+  await followReport(tx, report.row.id, { visible_until: dates.reviewOn });
   await noteMove(tx, report, report.row.state as ReportState, reason); // written only through the state machine
   return version;
 }
@@ -212,6 +214,7 @@ export async function eraseReport(tx: ActorTx, report: LoadedReport, ground: str
     .where('agency_id', '=', agency_id)
     .where((eb) => eb.or([eb('from_id', '=', id), eb('to_id', '=', id)]))
     .execute();
+  await eraseStatements(tx, id);
   await removeFromSearch(tx, id);
   return version;
 }
@@ -251,6 +254,7 @@ async function relabel(tx: ActorTx, id: string, label_id: number): Promise<void>
     .where('agency_id', '=', agency_id)
     .where('report_id', '=', id)
     .execute();
+  await followReport(tx, id, { label_id });
   const edges = await tx.db
     .selectFrom('thread')
     .selectAll()
@@ -268,4 +272,29 @@ async function relabel(tx: ActorTx, id: string, label_id: number): Promise<void>
       .where('id', '=', edge.id)
       .execute();
   }
+}
+
+/** Give a person named in a report another category, with grounds and the dates that follow from it. */
+export async function recategorisePerson(
+  tx: ActorTx,
+  report: LoadedReport,
+  personId: string,
+  change: { readonly category: string; readonly grounds: string } & RetentionDates,
+  reason: string,
+): Promise<number> {
+  const version = await updateReport(tx, report.row, {});
+  await tx.db
+    .updateTable('person_involvement')
+    .set({
+      category: change.category,
+      grounds: change.grounds,
+      review_on: change.reviewOn,
+      maximum_on: change.maximumOn,
+      visible_until: change.reviewOn,
+    })
+    .where('agency_id', '=', report.row.agency_id)
+    .where('id', '=', personId)
+    .execute();
+  await noteMove(tx, report, report.row.state as ReportState, reason); // written only through the state machine
+  return version;
 }

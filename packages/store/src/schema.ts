@@ -61,6 +61,22 @@ export interface Database {
     recorded_at: Date;
   };
   search_entry: { agency_id: string; id: string; kind: string; label_id: number; lexemes: string };
+  priority: RecordRow;
+  requirement: RecordRow;
+  collection_task: RecordRow;
+  import_batch: RecordRow;
+  analysis_run: RecordRow;
+  finding: RecordRow;
+  judgement: RecordRow;
+  product: RecordRow;
+  meeting: RecordRow;
+  agenda_item: RecordRow;
+  decision: RecordRow;
+  task: RecordRow;
+  outcome: RecordRow;
+  evaluation: RecordRow;
+  statement: StatementRow;
+  crime: CrimeRow;
   migration: { name: string; checksum: string; breaking: boolean; applied_at: Date };
 }
 
@@ -206,4 +222,69 @@ export interface PersonInvolvementRow {
   minor: boolean;
   review_on: string;
   maximum_on: string;
+}
+
+/** Every kind of record of the loop has these columns; `body` is what its contract says. */
+export interface RecordRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  reference: string;
+  version: number;
+  state: string;
+  title: string;
+  body: Json<unknown>;
+  owner_id: string | null;
+  due_on: string | null;
+  created_by: string;
+  created_at: Date;
+  recorded_at: Date;
+}
+export interface StatementRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  visible_until: string;
+  reference: string;
+  report_id: string;
+  subject_id: string;
+  subject_kind: string;
+  subject_reference: string;
+  property: string;
+  value: string | null;
+  object_id: string | null;
+  object_kind: string | null;
+  object_reference: string | null;
+  kind: string;
+  quote: string;
+  grade_scheme: string;
+  grade_source: string;
+  grade_info: string;
+  valid_from: string | null;
+  valid_to: string | null;
+  recorded_at: Date;
+  recorded_by: string;
+  retracted_at: Date | null;
+  retracted_because: string | null;
+}
+export interface CrimeRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  batch_id: string;
+  source_key: string;
+  type: string;
+  type_detail: string;
+  /** Local time without zone, `YYYY-MM-DD HH:MM:SS`. */
+  from_at: string;
+  to_at: string;
+  time_precision: string;
+  lon: number | null;
+  lat: number | null;
+  place_precision: string;
+  area_code: string;
+  area_name: string;
+  street: string;
+  outcome: string;
+  detection: string;
 }

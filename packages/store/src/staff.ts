@@ -7,3 +7,16 @@ export async function staffNames(tx: ActorTx, ids?: readonly string[]): Promise<
   const rows = await (ids === undefined ? all : all.where('id', 'in', [...ids])).execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 }
+
+/** The staff cards this person may read, by name. */
+export async function staffCards(
+  tx: ActorTx,
+): Promise<readonly { readonly id: string; readonly name: string; readonly unit: string }[]> {
+  return tx.db
+    .selectFrom('staff_card')
+    .select(['id', 'name', 'unit_name as unit'])
+    .where('agency_id', '=', tx.person.agencyId)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+}

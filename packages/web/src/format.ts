@@ -4,9 +4,9 @@ import { useLanguage } from './i18n.ts';
 
 /** How times, days and numbers are written in one language and one time zone. */
 export interface Format {
-  /** `26 Sep, 22:10`; with the year where it is not this one. */
+  /** `26 Sep 22:10`; with the year where it is not this one. */
   readonly instant: (at: string) => string;
-  /** `Saturday 26 September 2026, 22:10 UTC+1`. */
+  /** The whole of it with weekday and zone: `Saturday, 26 September 2026 at 22:10 UTC+1`. */
   readonly instantFull: (at: string) => string;
   /** `26 Sep`; with the year where it is not this one. */
   readonly date: (on: string) => string;
@@ -16,6 +16,9 @@ export interface Format {
   readonly daysUntil: (on: string) => number;
 }
 
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const DAY = { day: 'numeric', month: 'short' } as const;
+const FULL = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 const isDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -24,19 +27,18 @@ const isDate = /^\d{4}-\d{2}-\d{2}$/;
  */
 export function makeFormat(language: string, timeZone: string, today: string): Format {
   const locale = language === 'en' ? 'en-GB' : language;
-  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const day = { day: 'numeric', month: 'short' } as const;
-  const dayYear = { ...day, year: 'numeric' } as const;
-  const full = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  const make = (options: Intl.DateTimeFormatOptions, zone = timeZone): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+  const make = (options: Intl.DateTimeFormatOptions, zone = timeZone): ((date: Date) => string) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+    return (date) => short(format.format(date));
+  };
   const formats = {
-    instant: make({ ...day, ...clock }),
-    instantYear: make({ ...dayYear, ...clock }),
-    instantFull: make({ ...full, ...clock, timeZoneName: 'shortOffset' }),
-    date: make(day, 'UTC'),
-    dateYear: make(dayYear, 'UTC'),
-    dateFull: make(full, 'UTC'),
+    time: make(CLOCK),
+    day: make(DAY),
+    dayYear: make({ ...DAY, year: 'numeric' }),
+    instantFull: make({ ...FULL, ...CLOCK, timeZoneName: 'shortOffset' }),
+    date: make(DAY, 'UTC'),
+    dateYear: make({ ...DAY, year: 'numeric' }, 'UTC'),
+    dateFull: make(FULL, 'UTC'),
     year: make({ year: 'numeric' }),
   };
   const year = today.slice(0, 4);
@@ -50,20 +52,21 @@ export function makeFormat(language: string, timeZone: string, today: string): F
     instant(at) {
       const date = parse(at);
       if (!date) return at;
-      return (formats.year.format(date).includes(year) ? formats.instant : formats.instantYear).format(date);
+      const day = formats.year(date).includes(year) ? formats.day(date) : formats.dayYear(date);
+      return `${day} ${formats.time(date)}`;
     },
     instantFull(at) {
       const date = parse(at);
-      return date ? formats.instantFull.format(date).replace('GMT', 'UTC') : at;
+      return date ? formats.instantFull(date).replace('GMT', 'UTC') : at;
     },
     date(on) {
       const date = midnight(on);
       if (!date) return on;
-      return (on.startsWith(year) ? formats.date : formats.dateYear).format(date);
+      return on.startsWith(year) ? formats.date(date) : formats.dateYear(date);
     },
     dateFull(on) {
       const date = midnight(on);
-      return date ? formats.dateFull.format(date) : on;
+      return date ? formats.dateFull(date) : on;
     },
     number: (value) => numbers.format(value),
     daysUntil(on) {
@@ -71,6 +74,14 @@ export function makeFormat(language: string, timeZone: string, today: string): F
       return then && now ? Math.round((then.getTime() - now.getTime()) / 86_400_000) : 0;
     },
   };
+}
+
+/** What a dense line can do without: the t of "Sept", and the Russian "г." after a year. */
+function short(text: string): string {
+  return text
+    .replace(/\bSept\b(?!\.)/, 'Sep')
+    .replace(/\s*г\.$/, '')
+    .replace(/\s*г\.,/, ',');
 }
 
 /** The formats of this session: its language, its agency's zone and (exercise) day. */
@@ -83,18 +94,11 @@ export function useFormat(): Format {
 /** The clock of the session bar: `Sun 27 Sep 2026, 08:00 (UTC+1)`. */
 export function clockText(language: string, timeZone: string, atMs: number): string {
   const locale = language === 'en' ? 'en-GB' : language;
-  const when = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(atMs);
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(atMs);
+  const day = short(part({ ...DAY, year: 'numeric' }));
   const zone = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' })
     .formatToParts(atMs)
-    .find((part) => part.type === 'timeZoneName');
-  return `${when} (${(zone?.value ?? timeZone).replace('GMT', 'UTC')})`;
+    .find((one) => one.type === 'timeZoneName');
+  return `${part({ weekday: 'short' })} ${day}, ${part(CLOCK)} (${(zone?.value ?? timeZone).replace('GMT', 'UTC')})`;
 }

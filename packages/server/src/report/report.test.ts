@@ -197,7 +197,7 @@ describe('I4: a person’s link without category, purpose, legal basis or review
   test('a review date later than the agency’s rule is refused with the latest date', async () => {
     const { id, version } = await bela.call(createReport, { input: { draft: tip({ reviewOn: '2027-09-27' }) } });
     const answer = await bela.send(submitReport, { params: { id }, input: { version } });
-    expect(JSON.parse(answer.body)).toMatchObject({ code: 'invalid_input', detail: { latest: '2026-10-20' } });
+    expect(JSON.parse(answer.body)).toMatchObject({ code: 'invalid_input', detail: { latest: '2026-10-27' } });
   });
 });
 

@@ -44,7 +44,7 @@ export function Dialog({
   return (
     <dialog
       ref={box}
-      className={`dialog${wide ? ' wide' : ''}${bare ? ' bare' : ''}`}
+      className={`dialog${wide ? ' wide' : ''}${bare ? ' headless' : ''}`}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

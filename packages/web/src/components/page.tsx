@@ -3,6 +3,7 @@ import type { Stage } from '@reeve/domain';
 import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { useSession } from '../api/session.ts';
 import { useT } from '../i18n.ts';
+import { PAGE_TITLE, useArrival } from '../shell/arrival.ts';
 import { MarkingBar } from './marking-bar.tsx';
 
 /**
@@ -37,21 +38,21 @@ export function Page({
   children: ReactNode;
 }): ReactElement {
   const t = useT('common');
-  const codes = useT('codes');
   const { clearance } = useSession();
   useEffect(() => {
     document.title = `${title} · Reeve`;
   }, [title]);
-  const note =
-    markingNote ?? (marking ? undefined : t('boundedByClearance', { clearance: codes(`classification.${clearance}`) }));
+  useArrival();
+  const note = markingNote ?? (marking ? undefined : t('boundedByClearance'));
+  const atMost = marking ? undefined : clearance;
   return (
     <>
-      <MarkingBar marking={marking} note={note} />
+      <MarkingBar marking={marking} atMost={atMost} note={note} />
       {thread}
       <div className={aside ? 'page two' : 'page'} data-stage={stage}>
         <div className="content">
           <div className="head">
-            <h1 id="page-title" tabIndex={-1}>
+            <h1 id={PAGE_TITLE} tabIndex={-1}>
               {title}
             </h1>
             {subtitle && <div className="sub">{subtitle}</div>}
@@ -61,7 +62,7 @@ export function Page({
         </div>
         {aside && <aside className="aside">{aside}</aside>}
       </div>
-      <MarkingBar marking={marking} note={note} foot />
+      <MarkingBar marking={marking} atMost={atMost} foot />
     </>
   );
 }

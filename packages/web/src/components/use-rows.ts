@@ -3,8 +3,8 @@ import { useKeys } from '../shell/use-keys.ts';
 
 /** A list in which one row is current: `j` `k` and arrows move, Enter opens. */
 export interface Rows {
+  /** -1 until the list is used: a row must not look chosen while Enter means something else. */
   readonly current: number;
-  readonly setCurrent: (index: number) => void;
   /** Props of a row: one row is in the tab order, the others are reached by keys. */
   readonly rowProps: (index: number) => {
     readonly tabIndex: number;
@@ -29,10 +29,12 @@ export function useRows(of: {
 }): Rows {
   const { count, within, onOpen, reveal } = of;
   const [current, setCurrent] = useState(0);
+  const [used, setUsed] = useState(false);
   const go = useCallback(
     (index: number): void => {
       const to = Math.max(0, Math.min(count - 1, index));
       setCurrent(to);
+      setUsed(true);
       reveal?.(to);
       // A virtual row is in the document only after the next paint.
       requestAnimationFrame(() => {
@@ -63,12 +65,14 @@ export function useRows(of: {
     { enabled: count > 0 },
   );
   return {
-    current: Math.min(current, Math.max(0, count - 1)),
-    setCurrent,
+    current: used ? Math.min(current, count - 1) : -1,
     rowProps: (index) => ({
       tabIndex: index === Math.min(current, count - 1) ? 0 : -1,
       'data-row': index,
-      onFocus: () => setCurrent(index),
+      onFocus: () => {
+        setCurrent(index);
+        setUsed(true);
+      },
     }),
   };
 }

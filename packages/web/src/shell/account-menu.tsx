@@ -3,6 +3,7 @@ import { useSession } from '../api/session.ts';
 import { Button } from '../components/button.tsx';
 import { Segments } from '../components/segments.tsx';
 import { useT } from '../i18n.ts';
+import { needToKnow } from './need-to-know.ts';
 import { setTheme, THEMES, useTheme } from './theme.ts';
 import { useSignOut } from './use-sign-out.ts';
 
@@ -11,6 +12,7 @@ export function AccountMenu(): ReactElement {
   const t = useT('shell');
   const codes = useT('codes');
   const { account, groups, clearance } = useSession();
+  const known = needToKnow(groups);
   const theme = useTheme();
   const signOut = useSignOut();
   const id = useId();
@@ -29,7 +31,7 @@ export function AccountMenu(): ReactElement {
           <dt>{t('clearance')}</dt>
           <dd>{codes(`classification.${clearance}`)}</dd>
           <dt>{t('groupsHeld')}</dt>
-          <dd>{groups.length === 0 ? t('noGroups') : groups.map((group) => group.name).join(', ')}</dd>
+          <dd>{known.length === 0 ? t('noGroups') : known.map((group) => group.name).join('; ')}</dd>
         </dl>
         <p className="lab" aria-hidden="true">
           {t('theme.label')}

@@ -3,6 +3,7 @@ import { useSession } from '../api/session.ts';
 import { later } from '../components/later.tsx';
 import { useLanguage, useT } from '../i18n.ts';
 import { clockText } from '../format.ts';
+import { needToKnow } from './need-to-know.ts';
 import { useClock } from './use-clock.ts';
 
 const ExerciseClockDialog = later(async () => (await import('./exercise-clock-dialog.tsx')).ExerciseClockDialog);
@@ -31,15 +32,17 @@ export function SessionBar(): ReactElement {
       </span>
       <span className="unit">{account.unit}</span>
       <span className="for" title={purpose?.justification}>
-        {t('purpose')}:{' '}
-        <span className="m">{purpose ? purposeText(purpose.title, purpose.caseRef, t('case')) : t('noPurpose')}</span>{' '}
+        <span className="cut">
+          {t('purpose')}:{' '}
+          <span className="m">{purpose ? purposeText(purpose.title, purpose.caseRef, t('case')) : t('noPurpose')}</span>
+        </span>
         <button type="button" className="bare" onClick={() => setOpen('purpose')}>
           {t('change')}
         </button>
       </span>
       <span className="clear">
         {t('clearance')}: <span className="m">{codes(`classification.${clearance}`)}</span>,{' '}
-        {t('groups', { count: groups.length })}
+        {t('groups', { count: needToKnow(groups).length })}
       </span>
       <span className="logged">{t('everyReading')}</span>
       <Suspense>

@@ -34,7 +34,7 @@ export function BeforeYouSend({ form, bounds }: { form: ReportDraft; bounds: For
 function Line({ state, children }: { state: 'done' | 'open' | 'hint'; children: ReactNode }): ReactElement {
   const t = useT('report');
   return (
-    <li className={state}>
+    <li className={`is-${state}`}>
       {state === 'open' ? (
         <span className="open-mark" aria-hidden="true" />
       ) : (

@@ -16,7 +16,7 @@ export function ChangesNote({ changes, onGoOn }: { changes: ReportChanges; onGoO
         <p className="m">{t('conflict.what')}</p>
         <ul className="s13">
           {changes.lines.map((line) => (
-            <li key={`${line.at} ${line.to}`}>
+            <li key={`${line.at} ${line.from} ${line.to}`}>
               <b className="m">{t(`event.${historyEvent(line.from, line.to)}`)}</b> {t('history.by', { name: line.by })}
               , <TimeText at={line.at} />
               {line.reason !== '' && `: ${line.reason}`}

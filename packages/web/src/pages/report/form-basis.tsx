@@ -31,7 +31,7 @@ export function FormBasis({
   return (
     <section className="sec" aria-labelledby="report-basis">
       <h2 id="report-basis">{t('basis.heading')}</h2>
-      <div className="triple">
+      <div className="threefold">
         <Field label={t('basis.purpose')} hint={t('basis.purposeHint')} error={errors.get(FIELD.purpose)}>
           <Select
             id={FIELD.purpose}
@@ -41,7 +41,11 @@ export function FormBasis({
             onChange={(purpose) => change({ purpose })}
           />
         </Field>
-        <Field label={t('basis.legalBasis')} hint={t('basis.legalBasisHint')} error={errors.get(FIELD.legalBasis)}>
+        <Field
+          label={t('basis.legalBasis')}
+          hint={lists?.legalBases.find(({ code }) => code === form.legalBasis)?.title ?? t('basis.legalBasisHint')}
+          error={errors.get(FIELD.legalBasis)}
+        >
           <Select
             id={FIELD.legalBasis}
             placeholder={common('choose')}

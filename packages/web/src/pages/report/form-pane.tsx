@@ -18,7 +18,7 @@ export function FormPane({
 }): ReactElement {
   const t = useT('report');
   return (
-    <div className="pane">
+    <div className="pane follows">
       <ReadersPreview form={form} />
       <section aria-labelledby="report-next">
         <h2 id="report-next">{t('next.heading')}</h2>

@@ -37,7 +37,6 @@ export function FormPersons({
           onRemove={() => change({ persons: persons.filter((_, at) => at !== index) })}
         />
       ))}
-      {persons.length > 0 && <p className="hint">{t('persons.categoryHint')}</p>}
       <div className="row wrap" id={FIELD.persons}>
         <Button
           icon="plus"

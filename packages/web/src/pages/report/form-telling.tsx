@@ -48,7 +48,7 @@ export function FormTelling({
           onSelect={({ currentTarget: { selectionStart: start, selectionEnd: end } }) => onSelect({ start, end })}
         />
       </Field>
-      <div className="pair">
+      <div className="twofold">
         <Field label={t('form.source')} hint={t('form.sourceHint')} error={errors.get(FIELD.sourceReference)}>
           <input
             id={FIELD.sourceReference}

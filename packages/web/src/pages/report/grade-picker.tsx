@@ -79,7 +79,7 @@ export function GradePicker({
           onChange={onScheme}
           hint={t('grade.schemeHint')}
         />
-        <div className="pair">
+        <div className="twofold">
           {AXES.map((axis) => (
             <dl key={axis} aria-label={t(`grade.${axis}`)}>
               {SCHEME_CODES[scheme][axis].map((code) => (

@@ -1,9 +1,11 @@
 import type { ReportRow } from '@reeve/contract';
 import type { ReactElement } from 'react';
+import { useSession } from '../../api/session.ts';
 import type { Column } from '../../components/data-table.tsx';
 import { GradeChip } from '../../components/grade-chip.tsx';
-import { TimeText } from '../../components/time-text.tsx';
+import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
+import { dayOf } from './day-of.ts';
 import { DueDate } from './due-date.tsx';
 
 /** A row's subject; a draft may have none yet. */
@@ -16,15 +18,25 @@ export function SubjectText({ row }: { row: ReportRow }): ReactElement {
 export function useListColumns(): readonly Column<ReportRow>[] {
   const t = useT('report');
   const codes = useT('codes');
+  const { clock } = useSession();
   return [
     {
       key: 'reference',
       title: t('list.reference'),
-      width: '5.4rem',
+      width: '5.5rem',
       wideOnly: true,
       cell: ({ reference }) => <span className="ref">{reference}</span>,
     },
-    { key: 'subject', title: t('list.subject'), rowHead: true, cell: (row) => <SubjectText row={row} /> },
+    {
+      key: 'subject',
+      title: t('list.subject'),
+      rowHead: true,
+      cell: (row) => (
+        <span title={row.subject}>
+          <SubjectText row={row} />
+        </span>
+      ),
+    },
     {
       key: 'grade',
       title: t('list.grade'),
@@ -41,11 +53,16 @@ export function useListColumns(): readonly Column<ReportRow>[] {
           </span>
         ),
     },
-    { key: 'state', title: t('list.state'), width: '8.6rem', cell: ({ state }) => codes(`state.${state}`) },
+    {
+      key: 'state',
+      title: t('list.state'),
+      width: '6.8rem',
+      cell: ({ state }) => <span title={codes(`state.${state}`)}>{codes(`state.${state}`)}</span>,
+    },
     {
       key: 'marking',
       title: t('list.marking'),
-      width: '9.6rem',
+      width: '8.6rem',
       wideOnly: true,
       cell: ({ marking }) => (
         <span className="mono marks">
@@ -58,14 +75,14 @@ export function useListColumns(): readonly Column<ReportRow>[] {
     {
       key: 'sent',
       title: t('list.sent'),
-      width: '6.4rem',
+      width: '4.4rem',
       wideOnly: true,
-      cell: ({ submittedAt }) => submittedAt && <TimeText at={submittedAt} />,
+      cell: ({ submittedAt }) => submittedAt && <DateText on={dayOf(submittedAt, clock.timeZone)} />,
     },
     {
       key: 'review',
       title: t('list.reviewOn'),
-      width: '5.4rem',
+      width: '5rem',
       wideOnly: true,
       cell: ({ reviewOn }) => reviewOn && <DueDate on={reviewOn} />,
     },

@@ -21,7 +21,7 @@ export function ListPreview({ row }: { row: ReportRow | undefined }): ReactEleme
   const gradeWords = useGradeWords();
   if (!row) return <p className="hint">{t('list.previewEmpty')}</p>;
   return (
-    <section className="preview" aria-label={t('list.preview')} aria-live="polite">
+    <section className="row-preview" aria-label={t('list.preview')} aria-live="polite">
       <p className="ref">{row.reference}</p>
       <h2>
         <SubjectText row={row} />
@@ -62,11 +62,11 @@ export function ListPreview({ row }: { row: ReportRow | undefined }): ReactEleme
           </>
         )}
       </dl>
-      <p>
+      <div>
         <Link className="btn" to={rowPath(row)}>
           {t(row.mine && row.state === 'draft' ? 'list.goOn' : 'list.open')}
         </Link>
-      </p>
+      </div>
       <p className="hint">{t('list.openIsLogged')}</p>
     </section>
   );

@@ -35,7 +35,7 @@ export function MarkingFields({
   const tooHigh = isHeld(classification) ? undefined : t('marking.heldElsewhere');
   return (
     <div className="marking-fields">
-      <div className="triple">
+      <div className="threefold">
         <Field
           label={t('marking.classification')}
           hint={t('marking.classificationHint')}

@@ -47,7 +47,7 @@ export function PersonRow({
   const needsGrounds = person.category !== undefined && GROUNDS_CATEGORIES.includes(person.category);
   const shownName = person.name.trim() === '' ? t('persons.numbered', { number: index + 1 }) : person.name;
   return (
-    <fieldset className="person">
+    <fieldset className="named-person">
       <legend className="vh">{shownName}</legend>
       <div className="who-is">
         <Field label={t('persons.name')} hint={t('persons.nameHint')} error={errors.get(id('name'))}>
@@ -81,12 +81,13 @@ export function PersonRow({
             value: category,
             label: (
               <>
-                <span className="mono code">{category.charAt(0)}</span> {codes(`category.${category}`)}
+                <span className="mono cat-code">{category.charAt(0)}</span> {codes(`category.${category}`)}
               </>
             ),
           }))}
           value={person.category}
           onChange={(category) => onChange({ category })}
+          hint={index === 0 && t('persons.categoryHint')}
           error={errors.get(id('category'))}
         />
       </div>

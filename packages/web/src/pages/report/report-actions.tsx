@@ -36,7 +36,7 @@ export function ReportActions({
     <div className="row wrap step-bar">
       {usual.map(button)}
       {seldom.length > 0 && (
-        <details className="more">
+        <details className="seldom">
           <summary className="btn">{t('step.more')}</summary>
           <div>{seldom.map(button)}</div>
         </details>

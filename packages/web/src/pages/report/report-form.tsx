@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { Marking } from '@reeve/contract';
 import type { ReportDraft } from '@reeve/domain';
 import { useSession } from '../../api/session.ts';
@@ -11,6 +11,7 @@ import { useKeys } from '../../shell/use-keys.ts';
 import { DraftConflict } from './draft-conflict.tsx';
 import { fromDraft } from './draft-form.ts';
 import type { Kept } from './draft-saver.ts';
+import { FIELD } from './fault-message.ts';
 import { FormActions } from './form-actions.tsx';
 import { FormBasis } from './form-basis.tsx';
 import { FormGrade } from './form-grade.tsx';
@@ -23,7 +24,7 @@ import { SavedNote } from './saved-note.tsx';
 import { SentReceipt } from './sent-receipt.tsx';
 import { useCodeLists } from './use-code-lists.ts';
 import { useDraft, type OpenedDraft } from './use-draft.ts';
-import { useFormFaults } from './use-form-faults.ts';
+import { focusField, useFormFaults } from './use-form-faults.ts';
 import { useSend } from './use-send.ts';
 
 /** What the bars say while the form is open: as much of its marking as has been chosen. */
@@ -65,6 +66,10 @@ export function ReportForm({
     if (faults.check() && !send.isPending) send.mutate();
   };
   useKeys({ 'Ctrl+Enter': trySend }, { enabled: sent === undefined });
+  // An empty form begins with its first field; a draft leaves the focus at the page’s head.
+  useEffect(() => {
+    if (!opened) focusField(FIELD.subject);
+  }, [opened]);
   if (sent) return <SentReceipt kept={sent} />;
 
   const part = { form, change, errors: faults.errors };

@@ -5,11 +5,16 @@ import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { historyEvent } from './history-event.ts';
 
+/** Newest first; of lines at the same instant (an exercise clock may stand still) the later one of the list. */
+function newestFirst<T>(list: readonly T[], at: (line: T) => string): readonly T[] {
+  return list.toReversed().toSorted((a, b) => at(b).localeCompare(at(a)));
+}
+
 /** What happened to the report, newest first; below, every grade it ever had. Nothing is overwritten. */
 export function ReportHistory({ report }: { report: Report }): ReactElement {
   const t = useT('report');
-  const lines = report.history.toSorted((a, b) => b.at.localeCompare(a.at));
-  const grades = report.gradeHistory.toSorted((a, b) => b.gradedAt.localeCompare(a.gradedAt));
+  const lines = newestFirst(report.history, ({ at }) => at);
+  const grades = newestFirst(report.gradeHistory, ({ gradedAt }) => gradedAt);
   return (
     <>
       <section aria-labelledby="report-history">
@@ -17,8 +22,8 @@ export function ReportHistory({ report }: { report: Report }): ReactElement {
           {t('history.heading')}
         </h2>
         <ol className="hist">
-          {lines.map((line) => (
-            <li key={`${line.at} ${line.from} ${line.to}`}>
+          {lines.map((line, index) => (
+            <li key={lines.length - index}>
               <b className="m">{t(`event.${historyEvent(line.from, line.to)}`)}</b> {t('history.by', { name: line.by })}
               <div className="mut">
                 <TimeText at={line.at} />
@@ -34,8 +39,8 @@ export function ReportHistory({ report }: { report: Report }): ReactElement {
             {t('history.grades')}
           </h2>
           <ol className="hist">
-            {grades.map((grade) => (
-              <li key={`${grade.gradedAt} ${grade.scheme} ${grade.source}${grade.info}`}>
+            {grades.map((grade, index) => (
+              <li key={grades.length - index}>
                 <GradeChip grade={grade} /> {t('history.by', { name: grade.gradedBy })}
                 <div className="mut">
                   <TimeText at={grade.gradedAt} />

@@ -9,7 +9,7 @@ export function ReportPersons({ persons }: { persons: Report['persons'] }): Reac
   const t = useT('report');
   const codes = useT('codes');
   return (
-    <section className="below" aria-labelledby="report-named">
+    <section className="set-apart" aria-labelledby="report-named">
       <h2 id="report-named" className="under">
         {t('persons.named')}
       </h2>
@@ -32,7 +32,8 @@ export function ReportPersons({ persons }: { persons: Report['persons'] }): Reac
               <tr key={person.id}>
                 <th scope="row">{person.name}</th>
                 <td>
-                  <span className="mono code">{person.category.charAt(0)}</span> {codes(`category.${person.category}`)}
+                  <span className="mono cat-code">{person.category.charAt(0)}</span>{' '}
+                  {codes(`category.${person.category}`)}
                   {person.grounds !== '' && <div className="mut sm">{person.grounds}</div>}
                 </td>
                 <td className="nw">

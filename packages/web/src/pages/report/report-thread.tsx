@@ -20,7 +20,7 @@ export function threadCounts(thread: Thread): Partial<Record<ObjectKind, number>
 export function ReportThread({ thread }: { thread: Thread }): ReactElement {
   const t = useT('report');
   return (
-    <div className="pair below">
+    <div className="twofold set-apart">
       <Chain title={t('thread.why')} note={t('thread.whyNote')} nodes={thread.why} empty={t('thread.whyEmpty')} />
       <Chain
         title={t('thread.soWhat')}
@@ -51,7 +51,7 @@ function Chain({
         {title} <span className="mut">{note}</span>
       </h2>
       {nodes.length === 0 && <p className="hint">{empty}</p>}
-      <ul className="chain">
+      <ul className="thread-chain">
         {nodes
           .toSorted((a, b) => a.hop - b.hop)
           .map((node) => (

@@ -31,7 +31,7 @@ export function SanitiseDialog({ report, onClose }: { report: Report; onClose: (
   );
   const missing = !hasReason(subject) ? 'subject' : !hasReason(text) ? 'text' : risk ? undefined : 'risk';
   const hints = text === '' ? [] : sanitisationHints(`${subject}\n${text}`);
-  const failed = report.history.find(({ from, to }) => historyEvent(from, to) === 'check_failed');
+  const failed = report.history.findLast(({ from, to }) => historyEvent(from, to) === 'check_failed');
   return (
     <StepDialog
       step="sanitise"
@@ -78,7 +78,7 @@ export function SanitiseDialog({ report, onClose }: { report: Report; onClose: (
       </div>
       <ul className="checks" aria-live="polite">
         {hints.map((hint) => (
-          <li key={hint} className="hint-line">
+          <li key={hint} className="is-hint">
             <Icon name="warn" size={14} /> <span>{codes(`sanitisationHint.${hint}`)}</span>
           </li>
         ))}

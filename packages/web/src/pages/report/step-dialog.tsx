@@ -50,7 +50,7 @@ export function StepDialog({
         </>
       }
     >
-      <div className="step">
+      <div className="step-form">
         <p className="ink2">{t(`step.${step}.what`)}</p>
         {inHand.changes && <ChangesNote changes={inHand.changes} onGoOn={inHand.goOn} />}
         {children}

@@ -39,6 +39,7 @@ export function PersonaList({
           <p className="mut s13">{t('signIn.personasWhy')}</p>
         </>
       )}
+      <ProblemNote error={enter.error} lead={t('signIn.failed')} />
       <ul>
         {personas.map((persona) => (
           <li key={persona.login}>
@@ -61,7 +62,6 @@ export function PersonaList({
           </li>
         ))}
       </ul>
-      <ProblemNote error={enter.error} lead={t('signIn.failed')} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { compartmentCode, compartmentKind } from '@reeve/domain';
-import { CRIME_TYPES, EXERCISE_NOW, PERSONAS, RIVERTON_AGENCIES, type Agency } from '@reeve/scenario';
-import { declareDemo, provisionAgency, type AgencyFoundation, type Store, type SystemActor } from '@reeve/store';
+import { CRIME_TYPES, PERSONAS, type Agency } from '@reeve/scenario';
+import type { AgencyFoundation, SystemActor } from '@reeve/store';
 
 /** The system actor that loads the exercise into an agency; one each, with a fixed id. */
 export function scenarioActor(agency: Agency): SystemActor {
@@ -15,7 +15,7 @@ const titled = (list: readonly { readonly code: string; readonly title: string }
   list.map(({ code, title }) => ({ code, title }));
 
 /** An agency of the exercise as what an administrator would enter. Whoever works in a unit reads that unit's tray. */
-function foundationOf(agency: Agency): AgencyFoundation {
+export function foundationOf(agency: Agency): AgencyFoundation {
   const unitId = new Map(agency.units.map((unit) => [unit.code, unit.id]));
   return {
     agency: { id: agency.id, code: agency.code, name: agency.name, timeZone: agency.timeZone },
@@ -63,10 +63,4 @@ function foundationOf(agency: Agency): AgencyFoundation {
       };
     }),
   };
-}
-
-/** Load the fictional province into an empty database: its agencies and people, on an exercise clock. */
-export async function loadRiverton(store: Store): Promise<void> {
-  await declareDemo(store, new Date(EXERCISE_NOW));
-  for (const agency of RIVERTON_AGENCIES) await provisionAgency(store, foundationOf(agency), scenarioActor(agency));
 }

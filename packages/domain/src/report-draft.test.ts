@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { draftFaults, EMPTY_DRAFT, type DraftPerson, type ReportDraft } from './report-draft.ts';
+
+const PERSON: DraftPerson = {
+  name: 'M. K.',
+  category: 'd_contact',
+  grounds: '',
+  minor: false,
+  reviewOn: '2026-09-20',
+};
+const FULL: ReportDraft = {
+  subject: 'Tools offered in Mill Street',
+  text: 'A handler offers tools in Mill Street.',
+  sourceReference: 'S-204',
+  answers: { toldBy: 'first_contact', knowsBy: 'was_told', recordAgrees: 'no' },
+  grade: { scheme: 'EU_4x4', source: 'X', info: '4' },
+  gradeReason: '',
+  persons: [PERSON],
+  namesNobody: false,
+  classification: 'restricted',
+  handling: { codes: ['H1'], conditions: '' },
+  tlp: 'TLP:AMBER',
+  group: 'BURGLARY',
+  purpose: 'P2',
+  legalBasis: 'PA-12-1',
+  priority: 'low',
+  occurredOn: '2026-03-03',
+  reviewOn: '2026-04-02',
+  requirementId: undefined,
+};
+
+test('a new draft has nothing filled in: no text, no choice, no date', () => {
+  for (const value of Object.values(EMPTY_DRAFT).filter((one) => typeof one !== 'object'))
+    expect([undefined, '', false]).toContain(value);
+  expect(EMPTY_DRAFT.answers).toEqual({ toldBy: undefined, knowsBy: undefined, recordAgrees: undefined });
+  expect(EMPTY_DRAFT.persons).toEqual([]);
+  expect(EMPTY_DRAFT.handling).toEqual({ codes: [], conditions: '' });
+});
+
+test('an empty draft lists every field that is missing, in the order of the form', () => {
+  expect(draftFaults(EMPTY_DRAFT)).toEqual([
+    'subject',
+    'text',
+    'source_reference',
+    'grade',
+    'persons_or_nobody',
+    'classification',
+    'handling_none_chosen',
+    'tlp',
+    'group',
+    'purpose',
+    'legal_basis',
+    'review_date',
+    'priority',
+  ]);
+});
+
+test('a full draft may be sent, naming persons or naming nobody', () => {
+  expect(draftFaults(FULL)).toEqual([]);
+  expect(draftFaults({ ...FULL, persons: [], namesNobody: true })).toEqual([]);
+});
+
+test('what is not asked for is not missed: the day, the reason, the answers, the requirement', () => {
+  const bare = {
+    ...FULL,
+    occurredOn: undefined,
+    gradeReason: '',
+    answers: EMPTY_DRAFT.answers,
+    requirementId: undefined,
+  };
+  expect(draftFaults(bare)).toEqual([]);
+});
+
+describe('a draft is not sent', () => {
+  test.each<[string, Partial<ReportDraft>, string]>([
+    ['without a subject', { subject: ' ' }, 'subject'],
+    ['without a text', { text: '\n' }, 'text'],
+    ['without a source reference', { sourceReference: '' }, 'source_reference'],
+    ['without a grade (I1)', { grade: undefined }, 'grade'],
+    ['with one code of a grade', { grade: { scheme: 'EU_4x4', source: 'X', info: '' } }, 'grade'],
+    ['with codes of another scheme', { grade: { scheme: 'EU_4x4', source: 'E', info: '4' } }, 'grade'],
+    ['with codes of no scheme', { grade: { scheme: '', source: 'X', info: '4' } }, 'grade'],
+    ['with neither a person nor the word that it names nobody', { persons: [] }, 'persons_or_nobody'],
+    ['with a person and the word that it names nobody', { namesNobody: true }, 'persons_or_nobody'],
+    ['without a classification', { classification: undefined }, 'classification'],
+    ['without a handling code', { handling: { codes: [], conditions: '' } }, 'handling_none_chosen'],
+    ['with H3 and no text', { handling: { codes: ['H3'], conditions: '' } }, 'handling_conditions_missing'],
+    ['with two families of codes', { handling: { codes: ['H1', 'P'], conditions: '' } }, 'handling_families_mixed'],
+    ['without a TLP label', { tlp: undefined }, 'tlp'],
+    ['without a group', { group: undefined }, 'group'],
+    ['with an empty group', { group: '' }, 'group'],
+    ['without a purpose', { purpose: undefined }, 'purpose'],
+    ['with an empty purpose', { purpose: ' ' }, 'purpose'],
+    ['without a legal basis', { legalBasis: undefined }, 'legal_basis'],
+    ['without a priority', { priority: undefined }, 'priority'],
+    ['without a review date', { reviewOn: undefined }, 'review_date'],
+    ['with a review date that does not exist', { reviewOn: '2026-02-29' }, 'review_date'],
+  ])('%s', (_how, part, fault) => {
+    expect(draftFaults({ ...FULL, ...part })).toEqual([fault]);
+  });
+
+  test.each<[string, Partial<DraftPerson>, string]>([
+    ['a name', { name: '' }, 'person_1_name'],
+    ['a category (I4)', { category: undefined }, 'person_1_category'],
+    ['grounds for a suspicion', { category: 'a_suspect_committed' }, 'person_1_grounds'],
+    ['a review date', { reviewOn: undefined }, 'person_1_review_date'],
+    ['a review date that exists', { reviewOn: '2026-13-01' }, 'person_1_review_date'],
+  ])('with a second person without %s, and says which', (_what, part, fault) => {
+    expect(draftFaults({ ...FULL, persons: [PERSON, { ...PERSON, ...part }] })).toEqual([fault]);
+  });
+
+  test('with each person’s faults in the persons’ order, and purpose and legal basis told once', () => {
+    const nobody = { name: '', category: undefined, grounds: '', minor: false, reviewOn: undefined };
+    const faults = draftFaults({ ...FULL, persons: [nobody, nobody], purpose: undefined, legalBasis: undefined });
+    expect(faults).toEqual([
+      'person_0_name',
+      'person_0_category',
+      'person_0_review_date',
+      'person_1_name',
+      'person_1_category',
+      'person_1_review_date',
+      'purpose',
+      'legal_basis',
+    ]);
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { FUNCTIONS, mayHoldTogether, mayPerform, ROLES, type FunctionName, type Role } from './role.ts';
+
+const NAMES = Object.keys(FUNCTIONS) as FunctionName[]; // the keys of FUNCTIONS
+const functionsOf = (role: Role): FunctionName[] => NAMES.filter((name) => mayPerform([role], name)).toSorted();
+
+/** Functions that read, make or change content of the service's work. */
+const CONTENT = NAMES.filter((name) => !['read_log', 'set_exercise_clock', 'administer'].includes(name));
+
+test('the roles are the twelve of the brief, the supervisor of its duties, and no more', () => {
+  // Domain brief §1.4 row by row; `supervisor` is the one told of break-glass and asked for re-categorisation.
+  expect(ROLES.toSorted()).toEqual(
+    [
+      'police_chief',
+      'district_commander',
+      'head_of_intelligence',
+      'intelligence_officer',
+      'source_handler',
+      'strategic_analyst',
+      'tactical_analyst',
+      'submitting_officer',
+      'data_protection_officer',
+      'auditor',
+      'partner',
+      'administrator',
+      'supervisor',
+    ].toSorted(),
+  );
+});
+
+describe('must not', () => {
+  const refused = (role: Role, ...names: FunctionName[]): void => {
+    for (const name of names) expect([name, mayPerform([role], name)]).toEqual([name, false]);
+  };
+
+  test('the police chief does not grade reports', () => {
+    refused('police_chief', 'evaluate_report', 'revalidate_report');
+  });
+
+  test('the district commander does not approve a product, so not his own', () => {
+    refused('district_commander', 'approve_product', 'evaluate_report');
+  });
+
+  test('the head of intelligence is not also the data protection officer', () => {
+    const pair: Role[] = ['head_of_intelligence', 'data_protection_officer'];
+    expect(mayHoldTogether(pair)).toEqual({ allowed: false, because: 'roles_apart' });
+    expect(mayHoldTogether(['auditor', ...pair.toReversed()])).toEqual({ allowed: false, because: 'roles_apart' });
+    for (const role of ROLES) expect(mayHoldTogether([role])).toEqual({ allowed: true });
+    expect(mayHoldTogether(['head_of_intelligence', 'tactical_analyst', 'auditor'])).toEqual({ allowed: true });
+    expect(mayHoldTogether([])).toEqual({ allowed: true });
+  });
+
+  test('the source handler neither evaluates nor reads the log: his sources are elsewhere', () => {
+    expect(functionsOf('source_handler')).toEqual(['write_report']);
+  });
+
+  test('the strategic analyst does not set priorities', () => {
+    refused('strategic_analyst', 'decide', 'run_meeting', 'approve_requirement', 'approve_product');
+  });
+
+  test('the tactical analyst does not pick targets', () => {
+    refused('tactical_analyst', 'decide', 'run_meeting', 'approve_requirement', 'approve_product', 'recategorise');
+  });
+
+  test('the submitting officer is judged by nobody’s count of his reports: he writes, and works his tasks', () => {
+    expect(functionsOf('submitting_officer')).toEqual(['work_task', 'write_report']);
+  });
+
+  test('the data protection officer and the auditor write nothing: they read the log', () => {
+    expect(functionsOf('data_protection_officer')).toEqual(['read_log']);
+    expect(functionsOf('auditor')).toEqual(['read_log']);
+  });
+
+  test('a partner does not browse: no function is his', () => {
+    expect(functionsOf('partner')).toEqual([]);
+  });
+
+  test('the administrator performs no content function', () => {
+    refused('administrator', ...CONTENT, 'read_log');
+    expect(CONTENT.length).toBeGreaterThan(15);
+  });
+});
+
+describe('does', () => {
+  // The column "Does" of domain brief §1.4, as far as it is a function, and who acts in §1.2.
+  test.each<[FunctionName, readonly Role[]]>([
+    ['evaluate_report', ['head_of_intelligence', 'intelligence_officer']],
+    ['erase_report', ['head_of_intelligence']],
+    ['approve_requirement', ['district_commander', 'head_of_intelligence', 'police_chief']],
+    ['approve_product', ['head_of_intelligence']],
+    ['run_meeting', ['district_commander', 'head_of_intelligence', 'police_chief']],
+    ['decide', ['district_commander', 'police_chief']],
+    ['read_log', ['auditor', 'data_protection_officer']],
+    ['administer', ['administrator']],
+  ])('%s: %j', (name, roles) => {
+    expect(ROLES.filter((role) => mayPerform([role], name)).toSorted()).toEqual(roles);
+  });
+});
+
+test('a second role adds its functions and takes none away', () => {
+  for (const a of ROLES)
+    for (const b of ROLES)
+      for (const name of NAMES) expect(mayPerform([a, b], name)).toBe(mayPerform([a], name) || mayPerform([b], name));
+});
+
+test('no role and an unknown role perform nothing', () => {
+  for (const name of NAMES) {
+    expect(mayPerform([], name)).toBe(false);
+    expect(mayPerform(['superuser' as Role], name)).toBe(false); // as a damaged row might hold it
+  }
+});
+
+test('every function has somebody to perform it', () => {
+  for (const name of NAMES) expect(FUNCTIONS[name].length).toBeGreaterThan(0);
+});

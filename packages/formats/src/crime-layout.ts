@@ -1,0 +1,47 @@
+import type { CrimeRow } from './crime-row.ts';
+import type { SlashOrder } from './crime-time.ts';
+
+/** A column of a layout by its tidied name (`tidyName`). */
+export interface LayoutColumn {
+  readonly name: string;
+  /** A heading without it is not of this layout. */
+  readonly required?: true;
+}
+
+/** What a layout takes from a row's cells as they stand; the reader checks and completes it. */
+export type CrimeTexts = Omit<
+  CrimeRow,
+  'sourceKey' | 'fromLocal' | 'toLocal' | 'precision' | 'lon' | 'lat' | 'arrest' | 'domestic' | 'line'
+> & {
+  /** The file's own number for the crime; `''` for none. */
+  readonly id: string;
+  /** The coordinates of the row are known to stand for "unknown". */
+  readonly placeUnknown?: boolean;
+};
+
+/** The tidied text of a column; `''` when the file does not have it. */
+export type CellOf = (column: string) => string;
+
+/**
+ * A kind of crime file: which columns it has and what they mean. A plain value: a mapping made by hand is one more of these.
+ */
+export interface CrimeLayout {
+  /** Stays the same for ever: keys of rows begin with it. */
+  readonly name: string;
+  /** For people. */
+  readonly title: string;
+  /** All columns the layout knows. Their order is part of a row's identity: add at the end, change nothing. */
+  readonly columns: readonly LayoutColumn[];
+  /** The columns whose cells must be more than text. */
+  readonly typed: {
+    readonly time: string;
+    readonly lon: string;
+    readonly lat: string;
+    readonly id?: string;
+    readonly type?: string;
+    readonly arrest?: string;
+    readonly domestic?: string;
+  };
+  readonly slashes: SlashOrder;
+  readonly read: (cell: CellOf) => CrimeTexts;
+}

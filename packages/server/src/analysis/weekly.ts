@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { assessWeek, countByWeek, mondayOf } from '@reeve/analysis';
+import type { weeklyParameters, weeklyResult } from '@reeve/contract';
+import { addDays, fromDayNumber, ReeveError, toDayNumber } from '@reeve/domain';
+import { countedCrimes, firstDayOf, type ActorTx } from '@reeve/store';
+import type { z } from 'zod';
+
+export type WeeklyParameters = z.output<typeof weeklyParameters>;
+export type WeeklyResult = z.output<typeof weeklyResult>;
+
+export const WEEKLY_METHOD = 'weekly-count';
+export const WEEKLY_VERSION = '1';
+
+/** A run's result with the digests that make it reproducible. */
+export interface WeeklyRun {
+  readonly result: WeeklyResult;
+  readonly inputDigest: string;
+  readonly inputCount: number;
+  readonly resultDigest: string;
+  readonly batchIds: readonly string[];
+}
+
+/** Years before the week in which the same weeks are looked up, where the data reach back so far. */
+const YEARS_BACK = 5;
+
+/** Count and assess, under this person's rights. Refused in a sentence where times are only months. */
+export async function runWeekly(tx: ActorTx, parameters: WeeklyParameters): Promise<WeeklyRun> {
+  const monday = mondayOf(toDayNumber(parameters.weekOf));
+  const end = fromDayNumber(monday + 7);
+  const first = await firstDayOf(tx, parameters.offenceType, parameters.areas);
+  if (first === undefined)
+    throw new ReeveError(
+      'invalid_input',
+      'There are no crimes of this type in these areas that you may see. Nothing was run.',
+      { fields: ['offenceType', 'areas'] },
+    );
+  const earliest = addDays(fromDayNumber(monday), -Math.max(parameters.baselineWeeks * 7, YEARS_BACK * 366));
+  const from = first > earliest ? first : earliest;
+  const counted = await countedCrimes(tx, { type: parameters.offenceType, areas: parameters.areas, from, to: end });
+  const weekly = countByWeek(
+    counted.days.map((one) => one.day),
+    { fromDay: toDayNumber(from), toDay: monday + 7 },
+    counted.precisions.includes('month') ? 'month' : 'day',
+  );
+  const assessed = assessWeek(weekly, { monday, baselineWeeks: parameters.baselineWeeks });
+  if (!assessed.allowed) {
+    const months = assessed.because === 'months_only';
+    throw new ReeveError(
+      'state_forbids',
+      months
+        ? 'Times are only months, so the week test was not run.'
+        : 'The data do not hold this week and its whole baseline, so the week test was not run.',
+      { because: assessed.because },
+    );
+  }
+  const { comparison, baseline, sameWeeks } = assessed;
+  const mondays = [
+    ...baseline.counts.map((count, index) => ({
+      weekOf: fromDayNumber(monday - 7 * (baseline.counts.length - index)),
+      count,
+    })),
+    { weekOf: fromDayNumber(monday), count: comparison.observed },
+  ];
+  const result: WeeklyResult = {
+    observed: comparison.observed,
+    mean: comparison.mean,
+    z: comparison.z ?? null,
+    p: comparison.pOneTailed,
+    level: comparison.level,
+    method: comparison.method,
+    weeks: mondays,
+    sameWeeks: sameWeeks
+      ? {
+          years: sameWeeks.weeks.map((week) => ({
+            weekOf: `${week.year}-W${String(week.week).padStart(2, '0')}`,
+            count: week.count,
+          })),
+          median: sameWeeks.median,
+        }
+      : null,
+  };
+  return {
+    result,
+    inputDigest: counted.digest,
+    inputCount: counted.days.length,
+    resultDigest: createHash('sha256').update(JSON.stringify(result)).digest('hex'),
+    batchIds: counted.batchIds,
+  };
+}
+
+/** The finding in one sentence, numbers with their unit, period and n. */
+export function weeklySentence(parameters: WeeklyParameters, run: WeeklyRun): string {
+  const { observed, mean, z, p, level, weeks } = run.result;
+  const how = z === null ? `p ${p === null ? 'unknown' : p.toPrecision(2)}` : `z = ${z.toFixed(2)}`;
+  const word =
+    level === 'alert' ? 'far out of the ordinary' : level === 'watch' ? 'worth watching' : 'within the usual';
+  return `${observed} in the week of ${weeks.at(-1)?.weekOf} against a mean of ${Number(mean.toFixed(1))} over the ${parameters.baselineWeeks} weeks before (${how}): ${word}.`;
+}

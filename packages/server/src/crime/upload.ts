@@ -1,0 +1,58 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { importSettings } from '@reeve/contract';
+import { ReeveError } from '@reeve/domain';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+
+/** A file somebody sent, kept until `remove`. */
+export interface Upload {
+  readonly path: string;
+  readonly settings: z.output<typeof importSettings>;
+  remove(): Promise<void>;
+}
+
+/** Two gigabytes: far above any year's crime of a country, far below a disk. */
+const MAX_BYTES = 2 * 1024 ** 3;
+
+/** Take the two parts of an upload: the settings, then the file, which is streamed to disk and never held in memory. */
+export async function receiveUpload(request: FastifyRequest): Promise<Upload> {
+  const folder = await mkdtemp(join(tmpdir(), 'reeve-upload-'));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    let settings: Upload['settings'] | undefined;
+    for await (const part of request.parts({ limits: { files: 1, fields: 3, fileSize: MAX_BYTES } })) {
+      if (part.type === 'field') {
+        if (part.fieldname === 'settings') settings = parseSettings(String(part.value));
+        continue;
+      }
+      if (!settings)
+        throw new ReeveError('invalid_input', 'The part “settings” comes before the file. Nothing was taken.');
+      const path = join(folder, 'file');
+      await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
+      if (part.file.truncated)
+        throw new ReeveError('too_large', 'The file is larger than Reeve takes at once. Nothing was taken.');
+      return { path, settings, remove };
+    }
+    throw new ReeveError('invalid_input', 'There was no file. Nothing was taken.');
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+function parseSettings(text: string): Upload['settings'] {
+  try {
+    return importSettings.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new ReeveError(
+      'invalid_input',
+      'The settings of the upload could not be read. Nothing was taken.',
+      { fields: ['settings'] },
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,63 @@
+import { outcome, task } from '@reeve/contract';
+import { ReeveError, refused, TASK_MACHINE, type Measure, type TaskState } from '@reeve/domain';
+import { loadRecord, todayIn } from '@reeve/store';
+import type { z } from 'zod';
+import { recordHandlers } from './handlers.ts';
+import { taskMove } from './task-move.ts';
+
+type TaskBody = z.output<typeof task.create.input>['body'];
+
+/** Act: tasks ordered by a decision, and what happened. */
+export const actHandlers = [
+  ...recordHandlers<TaskBody>({
+    kind: 'task',
+    list: task.list,
+    read: task.read,
+    create: task.create,
+    move: task.move,
+    createdBy: 'run_meeting',
+    initial: (input) => (input.ownerId === undefined ? 'proposed' : 'assigned'),
+    prepare: async (tx, input) => {
+      const [decided] = input.cites.filter((end) => end.kind === 'decision');
+      if (!decided)
+        throw new ReeveError('invalid_input', 'A task is ordered by a decision. Nothing was saved.', {
+          fields: ['cites'],
+        });
+      const row = await loadRecord(tx, 'decision', decided.id);
+      if (row.state !== 'adopted')
+        throw new ReeveError('state_forbids', 'Only an adopted decision orders a task. Nothing was saved.');
+      if (input.dueOn === undefined)
+        throw new ReeveError('invalid_input', 'A task has a due date. Nothing was saved.', { fields: ['dueOn'] });
+      // The measure is the decision's, and its date of registration is the decision's date: neither is typed in again.
+      const { measure } = row.body as { measure?: Measure }; // written only through the contract
+      const { measure: _, registeredOn: __, ...own } = input.body;
+      return {
+        ...input,
+        body: {
+          ...own,
+          ...(measure ? { measure } : {}),
+          registeredOn: todayIn(tx.timeZone, row.created_at),
+        } as TaskBody,
+      }; // the contract's shape, parts replaced
+    },
+    steps: (state) => TASK_MACHINE[state as TaskState], // stored only through the machine
+    mayMove: taskMove,
+  }),
+  ...recordHandlers({
+    kind: 'outcome',
+    list: outcome.list,
+    read: outcome.read,
+    create: outcome.create,
+    createdBy: 'work_task',
+    initial: () => 'recorded',
+    prepare: (_, input) => {
+      if (!input.cites.some((end) => end.kind === 'task'))
+        throw new ReeveError('invalid_input', 'An outcome belongs to a task. Nothing was saved.', {
+          fields: ['cites'],
+        });
+      return input;
+    },
+    steps: () => [],
+    mayMove: () => refused('no_such_step'),
+  }),
+];

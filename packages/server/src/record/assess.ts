@@ -1,0 +1,227 @@
+import { judgement, product, reviewProduct, saveProduct } from '@reeve/contract';
+import {
+  ALLOWED,
+  judgementFaults,
+  mayMoveProduct,
+  mayPerform,
+  mayReviewProduct,
+  PRODUCT_MACHINE,
+  PRODUCT_OUTLINE,
+  QUALITY_GATE,
+  ReeveError,
+  refused,
+  relationOf,
+  termForNumber,
+  type Confidence,
+  type ProbabilityScheme,
+  type ProductState,
+  type ProductType,
+  type ThreadEnd,
+} from '@reeve/domain';
+import {
+  citesOf,
+  insertTransition,
+  loadRecord,
+  replaceCites,
+  updateRecord,
+  type ActorTx,
+  type StoredRecord,
+} from '@reeve/store';
+import type { z } from 'zod';
+import { handle } from '../operation.ts';
+import { recordHandlers } from './handlers.ts';
+import { stepRefusal } from './refusal.ts';
+
+type JudgementBody = z.output<typeof judgement.create.input>['body'];
+type ProductBody = z.output<typeof product.create.input>['body'];
+
+/** The body of a stored product: written only by this module, from the contract's shape. */
+const productBody = (row: StoredRecord): ProductBody => row.body as ProductBody;
+
+/** A number its author had in mind has to lie in the term; a gap or an edge is a question back, never rounded. */
+function checkTerm(body: JudgementBody): void {
+  const faults = judgementFaults({
+    ...body,
+    scheme: body.scheme satisfies ProbabilityScheme,
+    confidence: body.confidence satisfies Confidence,
+  });
+  if (faults.length > 0)
+    throw new ReeveError(
+      'invalid_input',
+      'The judgement is not complete: term of its scheme, confidence, basis, alternatives and what would change it. Nothing was saved.',
+      { fields: faults },
+    );
+  if (body.percent === undefined) return;
+  const answer = termForNumber(body.scheme, body.percent);
+  if (answer.kind !== 'term')
+    throw new ReeveError(
+      'invalid_input',
+      `${body.percent} % lies ${answer.kind === 'gap' ? 'between two terms' : 'on the edge of two terms'}. Choose one. Nothing was saved.`,
+      { fields: ['percent'] },
+    );
+  if (answer.term.code !== body.term)
+    throw new ReeveError(
+      'invalid_input',
+      `${body.percent} % is not in the range of the term chosen. Nothing was saved.`,
+      { fields: ['percent', 'term'] },
+    );
+}
+
+/** A product rests on what its blocks cite. */
+const citesOfBlocks = (blocks: ProductBody['blocks']): readonly ThreadEnd[] => blocks.flatMap((block) => block.cites);
+
+async function checkSchemes(tx: ActorTx, scheme: ProbabilityScheme, cites: readonly ThreadEnd[]): Promise<void> {
+  for (const end of cites.filter((one) => one.kind === 'judgement')) {
+    const cited = (await loadRecord(tx, 'judgement', end.id)).body as JudgementBody; // written only by this module
+    if (cited.scheme !== scheme)
+      throw new ReeveError(
+        'invalid_input',
+        'A product holds terms of one scheme only; a judgement it cites is stated in another. Nothing was saved.',
+        { fields: ['cites'] },
+      );
+  }
+}
+
+function emptyBlocks(tx: ActorTx, type: ProductType): ProductBody['blocks'] {
+  return PRODUCT_OUTLINE[type].map((section) => ({ id: tx.uuid(), section, text: '', cites: [] }));
+}
+
+export const assessHandlers = [
+  ...recordHandlers<JudgementBody>({
+    kind: 'judgement',
+    list: judgement.list,
+    read: judgement.read,
+    create: judgement.create,
+    move: judgement.move,
+    createdBy: 'assess',
+    initial: () => 'made',
+    prepare: (_, input) => {
+      checkTerm(input.body);
+      if (input.cites.length === 0)
+        throw new ReeveError(
+          'invalid_input',
+          'A judgement rests on something: cite findings, statements or reports. Nothing was saved.',
+          { fields: ['cites'] },
+        );
+      return input;
+    },
+    steps: (state) => (state === 'made' ? ['resolved_true', 'resolved_false', 'withdrawn'] : []),
+    mayMove: (tx, row) =>
+      row.created_by === tx.person.accountId || mayPerform(tx.actor.roles, 'approve_product')
+        ? ALLOWED
+        : refused('not_author'),
+  }),
+  ...recordHandlers<ProductBody>({
+    kind: 'product',
+    list: product.list,
+    read: product.read,
+    create: product.create,
+    move: product.move,
+    createdBy: 'assess',
+    initial: () => 'drafting',
+    prepare: async (tx, input) => {
+      const blocks = input.body.blocks.length > 0 ? input.body.blocks : emptyBlocks(tx, input.body.type);
+      const cites = [...input.cites, ...citesOfBlocks(blocks)];
+      await checkSchemes(tx, input.body.scheme, cites);
+      // Review and approval are written by their own operations; authors are who writes.
+      const { review: _, approval: __, ...body } = input.body;
+      return {
+        ...input,
+        cites,
+        body: { ...body, blocks, authorIds: [...new Set([tx.person.accountId, ...body.authorIds])] },
+      };
+    },
+    steps: (state) => PRODUCT_MACHINE[state as ProductState], // stored only through the machine
+    mayMove: (tx, row, to) => {
+      const body = productBody(row);
+      const verdict = mayMoveProduct(
+        row.state as ProductState,
+        to as ProductState,
+        { accountId: tx.person.accountId, roles: tx.actor.roles },
+        { authorIds: body.authorIds, reviewerId: body.review?.byId },
+      ); // as above
+      if (!verdict.allowed || to !== 'approved') return verdict;
+      return QUALITY_GATE.every((question) => body.review?.answers[question] === true) ? ALLOWED : refused('gate_open');
+    },
+    onMove: (tx, row, to) => {
+      const body = productBody(row);
+      if (to === 'approved')
+        return { body: { ...body, approval: { byId: tx.person.accountId, by: tx.name, at: tx.now().toISOString() } } };
+      // Back to drafting: what is written anew has to be reviewed and approved anew.
+      if (to === 'drafting') {
+        const { review: _, approval: __, ...open } = body;
+        return { body: open };
+      }
+      return {};
+    },
+  }),
+  handle(saveProduct, (call) =>
+    call.write(async (tx) => {
+      const { input } = call;
+      const row = await loadRecord(tx, 'product', call.params.id);
+      const body = productBody(row);
+      if (row.version !== input.version)
+        throw new ReeveError(
+          'stale_version',
+          'Somebody changed this in the meantime. Your text is still in your window; look at the present state first.',
+          { version: row.version },
+        );
+      if (row.state !== 'drafting') throw stepRefusal('no_such_step');
+      if (!body.authorIds.includes(tx.person.accountId)) throw stepRefusal('not_author');
+      const fromBlocks = citesOfBlocks(input.blocks);
+      await checkSchemes(tx, body.scheme, fromBlocks);
+      const own = new Set(citesOfBlocks(body.blocks).map((end) => end.id));
+      const kept = await keptCites(tx, row, own);
+      const labelId = await replaceCites(tx, 'product', row, [...kept, ...fromBlocks]);
+      const version = await updateRecord(tx, 'product', row, {
+        title: input.title,
+        body: { ...body, blocks: input.blocks, gaps: input.gaps, limitations: input.limitations },
+        labelId,
+      });
+      tx.record({ action: 'alter', objectKind: 'product', objectIds: [row.id] });
+      return { version, savedAt: tx.recordedAt().toISOString() };
+    }),
+  ),
+  handle(reviewProduct, (call) =>
+    call.write(async (tx) => {
+      const { input } = call;
+      const row = await loadRecord(tx, 'product', call.params.id);
+      if (row.version !== input.version)
+        throw new ReeveError(
+          'stale_version',
+          'Somebody changed this in the meantime. Look at the present state first.',
+          { version: row.version },
+        );
+      if (row.state !== 'peer_review') throw stepRefusal('no_such_step');
+      const body = productBody(row);
+      const verdict = mayReviewProduct({ accountId: tx.person.accountId, roles: tx.actor.roles }, body.authorIds);
+      if (!verdict.allowed) throw stepRefusal(verdict.because);
+      const review = {
+        byId: tx.person.accountId,
+        by: tx.name,
+        at: tx.now().toISOString(),
+        answers: input.answers,
+        note: input.note,
+      };
+      const version = await updateRecord(tx, 'product', row, { body: { ...body, review } });
+      await insertTransition(tx, {
+        labelId: row.label_id,
+        kind: 'product',
+        id: row.id,
+        from: 'peer_review',
+        to: 'peer_review',
+        reason: input.note,
+      });
+      tx.record({ action: 'review', objectKind: 'product', objectIds: [row.id] });
+      return { state: 'peer_review' as const, version };
+    }),
+  ),
+];
+
+/** What a product cites as a whole, beside its blocks: the requirement or priority it serves. */
+async function keptCites(tx: ActorTx, row: StoredRecord, ofBlocks: ReadonlySet<string>): Promise<readonly ThreadEnd[]> {
+  const cites = await citesOf(tx, row.id);
+  return cites
+    .filter((card) => !ofBlocks.has(card.id) && relationOf('product', card.kind) !== undefined)
+    .map(({ kind, id }) => ({ kind, id }));
+}

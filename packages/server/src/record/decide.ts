@@ -1,0 +1,186 @@
+import { agendaItem, decision, meeting, readAgenda } from '@reeve/contract';
+import {
+  ALLOWED,
+  decisionFaults,
+  mayPerform,
+  ReeveError,
+  refused,
+  type DecisionInput,
+  type DecisionState,
+  type ObjectKind,
+} from '@reeve/domain';
+import {
+  citedBy,
+  listRecords,
+  loadRecord,
+  moveRecord,
+  objectCards,
+  staffNames,
+  type ActorTx,
+  type StoredRecord,
+} from '@reeve/store';
+import type { z } from 'zod';
+import { handle } from '../operation.ts';
+import { recordHandlers } from './handlers.ts';
+
+type AgendaBody = z.output<typeof agendaItem.create.input>['body'];
+type DecisionBody = z.output<typeof decision.create.input>['body'];
+
+/** States in which an object no longer needs a meeting. */
+const CLOSED: readonly string[] = [
+  'closed',
+  'refused',
+  'withdrawn',
+  'superseded',
+  'recalled',
+  'expired',
+  'evaluated',
+  'cancelled',
+  'erased',
+  'referred',
+];
+
+const chairs = (tx: ActorTx) => (mayPerform(tx.actor.roles, 'run_meeting') ? ALLOWED : refused('role'));
+
+export const decideHandlers = [
+  ...recordHandlers({
+    kind: 'meeting',
+    list: meeting.list,
+    read: meeting.read,
+    create: meeting.create,
+    move: meeting.move,
+    createdBy: 'run_meeting',
+    initial: () => 'called',
+    steps: (state) => ({ called: ['held'], held: ['closed'] })[state] ?? [],
+    mayMove: chairs,
+  }),
+  ...recordHandlers<AgendaBody>({
+    kind: 'agenda_item',
+    list: agendaItem.list,
+    read: agendaItem.read,
+    create: agendaItem.create,
+    move: agendaItem.move,
+    createdBy: 'propose_requirement',
+    initial: () => 'open',
+    prepare: async (tx, input) => {
+      const held = await loadRecord(tx, 'meeting', input.body.meetingId);
+      if (held.state === 'closed') throw new ReeveError('state_forbids', 'This meeting is closed. Nothing was saved.');
+      // An item that leads to no object does not exist; its label is that object's, not the meeting's.
+      return { ...input, cites: [input.body.source] };
+    },
+    steps: (state) => (state === 'open' ? ['closed'] : []),
+    mayMove: chairs,
+  }),
+  ...recordHandlers<DecisionBody>({
+    kind: 'decision',
+    list: decision.list,
+    read: decision.read,
+    create: decision.create,
+    createdBy: 'decide',
+    initial: (input) => input.body.outcome,
+    prepare: (_, input) => {
+      const { body } = input;
+      const faults = decisionFaults({
+        outcome: body.outcome,
+        options: body.options,
+        chosen: body.chosen,
+        reason: body.reason,
+        ownerId: input.ownerId,
+        dueOn: input.dueOn,
+        measure: body.measure,
+        measureText: body.measureText,
+        plan: body.plan,
+      } satisfies DecisionInput);
+      if (faults.length > 0)
+        throw new ReeveError(
+          'invalid_input',
+          'Not recorded: a decision has a reason, and an adopted one an owner, a due date, a measure and a legality note.',
+          { fields: faults },
+        );
+      const item = body.agendaItemId === undefined ? [] : [{ kind: 'agenda_item' as const, id: body.agendaItemId }];
+      return { ...input, cites: [...input.cites, ...item] };
+    },
+    afterCreate: async (tx, _, input) => {
+      if (input.body.agendaItemId === undefined) return;
+      const item = await loadRecord(tx, 'agenda_item', input.body.agendaItemId);
+      if (item.state === 'open' && input.body.outcome !== 'deferred')
+        await moveRecord(tx, 'agenda_item', item, 'closed', input.body.outcome);
+    },
+    steps: () => [],
+    mayMove: () => refused('no_such_step'),
+  }),
+  handle(readAgenda, (call) =>
+    call.read(async (tx) => {
+      const held = await loadRecord(tx, 'meeting', call.params.id);
+      const items = await agendaOf(tx, held.id);
+      const onAgenda = new Set(items.map((item) => item.source.id));
+      const asking = (await askingForDecision(tx)).filter((one) => !onAgenda.has(one.id));
+      const names = await staffNames(tx);
+      const decisions = await listRecords(tx, 'decision', { limit: 200 });
+      const taken = decisions.filter((row) => (row.body as DecisionBody).meetingId === held.id); // written only through the contract
+      call.consulted({ action: 'view', objectKind: 'meeting', objectIds: [held.id] });
+      return {
+        items,
+        asking,
+        decisions: taken.map((row) => ({
+          id: row.id,
+          reference: row.reference,
+          title: row.title,
+          state: row.state as DecisionState,
+          owner: row.owner_id === null ? null : (names.get(row.owner_id) ?? null),
+          dueOn: row.due_on, // as above
+        })),
+      };
+    }),
+  ),
+];
+
+/** Open items of a meeting, each with the object that put it there; an item whose object is closed has gone. */
+async function agendaOf(tx: ActorTx, meetingId: string) {
+  const rows = await listRecords(tx, 'agenda_item', { state: 'open', limit: 200 });
+  const items = [];
+  for (const row of rows.toReversed()) {
+    const body = row.body as AgendaBody; // written only through the contract
+    if (body.meetingId !== meetingId) continue;
+    const [source] = await objectCards(tx, body.source.kind, [body.source.id]);
+    if (!source || CLOSED.includes(source.state ?? '')) continue;
+    items.push({
+      id: row.id,
+      reference: row.reference,
+      title: row.title,
+      lead: body.lead,
+      version: row.version,
+      source: {
+        kind: source.kind,
+        id: source.id,
+        reference: source.reference,
+        title: source.title,
+        state: source.state,
+      },
+    });
+  }
+  return items;
+}
+
+/** Objects that ask for a decision: approved products nobody decided on, proposed requirements, done tasks without an evaluation. */
+async function askingForDecision(tx: ActorTx) {
+  const asking: {
+    kind: ObjectKind;
+    id: string;
+    reference: string;
+    title: string;
+    state: string;
+    why: 'product_to_decide' | 'requirement_to_approve' | 'task_to_evaluate';
+  }[] = [];
+  const add = (kind: ObjectKind, row: StoredRecord, why: (typeof asking)[number]['why']): void =>
+    void asking.push({ kind, id: row.id, reference: row.reference, title: row.title, state: row.state, why });
+  for (const state of ['approved', 'disseminated']) {
+    for (const row of await listRecords(tx, 'product', { state, limit: 50 })) {
+      if ((await citedBy(tx, row.id, 'decision')).length === 0) add('product', row, 'product_to_decide');
+    }
+  }
+  for (const row of await listRecords(tx, 'requirement', { state: 'proposed', limit: 50 }))
+    add('requirement', row, 'requirement_to_approve');
+  for (const row of await listRecords(tx, 'task', { state: 'done', limit: 50 })) add('task', row, 'task_to_evaluate');
+  return asking;
+}

@@ -1,0 +1,160 @@
+import { mayPerform, ReeveError, type LabelParts } from '@reeve/domain';
+import {
+  citesOf,
+  historyOf,
+  insertRecord,
+  listRecords,
+  loadRecord,
+  moveRecord,
+  staffNames,
+  type ActorTx,
+  type StoredRecord,
+} from '@reeve/store';
+import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { markingOf } from '../marking.ts';
+import { handle, type Handler } from '../operation.ts';
+import type { CreateInput, RecordSpec } from './spec.ts';
+import { stepRefusal } from './refusal.ts';
+
+interface ChosenMarking {
+  readonly classification: LabelParts['classification'];
+  readonly handling: { readonly codes: LabelParts['handling']; readonly conditions: string };
+  readonly tlp: NonNullable<LabelParts['tlp']>;
+  readonly group: string;
+}
+
+/** A marking somebody chose, for the purpose he works for. */
+export function chosenLabel(tx: ActorTx, marking: ChosenMarking | undefined): Omit<LabelParts, 'agencyId'> | undefined {
+  if (!marking) return undefined;
+  return {
+    classification: marking.classification,
+    handling: marking.handling.codes,
+    conditions: marking.handling.conditions,
+    tlp: marking.tlp,
+    compartments: [marking.group],
+    purposeGroup: tx.person.purpose ?? '',
+  };
+}
+
+/** A stored record as its lists show it. */
+export function recordRow(tx: ActorTx, row: StoredRecord, names: ReadonlyMap<string, string>) {
+  return {
+    id: row.id,
+    reference: row.reference,
+    version: row.version,
+    title: row.title,
+    state: row.state,
+    marking: markingOf(tx.partsOf(row.label_id)),
+    ownerId: row.owner_id,
+    owner: row.owner_id === null ? null : (names.get(row.owner_id) ?? null),
+    dueOn: row.due_on,
+    createdById: row.created_by,
+    createdBy: names.get(row.created_by) ?? 'system',
+    createdAt: row.created_at.toISOString(),
+  };
+}
+
+interface ListQuery {
+  readonly cursor?: string;
+  readonly limit: number;
+  readonly state?: string;
+  readonly owner?: 'me';
+}
+
+/** The handlers of one kind of record: list, read, and where the kind has them create and move. */
+export function recordHandlers<B>(spec: RecordSpec<B>): readonly Handler[] {
+  const list = handle(spec.list, (call) =>
+    call.read(async (tx) => {
+      const query = call.query as ListQuery; // parsed by the list operation every kind shares
+      const rows = await listRecords(tx, spec.kind, {
+        state: query.state,
+        ownerId: query.owner === 'me' ? tx.person.accountId : undefined,
+        after: decodeCursor(query.cursor),
+        limit: query.limit + 1,
+      });
+      const shown = rows.slice(0, query.limit);
+      const last = rows.length > query.limit ? shown.at(-1) : undefined;
+      const names = await staffNames(tx);
+      call.consulted({
+        action: 'search',
+        objectKind: spec.kind,
+        objectIds: shown.map((row) => row.id),
+        resultCount: shown.length,
+      });
+      return {
+        items: shown.map((row) => recordRow(tx, row, names)),
+        next: last ? encodeCursor(last.sort_at, last.id) : null,
+      };
+    }),
+  );
+  const read = handle(spec.read, (call) =>
+    call.read(async (tx) => {
+      const { id } = call.params as { id: string }; // parsed by the read operation every kind shares
+      const row = await loadRecord(tx, spec.kind, id);
+      const cites = await citesOf(tx, id);
+      const history = await historyOf(tx, id);
+      call.consulted({ action: 'view', objectKind: spec.kind, objectIds: [id] });
+      return {
+        ...recordRow(tx, row, await staffNames(tx)),
+        body: row.body,
+        cites: cites.map(({ kind, id, reference, title, state }) => ({ kind, id, reference, title, state })),
+        history: history.map((line) => ({ ...line, at: line.at.toISOString() })),
+        actions: spec.steps(row.state).map((to) => {
+          const verdict = spec.mayMove(tx, row, to);
+          return { to, allowed: verdict.allowed, because: verdict.allowed ? null : verdict.because };
+        }),
+      };
+    }),
+  );
+  return [
+    list,
+    read,
+    ...(spec.create ? [createHandler(spec, spec.create)] : []),
+    ...(spec.move ? [moveHandler(spec, spec.move)] : []),
+  ];
+}
+
+function createHandler<B>(spec: RecordSpec<B>, create: NonNullable<RecordSpec<B>['create']>): Handler {
+  return handle(create, (call) =>
+    call.write(async (tx) => {
+      if (spec.createdBy && !mayPerform(tx.actor.roles, spec.createdBy))
+        throw new ReeveError('not_permitted', 'Your role does not do this. Nothing was saved.');
+      const given = call.input as CreateInput<B>; // parsed by the create operation of this kind
+      const input = (await spec.prepare?.(tx, given)) ?? given;
+      const made = await insertRecord(tx, spec.kind, {
+        title: input.title,
+        state: spec.initial(input),
+        body: input.body as object,
+        cites: input.cites,
+        marking: chosenLabel(tx, input.marking as ChosenMarking | undefined), // parsed as above
+        ownerId: input.ownerId,
+        dueOn: input.dueOn,
+      });
+      await spec.afterCreate?.(tx, made.id, input);
+      tx.record({ action: 'create', objectKind: spec.kind, objectIds: [made.id] });
+      return { id: made.id, reference: made.reference, version: made.version };
+    }),
+  );
+}
+
+function moveHandler<B>(spec: RecordSpec<B>, move: NonNullable<RecordSpec<B>['move']>): Handler {
+  return handle(move, (call) =>
+    call.write(async (tx) => {
+      const { id } = call.params as { id: string }; // parsed by the move operation every kind shares
+      const input = call.input as { version: number; to: string; reason: string }; // as above
+      const row = await loadRecord(tx, spec.kind, id);
+      if (row.version !== input.version)
+        throw new ReeveError(
+          'stale_version',
+          'Somebody changed this in the meantime. Nothing of yours was lost; look at the present state first.',
+          { version: row.version },
+        );
+      if (!spec.steps(row.state).includes(input.to)) throw stepRefusal('no_such_step');
+      const verdict = spec.mayMove(tx, row, input.to);
+      if (!verdict.allowed) throw stepRefusal(verdict.because);
+      const version = await moveRecord(tx, spec.kind, row, input.to, input.reason, spec.onMove?.(tx, row, input.to));
+      tx.record({ action: 'alter', objectKind: spec.kind, objectIds: [id], because: input.to });
+      return { state: input.to, version };
+    }),
+  );
+}

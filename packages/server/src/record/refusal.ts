@@ -1,0 +1,43 @@
+import { ReeveError, type ErrorCode } from '@reeve/domain';
+
+const SENTENCES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
+  no_such_step: ['state_forbids', 'From its present state this cannot go there. Nothing was changed.'],
+  role: ['not_permitted', 'Your role does not take this step. Nothing was changed.'],
+  not_owner: ['not_permitted', 'Its owner takes this step. Nothing was changed.'],
+  not_author: ['not_permitted', 'One of its authors takes this step. Nothing was changed.'],
+  same_person: ['same_person', 'Who asks does not approve: another person takes this step. Nothing was changed.'],
+  is_author: ['same_person', 'You are an author of this, so another person takes this step. Nothing was changed.'],
+  is_reviewer: ['same_person', 'You reviewed this, so another person approves it. Nothing was changed.'],
+  not_reviewed: ['state_forbids', 'It has to be reviewed first. Nothing was changed.'],
+  gate_open: ['state_forbids', 'A question of the quality gate is not answered with yes. Nothing was changed.'],
+  by_evaluation: [
+    'state_forbids',
+    'A task becomes “evaluated” through its evaluation and in no other way. Nothing was changed.',
+  ],
+  task_not_done: ['state_forbids', 'The task is not done yet. Nothing was changed.'],
+  no_measure: [
+    'state_forbids',
+    'No measure was fixed for this task, so its result can be described but not called evaluated. Nothing was changed.',
+  ],
+  no_comparison: [
+    'state_forbids',
+    'No comparison area was fixed, so its result can be described but not called evaluated. Nothing was changed.',
+  ],
+  registered_too_late: [
+    'state_forbids',
+    'The measure was fixed after the task had begun, so its result can be described but not called evaluated. Nothing was changed.',
+  ],
+  period_not_over: [
+    'state_forbids',
+    'The period after the action is not over yet: no early reading. Nothing was changed.',
+  ],
+};
+
+/** A refused step as the error its person reads. */
+export function stepRefusal(because: string): ReeveError {
+  const [code, sentence] = SENTENCES[because] ?? [
+    'not_permitted',
+    'This step is not yours to take. Nothing was changed.',
+  ];
+  return new ReeveError(code, sentence, { because });
+}

@@ -1,0 +1,39 @@
+import type { FunctionName, Verdict } from '@reeve/domain';
+import type { ActorTx, NewRecord, RecordKind, StoredRecord } from '@reeve/store';
+import type { Operation } from '@reeve/contract';
+
+/** Input of every create operation of a record. */
+export interface CreateInput<B = unknown> {
+  readonly title: string;
+  readonly body: B;
+  readonly cites: NewRecord['cites'];
+  readonly marking?: unknown;
+  readonly ownerId?: string | undefined;
+  readonly dueOn?: string | undefined;
+}
+
+/** What is particular to a kind of record; everything else is the same for all. */
+export interface RecordSpec<B = unknown> {
+  readonly kind: RecordKind;
+  readonly list: Operation;
+  readonly read: Operation;
+  readonly create?: Operation;
+  readonly move?: Operation;
+  /** Who may make one. */
+  readonly createdBy?: FunctionName;
+  /** The state a new one begins in. */
+  readonly initial: (input: CreateInput<B>) => string;
+  /** Check and complete what was filled in; throws with a sentence, changes nothing but what it returns. */
+  readonly prepare?: (tx: ActorTx, input: CreateInput<B>) => Promise<CreateInput<B>> | CreateInput<B>;
+  /** What else happens in the transaction of a new one. */
+  readonly afterCreate?: (tx: ActorTx, id: string, input: CreateInput<B>) => Promise<void>;
+  /** States it could go to from where it is. */
+  readonly steps: (state: string) => readonly string[];
+  readonly mayMove: (tx: ActorTx, row: StoredRecord, to: string) => Verdict;
+  /** What else changes with a step. */
+  readonly onMove?: (
+    tx: ActorTx,
+    row: StoredRecord,
+    to: string,
+  ) => { readonly body?: object; readonly ownerId?: string };
+}

@@ -1,0 +1,10 @@
+import { listStaff } from '@reeve/contract';
+import { staffCards } from '@reeve/store';
+import { handle } from '../operation.ts';
+
+export const listStaffHandler = handle(listStaff, (call) =>
+  call.read(async (tx) => {
+    call.consulted({ action: 'view', objectKind: 'staff' });
+    return { items: [...(await staffCards(tx))] };
+  }),
+);

@@ -1,0 +1,213 @@
+import { EMPTY_DRAFT, earliestOf, involvementRuleId, ReeveError, type RetentionRule } from '@reeve/domain';
+import {
+  districtOf,
+  makeCrimes,
+  makeReports,
+  PERSONAS,
+  RIVERTON_SEED,
+  type Agency,
+  type Crime,
+  type ScenarioReport,
+} from '@reeve/scenario';
+import {
+  actAsSystem,
+  AGENCY_WIDE,
+  asActor,
+  insertBulkReports,
+  insertCrimes,
+  insertRecord,
+  type BulkReport,
+  type NewCrime,
+  type Store,
+} from '@reeve/store';
+import { NEW_BATCH, type BatchBody } from '../crime/import.ts';
+import { scenarioActor } from './foundation.ts';
+
+/** How much of Riverton is made. */
+export interface Size {
+  readonly crimes: number;
+  readonly reports: number;
+}
+
+const CHUNK = 5000;
+const stamp = (minutes: number): string => new Date(minutes * 60_000).toISOString().slice(0, 16);
+
+function storedCrime(crime: Crime): NewCrime {
+  const area = crime.areaCode;
+  return {
+    source_key: crime.sourceId,
+    type: crime.type,
+    type_detail: crime.mo.join(', '),
+    from_at: stamp(crime.fromAt),
+    to_at: stamp(crime.toAt),
+    time_precision: crime.precision,
+    lon: crime.lon,
+    lat: crime.lat,
+    place_precision: crime.placePrecision,
+    area_code: area,
+    area_name: `${districtOf(area) === 'NORRIN' ? 'Norrin' : 'Sund'} ${area.split('-').at(-1)}`,
+    street: crime.street,
+    outcome: crime.outcome,
+    detection: crime.detection,
+  };
+}
+
+/** Eighteen months of recorded crime, as one batch the analysts may use for every purpose. @returns the batch's id */
+export async function loadCrimes(store: Store, agency: Agency, count: number): Promise<string> {
+  const system = scenarioActor(agency);
+  return asActor(
+    store,
+    actAsSystem(agency.id, system, '*', 'riverton'),
+    async (tx) => {
+      const crimes = makeCrimes({ seed: RIVERTON_SEED, count });
+      let first = '9999';
+      let last = '';
+      let rows = 0;
+      const body = (): BatchBody => ({
+        ...NEW_BATCH,
+        fileName: 'riverton-recorded-crime.csv (exercise)',
+        layout: 'riverton',
+        rowsRead: rows,
+        rowsNew: rows,
+        firstOn: first,
+        lastOn: last,
+        timePrecision: 'minute',
+      });
+      const batch = await insertRecord(tx, 'import_batch', {
+        title: 'Recorded crime of Riverton (exercise)',
+        state: 'loaded',
+        body: body(),
+        cites: [],
+        marking: { ...AGENCY_WIDE, handling: ['H0'], tlp: 'TLP:AMBER' },
+        ownerId: system.id,
+        dueOn: undefined,
+      });
+      let chunk: NewCrime[] = [];
+      const flush = async (): Promise<void> => {
+        rows += await insertCrimes(tx, batch.id, batch.labelId, chunk);
+        chunk = [];
+      };
+      for (const crime of crimes) {
+        const row = storedCrime(crime);
+        const day = row.from_at.slice(0, 10);
+        if (day < first) first = day;
+        if (day > last) last = day;
+        chunk.push(row);
+        if (chunk.length === CHUNK) await flush();
+      }
+      await flush();
+      await tx.db
+        .updateTable('import_batch')
+        .set({ body: JSON.stringify(body()) })
+        .where('agency_id', '=', agency.id)
+        .where('id', '=', batch.id)
+        .execute();
+      tx.record({ action: 'bulk_load', objectKind: 'crime', objectIds: [batch.id], resultCount: rows });
+      return batch.id;
+    },
+    { write: true },
+  );
+}
+
+interface Person {
+  readonly id: string;
+  readonly unit: Agency['units'][number];
+}
+
+/** Reports of mixed grade in every state, written as their authors and officers would have; one event a purpose. */
+export async function loadReports(store: Store, agency: Agency, count: number): Promise<void> {
+  const people = new Map<string, Person>();
+  for (const persona of PERSONAS.filter((one) => one.agency === agency.code)) {
+    const unit = agency.units.find((one) => one.code === persona.unit);
+    if (unit) people.set(persona.login, { id: persona.id, unit });
+  }
+  const byPurpose = new Map<string, BulkReport[]>();
+  for (const report of makeReports({ seed: RIVERTON_SEED, count })) {
+    const list = byPurpose.get(report.purpose) ?? [];
+    list.push(bulkReport(report, people, agency.retentionRules));
+    byPurpose.set(report.purpose, list);
+  }
+  for (const [purpose, reports] of byPurpose) {
+    await asActor(
+      store,
+      actAsSystem(agency.id, scenarioActor(agency), purpose, 'riverton'),
+      async (tx) => {
+        await insertBulkReports(tx, reports);
+        tx.record({ action: 'bulk_load', objectKind: 'report', resultCount: reports.length });
+      },
+      { write: true },
+    );
+  }
+}
+
+function bulkReport(
+  report: ScenarioReport,
+  people: ReadonlyMap<string, Person>,
+  rules: readonly RetentionRule[],
+): BulkReport {
+  const personOf = (login: string): Person => {
+    const person = people.get(login);
+    if (!person) throw new ReeveError('internal', 'A report of the exercise names a person who is not there.');
+    return person;
+  };
+  const author = personOf(report.authorLogin);
+  const grader = personOf(report.graderLogin);
+  const persons = report.persons.map((person) => {
+    const id = involvementRuleId(person.category, report.purpose === 'P3', person.minor);
+    const dates = earliestOf(
+      rules.filter((rule) => rule.id === id),
+      report.submittedOn,
+    ) ?? { reviewOn: report.reviewOn, maximumOn: report.maximumOn };
+    return {
+      name: person.name,
+      category: person.category,
+      grounds: person.grounds,
+      minor: person.minor,
+      reviewOn: dates.reviewOn > report.reviewOn ? dates.reviewOn : report.reviewOn,
+      maximumOn: dates.maximumOn,
+    };
+  });
+  return {
+    ...report,
+    marking: {
+      classification: report.classification,
+      tlp: report.tlp,
+      handling: report.handling.codes,
+      conditions: report.handling.conditions,
+      group: report.group,
+    },
+    submittedAt: new Date(`${report.submittedOn}T09:00:00+01:00`),
+    hands: {
+      authorId: author.id,
+      graderId: grader.id,
+      sanitiserId: personOf(report.sanitiserLogin).id,
+      checkerId: personOf(report.checkerLogin).id,
+    },
+    unit: author.unit,
+    graderUnitName: grader.unit.name,
+    persons,
+    draft: {
+      ...EMPTY_DRAFT,
+      subject: report.subject,
+      text: report.rawText,
+      sourceReference: report.sourceReference,
+      grade: report.provisionalGrade,
+      persons: report.persons.map((person) => ({
+        name: person.name,
+        category: person.category,
+        grounds: person.grounds,
+        minor: person.minor,
+        reviewOn: report.reviewOn,
+      })),
+      namesNobody: report.persons.length === 0,
+      classification: report.classification,
+      handling: report.handling,
+      tlp: report.tlp,
+      group: report.group,
+      purpose: report.purpose,
+      legalBasis: report.legalBasis,
+      priority: report.priority,
+      occurredOn: report.occurredOn,
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { sql, type Selectable } from 'kysely';
+import type { ActorTx } from './actor.ts';
+import type { CrimeRow } from './schema.ts';
+
+export type StoredCrime = Selectable<CrimeRow>;
+export type NewCrime = Omit<StoredCrime, 'agency_id' | 'id' | 'label_id' | 'batch_id'>;
+
+/** Insert rows of a batch; a row already there under this label is left as it is. @returns how many were new */
+export async function insertCrimes(
+  tx: ActorTx,
+  batchId: string,
+  labelId: number,
+  rows: readonly NewCrime[],
+): Promise<number> {
+  if (rows.length === 0) return 0;
+  const column = <K extends keyof NewCrime>(name: K) => rows.map((row) => row[name]);
+  // Arrays instead of rows of parameters: one statement for any number of rows, parsed once.
+  const result = await sql`
+    insert into crime (agency_id, id, label_id, batch_id, source_key, type, type_detail, from_at, to_at, time_precision, lon, lat, place_precision,
+      area_code, area_name, street, outcome, detection)
+    select ${tx.person.agencyId}::uuid, u.id, ${labelId}::int, ${batchId}::uuid, u.source_key, u.type, u.type_detail, u.from_at, u.to_at, u.time_precision, u.lon, u.lat,
+      u.place_precision, u.area_code, u.area_name, u.street, u.outcome, u.detection
+    from unnest(${rows.map(() => tx.uuid())}::uuid[], ${column('source_key')}::text[], ${column('type')}::text[], ${column('type_detail')}::text[], ${column('from_at')}::timestamp[],
+      ${column('to_at')}::timestamp[], ${column('time_precision')}::text[], ${column('lon')}::float8[], ${column('lat')}::float8[], ${column('place_precision')}::text[],
+      ${column('area_code')}::text[], ${column('area_name')}::text[], ${column('street')}::text[], ${column('outcome')}::text[], ${column('detection')}::text[])
+      as u(id, source_key, type, type_detail, from_at, to_at, time_precision, lon, lat, place_precision, area_code, area_name, street, outcome, detection)
+    on conflict (agency_id, label_id, source_key) do nothing`.execute(tx.db);
+  return Number(result.numAffectedRows ?? 0n);
+}
+
+/** Take every row of a batch out again. @returns how many there were */
+export async function deleteCrimesOfBatch(tx: ActorTx, batchId: string): Promise<number> {
+  const result = await tx.db
+    .deleteFrom('crime')
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('batch_id', '=', batchId)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
+
+export interface CrimeFilter {
+  readonly type?: string | undefined;
+  readonly area?: string | undefined;
+  readonly from?: string | undefined;
+  /** First day that is no longer counted. */
+  readonly to?: string | undefined;
+  readonly batchId?: string | undefined;
+  readonly after?: { readonly at: string; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+/** Recorded crime this person may see, newest first. */
+export async function listCrimes(tx: ActorTx, filter: CrimeFilter): Promise<readonly StoredCrime[]> {
+  let query = tx.db
+    .selectFrom('crime')
+    .selectAll()
+    .orderBy('from_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(filter.limit);
+  if (filter.type !== undefined) query = query.where('type', '=', filter.type);
+  if (filter.area !== undefined) query = query.where('area_code', '=', filter.area);
+  if (filter.from !== undefined) query = query.where('from_at', '>=', filter.from);
+  if (filter.to !== undefined) query = query.where('from_at', '<', filter.to);
+  if (filter.batchId !== undefined) query = query.where('batch_id', '=', filter.batchId);
+  if (filter.after !== undefined)
+    query = query.where(sql<boolean>`(from_at, id) < (${filter.after.at}::timestamp, ${filter.after.id}::uuid)`);
+  return query.execute();
+}
+
+/** Types and areas that occur, and the first and last day. */
+export async function crimeFacets(tx: ActorTx) {
+  const types = await tx.db.selectFrom('crime').select('type').distinct().orderBy('type').execute();
+  const areas = await tx.db
+    .selectFrom('crime')
+    .select(['area_code', 'area_name'])
+    .distinct()
+    .where('area_code', '<>', '')
+    .orderBy('area_code')
+    .limit(2000)
+    .execute();
+  const span = await tx.db
+    .selectFrom('crime')
+    .select((eb) => [eb.fn.min('from_at').as('first'), eb.fn.max('from_at').as('last')])
+    .executeTakeFirst();
+  return {
+    types: types.map((row) => row.type),
+    areas: areas.map((row) => ({ code: row.area_code, name: row.area_name })),
+    first: span?.first ?? null,
+    last: span?.last ?? null,
+  };
+}
+
+/** What a count was made from: rows in one order, their digest, the batches they came in, their time precisions. */
+export interface CountedCrimes {
+  readonly days: readonly { readonly day: number; readonly area: string }[];
+  readonly digest: string;
+  readonly batchIds: readonly string[];
+  readonly precisions: readonly string[];
+}
+
+/** Crimes of a type in some areas within `[from, to)`, as day numbers, with a digest of exactly which rows they were. */
+export async function countedCrimes(
+  tx: ActorTx,
+  of: { readonly type: string; readonly areas: readonly string[]; readonly from: string; readonly to: string },
+): Promise<CountedCrimes> {
+  const { rows } = await sql<{
+    day: number;
+    area: string;
+    source_key: string;
+    batch_id: string;
+    time_precision: string;
+  }>`
+    select (from_at::date - date '1970-01-01') as day, area_code as area, source_key, batch_id, time_precision from crime
+    where type = ${of.type} and area_code = any(${[...of.areas]}::text[]) and from_at >= ${of.from}::date and from_at < ${of.to}::date
+    order by from_at, source_key`.execute(tx.db);
+  const hash = createHash('sha256');
+  for (const row of rows) hash.update(`${row.source_key} ${row.day} ${row.area}\n`);
+  return {
+    days: rows.map(({ day, area }) => ({ day, area })),
+    digest: hash.digest('hex'),
+    batchIds: [...new Set(rows.map((row) => row.batch_id))].toSorted(),
+    precisions: [...new Set(rows.map((row) => row.time_precision))].toSorted(),
+  };
+}
+
+/** First day of the earliest crime of a type in some areas this person may see. */
+export async function firstDayOf(tx: ActorTx, type: string, areas: readonly string[]): Promise<string | undefined> {
+  const row = await tx.db
+    .selectFrom('crime')
+    .select((eb) => eb.fn.min('from_at').as('first'))
+    .where('type', '=', type)
+    .where('area_code', 'in', [...areas, ''])
+    .executeTakeFirst();
+  return row?.first?.slice(0, 10);
+}

@@ -1,0 +1,323 @@
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { makeTestDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { throughDoor } from './actor.ts';
+import { lintCatalogue } from './lint.ts';
+import type { Store } from './store.ts';
+
+let database: TestDatabase;
+let store: Store;
+let superuser: pg.Client;
+beforeAll(async () => {
+  database = await makeTestDatabase();
+  store = database.open();
+  superuser = new pg.Client({ connectionString: database.superuserUrl });
+  await superuser.connect();
+});
+afterAll(async () => {
+  await superuser.end();
+  await database.drop();
+});
+
+// As the server runs it at every boot: as the application's role, which sees no grants but its own in the usual views.
+const lint = (): Promise<readonly string[]> => throughDoor(store, 'journal', (db) => lintCatalogue(db, database.name));
+const role = (kind: string): string => `"${database.name}_${kind}"`;
+
+test('the migrated schema has no hole', async () => {
+  expect(await lint()).toEqual([]);
+});
+
+test('a database under another name than the roles were made for is noticed', async () => {
+  const problems = await throughDoor(store, 'journal', (db) => lintCatalogue(db, 'another'));
+  expect(problems).toContain('a login role is missing: another_app');
+  expect(problems).toContain('a login role is missing: another_search');
+});
+
+const LABELS = `nullif(current_setting('reeve.labels', true), '')`;
+
+/** A hole, the statements that make it, what the lint must say, and the statements that close it again. */
+type Hole = readonly [hole: string, make: string, said: string | readonly string[], mend: string];
+
+const TABLE_HOLES: readonly Hole[] = [
+  [
+    'row-level security disabled',
+    'alter table report disable row level security',
+    'row-level security is not enabled: report',
+    'alter table report enable row level security',
+  ],
+  [
+    'row-level security not forced upon the owner',
+    'alter table report_raw no force row level security',
+    'row-level security is not forced: report_raw',
+    'alter table report_raw force row level security',
+  ],
+  [
+    'a new table without a word about who may see it',
+    'create table diary (id uuid primary key)',
+    ['no policy: diary', 'row-level security is not enabled: diary', 'row-level security is not forced: diary'],
+    'drop table diary',
+  ],
+  [
+    'a table with its security on and no policy',
+    'create table diary (id uuid primary key); alter table diary enable row level security; alter table diary force row level security',
+    'no policy: diary',
+    'drop table diary',
+  ],
+  [
+    'a view that runs as its owner',
+    'create view everything as select * from report',
+    'a view runs as its owner: everything',
+    'drop view everything',
+  ],
+  [
+    'a view whose security_invoker is off',
+    'create view everything with (security_invoker = false) as select * from report',
+    'a view runs as its owner: everything',
+    'drop view everything',
+  ],
+  [
+    'a materialised view',
+    'create materialized view totals as select count(*) from report',
+    'a materialised view knows no reader: totals',
+    'drop materialized view totals',
+  ],
+  [
+    'a function with its owner’s rights',
+    `create function peek() returns bigint language sql security definer as 'select count(*) from report'`,
+    'a function hands its owner’s rights on: peek',
+    'drop function peek()',
+  ],
+];
+
+const POLICY_HOLES: readonly Hole[] = [
+  [
+    'a constant policy where none may be',
+    'create policy hole on report for select to {{app}} using (true)',
+    [
+      'constant policy: report.hole',
+      'policy that does not ask for the reader’s right: report.hole',
+      'policy that shows what is overdue: report.hole',
+    ],
+    'drop policy hole on report',
+  ],
+  [
+    'a constant policy on what may be written',
+    'create policy hole on thread for insert to {{app}} with check (true)',
+    ['constant policy: thread.hole', 'policy that does not ask for the reader’s right: thread.hole'],
+    'drop policy hole on thread',
+  ],
+  [
+    'the search role’s own policy opened to the application',
+    'alter policy search_entry_find on search_entry to {{search}}, {{app}}',
+    [
+      'constant policy: search_entry.search_entry_find',
+      'policy that does not ask for the reader’s right: search_entry.search_entry_find',
+    ],
+    'alter policy search_entry_find on search_entry to {{search}}',
+  ],
+  [
+    'a condition that is always true, in other words',
+    'create policy hole on staff_card for select to {{app}} using (label_id is not null)',
+    'policy that does not ask for the reader’s right: staff_card.hole',
+    'drop policy hole on staff_card',
+  ],
+  [
+    'an alternative beside the label',
+    `create policy hole on staff_card for select to {{app}} using (label_id = any((select ${LABELS}::int[])::int[]) or name <> '')`,
+    'policy that does not ask for the reader’s right: staff_card.hole',
+    'drop policy hole on staff_card',
+  ],
+  [
+    'a label that is asked the wrong way round',
+    `create policy hole on staff_card for select to {{app}} using (not label_id = any((select ${LABELS}::int[])::int[]))`,
+    'policy that does not ask for the reader’s right: staff_card.hole',
+    'drop policy hole on staff_card',
+  ],
+  [
+    'a change allowed under any label',
+    `create policy hole on thread for update to {{app}} using (label_id = any((select ${LABELS}::int[])::int[]))`,
+    'policy that does not ask for the reader’s right: thread.hole',
+    'drop policy hole on thread',
+  ],
+  [
+    'the sign-in door left open',
+    'create policy hole on session for select to {{app}} using (ended_at is null)',
+    'policy that does not ask for the reader’s right: session.hole',
+    'drop policy hole on session',
+  ],
+  [
+    'a due date that is not asked for',
+    `create policy hole on report for select to {{app}} using (label_id = any((select ${LABELS}::int[])::int[]))`,
+    'policy that shows what is overdue: report.hole',
+    'drop policy hole on report',
+  ],
+  [
+    'a policy for everybody',
+    `create policy hole on staff_card for select using (label_id = any((select ${LABELS}::int[])::int[]))`,
+    'policy open to everybody: staff_card.hole',
+    'drop policy hole on staff_card',
+  ],
+  [
+    'a setting read once a row',
+    `create policy hole on staff_card for select to {{app}} using (label_id = any(${LABELS}::int[]))`,
+    [
+      'policy that does not ask for the reader’s right: staff_card.hole',
+      'setting read outside a sub-select: staff_card.hole',
+    ],
+    'drop policy hole on staff_card',
+  ],
+  [
+    'a setting read once a row, hidden behind a sub-select',
+    `create policy hole on staff_card for select to {{app}} using (label_id = any((select ${LABELS}::int[])::int[]) and agency_id = nullif(current_setting('reeve.agency', true), '')::uuid)`,
+    'setting read outside a sub-select: staff_card.hole',
+    'drop policy hole on staff_card',
+  ],
+  [
+    'a list that is parsed once a row, outside the sub-select that reads it',
+    `create policy hole on staff_card for select to {{app}} using (label_id = any((select ${LABELS})::int[]))`,
+    [
+      'policy that does not ask for the reader’s right: staff_card.hole',
+      'setting read outside a sub-select: staff_card.hole',
+    ],
+    'drop policy hole on staff_card',
+  ],
+  [
+    'another list than the reader’s',
+    `create policy hole on staff_card for select to {{app}} using (label_id = any((select nullif(current_setting('reeve.writes', true), '')::int[])::int[]))`,
+    'policy that does not ask for the reader’s right: staff_card.hole',
+    'drop policy hole on staff_card',
+  ],
+];
+
+const ROLE_HOLES: readonly Hole[] = [
+  [
+    'an application role that steps around policies',
+    'alter role {{app}} bypassrls',
+    'a login role has more rights than it may: {{app}}',
+    'alter role {{app}} nobypassrls',
+  ],
+  [
+    'a search role made superuser',
+    'alter role {{search}} superuser',
+    ['a login role has more rights than it may: {{search}}', 'a login role may make tables: {{search}}'],
+    'alter role {{search}} nosuperuser',
+  ],
+  [
+    'an audit role that may make roles',
+    'alter role {{audit}} createrole',
+    'a login role has more rights than it may: {{audit}}',
+    'alter role {{audit}} nocreaterole',
+  ],
+  [
+    'an application role that owns the database',
+    'alter database {{database}} owner to {{app}}',
+    'a login role owns the schema or the database: {{database}}',
+    'alter database {{database}} owner to {{owner}}',
+  ],
+  [
+    'an application role that may make tables of its own',
+    'grant create on schema public to {{app}}',
+    'a login role may make tables: {{app}}',
+    'revoke create on schema public from {{app}}',
+  ],
+  [
+    'an application role that is a member of the owner',
+    'grant {{owner}} to {{app}}',
+    'a login role is a member of another: {{app}}',
+    'revoke {{owner}} from {{app}}',
+  ],
+  [
+    'an application role that may empty a table past its policies',
+    'grant truncate on report to {{app}}',
+    'a right that policies do not reach: report TRUNCATE',
+    'revoke truncate on report from {{app}}',
+  ],
+  [
+    'a search role that reads a second table',
+    'grant select on report to {{search}}',
+    'the search role reads more than one table: report SELECT',
+    'revoke select on report from {{search}}',
+  ],
+  [
+    'a search role that reads one column of a second table',
+    'grant select (sanitised_text) on report to {{search}}',
+    'the search role reads more than one table: report SELECT',
+    'revoke select (sanitised_text) on report from {{search}}',
+  ],
+  [
+    'a search role that writes',
+    'grant insert on search_entry to {{search}}',
+    'the search role reads more than one table: search_entry INSERT',
+    'revoke insert on search_entry from {{search}}',
+  ],
+  [
+    'a search role whose planner may read the whole table',
+    'alter role {{search}} in database {{database}} reset enable_seqscan',
+    'the search role would read whole tables: {{search}}',
+    'alter role {{search}} in database {{database}} reset all; alter role {{search}} in database {{database}} set enable_seqscan = off; alter role {{search}} in database {{database}} set plan_cache_mode = force_custom_plan',
+  ],
+  [
+    'a table granted to everybody',
+    'grant select on report to public',
+    'granted to everybody: report SELECT',
+    'revoke select on report from public',
+  ],
+  [
+    'an application that may remove events',
+    'grant delete on audit_event to {{app}}',
+    'the log could be altered: {{app}} audit_event DELETE',
+    'revoke delete on audit_event from {{app}}',
+  ],
+  [
+    'an application that may number events itself',
+    'grant insert on audit_event to {{app}}',
+    'the log could be altered: {{app}} audit_event INSERT',
+    'revoke insert on audit_event from {{app}}',
+  ],
+  [
+    'an application that may change one column of the journal',
+    'grant update (event) on audit_journal to {{app}}',
+    'the log could be altered: {{app}} audit_journal UPDATE',
+    'revoke update (event) on audit_journal from {{app}}',
+  ],
+  [
+    'an audit role that may change what is numbered',
+    'grant update on audit_event to {{audit}}',
+    'the log could be altered: {{audit}} audit_event UPDATE',
+    'revoke update on audit_event from {{audit}}',
+  ],
+];
+
+function named(text: string): string {
+  return text
+    .replaceAll('{{owner}}', 'reeve_test_owner')
+    .replaceAll('{{database}}', `"${database.name}"`)
+    .replaceAll(/\{\{(\w+)\}\}/g, (_, kind: string) => role(kind));
+}
+
+describe.each([
+  ['of tables and views', TABLE_HOLES],
+  ['of policies', POLICY_HOLES],
+  ['of roles', ROLE_HOLES],
+])('each hole made by hand is named: %s', (_, holes) => {
+  afterEach(async () => expect(await lint()).toEqual([]));
+
+  test.each(holes)('%s', async (_hole, make, said, mend) => {
+    await superuser.query(named(make));
+    const problems = await lint();
+    await superuser.query(named(mend));
+    const expected = [said].flat().map((line) => named(line).replaceAll('"', ''));
+    expect(problems).toEqual(expected);
+  });
+});
+
+test('an application role that owns a table is named, with every right it got by that', async () => {
+  await superuser.query(named('alter table report owner to {{app}}'));
+  const problems = await lint();
+  await superuser.query(
+    named('alter table report owner to {{owner}}; grant select, insert, update on report to {{app}}'),
+  );
+  expect(problems).toContain('a login role owns a table: report');
+  expect(problems).toContain('a right that policies do not reach: report TRUNCATE');
+  expect(await lint()).toEqual([]);
+});

@@ -1,0 +1,227 @@
+import { makeReference, ReeveError, type EntityKind, type StatementKind, type StatementProperty } from '@reeve/domain';
+import { sql, type Selectable } from 'kysely';
+import type { ActorTx } from './actor.ts';
+import { newReference } from './reference.ts';
+import { loadReport } from './report.ts';
+import type { StatementRow } from './schema.ts';
+import { indexForSearch, removeFromSearch } from './search.ts';
+import { insertEdge } from './thread.ts';
+
+export type StoredStatement = Selectable<StatementRow> & {
+  readonly report_reference: string;
+  readonly recorder: string;
+};
+
+export interface NewStatement {
+  readonly reportId: string;
+  readonly quote: string;
+  readonly subject: { readonly id: string } | { readonly newKind: EntityKind };
+  readonly property: StatementProperty;
+  readonly value: string | undefined;
+  readonly object: { readonly id: string } | { readonly newKind: EntityKind; readonly name: string } | undefined;
+  readonly kind: StatementKind;
+  readonly validFrom: string | undefined;
+  readonly validTo: string | undefined;
+}
+
+interface Identity {
+  readonly id: string;
+  readonly kind: string;
+  readonly reference: string;
+}
+
+/** An entity known from a visible statement, or a new identity. */
+async function identityOf(
+  tx: ActorTx,
+  end: { readonly id: string } | { readonly newKind: EntityKind },
+): Promise<Identity> {
+  if ('newKind' in end)
+    return { id: tx.uuid(), kind: end.newKind, reference: makeReference('entity', tx.store.factories.random) };
+  const row = await tx.db
+    .selectFrom('statement')
+    .select(['subject_id', 'subject_kind', 'subject_reference', 'object_id', 'object_kind', 'object_reference'])
+    .where((eb) => eb.or([eb('subject_id', '=', end.id), eb('object_id', '=', end.id)]))
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) throw new ReeveError('not_found', 'There is no such entity that you may see.');
+  if (row.subject_id === end.id) return { id: end.id, kind: row.subject_kind, reference: row.subject_reference };
+  return { id: end.id, kind: row.object_kind ?? '', reference: row.object_reference ?? '' };
+}
+
+/**
+ * Make a statement from marked words of a released report. It carries the report's label, grade of record and last visible
+ * day; a new object is named in a statement of its own. Nothing is overwritten.
+ */
+export async function insertStatement(
+  tx: ActorTx,
+  input: NewStatement,
+): Promise<{
+  readonly id: string;
+  readonly reference: string;
+  readonly subjectId: string;
+  readonly objectId: string | null;
+}> {
+  const report = await loadReport(tx, input.reportId);
+  const grade = report.grades.findLast((one) => one.kind === 'record');
+  const text = report.row.sanitised_text;
+  if (text === null || !grade)
+    throw new ReeveError(
+      'state_forbids',
+      'Statements are made from the checked text; this report has not been released yet. Nothing was saved.',
+    );
+  if (!text.includes(input.quote))
+    throw new ReeveError('invalid_input', 'The marked words do not stand in the released text. Nothing was saved.', {
+      fields: ['quote'],
+    });
+  const subject = await identityOf(tx, input.subject);
+  const object = input.object && (await identityOf(tx, input.object));
+  const write = async (of: Identity, property: string, value: string | null, to: Identity | undefined) => {
+    const id = tx.uuid();
+    const reference = newReference(tx, 'statement');
+    await tx.db
+      .insertInto('statement')
+      .values({
+        agency_id: tx.person.agencyId,
+        id,
+        label_id: report.row.label_id,
+        visible_until: report.row.visible_until,
+        reference,
+        report_id: report.row.id,
+        subject_id: of.id,
+        subject_kind: of.kind,
+        subject_reference: of.reference,
+        property,
+        value,
+        object_id: to?.id ?? null,
+        object_kind: to?.kind ?? null,
+        object_reference: to?.reference ?? null,
+        kind: input.kind,
+        quote: input.quote,
+        grade_scheme: grade.scheme,
+        grade_source: grade.source,
+        grade_info: grade.info,
+        valid_from: input.validFrom ?? null,
+        valid_to: input.validTo ?? null,
+        recorded_at: tx.recordedAt(),
+        recorded_by: tx.person.accountId,
+        retracted_at: null,
+        retracted_because: null,
+      })
+      .execute();
+    const end = { kind: 'statement' as const, id, labelId: report.row.label_id };
+    await insertEdge(tx, end, 'made_from', { kind: 'report', id: report.row.id, labelId: report.row.label_id });
+    await indexForSearch(tx, {
+      kind: 'statement',
+      id,
+      labelId: report.row.label_id,
+      text: `${reference} ${of.reference} ${value ?? ''} ${to?.reference ?? ''}`,
+    });
+    return { id, reference };
+  };
+  if (object && input.object && 'name' in input.object) await write(object, 'name', input.object.name, undefined);
+  const made = await write(subject, input.property, input.value ?? null, object);
+  return { ...made, subjectId: subject.id, objectId: object?.id ?? null };
+}
+
+/** A statement no longer holds: it stays, marked, with a reason. */
+export async function retractStatement(tx: ActorTx, id: string, reason: string): Promise<Date> {
+  const row = await tx.db
+    .selectFrom('statement')
+    .select(['id', 'retracted_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new ReeveError('not_found', 'There is no such statement that you may see.');
+  if (row.retracted_at) return row.retracted_at;
+  const at = tx.recordedAt();
+  await tx.db
+    .updateTable('statement')
+    .set({ retracted_at: at, retracted_because: reason })
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', id)
+    .execute();
+  return at;
+}
+
+async function statementsWhere(tx: ActorTx, condition: ReturnType<typeof sql>): Promise<readonly StoredStatement[]> {
+  const { rows } = await sql<StoredStatement>`
+    select s.*, r.reference as report_reference, coalesce(c.name, '') as recorder from statement s
+    join report r on r.agency_id = s.agency_id and r.id = s.report_id
+    left join staff_card c on c.agency_id = s.agency_id and c.id = s.recorded_by
+    where ${condition} order by s.recorded_at, s.id`.execute(tx.db);
+  return rows;
+}
+export const statementsOfReport = (tx: ActorTx, reportId: string) =>
+  statementsWhere(tx, sql`s.report_id = ${reportId}`);
+/** The projection of an entity: the statements about it and to it that this reader may see. */
+export const statementsOfEntity = (tx: ActorTx, entityId: string) =>
+  statementsWhere(tx, sql`(s.subject_id = ${entityId} or s.object_id = ${entityId})`);
+
+export interface ListedEntity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly reference: string;
+  readonly title: string;
+  readonly summary: string;
+}
+
+/** Entities of which this person may see a statement, by title; never by a number about them. */
+export async function listEntities(
+  tx: ActorTx,
+  filter: {
+    readonly kind: EntityKind | undefined;
+    readonly q: string | undefined;
+    readonly after: { readonly at: string; readonly id: string } | undefined;
+    readonly limit: number;
+  },
+): Promise<readonly ListedEntity[]> {
+  const { rows } = await sql<ListedEntity>`
+    select * from (
+      select distinct on (subject_id) subject_id as id, subject_kind as kind, subject_reference as reference, coalesce(value, subject_reference) as title,
+        (select string_agg(distinct m.property, ', ' order by m.property) from statement m where m.subject_id = s.subject_id and m.retracted_at is null) as summary
+      from statement s where retracted_at is null
+      order by subject_id, (property in ('name', 'registration', 'number')) desc, recorded_at desc, id
+    ) entity where true
+    ${filter.kind === undefined ? sql`` : sql`and kind = ${filter.kind}`}
+    ${filter.q === undefined ? sql`` : sql`and title ilike ${`%${filter.q.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`}`}
+    ${filter.after === undefined ? sql`` : sql`and (title, id) > (${filter.after.at}, ${filter.after.id}::uuid)`}
+    order by title, id limit ${filter.limit}`.execute(tx.db);
+  return rows;
+}
+
+/** Titles of entities that statements point to, as far as this reader may know them. */
+export async function entityTitles(tx: ActorTx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; title: string }>`
+    select distinct on (subject_id) subject_id as id, coalesce(value, subject_reference) as title from statement
+    where subject_id = any(${[...ids]}::uuid[]) and retracted_at is null
+    order by subject_id, (property in ('name', 'registration', 'number')) desc, recorded_at desc, id`.execute(tx.db);
+  return new Map(rows.map((row) => [row.id, row.title]));
+}
+
+/** What hangs on a report's label and last visible day moves with it. */
+export async function followReport(
+  tx: ActorTx,
+  reportId: string,
+  change: { readonly label_id?: number; readonly visible_until?: string },
+): Promise<void> {
+  await tx.db
+    .updateTable('statement')
+    .set(change)
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('report_id', '=', reportId)
+    .execute();
+}
+
+/** Erasing a report erases its statements, their edges and their words. */
+export async function eraseStatements(tx: ActorTx, reportId: string): Promise<void> {
+  const rows = await tx.db.selectFrom('statement').select('id').where('report_id', '=', reportId).execute();
+  const ids = rows.map((row) => row.id);
+  if (ids.length === 0) return;
+  for (const id of ids) await removeFromSearch(tx, id);
+  await tx.db
+    .deleteFrom('thread')
+    .where('agency_id', '=', tx.person.agencyId)
+    .where((eb) => eb.or([eb('from_id', 'in', ids), eb('to_id', 'in', ids)]))
+    .execute();
+  await tx.db.deleteFrom('statement').where('agency_id', '=', tx.person.agencyId).where('id', 'in', ids).execute();
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { clockText, makeFormat } from './format.ts';
+
+const AT = '2026-09-26T21:10:00Z';
+const format = (language: string) => makeFormat(language, 'Europe/London', '2026-09-27');
+
+test.each([
+  ['en', '26 Sep 22:10', '26 Sep', '26 Sep 2025'],
+  ['fr', '26 sept. 22:10', '26 sept.', '26 sept. 2025'],
+  ['de', '26. Sept. 22:10', '26. Sept.', '26. Sept. 2025'],
+  ['it', '26 set 22:10', '26 set', '26 set 2025'],
+  ['ru', '26 сент. 22:10', '26 сент.', '26 сент. 2025'],
+  ['es', '26 sept 22:10', '26 sept', '26 sept 2025'],
+])('times and days in %s: short, the year only where it is another', (language, instant, day, otherYear) => {
+  expect(format(language).instant(AT)).toBe(instant);
+  expect(format(language).date('2026-09-26')).toBe(day);
+  expect(format(language).date('2025-09-26')).toBe(otherYear);
+});
+
+test('an instant falls on the day of the agency’s zone, not of the browser’s or of UTC', () => {
+  expect(makeFormat('en', 'Asia/Vladivostok', '2026-09-27').instant(AT)).toBe('27 Sep 07:10');
+  expect(makeFormat('en', 'Asia/Vladivostok', '2027-01-01').instant('2026-12-31T20:00:00Z')).toBe('1 Jan 06:00');
+});
+
+test('the whole of an instant names its weekday and zone', () => {
+  expect(format('en').instantFull(AT)).toMatch(/^Saturday,? 26 September 2026\b.* 22:10 UTC\+1$/);
+  expect(clockText('en', 'Europe/London', Date.parse('2026-09-27T07:00:00Z'))).toBe('Sun 27 Sep 2026, 08:00 (UTC+1)');
+  expect(clockText('ru', 'Europe/London', Date.parse('2026-09-27T07:00:00Z'))).toBe('вс 27 сент. 2026, 08:00 (UTC+1)');
+});
+
+test('days are counted from the agency’s today', () => {
+  expect(['2026-09-27', '2026-09-28', '2026-09-24', '2027-09-27'].map(format('en').daysUntil)).toEqual([0, 1, -3, 365]);
+});
+
+test('what is no time or day is given back as it stands', () => {
+  expect(format('en').instant('soon')).toBe('soon');
+  expect(format('en').date('2026')).toBe('2026');
+});

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import i18next from 'i18next';
+import { pickLanguage } from './i18n.ts';
+
+test('the first of a person’s languages that Reeve speaks is taken, else English', () => {
+  expect(pickLanguage(['pt-BR', 'fr-CH', 'de'])).toBe('fr');
+  expect(pickLanguage(['RU'])).toBe('ru');
+  expect(pickLanguage(['pt'])).toBe('en');
+  expect(pickLanguage([])).toBe('en');
+});
+
+describe('plurals', () => {
+  const t = async (language: string): Promise<(key: string, count: number) => string> => {
+    const file = new URL(`../locales/${language}/shell.json`, import.meta.url);
+    const texts = JSON.parse(readFileSync(file, 'utf8')) as object; // a tree of texts
+    const instance = i18next.createInstance();
+    await instance.init({
+      lng: language,
+      fallbackLng: false,
+      resources: { [language]: { shell: texts } },
+      defaultNS: 'shell',
+    });
+    return (key, count) => instance.t(key, { count });
+  };
+
+  test('Russian picks its form by the last digits', async () => {
+    const groups = await t('ru');
+    expect([1, 2, 5, 11, 21, 22, 111].map((count) => groups('groups', count))).toEqual([
+      '1 группа',
+      '2 группы',
+      '5 групп',
+      '11 групп',
+      '21 группа',
+      '22 группы',
+      '111 групп',
+    ]);
+  });
+
+  test('French counts nothing as one and has a form for millions', async () => {
+    const groups = await t('fr');
+    expect([0, 1, 2, 1_000_000].map((count) => groups('groups', count))).toEqual([
+      '0 groupe',
+      '1 groupe',
+      '2 groupes',
+      '1000000 groupes',
+    ]);
+  });
+});

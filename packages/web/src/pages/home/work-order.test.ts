@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { dueToday, groupWork, type WorkItem } from './work-order.ts';
+
+const item = (id: string, stage: WorkItem['stage'], dueOn: string | null): WorkItem => ({
+  stage,
+  what: 'evaluate_report',
+  kind: 'report',
+  id,
+  reference: id,
+  title: id,
+  grade: null,
+  dueOn,
+  since: null,
+});
+const ITEMS = [item('a', 'gather', '2026-09-28'), item('b', 'act', null), item('c', 'gather', '2026-09-27')];
+const ids = (items: readonly WorkItem[]): string[] => items.map((one) => one.id);
+
+test('by stage: the stages of the product in order, empty ones kept, others where there is work', () => {
+  const groups = groupWork(ITEMS, 'stage', ['direct', 'gather']);
+  expect(groups.map((group) => [group.name, ids(group.items)])).toEqual([
+    ['direct', []],
+    ['gather', ['a', 'c']],
+    ['act', ['b']],
+  ]);
+});
+
+test('by time due: one list, the earliest first, what has no day last', () => {
+  const [group] = groupWork(ITEMS, 'due', ['gather']);
+  expect(ids(group?.items ?? [])).toEqual(['c', 'a', 'b']);
+});
+
+test('due today means today or before', () => {
+  const daysUntil = (on: string): number => Number(on.slice(-2)) - 27;
+  expect(ids(dueToday([...ITEMS, item('d', 'gather', '2026-09-20')], daysUntil))).toEqual(['c', 'd']);
+});

@@ -1,0 +1,69 @@
+import { OBJECT_KINDS } from '@reeve/domain';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { objectPath, paths, PATTERNS, withQuery } from './paths.ts';
+
+test('the addresses people have kept stay as they are', () => {
+  expect(PATTERNS).toMatchInlineSnapshot(`
+    {
+      "draft": "/reports/$id/draft",
+      "home": "/",
+      "log": "/log",
+      "newReport": "/reports/new",
+      "report": "/reports/$id",
+      "reports": "/reports",
+      "search": "/search",
+      "thread": "/thread/$kind/$id",
+    }
+  `);
+  expect({
+    home: paths.home(),
+    search: paths.search(),
+    searchFor: paths.search({ q: 'a & b', kind: 'report' }),
+    reports: paths.reports({ state: 'submitted', group: 'NORRIN-BURG', priority: 'high', mine: 'yes' }),
+    newReport: paths.newReport(),
+    draft: paths.draft('1f'),
+    report: paths.report('1f'),
+    thread: paths.thread('evaluation', '1f', 'so_what'),
+    log: paths.log({ action: 'export' }),
+  }).toMatchInlineSnapshot(`
+    {
+      "draft": "/reports/1f/draft",
+      "home": "/",
+      "log": "/log?action=export",
+      "newReport": "/reports/new",
+      "report": "/reports/1f",
+      "reports": "/reports?state=submitted&group=NORRIN-BURG&priority=high&mine=yes",
+      "search": "/search",
+      "searchFor": "/search?q=a+%26+b&kind=report",
+      "thread": "/thread/evaluation/1f?direction=so_what",
+    }
+  `);
+});
+
+test('every link leads to an address the router knows', () => {
+  const patterns = Object.values(PATTERNS).map((pattern) => new RegExp(`^${pattern.replaceAll(/\$\w+/g, '[^/]+')}$`));
+  const links = [
+    paths.home(),
+    paths.search(),
+    paths.reports(),
+    paths.newReport(),
+    paths.draft('a/b'),
+    paths.report('a/b'),
+    paths.thread('report', 'a/b'),
+    paths.log(),
+    ...OBJECT_KINDS.flatMap((kind) => objectPath(kind, '1') ?? []),
+  ];
+  for (const link of links) expect([link, patterns.some((pattern) => pattern.test(link))]).toEqual([link, true]);
+});
+
+test('a query says back what was put into it, and empty values are left out', () => {
+  const value = fc.string({ unit: 'grapheme', minLength: 1 });
+  fc.assert(
+    fc.property(value, value, (q, kind) => {
+      const query = new URL(withQuery('/search', { q, kind, empty: '', missing: undefined }), 'http://x').searchParams;
+      expect(Object.fromEntries(query)).toEqual({ q, kind });
+    }),
+  );
+  expect(withQuery('/search', { q: '' })).toBe('/search');
+});
