@@ -2,6 +2,10 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const OURS = /[\\/]packages[\\/](contract|domain)[\\/]src[\\/]/;
+/** What every page needs. The virtual list is not among it: only long tables load it. */
+const ALWAYS = /[\\/]node_modules[\\/](?!@tanstack[\\/](react-)?virtual)/;
+
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { zod: fileURLToPath(new URL('src/api/schema-stub.ts', import.meta.url)) } },
@@ -12,6 +16,14 @@ export default defineConfig({
     assetsInlineLimit: 0, // the content policy allows no data: fonts or scripts
     modulePreload: { polyfill: false }, // it would be an inline script
     reportCompressedSize: false,
+    rolldownOptions: {
+      // A page carries only the operations and rules it uses: making a schema or an operation changes nothing elsewhere.
+      treeshake: {
+        moduleSideEffects: (id) => !OURS.test(id),
+        manualPureFunctions: ['operation', 'page', 'z'],
+      },
+      output: { codeSplitting: { groups: [{ name: 'vendor', test: ALWAYS }, { name: 'shared', test: /[\\/]packages[\\/]/, minShareCount: 4 }] } },
+    },
   },
   // the host stays the page's own, because the server compares it with the origin of every change
   server: { port: 4401, proxy: { '/api': { target: 'http://127.0.0.1:4400', changeOrigin: false } } },

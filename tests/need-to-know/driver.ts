@@ -1,4 +1,5 @@
 import * as contract from '@reeve/contract';
+import { accountId, ALL_YES, type LoopIds } from '../support/loop.ts';
 import { GROUP } from '../support/people.ts';
 import { MARKING, NO_QUESTION_FAILS, tip } from '../support/story.ts';
 import type { Given } from '../support/world.ts';
@@ -7,6 +8,8 @@ import type { Given } from '../support/world.ts';
 export interface Targets {
   readonly visible: readonly string[];
   readonly hidden: readonly string[];
+  /** One record of every kind of the loop, visible and hidden. */
+  readonly records: { readonly visible: LoopIds; readonly hidden: LoopIds };
   /** Words that stand in visible rows, in hidden rows only, and nowhere. */
   readonly words: readonly string[];
   /** References of visible and of hidden objects. */
@@ -26,6 +29,55 @@ const step =
     [...visible, ...hidden].flatMap((id) =>
       VERSIONS.map((version) => ({ params: { id }, input: { version, ...input } })),
     );
+/** The visible and the hidden record of a kind. */
+const both = ({ records }: Targets, kind: keyof LoopIds): readonly string[] => [
+  records.visible[kind] ?? '',
+  records.hidden[kind] ?? '',
+];
+const ofKind =
+  (kind: keyof LoopIds, make: (id: string) => Given<contract.Operation>): Driver =>
+  (targets) =>
+    both(targets, kind).map(make);
+const readBoth = (kind: keyof LoopIds): Driver => ofKind(kind, (id) => ({ params: { id } }));
+const listAll: Driver = () => [{}, { query: { limit: 1 } }, { query: { limit: 200 } }];
+const moveBoth =
+  (kind: keyof LoopIds, ...states: readonly string[]): Driver =>
+  (targets) =>
+    both(targets, kind).flatMap((id) =>
+      states.flatMap((to) => VERSIONS.map((version) => ({ params: { id }, input: { version, to, ...REASON } }))),
+    );
+/** Make one that rests on the visible record, and try to make one that rests on the hidden one. */
+const createOn =
+  (kind: keyof LoopIds, input: object): Driver =>
+  (targets) =>
+    both(targets, kind).map((id) => ({
+      input: {
+        title: 'By the harness',
+        marking: MARKING,
+        ownerId: OWNER,
+        dueOn: '2026-12-01',
+        cites: [{ kind, id }],
+        ...input,
+      },
+    }));
+const OWNER = accountId('ivo');
+const PLAN = { proportionate: 'x', legal: 'x', accountable: 'x', necessary: 'x' };
+const MEASURE = (key: string) => ({
+  offenceType: `burglary_${key}`,
+  treatedAreas: [`${key}-T`],
+  comparisonAreas: [`${key}-C`],
+  displacementAreas: [],
+  displacementComparisonAreas: [],
+  beforeFrom: '2026-01-18',
+  startsOn: '2026-04-19',
+  afterTo: '2026-07-19',
+});
+const WEEK = (key: string) => ({
+  offenceType: `burglary_${key}`,
+  areas: [`${key}-T`],
+  weekOf: '2026-04-14',
+  baselineWeeks: 12,
+});
 const REASON = { reason: 'tried by the harness' };
 
 /**
@@ -34,17 +86,160 @@ const REASON = { reason: 'tried by the harness' };
  */
 export const DRIVERS: Readonly<Record<string, Driver>> = {
   checkReport: step({ passed: true, answers: NO_QUESTION_FAILS, reason: '' }),
+  createAgendaItem: (targets) =>
+    both(targets, 'meeting').flatMap((meetingId) =>
+      both(targets, 'product').map((id) => ({
+        input: { title: 'By the harness', body: { meetingId, source: { kind: 'product', id }, lead: '' } },
+      })),
+    ),
+  createCollectionTask: createOn('requirement', {
+    body: {
+      instruction: 'tried',
+      sourceType: '',
+      legalBasis: 'PA12',
+      necessityNote: 'tried',
+      authorityType: 'none',
+      authorityRef: '',
+    },
+  }),
+  createDecision: createOn('product', {
+    body: { outcome: 'adopted', options: [], reason: 'tried', measureText: 'tried', plan: PLAN },
+  }),
+  createJudgement: createOn('finding', {
+    body: {
+      statement: 'tried',
+      scheme: 'PHIA',
+      term: 'likely',
+      confidence: 'low',
+      basis: 'x',
+      alternatives: 'x',
+      wouldChangeIf: 'x',
+      horizon: '',
+    },
+  }),
+  createMeeting: createOn('meeting', {
+    cites: [],
+    body: { level: 'daily', heldOn: '2026-09-27', place: '', attendance: [], conflicts: '', minutes: '' },
+  }),
+  createOutcome: createOn('task', { body: { happened: 'tried', outputs: [], complaints: 0 } }),
+  createPriority: createOn('priority', {
+    cites: [],
+    body: { code: 'H', prevention: '', intelligence: '', enforcement: '', measure: '', reviewOn: '2026-12-01' },
+  }),
+  createProduct: createOn('judgement', {
+    body: { type: 'briefing', scheme: 'PHIA', gaps: '', limitations: '', authorIds: [], blocks: [] },
+  }),
   createReport: () => [{ input: { draft: tip() }, key: 'harness-create-1' }, { input: { draft: {} } }],
+  createRequirement: createOn('decision', {
+    body: {
+      question: 'Tried by the harness?',
+      decisionServed: 'tried',
+      kind: 'rfi',
+      level: 'local',
+      necessityNote: '',
+      personalDataExpected: false,
+      referredTo: '',
+    },
+  }),
+  createStatement: (targets) =>
+    [...targets.visible, ...targets.hidden].flatMap((reportId) => [
+      {
+        input: {
+          reportId,
+          quote: 'quay',
+          subject: { newKind: 'object' },
+          property: 'note',
+          value: 'tried',
+          kind: 'fact',
+        },
+      },
+      {
+        input: {
+          reportId,
+          quote: 'quay',
+          subject: { id: targets.records.hidden.entity },
+          property: 'note',
+          value: 'tried',
+          kind: 'fact',
+        },
+      },
+    ]),
+  createTask: createOn('decision', { body: { instruction: 'tried' } }),
   eraseReport: step(REASON),
   evaluateReport: step({
     grade: { scheme: 'EU_4x4', source: 'B', info: '2' },
     rationale: 'tried by the harness',
     marking: MARKING,
   }),
+  evaluateTask: (targets) =>
+    both(targets, 'task').flatMap((id) =>
+      VERSIONS.map((version) => ({ params: { id }, input: { version, lesson: 'tried' } })),
+    ),
   fileReport: step({ to: 'collated', ...REASON }),
   findByReference: ({ references }) =>
     [...references, 'RP-00000', 'nonsense'].map((reference) => ({ params: { reference } })),
+  importCrimes: () => [{}],
+  listAgendaItems: listAll,
+  listCollectionTasks: listAll,
+  listCrimeFacets: () => [{}],
+  listCrimes: (targets) => [
+    {},
+    { query: { limit: 1 } },
+    { query: { type: 'burglary_HIDDEN' } },
+    { query: { area: 'HIDDEN-T' } },
+    ...both(targets, 'import_batch').map((batchId) => ({ query: { batchId, limit: 5 } })),
+  ],
+  listDecisions: listAll,
+  listEntities: () => [{}, { query: { limit: 1 } }, { query: { kind: 'object' } }, { query: { q: 'object' } }],
+  listEvaluations: listAll,
+  listFindings: listAll,
+  listImportBatches: listAll,
+  listJudgements: listAll,
+  listMeetings: listAll,
+  listOutcomes: listAll,
   listPersonas: () => [{}],
+  listPriorities: listAll,
+  listProducts: listAll,
+  listRequirements: listAll,
+  listStaff: () => [{}],
+  listStatements: each((id) => ({ params: { id } })),
+  listTasks: listAll,
+  minutesPdf: readBoth('meeting'),
+  moveAgendaItem: moveBoth('agenda_item', 'closed'),
+  moveCollectionTask: moveBoth('collection_task', 'accepted'),
+  moveJudgement: moveBoth('judgement', 'resolved_true'),
+  moveMeeting: moveBoth('meeting', 'held'),
+  movePriority: moveBoth('priority', 'signed'),
+  moveProduct: moveBoth('product', 'drafting', 'disseminated'),
+  moveRequirement: moveBoth('requirement', 'tasked', 'withdrawn'),
+  moveTask: moveBoth('task', 'evaluated', 'cancelled'),
+  previewPower: () => [{ input: MEASURE('QUAY') }, { input: MEASURE('HIDDEN') }],
+  productDocx: readBoth('product'),
+  productPdf: readBoth('product'),
+  readAgenda: readBoth('meeting'),
+  readAgendaItem: readBoth('agenda_item'),
+  readAnalysisRun: readBoth('analysis_run'),
+  readCollectionTask: readBoth('collection_task'),
+  readDecision: readBoth('decision'),
+  readEntity: readBoth('entity'),
+  readEvaluation: readBoth('evaluation'),
+  readFinding: readBoth('finding'),
+  readImportBatch: readBoth('import_batch'),
+  readImportFaults: readBoth('import_batch'),
+  readJudgement: readBoth('judgement'),
+  readMeeting: readBoth('meeting'),
+  readOutcome: readBoth('outcome'),
+  readPriority: readBoth('priority'),
+  readProduct: readBoth('product'),
+  readRequirement: readBoth('requirement'),
+  readTask: readBoth('task'),
+  recategorisePerson: (targets) =>
+    [...targets.visible, ...targets.hidden].map((id) => ({
+      params: { id, personId: id },
+      input: { version: 1, category: 'd_contact', grounds: 'tried', reviewOn: '2026-10-01', askedById: OWNER },
+    })),
+  rerunAnalysis: readBoth('analysis_run'),
+  retractStatement: ofKind('statement', (id) => ({ params: { id }, input: REASON })),
   listReports: () => [
     {},
     { query: { limit: 2 } },
@@ -74,13 +269,23 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   readOpenApi: () => [{}],
   readReport: each((id) => ({ params: { id } })),
   readSession: () => [{}],
-  readThread: ({ visible, hidden }) =>
-    [...visible, ...hidden].flatMap((id) =>
+  readThread: (targets) => [
+    ...[...targets.visible, ...targets.hidden].flatMap((id) =>
       ['why', 'so_what', 'both'].map((direction) => ({ params: { kind: 'report', id }, query: { direction } })),
     ),
+    ...(Object.keys(targets.records.visible) as (keyof LoopIds)[]).flatMap((kind) =>
+      both(targets, kind).map((id) => ({ params: { kind, id } })),
+    ), // the keys of LoopIds
+  ],
   returnReport: step(REASON),
+  reviewProduct: ofKind('product', (id) => ({ params: { id }, input: { version: 3, answers: ALL_YES, note: '' } })),
+  runWeeklyCount: () => [{ input: WEEK('QUAY') }, { input: WEEK('HIDDEN') }],
   revalidateReport: step({ reviewOn: '2026-10-01', ...REASON }),
   sanitiseReport: step({ subject: 'By the harness', text: 'Tried by the harness.', residualRisk: 'low', note: '' }),
+  saveProduct: ofKind('product', (id) => ({
+    params: { id },
+    input: { version: 3, title: 'By the harness', blocks: [], gaps: '', limitations: '' },
+  })),
   saveDraft: step({ draft: tip() }),
   search: ({ words }) => words.flatMap((q) => [{ query: { q } }, { query: { q, kind: 'report', limit: 1 } }]),
   setExerciseClock: () => [{ input: { now: '2026-09-27T09:00:00+01:00' } }],
@@ -91,6 +296,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   signOut: () => [],
   submitReport: step({}),
   takeReport: step(REASON),
+  undoImport: ofKind('import_batch', (id) => ({ params: { id }, input: REASON })),
 };
 
 /** The last thing done with a session. */

@@ -33,10 +33,12 @@ async function pair(seed: string) {
     () => b.world.close(),
   );
   expect(b.visible).toEqual(a.visible);
+  expect(b.records).toEqual(a.records);
   const hidden = await addHidden(b.world);
   const targets = {
     visible: a.visible,
     hidden: hidden.ids,
+    records: { visible: a.records, hidden: hidden.records },
     words: ['watches', 'quay', 'nowhere-at-all', hidden.canaries[0] ?? ''],
     references: hidden.references,
   };
@@ -45,7 +47,10 @@ async function pair(seed: string) {
 
 const READERS = ['ivo', 'bela', 'lars', 'zita', 'pia', 'ulla', 'rosa'];
 
-describe('two worlds', () => {
+/** A pair drives every operation twice; on a busy machine that takes its time. */
+const PAIR_LIMIT = { timeout: 240_000 };
+
+describe('two worlds', PAIR_LIMIT, () => {
   test.each(READERS)('what %s may not see changes no byte of any answer', async (login) => {
     const { a, b, hidden, targets } = await pair(`pair ${login}`);
     const inA = await drive(a, login, targets);
@@ -69,7 +74,7 @@ describe('two worlds', () => {
     ['a policy that lets everybody read reports', 'alter policy report_read on report using (true)'],
     [
       'a policy that forgets the label of raw text',
-      `alter policy report_raw_read on report_raw using (visible_until > '2000-01-01')`,
+      `alter policy report_raw_read on report_raw using (raw_text <> '')`,
     ],
     ['a table whose row-level security was switched off', 'alter table report disable row level security'],
   ])('%s is noticed', async (_, hole) => {

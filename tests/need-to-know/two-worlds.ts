@@ -5,7 +5,9 @@ import { readReport, setPurpose } from '@reeve/contract';
 import { seededFactories } from '../support/database.ts';
 import { GROUP, SECOND_GROUP } from '../support/people.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
-import { makeClient, makeWorld, type Given, type World } from '../support/world.ts';
+import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
+import { makeClient, makeWorld, type Client, type Given, type World } from '../support/world.ts';
+import type { FastifyInstance } from 'fastify';
 import { DRIVERS, drivenOperations, type Targets } from './driver.ts';
 
 /** A 128-bit token that can be told apart from anything else in any output. */
@@ -18,7 +20,9 @@ export function canary(seed: string): string {
 
 export interface BaseWorld {
   readonly world: World;
+  /** Reports, and one record of every kind of the loop. */
   readonly visible: readonly string[];
+  readonly records: LoopIds;
 }
 
 /** Two collated burglary reports, one in evaluation; the same in both worlds, id for id. Raw texts hold canaries. */
@@ -40,11 +44,29 @@ export async function makeBase(seed: string): Promise<BaseWorld> {
     visible.push(id);
   }
   visible.push(await submit(bela, tip({ text: `Raw words ${canary('raw3')}.` })));
-  return { world, visible };
+  const firm = await submit(bela, tip({ persons: [], namesNobody: true }));
+  await collate(mara, theo, firm, { text: 'A van stood near the quay.' });
+  visible.push(firm);
+  const [dora, ivo, rosa, ulla] = await clientsOf(world.app, 'P2', ['dora', 'ivo', 'rosa', 'ulla']);
+  const batchId = await addCrimes(world.store, 'ivo', 'P2', MARKING, 'QUAY');
+  const records = await walkLoop(
+    { head: dora, analyst: ivo, reviewer: mara, commander: rosa, worker: ulla },
+    {
+      reportId: firm,
+      quote: 'A van stood near the quay',
+      purpose: 'P2',
+      marking: MARKING,
+      word: 'the quay',
+      batchId,
+      key: 'QUAY',
+    },
+  );
+  return { world, visible, records };
 }
 
 export interface Hidden {
   readonly ids: readonly string[];
+  readonly records: LoopIds;
   readonly references: readonly string[];
   readonly canaries: readonly string[];
 }
@@ -80,8 +102,7 @@ export async function addHidden(world: World): Promise<Hidden> {
       ],
       ...more,
     });
-  const clients = async (purpose: string) =>
-    Promise.all(['dora', 'mara', 'theo'].map((login) => makeClient(app, login, purpose)));
+  const clients = (purpose: string) => clientsOf(app, purpose, ['dora', 'mara', 'theo']);
   const ids: string[] = [];
   for (const [name, purpose, group] of [
     ['drugs', 'P3', SECOND_GROUP],
@@ -89,7 +110,6 @@ export async function addHidden(world: World): Promise<Hidden> {
     ['purpose', 'P3', GROUP],
   ] as const) {
     const [dora, mara, theo] = await clients(purpose);
-    if (!dora || !mara || !theo) throw new Error('three clients were made');
     const id = await submit(dora, form(name, { purpose, group }));
     await collate(mara, theo, id, {
       subject: `Watches ${token(`${name} clean subject`)}`,
@@ -99,7 +119,6 @@ export async function addHidden(world: World): Promise<Hidden> {
     ids.push(id);
   }
   const [dora] = await clients('P2');
-  if (!dora) throw new Error('three clients were made');
   ids.push(await submit(dora, form('tray')));
   const nika = await makeClient(app, 'nika', 'P2');
   ids.push(await submit(nika, form('agency')));
@@ -110,8 +129,37 @@ export async function addHidden(world: World): Promise<Hidden> {
     await reader.call(setPurpose, { input: { purpose, justification: 'work of the tests', caseRef: null } });
     references.push((await reader.call(readReport, { params: { id } })).reference);
   }
+  const [head, analyst, reviewer, commander] = await clientsOf(app, 'P3', ['dora', 'vera', 'theo', 'cleo']);
+  const marking = { ...MARKING, group: SECOND_GROUP };
+  const word = token('loop');
+  const batchId = await addCrimes(store, 'vera', 'P3', marking, 'HIDDEN');
+  const named = await submit(
+    head,
+    form('firm', { purpose: 'P3', group: SECOND_GROUP, persons: [], namesNobody: true }),
+  );
+  await collate(reviewer, (await clientsOf(app, 'P3', ['mara']))[0], named, {
+    subject: `Firm ${word}`,
+    text: `Firm ${word}`,
+    marking,
+  });
+  const records = await walkLoop(
+    { head, analyst, reviewer, commander, worker: commander },
+    { reportId: named, quote: `Firm ${word}`, purpose: 'P3', marking, word, batchId, key: 'HIDDEN' },
+  );
+  ids.push(named);
   await app.close();
-  return { ids, references, canaries };
+  return { ids, references, canaries, records };
+}
+
+/** Signed-in people with a purpose, in the order of their names. */
+async function clientsOf<const L extends readonly string[]>(
+  app: FastifyInstance,
+  purpose: string,
+  logins: L,
+): Promise<{ [K in keyof L]: Client }> {
+  const clients: Client[] = [];
+  for (const login of logins) clients.push(await makeClient(app, login, purpose));
+  return clients as { [K in keyof L]: Client }; // one client a login
 }
 
 export interface Reply {

@@ -119,6 +119,7 @@ export const FOUNDATION: AgencyFoundation = {
     person(11, 'ulla', ['supervisor'], [TRAY, GROUP], ['P2']),
     person(12, 'sven', ['tactical_analyst'], [GROUP], ['P2'], { status: 'suspended' }),
     person(13, 'rosa', ['district_commander'], [GROUP], BOTH),
+    person(14, 'cleo', ['district_commander'], [SECOND_GROUP], BOTH),
   ],
 };
 

@@ -7,7 +7,9 @@ import type { Program } from './program.ts';
  * @param group first word of the commands to list; all where left out
  */
 export function listCommands(program: Program, group?: string): string {
-  const entries = Object.entries(program.commands).filter(([words]) => group === undefined || words.startsWith(`${group} `));
+  const entries = Object.entries(program.commands).filter(
+    ([words]) => group === undefined || words.startsWith(`${group} `),
+  );
   const width = Math.max(...entries.map(([words]) => words.length));
   const lines = entries.map(([words, { summary }]) => `  ${program.name} ${words.padEnd(width)}  ${summary}`);
   return ['Commands:', ...lines, '', 'Add --help to any of them.'].join('\n');
@@ -20,7 +22,9 @@ export function describeCommand(program: Program, words: string, command: Comman
       [`--${name}${value ? ` ${value}` : ''}`, required ? `${about} (needed)` : about] as const,
   );
   const width = Math.max(...entries.map(([form]) => form.length));
-  const names = (command.positionals ?? []).map((name) => (name.endsWith('?') ? ` [${name.slice(0, -1)}]` : ` <${name}>`));
+  const names = (command.positionals ?? []).map((name) =>
+    name.endsWith('?') ? ` [${name.slice(0, -1)}]` : ` <${name}>`,
+  );
   return [
     `${program.name} ${words}${names.join('')} [options]`,
     '',

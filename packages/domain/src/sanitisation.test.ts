@@ -108,6 +108,10 @@ describe('a text still speaks as its source', () => {
     expect(sanitisationHints(text)).toEqual(['source_number']);
   });
 
+  test.each('"“”„«»'.split(''))('in its own words, marked with %s alone', (mark) => {
+    expect(sanitisationHints(`The van is ready${mark}`)).toEqual(['quoted_speech']);
+  });
+
   test('in several ways, each told once and in one order', () => {
     expect(sanitisationHints('CHIS 114: "I was in my kitchen at 21:10 and again at 22:30"')).toEqual([
       'first_person',
@@ -133,6 +137,6 @@ test.each([
 
 test('a long run of spaces is read in no time', () => {
   const before = performance.now();
-  sanitisationHints(`source${' '.repeat(100_000)}${'21 '.repeat(10_000)}`);
+  expect(sanitisationHints(`source${' '.repeat(100_000)}.`)).toEqual([]);
   expect(performance.now() - before).toBeLessThan(1000);
 });

@@ -1,6 +1,7 @@
 import { isReeveError } from '@reeve/domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { CrimeLayout } from './crime-layout.ts';
 import type { CrimeRow } from './crime-row.ts';
 import { readCrimes, type CrimeBatch, type ReadOptions } from './read-crimes.ts';
 import type { RowFault } from './row-fault.ts';
@@ -468,6 +469,37 @@ describe('a file that is no crime file is refused whole', () => {
 test('a file of one type of crime is not read without a word for it', async () => {
   const error = await failure(read('month,longitude,latitude\n2022-01-01,1,2\n', { type: ' ' }));
   expect(isReeveError(error, 'invalid_input')).toBe(true);
+});
+
+test('a layout made by hand reads a file that no known layout does', async () => {
+  const bytes = ENCODERS['utf-8']('uid,kind,when,x,y\n7,theft,2022-05-06,-122.4,37.7\n');
+  const mapped: CrimeLayout = {
+    name: 'mapped',
+    title: 'a mapping',
+    columns: [{ name: 'uid', required: true }, { name: 'kind' }, { name: 'when' }, { name: 'x' }, { name: 'y' }],
+    typed: { time: 'when', lon: 'x', lat: 'y', id: 'uid', type: 'kind' },
+    slashes: 'none',
+    read: (cell) => ({
+      id: cell('uid'),
+      type: cell('kind'),
+      typeDetail: '',
+      placePrecision: 'exact',
+      areaCode: '',
+      areaName: '',
+      street: '',
+      placeKind: '',
+      outcome: '',
+      reportedBy: '',
+    }),
+  };
+  const survey = await surveyCrimes(stream(bytes), [mapped]);
+  for await (const { rows, faults } of readCrimes(stream(bytes), { survey })) {
+    expect(faults).toEqual([]);
+    expect(rows).toMatchObject([
+      { sourceKey: 'mapped:id:7', type: 'theft', precision: 'day', lon: -122.4, placePrecision: 'exact' },
+    ]);
+  }
+  expect(survey.rows).toBe(1);
 });
 
 test('a heading alone is a file of no crimes', async () => {

@@ -127,7 +127,6 @@ export class RowSplitter {
       const mark = this.#text.indexOf('"', piece);
       if (mark < 0) return final && this.#text.length - start <= this.#maxLength + 2 ? 'quote_not_closed' : 'more';
       if (mark - start > this.#maxLength) return 'row_too_long';
-      if (mark + 1 >= this.#text.length && !final) return 'more';
       value += this.#text.slice(piece, mark);
       if (this.#text[mark + 1] !== '"') return this.#afterQuote(value, mark + 1, final);
       value += '"';

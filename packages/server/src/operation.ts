@@ -16,6 +16,9 @@ import type { z } from 'zod';
 import type { Deps } from './deps.ts';
 import { authenticate, checkOrigin } from './session/authenticate.ts';
 
+/** What a handler answers that has answered with a file. (Never Fastify's reply: it is a thenable and would be awaited.) */
+export const FILE: unique symbol = Symbol('file');
+
 /** What a handler is given: parsed input, who asks, and the two ways to the database. */
 export interface Call<O extends Operation> {
   readonly params: ParamsOf<O>;
@@ -34,12 +37,12 @@ export interface Call<O extends Operation> {
   /** Say what this answer shows. An operation that reads on the record and says nothing is refused. */
   consulted(facts: AuditFacts): void;
   /** Answer with a file; its name stands in the header, never in a path. */
-  file(mediaType: string, name: string, bytes: Buffer): FastifyReply;
+  file(mediaType: string, name: string, bytes: Buffer): typeof FILE;
 }
 
 export interface Handler<O extends Operation = Operation> {
   readonly operation: O;
-  readonly run: (call: Call<O>) => Promise<ReplyOf<O> | FastifyReply>;
+  readonly run: (call: Call<O>) => Promise<ReplyOf<O> | typeof FILE>;
 }
 
 /** Bind an operation of the contract to what does it. */
@@ -142,7 +145,7 @@ export function mount(app: FastifyInstance, deps: Deps, { operation, run }: Hand
           consulted: (facts) => void events.push(facts),
           file: (mediaType, name, bytes) => {
             file = { mediaType, name, bytes };
-            return http;
+            return FILE;
           },
         };
         const result = await run(call);

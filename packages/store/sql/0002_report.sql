@@ -55,12 +55,12 @@ create policy report_draft_alter on report_draft for update to {{app}} using (vi
 create policy report_draft_remove on report_draft for delete to {{app}} using (visible(label_id));
 grant select, insert, update, delete on report_draft to {{app}};
 
--- What only the raw compartment reads: the words, the source reference, the hands.
+-- What only the raw compartment reads: the words, the source reference, the hands. It falls due with its report, without
+-- which it is never read; who keeps a report need not know its raw text.
 create table report_raw (
   agency_id uuid not null,
   id uuid not null,
   label_id int not null references label (id),
-  visible_until date not null,
   raw_subject text not null,
   raw_text text not null,
   source_reference text not null,
@@ -78,9 +78,9 @@ create table report_raw (
 );
 alter table report_raw enable row level security;
 alter table report_raw force row level security;
-create policy report_raw_read on report_raw for select to {{app}} using (visible(label_id) and not_overdue(visible_until));
+create policy report_raw_read on report_raw for select to {{app}} using (visible(label_id));
 create policy report_raw_write on report_raw for insert to {{app}} with check (writable(label_id));
-create policy report_raw_alter on report_raw for update to {{app}} using (visible(label_id) and not_overdue(visible_until)) with check (writable(label_id));
+create policy report_raw_alter on report_raw for update to {{app}} using (visible(label_id)) with check (writable(label_id));
 create policy report_raw_remove on report_raw for delete to {{app}} using (visible(label_id));
 grant select, insert, update, delete on report_raw to {{app}};
 

@@ -138,7 +138,6 @@ async function insertBulkReport(tx: ActorTx, report: BulkReport): Promise<void> 
       agency_id,
       id,
       label_id: await tx.labelFor(rawLabel(base, unit.rawFile)),
-      visible_until: report.maximumOn,
       raw_subject: report.subject,
       raw_text: report.rawText,
       source_reference: report.sourceReference,

@@ -149,7 +149,6 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
       agency_id,
       id,
       label_id: raw_label,
-      visible_until: dates.maximumOn,
       raw_subject: draft.subject,
       raw_text: draft.text,
       source_reference: draft.sourceReference,

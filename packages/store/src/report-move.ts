@@ -83,7 +83,6 @@ export async function evaluateReport(
     grader_id: tx.person.accountId,
     sanitiser_id: null,
     checker_id: null,
-    visible_until: dates.maximumOn,
   });
   await noteMove(tx, report, 'evaluated', grade.rationale, labelId);
   await tellAuthor(tx, report, 'evaluated');

@@ -178,7 +178,6 @@ export interface ReportRawRow {
   agency_id: string;
   id: string;
   label_id: number;
-  visible_until: string;
   raw_subject: string;
   raw_text: string;
   source_reference: string;

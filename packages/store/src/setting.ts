@@ -8,7 +8,9 @@ export type Setting =
   | { readonly name: 'actor' | 'agency'; readonly uuid: string }
   | { readonly name: 'today'; readonly date: string }
   | { readonly name: 'labels' | 'writes'; readonly ids: readonly number[] }
-  | { readonly name: 'door'; readonly door: 'sign_in' | 'journal' | 'sequencer' | '' };
+  | { readonly name: 'door'; readonly door: (typeof DOORS)[number] };
+
+const DOORS = ['sign_in', 'journal', 'sequencer', ''] as const;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -27,6 +29,7 @@ function literalOf(setting: Setting): string {
         throw new TypeError('labels must be positive integers');
       return `{${setting.ids.join(',')}}`;
     case 'door':
+      if (!DOORS.includes(setting.door)) throw new TypeError('there is no such door');
       return setting.door;
   }
 }

@@ -1,5 +1,5 @@
 import i18next, { type BackendModule, type TFunction } from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { use, useMemo, useSyncExternalStore } from 'react';
 
 /** The six languages of the screens; the order of the language menu. */
 export const LANGUAGES = ['en', 'fr', 'de', 'it', 'ru', 'es'] as const;
@@ -45,19 +45,16 @@ export function pickLanguage(wanted: readonly string[]): Language {
 
 /** Load the first texts and start. No fallback language: a missing text is a failing test, not English by accident. */
 export async function startTexts(language: Language): Promise<void> {
-  await i18next
-    .use(backend)
-    .use(initReactI18next)
-    .init({
-      lng: language,
-      fallbackLng: false,
-      supportedLngs: LANGUAGES,
-      load: 'languageOnly',
-      ns: [...ALWAYS],
-      defaultNS: 'common',
-      interpolation: { escapeValue: false }, // React escapes
-      returnNull: false,
-    });
+  await i18next.use(backend).init({
+    lng: language,
+    fallbackLng: false,
+    supportedLngs: LANGUAGES,
+    load: 'languageOnly',
+    ns: [...ALWAYS],
+    defaultNS: 'common',
+    interpolation: { escapeValue: false }, // React escapes
+    returnNull: false,
+  });
   document.documentElement.lang = language;
 }
 
@@ -72,13 +69,30 @@ export async function loadAreas(areas: readonly Area[]): Promise<void> {
   await i18next.loadNamespaces(areas);
 }
 
-/** The texts of one area: `const t = useT('report')`, `t('title')`, `t('persons', { count: 3 })`. */
-export function useT(area: Area): TFunction {
-  return useTranslation(area).t;
-}
+const subscribe = (changed: () => void): (() => void) => {
+  i18next.on('languageChanged', changed);
+  return () => i18next.off('languageChanged', changed);
+};
 
 /** The language in use, for formats and `lang` attributes. */
 export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return pickLanguage([i18n.language]);
+  return useSyncExternalStore(subscribe, () => pickLanguage([i18next.language]));
+}
+
+/** Texts on their way, one promise an area and language, so that a suspended component finds the same one again. */
+const underway = new Map<string, Promise<void>>();
+
+/**
+ * The texts of one area: `const t = useT('report')`, `t('title')`, `t('persons', { count: 3 })`; another area's by
+ * `t('codes:state.draft')`. Suspends where an area is not there yet; pages load theirs together with their code.
+ */
+export function useT(area: Area): TFunction {
+  const language = useLanguage();
+  if (!i18next.hasLoadedNamespace(area)) {
+    const key = `${language}/${area}`;
+    const loading = underway.get(key) ?? loadAreas([area]);
+    underway.set(key, loading);
+    use(loading);
+  }
+  return useMemo(() => i18next.getFixedT(language, area), [language, area]);
 }

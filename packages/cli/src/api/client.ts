@@ -58,7 +58,7 @@ export function makeClient({ origin, token, caFile, signal, transport: shared }:
     send,
     fetch,
     async call(operation, given) {
-      const response = await fetch(operation, given as Given<Operation>); // the same parts, less exactly typed
+      const response = await fetch(operation, given);
       return parseReply(operation, response, origin);
     },
   };
@@ -80,10 +80,12 @@ export function parseReply<O extends Operation>(operation: O, response: Response
   );
 }
 
+type Scalars = Readonly<Record<string, string | number | undefined>>;
+
 /** The request of an operation with its parameters filled in. */
 export function requestOf(operation: Operation, given: Given<Operation>): Request {
-  const params = (given.params ?? {}) as Readonly<Record<string, unknown>>; // the contract's params are objects
-  const query = (given.query ?? {}) as Readonly<Record<string, unknown>>; // and so are its queries
+  const params = (given.params ?? {}) as Scalars; // the contract's params are objects of texts
+  const query = (given.query ?? {}) as Scalars; // and its queries of texts and numbers
   const path = operation.path.replaceAll(/:(\w+)/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined || value === '') {

@@ -4,13 +4,16 @@ import type { CommandOption, GivenOptions, Terminal } from '../command.ts';
 import { DEFAULT_ADDRESS, parseAddress } from './address.ts';
 import { makeClient, type Client } from './client.ts';
 import { interruptible } from './interrupt.ts';
-import { openPersona, type PersonaSession } from './persona.ts';
+import { openPersona } from './persona.ts';
 import { readKeptSession, type KeptSession } from './session-file.ts';
 
 /** What every command that talks to a server takes. */
 export const CONNECTION_OPTIONS: Readonly<Record<string, CommandOption>> = {
   persona: { value: 'NAME', about: 'on a demo: do this one call as that person, without a session of your own' },
-  purpose: { value: 'CODE', about: 'with --persona: what the call is for; the first purpose of that person if left out' },
+  purpose: {
+    value: 'CODE',
+    about: 'with --persona: what the call is for; the first purpose of that person if left out',
+  },
   because: { value: 'TEXT', about: 'with --persona: the justification that the log keeps' },
   case: { value: 'REF', about: 'with --persona: the case reference that the log keeps' },
 };
@@ -28,15 +31,22 @@ const environmentOf = (terminal: Terminal): Readonly<Record<string, string | und
  * Where to and with which session: REEVE_URL and REEVE_TOKEN first, then what `reeve login` kept, then this machine. A kept
  * token goes to the server it was given by and to no other.
  *
- * @param given an address that wins over all, such as `--url`
+ * @param options address: wins over all, such as `--url`. anew: no session is needed, so a session file that may not be
+ *                used counts as none
  * @throws ReeveError invalid_input — an address that may not be used; not_signed_in — a session file that may not
  */
-export async function findPlace(terminal: Terminal, given?: string): Promise<Place> {
+export async function findPlace(
+  terminal: Terminal,
+  options: { readonly address?: string | undefined; readonly anew?: boolean } = {},
+): Promise<Place> {
   const env = environmentOf(terminal);
   const ownToken = env['REEVE_TOKEN'] || undefined;
-  const address = given ?? (env['REEVE_URL'] || undefined);
-  const origin = address === undefined ? undefined : parseAddress(address, given === undefined ? 'REEVE_URL' : '--url');
-  const kept = ownToken !== undefined && origin !== undefined ? undefined : await readKeptSession(env);
+  const address = options.address ?? (env['REEVE_URL'] || undefined);
+  const origin = address && parseAddress(address, options.address === undefined ? 'REEVE_URL' : '--url');
+  const kept = await readKeptSession(env).catch((error: unknown) => {
+    if (options.anew || (ownToken && origin)) return undefined;
+    throw error;
+  });
   const place = origin ?? (kept === undefined ? DEFAULT_ADDRESS : parseAddress(kept.url, 'The kept address'));
   return { origin: place, token: ownToken ?? (kept?.url === place ? kept.token : undefined), kept };
 }
@@ -64,7 +74,10 @@ export async function onServer<T>(
     const { origin, token, kept } = await findPlace(terminal);
     if (token === undefined) {
       const elsewhere = kept === undefined ? '' : ` You are signed in at ${kept.url}, not there.`;
-      throw new ReeveError('not_signed_in', `You are not signed in at ${origin}.${elsewhere} Sign in with: reeve login`);
+      throw new ReeveError(
+        'not_signed_in',
+        `You are not signed in at ${origin}.${elsewhere} Sign in with: reeve login`,
+      );
     }
     return work(clientOf(terminal, origin, token, signal));
   });
@@ -88,9 +101,8 @@ async function asPersona<T>(
   signal: AbortSignal,
   work: (client: Client, session: Session) => Promise<T>,
 ): Promise<T> {
-  const env = environmentOf(terminal);
-  const origin = env['REEVE_URL'] ? parseAddress(env['REEVE_URL'], 'REEVE_URL') : (await findPlace(terminal)).origin;
-  const opened: PersonaSession = await openPersona(clientOf(terminal, origin, undefined, signal), persona, (token) =>
+  const { origin } = await findPlace(terminal, { anew: true });
+  const opened = await openPersona(clientOf(terminal, origin, undefined, signal), persona, (token) =>
     clientOf(terminal, origin, token, signal),
   );
   try {

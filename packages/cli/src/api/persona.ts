@@ -31,11 +31,7 @@ const EXERCISE = 'exercise, from the command line';
  * @param as    a client with a token
  * @throws ReeveError not_found — no demo, or nobody of that name; the sentence lists who there is
  */
-export async function openPersona(
-  open: Client,
-  named: string,
-  as: (token: string) => Client,
-): Promise<PersonaSession> {
+export async function openPersona(open: Client, named: string, as: (token: string) => Client): Promise<PersonaSession> {
   const login = await loginOf(open, named);
   const { session, token } = await open.call(signInAsPersona, { input: { login, kind: 'cli' } });
   if (token === null) throw new ReeveError('internal', 'The server gave no token.');

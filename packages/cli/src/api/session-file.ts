@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { ReeveError } from '@reeve/domain';
 
 /** The session that `reeve login` keeps: a token and the one server it is for. */
@@ -14,12 +13,13 @@ export interface KeptSession {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** `$XDG_CONFIG_HOME/reeve/session.json`, or `~/.config/reeve/session.json`. */
-export function sessionFile(env: Environment): string {
-  const base = env['XDG_CONFIG_HOME'];
+/** `$XDG_CONFIG_HOME/reeve/session.json`, or `~/.config/reeve/session.json`; undefined for a user without a home. */
+export function sessionFile(env: Environment): string | undefined {
+  const config = env['XDG_CONFIG_HOME'];
+  const home = env['HOME'] || env['USERPROFILE'];
   // The XDG rules: a relative path counts as unset.
-  const folder = base?.startsWith('/') || /^[A-Za-z]:[\\/]/.test(base ?? '') ? base : undefined;
-  return join(folder ?? join(env['HOME'] ?? homedir(), '.config'), 'reeve', 'session.json');
+  if (config !== undefined && isAbsolute(config)) return join(config, 'reeve', 'session.json');
+  return home ? join(home, '.config', 'reeve', 'session.json') : undefined;
 }
 
 /**
@@ -29,6 +29,7 @@ export function sessionFile(env: Environment): string {
  */
 export async function readKeptSession(env: Environment): Promise<KeptSession | undefined> {
   const file = sessionFile(env);
+  if (file === undefined) return undefined;
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const { mode } = await stat(file);
@@ -61,9 +62,12 @@ function parse(text: string): KeptSession | undefined {
  */
 export async function keepSession(env: Environment, session: KeptSession): Promise<void> {
   const file = sessionFile(env);
+  if (file === undefined) {
+    throw new ReeveError('misconfigured', 'There is no home folder to keep the session in; set XDG_CONFIG_HOME.');
+  }
   const draft = `${file}.${randomUUID()}`;
   try {
-    await mkdir(join(file, '..'), { recursive: true, mode: 0o700 });
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     const handle = await open(draft, 'wx', 0o600);
     try {
       await handle.writeFile(`${JSON.stringify(session)}\n`);
@@ -79,5 +83,6 @@ export async function keepSession(env: Environment, session: KeptSession): Promi
 
 /** Forget the kept session. */
 export async function forgetSession(env: Environment): Promise<void> {
-  await rm(sessionFile(env), { force: true });
+  const file = sessionFile(env);
+  if (file !== undefined) await rm(file, { force: true });
 }

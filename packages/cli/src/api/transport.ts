@@ -115,8 +115,10 @@ function explain(cause: unknown, origin: string, signal: AbortSignal | undefined
   if (/ALTNAME/.test(code)) return refuse(`The certificate at ${origin} is for another name; use a name it is for.`);
   if (/EXPIRED/.test(code)) return refuse(`The certificate at ${origin} has expired; its administrator must renew it.`);
   if (/CERT|ISSUER|SIGNATURE/.test(code))
-    return refuse(`The certificate at ${origin} is not trusted here. Set REEVE_CA to the CA file of your agency (PEM).`);
+    return refuse(
+      `The certificate at ${origin} is not trusted here. Set REEVE_CA to the CA file of your agency (PEM).`,
+    );
   if (/SSL|EPROTO/.test(code)) return refuse(`${origin} does not speak https.`);
-  if (/^HPE_/.test(code)) return refuse(`${origin} does not answer as a web server does; perhaps it wants https.`);
+  if (code.startsWith('HPE_')) return refuse(`${origin} does not answer as a web server does; perhaps it wants https.`);
   return refuse(`The connection to ${origin} broke off or timed out.`);
 }

@@ -1,4 +1,5 @@
 /** Characters that steer a terminal or turn the direction of writing: C0 and C1 controls, bidirectional overrides. */
+// oxlint-disable-next-line no-control-regex -- these are the characters it is about
 const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /**

@@ -30,13 +30,14 @@ export const login: Command = {
     interruptible(async (signal) => {
       refuseContradictions(options);
       const env = terminal.env ?? {};
-      const { origin, kept } = await placeFor(terminal, textOf(options, 'url'));
+      const { origin, kept } = await findPlace(terminal, { address: textOf(options, 'url'), anew: true });
       const { session, token } = await open(clientOf(terminal, origin, undefined, signal), options, terminal, (given) =>
         clientOf(terminal, origin, given, signal),
       );
       await keepSession(env, { url: origin, token, expiresAt: session.expiresAt });
       if (kept) await endQuietly(terminal, kept);
-      if (env['REEVE_TOKEN']) terminal.err('REEVE_TOKEN is set and wins over the session kept now; unset it to use this.');
+      if (env['REEVE_TOKEN'])
+        terminal.err('REEVE_TOKEN is set and wins over the session kept now; unset it to use this.');
 
       const code = textOf(options, 'purpose');
       const client = clientOf(terminal, origin, token, signal);
@@ -57,18 +58,6 @@ function refuseContradictions(options: GivenOptions): void {
   if (!options.has('purpose') && (options.has('because') || options.has('case')))
     refuse('--because and --case go with --purpose CODE.');
   if (options.has('password-stdin') && !options.has('login')) refuse('--password-stdin needs --login NAME.');
-}
-
-/** A file that may not be used must not keep anybody from signing in again, which replaces it. */
-async function placeFor(terminal: Terminal, url: string | undefined) {
-  try {
-    return await findPlace(terminal, url);
-  } catch (error) {
-    if (!(error instanceof ReeveError) || error.code !== 'not_signed_in') throw error;
-    const { REEVE_TOKEN: _, ...env } = terminal.env ?? {};
-    const empty = { ...terminal, env: { ...env, XDG_CONFIG_HOME: '/nonexistent' } };
-    return { ...(await findPlace(empty, url)), kept: undefined };
-  }
 }
 
 async function open(

@@ -1,8 +1,9 @@
+import { ReeveError } from '@reeve/domain';
 import { EXERCISE_NOW, RIVERTON_AGENCIES } from '@reeve/scenario';
 import { declareDemo, provisionAgency, type Store } from '@reeve/store';
 import { loadCrimes, loadReports, type Size } from './bulk.ts';
 import { foundationOf, scenarioActor } from './foundation.ts';
-import { playStory } from './story.ts';
+import { playStory, type PlayedStory } from './story.ts';
 
 /** What a demo begins with. */
 export const DEMO_SIZE: Size = { crimes: 30_000, reports: 300 };
@@ -11,12 +12,12 @@ export const DEMO_SIZE: Size = { crimes: 30_000, reports: 300 };
  * Load the fictional province into an empty database: agencies and people, recorded crime and reports through the store,
  * then the story through the API, step by step on its own days; at the end the exercise clock stands where the demo begins.
  */
-export async function loadRiverton(store: Store, size: Size = DEMO_SIZE): Promise<void> {
+export async function loadRiverton(store: Store, size: Size = DEMO_SIZE): Promise<PlayedStory> {
   await declareDemo(store, new Date(EXERCISE_NOW));
   for (const agency of RIVERTON_AGENCIES) await provisionAgency(store, foundationOf(agency), scenarioActor(agency));
   const [home] = RIVERTON_AGENCIES;
-  if (!home) return;
+  if (!home) throw new ReeveError('internal', 'Riverton has no agency.');
   await loadCrimes(store, home, size.crimes);
   await loadReports(store, home, size.reports);
-  await playStory(store);
+  return playStory(store);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import { useT } from '../i18n.ts';
 
@@ -30,7 +30,8 @@ export function Dialog({
   const id = useId();
   const box = useRef<HTMLDialogElement>(null);
 
-  useEffect(() => {
+  // A layout effect: closing must come before the element leaves the document, else the focus is not given back.
+  useLayoutEffect(() => {
     const dialog = box.current;
     if (!dialog) return;
     if (!dialog.open) dialog.showModal();

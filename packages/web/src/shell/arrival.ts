@@ -23,8 +23,9 @@ export function useArrival(): void {
       main?.scrollTo(0, 0);
       window.scrollTo(0, 0);
     }
-    const isFree = document.activeElement === document.body || !main?.contains(document.activeElement);
-    if (travelled && (isNew ? isFree : document.activeElement === document.body))
+    const held = document.activeElement;
+    const isFree = held === document.body || held === main || !main?.contains(held);
+    if (travelled && (isNew ? isFree : held === document.body))
       document.getElementById(PAGE_TITLE)?.focus({ preventScroll: true });
   }, [pathname]);
 }

@@ -25,11 +25,20 @@ export function useSingleKeys(): readonly [boolean, (on: boolean) => void] {
   ];
 }
 
+interface Bound {
+  readonly map: () => KeyMap;
+  readonly inDialog: boolean;
+}
+
+/** Everything bound now, in the order it was drawn. */
+const bound: Bound[] = [];
+let chord: Chord | undefined;
+
 /**
  * Bind keys while a component is on the screen: `useKeys({ j: next, 'Ctrl+Enter': send, 'g h': home })`.
  *
  * Single characters never fire while somebody types, with a dialog open over the component, or when switched off.
- * The component drawn last is asked first. `within` limits the map to keys pressed inside a dialog.
+ * The component drawn last is asked first. With `inDialog` the keys hold while a dialog is open, and only then.
  */
 export function useKeys(map: KeyMap, options: { readonly enabled?: boolean; readonly inDialog?: boolean } = {}): void {
   const { enabled = true, inDialog = false } = options;
@@ -39,55 +48,37 @@ export function useKeys(map: KeyMap, options: { readonly enabled?: boolean; read
   });
   useEffect(() => {
     if (!enabled) return;
-    let chord: Chord | undefined;
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return;
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      if ((document.querySelector('dialog[open]') !== null) !== inDialog) return;
-      const pressed = keyWord(event);
-      if (pressed === '') return;
-      const typing = isTyping(target);
-      const leaders = typing ? [] : leadersOf(current.current);
-      const step = readChord(typing ? undefined : chord, pressed, event.timeStamp, leaders);
-      chord = step.chord;
-      const alone = isSingleCharacter(pressed) || step.word.includes(' ');
-      if (alone && (typing || !singleKeys)) return;
-      const act = current.current[step.word];
-      if (!act) return;
-      if (act(event) !== false) event.preventDefault();
+    const mine: Bound = { map: () => current.current, inDialog };
+    if (bound.length === 0) document.addEventListener('keydown', dispatch);
+    bound.push(mine);
+    return () => {
+      bound.splice(bound.indexOf(mine), 1);
+      if (bound.length === 0) document.removeEventListener('keydown', dispatch);
     };
-    // Later effects are added later and must be asked first, so listeners run in the capture of `document` in reverse.
-    bind(onKey);
-    return () => unbind(onKey);
   }, [enabled, inDialog]);
 }
 
-function leadersOf(map: KeyMap): string[] {
-  return [
-    ...new Set(
-      Object.keys(map)
-        .filter((word) => word.includes(' '))
-        .map((word) => word.split(' ')[0] ?? ''),
-    ),
-  ];
-}
-
-type Listener = (event: KeyboardEvent) => void;
-const stack: Listener[] = [];
-const dispatch = (event: KeyboardEvent): void => {
-  for (const listener of stack.toReversed()) {
-    if (event.defaultPrevented) return;
-    listener(event);
+function dispatch(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const pressed = keyWord(event);
+  if (pressed === '') return;
+  const typing = isTyping(event.target instanceof HTMLElement ? event.target : null);
+  const dialogOpen = document.querySelector('dialog[open]') !== null;
+  const maps = bound.filter((one) => one.inDialog === dialogOpen).map((one) => one.map());
+  const step = readChord(typing ? undefined : chord, pressed, event.timeStamp, typing ? [] : leadersOf(maps));
+  chord = step.chord;
+  const isAlone = isSingleCharacter(pressed) || step.word.includes(' ');
+  if (isAlone && (typing || !singleKeys)) return;
+  for (const map of maps.toReversed()) {
+    const act = map[step.word];
+    if (!act || act(event) === false) continue;
+    event.preventDefault();
+    return;
   }
-};
-
-function bind(listener: Listener): void {
-  if (stack.length === 0) document.addEventListener('keydown', dispatch);
-  stack.push(listener);
 }
 
-function unbind(listener: Listener): void {
-  const at = stack.lastIndexOf(listener);
-  if (at >= 0) stack.splice(at, 1);
-  if (stack.length === 0) document.removeEventListener('keydown', dispatch);
+/** The first keys of all pairs: `g`. */
+function leadersOf(maps: readonly KeyMap[]): string[] {
+  const pairs = maps.flatMap((map) => Object.keys(map)).filter((word) => word.includes(' '));
+  return [...new Set(pairs.map((word) => word.slice(0, word.indexOf(' '))))];
 }

@@ -23,7 +23,7 @@ export function useListColumns(): readonly Column<ReportRow>[] {
     {
       key: 'reference',
       title: t('list.reference'),
-      width: '5.5rem',
+      width: '5rem',
       wideOnly: true,
       cell: ({ reference }) => <span className="ref">{reference}</span>,
     },
@@ -40,7 +40,7 @@ export function useListColumns(): readonly Column<ReportRow>[] {
     {
       key: 'grade',
       title: t('list.grade'),
-      width: '5.6rem',
+      width: '7.1rem',
       cell: ({ grade, provisional }) =>
         grade && (
           <span className={provisional ? 'grade-cell prov' : 'grade-cell'}>
@@ -56,33 +56,35 @@ export function useListColumns(): readonly Column<ReportRow>[] {
     {
       key: 'state',
       title: t('list.state'),
-      width: '6.8rem',
+      width: '6.4rem',
       cell: ({ state }) => <span title={codes(`state.${state}`)}>{codes(`state.${state}`)}</span>,
     },
     {
       key: 'marking',
       title: t('list.marking'),
-      width: '8.6rem',
+      width: '9rem',
       wideOnly: true,
-      cell: ({ marking }) => (
-        <span className="mono marks">
-          {[codes(`classification.${marking.classification}`), ...marking.handling.codes, marking.tlp?.slice(4)]
-            .filter(Boolean)
-            .join(' ')}
-        </span>
-      ),
+      cell: ({ marking }) => {
+        const level = codes(`classification.${marking.classification}`);
+        const words = [level, ...marking.handling.codes, marking.tlp?.slice('TLP:'.length)].filter(Boolean).join(' ');
+        return (
+          <span className="mono marks" title={words}>
+            {words}
+          </span>
+        );
+      },
     },
     {
       key: 'sent',
       title: t('list.sent'),
-      width: '4.4rem',
+      width: '4rem',
       wideOnly: true,
       cell: ({ submittedAt }) => submittedAt && <DateText on={dayOf(submittedAt, clock.timeZone)} />,
     },
     {
       key: 'review',
       title: t('list.reviewOn'),
-      width: '5rem',
+      width: '6.1rem',
       wideOnly: true,
       cell: ({ reviewOn }) => reviewOn && <DueDate on={reviewOn} />,
     },

@@ -29,8 +29,10 @@ export function ReportActions({
       </Button>
     </span>
   );
-  const seldom = steps.filter(({ step }) => SELDOM.includes(step));
-  const usual = steps.filter(({ step }) => !SELDOM.includes(step));
+  const isSeldom = ({ step, because }: OfferedStep): boolean =>
+    SELDOM.includes(step) || (step === 'revalidate' && because === 'role');
+  const seldom = steps.filter(isSeldom);
+  const usual = steps.filter((step) => !isSeldom(step));
   if (steps.length === 0) return null;
   return (
     <div className="row wrap step-bar">

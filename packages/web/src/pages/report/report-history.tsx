@@ -1,57 +1,70 @@
 import type { Report } from '@reeve/contract';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { GradeChip } from '../../components/grade-chip.tsx';
 import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
+import { gradedLines } from './graded-lines.ts';
 import { historyEvent } from './history-event.ts';
 
-/** Newest first; of lines at the same instant (an exercise clock may stand still) the later one of the list. */
-function newestFirst<T>(list: readonly T[], at: (line: T) => string): readonly T[] {
-  return list.toReversed().toSorted((a, b) => at(b).localeCompare(at(a)));
-}
-
-/** What happened to the report, newest first; below, every grade it ever had. Nothing is overwritten. */
+/** What happened to the report and the grades it was given, newest first. Nothing is overwritten. */
 export function ReportHistory({ report }: { report: Report }): ReactElement {
   const t = useT('report');
-  const lines = newestFirst(report.history, ({ at }) => at);
-  const grades = newestFirst(report.gradeHistory, ({ gradedAt }) => gradedAt);
+  const { lines, others } = gradedLines(report);
   return (
     <>
-      <section aria-labelledby="report-history">
-        <h2 id="report-history" className="under">
-          {t('history.heading')}
-        </h2>
-        <ol className="hist">
-          {lines.map((line, index) => (
-            <li key={lines.length - index}>
-              <b className="m">{t(`event.${historyEvent(line.from, line.to)}`)}</b> {t('history.by', { name: line.by })}
-              <div className="mut">
-                <TimeText at={line.at} />
-                {line.reason !== '' && `: ${line.reason}`}
-              </div>
-            </li>
+      <Lines id="report-history" heading={t('history.heading')}>
+        {lines.map(({ line, grade }, index) => (
+          <Line key={lines.length - index} at={line.at} by={line.by} reason={line.reason}>
+            <b className="m">{t(`event.${historyEvent(line.from, line.to)}`)}</b>
+            {grade && ' '}
+            {grade && <GradeChip grade={grade} />}
+          </Line>
+        ))}
+      </Lines>
+      {others.length > 0 && (
+        <Lines id="report-grades" heading={t('history.grades')}>
+          {others.map((grade, index) => (
+            <Line key={others.length - index} at={grade.gradedAt} by={grade.gradedBy} reason={grade.rationale}>
+              <GradeChip grade={grade} />
+            </Line>
           ))}
-        </ol>
-      </section>
-      {grades.length > 0 && (
-        <section aria-labelledby="report-grades">
-          <h2 id="report-grades" className="under">
-            {t('history.grades')}
-          </h2>
-          <ol className="hist">
-            {grades.map((grade, index) => (
-              <li key={grades.length - index}>
-                <GradeChip grade={grade} /> {t('history.by', { name: grade.gradedBy })}
-                <div className="mut">
-                  <TimeText at={grade.gradedAt} />
-                  {grade.rationale !== '' && `: ${grade.rationale}`}
-                </div>
-              </li>
-            ))}
-          </ol>
-        </section>
+        </Lines>
       )}
       <p className="hint">{t('history.nothingOverwritten')}</p>
     </>
+  );
+}
+
+function Lines({ id, heading, children }: { id: string; heading: string; children: ReactNode }): ReactElement {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="under">
+        {heading}
+      </h2>
+      <ol className="hist">{children}</ol>
+    </section>
+  );
+}
+
+function Line({
+  at,
+  by,
+  reason,
+  children,
+}: {
+  at: string;
+  by: string;
+  reason: string;
+  children: ReactNode;
+}): ReactElement {
+  const t = useT('report');
+  return (
+    <li>
+      {children} {t('history.by', { name: by })}
+      <div className="mut">
+        <TimeText at={at} />
+        {reason !== '' && `: ${reason}`}
+      </div>
+    </li>
   );
 }

@@ -1,5 +1,5 @@
 import type { Report } from '@reeve/contract';
-import { useMemo, type ReactElement } from 'react';
+import { Fragment, useMemo, type ReactElement } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { useT } from '../../i18n.ts';
 import { wordDiff, type Run } from './word-diff.ts';
@@ -67,10 +67,16 @@ export function ReportTexts({
 function Runs({ runs, as: Mark }: { runs: readonly Run[]; as: 'ins' | 'del' }): ReactElement {
   return (
     <>
-      {runs.map((run, index) =>
-        // oxlint-disable-next-line react/no-array-index-key -- runs have no identity but their place in the text
-        run.kept ? <span key={index}>{run.text}</span> : <Mark key={index}>{run.text}</Mark>,
-      )}
+      {runs.map((run, index) => {
+        const words = run.text.trimEnd();
+        return (
+          // oxlint-disable-next-line react/no-array-index-key -- runs have no identity but their place in the text
+          <Fragment key={index}>
+            {run.kept ? words : <Mark>{words}</Mark>}
+            {run.text.slice(words.length)}
+          </Fragment>
+        );
+      })}
     </>
   );
 }

@@ -1,0 +1,41 @@
+import { search } from '@reeve/contract';
+import { ReeveError } from '@reeve/domain';
+import { CONNECTION_OPTIONS, onServer, textOf } from './api/connection.ts';
+import { type Command, JSON_OPTION, widthOf } from './command.ts';
+import { cutToWidth } from './print/display-width.ts';
+import { wordsOf } from './print/marking.ts';
+import { plainJson, plainLine } from './print/plain-text.ts';
+import { readKind } from './thread/resolve.ts';
+
+/** `reeve search` */
+export const searchCommand: Command = {
+  about: 'Find what you may see: in sanitised text only, never in the raw file, and without totals.',
+  example: 'reeve search blue van',
+  options: {
+    kind: { value: 'KIND', about: 'only one kind of object, such as report' },
+    ...CONNECTION_OPTIONS,
+    json: JSON_OPTION,
+  },
+  positionals: ['words…'],
+  network: true,
+  run: (options, terminal, words) => {
+    const kind = readKind(textOf(options, 'kind'));
+    const q = words.join(' ').trim();
+    if (q.length < 2) throw new ReeveError('invalid_input', 'Give at least two letters to search for.');
+    return onServer(options, terminal, async (client) => {
+      const found = await client.call(search, { query: { q, ...(kind && { kind }) } });
+      if (options.has('json')) {
+        terminal.out(plainJson(found));
+        return 0;
+      }
+      const lines = found.items.flatMap((hit) => [
+        `${hit.reference}  ${wordsOf(hit.kind)}  ${wordsOf(hit.marking.classification)}  ${plainLine(hit.title)}`,
+        ...(hit.excerpt === '' ? [] : [`    ${plainLine(hit.excerpt)}`]),
+      ]);
+      if (lines.length === 0) lines.push('Nothing that you may see holds these words.');
+      if (found.more) lines.push('There is more; use more words.');
+      terminal.out(lines.map((line) => cutToWidth(line, widthOf(terminal))).join('\n'));
+      return 0;
+    });
+  },
+};

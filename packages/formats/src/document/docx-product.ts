@@ -1,0 +1,112 @@
+import { BorderStyle, HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
+import type { BlockSheet, CitationLine, JudgementBox, SectionSheet } from './block-sheet.ts';
+import { docxBytes } from './docx-bytes.ts';
+import { factTable, plainTable, threadTable, yardstickTable } from './docx-table.ts';
+import { heading, label, mono, paragraph, prose, QUIET, RULE, runs, sidebar } from './docx-text.ts';
+import type { ProductSheet } from './product-sheet.ts';
+import { STAGE_HUE } from './stage-hue.ts';
+
+function citation(line: CitationLine): Paragraph {
+  return paragraph(
+    [
+      mono(line.reference),
+      ...(line.grade === '' ? [] : [new TextRun({ text: '  ' }), mono(line.grade, { bold: true })]),
+      ...(line.flag === '' ? [] : [new TextRun({ text: ` (${line.flag})`, size: 18 })]),
+      ...runs(`  ${line.title}`, { size: 18, color: QUIET }),
+    ],
+    { indent: { left: 240 }, spacing: { after: 40 } },
+  );
+}
+
+function judgement(box: JudgementBox): Paragraph[] {
+  const bar = sidebar(STAGE_HUE.assess);
+  return [
+    paragraph([label(`${box.label}  `), mono(box.reference)], { ...bar, keepNext: true }),
+    paragraph([new TextRun({ text: box.term, bold: true }), new TextRun({ text: ` (${box.range})` })], {
+      ...bar,
+      keepNext: true,
+    }),
+    ...prose(box.statement, bar, { size: 23 }),
+    paragraph(runs(box.confidence, { bold: true }), bar),
+    ...box.fields.flatMap((field) => [
+      paragraph([label(field.label)], { ...bar, keepNext: true, spacing: { after: 20 } }),
+      ...prose(field.paragraphs, bar, { size: 19 }),
+    ]),
+  ];
+}
+
+function block(sheet: BlockSheet): Paragraph[] {
+  const [first = '', ...rest] = sheet.paragraphs;
+  const { finding } = sheet;
+  return [
+    ...(sheet.number === '' && first === ''
+      ? []
+      : [paragraph([mono(`${sheet.number}  `, { color: QUIET }), ...runs(first)])]),
+    ...prose(rest),
+    ...(finding
+      ? [
+          paragraph([label(`${finding.label}  `), mono(finding.reference)], {
+            ...sidebar(STAGE_HUE.analyse),
+            keepNext: true,
+          }),
+          ...prose(finding.sentence, sidebar(STAGE_HUE.analyse), { size: 23 }),
+        ]
+      : []),
+    ...(sheet.judgement ? judgement(sheet.judgement) : []),
+    ...sheet.citations.map(citation),
+  ];
+}
+
+function section(sheet: SectionSheet): Paragraph[] {
+  const title = sheet.number === '' ? sheet.title : `${sheet.number}  ${sheet.title}`;
+  return [heading(title, 1), ...sheet.blocks.flatMap(block)];
+}
+
+function headOf(sheet: ProductSheet): FileChild[] {
+  const { conditions, exerciseNote } = sheet.page;
+  return [
+    paragraph([new TextRun({ text: sheet.kind, color: QUIET })], { spacing: { after: 40 } }),
+    new Paragraph({
+      heading: HeadingLevel.TITLE,
+      border: { bottom: { style: BorderStyle.SINGLE, size: 8, space: 6, color: RULE } },
+      children: [...runs(sheet.title)],
+    }),
+    ...(exerciseNote === '' ? [] : [paragraph([new TextRun({ text: exerciseNote, italics: true })])]),
+    factTable(sheet.facts),
+    ...(conditions ? [heading(conditions.label, 2), ...prose(conditions.paragraphs)] : []),
+    ...(sheet.answers.lines.length === 0
+      ? []
+      : [heading(sheet.answers.label, 2), ...sheet.answers.lines.map(citation)]),
+  ];
+}
+
+function closingOf(sheet: ProductSheet): FileChild[] {
+  const { yardstick, grades } = sheet;
+  return [
+    ...sheet.closing.flatMap((field) => [heading(field.label, 1), ...prose(field.paragraphs)]),
+    ...(yardstick
+      ? [
+          heading(`${yardstick.label}: ${yardstick.scheme}`, 2),
+          yardstickTable(yardstick),
+          paragraph(runs(`${yardstick.note} ${yardstick.confidenceNote}`, { size: 18, color: QUIET })),
+        ]
+      : []),
+    ...(grades
+      ? [
+          heading(grades.label, 2),
+          plainTable(
+            [18, 82],
+            grades.lines.map((line) => [[mono(line.grade, { bold: true })], runs(line.words, { size: 18 })]),
+          ),
+          paragraph(runs(grades.note, { size: 18, color: QUIET })),
+        ]
+      : []),
+    heading(sheet.thread.label, 2),
+    threadTable(sheet.thread),
+  ];
+}
+
+/** Set a product whose words are all in place. */
+export function setProduct(sheet: ProductSheet): Promise<Uint8Array> {
+  return docxBytes(sheet.page, [...headOf(sheet), ...sheet.sections.flatMap(section), ...closingOf(sheet)]);
+}

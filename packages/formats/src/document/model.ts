@@ -1,0 +1,156 @@
+import type {
+  Classification,
+  Confidence,
+  DecisionState,
+  GradeCodes,
+  HandlingCode,
+  LocalDate,
+  Measure,
+  ObjectKind,
+  PlanNote,
+  ProbabilityScheme,
+  ProductState,
+  ProductType,
+  Tlp,
+} from '@reeve/domain';
+
+/** The four markings of a document: the union of all that stands in it. They are printed as four separate texts. */
+export interface DocumentMarking {
+  readonly classification: Classification;
+  readonly handling: readonly HandlingCode[];
+  /** Text of H3 or C; empty otherwise. It is printed in full on the first page. */
+  readonly conditions: string;
+  readonly tlp: Tlp | undefined;
+  /** Compartment codes; a plain code is a need-to-know group. */
+  readonly groups: readonly string[];
+}
+
+/** Who asked for this copy, when and for what: the line at the foot of every page. */
+export interface PrintedFor {
+  readonly name: string;
+  /** Wall time of the reader's agency, `YYYY-MM-DDTHH:MM`. */
+  readonly at: string;
+  readonly purpose: string;
+}
+
+export interface DocumentCitation {
+  readonly reference: string;
+  readonly title: string;
+  readonly grade?: GradeCodes | undefined;
+}
+
+export interface DocumentJudgement {
+  readonly reference: string;
+  readonly statement: string;
+  /** Kept with the term, because the same word has another range in another scheme. */
+  readonly scheme: ProbabilityScheme;
+  readonly term: string;
+  readonly confidence: Confidence;
+  readonly basis: string;
+  readonly alternatives: string;
+  readonly wouldChangeIf: string;
+}
+
+export interface DocumentBlock {
+  /** As the text refers to it: `2.1`. The part before the point numbers its section. */
+  readonly number: string;
+  /** A code of the product's outline, or a heading of its own. */
+  readonly section: string;
+  readonly text: string;
+  readonly citations: readonly DocumentCitation[];
+  readonly finding?: { readonly reference: string; readonly sentence: string } | undefined;
+  readonly judgement?: DocumentJudgement | undefined;
+}
+
+/** One kind on the golden thread with what the reader may see of it. Kinds that are not given lie ahead. */
+export interface ThreadStop {
+  readonly kind: ObjectKind;
+  readonly count: number;
+  /** Shown where there is one object only. */
+  readonly reference?: string | undefined;
+  /** Should be there and is not. */
+  readonly gap?: boolean | undefined;
+}
+
+/** What every document of the agency carries. */
+export interface DocumentFrame {
+  /** Everything in it is invented, for training. */
+  readonly exercise: boolean;
+  readonly agency: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly marking: DocumentMarking;
+  readonly printedFor: PrintedFor;
+}
+
+/** An intelligence product as it is printed (domain brief §4). Names are display names; texts are plain. */
+export interface ProductDocument extends DocumentFrame {
+  readonly type: ProductType;
+  readonly version: number;
+  readonly state: ProductState;
+  readonly people: {
+    readonly authors: readonly string[];
+    readonly reviewer: string | undefined;
+    readonly approver: string | undefined;
+    readonly recipients: readonly string[];
+  };
+  /** Both days belong to the period. */
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate } | undefined;
+  readonly dataCutOff: LocalDate | undefined;
+  /** Priorities and requirements it serves. */
+  readonly answers: readonly DocumentCitation[];
+  readonly scheme: ProbabilityScheme;
+  readonly blocks: readonly DocumentBlock[];
+  readonly gaps: string;
+  readonly method: string;
+  readonly limitations: string;
+  readonly thread: readonly ThreadStop[];
+}
+
+export interface MinutesOption {
+  readonly code: string;
+  readonly title: string;
+  readonly hours: number | undefined;
+  readonly for: string;
+  readonly against: string;
+}
+
+export interface MinutesDecision {
+  readonly reference: string;
+  readonly state: DecisionState;
+  /** Code of the option chosen. */
+  readonly chosen: string | undefined;
+  readonly reason: string;
+  readonly owner: string | undefined;
+  readonly dueOn: LocalDate | undefined;
+  /** Areas and offence type as names. */
+  readonly measure: Measure | undefined;
+  /** How it will be seen where nothing can be counted. */
+  readonly measureText: string;
+  readonly plan: PlanNote | undefined;
+}
+
+export interface MinutesItem {
+  readonly reference: string;
+  readonly title: string;
+  readonly lead: string;
+  /** The object that put the item on the agenda. */
+  readonly source: DocumentCitation | undefined;
+  readonly options: readonly MinutesOption[];
+  /** None when the meeting left the item open. */
+  readonly decision: MinutesDecision | undefined;
+}
+
+/** The minutes of a tasking and co-ordination meeting (domain brief §1.5). */
+export interface MinutesDocument extends DocumentFrame {
+  readonly level: 'strategic' | 'tactical' | 'daily';
+  /** Minutes are confirmed when the meeting is closed. */
+  readonly state: 'called' | 'held' | 'closed';
+  readonly heldOn: LocalDate;
+  readonly place: string;
+  readonly chair: string;
+  readonly attendance: readonly string[];
+  readonly conflicts: string;
+  readonly minutes: string;
+  readonly items: readonly MinutesItem[];
+}

@@ -1,0 +1,126 @@
+import type {
+  Classification,
+  CompartmentKind,
+  Confidence,
+  DecisionState,
+  FalsityFlag,
+  PLAN_LINES,
+  ProbabilityScheme,
+  ProductState,
+  ProductType,
+  THREAD_LINE,
+} from '@reeve/domain';
+
+type Fact =
+  | 'reference'
+  | 'version'
+  | 'state'
+  | 'issued_by'
+  | 'authors'
+  | 'reviewer'
+  | 'approver'
+  | 'period'
+  | 'data_cut_off'
+  | 'recipients'
+  | 'answers'
+  | 'scheme'
+  | 'classification'
+  | 'handling'
+  | 'tlp'
+  | 'group'
+  | 'held_on'
+  | 'place'
+  | 'chair'
+  | 'attendance'
+  | 'conflicts';
+
+type Label =
+  // marking bars and the foot of each page
+  | 'classification'
+  | 'handling'
+  | 'tlp'
+  | 'group'
+  | 'none'
+  | 'not_chosen'
+  | 'conditions'
+  | 'conditions_on_first'
+  | 'exercise'
+  | 'exercise_note'
+  | 'page'
+  | 'copy'
+  | 'printed_for'
+  // blocks
+  | 'finding'
+  | 'judgement'
+  | 'confidence_is'
+  | 'basis'
+  | 'alternatives'
+  | 'would_change_if'
+  | 'not_stated'
+  // closing part
+  | 'gaps'
+  | 'method'
+  | 'limitations'
+  | 'yardstick'
+  | 'grades'
+  | 'grades_note'
+  | 'confidence_note'
+  | 'thread'
+  | 'thread_gap'
+  // minutes
+  | 'raised_by'
+  | 'option'
+  | 'what'
+  | 'hours'
+  | 'for'
+  | 'against'
+  | 'chosen'
+  | 'decision'
+  | 'no_decision'
+  | 'reason'
+  | 'owner'
+  | 'due_on'
+  | 'measure'
+  | 'offence_type'
+  | 'treated'
+  | 'comparison'
+  | 'displacement'
+  | 'displacement_comparison'
+  | 'before'
+  | 'after'
+  | 'plan'
+  | 'notes'
+  | 'no_items';
+
+/**
+ * Every fixed word a document prints. `language` is a BCP 47 tag; `months` are twelve short names between spaces. Words in
+ * braces are filled in: `{day} {month} {year}`.
+ */
+export type DocumentWord =
+  | 'language'
+  | 'months'
+  | 'date'
+  | 'date_time'
+  | 'period'
+  | 'window'
+  | `fact.${Fact}`
+  | `label.${Label}`
+  | `classification.${Classification}`
+  | `compartment.${Exclude<CompartmentKind, 'group'>}`
+  | `type.${ProductType}`
+  | `state.${ProductState | 'called' | 'held' | 'closed'}`
+  | `status.${'draft' | 'withdrawn' | 'superseded' | 'recalled' | 'expired'}`
+  | `level.${'strategic' | 'tactical' | 'daily'}`
+  | `scheme.${ProbabilityScheme}`
+  | `scheme_note.${ProbabilityScheme}`
+  | `confidence.${Confidence}`
+  | `flag.${FalsityFlag}`
+  | `decision.${DecisionState}`
+  | `plan.${(typeof PLAN_LINES)[number]}`
+  | `thread.${(typeof THREAD_LINE)[number]}`;
+
+/**
+ * Fixed words by key. Sections (`section.hot_spots`), probability terms (`term.likely`) and grade codes
+ * (`grade.EU_4x4.source.B`) are looked up too; where one is missing its code is printed, never another word.
+ */
+export type DocumentWords = Readonly<Record<DocumentWord, string>> & Readonly<Record<string, string>>;

@@ -1,0 +1,19 @@
+import { productSheet, type DocumentWords, type ProductDocument } from '@reeve/formats';
+import { breakable } from './breakable.ts';
+import { PRODUCT_TEMPLATE } from './product-template.ts';
+import { LOOK } from './stage-look.ts';
+import { setPdf } from './typst.ts';
+
+/**
+ * A product as PDF, marked top and bottom of each page, with the same words in the same order as its DOCX.
+ *
+ * @param words fixed words in the reader's language
+ * @returns the bytes of a tagged PDF
+ * @throws ReeveError invalid_input — a date that is none, a marking too long for a page, a judgement outside the scheme
+ */
+export async function productPdf(product: ProductDocument, words: DocumentWords): Promise<Uint8Array> {
+  const sheet = productSheet(product, words);
+  // JSON leaves out what is undefined; the template asks for `none`.
+  const input = JSON.stringify(breakable(sheet), (_, value: unknown) => value ?? null);
+  return setPdf(PRODUCT_TEMPLATE, { sheet: input, look: LOOK }, sheet.page.at);
+}

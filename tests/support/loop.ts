@@ -1,0 +1,369 @@
+import {
+  agendaItem,
+  collectionTask,
+  createStatement,
+  decision,
+  evaluateTask,
+  judgement,
+  meeting,
+  outcome,
+  priority,
+  product,
+  requirement,
+  reviewProduct,
+  runWeeklyCount,
+  setExerciseClock,
+  task,
+  type InputGiven,
+} from '@reeve/contract';
+import { addDays, QUALITY_GATE, type ObjectKind, type QualityQuestion } from '@reeve/domain';
+import { asActor, insertCrimes, insertRecord, type NewCrime, type Store } from '@reeve/store';
+import { AGENCY, FOUNDATION } from './people.ts';
+import type { Client } from './world.ts';
+
+export type LoopIds = Readonly<Partial<Record<ObjectKind, string>>> & { readonly entity: string };
+export const ALL_YES = Object.fromEntries(QUALITY_GATE.map((question) => [question, true])) as Record<
+  QualityQuestion,
+  boolean
+>; // one entry a question
+
+/** The people a loop needs, each for his part. */
+export interface LoopPeople {
+  readonly head: Client;
+  readonly analyst: Client;
+  readonly reviewer: Client;
+  readonly commander: Client;
+  readonly worker: Client;
+}
+
+type Marking = NonNullable<InputGiven<typeof requirement.create>['marking']>;
+
+export function accountId(login: string): string {
+  const account = FOUNDATION.accounts.find((one) => one.login === login);
+  if (!account) throw new Error(`nobody is called ${login}`);
+  return account.id;
+}
+
+/** Counts a week before and after the start, for the four areas of a measure; two a week everywhere but in the treated area. */
+function crimesOf(type: string, key: string): readonly NewCrime[] {
+  const rows: NewCrime[] = [];
+  const add = (area: string, day: string, nth: number): void => {
+    rows.push({
+      source_key: `${key}-${area}-${day}-${nth}`,
+      type,
+      type_detail: '',
+      from_at: `${day}T20:00`,
+      to_at: `${day}T21:00`,
+      time_precision: 'minute',
+      lon: -38,
+      lat: 33.5,
+      place_precision: 'street',
+      area_code: area,
+      area_name: area,
+      street: `${key} Street`,
+      outcome: 'open',
+      detection: 'reported',
+    });
+  };
+  for (let week = 0; week < 30; week += 1) {
+    const day = addDays('2026-01-05', week * 7 + 2);
+    const treated = week === 14 ? 20 : week < 15 ? 8 : 4;
+    for (let nth = 0; nth < treated; nth += 1) add(`${key}-T`, day, nth);
+    for (let nth = 0; nth < 8; nth += 1) add(`${key}-C`, day, nth);
+  }
+  return rows;
+}
+
+/** Put a batch of crimes into the store as one person. @returns the batch's id */
+export async function addCrimes(
+  store: Store,
+  login: string,
+  purpose: string,
+  marking: Marking,
+  key: string,
+): Promise<string> {
+  const person = {
+    accountId: accountId(login),
+    agencyId: AGENCY,
+    sessionId: undefined,
+    purpose,
+    justification: 'tests',
+    caseRef: undefined,
+    requestId: 'tests',
+  };
+  return asActor(
+    store,
+    person,
+    async (tx) => {
+      const batch = await insertRecord(tx, 'import_batch', {
+        title: `Crimes ${key}`,
+        state: 'loaded',
+        body: {
+          fileName: `${key}.csv`,
+          layout: 'tests',
+          rowsRead: 1,
+          rowsNew: 1,
+          rowsDuplicate: 0,
+          rowsRejected: 0,
+          firstOn: '2026-01-07',
+          lastOn: '2026-07-30',
+          timePrecision: 'minute',
+          faults: `line\r\n${key}\r\n`,
+          failure: null,
+        },
+        cites: [],
+        marking: {
+          classification: marking.classification,
+          handling: marking.handling.codes,
+          conditions: '',
+          tlp: marking.tlp,
+          compartments: [marking.group],
+          purposeGroup: purpose,
+        },
+        ownerId: undefined,
+        dueOn: undefined,
+      });
+      await insertCrimes(tx, batch.id, batch.labelId, crimesOf(`burglary_${key}`, key));
+      return batch.id;
+    },
+    { write: true },
+  );
+}
+
+/** Walk the whole loop once from a collated report to an evaluation. `word` stands in every text. @returns an id of every kind */
+export async function walkLoop(
+  people: LoopPeople,
+  of: {
+    readonly reportId: string;
+    readonly quote: string;
+    readonly purpose: string;
+    readonly marking: Marking;
+    readonly word: string;
+    readonly batchId: string;
+    readonly key: string;
+  },
+): Promise<LoopIds> {
+  const { head, analyst, reviewer, commander, worker } = people;
+  const { marking, word, key } = of;
+  const owner = accountId(worker.login);
+  const chief = await analyst.call(priority.create, {
+    input: {
+      title: `Priority ${word}`,
+      marking,
+      ownerId: owner,
+      body: {
+        code: 'P',
+        prevention: word,
+        intelligence: word,
+        enforcement: word,
+        measure: word,
+        reviewOn: '2026-12-01',
+      },
+    },
+  });
+  const asked = await analyst.call(requirement.create, {
+    input: {
+      title: `Requirement ${word}`,
+      marking,
+      ownerId: accountId(analyst.login),
+      dueOn: '2026-12-01',
+      body: {
+        question: `What is ${word} all about?`,
+        decisionServed: word,
+        kind: 'tactical',
+        level: 'local',
+        necessityNote: word,
+        personalDataExpected: false,
+        referredTo: '',
+      },
+    },
+  });
+  await head.call(requirement.move, {
+    params: { id: asked.id },
+    input: { version: asked.version, to: 'approved', reason: `because ${word}` },
+  });
+  const collected = await analyst.call(collectionTask.create, {
+    input: {
+      title: `Collect ${word}`,
+      cites: [{ kind: 'requirement', id: asked.id }],
+      ownerId: owner,
+      dueOn: '2026-12-01',
+      body: {
+        instruction: `Find ${word}`,
+        sourceType: 'patrol',
+        legalBasis: 'PA12',
+        necessityNote: `needed ${word}`,
+        authorityType: 'none',
+        authorityRef: '',
+      },
+    },
+  });
+  const said = await analyst.call(createStatement, {
+    input: {
+      reportId: of.reportId,
+      quote: of.quote,
+      subject: { newKind: 'object' },
+      property: 'name',
+      value: `Object ${word}`,
+      kind: 'fact',
+    },
+  });
+  const run = await analyst.call(runWeeklyCount, {
+    input: { offenceType: `burglary_${key}`, areas: [`${key}-T`], weekOf: '2026-04-14', baselineWeeks: 12 },
+  });
+  const judged = await analyst.call(judgement.create, {
+    input: {
+      title: `Judgement ${word}`,
+      cites: [
+        { kind: 'finding', id: run.findingId },
+        { kind: 'report', id: of.reportId },
+        { kind: 'statement', id: said.id },
+      ],
+      body: {
+        statement: `It is likely that ${word}`,
+        scheme: 'PHIA',
+        term: 'likely',
+        confidence: 'moderate',
+        basis: word,
+        alternatives: word,
+        wouldChangeIf: word,
+        horizon: '',
+      },
+    },
+  });
+  const written = await analyst.call(product.create, {
+    input: {
+      title: `Product ${word}`,
+      cites: [{ kind: 'requirement', id: asked.id }],
+      body: {
+        type: 'tactical_assessment',
+        scheme: 'PHIA',
+        gaps: word,
+        limitations: word,
+        authorIds: [],
+        blocks: [
+          {
+            id: '00000000-0000-4000-8000-00000000b10c',
+            section: 'what_changed',
+            text: `Text ${word}`,
+            cites: [
+              { kind: 'judgement', id: judged.id },
+              { kind: 'finding', id: run.findingId },
+            ],
+          },
+        ],
+      },
+    },
+  });
+  await analyst.call(product.move, {
+    params: { id: written.id },
+    input: { version: 1, to: 'peer_review', reason: 'ready' },
+  });
+  const reviewed = await reviewer.call(reviewProduct, {
+    params: { id: written.id },
+    input: { version: 2, answers: ALL_YES, note: word },
+  });
+  await head.call(product.move, {
+    params: { id: written.id },
+    input: { version: reviewed.version, to: 'approved', reason: `approved ${word}` },
+  });
+  const met = await commander.call(meeting.create, {
+    input: {
+      title: `Meeting ${word}`,
+      marking,
+      ownerId: accountId(commander.login),
+      body: {
+        level: 'tactical',
+        heldOn: '2026-04-15',
+        place: word,
+        attendance: [word.slice(0, 60)],
+        conflicts: word,
+        minutes: word,
+      },
+    },
+  });
+  const item = await commander.call(agendaItem.create, {
+    input: {
+      title: `Item ${word}`,
+      body: { meetingId: met.id, source: { kind: 'product', id: written.id }, lead: word },
+    },
+  });
+  await commander.call(setExerciseClock, { input: { now: '2026-04-15T07:00:00.000Z' } });
+  const decided = await commander.call(decision.create, {
+    input: {
+      title: `Decision ${word}`,
+      cites: [{ kind: 'product', id: written.id }],
+      ownerId: owner,
+      dueOn: '2026-12-01',
+      body: {
+        meetingId: met.id,
+        agendaItemId: item.id,
+        outcome: 'adopted',
+        options: [{ code: 'A', title: word.slice(0, 200), forIt: word, against: word }],
+        chosen: 'A',
+        reason: `because ${word}`,
+        measureText: word,
+        measure: {
+          offenceType: `burglary_${key}`,
+          treatedAreas: [`${key}-T`],
+          comparisonAreas: [`${key}-C`],
+          displacementAreas: [],
+          displacementComparisonAreas: [],
+          beforeFrom: '2026-01-18',
+          startsOn: '2026-04-19',
+          afterTo: '2026-07-19',
+        },
+        plan: { proportionate: word, legal: word, accountable: word, necessary: word },
+      },
+    },
+  });
+  // Tasks are ordered on the day of the decision, which lies before the start that was registered.
+  const ordered = await commander.call(task.create, {
+    input: {
+      title: `Task ${word}`,
+      cites: [{ kind: 'decision', id: decided.id }],
+      ownerId: owner,
+      dueOn: '2026-12-01',
+      body: { instruction: `Do ${word}` },
+    },
+  });
+  await worker.call(task.move, {
+    params: { id: ordered.id },
+    input: { version: 1, to: 'accepted', reason: 'accepted' },
+  });
+  await worker.call(task.move, {
+    params: { id: ordered.id },
+    input: { version: 2, to: 'in_progress', reason: 'begun' },
+  });
+  const came = await worker.call(outcome.create, {
+    input: {
+      title: `Outcome ${word}`,
+      cites: [{ kind: 'task', id: ordered.id }],
+      body: { happened: `Happened ${word}`, outputs: [], complaints: 0 },
+    },
+  });
+  await worker.call(task.move, { params: { id: ordered.id }, input: { version: 3, to: 'done', reason: 'done' } });
+  await commander.call(setExerciseClock, { input: { now: '2026-09-27T07:00:00.000Z' } });
+  const evaluated = await analyst.call(evaluateTask, {
+    params: { id: ordered.id },
+    input: { version: 4, lesson: `Lesson ${word}` },
+  });
+  return {
+    priority: chief.id,
+    requirement: asked.id,
+    collection_task: collected.id,
+    statement: said.id,
+    entity: said.subjectId,
+    import_batch: of.batchId,
+    analysis_run: run.id,
+    finding: run.findingId,
+    judgement: judged.id,
+    product: written.id,
+    meeting: met.id,
+    agenda_item: item.id,
+    decision: decided.id,
+    task: ordered.id,
+    outcome: came.id,
+    evaluation: evaluated.id,
+  };
+}
