@@ -22,7 +22,14 @@ export default defineConfig({
         moduleSideEffects: (id) => !OURS.test(id),
         manualPureFunctions: ['operation', 'page', 'z'],
       },
-      output: { codeSplitting: { groups: [{ name: 'vendor', test: ALWAYS }, { name: 'shared', test: /[\\/]packages[\\/]/, minShareCount: 4 }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'vendor', test: ALWAYS },
+            { name: 'shared', test: /[\\/]packages[\\/]/, minShareCount: 4 },
+          ],
+        },
+      },
     },
   },
   // the host stays the page's own, because the server compares it with the origin of every change

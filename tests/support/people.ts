@@ -100,7 +100,7 @@ export const FOUNDATION: AgencyFoundation = {
         { id: 'convicted', review: { unit: 'months', count: 36 }, maximum: { unit: 'months', count: 120 } },
         { id: 'victim_witness', review: { unit: 'months', count: 12 }, maximum: { unit: 'months', count: 24 } },
         { id: 'minor_suspect', review: { unit: 'months', count: 12 }, maximum: { unit: 'months', count: 24 } },
-        { id: 'minor_victim', review: { unit: 'months', count: 6 }, maximum: { unit: 'months', count: 12 } },
+        { id: 'minor_victim', review: { unit: 'months', count: 6 }, maximum: { unit: 'months', count: 6 } },
       ],
     },
     { name: 'grading_scheme', version: 1, body: { scheme: 'EU_4x4' } },

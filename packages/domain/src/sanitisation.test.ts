@@ -130,6 +130,12 @@ test.each([
   ['it', 'Il 3.03.2026 un furgone è partito, ma la fonte della merce resta ignota.'],
   ['es', 'En el mes de marzo salió una furgoneta; la fuente de los bienes se desconoce.'],
   ['ru', 'Вечером 03.03.2026 машина уехала; источник товара неизвестен, в мире тихо.'],
+  ['en', 'A van came home from Rome; the economy is gloomy.'], // words that end as a first person begins
+  ['de', 'Er setzte sich in ein Zimmer und schwieg beim Verein.'],
+  ['fr', 'Le démon du citron, saloon de Salomon.'],
+  ['it', 'Uno studio vuoto in via Pinoccio.'],
+  ['es', 'El apoyo del arroyo y los termos.'],
+  ['ru', 'Вся семья соседа уехала во время фестиваля.'],
   ['none', ''],
 ])('a neutral text raises no hint (%s: %s)', (_language, text) => {
   expect(sanitisationHints(text)).toEqual([]);

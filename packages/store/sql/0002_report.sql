@@ -64,6 +64,8 @@ create table report_raw (
   raw_subject text not null,
   raw_text text not null,
   source_reference text not null,
+  -- the tray of the author's unit, where the report goes back to when a check fails after release
+  tray text not null,
   answers jsonb not null,
   author_id uuid not null,
   grader_id uuid,

@@ -109,7 +109,7 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   }
 }
 
-const viewKey = (person: ActingPerson): string => `${person.accountId} ${person.purpose ?? ''}`;
+const viewKey = (person: ActingPerson): string => `${person.agencyId} ${person.accountId} ${person.purpose ?? ''}`;
 function forgetAccess(store: Store, person: ActingPerson): void {
   store.access.views.delete(viewKey(person));
 }

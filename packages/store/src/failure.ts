@@ -8,12 +8,26 @@ function isPostgresFailure(error: unknown): error is PostgresFailure {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
 
+/** What the driver says of a connection that is gone; it gives these no code. */
+const LOST = /^(Connection terminated|Client has encountered a connection error|Client was closed)/;
+
+function noAnswer(cause: unknown): ReeveError {
+  return new ReeveError(
+    'unavailable',
+    'The database does not answer at this moment. Nothing was changed; try again.',
+    {},
+    { cause },
+  );
+}
+
 /**
  * A database failure in the words of a user. Constraint and policy names are safe; values and details are not and stay
  * in `cause`. A row the policy refuses and a row that does not exist read alike.
  */
 export function explainFailure(error: unknown): unknown {
-  if (error instanceof ReeveError || !isPostgresFailure(error)) return error;
+  if (error instanceof ReeveError) return error;
+  if (error instanceof Error && LOST.test(error.message)) return noAnswer(error);
+  if (!isPostgresFailure(error)) return error;
   const cause = { cause: error };
   const code = error.code;
   if (code === '42501')
@@ -48,14 +62,8 @@ export function explainFailure(error: unknown): unknown {
       {},
       cause,
     );
-  if (code.startsWith('08') || code.startsWith('57P') || code === 'ECONNREFUSED' || code === 'ECONNRESET') {
-    return new ReeveError(
-      'unavailable',
-      'The database does not answer at this moment. Nothing was changed; try again.',
-      {},
-      cause,
-    );
-  }
+  if (code.startsWith('08') || code.startsWith('57P') || code === 'ECONNREFUSED' || code === 'ECONNRESET')
+    return noAnswer(error);
   if (code === '53100')
     return new ReeveError('unavailable', 'The disk is full. Nothing was changed; ask your administrator.', {}, cause);
   return error;

@@ -27,6 +27,8 @@ export function openPools(
     const pool = new pg.Pool({ connectionString, max, application_name: 'reeve', connectionTimeoutMillis: 10_000 });
     // An idle connection that breaks (database restarted) is dropped by the pool; the next query opens another.
     pool.on('error', () => undefined);
+    // One that breaks in the middle of a transaction fails its next statement; without a listener it would end the process.
+    pool.on('connect', (client) => void client.on('error', () => undefined));
     return pool;
   };
   const pools = { app: open(urls.app, sizes.app), search: open(urls.search, sizes.search), audit: open(urls.audit, 2) };

@@ -141,6 +141,7 @@ async function insertBulkReport(tx: ActorTx, report: BulkReport): Promise<void> 
       raw_subject: report.subject,
       raw_text: report.rawText,
       source_reference: report.sourceReference,
+      tray: compartmentCode('unit', unit.code),
       answers: JSON.stringify(report.draft.answers),
       author_id: hands.authorId,
       grader_id: graded ? hands.graderId : null,

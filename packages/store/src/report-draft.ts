@@ -152,6 +152,7 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
       raw_subject: draft.subject,
       raw_text: draft.text,
       source_reference: draft.sourceReference,
+      tray: compartmentCode('unit', tx.unit.code),
       answers: JSON.stringify(draft.answers),
       author_id: tx.person.accountId,
       grader_id: null,

@@ -161,9 +161,18 @@ export async function releaseReport(tx: ActorTx, report: LoadedReport, reason: s
   return version;
 }
 
-/** The check has failed: back to the evaluated report. */
+/** The check has failed: back to the evaluated report. What had been released already is taken back to the tray. */
 export async function rejectSanitisation(tx: ActorTx, report: LoadedReport, reason: string): Promise<number> {
-  const version = await updateReport(tx, report.row, { state: 'evaluated' });
+  const raw = rawOf(report);
+  const released = report.row.state === 'quality_assured';
+  const version = await updateReport(tx, report.row, {
+    state: 'evaluated',
+    ...(released ? { sanitised_text: null, subject: raw.raw_subject } : {}),
+  });
+  if (released) {
+    await relabel(tx, report.row.id, await tx.labelFor(evaluationLabel(tx.partsOf(report.row.label_id), raw.tray)));
+    await removeFromSearch(tx, report.row.id);
+  }
   await noteMove(tx, report, 'evaluated', reason);
   return version;
 }

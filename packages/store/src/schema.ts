@@ -181,6 +181,7 @@ export interface ReportRawRow {
   raw_subject: string;
   raw_text: string;
   source_reference: string;
+  tray: string;
   answers: Json<unknown>;
   author_id: string;
   grader_id: string | null;

@@ -147,7 +147,7 @@ export function minutesSheet(document: MinutesDocument, words: DocumentWords): M
       { label: words['fact.place'], value: stated(meeting.place) },
       { label: words['fact.issued_by'], value: oneLine(meeting.agency) },
       { label: words['fact.chair'], value: stated(meeting.chair) },
-      { label: words['fact.attendance'], value: stated(meeting.attendance.join(', ')) },
+      { label: words['fact.attendance'], value: stated(meeting.attendance.join('; ')) },
       { label: words['fact.conflicts'], value: stated(meeting.conflicts) },
     ],
     items: meeting.items.map((item, index) => itemSheet(item, index, words)),

@@ -36,7 +36,7 @@ export const ENGLISH_DOCUMENT_WORDS: DocumentWords = {
   'label.none': 'none',
   'label.not_chosen': 'not chosen',
   'label.conditions': 'Conditions of handling',
-  'label.conditions_on_first': 'conditions on page 1',
+  'label.conditions_on_first': 'see page 1',
   'label.exercise': 'EXERCISE',
   'label.exercise_note': 'Exercise data: everything in this document is invented.',
   'label.page': 'Page {page} of {pages}',

@@ -36,7 +36,7 @@ export const RUSSIAN_DOCUMENT_WORDS: DocumentWords = {
   'label.none': 'нет',
   'label.not_chosen': 'не выбрано',
   'label.conditions': 'Условия обращения',
-  'label.conditions_on_first': 'условия на стр. 1',
+  'label.conditions_on_first': 'см. стр. 1',
   'label.exercise': 'УЧЕНИЕ',
   'label.exercise_note': 'Учебные данные: всё в этом документе вымышлено.',
   'label.page': 'Стр. {page} из {pages}',

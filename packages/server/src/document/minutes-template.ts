@@ -29,8 +29,8 @@ export const MINUTES_TEMPLATE =
   field-grid(d.fields)
   if d.plan != none {
     block(above: 11pt, below: 6pt, sticky: true, label(d.plan.label))
-    grid(columns: (36mm, 1fr), row-gutter: 5.5pt, column-gutter: 8pt,
-      ..d.plan.lines.map(l => (text(size: 9.5pt, weight: "semibold", l.label), text(size: 9.5pt, l.value))).flatten())
+    even(grid(columns: (36mm, 1fr), row-gutter: 6pt, column-gutter: 8pt,
+      ..d.plan.lines.map(l => (text(size: 9.5pt, weight: "semibold", l.label), text(size: 9.5pt, l.value))).flatten()))
   }
 })
 #let item-block(item) = {

@@ -51,20 +51,19 @@ export const PAGE_TEMPLATE = String.raw`
   let total = counter(page).final().first()
   page-sheet.pageOf.replace("{page}", str(counter(page).get().first())).replace("{pages}", str(total))
 }
-#let head = {
+#let head = stack(
+  spacing: 5pt,
   grid(columns: (1fr, auto), column-gutter: 10pt, align: (left + top, right + top), marking,
-    (status, exercise-chip).filter(part => part != none).join(h(8pt)))
-  v(5pt, weak: false)
-  line(length: 100%, stroke: .5pt + line-colour)
-}
-#let foot = {
-  line(length: 100%, stroke: .5pt + line-colour)
-  v(5pt, weak: false)
+    (status, exercise-chip).filter(part => part != none).join(h(8pt))),
+  line(length: 100%, stroke: .5pt + line-colour),
+)
+#let foot = stack(
+  spacing: 6pt,
+  line(length: 100%, stroke: .5pt + line-colour),
   grid(columns: (1fr, auto), column-gutter: 10pt, align: (left + top, right + top),
-    marking, text(size: 8.5pt, fill: quiet)[#page-sheet.copy #h(6pt) #page-of])
-  v(4pt, weak: false)
-  block(text(size: 8.5pt, fill: quiet, page-sheet.printedFor))
-}
+    marking, text(size: 8.5pt, fill: quiet)[#page-sheet.copy #h(6pt) #page-of]),
+  block(text(size: 8.5pt, fill: quiet, page-sheet.printedFor)),
+)
 
 #let day = page-sheet.at.split("T").first().split("-").map(int)
 #let time = page-sheet.at.split("T").last().split(":").map(int)
@@ -77,10 +76,11 @@ export const PAGE_TEMPLATE = String.raw`
 #set par(leading: .62em, spacing: .85em, justify: false)
 #show heading: set text(weight: "semibold")
 #show heading.where(level: 1): set text(size: 19pt)
+#show heading.where(level: 1): set block(above: 6pt, below: 10pt)
 #show heading.where(level: 2): set text(size: 12.5pt)
 #show heading.where(level: 2): set block(above: 18pt, below: 9pt, sticky: true)
 #show heading.where(level: 3): set text(size: 10.5pt)
-#show heading.where(level: 3): set block(above: 13pt, below: 7pt, sticky: true)
+#show heading.where(level: 3): set block(above: 15pt, below: 6pt, sticky: true)
 // References inside a text are set like the references beside it.
 #show regex("\b[A-Z]{2}-[0-9A-HJKMNP-TV-Z]{5}\b"): it => text(font: mono-font, size: .82em, it)
 
@@ -96,18 +96,19 @@ export const PAGE_TEMPLATE = String.raw`
 }
 
 // --- parts of a document
-#let fact-column(facts) = grid(
-  columns: (31mm, 1fr), row-gutter: 5.5pt, column-gutter: 6pt,
+// One top edge for all sizes, so that a label and its value stand on one line.
+#let even(body) = { set text(top-edge: 6.6pt); set par(leading: .55em); body }
+#let fact-column(facts) = even(grid(
+  columns: (31mm, 1fr), row-gutter: 6pt, column-gutter: 6pt,
   ..facts.map(f => (label(f.label), text(size: 9.5pt, if f.at("mono", default: false) { mono(f.value, size: 8pt) } else { f.value }))).flatten(),
-)
+))
 #let fact-table(facts) = {
   let half = calc.ceil(facts.len() / 2)
   grid(columns: (1fr, 1fr), column-gutter: 8mm, fact-column(facts.slice(0, half)), fact-column(facts.slice(half)))
 }
 #let title-block(facts) = {
-  block(below: 5pt, text(size: 10.5pt, fill: quiet, sheet.kind))
+  block(below: 0pt, text(fill: quiet, sheet.kind))
   heading(level: 1, sheet.title)
-  v(3pt)
   line(length: 100%, stroke: 1pt + ink)
   if page-sheet.exerciseNote != "" { block(emph(page-sheet.exerciseNote)) }
   facts
@@ -117,10 +118,10 @@ export const PAGE_TEMPLATE = String.raw`
     prose(page-sheet.conditions.paragraphs)
   }
 }
-#let field-grid(fields) = grid(
-  columns: (36mm, 1fr), row-gutter: 8pt, column-gutter: 8pt,
+#let field-grid(fields) = even(grid(
+  columns: (36mm, 1fr), row-gutter: 9pt, column-gutter: 8pt,
   ..fields.map(f => (label(f.label), { set text(size: 9.5pt); prose(f.paragraphs) })).flatten(),
-)
+))
 #let citation(c) = {
   mono(c.reference, size: 7.5pt)
   if c.grade != "" { [ #box(stroke: .5pt + line-colour, inset: (x: 2pt, y: 1.4pt), baseline: 1.4pt, radius: 1pt, mono(c.grade, size: 7pt, weight: "bold"))] }

@@ -45,7 +45,7 @@ export const PRODUCT_TEMPLATE =
   row(b.number,
     { prose(b.paragraphs); if b.finding != none { finding(b.finding) }; if b.judgement != none { judgement(b.judgement) } },
     for c in b.citations { cited(c) })
-  v(6pt, weak: true)
+  v(11pt, weak: true)
 }
 
 #let yardstick-row(r) = (
@@ -55,23 +55,21 @@ export const PRODUCT_TEMPLATE =
     place(dx: r.from * 1%, horizon, rect(width: (r.to - r.from) * 1%, height: 6pt, fill: rgb("#5B75B6")))
   }),
 )
-#let yardstick(y) = block(breakable: false, width: 100%, {
+#let yardstick(y) = {
   heading(level: 3, y.label + ": " + y.scheme)
-  indented({
+  block(breakable: false, {
     grid(columns: (42mm, 21mm, 1fr), row-gutter: 4.5pt, align: horizon, ..y.rows.map(yardstick-row).flatten())
     v(2pt)
     grid(columns: (63mm, 1fr), [], grid(columns: (1fr, 1fr, 1fr), align: (left, center, right),
       ..("0 %", "50 %", "100 %").map(t => mono(t, size: 6.5pt, fill: quiet))))
     par(text(size: 9pt, fill: quiet, y.note + " " + y.confidenceNote))
   })
-})
+}
 #let grades(g) = {
   heading(level: 3, g.label)
-  indented({
-    grid(columns: (24mm, 1fr), row-gutter: 5pt,
-      ..g.lines.map(l => (mono(l.grade, size: 8pt, weight: "bold"), text(size: 9.5pt, l.words))).flatten())
-    par(text(size: 9pt, fill: quiet, g.note))
-  })
+  even(grid(columns: (24mm, 1fr), row-gutter: 6pt,
+    ..g.lines.map(l => (mono(l.grade, size: 8pt, weight: "bold"), text(size: 9.5pt, l.words))).flatten()))
+  par(text(size: 9pt, fill: quiet, g.note))
 }
 
 // --- golden thread
@@ -93,7 +91,7 @@ export const PRODUCT_TEMPLATE =
   set text(size: 6.6pt, weight: if m.state == "lit" { "bold" } else { "regular" }, fill: if m.state == "ahead" { quiet } else { ink })
   m.word
   if m.count != "" { [ #strong(m.count)] }
-  if m.reference != "" { linebreak() + mono(m.reference, size: 4.6pt, fill: quiet) }
+  if m.reference != "" { linebreak() + mono(m.reference, size: 5.6pt, fill: quiet) }
 })
 #let thread(t) = block(breakable: false, width: 100%, {
   let step = 100% / t.marks.len()
@@ -111,8 +109,8 @@ export const PRODUCT_TEMPLATE =
 
 #title-block(fact-table(sheet.facts))
 #if sheet.answers.lines.len() > 0 {
-  grid(columns: (31mm, 1fr), column-gutter: 6pt, label(sheet.answers.label),
-    for c in sheet.answers.lines { block(spacing: 5pt, citation(c) + h(5pt) + text(size: 9.5pt, c.title)) })
+  even(grid(columns: (31mm, 1fr), column-gutter: 6pt, label(sheet.answers.label),
+    for c in sheet.answers.lines { block(spacing: 6pt, citation(c) + h(5pt) + text(size: 9.5pt, c.title)) }))
 }
 #for s in sheet.sections {
   heading(level: 2, if s.number == "" { s.title } else { box(width: number-width, mono(s.number, size: 9pt, fill: quiet)) + s.title })
@@ -120,12 +118,14 @@ export const PRODUCT_TEMPLATE =
 }
 #v(8pt)
 #line(length: 100%, stroke: hairline)
-#for f in sheet.closing {
-  heading(level: 3, f.label)
-  indented(prose(f.paragraphs))
-}
-#if sheet.yardstick != none { yardstick(sheet.yardstick) }
-#if sheet.grades != none { grades(sheet.grades) }
+#indented({
+  for f in sheet.closing {
+    heading(level: 3, f.label)
+    prose(f.paragraphs)
+  }
+  if sheet.yardstick != none { yardstick(sheet.yardstick) }
+  if sheet.grades != none { grades(sheet.grades) }
+})
 #v(1fr)
 #thread(sheet.thread)
 `;

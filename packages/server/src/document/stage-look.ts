@@ -10,8 +10,7 @@ const SHAPE: Readonly<Record<Stage, string>> = {
   decide:
     '<path d="M12 21v-5.5"/><path d="M12 15.5C12 10.5 18 11 18 4M15 6.8 18 3.8l3 3"/><path d="M12 15.5C12 10.5 6 11 6 4" stroke-dasharray="2.2 3.4"/>',
   act: '<path d="M5.5 21V3.5"/><path d="M5.5 4.5h13l-3 4.25 3 4.25h-13"/>',
-  evaluate:
-    '<path d="M20.5 12a8.5 8.5 0 1 1-3.1-6.56"/><path d="M20.5 3.5v4h-4"/><path d="M8.2 12.2l2.8 2.8 5-5.6"/>',
+  evaluate: '<path d="M20.5 12a8.5 8.5 0 1 1-3.1-6.56"/><path d="M20.5 3.5v4h-4"/><path d="M8.2 12.2l2.8 2.8 5-5.6"/>',
   protect:
     '<path d="M12 3l7.5 2.8v5.4c0 4.6-3.1 7.9-7.5 9.8-4.4-1.9-7.5-5.2-7.5-9.8V5.8Z"/><circle cx="12" cy="10.5" r="1.8"/><path d="M12 12.3v3.2"/>',
 };

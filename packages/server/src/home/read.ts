@@ -1,6 +1,17 @@
 import { readHome, type ReplyOf } from '@reeve/contract';
 import { mayMoveReport, mayPerform } from '@reeve/domain';
-import { handsOf, listDrafts, listReceipts, listReports, loadReport, stateOf, type ActorTx } from '@reeve/store';
+import {
+  handsOf,
+  listDrafts,
+  listReceipts,
+  listRecords,
+  listReports,
+  loadReport,
+  stateOf,
+  type ActorTx,
+  type RecordKind,
+  type StoredRecord,
+} from '@reeve/store';
 import { handle } from '../operation.ts';
 import { listedReply } from '../report/list.ts';
 
@@ -56,9 +67,93 @@ async function reportsWaiting(tx: ActorTx): Promise<readonly Item[]> {
   return items;
 }
 
+const ROW = { grade: null } as const;
+
+/** Records of the loop that wait for this person: his own tasks and requirements, and what his function decides on. */
+async function recordsWaiting(tx: ActorTx): Promise<readonly Item[]> {
+  const me = tx.person.accountId;
+  const items: Item[] = [];
+  const add = (stage: Item['stage'], what: string, kind: RecordKind, rows: readonly StoredRecord[]): void => {
+    for (const row of rows) {
+      items.push({
+        ...ROW,
+        stage,
+        what,
+        kind,
+        id: row.id,
+        reference: row.reference,
+        title: row.title,
+        dueOn: row.due_on,
+        since: row.created_at.toISOString(),
+      });
+    }
+  };
+  const of = (kind: RecordKind, state: string, ownerId?: string) =>
+    listRecords(tx, kind, { state, ownerId, limit: EACH });
+  if (mayPerform(tx.actor.roles, 'approve_requirement')) {
+    add(
+      'direct',
+      'decide_requirement',
+      'requirement',
+      (await of('requirement', 'proposed')).filter((row) => row.created_by !== me),
+    );
+  }
+  add('direct', 'task_requirement', 'requirement', await of('requirement', 'approved', me));
+  add('direct', 'answer_requirement', 'requirement', [
+    ...(await of('requirement', 'tasked', me)),
+    ...(await of('requirement', 'partially_answered', me)),
+  ]);
+  add('direct', 'accept_collection', 'collection_task', await of('collection_task', 'assigned', me));
+  add('direct', 'finish_collection', 'collection_task', [
+    ...(await of('collection_task', 'accepted', me)),
+    ...(await of('collection_task', 'in_progress', me)),
+  ]);
+  add(
+    'assess',
+    'finish_product',
+    'product',
+    (await of('product', 'drafting')).filter((row) => authorsOf(row).includes(me)),
+  );
+  const underReview = await of('product', 'peer_review');
+  if (mayPerform(tx.actor.roles, 'review_product'))
+    add(
+      'assess',
+      'review_product',
+      'product',
+      underReview.filter((row) => !authorsOf(row).includes(me) && reviewerOf(row) === undefined),
+    );
+  if (mayPerform(tx.actor.roles, 'approve_product'))
+    add(
+      'assess',
+      'approve_product',
+      'product',
+      underReview.filter(
+        (row) => !authorsOf(row).includes(me) && reviewerOf(row) !== undefined && reviewerOf(row) !== me,
+      ),
+    );
+  if (mayPerform(tx.actor.roles, 'run_meeting'))
+    add('decide', 'hold_meeting', 'meeting', await of('meeting', 'called'));
+  add('act', 'accept_task', 'task', await of('task', 'assigned', me));
+  add('act', 'finish_task', 'task', [
+    ...(await of('task', 'accepted', me)),
+    ...(await of('task', 'in_progress', me)),
+    ...(await of('task', 'blocked', me)),
+  ]);
+  if (mayPerform(tx.actor.roles, 'evaluate_result')) add('evaluate', 'evaluate_task', 'task', await of('task', 'done'));
+  return items;
+}
+
+/** Who wrote and who reviewed a product; its body is written only through its contract. */
+function authorsOf(row: StoredRecord): readonly string[] {
+  return (row.body as { authorIds?: readonly string[] }).authorIds ?? [];
+}
+function reviewerOf(row: StoredRecord): string | undefined {
+  return (row.body as { review?: { byId: string } }).review?.byId;
+}
+
 export const readHomeHandler = handle(readHome, (call) =>
   call.read(async (tx) => {
-    const items = await reportsWaiting(tx);
+    const items = [...(await reportsWaiting(tx)), ...(await recordsWaiting(tx))];
     const returned = await listReports(tx, {
       state: 'returned',
       priority: undefined,

@@ -31,7 +31,10 @@ import { handle } from '../operation.ts';
 import { gradedReportDates } from './retention.ts';
 import { refusal } from './refusal.ts';
 
-/** The report at the version the person was looking at, if he may take this step with it. */
+/**
+ * The report at the version the person was looking at, if he may take this step with it. `from` names the states in which
+ * the operation has its meaning: an evaluation is not a failed check, though both end in `evaluated`.
+ */
 export async function reportForStep(tx: ActorTx, id: string, version: number, to: ReportState): Promise<LoadedReport> {
   const report = await loadReport(tx, id);
   expectVersion(report.row, version);
@@ -57,7 +60,7 @@ export const takeReportHandler = handle(takeReport, (call) =>
 export const evaluateReportHandler = handle(evaluateReport, (call) =>
   call.write(async (tx) => {
     const { input } = call;
-    const report = await reportForStep(tx, call.params.id, input.version, 'evaluated');
+    const report = await reportForStep(tx, call.params.id, input.version, 'evaluated', ['under_evaluation']);
     const codes = parseGradeCodes(input.grade.scheme, input.grade.source, input.grade.info);
     if (!codes)
       throw new ReeveError(
@@ -157,7 +160,7 @@ function formOf(report: LoadedReport, tx: ActorTx): ReportDraft {
 export const sanitiseReportHandler = handle(sanitiseReport, (call) =>
   call.write(async (tx) => {
     const { input } = call;
-    const report = await reportForStep(tx, call.params.id, input.version, 'sanitised');
+    const report = await reportForStep(tx, call.params.id, input.version, 'sanitised', ['evaluated']);
     const reference = report.raw?.source_reference.trim() ?? '';
     if (reference !== '' && `${input.subject} ${input.text}`.toLowerCase().includes(reference.toLowerCase())) {
       throw new ReeveError(
@@ -176,7 +179,13 @@ export const checkReportHandler = handle(checkReport, (call) =>
   call.write(async (tx) => {
     const { input } = call;
     const to = input.passed ? ('quality_assured' as const) : ('evaluated' as const);
-    const report = await reportForStep(tx, call.params.id, input.version, to);
+    const report = await reportForStep(
+      tx,
+      call.params.id,
+      input.version,
+      to,
+      input.passed ? ['sanitised'] : ['sanitised', 'quality_assured'],
+    );
     tx.record({
       action: 'review',
       objectKind: 'report',

@@ -112,6 +112,56 @@ describe('I1: no report without a grade that a person picked', () => {
   });
 });
 
+describe('I1: an evaluation is made by evaluating', () => {
+  test('a failed check does not stand for a grade of record', async () => {
+    const id = await submit(bela);
+    const at = async (): Promise<number> => (await mara.call(readReport, { params: { id } })).version;
+    await mara.call(takeReport, { params: { id }, input: { version: await at(), reason: 'taken up' } });
+    const failed = { passed: false, answers: NO_QUESTION_FAILS, reason: 'no text to check' };
+    expect(await theo.refused(checkReport, { params: { id }, input: { version: await at(), ...failed } })).toBe(
+      'state_forbids',
+    );
+    expect((await mara.call(readReport, { params: { id } })).state).toBe('under_evaluation');
+  });
+
+  test('a check that fails after release takes the text back', async () => {
+    const id = await submit(bela);
+    const at = async (): Promise<number> => (await theo.call(readReport, { params: { id } })).version;
+    await mara.call(takeReport, { params: { id }, input: { version: await at(), reason: 'taken up' } });
+    await mara.call(evaluateReport, {
+      params: { id },
+      input: {
+        version: await at(),
+        grade: { scheme: 'EU_4x4', source: 'X', info: '4' },
+        rationale: 'hearsay',
+        marking: MARKING,
+      },
+    });
+    await mara.call(sanitiseReport, {
+      params: { id },
+      input: {
+        version: await at(),
+        subject: 'Watches',
+        text: 'Zircon watches were offered.',
+        residualRisk: 'low',
+        note: '',
+      },
+    });
+    await theo.call(checkReport, {
+      params: { id },
+      input: { version: await at(), passed: true, answers: NO_QUESTION_FAILS, reason: '' },
+    });
+    expect((await ivo.call(search, { query: { q: 'zircon' } })).items).toHaveLength(1);
+    await theo.call(checkReport, {
+      params: { id },
+      input: { version: await at(), passed: false, answers: NO_QUESTION_FAILS, reason: 'two people knew' },
+    });
+    expect((await ivo.call(search, { query: { q: 'zircon' } })).items).toEqual([]);
+    expect(await ivo.refused(readReport, { params: { id } })).toBe('not_found');
+    expect((await mara.call(readReport, { params: { id } })).state).toBe('evaluated');
+  });
+});
+
 describe('I3: the checker is neither author nor grader nor sanitiser', () => {
   test('who graded and sanitised does not release', async () => {
     const id = await submit(bela);

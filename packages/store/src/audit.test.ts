@@ -1,0 +1,370 @@
+import type { AuditEvent } from '@reeve/domain';
+import { sql, type Kysely } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../tests/support/database.ts';
+import {
+  AGENCY,
+  FOUNDATION,
+  OTHER_AGENCY,
+  OTHER_FOUNDATION,
+  OTHER_SYSTEM,
+  SYSTEM,
+} from '../../../tests/support/people.ts';
+import { AGENCY_WIDE, asActor, asKeeperOfLog, eventOf, throughDoor, type ActingPerson, type ActorTx } from './actor.ts';
+import { makeJournalQueue, numberAllEvents, numberEvents, readLog, startSequencer } from './audit.ts';
+import { actAsSystem, provisionAgency } from './provision.ts';
+import type { Database } from './schema.ts';
+import type { Store } from './store.ts';
+
+let database: TestDatabase;
+let store: Store;
+let superuser: pg.Client;
+beforeAll(async () => {
+  database = await makeTestDatabase();
+  store = database.open();
+  superuser = new pg.Client({ connectionString: database.superuserUrl });
+  await superuser.connect();
+  await provisionAgency(store, FOUNDATION, SYSTEM);
+  await provisionAgency(store, OTHER_FOUNDATION, OTHER_SYSTEM);
+});
+beforeEach(async () => void (await superuser.query('delete from audit_journal; delete from audit_event')));
+afterAll(async () => {
+  await superuser.end();
+  await database.drop();
+});
+
+const DORA = person('dora');
+function person(login: string): ActingPerson {
+  const account = FOUNDATION.accounts.find((one) => one.login === login);
+  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
+  return { ...actAsSystem(AGENCY, account, 'P2', 'request-1'), justification: 'work of the tests', caseRef: 'C-1' };
+}
+const event = (objectId: string): AuditEvent =>
+  eventOf(DORA, undefined, { action: 'view', objectKind: 'report', objectIds: [objectId] });
+
+interface Line {
+  readonly id: string;
+  readonly agency_id: string;
+  readonly at: Date;
+  readonly event: AuditEvent;
+  readonly xmin: string;
+}
+async function journal(): Promise<readonly Line[]> {
+  return (await superuser.query<Line>('select *, xmin from audit_journal order by at, id')).rows;
+}
+async function numbered(agencyId = AGENCY): Promise<readonly (Line & { readonly seq: string })[]> {
+  const { rows } = await superuser.query<Line & { seq: string }>(
+    'select *, xmin from audit_event where agency_id = $1 order by seq',
+    [agencyId],
+  );
+  return rows;
+}
+async function putCard(tx: ActorTx): Promise<string> {
+  const id = tx.uuid();
+  const label_id = await tx.labelFor(AGENCY_WIDE);
+  const card = { agency_id: tx.person.agencyId, id, label_id, name: 'a card', unit_name: 'a unit' };
+  await tx.db.insertInto('staff_card').values(card).execute();
+  return id;
+}
+const run = (db: Kysely<Database>, text: string): Promise<unknown> => sql.raw(text).execute(db);
+async function cards(id: string): Promise<number> {
+  return (await superuser.query('select 1 from staff_card where id = $1', [id])).rowCount ?? 0;
+}
+
+describe('the event of a change', () => {
+  test('is written in the transaction of the change, and says who, why and when', async () => {
+    const id = await asActor(
+      store,
+      DORA,
+      async (tx) => {
+        const card = await putCard(tx);
+        tx.record({ action: 'create', objectKind: 'staff_card', objectIds: [card] });
+        return card;
+      },
+      { write: true },
+    );
+    const [line, ...others] = await journal();
+    expect(others).toEqual([]);
+    expect(line?.agency_id).toBe(AGENCY);
+    expect(line?.event).toEqual({
+      action: 'create',
+      actorId: DORA.accountId,
+      actorRoles: ['head_of_intelligence'],
+      purpose: 'P2',
+      justification: 'work of the tests',
+      caseRef: 'C-1',
+      objectKind: 'staff_card',
+      objectIds: [id],
+      recipients: [],
+      fieldsShown: [],
+      decision: 'allow',
+      requestId: 'request-1',
+      policyVersion: '1',
+    });
+    const { rows } = await superuser.query('select xmin from staff_card where id = $1', [id]);
+    expect(rows[0]?.xmin).toBe(line?.xmin);
+  });
+
+  test('falls with the change', async () => {
+    let id = '';
+    const failing = asActor(
+      store,
+      DORA,
+      async (tx) => {
+        id = await putCard(tx);
+        tx.record({ action: 'create', objectKind: 'staff_card', objectIds: [id] });
+        throw new Error('work that fails');
+      },
+      { write: true },
+    );
+    await expect(failing).rejects.toThrow('work that fails');
+    expect(await cards(id)).toBe(0);
+    expect(await journal()).toEqual([]);
+  });
+
+  test('takes the change with it when it cannot be written', async () => {
+    let id = '';
+    const failing = asActor(
+      store,
+      DORA,
+      async (tx) => {
+        id = await putCard(tx);
+        // No text of PostgreSQL may hold this character.
+        tx.record({ action: 'create', objectKind: 'staff_card', because: 'a\u0000b' });
+      },
+      { write: true },
+    );
+    await expect(failing).rejects.toThrow();
+    expect(await cards(id)).toBe(0);
+    expect(await journal()).toEqual([]);
+  });
+
+  test('of several in one transaction all or none are written, in the order they were recorded', async () => {
+    await asActor(store, DORA, (tx) => {
+      for (const id of ['a', 'b', 'c']) tx.record({ action: 'alter', objectIds: [id] });
+      return Promise.resolve();
+    });
+    expect((await journal()).map((line) => line.event.objectIds[0])).toEqual(['a', 'b', 'c']);
+    expect(new Set((await journal()).map((line) => line.xmin)).size).toBe(1);
+  });
+});
+
+describe('the queue of consultations', () => {
+  test('answers when the event is durable, not before', async () => {
+    const queue = makeJournalQueue(store);
+    await superuser.query('begin; lock table audit_journal in access exclusive mode');
+    let answered = false;
+    const logged = queue.log(AGENCY, event('one')).then(() => (answered = true));
+    await new Promise((done) => setTimeout(done, 100));
+    expect(answered).toBe(false);
+    await superuser.query('commit');
+    await logged;
+    expect((await journal()).map((line) => line.event.objectIds)).toEqual([['one']]);
+  });
+
+  test('writes two hundred that come at once in a few transactions, and loses none', async () => {
+    const queue = makeJournalQueue(store);
+    const wanted = Array.from({ length: 200 }, (_, index) => `object ${index}`);
+    await Promise.all(wanted.map((id) => queue.log(AGENCY, event(id))));
+    const lines = await journal();
+    expect(lines.map((line) => line.event.objectIds[0]).toSorted()).toEqual(wanted.toSorted());
+    expect(new Set(lines.map((line) => line.xmin)).size).toBeLessThanOrEqual(3);
+  });
+
+  test('keeps the events of several agencies apart in one batch', async () => {
+    const queue = makeJournalQueue(store);
+    await Promise.all([
+      queue.log(AGENCY, event('one')),
+      queue.log(OTHER_AGENCY, event('two')),
+      queue.log(AGENCY, event('three')),
+    ]);
+    const lines = await journal();
+    expect(lines.filter((line) => line.agency_id === OTHER_AGENCY).map((line) => line.event.objectIds[0])).toEqual([
+      'two',
+    ]);
+    expect(lines).toHaveLength(3);
+  });
+
+  test('says so when an event could not be written, and goes on with the next', async () => {
+    const queue = makeJournalQueue(store);
+    await expect(queue.log('no agency', event('lost'))).rejects.toThrow();
+    await queue.log(AGENCY, event('kept'));
+    expect((await journal()).map((line) => line.event.objectIds[0])).toEqual(['kept']);
+  });
+
+  test('one event that cannot be written does not take its neighbours with it', async () => {
+    const queue = makeJournalQueue(store);
+    await superuser.query('begin; lock table audit_journal in access exclusive mode');
+    const first = queue.log(AGENCY, event('first')); // the three others gather behind it
+    const others = [
+      queue.log(AGENCY, event('before')),
+      queue.log(AGENCY, event('a\u0000b')),
+      queue.log(AGENCY, event('after')),
+    ];
+    await superuser.query('commit');
+    await first;
+    const outcomes = await Promise.allSettled(others);
+    expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect((await journal()).map((line) => line.event.objectIds[0])).toEqual(['first', 'before', 'after']);
+  });
+});
+
+describe('the numbering', () => {
+  const log = (agencyId: string, ...ids: readonly string[]): Promise<unknown> => {
+    const queue = makeJournalQueue(store);
+    return Promise.all(ids.map((id) => queue.log(agencyId, event(id))));
+  };
+
+  test('is gapless and in the order things were written down', async () => {
+    await log(AGENCY, 'a', 'b', 'c');
+    expect(await numberEvents(store, AGENCY)).toBe(3);
+    await log(AGENCY, 'd', 'e');
+    expect(await numberEvents(store, AGENCY)).toBe(2);
+    expect(await numberEvents(store, AGENCY)).toBe(0);
+    const lines = await numbered();
+    expect(lines.map((line) => [line.seq, line.event.objectIds[0]])).toEqual([
+      ['1', 'a'],
+      ['2', 'b'],
+      ['3', 'c'],
+      ['4', 'd'],
+      ['5', 'e'],
+    ]);
+    expect(await journal()).toEqual([]);
+  });
+
+  test('changes nothing of an event', async () => {
+    await log(AGENCY, 'a');
+    const [before] = await journal();
+    await numberAllEvents(store);
+    const [after] = await numbered();
+    expect([after?.id, after?.at, after?.event]).toEqual([before?.id, before?.at, before?.event]);
+  });
+
+  test('with two sequencers at once, while others write, gives each number once', async () => {
+    const others = [database.open(seededFactories('sequencer one')), database.open(seededFactories('sequencer two'))];
+    const queues = [makeJournalQueue(store), makeJournalQueue(database.open(seededFactories('writer two')))];
+    const ids = Array.from({ length: 300 }, (_, index) => `object ${index}`);
+    let writing = true;
+    const writers = (async () => {
+      for (const [index, id] of ids.entries()) {
+        const waiting = queues[index % 2]?.log(AGENCY, event(id));
+        if (index % 10 === 0) await waiting;
+        else void waiting;
+      }
+      await Promise.all(queues.map((queue) => queue.log(AGENCY, event('last'))));
+      writing = false;
+    })();
+    const sequencers = others.map(async (other) => {
+      let sum = 0;
+      while (writing) sum += await numberEvents(other, AGENCY);
+      return sum;
+    });
+    await writers;
+    const sums = await Promise.all(sequencers);
+    const rest = await numberAllEvents(store);
+    const lines = await numbered();
+    expect(lines.map((line) => Number(line.seq))).toEqual(Array.from({ length: 302 }, (_, index) => index + 1));
+    expect(new Set(lines.map((line) => line.id)).size).toBe(302);
+    expect(sums.reduce((a, b) => a + b, rest)).toBe(302);
+  });
+
+  test('waits for nobody: where another holds the numbering of an agency, it does nothing', async () => {
+    await log(AGENCY, 'a');
+    await superuser.query('begin');
+    await superuser.query('select pg_advisory_xact_lock(7353012, hashtext($1))', [AGENCY]);
+    expect(await numberEvents(store, AGENCY)).toBe(0);
+    await superuser.query('rollback');
+    expect(await numberEvents(store, AGENCY)).toBe(1);
+  });
+
+  test('of several agencies begins at one for each', async () => {
+    await log(AGENCY, 'a', 'b');
+    await log(OTHER_AGENCY, 'c');
+    expect(await numberAllEvents(store)).toBe(3);
+    await log(OTHER_AGENCY, 'd');
+    expect(await numberAllEvents(store)).toBe(1);
+    const shown = async (agencyId: string): Promise<unknown> =>
+      (await numbered(agencyId)).map((line) => [line.seq, line.event.objectIds[0]]);
+    expect(await shown(AGENCY)).toEqual([
+      ['1', 'a'],
+      ['2', 'b'],
+    ]);
+    expect(await shown(OTHER_AGENCY)).toEqual([
+      ['1', 'c'],
+      ['2', 'd'],
+    ]);
+  });
+
+  test('goes on by itself until it is stopped, and survives a failure', async () => {
+    const failures: unknown[] = [];
+    await superuser.query('alter table audit_event rename to away');
+    const sequencer = startSequencer(store, (error) => failures.push(error), 20);
+    await log(AGENCY, 'a');
+    await expect.poll(() => failures.length).toBeGreaterThan(0);
+    await superuser.query('alter table away rename to audit_event');
+    await expect.poll(async () => (await numbered()).length).toBe(1);
+    await log(AGENCY, 'b');
+    await expect.poll(async () => (await numbered()).length).toBe(2);
+    await sequencer.stop();
+    await log(AGENCY, 'c');
+    await new Promise((done) => setTimeout(done, 100));
+    expect(await numbered()).toHaveLength(2);
+  });
+});
+
+describe('the log of an agency', () => {
+  test('is read newest first, in pages, by kind of act', async () => {
+    const queue = makeJournalQueue(store);
+    for (const id of ['a', 'b', 'c']) await queue.log(AGENCY, event(id));
+    await queue.log(AGENCY, { ...event('d'), action: 'export' });
+    await queue.log(OTHER_AGENCY, event('of another'));
+    await numberAllEvents(store);
+    const read = async (before: number | undefined, action: 'view' | 'export' | undefined, limit: number) =>
+      (await readLog(store, AGENCY, { before, action, limit })).map((line) => line.event.objectIds[0]);
+    expect(await read(undefined, undefined, 10)).toEqual(['d', 'c', 'b', 'a']);
+    expect(await read(undefined, undefined, 2)).toEqual(['d', 'c']);
+    expect(await read(3, undefined, 2)).toEqual(['b', 'a']);
+    expect(await read(undefined, 'export', 10)).toEqual(['d']);
+  });
+
+  const ACTS = [
+    'select * from audit_event',
+    'select count(*) from audit_event',
+    'select * from audit_journal',
+    `update audit_event set event = '{}'`,
+    `update audit_journal set event = '{}'`,
+    'delete from audit_event',
+    'delete from audit_journal',
+    'truncate audit_event',
+    'truncate audit_journal',
+    `insert into audit_event values ('${AGENCY}', 1, gen_random_uuid(), now(), '{}')`,
+    `insert into audit_journal values ('${AGENCY}', gen_random_uuid(), now(), '{}') returning event`,
+    'alter table audit_event disable row level security',
+    'drop table audit_event',
+  ];
+  test.each(ACTS)('is not the application’s to touch: %s', async (act) => {
+    const attempt = asActor(store, DORA, (tx) => run(tx.db, act), { write: true });
+    await expect(attempt).rejects.toMatchObject({ code: 'not_permitted' });
+    const door = throughDoor(store, 'journal', (db) => run(db, act));
+    await expect(door).rejects.toMatchObject({ code: 'not_permitted' });
+  });
+
+  test('takes no event of another agency from a person', async () => {
+    const foreign = `insert into audit_journal values ('${OTHER_AGENCY}', gen_random_uuid(), now(), '{}')`;
+    const attempt = asActor(store, DORA, (tx) => run(tx.db, foreign), { write: true });
+    await expect(attempt).rejects.toMatchObject({ code: 'not_permitted' });
+  });
+
+  test.each([
+    `update audit_event set event = '{}'`,
+    'delete from audit_event',
+    'truncate audit_event',
+    `update audit_journal set event = '{}'`,
+    `insert into audit_journal values ('${AGENCY}', gen_random_uuid(), now(), '{}')`,
+    `insert into audit_event values ('${OTHER_AGENCY}', 1, gen_random_uuid(), now(), '{}')`,
+  ])('is not its keeper’s to alter either: %s', async (act) => {
+    const attempt = asKeeperOfLog(store, AGENCY, (db) => run(db, act));
+    await expect(attempt).rejects.toMatchObject({ code: 'not_permitted' });
+  });
+});
