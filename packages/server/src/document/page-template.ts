@@ -76,7 +76,7 @@ export const PAGE_TEMPLATE = String.raw`
 #set par(leading: .62em, spacing: .85em, justify: false)
 #show heading: set text(weight: "semibold")
 #show heading.where(level: 1): set text(size: 19pt)
-#show heading.where(level: 1): set block(above: 6pt, below: 10pt)
+#show heading.where(level: 1): set block(above: 9pt, below: 10pt)
 #show heading.where(level: 2): set text(size: 12.5pt)
 #show heading.where(level: 2): set block(above: 18pt, below: 9pt, sticky: true)
 #show heading.where(level: 3): set text(size: 10.5pt)

@@ -116,8 +116,7 @@ export const PRODUCT_TEMPLATE =
   heading(level: 2, if s.number == "" { s.title } else { box(width: number-width, mono(s.number, size: 9pt, fill: quiet)) + s.title })
   for b in s.blocks { content-block(b) }
 }
-#v(8pt)
-#line(length: 100%, stroke: hairline)
+#v(4pt)
 #indented({
   for f in sheet.closing {
     heading(level: 3, f.label)

@@ -35,9 +35,16 @@ import { refusal } from './refusal.ts';
  * The report at the version the person was looking at, if he may take this step with it. `from` names the states in which
  * the operation has its meaning: an evaluation is not a failed check, though both end in `evaluated`.
  */
-export async function reportForStep(tx: ActorTx, id: string, version: number, to: ReportState): Promise<LoadedReport> {
+export async function reportForStep(
+  tx: ActorTx,
+  id: string,
+  version: number,
+  to: ReportState,
+  from?: readonly ReportState[],
+): Promise<LoadedReport> {
   const report = await loadReport(tx, id);
   expectVersion(report.row, version);
+  if (from && !from.includes(stateOf(report))) throw refusal('no_such_step');
   const verdict = mayMoveReport(
     stateOf(report),
     to,

@@ -7,7 +7,14 @@ import { historyEvent } from './history-event.ts';
 import type { ReportChanges } from './report-changes.ts';
 
 /** Somebody else was faster: what is on the server now, that nothing was lost, and how to go on. */
-export function ChangesNote({ changes, onGoOn }: { changes: ReportChanges; onGoOn: () => void }): ReactElement {
+export function ChangesNote({
+  changes,
+  onGoOn,
+}: {
+  changes: ReportChanges;
+  /** Absent where the step is no longer there to take. */
+  onGoOn: (() => void) | undefined;
+}): ReactElement {
   const t = useT('report');
   return (
     <div className="problem" role="alert">
@@ -24,8 +31,8 @@ export function ChangesNote({ changes, onGoOn }: { changes: ReportChanges; onGoO
           ))}
           {changes.lines.length === 0 && changes.parts.map((part) => <li key={part}>{t(`conflict.part_${part}`)}</li>)}
         </ul>
-        <p>{t('conflict.kept')}</p>
-        <Button onClick={onGoOn}>{t('conflict.goOn')}</Button>
+        <p>{t(onGoOn ? 'conflict.kept' : 'conflict.keptClosed')}</p>
+        {onGoOn && <Button onClick={onGoOn}>{t('conflict.goOn')}</Button>}
       </div>
     </div>
   );

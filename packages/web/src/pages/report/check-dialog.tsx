@@ -32,8 +32,8 @@ export function CheckDialog({ report, onClose }: { report: Report; onClose: () =
       // Both buttons wait for all four answers.
       input: { version: on.version, passed, answers: answers as Required<Answers>, reason },
     });
-  const pass = useStep(report, end(true), onClose);
-  const fail = useStep(report, end(false), onClose);
+  const pass = useStep('check', report, end(true), onClose);
+  const fail = useStep('check', report, end(false), onClose);
   return (
     <StepDialog
       step="check"

@@ -22,6 +22,7 @@ export function EraseDialog({
   const [typed, setTyped] = useState('');
   const [reason, setReason] = useState('');
   const inHand = useStep(
+    'erase',
     report,
     ({ params, version }) => call(eraseReport, { params, input: { version, reason } }),
     onErased,

@@ -40,6 +40,7 @@ export function EvaluateDialog({ report, onClose }: { report: Report; onClose: (
   const isMarked =
     classification !== undefined && isHeld(classification) && tlp && group && handlingFault(handling) === undefined;
   const inHand = useStep(
+    'evaluate',
     report,
     async ({ params, version }) => {
       if (!codes || !isMarked) return;

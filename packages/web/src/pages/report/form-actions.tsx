@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
@@ -13,6 +13,7 @@ export function FormActions({
   onSend,
   onKeep,
   onPassageMoved,
+  children,
 }: {
   busy: boolean;
   summary: string | undefined;
@@ -22,6 +23,7 @@ export function FormActions({
   onSend: () => void;
   onKeep: () => void;
   onPassageMoved: () => void;
+  children?: ReactNode;
 }): ReactElement {
   const t = useT('report');
   return (
@@ -38,6 +40,7 @@ export function FormActions({
         </Button>
         <Button onClick={onKeep}>{t('send.keep')}</Button>
         <SplitOff passage={passage} onMoved={onPassageMoved} />
+        {children}
       </div>
     </>
   );

@@ -5,7 +5,7 @@ import type { Column } from '../../components/data-table.tsx';
 import { GradeChip } from '../../components/grade-chip.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
-import { dayOf } from './day-of.ts';
+import { wallTime } from '../../wall-time.ts';
 import { DueDate } from './due-date.tsx';
 
 /** A row's subject; a draft may have none yet. */
@@ -79,7 +79,8 @@ export function useListColumns(): readonly Column<ReportRow>[] {
       title: t('list.sent'),
       width: '4rem',
       wideOnly: true,
-      cell: ({ submittedAt }) => submittedAt && <DateText on={dayOf(submittedAt, clock.timeZone)} />,
+      cell: ({ submittedAt }) =>
+        submittedAt && <DateText on={wallTime(Date.parse(submittedAt), clock.timeZone).date} />,
     },
     {
       key: 'review',

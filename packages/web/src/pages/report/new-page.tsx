@@ -58,8 +58,9 @@ function OpenDraft({ id }: { id: string }): ReactElement {
     enabled: opened === undefined,
   });
   if (data?.draft && !opened) {
-    const { reference, version, draft } = data;
-    setOpened({ kept: { id, reference, version }, form: fromDraft(draft) });
+    const { reference, version, draft, state, history } = data;
+    const givenBack = state === 'returned' ? history.find(({ to }) => to === 'returned') : undefined;
+    setOpened({ kept: { id, reference, version }, form: fromDraft(draft), ...(givenBack && { givenBack }) });
   }
   if (opened) return <ReportForm opened={opened} onBegun={() => undefined} />;
   return (

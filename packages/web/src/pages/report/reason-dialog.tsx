@@ -24,6 +24,7 @@ export function ReasonDialog({
   const standard = step === 'take' ? t('step.take.standard') : '';
   const reason = text.trim() === '' ? standard : text;
   const inHand = useStep(
+    step,
     report,
     ({ params, version }) => {
       switch (step) {

@@ -8,6 +8,7 @@ import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/use-keys.ts';
+import { DiscardDraft } from './discard-draft.tsx';
 import { DraftConflict } from './draft-conflict.tsx';
 import { fromDraft } from './draft-form.ts';
 import type { Kept } from './draft-saver.ts';
@@ -18,6 +19,7 @@ import { FormGrade } from './form-grade.tsx';
 import { FormPane } from './form-pane.tsx';
 import { FormPersons } from './form-persons.tsx';
 import { FormTelling } from './form-telling.tsx';
+import { GivenBackNote } from './given-back-note.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { MarkingFields } from './marking-fields.tsx';
 import { SavedNote } from './saved-note.tsx';
@@ -91,6 +93,19 @@ export function ReportForm({
     >
       <LeaveGuard isOpen={isOpen} keep={saver.flush} />
       <div className="report-form">
+        {saving.status === 'conflict' && saving.kept && (
+          <div className="sticks">
+            <DraftConflict
+              id={saving.kept.id}
+              onKeepMine={({ version }) => void saver.overwrite(version).catch(() => undefined)}
+              onTakeTheirs={(server) => {
+                if (!server.draft) return;
+                draft.replace(fromDraft(server.draft), server.version);
+              }}
+            />
+          </div>
+        )}
+        {opened?.givenBack && <GivenBackNote back={opened.givenBack} />}
         <ProblemNote error={listsError} lead={t('form.listsFailed')} />
         <FormTelling {...part} today={today} onSelect={setMarked} />
         <FormGrade {...part} agencyScheme={lists?.gradingScheme} />
@@ -100,16 +115,6 @@ export function ReportForm({
           <MarkingFields marking={form} onChange={change} errors={faults.errors} groups={lists?.groups ?? []} />
         </section>
         <FormBasis {...part} lists={lists} rules={rules} today={today} />
-        {saving.status === 'conflict' && saving.kept && (
-          <DraftConflict
-            id={saving.kept.id}
-            onKeepMine={({ version }) => void saver.overwrite(version).catch(() => undefined)}
-            onTakeTheirs={(server) => {
-              if (!server.draft) return;
-              draft.replace(fromDraft(server.draft), server.version);
-            }}
-          />
-        )}
         {saving.status === 'failed' && <ProblemNote error={saving.problem} lead={t('saved.failed')} />}
         <FormActions
           passage={form.text.slice(marked.start, marked.end).trim()}
@@ -127,7 +132,9 @@ export function ReportForm({
             if (isOpen()) void saver.flush().then(leave, () => undefined);
             else leave();
           }}
-        />
+        >
+          {saving.kept && <DiscardDraft keep={saver.flush} onDiscarded={saver.stop} />}
+        </FormActions>
       </div>
     </Page>
   );

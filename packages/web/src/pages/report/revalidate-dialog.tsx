@@ -19,6 +19,7 @@ export function RevalidateDialog({ report, onClose }: { report: Report; onClose:
   const [reviewOn, setReviewOn] = useState<string | undefined>();
   const [reason, setReason] = useState('');
   const inHand = useStep(
+    'revalidate',
     report,
     async ({ params, version }) => {
       if (reviewOn !== undefined) await call(revalidateReport, { params, input: { version, reviewOn, reason } });

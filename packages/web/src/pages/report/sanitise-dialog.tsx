@@ -22,6 +22,7 @@ export function SanitiseDialog({ report, onClose }: { report: Report; onClose: (
   const [risk, setRisk] = useState<ResidualRisk | undefined>();
   const [note, setNote] = useState('');
   const inHand = useStep(
+    'sanitise',
     report,
     async ({ params, version }) => {
       if (risk === undefined) return;

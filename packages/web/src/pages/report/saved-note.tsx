@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { useFormat } from '../../format.ts';
+import { useSession } from '../../api/session.ts';
 import { useT } from '../../i18n.ts';
+import { wallTime } from '../../wall-time.ts';
 import type { SaverState } from './draft-saver.ts';
 
 /** Milliseconds since the epoch, moving on every second while somebody looks. */
@@ -16,11 +17,11 @@ function useNowMs(): number {
 /** Whether the words are on the server: in a quiet line while they are, in amber when they are not. */
 export function SavedNote({ saving }: { saving: SaverState }): ReactElement {
   const t = useT('report');
-  const format = useFormat();
+  const { clock } = useSession();
   const nowMs = useNowMs();
   const { status, savedAtMs } = saving;
   if (status === 'failed' || status === 'conflict') {
-    const since = savedAtMs === undefined ? undefined : format.instant(new Date(savedAtMs).toISOString());
+    const since = savedAtMs === undefined ? undefined : wallTime(savedAtMs, clock.timeZone).time;
     return (
       <output className="now m">
         {since === undefined ? t('saved.notYet') : t('saved.notSince', { time: since })}

@@ -30,7 +30,7 @@ export function StepDialog({
 }): ReactElement {
   const t = useT('report');
   const common = useT('common');
-  const held = inHand.changes ? t('conflict.readFirst') : because;
+  const held = inHand.isClosed ? t('conflict.closed') : inHand.changes ? t('conflict.readFirst') : because;
   const act = (): void => {
     if (held === undefined && !inHand.busy) inHand.take();
   };
@@ -52,7 +52,7 @@ export function StepDialog({
     >
       <div className="step-form">
         <p className="ink2">{t(`step.${step}.what`)}</p>
-        {inHand.changes && <ChangesNote changes={inHand.changes} onGoOn={inHand.goOn} />}
+        {inHand.changes && <ChangesNote changes={inHand.changes} onGoOn={inHand.isClosed ? undefined : inHand.goOn} />}
         {children}
         <ProblemNote error={inHand.problem} lead={t(`step.${step}.failed`)} />
       </div>

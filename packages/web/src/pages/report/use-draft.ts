@@ -21,6 +21,8 @@ export interface DraftInHand {
 export interface OpenedDraft {
   readonly kept: Kept;
   readonly form: ReportDraft;
+  /** Who gave it back and why, when it comes back from evaluation. */
+  readonly givenBack?: { readonly by: string; readonly at: string; readonly reason: string };
 }
 
 function afterFailure(problem: unknown): 'conflict' | 'retry' | 'wait' {

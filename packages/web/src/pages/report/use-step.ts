@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { readingKey } from '../../api/query.ts';
 import { ApiError } from '../../api/error.ts';
 import { changesBetween, type ReportChanges } from './report-changes.ts';
+import { offeredSteps, type Step } from './report-step.ts';
 
 export interface StepInHand {
   readonly take: () => void;
@@ -12,6 +13,8 @@ export interface StepInHand {
   readonly problem: unknown;
   /** What others changed since the dialog was opened or the person last looked; undefined while nothing has. */
   readonly changes: ReportChanges | undefined;
+  /** After those changes this step is no longer there to take. */
+  readonly isClosed: boolean;
   /** The person has read the changes and goes on with what was typed. */
   readonly goOn: () => void;
 }
@@ -21,6 +24,7 @@ export interface StepInHand {
  * changed there, the report is read again and the person sees what is different; what was typed stays.
  */
 export function useStep(
+  step: Step,
   report: Report,
   perform: (on: { readonly params: { readonly id: string }; readonly version: number }) => Promise<unknown>,
   onDone: () => void,
@@ -41,11 +45,13 @@ export function useStep(
       if (isStale(problem)) refresh(readReport.name);
     },
   });
+  const hasMoved = report.version !== base.version;
   return {
     take: () => mutation.mutate(),
     busy: mutation.isPending,
     problem: isStale(mutation.error) ? undefined : mutation.error,
-    changes: report.version === base.version ? undefined : changesBetween(base, report),
+    changes: hasMoved ? changesBetween(base, report) : undefined,
+    isClosed: hasMoved && !offeredSteps(report, true).some((offered) => offered.step === step && offered.allowed),
     goOn: () => {
       mutation.reset();
       setBase(report);

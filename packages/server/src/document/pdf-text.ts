@@ -1,0 +1,108 @@
+import { inflateSync } from 'node:zlib';
+
+/** Texts of one page, in the order they were drawn, without any white space: a PDF draws glyphs and not spaces. */
+export interface PdfPage {
+  readonly header: string;
+  readonly footer: string;
+  readonly body: string;
+}
+
+type Objects = ReadonlyMap<string, string>;
+
+/** Objects of a PDF by number, bytes as Latin-1 characters. Enough for files without object streams, as ours are. */
+function objectsOf(file: string): Objects {
+  return new Map([...file.matchAll(/(?:^|\n)(\d+) 0 obj\s([\s\S]*?)\sendobj/g)].map((m) => [m[1] ?? '', m[2] ?? '']));
+}
+
+function streamOf(object: string): string {
+  const start = /stream\r?\n/.exec(object);
+  if (!start) throw new TypeError('no stream');
+  const raw = object.slice(start.index + start[0].length, object.lastIndexOf('endstream'));
+  return object.includes('/FlateDecode') ? inflateSync(Buffer.from(raw, 'latin1')).toString('latin1') : raw;
+}
+
+const hexText = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le');
+
+/** Glyph numbers to text, from a font's ToUnicode map. */
+function unicodeOf(cmap: string): ReadonlyMap<number, string> {
+  const map = new Map<number, string>();
+  for (const [, body = ''] of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
+    for (const [, from = '', to = ''] of body.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g))
+      map.set(Number.parseInt(from, 16), hexText(to));
+  for (const [, body = ''] of cmap.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
+    for (const [, low = '', high = '', to = ''] of body.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g)) {
+      const first = Number.parseInt(low, 16);
+      for (let glyph = first; glyph <= Number.parseInt(high, 16); glyph += 1)
+        map.set(glyph, String.fromCodePoint((hexText(to).codePointAt(0) ?? 0) + glyph - first));
+    }
+  return map;
+}
+
+const ESCAPE: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+/** Bytes of a literal string without its parentheses (ISO 32000-1, 7.3.4.2). */
+function bytesOf(literal: string): string {
+  return literal.replaceAll(/\\(\r\n|[\r\n]|[0-7]{1,3}|[\s\S])/g, (_, after: string) => {
+    if (/^[0-7]/.test(after)) return String.fromCharCode(Number.parseInt(after, 8));
+    return /^[\r\n]/.test(after) ? '' : (ESCAPE[after] ?? after);
+  });
+}
+
+function fontsOf(page: string, objects: Objects): ReadonlyMap<string, ReadonlyMap<number, string>> {
+  const fonts = /\/Font\s*<<([^>]*)>>/.exec(page)?.[1] ?? '';
+  return new Map(
+    [...fonts.matchAll(/\/(\w+)\s+(\d+) 0 R/g)].map(([, name = '', id = '']) => {
+      const cmap = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id) ?? '')?.[1] ?? '';
+      return [name, unicodeOf(streamOf(objects.get(cmap) ?? ''))];
+    }),
+  );
+}
+
+/** The inside of a literal string: parentheses that pair need no backslash (7.3.4.2); the compiler nests them a few deep. */
+const literal = (depth: number): string =>
+  `(?:\\\\[\\s\\S]|[^\\\\()]${depth === 0 ? '' : `|\\(${literal(depth - 1)}\\)`})*`;
+
+const TOKEN = new RegExp(
+  [
+    String.raw`/(?<font>\w+)\s+[\d.]+\s+Tf`,
+    String.raw`\((?<text>${literal(6)})\)`,
+    String.raw`<(?<hex>[0-9A-Fa-f]+)>\s*(?:Tj|\])`,
+    String.raw`(?<open>/\w+\s*(?:<<(?:[^<>]|<[^<]*?>)*>>|/\w+)\s*BDC|\bBMC\b)`,
+    String.raw`(?<close>\bEMC\b)`,
+  ].join('|'),
+  'g',
+);
+
+function readPage(page: string, objects: Objects): PdfPage {
+  const fonts = fontsOf(page, objects);
+  const content = streamOf(objects.get(/\/Contents (\d+) 0 R/.exec(page)?.[1] ?? '') ?? '');
+  const texts = { header: '', footer: '', body: '' };
+  const open: (keyof typeof texts | undefined)[] = [];
+  let glyphs: ReadonlyMap<number, string> | undefined;
+  for (const token of content.matchAll(TOKEN)) {
+    const { font, text, hex, open: opened, close } = token.groups ?? {};
+    if (font !== undefined) glyphs = fonts.get(font);
+    else if (opened !== undefined)
+      open.push(/\/Header/.test(opened) ? 'header' : /\/Footer/.test(opened) ? 'footer' : undefined);
+    else if (close !== undefined) open.pop();
+    else if (text !== undefined || hex !== undefined) {
+      const bytes = text === undefined ? Buffer.from(hex ?? '', 'hex') : Buffer.from(bytesOf(text), 'latin1');
+      const part = open.findLast((place) => place !== undefined) ?? 'body';
+      for (let at = 0; at + 1 < bytes.length; at += 2) texts[part] += glyphs?.get(bytes.readUInt16BE(at)) ?? '\uFFFD';
+    }
+  }
+  return { header: squeeze(texts.header), footer: squeeze(texts.footer), body: squeeze(texts.body) };
+}
+
+/** A text without white space and without the places to break that long words are given. */
+export function squeeze(text: string): string {
+  return text.replaceAll(/[\s\u200B]+/gu, '');
+}
+
+/** The texts of a PDF made by the compiler, page by page: a reader for tests, for the subset of PDF the compiler writes. */
+export function pagesOf(pdf: Uint8Array): readonly PdfPage[] {
+  const objects = objectsOf(Buffer.from(pdf).toString('latin1'));
+  const tree = [...objects.values()].find((object) => /\/Type \/Pages/.test(object)) ?? '';
+  const kids = /\/Kids \[([^\]]*)\]/.exec(tree)?.[1] ?? '';
+  return [...kids.matchAll(/(\d+) 0 R/g)].map(([, id = '']) => readPage(objects.get(id) ?? '', objects));
+}
