@@ -14,6 +14,14 @@ export const COMMANDS: Program['commands'] = {
     summary: 'any operation of the server by its name',
     load: async () => (await import('./call.ts')).call,
   },
+  'import crimes': {
+    summary: 'bring in a file of recorded crime',
+    load: async () => (await import('./import/crimes.ts')).importCrimesCommand,
+  },
+  'import undo': {
+    summary: 'take a whole file of recorded crime out again',
+    load: async () => (await import('./import/crimes.ts')).undoImportCommand,
+  },
   login: {
     summary: 'sign in and keep the session for the commands to come',
     load: async () => (await import('./session/login.ts')).login,

@@ -1,6 +1,7 @@
 import type { AuditAction, AuditEvent } from '@reeve/domain';
 import { sql } from 'kysely';
 import { asKeeperOfLog, throughDoor } from './actor.ts';
+import { journalText } from './journal.ts';
 import type { Store } from './store.ts';
 
 interface Waiting {
@@ -19,30 +20,25 @@ export interface JournalQueue {
 export function makeJournalQueue(store: Store): JournalQueue {
   let waiting: Waiting[] = [];
   let busy = false;
-  const write = async (batch: readonly Waiting[]): Promise<void> => {
-    try {
-      await throughDoor(store, 'journal', async (db) => {
-        const rows = batch.map((entry) => ({
-          agency_id: entry.agencyId,
-          id: store.factories.uuid(),
-          at: store.factories.now(),
-          event: JSON.stringify(entry.event),
-        }));
-        await db.insertInto('audit_journal').values(rows).execute();
-      });
-      for (const entry of batch) entry.done();
-    } catch (error) {
-      // What no text of PostgreSQL can hold (a NUL in an address) fails its own request, not its neighbours'.
-      if (batch.length > 1 && isBadValue(error)) for (const entry of batch) await write([entry]);
-      else for (const entry of batch) entry.failed(error);
-    }
-  };
   const drain = async (): Promise<void> => {
     busy = true;
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
-      await write(batch);
+      try {
+        await throughDoor(store, 'journal', async (db) => {
+          const rows = batch.map((entry) => ({
+            agency_id: entry.agencyId,
+            id: store.factories.uuid(),
+            at: store.factories.now(),
+            event: journalText(entry.event),
+          }));
+          await db.insertInto('audit_journal').values(rows).execute();
+        });
+        for (const entry of batch) entry.done();
+      } catch (error) {
+        for (const entry of batch) entry.failed(error);
+      }
     }
     busy = false;
   };
@@ -53,11 +49,6 @@ export function makeJournalQueue(store: Store): JournalQueue {
         if (!busy) void drain();
       }),
   };
-}
-
-/** SQLSTATE class 22: the value, not the database, is what failed. */
-function isBadValue(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('22');
 }
 
 /** A constant and the agency make the advisory lock: one sequencer an agency, whatever the number of servers. */

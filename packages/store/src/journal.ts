@@ -15,6 +15,16 @@ export interface AuditFacts {
   readonly because?: string;
 }
 
+/**
+ * An event as it is stored. Characters that PostgreSQL cannot hold (NUL, halves of a pair) become U+FFFD: an address made of
+ * them must neither go unrecorded nor fail the events that are written with it.
+ */
+export function journalText(event: AuditEvent): string {
+  return JSON.stringify(event, (_, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll(/\0|\p{Surrogate}/gu, '\uFFFD') : value,
+  );
+}
+
 /** Put events into the journal within the caller's transaction: random id, no number. */
 export async function insertJournal(
   db: Kysely<Database>,
@@ -27,7 +37,7 @@ export async function insertJournal(
     agency_id: agencyId,
     id: factories.uuid(),
     at: factories.now(),
-    event: JSON.stringify(event),
+    event: journalText(event),
   }));
   await db.insertInto('audit_journal').values(rows).execute();
 }

@@ -26,7 +26,7 @@ export async function receiveUpload(request: FastifyRequest): Promise<Upload> {
     let settings: Upload['settings'] | undefined;
     for await (const part of request.parts({ limits: { files: 1, fields: 3, fileSize: MAX_BYTES } })) {
       if (part.type === 'field') {
-        if (part.fieldname === 'settings') settings = parseSettings(String(part.value));
+        if (part.fieldname === 'settings') settings = parseSettings(part.value);
         continue;
       }
       if (!settings)
@@ -40,13 +40,17 @@ export async function receiveUpload(request: FastifyRequest): Promise<Upload> {
     throw new ReeveError('invalid_input', 'There was no file. Nothing was taken.');
   } catch (error) {
     await remove();
+    // What is still under way is read and thrown away; else the sender would wait for us for ever.
+    request.raw.unpipe();
+    request.raw.resume();
     throw error;
   }
 }
 
-function parseSettings(text: string): Upload['settings'] {
+/** The part as text, or already as JSON where its sender said so. */
+function parseSettings(given: unknown): Upload['settings'] {
   try {
-    return importSettings.parse(JSON.parse(text));
+    return importSettings.parse(typeof given === 'string' ? JSON.parse(given) : given);
   } catch (cause) {
     throw new ReeveError(
       'invalid_input',

@@ -3,6 +3,7 @@ import type { Classification } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useT } from '../i18n.ts';
 import { MarkingChips } from './marking-chips.tsx';
+import { PrintLine } from './print-line.tsx';
 
 /**
  * The marking of a page, at its top and again at its bottom and on every printed sheet.
@@ -33,6 +34,7 @@ export function MarkingBar({
         </span>
       )}
       {note !== undefined && !foot && <span className="note">{note}</span>}
+      {foot && <PrintLine />}
     </div>
   );
 }

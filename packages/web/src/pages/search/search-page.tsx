@@ -94,7 +94,7 @@ function SearchForm({ start, onSearch }: { start: string; onSearch: (text: strin
   const [text, setText] = useState(start);
   return (
     <form
-      className="row search-line"
+      className="row search-line no-print"
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim().length >= 2) onSearch(text.trim());

@@ -1,0 +1,44 @@
+import { isIP } from 'node:net';
+import { domainToASCII } from 'node:url';
+import { ReeveError } from '@reeve/domain';
+
+/** Who a certificate is for: a name of the DNS, or an address as its 4 or 16 octets. */
+export type Host = { readonly dns: string } | { readonly address: Buffer };
+
+const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/** Names every certificate is for as well: the start block prints one of them, and checks run on the machine itself. */
+const THIS_MACHINE = ['localhost', '127.0.0.1', '::1'];
+
+/**
+ * The hosts of a certificate from what somebody typed, each once, and this machine's own names after them.
+ *
+ * @param text names and addresses with commas between; a name in another script becomes its ASCII form
+ * @throws ReeveError invalid_input — something that is neither; a wildcard
+ */
+export function parseHosts(text: string): readonly Host[] {
+  const given = text.split(',').map((part) => part.trim());
+  return [...new Set([...given.map(canonical), ...THIS_MACHINE])].map((host) =>
+    isIP(host) === 0 ? { dns: host } : { address: octetsOf(host) },
+  );
+}
+
+function canonical(host: string): string {
+  if (isIP(host) === 4) return host;
+  // The URL parser writes an IPv6 address in its one shortest form.
+  if (isIP(host) === 6 && !host.includes('%')) return new URL(`http://[${host}]`).hostname.slice(1, -1);
+  const name = domainToASCII(host);
+  if (name === '' || name.length > 253 || isIP(name) !== 0 || !name.split('.').every((label) => LABEL.test(label))) {
+    throw new ReeveError('invalid_input', `"${host}" is neither a host name such as reeve.example.org nor an address.`);
+  }
+  return name;
+}
+
+function octetsOf(address: string): Buffer {
+  if (isIP(address) === 4) return Buffer.from(address.split('.').map(Number));
+  const [head = '', tail] = address.split('::');
+  const groups = (text: string | undefined): number[] => (text ? text.split(':').map((one) => parseInt(one, 16)) : []);
+  const [before, after] = [groups(head), groups(tail)];
+  const between = Array.from({ length: 8 - before.length - after.length }, () => 0);
+  return Buffer.from([...before, ...between, ...after].flatMap((group) => [group >> 8, group & 255]));
+}

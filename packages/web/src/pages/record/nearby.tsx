@@ -1,0 +1,71 @@
+import type { ReplyOf, readThread } from '@reeve/contract';
+import { STAGE_OF, type ObjectKind } from '@reeve/domain';
+import type { ReactElement } from 'react';
+import { GradeChip } from '../../components/grade-chip.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Link } from '../../components/link.tsx';
+import { useT } from '../../i18n.ts';
+import { objectPath, paths } from '../../paths.ts';
+import { useStateWord } from './state-word.ts';
+
+export type Thread = ReplyOf<typeof readThread>;
+
+/** Enough of an object to name it and lead to it. */
+export interface Neighbour {
+  readonly kind: ObjectKind;
+  readonly id: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly state: string | null;
+  readonly grade?: Parameters<typeof GradeChip>[0]['grade'] | null;
+}
+
+/** How many objects of each kind hang on a thread, its start included. */
+export function countKinds(thread: Thread): Partial<Record<ObjectKind, number>> {
+  const counts: Partial<Record<ObjectKind, number>> = {};
+  for (const { kind } of [thread.start, ...thread.why, ...thread.soWhat]) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+/** Objects a record stands beside, each with its stage, title, reference and state. */
+export function NeighbourList({ items }: { items: readonly Neighbour[] }): ReactElement {
+  const codes = useT('codes');
+  const word = useStateWord();
+  return (
+    <ul className="rec-near">
+      {items.map((node) => (
+        <li key={node.id}>
+          <Icon name={STAGE_OF[node.kind]} stage={STAGE_OF[node.kind]} label={codes(`kind.${node.kind}`)} />
+          <span>
+            <Link to={objectPath(node.kind, node.id) ?? paths.thread(node.kind, node.id)}>{node.title}</Link>{' '}
+            <span className="ref sm">{node.reference}</span>
+          </span>
+          {node.grade && <GradeChip grade={node.grade} quiet />}
+          <span className="mut sm">{word(node.kind, node.state)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Why? and So what?: one step in each direction. The whole walk is a page of its own, behind `t`. */
+export function NextOnThread({ thread }: { thread: Thread }): ReactElement {
+  const t = useT('record');
+  const near = (nodes: Thread['why']): Thread['why'] => nodes.filter((node) => node.hop === 1);
+  return (
+    <div className="rec-twofold">
+      {(['why', 'soWhat'] as const).map((side) => (
+        <section key={side} aria-labelledby={`near-${side}`}>
+          <h2 id={`near-${side}`}>
+            {t(`${side}.title`)} <span className="mut">{t(`${side}.note`)}</span>
+          </h2>
+          {near(thread[side]).length === 0 ? (
+            <p className="hint">{t(`${side}.empty`)}</p>
+          ) : (
+            <NeighbourList items={near(thread[side])} />
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}

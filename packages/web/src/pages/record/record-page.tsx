@@ -1,0 +1,111 @@
+import { readThread } from '@reeve/contract';
+import { STAGE_OF, type ObjectKind } from '@reeve/domain';
+import type { ReactElement, ReactNode } from 'react';
+import { useReading } from '../../api/query.ts';
+import { Button } from '../../components/button.tsx';
+import { Page } from '../../components/page.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { ThreadLine } from '../../components/thread-line.tsx';
+import { useT } from '../../i18n.ts';
+import { useGo } from '../../location.ts';
+import { paths } from '../../paths.ts';
+import { useKeys } from '../../shell/use-keys.ts';
+import { countKinds, NextOnThread } from './nearby.tsx';
+import type { AnyRecord } from './record.ts';
+import './record.css';
+import { RecordHistory } from './record-history.tsx';
+
+/** The page of a record while it is read, or when it could not be. */
+export function RecordAway({
+  kind,
+  error,
+  onRetry,
+}: {
+  kind: ObjectKind;
+  error: unknown;
+  onRetry: () => void;
+}): ReactElement {
+  const codes = useT('codes');
+  const common = useT('common');
+  return (
+    <Page stage={STAGE_OF[kind]} title={codes(`kind.${kind}`)}>
+      <ProblemNote error={error} onRetry={onRetry} />
+      {!error && <p className="loading">{common('loading')}</p>}
+    </Page>
+  );
+}
+
+/**
+ * The anatomy every record page shares: marking, thread, title with reference and state, trace and print, the kind's own
+ * content, its neighbours on the thread; facts and history in the second column.
+ *
+ * @param title the h1; by itself the record's own title
+ * @param facts the first block of the second column
+ * @param near whether to list the neighbours under the content
+ */
+export function RecordPage({
+  kind,
+  record,
+  problem,
+  title = record.title,
+  subtitle,
+  actions,
+  facts,
+  near = true,
+  children,
+}: {
+  kind: ObjectKind;
+  record: AnyRecord;
+  problem: unknown;
+  title?: string;
+  subtitle?: ReactNode;
+  actions?: ReactNode;
+  facts: ReactNode;
+  near?: boolean;
+  children: ReactNode;
+}): ReactElement {
+  const t = useT('record');
+  const common = useT('common');
+  const go = useGo();
+  const thread = useReading(readThread, { params: { kind, id: record.id }, query: {} });
+  const trace = (): void => go(paths.thread(kind, record.id));
+  useKeys({ t: trace });
+  return (
+    <Page
+      stage={STAGE_OF[kind]}
+      title={title}
+      subtitle={subtitle}
+      marking={record.marking}
+      thread={
+        <ThreadLine
+          counts={thread.data ? countKinds(thread.data) : { [kind]: 1 }}
+          lit={kind}
+          hrefOf={() => paths.thread(kind, record.id)}
+        />
+      }
+      actions={
+        <>
+          {actions}
+          <Button keys="t" onClick={trace}>
+            {t('trace')}
+          </Button>
+          <Button icon="print" onClick={() => window.print()}>
+            {common('print')}
+          </Button>
+        </>
+      }
+      aside={
+        <div className="rec-aside">
+          {facts}
+          <RecordHistory kind={kind} record={record} />
+        </div>
+      }
+    >
+      <div className="rec">
+        <ProblemNote error={problem} lead={t('notRefreshed')} />
+        {children}
+        {near && thread.data && <NextOnThread thread={thread.data} />}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,125 @@
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { useT } from '../../i18n.ts';
+import type { AnyRecord, OfferedMove } from './record.ts';
+import { StepDialog } from './step-dialog.tsx';
+import { useRecordStep } from './use-record-step.ts';
+
+/** Steps that end a record before its time: they stand behind "more". */
+const SELDOM: readonly string[] = ['withdrawn', 'cancelled', 'superseded'];
+
+/**
+ * Every step from the present state: those this person takes as buttons, those he may not with the reason. One reason for
+ * several steps stands once, under all of them.
+ *
+ * @param words the group of texts: `step.<words>.<state>.do` and `.what`
+ * @param move takes the step on the server
+ * @param skip steps the page offers in another way
+ * @param children further acts of the page, in the same bar
+ */
+export function RecordSteps<S extends string>({
+  words,
+  record,
+  move,
+  skip = [],
+  children,
+}: {
+  words: string;
+  record: AnyRecord<S>;
+  move: (to: S, version: number, reason: string) => Promise<unknown>;
+  skip?: readonly S[];
+  children?: ReactNode;
+}): ReactElement | null {
+  const t = useT('record');
+  const [open, setOpen] = useState<S | undefined>();
+  const offered = record.actions.filter(({ to }) => !skip.includes(to));
+  const usual = offered.filter(({ to }) => !SELDOM.includes(to));
+  const seldom = offered.filter(({ to }) => SELDOM.includes(to));
+  const leading = usual.find(({ allowed }) => allowed)?.to;
+  if (offered.length === 0 && !children) return null;
+  const button = ({ to }: OfferedMove<S>): ReactElement => (
+    <Button key={to} kind={to === leading ? 'primary' : 'plain'} onClick={() => setOpen(to)}>
+      {t(`step.${words}.${to}.do`)}
+    </Button>
+  );
+  const mine = seldom.filter(({ allowed }) => allowed);
+  const refused = byReason(offered.filter(({ allowed }) => !allowed));
+  return (
+    <div className="rec-steps">
+      <div className="row wrap">
+        {usual.filter(({ allowed }) => allowed).map(button)}
+        {children}
+        {mine.length > 0 && (
+          <details className="seldom">
+            <summary className="btn">{t('more')}</summary>
+            <div>{mine.map(button)}</div>
+          </details>
+        )}
+      </div>
+      {refused.map(([because, steps]) => (
+        <div key={because} className="row wrap refused">
+          {steps.map(({ to }) => (
+            <button key={to} type="button" className="btn dis" aria-disabled aria-describedby={`refused-${because}`}>
+              {t(`step.${words}.${to}.do`)}
+            </button>
+          ))}
+          <span id={`refused-${because}`} className="because">
+            {t(`refusal.${because}`, { defaultValue: t('refusal.role') })}
+          </span>
+        </div>
+      ))}
+      {open !== undefined && (
+        <ReasonDialog key={open} words={words} to={open} record={record} move={move} onClose={() => setOpen(undefined)} />
+      )}
+    </div>
+  );
+}
+
+/** Steps that are refused for the same reason, together. */
+function byReason<S extends string>(
+  moves: readonly OfferedMove<S>[],
+): readonly (readonly [string, readonly OfferedMove<S>[]])[] {
+  const reasons = [...new Set(moves.map(({ because }) => because ?? 'role'))];
+  return reasons.map((reason) => [reason, moves.filter(({ because }) => (because ?? 'role') === reason)]);
+}
+
+function ReasonDialog<S extends string>({
+  words,
+  to,
+  record,
+  move,
+  onClose,
+}: {
+  words: string;
+  to: S;
+  record: AnyRecord<S>;
+  move: (to: S, version: number, reason: string) => Promise<unknown>;
+  onClose: () => void;
+}): ReactElement {
+  const t = useT('record');
+  const [reason, setReason] = useState('');
+  const step = useRecordStep(record, (version) => move(to, version, reason.trim()), onClose);
+  const act = t(`step.${words}.${to}.do`);
+  return (
+    <StepDialog
+      title={act}
+      what={t(`step.${words}.${to}.what`)}
+      act={act}
+      step={step}
+      because={reason.trim().length < 3 ? t('reason.missing') : undefined}
+      onClose={onClose}
+    >
+      <Field label={t('reason.label')} hint={t('reason.hint')}>
+        <textarea
+          className="in"
+          rows={3}
+          maxLength={2000}
+          data-autofocus
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Field>
+    </StepDialog>
+  );
+}
