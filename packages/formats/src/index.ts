@@ -10,3 +10,21 @@ export { FAULT_CODES, type FaultCode, type RowFault } from './row-fault.ts';
 export { surveyCrimes, type CrimeSurvey } from './survey-crimes.ts';
 export type { TextEncoding } from './text-encoding.ts';
 export { tidyName } from './tidy.ts';
+export type {
+  DocumentBlock,
+  DocumentCitation,
+  DocumentJudgement,
+  DocumentMarking,
+  MinutesDecision,
+  MinutesDocument,
+  MinutesItem,
+  PrintedFor,
+  ProductDocument,
+  ThreadStop,
+} from './document/model.ts';
+export { minutesSheet } from './document/minutes-sheet.ts';
+export { productDocx } from './document/product-docx.ts';
+export { productSheet } from './document/product-sheet.ts';
+export { ENGLISH_DOCUMENT_WORDS } from './document/words-en.ts';
+export { RUSSIAN_DOCUMENT_WORDS } from './document/words-ru.ts';
+export type { DocumentWords } from './document/words.ts';

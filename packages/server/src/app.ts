@@ -34,6 +34,8 @@ export async function makeApp(deps: Deps, options: AppOptions = {}): Promise<Fas
     genReqId: options.requestId ?? deps.store.factories.uuid,
     logger: false,
     trustProxy: false,
+    // A stop does not wait for a browser that keeps its connection open.
+    forceCloseConnections: true,
     ...(options.tls ? { https: options.tls } : {}),
   };
   const app = fastify(settings);

@@ -1,5 +1,6 @@
 import { analysisHandlers } from './analysis/handlers.ts';
 import { crimeHandlers } from './crime/handlers.ts';
+import { documentHandlers } from './document/handlers.ts';
 import { evaluateHandlers } from './evaluate/handlers.ts';
 import { knowledgeHandlers } from './knowledge/handlers.ts';
 import { actHandlers } from './record/act.ts';
@@ -41,6 +42,7 @@ import { findByReferenceHandler, readThreadHandler } from './thread/read.ts';
 export const HANDLERS: readonly Handler[] = [
   ...analysisHandlers,
   ...crimeHandlers,
+  ...documentHandlers,
   ...evaluateHandlers,
   ...knowledgeHandlers,
   ...actHandlers,

@@ -5,3 +5,10 @@ export { HANDLERS } from './handlers.ts';
 export { hashPassword } from './session/password.ts';
 export { DEMO_SIZE, loadRiverton } from './riverton/load.ts';
 export type { PlayedStory } from './riverton/story.ts';
+export {
+  openAdministration,
+  type Administration,
+  type CheckResult,
+  type ListedAccount,
+  type NewAccount,
+} from './admin/administration.ts';

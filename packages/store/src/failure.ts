@@ -53,6 +53,8 @@ export function explainFailure(error: unknown): unknown {
       error.constraint ? { constraint: error.constraint } : {},
       cause,
     );
+  if (code === '22021' || code === '22P05')
+    return new ReeveError('invalid_input', 'Nothing was changed: a text holds a sign that cannot be kept.', {}, cause);
   if (code === '40001' || code === '40P01' || code === '55P03')
     return new ReeveError('conflict', 'Nothing was changed: two changes met. Try again.', {}, cause);
   if (code === '57014')

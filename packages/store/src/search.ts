@@ -5,21 +5,36 @@ import type { ActorTx } from './actor.ts';
 import { explainFailure } from './failure.ts';
 
 /**
- * Words of a text as they are indexed and sought: lower case, without accents, Cyrillic also written in Latin letters, so
- * that Карас finds Karas. At most 60 characters a word.
+ * Words of a text as they are indexed and sought: lower case, without accents, in bare Latin letters as far as they are
+ * Latin or Cyrillic, so that Карас finds Karas. The same for a text typed with combining accents. At most 60 characters a
+ * word.
  */
 export function searchWords(text: string): readonly string[] {
   const words = new Set<string>();
-  for (const match of text.toLocaleLowerCase('und').matchAll(/[\p{L}\p{N}]+/gu)) {
-    const word = match[0].normalize('NFKD').replaceAll(/\p{M}/gu, '').slice(0, 60);
-    const latin = Array.from(word, (letter) => CYRILLIC[letter] ?? letter).join('');
-    words.add(latin);
+  const bare = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('und');
+  for (const match of bare.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const word = Array.from(match[0].slice(0, 60), (letter) => FOLDED[letter] ?? letter).join('');
+    // A hard sign alone folds to nothing; as the beginning of a word, nothing would find everything.
+    if (word !== '') words.add(word);
   }
   return [...words];
 }
 
-/** ISO 9-like folding to bare Latin letters; both spellings of a name fold to the same word. */
-const CYRILLIC: Readonly<Record<string, string>> = {
+/**
+ * Letters that no accent can be taken from: Latin ones with a stroke or joined, and Cyrillic as ISO 9 writes it, in bare
+ * Latin letters. Both spellings of a name fold to the same word.
+ */
+const FOLDED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
   а: 'a',
   б: 'b',
   в: 'v',

@@ -55,10 +55,8 @@ export async function walkThread(
   let frontier = [start.id];
   let cut = false;
   for (let hop = 1; frontier.length > 0; hop += 1) {
-    if (hop > bounds.hops) {
-      cut = true;
-      break;
-    }
+    // One look beyond the last hop: a thread that ends there by itself was not cut.
+    const beyond = hop > bounds.hops;
     const next: string[] = [];
     for (const row of await edgesFrom(tx, frontier, direction)) {
       const relation = row.relation as Relation; // written only by insertEdge
@@ -67,7 +65,7 @@ export async function walkThread(
           ? { kind: row.to_kind as ObjectKind, id: row.to_id }
           : { kind: row.from_kind as ObjectKind, id: row.from_id }; // as above
       if (!seen.has(end.id)) {
-        if (seen.size > bounds.objects) {
+        if (beyond || seen.size > bounds.objects) {
           cut = true;
           continue;
         }

@@ -12,6 +12,26 @@ export const PATTERNS = {
   newReport: '/reports/new',
   draft: '/reports/$id/draft',
   report: '/reports/$id',
+  requirements: '/requirements',
+  newRequirement: '/requirements/new',
+  requirement: '/requirements/$id',
+  collectionTasks: '/collection-tasks',
+  newCollectionTask: '/collection-tasks/new',
+  collectionTask: '/collection-tasks/$id',
+  priorities: '/priorities',
+  newPriority: '/priorities/new',
+  priority: '/priorities/$id',
+  meetings: '/meetings',
+  newMeeting: '/meetings/new',
+  meeting: '/meetings/$id',
+  decisions: '/decisions',
+  decision: '/decisions/$id',
+  tasks: '/tasks',
+  newTask: '/tasks/new',
+  task: '/tasks/$id',
+  outcome: '/outcomes/$id',
+  evaluations: '/evaluations',
+  evaluation: '/evaluations/$id',
   thread: '/thread/$kind/$id',
   log: '/log',
 } as const;
@@ -24,6 +44,8 @@ export function withQuery(path: string, query: Readonly<Record<string, string | 
   return text === '' ? path : `${path}?${text}`;
 }
 
+const one = (list: string, id: string): string => `${list}/${encodeURIComponent(id)}`;
+
 /** The addresses links are made of; parts are escaped. */
 export const paths = {
   home: (): string => '/',
@@ -33,6 +55,26 @@ export const paths = {
   newReport: (): string => '/reports/new',
   draft: (id: string): string => `/reports/${encodeURIComponent(id)}/draft`,
   report: (id: string): string => `/reports/${encodeURIComponent(id)}`,
+  requirements: (): string => '/requirements',
+  newRequirement: (): string => '/requirements/new',
+  requirement: (id: string): string => one('/requirements', id),
+  collectionTasks: (): string => '/collection-tasks',
+  newCollectionTask: (query: { requirement?: string } = {}): string => withQuery('/collection-tasks/new', query),
+  collectionTask: (id: string): string => one('/collection-tasks', id),
+  priorities: (): string => '/priorities',
+  newPriority: (): string => '/priorities/new',
+  priority: (id: string): string => one('/priorities', id),
+  meetings: (): string => '/meetings',
+  newMeeting: (): string => '/meetings/new',
+  meeting: (id: string, query: { item?: string } = {}): string => withQuery(one('/meetings', id), query),
+  decisions: (): string => '/decisions',
+  decision: (id: string): string => one('/decisions', id),
+  tasks: (query: { whose?: string } = {}): string => withQuery('/tasks', query),
+  newTask: (query: { decision?: string } = {}): string => withQuery('/tasks/new', query),
+  task: (id: string): string => one('/tasks', id),
+  outcome: (id: string): string => one('/outcomes', id),
+  evaluations: (): string => '/evaluations',
+  evaluation: (id: string): string => one('/evaluations', id),
   thread: (kind: ObjectKind, id: string, direction?: 'why' | 'so_what'): string =>
     withQuery(`/thread/${kind}/${encodeURIComponent(id)}`, { direction }),
   log: (query: { action?: string } = {}): string => withQuery('/log', query),
@@ -40,5 +82,17 @@ export const paths = {
 
 /** The page of an object, or undefined while its kind has no page yet. */
 export function objectPath(kind: ObjectKind, id: string): string | undefined {
-  return kind === 'report' ? paths.report(id) : undefined;
+  return PAGE_OF[kind]?.(id);
 }
+
+const PAGE_OF: Partial<Record<ObjectKind, (id: string) => string>> = {
+  requirement: paths.requirement,
+  collection_task: paths.collectionTask,
+  priority: paths.priority,
+  report: paths.report,
+  meeting: (id) => paths.meeting(id),
+  decision: paths.decision,
+  task: paths.task,
+  outcome: paths.outcome,
+  evaluation: paths.evaluation,
+};

@@ -65,7 +65,7 @@ const COLUMNS = [
   { title: 'REFERENCE', whole: true },
   { title: 'STATE' },
   { title: 'GRADE', whole: true },
-  { title: 'CLASSIFICATION' },
+  { title: 'CLASSIFIED' },
   { title: 'SUBMITTED', whole: true },
   { title: 'SUBJECT' },
 ] as const;

@@ -1,9 +1,20 @@
 import { compartmentKind, ReeveError, type LocalDate } from '@reeve/domain';
 import type { DocumentWords } from './words.ts';
 
+/** Letters of scripts that run from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and their kin. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/** Shut a value that runs the other way into itself (U+2068 … U+2069), or it would draw the next number over to its side. */
+function isolated(value: string): string {
+  return RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value;
+}
+
 /** Put values into a pattern's braces, in one pass: braces inside a value stay what they are. */
 export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
-  return pattern.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return pattern.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : isolated(value);
+  });
 }
 
 /** A word that may be missing: what has no translation is printed as its code. */

@@ -94,9 +94,9 @@ function readPage(page: string, objects: Objects): PdfPage {
   return { header: squeeze(texts.header), footer: squeeze(texts.footer), body: squeeze(texts.body) };
 }
 
-/** A text without white space and without the places to break that long words are given. */
+/** A text without white space and without the signs that draw nothing: places to break, isolates. */
 export function squeeze(text: string): string {
-  return text.replaceAll(/[\s\u200B]+/gu, '');
+  return text.replaceAll(/[\s\u200B\u2066-\u2069]+/gu, '');
 }
 
 /** The texts of a PDF made by the compiler, page by page: a reader for tests, for the subset of PDF the compiler writes. */

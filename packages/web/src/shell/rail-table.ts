@@ -22,7 +22,16 @@ export interface RailEntry {
  */
 export const RAIL: readonly RailEntry[] = [
   { name: 'home', letter: 'h', path: paths.home(), owns: [] },
+  {
+    name: 'direct',
+    letter: 'd',
+    path: paths.requirements(),
+    owns: ['/requirements', '/collection-tasks', '/priorities'],
+  },
   { name: 'gather', letter: 'g', path: paths.reports(), owns: ['/reports'] },
+  { name: 'decide', letter: 'c', path: paths.meetings(), owns: ['/meetings', '/decisions'] },
+  { name: 'act', letter: 't', path: paths.tasks(), owns: ['/tasks', '/outcomes'] },
+  { name: 'evaluate', letter: 'e', path: paths.evaluations(), owns: ['/evaluations'] },
   { name: 'protect', letter: 'p', path: paths.log(), owns: ['/log'], needs: 'read_log' },
 ];
 

@@ -30,7 +30,7 @@ export function SessionBar(): ReactElement {
           </button>
         )}
       </span>
-      <span className="unit">{account.unit}</span>
+      <span className="unit" title={account.unit}>{account.unit}</span>
       <span className="for" title={purpose?.justification}>
         <span className="cut">
           {t('purpose')}:{' '}

@@ -1,0 +1,17 @@
+import type { Command } from '../command.ts';
+import { administrationOf } from './administration.ts';
+
+/** `reeve-admin migrate` */
+export const migrate: Command = {
+  about:
+    'Bring the database of this installation to the newest schema; where there is none yet it is made.\n' +
+    'Back up first. npm start does the same when it starts.',
+  example: 'reeve-admin migrate',
+  options: {},
+  run: async (_options, terminal) => {
+    const { applied, running } = await (await administrationOf(terminal)).migrate();
+    terminal.out(applied.length === 0 ? 'The schema is the newest already.' : `Applied: ${applied.join(', ')}.`);
+    if (running && applied.length > 0) terminal.out('A Reeve server runs on this database; restart it now.');
+    return 0;
+  },
+};

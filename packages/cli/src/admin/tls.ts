@@ -1,0 +1,39 @@
+import { textOf } from '../api/connection.ts';
+import type { Command } from '../command.ts';
+import { localTime } from '../print/instant.ts';
+import { administrationOf } from './administration.ts';
+
+/** `reeve-admin tls` */
+export const tls: Command = {
+  about:
+    'Make a certificate for https and, the first time, an internal CA that signs it; nothing is asked of the internet.\n' +
+    'Run again, the same CA signs a new certificate: for another name, or before the old one expires. The certificate holds for\n' +
+    'localhost as well. Keep ca-key.pem where only you can reach it: whoever has it can pretend to be your server.',
+  example: 'reeve-admin tls --host reeve.example.org,10.1.2.3',
+  options: {
+    host: { value: 'NAME[,IP…]', about: 'what people type to reach the server: names and addresses', required: true },
+    out: { value: 'FOLDER', about: 'where to put the files; tls in the data folder if left out' },
+  },
+  run: async (options, terminal) => {
+    const administration = await administrationOf(terminal);
+    const made = await administration.writeCertificates(textOf(options, 'host') ?? '', textOf(options, 'out'));
+    terminal.out(
+      [
+        made.newCa ? `A new CA: ${made.caFile}` : `Signed by the CA that was there: ${made.caFile}`,
+        `Certificate until ${localTime(made.until.toISOString()).slice(0, 10)}. Serve with it:`,
+        '',
+        `  REEVE_TLS_CERT=${quoted(made.certFile)} REEVE_TLS_KEY=${quoted(made.keyFile)} HOST=0.0.0.0 npm start`,
+        '',
+        'Let the browsers of your agency trust ca.pem, and the command line with:',
+        '',
+        `  export REEVE_CA=${quoted(made.caFile)}`,
+      ].join('\n'),
+    );
+    return 0;
+  },
+};
+
+/** A path as a shell takes it. */
+function quoted(path: string): string {
+  return /^[\w./:@%+-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,34 @@
+import { migrate } from '@reeve/store';
+import type { Config } from '../config.ts';
+import { openEmbedded, openExternal } from '../database.ts';
+import { reach, rolePasswordsOf } from './reach.ts';
+import { runningPort } from './running-cluster.ts';
+
+/** What a migration did. */
+export interface Migrated {
+  /** Files applied now; none where the schema was the newest already. */
+  readonly applied: readonly string[];
+  /** A server of ours works on this database, so it must be restarted to know the new schema. */
+  readonly running: boolean;
+}
+
+/**
+ * Bring an installation's database to the newest schema, making it where there is none. The demo is not loaded: that is the
+ * server's to do in an empty database.
+ *
+ * @throws ReeveError misconfigured, unavailable, conflict — in a sentence; what was applied before stays applied
+ */
+export async function migrateInstallation(config: Config, say: (sentence: string) => void): Promise<Migrated> {
+  if (config.database) {
+    const { migrated } = await openExternal(config, config.database);
+    return { applied: migrated, running: false };
+  }
+  if ((await runningPort(config.dataFolder)) !== undefined) {
+    const reached = await reach(config, say);
+    const applied = await migrate(reached.ownerUrl, await rolePasswordsOf(config.dataFolder));
+    return { applied, running: true };
+  }
+  const { migrated, cluster } = await openEmbedded(config, say);
+  await cluster?.stop();
+  return { applied: migrated, running: false };
+}

@@ -1,0 +1,13 @@
+import { randomInt } from 'node:crypto';
+
+/** Crockford's letters: none looks like another when it is read out. */
+const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
+const GROUPS = 5;
+const GROUP_LETTERS = 5;
+
+/** A password nobody chose: 125 random bits as five groups of five, `k3m9x-…`. Shown once, kept as a hash alone. */
+export function makePassword(): string {
+  return Array.from({ length: GROUPS }, () =>
+    Array.from({ length: GROUP_LETTERS }, () => LETTERS[randomInt(LETTERS.length)]).join(''),
+  ).join('-');
+}

@@ -1,0 +1,77 @@
+import { ReeveError } from '@reeve/domain';
+import { readSecrets, roleName, startCluster, type RoleKind } from '@reeve/store';
+import type { Config } from '../config.ts';
+import { holdsDatabase, runningPort } from './running-cluster.ts';
+
+/** An installation's database as it is: nothing has been migrated. */
+export interface Reached {
+  readonly database: string;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  /** Leaves a server that ran already as it is, and stops one that was started for this. */
+  close(): Promise<void>;
+}
+
+/** As `database.ts` names them. */
+const DATABASE = 'reeve';
+const OWNER = 'reeve_owner';
+
+/**
+ * Reach the database of an installation: the agency's own, or the embedded one, which is started for as long as it takes
+ * where `npm start` does not run it now.
+ *
+ * @param say is told that it was started
+ * @throws ReeveError not_found — there is no database yet; misconfigured — its passwords are not there; conflict,
+ *         unavailable — it cannot be started
+ */
+export async function reach(config: Config, say: (sentence: string) => void): Promise<Reached> {
+  if (config.database) {
+    const { app, owner } = config.database;
+    const database = decodeURIComponent(new URL(app).pathname.slice(1));
+    return { database, ownerUrl: owner, appUrl: app, close: () => Promise.resolve() };
+  }
+  const { dataFolder } = config;
+  if (!(await holdsDatabase(dataFolder))) {
+    throw new ReeveError(
+      'not_found',
+      `There is no Reeve database in ${dataFolder} yet: npm start or reeve-admin migrate makes one; REEVE_DATA names another folder.`,
+    );
+  }
+  const passwords = await keptPasswords(dataFolder);
+  const at = (port: number, close: () => Promise<void>): Reached => ({
+    database: DATABASE,
+    ownerUrl: addressOf(OWNER, passwords.owner, port),
+    appUrl: addressOf(roleName(DATABASE, 'app'), passwords.app, port),
+    close,
+  });
+  const port = await runningPort(dataFolder);
+  if (port !== undefined) return at(port, () => Promise.resolve());
+  const cluster = await startCluster({
+    dataFolder,
+    durable: true,
+    log: say,
+    ...(config.postgresBin !== undefined && { binFolder: config.postgresBin }),
+  });
+  say('The database did not run; it has been started for this and is stopped again.');
+  return at(cluster.port, () => cluster.stop());
+}
+
+async function keptPasswords(dataFolder: string): Promise<Readonly<Record<RoleKind | 'owner', string>>> {
+  const { roles } = await readSecrets(dataFolder);
+  if (typeof roles === 'object' && roles !== null && 'owner' in roles && 'app' in roles) {
+    return roles as Record<RoleKind | 'owner', string>; // written by `database.ts`, all at once
+  }
+  throw new ReeveError(
+    'misconfigured',
+    `The passwords of the database are missing in secrets.json of ${dataFolder}. Run reeve-admin migrate, or restore that file.`,
+  );
+}
+
+function addressOf(user: string, password: string, port: number): string {
+  return `postgresql://${encodeURIComponent(user)}:${encodeURIComponent(password)}@127.0.0.1:${port}/${DATABASE}`;
+}
+
+/** The passwords of every role, for migrating while the database runs. Throws as `reach`. */
+export async function rolePasswordsOf(dataFolder: string): Promise<Readonly<Record<RoleKind, string>>> {
+  return keptPasswords(dataFolder);
+}

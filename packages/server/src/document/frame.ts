@@ -1,0 +1,80 @@
+import {
+  ENGLISH_DOCUMENT_WORDS,
+  RUSSIAN_DOCUMENT_WORDS,
+  type DocumentMarking,
+  type DocumentWords,
+  type PrintedFor,
+  type ThreadStop,
+} from '@reeve/formats';
+import { THREAD_LINE, type LabelParts } from '@reeve/domain';
+import { objectCards, walkThread, type ActorTx, type RecordKind, type SignedIn } from '@reeve/store';
+
+/** The fixed words of a document in its reader's language; English where a language has none yet. */
+export function wordsFor(locale: string): DocumentWords {
+  return locale === 'ru' ? RUSSIAN_DOCUMENT_WORDS : ENGLISH_DOCUMENT_WORDS;
+}
+
+export function documentMarking(parts: LabelParts): DocumentMarking {
+  return {
+    classification: parts.classification,
+    handling: parts.handling,
+    conditions: parts.conditions,
+    tlp: parts.tlp,
+    groups: parts.compartments,
+  };
+}
+
+/** The line at the foot of every page: who asked for this copy, when, for what. */
+export function printedFor(tx: ActorTx): PrintedFor {
+  const local = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: tx.timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(tx.now());
+  return { name: tx.name, at: local.replace(' ', 'T'), purpose: tx.person.purpose ?? '' };
+}
+
+/** What every document of the agency carries. */
+export function frameOf(
+  tx: ActorTx,
+  signedIn: SignedIn,
+  of: { readonly reference: string; readonly title: string; readonly labelId: number },
+) {
+  return {
+    exercise: signedIn.demo,
+    agency: signedIn.agency.name,
+    reference: of.reference,
+    title: of.title,
+    marking: documentMarking(tx.partsOf(of.labelId)),
+    printedFor: printedFor(tx),
+  };
+}
+
+/** The golden thread around an object as far as its reader may see it: how many of each kind, and the reference of a single one. */
+export async function threadStops(
+  tx: ActorTx,
+  kind: RecordKind,
+  id: string,
+  reference: string,
+): Promise<readonly ThreadStop[]> {
+  const why = await walkThread(tx, { kind, id }, 'why');
+  const soWhat = await walkThread(tx, { kind, id }, 'so_what');
+  const stops: ThreadStop[] = [];
+  for (const stop of THREAD_LINE) {
+    if (stop === kind) {
+      stops.push({ kind, count: 1, reference });
+      continue;
+    }
+    const ids = [
+      ...new Set([...why.reached, ...soWhat.reached].filter((end) => end.kind === stop).map((end) => end.id)),
+    ];
+    const cards = await objectCards(tx, stop, ids);
+    if (cards.length > 0)
+      stops.push({
+        kind: stop,
+        count: cards.length,
+        ...(cards.length === 1 ? { reference: cards[0]?.reference } : {}),
+      });
+  }
+  return stops;
+}

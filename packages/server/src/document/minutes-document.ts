@@ -1,0 +1,88 @@
+import type { agendaItem, decision, meeting } from '@reeve/contract';
+import type { DecisionState } from '@reeve/domain';
+import type { MinutesDecision, MinutesDocument, MinutesItem } from '@reeve/formats';
+import { listRecords, objectCards, staffNames, type ActorTx, type SignedIn, type StoredRecord } from '@reeve/store';
+import type { z } from 'zod';
+import { frameOf } from './frame.ts';
+
+type MeetingBody = z.output<typeof meeting.create.input>['body'];
+type ItemBody = z.output<typeof agendaItem.create.input>['body'];
+type DecisionBody = z.output<typeof decision.create.input>['body'];
+/** Bodies of meetings, items and decisions are written only through their contracts. */
+const itemBody = (row: StoredRecord): ItemBody => row.body as ItemBody;
+const decisionBody = (row: StoredRecord): DecisionBody => row.body as DecisionBody;
+
+/** More than this a meeting does not hold. */
+const MOST = 200;
+
+/** The minutes of a meeting as this reader may have them: each item with its options and decision, then decisions without an item. */
+export async function minutesDocument(tx: ActorTx, signedIn: SignedIn, row: StoredRecord): Promise<MinutesDocument> {
+  const body = row.body as MeetingBody; // written only through its contract
+  const names = await staffNames(tx);
+  const items = (await listRecords(tx, 'agenda_item', { limit: MOST }))
+    .filter((one) => itemBody(one).meetingId === row.id)
+    .toReversed();
+  const decisions = (await listRecords(tx, 'decision', { limit: MOST }))
+    .filter((one) => decisionBody(one).meetingId === row.id)
+    .toReversed();
+  const printed: MinutesItem[] = [];
+  for (const item of items) {
+    const [source] = await objectCards(tx, itemBody(item).source.kind, [itemBody(item).source.id]);
+    const taken = decisions.find((one) => decisionBody(one).agendaItemId === item.id);
+    printed.push({
+      reference: item.reference,
+      title: item.title,
+      lead: itemBody(item).lead,
+      source: source && { reference: source.reference, title: source.title },
+      options: taken ? optionsOf(taken) : [],
+      decision: taken && decisionOf(taken, names),
+    });
+  }
+  const withoutItem = decisions.filter((one) => !items.some((item) => item.id === decisionBody(one).agendaItemId));
+  for (const one of withoutItem)
+    printed.push({
+      reference: one.reference,
+      title: one.title,
+      lead: '',
+      source: undefined,
+      options: optionsOf(one),
+      decision: decisionOf(one, names),
+    });
+  return {
+    ...frameOf(tx, signedIn, { reference: row.reference, title: row.title, labelId: row.label_id }),
+    level: body.level,
+    state: row.state as MinutesDocument['state'],
+    heldOn: body.heldOn,
+    place: body.place,
+    chair: names.get(row.owner_id ?? row.created_by) ?? '',
+    attendance: body.attendance, // stored only through the contract
+    conflicts: body.conflicts,
+    minutes: body.minutes,
+    items: printed,
+  };
+}
+
+function optionsOf(row: StoredRecord): MinutesItem['options'] {
+  return decisionBody(row).options.map((option) => ({
+    code: option.code,
+    title: option.title,
+    hours: option.hours,
+    for: option.forIt,
+    against: option.against,
+  }));
+}
+
+function decisionOf(row: StoredRecord, names: ReadonlyMap<string, string>): MinutesDecision {
+  const body = decisionBody(row);
+  return {
+    reference: row.reference,
+    state: row.state as DecisionState,
+    chosen: body.chosen,
+    reason: body.reason,
+    owner: row.owner_id === null ? undefined : names.get(row.owner_id), // as above
+    dueOn: row.due_on ?? undefined,
+    measure: body.measure,
+    measureText: body.measureText,
+    plan: body.plan,
+  };
+}

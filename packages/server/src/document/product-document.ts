@@ -1,0 +1,103 @@
+import type { judgement, product } from '@reeve/contract';
+import { parseGradeCodes, PRODUCT_OUTLINE, type ObjectKind, type ProductState, type ThreadEnd } from '@reeve/domain';
+import type { DocumentBlock, DocumentCitation, DocumentJudgement, ProductDocument } from '@reeve/formats';
+import {
+  citesOf,
+  currentGrades,
+  loadRecord,
+  objectCards,
+  staffNames,
+  type ActorTx,
+  type SignedIn,
+  type StoredRecord,
+} from '@reeve/store';
+import type { z } from 'zod';
+import { frameOf, threadStops } from './frame.ts';
+
+type ProductBody = z.output<typeof product.create.input>['body'];
+type JudgementBody = z.output<typeof judgement.create.input>['body'];
+
+/** A product as it is printed for this reader: what he may not see of its citations is not named. */
+export async function productDocument(tx: ActorTx, signedIn: SignedIn, row: StoredRecord): Promise<ProductDocument> {
+  const body = row.body as ProductBody; // written only through the contract
+  const names = await staffNames(tx);
+  const cites = await citesOf(tx, row.id);
+  const serves = cites.filter((card) => card.kind === 'requirement' || card.kind === 'priority');
+  const blocks: DocumentBlock[] = [];
+  const outline = PRODUCT_OUTLINE[body.type];
+  const counts = new Map<string, number>();
+  for (const block of body.blocks) {
+    const section = outline.indexOf(block.section) + 1 || outline.length + 1;
+    const nth = (counts.get(block.section) ?? 0) + 1;
+    counts.set(block.section, nth);
+    blocks.push(await documentBlock(tx, block, `${section}.${nth}`));
+  }
+  return {
+    ...frameOf(tx, signedIn, { reference: row.reference, title: row.title, labelId: row.label_id }),
+    type: body.type,
+    version: row.version,
+    state: row.state as ProductState, // stored only through the machine
+    people: {
+      authors: body.authorIds.map((id) => names.get(id) ?? '').filter((name) => name !== ''),
+      reviewer: body.review?.by,
+      approver: body.approval?.by,
+      recipients: [],
+    },
+    period:
+      body.periodFrom !== undefined && body.periodTo !== undefined
+        ? { from: body.periodFrom, to: body.periodTo }
+        : undefined,
+    dataCutOff: body.periodTo,
+    answers: serves.map((card) => ({ reference: card.reference, title: card.title })),
+    scheme: body.scheme,
+    blocks,
+    gaps: body.gaps,
+    method: '',
+    limitations: body.limitations,
+    thread: await threadStops(tx, 'product', row.id, row.reference),
+  };
+}
+
+async function documentBlock(
+  tx: ActorTx,
+  block: ProductBody['blocks'][number],
+  number: string,
+): Promise<DocumentBlock> {
+  const citations: DocumentCitation[] = [];
+  let finding: DocumentBlock['finding'];
+  let judged: DocumentJudgement | undefined;
+  for (const end of block.cites) {
+    const citation = await documentCitation(tx, end);
+    if (!citation) continue;
+    citations.push(citation);
+    if (end.kind === 'finding') {
+      const { sentence } = (await loadRecord(tx, 'finding', end.id)).body as { sentence: string }; // written only by the analysis slice
+      finding = { reference: citation.reference, sentence };
+    }
+    if (end.kind === 'judgement') {
+      const held = (await loadRecord(tx, 'judgement', end.id)).body as JudgementBody; // written only through the contract
+      judged = {
+        reference: citation.reference,
+        statement: held.statement,
+        scheme: held.scheme,
+        term: held.term,
+        confidence: held.confidence,
+        basis: held.basis,
+        alternatives: held.alternatives,
+        wouldChangeIf: held.wouldChangeIf,
+      };
+    }
+  }
+  return { number, section: block.section, text: block.text, citations, finding, judgement: judged };
+}
+
+async function documentCitation(tx: ActorTx, end: ThreadEnd): Promise<DocumentCitation | undefined> {
+  const [card] = await objectCards(tx, end.kind satisfies ObjectKind, [end.id]);
+  if (!card) return undefined;
+  const grade = end.kind === 'report' ? (await currentGrades(tx, [end.id])).get(end.id) : undefined;
+  return {
+    reference: card.reference,
+    title: card.title,
+    grade: grade && parseGradeCodes(grade.scheme, grade.source, grade.info),
+  };
+}

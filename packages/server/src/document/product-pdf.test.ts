@@ -1,0 +1,219 @@
+import { ENGLISH_DOCUMENT_WORDS as EN, RUSSIAN_DOCUMENT_WORDS as RU, type ProductDocument } from '@reeve/formats';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { pagesOf, squeeze } from './pdf-text.ts';
+import { productPdf } from './product-pdf.ts';
+import { SAMPLE_PRODUCT } from './sample.ts';
+
+/** As the text is drawn: unprintable characters gone, spaces uncounted. */
+const drawn = (text: string): string => squeeze(text.replaceAll(/(?!\n)[\p{Cc}\p{Cs}]/gu, ''));
+const withText = (text: string): ProductDocument => ({
+  ...SAMPLE_PRODUCT,
+  answers: [],
+  blocks: [{ number: '1.1', section: 'options', text, citations: [] }],
+});
+const bodyOf = async (product: ProductDocument, words = EN): Promise<string> =>
+  pagesOf(await productPdf(product, words))
+    .map((page) => page.body)
+    .join('');
+
+const HEADER = squeeze(
+  'Class. restricted Handling H1 + H3, see page 1 TLP:AMBER Group NORRIN-BURG DRAFT, not approved EXERCISE',
+);
+const footer = (page: number, pages: number): string =>
+  squeeze(
+    'Class. restricted Handling H1 + H3, see page 1 TLP:AMBER Group NORRIN-BURG PR-6DKZ2, version 3' +
+      `Page ${page} of ${pages} Printed for D. Lindqvist, 27 Sep 2026 08:00, purpose P2`,
+  );
+
+describe('every page of the PDF', () => {
+  test('carries marking, standing and exercise at the head, marking and reader at the foot', async () => {
+    const pages = pagesOf(await productPdf(withText('A line of text that fills the page. '.repeat(400)), EN));
+    expect(pages.length).toBeGreaterThan(3);
+    expect(pages.map((page) => page.header)).toEqual(pages.map(() => HEADER));
+    expect(pages.map((page) => page.footer)).toEqual(pages.map((_, index) => footer(index + 1, pages.length)));
+  });
+
+  test('of an approved product of the real thing says neither draft nor exercise', async () => {
+    const people = { ...SAMPLE_PRODUCT.people, approver: 'D. Lindqvist' };
+    const pdf = await productPdf({ ...SAMPLE_PRODUCT, exercise: false, state: 'disseminated', people }, EN);
+    for (const page of pagesOf(pdf))
+      expect(page.header).toBe(squeeze('Class. restricted Handling H1 + H3, see page 1 TLP:AMBER Group NORRIN-BURG'));
+  });
+
+  test('has room for the longest marking that is allowed', async () => {
+    const groups = Array.from({ length: 60 }, (_, index) => `GROUP-OF-READERS-${String(index)}`);
+    const marking = { ...SAMPLE_PRODUCT.marking, groups: groups.slice(0, 55) };
+    const pages = pagesOf(await productPdf({ ...SAMPLE_PRODUCT, marking }, EN));
+    for (const page of pages)
+      for (const part of [page.header, page.footer]) expect(part).toContain('GROUP-OF-READERS-54');
+  });
+});
+
+describe('the text of the PDF', () => {
+  test('holds what was written and cited, in words and figures', async () => {
+    const body = await bodyOf(SAMPLE_PRODUCT);
+    for (const part of [
+      'Tactical assessment',
+      'Recipients Tactical meeting, Norrin; Patrol, sectors B and C',
+      'Conditions of handling Do not contact the dealer named in RP-9QW2C before 30 September.',
+      'Finding FN-C8R4T 25 in a week against a mean of 10',
+      'RP-M3XK7 4x4 B2 White van in Mill Street',
+      'RP-0XV7M 5x5x5 E5 (suspected false) Watches offered for sale',
+      'Likely (55–75 %). One local pair commits most of the burglaries in sectors B and C. Confidence: moderate.',
+      'What would change it A scene while both are elsewhere.',
+      'What we do not know Neither the value of the goods',
+      'Limitations The area was chosen at its peak',
+      'Golden thread requirement 1 IR-7K3QM collection 2 report 3 statement gap finding 2 judgement 1 JG-T4W9E product 1 PR-6DKZ2 decision task outcome evaluation',
+    ])
+      expect(body).toContain(squeeze(part));
+  });
+
+  test('prints the yardstick once, and not at all where nothing is judged', async () => {
+    const times = (body: string): number => body.split(squeeze('How likely is “likely”')).length - 1;
+    expect(times(await bodyOf(SAMPLE_PRODUCT))).toBe(1);
+    expect(times(await bodyOf(withText('x')))).toBe(0);
+  });
+
+  test('is Russian for a Russian reader, in letters that a reader can copy', async () => {
+    const russian = { ...SAMPLE_PRODUCT, title: 'Кражи: съёмка, район Ёлкино', gaps: 'Где сбывают похищенное.' };
+    const body = await bodyOf(russian, RU);
+    for (const part of [
+      'Тактическая оценка Кражи: съёмка, район Ёлкино',
+      'Вероятно (55–75 %)',
+      'Где сбывают похищенное.',
+    ])
+      expect(body).toContain(squeeze(part));
+  });
+});
+
+describe('a text can become nothing but text', () => {
+  const NASTY = [
+    '#import "@preview/cetz:0.3.0"',
+    '#read("/etc/hosts")',
+    '#panic()',
+    '#{1 + 1}',
+    '$x^2$',
+    '\\u{41}',
+    '\\',
+    '*bold*',
+    '_it_',
+    '<label>',
+    '@ref',
+    '`raw`',
+    '"',
+    "'",
+    '--',
+    '...',
+    '~',
+    '= Heading',
+    '\n= Heading',
+    '\n- list',
+    '\n+ enum',
+    '\n/ term: x',
+    '// comment',
+    '/* comment */',
+    'https://example.org/a?b=c&d',
+    '[',
+    ']',
+    '{',
+    '}',
+    '{page}',
+    '\u0000',
+    '\u0007',
+    '\uD800',
+    'é',
+  ] as const;
+
+  test('whatever signs it is made of', async () => {
+    const texts = fc.array(fc.oneof(fc.constantFrom(...NASTY), fc.string({ maxLength: 12 })), { maxLength: 15 });
+    await fc.assert(
+      fc.asyncProperty(texts, async (pieces) => {
+        const text = `begin ${pieces.join(' ')} end`;
+        expect(await bodyOf(withText(text))).toContain(drawn(`1.1 ${text}`));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('in every place a person can fill', async () => {
+    const nasty = '#panic("x") $ \\ *a* <b> @c `d` "e" #';
+    const one = drawn(nasty);
+    const product: ProductDocument = {
+      ...SAMPLE_PRODUCT,
+      agency: nasty,
+      title: nasty,
+      people: { authors: [nasty], reviewer: nasty, approver: nasty, recipients: [nasty] },
+      marking: { ...SAMPLE_PRODUCT.marking, conditions: nasty, groups: [nasty] },
+      printedFor: { name: nasty, at: '2026-09-27T08:00', purpose: nasty },
+      answers: [{ reference: nasty, title: nasty }],
+      blocks: SAMPLE_PRODUCT.blocks.map((block) => ({
+        ...block,
+        number: nasty,
+        section: nasty,
+        text: nasty,
+        citations: [{ reference: nasty, title: nasty }],
+        finding: block.finding && { reference: nasty, sentence: nasty },
+        judgement: block.judgement && {
+          ...block.judgement,
+          reference: nasty,
+          statement: nasty,
+          basis: nasty,
+          alternatives: nasty,
+          wouldChangeIf: nasty,
+        },
+      })),
+      gaps: nasty,
+      method: nasty,
+      limitations: nasty,
+      thread: [{ kind: 'report', count: 1, reference: nasty }],
+    };
+    const pages = pagesOf(await productPdf(product, EN));
+    const body = pages.map((page) => page.body).join('');
+    // 5 people and agency, title, group, conditions, answer 2, heading 1, five blocks with 4 each, finding 2, judgement 5, closing 3, thread 1
+    expect(body.split(one).length - 1).toBe(6 + 1 + 1 + 1 - 1 + 2 + 1 + 5 * 4 + 2 + 5 + 3 + 1);
+    for (const page of pages) {
+      expect(page.header).toContain(one);
+      expect(page.footer).toContain(`Printedfor${one},27Sep202608:00,purpose${one}`);
+    }
+  });
+
+  test.each([
+    ['100,000 characters without a space', 'x'.repeat(100_000)],
+    ['100,000 characters of words', 'lorem ipsum '.repeat(8334)],
+  ])('of %s, and all of it is on the pages', async (_, text) => {
+    const pages = pagesOf(await productPdf(withText(text), EN));
+    expect(pages.map((page) => page.body).join('')).toContain(squeeze(text));
+    expect(pages.every((page) => page.header === HEADER)).toBe(true);
+  });
+
+  test('in a script that runs the other way, which leaves marking and labels alone', async () => {
+    const name = '\u202Eשלום\u202C';
+    const printedFor = { ...SAMPLE_PRODUCT.printedFor, name };
+    const [page] = pagesOf(await productPdf({ ...SAMPLE_PRODUCT, printedFor, title: 'مرحبا' }, EN));
+    expect(page?.header).toBe(HEADER);
+    expect(page?.footer).toMatch(/^Class\.restricted.*Printedfor[\u05D0-\u05EA]{4},27Sep202608:00,purposeP2$/);
+  });
+});
+
+describe('the file', () => {
+  test('has the same bytes for the same product, also after another one', async () => {
+    const first = await productPdf(SAMPLE_PRODUCT, EN);
+    await productPdf(withText('something else'), RU);
+    expect(Buffer.compare(await productPdf(SAMPLE_PRODUCT, EN), first)).toBe(0);
+  });
+
+  test('begins like a PDF, is tagged, says its language and is dated with the copy', async () => {
+    const text = Buffer.from(await productPdf(SAMPLE_PRODUCT, EN)).toString('latin1');
+    expect(text.startsWith('%PDF-1.')).toBe(true);
+    expect(text).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
+    expect(text).toMatch(/\/Lang \(en\)/);
+    expect(text).toContain('(D:20260927080000');
+  });
+
+  test('opens nothing and runs nothing', async () => {
+    const product = withText('https://example.org javascript:alert(1)');
+    const text = Buffer.from(await productPdf(product, EN)).toString('latin1');
+    expect(text).not.toMatch(/\/(URI|JavaScript|JS|Launch|EmbeddedFile|OpenAction|AcroForm)\b/);
+  });
+});

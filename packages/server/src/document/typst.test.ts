@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { MINUTES_TEMPLATE } from './minutes-template.ts';
+import { PRODUCT_TEMPLATE } from './product-template.ts';
+import { setPdf } from './typst.ts';
+
+const AT = '2026-09-27T08:00';
+
+test.each([
+  ['product', PRODUCT_TEMPLATE],
+  ['minutes', MINUTES_TEMPLATE],
+])('the template of a %s neither imports, reads nor evaluates anything but its inputs', (_, template) => {
+  expect(template).not.toMatch(/#?\b(import|include|read|eval|plugin|csv|yaml|toml|xml|cbor|bibliography)\b\s*[("]/);
+  expect(template).not.toMatch(/@preview|image\(\s*"/);
+  expect([...template.matchAll(/json\(([^)]*)\)/g)].map((match) => match[1])).toEqual([
+    'bytes(sys.inputs.sheet',
+    'bytes(sys.inputs.look',
+  ]);
+});
+
+test.each([
+  ['a file of this machine', '#read("/etc/hosts")'],
+  ['a file above the folder', '#read("../package.json")'],
+  ['what is no template', '#let'],
+])('%s is not to be had, and the refusal does not quote it', async (_, template) => {
+  const error: unknown = await setPdf(template, {}, AT).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: 'internal', detail: { step: 'typeset' } });
+  expect(error).not.toHaveProperty('cause');
+});
+
+test('a document that would hold this thread up for seconds is refused before it is set', async () => {
+  const sheet = JSON.stringify({ text: 'x'.repeat(400_001) });
+  await expect(setPdf('#sys.inputs.sheet', { sheet }, AT)).rejects.toMatchObject({ code: 'too_large' });
+  const lines = JSON.stringify({ text: 'x\n'.repeat(5001) });
+  await expect(setPdf('#sys.inputs.sheet', { sheet: lines }, AT)).rejects.toMatchObject({ code: 'too_large' });
+});

@@ -1,0 +1,78 @@
+import { collectionTask, type ReplyOf } from '@reeve/contract';
+import type { ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { useReading } from '../../api/query.ts';
+import { DateText } from '../../components/time-text.tsx';
+import { useT } from '../../i18n.ts';
+import { usePathPart } from '../../location.ts';
+import { Facts } from '../record/facts.tsx';
+import { NeighbourList } from '../record/nearby.tsx';
+import { RecordAway, RecordPage } from '../record/record-page.tsx';
+import { RecordSteps } from '../record/record-steps.tsx';
+import { useStateWord } from '../record/state-word.ts';
+
+/** One collection task: what is to be found out, on which legal ground, for which question. */
+export function CollectionTaskPage(): ReactElement {
+  const id = usePathPart('id');
+  const { data, error, refetch } = useReading(collectionTask.read, { params: { id } });
+  if (!data) return <RecordAway kind="collection_task" error={error} onRetry={() => void refetch()} />;
+  return <OneCollectionTask key={id} record={data} problem={error} />;
+}
+
+function OneCollectionTask({
+  record,
+  problem,
+}: {
+  record: ReplyOf<typeof collectionTask.read>;
+  problem: unknown;
+}): ReactElement {
+  const t = useT('direct');
+  const word = useStateWord();
+  const { body } = record;
+  const serves = record.cites.filter(({ kind }) => kind === 'requirement');
+  return (
+    <RecordPage
+      kind="collection_task"
+      record={record}
+      problem={problem}
+      subtitle={
+        <>
+          <span className="ref">{record.reference}</span> {word('collection_task', record.state)}
+        </>
+      }
+      facts={
+        <Facts
+          heading={t('facts')}
+          lines={[
+            [t('collection.assignee'), record.owner],
+            [t('collection.due'), record.dueOn && <DateText on={record.dueOn} />],
+            [t('collection.sourceType'), body.sourceType],
+            [t('collection.legalBasis'), body.legalBasis],
+            [t('collection.authority'), t(`authority.${body.authorityType}`)],
+            [t('collection.authorityRef'), body.authorityRef],
+            [t('collection.givenBy'), record.createdBy],
+          ]}
+        />
+      }
+    >
+      <p className="rec-serif">{body.instruction}</p>
+      <dl className="rec-pairs">
+        <dt>{t('collection.necessity')}</dt>
+        <dd>{body.necessityNote}</dd>
+      </dl>
+      <RecordSteps
+        words="task"
+        record={record}
+        move={(to, version, reason) =>
+          call(collectionTask.move, { params: { id: record.id }, input: { version, to, reason } })
+        }
+      />
+      {serves.length > 0 && (
+        <section aria-labelledby="serves">
+          <h2 id="serves">{t('collection.serves')}</h2>
+          <NeighbourList items={serves} />
+        </section>
+      )}
+    </RecordPage>
+  );
+}

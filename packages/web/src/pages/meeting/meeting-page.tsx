@@ -1,0 +1,6 @@
+import type { ReactElement } from 'react';
+
+/** Not written yet. */
+export function MeetingPage(): ReactElement {
+  return <></>;
+}

@@ -1,0 +1,20 @@
+import type { ReactElement } from 'react';
+import { useT } from '../../i18n.ts';
+import { paths } from '../../paths.ts';
+import { SiblingNav } from '../record/sibling-nav.tsx';
+
+/** The three lists of the stage direct. */
+export function DirectNav({ current }: { current: 'requirements' | 'collection' | 'priorities' }): ReactElement {
+  const t = useT('direct');
+  const codes = useT('codes');
+  return (
+    <SiblingNav
+      label={codes('stage.direct')}
+      items={[
+        { to: paths.requirements(), label: t('requirement.list'), current: current === 'requirements' },
+        { to: paths.collectionTasks(), label: t('collection.list'), current: current === 'collection' },
+        { to: paths.priorities(), label: t('priority.list'), current: current === 'priorities' },
+      ]}
+    />
+  );
+}
