@@ -16,7 +16,7 @@ export const searchCommand: Command = {
     ...CONNECTION_OPTIONS,
     json: JSON_OPTION,
   },
-  positionals: ['words…'],
+  positionals: ['word to find…'],
   network: true,
   run: (options, terminal, words) => {
     const kind = readKind(textOf(options, 'kind'));

@@ -25,6 +25,7 @@ const codes = z.array(z.string().max(80)).max(50);
 export const priority = recordOperations({
   kind: 'priority',
   noun: 'Priority',
+  plural: 'Priorities',
   path: '/api/priorities',
   states: ['proposed', 'signed', 'superseded'],
   body: z.strictObject({

@@ -9,7 +9,8 @@ function isPostgresFailure(error: unknown): error is PostgresFailure {
 }
 
 /** What the driver says of a connection that is gone; it gives these no code. */
-const LOST = /^(Connection terminated|Client has encountered a connection error|Client was closed)/;
+const LOST =
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect)/;
 
 function noAnswer(cause: unknown): ReeveError {
   return new ReeveError(

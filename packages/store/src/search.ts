@@ -6,14 +6,14 @@ import { explainFailure } from './failure.ts';
 
 /**
  * Words of a text as they are indexed and sought: lower case, without accents, in bare Latin letters as far as they are
- * Latin or Cyrillic, so that Карас finds Karas. The same for a text typed with combining accents. At most 60 characters a
- * word.
+ * Latin or Cyrillic, so that Карас finds Karas. The same for a text typed with combining accents. At most 60 letters a word.
  */
 export function searchWords(text: string): readonly string[] {
   const words = new Set<string>();
   const bare = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('und');
   for (const match of bare.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const word = Array.from(match[0].slice(0, 60), (letter) => FOLDED[letter] ?? letter).join('');
+    const letters = Array.from(match[0], (letter) => FOLDED[letter] ?? letter);
+    const word = letters.slice(0, 60).join('');
     // A hard sign alone folds to nothing; as the beginning of a word, nothing would find everything.
     if (word !== '') words.add(word);
   }

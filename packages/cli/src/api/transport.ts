@@ -120,5 +120,6 @@ function explain(cause: unknown, origin: string, signal: AbortSignal | undefined
     );
   if (/SSL|EPROTO/.test(code)) return refuse(`${origin} does not speak https.`);
   if (code.startsWith('HPE_')) return refuse(`${origin} does not answer as a web server does; perhaps it wants https.`);
-  return refuse(`The connection to ${origin} broke off or timed out.`);
+  const plain = origin.startsWith('http:') && code === 'ECONNRESET' ? ' Perhaps it wants https.' : '';
+  return refuse(`The connection to ${origin} broke off or timed out.${plain}`);
 }

@@ -16,19 +16,10 @@ import type { MarkingChip, PageSheet } from './page-sheet.ts';
 /** A4 with margins of 20 mm, in twentieths of a point. */
 export const PAGE = { width: 11906, height: 16838, margin: 1134, text: 9638 } as const;
 
-/** TLP 2.0, colours on black; the label itself is the marking, the colour only repeats it. */
-const TLP_COLOUR: Readonly<Record<string, string>> = {
-  'TLP:RED': 'FF2B2B',
-  'TLP:AMBER+STRICT': 'FFC000',
-  'TLP:AMBER': 'FFC000',
-  'TLP:GREEN': '33FF00',
-  'TLP:CLEAR': 'FFFFFF',
-};
 const ON_BLACK = { type: ShadingType.CLEAR, color: 'auto', fill: '000000' };
 
 /** One marking in a box of its own. */
-function chipRuns({ mark, label, value }: MarkingChip): readonly TextRun[] {
-  const colour = mark === 'tlp' ? TLP_COLOUR[value] : undefined;
+function chipRuns({ label, value, colour }: MarkingChip): readonly TextRun[] {
   const box: IRunOptions = {
     font: MONO,
     size: 16,

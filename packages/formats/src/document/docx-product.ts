@@ -41,7 +41,12 @@ function block(sheet: BlockSheet): Paragraph[] {
   return [
     ...(sheet.number === '' && first === ''
       ? []
-      : [paragraph([mono(`${sheet.number}  `, { color: QUIET }), ...runs(first)])]),
+      : [
+          paragraph([mono(`${sheet.number}  `, { color: QUIET }), ...runs(first)], {
+            spacing: { before: 160, after: 120 },
+            keepNext: first === '',
+          }),
+        ]),
     ...prose(rest),
     ...(finding
       ? [
@@ -80,6 +85,10 @@ function headOf(sheet: ProductSheet): FileChild[] {
   ];
 }
 
+function remark(text: string): Paragraph {
+  return paragraph(runs(text, { size: 18, color: QUIET }), { spacing: { before: 80, after: 120 } });
+}
+
 function closingOf(sheet: ProductSheet): FileChild[] {
   const { yardstick, grades } = sheet;
   return [
@@ -88,7 +97,7 @@ function closingOf(sheet: ProductSheet): FileChild[] {
       ? [
           heading(`${yardstick.label}: ${yardstick.scheme}`, 2),
           yardstickTable(yardstick),
-          paragraph(runs(`${yardstick.note} ${yardstick.confidenceNote}`, { size: 18, color: QUIET })),
+          remark(`${yardstick.note} ${yardstick.confidenceNote}`),
         ]
       : []),
     ...(grades
@@ -97,8 +106,9 @@ function closingOf(sheet: ProductSheet): FileChild[] {
           plainTable(
             [18, 82],
             grades.lines.map((line) => [[mono(line.grade, { bold: true })], runs(line.words, { size: 18 })]),
+            { together: true },
           ),
-          paragraph(runs(grades.note, { size: 18, color: QUIET })),
+          remark(grades.note),
         ]
       : []),
     heading(sheet.thread.label, 2),

@@ -28,11 +28,19 @@ const BORDERS = {
   insideVertical: NONE,
 };
 
+interface TableLook {
+  readonly alignment?: (typeof AlignmentType)['LEFT' | 'CENTER'];
+  /** Space at the left and right of a cell, in twentieths of a point. */
+  readonly inset?: number;
+  /** Kept on one page: for small tables. */
+  readonly together?: boolean;
+}
+
 /** A table of full width with hairlines between its rows. @param shares widths in percent */
 export function plainTable(
   shares: readonly number[],
   rows: readonly (readonly (readonly ParagraphChild[])[])[],
-  alignment: (typeof AlignmentType)['LEFT' | 'CENTER'] = AlignmentType.LEFT,
+  { alignment = AlignmentType.LEFT, inset = 60, together = false }: TableLook = {},
 ): Table {
   const widths = shares.map((share) => Math.floor((PAGE.text * share) / 100));
   return new Table({
@@ -41,15 +49,17 @@ export function plainTable(
     layout: TableLayoutType.FIXED,
     borders: BORDERS,
     rows: rows.map(
-      (cells) =>
+      (cells, row) =>
         new TableRow({
           cantSplit: true,
           children: cells.map(
-            (children, index) =>
+            (children, column) =>
               new TableCell({
-                width: { size: widths[index] ?? 0, type: WidthType.DXA },
-                margins: { top: 40, bottom: 40, left: 60, right: 60 },
-                children: [new Paragraph({ alignment, children: [...children] })],
+                width: { size: widths[column] ?? 0, type: WidthType.DXA },
+                margins: { top: 40, bottom: 40, left: inset, right: inset },
+                children: [
+                  new Paragraph({ alignment, keepNext: together && row < rows.length - 1, children: [...children] }),
+                ],
               }),
           ),
         }),
@@ -68,28 +78,31 @@ export function factTable(facts: readonly FactLine[]): Table {
   );
 }
 
+/** Terms and ranges of one scheme. */
 export function yardstickTable(yardstick: YardstickSheet): Table {
   return plainTable(
     [60, 40],
     yardstick.rows.map((row) => [runs(row.word, { size: 19 }), runs(row.range, { font: MONO, size: 17 })]),
+    { together: true },
   );
 }
 
 const SIGN: Readonly<Record<ThreadMark['state'], string>> = { lit: '◉', done: '●', gap: '◌', ahead: '○' };
 
+function threadCell(mark: ThreadMark): readonly TextRun[] {
+  const color = mark.state === 'ahead' ? QUIET : STAGE_HUE[mark.stage];
+  return [
+    new TextRun({ text: SIGN[mark.state], color }),
+    new TextRun({ text: mark.word, break: 1, size: 12, bold: mark.state === 'lit', color }),
+    ...(mark.count === '' ? [] : [new TextRun({ text: mark.count, break: 1, size: 13, bold: true })]),
+    ...(mark.reference === ''
+      ? []
+      : [new TextRun({ text: mark.reference, break: 1, size: 11, font: MONO, color: QUIET })]),
+  ];
+}
+
 /** The golden thread: eleven kinds side by side, this one lit, counts, gaps in words. */
-export function threadTable(thread: ThreadSheet): Table {
-  const hue = (mark: ThreadMark): string => (mark.state === 'ahead' ? QUIET : STAGE_HUE[mark.stage]);
-  return plainTable(
-    thread.marks.map(() => 100 / thread.marks.length),
-    [
-      thread.marks.map((mark) => [new TextRun({ text: SIGN[mark.state], color: hue(mark) })]),
-      thread.marks.map((mark) => [
-        new TextRun({ text: mark.word, size: 13, bold: mark.state === 'lit', color: hue(mark) }),
-        ...(mark.count === '' ? [] : [new TextRun({ text: ` ${mark.count}`, size: 13, bold: true })]),
-      ]),
-      thread.marks.map((mark) => [new TextRun({ text: mark.reference, size: 11, font: MONO, color: QUIET })]),
-    ],
-    AlignmentType.CENTER,
-  );
+export function threadTable({ marks }: ThreadSheet): Table {
+  const shares = marks.map(() => 100 / marks.length);
+  return plainTable(shares, [marks.map(threadCell)], { alignment: AlignmentType.CENTER, inset: 0 });
 }

@@ -1,7 +1,8 @@
-import { ReeveError } from '@reeve/domain';
+import { ReeveError, type Stage, type Tlp } from '@reeve/domain';
 import type { DocumentFrame, DocumentMarking } from './model.ts';
 import { oneLine, paragraphsOf } from './printable.ts';
 import { fill, sayCompartment, sayDateTime } from './say.ts';
+import { STAGE_HUE } from './stage-hue.ts';
 import type { DocumentWords } from './words.ts';
 
 /** One of the four markings as it is printed: label and value in words, never colour alone. */
@@ -9,7 +10,18 @@ export interface MarkingChip {
   readonly mark: 'classification' | 'handling' | 'tlp' | 'group';
   readonly label: string;
   readonly value: string;
+  /** Of a TLP label, on black; it repeats the label and never stands for it. */
+  readonly colour?: string;
 }
+
+/** TLP 2.0: foregrounds on black (RGB, hexadecimal). */
+const TLP_COLOUR: Readonly<Record<Tlp, string>> = {
+  'TLP:RED': 'FF2B2B',
+  'TLP:AMBER+STRICT': 'FFC000',
+  'TLP:AMBER': 'FFC000',
+  'TLP:GREEN': '33FF00',
+  'TLP:CLEAR': 'FFFFFF',
+};
 
 /** What stands on every page of a document, ready to be set. */
 export interface PageSheet {
@@ -19,6 +31,7 @@ export interface PageSheet {
   /** Wall time of the copy: the date of the file. */
   readonly at: string;
   readonly marking: readonly MarkingChip[];
+  readonly hue: Readonly<Record<Stage, string>>;
   /** `EXERCISE`, or empty for the real thing. */
   readonly exercise: string;
   readonly exerciseNote: string;
@@ -55,7 +68,7 @@ export function markingChips(marking: DocumentMarking, words: DocumentWords): re
     // A label of TLP 2.0 is written as it stands and names itself.
     marking.tlp === undefined
       ? { mark: 'tlp', label: words['label.tlp'], value: words['label.not_chosen'] }
-      : { mark: 'tlp', label: '', value: marking.tlp },
+      : { mark: 'tlp', label: '', value: marking.tlp, colour: TLP_COLOUR[marking.tlp] },
     { mark: 'group', label: words['label.group'], value: groups || words['label.none'] },
   ];
   if (chips.reduce((sum, chip) => sum + chip.value.length, 0) > LONGEST_MARKING)
@@ -72,6 +85,7 @@ export function pageSheet(frame: DocumentFrame, status: string, copy: string, wo
     fileTitle: `${frame.reference} ${oneLine(frame.title)}`,
     at: printedFor.at,
     marking: markingChips(marking, words),
+    hue: STAGE_HUE,
     exercise: frame.exercise ? words['label.exercise'] : '',
     exerciseNote: frame.exercise ? words['label.exercise_note'] : '',
     status,

@@ -117,9 +117,8 @@ describe('the text of the DOCX', () => {
       '40–<50 %',
       '4x4 B2',
       'Golden thread',
-      'statement gap',
-      'product 1',
-      'PR-6DKZ2',
+      '◌\nstatement\ngap',
+      '◉\nproduct\n1\nPR-6DKZ2',
     ];
     expect(text.filter((line) => expected.includes(line))).toEqual(expected);
   });

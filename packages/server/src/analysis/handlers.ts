@@ -90,7 +90,7 @@ export const analysisHandlers = [
         dueOn: undefined,
       });
       const found = await insertRecord(tx, 'finding', {
-        title: `${title}: ${sentence}`.slice(0, 300),
+        title: sentence.slice(0, 300),
         state: 'found',
         body: { sentence, runId: made.id, runReference: made.reference } satisfies FindingBody,
         cites: [{ kind: 'analysis_run', id: made.id }],

@@ -94,5 +94,5 @@ export function weeklySentence(parameters: WeeklyParameters, run: WeeklyRun): st
   const how = z === null ? `p ${p === null ? 'unknown' : p.toPrecision(2)}` : `z = ${z.toFixed(2)}`;
   const word =
     level === 'alert' ? 'far out of the ordinary' : level === 'watch' ? 'worth watching' : 'within the usual';
-  return `${observed} in the week of ${weeks.at(-1)?.weekOf} against a mean of ${Number(mean.toFixed(1))} over the ${parameters.baselineWeeks} weeks before (${how}): ${word}.`;
+  return `${parameters.offenceType.replaceAll('_', ' ')} in ${parameters.areas.join(', ')}: ${observed} in the week of ${weeks.at(-1)?.weekOf} against a mean of ${Number(mean.toFixed(1))} over the ${parameters.baselineWeeks} weeks before (${how}): ${word}.`;
 }

@@ -1,9 +1,9 @@
 import type { agendaItem, decision, meeting } from '@reeve/contract';
-import type { DecisionState } from '@reeve/domain';
+import { joinLabels, type DecisionState } from '@reeve/domain';
 import type { MinutesDecision, MinutesDocument, MinutesItem } from '@reeve/formats';
 import { listRecords, objectCards, staffNames, type ActorTx, type SignedIn, type StoredRecord } from '@reeve/store';
 import type { z } from 'zod';
-import { frameOf } from './frame.ts';
+import { documentMarking, frameOf } from './frame.ts';
 
 type MeetingBody = z.output<typeof meeting.create.input>['body'];
 type ItemBody = z.output<typeof agendaItem.create.input>['body'];
@@ -50,6 +50,8 @@ export async function minutesDocument(tx: ActorTx, signedIn: SignedIn, row: Stor
     });
   return {
     ...frameOf(tx, signedIn, { reference: row.reference, title: row.title, labelId: row.label_id }),
+    // The page carries the union of what is on it: an item may be marked more strictly than its meeting.
+    marking: documentMarking([row, ...items, ...decisions].map((one) => tx.partsOf(one.label_id)).reduce(joinLabels)),
     level: body.level,
     state: row.state as MinutesDocument['state'],
     heldOn: body.heldOn,

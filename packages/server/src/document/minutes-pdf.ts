@@ -1,7 +1,7 @@
 import { minutesSheet, type DocumentWords, type MinutesDocument } from '@reeve/formats';
 import { breakable } from './breakable.ts';
 import { MINUTES_TEMPLATE } from './minutes-template.ts';
-import { LOOK } from './stage-look.ts';
+import { STAGE_SHAPES } from './stage-shape.ts';
 import { setPdf } from './typst.ts';
 
 /**
@@ -14,5 +14,5 @@ import { setPdf } from './typst.ts';
 export async function minutesPdf(minutes: MinutesDocument, words: DocumentWords): Promise<Uint8Array> {
   const sheet = minutesSheet(minutes, words);
   const input = JSON.stringify(breakable(sheet), (_, value: unknown) => value ?? null); // the template asks for `none`
-  return setPdf(MINUTES_TEMPLATE, { sheet: input, look: LOOK }, sheet.page.at);
+  return setPdf(MINUTES_TEMPLATE, { sheet: input, shapes: STAGE_SHAPES }, sheet.page.at);
 }

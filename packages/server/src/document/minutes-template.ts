@@ -35,7 +35,7 @@ export const MINUTES_TEMPLATE =
 })
 #let item-block(item) = {
   heading(level: 2, box(width: 9mm, mono(item.number, size: 9pt, fill: quiet)) + item.title)
-  block(below: 7pt, mono(item.reference, size: 7.5pt, fill: quiet) + if item.raisedBy != none {
+  block(below: 7pt, sticky: true, mono(item.reference, size: 7.5pt, fill: quiet) + if item.raisedBy != none {
     h(8pt) + label(item.raisedBy.label + " ") + citation(item.raisedBy.line) + h(4pt) + label(item.raisedBy.line.title)
   })
   if item.lead.len() > 0 { set text(size: 12pt); prose(item.lead) }

@@ -4,7 +4,7 @@
  */
 export const PAGE_TEMPLATE = String.raw`
 #let sheet = json(bytes(sys.inputs.sheet))
-#let look = json(bytes(sys.inputs.look))
+#let shapes = json(bytes(sys.inputs.shapes))
 #let page-sheet = sheet.page
 
 #let serif = "Libertinus Serif"
@@ -14,7 +14,7 @@ export const PAGE_TEMPLATE = String.raw`
 #let line-colour = rgb("#8B8E8C")
 #let hairline = .5pt + rgb("#C4C6C1")
 #let amber = rgb("#7A4F00")
-#let hue(stage) = rgb(look.hue.at(stage))
+#let hue(stage) = rgb(page-sheet.hue.at(stage))
 #let side = 20mm
 #let sheet-width = 210mm - 2 * side
 
@@ -26,7 +26,7 @@ export const PAGE_TEMPLATE = String.raw`
 
 // --- marking: four texts in boxes of their own
 #let chip(c) = {
-  let colour = if c.mark == "tlp" { look.tlp.at(c.value, default: none) }
+  let colour = c.at("colour", default: none)
   box(
     stroke: .6pt + (if colour == none { line-colour } else { black }),
     fill: if colour != none { black },

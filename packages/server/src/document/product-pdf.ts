@@ -1,7 +1,7 @@
 import { productSheet, type DocumentWords, type ProductDocument } from '@reeve/formats';
 import { breakable } from './breakable.ts';
 import { PRODUCT_TEMPLATE } from './product-template.ts';
-import { LOOK } from './stage-look.ts';
+import { STAGE_SHAPES } from './stage-shape.ts';
 import { setPdf } from './typst.ts';
 
 /**
@@ -14,6 +14,6 @@ import { setPdf } from './typst.ts';
 export async function productPdf(product: ProductDocument, words: DocumentWords): Promise<Uint8Array> {
   const sheet = productSheet(product, words);
   // JSON leaves out what is undefined; the template asks for `none`.
-  const input = JSON.stringify(breakable(sheet), (_, value: unknown) => value ?? null);
-  return setPdf(PRODUCT_TEMPLATE, { sheet: input, look: LOOK }, sheet.page.at);
+  const input = JSON.stringify(sheet, (_, value: unknown) => value ?? null);
+  return setPdf(PRODUCT_TEMPLATE, { sheet: input, shapes: STAGE_SHAPES }, sheet.page.at);
 }

@@ -41,12 +41,11 @@ export const PRODUCT_TEMPLATE =
   citation(c)
   text(size: 8pt, fill: quiet, linebreak() + c.title)
 })
-#let content-block(b) = {
-  row(b.number,
-    { prose(b.paragraphs); if b.finding != none { finding(b.finding) }; if b.judgement != none { judgement(b.judgement) } },
-    for c in b.citations { cited(c) })
-  v(11pt, weak: true)
-}
+#let content-block(b) = block(above: 11pt, below: 11pt, row(
+  b.number,
+  { prose(b.paragraphs); if b.finding != none { finding(b.finding) }; if b.judgement != none { judgement(b.judgement) } },
+  for c in b.citations { cited(c) },
+))
 
 #let yardstick-row(r) = (
   text(size: 9.5pt, r.word), mono(r.range, size: 7.5pt),
@@ -74,7 +73,7 @@ export const PRODUCT_TEMPLATE =
 
 // --- golden thread
 #let icon(stage, colour) = image(
-  bytes("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='" + colour.to-hex() + "' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'>" + look.shape.at(stage) + "</svg>"),
+  bytes("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='" + colour.to-hex() + "' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'>" + shapes.at(stage) + "</svg>"),
   format: "svg", width: 8pt, height: 8pt,
 )
 #let thread-colour(m) = if m.state == "ahead" { line-colour } else if m.state == "gap" { amber } else { hue(m.stage) }

@@ -13,7 +13,7 @@ test.each([
   expect(template).not.toMatch(/@preview|image\(\s*"/);
   expect([...template.matchAll(/json\(([^)]*)\)/g)].map((match) => match[1])).toEqual([
     'bytes(sys.inputs.sheet',
-    'bytes(sys.inputs.look',
+    'bytes(sys.inputs.shapes',
   ]);
 });
 

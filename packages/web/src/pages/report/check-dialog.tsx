@@ -21,11 +21,6 @@ export function CheckDialog({ report, onClose }: { report: Report; onClose: () =
   const [reason, setReason] = useState('');
   const release = mayRelease(answers, report.raw?.residualRisk ?? undefined);
   const isAnswered = REIDENTIFICATION_QUESTIONS.every((question) => answers[question] !== undefined);
-  const failBecause = !isAnswered
-    ? 'step.check.because_unanswered'
-    : hasReason(reason)
-      ? undefined
-      : 'step.check.failNeedsReason';
   const end = (passed: boolean) => (on: { params: { id: string }; version: number }) =>
     call(checkReport, {
       params: on.params,
@@ -41,7 +36,12 @@ export function CheckDialog({ report, onClose }: { report: Report; onClose: () =
       inHand={{ ...pass, problem: pass.problem ?? fail.problem }}
       because={release.allowed ? undefined : t(`step.check.because_${release.because}`)}
       second={
-        <Button busy={fail.busy} because={failBecause && t(failBecause)} onClick={fail.take}>
+        <Button
+          busy={fail.busy}
+          disabled={!isAnswered}
+          because={isAnswered && !hasReason(reason) ? t('step.check.failNeedsReason') : undefined}
+          onClick={fail.take}
+        >
           {t('step.check.fail')}
         </Button>
       }

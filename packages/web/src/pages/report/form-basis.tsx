@@ -1,6 +1,7 @@
 import type { CodeLists } from './use-code-lists.ts';
 import { PRIORITIES, type RetentionRule } from '@reeve/domain';
 import type { ReactElement } from 'react';
+import { useSession } from '../../api/session.ts';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { Field } from '../../components/field.tsx';
@@ -23,7 +24,8 @@ export function FormBasis({
   const t = useT('report');
   const codes = useT('codes');
   const common = useT('common');
-  const options = (list: CodeLists['purposes'] | undefined): { value: string; label: string }[] =>
+  const { purposes } = useSession(); // those this person may work for
+  const options = (list: readonly { code: string; title: string }[] | undefined): { value: string; label: string }[] =>
     (list ?? []).map(({ code, title }) => ({
       value: code,
       label: title.startsWith(code) ? title : `${code} ${title}`,
@@ -36,7 +38,7 @@ export function FormBasis({
           <Select
             id={FIELD.purpose}
             placeholder={common('choose')}
-            options={options(lists?.purposes)}
+            options={options(purposes)}
             value={form.purpose}
             onChange={(purpose) => change({ purpose })}
           />

@@ -42,3 +42,10 @@ test('a failed check sets no grade of its own', () => {
   const { lines } = gradedLines({ history: [EVALUATED, failed], gradeHistory: [grade('M. Ilves', 'C')] });
   expect(lines.map(({ grade }) => grade?.source)).toEqual([undefined, 'C']);
 });
+
+test('a grade given earlier than the step was recorded is told by its reason', () => {
+  const earlier = { ...grade('M. Ilves', 'C'), gradedAt: '2026-03-04T06:00:00Z', rationale: 'hearsay' };
+  const { lines, others } = gradedLines({ history: [EVALUATED], gradeHistory: [earlier] });
+  expect(lines[0]?.grade?.source).toBe('C');
+  expect(others).toEqual([]);
+});

@@ -18,18 +18,22 @@ function newestFirst<T>(list: readonly T[], at: (item: T) => string): readonly T
 
 /**
  * The history with the grades its steps set, newest first, and the grades no line accounts for (an import’s own, a line
- * the reader may not see). A grade belongs to the step of the same hand at the same instant, each to one step.
+ * the reader may not see). A grade belongs to the step of the same hand at the same
+ * instant or with the same reason, each to one step.
  */
 export function gradedLines(report: Pick<Report, 'history' | 'gradeHistory'>): {
   readonly lines: readonly GradedLine[];
   readonly others: readonly Grade[];
 } {
   const left = [...report.gradeHistory];
+  const take = (line: Line, isOf: (grade: Grade) => boolean): Grade | undefined => {
+    const found = left.findIndex((grade) => grade.gradedBy === line.by && isOf(grade));
+    return found < 0 ? undefined : left.splice(found, 1)[0];
+  };
   const lines = report.history.map((line) => {
-    const found = SETS_GRADE.includes(line.to)
-      ? left.findIndex((grade) => grade.gradedAt === line.at && grade.gradedBy === line.by)
-      : -1;
-    return { line, grade: found < 0 ? undefined : left.splice(found, 1)[0] };
+    if (!SETS_GRADE.includes(line.to)) return { line, grade: undefined };
+    const atOnce = take(line, ({ gradedAt }) => gradedAt === line.at);
+    return { line, grade: atOnce ?? take(line, ({ rationale }) => rationale !== '' && rationale === line.reason) };
   });
   return { lines: newestFirst(lines, ({ line }) => line.at), others: newestFirst(left, ({ gradedAt }) => gradedAt) };
 }

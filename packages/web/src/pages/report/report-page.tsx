@@ -11,6 +11,7 @@ import { useT } from '../../i18n.ts';
 import { useGo, usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/use-keys.ts';
+import { ReportStatements } from '../statement/report-statements.tsx';
 import { ReportActions } from './report-actions.tsx';
 import { ReportDialogs } from './report-dialogs.tsx';
 import { ReportGrades } from './report-grades.tsx';
@@ -98,6 +99,7 @@ function OneReport({ report, problem }: { report: Report; problem: unknown }): R
             </Button>
           </div>
         )}
+        <ReportStatements report={report} />
         {thread.data && <ReportThread thread={thread.data} />}
         <ReportPersons persons={report.persons} />
       </div>

@@ -51,7 +51,10 @@ export function StepDialog({
       }
     >
       <div className="step-form">
-        <p className="ink2">{t(`step.${step}.what`)}</p>
+        {/* where there is a text to judge, it is read before anything is picked */}
+        <p className="ink2" tabIndex={-1} data-autofocus={wide && step !== 'sanitise' ? true : undefined}>
+          {t(`step.${step}.what`)}
+        </p>
         {inHand.changes && <ChangesNote changes={inHand.changes} onGoOn={inHand.isClosed ? undefined : inHand.goOn} />}
         {children}
         <ProblemNote error={inHand.problem} lead={t(`step.${step}.failed`)} />

@@ -15,28 +15,5 @@ const SHAPE: Readonly<Record<Stage, string>> = {
     '<path d="M12 3l7.5 2.8v5.4c0 4.6-3.1 7.9-7.5 9.8-4.4-1.9-7.5-5.2-7.5-9.8V5.8Z"/><circle cx="12" cy="10.5" r="1.8"/><path d="M12 12.3v3.2"/>',
 };
 
-/** One hue a stage, the same as on screen (light theme); never shown without its word. */
-const HUE: Readonly<Record<Stage, string>> = {
-  direct: '#843E62',
-  gather: '#74437C',
-  know: '#5E4C8D',
-  analyse: '#435594',
-  assess: '#175E90',
-  decide: '#00677E',
-  act: '#006C5C',
-  evaluate: '#236938',
-  protect: '#515A68',
-};
-
-/** Icon and hue of each stage, and the colours of TLP 2.0, as the templates take them. */
-export const LOOK = JSON.stringify({
-  shape: SHAPE,
-  hue: HUE,
-  tlp: {
-    'TLP:RED': '#FF2B2B',
-    'TLP:AMBER+STRICT': '#FFC000',
-    'TLP:AMBER': '#FFC000',
-    'TLP:GREEN': '#33FF00',
-    'TLP:CLEAR': '#FFFFFF',
-  },
-});
+/** Icons of the stages, as the templates take them. */
+export const STAGE_SHAPES = JSON.stringify(SHAPE);

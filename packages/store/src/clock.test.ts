@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { todayIn } from './clock.ts';
+
+describe('today is the date in the agency’s zone', () => {
+  test.each([
+    ['UTC', '2026-10-20T23:59:59.999Z', '2026-10-20'],
+    ['UTC', '2026-10-21T00:00:00.000Z', '2026-10-21'],
+    ['Etc/GMT-1', '2026-10-20T22:59:59.999Z', '2026-10-20'],
+    ['Etc/GMT-1', '2026-10-20T23:00:00.000Z', '2026-10-21'],
+    // Summer time ends on 25 October 2026 at 01:00 UTC: midnight moves from 22:00 to 23:00 UTC.
+    ['Europe/Paris', '2026-10-24T22:00:00.000Z', '2026-10-25'],
+    ['Europe/Paris', '2026-10-25T22:30:00.000Z', '2026-10-25'],
+    ['Europe/Paris', '2026-10-25T23:00:00.000Z', '2026-10-26'],
+    ['America/New_York', '2026-07-01T03:59:59.999Z', '2026-06-30'],
+    ['Asia/Kathmandu', '2026-10-20T18:14:59.999Z', '2026-10-20'],
+    ['Asia/Kathmandu', '2026-10-20T18:15:00.000Z', '2026-10-21'],
+    ['Pacific/Kiritimati', '2026-12-31T10:00:00.000Z', '2027-01-01'],
+    ['Pacific/Pago_Pago', '2027-01-01T10:59:59.999Z', '2026-12-31'],
+  ])('%s at %s', (zone, instant, date) => {
+    expect(todayIn(zone, new Date(instant))).toBe(date);
+  });
+
+  test('a zone that does not exist is no silent UTC', () => {
+    expect(() => todayIn('Middle/Earth', new Date(0))).toThrow(RangeError);
+  });
+});

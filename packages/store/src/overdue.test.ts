@@ -1,0 +1,182 @@
+import { EMPTY_DRAFT, isReeveError } from '@reeve/domain';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AGENCY, FOUNDATION } from '../../../tests/support/people.ts';
+import { collate, submit, tip } from '../../../tests/support/story.ts';
+import { EXERCISE_NOW, makeWorld, type World } from '../../../tests/support/world.ts';
+import { asActor, type ActingPerson, type ActorTx } from './actor.ts';
+import { actAsSystem } from './provision.ts';
+import { insertDraft, updateDraft } from './report-draft.ts';
+import { listDrafts, listReceipts, listReports } from './report-list.ts';
+import { loadReport } from './report.ts';
+import { findCandidates } from './search.ts';
+import { setExerciseNow } from './session.ts';
+
+// The agency of the tests lives one hour east of UTC, all year.
+const lastMoment = (day: string): Date => new Date(`${day}T22:59:59.999Z`);
+const firstMomentAfter = (day: string): Date => new Date(`${day}T23:00:00.000Z`);
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'overdue' });
+});
+afterAll(() => world.close());
+
+function person(login: string): ActingPerson {
+  const account = FOUNDATION.accounts.find((one) => one.login === login);
+  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
+  return actAsSystem(AGENCY, account, 'P2', 'test');
+}
+const as = <T>(login: string, work: (tx: ActorTx) => Promise<T>): Promise<T> =>
+  asActor(world.store, person(login), work);
+/** Do something at another moment of the exercise, then go back to its beginning. */
+async function at<T>(moment: Date, work: () => Promise<T>): Promise<T> {
+  await setExerciseNow(world.store, moment);
+  try {
+    return await work();
+  } finally {
+    await setExerciseNow(world.store, EXERCISE_NOW);
+  }
+}
+
+/** Whether a report can be read, listed and found by a word of its released text. */
+async function seenBy(login: string, id: string, word: string) {
+  return as(login, async (tx) => {
+    const listed = await listReports(tx, {
+      state: undefined,
+      priority: undefined,
+      labelIds: undefined,
+      ids: undefined,
+      mine: false,
+      after: undefined,
+      limit: 200,
+    });
+    const candidates = await findCandidates(tx, [word], 'report');
+    const found = listed.filter((row) => candidates.some((one) => one.id === row.id));
+    return {
+      read: await loadReport(tx, id).then(
+        () => true,
+        (error: unknown) => {
+          if (isReeveError(error, 'not_found')) return false;
+          throw error;
+        },
+      ),
+      listed: listed.some((row) => row.id === id),
+      found: found.some((row) => row.id === id),
+    };
+  });
+}
+
+describe('I5: a report is seen on its review date and hidden from 00:00 of the next day', () => {
+  let id = '';
+  beforeAll(async () => {
+    const [bela, mara, theo] = await Promise.all([world.as('bela'), world.as('mara'), world.as('theo')]);
+    const form = tip({
+      reviewOn: '2026-10-20',
+      persons: [
+        { name: 'A. Soon', category: 'd_contact', grounds: 'seen there', minor: false, reviewOn: '2026-10-10' },
+        { name: 'B. Later', category: 'd_contact', grounds: 'seen there', minor: false, reviewOn: '2026-10-20' },
+      ],
+    });
+    id = await submit(bela, form);
+    await collate(mara, theo, id, { text: 'Information suggests a bicycle was offered.' });
+  });
+
+  const EVERYWHERE = { read: true, listed: true, found: true };
+  const NOWHERE = { read: false, listed: false, found: false };
+
+  test('by its readers and by the desk alike, to the last millisecond of the day in the agency’s zone', async () => {
+    for (const login of ['ivo', 'mara', 'dora']) {
+      expect(await at(lastMoment('2026-10-20'), () => seenBy(login, id, 'bicycle')), login).toEqual(EVERYWHERE);
+      expect(await at(firstMomentAfter('2026-10-20'), () => seenBy(login, id, 'bicycle')), login).toEqual(NOWHERE);
+    }
+  });
+
+  test('without any job having run: the row is there, and going back shows it again', async () => {
+    expect(await at(firstMomentAfter('2027-01-01'), () => seenBy('ivo', id, 'bicycle'))).toEqual(NOWHERE);
+    expect(await seenBy('ivo', id, 'bicycle')).toEqual(EVERYWHERE);
+  });
+
+  test('a person’s link has a clock of its own', async () => {
+    const names = (): Promise<readonly string[]> =>
+      as('ivo', async (tx) => (await loadReport(tx, id)).persons.map((one) => one.name));
+    expect(await at(lastMoment('2026-10-10'), names)).toEqual(['A. Soon', 'B. Later']);
+    expect(await at(firstMomentAfter('2026-10-10'), names)).toEqual(['B. Later']);
+    expect(await at(lastMoment('2026-10-20'), names)).toEqual(['B. Later']);
+  });
+
+  test('what is overdue cannot be changed either', async () => {
+    const changed = await at(firstMomentAfter('2026-10-20'), () =>
+      asActor(
+        world.store,
+        person('mara'),
+        async (tx) => {
+          const report = await tx.db.updateTable('report').set({ version: 99 }).where('id', '=', id).executeTakeFirst();
+          const link = await tx.db
+            .updateTable('person_involvement')
+            .set({ visible_until: '2099-01-01' })
+            .where('report_id', '=', id)
+            .executeTakeFirst();
+          return [report.numUpdatedRows, link.numUpdatedRows];
+        },
+        { write: true },
+      ),
+    );
+    expect(changed).toEqual([0n, 0n]);
+  });
+
+  test('the raw text and the author’s receipt are kept to the hard limit, ninety days for a tip, and not a day longer', async () => {
+    const raw = (): Promise<boolean> =>
+      as(
+        'mara',
+        async (tx) => (await tx.db.selectFrom('report_raw').select('id').where('id', '=', id).execute()).length > 0,
+      );
+    const receipt = (): Promise<boolean> =>
+      as('bela', async (tx) => (await listReceipts(tx, 50)).some((one) => one.report_id === id));
+    for (const seen of [raw, receipt]) {
+      expect(await at(lastMoment('2026-12-26'), seen)).toBe(true);
+      expect(await at(firstMomentAfter('2026-12-26'), seen)).toBe(false);
+    }
+  });
+});
+
+describe('I5: a report that was looked at again', () => {
+  test('is seen until its new date', async () => {
+    const [bela, mara, theo] = await Promise.all([world.as('bela'), world.as('mara'), world.as('theo')]);
+    const id = await submit(bela, tip({ reviewOn: '2026-10-05' }));
+    await collate(mara, theo, id, { text: 'Information suggests a scooter was offered.' });
+    const dora = await world.as('dora');
+    const { version } = (await as('dora', (tx) => loadReport(tx, id))).row;
+    const answer = await dora.send(
+      { method: 'POST', path: '/api/reports/:id/revalidate', name: 'again' } as never,
+      {
+        params: { id },
+        input: { version, reviewOn: '2026-10-12', reason: 'still needed' },
+      } as never,
+    );
+    expect(answer.status, answer.body).toBe(200);
+    expect(await at(lastMoment('2026-10-12'), () => seenBy('ivo', id, 'scooter'))).toMatchObject({ read: true });
+    expect(await at(firstMomentAfter('2026-10-12'), () => seenBy('ivo', id, 'scooter'))).toMatchObject({ read: false });
+  });
+});
+
+describe('I5: a draft lies thirty days', () => {
+  const drafts = (): Promise<readonly string[]> =>
+    as('bela', async (tx) => (await listDrafts(tx, 50)).map((one) => one.id));
+  const write = <T>(work: (tx: ActorTx) => Promise<T>): Promise<T> =>
+    asActor(world.store, person('bela'), work, { write: true });
+
+  test('and is gone from its author’s sight on the thirty-first', async () => {
+    const { id } = await write((tx) => insertDraft(tx, { ...EMPTY_DRAFT, subject: 'a thought' }));
+    expect(await at(lastMoment('2026-10-27'), drafts)).toContain(id);
+    expect(await at(firstMomentAfter('2026-10-27'), drafts)).not.toContain(id);
+  });
+
+  test('counted from the day it was last kept', async () => {
+    const { id } = await write((tx) => insertDraft(tx, { ...EMPTY_DRAFT, subject: 'a thought' }));
+    await at(new Date('2026-10-20T10:00:00.000Z'), () =>
+      write(async (tx) => updateDraft(tx, await loadReport(tx, id), { ...EMPTY_DRAFT, subject: 'a second thought' })),
+    );
+    expect(await at(lastMoment('2026-11-19'), drafts)).toContain(id);
+    expect(await at(firstMomentAfter('2026-11-19'), drafts)).not.toContain(id);
+  });
+});

@@ -1,0 +1,133 @@
+import type { LabelParts } from '@reeve/domain';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeTestDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '../../../tests/support/people.ts';
+import { AGENCY_WIDE, asActor, type ActingPerson } from './actor.ts';
+import { actAsSystem, provisionAgency } from './provision.ts';
+import { findCandidates } from './search.ts';
+import type { Store } from './store.ts';
+
+type Marking = Omit<LabelParts, 'agencyId'>;
+const BURGLARY: Marking = { ...AGENCY_WIDE, classification: 'restricted', compartments: [GROUP], purposeGroup: 'P2' };
+const DRUGS: Marking = { ...BURGLARY, compartments: [SECOND_GROUP] };
+const ENTRIES = 20_000;
+
+interface Asked {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+let database: TestDatabase;
+let store: Store;
+let asked: Asked | undefined;
+beforeAll(async () => {
+  database = await makeTestDatabase();
+  store = database.open();
+  // What the search role is really asked, as it goes to the server.
+  store.pools.search.on('connect', (client) => {
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    client.query = ((...args: unknown[]) => {
+      if (typeof args[0] === 'string') asked = { text: args[0], values: (args[1] ?? []) as unknown[] };
+      return query(...args);
+    }) as typeof client.query; // hands everything on
+  });
+  await provisionAgency(store, FOUNDATION, SYSTEM);
+  const dora = person('dora');
+  const [visible, hidden] = await asActor(
+    store,
+    dora,
+    async (tx) => [await tx.labelFor(BURGLARY), await tx.labelFor(DRUGS)],
+    { write: true },
+  );
+  const superuser = new pg.Client({ connectionString: database.superuserUrl });
+  await superuser.connect();
+  // Half the entries are hidden from the reader. 'common' stands in all, 'secret' only in 2,000 hidden ones.
+  await superuser.query(
+    `insert into search_entry (agency_id, id, kind, label_id, lexemes)
+     select $1, gen_random_uuid(), 'report', label, array_to_tsvector(array(
+       select distinct 'L' || label || ':' || word from unnest(array['common', 'seen' || n % 50, 'word' || n % 997, 'name' || n % 4999]
+         || case when label = $3 and n % 5 = 1 then array['secret'] else '{}' end) word))
+     from (select n, case when n % 2 = 0 then $2::int else $3::int end as label from generate_series(1, ${ENTRIES}) n) entries`,
+    [AGENCY, visible, hidden],
+  );
+  await superuser.query('vacuum analyze search_entry');
+  await superuser.end();
+});
+afterAll(() => database.drop());
+
+function person(login: string): ActingPerson {
+  const account = FOUNDATION.accounts.find((one) => one.login === login);
+  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
+  return actAsSystem(AGENCY, account, 'P2', 'test');
+}
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Index Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Shared Hit Blocks': number;
+  readonly 'Shared Read Blocks': number;
+  readonly Plans?: readonly PlanNode[];
+}
+interface Work {
+  readonly found: number;
+  /** Node types with their indexes, from the top. */
+  readonly plan: readonly string[];
+  /** Pages touched: what the work costs, without the noise of a clock. */
+  readonly pages: number;
+}
+
+/** Ask as a reader, then let the search role explain what it did for him. */
+async function workOf(login: string, ...words: readonly string[]): Promise<Work> {
+  const found = await asActor(store, person(login), (tx) => findCandidates(tx, words, undefined));
+  const { text, values } = asked ?? { text: '', values: [] };
+  const client = new pg.Client({ connectionString: database.urls.search });
+  await client.connect();
+  const explain = (): Promise<pg.QueryResult<{ 'QUERY PLAN': readonly { Plan: PlanNode }[] }>> =>
+    client.query(`explain (analyze, buffers, timing off, format json) ${text}`, [...values]);
+  await explain(); // the first touch of an index on a connection also reads the catalogue
+  const { rows } = await explain();
+  await client.end();
+  const top = rows[0]?.['QUERY PLAN'][0]?.Plan;
+  if (!top) throw new Error('no plan came back');
+  const nodes = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodes)];
+  return {
+    found: found.length,
+    plan: nodes(top).map((node) => [node['Node Type'], node['Index Name']].filter(Boolean).join(' on ')),
+    pages: top['Shared Hit Blocks'] + top['Shared Read Blocks'],
+  };
+}
+
+describe('I2: a word of hidden rows costs what a word that exists nowhere costs', () => {
+  test('the reader finds what is his, and there is something hidden to look for', async () => {
+    expect((await workOf('ivo', 'seen2')).found).toBeGreaterThan(0);
+    expect((await workOf('ivo', 'secret')).found).toBe(0);
+    expect((await workOf('vera', 'secret')).found).toBe(400);
+    expect((await workOf('vera', 'secret')).pages).toBeGreaterThan((await workOf('ivo', 'secret')).pages + 50);
+  });
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['a word', ['secret'], ['absent']],
+    ['the beginning of a word', ['secr'], ['abse']],
+    ['a word beside one that is seen', ['common', 'secret'], ['common', 'absent']],
+    ['a word before one that is seen', ['secret', 'common'], ['absent', 'common']],
+    ['two words', ['secret', 'secret'], ['absent', 'absent']],
+  ])('%s', async (_, hidden, absent) => {
+    const [one, other] = [await workOf('ivo', ...hidden), await workOf('ivo', ...absent)];
+    expect(one.found).toBe(0);
+    expect(one.plan).toEqual(other.plan);
+    expect(one.plan.join()).toContain('Bitmap Index Scan on search_entry_lexemes');
+    expect(one.plan.join()).not.toContain('Seq Scan');
+    // A lookup descends the tree once more or less, depending on where a word would stand; it never reads hidden rows.
+    expect(Math.abs(one.pages - other.pages)).toBeLessThanOrEqual(4);
+  });
+
+  test('no word, however common, makes the search role read the whole table', async () => {
+    for (const word of ['common', 'c', 'seen1', 'name17', 'absent']) {
+      const { plan } = await workOf('dora', word);
+      expect(plan.join(), word).toContain('search_entry_lexemes');
+      expect(plan.join(), word).not.toContain('Seq Scan');
+    }
+  });
+});

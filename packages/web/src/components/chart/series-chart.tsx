@@ -1,0 +1,127 @@
+import type { ReactElement } from 'react';
+import './chart.css';
+import { labelIndices, linearScale, linePath, niceTicks } from './scale.ts';
+import { useWidth } from './use-width.ts';
+
+export interface ChartSeries {
+  readonly label: string;
+  /** One value a label; null where there is none. */
+  readonly values: readonly (number | null)[];
+}
+
+/** A vertical line in front of a point: the start of an action. */
+export interface ChartMark {
+  /** Index of the first point after the line. */
+  readonly at: number;
+  readonly label: string;
+}
+
+/** A horizontal band: the range that is usual. */
+export interface ChartBand {
+  readonly low: number;
+  readonly high: number;
+  readonly label: string;
+}
+
+const HEIGHT = 200;
+const TOP = 24;
+const FOOT = 168;
+const LEFT = 34;
+const RIGHT = 12;
+
+/**
+ * Counts over time as lines: the first series solid in the stage's hue, the second dashed, the third dotted, so that colour
+ * is never the only difference.
+ *
+ * @param labels one a point, written under those that fit
+ * @param summary the same in a sentence, for those who do not see it
+ */
+export function SeriesChart({
+  series,
+  labels,
+  marks = [],
+  band,
+  summary,
+  stage,
+}: {
+  series: readonly ChartSeries[];
+  labels: readonly string[];
+  marks?: readonly ChartMark[];
+  band?: ChartBand | undefined;
+  summary: string;
+  stage: string;
+}): ReactElement {
+  const [box, width] = useWidth();
+  const values = series.flatMap((one) => one.values).filter((value) => value !== null);
+  const ticks = niceTicks(Math.min(0, ...values), Math.max(1, band?.high ?? 0, ...values), 3);
+  const y = linearScale(ticks[0] ?? 0, ticks.at(-1) ?? 1, FOOT, TOP);
+  const x = linearScale(0, Math.max(1, labels.length - 1), LEFT, width - RIGHT);
+  const widest = Math.max(1, ...labels.map((label) => label.length)) * 7 + 18;
+  const shown = labelIndices(labels.length, (width - LEFT) / widest);
+  const anchor = (index: number): 'start' | 'middle' | 'end' =>
+    index === 0 ? 'start' : index === labels.length - 1 ? 'end' : 'middle';
+  return (
+    <div ref={box} className={`chart st-${stage}`}>
+      <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={summary}>
+        {band && (
+          <rect
+            x={LEFT}
+            width={Math.max(0, width - LEFT - RIGHT)}
+            y={y(band.high)}
+            height={Math.max(0, y(band.low) - y(band.high))}
+            className="band"
+          />
+        )}
+        {ticks.map((tick) => (
+          <g key={tick}>
+            <line x1={LEFT - 6} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} className="grid" />
+            <text x={LEFT - 10} y={y(tick) + 4} textAnchor="end">
+              {tick}
+            </text>
+          </g>
+        ))}
+        {shown.map((index) => (
+          <text key={index} x={x(index)} y={FOOT + 20} textAnchor={anchor(index)}>
+            {labels[index]}
+          </text>
+        ))}
+        {series
+          .map((one, index) => (
+            <path key={one.label} d={linePath(one.values, x, y, marks.map((mark) => mark.at))} className={`line n${index + 1}`} />
+          ))
+          // the first is drawn last, on top
+          .toReversed()}
+        {marks.map((mark) => {
+          const at = x(mark.at - 0.5);
+          const right = at < width * 0.6;
+          return (
+            <g key={mark.at}>
+              <line x1={at} x2={at} y1={6} y2={FOOT} className="mark-line" />
+              <text x={at + (right ? 6 : -6)} y={15} textAnchor={right ? 'start' : 'end'} className="strong">
+                {mark.label}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+      <ul className="chart-legend">
+        {series.map((one, index) => (
+          <li key={one.label}>
+            <svg width={26} height={8} aria-hidden="true">
+              <path d="M0,4L26,4" className={`line n${index + 1}`} />
+            </svg>
+            {one.label}
+          </li>
+        ))}
+        {band && (
+          <li>
+            <svg width={26} height={10} aria-hidden="true">
+              <rect width={26} height={10} className="band" />
+            </svg>
+            {band.label}
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}

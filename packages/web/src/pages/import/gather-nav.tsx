@@ -1,0 +1,20 @@
+import type { ReactElement } from 'react';
+import { useT } from '../../i18n.ts';
+import { paths } from '../../paths.ts';
+import { SiblingNav } from '../record/sibling-nav.tsx';
+import '../record/record.css';
+
+/** What is gathered: reports, recorded crime, the files it came in. */
+export function GatherNav({ current }: { current: 'crimes' | 'imports' }): ReactElement {
+  const t = useT('crime');
+  return (
+    <SiblingNav
+      label={t('nav.label')}
+      items={[
+        { to: paths.reports(), label: t('nav.reports'), current: false },
+        { to: paths.crimes(), label: t('nav.crimes'), current: current === 'crimes' },
+        { to: paths.imports(), label: t('nav.imports'), current: current === 'imports' },
+      ]}
+    />
+  );
+}

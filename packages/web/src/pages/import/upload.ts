@@ -1,0 +1,68 @@
+import { importCrimes, type ReplyOf } from '@reeve/contract';
+import { csrfToken } from '../../api/client.ts';
+import { ApiError, problemFrom } from '../../api/error.ts';
+import { settle } from '../../api/interruption.ts';
+
+export interface UploadSettings {
+  readonly fileName: string;
+  readonly bytes: number;
+  /** The type of all rows, where the file does not say. */
+  readonly type?: string;
+}
+
+/**
+ * Send a file of recorded crime. `XMLHttpRequest`, because it is the only way a page learns how much has left.
+ *
+ * @param onSent bytes that have left so far
+ * @throws ApiError what the server answered, or `unavailable` when it did not
+ */
+export async function uploadCrimes(
+  file: File,
+  settings: UploadSettings,
+  onSent: (bytes: number) => void,
+  signal: AbortSignal,
+): Promise<ReplyOf<typeof importCrimes>> {
+  const key = crypto.randomUUID(); // the same when the upload is repeated after signing in again
+  for (;;) {
+    try {
+      return await send(file, settings, key, onSent, signal);
+    } catch (error) {
+      if (!(error instanceof ApiError) || !(await settle(error))) throw error;
+    }
+  }
+}
+
+function send(
+  file: File,
+  settings: UploadSettings,
+  key: string,
+  onSent: (bytes: number) => void,
+  signal: AbortSignal,
+): Promise<ReplyOf<typeof importCrimes>> {
+  const body = new FormData();
+  body.append('settings', JSON.stringify(settings)); // before the file: the server reads the parts as they come
+  body.append('file', file, settings.fileName);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const stop = (): void => request.abort();
+    signal.addEventListener('abort', stop, { once: true });
+    request.open(importCrimes.method, importCrimes.path);
+    request.setRequestHeader('accept', 'application/json');
+    request.setRequestHeader('x-reeve-csrf', csrfToken());
+    request.setRequestHeader('idempotency-key', key);
+    request.responseType = 'json';
+    request.upload.addEventListener('progress', (event) => onSent(event.loaded));
+    request.addEventListener('load', () => {
+      const reply: unknown = request.response;
+      if (request.status >= 200 && request.status < 300)
+        resolve(reply as ReplyOf<typeof importCrimes>); // the server cuts its replies to this schema
+      else reject(problemFrom(reply, request.status));
+    });
+    request.addEventListener('error', () =>
+      reject(new ApiError({ code: 'unavailable', title: 'The server does not answer.', status: 0 })),
+    );
+    request.addEventListener('abort', () => reject(new DOMException('The upload was stopped.', 'AbortError')));
+    request.addEventListener('loadend', () => signal.removeEventListener('abort', stop));
+    request.send(body);
+  });
+}

@@ -1,0 +1,169 @@
+import { createStatement, type Report } from '@reeve/contract';
+import { isLinkProperty, LINK_PROPERTIES, STATEMENT_PROPERTIES, VALUE_PROPERTIES } from '@reeve/domain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { DateField } from '../../components/date-field.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Field } from '../../components/field.tsx';
+import { GradeChip } from '../../components/grade-chip.tsx';
+import { MarkingChips } from '../../components/marking-chips.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useT } from '../../i18n.ts';
+import { useKeys } from '../../shell/use-keys.ts';
+import { refreshRecords } from '../record/refresh.ts';
+import { EntityPicker } from './entity-picker.tsx';
+import { draftGaps, toInput, type DraftGap, type StatementDraft } from './statement-draft.ts';
+import './statement.css';
+
+/** Make a statement from words of a report: who or what, which property, fact or assessment, and when it was true. */
+export function MakeDialog({
+  report,
+  text,
+  quote,
+  onClose,
+}: {
+  report: Report;
+  /** The sanitised text the words have to stand in. */
+  text: string;
+  quote: string;
+  onClose: () => void;
+}): ReactElement {
+  const t = useT('know');
+  const common = useT('common');
+  const client = useQueryClient();
+  const [tried, setTried] = useState(false);
+  const [draft, setDraft] = useState<StatementDraft>({
+    quote,
+    subject: undefined,
+    property: undefined,
+    value: '',
+    object: undefined,
+    kind: undefined,
+    validFrom: undefined,
+    validTo: undefined,
+  });
+  const change = (fields: Partial<StatementDraft>): void => setDraft((before) => ({ ...before, ...fields }));
+  const gaps = draftGaps(draft, text);
+  const fault = (gap: DraftGap): string | undefined => (tried && gaps.includes(gap) ? t(`make.gap.${gap}`) : undefined);
+  const make = useMutation({
+    mutationFn: async () => {
+      const input = toInput(draft, report.id);
+      if (input) await call(createStatement, { input });
+    },
+    onSuccess: () => {
+      onClose();
+      void refreshRecords(client);
+    },
+  });
+  const send = (): void => {
+    setTried(true);
+    if (gaps.length === 0 && !make.isPending) make.mutate();
+  };
+  useKeys({ 'Ctrl+Enter': send }, { inDialog: true });
+  const links = draft.property !== undefined && isLinkProperty(draft.property);
+  const grade = report.grade ?? report.provisionalGrade;
+  return (
+    <Dialog
+      title={t('make.title')}
+      wide
+      onClose={onClose}
+      footer={
+        <>
+          <Button kind="primary" keys="Ctrl Enter" busy={make.isPending} onClick={send}>
+            {t('make.act')}
+          </Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          {tried && gaps.length > 0 && (
+            <span className="error" role="alert">
+              {t('make.missing', { count: gaps.length })}
+            </span>
+          )}
+        </>
+      }
+    >
+      <div className="statement-form">
+        <Field label={t('make.quote')} hint={t('make.quoteHint')} error={fault('quote')}>
+          <textarea
+            className="in serif"
+            rows={2}
+            maxLength={2000}
+            value={draft.quote}
+            onChange={(event) => change({ quote: event.target.value })}
+          />
+        </Field>
+        <EntityPicker
+          label={t('make.subject')}
+          hint={t('make.subjectHint')}
+          error={fault('subject')}
+          naming={false}
+          value={draft.subject}
+          onChange={(subject) => change({ subject })}
+        />
+        <Field label={t('make.property')} error={fault('property')}>
+          <select
+            className={draft.property === undefined ? 'in unset' : 'in'}
+            value={draft.property ?? ''}
+            onChange={(event) =>
+              change({ property: STATEMENT_PROPERTIES.find((known) => known === event.target.value) })
+            }
+          >
+            <option value="">{common('choose')}</option>
+            {([VALUE_PROPERTIES, LINK_PROPERTIES] as const).map((group) => (
+              <optgroup key={group[0]} label={t(group === VALUE_PROPERTIES ? 'make.values' : 'make.links')}>
+                {group.map((property) => (
+                  <option key={property} value={property}>
+                    {t(`property.${property}`)}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        </Field>
+        {links ? (
+          <EntityPicker
+            label={t('make.object')}
+            error={fault('object')}
+            naming
+            value={draft.object}
+            onChange={(object) => change({ object })}
+          />
+        ) : (
+          draft.property !== undefined && (
+            <Field label={t('make.value')} error={fault('value')}>
+              <input
+                className="in"
+                maxLength={300}
+                value={draft.value}
+                onChange={(event) => change({ value: event.target.value })}
+              />
+            </Field>
+          )
+        )}
+        <ChoiceGroup
+          label={t('make.kind')}
+          layout="above"
+          options={(['fact', 'assessment'] as const).map((kind) => ({ value: kind, label: t(`statementKind.${kind}`) }))}
+          value={draft.kind}
+          onChange={(kind) => change({ kind })}
+          error={fault('kind')}
+          hint={t('make.kindHint')}
+        />
+        <div className="two-fields">
+          <Field label={t('make.from')} optional={common('optional')}>
+            <DateField value={draft.validFrom} onChange={(validFrom) => change({ validFrom })} />
+          </Field>
+          <Field label={t('make.to')} optional={common('optional')} error={fault('period')}>
+            <DateField value={draft.validTo} onChange={(validTo) => change({ validTo })} />
+          </Field>
+        </div>
+        <p className="hint row wrap">
+          {t('make.carries')} {grade && <GradeChip grade={grade} quiet />} <MarkingChips marking={report.marking} />
+        </p>
+        <ProblemNote error={make.error} lead={t('make.failed')} />
+      </div>
+    </Dialog>
+  );
+}
