@@ -14,7 +14,12 @@ export default defineConfig({
     // `light-dark()`, nesting and the popover attribute: browsers since mid-2024
     target: ['chrome123', 'firefox125', 'safari17.5'],
     assetsInlineLimit: 0, // the content policy allows no data: fonts or scripts
-    modulePreload: { polyfill: false }, // it would be an inline script
+    modulePreload: {
+      polyfill: false, // it would be an inline script
+      // The first page names all its files at once. A later one finds its few by itself, which spares every page the list.
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+    },
     reportCompressedSize: false,
     rolldownOptions: {
       // A page carries only the operations and rules it uses: making a schema or an operation changes nothing elsewhere.
@@ -26,7 +31,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'vendor', test: ALWAYS },
-            { name: 'shared', test: /[\\/]packages[\\/]/, minShareCount: 4 },
+            // Many small files compress badly: what a dozen pages and dialogs share is one file.
+            { name: 'shared', test: /[\\/]packages[\\/]/, minShareCount: 12 },
           ],
         },
       },

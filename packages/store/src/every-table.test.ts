@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../tests/support/database.ts';
 import { AGENCY, FOUNDATION, SYSTEM } from '../../../tests/support/people.ts';
 import { AGENCY_WIDE, asActor, asKeeperOfLog, throughDoor, type ActingPerson } from './actor.ts';
 import { actAsSystem, provisionAgency } from './provision.ts';
@@ -219,6 +219,51 @@ describe('a person without a purpose', () => {
     const labelled = tables.filter((table) => table.columns.some((column) => column.name === 'label_id'));
     expect(labelled.length).toBeGreaterThan(25);
     expect(showing(seen)).toEqual([...labelled.map((table) => table.name), ...OPEN_TO_THE_APPLICATION].toSorted());
+  });
+});
+
+describe('I5: a row that can fall due', () => {
+  const due = (): readonly string[] =>
+    tables.filter((table) => table.columns.some((one) => one.name === 'visible_until')).map((table) => table.name);
+  beforeAll(async () => {
+    for (const name of due()) await superuser.query(`update "${name}" set visible_until = '2026-10-20'`);
+  });
+  const seenAt = async (moment: string): Promise<readonly string[]> => {
+    const then = database.open(seededFactories(moment, moment));
+    const seen = await asActor(then, loader('P2'), (tx) => countAll(through(tx.db)));
+    return showing(seen).filter((name) => due().includes(name));
+  };
+
+  // The agency lives one hour east of UTC.
+  test('is visible to the end of its last day in the agency’s zone, in every such table', async () => {
+    expect(due()).toEqual(
+      expect.arrayContaining(['person_involvement', 'report', 'report_draft', 'report_receipt', 'statement']),
+    );
+    expect(await seenAt('2026-10-19T23:00:00.000Z')).toEqual(due());
+    expect(await seenAt('2026-10-20T22:59:59.000Z')).toEqual(due());
+  });
+
+  test('is invisible from 00:00 of the next', async () => {
+    expect(await seenAt('2026-10-20T23:00:00.000Z')).toEqual([]);
+  });
+
+  test('cannot be changed from then on', async () => {
+    const then = database.open(seededFactories('then', '2026-10-20T23:00:00.000Z'));
+    const changed = await asActor(
+      then,
+      loader('P2'),
+      async (tx) => {
+        const counts: bigint[] = [];
+        for (const name of due().filter((one) => one !== 'report_receipt'))
+          // receipts are never altered
+          counts.push(
+            (await sql.raw(`update "${name}" set visible_until = '2099-01-01'`).execute(tx.db)).numAffectedRows ?? -1n,
+          );
+        return counts;
+      },
+      { write: true },
+    );
+    expect(changed.every((count) => count === 0n)).toBe(true);
   });
 });
 

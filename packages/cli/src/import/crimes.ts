@@ -19,7 +19,7 @@ function summary(batch: ImportBatch): string {
     ...(batch.rowsRejected > 0
       ? [`Rows not taken, with reasons: reeve call readImportFaults --params '{"id":"${batch.id}"}'`]
       : []),
-    `To take all of it out again: reeve import undo ${batch.id} --because TEXT`,
+    `To take all of it out again: reeve import undo ${batch.id} --reason TEXT`,
   ].join('\n');
 }
 
@@ -76,15 +76,15 @@ export const importCrimesCommand: Command = {
 /** `reeve import undo` */
 export const undoImportCommand: Command = {
   about: 'Take a whole file of recorded crime out again.',
-  example: 'reeve import undo 7d0c7a4e-0000-4000-8000-000000000000 --because "wrong file"',
-  options: { because: { value: 'TEXT', about: 'why', required: true }, ...CONNECTION_OPTIONS, json: JSON_OPTION },
+  example: 'reeve import undo 7d0c7a4e-0000-4000-8000-000000000000 --reason "wrong file"',
+  options: { reason: { value: 'TEXT', about: 'why', required: true }, ...CONNECTION_OPTIONS, json: JSON_OPTION },
   positionals: ['batch'],
   network: true,
   run: (options, terminal, [id = '']) =>
     onServer(options, terminal, async (client) => {
       const batch = await client.call(undoImport, {
         params: { id },
-        input: { reason: textOf(options, 'because') ?? '' },
+        input: { reason: textOf(options, 'reason') ?? '' },
       });
       terminal.out(options.has('json') ? plainJson(batch) : `${batch.reference} has been taken out again.`);
       return 0;

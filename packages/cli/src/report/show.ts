@@ -68,7 +68,12 @@ function facts(report: Report): readonly (readonly [string, string])[] {
 }
 
 function personLine(person: Report['persons'][number]): string {
-  return plainLine(`${person.name}: ${wordsOf(person.category)}; ${person.grounds}; review on ${person.reviewOn}`);
+  // The categories are written with their letter in front: `c_victim`.
+  const [letter = '', ...words] = person.category.split('_');
+  const grounds = person.grounds === '' ? '' : `; ${person.grounds}`;
+  return plainLine(
+    `${person.name}: ${letter.toUpperCase()}, ${words.join(' ')}${grounds}; review on ${person.reviewOn}`,
+  );
 }
 
 function historyLine(step: Report['history'][number]): string {

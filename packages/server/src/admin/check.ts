@@ -26,7 +26,6 @@ export async function checkDatabase(reached: Reached, store: Store): Promise<rea
     const note = await checkDatabaseServer(reached.ownerUrl);
     return [`${note.replace(/,.*$/, '')} is safe to keep data in.`];
   });
-  if (!server.ok) return [server];
   const role = await attempt('role', async () => {
     await refuseMightyRole(reached.appUrl);
     return ['The application’s role owns nothing and cannot step around row-level security.'];
@@ -58,7 +57,7 @@ async function checkSchema(store: Store): Promise<CheckResult> {
     name: 'schema',
     ok: missing.length === 0 && newer.every((row) => !row.breaking),
     says: [
-      ...(missing.length > 0 ? [`${missing.length} migrations are missing; run reeve-admin migrate.`] : []),
+      ...(missing.length > 0 ? [`Not applied yet: ${missing.join(', ')}; run reeve-admin migrate.`] : []),
       ...newer.map((row) => `A newer Reeve has applied ${row.name}${row.breaking ? '; this one may not serve' : ''}.`),
       ...(missing.length + newer.length === 0 ? [`The schema is the newest: ${known.size} migrations.`] : []),
     ],

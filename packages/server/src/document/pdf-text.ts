@@ -5,7 +5,11 @@ export interface PdfPage {
   readonly header: string;
   readonly footer: string;
   readonly body: string;
+  /** Heights at which each part is drawn, in points above the lower edge of the page: base lines, lowest and highest. */
+  readonly heights: Readonly<Record<Part, readonly [number, number]>>;
 }
+
+type Part = 'header' | 'footer' | 'body';
 
 type Objects = ReadonlyMap<string, string>;
 
@@ -69,29 +73,55 @@ const TOKEN = new RegExp(
     String.raw`<(?<hex>[0-9A-Fa-f]+)>\s*(?:Tj|\])`,
     String.raw`(?<open>/\w+\s*(?:<<(?:[^<>]|<[^<]*?>)*>>|/\w+)\s*BDC|\bBMC\b)`,
     String.raw`(?<close>\bEMC\b)`,
+    String.raw`(?:-?[\d.]+ ){3}(?<scale>-?[\d.]+) -?[\d.]+ (?<up>-?[\d.]+) cm\b`,
+    String.raw`(?<save>\bq\b)|(?<restore>\bQ\b)`,
   ].join('|'),
   'g',
 );
+
+/** How far a point is moved up and whether up is down: what matters here of a transformation (8.3.3). */
+interface Height {
+  readonly scale: number;
+  readonly up: number;
+}
 
 function readPage(page: string, objects: Objects): PdfPage {
   const fonts = fontsOf(page, objects);
   const content = streamOf(objects.get(/\/Contents (\d+) 0 R/.exec(page)?.[1] ?? '') ?? '');
   const texts = { header: '', footer: '', body: '' };
-  const open: (keyof typeof texts | undefined)[] = [];
+  const drawn: Record<Part, number[]> = { header: [], footer: [], body: [] };
+  const open: (Part | undefined)[] = [];
+  const saved: Height[] = [];
+  let height: Height = { scale: 1, up: 0 };
   let glyphs: ReadonlyMap<number, string> | undefined;
   for (const token of content.matchAll(TOKEN)) {
-    const { font, text, hex, open: opened, close } = token.groups ?? {};
+    const { font, text, hex, open: opened, close, scale, up, save, restore } = token.groups ?? {};
     if (font !== undefined) glyphs = fonts.get(font);
     else if (opened !== undefined)
       open.push(/\/Header/.test(opened) ? 'header' : /\/Footer/.test(opened) ? 'footer' : undefined);
     else if (close !== undefined) open.pop();
+    else if (save !== undefined) saved.push(height);
+    else if (restore !== undefined) height = saved.pop() ?? height;
+    else if (scale !== undefined)
+      height = { scale: height.scale * Number(scale), up: height.up + height.scale * Number(up) };
     else if (text !== undefined || hex !== undefined) {
       const bytes = text === undefined ? Buffer.from(hex ?? '', 'hex') : Buffer.from(bytesOf(text), 'latin1');
       const part = open.findLast((place) => place !== undefined) ?? 'body';
+      drawn[part].push(height.up);
       for (let at = 0; at + 1 < bytes.length; at += 2) texts[part] += glyphs?.get(bytes.readUInt16BE(at)) ?? '\uFFFD';
     }
   }
-  return { header: squeeze(texts.header), footer: squeeze(texts.footer), body: squeeze(texts.body) };
+  const range = (part: Part): [number, number] =>
+    drawn[part].reduce<[number, number]>(
+      ([low, high], at) => [Math.min(low, at), Math.max(high, at)],
+      [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+    );
+  return {
+    header: squeeze(texts.header),
+    footer: squeeze(texts.footer),
+    body: squeeze(texts.body),
+    heights: { header: range('header'), footer: range('footer'), body: range('body') },
+  };
 }
 
 /** A text without white space and without the signs that draw nothing: places to break, isolates. */

@@ -41,12 +41,22 @@ describe('every page of the PDF', () => {
       expect(page.header).toBe(squeeze('Class. restricted Handling H1 + H3, see page 1 TLP:AMBER Group NORRIN-BURG'));
   });
 
-  test('has room for the longest marking that is allowed', async () => {
-    const groups = Array.from({ length: 60 }, (_, index) => `GROUP-OF-READERS-${String(index)}`);
-    const marking = { ...SAMPLE_PRODUCT.marking, groups: groups.slice(0, 55) };
+  test('has room for the longest marking that is allowed: nothing runs into it or over the edge', async () => {
+    const groups = Array.from({ length: 55 }, (_, index) => `GROUP-OF-READERS-${index}`);
+    const marking = { ...SAMPLE_PRODUCT.marking, groups };
     const pages = pagesOf(await productPdf({ ...SAMPLE_PRODUCT, marking }, EN));
-    for (const page of pages)
-      for (const part of [page.header, page.footer]) expect(part).toContain('GROUP-OF-READERS-54');
+    for (const { header, footer: foot, heights } of pages) {
+      for (const part of [header, foot]) expect(part).toContain('GROUP-OF-READERS-54');
+      const a4 = 841.89;
+      const fromTop = [
+        a4,
+        ...heights.header.toReversed(),
+        ...heights.body.toReversed(),
+        ...heights.footer.toReversed(),
+        0,
+      ];
+      expect(fromTop).toEqual(fromTop.toSorted((a, b) => b - a));
+    }
   });
 });
 
@@ -185,6 +195,8 @@ describe('a text can become nothing but text', () => {
     const pages = pagesOf(await productPdf(withText(text), EN));
     expect(pages.map((page) => page.body).join('')).toContain(squeeze(text));
     expect(pages.every((page) => page.header === HEADER)).toBe(true);
+    // At 120 mm and 10.5 pt a page holds well under 5,000 characters: fewer pages would mean lines that leave the paper.
+    expect(pages.length).toBeGreaterThan(20);
   });
 
   test('in a script that runs the other way, which leaves marking and labels alone', async () => {

@@ -14,6 +14,6 @@ import { setPdf } from './typst.ts';
 export async function productPdf(product: ProductDocument, words: DocumentWords): Promise<Uint8Array> {
   const sheet = productSheet(product, words);
   // JSON leaves out what is undefined; the template asks for `none`.
-  const input = JSON.stringify(sheet, (_, value: unknown) => value ?? null);
+  const input = JSON.stringify(breakable(sheet), (_, value: unknown) => value ?? null);
   return setPdf(PRODUCT_TEMPLATE, { sheet: input, shapes: STAGE_SHAPES }, sheet.page.at);
 }

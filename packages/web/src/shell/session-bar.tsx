@@ -30,7 +30,9 @@ export function SessionBar(): ReactElement {
           </button>
         )}
       </span>
-      <span className="unit" title={account.unit}>{account.unit}</span>
+      <span className="unit" title={account.unit}>
+        {account.unit}
+      </span>
       <span className="for" title={purpose?.justification}>
         <span className="cut">
           {t('purpose')}:{' '}

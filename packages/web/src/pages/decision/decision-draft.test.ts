@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftFaults, EMPTY_DECISION, hoursOf, measureOf, withOption, type DecisionDraft } from './decision-draft.ts';
+import { draftFaults, EMPTY_DECISION, measureOf, withOption, type DecisionDraft } from './decision-draft.ts';
 
 const ADOPTED: DecisionDraft = {
   ...EMPTY_DECISION,
@@ -67,17 +67,6 @@ test('an option that has arguments has a title, and its hours are a number', () 
   ]);
   expect(draftFaults({ ...ADOPTED, options: [{ ...option, hours: 'many' }] })).toEqual(['option_hours']);
   expect(draftFaults({ ...ADOPTED, options: [option, ...withOption([option]).slice(1)] })).toEqual([]);
-});
-
-test('hours may be written with a comma; what is not a number is none', () => {
-  expect([hoursOf('7,5'), hoursOf(' 560 '), hoursOf('0'), hoursOf('-1'), hoursOf(''), hoursOf('x')]).toEqual([
-    7.5,
-    560,
-    0,
-    undefined,
-    undefined,
-    undefined,
-  ]);
 });
 
 test('options are lettered in the order they are added', () => {

@@ -1,5 +1,6 @@
 import { decisionFaults, PLAN_LINES, type DecisionFault, type DecisionState, type Measure } from '@reeve/domain';
 import { areasOf, type AreaRoles } from './area-roles.ts';
+import { countOf } from '../record/number-text.ts';
 import { windowsAround } from '../record/windows.ts';
 
 export interface OptionDraft {
@@ -71,7 +72,7 @@ export function draftFaults(draft: DecisionDraft): readonly DraftFault[] {
   const options = writtenOptions(draft);
   const faults: DraftFault[] = [];
   if (options.some(({ title }) => title.trim() === '')) faults.push('option_title');
-  if (options.some(({ hours }) => hours.trim() !== '' && hoursOf(hours) === undefined)) faults.push('option_hours');
+  if (options.some(({ hours }) => hours.trim() !== '' && countOf(hours) === undefined)) faults.push('option_hours');
   const measure = measureOf(draft);
   const unfinished = draft.outcome === 'adopted' && draft.how === 'counted' && measure === undefined;
   if (unfinished) faults.push('measure_weeks');
@@ -87,12 +88,6 @@ export function draftFaults(draft: DecisionDraft): readonly DraftFault[] {
     plan: draft.plan,
   });
   return [...faults, ...rest.filter((fault) => !(unfinished && fault === 'measure'))];
-}
-
-/** Hours as a number; undefined for anything that is not one. A comma is a decimal point in most of the six languages. */
-export function hoursOf(text: string): number | undefined {
-  const hours = Number(text.trim().replace(',', '.'));
-  return text.trim() === '' || !Number.isFinite(hours) || hours < 0 ? undefined : hours;
 }
 
 /** One option more, with the next letter. */

@@ -1,4 +1,4 @@
-import { readImportBatch, type ImportBatch } from '@reeve/contract';
+import { readImportBatch, readImportFaults, type ImportBatch } from '@reeve/contract';
 import { useEffect, useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { addressOf } from '../../api/address.ts';
@@ -13,7 +13,6 @@ import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
-import { readImportFaults } from '@reeve/contract';
 import { secondsLeft, withSample, type Sample } from './eta.ts';
 import { GatherNav } from './gather-nav.tsx';
 import './import.css';

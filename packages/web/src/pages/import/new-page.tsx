@@ -1,3 +1,5 @@
+import { readSession, type Session } from '@reeve/contract';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type DragEvent, type ReactElement } from 'react';
 import { ApiError } from '../../api/error.ts';
 import { useSession } from '../../api/session.ts';
@@ -38,6 +40,8 @@ function Upload(): ReactElement {
   const t = useT('crime');
   const go = useGo();
   const format = useFormat();
+  const client = useQueryClient();
+  const token = (): string => client.getQueryData<Session>([readSession.name])?.csrf ?? '';
   const input = useRef<HTMLInputElement>(null);
   const stop = useRef<AbortController>(undefined);
   const [file, setFile] = useState<File | undefined>();
@@ -61,7 +65,7 @@ function Upload(): ReactElement {
       const settings = { fileName: file.name, bytes: file.size, ...(type.trim() === '' ? {} : { type: type.trim() }) };
       const onSent = (done: number): void =>
         setSamples((before) => before && withSample(before, { atMs: performance.now(), done: Math.min(done, file.size) }));
-      const batch = await uploadCrimes(file, settings, onSent, controller.signal);
+      const batch = await uploadCrimes(file, settings, token, onSent, controller.signal);
       go(paths.importBatch(batch.id));
     } catch (error) {
       if (!controller.signal.aborted) setProblem(error);

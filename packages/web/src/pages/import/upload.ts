@@ -1,5 +1,4 @@
 import { importCrimes, type ReplyOf } from '@reeve/contract';
-import { csrfToken } from '../../api/client.ts';
 import { ApiError, problemFrom } from '../../api/error.ts';
 import { settle } from '../../api/interruption.ts';
 
@@ -13,19 +12,21 @@ export interface UploadSettings {
 /**
  * Send a file of recorded crime. `XMLHttpRequest`, because it is the only way a page learns how much has left.
  *
+ * @param token the CSRF token of the session in use; asked anew when the upload is repeated after signing in again
  * @param onSent bytes that have left so far
  * @throws ApiError what the server answered, or `unavailable` when it did not
  */
 export async function uploadCrimes(
   file: File,
   settings: UploadSettings,
+  token: () => string,
   onSent: (bytes: number) => void,
   signal: AbortSignal,
 ): Promise<ReplyOf<typeof importCrimes>> {
   const key = crypto.randomUUID(); // the same when the upload is repeated after signing in again
   for (;;) {
     try {
-      return await send(file, settings, key, onSent, signal);
+      return await send(file, settings, token(), key, onSent, signal);
     } catch (error) {
       if (!(error instanceof ApiError) || !(await settle(error))) throw error;
     }
@@ -35,6 +36,7 @@ export async function uploadCrimes(
 function send(
   file: File,
   settings: UploadSettings,
+  token: string,
   key: string,
   onSent: (bytes: number) => void,
   signal: AbortSignal,
@@ -48,7 +50,7 @@ function send(
     signal.addEventListener('abort', stop, { once: true });
     request.open(importCrimes.method, importCrimes.path);
     request.setRequestHeader('accept', 'application/json');
-    request.setRequestHeader('x-reeve-csrf', csrfToken());
+    request.setRequestHeader('x-reeve-csrf', token);
     request.setRequestHeader('idempotency-key', key);
     request.responseType = 'json';
     request.upload.addEventListener('progress', (event) => onSent(event.loaded));

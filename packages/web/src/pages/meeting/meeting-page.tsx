@@ -1,6 +1,130 @@
-import type { ReactElement } from 'react';
+import { agendaItem, decision, meeting, readAgenda, readThread, type ReplyOf } from '@reeve/contract';
+import { useEffect, useState, type CSSProperties, type ReactElement } from 'react';
+import { useReading } from '../../api/query.ts';
+import { MarkingBar } from '../../components/marking-bar.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { ThreadLine } from '../../components/thread-line.tsx';
+import { useT } from '../../i18n.ts';
+import { useGo, usePathPart, useQueryPart } from '../../location.ts';
+import { unionMarking } from '../../marking-union.ts';
+import { paths } from '../../paths.ts';
+import { PAGE_TITLE, useArrival } from '../../shell/arrival.ts';
+import '../decision/decide.css';
+import { EMPTY_DECISION, type DecisionDraft } from '../decision/decision-draft.ts';
+import { LeaveGuard } from '../record/leave-guard.tsx';
+import { countKinds } from '../record/nearby.tsx';
+import { RecordAway } from '../record/record-page.tsx';
+import { AgendaEmpty } from './agenda-empty.tsx';
+import { agendaOrder, currentItem, type Agenda, type AgendaItem } from './agenda-order.ts';
+import { BlankScreen } from './blank-screen.tsx';
+import { ItemView } from './item-view.tsx';
+import { MeetingSide } from './meeting-side.tsx';
+import { RecordedLine } from './recorded-line.tsx';
+import type { Recorded } from './use-record-decision.ts';
+import { useWall } from './use-wall.ts';
 
-/** Not written yet. */
+type Meeting = ReplyOf<typeof meeting.read>;
+const NOTHING: Agenda = { items: [], asking: [], decisions: [] };
+
+/** A tasking and co-ordination meeting: decide in the room, and have the minutes. */
 export function MeetingPage(): ReactElement {
-  return <></>;
+  const id = usePathPart('id');
+  const held = useReading(meeting.read, { params: { id } });
+  const agenda = useReading(readAgenda, { params: { id } });
+  const error = held.error ?? agenda.error;
+  const again = (): void => void Promise.all([held.refetch(), agenda.refetch()]);
+  if (!held.data) return <RecordAway kind="meeting" error={error} onRetry={again} />;
+  return <OneMeeting key={id} record={held.data} agenda={agenda.data ?? NOTHING} problem={error} />;
+}
+
+function OneMeeting({
+  record,
+  agenda,
+  problem,
+}: {
+  record: Meeting;
+  agenda: Agenda;
+  problem: unknown;
+}): ReactElement {
+  const t = useT('decide');
+  const go = useGo();
+  const wall = useWall();
+  const [asked] = useQueryPart('item');
+  // What is typed belongs to its item: going through the agenda loses nothing.
+  const [drafts, setDrafts] = useState<Readonly<Record<string, DecisionDraft>>>({});
+  const [recorded, setRecorded] = useState<Recorded | undefined>();
+  const items = agendaOrder(agenda.items);
+  const item = currentItem(items, asked);
+  const title = item ? `${items.indexOf(item) + 1}. ${item.title}` : record.title;
+  useArrival();
+  useEffect(() => {
+    document.title = `${title} · Reeve`;
+  }, [title]);
+  const show = (next: AgendaItem): void => go(paths.meeting(record.id, { item: next.id }), { replace: true });
+  const change = (id: string, fields: Partial<DecisionDraft>): void =>
+    setDrafts((before) => ({ ...before, [id]: { ...(before[id] ?? EMPTY_DECISION), ...fields } }));
+  const onRecorded = (done: Recorded, of: AgendaItem): void => {
+    setRecorded(done);
+    setDrafts(({ [of.id]: _, ...others }) => others);
+  };
+  return (
+    <>
+      <MarkingBar marking={useMeetingMarking(record)} note={wall.isOn ? t('wall.note') : t('meeting.markingNote')} />
+      {item && <SourceThread item={item} />}
+      <div
+        className={wall.isOn ? 'page meeting wall' : 'page meeting'}
+        data-stage="decide"
+        style={{ '--meet': `${wall.size / 16}rem` } as CSSProperties}
+      >
+        <MeetingSide record={record} agenda={agenda} items={items} item={item} wall={wall} />
+        <section className="meeting-item" aria-labelledby={PAGE_TITLE}>
+          <h1 id={PAGE_TITLE} tabIndex={-1}>
+            {title}
+          </h1>
+          <ProblemNote error={problem} />
+          {recorded && <RecordedLine recorded={recorded} />}
+          {item ? (
+            <ItemView
+              key={item.id}
+              meetingId={record.id}
+              isClosed={record.state === 'closed'}
+              item={item}
+              items={items}
+              draft={drafts[item.id] ?? EMPTY_DECISION}
+              onChange={(fields) => change(item.id, fields)}
+              onShow={show}
+              onRecorded={onRecorded}
+              hideNames={wall.isOn}
+            />
+          ) : (
+            <AgendaEmpty asking={agenda.asking.length} decided={agenda.decisions.length} />
+          )}
+        </section>
+      </div>
+      <MarkingBar marking={useMeetingMarking(record)} foot />
+      {wall.isBlank && <BlankScreen onBack={wall.unblank} />}
+      <LeaveGuard isOpen={() => Object.keys(drafts).length > 0} />
+    </>
+  );
+}
+
+/** The marking of the meeting and of everything on its agenda or decided by it. */
+function useMeetingMarking(record: Meeting) {
+  const items = useReading(agendaItem.list, { query: { state: 'open', limit: 200 } });
+  const decisions = useReading(decision.list, { query: { limit: 200 } });
+  const rows = [...(items.data?.items ?? []), ...(decisions.data?.items ?? [])];
+  return unionMarking([record.marking, ...rows.map((row) => row.marking)]);
+}
+
+/** The thread of what put the item on the agenda; the decision is the step that is being taken. */
+function SourceThread({ item }: { item: AgendaItem }): ReactElement {
+  const { kind, id } = item.source;
+  const { data } = useReading(readThread, { params: { kind, id }, query: {} });
+  return (
+    <ThreadLine
+      counts={data ? countKinds(data) : { [kind]: 1 }}
+      lit="decision"
+      hrefOf={() => paths.thread(kind, id)}
+    />
+  );
 }

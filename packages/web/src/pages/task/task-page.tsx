@@ -1,6 +1,84 @@
-import type { ReactElement } from 'react';
+import { task, type ReplyOf } from '@reeve/contract';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { useReading } from '../../api/query.ts';
+import { DateText } from '../../components/time-text.tsx';
+import { useFormat } from '../../format.ts';
+import { useT } from '../../i18n.ts';
+import { usePathPart } from '../../location.ts';
+import { Facts } from '../record/facts.tsx';
+import { NeighbourList } from '../record/nearby.tsx';
+import { RecordAway, RecordPage } from '../record/record-page.tsx';
+import { RecordSteps } from '../record/record-steps.tsx';
+import { useStateWord } from '../record/state-word.ts';
+import { EvaluateButton } from './evaluate-button.tsx';
+import { MeasureStamp } from './measure-stamp.tsx';
+import { OutcomeDialog } from './outcome-dialog.tsx';
+import { TaskOutcomes } from './task-outcomes.tsx';
 
-/** Not written yet. */
+export type Task = ReplyOf<typeof task.read>;
+
+/** One task: the order, its owner and dates, the measure fixed before it began, its steps, what came of it. */
 export function TaskPage(): ReactElement {
-  return <></>;
+  const id = usePathPart('id');
+  const { data, error, refetch } = useReading(task.read, { params: { id } });
+  if (!data) return <RecordAway kind="task" error={error} onRetry={() => void refetch()} />;
+  return <OneTask key={id} record={data} problem={error} />;
+}
+
+function OneTask({ record, problem }: { record: Task; problem: unknown }): ReactElement {
+  const t = useT('act');
+  const word = useStateWord();
+  const { number } = useFormat();
+  const [recording, setRecording] = useState(false);
+  const { body } = record;
+  const orderedBy = record.cites.filter(({ kind }) => kind === 'decision');
+  return (
+    <RecordPage
+      kind="task"
+      record={record}
+      problem={problem}
+      subtitle={
+        <>
+          <span className="ref">{record.reference}</span> {word('task', record.state)}
+        </>
+      }
+      facts={
+        <>
+          {body.measure && (
+            <MeasureStamp measure={body.measure} registeredOn={body.registeredOn} decision={orderedBy[0]} />
+          )}
+          <Facts
+            heading={t('facts')}
+            lines={[
+              [t('task.owner'), record.owner],
+              [t('task.due'), record.dueOn && <DateText on={record.dueOn} />],
+              [t('task.startsOn'), body.startsOn && <DateText on={body.startsOn} />],
+              [t('task.endsOn'), body.endsOn && <DateText on={body.endsOn} />],
+              [t('task.hours'), body.hours !== undefined && number(body.hours)],
+              [t('task.orderedBy'), record.createdBy],
+            ]}
+          />
+        </>
+      }
+    >
+      <p className="rec-serif">{body.instruction}</p>
+      <RecordSteps
+        words="task"
+        record={record}
+        skip={['evaluated']}
+        move={(to, version, reason) => call(task.move, { params: { id: record.id }, input: { version, to, reason } })}
+      >
+        <EvaluateButton record={record} />
+      </RecordSteps>
+      <TaskOutcomes record={record} onRecord={() => setRecording(true)} />
+      {orderedBy.length > 0 && (
+        <section aria-labelledby="ordered-by">
+          <h2 id="ordered-by">{t('task.decision')}</h2>
+          <NeighbourList items={orderedBy} />
+        </section>
+      )}
+      {recording && <OutcomeDialog task={record} onClose={() => setRecording(false)} />}
+    </RecordPage>
+  );
 }

@@ -1,0 +1,918 @@
+-- The schema as all migrations together make it. Made by `npm run docs`; do not edit.
+
+create table account (
+  agency_id uuid not null,
+  id uuid not null,
+  login text not null,
+  name text not null,
+  password_hash text,
+  unit_id uuid not null,
+  roles text[] not null,
+  clearance text not null,
+  status text not null,
+  locale text not null,
+  hint text not null,
+  constraint account_pkey PRIMARY KEY (agency_id, id),
+  constraint account_login_unique UNIQUE (login),
+  constraint account_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint account_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, id),
+  constraint account_status_known CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text, 'expired'::text])))
+);
+alter table account enable row level security;
+alter table account force row level security;
+create policy account_door on account for all to {{app}} using door('sign_in') with check door('sign_in');
+grant select, insert, update on account to {{app}};
+
+create table account_grant (
+  agency_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  code text not null,
+  from_on date not null,
+  until_on date,
+  constraint account_grant_pkey PRIMARY KEY (agency_id, id),
+  constraint account_grant_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint grant_kind_known CHECK ((kind = ANY (ARRAY['compartment'::text, 'purpose'::text])))
+);
+CREATE INDEX account_grant_account ON account_grant USING btree (agency_id, account_id);
+alter table account_grant enable row level security;
+alter table account_grant force row level security;
+create policy account_grant_door on account_grant for all to {{app}} using door('sign_in') with check door('sign_in');
+grant select, insert, update on account_grant to {{app}};
+
+create table agency (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  time_zone text not null,
+  constraint agency_pkey PRIMARY KEY (id),
+  constraint agency_code_unique UNIQUE (code)
+);
+alter table agency enable row level security;
+alter table agency force row level security;
+create policy agency_door on agency for all to {{app}} using door('sign_in') with check door('sign_in');
+create policy agency_sequencer on agency for select to {{audit}} using door('sequencer');
+grant select, insert on agency to {{app}};
+grant select on agency to {{audit}};
+
+create table agenda_item (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint agenda_item_pkey PRIMARY KEY (agency_id, id),
+  constraint agenda_item_reference_unique UNIQUE (agency_id, reference),
+  constraint agenda_item_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX agenda_item_recent ON agenda_item USING btree (label_id, recorded_at DESC, id);
+alter table agenda_item enable row level security;
+alter table agenda_item force row level security;
+create policy agenda_item_alter on agenda_item for update to {{app}} using visible(label_id) with check writable(label_id);
+create policy agenda_item_read on agenda_item for select to {{app}} using visible(label_id);
+create policy agenda_item_write on agenda_item for insert to {{app}} with check writable(label_id);
+grant select, insert, update on agenda_item to {{app}};
+
+create table analysis_run (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint analysis_run_pkey PRIMARY KEY (agency_id, id),
+  constraint analysis_run_reference_unique UNIQUE (agency_id, reference),
+  constraint analysis_run_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX analysis_run_recent ON analysis_run USING btree (label_id, recorded_at DESC, id);
+alter table analysis_run enable row level security;
+alter table analysis_run force row level security;
+create policy analysis_run_alter on analysis_run for update to {{app}} using visible(label_id) with check writable(label_id);
+create policy analysis_run_read on analysis_run for select to {{app}} using visible(label_id);
+create policy analysis_run_write on analysis_run for insert to {{app}} with check writable(label_id);
+grant select, insert, update on analysis_run to {{app}};
+
+create table audit_event (
+  agency_id uuid not null,
+  seq bigint not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  event jsonb not null,
+  constraint audit_event_pkey PRIMARY KEY (agency_id, seq),
+  constraint audit_event_once UNIQUE (agency_id, id)
+);
+alter table audit_event enable row level security;
+alter table audit_event force row level security;
+create policy audit_event_number on audit_event for insert to {{audit}} with check own_agency(agency_id);
+create policy audit_event_read on audit_event for select to {{audit}} using own_agency(agency_id);
+grant select, insert on audit_event to {{audit}};
+
+create table audit_journal (
+  agency_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  event jsonb not null,
+  constraint audit_journal_pkey PRIMARY KEY (agency_id, id)
+);
+alter table audit_journal enable row level security;
+alter table audit_journal force row level security;
+create policy audit_journal_number on audit_journal for all to {{audit}} using own_agency(agency_id) with check false;
+create policy audit_journal_write on audit_journal for insert to {{app}} with check (own_agency(agency_id) OR door('journal'));
+grant insert on audit_journal to {{app}};
+grant select, delete on audit_journal to {{audit}};
+
+create table code_list (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  name text not null,
+  version integer not null,
+  body jsonb not null,
+  constraint code_list_pkey PRIMARY KEY (agency_id, id),
+  constraint code_list_version_unique UNIQUE (agency_id, name, version),
+  constraint code_list_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+alter table code_list enable row level security;
+alter table code_list force row level security;
+create policy code_list_read on code_list for select to {{app}} using visible(label_id);
+create policy code_list_write on code_list for insert to {{app}} with check writable(label_id);
+grant select, insert on code_list to {{app}};
+
+create table collection_task (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint collection_task_pkey PRIMARY KEY (agency_id, id),
+  constraint collection_task_reference_unique UNIQUE (agency_id, reference),
+  constraint collection_task_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX collection_task_recent ON collection_task USING btree (label_id, recorded_at DESC, id);
+alter table collection_task enable row level security;
+alter table collection_task force row level security;
+create policy collection_task_alter on collection_task for update to {{app}} using visible(label_id) with check writable(label_id);
+create policy collection_task_read on collection_task for select to {{app}} using visible(label_id);
+create policy collection_task_write on collection_task for insert to {{app}} with check writable(label_id);
+grant select, insert, update on collection_task to {{app}};
+
+create table compartment (
+  agency_id uuid not null,
+  code text not null,
+  name text not null,
+  constraint compartment_pkey PRIMARY KEY (agency_id, code),
+  constraint compartment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id)
+);
+alter table compartment enable row level security;
+alter table compartment force row level security;
+create policy compartment_door on compartment for all to {{app}} using door('sign_in') with check door('sign_in');
+grant select, insert on compartment to {{app}};
+
+create table crime (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  batch_id uuid not null,
+  source_key text not null,
+  type text not null,
+  type_detail text not null,
+  from_at timestamp without time zone not null,
+  to_at timestamp without time zone not null,
+  time_precision text not null,
+  lon double precision,
+  lat double precision,
+  place_precision text not null,
+  area_code text not null,
+  area_name text not null,
+  street text not null,
+  outcome text not null,
+  detection text not null,
+  constraint crime_pkey PRIMARY KEY (agency_id, id),
+  constraint crime_source_unique UNIQUE (agency_id, label_id, source_key),
+  constraint crime_agency_id_batch_id_fkey FOREIGN KEY (agency_id, batch_id) REFERENCES import_batch(agency_id, id),
+  constraint crime_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX crime_batch ON crime USING btree (batch_id);
+CREATE INDEX crime_time ON crime USING btree (from_at DESC, id);
+CREATE INDEX crime_type_area ON crime USING btree (type, area_code, from_at);
+alter table crime enable row level security;
+alter table crime force row level security;
+create policy crime_read on crime for select to {{app}} using visible(label_id);
+create policy crime_remove on crime for delete to {{app}} using visible(label_id);
+create policy crime_write on crime for insert to {{app}} with check writable(label_id);
+grant select, insert, delete on crime to {{app}};
+
+create table decision (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint decision_pkey PRIMARY KEY (agency_id, id),
+  constraint decision_reference_unique UNIQUE (agency_id, reference),
+  constraint decision_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX decision_recent ON decision USING btree (label_id, recorded_at DESC, id);
+alter table decision enable row level security;
+alter table decision force row level security;
+create policy decision_alter on decision for update to {{app}} using visible(label_id) with check writable(label_id);
+create policy decision_read on decision for select to {{app}} using visible(label_id);
+create policy decision_write on decision for insert to {{app}} with check writable(label_id);
+grant select, insert, update on decision to {{app}};
+
+create table evaluation (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint evaluation_pkey PRIMARY KEY (agency_id, id),
+  constraint evaluation_reference_unique UNIQUE (agency_id, reference),
+  constraint evaluation_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX evaluation_recent ON evaluation USING btree (label_id, recorded_at DESC, id);
+alter table evaluation enable row level security;
+alter table evaluation force row level security;
+create policy evaluation_alter on evaluation for update to {{app}} using visible(label_id) with check writable(label_id);
+create policy evaluation_read on evaluation for select to {{app}} using visible(label_id);
+create policy evaluation_write on evaluation for insert to {{app}} with check writable(label_id);
+grant select, insert, update on evaluation to {{app}};
+
+create table finding (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint finding_pkey PRIMARY KEY (agency_id, id),
+  constraint finding_reference_unique UNIQUE (agency_id, reference),
+  constraint finding_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX finding_recent ON finding USING btree (label_id, recorded_at DESC, id);
+alter table finding enable row level security;
+alter table finding force row level security;
+create policy finding_alter on finding for update to {{app}} using visible(label_id) with check writable(label_id);
+create policy finding_read on finding for select to {{app}} using visible(label_id);
+create policy finding_write on finding for insert to {{app}} with check writable(label_id);
+grant select, insert, update on finding to {{app}};
+
+create table idempotency (
+  agency_id uuid not null,
+  account_id uuid not null,
+  key text not null,
+  label_id integer not null,
+  operation text not null,
+  input_digest text not null,
+  reply jsonb not null,
+  at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (agency_id, account_id, key),
+  constraint idempotency_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+alter table idempotency enable row level security;
+alter table idempotency force row level security;
+create policy idempotency_forget on idempotency for delete to {{app}} using visible(label_id);
+create policy idempotency_read on idempotency for select to {{app}} using visible(label_id);
+create policy idempotency_write on idempotency for insert to {{app}} with check writable(label_id);
+grant select, insert, delete on idempotency to {{app}};
+
+create table import_batch (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint import_batch_pkey PRIMARY KEY (agency_id, id),
+  constraint import_batch_reference_unique UNIQUE (agency_id, reference),
+  constraint import_batch_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX import_batch_recent ON import_batch USING btree (label_id, recorded_at DESC, id);
+alter table import_batch enable row level security;
+alter table import_batch force row level security;
+create policy import_batch_alter on import_batch for update to {{app}} using visible(label_id) with check writable(label_id);
+create policy import_batch_read on import_batch for select to {{app}} using visible(label_id);
+create policy import_batch_write on import_batch for insert to {{app}} with check writable(label_id);
+grant select, insert, update on import_batch to {{app}};
+
+create table installation (
+  id integer not null,
+  access_version bigint not null,
+  demo boolean not null,
+  exercise_now timestamp with time zone,
+  constraint installation_pkey PRIMARY KEY (id),
+  constraint installation_is_one CHECK ((id = 1))
+);
+alter table installation enable row level security;
+alter table installation force row level security;
+create policy installation_raise on installation for update to {{app}} using (id = 1) with check (id = 1);
+create policy installation_read on installation for select to {{app}} using (id = 1);
+grant select, update on installation to {{app}};
+
+create table judgement (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint judgement_pkey PRIMARY KEY (agency_id, id),
+  constraint judgement_reference_unique UNIQUE (agency_id, reference),
+  constraint judgement_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX judgement_recent ON judgement USING btree (label_id, recorded_at DESC, id);
+alter table judgement enable row level security;
+alter table judgement force row level security;
+create policy judgement_alter on judgement for update to {{app}} using visible(label_id) with check writable(label_id);
+create policy judgement_read on judgement for select to {{app}} using visible(label_id);
+create policy judgement_write on judgement for insert to {{app}} with check writable(label_id);
+grant select, insert, update on judgement to {{app}};
+
+create table label (
+  id integer not null,
+  agency_id uuid not null,
+  key text not null,
+  handling text[] not null,
+  conditions text not null,
+  compartments text[] not null,
+  classification text not null,
+  tlp text,
+  purpose_group text not null,
+  constraint label_pkey PRIMARY KEY (id),
+  constraint label_key_unique UNIQUE (key),
+  constraint label_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id)
+);
+alter table label enable row level security;
+alter table label force row level security;
+create policy label_door on label for all to {{app}} using door('sign_in') with check door('sign_in');
+grant select, insert on label to {{app}};
+
+create table meeting (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint meeting_pkey PRIMARY KEY (agency_id, id),
+  constraint meeting_reference_unique UNIQUE (agency_id, reference),
+  constraint meeting_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX meeting_recent ON meeting USING btree (label_id, recorded_at DESC, id);
+alter table meeting enable row level security;
+alter table meeting force row level security;
+create policy meeting_alter on meeting for update to {{app}} using visible(label_id) with check writable(label_id);
+create policy meeting_read on meeting for select to {{app}} using visible(label_id);
+create policy meeting_write on meeting for insert to {{app}} with check writable(label_id);
+grant select, insert, update on meeting to {{app}};
+
+create table migration (
+  name text not null,
+  checksum text not null,
+  breaking boolean not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+alter table migration disable row level security;
+alter table migration no force row level security;
+grant select on migration to {{app}};
+
+create table outcome (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint outcome_pkey PRIMARY KEY (agency_id, id),
+  constraint outcome_reference_unique UNIQUE (agency_id, reference),
+  constraint outcome_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX outcome_recent ON outcome USING btree (label_id, recorded_at DESC, id);
+alter table outcome enable row level security;
+alter table outcome force row level security;
+create policy outcome_alter on outcome for update to {{app}} using visible(label_id) with check writable(label_id);
+create policy outcome_read on outcome for select to {{app}} using visible(label_id);
+create policy outcome_write on outcome for insert to {{app}} with check writable(label_id);
+grant select, insert, update on outcome to {{app}};
+
+create table person_involvement (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  visible_until date not null,
+  report_id uuid not null,
+  name text not null,
+  category text not null,
+  purpose text not null,
+  legal_basis text not null,
+  grounds text not null,
+  minor boolean not null,
+  review_on date not null,
+  maximum_on date not null,
+  constraint person_involvement_pkey PRIMARY KEY (agency_id, id),
+  constraint person_involvement_agency_id_report_id_fkey FOREIGN KEY (agency_id, report_id) REFERENCES report(agency_id, id),
+  constraint person_involvement_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint involvement_category_known CHECK ((category = ANY (ARRAY['a_suspect_committed'::text, 'a_suspect_about_to'::text, 'b_convicted'::text, 'c_victim'::text, 'c_possible_victim'::text, 'd_witness'::text, 'd_informant'::text, 'd_contact'::text, 'd_associate'::text, 'u_unverified_mention'::text]))),
+  constraint involvement_legal_basis_given CHECK ((legal_basis <> ''::text)),
+  constraint involvement_name_given CHECK ((name <> ''::text)),
+  constraint involvement_purpose_given CHECK ((purpose <> ''::text))
+);
+CREATE INDEX person_involvement_report ON person_involvement USING btree (report_id);
+alter table person_involvement enable row level security;
+alter table person_involvement force row level security;
+create policy person_involvement_alter on person_involvement for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check writable(label_id);
+create policy person_involvement_read on person_involvement for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
+create policy person_involvement_remove on person_involvement for delete to {{app}} using visible(label_id);
+create policy person_involvement_write on person_involvement for insert to {{app}} with check writable(label_id);
+grant select, insert, update, delete on person_involvement to {{app}};
+
+create table priority (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint priority_pkey PRIMARY KEY (agency_id, id),
+  constraint priority_reference_unique UNIQUE (agency_id, reference),
+  constraint priority_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX priority_recent ON priority USING btree (label_id, recorded_at DESC, id);
+alter table priority enable row level security;
+alter table priority force row level security;
+create policy priority_alter on priority for update to {{app}} using visible(label_id) with check writable(label_id);
+create policy priority_read on priority for select to {{app}} using visible(label_id);
+create policy priority_write on priority for insert to {{app}} with check writable(label_id);
+grant select, insert, update on priority to {{app}};
+
+create table product (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint product_pkey PRIMARY KEY (agency_id, id),
+  constraint product_reference_unique UNIQUE (agency_id, reference),
+  constraint product_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX product_recent ON product USING btree (label_id, recorded_at DESC, id);
+alter table product enable row level security;
+alter table product force row level security;
+create policy product_alter on product for update to {{app}} using visible(label_id) with check writable(label_id);
+create policy product_read on product for select to {{app}} using visible(label_id);
+create policy product_write on product for insert to {{app}} with check writable(label_id);
+grant select, insert, update on product to {{app}};
+
+create table report (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  visible_until date not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  subject text not null,
+  unit_name text not null,
+  planned_label_id integer,
+  priority text,
+  purpose text,
+  legal_basis text,
+  occurred_on date,
+  created_at timestamp with time zone not null,
+  submitted_at timestamp with time zone,
+  review_on date not null,
+  maximum_on date not null,
+  sanitised_text text,
+  origin_chain_id uuid not null,
+  may_assist_defence text not null,
+  restricted_because text,
+  contested boolean not null,
+  hold boolean not null,
+  constraint report_pkey PRIMARY KEY (agency_id, id),
+  constraint report_reference_unique UNIQUE (agency_id, reference),
+  constraint report_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint report_planned_label_id_fkey FOREIGN KEY (planned_label_id) REFERENCES label(id),
+  constraint report_defence_known CHECK ((may_assist_defence = ANY (ARRAY['yes'::text, 'no'::text, 'not_assessed'::text])))
+);
+CREATE INDEX report_recent ON report USING btree (label_id, submitted_at DESC, id);
+CREATE INDEX report_state ON report USING btree (state, label_id);
+alter table report enable row level security;
+alter table report force row level security;
+create policy report_alter on report for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check writable(label_id);
+create policy report_read on report for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
+create policy report_write on report for insert to {{app}} with check writable(label_id);
+grant select, insert, update on report to {{app}};
+
+create table report_draft (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  visible_until date not null,
+  body jsonb not null,
+  saved_at timestamp with time zone not null,
+  constraint report_draft_pkey PRIMARY KEY (agency_id, id),
+  constraint report_draft_agency_id_id_fkey FOREIGN KEY (agency_id, id) REFERENCES report(agency_id, id),
+  constraint report_draft_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+alter table report_draft enable row level security;
+alter table report_draft force row level security;
+create policy report_draft_alter on report_draft for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check writable(label_id);
+create policy report_draft_read on report_draft for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
+create policy report_draft_remove on report_draft for delete to {{app}} using visible(label_id);
+create policy report_draft_write on report_draft for insert to {{app}} with check writable(label_id);
+grant select, insert, update, delete on report_draft to {{app}};
+
+create table report_grade (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  report_id uuid not null,
+  kind text not null,
+  scheme text not null,
+  scheme_version text not null,
+  source text not null,
+  info text not null,
+  graded_by uuid,
+  unit_name text not null,
+  graded_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  rationale text not null,
+  constraint report_grade_pkey PRIMARY KEY (agency_id, id),
+  constraint report_grade_agency_id_report_id_fkey FOREIGN KEY (agency_id, report_id) REFERENCES report(agency_id, id),
+  constraint report_grade_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint report_grade_kind_known CHECK ((kind = ANY (ARRAY['provisional'::text, 'record'::text])))
+);
+CREATE INDEX report_grade_report ON report_grade USING btree (report_id, recorded_at);
+alter table report_grade enable row level security;
+alter table report_grade force row level security;
+create policy report_grade_read on report_grade for select to {{app}} using visible(label_id);
+create policy report_grade_relabel on report_grade for update to {{app}} using visible(label_id) with check writable(label_id);
+create policy report_grade_remove on report_grade for delete to {{app}} using visible(label_id);
+create policy report_grade_write on report_grade for insert to {{app}} with check writable(label_id);
+grant select, insert, update (label_id), delete on report_grade to {{app}};
+
+create table report_raw (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  raw_subject text not null,
+  raw_text text not null,
+  source_reference text not null,
+  tray text not null,
+  answers jsonb not null,
+  author_id uuid not null,
+  grader_id uuid,
+  sanitiser_id uuid,
+  checker_id uuid,
+  sanitised_subject text,
+  sanitised_draft text,
+  sanitisation_note text,
+  residual_risk text,
+  constraint report_raw_pkey PRIMARY KEY (agency_id, id),
+  constraint report_raw_agency_id_id_fkey FOREIGN KEY (agency_id, id) REFERENCES report(agency_id, id),
+  constraint report_raw_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+alter table report_raw enable row level security;
+alter table report_raw force row level security;
+create policy report_raw_alter on report_raw for update to {{app}} using visible(label_id) with check writable(label_id);
+create policy report_raw_read on report_raw for select to {{app}} using visible(label_id);
+create policy report_raw_remove on report_raw for delete to {{app}} using visible(label_id);
+create policy report_raw_write on report_raw for insert to {{app}} with check writable(label_id);
+grant select, insert, update, delete on report_raw to {{app}};
+
+create table report_receipt (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  visible_until date not null,
+  report_id uuid not null,
+  reference text not null,
+  subject text not null,
+  state text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint report_receipt_pkey PRIMARY KEY (agency_id, id),
+  constraint report_receipt_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX report_receipt_label ON report_receipt USING btree (label_id, recorded_at DESC);
+alter table report_receipt enable row level security;
+alter table report_receipt force row level security;
+create policy report_receipt_read on report_receipt for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
+create policy report_receipt_remove on report_receipt for delete to {{app}} using visible(label_id);
+create policy report_receipt_write on report_receipt for insert to {{app}} with check writable(label_id);
+grant select, insert, delete on report_receipt to {{app}};
+
+create table requirement (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint requirement_pkey PRIMARY KEY (agency_id, id),
+  constraint requirement_reference_unique UNIQUE (agency_id, reference),
+  constraint requirement_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX requirement_recent ON requirement USING btree (label_id, recorded_at DESC, id);
+alter table requirement enable row level security;
+alter table requirement force row level security;
+create policy requirement_alter on requirement for update to {{app}} using visible(label_id) with check writable(label_id);
+create policy requirement_read on requirement for select to {{app}} using visible(label_id);
+create policy requirement_write on requirement for insert to {{app}} with check writable(label_id);
+grant select, insert, update on requirement to {{app}};
+
+create table search_entry (
+  agency_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  label_id integer not null,
+  lexemes tsvector not null,
+  constraint search_entry_pkey PRIMARY KEY (agency_id, id),
+  constraint search_entry_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX search_entry_lexemes ON search_entry USING gin (lexemes);
+alter table search_entry enable row level security;
+alter table search_entry force row level security;
+create policy search_entry_alter on search_entry for update to {{app}} using visible(label_id) with check writable(label_id);
+create policy search_entry_find on search_entry for select to {{search}} using true;
+create policy search_entry_read on search_entry for select to {{app}} using visible(label_id);
+create policy search_entry_remove on search_entry for delete to {{app}} using visible(label_id);
+create policy search_entry_write on search_entry for insert to {{app}} with check writable(label_id);
+grant select, insert, update, delete on search_entry to {{app}};
+grant select on search_entry to {{search}};
+
+create table session (
+  agency_id uuid not null,
+  id uuid not null,
+  token_hash bytea not null,
+  account_id uuid not null,
+  kind text not null,
+  csrf text not null,
+  purpose text,
+  justification text,
+  case_ref text,
+  purpose_set_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint session_pkey PRIMARY KEY (agency_id, id),
+  constraint session_token_unique UNIQUE (token_hash),
+  constraint session_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id)
+);
+alter table session enable row level security;
+alter table session force row level security;
+create policy session_door on session for all to {{app}} using door('sign_in') with check door('sign_in');
+grant select, insert, update on session to {{app}};
+
+create table staff_card (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  name text not null,
+  unit_name text not null,
+  constraint staff_card_pkey PRIMARY KEY (agency_id, id),
+  constraint staff_card_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+alter table staff_card enable row level security;
+alter table staff_card force row level security;
+create policy staff_card_read on staff_card for select to {{app}} using visible(label_id);
+create policy staff_card_write on staff_card for insert to {{app}} with check writable(label_id);
+grant select, insert on staff_card to {{app}};
+
+create table statement (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  visible_until date not null,
+  reference text not null,
+  report_id uuid not null,
+  subject_id uuid not null,
+  subject_kind text not null,
+  subject_reference text not null,
+  property text not null,
+  value text,
+  object_id uuid,
+  object_kind text,
+  object_reference text,
+  kind text not null,
+  quote text not null,
+  grade_scheme text not null,
+  grade_source text not null,
+  grade_info text not null,
+  valid_from date,
+  valid_to date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  retracted_at timestamp with time zone,
+  retracted_because text,
+  constraint statement_pkey PRIMARY KEY (agency_id, id),
+  constraint statement_reference_unique UNIQUE (agency_id, reference),
+  constraint statement_agency_id_report_id_fkey FOREIGN KEY (agency_id, report_id) REFERENCES report(agency_id, id),
+  constraint statement_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint statement_kind_known CHECK ((kind = ANY (ARRAY['fact'::text, 'assessment'::text]))),
+  constraint statement_says_something CHECK (((value IS NOT NULL) OR (object_id IS NOT NULL)))
+);
+CREATE INDEX statement_object ON statement USING btree (object_id);
+CREATE INDEX statement_report ON statement USING btree (report_id);
+CREATE INDEX statement_subject ON statement USING btree (subject_id);
+alter table statement enable row level security;
+alter table statement force row level security;
+create policy statement_alter on statement for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check writable(label_id);
+create policy statement_read on statement for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
+create policy statement_remove on statement for delete to {{app}} using visible(label_id);
+create policy statement_write on statement for insert to {{app}} with check writable(label_id);
+grant select, insert, update (label_id, visible_until, retracted_at, retracted_because), delete on statement to {{app}};
+
+create table task (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint task_pkey PRIMARY KEY (agency_id, id),
+  constraint task_reference_unique UNIQUE (agency_id, reference),
+  constraint task_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX task_recent ON task USING btree (label_id, recorded_at DESC, id);
+alter table task enable row level security;
+alter table task force row level security;
+create policy task_alter on task for update to {{app}} using visible(label_id) with check writable(label_id);
+create policy task_read on task for select to {{app}} using visible(label_id);
+create policy task_write on task for insert to {{app}} with check writable(label_id);
+grant select, insert, update on task to {{app}};
+
+create table thread (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  from_agency uuid not null,
+  from_kind text not null,
+  from_id uuid not null,
+  relation text not null,
+  to_agency uuid not null,
+  to_kind text not null,
+  to_id uuid not null,
+  at timestamp with time zone not null,
+  by uuid not null,
+  constraint thread_pkey PRIMARY KEY (agency_id, id),
+  constraint thread_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX thread_from ON thread USING btree (from_id);
+CREATE INDEX thread_to ON thread USING btree (to_id);
+alter table thread enable row level security;
+alter table thread force row level security;
+create policy thread_read on thread for select to {{app}} using visible(label_id);
+create policy thread_relabel on thread for update to {{app}} using visible(label_id) with check writable(label_id);
+create policy thread_remove on thread for delete to {{app}} using visible(label_id);
+create policy thread_write on thread for insert to {{app}} with check writable(label_id);
+grant select, insert, update, delete on thread to {{app}};
+
+create table transition (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  object_kind text not null,
+  object_id uuid not null,
+  from_state text,
+  to_state text not null,
+  actor_id uuid,
+  unit_name text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  reason text not null,
+  constraint transition_pkey PRIMARY KEY (agency_id, id),
+  constraint transition_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX transition_object ON transition USING btree (object_id);
+alter table transition enable row level security;
+alter table transition force row level security;
+create policy transition_read on transition for select to {{app}} using visible(label_id);
+create policy transition_relabel on transition for update to {{app}} using visible(label_id) with check writable(label_id);
+create policy transition_write on transition for insert to {{app}} with check writable(label_id);
+grant select, insert, update (label_id, reason) on transition to {{app}};
+
+create table unit (
+  agency_id uuid not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  kind text not null,
+  raw_file text not null,
+  constraint unit_pkey PRIMARY KEY (agency_id, id),
+  constraint unit_code_unique UNIQUE (agency_id, code),
+  constraint unit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id)
+);
+alter table unit enable row level security;
+alter table unit force row level security;
+create policy unit_door on unit for all to {{app}} using door('sign_in') with check door('sign_in');
+grant select, insert on unit to {{app}};
+
+create sequence label_id_seq;
+grant usage on sequence label_id_seq to {{app}};

@@ -1,0 +1,184 @@
+import { readAnalysisRun, readThread, type ReplyOf } from '@reeve/contract';
+import type { ReactElement, ReactNode } from 'react';
+import { useReading } from '../../api/query.ts';
+import { Button } from '../../components/button.tsx';
+import { Link } from '../../components/link.tsx';
+import { Page } from '../../components/page.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { ThreadLine } from '../../components/thread-line.tsx';
+import { TimeText } from '../../components/time-text.tsx';
+import { useFormat } from '../../format.ts';
+import { useT } from '../../i18n.ts';
+import { useGo, usePathPart } from '../../location.ts';
+import { paths } from '../../paths.ts';
+import { useKeys } from '../../shell/use-keys.ts';
+import { useOffenceWord } from '../import/offence-word.ts';
+import { Facts } from '../record/facts.tsx';
+import { countKinds, NextOnThread } from '../record/nearby.tsx';
+import { AnalyseNav } from './analyse-nav.tsx';
+import './analysis.css';
+import { chanceOf } from './chance-words.ts';
+import { RunAgain } from './run-again.tsx';
+import { SameWeeks } from './same-weeks.tsx';
+import { WeekChart } from './week-chart.tsx';
+
+export type Run = ReplyOf<typeof readAnalysisRun>;
+
+/** One run: the answer first, then the weeks, then everything that is needed to do it again. */
+export function AnalysisRunPage(): ReactElement {
+  const t = useT('analyse');
+  const common = useT('common');
+  const id = usePathPart('id');
+  const { data, error, refetch } = useReading(readAnalysisRun, { params: { id } });
+  if (data) return <OneRun key={id} run={data} problem={error} />;
+  return (
+    <Page stage="analyse" title={t('run.title')}>
+      <AnalyseNav current="findings" />
+      <ProblemNote error={error} onRetry={() => void refetch()} />
+      {!error && <p className="loading">{common('loading')}</p>}
+    </Page>
+  );
+}
+
+function OneRun({ run, problem }: { run: Run; problem: unknown }): ReactElement {
+  const t = useT('analyse');
+  const go = useGo();
+  const word = useOffenceWord();
+  const { dateFull } = useFormat();
+  const thread = useReading(readThread, { params: { kind: 'analysis_run', id: run.id }, query: {} });
+  const trace = (): void => go(paths.thread('analysis_run', run.id));
+  useKeys({ t: trace });
+  const { parameters, result } = run;
+  const finding = thread.data?.soWhat.find(({ kind }) => kind === 'finding');
+  return (
+    <Page
+      stage="analyse"
+      title={t('run.titleOf', { type: word(parameters.offenceType), areas: parameters.areas.join(', ') })}
+      subtitle={
+        <>
+          <span className="ref">{run.reference}</span> {run.ranBy}, <TimeText at={run.ranAt} />
+        </>
+      }
+      marking={run.marking}
+      thread={
+        <ThreadLine
+          counts={thread.data ? countKinds(thread.data) : { finding: 1 }}
+          lit="finding"
+          hrefOf={() => paths.thread('analysis_run', run.id)}
+        />
+      }
+      actions={
+        <>
+          {finding && (
+            <Link className="btn" to={paths.finding(finding.id)}>
+              {t('run.finding')} <span className="ref">{finding.reference}</span>
+            </Link>
+          )}
+          <Button keys="t" onClick={trace}>
+            {t('run.trace')}
+          </Button>
+        </>
+      }
+      aside={<RunFacts run={run} />}
+    >
+      <AnalyseNav current="findings" />
+      <div className="run">
+        <ProblemNote error={problem} />
+        {run.stale && (
+          <p className="row wrap stale-line">
+            <Tag tone="now">{t('stale.tag')}</Tag> <span>{t('stale.what')}</span>
+          </p>
+        )}
+        <Answer run={run} />
+        <WeekChart result={result} />
+        <p className="hint">{t('run.caution')}</p>
+        {result.sameWeeks && <SameWeeks weeks={result.sameWeeks} observed={result.observed} />}
+        <RunAgain run={run} />
+        <h2>{t('run.baselineHead')}</h2>
+        <p>
+          {t('run.baseline', {
+            count: parameters.baselineWeeks,
+            week: dateFull(result.weeks.at(-1)?.weekOf ?? parameters.weekOf),
+          })}
+        </p>
+        {thread.data && <NextOnThread thread={thread.data} />}
+      </div>
+    </Page>
+  );
+}
+
+/** The result in words: what was counted against what, how odd that is, and how often chance does as much. */
+function Answer({ run: { result, parameters } }: { run: Run }): ReactElement {
+  const t = useT('analyse');
+  const { number, date } = useFormat();
+  const { observed, mean, z, p, level } = result;
+  const chance = p === null || p <= 0 ? undefined : chanceOf(p);
+  return (
+    <div className="answer-block">
+      <p className="answer">
+        {t('answer.sentence', {
+          observed: number(observed),
+          mean: number(Number(mean.toFixed(1))),
+          week: date(result.weeks.at(-1)?.weekOf ?? parameters.weekOf),
+          weeks: parameters.baselineWeeks,
+        })}{' '}
+        <span className={level === 'usual' ? undefined : 'now'}>{t(`level.${level}`)}</span>
+      </p>
+      <p className="ink2">
+        {z === null ? (
+          <span className="mono">p = {p === null ? '–' : p.toPrecision(2)}</span>
+        ) : (
+          <span className="mono">z = {z.toFixed(2)}</span>
+        )}
+        {'. '}
+        {chance &&
+          t(`chance.${chance.unit}${chance.atLeast ? 'AtLeast' : ''}`, { count: chance.every, shown: number(chance.every) })}
+      </p>
+    </div>
+  );
+}
+
+function RunFacts({ run }: { run: Run }): ReactElement {
+  const t = useT('analyse');
+  const word = useOffenceWord();
+  const { number, date } = useFormat();
+  const { parameters } = run;
+  const lines: readonly (readonly [string, ReactNode])[] = [
+    [t('facts.type'), word(parameters.offenceType)],
+    [t('facts.areas'), parameters.areas.join(', ')],
+    [t('facts.week'), date(run.result.weeks.at(-1)?.weekOf ?? parameters.weekOf)],
+    [t('facts.weeks'), number(parameters.baselineWeeks)],
+    [t('facts.read'), number(run.inputCount)],
+    [t('facts.method'), `${t(`method.${run.result.method}`, { defaultValue: run.result.method })}`],
+    [
+      t('facts.version'),
+      <span key="v" className="mono sm">
+        {run.method} {run.methodVersion}
+      </span>,
+    ],
+    [
+      t('facts.lists'),
+      <span key="l" className="mono sm">
+        {run.codeLists}
+      </span>,
+    ],
+    [t('facts.input'), <Digest key="i" value={run.inputDigest} />],
+    [t('facts.result'), <Digest key="r" value={run.resultDigest} />],
+  ];
+  return (
+    <div className="rec-aside">
+      <Facts heading={t('facts.heading')} lines={lines} />
+      <p className="hint">{t('facts.why')}</p>
+    </div>
+  );
+}
+
+/** The first twelve digits of a digest; the whole of it on hover. */
+export function Digest({ value }: { value: string }): ReactElement {
+  return (
+    <span className="mono sm" title={value}>
+      {value.slice(0, 12)}
+    </span>
+  );
+}

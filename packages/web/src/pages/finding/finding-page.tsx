@@ -1,0 +1,90 @@
+import { readAnalysisRun, readFinding, readThread, type ReplyOf } from '@reeve/contract';
+import type { ReactElement } from 'react';
+import { useReading } from '../../api/query.ts';
+import { Button } from '../../components/button.tsx';
+import { Link } from '../../components/link.tsx';
+import { Page } from '../../components/page.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { ThreadLine } from '../../components/thread-line.tsx';
+import { TimeText } from '../../components/time-text.tsx';
+import { useT } from '../../i18n.ts';
+import { useGo, usePathPart } from '../../location.ts';
+import { paths } from '../../paths.ts';
+import { useKeys } from '../../shell/use-keys.ts';
+import { AnalyseNav } from '../analysis/analyse-nav.tsx';
+import '../analysis/analysis.css';
+import { WeekChart } from '../analysis/week-chart.tsx';
+import { countKinds, NextOnThread } from '../record/nearby.tsx';
+
+type Finding = ReplyOf<typeof readFinding>;
+
+/** One finding: its sentence, the weeks behind it, the run that made it. */
+export function FindingPage(): ReactElement {
+  const t = useT('analyse');
+  const common = useT('common');
+  const id = usePathPart('id');
+  const { data, error, refetch } = useReading(readFinding, { params: { id } });
+  if (data) return <OneFinding key={id} finding={data} problem={error} />;
+  return (
+    <Page stage="analyse" title={t('finding.title')}>
+      <AnalyseNav current="findings" />
+      <ProblemNote error={error} onRetry={() => void refetch()} />
+      {!error && <p className="loading">{common('loading')}</p>}
+    </Page>
+  );
+}
+
+function OneFinding({ finding, problem }: { finding: Finding; problem: unknown }): ReactElement {
+  const t = useT('analyse');
+  const go = useGo();
+  const run = useReading(readAnalysisRun, { params: { id: finding.runId } });
+  const thread = useReading(readThread, { params: { kind: 'finding', id: finding.id }, query: {} });
+  const trace = (): void => go(paths.thread('finding', finding.id));
+  useKeys({ t: trace });
+  // A finding made by a run repeats its sentence in its title.
+  const heading = finding.title.replace(`: ${finding.sentence}`, '');
+  return (
+    <Page
+      stage="analyse"
+      title={heading}
+      subtitle={
+        <>
+          <span className="ref">{finding.reference}</span> {finding.createdBy}, <TimeText at={finding.createdAt} />
+        </>
+      }
+      marking={finding.marking}
+      thread={
+        <ThreadLine
+          counts={thread.data ? countKinds(thread.data) : { finding: 1 }}
+          lit="finding"
+          hrefOf={() => paths.thread('finding', finding.id)}
+        />
+      }
+      actions={
+        <>
+          <Link className="btn" to={paths.analysisRun(finding.runId)}>
+            {t('finding.run')} <span className="ref">{finding.runReference}</span>
+          </Link>
+          <Button keys="t" onClick={trace}>
+            {t('run.trace')}
+          </Button>
+        </>
+      }
+    >
+      <AnalyseNav current="findings" />
+      <div className="finding">
+        <ProblemNote error={problem} />
+        {finding.stale && (
+          <p className="row wrap stale-line">
+            <Tag tone="now">{t('stale.tag')}</Tag> <span>{t('stale.what')}</span>
+          </p>
+        )}
+        <p className="answer">{finding.sentence}</p>
+        {run.data && <WeekChart result={run.data.result} />}
+        <p className="hint">{t('run.caution')}</p>
+        {thread.data && <NextOnThread thread={thread.data} />}
+      </div>
+    </Page>
+  );
+}

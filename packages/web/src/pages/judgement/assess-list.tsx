@@ -1,0 +1,102 @@
+import { STAGE_OF, type ObjectKind } from '@reeve/domain';
+import type { ReactElement, ReactNode } from 'react';
+import type { Pages } from '../../api/query.ts';
+import { Button } from '../../components/button.tsx';
+import { DataTable, type Column } from '../../components/data-table.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { Page } from '../../components/page.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Select } from '../../components/select.tsx';
+import { TimeText } from '../../components/time-text.tsx';
+import { useT } from '../../i18n.ts';
+import { useGo, useQueryPart } from '../../location.ts';
+import { unionMarking } from '../../marking-union.ts';
+import { objectPath } from '../../paths.ts';
+import type { AnyRow } from '../record/record.ts';
+import { AssessNav } from './assess-nav.tsx';
+
+/** A list of judgements or products: title, state, who and when. */
+export function AssessList({
+  kind,
+  pages,
+  states,
+  create,
+}: {
+  kind: Extract<ObjectKind, 'judgement' | 'product'>;
+  pages: Pages<AnyRow>;
+  states: readonly string[];
+  create: ReactNode;
+}): ReactElement {
+  const t = useT('assess');
+  const common = useT('common');
+  const go = useGo();
+  const [state, setState] = useQueryPart('state');
+  const { items, more, isPending, isLoadingMore, error, again } = pages;
+  const columns: readonly Column<AnyRow>[] = [
+    {
+      key: 'reference',
+      title: t('list.reference'),
+      width: '6rem',
+      wideOnly: true,
+      cell: ({ reference }) => <span className="ref">{reference}</span>,
+    },
+    { key: 'title', title: t(`list.${kind}.what`), rowHead: true, cell: ({ title }) => title },
+    { key: 'state', title: t('list.state'), width: '9rem', cell: (row) => t(`state.${kind}.${row.state}`) },
+    {
+      key: 'by',
+      title: t('list.by'),
+      width: '14rem',
+      wideOnly: true,
+      cell: ({ createdBy, createdAt }) => (
+        <>
+          {createdBy}, <TimeText at={createdAt} />
+        </>
+      ),
+    },
+  ];
+  return (
+    <Page
+      stage={STAGE_OF[kind]}
+      title={t(`list.${kind}.title`)}
+      subtitle={t(`list.${kind}.subtitle`)}
+      marking={unionMarking(items.map((row) => row.marking))}
+      actions={create}
+    >
+      <AssessNav current={kind === 'product' ? 'products' : 'judgements'} />
+      <div className="row wrap assess-filter">
+        <Select
+          aria-label={t('list.state')}
+          options={states.map((value) => ({ value, label: t(`state.${kind}.${value}`) }))}
+          value={states.find((known) => known === state)}
+          onChange={(next) => setState(next ?? '')}
+          placeholder={t('list.everyState')}
+        />
+      </div>
+      <ProblemNote error={error} onRetry={again} />
+      {isPending && !error && <p className="loading">{common('loading')}</p>}
+      {items.length > 0 && (
+        <DataTable
+          label={t(`list.${kind}.title`)}
+          columns={columns}
+          rows={items}
+          rowKey={(row) => row.id}
+          onOpen={(row) => go(objectPath(kind, row.id) ?? '')}
+          footer={
+            more && (
+              <Button busy={isLoadingMore} onClick={more}>
+                {t('list.more')}
+              </Button>
+            )
+          }
+        />
+      )}
+      {!isPending && !error && items.length === 0 && (
+        <Empty
+          what={t(state === '' ? `list.${kind}.none` : 'list.noneNarrowed')}
+          why={t(state === '' ? `list.${kind}.noneWhy` : 'list.noneNarrowedWhy')}
+          how={state === '' ? create : undefined}
+        />
+      )}
+    </Page>
+  );
+}

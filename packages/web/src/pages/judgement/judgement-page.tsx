@@ -1,0 +1,47 @@
+import { judgement } from '@reeve/contract';
+import type { ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { useReading } from '../../api/query.ts';
+import { Tag } from '../../components/tag.tsx';
+import { useT } from '../../i18n.ts';
+import { usePathPart } from '../../location.ts';
+import { AssessPage, AssessAway } from './assess-page.tsx';
+import { AssessSteps } from './assess-steps.tsx';
+import { CitedList } from './cited-list.tsx';
+import { JudgementBlock, type Judgement } from './judgement-block.tsx';
+
+/** One judgement, what it rests on, and later whether it came true. */
+export function JudgementPage(): ReactElement {
+  const id = usePathPart('id');
+  const { data, error, refetch } = useReading(judgement.read, { params: { id } });
+  if (data) return <OneJudgement key={id} record={data} problem={error} />;
+  return <AssessAway kind="judgement" error={error} onRetry={() => void refetch()} />;
+}
+
+function OneJudgement({ record, problem }: { record: Judgement; problem: unknown }): ReactElement {
+  const t = useT('assess');
+  return (
+    <AssessPage
+      kind="judgement"
+      record={record}
+      problem={problem}
+      subtitle={
+        <>
+          <span className="ref">{record.reference}</span> {record.createdBy}{' '}
+          <Tag>{t(`state.judgement.${record.state}`)}</Tag>
+        </>
+      }
+    >
+      <JudgementBlock judgement={record} isLinked={false} />
+      <section aria-labelledby="rests-on">
+        <h2 id="rests-on">{t('page.restsOn')}</h2>
+        <CitedList items={record.cites} />
+      </section>
+      <AssessSteps
+        kind="judgement"
+        record={record}
+        move={(to, version, reason) => call(judgement.move, { params: { id: record.id }, input: { version, to, reason } })}
+      />
+    </AssessPage>
+  );
+}

@@ -1,0 +1,93 @@
+import { agendaItem, findByReference } from '@reeve/contract';
+import { normaliseReference, relationOf } from '@reeve/domain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Field } from '../../components/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useT } from '../../i18n.ts';
+import { says } from '../record/form-faults.ts';
+import { refreshRecords } from '../record/refresh.ts';
+
+/** Put something on the agenda by its reference, with a title and a sentence to open it with. No item leads to nothing. */
+export function AddItemDialog({ meetingId, onClose }: { meetingId: string; onClose: () => void }): ReactElement {
+  const t = useT('decide');
+  const common = useT('common');
+  const client = useQueryClient();
+  const [text, setText] = useState('');
+  const [title, setTitle] = useState('');
+  const [lead, setLead] = useState('');
+  const reference = normaliseReference(text);
+  const add = useMutation({
+    mutationFn: async (wanted: string) => {
+      const source = await call(findByReference, { params: { reference: wanted } });
+      if (!relationOf('agenda_item', source.kind)) return source.kind;
+      await call(agendaItem.create, {
+        input: { title: title.trim(), body: { meetingId, source, lead: lead.trim() } },
+      });
+      return undefined;
+    },
+    onSuccess: async (wrongKind) => {
+      if (wrongKind !== undefined) return;
+      onClose();
+      await refreshRecords(client);
+    },
+  });
+  const because = reference === undefined ? t('addItem.needsReference') : says(title) ? undefined : t('wrong.title');
+  return (
+    <Dialog
+      title={t('agenda.add')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button
+            kind="primary"
+            busy={add.isPending}
+            because={because}
+            onClick={() => reference !== undefined && add.mutate(reference)}
+          >
+            {t('asking.add')}
+          </Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+        </>
+      }
+    >
+      <div className="rec-form">
+        <Field
+          label={t('addItem.reference')}
+          hint={t('addItem.referenceHint')}
+          error={add.data === undefined ? undefined : t('addItem.wrongKind')}
+        >
+          <input
+            className="in mono"
+            placeholder="PR-…"
+            maxLength={12}
+            autoComplete="off"
+            spellCheck={false}
+            data-autofocus
+            value={text}
+            onChange={(event) => {
+              add.reset();
+              setText(event.target.value);
+            }}
+          />
+        </Field>
+        <Field label={t('addItem.title')}>
+          <input className="in" maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />
+        </Field>
+        <Field label={t('addItem.lead')} optional={t('optional')} hint={t('addItem.leadHint')}>
+          <textarea
+            className="in"
+            rows={2}
+            maxLength={4000}
+            value={lead}
+            onChange={(event) => setLead(event.target.value)}
+          />
+        </Field>
+        <ProblemNote error={add.error} lead={t('asking.failed')} />
+      </div>
+    </Dialog>
+  );
+}

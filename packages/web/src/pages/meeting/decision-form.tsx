@@ -1,0 +1,124 @@
+import { DECISION_STATES } from '@reeve/domain';
+import type { ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { DateField } from '../../components/date-field.tsx';
+import { Field } from '../../components/field.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useSession } from '../../api/session.ts';
+import { useT } from '../../i18n.ts';
+import type { DecisionDraft, DraftFault } from '../decision/decision-draft.ts';
+import { OwnerField } from '../record/owner-field.tsx';
+import { useStateWord } from '../record/state-word.ts';
+import { MeasureFields } from './measure-fields.tsx';
+import { OptionsEditor } from './options-editor.tsx';
+import { PlanFields } from './plan-fields.tsx';
+
+/** The id of the reason, which `r` and a missing reason lead to. */
+export const REASON_FIELD = 'field-reason';
+
+/** The decision on an item, as it is written in the room: outcome, reason, who, until when, measure, legality. */
+export function DecisionForm({
+  draft,
+  onChange,
+  faults,
+  isWrong,
+  busy,
+  problem,
+  because,
+  hideNames,
+  onRecord,
+}: {
+  draft: DecisionDraft;
+  onChange: (fields: Partial<DecisionDraft>) => void;
+  faults: readonly DraftFault[];
+  /** Whether a fault is to be complained about already. */
+  isWrong: (fault: DraftFault) => boolean;
+  busy: boolean;
+  problem: unknown;
+  /** Why this person records nothing here; undefined when he may. */
+  because: string | undefined;
+  hideNames: boolean;
+  onRecord: () => void;
+}): ReactElement {
+  const t = useT('decide');
+  const word = useStateWord();
+  const { clock } = useSession();
+  const needed = (fault: DraftFault): string | undefined => (isWrong(fault) ? t(`fault.${fault}`) : undefined);
+  const isAdopted = draft.outcome === 'adopted';
+  const complaints = faults.filter((fault) => isWrong(fault));
+  return (
+    <form
+      className="decision-form rec-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy && because === undefined) onRecord();
+      }}
+    >
+      <OptionsEditor draft={draft} onChange={onChange} needed={needed} />
+      <div className="decision-head">
+        <Icon name="decide" size={20} stage="decide" />
+        <h3>{draft.outcome ? t(`outcomeTitle.${draft.outcome}`) : t('decision.one')}</h3>
+      </div>
+      <ChoiceGroup
+        label={t('decision.outcome')}
+        options={DECISION_STATES.map((value) => ({ value, label: word('decision', value) }))}
+        value={draft.outcome}
+        onChange={(outcome) => onChange({ outcome })}
+        error={needed('outcome')}
+      />
+      <Field label={t('decision.reason')} hint={t('decision.reasonHint')} error={needed('reason')}>
+        <textarea
+          id={REASON_FIELD}
+          className="in"
+          rows={2}
+          maxLength={4000}
+          value={draft.reason}
+          onChange={(event) => onChange({ reason: event.target.value })}
+        />
+      </Field>
+      {isAdopted && (
+        <>
+          <div className="two">
+            {hideNames ? (
+              <p className="f">
+                <span className="lab">{t('decision.owner')}</span>
+                {t(draft.ownerId ? 'wall.nameHidden' : 'wall.nobodyYet')}
+              </p>
+            ) : (
+              <OwnerField
+                label={t('decision.owner')}
+                error={needed('owner')}
+                value={draft.ownerId}
+                onChange={(ownerId) => onChange({ ownerId })}
+              />
+            )}
+            <Field label={t('decision.due')} error={needed('due_date')}>
+              <DateField min={clock.today} value={draft.dueOn} onChange={(dueOn) => onChange({ dueOn })} />
+            </Field>
+          </div>
+          <MeasureFields draft={draft} onChange={onChange} needed={needed} />
+          <PlanFields plan={draft.plan} onChange={(plan) => onChange({ plan })} isWrong={isWrong('plan')} />
+        </>
+      )}
+      <ProblemNote error={problem} lead={t('decision.notRecorded')} />
+      <div className="row wrap acts">
+        <Button kind="primary" type="submit" keys="Ctrl Enter" busy={busy} because={because} onClick={() => undefined}>
+          {t(draft.outcome ? `record.${draft.outcome}` : 'record.any')}
+        </Button>
+        {complaints.length > 0 && (
+          <span className="error" role="alert">
+            {complaints.map((fault) => t(`fault.${fault}`)).join(' ')}
+          </span>
+        )}
+        {isAdopted && draft.how === 'counted' && (
+          <span className="peak">
+            <Icon name="warn" size={14} /> {t('peak')}
+          </span>
+        )}
+      </div>
+    </form>
+  );
+}

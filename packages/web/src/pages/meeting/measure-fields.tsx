@@ -1,0 +1,138 @@
+import type { ReactElement } from 'react';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { DateField } from '../../components/date-field.tsx';
+import { Field } from '../../components/field.tsx';
+import { Select } from '../../components/select.tsx';
+import { useSession } from '../../api/session.ts';
+import { useFormat } from '../../format.ts';
+import { useT } from '../../i18n.ts';
+import { AREA_ROLES, withRole } from '../decision/area-roles.ts';
+import { measureOf, type DecisionDraft, type DraftFault } from '../decision/decision-draft.ts';
+import { PowerNote } from '../decision/power-note.tsx';
+import { usePlaces } from '../record/use-places.ts';
+import { MOST_WEEKS, spokenWindows } from '../record/windows.ts';
+
+/** How one will see whether it worked, fixed now: what is counted, where, against what, over two equal windows. */
+export function MeasureFields({
+  draft,
+  onChange,
+  needed,
+}: {
+  draft: DecisionDraft;
+  onChange: (fields: Partial<DecisionDraft>) => void;
+  needed: (fault: DraftFault) => string | undefined;
+}): ReactElement {
+  const t = useT('decide');
+  return (
+    <section className="measure-fields" aria-labelledby="measure-fields">
+      <h3 id="measure-fields">{t('measure.title')}</h3>
+      <ChoiceGroup
+        label={t('measure.how')}
+        hint={draft.how && t(`measure.${draft.how}Hint`)}
+        options={[
+          { value: 'counted' as const, label: t('measure.counted') },
+          { value: 'described' as const, label: t('measure.described') },
+        ]}
+        value={draft.how}
+        onChange={(how) => onChange({ how })}
+        error={draft.how === undefined ? needed('measure') : undefined}
+      />
+      {draft.how === 'counted' && <CountedFields draft={draft} onChange={onChange} needed={needed} />}
+      {draft.how !== undefined && (
+        <Field
+          label={t('measure.text')}
+          optional={draft.how === 'counted' ? t('optional') : undefined}
+          error={draft.how === 'described' ? needed('measure') : undefined}
+        >
+          <textarea
+            className="in"
+            rows={2}
+            maxLength={4000}
+            value={draft.measureText}
+            onChange={(event) => onChange({ measureText: event.target.value })}
+          />
+        </Field>
+      )}
+    </section>
+  );
+}
+
+function CountedFields({
+  draft,
+  onChange,
+  needed,
+}: {
+  draft: DecisionDraft;
+  onChange: (fields: Partial<DecisionDraft>) => void;
+  needed: (fault: DraftFault) => string | undefined;
+}): ReactElement {
+  const t = useT('decide');
+  const common = useT('common');
+  const format = useFormat();
+  const places = usePlaces();
+  const { clock } = useSession();
+  const measure = measureOf(draft);
+  const spoken = measure && spokenWindows(measure);
+  const span = ([from, to]: readonly [string, string]): string => `${format.date(from)} – ${format.date(to)}`;
+  const early = measure && places.firstOn !== null && measure.beforeFrom < places.firstOn ? places.firstOn : undefined;
+  const dates = needed('measure_weeks') ?? needed('measure_dates') ?? needed('measure_windows_unequal');
+  const areas =
+    needed('measure_treated') ??
+    needed('measure_comparison') ??
+    needed('measure_areas_overlap') ??
+    needed('measure_displacement_without_comparison');
+  return (
+    <>
+      <div className="three">
+        <Field label={t('measure.offence')} error={needed('measure_offence_type')}>
+          <Select
+            placeholder={common('choose')}
+            options={places.offenceTypes.map(({ code, title }) => ({ value: code, label: title }))}
+            value={draft.offenceType}
+            onChange={(offenceType) => onChange({ offenceType })}
+          />
+        </Field>
+        <Field label={t('measure.startsOn')} hint={t('measure.startsOnHint')} error={dates}>
+          <DateField min={clock.today} value={draft.startsOn} onChange={(startsOn) => onChange({ startsOn })} />
+        </Field>
+        <Field label={t('measure.weeks')} hint={t('measure.weeksHint')}>
+          <input
+            className="in mono"
+            type="number"
+            min={1}
+            max={MOST_WEEKS}
+            value={draft.weeks ?? ''}
+            onChange={(event) =>
+              onChange({ weeks: event.target.value === '' ? undefined : Number(event.target.value) })
+            }
+          />
+        </Field>
+      </div>
+      {spoken && (
+        <p className="s13">
+          {t('measure.windows', { before: span(spoken.before), after: span(spoken.after) })}
+          {early !== undefined && <span className="now"> {t('measure.tooEarly', { first: format.date(early) })}</span>}
+        </p>
+      )}
+      <fieldset className={areas ? 'areas wrong' : 'areas'}>
+        <legend className="lab">{t('measure.areas')}</legend>
+        <p className="hint">{t('measure.areasHint')}</p>
+        <div>
+          {places.areas.map(({ code, name }) => (
+            <label key={code} className={draft.roles[code] ? 'area has' : 'area'}>
+              <span>{name}</span>
+              <Select
+                placeholder={t('role.none')}
+                options={AREA_ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+                value={draft.roles[code]}
+                onChange={(role) => onChange({ roles: withRole(draft.roles, code, role) })}
+              />
+            </label>
+          ))}
+        </div>
+        {areas && <p className="error">{areas}</p>}
+      </fieldset>
+      {measure && <PowerNote measure={measure} />}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { useT } from '../../i18n.ts';
+import { withOption, type DecisionDraft, type DraftFault, type OptionDraft } from '../decision/decision-draft.ts';
+
+/** The most options the record takes. */
+const MOST = 8;
+
+/** What can be done about it: options with hours, for and against; on an adoption one of them is chosen. */
+export function OptionsEditor({
+  draft,
+  onChange,
+  needed,
+}: {
+  draft: DecisionDraft;
+  onChange: (fields: Partial<DecisionDraft>) => void;
+  needed: (fault: DraftFault) => string | undefined;
+}): ReactElement {
+  const t = useT('decide');
+  const { options, chosen } = draft;
+  const change = (code: string, fields: Partial<OptionDraft>): void =>
+    onChange({ options: options.map((option) => (option.code === code ? { ...option, ...fields } : option)) });
+  const cell = (option: OptionDraft, field: 'title' | 'forIt' | 'against', rows = 2): ReactElement => (
+    <textarea
+      className="in"
+      rows={rows}
+      maxLength={field === 'title' ? 300 : 4000}
+      aria-label={`${option.code}: ${t(`option.${field}`)}`}
+      value={option[field]}
+      onChange={(event) => change(option.code, { [field]: event.target.value })}
+    />
+  );
+  const error = needed('option_title') ?? needed('option_hours') ?? needed('chosen');
+  return (
+    <section className="options-editor" aria-labelledby="options">
+      <h3 id="options">{t('option.list')}</h3>
+      {options.length > 0 && (
+        <table className="options">
+          <thead>
+            <tr>
+              <th scope="col">{t('option.choose')}</th>
+              <th scope="col">{t('option.title')}</th>
+              <th scope="col" className="num">
+                {t('option.hours')}
+              </th>
+              <th scope="col">{t('option.forIt')}</th>
+              <th scope="col">{t('option.against')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {options.map((option) => (
+              <tr key={option.code} className={option.code === chosen ? 'chosen' : undefined}>
+                <th scope="row">
+                  <label className="pick">
+                    <input
+                      type="radio"
+                      name="chosen-option"
+                      checked={option.code === chosen}
+                      onChange={() => onChange({ chosen: option.code })}
+                    />
+                    {option.code}
+                  </label>
+                </th>
+                <td data-label={t('option.title')}>{cell(option, 'title')}</td>
+                <td data-label={t('option.hours')} className="num">
+                  <input
+                    className="in mono"
+                    inputMode="decimal"
+                    aria-label={`${option.code}: ${t('option.hours')}`}
+                    value={option.hours}
+                    onChange={(event) => change(option.code, { hours: event.target.value })}
+                  />
+                </td>
+                <td data-label={t('option.forIt')}>{cell(option, 'forIt')}</td>
+                <td data-label={t('option.against')}>{cell(option, 'against')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {error && <p className="error">{error}</p>}
+      {options.length < MOST && (
+        <Button icon="plus" onClick={() => onChange({ options: withOption(options) })}>
+          {t('option.add')}
+        </Button>
+      )}
+      {options.length === 0 && <span className="hint"> {t('option.none')}</span>}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { PLAN_LINES, type PlanNote } from '@reeve/domain';
+import type { ReactElement } from 'react';
+import { Field } from '../../components/field.tsx';
+import { useT } from '../../i18n.ts';
+
+/** The legality note as four sentences. */
+export function PlanFields({
+  plan,
+  onChange,
+  isWrong,
+}: {
+  plan: PlanNote;
+  onChange: (plan: PlanNote) => void;
+  isWrong: boolean;
+}): ReactElement {
+  const t = useT('decide');
+  return (
+    <section aria-labelledby="plan-fields">
+      <h3 id="plan-fields">{t('plan.title')}</h3>
+      <div className="two">
+        {PLAN_LINES.map((line) => (
+          <Field
+            key={line}
+            label={t(`plan.${line}`)}
+            hint={t(`plan.${line}Hint`)}
+            error={isWrong && plan[line].trim() === '' ? t('fault.plan_line') : undefined}
+          >
+            <textarea
+              className="in"
+              rows={2}
+              maxLength={4000}
+              value={plan[line]}
+              onChange={(event) => onChange({ ...plan, [line]: event.target.value })}
+            />
+          </Field>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react';
+import { useSession } from '../../api/session.ts';
+import { Icon } from '../../components/icon.tsx';
+import { Link } from '../../components/link.tsx';
+import { useT } from '../../i18n.ts';
+import { paths } from '../../paths.ts';
+import type { Recorded } from './use-record-decision.ts';
+
+/** What has just been recorded, and the next thing to do with it. */
+export function RecordedLine({ recorded }: { recorded: Recorded }): ReactElement {
+  const t = useT('decide');
+  const { may } = useSession();
+  return (
+    <output className="recorded">
+      <Icon name="check" size={16} />
+      <span>
+        {t(`recorded.${recorded.outcome}`)} <Link to={paths.decision(recorded.id)}>{recorded.title}</Link>{' '}
+        <span className="ref">{recorded.reference}</span>
+      </span>
+      {recorded.outcome === 'adopted' && may.includes('run_meeting') && (
+        <Link className="btn" to={paths.newTask({ decision: recorded.id })}>
+          {t('decision.orderTask')}
+        </Link>
+      )}
+    </output>
+  );
+}

@@ -1,0 +1,117 @@
+import { outcome } from '@reeve/contract';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { useT } from '../../i18n.ts';
+import { says } from '../record/form-faults.ts';
+import { countOf } from '../record/number-text.ts';
+import { StepDialog } from '../record/step-dialog.tsx';
+import { useRecordStep } from '../record/use-record-step.ts';
+import type { Task } from './task-page.tsx';
+
+interface OutputDraft {
+  readonly name: string;
+  readonly count: string;
+}
+
+/** Record what came of a task: what happened, outputs by name and number, hours, complaints. */
+export function OutcomeDialog({ task, onClose }: { task: Task; onClose: () => void }): ReactElement {
+  const t = useT('act');
+  const [happened, setHappened] = useState('');
+  const [outputs, setOutputs] = useState<readonly OutputDraft[]>([]);
+  const [hours, setHours] = useState('');
+  const [complaints, setComplaints] = useState('');
+  const counted = outputs.filter(({ name }) => name.trim() !== '');
+  const step = useRecordStep(
+    task,
+    () =>
+      call(outcome.create, {
+        input: {
+          title: happened.trim().slice(0, 300),
+          cites: [{ kind: 'task', id: task.id }],
+          body: {
+            happened: happened.trim(),
+            outputs: counted.map(({ name, count }) => ({ name: name.trim(), count: countOf(count) ?? 0 })),
+            complaints: countOf(complaints) ?? 0,
+            ...(countOf(hours) === undefined ? {} : { hours: countOf(hours) }),
+          },
+        },
+      }),
+    onClose,
+  );
+  const complaintCount = countOf(complaints);
+  const because = !says(happened)
+    ? t('wrong.happened')
+    : complaintCount === undefined || !Number.isInteger(complaintCount)
+      ? t('wrong.complaints')
+      : counted.some(({ count }) => countOf(count) === undefined)
+        ? t('wrong.outputs')
+        : hours.trim() !== '' && countOf(hours) === undefined
+          ? t('wrong.hours')
+          : undefined;
+  const change = (index: number, fields: Partial<OutputDraft>): void =>
+    setOutputs(outputs.map((line, at) => (at === index ? { ...line, ...fields } : line)));
+  return (
+    <StepDialog
+      title={t('outcome.new')}
+      what={t('outcome.what')}
+      act={t('outcome.send')}
+      step={step}
+      because={because}
+      onClose={onClose}
+    >
+      <Field label={t('outcome.happened')}>
+        <textarea
+          className="in"
+          rows={3}
+          maxLength={4000}
+          data-autofocus
+          value={happened}
+          onChange={(event) => setHappened(event.target.value)}
+        />
+      </Field>
+      <div className="two">
+        <Field label={t('outcome.hours')} optional={t('optional')}>
+          <input className="in mono" inputMode="decimal" value={hours} onChange={(event) => setHours(event.target.value)} />
+        </Field>
+        <Field label={t('outcome.complaints')} hint={t('outcome.complaintsHint')}>
+          <input
+            className="in mono"
+            inputMode="numeric"
+            value={complaints}
+            onChange={(event) => setComplaints(event.target.value)}
+          />
+        </Field>
+      </div>
+      <fieldset className="outputs">
+        <legend className="lab">
+          {t('outcome.outputs')} <span className="mut">{t('optional')}</span>
+        </legend>
+        <p className="hint">{t('outcome.outputsHint')}</p>
+        {outputs.map((line, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- lines are only ever added at the end
+          <div key={index} className="row">
+            <input
+              className="in"
+              aria-label={t('outcome.outputName')}
+              maxLength={300}
+              value={line.name}
+              onChange={(event) => change(index, { name: event.target.value })}
+            />
+            <input
+              className="in mono count"
+              aria-label={t('outcome.outputCount')}
+              inputMode="decimal"
+              value={line.count}
+              onChange={(event) => change(index, { count: event.target.value })}
+            />
+          </div>
+        ))}
+        <Button icon="plus" onClick={() => setOutputs([...outputs, { name: '', count: '' }])}>
+          {t('outcome.addOutput')}
+        </Button>
+      </fieldset>
+    </StepDialog>
+  );
+}
