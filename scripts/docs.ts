@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -14,6 +12,7 @@ import {
   startCluster,
   type RolePasswords,
 } from '../packages/store/src/index.ts';
+import { removeTemporaryFolder, temporaryFolder } from '../packages/store/src/cluster/temporary-folder.ts';
 import { foldSql } from '../packages/store/src/macro.ts';
 
 /**
@@ -89,12 +88,17 @@ async function describe(client: pg.Client): Promise<readonly string[]> {
     cross join lateral (select coalesce((select rolname::text from pg_roles where oid = grantee), 'public') as role,
       position(split_part(privilege, ' ', 1) in 'select insert update delete') as place) named
     group by name, kind, role order by name, role`);
+  const settings = await read(`
+    select rolname as table, format('alter role %s set %s;', rolname, setting) as text
+    from pg_db_role_setting join pg_roles on pg_roles.oid = setrole join pg_database on pg_database.oid = setdatabase,
+      unnest(setconfig) setting
+    where datname = current_database() order by rolname, setting`);
   const others = await read(`
     select c.relname as table, case c.relkind when 'S' then format('create sequence %I;', c.relname)
       else format('create %s %I as%s', case c.relkind when 'm' then 'materialized view' else 'view' end, c.relname, E'\\n' || pg_get_viewdef(c.oid)) end as text
     from ${relation} and c.relkind in ('S', 'v', 'm') order by c.relname`);
   const of = (rows: readonly Row[], table: string): string[] =>
-    rows.filter((row) => row.table === table).map((row) => foldSql(row.text));
+    rows.filter((row) => row.table === table).map((row) => inBrackets(foldSql(row.text)));
   const tables = [...new Set(columns.map((row) => row.table))];
   return [
     ...tables.map((table) =>
@@ -104,13 +108,19 @@ async function describe(client: pg.Client): Promise<readonly string[]> {
       ].join('\n'),
     ),
     ...others.map((row) => [row.text, ...of(grants, row.table)].join('\n')),
+    settings.map((row) => row.text).join('\n'),
   ];
+}
+
+/** A policy's condition in brackets, which the catalogue leaves out where it is one word or one call. */
+function inBrackets(text: string): string {
+  return text.replaceAll(/ (using|with check) (\w+(?:\([^)]*\))?)/g, ' $1 ($2)');
 }
 
 /** The schema of a database made for this purpose and gone afterwards. */
 async function freshSchema(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'reeve-docs-'));
-  const cluster = await startCluster({ dataFolder: folder, durable: false });
+  const folder = await temporaryFolder();
+  const cluster = await startCluster({ dataFolder: join(folder, 'data'), durable: false });
   try {
     const password = 'only-for-this-run';
     await makeDatabase(cluster, { database: 'reeve', owner: 'reeve_owner', password });
@@ -119,13 +129,26 @@ async function freshSchema(): Promise<string> {
     return await describeSchema(url);
   } finally {
     await cluster.stop();
-    await rm(folder, { recursive: true, force: true });
+    await removeTemporaryFolder(folder);
   }
 }
 
 function versionOfProgram(): string {
   const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }; // our own file
   return manifest.version;
+}
+
+/** What stands in one text only, line by line: enough to see what was forgotten. */
+function difference(before: string, now: string): readonly string[] {
+  const only = (text: string, other: string, sign: string): string[] => {
+    const known = new Set(other.split('\n'));
+    return text.split('\n').flatMap((line) => (known.has(line) ? [] : [`  ${sign} ${line.trim()}`]));
+  };
+  return [...only(before, now, '-'), ...only(now, before, '+')];
+}
+
+function readIfThere(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, of: { type: 'string' } } });
@@ -135,14 +158,13 @@ const documents: Readonly<Record<string, string>> = {
 };
 for (const [file, text] of Object.entries(documents)) {
   const path = join(ROOT, file);
-  let before: string | undefined;
-  try {
-    before = readFileSync(path, 'utf8');
-  } catch {
-    before = undefined; // not made yet
+  const before = readIfThere(path);
+  if (before === text) console.log(`current ${file}`);
+  else if (values.check) {
+    console.log([`STALE   ${file}; run: npm run docs`, ...difference(before, text)].join('\n'));
+    process.exitCode = 1;
+  } else {
+    writeFileSync(path, text);
+    console.log(`written ${file}`);
   }
-  const current = before === text;
-  console.log(`${current ? 'current' : values.check ? 'STALE  ' : 'written'} ${file}`);
-  if (values.check && !current) process.exitCode = 1;
-  if (!values.check && !current) writeFileSync(path, text);
 }

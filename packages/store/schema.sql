@@ -20,7 +20,7 @@ create table account (
 );
 alter table account enable row level security;
 alter table account force row level security;
-create policy account_door on account for all to {{app}} using door('sign_in') with check door('sign_in');
+create policy account_door on account for all to {{app}} using (door('sign_in')) with check (door('sign_in'));
 grant select, insert, update on account to {{app}};
 
 create table account_grant (
@@ -38,7 +38,7 @@ create table account_grant (
 CREATE INDEX account_grant_account ON account_grant USING btree (agency_id, account_id);
 alter table account_grant enable row level security;
 alter table account_grant force row level security;
-create policy account_grant_door on account_grant for all to {{app}} using door('sign_in') with check door('sign_in');
+create policy account_grant_door on account_grant for all to {{app}} using (door('sign_in')) with check (door('sign_in'));
 grant select, insert, update on account_grant to {{app}};
 
 create table agency (
@@ -51,8 +51,8 @@ create table agency (
 );
 alter table agency enable row level security;
 alter table agency force row level security;
-create policy agency_door on agency for all to {{app}} using door('sign_in') with check door('sign_in');
-create policy agency_sequencer on agency for select to {{audit}} using door('sequencer');
+create policy agency_door on agency for all to {{app}} using (door('sign_in')) with check (door('sign_in'));
+create policy agency_sequencer on agency for select to {{audit}} using (door('sequencer'));
 grant select, insert on agency to {{app}};
 grant select on agency to {{audit}};
 
@@ -77,9 +77,9 @@ create table agenda_item (
 CREATE INDEX agenda_item_recent ON agenda_item USING btree (label_id, recorded_at DESC, id);
 alter table agenda_item enable row level security;
 alter table agenda_item force row level security;
-create policy agenda_item_alter on agenda_item for update to {{app}} using visible(label_id) with check writable(label_id);
-create policy agenda_item_read on agenda_item for select to {{app}} using visible(label_id);
-create policy agenda_item_write on agenda_item for insert to {{app}} with check writable(label_id);
+create policy agenda_item_alter on agenda_item for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy agenda_item_read on agenda_item for select to {{app}} using (visible(label_id));
+create policy agenda_item_write on agenda_item for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on agenda_item to {{app}};
 
 create table analysis_run (
@@ -103,9 +103,9 @@ create table analysis_run (
 CREATE INDEX analysis_run_recent ON analysis_run USING btree (label_id, recorded_at DESC, id);
 alter table analysis_run enable row level security;
 alter table analysis_run force row level security;
-create policy analysis_run_alter on analysis_run for update to {{app}} using visible(label_id) with check writable(label_id);
-create policy analysis_run_read on analysis_run for select to {{app}} using visible(label_id);
-create policy analysis_run_write on analysis_run for insert to {{app}} with check writable(label_id);
+create policy analysis_run_alter on analysis_run for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy analysis_run_read on analysis_run for select to {{app}} using (visible(label_id));
+create policy analysis_run_write on analysis_run for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on analysis_run to {{app}};
 
 create table audit_event (
@@ -119,8 +119,8 @@ create table audit_event (
 );
 alter table audit_event enable row level security;
 alter table audit_event force row level security;
-create policy audit_event_number on audit_event for insert to {{audit}} with check own_agency(agency_id);
-create policy audit_event_read on audit_event for select to {{audit}} using own_agency(agency_id);
+create policy audit_event_number on audit_event for insert to {{audit}} with check (own_agency(agency_id));
+create policy audit_event_read on audit_event for select to {{audit}} using (own_agency(agency_id));
 grant select, insert on audit_event to {{audit}};
 
 create table audit_journal (
@@ -132,7 +132,7 @@ create table audit_journal (
 );
 alter table audit_journal enable row level security;
 alter table audit_journal force row level security;
-create policy audit_journal_number on audit_journal for all to {{audit}} using own_agency(agency_id) with check false;
+create policy audit_journal_number on audit_journal for all to {{audit}} using (own_agency(agency_id)) with check (false);
 create policy audit_journal_write on audit_journal for insert to {{app}} with check (own_agency(agency_id) OR door('journal'));
 grant insert on audit_journal to {{app}};
 grant select, delete on audit_journal to {{audit}};
@@ -150,8 +150,8 @@ create table code_list (
 );
 alter table code_list enable row level security;
 alter table code_list force row level security;
-create policy code_list_read on code_list for select to {{app}} using visible(label_id);
-create policy code_list_write on code_list for insert to {{app}} with check writable(label_id);
+create policy code_list_read on code_list for select to {{app}} using (visible(label_id));
+create policy code_list_write on code_list for insert to {{app}} with check (writable(label_id));
 grant select, insert on code_list to {{app}};
 
 create table collection_task (
@@ -175,9 +175,9 @@ create table collection_task (
 CREATE INDEX collection_task_recent ON collection_task USING btree (label_id, recorded_at DESC, id);
 alter table collection_task enable row level security;
 alter table collection_task force row level security;
-create policy collection_task_alter on collection_task for update to {{app}} using visible(label_id) with check writable(label_id);
-create policy collection_task_read on collection_task for select to {{app}} using visible(label_id);
-create policy collection_task_write on collection_task for insert to {{app}} with check writable(label_id);
+create policy collection_task_alter on collection_task for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy collection_task_read on collection_task for select to {{app}} using (visible(label_id));
+create policy collection_task_write on collection_task for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on collection_task to {{app}};
 
 create table compartment (
@@ -189,7 +189,7 @@ create table compartment (
 );
 alter table compartment enable row level security;
 alter table compartment force row level security;
-create policy compartment_door on compartment for all to {{app}} using door('sign_in') with check door('sign_in');
+create policy compartment_door on compartment for all to {{app}} using (door('sign_in')) with check (door('sign_in'));
 grant select, insert on compartment to {{app}};
 
 create table crime (
@@ -221,9 +221,9 @@ CREATE INDEX crime_time ON crime USING btree (from_at DESC, id);
 CREATE INDEX crime_type_area ON crime USING btree (type, area_code, from_at);
 alter table crime enable row level security;
 alter table crime force row level security;
-create policy crime_read on crime for select to {{app}} using visible(label_id);
-create policy crime_remove on crime for delete to {{app}} using visible(label_id);
-create policy crime_write on crime for insert to {{app}} with check writable(label_id);
+create policy crime_read on crime for select to {{app}} using (visible(label_id));
+create policy crime_remove on crime for delete to {{app}} using (visible(label_id));
+create policy crime_write on crime for insert to {{app}} with check (writable(label_id));
 grant select, insert, delete on crime to {{app}};
 
 create table decision (
@@ -247,9 +247,9 @@ create table decision (
 CREATE INDEX decision_recent ON decision USING btree (label_id, recorded_at DESC, id);
 alter table decision enable row level security;
 alter table decision force row level security;
-create policy decision_alter on decision for update to {{app}} using visible(label_id) with check writable(label_id);
-create policy decision_read on decision for select to {{app}} using visible(label_id);
-create policy decision_write on decision for insert to {{app}} with check writable(label_id);
+create policy decision_alter on decision for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy decision_read on decision for select to {{app}} using (visible(label_id));
+create policy decision_write on decision for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on decision to {{app}};
 
 create table evaluation (
@@ -273,9 +273,9 @@ create table evaluation (
 CREATE INDEX evaluation_recent ON evaluation USING btree (label_id, recorded_at DESC, id);
 alter table evaluation enable row level security;
 alter table evaluation force row level security;
-create policy evaluation_alter on evaluation for update to {{app}} using visible(label_id) with check writable(label_id);
-create policy evaluation_read on evaluation for select to {{app}} using visible(label_id);
-create policy evaluation_write on evaluation for insert to {{app}} with check writable(label_id);
+create policy evaluation_alter on evaluation for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy evaluation_read on evaluation for select to {{app}} using (visible(label_id));
+create policy evaluation_write on evaluation for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on evaluation to {{app}};
 
 create table finding (
@@ -299,9 +299,9 @@ create table finding (
 CREATE INDEX finding_recent ON finding USING btree (label_id, recorded_at DESC, id);
 alter table finding enable row level security;
 alter table finding force row level security;
-create policy finding_alter on finding for update to {{app}} using visible(label_id) with check writable(label_id);
-create policy finding_read on finding for select to {{app}} using visible(label_id);
-create policy finding_write on finding for insert to {{app}} with check writable(label_id);
+create policy finding_alter on finding for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy finding_read on finding for select to {{app}} using (visible(label_id));
+create policy finding_write on finding for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on finding to {{app}};
 
 create table idempotency (
@@ -318,9 +318,9 @@ create table idempotency (
 );
 alter table idempotency enable row level security;
 alter table idempotency force row level security;
-create policy idempotency_forget on idempotency for delete to {{app}} using visible(label_id);
-create policy idempotency_read on idempotency for select to {{app}} using visible(label_id);
-create policy idempotency_write on idempotency for insert to {{app}} with check writable(label_id);
+create policy idempotency_forget on idempotency for delete to {{app}} using (visible(label_id));
+create policy idempotency_read on idempotency for select to {{app}} using (visible(label_id));
+create policy idempotency_write on idempotency for insert to {{app}} with check (writable(label_id));
 grant select, insert, delete on idempotency to {{app}};
 
 create table import_batch (
@@ -344,9 +344,9 @@ create table import_batch (
 CREATE INDEX import_batch_recent ON import_batch USING btree (label_id, recorded_at DESC, id);
 alter table import_batch enable row level security;
 alter table import_batch force row level security;
-create policy import_batch_alter on import_batch for update to {{app}} using visible(label_id) with check writable(label_id);
-create policy import_batch_read on import_batch for select to {{app}} using visible(label_id);
-create policy import_batch_write on import_batch for insert to {{app}} with check writable(label_id);
+create policy import_batch_alter on import_batch for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy import_batch_read on import_batch for select to {{app}} using (visible(label_id));
+create policy import_batch_write on import_batch for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on import_batch to {{app}};
 
 create table installation (
@@ -384,9 +384,9 @@ create table judgement (
 CREATE INDEX judgement_recent ON judgement USING btree (label_id, recorded_at DESC, id);
 alter table judgement enable row level security;
 alter table judgement force row level security;
-create policy judgement_alter on judgement for update to {{app}} using visible(label_id) with check writable(label_id);
-create policy judgement_read on judgement for select to {{app}} using visible(label_id);
-create policy judgement_write on judgement for insert to {{app}} with check writable(label_id);
+create policy judgement_alter on judgement for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy judgement_read on judgement for select to {{app}} using (visible(label_id));
+create policy judgement_write on judgement for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on judgement to {{app}};
 
 create table label (
@@ -405,7 +405,7 @@ create table label (
 );
 alter table label enable row level security;
 alter table label force row level security;
-create policy label_door on label for all to {{app}} using door('sign_in') with check door('sign_in');
+create policy label_door on label for all to {{app}} using (door('sign_in')) with check (door('sign_in'));
 grant select, insert on label to {{app}};
 
 create table meeting (
@@ -429,9 +429,9 @@ create table meeting (
 CREATE INDEX meeting_recent ON meeting USING btree (label_id, recorded_at DESC, id);
 alter table meeting enable row level security;
 alter table meeting force row level security;
-create policy meeting_alter on meeting for update to {{app}} using visible(label_id) with check writable(label_id);
-create policy meeting_read on meeting for select to {{app}} using visible(label_id);
-create policy meeting_write on meeting for insert to {{app}} with check writable(label_id);
+create policy meeting_alter on meeting for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy meeting_read on meeting for select to {{app}} using (visible(label_id));
+create policy meeting_write on meeting for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on meeting to {{app}};
 
 create table migration (
@@ -466,9 +466,9 @@ create table outcome (
 CREATE INDEX outcome_recent ON outcome USING btree (label_id, recorded_at DESC, id);
 alter table outcome enable row level security;
 alter table outcome force row level security;
-create policy outcome_alter on outcome for update to {{app}} using visible(label_id) with check writable(label_id);
-create policy outcome_read on outcome for select to {{app}} using visible(label_id);
-create policy outcome_write on outcome for insert to {{app}} with check writable(label_id);
+create policy outcome_alter on outcome for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy outcome_read on outcome for select to {{app}} using (visible(label_id));
+create policy outcome_write on outcome for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on outcome to {{app}};
 
 create table person_involvement (
@@ -496,10 +496,10 @@ create table person_involvement (
 CREATE INDEX person_involvement_report ON person_involvement USING btree (report_id);
 alter table person_involvement enable row level security;
 alter table person_involvement force row level security;
-create policy person_involvement_alter on person_involvement for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check writable(label_id);
+create policy person_involvement_alter on person_involvement for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
 create policy person_involvement_read on person_involvement for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
-create policy person_involvement_remove on person_involvement for delete to {{app}} using visible(label_id);
-create policy person_involvement_write on person_involvement for insert to {{app}} with check writable(label_id);
+create policy person_involvement_remove on person_involvement for delete to {{app}} using (visible(label_id));
+create policy person_involvement_write on person_involvement for insert to {{app}} with check (writable(label_id));
 grant select, insert, update, delete on person_involvement to {{app}};
 
 create table priority (
@@ -523,9 +523,9 @@ create table priority (
 CREATE INDEX priority_recent ON priority USING btree (label_id, recorded_at DESC, id);
 alter table priority enable row level security;
 alter table priority force row level security;
-create policy priority_alter on priority for update to {{app}} using visible(label_id) with check writable(label_id);
-create policy priority_read on priority for select to {{app}} using visible(label_id);
-create policy priority_write on priority for insert to {{app}} with check writable(label_id);
+create policy priority_alter on priority for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy priority_read on priority for select to {{app}} using (visible(label_id));
+create policy priority_write on priority for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on priority to {{app}};
 
 create table product (
@@ -549,9 +549,9 @@ create table product (
 CREATE INDEX product_recent ON product USING btree (label_id, recorded_at DESC, id);
 alter table product enable row level security;
 alter table product force row level security;
-create policy product_alter on product for update to {{app}} using visible(label_id) with check writable(label_id);
-create policy product_read on product for select to {{app}} using visible(label_id);
-create policy product_write on product for insert to {{app}} with check writable(label_id);
+create policy product_alter on product for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy product_read on product for select to {{app}} using (visible(label_id));
+create policy product_write on product for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on product to {{app}};
 
 create table report (
@@ -589,9 +589,9 @@ CREATE INDEX report_recent ON report USING btree (label_id, submitted_at DESC, i
 CREATE INDEX report_state ON report USING btree (state, label_id);
 alter table report enable row level security;
 alter table report force row level security;
-create policy report_alter on report for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check writable(label_id);
+create policy report_alter on report for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
 create policy report_read on report for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
-create policy report_write on report for insert to {{app}} with check writable(label_id);
+create policy report_write on report for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on report to {{app}};
 
 create table report_draft (
@@ -607,10 +607,10 @@ create table report_draft (
 );
 alter table report_draft enable row level security;
 alter table report_draft force row level security;
-create policy report_draft_alter on report_draft for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check writable(label_id);
+create policy report_draft_alter on report_draft for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
 create policy report_draft_read on report_draft for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
-create policy report_draft_remove on report_draft for delete to {{app}} using visible(label_id);
-create policy report_draft_write on report_draft for insert to {{app}} with check writable(label_id);
+create policy report_draft_remove on report_draft for delete to {{app}} using (visible(label_id));
+create policy report_draft_write on report_draft for insert to {{app}} with check (writable(label_id));
 grant select, insert, update, delete on report_draft to {{app}};
 
 create table report_grade (
@@ -636,10 +636,10 @@ create table report_grade (
 CREATE INDEX report_grade_report ON report_grade USING btree (report_id, recorded_at);
 alter table report_grade enable row level security;
 alter table report_grade force row level security;
-create policy report_grade_read on report_grade for select to {{app}} using visible(label_id);
-create policy report_grade_relabel on report_grade for update to {{app}} using visible(label_id) with check writable(label_id);
-create policy report_grade_remove on report_grade for delete to {{app}} using visible(label_id);
-create policy report_grade_write on report_grade for insert to {{app}} with check writable(label_id);
+create policy report_grade_read on report_grade for select to {{app}} using (visible(label_id));
+create policy report_grade_relabel on report_grade for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy report_grade_remove on report_grade for delete to {{app}} using (visible(label_id));
+create policy report_grade_write on report_grade for insert to {{app}} with check (writable(label_id));
 grant select, insert, update (label_id), delete on report_grade to {{app}};
 
 create table report_raw (
@@ -665,10 +665,10 @@ create table report_raw (
 );
 alter table report_raw enable row level security;
 alter table report_raw force row level security;
-create policy report_raw_alter on report_raw for update to {{app}} using visible(label_id) with check writable(label_id);
-create policy report_raw_read on report_raw for select to {{app}} using visible(label_id);
-create policy report_raw_remove on report_raw for delete to {{app}} using visible(label_id);
-create policy report_raw_write on report_raw for insert to {{app}} with check writable(label_id);
+create policy report_raw_alter on report_raw for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy report_raw_read on report_raw for select to {{app}} using (visible(label_id));
+create policy report_raw_remove on report_raw for delete to {{app}} using (visible(label_id));
+create policy report_raw_write on report_raw for insert to {{app}} with check (writable(label_id));
 grant select, insert, update, delete on report_raw to {{app}};
 
 create table report_receipt (
@@ -689,8 +689,8 @@ CREATE INDEX report_receipt_label ON report_receipt USING btree (label_id, recor
 alter table report_receipt enable row level security;
 alter table report_receipt force row level security;
 create policy report_receipt_read on report_receipt for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
-create policy report_receipt_remove on report_receipt for delete to {{app}} using visible(label_id);
-create policy report_receipt_write on report_receipt for insert to {{app}} with check writable(label_id);
+create policy report_receipt_remove on report_receipt for delete to {{app}} using (visible(label_id));
+create policy report_receipt_write on report_receipt for insert to {{app}} with check (writable(label_id));
 grant select, insert, delete on report_receipt to {{app}};
 
 create table requirement (
@@ -714,9 +714,9 @@ create table requirement (
 CREATE INDEX requirement_recent ON requirement USING btree (label_id, recorded_at DESC, id);
 alter table requirement enable row level security;
 alter table requirement force row level security;
-create policy requirement_alter on requirement for update to {{app}} using visible(label_id) with check writable(label_id);
-create policy requirement_read on requirement for select to {{app}} using visible(label_id);
-create policy requirement_write on requirement for insert to {{app}} with check writable(label_id);
+create policy requirement_alter on requirement for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy requirement_read on requirement for select to {{app}} using (visible(label_id));
+create policy requirement_write on requirement for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on requirement to {{app}};
 
 create table search_entry (
@@ -731,11 +731,11 @@ create table search_entry (
 CREATE INDEX search_entry_lexemes ON search_entry USING gin (lexemes);
 alter table search_entry enable row level security;
 alter table search_entry force row level security;
-create policy search_entry_alter on search_entry for update to {{app}} using visible(label_id) with check writable(label_id);
-create policy search_entry_find on search_entry for select to {{search}} using true;
-create policy search_entry_read on search_entry for select to {{app}} using visible(label_id);
-create policy search_entry_remove on search_entry for delete to {{app}} using visible(label_id);
-create policy search_entry_write on search_entry for insert to {{app}} with check writable(label_id);
+create policy search_entry_alter on search_entry for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy search_entry_find on search_entry for select to {{search}} using (true);
+create policy search_entry_read on search_entry for select to {{app}} using (visible(label_id));
+create policy search_entry_remove on search_entry for delete to {{app}} using (visible(label_id));
+create policy search_entry_write on search_entry for insert to {{app}} with check (writable(label_id));
 grant select, insert, update, delete on search_entry to {{app}};
 grant select on search_entry to {{search}};
 
@@ -760,7 +760,7 @@ create table session (
 );
 alter table session enable row level security;
 alter table session force row level security;
-create policy session_door on session for all to {{app}} using door('sign_in') with check door('sign_in');
+create policy session_door on session for all to {{app}} using (door('sign_in')) with check (door('sign_in'));
 grant select, insert, update on session to {{app}};
 
 create table staff_card (
@@ -774,8 +774,8 @@ create table staff_card (
 );
 alter table staff_card enable row level security;
 alter table staff_card force row level security;
-create policy staff_card_read on staff_card for select to {{app}} using visible(label_id);
-create policy staff_card_write on staff_card for insert to {{app}} with check writable(label_id);
+create policy staff_card_read on staff_card for select to {{app}} using (visible(label_id));
+create policy staff_card_write on staff_card for insert to {{app}} with check (writable(label_id));
 grant select, insert on staff_card to {{app}};
 
 create table statement (
@@ -816,10 +816,10 @@ CREATE INDEX statement_report ON statement USING btree (report_id);
 CREATE INDEX statement_subject ON statement USING btree (subject_id);
 alter table statement enable row level security;
 alter table statement force row level security;
-create policy statement_alter on statement for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check writable(label_id);
+create policy statement_alter on statement for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
 create policy statement_read on statement for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
-create policy statement_remove on statement for delete to {{app}} using visible(label_id);
-create policy statement_write on statement for insert to {{app}} with check writable(label_id);
+create policy statement_remove on statement for delete to {{app}} using (visible(label_id));
+create policy statement_write on statement for insert to {{app}} with check (writable(label_id));
 grant select, insert, update (label_id, visible_until, retracted_at, retracted_because), delete on statement to {{app}};
 
 create table task (
@@ -843,9 +843,9 @@ create table task (
 CREATE INDEX task_recent ON task USING btree (label_id, recorded_at DESC, id);
 alter table task enable row level security;
 alter table task force row level security;
-create policy task_alter on task for update to {{app}} using visible(label_id) with check writable(label_id);
-create policy task_read on task for select to {{app}} using visible(label_id);
-create policy task_write on task for insert to {{app}} with check writable(label_id);
+create policy task_alter on task for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy task_read on task for select to {{app}} using (visible(label_id));
+create policy task_write on task for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on task to {{app}};
 
 create table thread (
@@ -868,10 +868,10 @@ CREATE INDEX thread_from ON thread USING btree (from_id);
 CREATE INDEX thread_to ON thread USING btree (to_id);
 alter table thread enable row level security;
 alter table thread force row level security;
-create policy thread_read on thread for select to {{app}} using visible(label_id);
-create policy thread_relabel on thread for update to {{app}} using visible(label_id) with check writable(label_id);
-create policy thread_remove on thread for delete to {{app}} using visible(label_id);
-create policy thread_write on thread for insert to {{app}} with check writable(label_id);
+create policy thread_read on thread for select to {{app}} using (visible(label_id));
+create policy thread_relabel on thread for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy thread_remove on thread for delete to {{app}} using (visible(label_id));
+create policy thread_write on thread for insert to {{app}} with check (writable(label_id));
 grant select, insert, update, delete on thread to {{app}};
 
 create table transition (
@@ -893,9 +893,9 @@ create table transition (
 CREATE INDEX transition_object ON transition USING btree (object_id);
 alter table transition enable row level security;
 alter table transition force row level security;
-create policy transition_read on transition for select to {{app}} using visible(label_id);
-create policy transition_relabel on transition for update to {{app}} using visible(label_id) with check writable(label_id);
-create policy transition_write on transition for insert to {{app}} with check writable(label_id);
+create policy transition_read on transition for select to {{app}} using (visible(label_id));
+create policy transition_relabel on transition for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy transition_write on transition for insert to {{app}} with check (writable(label_id));
 grant select, insert, update (label_id, reason) on transition to {{app}};
 
 create table unit (
@@ -911,8 +911,11 @@ create table unit (
 );
 alter table unit enable row level security;
 alter table unit force row level security;
-create policy unit_door on unit for all to {{app}} using door('sign_in') with check door('sign_in');
+create policy unit_door on unit for all to {{app}} using (door('sign_in')) with check (door('sign_in'));
 grant select, insert on unit to {{app}};
 
 create sequence label_id_seq;
 grant usage on sequence label_id_seq to {{app}};
+
+alter role {{search}} set enable_seqscan=off;
+alter role {{search}} set plan_cache_mode=force_custom_plan;

@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 /** A test that starts the program many times, on a machine that may be busy. */
-const PATIENCE_MS = 120_000;
+const PATIENCE = { timeout: 120_000 };
 
 interface Ended {
   readonly code: number | null;
@@ -62,7 +62,7 @@ function run(args: readonly string[], { env = {}, input = '', program = 'reeve' 
 const asPersona = (name: string): readonly string[] => ['--persona', name, '--purpose', 'P2'];
 const ONE_SENTENCE = /^[^\n]+\n$/;
 
-describe('a session on the command line', () => {
+describe('a session on the command line', PATIENCE, () => {
   test('is kept for its owner alone, carries a purpose, and its token is worth nothing after logout', async () => {
     const signedIn = await run(['login', '--persona', 'ivo']);
     expect(signedIn).toMatchObject({ code: 0, err: '' });
@@ -117,7 +117,7 @@ describe('a session on the command line', () => {
   });
 });
 
-describe('reports on the command line', () => {
+describe('reports on the command line', PATIENCE, () => {
   test('a file becomes a draft, is sent, and is done once for one key', async () => {
     const args = [
       'report',
@@ -189,7 +189,7 @@ describe('reports on the command line', () => {
   });
 });
 
-describe('search and trace on the command line', () => {
+describe('search and trace on the command line', PATIENCE, () => {
   test('several words are one question', async () => {
     const found = await run(['search', 'watches', 'offered', ...asPersona('ivo')]);
     expect(found).toMatchObject({ code: 0, err: '' });
@@ -213,7 +213,7 @@ describe('search and trace on the command line', () => {
   });
 });
 
-describe('any operation on the command line', () => {
+describe('any operation on the command line', PATIENCE, () => {
   test('is called by its name, with parameters, query and content', async () => {
     expect(JSON.parse((await run(['call', 'readHealth'])).out)).toEqual({ ok: true, version: 'test' });
     const read = await run([
@@ -239,7 +239,7 @@ describe('any operation on the command line', () => {
   });
 });
 
-describe('the examples of the help', () => {
+describe('the examples of the help', PATIENCE, () => {
   const prepared = ['import crimes', 'import undo']; // need a file and a batch; tested with the import
   const names = Object.keys(COMMANDS).filter((words) => !prepared.includes(words));
 
@@ -262,7 +262,7 @@ describe('the examples of the help', () => {
   });
 });
 
-describe('what went wrong, for scripts', () => {
+describe('what went wrong, for scripts', PATIENCE, () => {
   test('no server is code 5, and a server that is none as well', async () => {
     const gone = await run(['whoami'], { env: { REEVE_URL: 'http://localhost:1', REEVE_TOKEN: 'x' } });
     expect(gone).toMatchObject({
@@ -276,7 +276,7 @@ describe('what went wrong, for scripts', () => {
   });
 });
 
-describe('reeve-admin on a database of the agency’s own', () => {
+describe('reeve-admin on a database of the agency’s own', PATIENCE, () => {
   const admin = async (...args: readonly string[]): Promise<Ended> => {
     const env = {
       REEVE_DATABASE_URL: world.database.urls.app,

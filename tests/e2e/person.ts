@@ -44,8 +44,10 @@ export async function signInAs(
     .first()
     .selectOption('P2');
   await page.getByLabel(words.why).fill('Operation on residential burglary');
-  await page.getByRole('button', { name: words.begin }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  const begin = page.getByRole('button', { name: words.begin });
+  await begin.click();
+  // The session's token changes with the purpose: going elsewhere before the answer would lose it.
+  await begin.waitFor({ state: 'hidden' });
   return {
     page,
     expectQuiet,

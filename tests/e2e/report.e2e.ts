@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { expectNoSeriousViolations, launchBrowser, takePictures } from '../support/browser.ts';
 import { signInAs } from './person.ts';
@@ -8,6 +8,17 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
+
+/** A step of a report: its button, its dialog, and Ctrl Enter. */
+async function step(page: Page, button: string | RegExp, fill?: (dialog: Locator) => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name: button }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await fill?.(dialog);
+  await dialog.getByRole('textbox').first().focus();
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'hidden' });
+}
 
 describe('a report, from a tired officer to its readers', () => {
   let address = '';
@@ -63,54 +74,49 @@ describe('a report, from a tired officer to its readers', () => {
   test('three others take it to its readers, and the analyst reads the checked text only', async () => {
     expect(address).not.toBe('');
     const evaluator = await signInAs(browser, inject('demo'), 'Mara Ilves');
-    await evaluator.go(address); await evaluator.page.waitForTimeout(2000); await evaluator.page.screenshot({ path: '/tmp/e2e2.png' }); console.log('ADDR', address, evaluator.page.url());
-    await evaluator.page.getByRole('button', { name: 'Take up for evaluation' }).click();
-    await evaluator.page.keyboard.press('Control+Enter');
-    await evaluator.page.getByRole('button', { name: /^Evaluate/ }).click();
-    const dialog = evaluator.page.getByRole('dialog');
-    await dialog
-      .getByRole('radiogroup', { name: 'Source', exact: true })
-      .getByRole('radio')
-      .last()
-      .check({ force: true });
-    await dialog
-      .getByRole('radiogroup', { name: 'Information', exact: true })
-      .getByRole('radio')
-      .last()
-      .check({ force: true });
-    await dialog.getByLabel('Why this grade').fill('first contact, hearsay');
-    await dialog.getByRole('button', { name: 'Take this over' }).click();
-    await expectNoSeriousViolations(evaluator.page);
-    await evaluator.page.keyboard.press('Control+Enter');
-    await dialog.waitFor({ state: 'hidden' });
+    await evaluator.go(address);
+    await step(evaluator.page, 'Take up for evaluation');
+    await step(evaluator.page, /^Evaluate/, async (dialog) => {
+      await dialog
+        .getByRole('radiogroup', { name: 'Source', exact: true })
+        .getByRole('radio')
+        .last()
+        .check({ force: true });
+      await dialog
+        .getByRole('radiogroup', { name: 'Information', exact: true })
+        .getByRole('radio')
+        .last()
+        .check({ force: true });
+      await dialog.getByLabel('Why this grade').fill('first contact, hearsay');
+      await dialog.getByRole('button', { name: 'Take this over' }).click();
+      await expectNoSeriousViolations(evaluator.page);
+    });
 
     const sanitiser = await signInAs(browser, inject('demo'), 'Tomas Brandt');
     await sanitiser.go(address);
-    await sanitiser.page.getByRole('button', { name: 'Write the sanitised text' }).click();
-    await sanitiser.page.getByLabel('Neutral subject').fill('Ladder moved, Norrin');
-    await sanitiser.page
-      .getByRole('textbox', { name: 'Sanitised text' })
-      .fill('Information suggests that a ladder was moved behind a shed in Norrin on several evenings.');
-    await sanitiser.page
-      .getByRole('radiogroup', { name: /What risk/ })
-      .getByText('low')
-      .click();
-    await sanitiser.page.getByLabel('Note for the checker').fill('Channel and street taken out.');
-    await sanitiser.page.keyboard.press('Control+Enter');
-    await sanitiser.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await step(sanitiser.page, 'Write the sanitised text', async (dialog) => {
+      await dialog.getByLabel('Neutral subject').fill('Ladder moved, Norrin');
+      await dialog
+        .getByRole('textbox', { name: 'Sanitised text' })
+        .fill('Information suggests that a ladder was moved behind a shed in Norrin on several evenings.');
+      await dialog
+        .getByRole('radiogroup', { name: /What risk/ })
+        .getByText('low')
+        .click();
+      await dialog.getByLabel('Note for the checker').fill('Channel and street taken out.');
+    });
     await sanitiser.leave();
 
     const checker = await signInAs(browser, inject('demo'), 'Vesna Marková');
     await checker.go(address);
-    await checker.page.getByRole('button', { name: 'Check the sanitised text' }).click();
-    for (const question of ['three people', 'detail only', 'time or place', 'wording']) {
-      await checker.page
-        .getByRole('radiogroup', { name: new RegExp(question) })
-        .getByText('No', { exact: true })
-        .click();
-    }
-    await checker.page.keyboard.press('Control+Enter');
-    await checker.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await step(checker.page, 'Check the sanitised text', async (dialog) => {
+      for (const question of ['three people', 'detail only', 'time or place', 'wording']) {
+        await dialog
+          .getByRole('radiogroup', { name: new RegExp(question) })
+          .getByText('No', { exact: true })
+          .click();
+      }
+    });
     await checker.leave();
 
     const analyst = await signInAs(browser, inject('demo'), 'Ines Okafor');

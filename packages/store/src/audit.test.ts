@@ -169,7 +169,8 @@ describe('the queue of consultations', () => {
     const wanted = Array.from({ length: 200 }, (_, index) => `object ${index}`);
     await Promise.all(wanted.map((id) => queue.log(AGENCY, event(id))));
     const lines = await journal();
-    expect(lines.map((line) => line.event.objectIds[0]).toSorted()).toEqual(wanted.toSorted());
+    expect(new Set(lines.map((line) => line.event.objectIds[0]))).toEqual(new Set(wanted));
+    expect(lines).toHaveLength(200);
     expect(new Set(lines.map((line) => line.xmin)).size).toBeLessThanOrEqual(3);
   });
 
@@ -238,7 +239,7 @@ describe('the numbering', () => {
     const others = [database.open(seededFactories('sequencer one')), database.open(seededFactories('sequencer two'))];
     const queues = [makeJournalQueue(store), makeJournalQueue(database.open(seededFactories('writer two')))];
     const ids = Array.from({ length: 300 }, (_, index) => `object ${index}`);
-    let writing = true;
+    const written = new AbortController();
     const writers = (async () => {
       for (const [index, id] of ids.entries()) {
         const waiting = queues[index % 2]?.log(AGENCY, event(id));
@@ -246,11 +247,11 @@ describe('the numbering', () => {
         else void waiting;
       }
       await Promise.all(queues.map((queue) => queue.log(AGENCY, event('last'))));
-      writing = false;
+      written.abort();
     })();
     const sequencers = others.map(async (other) => {
       let sum = 0;
-      while (writing) sum += await numberEvents(other, AGENCY);
+      while (!written.signal.aborted) sum += await numberEvents(other, AGENCY);
       return sum;
     });
     await writers;

@@ -59,9 +59,10 @@ describe('what PostgreSQL refuses is a plain sentence under a code', () => {
     await owner.query(`update exhibit set name = 'x' where id = 10`);
     await other.query(`update exhibit set name = 'x' where id = 11`);
     const failures = await Promise.all([
-      failureOf(owner.query(`update exhibit set name = 'y' where id = 11`).finally(() => owner.query('rollback'))),
-      failureOf(other.query(`update exhibit set name = 'y' where id = 10`).finally(() => other.query('rollback'))),
+      failureOf(owner.query(`update exhibit set name = 'y' where id = 11`)),
+      failureOf(other.query(`update exhibit set name = 'y' where id = 10`)),
     ]);
+    await owner.query('rollback');
     await other.end();
     const told = failures.filter((failure) => failure !== undefined).map(explainFailure);
     expect(told).toHaveLength(1);

@@ -16,7 +16,8 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 };
 
 /** Texts are split by page, one file an area; only the areas a page needs, in the language in use, are loaded. */
-export type Area = 'common' | 'shell' | 'codes' | 'home' | 'search' | 'thread' | 'log' | 'report' | KnowledgeArea | LoopArea;
+export type Area =
+  'common' | 'shell' | 'codes' | 'home' | 'search' | 'thread' | 'log' | 'report' | KnowledgeArea | LoopArea;
 /** Areas of the stages between: know, analyse, assess, and recorded crime. */
 type KnowledgeArea = 'know' | 'analyse' | 'assess' | 'crime';
 /** Areas of the stages before and after the knowledge: direct, decide, act, evaluate, and what all records share. */

@@ -216,6 +216,18 @@ describe('an upload', () => {
     await expect(upload).rejects.toMatchObject({ code: 'too_large' });
   });
 
+  test('what a refusing server does not read is not waited for', async () => {
+    const closed: Promise<unknown>[] = [];
+    const origin = await serve((request, response) => {
+      closed.push(new Promise((close) => void request.socket.once('close', close)));
+      problem(response, 403, { title: 'Not yours.', code: 'not_permitted' });
+    });
+    const upload = uploadFile(makeClient({ origin }), importCrimes, settings, await fileOf(Buffer.alloc(20_000_000)));
+    await expect(upload).rejects.toMatchObject({ code: 'not_permitted' });
+    await Promise.all(closed); // a server keeps such a connection for more than a minute
+    expect(closed).toHaveLength(1);
+  });
+
   test('a file that is not there, or a folder, is a sentence', async () => {
     const client = makeClient({ origin: 'http://127.0.0.1:1' });
     const file = await fileOf('x');

@@ -62,7 +62,10 @@ export function makeTransport(origin: string, caFile?: string): Transport {
       };
       outgoing.on('response', (incoming) => {
         answered = true;
-        collect(incoming).then(resolve, (cause: unknown) => reject(explain(cause, origin, signal)));
+        collect(incoming)
+          .then(resolve, (cause: unknown) => reject(explain(cause, origin, signal)))
+          // What the server did not want to read would keep the connection, and this program, waiting.
+          .finally(() => void (outgoing.writableFinished || outgoing.destroy()));
       });
       outgoing.on('timeout', () => outgoing.destroy(new Error('silence')));
       outgoing.on('error', fail);

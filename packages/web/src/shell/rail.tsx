@@ -1,6 +1,6 @@
 import { readHome, type ReplyOf } from '@reeve/contract';
 import { useLocation } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { readingKey } from '../api/query.ts';
 import { useSession } from '../api/session.ts';
@@ -20,7 +20,7 @@ export function Rail(): ReactElement {
   const { may } = useSession();
   const { pathname } = useLocation();
   const current = railNameOf(pathname);
-  const { data: home } = useQuery<ReplyOf<typeof readHome>>({ queryKey: readingKey(readHome, {}), enabled: false });
+  const { data: home } = useQuery<ReplyOf<typeof readHome>>({ queryKey: readingKey(readHome, {}), queryFn: skipToken });
   return (
     <nav className="rail" aria-label={t('stages')}>
       {railFor(may).map(({ name, path, letter }) => {

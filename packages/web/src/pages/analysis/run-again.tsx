@@ -7,8 +7,8 @@ import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
-import type { Run } from './run-page.tsx';
-import { Digest } from './run-page.tsx';
+import { Digest } from './digest.tsx';
+import type { Run } from './run.ts';
 
 /** Do it once more on the data as they are now, and say whether it comes out the same. Nothing is overwritten. */
 export function RunAgain({ run }: { run: Run }): ReactElement {

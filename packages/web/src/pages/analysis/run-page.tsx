@@ -1,4 +1,4 @@
-import { readAnalysisRun, readThread, type ReplyOf } from '@reeve/contract';
+import { readAnalysisRun, readThread } from '@reeve/contract';
 import type { ReactElement, ReactNode } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
@@ -19,11 +19,11 @@ import { countKinds, NextOnThread } from '../record/nearby.tsx';
 import { AnalyseNav } from './analyse-nav.tsx';
 import './analysis.css';
 import { chanceOf } from './chance-words.ts';
+import { Digest } from './digest.tsx';
+import type { Run } from './run.ts';
 import { RunAgain } from './run-again.tsx';
 import { SameWeeks } from './same-weeks.tsx';
 import { WeekChart } from './week-chart.tsx';
-
-export type Run = ReplyOf<typeof readAnalysisRun>;
 
 /** One run: the answer first, then the weeks, then everything that is needed to do it again. */
 export function AnalysisRunPage(): ReactElement {
@@ -133,7 +133,10 @@ function Answer({ run: { result, parameters } }: { run: Run }): ReactElement {
         )}
         {'. '}
         {chance &&
-          t(`chance.${chance.unit}${chance.atLeast ? 'AtLeast' : ''}`, { count: chance.every, shown: number(chance.every) })}
+          t(`chance.${chance.unit}${chance.atLeast ? 'AtLeast' : ''}`, {
+            count: chance.every,
+            shown: number(chance.every),
+          })}
       </p>
     </div>
   );
@@ -150,7 +153,7 @@ function RunFacts({ run }: { run: Run }): ReactElement {
     [t('facts.week'), date(run.result.weeks.at(-1)?.weekOf ?? parameters.weekOf)],
     [t('facts.weeks'), number(parameters.baselineWeeks)],
     [t('facts.read'), number(run.inputCount)],
-    [t('facts.method'), `${t(`method.${run.result.method}`, { defaultValue: run.result.method })}`],
+    [t('facts.method'), t(`method.${run.result.method}`, { defaultValue: run.result.method })],
     [
       t('facts.version'),
       <span key="v" className="mono sm">
@@ -171,14 +174,5 @@ function RunFacts({ run }: { run: Run }): ReactElement {
       <Facts heading={t('facts.heading')} lines={lines} />
       <p className="hint">{t('facts.why')}</p>
     </div>
-  );
-}
-
-/** The first twelve digits of a digest; the whole of it on hover. */
-export function Digest({ value }: { value: string }): ReactElement {
-  return (
-    <span className="mono sm" title={value}>
-      {value.slice(0, 12)}
-    </span>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
-import type { Run } from './run-page.tsx';
+import type { Run } from './run.ts';
 
 /** The same weeks of earlier years: season, not trend. */
 export function SameWeeks({

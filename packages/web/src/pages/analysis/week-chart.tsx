@@ -28,7 +28,13 @@ export function WeekChart({ result }: { result: Result }): ReactElement {
   const bar = Math.min(34, step * 0.66);
   const x = (index: number): number => LEFT + step * (index + 0.5) - bar / 2;
   const band = (from: number, to: number, name: string): ReactElement => (
-    <rect className={`band ${name}`} x={LEFT} width={WIDTH - LEFT - RIGHT} y={y(to)} height={Math.max(0, y(from) - y(to))} />
+    <rect
+      className={`band ${name}`}
+      x={LEFT}
+      width={WIDTH - LEFT - RIGHT}
+      y={y(to)}
+      height={Math.max(0, y(from) - y(to))}
+    />
   );
   const every = Math.ceil(weeks.length / 13);
   return (
@@ -68,11 +74,21 @@ export function WeekChart({ result }: { result: Result }): ReactElement {
                 height={y(0) - y(count)}
                 rx={1}
               />
-              <text className={isAsked ? 'count asked' : 'count'} x={x(index) + bar / 2} y={y(count) - 4} textAnchor="middle">
+              <text
+                className={isAsked ? 'count asked' : 'count'}
+                x={x(index) + bar / 2}
+                y={y(count) - 4}
+                textAnchor="middle"
+              >
                 {number(count)}
               </text>
               {(isAsked || (weeks.length - 1 - index) % every === 0) && (
-                <text className={isAsked ? 'tick asked' : 'tick'} x={x(index) + bar / 2} y={HEIGHT - 8} textAnchor="middle">
+                <text
+                  className={isAsked ? 'tick asked' : 'tick'}
+                  x={x(index) + bar / 2}
+                  y={HEIGHT - 8}
+                  textAnchor="middle"
+                >
                   {date(weekOf).replace(/\s\d{4}$/, '')}
                 </text>
               )}

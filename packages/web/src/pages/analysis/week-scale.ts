@@ -12,7 +12,8 @@ export function countScale(highest: number): CountScale {
     for (const step of STEPS) {
       const size = step * power;
       const count = Math.max(1, Math.ceil(highest / size));
-      if (count <= 5) return { top: count * size, ticks: Array.from({ length: count + 1 }, (_, index) => index * size) };
+      if (count <= 5)
+        return { top: count * size, ticks: Array.from({ length: count + 1 }, (_, index) => index * size) };
     }
   }
 }

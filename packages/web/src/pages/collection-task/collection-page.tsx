@@ -42,7 +42,7 @@ function OneCollectionTask({
       }
       facts={
         <Facts
-          heading={t('facts')}
+          heading={t('record:facts')}
           lines={[
             [t('collection.assignee'), record.owner],
             [t('collection.due'), record.dueOn && <DateText on={record.dueOn} />],

@@ -137,7 +137,7 @@ function CollectionForm({
             onChange={(legalBasis) => set({ legalBasis })}
           />
         </Field>
-        <Field label={t('collection.sourceType')} optional={t('optional')} hint={t('collection.sourceTypeHint')}>
+        <Field label={t('collection.sourceType')} optional={t('common:optional')} hint={t('collection.sourceTypeHint')}>
           <input
             className="in"
             maxLength={300}

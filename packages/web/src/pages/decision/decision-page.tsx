@@ -42,7 +42,7 @@ function OneDecision({ record, problem }: { record: Decision; problem: unknown }
       }
       facts={
         <Facts
-          heading={t('facts')}
+          heading={t('record:facts')}
           lines={[
             [t('decision.owner'), record.owner],
             [t('decision.due'), record.dueOn && <DateText on={record.dueOn} />],

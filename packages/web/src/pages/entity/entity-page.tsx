@@ -90,7 +90,12 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
           empty={t('group.noAssessments')}
           count={assessments.length}
         >
-          <StatementTable label={t('group.assessments')} statements={assessments} about="subject" onRetract={onRetract} />
+          <StatementTable
+            label={t('group.assessments')}
+            statements={assessments}
+            about="subject"
+            onRetract={onRetract}
+          />
         </Group>
         {differ.length > 0 && (
           <p className="hint">

@@ -1,6 +1,126 @@
+import { evaluation, outcome, task, type ReplyOf } from '@reeve/contract';
 import type { ReactElement } from 'react';
+import { useReading } from '../../api/query.ts';
+import { TimeText } from '../../components/time-text.tsx';
+import { useT } from '../../i18n.ts';
+import { usePathPart } from '../../location.ts';
+import { OutcomeLine } from '../outcome/outcome-line.tsx';
+import { Facts } from '../record/facts.tsx';
+import { RecordAway, RecordPage } from '../record/record-page.tsx';
+import { useStateWord } from '../record/state-word.ts';
+import { MeasureStamp } from '../task/measure-stamp.tsx';
+import { Cautions } from './cautions.tsx';
+import { EightCounts } from './eight-counts.tsx';
+import './evaluation.css';
+import { ResultSentence } from './result-sentence.tsx';
+import { sameMeasure } from './same-measure.ts';
+import { Weekly } from './weekly.tsx';
 
-/** Not written yet. */
+export type Evaluation = ReplyOf<typeof evaluation.read>;
+export type Result = NonNullable<Evaluation['body']['result']>;
+
+/** One result: the sentence first, then the interval, the weeks, the counts; beside them what was fixed before. */
 export function EvaluationPage(): ReactElement {
-  return <></>;
+  const id = usePathPart('id');
+  const { data, error, refetch } = useReading(evaluation.read, { params: { id } });
+  if (!data) return <RecordAway kind="evaluation" error={error} onRetry={() => void refetch()} />;
+  return <OneEvaluation key={id} record={data} problem={error} />;
+}
+
+function OneEvaluation({ record, problem }: { record: Evaluation; problem: unknown }): ReactElement {
+  const t = useT('evaluate');
+  const word = useStateWord();
+  const { result, lesson } = record.body;
+  const outcomes = record.cites.filter(({ kind }) => kind === 'outcome');
+  return (
+    <RecordPage
+      kind="evaluation"
+      record={{ ...record, actions: [] }}
+      problem={problem}
+      title={t('title')}
+      subtitle={
+        <>
+          <span className="ref">{record.reference}</span> {word('evaluation', record.state)}
+        </>
+      }
+      facts={
+        <>
+          {result && <Stamp taskId={record.body.taskId} result={result} />}
+          {outcomes.length > 0 && (
+            <section aria-labelledby="else">
+              <h2 id="else">{t('else.title')}</h2>
+              <ul className="outcomes">
+                {outcomes.map(({ id }) => (
+                  <Else key={id} id={id} />
+                ))}
+              </ul>
+              <p className="hint">{t('else.notAResult')}</p>
+            </section>
+          )}
+          {result && <Cautions result={result} />}
+          {result && (
+            <Facts
+              heading={t('facts.title')}
+              lines={[
+                [t('facts.method'), result.method],
+                [t('facts.input'), <Digest key="in" digest={result.inputDigest} />],
+                [t('facts.result'), <Digest key="out" digest={result.resultDigest} />],
+                [t('facts.codeLists'), <span key="lists" className="mono sm">{result.codeLists}</span>],
+                [t('facts.by'), record.createdBy],
+                [t('facts.at'), <TimeText key="at" at={record.createdAt} />],
+              ]}
+            />
+          )}
+        </>
+      }
+    >
+      {result ? (
+        <div className="evaluation">
+          <ResultSentence result={result} />
+          {lesson !== '' && (
+            <section aria-labelledby="lesson">
+              <h2 id="lesson">{t('lesson')}</h2>
+              <p className="rec-serif lesson">{lesson}</p>
+            </section>
+          )}
+          <Weekly result={result} />
+          <EightCounts result={result} />
+        </div>
+      ) : (
+        <p className="hint">{t('noNumbers')}</p>
+      )}
+    </RecordPage>
+  );
+}
+
+/** What was fixed before, read off the task; a measure that differs from the one that was counted is said in amber. */
+function Stamp({ taskId, result }: { taskId: string; result: Result }): ReactElement | null {
+  const { data } = useReading(task.read, { params: { id: taskId } });
+  if (!data) return null;
+  return (
+    <MeasureStamp
+      measure={result.measure}
+      registeredOn={data.body.registeredOn}
+      decision={data.cites.find(({ kind }) => kind === 'decision')}
+      isChanged={!sameMeasure(data.body.measure, result.measure)}
+    />
+  );
+}
+
+function Else({ id }: { id: string }): ReactElement | null {
+  const { data } = useReading(outcome.read, { params: { id } });
+  return data ? (
+    <li>
+      <OutcomeLine outcome={data} />
+    </li>
+  ) : null;
+}
+
+/** The ends of a digest, the whole of it on hover and for copying. */
+function Digest({ digest }: { digest: string }): ReactElement {
+  return (
+    <span className="mono sm" title={digest}>
+      {digest.slice(0, 8)}…{digest.slice(-4)}
+    </span>
+  );
 }

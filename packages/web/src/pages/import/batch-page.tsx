@@ -1,5 +1,5 @@
 import { readImportBatch, readImportFaults, type ImportBatch } from '@reeve/contract';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { addressOf } from '../../api/address.ts';
 import { useSession } from '../../api/session.ts';
@@ -27,7 +27,8 @@ export function BatchPage(): ReactElement {
   const common = useT('common');
   const id = usePathPart('id');
   const { data, error, refetch } = useReading(readImportBatch, { params: { id } });
-  if (data) return <OneBatch key={id} batch={data} problem={error} again={() => void refetch()} />;
+  const again = useCallback(async () => (await refetch()).data, [refetch]);
+  if (data) return <OneBatch key={id} batch={data} problem={error} again={again} />;
   return (
     <Page stage="gather" title={t('batch.title')}>
       <ProblemNote error={error} onRetry={() => void refetch()} />
@@ -36,7 +37,15 @@ export function BatchPage(): ReactElement {
   );
 }
 
-function OneBatch({ batch, problem, again }: { batch: ImportBatch; problem: unknown; again: () => void }): ReactElement {
+function OneBatch({
+  batch,
+  problem,
+  again,
+}: {
+  batch: ImportBatch;
+  problem: unknown;
+  again: () => Promise<ImportBatch | undefined>;
+}): ReactElement {
   const t = useT('crime');
   const { may } = useSession();
   const [isUndoing, setUndoing] = useState(false);
@@ -55,7 +64,7 @@ function OneBatch({ batch, problem, again }: { batch: ImportBatch; problem: unkn
     >
       <GatherNav current="imports" />
       <div className="batch" aria-live="polite">
-        <ProblemNote error={problem} onRetry={again} />
+        <ProblemNote error={problem} onRetry={() => void again()} />
         <p>
           <Tag tone={batch.state === 'failed' ? 'now' : 'plain'}>{t(`state.${batch.state}`)}</Tag>
         </p>
@@ -90,16 +99,20 @@ function OneBatch({ batch, problem, again }: { batch: ImportBatch; problem: unkn
   );
 }
 
-/** Ask again while rows are being read; the samples tell the speed. */
-function useProgress(batch: ImportBatch, isLoading: boolean, again: () => void): readonly Sample[] {
-  const [samples, setSamples] = useState<readonly Sample[]>([]);
-  const { rowsRead } = batch;
-  useEffect(() => {
-    if (isLoading) setSamples((before) => withSample(before, { atMs: performance.now(), done: rowsRead }));
-  }, [isLoading, rowsRead]);
+/** Ask again while rows are being read; the answers as they came tell the speed. */
+function useProgress(
+  batch: ImportBatch,
+  isLoading: boolean,
+  again: () => Promise<ImportBatch | undefined>,
+): readonly Sample[] {
+  const [samples, setSamples] = useState<readonly Sample[]>(() => [{ atMs: performance.now(), done: batch.rowsRead }]);
   useEffect(() => {
     if (!isLoading) return;
-    const timer = setInterval(again, POLL_MS);
+    const timer = setInterval(() => {
+      void again().then((now) => {
+        if (now) setSamples((before) => withSample(before, { atMs: performance.now(), done: now.rowsRead }));
+      });
+    }, POLL_MS);
     return () => clearInterval(timer);
   }, [isLoading, again]);
   return samples;

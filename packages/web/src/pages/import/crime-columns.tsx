@@ -40,7 +40,13 @@ export function useCrimeColumns(): readonly Column<CrimeRow>[] {
     });
     const monthOf = (text: string): string => month.format(new Date(`${text}-01T00:00:00Z`));
     return [
-      { key: 'when', title: t('list.when'), width: '15rem', rowHead: true, cell: (row) => timeWords(row, format, monthOf) },
+      {
+        key: 'when',
+        title: t('list.when'),
+        width: '15rem',
+        rowHead: true,
+        cell: (row) => timeWords(row, format, monthOf),
+      },
       { key: 'type', title: t('list.type'), width: '11rem', cell: ({ type }) => word(type) },
       { key: 'detail', title: t('list.detail'), wideOnly: true, cell: ({ typeDetail }) => typeDetail },
       { key: 'area', title: t('list.area'), width: '7rem', cell: ({ areaName, areaCode }) => areaName || areaCode },

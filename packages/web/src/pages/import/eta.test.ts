@@ -21,7 +21,8 @@ test('what is done needs nothing more', () => {
 
 test('the speed is that of the last ten seconds, so a stall is seen and a slow start forgotten', () => {
   let samples: readonly Sample[] = [];
-  for (let second = 0; second <= 30; second += 1) samples = withSample(samples, at(second, second <= 15 ? second : 15 + (second - 15) * 10));
+  for (let second = 0; second <= 30; second += 1)
+    samples = withSample(samples, at(second, second <= 15 ? second : 15 + (second - 15) * 10));
   expect(samples.length).toBeLessThanOrEqual(12);
   expect(secondsLeft(samples, 265)).toBeCloseTo(10, 5);
 });

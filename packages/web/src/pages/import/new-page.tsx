@@ -64,7 +64,9 @@ function Upload(): ReactElement {
     try {
       const settings = { fileName: file.name, bytes: file.size, ...(type.trim() === '' ? {} : { type: type.trim() }) };
       const onSent = (done: number): void =>
-        setSamples((before) => before && withSample(before, { atMs: performance.now(), done: Math.min(done, file.size) }));
+        setSamples(
+          (before) => before && withSample(before, { atMs: performance.now(), done: Math.min(done, file.size) }),
+        );
       const batch = await uploadCrimes(file, settings, token, onSent, controller.signal);
       go(paths.importBatch(batch.id));
     } catch (error) {

@@ -2,17 +2,17 @@ import { STAGE_OF, type ObjectKind } from '@reeve/domain';
 import type { ReactElement, ReactNode } from 'react';
 import type { Pages } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
-import { DataTable, type Column } from '../../components/data-table.tsx';
+import { DataTable } from '../../components/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/select.tsx';
-import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { useGo, useQueryPart } from '../../location.ts';
 import { unionMarking } from '../../marking-union.ts';
 import { objectPath } from '../../paths.ts';
 import type { AnyRow } from '../record/record.ts';
+import { useAssessColumns } from './assess-columns.tsx';
 import { AssessNav } from './assess-nav.tsx';
 
 /** A list of judgements or products: title, state, who and when. */
@@ -32,28 +32,7 @@ export function AssessList({
   const go = useGo();
   const [state, setState] = useQueryPart('state');
   const { items, more, isPending, isLoadingMore, error, again } = pages;
-  const columns: readonly Column<AnyRow>[] = [
-    {
-      key: 'reference',
-      title: t('list.reference'),
-      width: '6rem',
-      wideOnly: true,
-      cell: ({ reference }) => <span className="ref">{reference}</span>,
-    },
-    { key: 'title', title: t(`list.${kind}.what`), rowHead: true, cell: ({ title }) => title },
-    { key: 'state', title: t('list.state'), width: '9rem', cell: (row) => t(`state.${kind}.${row.state}`) },
-    {
-      key: 'by',
-      title: t('list.by'),
-      width: '14rem',
-      wideOnly: true,
-      cell: ({ createdBy, createdAt }) => (
-        <>
-          {createdBy}, <TimeText at={createdAt} />
-        </>
-      ),
-    },
-  ];
+  const columns = useAssessColumns(kind);
   return (
     <Page
       stage={STAGE_OF[kind]}

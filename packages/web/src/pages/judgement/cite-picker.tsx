@@ -28,7 +28,7 @@ export function CitePicker({
   label,
   hint,
   error,
-  autoFocus = false,
+  isFirst = false,
   onPick,
 }: {
   from: ObjectKind;
@@ -36,7 +36,8 @@ export function CitePicker({
   label: string;
   hint?: string;
   error?: string | undefined;
-  autoFocus?: boolean;
+  /** The first field of a dialog: it gets the focus. */
+  isFirst?: boolean;
   onPick: (cited: CitedObject) => void;
 }): ReactElement {
   const t = useT('assess');
@@ -73,7 +74,7 @@ export function CitePicker({
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
-          {...(autoFocus ? { 'data-autofocus': true } : {})}
+          {...(isFirst ? { 'data-autofocus': true } : {})}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {
@@ -83,7 +84,13 @@ export function CitePicker({
       </Field>
       {reference !== undefined && named && !isWrongKind && (
         <ul className="found">
-          <NamedHit kind={named.kind} id={named.id} reference={reference} isTaken={!fits(named.kind, named.id)} onPick={pick} />
+          <NamedHit
+            kind={named.kind}
+            id={named.id}
+            reference={reference}
+            isTaken={!fits(named.kind, named.id)}
+            onPick={pick}
+          />
         </ul>
       )}
       {found.length > 0 && (

@@ -11,7 +11,13 @@ import { ScalePicture } from './scale-picture.tsx';
 export type Judgement = ReplyOf<typeof judgement.read>;
 
 /** A judgement as it stands in a product: term on its scale, confidence apart, basis, alternatives, what would change it. */
-export function JudgementBlock({ judgement: one, isLinked }: { judgement: Judgement; isLinked: boolean }): ReactElement {
+export function JudgementBlock({
+  judgement: one,
+  isLinked,
+}: {
+  judgement: Judgement;
+  isLinked: boolean;
+}): ReactElement {
   const t = useT('assess');
   const { body } = one;
   const range = PROBABILITY_TERMS[body.scheme].find(({ code }) => code === body.term);

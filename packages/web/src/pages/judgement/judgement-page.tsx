@@ -40,7 +40,9 @@ function OneJudgement({ record, problem }: { record: Judgement; problem: unknown
       <AssessSteps
         kind="judgement"
         record={record}
-        move={(to, version, reason) => call(judgement.move, { params: { id: record.id }, input: { version, to, reason } })}
+        move={(to, version, reason) =>
+          call(judgement.move, { params: { id: record.id }, input: { version, to, reason } })
+        }
       />
     </AssessPage>
   );

@@ -20,7 +20,11 @@ export function ScalePicture({
   const name = term === undefined ? t('scale.none') : t(`term.${scheme}.${term}`);
   return (
     <div className="scale">
-      <svg viewBox="-4 0 618 56" role="img" aria-label={t('scale.label', { scheme: t(`scheme.${scheme}`), term: name })}>
+      <svg
+        viewBox="-4 0 618 56"
+        role="img"
+        aria-label={t('scale.label', { scheme: t(`scheme.${scheme}`), term: name })}
+      >
         {scaleTerms(scheme, WIDTH).map((one) => {
           const on = one.code === term;
           return (

@@ -4,7 +4,9 @@ import { scaleTerms } from './term-scale.ts';
 
 test('the PHIA yardstick leaves its six gaps of five points open', () => {
   const bars = scaleTerms('PHIA', 1000);
-  const gaps = bars.slice(1).map((bar, index) => Math.round(bar.x - ((bars[index]?.x ?? 0) + (bars[index]?.width ?? 0))));
+  const gaps = bars
+    .slice(1)
+    .map((bar, index) => Math.round(bar.x - ((bars[index]?.x ?? 0) + (bars[index]?.width ?? 0))));
   expect(gaps).toEqual([50, 50, 50, 50, 50, 50]);
 });
 
@@ -16,13 +18,16 @@ test('"likely" takes a fifth of the PHIA scale, from 55 to 75 %', () => {
   expect(likely?.labelX).toBeCloseTo(396.5);
 });
 
-test.each(PROBABILITY_SCHEMES)('the words of %s stay inside the scale and neighbours stand on different lines', (scheme) => {
-  const terms = scaleTerms(scheme, 600);
-  expect(terms[0]?.anchor).toBe('start');
-  expect(terms.at(-1)?.anchor).toBe('end');
-  for (const [index, term] of terms.entries()) {
-    expect(term.x).toBeGreaterThanOrEqual(0);
-    expect(term.x + term.width).toBeLessThanOrEqual(600);
-    if (index > 0) expect(term.line).not.toBe(terms[index - 1]?.line);
-  }
-});
+test.each(PROBABILITY_SCHEMES)(
+  'the words of %s stay inside the scale and neighbours stand on different lines',
+  (scheme) => {
+    const terms = scaleTerms(scheme, 600);
+    expect(terms[0]?.anchor).toBe('start');
+    expect(terms.at(-1)?.anchor).toBe('end');
+    for (const [index, term] of terms.entries()) {
+      expect(term.x).toBeGreaterThanOrEqual(0);
+      expect(term.x + term.width).toBeLessThanOrEqual(600);
+      if (index > 0) expect(term.line).not.toBe(terms[index - 1]?.line);
+    }
+  },
+);

@@ -77,7 +77,7 @@ export function AddItemDialog({ meetingId, onClose }: { meetingId: string; onClo
         <Field label={t('addItem.title')}>
           <input className="in" maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />
         </Field>
-        <Field label={t('addItem.lead')} optional={t('optional')} hint={t('addItem.leadHint')}>
+        <Field label={t('addItem.lead')} optional={t('common:optional')} hint={t('addItem.leadHint')}>
           <textarea
             className="in"
             rows={2}

@@ -41,7 +41,7 @@ export function MeasureFields({
       {draft.how !== undefined && (
         <Field
           label={t('measure.text')}
-          optional={draft.how === 'counted' ? t('optional') : undefined}
+          optional={draft.how === 'counted' ? t('common:optional') : undefined}
           error={draft.how === 'described' ? needed('measure') : undefined}
         >
           <textarea

@@ -84,7 +84,7 @@ export function NewMeetingPage(): ReactElement {
           <Field label={t('meeting.heldOn')} error={needed('heldOn')}>
             <DateField id="field-heldOn" value={form.heldOn} onChange={(heldOn) => set({ heldOn })} />
           </Field>
-          <Field label={t('meeting.place')} optional={t('optional')}>
+          <Field label={t('meeting.place')} optional={t('common:optional')}>
             <input
               className="in"
               maxLength={300}
@@ -94,7 +94,7 @@ export function NewMeetingPage(): ReactElement {
           </Field>
         </div>
         <Attendance chosen={form.attendance} onChange={(attendance) => set({ attendance })} />
-        <Field label={t('meeting.conflicts')} hint={t('meeting.conflictsHint')} optional={t('optional')}>
+        <Field label={t('meeting.conflicts')} hint={t('meeting.conflictsHint')} optional={t('common:optional')}>
           <textarea
             className="in"
             rows={2}
@@ -126,7 +126,7 @@ function Attendance({
   return (
     <fieldset className="attendance">
       <legend className="lab">
-        {t('meeting.attendance')} <span className="mut">{t('optional')}</span>
+        {t('meeting.attendance')} <span className="mut">{t('common:optional')}</span>
       </legend>
       {(data?.items ?? []).map(({ id, name, unit }) => (
         <label key={id} className="check">

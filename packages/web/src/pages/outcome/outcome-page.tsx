@@ -31,7 +31,7 @@ function OneOutcome({ record, problem }: { record: Outcome; problem: unknown }):
       subtitle={<span className="ref">{record.reference}</span>}
       facts={
         <Facts
-          heading={t('facts')}
+          heading={t('record:facts')}
           lines={[
             [t('outcome.hours'), hours !== undefined && number(hours)],
             ...outputs.map(({ name, count }) => [name, number(count)] as const),

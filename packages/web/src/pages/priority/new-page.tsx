@@ -91,7 +91,7 @@ export function NewPriorityPage(): ReactElement {
             key={part}
             label={t(`priority.${part}`)}
             hint={t(`priority.${part}Hint`)}
-            optional={part === 'measure' ? undefined : t('optional')}
+            optional={part === 'measure' ? undefined : t('common:optional')}
             error={part === 'measure' ? needed('measure') : undefined}
           >
             <textarea

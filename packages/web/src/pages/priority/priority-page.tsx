@@ -37,7 +37,7 @@ function OnePriority({ record, problem }: { record: ReplyOf<typeof priority.read
       }
       facts={
         <Facts
-          heading={t('facts')}
+          heading={t('record:facts')}
           lines={[
             [t('priority.owner'), record.owner],
             [t('priority.reviewOn'), <DateText key="on" on={body.reviewOn} />],

@@ -138,7 +138,7 @@ export function NewRequirementPage(): ReactElement {
           onChange={(personalData) => set({ personalData })}
           error={needed('personalData')}
         />
-        <Field label={t('requirement.necessity')} optional={t('optional')} hint={t('requirement.necessityHint')}>
+        <Field label={t('requirement.necessity')} optional={t('common:optional')} hint={t('requirement.necessityHint')}>
           <textarea
             className="in"
             rows={2}

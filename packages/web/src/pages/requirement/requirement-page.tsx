@@ -45,7 +45,7 @@ function OneRequirement({
       }
       facts={
         <Facts
-          heading={t('facts')}
+          heading={t('record:facts')}
           lines={[
             [t('requirement.owner'), record.owner],
             [t('requirement.neededBy'), record.dueOn && <DateText on={record.dueOn} />],

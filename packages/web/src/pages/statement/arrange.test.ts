@@ -50,10 +50,7 @@ test('facts, assessments, what points here and what was retracted stand apart, a
 });
 
 test('within a property the newest statement comes first', () => {
-  const arranged = arrangeStatements('me', [
-    said('OLD', {}),
-    said('NEW', { recordedAt: '2026-04-01T10:00:00Z' }),
-  ]);
+  const arranged = arrangeStatements('me', [said('OLD', {}), said('NEW', { recordedAt: '2026-04-01T10:00:00Z' })]);
   expect(references(arranged.facts)).toEqual(['NEW', 'OLD']);
 });
 
@@ -61,18 +58,28 @@ test('two names disagree, the same name in other letters does not, and a retract
   expect(disagreements([said('S1', { value: 'Karas' }), said('S2', { value: 'KARAS ' })])).toEqual([]);
   expect(disagreements([said('S1', { value: 'Karas' }), said('S2', { value: 'Dragan' })])).toEqual(['name']);
   expect(
-    disagreements([said('S1', { value: 'Karas' }), said('S2', { value: 'Dragan', retractedAt: '2026-03-02T10:00:00Z' })]),
+    disagreements([
+      said('S1', { value: 'Karas' }),
+      said('S2', { value: 'Dragan', retractedAt: '2026-03-02T10:00:00Z' }),
+    ]),
   ).toEqual([]);
 });
 
 test('two descriptions do not disagree: there may be several', () => {
   expect(
-    disagreements([said('S1', { property: 'description', value: 'tall' }), said('S2', { property: 'description', value: 'thin' })]),
+    disagreements([
+      said('S1', { property: 'description', value: 'tall' }),
+      said('S2', { property: 'description', value: 'thin' }),
+    ]),
   ).toEqual([]);
 });
 
 test('a report behind several statements is listed once with their number', () => {
-  const found = sourceReports([said('S1', {}), said('S2', {}), said('S3', { reportId: 'r0', reportReference: 'RP-0' })]);
+  const found = sourceReports([
+    said('S1', {}),
+    said('S2', {}),
+    said('S3', { reportId: 'r0', reportReference: 'RP-0' }),
+  ]);
   expect(found.map(({ reference, statements }) => [reference, statements])).toEqual([
     ['RP-0', 1],
     ['RP-1', 2],

@@ -1,6 +1,6 @@
 import { listEntities, type ReplyOf } from '@reeve/contract';
 import { ENTITY_KINDS, type EntityKind } from '@reeve/domain';
-import { useDeferredValue, useId, useState, type ReactElement } from 'react';
+import { useDeferredValue, useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
@@ -38,13 +38,10 @@ export function EntityPicker({
   onChange: (value: PickedEntity | undefined) => void;
 }): ReactElement {
   const t = useT('know');
-  const id = useId();
   if (value?.is === 'known')
     return (
-      <div className="picker" role="group" aria-labelledby={id}>
-        <span className="lab" id={id}>
-          {label}
-        </span>
+      <fieldset className="picker">
+        <legend className="lab">{label}</legend>
         <div className="picked">
           <Icon name={ENTITY_ICON[value.entity.kind]} label={t(`kind.${value.entity.kind}`)} />
           <b className="m">{value.entity.title}</b> <span className="ref">{value.entity.reference}</span>
@@ -52,11 +49,12 @@ export function EntityPicker({
             {t('picker.other')}
           </Button>
         </div>
-      </div>
+      </fieldset>
     );
   if (value?.is === 'new')
     return (
-      <div className="picker" role="group" aria-label={label}>
+      <fieldset className="picker">
+        <legend className="vh">{label}</legend>
         <div className="two-fields">
           <Field label={t('picker.newKind', { what: label })}>
             <Select
@@ -80,7 +78,7 @@ export function EntityPicker({
         <Button kind="quiet" onClick={() => onChange(undefined)}>
           {t('picker.known')}
         </Button>
-      </div>
+      </fieldset>
     );
   return <Find label={label} hint={hint} error={error} onChange={onChange} />;
 }

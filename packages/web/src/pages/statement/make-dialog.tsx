@@ -145,7 +145,10 @@ export function MakeDialog({
         <ChoiceGroup
           label={t('make.kind')}
           layout="above"
-          options={(['fact', 'assessment'] as const).map((kind) => ({ value: kind, label: t(`statementKind.${kind}`) }))}
+          options={(['fact', 'assessment'] as const).map((kind) => ({
+            value: kind,
+            label: t(`statementKind.${kind}`),
+          }))}
           value={draft.kind}
           onChange={(kind) => change({ kind })}
           error={fault('kind')}

@@ -26,7 +26,9 @@ test('words that do not stand in the report are no quote', () => {
 test('a property asks for its value, a link for its entity with a name', () => {
   expect(draftGaps({ ...FULL, value: ' ' }, TEXT)).toEqual(['value']);
   expect(draftGaps({ ...FULL, property: 'uses' }, TEXT)).toEqual(['object']);
-  expect(draftGaps({ ...FULL, property: 'uses', object: { is: 'new', kind: 'phone', name: ' ' } }, TEXT)).toEqual(['object']);
+  expect(draftGaps({ ...FULL, property: 'uses', object: { is: 'new', kind: 'phone', name: ' ' } }, TEXT)).toEqual([
+    'object',
+  ]);
 });
 
 test('a period that ends before it begins is refused', () => {

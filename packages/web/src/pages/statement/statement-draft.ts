@@ -46,7 +46,9 @@ export function toInput(draft: StatementDraft, reportId: string): InputGiven<typ
     kind,
     ...(links || draft.value.trim() === '' ? {} : { value: draft.value.trim() }),
     ...(links && object
-      ? { object: object.is === 'known' ? { id: object.entity.id } : { newKind: object.kind, name: object.name.trim() } }
+      ? {
+          object: object.is === 'known' ? { id: object.entity.id } : { newKind: object.kind, name: object.name.trim() },
+        }
       : {}),
     ...(validFrom === undefined ? {} : { validFrom }),
     ...(validTo === undefined ? {} : { validTo }),

@@ -126,16 +126,16 @@ function TaskForm({ decision: ordering }: { decision: Decision }): ReactElement 
         </Field>
         <Field
           label={t('task.startsOn')}
-          optional={t('optional')}
+          optional={t('common:optional')}
           hint={starts && t('task.measureStarts', { on: starts })}
         >
           <DateField min={clock.today} value={form.startsOn} onChange={(startsOn) => set({ startsOn })} />
         </Field>
-        <Field label={t('task.endsOn')} optional={t('optional')} error={needed('dates')}>
+        <Field label={t('task.endsOn')} optional={t('common:optional')} error={needed('dates')}>
           <DateField id="field-dates" min={form.startsOn} value={form.endsOn} onChange={(endsOn) => set({ endsOn })} />
         </Field>
       </div>
-      <Field label={t('task.hours')} optional={t('optional')} error={needed('hours')}>
+      <Field label={t('task.hours')} optional={t('common:optional')} error={needed('hours')}>
         <input
           id="field-hours"
           className="in mono short"

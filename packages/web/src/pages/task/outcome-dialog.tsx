@@ -72,7 +72,7 @@ export function OutcomeDialog({ task, onClose }: { task: Task; onClose: () => vo
         />
       </Field>
       <div className="two">
-        <Field label={t('outcome.hours')} optional={t('optional')}>
+        <Field label={t('outcome.hours')} optional={t('common:optional')}>
           <input className="in mono" inputMode="decimal" value={hours} onChange={(event) => setHours(event.target.value)} />
         </Field>
         <Field label={t('outcome.complaints')} hint={t('outcome.complaintsHint')}>
@@ -86,7 +86,7 @@ export function OutcomeDialog({ task, onClose }: { task: Task; onClose: () => vo
       </div>
       <fieldset className="outputs">
         <legend className="lab">
-          {t('outcome.outputs')} <span className="mut">{t('optional')}</span>
+          {t('outcome.outputs')} <span className="mut">{t('common:optional')}</span>
         </legend>
         <p className="hint">{t('outcome.outputsHint')}</p>
         {outputs.map((line, index) => (

@@ -49,7 +49,7 @@ function OneTask({ record, problem }: { record: Task; problem: unknown }): React
             <MeasureStamp measure={body.measure} registeredOn={body.registeredOn} decision={orderedBy[0]} />
           )}
           <Facts
-            heading={t('facts')}
+            heading={t('record:facts')}
             lines={[
               [t('task.owner'), record.owner],
               [t('task.due'), record.dueOn && <DateText on={record.dueOn} />],

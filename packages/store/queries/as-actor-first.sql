@@ -1,0 +1,39 @@
+begin;
+
+set local citus.propagate_set_commands = 'local';
+
+set local reeve.actor = '00000000-0000-4000-8000-000000000104';
+
+set local reeve.agency = '00000000-0000-4000-8000-000000000001';
+
+select access_version, exercise_now
+  from installation
+  where id = 1;
+
+set local reeve.door = 'sign_in';
+
+select *
+  from account
+  where agency_id = $1 and id = $2;
+
+select time_zone
+  from agency
+  where id = $1;
+
+select code, name, raw_file
+  from unit
+  where agency_id = $1 and id = $2;
+
+select *
+  from account_grant
+  where agency_id = $1 and account_id = $2;
+
+set local reeve.door = '';
+
+set local reeve.today = '2026-09-27';
+
+set local reeve.labels = '{1}';
+
+set local reeve.writes = '{1}';
+
+commit;

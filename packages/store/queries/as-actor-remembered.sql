@@ -1,0 +1,19 @@
+begin;
+
+set local citus.propagate_set_commands = 'local';
+
+set local reeve.actor = '00000000-0000-4000-8000-000000000105';
+
+set local reeve.agency = '00000000-0000-4000-8000-000000000001';
+
+set local reeve.today = '2026-09-27';
+
+set local reeve.labels = '{1}';
+
+set local reeve.writes = '{1}';
+
+select access_version, exercise_now
+  from installation
+  where id = 1;
+
+commit;

@@ -1,0 +1,31 @@
+update installation
+  set access_version = access_version + 1
+  where id = 1;
+
+select access_version, exercise_now
+  from installation
+  where id = 1;
+
+set local reeve.door = 'sign_in';
+
+select id
+  from label
+  where key = $1;
+
+select nextval('label_id_seq') as id;
+
+insert into label (id, agency_id, key, handling, conditions, compartments, classification, tlp, purpose_group)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+
+select *
+  from label
+  where agency_id = $1
+  order by id;
+
+set local reeve.door = '';
+
+set local reeve.today = '2026-09-27';
+
+set local reeve.labels = '{1,2}';
+
+set local reeve.writes = '{1,2}';

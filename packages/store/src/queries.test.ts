@@ -1,0 +1,197 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../tests/support/database.ts';
+import { AGENCY, FOUNDATION, GROUP, SYSTEM } from '../../../tests/support/people.ts';
+import { AGENCY_WIDE, asActor, type ActingPerson, type ActorTx } from './actor.ts';
+import { numberEvents } from './audit.ts';
+import { actAsSystem, provisionAgency } from './provision.ts';
+import { listReceipts, listReports } from './report-list.ts';
+import { loadReport } from './report.ts';
+import { findCandidates, indexForSearch } from './search.ts';
+import type { Store } from './store.ts';
+import { insertEdge, walkThread } from './thread.ts';
+
+/**
+ * The queries that need-to-know and speed rest on, as they go to the server, for a reviewer to read: `queries/*.sql`.
+ * After a change that is meant: `npx vitest run --project database -u` on this file.
+ */
+let database: TestDatabase;
+let store: Store;
+let said: string[] = [];
+beforeAll(async () => {
+  database = await makeTestDatabase();
+  store = database.open(seededFactories('queries'));
+  for (const pool of [store.pools.app, store.pools.search, store.pools.audit]) pool.on('connect', listen);
+  await provisionAgency(store, FOUNDATION, SYSTEM);
+});
+afterAll(() => database.drop());
+
+/** Write down what goes over a connection. */
+function listen(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  client.query = ((...args: unknown[]) => {
+    if (typeof args[0] === 'string') said.push(args[0]);
+    return query(...args);
+  }) as typeof client.query; // hands everything on
+}
+
+const IVO = person('ivo');
+const DORA = person('dora');
+function person(login: string): ActingPerson {
+  const account = FOUNDATION.accounts.find((one) => one.login === login);
+  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
+  return actAsSystem(AGENCY, account, 'P2', 'test');
+}
+
+const CLAUSE =
+  /^ (from|where|left join|inner join|order by|group by|limit|union all|values|returning|on conflict|set (?!local))\b/;
+
+/** A statement on one line, with a line for each clause that is not in brackets. */
+function broken(statement: string): string {
+  let depth = 0;
+  let text = '';
+  for (const [index, sign] of statement.split('').entries()) {
+    depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+    text += depth === 0 && CLAUSE.test(statement.slice(index, index + 20)) ? '\n ' : '';
+    text += sign;
+  }
+  return text;
+}
+
+/** One statement a paragraph, names without their quotes; lines as they were written where there is more than one. */
+function readable(statements: readonly string[]): string {
+  return statements
+    .flatMap((statement) => statement.split('; '))
+    .map((statement) => statement.replaceAll(/"(\w+)"/g, '$1').trim())
+    .map((statement) =>
+      statement.includes('\n') ? statement.replaceAll(/\n\s*/g, '\n  ').replaceAll(/ +\n/g, '\n') : broken(statement),
+    )
+    .map((statement) => `${statement};\n`)
+    .join('\n');
+}
+async function during(work: () => Promise<unknown>): Promise<string> {
+  said = [];
+  await work();
+  const statements = said;
+  return readable(statements);
+}
+/** Only what the work itself says: the opening of the transaction and its end are a snapshot of their own. */
+async function inside(reader: ActingPerson, work: (tx: ActorTx) => Promise<unknown>, write = false): Promise<string> {
+  let own: readonly string[] = [];
+  await asActor(
+    store,
+    reader,
+    async (tx) => {
+      said = [];
+      await work(tx);
+      own = [...said];
+    },
+    { write },
+  );
+  return readable(own);
+}
+
+describe('the door', () => {
+  test('opens with one message where the rights are remembered', async () => {
+    await asActor(store, IVO, () => Promise.resolve());
+    const text = await during(() => asActor(store, IVO, () => Promise.resolve()));
+    await expect(text).toMatchFileSnapshot('../queries/as-actor-remembered.sql');
+  });
+
+  test('reads the rights where they are not', async () => {
+    const text = await during(() => asActor(store, DORA, () => Promise.resolve()));
+    await expect(text).toMatchFileSnapshot('../queries/as-actor-first.sql');
+  });
+
+  test('makes a label under the lock of the access version', async () => {
+    const text = await inside(DORA, (tx) => tx.labelFor({ ...AGENCY_WIDE, compartments: [GROUP] }), true);
+    await expect(text).toMatchFileSnapshot('../queries/label-for.sql');
+  });
+});
+
+describe('reports', () => {
+  const ALL = {
+    state: undefined,
+    priority: undefined,
+    labelIds: undefined,
+    ids: undefined,
+    mine: false,
+    after: undefined,
+    limit: 50,
+  };
+
+  test('a page of the list', async () => {
+    const text = await inside(IVO, (tx) => listReports(tx, ALL));
+    await expect(text).toMatchFileSnapshot('../queries/list-reports.sql');
+  });
+
+  test('the next page of a narrowed list', async () => {
+    const narrowed = {
+      ...ALL,
+      state: 'collated',
+      priority: 'low',
+      labelIds: [1],
+      mine: true,
+      after: { at: '2026-09-27 07:00:00+00', id: AGENCY },
+    };
+    const text = await inside(IVO, (tx) => listReports(tx, narrowed));
+    await expect(text).toMatchFileSnapshot('../queries/list-reports-narrowed.sql');
+  });
+
+  test('an author’s receipts', async () => {
+    await expect(await inside(IVO, (tx) => listReceipts(tx, 10))).toMatchFileSnapshot('../queries/list-receipts.sql');
+  });
+
+  test('one report with what hangs on it', async () => {
+    const superuser = new pg.Client({ connectionString: database.superuserUrl });
+    await superuser.connect();
+    await superuser.query(
+      `insert into report (agency_id, id, label_id, visible_until, reference, version, state, subject, unit_name, created_at,
+         review_on, maximum_on, origin_chain_id, may_assist_defence, contested, hold)
+       select $1, $1, min(id), '2999-01-01', 'RP-00001', 1, 'collated', 'subject', 'unit', now(), '2999-01-01', '2999-01-01', $1,
+         'not_assessed', false, false from label`,
+      [AGENCY],
+    );
+    await superuser.end();
+    await expect(await inside(IVO, (tx) => loadReport(tx, AGENCY))).toMatchFileSnapshot('../queries/load-report.sql');
+  });
+});
+
+describe('search and thread', () => {
+  test('candidates, by the search role', async () => {
+    const text = await inside(IVO, (tx) => findCandidates(tx, ['watches', 'quay'], 'report'));
+    await expect(text).toMatchFileSnapshot('../queries/find-candidates.sql');
+  });
+
+  test('the words of an object', async () => {
+    const of = { kind: 'report', id: AGENCY, text: 'watches' } as const;
+    const text = await inside(
+      DORA,
+      async (tx) => indexForSearch(tx, { ...of, labelId: await tx.labelFor(AGENCY_WIDE) }),
+      true,
+    );
+    await expect(text).toMatchFileSnapshot('../queries/index-for-search.sql');
+  });
+
+  test('an edge, and a walk of one hop', async () => {
+    const text = await inside(
+      DORA,
+      async (tx) => {
+        const labelId = await tx.labelFor(AGENCY_WIDE);
+        const [from, to] = [
+          { kind: 'report', id: AGENCY, labelId },
+          { kind: 'report', id: SYSTEM.id, labelId },
+        ] as const;
+        await insertEdge(tx, from, 'corroborates', to);
+        await walkThread(tx, from, 'why');
+      },
+      true,
+    );
+    await expect(text).toMatchFileSnapshot('../queries/thread.sql');
+  });
+});
+
+test('numbering the log', async () => {
+  const text = await during(() => numberEvents(store, AGENCY));
+  await expect(text).toMatchFileSnapshot('../queries/number-events.sql');
+});

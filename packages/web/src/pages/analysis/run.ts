@@ -1,0 +1,4 @@
+import type { readAnalysisRun, ReplyOf } from '@reeve/contract';
+
+/** One analysis run as a page shows it. */
+export type Run = ReplyOf<typeof readAnalysisRun>;

@@ -1,0 +1,69 @@
+import type { product, ReplyOf } from '@reeve/contract';
+import { PRODUCT_OUTLINE, type ProductType } from '@reeve/domain';
+
+export type ProductRecord = ReplyOf<typeof product.read>;
+export type Block = ProductRecord['body']['blocks'][number];
+export type Cite = Block['cites'][number];
+
+/** A section of a product with its place in the outline and its blocks in their order. */
+export interface Section {
+  readonly code: string;
+  readonly number: number;
+  readonly blocks: readonly Block[];
+}
+
+/** The outline of a type with the blocks that belong to each question. Blocks of a section it does not know come last. */
+export function sectionsOf(type: ProductType, blocks: readonly Block[]): readonly Section[] {
+  const outline = PRODUCT_OUTLINE[type];
+  const further = [...new Set(blocks.map(({ section }) => section))].filter((code) => !outline.includes(code));
+  return [...outline, ...further].map((code, index) => ({
+    code,
+    number: index + 1,
+    blocks: blocks.filter(({ section }) => section === code),
+  }));
+}
+
+/** `2.1` for the first block of the second section: how people refer to it, and how checks name it. */
+export function blockNumbers(sections: readonly Section[]): ReadonlyMap<string, string> {
+  return new Map(
+    sections.flatMap(({ number, blocks }) => blocks.map(({ id }, index) => [id, `${number}.${index + 1}`] as const)),
+  );
+}
+
+/** A new empty block at the end of a section. @param id a new UUID */
+export function withBlock(blocks: readonly Block[], section: string, id: string): readonly Block[] {
+  return [...blocks, { id, section, text: '', cites: [] }];
+}
+
+export function withoutBlock(blocks: readonly Block[], id: string): readonly Block[] {
+  return blocks.filter((block) => block.id !== id);
+}
+
+/** Move a block one place up (−1) or down (1) among those of its own section; at the end it stays. */
+export function moveBlock(blocks: readonly Block[], id: string, by: -1 | 1): readonly Block[] {
+  const block = blocks.find((one) => one.id === id);
+  if (!block) return blocks;
+  const own = blocks.filter(({ section }) => section === block.section);
+  const neighbour = own[own.indexOf(block) + by];
+  if (!neighbour) return blocks;
+  return blocks.map((one) => (one === block ? neighbour : one === neighbour ? block : one));
+}
+
+export function withText(blocks: readonly Block[], id: string, text: string): readonly Block[] {
+  return blocks.map((block) => (block.id === id ? { ...block, text } : block));
+}
+
+/** Let a block cite something; what it cites already is cited once. */
+export function withCite(blocks: readonly Block[], id: string, cite: Cite): readonly Block[] {
+  return blocks.map((block) =>
+    block.id === id && !block.cites.some((one) => one.id === cite.id)
+      ? { ...block, cites: [...block.cites, { kind: cite.kind, id: cite.id }] }
+      : block,
+  );
+}
+
+export function withoutCite(blocks: readonly Block[], id: string, citeId: string): readonly Block[] {
+  return blocks.map((block) =>
+    block.id === id ? { ...block, cites: block.cites.filter((cite) => cite.id !== citeId) } : block,
+  );
+}

@@ -1,0 +1,91 @@
+import { PROBABILITY_TERMS, QUALITY_GATE } from '@reeve/domain';
+import { useCallback, useRef, type ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { useT } from '../../i18n.ts';
+import { useKeys } from '../../shell/use-keys.ts';
+import type { CitedObject } from '../judgement/cite-picker.tsx';
+import type { Check } from './checks.ts';
+
+/** Beside the text: what to look at in this version, how the marking comes about, and what the reviewer will ask. */
+export function ChecksPane({
+  checks,
+  known,
+}: {
+  checks: readonly Check[];
+  known: ReadonlyMap<string, CitedObject>;
+}): ReactElement {
+  const t = useT('assess');
+  const last = useRef(-1);
+  const show = useCallback((check: Check): void => {
+    const place = document.getElementById(check.is === 'empty' ? `section-${check.section}` : `block-${check.blockId}`);
+    place?.scrollIntoView({ block: 'center' });
+    place?.querySelector('textarea')?.focus({ preventScroll: true });
+  }, []);
+  const next = (): void => {
+    if (checks.length === 0) return;
+    last.current = (last.current + 1) % checks.length;
+    const check = checks[last.current];
+    if (check) show(check);
+  };
+  useKeys({ F8: next });
+  const terms = PROBABILITY_TERMS.PHIA.map(({ code }) => t(`term.PHIA.${code}`)).join(', ');
+  return (
+    <>
+      <section aria-labelledby="checks">
+        <h2 id="checks" className="row">
+          {t('checks.heading')} <span className="sp" /> <span className="mono">{checks.length}</span>
+        </h2>
+        {checks.length === 0 && <p className="hint">{t('checks.none')}</p>}
+        <ul>
+          {checks.map((check) => (
+            <li key={keyOf(check)} className="check-item">
+              {check.is === 'vague' && (
+                <>
+                  <p className="m">{t('checks.vague', { word: check.word, number: check.number })}</p>
+                  <p>{t('checks.vagueWhat', { terms })}</p>
+                </>
+              )}
+              {check.is === 'empty' && (
+                <p className="m">
+                  {t('checks.empty', {
+                    number: check.number,
+                    title: t(`section.${check.section}.title`, { defaultValue: check.section }),
+                  })}
+                </p>
+              )}
+              {check.is === 'stale' && (
+                <p className="m">
+                  {t('checks.stale', { number: check.number, reference: known.get(check.citeId)?.reference ?? '' })}
+                </p>
+              )}
+              <Button kind="quiet" onClick={() => show(check)}>
+                {t('checks.show')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {checks.length > 0 && (
+          <p className="mut sm">
+            <kbd>F8</kbd> {t('checks.next')}
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="marking-follows">
+        <h2 id="marking-follows">{t('checks.marking')}</h2>
+        <p className="s13">{t('checks.markingWhat')}</p>
+      </section>
+      <section aria-labelledby="before-review">
+        <h2 id="before-review">{t('checks.before')}</h2>
+        <ul className="gate-lines s13">
+          {QUALITY_GATE.map((question) => (
+            <li key={question}>{t(`gate.question.${question}`)}</li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function keyOf(check: Check): string {
+  return check.is === 'empty' ? check.section : `${check.blockId} ${check.is === 'vague' ? check.word : check.citeId}`;
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Block } from './blocks.ts';
+import { checksOf, holdsBack } from './checks.ts';
+
+const NONE: ReadonlySet<string> = new Set();
+const block = (id: string, section: string, text: string, citeId?: string): Block => ({
+  id,
+  section,
+  text,
+  cites: citeId === undefined ? [] : [{ kind: 'finding', id: citeId }],
+});
+
+test('a vague word is found in its block and named by its number', () => {
+  const blocks = [
+    block('a', 'items', 'It is likely.'),
+    block('b', 'items', 'A van may have been used.'),
+    block('c', 'asks', 'None.'),
+  ];
+  expect(checksOf('briefing', blocks, NONE)).toEqual([{ is: 'vague', blockId: 'b', number: '1.2', word: 'may' }]);
+});
+
+test('a question without an answer is named; a citation alone is an answer', () => {
+  expect(checksOf('briefing', [block('a', 'items', ' ')], NONE)).toEqual([
+    { is: 'empty', section: 'items', number: 1 },
+    { is: 'empty', section: 'asks', number: 2 },
+  ]);
+  expect(checksOf('briefing', [block('a', 'items', '', 'f'), block('b', 'asks', 'x')], NONE)).toEqual([]);
+});
+
+test('a citation of something stale is named at every block that has it', () => {
+  const blocks = [block('a', 'items', 'x', 'f'), block('b', 'asks', 'y', 'f')];
+  expect(checksOf('briefing', blocks, new Set(['f'])).map((check) => check.is === 'stale' && check.number)).toEqual([
+    '1.1',
+    '2.1',
+  ]);
+});
+
+test('a vague word does not keep a draft from being handed in, the others do', () => {
+  const checks = checksOf('briefing', [block('a', 'items', 'It may be.', 'f')], new Set(['f']));
+  expect(checks.map((check) => [check.is, holdsBack(check)])).toEqual([
+    ['vague', false],
+    ['stale', true],
+    ['empty', true],
+  ]);
+});

@@ -1,0 +1,91 @@
+import type { ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { useT } from '../../i18n.ts';
+import type { CitedObject } from '../judgement/cite-picker.tsx';
+import type { Block } from './blocks.ts';
+import { CiteChips } from './cite-chips.tsx';
+import { CitedJudgements } from './cited-judgements.tsx';
+
+/** One numbered block while it is written: serif text, its citations, and what can be done with it. */
+export function EditorBlock({
+  block,
+  number,
+  placeholder,
+  known,
+  staleIds,
+  onText,
+  onCite,
+  onUncite,
+  onMove,
+  onRemove,
+}: {
+  block: Block;
+  number: string;
+  placeholder: string;
+  known: ReadonlyMap<string, CitedObject>;
+  staleIds: ReadonlySet<string>;
+  onText: (text: string) => void;
+  onCite: () => void;
+  onUncite: (id: string) => void;
+  onMove: (by: -1 | 1) => void;
+  onRemove: () => void;
+}): ReactElement {
+  const t = useT('assess');
+  return (
+    <div className="blk" id={`block-${block.id}`}>
+      <span className="gut">{number}</span>
+      <div className="blk-body">
+        <textarea
+          className="tx"
+          rows={1}
+          aria-label={t('editor.block', { number })}
+          placeholder={placeholder}
+          maxLength={100_000}
+          value={block.text}
+          onChange={(event) => onText(event.target.value)}
+          onKeyDown={(event) => {
+            // `/` at the beginning of a word opens the list of what can be cited; inside a word it is a stroke.
+            const { selectionStart, value } = event.currentTarget;
+            const opens =
+              event.key === '/' && !event.ctrlKey && !event.altKey && /(^|\s)$/.test(value.slice(0, selectionStart));
+            if (!opens) return;
+            event.preventDefault();
+            onCite();
+          }}
+        />
+        <div className="row wrap blk-acts">
+          <CiteChips
+            cites={block.cites.flatMap(({ id }) => known.get(id) ?? [])}
+            staleIds={staleIds}
+            onRemove={onUncite}
+          />
+          <span className="tools">
+            <Button kind="quiet" keys="/" onClick={onCite}>
+              {t('editor.cite')}
+            </Button>
+            <button
+              type="button"
+              className="btn quiet"
+              aria-label={t('editor.up', { number })}
+              onClick={() => onMove(-1)}
+            >
+              ↑
+            </button>
+            <button
+              type="button"
+              className="btn quiet"
+              aria-label={t('editor.down', { number })}
+              onClick={() => onMove(1)}
+            >
+              ↓
+            </button>
+            <button type="button" className="btn quiet" aria-label={t('editor.remove', { number })} onClick={onRemove}>
+              ×
+            </button>
+          </span>
+        </div>
+        <CitedJudgements cites={block.cites} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,180 @@
+import { product } from '@reeve/contract';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { useT } from '../../i18n.ts';
+import { AssessPage } from '../judgement/assess-page.tsx';
+import { AssessSteps } from '../judgement/assess-steps.tsx';
+import { CitePicker } from '../judgement/cite-picker.tsx';
+import {
+  blockNumbers,
+  moveBlock,
+  sectionsOf,
+  withBlock,
+  withCite,
+  withoutBlock,
+  withoutCite,
+  withText,
+  type Block,
+  type ProductRecord,
+} from './blocks.ts';
+import { checksOf, holdsBack } from './checks.ts';
+import { ChecksPane } from './checks-pane.tsx';
+import { EditorBlock } from './editor-block.tsx';
+import './product.css';
+import { SaveLine } from './save-line.tsx';
+import { StatusLine } from './status-line.tsx';
+import { useProductDraft } from './use-product-draft.ts';
+import { useStaleIds } from './use-stale.ts';
+
+/** The editor of a product: the outline with its questions, blocks with citations, checks at the right, kept as one types. */
+export function Editor({
+  record,
+  problem,
+  onReload,
+}: {
+  record: ProductRecord;
+  problem: unknown;
+  /** Read the product again from the server. */
+  onReload: () => Promise<unknown>;
+}): ReactElement {
+  const [round, setRound] = useState(0);
+  const takeTheirs = (): void => void onReload().then(() => setRound((before) => before + 1));
+  return <Writing key={round} record={record} problem={problem} onTakeTheirs={takeTheirs} />;
+}
+
+function Writing({
+  record,
+  problem,
+  onTakeTheirs,
+}: {
+  record: ProductRecord;
+  problem: unknown;
+  onTakeTheirs: () => void;
+}): ReactElement {
+  const t = useT('assess');
+  const inHand = useProductDraft(record);
+  const { draft, change, saver, known, learn } = inHand;
+  const [citing, setCiting] = useState<Block | undefined>();
+  const staleIds = useStaleIds(record);
+  const sections = sectionsOf(record.body.type, draft.blocks);
+  const numbers = blockNumbers(sections);
+  const checks = checksOf(record.body.type, draft.blocks, staleIds);
+  const holding = checks.filter(holdsBack).length;
+  const setBlocks = (blocks: readonly Block[]): void => change({ blocks });
+  return (
+    <AssessPage
+      kind="product"
+      record={record}
+      problem={problem}
+      near={false}
+      subtitle={
+        <span className="status-line">
+          <StatusLine record={record} />
+        </span>
+      }
+      markingNote={t('editor.anotherApproves')}
+      aside={<ChecksPane checks={checks} known={known} />}
+    >
+      <p className="row wrap">
+        <Tag tone="now">{t('status.draft')}</Tag>
+        <SaveLine inHand={inHand} onTakeTheirs={onTakeTheirs} />
+      </p>
+      <div className="product-doc">
+        <input
+          className="doc-title"
+          aria-label={t('new.name')}
+          maxLength={300}
+          value={draft.title}
+          onChange={(event) => change({ title: event.target.value })}
+        />
+        {sections.map(({ code, number, blocks }) => (
+          <section key={code} id={`section-${code}`} aria-label={t(`section.${code}.title`, { defaultValue: code })}>
+            <div className="blk head-blk">
+              <span className="gut">{number}</span>
+              <div>
+                <h2>{t(`section.${code}.title`, { defaultValue: code })}</h2>
+                <p className="asks">{t(`section.${code}.asks`, { defaultValue: '' })}</p>
+              </div>
+            </div>
+            {blocks.map((block) => (
+              <EditorBlock
+                key={block.id}
+                block={block}
+                number={numbers.get(block.id) ?? ''}
+                placeholder={t('editor.placeholder')}
+                known={known}
+                staleIds={staleIds}
+                onText={(text) => setBlocks(withText(draft.blocks, block.id, text))}
+                onCite={() => setCiting(block)}
+                onUncite={(id) => setBlocks(withoutCite(draft.blocks, block.id, id))}
+                onMove={(by) => setBlocks(moveBlock(draft.blocks, block.id, by))}
+                onRemove={() => setBlocks(withoutBlock(draft.blocks, block.id))}
+              />
+            ))}
+            <div className="blk">
+              <span className="gut" />
+              <Button
+                kind="quiet"
+                icon="plus"
+                onClick={() => setBlocks(withBlock(draft.blocks, code, crypto.randomUUID()))}
+              >
+                {t('editor.add')}
+              </Button>
+            </div>
+          </section>
+        ))}
+        {(['gaps', 'limitations'] as const).map((part) => (
+          <section key={part} aria-label={t(`editor.${part}`)}>
+            <div className="blk head-blk">
+              <span className="gut" />
+              <div>
+                <h2>{t(`editor.${part}`)}</h2>
+                <p className="asks">{t(`editor.${part}Asks`)}</p>
+                <textarea
+                  className="tx"
+                  rows={1}
+                  aria-label={t(`editor.${part}`)}
+                  placeholder={t('editor.placeholderPlain')}
+                  value={draft[part]}
+                  onChange={(event) => change({ [part]: event.target.value })}
+                />
+              </div>
+            </div>
+          </section>
+        ))}
+      </div>
+      <AssessSteps
+        kind="product"
+        record={record}
+        because={{ peer_review: holding > 0 ? t('checks.open', { count: holding }) : undefined }}
+        move={async (to, _, reason) => {
+          // What was typed last goes first; the step is taken with the version that then stands.
+          const { version } = await saver.flush();
+          return call(product.move, { params: { id: record.id }, input: { version, to, reason } });
+        }}
+      />
+      {citing && (
+        <Dialog
+          title={t('editor.citeIn', { number: numbers.get(citing.id) ?? '' })}
+          onClose={() => setCiting(undefined)}
+        >
+          <CitePicker
+            from="product"
+            taken={citing.cites.map(({ id }) => id)}
+            label={t('editor.citeWhat')}
+            hint={t('editor.citeHint')}
+            isFirst
+            onPick={(cited) => {
+              learn(cited);
+              setBlocks(withCite(draft.blocks, citing.id, cited));
+              setCiting(undefined);
+            }}
+          />
+        </Dialog>
+      )}
+    </AssessPage>
+  );
+}
