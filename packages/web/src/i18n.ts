@@ -84,6 +84,9 @@ export function useLanguage(): Language {
   return useSyncExternalStore(subscribe, () => pickLanguage([i18next.language]));
 }
 
+/** A promise React knows to be kept: `use` of it does not suspend. It is called in every render, as `use` asks. */
+const READY = Object.assign(Promise.resolve(), { status: 'fulfilled', value: undefined });
+
 /** Texts on their way, one promise an area and language, so that a suspended component finds the same one again. */
 const underway = new Map<string, Promise<void>>();
 
@@ -93,11 +96,13 @@ const underway = new Map<string, Promise<void>>();
  */
 export function useT(area: Area): TFunction {
   const language = useLanguage();
-  if (!i18next.hasLoadedNamespace(area)) {
-    const key = `${language}/${area}`;
-    const loading = underway.get(key) ?? loadAreas([area]);
-    underway.set(key, loading);
-    use(loading);
-  }
+  use(i18next.hasLoadedNamespace(area) ? READY : textsOf(language, area));
   return useMemo(() => i18next.getFixedT(language, area), [language, area]);
+}
+
+function textsOf(language: Language, area: Area): Promise<void> {
+  const key = `${language}/${area}`;
+  const loading = underway.get(key) ?? loadAreas([area]);
+  underway.set(key, loading);
+  return loading;
 }

@@ -1,0 +1,186 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Operation } from './operation.ts';
+import { OPERATIONS } from './operations.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+const named = OPERATIONS.map((operation) => [operation.name, operation] as const);
+const withReply = named.filter(([, operation]) => operation.file === undefined);
+
+/** Operations whose part is open by design: a file, or a document that describes itself. */
+const OPEN_INPUT: readonly string[] = ['importCrimes'];
+const OPEN_REPLY: readonly string[] = ['readOpenApi'];
+
+function schemaOf(type: z.ZodType, io: 'input' | 'output'): Schema {
+  return z.toJSONSchema(type, { io, unrepresentable: 'any' }) as Schema; // a JSON Schema is an object
+}
+
+/** Every schema inside a schema, with where it stands. */
+function inside(schema: Schema, at: string): readonly (readonly [at: string, schema: Schema])[] {
+  const child = (value: unknown, name: string) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? inside(value as Schema, `${at}${name}`) : [];
+  const children = (value: unknown, name: (key: string) => string) =>
+    Object.entries((value ?? {}) as Schema).flatMap(([key, one]) => child(one, name(key)));
+  return [
+    [at, schema],
+    ...children(schema['properties'], (key) => `.${key}`),
+    ...child(schema['items'], '[]'),
+    ...child(schema['additionalProperties'], '{}'),
+    ...['anyOf', 'allOf', 'oneOf', 'prefixItems'].flatMap((key) => children(schema[key], (index) => `|${index}`)),
+  ];
+}
+
+const SAMPLES: Readonly<Record<string, string>> = {
+  uuid: '00000000-0000-4000-8000-000000000001',
+  'date-time': '2026-09-27T07:00:00Z',
+};
+/** A value that fits a schema: every field there, one item in every list, the first of several. */
+function sampleOf(schema: Schema): unknown {
+  const first = (key: string): unknown => (schema[key] as readonly unknown[])[0];
+  if ('const' in schema) return schema['const'];
+  if ('enum' in schema) return first('enum');
+  for (const key of ['anyOf', 'oneOf']) if (key in schema) return sampleOf(first(key) as Schema);
+  switch (schema['type']) {
+    case 'object': {
+      const names = (schema['propertyNames'] as Schema | undefined)?.['enum'] as readonly string[] | undefined;
+      const values = schema['additionalProperties'] as Schema;
+      if (names) return Object.fromEntries(names.map((name) => [name, sampleOf(values)]));
+      const fields = Object.entries((schema['properties'] ?? {}) as Record<string, Schema>);
+      return Object.fromEntries(fields.map(([name, field]) => [name, sampleOf(field)]));
+    }
+    case 'array':
+      if ('prefixItems' in schema) return (schema['prefixItems'] as readonly Schema[]).map(sampleOf);
+      return Array.from({ length: Math.max(1, Number(schema['minItems'] ?? 1)) }, () =>
+        sampleOf(schema['items'] as Schema),
+      );
+    case 'string':
+      // A text that is also a date: some texts are checked to be one.
+      return SAMPLES[String(schema['format'])] ?? '2026-09-27';
+    case 'integer':
+    case 'number':
+      return Math.max(1, Number(schema['minimum'] ?? 1));
+    case 'boolean':
+      return true;
+    default:
+      return null;
+  }
+}
+
+/** The same value with a key too many in every object whose keys are fixed. */
+function withExtra(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withExtra);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value);
+  const isRecord = fields.length > 0 && fields.every(([, one]) => typeof one === 'boolean');
+  const grown = Object.fromEntries(fields.map(([name, one]) => [name, withExtra(one)]));
+  return isRecord ? grown : { ...grown, extra_canary: 'must not pass' };
+}
+
+test('every module of the package that defines operations is in the list', async () => {
+  const files = readdirSync(new URL('.', import.meta.url)).filter((file) => /^[a-z-]+\.ts$/.test(file));
+  const found: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+    if ('method' in value && 'path' in value && 'reply' in value) found.push((value as Operation).name);
+    else if (Object.getPrototypeOf(value) === Object.prototype) Object.values(value).forEach(visit);
+  };
+  for (const file of files.filter((one) => !['index.ts', 'operations.ts', 'operation.ts'].includes(one))) {
+    const module = (await import(new URL(file, import.meta.url).href)) as object;
+    Object.values(module).forEach(visit);
+  }
+  expect([...new Set(found)].toSorted()).toEqual(OPERATIONS.map((operation) => operation.name).toSorted());
+});
+
+describe('operations', () => {
+  test('each has a name of its own and an address of its own', () => {
+    expect(OPERATIONS.length).toBeGreaterThan(60);
+    expect(new Set(OPERATIONS.map((operation) => operation.name)).size).toBe(OPERATIONS.length);
+    // Two addresses that differ only in what a parameter is called are one.
+    const addresses = OPERATIONS.map(({ method, path }) => `${method} ${path.replaceAll(/:\w+/g, ':')}`);
+    expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([]);
+  });
+
+  test.each(named)('%s says what it is for, under /api, with the parameters of its path', (name, operation) => {
+    expect(name).toMatch(/^[a-z]+([A-Z][a-z]*)*$/);
+    expect(operation.summary.length).toBeGreaterThan(10);
+    expect(operation.summary).toMatch(/\.$/);
+    expect(operation.path).toMatch(/^\/api(\/[a-z-]+|\/:[a-zA-Z]+)+(\.json)?$/);
+    const inPath = [...operation.path.matchAll(/:(\w+)/g)].map((match) => match[1]);
+    const { properties = {}, required = [] } = schemaOf(operation.params, 'input') as {
+      properties?: object;
+      required?: readonly string[];
+    };
+    expect(Object.keys(properties).toSorted()).toEqual(inPath.toSorted());
+    expect([...required].toSorted()).toEqual(inPath.toSorted());
+  });
+
+  test.each(named.filter(([, operation]) => ['GET', 'DELETE'].includes(operation.method)))(
+    '%s reads or removes, and takes no content',
+    (_, operation) => {
+      expect(operation.input.safeParse({}).success).toBe(true);
+      expect(operation.input.safeParse({ anything: 1 }).success).toBe(false);
+    },
+  );
+
+  test('only what has to be is open to everybody', () => {
+    const open = OPERATIONS.filter((operation) => operation.access === 'open').map((operation) => operation.name);
+    expect(open).toEqual(['listPersonas', 'readHealth', 'readOpenApi', 'signIn', 'signInAsPersona']);
+  });
+
+  test('a change needs a purpose, but for coming in, going out and saying what for', () => {
+    const without = OPERATIONS.filter(({ method, access }) => method !== 'GET' && access !== 'purpose');
+    expect(without.map((operation) => operation.name)).toEqual([
+      'setLocale',
+      'setPurpose',
+      'signIn',
+      'signInAsPersona',
+      'signOut',
+    ]);
+  });
+});
+
+describe('a reply is an allow-list', () => {
+  test.each(withReply)('%s lets nothing out that is not named', (name, operation) => {
+    if (OPEN_REPLY.includes(name)) return;
+    const schema = schemaOf(operation.reply, 'output');
+    for (const [at, part] of inside(schema, 'reply')) {
+      const open =
+        part['type'] === undefined && !['anyOf', 'oneOf', 'allOf', 'enum', 'const'].some((key) => key in part);
+      expect(open, `${at} says nothing of what it holds`).toBe(false);
+      if (part['type'] !== 'object') continue;
+      const rest = part['additionalProperties'];
+      // A list of answers by name holds yes or no, never a text.
+      if (rest !== false) expect(rest, at).toEqual({ type: 'boolean' });
+    }
+  });
+
+  test.each(withReply)('%s strips a key too many, wherever it stands', (name, operation) => {
+    if (OPEN_REPLY.includes(name)) return;
+    const sample = sampleOf(schemaOf(operation.reply, 'output'));
+    const parsed = operation.reply.safeParse(withExtra(sample));
+    expect(parsed.error?.issues ?? []).toEqual([]);
+    expect(JSON.stringify(parsed.data)).not.toContain('canary');
+    expect(parsed.data).toEqual(operation.reply.parse(sample));
+  });
+});
+
+describe('an unknown key is refused, not ignored', () => {
+  test.each(named.filter(([name]) => !OPEN_INPUT.includes(name)))('%s', (_, operation) => {
+    for (const part of ['params', 'query', 'input'] as const) {
+      const schema = schemaOf(operation[part], 'input');
+      for (const [at, one] of inside(schema, part)) {
+        if (one['type'] !== 'object') continue;
+        const rest = one['additionalProperties'];
+        if (rest !== false) expect(rest, at).toEqual({ type: 'boolean' });
+      }
+      const sample = sampleOf(schema) as object; // a part is an object
+      const parsed = operation[part].safeParse({ ...sample, extra_canary: 'must not pass' });
+      expect(parsed.success, part).toBe(false);
+      expect(
+        parsed.error?.issues.some((issue) => issue.code === 'unrecognized_keys'),
+        part,
+      ).toBe(true);
+    }
+  });
+});
