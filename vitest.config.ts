@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'packages/{domain,analysis,contract,formats,scenario,compute,web,cli}/src/**/*.test.{ts,tsx}',
+            'packages/{domain,analysis,contract,formats,scenario,web,cli}/src/**/*.test.{ts,tsx}',
             'tests/*.test.ts',
           ],
         },

@@ -48,7 +48,8 @@ export interface Handler<O extends Operation = Operation> {
 /** Bind an operation of the contract to what does it. */
 export function handle<O extends Operation>(operation: O, run: Handler<O>['run']): Handler {
   // The handler is only ever called with a Call made from this very operation.
-  return { operation, run } as unknown as Handler;
+  const bound: unknown = { operation, run };
+  return bound as Handler;
 }
 
 /** Purpose and justification hold for this long, then they are asked again. */

@@ -29,7 +29,7 @@ const tree = root.addChildren([
   page(PATTERNS.reports, () => import('./pages/report/list-page.tsx'), 'ReportListPage', 'report'),
   page(PATTERNS.newReport, () => import('./pages/report/new-page.tsx'), 'ReportFormPage', 'report'),
   page(PATTERNS.draft, () => import('./pages/report/new-page.tsx'), 'ReportFormPage', 'report'),
-  page(PATTERNS.report, () => import('./pages/report/report-page.tsx'), 'ReportPage', 'report'),
+  page(PATTERNS.report, () => import('./pages/report/report-page.tsx'), 'ReportPage', 'report', 'know', 'record'),
   page(
     PATTERNS.requirements,
     () => import('./pages/requirement/list-page.tsx'),

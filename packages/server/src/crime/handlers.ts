@@ -118,7 +118,7 @@ export const crimeHandlers = [
       );
       // The work goes on after this answer; the caller asks for the batch to see how far it is.
       void runImport(deps, person, batch, { path: upload.path, name: settings.fileName, type }, surveyed).finally(
-        upload.remove,
+        () => void upload.remove(),
       );
       call.consulted({ action: 'receive', objectKind: 'import_batch', objectIds: [batch.id] });
       return await call.read(async (tx) =>

@@ -36,16 +36,14 @@ async function makePlayer(app: FastifyInstance, login: string, purpose: string, 
         method: operation.method,
         url: operation.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? '')),
         headers: token === '' ? {} : { authorization: `Bearer ${token}` },
-        ...(operation.method === 'POST' || operation.method === 'PUT'
-          ? { payload: (given.input ?? {}) as object }
-          : {}), // every input is an object
+        ...(operation.method === 'POST' || operation.method === 'PUT' ? { payload: given.input ?? {} } : {}),
       });
       if (response.statusCode !== 200)
         throw new ReeveError(
           'internal',
           `The exercise could not be played: ${login}, ${operation.name}: ${response.body}`,
         );
-      return response.json() as never; // parsed through the contract by the server
+      return response.json<never>(); // parsed through the contract by the server
     },
   };
   token = (await player.call(signInAsPersona, { input: { login, kind: 'cli' } })).token ?? '';

@@ -10,6 +10,7 @@ import {
   sanitiseReport,
   submitReport,
   takeReport,
+  type InputGiven,
   type ReplyOf,
 } from '@reeve/contract';
 import { ReeveError, type GradeCodes, type SubjectCategory } from '@reeve/domain';
@@ -49,7 +50,7 @@ export async function playReport(stage: StoryStage, report: StoryReport, require
           toldBy: report.answers.toldBy,
           knowsBy: report.answers.knowsBy,
           recordAgrees: report.answers.recordAgrees,
-        } as never, // all three are answered in the story
+        },
         grade: report.grade,
         gradeReason: report.rationale,
         persons: report.persons.map((person) => ({ ...person })),
@@ -194,11 +195,7 @@ export async function playStatements(
 ): Promise<readonly string[]> {
   const analyst = await stage.as(STORY.analysis.byLogin);
   type Made = ReplyOf<typeof createStatement>;
-  const state = (
-    input: Parameters<typeof analyst.call<typeof createStatement>>[1] extends { input?: infer I } | undefined
-      ? I
-      : never,
-  ): Promise<Made> => analyst.call(createStatement, { input: input as never }); // the input of that very operation
+  const state = (input: InputGiven<typeof createStatement>): Promise<Made> => analyst.call(createStatement, { input });
   const named = await state({
     reportId: ids.tip,
     quote: 'M.K.',

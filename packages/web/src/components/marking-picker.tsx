@@ -65,11 +65,7 @@ export function MarkingPicker({
             onChange={(level) => onChange({ ...value, classification: level })}
           />
         </Field>
-        <Field
-          label="TLP"
-          hint={tlp && codes(`tlp.${tlp}`, { nsSeparator: false })}
-          error={wrong(tlp === undefined)}
-        >
+        <Field label="TLP" hint={tlp && codes(`tlp.${tlp}`, { nsSeparator: false })} error={wrong(tlp === undefined)}>
           <Select
             mono
             placeholder={common('choose')}
@@ -92,10 +88,8 @@ export function MarkingPicker({
           />
         </Field>
       </div>
-      <div className={fault === undefined ? 'f' : 'f wrong'} role="group" aria-labelledby="marking-handling">
-        <span className="lab" id="marking-handling">
-          {t('marking.handling')}
-        </span>
+      <fieldset className={fault === undefined ? 'f' : 'f wrong'}>
+        <legend className="lab">{t('marking.handling')}</legend>
         <div className="row wrap mono">
           {[...EUROPOL_HANDLING, ...UK_HANDLING].map((code) => {
             const on = handling.codes.includes(code);
@@ -119,7 +113,7 @@ export function MarkingPicker({
             <span className="mono">{code}</span> {codes(`handling.${code}`)}
           </p>
         ))}
-      </div>
+      </fieldset>
       {asks && (
         <Field label={t('marking.conditions')}>
           <textarea

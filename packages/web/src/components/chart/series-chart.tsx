@@ -87,7 +87,16 @@ export function SeriesChart({
         ))}
         {series
           .map((one, index) => (
-            <path key={one.label} d={linePath(one.values, x, y, marks.map((mark) => mark.at))} className={`line n${index + 1}`} />
+            <path
+              key={one.label}
+              d={linePath(
+                one.values,
+                x,
+                y,
+                marks.map((mark) => mark.at),
+              )}
+              className={`line n${index + 1}`}
+            />
           ))
           // the first is drawn last, on top
           .toReversed()}

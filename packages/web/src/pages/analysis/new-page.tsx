@@ -1,5 +1,5 @@
 import { listCrimeFacets, runWeeklyCount } from '@reeve/contract';
-import { useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
@@ -13,10 +13,12 @@ import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useOffenceWord } from '../import/offence-word.ts';
+import { uniqueAreas } from '../import/unique-areas.ts';
 import { missing } from '../record/form-faults.ts';
 import { FormFrame, useForm } from '../record/form-frame.tsx';
 import { AnalyseNav } from './analyse-nav.tsx';
 import './analysis.css';
+import { AreaChoice } from './area-choice.tsx';
 
 const USUAL_WEEKS = 12;
 
@@ -38,6 +40,7 @@ function Ask(): ReactElement {
   const word = useOffenceWord();
   const { date } = useFormat();
   const { data } = useReading(listCrimeFacets, {});
+  const allAreas = useMemo(() => uniqueAreas(data?.areas ?? []), [data]);
   const [askedType] = useQueryPart('type');
   const [askedWeek] = useQueryPart('week');
   const [type, setType] = useState(askedType || undefined);
@@ -71,26 +74,7 @@ function Ask(): ReactElement {
           onChange={setType}
         />
       </Field>
-      <fieldset className={fault('areas') ? 'areas wrong' : 'areas'}>
-        <legend className="lab">{t('new.areas')}</legend>
-        <div className="opts" id="field-areas" tabIndex={-1}>
-          {(data?.areas ?? []).map(({ code, name }) => {
-            const on = areas.includes(code);
-            return (
-              <label key={code} className={on ? 'opt on' : 'opt'}>
-                <input
-                  type="checkbox"
-                  className="vh"
-                  checked={on}
-                  onChange={() => setAreas(on ? areas.filter((one) => one !== code) : [...areas, code])}
-                />
-                {name || code}
-              </label>
-            );
-          })}
-        </div>
-        {fault('areas') && <p className="error">{fault('areas')}</p>}
-      </fieldset>
+      <AreaChoice areas={allAreas} chosen={areas} error={fault('areas')} onChange={setAreas} />
       <div className="two-fields">
         <Field
           label={t('new.week')}

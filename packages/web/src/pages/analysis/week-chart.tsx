@@ -10,7 +10,7 @@ const WIDTH = 720;
 const HEIGHT = 240;
 const LEFT = 34;
 const RIGHT = 96;
-const TOP = 10;
+const TOP = 20;
 const BOTTOM = 26;
 
 /**
@@ -36,7 +36,7 @@ export function WeekChart({ result }: { result: Result }): ReactElement {
       height={Math.max(0, y(from) - y(to))}
     />
   );
-  const every = Math.ceil(weeks.length / 13);
+  const every = Math.ceil(weeks.length / 9);
   return (
     <figure className="week-chart">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('chart.label', { count: weeks.length })}>

@@ -35,6 +35,7 @@ function OneCollectionTask({
       kind="collection_task"
       record={record}
       problem={problem}
+      listed={['requirement']}
       subtitle={
         <>
           <span className="ref">{record.reference}</span> {word('collection_task', record.state)}

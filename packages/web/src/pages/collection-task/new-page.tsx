@@ -34,7 +34,11 @@ const EMPTY = {
 export function NewCollectionTaskPage(): ReactElement {
   const t = useT('direct');
   const [requirementId] = useQueryPart('requirement');
-  const { data, error } = useReading(requirement.read, { params: { id: requirementId } }, { enabled: requirementId !== '' });
+  const { data, error } = useReading(
+    requirement.read,
+    { params: { id: requirementId } },
+    { enabled: requirementId !== '' },
+  );
   return (
     <Page stage="direct" title={t('collection.new')} marking={data?.marking}>
       {requirementId === '' && (

@@ -61,7 +61,9 @@ export function measureOf(draft: DecisionDraft): Measure | undefined {
 
 /** Options of which something was written; an empty line is no option. */
 export function writtenOptions(draft: DecisionDraft): readonly OptionDraft[] {
-  return draft.options.filter(({ title, forIt, against }) => [title, forIt, against].some((text) => text.trim() !== ''));
+  return draft.options.filter(({ title, forIt, against }) =>
+    [title, forIt, against].some((text) => text.trim() !== ''),
+  );
 }
 
 export type DraftFault = DecisionFault | 'outcome' | 'option_title' | 'option_hours' | 'measure_weeks';

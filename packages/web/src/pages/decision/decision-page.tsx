@@ -35,6 +35,7 @@ function OneDecision({ record, problem }: { record: Decision; problem: unknown }
       kind="decision"
       record={{ ...record, actions: [] }}
       problem={problem}
+      listed={['task']}
       subtitle={
         <>
           <span className="ref">{record.reference}</span> {word('decision', record.state)}

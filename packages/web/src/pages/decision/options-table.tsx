@@ -27,8 +27,7 @@ export function OptionsTable({ options, chosen }: { options: Options; chosen: st
         {options.map((option) => (
           <tr key={option.code} className={option.code === chosen ? 'chosen' : undefined}>
             <th scope="row" className="nw">
-              {option.code}{' '}
-              {option.code === chosen && <Icon name="check" size={18} label={t('option.isChosen')} />}
+              {option.code} {option.code === chosen && <Icon name="check" size={18} label={t('option.isChosen')} />}
             </th>
             <td data-label={t('option.title')}>{option.title}</td>
             <td data-label={t('option.hours')} className="num">

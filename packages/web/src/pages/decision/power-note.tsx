@@ -37,15 +37,15 @@ export function PowerNote({ measure }: { measure: Measure }): ReactElement | nul
     tenth: number(words.tenth),
   };
   return (
-    <div className="power" role="status">
-      <p>
+    <output className="power">
+      <span>
         {t(`power.${words.case}`, parts)}
         {words.case === 'can' && ` ${t(words.isTenthSeen ? 'power.tenthSeen' : 'power.tenthLost', parts)}`}
         {measure.displacementAreas.length > 0 && words.case !== 'nothing' && ` ${t('power.withDisplacement')}`}
-      </p>
-      <p className="hint">
+      </span>
+      <span className="hint">
         {t('power.counts', { treated: number(data.treatedBefore), comparison: number(data.comparisonBefore) })}
-      </p>
-    </div>
+      </span>
+    </output>
   );
 }

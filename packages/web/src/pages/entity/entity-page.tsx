@@ -12,7 +12,7 @@ import { useGo, usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 import { countKinds } from '../record/nearby.tsx';
-import { arrangeStatements, disagreements } from '../statement/arrange.ts';
+import { arrangeStatements, disagreements, sourceReports } from '../statement/arrange.ts';
 import { RetractDialog } from '../statement/retract-dialog.tsx';
 import { StatementTable } from '../statement/statement-table.tsx';
 import { EntitySide } from './entity-side.tsx';
@@ -60,7 +60,11 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
       markingNote={t('page.another')}
       thread={
         <ThreadLine
-          counts={thread.data ? countKinds(thread.data) : { statement: entity.statements.length }}
+          counts={{
+            ...(thread.data ? countKinds(thread.data) : {}),
+            statement: entity.statements.length,
+            report: sourceReports(entity.statements).length,
+          }}
           lit="statement"
           hrefOf={() => paths.thread('entity', entity.id)}
         />

@@ -56,9 +56,8 @@ export function EntitySide({ entity }: { entity: ReplyOf<typeof readEntity> }): 
           ))}
         </ul>
       </section>
-      <section aria-label={t('side.used')}>
+      {uses.length > 0 && <section aria-label={t('side.used')}>
         <h2>{t('side.used')}</h2>
-        {thread.data && uses.length === 0 && <p className="hint">{t('side.notUsed')}</p>}
         <ul>
           {uses.map((node) => (
             <li key={node.id}>
@@ -68,7 +67,7 @@ export function EntitySide({ entity }: { entity: ReplyOf<typeof readEntity> }): 
             </li>
           ))}
         </ul>
-      </section>
+      </section>}
     </div>
   );
 }

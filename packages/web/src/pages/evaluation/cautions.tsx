@@ -18,7 +18,10 @@ export function Cautions({ result }: { result: Result }): ReactElement {
       <ul className="cautions">
         {result.cautions.map((code) => (
           <li key={code}>
-            {t(`caution.${code}`, { index: index(result.dispersionIndex ?? 1), defaultValue: code.replaceAll('_', ' ') })}
+            {t(`caution.${code}`, {
+              index: index(result.dispersionIndex ?? 1),
+              defaultValue: code.replaceAll('_', ' '),
+            })}
           </li>
         ))}
         <li>{t('caution.power', { expected: number(Math.round(expected)), drop: number(Math.round(mde80)) })}</li>

@@ -18,12 +18,7 @@ export function EightCounts({ result }: { result: Result }): ReactElement {
   const weeks = Math.round(weeksOf(measure));
   const studied = measure.displacementAreas.length > 0;
   const pairs: readonly (readonly [label: string, areas: readonly string[], counts: Pair, net?: number])[] = [
-    [
-      record('measure.treated'),
-      measure.treatedAreas,
-      result.treated,
-      netOf(result.treated, result.control),
-    ],
+    [record('measure.treated'), measure.treatedAreas, result.treated, netOf(result.treated, result.control)],
     [record('measure.comparison'), measure.comparisonAreas, result.control],
     ...(studied
       ? ([

@@ -65,7 +65,12 @@ function OneEvaluation({ record, problem }: { record: Evaluation; problem: unkno
                 [t('facts.method'), result.method],
                 [t('facts.input'), <Digest key="in" digest={result.inputDigest} />],
                 [t('facts.result'), <Digest key="out" digest={result.resultDigest} />],
-                [t('facts.codeLists'), <span key="lists" className="mono sm">{result.codeLists}</span>],
+                [
+                  t('facts.codeLists'),
+                  <span key="lists" className="mono sm">
+                    {result.codeLists}
+                  </span>,
+                ],
                 [t('facts.by'), record.createdBy],
                 [t('facts.at'), <TimeText key="at" at={record.createdAt} />],
               ]}

@@ -1,5 +1,5 @@
 import { listCrimeFacets, listCrimes } from '@reeve/contract';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { useReading, useReadingPages } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
@@ -18,6 +18,7 @@ import { useCrimeColumns } from './crime-columns.tsx';
 import { GatherNav } from './gather-nav.tsx';
 import './import.css';
 import { useOffenceWord } from './offence-word.ts';
+import { uniqueAreas } from './unique-areas.ts';
 
 const ROWS_A_PAGE = 1000;
 
@@ -50,7 +51,8 @@ export function CrimeListPage(): ReactElement {
     (reply) => reply.items,
   );
   const isNarrowed = type !== '' || area !== '' || from !== '' || to !== '' || batchId !== '';
-  const { types = [], areas = [], firstOn = null, lastOn = null } = facets.data ?? {};
+  const { types = [], firstOn = null, lastOn = null } = facets.data ?? {};
+  const areas = useMemo(() => uniqueAreas(facets.data?.areas ?? []), [facets.data]);
   return (
     <Page
       stage="gather"
@@ -84,7 +86,7 @@ export function CrimeListPage(): ReactElement {
           <span className="lab">{t('list.area')}</span>
           <Select
             placeholder={t('list.everyArea')}
-            options={areas.map(({ code, name }) => ({ value: code, label: name || code }))}
+            options={areas.map(({ code, name }) => ({ value: code, label: name }))}
             value={areas.find(({ code }) => code === area)?.code}
             onChange={(next) => setArea(next ?? '')}
           />

@@ -30,6 +30,7 @@ export function AssessSteps<S extends string>({
   const allowed = record.actions.filter((step) => step.allowed);
   const refused = record.actions.filter((step) => !step.allowed);
   const leading = allowed.find(({ to }) => because[to] === undefined && to !== 'withdrawn' && to !== 'drafting')?.to;
+  const reasons = [...new Set(refused.map((step) => step.because ?? 'role'))];
   if (record.actions.length === 0 && !children) return null;
   const words = (step: OfferedMove<S>): string => t(`step.${kind}.${step.to}.do`);
   return (
@@ -49,9 +50,15 @@ export function AssessSteps<S extends string>({
       </div>
       {refused.length > 0 && (
         <ul className="refused-lines mut sm">
-          {refused.map((step) => (
-            <li key={step.to}>
-              <span className="m">{words(step)}</span>: {t(`refusal.${step.because ?? 'role'}`)}
+          {reasons.map((reason) => (
+            <li key={reason}>
+              <span className="m">
+                {refused
+                  .filter((step) => (step.because ?? 'role') === reason)
+                  .map(words)
+                  .join(', ')}
+              </span>
+              : {t(`refusal.${reason}`)}
             </li>
           ))}
         </ul>

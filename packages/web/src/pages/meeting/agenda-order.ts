@@ -31,7 +31,11 @@ export function currentItem(items: readonly AgendaItem[], id: string): AgendaIte
 }
 
 /** The item `by` places further, staying inside the agenda. */
-export function itemBeside(items: readonly AgendaItem[], current: AgendaItem | undefined, by: number): AgendaItem | undefined {
+export function itemBeside(
+  items: readonly AgendaItem[],
+  current: AgendaItem | undefined,
+  by: number,
+): AgendaItem | undefined {
   if (!current) return undefined;
   const index = items.indexOf(current) + by;
   return items[Math.max(0, Math.min(items.length - 1, index))];

@@ -6,11 +6,11 @@ import { useT } from '../../i18n.ts';
 export function BlankScreen({ onBack }: { onBack: () => void }): ReactElement {
   const t = useT('decide');
   return (
-    <div className="blank-screen" role="status">
-      <p>{t('wall.blank')}</p>
+    <output className="blank-screen">
+      <span>{t('wall.blank')}</span>
       <Button keys="b" onClick={onBack}>
         {t('wall.show')}
       </Button>
-    </div>
+    </output>
   );
 }

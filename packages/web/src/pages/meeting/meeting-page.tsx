@@ -37,15 +37,7 @@ export function MeetingPage(): ReactElement {
   return <OneMeeting key={id} record={held.data} agenda={agenda.data ?? NOTHING} problem={error} />;
 }
 
-function OneMeeting({
-  record,
-  agenda,
-  problem,
-}: {
-  record: Meeting;
-  agenda: Agenda;
-  problem: unknown;
-}): ReactElement {
+function OneMeeting({ record, agenda, problem }: { record: Meeting; agenda: Agenda; problem: unknown }): ReactElement {
   const t = useT('decide');
   const go = useGo();
   const wall = useWall();
@@ -65,7 +57,7 @@ function OneMeeting({
     setDrafts((before) => ({ ...before, [id]: { ...(before[id] ?? EMPTY_DECISION), ...fields } }));
   const onRecorded = (done: Recorded, of: AgendaItem): void => {
     setRecorded(done);
-    setDrafts(({ [of.id]: _, ...others }) => others);
+    setDrafts((before) => Object.fromEntries(Object.entries(before).filter(([id]) => id !== of.id)));
   };
   return (
     <>
@@ -121,10 +113,6 @@ function SourceThread({ item }: { item: AgendaItem }): ReactElement {
   const { kind, id } = item.source;
   const { data } = useReading(readThread, { params: { kind, id }, query: {} });
   return (
-    <ThreadLine
-      counts={data ? countKinds(data) : { [kind]: 1 }}
-      lit="decision"
-      hrefOf={() => paths.thread(kind, id)}
-    />
+    <ThreadLine counts={data ? countKinds(data) : { [kind]: 1 }} lit="decision" hrefOf={() => paths.thread(kind, id)} />
   );
 }

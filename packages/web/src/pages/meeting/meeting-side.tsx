@@ -46,7 +46,8 @@ export function MeetingSide({
           <DateText on={body.heldOn} />
           {body.place !== '' && `, ${body.place}`}
           <br />
-          {t(`meetingLevel.${body.level}`)}, {word('meeting', record.state)} <span className="ref">{record.reference}</span>
+          {t(`meetingLevel.${body.level}`)}, {word('meeting', record.state)}{' '}
+          <span className="ref">{record.reference}</span>
           <br />
           {wall.isOn
             ? t('wall.present', { count: body.attendance.length })

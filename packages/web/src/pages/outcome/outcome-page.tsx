@@ -28,6 +28,7 @@ function OneOutcome({ record, problem }: { record: Outcome; problem: unknown }):
       kind="outcome"
       record={{ ...record, actions: [] }}
       problem={problem}
+      listed={['task']}
       subtitle={<span className="ref">{record.reference}</span>}
       facts={
         <Facts

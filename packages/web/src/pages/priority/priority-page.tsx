@@ -57,7 +57,9 @@ function OnePriority({ record, problem }: { record: ReplyOf<typeof priority.read
       <RecordSteps
         words="priority"
         record={record}
-        move={(to, version, reason) => call(priority.move, { params: { id: record.id }, input: { version, to, reason } })}
+        move={(to, version, reason) =>
+          call(priority.move, { params: { id: record.id }, input: { version, to, reason } })
+        }
       />
     </RecordPage>
   );

@@ -49,14 +49,14 @@ export function useRecordColumns(
       wideOnly: true,
       cell: ({ reference }) => <span className="ref">{reference}</span>,
     },
-    { key: 'title', title: of.title, rowHead: true, cell: ({ title }) => title },
-    { key: 'state', title: t('list.state'), width: '8.5rem', cell: ({ state }) => word(kind, state) },
+    { key: 'title', title: of.title, rowHead: true, width: '40%', cell: ({ title }) => title },
+    { key: 'state', title: t('list.state'), width: '7.6rem', cell: ({ state }) => word(kind, state) },
     of.owner === undefined
       ? undefined
       : {
           key: 'owner',
           title: of.owner,
-          width: '9rem',
+          width: '8rem',
           wideOnly: true,
           cell: ({ owner }) => owner ?? <span className="mut">{t('nobody')}</span>,
         },
@@ -65,7 +65,7 @@ export function useRecordColumns(
       : {
           key: 'due',
           title: of.due,
-          width: '6.5rem',
+          width: '5.2rem',
           cell: ({ dueOn, state }) =>
             dueOn !== null &&
             (daysUntil(dueOn) <= 0 && !OVER.includes(state) ? (
@@ -81,14 +81,14 @@ export function useRecordColumns(
       : {
           key: 'created',
           title: of.created,
-          width: '6.5rem',
+          width: '5.2rem',
           wideOnly: true,
           cell: ({ createdAt }) => <DateText on={wallTime(Date.parse(createdAt), clock.timeZone).date} />,
         },
     {
       key: 'marking',
       title: t('list.marking'),
-      width: '10.5rem',
+      width: '9.6rem',
       wideOnly: true,
       cell: ({ marking }) => (
         <span className="mono sm">

@@ -48,24 +48,35 @@ export function NeighbourList({ items }: { items: readonly Neighbour[] }): React
   );
 }
 
-/** Why? and So what?: one step in each direction. The whole walk is a page of its own, behind `t`. */
-export function NextOnThread({ thread }: { thread: Thread }): ReactElement {
+/**
+ * Why? and So what?: one step in each direction. The whole walk is a page of its own, behind `t`.
+ *
+ * @param listed kinds the page lists elsewhere; a side of which nothing else is left is not drawn
+ */
+export function NextOnThread({
+  thread,
+  listed = [],
+}: {
+  thread: Thread;
+  listed?: readonly ObjectKind[] | undefined;
+}): ReactElement {
   const t = useT('record');
-  const near = (nodes: Thread['why']): Thread['why'] => nodes.filter((node) => node.hop === 1);
+  const sides = (['why', 'soWhat'] as const).map((side) => {
+    const near = thread[side].filter((node) => node.hop === 1);
+    return { side, isEmpty: near.length === 0, others: near.filter((node) => !listed.includes(node.kind)) };
+  });
   return (
     <div className="rec-twofold">
-      {(['why', 'soWhat'] as const).map((side) => (
-        <section key={side} aria-labelledby={`near-${side}`}>
-          <h2 id={`near-${side}`}>
-            {t(`${side}.title`)} <span className="mut">{t(`${side}.note`)}</span>
-          </h2>
-          {near(thread[side]).length === 0 ? (
-            <p className="hint">{t(`${side}.empty`)}</p>
-          ) : (
-            <NeighbourList items={near(thread[side])} />
-          )}
-        </section>
-      ))}
+      {sides
+        .filter(({ isEmpty, others }) => isEmpty || others.length > 0)
+        .map(({ side, isEmpty, others }) => (
+          <section key={side} aria-labelledby={`near-${side}`}>
+            <h2 id={`near-${side}`}>
+              {t(`${side}.title`)} <span className="mut">{t(`${side}.note`)}</span>
+            </h2>
+            {isEmpty ? <p className="hint">{t(`${side}.empty`)}</p> : <NeighbourList items={others} />}
+          </section>
+        ))}
     </div>
   );
 }

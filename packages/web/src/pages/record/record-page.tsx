@@ -41,7 +41,7 @@ export function RecordAway({
  *
  * @param title the h1; by itself the record's own title
  * @param facts the first block of the second column
- * @param near whether to list the neighbours under the content
+ * @param listed kinds of neighbours the content lists itself
  */
 export function RecordPage({
   kind,
@@ -51,7 +51,7 @@ export function RecordPage({
   subtitle,
   actions,
   facts,
-  near = true,
+  listed,
   children,
 }: {
   kind: ObjectKind;
@@ -61,7 +61,7 @@ export function RecordPage({
   subtitle?: ReactNode;
   actions?: ReactNode;
   facts: ReactNode;
-  near?: boolean;
+  listed?: readonly ObjectKind[];
   children: ReactNode;
 }): ReactElement {
   const t = useT('record');
@@ -104,7 +104,7 @@ export function RecordPage({
       <div className="rec">
         <ProblemNote error={problem} lead={t('notRefreshed')} />
         {children}
-        {near && thread.data && <NextOnThread thread={thread.data} />}
+        {thread.data && <NextOnThread thread={thread.data} listed={listed} />}
       </div>
     </Page>
   );

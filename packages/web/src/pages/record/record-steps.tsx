@@ -70,7 +70,14 @@ export function RecordSteps<S extends string>({
         </div>
       ))}
       {open !== undefined && (
-        <ReasonDialog key={open} words={words} to={open} record={record} move={move} onClose={() => setOpen(undefined)} />
+        <ReasonDialog
+          key={open}
+          words={words}
+          to={open}
+          record={record}
+          move={move}
+          onClose={() => setOpen(undefined)}
+        />
       )}
     </div>
   );

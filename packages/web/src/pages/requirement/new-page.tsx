@@ -1,7 +1,8 @@
-import { requirement } from '@reeve/contract';
+import { priority, requirement } from '@reeve/contract';
 import { LEVELS, REQUIREMENT_KINDS, type Level, type RequirementKind } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
+import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { DateField } from '../../components/date-field.tsx';
@@ -9,6 +10,7 @@ import { Field } from '../../components/field.tsx';
 import { chosenMarking, NO_MARKING } from '../../components/marking-answers.ts';
 import { MarkingPicker } from '../../components/marking-picker.tsx';
 import { Page } from '../../components/page.tsx';
+import { Select } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { missing, says } from '../record/form-faults.ts';
@@ -24,6 +26,7 @@ const EMPTY = {
   personalData: undefined as 'yes' | 'no' | undefined,
   ownerId: undefined as string | undefined,
   dueOn: undefined as string | undefined,
+  priorityId: undefined as string | undefined,
   marking: NO_MARKING,
 };
 
@@ -31,6 +34,7 @@ const EMPTY = {
 export function NewRequirementPage(): ReactElement {
   const t = useT('direct');
   const { clock } = useSession();
+  const { data: priorities } = useReading(priority.list, { query: { state: 'signed' } });
   const [form, setForm] = useState(EMPTY);
   const set = (fields: Partial<typeof EMPTY>): void => setForm((before) => ({ ...before, ...fields }));
   const marking = chosenMarking(form.marking);
@@ -55,6 +59,7 @@ export function NewRequirementPage(): ReactElement {
           ownerId,
           dueOn,
           marking,
+          cites: form.priorityId ? [{ kind: 'priority', id: form.priorityId }] : [],
           body: {
             question: form.question.trim(),
             decisionServed: form.decisionServed.trim(),
@@ -95,6 +100,14 @@ export function NewRequirementPage(): ReactElement {
             onChange={(event) => set({ decisionServed: event.target.value })}
           />
         </Field>
+        <Field label={t('requirement.priority')} optional={t('common:optional')}>
+          <Select
+            options={(priorities?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+            value={form.priorityId}
+            onChange={(priorityId) => set({ priorityId })}
+            placeholder={t('requirement.nonePriority')}
+          />
+        </Field>
         <div className="two">
           <OwnerField
             id="field-owner"
@@ -105,12 +118,7 @@ export function NewRequirementPage(): ReactElement {
             onChange={(ownerId) => set({ ownerId })}
           />
           <Field label={t('requirement.neededBy')} hint={t('requirement.neededByHint')} error={needed('dueOn')}>
-            <DateField
-              id="field-dueOn"
-              min={clock.today}
-              value={form.dueOn}
-              onChange={(dueOn) => set({ dueOn })}
-            />
+            <DateField id="field-dueOn" min={clock.today} value={form.dueOn} onChange={(dueOn) => set({ dueOn })} />
           </Field>
         </div>
         <ChoiceGroup

@@ -37,7 +37,7 @@ function OneRequirement({
       kind="requirement"
       record={record}
       problem={problem}
-      title={record.title}
+      listed={['collection_task']}
       subtitle={
         <>
           <span className="ref">{record.reference}</span> {word('requirement', record.state)}
@@ -58,8 +58,8 @@ function OneRequirement({
         />
       }
     >
-      <p className="rec-serif">{body.question}</p>
-      <dl className="rec-pairs">
+      {body.question !== record.title && <p className="rec-serif">{body.question}</p>}
+      <dl className="rec-pairs rec-asks">
         <dt>{t('requirement.decisionServed')}</dt>
         <dd>{body.decisionServed}</dd>
         {body.necessityNote !== '' && (
@@ -90,11 +90,7 @@ function Collection({ id, isOpen }: { id: string; isOpen: boolean }): ReactEleme
   return (
     <section aria-labelledby="collection">
       <h2 id="collection">{t('collection.list')}</h2>
-      {tasks.length === 0 ? (
-        <p className="hint">{t('collection.noneHere')}</p>
-      ) : (
-        <NeighbourList items={tasks} />
-      )}
+      {tasks.length === 0 ? <p className="hint">{t('collection.noneHere')}</p> : <NeighbourList items={tasks} />}
       {may.includes('propose_requirement') && isOpen && (
         <p className="rec-act">
           <Link className="btn" to={paths.newCollectionTask({ requirement: id })}>

@@ -73,7 +73,12 @@ export function OutcomeDialog({ task, onClose }: { task: Task; onClose: () => vo
       </Field>
       <div className="two">
         <Field label={t('outcome.hours')} optional={t('common:optional')}>
-          <input className="in mono" inputMode="decimal" value={hours} onChange={(event) => setHours(event.target.value)} />
+          <input
+            className="in mono"
+            inputMode="decimal"
+            value={hours}
+            onChange={(event) => setHours(event.target.value)}
+          />
         </Field>
         <Field label={t('outcome.complaints')} hint={t('outcome.complaintsHint')}>
           <input

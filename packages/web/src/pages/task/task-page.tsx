@@ -38,6 +38,7 @@ function OneTask({ record, problem }: { record: Task; problem: unknown }): React
       kind="task"
       record={record}
       problem={problem}
+      listed={['decision', 'outcome']}
       subtitle={
         <>
           <span className="ref">{record.reference}</span> {word('task', record.state)}
