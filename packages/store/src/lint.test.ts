@@ -209,22 +209,16 @@ const ROLE_HOLES: readonly Hole[] = [
     'alter role {{audit}} nocreaterole',
   ],
   [
-    'an application role that owns the database',
-    'alter database {{database}} owner to {{app}}',
-    'a login role owns the schema or the database: {{database}}',
-    'alter database {{database}} owner to {{owner}}',
-  ],
-  [
     'an application role that may make tables of its own',
     'grant create on schema public to {{app}}',
     'a login role may make tables: {{app}}',
     'revoke create on schema public from {{app}}',
   ],
   [
-    'an application role that is a member of the owner',
-    'grant {{owner}} to {{app}}',
+    'an application role that is a member of another',
+    'grant {{audit}} to {{app}}',
     'a login role is a member of another: {{app}}',
-    'revoke {{owner}} from {{app}}',
+    'revoke {{audit}} from {{app}}',
   ],
   [
     'an application role that may empty a table past its policies',
@@ -319,5 +313,13 @@ test('an application role that owns a table is named, with every right it got by
   );
   expect(problems).toContain('a login role owns a table: report');
   expect(problems).toContain('a right that policies do not reach: report TRUNCATE');
+  expect(await lint()).toEqual([]);
+});
+
+test('an application role that owns the database is named', async () => {
+  await superuser.query(named('alter database {{database}} owner to {{app}}'));
+  const problems = await lint();
+  await superuser.query(named('alter database {{database}} owner to {{owner}}'));
+  expect(problems).toContain(`a login role owns the schema or the database: ${database.name}`);
   expect(await lint()).toEqual([]);
 });

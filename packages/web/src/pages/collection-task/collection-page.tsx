@@ -56,7 +56,7 @@ function OneCollectionTask({
         />
       }
     >
-      <p className="rec-serif">{body.instruction}</p>
+      {body.instruction !== record.title && <p className="rec-serif">{body.instruction}</p>}
       <dl className="rec-pairs">
         <dt>{t('collection.necessity')}</dt>
         <dd>{body.necessityNote}</dd>

@@ -56,18 +56,20 @@ export function EntitySide({ entity }: { entity: ReplyOf<typeof readEntity> }): 
           ))}
         </ul>
       </section>
-      {uses.length > 0 && <section aria-label={t('side.used')}>
-        <h2>{t('side.used')}</h2>
-        <ul>
-          {uses.map((node) => (
-            <li key={node.id}>
-              <Icon name={STAGE_OF[node.kind]} stage={STAGE_OF[node.kind]} label={codes(`kind.${node.kind}`)} />
-              <Link to={objectPath(node.kind, node.id) ?? paths.thread(node.kind, node.id)}>{node.title}</Link>
-              <span className="ref sm">{node.reference}</span>
-            </li>
-          ))}
-        </ul>
-      </section>}
+      {uses.length > 0 && (
+        <section aria-label={t('side.used')}>
+          <h2>{t('side.used')}</h2>
+          <ul>
+            {uses.map((node) => (
+              <li key={node.id}>
+                <Icon name={STAGE_OF[node.kind]} stage={STAGE_OF[node.kind]} label={codes(`kind.${node.kind}`)} />
+                <Link to={objectPath(node.kind, node.id) ?? paths.thread(node.kind, node.id)}>{node.title}</Link>
+                <span className="ref sm">{node.reference}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }

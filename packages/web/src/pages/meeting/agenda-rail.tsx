@@ -14,28 +14,27 @@ export function AgendaRail({
   meetingId: string;
   items: readonly AgendaItem[];
   current: AgendaItem | undefined;
-}): ReactElement {
+}): ReactElement | null {
   const t = useT('decide');
+  if (items.length === 0) return null;
   return (
     <nav className="agenda" aria-label={t('agenda.title')}>
-      {items.length > 0 && (
-        <ol>
-          {items.map((item, index) => (
-            <li key={item.id}>
-              <Link
-                to={paths.meeting(meetingId, { item: item.id })}
-                aria-current={item.id === current?.id ? 'true' : undefined}
-              >
-                <span className="mono">{index + 1}</span>
-                <span>
-                  {item.title}
-                  <span className="from">{t('agenda.from', { reference: item.source.reference })}</span>
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ol>
-      )}
+      <ol>
+        {items.map((item, index) => (
+          <li key={item.id}>
+            <Link
+              to={paths.meeting(meetingId, { item: item.id })}
+              aria-current={item.id === current?.id ? 'true' : undefined}
+            >
+              <span className="mono">{index + 1}</span>
+              <span>
+                {item.title}
+                <span className="from">{t('agenda.from', { reference: item.source.reference })}</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ol>
       <p className="agenda-keys" aria-hidden="true">
         <Shortcut keys="PgDn" /> {t('keys.next')}
         <Shortcut keys="d" /> {t('keys.decide')}

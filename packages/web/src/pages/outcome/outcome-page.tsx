@@ -43,7 +43,7 @@ function OneOutcome({ record, problem }: { record: Outcome; problem: unknown }):
         />
       }
     >
-      <p className="rec-serif">{happened}</p>
+      {happened !== record.title && <p className="rec-serif">{happened}</p>}
       <p className="hint">{t('outcome.notAResult')}</p>
       <section aria-labelledby="outcome-task">
         <h2 id="outcome-task">{t('outcome.task')}</h2>

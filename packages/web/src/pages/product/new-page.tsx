@@ -8,6 +8,8 @@ import { DateField } from '../../components/date-field.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Field } from '../../components/field.tsx';
 import { Page } from '../../components/page.tsx';
+import { chosenMarking, NO_MARKING } from '../../components/marking-answers.ts';
+import { MarkingPicker } from '../../components/marking-picker.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { AssessNav } from '../judgement/assess-nav.tsx';
@@ -37,14 +39,24 @@ function Begin(): ReactElement {
   const [from, setFrom] = useState<string | undefined>();
   const [to, setTo] = useState<string | undefined>();
   const [cites, setCites] = useState<readonly CitedObject[]>([]);
+  const [answers, setAnswers] = useState(NO_MARKING);
+  // What it serves gives it a marking; without that a person chooses one.
+  const needsMarking = cites.length === 0;
+  const marking = chosenMarking(answers);
   const form = useForm({
-    missing: missing({ type: type !== undefined, title: says(title), period: !from || !to || from <= to }),
+    missing: missing({
+      type: type !== undefined,
+      title: says(title),
+      period: !from || !to || from <= to,
+      marking: !needsMarking || marking !== undefined,
+    }),
     touched: title !== '' || type !== undefined,
     save: () =>
       call(product.create, {
         input: {
           title: title.trim(),
           cites: cites.map(({ kind, id }) => ({ kind, id })),
+          ...(needsMarking && marking ? { marking } : {}),
           body: {
             type: type ?? 'briefing', // complete by now: the form sends nothing with a gap
             scheme: 'PHIA',
@@ -103,6 +115,7 @@ function Begin(): ReactElement {
         onPick={(cited) => setCites([...cites, cited])}
       />
       <CitedList items={cites} onRemove={(id) => setCites(cites.filter((one) => one.id !== id))} />
+      {needsMarking && <MarkingPicker value={answers} onChange={setAnswers} isWrong={form.isWrong('marking')} />}
     </FormFrame>
   );
 }

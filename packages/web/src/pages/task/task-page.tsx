@@ -63,7 +63,7 @@ function OneTask({ record, problem }: { record: Task; problem: unknown }): React
         </>
       }
     >
-      <p className="rec-serif">{body.instruction}</p>
+      {body.instruction !== record.title && <p className="rec-serif">{body.instruction}</p>}
       <RecordSteps
         words="task"
         record={record}
