@@ -152,8 +152,10 @@ test('what a person holds is offered to him with its names, and only while it is
 });
 
 describe('a demo', () => {
-  test('offers its persons only where the installation says it is one', async () => {
+  test('offers its persons and its clock only where the installation says it is one', async () => {
     expect(await demoPersonas(store)).toEqual({ demo: false, personas: [] });
+    await setExerciseNow(store, new Date('2020-01-01T12:00:00.000Z'));
+    expect((await sessionByToken(store, hashOf('one')))?.exerciseNow).toBeUndefined();
     await declareDemo(store, new Date('2026-09-27T07:00:00.000Z'));
     const { demo, personas } = await demoPersonas(store);
     expect(demo).toBe(true);
