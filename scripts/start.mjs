@@ -1,10 +1,15 @@
 /** `npm start`: build the web app when its sources are newer than the last build, then run the server in this process. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { register } from 'tsx/esm/api';
 
-register();
-const { buildWeb } = await import('./build-web.ts');
-const { main } = await import('../packages/server/src/start.ts');
+// The bundler takes memory that the server would keep for ever: it builds in a process of its own.
+const built = spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('build.ts', import.meta.url))], {
+  stdio: 'inherit',
+});
+if (built.status !== 0) process.exit(built.status ?? 1);
 
+register();
+const { main } = await import('../packages/server/src/start.ts');
 const say = (text) => process.stdout.write(`${text}\n`);
-await buildWeb(say);
 await main(process.env, say, (code) => process.exit(code));

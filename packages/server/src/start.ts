@@ -153,6 +153,13 @@ export async function main(
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
   process.on('SIGHUP', end);
+  // `npm start` does not always hand a signal on to us: when it is gone, so are we.
+  const parent = process.ppid;
+  if (env['npm_lifecycle_event'] !== undefined) {
+    setInterval(() => {
+      if (process.ppid !== parent) end();
+    }, 500).unref();
+  }
   try {
     running = await start(readConfig(env), say);
     if (stopping) {

@@ -184,7 +184,10 @@ export async function demoPersonas(store: Store): Promise<{
   });
 }
 
-/** Move the exercise clock of a demo; where real work is done it would show what is overdue, so there it does nothing. The raised access version makes every remembered view of today be read anew. */
+/**
+ * Move the exercise clock of a demo; where real work is done it would show what is overdue, so there it does nothing. The
+ * raised access version makes every remembered view of today be read anew.
+ */
 export async function setExerciseNow(store: Store, now: Date): Promise<void> {
   await throughDoor(store, 'sign_in', async (db) => {
     await db

@@ -100,7 +100,12 @@ export function DecisionForm({
             </Field>
           </div>
           <MeasureFields draft={draft} onChange={onChange} needed={needed} />
-          <PlanFields plan={draft.plan} onChange={(plan) => onChange({ plan })} isWrong={isWrong('plan')} />
+          <PlanFields
+            plan={draft.plan}
+            onChange={(plan) => onChange({ plan })}
+            isWrong={isWrong('plan')}
+            hideNames={hideNames}
+          />
         </>
       )}
       <ProblemNote error={problem} lead={t('decision.notRecorded')} />

@@ -113,6 +113,7 @@ function CloseItem({ id }: { id: string }): ReactElement | null {
   return (
     <RecordSteps
       words="agenda_item"
+      plain
       record={data}
       move={(to, version, reason) => call(agendaItem.move, { params: { id }, input: { version, to, reason } })}
     />

@@ -71,6 +71,7 @@ export function MeetingSide({
       {!wall.isOn && (
         <RecordSteps
           words="meeting"
+          plain
           record={record}
           move={(to, version, reason) =>
             call(meeting.move, { params: { id: record.id }, input: { version, to, reason } })

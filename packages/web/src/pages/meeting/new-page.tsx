@@ -11,6 +11,7 @@ import { MarkingPicker } from '../../components/marking-picker.tsx';
 import { Page } from '../../components/page.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
+import '../decision/decide.css';
 import { missing, says } from '../record/form-faults.ts';
 import { FormFrame, useForm } from '../record/form-frame.tsx';
 

@@ -8,32 +8,42 @@ export function PlanFields({
   plan,
   onChange,
   isWrong,
+  hideNames,
 }: {
   plan: PlanNote;
   onChange: (plan: PlanNote) => void;
   isWrong: boolean;
+  /** On the big screen: who answers for it is a name. */
+  hideNames: boolean;
 }): ReactElement {
   const t = useT('decide');
   return (
     <section aria-labelledby="plan-fields">
       <h3 id="plan-fields">{t('plan.title')}</h3>
       <div className="two">
-        {PLAN_LINES.map((line) => (
-          <Field
-            key={line}
-            label={t(`plan.${line}`)}
-            hint={t(`plan.${line}Hint`)}
-            error={isWrong && plan[line].trim() === '' ? t('fault.plan_line') : undefined}
-          >
-            <textarea
-              className="in"
-              rows={2}
-              maxLength={4000}
-              value={plan[line]}
-              onChange={(event) => onChange({ ...plan, [line]: event.target.value })}
-            />
-          </Field>
-        ))}
+        {PLAN_LINES.map((line) =>
+          hideNames && line === 'accountable' ? (
+            <p key={line} className="f">
+              <span className="lab">{t(`plan.${line}`)}</span>
+              {t('wall.nameHidden')}
+            </p>
+          ) : (
+            <Field
+              key={line}
+              label={t(`plan.${line}`)}
+              hint={t(`plan.${line}Hint`)}
+              error={isWrong && plan[line].trim() === '' ? t('fault.plan_line') : undefined}
+            >
+              <textarea
+                className="in"
+                rows={2}
+                maxLength={4000}
+                value={plan[line]}
+                onChange={(event) => onChange({ ...plan, [line]: event.target.value })}
+              />
+            </Field>
+          ),
+        )}
       </div>
     </section>
   );

@@ -16,6 +16,7 @@ const SELDOM: readonly string[] = ['withdrawn', 'cancelled', 'superseded'];
  * @param words the group of texts: `step.<words>.<state>.do` and `.what`
  * @param move takes the step on the server
  * @param skip steps the page offers in another way
+ * @param plain none of them is the page's primary act
  * @param children further acts of the page, in the same bar
  */
 export function RecordSteps<S extends string>({
@@ -23,12 +24,14 @@ export function RecordSteps<S extends string>({
   record,
   move,
   skip = [],
+  plain = false,
   children,
 }: {
   words: string;
   record: AnyRecord<S>;
   move: (to: S, version: number, reason: string) => Promise<unknown>;
   skip?: readonly S[];
+  plain?: boolean;
   children?: ReactNode;
 }): ReactElement | null {
   const t = useT('record');
@@ -39,7 +42,7 @@ export function RecordSteps<S extends string>({
   const leading = usual.find(({ allowed }) => allowed)?.to;
   if (offered.length === 0 && !children) return null;
   const button = ({ to }: OfferedMove<S>): ReactElement => (
-    <Button key={to} kind={to === leading ? 'primary' : 'plain'} onClick={() => setOpen(to)}>
+    <Button key={to} kind={to === leading && !plain ? 'primary' : 'plain'} onClick={() => setOpen(to)}>
       {t(`step.${words}.${to}.do`)}
     </Button>
   );
