@@ -20,9 +20,10 @@ interface Vector {
   readonly expect: Readonly<Record<string, number>>;
 }
 
-const file = process.env['REEVE_GOLDEN_VECTORS'] ?? '';
+const file = new URL('../../../../shared/data/stats-golden/vectors.json', import.meta.url);
 const present = existsSync(file);
-if (!present) process.emitWarning('golden vectors SKIPPED: set REEVE_GOLDEN_VECTORS to the path of their vectors.json');
+if (!present)
+  process.emitWarning('golden vectors SKIPPED: shared/data/stats-golden/vectors.json is not beside the repository');
 
 test.skipIf(!present)('agrees with every golden vector for the WDD and the e-test', () => {
   const vectors = JSON.parse(readFileSync(file, 'utf8')) as readonly Vector[]; // the shape is that of the file's own notes

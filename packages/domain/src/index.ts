@@ -7,6 +7,7 @@ export * from './evaluation.ts';
 export * from './grade-advice.ts';
 export * from './grade-conversion.ts';
 export * from './grading.ts';
+export * from './handling-rule.ts';
 export * from './involvement.ts';
 export * from './judgement.ts';
 export * from './label.ts';

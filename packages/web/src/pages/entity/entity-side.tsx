@@ -33,7 +33,7 @@ export function EntitySide({ entity }: { entity: ReplyOf<typeof readEntity> }): 
                 <Icon name={ENTITY_ICON[other.kind]} label={t(`kind.${other.kind}`)} />
                 <Link to={paths.entity(other.id)}>{other.title}</Link>
                 <span className="mut">
-                  {isSubject ? '' : '← '}
+                  {isSubject ? '' : '‹ '}
                   {t(`property.${link.property}`)}
                 </span>
                 <GradeChip grade={link.grade} quiet />
