@@ -19,6 +19,8 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'unit',
+          // Scenario tests make a whole province; a busy machine takes its time.
+          testTimeout: 60_000,
           include: [
             'packages/{domain,analysis,contract,formats,scenario,web,cli}/src/**/*.test.{ts,tsx}',
             'tests/*.test.ts',

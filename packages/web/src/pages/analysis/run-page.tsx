@@ -9,7 +9,7 @@ import { Tag } from '../../components/tag.tsx';
 import { ThreadLine } from '../../components/thread-line.tsx';
 import { TimeText } from '../../components/time-text.tsx';
 import { useFormat } from '../../format.ts';
-import { useT } from '../../i18n.ts';
+import { useLanguage, useT } from '../../i18n.ts';
 import { useGo, usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/use-keys.ts';
@@ -45,7 +45,7 @@ function OneRun({ run, problem }: { run: Run; problem: unknown }): ReactElement 
   const t = useT('analyse');
   const go = useGo();
   const word = useOffenceWord();
-  const { dateFull } = useFormat();
+  const { date } = useFormat();
   const thread = useReading(readThread, { params: { kind: 'analysis_run', id: run.id }, query: {} });
   const trace = (): void => go(paths.thread('analysis_run', run.id));
   useKeys({ t: trace });
@@ -99,7 +99,7 @@ function OneRun({ run, problem }: { run: Run; problem: unknown }): ReactElement 
         <p>
           {t('run.baseline', {
             count: parameters.baselineWeeks,
-            week: dateFull(result.weeks.at(-1)?.weekOf ?? parameters.weekOf),
+            week: date(result.weeks.at(-1)?.weekOf ?? parameters.weekOf),
           })}
         </p>
         {thread.data && <NextOnThread thread={thread.data} />}
@@ -112,6 +112,7 @@ function OneRun({ run, problem }: { run: Run; problem: unknown }): ReactElement 
 function Answer({ run: { result, parameters } }: { run: Run }): ReactElement {
   const t = useT('analyse');
   const { number, date } = useFormat();
+  const language = useLanguage();
   const { observed, mean, z, p, level } = result;
   const chance = p === null || p <= 0 ? undefined : chanceOf(p);
   return (
@@ -127,9 +128,11 @@ function Answer({ run: { result, parameters } }: { run: Run }): ReactElement {
       </p>
       <p className="ink2">
         {z === null ? (
-          <span className="mono">p = {p === null ? '–' : p.toPrecision(2)}</span>
+          <span className="mono">
+            p = {p === null ? '–' : new Intl.NumberFormat(language, { maximumSignificantDigits: 2 }).format(p)}
+          </span>
         ) : (
-          <span className="mono">z = {z.toFixed(2)}</span>
+          <span className="mono">z = {number(Number(z.toFixed(2)))}</span>
         )}
         {'. '}
         {chance &&

@@ -151,7 +151,7 @@ function Reached({ onReached }: { onReached: () => void }): ReactElement {
     if (!here) return;
     // The page scrolls inside the shell, so the margin has to be that of the scrolling element, not of the window.
     const root = document.getElementById('main');
-    const near = new IntersectionObserver(([entry]) => entry?.isIntersecting && act.current(), {
+    const near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && act.current(), {
       root: root && root.scrollHeight > root.clientHeight ? root : null,
       rootMargin: '4000px 0px',
     });

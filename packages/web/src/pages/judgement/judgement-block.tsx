@@ -60,7 +60,7 @@ function Part({ title, text }: { title: string; text: string }): ReactElement | 
   if (text.trim() === '') return null;
   return (
     <div>
-      <h3>{title}</h3>
+      <p className="m">{title}</p>
       <p className="prose">{text}</p>
     </div>
   );

@@ -60,7 +60,7 @@ export function DecisionForm({
       <OptionsEditor draft={draft} onChange={onChange} needed={needed} />
       <div className="decision-head">
         <Icon name="decide" size={20} stage="decide" />
-        <h3>{draft.outcome ? t(`outcomeTitle.${draft.outcome}`) : t('decision.one')}</h3>
+        <h2>{draft.outcome ? t(`outcomeTitle.${draft.outcome}`) : t('decision.one')}</h2>
       </div>
       <ChoiceGroup
         label={t('decision.outcome')}

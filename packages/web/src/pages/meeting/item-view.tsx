@@ -100,7 +100,12 @@ function Source({ item }: { item: AgendaItem }): ReactElement {
       <span>
         {codes(`kind.${kind}`)}: <Link to={objectPath(kind, id) ?? paths.thread(kind, id)}>{title}</Link>{' '}
         <span className="ref">{reference}</span> <span className="mut">{word(kind, state)}</span>
-        {(kind === 'requirement' || kind === 'task') && <span className="mut"> {t(`agenda.own.${kind}`)}</span>}
+        {(kind === 'requirement' || kind === 'task') && (
+          <>
+            <br />
+            <span className="mut">{t(`agenda.own.${kind}`)}</span>
+          </>
+        )}
       </span>
     </p>
   );

@@ -25,7 +25,7 @@ export function MeasureFields({
   const t = useT('decide');
   return (
     <section className="measure-fields" aria-labelledby="measure-fields">
-      <h3 id="measure-fields">{t('measure.title')}</h3>
+      <h2 id="measure-fields">{t('measure.title')}</h2>
       <ChoiceGroup
         label={t('measure.how')}
         hint={draft.how && t(`measure.${draft.how}Hint`)}

@@ -33,7 +33,7 @@ export function OptionsEditor({
   const error = needed('option_title') ?? needed('option_hours') ?? needed('chosen');
   return (
     <section className="options-editor" aria-labelledby="options">
-      <h3 id="options">{t('option.list')}</h3>
+      <h2 id="options">{t('option.list')}</h2>
       {options.length > 0 && (
         <table className="options">
           <thead>

@@ -19,7 +19,7 @@ export function PlanFields({
   const t = useT('decide');
   return (
     <section aria-labelledby="plan-fields">
-      <h3 id="plan-fields">{t('plan.title')}</h3>
+      <h2 id="plan-fields">{t('plan.title')}</h2>
       <div className="two">
         {PLAN_LINES.map((line) =>
           hideNames && line === 'accountable' ? (

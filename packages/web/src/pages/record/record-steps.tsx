@@ -9,6 +9,9 @@ import { useRecordStep } from './use-record-step.ts';
 /** Steps that end a record before its time: they stand behind "more". */
 const SELDOM: readonly string[] = ['withdrawn', 'cancelled', 'superseded'];
 
+/** Steps that turn the work back or stop it: never the one that is offered first. */
+const AGAINST: readonly string[] = ['refused', 'referred', 'declined', 'blocked', 'unanswerable', 'lapsed'];
+
 /**
  * Every step from the present state: those this person takes as buttons, those he may not with the reason. One reason for
  * several steps stands once, under all of them.
@@ -35,14 +38,15 @@ export function RecordSteps<S extends string>({
   children?: ReactNode;
 }): ReactElement | null {
   const t = useT('record');
-  const [open, setOpen] = useState<S | undefined>();
+  const [asked, setAsked] = useState<S | undefined>();
   const offered = record.actions.filter(({ to }) => !skip.includes(to));
   const usual = offered.filter(({ to }) => !SELDOM.includes(to));
   const seldom = offered.filter(({ to }) => SELDOM.includes(to));
-  const leading = usual.find(({ allowed }) => allowed)?.to;
+  const open = usual.filter(({ allowed }) => allowed);
+  const leading = open.find(({ to }) => !AGAINST.includes(to))?.to;
   if (offered.length === 0 && !children) return null;
   const button = ({ to }: OfferedMove<S>): ReactElement => (
-    <Button key={to} kind={to === leading && !plain ? 'primary' : 'plain'} onClick={() => setOpen(to)}>
+    <Button key={to} kind={to === leading && !plain ? 'primary' : 'plain'} onClick={() => setAsked(to)}>
       {t(`step.${words}.${to}.do`)}
     </Button>
   );
@@ -51,9 +55,10 @@ export function RecordSteps<S extends string>({
   return (
     <div className="rec-steps">
       <div className="row wrap">
-        {usual.filter(({ allowed }) => allowed).map(button)}
+        {open.toSorted((a, b) => Number(b.to === leading) - Number(a.to === leading)).map(button)}
         {children}
-        {mine.length > 0 && (
+        {mine.length === 1 && open.length === 0 && mine.map(button)}
+        {mine.length > 0 && (mine.length > 1 || open.length > 0) && (
           <details className="seldom">
             <summary className="btn">{t('more')}</summary>
             <div>{mine.map(button)}</div>
@@ -72,14 +77,14 @@ export function RecordSteps<S extends string>({
           </span>
         </div>
       ))}
-      {open !== undefined && (
+      {asked !== undefined && (
         <ReasonDialog
-          key={open}
+          key={asked}
           words={words}
-          to={open}
+          to={asked}
           record={record}
           move={move}
-          onClose={() => setOpen(undefined)}
+          onClose={() => setAsked(undefined)}
         />
       )}
     </div>
