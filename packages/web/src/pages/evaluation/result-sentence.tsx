@@ -2,6 +2,7 @@ import { resultsWording } from '@reeve/analysis';
 import type { ReactElement } from 'react';
 import { IntervalBar } from '../../components/chart/interval-bar.tsx';
 import { useLanguage, useT } from '../../i18n.ts';
+import { clauseJoint } from '../record/joint.ts';
 import { weeksOf } from '../record/windows.ts';
 import type { Result } from './evaluation-page.tsx';
 import { useSaidWording } from './said-result.ts';
@@ -20,11 +21,14 @@ export function ResultSentence({ result }: { result: Result }): ReactElement {
   const weeks = Math.round(weeksOf(result.measure));
   const sure = wording.excludesNoEffect ? 'sure' : 'unsure';
   const verdict = t(`verdict.${sure}.${wording.best.direction}`);
+  const joint = clauseJoint(language);
   const bestInTime = `${best} ${t('inWeeks', { count: weeks })}`;
   return (
     <>
       <p className="result-sentence">
-        {t('sentence.best')} <b>{bestInTime}</b>; {range}. {verdict}
+        {t('sentence.best')} <b>{bestInTime}</b>
+        {joint}
+        {range}. {verdict}
       </p>
       <IntervalBar
         low={low}
@@ -32,7 +36,7 @@ export function ResultSentence({ result }: { result: Result }): ReactElement {
         high={high}
         text={whole}
         noChange={t('noChange')}
-        summary={`${t('sentence.best')} ${bestInTime}; ${range}. ${verdict}`}
+        summary={`${t('sentence.best')} ${bestInTime}${joint}${range}. ${verdict}`}
         stage="evaluate"
       />
       <p className="hint figures">

@@ -1,6 +1,7 @@
 import type { ChangeInWords, ResultsWording } from '@reeve/analysis';
 import { useFormat } from '../../format.ts';
-import { useT } from '../../i18n.ts';
+import { useLanguage, useT } from '../../i18n.ts';
+import { clauseJoint } from '../record/joint.ts';
 import { readResultTitle } from './result-title.ts';
 
 export interface SaidChange {
@@ -38,10 +39,11 @@ export function useSaidWording(): (wording: Pick<ResultsWording, 'best' | 'low' 
 export function useSaidResult(): (title: string) => string {
   const t = useT('evaluate');
   const say = useSaidWording();
+  const joint = clauseJoint(useLanguage());
   return (title) => {
     const wording = readResultTitle(title);
     if (!wording) return title;
     const { best, range } = say(wording);
-    return `${t('sentence.best')} ${best}; ${range}`;
+    return `${t('sentence.best')} ${best}${joint}${range}`;
   };
 }

@@ -1,6 +1,7 @@
 import { agendaItem, decision, meeting, readAgenda, readThread, type ReplyOf } from '@reeve/contract';
 import { useEffect, useState, type CSSProperties, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
+import { useSession } from '../../api/session.ts';
 import { MarkingBar } from '../../components/marking-bar.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { ThreadLine } from '../../components/thread-line.tsx';
@@ -41,6 +42,8 @@ function OneMeeting({ record, agenda, problem }: { record: Meeting; agenda: Agen
   const t = useT('decide');
   const go = useGo();
   const wall = useWall();
+  const { clearance } = useSession();
+  const marking = useMeetingMarking(record);
   const [asked] = useQueryPart('item');
   // What is typed belongs to its item: going through the agenda loses nothing.
   const [drafts, setDrafts] = useState<Readonly<Record<string, DecisionDraft>>>({});
@@ -61,7 +64,11 @@ function OneMeeting({ record, agenda, problem }: { record: Meeting; agenda: Agen
   };
   return (
     <>
-      <MarkingBar marking={useMeetingMarking(record)} note={wall.isOn ? t('wall.note') : t('meeting.markingNote')} />
+      <MarkingBar
+        marking={marking}
+        atMost={marking ? undefined : clearance}
+        note={wall.isOn ? t('wall.note') : t('meeting.markingNote')}
+      />
       {item && <SourceThread item={item} />}
       <div
         className={wall.isOn ? 'page meeting wall' : 'page meeting'}
@@ -93,18 +100,19 @@ function OneMeeting({ record, agenda, problem }: { record: Meeting; agenda: Agen
           )}
         </section>
       </div>
-      <MarkingBar marking={useMeetingMarking(record)} foot />
+      <MarkingBar marking={marking} atMost={marking ? undefined : clearance} foot />
       {wall.isBlank && <BlankScreen onBack={wall.unblank} />}
       <LeaveGuard isOpen={() => Object.keys(drafts).length > 0} />
     </>
   );
 }
 
-/** The marking of the meeting and of everything on its agenda or decided by it. */
+/** The marking of the meeting and of everything on its agenda or decided by it; undefined until all of it is known. */
 function useMeetingMarking(record: Meeting) {
   const items = useReading(agendaItem.list, { query: { state: 'open', limit: 200 } });
   const decisions = useReading(decision.list, { query: { limit: 200 } });
-  const rows = [...(items.data?.items ?? []), ...(decisions.data?.items ?? [])];
+  if (!items.data || !decisions.data) return undefined;
+  const rows = [...items.data.items, ...decisions.data.items];
   return unionMarking([record.marking, ...rows.map((row) => row.marking)]);
 }
 

@@ -2,8 +2,9 @@ import type { outcome as operations, ReplyOf } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { Link } from '../../components/link.tsx';
 import { useFormat } from '../../format.ts';
-import { useT } from '../../i18n.ts';
+import { useLanguage, useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
+import { clauseJoint } from '../record/joint.ts';
 
 export type Outcome = ReplyOf<typeof operations.read>;
 
@@ -11,6 +12,7 @@ export type Outcome = ReplyOf<typeof operations.read>;
 export function OutcomeLine({ outcome }: { outcome: Outcome }): ReactElement {
   const t = useT('record');
   const { number } = useFormat();
+  const joint = clauseJoint(useLanguage());
   const { happened, outputs, complaints, hours } = outcome.body;
   const numbers = [
     hours === undefined ? '' : t('outcome.hours', { count: hours, n: number(hours) }),
@@ -19,7 +21,7 @@ export function OutcomeLine({ outcome }: { outcome: Outcome }): ReactElement {
   ].filter((text) => text !== '');
   return (
     <>
-      <span className="serif">{happened}</span> <span className="mut s13">{numbers.join('; ')}</span>{' '}
+      <span className="serif">{happened}</span> <span className="mut s13">{numbers.join(joint)}</span>{' '}
       <Link to={paths.outcome(outcome.id)} className="ref sm">
         {outcome.reference}
       </Link>

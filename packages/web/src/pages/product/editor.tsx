@@ -8,6 +8,7 @@ import { useT } from '../../i18n.ts';
 import { AssessPage } from '../judgement/assess-page.tsx';
 import { AssessSteps } from '../judgement/assess-steps.tsx';
 import { CitePicker } from '../judgement/cite-picker.tsx';
+import { LeaveGuard } from '../record/leave-guard.tsx';
 import {
   blockNumbers,
   moveBlock,
@@ -27,6 +28,7 @@ import './product.css';
 import { SaveLine } from './save-line.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useProductDraft } from './use-product-draft.ts';
+import { useUnloadWarning } from './use-unload-warning.ts';
 import { useStaleIds } from './use-stale.ts';
 
 /** The editor of a product: the outline with its questions, blocks with citations, checks at the right, kept as one types. */
@@ -56,7 +58,9 @@ function Writing({
 }): ReactElement {
   const t = useT('assess');
   const inHand = useProductDraft(record);
-  const { draft, change, saver, known, learn } = inHand;
+  const { draft, change, saver, saving, known, learn } = inHand;
+  // Going to another page keeps what was typed by itself; closing the window does not, and neither does what was refused.
+  useUnloadWarning(saving.status === 'waiting' || saving.status === 'saving');
   const [citing, setCiting] = useState<Block | undefined>();
   const staleIds = useStaleIds(record);
   const sections = sectionsOf(record.body.type, draft.blocks);
@@ -156,6 +160,7 @@ function Writing({
           return call(product.move, { params: { id: record.id }, input: { version, to, reason } });
         }}
       />
+      <LeaveGuard isOpen={() => ['failed', 'conflict'].includes(saver.state().status)} />
       {citing && (
         <Dialog
           title={t('editor.citeIn', { number: numbers.get(citing.id) ?? '' })}

@@ -73,7 +73,9 @@ export function useRecordColumns(
                 <DateText on={dueOn} />
               </Tag>
             ) : (
-              <DateText on={dueOn} />
+              <span className="nw">
+                <DateText on={dueOn} />
+              </span>
             )),
         },
     of.created === undefined
@@ -83,7 +85,11 @@ export function useRecordColumns(
           title: of.created,
           width: '5.2rem',
           wideOnly: true,
-          cell: ({ createdAt }) => <DateText on={wallTime(Date.parse(createdAt), clock.timeZone).date} />,
+          cell: ({ createdAt }) => (
+            <span className="nw">
+              <DateText on={wallTime(Date.parse(createdAt), clock.timeZone).date} />
+            </span>
+          ),
         },
     {
       key: 'marking',

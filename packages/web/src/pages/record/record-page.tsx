@@ -76,6 +76,7 @@ export function RecordPage({
       title={title}
       subtitle={subtitle}
       marking={record.marking}
+      markingNote={t('markingNote')}
       thread={
         <ThreadLine
           counts={thread.data ? countKinds(thread.data) : { [kind]: 1 }}
