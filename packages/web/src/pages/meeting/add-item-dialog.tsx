@@ -8,6 +8,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
+import '../record/form.css';
 import { says } from '../record/form-faults.ts';
 import { refreshRecords } from '../record/refresh.ts';
 

@@ -9,6 +9,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { useSession } from '../../api/session.ts';
 import { useT } from '../../i18n.ts';
 import type { DecisionDraft, DraftFault } from '../decision/decision-draft.ts';
+import '../record/form.css';
 import { OwnerField } from '../record/owner-field.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { MeasureFields } from './measure-fields.tsx';

@@ -15,6 +15,8 @@ import { EMPTY_DECISION, type DecisionDraft } from '../decision/decision-draft.t
 import { LeaveGuard } from '../record/leave-guard.tsx';
 import { countKinds } from '../record/nearby.tsx';
 import { RecordAway } from '../record/record-page.tsx';
+import './meeting.css';
+import './wall.css';
 import { AgendaEmpty } from './agenda-empty.tsx';
 import { agendaOrder, currentItem, type Agenda, type AgendaItem } from './agenda-order.ts';
 import { BlankScreen } from './blank-screen.tsx';

@@ -6,7 +6,7 @@ import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 import { LeaveGuard } from './leave-guard.tsx';
-import './record.css';
+import './form.css';
 import { refreshRecords } from './refresh.ts';
 
 export interface FormInHand {
