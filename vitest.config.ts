@@ -38,6 +38,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'prove',
+          include: ['tests/prove/**/*.prove.ts'],
+          globalSetup: ['tests/support/cluster.ts'],
+          // A proof goes on for as long as it is told to.
+          testTimeout: 12 * 3_600_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['tests/e2e/**/*.e2e.ts'],
           globalSetup: ['tests/support/demo.ts'],

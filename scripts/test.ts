@@ -4,6 +4,8 @@ import { check } from './check.ts';
 
 /** `npm test`: the checks, then every test there is, then one line with the sums. */
 const REPORT = '.cache/tests.json';
+/** The full-size proofs are `npm run prove`. */
+const PROJECTS = ['unit', 'database', 'browser'].flatMap((name) => ['--project', name]);
 
 interface Summary {
   readonly numPassedTests: number;
@@ -17,7 +19,15 @@ rmSync(REPORT, { force: true });
 const failedChecks = check();
 const { status } = spawnSync(
   'npx',
-  ['--no-install', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`],
+  [
+    '--no-install',
+    'vitest',
+    'run',
+    ...PROJECTS,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORT}`,
+  ],
   { stdio: 'inherit' },
 );
 let summary: Summary | undefined;

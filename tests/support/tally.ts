@@ -1,0 +1,137 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** One figure of a proof: how much was asked of it, how much has been seen over all runs, and how often it failed. */
+export interface Figure {
+  readonly part: string;
+  readonly figure: string;
+  /** What the figure is to reach, over all runs. */
+  readonly aim: number;
+  readonly seen: number;
+  readonly failed: number;
+}
+
+/** One figure with the runs that made it. */
+export interface TallyLine extends Figure {
+  readonly minutes: number;
+  readonly seeds: readonly string[];
+  readonly lastOn: string;
+}
+
+const BEGIN = '<!-- tally: written by `npm run prove` -->';
+const END = '<!-- end of tally -->';
+const HEAD = [
+  '| part | figure | aim | seen | failed | minutes | seeds | last run | still short |',
+  '|---|---|--:|--:|--:|--:|---|---|--:|',
+];
+/** The last seeds of a line; how many there were before is told by a number in front. */
+const SEEDS_SHOWN = 6;
+
+function lineOf(cells: readonly string[]): TallyLine {
+  const [part = '', figure = '', aim, seen, failed, minutes, seeds = '', lastOn = ''] = cells;
+  const number = (text: string | undefined): number => Number((text ?? '').replaceAll(' ', ''));
+  return {
+    part,
+    figure,
+    aim: number(aim),
+    seen: number(seen),
+    failed: number(failed),
+    minutes: number(minutes),
+    seeds: seeds === '' ? [] : seeds.split(' '),
+    lastOn,
+  };
+}
+
+const grouped = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ' ');
+
+function print(line: TallyLine): string {
+  const short = line.aim - line.seen;
+  const cells = [
+    line.part,
+    line.figure,
+    grouped(line.aim),
+    grouped(line.seen),
+    grouped(line.failed),
+    String(line.minutes),
+    line.seeds.join(' '),
+    line.lastOn,
+    short > 0 ? grouped(short) : 'nothing',
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** The lines of the tally in a page. @throws Error where the page has no place for it */
+export function readTally(page: string): readonly TallyLine[] {
+  const [from, to] = [page.indexOf(BEGIN), page.indexOf(END)];
+  if (from < 0 || to < from) throw new Error('The page has no place for the tally.');
+  return page
+    .slice(from + BEGIN.length, to)
+    .split('\n')
+    .filter((row) => row.startsWith('| ') && row !== HEAD[0])
+    .map((row) =>
+      lineOf(
+        row
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      ),
+    );
+}
+
+/** The tally with a run added: figures add up over runs, seeds are kept, the aim is the present one. */
+export function addToTally(
+  lines: readonly TallyLine[],
+  run: readonly Figure[],
+  made: { readonly seed: string; readonly minutes: number; readonly on: string },
+): readonly TallyLine[] {
+  const rounded = Math.round(made.minutes * 10) / 10;
+  const added = run.map((figure): TallyLine => {
+    const before = lines.find((line) => line.part === figure.part && line.figure === figure.figure);
+    return {
+      ...figure,
+      seen: figure.seen + (before?.seen ?? 0),
+      failed: figure.failed + (before?.failed ?? 0),
+      minutes: Math.round((rounded + (before?.minutes ?? 0)) * 10) / 10,
+      seeds: [...(before?.seeds ?? []).filter((seed) => seed !== made.seed), made.seed].slice(-SEEDS_SHOWN),
+      lastOn: made.on,
+    };
+  });
+  const others = lines.filter(
+    (line) => !run.some((figure) => figure.part === line.part && figure.figure === line.figure),
+  );
+  return [...others, ...added].toSorted((a, b) => `${a.part} ${a.figure}`.localeCompare(`${b.part} ${b.figure}`, 'en'));
+}
+
+/** The page with these lines as its tally. */
+export function writeTally(page: string, lines: readonly TallyLine[]): string {
+  const from = page.indexOf(BEGIN) + BEGIN.length;
+  return `${page.slice(0, from)}\n\n${[...HEAD, ...lines.map(print)].join('\n')}\n\n${page.slice(page.indexOf(END))}`;
+}
+
+/** How long a proof may go on and with what chance: given by `npm run prove`. */
+export interface ProofRun {
+  readonly seed: string;
+  readonly until: number;
+}
+
+/** The run this proof belongs to. */
+export function proofRun(): ProofRun {
+  const minutes = Number(process.env['REEVE_PROVE_MINUTES'] ?? '5');
+  return { seed: process.env['REEVE_PROVE_SEED'] ?? '1', until: performance.now() + minutes * 60_000 };
+}
+
+/** Hand the figures of this run to `npm run prove`, which adds them to the tally of docs/verification.md. */
+export function tell(figures: readonly Figure[]): void {
+  const file = process.env['REEVE_PROVE_FIGURES'];
+  for (const line of figures) console.log(`${line.part}: ${line.figure} ${line.seen}, failed ${line.failed}`);
+  if (file === undefined) return;
+  mkdirSync(dirname(file), { recursive: true });
+  let before: readonly Figure[] = [];
+  try {
+    before = JSON.parse(readFileSync(file, 'utf8')) as readonly Figure[]; // written below
+  } catch {
+    // the first part of this run
+  }
+  const others = before.filter((one) => !figures.some((now) => now.part === one.part && now.figure === one.figure));
+  writeFileSync(file, JSON.stringify([...others, ...figures]));
+}
