@@ -291,6 +291,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   setExerciseClock: () => [{ input: { now: '2026-09-27T09:00:00+01:00' } }],
   setLocale: () => [{ input: { locale: 'fr' } }],
   setPurpose: () => [{ input: { purpose: 'P9', justification: 'tried by the harness', caseRef: null } }],
+  setTheme: () => [{ input: { theme: 'dark' } }],
   signIn: () => [{ input: { login: 'nobody-here', password: 'wrong' } }],
   signInAsPersona: () => [{ input: { login: 'ivo', kind: 'cli' } }, { input: { login: 'nobody-here', kind: 'cli' } }],
   signOut: () => [],

@@ -20,6 +20,22 @@ export interface OracleRecord {
   purpose: string;
   /** Last day on which the record may be seen, or null when it does not fall due. */
   lastVisibleDay: string | null;
+  /** What the marking says beyond who may read; left out where only reading is asked. */
+  handling?: string[];
+  tlp?: string | null;
+  /** A minor who was harmed or saw it: a victim, a possible victim or a witness below eighteen. */
+  minorVictim?: boolean;
+  /** Only mentioned, and nobody has verified it. */
+  unverifiedMention?: boolean;
+}
+/** What named persons have recorded for one item and one recipient. */
+export interface OracleGrounds {
+  acknowledged: boolean;
+  law: boolean;
+  protocol: boolean;
+  conditions: boolean;
+  judicialPermission: boolean;
+  providerConsent: boolean;
 }
 
 const LADDER = ['public', 'internal', 'restricted', 'confidential', 'secret', 'top_secret'];
@@ -36,7 +52,7 @@ export function oracleCanRead(actor: OracleActor, record: OracleRecord, today: s
   if (actor.status !== 'active') return false;
   if (actor.agency !== record.agency) return false;
   // Every reading carries a purpose from the reader's grants.
-  if (actor.purpose === null) return false;
+  if (actor.purpose === null || actor.purpose === '') return false;
   if (!actor.purposes.includes(actor.purpose)) return false;
   // Whoever keeps the system running does not read content.
   if (actor.roles.length === 0) return false;
@@ -60,4 +76,44 @@ export function oracleCanWrite(actor: OracleActor, record: OracleRecord, today: 
   if (actor.roles.every((role) => ['administrator', 'auditor', 'data_protection_officer'].includes(role))) return false;
   const named = record.groups.filter((g) => !g.startsWith('RAW:') && !g.startsWith('UNIT:') && !g.startsWith('OWN:'));
   return oracleCanRead(actor, { ...record, groups: named, lastVisibleDay: null }, today);
+}
+
+const special = (record: OracleRecord): boolean => record.groups.some((g) => g.startsWith('SPECIAL:'));
+/** Raw files, trays of units and persons' own files are places of work, not things to give. */
+const inside = (record: OracleRecord): boolean => record.groups.some((g) => /^(RAW|UNIT|OWN):/.test(g));
+
+/** In bulk, by file or interface: never special categories, raw text or minors as victims; H2, H3 and C stay out (§2.8). */
+export function oracleCanExport(actor: OracleActor, record: OracleRecord, today: string): boolean {
+  if (!oracleCanRead(actor, record, today)) return false;
+  if (special(record) || inside(record)) return false;
+  if (record.minorVictim === true) return false;
+  const codes = record.handling ?? [];
+  if (codes.length === 0) return false;
+  return !codes.includes('H2') && !codes.includes('H3') && !codes.includes('C');
+}
+
+/** To somebody outside the agency, as intelligence or as evidence (§2.8, §2.9; `u` never goes out, I4). */
+export function oracleCanDisseminate(
+  actor: OracleActor,
+  record: OracleRecord,
+  as: 'intelligence' | 'evidence',
+  grounds: OracleGrounds,
+  today: string,
+): boolean {
+  if (!oracleCanRead(actor, record, today)) return false;
+  if (!actor.roles.includes('head_of_intelligence')) return false;
+  if (special(record) || inside(record)) return false;
+  if (record.unverifiedMention === true) return false;
+  // RED is for named individuals, AMBER+STRICT for the own organisation; without a TLP nobody has said.
+  if (!['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER'].includes(record.tlp ?? '')) return false;
+  const codes = record.handling ?? [];
+  if (codes.length === 0) return false;
+  // Outside the agency the law is checked whenever a Europol code stands on it.
+  if (codes.some((c) => c.startsWith('H')) && !grounds.law) return false;
+  if (codes.includes('H1') && as === 'evidence' && !grounds.judicialPermission) return false;
+  if (codes.includes('H2') && !grounds.providerConsent) return false;
+  if (codes.includes('H3') && !grounds.acknowledged) return false;
+  if (codes.includes('P') && !grounds.protocol) return false;
+  if (codes.includes('C') && !grounds.conditions) return false;
+  return true;
 }

@@ -19,6 +19,8 @@ export interface TestDatabase {
   readonly ownerUrl: string;
   readonly superuserUrl: string;
   open(factories?: Factories): Store;
+  /** Close what is open on it, so that it can be copied. */
+  rest(): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -77,6 +79,9 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
   const of = (kind: (typeof ROLE_KINDS)[number]): string => address(roleName(name, kind), PASSWORD, name);
   const urls = { app: of('app'), search: of('search'), audit: of('audit') };
   const opened: Store[] = [];
+  const rest = async (): Promise<void> => {
+    for (const store of opened.splice(0)) await store.pools.end();
+  };
   return {
     name,
     urls,
@@ -87,8 +92,9 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
       opened.push(store);
       return store;
     },
+    rest,
     drop: async () => {
-      for (const store of opened) await store.pools.end();
+      await rest();
       const last = new pg.Client({ connectionString: superuserUrl('postgres') });
       await last.connect();
       await last.query(`drop database if exists "${name}" with (force)`);

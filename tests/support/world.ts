@@ -90,6 +90,22 @@ export async function makeClient(app: FastifyInstance, login: string, purpose: s
   return client;
 }
 
+/** Signed-in people with a purpose, in the order of their names. */
+export async function makeClients<const L extends readonly string[]>(
+  app: FastifyInstance,
+  purpose: string,
+  logins: L,
+): Promise<{ [K in keyof L]: Client }> {
+  const clients: Client[] = [];
+  for (const login of logins) clients.push(await makeClient(app, login, purpose));
+  return clients as { [K in keyof L]: Client }; // one client a login
+}
+
+/** What a server needs beside its store. */
+export function depsOn(store: Store): Deps {
+  return { store, journal: makeJournalQueue(store), version: 'test', tls: false };
+}
+
 export async function makeWorld(
   options: { readonly seed?: string; readonly factories?: Factories; readonly exerciseNow?: Date } = {},
 ): Promise<World> {
@@ -99,7 +115,7 @@ export async function makeWorld(
   await declareDemo(store, options.exerciseNow ?? EXERCISE_NOW);
   await provisionAgency(store, FOUNDATION, SYSTEM);
   await provisionAgency(store, OTHER_FOUNDATION, OTHER_SYSTEM);
-  const deps: Deps = { store, journal: makeJournalQueue(store), version: 'test', tls: false };
+  const deps = depsOn(store);
   const problems: unknown[] = [];
   const app = await makeApp(deps, { log: (line) => (line['level'] === 'error' ? problems.push(line) : undefined) });
   return {

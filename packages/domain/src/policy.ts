@@ -1,7 +1,8 @@
-import { compartmentCode, compartmentKind, ANY_PURPOSE, type LabelParts } from './label.ts';
-import { classificationRank, HELD_CLASSIFICATIONS, type Classification } from './marking.ts';
+import { compartmentCode, compartmentKind, ANY_PURPOSE, type CompartmentKind, type LabelParts } from './label.ts';
+import { mayHandle, type HandlingGrounds, type HandlingRefusal } from './handling-rule.ts';
+import { classificationRank, HELD_CLASSIFICATIONS, type Classification, type Tlp } from './marking.ts';
 import type { LocalDate } from './calendar.ts';
-import type { Role } from './role.ts';
+import { mayPerform, type Role } from './role.ts';
 import { ALLOWED, refused, type Verdict } from './verdict.ts';
 
 export type AccountStatus = 'active' | 'suspended' | 'expired';
@@ -38,7 +39,29 @@ export type PolicyRefusal =
   | 'clearance'
   | 'held_elsewhere'
   | 'compartment'
+  | 'overdue'
   | 'reads_only';
+
+/** A row as the policy sees it: its label and, where it falls due, its last visible day. */
+export interface PolicyRow {
+  readonly label: LabelParts;
+  readonly visibleUntil: LocalDate | undefined;
+  /** Somebody in it is a victim, a possible victim or a witness, and a minor. */
+  readonly minorVictim: boolean;
+  /** Somebody in it is an unverified mention (`u_unverified_mention`). */
+  readonly unverifiedMention: boolean;
+}
+
+export type ReleaseRefusal =
+  | PolicyRefusal
+  | HandlingRefusal
+  | 'no_code'
+  | 'role'
+  | 'special_category'
+  | 'place_of_work'
+  | 'minor_victim'
+  | 'unverified_mention'
+  | 'tlp';
 
 /** Roles that keep the system running and see no content. */
 const CONTENTLESS: readonly Role[] = ['administrator'];
@@ -98,4 +121,73 @@ export function mayWrite(actor: PolicyActor, label: LabelParts, today: LocalDate
   const inside = compartmentsOf(actor, today);
   const isDropBox = (code: string): boolean => ['raw', 'unit', 'personal'].includes(compartmentKind(code));
   return label.compartments.every((code) => inside.has(code) || isDropBox(code)) ? ALLOWED : refused('compartment');
+}
+
+/**
+ * Whether an actor may read a row on a day: its label, and its due date, which is the last visible day (I5). The database
+ * holds both in the policy of each table: `visible(label_id) and not_overdue(visible_until)`.
+ */
+export function mayReadRow(actor: PolicyActor, row: PolicyRow, today: LocalDate): Verdict<PolicyRefusal> {
+  const entry = mayRead(actor, row.label, today);
+  if (!entry.allowed) return entry;
+  return row.visibleUntil !== undefined && row.visibleUntil < today ? refused('overdue') : ALLOWED;
+}
+
+/** What leaves nobody's desk, whoever asks: special categories (I9); raw files, trays and own files, which are places of work. */
+const STAYS: Readonly<Record<Exclude<CompartmentKind, 'group'>, ReleaseRefusal>> = {
+  special: 'special_category',
+  raw: 'place_of_work',
+  unit: 'place_of_work',
+  personal: 'place_of_work',
+};
+function mayLeave(label: LabelParts): Verdict<ReleaseRefusal> {
+  for (const kind of label.compartments.map(compartmentKind)) if (kind !== 'group') return refused(STAYS[kind]);
+  return ALLOWED;
+}
+
+const NOTHING_RECORDED: HandlingGrounds = {
+  acknowledged: false,
+  lawChecked: false,
+  protocolChecked: false,
+  conditionsChecked: false,
+  judicialConsent: false,
+  originatorConsent: false,
+};
+
+/**
+ * Whether a row may go out in bulk, by file or interface (domain brief §2.8, I9). What goes out is stripped of raw text,
+ * source reference and free text by the operation that exports.
+ */
+export function mayExport(actor: PolicyActor, row: PolicyRow, today: LocalDate): Verdict<ReleaseRefusal> {
+  const entry = mayReadRow(actor, row, today);
+  if (!entry.allowed) return entry;
+  const leave = mayLeave(row.label);
+  if (!leave.allowed) return leave;
+  if (row.minorVictim) return refused('minor_victim');
+  return mayHandle('bulk_export', row.label.handling, NOTHING_RECORDED);
+}
+
+/** TLP labels under which something may reach another organisation (TLP 2.0). */
+const BEYOND_OWN: readonly Tlp[] = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER'];
+
+/**
+ * Whether an actor may pass a row to a recipient outside the agency, as intelligence (`disseminate`) or into an evidence
+ * bundle (`evidence`), on the grounds recorded for this item and this recipient. A named person asks; nothing disseminates
+ * by itself (N6). A refusal never hides: see the disclosure review (I22).
+ */
+export function mayDisseminate(
+  actor: PolicyActor,
+  row: PolicyRow,
+  as: 'disseminate' | 'evidence',
+  grounds: HandlingGrounds,
+  today: LocalDate,
+): Verdict<ReleaseRefusal> {
+  const entry = mayReadRow(actor, row, today);
+  if (!entry.allowed) return entry;
+  if (!mayPerform(actor.roles, 'disseminate')) return refused('role');
+  const leave = mayLeave(row.label);
+  if (!leave.allowed) return leave;
+  if (row.unverifiedMention) return refused('unverified_mention');
+  if (row.label.tlp === undefined || !BEYOND_OWN.includes(row.label.tlp)) return refused('tlp');
+  return mayHandle(as, row.label.handling, grounds);
 }

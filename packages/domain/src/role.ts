@@ -49,6 +49,7 @@ export const FUNCTIONS = {
   assess: ['tactical_analyst', 'strategic_analyst', 'head_of_intelligence'],
   review_product: ['tactical_analyst', 'strategic_analyst', 'intelligence_officer', 'head_of_intelligence'],
   approve_product: ['head_of_intelligence'],
+  disseminate: ['head_of_intelligence'],
   run_meeting: ['police_chief', 'district_commander', 'head_of_intelligence'],
   decide: ['police_chief', 'district_commander'],
   work_task: ['submitting_officer', 'district_commander', 'supervisor', 'intelligence_officer'],

@@ -1,0 +1,50 @@
+import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
+import { collate, MARKING, submit, tip } from '../support/story.ts';
+import { makeClients, makeWorld, type World } from '../support/world.ts';
+import { canary } from './canary.ts';
+
+export interface BaseWorld {
+  readonly world: World;
+  /** Reports, and one record of every kind of the loop. */
+  readonly visible: readonly string[];
+  readonly records: LoopIds;
+}
+
+/** Two collated burglary reports, one in evaluation; the same in both worlds, id for id. Raw texts hold canaries. */
+export async function makeBase(seed: string): Promise<BaseWorld> {
+  const world = await makeWorld({ seed });
+  const bela = await world.as('bela');
+  const mara = await world.as('mara');
+  const theo = await world.as('theo');
+  const visible: string[] = [];
+  for (const number of [1, 2]) {
+    const id = await submit(
+      bela,
+      tip({
+        text: `Raw words ${canary(`raw${number}`)}.`,
+        sourceReference: `S-${canary(`source${number}`).slice(0, 20)}`,
+      }),
+    );
+    await collate(mara, theo, id, { text: `Watches near the quay, item ${number}.` });
+    visible.push(id);
+  }
+  visible.push(await submit(bela, tip({ text: `Raw words ${canary('raw3')}.` })));
+  const firm = await submit(bela, tip({ persons: [], namesNobody: true }));
+  await collate(mara, theo, firm, { text: 'A van stood near the quay.' });
+  visible.push(firm);
+  const [dora, ivo, rosa, ulla] = await makeClients(world.app, 'P2', ['dora', 'ivo', 'rosa', 'ulla']);
+  const batchId = await addCrimes(world.store, 'ivo', 'P2', MARKING, 'QUAY');
+  const records = await walkLoop(
+    { head: dora, analyst: ivo, reviewer: mara, commander: rosa, worker: ulla },
+    {
+      reportId: firm,
+      quote: 'A van stood near the quay',
+      purpose: 'P2',
+      marking: MARKING,
+      word: 'the quay',
+      batchId,
+      key: 'QUAY',
+    },
+  );
+  return { world, visible, records };
+}

@@ -1,0 +1,95 @@
+import { readReport, setPurpose } from '@reeve/contract';
+import { makeApp } from '@reeve/server';
+import { seededFactories, type TestDatabase } from '../support/database.ts';
+import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
+import { GROUP, SECOND_GROUP } from '../support/people.ts';
+import { collate, MARKING, submit, tip } from '../support/story.ts';
+import { depsOn, makeClient, makeClients } from '../support/world.ts';
+import { canary } from './canary.ts';
+
+export interface Hidden {
+  readonly ids: readonly string[];
+  readonly records: LoopIds;
+  readonly references: readonly string[];
+  readonly canaries: readonly string[];
+}
+
+/**
+ * Rows that an analyst or officer of the burglary group, working for P2, may not see: another group, another purpose,
+ * another's draft, one still in the desk's tray, another agency's. Every text field holds a canary.
+ */
+export async function addHidden(database: TestDatabase): Promise<Hidden> {
+  const store = database.open(seededFactories('hidden rows'));
+  const deps = depsOn(store);
+  const app = await makeApp(deps);
+  const canaries: string[] = [];
+  const token = (name: string): string => {
+    const text = canary(name);
+    canaries.push(text);
+    return text;
+  };
+  const form = (name: string, more: Parameters<typeof tip>[0] = {}) =>
+    tip({
+      subject: `Subject ${token(`${name} subject`)}`,
+      text: `Text ${token(`${name} text`)}`,
+      sourceReference: token(`${name} source`).slice(0, 38),
+      gradeReason: token(`${name} grade`),
+      persons: [
+        {
+          name: token(`${name} person`),
+          category: 'd_contact',
+          grounds: token(`${name} grounds`),
+          minor: false,
+          reviewOn: '2026-10-20',
+        },
+      ],
+      ...more,
+    });
+  const clients = (purpose: string) => makeClients(app, purpose, ['dora', 'mara', 'theo']);
+  const ids: string[] = [];
+  for (const [name, purpose, group] of [
+    ['drugs', 'P3', SECOND_GROUP],
+    ['group', 'P2', SECOND_GROUP],
+    ['purpose', 'P3', GROUP],
+  ] as const) {
+    const [dora, mara, theo] = await clients(purpose);
+    const id = await submit(dora, form(name, { purpose, group }));
+    await collate(mara, theo, id, {
+      subject: `Watches ${token(`${name} clean subject`)}`,
+      text: `Watches ${token(`${name} clean text`)}`,
+      marking: { ...MARKING, group },
+    });
+    ids.push(id);
+  }
+  const [dora] = await clients('P2');
+  ids.push(await submit(dora, form('tray')));
+  const nika = await makeClient(app, 'nika', 'P2');
+  ids.push(await submit(nika, form('agency')));
+  const references: string[] = [];
+  for (const [index, id] of ids.entries()) {
+    const reader = index === ids.length - 1 ? nika : dora;
+    const purpose = index === 0 || index === 2 ? 'P3' : 'P2';
+    await reader.call(setPurpose, { input: { purpose, justification: 'work of the tests', caseRef: null } });
+    references.push((await reader.call(readReport, { params: { id } })).reference);
+  }
+  const [head, analyst, reviewer, commander] = await makeClients(app, 'P3', ['dora', 'vera', 'theo', 'cleo']);
+  const marking = { ...MARKING, group: SECOND_GROUP };
+  const word = token('loop');
+  const batchId = await addCrimes(store, 'vera', 'P3', marking, 'HIDDEN');
+  const named = await submit(
+    head,
+    form('firm', { purpose: 'P3', group: SECOND_GROUP, persons: [], namesNobody: true }),
+  );
+  await collate(reviewer, (await makeClients(app, 'P3', ['mara']))[0], named, {
+    subject: `Firm ${word}`,
+    text: `Firm ${word}`,
+    marking,
+  });
+  const records = await walkLoop(
+    { head, analyst, reviewer, commander, worker: commander },
+    { reportId: named, quote: `Firm ${word}`, purpose: 'P3', marking, word, batchId, key: 'HIDDEN' },
+  );
+  ids.push(named);
+  await app.close();
+  return { ids, references, canaries, records };
+}

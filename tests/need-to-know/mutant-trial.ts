@@ -1,0 +1,64 @@
+import { lintCatalogue, throughDoor } from '@reeve/store';
+import { makeRandom } from '@reeve/scenario';
+import type { TestDatabase } from '../support/database.ts';
+import { drive } from './drive.ts';
+import { asSuperuser } from './hidden-row-ids.ts';
+import { leaks, rawWordsIn, type Worlds } from './pair.ts';
+import { listPolicyMutants, type PolicyMutant } from './policy-mutants.ts';
+
+/** How a mutant was noticed: by the catalogue lint of every boot, by an answer that changed, or not at all. */
+export interface Trial {
+  readonly mutant: PolicyMutant;
+  readonly byLint: string | undefined;
+  readonly byAnswer: string | undefined;
+}
+
+/** The mutants of this catalogue in an order drawn by a seed. */
+export async function drawMutants(worlds: Worlds, seed: string): Promise<readonly PolicyMutant[]> {
+  const random = makeRandom(`mutants ${seed}`);
+  const all = await asSuperuser(worlds.withHidden, listPolicyMutants);
+  return all
+    .map((mutant) => ({ mutant, at: random() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ mutant }) => mutant);
+}
+
+/**
+ * Break the second world in one place, and look for it: the lint as the server runs it at every boot, then (when asked, or
+ * when the lint saw nothing) every operation as each reader, against the answers of the sound first world.
+ */
+export async function tryMutant(
+  worlds: Worlds,
+  mutant: PolicyMutant,
+  readers: readonly string[],
+  options: { readonly alwaysDrive: boolean },
+): Promise<Trial> {
+  let byLint: string | undefined;
+  for (const reader of readers) {
+    const broken = await worlds.hide(reader, `mutant ${mutant.name}`);
+    try {
+      await asSuperuser(broken, async (client) => {
+        for (const statement of mutant.sql) await client.query(statement);
+      });
+      // Copies keep the login roles of the world they were copied from.
+      byLint ??= (await throughDoor(broken.open(), 'journal', (db) => lintCatalogue(db, worlds.without.name)))[0];
+      if (byLint !== undefined && !options.alwaysDrive) return { mutant, byLint, byAnswer: undefined };
+      const byAnswer = await differsFor(worlds, broken, reader);
+      if (byAnswer !== undefined) return { mutant, byLint, byAnswer };
+    } finally {
+      await broken.drop();
+    }
+  }
+  return { mutant, byLint, byAnswer: undefined };
+}
+
+async function differsFor(worlds: Worlds, broken: TestDatabase, reader: string): Promise<string | undefined> {
+  const without = await worlds.answersWithout(reader);
+  try {
+    const answers = await drive(broken, reader, worlds.targets);
+    const raw = rawWordsIn(without).length === 0 ? rawWordsIn(answers) : [];
+    return [...leaks(worlds, without, answers), ...raw][0];
+  } catch (error) {
+    return `the reader could not even sign in: ${String(error).slice(0, 200)}`;
+  }
+}

@@ -1,0 +1,110 @@
+import { copyDatabase } from '../support/database-copy.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { makeBase, type BaseWorld } from './base-world.ts';
+import { canary } from './canary.ts';
+import { drive, type Reply } from './drive.ts';
+import type { Targets } from './driver.ts';
+import { addHidden, type Hidden } from './hidden-rows.ts';
+import { rowsBeyond, type RowIds } from './hidden-row-ids.ts';
+import { oracleActorOf, veil } from './veil.ts';
+
+/** Two worlds to copy from: one without and one with the rows that readers may not see. */
+export interface Worlds {
+  readonly base: BaseWorld;
+  readonly without: TestDatabase;
+  readonly withHidden: TestDatabase;
+  readonly hidden: Hidden;
+  readonly hiddenRows: RowIds;
+  readonly targets: Targets;
+  /** What a reader is answered in the world without them; driven once a reader. */
+  answersWithout(login: string): Promise<readonly Reply[]>;
+  /** The second world as one reader has it, hidden from him in a way of its own; the caller drops it. */
+  hide(login: string, seed: string): Promise<TestDatabase>;
+  close(): Promise<void>;
+}
+
+/** Purpose that readers of the pairs work for. */
+export const PURPOSE = 'P2';
+
+/** Make two worlds that differ in hidden rows only: the second is a copy of the first, with the rows added. */
+export async function makeWorlds(seed: string): Promise<Worlds> {
+  const base = await makeBase(seed);
+  await base.world.app.close();
+  const without = base.world.database;
+  await without.rest();
+  const building = await copyDatabase(without);
+  const hidden = await addHidden(building);
+  const hiddenRows = await rowsBeyond(without, building);
+  const withHidden = building;
+  await building.rest();
+  const targets: Targets = {
+    visible: base.visible,
+    hidden: hidden.ids,
+    records: { visible: base.records, hidden: hidden.records },
+    words: ['watches', 'quay', 'nowhere-at-all', hidden.canaries[0] ?? ''],
+    references: hidden.references,
+  };
+  const known = new Map<string, Promise<readonly Reply[]>>();
+  return {
+    base,
+    without,
+    withHidden,
+    hidden,
+    hiddenRows,
+    targets,
+    answersWithout: (login) => {
+      const driven = known.get(login) ?? driveCopy(without, login, targets);
+      known.set(login, driven);
+      return driven;
+    },
+    hide: async (login, veilSeed) => {
+      const copy = await copyDatabase(withHidden);
+      await veil(copy, hiddenRows, oracleActorOf(login, PURPOSE), veilSeed);
+      return copy;
+    },
+    close: async () => {
+      await withHidden.drop();
+      await without.drop();
+    },
+  };
+}
+
+async function driveCopy(of: TestDatabase, login: string, targets: Targets): Promise<readonly Reply[]> {
+  const copy = await copyDatabase(of);
+  try {
+    return await drive(copy, login, targets);
+  } finally {
+    await copy.drop();
+  }
+}
+
+/** What differs between the answers of two worlds, and what of the hidden rows stands in them; nothing, if all is well. */
+export function leaks(
+  worlds: Pick<Worlds, 'hidden' | 'targets'>,
+  without: readonly Reply[],
+  withHidden: readonly Reply[],
+): readonly string[] {
+  const found: string[] = [];
+  if (without.length !== withHidden.length) found.push(`${without.length} answers became ${withHidden.length}`);
+  for (const [index, reply] of withHidden.entries()) {
+    const before = without[index];
+    if (before?.operation === reply.operation && before.text === reply.text) continue;
+    found.push(
+      `${reply.operation} ${JSON.stringify(reply.given).slice(0, 300)}\n  without: ${before?.text.slice(0, 1500)}\n  with:    ${reply.text.slice(0, 1500)}`,
+    );
+  }
+  // A word or id that was sent may come back; nothing else of what is hidden may.
+  const sent = JSON.stringify(worlds.targets);
+  const answers = withHidden.map((reply) => reply.text).join('\n');
+  for (const token of worlds.hidden.canaries)
+    if (!sent.includes(token) && answers.includes(token)) found.push(`canary ${token}`);
+  return found;
+}
+
+/** Raw words and source references of visible reports that stand in answers; only who holds the raw file may have them. */
+export function rawWordsIn(answers: readonly Reply[]): readonly string[] {
+  const text = answers.map((reply) => reply.text).join('\n');
+  return ['raw1', 'raw2', 'raw3', 'source1', 'source2']
+    .map((name) => canary(name).slice(0, name.startsWith('source') ? 20 : undefined))
+    .filter((token) => text.includes(token));
+}

@@ -1,0 +1,174 @@
+import { labelKey, type Classification, type LabelParts } from '@reeve/domain';
+import { makeRandom, type Random } from '@reeve/scenario';
+import type pg from 'pg';
+import { FOUNDATION, OTHER_AGENCY, RAW, SECOND_GROUP, TRAY } from '../support/people.ts';
+import { EXERCISE_NOW } from '../support/world.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { asSuperuser, type RowIds } from './hidden-row-ids.ts';
+import { oracleCanRead, type OracleActor } from './oracle.ts';
+
+const TODAY = EXERCISE_NOW.toISOString().slice(0, 10);
+const YESTERDAY = new Date(EXERCISE_NOW.getTime() - 86_400_000).toISOString().slice(0, 10);
+const STRANGER = '00000000-0000-4000-8000-0000000009ff';
+
+/** A person of the tests as the oracle knows him, at work for one purpose. */
+export function oracleActorOf(login: string, purpose: string): OracleActor {
+  const account = FOUNDATION.accounts.find((one) => one.login === login);
+  if (!account) throw new Error(`nobody is called ${login}`);
+  return {
+    id: account.id,
+    agency: FOUNDATION.agency.id,
+    status: account.status,
+    roles: [...account.roles],
+    clearance: account.clearance,
+    groups: account.grants
+      .filter((grant) => grant.kind === 'compartment')
+      .map((grant) => ({ code: grant.code, until: grant.until ?? null })),
+    purposes: account.grants.filter((grant) => grant.kind === 'purpose').map((grant) => grant.code),
+    purpose,
+  };
+}
+
+const canRead = (actor: OracleActor, parts: LabelParts): boolean =>
+  oracleCanRead(
+    actor,
+    {
+      agency: parts.agencyId,
+      classification: parts.classification,
+      groups: [...parts.compartments],
+      purpose: parts.purposeGroup,
+      lastVisibleDay: null,
+    },
+    TODAY,
+  );
+
+/** Every way a label can keep somebody out. */
+const VEILS: readonly ((parts: LabelParts) => LabelParts)[] = [
+  ...(['restricted', 'confidential', 'secret'] satisfies Classification[]).map(
+    (classification) => (parts: LabelParts) => ({ ...parts, classification }),
+  ),
+  ...[SECOND_GROUP, RAW, TRAY, 'SPECIAL:HEALTH', 'OF NOBODY', `OWN:${STRANGER}`].map((code) => (parts: LabelParts) => ({
+    ...parts,
+    compartments: [...new Set([...parts.compartments, code])],
+  })),
+  ...['P3', 'P7', ''].map((purposeGroup) => (parts: LabelParts) => ({ ...parts, purposeGroup })),
+  (parts) => ({ ...parts, agencyId: OTHER_AGENCY }),
+];
+
+interface StoredLabel {
+  readonly id: number;
+  readonly agency_id: string;
+  readonly handling: LabelParts['handling'];
+  readonly conditions: string;
+  readonly compartments: readonly string[];
+  readonly classification: Classification;
+  readonly tlp: LabelParts['tlp'] | null;
+  readonly purpose_group: string;
+}
+const partsOf = (row: StoredLabel): LabelParts => ({
+  agencyId: row.agency_id,
+  handling: row.handling,
+  conditions: row.conditions,
+  compartments: row.compartments,
+  classification: row.classification,
+  tlp: row.tlp ?? undefined,
+  purposeGroup: row.purpose_group,
+});
+
+async function insertLabel(client: pg.Client, parts: LabelParts, mark: string): Promise<number> {
+  const { rows } = await client.query<{ id: number }>(
+    `insert into label (id, agency_id, key, handling, conditions, compartments, classification, tlp, purpose_group)
+     values (nextval('label_id_seq'), $1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+    [
+      parts.agencyId,
+      `${mark} ${labelKey(parts)}`,
+      parts.handling,
+      parts.conditions,
+      parts.compartments,
+      parts.classification,
+      parts.tlp ?? null,
+      parts.purposeGroup,
+    ],
+  );
+  const [made] = rows;
+  if (!made) throw new Error('no label was made');
+  return made.id;
+}
+
+const pick = <T>(random: Random, from: readonly T[]): T => {
+  const one = from[Math.floor(random() * from.length)];
+  if (one === undefined) throw new Error('nothing to pick from');
+  return one;
+};
+
+/** One to three veils over a label, until the oracle says that this reader is kept out. */
+function veiled(random: Random, reader: OracleActor, parts: LabelParts): LabelParts {
+  for (;;) {
+    let made = parts;
+    for (let layers = 1 + Math.floor(random() * 3); layers > 0; layers -= 1) made = pick(random, VEILS)(made);
+    if (!canRead(reader, made)) return made;
+  }
+}
+
+/**
+ * Hide every hidden row from one reader in ways of its own: each label they carry becomes another at random that the oracle
+ * says he may not read. Some reports are hidden by their due date alone, under a label he may read; some rows exist several
+ * times over, so that a count or an order that knew of them would show.
+ */
+export async function veil(
+  database: TestDatabase,
+  hidden: RowIds,
+  reader: OracleActor,
+  seed: string,
+): Promise<{ readonly overdue: number; readonly copies: number }> {
+  const random = makeRandom(seed);
+  return asSuperuser(database, async (client) => {
+    const { rows: labels } = await client.query<StoredLabel>('select * from label order by id');
+    const readable = labels.filter((row) => canRead(reader, partsOf(row)));
+    for (const label of labels) {
+      let fresh: number | undefined;
+      for (const [table, ids] of hidden) {
+        const used = await client.query(`select 1 from ${table} where label_id = $1 and id = any($2) limit 1`, [
+          label.id,
+          ids,
+        ]);
+        if (used.rowCount === 0) continue;
+        fresh ??= await insertLabel(client, veiled(random, reader, partsOf(label)), `veil ${label.id}`);
+        await client.query(`update ${table} set label_id = $1 where label_id = $2 and id = any($3)`, [
+          fresh,
+          label.id,
+          ids,
+        ]);
+      }
+    }
+    let overdue = 0;
+    for (const id of hidden.get('report') ?? []) {
+      if (readable.length === 0 || random() > 0.3) continue;
+      const open = pick(random, readable).id;
+      await client.query('update report set label_id = $1, visible_until = $2 where id = $3', [open, YESTERDAY, id]);
+      await client.query('update search_entry set label_id = $1 where id = $2', [open, id]);
+      overdue += 1;
+    }
+    const copies = await copyRows(client, 'crime', pickSome(random, hidden.get('crime') ?? [], 0.05));
+    return { overdue, copies };
+  });
+}
+
+const pickSome = (random: Random, ids: readonly string[], share: number): readonly string[] =>
+  ids.filter(() => random() < share);
+
+async function copyRows(client: pg.Client, table: string, ids: readonly string[]): Promise<number> {
+  const { rows } = await client.query<{ name: string; unique: boolean }>(
+    `select attname as name, attname in ('id', 'source_key', 'reference') as unique from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
+    [table],
+  );
+  const values = rows.map(({ name, unique }) =>
+    !unique ? name : name === 'id' ? 'gen_random_uuid()' : `${name} || ' again'`,
+  );
+  const made = await client.query(
+    `insert into ${table} (${rows.map((row) => row.name).join(', ')}) select ${values.join(', ')} from ${table} where id = any($1)`,
+    [ids],
+  );
+  return made.rowCount ?? 0;
+}
