@@ -1,7 +1,9 @@
 import type { Operation } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
+import { numberAllEvents } from '@reeve/store';
 import { seededFactories, type TestDatabase } from '../support/database.ts';
 import { depsOn, makeClient, type Given } from '../support/world.ts';
+import { asSuperuser } from './hidden-row-ids.ts';
 import { DRIVERS, drivenOperations, type Targets } from './driver.ts';
 
 /** One answer as it left the server: status, headers, body. */
@@ -16,7 +18,9 @@ const LOOSE = ['date', 'x-ratelimit-reset', 'retry-after'];
 
 /** Drive every operation as one reader and write down all that comes back, byte for byte. */
 export async function drive(database: TestDatabase, login: string, targets: Targets): Promise<readonly Reply[]> {
-  const app = await makeApp(depsOn(database.open(seededFactories('reader'))));
+  const store = database.open(seededFactories('reader'));
+  const app = await makeApp(depsOn(store));
+  const waiting = await eventsWaiting(database);
   const client = await makeClient(app, login, 'P2');
   const replies: Reply[] = [];
   for (const operation of drivenOperations()) {
@@ -31,5 +35,16 @@ export async function drive(database: TestDatabase, login: string, targets: Targ
     }
   }
   await app.close();
+  // What was put on the record is part of the answer: the same events in both worlds, each with a number.
+  const numbered = await numberAllEvents(store);
+  const left = await eventsWaiting(database);
+  replies.push({ operation: 'numberEvents', given: {}, text: `${numbered - waiting} numbered, ${left} left` });
   return replies;
+}
+
+async function eventsWaiting(database: TestDatabase): Promise<number> {
+  return asSuperuser(database, async (client) => {
+    const { rows } = await client.query<{ count: string }>('select count(*) from audit_journal');
+    return Number(rows[0]?.count);
+  });
 }

@@ -85,6 +85,7 @@ const REASON = { reason: 'tried by the harness' };
  * the two-world comparison.
  */
 export const DRIVERS: Readonly<Record<string, Driver>> = {
+  changePassword: () => [{ input: { present: 'not this one', chosen: 'correct horse battery staple' } }],
   checkReport: step({ passed: true, answers: NO_QUESTION_FAILS, reason: '' }),
   createAgendaItem: (targets) =>
     both(targets, 'meeting').flatMap((meetingId) =>
@@ -129,7 +130,13 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   createProduct: createOn('judgement', {
     body: { type: 'briefing', scheme: 'PHIA', gaps: '', limitations: '', authorIds: [], blocks: [] },
   }),
-  createReport: () => [{ input: { draft: tip() }, key: 'harness-create-1' }, { input: { draft: {} } }],
+  createReport: () => [
+    { input: { draft: tip() }, key: 'harness-create-1' },
+    // The same once more is answered from memory; something else under its key is refused.
+    { input: { draft: tip() }, key: 'harness-create-1' },
+    { input: { draft: {} }, key: 'harness-create-1' },
+    { input: { draft: {} } },
+  ],
   createRequirement: createOn('decision', {
     body: {
       question: 'Tried by the harness?',
@@ -179,8 +186,16 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   findByReference: ({ references }) =>
     [...references, 'RP-00000', 'nonsense'].map((reference) => ({ params: { reference } })),
   importCrimes: () => [{}],
+  keepMinutes: (targets) =>
+    both(targets, 'meeting').flatMap((id) =>
+      VERSIONS.map((version) => ({
+        params: { id },
+        input: { version, attendance: ['Ivo'], conflicts: 'tried', minutes: 'tried', ...REASON },
+      })),
+    ),
   listAgendaItems: listAll,
   listCollectionTasks: listAll,
+  listBrokenThreads: () => [{}],
   listCrimeFacets: () => [{}],
   listCrimes: (targets) => [
     {},
@@ -303,7 +318,11 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
 /** The last thing done with a session. */
 export const LAST: readonly string[] = ['signOut'];
 
-/** Operations in the order they are driven: readings first, so that nothing is compared only after it was changed. */
+/**
+ * Operations in the order they are driven: readings first, so that nothing is compared only after it was changed, then
+ * changes, then the readings again, so that what the changes did is compared as well.
+ */
 export function drivenOperations(): readonly contract.Operation[] {
-  return contract.OPERATIONS.toSorted((a, b) => Number(a.method !== 'GET') - Number(b.method !== 'GET'));
+  const readings = contract.OPERATIONS.filter((operation) => operation.method === 'GET');
+  return [...readings, ...contract.OPERATIONS.filter((operation) => operation.method !== 'GET'), ...readings];
 }

@@ -1,10 +1,18 @@
-import { lintCatalogue, throughDoor } from '@reeve/store';
+import { lintCatalogue, provisionAgency, throughDoor, type AgencyFoundation } from '@reeve/store';
 import { makeRandom } from '@reeve/scenario';
+import { OTHER_FOUNDATION, OTHER_SYSTEM } from '../support/people.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { drive } from './drive.ts';
 import { asSuperuser } from './hidden-row-ids.ts';
 import { leaks, rawWordsIn, type Worlds } from './pair.ts';
 import { listPolicyMutants, type PolicyMutant } from './policy-mutants.ts';
+
+const THIRD_SYSTEM = { ...OTHER_SYSTEM, id: '00000000-0000-4000-8000-0000000002ff', login: 'system-three' };
+const THIRD_FOUNDATION: AgencyFoundation = {
+  ...OTHER_FOUNDATION,
+  agency: { ...OTHER_FOUNDATION.agency, id: '00000000-0000-4000-8000-000000000003', code: 'THREE' },
+  accounts: [],
+};
 
 /** How a mutant was noticed: by the catalogue lint of every boot, by an answer that changed, or not at all. */
 export interface Trial {
@@ -57,8 +65,11 @@ async function differsFor(worlds: Worlds, broken: TestDatabase, reader: string):
   try {
     const answers = await drive(broken, reader, worlds.targets);
     const raw = rawWordsIn(without).length === 0 ? rawWordsIn(answers) : [];
-    return [...leaks(worlds, without, answers), ...raw][0];
+    const found = [...leaks(worlds, without, answers), ...raw][0];
+    // A third agency is set up, as a new installation would be.
+    if (found === undefined) await provisionAgency(broken.open(), THIRD_FOUNDATION, THIRD_SYSTEM);
+    return found;
   } catch (error) {
-    return `the reader could not even sign in: ${String(error).slice(0, 200)}`;
+    return `the server could not work: ${String(error).slice(0, 200)}`;
   }
 }

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { decideWorld } from './decisions.ts';
+import { makeWorlds, type Worlds } from './pair.ts';
+
+let worlds: Worlds;
+beforeAll(async () => void (worlds = await makeWorlds('decisions')), 120_000);
+afterAll(() => worlds.close());
+
+test(
+  'in generated worlds the server shows what the oracle allows, and nothing else',
+  { timeout: 240_000 },
+  async () => {
+    let made = 0;
+    let allowed = 0;
+    for (const seed of ['one', 'two', 'three']) {
+      const decisions = await decideWorld(worlds, { people: 16, records: 100 }, seed);
+      expect(decisions.mismatches, seed).toEqual([]);
+      made += decisions.made;
+      allowed += decisions.allowed;
+    }
+    expect(made).toBeGreaterThanOrEqual(5000);
+    // Refusals alone would say little.
+    expect(allowed).toBeGreaterThan(made / 50);
+  },
+);

@@ -1,0 +1,93 @@
+import { listReports, OPERATIONS, search, type Operation } from '@reeve/contract';
+import { makeApp } from '@reeve/server';
+import { copyDatabase } from '../support/database-copy.ts';
+import { seededFactories } from '../support/database.ts';
+import { depsOn, makeClient, type Client } from '../support/world.ts';
+import { generateWorld, settlePerson, type GeneratedPerson, type GeneratedRecord } from './generated-world.ts';
+import { asSuperuser } from './hidden-row-ids.ts';
+import { oracleCanRead } from './oracle.ts';
+import type { Worlds } from './pair.ts';
+
+/** What the server decided in one generated world, against the oracle. */
+export interface Decisions {
+  readonly made: number;
+  readonly allowed: number;
+  readonly mismatches: readonly string[];
+}
+
+const READ: Readonly<Record<string, Operation | undefined>> = Object.fromEntries(
+  OPERATIONS.filter((operation) => operation.method === 'GET').map((operation) => [operation.name, operation]),
+);
+const readingOf = (kind: string): Operation => {
+  const noun = kind.replaceAll(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const operation = READ[`read${noun}`];
+  if (!operation) throw new Error(`nothing reads a ${kind}`);
+  return operation;
+};
+
+async function idsListed(client: Client): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  let cursor: string | undefined;
+  do {
+    const answer = await client.send(listReports, {
+      query: { limit: 200, ...(cursor === undefined ? {} : { cursor }) },
+    });
+    if (answer.status === 400) throw new Error(answer.body);
+    if (answer.status !== 200) return found;
+    const page = JSON.parse(answer.body) as { items: { id: string }[]; next: string | null }; // as the contract says
+    for (const item of page.items) found.add(item.id);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return found;
+}
+
+async function idsFound(client: Client): Promise<ReadonlySet<string>> {
+  const answer = await client.send(search, { query: { q: 'generated', limit: 100 } });
+  if (answer.status === 400) throw new Error(answer.body);
+  if (answer.status !== 200) return new Set();
+  return new Set((JSON.parse(answer.body) as { items: { id: string }[] }).items.map((item) => item.id)); // as the contract says
+}
+
+/** Every person of one generated world reads every record by its id, in the list and by search; the oracle says who may. */
+export async function decideWorld(
+  worlds: Worlds,
+  size: { readonly people: number; readonly records: number },
+  seed: string,
+): Promise<Decisions> {
+  const database = await copyDatabase(worlds.without);
+  const { visible, records } = worlds.base;
+  const generated = await asSuperuser(database, (client) =>
+    generateWorld(client, { reportId: visible.at(-1) ?? '', records }, size, seed),
+  );
+  const app = await makeApp(depsOn(database.open(seededFactories(`decisions ${seed}`))));
+  const mismatches: string[] = [];
+  let made = 0;
+  let allowed = 0;
+  const decide = (person: GeneratedPerson, one: GeneratedRecord, channel: string, seen: boolean): void => {
+    const may = oracleCanRead(person.actor, one.record, generated.today);
+    made += 1;
+    if (may) allowed += 1;
+    if (may !== seen)
+      mismatches.push(`${channel}: ${seen ? 'shown' : 'not shown'}, ${JSON.stringify({ person, one })}`);
+  };
+  try {
+    for (const person of generated.people) {
+      const client = await makeClient(app, person.login, undefined);
+      await asSuperuser(database, (superuser) => settlePerson(superuser, person));
+      for (const one of generated.records) {
+        const answer = await client.send(readingOf(one.kind), { params: { id: one.id } });
+        if (answer.status >= 500) mismatches.push(`${one.kind} ${answer.status} ${answer.body}`);
+        decide(person, one, 'by id', answer.status === 200);
+      }
+      const [listed, found] = [await idsListed(client), await idsFound(client)];
+      for (const one of generated.records.filter(({ kind }) => kind === 'report')) {
+        decide(person, one, 'in the list', listed.has(one.id));
+        decide(person, one, 'by search', found.has(one.id));
+      }
+    }
+  } finally {
+    await app.close();
+    await database.drop();
+  }
+  return { made, allowed, mismatches };
+}

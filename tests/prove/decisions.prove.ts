@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import * as domain from '@reeve/domain';
+import { compare, VERBS, type Verb } from '../need-to-know/agreement.ts';
+import { decideWorld } from '../need-to-know/decisions.ts';
+import { makeWorlds } from '../need-to-know/pair.ts';
+import { proofRun, tell } from '../support/tally.ts';
+
+const RULE_DECISIONS = 200_000;
+
+test('policy, server and oracle decide alike', async () => {
+  const { seed, until } = proofRun();
+  const mismatches: string[] = [];
+  let ruled = 0;
+  for (const verb of Object.keys(VERBS) as Verb[]) {
+    const { decisions, differs } = compare(
+      domain,
+      verb,
+      RULE_DECISIONS,
+      seed.length * 7919 + (seed.codePointAt(0) ?? 0),
+    );
+    ruled += decisions;
+    if (differs) mismatches.push(`${verb}: ${JSON.stringify(differs)}`);
+  }
+  let made = 0;
+  let allowed = 0;
+  const worlds = await makeWorlds(`decisions ${seed}`);
+  for (let nth = 0; performance.now() < until; nth += 1) {
+    const decisions = await decideWorld(worlds, { people: 24, records: 150 }, `${seed} ${nth}`);
+    made += decisions.made;
+    allowed += decisions.allowed;
+    mismatches.push(...decisions.mismatches);
+  }
+  await worlds.close();
+  for (const mismatch of mismatches) console.log(mismatch);
+  const failed = mismatches.length;
+  tell([
+    { part: 'decisions', figure: 'answers of the server against the oracle', aim: 100_000, seen: made, failed },
+    { part: 'decisions', figure: 'of them allowed', aim: 1000, seen: allowed, failed: 0 },
+    { part: 'decisions', figure: 'rules of the domain against the oracle', aim: 100_000, seen: ruled, failed: 0 },
+  ]);
+  expect(mismatches).toEqual([]);
+});
