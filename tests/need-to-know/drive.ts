@@ -17,11 +17,16 @@ export interface Reply {
 const LOOSE = ['date', 'x-ratelimit-reset', 'retry-after'];
 
 /** Drive every operation as one reader and write down all that comes back, byte for byte. */
-export async function drive(database: TestDatabase, login: string, targets: Targets): Promise<readonly Reply[]> {
+export async function drive(
+  database: TestDatabase,
+  login: string,
+  targets: Targets,
+  also: Readonly<Record<string, string>> = {},
+): Promise<readonly Reply[]> {
   const store = database.open(seededFactories('reader'));
   const app = await makeApp(depsOn(store));
   const waiting = await eventsWaiting(database);
-  const client = await makeClient(app, login, 'P2');
+  const client = await makeClient(app, login, 'P2', also);
   const replies: Reply[] = [];
   for (const operation of drivenOperations()) {
     for (const given of DRIVERS[operation.name]?.(targets) ?? []) {

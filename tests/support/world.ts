@@ -27,6 +27,7 @@ export interface Answer {
 
 export interface Client {
   readonly login: string;
+  readonly token: string;
   /** Call and expect success. */
   call<O extends Operation>(operation: O, given?: Given<O>): Promise<ReplyOf<O>>;
   /** Call and take whatever comes. */
@@ -53,7 +54,12 @@ export function urlOf(operation: Operation, given: Given<Operation>): string {
     : `${path}?${new URLSearchParams(query.map(([name, value]) => [name, String(value)])).toString()}`;
 }
 
-export async function makeClient(app: FastifyInstance, login: string, purpose: string | undefined): Promise<Client> {
+export async function makeClient(
+  app: FastifyInstance,
+  login: string,
+  purpose: string | undefined,
+  also: Readonly<Record<string, string>> = {},
+): Promise<Client> {
   let token = '';
   const send: Client['send'] = async (operation, given = {}) => {
     const body = operation.method === 'POST' || operation.method === 'PUT';
@@ -61,6 +67,7 @@ export async function makeClient(app: FastifyInstance, login: string, purpose: s
       method: operation.method,
       url: urlOf(operation, given),
       headers: {
+        ...also,
         ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
         ...(given.key === undefined ? {} : { 'idempotency-key': given.key }),
       },
@@ -70,6 +77,9 @@ export async function makeClient(app: FastifyInstance, login: string, purpose: s
   };
   const client: Client = {
     login,
+    get token() {
+      return token;
+    },
     send,
     async call(operation, given) {
       const answer = await send(operation, given);
