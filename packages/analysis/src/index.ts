@@ -6,6 +6,7 @@ export { eTest } from './e-test.ts';
 export { type IsoWeek, isoWeekOf, mondayOf, mondayOfIsoWeek } from './iso-week.ts';
 export { NORMAL_QUANTILE_975, normalCdf } from './normal.ts';
 export { poissonLowerTail, poissonProbability, poissonUpperTail } from './poisson.ts';
+export { powerSentence } from './power-sentence.ts';
 export { type CountsByPeriod, cumulativeResults, type ResultsByPeriod } from './results-cumulative.ts';
 export { type DifferenceEstimate, differenceInDifferences } from './results-difference.ts';
 export { harmWeightedResults, type WeightedResult } from './results-harm.ts';
@@ -18,6 +19,7 @@ export {
   type ResultsOptions,
   weightedDisplacementDifference,
 } from './results.ts';
+export type { ResultsUnit } from './sentence-words.ts';
 export {
   assessWeek,
   type EmptyBaselineComparison,
@@ -35,3 +37,4 @@ export {
   WATCH_Z,
   type WeekLevel,
 } from './weekly-count.ts';
+export { type WeeklyFinding, weeklySentence, weeklyTitle } from './weekly-sentence.ts';

@@ -34,7 +34,7 @@ describe('the sentence about a result', () => {
 
   test('counts in the unit it is given', () => {
     const wording = resultsWording({ wdd: -1721, se: 304.1, ci95: [-2317.03, -1124.97] });
-    expect(resultsSentence(wording, { one: 'day of harm', other: 'days of harm' })).toBe(
+    expect(resultsSentence(wording, { unit: 'days_of_harm' })).toBe(
       'best estimate 1721 fewer days of harm; plausible range 2317 fewer to 1125 fewer',
     );
   });
@@ -42,6 +42,40 @@ describe('the sentence about a result', () => {
   test('shows decimals where whole numbers would hide the result', () => {
     const wording = resultsWording({ wdd: -0.42, se: 0.05, ci95: [-0.518, -0.322] });
     expect(resultsSentence(wording)).toBe('best estimate 0.42 fewer crimes; plausible range 0.52 fewer to 0.32 fewer');
+  });
+
+  test.each([
+    ['fr', 'meilleure estimation : 62 infractions de moins ; fourchette plausible : de 134 de moins à 10 de plus'],
+    ['de', 'beste Schätzung: 62 Taten weniger; plausibler Bereich 134 weniger bis 10 mehr'],
+    ['it', 'stima migliore: 62 reati in meno; intervallo plausibile: da 134 in meno a 10 in più'],
+    ['ru', 'наилучшая оценка: на 62 преступления меньше; правдоподобный диапазон: от 134 меньше до 10 больше'],
+    ['es', 'mejor estimación: 62 delitos menos; intervalo plausible: de 134 menos a 10 más'],
+  ] as const)('is said in %s', (language, sentence) => {
+    const wording = resultsWording({ wdd: -62, se: 37, ci95: [-134.49, 10.49] });
+    expect(resultsSentence(wording, { language }).replaceAll(/[\u00A0\u202F]/g, ' ')).toBe(
+      sentence.replaceAll(/[\u00A0\u202F]/g, ' '),
+    );
+  });
+
+  test.each([
+    [1, 'на 1 преступление меньше'],
+    [2, 'на 2 преступления меньше'],
+    [4, 'на 4 преступления меньше'],
+    [5, 'на 5 преступлений меньше'],
+    [11, 'на 11 преступлений меньше'],
+    [12, 'на 12 преступлений меньше'],
+    [21, 'на 21 преступление меньше'],
+    [62, 'на 62 преступления меньше'],
+    [111, 'на 111 преступлений меньше'],
+  ])('declines its noun in Russian after %d', (amount, best) => {
+    const wording = resultsWording({ wdd: -amount, se: 5, ci95: [-amount - 10, 10 - amount] });
+    expect(resultsSentence(wording, { language: 'ru' })).toContain(`наилучшая оценка: ${best};`);
+  });
+
+  test('writes decimals as the language does, and fractions in Russian with the genitive singular', () => {
+    const wording = resultsWording({ wdd: -0.42, se: 0.05, ci95: [-0.518, -0.322] });
+    expect(resultsSentence(wording, { language: 'ru' })).toContain('на 0,42 преступления меньше;');
+    expect(resultsSentence(wording, { language: 'de' })).toContain('0,42 Taten weniger;');
   });
 
   test('says when the range was widened', () => {

@@ -1,4 +1,8 @@
+import type { Language } from '@reeve/domain';
 import type { ChangeEstimate } from './results.ts';
+import { fillSentence, formFor, sayNumber } from './sentence-number.ts';
+import { SENTENCE_WORDS } from './sentence-languages.ts';
+import type { ResultsUnit } from './sentence-words.ts';
 
 /** A rounded number of crimes in a direction, ready for any language. */
 export interface ChangeInWords {
@@ -49,29 +53,32 @@ export function resultsWording(
 }
 
 /**
- * The English sentence: "best estimate 62 fewer crimes; plausible range 134 fewer to 10 more".
+ * The sentence about a result: "best estimate 62 fewer crimes; plausible range 134 fewer to 10 more".
  *
  * @param wording the parts
- * @param unit what is counted, for one and for any other number
+ * @param options language of the reader; unit: what is counted
  * @returns one sentence without capital or full stop; the widening of the range is said where there was one
  * Cost: O(1).
  * @example resultsSentence(resultsWording({ wdd: -1, se: 2, ci95: [-5, 3] })) // => 'best estimate 1 fewer crime; plausible range 5 fewer to 3 more'
+ * @example resultsSentence(resultsWording({ wdd: -2, se: 2, ci95: [-6, 2] }), { language: 'ru' }) // => 'наилучшая оценка: на 2 преступления меньше; правдоподобный диапазон: от 6 меньше до 2 больше'
  */
 export function resultsSentence(
   wording: ResultsWording,
-  unit: { readonly one: string; readonly other: string } = { one: 'crime', other: 'crimes' },
+  { language = 'en', unit = 'crimes' }: { readonly language?: Language; readonly unit?: ResultsUnit } = {},
 ): string {
+  const words = SENTENCE_WORDS[language];
   const { best, low, high, decimals, seInflation } = wording;
-  const noun = best.amount === 1 ? unit.one : unit.other;
-  const of = (change: ChangeInWords, name = ''): string =>
-    change.direction === 'none'
-      ? `no change${name && ` in ${unit.other}`}`
-      : `${change.amount.toFixed(decimals)} ${change.direction}${name && ` ${name}`}`;
-  const widened =
-    seInflation > 1
-      ? `; the range is ${seInflation.toFixed(2)} times as wide as chance alone gives, because weekly counts cluster`
-      : '';
-  return `best estimate ${of(best, noun)}; plausible range ${of(low)} to ${of(high)}${widened}`;
+  const say = (value: number, digits: number): string =>
+    sayNumber(language, value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const amountOf = (change: ChangeInWords) => ({ amount: say(change.amount, decimals) });
+  const end = (change: ChangeInWords): string => fillSentence(words.change[change.direction], amountOf(change));
+  const counted = words.counted[unit];
+  const whole =
+    best.direction === 'none'
+      ? counted.none
+      : fillSentence(formFor(language, counted[best.direction], best.amount), amountOf(best));
+  const sentence = fillSentence(words.results, { best: whole, low: end(low), high: end(high) });
+  return seInflation > 1 ? sentence + fillSentence(words.widened, { times: say(seInflation, 2) }) : sentence;
 }
 
 function inWords(change: number, decimals: number): ChangeInWords {

@@ -22,9 +22,10 @@ export type {
   ProductDocument,
   ThreadStop,
 } from './document/model.ts';
+export { checkpointSheet, type CheckpointSheet, type PrintableCheckpoint } from './document/checkpoint-sheet.ts';
+export { CHECKPOINT_WORDS, type CheckpointWords } from './document/checkpoint-words.ts';
 export { minutesSheet } from './document/minutes-sheet.ts';
 export { productDocx } from './document/product-docx.ts';
 export { productSheet } from './document/product-sheet.ts';
-export { ENGLISH_DOCUMENT_WORDS } from './document/words-en.ts';
-export { RUSSIAN_DOCUMENT_WORDS } from './document/words-ru.ts';
+export { DOCUMENT_WORDS } from './document/words-languages.ts';
 export type { DocumentWords } from './document/words.ts';

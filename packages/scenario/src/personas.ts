@@ -1,4 +1,4 @@
-import { compartmentCode, type Classification, type Grant, type Role } from '@reeve/domain';
+import { compartmentCode, type Classification, type Grant, type Language, type Role } from '@reeve/domain';
 import { fixedAccountId } from './agencies.ts';
 
 export interface Persona {
@@ -14,8 +14,8 @@ export interface Persona {
   readonly clearance: Classification;
   readonly grants: readonly Grant[];
   /** Language of the screens at first. */
-  readonly locale: 'en' | 'fr' | 'de' | 'it' | 'ru' | 'es';
-  /** What one can try in the demo as this person. */
+  readonly locale: Language;
+  /** What one can try in the demo as this person; `PERSONA_HINTS` has it in the other languages. */
   readonly hint: string;
 }
 

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { minutesSheet } from './minutes-sheet.ts';
 import type { MinutesDecision } from './model.ts';
 import { SAMPLE_MINUTES } from './sample.ts';
-import { ENGLISH_DOCUMENT_WORDS as EN } from './words-en.ts';
+import { DOCUMENT_WORDS } from './words-languages.ts';
+
+const { en: EN } = DOCUMENT_WORDS;
 
 const [item] = SAMPLE_MINUTES.items;
 if (!item?.decision) throw new TypeError('the sample has a decision');

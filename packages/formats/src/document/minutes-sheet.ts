@@ -4,7 +4,7 @@ import type { MinutesDecision, MinutesDocument, MinutesItem } from './model.ts';
 import { pageSheet, type PageSheet } from './page-sheet.ts';
 import { oneLine, paragraphsOf, printable } from './printable.ts';
 import type { FactLine } from './product-sheet.ts';
-import { fill, sayDate } from './say.ts';
+import { fill, sayDate, sayDays } from './say.ts';
 import type { DocumentWords } from './words.ts';
 
 export interface OptionRow {
@@ -56,7 +56,7 @@ function sayWindow(words: DocumentWords, from: LocalDate, end: LocalDate, days: 
   return fill(words.window, {
     from: sayDate(words, from),
     to: sayDate(words, addDays(end, -1)),
-    days: String(days),
+    days: sayDays(words, days),
   });
 }
 

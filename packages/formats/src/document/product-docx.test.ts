@@ -5,8 +5,9 @@ import type { ProductDocument } from './model.ts';
 import { paragraphsOf, printableText } from './printable.ts';
 import { productDocx } from './product-docx.ts';
 import { SAMPLE_PRODUCT } from './sample.ts';
-import { ENGLISH_DOCUMENT_WORDS as EN } from './words-en.ts';
-import { RUSSIAN_DOCUMENT_WORDS as RU } from './words-ru.ts';
+import { DOCUMENT_WORDS } from './words-languages.ts';
+
+const { en: EN, ru: RU } = DOCUMENT_WORDS;
 
 /** Files of a ZIP, read from its central directory (APPNOTE.TXT 4.3.12). */
 function unzip(bytes: Uint8Array): ReadonlyMap<string, string> {
@@ -68,6 +69,52 @@ describe('every page of the DOCX', () => {
             ?.split('   '),
         ).toEqual(MARKINGS);
   });
+
+  test.each([
+    ['en', 'Class. restricted', 'Group NORRIN-BURG, unit Norrin', 'DRAFT, not approved', 'Likely (55–75 %)'],
+    [
+      'fr',
+      'Class. diffusion restreinte',
+      'Groupe NORRIN-BURG, unité Norrin',
+      'PROJET, non approuvé',
+      'Probable (55–75 %)',
+    ],
+    [
+      'de',
+      'Einstuf. nur für den Dienstgebrauch',
+      'Gruppe NORRIN-BURG, Einheit Norrin',
+      'ENTWURF, nicht freigegeben',
+      'Wahrscheinlich (55–75 %)',
+    ],
+    ['it', 'Class. riservato', 'Gruppo NORRIN-BURG, unità Norrin', 'BOZZA, non approvata', 'Probabile (55–75 %)'],
+    [
+      'ru',
+      'Гриф ограниченный',
+      'Группа NORRIN-BURG, подразделение Norrin',
+      'ПРОЕКТ, не утверждён',
+      'Вероятно (55–75 %)',
+    ],
+    [
+      'es',
+      'Clas. difusión limitada',
+      'Grupo NORRIN-BURG, unidad Norrin',
+      'BORRADOR, no aprobado',
+      'Probable (55–75 %)',
+    ],
+  ] as const)(
+    'carries them in %s too, with its standing, and the body speaks the same language',
+    async (language, first, last, standing, term) => {
+      const { document, sections } = await parts(SAMPLE_PRODUCT, DOCUMENT_WORDS[language]);
+      for (const part of [sections[0]?.header ?? '', sections[0]?.footer ?? '']) {
+        const chips = paragraphs(part)
+          .find((text) => text.includes('TLP:'))
+          ?.split('   ');
+        expect([chips?.[0], chips?.at(-1), chips?.length]).toEqual([first, last, 4]);
+      }
+      expect(paragraphs(sections[0]?.header ?? '').join('\n')).toContain(standing);
+      expect(paragraphs(document).join('\n')).toContain(term);
+    },
+  );
 
   test('has no first or even page that could escape head and foot', async () => {
     const { files, sections } = await parts(SAMPLE_PRODUCT);

@@ -2,8 +2,9 @@ import { PRODUCT_STATES } from '@reeve/domain';
 import { describe, expect, test } from 'vitest';
 import { productSheet } from './product-sheet.ts';
 import { SAMPLE_JUDGEMENT, SAMPLE_PRODUCT } from './sample.ts';
-import { ENGLISH_DOCUMENT_WORDS as EN } from './words-en.ts';
-import { RUSSIAN_DOCUMENT_WORDS as RU } from './words-ru.ts';
+import { DOCUMENT_WORDS } from './words-languages.ts';
+
+const { en: EN, ru: RU } = DOCUMENT_WORDS;
 
 const approved = { ...SAMPLE_PRODUCT, people: { ...SAMPLE_PRODUCT.people, approver: 'D. Lindqvist' } };
 const invalid = expect.objectContaining({ code: 'invalid_input' });
@@ -67,7 +68,7 @@ describe('the head of a product', () => {
       ['Issued by', 'Norrin district police'],
       ['Authors', 'I. Okafor; B. Lund'],
       ['Reviewer', 'A. Sorel'],
-      ['Approver', 'none'],
+      ['Approver', 'nobody yet'],
       ['Recipients', 'Tactical meeting, Norrin'],
       ['Period covered', '8 Dec 2025 to 8 Mar 2026'],
       ['Data up to', '8 Mar 2026'],

@@ -57,7 +57,7 @@ function statusOf({ state, people }: ProductDocument, words: DocumentWords): str
 
 function factsOf(product: ProductDocument, words: DocumentWords): readonly FactLine[] {
   const { people, marking, period, dataCutOff } = product;
-  const names = (list: readonly string[]): string => list.map(oneLine).join('; ') || words['label.none'];
+  const names = (list: readonly string[]): string => list.map(oneLine).join('; ') || words['label.nobody'];
   const none = words['label.not_stated'];
   return [
     { label: words['fact.reference'], value: product.reference, mono: true },

@@ -31,7 +31,7 @@ export function sayDate(words: DocumentWords, date: LocalDate): string {
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
   const name = words.months.split(' ')[Number(month) - 1];
   if (name === undefined) throw new ReeveError('invalid_input', 'A document needs its dates as YYYY-MM-DD.');
-  return fill(words.date, { day: String(Number(day)), month: name, year });
+  return fill(words.date, { day: day === '01' ? words.first_day : String(Number(day)), month: name, year });
 }
 
 /**
@@ -43,6 +43,12 @@ export function sayDate(words: DocumentWords, date: LocalDate): string {
 export function sayDateTime(words: DocumentWords, at: string): string {
   const [, date = '', time = ''] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/.exec(at) ?? [];
   return fill(words.date_time, { date: sayDate(words, date), time });
+}
+
+/** A number of days, declined as the language does: `175 дней`. */
+export function sayDays(words: DocumentWords, days: number): string {
+  const form = wordOr(words, `days.${new Intl.PluralRules(words.language).select(days)}`, words['days.other']);
+  return fill(form, { days: String(days) });
 }
 
 /** A compartment as readers know it: a group by its code, the rest with the word for their kind. */

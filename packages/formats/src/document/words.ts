@@ -41,6 +41,7 @@ type Label =
   | 'tlp'
   | 'group'
   | 'none'
+  | 'nobody'
   | 'not_chosen'
   | 'conditions'
   | 'conditions_on_first'
@@ -93,16 +94,20 @@ type Label =
   | 'no_items';
 
 /**
- * Every fixed word a document prints. `language` is a BCP 47 tag; `months` are twelve short names between spaces. Words in
- * braces are filled in: `{day} {month} {year}`.
+ * Every fixed word a document prints. `language` is a BCP 47 tag; `months` are twelve names between spaces, in the form a date
+ * takes; `first_day` is the first of a month. Words in braces are filled in: `{day} {month} {year}`. `days.…` has a form for
+ * each plural category of the language.
  */
 export type DocumentWord =
   | 'language'
   | 'months'
   | 'date'
+  | 'first_day'
   | 'date_time'
   | 'period'
   | 'window'
+  | 'days.one'
+  | 'days.other'
   | `fact.${Fact}`
   | `label.${Label}`
   | `classification.${Classification}`

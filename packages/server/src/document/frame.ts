@@ -1,18 +1,6 @@
-import {
-  ENGLISH_DOCUMENT_WORDS,
-  RUSSIAN_DOCUMENT_WORDS,
-  type DocumentMarking,
-  type DocumentWords,
-  type PrintedFor,
-  type ThreadStop,
-} from '@reeve/formats';
-import { THREAD_LINE, type LabelParts } from '@reeve/domain';
+import type { DocumentMarking, PrintedFor, ThreadStop } from '@reeve/formats';
+import { THREAD_LINE, type LabelParts, type Language } from '@reeve/domain';
 import { objectCards, walkThread, type ActorTx, type RecordKind, type SignedIn } from '@reeve/store';
-
-/** The fixed words of a document in its reader's language; English where a language has none yet. */
-export function wordsFor(locale: string): DocumentWords {
-  return locale === 'ru' ? RUSSIAN_DOCUMENT_WORDS : ENGLISH_DOCUMENT_WORDS;
-}
 
 export function documentMarking(parts: LabelParts): DocumentMarking {
   return {
@@ -32,6 +20,12 @@ export function printedFor(tx: ActorTx): PrintedFor {
     timeStyle: 'short',
   }).format(tx.now());
   return { name: tx.name, at: local.replace(' ', 'T'), purpose: tx.person.purpose ?? '' };
+}
+
+/** For whom a document is made. */
+export interface DocumentReader {
+  readonly signedIn: SignedIn;
+  readonly language: Language;
 }
 
 /** What every document of the agency carries. */

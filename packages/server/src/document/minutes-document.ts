@@ -1,9 +1,11 @@
 import type { agendaItem, decision, meeting } from '@reeve/contract';
-import { joinLabels, type DecisionState } from '@reeve/domain';
+import { joinLabels, titleIn, type DecisionState, type Measure } from '@reeve/domain';
 import type { MinutesDecision, MinutesDocument, MinutesItem } from '@reeve/formats';
-import { listRecords, objectCards, staffNames, type ActorTx, type SignedIn, type StoredRecord } from '@reeve/store';
+import { areaNames, listRecords, readCodeLists, staffNames, type ActorTx, type StoredRecord } from '@reeve/store';
 import type { z } from 'zod';
-import { documentMarking, frameOf } from './frame.ts';
+import { codeListsOf } from '../code-list/lists.ts';
+import { cardsFor } from '../wording.ts';
+import { documentMarking, frameOf, type DocumentReader } from './frame.ts';
 
 type MeetingBody = z.output<typeof meeting.create.input>['body'];
 type ItemBody = z.output<typeof agendaItem.create.input>['body'];
@@ -16,9 +18,18 @@ const decisionBody = (row: StoredRecord): DecisionBody => row.body as DecisionBo
 const MOST = 200;
 
 /** The minutes of a meeting as this reader may have them: each item with its options and decision, then decisions without an item. */
-export async function minutesDocument(tx: ActorTx, signedIn: SignedIn, row: StoredRecord): Promise<MinutesDocument> {
+export async function minutesDocument(
+  tx: ActorTx,
+  { signedIn, language }: DocumentReader,
+  row: StoredRecord,
+): Promise<MinutesDocument> {
   const body = row.body as MeetingBody; // written only through its contract
   const names = await staffNames(tx);
+  const { offenceTypes } = codeListsOf(await readCodeLists(tx));
+  const offenceName = (code: string): string => {
+    const listed = offenceTypes.find((type) => type.code === code);
+    return listed ? titleIn(language, listed) : code;
+  };
   const items = (await listRecords(tx, 'agenda_item', { limit: MOST }))
     .filter((one) => itemBody(one).meetingId === row.id)
     .toReversed();
@@ -27,7 +38,7 @@ export async function minutesDocument(tx: ActorTx, signedIn: SignedIn, row: Stor
     .toReversed();
   const printed: MinutesItem[] = [];
   for (const item of items) {
-    const [source] = await objectCards(tx, itemBody(item).source.kind, [itemBody(item).source.id]);
+    const [source] = await cardsFor(tx, language, itemBody(item).source.kind, [itemBody(item).source.id]);
     const taken = decisions.find((one) => decisionBody(one).agendaItemId === item.id);
     printed.push({
       reference: item.reference,
@@ -35,7 +46,7 @@ export async function minutesDocument(tx: ActorTx, signedIn: SignedIn, row: Stor
       lead: itemBody(item).lead,
       source: source && { reference: source.reference, title: source.title },
       options: taken ? optionsOf(taken) : [],
-      decision: taken && decisionOf(taken, names),
+      decision: taken && (await decisionOf(tx, taken, names, offenceName)),
     });
   }
   const withoutItem = decisions.filter((one) => !items.some((item) => item.id === decisionBody(one).agendaItemId));
@@ -46,7 +57,7 @@ export async function minutesDocument(tx: ActorTx, signedIn: SignedIn, row: Stor
       lead: '',
       source: undefined,
       options: optionsOf(one),
-      decision: decisionOf(one, names),
+      decision: await decisionOf(tx, one, names, offenceName),
     });
   return {
     ...frameOf(tx, signedIn, { reference: row.reference, title: row.title, labelId: row.label_id }),
@@ -74,7 +85,12 @@ function optionsOf(row: StoredRecord): MinutesItem['options'] {
   }));
 }
 
-function decisionOf(row: StoredRecord, names: ReadonlyMap<string, string>): MinutesDecision {
+async function decisionOf(
+  tx: ActorTx,
+  row: StoredRecord,
+  names: ReadonlyMap<string, string>,
+  offenceName: (code: string) => string,
+): Promise<MinutesDecision> {
   const body = decisionBody(row);
   return {
     reference: row.reference,
@@ -83,8 +99,21 @@ function decisionOf(row: StoredRecord, names: ReadonlyMap<string, string>): Minu
     reason: body.reason,
     owner: row.owner_id === null ? undefined : names.get(row.owner_id), // as above
     dueOn: row.due_on ?? undefined,
-    measure: body.measure,
+    measure: body.measure && (await measureInWords(tx, body.measure, offenceName)),
     measureText: body.measureText,
     plan: body.plan,
+  };
+}
+
+/** A measure with names in the place of its codes. */
+async function measureInWords(tx: ActorTx, measure: Measure, offenceName: (code: string) => string): Promise<Measure> {
+  const named = (codes: readonly string[]) => areaNames(tx, measure.offenceType, codes);
+  return {
+    ...measure,
+    offenceType: offenceName(measure.offenceType),
+    treatedAreas: await named(measure.treatedAreas),
+    comparisonAreas: await named(measure.comparisonAreas),
+    displacementAreas: await named(measure.displacementAreas),
+    displacementComparisonAreas: await named(measure.displacementComparisonAreas),
   };
 }

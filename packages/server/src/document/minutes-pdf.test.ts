@@ -1,8 +1,10 @@
-import { ENGLISH_DOCUMENT_WORDS as EN, RUSSIAN_DOCUMENT_WORDS as RU } from '@reeve/formats';
+import { DOCUMENT_WORDS } from '@reeve/formats';
 import { describe, expect, test } from 'vitest';
 import { minutesPdf } from './minutes-pdf.ts';
 import { pagesOf, squeeze } from './pdf-text.ts';
 import { SAMPLE_MINUTES } from './sample.ts';
+
+const { en: EN, ru: RU } = DOCUMENT_WORDS;
 
 describe('the minutes as PDF', () => {
   test('carry marking and exercise on every page, and draft until the meeting is closed', async () => {

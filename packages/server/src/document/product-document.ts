@@ -1,24 +1,31 @@
+import { weeklyTitle } from '@reeve/analysis';
 import type { judgement, product } from '@reeve/contract';
-import { parseGradeCodes, PRODUCT_OUTLINE, type ObjectKind, type ProductState, type ThreadEnd } from '@reeve/domain';
+import { parseGradeCodes, PRODUCT_OUTLINE, type Language, type ObjectKind, type ProductState } from '@reeve/domain';
 import type { DocumentBlock, DocumentCitation, DocumentJudgement, ProductDocument } from '@reeve/formats';
 import {
   citesOf,
   currentGrades,
   loadRecord,
-  objectCards,
+  requireAcknowledgement,
   staffNames,
   type ActorTx,
-  type SignedIn,
+  type ObjectCard,
   type StoredRecord,
 } from '@reeve/store';
 import type { z } from 'zod';
-import { frameOf, threadStops } from './frame.ts';
+import { cardsFor, saidWeekly } from '../wording.ts';
+import { frameOf, threadStops, type DocumentReader } from './frame.ts';
 
 type ProductBody = z.output<typeof product.create.input>['body'];
 type JudgementBody = z.output<typeof judgement.create.input>['body'];
 
 /** A product as it is printed for this reader: what he may not see of its citations is not named. */
-export async function productDocument(tx: ActorTx, signedIn: SignedIn, row: StoredRecord): Promise<ProductDocument> {
+export async function productDocument(
+  tx: ActorTx,
+  { signedIn, language }: DocumentReader,
+  row: StoredRecord,
+): Promise<ProductDocument> {
+  await requireAcknowledgement(tx, { kind: 'product', id: row.id, labelId: row.label_id });
   const body = row.body as ProductBody; // written only through the contract
   const names = await staffNames(tx);
   const cites = await citesOf(tx, row.id);
@@ -30,7 +37,7 @@ export async function productDocument(tx: ActorTx, signedIn: SignedIn, row: Stor
     const section = outline.indexOf(block.section) + 1 || outline.length + 1;
     const nth = (counts.get(block.section) ?? 0) + 1;
     counts.set(block.section, nth);
-    blocks.push(await documentBlock(tx, block, `${section}.${nth}`));
+    blocks.push(await documentBlock(tx, language, block, `${section}.${nth}`));
   }
   return {
     ...frameOf(tx, signedIn, { reference: row.reference, title: row.title, labelId: row.label_id }),
@@ -60,6 +67,7 @@ export async function productDocument(tx: ActorTx, signedIn: SignedIn, row: Stor
 
 async function documentBlock(
   tx: ActorTx,
+  language: Language,
   block: ProductBody['blocks'][number],
   number: string,
 ): Promise<DocumentBlock> {
@@ -67,13 +75,11 @@ async function documentBlock(
   let finding: DocumentBlock['finding'];
   let judged: DocumentJudgement | undefined;
   for (const end of block.cites) {
-    const citation = await documentCitation(tx, end);
-    if (!citation) continue;
+    const [card] = await cardsFor(tx, language, end.kind satisfies ObjectKind, [end.id]);
+    if (!card) continue;
+    const citation = await documentCitation(tx, language, card);
     citations.push(citation);
-    if (end.kind === 'finding') {
-      const { sentence } = (await loadRecord(tx, 'finding', end.id)).body as { sentence: string }; // written only by the analysis slice
-      finding = { reference: citation.reference, sentence };
-    }
+    if (end.kind === 'finding') finding = { reference: card.reference, sentence: card.title };
     if (end.kind === 'judgement') {
       const held = (await loadRecord(tx, 'judgement', end.id)).body as JudgementBody; // written only through the contract
       judged = {
@@ -91,13 +97,13 @@ async function documentBlock(
   return { number, section: block.section, text: block.text, citations, finding, judgement: judged };
 }
 
-async function documentCitation(tx: ActorTx, end: ThreadEnd): Promise<DocumentCitation | undefined> {
-  const [card] = await objectCards(tx, end.kind satisfies ObjectKind, [end.id]);
-  if (!card) return undefined;
-  const grade = end.kind === 'report' ? (await currentGrades(tx, [end.id])).get(end.id) : undefined;
+async function documentCitation(tx: ActorTx, language: Language, card: ObjectCard): Promise<DocumentCitation> {
+  const grade = card.kind === 'report' ? (await currentGrades(tx, [card.id])).get(card.id) : undefined;
+  // The sentence of a finding stands in its box; beside it the margin says what was counted.
+  const found = card.kind === 'finding' ? saidWeekly(card.said) : undefined;
   return {
     reference: card.reference,
-    title: card.title,
+    title: found ? weeklyTitle(found, language) : card.title,
     grade: grade && parseGradeCodes(grade.scheme, grade.source, grade.info),
   };
 }

@@ -1,0 +1,26 @@
+import { toDayNumber, type Language, type LocalDate } from '@reeve/domain';
+import type { PluralForms } from './sentence-words.ts';
+
+const MS_PER_DAY = 86_400_000;
+
+/** Put values into the braces of a text, in one pass: braces inside a value stay what they are. */
+export function fillSentence(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** The form of a text that a number takes in a language; a form the language does not tell apart is its last. */
+export function formFor(language: Language, forms: PluralForms, number: number): string {
+  return forms[new Intl.PluralRules(language).select(number)] ?? forms.other;
+}
+
+/** A number as it is written in a language, without marks between thousands. */
+export function sayNumber(language: Language, value: number, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(language, { useGrouping: false, ...options }).format(value);
+}
+
+/** A date in words: `2 March 2026`. */
+export function sayDay(language: Language, on: LocalDate): string {
+  const day = toDayNumber(on);
+  const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, format).format(day * MS_PER_DAY);
+}

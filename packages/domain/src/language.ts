@@ -1,0 +1,25 @@
+/** The languages Reeve speaks; the order of the language menu. */
+export const LANGUAGES = ['en', 'fr', 'de', 'it', 'ru', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** One text in every language: a language left out does not compile. */
+export type InEveryLanguage = Readonly<Record<Language, string>>;
+
+/** The language of a locale such as `de-AT`; English where Reeve does not speak it. */
+export function languageOf(locale: string): Language {
+  return LANGUAGES.find((language) => language === locale.slice(0, 2).toLowerCase()) ?? 'en';
+}
+
+/** A code of an agency's own list with its words. */
+export interface Titled {
+  readonly code: string;
+  /** In the agency's own language. */
+  readonly title: string;
+  /** In others, where the agency has them. */
+  readonly titles?: Readonly<Partial<Record<Language, string>>> | undefined;
+}
+
+/** The words of a code for a reader: in his language, else in the agency's own. */
+export function titleIn(language: Language, { title, titles }: Titled): string {
+  return titles?.[language] ?? title;
+}

@@ -1,0 +1,66 @@
+import {
+  resultsSentence,
+  resultsWording,
+  weeklySentence,
+  weeklyTitle,
+  type ChangeEstimate,
+  type WeeklyFinding,
+} from '@reeve/analysis';
+import type { Language, ObjectKind } from '@reeve/domain';
+import { objectCards, type ActorTx, type ObjectCard } from '@reeve/store';
+import { propertyWord } from './property-words.ts';
+
+/** What a run and its finding keep for their sentences; the form says how it is read. */
+export interface SaidWeekly extends WeeklyFinding {
+  readonly form: 'weekly_count';
+}
+
+/** What a stored run or finding says; undefined where it keeps nothing to say it from. */
+export function saidWeekly(said: unknown): SaidWeekly | undefined {
+  const known = typeof said === 'object' && said !== null && 'form' in said && said.form === 'weekly_count';
+  return known ? (said as SaidWeekly) : undefined; // stored only by the analysis slice
+}
+
+/** How the kinds whose titles the program makes are said; undefined where there is nothing to say them from. */
+const TITLES: Readonly<Partial<Record<ObjectKind, (said: object, language: Language) => string | undefined>>> = {
+  finding: (said, language) => {
+    const found = saidWeekly(said);
+    return found && weeklySentence(found, language);
+  },
+  analysis_run: (said, language) => {
+    const found = saidWeekly(said);
+    return found && weeklyTitle(found, language);
+  },
+  evaluation: (said, language) => resultTitle(said as ChangeEstimate, language), // numbers stored only by the evaluation slice
+  statement: (said, language) => {
+    const { property, value } = said as { property: string; value: string }; // made by the card's own query
+    return `${propertyWord(property, language)}: ${value}`;
+  },
+};
+
+/**
+ * The title of an object in its reader's language: what the program made is said from its codes and numbers; what a person
+ * wrote stands as it was written.
+ */
+export function titleFor(
+  language: Language,
+  { kind, title, said }: Pick<ObjectCard, 'kind' | 'title' | 'said'>,
+): string {
+  return (typeof said === 'object' && said !== null && TITLES[kind]?.(said, language)) || title;
+}
+
+/** A result in one sentence with its uncertainty, as a title begins. */
+export function resultTitle(result: Pick<ChangeEstimate, 'wdd' | 'se' | 'ci95'>, language: Language): string {
+  const sentence = resultsSentence(resultsWording(result), { language });
+  return sentence.slice(0, 1).toLocaleUpperCase(language) + sentence.slice(1);
+}
+
+/** The cards of those objects that this person may see, their titles in his language. */
+export async function cardsFor(
+  tx: ActorTx,
+  language: Language,
+  kind: ObjectKind,
+  ids: readonly string[],
+): Promise<readonly ObjectCard[]> {
+  return (await objectCards(tx, kind, ids)).map((card) => ({ ...card, title: titleFor(language, card) }));
+}

@@ -1,0 +1,181 @@
+import {
+  evaluation,
+  listFindings,
+  listPersonas,
+  minutesPdf,
+  product,
+  productDocx,
+  productPdf,
+  readAnalysisRun,
+  readCodeLists,
+  readFinding,
+  readSession,
+  readThread,
+  search,
+  setLocale,
+  type Operation,
+} from '@reeve/contract';
+import { LANGUAGES, type Language } from '@reeve/domain';
+import { DOCUMENT_WORDS } from '@reeve/formats';
+import { loadRiverton, makeApp, type PlayedStory } from '@reeve/server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pagesOf, squeeze } from '../../packages/server/src/document/pdf-text.ts';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '../support/database.ts';
+import { depsOn, makeClient, urlOf, type Client } from '../support/world.ts';
+
+let database: TestDatabase;
+let app: Awaited<ReturnType<typeof makeApp>>;
+let story: PlayedStory;
+let okafor: Client;
+
+beforeAll(async () => {
+  database = await makeTestDatabase();
+  const store = database.open(seededFactories('languages', '2026-11-24T08:00:00.000Z'));
+  story = await loadRiverton(store, { crimes: 4000, reports: 130 });
+  app = await makeApp(depsOn(store));
+  okafor = await makeClient(app, 'okafor', 'P2');
+}, 240_000);
+afterAll(async () => {
+  await app?.close();
+  await database?.drop();
+});
+
+/** What the server says of the story itself, written out by hand. French spaces before its colons and semicolons are narrow. */
+const SAID: Readonly<
+  Record<Language, { purpose: string; offence: string; week: string; result: string; hint: string }>
+> = {
+  en: {
+    purpose: 'Residential burglary',
+    offence: 'Residential burglary',
+    week: '25 in the week of 2 March 2026 against a mean of 10 over the 12 weeks before (z = 3.68): far out of the ordinary.',
+    result: 'best estimate 62 fewer crimes; plausible range 134 fewer to 10 more',
+    hint: 'Tactical analyst: find',
+  },
+  fr: {
+    purpose: 'Cambriolages d’habitations',
+    offence: 'Cambriolage d’habitation',
+    week: '25 dans la semaine du 2 mars 2026, contre une moyenne de 10 sur les 12 semaines précédentes (z = 3,68) : très loin de l’ordinaire.',
+    result: 'meilleure estimation : 62 infractions de moins ; fourchette plausible : de 134 de moins à 10 de plus',
+    hint: 'Analyste opérationnelle : trouvez',
+  },
+  de: {
+    purpose: 'Wohnungseinbruch',
+    offence: 'Wohnungseinbruch',
+    week: '25 in der Woche ab 2. März 2026, gegen einen Mittelwert von 10 in den 12 Wochen davor (z = 3,68): weit außerhalb des Üblichen.',
+    result: 'beste Schätzung: 62 Taten weniger; plausibler Bereich 134 weniger bis 10 mehr',
+    hint: 'Taktische Analyse: finden Sie',
+  },
+  it: {
+    purpose: 'Furti in abitazione',
+    offence: 'Furto in abitazione',
+    week: '25 nella settimana del 2 marzo 2026, rispetto a una media di 10 nelle 12 settimane precedenti (z = 3,68): molto fuori dalla norma.',
+    result: 'stima migliore: 62 reati in meno; intervallo plausibile: da 134 in meno a 10 in più',
+    hint: 'Analista tattica: trovi',
+  },
+  ru: {
+    purpose: 'Кражи из жилищ',
+    offence: 'Кража из жилища',
+    week: '25 за неделю с 2 марта 2026 г. при среднем 10 за 12 предыдущих недель (z = 3,68): далеко за пределами обычного.',
+    result: 'наилучшая оценка: на 62 преступления меньше; правдоподобный диапазон: от 134 меньше до 10 больше',
+    hint: 'Аналитик-тактик: найдите',
+  },
+  es: {
+    purpose: 'Robos en viviendas',
+    offence: 'Robo en vivienda',
+    week: '25 en la semana del 2 de marzo de 2026, frente a una media de 10 en las 12 semanas anteriores (z = 3,68): muy fuera de lo habitual.',
+    result: 'mejor estimación: 62 delitos menos; intervalo plausible: de 134 menos a 10 más',
+    hint: 'Analista táctica: encuentre',
+  },
+};
+const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
+
+async function fileOf(operation: Operation, id: string): Promise<Buffer> {
+  const answer = await app.inject({
+    method: 'GET',
+    url: urlOf(operation, { params: { id } }),
+    headers: { authorization: `Bearer ${okafor.token}` },
+  });
+  expect([operation.name, answer.statusCode]).toEqual([operation.name, 200]);
+  return answer.rawPayload;
+}
+
+describe.each(LANGUAGES)('the server speaks %s to a reader of it', (language) => {
+  const said = SAID[language];
+  beforeAll(() => okafor.call(setLocale, { input: { locale: language } }));
+
+  test('in the words of the agency’s lists', async () => {
+    const { purposes } = await okafor.call(readSession);
+    expect(purposes.find((one) => one.code === 'P2')?.title).toBe(said.purpose);
+    const lists = await okafor.call(readCodeLists);
+    expect(lists.offenceTypes.find((one) => one.code === 'residential_burglary')?.title).toBe(said.offence);
+    expect(lists.purposes.find((one) => one.code === 'P2')).toEqual({ code: 'P2', title: said.purpose });
+  });
+
+  test('in a finding, its run and its list, with names of areas', async () => {
+    const found = await okafor.call(readFinding, { params: { id: story.finding } });
+    expect(plain(found.sentence)).toContain(said.week);
+    expect(found.sentence).toMatch(new RegExp(`^${said.offence}.*Norrin B, Norrin C`));
+    expect(found.title.startsWith(`${said.offence}, Norrin B, Norrin C`)).toBe(true);
+    const run = await okafor.call(readAnalysisRun, { params: { id: story.analysisRun } });
+    expect(run.title).toBe(found.title);
+    const { items } = await okafor.call(listFindings, { query: { limit: 50 } });
+    expect(items.find((one) => one.id === story.finding)?.sentence).toBe(found.sentence);
+  });
+
+  test('in a result, its list, and wherever it is cited', async () => {
+    const { title, body } = await okafor.call(evaluation.read, { params: { id: story.evaluation } });
+    const { sentence, ...numbers } = body.result?.wdd ?? { sentence: '' };
+    expect(plain(sentence)).toBe(said.result);
+    expect(title.toLowerCase()).toBe(sentence.toLowerCase());
+    expect(numbers).toMatchObject({ wdd: -62 });
+    expect(body.result?.powerNote).toMatch(/248/);
+    const { items } = await okafor.call(evaluation.list, { query: {} });
+    expect(items.find((one) => one.id === story.evaluation)?.title).toBe(title);
+    const thread = await okafor.call(readThread, {
+      params: { kind: 'evaluation', id: story.evaluation },
+      query: { direction: 'why' },
+    });
+    expect(thread.start.title).toBe(title);
+    expect(plain(thread.why.find((node) => node.id === story.finding)?.title ?? '')).toContain(said.week);
+  });
+
+  test('in what one can try before anybody has signed in', async () => {
+    const { personas } = await okafor.call(listPersonas, { query: { language } });
+    expect(plain(personas.find((one) => one.login === 'okafor')?.hint ?? '')).toContain(plain(said.hint));
+  });
+
+  test('in documents, marked top and bottom of every page', async () => {
+    const words = DOCUMENT_WORDS[language];
+    const { state } = await okafor.call(product.read, { params: { id: story.product } });
+    const pdf = await fileOf(productPdf, story.product);
+    const pages = pagesOf(pdf);
+    const first = squeeze(`${words['label.classification']} ${words['classification.restricted']}`);
+    for (const { header, footer } of pages) {
+      expect(header.startsWith(first)).toBe(true);
+      expect(footer.startsWith(first)).toBe(true);
+    }
+    const body = pages.map((page) => page.body).join('');
+    expect(body).toContain(squeeze(said.week));
+    expect(body).toContain(squeeze(words['fact.version']));
+    expect(body).toContain(squeeze(words[`state.${state}`] ?? 'a word for the state'));
+    const minutes = pagesOf(await fileOf(minutesPdf, story.meeting)).map((page) => page.body);
+    expect(minutes.join('')).toContain(squeeze(`${words['label.offence_type']}: ${said.offence}`));
+    expect(minutes.join('')).toContain(squeeze(`${words['label.treated']}: Norrin B, Norrin C`));
+    expect((await fileOf(productDocx, story.product)).subarray(0, 2).toString()).toBe('PK');
+  });
+});
+
+test('what was counted is kept once, as numbers: every language has the same digest', async () => {
+  const digests = new Set<string | undefined>();
+  for (const locale of LANGUAGES) {
+    await okafor.call(setLocale, { input: { locale } });
+    const { body } = await okafor.call(evaluation.read, { params: { id: story.evaluation } });
+    digests.add(body.result?.resultDigest);
+  }
+  expect(digests.size).toBe(1);
+});
+
+test('a finding is found by the words of a reader’s own language', async () => {
+  const { items } = await okafor.call(search, { query: { q: 'Wohnungseinbruch', kind: 'finding' } });
+  expect(items.map((one) => one.id)).toContain(story.finding);
+});
