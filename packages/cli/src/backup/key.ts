@@ -1,0 +1,31 @@
+import { writeFile } from 'node:fs/promises';
+import { ReeveError } from '@reeve/domain';
+import type { Command } from '../command.ts';
+import { plainJson } from '../print/plain-text.ts';
+import { textOf } from '../api/connection.ts';
+
+/** `reeve backup key` */
+export const backupKey: Command = {
+  about:
+    'Make a pair of keys for backups. The private one opens them: it is written into a file that only you can read; keep it away\n' +
+    'from this machine, and not in one place alone. The public one is shown; backups are made for it with --to.',
+  example: 'reeve backup key --out backup-key.txt',
+  options: {
+    out: { value: 'FILE', about: 'where to write the private key; never over a file that is there', required: true },
+    json: { about: 'print one JSON object: publicKey' },
+  },
+  installation: true,
+  run: async (options, terminal) => {
+    const { makeBackupKey } = await import('@reeve/store');
+    const { privateKey, publicKey } = await makeBackupKey();
+    const file = textOf(options, 'out') ?? ''; // required, or refused before
+    // As `age-keygen` writes it, so that any program for age files can use it too.
+    await writeFile(file, `# public key: ${publicKey}\n${privateKey}\n`, { flag: 'wx', mode: 0o600 }).catch(
+      (cause: unknown) => {
+        throw new ReeveError('invalid_input', `${file} is there already or cannot be written.`, {}, { cause });
+      },
+    );
+    terminal.out(options.has('json') ? plainJson({ publicKey }) : publicKey);
+    return 0;
+  },
+};

@@ -1,0 +1,161 @@
+import type pg from 'pg';
+
+/** Rows are gathered to pieces of about this size before they go on. */
+const PIECE_BYTES = 65_536;
+/** Pieces that may wait for their reader before the server is asked to pause. */
+const WAITING_PIECES = 4;
+
+/** A message of the server that carries rows. */
+interface CopyData {
+  readonly chunk: Buffer;
+}
+
+/** The part of a connection that COPY FROM needs and whose types the driver leaves out. */
+interface CopyConnection extends pg.Connection {
+  sendCopyFromChunk(chunk: Uint8Array): void;
+  endCopyFrom(): void;
+  sendCopyFail(reason: string): void;
+}
+
+/** What both directions share: a statement of the driver's queue that ends with a tag or an error. */
+abstract class Copy implements pg.Submittable {
+  /** The driver sets this on what it is given; ours are told by the handlers alone. */
+  callback: unknown = () => undefined;
+  readonly done: Promise<number>;
+  ended = false;
+  protected connection: CopyConnection | undefined;
+  readonly #text: string;
+  #rows = 0;
+  readonly #settle: { readonly resolve: (rows: number) => void; readonly reject: (error: Error) => void };
+
+  constructor(text: string) {
+    this.#text = text;
+    let settle: { resolve: (rows: number) => void; reject: (error: Error) => void } | undefined;
+    this.done = new Promise((resolve, reject) => (settle = { resolve, reject }));
+    this.done.catch(() => undefined); // whoever waits for it is told; nobody else needs to be
+    if (!settle) throw new Error('a promise runs its executor at once');
+    this.#settle = settle;
+  }
+
+  submit(connection: pg.Connection): void {
+    this.connection = connection as CopyConnection; // the driver's connection has these methods
+    connection.query(this.#text);
+  }
+  handleCommandComplete(message: { readonly text: string }): void {
+    this.#rows = Number(/^COPY (\d+)$/.exec(message.text)?.[1] ?? 0);
+  }
+  handleReadyForQuery(): void {
+    this.ended = true;
+    this.#settle.resolve(this.#rows);
+  }
+  handleError(error: Error): void {
+    this.ended = true;
+    this.#settle.reject(error);
+  }
+  handleRowDescription(): void {}
+  handleDataRow(): void {}
+  handleEmptyQuery(): void {}
+}
+
+class CopyOut extends Copy {
+  readonly #pieces: Buffer[] = [];
+  #rows: Buffer[] = [];
+  #bytes = 0;
+  #wake: () => void = () => undefined;
+
+  handleCopyData({ chunk }: CopyData): void {
+    // The driver uses its buffer again.
+    this.#rows.push(Buffer.from(chunk));
+    this.#bytes += chunk.length;
+    if (this.#bytes >= PIECE_BYTES) this.#flush();
+  }
+  #flush(): void {
+    if (this.#bytes > 0) this.#pieces.push(Buffer.concat(this.#rows, this.#bytes));
+    this.#rows = [];
+    this.#bytes = 0;
+    if (this.#pieces.length > WAITING_PIECES) this.connection?.stream.pause();
+    this.#wake();
+  }
+  override handleReadyForQuery(): void {
+    this.#flush();
+    super.handleReadyForQuery();
+    this.#wake();
+  }
+  override handleError(error: Error): void {
+    super.handleError(error);
+    this.#wake();
+  }
+
+  async *pieces(): AsyncGenerator<Buffer, number> {
+    try {
+      for (;;) {
+        const piece = this.#pieces.shift();
+        if (piece !== undefined) {
+          yield piece;
+          continue;
+        }
+        if (this.ended) return await this.done;
+        this.connection?.stream.resume();
+        await new Promise<void>((wake) => (this.#wake = wake));
+      }
+    } finally {
+      this.connection?.stream.resume();
+    }
+  }
+}
+
+/**
+ * Rows of `copy … to stdout` as they come, in pieces of whole rows; memory does not grow with the table.
+ *
+ * @returns how many rows there were
+ * @throws what the server refused with
+ */
+export async function* copyOut(client: pg.ClientBase, text: string): AsyncGenerator<Buffer, number> {
+  const copy = new CopyOut(text);
+  client.query(copy);
+  return yield* copy.pieces();
+}
+
+class CopyIn extends Copy {
+  readonly ready: Promise<CopyConnection>;
+  #open: (connection: CopyConnection) => void = () => undefined;
+
+  constructor(text: string) {
+    super(text);
+    this.ready = new Promise((resolve) => (this.#open = resolve));
+  }
+  handleCopyInResponse(): void {
+    if (this.connection) this.#open(this.connection);
+  }
+}
+
+/**
+ * Send rows to `copy … from stdin`, as fast as the server takes them.
+ *
+ * @returns how many rows the server took
+ * @throws what the server refused with, or what `pieces` threw; the transaction is then good for nothing but a rollback
+ */
+export async function copyIn(client: pg.ClientBase, text: string, pieces: AsyncIterable<Buffer>): Promise<number> {
+  const copy = new CopyIn(text);
+  client.query(copy);
+  const connection = await Promise.race([copy.ready, copy.done]);
+  if (typeof connection === 'number') return connection; // it ended before it began, without an error
+  try {
+    for await (const piece of pieces) {
+      if (copy.ended) break; // refused: `done` says why
+      connection.sendCopyFromChunk(piece);
+      if (connection.stream.writableNeedDrain) await Promise.race([drained(connection), copy.done]);
+    }
+  } catch (error) {
+    // Where the server refused, it already has what it needs; else it is told that no more comes.
+    connection.sendCopyFail('the rows broke off');
+    await copy.done.catch(() => undefined);
+    throw error;
+  }
+  if (!copy.ended) connection.endCopyFrom();
+  return copy.done;
+}
+
+function drained(connection: CopyConnection): Promise<void> {
+  return new Promise((resolve) => void connection.stream.once('drain', resolve));
+}

@@ -1,0 +1,34 @@
+import type pg from 'pg';
+import { roleName } from '../macro.ts';
+
+/** What the backup may read is decided nowhere else: everything, and nothing but reading. */
+export const backupPolicy = (table: string): string => `${table}_backup`;
+
+/**
+ * Let the backup role read every table there is, a new one as well: what is not in the backup is lost with the disk.
+ * As the owner; what stands already is left as it is.
+ */
+export async function letBackupRead(client: pg.Client, database: string): Promise<void> {
+  const role = client.escapeIdentifier(roleName(database, 'backup'));
+  const { rows: tables } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+       and relname <> 'migration' and not exists (select 1 from pg_policy where polrelid = pg_class.oid and polname = relname || '_backup')
+     order by relname`,
+  );
+  for (const { name } of tables) {
+    const table = client.escapeIdentifier(name);
+    await client.query(
+      `create policy ${client.escapeIdentifier(backupPolicy(name))} on ${table} for select to ${role} using (true)`,
+    );
+  }
+  const { rows: unread } = await client.query<{ name: string; kind: string }>(
+    `select relname as name, relkind as kind from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'S')
+       and not has_table_privilege($1, oid, 'select') order by relname`,
+    [roleName(database, 'backup')],
+  );
+  for (const { name, kind } of unread) {
+    await client.query(
+      `grant select on ${kind === 'S' ? 'sequence' : 'table'} ${client.escapeIdentifier(name)} to ${role}`,
+    );
+  }
+}

@@ -1,0 +1,219 @@
+import { pipeline, type Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { isReeveError, ReeveError } from '@reeve/domain';
+import type pg from 'pg';
+import { ownSchemaVersion, schemaVersion, type AppliedMigration } from '../migrate.ts';
+import { connectTo } from '../server-connection.ts';
+import { copyIn } from './copy.ts';
+import { decrypted, type BackupOpener } from './encryption.ts';
+import { brokenBackup, framesIn, type Frame, type FrameKind } from './frame.ts';
+import {
+  backedTables,
+  parseManifest,
+  readLogState,
+  type BackedTable,
+  type LogState,
+  type Manifest,
+} from './manifest.ts';
+
+/** What was read from a backup, or restored from it. */
+export interface RestoreSummary {
+  readonly manifest: Manifest;
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+/** An opened backup whose manifest has been read and is of this program's schema. */
+export interface OpenBackup {
+  readonly manifest: Manifest;
+  /** Read all of it without a database: whether it is whole and what it holds. */
+  check(): Promise<RestoreSummary>;
+  /** Fill an empty, migrated database, all or nothing. */
+  restore(ownerUrl: string): Promise<RestoreSummary>;
+}
+
+/**
+ * Open a backup and read its manifest. Nothing is touched yet.
+ *
+ * @throws ReeveError invalid_input — it is none, not for this key, cut off, changed, or of another schema
+ */
+export async function openBackup(bytes: Readable, opener: BackupOpener): Promise<OpenBackup> {
+  const plain = await decrypted(bytes, opener);
+  const frames = framesIn(pipeline(plain, createGunzip(), () => undefined)); // a failure arrives at the end of the line
+  const head = await next(frames, ['head']);
+  const manifest = parseManifest(head.content);
+  try {
+    refuseOtherSchema(manifest.schema);
+  } catch (error) {
+    await frames.return(undefined);
+    throw error;
+  }
+  return {
+    manifest,
+    check: () => readAll(frames, manifest, async (_table, pieces) => countRows(pieces)),
+    restore: (ownerUrl) => restoreInto(ownerUrl, frames, manifest),
+  };
+}
+
+function refuseOtherSchema(made: readonly AppliedMigration[]): void {
+  const own = ownSchemaVersion();
+  const at = Array.from({ length: Math.max(own.length, made.length) }, (_, index) => index).find(
+    (index) => own[index]?.checksum !== made[index]?.checksum,
+  );
+  if (at === undefined) return;
+  const [there, here] = [made[at]?.name.slice(0, 100) ?? 'nothing more', own[at]?.name ?? 'nothing more'];
+  const difference = there === here ? `its ${there} has another text` : `it has ${there} where this Reeve has ${here}`;
+  throw new ReeveError(
+    'invalid_input',
+    `This backup is of another schema: ${difference}. Restore it with the release that made it, and bring that up to date afterwards. Nothing was restored.`,
+  );
+}
+
+/** The next frame, which must be of one of these kinds. */
+async function next(frames: AsyncGenerator<Frame>, kinds: readonly FrameKind[]): Promise<Frame> {
+  let frame: IteratorResult<Frame>;
+  try {
+    frame = await frames.next();
+  } catch (error) {
+    throw isReeveError(error) ? error : brokenBackup(error); // a damaged piece, or the end of the file before its end
+  }
+  if (frame.done || !kinds.includes(frame.value.kind)) throw brokenBackup();
+  return frame.value;
+}
+
+type TakeTable = (table: BackedTable, pieces: AsyncIterable<Buffer>) => Promise<number>;
+
+/** Walk through all tables in their order; what is taken must be as many rows as were written, down to the last frame. */
+async function readAll(frames: AsyncGenerator<Frame>, manifest: Manifest, take: TakeTable): Promise<RestoreSummary> {
+  const rows: Record<string, number> = {};
+  for (const table of manifest.tables) {
+    const begun = JSON.parse((await next(frames, ['table'])).content.toString()) as BackedTable; // authenticated
+    if (begun.name !== table.name) throw brokenBackup();
+    let written = -1;
+    const pieces = async function* (): AsyncGenerator<Buffer> {
+      for (;;) {
+        const frame = await next(frames, ['rows', 'end']);
+        if (frame.kind === 'rows') yield frame.content;
+        else {
+          written = (JSON.parse(frame.content.toString()) as { rows: number }).rows; // authenticated
+          return;
+        }
+      }
+    };
+    const taken = await take(table, pieces());
+    if (taken !== written) throw brokenBackup();
+    rows[table.name] = taken;
+  }
+  await next(frames, ['tail']);
+  // The end of the file is read as well: only there does the encryption say that nothing is missing.
+  if (!(await frames.next().catch((error: unknown) => Promise.reject(brokenBackup(error)))).done) throw brokenBackup();
+  return { manifest, rows };
+}
+
+const NEW_LINE = 10;
+
+async function countRows(pieces: AsyncIterable<Buffer>): Promise<number> {
+  let rows = 0;
+  for await (const piece of pieces) {
+    for (let at = piece.indexOf(NEW_LINE); at >= 0; at = piece.indexOf(NEW_LINE, at + 1)) rows += 1;
+  }
+  return rows;
+}
+
+async function restoreInto(
+  ownerUrl: string,
+  frames: AsyncGenerator<Frame>,
+  manifest: Manifest,
+): Promise<RestoreSummary> {
+  const client = await connectTo(ownerUrl, 'REEVE_OWNER_URL');
+  try {
+    await client.query(`set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set client_encoding = 'UTF8'`);
+    await client.query('begin');
+    await refuseOtherTarget(client, manifest);
+    const names = manifest.tables.map((table) => client.escapeIdentifier(table.name));
+    // The owner is bound by the policies as everybody is, and COPY cannot be: lifted and put back before anybody can look.
+    for (const name of names) await client.query(`alter table ${name} no force row level security`);
+    for (const table of manifest.tables.toReversed().filter((one) => !belongsToAgency(one)))
+      await client.query(`delete from ${client.escapeIdentifier(table.name)}`); // what a new schema brings along
+    const summary = await readAll(frames, manifest, (table, pieces) => {
+      const columns = table.columns.map((column) => client.escapeIdentifier(column)).join(', ');
+      return copyIn(client, `copy ${client.escapeIdentifier(table.name)} (${columns}) from stdin`, pieces);
+    });
+    for (const sequence of manifest.sequences) {
+      const name = client.escapeIdentifier(sequence.name);
+      await client.query('select setval($1, $2, $3)', [name, sequence.last, sequence.called]);
+    }
+    await refuseOtherLog(client, manifest.log);
+    await endSessions(client);
+    for (const name of names) await client.query(`alter table ${name} force row level security`);
+    await client.query('commit');
+    await client.query('analyze').catch(() => undefined); // the planner's figures only; the database makes them itself in time
+    return summary;
+  } finally {
+    await frames.return(undefined); // closes the file
+    await client.end(); // without a commit nothing of it remains
+  }
+}
+
+/**
+ * Look whether anything is in a database, as its owner, and change nothing. A database without a schema is empty.
+ *
+ * @throws ReeveError conflict — there is
+ */
+export async function refuseFilledDatabase(ownerUrl: string): Promise<void> {
+  const client = await connectTo(ownerUrl, 'REEVE_OWNER_URL');
+  try {
+    await client.query('begin');
+    await refuseFilled(client, await backedTables(client));
+  } finally {
+    await client.end(); // without a commit nothing of it remains
+  }
+}
+
+/** Only an empty database of the very schema is filled: nothing that is there is ever mixed or overwritten. */
+async function refuseOtherTarget(client: pg.Client, manifest: Manifest): Promise<void> {
+  const there = await schemaVersion(client);
+  if (JSON.stringify(there) !== JSON.stringify(manifest.schema))
+    throw new ReeveError('misconfigured', 'The database has not the schema of this program. Nothing was restored.');
+  await refuseFilled(client, manifest.tables);
+}
+
+const belongsToAgency = (table: BackedTable): boolean => table.name === 'agency' || table.columns.includes('agency_id');
+
+/** Whatever belongs to an agency counts; what a new schema brings along belongs to none. */
+async function refuseFilled(client: pg.Client, tables: readonly BackedTable[]): Promise<void> {
+  await client.query(`set local lock_timeout = '5s'`); // whoever works in it must not be kept waiting by a mistake
+  for (const { name } of tables.filter(belongsToAgency)) {
+    const table = client.escapeIdentifier(name);
+    await client.query(`alter table ${table} no force row level security`).catch((cause: unknown) => {
+      if (cause instanceof Error && 'code' in cause && cause.code === LOCK_NOT_AVAILABLE) throw filled(cause);
+      throw cause;
+    });
+    const { rowCount } = await client.query(`select 1 from ${table} limit 1`);
+    if (rowCount !== 0) throw filled();
+  }
+}
+
+/** PostgreSQL's code where somebody else is at work on a table. */
+const LOCK_NOT_AVAILABLE = '55P03';
+
+function filled(cause?: unknown): ReeveError {
+  return new ReeveError(
+    'conflict',
+    'There is something in this database already, or somebody works in it. A backup is restored into an empty one only; nothing was changed.',
+    {},
+    { cause },
+  );
+}
+
+/** The log must have arrived whole: numbered from 1 without a gap, as far as it was. */
+async function refuseOtherLog(client: pg.Client, expected: readonly LogState[]): Promise<void> {
+  const arrived = await readLogState(client);
+  const whole = arrived.every((log) => log.events === log.lastSeq);
+  if (!whole || JSON.stringify(arrived) !== JSON.stringify(expected))
+    throw new ReeveError('internal', 'The log did not arrive as it was. Nothing was restored.');
+}
+
+/** A session that was ended after the backup was made must not live again: everybody signs in anew. */
+async function endSessions(client: pg.Client): Promise<void> {
+  await client.query('update session set ended_at = now() where ended_at is null');
+}

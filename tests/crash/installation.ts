@@ -1,0 +1,187 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { readSecrets } from '@reeve/store';
+import pg from 'pg';
+import { runningPort } from '../../packages/server/src/admin/running-cluster.ts';
+import { findDatabase } from '../../packages/store/src/cluster/place.ts';
+import { removeCluster } from '../../packages/store/src/cluster/remove.ts';
+import { readPostmasterFile } from '../../packages/store/src/cluster/postmaster-file.ts';
+import { serverProcesses } from '../../packages/store/src/cluster/server-processes.ts';
+import { removeTemporaryFolder, temporaryFolder } from '../../packages/store/src/cluster/temporary-folder.ts';
+
+/** What can be killed: everything at once, or one part while the others go on. */
+export const KILLS = ['tree', 'api', 'postmaster', 'backend'] as const;
+export type Kill = (typeof KILLS)[number];
+
+const SERVE = fileURLToPath(new URL('./serve.ts', import.meta.url));
+const READY = 'Reeve is running at';
+/** A restart is to take 30 s at most; one that takes longer is told as a failure, not as a hang. */
+const RESTART_LIMIT_MS = 120_000;
+
+/** A server on a data folder of its own, started and killed as often as wanted. */
+export class Installation {
+  readonly folder: string;
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly env: Readonly<Record<string, string>>;
+  output = '';
+  #child: ChildProcess | undefined;
+
+  private constructor(folder: string, dataFolder: string, port: number, env: Readonly<Record<string, string>>) {
+    this.folder = folder;
+    this.dataFolder = dataFolder;
+    this.port = port;
+    this.env = env;
+  }
+
+  /** An empty place for an installation; `within` an existing folder, such as a small disk. */
+  static async make(within?: string, env: Readonly<Record<string, string>> = {}): Promise<Installation> {
+    const folder = within ?? (await temporaryFolder());
+    return new Installation(folder, join(folder, 'data'), await freePort(), env);
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Start the server and wait until it says that it runs. @returns how long that took, in ms */
+  async start(): Promise<number> {
+    const begun = performance.now();
+    this.spawn();
+    const child = this.#child;
+    while (!this.output.includes(READY)) {
+      if (child?.exitCode !== null || child.signalCode !== null)
+        throw new Error(`The server ended with ${child?.exitCode ?? child?.signalCode}:\n${this.output}`);
+      if (performance.now() - begun > RESTART_LIMIT_MS) throw new Error(`The server did not start:\n${this.output}`);
+      await sleep(20);
+    }
+    return performance.now() - begun;
+  }
+
+  /** Start the server and do not wait. */
+  spawn(): void {
+    this.output = '';
+    const child = spawn(process.execPath, ['--import', 'tsx', SERVE], {
+      env: { ...process.env, PORT: String(this.port), REEVE_DATA: this.dataFolder, ...this.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true, // a session of its own, so that nothing of ours is killed with it
+    });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (this.output += String(piece)));
+    this.#child = child;
+  }
+
+  /** Kill without a warning. @returns whether the API has to be started again by its keeper */
+  async kill(kill: Kill): Promise<boolean> {
+    const folder = await this.#databaseFolder();
+    const database = folder === undefined ? [] : await serverProcesses(folder);
+    const postmaster = folder === undefined ? undefined : (await readPostmasterFile(folder))?.pid;
+    const api = this.#child;
+    if (kill === 'tree' || kill === 'api') {
+      const ended = api && api.exitCode === null && api.signalCode === null ? once(api, 'exit') : undefined;
+      const group = api?.pid === undefined ? [] : [-api.pid];
+      for (const pid of kill === 'tree' ? [...group, ...database] : group) signalKill(pid);
+      await ended;
+      // A backend that was being born is part of the tree too.
+      if (kill === 'tree' && folder !== undefined) for (const pid of await serverProcesses(folder)) signalKill(pid);
+      return true;
+    }
+    if (kill === 'postmaster' && postmaster !== undefined) signalKill(postmaster);
+    if (kill === 'backend') {
+      const backends = await clientBackends(database);
+      const one = backends[0];
+      if (one !== undefined) signalKill(one);
+    }
+    return false;
+  }
+
+  /** Wait until the health page says that server and database answer. @returns how long that took, in ms */
+  async healthy(): Promise<number> {
+    const begun = performance.now();
+    for (;;) {
+      const answer = await fetch(`${this.origin}/api/health`, { signal: AbortSignal.timeout(5_000) }).catch(
+        () => undefined,
+      );
+      if (answer?.status === 200) return performance.now() - begun;
+      if (performance.now() - begun > RESTART_LIMIT_MS)
+        throw new Error(`The server did not come back:\n${this.output}`);
+      await sleep(50);
+    }
+  }
+
+  /** Stop in order, as Ctrl-C does. */
+  async stop(): Promise<void> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+  }
+
+  /** Its database, seen by the superuser, past every policy. */
+  async look<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+    const port = await runningPort(this.dataFolder);
+    const { postgres } = await readSecrets(this.dataFolder);
+    const { superuser, password } = postgres as { superuser: string; password: string }; // written by the cluster's own module
+    const client = new pg.Client({ host: '127.0.0.1', port, user: superuser, password, database: 'reeve' });
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      return await work(client);
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** End it and delete its data; the folder around stays. */
+  async clear(): Promise<void> {
+    await this.kill('tree').catch(() => undefined);
+    await removeCluster(this.dataFolder);
+  }
+
+  async remove(): Promise<void> {
+    await this.clear();
+    await removeTemporaryFolder(this.folder);
+  }
+
+  async #databaseFolder(): Promise<string | undefined> {
+    return (await findDatabase(this.dataFolder).catch(() => undefined))?.folder;
+  }
+}
+
+function signalKill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // gone meanwhile
+  }
+}
+
+/** Those that work for a connection, by the title PostgreSQL gives its processes. */
+async function clientBackends(pids: readonly number[]): Promise<readonly number[]> {
+  const found: number[] = [];
+  for (const pid of pids) {
+    const title = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    if (/ reeve_\w+ reeve 127\.0\.0\.1\(\d+\)/.test(title)) found.push(pid);
+  }
+  return found;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo; // a TCP server that listens has one
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Names in a folder; none where it is not there. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  const names: string[] = await readdir(folder).catch(() => []);
+  return names.toSorted();
+}

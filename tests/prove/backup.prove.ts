@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { backUpMany } from '../crash/big-backup.ts';
+import { tell } from '../support/tally.ts';
+
+const CRIMES = 1_000_000;
+/** More than this above a backup of next to nothing would grow with the database. */
+const MEMORY_MB = 150;
+const RESTORE_MS = 600_000;
+
+test('a million crimes are backed up and restored in little memory and in time, row for row', async () => {
+  const seen = await backUpMany(CRIMES);
+  process.stdout.write(
+    `${CRIMES} crimes: backup ${seen.backupMs} ms, ${(seen.bytes / 1e6).toFixed(1)} MB, ${seen.backupMb} MB of memory above idle; restore ${seen.restoreMs} ms, ${seen.restoreMb} MB above idle\n`,
+  );
+  const failed = [
+    seen.same,
+    seen.backupMb <= MEMORY_MB,
+    seen.restoreMb <= MEMORY_MB,
+    seen.restoreMs <= RESTORE_MS,
+  ].filter((held) => !held).length;
+  tell([
+    {
+      part: 'backup',
+      figure: 'a million crimes backed up and restored, row for row, ≤ 150 MB, ≤ 10 min',
+      aim: 20,
+      seen: 1,
+      failed,
+    },
+  ]);
+  expect(seen).toMatchObject({ same: true });
+  expect(failed).toBe(0);
+});
