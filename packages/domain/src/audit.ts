@@ -3,6 +3,7 @@ export const AUDIT_ACTIONS = [
   'sign_in',
   'sign_out',
   'purpose_change',
+  'password_change',
   'create',
   'view',
   'search',
@@ -29,23 +30,86 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-/** One event. Texts about persons do not belong here: the log outlives an erasure. */
+/** Acts by which somebody came to know something: what a sample for a supervisor is drawn from. */
+export const CONSULTATIONS = [
+  'view',
+  'search',
+  'export',
+  'print',
+  'copy_out',
+] as const satisfies readonly AuditAction[];
+
+/** The way by which it left or came in. */
+export const AUDIT_CHANNELS = ['page', 'command_line', 'file', 'paper', 'package', 'system'] as const;
+export type AuditChannel = (typeof AUDIT_CHANNELS)[number];
+
+/**
+ * One event, as it is written down before it has a number. `justification`, `caseRef`, `query` and `subjectIds` speak of
+ * persons: the log itself holds only commitments to them, which outlive an erasure. No other field may.
+ */
 export interface AuditEvent {
   readonly action: AuditAction;
   readonly actorId: string | undefined;
   readonly actorRoles: readonly string[];
+  /** Code of the unit that the actor belonged to. */
+  readonly unit: string | undefined;
   readonly sessionId: string | undefined;
+  /** Salted hash of network address and program: the same machine shows as the same, and its address as nothing. */
+  readonly workstation: string | undefined;
+  readonly channel: AuditChannel | undefined;
   readonly purpose: string | undefined;
   readonly justification: string | undefined;
+  readonly legalBasis: string | undefined;
   readonly caseRef: string | undefined;
   readonly objectKind: string | undefined;
   readonly objectIds: readonly string[];
+  readonly objectVersion: number | undefined;
+  /** The persons it was about, by id. */
+  readonly subjectIds: readonly string[];
+  /** Handling codes at the time, of all that was shown. */
+  readonly handling: readonly string[];
   readonly recipients: readonly string[];
   readonly fieldsShown: readonly string[];
+  /** What was asked for, in the words of whoever asked. */
+  readonly query: string | undefined;
   readonly resultCount: number | undefined;
   readonly decision: 'allow' | 'deny';
   readonly because: string | undefined;
   readonly requestId: string;
   /** Versions of policy and code lists in force, so that an old answer can be explained. */
   readonly policyVersion: string;
+}
+
+/** An event with what is said of it; everything else is said to be absent. */
+export function auditEvent(
+  said: Pick<AuditEvent, 'action' | 'requestId'> & {
+    readonly [Name in keyof AuditEvent]?: AuditEvent[Name] | undefined;
+  },
+): AuditEvent {
+  return {
+    action: said.action,
+    actorId: said.actorId,
+    actorRoles: said.actorRoles ?? [],
+    unit: said.unit,
+    sessionId: said.sessionId,
+    workstation: said.workstation,
+    channel: said.channel,
+    purpose: said.purpose,
+    justification: said.justification,
+    legalBasis: said.legalBasis,
+    caseRef: said.caseRef,
+    objectKind: said.objectKind,
+    objectIds: said.objectIds ?? [],
+    objectVersion: said.objectVersion,
+    subjectIds: said.subjectIds ?? [],
+    handling: said.handling ?? [],
+    recipients: said.recipients ?? [],
+    fieldsShown: said.fieldsShown ?? [],
+    query: said.query,
+    resultCount: said.resultCount,
+    decision: said.decision ?? 'allow',
+    because: said.because,
+    requestId: said.requestId,
+    policyVersion: said.policyVersion ?? '1',
+  };
 }

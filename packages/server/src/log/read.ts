@@ -1,33 +1,96 @@
-import { readLog } from '@reeve/contract';
-import { mayPerform, ReeveError, type Role } from '@reeve/domain';
-import { readLog as storedLog, staffNames } from '@reeve/store';
+import { readLog, readLogStatus, type LogEvent } from '@reeve/contract';
+import { addDays, originOfLog, readCheckpoint, readNote, toBase64 } from '@reeve/domain';
+import { readLog as storedLog, readLogStatus as storedStatus, startOfDay, type LogLine } from '@reeve/store';
 import { handle } from '../operation.ts';
+import { actorNames, requireReaderOfLog } from './reader.ts';
 
 export const readLogHandler = handle(readLog, async (call) => {
   const { deps, person, query, signedIn } = call;
-  if (!mayPerform(signedIn.account.roles as Role[], 'read_log'))
-    throw new ReeveError('not_permitted', 'The log is read by the data-protection officer and the auditors.'); // written only from ROLES
+  requireReaderOfLog(signedIn);
+  const { timeZone } = signedIn.agency;
   const lines = await storedLog(deps.store, person.agencyId, {
     before: query.before,
     action: query.action,
+    actorId: query.actorId,
+    aboutId: query.aboutId,
+    from: query.from === undefined ? undefined : startOfDay(timeZone, query.from),
+    until: query.until === undefined ? undefined : startOfDay(timeZone, addDays(query.until, 1)),
     limit: query.limit + 1,
   });
   const shown = lines.slice(0, query.limit);
-  const names = await call.read((tx) => staffNames(tx));
-  call.consulted({ action: 'log_view', objectKind: 'log', resultCount: shown.length });
+  const nameOf = await call.read(actorNames);
+  call.consulted({
+    action: 'log_view',
+    objectKind: 'log',
+    objectIds: query.aboutId === undefined ? [] : [query.aboutId],
+    resultCount: shown.length,
+  });
   return {
-    items: shown.map(({ seq, at, event }) => ({
-      seq,
-      at: at.toISOString(),
-      action: event.action,
-      actor: names.get(event.actorId ?? '') ?? 'system',
-      purpose: event.purpose ?? null,
-      justification: event.justification ?? null,
-      objectKind: event.objectKind ?? null,
-      objects: event.objectIds.length,
-      decision: event.decision,
-      because: event.because ?? null,
-    })),
+    items: shown.map((line) => eventReply(line, nameOf)),
     next: lines.length > query.limit ? (shown.at(-1)?.seq ?? null) : null,
+  };
+});
+
+/** An event as its readers see it. */
+function eventReply({ seq, at, leaf, texts, erased }: LogLine, nameOf: (id: string | null) => string): LogEvent {
+  return {
+    seq,
+    at: at.toISOString(),
+    action: leaf.action,
+    actor: nameOf(leaf.actorId),
+    actorId: leaf.actorId,
+    actorRoles: [...leaf.actorRoles],
+    unit: leaf.unit,
+    sessionId: leaf.sessionId,
+    workstation: leaf.workstation,
+    channel: leaf.channel,
+    purpose: leaf.purpose,
+    justification: texts.justification ?? null,
+    legalBasis: leaf.legalBasis,
+    caseRef: texts.caseRef ?? null,
+    objectKind: leaf.objectKind,
+    objectIds: [...leaf.objectIds],
+    objectVersion: leaf.objectVersion,
+    subjectIds: [...texts.subjectIds],
+    handling: [...leaf.handling],
+    recipients: leaf.recipients.map((one) => {
+      const name = nameOf(one);
+      return name === 'system' ? one : name;
+    }),
+    fieldsShown: [...leaf.fieldsShown],
+    query: texts.query ?? null,
+    resultCount: leaf.resultCount,
+    decision: leaf.decision,
+    because: leaf.because,
+    requestId: leaf.requestId,
+    policyVersion: leaf.policyVersion,
+    erasedTexts: [...erased],
+  };
+}
+
+export const readLogStatusHandler = handle(readLogStatus, async (call) => {
+  const { deps, person, signedIn } = call;
+  requireReaderOfLog(signedIn);
+  const { size, last } = await storedStatus(deps.store, person.agencyId);
+  const head = last && readCheckpoint(readNote(last.note)?.text ?? '');
+  const witnesses = await Promise.all(
+    (deps.logKeeping?.witnesses ?? []).map(async (witness) => ({
+      name: witness.name,
+      size: await witness.sizeOf(person.agencyId).catch(() => null),
+    })),
+  );
+  call.consulted({ action: 'log_view', objectKind: 'log', objectIds: [originOfLog(person.agencyId)] });
+  return {
+    size,
+    checkpoint: last
+      ? {
+          size: last.size,
+          at: last.at.toISOString(),
+          root: head ? toBase64(head.root) : '',
+          note: last.note,
+          key: last.key,
+        }
+      : null,
+    witnesses,
   };
 });

@@ -35,7 +35,8 @@ const outcome = (entry: Entry): ReactElement => <Outcome entry={entry} />;
 function What({ entry }: { entry: Entry }): ReactElement {
   const t = useT('log');
   const format = useFormat();
-  const { objectKind, objects } = entry;
+  const { objectKind } = entry;
+  const objects = entry.objectIds.length;
   if (objectKind === null) return <></>;
   const key = objectKey(objectKind);
   return (

@@ -1,46 +1,48 @@
-import { readLog } from '@reeve/contract';
-import { AUDIT_ACTIONS } from '@reeve/domain';
-import type { ReactElement } from 'react';
+import { readLog, type LogEvent } from '@reeve/contract';
+import { useState, type ReactElement } from 'react';
 import { useReadingPages } from '../../api/query.ts';
+import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { Field } from '../../components/field.tsx';
+import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
-import { useQueryPart } from '../../location.ts';
+import { useGo } from '../../location.ts';
+import { paths } from '../../paths.ts';
+import '../record/record.css';
+import { EventDialog } from './event-dialog.tsx';
 import { logColumns } from './log-columns.tsx';
+import { LogFilters, useLogQuestion } from './log-filters.tsx';
+import { LogStatus } from './log-status.tsx';
 
 /** The agency's own log, newest first, for its data-protection officer and auditors. Reading it is itself logged. */
 export function LogPage(): ReactElement {
   const t = useT('log');
-  const codes = useT('codes');
   const common = useT('common');
-  const [actionText, setAction] = useQueryPart('action');
-  const action = AUDIT_ACTIONS.find((known) => known === actionText);
+  const go = useGo();
+  const { may } = useSession();
+  const question = useLogQuestion();
+  const [opened, setOpened] = useState<LogEvent | undefined>();
   const log = useReadingPages(
     readLog,
-    (before: number | undefined) => ({
-      query: { ...(before === undefined ? {} : { before }), ...(action ? { action } : {}) },
-    }),
+    (before: number | undefined) => ({ query: { ...question, ...(before === undefined ? {} : { before }) } }),
     (reply) => reply.next,
     (reply) => reply.items,
   );
   const columns = logColumns(t);
   return (
-    <Page stage="protect" title={t('title')} subtitle={t('subtitle')} markingNote={t('markingNote')}>
-      <div className="filters">
-        <Field label={t('filter.action')}>
-          <Select
-            options={AUDIT_ACTIONS.map((name) => ({ value: name, label: codes(`action.${name}`) }))}
-            value={action}
-            onChange={(next) => setAction(next ?? '')}
-            placeholder={t('filter.all')}
-          />
-        </Field>
-      </div>
+    <Page
+      stage="protect"
+      title={t('title')}
+      subtitle={t('subtitle')}
+      markingNote={t('markingNote')}
+      actions={may.includes('release_samples') ? <Link to={paths.logSamples()}>{t('samples.title')}</Link> : undefined}
+      aside={<LogStatus />}
+    >
+      {/* A question that came from an event is shown in the fields as well. */}
+      <LogFilters key={question.aboutId ?? ''} />
       <ProblemNote error={log.error} lead={t('notRead')} onRetry={log.again} />
       {log.isPending && <p className="loading">{common('loading')}</p>}
       {!log.isPending && !log.error && log.items.length === 0 && <Empty what={t('empty.what')} why={t('empty.why')} />}
@@ -50,6 +52,7 @@ export function LogPage(): ReactElement {
           columns={columns}
           rows={log.items}
           rowKey={(entry) => String(entry.seq)}
+          onOpen={setOpened}
           footer={
             log.more ? (
               <p className="more">
@@ -61,6 +64,16 @@ export function LogPage(): ReactElement {
               <p className="mut sm more">{t('oldest')}</p>
             )
           }
+        />
+      )}
+      {opened && (
+        <EventDialog
+          event={opened}
+          onClose={() => setOpened(undefined)}
+          onAbout={(id) => {
+            setOpened(undefined);
+            go(paths.log({ about: id }));
+          }}
         />
       )}
     </Page>

@@ -1,7 +1,23 @@
 import { ERROR_CODES, OBJECT_KINDS } from '@reeve/domain';
+import { refusalKey, refusalNamed } from '../handling/refusal.ts';
 
 /** Things the log names that are not kinds of object; each has a text under `object.` of the log's texts. */
-export const LOGGED_THINGS = ['session', 'worklist', 'thread', 'log', 'reference', 'any', 'exercise_clock'] as const;
+export const LOGGED_THINGS = [
+  'session',
+  'worklist',
+  'thread',
+  'log',
+  'reference',
+  'any',
+  'exercise_clock',
+  'agency',
+  'account',
+  'readers',
+  'disclosure_review',
+  'saved_search',
+  'consultation_sample',
+  'log_text',
+] as const;
 
 /** Where the text of a thing the log names stands; undefined where the log's own word is all there is. */
 export function objectKey(kind: string): string | undefined {
@@ -11,5 +27,7 @@ export function objectKey(kind: string): string | undefined {
 
 /** Where the short text of a reason for a refusal stands; undefined for reasons that have none. */
 export function becauseKey(because: string): string | undefined {
-  return ERROR_CODES.some((known) => known === because) ? `log:because.${because}` : undefined;
+  if (ERROR_CODES.some((known) => known === because)) return `log:because.${because}`;
+  const refusal = refusalNamed(because);
+  return refusal && refusalKey(refusal);
 }

@@ -1,0 +1,62 @@
+import { fromBase64, toBase64 } from './base64.ts';
+import { readCheckpoint } from './checkpoint.ts';
+import { leafHash, verifyInclusion } from './merkle.ts';
+import { isSignedBy, readNote, type LogCrypto, type NoteKey } from './signed-note.ts';
+
+/** What shows that an event stands in a log, for somebody who has nothing else of it. */
+export interface LogProof {
+  /** Counted from 0: the event's number less one. */
+  readonly index: number;
+  readonly path: readonly Uint8Array[];
+  /** The signed note. */
+  readonly checkpoint: string;
+}
+
+const HEAD = 'c2sp.org/tlog-proof@v1';
+
+/** A proof as text. Source: c2sp.org/tlog-proof@v1, without extra data. */
+export function printLogProof({ index, path, checkpoint }: LogProof): string {
+  return `${[HEAD, `index ${index}`, ...path.map(toBase64)].join('\n')}\n\n${checkpoint}`;
+}
+
+/** Whether a text begins as a proof does. */
+export function looksLikeLogProof(text: string): boolean {
+  return text.startsWith(`${HEAD}\n`);
+}
+
+/** A proof from its text; undefined where it is none. */
+export function readLogProof(text: string): LogProof | undefined {
+  const at = text.indexOf('\n\n');
+  const [head, indexLine = '', ...hashes] = text.slice(0, Math.max(at, 0)).split('\n');
+  const [, digits = ''] = /^index (0|[1-9]\d{0,15})$/.exec(indexLine) ?? [];
+  const path = hashes.map(fromBase64);
+  if (head !== HEAD || digits === '' || !path.every((hash) => hash?.length === 32)) return undefined;
+  return { index: Number(digits), path: path.filter((hash) => hash !== undefined), checkpoint: text.slice(at + 2) };
+}
+
+/** What is wrong with a proof. */
+export type ProofFault = 'not_understood' | 'checkpoint_not_signed' | 'not_in_the_log';
+
+/**
+ * Check that an event stands in the log of the proof's checkpoint.
+ *
+ * @param leaf the event's canonical text
+ * @param keys of which one has to have signed
+ */
+export function checkLogProof(
+  crypto: LogCrypto,
+  text: string,
+  leaf: string,
+  keys: readonly NoteKey[],
+): ProofFault | undefined {
+  const proof = readLogProof(text);
+  const note = proof && readNote(proof.checkpoint);
+  const checkpoint = note && readCheckpoint(note.text);
+  if (!proof || !note || !checkpoint) return 'not_understood';
+  if (!keys.some((key) => key.name === checkpoint.origin && isSignedBy(crypto, note, key)))
+    return 'checkpoint_not_signed';
+  const { index, path } = proof;
+  const { size, root } = checkpoint;
+  const hash = leafHash(crypto.sha256, crypto.utf8(leaf));
+  return verifyInclusion(crypto.sha256, { index, size, leafHash: hash, path, root }) ? undefined : 'not_in_the_log';
+}

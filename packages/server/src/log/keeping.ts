@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto';
+import { keepSecret, openLogKeys, openWitnessFolder, readSecrets, type LogKeeping } from '@reeve/store';
+import type { Config } from '../config.ts';
+
+/** What signs the logs of an installation, and the witnesses its settings name. */
+export function openLogKeeping(config: Pick<Config, 'logKeyFolder' | 'witnessFolders'>): LogKeeping {
+  return {
+    keys: openLogKeys(config.logKeyFolder),
+    witnesses: config.witnessFolders.map(openWitnessFolder),
+  };
+}
+
+/** The salt by which the log tells machines apart, made once and kept beside the data. */
+export async function workstationSalt(dataFolder: string): Promise<string> {
+  const kept = (await readSecrets(dataFolder))['workstation'];
+  if (typeof kept === 'string') return kept;
+  const made = randomBytes(32).toString('base64url');
+  await keepSecret(dataFolder, 'workstation', made);
+  return made;
+}

@@ -1,0 +1,181 @@
+import {
+  checkLogOperation,
+  eraseLogTexts,
+  listConsultationSamples,
+  listReports,
+  markConsultation,
+  readHome,
+  readLog,
+  readLogStatus,
+  releaseConsultationSample,
+  search,
+} from '@reeve/contract';
+import { CHECKPOINT_NOW, makeCheckpoint, numberAllEvents } from '@reeve/store';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testLogKeys, testSigner } from '../../../../tests/support/log-keys.ts';
+import { accountId } from '../../../../tests/support/loop.ts';
+import { AGENCY } from '../../../../tests/support/people.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+
+let world: World;
+let superuser: pg.Client;
+let [ivo, bela, ulla, pia, odo]: Client[] = [];
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'the log read' });
+  superuser = new pg.Client({ connectionString: world.database.superuserUrl });
+  await superuser.connect();
+  [ivo, bela, ulla, pia, odo] = await Promise.all(
+    ['ivo', 'bela', 'ulla', 'pia', 'odo'].map((login) => world.as(login)),
+  );
+});
+afterAll(async () => {
+  await superuser.end();
+  await world.close();
+});
+const at = (client: Client | undefined): Client => {
+  if (!client) throw new Error('nobody has signed in');
+  return client;
+};
+async function signed(): Promise<void> {
+  await numberAllEvents(world.store);
+  await makeCheckpoint(world.store, testLogKeys(), AGENCY, CHECKPOINT_NOW);
+}
+
+describe('the log', () => {
+  test('shows its readers who did what, from where, for what and what was searched; reading it is in it', async () => {
+    await at(ivo).call(search, { query: { q: 'nowhere-at-all' } });
+    await signed();
+    const { items } = await at(pia).call(readLog, { query: { action: 'search', actorId: accountId('ivo') } });
+    expect(items[0]).toMatchObject({
+      actor: 'Ivo',
+      actorRoles: ['tactical_analyst'],
+      unit: 'PATROL',
+      channel: 'command_line',
+      purpose: 'P2',
+      justification: 'work of the tests',
+      query: '{"q":"nowhere-at-all"}',
+      resultCount: 0,
+      decision: 'allow',
+      erasedTexts: [],
+    });
+    expect(items[0]?.workstation).toMatch(/^[0-9a-f]{32}$/);
+    await signed();
+    const reading = await at(odo).call(readLog, { query: { action: 'log_view', actorId: accountId('pia') } });
+    expect(reading.items[0]?.query).toBe(`{"action":"search","actorId":"${accountId('ivo')}"}`);
+  });
+
+  test('is narrowed to days in the agency’s zone', async () => {
+    const days = async (from: string, until: string) =>
+      (await at(pia).call(readLog, { query: { from, until, limit: 1 } })).items.length;
+    // The clock of the tests stands on 27 September 2026.
+    expect(await days('2026-09-27', '2026-09-27')).toBe(1);
+    expect(await days('2026-09-28', '2026-09-30')).toBe(0);
+    expect(await days('2026-09-01', '2026-09-26')).toBe(0);
+  });
+
+  test.each(['ivo', 'bela', 'ulla', 'dora', 'zita'])('is not %s’s to read, check or change', async (login) => {
+    const one = await world.as(login);
+    for (const operation of [readLog, readLogStatus, checkLogOperation])
+      expect(await one.refused(operation), operation.name).toBe('not_permitted');
+    const input = { seqs: [1], fields: ['query' as const], reason: 'curious' };
+    expect(await one.refused(eraseLogTexts, { input })).toBe('not_permitted');
+  });
+
+  test('says how far it is signed and, when asked, that it is whole', async () => {
+    await signed();
+    const { checkpoint, size } = await at(odo).call(readLogStatus);
+    expect(checkpoint).toMatchObject({ size, key: testSigner(AGENCY).line });
+    expect(await at(odo).call(checkLogOperation)).toMatchObject({
+      ok: true,
+      size,
+      root: checkpoint?.root,
+      problem: null,
+    });
+  });
+
+  test('says when asked which event was altered behind its back', async () => {
+    await signed();
+    await superuser.query('set session_replication_role = replica');
+    const { rows } = await superuser.query<{ leaf: string }>(
+      `update audit_event set leaf = replace(leaf, '"decision":"allow"', '"decision":"deny"') where agency_id = $1 and seq = 3 returning leaf`,
+      [AGENCY],
+    );
+    expect(rows).toHaveLength(1);
+    expect(await at(pia).call(checkLogOperation)).toMatchObject({
+      ok: false,
+      problem: { fault: 'event_changed', seq: 3, until: 3 },
+    });
+    await superuser.query(
+      `update audit_event set leaf = replace(leaf, '"decision":"deny"', '"decision":"allow"') where agency_id = $1 and seq = 3`,
+      [AGENCY],
+    );
+    await superuser.query('set session_replication_role = default');
+    expect(await at(pia).call(checkLogOperation)).toMatchObject({ ok: true });
+  });
+
+  test('forgets a text when its data-protection officer says so, and nobody else may', async () => {
+    await at(ivo).call(search, { query: { q: 'somebody' } });
+    await signed();
+    const ask = { query: { action: 'search' as const, actorId: accountId('ivo'), limit: 1 } };
+    const [found] = (await at(pia).call(readLog, ask)).items;
+    const input = { seqs: [found?.seq ?? 0], fields: ['query' as const], reason: 'a rights request' };
+    expect(await at(odo).refused(eraseLogTexts, { input })).toBe('not_permitted');
+    await at(pia).call(eraseLogTexts, { input });
+    await signed();
+    const [after] = (await at(pia).call(readLog, ask)).items;
+    expect(after).toMatchObject({
+      seq: found?.seq,
+      query: null,
+      erasedTexts: ['query'],
+      justification: 'work of the tests',
+    });
+    expect(await at(pia).call(checkLogOperation)).toMatchObject({ ok: true, erasedTexts: 1 });
+  });
+});
+
+describe('samples of consultations', () => {
+  const month = '2026-09';
+  beforeAll(async () => {
+    for (let times = 0; times < 8; times += 1) {
+      await at(bela).call(listReports);
+      await at(ulla).call(readHome);
+    }
+    await signed();
+  });
+
+  test('are drawn by the data-protection officer alone, once, of a unit and month there are', async () => {
+    const draw = (client: Client | undefined, input: { unit: string; month: string }) =>
+      at(client).refused(releaseConsultationSample, { input });
+    for (const client of [ulla, odo, ivo]) expect(await draw(client, { unit: 'PATROL', month })).toBe('not_permitted');
+    expect(await draw(pia, { unit: 'NOWHERE', month })).toBe('invalid_input');
+    expect(await draw(pia, { unit: 'PATROL', month: '2026-10' })).toBe('invalid_input');
+    await at(pia).call(releaseConsultationSample, { input: { unit: 'PATROL', month } });
+    expect(await draw(pia, { unit: 'PATROL', month })).toBe('conflict');
+  });
+
+  test('are seen by the supervisor of the unit, without what was searched and without any number', async () => {
+    const { items, units } = await at(ulla).call(listConsultationSamples);
+    expect(units).toEqual([]);
+    expect(items.map((sample) => [sample.unit, sample.month])).toEqual([['PATROL', month]]);
+    const drawn = items[0]?.consultations ?? [];
+    expect(drawn.filter((one) => one.actor === 'Bela')).toHaveLength(5);
+    expect(drawn.every((one) => one.justification === 'work of the tests')).toBe(true);
+    expect(JSON.stringify(items)).not.toContain('nowhere-at-all');
+    for (const client of [ivo, bela, odo])
+      expect(await at(client).refused(listConsultationSamples)).toBe('not_permitted');
+    expect((await at(pia).call(listConsultationSamples)).units.map((unit) => unit.code)).toEqual(['INTEL', 'PATROL']);
+  });
+
+  test('are marked by that supervisor, never of himself, and the data-protection officer sees the mark', async () => {
+    const [sample] = (await at(ulla).call(listConsultationSamples)).items;
+    const of = (actor: string) => sample?.consultations.find((one) => one.actor === actor)?.seq ?? 0;
+    const mark = { params: { id: sample?.id ?? '' }, input: { seq: of('Bela'), mark: 'needs_explanation' as const } };
+    expect(await at(pia).refused(markConsultation, mark)).toBe('not_permitted');
+    await at(ulla).call(markConsultation, mark);
+    const own = { ...mark, input: { ...mark.input, seq: of('Ulla') } };
+    expect(await at(ulla).refused(markConsultation, own)).toBe('same_person');
+    const [seen] = (await at(pia).call(listConsultationSamples)).items;
+    expect(seen?.consultations.find((one) => one.seq === of('Bela'))?.mark).toBe('needs_explanation');
+  });
+});

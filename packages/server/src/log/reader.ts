@@ -1,0 +1,26 @@
+import { mayPerform, ReeveError, type FunctionName, type Role } from '@reeve/domain';
+import { staffNames, type ActorTx, type LogKeeping, type SignedIn } from '@reeve/store';
+import type { Deps } from '../deps.ts';
+
+/** Refuse whoever’s function this is not. */
+export function requireFunction(signedIn: SignedIn, name: FunctionName, sentence: string): void {
+  if (!mayPerform(signedIn.account.roles as Role[], name)) throw new ReeveError('not_permitted', sentence); // written only from ROLES
+}
+
+/** Refuse everybody but the readers of the log. */
+export function requireReaderOfLog(signedIn: SignedIn): void {
+  requireFunction(signedIn, 'read_log', 'The log is read by the data-protection officer and the auditors.');
+}
+
+/** What signs the logs of this installation. */
+export function keepingOf(deps: Deps): LogKeeping {
+  if (deps.logKeeping === undefined)
+    throw new ReeveError('misconfigured', 'This server was started without the keys of the logs.');
+  return deps.logKeeping;
+}
+
+/** Names of colleagues as the log shows them: whoever has no card is the program itself. */
+export async function actorNames(tx: ActorTx): Promise<(id: string | null) => string> {
+  const names = await staffNames(tx);
+  return (id) => names.get(id ?? '') ?? 'system';
+}

@@ -1,0 +1,107 @@
+import { listConsultationSamples, markConsultation, releaseConsultationSample } from '@reeve/contract';
+import { mayPerform, OBJECT_KINDS, ReeveError, type Role } from '@reeve/domain';
+import {
+  listSamples,
+  listUnits,
+  markSample,
+  objectCards,
+  releaseSample,
+  todayIn,
+  type ActorTx,
+  type LogLine,
+} from '@reeve/store';
+import { handle } from '../operation.ts';
+import { actorNames, requireFunction } from './reader.ts';
+
+/** The five of each person are drawn once a month, when the month is over; an exercise does not wait. */
+export const releaseConsultationSampleHandler = handle(releaseConsultationSample, async (call) => {
+  const { deps, person, signedIn, input } = call;
+  requireFunction(signedIn, 'release_samples', 'Samples are drawn by the data-protection officer.');
+  const { timeZone } = signedIn.agency;
+  const thisMonth = todayIn(timeZone, deps.store.factories.now()).slice(0, 7);
+  if (input.month > thisMonth || (input.month === thisMonth && !signedIn.demo))
+    throw new ReeveError('invalid_input', 'A month is drawn from when it is over.', { fields: ['month'] });
+  if (!(await listUnits(deps.store, person.agencyId)).some((unit) => unit.code === input.unit))
+    throw new ReeveError('invalid_input', 'There is no such unit.', { fields: ['unit'] });
+  const { id, seed } = await releaseSample(deps.store, person.agencyId, {
+    unit: input.unit,
+    month: input.month,
+    timeZone,
+    by: person.accountId,
+  });
+  call.consulted({
+    action: 'config_change',
+    objectKind: 'consultation_sample',
+    objectIds: [id, input.unit, input.month],
+    because: `seed:${seed}`,
+  });
+  return { id };
+});
+
+export const listConsultationSamplesHandler = handle(listConsultationSamples, async (call) => {
+  const { deps, person, signedIn } = call;
+  const draws = mayPerform(signedIn.account.roles as Role[], 'release_samples'); // written only from ROLES
+  if (!draws)
+    requireFunction(signedIn, 'review_samples', 'Samples are looked at by supervisors, each those of his unit.');
+  const samples = await listSamples(deps.store, person.agencyId, draws ? undefined : signedIn.unitCode);
+  const items = await call.read(async (tx) => {
+    const nameOf = await actorNames(tx);
+    const replies = [];
+    for (const { id, unit, month, seed, releasedAt, items } of samples) {
+      const consultations = [];
+      for (const { line, mark, markedAt } of items) {
+        consultations.push({
+          seq: line.seq,
+          at: line.at.toISOString(),
+          actor: nameOf(line.leaf.actorId),
+          action: line.leaf.action,
+          objectKind: line.leaf.objectKind,
+          reference: await referenceOf(tx, line),
+          purpose: line.leaf.purpose,
+          justification: line.texts.justification ?? null,
+          caseRef: line.texts.caseRef ?? null,
+          mine: line.leaf.actorId === person.accountId,
+          mark: mark ?? null,
+          markedAt: markedAt?.toISOString() ?? null,
+        });
+      }
+      replies.push({ id, unit, month, seed, releasedAt: releasedAt.toISOString(), consultations });
+    }
+    return replies;
+  });
+  call.consulted({
+    action: 'log_view',
+    objectKind: 'consultation_sample',
+    objectIds: samples.map((sample) => sample.id),
+  });
+  const units = draws ? await listUnits(deps.store, person.agencyId) : [];
+  return { items, units: units.map(({ code, name }) => ({ code, name })) };
+});
+
+/** The reference of the one thing a consultation was about, where this reader may see that. */
+async function referenceOf(tx: ActorTx, { leaf }: LogLine): Promise<string | null> {
+  const kind = OBJECT_KINDS.find((known) => known === leaf.objectKind);
+  const [id, ...others] = leaf.objectIds;
+  if (kind === undefined || id === undefined || others.length > 0) return null;
+  const [card] = await objectCards(tx, kind, [id]);
+  return card?.reference ?? null;
+}
+
+export const markConsultationHandler = handle(markConsultation, async (call) => {
+  const { deps, person, signedIn, params, input } = call;
+  requireFunction(signedIn, 'review_samples', 'Samples are looked at by supervisors, each those of his unit.');
+  await markSample(deps.store, person.agencyId, {
+    sampleId: params.id,
+    seq: input.seq,
+    unit: signedIn.unitCode,
+    by: person.accountId,
+    mark: input.mark,
+  });
+  call.consulted({
+    action: 'review',
+    objectKind: 'consultation_sample',
+    objectIds: [params.id, String(input.seq)],
+    because: input.mark,
+  });
+  return { mark: input.mark };
+});

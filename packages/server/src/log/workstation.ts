@@ -1,0 +1,15 @@
+import { createHmac } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { Deps } from '../deps.ts';
+
+/**
+ * The machine a request came from, so that the log can tell it from another: a keyed hash of network address and program. The
+ * key is not in the database, so that nobody who reads the log finds an address by trying all there are.
+ */
+export function workstationOf(deps: Deps, request: FastifyRequest): string | undefined {
+  if (deps.workstationSalt === undefined) return undefined;
+  return createHmac('sha256', deps.workstationSalt)
+    .update(`${request.ip}\n${request.headers['user-agent'] ?? ''}`)
+    .digest('hex')
+    .slice(0, 32);
+}

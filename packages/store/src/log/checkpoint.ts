@@ -1,0 +1,125 @@
+import {
+  isSignedBy,
+  printCheckpoint,
+  printNote,
+  readCheckpoint,
+  readNote,
+  readNoteKey,
+  ReeveError,
+  sameBytes,
+  signNote,
+  type Checkpoint,
+} from '@reeve/domain';
+import type { Kysely } from 'kysely';
+import { asKeeperOfLog } from '../actor.ts';
+import type { Database } from '../schema.ts';
+import type { Store } from '../store.ts';
+import { LOG_CRYPTO } from './crypto.ts';
+import type { LogKeys } from './key.ts';
+import { logSize, rootAt } from './tree.ts';
+
+/** A checkpoint that was made, with the key that signed it. */
+export interface KeptCheckpoint {
+  readonly size: number;
+  readonly at: Date;
+  /** The signed note, as witnesses get it. */
+  readonly note: string;
+  readonly key: string;
+}
+
+/** When a checkpoint is due: the log has grown, and by so many events or for so long. */
+export interface CheckpointRule {
+  readonly everyEvents: number;
+  readonly everyMs: number;
+}
+export const CHECKPOINT_RULE: CheckpointRule = { everyEvents: 1000, everyMs: 60_000 };
+/** As soon as the log has grown at all. */
+export const CHECKPOINT_NOW: CheckpointRule = { everyEvents: 1, everyMs: 0 };
+
+type Row = { readonly size: string; readonly at: Date; readonly note: string; readonly key: string };
+const kept = (row: Row): KeptCheckpoint => ({ ...row, size: Number(row.size) });
+
+/** The newest checkpoint of an agency's log. */
+export async function lastCheckpoint(db: Kysely<Database>, agencyId: string): Promise<KeptCheckpoint | undefined> {
+  const row = await db
+    .selectFrom('audit_checkpoint')
+    .select(['size', 'at', 'note', 'key'])
+    .where('agency_id', '=', agencyId)
+    .orderBy('size', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && kept(row);
+}
+
+/** Checkpoints of sizes above one and up to another, in order. */
+export async function checkpointsBetween(
+  db: Kysely<Database>,
+  agencyId: string,
+  above: number,
+  upTo: number,
+): Promise<readonly KeptCheckpoint[]> {
+  const rows = await db
+    .selectFrom('audit_checkpoint')
+    .select(['size', 'at', 'note', 'key'])
+    .where('agency_id', '=', agencyId)
+    .where('size', '>', String(above))
+    .where('size', '<=', String(upTo))
+    .orderBy('size')
+    .execute();
+  return rows.map(kept);
+}
+
+/** What a checkpoint says, or a refusal: a note of ours that was altered in the database. */
+function headOf(checkpoint: KeptCheckpoint): Checkpoint {
+  const note = readNote(checkpoint.note);
+  const key = readNoteKey(LOG_CRYPTO, checkpoint.key);
+  const head = note && readCheckpoint(note.text);
+  if (!note || !key || !head || head.size !== checkpoint.size || !isSignedBy(LOG_CRYPTO, note, key))
+    throw new ReeveError('internal', `The checkpoint over ${checkpoint.size} events was altered. Nothing was signed.`);
+  return head;
+}
+
+/**
+ * Sign the log as it is now, when that is due. A log that does not begin with what was signed before is not signed.
+ *
+ * @returns undefined where it is not due
+ * @throws ReeveError misconfigured — the key is gone; internal — the log or its last checkpoint was altered
+ */
+export async function makeCheckpoint(
+  store: Store,
+  keys: LogKeys,
+  agencyId: string,
+  rule: CheckpointRule,
+): Promise<KeptCheckpoint | undefined> {
+  return asKeeperOfLog(store, agencyId, async (db) => {
+    const [size, last] = [await logSize(db, agencyId), await lastCheckpoint(db, agencyId)];
+    const at = store.factories.now();
+    if (last && last.size === size) return undefined;
+    const waited = last === undefined || at.getTime() - last.at.getTime() >= rule.everyMs;
+    if (!waited && size - last.size < rule.everyEvents) return undefined;
+    if (last) {
+      const head = headOf(last);
+      if (size < last.size || !sameBytes(head.root, await rootAt(db, agencyId, last.size)))
+        throw new ReeveError(
+          'internal',
+          `The log was altered among its first ${last.size} events, which are signed. Nothing was signed.`,
+        );
+    }
+    const signer = await keys.signerOf(agencyId, last === undefined);
+    if (!signer) {
+      throw new ReeveError(
+        'misconfigured',
+        'The key of the log is gone. Bring it back from where keys are kept, or make a new one with: reeve-admin audit renew-key --agency CODE',
+      );
+    }
+    const text = printCheckpoint({ origin: signer.key.name, size, root: await rootAt(db, agencyId, size) });
+    const note = printNote({ text, signatures: [signNote(LOG_CRYPTO, text, signer.key, signer.sign)] });
+    await db
+      .insertInto('audit_checkpoint')
+      .values({ agency_id: agencyId, size: String(size), at, note, key: signer.line })
+      // Another server was a moment faster; the two are of the same log.
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    return { size, at, note, key: signer.line };
+  });
+}

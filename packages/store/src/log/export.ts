@@ -1,0 +1,96 @@
+import {
+  endLine,
+  headLine,
+  leafLine,
+  LOG_TEXTS,
+  originOfLog,
+  ReeveError,
+  textLine,
+  checkpointLine,
+} from '@reeve/domain';
+import { sql, type Kysely } from 'kysely';
+import { asKeeperOfLog } from '../actor.ts';
+import type { Database } from '../schema.ts';
+import type { Store } from '../store.ts';
+import { checkpointsBetween, lastCheckpoint } from './checkpoint.ts';
+
+const PAGE = 1000;
+
+/**
+ * Write an agency's log as a log file (`log-file.ts` of the domain), up to its last checkpoint, as one moment saw it. Lines are
+ * handed over in pieces of some hundred; the next piece waits until the one before is taken.
+ *
+ * @param options texts: with the texts about persons, as far as they were not erased
+ * @throws ReeveError state_forbids — the log has not been signed yet
+ */
+export async function exportLog(
+  store: Store,
+  agencyId: string,
+  options: { readonly texts: boolean },
+  write: (lines: readonly string[]) => Promise<void>,
+): Promise<void> {
+  await asKeeperOfLog(store, agencyId, async (db) => {
+    await sql`set transaction isolation level repeatable read, read only`.execute(db);
+    const last = await lastCheckpoint(db, agencyId);
+    if (!last)
+      throw new ReeveError('state_forbids', 'This log has no checkpoint yet; the first is made within a minute.');
+    const keys = await db
+      .selectFrom('audit_checkpoint')
+      .select('key')
+      .distinct()
+      .where('agency_id', '=', agencyId)
+      .orderBy('key')
+      .execute();
+    await write([headLine({ origin: originOfLog(agencyId), keys: keys.map((row) => row.key), texts: options.texts })]);
+    await write((await checkpointsBetween(db, agencyId, -1, 0)).map((one) => checkpointLine(one.note)));
+    for (let from = 0; from < last.size; from += PAGE) {
+      await write(await linesOf(db, agencyId, from, Math.min(from + PAGE, last.size), options.texts));
+    }
+    await write([endLine(last.size)]);
+  });
+}
+
+/** The lines of the events above one number and up to another. */
+async function linesOf(
+  db: Kysely<Database>,
+  agencyId: string,
+  above: number,
+  upTo: number,
+  withTexts: boolean,
+): Promise<readonly string[]> {
+  const events = await db
+    .selectFrom('audit_event')
+    .select(['seq', 'leaf', 'leaf_hash'])
+    .where('agency_id', '=', agencyId)
+    .where('seq', '>', String(above))
+    .where('seq', '<=', String(upTo))
+    .orderBy('seq')
+    .execute();
+  const plain = withTexts
+    ? await db
+        .selectFrom('audit_plain')
+        .select(['seq', 'field', 'ordinal', 'salt', 'text'])
+        .where('agency_id', '=', agencyId)
+        .where('seq', '>', String(above))
+        .where('seq', '<=', String(upTo))
+        .execute()
+    : [];
+  const texts = new Map<string, (typeof plain)[number][]>();
+  for (const row of plain) {
+    const own = texts.get(row.seq);
+    if (own) own.push(row);
+    else texts.set(row.seq, [row]);
+  }
+  const checkpoints = new Map((await checkpointsBetween(db, agencyId, above, upTo)).map((one) => [one.size, one.note]));
+  return events.flatMap(({ seq, leaf, leaf_hash }) => {
+    const own = (texts.get(seq) ?? []).toSorted(
+      (a, b) => LOG_TEXTS.indexOf(a.field) - LOG_TEXTS.indexOf(b.field) || a.ordinal - b.ordinal,
+    );
+    const note = checkpoints.get(Number(seq));
+    return [
+      leafLine(leaf_hash, leaf),
+      ...own.map((row) => textLine(row.field, row.ordinal, row.salt, row.text)),
+      ...(note === undefined ? [] : [checkpointLine(note)]),
+    ];
+  });
+}

@@ -1,0 +1,47 @@
+import { ReeveError } from '@reeve/domain';
+import { asKeeperOfLog } from '../actor.ts';
+import type { Store } from '../store.ts';
+import { lastCheckpoint, type KeptCheckpoint } from './checkpoint.ts';
+import { inclusionPath, logSize } from './tree.ts';
+
+/** An event with what shows that it stands in the log of a checkpoint. */
+export interface EventProof {
+  readonly leaf: string;
+  /** Counted from 0. */
+  readonly index: number;
+  readonly path: readonly Uint8Array[];
+  readonly checkpoint: KeptCheckpoint;
+}
+
+/**
+ * The proof that an event stands in the log of the last checkpoint.
+ *
+ * @throws ReeveError not_found — no event of this number stands under a checkpoint yet
+ */
+export async function proveEvent(store: Store, agencyId: string, seq: number): Promise<EventProof> {
+  return asKeeperOfLog(store, agencyId, async (db) => {
+    const checkpoint = await lastCheckpoint(db, agencyId);
+    const event = await db
+      .selectFrom('audit_event')
+      .select('leaf')
+      .where('agency_id', '=', agencyId)
+      .where('seq', '=', String(seq))
+      .executeTakeFirst();
+    if (!event || !checkpoint || seq > checkpoint.size)
+      throw new ReeveError('not_found', 'No event of this number stands under a checkpoint; a new one takes a minute.');
+    const path = await inclusionPath(db, agencyId, seq, checkpoint.size);
+    return { leaf: event.leaf, index: seq - 1, path, checkpoint };
+  });
+}
+
+/** How far a log has come, and how far it is signed. */
+export interface LogStatus {
+  readonly size: number;
+  readonly last: KeptCheckpoint | undefined;
+}
+export async function readLogStatus(store: Store, agencyId: string): Promise<LogStatus> {
+  return asKeeperOfLog(store, agencyId, async (db) => ({
+    size: await logSize(db, agencyId),
+    last: await lastCheckpoint(db, agencyId),
+  }));
+}

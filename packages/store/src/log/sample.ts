@@ -1,0 +1,175 @@
+import { CONSULTATIONS, ReeveError, SAMPLE_SIZE, type SampleMark } from '@reeve/domain';
+import { sql, type Kysely } from 'kysely';
+import { asKeeperOfLog, throughDoor } from '../actor.ts';
+import type { Database } from '../schema.ts';
+import type { Store } from '../store.ts';
+import { readLogEvents, type LogLine } from './read.ts';
+
+/** Consultations of one unit and month that were drawn by lot. */
+export interface StoredSample {
+  readonly id: string;
+  readonly unit: string;
+  readonly month: string;
+  readonly seed: string;
+  readonly releasedAt: Date;
+  readonly items: readonly {
+    readonly line: LogLine;
+    readonly mark: SampleMark | undefined;
+    readonly markedAt: Date | undefined;
+  }[];
+}
+
+/**
+ * Draw consultations of a unit’s people in a month and release them to its supervisor: the five lowest lots of each person,
+ * under a seed that nobody chose and that is kept. A unit’s month is drawn once.
+ *
+ * @param of timeZone: where the month is reckoned
+ * @throws ReeveError conflict — it was drawn before
+ */
+export async function releaseSample(
+  store: Store,
+  agencyId: string,
+  of: { readonly unit: string; readonly month: string; readonly timeZone: string; readonly by: string },
+): Promise<{ readonly id: string; readonly seed: string }> {
+  const [id, seed] = [store.factories.uuid(), store.factories.secret()];
+  return asKeeperOfLog(store, agencyId, async (db) => {
+    const { rows } = await sql<{ seq: string }>`
+      select seq from (
+        select seq, row_number() over (partition by actor_id order by sha256(convert_to(${seed} || ':' || seq, 'UTF8')), seq) as place
+        from audit_event where agency_id = ${agencyId} and unit = ${of.unit} and actor_id is not null
+          and action = any(${[...CONSULTATIONS]}::text[])
+          and at >= ((${of.month} || '-01')::timestamp at time zone ${of.timeZone})
+          and at < ((${of.month} || '-01')::timestamp + interval '1 month') at time zone ${of.timeZone}
+          and leaf::jsonb ->> 'decision' = 'allow' and leaf::jsonb ->> 'channel' <> 'system'
+      ) lots where place <= ${SAMPLE_SIZE} order by seq`.execute(db);
+    await db
+      .insertInto('audit_sample')
+      .values({
+        agency_id: agencyId,
+        id,
+        unit: of.unit,
+        month: of.month,
+        seed,
+        seqs: rows.map((row) => row.seq),
+        released_at: store.factories.now(),
+        released_by: of.by,
+      })
+      .execute();
+    return { id, seed };
+  });
+}
+
+/** Samples that were released, newest month first: those of one unit, or all. */
+export async function listSamples(
+  store: Store,
+  agencyId: string,
+  unit: string | undefined,
+): Promise<readonly StoredSample[]> {
+  return asKeeperOfLog(store, agencyId, async (db) => {
+    const all = db
+      .selectFrom('audit_sample')
+      .selectAll()
+      .where('agency_id', '=', agencyId)
+      .orderBy('month', 'desc')
+      .orderBy('unit')
+      .limit(24);
+    const samples = await (unit === undefined ? all : all.where('unit', '=', unit)).execute();
+    const stored: StoredSample[] = [];
+    for (const sample of samples) {
+      const lines = await readLogEvents(db, agencyId, sample.seqs.map(Number));
+      const marks = await marksOf(db, agencyId, sample.id);
+      stored.push({
+        id: sample.id,
+        unit: sample.unit,
+        month: sample.month,
+        seed: sample.seed,
+        releasedAt: sample.released_at,
+        items: lines.map((line) => ({ line, mark: marks.get(line.seq)?.mark, markedAt: marks.get(line.seq)?.at })),
+      });
+    }
+    return stored;
+  });
+}
+
+/** The last mark of each event of a sample. */
+async function marksOf(
+  db: Kysely<Database>,
+  agencyId: string,
+  sampleId: string,
+): Promise<ReadonlyMap<number, { readonly mark: SampleMark; readonly at: Date }>> {
+  const rows = await db
+    .selectFrom('audit_sample_mark')
+    .select(['seq', 'mark', 'at'])
+    .where('agency_id', '=', agencyId)
+    .where('sample_id', '=', sampleId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return new Map(rows.map((row) => [Number(row.seq), { mark: row.mark, at: row.at }]));
+}
+
+/**
+ * Say of a consultation that was drawn whether it stands or needs explaining.
+ *
+ * @param of unit: the supervisor’s own; by: the supervisor, who does not judge himself
+ * @throws ReeveError not_found — it was not drawn for this unit; same_person — it is his own
+ */
+export async function markSample(
+  store: Store,
+  agencyId: string,
+  of: {
+    readonly sampleId: string;
+    readonly seq: number;
+    readonly unit: string;
+    readonly by: string;
+    readonly mark: SampleMark;
+  },
+): Promise<void> {
+  await asKeeperOfLog(store, agencyId, async (db) => {
+    const sample = await db
+      .selectFrom('audit_sample')
+      .select('seqs')
+      .where('agency_id', '=', agencyId)
+      .where('id', '=', of.sampleId)
+      .where('unit', '=', of.unit)
+      .executeTakeFirst();
+    const event = await db
+      .selectFrom('audit_event')
+      .select('actor_id')
+      .where('agency_id', '=', agencyId)
+      .where('seq', '=', String(of.seq))
+      .executeTakeFirst();
+    if (!sample?.seqs.includes(String(of.seq)) || !event)
+      throw new ReeveError('not_found', 'This was not drawn for your unit.');
+    if (event.actor_id === of.by)
+      throw new ReeveError('same_person', 'Your own consultations are looked at by somebody else.');
+    await db
+      .insertInto('audit_sample_mark')
+      .values({
+        agency_id: agencyId,
+        id: store.factories.uuid(),
+        sample_id: of.sampleId,
+        seq: String(of.seq),
+        mark: of.mark,
+        at: store.factories.now(),
+        by: of.by,
+      })
+      .execute();
+  });
+}
+
+/** The units of an agency, by name. */
+export async function listUnits(
+  store: Store,
+  agencyId: string,
+): Promise<readonly { readonly code: string; readonly name: string }[]> {
+  return throughDoor(store, 'sign_in', (db) =>
+    db
+      .selectFrom('unit')
+      .select(['code', 'name'])
+      .where('agency_id', '=', agencyId)
+      .orderBy('name')
+      .orderBy('code')
+      .execute(),
+  );
+}

@@ -1,0 +1,81 @@
+import { eraseLogTexts, type LogEvent } from '@reeve/contract';
+import type { LogText } from '@reeve/domain';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useT } from '../../i18n.ts';
+
+/** The texts an event still has. */
+function textsLeft(event: LogEvent): readonly LogText[] {
+  const there: Readonly<Record<LogText, boolean>> = {
+    justification: event.justification !== null,
+    caseRef: event.caseRef !== null,
+    query: event.query !== null,
+    subject: event.subjectIds.length > 0,
+  };
+  return (Object.keys(there) as LogText[]).filter((field) => there[field]); // the keys of the record
+}
+
+/** Erase texts about persons that stand beside an event. The event itself, and every proof, stays. */
+export function EraseTexts({ event, onDone }: { event: LogEvent; onDone: () => void }): ReactElement | null {
+  const t = useT('log');
+  const [isOpen, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<readonly LogText[]>([]);
+  const [reason, setReason] = useState('');
+  const [isTried, setTried] = useState(false);
+  const left = textsLeft(event);
+  const isComplete = chosen.length > 0 && reason.trim().length >= 3;
+  const erase = useMutation({
+    mutationFn: () => call(eraseLogTexts, { input: { seqs: [event.seq], fields: [...chosen], reason: reason.trim() } }),
+  });
+  if (left.length === 0) return null;
+  if (erase.data)
+    return (
+      <output className="row wrap">
+        <span>{t('erase.ordered')}</span>
+        <Button onClick={onDone}>{t('common:close')}</Button>
+      </output>
+    );
+  if (!isOpen) return <Button onClick={() => setOpen(true)}>{t('erase.open')}</Button>;
+  return (
+    <form
+      className="log-erase"
+      onSubmit={(submit) => {
+        submit.preventDefault();
+        setTried(true);
+        if (isComplete) erase.mutate();
+      }}
+    >
+      <fieldset>
+        <legend>{t('erase.which')}</legend>
+        {left.map((field) => (
+          <label key={field}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(field)}
+              onChange={(change) =>
+                setChosen(change.target.checked ? [...chosen, field] : chosen.filter((one) => one !== field))
+              }
+            />{' '}
+            {t(`erase.text.${field}`)}
+          </label>
+        ))}
+        {isTried && chosen.length === 0 && <p className="error">{t('erase.noText')}</p>}
+      </fieldset>
+      <Field
+        label={t('erase.reason')}
+        hint={t('erase.reasonHint')}
+        error={isTried && reason.trim().length < 3 ? t('erase.noReason') : undefined}
+      >
+        <input className="in" value={reason} maxLength={500} onChange={(change) => setReason(change.target.value)} />
+      </Field>
+      <ProblemNote error={erase.error} lead={t('erase.notDone')} />
+      <Button type="submit" kind="primary" busy={erase.isPending}>
+        {t('erase.do')}
+      </Button>
+    </form>
+  );
+}
