@@ -1,0 +1,23 @@
+import { throughDoor } from '../actor.ts';
+import type { Store } from '../store.ts';
+
+/** Which keyring an installation seals with; undefined until its first start. */
+export async function installationKeyring(store: Store): Promise<string | undefined> {
+  const row = await throughDoor(store, 'journal', (db) =>
+    db.selectFrom('installation').select('keyring_id').where('id', '=', 1).executeTakeFirst(),
+  );
+  return row?.keyring_id ?? undefined;
+}
+
+/** Bind an installation to its keyring for good: another one's keys would open nothing here. @returns the one it has */
+export async function bindKeyring(store: Store, id: string): Promise<string | undefined> {
+  await throughDoor(store, 'journal', (db) =>
+    db
+      .updateTable('installation')
+      .set({ keyring_id: id })
+      .where('id', '=', 1)
+      .where('keyring_id', 'is', null)
+      .execute(),
+  );
+  return installationKeyring(store);
+}

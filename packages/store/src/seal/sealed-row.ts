@@ -1,0 +1,70 @@
+import { compartmentsOf, ReeveError } from '@reeve/domain';
+import type { ActorTx } from '../actor.ts';
+import { keyIdOf, makeDataKey, openText, sealText } from './sealed-text.ts';
+
+/** Columns whose words rest sealed. A constraint holds each to it; docs/operations/keys.md says why each is here. */
+export const SEALED_COLUMNS = {
+  report: ['subject'],
+  report_draft: ['body'],
+  report_raw: [
+    'raw_subject',
+    'raw_text',
+    'source_reference',
+    'answers',
+    'grade_reason',
+    'sanitised_subject',
+    'sanitised_draft',
+    'sanitisation_note',
+  ],
+  report_receipt: ['subject'],
+} as const;
+
+export type SealedTable = keyof typeof SEALED_COLUMNS;
+export type SealedColumn<T extends SealedTable> = (typeof SEALED_COLUMNS)[T][number];
+
+/** A row whose words rest sealed. */
+export interface SealedPlace<T extends SealedTable> {
+  readonly table: T;
+  readonly id: string;
+}
+
+/**
+ * Seal words of one row by a key of their own, which the compartment's key wraps. Whoever may put something into a
+ * compartment may seal for it, though he may not read it afterwards.
+ *
+ * @throws ReeveError key_absent — the compartment's key is not on this server; nothing is ever written open
+ */
+export function sealRow<T extends SealedTable, W extends Partial<Record<SealedColumn<T>, string>>>(
+  tx: ActorTx,
+  place: SealedPlace<T>,
+  compartment: string,
+  words: W,
+): { readonly [C in keyof W]: string } {
+  const agencyId = tx.person.agencyId;
+  const dataKey = makeDataKey(tx.store.keyring.sealingKey(agencyId, compartment), { agencyId, ...place });
+  const sealed = Object.entries<string>(words as Record<string, string>).map(([column, text]) => [
+    column,
+    sealText(dataKey, column, text),
+  ]);
+  return Object.fromEntries(sealed) as { [C in keyof W]: string }; // the same columns
+}
+
+/**
+ * Open one sealed column of a row that the policy has shown. That is not enough: the reader must hold the compartment whose
+ * key closed it, so that a row under a wrong label stays closed.
+ *
+ * @throws ReeveError key_absent — the compartment's key is not on this server; internal — it is not his compartment, or the
+ *         words do not belong where they stand
+ */
+export function openColumn<T extends SealedTable>(
+  tx: ActorTx,
+  place: SealedPlace<T>,
+  column: SealedColumn<T>,
+  sealed: string,
+): string {
+  const agencyId = tx.person.agencyId;
+  const key = tx.store.keyring.openingKey(keyIdOf(sealed));
+  if (key.agencyId !== agencyId || !compartmentsOf(tx.actor, tx.today).has(key.compartment))
+    throw new ReeveError('internal', 'A row stands under a label that does not fit the key of its words.');
+  return openText(key, { agencyId, ...place }, column, sealed);
+}

@@ -1,0 +1,95 @@
+import { ReeveError } from '@reeve/domain';
+import { decrypt, encrypt, freshBytes, KEY_BYTES, packBox, unpackBox } from './cipher.ts';
+
+/** The key of one compartment of one agency. */
+export interface CompartmentKey {
+  readonly id: string;
+  readonly agencyId: string;
+  /** Code of the compartment: `RAW:…`, `UNIT:…` or `OWN:…`. */
+  readonly compartment: string;
+  readonly key: Buffer;
+}
+
+/** The row that words rest in. */
+export interface RowPlace {
+  readonly agencyId: string;
+  readonly table: string;
+  readonly id: string;
+}
+
+/** A fresh key for one writing of one row, and the same wrapped by its compartment's key. */
+export interface DataKey {
+  readonly keyId: string;
+  readonly place: RowPlace;
+  readonly key: Buffer;
+  readonly wrapped: string;
+}
+
+const FORMAT = 'sealed:1';
+const SEALED = /^sealed:1:([\w-]{1,64}):([\w-]+):([\w-]+):([\w-]+)$/;
+/** Texts are filled up to a multiple of this, so that a length tells no source reference from another. */
+const BLOCK_BYTES = 64;
+const FILL_BEGINS = 0x80;
+
+/** What a ciphertext is bound to: moved to another row or column, or another agency's, it does not open. */
+function bindingOf(place: RowPlace, column: string): Buffer {
+  return Buffer.from(['reeve', FORMAT, place.agencyId, place.table, place.id, column].join('|'));
+}
+/** No column is called so. */
+const WRAPPING = 'data key';
+
+export function makeDataKey(compartmentKey: CompartmentKey, place: RowPlace): DataKey {
+  const key = freshBytes(KEY_BYTES);
+  const wrapped = packBox(encrypt(compartmentKey.key, bindingOf(place, WRAPPING), key));
+  return { keyId: compartmentKey.id, place, key, wrapped };
+}
+
+function fillUp(text: string): Buffer {
+  const bytes = Buffer.from(text);
+  const filled = Buffer.alloc((Math.floor(bytes.length / BLOCK_BYTES) + 1) * BLOCK_BYTES);
+  bytes.copy(filled);
+  filled[bytes.length] = FILL_BEGINS;
+  return filled;
+}
+function takeOff(filled: Buffer): string {
+  return filled.subarray(0, filled.lastIndexOf(FILL_BEGINS)).toString('utf8');
+}
+
+/**
+ * Seal a text for one column of the row its data key was made for:
+ * `sealed:1:<key id>:<wrapped data key>:<nonce>:<ciphertext>`, each part in base64url.
+ */
+export function sealText(dataKey: DataKey, column: string, text: string): string {
+  const { nonce, body } = encrypt(dataKey.key, bindingOf(dataKey.place, column), fillUp(text));
+  return [FORMAT, dataKey.keyId, dataKey.wrapped, nonce.toString('base64url'), body.toString('base64url')].join(':');
+}
+
+/** Whether a stored text is a sealed one; every sealed column is held to it by a constraint. */
+export function isSealed(text: string): boolean {
+  return SEALED.test(text);
+}
+
+/** The id of the compartment's key that a sealed text names. */
+export function keyIdOf(sealed: string): string {
+  const [, keyId] = SEALED.exec(sealed) ?? [];
+  if (keyId === undefined) throw damaged();
+  return keyId;
+}
+
+/**
+ * Open a sealed text where it stands.
+ *
+ * @throws ReeveError internal — it was altered, or belongs to another row, column or agency
+ */
+export function openText(compartmentKey: CompartmentKey, place: RowPlace, column: string, sealed: string): string {
+  const [, , wrapped = '', nonce = '', body = ''] = SEALED.exec(sealed) ?? [];
+  const key = decrypt(compartmentKey.key, bindingOf(place, WRAPPING), unpackBox(wrapped));
+  const box = { nonce: Buffer.from(nonce, 'base64url'), body: Buffer.from(body, 'base64url') };
+  const filled = key && decrypt(key, bindingOf(place, column), box);
+  if (!filled) throw damaged();
+  return takeOff(filled);
+}
+
+function damaged(): ReeveError {
+  return new ReeveError('internal', 'Sealed words were altered, or do not belong where they stand.');
+}
