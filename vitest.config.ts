@@ -10,6 +10,7 @@ const DATABASE = [
   'tests/database/**/*.test.ts',
   'tests/need-to-know/**/*.test.ts',
   'tests/loop/**/*.test.ts',
+  'tests/rights/**/*.test.ts',
 ];
 
 export default defineConfig({
@@ -34,6 +35,15 @@ export default defineConfig({
           globalSetup: ['tests/support/cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'crash',
+          include: ['tests/crash/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
         },
       },
       {

@@ -5,7 +5,7 @@ import { check } from './check.ts';
 /** `npm test`: the checks, then every test there is, then one line with the sums. */
 const REPORT = '.cache/tests.json';
 /** The full-size proofs are `npm run prove`. */
-const PROJECTS = ['unit', 'database', 'browser'].flatMap((name) => ['--project', name]);
+const PROJECTS = ['unit', 'database', 'crash', 'browser'].flatMap((name) => ['--project', name]);
 
 interface Summary {
   readonly numPassedTests: number;

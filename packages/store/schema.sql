@@ -1,5 +1,27 @@
 -- The schema as all migrations together make it. Made by `npm run docs`; do not edit.
 
+create table access_reason (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  session_id uuid not null,
+  object_kind text not null,
+  object_id uuid not null,
+  reasons text[] not null,
+  justification text not null,
+  recorded_at timestamp with time zone not null,
+  constraint access_reason_pkey PRIMARY KEY (agency_id, id),
+  constraint access_reason_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX access_reason_object ON access_reason USING btree (session_id, object_id, recorded_at);
+alter table access_reason enable row level security;
+alter table access_reason force row level security;
+create policy access_reason_backup on access_reason for select to {{backup}} using (true);
+create policy access_reason_read on access_reason for select to {{app}} using (visible(label_id));
+create policy access_reason_write on access_reason for insert to {{app}} with check (writable(label_id));
+grant select, insert on access_reason to {{app}};
+grant select on access_reason to {{backup}};
+
 create table account (
   agency_id uuid not null,
   id uuid not null,
@@ -12,16 +34,21 @@ create table account (
   status text not null,
   locale text not null,
   hint text not null,
+  theme text not null default 'auto'::text,
+  one_time_until timestamp with time zone,
   constraint account_pkey PRIMARY KEY (agency_id, id),
   constraint account_login_unique UNIQUE (login),
   constraint account_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
   constraint account_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, id),
-  constraint account_status_known CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text, 'expired'::text])))
+  constraint account_status_known CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text, 'expired'::text]))),
+  constraint account_theme_known CHECK ((theme = ANY (ARRAY['auto'::text, 'light'::text, 'dark'::text])))
 );
 alter table account enable row level security;
 alter table account force row level security;
+create policy account_backup on account for select to {{backup}} using (true);
 create policy account_door on account for all to {{app}} using (door('sign_in')) with check (door('sign_in'));
 grant select, insert, update on account to {{app}};
+grant select on account to {{backup}};
 
 create table account_grant (
   agency_id uuid not null,
@@ -38,8 +65,31 @@ create table account_grant (
 CREATE INDEX account_grant_account ON account_grant USING btree (agency_id, account_id);
 alter table account_grant enable row level security;
 alter table account_grant force row level security;
+create policy account_grant_backup on account_grant for select to {{backup}} using (true);
 create policy account_grant_door on account_grant for all to {{app}} using (door('sign_in')) with check (door('sign_in'));
 grant select, insert, update on account_grant to {{app}};
+grant select on account_grant to {{backup}};
+
+create table acknowledgement (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  object_kind text not null,
+  object_id uuid not null,
+  account_id uuid not null,
+  conditions_digest text not null,
+  recorded_at timestamp with time zone not null,
+  constraint acknowledgement_pkey PRIMARY KEY (agency_id, id),
+  constraint acknowledgement_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX acknowledgement_object ON acknowledgement USING btree (object_id, account_id);
+alter table acknowledgement enable row level security;
+alter table acknowledgement force row level security;
+create policy acknowledgement_backup on acknowledgement for select to {{backup}} using (true);
+create policy acknowledgement_read on acknowledgement for select to {{app}} using (visible(label_id));
+create policy acknowledgement_write on acknowledgement for insert to {{app}} with check (writable(label_id));
+grant select, insert on acknowledgement to {{app}};
+grant select on acknowledgement to {{backup}};
 
 create table agency (
   id uuid not null,
@@ -51,10 +101,12 @@ create table agency (
 );
 alter table agency enable row level security;
 alter table agency force row level security;
+create policy agency_backup on agency for select to {{backup}} using (true);
 create policy agency_door on agency for all to {{app}} using (door('sign_in')) with check (door('sign_in'));
 create policy agency_sequencer on agency for select to {{audit}} using (door('sequencer'));
 grant select, insert on agency to {{app}};
 grant select on agency to {{audit}};
+grant select on agency to {{backup}};
 
 create table agenda_item (
   agency_id uuid not null,
@@ -70,6 +122,7 @@ create table agenda_item (
   created_by uuid not null,
   created_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
   constraint agenda_item_pkey PRIMARY KEY (agency_id, id),
   constraint agenda_item_reference_unique UNIQUE (agency_id, reference),
   constraint agenda_item_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
@@ -78,9 +131,11 @@ CREATE INDEX agenda_item_recent ON agenda_item USING btree (label_id, recorded_a
 alter table agenda_item enable row level security;
 alter table agenda_item force row level security;
 create policy agenda_item_alter on agenda_item for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy agenda_item_backup on agenda_item for select to {{backup}} using (true);
 create policy agenda_item_read on agenda_item for select to {{app}} using (visible(label_id));
 create policy agenda_item_write on agenda_item for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on agenda_item to {{app}};
+grant select on agenda_item to {{backup}};
 
 create table analysis_run (
   agency_id uuid not null,
@@ -96,6 +151,7 @@ create table analysis_run (
   created_by uuid not null,
   created_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
   constraint analysis_run_pkey PRIMARY KEY (agency_id, id),
   constraint analysis_run_reference_unique UNIQUE (agency_id, reference),
   constraint analysis_run_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
@@ -104,24 +160,51 @@ CREATE INDEX analysis_run_recent ON analysis_run USING btree (label_id, recorded
 alter table analysis_run enable row level security;
 alter table analysis_run force row level security;
 create policy analysis_run_alter on analysis_run for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy analysis_run_backup on analysis_run for select to {{backup}} using (true);
 create policy analysis_run_read on analysis_run for select to {{app}} using (visible(label_id));
 create policy analysis_run_write on analysis_run for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on analysis_run to {{app}};
+grant select on analysis_run to {{backup}};
+
+create table audit_checkpoint (
+  agency_id uuid not null,
+  size bigint not null,
+  at timestamp with time zone not null,
+  note text not null,
+  key text not null,
+  constraint audit_checkpoint_pkey PRIMARY KEY (agency_id, size)
+);
+alter table audit_checkpoint enable row level security;
+alter table audit_checkpoint force row level security;
+create policy audit_checkpoint_backup on audit_checkpoint for select to {{backup}} using (true);
+create policy audit_checkpoint_read on audit_checkpoint for select to {{audit}} using (own_agency(agency_id));
+create policy audit_checkpoint_write on audit_checkpoint for insert to {{audit}} with check (own_agency(agency_id));
+grant select, insert on audit_checkpoint to {{audit}};
+grant select on audit_checkpoint to {{backup}};
 
 create table audit_event (
   agency_id uuid not null,
   seq bigint not null,
   id uuid not null,
   at timestamp with time zone not null,
-  event jsonb not null,
+  leaf text not null,
+  leaf_hash bytea not null,
+  action text not null,
+  actor_id text,
+  unit text,
+  object_ids text[] not null,
   constraint audit_event_pkey PRIMARY KEY (agency_id, seq),
-  constraint audit_event_once UNIQUE (agency_id, id)
+  constraint audit_event_once UNIQUE (agency_id, id),
+  constraint audit_event_says_what_its_leaf_says CHECK (((seq = (((leaf)::jsonb ->> 'seq'::text))::bigint) AND (action = ((leaf)::jsonb ->> 'action'::text)) AND (NOT (actor_id IS DISTINCT FROM ((leaf)::jsonb ->> 'actorId'::text))) AND (NOT (unit IS DISTINCT FROM ((leaf)::jsonb ->> 'unit'::text))) AND (to_jsonb(object_ids) = ((leaf)::jsonb -> 'objectIds'::text))))
 );
+CREATE INDEX audit_event_at ON audit_event USING btree (agency_id, at);
 alter table audit_event enable row level security;
 alter table audit_event force row level security;
+create policy audit_event_backup on audit_event for select to {{backup}} using (true);
 create policy audit_event_number on audit_event for insert to {{audit}} with check (own_agency(agency_id));
 create policy audit_event_read on audit_event for select to {{audit}} using (own_agency(agency_id));
 grant select, insert on audit_event to {{audit}};
+grant select on audit_event to {{backup}};
 
 create table audit_journal (
   agency_id uuid not null,
@@ -132,10 +215,88 @@ create table audit_journal (
 );
 alter table audit_journal enable row level security;
 alter table audit_journal force row level security;
+create policy audit_journal_backup on audit_journal for select to {{backup}} using (true);
 create policy audit_journal_number on audit_journal for all to {{audit}} using (own_agency(agency_id)) with check (false);
 create policy audit_journal_write on audit_journal for insert to {{app}} with check (own_agency(agency_id) OR door('journal'));
 grant insert on audit_journal to {{app}};
 grant select, delete on audit_journal to {{audit}};
+grant select on audit_journal to {{backup}};
+
+create table audit_plain (
+  agency_id uuid not null,
+  seq bigint not null,
+  field text not null,
+  ordinal integer not null,
+  salt bytea not null,
+  text text not null,
+  constraint audit_plain_pkey PRIMARY KEY (agency_id, seq, field, ordinal),
+  constraint audit_plain_field_known CHECK ((field = ANY (ARRAY['justification'::text, 'caseRef'::text, 'query'::text, 'subject'::text])))
+);
+CREATE INDEX audit_plain_subject ON audit_plain USING btree (agency_id, text) WHERE (field = 'subject'::text);
+alter table audit_plain enable row level security;
+alter table audit_plain force row level security;
+create policy audit_plain_backup on audit_plain for select to {{backup}} using (true);
+create policy audit_plain_erase on audit_plain for delete to {{audit}} using (own_agency(agency_id));
+create policy audit_plain_read on audit_plain for select to {{audit}} using (own_agency(agency_id));
+create policy audit_plain_write on audit_plain for insert to {{audit}} with check (own_agency(agency_id));
+grant select, insert, delete on audit_plain to {{audit}};
+grant select on audit_plain to {{backup}};
+
+create table audit_sample (
+  agency_id uuid not null,
+  id uuid not null,
+  unit text not null,
+  month text not null,
+  seed text not null,
+  seqs bigint[] not null,
+  released_at timestamp with time zone not null,
+  released_by uuid not null,
+  constraint audit_sample_pkey PRIMARY KEY (agency_id, id),
+  constraint audit_sample_once UNIQUE (agency_id, unit, month)
+);
+alter table audit_sample enable row level security;
+alter table audit_sample force row level security;
+create policy audit_sample_backup on audit_sample for select to {{backup}} using (true);
+create policy audit_sample_read on audit_sample for select to {{audit}} using (own_agency(agency_id));
+create policy audit_sample_release on audit_sample for insert to {{audit}} with check (own_agency(agency_id));
+grant select, insert on audit_sample to {{audit}};
+grant select on audit_sample to {{backup}};
+
+create table audit_sample_mark (
+  agency_id uuid not null,
+  id uuid not null,
+  sample_id uuid not null,
+  seq bigint not null,
+  mark text not null,
+  at timestamp with time zone not null,
+  by uuid not null,
+  constraint audit_sample_mark_pkey PRIMARY KEY (agency_id, id),
+  constraint audit_sample_mark_agency_id_sample_id_fkey FOREIGN KEY (agency_id, sample_id) REFERENCES audit_sample(agency_id, id),
+  constraint audit_sample_mark_known CHECK ((mark = ANY (ARRAY['validated'::text, 'needs_explanation'::text])))
+);
+CREATE INDEX audit_sample_mark_of ON audit_sample_mark USING btree (agency_id, sample_id);
+alter table audit_sample_mark enable row level security;
+alter table audit_sample_mark force row level security;
+create policy audit_sample_mark_backup on audit_sample_mark for select to {{backup}} using (true);
+create policy audit_sample_mark_read on audit_sample_mark for select to {{audit}} using (own_agency(agency_id));
+create policy audit_sample_mark_write on audit_sample_mark for insert to {{audit}} with check (own_agency(agency_id));
+grant select, insert on audit_sample_mark to {{audit}};
+grant select on audit_sample_mark to {{backup}};
+
+create table audit_tile (
+  agency_id uuid not null,
+  level integer not null,
+  index bigint not null,
+  hash bytea not null,
+  constraint audit_tile_pkey PRIMARY KEY (agency_id, level, index)
+);
+alter table audit_tile enable row level security;
+alter table audit_tile force row level security;
+create policy audit_tile_backup on audit_tile for select to {{backup}} using (true);
+create policy audit_tile_read on audit_tile for select to {{audit}} using (own_agency(agency_id));
+create policy audit_tile_write on audit_tile for insert to {{audit}} with check (own_agency(agency_id));
+grant select, insert on audit_tile to {{audit}};
+grant select on audit_tile to {{backup}};
 
 create table code_list (
   agency_id uuid not null,
@@ -150,9 +311,11 @@ create table code_list (
 );
 alter table code_list enable row level security;
 alter table code_list force row level security;
+create policy code_list_backup on code_list for select to {{backup}} using (true);
 create policy code_list_read on code_list for select to {{app}} using (visible(label_id));
 create policy code_list_write on code_list for insert to {{app}} with check (writable(label_id));
 grant select, insert on code_list to {{app}};
+grant select on code_list to {{backup}};
 
 create table collection_task (
   agency_id uuid not null,
@@ -168,6 +331,7 @@ create table collection_task (
   created_by uuid not null,
   created_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
   constraint collection_task_pkey PRIMARY KEY (agency_id, id),
   constraint collection_task_reference_unique UNIQUE (agency_id, reference),
   constraint collection_task_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
@@ -176,9 +340,11 @@ CREATE INDEX collection_task_recent ON collection_task USING btree (label_id, re
 alter table collection_task enable row level security;
 alter table collection_task force row level security;
 create policy collection_task_alter on collection_task for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy collection_task_backup on collection_task for select to {{backup}} using (true);
 create policy collection_task_read on collection_task for select to {{app}} using (visible(label_id));
 create policy collection_task_write on collection_task for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on collection_task to {{app}};
+grant select on collection_task to {{backup}};
 
 create table compartment (
   agency_id uuid not null,
@@ -189,8 +355,36 @@ create table compartment (
 );
 alter table compartment enable row level security;
 alter table compartment force row level security;
+create policy compartment_backup on compartment for select to {{backup}} using (true);
 create policy compartment_door on compartment for all to {{app}} using (door('sign_in')) with check (door('sign_in'));
 grant select, insert on compartment to {{app}};
+grant select on compartment to {{backup}};
+
+create table consent (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  object_kind text not null,
+  object_id uuid not null,
+  kind text not null,
+  recipient text not null,
+  given_by text not null,
+  given_reference text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint consent_pkey PRIMARY KEY (agency_id, id),
+  constraint consent_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint consent_giver_named CHECK ((given_by <> ''::text)),
+  constraint consent_kind_known CHECK ((kind = ANY (ARRAY['pass_on'::text, 'judicial'::text])))
+);
+CREATE INDEX consent_object ON consent USING btree (object_id);
+alter table consent enable row level security;
+alter table consent force row level security;
+create policy consent_backup on consent for select to {{backup}} using (true);
+create policy consent_read on consent for select to {{app}} using (visible(label_id));
+create policy consent_write on consent for insert to {{app}} with check (writable(label_id));
+grant select, insert on consent to {{app}};
+grant select on consent to {{backup}};
 
 create table crime (
   agency_id uuid not null,
@@ -217,14 +411,18 @@ create table crime (
   constraint crime_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
 CREATE INDEX crime_batch ON crime USING btree (batch_id);
+CREATE INDEX crime_label_area ON crime USING btree (label_id, area_code, area_name);
+CREATE INDEX crime_label_type ON crime USING btree (label_id, type, from_at);
 CREATE INDEX crime_time ON crime USING btree (from_at DESC, id);
 CREATE INDEX crime_type_area ON crime USING btree (type, area_code, from_at);
 alter table crime enable row level security;
 alter table crime force row level security;
+create policy crime_backup on crime for select to {{backup}} using (true);
 create policy crime_read on crime for select to {{app}} using (visible(label_id));
 create policy crime_remove on crime for delete to {{app}} using (visible(label_id));
 create policy crime_write on crime for insert to {{app}} with check (writable(label_id));
 grant select, insert, delete on crime to {{app}};
+grant select on crime to {{backup}};
 
 create table decision (
   agency_id uuid not null,
@@ -240,6 +438,7 @@ create table decision (
   created_by uuid not null,
   created_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
   constraint decision_pkey PRIMARY KEY (agency_id, id),
   constraint decision_reference_unique UNIQUE (agency_id, reference),
   constraint decision_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
@@ -248,9 +447,68 @@ CREATE INDEX decision_recent ON decision USING btree (label_id, recorded_at DESC
 alter table decision enable row level security;
 alter table decision force row level security;
 create policy decision_alter on decision for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy decision_backup on decision for select to {{backup}} using (true);
 create policy decision_read on decision for select to {{app}} using (visible(label_id));
 create policy decision_write on decision for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on decision to {{app}};
+grant select on decision to {{backup}};
+
+create table disclosure_review (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  object_kind text not null,
+  object_id uuid not null,
+  object_reference text not null,
+  blocked_because text not null,
+  recipient text not null,
+  originator text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  outcome text,
+  closed_at timestamp with time zone,
+  constraint disclosure_review_pkey PRIMARY KEY (agency_id, id),
+  constraint disclosure_review_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX disclosure_review_label ON disclosure_review USING btree (label_id, opened_at DESC);
+alter table disclosure_review enable row level security;
+alter table disclosure_review force row level security;
+create policy disclosure_review_backup on disclosure_review for select to {{backup}} using (true);
+create policy disclosure_review_close on disclosure_review for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy disclosure_review_read on disclosure_review for select to {{app}} using (visible(label_id));
+create policy disclosure_review_write on disclosure_review for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (outcome, closed_at) on disclosure_review to {{app}};
+grant select on disclosure_review to {{backup}};
+
+create table dissemination (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  object_kind text not null,
+  object_id uuid not null,
+  object_version integer not null,
+  sent_as text not null,
+  recipient text not null,
+  handling text[] not null,
+  legal_basis text not null,
+  protocol text not null,
+  conditions_met text not null,
+  sent_by uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint dissemination_pkey PRIMARY KEY (agency_id, id),
+  constraint dissemination_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint dissemination_recipient_named CHECK ((recipient <> ''::text)),
+  constraint dissemination_use_known CHECK ((sent_as = ANY (ARRAY['disseminate'::text, 'evidence'::text])))
+);
+CREATE INDEX dissemination_object ON dissemination USING btree (object_id);
+alter table dissemination enable row level security;
+alter table dissemination force row level security;
+create policy dissemination_backup on dissemination for select to {{backup}} using (true);
+create policy dissemination_read on dissemination for select to {{app}} using (visible(label_id));
+create policy dissemination_write on dissemination for insert to {{app}} with check (writable(label_id));
+grant select, insert on dissemination to {{app}};
+grant select on dissemination to {{backup}};
 
 create table evaluation (
   agency_id uuid not null,
@@ -266,6 +524,7 @@ create table evaluation (
   created_by uuid not null,
   created_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
   constraint evaluation_pkey PRIMARY KEY (agency_id, id),
   constraint evaluation_reference_unique UNIQUE (agency_id, reference),
   constraint evaluation_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
@@ -274,9 +533,11 @@ CREATE INDEX evaluation_recent ON evaluation USING btree (label_id, recorded_at 
 alter table evaluation enable row level security;
 alter table evaluation force row level security;
 create policy evaluation_alter on evaluation for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy evaluation_backup on evaluation for select to {{backup}} using (true);
 create policy evaluation_read on evaluation for select to {{app}} using (visible(label_id));
 create policy evaluation_write on evaluation for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on evaluation to {{app}};
+grant select on evaluation to {{backup}};
 
 create table finding (
   agency_id uuid not null,
@@ -292,6 +553,7 @@ create table finding (
   created_by uuid not null,
   created_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
   constraint finding_pkey PRIMARY KEY (agency_id, id),
   constraint finding_reference_unique UNIQUE (agency_id, reference),
   constraint finding_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
@@ -300,9 +562,11 @@ CREATE INDEX finding_recent ON finding USING btree (label_id, recorded_at DESC, 
 alter table finding enable row level security;
 alter table finding force row level security;
 create policy finding_alter on finding for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy finding_backup on finding for select to {{backup}} using (true);
 create policy finding_read on finding for select to {{app}} using (visible(label_id));
 create policy finding_write on finding for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on finding to {{app}};
+grant select on finding to {{backup}};
 
 create table idempotency (
   agency_id uuid not null,
@@ -318,10 +582,12 @@ create table idempotency (
 );
 alter table idempotency enable row level security;
 alter table idempotency force row level security;
+create policy idempotency_backup on idempotency for select to {{backup}} using (true);
 create policy idempotency_forget on idempotency for delete to {{app}} using (visible(label_id));
 create policy idempotency_read on idempotency for select to {{app}} using (visible(label_id));
 create policy idempotency_write on idempotency for insert to {{app}} with check (writable(label_id));
 grant select, insert, delete on idempotency to {{app}};
+grant select on idempotency to {{backup}};
 
 create table import_batch (
   agency_id uuid not null,
@@ -337,6 +603,7 @@ create table import_batch (
   created_by uuid not null,
   created_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
   constraint import_batch_pkey PRIMARY KEY (agency_id, id),
   constraint import_batch_reference_unique UNIQUE (agency_id, reference),
   constraint import_batch_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
@@ -345,23 +612,28 @@ CREATE INDEX import_batch_recent ON import_batch USING btree (label_id, recorded
 alter table import_batch enable row level security;
 alter table import_batch force row level security;
 create policy import_batch_alter on import_batch for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy import_batch_backup on import_batch for select to {{backup}} using (true);
 create policy import_batch_read on import_batch for select to {{app}} using (visible(label_id));
 create policy import_batch_write on import_batch for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on import_batch to {{app}};
+grant select on import_batch to {{backup}};
 
 create table installation (
   id integer not null,
   access_version bigint not null,
   demo boolean not null,
   exercise_now timestamp with time zone,
+  keyring_id uuid,
   constraint installation_pkey PRIMARY KEY (id),
   constraint installation_is_one CHECK ((id = 1))
 );
 alter table installation enable row level security;
 alter table installation force row level security;
+create policy installation_backup on installation for select to {{backup}} using (true);
 create policy installation_raise on installation for update to {{app}} using (id = 1) with check (id = 1);
 create policy installation_read on installation for select to {{app}} using (id = 1);
 grant select, update on installation to {{app}};
+grant select on installation to {{backup}};
 
 create table judgement (
   agency_id uuid not null,
@@ -377,6 +649,7 @@ create table judgement (
   created_by uuid not null,
   created_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
   constraint judgement_pkey PRIMARY KEY (agency_id, id),
   constraint judgement_reference_unique UNIQUE (agency_id, reference),
   constraint judgement_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
@@ -385,9 +658,11 @@ CREATE INDEX judgement_recent ON judgement USING btree (label_id, recorded_at DE
 alter table judgement enable row level security;
 alter table judgement force row level security;
 create policy judgement_alter on judgement for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy judgement_backup on judgement for select to {{backup}} using (true);
 create policy judgement_read on judgement for select to {{app}} using (visible(label_id));
 create policy judgement_write on judgement for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on judgement to {{app}};
+grant select on judgement to {{backup}};
 
 create table label (
   id integer not null,
@@ -405,8 +680,10 @@ create table label (
 );
 alter table label enable row level security;
 alter table label force row level security;
+create policy label_backup on label for select to {{backup}} using (true);
 create policy label_door on label for all to {{app}} using (door('sign_in')) with check (door('sign_in'));
 grant select, insert on label to {{app}};
+grant select on label to {{backup}};
 
 create table meeting (
   agency_id uuid not null,
@@ -422,6 +699,7 @@ create table meeting (
   created_by uuid not null,
   created_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
   constraint meeting_pkey PRIMARY KEY (agency_id, id),
   constraint meeting_reference_unique UNIQUE (agency_id, reference),
   constraint meeting_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
@@ -430,9 +708,11 @@ CREATE INDEX meeting_recent ON meeting USING btree (label_id, recorded_at DESC, 
 alter table meeting enable row level security;
 alter table meeting force row level security;
 create policy meeting_alter on meeting for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy meeting_backup on meeting for select to {{backup}} using (true);
 create policy meeting_read on meeting for select to {{app}} using (visible(label_id));
 create policy meeting_write on meeting for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on meeting to {{app}};
+grant select on meeting to {{backup}};
 
 create table migration (
   name text not null,
@@ -444,6 +724,7 @@ create table migration (
 alter table migration disable row level security;
 alter table migration no force row level security;
 grant select on migration to {{app}};
+grant select on migration to {{backup}};
 
 create table outcome (
   agency_id uuid not null,
@@ -459,6 +740,7 @@ create table outcome (
   created_by uuid not null,
   created_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
   constraint outcome_pkey PRIMARY KEY (agency_id, id),
   constraint outcome_reference_unique UNIQUE (agency_id, reference),
   constraint outcome_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
@@ -467,9 +749,11 @@ CREATE INDEX outcome_recent ON outcome USING btree (label_id, recorded_at DESC, 
 alter table outcome enable row level security;
 alter table outcome force row level security;
 create policy outcome_alter on outcome for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy outcome_backup on outcome for select to {{backup}} using (true);
 create policy outcome_read on outcome for select to {{app}} using (visible(label_id));
 create policy outcome_write on outcome for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on outcome to {{app}};
+grant select on outcome to {{backup}};
 
 create table person_involvement (
   agency_id uuid not null,
@@ -497,10 +781,12 @@ CREATE INDEX person_involvement_report ON person_involvement USING btree (report
 alter table person_involvement enable row level security;
 alter table person_involvement force row level security;
 create policy person_involvement_alter on person_involvement for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy person_involvement_backup on person_involvement for select to {{backup}} using (true);
 create policy person_involvement_read on person_involvement for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
 create policy person_involvement_remove on person_involvement for delete to {{app}} using (visible(label_id));
 create policy person_involvement_write on person_involvement for insert to {{app}} with check (writable(label_id));
 grant select, insert, update, delete on person_involvement to {{app}};
+grant select on person_involvement to {{backup}};
 
 create table priority (
   agency_id uuid not null,
@@ -516,6 +802,7 @@ create table priority (
   created_by uuid not null,
   created_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
   constraint priority_pkey PRIMARY KEY (agency_id, id),
   constraint priority_reference_unique UNIQUE (agency_id, reference),
   constraint priority_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
@@ -524,9 +811,11 @@ CREATE INDEX priority_recent ON priority USING btree (label_id, recorded_at DESC
 alter table priority enable row level security;
 alter table priority force row level security;
 create policy priority_alter on priority for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy priority_backup on priority for select to {{backup}} using (true);
 create policy priority_read on priority for select to {{app}} using (visible(label_id));
 create policy priority_write on priority for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on priority to {{app}};
+grant select on priority to {{backup}};
 
 create table product (
   agency_id uuid not null,
@@ -542,6 +831,7 @@ create table product (
   created_by uuid not null,
   created_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
   constraint product_pkey PRIMARY KEY (agency_id, id),
   constraint product_reference_unique UNIQUE (agency_id, reference),
   constraint product_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
@@ -550,9 +840,11 @@ CREATE INDEX product_recent ON product USING btree (label_id, recorded_at DESC, 
 alter table product enable row level security;
 alter table product force row level security;
 create policy product_alter on product for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy product_backup on product for select to {{backup}} using (true);
 create policy product_read on product for select to {{app}} using (visible(label_id));
 create policy product_write on product for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on product to {{app}};
+grant select on product to {{backup}};
 
 create table report (
   agency_id uuid not null,
@@ -579,39 +871,48 @@ create table report (
   restricted_because text,
   contested boolean not null,
   hold boolean not null,
+  case_ref text,
   constraint report_pkey PRIMARY KEY (agency_id, id),
-  constraint report_reference_unique UNIQUE (agency_id, reference),
+  constraint report_reference_unique UNIQUE (reference, agency_id),
   constraint report_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
   constraint report_planned_label_id_fkey FOREIGN KEY (planned_label_id) REFERENCES label(id),
-  constraint report_defence_known CHECK ((may_assist_defence = ANY (ARRAY['yes'::text, 'no'::text, 'not_assessed'::text])))
+  constraint report_defence_known CHECK ((may_assist_defence = ANY (ARRAY['yes'::text, 'no'::text, 'not_assessed'::text]))),
+  constraint report_subject_sealed CHECK (((sanitised_text IS NOT NULL) OR (state = 'erased'::text) OR (subject ~~ 'sealed:1:%'::text)))
 );
+CREATE INDEX report_latest ON report USING btree (COALESCE(submitted_at, created_at) DESC, id DESC);
 CREATE INDEX report_recent ON report USING btree (label_id, submitted_at DESC, id);
 CREATE INDEX report_state ON report USING btree (state, label_id);
+CREATE INDEX report_state_latest ON report USING btree (state, COALESCE(submitted_at, created_at) DESC, id DESC);
 alter table report enable row level security;
 alter table report force row level security;
 create policy report_alter on report for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy report_backup on report for select to {{backup}} using (true);
 create policy report_read on report for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
 create policy report_write on report for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on report to {{app}};
+grant select on report to {{backup}};
 
 create table report_draft (
   agency_id uuid not null,
   id uuid not null,
   label_id integer not null,
   visible_until date not null,
-  body jsonb not null,
+  body text not null,
   saved_at timestamp with time zone not null,
   constraint report_draft_pkey PRIMARY KEY (agency_id, id),
   constraint report_draft_agency_id_id_fkey FOREIGN KEY (agency_id, id) REFERENCES report(agency_id, id),
-  constraint report_draft_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+  constraint report_draft_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint report_draft_sealed CHECK ((body ~~ 'sealed:1:%'::text))
 );
 alter table report_draft enable row level security;
 alter table report_draft force row level security;
 create policy report_draft_alter on report_draft for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy report_draft_backup on report_draft for select to {{backup}} using (true);
 create policy report_draft_read on report_draft for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
 create policy report_draft_remove on report_draft for delete to {{app}} using (visible(label_id));
 create policy report_draft_write on report_draft for insert to {{app}} with check (writable(label_id));
 grant select, insert, update, delete on report_draft to {{app}};
+grant select on report_draft to {{backup}};
 
 create table report_grade (
   agency_id uuid not null,
@@ -631,16 +932,19 @@ create table report_grade (
   constraint report_grade_pkey PRIMARY KEY (agency_id, id),
   constraint report_grade_agency_id_report_id_fkey FOREIGN KEY (agency_id, report_id) REFERENCES report(agency_id, id),
   constraint report_grade_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
-  constraint report_grade_kind_known CHECK ((kind = ANY (ARRAY['provisional'::text, 'record'::text])))
+  constraint report_grade_kind_known CHECK ((kind = ANY (ARRAY['provisional'::text, 'record'::text]))),
+  constraint report_grade_reason_sealed CHECK (((kind <> 'provisional'::text) OR (rationale = ''::text)))
 );
 CREATE INDEX report_grade_report ON report_grade USING btree (report_id, recorded_at);
 alter table report_grade enable row level security;
 alter table report_grade force row level security;
+create policy report_grade_backup on report_grade for select to {{backup}} using (true);
 create policy report_grade_read on report_grade for select to {{app}} using (visible(label_id));
 create policy report_grade_relabel on report_grade for update to {{app}} using (visible(label_id)) with check (writable(label_id));
 create policy report_grade_remove on report_grade for delete to {{app}} using (visible(label_id));
 create policy report_grade_write on report_grade for insert to {{app}} with check (writable(label_id));
 grant select, insert, update (label_id), delete on report_grade to {{app}};
+grant select on report_grade to {{backup}};
 
 create table report_raw (
   agency_id uuid not null,
@@ -650,7 +954,7 @@ create table report_raw (
   raw_text text not null,
   source_reference text not null,
   tray text not null,
-  answers jsonb not null,
+  answers text not null,
   author_id uuid not null,
   grader_id uuid,
   sanitiser_id uuid,
@@ -659,17 +963,22 @@ create table report_raw (
   sanitised_draft text,
   sanitisation_note text,
   residual_risk text,
+  check_answers jsonb,
+  grade_reason text not null,
   constraint report_raw_pkey PRIMARY KEY (agency_id, id),
   constraint report_raw_agency_id_id_fkey FOREIGN KEY (agency_id, id) REFERENCES report(agency_id, id),
-  constraint report_raw_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+  constraint report_raw_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint report_raw_sealed CHECK (((raw_subject ~~ 'sealed:1:%'::text) AND (raw_text ~~ 'sealed:1:%'::text) AND (source_reference ~~ 'sealed:1:%'::text) AND (answers ~~ 'sealed:1:%'::text) AND (grade_reason ~~ 'sealed:1:%'::text) AND (sanitised_subject ~~ 'sealed:1:%'::text) AND (sanitised_draft ~~ 'sealed:1:%'::text) AND (sanitisation_note ~~ 'sealed:1:%'::text)))
 );
 alter table report_raw enable row level security;
 alter table report_raw force row level security;
 create policy report_raw_alter on report_raw for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy report_raw_backup on report_raw for select to {{backup}} using (true);
 create policy report_raw_read on report_raw for select to {{app}} using (visible(label_id));
 create policy report_raw_remove on report_raw for delete to {{app}} using (visible(label_id));
 create policy report_raw_write on report_raw for insert to {{app}} with check (writable(label_id));
 grant select, insert, update, delete on report_raw to {{app}};
+grant select on report_raw to {{backup}};
 
 create table report_receipt (
   agency_id uuid not null,
@@ -683,15 +992,19 @@ create table report_receipt (
   at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
   constraint report_receipt_pkey PRIMARY KEY (agency_id, id),
-  constraint report_receipt_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+  constraint report_receipt_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint report_receipt_sealed CHECK ((subject ~~ 'sealed:1:%'::text))
 );
 CREATE INDEX report_receipt_label ON report_receipt USING btree (label_id, recorded_at DESC);
+CREATE INDEX report_receipt_report ON report_receipt USING btree (report_id);
 alter table report_receipt enable row level security;
 alter table report_receipt force row level security;
+create policy report_receipt_backup on report_receipt for select to {{backup}} using (true);
 create policy report_receipt_read on report_receipt for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
 create policy report_receipt_remove on report_receipt for delete to {{app}} using (visible(label_id));
 create policy report_receipt_write on report_receipt for insert to {{app}} with check (writable(label_id));
 grant select, insert, delete on report_receipt to {{app}};
+grant select on report_receipt to {{backup}};
 
 create table requirement (
   agency_id uuid not null,
@@ -707,6 +1020,7 @@ create table requirement (
   created_by uuid not null,
   created_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
   constraint requirement_pkey PRIMARY KEY (agency_id, id),
   constraint requirement_reference_unique UNIQUE (agency_id, reference),
   constraint requirement_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
@@ -715,9 +1029,35 @@ CREATE INDEX requirement_recent ON requirement USING btree (label_id, recorded_a
 alter table requirement enable row level security;
 alter table requirement force row level security;
 create policy requirement_alter on requirement for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy requirement_backup on requirement for select to {{backup}} using (true);
 create policy requirement_read on requirement for select to {{app}} using (visible(label_id));
 create policy requirement_write on requirement for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on requirement to {{app}};
+grant select on requirement to {{backup}};
+
+create table saved_search (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  name text not null,
+  query jsonb not null,
+  alert boolean not null,
+  last_seen_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint saved_search_pkey PRIMARY KEY (agency_id, id),
+  constraint saved_search_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint saved_search_named CHECK ((name <> ''::text))
+);
+CREATE INDEX saved_search_label ON saved_search USING btree (label_id, created_at);
+alter table saved_search enable row level security;
+alter table saved_search force row level security;
+create policy saved_search_alter on saved_search for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy saved_search_backup on saved_search for select to {{backup}} using (true);
+create policy saved_search_read on saved_search for select to {{app}} using (visible(label_id));
+create policy saved_search_remove on saved_search for delete to {{app}} using (visible(label_id));
+create policy saved_search_write on saved_search for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (alert, last_seen_at), delete on saved_search to {{app}};
+grant select on saved_search to {{backup}};
 
 create table search_entry (
   agency_id uuid not null,
@@ -725,6 +1065,7 @@ create table search_entry (
   kind text not null,
   label_id integer not null,
   lexemes tsvector not null,
+  entered_at timestamp with time zone not null default now(),
   constraint search_entry_pkey PRIMARY KEY (agency_id, id),
   constraint search_entry_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
@@ -732,11 +1073,13 @@ CREATE INDEX search_entry_lexemes ON search_entry USING gin (lexemes);
 alter table search_entry enable row level security;
 alter table search_entry force row level security;
 create policy search_entry_alter on search_entry for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy search_entry_backup on search_entry for select to {{backup}} using (true);
 create policy search_entry_find on search_entry for select to {{search}} using (true);
 create policy search_entry_read on search_entry for select to {{app}} using (visible(label_id));
 create policy search_entry_remove on search_entry for delete to {{app}} using (visible(label_id));
 create policy search_entry_write on search_entry for insert to {{app}} with check (writable(label_id));
 grant select, insert, update, delete on search_entry to {{app}};
+grant select on search_entry to {{backup}};
 grant select on search_entry to {{search}};
 
 create table session (
@@ -754,14 +1097,18 @@ create table session (
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  previous_token_hash bytea,
   constraint session_pkey PRIMARY KEY (agency_id, id),
+  constraint session_previous_token_unique UNIQUE (previous_token_hash),
   constraint session_token_unique UNIQUE (token_hash),
   constraint session_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id)
 );
 alter table session enable row level security;
 alter table session force row level security;
+create policy session_backup on session for select to {{backup}} using (true);
 create policy session_door on session for all to {{app}} using (door('sign_in')) with check (door('sign_in'));
 grant select, insert, update on session to {{app}};
+grant select on session to {{backup}};
 
 create table staff_card (
   agency_id uuid not null,
@@ -774,9 +1121,11 @@ create table staff_card (
 );
 alter table staff_card enable row level security;
 alter table staff_card force row level security;
+create policy staff_card_backup on staff_card for select to {{backup}} using (true);
 create policy staff_card_read on staff_card for select to {{app}} using (visible(label_id));
 create policy staff_card_write on staff_card for insert to {{app}} with check (writable(label_id));
 grant select, insert on staff_card to {{app}};
+grant select on staff_card to {{backup}};
 
 create table statement (
   agency_id uuid not null,
@@ -817,10 +1166,12 @@ CREATE INDEX statement_subject ON statement USING btree (subject_id);
 alter table statement enable row level security;
 alter table statement force row level security;
 create policy statement_alter on statement for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy statement_backup on statement for select to {{backup}} using (true);
 create policy statement_read on statement for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
 create policy statement_remove on statement for delete to {{app}} using (visible(label_id));
 create policy statement_write on statement for insert to {{app}} with check (writable(label_id));
 grant select, insert, update (label_id, visible_until, retracted_at, retracted_because), delete on statement to {{app}};
+grant select on statement to {{backup}};
 
 create table task (
   agency_id uuid not null,
@@ -836,6 +1187,7 @@ create table task (
   created_by uuid not null,
   created_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
   constraint task_pkey PRIMARY KEY (agency_id, id),
   constraint task_reference_unique UNIQUE (agency_id, reference),
   constraint task_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
@@ -844,9 +1196,11 @@ CREATE INDEX task_recent ON task USING btree (label_id, recorded_at DESC, id);
 alter table task enable row level security;
 alter table task force row level security;
 create policy task_alter on task for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy task_backup on task for select to {{backup}} using (true);
 create policy task_read on task for select to {{app}} using (visible(label_id));
 create policy task_write on task for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on task to {{app}};
+grant select on task to {{backup}};
 
 create table thread (
   agency_id uuid not null,
@@ -868,11 +1222,13 @@ CREATE INDEX thread_from ON thread USING btree (from_id);
 CREATE INDEX thread_to ON thread USING btree (to_id);
 alter table thread enable row level security;
 alter table thread force row level security;
+create policy thread_backup on thread for select to {{backup}} using (true);
 create policy thread_read on thread for select to {{app}} using (visible(label_id));
 create policy thread_relabel on thread for update to {{app}} using (visible(label_id)) with check (writable(label_id));
 create policy thread_remove on thread for delete to {{app}} using (visible(label_id));
 create policy thread_write on thread for insert to {{app}} with check (writable(label_id));
 grant select, insert, update, delete on thread to {{app}};
+grant select on thread to {{backup}};
 
 create table transition (
   agency_id uuid not null,
@@ -893,10 +1249,12 @@ create table transition (
 CREATE INDEX transition_object ON transition USING btree (object_id);
 alter table transition enable row level security;
 alter table transition force row level security;
+create policy transition_backup on transition for select to {{backup}} using (true);
 create policy transition_read on transition for select to {{app}} using (visible(label_id));
 create policy transition_relabel on transition for update to {{app}} using (visible(label_id)) with check (writable(label_id));
 create policy transition_write on transition for insert to {{app}} with check (writable(label_id));
 grant select, insert, update (label_id, reason) on transition to {{app}};
+grant select on transition to {{backup}};
 
 create table unit (
   agency_id uuid not null,
@@ -911,11 +1269,14 @@ create table unit (
 );
 alter table unit enable row level security;
 alter table unit force row level security;
+create policy unit_backup on unit for select to {{backup}} using (true);
 create policy unit_door on unit for all to {{app}} using (door('sign_in')) with check (door('sign_in'));
 grant select, insert on unit to {{app}};
+grant select on unit to {{backup}};
 
 create sequence label_id_seq;
 grant usage on sequence label_id_seq to {{app}};
+grant select on sequence label_id_seq to {{backup}};
 
 alter role {{search}} set enable_seqscan=off;
 alter role {{search}} set plan_cache_mode=force_custom_plan;

@@ -1,16 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { previewReaders, readLog, readReport } from '@reeve/contract';
-import { ANY_PURPOSE, isReeveError } from '@reeve/domain';
+import { listReports, previewReaders, readLog, readReport, readSession } from '@reeve/contract';
+import { ANY_PURPOSE, isReeveError, ROLES } from '@reeve/domain';
 import { openAdministration } from '@reeve/server';
-import { asActor, numberAllEvents, startCluster } from '@reeve/store';
+import {
+  actAsKeeper,
+  asActor,
+  changeAccount,
+  declareDemo,
+  listAccounts,
+  listAgencies,
+  numberAllEvents,
+  provisionAgency,
+  readCodeLists,
+  startCluster,
+  type Store,
+} from '@reeve/store';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { setAccountStatus } from '../../packages/server/src/admin/account.ts';
+import { changeRights, grantRights, revokeRights } from '../../packages/server/src/admin/account.ts';
+import { agencyExample } from '../../packages/server/src/admin/agency-example.ts';
+import { changeAgency, createAgency } from '../../packages/server/src/admin/agency.ts';
 import { createAccount, type NewAccount } from '../../packages/server/src/admin/create-account.ts';
-import { actAsKeeper } from '../../packages/server/src/admin/keeper.ts';
 import { removeTemporaryFolder, temporaryFolder } from '../../packages/store/src/cluster/temporary-folder.ts';
-import { AGENCY, GROUP } from '../support/people.ts';
+import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
+import { AGENCY, FOUNDATION, GROUP, SYSTEM } from '../support/people.ts';
 import { collate, MARKING, submit } from '../support/story.ts';
 import { makeWorld, type World } from '../support/world.ts';
 
@@ -34,7 +48,7 @@ describe('the administration of an embedded database', () => {
     );
 
   test('where no database is yet, looking does not make one', async () => {
-    await expect(open().listUsers()).rejects.toEqual(code('not_found'));
+    await expect(open().listAccounts()).rejects.toEqual(code('not_found'));
     await expect(open().check()).rejects.toEqual(code('not_found'));
     await expect(readFile(join(dataFolder, 'secrets.json'))).rejects.toThrow();
   });
@@ -59,7 +73,7 @@ describe('the administration of an embedded database', () => {
     const cluster = await startCluster({ dataFolder, durable: true });
     try {
       said.length = 0;
-      expect(await open().listUsers()).toEqual([]);
+      expect(await open().listAccounts()).toEqual([]);
       expect(await open().migrate()).toEqual({ applied: [], running: true });
       expect(said).toEqual([]);
       const { host, port, superuser, superuserPassword } = cluster;
@@ -115,6 +129,7 @@ describe('an account that is entered', () => {
     unit: 'PATROL',
     roles: ['tactical_analyst'],
     clearance: 'restricted',
+    language: 'ru',
     purposes: ['P2'],
     groups: [GROUP],
   };
@@ -125,6 +140,7 @@ describe('an account that is entered', () => {
     ['an unknown role', { roles: ['king'] }, 'There is no role king'],
     ['no role', { roles: [] }, 'At least one role is needed.'],
     ['roles apart', { roles: ['head_of_intelligence', 'data_protection_officer'] }, 'one watches over the other'],
+    ['an unknown language', { language: 'tlh' }, 'There is no language tlh'],
     ['an unknown clearance', { clearance: 'cosmic' }, 'There is no clearance cosmic'],
     ['an unknown purpose', { purposes: ['P2', 'P9'] }, 'There is no purpose P9, but: P2, P3.'],
     ['the purpose of system actors', { purposes: [ANY_PURPOSE] }, 'There is no purpose *'],
@@ -160,7 +176,9 @@ describe('an account that is entered', () => {
     }
     await numberAllEvents(world.store);
     const { items } = await (await world.as('odo')).call(readLog, { query: { action: 'permission_change' } });
-    expect(items.map((line) => [line.objectKind, line.objects, line.decision])).toEqual([['account', 1, 'allow']]);
+    expect(items.map((line) => [line.objectKind, line.objectIds.length, line.decision])).toEqual([
+      ['account', 1, 'allow'],
+    ]);
     await expect(createAccount(world.store, { ...anna, login: 'ANNA' })).rejects.toEqual(code('conflict'));
   });
 
@@ -180,11 +198,232 @@ describe('an account that is entered', () => {
   test('a suspended one is kept out of a session he holds, on a server that was running all along', async () => {
     const ulla = await world.as('ulla');
     expect((await ulla.send(readReport, { params: { id: reportId } })).status).toBe(200);
-    await setAccountStatus(world.store, 'ulla', 'suspended');
+    await changeAccount(world.store, 'ulla', { status: 'suspended' });
     expect(await ulla.refused(readReport, { params: { id: reportId } })).toBe('session_ended');
-    await setAccountStatus(world.store, 'ulla', 'active');
+    await changeAccount(world.store, 'ulla', { status: 'active' });
     expect(await ulla.refused(readReport, { params: { id: reportId } })).toBe('session_ended');
-    await expect(setAccountStatus(world.store, 'reeve-admin-one', 'suspended')).rejects.toEqual(code('not_permitted'));
-    await expect(setAccountStatus(world.store, 'nobody', 'suspended')).rejects.toEqual(code('not_found'));
+    await expect(changeAccount(world.store, 'reeve-admin-one', { status: 'suspended' })).rejects.toEqual(
+      code('not_permitted'),
+    );
+    await expect(changeAccount(world.store, 'nobody', { status: 'suspended' })).rejects.toEqual(code('not_found'));
+  });
+
+  test('a group that is granted opens what is in it, and one that is taken closes it, from the next request on', async () => {
+    const vera = await world.as('vera');
+    const sees = async () => (await vera.send(readReport, { params: { id: reportId } })).status;
+    expect(await sees()).toBe(404);
+    await grantRights(world.store, 'vera', { groups: [GROUP], purposes: [], until: undefined });
+    expect(await sees()).toBe(200);
+    await revokeRights(world.store, 'vera', { groups: [GROUP], purposes: [] });
+    expect(await sees()).toBe(404);
+    // The last day it is granted for has passed on the agency's calendar.
+    await grantRights(world.store, 'vera', { groups: [GROUP], purposes: [], until: '2026-09-26' });
+    expect(await sees()).toBe(404);
+    await grantRights(world.store, 'vera', { groups: [GROUP], purposes: [], until: '2026-09-27' });
+    expect(await sees()).toBe(200);
+    await revokeRights(world.store, 'vera', { groups: [GROUP], purposes: [] });
+    await expect(revokeRights(world.store, 'vera', { groups: [GROUP], purposes: [] })).rejects.toEqual(
+      code('not_found'),
+    );
+  });
+
+  test('a purpose that is taken is worth nothing in a session that works for it', async () => {
+    const vera = await world.as('vera', 'P3');
+    const read = async () => (await vera.send(listReports, {})).body;
+    const before = await read();
+    await revokeRights(world.store, 'vera', { groups: [], purposes: ['P3'] });
+    expect(JSON.parse(await read())).toMatchObject({ items: [] });
+    await grantRights(world.store, 'vera', { groups: [], purposes: ['P3'], until: undefined });
+    expect(await read()).toBe(before);
+  });
+
+  test('a role that is taken ends what it allowed, and one that is given allows it, from the next request on', async () => {
+    const ivo = await world.as('ivo');
+    const reads = async () => (await ivo.send(readLog, {})).status;
+    expect(await reads()).toBe(403);
+    await changeRights(world.store, 'ivo', { roles: ['auditor'], clearance: undefined });
+    expect(await reads()).toBe(200);
+    await changeRights(world.store, 'ivo', { roles: ['tactical_analyst'], clearance: undefined });
+    expect(await reads()).toBe(403);
+  });
+
+  test('a clearance that is lowered hides what lies above it, from the next request on', async () => {
+    const mara = await world.as('mara');
+    const sees = async () => (await mara.send(readReport, { params: { id: reportId } })).status;
+    expect(await sees()).toBe(200);
+    await changeRights(world.store, 'mara', { roles: undefined, clearance: 'internal' });
+    expect(await sees()).toBe(404);
+    await changeRights(world.store, 'mara', { roles: undefined, clearance: 'restricted' });
+    expect(await sees()).toBe(200);
+  });
+
+  test.each<[string, () => Promise<void>, string]>([
+    ['no change', () => changeRights(world.store, 'ivo', { roles: undefined, clearance: undefined }), 'Say what'],
+    ['no role', () => changeRights(world.store, 'ivo', { roles: [], clearance: undefined }), 'At least one role'],
+    [
+      'an unknown role',
+      () => changeRights(world.store, 'ivo', { roles: ['king'], clearance: undefined }),
+      'no role king',
+    ],
+    ['no grant', () => grantRights(world.store, 'ivo', { groups: [], purposes: [], until: undefined }), 'Say what'],
+    [
+      'an unknown group',
+      () => grantRights(world.store, 'ivo', { groups: ['X'], purposes: [], until: undefined }),
+      'no group X',
+    ],
+    [
+      'another’s file',
+      () => grantRights(world.store, 'ivo', { groups: ['OWN:x'], purposes: [], until: undefined }),
+      'no group',
+    ],
+    [
+      'an unknown purpose',
+      () => grantRights(world.store, 'ivo', { groups: [], purposes: ['*'], until: undefined }),
+      'no purpose',
+    ],
+    [
+      'no date',
+      () => grantRights(world.store, 'ivo', { groups: [GROUP], purposes: [], until: '2026-02-30' }),
+      'no date',
+    ],
+    ['nothing taken', () => revokeRights(world.store, 'ivo', { groups: [], purposes: [] }), 'Say what'],
+  ])('%s is refused in a sentence', async (_, ask, sentence) => {
+    await expect(ask()).rejects.toEqual(code('invalid_input'));
+    await expect(ask()).rejects.toThrow(sentence);
+  });
+
+  test('who watches over others is never given the rights of those he watches, whichever way he gets them', async () => {
+    const both = ['head_of_intelligence', 'data_protection_officer'];
+    await expect(changeRights(world.store, 'dora', { roles: both, clearance: undefined })).rejects.toEqual(
+      code('invalid_input'),
+    );
+    const dora = await world.as('dora');
+    expect((await dora.call(readSession)).account.roles).toEqual(['head_of_intelligence']);
+    const [pia] = FOUNDATION.accounts.filter((account) => account.login === 'pia');
+    if (!pia) throw new Error('somebody watches over data protection');
+    const accounts = [{ ...pia, login: 'pia-too', roles: ROLES.filter((role) => both.includes(role)) }];
+    const other = {
+      ...FOUNDATION,
+      agency: { ...FOUNDATION.agency, id: '00000000-0000-4000-8000-00000000000a', code: 'TEN' },
+    };
+    await expect(provisionAgency(world.store, { ...other, accounts }, SYSTEM)).rejects.toEqual(code('invalid_input'));
+    // Nothing of it was entered.
+    await expect(
+      provisionAgency(world.store, { ...other, accounts: [] }, { ...SYSTEM, login: 'ten' }),
+    ).resolves.toBeUndefined();
+  });
+});
+
+describe('an agency that is entered', () => {
+  let database: TestDatabase;
+  let store: Store;
+  beforeAll(async () => {
+    database = await makeTestDatabase();
+    store = database.open();
+  });
+  afterAll(() => database.drop());
+  const harbour = { name: 'Harbour Police', code: 'HARBOUR', timeZone: 'Europe/Lisbon' };
+
+  test.each<[string, Partial<typeof harbour>, (file: Record<string, unknown>) => unknown, string]>([
+    ['an unknown time zone', { timeZone: 'Europe/Riverton' }, (file) => file, 'no time zone'],
+    ['a code of other letters', { code: 'harbour' }, (file) => file, 'The code of an agency'],
+    ['a name of two lines', { name: 'Harbour\nPolice' }, (file) => file, 'A name is one line'],
+    ['no file', {}, () => undefined, 'cannot be used'],
+    ['a field too many', {}, (file) => ({ ...file, motto: 'serve' }), 'motto'],
+    ['no unit', {}, (file) => ({ ...file, units: [] }), 'units'],
+    [
+      'a group named like a raw file',
+      {},
+      (file) => ({ ...file, groups: [{ code: 'RAW:NORTH', title: 'x' }] }),
+      'groups.0.code',
+    ],
+    [
+      'the purpose of system actors',
+      {},
+      (file) => ({ ...file, purposes: [{ code: '*', title: 'x' }] }),
+      'purposes.0.code',
+    ],
+    [
+      'a code that stands twice',
+      {},
+      (file) => ({ ...file, groups: [1, 2].map(() => ({ code: 'A', title: 'x' })) }),
+      'A stands there twice',
+    ],
+    [
+      'a missing rule',
+      {},
+      (file) => ({ ...file, retention: agencyExample().retention.slice(1) }),
+      'retention lacks ungraded',
+    ],
+    [
+      'a rule that ends before it is looked at',
+      {},
+      (file) => ({
+        ...file,
+        retention: agencyExample().retention.map((rule) =>
+          rule.id === 'tip' ? { ...rule, review: { unit: 'months', count: 4 } } : rule,
+        ),
+      }),
+      'tip is looked at after it is gone',
+    ],
+  ])('%s is refused in a sentence', async (_, changed, change, sentence) => {
+    const made = createAgency(store, { ...harbour, ...changed, file: change({ ...agencyExample() }) });
+    await expect(made).rejects.toEqual(code('invalid_input'));
+    await expect(made).rejects.toThrow(sentence);
+    expect(await listAgencies(store)).toEqual([]);
+  });
+
+  test('has its units, a tray for each, raw files, groups and lists, and nobody in it who could sign in or read', async () => {
+    const made = await createAgency(store, {
+      ...harbour,
+      file: JSON.parse(JSON.stringify(agencyExample())) as unknown,
+    });
+    expect(made).toMatchObject({ code: 'HARBOUR', name: 'Harbour Police', timeZone: 'Europe/Lisbon' });
+    expect(made.units).toHaveLength(6);
+    expect(made.compartments).toEqual(
+      expect.arrayContaining(['GENERAL', 'RAW:NORTH', 'SPECIAL:HARBOUR', 'UNIT:INTEL', 'UNIT:NORTH-PATROL']),
+    );
+    expect(await listAccounts(store)).toMatchObject([
+      { login: 'reeve-admin-harbour', signsIn: 'none', groups: [], purposes: [ANY_PURPOSE], clearance: 'internal' },
+    ]);
+    const keeper = await actAsKeeper(store, made);
+    const lists = await asActor(store, keeper, readCodeLists);
+    expect([...lists.keys()]).toEqual([
+      'grading_scheme',
+      'groups',
+      'legal_bases',
+      'offence_types',
+      'purposes',
+      'retention',
+    ]);
+    await expect(createAgency(store, { ...harbour, file: agencyExample() })).rejects.toEqual(code('conflict'));
+  });
+
+  test('gets what its file has more, lists as new versions, and loses nothing', async () => {
+    const more = agencyExample();
+    const file = {
+      ...more,
+      units: [...more.units, { code: 'SOUTH', name: 'South district', kind: 'patrol', rawFile: 'SOUTH' }],
+      groups: [{ code: 'BURGLARY', title: 'Burglary' }],
+    };
+    expect(await changeAgency(store, { code: 'HARBOUR', file })).toEqual({
+      units: ['SOUTH'],
+      compartments: ['BURGLARY', 'UNIT:SOUTH', 'RAW:SOUTH'],
+      lists: ['groups@2'],
+    });
+    expect(await changeAgency(store, { code: 'HARBOUR', file })).toEqual({ units: [], compartments: [], lists: [] });
+    const [harbourNow] = await listAgencies(store);
+    expect(harbourNow?.compartments).toContain('GENERAL');
+    const renamed = { ...file, units: [{ code: 'SOUTH', name: 'Another name', kind: 'patrol', rawFile: 'SOUTH' }] };
+    await expect(changeAgency(store, { code: 'HARBOUR', file: renamed })).rejects.toThrow('under another name');
+    await expect(changeAgency(store, { code: 'NOPE', file })).rejects.toThrow('There is no agency NOPE, but: HARBOUR.');
+  });
+
+  test('does not go into the database of an exercise', async () => {
+    const demo = await makeTestDatabase();
+    const inside = demo.open();
+    await declareDemo(inside, new Date('2026-09-27T07:00:00Z'));
+    await expect(createAgency(inside, { ...harbour, file: agencyExample() })).rejects.toEqual(code('state_forbids'));
+    await demo.drop();
   });
 });

@@ -240,7 +240,8 @@ describe('any operation on the command line', PATIENCE, () => {
 });
 
 describe('the examples of the help', PATIENCE, () => {
-  const prepared = ['import crimes', 'import undo']; // need a file and a batch; tested with the import
+  // Need a file, a batch, or somebody with a password; tested with the import and with the administration.
+  const prepared = ['import crimes', 'import undo', 'password'];
   const names = Object.keys(COMMANDS).filter((words) => !prepared.includes(words));
 
   test('work as written, with names that this world has', async () => {
@@ -286,7 +287,7 @@ describe('reeve-admin on a database of the agency’s own', PATIENCE, () => {
     return run(args, { program: 'reeve-admin', env });
   };
   const entered = (more: readonly string[] = []): readonly string[] =>
-    ['user', 'create', '--agency', 'ONE', '--login', 'Nora.New', '--name', 'Nora 한국', '--unit', 'PATROL'].concat(
+    ['account', 'create', '--agency', 'ONE', '--login', 'Nora.New', '--name', 'Nora 한국', '--unit', 'PATROL'].concat(
       ['--roles', 'submitting_officer', '--clearance', 'restricted', '--purposes', 'P2', '--groups', 'BURGLARY'],
       more,
     );
@@ -297,21 +298,40 @@ describe('reeve-admin on a database of the agency’s own', PATIENCE, () => {
     const { login, password } = JSON.parse(made.out) as { login: string; password: string }; // what --json promises
     expect(login).toBe('nora.new');
     expect(password).toMatch(/^([0-9a-hjkmnp-tv-z]{5}-){4}[0-9a-hjkmnp-tv-z]{5}$/);
+    const chosen = 'four ferries to the far island';
     const signIn = ['login', '--login', 'nora.new', '--password-stdin'];
     expect(await run(signIn, { input: 'wrong\n' })).toMatchObject({ code: 4, out: '' });
     const purpose = ['--purpose', 'P2', '--because', 'first day'];
-    const signedIn = await run([...signIn, ...purpose], { input: `${password}\n` });
+    const arrived = await run(signIn, { input: `${password}\n` });
+    expect(arrived).toMatchObject({ code: 0, err: '' });
+    expect(arrived.out).toContain('choose your own with reeve password');
+    expect(await run(['report', 'list'])).toMatchObject({ code: 4, out: '' });
+    expect(await run(['purpose', 'P2', '--because', 'first day'])).toMatchObject({ code: 4, out: '' });
+
+    const choose = (text: string): Promise<Ended> => run(['password', '--password-stdin'], { input: text });
+    expect(await choose(`${password}\n`)).toMatchObject({ code: 2, out: '' });
+    const short = await choose(`${password}\ntoo short\n`);
+    expect(short).toMatchObject({ code: 2, out: '' });
+    expect(short.err).toContain('at least 15 characters');
+    expect(await choose(`wrong\n${chosen}\n`)).toMatchObject({ code: 3, out: '' });
+    const changed = await choose(`${password}\n${chosen}\n`);
+    expect(changed).toMatchObject({ code: 0, err: '' });
+    expect(changed.out).toContain('Before reading, say what for');
+    expect(await run(['purpose', 'P2', '--because', 'first day'])).toMatchObject({ code: 0, err: '' });
+
+    expect(await run(signIn, { input: `${password}\n` })).toMatchObject({ code: 4, out: '' });
+    const signedIn = await run([...signIn, ...purpose], { input: `${chosen}\n` });
     expect(signedIn).toMatchObject({ code: 0, err: '' });
     expect(signedIn.out).toContain('Signed in as Nora 한국 (submitting officer; Patrol)');
     expect((await run(['report', 'list'])).out).toContain(collated.reference);
 
-    expect(await admin('user', 'suspend', 'Nora.New')).toMatchObject({ code: 0 });
+    expect(await admin('account', 'suspend', 'Nora.New')).toMatchObject({ code: 0 });
     expect(await run(['report', 'list'])).toMatchObject({ code: 4, out: '' });
-    expect(await run(signIn, { input: `${password}\n` })).toMatchObject({ code: 4, out: '' });
-    expect(await admin('user', 'restore', 'nora.new')).toMatchObject({ code: 0 });
-    expect(await run(signIn, { input: `${password}\n` })).toMatchObject({ code: 0 });
+    expect(await run(signIn, { input: `${chosen}\n` })).toMatchObject({ code: 4, out: '' });
+    expect(await admin('account', 'restore', 'nora.new')).toMatchObject({ code: 0 });
+    expect(await run(signIn, { input: `${chosen}\n` })).toMatchObject({ code: 0 });
 
-    const { items } = JSON.parse((await admin('user', 'list', '--json')).out) as { items: { login: string }[] }; // as above
+    const { items } = JSON.parse((await admin('account', 'list', '--json')).out) as { items: { login: string }[] }; // as above
     expect(items.find((one) => one.login === 'nora.new')).toEqual({
       login: 'nora.new',
       name: 'Nora 한국',
@@ -325,6 +345,48 @@ describe('reeve-admin on a database of the agency’s own', PATIENCE, () => {
       signsIn: 'password',
     });
     await run(['logout']);
+  });
+
+  test('what is granted, taken and changed holds for the command after it', async () => {
+    const login = 'nora.new';
+    expect(await admin('account', 'grant', login, '--groups', 'DRUGS', '--until', '2026-12-31')).toMatchObject({
+      code: 0,
+      out: 'Granted to nora.new, from the next request on: DRUGS.\n',
+    });
+    expect(await admin('account', 'revoke', login, '--groups', 'BURGLARY', '--purposes', 'P2')).toMatchObject({
+      code: 0,
+    });
+    expect(await admin('account', 'change', login, '--roles', 'auditor', '--clearance', 'internal')).toMatchObject({
+      code: 0,
+    });
+    const both = 'head_of_intelligence,data_protection_officer';
+    expect(await admin('account', 'change', login, '--roles', both)).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'The head of intelligence is not also the data protection officer: one watches over the other.\n',
+    });
+    expect(await admin('account', 'revoke', login, '--groups', 'BURGLARY')).toMatchObject({ code: 3, out: '' });
+    const { items } = JSON.parse((await admin('account', 'list', '--json')).out) as { items: { login: string }[] }; // as above
+    expect(items.find((one) => one.login === login)).toMatchObject({
+      roles: ['auditor'],
+      clearance: 'internal',
+      groups: ['DRUGS', 'UNIT:PATROL'],
+      purposes: [],
+    });
+  });
+
+  test('the agency’s file that it prints is one it takes, but not into an exercise', async () => {
+    const example = await admin('agency', 'example');
+    expect(example).toMatchObject({ code: 0, err: '' });
+    await writeFile(join(folder, 'agency.json'), example.out);
+    const options = ['--code', 'HARBOUR', '--time-zone', 'Europe/Lisbon', '--file', 'agency.json'];
+    const made = await admin('agency', 'create', 'Harbour Police', ...options);
+    expect(made).toMatchObject({ code: 3, out: '' });
+    expect(made.err).toContain('REEVE_DEMO=no');
+    expect(await admin('agency', 'create', 'Harbour Police', ...options.with(5, 'none.json'))).toMatchObject({
+      code: 2,
+      err: 'There is no file none.json.\n',
+    });
   });
 
   test('what is asked for wrongly is a sentence with the codes there are', async () => {

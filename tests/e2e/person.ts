@@ -1,60 +1,145 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { openPage } from '../support/browser.ts';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { expectNoSeriousViolations, openPage } from '../support/browser.ts';
+import { inAnyLanguage, literally, wordsIn, type Lang, type Words } from './words.ts';
 
 /** A persona at the screen: signed in by clicking his name, with a purpose chosen in the form. */
-export interface Person {
+export interface Person extends Words {
+  readonly name: string;
   readonly page: Page;
   readonly go: (path: string) => Promise<void>;
+  /** Go to a stage by the rail. */
+  readonly visit: (stage: string) => Promise<void>;
+  /** Open a thing by its reference, as one does who has been told it. */
+  readonly open: (reference: string) => Promise<void>;
+  readonly button: (key: string) => Locator;
+  readonly field: (key: string) => Locator;
+  /** Click a button that opens a dialog, fill the dialog, and click what it does; it has to close. */
+  readonly step: (opens: string, does: string, fill?: (dialog: Locator) => Promise<void>) => Promise<void>;
+  /** The present page has come to rest and axe finds nothing serious on it. */
+  readonly expectSound: () => Promise<void>;
   readonly expectQuiet: () => void;
   readonly leave: () => Promise<void>;
 }
 
-/** Texts of the sign-in and purpose pages that these tests touch, by language. */
-const WORDS = {
-  en: { purpose: 'Purpose', why: 'Why now', begin: 'Work for this purpose' },
-  ru: { purpose: 'Цель', why: /Почему/, begin: /Работать/ },
-} as const;
+/** What stands in a field, once there is one: the digits and letters of the reference shown in a place. */
+export async function referenceIn(place: Locator): Promise<string> {
+  const text = await place.innerText();
+  const found = /\b[A-Z]{2}-[0-9A-Z]{5}\b/.exec(text)?.[0];
+  if (found === undefined) throw new Error(`No reference in: ${text}`);
+  return found;
+}
+
+/** The option of a group of radio buttons or check boxes that begins with a text; its hint may follow. */
+export function option(within: Locator, group: string, text: string): Locator {
+  return within
+    .getByRole('radiogroup', { name: group, exact: true })
+    .getByRole('radio', { name: new RegExp(`^${literally(text)}(?:\\s*,|$)`) });
+}
+
+/** Pick it. The button itself is drawn by its label, so the pointer does not reach it and the click is given to it directly. */
+export async function pick(within: Locator, group: string, text: string): Promise<void> {
+  await option(within, group, text).check({ force: true });
+}
+
+async function chooseLanguage(page: Page, lang: Lang): Promise<void> {
+  const choice = page.getByRole('banner').getByRole('combobox', { name: inAnyLanguage('shell:language') });
+  await choice.waitFor();
+  if ((await choice.inputValue()) === lang) return;
+  // The choice is kept with the account; the session it answers with must not come after the next one's.
+  const kept = page.waitForResponse((reply) => reply.url().endsWith('/api/session/locale'));
+  await choice.selectOption(lang);
+  await kept;
+}
 
 export async function signInAs(
   browser: Browser,
   address: string,
   name: string,
-  options: { readonly lang?: 'en' | 'ru'; readonly context?: BrowserContextOptions } = {},
+  options: { readonly lang?: Lang; readonly context?: BrowserContextOptions } = {},
 ): Promise<Person> {
-  const lang = options.lang ?? 'en';
+  const words = wordsIn(options.lang ?? 'en');
+  const { t, lang } = words;
   const { page, expectQuiet } = await openPage(browser, address, {
     locale: lang === 'ru' ? 'ru-RU' : 'en-GB',
     ...options.context,
   });
-  await page.getByText(name, { exact: true }).first().click();
-  await page.getByRole('banner').getByRole('button', { name }).waitFor();
-  await page.evaluate(async (locale) => {
-    // The account keeps its own language; the test asks for another as the switch in the top bar does.
-    const session = (await (await fetch('/api/session')).json()) as { csrf: string };
-    await fetch('/api/session/locale', {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json', 'x-reeve-csrf': session.csrf },
-      body: JSON.stringify({ locale }),
-    });
-  }, lang);
-  await page.reload();
-  const words = WORDS[lang];
+  page.setDefaultTimeout(20_000);
   await page
-    .getByLabel(words.purpose, { exact: lang === 'en' })
-    .first()
-    .selectOption('P2');
-  await page.getByLabel(words.why).fill('Operation on residential burglary');
-  const begin = page.getByRole('button', { name: words.begin });
-  await begin.click();
-  // The session's token changes with the purpose: going elsewhere before the answer would lose it.
-  await begin.waitFor({ state: 'hidden' });
-  return {
+    .getByRole('region', { name: t('shell:signIn.personas') })
+    .getByRole('button', { name: new RegExp(`^${literally(name)}`) })
+    .click();
+  await page.getByRole('banner').getByRole('button', { name, exact: true }).waitFor();
+  await chooseLanguage(page, lang);
+  await choosePurpose(page, words, 'P2');
+  const main = page.getByRole('main');
+  const person: Person = {
+    ...words,
+    name,
     page,
     expectQuiet,
     go: async (path) => {
       await page.goto(address + path);
       await page.getByRole('heading', { level: 1 }).waitFor();
     },
+    visit: async (stage) => {
+      await page
+        .getByRole('navigation', { name: t('shell:stages') })
+        .getByRole('link', { name: t(`codes:stage.${stage}`) })
+        .click();
+    },
+    open: async (reference) => {
+      await page.getByRole('searchbox', { name: t('shell:search') }).fill(reference);
+      await page.getByRole('searchbox', { name: t('shell:search') }).press('Enter');
+      await main.getByRole('link', { name: new RegExp(`${reference}$`) }).click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+    button: (key) => page.getByRole('button', { name: t(key), exact: true }),
+    field: (key) => page.getByLabel(t(key), { exact: true }),
+    step: async (opens, does, fill) => {
+      await person.button(opens).first().click();
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      await fill?.(dialog);
+      await dialog.getByRole('button', { name: t(does), exact: true }).click();
+      await dialog.waitFor({ state: 'hidden' });
+    },
+    expectSound: async () => {
+      await page.waitForLoadState('networkidle');
+      await expectNoSeriousViolations(page);
+    },
     leave: () => page.context().close(),
   };
+  return person;
+}
+
+/** Who asks for a reference he may not see gets what anybody gets who asks for one that does not exist. */
+export async function expectNotThere({ page, t }: Person, reference: string): Promise<void> {
+  await page.getByRole('searchbox', { name: t('shell:search') }).fill(reference);
+  await page.getByRole('searchbox', { name: t('shell:search') }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: t('search:titleFor', { q: reference }) }).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: new RegExp(`${reference}$`) })
+      .count(),
+  ).toBe(0);
+}
+
+/** A step stands on the page and cannot be taken; the sentence beside it says why. */
+export async function expectRefused(person: Person, button: string, because: string): Promise<void> {
+  const { page, t } = person;
+  const refused = page.getByRole('button', { name: t(button), exact: true, description: t(because), disabled: true });
+  await refused.first().waitFor();
+}
+
+/** Say what the work is for, in the form on the page or in the dialog over it. */
+export async function choosePurpose(within: Page | Locator, { t }: Words, purpose: string): Promise<void> {
+  await within.getByLabel(t('shell:purposeForm.purpose'), { exact: true }).selectOption(purpose);
+  await within.getByLabel(t('shell:purposeForm.why'), { exact: true }).fill('Operation on residential burglary');
+  const begin = within.getByRole('button', { name: t('shell:purposeForm.send'), exact: true });
+  await begin.click();
+  // The session's token changes with the purpose: going elsewhere before the answer would lose it.
+  await begin.waitFor({ state: 'hidden' });
 }

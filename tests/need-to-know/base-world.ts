@@ -10,8 +10,12 @@ export interface BaseWorld {
   readonly records: LoopIds;
 }
 
-/** Two collated burglary reports, one in evaluation; the same in both worlds, id for id. Raw texts hold canaries. */
-export async function makeBase(seed: string): Promise<BaseWorld> {
+/**
+ * Two collated burglary reports, one in evaluation; the same in both worlds, id for id. What goes into the raw file holds canaries.
+ *
+ * @param raw makes a raw word of a name; worlds of other words differ in their raw files alone
+ */
+export async function makeBase(seed: string, raw: (name: string) => string = canary): Promise<BaseWorld> {
   const world = await makeWorld({ seed });
   const bela = await world.as('bela');
   const mara = await world.as('mara');
@@ -21,14 +25,15 @@ export async function makeBase(seed: string): Promise<BaseWorld> {
     const id = await submit(
       bela,
       tip({
-        text: `Raw words ${canary(`raw${number}`)}.`,
-        sourceReference: `S-${canary(`source${number}`).slice(0, 20)}`,
+        text: `Raw words ${raw(`raw${number}`)}.`,
+        sourceReference: `S-${raw(`source${number}`).slice(-20)}`,
+        gradeReason: `Because ${raw(`reason${number}`)}`,
       }),
     );
     await collate(mara, theo, id, { text: `Watches near the quay, item ${number}.` });
     visible.push(id);
   }
-  visible.push(await submit(bela, tip({ text: `Raw words ${canary('raw3')}.` })));
+  visible.push(await submit(bela, tip({ text: `Raw words ${raw('raw3')}.` })));
   const firm = await submit(bela, tip({ persons: [], namesNobody: true }));
   await collate(mara, theo, firm, { text: 'A van stood near the quay.' });
   visible.push(firm);

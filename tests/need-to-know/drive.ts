@@ -22,9 +22,10 @@ export async function drive(
   login: string,
   targets: Targets,
   also: Readonly<Record<string, string>> = {},
+  log: (line: Readonly<Record<string, unknown>>) => void = () => undefined,
 ): Promise<readonly Reply[]> {
   const store = database.open(seededFactories('reader'));
-  const app = await makeApp(depsOn(store));
+  const app = await makeApp(depsOn(store), { log });
   const waiting = await eventsWaiting(database);
   const client = await makeClient(app, login, 'P2', also);
   const replies: Reply[] = [];

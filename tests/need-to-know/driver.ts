@@ -38,6 +38,11 @@ const ofKind =
   (kind: keyof LoopIds, make: (id: string) => Given<contract.Operation>): Driver =>
   (targets) =>
     both(targets, kind).map(make);
+/** What may be released: reports and products. */
+const released = (targets: Targets): readonly { readonly kind: 'report' | 'product'; readonly id: string }[] => [
+  ...[...targets.visible, ...targets.hidden].map((id) => ({ kind: 'report' as const, id })),
+  ...both(targets, 'product').map((id) => ({ kind: 'product' as const, id })),
+];
 const readBoth = (kind: keyof LoopIds): Driver => ofKind(kind, (id) => ({ params: { id } }));
 const listAll: Driver = () => [{}, { query: { limit: 1 } }, { query: { limit: 200 } }];
 const moveBoth =
@@ -86,7 +91,15 @@ const REASON = { reason: 'tried by the harness' };
  */
 export const DRIVERS: Readonly<Record<string, Driver>> = {
   changePassword: () => [{ input: { present: 'not this one', chosen: 'correct horse battery staple' } }],
+  checkLog: () => [{}],
+  acknowledgeConditions: (targets) => released(targets).map((params) => ({ params })),
+  assessForDefence: step({ mayAssistDefence: 'yes', ...REASON }),
   checkReport: step({ passed: true, answers: NO_QUESTION_FAILS, reason: '' }),
+  closeDisclosureReview: (targets) =>
+    [...targets.visible, ...targets.hidden].map((id) => ({
+      params: { id },
+      input: { outcome: 'tried by the harness' },
+    })),
   createAgendaItem: (targets) =>
     both(targets, 'meeting').flatMap((meetingId) =>
       both(targets, 'product').map((id) => ({
@@ -172,6 +185,14 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
       },
     ]),
   createTask: createOn('decision', { body: { instruction: 'tried' } }),
+  eraseLogTexts: () => [{ input: { seqs: [1], fields: ['query'], ...REASON } }],
+  deleteSavedSearch: each((id) => ({ params: { id } })),
+  disseminate: (targets) =>
+    released(targets).flatMap(({ kind, id }) =>
+      VERSIONS.map((version) => ({
+        input: { kind, id, version, as: 'disseminate' as const, recipient: 'Customs', legalBasis: 'tried' },
+      })),
+    ),
   eraseReport: step(REASON),
   evaluateReport: step({
     grade: { scheme: 'EU_4x4', source: 'B', info: '2' },
@@ -182,9 +203,19 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
     both(targets, 'task').flatMap((id) =>
       VERSIONS.map((version) => ({ params: { id }, input: { version, lesson: 'tried' } })),
     ),
+  exportLog: () => [{}, { query: { texts: 'no' } }],
+  exportReports: () => [{}],
   fileReport: step({ to: 'collated', ...REASON }),
   findByReference: ({ references }) =>
     [...references, 'RP-00000', 'nonsense'].map((reference) => ({ params: { reference } })),
+  giveReason: (targets) => [
+    ...[...targets.visible, ...targets.hidden].map((id) => ({
+      input: { kind: 'report' as const, id, justification: 'tried by the harness' },
+    })),
+    ...both(targets, 'entity').map((id) => ({
+      input: { kind: 'entity' as const, id, justification: 'tried by the harness' },
+    })),
+  ],
   importCrimes: () => [{}],
   keepMinutes: (targets) =>
     both(targets, 'meeting').flatMap((id) =>
@@ -196,6 +227,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   listAgendaItems: listAll,
   listCollectionTasks: listAll,
   listBrokenThreads: () => [{}],
+  listConsultationSamples: () => [{}],
   listCrimeFacets: () => [{}],
   listCrimes: (targets) => [
     {},
@@ -205,6 +237,8 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
     ...both(targets, 'import_batch').map((batchId) => ({ query: { batchId, limit: 5 } })),
   ],
   listDecisions: listAll,
+  listDisclosureReviews: () => [{}],
+  listDisseminations: (targets) => released(targets).map((params) => ({ params })),
   listEntities: () => [{}, { query: { limit: 1 } }, { query: { kind: 'object' } }, { query: { q: 'object' } }],
   listEvaluations: listAll,
   listFindings: listAll,
@@ -216,9 +250,14 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   listPriorities: listAll,
   listProducts: listAll,
   listRequirements: listAll,
+  listSavedSearches: () => [{}, { query: { alert: 'yes' } }],
   listStaff: () => [{}],
   listStatements: each((id) => ({ params: { id } })),
   listTasks: listAll,
+  logCheckpointPdf: () => [{}],
+  markConsultation: (targets) =>
+    targets.hidden.map((id) => ({ params: { id }, input: { seq: 1, mark: 'validated' as const } })),
+  markSavedSearchSeen: each((id) => ({ params: { id }, input: { until: '2026-12-01T00:00:00.000Z' } })),
   minutesPdf: readBoth('meeting'),
   moveAgendaItem: moveBoth('agenda_item', 'closed'),
   moveCollectionTask: moveBoth('collection_task', 'accepted'),
@@ -231,6 +270,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   previewPower: () => [{ input: MEASURE('QUAY') }, { input: MEASURE('HIDDEN') }],
   productDocx: readBoth('product'),
   productPdf: readBoth('product'),
+  proveLogEvent: () => [{ params: { seq: 1 } }, { params: { seq: 1_000_000 } }],
   readAgenda: readBoth('meeting'),
   readAgendaItem: readBoth('agenda_item'),
   readAnalysisRun: readBoth('analysis_run'),
@@ -248,13 +288,31 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   readProduct: readBoth('product'),
   readRequirement: readBoth('requirement'),
   readTask: readBoth('task'),
+  recordConsent: (targets) =>
+    released(targets).map(({ kind, id }) => ({
+      input: {
+        kind,
+        id,
+        consent: 'pass_on' as const,
+        recipient: 'Customs',
+        givenBy: 'the provider',
+        givenReference: '',
+      },
+    })),
   recategorisePerson: (targets) =>
     [...targets.visible, ...targets.hidden].map((id) => ({
       params: { id, personId: id },
       input: { version: 1, category: 'd_contact', grounds: 'tried', reviewOn: '2026-10-01', askedById: OWNER },
     })),
+  releaseConsultationSample: () => [{ input: { unit: 'PATROL', month: '2026-08' } }],
   rerunAnalysis: readBoth('analysis_run'),
   retractStatement: ofKind('statement', (id) => ({ params: { id }, input: REASON })),
+  listReaders: (targets) => [
+    ...[...targets.visible, ...targets.hidden].map((id) => ({ params: { kind: 'report', id } })),
+    ...(Object.keys(targets.records.visible) as (keyof LoopIds)[]).flatMap((kind) =>
+      both(targets, kind).map((id) => ({ params: { kind, id } })),
+    ), // the keys of LoopIds
+  ],
   listReports: () => [
     {},
     { query: { limit: 2 } },
@@ -278,9 +336,15 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
     },
   ],
   readCodeLists: () => [{}],
+  readConditions: (targets) => released(targets).map((params) => ({ params })),
   readHealth: () => [{}],
   readHome: () => [{}],
-  readLog: () => [{}],
+  readLog: ({ visible, hidden }) => [
+    {},
+    { query: { from: '2020-01-01', until: '2030-01-01', actorId: OWNER } },
+    ...[visible, hidden].flatMap((ids) => ids.slice(0, 1).map((aboutId) => ({ query: { aboutId } }))),
+  ],
+  readLogStatus: () => [{}],
   readOpenApi: () => [{}],
   readReport: each((id) => ({ params: { id } })),
   readSession: () => [{}],
@@ -302,7 +366,15 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
     input: { version: 3, title: 'By the harness', blocks: [], gaps: '', limitations: '' },
   })),
   saveDraft: step({ draft: tip() }),
-  search: ({ words }) => words.flatMap((q) => [{ query: { q } }, { query: { q, kind: 'report', limit: 1 } }]),
+  saveSearch: ({ words }) => words.map((q) => ({ input: { name: `By the harness: ${q}`, query: { q }, alert: true } })),
+  search: ({ words }) =>
+    words.flatMap((q) => [
+      { query: { q } },
+      { query: { q, kind: 'report', limit: 1 } },
+      { query: { q, from: '2026-01-01', to: '2027-01-01', grades: 'EU_4x4:A,EU_4x4:B' } },
+      { query: { q, group: GROUP } },
+      { query: { q, group: 'DRUGS' } },
+    ]),
   setExerciseClock: () => [{ input: { now: '2026-09-27T09:00:00+01:00' } }],
   setLocale: () => [{ input: { locale: 'fr' } }],
   setPurpose: () => [{ input: { purpose: 'P9', justification: 'tried by the harness', caseRef: null } }],

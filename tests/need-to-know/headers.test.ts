@@ -56,7 +56,7 @@ test(
             // Against the contract on purpose.
             const answer = await client.send(operation, {
               ...given,
-              input: { ...(given.input ?? {}), [field]: 1 } as never,
+              input: Object.assign({}, given.input, { [field]: 1 }),
             });
             if (answer.status < 400) taken.push(`${operation.name} took ${field} from ${login}`);
           }

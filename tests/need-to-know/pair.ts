@@ -105,6 +105,6 @@ export function leaks(
 export function rawWordsIn(answers: readonly Reply[]): readonly string[] {
   const text = answers.map((reply) => reply.text).join('\n');
   return ['raw1', 'raw2', 'raw3', 'source1', 'source2']
-    .map((name) => canary(name).slice(0, name.startsWith('source') ? 20 : undefined))
+    .map((name) => canary(name).slice(name.startsWith('source') ? -20 : 0))
     .filter((token) => text.includes(token));
 }

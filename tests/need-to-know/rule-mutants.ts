@@ -59,7 +59,10 @@ export function ruleMutants(): readonly RuleMutant[] {
 /** Whether policy and oracle are seen to differ with this mutant in the policy's place. */
 export async function killRuleMutant(mutant: RuleMutant, decisions: number): Promise<boolean> {
   mkdirSync(OUT, { recursive: true });
-  const digits = [...mutant.name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 2 ** 40, 7);
+  const digits = Array.from(mutant.name).reduce(
+    (sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 2 ** 40,
+    7,
+  );
   const file = resolve(OUT, `policy-${digits.toString(36)}.ts`);
   const source = resolve('packages/domain/src');
   writeFileSync(file, mutant.source.replaceAll(/from '\.\//g, `from '${source}/`));

@@ -75,8 +75,12 @@ export async function expectNoSeriousViolations(page: Page): Promise<void> {
   assert.deepEqual(serious, [], `axe found ${serious.length} serious violations on ${page.url()}`);
 }
 
-/** Take the page at desk and phone width, light and dark: `<name>-1280-light.png` and so on. Puts the page back. */
+/**
+ * Take the page at desk and phone width, light and dark: `<name>-1280-light.png` and so on. Puts the page back. Only where
+ * REEVE_TEST_PICTURES is set: they are for people to look at, and no test compares them.
+ */
 export async function takePictures(page: Page, name: string): Promise<void> {
+  if (!process.env['REEVE_TEST_PICTURES']) return;
   mkdirSync(PICTURES, { recursive: true });
   const before = page.viewportSize();
   for (const viewport of [

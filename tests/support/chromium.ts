@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -59,9 +59,31 @@ async function packaged(): Promise<Pick<LaunchOptions, 'executablePath' | 'env'>
     env: {
       ...definedEnvironment(),
       LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
-      FONTCONFIG_PATH: join(folder, 'fonts'),
+      FONTCONFIG_FILE: fontSettings(folder),
     },
   };
+}
+
+/**
+ * Settings that name the font brought along, and no other, so that pages look alike everywhere. The package's own settings
+ * look for it in a fixed folder; without one fallback font the browser draws no text at all, not even in a web font.
+ */
+function fontSettings(folder: string): string {
+  const path = join(folder, 'fonts.conf');
+  if (existsSync(path)) return path;
+  const own = `${path}.${process.pid}`;
+  writeFileSync(
+    own,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'font-cache')}</cachedir>
+</fontconfig>
+`,
+  );
+  renameSync(own, path);
+  return path;
 }
 
 async function unpack(folder: string): Promise<void> {

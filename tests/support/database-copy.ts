@@ -46,8 +46,9 @@ export async function copyDatabase(of: TestDatabase): Promise<TestDatabase> {
     urls,
     ownerUrl: renamed(of.ownerUrl, name),
     superuserUrl: renamed(of.superuserUrl, name),
+    keyring: of.keyring,
     open: (factories = seededFactories(name)) => {
-      const store = openStore(urls, factories, { app: 4, search: 2 });
+      const store = openStore(urls, factories, { app: 4, search: 2 }, of.keyring);
       opened.push(store);
       return store;
     },

@@ -7,10 +7,12 @@ import {
   roleName,
   ROLE_KINDS,
   type Factories,
+  type Keyring,
   type PoolUrls,
   type RolePasswords,
   type Store,
 } from '@reeve/store';
+import { makeTestKeyring } from './keyring.ts';
 
 /** A database of its own for one test file. */
 export interface TestDatabase {
@@ -18,6 +20,8 @@ export interface TestDatabase {
   readonly urls: PoolUrls;
   readonly ownerUrl: string;
   readonly superuserUrl: string;
+  /** The keys of what rests sealed in it. */
+  readonly keyring: Keyring;
   open(factories?: Factories): Store;
   /** Close what is open on it, so that it can be copied. */
   rest(): Promise<void>;
@@ -78,6 +82,7 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
   await migrate(ownerUrl, PASSWORDS);
   const of = (kind: (typeof ROLE_KINDS)[number]): string => address(roleName(name, kind), PASSWORD, name);
   const urls = { app: of('app'), search: of('search'), audit: of('audit') };
+  const keys = makeTestKeyring();
   const opened: Store[] = [];
   const rest = async (): Promise<void> => {
     for (const store of opened.splice(0)) await store.pools.end();
@@ -87,14 +92,16 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
     urls,
     ownerUrl,
     superuserUrl: superuserUrl(name),
+    keyring: keys.keyring,
     open: (factories = seededFactories(name)) => {
-      const store = openStore(urls, factories, { app: 4, search: 2 });
+      const store = openStore(urls, factories, { app: 4, search: 2 }, keys.keyring);
       opened.push(store);
       return store;
     },
     rest,
     drop: async () => {
       await rest();
+      keys.remove();
       const last = new pg.Client({ connectionString: superuserUrl('postgres') });
       await last.connect();
       await last.query(`drop database if exists "${name}" with (force)`);

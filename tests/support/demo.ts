@@ -24,8 +24,16 @@ async function freePort(): Promise<number> {
 
 const START_LIMIT_MS = 170_000;
 
-/** Give the browser tests a demo of their own: `npm start`'s very program, on an empty data folder. */
+/**
+ * Give the browser tests a demo of their own: `npm start`'s very program, on an empty data folder. Or the running one that
+ * REEVE_TEST_DEMO_URL names, for writing tests: it fills up with what they leave behind.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env['REEVE_TEST_DEMO_URL'];
+  if (given !== undefined && given !== '') {
+    project.provide('demo', given.replace(/\/$/, ''));
+    return async () => undefined;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'reeve-demo-'));
   const port = await freePort();
   const child = spawn(process.execPath, ['scripts/start.mjs'], {

@@ -1,8 +1,10 @@
 import {
+  acknowledgeConditions,
   checkReport,
   createReport,
   evaluateReport,
   fileReport,
+  giveReason,
   readReport,
   sanitiseReport,
   submitReport,
@@ -57,7 +59,14 @@ export async function submit(author: Client, form: Form = tip()): Promise<string
   return id;
 }
 
+/** The version somebody has before him, who says why he needs it and reads its conditions where he is asked to. */
 async function versionOf(client: Client, id: string): Promise<number> {
+  const answer = await client.send(readReport, { params: { id } });
+  const { code } = JSON.parse(answer.body) as { code?: string }; // a report, or problem+json
+  if (code === 'reason_needed')
+    await client.call(giveReason, { input: { kind: 'report', id, justification: 'it is on my desk' } });
+  if (code === 'acknowledgement_needed') await client.call(acknowledgeConditions, { params: { kind: 'report', id } });
+  if (code === 'reason_needed' || code === 'acknowledgement_needed') return versionOf(client, id);
   return (await client.call(readReport, { params: { id } })).version;
 }
 

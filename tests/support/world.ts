@@ -3,6 +3,7 @@ import { setPurpose, signInAsPersona } from '@reeve/contract';
 import { makeApp, type Deps } from '@reeve/server';
 import { declareDemo, makeJournalQueue, provisionAgency, type Factories, type Store } from '@reeve/store';
 import type { FastifyInstance } from 'fastify';
+import { testLogKeys } from './log-keys.ts';
 import { makeTestDatabase, seededFactories, type TestDatabase } from './database.ts';
 import { FOUNDATION, OTHER_FOUNDATION, OTHER_SYSTEM, SYSTEM } from './people.ts';
 
@@ -113,7 +114,14 @@ export async function makeClients<const L extends readonly string[]>(
 
 /** What a server needs beside its store. */
 export function depsOn(store: Store): Deps {
-  return { store, journal: makeJournalQueue(store), version: 'test', tls: false };
+  return {
+    store,
+    journal: makeJournalQueue(store),
+    logKeeping: { keys: testLogKeys(), witnesses: [] },
+    workstationSalt: 'salt of the tests',
+    version: 'test',
+    tls: false,
+  };
 }
 
 export async function makeWorld(

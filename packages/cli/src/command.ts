@@ -46,6 +46,8 @@ export interface Command {
   readonly positionals?: readonly string[];
   /** It talks to a server, so its example needs one. */
   readonly network?: true;
+  /** It works on the installation of this machine, so its example needs one. */
+  readonly installation?: true;
   /**
    * Do the work.
    *

@@ -10,6 +10,34 @@ export const COMMANDS: Program['commands'] = {
     summary: 'is this week odd, against a mean or another week?',
     load: async () => (await import('./analyse/weekly-count.ts')).weeklyCount,
   },
+  'audit checkpoint': {
+    summary: 'the last signed checkpoint of the log, as text or as a page to print',
+    load: async () => (await import('./audit/hand-over.ts')).showCheckpoint,
+  },
+  'audit export': {
+    summary: 'the log as a file, for whoever checks it',
+    load: async () => (await import('./audit/hand-over.ts')).exportLogCommand,
+  },
+  'audit key': {
+    summary: 'the public key of the log',
+    load: async () => (await import('./audit/hand-over.ts')).showLogKey,
+  },
+  'audit prove': {
+    summary: 'prove that an event stands in the log',
+    load: async () => (await import('./audit/hand-over.ts')).proveEventCommand,
+  },
+  'audit verify': {
+    summary: 'check a log that was handed over, without a server',
+    load: async () => (await import('./audit/verify.ts')).verify,
+  },
+  backup: {
+    summary: 'at the server: everything it holds into one encrypted file',
+    load: async () => (await import('./backup/backup.ts')).backup,
+  },
+  'backup key': {
+    summary: 'a pair of keys that backups are made for and opened with',
+    load: async () => (await import('./backup/key.ts')).backupKey,
+  },
   call: {
     summary: 'any operation of the server by its name',
     load: async () => (await import('./call.ts')).call,
@@ -30,9 +58,17 @@ export const COMMANDS: Program['commands'] = {
     summary: 'end the session',
     load: async () => (await import('./session/logout.ts')).logout,
   },
+  password: {
+    summary: 'choose another password',
+    load: async () => (await import('./session/password.ts')).password,
+  },
   purpose: {
     summary: 'say what the work is for; every reading carries it',
     load: async () => (await import('./session/purpose.ts')).purpose,
+  },
+  reason: {
+    summary: 'say why one object is needed that the purpose alone does not open',
+    load: async () => (await import('./session/reason.ts')).reason,
   },
   'report create': {
     summary: 'begin a report from a file, and send it if wanted',
@@ -45,6 +81,10 @@ export const COMMANDS: Program['commands'] = {
   'report show': {
     summary: 'one report, as far as your rights reach',
     load: async () => (await import('./report/show.ts')).showReport,
+  },
+  restore: {
+    summary: 'at the server: a backup into an empty database',
+    load: async () => (await import('./backup/restore.ts')).restore,
   },
   search: {
     summary: 'find what you may see',

@@ -60,6 +60,7 @@ describe('the command line', () => {
     for (const option of Object.keys(command?.options ?? {})) expect(out).toContain(`--${option}`);
     expect(out).toContain(`npx ${command?.example}`);
     if (command?.network) return; // run against a server in tests/database/cli.test.ts
+    if (command?.installation) return; // run on an installation in tests/database/backup.test.ts
     const example = await run((command?.example ?? '').replace('reeve ', ''));
     expect(example).toMatchObject({ code: 0, err: '' });
   });
@@ -106,6 +107,12 @@ describe('the command line', () => {
     ['call readHealth --query {', '--query is not JSON'],
     ['call readHealth --input @nowhere.json', 'There is no file nowhere.json.'],
     ['purpose', 'The code of the purpose is missing.'],
+    ['backup a.reeve', 'Say whom the backup is for'],
+    ['backup a.reeve --to age1x --passphrase', 'not for both'],
+    ['backup a.reeve --passphrase', 'no terminal to ask at'],
+    ['restore a.reeve', 'Say what opens it'],
+    ['restore a.reeve --key nowhere.txt', 'nowhere.txt cannot be read.'],
+    ['backup key', '--out'],
   ])('“reeve %s” is refused with one sentence and code 2, before any server is asked', async (line, sentence) => {
     const { code, out, err } = await run(line);
     expect([code, out]).toEqual([2, '']);

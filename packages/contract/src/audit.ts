@@ -1,7 +1,45 @@
-import { AUDIT_ACTIONS } from '@reeve/domain';
+import { AUDIT_ACTIONS, AUDIT_CHANNELS, isMonth, LOG_FAULTS, LOG_TEXTS, SAMPLE_MARKS } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { instant } from './parts.ts';
+import { id, idParams, instant, localDate, reason } from './parts.ts';
+
+const seq = z.int().min(1);
+const seqOfPath = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+const month = z.string().refine(isMonth, 'a month, YYYY-MM');
+const logText = z.enum(LOG_TEXTS);
+
+/** One event as the log has it, with the texts beside it that were not erased. */
+export const logEvent = z.object({
+  seq,
+  at: instant,
+  action: z.enum(AUDIT_ACTIONS),
+  actor: z.string().describe('display name; “system” for the program’s own actors'),
+  actorId: z.string().nullable(),
+  actorRoles: z.array(z.string()),
+  unit: z.string().nullable(),
+  sessionId: z.string().nullable(),
+  workstation: z.string().nullable().describe('salted hash of address and program'),
+  channel: z.enum(AUDIT_CHANNELS).nullable(),
+  purpose: z.string().nullable(),
+  justification: z.string().nullable(),
+  legalBasis: z.string().nullable(),
+  caseRef: z.string().nullable(),
+  objectKind: z.string().nullable(),
+  objectIds: z.array(z.string()),
+  objectVersion: z.int().nullable(),
+  subjectIds: z.array(z.string()),
+  handling: z.array(z.string()),
+  recipients: z.array(z.string()).describe('display names, or as they were written down'),
+  fieldsShown: z.array(z.string()),
+  query: z.string().nullable().describe('what was asked for; shown to readers of the log alone'),
+  resultCount: z.int().nullable(),
+  decision: z.enum(['allow', 'deny']),
+  because: z.string().nullable(),
+  requestId: z.string(),
+  policyVersion: z.string(),
+  erasedTexts: z.array(logText).describe('texts it had and that were erased'),
+});
+export type LogEvent = z.output<typeof logEvent>;
 
 export const readLog = operation({
   name: 'readLog',
@@ -11,23 +49,152 @@ export const readLog = operation({
   query: z.strictObject({
     before: z.coerce.number().int().min(1).optional(),
     action: z.enum(AUDIT_ACTIONS).optional(),
+    actorId: id.optional(),
+    aboutId: z.string().min(1).max(64).optional().describe('id of a thing or person it was about'),
+    from: localDate.optional().describe('first day, in the agency’s zone'),
+    until: localDate.optional().describe('last day'),
     limit: z.coerce.number().int().min(1).max(200).default(100),
   }),
+  reply: z.object({ items: z.array(logEvent), next: z.int().nullable() }),
+});
+
+export const readLogStatus = operation({
+  name: 'readLogStatus',
+  method: 'GET',
+  path: '/api/log/status',
+  summary: 'How far the agency’s log is signed, by which key, and who keeps its checkpoints.',
+  reply: z.object({
+    size: z.int(),
+    checkpoint: z
+      .object({
+        size: z.int(),
+        at: instant,
+        root: z.string().describe('base64'),
+        note: z.string().describe('the signed note'),
+        key: z.string().describe('the public key, for whoever checks'),
+      })
+      .nullable(),
+    witnesses: z.array(
+      z.object({ name: z.string(), size: z.int().nullable().describe('null where it cannot be read') }),
+    ),
+  }),
+});
+
+export const checkLogOperation = operation({
+  name: 'checkLog',
+  method: 'POST',
+  path: '/api/log/check',
+  summary: 'Check the whole log up to its last checkpoint, as reeve audit verify does with a file.',
+  reply: z.object({
+    ok: z.boolean(),
+    size: z.int(),
+    root: z.string(),
+    checkpoints: z.int(),
+    erasedTexts: z.int(),
+    checkedAt: instant,
+    problem: z.object({ fault: z.enum(LOG_FAULTS), seq: z.int(), until: z.int() }).nullable(),
+  }),
+});
+
+export const exportLog = operation({
+  name: 'exportLog',
+  method: 'GET',
+  path: '/api/log/export',
+  summary: 'The log up to its last checkpoint as a file that reeve audit verify checks without a server.',
+  query: z.strictObject({
+    texts: z
+      .enum(['yes', 'no'])
+      .default('yes')
+      .describe('with the texts about persons, as far as they were not erased'),
+  }),
+  reply: z.unknown(),
+  file: 'text/plain; charset=utf-8',
+});
+
+export const proveLogEvent = operation({
+  name: 'proveLogEvent',
+  method: 'GET',
+  path: '/api/log/:seq/proof',
+  summary: 'The proof that an event stands in the log, for somebody who has only a checkpoint.',
+  params: z.strictObject({ seq: seqOfPath }),
+  reply: z.object({
+    proof: z.string().describe('c2sp.org/tlog-proof@v1'),
+    leaf: z.string().describe('the event’s canonical text, texts about persons as commitments'),
+  }),
+});
+
+export const logCheckpointPdf = operation({
+  name: 'logCheckpointPdf',
+  method: 'GET',
+  path: '/api/log/checkpoint.pdf',
+  summary: 'The last checkpoint as a page to print: a witness of paper.',
+  reply: z.unknown(),
+  file: 'application/pdf',
+});
+
+export const eraseLogTexts = operation({
+  name: 'eraseLogTexts',
+  method: 'POST',
+  path: '/api/log/erasures',
+  summary: 'Erase texts about persons that stand beside events; every proof of the log stays good.',
+  input: z.strictObject({ seqs: z.array(seq).min(1).max(200), fields: z.array(logText).min(1), reason }),
+  reply: z.object({ ordered: z.literal(true) }),
+});
+
+const sampleItem = z.object({
+  seq,
+  at: instant,
+  actor: z.string(),
+  action: z.enum(AUDIT_ACTIONS),
+  objectKind: z.string().nullable(),
+  reference: z.string().nullable().describe('of the one thing it was about, where the reader may see that'),
+  purpose: z.string().nullable(),
+  justification: z.string().nullable(),
+  caseRef: z.string().nullable(),
+  mine: z.boolean().describe('the reader’s own: somebody else looks at it'),
+  mark: z.enum(SAMPLE_MARKS).nullable(),
+  markedAt: instant.nullable(),
+});
+
+export const releaseConsultationSample = operation({
+  name: 'releaseConsultationSample',
+  method: 'POST',
+  path: '/api/log/samples',
+  summary:
+    'Draw five consultations a person of a unit’s month by lot and release them to its supervisor. Done once a month.',
+  input: z.strictObject({ unit: z.string().min(1).max(80), month }),
+  reply: z.object({ id }),
+});
+
+export const listConsultationSamples = operation({
+  name: 'listConsultationSamples',
+  method: 'GET',
+  path: '/api/log/samples',
+  summary:
+    'Consultations that were drawn: for a supervisor those of his unit, for the data-protection officer all. There is no search in them, and nothing is counted.',
   reply: z.object({
     items: z.array(
       z.object({
-        seq: z.int(),
-        at: instant,
-        action: z.enum(AUDIT_ACTIONS),
-        actor: z.string(),
-        purpose: z.string().nullable(),
-        justification: z.string().nullable(),
-        objectKind: z.string().nullable(),
-        objects: z.int(),
-        decision: z.enum(['allow', 'deny']),
-        because: z.string().nullable(),
+        id,
+        unit: z.string(),
+        month: z.string(),
+        seed: z.string().describe('the lots follow from it, so that anybody with the log can draw again'),
+        releasedAt: instant,
+        consultations: z.array(sampleItem),
       }),
     ),
-    next: z.int().nullable(),
+    units: z
+      .array(z.object({ code: z.string(), name: z.string() }))
+      .describe('whose month may be drawn; for whoever draws'),
   }),
+});
+
+export const markConsultation = operation({
+  name: 'markConsultation',
+  method: 'POST',
+  path: '/api/log/samples/:id/marks',
+  summary: 'Say of a consultation that was drawn whether it stands or needs explaining.',
+  params: idParams,
+  input: z.strictObject({ seq, mark: z.enum(SAMPLE_MARKS) }),
+  reply: z.object({ mark: z.enum(SAMPLE_MARKS) }),
 });

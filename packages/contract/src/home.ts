@@ -1,11 +1,11 @@
-import { STAGES } from '@reeve/domain';
+import { STAGES, WORK_STEPS } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { grade, id, instant, objectKind } from './parts.ts';
+import { grade, id, instant, marking, objectKind } from './parts.ts';
 
 export const worklistItem = z.object({
   stage: z.enum(STAGES),
-  what: z.string().describe('what to do, as a key of the interface texts'),
+  what: z.enum(WORK_STEPS).describe('what to do, as a key of the interface texts'),
   kind: objectKind,
   id,
   reference: z.string(),
@@ -13,6 +13,7 @@ export const worklistItem = z.object({
   grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
   dueOn: z.string().nullable(),
   since: instant.nullable(),
+  marking,
 });
 
 export const readHome = operation({

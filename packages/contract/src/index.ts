@@ -1,4 +1,5 @@
 export * from './operation.ts';
+export * from './access.ts';
 export * from './parts.ts';
 export * from './session.ts';
 export * from './report.ts';
@@ -9,6 +10,7 @@ export * from './loop.ts';
 export * from './record.ts';
 export * from './search.ts';
 export * from './thread.ts';
+export * from './handling.ts';
 export * from './home.ts';
 export * from './audit.ts';
 export * from './health.ts';

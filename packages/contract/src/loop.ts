@@ -16,7 +16,7 @@ import {
 } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { id, idParams, line, localDate, objectKind, prose, reason, versioned } from './parts.ts';
+import { id, idParams, line, localDate, marking, objectKind, prose, reason, versioned } from './parts.ts';
 import { citation, readOnly, recordOperations, unmoved } from './record.ts';
 
 const text = prose.default('');
@@ -185,6 +185,21 @@ export const meeting = recordOperations({
     minutes: text,
   }),
 });
+export const keepMinutes = operation({
+  name: 'keepMinutes',
+  method: 'PUT',
+  path: '/api/meetings/:id',
+  summary: 'Write down who came, conflicts of interest and the minutes of a meeting, until they are closed.',
+  params: idParams,
+  input: z.strictObject({
+    ...versioned,
+    attendance: codes,
+    conflicts: prose,
+    minutes: prose,
+    reason: z.string().trim().max(2000).default('').describe('needed once the meeting has been held'),
+  }),
+  reply: z.object({ version: z.int(), savedAt: z.string() }),
+});
 export const minutesPdf = operation({
   name: 'minutesPdf',
   method: 'GET',
@@ -222,6 +237,7 @@ export const readAgenda = operation({
           reference: z.string(),
           title: z.string(),
           state: z.string().nullable(),
+          marking,
         }),
       }),
     ),
@@ -234,6 +250,7 @@ export const readAgenda = operation({
           title: z.string(),
           state: z.string(),
           why: z.enum(['product_to_decide', 'requirement_to_approve', 'task_to_evaluate']),
+          marking,
         }),
       )
       .describe('open objects that ask for a decision and are not on the agenda yet'),

@@ -17,8 +17,11 @@ export interface Operation<
   readonly path: string;
   /** One sentence for the OpenAPI document. */
   readonly summary: string;
-  /** `open`: before anybody has signed in. `session`: a session, but no purpose yet. `purpose`: reading on the record. */
-  readonly access: 'open' | 'session' | 'purpose';
+  /**
+   * `open`: before anybody has signed in. `arrival`: a session, be it one that a one-time password opened. `session`: a
+   * session, but no purpose yet. `purpose`: reading on the record.
+   */
+  readonly access: 'open' | 'arrival' | 'session' | 'purpose';
   readonly params: Params;
   readonly query: Query;
   readonly input: Input;

@@ -139,9 +139,11 @@ describe('operations', () => {
   test('a change needs a purpose, but for coming in, going out and saying what for', () => {
     const without = OPERATIONS.filter(({ method, access }) => method !== 'GET' && access !== 'purpose');
     expect(without.map((operation) => operation.name)).toEqual([
+      'changePassword',
       'setExerciseClock',
       'setLocale',
       'setPurpose',
+      'setTheme',
       'signIn',
       'signInAsPersona',
       'signOut',

@@ -1,6 +1,8 @@
+import * as access from './access.ts';
 import * as audit from './audit.ts';
 import * as codeList from './code-list.ts';
 import * as crime from './crime.ts';
+import * as handling from './handling.ts';
 import * as health from './health.ts';
 import * as home from './home.ts';
 import * as knowledge from './knowledge.ts';
@@ -18,9 +20,11 @@ function isOperation(value: unknown): value is Operation {
 
 /** Every HTTP operation there is, by name: whatever a module of this package exports as an operation. */
 export const OPERATIONS: readonly Operation[] = [
+  access,
   audit,
   codeList,
   crime,
+  handling,
   health,
   home,
   knowledge,

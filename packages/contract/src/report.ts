@@ -71,6 +71,9 @@ export const draft = z.strictObject({
 });
 export type Draft = z.output<typeof draft>;
 
+/** Answers to the re-identification list: true where the source could be recognised. */
+const checkAnswers = z.partialRecord(z.enum(REIDENTIFICATION_QUESTIONS), z.boolean());
+
 const transition = z.object({
   from: state.nullable(),
   to: state,
@@ -109,9 +112,18 @@ export const report = z.object({
       sanitisedSubject: z.string().nullable(),
       residualRisk: z.enum(RESIDUAL_RISKS).nullable(),
       sanitisedBy: z.string().nullable(),
+      sanitisationNote: z.string().nullable(),
+      check: z
+        .object({ by: z.string().nullable(), answers: checkAnswers })
+        .nullable()
+        .describe('the last check of the sanitised text as it stands; null before one'),
+      answers: draft.shape.answers.unwrap().describe('what the author answered about how it was come by'),
     })
     .nullable()
-    .describe('null where the raw compartment is not the reader’s'),
+    .describe('null where the raw compartment is not the reader’s, or its key is not on this server'),
+  keyAbsent: z
+    .boolean()
+    .describe('words here are the reader’s, but their key is not on this server: they can be neither read nor written'),
   persons: z.array(
     z.object({
       id,
@@ -272,7 +284,7 @@ export const checkReport = operation({
   input: z.strictObject({
     ...versioned,
     passed: z.boolean(),
-    answers: z.record(z.enum(REIDENTIFICATION_QUESTIONS), z.boolean()),
+    answers: checkAnswers.describe('all four to pass; to fail, as far as they were looked at'),
     reason: z.string().max(2000),
   }),
   reply: moved,
@@ -295,6 +307,16 @@ export const revalidateReport = operation({
   summary: 'Decide that a report is still needed until a later review date; never by its author.',
   params: idParams,
   input: z.strictObject({ ...versioned, reviewOn: localDate, reason }),
+  reply: moved,
+});
+
+export const assessForDefence = operation({
+  name: 'assessForDefence',
+  method: 'POST',
+  path: '/api/reports/:id/defence',
+  summary: 'Say whether a report may help the defence; where a handling code then blocks it, somebody is told.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, mayAssistDefence: z.enum(['yes', 'no', 'not_assessed']), reason }),
   reply: moved,
 });
 

@@ -1,7 +1,11 @@
-import { CLASSIFICATIONS, FUNCTIONS, ROLES, type FunctionName } from '@reeve/domain';
+import { CLASSIFICATIONS, FUNCTIONS, LANGUAGES, ROLES, type FunctionName } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { id, instant, line } from './parts.ts';
+
+/** How the screens look: `auto` follows the device. */
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
 const functionName = z.enum(Object.keys(FUNCTIONS) as [FunctionName, ...FunctionName[]]); // the keys of FUNCTIONS
 
@@ -14,6 +18,7 @@ export const session = z.object({
     unit: z.string(),
     agency: z.string(),
     locale: z.string(),
+    theme: z.enum(THEMES),
   }),
   clearance: z.enum(CLASSIFICATIONS),
   groups: z.array(z.object({ code: z.string(), name: z.string() })),
@@ -21,6 +26,9 @@ export const session = z.object({
   purpose: z
     .object({ code: z.string(), title: z.string(), justification: z.string(), caseRef: z.string().nullable() })
     .nullable(),
+  password: z
+    .enum(['none', 'one_time', 'own'])
+    .describe('`one_time`: chosen by nobody, and nothing but changing it is answered; `none`: a person of an exercise'),
   may: z.array(functionName).describe('functions this person may perform; sight of a record is another matter'),
   csrf: z.string(),
   expiresAt: instant,
@@ -49,6 +57,9 @@ export const listPersonas = operation({
   path: '/api/personas',
   access: 'open',
   summary: 'The fictional persons one may sign in as on a demo installation; empty elsewhere.',
+  query: z.strictObject({
+    language: z.enum(LANGUAGES).default('en').describe('of the hints: nobody is signed in yet'),
+  }),
   reply: z.object({
     demo: z.boolean(),
     personas: z.array(
@@ -78,7 +89,7 @@ export const readSession = operation({
   name: 'readSession',
   method: 'GET',
   path: '/api/session',
-  access: 'session',
+  access: 'arrival',
   summary: 'Who am I, for what purpose, and until when.',
   reply: session,
 });
@@ -97,9 +108,32 @@ export const setLocale = operation({
   name: 'setLocale',
   method: 'PUT',
   path: '/api/session/locale',
-  access: 'session',
+  access: 'arrival',
   summary: 'Choose the language of the screens.',
-  input: z.strictObject({ locale: z.enum(['en', 'fr', 'de', 'it', 'ru', 'es']) }),
+  input: z.strictObject({ locale: z.enum(LANGUAGES) }),
+  reply: session,
+});
+
+export const setTheme = operation({
+  name: 'setTheme',
+  method: 'PUT',
+  path: '/api/session/theme',
+  access: 'session',
+  summary: 'Choose how the screens look; kept with the account.',
+  input: z.strictObject({ theme: z.enum(THEMES) }),
+  reply: session,
+});
+
+export const changePassword = operation({
+  name: 'changePassword',
+  method: 'PUT',
+  path: '/api/session/password',
+  access: 'arrival',
+  summary: 'Choose another password for oneself; every other session of the account ends.',
+  input: z.strictObject({
+    present: z.string().max(1000),
+    chosen: z.string().max(1000).describe('at least fifteen characters of any kind'),
+  }),
   reply: session,
 });
 
@@ -107,7 +141,7 @@ export const signOut = operation({
   name: 'signOut',
   method: 'DELETE',
   path: '/api/session',
-  access: 'session',
+  access: 'arrival',
   summary: 'End this session.',
   reply: z.object({ signedOut: z.literal(true) }),
 });

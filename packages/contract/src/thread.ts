@@ -1,7 +1,7 @@
-import { RELATIONS } from '@reeve/domain';
+import { RELATIONS, THREAD_BREAKS } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { grade, id, instant, objectKind } from './parts.ts';
+import { grade, id, instant, marking, objectKind } from './parts.ts';
 
 export const threadNode = z.object({
   kind: objectKind,
@@ -9,9 +9,13 @@ export const threadNode = z.object({
   reference: z.string(),
   title: z.string(),
   at: instant.nullable(),
-  by: z.string().nullable(),
+  by: z
+    .string()
+    .nullable()
+    .describe('who drew the edge the walk came by; null for the start, and where he may not be named'),
   grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
   state: z.string().nullable(),
+  marking,
   hop: z.int(),
 });
 export type ThreadNode = z.output<typeof threadNode>;
@@ -28,7 +32,37 @@ export const readThread = operation({
     why: z.array(threadNode),
     soWhat: z.array(threadNode),
     edges: z.array(z.object({ from: id, to: id, relation: z.enum(RELATIONS) })),
+    gaps: z
+      .array(z.object({ id, steps: z.int() }))
+      .describe(
+        'objects shown that rest on more than is shown: how many steps are not visible to the reader, of kinds whose existence he may know',
+      ),
     cut: z.boolean().describe('true when the walk stopped at 12 hops or 2,000 objects'),
+  }),
+});
+
+export const brokenThread = z.object({
+  broken: z.enum(THREAD_BREAKS),
+  kind: objectKind,
+  id,
+  reference: z.string(),
+  title: z.string(),
+  state: z.string(),
+  owner: z.string().nullable(),
+  at: instant,
+  marking,
+});
+export type BrokenThreadRow = z.output<typeof brokenThread>;
+
+export const listBrokenThreads = operation({
+  name: 'listBrokenThreads',
+  method: 'GET',
+  path: '/api/broken-threads',
+  summary:
+    'What ought to rest on something and does not, of what the reader may see: decisions without a product, tasks without a decision, results without a measure fixed before.',
+  reply: z.object({
+    items: z.array(brokenThread),
+    cut: z.boolean().describe('true when there are more than 200 of one kind of break'),
   }),
 });
 

@@ -4,6 +4,9 @@ export const ERROR_CODES = [
   'not_signed_in',
   'session_ended',
   'purpose_needed',
+  'reason_needed',
+  'acknowledgement_needed',
+  'password_change_needed',
   'not_permitted',
   'not_found',
   'conflict',
@@ -14,6 +17,8 @@ export const ERROR_CODES = [
   'too_large',
   'too_many_requests',
   'unavailable',
+  'key_absent',
+  'storage_full',
   'misconfigured',
   'internal',
 ] as const;

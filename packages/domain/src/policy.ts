@@ -1,5 +1,5 @@
 import { compartmentCode, compartmentKind, ANY_PURPOSE, type CompartmentKind, type LabelParts } from './label.ts';
-import { mayHandle, type HandlingGrounds, type HandlingRefusal } from './handling-rule.ts';
+import { mayHandle, type HandlingGrounds } from './handling-rule.ts';
 import { classificationRank, HELD_CLASSIFICATIONS, type Classification, type Tlp } from './marking.ts';
 import type { LocalDate } from './calendar.ts';
 import { mayPerform, type Role } from './role.ts';
@@ -29,18 +29,20 @@ export interface PolicyActor {
   readonly purpose: string | undefined;
 }
 
-export type PolicyRefusal =
-  | 'not_active'
-  | 'no_purpose'
-  | 'purpose_not_granted'
-  | 'other_agency'
-  | 'other_purpose'
-  | 'no_content_role'
-  | 'clearance'
-  | 'held_elsewhere'
-  | 'compartment'
-  | 'overdue'
-  | 'reads_only';
+export const POLICY_REFUSALS = [
+  'not_active',
+  'no_purpose',
+  'purpose_not_granted',
+  'other_agency',
+  'other_purpose',
+  'no_content_role',
+  'clearance',
+  'held_elsewhere',
+  'compartment',
+  'overdue',
+  'reads_only',
+] as const;
+export type PolicyRefusal = (typeof POLICY_REFUSALS)[number];
 
 /** A row as the policy sees it: its label and, where it falls due, its last visible day. */
 export interface PolicyRow {
@@ -52,16 +54,26 @@ export interface PolicyRow {
   readonly unverifiedMention: boolean;
 }
 
-export type ReleaseRefusal =
-  | PolicyRefusal
-  | HandlingRefusal
-  | 'no_code'
-  | 'role'
-  | 'special_category'
-  | 'place_of_work'
-  | 'minor_victim'
-  | 'unverified_mention'
-  | 'tlp';
+/** Everything that may stand against an object's leaving the agency. */
+export const RELEASE_REFUSALS = [
+  ...POLICY_REFUSALS,
+  'no_code',
+  'role',
+  'special_category',
+  'place_of_work',
+  'minor_victim',
+  'unverified_mention',
+  'tlp',
+  'acknowledge',
+  'check_law',
+  'check_protocol',
+  'check_conditions',
+  'conditions_met',
+  'judicial_consent',
+  'originator_consent',
+  'exclude',
+] as const;
+export type ReleaseRefusal = (typeof RELEASE_REFUSALS)[number];
 
 /** Roles that keep the system running and see no content. */
 const CONTENTLESS: readonly Role[] = ['administrator'];

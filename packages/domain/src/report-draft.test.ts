@@ -76,6 +76,16 @@ describe('a draft is not sent', () => {
     ['without a subject', { subject: ' ' }, 'subject'],
     ['without a text', { text: '\n' }, 'text'],
     ['without a source reference', { sourceReference: '' }, 'source_reference'],
+    [
+      'with the source reference in its subject',
+      { subject: `As ${FULL.sourceReference} says` },
+      'subject_names_source',
+    ],
+    [
+      'with the source reference in its conditions',
+      { handling: { codes: ['H3'], conditions: `ask ${FULL.sourceReference.toLowerCase()} first` } },
+      'handling_conditions_name_source',
+    ],
     ['without a grade (I1)', { grade: undefined }, 'grade'],
     ['with one code of a grade', { grade: { scheme: 'EU_4x4', source: 'X', info: '' } }, 'grade'],
     ['with codes of another scheme', { grade: { scheme: 'EU_4x4', source: 'E', info: '4' } }, 'grade'],
@@ -105,8 +115,16 @@ describe('a draft is not sent', () => {
     ['grounds for a suspicion', { category: 'a_suspect_committed' }, 'person_1_grounds'],
     ['a review date', { reviewOn: undefined }, 'person_1_review_date'],
     ['a review date that exists', { reviewOn: '2026-13-01' }, 'person_1_review_date'],
+    ['a name of his own, but the source’s reference', { name: FULL.sourceReference }, 'person_1_names_source'],
+    ['grounds free of the source’s reference', { grounds: `by ${FULL.sourceReference}` }, 'person_1_names_source'],
   ])('with a second person without %s, and says which', (_what, part, fault) => {
     expect(draftFaults({ ...FULL, persons: [PERSON, { ...PERSON, ...part }] })).toEqual([fault]);
+  });
+
+  test('but may name the source in the text, which goes into the raw file with it', () => {
+    expect(draftFaults({ ...FULL, text: `${FULL.sourceReference} saw it`, gradeReason: FULL.sourceReference })).toEqual(
+      [],
+    );
   });
 
   test('with each person’s faults in the persons’ order, and purpose and legal basis told once', () => {

@@ -4,6 +4,7 @@ import { parseGradeCodes } from './grading.ts';
 import { involvementFaults, type InvolvementFault, type SubjectCategory } from './involvement.ts';
 import { handlingFault, type Classification, type Handling, type HandlingFault, type Tlp } from './marking.ts';
 import type { Priority } from './report.ts';
+import { namesSource } from './sanitisation.ts';
 
 /** A person named in a draft; nothing is preselected. */
 export interface DraftPerson {
@@ -59,6 +60,7 @@ export const EMPTY_DRAFT: ReportDraft = {
 
 export type DraftFault =
   | 'subject'
+  | 'subject_names_source'
   | 'text'
   | 'source_reference'
   | 'grade'
@@ -71,7 +73,9 @@ export type DraftFault =
   | 'priority'
   | 'review_date'
   | `handling_${HandlingFault}`
-  | `person_${number}_${InvolvementFault}`;
+  | 'handling_conditions_name_source'
+  | `person_${number}_${InvolvementFault}`
+  | `person_${number}_names_source`;
 
 /**
  * Everything that keeps a draft from being sent, in the order of the form. An empty list means it may be sent.
@@ -82,7 +86,10 @@ export function draftFaults(draft: ReportDraft): readonly DraftFault[] {
   const need = (present: boolean, fault: DraftFault): void => {
     if (!present) faults.push(fault);
   };
+  // The text goes into the raw file with the reference; the subject, the persons and the conditions are read outside it.
+  const keepsSource = (...texts: readonly string[]): boolean => !namesSource(draft.sourceReference, texts);
   need(draft.subject.trim() !== '', 'subject');
+  need(keepsSource(draft.subject), 'subject_names_source');
   need(draft.text.trim() !== '', 'text');
   need(draft.sourceReference.trim() !== '', 'source_reference');
   const { grade } = draft;
@@ -94,10 +101,12 @@ export function draftFaults(draft: ReportDraft): readonly DraftFault[] {
       // Purpose and legal basis are asked once for the whole form and reported there.
       if (fault !== 'purpose' && fault !== 'legal_basis') faults.push(`person_${index}_${fault}`);
     }
+    need(keepsSource(person.name, person.grounds), `person_${index}_names_source`);
   }
   need(draft.classification !== undefined, 'classification');
   const handling = handlingFault(draft.handling);
   if (handling) faults.push(`handling_${handling}`);
+  need(keepsSource(draft.handling.conditions), 'handling_conditions_name_source');
   need(draft.tlp !== undefined, 'tlp');
   need((draft.group ?? '').trim() !== '', 'group');
   need((draft.purpose ?? '').trim() !== '', 'purpose');

@@ -66,8 +66,8 @@ describe('must not', () => {
     expect(functionsOf('submitting_officer')).toEqual(['work_task', 'write_report']);
   });
 
-  test('the data protection officer and the auditor write nothing: they read the log', () => {
-    expect(functionsOf('data_protection_officer')).toEqual(['read_log']);
+  test('the data protection officer and the auditor write no content: they read the log, and the officer releases from it', () => {
+    expect(functionsOf('data_protection_officer')).toEqual(['erase_log_texts', 'read_log', 'release_samples']);
     expect(functionsOf('auditor')).toEqual(['read_log']);
   });
 

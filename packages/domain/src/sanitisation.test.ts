@@ -1,5 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mayRelease, REIDENTIFICATION_QUESTIONS, RESIDUAL_RISKS, sanitisationHints } from './sanitisation.ts';
+import {
+  mayRelease,
+  namesSource,
+  REIDENTIFICATION_QUESTIONS,
+  RESIDUAL_RISKS,
+  sanitisationHints,
+} from './sanitisation.ts';
 
 describe('a sanitised text', () => {
   const ALL_NO = { three_or_fewer_know: false, unique_detail: false, timing_reveals: false, style_reveals: false };
@@ -145,4 +152,81 @@ test('a long run of spaces is read in no time', () => {
   const before = performance.now();
   expect(sanitisationHints(`source${' '.repeat(100_000)}.`)).toEqual([]);
   expect(performance.now() - before).toBeLessThan(1000);
+});
+
+describe('words that leave the raw compartment name the source', () => {
+  test.each([
+    ['SRC-Q8', 'Information of SRC-Q8 suggests it.'],
+    ['SRC-Q8', 'src-q8'],
+    ['SRC-Q8', 'so said src q8, twice'],
+    ['SRC-Q8', 'SRCQ8!'],
+    ['SRC-Q8', '(SRC–Q8)'],
+    ['CHIS 114', 'chis114'],
+    ['S/7', 'from S / 7 alone'],
+    ['источник-12', 'ИСТОЧНИК 12 сообщил'],
+    ['Ｑ８', 'q8 again'],
+    ['q8', 'the source is\nQ8'],
+    ['Zoë', 'zoe\u0308 told it'],
+  ])('%s in “%s”', (reference, text) => {
+    expect(namesSource(reference, ['nothing here', text])).toBe(true);
+  });
+
+  test.each([
+    ['SRC-Q8', 'Information suggests it.'],
+    ['SRC-Q8', 'SRC-Q81 and XSRC-Q8'],
+    ['Q8', 'FAQ 8 and Q 80 and iq8'],
+    ['7', 'in 2017, at 17:07 or 0.75'],
+    ['SRC-Q8', 'src was asked; question q8'],
+    ['', 'anything'],
+    ['-', 'a - b'],
+    ['.*', 'anything'],
+    ['a+', 'aaaa'],
+  ])('%s not in “%s”', (reference, text) => {
+    expect(namesSource(reference, [text])).toBe(false);
+  });
+
+  test('agrees with looking at every run of words', () => {
+    const pieces = fc.constantFrom('S', '7', 's7', 'Q', ' ', '-', '–', '.', 'x', '77');
+    const strip = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+    /** Slow and plain: every stretch that begins and ends at the edge of a word, with at most three signs between two words. */
+    const slow = (reference: string, text: string): boolean => {
+      const wanted = (reference.toLowerCase().match(/[a-z0-9]+/g) ?? []).join(' ');
+      const words = [...text.toLowerCase().matchAll(/[a-z0-9]+/g)];
+      for (let from = 0; from < words.length; from += 1)
+        for (let to = from; to < words.length; to += 1) {
+          const gaps = words.slice(from + 1, to + 1).map((word, index) => {
+            const before = words[from + index];
+            return word.index - ((before?.index ?? 0) + (before?.[0].length ?? 0));
+          });
+          if (gaps.some((gap) => gap > 3)) continue;
+          const run = words.slice(from, to + 1).map((word) => word[0]);
+          // The parts of the reference may stand apart or together, but none is cut.
+          if (run.join('') === strip(reference) && fits(wanted.split(' '), run)) return true;
+        }
+      return false;
+    };
+    /** Whether each found word is one or several whole parts of the reference. */
+    const fits = (parts: readonly string[], run: readonly string[]): boolean => {
+      let at = 0;
+      for (const word of run) {
+        let joined = '';
+        while (joined.length < word.length && at < parts.length) joined += parts[at++];
+        if (joined !== word) return false;
+      }
+      return at === parts.length;
+    };
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 4 }), fc.array(pieces, { maxLength: 9 }), (reference, text) => {
+        fc.pre(strip(reference.join('')) !== '');
+        expect(namesSource(reference.join(''), [text.join('')])).toBe(slow(reference.join(''), text.join('')));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('a long text is read in no time', () => {
+    const before = performance.now();
+    expect(namesSource('a-a-a-a-a-a-a-a-a-b', ['a - '.repeat(30_000)])).toBe(false);
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
 });

@@ -12,12 +12,15 @@ export const REIDENTIFICATION_QUESTIONS = [
   'style_reveals',
 ] as const;
 
+/** A checker's answers as far as he has given them: true where the source could be recognised. */
+export type CheckAnswers = Partial<Readonly<Record<(typeof REIDENTIFICATION_QUESTIONS)[number], boolean>>>;
+
 /**
  * Whether a sanitised text may leave the raw compartment. Every question of the list has been answered, none with "yes",
  * and the residual risk is not high: otherwise it is held back until others know, or written again.
  */
 export function mayRelease(
-  answers: Partial<Readonly<Record<(typeof REIDENTIFICATION_QUESTIONS)[number], boolean>>>,
+  answers: CheckAnswers,
   residualRisk: ResidualRisk | undefined,
 ): Verdict<'unanswered' | 'reidentifies' | 'risk_unknown' | 'risk_high'> {
   if (REIDENTIFICATION_QUESTIONS.some((question) => answers[question] === undefined)) return refused('unanswered');
@@ -64,4 +67,19 @@ const SIGNS: readonly (readonly [SanitisationHint, RegExp])[] = [
 /** Signs in a text that it still speaks with its source's voice; hints to the writer, not judgements. */
 export function sanitisationHints(text: string): readonly SanitisationHint[] {
   return SIGNS.filter(([, sign]) => sign.test(text)).map(([hint]) => hint);
+}
+
+/**
+ * Whether words that leave the raw compartment still hold the source reference: as a word of its own, whatever its letters'
+ * size and whatever stands between its letters and digits (`SRC-Q8`, `src q8`).
+ *
+ * @example namesSource('SRC-Q8', ['as src q8 said']) // => true
+ * @example namesSource('Q8', ['FAQ 81']) // => false
+ */
+export function namesSource(sourceReference: string, texts: readonly string[]): boolean {
+  const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+  const parts = fold(sourceReference).match(/[\p{L}\p{M}\p{N}]+/gu);
+  if (parts === null) return false;
+  const word = new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('[\\s\\p{P}\\p{S}]{0,3}')}(?![\\p{L}\\p{M}\\p{N}])`, 'u');
+  return texts.some((text) => word.test(fold(text)));
 }

@@ -1,8 +1,10 @@
+import { mayEvaluate } from './evaluation.ts';
+import type { Measure } from './measure.ts';
 import type { ObjectKind } from './reference.ts';
 
 /**
  * How one object cites another. An edge runs *from* the citing object *to* what it rests on, so walking along edges answers
- * "why?" and walking against them answers "so what?".
+ * "why?" and walking against them answers "so what?". Only `about` is the other way round (`leadsTo`).
  */
 export const RELATIONS = [
   'serves', // requirement → priority; collection task, report → requirement
@@ -33,4 +35,56 @@ export interface ThreadEdge {
   readonly from: ThreadEnd;
   readonly relation: Relation;
   readonly to: ThreadEnd;
+}
+
+export type ThreadDirection = 'why' | 'so_what';
+
+/**
+ * Where an edge leads from one of its ends, or `undefined` where it does not lead on from there.
+ *
+ * An entity has no row that could cite anything: its statements name it, and it is what they say. So it rests on them, although
+ * the edge `about` runs from the statement to it.
+ *
+ * @example leadsTo({ from: 'statement', relation: 'about', to: 'entity' }, 'entity', 'why') // => 'statement'
+ */
+export function leadsTo(
+  edge: { readonly from: string; readonly relation: Relation; readonly to: string },
+  at: string,
+  direction: ThreadDirection,
+): string | undefined {
+  const [start, end] =
+    (direction === 'why') === (edge.relation !== 'about') ? [edge.from, edge.to] : [edge.to, edge.from];
+  return start === at ? end : undefined;
+}
+
+/**
+ * Kinds of which a reader may know that one exists that he may not see: acts of direction and management, where a record he may
+ * see rests on them. What intelligence says (a report, a statement, an entity, a finding, a judgement) is never among them.
+ */
+export const EXISTENCE_KNOWN: readonly ObjectKind[] = [
+  'priority',
+  'requirement',
+  'collection_task',
+  'import_batch',
+  'product',
+  'meeting',
+  'agenda_item',
+  'decision',
+  'task',
+];
+
+/** Where a thread is broken: what ought to rest on something and does not. */
+export const THREAD_BREAKS = ['decision_without_product', 'task_without_decision', 'result_without_measure'] as const;
+export type ThreadBreak = (typeof THREAD_BREAKS)[number];
+
+/** A day after every period of a measure. */
+const PERIOD_OVER = '9999-12-31';
+
+/** Whether a task had a measure with a comparison, fixed before it began, so that its result may be called evaluated (I14). */
+export function hasFixedMeasure(task: {
+  readonly measure?: Measure | undefined;
+  readonly registeredOn?: string | undefined;
+}): boolean {
+  const { measure, registeredOn } = task;
+  return registeredOn !== undefined && mayEvaluate({ state: 'done', measure, registeredOn }, PERIOD_OVER).allowed;
 }

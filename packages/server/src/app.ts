@@ -9,6 +9,7 @@ import serveStatic from '@fastify/static';
 import underPressure from '@fastify/under-pressure';
 import { ReeveError } from '@reeve/domain';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { makeServer } from './admission.ts';
 import type { Deps } from './deps.ts';
 import { HANDLERS } from './handlers.ts';
 import { mount } from './operation.ts';
@@ -36,7 +37,7 @@ export async function makeApp(deps: Deps, options: AppOptions = {}): Promise<Fas
     trustProxy: false,
     // A stop does not wait for a browser that keeps its connection open.
     forceCloseConnections: true,
-    ...(options.tls ? { https: options.tls } : {}),
+    serverFactory: (handler) => makeServer(handler, options.tls),
   };
   const app = fastify(settings);
   await harden(app, deps);

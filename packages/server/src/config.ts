@@ -1,6 +1,8 @@
 import { ReeveError } from '@reeve/domain';
+import { ROLE_KINDS, roleName, type RoleKind } from '@reeve/store';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { DEMO_SIZE, LEAST_SIZE, type Size } from './riverton/size.ts';
 
 /** Databases of the agency's own; without them the embedded one is used. */
 export interface ExternalDatabase {
@@ -17,6 +19,19 @@ export interface Config {
   readonly database: ExternalDatabase | undefined;
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined;
   readonly postgresBin: string | undefined;
+  /** Whether an empty database gets the invented province; where not, one that holds it is refused. */
+  readonly demo: boolean;
+  /** Where the keys of what rests sealed are kept: outside the database. */
+  readonly keyringFile: string;
+  readonly keyringPassphrase: string | undefined;
+  /** Where the keys that sign the logs are kept: outside the database. */
+  readonly logKeyFolder: string;
+  /** Folders that get a copy of every checkpoint, best on somebody else’s machine. */
+  readonly witnessFolders: readonly string[];
+  /** Free on the disk of the data folder below which changes are refused, so that reading can go on. */
+  readonly reserveBytes: number;
+  /** How much of the exercise is made in an empty database. */
+  readonly rivertonSize: Size;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -31,29 +46,84 @@ function portOf(env: Environment): number {
   return port;
 }
 
+/** What is named one after the other, with commas between. */
+const listOf = (text: string | undefined): readonly string[] =>
+  (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+function demoOf(env: Environment): boolean {
+  const text = env['REEVE_DEMO'] ?? 'yes';
+  if (text !== 'yes' && text !== 'no') throw wrong('REEVE_DEMO', 'must be yes or no.');
+  return text === 'yes';
+}
+
+function reserveOf(env: Environment): number {
+  const text = env['REEVE_RESERVE_MB'] ?? '256';
+  if (!/^\d{1,6}$/.test(text)) throw wrong('REEVE_RESERVE_MB', 'must be a number of megabytes.');
+  return Number(text) * 1_048_576;
+}
+
+/** Addresses of the login roles, by the setting that names them. */
+export const ADDRESSES: Readonly<Record<RoleKind, string>> = {
+  app: 'REEVE_DATABASE_URL',
+  search: 'REEVE_SEARCH_URL',
+  audit: 'REEVE_AUDIT_URL',
+  backup: 'REEVE_BACKUP_URL',
+};
+
+function rivertonSizeOf(env: Environment): Size {
+  const countOf = (name: string, part: keyof Size): number => {
+    const text = env[name] || String(DEMO_SIZE[part]);
+    if (!/^\d{1,8}$/.test(text) || Number(text) < LEAST_SIZE[part])
+      throw wrong(name, `must be a whole number from ${LEAST_SIZE[part]} on.`);
+    return Number(text);
+  };
+  return {
+    crimes: countOf('REEVE_RIVERTON_CRIMES', 'crimes'),
+    reports: countOf('REEVE_RIVERTON_REPORTS', 'reports'),
+  };
+}
+
 function urlOf(env: Environment, name: string): string | undefined {
   const text = env[name];
   if (text === undefined || text === '') return undefined;
-  if (!/^postgres(ql)?:\/\//.test(text))
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol) || !url.hostname || !url.username || databaseIn(url) === '')
     throw wrong(name, 'must be a PostgreSQL address, postgresql://user:password@host:port/database.');
   return text;
 }
 
+/** The database that an address names. */
+export const databaseIn = (url: string | URL): string => decodeURIComponent(new URL(url).pathname.slice(1));
+
 function databaseOf(env: Environment): ExternalDatabase | undefined {
-  const app = urlOf(env, 'REEVE_DATABASE_URL');
   const owner = urlOf(env, 'REEVE_OWNER_URL');
-  if (app === undefined && owner === undefined) return undefined;
+  const of = (kind: RoleKind): string | undefined => urlOf(env, ADDRESSES[kind]);
+  const [app, search, audit, backup] = [of('app'), of('search'), of('audit'), of('backup')];
+  if (app === undefined && owner === undefined) {
+    const alone = ROLE_KINDS.find((kind) => kind !== 'app' && of(kind) !== undefined);
+    if (alone) throw wrong(ADDRESSES[alone], 'goes with REEVE_DATABASE_URL and REEVE_OWNER_URL, which are missing.');
+    return undefined;
+  }
   if (app === undefined)
     throw wrong('REEVE_DATABASE_URL', 'is missing: with REEVE_OWNER_URL set, the server needs its own address too.');
   if (owner === undefined)
     throw wrong('REEVE_OWNER_URL', 'is missing: migrations need the owner’s address; the server itself never uses it.');
-  return {
-    app,
-    owner,
-    search: urlOf(env, 'REEVE_SEARCH_URL'),
-    audit: urlOf(env, 'REEVE_AUDIT_URL'),
-    backup: urlOf(env, 'REEVE_BACKUP_URL'),
-  };
+  for (const kind of ROLE_KINDS) {
+    const url = of(kind);
+    if (url === undefined) continue;
+    if (databaseIn(url) !== databaseIn(owner))
+      throw wrong(ADDRESSES[kind], 'names another database than REEVE_OWNER_URL.');
+    const role = roleName(databaseIn(owner), kind);
+    if (decodeURIComponent(new URL(url).username) !== role)
+      throw wrong(
+        ADDRESSES[kind],
+        `must sign in as ${role}, the role that migrations make for this and for nothing else.`,
+      );
+  }
+  return { app, owner, search, audit, backup };
 }
 
 function tlsOf(env: Environment): Config['tls'] {
@@ -86,12 +156,20 @@ export function readConfig(env: Environment): Config {
       'reaches beyond this machine, which needs TLS: set REEVE_TLS_CERT and REEVE_TLS_KEY, or run reeve-admin tls.',
     );
   }
+  const dataFolder = resolve(env['REEVE_DATA'] ?? 'data');
   return Object.freeze({
     host,
     port: portOf(env),
-    dataFolder: resolve(env['REEVE_DATA'] ?? 'data'),
+    dataFolder,
     database: databaseOf(env),
     tls,
     postgresBin: env['REEVE_POSTGRES_BIN'],
+    keyringFile: resolve(env['REEVE_KEYRING'] || join(dataFolder, 'keys', 'raw.keyring')),
+    keyringPassphrase: env['REEVE_KEYRING_PASSPHRASE'] || undefined,
+    logKeyFolder: resolve(env['REEVE_LOG_KEYS'] || join(dataFolder, 'keys')),
+    witnessFolders: listOf(env['REEVE_WITNESS']).map((folder) => resolve(folder)),
+    demo: demoOf(env),
+    reserveBytes: reserveOf(env),
+    rivertonSize: rivertonSizeOf(env),
   });
 }

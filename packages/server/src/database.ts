@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { isReeveError, ReeveError } from '@reeve/domain';
 import {
   checkDatabaseServer,
+  dropExercise,
   keepSecret,
   makeDatabase,
   migrate,
   readSecrets,
+  refuseMightyRole,
   ROLE_KINDS,
   roleName,
   startCluster,
@@ -13,15 +17,20 @@ import {
   type RoleKind,
   type RolePasswords,
 } from '@reeve/store';
-import type { Config, ExternalDatabase } from './config.ts';
+import { ADDRESSES, databaseIn, type Config, type ExternalDatabase } from './config.ts';
+import { wasCutOff } from './riverton/cut-off.ts';
 
 /** A database brought to the newest schema, and how the server's own roles reach it. */
 export interface ReadyDatabase {
   readonly urls: PoolUrls;
+  /** For migrations and restoring; the server itself never uses it. */
+  readonly ownerUrl: string;
   readonly database: string;
   readonly migrated: readonly string[];
   readonly cluster: Cluster | undefined;
   readonly note: string;
+  /** What ought to be better, as sentences. */
+  readonly warnings: readonly string[];
 }
 
 const DATABASE = 'reeve';
@@ -51,6 +60,8 @@ export async function openEmbedded(config: Config, log: (sentence: string) => vo
   });
   try {
     const passwords = await rolePasswords(config.dataFolder);
+    if ((await wasCutOff(config.dataFolder)) && (await dropExercise(cluster, DATABASE)))
+      log('The exercise had not been loaded to its end; it is begun anew.');
     await makeDatabase(cluster, { database: DATABASE, owner: OWNER, password: passwords.owner });
     const at = (user: string, password: string): string =>
       addressOf(user, password, cluster.host, cluster.port, DATABASE);
@@ -62,10 +73,12 @@ export async function openEmbedded(config: Config, log: (sentence: string) => vo
     };
     return {
       urls,
+      ownerUrl: at(OWNER, passwords.owner),
       database: DATABASE,
       migrated,
       cluster,
       note: `PostgreSQL ${cluster.version.text}, ${cluster.origin === 'machine' ? 'found on this machine' : 'from the npm package'}`,
+      warnings: cluster.warnings,
     };
   } catch (error) {
     await cluster.stop();
@@ -73,24 +86,78 @@ export async function openEmbedded(config: Config, log: (sentence: string) => vo
   }
 }
 
+/**
+ * Where a login role finds the agency's own database: where its setting says, else beside the application; with the password
+ * of its address, else with the one that migration gave it.
+ *
+ * @throws ReeveError misconfigured — there is no password for it anywhere
+ */
+export function externalAddress(
+  external: ExternalDatabase,
+  kind: RoleKind,
+  passwords: Partial<Record<RoleKind, string>>,
+): string {
+  const url = new URL(external[kind] ?? external.app);
+  if (external[kind] !== undefined && url.password !== '') return url.toString();
+  const password = passwords[kind];
+  if (password === undefined)
+    throw new ReeveError(
+      'misconfigured',
+      `There is no password of ${roleName(databaseIn(url), kind)} in ${ADDRESSES[kind]} nor in secrets.json. Run reeve-admin migrate, or set ${ADDRESSES[kind]}.`,
+    );
+  url.username = roleName(databaseIn(url), kind);
+  url.password = encodeURIComponent(password);
+  return url.toString();
+}
+
+/** A password that an address names wins over the one kept here, so that several servers can be given the same. */
+function chosenPasswords(external: ExternalDatabase, kept: RolePasswords): RolePasswords {
+  const chosen = ROLE_KINDS.map((kind) => {
+    const given = external[kind];
+    return [kind, (given && decodeURIComponent(new URL(given).password)) || kept[kind]] as const;
+  });
+  return Object.fromEntries(chosen) as RolePasswords; // one entry a kind
+}
+
 /** A database of the agency's own: checked before anything is read from it, migrated through the owner's address. */
 export async function openExternal(config: Config, external: ExternalDatabase): Promise<ReadyDatabase> {
-  const passwords = await rolePasswords(config.dataFolder);
-  const app = new URL(external.app);
-  const database = decodeURIComponent(app.pathname.slice(1));
-  const derived = (kind: RoleKind): string => {
-    const url = new URL(external.app);
-    url.username = roleName(database, kind);
-    url.password = passwords[kind];
-    return url.toString();
-  };
-  const given = { ...passwords, app: decodeURIComponent(app.password) || passwords.app };
-  const note = await checkDatabaseServer(external.owner);
-  const migrated = await migrate(external.owner, given);
+  const { note, warnings } = await checkDatabaseServer(external.owner);
+  await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
+  const passwords = chosenPasswords(external, await rolePasswords(config.dataFolder));
+  const migrated = await migrate(external.owner, passwords);
   const urls = {
-    app: external.app,
-    search: external.search ?? derived('search'),
-    audit: external.audit ?? derived('audit'),
+    app: externalAddress(external, 'app', passwords),
+    search: externalAddress(external, 'search', passwords),
+    audit: externalAddress(external, 'audit', passwords),
   };
-  return { urls, database, migrated, cluster: undefined, note };
+  const open = [
+    await refuseLoginRole(external, 'app', urls.app),
+    await refuseLoginRole(external, 'search', urls.search),
+    await refuseLoginRole(external, 'audit', urls.audit),
+  ].filter((sentence) => sentence !== undefined);
+  return {
+    urls,
+    ownerUrl: external.owner,
+    database: databaseIn(external.app),
+    migrated,
+    cluster: undefined,
+    note,
+    warnings: [...warnings, ...open],
+  };
+}
+
+/** Throws and returns as `refuseMightyRole`; a kept password that does not fit has a reason of its own. */
+async function refuseLoginRole(external: ExternalDatabase, kind: RoleKind, url: string): Promise<string | undefined> {
+  try {
+    return await refuseMightyRole(url, ADDRESSES[kind]);
+  } catch (error) {
+    const named = external[kind] !== undefined && new URL(external[kind]).password !== '';
+    if (named || !isReeveError(error, 'misconfigured') || error.cause === undefined) throw error;
+    throw new ReeveError(
+      'misconfigured',
+      `The role ${roleName(databaseIn(url), kind)} has a password that Reeve did not give it. Set ${ADDRESSES[kind]} to an address with that password.`,
+      { setting: ADDRESSES[kind] },
+      { cause: error },
+    );
+  }
 }

@@ -1,11 +1,20 @@
-import type { JournalQueue, Store } from '@reeve/store';
+import type { JournalQueue, LogKeeping, Store } from '@reeve/store';
+import type { SpaceGuard } from './space.ts';
 
 /** What the composition root hands to every operation. */
 export interface Deps {
   readonly store: Store;
   readonly journal: JournalQueue;
+  /** What signs the logs and who keeps what was signed; without it a log is neither signed nor handed over. */
+  readonly logKeeping?: LogKeeping;
+  /** With it the log tells one machine from another and names none; without it it says nothing of machines. */
+  readonly workstationSalt?: string;
   /** Version of the program, for the health page and the OpenAPI document. */
   readonly version: string;
+  /** Refuses changes before the disk is full; without it nothing is refused. */
+  readonly space?: SpaceGuard;
+  /** Where a file somebody sends is kept while it is read; the system's temporary folder unless given. */
+  readonly uploadFolder?: string;
   /** Whether cookies may be marked Secure and strict transport be asked for: true but on plain http of this machine. */
   readonly tls: boolean;
 }

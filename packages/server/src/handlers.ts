@@ -1,7 +1,9 @@
+import { accessHandlers } from './access/handlers.ts';
 import { analysisHandlers } from './analysis/handlers.ts';
 import { crimeHandlers } from './crime/handlers.ts';
 import { documentHandlers } from './document/handlers.ts';
 import { evaluateHandlers } from './evaluate/handlers.ts';
+import { handlingHandlers } from './handling/handlers.ts';
 import { knowledgeHandlers } from './knowledge/handlers.ts';
 import { actHandlers } from './record/act.ts';
 import { assessHandlers } from './record/assess.ts';
@@ -12,7 +14,7 @@ import { recategorisePersonHandler } from './report/recategorise.ts';
 import { readCodeListsHandler } from './code-list/read.ts';
 import { readHealthHandler, readOpenApiHandler } from './health/read.ts';
 import { readHomeHandler } from './home/read.ts';
-import { readLogHandler } from './log/read.ts';
+import { logHandlers } from './log/handlers.ts';
 import type { Handler } from './operation.ts';
 import { createReportHandler, saveDraftHandler, submitReportHandler } from './report/draft.ts';
 import {
@@ -22,48 +24,59 @@ import {
   sanitiseReportHandler,
   takeReportHandler,
 } from './report/evaluate.ts';
+import { assessForDefenceHandler } from './report/defence.ts';
 import { eraseReportHandler, fileReportHandler, revalidateReportHandler } from './report/keep.ts';
 import { listReportsHandler } from './report/list.ts';
 import { readReportHandler } from './report/read.ts';
 import { previewReadersHandler } from './report/readers.ts';
+import { savedSearchHandlers } from './search/saved-search.ts';
 import { searchHandler } from './search/search.ts';
+import { changePasswordHandler } from './session/change-password.ts';
 import {
   readSessionHandler,
   setExerciseClockHandler,
   setLocaleHandler,
   setPurposeHandler,
+  setThemeHandler,
   signOutHandler,
 } from './session/manage.ts';
 import { listPersonasHandler, signInAsPersonaHandler } from './session/persona.ts';
 import { signInHandler } from './session/sign-in.ts';
+import { listBrokenThreadsHandler } from './thread/broken.ts';
 import { findByReferenceHandler, readThreadHandler } from './thread/read.ts';
 
 /** What answers each operation of the contract; a test holds the two lists against each other. */
 export const HANDLERS: readonly Handler[] = [
+  ...accessHandlers,
   ...analysisHandlers,
   ...crimeHandlers,
   ...documentHandlers,
   ...evaluateHandlers,
+  ...handlingHandlers,
   ...knowledgeHandlers,
+  ...logHandlers,
+  ...savedSearchHandlers,
   ...actHandlers,
   ...assessHandlers,
   ...decideHandlers,
   ...directHandlers,
   listStaffHandler,
   recategorisePersonHandler,
+  changePasswordHandler,
   checkReportHandler,
+  assessForDefenceHandler,
   createReportHandler,
   eraseReportHandler,
   evaluateReportHandler,
   fileReportHandler,
   findByReferenceHandler,
+  listBrokenThreadsHandler,
   listPersonasHandler,
   listReportsHandler,
   previewReadersHandler,
   readCodeListsHandler,
   readHealthHandler,
   readHomeHandler,
-  readLogHandler,
   readOpenApiHandler,
   readReportHandler,
   readSessionHandler,
@@ -76,6 +89,7 @@ export const HANDLERS: readonly Handler[] = [
   setExerciseClockHandler,
   setLocaleHandler,
   setPurposeHandler,
+  setThemeHandler,
   signInAsPersonaHandler,
   signInHandler,
   signOutHandler,

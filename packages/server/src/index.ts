@@ -3,12 +3,16 @@ export { readConfig, type Config } from './config.ts';
 export type { Deps } from './deps.ts';
 export { HANDLERS } from './handlers.ts';
 export { hashPassword } from './session/password.ts';
-export { DEMO_SIZE, loadRiverton } from './riverton/load.ts';
+export { loadRiverton } from './riverton/load.ts';
+export { DEMO_SIZE } from './riverton/size.ts';
 export type { PlayedStory } from './riverton/story.ts';
 export {
   openAdministration,
   type Administration,
   type CheckResult,
+  type Extension,
   type ListedAccount,
   type NewAccount,
+  type NewAgency,
 } from './admin/administration.ts';
+export type { MadeBackup } from './admin/backup.ts';

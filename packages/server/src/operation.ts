@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import type { InputOf, Operation, ParamsOf, QueryOf, ReplyOf } from '@reeve/contract';
-import { isReeveError, ReeveError, type AuditEvent } from '@reeve/domain';
+import { isReeveError, languageOf, ReeveError, type Language } from '@reeve/domain';
 import {
   asActor,
   eventOf,
@@ -14,7 +14,10 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Deps } from './deps.ts';
+import { completed, queryOf } from './log/shown.ts';
+import { workstationOf } from './log/workstation.ts';
 import { authenticate, checkOrigin } from './session/authenticate.ts';
+import { limitOf } from './session/limits.ts';
 
 /** What a handler answers that has answered with a file. (Never Fastify's reply: it is a thenable and would be awaited.) */
 export const FILE: unique symbol = Symbol('file');
@@ -30,6 +33,8 @@ export interface Call<O extends Operation> {
   /** @throws ReeveError not_signed_in in an open operation */
   readonly signedIn: SignedIn;
   readonly person: ActingPerson;
+  /** The language of whoever asks: what the program says itself is said in it. */
+  readonly language: Language;
   /** Read under this person's rights. What was consulted goes on the record before the answer leaves. */
   read<T>(work: (tx: ActorTx) => Promise<T>): Promise<T>;
   /** Change under this person's rights, once for one idempotency key. */
@@ -37,7 +42,7 @@ export interface Call<O extends Operation> {
   /** Say what this answer shows. An operation that reads on the record and says nothing is refused. */
   consulted(facts: AuditFacts): void;
   /** Answer with a file; its name stands in the header, never in a path. */
-  file(mediaType: string, name: string, bytes: Buffer): typeof FILE;
+  file(mediaType: string, name: string, content: Buffer | Readable): typeof FILE;
 }
 
 export interface Handler<O extends Operation = Operation> {
@@ -54,6 +59,8 @@ export function handle<O extends Operation>(operation: O, run: Handler<O>['run']
 
 /** Purpose and justification hold for this long, then they are asked again. */
 const PURPOSE_HOURS = 4;
+/** A clock may be set back by so little without anybody noticing. */
+const CLOCK_SLACK_MS = 5 * 60_000;
 
 function parse<S extends z.ZodType>(schema: S, value: unknown, part: string): z.output<S> {
   const result = schema.safeParse(value ?? {});
@@ -68,13 +75,13 @@ function parse<S extends z.ZodType>(schema: S, value: unknown, part: string): z.
 function purposeOf(deps: Deps, signedIn: SignedIn): string | undefined {
   const { purpose, purpose_set_at } = signedIn.session;
   if (purpose === null || purpose_set_at === null) return undefined;
-  return deps.store.factories.now().getTime() - purpose_set_at.getTime() > PURPOSE_HOURS * 3_600_000
-    ? undefined
-    : purpose;
+  const ageMs = deps.store.factories.now().getTime() - purpose_set_at.getTime();
+  // Set in the future, it was set by a clock that ran ahead: it would hold until that future.
+  return ageMs > PURPOSE_HOURS * 3_600_000 || ageMs < -CLOCK_SLACK_MS ? undefined : purpose;
 }
 
 /** The person as the door knows him. */
-export function personOf(deps: Deps, signedIn: SignedIn, requestId: string): ActingPerson {
+export function personOf(deps: Deps, signedIn: SignedIn, request: FastifyRequest): ActingPerson {
   const { session, account } = signedIn;
   return {
     accountId: account.id,
@@ -83,20 +90,15 @@ export function personOf(deps: Deps, signedIn: SignedIn, requestId: string): Act
     purpose: purposeOf(deps, signedIn),
     justification: session.justification ?? undefined,
     caseRef: session.case_ref ?? undefined,
-    requestId,
+    requestId: request.id,
+    seen: {
+      roles: account.roles,
+      unit: signedIn.unitCode,
+      workstation: workstationOf(deps, request),
+      channel: session.kind === 'cli' ? 'command_line' : 'page',
+    },
   };
 }
-
-/** Ten tries a quarter of an hour for one login, whatever the address they come from. */
-const SIGN_IN_LIMIT = {
-  max: 10,
-  timeWindow: '15 minutes',
-  hook: 'preHandler',
-  keyGenerator: (request: FastifyRequest): string => {
-    const { login } = (request.body ?? {}) as { login?: unknown }; // not parsed yet; anything but a text counts as one login
-    return typeof login === 'string' ? login.trim().toLowerCase().slice(0, 100) : '';
-  },
-} as const;
 
 const isWrite = (operation: Operation): boolean => operation.method !== 'GET';
 
@@ -105,15 +107,20 @@ export function mount(app: FastifyInstance, deps: Deps, { operation, run }: Hand
   app.route({
     method: operation.method,
     url: operation.path,
-    config: operation.name === 'signIn' ? { rateLimit: SIGN_IN_LIMIT } : {},
+    config: limitOf(deps, operation),
     handler: async (request, http) => {
       checkOrigin(request, isWrite(operation));
       const signedIn = operation.access === 'open' ? undefined : await authenticate(deps, request, isWrite(operation));
-      const person = signedIn && personOf(deps, signedIn, request.id);
+      const person = signedIn && personOf(deps, signedIn, request);
       const events: AuditFacts[] = [];
       let recorded = false;
-      let file: { readonly mediaType: string; readonly name: string; readonly bytes: Buffer } | undefined;
+      let file: { readonly mediaType: string; readonly name: string; readonly content: Buffer | Readable } | undefined;
       try {
+        if (signedIn && signedIn.account.one_time_until !== null && operation.access !== 'arrival')
+          throw new ReeveError(
+            'password_change_needed',
+            'Choose a password of your own first: the one you were given opens nothing else.',
+          );
         if (operation.access === 'purpose' && person?.purpose === undefined) {
           throw new ReeveError('purpose_needed', 'Say first what this work is for: every reading carries a purpose.');
         }
@@ -138,14 +145,15 @@ export function mount(app: FastifyInstance, deps: Deps, { operation, run }: Hand
           get person() {
             return need(person);
           },
+          language: languageOf(signedIn?.account.locale ?? ''),
           read: (work) => asActor(deps.store, need(person), work),
           write: (work) => {
             recorded = true;
             return writeOnce(deps, need(person), request, operation, parts, work);
           },
           consulted: (facts) => void events.push(facts),
-          file: (mediaType, name, bytes) => {
-            file = { mediaType, name, bytes };
+          file: (mediaType, name, content) => {
+            file = { mediaType, name, content };
             return FILE;
           },
         };
@@ -153,15 +161,21 @@ export function mount(app: FastifyInstance, deps: Deps, { operation, run }: Hand
         if (operation.access === 'purpose' && !recorded && events.length === 0) {
           throw new ReeveError('internal', `Operation ${operation.name} answered without a word in the log.`);
         }
-        if (person)
-          await Promise.all(
-            events.map((facts) => deps.journal.log(person.agencyId, eventOf(person, undefined, facts))),
-          );
+        const checked = operation.reply.safeParse(file ? undefined : result);
+        const query = queryOf(operation, parts);
+        const log = (facts: AuditFacts, reply: unknown): Promise<void> => {
+          const said = completed(query === undefined ? facts : { query, ...facts }, reply);
+          return person ? deps.journal.log(person.agencyId, eventOf(person, undefined, said)) : Promise.resolve();
+        };
         if (file) {
+          await Promise.all(
+            events.map((facts) => log({ channel: 'file', recipients: [need(person).accountId], ...facts }, undefined)),
+          );
           const disposition = `attachment; filename="${file.name.replaceAll(/[^\w.-]/g, '_')}"`;
-          return await http.type(file.mediaType).header('content-disposition', disposition).send(file.bytes);
+          return await http.type(file.mediaType).header('content-disposition', disposition).send(file.content);
         }
-        const checked = operation.reply.safeParse(result);
+        // What leaves is what is logged: the answer as its contract lets it out.
+        await Promise.all(events.map((facts) => log(facts, checked.data)));
         if (!checked.success)
           throw new ReeveError(
             'internal',
@@ -171,7 +185,7 @@ export function mount(app: FastifyInstance, deps: Deps, { operation, run }: Hand
           );
         return await http.send(checked.data);
       } catch (error) {
-        if (person && signedIn) await logRefusal(deps, person, signedIn.account.roles, operation, request, error);
+        if (person) await logRefusal(deps, person, operation, request, error);
         throw error;
       }
     },
@@ -187,54 +201,77 @@ async function writeOnce(
   parts: { readonly params: unknown; readonly input: unknown },
   work: (tx: ActorTx) => Promise<unknown>,
 ): Promise<unknown> {
-  const header = request.headers['idempotency-key'];
-  const key = typeof header === 'string' && /^[\w-]{8,80}$/.test(header) ? header : undefined;
-  const digest = createHash('sha256')
-    .update(JSON.stringify([parts.params, parts.input]))
-    .digest('hex');
+  await deps.space?.refuseWhenFull();
+  const key = keyOf(request);
+  const sent = JSON.stringify([parts.params, parts.input]);
   const attempt = (): Promise<unknown> =>
     asActor(
       deps.store,
       person,
       async (tx) => {
         if (key === undefined) return work(tx);
-        const before = await rememberedReply(tx, key, operation.name, digest);
+        const before = await rememberedReply(tx, key, operation.name, sent);
         if (before !== undefined) return before;
         const reply = await work(tx);
-        await rememberReply(tx, key, operation.name, digest, reply);
+        await rememberReply(tx, key, operation.name, sent, reply);
         return reply;
       },
-      { write: true },
+      { write: true, complete: completed },
     );
+  const recall = (again: string): Promise<unknown> =>
+    asActor(deps.store, person, (tx) => rememberedReply(tx, again, operation.name, sent));
+  return once(key, attempt, recall);
+}
+
+/** The key under which a change is done once, where its sender gave one. */
+export function keyOf(request: FastifyRequest): string | undefined {
+  const header = request.headers['idempotency-key'];
+  return typeof header === 'string' && /^[\w-]{8,80}$/.test(header) ? header : undefined;
+}
+
+/**
+ * Do a change that may be sent twice at once. The second waits for the first, and is then refused, because the key is taken or
+ * because the change is made already: it is given the first one's answer instead.
+ */
+export async function once<T>(
+  key: string | undefined,
+  attempt: () => Promise<T>,
+  recall: (key: string) => Promise<T | undefined>,
+): Promise<T> {
   try {
     return await attempt();
   } catch (error) {
-    // Two of the same at once: the second finds the key taken and reads the first one's answer.
-    if (key !== undefined && isReeveError(error, 'conflict')) return attempt();
+    if (key === undefined || !isReeveError(error) || ['unavailable', 'storage_full'].includes(error.code)) throw error;
+    const before = await recall(key);
+    if (before !== undefined) return before;
+    if (error.code === 'conflict') return attempt();
     throw error;
   }
 }
 
-const SILENT: readonly string[] = ['invalid_input', 'internal', 'unavailable', 'stale_version'];
+const SILENT: readonly string[] = ['invalid_input', 'internal', 'unavailable', 'storage_full', 'stale_version'];
+
+/** Of what a refused request asked for, so many signs go on the record. */
+const LONGEST_QUERY = 1000;
 
 /** A refusal goes on the record too: the transaction it was refused in has rolled back, so through the queue. */
 async function logRefusal(
   deps: Deps,
   person: ActingPerson,
-  roles: readonly string[],
   operation: Operation,
   request: FastifyRequest,
   error: unknown,
 ): Promise<void> {
   if (!isReeveError(error) || SILENT.includes(error.code)) return;
   const { id } = (request.params ?? {}) as { id?: string }; // read only, optional
+  const query = queryOf(operation, request)?.slice(0, LONGEST_QUERY);
   const facts: AuditFacts = {
     action: isWrite(operation) ? 'alter' : 'view',
     objectKind: operation.name,
     objectIds: id === undefined ? [] : [id.slice(0, 64)],
     decision: 'deny',
     because: error.code,
+    ...(query === undefined ? {} : { query }),
   };
-  const event: AuditEvent = { ...eventOf(person, undefined, facts), actorRoles: roles };
-  await deps.journal.log(person.agencyId, event);
+  await deps.journal.log(person.agencyId, eventOf(person, undefined, facts));
 }

@@ -1,4 +1,5 @@
 import { ReeveError, type ErrorCode } from '@reeve/domain';
+import { storageFull } from '@reeve/store';
 
 /** One table maps code to HTTP status. What one may not see is `not_found`, as if it did not exist. */
 const STATUS: Readonly<Record<ErrorCode, number>> = {
@@ -6,6 +7,9 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   not_signed_in: 401,
   session_ended: 401,
   purpose_needed: 428,
+  reason_needed: 428,
+  acknowledgement_needed: 428,
+  password_change_needed: 428,
   not_permitted: 403,
   not_found: 404,
   conflict: 409,
@@ -16,6 +20,8 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   too_large: 413,
   too_many_requests: 429,
   unavailable: 503,
+  key_absent: 503,
+  storage_full: 507,
   misconfigured: 500,
   internal: 500,
 };
@@ -44,6 +50,7 @@ export function toReeveError(error: unknown): ReeveError {
     return new ReeveError('too_many_requests', 'Too many tries. Wait a few minutes and try again.');
   if (statusCode === 503)
     return new ReeveError('unavailable', 'The server is busy. Nothing was changed; try again in a moment.');
+  if (code === 'ENOSPC' || code === 'EDQUOT') return storageFull(error);
   if (statusCode === 415 || code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return new ReeveError('invalid_input', 'This needs to be sent as JSON.');
   if (statusCode === 400) return new ReeveError('invalid_input', 'This could not be read. Nothing was changed.');

@@ -1,14 +1,17 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ReeveError } from '@reeve/domain';
 import {
   demoPersonas,
+  isDemo,
   isEmpty,
   lintCatalogue,
   makeJournalQueue,
   openStore,
   refuseMightyRole,
+  startCheckpoints,
   startSequencer,
   throughDoor,
   type Factories,
@@ -16,9 +19,16 @@ import {
 } from '@reeve/store';
 import type { FastifyInstance } from 'fastify';
 import { makeApp } from './app.ts';
+import { askPassphrase } from './ask-passphrase.ts';
 import { readConfig, type Config } from './config.ts';
+import { openUploadFolder } from './crime/upload-folder.ts';
 import { openEmbedded, openExternal, type ReadyDatabase } from './database.ts';
+import type { Deps } from './deps.ts';
+import { readyKeyring, type AskPassphrase } from './keyring.ts';
+import { loadMarked, wasCutOff } from './riverton/cut-off.ts';
+import { openLogKeeping, workstationSalt } from './log/keeping.ts';
 import { loadRiverton } from './riverton/load.ts';
+import { guardSpace } from './space.ts';
 
 const RANDOM_STEPS = 2 ** 47;
 
@@ -45,7 +55,11 @@ function versionOfProgram(): string {
  * Start everything in order and say what a person needs to know, in one block: database, schema, catalogue check, demo
  * province into an empty database, web server. What was started is stopped again when a later step fails.
  */
-export async function start(config: Config, say: (text: string) => void): Promise<Running> {
+export async function start(
+  config: Config,
+  say: (text: string) => void,
+  ask: AskPassphrase = askPassphrase,
+): Promise<Running> {
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const one of stops.toReversed())
@@ -56,21 +70,42 @@ export async function start(config: Config, say: (text: string) => void): Promis
     const ready = config.database ? await openExternal(config, config.database) : await openEmbedded(config, say);
     if (ready.cluster) stops.push(() => ready.cluster?.stop() ?? Promise.resolve());
     await refuseMightyRole(ready.urls.app);
-    const store = openStore(ready.urls, REAL_FACTORIES);
-    stops.push(() => store.pools.end());
-    await refuseHoles(store, ready.database);
-    if (await isEmpty(store)) {
+    const opened = openStore(ready.urls, REAL_FACTORIES);
+    stops.push(() => opened.pools.end());
+    await refuseHoles(opened, ready.database);
+    const { keyring, note: keyringNote } = await readyKeyring(opened, config, ask);
+    const store: Store = { ...opened, keyring };
+    if (!config.demo && (await isDemo(store)))
+      throw new ReeveError(
+        'misconfigured',
+        'This database holds the invented province of the exercise, and REEVE_DEMO is no. Name an empty database, or leave REEVE_DEMO out.',
+      );
+    if (config.database && (await wasCutOff(config.dataFolder)))
+      throw new ReeveError(
+        'misconfigured',
+        'The exercise had not been loaded to its end when Reeve was cut off. Give it an empty database and delete exercise-is-being-loaded.txt in the data folder.',
+      );
+    if (config.demo && (await isEmpty(store))) {
       say('Loading the fictional province Riverton …');
-      await loadRiverton(store);
+      await loadMarked(config.dataFolder, () => loadRiverton(store, config.rivertonSize));
     }
     const sequencer = startSequencer(store, (error) =>
       say(`The log could not be numbered: ${error instanceof Error ? error.message : String(error)}`),
     );
     stops.push(() => sequencer.stop());
-    const app = await listen(config, store, say);
+    const logKeeping = openLogKeeping(config);
+    const checkpoints = startCheckpoints(store, logKeeping, (error) =>
+      say(`The log: ${error instanceof Error ? error.message : String(error)}`),
+    );
+    stops.push(() => checkpoints.stop());
+    const space = guardSpace([config.dataFolder, ready.cluster?.folder ?? config.dataFolder], config.reserveBytes);
+    const uploadFolder = await openUploadFolder(config.dataFolder);
+    stops.push(() => rm(uploadFolder, { recursive: true, force: true }));
+    const parts = { store, space, uploadFolder, logKeeping, workstationSalt: await workstationSalt(config.dataFolder) };
+    const app = await listen(config, parts, say);
     stops.push(() => app.close());
     const address = `${config.tls ? 'https' : 'http'}://localhost:${config.port}`;
-    say(await block(config, store, ready, address));
+    say(await block(config, store, { ...ready, keyringNote }, address));
     return { address, store, stop };
   } catch (error) {
     await stop();
@@ -87,8 +122,17 @@ async function refuseHoles(store: Store, database: string): Promise<void> {
     );
 }
 
-async function listen(config: Config, store: Store, say: (text: string) => void): Promise<FastifyInstance> {
-  const deps = { store, journal: makeJournalQueue(store), version: versionOfProgram(), tls: config.tls !== undefined };
+async function listen(
+  config: Config,
+  parts: Omit<Deps, 'journal' | 'version' | 'tls'>,
+  say: (text: string) => void,
+): Promise<FastifyInstance> {
+  const deps: Deps = {
+    ...parts,
+    journal: makeJournalQueue(parts.store),
+    version: versionOfProgram(),
+    tls: config.tls !== undefined,
+  };
   const app = await makeApp(deps, {
     webFolder: fileURLToPath(new URL('../../web/dist/', import.meta.url)),
     log: (line) => {
@@ -110,7 +154,12 @@ async function listen(config: Config, store: Store, say: (text: string) => void)
   return app;
 }
 
-async function block(config: Config, store: Store, ready: ReadyDatabase, address: string): Promise<string> {
+async function block(
+  config: Config,
+  store: Store,
+  ready: ReadyDatabase & { readonly keyringNote: string },
+  address: string,
+): Promise<string> {
   const { demo, personas } = await demoPersonas(store);
   const lines = [
     '',
@@ -126,9 +175,19 @@ async function block(config: Config, store: Store, ready: ReadyDatabase, address
           '',
         ]
       : []),
+    ...((await isEmpty(store))
+      ? [
+          '  Nobody is in it yet. Make your agency and its people, from another terminal:',
+          '    npx reeve-admin agency example > agency.json',
+          '    npx reeve-admin agency create "Your Agency" --code … --time-zone … --file agency.json',
+          '    npx reeve-admin account create --help',
+          '',
+        ]
+      : []),
     `  Data       ${config.database ? 'in your own database' : (ready.cluster?.folder ?? config.dataFolder)}`,
     `  Database   ${ready.note}`,
-    ...(ready.cluster?.warnings ?? []).map((warning) => `  Note       ${warning}`),
+    `  Keyring    ${ready.keyringNote}`,
+    ...ready.warnings.map((warning) => `  Note       ${warning}`),
     '  Stop       Ctrl-C',
     '',
   ];

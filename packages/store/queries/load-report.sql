@@ -1,14 +1,19 @@
 select *
   from report
-  where id = $1;
+  where (agency_id = $1 and id = $2);
 
 select *
   from report_raw
-  where id = $1;
+  where (agency_id = $1 and id = $2);
 
 select body
   from report_draft
-  where id = $1;
+  where (agency_id = $1 and id = $2);
+
+select id
+  from report_receipt
+  where agency_id = $1 and report_id = $2
+  limit $3;
 
 select report_grade.*, staff_card.name
   from report_grade

@@ -3,10 +3,9 @@ insert into thread (agency_id, id, label_id, from_agency, from_kind, from_id, re
 
 select *
   from thread
-  where from_id in ($1)
+  where ((from_id = any($1::uuid[]) and relation <> $2) or (to_id = any($3::uuid[]) and relation = $4))
   order by at, id;
 
-select *
-  from thread
-  where from_id in ($1)
-  order by at, id;
+select id, reference, subject as title, state as state, coalesce(submitted_at, created_at) as at, label_id,
+  null::jsonb as said
+  from report where agency_id = $1 and id = any($2::uuid[]);

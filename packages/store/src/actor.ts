@@ -5,6 +5,8 @@ import {
   labelKey,
   mayWrite,
   ReeveError,
+  auditEvent,
+  type AuditChannel,
   type AuditEvent,
   type LabelParts,
   type LocalDate,
@@ -30,6 +32,16 @@ export interface ActingPerson {
   readonly justification: string | undefined;
   readonly caseRef: string | undefined;
   readonly requestId: string;
+  /** What the log says of him beside this, where a session knows it. */
+  readonly seen?: SeenPerson;
+}
+
+/** A person as the log sees him: roles and unit at the time, the machine, the way his answer leaves by. */
+export interface SeenPerson {
+  readonly roles: readonly string[];
+  readonly unit: string;
+  readonly workstation: string | undefined;
+  readonly channel: AuditChannel;
 }
 
 /** The inside of the door: a transaction under one person's rights. */
@@ -53,7 +65,7 @@ export interface ActorTx {
   partsOf(labelId: number): LabelParts;
   /** The id of the label with these parts, made in this transaction when it is new. */
   labelFor(parts: Omit<LabelParts, 'agencyId'>): Promise<number>;
-  /** An audit event that stands or falls with this transaction. */
+  /** An audit event that stands or falls with this transaction; the caller of `asActor` may complete what is said of it. */
   record(facts: AuditFacts): void;
 }
 
@@ -73,17 +85,20 @@ export async function asActor<T>(
   store: Store,
   person: ActingPerson,
   work: (tx: ActorTx) => Promise<T>,
-  options: { readonly write?: boolean } = {},
+  options: { readonly write?: boolean; readonly complete?: (facts: AuditFacts, result: T) => AuditFacts } = {},
 ): Promise<T> {
   const client = await connect(store.pools.app);
   let broken = false;
   try {
     const view = await open(store, client, person, options.write ?? false);
-    const pending: AuditEvent[] = [];
+    const pending: AuditFacts[] = [];
     const tx = insideOf(store, { client, db: builderOn(client) }, person, view, pending);
     const result = await work(tx);
-    await insertJournal(tx.db, store.factories, person.agencyId, pending);
-    await client.query('commit');
+    const complete = options.complete ?? ((facts: AuditFacts) => facts);
+    const who = { ...person, seen: { ...UNSEEN, unit: view.unit.code, ...person.seen } };
+    const events = pending.map((facts) => eventOf(who, view.actor, complete(facts, result)));
+    await insertJournal(tx.db, store.factories, person.agencyId, events);
+    await commit(client);
     return result;
   } catch (error) {
     await client.query('rollback').catch(() => (broken = true));
@@ -91,6 +106,21 @@ export async function asActor<T>(
     throw explainFailure(error);
   } finally {
     client.release(broken);
+  }
+}
+
+/** Whether a connection that breaks during its commit has committed cannot be known from here. */
+async function commit(client: pg.PoolClient): Promise<void> {
+  try {
+    await client.query('commit');
+  } catch (cause) {
+    if (!isReeveError(explainFailure(cause), 'unavailable')) throw cause;
+    throw new ReeveError(
+      'unavailable',
+      'The database went away at the last moment, so it is not certain whether this was saved. Look before you do it again.',
+      { mayBeDone: true },
+      { cause },
+    );
   }
 }
 
@@ -231,7 +261,7 @@ function insideOf(
   opened: Opened,
   person: ActingPerson,
   first: AccessView,
-  pending: AuditEvent[],
+  pending: AuditFacts[],
 ): ActorTx {
   let view = first;
   const { factories } = store;
@@ -276,7 +306,7 @@ function insideOf(
       return made;
     },
     record(facts) {
-      pending.push(eventOf(person, view.actor, facts));
+      pending.push(facts);
     },
   };
 }
@@ -331,26 +361,28 @@ async function makeLabel(
   return grown;
 }
 
+/** A system actor, who sits at no machine. */
+const UNSEEN: Omit<SeenPerson, 'unit'> = { roles: [], workstation: undefined, channel: 'system' };
+
 /** An audit event of this person. */
 export function eventOf(person: ActingPerson, actor: PolicyActor | undefined, facts: AuditFacts): AuditEvent {
-  return {
-    action: facts.action,
+  // A word of the program's own, never somebody's sentence: what is said here stays in the log for ever.
+  if (facts.because !== undefined && !/^[\w.:-]{1,80}$/.test(facts.because))
+    throw new ReeveError('internal', 'The log was given a sentence where it keeps a word.');
+  const { seen } = person;
+  return auditEvent({
+    ...facts,
     actorId: person.accountId,
-    actorRoles: actor?.roles ?? [],
+    actorRoles: actor?.roles ?? seen?.roles,
+    unit: seen?.unit,
     sessionId: person.sessionId,
+    workstation: seen?.workstation,
+    channel: facts.channel ?? seen?.channel,
     purpose: person.purpose,
-    justification: person.justification,
+    justification: facts.justification ?? person.justification,
     caseRef: person.caseRef,
-    objectKind: facts.objectKind,
-    objectIds: facts.objectIds ?? [],
-    recipients: facts.recipients ?? [],
-    fieldsShown: facts.fieldsShown ?? [],
-    resultCount: facts.resultCount,
-    decision: facts.decision ?? 'allow',
-    because: facts.because,
     requestId: person.requestId,
-    policyVersion: '1',
-  };
+  });
 }
 
 /** The marking every signed-in member of the agency may read: names of colleagues, code lists. */

@@ -12,3 +12,19 @@ export function todayIn(timeZone: string, at: Date): LocalDate {
   }
   return format.format(at);
 }
+
+const MINUTE_MS = 60_000;
+/** No zone is further than this from UTC. */
+const FURTHEST_MINUTES = 15 * 60;
+
+/** The first instant of a date in a zone, to the minute. */
+export function startOfDay(timeZone: string, date: LocalDate): Date {
+  const midnight = Date.parse(`${date}T00:00:00.000Z`);
+  let [before, from] = [-FURTHEST_MINUTES, FURTHEST_MINUTES];
+  while (from - before > 1) {
+    const middle = Math.floor((before + from) / 2);
+    if (todayIn(timeZone, new Date(midnight + middle * MINUTE_MS)) < date) before = middle;
+    else from = middle;
+  }
+  return new Date(midnight + from * MINUTE_MS);
+}

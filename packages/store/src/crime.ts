@@ -68,26 +68,50 @@ export async function listCrimes(tx: ActorTx, filter: CrimeFilter): Promise<read
   return query.execute();
 }
 
-/** Types and areas that occur, and the first and last day. */
+/** Areas given at most. */
+const MAX_AREAS = 2000;
+
+/**
+ * Types and areas that occur, each once, and the first and last day. Under each label of the reader the index is stepped from
+ * one value to the next, so that neither the number of rows nor what stands under other labels costs anything.
+ */
 export async function crimeFacets(tx: ActorTx) {
-  const types = await tx.db.selectFrom('crime').select('type').distinct().orderBy('type').execute();
-  const areas = await tx.db
-    .selectFrom('crime')
-    .select(['area_code', 'area_name'])
-    .distinct()
-    .where('area_code', '<>', '')
-    .orderBy('area_code')
-    .limit(2000)
-    .execute();
-  const span = await tx.db
-    .selectFrom('crime')
-    .select((eb) => [eb.fn.min('from_at').as('first'), eb.fn.max('from_at').as('last')])
-    .executeTakeFirst();
+  const mine = sql`unnest(${[...tx.reads]}::int[]) as mine(label_id)`;
+  const { rows: types } = await sql<{ type: string; first_at: string; last_at: string }>`
+    with recursive step as (
+      select mine.label_id, c.type from ${mine} cross join lateral (
+        select type from crime where label_id = mine.label_id order by type limit 1) c
+      union all
+      select step.label_id, c.type from step cross join lateral (
+        select type from crime where label_id = step.label_id and type > step.type order by type limit 1) c
+    )
+    select type, min(first_at) as first_at, max(last_at) as last_at from step cross join lateral (
+      select (select min(from_at) from crime where label_id = step.label_id and type = step.type) as first_at,
+        (select max(from_at) from crime where label_id = step.label_id and type = step.type) as last_at) span
+    group by type order by type`.execute(tx.db);
+  // Published files name one code differently from row to row: an area stands once, under the first of its names.
+  const { rows: areas } = await sql<{ code: string; name: string }>`
+    with recursive step as (
+      select mine.label_id, c.area_code, 1 as nth from ${mine} cross join lateral (
+        select area_code from crime where label_id = mine.label_id and area_code > '' order by area_code limit 1) c
+      union all
+      select step.label_id, c.area_code, step.nth + 1 from step cross join lateral (
+        select area_code from crime where label_id = step.label_id and area_code > step.area_code order by area_code limit 1) c
+      where step.nth < ${MAX_AREAS}
+    )
+    select area_code as code, coalesce(min(name), area_code) as name from step cross join lateral (
+      select (select area_name from crime where label_id = step.label_id and area_code = step.area_code and area_name > ''
+        order by area_name limit 1) as name) named
+    group by area_code order by area_code limit ${MAX_AREAS}`.execute(tx.db);
   return {
     types: types.map((row) => row.type),
-    areas: areas.map((row) => ({ code: row.area_code, name: row.area_name })),
-    first: span?.first ?? null,
-    last: span?.last ?? null,
+    areas,
+    first: types.map((row) => row.first_at).toSorted()[0] ?? null,
+    last:
+      types
+        .map((row) => row.last_at)
+        .toSorted()
+        .at(-1) ?? null,
   };
 }
 
@@ -122,6 +146,17 @@ export async function countedCrimes(
     batchIds: [...new Set(rows.map((row) => row.batch_id))].toSorted(),
     precisions: [...new Set(rows.map((row) => row.time_precision))].toSorted(),
   };
+}
+
+/** Names of areas, in the order of their codes given; an area without a crime of this type that one may see goes by its code. */
+export async function areaNames(tx: ActorTx, type: string, codes: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select coalesce(named.area_name, asked.code) as name
+    from unnest(${[...codes]}::text[]) with ordinality asked(code, nth)
+    left join lateral (select area_name from crime where type = ${type} and area_code = asked.code and area_name <> ''
+      order by from_at desc, id limit 1) named on true
+    order by asked.nth`.execute(tx.db);
+  return rows.map((row) => row.name);
 }
 
 /** First day of the earliest crime of a type in some areas this person may see. */

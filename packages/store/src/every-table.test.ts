@@ -78,6 +78,7 @@ function valueOf(column: Column): string {
     case 'text':
       return 'gen_random_uuid()::text';
     case 'text[]':
+    case 'bigint[]':
       return `'{}'`;
     case 'bytea':
       return `decode(md5(random()::text), 'hex')`;
@@ -291,7 +292,7 @@ describe('doors before there is a person', () => {
 
   test('the keeper of a log sees the log of that agency, and no content', async () => {
     const seen = await asKeeperOfLog(store, AGENCY, (db) => countAll(through(db)));
-    expect(showing(seen)).toEqual(['audit_event', 'audit_journal']);
+    expect(showing(seen)).toEqual(tables.map((table) => table.name).filter((name) => name.startsWith('audit_')));
     const other = await asKeeperOfLog(store, '00000000-0000-4000-8000-0000000000aa', (db) => countAll(through(db)));
     expect(showing(other)).toEqual([]);
   });

@@ -67,7 +67,16 @@ export function explainFailure(error: unknown): unknown {
     );
   if (code.startsWith('08') || code.startsWith('57P') || code === 'ECONNREFUSED' || code === 'ECONNRESET')
     return noAnswer(error);
-  if (code === '53100')
-    return new ReeveError('unavailable', 'The disk is full. Nothing was changed; ask your administrator.', {}, cause);
+  if (code === '53100') return storageFull(error);
   return error;
+}
+
+/** What is said wherever a write meets a full disk; reading goes on. */
+export function storageFull(cause?: unknown): ReeveError {
+  return new ReeveError(
+    'storage_full',
+    'The disk of the server is full. Nothing was changed, and what is there can be read; ask your administrator to make room.',
+    {},
+    cause === undefined ? {} : { cause },
+  );
 }

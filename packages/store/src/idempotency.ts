@@ -1,13 +1,9 @@
 import { compartmentCode, ReeveError } from '@reeve/domain';
 import { AGENCY_WIDE, type ActorTx } from './actor.ts';
+import { digestOf, isDigestOf } from './seal/digest.ts';
 
 /** The answer already given to this very write, or undefined. The same key with another content is refused. */
-export async function rememberedReply(
-  tx: ActorTx,
-  key: string,
-  operation: string,
-  inputDigest: string,
-): Promise<unknown> {
+export async function rememberedReply(tx: ActorTx, key: string, operation: string, input: string): Promise<unknown> {
   const row = await tx.db
     .selectFrom('idempotency')
     .select(['operation', 'input_digest', 'reply'])
@@ -16,7 +12,7 @@ export async function rememberedReply(
     .where('key', '=', key)
     .executeTakeFirst();
   if (!row) return undefined;
-  if (row.operation !== operation || row.input_digest !== inputDigest) {
+  if (row.operation !== operation || !isDigestOf(tx, row.input_digest, input)) {
     throw new ReeveError('conflict', 'This key was used for another change; nothing was changed.');
   }
   return row.reply;
@@ -27,7 +23,7 @@ export async function rememberReply(
   tx: ActorTx,
   key: string,
   operation: string,
-  inputDigest: string,
+  input: string,
   reply: unknown,
 ): Promise<void> {
   const label_id = await tx.labelFor({
@@ -42,7 +38,7 @@ export async function rememberReply(
       key,
       label_id,
       operation,
-      input_digest: inputDigest,
+      input_digest: digestOf(tx, input),
       reply: JSON.stringify(reply),
       at: tx.recordedAt(),
     })

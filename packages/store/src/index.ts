@@ -1,15 +1,43 @@
+export { hasAcknowledged, insertAcknowledgement, requireAcknowledgement } from './acknowledgement.ts';
+export {
+  closeDisclosureReview,
+  consentsFor,
+  disseminationsOf,
+  insertConsent,
+  insertDissemination,
+  listDisclosureReviews,
+  openDisclosureReview,
+} from './dissemination.ts';
+export { insertAccessReason, reasonsAskedFor, requireReason, type ReadWithReason } from './access-reason.ts';
 export { insertBulkReports, type BulkReport } from './report-bulk.ts';
 export { asActor, AGENCY_WIDE, eventOf, throughDoor, type ActingPerson, type ActorTx } from './actor.ts';
-export { makeJournalQueue, numberAllEvents, readLog, startSequencer, type JournalQueue } from './audit.ts';
-export { todayIn } from './clock.ts';
+export { makeJournalQueue, numberAllEvents, startSequencer, type JournalQueue } from './audit.ts';
+export { CHECKPOINT_NOW, lastCheckpoint, makeCheckpoint, type KeptCheckpoint } from './log/checkpoint.ts';
+export { LOG_CRYPTO } from './log/crypto.ts';
+export { exportLog } from './log/export.ts';
+export { startCheckpoints, type LogKeeping } from './log/keep.ts';
+export { openLogKeys, signerOfKey, type LogKeys, type LogSigner } from './log/key.ts';
+export { proveEvent, readLogStatus, type EventProof, type LogStatus } from './log/prove.ts';
+export { readLog, type LogLine, type LogQuery } from './log/read.ts';
+export { listSamples, listUnits, markSample, releaseSample, type StoredSample } from './log/sample.ts';
+export { openWitnessFolder, type Witness } from './log/witness.ts';
+export { makeBackupKey, type BackupOpener, type BackupRecipients } from './backup/encryption.ts';
+export type { LogState, Manifest } from './backup/manifest.ts';
+export { openBackup, refuseFilledDatabase, type OpenBackup, type RestoreSummary } from './backup/restore.ts';
+export { writeBackup, type BackupSummary } from './backup/write.ts';
+export { startOfDay, todayIn } from './clock.ts';
+export { dropExercise } from './drop-exercise.ts';
 export { startCluster, type Cluster, type ClusterOptions } from './cluster/cluster.ts';
+export { identify } from './cluster/process-identity.ts';
 export { keepSecret, readSecrets } from './cluster/secrets.ts';
 export { readCodeLists } from './code-list.ts';
+export { storageFull } from './failure.ts';
 export { rememberedReply, rememberReply } from './idempotency.ts';
 export type { AuditFacts } from './journal.ts';
 export { lintCatalogue } from './lint.ts';
 export { roleName, ROLE_KINDS, type RoleKind } from './macro.ts';
 export { knownMigrations, migrate, type RolePasswords } from './migrate.ts';
+export { appliedMigrations } from './migrate-applied.ts';
 export { objectByReference, objectCard, objectCards, type ObjectCard } from './object.ts';
 export type { PoolUrls } from './pool.ts';
 export {
@@ -36,6 +64,7 @@ export {
   type StoredStatement,
 } from './statement.ts';
 export {
+  areaNames,
   countedCrimes,
   crimeFacets,
   deleteCrimesOfBatch,
@@ -45,17 +74,25 @@ export {
   type NewCrime,
   type StoredCrime,
 } from './crime.ts';
+export { replacePassword } from './password.ts';
 export {
   actAsSystem,
   declareDemo,
+  isDemo,
   isEmpty,
   provisionAgency,
   type AgencyFoundation,
   type SystemActor,
 } from './provision.ts';
+export { changeAccount, enterAccount, findAccount, grantTo, revokeFrom, type GivenGrant } from './provision-account.ts';
+export { extendAgency, foundAgency, type Extension } from './provision-agency.ts';
+export { actAsKeeper } from './provision-keeper.ts';
+export { listAccounts, listAgencies, type AgencyPlaces, type ListedAccount } from './provision-list.ts';
+export type { AgencyShape } from './provision-rows.ts';
 export { insertDraft, submitDraft, updateDraft, type Submission } from './report-draft.ts';
 export {
   currentGrades,
+  reportsForExport,
   listDrafts,
   listReceipts,
   listReports,
@@ -63,6 +100,7 @@ export {
   type ListedReport,
 } from './report-list.ts';
 export {
+  assessForDefence,
   eraseReport,
   evaluateReport,
   moveReport,
@@ -73,9 +111,28 @@ export {
   revalidateReport,
   sanitiseReport,
 } from './report-move.ts';
-export { expectVersion, handsOf, loadReport, stateOf, type LoadedReport } from './report.ts';
+export { expectVersion, handsOf, involvementsOf, loadReport, stateOf, type LoadedReport } from './report.ts';
+export type { RawWords } from './report-words.ts';
 export type { Database } from './schema.ts';
-export { findCandidates, searchWords } from './search.ts';
+export {
+  deleteSavedSearch,
+  insertSavedSearch,
+  listSavedSearches,
+  markSavedSearchSeen,
+  MOST_SAVED_SEARCHES,
+  type SavedSearch,
+} from './saved-search.ts';
+export { findCandidates, MOST_CANDIDATES, searchLexemes, searchWords, type Candidate } from './search.ts';
+export { bindKeyring, installationKeyring } from './seal/installation-keyring.ts';
+export {
+  changePassphrase,
+  lookAtKeyring,
+  makeKeyring,
+  NO_KEYRING,
+  openKeyring,
+  rotateKeyring,
+  type Keyring,
+} from './seal/keyring.ts';
 export { checkDatabaseServer, makeDatabase, refuseMightyRole } from './server-database.ts';
 export {
   accountByLogin,
@@ -84,13 +141,17 @@ export {
   holdingsOf,
   insertSession,
   policyActorsOf,
+  retirePreviousToken,
   sessionByToken,
   setAccountLocale,
+  setAccountTheme,
   setExerciseNow,
   setSessionPurpose,
   type SignedIn,
 } from './session.ts';
 export { openStore, type Factories, type Store } from './store.ts';
-export { insertEdge, walkThread } from './thread.ts';
+export { insertEdge, walkThread, type Reached, type Walk } from './thread.ts';
+export { brokenThreads, type BrokenThread } from './thread-break.ts';
+export { threadGaps } from './thread-gap.ts';
 export { historyOf, insertTransition } from './transition.ts';
 export { staffCards, staffNames } from './staff.ts';

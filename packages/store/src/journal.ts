@@ -1,4 +1,4 @@
-import type { AuditAction, AuditEvent } from '@reeve/domain';
+import type { AuditAction, AuditChannel, AuditEvent } from '@reeve/domain';
 import type { Kysely } from 'kysely';
 import type { Database } from './schema.ts';
 import type { Factories } from './store.ts';
@@ -8,8 +8,18 @@ export interface AuditFacts {
   readonly action: AuditAction;
   readonly objectKind?: string;
   readonly objectIds?: readonly string[];
+  readonly objectVersion?: number;
+  /** A reason of its own, where the session's was not enough. */
+  readonly justification?: string;
+  /** The persons it is about, by id. */
+  readonly subjectIds?: readonly string[];
+  readonly legalBasis?: string;
+  readonly handling?: readonly string[];
+  readonly channel?: AuditChannel;
   readonly recipients?: readonly string[];
   readonly fieldsShown?: readonly string[];
+  /** What was asked for, in the words of whoever asked. */
+  readonly query?: string;
   readonly resultCount?: number;
   readonly decision?: 'allow' | 'deny';
   readonly because?: string;

@@ -54,13 +54,18 @@ const TABLE_HOLES: readonly Hole[] = [
   [
     'a new table without a word about who may see it',
     'create table diary (id uuid primary key)',
-    ['no policy: diary', 'row-level security is not enabled: diary', 'row-level security is not forced: diary'],
+    [
+      'no policy: diary',
+      'row-level security is not enabled: diary',
+      'row-level security is not forced: diary',
+      'the backup would leave this out: diary',
+    ],
     'drop table diary',
   ],
   [
     'a table with its security on and no policy',
     'create table diary (id uuid primary key); alter table diary enable row level security; alter table diary force row level security',
-    'no policy: diary',
+    ['no policy: diary', 'the backup would leave this out: diary'],
     'drop table diary',
   ],
   [
@@ -189,6 +194,66 @@ const POLICY_HOLES: readonly Hole[] = [
   ],
 ];
 
+const BACKUP_HOLES: readonly Hole[] = [
+  [
+    'a table that the backup has no policy for',
+    'drop policy thread_backup on thread',
+    'the backup would leave this out: thread',
+    'create policy thread_backup on thread for select to {{backup}} using (true)',
+  ],
+  [
+    'a table that the backup may not read',
+    'revoke select on thread from {{backup}}',
+    'the backup would leave this out: thread',
+    'grant select on thread to {{backup}}',
+  ],
+  [
+    'a sequence that the backup may not read',
+    'revoke select on label_id_seq from {{backup}}',
+    'the backup would leave this out: label_id_seq',
+    'grant select on label_id_seq to {{backup}}',
+  ],
+  [
+    'a backup that sees a part of a table only',
+    `alter policy thread_backup on thread using (relation <> 'cites')`,
+    'policy that does not ask for the reader’s right: thread.thread_backup',
+    'alter policy thread_backup on thread using (true)',
+  ],
+  [
+    'the backup’s policy opened to the application',
+    'alter policy thread_backup on thread to {{backup}}, {{app}}',
+    ['constant policy: thread.thread_backup', 'policy that does not ask for the reader’s right: thread.thread_backup'],
+    'alter policy thread_backup on thread to {{backup}}',
+  ],
+  [
+    'a second policy for the backup that lets it write',
+    'create policy hole on thread for all to {{backup}} using (true)',
+    ['constant policy: thread.hole', 'policy that does not ask for the reader’s right: thread.hole'],
+    'drop policy hole on thread',
+  ],
+  [
+    'a backup that may change what it reads',
+    'grant update on thread to {{backup}}',
+    'the backup role does more than read: thread UPDATE',
+    'revoke update on thread from {{backup}}',
+  ],
+  [
+    'a backup that may remove events',
+    'grant delete on audit_event to {{backup}}',
+    [
+      'the backup role does more than read: audit_event DELETE',
+      'the log could be altered: {{backup}} audit_event DELETE',
+    ],
+    'revoke delete on audit_event from {{backup}}',
+  ],
+  [
+    'a backup role that steps around policies',
+    'alter role {{backup}} bypassrls',
+    'a login role has more rights than it may: {{backup}}',
+    'alter role {{backup}} nobypassrls',
+  ],
+];
+
 const ROLE_HOLES: readonly Hole[] = [
   [
     'an application role that steps around policies',
@@ -275,6 +340,36 @@ const ROLE_HOLES: readonly Hole[] = [
     'revoke update (event) on audit_journal from {{app}}',
   ],
   [
+    'an audit role that may change a checkpoint',
+    'grant update on audit_checkpoint to {{audit}}',
+    'the log could be altered: {{audit}} audit_checkpoint UPDATE',
+    'revoke update on audit_checkpoint from {{audit}}',
+  ],
+  [
+    'an audit role that may change what stands beside the log',
+    'grant update on audit_plain to {{audit}}',
+    'the log could be altered: {{audit}} audit_plain UPDATE',
+    'revoke update on audit_plain from {{audit}}',
+  ],
+  [
+    'an application role that reads what stands beside the log',
+    'grant select on audit_plain to {{app}}',
+    'the log could be altered: {{app}} audit_plain SELECT',
+    'revoke select on audit_plain from {{app}}',
+  ],
+  [
+    'a log whose guard was sent away',
+    'alter table audit_event disable trigger audit_event_is_only_added_to',
+    'the log has lost its guard: audit_event',
+    'alter table audit_event enable trigger audit_event_is_only_added_to',
+  ],
+  [
+    'a checkpoint table without its guard',
+    'drop trigger audit_checkpoint_is_only_added_to on audit_checkpoint',
+    'the log has lost its guard: audit_checkpoint',
+    'create trigger audit_checkpoint_is_only_added_to before update or delete or truncate on audit_checkpoint execute function refuse_to_alter_log()',
+  ],
+  [
     'an audit role that may change what is numbered',
     'grant update on audit_event to {{audit}}',
     'the log could be altered: {{audit}} audit_event UPDATE',
@@ -292,6 +387,7 @@ function named(text: string): string {
 describe.each([
   ['of tables and views', TABLE_HOLES],
   ['of policies', POLICY_HOLES],
+  ['of the backup', BACKUP_HOLES],
   ['of roles', ROLE_HOLES],
 ])('each hole made by hand is named: %s', (_, holes) => {
   afterEach(async () => expect(await lint()).toEqual([]));

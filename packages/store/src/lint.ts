@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { backupPolicy } from './backup/reach.ts';
 import { foldSql, roleName, ROLE_KINDS } from './macro.ts';
 import type { Database } from './schema.ts';
 
@@ -12,10 +13,11 @@ interface Finding {
  * good one. Any role may run it: it reads the catalogue itself, not the views that show each role its own grants only.
  *
  * Every table of the schema has row-level security enabled and forced and at least one policy; every policy asks the label
- * (or, where there is none, the door or the agency) in the words of the macros; the one constant policy is the search
- * role's on `search_entry`; the login roles own nothing, bypass nothing, are members of nothing and hold no right that
- * policies do not reach; the search role reads one table, with its planner settings on; the log can only be added to;
- * views run as their caller; no security-definer function; no materialised view.
+ * (or, where there is none, the door or the agency) in the words of the macros; constant policies are the search role's on
+ * `search_entry` and the backup role's, which reads every table and changes none; the login roles own nothing, bypass
+ * nothing, are members of nothing and hold no right that policies do not reach; the search role reads one table, with its
+ * planner settings on; the log can only be added to, and says so to its owner as well; views run as their caller; no security-definer function; no
+ * materialised view.
  */
 export async function lintCatalogue(db: Kysely<Database>, database: string): Promise<readonly string[]> {
   const findings = [
@@ -59,9 +61,9 @@ async function policyFindings(db: Kysely<Database>, database: string): Promise<r
       exists (select 1 from pg_attribute where attrelid = of.oid and attname = 'visible_until') as due
     from pg_policies join pg_class of on of.relname = tablename and of.relnamespace = 'public'::regnamespace
     where schemaname = 'public'`.execute(db);
-  const search = roleName(database, 'search');
+  const [search, backup] = [roleName(database, 'search'), roleName(database, 'backup')];
   return rows
-    .filter((policy) => !isSearchPolicy(policy, search))
+    .filter((policy) => !isSearchPolicy(policy, search) && !isBackupPolicy(policy, backup))
     .flatMap((policy) => faultsOf(policy).map((problem) => ({ problem, name: `${policy.table}.${policy.name}` })));
 }
 
@@ -72,6 +74,16 @@ function isSearchPolicy(policy: Policy, search: string): boolean {
     policy.name === 'search_entry_find' &&
     policy.command === 'SELECT' &&
     policy.roles.join() === search &&
+    policy.reads === 'true'
+  );
+}
+
+/** What the backup reads a table by: everything, for reading, by that role alone, which no server uses. */
+function isBackupPolicy(policy: Policy, backup: string): boolean {
+  return (
+    policy.name === backupPolicy(policy.table) &&
+    policy.command === 'SELECT' &&
+    policy.roles.join() === backup &&
     policy.reads === 'true'
   );
 }
@@ -101,8 +113,11 @@ function mustHold(condition: string | undefined, needed: RegExp): boolean {
   return condition !== undefined && condition.split(/\bOR\b|\(NOT /).every((alternative) => needed.test(alternative));
 }
 
+/** Bits of `tgtype`: before, delete, update, truncate. */
+const GUARDED = 2 + 8 + 16 + 32;
+
 async function roleFindings(db: Kysely<Database>, database: string): Promise<readonly Finding[]> {
-  const [app, search, audit] = (['app', 'search', 'audit'] as const).map((kind) => roleName(database, kind));
+  const [app, search, audit, backup] = ROLE_KINDS.map((kind) => roleName(database, kind));
   const names = ROLE_KINDS.map((kind) => roleName(database, kind));
   const { rows } = await sql<Finding>`
     with roles as (select * from pg_roles where rolname = any(${names}::text[])),
@@ -136,9 +151,21 @@ async function roleFindings(db: Kysely<Database>, database: string): Promise<rea
         where rolname = ${search} and datname = current_database()
           and setconfig @> array['enable_seqscan=off', 'plan_cache_mode=force_custom_plan']
       )
+    union all select 'the backup role does more than read', relation || ' ' || privilege from held
+      where role = ${backup} and privilege <> 'SELECT'
+    union all select 'the backup would leave this out', relname from relations join roles on rolname = ${backup}
+      where relkind in ('r', 'p', 'S') and (not has_table_privilege(roles.oid, relations.oid, 'select')
+        or (relkind <> 'S' and relname <> 'migration'
+          and not exists (select 1 from pg_policy where polrelid = relations.oid and polname = relname || '_backup')))
     union all select 'the log could be altered', role || ' ' || relation || ' ' || privilege from held
-      where relation in ('audit_journal', 'audit_event') and (role, relation, privilege) not in (
-        (${app}, 'audit_journal', 'INSERT'), (${audit}, 'audit_journal', 'SELECT'), (${audit}, 'audit_journal', 'DELETE'),
-        (${audit}, 'audit_event', 'SELECT'), (${audit}, 'audit_event', 'INSERT'))`.execute(db);
+      where starts_with(relation, 'audit_') and not (
+        (role, relation, privilege) = (${app}, 'audit_journal', 'INSERT') or (role, privilege) = (${backup}, 'SELECT')
+        or role = ${audit} and (privilege = 'SELECT' or privilege = 'INSERT' and relation <> 'audit_journal'
+          or privilege = 'DELETE' and relation in ('audit_journal', 'audit_plain')))
+    union all select 'the log has lost its guard', relname from relations
+      where relkind = 'r' and starts_with(relname, 'audit_') and relname not in ('audit_journal', 'audit_plain')
+        and not exists (
+          select 1 from pg_trigger where tgrelid = relations.oid and tgname = relname || '_is_only_added_to'
+            and tgenabled in ('O', 'A') and tgtype & ${GUARDED} = ${GUARDED})`.execute(db);
   return rows;
 }

@@ -137,6 +137,19 @@ test('an applied file that was changed since stops everything, in a sentence tha
   expect(rows).toEqual([]);
 });
 
+test('a migration of a newer Reeve stops an older one where it says that it breaks it, and nowhere else', async () => {
+  const empty = await makeEmpty();
+  await migrate(empty.ownerUrl, PASSWORDS);
+  const add = (name: string, breaking: boolean) =>
+    empty.owner((client) => client.query(`insert into migration values ($1, '', $2)`, [name, breaking]));
+  await add('9998_later.sql', false);
+  expect(await migrate(empty.ownerUrl, PASSWORDS)).toEqual([]);
+  await add('9999_later.sql', true);
+  const error = await refusal(migrate(empty.ownerUrl, PASSWORDS));
+  expect(error.code).toBe('misconfigured');
+  expect(error.message).toContain('9999_later.sql');
+});
+
 test('a file that cannot be applied leaves the database as it was before it', async () => {
   const empty = await makeEmpty();
   // The first file makes this table as its ninth; what it made before that must be gone again.
@@ -191,4 +204,30 @@ test('the login roles are made without any right of their own', async () => {
       rolinherit: false,
     })),
   );
+});
+
+test('reports from before their words were sealed are refused in a sentence, and left as they are', async () => {
+  const old = await makeEmpty();
+  await migrate(old.ownerUrl, PASSWORDS, '0011');
+  const url = new URL(server.superuserUrl);
+  url.pathname = `/${old.name}`;
+  await asRole(url.toString(), async (client) => {
+    await client.query(`insert into agency values ('00000000-0000-4000-8000-000000000001', 'ONE', 'One', 'Etc/GMT-1')`);
+    await client.query(
+      `insert into label values (1, '00000000-0000-4000-8000-000000000001', 'one', '{}', '', '{}', 'internal', null, '*')`,
+    );
+    await client.query(
+      `insert into report (agency_id, id, label_id, visible_until, reference, version, state, subject, unit_name, created_at,
+         review_on, maximum_on, origin_chain_id, may_assist_defence, contested, hold)
+       select id, id, 1, '2999-01-01', 'RP-00001', 1, 'draft', 'Watches', 'unit', now(), '2999-01-01', '2999-01-01', id,
+         'not_assessed', false, false from agency`,
+    );
+    const error = await refusal(migrate(old.ownerUrl, PASSWORDS));
+    expect(error.code).toBe('misconfigured');
+    expect(error.message).toMatch(
+      /^Migration 0012_sealed_words\.sql could not be applied.*Begin with a new database\.$/,
+    );
+    const { rows } = await client.query<{ subject: string }>('select subject from report');
+    expect(rows).toEqual([{ subject: 'Watches' }]);
+  });
 });

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { ReeveError } from '@reeve/domain';
-import pg from 'pg';
+import type pg from 'pg';
+import { letBackupRead } from './backup/reach.ts';
 import { expandSql, ROLE_KINDS, roleName, type RoleKind } from './macro.ts';
+import { connectTo } from './server-connection.ts';
 
 const FOLDER = new URL('../sql/', import.meta.url);
 /** Any constant: two migrators at once take turns. */
@@ -16,6 +18,8 @@ interface Migration {
   readonly checksum: string;
   /** First line `--! breaking`: older servers must stop. */
   readonly breaking: boolean;
+  /** `--! refused: …`: the sentence for a database whose rows this file does not take over. */
+  readonly refused: string | undefined;
 }
 
 function migrations(): readonly Migration[] {
@@ -27,6 +31,7 @@ function migrations(): readonly Migration[] {
       text,
       checksum: createHash('sha256').update(text).digest('hex'),
       breaking: text.startsWith('--! breaking'),
+      refused: /^--! refused: (.+)$/m.exec(text)?.[1],
     };
   });
 }
@@ -35,12 +40,13 @@ function migrations(): readonly Migration[] {
  * Bring a database to the newest schema as its owner, and give the login roles their passwords.
  *
  * Forward only, one transaction a file, the file's row first. An applied file whose text has changed stops everything.
+ * @param last the last file to apply, for a database as an earlier release left it; all of them unless given
  * @returns names of the files applied now
- * @throws ReeveError misconfigured, in a sentence, when a role is missing and the owner may not create roles
+ * @throws ReeveError misconfigured, in a sentence, when a role is missing and the owner may not create roles, or the database
+ *         refuses its owner anything else; unavailable — nobody answers
  */
-export async function migrate(ownerUrl: string, passwords: RolePasswords): Promise<readonly string[]> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
+export async function migrate(ownerUrl: string, passwords: RolePasswords, last?: string): Promise<readonly string[]> {
+  const client = await connectTo(ownerUrl, 'REEVE_OWNER_URL');
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const { rows } = await client.query<{ name: string }>('select current_database() as name');
@@ -50,22 +56,41 @@ export async function migrate(ownerUrl: string, passwords: RolePasswords): Promi
       'create table if not exists migration (name text primary key, checksum text not null, breaking boolean not null, applied_at timestamptz not null default now())',
     );
     await client.query(`grant select on migration to "${roleName(database, 'app')}"`);
-    return await applyMissing(client, database);
+    const applied = await applyMissing(client, database, last);
+    await letBackupRead(client, database);
+    return applied;
+  } catch (cause) {
+    if (cause instanceof ReeveError) throw cause;
+    const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+    throw new ReeveError(
+      'misconfigured',
+      `The database could not be prepared: it refused its owner something${code}. The role of REEVE_OWNER_URL has to own the database and all that is in its schema public.`,
+      {},
+      { cause },
+    );
   } finally {
     await client.end();
   }
 }
 
-async function applyMissing(client: pg.Client, database: string): Promise<readonly string[]> {
+async function applyMissing(client: pg.Client, database: string, last: string | undefined): Promise<readonly string[]> {
   const applied = new Map(
-    (await client.query<{ name: string; checksum: string }>('select name, checksum from migration')).rows.map((row) => [
-      row.name,
-      row.checksum,
-    ]),
+    (
+      await client.query<{ name: string; checksum: string; breaking: boolean }>(
+        'select name, checksum, breaking from migration',
+      )
+    ).rows.map((row) => [row.name, row]),
   );
+  const newer = [...applied].find(([name, { breaking }]) => breaking && !knownMigrations().has(name));
+  if (newer)
+    throw new ReeveError(
+      'misconfigured',
+      `A newer Reeve has changed this database (${newer[0]}) so that this one may not use it; nothing was migrated.`,
+    );
   const done: string[] = [];
   for (const migration of migrations()) {
-    const before = applied.get(migration.name);
+    if (last !== undefined && migration.name > last) break;
+    const before = applied.get(migration.name)?.checksum;
     if (before !== undefined) {
       if (before !== migration.checksum) {
         throw new ReeveError(
@@ -89,7 +114,12 @@ async function applyMissing(client: pg.Client, database: string): Promise<readon
       await client.query('rollback');
       throw new ReeveError(
         'misconfigured',
-        `Migration ${migration.name} could not be applied; the database is as it was before it.`,
+        [
+          `Migration ${migration.name} could not be applied; the database is as it was before it.`,
+          ...(refusesRows(cause) ? [migration.refused ?? ''] : []),
+        ]
+          .join(' ')
+          .trim(),
         {},
         { cause },
       );
@@ -146,7 +176,28 @@ function searchSettings(database: string): readonly string[] {
   );
 }
 
+/** Whether rows that are there do not meet a new constraint. */
+function refusesRows(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && (cause.code === '23514' || cause.code === '23502');
+}
+
 /** Names of the migrations this program knows; the server refuses a database with a breaking migration it does not know. */
 export function knownMigrations(): ReadonlySet<string> {
   return new Set(migrations().map((migration) => migration.name));
+}
+
+/** A migration by its name and the digest of its text. */
+export interface AppliedMigration {
+  readonly name: string;
+  readonly checksum: string;
+}
+
+/** The schema a database has, as the migrations that made it, in order. */
+export async function schemaVersion(client: pg.ClientBase): Promise<readonly AppliedMigration[]> {
+  return (await client.query<AppliedMigration>('select name, checksum from migration order by name')).rows;
+}
+
+/** The schema this program makes. */
+export function ownSchemaVersion(): readonly AppliedMigration[] {
+  return migrations().map(({ name, checksum }) => ({ name, checksum }));
 }

@@ -1,6 +1,7 @@
 import { ReeveError, type ObjectKind } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from './actor.ts';
+import { shownSubject } from './report-words.ts';
 
 /** Where each kind of object lives and which expressions give its title and state, for whatever walks over all kinds. */
 interface Home {
@@ -8,6 +9,8 @@ interface Home {
   readonly title: string;
   readonly state: string;
   readonly at: string;
+  /** Codes and numbers the title of an object that the program made is said from. */
+  readonly said?: string;
 }
 const record = (table: string): Home => ({ table, title: 'title', state: 'state', at: 'created_at' });
 const HOMES: Readonly<Record<ObjectKind, Home>> = {
@@ -21,6 +24,7 @@ const HOMES: Readonly<Record<ObjectKind, Home>> = {
     title: `property || ': ' || coalesce(value, object_reference)`,
     state: `case when retracted_at is null then kind else 'retracted' end`,
     at: 'recorded_at',
+    said: `jsonb_build_object('property', property, 'value', coalesce(value, object_reference))`,
   },
   // An entity has no row of its own: its card is made from the newest visible statement that names it.
   entity: {
@@ -31,8 +35,8 @@ const HOMES: Readonly<Record<ObjectKind, Home>> = {
     state: 'state',
     at: 'at',
   },
-  analysis_run: record('analysis_run'),
-  finding: record('finding'),
+  analysis_run: { ...record('analysis_run'), said: `body -> 'said'` },
+  finding: { ...record('finding'), said: `body -> 'said'` },
   judgement: record('judgement'),
   product: record('product'),
   meeting: record('meeting'),
@@ -40,7 +44,7 @@ const HOMES: Readonly<Record<ObjectKind, Home>> = {
   decision: record('decision'),
   task: record('task'),
   outcome: record('outcome'),
-  evaluation: record('evaluation'),
+  evaluation: { ...record('evaluation'), said: `body -> 'result' -> 'wdd'` },
 };
 
 export interface ObjectCard {
@@ -51,6 +55,8 @@ export interface ObjectCard {
   readonly state: string | null;
   readonly at: Date | null;
   readonly labelId: number;
+  /** What the title is said from in the reader's language, where the program made it; else null. */
+  readonly said: unknown;
 }
 
 /** The cards of those objects that this person may see; the others are simply not there. */
@@ -69,17 +75,22 @@ export async function objectCards(
     state: string | null;
     at: Date | null;
     label_id: number;
+    said: unknown;
   }>`
-    select id, reference, ${sql.raw(home.title)} as title, ${sql.raw(home.state)} as state, ${sql.raw(home.at)} as at, label_id
-    from ${sql.raw(home.table)} where id = any(${[...ids]}::uuid[])`.execute(tx.db);
+    select id, reference, ${sql.raw(home.title)} as title, ${sql.raw(home.state)} as state, ${sql.raw(home.at)} as at, label_id,
+      ${sql.raw(home.said ?? 'null::jsonb')} as said
+    from ${sql.raw(home.table)} where agency_id = ${tx.person.agencyId} and id = any(${[...ids]}::uuid[])`.execute(
+    tx.db,
+  );
   return rows.map((row) => ({
     kind,
     id: row.id,
     reference: row.reference,
-    title: row.title,
+    title: kind === 'report' ? shownSubject(tx, { ...row, subject: row.title }) : row.title,
     state: row.state,
     at: row.at,
     labelId: row.label_id,
+    said: row.said,
   }));
 }
 

@@ -125,7 +125,8 @@ describe('I5: a report is seen on its review date and hidden from 00:00 of the n
   });
 
   test('its raw text goes with it: nobody reads the one without the other', async () => {
-    const raw = (): Promise<string | undefined> => as('mara', async (tx) => (await loadReport(tx, id)).raw?.raw_text);
+    const raw = (): Promise<string | undefined> =>
+      as('mara', async (tx) => (await loadReport(tx, id)).raw?.open().text);
     expect(await at(lastMoment('2026-10-20'), raw)).toContain('M.K.');
     await expect(at(firstMomentAfter('2026-10-20'), raw)).rejects.toMatchObject({ code: 'not_found' });
   });

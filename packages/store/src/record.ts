@@ -1,4 +1,5 @@
 import {
+  EXISTENCE_KNOWN,
   joinLabels,
   NEEDS_VERIFIED_PERSONS,
   ReeveError,
@@ -9,11 +10,13 @@ import {
 } from '@reeve/domain';
 import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from './actor.ts';
+import { byPerson } from './by-person.ts';
 import { objectCard, objectCards, type ObjectCard } from './object.ts';
 import { newReference } from './reference.ts';
 import type { Database, RecordRow } from './schema.ts';
 import { indexForSearch } from './search.ts';
 import { insertEdge } from './thread.ts';
+import { rejoinEdges } from './thread-relabel.ts';
 import { insertTransition } from './transition.ts';
 
 /** Kinds of record of the loop: all have a table of their own name with the same columns. */
@@ -58,6 +61,8 @@ export async function insertRecord(
   kind: RecordKind,
   record: NewRecord,
 ): Promise<{ readonly id: string; readonly reference: string; readonly version: number; readonly labelId: number }> {
+  // Who is to act, and on what, is decided by somebody.
+  if (kind === 'decision' || kind === 'task') byPerson(tx, 'N9');
   const id = tx.uuid();
   const reference = newReference(tx, kind);
   const cited = await citedCards(tx, kind, record.cites);
@@ -87,6 +92,7 @@ export async function insertRecord(
       created_by: tx.person.accountId,
       created_at: tx.now(),
       recorded_at: tx.recordedAt(),
+      known_steps: knownSteps(cited),
     })
     .execute();
   for (const card of cited) {
@@ -96,6 +102,11 @@ export async function insertRecord(
   await insertTransition(tx, { labelId, kind, id, from: null, to: record.state, reason: '' });
   await indexForSearch(tx, { kind, id, labelId, text: searchableText(reference, record.title, record.body) });
   return { id, reference, version: 1, labelId };
+}
+
+/** How many steps a record is written with of which a reader may know that they exist. */
+function knownSteps(cited: readonly ObjectCard[]): number {
+  return cited.filter((card) => EXISTENCE_KNOWN.includes(card.kind)).length;
 }
 
 /** What is cited, read under the writer's rights and checked to be citable by this kind. */
@@ -147,7 +158,12 @@ function searchableText(reference: string, title: string, body: object): string 
 
 /** A record this person may see; not there and not visible read alike. */
 export async function loadRecord(tx: ActorTx, kind: RecordKind, id: string): Promise<StoredRecord> {
-  const row = await tx.db.selectFrom(kind).selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await tx.db
+    .selectFrom(kind)
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!row) throw new ReeveError('not_found', 'There is nothing here that you may see.');
   return row;
 }
@@ -212,6 +228,7 @@ export async function updateRecord(
       'stale_version',
       'Somebody changed this in the meantime. Nothing of yours was lost; look at the present state first.',
     );
+  if (change.labelId !== undefined && change.labelId !== row.label_id) await rejoinEdges(tx, row.id, change.labelId);
   if (change.title !== undefined || change.body !== undefined) {
     await indexForSearch(tx, {
       kind,
@@ -232,6 +249,7 @@ export async function moveRecord(
   reason: string,
   change: { readonly body?: object; readonly ownerId?: string } = {},
 ): Promise<number> {
+  if (kind === 'product' && (to === 'approved' || to === 'disseminated')) byPerson(tx, 'N6');
   const version = await updateRecord(tx, kind, row, { ...change, state: to });
   await insertTransition(tx, { labelId: row.label_id, kind, id: row.id, from: row.state, to, reason });
   return version;
@@ -258,6 +276,12 @@ export async function replaceCites(
     const relation = relationOf(kind, card.kind);
     if (relation && !there.has(card.id)) await insertEdge(tx, { kind, id: row.id, labelId }, relation, card);
   }
+  await tx.db
+    .updateTable(kind)
+    .set({ known_steps: knownSteps(cited) })
+    .where('agency_id', '=', row.agency_id)
+    .where('id', '=', row.id)
+    .execute();
   return labelId;
 }
 

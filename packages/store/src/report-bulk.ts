@@ -1,15 +1,20 @@
 import {
   compartmentCode,
+  REIDENTIFICATION_QUESTIONS,
   SCHEME_CODES,
   type GradeCodes,
   type LabelParts,
   type ReportDraft,
   type ReportState,
 } from '@reeve/domain';
+import type { Selectable } from 'kysely';
 import type { ActorTx } from './actor.ts';
+import { insertRows } from './bulk-insert.ts';
 import { newReference } from './reference.ts';
+import { sealedForm, sealedRaw, sealedReceiptSubject, sealedSanitisation, sealedSubject } from './report-words.ts';
 import { evaluationLabel, ownFile, rawLabel } from './report.ts';
-import { indexForSearch } from './search.ts';
+import type { Database } from './schema.ts';
+import { searchLexemes } from './search.ts';
 
 /** A report as somebody else has already taken it through its states; bulk loads write these. */
 export interface BulkReport {
@@ -64,172 +69,232 @@ const ORDER: readonly ReportState[] = [
   'archived',
 ];
 
-/** Write reports in whatever state they are, in the caller's transaction; audited by the caller as one event. */
-export async function insertBulkReports(tx: ActorTx, reports: readonly BulkReport[]): Promise<void> {
-  for (const report of reports) await insertBulkReport(tx, report);
+/** The tables a report is written to, a report before what refers to it. */
+const TABLES = [
+  'report',
+  'transition',
+  'report_draft',
+  'report_raw',
+  'report_grade',
+  'person_involvement',
+  'report_receipt',
+  'search_entry',
+] as const;
+type Rows = { readonly [T in (typeof TABLES)[number]]: Selectable<Database[T]>[] };
+
+/**
+ * Write reports in whatever state they are, in the caller's transaction; audited by the caller as one event. One statement a
+ * table, so a few thousand at a time are best.
+ *
+ * @param taken references given out by this load so far: of a hundred thousand random ones some fall together
+ */
+export async function insertBulkReports(
+  tx: ActorTx,
+  reports: readonly BulkReport[],
+  taken: Set<string> = new Set(),
+): Promise<void> {
+  const rows: Rows = {
+    report: [],
+    transition: [],
+    report_draft: [],
+    report_raw: [],
+    report_grade: [],
+    person_involvement: [],
+    report_receipt: [],
+    search_entry: [],
+  };
+  for (const report of reports) await addReport(tx, rows, report, freshReference(tx, taken));
+  // A table at a time, each held against its own type by the compiler where its rows were made.
+  for (const table of TABLES) await insertRows(tx, table, rows[table]);
 }
 
-async function insertBulkReport(tx: ActorTx, report: BulkReport): Promise<void> {
-  const { id, hands, marking, unit } = report;
-  const agency_id = tx.person.agencyId;
+function freshReference(tx: ActorTx, taken: Set<string>): string {
+  let reference = newReference(tx, 'report');
+  while (taken.has(reference)) reference = newReference(tx, 'report');
+  taken.add(reference);
+  return reference;
+}
+
+/** What a report is before its hands and texts: where it has come to, and under which labels. */
+interface Place {
+  readonly reached: number;
+  readonly reference: string;
+  readonly labelId: number;
+  readonly own: number;
+  /** Where its words rest until release, and where its raw words rest for ever. */
+  readonly seat: ReturnType<typeof ownFile>;
+  readonly file: ReturnType<typeof rawLabel>;
+}
+const hasReached = (place: Place, state: ReportState): boolean => place.reached >= ORDER.indexOf(state);
+
+async function addReport(tx: ActorTx, rows: Rows, report: BulkReport, reference: string): Promise<void> {
+  const { marking, unit } = report;
   const base = { classification: marking.classification, tlp: marking.tlp, purposeGroup: report.purpose };
   const reached = ORDER.indexOf(report.state);
   const released = reached >= ORDER.indexOf('quality_assured');
-  const isDraft = report.state === 'draft';
-  const own = await tx.labelFor(ownFile(hands.authorId));
-  const tray = await tx.labelFor(evaluationLabel(base, compartmentCode('unit', unit.code)));
+  const ofAuthor = ownFile(report.hands.authorId);
+  const ofUnit = evaluationLabel(base, compartmentCode('unit', unit.code));
+  const own = await tx.labelFor(ofAuthor);
+  const tray = await tx.labelFor(ofUnit);
   const planned = await tx.labelFor({
     ...base,
     handling: marking.handling,
     conditions: marking.conditions,
     compartments: [marking.group],
   });
-  const label_id = isDraft ? own : released ? planned : tray;
-  const reference = newReference(tx, 'report');
-  await tx.db
-    .insertInto('report')
-    .values({
-      agency_id,
-      id,
-      label_id,
-      visible_until: report.reviewOn,
-      reference,
-      version: 1,
-      state: report.state,
-      subject: released ? report.sanitisedSubject : report.subject,
-      unit_name: unit.name,
-      planned_label_id: isDraft ? null : planned,
-      priority: isDraft ? null : report.priority,
-      purpose: isDraft ? null : report.purpose,
-      legal_basis: isDraft ? null : report.legalBasis,
-      occurred_on: isDraft ? null : report.occurredOn,
-      created_at: report.submittedAt,
-      submitted_at: isDraft ? null : report.submittedAt,
-      review_on: report.reviewOn,
-      maximum_on: report.maximumOn,
-      sanitised_text: released ? report.sanitisedText : null,
-      origin_chain_id: report.originChainId,
-      may_assist_defence: 'not_assessed',
-      restricted_because: null,
-      contested: false,
-      hold: false,
-    })
-    .execute();
-  await insertHistory(tx, report, label_id);
+  const isDraft = report.state === 'draft';
+  const place: Place = {
+    reached,
+    reference,
+    own,
+    labelId: isDraft ? own : released ? planned : tray,
+    seat: isDraft ? ofAuthor : ofUnit,
+    file: rawLabel(base, unit.rawFile),
+  };
+  rows.report.push(rowOf(tx, report, place, isDraft ? null : planned));
+  addHistory(tx, rows, report, place.labelId);
   if (isDraft || report.state === 'returned') {
-    await tx.db
-      .insertInto('report_draft')
-      .values({
-        agency_id,
-        id,
-        label_id: own,
-        visible_until: report.reviewOn,
-        body: JSON.stringify(report.draft),
-        saved_at: report.submittedAt,
-      })
-      .execute();
+    rows.report_draft.push({
+      agency_id: tx.person.agencyId,
+      id: report.id,
+      label_id: own,
+      visible_until: report.reviewOn,
+      body: sealedForm(tx, report.id, ofAuthor, report.draft),
+      saved_at: report.submittedAt,
+    });
     return;
   }
-  const graded = reached >= ORDER.indexOf('evaluated');
-  const sanitised = reached >= ORDER.indexOf('sanitised');
-  await tx.db
-    .insertInto('report_raw')
-    .values({
-      agency_id,
-      id,
-      label_id: await tx.labelFor(rawLabel(base, unit.rawFile)),
-      raw_subject: report.subject,
-      raw_text: report.rawText,
-      source_reference: report.sourceReference,
-      tray: compartmentCode('unit', unit.code),
-      answers: JSON.stringify(report.draft.answers),
-      author_id: hands.authorId,
-      grader_id: graded ? hands.graderId : null,
-      sanitiser_id: sanitised ? hands.sanitiserId : null,
-      checker_id: released ? hands.checkerId : null,
-      sanitised_subject: sanitised ? report.sanitisedSubject : null,
-      sanitised_draft: sanitised ? report.sanitisedText : null,
-      sanitisation_note: sanitised ? '' : null,
-      residual_risk: sanitised ? report.residualRisk : null,
-    })
-    .execute();
-  const grades = [
-    { kind: 'provisional' as const, codes: report.provisionalGrade, by: null, unitName: unit.name },
-    ...(graded
-      ? [{ kind: 'record' as const, codes: report.grade, by: hands.graderId, unitName: report.graderUnitName }]
-      : []),
-  ];
-  for (const { kind, codes, by, unitName } of grades) {
-    await tx.db
-      .insertInto('report_grade')
-      .values({
-        agency_id,
-        id: tx.uuid(),
-        label_id,
-        report_id: id,
-        kind,
-        scheme: codes.scheme,
-        scheme_version: SCHEME_CODES[codes.scheme].version,
-        source: codes.source,
-        info: codes.info,
-        graded_by: by,
-        unit_name: unitName,
-        graded_at: report.submittedAt,
-        recorded_at: tx.recordedAt(),
-        rationale: report.rationale,
-      })
-      .execute();
-  }
-  if (report.persons.length > 0) {
-    await tx.db
-      .insertInto('person_involvement')
-      .values(
-        report.persons.map((person) => ({
-          agency_id,
-          id: tx.uuid(),
-          label_id,
-          visible_until: person.reviewOn,
-          report_id: id,
-          name: person.name,
-          category: person.category,
-          purpose: report.purpose,
-          legal_basis: report.legalBasis,
-          grounds: person.grounds,
-          minor: person.minor,
-          review_on: person.reviewOn,
-          maximum_on: person.maximumOn,
-        })),
-      )
-      .execute();
-  }
-  await tx.db
-    .insertInto('report_receipt')
-    .values({
-      agency_id,
-      id: tx.uuid(),
-      label_id: own,
-      visible_until: report.maximumOn,
-      report_id: id,
-      reference,
-      subject: report.subject,
-      state: report.state,
-      at: report.submittedAt,
-      recorded_at: tx.recordedAt(),
-    })
-    .execute();
+  rows.report_raw.push(rawOf(tx, report, place, await tx.labelFor(place.file)));
+  addGrades(tx, rows, report, place);
+  addPersons(tx, rows, report, place);
+  const receiptId = tx.uuid();
+  rows.report_receipt.push({
+    agency_id: tx.person.agencyId,
+    id: receiptId,
+    label_id: own,
+    visible_until: report.maximumOn,
+    report_id: report.id,
+    reference,
+    subject: sealedReceiptSubject(tx, receiptId, ofAuthor, report.subject),
+    state: report.state,
+    at: report.submittedAt,
+    recorded_at: tx.recordedAt(),
+  });
   if (released)
-    await indexForSearch(tx, {
+    rows.search_entry.push({
+      agency_id: tx.person.agencyId,
+      id: report.id,
       kind: 'report',
-      id,
-      labelId: label_id,
-      text: `${reference} ${report.sanitisedSubject} ${report.sanitisedText}`,
+      label_id: place.labelId,
+      lexemes: searchLexemes(place.labelId, `${reference} ${report.sanitisedSubject} ${report.sanitisedText}`),
+      entered_at: tx.recordedAt(),
+    });
+}
+
+function rowOf(tx: ActorTx, report: BulkReport, place: Place, planned: number | null): Rows['report'][number] {
+  const released = hasReached(place, 'quality_assured');
+  const isDraft = report.state === 'draft';
+  return {
+    agency_id: tx.person.agencyId,
+    id: report.id,
+    label_id: place.labelId,
+    visible_until: report.reviewOn,
+    reference: place.reference,
+    version: 1,
+    state: report.state,
+    subject: released ? report.sanitisedSubject : sealedSubject(tx, report.id, place.seat, report.subject),
+    unit_name: report.unit.name,
+    planned_label_id: planned,
+    priority: isDraft ? null : report.priority,
+    purpose: isDraft ? null : report.purpose,
+    legal_basis: isDraft ? null : report.legalBasis,
+    occurred_on: isDraft ? null : report.occurredOn,
+    created_at: report.submittedAt,
+    submitted_at: isDraft ? null : report.submittedAt,
+    review_on: report.reviewOn,
+    maximum_on: report.maximumOn,
+    case_ref: null,
+    sanitised_text: released ? report.sanitisedText : null,
+    origin_chain_id: report.originChainId,
+    may_assist_defence: 'not_assessed',
+    restricted_because: null,
+    contested: false,
+    hold: false,
+  };
+}
+
+/** What the checker of a released text has answered to each question of the re-identification list. */
+const EVERY_ANSWER_NO = Object.fromEntries(REIDENTIFICATION_QUESTIONS.map((question) => [question, false]));
+
+function rawOf(tx: ActorTx, report: BulkReport, place: Place, label_id: number): Rows['report_raw'][number] {
+  const { hands } = report;
+  const sanitised = hasReached(place, 'sanitised');
+  const { subject, rawText, sourceReference, rationale, sanitisedSubject, sanitisedText } = report;
+  const raw = { subject, text: rawText, sourceReference, answers: report.draft.answers, gradeReason: rationale };
+  const clean = { subject: sanitisedSubject, text: sanitisedText, note: '' };
+  return {
+    agency_id: tx.person.agencyId,
+    id: report.id,
+    label_id,
+    ...sealedRaw(tx, report.id, place.file, raw),
+    tray: compartmentCode('unit', report.unit.code),
+    author_id: hands.authorId,
+    grader_id: hasReached(place, 'evaluated') ? hands.graderId : null,
+    sanitiser_id: sanitised ? hands.sanitiserId : null,
+    checker_id: hasReached(place, 'quality_assured') ? hands.checkerId : null,
+    ...(sanitised
+      ? sealedSanitisation(tx, report.id, place.file, clean)
+      : { sanitised_subject: null, sanitised_draft: null, sanitisation_note: null }),
+    residual_risk: sanitised ? report.residualRisk : null,
+    check_answers: hasReached(place, 'quality_assured') ? EVERY_ANSWER_NO : null,
+  };
+}
+
+function addGrades(tx: ActorTx, rows: Rows, report: BulkReport, place: Place): void {
+  const add = (kind: 'provisional' | 'record', codes: GradeCodes, by: string | null, unitName: string): void =>
+    void rows.report_grade.push({
+      agency_id: tx.person.agencyId,
+      id: tx.uuid(),
+      label_id: place.labelId,
+      report_id: report.id,
+      kind,
+      scheme: codes.scheme,
+      scheme_version: SCHEME_CODES[codes.scheme].version,
+      source: codes.source,
+      info: codes.info,
+      graded_by: by,
+      unit_name: unitName,
+      graded_at: report.submittedAt,
+      recorded_at: tx.recordedAt(),
+      // A provisional one's reason is its author's own and rests in the raw file.
+      rationale: kind === 'record' ? report.rationale : '',
+    });
+  add('provisional', report.provisionalGrade, null, report.unit.name);
+  if (hasReached(place, 'evaluated')) add('record', report.grade, report.hands.graderId, report.graderUnitName);
+}
+
+function addPersons(tx: ActorTx, rows: Rows, report: BulkReport, place: Place): void {
+  for (const person of report.persons)
+    rows.person_involvement.push({
+      agency_id: tx.person.agencyId,
+      id: tx.uuid(),
+      label_id: place.labelId,
+      visible_until: person.reviewOn,
+      report_id: report.id,
+      name: person.name,
+      category: person.category,
+      purpose: report.purpose,
+      legal_basis: report.legalBasis,
+      grounds: person.grounds,
+      minor: person.minor,
+      review_on: person.reviewOn,
+      maximum_on: person.maximumOn,
     });
 }
 
 /** Who took which step, an hour apart, as far as the report has come. */
-async function insertHistory(tx: ActorTx, report: BulkReport, label_id: number): Promise<void> {
+function addHistory(tx: ActorTx, rows: Rows, report: BulkReport, label_id: number): void {
   const { hands } = report;
-  const reached = ORDER.indexOf(report.state);
   const by: Readonly<Partial<Record<ReportState, string>>> = {
     under_evaluation: hands.graderId,
     evaluated: hands.graderId,
@@ -237,35 +302,32 @@ async function insertHistory(tx: ActorTx, report: BulkReport, label_id: number):
     quality_assured: hands.checkerId,
     collated: hands.checkerId,
     archived: hands.graderId,
+    returned: hands.graderId,
   };
   const steps: readonly ReportState[] =
     report.state === 'draft'
       ? ['draft']
       : report.state === 'returned'
         ? ['submitted', 'under_evaluation', 'returned']
-        : ORDER.slice(0, reached + 1);
-  await tx.db
-    .insertInto('transition')
-    .values(
-      steps.map((to, index) => ({
-        agency_id: tx.person.agencyId,
-        id: tx.uuid(),
-        label_id,
-        object_kind: 'report',
-        object_id: report.id,
-        from_state: steps[index - 1] ?? (to === 'submitted' ? 'draft' : null),
-        to_state: to,
-        actor_id: by[to] ?? (to === 'returned' ? hands.graderId : null),
-        unit_name: report.unit.name,
-        at: new Date(report.submittedAt.getTime() + index * 3_600_000),
-        recorded_at: tx.recordedAt(),
-        reason:
-          to === 'evaluated'
-            ? report.rationale
-            : to === 'returned'
-              ? 'Two subjects in one report: please write two.'
-              : '',
-      })),
-    )
-    .execute();
+        : ORDER.slice(0, ORDER.indexOf(report.state) + 1);
+  for (const [index, to] of steps.entries())
+    rows.transition.push({
+      agency_id: tx.person.agencyId,
+      id: tx.uuid(),
+      label_id,
+      object_kind: 'report',
+      object_id: report.id,
+      from_state: steps[index - 1] ?? (to === 'submitted' ? 'draft' : null),
+      to_state: to,
+      actor_id: by[to] ?? null,
+      unit_name: report.unit.name,
+      at: new Date(report.submittedAt.getTime() + index * 3_600_000),
+      recorded_at: tx.recordedAt(),
+      reason:
+        to === 'evaluated'
+          ? report.rationale
+          : to === 'returned'
+            ? 'Two subjects in one report: please write two.'
+            : '',
+    });
 }

@@ -1,7 +1,9 @@
 import { addDays, compartmentCode, type Grade, type ReportDraft, type RetentionDates } from '@reeve/domain';
 import type { ActorTx } from './actor.ts';
+import { byPerson } from './by-person.ts';
 import { newReference } from './reference.ts';
 import { evaluationLabel, insertReceipt, ownFile, rawLabel, updateReport, type LoadedReport } from './report.ts';
+import { sealedForm, sealedRaw, sealedSubject } from './report-words.ts';
 import { insertTransition } from './transition.ts';
 
 /** Days a draft may lie before it is deleted. */
@@ -14,7 +16,8 @@ export async function insertDraft(
 ): Promise<{ readonly id: string; readonly reference: string; readonly version: number }> {
   const id = tx.uuid();
   const reference = newReference(tx, 'report');
-  const label_id = await tx.labelFor(ownFile(tx.person.accountId));
+  const own = ownFile(tx.person.accountId);
+  const label_id = await tx.labelFor(own);
   const due = addDays(tx.today, DRAFT_DAYS);
   await tx.db
     .insertInto('report')
@@ -26,7 +29,7 @@ export async function insertDraft(
       reference,
       version: 1,
       state: 'draft',
-      subject: body.subject,
+      subject: sealedSubject(tx, id, own, body.subject),
       unit_name: tx.unit.name,
       planned_label_id: null,
       priority: null,
@@ -43,6 +46,7 @@ export async function insertDraft(
       restricted_because: null,
       contested: false,
       hold: false,
+      case_ref: tx.person.caseRef ?? null,
     })
     .execute();
   await tx.db
@@ -52,7 +56,7 @@ export async function insertDraft(
       id,
       label_id,
       visible_until: due,
-      body: JSON.stringify(body),
+      body: sealedForm(tx, id, own, body),
       saved_at: tx.recordedAt(),
     })
     .execute();
@@ -66,14 +70,16 @@ export async function updateDraft(
   report: LoadedReport,
   body: ReportDraft,
 ): Promise<{ readonly version: number; readonly savedAt: Date }> {
-  const label_id = await tx.labelFor(ownFile(tx.person.accountId));
+  const { id } = report.row;
+  const own = ownFile(tx.person.accountId);
+  const label_id = await tx.labelFor(own);
   const due = addDays(tx.today, DRAFT_DAYS);
   const savedAt = tx.recordedAt();
   if (report.row.state === 'returned') {
     await insertTransition(tx, {
       labelId: label_id,
       kind: 'report',
-      id: report.row.id,
+      id,
       from: 'returned',
       to: 'draft',
       reason: '',
@@ -82,16 +88,16 @@ export async function updateDraft(
   const version = await updateReport(tx, report.row, {
     state: 'draft',
     label_id,
-    subject: body.subject,
+    subject: sealedSubject(tx, id, own, body.subject),
     visible_until: due,
     review_on: due,
     maximum_on: due,
   });
   await tx.db
     .updateTable('report_draft')
-    .set({ body: JSON.stringify(body), saved_at: savedAt, visible_until: due })
+    .set({ body: sealedForm(tx, id, own, body), saved_at: savedAt, visible_until: due })
     .where('agency_id', '=', report.row.agency_id)
-    .where('id', '=', report.row.id)
+    .where('id', '=', id)
     .execute();
   return { version, savedAt };
 }
@@ -118,11 +124,13 @@ export interface Submission {
 
 /** Send a draft: the words go into the raw file, the row into the tray of the unit, the form is gone, the author has a receipt. */
 export async function submitDraft(tx: ActorTx, report: LoadedReport, submission: Submission): Promise<number> {
+  byPerson(tx, 'N3');
   const { draft, marking, grade, dates } = submission;
   const { agency_id, id } = report.row;
   const base = { classification: marking.classification, tlp: marking.tlp, purposeGroup: marking.purpose };
-  const label_id = await tx.labelFor(evaluationLabel(base, compartmentCode('unit', tx.unit.code)));
-  const raw_label = await tx.labelFor(rawLabel(base, tx.unit.rawFile));
+  const tray = evaluationLabel(base, compartmentCode('unit', tx.unit.code));
+  const file = rawLabel(base, tx.unit.rawFile);
+  const label_id = await tx.labelFor(tray);
   const planned = await tx.labelFor({
     ...base,
     handling: draft.handling.codes,
@@ -133,7 +141,7 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
     state: 'submitted',
     label_id,
     planned_label_id: planned,
-    subject: draft.subject,
+    subject: sealedSubject(tx, id, tray, draft.subject),
     priority: draft.priority ?? null,
     purpose: marking.purpose,
     legal_basis: marking.legalBasis,
@@ -148,12 +156,9 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
     .values({
       agency_id,
       id,
-      label_id: raw_label,
-      raw_subject: draft.subject,
-      raw_text: draft.text,
-      source_reference: draft.sourceReference,
+      label_id: await tx.labelFor(file),
+      ...sealedRaw(tx, id, file, draft),
       tray: compartmentCode('unit', tx.unit.code),
-      answers: JSON.stringify(draft.answers),
       author_id: tx.person.accountId,
       grader_id: null,
       sanitiser_id: null,
@@ -162,6 +167,7 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
       sanitised_draft: null,
       sanitisation_note: null,
       residual_risk: null,
+      check_answers: null,
     })
     .execute();
   await insertGrade(tx, { reportId: id, labelId: label_id, kind: 'provisional', grade, byUnit: true });
@@ -206,7 +212,7 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
   return version;
 }
 
-/** Write a grade down. A provisional grade names the author's unit only. */
+/** Write a grade down. A provisional grade names the author's unit only, and his reason rests in the raw file. */
 export async function insertGrade(
   tx: ActorTx,
   of: {
@@ -234,7 +240,7 @@ export async function insertGrade(
       unit_name: tx.unit.name,
       graded_at: tx.now(),
       recorded_at: tx.recordedAt(),
-      rationale: of.grade.rationale,
+      rationale: of.kind === 'provisional' ? '' : of.grade.rationale,
     })
     .execute();
 }

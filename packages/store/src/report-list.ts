@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ActorTx } from './actor.ts';
+import { shownReceiptSubject, shownSubject } from './report-words.ts';
 import type { ReportRowStored } from './schema.ts';
 
 export interface ReportFilter {
@@ -46,10 +47,13 @@ export async function listReports(tx: ActorTx, filter: ReportFilter): Promise<re
     ...(filter.state === undefined ? [sql`r.state <> 'erased'`] : [sql`r.state = ${filter.state}`]),
     ...(filter.priority === undefined ? [] : [sql`r.priority = ${filter.priority}`]),
     ...(filter.labelIds === undefined ? [] : [sql`r.label_id = any(${[...filter.labelIds]}::int[])`]),
-    ...(filter.ids === undefined ? [] : [sql`r.id = any(${[...filter.ids]}::uuid[])`]),
+    ...(filter.ids === undefined
+      ? []
+      : [sql`r.agency_id = ${tx.person.agencyId} and r.id = any(${[...filter.ids]}::uuid[])`]),
+    // An array first: joined, the planner would look for the few that are his among all reports, newest first.
     ...(filter.mine
       ? [
-          sql`(exists (select 1 from report_receipt m where m.report_id = r.id) or exists (select 1 from report_draft d where d.id = r.id))`,
+          sql`r.agency_id = ${tx.person.agencyId} and r.id = any(array(select report_id from report_receipt union select id from report_draft))`,
         ]
       : []),
     ...(filter.after === undefined
@@ -61,29 +65,36 @@ export async function listReports(tx: ActorTx, filter: ReportFilter): Promise<re
   const { rows } = await sql<ListedReport>`
     select r.id, r.reference, r.state, r.subject, r.unit_name, r.label_id, r.planned_label_id, r.priority, r.submitted_at, r.review_on,
       coalesce(r.submitted_at, r.created_at)::text as sort_at,
-      (exists (select 1 from report_receipt m where m.report_id = r.id) or exists (select 1 from report_draft d where d.id = r.id)
-        or exists (select 1 from report_raw w where w.id = r.id and w.author_id = ${me})) as mine,
+      (exists (select 1 from report_receipt m where m.report_id = r.id) or exists (select 1 from report_draft d where d.agency_id = r.agency_id and d.id = r.id)
+        or exists (select 1 from report_raw w where w.agency_id = r.agency_id and w.id = r.id and w.author_id = ${me})) as mine,
       (select json_build_object('scheme', g.scheme, 'source', g.source, 'info', g.info, 'kind', g.kind)
         from report_grade g where g.agency_id = r.agency_id and g.report_id = r.id
         order by g.kind desc, g.recorded_at desc, g.id limit 1) as grade
     from report r where ${sql.join(conditions, sql` and `)}
     order by coalesce(r.submitted_at, r.created_at) desc, r.id desc limit ${filter.limit}`.execute(tx.db);
-  return rows;
+  return rows.map((row) => ({ ...row, subject: shownSubject(tx, row) }));
 }
 
 /** An author's receipts, newest first, one a report: what became of what he wrote. */
 export async function listReceipts(tx: ActorTx, limit: number) {
-  const { rows } = await sql<{ report_id: string; reference: string; subject: string; state: string; at: Date }>`
+  const { rows } = await sql<{
+    id: string;
+    report_id: string;
+    reference: string;
+    subject: string;
+    state: string;
+    at: Date;
+  }>`
     select * from (
-      select distinct on (report_id) report_id, reference, subject, state, at, recorded_at
+      select distinct on (report_id) id, report_id, reference, subject, state, at, recorded_at
       from report_receipt order by report_id, recorded_at desc, id
     ) newest order by recorded_at desc, report_id limit ${limit}`.execute(tx.db);
-  return rows;
+  return rows.map((row) => ({ ...row, subject: shownReceiptSubject(tx, row) }));
 }
 
 /** The author's drafts, last touched first. */
 export async function listDrafts(tx: ActorTx, limit: number) {
-  return tx.db
+  const rows = await tx.db
     .selectFrom('report_draft')
     .innerJoin('report', (join) =>
       join.onRef('report.id', '=', 'report_draft.id').onRef('report.agency_id', '=', 'report_draft.agency_id'),
@@ -93,6 +104,7 @@ export async function listDrafts(tx: ActorTx, limit: number) {
     .orderBy('report.id')
     .limit(limit)
     .execute();
+  return rows.map((row) => ({ ...row, subject: shownSubject(tx, row) }));
 }
 
 /** The grade that counts of each of these reports, as far as visible: the latest of record, else the provisional one. */
@@ -113,7 +125,37 @@ export async function sanitisedTexts(tx: ActorTx, ids: readonly string[]): Promi
   const rows = await tx.db
     .selectFrom('report')
     .select(['id', 'sanitised_text'])
+    .where('agency_id', '=', tx.person.agencyId)
     .where('id', 'in', [...ids])
     .execute();
   return new Map(rows.map((row) => [row.id, row.sanitised_text ?? '']));
+}
+
+/** A report as a bulk export sees it: no word of its text. */
+export interface ExportedReport {
+  readonly id: string;
+  readonly reference: string;
+  readonly state: string;
+  readonly unit_name: string;
+  readonly label_id: number;
+  readonly visible_until: string;
+  readonly priority: string | null;
+  readonly submitted_at: Date | null;
+  readonly review_on: string;
+  /** Scheme and codes of the latest grade of record. */
+  readonly grade: string | null;
+  readonly minor_victim: boolean;
+  readonly unverified_mention: boolean;
+}
+
+/** Every released report this person may see, by reference. */
+export async function reportsForExport(tx: ActorTx): Promise<readonly ExportedReport[]> {
+  const { rows } = await sql<ExportedReport>`
+    select r.id, r.reference, r.state, r.unit_name, r.label_id, r.visible_until, r.priority, r.submitted_at, r.review_on,
+      (select g.scheme || ' ' || g.source || g.info from report_grade g where g.report_id = r.id and g.kind = 'record'
+        order by g.recorded_at desc, g.id limit 1) as grade,
+      exists (select 1 from person_involvement p where p.report_id = r.id and p.minor and p.category in ('c_victim', 'c_possible_victim', 'd_witness')) as minor_victim,
+      exists (select 1 from person_involvement p where p.report_id = r.id and p.category = 'u_unverified_mention') as unverified_mention
+    from report r where r.state in ('quality_assured', 'collated') order by r.reference`.execute(tx.db);
+  return rows;
 }

@@ -1,27 +1,28 @@
 import {
   compartmentKind,
-  joinLabels,
   ReeveError,
+  type CheckAnswers,
   type Grade,
   type LabelParts,
-  type ObjectKind,
   type ReportDraft,
   type ReportState,
   type ResidualRisk,
   type RetentionDates,
 } from '@reeve/domain';
-import type { Selectable } from 'kysely';
+import type { Updateable } from 'kysely';
 import type { ActorTx } from './actor.ts';
-import { objectCard } from './object.ts';
+import { byPerson } from './by-person.ts';
 import { insertGrade } from './report-draft.ts';
-import { evaluationLabel, insertReceipt, ownFile, updateReport, type LoadedReport } from './report.ts';
+import { sealedForm, sealedSanitisation, sealedSubject } from './report-words.ts';
+import { evaluationLabel, insertReceipt, ownFile, updateReport, type LoadedReport, type RawFile } from './report.ts';
 import { indexForSearch, removeFromSearch } from './search.ts';
 import type { ReportRawRow } from './schema.ts';
 import { eraseStatements, followReport } from './statement.ts';
+import { rejoinEdges } from './thread-relabel.ts';
 import { insertTransition } from './transition.ts';
 
-/** The raw row, without which no step of evaluation can be taken. */
-function rawOf(report: LoadedReport): Selectable<ReportRawRow> {
+/** The raw file of a report, without which no step of evaluation can be taken. */
+function rawOf(report: LoadedReport): RawFile {
   if (!report.raw)
     throw new ReeveError('not_permitted', 'This step needs the raw text, and the raw file is not yours to read.');
   return report.raw;
@@ -43,7 +44,7 @@ async function tellAuthor(tx: ActorTx, report: LoadedReport, state: ReportState)
     reportId: report.row.id,
     authorId: report.raw.author_id,
     reference: report.row.reference,
-    subject: report.raw.raw_subject,
+    subject: report.raw.open().subject,
     state,
     until: report.row.maximum_on,
   });
@@ -65,6 +66,7 @@ export async function evaluateReport(
   planned: Omit<LabelParts, 'agencyId'>,
   dates: RetentionDates,
 ): Promise<number> {
+  byPerson(tx, 'N3');
   const raw = rawOf(report);
   const plannedId = await tx.labelFor(planned);
   const tray = tx.partsOf(report.row.label_id).compartments.find((code) => compartmentKind(code) === 'unit');
@@ -83,6 +85,7 @@ export async function evaluateReport(
     grader_id: tx.person.accountId,
     sanitiser_id: null,
     checker_id: null,
+    check_answers: null,
   });
   await noteMove(tx, report, 'evaluated', grade.rationale, labelId);
   await tellAuthor(tx, report, 'evaluated');
@@ -98,15 +101,16 @@ export async function returnReport(
 ): Promise<number> {
   const raw = rawOf(report);
   const { agency_id, id } = report.row;
+  const own = ownFile(raw.author_id);
   const version = await updateReport(tx, report.row, { state: 'returned' });
   await tx.db
     .insertInto('report_draft')
     .values({
       agency_id,
       id,
-      label_id: await tx.labelFor(ownFile(raw.author_id)),
+      label_id: await tx.labelFor(own),
       visible_until: report.row.visible_until,
-      body: JSON.stringify(body),
+      body: sealedForm(tx, id, own, body),
       saved_at: tx.recordedAt(),
     })
     .execute();
@@ -124,55 +128,75 @@ export async function sanitiseReport(
   report: LoadedReport,
   text: { readonly subject: string; readonly text: string; readonly residualRisk: ResidualRisk; readonly note: string },
 ): Promise<number> {
+  const raw = rawOf(report);
   const version = await updateReport(tx, report.row, { state: 'sanitised' });
-  await updateRaw(tx, rawOf(report), {
+  await updateRaw(tx, raw, {
     sanitiser_id: tx.person.accountId,
-    sanitised_subject: text.subject,
-    sanitised_draft: text.text,
+    ...sealedSanitisation(tx, raw.id, tx.partsOf(raw.label_id), text),
     residual_risk: text.residualRisk,
-    sanitisation_note: text.note,
+    checker_id: null,
+    check_answers: null,
   });
   await noteMove(tx, report, 'sanitised', '');
   return version;
 }
 
+/** Who checked and what he answered stays in the raw file, until the text is written anew. */
+async function noteCheck(tx: ActorTx, raw: RawFile, answers: CheckAnswers): Promise<void> {
+  await updateRaw(tx, raw, { checker_id: tx.person.accountId, check_answers: JSON.stringify(answers) });
+}
+
 /** Release: the checked text leaves the raw file, and everything of the report takes the label it was evaluated for. */
-export async function releaseReport(tx: ActorTx, report: LoadedReport, reason: string): Promise<number> {
+export async function releaseReport(
+  tx: ActorTx,
+  report: LoadedReport,
+  answers: CheckAnswers,
+  reason: string,
+): Promise<number> {
+  byPerson(tx, 'N5');
   const raw = rawOf(report);
   const labelId = report.row.planned_label_id;
-  if (labelId === null || raw.sanitised_draft === null || raw.sanitised_subject === null) {
+  const { sanitisedSubject, sanitisedText } = raw.open();
+  if (labelId === null || sanitisedText === null || sanitisedSubject === null) {
     throw new ReeveError('state_forbids', 'There is no sanitised text to release.');
   }
   const version = await updateReport(tx, report.row, {
     state: 'quality_assured',
-    subject: raw.sanitised_subject,
-    sanitised_text: raw.sanitised_draft,
+    subject: sanitisedSubject,
+    sanitised_text: sanitisedText,
   });
-  await updateRaw(tx, raw, { checker_id: tx.person.accountId });
+  await noteCheck(tx, raw, answers);
   await noteMove(tx, report, 'quality_assured', reason);
   await relabel(tx, report.row.id, labelId);
   await indexForSearch(tx, {
     kind: 'report',
     id: report.row.id,
     labelId,
-    text: `${report.row.reference} ${raw.sanitised_subject} ${raw.sanitised_draft}`,
+    text: `${report.row.reference} ${sanitisedSubject} ${sanitisedText}`,
   });
   await tellAuthor(tx, report, 'quality_assured');
   return version;
 }
 
 /** The check has failed: back to the evaluated report. What had been released already is taken back to the tray. */
-export async function rejectSanitisation(tx: ActorTx, report: LoadedReport, reason: string): Promise<number> {
+export async function rejectSanitisation(
+  tx: ActorTx,
+  report: LoadedReport,
+  answers: CheckAnswers,
+  reason: string,
+): Promise<number> {
   const raw = rawOf(report);
   const released = report.row.state === 'quality_assured';
+  const back = evaluationLabel(tx.partsOf(report.row.label_id), raw.tray);
   const version = await updateReport(tx, report.row, {
     state: 'evaluated',
-    ...(released ? { sanitised_text: null, subject: raw.raw_subject } : {}),
+    ...(released ? { sanitised_text: null, subject: sealedSubject(tx, report.row.id, back, raw.open().subject) } : {}),
   });
   if (released) {
-    await relabel(tx, report.row.id, await tx.labelFor(evaluationLabel(tx.partsOf(report.row.label_id), raw.tray)));
+    await relabel(tx, report.row.id, await tx.labelFor(back));
     await removeFromSearch(tx, report.row.id);
   }
+  await noteCheck(tx, raw, answers);
   await noteMove(tx, report, 'evaluated', reason);
   return version;
 }
@@ -184,12 +208,25 @@ export async function revalidateReport(
   dates: RetentionDates,
   reason: string,
 ): Promise<number> {
+  byPerson(tx, 'N8');
   const version = await updateReport(tx, report.row, {
     review_on: dates.reviewOn,
     maximum_on: dates.maximumOn,
     visible_until: dates.reviewOn,
   });
   await followReport(tx, report.row.id, { visible_until: dates.reviewOn });
+  await noteMove(tx, report, report.row.state as ReportState, reason); // written only through the state machine
+  return version;
+}
+
+/** Keep what somebody has found: whether the report may help the defence. */
+export async function assessForDefence(
+  tx: ActorTx,
+  report: LoadedReport,
+  mayAssist: 'yes' | 'no' | 'not_assessed',
+  reason: string,
+): Promise<number> {
+  const version = await updateReport(tx, report.row, { may_assist_defence: mayAssist });
   await noteMove(tx, report, report.row.state as ReportState, reason); // written only through the state machine
   return version;
 }
@@ -229,8 +266,8 @@ export async function eraseReport(tx: ActorTx, report: LoadedReport, ground: str
 
 async function updateRaw(
   tx: ActorTx,
-  raw: Selectable<ReportRawRow>,
-  change: Partial<Omit<ReportRawRow, 'agency_id' | 'id' | 'answers'>>,
+  raw: RawFile,
+  change: Omit<Updateable<ReportRawRow>, 'agency_id' | 'id'>,
 ): Promise<void> {
   await tx.db
     .updateTable('report_raw')
@@ -262,24 +299,9 @@ async function relabel(tx: ActorTx, id: string, label_id: number): Promise<void>
     .where('agency_id', '=', agency_id)
     .where('report_id', '=', id)
     .execute();
+  const statements = await tx.db.selectFrom('statement').select('id').where('report_id', '=', id).execute();
   await followReport(tx, id, { label_id });
-  const edges = await tx.db
-    .selectFrom('thread')
-    .selectAll()
-    .where((eb) => eb.or([eb('from_id', '=', id), eb('to_id', '=', id)]))
-    .execute();
-  for (const edge of edges) {
-    const other =
-      edge.from_id === id ? { kind: edge.to_kind, id: edge.to_id } : { kind: edge.from_kind, id: edge.from_id };
-    const card = await objectCard(tx, other.kind as ObjectKind, other.id); // written only by insertEdge
-    const joined = await tx.labelFor(joinLabels(tx.partsOf(label_id), tx.partsOf(card.labelId)));
-    await tx.db
-      .updateTable('thread')
-      .set({ label_id: joined })
-      .where('agency_id', '=', agency_id)
-      .where('id', '=', edge.id)
-      .execute();
-  }
+  for (const one of [{ id }, ...statements]) await rejoinEdges(tx, one.id, label_id);
 }
 
 /** Give a person named in a report another category, with grounds and the dates that follow from it. */
@@ -290,6 +312,7 @@ export async function recategorisePerson(
   change: { readonly category: string; readonly grounds: string } & RetentionDates,
   reason: string,
 ): Promise<number> {
+  byPerson(tx, 'N4');
   const version = await updateReport(tx, report.row, {});
   await tx.db
     .updateTable('person_involvement')

@@ -1,13 +1,32 @@
-import { compartmentCode, ReeveError, type LabelParts, type ReportHands, type ReportState } from '@reeve/domain';
+import {
+  compartmentCode,
+  ReeveError,
+  type LabelParts,
+  type ReportDraft,
+  type ReportHands,
+  type ReportState,
+} from '@reeve/domain';
 import type { Selectable } from 'kysely';
 import { AGENCY_WIDE, type ActorTx } from './actor.ts';
+import { openForm, openRaw, sealedReceiptSubject, shownSubject, type RawWords } from './report-words.ts';
 import type { PersonInvolvementRow, ReportGradeRow, ReportRawRow, ReportRowStored } from './schema.ts';
+import type { SealedColumn } from './seal/sealed-row.ts';
+
+/** What the raw file holds of a report: its hands at once, its words only when somebody opens them. */
+export interface RawFile extends Omit<Selectable<ReportRawRow>, SealedColumn<'report_raw'>> {
+  /** @throws ReeveError key_absent — the raw file's key is not on this server */
+  open(): RawWords;
+}
 
 /** A report as far as this person's rights reach. */
 export interface LoadedReport {
+  /** With its subject as this person reads it. */
   readonly row: ReportRowStored;
-  readonly raw: Selectable<ReportRawRow> | undefined;
-  readonly draftBody: unknown;
+  readonly raw: RawFile | undefined;
+  /** The form, while this is the person's own draft. */
+  readonly draft: { open(): ReportDraft } | undefined;
+  /** This person wrote it: he has its form, or a receipt for it in his own file. */
+  readonly isOwn: boolean;
   readonly grades: readonly (ReportGradeRow & { readonly grader: string })[];
   readonly persons: readonly PersonInvolvementRow[];
 }
@@ -16,10 +35,31 @@ const GONE = 'There is no such report that you may see.';
 
 /** A report and what hangs on it; `not_found` when it is not there or not visible. */
 export async function loadReport(tx: ActorTx, id: string): Promise<LoadedReport> {
-  const row = await tx.db.selectFrom('report').selectAll().where('id', '=', id).executeTakeFirst();
+  // Keys begin with the agency: an id alone would be sought through the whole table.
+  const key = { agency_id: tx.person.agencyId, id };
+  const row = await tx.db
+    .selectFrom('report')
+    .selectAll()
+    .where((eb) => eb.and(key))
+    .executeTakeFirst();
   if (!row) throw new ReeveError('not_found', GONE);
-  const raw = await tx.db.selectFrom('report_raw').selectAll().where('id', '=', id).executeTakeFirst();
-  const draft = await tx.db.selectFrom('report_draft').select('body').where('id', '=', id).executeTakeFirst();
+  const raw = await tx.db
+    .selectFrom('report_raw')
+    .selectAll()
+    .where((eb) => eb.and(key))
+    .executeTakeFirst();
+  const draft = await tx.db
+    .selectFrom('report_draft')
+    .select('body')
+    .where((eb) => eb.and(key))
+    .executeTakeFirst();
+  const receipt = await tx.db
+    .selectFrom('report_receipt')
+    .select('id')
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('report_id', '=', id)
+    .limit(1)
+    .executeTakeFirst();
   const grades = await tx.db
     .selectFrom('report_grade')
     .leftJoin('staff_card', (join) =>
@@ -41,15 +81,21 @@ export async function loadReport(tx: ActorTx, id: string): Promise<LoadedReport>
     .orderBy('id')
     .execute();
   return {
-    row,
-    raw,
-    draftBody: draft?.body,
+    row: { ...row, subject: shownSubject(tx, row) },
+    raw: raw && rawFile(tx, raw),
+    draft: draft && { open: () => openForm(tx, id, draft.body) },
+    isOwn: draft !== undefined || receipt !== undefined,
     grades: grades.map(({ name, ...grade }) => ({ ...grade, grader: name ?? grade.unit_name })),
     persons,
   };
 }
 
-/** Who has had a hand in it. Outside the raw compartment hands are not known, and nothing that depends on them is allowed. */
+function rawFile(tx: ActorTx, row: Selectable<ReportRawRow>): RawFile {
+  let words: RawWords | undefined;
+  return { ...row, open: () => (words ??= openRaw(tx, row)) };
+}
+
+/** Who has had a hand in it. Outside the raw compartment one knows only one's own, and nothing that depends on the others is allowed. */
 export function handsOf(report: LoadedReport, tx: ActorTx): ReportHands {
   if (report.raw) {
     return {
@@ -58,12 +104,26 @@ export function handsOf(report: LoadedReport, tx: ActorTx): ReportHands {
       sanitiserId: report.raw.sanitiser_id ?? undefined,
     };
   }
-  // A draft or returned report is visible only where its author's own file or unit is; the draft body is the author's proof.
+  // His form or his receipt is an author's proof; both lie in his own file.
   return {
-    authorId: report.draftBody === undefined ? undefined : tx.person.accountId,
+    authorId: report.isOwn ? tx.person.accountId : undefined,
     graderId: undefined,
     sanitiserId: undefined,
   };
+}
+
+/** The persons named in some reports, as far as this reader may see them. */
+export async function involvementsOf(
+  tx: ActorTx,
+  reportIds: readonly string[],
+): Promise<readonly Pick<PersonInvolvementRow, 'name' | 'category' | 'minor'>[]> {
+  if (reportIds.length === 0) return [];
+  return tx.db
+    .selectFrom('person_involvement')
+    .select(['name', 'category', 'minor'])
+    .where('report_id', 'in', [...reportIds])
+    .orderBy('id')
+    .execute();
 }
 
 export function stateOf(report: LoadedReport): ReportState {
@@ -132,16 +192,18 @@ export async function insertReceipt(
     readonly until: string;
   },
 ): Promise<void> {
+  const id = tx.uuid();
+  const own = ownFile(of.authorId);
   await tx.db
     .insertInto('report_receipt')
     .values({
       agency_id: tx.person.agencyId,
-      id: tx.uuid(),
-      label_id: await tx.labelFor(ownFile(of.authorId)),
+      id,
+      label_id: await tx.labelFor(own),
       visible_until: of.until,
       report_id: of.reportId,
       reference: of.reference,
-      subject: of.subject,
+      subject: sealedReceiptSubject(tx, id, own, of.subject),
       state: of.state,
       at: tx.now(),
       recorded_at: tx.recordedAt(),

@@ -1,10 +1,16 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /** Row types, by hand; a test holds them against `information_schema`. Dates are texts `YYYY-MM-DD`, instants `Date`. */
 type Json<T> = ColumnType<T, string, string>;
 
 export interface Database {
-  installation: { id: number; access_version: string; demo: boolean; exercise_now: Date | null };
+  installation: {
+    id: number;
+    access_version: string;
+    demo: boolean;
+    exercise_now: Date | null;
+    keyring_id: string | null;
+  };
   agency: { id: string; code: string; name: string; time_zone: string };
   label: LabelRow;
   unit: { agency_id: string; id: string; code: string; name: string; kind: string; raw_file: string };
@@ -20,6 +26,30 @@ export interface Database {
     until_on: string | null;
   };
   session: SessionRow;
+  acknowledgement: {
+    agency_id: string;
+    id: string;
+    label_id: number;
+    object_kind: string;
+    object_id: string;
+    account_id: string;
+    conditions_digest: string;
+    recorded_at: Date;
+  };
+  consent: ConsentRow;
+  dissemination: DisseminationRow;
+  disclosure_review: DisclosureReviewRow;
+  access_reason: {
+    agency_id: string;
+    id: string;
+    label_id: number;
+    session_id: string;
+    object_kind: string;
+    object_id: string;
+    reasons: string[];
+    justification: string;
+    recorded_at: Date;
+  };
   staff_card: { agency_id: string; id: string; label_id: number; name: string; unit_name: string };
   code_list: { agency_id: string; id: string; label_id: number; name: string; version: number; body: Json<unknown> };
   thread: ThreadRow;
@@ -35,14 +65,19 @@ export interface Database {
     at: Date;
   };
   audit_journal: { agency_id: string; id: string; at: Date; event: Json<unknown> };
-  audit_event: { agency_id: string; seq: string; id: string; at: Date; event: Json<unknown> };
+  audit_event: AuditEventRow;
+  audit_plain: AuditPlainRow;
+  audit_tile: { agency_id: string; level: number; index: string; hash: Buffer };
+  audit_checkpoint: { agency_id: string; size: string; at: Date; note: string; key: string };
+  audit_sample: AuditSampleRow;
+  audit_sample_mark: AuditSampleMarkRow;
   report: ReportRowStored;
   report_draft: {
     agency_id: string;
     id: string;
     label_id: number;
     visible_until: string;
-    body: Json<unknown>;
+    body: string;
     saved_at: Date;
   };
   report_raw: ReportRawRow;
@@ -60,7 +95,24 @@ export interface Database {
     at: Date;
     recorded_at: Date;
   };
-  search_entry: { agency_id: string; id: string; kind: string; label_id: number; lexemes: string };
+  search_entry: {
+    agency_id: string;
+    id: string;
+    kind: string;
+    label_id: number;
+    lexemes: string;
+    entered_at: Generated<Date>;
+  };
+  saved_search: {
+    agency_id: string;
+    id: string;
+    label_id: number;
+    name: string;
+    query: Json<unknown>;
+    alert: boolean;
+    last_seen_at: Date;
+    created_at: Date;
+  };
   priority: RecordRow;
   requirement: RecordRow;
   collection_task: RecordRow;
@@ -103,6 +155,9 @@ export interface AccountRow {
   status: 'active' | 'suspended' | 'expired';
   locale: string;
   hint: string;
+  theme: 'auto' | 'light' | 'dark';
+  /** Set while the password is one that nobody chose: until then it opens the change of itself and nothing else. */
+  one_time_until: Date | null;
 }
 export interface SessionRow {
   agency_id: string;
@@ -119,6 +174,8 @@ export interface SessionRow {
   last_seen_at: Date;
   expires_at: Date;
   ended_at: Date | null;
+  /** The token before the last change of purpose, until the present one has been used. */
+  previous_token_hash: Buffer | null;
 }
 export interface ThreadRow {
   agency_id: string;
@@ -173,6 +230,7 @@ export interface ReportRowStored {
   restricted_because: string | null;
   contested: boolean;
   hold: boolean;
+  case_ref: string | null;
 }
 export interface ReportRawRow {
   agency_id: string;
@@ -182,7 +240,8 @@ export interface ReportRawRow {
   raw_text: string;
   source_reference: string;
   tray: string;
-  answers: Json<unknown>;
+  answers: string;
+  grade_reason: string;
   author_id: string;
   grader_id: string | null;
   sanitiser_id: string | null;
@@ -191,6 +250,7 @@ export interface ReportRawRow {
   sanitised_draft: string | null;
   sanitisation_note: string | null;
   residual_risk: string | null;
+  check_answers: Json<unknown> | null;
 }
 export interface ReportGradeRow {
   agency_id: string;
@@ -239,6 +299,8 @@ export interface RecordRow {
   created_by: string;
   created_at: Date;
   recorded_at: Date;
+  /** Objects it was written to rest on of which a reader may know that they exist. */
+  known_steps: number;
 }
 export interface StatementRow {
   agency_id: string;
@@ -287,4 +349,93 @@ export interface CrimeRow {
   street: string;
   outcome: string;
   detection: string;
+}
+
+export interface AuditEventRow {
+  agency_id: string;
+  seq: string;
+  id: string;
+  at: Date;
+  leaf: string;
+  leaf_hash: Buffer;
+  action: string;
+  actor_id: string | null;
+  unit: string | null;
+  object_ids: string[];
+}
+
+export interface AuditPlainRow {
+  agency_id: string;
+  seq: string;
+  field: 'justification' | 'caseRef' | 'query' | 'subject';
+  ordinal: number;
+  salt: Buffer;
+  text: string;
+}
+
+export interface AuditSampleRow {
+  agency_id: string;
+  id: string;
+  unit: string;
+  month: string;
+  seed: string;
+  seqs: string[];
+  released_at: Date;
+  released_by: string;
+}
+
+export interface AuditSampleMarkRow {
+  agency_id: string;
+  id: string;
+  sample_id: string;
+  seq: string;
+  mark: 'validated' | 'needs_explanation';
+  at: Date;
+  by: string;
+}
+
+export interface ConsentRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  object_kind: string;
+  object_id: string;
+  kind: 'pass_on' | 'judicial';
+  recipient: string;
+  given_by: string;
+  given_reference: string;
+  recorded_by: string;
+  recorded_at: Date;
+}
+export interface DisseminationRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  object_kind: string;
+  object_id: string;
+  object_version: number;
+  sent_as: 'disseminate' | 'evidence';
+  recipient: string;
+  handling: string[];
+  legal_basis: string;
+  protocol: string;
+  conditions_met: string;
+  sent_by: string;
+  at: Date;
+  recorded_at: Date;
+}
+export interface DisclosureReviewRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  object_kind: string;
+  object_id: string;
+  object_reference: string;
+  blocked_because: string;
+  recipient: string;
+  originator: string;
+  opened_by: string;
+  opened_at: Date;
+  outcome: string | null;
+  closed_at: Date | null;
 }

@@ -64,6 +64,39 @@ describe('what is found', () => {
     expect(await ask('ivo', 'shcherb')).toEqual([cyrillic]);
   });
 
+  test('is found by a name in another spelling, after what holds the very words', async () => {
+    const alike = await enter('Seen with Jürgen Schmitt at the ferry');
+    const very = await enter('Seen with Juergen Šmit at the ferry');
+    const written = await enter('seen with a schmitt at the ferry');
+    expect(await ask('ivo', 'smit ferry')).toEqual([very, alike]);
+    expect(await ask('ivo', 'ferry Schmidt')).toEqual(expect.arrayContaining([very, alike]));
+    expect(await ask('ivo', 'ferry juergen schmied')).toEqual([]);
+    // What is not written like a name is found by its very letters only.
+    expect(await ask('ivo', 'schmidt ferry')).not.toContain(written);
+    expect(await ask('ivo', 'schmitt ferry')).toEqual(expect.arrayContaining([written, alike]));
+    const marks = await asActor(store, person('ivo'), (tx) => findCandidates(tx, ['smit', 'ferry'], undefined));
+    expect(marks.map((one) => one.exact)).toEqual([true, false]);
+  });
+
+  test('is under the labels and of the time that were asked for, and never under a label one does not hold', async () => {
+    const [before, hidden] = [await enter('barge', BURGLARY), await enter('barge', DRUGS)];
+    const moment = store.factories.now();
+    await new Promise((done) => setTimeout(done, 5));
+    const after = await enter('barge', BURGLARY);
+    const [own, other] = await asActor(store, person('dora'), async (tx) => [
+      await tx.labelFor(BURGLARY),
+      await tx.labelFor(DRUGS),
+    ]);
+    const under = (login: string, narrowedTo: object): Promise<readonly string[]> =>
+      asActor(store, person(login), async (tx) =>
+        (await findCandidates(tx, ['barge'], undefined, narrowedTo)).map((one) => one.id),
+      );
+    expect((await under('ivo', { labelIds: [own, other] })).toSorted()).toEqual([before, after].toSorted());
+    expect(await under('ivo', { labelIds: [other] })).toEqual([]);
+    expect(await under('vera', { labelIds: [other] })).toEqual([hidden]);
+    expect(await under('ivo', { enteredAfter: moment })).toEqual([after]);
+  });
+
   test('is of the kind that was asked for', async () => {
     const report = await enter('gloves of one kind');
     const task = await enter('gloves of one kind', BURGLARY, 'task');
@@ -118,6 +151,9 @@ describe('I2: a word that stands only in hidden rows finds nothing', () => {
   test('not as a whole and not by its beginning', async () => {
     const hidden = await enter('methamphetamine laboratory', DRUGS);
     expect(await ask('vera', 'methamphet')).toEqual([hidden]);
+    const named = await enter('Handed over by Mueller-Reuß', DRUGS);
+    expect(await ask('vera', 'Müller Reuss')).toEqual([named]);
+    expect(await ask('ivo', 'Müller Reuss')).toEqual([]);
     for (const query of ['methamphetamine', 'methamphet', 'm', 'laboratory methamphetamine'])
       expect(await ask('ivo', query), query).not.toContain(hidden);
   });

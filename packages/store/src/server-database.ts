@@ -1,7 +1,9 @@
 import { ReeveError } from '@reeve/domain';
 import pg from 'pg';
 import type { Cluster } from './cluster/cluster.ts';
-import { judgeVersion } from './cluster/version.ts';
+import { ageWarning, judgeVersion, parseVersion, type PostgresVersion } from './cluster/version.ts';
+import { ROLE_KINDS, roleName } from './macro.ts';
+import { connectTo } from './server-connection.ts';
 
 /** Make the database of a cluster of our own and its owner, a role that may make the login roles and nothing more. */
 export async function makeDatabase(
@@ -29,63 +31,121 @@ export async function makeDatabase(
   }
 }
 
+/** What is asked of a database server before anything is kept in it. */
+export interface ServerFacts {
+  /** As `server_version` says it: `15.20 (Debian …)`. */
+  readonly version: string;
+  readonly fsync: string;
+  readonly fullPageWrites: string;
+  readonly synchronousCommit: string;
+  readonly encoding: string;
+  readonly mayMakeTables: boolean;
+}
+
+/** Whether Reeve may keep data there: the release, or why not, as a sentence. */
+export function judgeServer(facts: ServerFacts): ServerVerdict {
+  const version = parseVersion(`postgres (PostgreSQL) ${facts.version}`);
+  if (!version) return { because: `Reeve does not start on ${facts.version}, which is no release of PostgreSQL.` };
+  const number = `${version.major}.${version.minor}`;
+  const verdict = judgeVersion(version);
+  if (!verdict.allowed) return { because: `Reeve does not start on PostgreSQL ${number}: ${verdict.because}.` };
+  if (facts.fsync !== 'on' || facts.fullPageWrites !== 'on')
+    return {
+      because:
+        'This PostgreSQL runs with fsync or full_page_writes off: a power cut would destroy it. Reeve does not start on it.',
+    };
+  if (facts.synchronousCommit === 'off')
+    return {
+      because:
+        'This PostgreSQL runs with synchronous_commit off: a power cut would lose what was said to be saved. Reeve does not start on it.',
+    };
+  if (facts.encoding !== 'UTF8')
+    return {
+      because: `This database keeps text as ${facts.encoding}, which does not hold all letters. Make one with encoding UTF8.`,
+    };
+  if (!facts.mayMakeTables)
+    return { because: 'The role of REEVE_OWNER_URL may not make tables in this database. It has to own the database.' };
+  return { version };
+}
+
+type ServerVerdict = { readonly version: PostgresVersion } | { readonly version?: undefined; readonly because: string };
+
 /**
  * Check the agency's own server before anything is read from it.
  *
- * @returns a line for the start block
- * @throws ReeveError unavailable, or misconfigured when it is too old or would lose data in a power cut
+ * @returns lines for the start block: what it is, and what ought to be better
+ * @throws ReeveError unavailable — nobody answers; misconfigured — it refuses this user, is too old, would lose data in a
+ *         power cut, does not hold all letters, is not the owner's, or has a login role that is too mighty
  */
-export async function checkDatabaseServer(ownerUrl: string): Promise<string> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+export async function checkDatabaseServer(
+  ownerUrl: string,
+): Promise<{ readonly note: string; readonly warnings: readonly string[] }> {
+  const client = await connectTo(ownerUrl, 'REEVE_OWNER_URL');
   try {
-    await client.connect();
-  } catch (cause) {
-    throw new ReeveError(
-      'unavailable',
-      'The database at REEVE_OWNER_URL does not answer, or refuses this user.',
-      {},
-      { cause },
+    const { rows } = await client.query<ServerFacts>(
+      `select current_setting('server_version') as version, current_setting('fsync') as fsync,
+         current_setting('full_page_writes') as "fullPageWrites", current_setting('synchronous_commit') as "synchronousCommit",
+         current_setting('server_encoding') as encoding, has_schema_privilege('public', 'create') as "mayMakeTables"`,
     );
-  }
-  try {
-    const { rows } = await client.query<{ version: string; fsync: string; pages: string }>(
-      `select current_setting('server_version_num') as version, current_setting('fsync') as fsync, current_setting('full_page_writes') as pages`,
-    );
-    const { version = '0', fsync, pages } = rows[0] ?? {};
-    const [major, minor] = [Math.floor(Number(version) / 10_000), Number(version) % 10_000];
-    const verdict = judgeVersion({ major, minor, text: `${major}.${minor}` });
-    if (!verdict.allowed)
-      throw new ReeveError(
-        'misconfigured',
-        `Reeve does not start on PostgreSQL ${major}.${minor}: ${verdict.because}.`,
-      );
-    if (fsync !== 'on' || pages !== 'on')
-      throw new ReeveError(
-        'misconfigured',
-        'This PostgreSQL runs with fsync or full_page_writes off: a power cut would destroy it. Reeve does not start on it.',
-      );
-    return `PostgreSQL ${major}.${minor}, your own`;
+    const [facts] = rows;
+    if (!facts) throw new ReeveError('internal', 'The database did not say what it is.');
+    const verdict = judgeServer(facts);
+    if (!verdict.version) throw new ReeveError('misconfigured', verdict.because);
+    await refuseMightyRoles(client);
+    const { version } = verdict;
+    const warning = ageWarning(version);
+    return {
+      note: `PostgreSQL ${version.major}.${version.minor}, your own`,
+      warnings: warning === undefined ? [] : [warning],
+    };
   } finally {
     await client.end();
   }
 }
 
-/** Refuse to serve when the application's role could step around row-level security. */
-export async function refuseMightyRole(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+/**
+ * Refuse to serve when the role of an address could step around row-level security: by itself, or as a role it may become.
+ *
+ * @param setting that names the address
+ * @returns a sentence where what is read would cross a network in the clear
+ * @throws ReeveError misconfigured; unavailable — nobody answers
+ */
+export async function refuseMightyRole(url: string, setting = 'REEVE_DATABASE_URL'): Promise<string | undefined> {
+  const client = await connectTo(url, setting);
   try {
-    const { rows } = await client.query<{ mighty: boolean; owns: boolean }>(
-      `select (rolsuper or rolbypassrls) as mighty, exists (select 1 from pg_class where relowner = pg_roles.oid and relnamespace = 'public'::regnamespace) as owns
-       from pg_roles where rolname = current_user`,
+    const { rows } = await client.query<{ role: string; open: boolean }>(
+      `select current_user as role, not coalesce((select ssl from pg_stat_ssl where pid = pg_backend_pid()), false)
+         and not coalesce(inet_client_addr() <<= any (array['127.0.0.0/8', '::1/128']::inet[]), true) as open`,
     );
-    if (rows[0]?.mighty !== false || rows[0].owns) {
-      throw new ReeveError(
-        'misconfigured',
-        'The role of REEVE_DATABASE_URL is owner, superuser or bypasses row-level security. Reeve does not start with it.',
-      );
-    }
+    await refuseMighty(client, rows[0]?.role ?? '');
+    return rows[0]?.open === true
+      ? `${setting}: what is read crosses the network in the clear. Add ?sslmode=verify-full to the address.`
+      : undefined;
   } finally {
     await client.end();
   }
+}
+
+/** As `refuseMightyRole`, for those of a database's login roles that are there, asked by any role. */
+async function refuseMightyRoles(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>('select current_database() as name');
+  for (const kind of ROLE_KINDS) await refuseMighty(client, roleName(rows[0]?.name ?? '', kind));
+}
+
+async function refuseMighty(client: pg.Client, role: string): Promise<void> {
+  const { rows } = await client.query<{ mighty: boolean; owns: boolean }>(
+    `with reach as (
+       select * from pg_roles where pg_has_role((select oid from pg_roles where rolname = $1), oid, 'member')
+     )
+     select
+       (select coalesce(bool_or(rolsuper or rolbypassrls or rolcreaterole or rolreplication
+         or rolname in ('pg_read_server_files', 'pg_write_server_files', 'pg_execute_server_program')), false) from reach) as mighty,
+       exists (select 1 from pg_class join reach on relowner = reach.oid where relnamespace = 'public'::regnamespace) as owns`,
+    [role],
+  );
+  if (rows[0]?.mighty !== false || rows[0].owns)
+    throw new ReeveError(
+      'misconfigured',
+      `The role ${role} owns tables, is a superuser or steps around row-level security, or may become such a role. Reeve does not start with it.`,
+    );
 }

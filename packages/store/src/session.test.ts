@@ -19,7 +19,9 @@ import {
   endSession,
   holdingsOf,
   insertSession,
+  retirePreviousToken,
   sessionByToken,
+  setAccountTheme,
   setExerciseNow,
   setSessionPurpose,
 } from './session.ts';
@@ -63,6 +65,7 @@ async function open(login: string, token: string, more: Partial<SessionRow> = {}
     last_seen_at: new Date(NOW),
     expires_at: new Date(Date.parse(NOW) + HOUR_MS),
     ended_at: null,
+    previous_token_hash: null,
     ...more,
   };
   await insertSession(store, row);
@@ -96,17 +99,58 @@ describe('a session', () => {
     expect(await sessionByToken(later, hashOf('hour'))).toBeUndefined();
   });
 
-  test('takes a new token with its purpose: the old one is worth nothing', async () => {
-    const row = await open('ivo', 'before');
-    const purpose = { code: 'P2', justification: 'a reason', caseRef: undefined };
-    await setSessionPurpose(store, row, purpose, { tokenHash: hashOf('after'), csrf: 'another' });
-    expect(await sessionByToken(store, hashOf('before'))).toBeUndefined();
-    const signedIn = await sessionByToken(store, hashOf('after'));
-    expect(signedIn?.session).toMatchObject({
-      purpose: 'P2',
-      justification: 'a reason',
-      case_ref: null,
-      csrf: 'another',
+  describe('takes a new token with its purpose', () => {
+    const PURPOSE = { code: 'P2', justification: 'a reason', caseRef: undefined };
+    const found = async (token: string) => (await sessionByToken(store, hashOf(token)))?.session;
+    const change = async (session: SessionRow, asked: string, next: string): Promise<void> =>
+      setSessionPurpose(store, session, PURPOSE, {
+        tokenHash: hashOf(next),
+        previousTokenHash: hashOf(asked),
+        csrf: `csrf of ${next}`,
+      });
+
+    test('the old one holds until the new one is used, then it is worth nothing', async () => {
+      const row = await open('ivo', 'before');
+      await change(row, 'before', 'after');
+      // The answer with the new token was lost: the page comes back with the old one.
+      const kept = await found('before');
+      expect(kept).toMatchObject({ id: row.id, purpose: 'P2', csrf: 'csrf of after' });
+      const session = await found('after');
+      expect(session).toMatchObject({
+        purpose: 'P2',
+        justification: 'a reason',
+        case_ref: null,
+        csrf: 'csrf of after',
+      });
+      if (!session) throw new Error('the session was changed');
+      await retirePreviousToken(store, session);
+      expect(await found('before')).toBeUndefined();
+      expect((await found('after'))?.id).toBe(row.id);
+    });
+
+    test('of three, only the last and the one that asked for it are known', async () => {
+      const row = await open('ivo', 'first');
+      await change(row, 'first', 'lost');
+      await change(row, 'first', 'third');
+      expect(await found('lost')).toBeUndefined();
+      expect([(await found('first'))?.id, (await found('third'))?.id]).toEqual([row.id, row.id]);
+    });
+
+    test('a token that arrives late does not retire the one before a newer change', async () => {
+      const row = await open('ivo', 'one-late');
+      await change(row, 'one-late', 'two-late');
+      const early = await found('two-late');
+      if (!early) throw new Error('the session was changed');
+      await change(row, 'two-late', 'three-late');
+      await retirePreviousToken(store, early);
+      expect((await found('two-late'))?.id).toBe(row.id);
+    });
+
+    test('an ended session is known by neither', async () => {
+      const row = await open('ivo', 'old-ended');
+      await change(row, 'old-ended', 'new-ended');
+      await endSession(store, row);
+      expect([await found('old-ended'), await found('new-ended')]).toEqual([undefined, undefined]);
     });
   });
 
@@ -119,6 +163,19 @@ describe('a session', () => {
     expect((await sessionByToken(store, hashOf('mara’s')))?.account.login).toBe('mara');
     expect(await sessionByToken(store, hashOf('mara’s').subarray(0, 16))).toBeUndefined();
   });
+});
+
+test('how a person wants his screens is kept with his account, and one not known is refused', async () => {
+  await open('mara', 'theme');
+  const account = async () => (await sessionByToken(store, hashOf('theme')))?.account;
+  const mara = await account();
+  if (!mara) throw new Error('the session was opened');
+  expect(mara.theme).toBe('auto');
+  await setAccountTheme(store, mara, 'dark');
+  expect((await account())?.theme).toBe('dark');
+  expect((await accountByLogin(store, 'ivo'))?.theme).toBe('auto');
+  const unknown = JSON.parse('"sepia"') as 'dark'; // what a caller without types could send
+  await expect(setAccountTheme(store, mara, unknown)).rejects.toThrow();
 });
 
 test('an account is found by its whole login only', async () => {

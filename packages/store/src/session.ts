@@ -7,9 +7,12 @@ import type { Store } from './store.ts';
 /** A session with the person it belongs to, read through the sign-in door. */
 export interface SignedIn {
   readonly session: SessionRow;
+  /** The hash of the token it was asked for with: the session's present one, or the one before. */
+  readonly tokenHash: Buffer;
   readonly account: AccountRow;
   readonly agency: { readonly id: string; readonly code: string; readonly name: string; readonly timeZone: string };
   readonly unitName: string;
+  readonly unitCode: string;
   readonly demo: boolean;
   readonly exerciseNow: Date | undefined;
 }
@@ -25,12 +28,29 @@ export async function insertSession(store: Store, row: SessionRow): Promise<void
   await throughDoor(store, 'sign_in', (db) => db.insertInto('session').values(row).execute());
 }
 
-/** The live session of a token's hash, or undefined: unknown, ended and overdue look alike. */
+/**
+ * The live session of a token's hash, or undefined: unknown, ended and overdue look alike. The token before the last change
+ * of purpose is known too, until `retirePreviousToken`.
+ */
 export async function sessionByToken(store: Store, tokenHash: Buffer): Promise<SignedIn | undefined> {
   const now = store.factories.now();
   return throughDoor(store, 'sign_in', async (db) => {
-    const session = await db.selectFrom('session').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
-    if (!session || session.ended_at !== null || session.expires_at <= now) return undefined;
+    const session = await db
+      .selectFrom('session')
+      .selectAll()
+      .where((eb) => eb.or([eb('token_hash', '=', tokenHash), eb('previous_token_hash', '=', tokenHash)]))
+      .executeTakeFirst();
+    if (!session || session.ended_at !== null) return undefined;
+    if (!lastsAt(session, now)) {
+      // Ended for good: a clock that is set back must not wake it up again.
+      await db
+        .updateTable('session')
+        .set({ ended_at: now })
+        .where('agency_id', '=', session.agency_id)
+        .where('id', '=', session.id)
+        .execute();
+      return undefined;
+    }
     const row = await db
       .selectFrom('account')
       .innerJoin('agency', 'agency.id', 'account.agency_id')
@@ -44,6 +64,7 @@ export async function sessionByToken(store: Store, tokenHash: Buffer): Promise<S
         'agency.name as agency_name',
         'agency.time_zone',
         'unit.name as unit_name',
+        'unit.code as unit_code',
         'installation.demo',
         'installation.exercise_now',
       ])
@@ -53,13 +74,23 @@ export async function sessionByToken(store: Store, tokenHash: Buffer): Promise<S
     if (!row || row.status !== 'active') return undefined;
     return {
       session,
+      tokenHash,
       account: row,
       agency: { id: row.agency_id, code: row.agency_code, name: row.agency_name, timeZone: row.time_zone },
       unitName: row.unit_name,
+      unitCode: row.unit_code,
       demo: row.demo,
       exerciseNow: row.exercise_now ?? undefined,
     };
   });
+}
+
+/** A clock may be set back by so little without anybody noticing. */
+const CLOCK_SLACK_MS = 5 * 60_000;
+
+/** Until it expires; and not before it was opened, or a session from a clock that ran years ahead would last those years. */
+function lastsAt(session: SessionRow, now: Date): boolean {
+  return session.expires_at > now && session.created_at.getTime() <= now.getTime() + CLOCK_SLACK_MS;
 }
 
 /** The groups and purposes a person holds, with their names: what his session banner and forms offer him. */
@@ -101,11 +132,15 @@ export async function holdingsOf(
   });
 }
 
+/**
+ * Set what the work is for, with the token and CSRF token the session has from now on. The answer that carries them may be
+ * lost on its way, so `previousTokenHash`, the one the change was asked for with, holds until the new one is used.
+ */
 export async function setSessionPurpose(
   store: Store,
   session: SessionRow,
   purpose: { readonly code: string; readonly justification: string; readonly caseRef: string | undefined },
-  renewed: { readonly tokenHash: Buffer; readonly csrf: string },
+  renewed: { readonly tokenHash: Buffer; readonly previousTokenHash: Buffer | null; readonly csrf: string },
 ): Promise<void> {
   await throughDoor(store, 'sign_in', (db) =>
     db
@@ -116,10 +151,24 @@ export async function setSessionPurpose(
         case_ref: purpose.caseRef ?? null,
         purpose_set_at: store.factories.now(),
         token_hash: renewed.tokenHash,
+        previous_token_hash: renewed.previousTokenHash,
         csrf: renewed.csrf,
       })
       .where('agency_id', '=', session.agency_id)
       .where('id', '=', session.id)
+      .execute(),
+  );
+}
+
+/** The present token has arrived: from now on the one before it is worth nothing. */
+export async function retirePreviousToken(store: Store, session: SessionRow): Promise<void> {
+  await throughDoor(store, 'sign_in', (db) =>
+    db
+      .updateTable('session')
+      .set({ previous_token_hash: null })
+      .where('agency_id', '=', session.agency_id)
+      .where('id', '=', session.id)
+      .where('token_hash', '=', session.token_hash) // a newer one has not arrived by this
       .execute(),
   );
 }
@@ -140,6 +189,17 @@ export async function setAccountLocale(store: Store, account: AccountRow, locale
     db
       .updateTable('account')
       .set({ locale })
+      .where('agency_id', '=', account.agency_id)
+      .where('id', '=', account.id)
+      .execute(),
+  );
+}
+
+export async function setAccountTheme(store: Store, account: AccountRow, theme: AccountRow['theme']): Promise<void> {
+  await throughDoor(store, 'sign_in', (db) =>
+    db
+      .updateTable('account')
+      .set({ theme })
       .where('agency_id', '=', account.agency_id)
       .where('id', '=', account.id)
       .execute(),
@@ -199,8 +259,8 @@ export async function setExerciseNow(store: Store, now: Date): Promise<void> {
   });
 }
 
-/** Every account of an agency with its grants: for "who can see this?", which counts readers and names none. */
-export async function policyActorsOf(store: Store, agencyId: string, purpose: string) {
+/** Every account of an agency with its grants: for "who can see this?". */
+export async function policyActorsOf(store: Store, agencyId: string, purpose: string | undefined) {
   return throughDoor(store, 'sign_in', async (db) => {
     const accounts = await db.selectFrom('account').selectAll().where('agency_id', '=', agencyId).execute();
     const grants = await db.selectFrom('account_grant').selectAll().where('agency_id', '=', agencyId).execute();

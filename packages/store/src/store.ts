@@ -1,6 +1,7 @@
 import type { AccessBook } from './access.ts';
 import { makeAccessBook } from './access.ts';
 import { openPools, type Pools, type PoolUrls } from './pool.ts';
+import { NO_KEYRING, type Keyring } from './seal/keyring.ts';
 
 /** Everything random or timed comes from here, so that two worlds can be compared byte for byte. */
 export interface Factories {
@@ -18,12 +19,16 @@ export interface Store {
   readonly pools: Pools;
   readonly factories: Factories;
   readonly access: AccessBook;
+  /** Keys of what rests sealed. */
+  readonly keyring: Keyring;
 }
 
+/** Open the database. Without a keyring whatever is sealed stays closed, and nothing is written that ought to be sealed. */
 export function openStore(
   urls: PoolUrls,
   factories: Factories,
   sizes?: { readonly app: number; readonly search: number },
+  keyring: Keyring = NO_KEYRING,
 ): Store {
-  return { pools: openPools(urls, sizes), factories, access: makeAccessBook() };
+  return { pools: openPools(urls, sizes), factories, access: makeAccessBook(), keyring };
 }

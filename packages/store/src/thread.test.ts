@@ -7,6 +7,7 @@ import { AGENCY_WIDE, asActor, type ActingPerson, type ActorTx } from './actor.t
 import { actAsSystem, provisionAgency } from './provision.ts';
 import type { Store } from './store.ts';
 import { insertEdge, walkThread, type Walk } from './thread.ts';
+import { rejoinEdges } from './thread-relabel.ts';
 
 type Marking = Omit<LabelParts, 'agencyId'>;
 const BURGLARY: Marking = { ...AGENCY_WIDE, classification: 'restricted', compartments: [GROUP], purposeGroup: 'P2' };
@@ -30,17 +31,23 @@ function person(login: string): ActingPerson {
 /** An object of a test: a letter and a number say which. */
 function object(name: string): ThreadEnd {
   const hex = Buffer.from(name.padEnd(6, '_').slice(0, 6)).toString('hex');
-  return { kind: 'report', id: `00000000-0000-4000-9000-${hex}` };
+  return { kind: 'finding', id: `00000000-0000-4000-9000-${hex}` };
+}
+/** The row of an object, so that there is something to see; made once. */
+async function ensure(tx: ActorTx, id: string, labelId: number): Promise<void> {
+  await sql`insert into finding (agency_id, id, label_id, reference, version, state, title, body, created_by, created_at, recorded_at)
+    values (${AGENCY}, ${id}, ${labelId}, ${`FN-${id.slice(-12)}`}, 1, 'made', 'a finding', '{}', ${AGENCY}, now(), now())
+    on conflict do nothing`.execute(tx.db);
 }
 const names = (walk: Walk): string[] =>
   walk.reached.map(({ id }) => Buffer.from(id.slice(-12), 'hex').toString().replaceAll('_', ''));
 
 /** Write `from cites to` under the labels of both ends. */
 async function cite(tx: ActorTx, from: string, to: string, ends: { from?: Marking; to?: Marking } = {}): Promise<void> {
-  await insertEdge(tx, { ...object(from), labelId: await tx.labelFor(ends.from ?? BURGLARY) }, 'cites', {
-    ...object(to),
-    labelId: await tx.labelFor(ends.to ?? BURGLARY),
-  });
+  const [citing, cited] = [await tx.labelFor(ends.from ?? BURGLARY), await tx.labelFor(ends.to ?? BURGLARY)];
+  await ensure(tx, object(from).id, citing);
+  await ensure(tx, object(to).id, cited);
+  await insertEdge(tx, { ...object(from), labelId: citing }, 'cites', { ...object(to), labelId: cited });
 }
 const writing = <T>(work: (tx: ActorTx) => Promise<T>, within = store): Promise<T> =>
   asActor(within, person('dora'), work, { write: true });
@@ -132,6 +139,45 @@ describe('what is not visible', () => {
     expect(before.cut).toBe(false);
   });
 
+  test('nothing is reached through an object that is hidden while its edges are not', async () => {
+    await writing(async (tx) => {
+      await cite(tx, 'i1', 'i2');
+      await cite(tx, 'i2', 'i3');
+      await cite(tx, 'i1', 'i4');
+    });
+    expect(names(await walk('ivo', 'i1', 'why'))).toEqual(['i2', 'i4', 'i3']);
+    // As it is where a row has fallen due, or was given a stricter label by a hand that does not know of its edges.
+    await writing(async (tx) => {
+      const label_id = await tx.labelFor(DRUGS);
+      await tx.db.updateTable('finding').set({ label_id }).where('id', '=', object('i2').id).execute();
+    });
+    const why = await walk('ivo', 'i1', 'why');
+    expect(names(why)).toEqual(['i4']);
+    expect(why.edges).toHaveLength(1);
+    expect(names(await walk('ivo', 'i3', 'so_what'))).toEqual([]);
+    expect(names(await walk('dora', 'i1', 'why'))).toEqual(['i2', 'i4', 'i3']);
+  });
+
+  test('an object that takes a stricter label takes its edges with it', async () => {
+    const edges = (login: string): Promise<number> =>
+      asActor(store, person(login), async (tx) => {
+        const rows = await tx.db.selectFrom('thread').select('id').where('to_id', '=', object('j2').id).execute();
+        return rows.length;
+      });
+    await writing(async (tx) => {
+      await cite(tx, 'j1', 'j2');
+      await cite(tx, 'j3', 'j2');
+    });
+    expect(await edges('ivo')).toBe(2);
+    await writing(async (tx) => {
+      const label_id = await tx.labelFor({ ...BURGLARY, compartments: [GROUP, SECOND_GROUP] });
+      await tx.db.updateTable('finding').set({ label_id }).where('id', '=', object('j2').id).execute();
+      await rejoinEdges(tx, object('j2').id, label_id);
+    });
+    expect(await edges('ivo')).toBe(0);
+    expect(await edges('dora')).toBe(2);
+  });
+
   test('an edge carries the labels of both its ends: who sees only one does not see it', async () => {
     await writing((tx) => cite(tx, 'g1', 'g2', { from: BURGLARY, to: DRUGS }));
     for (const [login, seen] of [
@@ -196,9 +242,12 @@ describe('a walk is bounded and says when it was cut', () => {
   test('at two thousand objects where nobody says otherwise', async () => {
     await writing(async (tx) => {
       const label = await tx.labelFor(BURGLARY);
+      await sql`insert into finding (agency_id, id, label_id, reference, version, state, title, body, created_by, created_at, recorded_at)
+        select ${AGENCY}, gen_random_uuid(), ${label}, 'wide ' || nth, 1, 'made', 'wide', '{}', ${AGENCY}, now(), now()
+        from generate_series(1, 2100) nth`.execute(tx.db);
       await sql`insert into thread (agency_id, id, label_id, from_agency, from_kind, from_id, relation, to_agency, to_kind, to_id, at, by)
-        select ${AGENCY}, gen_random_uuid(), ${label}, ${AGENCY}, 'report', ${object('wide').id}, 'cites', ${AGENCY}, 'report', gen_random_uuid(), now(), ${AGENCY}
-        from generate_series(1, 2100)`.execute(tx.db);
+        select ${AGENCY}, gen_random_uuid(), ${label}, ${AGENCY}, 'finding', ${object('wide').id}, 'cites', ${AGENCY}, 'finding', id, now(), ${AGENCY}
+        from finding where title = 'wide'`.execute(tx.db);
     });
     const cut = await walk('ivo', 'wide', 'why');
     expect(cut.reached).toHaveLength(2000);
@@ -212,6 +261,7 @@ describe('the order', () => {
     await writing(async (tx) => {
       const label = await tx.labelFor(BURGLARY);
       for (const [index, minute] of times.entries()) {
+        await ensure(tx, object(`n${index}`).id, label);
         await tx.db
           .insertInto('thread')
           .values({
@@ -220,11 +270,11 @@ describe('the order', () => {
             id: `00000000-0000-4000-a000-${String(99 - index).padStart(12, '0')}`,
             label_id: label,
             from_agency: AGENCY,
-            from_kind: 'report',
+            from_kind: 'finding',
             from_id: object('n').id,
             relation: 'cites',
             to_agency: AGENCY,
-            to_kind: 'report',
+            to_kind: 'finding',
             to_id: object(`n${index}`).id,
             at: new Date(Date.UTC(2026, 8, 27, 9, minute)),
             by: AGENCY,

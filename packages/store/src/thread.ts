@@ -1,5 +1,15 @@
-import { joinLabels, THREAD_BOUNDS, type ObjectKind, type Relation, type ThreadEnd } from '@reeve/domain';
+import {
+  joinLabels,
+  leadsTo,
+  THREAD_BOUNDS,
+  type ObjectKind,
+  type Relation,
+  type ThreadDirection,
+  type ThreadEnd,
+} from '@reeve/domain';
+import { sql } from 'kysely';
 import type { ActorTx } from './actor.ts';
+import { objectCards, type ObjectCard } from './object.ts';
 import type { ThreadRow } from './schema.ts';
 
 /**
@@ -32,66 +42,106 @@ export async function insertEdge(
     .execute();
 }
 
+/** An object a walk came to. */
+export interface Reached extends ObjectCard {
+  readonly hop: number;
+  /** Who drew the edge the walk came by; null where that would name the author of a report. */
+  readonly drawnBy: string | null;
+}
+
 export interface Walk {
-  /** Objects reached, nearest first, with the number of hops. The start is not among them. */
-  readonly reached: readonly (ThreadEnd & { readonly hop: number })[];
+  /** Objects reached, nearest first. The start is not among them. */
+  readonly reached: readonly Reached[];
   readonly edges: readonly { readonly from: string; readonly to: string; readonly relation: Relation }[];
   /** The walk stopped at its bounds. */
   readonly cut: boolean;
 }
 
 /**
- * Walk the thread from one object, breadth first, one query a hop: towards what it rests on (`why`) or towards what rests on
- * it (`so_what`). Only visible edges are walked; what the reader may not see is neither reached nor counted.
+ * Walk the thread from one object, breadth first: towards what it rests on (`why`) or towards what rests on it (`so_what`).
+ * Every end is read under the reader's rights before the walk goes on from it: an edge whose other end he may not see is
+ * dropped, nothing behind it is reached by this way, and it is not counted.
  */
 export async function walkThread(
   tx: ActorTx,
   start: ThreadEnd,
-  direction: 'why' | 'so_what',
+  direction: ThreadDirection,
   bounds: { readonly hops: number; readonly objects: number } = THREAD_BOUNDS,
 ): Promise<Walk> {
-  const seen = new Map<string, ThreadEnd & { hop: number }>([[start.id, { ...start, hop: 0 }]]);
-  const edges = new Map<string, { from: string; to: string; relation: Relation }>();
+  const reached = new Map<string, Reached>();
+  const edges = new Map<string, Walk['edges'][number]>();
+  const isKnown = (id: string): boolean => id === start.id || reached.has(id);
   let frontier = [start.id];
   let cut = false;
   for (let hop = 1; frontier.length > 0; hop += 1) {
     // One look beyond the last hop: a thread that ends there by itself was not cut.
     const beyond = hop > bounds.hops;
+    // An entity is what its statements say: what came of it is what came of them.
+    const towards = hop === 1 && start.kind === 'entity' ? 'why' : direction;
+    const found = await edgesFrom(tx, frontier, towards);
+    const cards = await visibleCards(
+      tx,
+      found.map(({ end }) => end).filter((end) => !isKnown(end.id)),
+    );
     const next: string[] = [];
-    for (const row of await edgesFrom(tx, frontier, direction)) {
-      const relation = row.relation as Relation; // written only by insertEdge
-      const end =
-        direction === 'why'
-          ? { kind: row.to_kind as ObjectKind, id: row.to_id }
-          : { kind: row.from_kind as ObjectKind, id: row.from_id }; // as above
-      if (!seen.has(end.id)) {
-        if (beyond || seen.size > bounds.objects) {
+    for (const { row, edge, end } of found) {
+      if (!isKnown(end.id)) {
+        const card = cards.get(end.id);
+        if (!card) continue;
+        if (beyond || reached.size >= bounds.objects) {
           cut = true;
           continue;
         }
-        seen.set(end.id, { ...end, hop });
+        reached.set(end.id, { ...card, hop, drawnBy: row.from_kind === 'report' ? null : row.by });
         next.push(end.id);
       }
-      edges.set(row.id, { from: row.from_id, to: row.to_id, relation });
+      edges.set(row.id, edge);
     }
     frontier = next;
   }
-  seen.delete(start.id);
-  return { reached: [...seen.values()], edges: [...edges.values()], cut };
+  return { reached: [...reached.values()], edges: [...edges.values()], cut };
 }
 
+interface FoundEdge {
+  readonly row: ThreadRow;
+  readonly edge: Walk['edges'][number];
+  /** The end it leads to. */
+  readonly end: ThreadEnd;
+}
+
+/** The visible edges that lead on from these objects. */
 async function edgesFrom(
   tx: ActorTx,
   ids: readonly string[],
-  direction: 'why' | 'so_what',
-): Promise<readonly ThreadRow[]> {
-  const column = direction === 'why' ? 'from_id' : 'to_id';
+  direction: ThreadDirection,
+): Promise<readonly FoundEdge[]> {
+  const [near, far] = direction === 'why' ? (['from_id', 'to_id'] as const) : (['to_id', 'from_id'] as const);
+  const any = sql<string>`any(${[...ids]}::uuid[])`;
   // `at` and `id` make the order the same in every run; the order of a set would betray rows that are not shown.
-  return tx.db
+  const rows = await tx.db
     .selectFrom('thread')
     .selectAll()
-    .where(column, 'in', [...ids])
+    .where((eb) =>
+      eb.or([
+        eb.and([eb(near, '=', any), eb('relation', '<>', 'about')]),
+        eb.and([eb(far, '=', any), eb('relation', '=', 'about')]),
+      ]),
+    )
     .orderBy('at')
     .orderBy('id')
     .execute();
+  return rows.map((row) => {
+    const edge = { from: row.from_id, to: row.to_id, relation: row.relation as Relation }; // written only by insertEdge
+    const id = leadsTo(edge, edge.from, direction) ?? edge.from;
+    return { row, edge, end: { kind: (id === row.to_id ? row.to_kind : row.from_kind) as ObjectKind, id } }; // as above
+  });
+}
+
+async function visibleCards(tx: ActorTx, ends: readonly ThreadEnd[]): Promise<ReadonlyMap<string, ObjectCard>> {
+  const cards = new Map<string, ObjectCard>();
+  for (const kind of new Set(ends.map((end) => end.kind))) {
+    const ids = new Set(ends.filter((end) => end.kind === kind).map((end) => end.id));
+    for (const card of await objectCards(tx, kind, [...ids])) cards.set(card.id, card);
+  }
+  return cards;
 }

@@ -17,6 +17,13 @@ test.each([
   expect(format(language).date('2025-09-26')).toBe(otherYear);
 });
 
+test('the short August of Russian keeps its end; the year loses its "г."', () => {
+  expect(format('ru').date('2026-08-26')).toBe('26 авг.');
+  expect(format('ru').date('2025-08-26')).toBe('26 авг. 2025');
+  expect(format('ru').instant('2026-08-26T21:10:00Z')).toBe('26 авг. 22:10');
+  expect(clockText('ru', 'Europe/London', Date.parse('2026-08-26T07:00:00Z'))).toBe('ср 26 авг. 2026, 08:00 (UTC+1)');
+});
+
 test('an instant falls on the day of the agency’s zone, not of the browser’s or of UTC', () => {
   expect(makeFormat('en', 'Asia/Vladivostok', '2026-09-27').instant(AT)).toBe('27 Sep 07:10');
   expect(makeFormat('en', 'Asia/Vladivostok', '2027-01-01').instant('2026-12-31T20:00:00Z')).toBe('1 Jan 06:00');

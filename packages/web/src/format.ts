@@ -76,12 +76,12 @@ export function makeFormat(language: string, timeZone: string, today: string): F
   };
 }
 
-/** What a dense line can do without: the t of "Sept", and the Russian "г." after a year. */
+/** What a dense line can do without: the t of "Sept", and the Russian "г." after a year; not the end of "авг." */
 function short(text: string): string {
   return text
     .replace(/\bSept\b(?!\.)/, 'Sep')
-    .replace(/\s*г\.$/, '')
-    .replace(/\s*г\.,/, ',');
+    .replace(/\s+г\.$/, '')
+    .replace(/\s+г\.,/, ',');
 }
 
 /** The formats of this session: its language, its agency's zone and (exercise) day. */

@@ -1,13 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import i18next from 'i18next';
-import { pickLanguage } from './i18n.ts';
+import { oneFullStop, pickLanguage } from './i18n.ts';
 
 test('the first of a person’s languages that Reeve speaks is taken, else English', () => {
   expect(pickLanguage(['pt-BR', 'fr-CH', 'de'])).toBe('fr');
   expect(pickLanguage(['RU'])).toBe('ru');
   expect(pickLanguage(['pt'])).toBe('en');
   expect(pickLanguage([])).toBe('en');
+});
+
+test('a shortened month at the end of a sentence lends it its full stop; what is quoted stays as it is', async () => {
+  const instance = i18next.createInstance();
+  await instance.use(oneFullStop).init({
+    lng: 'ru',
+    fallbackLng: false,
+    resources: { ru: { crime: { span: 'Между {{from}} и {{to}}.', quote: 'Из слов: «{{quote}}».' } } },
+    defaultNS: 'crime',
+    interpolation: { escapeValue: false },
+    postProcess: [oneFullStop.name],
+  });
+  expect(instance.t('span', { from: '1 апр.', to: '1 сент.' })).toBe('Между 1 апр. и 1 сент.');
+  expect(instance.t('span', { from: '1 мая', to: '1 мая 2026' })).toBe('Между 1 мая и 1 мая 2026.');
+  expect(instance.t('quote', { quote: 'стой.. кто идёт' })).toBe('Из слов: «стой.. кто идёт».');
 });
 
 describe('plurals', () => {

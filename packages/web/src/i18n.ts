@@ -1,9 +1,8 @@
+import { LANGUAGES, type Language } from '@reeve/domain';
 import i18next, { type BackendModule, type TFunction } from 'i18next';
 import { use, useMemo, useSyncExternalStore } from 'react';
 
-/** The six languages of the screens; the order of the language menu. */
-export const LANGUAGES = ['en', 'fr', 'de', 'it', 'ru', 'es'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language };
 
 /** Each language's own name for itself: never translated. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
@@ -17,7 +16,17 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 
 /** Texts are split by page, one file an area; only the areas a page needs, in the language in use, are loaded. */
 export type Area =
-  'common' | 'shell' | 'codes' | 'home' | 'search' | 'thread' | 'log' | 'report' | KnowledgeArea | LoopArea;
+  | 'common'
+  | 'shell'
+  | 'codes'
+  | 'home'
+  | 'search'
+  | 'thread'
+  | 'log'
+  | 'report'
+  | 'handling'
+  | KnowledgeArea
+  | LoopArea;
 /** Areas of the stages between: know, analyse, assess, and recorded crime. */
 type KnowledgeArea = 'know' | 'analyse' | 'assess' | 'crime';
 /** Areas of the stages before and after the knowledge: direct, decide, act, evaluate, and what all records share. */
@@ -48,18 +57,33 @@ export function pickLanguage(wanted: readonly string[]): Language {
   return 'en';
 }
 
+/** A part that ends with a full stop ends its sentence too: "до 1 сент." and not "до 1 сент..". The part itself stays. */
+export const oneFullStop = {
+  type: 'postProcessor',
+  name: 'oneFullStop',
+  process: (text: string, _key: unknown, parts: Readonly<Record<string, unknown>>) =>
+    Object.values(parts).reduce<string>(
+      (said, part) => (typeof part === 'string' && part.endsWith('.') ? said.replaceAll(`${part}.`, part) : said),
+      text,
+    ),
+} as const;
+
 /** Load the first texts and start. No fallback language: a missing text is a failing test, not English by accident. */
 export async function startTexts(language: Language): Promise<void> {
-  await i18next.use(backend).init({
-    lng: language,
-    fallbackLng: false,
-    supportedLngs: LANGUAGES,
-    load: 'languageOnly',
-    ns: [...ALWAYS],
-    defaultNS: 'common',
-    interpolation: { escapeValue: false }, // React escapes
-    returnNull: false,
-  });
+  await i18next
+    .use(backend)
+    .use(oneFullStop)
+    .init({
+      lng: language,
+      fallbackLng: false,
+      supportedLngs: LANGUAGES,
+      load: 'languageOnly',
+      ns: [...ALWAYS],
+      defaultNS: 'common',
+      interpolation: { escapeValue: false }, // React escapes
+      returnNull: false,
+      postProcess: [oneFullStop.name],
+    });
   document.documentElement.lang = language;
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import * as contract from '@reeve/contract';
 import * as domain from '@reeve/domain';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from './i18n.ts';
@@ -129,6 +130,45 @@ describe('code words', () => {
     has(`grade.${scheme}.source`, domain.SCHEME_CODES[scheme].source);
     has(`grade.${scheme}.info`, domain.SCHEME_CODES[scheme].info);
   });
+});
+
+test('everything that may wait on the home page says what to do and why', () => {
+  const home = [...read('en', 'home').keys()];
+  for (const part of ['what', 'why'])
+    expect(home.filter((key) => key.startsWith(`${part}.`)).toSorted()).toEqual(
+      domain.WORK_STEPS.map((step) => `${part}.${step}`).toSorted(),
+    );
+});
+
+describe('words of the states of records', () => {
+  const { decision, judgement, meeting, outcome, priority, product, requirement, task } = contract;
+  test.each([
+    ['requirement', requirement.row.shape.state.options],
+    ['task', task.row.shape.state.options],
+    ['priority', priority.row.shape.state.options],
+    ['judgement', judgement.row.shape.state.options],
+    ['product', product.row.shape.state.options],
+    ['meeting', meeting.row.shape.state.options],
+    ['agenda_item', contract.agendaItem.row.shape.state.options],
+    ['decision', decision.row.shape.state.options],
+    ['outcome', outcome.row.shape.state.options],
+    ['evaluation', contract.evaluation.row.shape.state.options],
+    ['import_batch', contract.importBatch.shape.state.options],
+    ['statement', [...domain.STATEMENT_KINDS, 'retracted']],
+  ])('name every state of a %s', (kind, states) => {
+    const found = [...read('en', 'record').keys()].filter((key) => key.startsWith(`state.${kind}.`));
+    expect(found.toSorted()).toEqual(states.map((state) => `state.${kind}.${state}`).toSorted());
+  });
+
+  test('name every state of a collection task with the words of a task', () => {
+    expect(task.row.shape.state.options).toEqual(
+      expect.arrayContaining(contract.collectionTask.row.shape.state.options),
+    );
+  });
+});
+
+test('every way a thread is broken has its words on the home page', () => {
+  for (const broken of domain.THREAD_BREAKS) expect([...read('en', 'home').keys()]).toContain(`broken.${broken}`);
 });
 
 test('every reason and every thing the log names has its text', () => {

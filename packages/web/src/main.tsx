@@ -3,9 +3,10 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { makeQueryClient } from './api/query.ts';
-import { readFirstSession } from './api/session.ts';
+import { keepSession, readFirstSession } from './api/session.ts';
 import { pickLanguage, startTexts } from './i18n.ts';
 import { makeRouter } from './routes.tsx';
+import { showTheme } from './shell/theme.ts';
 import './style/index.css';
 
 const place = document.getElementById('app');
@@ -13,7 +14,9 @@ if (!place) throw new Error('index.html has no #app');
 
 // Who is there is asked first, because the language of the screen is the account's; the browser's until then.
 const client = makeQueryClient();
+keepSession(client);
 const session = await readFirstSession(client);
+if (session) showTheme(session.account.theme);
 await startTexts(pickLanguage(session ? [session.account.locale] : navigator.languages));
 
 createRoot(place).render(

@@ -49,7 +49,9 @@ export const PATTERNS = {
   evaluations: '/evaluations',
   evaluation: '/evaluations/$id',
   thread: '/thread/$kind/$id',
+  disclosureReviews: '/disclosure-reviews',
   log: '/log',
+  logSamples: '/log/samples',
 } as const;
 
 /** An address with a query: empty values are left out, so that equal views have equal addresses. */
@@ -65,7 +67,9 @@ const one = (list: string, id: string): string => `${list}/${encodeURIComponent(
 /** The addresses links are made of; parts are escaped. */
 export const paths = {
   home: (): string => '/',
-  search: (query: { q?: string; kind?: string } = {}): string => withQuery('/search', query),
+  search: (
+    query: Readonly<Partial<Record<'q' | 'kind' | 'from' | 'to' | 'grades' | 'group', string | undefined>>> = {},
+  ): string => withQuery('/search', query),
   reports: (query: { state?: string; group?: string; priority?: string; mine?: string } = {}): string =>
     withQuery('/reports', query),
   newReport: (): string => '/reports/new',
@@ -110,7 +114,9 @@ export const paths = {
   evaluation: (id: string): string => one('/evaluations', id),
   thread: (kind: ObjectKind, id: string, direction?: 'why' | 'so_what'): string =>
     withQuery(`/thread/${kind}/${encodeURIComponent(id)}`, { direction }),
-  log: (query: { action?: string } = {}): string => withQuery('/log', query),
+  disclosureReviews: (): string => '/disclosure-reviews',
+  log: (query: { action?: string; about?: string } = {}): string => withQuery('/log', query),
+  logSamples: (): string => '/log/samples',
 } as const;
 
 /** The page of an object, or undefined while its kind has no page yet. */

@@ -24,12 +24,20 @@ function page<Module extends Record<string, unknown>>(
 }
 
 const tree = root.addChildren([
-  page(PATTERNS.home, () => import('./pages/home/home-page.tsx'), 'HomePage', 'home'),
+  page(PATTERNS.home, () => import('./pages/home/home-page.tsx'), 'HomePage', 'home', 'search', 'handling'),
   page(PATTERNS.search, () => import('./pages/search/search-page.tsx'), 'SearchPage', 'search'),
-  page(PATTERNS.reports, () => import('./pages/report/list-page.tsx'), 'ReportListPage', 'report'),
+  page(PATTERNS.reports, () => import('./pages/report/list-page.tsx'), 'ReportListPage', 'report', 'crime', 'handling'),
   page(PATTERNS.newReport, () => import('./pages/report/new-page.tsx'), 'ReportFormPage', 'report'),
   page(PATTERNS.draft, () => import('./pages/report/new-page.tsx'), 'ReportFormPage', 'report'),
-  page(PATTERNS.report, () => import('./pages/report/report-page.tsx'), 'ReportPage', 'report', 'know', 'record'),
+  page(
+    PATTERNS.report,
+    () => import('./pages/report/report-page.tsx'),
+    'ReportPage',
+    'report',
+    'know',
+    'record',
+    'handling',
+  ),
   page(
     PATTERNS.requirements,
     () => import('./pages/requirement/list-page.tsx'),
@@ -113,9 +121,23 @@ const tree = root.addChildren([
   page(PATTERNS.judgement, () => import('./pages/judgement/judgement-page.tsx'), 'JudgementPage', 'record', 'assess'),
   page(PATTERNS.products, () => import('./pages/product/list-page.tsx'), 'ProductListPage', 'record', 'assess'),
   page(PATTERNS.newProduct, () => import('./pages/product/new-page.tsx'), 'NewProductPage', 'record', 'assess'),
-  page(PATTERNS.product, () => import('./pages/product/product-page.tsx'), 'ProductPage', 'record', 'assess'),
-  page(PATTERNS.thread, () => import('./pages/thread/thread-page.tsx'), 'ThreadPage', 'thread'),
-  page(PATTERNS.log, () => import('./pages/log/log-page.tsx'), 'LogPage', 'log'),
+  page(
+    PATTERNS.product,
+    () => import('./pages/product/product-page.tsx'),
+    'ProductPage',
+    'record',
+    'assess',
+    'handling',
+  ),
+  page(PATTERNS.thread, () => import('./pages/thread/thread-page.tsx'), 'ThreadPage', 'thread', 'record'),
+  page(
+    PATTERNS.disclosureReviews,
+    () => import('./pages/handling/reviews-page.tsx'),
+    'DisclosureReviewsPage',
+    'handling',
+  ),
+  page(PATTERNS.log, () => import('./pages/log/log-page.tsx'), 'LogPage', 'log', 'handling'),
+  page(PATTERNS.logSamples, () => import('./pages/log/samples-page.tsx'), 'SamplesPage', 'log'),
 ]);
 
 /** The router of the app. Queries in addresses are plain texts, not JSON, so that people can read and write them. */

@@ -4,9 +4,77 @@ import type { Program } from '../program.ts';
 export const ADMIN: Program = {
   name: 'reeve-admin',
   commands: {
+    'account change': {
+      summary: 'give an account other roles or another clearance',
+      load: async () => (await import('./account-rights.ts')).changeAccount,
+    },
+    'account create': {
+      summary: 'enter somebody with his rights and a password that is shown once',
+      load: async () => (await import('./account-create.ts')).createAccount,
+    },
+    'account grant': {
+      summary: 'give an account groups or purposes',
+      load: async () => (await import('./account-rights.ts')).grantRights,
+    },
+    'account list': {
+      summary: 'who there is, with which rights; no content',
+      load: async () => (await import('./account-list.ts')).listAccounts,
+    },
+    'account password': {
+      summary: 'give somebody a new password, shown once, to be changed at the first sign-in',
+      load: async () => (await import('./account-access.ts')).resetPassword,
+    },
+    'account restore': {
+      summary: 'let somebody in again who was suspended',
+      load: async () => (await import('./account-access.ts')).restoreAccount,
+    },
+    'account revoke': {
+      summary: 'take groups or purposes from an account',
+      load: async () => (await import('./account-rights.ts')).revokeRights,
+    },
+    'account suspend': {
+      summary: 'keep somebody out from now on',
+      load: async () => (await import('./account-access.ts')).suspendAccount,
+    },
+    'agency change': {
+      summary: 'add units and groups to an agency, and new versions of its lists',
+      load: async () => (await import('./agency.ts')).changeAgency,
+    },
+    'agency create': {
+      summary: 'enter an agency with its units, groups and lists',
+      load: async () => (await import('./agency.ts')).createAgency,
+    },
+    'agency example': {
+      summary: 'print an agency’s file to begin from',
+      load: async () => (await import('./agency.ts')).agencyExample,
+    },
+    'audit export': {
+      summary: 'an agency’s log as a file, for whoever checks it',
+      load: async () => (await import('./audit.ts')).exportLogAtServer,
+    },
+    'audit key': {
+      summary: 'the public keys of the logs',
+      load: async () => (await import('./audit.ts')).showLogKeys,
+    },
+    'audit renew-key': {
+      summary: 'give an agency’s log a new key',
+      load: async () => (await import('./audit.ts')).renewLogKey,
+    },
     check: {
       summary: 'would the server start on this database, and does every table keep need-to-know?',
       load: async () => (await import('./check.ts')).check,
+    },
+    'keys check': {
+      summary: 'where the keyring is, and whether it is this database’s',
+      load: async () => (await import('./keys.ts')).checkKeys,
+    },
+    'keys passphrase': {
+      summary: 'close the keyring with a passphrase, or take it off',
+      load: async () => (await import('./keys.ts')).changeKeysPassphrase,
+    },
+    'keys rotate': {
+      summary: 'give every compartment a new key; the old ones go on opening',
+      load: async () => (await import('./keys.ts')).rotateKeys,
     },
     migrate: {
       summary: 'bring the database to the newest schema',
@@ -15,26 +83,6 @@ export const ADMIN: Program = {
     tls: {
       summary: 'make a certificate for https, and a CA of your own that signs it',
       load: async () => (await import('./tls.ts')).tls,
-    },
-    'user create': {
-      summary: 'enter somebody with his rights and a password that is shown once',
-      load: async () => (await import('./user-create.ts')).createUser,
-    },
-    'user list': {
-      summary: 'who there is, with which rights; no content',
-      load: async () => (await import('./user-list.ts')).listUsers,
-    },
-    'user password': {
-      summary: 'give somebody a new password, shown once',
-      load: async () => (await import('./user-change.ts')).resetPassword,
-    },
-    'user restore': {
-      summary: 'let somebody in again who was suspended',
-      load: async () => (await import('./user-change.ts')).restoreUser,
-    },
-    'user suspend': {
-      summary: 'keep somebody out from now on',
-      load: async () => (await import('./user-change.ts')).suspendUser,
     },
   },
 };

@@ -26,6 +26,17 @@ describe('reeve analyse results', () => {
     expect(answer.sentence).toBe('best estimate 62 fewer crimes; plausible range 134 fewer to 10 more');
   });
 
+  test('--lang says the sentence in another language and changes nothing else', async () => {
+    const { sentence: english, ...numbers } = JSON.parse((await run(`${FOUR_AREAS} --json`)).out);
+    const { sentence, ...same } = JSON.parse((await run(`${FOUR_AREAS} --lang ru --json`)).out);
+    expect(same).toEqual(numbers);
+    expect([english.slice(0, 4), sentence]).toEqual([
+      'best',
+      'наилучшая оценка: на 62 преступления меньше; правдоподобный диапазон: от 134 меньше до 10 больше',
+    ]);
+    expect((await run(`${FOUR_AREAS} --lang de`)).out).toContain('beste Schätzung: 62 Taten weniger;');
+  });
+
   test('without --json it prints a table and the sentence, and says when no effect cannot be excluded', async () => {
     const { out } = await run(FOUR_AREAS);
     expect(out).toContain('best estimate 62 fewer crimes; plausible range 134 fewer to 10 more.');
@@ -68,6 +79,8 @@ describe('reeve analyse results', () => {
     ['--treated 1,2 --control 3,4 --sizes 1,0', '--sizes must be 2 numbers'],
     ['--treated 1,2 --control 3,4 --before-ratio 0', '--before-ratio must be a number above 0'],
     ['--treated 1,2 --control 3,4 --dispersion high', '--dispersion must be a number above 0'],
+    ['--treated 1,2 --control 3,4 --lang pt', '--lang must be one of en, fr, de, it, ru, es'],
+    ['--treated 1,2 --control 3,4 --lang --json', '--lang must be one of en, fr, de, it, ru, es'],
   ])('%s is refused with one sentence and code 2', async (options, sentence) => {
     const { code, out, err } = await run(options);
     expect([code, out]).toEqual([2, '']);

@@ -6,7 +6,7 @@ import {
   resultsWording,
   weightedDisplacementDifference,
 } from '@reeve/analysis';
-import { ReeveError } from '@reeve/domain';
+import { LANGUAGES, ReeveError, type Language } from '@reeve/domain';
 import { type Command, type GivenOptions, JSON_OPTION } from '../command.ts';
 import { readBeforeAfter, readPositive, readPositives } from '../read-value.ts';
 
@@ -27,9 +27,11 @@ export const results: Command = {
     sizes: { value: 'n,n[,n,n]', about: 'what to divide the counts of each area by, in the order above' },
     'before-ratio': { value: 'n', about: 'how many times as long the period before is as the one after' },
     dispersion: { value: 'n', about: 'variance over mean of weekly counts; above 1.5 it widens the range' },
+    lang: { value: LANGUAGES.join('|'), about: 'language of the sentence; en unless said otherwise' },
     json: JSON_OPTION,
   },
   run: (options, terminal) => {
+    const language = readLanguage(options);
     const counts = readCounts(options);
     const sizes = readSizes(options, counts);
     const beforeLengthRatio = readPositive(options, 'before-ratio');
@@ -39,8 +41,8 @@ export const results: Command = {
       ...(beforeLengthRatio !== undefined && { beforeLengthRatio }),
       ...(dispersionIndex !== undefined && { dispersionIndex }),
     });
-    const unit = sizes && sizes.treated !== 1 ? PER_SIZE : undefined;
-    const sentence = resultsSentence(resultsWording(result), unit);
+    const unit = sizes && sizes.treated !== 1 ? 'crimes_per_size' : 'crimes';
+    const sentence = resultsSentence(resultsWording(result), { language, unit });
     if (options.has('json')) {
       const { wdd, se, z, pOneTailed, ci95 } = result;
       terminal.out(JSON.stringify({ wdd, se, z, pOneTailed, ci95, sentence }));
@@ -51,7 +53,12 @@ export const results: Command = {
   },
 };
 
-const PER_SIZE = { one: 'crime per unit of size', other: 'crimes per unit of size' };
+function readLanguage(options: GivenOptions): Language {
+  const given = options.get('lang') ?? 'en';
+  const language = LANGUAGES.find((one) => one === given);
+  if (language === undefined) throw new ReeveError('invalid_input', `--lang must be one of ${LANGUAGES.join(', ')}.`);
+  return language;
+}
 
 function readCounts(options: GivenOptions): ResultsCounts {
   const treated = readBeforeAfter(options, 'treated');

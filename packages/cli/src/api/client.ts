@@ -119,7 +119,7 @@ async function withOneRetry(request: Request, attempt: () => Promise<Response>):
   } catch (error) {
     const repeatable = request.method === 'GET' || request.headers['idempotency-key'] !== undefined;
     const brokeOff = isReeveError(error, 'unavailable') && /ECONNRESET|EPIPE/.test(causeCode(error));
-    if (!repeatable || !brokeOff || typeof request.body === 'object') throw error;
+    if (!repeatable || !brokeOff || typeof request.body === 'object' || request.sink) throw error;
     return attempt();
   }
 }

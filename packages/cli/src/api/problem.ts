@@ -6,6 +6,7 @@ import type { Response } from './transport.ts';
 const HERE: Partial<Record<ErrorCode, string>> = {
   not_signed_in: 'You are not signed in. Sign in with: reeve login',
   session_ended: 'Your session has ended. Sign in again with: reeve login',
+  reason_needed: 'This needs a reason of its own: reeve reason report ID --because TEXT',
   purpose_needed: 'Say first what this work is for: reeve purpose CODE --because TEXT',
 };
 

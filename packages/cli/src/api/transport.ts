@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { ReeveError } from '@reeve/domain';
 
 /** One HTTP exchange as it goes on the wire. */
@@ -12,6 +13,8 @@ export interface Request {
   readonly headers: Readonly<Record<string, string>>;
   /** A text, or a stream whose length is in the header `content-length`. */
   readonly body?: string | Readable;
+  /** Where the bytes of a good answer go as they come, so that memory does not grow with them; its `body` is then empty. */
+  readonly sink?: Writable;
 }
 
 export interface Response {
@@ -62,7 +65,7 @@ export function makeTransport(origin: string, caFile?: string): Transport {
       };
       outgoing.on('response', (incoming) => {
         answered = true;
-        collect(incoming)
+        collect(incoming, request.sink)
           .then(resolve, (cause: unknown) => reject(explain(cause, origin, signal)))
           // What the server did not want to read would keep the connection, and this program, waiting.
           .finally(() => void (outgoing.writableFinished || outgoing.destroy()));
@@ -90,7 +93,11 @@ function limitConnecting(outgoing: http.ClientRequest, secure: boolean): void {
   });
 }
 
-async function collect(incoming: IncomingMessage): Promise<Response> {
+async function collect(incoming: IncomingMessage, sink: Writable | undefined): Promise<Response> {
+  if (sink && (incoming.statusCode ?? 0) < 300) {
+    await pipeline(incoming, sink);
+    return { status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.alloc(0) };
+  }
   const pieces: Buffer[] = [];
   for await (const piece of incoming) pieces.push(piece as Buffer); // no encoding is set
   return { status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(pieces) };

@@ -1,15 +1,18 @@
 import type { readThread, ReplyOf, ThreadNode } from '@reeve/contract';
-import type { Relation } from '@reeve/domain';
+import { leadsTo, type Relation } from '@reeve/domain';
 import { cutToWidth } from '../print/display-width.ts';
 import { localTime } from '../print/instant.ts';
 import { gradeText, wordsOf } from '../print/marking.ts';
 import { plainLine } from '../print/plain-text.ts';
+import { unionLine } from './union-line.ts';
 
 /** A walk from one object in one direction. */
 export interface Thread {
   readonly start: ThreadNode;
   readonly nodes: readonly ThreadNode[];
   readonly edges: ReplyOf<typeof readThread>['edges'];
+  /** Steps that are known of and not visible, by the object they lead from. */
+  readonly gaps: ReplyOf<typeof readThread>['gaps'];
   readonly cut: boolean;
 }
 
@@ -32,35 +35,42 @@ const AGAINST: Readonly<Record<Relation, string>> = {
 };
 
 /**
- * A thread as an indented chain, one object a line: how it hangs together, reference, kind, grade, state, day and title. An
- * object that is reached a second time is named again and not unfolded again.
+ * A thread as an indented chain under the marking of all of it, one object a line: how it hangs together, reference, kind,
+ * grade, state, day, who drew the edge, title. An object that is reached a second time is named again and not unfolded again.
  *
  * @param forward nodes were walked to against the edges
  * @param width   cells a line may fill; Infinity cuts nothing
  */
-export function chainOf({ start, nodes, edges, cut }: Thread, forward: boolean, width: number): string {
+export function chainOf({ start, nodes, edges, gaps, cut }: Thread, forward: boolean, width: number): string {
   const byId = new Map([start, ...nodes].map((node) => [node.id, node]));
   const shown = new Set<string>();
-  const lines: string[] = [];
+  const lines = [cutToWidth(unionLine([start, ...nodes].map((node) => node.marking)), width)];
   const print = (node: ThreadNode, head: string, below: string, how: string): void => {
     const again = shown.has(node.id);
     shown.add(node.id);
     lines.push(cutToWidth(`${head}${how}${again ? `${node.reference} (above)` : describe(node)}`, width));
     if (again) return;
+    // What came of an entity is what came of the statements about it.
+    const direction = forward && !(node === start && node.kind === 'entity') ? 'so_what' : 'why';
     const next = edges.flatMap((edge) => {
-      const [here, there] = forward ? [edge.to, edge.from] : [edge.from, edge.to];
-      const reached = here === node.id ? byId.get(there) : undefined;
-      return reached ? [{ reached, how: forward ? AGAINST[edge.relation] : wordsOf(edge.relation) }] : [];
+      const reached = byId.get(leadsTo(edge, node.id, direction) ?? '');
+      return reached ? [{ reached, how: edge.from === node.id ? wordsOf(edge.relation) : AGAINST[edge.relation] }] : [];
     });
+    const hidden = gaps.find((gap) => gap.id === node.id)?.steps ?? 0;
     for (const [index, { reached, how }] of next.entries()) {
-      const last = index === next.length - 1;
+      const last = hidden === 0 && index === next.length - 1;
       print(reached, `${below}${last ? '└─ ' : '├─ '}`, `${below}${last ? '   ' : '│  '}`, `${how} `);
     }
+    if (hidden > 0) lines.push(cutToWidth(`${below}└─ ${hiddenSteps(hidden)}`, width));
   };
   print(start, '', '', '');
   if (nodes.length === 0) lines.push(forward ? 'Nothing you may see rests on it.' : 'It rests on nothing you may see.');
   if (cut) lines.push('The walk stopped at its bounds; there is more. Trace one of the last objects to go on.');
   return lines.join('\n');
+}
+
+function hiddenSteps(steps: number): string {
+  return steps === 1 ? '1 step is not visible to you' : `${steps} steps are not visible to you`;
 }
 
 function describe(node: ThreadNode): string {
@@ -70,6 +80,7 @@ function describe(node: ThreadNode): string {
     gradeText(node.grade),
     wordsOf(node.state ?? ''),
     node.at === null ? '' : localTime(node.at).slice(0, 10),
+    node.by === null ? '' : `by ${node.by}`,
     node.title,
   ];
   return parts

@@ -1,7 +1,9 @@
-import { readThread } from '@reeve/contract';
+import { listBrokenThreads, readThread } from '@reeve/contract';
+import { ReeveError } from '@reeve/domain';
 import { CONNECTION_OPTIONS, onServer, textOf } from '../api/connection.ts';
 import { type Command, widthOf } from '../command.ts';
 import { plainJson } from '../print/plain-text.ts';
+import { brokenTable } from './broken-table.ts';
 import { chainOf } from './chain.ts';
 import { readKind, resolve } from './resolve.ts';
 
@@ -9,26 +11,43 @@ import { readKind, resolve } from './resolve.ts';
 export const trace: Command = {
   about:
     'The golden thread from one object: what it rests on, down to the sources; with --forward what rests on it, up to the results.\n' +
-    'What you may not see is not there and is not counted.',
+    'What you may not see is not there and is not counted. With --broken and no object: the threads that are broken.',
   example: 'reeve trace RP-7K3QM --forward',
   options: {
     forward: { about: 'walk towards the results instead of the sources' },
+    broken: {
+      about: 'list decisions without a product, tasks without a decision, results without a measure fixed before',
+    },
     kind: { value: 'KIND', about: 'what an id names, such as report; a reference says it itself' },
     ...CONNECTION_OPTIONS,
-    json: { about: 'print one JSON object: start, nodes, edges, cut' },
+    json: { about: 'print one JSON object: start, nodes, edges, gaps, cut; with --broken: items, cut' },
   },
-  positionals: ['reference or id'],
+  positionals: ['reference or id?'],
   network: true,
-  run: (options, terminal, [named = '']) => {
+  run: (options, terminal, [named]) => {
     const kind = readKind(textOf(options, 'kind'));
     const forward = options.has('forward');
+    const asJson = options.has('json');
+    if (options.has('broken')) {
+      if (named !== undefined || forward || kind !== undefined)
+        throw new ReeveError(
+          'invalid_input',
+          '--broken lists all broken threads: leave the object and its options out.',
+        );
+      return onServer(options, terminal, async (client) => {
+        const list = await client.call(listBrokenThreads, {});
+        terminal.out(asJson ? plainJson(list) : brokenTable(list, widthOf(terminal)));
+        return 0;
+      });
+    }
+    if (named === undefined) throw new ReeveError('invalid_input', 'The reference or id is missing.');
     return onServer(options, terminal, async (client) => {
       const params = await resolve(client, named, kind);
       const query = { direction: forward ? 'so_what' : 'why' } as const;
-      const { start, why, soWhat, edges, cut } = await client.call(readThread, { params, query });
+      const { start, why, soWhat, edges, gaps, cut } = await client.call(readThread, { params, query });
       const nodes = forward ? soWhat : why;
-      const thread = { start, nodes, edges, cut };
-      terminal.out(options.has('json') ? plainJson(thread) : chainOf(thread, forward, widthOf(terminal)));
+      const thread = { start, nodes, edges, gaps, cut };
+      terminal.out(asJson ? plainJson(thread) : chainOf(thread, forward, widthOf(terminal)));
       return 0;
     });
   },

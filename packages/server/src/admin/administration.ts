@@ -1,27 +1,66 @@
 import { ReeveError } from '@reeve/domain';
-import { openStore, type Store } from '@reeve/store';
+import {
+  changeAccount,
+  listAccounts,
+  openStore,
+  type AgencyPlaces,
+  type BackupOpener,
+  type BackupRecipients,
+  type Extension,
+  type ListedAccount,
+  type RestoreSummary,
+  type Store,
+} from '@reeve/store';
 import { readConfig, type Config } from '../config.ts';
 import { REAL_FACTORIES } from '../start.ts';
-import { listAccounts, resetPassword, setAccountStatus, type ListedAccount } from './account.ts';
+import {
+  changeRights,
+  grantRights,
+  resetPassword,
+  revokeRights,
+  type GivenChange,
+  type GivenCodes,
+} from './account.ts';
+import { agencyExample } from './agency-example.ts';
+import { changeAgency, createAgency, type NewAgency } from './agency.ts';
+import { backUp, type MadeBackup } from './backup.ts';
 import { checkDatabase, type CheckResult } from './check.ts';
 import { createAccount, type NewAccount } from './create-account.ts';
+import { keyringAdministration, type KeyringAdministration } from './keys.ts';
+import { logAdministration, type LogAdministration } from './log.ts';
 import { migrateInstallation, type Migrated } from './migrate.ts';
 import { reach, type Reached } from './reach.ts';
+import { checkBackup, restoreBackup } from './restore.ts';
 import { writeCertificates, type WrittenCertificates } from './tls/write-certificates.ts';
 
-export type { CheckResult, ListedAccount, Migrated, NewAccount, WrittenCertificates };
+export type { CheckResult, Extension, ListedAccount, Migrated, NewAccount, NewAgency, WrittenCertificates };
 
 /** What whoever keeps an installation running can do, at the machine it runs on. */
 export interface Administration {
   readonly dataFolder: string;
   migrate(): Promise<Migrated>;
   check(): Promise<readonly CheckResult[]>;
-  createUser(account: NewAccount): Promise<{ readonly login: string; readonly password: string }>;
-  listUsers(): Promise<readonly ListedAccount[]>;
-  suspendUser(login: string): Promise<void>;
-  restoreUser(login: string): Promise<void>;
-  /** @returns the new password */
+  /** An agency's file to begin from, as JSON. */
+  agencyExample(): string;
+  createAgency(agency: NewAgency): Promise<AgencyPlaces>;
+  changeAgency(change: Pick<NewAgency, 'code' | 'file'>): Promise<Extension>;
+  createAccount(account: NewAccount): Promise<{ readonly login: string; readonly password: string }>;
+  listAccounts(): Promise<readonly ListedAccount[]>;
+  changeAccount(login: string, to: GivenChange): Promise<void>;
+  grant(login: string, rights: GivenCodes & { readonly until: string | undefined }): Promise<void>;
+  revoke(login: string, rights: GivenCodes): Promise<void>;
+  suspendAccount(login: string): Promise<void>;
+  restoreAccount(login: string): Promise<void>;
+  /** @returns the new password, to be changed when its owner signs in */
   resetPassword(login: string): Promise<string>;
+  /** Everything the database holds into a new, encrypted file. */
+  backUp(file: string, recipients: BackupRecipients): Promise<MadeBackup>;
+  /** Read a backup without restoring it. */
+  checkBackup(file: string, opener: BackupOpener): Promise<RestoreSummary>;
+  /** A backup into the empty database of this installation. */
+  restore(file: string, opener: BackupOpener): Promise<RestoreSummary>;
+  readonly keyring: KeyringAdministration;
+  readonly log: LogAdministration;
   /** Certificates in a folder, `tls` in the data folder unless given. */
   writeCertificates(hosts: string, folder?: string): Promise<WrittenCertificates>;
 }
@@ -45,11 +84,22 @@ export function openAdministration(
     dataFolder: config.dataFolder,
     migrate: () => migrateInstallation(config, say),
     check: () => onDatabase((store, reached) => checkDatabase(reached, store)),
-    createUser: (account) => onDatabase((store) => createAccount(store, account)),
-    listUsers: () => onDatabase(listAccounts),
-    suspendUser: (login) => onDatabase((store) => setAccountStatus(store, login, 'suspended')),
-    restoreUser: (login) => onDatabase((store) => setAccountStatus(store, login, 'active')),
+    agencyExample: () => JSON.stringify(agencyExample(), null, 2),
+    createAgency: (agency) => onDatabase((store) => createAgency(store, agency)),
+    changeAgency: (change) => onDatabase((store) => changeAgency(store, change)),
+    createAccount: (account) => onDatabase((store) => createAccount(store, account)),
+    listAccounts: () => onDatabase(listAccounts),
+    changeAccount: (login, to) => onDatabase((store) => changeRights(store, login, to)),
+    grant: (login, rights) => onDatabase((store) => grantRights(store, login, rights)),
+    revoke: (login, rights) => onDatabase((store) => revokeRights(store, login, rights)),
+    suspendAccount: (login) => onDatabase((store) => changeAccount(store, login, { status: 'suspended' })),
+    restoreAccount: (login) => onDatabase((store) => changeAccount(store, login, { status: 'active' })),
     resetPassword: (login) => onDatabase((store) => resetPassword(store, login)),
+    backUp: (file, recipients) => backUp(config, file, recipients, REAL_FACTORIES.now(), say),
+    checkBackup,
+    restore: (file, opener) => restoreBackup(config, file, opener, say),
+    keyring: keyringAdministration(config, onDatabase),
+    log: logAdministration(config, (work) => withStore(config, say, work, (reached) => reached.auditUrl())),
     writeCertificates: (hosts, folder = `${config.dataFolder}/tls`) =>
       writeCertificates(folder, hosts, REAL_FACTORIES.now()),
   };
@@ -59,12 +109,14 @@ async function withStore<T>(
   config: Config,
   say: (sentence: string) => void,
   work: (store: Store, reached: Reached) => Promise<T>,
+  auditOf: (reached: Reached) => Promise<string> = (reached) => Promise.resolve(reached.appUrl),
 ): Promise<T> {
   const reached = await reach(config, say);
   try {
-    // Accounts and rights need the application's role alone; nothing here searches or reads the log.
+    // Accounts and rights need the application's role alone; only what hands a log over needs the role that keeps it.
     const { appUrl } = reached;
-    const store = openStore({ app: appUrl, search: appUrl, audit: appUrl }, REAL_FACTORIES, { app: 2, search: 1 });
+    const audit = await auditOf(reached);
+    const store = openStore({ app: appUrl, search: appUrl, audit }, REAL_FACTORIES, { app: 2, search: 1 });
     try {
       return await work(store, reached);
     } finally {

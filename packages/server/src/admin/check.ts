@@ -1,5 +1,6 @@
 import { isReeveError } from '@reeve/domain';
 import {
+  appliedMigrations,
   checkDatabaseServer,
   knownMigrations,
   lintCatalogue,
@@ -23,12 +24,15 @@ export interface CheckResult {
  */
 export async function checkDatabase(reached: Reached, store: Store): Promise<readonly CheckResult[]> {
   const server = await attempt('server', async () => {
-    const note = await checkDatabaseServer(reached.ownerUrl);
-    return [`${note.replace(/,.*$/, '')} is safe to keep data in.`];
+    const { note, warnings } = await checkDatabaseServer(reached.ownerUrl);
+    return [`${note.replace(/,.*$/, '')} is safe to keep data in.`, ...warnings];
   });
   const role = await attempt('role', async () => {
-    await refuseMightyRole(reached.appUrl);
-    return ['The application’s role owns nothing and cannot step around row-level security.'];
+    const open = await refuseMightyRole(reached.appUrl);
+    return [
+      'The application’s role owns nothing and cannot step around row-level security.',
+      ...(open === undefined ? [] : [open]),
+    ];
   });
   return [server, role, await checkSchema(store), await checkCatalogue(store, reached.database)];
 }
@@ -44,9 +48,7 @@ async function attempt(name: CheckResult['name'], look: () => Promise<readonly s
 
 async function checkSchema(store: Store): Promise<CheckResult> {
   const known = knownMigrations();
-  const applied = await throughDoor(store, 'journal', (db) =>
-    db.selectFrom('migration').select(['name', 'breaking']).orderBy('name').execute(),
-  ).catch(() => undefined);
+  const applied = await appliedMigrations(store);
   if (applied === undefined) {
     return { name: 'schema', ok: false, says: ['There is no schema yet; run reeve-admin migrate.'] };
   }

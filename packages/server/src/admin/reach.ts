@@ -1,6 +1,7 @@
 import { ReeveError } from '@reeve/domain';
 import { readSecrets, roleName, startCluster, type RoleKind } from '@reeve/store';
-import type { Config } from '../config.ts';
+import { databaseIn, type Config } from '../config.ts';
+import { externalAddress } from '../database.ts';
 import { holdsDatabase, runningPort } from './running-cluster.ts';
 
 /** An installation's database as it is: nothing has been migrated. */
@@ -8,6 +9,10 @@ export interface Reached {
   readonly database: string;
   readonly ownerUrl: string;
   readonly appUrl: string;
+  /** @throws ReeveError misconfigured — the password of the audit role is not here */
+  auditUrl(): Promise<string>;
+  /** @throws ReeveError misconfigured — the password of the backup role is not here */
+  backupUrl(): Promise<string>;
   /** Leaves a server that ran already as it is, and stops one that was started for this. */
   close(): Promise<void>;
 }
@@ -26,9 +31,16 @@ const OWNER = 'reeve_owner';
  */
 export async function reach(config: Config, say: (sentence: string) => void): Promise<Reached> {
   if (config.database) {
-    const { app, owner } = config.database;
-    const database = decodeURIComponent(new URL(app).pathname.slice(1));
-    return { database, ownerUrl: owner, appUrl: app, close: () => Promise.resolve() };
+    const external = config.database;
+    const passwords = (await readSecrets(config.dataFolder))['roles'] as Partial<Record<RoleKind, string>> | undefined; // written by `database.ts`
+    return {
+      database: databaseIn(external.app),
+      ownerUrl: external.owner,
+      appUrl: externalAddress(external, 'app', passwords ?? {}),
+      auditUrl: () => Promise.resolve(externalAddress(external, 'audit', passwords ?? {})),
+      backupUrl: () => Promise.resolve(externalAddress(external, 'backup', passwords ?? {})),
+      close: () => Promise.resolve(),
+    };
   }
   const { dataFolder } = config;
   if (!(await holdsDatabase(dataFolder))) {
@@ -42,6 +54,8 @@ export async function reach(config: Config, say: (sentence: string) => void): Pr
     database: DATABASE,
     ownerUrl: addressOf(OWNER, passwords.owner, port),
     appUrl: addressOf(roleName(DATABASE, 'app'), passwords.app, port),
+    auditUrl: () => Promise.resolve(addressOf(roleName(DATABASE, 'audit'), passwords.audit, port)),
+    backupUrl: () => Promise.resolve(addressOf(roleName(DATABASE, 'backup'), passwords.backup, port)),
     close,
   });
   const port = await runningPort(dataFolder);

@@ -1,6 +1,8 @@
 import { listFindings, readAnalysisRun, readFinding, rerunAnalysis, runWeeklyCount } from '@reeve/contract';
-import { isReeveError, mayPerform, ReeveError } from '@reeve/domain';
+import { isReeveError, mayPerform, ReeveError, type Language } from '@reeve/domain';
+import { weeklySentence, weeklyTitle } from '@reeve/analysis';
 import {
+  areaNames,
   insertRecord,
   listRecords,
   loadRecord,
@@ -13,29 +15,27 @@ import { codeListsOf } from '../code-list/lists.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
-import {
-  runWeekly,
-  weeklySentence,
-  WEEKLY_METHOD,
-  WEEKLY_VERSION,
-  type WeeklyParameters,
-  type WeeklyRun,
-} from './weekly.ts';
+import { saidWeekly, titleFor, type SaidWeekly } from '../wording.ts';
+import { runWeekly, saidOf, WEEKLY_METHOD, WEEKLY_VERSION, type WeeklyParameters, type WeeklyRun } from './weekly.ts';
 
 interface RunBody extends WeeklyRun {
   readonly method: string;
   readonly methodVersion: string;
   readonly parameters: WeeklyParameters;
   readonly codeLists: string;
+  readonly said: SaidWeekly;
 }
 interface FindingBody {
-  readonly sentence: string;
+  readonly said: SaidWeekly;
   readonly runId: string;
   readonly runReference: string;
 }
 /** Bodies of runs and findings are written only by this module. */
 const runBody = (row: StoredRecord): RunBody => row.body as RunBody;
 const findingBody = (row: StoredRecord): FindingBody => row.body as FindingBody;
+
+/** Longer a stored title is not. */
+const LONGEST_TITLE = 300;
 
 /** Whether the rows a run was made from have changed since: everything that cites it then says "stale". */
 async function isStale(tx: ActorTx, run: RunBody): Promise<boolean> {
@@ -48,13 +48,14 @@ async function isStale(tx: ActorTx, run: RunBody): Promise<boolean> {
   }
 }
 
-async function findingReply(tx: ActorTx, row: StoredRecord, names: ReadonlyMap<string, string>) {
+async function findingReply(tx: ActorTx, language: Language, row: StoredRecord, names: ReadonlyMap<string, string>) {
   const body = findingBody(row);
+  const said = saidWeekly(body.said);
   return {
     id: row.id,
     reference: row.reference,
-    title: row.title,
-    sentence: body.sentence,
+    title: said ? weeklyTitle(said, language) : row.title,
+    sentence: said ? weeklySentence(said, language) : row.title,
     runId: body.runId,
     runReference: body.runReference,
     stale: await isStale(tx, runBody(await loadRecord(tx, 'analysis_run', body.runId))),
@@ -72,10 +73,11 @@ export const analysisHandlers = [
       const parameters = call.input;
       const run = await runWeekly(tx, parameters);
       const lists = codeListsOf(await readCodeLists(tx));
-      const sentence = weeklySentence(parameters, run);
-      const title = `${parameters.offenceType.replaceAll('_', ' ')}, ${parameters.areas.join(', ')}: week of ${run.result.weeks.at(-1)?.weekOf}`;
+      const areas = await areaNames(tx, parameters.offenceType, parameters.areas);
+      const said = saidOf(parameters, run, { offenceTypes: lists.offenceTypes, areas });
+      // The stored title feeds search and order; what a reader sees is said in his language from `said`.
       const made = await insertRecord(tx, 'analysis_run', {
-        title,
+        title: weeklyTitle(said).slice(0, LONGEST_TITLE),
         state: 'done',
         body: {
           ...run,
@@ -83,6 +85,7 @@ export const analysisHandlers = [
           methodVersion: WEEKLY_VERSION,
           parameters,
           codeLists: lists.version,
+          said,
         } satisfies RunBody,
         cites: run.batchIds.map((id) => ({ kind: 'import_batch' as const, id })),
         marking: undefined,
@@ -90,9 +93,9 @@ export const analysisHandlers = [
         dueOn: undefined,
       });
       const found = await insertRecord(tx, 'finding', {
-        title: sentence.slice(0, 300),
+        title: weeklySentence(said).slice(0, LONGEST_TITLE),
         state: 'found',
-        body: { sentence, runId: made.id, runReference: made.reference } satisfies FindingBody,
+        body: { said, runId: made.id, runReference: made.reference } satisfies FindingBody,
         cites: [{ kind: 'analysis_run', id: made.id }],
         marking: undefined,
         ownerId: tx.person.accountId,
@@ -105,14 +108,14 @@ export const analysisHandlers = [
   handle(readAnalysisRun, (call) =>
     call.read(async (tx) => {
       const row = await loadRecord(tx, 'analysis_run', call.params.id);
-      const { batchIds: _, ...body } = runBody(row);
+      const { batchIds: _, said, ...body } = runBody(row);
       const names = await staffNames(tx);
       call.consulted({ action: 'view', objectKind: 'analysis_run', objectIds: [row.id] });
       return {
         id: row.id,
         reference: row.reference,
         version: row.version,
-        title: row.title,
+        title: titleFor(call.language, { kind: 'analysis_run', title: row.title, said }),
         ...body,
         stale: await isStale(tx, runBody(row)),
         ranBy: names.get(row.created_by) ?? 'system',
@@ -143,7 +146,7 @@ export const analysisHandlers = [
       const last = rows.length > query.limit ? shown.at(-1) : undefined;
       const names = await staffNames(tx);
       const items = [];
-      for (const row of shown) items.push(await findingReply(tx, row, names));
+      for (const row of shown) items.push(await findingReply(tx, call.language, row, names));
       call.consulted({
         action: 'search',
         objectKind: 'finding',
@@ -157,7 +160,7 @@ export const analysisHandlers = [
     call.read(async (tx) => {
       const row = await loadRecord(tx, 'finding', call.params.id);
       call.consulted({ action: 'view', objectKind: 'finding', objectIds: [row.id] });
-      return findingReply(tx, row, await staffNames(tx));
+      return findingReply(tx, call.language, row, await staffNames(tx));
     }),
   ),
 ];

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { assessWeek, countByWeek, mondayOf } from '@reeve/analysis';
 import type { weeklyParameters, weeklyResult } from '@reeve/contract';
-import { addDays, fromDayNumber, ReeveError, toDayNumber } from '@reeve/domain';
+import { addDays, fromDayNumber, ReeveError, toDayNumber, type Titled } from '@reeve/domain';
 import { countedCrimes, firstDayOf, type ActorTx } from '@reeve/store';
 import type { z } from 'zod';
+import type { SaidWeekly } from '../wording.ts';
 
 export type WeeklyParameters = z.output<typeof weeklyParameters>;
 export type WeeklyResult = z.output<typeof weeklyResult>;
@@ -32,7 +33,7 @@ export async function runWeekly(tx: ActorTx, parameters: WeeklyParameters): Prom
     throw new ReeveError(
       'invalid_input',
       'There are no crimes of this type in these areas that you may see. Nothing was run.',
-      { fields: ['offenceType', 'areas'] },
+      { fields: ['offenceType', 'areas'], because: 'no_such_crimes' },
     );
   const earliest = addDays(fromDayNumber(monday), -Math.max(parameters.baselineWeeks * 7, YEARS_BACK * 366));
   const from = first > earliest ? first : earliest;
@@ -88,11 +89,25 @@ export async function runWeekly(tx: ActorTx, parameters: WeeklyParameters): Prom
   };
 }
 
-/** The finding in one sentence, numbers with their unit, period and n. */
-export function weeklySentence(parameters: WeeklyParameters, run: WeeklyRun): string {
+/** What the run found, kept as codes and numbers with the agency's words for them as they are today. */
+export function saidOf(
+  parameters: WeeklyParameters,
+  run: WeeklyRun,
+  named: { readonly offenceTypes: readonly Titled[]; readonly areas: readonly string[] },
+): SaidWeekly {
   const { observed, mean, z, p, level, weeks } = run.result;
-  const how = z === null ? `p ${p === null ? 'unknown' : p.toPrecision(2)}` : `z = ${z.toFixed(2)}`;
-  const word =
-    level === 'alert' ? 'far out of the ordinary' : level === 'watch' ? 'worth watching' : 'within the usual';
-  return `${parameters.offenceType.replaceAll('_', ' ')} in ${parameters.areas.join(', ')}: ${observed} in the week of ${weeks.at(-1)?.weekOf} against a mean of ${Number(mean.toFixed(1))} over the ${parameters.baselineWeeks} weeks before (${how}): ${word}.`;
+  const code = parameters.offenceType;
+  const offence = named.offenceTypes.find((type) => type.code === code);
+  return {
+    form: 'weekly_count',
+    offence: offence ?? { code, title: code.replaceAll('_', ' ') },
+    areas: named.areas,
+    weekOf: weeks.at(-1)?.weekOf ?? parameters.weekOf,
+    observed,
+    mean,
+    baselineWeeks: parameters.baselineWeeks,
+    z,
+    p,
+    level,
+  };
 }

@@ -1,7 +1,12 @@
-import { ReeveError, type RetentionRule } from '@reeve/domain';
+import { LANGUAGES, ReeveError, type RetentionRule, type Titled } from '@reeve/domain';
 import { z } from 'zod';
 
-const option = z.object({ code: z.string(), title: z.string() });
+/** A list an agency adds itself has its words in the agency's own language; others may be given beside them. */
+const option = z.object({
+  code: z.string(),
+  title: z.string(),
+  titles: z.partialRecord(z.enum(LANGUAGES), z.string()).optional(),
+});
 const period = z.object({ unit: z.enum(['days', 'months']), count: z.number() });
 const SHAPES = {
   purposes: z.array(option),
@@ -16,10 +21,10 @@ const SHAPES = {
 export interface CodeLists {
   /** Names and versions of all lists, stamped on results. */
   readonly version: string;
-  readonly purposes: readonly { readonly code: string; readonly title: string }[];
-  readonly legalBases: readonly { readonly code: string; readonly title: string }[];
-  readonly groups: readonly { readonly code: string; readonly title: string }[];
-  readonly offenceTypes: readonly { readonly code: string; readonly title: string }[];
+  readonly purposes: readonly Titled[];
+  readonly legalBases: readonly Titled[];
+  readonly groups: readonly Titled[];
+  readonly offenceTypes: readonly Titled[];
   readonly retention: readonly RetentionRule[];
   readonly gradingScheme: string;
 }

@@ -1,5 +1,5 @@
 import { readCodeLists } from '@reeve/contract';
-import { compartmentKind, compartmentsOf, type Period } from '@reeve/domain';
+import { compartmentKind, compartmentsOf, titleIn, type Period, type Titled } from '@reeve/domain';
 import { readCodeLists as storedLists } from '@reeve/store';
 import { handle } from '../operation.ts';
 import { codeListsOf } from './lists.ts';
@@ -9,14 +9,16 @@ const written = (period: Period): string => (period.unit === 'days' ? `P${period
 export const readCodeListsHandler = handle(readCodeLists, async (call) =>
   call.read(async (tx) => {
     const lists = codeListsOf(await storedLists(tx));
+    const said = (list: readonly Titled[]) =>
+      list.map((one) => ({ code: one.code, title: titleIn(call.language, one) }));
     const mine = compartmentsOf(tx.actor, tx.today);
     call.consulted({ action: 'view', objectKind: 'code_list' });
     return {
       version: lists.version,
-      purposes: [...lists.purposes],
-      legalBases: [...lists.legalBases],
-      groups: lists.groups.filter((group) => mine.has(group.code) && compartmentKind(group.code) === 'group'),
-      offenceTypes: [...lists.offenceTypes],
+      purposes: said(lists.purposes),
+      legalBases: said(lists.legalBases),
+      groups: said(lists.groups.filter((group) => mine.has(group.code) && compartmentKind(group.code) === 'group')),
+      offenceTypes: said(lists.offenceTypes),
       retention: lists.retention.map((rule) => ({
         id: rule.id,
         review: written(rule.review),

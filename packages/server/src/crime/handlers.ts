@@ -20,6 +20,8 @@ import {
   listRecords,
   loadRecord,
   moveRecord,
+  rememberedReply,
+  rememberReply,
   staffNames,
   type ActorTx,
   type StoredCrime,
@@ -27,7 +29,7 @@ import {
 } from '@reeve/store';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { markingOf } from '../marking.ts';
-import { handle } from '../operation.ts';
+import { handle, keyOf, once } from '../operation.ts';
 import { chosenLabel } from '../record/handlers.ts';
 import { bodyOf, NEW_BATCH, progressOf, runImport, survey, typeFor } from './import.ts';
 import { receiveUpload } from './upload.ts';
@@ -81,6 +83,13 @@ function crimeReply(row: StoredCrime): CrimeRow {
   };
 }
 
+/** A batch whose file is taken up; `again` where the same upload came before. */
+interface BegunBatch {
+  readonly id: string;
+  readonly labelId: number;
+  readonly again: boolean;
+}
+
 export const crimeHandlers = [
   handle(importCrimes, async (call) => {
     const { deps, person, request } = call;
@@ -88,39 +97,50 @@ export const crimeHandlers = [
       throw new ReeveError('invalid_input', 'Send a file: the parts “settings” and “file”. Nothing was taken.');
     const allowed = await call.read(async (tx) => mayPerform(tx.actor.roles, 'import_crimes'));
     if (!allowed) throw new ReeveError('not_permitted', 'Your role does not bring in files. Nothing was taken.');
-    const upload = await receiveUpload(request);
+    const upload = await receiveUpload(request, deps);
     try {
       const { settings } = upload;
       const surveyed = await survey(upload.path);
       const type = typeFor(surveyed, settings.fileName, settings.type);
-      const batch = await asActor(
-        deps.store,
-        person,
-        async (tx) => {
-          const made = await insertRecord(tx, 'import_batch', {
-            title: settings.fileName,
-            state: 'loading',
-            body: {
-              ...NEW_BATCH,
-              fileName: settings.fileName,
-              layout: surveyed.layout.name,
-              timePrecision: surveyed.precision,
-            },
-            cites: [],
-            marking: chosenLabel(tx, settings.marking) ?? RECORDED_CRIME,
-            ownerId: person.accountId,
-            dueOn: undefined,
-          });
-          tx.record({ action: 'create', objectKind: 'import_batch', objectIds: [made.id] });
-          return made;
-        },
-        { write: true },
+      const key = keyOf(request);
+      const recall = async (tx: ActorTx): Promise<BegunBatch | undefined> => {
+        const before = key && (await rememberedReply(tx, key, importCrimes.name, upload.digest));
+        return before ? { ...(before as BegunBatch), again: true } : undefined; // remembered below and nowhere else
+      };
+      const begin = async (tx: ActorTx): Promise<BegunBatch> => {
+        const before = await recall(tx);
+        if (before) return before;
+        const made = await insertRecord(tx, 'import_batch', {
+          title: settings.fileName,
+          state: 'loading',
+          body: {
+            ...NEW_BATCH,
+            fileName: settings.fileName,
+            layout: surveyed.layout.name,
+            timePrecision: surveyed.precision,
+          },
+          cites: [],
+          marking: chosenLabel(tx, settings.marking) ?? RECORDED_CRIME,
+          ownerId: person.accountId,
+          dueOn: undefined,
+        });
+        tx.record({ action: 'create', objectKind: 'import_batch', objectIds: [made.id] });
+        const begun = { id: made.id, labelId: made.labelId, again: false };
+        if (key) await rememberReply(tx, key, importCrimes.name, upload.digest, begun);
+        return begun;
+      };
+      const batch = await once(
+        key,
+        () => asActor(deps.store, person, begin, { write: true }),
+        () => asActor(deps.store, person, recall),
       );
+      if (batch.again) await upload.remove();
       // The work goes on after this answer; the caller asks for the batch to see how far it is.
-      void runImport(deps, person, batch, { path: upload.path, name: settings.fileName, type }, surveyed).finally(
-        () => void upload.remove(),
-      );
-      call.consulted({ action: 'receive', objectKind: 'import_batch', objectIds: [batch.id] });
+      else
+        void runImport(deps, person, batch, { path: upload.path, name: settings.fileName, type }, surveyed).finally(
+          () => void upload.remove(),
+        );
+      call.consulted({ action: batch.again ? 'view' : 'receive', objectKind: 'import_batch', objectIds: [batch.id] });
       return await call.read(async (tx) =>
         batchReply(tx, await loadRecord(tx, 'import_batch', batch.id), await staffNames(tx)),
       );
@@ -199,7 +219,7 @@ export const crimeHandlers = [
       call.consulted({ action: 'view', objectKind: 'crime' });
       return {
         types: facets.types,
-        areas: facets.areas,
+        areas: [...facets.areas],
         firstOn: facets.first?.slice(0, 10) ?? null,
         lastOn: facets.last?.slice(0, 10) ?? null,
       };

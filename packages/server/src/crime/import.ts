@@ -128,6 +128,7 @@ export async function runImport(
           survey: surveyed,
           type: file.type,
         })) {
+          await deps.space?.refuseWhenFull();
           progress.rowsNew += await insertCrimes(tx, batch.id, batch.labelId, part.rows.map(storedCrime));
           progress.rowsRead += part.rows.length + part.faults.length;
           progress.rowsRejected += part.faults.length;
@@ -162,7 +163,7 @@ export async function runImport(
         await moveRecord(tx, 'import_batch', row, 'failed', failure, { body: { ...bodyOf(row), failure } });
       },
       { write: true },
-    );
+    ).catch(() => undefined); // cannot be noted either: a batch that nobody works on shows as failed all the same
   } finally {
     running.delete(batch.id);
   }

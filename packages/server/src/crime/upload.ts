@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,11 +8,14 @@ import { importSettings } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { Deps } from '../deps.ts';
 
 /** A file somebody sent, kept until `remove`. */
 export interface Upload {
   readonly path: string;
   readonly settings: z.output<typeof importSettings>;
+  /** Of settings and file together: what an idempotency key was used for. */
+  readonly digest: string;
   remove(): Promise<void>;
 }
 
@@ -19,8 +23,9 @@ export interface Upload {
 const MAX_BYTES = 2 * 1024 ** 3;
 
 /** Take the two parts of an upload: the settings, then the file, which is streamed to disk and never held in memory. */
-export async function receiveUpload(request: FastifyRequest): Promise<Upload> {
-  const folder = await mkdtemp(join(tmpdir(), 'reeve-upload-'));
+export async function receiveUpload(request: FastifyRequest, deps: Deps): Promise<Upload> {
+  await deps.space?.refuseWhenFull();
+  const folder = await mkdtemp(join(deps.uploadFolder ?? tmpdir(), 'reeve-upload-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     let settings: Upload['settings'] | undefined;
@@ -32,10 +37,18 @@ export async function receiveUpload(request: FastifyRequest): Promise<Upload> {
       if (!settings)
         throw new ReeveError('invalid_input', 'The part “settings” comes before the file. Nothing was taken.');
       const path = join(folder, 'file');
-      await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
+      const hash = createHash('sha256').update(JSON.stringify(settings));
+      const watched = async function* (pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+        for await (const piece of pieces) {
+          await deps.space?.refuseWhenFull();
+          hash.update(piece);
+          yield piece;
+        }
+      };
+      await pipeline(part.file, watched, createWriteStream(path, { mode: 0o600 }));
       if (part.file.truncated)
         throw new ReeveError('too_large', 'The file is larger than Reeve takes at once. Nothing was taken.');
-      return { path, settings, remove };
+      return { path, settings, digest: hash.digest('hex'), remove };
     }
     throw new ReeveError('invalid_input', 'There was no file. Nothing was taken.');
   } catch (error) {

@@ -3,21 +3,61 @@ import {
   dispersionIndex,
   minimumDetectableEffect,
   OVERDISPERSED_ABOVE,
+  powerSentence,
   resultsSentence,
   resultsWording,
   weightedDisplacementDifference,
 } from '@reeve/analysis';
 import { evaluateTask, evaluation, previewPower } from '@reeve/contract';
-import { mayEvaluate, mayPerform, measureFaults, ReeveError, refused, type Measure } from '@reeve/domain';
-import { citedBy, insertRecord, loadRecord, moveRecord, readCodeLists } from '@reeve/store';
+import {
+  mayEvaluate,
+  mayPerform,
+  measureFaults,
+  ReeveError,
+  refused,
+  type Language,
+  type Measure,
+} from '@reeve/domain';
+import { citedBy, insertRecord, loadRecord, moveRecord, readCodeLists, type StoredRecord } from '@reeve/store';
+import type { z } from 'zod';
 import { codeListsOf } from '../code-list/lists.ts';
 import { handle } from '../operation.ts';
 import { recordHandlers } from '../record/handlers.ts';
 import { stepRefusal } from '../record/refusal.ts';
-import { countMeasure, weeklySeries } from './counts.ts';
+import { resultTitle } from '../wording.ts';
+import { countMeasure, weeklySeries, type Pair } from './counts.ts';
 
 const METHOD = 'results (WDD) 1';
-const rounded = (number: number, digits = 0): string => number.toFixed(digits);
+
+type Result = NonNullable<z.output<typeof evaluation.read.reply>['body']['result']>;
+/** A result is kept as numbers; its sentences are made where the reader's language is known. */
+interface EvaluationBody {
+  readonly taskId: string;
+  readonly lesson: string;
+  readonly result?: Omit<Result, 'wdd' | 'powerNote' | 'measure'> & {
+    readonly wdd: Omit<Result['wdd'], 'sentence'>;
+    readonly measure: Measure;
+  };
+}
+
+/** Crimes expected in an area of the design if nothing had been done. */
+const expectedOf = (counts: { readonly treated: Pair; readonly control: Pair }): number =>
+  (counts.treated[0] + counts.control[0]) / 2;
+
+/** An evaluation with its sentences in the reader's language. */
+function sayEvaluation(row: StoredRecord, language: Language): { readonly title: string; readonly body: unknown } {
+  const body = row.body as EvaluationBody; // written only by this module
+  if (!body.result) return { title: row.title, body };
+  const sentence = resultsSentence(resultsWording(body.result.wdd), { language });
+  const expected = expectedOf(body.result);
+  const effect = minimumDetectableEffect(Math.max(1, expected));
+  const result = {
+    ...body.result,
+    wdd: { ...body.result.wdd, sentence },
+    powerNote: powerSentence(expected, effect.mde80, language),
+  };
+  return { title: resultTitle(body.result.wdd, language), body: { ...body, result } };
+}
 
 /** A design that cannot be counted is refused before anything is counted. */
 function checkMeasure(measure: Measure): void {
@@ -26,7 +66,7 @@ function checkMeasure(measure: Measure): void {
     throw new ReeveError(
       'invalid_input',
       'This measure cannot be counted: equal windows, areas that do not overlap, and displacement only with its own comparison.',
-      { fields: faults },
+      { fields: faults, because: 'measure_faults' },
     );
 }
 
@@ -38,6 +78,7 @@ export const evaluateHandlers = [
     initial: () => 'evaluated',
     steps: () => [],
     mayMove: () => refused('no_such_step'),
+    say: sayEvaluation,
   }),
   handle(previewPower, (call) =>
     call.read(async (tx) => {
@@ -74,6 +115,7 @@ export const evaluateHandlers = [
         throw new ReeveError(
           'state_forbids',
           'Some of these crimes are dated to the month only, so they cannot be put before or after the start. Nothing was saved.',
+          { because: 'measured_in_months' },
         );
       const weeklyTreated = weeklySeries(counts.treatedDays, measure.beforeFrom, measure.afterTo);
       const weeklyControl = weeklySeries(counts.controlDays, measure.beforeFrom, measure.afterTo);
@@ -87,7 +129,6 @@ export const evaluateHandlers = [
         control: counts.control,
         ...(studied ? { displacement: counts.displacement, displacementControl: counts.displacementControl } : {}),
       });
-      const effect = minimumDetectableEffect(Math.max(1, (counts.treated[0] + counts.control[0]) / 2));
       const cautions = [
         'regression_to_the_mean',
         ...(wdd.ci95[0] <= 0 && wdd.ci95[1] >= 0 ? ['no_effect_not_excluded'] : []),
@@ -105,8 +146,7 @@ export const evaluateHandlers = [
           se: wdd.se,
           z: wdd.z,
           pOneTailed: wdd.pOneTailed,
-          ci95: [wdd.ci95[0], wdd.ci95[1]],
-          sentence: resultsSentence(resultsWording(wdd)),
+          ci95: [wdd.ci95[0], wdd.ci95[1]] satisfies Pair,
         },
         dispersionIndex: dispersion ?? null,
         weekly: weeklyTreated.map((week, index) => ({
@@ -118,15 +158,19 @@ export const evaluateHandlers = [
         method: METHOD,
         inputDigest: counts.inputDigest,
         codeLists: lists.version,
-        powerNote: `With ${rounded((counts.treated[0] + counts.control[0]) / 2)} crimes expected an area, a true drop of ${rounded(effect.mde80)} is found four times in five.`,
         cautions,
       };
       const resultDigest = createHash('sha256').update(JSON.stringify(result)).digest('hex');
       const outcomes = await citedBy(tx, task.id, 'outcome');
       const made = await insertRecord(tx, 'evaluation', {
-        title: result.wdd.sentence.slice(0, 300),
+        // The stored title feeds search and order; what a reader sees is said in his language from the numbers.
+        title: resultTitle(wdd, 'en').slice(0, 300),
         state: 'evaluated',
-        body: { taskId: task.id, lesson: call.input.lesson, result: { ...result, resultDigest } },
+        body: {
+          taskId: task.id,
+          lesson: call.input.lesson,
+          result: { ...result, resultDigest },
+        } satisfies EvaluationBody,
         cites: [{ kind: 'task', id: task.id }, ...outcomes.map((id) => ({ kind: 'outcome' as const, id }))],
         marking: undefined,
         ownerId: tx.person.accountId,

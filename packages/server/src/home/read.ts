@@ -12,6 +12,7 @@ import {
   type RecordKind,
   type StoredRecord,
 } from '@reeve/store';
+import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
 import { listedReply } from '../report/list.ts';
 
@@ -61,6 +62,7 @@ async function reportsWaiting(tx: ActorTx): Promise<readonly Item[]> {
         grade: shown.grade,
         dueOn: shown.reviewOn,
         since: shown.submittedAt,
+        marking: shown.marking,
       });
     }
   }
@@ -73,7 +75,7 @@ const ROW = { grade: null } as const;
 async function recordsWaiting(tx: ActorTx): Promise<readonly Item[]> {
   const me = tx.person.accountId;
   const items: Item[] = [];
-  const add = (stage: Item['stage'], what: string, kind: RecordKind, rows: readonly StoredRecord[]): void => {
+  const add = (stage: Item['stage'], what: Item['what'], kind: RecordKind, rows: readonly StoredRecord[]): void => {
     for (const row of rows) {
       items.push({
         ...ROW,
@@ -85,6 +87,7 @@ async function recordsWaiting(tx: ActorTx): Promise<readonly Item[]> {
         title: row.title,
         dueOn: row.due_on,
         since: row.created_at.toISOString(),
+        marking: markingOf(tx.partsOf(row.label_id)),
       });
     }
   };
@@ -173,6 +176,7 @@ export const readHomeHandler = handle(readHome, (call) =>
       grade: null,
       dueOn: row.review_on,
       since: row.submitted_at?.toISOString() ?? null,
+      marking: markingOf(tx.partsOf(row.label_id)),
     }));
     const drafts = await listDrafts(tx, 10);
     const receipts = await listReceipts(tx, 10);

@@ -20,12 +20,14 @@ import {
   insertStatement,
   listEntities as storedEntities,
   loadReport,
+  requireReason,
   retractStatement as storedRetraction,
   statementsOfEntity,
   statementsOfReport,
   type ActorTx,
   type StoredStatement,
 } from '@reeve/store';
+import { lookAtEntity, lookAtReport } from '../access/closer-look.ts';
 import { decodeTextCursor, encodeCursor } from '../cursor.ts';
 import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
@@ -108,7 +110,7 @@ export const knowledgeHandlers = [
   ),
   handle(listStatements, (call) =>
     call.read(async (tx) => {
-      await loadReport(tx, call.params.id);
+      await requireReason(tx, lookAtReport(tx, await loadReport(tx, call.params.id)));
       const rows = await statementsOfReport(tx, call.params.id);
       call.consulted({ action: 'view', objectKind: 'statement', objectIds: rows.map((row) => row.id) });
       return { items: await shown(tx, rows) };
@@ -139,6 +141,7 @@ export const knowledgeHandlers = [
   ),
   handle(readEntity, (call) =>
     call.read(async (tx) => {
+      await requireReason(tx, await lookAtEntity(tx, call.params.id));
       const rows = await statementsOfEntity(tx, call.params.id);
       const [first, ...rest] = rows;
       if (!first) throw new ReeveError('not_found', 'There is no such entity that you may see.');

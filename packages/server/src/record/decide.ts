@@ -1,4 +1,4 @@
-import { agendaItem, decision, meeting, readAgenda } from '@reeve/contract';
+import { agendaItem, decision, meeting, readAgenda, type Marking } from '@reeve/contract';
 import {
   ALLOWED,
   decisionFaults,
@@ -7,6 +7,7 @@ import {
   refused,
   type DecisionInput,
   type DecisionState,
+  type Language,
   type ObjectKind,
 } from '@reeve/domain';
 import {
@@ -14,14 +15,16 @@ import {
   listRecords,
   loadRecord,
   moveRecord,
-  objectCards,
   staffNames,
   type ActorTx,
   type StoredRecord,
 } from '@reeve/store';
 import type { z } from 'zod';
+import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
+import { cardsFor } from '../wording.ts';
 import { recordHandlers } from './handlers.ts';
+import { keepMinutesHandler } from './minutes.ts';
 
 type AgendaBody = z.output<typeof agendaItem.create.input>['body'];
 type DecisionBody = z.output<typeof decision.create.input>['body'];
@@ -54,6 +57,7 @@ export const decideHandlers = [
     steps: (state) => ({ called: ['held'], held: ['closed'] })[state] ?? [],
     mayMove: chairs,
   }),
+  keepMinutesHandler,
   ...recordHandlers<AgendaBody>({
     kind: 'agenda_item',
     list: agendaItem.list,
@@ -112,7 +116,7 @@ export const decideHandlers = [
   handle(readAgenda, (call) =>
     call.read(async (tx) => {
       const held = await loadRecord(tx, 'meeting', call.params.id);
-      const items = await agendaOf(tx, held.id);
+      const items = await agendaOf(tx, call.language, held.id);
       const onAgenda = new Set(items.map((item) => item.source.id));
       const asking = (await askingForDecision(tx)).filter((one) => !onAgenda.has(one.id));
       const names = await staffNames(tx);
@@ -136,13 +140,13 @@ export const decideHandlers = [
 ];
 
 /** Open items of a meeting, each with the object that put it there; an item whose object is closed has gone. */
-async function agendaOf(tx: ActorTx, meetingId: string) {
+async function agendaOf(tx: ActorTx, language: Language, meetingId: string) {
   const rows = await listRecords(tx, 'agenda_item', { state: 'open', limit: 200 });
   const items = [];
   for (const row of rows.toReversed()) {
     const body = row.body as AgendaBody; // written only through the contract
     if (body.meetingId !== meetingId) continue;
-    const [source] = await objectCards(tx, body.source.kind, [body.source.id]);
+    const [source] = await cardsFor(tx, language, body.source.kind, [body.source.id]);
     if (!source || CLOSED.includes(source.state ?? '')) continue;
     items.push({
       id: row.id,
@@ -156,6 +160,7 @@ async function agendaOf(tx: ActorTx, meetingId: string) {
         reference: source.reference,
         title: source.title,
         state: source.state,
+        marking: markingOf(tx.partsOf(source.labelId)),
       },
     });
   }
@@ -171,9 +176,18 @@ async function askingForDecision(tx: ActorTx) {
     title: string;
     state: string;
     why: 'product_to_decide' | 'requirement_to_approve' | 'task_to_evaluate';
+    marking: Marking;
   }[] = [];
   const add = (kind: ObjectKind, row: StoredRecord, why: (typeof asking)[number]['why']): void =>
-    void asking.push({ kind, id: row.id, reference: row.reference, title: row.title, state: row.state, why });
+    void asking.push({
+      kind,
+      id: row.id,
+      reference: row.reference,
+      title: row.title,
+      state: row.state,
+      why,
+      marking: markingOf(tx.partsOf(row.label_id)),
+    });
   for (const state of ['approved', 'disseminated']) {
     for (const row of await listRecords(tx, 'product', { state, limit: 50 })) {
       if ((await citedBy(tx, row.id, 'decision')).length === 0) add('product', row, 'product_to_decide');

@@ -6,6 +6,7 @@ import {
   listRecords,
   loadRecord,
   moveRecord,
+  requireAcknowledgement,
   staffNames,
   type ActorTx,
   type StoredRecord,
@@ -13,6 +14,7 @@ import {
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { markingOf } from '../marking.ts';
 import { handle, type Handler } from '../operation.ts';
+import { titleFor } from '../wording.ts';
 import type { CreateInput, RecordSpec } from './spec.ts';
 import { stepRefusal } from './refusal.ts';
 
@@ -82,7 +84,7 @@ export function recordHandlers<B>(spec: RecordSpec<B>): readonly Handler[] {
         resultCount: shown.length,
       });
       return {
-        items: shown.map((row) => recordRow(tx, row, names)),
+        items: shown.map((row) => recordRow(tx, { ...row, ...spec.say?.(row, call.language) }, names)),
         next: last ? encodeCursor(last.sort_at, last.id) : null,
       };
     }),
@@ -90,14 +92,22 @@ export function recordHandlers<B>(spec: RecordSpec<B>): readonly Handler[] {
   const read = handle(spec.read, (call) =>
     call.read(async (tx) => {
       const { id } = call.params as { id: string }; // parsed by the read operation every kind shares
-      const row = await loadRecord(tx, spec.kind, id);
+      const stored = await loadRecord(tx, spec.kind, id);
+      if (spec.kind === 'product') await requireAcknowledgement(tx, { kind: 'product', id, labelId: stored.label_id });
+      const row = { ...stored, ...spec.say?.(stored, call.language) };
       const cites = await citesOf(tx, id);
       const history = await historyOf(tx, id);
       call.consulted({ action: 'view', objectKind: spec.kind, objectIds: [id] });
       return {
         ...recordRow(tx, row, await staffNames(tx)),
         body: row.body,
-        cites: cites.map(({ kind, id, reference, title, state }) => ({ kind, id, reference, title, state })),
+        cites: cites.map((card) => ({
+          kind: card.kind,
+          id: card.id,
+          reference: card.reference,
+          title: titleFor(call.language, card),
+          state: card.state,
+        })),
         history: history.map((line) => ({ ...line, at: line.at.toISOString() })),
         actions: spec.steps(row.state).map((to) => {
           const verdict = spec.mayMove(tx, row, to);

@@ -1,4 +1,4 @@
-import type { FunctionName, Verdict } from '@reeve/domain';
+import type { FunctionName, Language, Verdict } from '@reeve/domain';
 import type { ActorTx, NewRecord, RecordKind, StoredRecord } from '@reeve/store';
 import type { Operation } from '@reeve/contract';
 
@@ -30,6 +30,8 @@ export interface RecordSpec<B = unknown> {
   /** States it could go to from where it is. */
   readonly steps: (state: string) => readonly string[];
   readonly mayMove: (tx: ActorTx, row: StoredRecord, to: string) => Verdict;
+  /** Title and body in a reader's language, where the program makes them from codes and numbers. */
+  readonly say?: (row: StoredRecord, language: Language) => { readonly title: string; readonly body: unknown };
   /** What else changes with a step. */
   readonly onMove?: (
     tx: ActorTx,

@@ -1,5 +1,13 @@
 import { createReport, saveDraft, submitReport, type Draft } from '@reeve/contract';
-import { draftFaults, mayPerform, parseGradeCodes, ReeveError, SCHEME_CODES, type ReportDraft } from '@reeve/domain';
+import {
+  draftFaults,
+  EMPTY_DRAFT,
+  mayPerform,
+  parseGradeCodes,
+  ReeveError,
+  SCHEME_CODES,
+  type ReportDraft,
+} from '@reeve/domain';
 import {
   expectVersion,
   insertDraft,
@@ -35,7 +43,7 @@ function draftOf(form: Draft): ReportDraft {
 
 async function ownDraft(tx: ActorTx, id: string, version: number): Promise<LoadedReport> {
   const report = await loadReport(tx, id);
-  if (report.draftBody === undefined)
+  if (report.draft === undefined)
     throw new ReeveError('state_forbids', 'This is no longer a draft of yours; nothing was changed.');
   expectVersion(report.row, version);
   return report;
@@ -63,7 +71,7 @@ export const saveDraftHandler = handle(saveDraft, (call) =>
 export const submitReportHandler = handle(submitReport, (call) =>
   call.write(async (tx) => {
     const report = await ownDraft(tx, call.params.id, call.input.version);
-    const form = report.draftBody as ReportDraft; // stored by this module only
+    const form = report.draft?.open() ?? EMPTY_DRAFT; // `ownDraft` has found one
     const faults = draftFaults(form);
     const codes = form.grade && parseGradeCodes(form.grade.scheme, form.grade.source, form.grade.info);
     const { classification, tlp, group, purpose, legalBasis } = form;

@@ -29,6 +29,7 @@ import {
 import { codeListsOf } from '../code-list/lists.ts';
 import { handle } from '../operation.ts';
 import { gradedReportDates } from './retention.ts';
+import { keepSourceIn } from './keep-source.ts';
 import { refusal } from './refusal.ts';
 
 /**
@@ -58,6 +59,7 @@ export async function reportForStep(
 export const takeReportHandler = handle(takeReport, (call) =>
   call.write(async (tx) => {
     const report = await reportForStep(tx, call.params.id, call.input.version, 'under_evaluation');
+    keepSourceIn(report, { reason: call.input.reason });
     const version = await moveReport(tx, report, 'under_evaluation', call.input.reason);
     tx.record({ action: 'alter', objectKind: 'report', objectIds: [report.row.id] });
     return { state: 'under_evaluation' as const, version };
@@ -81,6 +83,7 @@ export const evaluateReportHandler = handle(evaluateReport, (call) =>
         fields: ['handling'],
         fault,
       });
+    keepSourceIn(report, { rationale: input.rationale, conditions: input.marking.handling.conditions });
     const lists = codeListsOf(await readCodeLists(tx));
     const links = report.persons.map((person) => ({ reviewOn: person.review_on, maximumOn: person.maximum_on }));
     // The clock runs from submission; a better grade does not lengthen the date its author picked, a worse one shortens it.
@@ -125,6 +128,7 @@ export const returnReportHandler = handle(returnReport, (call) =>
         'state_forbids',
         'This report has been released before; it can be graded again, not given back.',
       );
+    keepSourceIn(report, { reason: call.input.reason });
     const version = await storeReturn(tx, report, formOf(report, tx), call.input.reason);
     tx.record({ action: 'alter', objectKind: 'report', objectIds: [report.row.id] });
     return { state: 'returned' as const, version };
@@ -133,17 +137,18 @@ export const returnReportHandler = handle(returnReport, (call) =>
 
 /** The form as its author had filled it in, from what was made of it. */
 function formOf(report: LoadedReport, tx: ActorTx): ReportDraft {
-  const { row, raw } = report;
+  const { row } = report;
+  const words = report.raw?.open();
   const grade = report.grades.find((one) => one.kind === 'provisional');
   const planned = row.planned_label_id === null ? undefined : tx.partsOf(row.planned_label_id);
   return {
     ...EMPTY_DRAFT,
-    subject: raw?.raw_subject ?? row.subject,
-    text: raw?.raw_text ?? '',
-    sourceReference: raw?.source_reference ?? '',
-    answers: (raw?.answers ?? {}) as ReportDraft['answers'], // stored from a draft
+    subject: words?.subject ?? row.subject,
+    text: words?.text ?? '',
+    sourceReference: words?.sourceReference ?? '',
+    answers: words?.answers ?? EMPTY_DRAFT.answers,
     grade: grade && { scheme: grade.scheme, source: grade.source, info: grade.info },
-    gradeReason: grade?.rationale ?? '',
+    gradeReason: words?.gradeReason ?? '',
     persons: report.persons.map((person) => ({
       name: person.name,
       category: person.category as ReportDraft['persons'][number]['category'], // held to the ten by a constraint
@@ -168,14 +173,7 @@ export const sanitiseReportHandler = handle(sanitiseReport, (call) =>
   call.write(async (tx) => {
     const { input } = call;
     const report = await reportForStep(tx, call.params.id, input.version, 'sanitised', ['evaluated']);
-    const reference = report.raw?.source_reference.trim() ?? '';
-    if (reference !== '' && `${input.subject} ${input.text}`.toLowerCase().includes(reference.toLowerCase())) {
-      throw new ReeveError(
-        'invalid_input',
-        'The sanitised text still holds the source reference. Nothing was changed.',
-        { fields: ['text'] },
-      );
-    }
+    keepSourceIn(report, { subject: input.subject, text: input.text });
     const version = await storeSanitisation(tx, report, input);
     tx.record({ action: 'sanitise', objectKind: 'report', objectIds: [report.row.id] });
     return { state: 'sanitised' as const, version };
@@ -199,15 +197,16 @@ export const checkReportHandler = handle(checkReport, (call) =>
       objectIds: [report.row.id],
       because: input.passed ? 'passed' : 'failed',
     });
+    keepSourceIn(report, { reason: input.reason });
     if (!input.passed) {
       if (input.reason.trim().length < 3)
         throw new ReeveError('invalid_input', 'Say what has to be changed. Nothing was changed.', {
           fields: ['reason'],
         });
-      return { state: to, version: await rejectSanitisation(tx, report, input.reason) };
+      return { state: to, version: await rejectSanitisation(tx, report, input.answers, input.reason) };
     }
     const verdict = mayRelease(input.answers, (report.raw?.residual_risk ?? undefined) as ResidualRisk | undefined); // written only from RESIDUAL_RISKS
     if (!verdict.allowed) throw refusal(verdict.because);
-    return { state: to, version: await releaseReport(tx, report, input.reason) };
+    return { state: to, version: await releaseReport(tx, report, input.answers, input.reason) };
   }),
 );

@@ -8,11 +8,13 @@ import {
   moveReport,
   readCodeLists,
   revalidateReport as storeRevalidation,
+  statementsOfReport,
   stateOf,
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 import { handle } from '../operation.ts';
 import { reportForStep } from './evaluate.ts';
+import { keepSourceIn } from './keep-source.ts';
 import { refusal } from './refusal.ts';
 import { gradedReportDates } from './retention.ts';
 
@@ -20,6 +22,7 @@ export const fileReportHandler = handle(fileReport, (call) =>
   call.write(async (tx) => {
     const { to, reason, version } = call.input;
     const report = await reportForStep(tx, call.params.id, version, to);
+    keepSourceIn(report, { reason });
     tx.record({ action: 'alter', objectKind: 'report', objectIds: [report.row.id] });
     return { state: to, version: await moveReport(tx, report, to, reason) };
   }),
@@ -42,6 +45,7 @@ export const revalidateReportHandler = handle(revalidateReport, (call) =>
       throw new ReeveError('invalid_input', 'The new review date lies in the past. Nothing was changed.', {
         fields: ['reviewOn'],
       });
+    keepSourceIn(report, { reason: input.reason });
     tx.record({ action: 'review', objectKind: 'report', objectIds: [report.row.id] });
     return { state: stateOf(report), version: await storeRevalidation(tx, report, dates, input.reason) };
   }),
@@ -52,7 +56,10 @@ export const eraseReportHandler = handle(eraseReport, (call) =>
     const report = await reportForStep(tx, call.params.id, call.input.version, 'erased');
     if (report.row.hold)
       throw new ReeveError('state_forbids', 'A hold keeps this report from being erased. Nothing was changed.');
-    tx.record({ action: 'erase', objectKind: 'report', objectIds: [report.row.id] });
+    // What goes with it is named as well, so that the log forgets who was searched for when it was found.
+    const statements = await statementsOfReport(tx, report.row.id);
+    const subjectIds = [...report.persons, ...statements].map((one) => one.id);
+    tx.record({ action: 'erase', objectKind: 'report', objectIds: [report.row.id], subjectIds });
     return { state: 'erased' as const, version: await storeErasure(tx, report, call.input.reason) };
   }),
 );

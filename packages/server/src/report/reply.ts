@@ -1,24 +1,45 @@
 import { draft as draftShape, type Report } from '@reeve/contract';
-import { mayMoveReport, REPORT_MACHINE, type Priority, type ResidualRisk, type SubjectCategory } from '@reeve/domain';
-import { handsOf, historyOf, staffNames, stateOf, type ActorTx, type LoadedReport } from '@reeve/store';
+import {
+  isReeveError,
+  mayMoveReport,
+  REPORT_MACHINE,
+  type Priority,
+  type ResidualRisk,
+  type SubjectCategory,
+} from '@reeve/domain';
+import { handsOf, historyOf, staffNames, stateOf, type ActorTx, type LoadedReport, type RawWords } from '@reeve/store';
 import { markingOf } from '../marking.ts';
 
 type Grade = LoadedReport['grades'][number];
 
-function gradeOf(row: Grade): NonNullable<Report['grade']> {
+/** Undefined where the key of the words is not on this server: everything else is answered all the same. */
+function openIfHere<T>(open: () => T): T | undefined {
+  try {
+    return open();
+  } catch (error) {
+    if (isReeveError(error, 'key_absent')) return undefined;
+    throw error;
+  }
+}
+
+/** Why the author picked his provisional grade is for the raw compartment alone. */
+function gradeOf(row: Grade, words: RawWords | undefined): NonNullable<Report['grade']> {
   return {
     scheme: row.scheme as NonNullable<Report['grade']>['scheme'], // written only from parsed codes
     source: row.source,
     info: row.info,
     gradedBy: row.grader,
     gradedAt: row.graded_at.toISOString(),
-    rationale: row.rationale,
+    rationale: row.kind === 'provisional' ? (words?.gradeReason ?? '') : row.rationale,
   };
 }
 
 /** A report as its page shows it, to this reader. */
 export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Report> {
   const { row, raw, grades, persons } = loaded;
+  const opened = openIfHere(() => ({ words: raw?.open(), form: loaded.draft?.open() }));
+  const words = opened?.words;
+  const form = opened?.form;
   const state = stateOf(loaded);
   const hands = handsOf(loaded, tx);
   const provisional = grades.find((grade) => grade.kind === 'provisional');
@@ -26,7 +47,7 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
   const history = await historyOf(tx, row.id);
   const names = await staffNames(
     tx,
-    [raw?.author_id, raw?.sanitiser_id].filter((id) => typeof id === 'string'),
+    [raw?.author_id, raw?.sanitiser_id, raw?.checker_id].filter((id) => typeof id === 'string'),
   );
   return {
     id: row.id,
@@ -48,21 +69,29 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
     submittedAt: row.submitted_at?.toISOString() ?? null,
     reviewOn: state === 'draft' ? null : row.review_on,
     maximumOn: state === 'draft' ? null : row.maximum_on,
-    provisionalGrade: provisional ? gradeOf(provisional) : null,
-    grade: record ? gradeOf(record) : null,
-    gradeHistory: grades.map(gradeOf),
+    provisionalGrade: provisional ? gradeOf(provisional, words) : null,
+    grade: record ? gradeOf(record, words) : null,
+    gradeHistory: grades.map((grade) => gradeOf(grade, words)),
     sanitisedText: row.sanitised_text,
-    raw: raw
-      ? {
-          text: raw.raw_text,
-          sourceReference: raw.source_reference,
-          author: names.get(raw.author_id) ?? row.unit_name,
-          sanitisedDraft: raw.sanitised_draft,
-          sanitisedSubject: raw.sanitised_subject,
-          residualRisk: raw.residual_risk as ResidualRisk | null, // written only from RESIDUAL_RISKS
-          sanitisedBy: raw.sanitiser_id === null ? null : (names.get(raw.sanitiser_id) ?? null),
-        }
-      : null,
+    raw:
+      raw && words
+        ? {
+            text: words.text,
+            sourceReference: words.sourceReference,
+            author: names.get(raw.author_id) ?? row.unit_name,
+            sanitisedDraft: words.sanitisedText,
+            sanitisedSubject: words.sanitisedSubject,
+            residualRisk: raw.residual_risk as ResidualRisk | null, // written only from RESIDUAL_RISKS
+            sanitisedBy: raw.sanitiser_id === null ? null : (names.get(raw.sanitiser_id) ?? null),
+            sanitisationNote: words.sanitisationNote,
+            check:
+              raw.checker_id === null
+                ? null
+                : { by: names.get(raw.checker_id) ?? null, answers: raw.check_answers ?? {} },
+            answers: words.answers,
+          }
+        : null,
+    keyAbsent: opened === undefined,
     persons: persons.map((person) => ({
       id: person.id,
       name: person.name,
@@ -80,7 +109,7 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
       by: line.by,
       reason: line.reason, // written only through the state machine
     })),
-    draft: loaded.draftBody === undefined ? null : draftShape.parse(loaded.draftBody),
+    draft: form === undefined ? null : draftShape.parse(form),
     actions: REPORT_MACHINE[state].map((to) => {
       const verdict = mayMoveReport(state, to, { accountId: tx.person.accountId, roles: tx.actor.roles }, hands);
       return { to, allowed: verdict.allowed, because: verdict.allowed ? null : verdict.because };

@@ -5,6 +5,7 @@ import {
   listReports,
   readHome,
   readReport,
+  revalidateReport,
   returnReport,
   sanitiseReport,
   saveDraft,
@@ -225,6 +226,103 @@ describe('I3: the checker is neither author nor grader nor sanitiser', () => {
   });
 });
 
+describe('what the raw file tells of a check', () => {
+  /** A report with a sanitised text that waits for its check. */
+  async function sanitised(): Promise<{ readonly id: string; readonly at: () => Promise<number> }> {
+    const answers = { toldBy: 'first_contact', knowsBy: 'was_told', recordAgrees: 'not_known' } as const;
+    const id = await submit(bela, tip({ answers }));
+    const at = async (): Promise<number> => (await mara.call(readReport, { params: { id } })).version;
+    await mara.call(takeReport, { params: { id }, input: { version: await at(), reason: 'taken up' } });
+    await mara.call(evaluateReport, {
+      params: { id },
+      input: {
+        version: await at(),
+        grade: { scheme: 'EU_4x4', source: 'X', info: '4' },
+        rationale: 'hearsay',
+        marking: MARKING,
+      },
+    });
+    await mara.call(sanitiseReport, {
+      params: { id },
+      input: {
+        version: await at(),
+        subject: 'Watches',
+        text: 'Watches were offered.',
+        residualRisk: 'low',
+        note: 'The hour was left out.',
+      },
+    });
+    return { id, at };
+  }
+
+  test('one answer with its reason is enough to fail a text; to release it all four are needed', async () => {
+    const { id, at } = await sanitised();
+    const one = { three_or_fewer_know: true };
+    const { unique_detail: _, ...three } = NO_QUESTION_FAILS;
+    expect(
+      await theo.refused(checkReport, {
+        params: { id },
+        input: {
+          version: await at(),
+          passed: true,
+          answers: three,
+          reason: '',
+        },
+      }),
+    ).toBe('invalid_input');
+    expect(
+      await theo.refused(checkReport, {
+        params: { id },
+        input: { version: await at(), passed: false, answers: one, reason: '' },
+      }),
+    ).toBe('invalid_input');
+    const failed = await theo.call(checkReport, {
+      params: { id },
+      input: { version: await at(), passed: false, answers: one, reason: 'two people knew' },
+    });
+    expect(failed.state).toBe('evaluated');
+    // Whoever writes the text anew reads which question failed, and who said so.
+    expect((await mara.call(readReport, { params: { id } })).raw?.check).toEqual({ by: 'Theo', answers: one });
+  });
+
+  test('the answers of the check, the note and the author’s answers stand there for the raw file, and for nobody else', async () => {
+    const { id, at } = await sanitised();
+    const before = await theo.call(readReport, { params: { id } });
+    expect(before.raw).toMatchObject({
+      sanitisationNote: 'The hour was left out.',
+      check: null,
+      answers: { toldBy: 'first_contact', knowsBy: 'was_told', recordAgrees: 'not_known' },
+    });
+    await theo.call(checkReport, {
+      params: { id },
+      input: { version: await at(), passed: true, answers: NO_QUESTION_FAILS, reason: '' },
+    });
+    expect((await mara.call(readReport, { params: { id } })).raw?.check).toEqual({
+      by: 'Theo',
+      answers: NO_QUESTION_FAILS,
+    });
+    for (const reader of [ivo, bela]) {
+      const seen = await reader.send(readReport, { params: { id } });
+      expect(seen.status).toBe(200);
+      for (const word of ['The hour was left out', 'was_told', 'three_or_fewer_know'])
+        expect(seen.body).not.toContain(word);
+    }
+  });
+
+  test('a text written anew has not been checked yet', async () => {
+    const { id, at } = await sanitised();
+    await theo.call(checkReport, {
+      params: { id },
+      input: { version: await at(), passed: false, answers: { style_reveals: true }, reason: 'his own words' },
+    });
+    await mara.call(sanitiseReport, {
+      params: { id },
+      input: { version: await at(), subject: 'Watches', text: 'Watches offered.', residualRisk: 'low', note: '' },
+    });
+    expect((await theo.call(readReport, { params: { id } })).raw?.check).toBeNull();
+  });
+});
+
 describe('I4: a person’s link without category, purpose, legal basis or review date cannot be saved', () => {
   test.each([
     ['category', { persons: [{ name: 'M.K.', grounds: '', minor: false, reviewOn: '2026-10-20' }] }],
@@ -292,4 +390,21 @@ test('of two who take a report up at once, one does and the other is told', asyn
     [mara, theo].map((who) => who.send(takeReport, { params: { id }, input: { version, reason: 'taken up' } })),
   );
   expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+});
+
+test('an author who may not see the raw file still cannot re-validate what he wrote', async () => {
+  // A supervisor of the group writes like any officer, and may re-validate what others wrote.
+  const ulla = await world.as('ulla');
+  const own = await submit(ulla, tip({ persons: [], namesNobody: true }));
+  const another = await submit(bela, tip({ persons: [], namesNobody: true }));
+  for (const [id, answer] of [
+    [own, 'same_person'],
+    [another, 'done'],
+  ] as const) {
+    await collate(mara, theo, id);
+    const { version } = await ulla.call(readReport, { params: { id } });
+    const input = { version, reviewOn: '2026-10-25', reason: 'still needed' };
+    if (answer === 'done') await ulla.call(revalidateReport, { params: { id }, input });
+    else expect(await ulla.refused(revalidateReport, { params: { id }, input })).toBe(answer);
+  }
 });

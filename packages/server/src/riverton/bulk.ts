@@ -23,12 +23,6 @@ import {
 import { NEW_BATCH, type BatchBody } from '../crime/import.ts';
 import { scenarioActor } from './foundation.ts';
 
-/** How much of Riverton is made. */
-export interface Size {
-  readonly crimes: number;
-  readonly reports: number;
-}
-
 const CHUNK = 5000;
 const stamp = (minutes: number): string => new Date(minutes * 60_000).toISOString().slice(0, 16);
 
@@ -114,30 +108,37 @@ interface Person {
   readonly unit: Agency['units'][number];
 }
 
-/** Reports of mixed grade in every state, written as their authors and officers would have; one event a purpose. */
+/** Reports written together, one transaction and one event in the log. */
+const REPORT_CHUNK = 500;
+
+/** Reports of mixed grade in every state, written as their authors and officers would have; one event a batch of one purpose. */
 export async function loadReports(store: Store, agency: Agency, count: number): Promise<void> {
   const people = new Map<string, Person>();
   for (const persona of PERSONAS.filter((one) => one.agency === agency.code)) {
     const unit = agency.units.find((one) => one.code === persona.unit);
     if (unit) people.set(persona.login, { id: persona.id, unit });
   }
+  const taken = new Set<string>();
+  const flush = (purpose: string, reports: readonly BulkReport[]): Promise<void> =>
+    asActor(
+      store,
+      actAsSystem(agency.id, scenarioActor(agency), purpose, 'riverton'),
+      async (tx) => {
+        await insertBulkReports(tx, reports, taken);
+        tx.record({ action: 'bulk_load', objectKind: 'report', resultCount: reports.length });
+      },
+      { write: true },
+    );
   const byPurpose = new Map<string, BulkReport[]>();
   for (const report of makeReports({ seed: RIVERTON_SEED, count })) {
     const list = byPurpose.get(report.purpose) ?? [];
     list.push(bulkReport(report, people, agency.retentionRules));
     byPurpose.set(report.purpose, list);
+    if (list.length < REPORT_CHUNK) continue;
+    await flush(report.purpose, list);
+    byPurpose.delete(report.purpose);
   }
-  for (const [purpose, reports] of byPurpose) {
-    await asActor(
-      store,
-      actAsSystem(agency.id, scenarioActor(agency), purpose, 'riverton'),
-      async (tx) => {
-        await insertBulkReports(tx, reports);
-        tx.record({ action: 'bulk_load', objectKind: 'report', resultCount: reports.length });
-      },
-      { write: true },
-    );
-  }
+  for (const [purpose, reports] of byPurpose) await flush(purpose, reports);
 }
 
 function bulkReport(

@@ -1,5 +1,14 @@
 import { compartmentCode, compartmentKind } from '@reeve/domain';
-import { CRIME_TYPES, PERSONAS, type Agency } from '@reeve/scenario';
+import {
+  CRIME_TYPES,
+  GROUP_TITLES,
+  LEGAL_BASIS_TITLES,
+  OFFENCE_TITLES,
+  PERSONAS,
+  PURPOSE_TITLES,
+  type Agency,
+  type OtherTitles,
+} from '@reeve/scenario';
 import type { AgencyFoundation, SystemActor } from '@reeve/store';
 
 /** The system actor that loads the exercise into an agency; one each, with a fixed id. */
@@ -11,8 +20,11 @@ export function scenarioActor(agency: Agency): SystemActor {
   };
 }
 
-const titled = (list: readonly { readonly code: string; readonly title: string }[]) =>
-  list.map(({ code, title }) => ({ code, title }));
+/** A list in English, which the agencies of the exercise speak among themselves, with the words of the other languages. */
+const titled = (
+  list: readonly { readonly code: string; readonly title: string }[],
+  titles: Readonly<Record<string, OtherTitles>>,
+) => list.map(({ code, title }) => ({ code, title, titles: titles[code] }));
 
 /** An agency of the exercise as what an administrator would enter. Whoever works in a unit reads that unit's tray. */
 export function foundationOf(agency: Agency): AgencyFoundation {
@@ -22,20 +34,26 @@ export function foundationOf(agency: Agency): AgencyFoundation {
     units: agency.units.map(({ id, code, name, kind, rawFile }) => ({ id, code, name, kind, rawFile })),
     compartments: agency.compartments,
     codeLists: [
-      { name: 'purposes', version: 1, body: titled(agency.purposes) },
+      { name: 'purposes', version: 1, body: titled(agency.purposes, PURPOSE_TITLES) },
       {
         name: 'legal_bases',
         version: 1,
-        body: agency.legalBases.map((basis) => ({ code: basis.code, title: `${basis.citation}: ${basis.title}` })),
+        body: titled(
+          agency.legalBases.map((basis) => ({ code: basis.code, title: `${basis.citation}: ${basis.title}` })),
+          LEGAL_BASIS_TITLES,
+        ),
       },
       {
         name: 'groups',
         version: 1,
-        body: agency.compartments
-          .filter((one) => compartmentKind(one.code) === 'group')
-          .map((one) => ({ code: one.code, title: one.name })),
+        body: titled(
+          agency.compartments
+            .filter((one) => compartmentKind(one.code) === 'group')
+            .map((one) => ({ code: one.code, title: one.name })),
+          GROUP_TITLES,
+        ),
       },
-      { name: 'offence_types', version: 1, body: titled(CRIME_TYPES) },
+      { name: 'offence_types', version: 1, body: titled(CRIME_TYPES, OFFENCE_TITLES) },
       {
         name: 'retention',
         version: 1,

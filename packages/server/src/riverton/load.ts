@@ -1,12 +1,10 @@
 import { ReeveError } from '@reeve/domain';
 import { EXERCISE_NOW, RIVERTON_AGENCIES } from '@reeve/scenario';
 import { declareDemo, provisionAgency, type Store } from '@reeve/store';
-import { loadCrimes, loadReports, type Size } from './bulk.ts';
+import { loadCrimes, loadReports } from './bulk.ts';
 import { foundationOf, scenarioActor } from './foundation.ts';
+import { DEMO_SIZE, type Size } from './size.ts';
 import { playStory, type PlayedStory } from './story.ts';
-
-/** What a demo begins with. */
-export const DEMO_SIZE: Size = { crimes: 30_000, reports: 300 };
 
 /**
  * Load the fictional province into an empty database: agencies and people, recorded crime and reports through the store,

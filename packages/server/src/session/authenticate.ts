@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { ReeveError } from '@reeve/domain';
-import { sessionByToken, type SignedIn } from '@reeve/store';
+import { retirePreviousToken, sessionByToken, type SignedIn } from '@reeve/store';
 import type { FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { COOKIE } from './cookie.ts';
@@ -38,7 +38,12 @@ export async function authenticate(deps: Deps, request: FastifyRequest, write: b
   if (bearer === undefined && write) {
     const header = request.headers['x-reeve-csrf'];
     if (typeof header !== 'string' || !equal(header, signedIn.session.csrf))
-      throw new ReeveError('not_permitted', 'This request did not come from Reeve’s own page and was refused.');
+      throw new ReeveError('not_permitted', 'This request did not come from Reeve’s own page and was refused.', {
+        because: 'page_token',
+      });
   }
+  const { session } = signedIn;
+  if (session.previous_token_hash !== null && session.token_hash.equals(signedIn.tokenHash))
+    await retirePreviousToken(deps.store, session);
   return signedIn;
 }

@@ -1,4 +1,4 @@
-import { readSession, setExerciseClock, setLocale, setPurpose, signOut } from '@reeve/contract';
+import { readSession, setExerciseClock, setLocale, setPurpose, setTheme, signOut } from '@reeve/contract';
 import { mayPerform, ReeveError, type Role } from '@reeve/domain';
 import {
   endSession,
@@ -6,6 +6,7 @@ import {
   holdingsOf,
   sessionByToken,
   setAccountLocale,
+  setAccountTheme,
   setExerciseNow,
   setSessionPurpose,
   todayIn,
@@ -34,7 +35,8 @@ export const setPurposeHandler = handle(setPurpose, async ({ input, deps, signed
   const { purposes } = await holdingsOf(deps.store, signedIn, today);
   if (!purposes.includes(input.purpose))
     throw new ReeveError('not_permitted', 'This purpose is not among those granted to you.');
-  // A bearer token stays; the browser's token changes with the purpose, so that an older one is worth nothing.
+  // A bearer token stays; the browser's token changes with the purpose, so that an older one is worth nothing once the
+  // new one has arrived.
   const browser = signedIn.session.kind === 'browser';
   const token = browser ? newToken(deps.store.factories) : undefined;
   const hash = token?.hash ?? signedIn.session.token_hash;
@@ -43,7 +45,7 @@ export const setPurposeHandler = handle(setPurpose, async ({ input, deps, signed
     deps.store,
     signedIn.session,
     { code: input.purpose, justification: input.justification, caseRef: input.caseRef ?? undefined },
-    { tokenHash: hash, csrf },
+    { tokenHash: hash, previousTokenHash: browser ? signedIn.tokenHash : null, csrf },
   );
   if (token) setSessionCookie(http, token.text);
   const after = {
@@ -61,6 +63,11 @@ export const setPurposeHandler = handle(setPurpose, async ({ input, deps, signed
 
 export const setLocaleHandler = handle(setLocale, async ({ input, deps, signedIn, request }) => {
   await setAccountLocale(deps.store, signedIn.account, input.locale);
+  return sessionReply(deps, await renewed(deps, signedIn.session.token_hash), request.id);
+});
+
+export const setThemeHandler = handle(setTheme, async ({ input, deps, signedIn, request }) => {
+  await setAccountTheme(deps.store, signedIn.account, input.theme);
   return sessionReply(deps, await renewed(deps, signedIn.session.token_hash), request.id);
 });
 

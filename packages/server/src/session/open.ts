@@ -1,8 +1,9 @@
 import type { ReplyOf, signIn } from '@reeve/contract';
-import { ReeveError } from '@reeve/domain';
-import { accountByLogin, insertSession, sessionByToken } from '@reeve/store';
+import { auditEvent, ReeveError } from '@reeve/domain';
+import { accountByLogin, endSession, insertSession, sessionByToken } from '@reeve/store';
 import type { FastifyReply } from 'fastify';
 import type { Deps } from '../deps.ts';
+import { workstationOf } from '../log/workstation.ts';
 import { setSessionCookie } from './cookie.ts';
 import { sessionReply } from './reply.ts';
 import { newToken } from './token.ts';
@@ -35,28 +36,31 @@ export async function openSession(
     last_seen_at: now,
     expires_at: new Date(now.getTime() + SESSION_HOURS * 3_600_000),
     ended_at: null,
+    previous_token_hash: null,
   });
   const signedIn = await sessionByToken(deps.store, token.hash);
+  // A password that was changed while it was being proved has ended the sessions there were; this one is as old as they.
+  if (signedIn && signedIn.account.password_hash !== account.password_hash) {
+    await endSession(deps.store, signedIn.session);
+    throw new ReeveError('not_signed_in', 'The password was changed at this very moment. Sign in with the new one.');
+  }
   if (!signedIn)
     throw new ReeveError('not_signed_in', 'This account is suspended or has expired. Ask your administrator.');
-  await deps.journal.log(account.agency_id, {
-    action: 'sign_in',
-    actorId: account.id,
-    actorRoles: account.roles,
-    sessionId: signedIn.session.id,
-    purpose: undefined,
-    justification: undefined,
-    caseRef: undefined,
-    objectKind: 'session',
-    objectIds: [signedIn.session.id],
-    recipients: [],
-    fieldsShown: [],
-    resultCount: undefined,
-    decision: 'allow',
-    because: undefined,
-    requestId,
-    policyVersion: '1',
-  });
+  await deps.journal.log(
+    account.agency_id,
+    auditEvent({
+      action: 'sign_in',
+      actorId: account.id,
+      actorRoles: account.roles,
+      unit: signedIn.unitCode,
+      sessionId: signedIn.session.id,
+      workstation: workstationOf(deps, http.request),
+      channel: kind === 'cli' ? 'command_line' : 'page',
+      objectKind: 'session',
+      objectIds: [signedIn.session.id],
+      requestId,
+    }),
+  );
   if (kind === 'browser') setSessionCookie(http, token.text);
   return { session: await sessionReply(deps, signedIn, requestId), token: kind === 'cli' ? token.text : null };
 }

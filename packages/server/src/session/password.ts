@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { canonicalPassword } from '@reeve/domain';
 
 /** argon2id, 64 MiB, three passes: about 60 ms. `algorithm: 2` is argon2id. */
 const PARAMETERS = { algorithm: 2, memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
@@ -19,7 +20,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 export async function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password, PARAMETERS));
+  return inTurn(() => hash(canonicalPassword(password), PARAMETERS));
 }
 
 let decoy: Promise<string> | undefined;
@@ -28,6 +29,6 @@ let decoy: Promise<string> | undefined;
 export async function passwordFits(stored: string | null | undefined, password: string): Promise<boolean> {
   decoy ??= hashPassword('a password nobody has');
   const against = stored ?? (await decoy);
-  const fits = await inTurn(() => verify(against, password));
+  const fits = await inTurn(() => verify(against, canonicalPassword(password)));
   return fits && typeof stored === 'string';
 }

@@ -1,12 +1,18 @@
 import { listPersonas, signInAsPersona } from '@reeve/contract';
-import { ReeveError } from '@reeve/domain';
+import { ReeveError, type Language } from '@reeve/domain';
+import { PERSONA_HINTS } from '@reeve/scenario';
 import { accountByLogin, demoPersonas } from '@reeve/store';
 import { handle } from '../operation.ts';
 import { openSession } from './open.ts';
 
-export const listPersonasHandler = handle(listPersonas, async ({ deps }) => {
+/** What one can try as a persona, in a language the scenario speaks; as it is stored otherwise. */
+function hintIn(language: Language, { login, hint }: { readonly login: string; readonly hint: string }): string {
+  return language === 'en' ? hint : (PERSONA_HINTS[login]?.[language] ?? hint);
+}
+
+export const listPersonasHandler = handle(listPersonas, async ({ query, deps }) => {
   const { demo, personas } = await demoPersonas(deps.store);
-  return { demo, personas: [...personas] };
+  return { demo, personas: personas.map((persona) => ({ ...persona, hint: hintIn(query.language, persona) })) };
 });
 
 export const signInAsPersonaHandler = handle(signInAsPersona, async ({ input, deps, http, request }) => {

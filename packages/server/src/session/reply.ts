@@ -1,5 +1,15 @@
 import type { Session } from '@reeve/contract';
-import { ANY_PURPOSE, FUNCTIONS, mayPerform, type Classification, type FunctionName, type Role } from '@reeve/domain';
+import {
+  ANY_PURPOSE,
+  FUNCTIONS,
+  languageOf,
+  mayPerform,
+  titleIn,
+  type Classification,
+  type FunctionName,
+  type Role,
+  type Titled,
+} from '@reeve/domain';
 import { asActor, holdingsOf, readCodeLists, todayIn, type SignedIn } from '@reeve/store';
 import type { Deps } from '../deps.ts';
 import { codeListsOf } from '../code-list/lists.ts';
@@ -12,9 +22,9 @@ export async function sessionReply(deps: Deps, signedIn: SignedIn, requestId: st
   const roles = account.roles as Role[]; // written only from ROLES
   const holdings = await holdingsOf(deps.store, signedIn, today);
   const [anyPurpose] = holdings.purposes;
-  const titles =
-    anyPurpose === undefined ? new Map<string, string>() : await purposeTitles(deps, signedIn, anyPurpose, requestId);
-  const titleOf = (code: string): string => titles.get(code) ?? code;
+  const { purposes, groups } =
+    anyPurpose === undefined ? NO_WORDS : await listWords(deps, signedIn, anyPurpose, requestId);
+  const titleOf = (code: string): string => purposes.get(code) ?? code;
   return {
     account: {
       id: account.id,
@@ -23,9 +33,10 @@ export async function sessionReply(deps: Deps, signedIn: SignedIn, requestId: st
       unit: signedIn.unitName,
       agency: agency.name,
       locale: account.locale,
+      theme: account.theme,
     },
     clearance: account.clearance as Classification, // written only from CLASSIFICATIONS
-    groups: [...holdings.groups],
+    groups: holdings.groups.map(({ code, name }) => ({ code, name: groups.get(code) ?? name })),
     purposes: holdings.purposes.filter((code) => code !== ANY_PURPOSE).map((code) => ({ code, title: titleOf(code) })),
     purpose:
       session.purpose === null
@@ -36,6 +47,7 @@ export async function sessionReply(deps: Deps, signedIn: SignedIn, requestId: st
             justification: session.justification ?? '',
             caseRef: session.case_ref,
           },
+    password: account.password_hash === null ? 'none' : account.one_time_until === null ? 'own' : 'one_time',
     may: (Object.keys(FUNCTIONS) as FunctionName[]).filter((name) => mayPerform(roles, name)), // the keys of FUNCTIONS
     csrf: session.csrf,
     expiresAt: session.expires_at.toISOString(),
@@ -44,13 +56,14 @@ export async function sessionReply(deps: Deps, signedIn: SignedIn, requestId: st
   };
 }
 
-/** The agency's words for its purposes: a list every member may read under any purpose he holds. */
-async function purposeTitles(
-  deps: Deps,
-  signedIn: SignedIn,
-  purpose: string,
-  requestId: string,
-): Promise<ReadonlyMap<string, string>> {
+interface ListWords {
+  readonly purposes: ReadonlyMap<string, string>;
+  readonly groups: ReadonlyMap<string, string>;
+}
+const NO_WORDS: ListWords = { purposes: new Map(), groups: new Map() };
+
+/** The agency's words for its purposes and groups in the reader's language: every member may read them under any purpose. */
+async function listWords(deps: Deps, signedIn: SignedIn, purpose: string, requestId: string): Promise<ListWords> {
   const person = {
     accountId: signedIn.account.id,
     agencyId: signedIn.account.agency_id,
@@ -62,6 +75,9 @@ async function purposeTitles(
   };
   const lists = await asActor(deps.store, person, readCodeLists);
   // Whoever keeps the system running reads no lists either; the codes have to do.
-  if (!lists.has('purposes')) return new Map();
-  return new Map(codeListsOf(lists).purposes.map((purpose) => [purpose.code, purpose.title]));
+  if (!lists.has('purposes')) return NO_WORDS;
+  const { purposes, groups } = codeListsOf(lists);
+  const language = languageOf(signedIn.account.locale);
+  const words = (list: readonly Titled[]) => new Map(list.map((one) => [one.code, titleIn(language, one)]));
+  return { purposes: words(purposes), groups: words(groups) };
 }

@@ -1,67 +1,66 @@
 import { findByReference, readThread, type ThreadNode } from '@reeve/contract';
-import { kindOfReference, normaliseReference, ReeveError, type ObjectKind } from '@reeve/domain';
+import { kindOfReference, normaliseReference, ReeveError, type Language } from '@reeve/domain';
 import {
   currentGrades,
   objectByReference,
   objectCard,
-  objectCards,
+  staffNames,
+  threadGaps,
   walkThread,
   type ActorTx,
-  type ObjectCard,
+  type Reached,
+  type Walk,
 } from '@reeve/store';
+import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
+import { titleFor } from '../wording.ts';
 
 type Graded = ThreadNode['grade'];
 
-async function nodesOf(
-  tx: ActorTx,
-  reached: readonly { kind: ObjectKind; id: string; hop: number }[],
-): Promise<ThreadNode[]> {
-  const cards = new Map<string, ObjectCard>();
-  const byKind = new Map<ObjectKind, string[]>();
-  for (const { kind, id } of reached) byKind.set(kind, [...(byKind.get(kind) ?? []), id]);
-  for (const [kind, ids] of byKind) {
-    for (const card of await objectCards(tx, kind, ids)) cards.set(card.id, card);
-  }
-  const grades = await currentGrades(tx, byKind.get('report') ?? []);
-  // An end whose own row is not visible is dropped: an edge betrays nothing.
-  return reached.flatMap(({ id, hop }) => {
-    const card = cards.get(id);
-    if (!card) return [];
-    return [
-      {
-        kind: card.kind,
-        id,
-        reference: card.reference,
-        title: card.title,
-        at: card.at?.toISOString() ?? null,
-        by: null,
-        grade: (grades.get(id) ?? null) as Graded, // stored only from parsed codes
-        state: card.state,
-        hop,
-      },
-    ];
-  });
+/** What was reached, with grades and names as far as this person may read them. */
+async function nodesOf(tx: ActorTx, language: Language, reached: readonly Reached[]): Promise<ThreadNode[]> {
+  const grades = await currentGrades(
+    tx,
+    reached.filter((card) => card.kind === 'report').map((card) => card.id),
+  );
+  const drawers = new Set(reached.map((card) => card.drawnBy).filter((id) => id !== null));
+  const names = await staffNames(tx, [...drawers]);
+  return reached.map((card) => ({
+    kind: card.kind,
+    id: card.id,
+    reference: card.reference,
+    title: titleFor(language, card),
+    at: card.at?.toISOString() ?? null,
+    by: card.drawnBy === null ? null : (names.get(card.drawnBy) ?? null),
+    grade: (grades.get(card.id) ?? null) as Graded, // stored only from parsed codes
+    state: card.state,
+    marking: markingOf(tx.partsOf(card.labelId)),
+    hop: card.hop,
+  }));
+}
+
+/** Both walks of an entity begin with the same edges. */
+function unique(edges: readonly Walk['edges'][number][]): Walk['edges'][number][] {
+  return [...new Map(edges.map((edge) => [`${edge.from} ${edge.relation} ${edge.to}`, edge])).values()];
 }
 
 export const readThreadHandler = handle(readThread, (call) =>
   call.read(async (tx) => {
     const { kind, id } = call.params;
-    await objectCard(tx, kind, id);
+    const card = await objectCard(tx, kind, id);
     const none = { reached: [], edges: [], cut: false } as const;
-    const why = call.query.direction === 'so_what' ? none : await walkThread(tx, { kind, id }, 'why');
-    const soWhat = call.query.direction === 'why' ? none : await walkThread(tx, { kind, id }, 'so_what');
-    const [start] = await nodesOf(tx, [{ kind, id, hop: 0 }]);
-    if (!start) throw new ReeveError('not_found', 'There is nothing here that you may see.');
-    const whyNodes = await nodesOf(tx, why.reached);
-    const soWhatNodes = await nodesOf(tx, soWhat.reached);
-    const shown = new Set([id, ...whyNodes.map((node) => node.id), ...soWhatNodes.map((node) => node.id)]);
+    const why = call.query.direction === 'so_what' ? none : await walkThread(tx, card, 'why');
+    const soWhat = call.query.direction === 'why' ? none : await walkThread(tx, card, 'so_what');
+    const [start] = await nodesOf(tx, call.language, [{ ...card, hop: 0, drawnBy: null }]);
+    if (!start) throw new ReeveError('internal', 'The start of a thread got lost.');
+    const shown = new Set([id, ...why.reached.map((one) => one.id), ...soWhat.reached.map((one) => one.id)]);
     call.consulted({ action: 'view', objectKind: 'thread', objectIds: [...shown] });
     return {
       start,
-      why: whyNodes,
-      soWhat: soWhatNodes,
-      edges: [...why.edges, ...soWhat.edges].filter((edge) => shown.has(edge.from) && shown.has(edge.to)),
+      why: await nodesOf(tx, call.language, why.reached),
+      soWhat: await nodesOf(tx, call.language, soWhat.reached),
+      edges: unique([...why.edges, ...soWhat.edges]),
+      gaps: call.query.direction === 'so_what' ? [] : [...(await threadGaps(tx, [card, ...why.reached]))],
       cut: why.cut || soWhat.cut,
     };
   }),

@@ -163,7 +163,13 @@ test('a port that another program took meanwhile is exchanged for another', asyn
       const choosePort = async () => offered.shift() ?? 0;
       const launched = await launch({ binaries, place, user, durable: false, log: silent, choosePort });
       expect(offered).toEqual([]);
-      await supervise(launched, place.folder, binaries.binFolder, silent, async () => undefined)();
+      await supervise(launched, {
+        folder: place.folder,
+        binFolder: binaries.binFolder,
+        log: silent,
+        relaunch: () => Promise.reject(new Error('nobody ends this server but this test')),
+        afterwards: async () => undefined,
+      })();
       break;
     }
     expect.assertions(1);

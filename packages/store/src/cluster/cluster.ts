@@ -73,7 +73,8 @@ export async function startCluster(options: ClusterOptions, machine: Partial<Sur
         ? await makeDatabase(dataFolder, question, SUPERUSER, options.durable)
         : await openDatabase(dataFolder, question, existing);
     if (place.moved) log(`The database of ${dataFolder} is in ${place.folder}, which its user can reach.`);
-    const launched = await launch({ binaries, place, user, durable: options.durable, log });
+    const request = { binaries, place, user, durable: options.durable, log };
+    const launched = await launch(request);
     return {
       host: HOST,
       port: launched.port,
@@ -84,7 +85,13 @@ export async function startCluster(options: ClusterOptions, machine: Partial<Sur
       folder: place.folder,
       moved: place.moved,
       warnings: [ageWarning(binaries.version), sharedUserWarning(user)].filter((warning) => warning !== undefined),
-      stop: supervise(launched, place.folder, binaries.binFolder, log, () => lock.release()),
+      stop: supervise(launched, {
+        folder: place.folder,
+        binFolder: binaries.binFolder,
+        log,
+        relaunch: (givenUp) => launch({ ...request, givenUp, choosePort: () => Promise.resolve(launched.port) }),
+        afterwards: () => lock.release(),
+      }),
     };
   } catch (error) {
     await lock.release();

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { ReeveError } from '@reeve/domain';
 
+import { removeStaleDrafts } from './draft.ts';
 import { explain } from './explain.ts';
 import { identify, isRunning, type ProcessIdentity, thisMachine } from './process-identity.ts';
 
@@ -61,6 +62,7 @@ async function writeLock(folder: string, file: string, self: ProcessIdentity): P
 }
 
 async function liveHolder(folder: string, own: string, watchMs: number): Promise<ProcessIdentity | undefined> {
+  await removeStaleDrafts(folder, `.${PREFIX}`);
   for (const name of (await readdir(folder)).filter((name) => name.startsWith(PREFIX))) {
     const file = join(folder, name);
     if (file === own) continue;

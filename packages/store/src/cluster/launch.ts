@@ -24,8 +24,10 @@ export interface LaunchRequest {
   readonly user: OsUser | undefined;
   readonly durable: boolean;
   readonly log: (sentence: string) => void;
-  /** Another way to find a port, for tests. */
+  /** Another way to find a port: a server that comes back listens where it did. */
   readonly choosePort?: () => Promise<number>;
+  /** Turns true when the server is no longer wanted. */
+  readonly givenUp?: () => boolean;
 }
 
 export interface Launched {
@@ -54,6 +56,8 @@ export async function launch(request: LaunchRequest): Promise<Launched> {
   const end = performance.now() + RETRY_MS;
   let portAttempts = 0;
   for (let pauseMs = 100; ;) {
+    if (request.givenUp?.() === true)
+      throw new ReeveError('unavailable', `The database in ${folder} was stopped while it was being started.`);
     await stopLeftovers(folder, request.binaries.binFolder, request.log);
     const attempt = await tryOnce(request, await (request.choosePort ?? freePort)());
     if ('child' in attempt) return attempt;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, readFile, writeFile } from 'node:fs/promises';
+import { chown, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -118,15 +118,75 @@ test('after kill -9 of Reeve and the postmaster, backends still at work are ende
   expect(await ask(cluster, 'select count(*)::int as count from bulk')).toEqual([{ count: 0 }]);
 });
 
-test('a server that is killed under Reeve is reported; after stop a new start recovers', async () => {
-  const first = await start();
-  await ask(first, 'create table kept as select 1 as one');
-  await killPostmaster(first);
+/** Until the server answers again at the address it had. */
+async function isBack(cluster: Told): Promise<boolean> {
+  return waitUntil(
+    async () =>
+      ask(cluster, 'select 1').then(
+        () => true,
+        () => false,
+      ),
+    60_000,
+  );
+}
+
+test('a server that is killed under Reeve is reported, and comes back where it was with what was committed', async () => {
+  const cluster = await start();
+  await ask(cluster, 'create table kept as select 1 as one');
+  await killPostmaster(cluster);
   expect(await waitUntil(() => said.some((sentence) => sentence.includes('ended by itself')), 5_000)).toBe(true);
-  await first.stop();
-  expect(await serverProcesses(first.folder)).toEqual([]);
+  expect(await isBack(cluster)).toBe(true);
+  expect(await ask(cluster, 'select one from kept')).toEqual([{ one: 1 }]);
+  await killPostmaster(cluster);
+  expect(await isBack(cluster)).toBe(true);
+  await cluster.stop();
+  expect(await serverProcesses(cluster.folder)).toEqual([]);
+});
+
+test('a backend that outlives its postmaster does not commit behind the server that came back', async () => {
+  const cluster = await start();
+  await startLongStatement(cluster);
+  await killPostmaster(cluster);
+  expect(await isBack(cluster)).toBe(true);
+  expect(await ask(cluster, 'select count(*)::int as count from bulk')).toEqual([{ count: 0 }]);
+});
+
+test('one backend that is killed brings the others down for a moment and nothing else', async () => {
+  const cluster = await start();
+  await ask(cluster, 'create table kept as select 1 as one');
+  const postmaster = (await readPostmasterFile(cluster.folder))?.pid;
+  await startLongStatement(cluster);
+  const [busy] = await ask(cluster, `select pid from pg_stat_activity where query like 'insert into bulk%'`);
+  process.kill(Number(busy?.['pid']), 'SIGKILL');
+  await waitUntil(async () => !(await serverProcesses(cluster.folder)).includes(Number(busy?.['pid'])), 5_000);
+  expect(await isBack(cluster)).toBe(true);
+  expect((await readPostmasterFile(cluster.folder))?.pid).toBe(postmaster);
+  expect(await ask(cluster, 'select one from kept')).toEqual([{ one: 1 }]);
+});
+
+test('a server that cannot come back is tried again until it can', async () => {
+  const cluster = await start();
+  await ask(cluster, 'create table kept as select 1 as one');
+  const control = join(cluster.folder, 'global', 'pg_control');
+  await rename(control, `${control}.away`);
+  await killPostmaster(cluster);
+  expect(await waitUntil(() => said.some((sentence) => sentence.includes('tried again and again')), 20_000)).toBe(true);
+  await rename(`${control}.away`, control);
+  expect(await isBack(cluster)).toBe(true);
+  expect(await ask(cluster, 'select one from kept')).toEqual([{ one: 1 }]);
+});
+
+test('a stop while the server is on its way back leaves nothing at work', async () => {
+  const cluster = await start();
+  await startLongStatement(cluster);
+  await killPostmaster(cluster);
+  await waitUntil(() => said.some((sentence) => sentence.includes('ended by itself')), 5_000);
+  await cluster.stop();
+  expect(await serverProcesses(cluster.folder)).toEqual([]);
+  await sleep(500);
+  expect(await serverProcesses(cluster.folder)).toEqual([]);
   const second = await start();
-  expect(await ask(second, 'select one from kept')).toEqual([{ one: 1 }]);
+  expect(await ask(second, 'select count(*)::int as count from bulk')).toEqual([{ count: 0 }]);
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { ReeveError } from '@reeve/domain';
 
+import { removeStaleDrafts } from './draft.ts';
 import { explain, systemCode } from './explain.ts';
 
 /** The secrets of an installation by name; each owner of a name knows the shape of its value. */
@@ -40,6 +41,7 @@ export async function keepSecret(dataFolder: string, name: string, value: unknow
   const secrets = { ...(await readSecrets(dataFolder)), [name]: value };
   const draft = join(dataFolder, `.${FILE}-${randomUUID()}`);
   try {
+    await removeStaleDrafts(dataFolder, `.${FILE}-`); // they hold passwords
     const handle = await open(draft, 'wx', 0o600);
     try {
       await handle.writeFile(`${JSON.stringify(secrets, null, 2)}\n`);

@@ -1,7 +1,8 @@
-import { createReport, readSession, setPurpose } from '@reeve/contract';
-import { afterEach, expect, test, vi } from 'vitest';
+import { createReport, readHome, readSession, setPurpose, type Session } from '@reeve/contract';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { call, rememberCsrf } from './client.ts';
 import { askWith, type Interruption } from './interruption.ts';
+import { renewWith } from './renewal.ts';
 
 interface Sent {
   readonly address: string;
@@ -32,6 +33,7 @@ function answers(...replies: readonly (readonly [status: number, body: unknown] 
 const DRAFT = { input: { draft: { subject: 'Bicycles' } } };
 const ended = { code: 'session_ended', title: 'Your session has ended.' };
 let stop: (() => void) | undefined;
+let stopKeeping: (() => void) | undefined;
 const asking = (answer: (what: Interruption) => boolean): Interruption[] => {
   const asked: Interruption[] = [];
   stop = askWith(async (what) => {
@@ -43,6 +45,7 @@ const asking = (answer: (what: Interruption) => boolean): Interruption[] => {
 
 afterEach(() => {
   stop?.();
+  stopKeeping?.();
   vi.unstubAllGlobals();
 });
 
@@ -116,4 +119,132 @@ test('other refusals are not asked about', async () => {
 test('a server that does not answer is unavailable', async () => {
   answers(new TypeError('fetch failed'));
   await expect(call(readSession)).rejects.toMatchObject({ code: 'unavailable', status: 0 });
+});
+
+describe('where another window has changed the session', () => {
+  const behind = [403, { code: 'not_permitted', title: 'Refused.', detail: { because: 'page_token' } }] as const;
+  const session = (purpose: string, account = 'ivo'): Session =>
+    ({
+      account: { id: account },
+      purpose: { code: purpose, title: purpose, justification: 'why', caseRef: null },
+      csrf: `token of ${purpose}`,
+    }) as Session; // as much of it as a call looks at
+
+  /** The page knows one session, the server has another; how often it was asked. */
+  function keep(known: Session, now: Session | undefined): { times: number } {
+    const asked = { times: 0 };
+    stopKeeping = renewWith({
+      known: () => known,
+      read: async () => {
+        asked.times += 1;
+        if (now) rememberCsrf(now.csrf);
+        return now;
+      },
+    });
+    return asked;
+  }
+
+  test('a change for the same purpose is sent once more, under the same key and the new token', async () => {
+    rememberCsrf('old');
+    keep(session('P2'), session('P2'));
+    const sent = answers(behind, [200, { id: 'r' }]);
+    const asked = asking(() => true);
+    expect(await call(createReport, DRAFT)).toEqual({ id: 'r' });
+    expect(sent.map((one) => one.headers['x-reeve-csrf'])).toEqual(['old', 'token of P2']);
+    expect(sent[0]?.headers['idempotency-key']).toBe(sent[1]?.headers['idempotency-key']);
+    expect(asked).toEqual([]);
+  });
+
+  test('a change is not carried into another purpose: the person is asked what it is for', async () => {
+    keep(session('P2'), session('P3'));
+    const sent = answers(behind, [200, { id: 'r' }]);
+    const asked = asking(() => {
+      expect(sent).toHaveLength(1);
+      return true;
+    });
+    await call(createReport, DRAFT);
+    expect(asked).toEqual(['purpose']);
+    expect(sent).toHaveLength(2);
+  });
+
+  test('and where he does not say, nothing is sent again', async () => {
+    keep(session('P2'), session('P3'));
+    const sent = answers(behind);
+    asking(() => false);
+    await expect(call(createReport, DRAFT)).rejects.toMatchObject({ code: 'purpose_needed' });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('a reading, and what needs no purpose, is repeated whatever the purpose', async () => {
+    keep(session('P2'), session('P3'));
+    answers([401, ended], [200, {}], behind, [200, {}]);
+    const asked = asking(() => true);
+    await call(readHome);
+    await call(setPurpose, { input: { purpose: 'P2', justification: 'why', caseRef: null } });
+    expect(asked).toEqual([]);
+  });
+
+  test('somebody else has signed in there: nothing of this page is sent in his name, and nobody is asked', async () => {
+    keep(session('P2'), session('P2', 'mara'));
+    const sent = answers([401, ended]);
+    const asked = asking(() => true);
+    await expect(call(createReport, DRAFT)).rejects.toMatchObject({ code: 'session_ended' });
+    expect([sent.length, asked]).toEqual([1, []]);
+  });
+
+  test('nobody is signed in any more: the person is asked to', async () => {
+    keep(session('P2'), undefined);
+    answers([401, ended], [200, {}]);
+    const asked = asking(() => true);
+    await call(readHome);
+    expect(asked).toEqual(['sign_in']);
+  });
+
+  test('the session is read again once a call, and once for several calls at once', async () => {
+    const read = keep(session('P2'), session('P2'));
+    answers(behind, behind);
+    await expect(call(createReport, DRAFT)).rejects.toMatchObject({ code: 'not_permitted' });
+    expect(read.times).toBe(1);
+    answers([401, ended], [401, ended], [200, {}], [200, {}]);
+    await Promise.all([call(readHome), call(readHome)]);
+    expect(read.times).toBe(2);
+  });
+
+  test('a refusal of the role is not mistaken for it', async () => {
+    const read = keep(session('P2'), session('P2'));
+    answers([403, { code: 'not_permitted', title: 'No.', detail: { because: 'role' } }]);
+    await expect(call(createReport, DRAFT)).rejects.toMatchObject({ code: 'not_permitted' });
+    expect(read.times).toBe(0);
+  });
+});
+
+describe('a change that is not answered', () => {
+  const noAnswer = new TypeError('fetch failed');
+  const busy = { code: 'unavailable', title: 'The database does not answer.' };
+  afterEach(() => void vi.useRealTimers());
+
+  test('is sent again under the same key until it is', async () => {
+    vi.useFakeTimers();
+    const sent = answers(noAnswer, [503, busy], [200, { id: 'x' }]);
+    const reply = call(createReport, DRAFT);
+    await vi.runAllTimersAsync();
+    expect(await reply).toEqual({ id: 'x' });
+    const keys = new Set(sent.map((one) => one.headers['idempotency-key']));
+    expect([sent.length, keys.size]).toEqual([3, 1]);
+  });
+
+  test('is given up after some tries, with what went wrong', async () => {
+    vi.useFakeTimers();
+    const sent = answers(noAnswer, noAnswer, noAnswer, noAnswer);
+    const reply = expect(call(createReport, DRAFT)).rejects.toMatchObject({ code: 'unavailable', status: 0 });
+    await vi.runAllTimersAsync();
+    await reply;
+    expect(sent).toHaveLength(4);
+  });
+
+  test('is not sent again when the server has answered that it will not', async () => {
+    const sent = answers([507, { code: 'storage_full', title: 'The disk is full.' }]);
+    await expect(call(createReport, DRAFT)).rejects.toMatchObject({ code: 'storage_full', status: 507 });
+    expect(sent).toHaveLength(1);
+  });
 });

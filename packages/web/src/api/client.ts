@@ -1,7 +1,7 @@
 import type { InputGiven, Operation, ParamsOf, QueryGiven, ReplyOf } from '@reeve/contract';
 import { addressOf } from './address.ts';
 import { ApiError, problemFrom } from './error.ts';
-import { settle } from './interruption.ts';
+import { liftFor } from './renewal.ts';
 
 /** Whether a shape may be left out: it is empty or every member of it is optional. */
 type MayBeAbsent<Shape> = [Shape] extends [Record<string, never>] ? true : Partial<Shape> extends Shape ? true : false;
@@ -25,6 +25,10 @@ export interface CallOptions {
   readonly onSessionEnd?: 'ask' | 'fail';
 }
 
+/** A change that was not answered is sent again after so long: a server that was killed is back within seconds. */
+const ASK_AGAIN_MS = [500, 2_000, 5_000];
+const isUnanswered = (error: unknown): boolean => error instanceof ApiError && error.code === 'unavailable';
+
 let csrf = '';
 
 /** The token of the session in use; sent with every change. Kept in memory only. */
@@ -36,7 +40,8 @@ export function rememberCsrf(token: string): void {
  * Call one operation of the contract.
  *
  * Same origin, never cached. A write carries the session's CSRF token and one idempotency key, which stays the same
- * when the call is repeated after signing in again: a form sent twice is stored once.
+ * when the call is repeated after signing in again, and where no answer came it is sent again by itself: stored once
+ * all the same.
  *
  * @throws ApiError what the server answered, or `unavailable` when it did not
  */
@@ -46,6 +51,8 @@ export async function call<O extends Operation>(operation: O, ...[parts, options
   const address = addressOf(operation, given.params, given.query);
   const writes = operation.method !== 'GET';
   const key = writes ? crypto.randomUUID() : '';
+  const lift = liftFor(operation);
+  const pauses = writes ? [...ASK_AGAIN_MS] : [];
   for (;;) {
     const headers: Record<string, string> = { accept: 'application/json' };
     if (writes) headers['x-reeve-csrf'] = csrf;
@@ -63,8 +70,15 @@ export async function call<O extends Operation>(operation: O, ...[parts, options
       });
       return reply as ReplyOf<O>; // the server's replies are cut to this very schema before they leave it
     } catch (error) {
+      if (isUnanswered(error) && !options?.signal?.aborted) {
+        const pauseMs = pauses.shift();
+        if (pauseMs !== undefined) {
+          await new Promise((resolve) => setTimeout(resolve, pauseMs));
+          continue;
+        }
+      }
       const mayAsk = options?.onSessionEnd !== 'fail';
-      if (!(error instanceof ApiError) || !mayAsk || !(await settle(error))) throw error;
+      if (!(error instanceof ApiError) || !mayAsk || !(await lift(error))) throw error;
     }
   }
 }

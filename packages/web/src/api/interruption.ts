@@ -1,16 +1,32 @@
+import { CLOSER_REASONS, type CloserReason } from '@reeve/domain';
 import type { ApiError } from './error.ts';
 
+/** One object asks for a reason of its own, and why. */
+export interface ReasonAsked {
+  readonly kind: 'report' | 'entity';
+  readonly id: string;
+  readonly because: readonly CloserReason[];
+}
+
+/** One object is shown only to who has acknowledged the conditions of its provider. */
+export interface ConditionsAsked {
+  readonly kind: 'report' | 'product';
+  readonly id: string;
+  readonly conditions: true;
+}
+
 /**
- * Refusals a person can lift without leaving the page: signing in again, saying what the work is for. The shell offers a
- * dialog over the page; calls wait for it and are repeated. Several calls refused at once share one dialog.
+ * Refusals a person can lift without leaving the page: signing in again, saying what the work is for, saying why one object
+ * is needed, acknowledging its conditions. The shell offers a dialog over the page; calls wait for it and are repeated.
+ * Several calls refused at once share one dialog.
  */
-export type Interruption = 'sign_in' | 'purpose';
+export type Interruption = 'sign_in' | 'purpose' | ReasonAsked | ConditionsAsked;
 
 /** Resolves to true when the reason is gone, false when the person gave up. */
 type Ask = (interruption: Interruption) => Promise<boolean>;
 
 let ask: Ask | undefined;
-const open = new Map<Interruption, Promise<boolean>>();
+const open = new Map<string, Promise<boolean>>();
 
 /** The shell says how to ask; returns how to stop. Without a shell every refusal is thrown. */
 export function askWith(how: Ask): () => void {
@@ -21,15 +37,28 @@ export function askWith(how: Ask): () => void {
 }
 
 /** Whether the refusal has been lifted and the call may be repeated. */
-export async function settle(error: Pick<ApiError, 'code'>): Promise<boolean> {
-  const interruption = interruptionOf(error.code);
+export async function settle(error: Pick<ApiError, 'code' | 'detail'>): Promise<boolean> {
+  const interruption = interruptionOf(error);
   if (!interruption || !ask) return false;
-  const waiting = open.get(interruption) ?? ask(interruption).finally(() => open.delete(interruption));
-  open.set(interruption, waiting);
+  const key = typeof interruption === 'string' ? interruption : `${error.code} ${interruption.id}`;
+  const waiting = open.get(key) ?? ask(interruption).finally(() => open.delete(key));
+  open.set(key, waiting);
   return waiting;
 }
 
-function interruptionOf(code: ApiError['code']): Interruption | undefined {
+function interruptionOf({ code, detail }: Pick<ApiError, 'code' | 'detail'>): Interruption | undefined {
   if (code === 'not_signed_in' || code === 'session_ended') return 'sign_in';
+  if (code === 'reason_needed') return reasonAsked(detail);
+  if (code === 'acknowledgement_needed') return conditionsAsked(detail);
   return code === 'purpose_needed' ? 'purpose' : undefined;
+}
+
+function reasonAsked({ kind, id, because }: ApiError['detail']): ReasonAsked | undefined {
+  if ((kind !== 'report' && kind !== 'entity') || typeof id !== 'string' || !Array.isArray(because)) return undefined;
+  return { kind, id, because: CLOSER_REASONS.filter((reason) => because.includes(reason)) };
+}
+
+function conditionsAsked({ kind, id }: ApiError['detail']): ConditionsAsked | undefined {
+  if ((kind !== 'report' && kind !== 'product') || typeof id !== 'string') return undefined;
+  return { kind, id, conditions: true };
 }

@@ -2,6 +2,7 @@ import { readSession, type Session } from '@reeve/contract';
 import { useQuery, useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { call, rememberCsrf } from './client.ts';
+import { renewWith } from './renewal.ts';
 
 const KEY = ['readSession'] as const;
 
@@ -40,6 +41,34 @@ export function useSession(): Session {
   return data;
 }
 
+/** Other windows of this browser share the session; they hear here that it has changed, and nothing of what it is. */
+const CHANNEL = 'reeve-session';
+
+function tellOtherWindows(): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none: it reaches this origin only
+  channel.postMessage('changed');
+  channel.close();
+}
+
+/**
+ * Keep the session of this page in step with the server's: read again when another window has changed it, and when a call
+ * is refused because this page was behind.
+ *
+ * @returns how to stop
+ */
+export function keepSession(client: QueryClient): () => void {
+  const read = (): Promise<Session | undefined> =>
+    client.fetchQuery({ queryKey: KEY, queryFn: fetchSession, staleTime: 0, retry: false }).catch(() => undefined);
+  const stopRenewing = renewWith({ known: () => client.getQueryData<Session>(KEY), read });
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.addEventListener('message', () => void read());
+  return () => {
+    stopRenewing();
+    channel.close();
+  };
+}
+
 /** Take over a session the server has just answered with. */
 export function useTakeSession(): (session: Session) => void {
   const client = useQueryClient();
@@ -47,6 +76,22 @@ export function useTakeSession(): (session: Session) => void {
     (session) => {
       rememberCsrf(session.csrf);
       client.setQueryData(KEY, session);
+      tellOtherWindows();
+    },
+    [client],
+  );
+}
+
+/**
+ * Take over what the account keeps of a choice, and nothing else: an answer that comes late must not bring back the session
+ * as it was before the purpose changed.
+ */
+export function useTakeAccount(): (session: Session) => void {
+  const client = useQueryClient();
+  return useCallback(
+    ({ account }) => {
+      client.setQueryData<Session>(KEY, (now) => (now?.account.id === account.id ? { ...now, account } : now));
+      tellOtherWindows();
     },
     [client],
   );

@@ -34,12 +34,16 @@ export function Dialog({
   useLayoutEffect(() => {
     const dialog = box.current;
     if (!dialog) return;
+    const giveBackCaret = caretOf(document.activeElement);
     if (!dialog.open) dialog.showModal();
     const first =
       dialog.querySelector<HTMLElement>('[data-autofocus]') ??
       dialog.querySelector<HTMLElement>('.body :is(input,select,textarea,button,a)');
     first?.focus();
-    return () => dialog.close();
+    return () => {
+      dialog.close();
+      giveBackCaret();
+    };
   }, []);
 
   return (
@@ -64,4 +68,17 @@ export function Dialog({
       {footer && <footer>{footer}</footer>}
     </dialog>
   );
+}
+
+/**
+ * How to put the caret back into the field that has it now. Closing gives the field back its focus, but not the caret when
+ * that went into a field of the dialog: what one types would go nowhere until the next click.
+ */
+function caretOf(field: Element | null): () => void {
+  const isText = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
+  const [start, end] = isText ? [field.selectionStart, field.selectionEnd] : [];
+  if (!isText || start == null || end == null) return () => undefined;
+  return () => {
+    if (document.activeElement === field) field.setSelectionRange(start, end);
+  };
 }

@@ -4,7 +4,7 @@ import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { useSession } from '../api/session.ts';
 import { useT } from '../i18n.ts';
 import { PAGE_TITLE, useArrival } from '../shell/arrival.ts';
-import { MarkingBar } from './marking-bar.tsx';
+import { MarkingBar, type ShownObject } from './marking-bar.tsx';
 
 /**
  * The frame of every page: marking on top and at the bottom, the golden thread where the page shows an object, one h1
@@ -12,6 +12,7 @@ import { MarkingBar } from './marking-bar.tsx';
  *
  * @param stage gives the page its place in the loop; the rail takes it from the address
  * @param marking the union of what is on the page; without it the page says that it is bounded by the reader's clearance
+ * @param of the one object the page shows; its readers can be asked for
  * @param subtitle one quiet line beside the title
  * @param actions buttons right of the title
  * @param aside the second column; under the content on a phone
@@ -22,6 +23,7 @@ export function Page({
   subtitle,
   marking,
   markingNote,
+  of,
   thread,
   actions,
   aside,
@@ -32,6 +34,7 @@ export function Page({
   subtitle?: ReactNode;
   marking?: Marking | undefined;
   markingNote?: string | undefined;
+  of?: ShownObject | undefined;
   thread?: ReactNode;
   actions?: ReactNode;
   aside?: ReactNode;
@@ -47,7 +50,7 @@ export function Page({
   const atMost = marking ? undefined : clearance;
   return (
     <>
-      <MarkingBar marking={marking} atMost={atMost} note={note} />
+      <MarkingBar marking={marking} atMost={atMost} note={note} of={of} />
       {thread}
       <div className={aside ? 'page two' : 'page'} data-stage={stage}>
         <div className="content">

@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 
 /**
  * What went wrong, in a sentence; what was not changed; what to do. Announced when it appears. The server's own sentence
- * is shown where the screen speaks its language, the sentence of the code otherwise.
+ * is shown where the screen speaks its language; otherwise the sentence of the reason it gives, or of the code.
  *
  * @param lead what was not done: "Not sent. The text is kept."
  */
@@ -25,9 +25,11 @@ export function ProblemNote({
   if (error === null || error === undefined) return null;
   const known = error instanceof ApiError ? error : undefined;
   const code = known?.code ?? 'internal';
-  // The server writes English; `unavailable` and the like are ours and always translated.
+  // The server refuses in English and says why in a code; `unavailable` and the like are ours and always translated.
   const sentence =
-    language === 'en' && known && known.status > 0 && known.title !== '' ? known.title : t(`problem.${code}`);
+    language === 'en' && known && known.status > 0 && known.title !== ''
+      ? known.title
+      : t([...reasonKeys(known?.detail['because']), `problem.${code}`]);
   return (
     <div className="problem" role="alert">
       <Icon name="warn" size={16} />
@@ -45,4 +47,10 @@ export function ProblemNote({
       </div>
     </div>
   );
+}
+
+/** Where the words for a reason may stand: those of refused runs, of reports, of the other records where they are loaded. */
+function reasonKeys(because: unknown): readonly string[] {
+  if (typeof because !== 'string') return [];
+  return [`because.${because}`, `refusal.${because}`, `record:refusal.${because}`];
 }

@@ -1,21 +1,27 @@
-import { useId, type ReactElement } from 'react';
+import { THEMES } from '@reeve/contract';
+import { Suspense, useId, useState, type ReactElement } from 'react';
 import { useSession } from '../api/session.ts';
 import { Button } from '../components/button.tsx';
+import { later } from '../components/later.tsx';
 import { Segments } from '../components/segments.tsx';
 import { useT } from '../i18n.ts';
 import { needToKnow } from './need-to-know.ts';
-import { setTheme, THEMES, useTheme } from './theme.ts';
+import { useTheme, useThemeChoice } from './theme.ts';
 import { useSignOut } from './use-sign-out.ts';
 
-/** Who I am: roles, unit, groups; the theme; the way out. Opens under the name. */
+const PasswordDialog = later(async () => (await import('./password-dialog.tsx')).PasswordDialog);
+
+/** Who I am: roles, unit, groups; the theme; the password; the way out. Opens under the name. */
 export function AccountMenu(): ReactElement {
   const t = useT('shell');
   const codes = useT('codes');
-  const { account, groups, clearance } = useSession();
+  const { account, groups, clearance, password } = useSession();
   const known = needToKnow(groups);
   const theme = useTheme();
+  const chooseTheme = useThemeChoice();
   const signOut = useSignOut();
   const id = useId();
+  const [changing, setChanging] = useState(false);
   return (
     <>
       <button type="button" className="bare m" popoverTarget={id}>
@@ -40,10 +46,14 @@ export function AccountMenu(): ReactElement {
           label={t('theme.label')}
           options={THEMES.map((name) => ({ value: name, label: t(`theme.${name}`) }))}
           value={theme}
-          onChange={setTheme}
+          onChange={chooseTheme}
         />
-        <Button onClick={signOut}>{t('signOut')}</Button>
+        <div className="row wrap">
+          {password !== 'none' && <Button onClick={() => setChanging(true)}>{t('password.title')}</Button>}
+          <Button onClick={signOut}>{t('signOut')}</Button>
+        </div>
       </section>
+      <Suspense>{changing && <PasswordDialog onClose={() => setChanging(false)} />}</Suspense>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { Suspense, useState, type ReactElement } from 'react';
+import { Suspense, useEffect, useState, type ReactElement } from 'react';
 import { useSession, useSightGuard } from '../api/session.ts';
 import { later } from '../components/later.tsx';
 import { useT } from '../i18n.ts';
@@ -9,31 +9,39 @@ import { InterruptionDialogs } from './interruption-dialogs.tsx';
 import { Rail } from './rail.tsx';
 import { railFor } from './rail-table.ts';
 import { SessionBar } from './session-bar.tsx';
+import { showTheme } from './theme.ts';
 import { SEARCH_BOX, TopBar } from './top-bar.tsx';
 import { useCommands } from './use-commands.ts';
 import { useKeys } from './use-keys.ts';
 
 const CommandPalette = later(async () => (await import('./command-palette.tsx')).CommandPalette);
 const KeysDialog = later(async () => (await import('./keys-dialog.tsx')).KeysDialog);
+const PasswordDialog = later(async () => (await import('./password-dialog.tsx')).PasswordDialog);
 const PurposeDialog = later(async () => (await import('./purpose-dialog.tsx')).PurposeDialog);
 const PurposePage = later(async () => (await import('./purpose-page.tsx')).PurposePage);
 
-type Layer = 'commands' | 'keys' | 'purpose';
+type Layer = 'commands' | 'keys' | 'password' | 'purpose';
 
 /** The frame around every page of somebody signed in. */
 export function AppShell(): ReactElement {
   const t = useT('shell');
   const common = useT('common');
   const session = useSession();
-  const { may, purpose } = session;
+  const { account, may, purpose } = session;
   useSightGuard(session);
+  // Whoever signs in brings his theme; so does a choice made in another window.
+  useEffect(() => showTheme(account.theme), [account.theme]);
   // Once a page has been shown it stays: a purpose that lapses is asked for over the page, so that typed text survives.
   const [begun, setBegun] = useState(purpose !== null);
   if (purpose !== null && !begun) setBegun(true);
   const go = useGo();
   const [layer, setLayer] = useState<Layer | undefined>();
   const close = (): void => setLayer(undefined);
-  const commands = useCommands({ onKeys: () => setLayer('keys'), onPurpose: () => setLayer('purpose') });
+  const commands = useCommands({
+    onKeys: () => setLayer('keys'),
+    onPassword: () => setLayer('password'),
+    onPurpose: () => setLayer('purpose'),
+  });
   useKeys({
     '/': () => {
       const box = document.getElementById(SEARCH_BOX);
@@ -61,6 +69,7 @@ export function AppShell(): ReactElement {
       <Suspense>
         {layer === 'commands' && <CommandPalette commands={commands} onClose={close} />}
         {layer === 'keys' && <KeysDialog onClose={close} />}
+        {layer === 'password' && <PasswordDialog onClose={close} />}
         {layer === 'purpose' && <PurposeDialog onClose={close} />}
         <InterruptionDialogs />
       </Suspense>

@@ -1,22 +1,51 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { Suspense, useEffect, useState, type ReactElement } from 'react';
 import { askWith, type Interruption } from '../api/interruption.ts';
 import { later } from '../components/later.tsx';
 
+const ConditionsDialog = later(async () => (await import('./conditions-dialog.tsx')).ConditionsDialog);
 const PurposeDialog = later(async () => (await import('./purpose-dialog.tsx')).PurposeDialog);
+const ReasonDialog = later(async () => (await import('./reason-dialog.tsx')).ReasonDialog);
 const SignInDialog = later(async () => (await import('./sign-in-dialog.tsx')).SignInDialog);
 
+interface Asked {
+  readonly nth: number;
+  readonly what: Interruption;
+  readonly answer: (lifted: boolean) => void;
+}
+
 /**
- * Signing in again and naming a purpose, over the page: calls that were refused wait here and are repeated, so that
- * nothing typed is lost.
+ * Signing in again, naming a purpose, giving a reason and acknowledging conditions, over the page: calls that were refused
+ * wait here and are repeated, so that nothing typed is lost. The latest lies on top: what one of the dialogs sends may itself
+ * be refused, because the session has ended meanwhile.
  */
-export function InterruptionDialogs(): ReactElement | null {
-  const [asked, setAsked] = useState<{ what: Interruption; answer: (lifted: boolean) => void } | undefined>();
-  useEffect(() => askWith((what) => new Promise((resolve) => setAsked({ what, answer: resolve }))), []);
-  if (!asked) return null;
-  const finish = (lifted: boolean): void => {
-    setAsked(undefined);
+export function InterruptionDialogs(): ReactElement {
+  const [open, setOpen] = useState<readonly Asked[]>([]);
+  useEffect(() => {
+    let nth = 0;
+    return askWith(
+      (what) => new Promise((answer) => setOpen((before) => [...before, { nth: (nth += 1), what, answer }])),
+    );
+  }, []);
+  const finish = (asked: Asked, lifted: boolean): void => {
+    setOpen((before) => before.filter((one) => one !== asked));
     asked.answer(lifted);
   };
-  const Which = asked.what === 'sign_in' ? SignInDialog : PurposeDialog;
-  return <Which onDone={() => finish(true)} onClose={() => finish(false)} />;
+  return (
+    <Suspense>
+      {open.map((asked) => (
+        <Question
+          key={asked.nth}
+          what={asked.what}
+          onDone={() => finish(asked, true)}
+          onClose={() => finish(asked, false)}
+        />
+      ))}
+    </Suspense>
+  );
+}
+
+function Question({ what, ...ends }: { what: Interruption; onDone: () => void; onClose: () => void }): ReactElement {
+  if (what === 'sign_in') return <SignInDialog {...ends} />;
+  if (what === 'purpose') return <PurposeDialog {...ends} />;
+  return 'because' in what ? <ReasonDialog asked={what} {...ends} /> : <ConditionsDialog asked={what} {...ends} />;
 }

@@ -16,9 +16,14 @@ test('no key stands twice in the list of keys', () => {
 });
 
 test('the log is offered to those who may read it, and to nobody else', () => {
-  expect(railFor(EVERYTHING).map((entry) => entry.name)).toContain('protect');
+  expect(railFor(EVERYTHING).map((entry) => entry.path)).toContain('/log');
   const withoutLog = EVERYTHING.filter((name) => name !== 'read_log');
-  expect(railFor(withoutLog).map((entry) => entry.name)).not.toContain('protect');
+  expect(railFor(withoutLog).map((entry) => entry.path)).not.toContain('/log');
+});
+
+test('a supervisor finds there what was drawn for his unit, and whoever has neither finds nothing', () => {
+  expect(railFor(['review_samples']).map((entry) => entry.path)).toContain('/log/samples');
+  expect(railFor([]).map((entry) => entry.name)).not.toContain('protect');
 });
 
 test.each([

@@ -13,6 +13,8 @@ export interface RailEntry {
   readonly owns: readonly string[];
   /** A function the person must have; without one everybody sees the entry. */
   readonly needs?: FunctionName;
+  /** Where it leads whoever has not that function but this one. */
+  readonly instead?: { readonly needs: FunctionName; readonly path: string };
 }
 
 /**
@@ -35,12 +37,22 @@ export const RAIL: readonly RailEntry[] = [
   { name: 'decide', letter: 'c', path: paths.meetings(), owns: ['/meetings', '/decisions'] },
   { name: 'act', letter: 't', path: paths.tasks(), owns: ['/tasks', '/outcomes'] },
   { name: 'evaluate', letter: 'e', path: paths.evaluations(), owns: ['/evaluations'] },
-  { name: 'protect', letter: 'p', path: paths.log(), owns: ['/log'], needs: 'read_log' },
+  {
+    name: 'protect',
+    letter: 'p',
+    path: paths.log(),
+    owns: ['/log', '/disclosure-reviews'],
+    needs: 'read_log',
+    instead: { needs: 'review_samples', path: paths.logSamples() },
+  },
 ];
 
 /** The entries this person has. */
 export function railFor(may: readonly FunctionName[]): readonly RailEntry[] {
-  return RAIL.filter((entry) => entry.needs === undefined || may.includes(entry.needs));
+  return RAIL.flatMap((entry) => {
+    if (entry.needs === undefined || may.includes(entry.needs)) return [entry];
+    return entry.instead && may.includes(entry.instead.needs) ? [{ ...entry, path: entry.instead.path }] : [];
+  });
 }
 
 /** The entry an address belongs to: a thread page belongs to the stage of its object. */

@@ -1,3 +1,4 @@
+import type { Session } from '@reeve/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, type ReactElement } from 'react';
 import { ApiError } from '../api/error.ts';
@@ -7,6 +8,7 @@ import { useT } from '../i18n.ts';
 import { later } from '../components/later.tsx';
 
 const AppShell = later(async () => (await import('./app-shell.tsx')).AppShell);
+const PasswordPage = later(async () => (await import('./password-page.tsx')).PasswordPage);
 const SignInPage = later(async () => (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage);
 
 /** Nobody, somebody, or no answer: what the whole window shows. The address is kept while one signs in. */
@@ -17,7 +19,7 @@ export function Root(): ReactElement {
   const loading = <p className="loading">{common('loading')}</p>;
   if (isPending) return loading;
   if (data !== undefined || isNobody(error))
-    return <Suspense fallback={loading}>{data ? <AppShell key={data.account.id} /> : <SignInPage />}</Suspense>;
+    return <Suspense fallback={loading}>{data ? <Inside session={data} /> : <SignInPage />}</Suspense>;
   const retry = (): void => {
     client.clear();
     void refetch();
@@ -28,6 +30,11 @@ export function Root(): ReactElement {
       <ProblemNote error={error} onRetry={retry} />
     </main>
   );
+}
+
+/** Somebody is there: everything, or only the choice of a password for whoever was given one. */
+function Inside({ session }: { session: Session }): ReactElement {
+  return session.password === 'one_time' ? <PasswordPage /> : <AppShell key={session.account.id} />;
 }
 
 function isNobody(error: unknown): boolean {

@@ -1,21 +1,27 @@
+import { THEMES } from '@reeve/contract';
 import { useSession } from '../api/session.ts';
 import { LANGUAGE_NAMES, LANGUAGES, useLanguage, useT } from '../i18n.ts';
 import { useGo } from '../location.ts';
 import { paths } from '../paths.ts';
 import type { Command } from './commands.ts';
 import { railFor } from './rail-table.ts';
-import { setTheme, THEMES, useTheme } from './theme.ts';
+import { useTheme, useThemeChoice } from './theme.ts';
 import { useLanguageChoice } from './use-language-choice.ts';
 import { useSignOut } from './use-sign-out.ts';
 
 /** Everything the command list offers to this person, places first. */
-export function useCommands(of: { readonly onKeys: () => void; readonly onPurpose: () => void }): readonly Command[] {
+export function useCommands(of: {
+  readonly onKeys: () => void;
+  readonly onPassword: () => void;
+  readonly onPurpose: () => void;
+}): readonly Command[] {
   const t = useT('shell');
   const codes = useT('codes');
-  const { may } = useSession();
+  const { may, password } = useSession();
   const go = useGo();
   const language = useLanguage();
   const theme = useTheme();
+  const chooseTheme = useThemeChoice();
   const choose = useLanguageChoice();
   const signOut = useSignOut();
   const places: Command[] = railFor(may).map(({ name, path, letter }) => ({
@@ -39,7 +45,7 @@ export function useCommands(of: { readonly onKeys: () => void; readonly onPurpos
       id: `theme-${name}`,
       title: `${t('theme.label')}: ${t(`theme.${name}`)}`,
       icon: 'eye' as const,
-      act: () => setTheme(name),
+      act: () => chooseTheme(name),
     })),
     ...LANGUAGES.filter((code) => code !== language).map((code) => ({
       id: `language-${code}`,
@@ -47,6 +53,9 @@ export function useCommands(of: { readonly onKeys: () => void; readonly onPurpos
       icon: 'comment' as const,
       act: () => choose(code),
     })),
+    ...(password === 'none'
+      ? []
+      : [{ id: 'password', title: t('password.title'), icon: 'eye' as const, act: of.onPassword }]),
     { id: 'sign-out', title: t('signOut'), icon: 'right', act: signOut },
   ];
 }

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useT } from '../../i18n.ts';
-import { areasWith, type Area } from '../import/unique-areas.ts';
+import { areasWith, type Area } from '../import/areas.ts';
 
 /** From how many areas on a search stands above them, and how many are shown at once. */
 const MANY = 24;

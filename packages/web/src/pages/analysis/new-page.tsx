@@ -13,7 +13,7 @@ import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useOffenceWord } from '../import/offence-word.ts';
-import { uniqueAreas } from '../import/unique-areas.ts';
+import { areasByName } from '../import/areas.ts';
 import { missing } from '../record/form-faults.ts';
 import { FormFrame, useForm } from '../record/form-frame.tsx';
 import { AnalyseNav } from './analyse-nav.tsx';
@@ -40,7 +40,7 @@ function Ask(): ReactElement {
   const word = useOffenceWord();
   const { date } = useFormat();
   const { data } = useReading(listCrimeFacets, {});
-  const allAreas = useMemo(() => uniqueAreas(data?.areas ?? []), [data]);
+  const allAreas = useMemo(() => areasByName(data?.areas ?? []), [data]);
   const [askedType] = useQueryPart('type');
   const [askedWeek] = useQueryPart('week');
   const [type, setType] = useState(askedType || undefined);

@@ -16,6 +16,7 @@ import { useKeys } from '../../shell/use-keys.ts';
 import { useOffenceWord } from '../import/offence-word.ts';
 import { Facts } from '../record/facts.tsx';
 import { countKinds, NextOnThread } from '../record/nearby.tsx';
+import { usePlaces } from '../record/use-places.ts';
 import { AnalyseNav } from './analyse-nav.tsx';
 import './analysis.css';
 import { chanceOf } from './chance-words.ts';
@@ -44,7 +45,6 @@ export function AnalysisRunPage(): ReactElement {
 function OneRun({ run, problem }: { run: Run; problem: unknown }): ReactElement {
   const t = useT('analyse');
   const go = useGo();
-  const word = useOffenceWord();
   const { date } = useFormat();
   const thread = useReading(readThread, { params: { kind: 'analysis_run', id: run.id }, query: {} });
   const trace = (): void => go(paths.thread('analysis_run', run.id));
@@ -54,7 +54,7 @@ function OneRun({ run, problem }: { run: Run; problem: unknown }): ReactElement 
   return (
     <Page
       stage="analyse"
-      title={t('run.titleOf', { type: word(parameters.offenceType), areas: parameters.areas.join(', ') })}
+      title={run.title}
       subtitle={
         <>
           <span className="ref">{run.reference}</span> {run.ranBy}, <TimeText at={run.ranAt} />
@@ -148,11 +148,12 @@ function Answer({ run: { result, parameters } }: { run: Run }): ReactElement {
 function RunFacts({ run }: { run: Run }): ReactElement {
   const t = useT('analyse');
   const word = useOffenceWord();
+  const { areaNames } = usePlaces();
   const { number, date } = useFormat();
   const { parameters } = run;
   const lines: readonly (readonly [string, ReactNode])[] = [
     [t('facts.type'), word(parameters.offenceType)],
-    [t('facts.areas'), parameters.areas.join(', ')],
+    [t('facts.areas'), areaNames(parameters.areas)],
     [t('facts.week'), date(run.result.weeks.at(-1)?.weekOf ?? parameters.weekOf)],
     [t('facts.weeks'), number(parameters.baselineWeeks)],
     [t('facts.read'), number(run.inputCount)],

@@ -58,6 +58,7 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
       }
       marking={entity.marking}
       markingNote={t('page.another')}
+      of={{ kind: 'entity', id: entity.id }}
       thread={
         <ThreadLine
           counts={{

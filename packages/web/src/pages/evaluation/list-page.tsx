@@ -6,7 +6,6 @@ import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { useRecordColumns } from '../record/list-columns.tsx';
 import { RecordList, useListFilter } from '../record/record-list.tsx';
-import { useSaidResult } from './said-result.ts';
 
 const STATES = ['evaluated', 'superseded'] as const;
 
@@ -14,13 +13,11 @@ const STATES = ['evaluated', 'superseded'] as const;
 export function EvaluationListPage(): ReactElement {
   const t = useT('evaluate');
   const { query } = useListFilter(STATES);
-  const said = useSaidResult();
   const pages = useReadingPages(
     evaluation.list,
     (cursor: string | undefined) => ({ query: { ...query, ...(cursor ? { cursor } : {}) } }),
     (reply) => reply.next,
-    // the stored title is English; the same numbers are said in the reader's language
-    (reply) => reply.items.map((row) => ({ ...row, title: said(row.title) })),
+    (reply) => reply.items,
   );
   return (
     <RecordList

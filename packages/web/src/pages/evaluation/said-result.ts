@@ -1,8 +1,6 @@
 import type { ChangeInWords, ResultsWording } from '@reeve/analysis';
 import { useFormat } from '../../format.ts';
-import { useLanguage, useT } from '../../i18n.ts';
-import { clauseJoint } from '../record/joint.ts';
-import { readResultTitle } from './result-title.ts';
+import { useT } from '../../i18n.ts';
 
 export interface SaidChange {
   /** "62 fewer crimes". */
@@ -33,17 +31,4 @@ export function useSaidWording(): (wording: Pick<ResultsWording, 'best' | 'low' 
     best: full(best),
     range: t('sentence.range', { low: short(low), high: short(high) }),
   });
-}
-
-/** A stored English title as a sentence in the reader's language. */
-export function useSaidResult(): (title: string) => string {
-  const t = useT('evaluate');
-  const say = useSaidWording();
-  const joint = clauseJoint(useLanguage());
-  return (title) => {
-    const wording = readResultTitle(title);
-    if (!wording) return title;
-    const { best, range } = say(wording);
-    return `${t('sentence.best')} ${best}${joint}${range}`;
-  };
 }

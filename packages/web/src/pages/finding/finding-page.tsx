@@ -42,18 +42,17 @@ function OneFinding({ finding, problem }: { finding: Finding; problem: unknown }
   const thread = useReading(readThread, { params: { kind: 'finding', id: finding.id }, query: {} });
   const trace = (): void => go(paths.thread('finding', finding.id));
   useKeys({ t: trace });
-  // A finding made by a run repeats its sentence in its title.
-  const heading = finding.title.replace(`: ${finding.sentence}`, '');
   return (
     <Page
       stage="analyse"
-      title={heading}
+      title={finding.title}
       subtitle={
         <>
           <span className="ref">{finding.reference}</span> {finding.createdBy}, <TimeText at={finding.createdAt} />
         </>
       }
       marking={finding.marking}
+      of={{ kind: 'finding', id: finding.id }}
       thread={
         <ThreadLine
           counts={thread.data ? countKinds(thread.data) : { finding: 1 }}

@@ -33,9 +33,9 @@ function useColumns(): readonly Column<Row>[] {
       key: 'title',
       title: t('list.what'),
       rowHead: true,
-      cell: ({ title, stale }) => (
+      cell: ({ sentence, stale }) => (
         <>
-          {title} {stale && <Tag tone="now">{t('stale.tag')}</Tag>}
+          {sentence} {stale && <Tag tone="now">{t('stale.tag')}</Tag>}
         </>
       ),
     },

@@ -1,16 +1,23 @@
 import type { readHome, ReplyOf } from '@reeve/contract';
 import type { ReactElement } from 'react';
+import { useSession } from '../../api/session.ts';
 import { Link } from '../../components/link.tsx';
 import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
+import { ReviewsLink } from '../handling/reviews-link.tsx';
+import { SavedSearches } from '../search/saved-searches.tsx';
+import { BrokenThreads } from './broken-threads.tsx';
+import { whereabouts } from './whereabouts.ts';
 
-/** The side of the home page: drafts to go on with, and what became of what one has sent. */
+/** The side of the home page: drafts to go on with, what became of what one has sent, threads that do not close. */
 export function HomeSide({ home }: { home: ReplyOf<typeof readHome> }): ReactElement {
   const t = useT('home');
   const codes = useT('codes');
+  const { may } = useSession();
   return (
     <div className="side">
+      <SavedSearches alerts />
       <h2>{t('drafts.title')}</h2>
       {home.drafts.length === 0 ? (
         <p className="mut s13">{t('drafts.none')}</p>
@@ -39,11 +46,21 @@ export function HomeSide({ home }: { home: ReplyOf<typeof readHome> }): ReactEle
               <span className="mut sm">
                 {codes(`state.${receipt.state}`)}, <TimeText at={receipt.at} />
               </span>
+              <Whereabouts state={receipt.state} />
             </li>
           ))}
         </ul>
       )}
+      <ReviewsLink />
+      {may.includes('check_threads') && <BrokenThreads />}
       <p className="mut sm">{t('forPurpose')}</p>
     </div>
   );
+}
+
+/** Where a report is, in a sentence: its author may find it out of his sight. */
+function Whereabouts({ state }: { state: string }): ReactElement | null {
+  const t = useT('home');
+  const where = whereabouts(state);
+  return where === undefined ? null : <p className="mut sm">{t(`receipts.where.${where}`)}</p>;
 }

@@ -11,6 +11,13 @@ const item = (id: string, stage: WorkItem['stage'], dueOn: string | null): WorkI
   grade: null,
   dueOn,
   since: null,
+  marking: {
+    classification: 'restricted',
+    handling: { codes: [], conditions: '' },
+    tlp: null,
+    groups: [],
+    purposeGroup: '',
+  },
 });
 const ITEMS = [item('a', 'gather', '2026-09-28'), item('b', 'act', null), item('c', 'gather', '2026-09-27')];
 const ids = (items: readonly WorkItem[]): string[] => items.map((one) => one.id);

@@ -25,15 +25,15 @@ export function WorkRow({
     <li className={current ? 'work-row sel-row' : 'work-row'}>
       <Link to={to} className="do" {...row}>
         <span className="what">
-          {t(`what.${item.what}`, { defaultValue: '' })} {item.title}
+          {t(`what.${item.what}`)} {item.title}
         </span>
         <span className="why sm">
           {item.since && (
             <>
-              {t(item.what === 'amend_report' ? 'sentByYou' : 'sentAt')} <TimeText at={item.since} />.{' '}
+              {t(sinceWord(item))} <TimeText at={item.since} />.{' '}
             </>
           )}
-          {t(`why.${item.what}`, { defaultValue: '' })}
+          {t(`why.${item.what}`)}
         </span>
       </Link>
       <span className="ref">{item.reference}</span>
@@ -41,6 +41,12 @@ export function WorkRow({
       <span className="due">{item.dueOn && <Due on={item.dueOn} />}</span>
     </li>
   );
+}
+
+/** What happened at the moment an item shows: a report was sent, anything else was made. */
+function sinceWord({ what, kind }: WorkItem): 'sentByYou' | 'sentAt' | 'madeAt' {
+  if (what === 'amend_report') return 'sentByYou';
+  return kind === 'report' ? 'sentAt' : 'madeAt';
 }
 
 /** When it is due: words for today and for what is late, a day for the rest. */

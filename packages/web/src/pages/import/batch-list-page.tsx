@@ -29,7 +29,12 @@ function useColumns(): readonly Column<ImportBatch>[] {
       cell: ({ reference }) => <span className="ref">{reference}</span>,
     },
     { key: 'file', title: t('batches.file'), rowHead: true, cell: ({ fileName }) => fileName },
-    { key: 'state', title: t('batches.state'), width: '8rem', cell: ({ state }) => t(`state.${state}`) },
+    {
+      key: 'state',
+      title: t('batches.state'),
+      width: '8rem',
+      cell: ({ state }) => t(`record:state.import_batch.${state}`),
+    },
     { key: 'new', title: t('batch.new'), width: '6rem', numeric: true, cell: ({ rowsNew }) => number(rowsNew) },
     {
       key: 'duplicate',

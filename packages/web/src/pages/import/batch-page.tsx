@@ -66,7 +66,7 @@ function OneBatch({
       <div className="batch" aria-live="polite">
         <ProblemNote error={problem} onRetry={() => void again()} />
         <p>
-          <Tag tone={batch.state === 'failed' ? 'now' : 'plain'}>{t(`state.${batch.state}`)}</Tag>
+          <Tag tone={batch.state === 'failed' ? 'now' : 'plain'}>{t(`record:state.import_batch.${batch.state}`)}</Tag>
         </p>
         {isLoading && (
           <ProgressBar

@@ -18,7 +18,7 @@ import { useCrimeColumns } from './crime-columns.tsx';
 import { GatherNav } from './gather-nav.tsx';
 import './import.css';
 import { useOffenceWord } from './offence-word.ts';
-import { uniqueAreas } from './unique-areas.ts';
+import { areasByName } from './areas.ts';
 
 const ROWS_A_PAGE = 1000;
 
@@ -52,7 +52,7 @@ export function CrimeListPage(): ReactElement {
   );
   const isNarrowed = type !== '' || area !== '' || from !== '' || to !== '' || batchId !== '';
   const { types = [], firstOn = null, lastOn = null } = facets.data ?? {};
-  const areas = useMemo(() => uniqueAreas(facets.data?.areas ?? []), [facets.data]);
+  const areas = useMemo(() => areasByName(facets.data?.areas ?? []), [facets.data]);
   return (
     <Page
       stage="gather"

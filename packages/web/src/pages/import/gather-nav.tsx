@@ -5,13 +5,13 @@ import { SiblingNav } from '../record/sibling-nav.tsx';
 import '../record/record.css';
 
 /** What is gathered: reports, recorded crime, the files it came in. */
-export function GatherNav({ current }: { current: 'crimes' | 'imports' }): ReactElement {
+export function GatherNav({ current }: { current: 'reports' | 'crimes' | 'imports' }): ReactElement {
   const t = useT('crime');
   return (
     <SiblingNav
       label={t('nav.label')}
       items={[
-        { to: paths.reports(), label: t('nav.reports'), current: false },
+        { to: paths.reports(), label: t('nav.reports'), current: current === 'reports' },
         { to: paths.crimes(), label: t('nav.crimes'), current: current === 'crimes' },
         { to: paths.imports(), label: t('nav.imports'), current: current === 'imports' },
       ]}

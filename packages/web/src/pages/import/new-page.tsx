@@ -4,9 +4,12 @@ import { useRef, useState, type DragEvent, type ReactElement } from 'react';
 import { ApiError } from '../../api/error.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Field } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { chosenMarking, NO_MARKING, type MarkingAnswers } from '../../components/marking-answers.ts';
+import { MarkingPicker } from '../../components/marking-picker.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useFormat } from '../../format.ts';
@@ -15,6 +18,7 @@ import { useGo } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { secondsLeft, withSample, type Sample } from './eta.ts';
 import { GatherNav } from './gather-nav.tsx';
+import '../record/form.css';
 import './import.css';
 import { ProgressBar } from './progress-bar.tsx';
 import { uploadCrimes } from './upload.ts';
@@ -36,6 +40,38 @@ function asksForType(problem: unknown): boolean {
   return Array.isArray(fields) && fields.includes('type');
 }
 
+/**
+ * Recorded crime of the agency, as nearly always, or marked by its four answers.
+ *
+ * @param answers undefined where it is marked as usual
+ */
+function HowMarked({
+  answers,
+  onChange,
+}: {
+  answers: MarkingAnswers | undefined;
+  onChange: (answers: MarkingAnswers | undefined) => void;
+}): ReactElement {
+  const t = useT('crime');
+  const { purpose } = useSession();
+  return (
+    <>
+      <ChoiceGroup
+        layout="above"
+        label={t('new.markingHow')}
+        options={[
+          { value: 'usual', label: t('new.usual') },
+          { value: 'own', label: t('new.own') },
+        ]}
+        value={answers ? 'own' : 'usual'}
+        onChange={(how) => onChange(how === 'own' ? NO_MARKING : undefined)}
+        hint={answers ? t('new.ownNote', { purpose: purpose?.title ?? '' }) : t('new.marking')}
+      />
+      {answers && <MarkingPicker value={answers} onChange={onChange} isWrong={false} />}
+    </>
+  );
+}
+
 function Upload(): ReactElement {
   const t = useT('crime');
   const go = useGo();
@@ -46,10 +82,13 @@ function Upload(): ReactElement {
   const stop = useRef<AbortController>(undefined);
   const [file, setFile] = useState<File | undefined>();
   const [type, setType] = useState('');
+  const [answers, setAnswers] = useState<MarkingAnswers | undefined>();
+  const marking = answers && chosenMarking(answers);
   const [samples, setSamples] = useState<readonly Sample[] | undefined>();
   const [problem, setProblem] = useState<unknown>();
   const [isOver, setOver] = useState(false);
   const needsType = asksForType(problem);
+  const because = !file ? t('new.chooseFirst') : answers && !marking ? t('new.markFirst') : undefined;
   const take = (chosen: File | undefined): void => {
     if (!chosen) return;
     setFile(chosen);
@@ -62,7 +101,12 @@ function Upload(): ReactElement {
     setProblem(undefined);
     setSamples([{ atMs: performance.now(), done: 0 }]);
     try {
-      const settings = { fileName: file.name, bytes: file.size, ...(type.trim() === '' ? {} : { type: type.trim() }) };
+      const settings = {
+        fileName: file.name,
+        bytes: file.size,
+        ...(type.trim() === '' ? {} : { type: type.trim() }),
+        ...(marking ? { marking } : {}),
+      };
       const onSent = (done: number): void =>
         setSamples(
           (before) => before && withSample(before, { atMs: performance.now(), done: Math.min(done, file.size) }),
@@ -81,7 +125,7 @@ function Upload(): ReactElement {
     if (samples === undefined) take(event.dataTransfer.files[0]);
   };
   return (
-    <div className="one-column">
+    <div className="rec-form one-column">
       <div
         className={isOver ? 'drop over' : 'drop'}
         onDragOver={(event) => {
@@ -114,7 +158,7 @@ function Upload(): ReactElement {
           <input className="in" maxLength={80} value={type} onChange={(event) => setType(event.target.value)} />
         </Field>
       )}
-      <p className="hint">{t('new.marking')}</p>
+      <HowMarked answers={answers} onChange={setAnswers} />
       <ProblemNote error={problem} lead={t('new.failed')} />
       {samples && file ? (
         <>
@@ -128,9 +172,11 @@ function Upload(): ReactElement {
           <Button onClick={() => stop.current?.abort()}>{t('new.stop')}</Button>
         </>
       ) : (
-        <Button kind="primary" because={file ? undefined : t('new.chooseFirst')} onClick={() => void send()}>
-          {t('new.send')}
-        </Button>
+        <div className="row wrap acts">
+          <Button kind="primary" because={because} onClick={() => void send()}>
+            {t('new.send')}
+          </Button>
+        </div>
       )}
     </div>
   );

@@ -1,12 +1,15 @@
 import { importCrimes, type ReplyOf } from '@reeve/contract';
 import { ApiError, problemFrom } from '../../api/error.ts';
-import { settle } from '../../api/interruption.ts';
+import { liftFor } from '../../api/renewal.ts';
+import type { chosenMarking } from '../../components/marking-answers.ts';
 
 export interface UploadSettings {
   readonly fileName: string;
   readonly bytes: number;
   /** The type of all rows, where the file does not say. */
   readonly type?: string;
+  /** Where it is not marked as the agency's recorded crime. */
+  readonly marking?: NonNullable<ReturnType<typeof chosenMarking>>;
 }
 
 /**
@@ -24,11 +27,12 @@ export async function uploadCrimes(
   signal: AbortSignal,
 ): Promise<ReplyOf<typeof importCrimes>> {
   const key = crypto.randomUUID(); // the same when the upload is repeated after signing in again
+  const lift = liftFor(importCrimes);
   for (;;) {
     try {
       return await send(file, settings, token(), key, onSent, signal);
     } catch (error) {
-      if (!(error instanceof ApiError) || !(await settle(error))) throw error;
+      if (!(error instanceof ApiError) || !(await lift(error))) throw error;
     }
   }
 }

@@ -15,7 +15,7 @@ export function useAssessColumns(kind: 'judgement' | 'product'): readonly Column
       cell: ({ reference }) => <span className="ref">{reference}</span>,
     },
     { key: 'title', title: t(`list.${kind}.what`), rowHead: true, cell: ({ title }) => title },
-    { key: 'state', title: t('list.state'), width: '9rem', cell: (row) => t(`state.${kind}.${row.state}`) },
+    { key: 'state', title: t('list.state'), width: '9rem', cell: (row) => t(`record:state.${kind}.${row.state}`) },
     {
       key: 'by',
       title: t('list.by'),

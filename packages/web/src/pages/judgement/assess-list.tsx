@@ -45,7 +45,7 @@ export function AssessList({
       <div className="row wrap assess-filter">
         <Select
           aria-label={t('list.state')}
-          options={states.map((value) => ({ value, label: t(`state.${kind}.${value}`) }))}
+          options={states.map((value) => ({ value, label: t(`record:state.${kind}.${value}`) }))}
           value={states.find((known) => known === state)}
           onChange={(next) => setState(next ?? '')}
           placeholder={t('list.everyState')}

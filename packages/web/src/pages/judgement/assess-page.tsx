@@ -72,6 +72,7 @@ export function AssessPage({
       subtitle={subtitle}
       marking={record.marking}
       markingNote={markingNote}
+      of={{ kind, id: record.id }}
       thread={
         <ThreadLine
           counts={thread.data ? countKinds(thread.data) : { [kind]: 1 }}
@@ -115,7 +116,9 @@ function History({ kind, record }: { kind: AssessKind; record: AnyRecord }): Rea
       <ul className="history-lines">
         {record.history.toReversed().map((line) => (
           <li key={`${line.at}${line.to}${line.reason}`}>
-            <span className="m">{line.from === line.to ? t('page.reviewed') : t(`state.${kind}.${line.to}`)}</span>{' '}
+            <span className="m">
+              {line.from === line.to ? t('page.reviewed') : t(`record:state.${kind}.${line.to}`)}
+            </span>{' '}
             {line.by}, <TimeText at={line.at} />
             {line.reason.trim() !== '' && <span className="mut"> {line.reason}</span>}
           </li>

@@ -63,6 +63,11 @@ export function CitePicker({
     onPick(cited);
     setText('');
   };
+  /** The title was read first: what has been typed meanwhile stays. */
+  const pickNamed = (cited: CitedObject): void => {
+    onPick(cited);
+    setText((now) => (normaliseReference(now) === cited.reference ? '' : now));
+  };
   const isWrongKind = named !== undefined && reference !== undefined && relationOf(from, named.kind) === undefined;
   return (
     <div className="cite-picker">
@@ -89,7 +94,7 @@ export function CitePicker({
             id={named.id}
             reference={reference}
             isTaken={!fits(named.kind, named.id)}
-            onPick={pick}
+            onPick={pickNamed}
           />
         </ul>
       )}

@@ -32,7 +32,7 @@ export function JudgementBlock({
         ) : (
           <span className="ref">{one.reference}</span>
         )}
-        {one.state !== 'made' && <span className="tag">{t(`state.judgement.${one.state}`)}</span>}
+        {one.state !== 'made' && <span className="tag">{t(`record:state.judgement.${one.state}`)}</span>}
       </p>
       <p className="tx">
         {body.statement}{' '}

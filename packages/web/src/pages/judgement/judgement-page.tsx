@@ -28,7 +28,7 @@ function OneJudgement({ record, problem }: { record: Judgement; problem: unknown
       subtitle={
         <>
           <span className="ref">{record.reference}</span> {record.createdBy}{' '}
-          <Tag>{t(`state.judgement.${record.state}`)}</Tag>
+          <Tag>{t(`record:state.judgement.${record.state}`)}</Tag>
         </>
       }
     >

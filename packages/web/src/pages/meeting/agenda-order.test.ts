@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest';
 import { agendaOrder, currentItem, itemBeside, type AgendaItem } from './agenda-order.ts';
 
+const MARKING: AgendaItem['source']['marking'] = {
+  classification: 'restricted',
+  handling: { codes: [], conditions: '' },
+  tlp: null,
+  groups: [],
+  purposeGroup: '',
+};
 const item = (id: string, kind: AgendaItem['source']['kind']): AgendaItem => ({
   id,
   reference: id,
   title: id,
   lead: '',
   version: 1,
-  source: { kind, id: `${id}-source`, reference: id, title: id, state: null },
+  source: { kind, id: `${id}-source`, reference: id, title: id, state: null, marking: MARKING },
 });
 const ITEMS = [
   item('question', 'requirement'),

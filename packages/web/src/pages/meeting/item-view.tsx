@@ -14,6 +14,7 @@ import { RecordSteps } from '../record/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { itemBeside, type AgendaItem } from './agenda-order.ts';
 import { DecisionForm, REASON_FIELD } from './decision-form.tsx';
+import { isInMinutes } from './is-in-minutes.ts';
 import { useRecordDecision, type Recorded } from './use-record-decision.ts';
 
 /** The item that is being taken: its lead sentence, what put it there, and the decision on it. */
@@ -61,7 +62,7 @@ export function ItemView({
     PageUp: unlessWriting(() => turn(-1)),
     d: () => begin('adopted'),
     r: () => begin('refused'),
-    'Ctrl+Enter': record,
+    'Ctrl+Enter': (event) => (isInMinutes(event) ? false : record()),
   });
   return (
     <>

@@ -14,6 +14,7 @@ import '../decision/decide.css';
 import { EMPTY_DECISION, type DecisionDraft } from '../decision/decision-draft.ts';
 import { LeaveGuard } from '../record/leave-guard.tsx';
 import { countKinds } from '../record/nearby.tsx';
+import { RecordHistory } from '../record/record-history.tsx';
 import { RecordAway } from '../record/record-page.tsx';
 import './meeting.css';
 import './wall.css';
@@ -22,6 +23,7 @@ import { agendaOrder, currentItem, type Agenda, type AgendaItem } from './agenda
 import { BlankScreen } from './blank-screen.tsx';
 import { ItemView } from './item-view.tsx';
 import { MeetingSide } from './meeting-side.tsx';
+import { MinutesSection } from './minutes-section.tsx';
 import { RecordedLine } from './recorded-line.tsx';
 import type { Recorded } from './use-record-decision.ts';
 import { useWall } from './use-wall.ts';
@@ -99,6 +101,14 @@ function OneMeeting({ record, agenda, problem }: { record: Meeting; agenda: Agen
             />
           ) : (
             <AgendaEmpty asking={agenda.asking.length} decided={agenda.decisions.length} />
+          )}
+          {!wall.isOn && (
+            <>
+              <MinutesSection record={record} />
+              <div className="meeting-history">
+                <RecordHistory kind="meeting" record={record} />
+              </div>
+            </>
           )}
         </section>
       </div>

@@ -1,7 +1,6 @@
-import { listStaff, meeting } from '@reeve/contract';
+import { meeting } from '@reeve/contract';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
-import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { DateField } from '../../components/date-field.tsx';
@@ -14,6 +13,7 @@ import { paths } from '../../paths.ts';
 import '../decision/decide.css';
 import { missing, says } from '../record/form-faults.ts';
 import { FormFrame, useForm } from '../record/form-frame.tsx';
+import { AttendanceField } from './attendance-field.tsx';
 
 const LEVELS = ['strategic', 'tactical', 'daily'] as const;
 const EMPTY = {
@@ -94,7 +94,7 @@ export function NewMeetingPage(): ReactElement {
             />
           </Field>
         </div>
-        <Attendance chosen={form.attendance} onChange={(attendance) => set({ attendance })} />
+        <AttendanceField chosen={form.attendance} onChange={(attendance) => set({ attendance })} />
         <Field label={t('meeting.conflicts')} hint={t('meeting.conflictsHint')} optional={t('common:optional')}>
           <textarea
             className="in"
@@ -111,38 +111,5 @@ export function NewMeetingPage(): ReactElement {
         />
       </FormFrame>
     </Page>
-  );
-}
-
-/** Who comes, by name. */
-function Attendance({
-  chosen,
-  onChange,
-}: {
-  chosen: readonly string[];
-  onChange: (names: readonly string[]) => void;
-}): ReactElement {
-  const t = useT('decide');
-  const { data } = useReading(listStaff, {});
-  return (
-    <fieldset className="attendance">
-      <legend className="lab">
-        {t('meeting.attendance')} <span className="mut">{t('common:optional')}</span>
-      </legend>
-      {(data?.items ?? []).map(({ id, name, unit }) => (
-        <label key={id} className="check">
-          <input
-            type="checkbox"
-            checked={chosen.includes(name)}
-            onChange={(event) =>
-              onChange(event.target.checked ? [...chosen, name] : chosen.filter((other) => other !== name))
-            }
-          />
-          <span>
-            {name} <span className="mut">{unit}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -7,6 +7,7 @@ import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useT } from '../../i18n.ts';
+import { OutsideSection } from '../handling/outside-section.tsx';
 import { AssessPage } from '../judgement/assess-page.tsx';
 import { AssessSteps } from '../judgement/assess-steps.tsx';
 import { blockNumbers, sectionsOf, type ProductRecord } from './blocks.ts';
@@ -112,6 +113,12 @@ export function ProductReading({ record, problem }: { record: ProductRecord; pro
             ),
         )}
       </div>
+      <OutsideSection
+        of={{ kind: 'product', id: record.id }}
+        state={record.state}
+        version={record.version}
+        codes={record.marking.handling.codes}
+      />
       {isReviewing && (
         <ReviewDialog
           record={record}

@@ -15,8 +15,8 @@ export function StatusLine({ record }: { record: ProductRecord }): ReactElement 
       <span className="ref">{record.reference}</span>
       <span>{t(`type.${body.type}`)}</span>
       <span>{t('status.version', { version: record.version })}</span>
-      <span className="m">{isApproved ? t(`state.product.${state}`) : t('status.draft')}</span>
-      {state === 'peer_review' && <span>{t('state.product.peer_review')}</span>}
+      <span className="m">{isApproved ? t(`record:state.product.${state}`) : t('status.draft')}</span>
+      {state === 'peer_review' && <span>{t('record:state.product.peer_review')}</span>}
       <span>{t('status.author', { name: record.createdBy })}</span>
       {body.review && <span>{t('status.reviewer', { name: body.review.by })}</span>}
       {body.approval && <span>{t('status.approver', { name: body.approval.by })}</span>}

@@ -29,7 +29,7 @@ export interface ProductInHand {
 function afterFailure(problem: unknown): 'conflict' | 'retry' | 'wait' {
   if (!(problem instanceof ApiError)) return 'wait';
   if (problem.code === 'stale_version' || problem.code === 'conflict') return 'conflict';
-  return ['unavailable', 'internal', 'too_many_requests'].includes(problem.code) ? 'retry' : 'wait';
+  return ['unavailable', 'storage_full', 'internal', 'too_many_requests'].includes(problem.code) ? 'retry' : 'wait';
 }
 
 function draftOf({ title, body }: ProductRecord): ProductDraft {

@@ -16,7 +16,8 @@ export function RecordHistory({ kind, record }: { kind: ObjectKind; record: AnyR
       <ol className="rec-history">
         {lines.map((line, index) => (
           <li key={lines.length - index}>
-            <b className="m">{word(kind, line.to)}</b> {t('by', { name: line.by })}
+            <b className="m">{line.from === line.to ? t('changed') : word(kind, line.to)}</b>{' '}
+            {t('by', { name: line.by })}
             <div className="mut">
               <TimeText at={line.at} />
               {line.reason !== '' && `: ${line.reason}`}

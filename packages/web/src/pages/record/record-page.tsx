@@ -77,6 +77,7 @@ export function RecordPage({
       subtitle={subtitle}
       marking={record.marking}
       markingNote={t('markingNote')}
+      of={{ kind, id: record.id }}
       thread={
         <ThreadLine
           counts={thread.data ? countKinds(thread.data) : { [kind]: 1 }}

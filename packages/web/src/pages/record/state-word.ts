@@ -1,27 +1,32 @@
-import { REPORT_STATES, type ObjectKind } from '@reeve/domain';
+import type { ObjectKind } from '@reeve/domain';
 import { useT } from '../../i18n.ts';
 
-/** Kinds whose states have words in the area `record`; a collection task has the states of a task. */
-const WORDED: Partial<Record<ObjectKind, string>> = {
-  requirement: 'requirement',
-  collection_task: 'task',
-  task: 'task',
-  priority: 'priority',
-  meeting: 'meeting',
-  agenda_item: 'agenda_item',
-  decision: 'decision',
-  outcome: 'outcome',
-  evaluation: 'evaluation',
+/** Where the words of each kind's states stand. An entity has no state, and a run or finding only the one it is made in. */
+const WORDS: Readonly<Record<ObjectKind, string | undefined>> = {
+  report: 'codes:state',
+  priority: 'state.priority',
+  requirement: 'state.requirement',
+  collection_task: 'state.task', // a collection task has the states of a task
+  import_batch: 'state.import_batch',
+  entity: undefined,
+  statement: 'state.statement',
+  analysis_run: undefined,
+  finding: undefined,
+  judgement: 'state.judgement',
+  product: 'state.product',
+  meeting: 'state.meeting',
+  agenda_item: 'state.agenda_item',
+  decision: 'state.decision',
+  task: 'state.task',
+  outcome: 'state.outcome',
+  evaluation: 'state.evaluation',
 };
 
-/** The word of a state in the reader's language; empty for kinds whose words belong to other pages. */
+/** The word of a state in the reader's language; empty where a kind has nothing to tell apart. */
 export function useStateWord(): (kind: ObjectKind, state: string | null) => string {
   const t = useT('record');
-  const codes = useT('codes');
   return (kind, state) => {
-    if (state === null) return '';
-    if (kind === 'report' && REPORT_STATES.some((known) => known === state)) return codes(`state.${state}`);
-    const group = WORDED[kind];
-    return group === undefined ? '' : t(`state.${group}.${state}`, { defaultValue: '' });
+    const words = WORDS[kind];
+    return state === null || words === undefined ? '' : t(`${words}.${state}`);
   };
 }

@@ -1,12 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Icon } from '../../components/icon.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 import './form.css';
+import { MeanwhileNote } from './meanwhile-note.tsx';
 import type { RecordStep } from './use-record-step.ts';
 
 /**
@@ -56,23 +55,7 @@ export function StepDialog({
     >
       <div className="rec-form">
         <p className="ink2">{what}</p>
-        {step.meanwhile && (
-          <div className="problem" role="alert">
-            <Icon name="warn" size={16} />
-            <div>
-              <p className="m">{t('stale.what')}</p>
-              <ul className="s13">
-                {step.meanwhile.map((line) => (
-                  <li key={line.at + line.to}>
-                    {line.by}, <TimeText at={line.at} />
-                    {line.reason !== '' && `: ${line.reason}`}
-                  </li>
-                ))}
-              </ul>
-              <Button onClick={step.goOn}>{t('stale.goOn')}</Button>
-            </div>
-          </div>
-        )}
+        <MeanwhileNote step={step} />
         {children}
         <ProblemNote error={step.problem} lead={t('notDone')} />
       </div>

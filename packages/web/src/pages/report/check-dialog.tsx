@@ -1,5 +1,5 @@
 import { checkReport, type Report } from '@reeve/contract';
-import { mayRelease, REIDENTIFICATION_QUESTIONS } from '@reeve/domain';
+import { mayRelease, REIDENTIFICATION_QUESTIONS, type CheckAnswers } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
@@ -11,21 +11,19 @@ import { ReportTexts } from './report-texts.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { useStep } from './use-step.ts';
 
-type Answers = Partial<Record<(typeof REIDENTIFICATION_QUESTIONS)[number], boolean>>;
-
-/** The third person's check: four questions, none answered for him; one "yes" and the text is not released. */
+/** The third person's check: four questions, none answered for him; one "yes" and the text fails. */
 export function CheckDialog({ report, onClose }: { report: Report; onClose: () => void }): ReactElement {
   const t = useT('report');
   const codes = useT('codes');
-  const [answers, setAnswers] = useState<Answers>({});
+  const [answers, setAnswers] = useState<CheckAnswers>({});
   const [reason, setReason] = useState('');
+  // One answer is enough to fail the text, with its reason; to release it all four are needed.
+  const isFailing = Object.values(answers).includes(true);
   const release = mayRelease(answers, report.raw?.residualRisk ?? undefined);
-  const isAnswered = REIDENTIFICATION_QUESTIONS.every((question) => answers[question] !== undefined);
   const end = (passed: boolean) => (on: { params: { id: string }; version: number }) =>
     call(checkReport, {
       params: on.params,
-      // Both buttons wait for all four answers.
-      input: { version: on.version, passed, answers: answers as Required<Answers>, reason },
+      input: { version: on.version, passed, answers, reason },
     });
   const pass = useStep('check', report, end(true), onClose);
   const fail = useStep('check', report, end(false), onClose);
@@ -38,8 +36,8 @@ export function CheckDialog({ report, onClose }: { report: Report; onClose: () =
       second={
         <Button
           busy={fail.busy}
-          disabled={!isAnswered}
-          because={isAnswered && !hasReason(reason) ? t('step.check.failNeedsReason') : undefined}
+          disabled={!hasReason(reason)}
+          because={isFailing && !hasReason(reason) ? t('step.check.failNeedsReason') : undefined}
           onClick={fail.take}
         >
           {t('step.check.fail')}

@@ -32,6 +32,7 @@ const PERSON = /^person_(\d+)_(.+)$/;
 
 const FIELD_OF: Readonly<Record<string, string>> = {
   subject: FIELD.subject,
+  subject_names_source: FIELD.subject,
   text: FIELD.text,
   source_reference: FIELD.sourceReference,
   grade: FIELD.grade,
@@ -43,6 +44,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   handling_p_and_c: FIELD.handling,
   handling_conditions_missing: FIELD.conditions,
   handling_conditions_unexpected: FIELD.conditions,
+  handling_conditions_name_source: FIELD.conditions,
   tlp: FIELD.tlp,
   group: FIELD.group,
   purpose: FIELD.purpose,
@@ -51,6 +53,12 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   priority: FIELD.priority,
   review_date: FIELD.reviewOn,
   review_date_outside: FIELD.reviewOn,
+};
+
+/** Faults of a person that stand beside a field of another name. */
+const FIELD_OF_PERSON: Readonly<Record<string, string>> = {
+  review_date_outside: 'review_date',
+  names_source: 'name',
 };
 
 /** Element id of one field of the person at `index`. */
@@ -65,11 +73,12 @@ export function faultMessage(fault: FormFault, form: ReportDraft): FaultMessage 
     const index = Number(person[1]);
     const what = person[2] ?? 'name';
     const name = form.persons[index]?.name.trim() ?? '';
-    const numbered = name === '' || what === 'name';
+    // A name that is the source's reference is not said again.
+    const numbered = name === '' || what === 'name' || what === 'names_source';
     return {
       key: numbered ? `fault.person_${what}_numbered` : `fault.person_${what}`,
       values: numbered ? { number: index + 1 } : { name },
-      field: personField(index, what === 'review_date_outside' ? 'review_date' : what),
+      field: personField(index, FIELD_OF_PERSON[what] ?? what),
     };
   }
   if (fault === 'persons_or_nobody' && form.persons.length > 0)

@@ -10,6 +10,8 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { paths } from '../../paths.ts';
+import { ExportReports } from '../handling/export-reports.tsx';
+import { GatherNav } from '../import/gather-nav.tsx';
 import { useListColumns } from './list-columns.tsx';
 import { ListFacets } from './list-facets.tsx';
 import { isNarrowed, readFilter } from './list-filter.ts';
@@ -51,6 +53,7 @@ export function ReportListPage(): ReactElement {
       }
       aside={rows.length > 0 && <ListPreview row={rows[current]} />}
     >
+      <GatherNav current="reports" />
       <ListFacets
         filter={filter}
         onChange={(next) => {
@@ -79,6 +82,7 @@ export function ReportListPage(): ReactElement {
           />
         </div>
       )}
+      {rows.length > 0 && may.includes('export_in_bulk') && <ExportReports />}
       {data && rows.length === 0 && !isFetching && (
         <Empty
           what={t(isNarrowed(filter) ? 'list.emptyNarrowed' : 'list.empty')}

@@ -50,6 +50,7 @@ export function ReportFormPage(): ReactElement {
 /** Read a draft once and open it; what is read again later (another purpose, say) must not replace what is being typed. */
 function OpenDraft({ id }: { id: string }): ReactElement {
   const t = useT('report');
+  const codes = useT('codes');
   const [opened, setOpened] = useState<OpenedDraft | undefined>();
   const { data, error, refetch } = useQuery({
     queryKey: ['openDraft', id],
@@ -66,7 +67,8 @@ function OpenDraft({ id }: { id: string }): ReactElement {
   return (
     <Page stage="gather" title={t('form.titleDraft')}>
       <ProblemNote error={error} lead={t('form.notOpened')} onRetry={() => void refetch()} />
-      {data && !data.draft && (
+      {data?.keyAbsent && <Empty what={t('form.notOpened')} why={codes('problem.key_absent')} />}
+      {data && !data.draft && !data.keyAbsent && (
         <Empty
           what={t('form.alreadySent', { reference: data.reference })}
           why={t('readers.afterSending')}

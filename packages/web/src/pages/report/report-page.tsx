@@ -1,5 +1,5 @@
 import { readReport, readThread, type Report } from '@reeve/contract';
-import { useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
@@ -11,7 +11,9 @@ import { useT } from '../../i18n.ts';
 import { useGo, usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/use-keys.ts';
+import { OutsideSection } from '../handling/outside-section.tsx';
 import { ReportStatements } from '../statement/report-statements.tsx';
+import { DiffCount } from './diff-words.tsx';
 import { ReportActions } from './report-actions.tsx';
 import { ReportDialogs } from './report-dialogs.tsx';
 import { ReportGrades } from './report-grades.tsx';
@@ -21,6 +23,7 @@ import { ReportRecord } from './report-record.tsx';
 import { offeredSteps, type Step } from './report-step.ts';
 import { ReportTexts, sanitisedTextOf } from './report-texts.tsx';
 import { ReportThread, threadCounts } from './report-thread.tsx';
+import { wordDiff } from './word-diff.ts';
 import './report.css';
 
 /** One report: judge, use and trace it, as far as the reader's rights reach. */
@@ -45,12 +48,16 @@ function OneReport({ report, problem }: { report: Report; problem: unknown }): R
   const [step, setStep] = useState<Exclude<Step, 'open_form'> | undefined>();
   const [showDiff, setShowDiff] = useState(true);
   const steps = offeredSteps(report, may.includes('revalidate_report'));
-  const canDiff = report.raw !== null && sanitisedTextOf(report) !== undefined;
+  const sanitised = sanitisedTextOf(report);
+  const diff = useMemo(
+    () => (report.raw && sanitised !== undefined ? wordDiff(report.raw.text, sanitised) : undefined),
+    [report.raw, sanitised],
+  );
   const trace = (): void => go(paths.thread('report', report.id));
   const open = (next: Step): void => (next === 'open_form' ? go(paths.draft(report.id)) : setStep(next));
   const mayDo = (wanted: Step): boolean => steps.some(({ step: offered, allowed }) => offered === wanted && allowed);
   useKeys({
-    d: canDiff ? () => setShowDiff((on) => !on) : undefined,
+    d: diff ? () => setShowDiff((on) => !on) : undefined,
     t: trace,
     v: mayDo('revalidate') ? () => setStep('revalidate') : undefined,
     e: mayDo('evaluate') ? () => setStep('evaluate') : undefined,
@@ -62,6 +69,7 @@ function OneReport({ report, problem }: { report: Report; problem: unknown }): R
       title={report.subject === '' ? t('list.noSubject') : report.subject}
       marking={report.marking}
       markingNote={report.raw ? t('page.rawTighter') : undefined}
+      of={{ kind: 'report', id: report.id }}
       thread={
         <ThreadLine
           counts={thread.data ? threadCounts(thread.data) : { report: 1 }}
@@ -91,15 +99,21 @@ function OneReport({ report, problem }: { report: Report; problem: unknown }): R
         <ReportGrades report={report} />
         <ReportActions steps={steps} onStep={open} />
         <ReportTexts report={report} showDiff={showDiff} />
-        {canDiff && (
+        {diff && (
           <div className="row wrap sm mut diff-legend">
-            <ins>{t('texts.added')}</ins> <del>{t('texts.removed')}</del>
+            <DiffCount diff={diff} />
             <Button kind="quiet" aria-pressed={showDiff} onClick={() => setShowDiff(!showDiff)}>
               {t(showDiff ? 'texts.hideDiff' : 'texts.showDiff')} <Shortcut keys="d" />
             </Button>
           </div>
         )}
         <ReportStatements report={report} />
+        <OutsideSection
+          of={{ kind: 'report', id: report.id }}
+          state={report.state}
+          version={report.version}
+          codes={report.marking.handling.codes}
+        />
         {thread.data && <ReportThread thread={thread.data} />}
         <ReportPersons persons={report.persons} />
       </div>

@@ -1,8 +1,10 @@
 import type { Report } from '@reeve/contract';
-import { Fragment, useMemo, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { useT } from '../../i18n.ts';
-import { wordDiff, type Run } from './word-diff.ts';
+import { DiffWords } from './diff-words.tsx';
+import { AuthorAnswers, CheckRecord } from './raw-record.tsx';
+import { wordDiff } from './word-diff.ts';
 
 /** The text that may be read outside the raw compartment: released, or written and waiting for its check. */
 export function sanitisedTextOf(report: Pick<Report, 'sanitisedText' | 'raw'>): string | undefined {
@@ -11,13 +13,13 @@ export function sanitisedTextOf(report: Pick<Report, 'sanitisedText' | 'raw'>): 
 
 /**
  * Raw and sanitised text beside each other, what was taken out and what was put in marked by word. Without the raw
- * compartment the raw half is not there at all.
+ * compartment the raw half is not there at all; without its key it says so.
  */
 export function ReportTexts({
   report,
   showDiff,
 }: {
-  report: Pick<Report, 'sanitisedText' | 'raw'>;
+  report: Pick<Report, 'sanitisedText' | 'raw' | 'keyAbsent'>;
   showDiff: boolean;
 }): ReactElement {
   const t = useT('report');
@@ -30,28 +32,39 @@ export function ReportTexts({
   );
   const isWaiting = report.sanitisedText === null && sanitised !== undefined;
   return (
-    <div className={raw ? 'two-texts boxed' : 'two-texts boxed one'}>
+    <div className={raw || report.keyAbsent ? 'two-texts boxed' : 'two-texts boxed one'}>
+      {report.keyAbsent && (
+        <section aria-label={t('texts.raw')}>
+          <h2>
+            <Icon name="lock" size={15} /> {t('texts.raw')} <span className="mut">{t('texts.rawOnly')}</span>
+          </h2>
+          <p>
+            <output>{t('texts.keyAbsent')}</output>
+          </p>
+        </section>
+      )}
       {raw && (
         <section aria-label={t('texts.raw')}>
           <h2>
             <Icon name="lock" size={15} /> {t('texts.raw')} <span className="mut">{t('texts.rawOnly')}</span>
           </h2>
-          <p className="txt">{diff && showDiff ? <Runs runs={diff.before} as="del" /> : raw.text}</p>
+          <p className="txt">{diff && showDiff ? <DiffWords runs={diff.before} as="del" /> : raw.text}</p>
           <p className="hint">
             {t('texts.sourceReference')} <span className="mono">{raw.sourceReference}</span>. {t('texts.identity')}{' '}
             {t('texts.author', { name: raw.author })}
           </p>
+          <AuthorAnswers answers={raw.answers} />
         </section>
       )}
       <section aria-label={t('texts.sanitised')}>
         <h2>
           <Icon name="eye" size={15} /> {t('texts.sanitised')}{' '}
-          {isWaiting && <span className="now">{t('texts.notChecked')}</span>}
+          {isWaiting && <span className="now">{t(raw?.check ? 'event.check_failed' : 'texts.notChecked')}</span>}
         </h2>
         {sanitised === undefined ? (
           <p className="mut">{t('texts.none')}</p>
         ) : (
-          <p className="txt">{diff && showDiff ? <Runs runs={diff.after} as="ins" /> : sanitised}</p>
+          <p className="txt">{diff && showDiff ? <DiffWords runs={diff.after} as="ins" /> : sanitised}</p>
         )}
         {raw?.sanitisedBy && (
           <p className="hint">
@@ -59,24 +72,13 @@ export function ReportTexts({
             {raw.residualRisk && t('texts.risk', { risk: codes(`residualRisk.${raw.residualRisk}`) })}
           </p>
         )}
+        {raw?.sanitisationNote && (
+          <p className="hint">
+            {t('texts.note')} {raw.sanitisationNote}
+          </p>
+        )}
+        {raw?.check && <CheckRecord check={raw.check} />}
       </section>
     </div>
-  );
-}
-
-function Runs({ runs, as: Mark }: { runs: readonly Run[]; as: 'ins' | 'del' }): ReactElement {
-  return (
-    <>
-      {runs.map((run, index) => {
-        const words = run.text.trimEnd();
-        return (
-          // oxlint-disable-next-line react/no-array-index-key -- runs have no identity but their place in the text
-          <Fragment key={index}>
-            {run.kept ? words : <Mark>{words}</Mark>}
-            {run.text.slice(words.length)}
-          </Fragment>
-        );
-      })}
-    </>
   );
 }

@@ -1,16 +1,19 @@
 import { sanitiseReport, type Report } from '@reeve/contract';
-import { RESIDUAL_RISKS, sanitisationHints, type ResidualRisk } from '@reeve/domain';
-import { useState, type ReactElement } from 'react';
+import { REIDENTIFICATION_QUESTIONS, RESIDUAL_RISKS, sanitisationHints, type ResidualRisk } from '@reeve/domain';
+import { useDeferredValue, useMemo, useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { Field } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useT } from '../../i18n.ts';
+import { DiffCount, DiffWords } from './diff-words.tsx';
 import { historyEvent } from './history-event.ts';
+import { CheckRecord } from './raw-record.tsx';
 import { hasReason } from './reason.ts';
 import { StepDialog } from './step-dialog.tsx';
 import { useStep } from './use-step.ts';
+import { wordDiff } from './word-diff.ts';
 
 /** The text that may leave the raw compartment, written beside the raw one; hints say what still speaks of the source. */
 export function SanitiseDialog({ report, onClose }: { report: Report; onClose: () => void }): ReactElement {
@@ -21,6 +24,9 @@ export function SanitiseDialog({ report, onClose }: { report: Report; onClose: (
   const [text, setText] = useState(raw?.sanitisedDraft ?? '');
   const [risk, setRisk] = useState<ResidualRisk | undefined>();
   const [note, setNote] = useState('');
+  // What of the raw words is left out so far: made here, in the page of somebody who reads them, and nowhere else.
+  const written = useDeferredValue(text);
+  const diff = useMemo(() => (raw && written.trim() !== '' ? wordDiff(raw.text, written) : undefined), [raw, written]);
   const inHand = useStep(
     'sanitise',
     report,
@@ -46,12 +52,18 @@ export function SanitiseDialog({ report, onClose }: { report: Report; onClose: (
           <b className="m">{t('event.check_failed')}</b> {t('history.by', { name: failed.by })}: {failed.reason}
         </p>
       )}
+      {raw?.check && <CheckRecord check={raw.check} />}
       <div className="two-texts">
         <div>
           <h3>
             <Icon name="lock" size={14} /> {t('texts.raw')}
           </h3>
-          <p className="txt">{raw?.text}</p>
+          <p className="txt">{diff ? <DiffWords runs={diff.before} as="del" /> : raw?.text}</p>
+          {diff && (
+            <p className="sm diff-legend">
+              <DiffCount diff={diff} />
+            </p>
+          )}
           <Button kind="quiet" onClick={() => setText(raw?.text ?? '')}>
             {t('step.sanitise.startFromRaw')}
           </Button>
@@ -77,6 +89,14 @@ export function SanitiseDialog({ report, onClose }: { report: Report; onClose: (
           </Field>
         </div>
       </div>
+      <details className="sm">
+        <summary>{t('step.sanitise.checkerAsks')}</summary>
+        <ul>
+          {REIDENTIFICATION_QUESTIONS.map((question) => (
+            <li key={question}>{codes(`question.${question}`)}</li>
+          ))}
+        </ul>
+      </details>
       <ul className="checks" aria-live="polite">
         {hints.map((hint) => (
           <li key={hint} className="is-hint">

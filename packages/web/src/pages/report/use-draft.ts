@@ -28,7 +28,7 @@ export interface OpenedDraft {
 function afterFailure(problem: unknown): 'conflict' | 'retry' | 'wait' {
   if (!(problem instanceof ApiError)) return 'wait';
   if (problem.code === 'stale_version' || problem.code === 'conflict') return 'conflict';
-  return ['unavailable', 'internal', 'too_many_requests'].includes(problem.code) ? 'retry' : 'wait';
+  return ['unavailable', 'storage_full', 'internal', 'too_many_requests'].includes(problem.code) ? 'retry' : 'wait';
 }
 
 /** Keep a form on the server while it is written. `onBegun` is told once, when a new form has become a draft. */

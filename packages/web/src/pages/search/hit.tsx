@@ -24,6 +24,7 @@ export function Hit({
   current: boolean;
   row: ReturnType<Rows['rowProps']>;
 }): ReactElement {
+  const t = useT('search');
   const codes = useT('codes');
   return (
     <li className={current ? 'hit sel-row' : 'hit'}>
@@ -33,6 +34,7 @@ export function Hit({
           <Marked text={hit.title} question={question} />
         </Link>{' '}
         <span className="ref">{hit.reference}</span>
+        {!hit.exact && <span className="mut sm"> {t('alike')}</span>}
         <p className="serif">
           <Marked text={hit.excerpt} question={question} />
         </p>

@@ -1,38 +1,34 @@
 import { findByReference, search } from '@reeve/contract';
-import { normaliseReference, OBJECT_KINDS, type ObjectKind } from '@reeve/domain';
-import { useCallback, useRef, useState, type ReactElement } from 'react';
+import { normaliseReference, type ObjectKind } from '@reeve/domain';
+import { useLocation } from '@tanstack/react-router';
+import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/select.tsx';
 import { useRows } from '../../components/use-rows.ts';
 import { useT } from '../../i18n.ts';
-import { useGo, useQueryPart } from '../../location.ts';
+import { useGo } from '../../location.ts';
 import { unionMarking } from '../../marking-union.ts';
 import { objectPath, paths } from '../../paths.ts';
 import { Hit } from './hit.tsx';
-
-/** Kinds that can be found so far: those with a page. */
-const FOUND_KINDS = OBJECT_KINDS.filter((kind) => objectPath(kind, 'x') !== undefined);
+import { SaveSearch } from './save-search.tsx';
+import { SavedSearches } from './saved-searches.tsx';
+import { SearchFilters } from './search-filters.tsx';
+import { readSearch } from './search-query.ts';
 
 /** Find what one may see: sanitised text only, no totals, because a total would count what is hidden. */
 export function SearchPage(): ReactElement {
   const t = useT('search');
-  const codes = useT('codes');
   const common = useT('common');
-  const [q] = useQueryPart('q');
-  const [kindText, setKind] = useQueryPart('kind');
-  const kind = OBJECT_KINDS.find((known) => known === kindText);
+  const { searchStr } = useLocation();
+  const query = useMemo(() => readSearch(Object.fromEntries(new URLSearchParams(searchStr))), [searchStr]);
+  const { q } = query;
   const go = useGo();
-  const asked = q.trim().length >= 2;
-  const { data, error, isFetching, refetch } = useReading(
-    search,
-    { query: { q: q.trim(), ...(kind ? { kind } : {}) } },
-    { enabled: asked, keep: true },
-  );
+  const asked = q.length >= 2;
+  const { data, error, isFetching, refetch } = useReading(search, { query }, { enabled: asked, keep: true });
   const hits = (asked && data?.items) || [];
   const list = useRef<HTMLOListElement>(null);
   const within = useCallback(() => list.current, []);
@@ -48,25 +44,23 @@ export function SearchPage(): ReactElement {
   });
   return (
     <Page
-      title={asked ? t('titleFor', { q: q.trim() }) : t('title')}
+      title={asked ? t('titleFor', { q }) : t('title')}
       marking={unionMarking(hits.map((hit) => hit.marking))}
       markingNote={hits.length > 0 ? t('markingNote') : undefined}
+      actions={asked && <SaveSearch query={query} />}
+      aside={
+        <div className="side">
+          <SavedSearches />
+        </div>
+      }
     >
-      <SearchForm key={q} start={q} onSearch={(text) => go(paths.search({ q: text, kind: kindText }))} />
-      {FOUND_KINDS.length > 1 && (
-        <Select
-          aria-label={t('kind')}
-          options={FOUND_KINDS.map((one) => ({ value: one, label: codes(`kind.${one}`) }))}
-          value={kind}
-          onChange={(next) => setKind(next ?? '')}
-          placeholder={t('allKinds')}
-        />
-      )}
+      <SearchForm key={q} start={q} onSearch={(text) => go(paths.search({ ...query, q: text }))} />
+      {asked && <SearchFilters query={query} onChange={(next) => go(paths.search(next), { replace: true })} />}
       {asked && <ByReference q={q} pathOf={pathOf} />}
       <ProblemNote error={asked ? error : null} onRetry={() => void refetch()} />
       {asked && isFetching && !data && <p className="loading">{common('loading')}</p>}
       {asked && data && hits.length === 0 && !error && (
-        <Empty what={t('none.what', { q: q.trim() })} why={t('none.why')} how={t('none.how')} />
+        <Empty what={t('none.what', { q })} why={t('none.why')} how={t('none.how')} />
       )}
       {!asked && <Empty what={t('begin.what')} why={t('begin.why')} how={t('begin.how')} />}
       {hits.length > 0 && (

@@ -1,10 +1,10 @@
 import { listPersonas, signInAsPersona, type Session } from '@reeve/contract';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Icon } from '../../components/icon.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { useT } from '../../i18n.ts';
+import { useLanguage, useT } from '../../i18n.ts';
 
 /**
  * The fictional persons of a demo installation, each with what one can try as him or her; nothing elsewhere.
@@ -20,9 +20,11 @@ export function PersonaList({
 }): ReactElement | null {
   const t = useT('shell');
   const codes = useT('codes');
+  const language = useLanguage();
   const { data } = useQuery({
-    queryKey: ['listPersonas'],
-    queryFn: () => call(listPersonas, {}, { onSessionEnd: 'fail' }),
+    queryKey: ['listPersonas', language],
+    queryFn: () => call(listPersonas, { query: { language } }, { onSessionEnd: 'fail' }),
+    placeholderData: keepPreviousData,
     staleTime: Infinity,
   });
   const enter = useMutation({

@@ -147,7 +147,7 @@ export function MakeDialog({
           layout="above"
           options={(['fact', 'assessment'] as const).map((kind) => ({
             value: kind,
-            label: t(`statementKind.${kind}`),
+            label: t(`record:state.statement.${kind}`),
           }))}
           value={draft.kind}
           onChange={(kind) => change({ kind })}

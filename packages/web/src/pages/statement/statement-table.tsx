@@ -106,7 +106,7 @@ function StatementRow({
           )}
         </td>
       )}
-      {withKind && <td>{t(`statementKind.${statement.kind}`)}</td>}
+      {withKind && <td>{t(`record:state.statement.${statement.kind}`)}</td>}
       <td>
         <GradeChip grade={statement.grade} quiet />
       </td>

@@ -1,6 +1,6 @@
 import type { ThreadNode } from '@reeve/contract';
-import { REPORT_STATES, STAGE_OF } from '@reeve/domain';
-import type { ReactElement } from 'react';
+import { STAGE_OF } from '@reeve/domain';
+import { Fragment, type ReactElement } from 'react';
 import { GradeChip } from '../../components/grade-chip.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
@@ -8,12 +8,15 @@ import { TimeText } from '../../components/time-text.tsx';
 import type { Rows } from '../../components/use-rows.ts';
 import { useT } from '../../i18n.ts';
 import { objectPath, paths } from '../../paths.ts';
+import { useStateWord } from '../record/state-word.ts';
 import type { Direction, Spine } from './spine.ts';
 
 interface Shared {
   readonly startId: string;
   readonly direction: Direction;
   readonly currentId: string | undefined;
+  /** How many steps an object rests on that the reader may not see, by its id. */
+  readonly missing: ReadonlyMap<string, number>;
   readonly rowOf: (node: ThreadNode) => ReturnType<Rows['rowProps']>;
 }
 
@@ -56,8 +59,18 @@ export function SpineSplit({ spine, ...shared }: Shared & { spine: Spine }): Rea
   );
 }
 
-function SpineStep({ node, startId, direction, currentId, rowOf }: Shared & { node: ThreadNode }): ReactElement {
+function SpineStep({
+  node,
+  startId,
+  direction,
+  currentId,
+  missing,
+  rowOf,
+}: Shared & { node: ThreadNode }): ReactElement {
+  const t = useT('thread');
   const codes = useT('codes');
+  const steps = missing.get(node.id) ?? 0;
+  const word = useStateWord()(node.kind, node.state);
   const stage = STAGE_OF[node.kind];
   const isStart = node.id === startId;
   const classes = ['step', `c-${stage}`, isStart ? 'lit' : '', node.id === currentId ? 'sel-row' : ''];
@@ -75,13 +88,22 @@ function SpineStep({ node, startId, direction, currentId, rowOf }: Shared & { no
         {node.title}
       </Link>
       <span className="by">
-        {[node.by, node.state === null ? null : stateWord(node.state, codes)].filter(Boolean).join(', ')}
+        {[node.by, word].filter(Boolean).join(', ')}
         {node.at !== null && (
           <>
-            {(node.by !== null || node.state !== null) && ', '}
+            {(node.by !== null || word !== '') && ', '}
             <TimeText at={node.at} />
           </>
         )}
+        <span className="own">
+          {markingParts(node.marking, codes).map((part, index) => (
+            <Fragment key={part}>
+              {index > 0 && ', '}
+              <span className="whole">{part}</span>
+            </Fragment>
+          ))}
+        </span>
+        {steps > 0 && <span className="gap">{t('gap', { count: steps })}</span>}
       </span>
       <span className="end">
         {node.grade && <GradeChip grade={node.grade} quiet />}
@@ -91,7 +113,12 @@ function SpineStep({ node, startId, direction, currentId, rowOf }: Shared & { no
   );
 }
 
-/** States of reports have words; other kinds' states come as they are until their stage has its page. */
-function stateWord(state: string, codes: (key: string) => string): string {
-  return REPORT_STATES.some((known) => known === state) ? codes(`state.${state}`) : state;
+/** A step's own marking, part by part; the page carries the strictest of all. */
+function markingParts(
+  { classification, handling, tlp, groups }: ThreadNode['marking'],
+  codes: (key: string) => string,
+): readonly string[] {
+  return [codes(`classification.${classification}`), handling.codes.join(' + '), tlp ?? '', ...groups].filter(
+    (part) => part !== '',
+  );
 }

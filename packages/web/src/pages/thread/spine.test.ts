@@ -13,6 +13,13 @@ const node = (kind: ThreadNode['kind'], reference: string, hop: number, at: stri
   by: null,
   grade: null,
   state: null,
+  marking: {
+    classification: 'restricted',
+    handling: { codes: [], conditions: '' },
+    tlp: null,
+    groups: [],
+    purposeGroup: '',
+  },
   hop,
 });
 

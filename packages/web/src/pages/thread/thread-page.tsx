@@ -14,6 +14,7 @@ import { useRows } from '../../components/use-rows.ts';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { usePathPart, useQueryPart, useGo } from '../../location.ts';
+import { unionMarking } from '../../marking-union.ts';
 import { objectPath, paths } from '../../paths.ts';
 import { NotFoundPage } from '../../shell/not-found-page.tsx';
 import { layOutSpine, readingOrder, type Direction } from './spine.ts';
@@ -60,6 +61,7 @@ function Thread({ kind, id }: { kind: ThreadNode['kind']; id: string }): ReactEl
     startId: id,
     direction,
     currentId: flat[rows.current]?.id,
+    missing: new Map(direction === 'why' ? data?.gaps.map(({ id: at, steps }) => [at, steps]) : []),
     rowOf: (node: ThreadNode) => rows.rowProps(flat.indexOf(node)),
   };
   const hops = Math.max(0, ...nodes.map((node) => node.hop));
@@ -67,6 +69,7 @@ function Thread({ kind, id }: { kind: ThreadNode['kind']; id: string }): ReactEl
     <Page
       stage={STAGE_OF[kind]}
       title={t(direction === 'why' ? 'titleWhy' : 'titleSoWhat')}
+      marking={unionMarking(nodes.map((node) => node.marking))}
       markingNote={t('markingNote')}
       actions={
         <>

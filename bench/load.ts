@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import autocannon from 'autocannon';
+import pg from 'pg';
+import type { PoolUrls } from '@reeve/store';
+import { openDataset, WORDS, type Dataset } from './dataset.ts';
+import { report } from './results.ts';
+
+/**
+ * What need-to-know and the log cost, and what happens under too much of it: 1 M reports under 68 labels, client, server and
+ * database on the same cores. `npm run bench -- load [rows]`.
+ */
+interface Served {
+  readonly address: string;
+  readonly token: string;
+  stop(): Promise<void>;
+}
+
+async function serve(urls: PoolUrls, guarded: boolean, audited: boolean): Promise<Served> {
+  const child = spawn('npx', ['--no-install', 'tsx', 'bench/serve.ts', JSON.stringify({ urls, guarded, audited })], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+  const lines = createInterface({ input: child.stdout });
+  const [first] = await new Promise<string[]>((done, failed) => {
+    lines.once('line', (line) => done([line]));
+    child.once('exit', (code) => failed(new Error(`the server ended with ${code}`)));
+  });
+  const { address, token } = JSON.parse(first ?? '') as { address: string; token: string }; // written by serve.ts
+  const pid = child.pid ?? 0;
+  return {
+    address,
+    token,
+    stop: () =>
+      new Promise((done) => {
+        child.removeAllListeners('exit');
+        child.once('exit', () => done());
+        process.kill(-pid, 'SIGTERM');
+      }),
+  };
+}
+
+interface Measured {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly refused: number;
+  readonly failed: number;
+}
+
+async function shoot(
+  { address, token }: Served,
+  paths: readonly string[],
+  how: { readonly seconds: number; readonly connections: number; readonly rate?: number },
+): Promise<Measured> {
+  const result = await autocannon({
+    url: address,
+    connections: how.connections,
+    duration: how.seconds,
+    headers: { authorization: `Bearer ${token}` },
+    requests: paths.map((path) => ({ path })),
+    ...(how.rate === undefined ? {} : { overallRate: how.rate }),
+  });
+  return {
+    perSecond: result['2xx'] / result.duration,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    refused: result.statusCodeStats?.['503']?.count ?? 0,
+    failed: result.errors + result.timeouts + result.non2xx - (result.statusCodeStats?.['503']?.count ?? 0),
+  };
+}
+
+const seconds = 6;
+const reading = (data: Dataset): string[] => data.visibleIds.map((id) => `/api/reports/${id}`);
+const seeking = (word: string): string[] => [`/api/search?q=${word}&limit=20`];
+
+async function eventsOf(data: Dataset): Promise<number> {
+  const client = new pg.Client({ connectionString: data.superuserUrl });
+  await client.connect();
+  const { rows } = await client.query<{ n: string }>(
+    'select (select count(*) from audit_journal) + (select count(*) from audit_event) as n',
+  );
+  await client.end();
+  return Number(rows[0]?.n);
+}
+
+/** Ten times what it can do, then quiet: how many are turned away, how soon it serves as before, and what the log has. */
+async function overload(data: Dataset, served: Served): Promise<readonly string[]> {
+  const before = await eventsOf(data);
+  const calm = await shoot(served, reading(data), { seconds: 4, connections: 8, rate: 200 });
+  const flood = await shoot(served, reading(data), { seconds: 15, connections: 640 });
+  const ended = performance.now();
+  let recoveredMs = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 100; tries += 1) {
+    const from = performance.now();
+    const answer = await fetch(`${served.address}${reading(data)[tries % 50] ?? ''}`, {
+      headers: { authorization: `Bearer ${served.token}` },
+    });
+    await answer.arrayBuffer();
+    if (answer.status === 200 && performance.now() - from < Math.max(60, 2 * calm.p99)) {
+      recoveredMs = performance.now() - ended;
+      break;
+    }
+  }
+  await new Promise((done) => setTimeout(done, 1500));
+  const events = (await eventsOf(data)) - before;
+  const answered = Math.round(calm.perSecond * 4 + flood.perSecond * 15);
+  return [
+    `served ${Math.round(flood.perSecond)}/s, turned away ${flood.refused} with Retry-After, other failures ${flood.failed}`,
+    `p99 of all answers ${flood.p99} ms (calm ${calm.p99} ms); as before again after ${Math.round(recoveredMs)} ms`,
+    `readings answered about ${answered}, events in the log ${events}`,
+  ];
+}
+
+export async function load(rows: number): Promise<void> {
+  const data = await openDataset(rows);
+  const superuser: PoolUrls = { app: data.superuserUrl, search: data.superuserUrl, audit: data.superuserUrl };
+  const lines: string[] = [];
+  try {
+    const plain = await serve(superuser, false, false);
+    await shoot(plain, reading(data), { seconds: 3, connections: 16 });
+    const bare = await shoot(plain, reading(data), { seconds, connections: 16 });
+    await plain.stop();
+    const policyOnly = await serve(data.urls, true, false);
+    await shoot(policyOnly, reading(data), { seconds: 3, connections: 16 });
+    const guarded = await shoot(policyOnly, reading(data), { seconds, connections: 16 });
+    await policyOnly.stop();
+    const full = await serve(data.urls, true, true);
+    await shoot(full, reading(data), { seconds: 3, connections: 16 });
+    const audited = await shoot(full, reading(data), { seconds, connections: 16 });
+    const fixed = await shoot(full, reading(data), { seconds: 10, connections: 32, rate: 200 });
+    const ratio = (a: Measured, b: Measured): string => (a.perSecond / b.perSecond).toFixed(2);
+    lines.push(
+      `report by id without policy and log ${Math.round(bare.perSecond)}/s; under policy ${Math.round(guarded.perSecond)}/s; with the log ${Math.round(audited.perSecond)}/s`,
+      `policy and log against neither: ${ratio(audited, bare)} (aim ≥ 0.25); log against none: ${ratio(audited, guarded)} (aim ≥ 0.6)`,
+      `at a fixed 200/s: p50 ${fixed.p50} ms, p99 ${fixed.p99} ms (aim ≤ 60)`,
+    );
+    const selective = await shoot(full, seeking(WORDS.selective), { seconds, connections: 16 });
+    const common = await shoot(full, seeking(WORDS.everywhere), { seconds, connections: 16 });
+    const absent = await shoot(full, seeking(WORDS.absent), { seconds, connections: 16 });
+    lines.push(
+      `search, a selective word ${Math.round(selective.perSecond)}/s = ${ratio(selective, audited)} of reading by id (aim ≥ 0.25); an absent word ${Math.round(absent.perSecond)}/s`,
+      `search, a word in every row ${Math.round(common.perSecond)}/s: ${(selective.perSecond / common.perSecond).toFixed(1)} times the time of a selective one (aim ≤ 3)`,
+    );
+    lines.push(...(await overload(data, full)));
+    await full.stop();
+  } finally {
+    await data.close();
+  }
+  report('load', `${rows} reports under 68 labels`, lines);
+}

@@ -1,0 +1,43 @@
+import type { Command } from '../command.ts';
+import { administrationOf, oneTimeSentences } from './administration.ts';
+
+/** `reeve-admin account suspend` */
+export const suspendAccount: Command = {
+  about: 'Keep somebody out from now on. His sessions end at once; what he wrote stays.',
+  example: 'reeve-admin account suspend new.officer',
+  options: {},
+  positionals: ['login'],
+  run: async (_options, terminal, [login = '']) => {
+    await (await administrationOf(terminal)).suspendAccount(login);
+    terminal.out(`${login} is suspended, and every session ended.`);
+    return 0;
+  },
+};
+
+/** `reeve-admin account restore` */
+export const restoreAccount: Command = {
+  about: 'Let somebody in again who was suspended or had expired. His rights are as they were; he signs in anew.',
+  example: 'reeve-admin account restore new.officer',
+  options: {},
+  positionals: ['login'],
+  run: async (_options, terminal, [login = '']) => {
+    await (await administrationOf(terminal)).restoreAccount(login);
+    terminal.out(`${login} may sign in again.`);
+    return 0;
+  },
+};
+
+/** `reeve-admin account password` */
+export const resetPassword: Command = {
+  about:
+    'Give somebody a new password, made by chance and shown once, and end his sessions. You never choose or see the old one, and\n' +
+    'he chooses another when he signs in.',
+  example: 'reeve-admin account password new.officer',
+  options: {},
+  positionals: ['login'],
+  run: async (_options, terminal, [login = '']) => {
+    const password = await (await administrationOf(terminal)).resetPassword(login);
+    terminal.out(`Every session of ${login} ended.\n${oneTimeSentences(password)}`);
+    return 0;
+  },
+};

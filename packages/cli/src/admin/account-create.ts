@@ -1,0 +1,52 @@
+import { CLASSIFICATIONS, LANGUAGES, ROLES } from '@reeve/domain';
+import { textOf } from '../api/connection.ts';
+import type { Command } from '../command.ts';
+import { plainJson } from '../print/plain-text.ts';
+import { administrationOf, listOf, oneTimeSentences } from './administration.ts';
+
+/** `reeve-admin account create` */
+export const createAccount: Command = {
+  about:
+    'Enter somebody who is to work with Reeve, with his rights from today on. His password is made by chance, shown once and kept\n' +
+    'nowhere: hand it over in person. It lets him in for seven days, to choose another and to nothing else. What is asked for\n' +
+    'wrongly is answered with the codes there are.',
+  example:
+    'reeve-admin account create --agency RIV --login new.officer --name "New Officer" --unit NORRIN-PATROL --roles submitting_officer --clearance restricted --purposes P2 --groups NORRIN-BURG',
+  options: {
+    agency: { value: 'CODE', about: 'his agency', required: true },
+    login: { value: 'LOGIN', about: 'what he signs in with', required: true },
+    name: { value: 'NAME', about: 'as colleagues know him', required: true },
+    unit: { value: 'CODE', about: 'his unit; he reads its tray', required: true },
+    roles: { value: 'ROLE,…', about: `what he may do: ${ROLES.join(', ')}`, required: true },
+    clearance: { value: 'LEVEL', about: `how far up he may read: ${CLASSIFICATIONS.join(', ')}`, required: true },
+    purposes: { value: 'CODE,…', about: 'what he may work for; without one he reads nothing' },
+    groups: { value: 'CODE,…', about: 'need-to-know groups, raw files and other trays that he may enter' },
+    language: {
+      value: 'CODE',
+      about: `of his screens, en if left out; he may choose another: ${LANGUAGES.join(', ')}`,
+    },
+    json: { about: 'print one JSON object: login, password' },
+  },
+  run: async (options, terminal) => {
+    const text = (name: string): string => textOf(options, name) ?? ''; // required, or refused before
+    const made = await (
+      await administrationOf(terminal)
+    ).createAccount({
+      agency: text('agency'),
+      login: text('login'),
+      name: text('name'),
+      unit: text('unit'),
+      roles: listOf(options, 'roles'),
+      clearance: text('clearance'),
+      language: textOf(options, 'language') ?? 'en',
+      purposes: listOf(options, 'purposes'),
+      groups: listOf(options, 'groups'),
+    });
+    terminal.out(
+      options.has('json')
+        ? plainJson(made)
+        : `${made.login} may sign in from now on.\n${oneTimeSentences(made.password)}`,
+    );
+    return 0;
+  },
+};

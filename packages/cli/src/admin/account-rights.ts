@@ -1,0 +1,59 @@
+import { CLASSIFICATIONS, ROLES } from '@reeve/domain';
+import { textOf } from '../api/connection.ts';
+import type { Command } from '../command.ts';
+import { administrationOf, listOf } from './administration.ts';
+
+const CODES = {
+  purposes: { value: 'CODE,…', about: 'what the account may work for' },
+  groups: { value: 'CODE,…', about: 'need-to-know groups, raw files and trays' },
+} as const;
+
+/** `reeve-admin account change` */
+export const changeAccount: Command = {
+  about:
+    'Give an account other roles or another clearance, from the next request on. The roles named are all it then has.',
+  example: 'reeve-admin account change new.officer --roles tactical_analyst',
+  options: {
+    roles: { value: 'ROLE,…', about: `what it may do: ${ROLES.join(', ')}` },
+    clearance: { value: 'LEVEL', about: `how far up it may read: ${CLASSIFICATIONS.join(', ')}` },
+  },
+  positionals: ['login'],
+  run: async (options, terminal, [login = '']) => {
+    const roles = options.has('roles') ? listOf(options, 'roles') : undefined;
+    await (await administrationOf(terminal)).changeAccount(login, { roles, clearance: textOf(options, 'clearance') });
+    terminal.out(`The rights of ${login} are changed, from the next request on.`);
+    return 0;
+  },
+};
+
+/** `reeve-admin account grant` */
+export const grantRights: Command = {
+  about: 'Give an account groups or purposes beside those it has, from today on, until a last day if one is named.',
+  example: 'reeve-admin account grant new.officer --groups SUND-DRUGS --until 2026-12-31',
+  options: { ...CODES, until: { value: 'DATE', about: 'the last day, YYYY-MM-DD; without end if left out' } },
+  positionals: ['login'],
+  run: async (options, terminal, [login = '']) => {
+    const rights = { groups: listOf(options, 'groups'), purposes: listOf(options, 'purposes') };
+    await (await administrationOf(terminal)).grant(login, { ...rights, until: textOf(options, 'until') });
+    terminal.out(
+      `Granted to ${login}, from the next request on: ${[...rights.groups, ...rights.purposes].join(', ')}.`,
+    );
+    return 0;
+  },
+};
+
+/** `reeve-admin account revoke` */
+export const revokeRights: Command = {
+  about: 'Take groups or purposes from an account, from the next request on.',
+  example: 'reeve-admin account revoke new.officer --groups SUND-DRUGS',
+  options: CODES,
+  positionals: ['login'],
+  run: async (options, terminal, [login = '']) => {
+    const rights = { groups: listOf(options, 'groups'), purposes: listOf(options, 'purposes') };
+    await (await administrationOf(terminal)).revoke(login, rights);
+    terminal.out(
+      `Taken from ${login}, from the next request on: ${[...rights.groups, ...rights.purposes].join(', ')}.`,
+    );
+    return 0;
+  },
+};

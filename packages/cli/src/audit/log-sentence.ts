@@ -1,0 +1,55 @@
+import type { LogFault, LogFindings, LogProblem, ProofFault } from '@reeve/domain';
+
+/** What is wrong, by its fault; `{what}` is the event, or the run of events in which it lies. */
+const FAULTS: Readonly<Record<LogFault, string>> = {
+  line_not_understood: '{what}: here stands a line that no log has.',
+  number_out_of_turn: '{what}: another event stands in its place. One was taken out, put in or moved.',
+  event_changed: '{what}: its text is not the one that was logged.',
+  other_agency: '{what}: it is of another agency’s log.',
+  text_changed: '{what}: a text beside it is not the one that was logged.',
+  text_unknown: '{what}: a text stands beside it that does not belong to it.',
+  text_missing: '{what}: a text beside it is missing, and no erasure accounts for it.',
+  text_not_erased: '{what}: the log says that a text was erased which is not gone, or never was there.',
+  checkpoint_not_signed: '{what}: the checkpoint over them is not signed by the key of the log.',
+  checkpoint_elsewhere: '{what}: a checkpoint stands here that belongs to another size or another log.',
+  history_changed: '{what}: the signed checkpoint over them does not fit. At least one of them was changed.',
+  not_vouched_for: '{what}: no signed checkpoint stands over them.',
+  cut_off: '{what}: the file ends before this, and was cut off.',
+  witness_saw_more: '{what}: the witness has seen them, and they are not in the log. Its end was cut off.',
+  witness_saw_other: '{what}: the witness has seen another log than this. It was written anew.',
+  witness_of_other_log:
+    'What the witness kept is of another log, or signed by another key than this log. It was written anew, or these do not belong together.',
+};
+
+const PROOF_FAULTS: Readonly<Record<ProofFault, string>> = {
+  not_understood: 'This is no proof.',
+  checkpoint_not_signed: 'The checkpoint of this proof is not signed by the key of the log.',
+  not_in_the_log: 'This event does not stand at this place of the log.',
+};
+
+const grouped = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+
+/** The first thing that is wrong, in a sentence that names the first event that can be bad. */
+export function problemSentence({ fault, seq, until }: LogProblem): string {
+  const what = seq === until ? `Event ${grouped(seq)}` : `Events ${grouped(seq)} to ${grouped(until)}`;
+  return `TAMPERED. ${FAULTS[fault].replace('{what}', what)}`;
+}
+
+export function proofSentence(fault: ProofFault): string {
+  return `NOT PROVED. ${PROOF_FAULTS[fault]}`;
+}
+
+/** A log that is whole, and what that rests on. */
+export function wholeSentences(found: LogFindings, rootText: string, held: number): readonly string[] {
+  return [
+    `Whole: ${grouped(found.size)} events, root ${rootText}`,
+    `Checkpoints in the file, signed and fitting: ${grouped(found.checkpoints)}`,
+    ...(found.erasedTexts > 0 ? [`Texts erased, each by an event that says so: ${grouped(found.erasedTexts)}`] : []),
+    held > 0
+      ? `Checkpoints of the witness, all fitting: ${grouped(found.witnessed)}, the last over ${grouped(found.witnessedSize)} events`
+      : 'No witness was asked: a log whose end was cut off at a checkpoint, or that was written anew with its key, looks like this too.',
+    ...(found.keysFromFile
+      ? ['The key was taken from the file itself. Give --key with the one you have from elsewhere.']
+      : []),
+  ];
+}

@@ -1,0 +1,137 @@
+import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { main } from '../main.ts';
+
+// The example of the documentation stands in the repository, so that a change of the format is seen.
+const EXAMPLE = 'docs/operations/log-example';
+let folder = '';
+let log = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'reeve-verify-'));
+  log = await readFile(join(EXAMPLE, 'log.reeve-log'), 'utf8');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function run(
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  let [out, err] = ['', ''];
+  const code = await main(['audit', 'verify', ...args], {
+    out: (text) => (out += `${text}\n`),
+    err: (text) => (err += `${text}\n`),
+  });
+  return { code, out, err };
+}
+async function fileOf(content: string | Buffer, name = 'log'): Promise<string> {
+  const file = join(folder, name);
+  await writeFile(file, content);
+  return file;
+}
+const KEY = ['--key', join(EXAMPLE, 'log.key')];
+
+describe('reeve audit verify', () => {
+  test('ends with 0 for a log that is whole, and says what that rests on', async () => {
+    const plain = await run(join(EXAMPLE, 'log.reeve-log'));
+    expect(plain).toMatchObject({ code: 0, err: '' });
+    expect(plain.out).toContain('No witness was asked');
+    expect(plain.out).toContain('Give --key');
+    const sure = await run(join(EXAMPLE, 'log.reeve-log'), ...KEY, '--witness', join(EXAMPLE, 'witness'));
+    expect(sure).toMatchObject({ code: 0, err: '' });
+    expect(sure.out).toContain('Checkpoints of the witness, all fitting: 1, the last over 3 events');
+    expect(sure.out).not.toContain('Give --key');
+  });
+
+  test('reads a compressed file as it reads a plain one, and ends with 2 where it is damaged', async () => {
+    const packed = gzipSync(log);
+    expect(await run(await fileOf(packed), ...KEY)).toMatchObject({ code: 0 });
+    expect(await run(await fileOf(packed.subarray(0, 900)), ...KEY)).toMatchObject({ code: 2, out: '' });
+  });
+
+  test.each([
+    ['a word of an event', (text: string) => text.replace('tactical_analyst', 'strategic_analyst'), 'Event 1:'],
+    ['a text', (text: string) => text.replace('"no longer needed"', '"still needed"'), 'Event 4:'],
+    ['an event taken out', (text: string) => text.replace(/^L [^\n]*"seq":2,[^\n]*\n(T [^\n]*\n)*/m, ''), 'Event 2:'],
+    [
+      'a text taken out',
+      (text: string) => text.replace('T justification 0 PspUHZDabQ6SLyddGLC9bw== "no longer needed"\n', ''),
+      'Event 4:',
+    ],
+    ['its last byte torn off', (text: string) => text.slice(0, -1), 'Event 6:'],
+    ['its end torn off', (text: string) => text.slice(0, text.indexOf('E 5')), 'Event 6:'],
+    [
+      'a checkpoint of another root',
+      (text: string) => text.replace(String.raw`\n5\n5Eev`, String.raw`\n5\n6Eev`),
+      'Events 4 to 5:',
+    ],
+    ['something after its end', (text: string) => `${text}E 5\n`, 'Event 5:'],
+  ])('ends with 1 for %s, and names the first event that is bad', async (_, change, named) => {
+    const changed = change(log);
+    expect(changed).not.toBe(log);
+    const { code, out, err } = await run(await fileOf(changed), ...KEY);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(`TAMPERED. ${named}`);
+  });
+
+  test('finds with a witness alone that the end was cut off at a checkpoint', async () => {
+    // Without its texts, because those that the erasure at the end took would be missed.
+    const bare = log.replace('"texts":true', '"texts":false').replaceAll(/^T .*\n/gm, '');
+    const end = bare.indexOf('\n', bare.indexOf('\nC ') + 1);
+    const cut = await fileOf(`${bare.slice(0, end)}\nE 3\n`);
+    expect(await run(cut, ...KEY, '--without-texts')).toMatchObject({ code: 0 });
+    const later = /^C (".*")$/m.exec(bare.slice(end))?.[1] ?? '';
+    const note = await fileOf(JSON.parse(later) as string, '5.note');
+    const { code, err } = await run(cut, ...KEY, '--without-texts', '--checkpoint', note);
+    expect(code).toBe(1);
+    expect(err).toContain('Events 4 to 5: the witness has seen them');
+  });
+
+  test('says as one JSON object what it found', async () => {
+    const good = await run(join(EXAMPLE, 'log.reeve-log'), ...KEY, '--json');
+    expect(JSON.parse(good.out)).toMatchObject({
+      ok: true,
+      size: 5,
+      checkpoints: 2,
+      erasedTexts: 2,
+      keysFromFile: false,
+      problem: null,
+    });
+    const bad = await run(await fileOf(log.replace('"deny"', '"allow"')), ...KEY, '--json');
+    expect(bad.code).toBe(1);
+    expect(JSON.parse(bad.out)).toMatchObject({ ok: false, problem: { fault: 'event_changed', seq: 3, until: 3 } });
+  });
+
+  test.each([
+    ['a file that is not there', ['nowhere']],
+    ['a file of another kind', ['README.md']],
+    ['a key that is none', [join(EXAMPLE, 'log.reeve-log'), '--key', 'README.md']],
+    ['a witness that is not there', [join(EXAMPLE, 'log.reeve-log'), '--witness', 'nowhere']],
+    ['a witness that kept no checkpoint', [join(EXAMPLE, 'log.reeve-log'), '--witness', 'docs/decisions']],
+    ['no file at all', []],
+  ])('ends with 2 for %s', async (_, args) => {
+    const { code, out, err } = await run(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).not.toBe('');
+  });
+
+  test('ends with 2 for a log of a version to come, and for one without its texts unless that was said', async () => {
+    const later = await run(await fileOf(log.replace('"version":1}', '"version":2}')));
+    expect(later).toMatchObject({ code: 2 });
+    expect(later.err).toContain('version 2');
+    const bare = log.replace('"texts":true', '"texts":false').replaceAll(/^T .*\n/gm, '');
+    expect(await run(await fileOf(bare), ...KEY)).toMatchObject({ code: 2 });
+    expect(await run(await fileOf(bare), ...KEY, '--without-texts')).toMatchObject({ code: 0 });
+  });
+
+  test('a witness of another log is no witness of this one', async () => {
+    const place = join(folder, 'other');
+    await mkdir(place);
+    const note = await readFile(join(EXAMPLE, 'witness', '000000000000003.note'), 'utf8');
+    await writeFile(join(place, 'a.note'), note.replaceAll('5e1f0d00', '6e1f0d00'));
+    const { code, err } = await run(join(EXAMPLE, 'log.reeve-log'), ...KEY, '--witness', place);
+    expect(code).toBe(1);
+    expect(err).toContain('of another log');
+  });
+});

@@ -1,0 +1,129 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  checkLog,
+  checkLogProof,
+  isReeveError,
+  looksLikeLogProof,
+  readNoteKey,
+  ReeveError,
+  toBase64,
+  type LogFindings,
+  type NoteKey,
+} from '@reeve/domain';
+import { LOG_CRYPTO } from '@reeve/store';
+import { textOf } from '../api/connection.ts';
+import type { Command, GivenOptions, Terminal } from '../command.ts';
+import { plainJson } from '../print/plain-text.ts';
+import { problemSentence, proofSentence, wholeSentences } from './log-sentence.ts';
+import { linesOf } from './read-lines.ts';
+
+const GOOD = 0;
+const TAMPERED = 1;
+
+/** `reeve audit verify` */
+export const verify: Command = {
+  about:
+    'Check a log that was handed over as a file, without a server: every event, every text, every signed checkpoint. Ends with\n' +
+    'code 0 when the log is whole, 1 when it was tampered with (and names the first bad event), 2 when it cannot be read.\n' +
+    'Only with --witness or --checkpoint can it be known that the end was not cut off and that not everything was written anew.',
+  example:
+    'reeve audit verify docs/operations/log-example/log.reeve-log --key docs/operations/log-example/log.key --witness docs/operations/log-example/witness',
+  options: {
+    checkpoint: { value: 'FILE', about: 'a signed checkpoint that you kept' },
+    witness: { value: 'FILE|FOLDER', about: 'what a witness kept: a checkpoint, or a folder of them' },
+    key: { value: 'KEY|FILE', about: 'the public key of the log, several with commas, or a file that holds it' },
+    leaf: { value: 'FILE', about: 'the event, where FILE is a proof from reeve audit prove' },
+    'without-texts': { about: 'the file was handed over without the texts about persons' },
+    json: { about: 'print one JSON object: ok, size, root, problem with fault, seq and until' },
+  },
+  positionals: ['file'],
+  run: async (options, terminal, [file = '']) => {
+    const keys = await keysOf(textOf(options, 'key'));
+    const start = await firstLine(file);
+    if (start !== undefined && looksLikeLogProof(`${start}\n`)) return verifyProof(file, keys, options, terminal);
+    const held = [...(await heldIn(textOf(options, 'checkpoint'))), ...(await heldIn(textOf(options, 'witness')))];
+    const found = await verifyFile(file, { keys, held, textsMayBeLeftOut: options.has('without-texts') });
+    const root = toBase64(found.root);
+    if (options.has('json')) {
+      const { problem, ...rest } = found;
+      terminal.out(plainJson({ ok: problem === undefined, ...rest, root, problem: problem ?? null }));
+    } else if (found.problem) terminal.err(problemSentence(found.problem));
+    else for (const sentence of wholeSentences(found, root, held.length)) terminal.out(sentence);
+    return found.problem ? TAMPERED : GOOD;
+  },
+};
+
+/**
+ * Check a log file, line by line.
+ *
+ * @throws ReeveError invalid_input — it cannot be read, or is no log file
+ */
+export async function verifyFile(
+  file: string,
+  options: { readonly keys: readonly NoteKey[]; readonly held: readonly string[]; readonly textsMayBeLeftOut: boolean },
+): Promise<LogFindings> {
+  const check = checkLog({ crypto: LOG_CRYPTO, ...options });
+  for await (const lines of linesOf(file)) if (!lines.every((line) => check.line(line))) break;
+  return check.end();
+}
+
+async function firstLine(file: string): Promise<string | undefined> {
+  for await (const [line] of linesOf(file)) return line?.toString('utf8');
+  return undefined;
+}
+
+async function verifyProof(
+  file: string,
+  keys: readonly NoteKey[],
+  options: GivenOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const leafFile = textOf(options, 'leaf');
+  if (leafFile === undefined)
+    throw new ReeveError('invalid_input', 'A proof is of one event: give it with --leaf FILE.');
+  if (keys.length === 0)
+    throw new ReeveError('invalid_input', 'A proof holds no key: give the key of the log with --key.');
+  const leaf = (await textIn(leafFile)).replace(/\n$/, '');
+  const fault = checkLogProof(LOG_CRYPTO, await textIn(file), leaf, keys);
+  if (options.has('json')) terminal.out(plainJson({ ok: fault === undefined, fault: fault ?? null }));
+  else if (fault) terminal.err(proofSentence(fault));
+  else terminal.out('Proved: this event stands in the log of the signed checkpoint.');
+  return fault ? TAMPERED : GOOD;
+}
+
+/** Keys as they are given: the lines themselves, or files that hold one a line. */
+async function keysOf(text: string | undefined): Promise<readonly NoteKey[]> {
+  const keys: NoteKey[] = [];
+  for (const given of (text ?? '').split(',').filter((part) => part !== '')) {
+    const own = readNoteKey(LOG_CRYPTO, given);
+    const lines = own ? [given] : (await textIn(given)).split('\n').filter((line) => line.trim() !== '');
+    for (const line of lines) {
+      const key = readNoteKey(LOG_CRYPTO, line.trim());
+      if (!key) throw new ReeveError('invalid_input', `${own ? 'What --key gives' : given} is no key of a log.`);
+      keys.push(key);
+    }
+  }
+  return keys;
+}
+
+/** Checkpoints in a file, or in the files of a folder and its folders. */
+async function heldIn(path: string | undefined): Promise<readonly string[]> {
+  if (path === undefined) return [];
+  const found = await stat(path).catch(() => undefined);
+  if (!found) throw new ReeveError('invalid_input', `There is no file or folder ${path}.`);
+  if (found.isFile()) return [await textIn(path)];
+  const names = await readdir(path, { recursive: true });
+  const notes = names.filter((name) => name.endsWith('.note')).toSorted();
+  if (notes.length === 0) throw new ReeveError('invalid_input', `There is no checkpoint in ${path}.`);
+  return Promise.all(notes.map((name) => textIn(join(path, name))));
+}
+
+async function textIn(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    if (isReeveError(cause)) throw cause;
+    throw new ReeveError('invalid_input', `${path} cannot be read.`, {}, { cause });
+  }
+}

@@ -1,0 +1,35 @@
+import type { Marking } from '@reeve/contract';
+import { joinLabels, type LabelParts } from '@reeve/domain';
+import { markingLines } from '../print/marking.ts';
+
+/** The marking of everything that is printed, on one line: the most restrictive union. */
+export function unionLine(markings: readonly Marking[]): string {
+  const [first, ...rest] = markings.map(partsOf);
+  if (!first) return '';
+  const joined = rest.reduce(joinLabels, first);
+  const { classification, tlp, purposeGroup, compartments, handling, conditions } = joined;
+  const lines = markingLines({
+    classification,
+    handling: { codes: [...handling], conditions: conditions.replaceAll('\n', ' ') },
+    tlp: tlp ?? null,
+    groups: [...compartments],
+    purposeGroup,
+  });
+  return `Marking: ${lines
+    .map(([, text]) => text)
+    .filter((text) => text !== '')
+    .join('  ')}`;
+}
+
+/** A marking as it was shown: it names no agency, and all on one thread are of the reader's own. */
+function partsOf(marking: Marking): LabelParts {
+  return {
+    agencyId: '',
+    handling: marking.handling.codes,
+    conditions: marking.handling.conditions,
+    compartments: marking.groups,
+    classification: marking.classification,
+    tlp: marking.tlp ?? undefined,
+    purposeGroup: marking.purposeGroup,
+  };
+}

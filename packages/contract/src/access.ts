@@ -1,0 +1,23 @@
+import { CLOSER_REASONS } from '@reeve/domain';
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import { id, objectKind, reason } from './parts.ts';
+
+export const giveReason = operation({
+  name: 'giveReason',
+  method: 'POST',
+  path: '/api/access-reasons',
+  summary:
+    'Say why one object is needed, where the reason of the session does not do: outside its case, a special category, a minor, a victim, a colleague. Holds four hours.',
+  input: z.strictObject({ kind: z.enum(['report', 'entity']), id, justification: reason }),
+  reply: z.object({ asked: z.array(z.enum(CLOSER_REASONS)) }),
+});
+
+export const listReaders = operation({
+  name: 'listReaders',
+  method: 'GET',
+  path: '/api/readers/:kind/:id',
+  summary: 'Who of the agency can see this object, by the policy that holds now; for whoever may see it himself.',
+  params: z.strictObject({ kind: objectKind, id }),
+  reply: z.object({ people: z.array(z.object({ name: z.string(), unit: z.string() })) }),
+});

@@ -1,0 +1,21 @@
+/**
+ * What a machine never does in Reeve (domain brief §6.8): each is done by a named person at a session, or not at all. The
+ * values are refused to jobs by the store, whoever started them; where a kind of act does not exist in Reeve, nothing does it.
+ */
+export const NEVER_AUTOMATED = {
+  N1: 'choosing or ranking persons as targets',
+  N2: 'a risk score of a person',
+  N3: 'a source or information grade',
+  N4: 'a data-subject category',
+  N5: 'a handling downgrade or the approval of a sanitised text',
+  N6: 'dissemination outside the agency',
+  N7: 'merging persons',
+  N8: 'extending retention',
+  N9: 'adverse action, watch-list, stop, arrest',
+  N10: 'special categories or their proxies in a score',
+  N11: 'a decision on a threat to life',
+  N12: 'closing the request of a data subject',
+  N13: 'approving an access override',
+  N14: 'publishing an edition of the guidebook',
+} as const satisfies Readonly<Record<string, string>>;
+export type NeverAutomated = keyof typeof NEVER_AUTOMATED;

@@ -1,0 +1,58 @@
+import { ALLOWED, refused, type Verdict } from './verdict.ts';
+
+/** The shortest password that may stand alone (NIST SP 800-63B-4, 3.1.1.2), in characters. */
+export const SHORTEST_PASSWORD = 15;
+/** Longer ones would only cost time to check. */
+export const LONGEST_PASSWORD = 200;
+/** With fewer different characters than this a password is a pattern. */
+const FEWEST_DIFFERENT = 6;
+/** What fingers walk along. */
+const ROWS = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '0123456789',
+  'qwertyuiopasdfghjklzxcvbnm',
+  'йцукенгшщзхъфывапролджэячсмитьбю',
+];
+
+/** Why a password may not be chosen. */
+export const PASSWORD_FAULTS = ['too_short', 'too_long', 'unchanged', 'names_you', 'pattern'] as const;
+export type PasswordFault = (typeof PASSWORD_FAULTS)[number];
+
+/** A password as it is compared and counted: the same letters typed on two keyboards are the same password. */
+export function canonicalPassword(password: string): string {
+  return password.normalize('NFKC');
+}
+
+/**
+ * Whether somebody may choose a password. What counts is its length; kinds of characters are not prescribed, and it does
+ * not run out (NIST SP 800-63B-4, 3.1.1.2).
+ *
+ * @param chosen as typed
+ * @param of     whose it is, and the present one: a password that names its owner or stays as it was is none
+ */
+export function mayBePassword(
+  chosen: string,
+  of: { readonly login: string; readonly name: string; readonly present: string },
+): Verdict<PasswordFault> {
+  const password = canonicalPassword(chosen);
+  const characters = Array.from(password); // code points, as the standard counts them
+  if (characters.length < SHORTEST_PASSWORD) return refused('too_short');
+  if (characters.length > LONGEST_PASSWORD) return refused('too_long');
+  if (password === canonicalPassword(of.present)) return refused('unchanged');
+  const folded = password.toLowerCase();
+  if ([of.login, of.name].some((word) => word !== '' && folded.includes(canonicalPassword(word).toLowerCase())))
+    return refused('names_you');
+  return isPattern(folded) ? refused('pattern') : ALLOWED;
+}
+
+/** A few characters, one text again and again, or a walk along the keyboard or the alphabet. */
+function isPattern(folded: string): boolean {
+  const characters = Array.from(folded);
+  if (new Set(characters).size < FEWEST_DIFFERENT) return true;
+  // A text is a repetition when it is found again within itself doubled, before its end.
+  if (`${folded}${folded}`.indexOf(folded, 1) < folded.length) return true;
+  return ROWS.some((row) => {
+    const walk = `${row}${row}`;
+    return walk.includes(folded) || walk.includes(characters.toReversed().join(''));
+  });
+}

@@ -1,0 +1,120 @@
+import { giveReason, listReaders, listStatements, readReport, setPurpose } from '@reeve/contract';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { collate, submit, tip } from '../../../../tests/support/story.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+
+let world: World;
+let [ivo, bela, mara, theo]: Client[] = [];
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'reasons' });
+  [bela, mara, theo, ivo] = await Promise.all(['bela', 'mara', 'theo', 'ivo'].map((login) => world.as(login)));
+});
+afterAll(() => world.close());
+
+const at = (client: Client | undefined): Client => {
+  if (!client) throw new Error('nobody has signed in');
+  return client;
+};
+const person = (more: object) => ({
+  name: 'Ana Corvo',
+  category: 'd_contact' as const,
+  grounds: '',
+  minor: false,
+  reviewOn: '2026-10-20',
+  ...more,
+});
+
+/** A report that went the whole way; the desk gives its reason where it has to. */
+async function collated(named: object): Promise<string> {
+  const id = await submit(at(bela), tip({ persons: [person(named)] }));
+  for (const one of [at(mara), at(theo)])
+    await one.send(giveReason, { input: { kind: 'report', id, justification: 'it is on my desk' } });
+  await collate(at(mara), at(theo), id, {});
+  return id;
+}
+
+describe('a report that is to be read with more care than the rest', () => {
+  test.each([
+    ['names a minor', { minor: true }, 'minor'],
+    ['names a victim', { category: 'c_victim' as const }, 'victim'],
+    ['names a colleague', { name: 'Dora' }, 'colleague'],
+  ])('and that %s is shown once its reader has said why', async (_, named, because) => {
+    const id = await collated(named);
+    const refused = await at(ivo).send(readReport, { params: { id } });
+    expect(refused.status).toBe(428);
+    expect(JSON.parse(refused.body)).toMatchObject({
+      code: 'reason_needed',
+      detail: { because: [because], kind: 'report', id },
+    });
+    expect(await at(ivo).refused(listStatements, { params: { id } })).toBe('reason_needed');
+    const given = await at(ivo).call(giveReason, {
+      input: { kind: 'report', id, justification: 'the burglary series' },
+    });
+    expect(given.asked).toEqual([because]);
+    expect((await at(ivo).call(readReport, { params: { id } })).id).toBe(id);
+    // It was one man's reason for one report.
+    expect(await (await world.as('rosa')).refused(readReport, { params: { id } })).toBe('reason_needed');
+  });
+
+  test('an ordinary report is shown under the session’s reason alone', async () => {
+    const id = await collated({});
+    expect((await at(ivo).call(readReport, { params: { id } })).id).toBe(id);
+  });
+
+  test('a report written for a case is read for another one only with a reason', async () => {
+    const author = await world.as('bela');
+    const to = (client: Client, caseRef: string | null) =>
+      client.call(setPurpose, { input: { purpose: 'P2', justification: 'work of the tests', caseRef } });
+    await to(author, 'OP-LATCH');
+    const id = await submit(author, tip({ persons: [person({})] }));
+    const [first, second] = [await world.as('mara'), await world.as('theo')];
+    await to(first, 'OP-LATCH');
+    await to(second, 'OP-LATCH');
+    await collate(first, second, id, {});
+    const reader = await world.as('ivo');
+    expect(await reader.refused(readReport, { params: { id } })).toBe('reason_needed');
+    await to(reader, 'OP-OTHER');
+    expect(await reader.refused(readReport, { params: { id } })).toBe('reason_needed');
+    await to(reader, 'OP-LATCH');
+    expect((await reader.call(readReport, { params: { id } })).id).toBe(id);
+  });
+
+  test('a reason for what one may not see is answered as if it did not exist', async () => {
+    const id = await collated({ minor: true });
+    const input = { kind: 'report' as const, id, justification: 'curiosity' };
+    expect(await (await world.as('lars')).refused(giveReason, { input })).toBe('not_found');
+  });
+
+  test('its author is not asked about his own draft', async () => {
+    const { createReport } = await import('@reeve/contract');
+    const { id } = await at(bela).call(createReport, { input: { draft: tip({ persons: [person({ minor: true })] }) } });
+    expect((await at(bela).call(readReport, { params: { id } })).id).toBe(id);
+  });
+});
+
+test('who can see a report is exactly who is shown it', async () => {
+  const id = await collated({});
+  const { people } = await at(ivo).call(listReaders, { params: { kind: 'report', id } });
+  const seen: string[] = [];
+  for (const login of [
+    'bela',
+    'mara',
+    'theo',
+    'dora',
+    'ivo',
+    'vera',
+    'pia',
+    'odo',
+    'zita',
+    'lars',
+    'ulla',
+    'rosa',
+    'cleo',
+  ]) {
+    const reader = await world.as(login);
+    if ((await reader.send(readReport, { params: { id } })).status === 200)
+      seen.push(login.charAt(0).toUpperCase() + login.slice(1));
+  }
+  expect(people.map((one) => one.name).toSorted()).toEqual(seen.toSorted());
+  expect(await (await world.as('vera')).refused(listReaders, { params: { kind: 'report', id } })).toBe('not_found');
+});

@@ -1,0 +1,39 @@
+import { ReeveError } from '@reeve/domain';
+import {
+  involvementsOf,
+  loadReport,
+  statementsOfEntity,
+  type ActorTx,
+  type LoadedReport,
+  type ReadWithReason,
+} from '@reeve/store';
+
+/** What of a report decides whether it asks for a reason of its own. */
+export function lookAtReport(tx: ActorTx, report: LoadedReport): ReadWithReason {
+  return {
+    kind: 'report',
+    id: report.row.id,
+    // What lies in its author's own file is no other case to him.
+    caseRef: report.draft === undefined ? (report.row.case_ref ?? undefined) : undefined,
+    compartments: tx.partsOf(report.row.label_id).compartments,
+    persons: report.draft === undefined ? report.persons : [],
+  };
+}
+
+/** What of an entity decides it: the persons named in the reports its visible statements were made from. */
+export async function lookAtEntity(tx: ActorTx, id: string): Promise<ReadWithReason> {
+  const statements = await statementsOfEntity(tx, id);
+  if (statements.length === 0) throw new ReeveError('not_found', 'There is no such entity that you may see.');
+  return {
+    kind: 'entity',
+    id,
+    caseRef: undefined,
+    compartments: [...new Set(statements.flatMap((one) => tx.partsOf(one.label_id).compartments))],
+    persons: await involvementsOf(tx, [...new Set(statements.map((one) => one.report_id))]),
+  };
+}
+
+/** The same for whatever kind a reason may be given for; `not_found` where the reader sees nothing. */
+export async function lookAt(tx: ActorTx, kind: ReadWithReason['kind'], id: string): Promise<ReadWithReason> {
+  return kind === 'report' ? lookAtReport(tx, await loadReport(tx, id)) : lookAtEntity(tx, id);
+}

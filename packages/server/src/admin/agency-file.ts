@@ -1,0 +1,105 @@
+import {
+  compartmentCode,
+  involvementRuleId,
+  LANGUAGES,
+  reportRuleIds,
+  SCHEMES,
+  SUBJECT_CATEGORIES,
+  type RetentionRule,
+} from '@reeve/domain';
+import type { AgencyShape } from '@reeve/store';
+import { z } from 'zod';
+import { refuse } from './codes.ts';
+
+// No colon: compartments of units, raw files and special categories begin with a word and one. No comma: codes stand in lists.
+const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, 'a code is 1 to 60 letters, digits, - or _');
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}]*$/u, 'one printed line');
+const titled = z.strictObject({ code, title: name, titles: z.partialRecord(z.enum(LANGUAGES), name).optional() });
+const period = z.strictObject({ unit: z.enum(['days', 'months']), count: z.int().min(1).max(1200) });
+
+/** What an agency is made of, as whoever runs it writes it down: its units, groups and lists, in its own words. */
+const shape = z.strictObject({
+  units: z.array(z.strictObject({ code, name, kind: code, rawFile: code })).min(1),
+  groups: z.array(titled),
+  purposes: z.array(titled).min(1),
+  legalBases: z.array(titled).min(1),
+  offenceTypes: z.array(titled),
+  retention: z.array(z.strictObject({ id: code, review: period, maximum: period })),
+  gradingScheme: z.enum(SCHEMES),
+});
+export type AgencyFile = z.output<typeof shape>;
+
+/**
+ * Read what an agency's file holds.
+ *
+ * @throws ReeveError invalid_input — a field that is missing, unknown or wrong (the sentence says which), a code
+ *         that stands twice, a retention rule that is missing: without it a report could not be kept
+ */
+export function readAgencyFile(value: unknown): AgencyFile {
+  const parsed = shape.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw refuse(`The file of the agency cannot be used. ${issue?.path.join('.') || 'It'}: ${issue?.message ?? ''}.`);
+  }
+  const file = parsed.data;
+  for (const [list, entries] of Object.entries(file)) {
+    const codes = typeof entries === 'string' ? [] : entries.map((entry) => ('id' in entry ? entry.id : entry.code));
+    const twice = codes.find((one, index) => codes.indexOf(one) !== index);
+    if (twice !== undefined)
+      throw refuse(`The file of the agency cannot be used. ${list}: ${twice} stands there twice.`);
+  }
+  const missing = RULES_NEEDED.filter((id) => !file.retention.some((rule) => rule.id === id));
+  if (missing.length > 0) throw refuse(`The file of the agency cannot be used. retention lacks ${missing.join(', ')}.`);
+  const backwards = file.retention.find((rule) => inDays(rule.review) > inDays(rule.maximum));
+  if (backwards)
+    throw refuse(`The file of the agency cannot be used. retention: ${backwards.id} is looked at after it is gone.`);
+  return file;
+}
+
+/** Every rule that some report or some person's link can fall under. */
+const RULES_NEEDED: readonly string[] = [
+  ...new Set([
+    ...[true, false].flatMap((yes) =>
+      reportRuleIds({ ungraded: yes, tip: !yes, namesPersons: true, specialCategory: true, openSource: true }),
+    ),
+    ...reportRuleIds({ ungraded: false, tip: false, namesPersons: false, specialCategory: false }),
+    ...SUBJECT_CATEGORIES.flatMap((category) =>
+      [true, false].flatMap((serious) => [true, false].map((minor) => involvementRuleId(category, serious, minor))),
+    ),
+  ]),
+].toSorted();
+
+const DAYS_OF_MONTH = 31;
+const inDays = ({ unit, count }: RetentionRule['review']): number => (unit === 'days' ? count : count * DAYS_OF_MONTH);
+
+/**
+ * What the database keeps of an agency's file: its groups, a tray for each unit, each raw file, a file for special
+ * categories, and the lists.
+ */
+export function shapeOf(file: AgencyFile, agency: AgencyShape['agency'], uuid: () => string): AgencyShape {
+  const rawFiles = [...new Set(file.units.map((unit) => unit.rawFile))];
+  const list = (name: string, body: unknown) => ({ name, version: 1, body });
+  return {
+    agency,
+    units: file.units.map((unit) => ({ id: uuid(), ...unit })),
+    compartments: [
+      ...file.groups.map((group) => ({ code: group.code, name: group.title })),
+      ...file.units.map((unit) => ({ code: compartmentCode('unit', unit.code), name: `Tray of ${unit.name}` })),
+      ...rawFiles.map((raw) => ({ code: compartmentCode('raw', raw), name: `Raw reports, ${raw}` })),
+      { code: compartmentCode('special', agency.code), name: 'Special categories of data' },
+    ],
+    codeLists: [
+      list('purposes', file.purposes),
+      list('legal_bases', file.legalBases),
+      list('groups', file.groups),
+      list('offence_types', file.offenceTypes),
+      list('retention', file.retention),
+      list('grading_scheme', { scheme: file.gradingScheme }),
+    ],
+  };
+}

@@ -1,0 +1,81 @@
+import { isReeveError } from '@reeve/domain';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+const OWN = {
+  REEVE_OWNER_URL: 'postgresql://reeve_owner:s3cret@db.example.org/reeve',
+  REEVE_DATABASE_URL: 'postgresql://reeve_app:s3cret@db.example.org/reeve',
+};
+
+/** The setting a refusal names; its sentence must not repeat what it was set to. */
+function refused(env: Readonly<Record<string, string>>): unknown {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (!isReeveError(error, 'misconfigured')) throw error;
+    for (const value of Object.values(env)) if (value !== '') expect(error.message).not.toContain(value);
+    expect(error.message).not.toContain('s3cret');
+    return error.detail['setting'];
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('the invented province', () => {
+  test.each([
+    [{}, true],
+    [{ REEVE_DEMO: 'yes' }, true],
+    [{ REEVE_DEMO: 'no' }, false],
+  ])('is loaded into an empty database: %j, %s', (env, demo) => expect(readConfig(env).demo).toBe(demo));
+
+  test.each(['', 'No', 'false', '0', 'off', 'nope'])('a word that is neither yes nor no stops the start: %j', (word) =>
+    expect(refused({ REEVE_DEMO: word })).toBe('REEVE_DEMO'),
+  );
+});
+
+describe('addresses of the agency’s own database', () => {
+  test('two are enough; the others are found beside them', () => {
+    expect(readConfig(OWN).database).toEqual({
+      owner: OWN.REEVE_OWNER_URL,
+      app: OWN.REEVE_DATABASE_URL,
+      search: undefined,
+      audit: undefined,
+      backup: undefined,
+    });
+    expect(readConfig({}).database).toBeUndefined();
+  });
+
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    ['only the owner', { REEVE_OWNER_URL: OWN.REEVE_OWNER_URL }, 'REEVE_DATABASE_URL'],
+    ['only the application', { REEVE_DATABASE_URL: OWN.REEVE_DATABASE_URL }, 'REEVE_OWNER_URL'],
+    ['only the search', { REEVE_SEARCH_URL: 'postgresql://reeve_search@h/reeve' }, 'REEVE_SEARCH_URL'],
+    ['no PostgreSQL', { ...OWN, REEVE_DATABASE_URL: 'https://reeve_app@db.example.org/reeve' }, 'REEVE_DATABASE_URL'],
+    ['no database', { ...OWN, REEVE_OWNER_URL: 'postgresql://reeve_owner:s3cret@db.example.org' }, 'REEVE_OWNER_URL'],
+    ['no user', { ...OWN, REEVE_OWNER_URL: 'postgresql://db.example.org/reeve' }, 'REEVE_OWNER_URL'],
+    ['no address', { ...OWN, REEVE_AUDIT_URL: 'reeve_audit' }, 'REEVE_AUDIT_URL'],
+    ['the owner serving', { ...OWN, REEVE_DATABASE_URL: OWN.REEVE_OWNER_URL }, 'REEVE_DATABASE_URL'],
+    ['a superuser serving', { ...OWN, REEVE_DATABASE_URL: 'postgresql://postgres@h/reeve' }, 'REEVE_DATABASE_URL'],
+    ['the application searching', { ...OWN, REEVE_SEARCH_URL: OWN.REEVE_DATABASE_URL }, 'REEVE_SEARCH_URL'],
+    ['another database', { ...OWN, REEVE_DATABASE_URL: 'postgresql://other_app@h/other' }, 'REEVE_DATABASE_URL'],
+    ['another for the log', { ...OWN, REEVE_AUDIT_URL: 'postgresql://other_audit@h/other' }, 'REEVE_AUDIT_URL'],
+  ])('%s stops the start, and the setting is named', (_, env, setting) => expect(refused(env)).toBe(setting));
+
+  test('of another name has roles of that name', () => {
+    const database = readConfig({
+      REEVE_OWNER_URL: 'postgresql://dba:s3cret@h/intel',
+      REEVE_DATABASE_URL: 'postgresql://intel_app@h/intel?sslmode=verify-full',
+    }).database;
+    expect(database?.app).toBe('postgresql://intel_app@h/intel?sslmode=verify-full');
+  });
+});
+
+test('so much of the disk is kept back for reading, and a word for it that is no number stops the start', () => {
+  expect(readConfig({}).reserveBytes).toBe(256 * 1_048_576);
+  expect(readConfig({ REEVE_RESERVE_MB: '0' }).reserveBytes).toBe(0);
+  for (const text of ['', '-1', '1.5', '2 GB'])
+    expect(() => readConfig({ REEVE_RESERVE_MB: text })).toThrow(/^REEVE_RESERVE_MB /);
+});
+
+test('plain http is served on this machine only', () => {
+  expect(refused({ HOST: '0.0.0.0' })).toBe('HOST');
+  expect(readConfig({ HOST: '::1' }).host).toBe('::1');
+});

@@ -1,0 +1,95 @@
+import {
+  importCrimes,
+  listCrimeFacets,
+  listCrimes,
+  readImportBatch,
+  setPurpose,
+  signInAsPersona,
+  type ImportBatch,
+} from '@reeve/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MARKING } from '../../../../tests/support/story.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'import marking' });
+});
+afterAll(() => world.close());
+
+/** A file as data.police.uk prints it: one code named in two ways, one not named at all. */
+const STREET = `Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context
+,2026-03,North Force,North Force,-1.10,53.10,On or near Harlech Close,E02,Norrin 7,Burglary,Under investigation,
+,2026-03,North Force,North Force,-1.11,53.11,On or near Quay Street,E02,Norrin 2,Burglary,Under investigation,
+,2026-03,North Force,North Force,-1.12,53.12,On or near Mill Lane,E01,,Burglary,Under investigation,
+`;
+
+/** The head of a request of somebody working for P2. */
+async function bearer(login: string): Promise<{ readonly authorization: string }> {
+  const opened = await world.app.inject({
+    method: signInAsPersona.method,
+    url: signInAsPersona.path,
+    payload: { login, kind: 'cli' },
+  });
+  const headers = { authorization: `Bearer ${opened.json<{ readonly token: string }>().token}` };
+  const input = { purpose: 'P2', justification: 'work of the tests', caseRef: null };
+  await world.app.inject({ method: setPurpose.method, url: setPurpose.path, headers, payload: input });
+  return headers;
+}
+
+/** Upload the file and wait until it has been read. */
+async function bringIn(who: Client, settings: object): Promise<ImportBatch> {
+  const edge = 'edge-of-a-part';
+  const part = (name: string, more: string, text: string): string =>
+    `--${edge}\r\ncontent-disposition: form-data; name="${name}"${more}\r\n\r\n${text}\r\n`;
+  const response = await world.app.inject({
+    method: importCrimes.method,
+    url: importCrimes.path,
+    headers: { ...(await bearer(who.login)), 'content-type': `multipart/form-data; boundary=${edge}` },
+    payload:
+      part('settings', '', JSON.stringify({ fileName: 'street.csv', ...settings })) +
+      part('file', '; filename="street.csv"\r\ncontent-type: text/csv', STREET) +
+      `--${edge}--\r\n`,
+  });
+  if (response.statusCode !== 200) throw new Error(response.body);
+  let batch = response.json<ImportBatch>();
+  while (batch.state === 'loading') batch = await who.call(readImportBatch, { params: { id: batch.id } });
+  return batch;
+}
+
+const seen = async (who: Client, batchId: string): Promise<number> =>
+  (await who.call(listCrimes, { query: { batchId } })).items.length;
+
+test('a file marked for a group is read by the group for this purpose, and by nobody else', async () => {
+  const [ivo, forOther, vera] = [await world.as('ivo'), await world.as('ivo', 'P3'), await world.as('vera')];
+  const batch = await bringIn(ivo, { marking: MARKING });
+  expect(batch).toMatchObject({
+    state: 'loaded',
+    rowsNew: 3,
+    marking: { classification: 'restricted', groups: ['BURGLARY'] },
+  });
+  expect([await seen(ivo, batch.id), await seen(forOther, batch.id), await seen(vera, batch.id)]).toEqual([3, 0, 0]);
+  expect(await vera.refused(readImportBatch, { params: { id: batch.id } })).toBe('not_found');
+});
+
+test('without a marking it is the agency’s recorded crime, for every purpose; rows under another marking are rows of their own', async () => {
+  const [ivo, vera] = [await world.as('ivo'), await world.as('vera', 'P3')];
+  const batch = await bringIn(ivo, {});
+  expect(batch).toMatchObject({ rowsNew: 3, rowsDuplicate: 0, marking: { classification: 'internal', groups: [] } });
+  expect(await seen(vera, batch.id)).toBe(3);
+  expect(await bringIn(ivo, {})).toMatchObject({ rowsNew: 0, rowsDuplicate: 3 });
+});
+
+test('a group that is not one’s own cannot be marked for', async () => {
+  await expect(bringIn(await world.as('ivo'), { marking: { ...MARKING, group: 'DRUGS' } })).rejects.toThrow(
+    'not_permitted',
+  );
+});
+
+test('an area stands once among the facets, whatever names its rows give it; without one it goes by its code', async () => {
+  const { areas } = await (await world.as('ivo')).call(listCrimeFacets);
+  expect(areas).toEqual([
+    { code: 'E01', name: 'E01' },
+    { code: 'E02', name: 'Norrin 2' },
+  ]);
+});

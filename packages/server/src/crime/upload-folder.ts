@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { identify } from '@reeve/store';
+
+/**
+ * Make this server's own folder for files that are sent to it, and delete those that servers now dead have left: what was in
+ * them is case data, and nobody reads it any more.
+ *
+ * @returns `<dataFolder>/uploads/<process>`, closed to others
+ */
+export async function openUploadFolder(dataFolder: string): Promise<string> {
+  const all = join(dataFolder, 'uploads');
+  await mkdir(all, { recursive: true, mode: 0o700 });
+  const own = await nameOf(process.pid);
+  for (const name of await readdir(all)) {
+    const alive = name !== own && name === (await nameOf(Number.parseInt(name, 10)));
+    if (!alive) await rm(join(all, name), { recursive: true, force: true });
+  }
+  const folder = join(all, own ?? String(process.pid));
+  await mkdir(folder, { mode: 0o700 });
+  return folder;
+}
+
+/** A process among all that ever were: its number, and what sets it apart from others that had this number. */
+async function nameOf(pid: number): Promise<string | undefined> {
+  const identity = pid > 0 ? await identify(pid) : undefined;
+  if (identity === undefined) return undefined;
+  const { startedAt, machine } = identity;
+  return `${pid}-${createHash('sha256').update(`${startedAt} ${machine}`).digest('hex').slice(0, 12)}`;
+}

@@ -1,0 +1,144 @@
+import {
+  acknowledgeConditions,
+  assessForDefence,
+  closeDisclosureReview,
+  disseminate,
+  exportReports,
+  listDisclosureReviews,
+  listDisseminations,
+  readConditions,
+  readReport,
+  recordConsent,
+} from '@reeve/contract';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accountId } from '../../../../tests/support/loop.ts';
+import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+
+let world: World;
+const people: Record<string, Client> = {};
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'handling' });
+  for (const login of ['bela', 'mara', 'theo', 'dora', 'ivo']) people[login] = await world.as(login);
+});
+afterAll(() => world.close());
+const as = (login: string): Client => {
+  const client = people[login];
+  if (!client) throw new Error(`${login} has not signed in`);
+  return client;
+};
+
+type Codes = readonly ('H0' | 'H1' | 'H2' | 'H3' | 'P' | 'C')[];
+
+/** A collated report under a handling marking, with its version. */
+async function released(codes: Codes, conditions = '', more: Parameters<typeof tip>[0] = {}) {
+  const id = await submit(as('bela'), tip({ persons: [], namesNobody: true, ...more }));
+  await collate(as('mara'), as('theo'), id, { marking: { ...MARKING, handling: { codes: [...codes], conditions } } });
+  if (conditions !== '') await as('dora').call(acknowledgeConditions, { params: { kind: 'report', id } });
+  const { version } = await as('dora').call(readReport, { params: { id } });
+  return { kind: 'report' as const, id, version };
+}
+const send = (what: Awaited<ReturnType<typeof released>>, more: object = {}) =>
+  as('dora').call(disseminate, { input: { ...what, as: 'disseminate', recipient: 'Customs', ...more } });
+
+describe('every cell of the table that speaks of leaving the agency, as it is asked over the API', () => {
+  const LAW = { legalBasis: 'PA12' };
+  test.each<[string, Codes, object, string | null]>([
+    ['H0 asks for the law', ['H0'], {}, 'check_law'],
+    ['H0 goes with it', ['H0'], LAW, null],
+    ['H1 goes as intelligence with the law', ['H1'], LAW, null],
+    [
+      'H1 goes into evidence only with the provider’s permission',
+      ['H1'],
+      { ...LAW, as: 'evidence' },
+      'judicial_consent',
+    ],
+    ['H2 is blocked', ['H2'], LAW, 'originator_consent'],
+    ['H2 is blocked from evidence too', ['H2'], { ...LAW, as: 'evidence' }, 'originator_consent'],
+    ['P asks for the protocol', ['P'], {}, 'check_protocol'],
+    ['P goes with it', ['P'], { protocol: 'Customs protocol 4' }, null],
+  ])('%s', async (_, codes, more, because) => {
+    const reply = await send(await released(codes), more);
+    expect(reply).toMatchObject({ sent: because === null, because });
+  });
+
+  test('H3 and C go once their conditions are acknowledged, C when each is met', async () => {
+    expect(await send(await released(['H3'], 'Do not contact the subject.'), LAW)).toMatchObject({ sent: true });
+    const c = await released(['C'], 'Only to the customs desk.');
+    expect((await send(c)).because).toBe('conditions_met');
+    expect(await send(c, { conditionsMet: 'the customs desk asked for it' })).toMatchObject({ sent: true });
+  });
+
+  test('a permission is for one recipient', async () => {
+    const what = await released(['H2']);
+    const consent = { kind: 'report' as const, id: what.id, consent: 'pass_on' as const, recipient: 'Customs', givenBy: 'the provider', givenReference: 'L-12' }; // prettier-ignore
+    await as('dora').call(recordConsent, { input: consent });
+    expect((await send(what, { ...LAW, recipient: 'Prison service' })).because).toBe('originator_consent');
+    expect((await send(what, LAW)).sent).toBe(true);
+    const listed = await as('dora').call(listDisseminations, { params: { kind: 'report', id: what.id } });
+    expect(listed.disseminations.map((one) => one.recipient)).toEqual(['Customs']);
+    expect(listed.consents.map((one) => one.givenReference)).toEqual(['L-12']);
+  });
+});
+
+test('what its provider has set conditions on is shown to who has acknowledged them', async () => {
+  const { id } = await released(['H3'], 'Do not contact the subject.');
+  expect(await as('ivo').refused(readReport, { params: { id } })).toBe('acknowledgement_needed');
+  expect(await as('ivo').call(readConditions, { params: { kind: 'report', id } })).toMatchObject({
+    codes: ['H3'],
+    conditions: 'Do not contact the subject.',
+    acknowledged: false,
+  });
+  await as('ivo').call(acknowledgeConditions, { params: { kind: 'report', id } });
+  expect((await as('ivo').call(readReport, { params: { id } })).id).toBe(id);
+});
+
+test('a block never hides: what may help the defence goes to the officer named', async () => {
+  const { id, ...rest } = await released(['H2']);
+  const found = { version: rest.version, mayAssistDefence: 'yes' as const, reason: 'it names another suspect' };
+  const { version } = await as('mara').call(assessForDefence, { params: { id }, input: found });
+  const what = { ...rest, id, version };
+  const blocked = { legalBasis: 'PA12', as: 'evidence' };
+  const input = { ...what, ...blocked, recipient: 'Prosecutor' } as never; // as `send` builds it
+  expect(await as('dora').refused(disseminate, { input })).toBe('invalid_input');
+  const reply = await send(what, { ...blocked, recipient: 'Prosecutor', disclosureOfficerId: accountId('theo') });
+  expect(reply).toMatchObject({ sent: false, because: 'originator_consent', disclosureReview: true });
+  const [review, ...others] = (await as('theo').call(listDisclosureReviews)).items;
+  expect(others).toEqual([]);
+  expect(review).toMatchObject({
+    recipient: 'Prosecutor',
+    because: 'originator_consent',
+    openedBy: 'Dora',
+    outcome: null,
+  });
+  expect((await as('ivo').call(listDisclosureReviews)).items).toEqual([]);
+  const close = { params: { id: review?.id ?? '' }, input: { outcome: 'disclosed by order of the court' } };
+  await as('theo').call(closeDisclosureReview, close);
+  expect(await as('theo').refused(closeDisclosureReview, close)).toBe('not_found');
+});
+
+test('only the head of intelligence sends things out, and only what was checked', async () => {
+  const what = await released(['H0']);
+  const input = { ...what, as: 'disseminate' as const, recipient: 'Customs', legalBasis: 'PA12' };
+  expect(await as('ivo').call(disseminate, { input })).toMatchObject({ sent: false, because: 'role' });
+  const id = await submit(as('bela'));
+  const { version } = await as('dora').call(readReport, { params: { id } });
+  expect(await as('dora').refused(disseminate, { input: { ...input, id, version } })).toBe('state_forbids');
+});
+
+test('in bulk goes what may go, marked, and without a word of its text', async () => {
+  const going = await released(['H1']);
+  const staying = await released(['H2']);
+  const { reference, subject } = await as('dora').call(readReport, { params: { id: going.id } });
+  const kept = await as('dora').call(readReport, { params: { id: staying.id } });
+  const { status, body } = await as('ivo').send(exportReports);
+  expect(status).toBe(200);
+  expect(body).toContain(reference);
+  expect(body).not.toContain(kept.reference);
+  expect(body).not.toContain(subject);
+  const lines = body.replace('\uFEFF', '').trimEnd().split('\r\n');
+  expect(lines[0]).toBe(lines.at(-1));
+  expect(lines[0]).toMatch(/taken by Ivo .* for purpose P2/);
+  expect(lines.at(-2)).toMatch(/\d+ left out/);
+  expect(await as('bela').refused(exportReports)).toBe('not_permitted');
+});

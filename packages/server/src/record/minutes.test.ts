@@ -1,0 +1,95 @@
+import { keepMinutes, meeting, readLog, type InputGiven } from '@reeve/contract';
+import { numberAllEvents } from '@reeve/store';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accountId } from '../../../../tests/support/loop.ts';
+import { MARKING } from '../../../../tests/support/story.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+
+let world: World;
+let rosa: Client, ivo: Client, vera: Client;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'minutes' });
+  [rosa, ivo, vera] = [await world.as('rosa'), await world.as('ivo'), await world.as('vera')];
+});
+afterAll(() => world.close());
+
+/** A meeting that Rosa has called. */
+async function called(): Promise<{ readonly id: string; readonly version: number }> {
+  return rosa.call(meeting.create, {
+    input: {
+      title: 'Tactical meeting',
+      marking: MARKING,
+      ownerId: accountId('rosa'),
+      body: { level: 'tactical', heldOn: '2026-09-27', place: 'Room 2' },
+    },
+  });
+}
+type Kept = InputGiven<typeof keepMinutes>;
+const keep = (version: number, more: Partial<Kept> = {}): Kept => ({
+  version,
+  attendance: ['Rosa', 'Ivo'],
+  conflicts: 'none declared',
+  minutes: 'Begun at nine.',
+  ...more,
+});
+const read = (id: string) => ivo.call(meeting.read, { params: { id } });
+const move = (id: string, version: number, to: 'held' | 'closed') =>
+  rosa.call(meeting.move, { params: { id }, input: { version, to, reason: 'it is over' } });
+
+test('who runs the meeting writes down who came and what was said; the rest of it stays', async () => {
+  const { id, version } = await called();
+  const kept = await rosa.call(keepMinutes, { params: { id }, input: keep(version) });
+  expect(kept.version).toBe(version + 1);
+  const seen = await read(id);
+  expect(seen.body).toMatchObject({
+    level: 'tactical',
+    heldOn: '2026-09-27',
+    place: 'Room 2',
+    attendance: ['Rosa', 'Ivo'],
+    conflicts: 'none declared',
+    minutes: 'Begun at nine.',
+  });
+  expect(seen.state).toBe('called');
+});
+
+test('every change is a line of the history and an event of the log', async () => {
+  const { id, version } = await called();
+  await rosa.call(keepMinutes, { params: { id }, input: keep(version, { reason: 'names added' }) });
+  expect((await read(id)).history.map(({ from, to, by, reason }) => [from, to, by, reason])).toEqual([
+    [null, 'called', 'Rosa', ''],
+    ['called', 'called', 'Rosa', 'names added'],
+  ]);
+  await numberAllEvents(world.store);
+  const { items } = await (await world.as('odo')).call(readLog, { query: { action: 'alter' } });
+  expect(items[0]).toMatchObject({ actor: 'Rosa', objectKind: 'meeting', objectIds: [id], decision: 'allow' });
+});
+
+test('once the meeting is over a change needs its reason, and after closing none is made', async () => {
+  const { id, version } = await called();
+  const held = await move(id, version, 'held');
+  expect(await rosa.refused(keepMinutes, { params: { id }, input: keep(held.version) })).toBe('invalid_input');
+  expect((await read(id)).body.minutes).toBe('');
+  const kept = await rosa.call(keepMinutes, {
+    params: { id },
+    input: keep(held.version, { reason: 'Ivo had left before the end' }),
+  });
+  const closed = await move(id, kept.version, 'closed');
+  const late = keep(closed.version, { minutes: 'Rewritten.', reason: 'for the record' });
+  expect(await rosa.refused(keepMinutes, { params: { id }, input: late })).toBe('state_forbids');
+  expect((await read(id)).body.minutes).toBe('Begun at nine.');
+});
+
+test('who only takes part does not write them; who may not see the meeting does not learn that it is there', async () => {
+  const { id, version } = await called();
+  expect(await ivo.refused(keepMinutes, { params: { id }, input: keep(version) })).toBe('not_permitted');
+  expect(await vera.refused(keepMinutes, { params: { id }, input: keep(version) })).toBe('not_found');
+  expect((await read(id)).history).toHaveLength(1);
+});
+
+test('of two who write at once the second is told', async () => {
+  const { id, version } = await called();
+  await rosa.call(keepMinutes, { params: { id }, input: keep(version) });
+  const second = keep(version, { minutes: 'Begun at ten.' });
+  expect(await rosa.refused(keepMinutes, { params: { id }, input: second })).toBe('stale_version');
+  expect((await read(id)).body.minutes).toBe('Begun at nine.');
+});

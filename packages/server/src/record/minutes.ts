@@ -1,0 +1,44 @@
+import { keepMinutes, meeting } from '@reeve/contract';
+import { mayPerform, ReeveError } from '@reeve/domain';
+import { insertTransition, loadRecord, updateRecord } from '@reeve/store';
+import type { z } from 'zod';
+import { handle } from '../operation.ts';
+import { stepRefusal } from './refusal.ts';
+
+type MeetingBody = z.output<typeof meeting.create.input>['body'];
+
+/**
+ * Who came, conflicts and minutes, written by whoever runs the meeting until its minutes are closed. Once the meeting is
+ * over, a change needs its reason. Every change is a line of the history.
+ */
+export const keepMinutesHandler = handle(keepMinutes, (call) =>
+  call.write(async (tx) => {
+    const { attendance, conflicts, minutes, reason, version } = call.input;
+    const row = await loadRecord(tx, 'meeting', call.params.id);
+    if (row.version !== version)
+      throw new ReeveError(
+        'stale_version',
+        'Somebody changed this in the meantime. Your text is still in your window; look at the present state first.',
+        { version: row.version },
+      );
+    if (row.state === 'closed')
+      throw new ReeveError('state_forbids', 'The minutes of this meeting are closed. Nothing was changed.');
+    if (!mayPerform(tx.actor.roles, 'run_meeting')) throw stepRefusal('role');
+    if (row.state === 'held' && reason.length < 3)
+      throw new ReeveError('invalid_input', 'The meeting is over: say why its minutes change. Nothing was changed.', {
+        fields: ['reason'],
+      });
+    const body = row.body as MeetingBody; // written only through its contract
+    const kept = await updateRecord(tx, 'meeting', row, { body: { ...body, attendance, conflicts, minutes } });
+    await insertTransition(tx, {
+      labelId: row.label_id,
+      kind: 'meeting',
+      id: row.id,
+      from: row.state,
+      to: row.state,
+      reason,
+    });
+    tx.record({ action: 'alter', objectKind: 'meeting', objectIds: [row.id] });
+    return { version: kept, savedAt: tx.recordedAt().toISOString() };
+  }),
+);

@@ -1,0 +1,24 @@
+import { open, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const MARK = 'exercise-is-being-loaded.txt';
+const SAYS =
+  'The invented province is being loaded. Where this file is left over, that was cut off and is begun anew.\n';
+
+/**
+ * Load the exercise with a mark in the data folder for as long as it takes: many transactions make it, and half a province
+ * would look like a whole one. The mark is gone from the disk itself before anybody can work in the province.
+ */
+export async function loadMarked(dataFolder: string, load: () => Promise<unknown>): Promise<void> {
+  await writeFile(join(dataFolder, MARK), SAYS);
+  await load();
+  await rm(join(dataFolder, MARK));
+  const folder = await open(dataFolder, 'r').catch(() => undefined); // Windows opens no folders
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
+}
+
+/** Whether a loading of the exercise was cut off. */
+export async function wasCutOff(dataFolder: string): Promise<boolean> {
+  return (await stat(join(dataFolder, MARK)).catch(() => undefined)) !== undefined;
+}

@@ -1,0 +1,11 @@
+/** How much of Riverton is made. */
+export interface Size {
+  readonly crimes: number;
+  readonly reports: number;
+}
+
+/** What a demo begins with unless told otherwise. */
+export const DEMO_SIZE: Size = { crimes: 30_000, reports: 300 };
+
+/** What the planted parts of the exercise need. */
+export const LEAST_SIZE: Size = { crimes: 3000, reports: 120 };

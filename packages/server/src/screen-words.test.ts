@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { LANGUAGES, STATEMENT_PROPERTIES } from '@reeve/domain';
+import { describe, expect, test } from 'vitest';
+import { propertyWord } from './property-words.ts';
+
+/** Texts of a screen, by group and code. */
+function screen(language: string, area: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const file = new URL(`../../web/locales/${language}/${area}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string>>; // our own file; only two levels are read
+}
+
+/** Reasons these slices give for a refusal, read off their source; those of the weekly count are the analysis package's own. */
+const REASONS = [
+  ...['analysis', 'evaluate'].flatMap((slice) => {
+    const folder = new URL(`${slice}/`, import.meta.url);
+    return readdirSync(folder).flatMap((file) => {
+      const source = readFileSync(new URL(file, folder), 'utf8');
+      return [...source.matchAll(/ReeveError\([^;]*?because: '(\w+)'/g)].map((match) => match[1] ?? '');
+    });
+  }),
+  'months_only',
+  'too_few_weeks',
+];
+
+describe.each(LANGUAGES)('a reader of %s', (language) => {
+  test('is told why a run or a measure was refused, in words that the screens have', () => {
+    expect(REASONS.toSorted()).toEqual([
+      'measure_faults',
+      'measured_in_months',
+      'months_only',
+      'no_such_crimes',
+      'too_few_weeks',
+    ]);
+    const words = screen(language, 'codes')['because'] ?? {};
+    for (const reason of REASONS) expect([reason, words[reason]]).toEqual([reason, expect.stringMatching(/\.$/)]);
+  });
+
+  test('finds the same words for a property of a statement in lists and on its own page', () => {
+    const words = screen(language, 'know')['property'] ?? {};
+    for (const property of STATEMENT_PROPERTIES)
+      expect([property, propertyWord(property, language)]).toEqual([property, words[property]]);
+    expect(propertyWord('shoe_size', language)).toBe('shoe_size');
+  });
+});

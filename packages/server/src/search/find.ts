@@ -1,0 +1,87 @@
+import type { SavedQuery, SearchHit } from '@reeve/contract';
+import { parseGradeSources, type Language } from '@reeve/domain';
+import {
+  currentGrades,
+  findCandidates,
+  MOST_CANDIDATES,
+  sanitisedTexts,
+  searchWords,
+  todayIn,
+  type ActorTx,
+  type ObjectCard,
+} from '@reeve/store';
+import { markingOf } from '../marking.ts';
+import { cardsFor } from '../wording.ts';
+
+const EXCERPT = 180;
+
+/** What was found, as far as it is shown, and whether there is more of it that this reader may see. */
+export interface Found {
+  readonly items: SearchHit[];
+  readonly more: boolean;
+}
+
+/**
+ * Find under the rights of this transaction: candidates only of labels the reader holds, each read again as himself, then
+ * narrowed. Those with the very words come first, the newest before older ones.
+ */
+export async function find(
+  tx: ActorTx,
+  language: Language,
+  query: SavedQuery,
+  { limit, enteredAfter }: { readonly limit: number; readonly enteredAfter?: Date },
+): Promise<Found> {
+  const { group, kind } = query;
+  const labelIds = group === undefined ? undefined : tx.reads.filter((one) => holds(tx, one, group));
+  const candidates = await findCandidates(tx, searchWords(query.q), kind, { labelIds, enteredAfter });
+  const exact = new Map(candidates.map((one) => [one.id, one.exact]));
+  const cards: ObjectCard[] = [];
+  for (const one of new Set(candidates.map((candidate) => candidate.kind))) {
+    const ids = candidates.filter((candidate) => candidate.kind === one).map((candidate) => candidate.id);
+    cards.push(...(await cardsFor(tx, language, one, ids)));
+  }
+  const rank = (card: ObjectCard): number => (exact.get(card.id) === true ? 0 : 1);
+  const sorted = (await narrowed(tx, cards, query)).toSorted(
+    (a, b) => rank(a) - rank(b) || (b.at?.getTime() ?? 0) - (a.at?.getTime() ?? 0) || (a.id < b.id ? -1 : 1),
+  );
+  const shown = sorted.slice(0, limit);
+  const texts = await sanitisedTexts(
+    tx,
+    shown.filter((card) => card.kind === 'report').map((card) => card.id),
+  );
+  return {
+    items: shown.map((card) => ({
+      kind: card.kind,
+      id: card.id,
+      reference: card.reference,
+      title: card.title,
+      excerpt: (texts.get(card.id) ?? '').slice(0, EXCERPT),
+      marking: markingOf(tx.partsOf(card.labelId)),
+      exact: rank(card) === 0,
+    })),
+    // Of so broad an answer not everything has been looked at.
+    more: sorted.length > limit || candidates.length >= MOST_CANDIDATES,
+  };
+}
+
+const holds = (tx: ActorTx, labelId: number, group: string): boolean =>
+  tx.partsOf(labelId).compartments.includes(group);
+
+/** Of cards the reader may see, those of the days, the grades and the group that were asked for. */
+async function narrowed(tx: ActorTx, cards: readonly ObjectCard[], query: SavedQuery): Promise<readonly ObjectCard[]> {
+  const { from, to, group } = query;
+  const sources = query.grades === undefined ? undefined : (parseGradeSources(query.grades) ?? []);
+  const reports = sources === undefined ? [] : cards.filter((card) => card.kind === 'report');
+  const grades = await currentGrades(
+    tx,
+    reports.map((card) => card.id),
+  );
+  return cards.filter((card) => {
+    const day = card.at === null ? undefined : todayIn(tx.timeZone, card.at);
+    if (from !== undefined && (day === undefined || day < from)) return false;
+    if (to !== undefined && (day === undefined || day > to)) return false;
+    if (group !== undefined && !holds(tx, card.labelId, group)) return false;
+    const grade = grades.get(card.id);
+    return sources?.some((one) => one.scheme === grade?.scheme && one.source === grade.source) ?? true;
+  });
+}

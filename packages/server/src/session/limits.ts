@@ -1,0 +1,26 @@
+import type { Operation } from '@reeve/contract';
+import type { FastifyContextConfig, FastifyRequest } from 'fastify';
+import type { Deps } from '../deps.ts';
+import { authenticate } from './authenticate.ts';
+
+/** Ten tries a quarter of an hour, whatever the address they come from. */
+const TRIES = { max: 10, timeWindow: '15 minutes', hook: 'preHandler' } as const;
+
+/** How often somebody may try a password: signing in for one login, changing it for one account. Nothing else is counted. */
+export function limitOf(deps: Deps, operation: Operation): FastifyContextConfig {
+  if (operation.name === 'signIn') return { rateLimit: { ...TRIES, keyGenerator: loginOf } };
+  if (operation.name === 'changePassword')
+    return {
+      rateLimit: {
+        ...TRIES,
+        // Of the account, not of the session: whoever stole a token cannot try more often with another.
+        keyGenerator: async (request: FastifyRequest) => (await authenticate(deps, request, true)).account.id,
+      },
+    };
+  return {};
+}
+
+function loginOf(request: FastifyRequest): string {
+  const { login } = (request.body ?? {}) as { login?: unknown }; // not parsed yet; anything but a text counts as one login
+  return typeof login === 'string' ? login.trim().toLowerCase().slice(0, 100) : '';
+}

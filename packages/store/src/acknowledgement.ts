@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { handlingDemands, ReeveError, type LabelParts } from '@reeve/domain';
+import type { ActorTx } from './actor.ts';
+import { ownFile } from './report.ts';
+
+/** What is acknowledged: an object, with the conditions as they are worded now. */
+export interface Conditioned {
+  readonly kind: 'report' | 'product';
+  readonly id: string;
+  readonly labelId: number;
+}
+
+const digestOf = (conditions: string): string => createHash('sha256').update(conditions).digest('hex');
+
+/** Whether this person has acknowledged the conditions of an object in their present words. */
+export async function hasAcknowledged(tx: ActorTx, of: Conditioned): Promise<boolean> {
+  const found = await tx.db
+    .selectFrom('acknowledgement')
+    .select('id')
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('object_id', '=', of.id)
+    .where('account_id', '=', tx.person.accountId)
+    .where('conditions_digest', '=', digestOf(tx.partsOf(of.labelId).conditions))
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+const asks = (parts: LabelParts): boolean => handlingDemands('view', parts.handling).includes('acknowledge');
+
+/**
+ * Show an object whose handling code asks for it (H3, C) only to a reader who has acknowledged its conditions.
+ * @throws ReeveError acknowledgement_needed
+ */
+export async function requireAcknowledgement(tx: ActorTx, of: Conditioned): Promise<void> {
+  if (!asks(tx.partsOf(of.labelId)) || (await hasAcknowledged(tx, of))) return;
+  throw new ReeveError(
+    'acknowledgement_needed',
+    'Its provider has set conditions. Read and acknowledge them first; once for each wording.',
+    { kind: of.kind, id: of.id },
+  );
+}
+
+/** Keep that this person has read the conditions. */
+export async function insertAcknowledgement(tx: ActorTx, of: Conditioned): Promise<void> {
+  if (await hasAcknowledged(tx, of)) return;
+  await tx.db
+    .insertInto('acknowledgement')
+    .values({
+      agency_id: tx.person.agencyId,
+      id: tx.uuid(),
+      label_id: await tx.labelFor(ownFile(tx.person.accountId)),
+      object_kind: of.kind,
+      object_id: of.id,
+      account_id: tx.person.accountId,
+      conditions_digest: digestOf(tx.partsOf(of.labelId).conditions),
+      recorded_at: tx.recordedAt(),
+    })
+    .execute();
+}

@@ -1,0 +1,86 @@
+import { ReeveError } from '@reeve/domain';
+import type { ActorTx } from './actor.ts';
+import { ownFile } from './report.ts';
+
+/** A search somebody comes back to. What it finds is not kept. */
+export interface SavedSearch {
+  readonly id: string;
+  readonly name: string;
+  /** As the contract had it when it was saved. */
+  readonly query: unknown;
+  readonly alert: boolean;
+  readonly last_seen_at: Date;
+  readonly created_at: Date;
+}
+
+/** Each is a search of its own whenever they are listed, so there are not endlessly many. */
+export const MOST_SAVED_SEARCHES = 20;
+
+const NOT_THERE = 'There is no such saved search of yours.';
+
+/** The saved searches of this person, the oldest first: each lies in its owner's file, which nobody else reads. */
+export async function listSavedSearches(tx: ActorTx, onlyAlerts: boolean): Promise<readonly SavedSearch[]> {
+  let rows = tx.db
+    .selectFrom('saved_search')
+    .select(['id', 'name', 'query', 'alert', 'last_seen_at', 'created_at'])
+    .where('agency_id', '=', tx.person.agencyId)
+    .orderBy('created_at')
+    .orderBy('id');
+  if (onlyAlerts) rows = rows.where('alert', '=', true);
+  return rows.execute();
+}
+
+/**
+ * Keep a search in the file of who saves it. It has been seen up to now.
+ * @throws ReeveError conflict — when there are as many as there may be
+ */
+export async function insertSavedSearch(
+  tx: ActorTx,
+  of: { readonly name: string; readonly query: object; readonly alert: boolean },
+): Promise<string> {
+  if ((await listSavedSearches(tx, false)).length >= MOST_SAVED_SEARCHES)
+    throw new ReeveError('conflict', `You have ${MOST_SAVED_SEARCHES} saved searches. Remove one first.`);
+  const id = tx.uuid();
+  const now = tx.recordedAt();
+  await tx.db
+    .insertInto('saved_search')
+    .values({
+      agency_id: tx.person.agencyId,
+      id,
+      label_id: await tx.labelFor(ownFile(tx.person.accountId)),
+      name: of.name,
+      query: JSON.stringify(of.query),
+      alert: of.alert,
+      last_seen_at: now,
+      created_at: now,
+    })
+    .execute();
+  return id;
+}
+
+/**
+ * What a saved search had found up to a moment has been seen: never what is still to come, never less than before.
+ * @throws ReeveError not_found
+ */
+export async function markSavedSearchSeen(tx: ActorTx, id: string, until: Date): Promise<Date> {
+  const known = (await listSavedSearches(tx, false)).find((one) => one.id === id);
+  if (!known) throw new ReeveError('not_found', NOT_THERE);
+  const seen = new Date(Math.max(known.last_seen_at.getTime(), Math.min(until.getTime(), tx.recordedAt().getTime())));
+  await tx.db
+    .updateTable('saved_search')
+    .set({ last_seen_at: seen })
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', id)
+    .execute();
+  return seen;
+}
+
+/** @throws ReeveError not_found */
+export async function deleteSavedSearch(tx: ActorTx, id: string): Promise<void> {
+  const { numDeletedRows } = await tx.db
+    .deleteFrom('saved_search')
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) throw new ReeveError('not_found', NOT_THERE);
+}

@@ -1,0 +1,117 @@
+import { listDisseminations, recordConsent } from '@reeve/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Field } from '../../components/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useT } from '../../i18n.ts';
+import { PERMISSIONS, type Permission } from './demands.ts';
+import type { ReleasedObject } from './released.ts';
+
+/**
+ * Record what the provider has permitted, for one recipient.
+ *
+ * @param recipient as it stands in the form this was opened from, which the permission has to name in the same words
+ * @param permission the one that is missing; undefined where nothing has been asked for yet
+ */
+export function ConsentDialog({
+  of,
+  recipient: asWritten,
+  permission: missing,
+  onClose,
+}: {
+  of: ReleasedObject;
+  recipient: string;
+  permission: Permission | undefined;
+  onClose: () => void;
+}): ReactElement {
+  const t = useT('handling');
+  const common = useT('common');
+  const client = useQueryClient();
+  const [consent, setConsent] = useState(missing);
+  const [recipient, setRecipient] = useState(asWritten);
+  const [givenBy, setGivenBy] = useState('');
+  const [givenReference, setGivenReference] = useState('');
+  const [isTried, setTried] = useState(false);
+  const short = (text: string): boolean => text.trim().length < 2;
+  const fault = (isWrong: boolean, words: string): string | undefined => (isTried && isWrong ? words : undefined);
+  const send = useMutation({
+    mutationFn: (chosen: Permission) =>
+      call(recordConsent, {
+        input: {
+          ...of,
+          consent: chosen,
+          recipient: recipient.trim(),
+          givenBy: givenBy.trim(),
+          givenReference: givenReference.trim(),
+        },
+      }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: [listDisseminations.name] });
+      onClose();
+    },
+  });
+  const isComplete = !short(recipient) && !short(givenBy) && givenReference.trim() !== '';
+  return (
+    <Dialog title={t('consent.open')} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (consent && isComplete) send.mutate(consent);
+        }}
+      >
+        <p className="lead">{t('consent.what')}</p>
+        <ChoiceGroup
+          label={t('consent.kind')}
+          layout="above"
+          options={PERMISSIONS.map((value) => ({ value, label: t(`permitted.${value}`) }))}
+          value={consent}
+          onChange={setConsent}
+          error={fault(consent === undefined, t('consent.noKind'))}
+        />
+        <Field
+          label={t('send.recipient')}
+          hint={t('send.recipientHint')}
+          error={fault(short(recipient), t('send.noRecipient'))}
+        >
+          <input
+            className="in"
+            value={recipient}
+            maxLength={200}
+            onChange={(event) => setRecipient(event.target.value)}
+          />
+        </Field>
+        <Field
+          label={t('consent.givenBy')}
+          hint={t('consent.givenByHint')}
+          error={fault(short(givenBy), t('consent.noGivenBy'))}
+        >
+          <input className="in" value={givenBy} maxLength={200} onChange={(event) => setGivenBy(event.target.value)} />
+        </Field>
+        <Field
+          label={t('consent.reference')}
+          hint={t('consent.referenceHint')}
+          error={fault(givenReference.trim() === '', t('consent.noReference'))}
+        >
+          <input
+            className="in"
+            value={givenReference}
+            maxLength={200}
+            onChange={(event) => setGivenReference(event.target.value)}
+          />
+        </Field>
+        <ProblemNote error={send.error} lead={t('consent.notSaved')} />
+        <div className="row wrap">
+          <Button kind="primary" type="submit" busy={send.isPending}>
+            {t('consent.do')}
+          </Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

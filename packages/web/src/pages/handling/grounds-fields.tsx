@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react';
+import { Field } from '../../components/field.tsx';
+import { useT } from '../../i18n.ts';
+import type { Asked, Permission } from './demands.ts';
+
+const GROUNDS = ['law', 'protocol', 'conditions'] as const;
+export type Grounds = Readonly<Record<(typeof GROUNDS)[number], string>>;
+export const NO_GROUNDS: Grounds = { law: '', protocol: '', conditions: '' };
+
+/** What the handling codes ask of who passes an object on, each with the code that asks for it. */
+export function GroundsFields({
+  asked,
+  permitted,
+  grounds,
+  onChange,
+}: {
+  asked: Asked;
+  /** The permissions recorded for this recipient. */
+  permitted: readonly Permission[];
+  grounds: Grounds;
+  onChange: (next: Grounds) => void;
+}): ReactElement {
+  const t = useT('handling');
+  return (
+    <>
+      {asked.permissions.map((permission) => (
+        <p key={permission} className="s13 asks-permission">
+          {t(permission === 'judicial' ? 'send.asksJudicial' : 'send.asksConsent')}{' '}
+          {permitted.includes(permission) && <span className="m">{t('send.consentThere')}</span>}
+        </p>
+      ))}
+      {GROUNDS.filter((ground) => asked[ground]).map((ground) => (
+        <Field key={ground} label={t(`send.${ground}`)} hint={t(`send.${ground}Hint`)}>
+          <textarea
+            className="in"
+            rows={2}
+            maxLength={2000}
+            value={grounds[ground]}
+            onChange={(event) => onChange({ ...grounds, [ground]: event.target.value })}
+          />
+        </Field>
+      ))}
+    </>
+  );
+}

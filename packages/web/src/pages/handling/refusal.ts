@@ -1,0 +1,63 @@
+import { RELEASE_REFUSALS, type ReleaseRefusal } from '@reeve/domain';
+import type { Permission } from './demands.ts';
+
+/** What to do about each refusal, as a text under `next.` of this area. */
+export const NEXT_STEP = {
+  not_active: 'rights',
+  no_purpose: 'purpose',
+  purpose_not_granted: 'rights',
+  other_agency: 'elsewhere',
+  other_purpose: 'purpose',
+  no_content_role: 'rights',
+  clearance: 'rights',
+  held_elsewhere: 'elsewhere',
+  compartment: 'rights',
+  overdue: 'review',
+  reads_only: 'rights',
+  no_code: 'mark',
+  role: 'head',
+  special_category: 'stays',
+  place_of_work: 'release',
+  minor_victim: 'stays',
+  unverified_mention: 'category',
+  tlp: 'tlp',
+  acknowledge: 'acknowledge',
+  check_law: 'law',
+  check_protocol: 'protocol',
+  check_conditions: 'conditions',
+  conditions_met: 'conditions',
+  judicial_consent: 'consent',
+  originator_consent: 'consent',
+  exclude: 'stays',
+} as const satisfies Readonly<Record<ReleaseRefusal, string>>;
+
+/** Refusals whose words all pages share; the others have theirs in this area. */
+const SHARED: readonly ReleaseRefusal[] = [
+  'not_active',
+  'no_purpose',
+  'purpose_not_granted',
+  'other_agency',
+  'other_purpose',
+  'no_content_role',
+  'clearance',
+  'held_elsewhere',
+  'compartment',
+  'reads_only',
+  'role',
+];
+
+/** Where the sentence of a refusal stands. */
+export function refusalKey(because: ReleaseRefusal): string {
+  return SHARED.includes(because) ? `codes:refusal.${because}` : `handling:refusal.${because}`;
+}
+
+/** The refusal a code of the log or of a reply names; undefined for what is none. */
+export function refusalNamed(code: string): ReleaseRefusal | undefined {
+  return RELEASE_REFUSALS.find((known) => known === code);
+}
+
+/** The provider's permission that is missing, which can be recorded on the spot; undefined where something else is. */
+export function missingPermission(because: ReleaseRefusal | null): Permission | undefined {
+  if (because === 'originator_consent') return 'pass_on';
+  return because === 'judicial_consent' ? 'judicial' : undefined;
+}

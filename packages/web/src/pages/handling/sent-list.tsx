@@ -1,0 +1,105 @@
+import { listDisseminations, type ReplyOf } from '@reeve/contract';
+import type { ReactElement } from 'react';
+import { useReading } from '../../api/query.ts';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { TimeText } from '../../components/time-text.tsx';
+import { useT } from '../../i18n.ts';
+import type { ReleasedObject } from './released.ts';
+
+type Sent = ReplyOf<typeof listDisseminations>['disseminations'][number];
+type Permission = ReplyOf<typeof listDisseminations>['consents'][number];
+
+/** To whom outside the agency an object went and on what grounds, and what its provider has permitted. */
+export function SentList({ of, none }: { of: ReleasedObject; none: string }): ReactElement {
+  const t = useT('handling');
+  const common = useT('common');
+  const { data, error, refetch } = useReading(listDisseminations, { params: { kind: of.kind, id: of.id } });
+  return (
+    <>
+      <ProblemNote error={error} lead={t('outside.failed')} onRetry={() => void refetch()} />
+      {!data && !error && <p className="loading">{common('loading')}</p>}
+      {data?.disseminations.length === 0 && <p>{none}</p>}
+      {data && data.disseminations.length > 0 && <SentTable sent={data.disseminations} />}
+      {data && data.consents.length > 0 && <PermissionTable permissions={data.consents} />}
+    </>
+  );
+}
+
+function SentTable({ sent }: { sent: readonly Sent[] }): ReactElement {
+  const t = useT('handling');
+  const groundsOf = ({ legalBasis, protocol, conditionsMet }: Sent): readonly string[] => [
+    ...(legalBasis === '' ? [] : [t('outside.law', { text: legalBasis })]),
+    ...(protocol === '' ? [] : [t('outside.protocol', { text: protocol })]),
+    ...(conditionsMet === '' ? [] : [t('outside.conditions', { text: conditionsMet })]),
+  ];
+  return (
+    <table className="sent-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('outside.recipient')}</th>
+          <th scope="col">{t('outside.grounds')}</th>
+          <th scope="col">{t('outside.sentBy')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sent.map((one) => (
+          <tr key={one.id}>
+            <th scope="row">
+              {one.recipient}
+              <div className="mut sm">{t(`as.${one.as}`)}</div>
+            </th>
+            <td>
+              {groundsOf(one).map((text) => (
+                <div key={text}>{text}</div>
+              ))}
+            </td>
+            <td>
+              {one.sentBy}
+              <div className="mut sm">
+                <TimeText at={one.at} />
+              </div>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PermissionTable({ permissions }: { permissions: readonly Permission[] }): ReactElement {
+  const t = useT('handling');
+  return (
+    <>
+      <h3>{t('outside.permissions')}</h3>
+      <table className="sent-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('outside.recipient')}</th>
+            <th scope="col">{t('outside.permittedBy')}</th>
+            <th scope="col">{t('outside.recordedBy')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {permissions.map((one) => (
+            <tr key={`${one.at} ${one.consent} ${one.recipient}`}>
+              <th scope="row">
+                {one.recipient}
+                <div className="mut sm">{t(`permitted.${one.consent}`)}</div>
+              </th>
+              <td>
+                {one.givenBy}
+                <div className="mut sm">{one.givenReference}</div>
+              </td>
+              <td>
+                {one.recordedBy}
+                <div className="mut sm">
+                  <TimeText at={one.at} />
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

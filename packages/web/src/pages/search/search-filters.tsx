@@ -1,0 +1,115 @@
+import {
+  formatGradeSources,
+  GRADE_SOURCES,
+  OBJECT_KINDS,
+  parseGradeSources,
+  SCHEME_CODES,
+  SCHEMES,
+} from '@reeve/domain';
+import type { ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { DateField } from '../../components/date-field.tsx';
+import { Field } from '../../components/field.tsx';
+import { Select } from '../../components/select.tsx';
+import { useT } from '../../i18n.ts';
+import { objectPath } from '../../paths.ts';
+import { useCodeLists } from '../report/use-code-lists.ts';
+import { isNarrowed, withPart, type SearchQuery } from './search-query.ts';
+
+/** Kinds that can be found so far: those with a page. */
+const FOUND_KINDS = OBJECT_KINDS.filter((kind) => objectPath(kind, 'x') !== undefined);
+
+/** Kind, days, group and grade: what a search is narrowed to. */
+export function SearchFilters({
+  query,
+  onChange,
+}: {
+  query: SearchQuery;
+  onChange: (query: SearchQuery) => void;
+}): ReactElement {
+  const t = useT('search');
+  const codes = useT('codes');
+  const { lists } = useCodeLists();
+  return (
+    <fieldset className="search-filters no-print">
+      <legend className="vh">{t('filter.title')}</legend>
+      <div className="filters">
+        <Field label={t('kind')}>
+          <Select
+            options={FOUND_KINDS.map((one) => ({ value: one, label: codes(`kind.${one}`) }))}
+            value={query.kind}
+            onChange={(kind) => onChange(withPart(query, 'kind', kind))}
+            placeholder={t('allKinds')}
+          />
+        </Field>
+        <Field label={t('filter.group')}>
+          <Select
+            mono
+            options={(lists?.groups ?? []).map(({ code }) => ({ value: code, label: code }))}
+            value={query.group}
+            onChange={(group) => onChange(withPart(query, 'group', group))}
+            placeholder={t('filter.anyGroup')}
+          />
+        </Field>
+        <Field label={t('filter.from')}>
+          <DateField value={query.from} max={query.to} onChange={(from) => onChange(withPart(query, 'from', from))} />
+        </Field>
+        <Field label={t('filter.to')}>
+          <DateField value={query.to} min={query.from} onChange={(to) => onChange(withPart(query, 'to', to))} />
+        </Field>
+      </div>
+      <GradeChoice query={query} onChange={onChange} />
+      {isNarrowed(query) && (
+        <Button kind="quiet" onClick={() => onChange({ q: query.q })}>
+          {t('filter.clear')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+/** Source codes, each of its scheme: a code of one scheme is neither better nor worse than one of another. */
+function GradeChoice({
+  query,
+  onChange,
+}: {
+  query: SearchQuery;
+  onChange: (query: SearchQuery) => void;
+}): ReactElement {
+  const t = useT('search');
+  const codes = useT('codes');
+  const chosen = parseGradeSources(query.grades ?? '') ?? [];
+  const isChosen = (scheme: string, source: string): boolean =>
+    chosen.some((one) => one.scheme === scheme && one.source === source);
+  return (
+    <details className="grade-choice" open={chosen.length > 0 || undefined}>
+      <summary>{t('filter.grade')}</summary>
+      <p className="hint">{t('filter.gradeHint')}</p>
+      {SCHEMES.map((scheme) => (
+        <fieldset key={scheme} className="row wrap">
+          <legend className="mono s13">{SCHEME_CODES[scheme].short}</legend>
+          {SCHEME_CODES[scheme].source.map((source) => {
+            const on = isChosen(scheme, source);
+            return (
+              <label key={source} className={on ? 'opt on' : 'opt'} title={codes(`grade.${scheme}.source.${source}`)}>
+                <input
+                  type="checkbox"
+                  className="vh"
+                  checked={on}
+                  aria-label={`${SCHEME_CODES[scheme].short} ${source}: ${codes(`grade.${scheme}.source.${source}`)}`}
+                  onChange={() => {
+                    const next = GRADE_SOURCES.filter(
+                      (one) => isChosen(one.scheme, one.source) !== (one.scheme === scheme && one.source === source),
+                    );
+                    onChange(withPart(query, 'grades', next.length === 0 ? undefined : formatGradeSources(next)));
+                  }}
+                />
+                <b className="mono">{source}</b>
+              </label>
+            );
+          })}
+        </fieldset>
+      ))}
+    </details>
+  );
+}

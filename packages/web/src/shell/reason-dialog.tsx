@@ -1,0 +1,76 @@
+import { giveReason } from '@reeve/contract';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { call } from '../api/client.ts';
+import type { ReasonAsked } from '../api/interruption.ts';
+import { useSession } from '../api/session.ts';
+import { Button } from '../components/button.tsx';
+import { Dialog } from '../components/dialog.tsx';
+import { Field } from '../components/field.tsx';
+import { ProblemNote } from '../components/problem-note.tsx';
+import { useT } from '../i18n.ts';
+
+/**
+ * Why one object is needed, where the reason of the session does not do. The session's words are offered: one key sends
+ * them, and who has a better reason types it.
+ */
+export function ReasonDialog({
+  asked,
+  onDone,
+  onClose,
+}: {
+  asked: ReasonAsked;
+  onDone: () => void;
+  onClose: () => void;
+}): ReactElement {
+  const t = useT('shell');
+  const common = useT('common');
+  const session = useSession();
+  const [justification, setJustification] = useState(session.purpose?.justification ?? '');
+  const [tried, setTried] = useState(false);
+  const short = justification.trim().length < 3;
+  const send = useMutation({
+    mutationFn: () =>
+      call(giveReason, { input: { kind: asked.kind, id: asked.id, justification: justification.trim() } }),
+    onSuccess: onDone,
+  });
+  return (
+    <Dialog title={t('reason.title')} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (!short) send.mutate();
+        }}
+      >
+        <p>{t('reason.lead')}</p>
+        <ul>
+          {asked.because.map((why) => (
+            <li key={why}>{t(`reason.because.${why}`)}</li>
+          ))}
+        </ul>
+        <Field
+          label={t('reason.why')}
+          hint={t('reason.hint')}
+          error={tried && short ? t('purposeForm.whyMissing') : undefined}
+        >
+          <input
+            className="in"
+            data-autofocus
+            value={justification}
+            maxLength={500}
+            autoComplete="off"
+            onChange={(event) => setJustification(event.target.value)}
+          />
+        </Field>
+        <ProblemNote error={send.error} />
+        <div className="row wrap">
+          <Button kind="primary" type="submit" busy={send.isPending}>
+            {t('reason.send')}
+          </Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

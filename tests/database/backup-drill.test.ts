@@ -1,0 +1,95 @@
+import { Readable, Writable } from 'node:stream';
+import { makeBackupKey, numberAllEvents, openBackup, openStore, roleName, writeBackup, type Store } from '@reeve/store';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeBase, type BaseWorld } from '../need-to-know/base-world.ts';
+import { canary } from '../need-to-know/canary.ts';
+import { drive } from '../need-to-know/drive.ts';
+import type { Targets } from '../need-to-know/driver.ts';
+import { copyDatabase } from '../support/database-copy.ts';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '../support/database.ts';
+
+/** The drill: a world with something of every kind is backed up and restored; whoever asks, and for what, hears the same. */
+let base: BaseWorld;
+let original: TestDatabase;
+let restored: TestDatabase;
+let targets: Targets;
+
+beforeAll(async () => {
+  base = await makeBase('drill');
+  await base.world.app.close();
+  original = base.world.database;
+  await numberAllEvents(original.open());
+  await original.rest();
+  targets = {
+    visible: base.visible,
+    hidden: [],
+    records: { visible: base.records, hidden: base.records },
+    words: ['watches', 'quay', 'nowhere-at-all'],
+    references: [],
+  };
+  restored = await restoreOf(original);
+}, 240_000);
+afterAll(async () => {
+  await restored.drop();
+  await original.drop();
+});
+
+/** A new database filled from a backup of another, with the keys of that one beside it, as an administrator puts them back. */
+async function restoreOf(of: TestDatabase): Promise<TestDatabase> {
+  const { privateKey, publicKey } = await makeBackupKey();
+  const pieces: Buffer[] = [];
+  const sink = new Writable({ write: (piece: Buffer, _, done) => (pieces.push(piece), done()) });
+  const url = new URL(of.urls.app);
+  url.username = roleName(of.name, 'backup');
+  await writeBackup(url.toString(), { publicKeys: [publicKey] }, sink, new Date());
+  const target = await makeTestDatabase();
+  const backup = await openBackup(Readable.from(pieces), { privateKey });
+  await backup.restore(target.ownerUrl);
+  const stores: Store[] = [];
+  const rest = async (): Promise<void> => {
+    for (const store of stores.splice(0)) await store.pools.end();
+  };
+  return {
+    ...target,
+    keyring: of.keyring,
+    open: (factories = seededFactories(target.name)) => {
+      const store = openStore(target.urls, factories, { app: 4, search: 2 }, of.keyring);
+      stores.push(store);
+      return store;
+    },
+    rest,
+    drop: async () => {
+      await rest();
+      await target.drop();
+    },
+  };
+}
+
+/** Every answer of a copy of a database, so that the next reader finds it as it was. */
+async function answersOf(of: TestDatabase, login: string): Promise<readonly string[]> {
+  const copy = await copyDatabase(of);
+  try {
+    return (await drive(copy, login, targets)).map((reply) => `${reply.operation} ${reply.text}`);
+  } finally {
+    await copy.drop();
+  }
+}
+
+/** Who reads the raw file, who does not, who is in another group, who reads the log, who keeps the accounts. */
+const READERS = ['mara', 'ivo', 'vera', 'odo', 'zita'];
+const RAW_READERS = ['mara'];
+
+describe('after a restore', () => {
+  test.each(READERS)(
+    'every operation answers %s byte for byte as before, and raw words reach their own reader alone',
+    async (login) => {
+      const [before, after] = [await answersOf(original, login), await answersOf(restored, login)];
+      expect(before.length).toBeGreaterThan(300);
+      expect(after).toEqual(before);
+      const raw = [canary('raw1'), canary('raw2'), canary('raw3')];
+      const heard = raw.filter((word) => after.some((answer) => answer.includes(word)));
+      expect(heard.length > 0).toBe(RAW_READERS.includes(login));
+    },
+    240_000,
+  );
+});

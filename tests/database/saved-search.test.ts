@@ -1,0 +1,168 @@
+import {
+  deleteSavedSearch,
+  listSavedSearches,
+  markSavedSearchSeen,
+  saveSearch,
+  search,
+  type SavedQuery,
+} from '@reeve/contract';
+import { MOST_SAVED_SEARCHES } from '@reeve/store';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accountId } from '../support/loop.ts';
+import { GROUP, SECOND_GROUP } from '../support/people.ts';
+import { collate, MARKING, submit, tip } from '../support/story.ts';
+import { makeWorld, type Client, type World } from '../support/world.ts';
+
+let world: World;
+let superuser: pg.Client;
+let bela: Client;
+let mara: Client;
+let theo: Client;
+let ivo: Client;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'saved searches' });
+  superuser = new pg.Client({ connectionString: world.database.superuserUrl });
+  await superuser.connect();
+  bela = await world.as('bela');
+  mara = await world.as('mara');
+  theo = await world.as('theo');
+  ivo = await world.as('ivo');
+});
+afterAll(async () => {
+  await superuser.end();
+  await world.close();
+});
+
+/** A report released with these words to a group. */
+async function released(text: string, group: string = GROUP): Promise<string> {
+  const id = await submit(bela, tip());
+  await collate(mara, theo, id, { text, marking: { ...MARKING, group } });
+  return id;
+}
+const found = async (client: Client, query: SavedQuery): Promise<readonly string[]> =>
+  (await client.call(search, { query })).items.map((hit) => hit.id);
+async function save(client: Client, q: string): Promise<string> {
+  return (await client.call(saveSearch, { input: { name: q, query: { q }, alert: true } })).id;
+}
+async function told(client: Client, id: string) {
+  const { items, asOf } = await client.call(listSavedSearches);
+  const one = items.find((item) => item.id === id);
+  if (!one) throw new Error('the saved search is not listed');
+  return { ...one, asOf, ids: one.newest.map((hit) => hit.id) };
+}
+
+describe('what narrows a search', () => {
+  test('is applied to what the reader may see, and to nothing else', async () => {
+    const mine = await released('A trawler was repainted.');
+    const hidden = await released('A trawler was repainted.', SECOND_GROUP);
+    expect(await found(ivo, { q: 'trawler' })).toEqual([mine]);
+    expect(await found(ivo, { q: 'trawler', group: GROUP })).toEqual([mine]);
+    expect(await found(ivo, { q: 'trawler', group: SECOND_GROUP })).toEqual([]);
+    expect(await found(await world.as('vera'), { q: 'trawler', group: SECOND_GROUP })).toEqual([hidden]);
+    const [hit] = (await ivo.call(search, { query: { q: 'trawler' } })).items;
+    expect(hit).toMatchObject({ id: mine, exact: true });
+  });
+
+  test('are days of the agency, both included', async () => {
+    const id = await released('A lighter ran aground.');
+    // The exercise clock stands on 27 September 2026.
+    const on = (from: string | undefined, to: string | undefined) =>
+      found(ivo, { q: 'aground', ...(from ? { from } : {}), ...(to ? { to } : {}) });
+    expect(await on('2026-09-27', '2026-09-27')).toEqual([id]);
+    expect(await on('2026-09-28', undefined)).toEqual([]);
+    expect(await on(undefined, '2026-09-26')).toEqual([]);
+  });
+
+  test('are source codes of a named scheme, each by itself', async () => {
+    const id = await released('A dredger was rented.');
+    const { rows } = await superuser.query<{ scheme: string; source: string }>(
+      `select scheme, source from report_grade where report_id = $1 and kind = 'record'`,
+      [id],
+    );
+    expect(rows).toEqual([{ scheme: 'EU_4x4', source: 'X' }]);
+    expect(await found(ivo, { q: 'dredger', grades: 'EU_4x4:A,EU_4x4:X' })).toEqual([id]);
+    expect(await found(ivo, { q: 'dredger', grades: 'EU_4x4:A' })).toEqual([]);
+    expect(await found(ivo, { q: 'dredger', grades: 'EU_4x4:B,UK_5x5x5:E' })).toEqual([]);
+    expect(await ivo.refused(search, { query: { q: 'dredger', grades: 'EU_4x4:Z' } })).toBe('invalid_input');
+  });
+});
+
+describe('tell me when', () => {
+  test('something new is told once, by the newest that was found, and is silent when it has been seen', async () => {
+    const before = await released('A hydrofoil was sold.');
+    const id = await save(ivo, 'hydrofoil');
+    expect(await told(ivo, id)).toMatchObject({ news: false, newest: [] });
+    const after = await released('The hydrofoil was bought back.');
+    const tidings = await told(ivo, id);
+    expect(tidings).toMatchObject({ news: true, ids: [after] });
+    expect(tidings.ids).not.toContain(before);
+    const meanwhile = await released('Another hydrofoil.');
+    await ivo.call(markSavedSearchSeen, { params: { id }, input: { until: tidings.asOf } });
+    // What came in between reading and having seen is still news.
+    expect(await told(ivo, id)).toMatchObject({ news: true, ids: [meanwhile] });
+    await ivo.call(markSavedSearchSeen, { params: { id }, input: { until: '2999-01-01T00:00:00.000Z' } });
+    expect(await told(ivo, id)).toMatchObject({ news: false, newest: [] });
+    const last = await released('The hydrofoil once more.');
+    expect((await told(ivo, id)).ids).toEqual([last]);
+  });
+
+  test('says nothing of what its owner may not see, and never how much there is', async () => {
+    const id = await save(ivo, 'catamaran');
+    await released('A catamaran of others.', SECOND_GROUP);
+    expect(await told(ivo, id)).toMatchObject({ news: false, newest: [] });
+    for (let nth = 0; nth < 7; nth += 1) await released(`A catamaran, ${nth}.`);
+    const tidings = await told(ivo, id);
+    expect(tidings.newest).toHaveLength(5);
+    expect(Object.keys(tidings).filter((name) => /count|total|more/.test(name))).toEqual([]);
+  }, 120_000);
+
+  test('falls silent at the next request when the right to see it is taken', async () => {
+    const id = await save(ivo, 'pontoon');
+    await released('A pontoon adrift.');
+    expect((await told(ivo, id)).news).toBe(true);
+    const until = (day: string | null) =>
+      superuser.query(`update account_grant set until_on = $3 where account_id = $1 and code = $2`, [
+        accountId('ivo'),
+        GROUP,
+        day,
+      ]);
+    const changed = () => superuser.query('update installation set access_version = access_version + 1');
+    await until('2026-09-26');
+    await changed();
+    expect(await told(ivo, id)).toMatchObject({ news: false, newest: [] });
+    await until(null);
+    await changed();
+    expect((await told(ivo, id)).news).toBe(true);
+  });
+
+  test('under another purpose the same search tells what that purpose may see', async () => {
+    const id = await save(ivo, 'gondola');
+    const report = await released('A gondola in the fog.');
+    expect((await told(ivo, id)).ids).toEqual([report]);
+    const other = await world.as('ivo', 'P3');
+    expect(await told(other, id)).toMatchObject({ name: 'gondola', news: false });
+  });
+
+  test('a saved search is its owner’s alone', async () => {
+    const id = await save(ivo, 'kayak');
+    const { items } = await mara.call(listSavedSearches);
+    expect(items).toEqual([]);
+    const input = { until: '2026-12-01T00:00:00.000Z' };
+    expect(await mara.refused(markSavedSearchSeen, { params: { id }, input })).toBe('not_found');
+    expect(await mara.refused(deleteSavedSearch, { params: { id } })).toBe('not_found');
+    await ivo.call(deleteSavedSearch, { params: { id } });
+    expect(await ivo.refused(deleteSavedSearch, { params: { id } })).toBe('not_found');
+  });
+
+  test('only those that tell are asked for on the home page, and there are not endlessly many', async () => {
+    const rosa = await world.as('rosa');
+    const input = { name: 'quiet', query: { q: 'canoe' }, alert: false };
+    await rosa.call(saveSearch, { input });
+    const loud = await save(rosa, 'canoe');
+    const { items } = await rosa.call(listSavedSearches, { query: { alert: 'yes' } });
+    expect(items.map((item) => item.id)).toEqual([loud]);
+    for (let nth = 2; nth < MOST_SAVED_SEARCHES; nth += 1) await rosa.call(saveSearch, { input });
+    expect(await rosa.refused(saveSearch, { input })).toBe('conflict');
+  });
+});

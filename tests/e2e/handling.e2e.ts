@@ -1,0 +1,162 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expectNoSeriousViolations, launchBrowser } from '../support/browser.ts';
+import { choosePurpose, pick, signInAs, type Person } from './person.ts';
+
+/** What the server answers when a report is opened. */
+interface Answer {
+  readonly status: number;
+  readonly timesSent: number;
+  readonly code?: string;
+  readonly detail?: { readonly because?: readonly string[] };
+  readonly persons?: readonly { readonly category: string }[];
+}
+interface Row {
+  readonly id: string;
+  readonly marking: {
+    readonly handling: { readonly codes: readonly string[] };
+    readonly tlp: string | null;
+    readonly groups: readonly string[];
+  };
+}
+
+let browser: Browser;
+let markova: Person;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  markova = await signInAs(browser, inject('demo'), 'Vesna Marková', { lang: 'en' });
+});
+afterAll(() => browser?.close());
+
+/** Reports as the signed-in person's own browser gets them: the newest collated ones that fit. */
+async function find(
+  page: Page,
+  fits: (row: Row, answer: Answer) => boolean,
+  worth: (row: Row) => boolean,
+): Promise<Row> {
+  let cursor = '';
+  for (let pages = 0; pages < 20; pages += 1) {
+    const list = await page.evaluate(async (after) => {
+      const reply = await fetch(`/api/reports?state=collated${after}`);
+      return (await reply.json()) as { items: Row[]; next: string | null }; // the contract's listReports
+    }, cursor);
+    for (const row of list.items.filter(worth)) {
+      const answer = await page.evaluate(async (id): Promise<Answer> => {
+        const reply = await fetch(`/api/reports/${id}`);
+        const sent = (await (await fetch(`/api/disseminations/report/${id}`)).json()) as { disseminations?: object[] };
+        const read = (await reply.json()) as object; // the report or the problem
+        return { ...read, status: reply.status, timesSent: sent.disseminations?.length ?? 0 };
+      }, row.id);
+      if (fits(row, answer)) return row;
+    }
+    if (list.next === null) break;
+    cursor = `&cursor=${encodeURIComponent(list.next)}`;
+  }
+  throw new Error('The demo holds no such report.');
+}
+
+const has = (row: Row, ...codes: string[]): boolean => row.marking.handling.codes.join() === codes.join();
+
+test('what its provider has not permitted to pass on is refused in words, and goes once the permission is recorded', async () => {
+  const { page, t } = markova;
+  const outward = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER'];
+  const { id } = await find(
+    page,
+    (_, { status, timesSent, persons }) =>
+      status === 200 && timesSent === 0 && !persons?.some((one) => one.category === 'u_unverified_mention'),
+    (row) => has(row, 'H2') && outward.includes(row.marking.tlp ?? '') && !row.marking.groups.join().includes(':'),
+  );
+  await markova.go(`/reports/${id}`);
+  const outside = page.getByRole('region', { name: t('handling:outside.title'), exact: true });
+  await outside.getByText(t('handling:outside.none')).waitFor();
+  await outside.getByRole('button', { name: t('handling:send.open'), exact: true }).click();
+  const form = page.getByRole('dialog', { name: t('handling:send.title'), exact: true });
+  // Nothing is chosen beforehand.
+  expect(await form.getByRole('radio', { checked: true }).count()).toBe(0);
+  const send = form.getByRole('button', { name: t('handling:send.do'), exact: true });
+  await send.click();
+  await form.getByText(t('handling:send.noAs')).waitFor();
+  await form.getByLabel(t('handling:send.recipient'), { exact: true }).fill('Customs, desk 4');
+  await pick(form, t('handling:as.label'), t('handling:as.disseminate'));
+  // H2 asks for the law and the permission, for nothing else.
+  expect(await form.getByLabel(t('handling:send.protocol'), { exact: true }).count()).toBe(0);
+  await form.getByLabel(t('handling:send.law'), { exact: true }).fill('Police Act, section 12');
+  await send.click();
+  const refusal = form.getByRole('alert');
+  await refusal.getByText(t('handling:refusal.originator_consent')).waitFor();
+  await refusal.getByText(t('handling:next.consent')).waitFor();
+  await expectNoSeriousViolations(page);
+
+  await form.getByRole('button', { name: t('handling:consent.open'), exact: true }).click();
+  const consent = page.getByRole('dialog', { name: t('handling:consent.open'), exact: true });
+  expect(await consent.getByLabel(t('handling:send.recipient'), { exact: true }).inputValue()).toBe('Customs, desk 4');
+  await consent.getByLabel(t('handling:consent.givenBy'), { exact: true }).fill('Liaison office of the provider');
+  await consent.getByLabel(t('handling:consent.reference'), { exact: true }).fill('L-12');
+  await consent.getByRole('button', { name: t('handling:consent.do'), exact: true }).click();
+  await consent.waitFor({ state: 'hidden' });
+  await form.getByText(t('handling:send.consentThere')).waitFor();
+  await send.click();
+  await form.waitFor({ state: 'hidden' });
+  await outside.getByText(t('handling:send.sent', { recipient: 'Customs, desk 4' })).waitFor();
+  await outside.getByText(t('handling:outside.law', { text: 'Police Act, section 12' })).waitFor();
+
+  // Who can see it says the same, and names colleagues.
+  await page.getByRole('button', { name: t('codes:marking.readers'), exact: true }).click();
+  const readers = page.getByRole('dialog', { name: t('handling:readers.title'), exact: true });
+  await readers.getByRole('rowheader', { name: 'Mara Ilves', exact: true }).waitFor();
+  await readers
+    .getByRole('rowheader', { name: /^Customs, desk 4/ })
+    .first()
+    .waitFor();
+  await expectNoSeriousViolations(page);
+  await page.keyboard.press('Escape');
+  await readers.waitFor({ state: 'hidden' });
+  markova.expectQuiet();
+});
+
+test('conditions come before the text, and are acknowledged once', async () => {
+  const { page, t } = markova;
+  const { id } = await find(
+    page,
+    (_, answer) => answer.code === 'acknowledgement_needed',
+    (row) => has(row, 'H3') || has(row, 'C'),
+  );
+  await page.goto(`${inject('demo')}/reports/${id}`);
+  const dialog = page.getByRole('dialog', { name: t('handling:conditions.title'), exact: true });
+  await dialog.getByText(t('handling:conditions.lead')).waitFor();
+  expect(await page.getByRole('heading', { name: t('report:persons.named') }).count()).toBe(0);
+  await expectNoSeriousViolations(page);
+  await dialog.getByRole('button', { name: t('handling:conditions.send'), exact: true }).click();
+  await page.getByRole('heading', { name: t('report:persons.named') }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: t('report:persons.named') }).waitFor();
+  expect(await dialog.count()).toBe(0);
+  markova.expectQuiet();
+});
+
+test('a report that names a victim or a minor asks why it is needed, and opens when that is said', async () => {
+  const { page, t } = markova;
+  await page
+    .getByRole('region', { name: t('shell:session'), exact: true })
+    .getByRole('button', { name: t('shell:change'), exact: true })
+    .click();
+  await choosePurpose(page.getByRole('dialog'), markova, 'P1');
+  let because: readonly string[] = [];
+  const { id } = await find(
+    page,
+    (_, answer) => {
+      because = answer.detail?.because ?? [];
+      return answer.code === 'reason_needed' && because.some((why) => why === 'victim' || why === 'minor');
+    },
+    (row) => !has(row, 'H3') && !has(row, 'C'),
+  );
+  await page.goto(`${inject('demo')}/reports/${id}`);
+  const dialog = page.getByRole('dialog', { name: t('shell:reason.title'), exact: true });
+  for (const why of because) await dialog.getByText(t(`shell:reason.because.${why}`)).waitFor();
+  await expectNoSeriousViolations(page);
+  await dialog.getByLabel(t('shell:reason.why'), { exact: true }).fill('She asked for protection today');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('heading', { name: t('report:persons.named') }).waitFor();
+  markova.expectQuiet();
+});

@@ -1,0 +1,37 @@
+import { referenceIn, type Person } from './person.ts';
+
+export interface CrimeFile {
+  readonly name: string;
+  readonly text: string;
+  /** Named in the form, where the file itself does not say it. */
+  readonly type?: string;
+}
+
+/** Bring in a file of recorded crime and wait until its rows have been read. @returns the reference of the batch */
+export async function bringIn(person: Person, file: CrimeFile, limitMs = 20_000): Promise<string> {
+  const { page, t, field, button } = person;
+  await person.visit('gather');
+  await page.getByRole('link', { name: t('crime:nav.imports'), exact: true }).click();
+  await page.getByRole('link', { name: t('crime:list.bringIn'), exact: true }).click();
+  const buffer = Buffer.from(file.text);
+  await field('crime:new.choose').setInputFiles({ name: file.name, mimeType: 'text/csv', buffer });
+  await button('crime:new.send').click();
+  if (file.type !== undefined) {
+    await field('crime:new.type').fill(file.type);
+    await button('crime:new.send').click();
+  }
+  await button('crime:undo.do').waitFor({ timeout: limitMs });
+  return referenceIn(page.getByRole('main'));
+}
+
+/** Take a file out again as a whole, with a reason. */
+export async function takeOut(person: Person, batch: string): Promise<void> {
+  const { page, t } = person;
+  await person.open(batch);
+  await person.button('crime:undo.do').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: t('crime:undo.reason'), exact: true }).fill('Brought in for a trial.');
+  await dialog.getByRole('button', { name: person.like('crime:undo.act') }).click();
+  await page.getByText(t('record:state.import_batch.undone'), { exact: true }).first().waitFor({ timeout: 40_000 });
+  await dialog.waitFor({ state: 'hidden' });
+}

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, inject, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { signInAs } from './person.ts';
+import { expectNoApproval, handIn, review, writeProduct } from './story/assess.ts';
+import { SCRIPTS } from './story/script.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+test('of two heads one wrote it and one reviewed it: neither approves it', async () => {
+  const script = SCRIPTS.en;
+  const author = await signInAs(browser, inject('demo'), 'Vesna Marková');
+  const product = await writeProduct(author, 'briefing', script, []);
+  await handIn(author, script, 'is_author');
+  const reviewer = await signInAs(browser, inject('demo'), 'Радмила Костић');
+  await review(reviewer, product, script);
+  await expectNoApproval(reviewer, 'is_reviewer');
+  for (const person of [author, reviewer]) {
+    person.expectQuiet();
+    await person.leave();
+  }
+});

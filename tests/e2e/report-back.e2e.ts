@@ -1,0 +1,124 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { expectNoSeriousViolations, launchBrowser } from '../support/browser.ts';
+import { expectNotThere, expectRefused, signInAs, type Person } from './person.ts';
+import { answerCheck, checkReport, evaluateReport, sanitiseReport, submitReport } from './story/gather.ts';
+import { SCRIPTS } from './story/script.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+/** Within a year of the day the demo begins on, as the rule for reports that name nobody allows. */
+const NEW_REVIEW = '2027-06-30';
+
+describe.each(['ru'] as const)('a report that goes back, stays longer, and goes for good, in %s', (lang) => {
+  const script = SCRIPTS[lang];
+  const people = new Map<string, Person>();
+  async function as(name: string): Promise<Person> {
+    const person = people.get(name) ?? (await signInAs(browser, inject('demo'), name, { lang }));
+    people.set(name, person);
+    return person;
+  }
+  let report = '';
+  afterAll(async () => {
+    for (const person of people.values()) await person.leave();
+  });
+
+  test('a check that fails sends the text back with its reason; written anew it passes', async () => {
+    report = await submitReport(await as('Bela Novák'), script, 'SRC-BACK');
+    await evaluateReport(await as('Mara Ilves'), report);
+    const brandt = await as('Tomas Brandt');
+    await sanitiseReport(brandt, report, script);
+
+    const markova = await as('Vesna Marková');
+    const { page, t } = markova;
+    await markova.open(report);
+    await markova.button('report:step.check.open').click();
+    const dialog = page.getByRole('dialog');
+    await answerCheck(dialog, markova, true);
+    // One answer is yes: it cannot be passed; and failing it needs a reason.
+    const act = (key: string, because: string) =>
+      dialog.getByRole('button', { name: t(key), exact: true, description: t(because), disabled: true });
+    await act('report:step.check.do', 'report:step.check.because_reidentifies').waitFor();
+    await act('report:step.check.fail', 'report:step.check.failNeedsReason').waitFor();
+    await dialog.getByLabel(t('report:step.check.reason'), { exact: true }).fill(script.reason);
+    await expectNoSeriousViolations(page);
+    await dialog.getByRole('button', { name: t('report:step.check.fail'), exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText(t('codes:state.evaluated'), { exact: true }).first().waitFor();
+
+    // Nobody reads it meanwhile.
+    const okafor = await as('Ines Okafor');
+    await expectNotThere(okafor, report);
+
+    await brandt.page.reload(); // what was read is not read again behind one’s back
+    await brandt.button('report:step.sanitise.open').click();
+    await brandt.page.getByRole('dialog').getByText(script.reason).waitFor();
+    await brandt.page.keyboard.press('Escape');
+    await sanitiseReport(brandt, report, script);
+    await page.reload();
+    await checkReport(markova, report);
+    await okafor.go('/');
+    await okafor.open(report);
+    await okafor.page.getByText(script.sanitised).first().waitFor();
+    for (const person of people.values()) person.expectQuiet();
+  });
+
+  test('a supervisor validates it anew until a date with a reason; a patrol officer does not', async () => {
+    const novak = await as('Bela Novák');
+    await novak.open(report);
+    await novak.page.getByText(novak.t('report:step.more'), { exact: true }).click();
+    await expectRefused(novak, 'report:step.revalidate.open', 'codes:refusal.role');
+    const lindqvist = await as('Dag Lindqvist');
+    const { page, t } = lindqvist;
+    await lindqvist.open(report);
+    await lindqvist.step('report:step.revalidate.open', 'report:step.revalidate.do', async (dialog) => {
+      const send = (because: string) =>
+        dialog.getByRole('button', { name: t('report:step.revalidate.do'), description: t(because), disabled: true });
+      await send('report:step.revalidate.missing_date').waitFor();
+      await dialog.getByLabel(t('report:step.revalidate.date'), { exact: true }).fill(NEW_REVIEW);
+      await send('report:step.revalidate.missing_reason').waitFor();
+      await dialog.getByLabel(t('report:step.revalidate.reason'), { exact: true }).fill(script.reason);
+      await expectNoSeriousViolations(page);
+    });
+    await page.getByText(t('report:event.revalidated')).first().waitFor();
+    expect(await page.getByRole('complementary').innerText()).toMatch(
+      lang === 'ru' ? /30 июн\S* 2027/ : /30 Jun\S* 2027/,
+    );
+    lindqvist.expectQuiet();
+  });
+
+  test('it is erased only by who may, with a reason and its reference typed out; a line without content remains', async () => {
+    const ilves = await as('Mara Ilves');
+    await ilves.open(report);
+    await ilves.page.getByText(ilves.t('report:step.more'), { exact: true }).click();
+    await expectRefused(ilves, 'report:step.erase.open', 'codes:refusal.role');
+
+    const markova = await as('Vesna Marková');
+    const { page, t } = markova;
+    await markova.go('/');
+    await markova.open(report);
+    await page.getByText(t('report:step.more'), { exact: true }).click();
+    await markova.step('report:step.erase.open', 'report:step.erase.do', async (dialog) => {
+      const send = (because: string) =>
+        dialog.getByRole('button', { name: t('report:step.erase.do'), description: because, disabled: true });
+      const typed = dialog.getByLabel(t('report:step.erase.typed', { reference: report }), { exact: true });
+      await send(t('report:step.erase.missing_reason')).waitFor();
+      await dialog.getByLabel(t('report:step.erase.reason'), { exact: true }).fill(script.words);
+      await typed.fill('RP-00000');
+      await send(t('report:step.erase.missing_reference', { reference: report })).waitFor();
+      await expectNoSeriousViolations(page);
+      await typed.fill(report);
+    });
+    await page.getByRole('heading', { level: 1, name: t('report:list.title'), exact: true }).waitFor();
+    await markova.open(report);
+    await page.getByText(t('codes:state.erased'), { exact: true }).first().waitFor();
+    await markova.expectSound();
+    for (const text of [script.subject, script.neutralSubject, script.sanitised, 'SRC-BACK'])
+      expect(await page.getByText(text).count(), text).toBe(0);
+    markova.expectQuiet();
+  });
+});

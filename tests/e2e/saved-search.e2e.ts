@@ -1,0 +1,60 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { signInAs, type Person } from './person.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+describe.each(['en', 'ru'] as const)('a search that is narrowed, saved and told of, in %s', (lang) => {
+  const NAME = `Watches ${lang}`;
+  let person: Person;
+  beforeAll(async () => {
+    person = await signInAs(browser, inject('demo'), 'Ines Okafor', { lang });
+  });
+  afterAll(async () => {
+    person.expectQuiet();
+    await person.leave();
+  });
+
+  test('limits stand in the address and hold what does not fit back', async () => {
+    const { page, t } = person;
+    await person.go('/search?q=watch');
+    const hits = page.getByRole('list', { name: t('search:results') }).getByRole('listitem');
+    await hits.first().waitFor();
+    await person.field('search:filter.from').fill('2026-12-31');
+    await page.getByText(t('search:none.what', { q: 'watch' }), { exact: true }).waitFor();
+    expect(new URL(page.url()).searchParams.get('from')).toBe('2026-12-31');
+    await person.button('search:filter.clear').click();
+    await hits.first().waitFor();
+    await page.getByText(t('search:filter.grade'), { exact: true }).click();
+    await person.expectSound();
+    await page.getByRole('checkbox', { name: /^5x5x5 E/ }).check({ force: true });
+    await page.getByText(t('search:none.what', { q: 'watch' }), { exact: true }).waitFor();
+    expect(new URL(page.url()).searchParams.get('grades')).toBe('UK_5x5x5:E');
+    await person.button('search:filter.clear').click();
+    await hits.first().waitFor();
+  });
+
+  test('it is saved under a name, stands on the home page, and is removed again', async () => {
+    const { page, t } = person;
+    await person.step('search:save.open', 'search:save.send', async (dialog) => {
+      await dialog.getByLabel(t('search:save.name'), { exact: true }).fill(NAME);
+      await person.expectSound();
+    });
+    const kept = page.getByRole('complementary').getByRole('link', { name: NAME, exact: true });
+    await kept.waitFor();
+    await person.go('/');
+    await page.getByRole('heading', { name: t('search:saved.tellMe'), exact: true }).waitFor();
+    await kept.waitFor();
+    await page.getByRole('complementary').getByText(t('search:saved.quiet'), { exact: true }).first().waitFor();
+    await person.expectSound();
+    await kept.click();
+    await page.getByRole('heading', { level: 1, name: t('search:titleFor', { q: 'watch' }) }).waitFor();
+    await page.getByRole('button', { name: `${t('search:saved.remove')}: ${NAME}`, exact: true }).click();
+    await kept.waitFor({ state: 'detached' });
+  });
+});

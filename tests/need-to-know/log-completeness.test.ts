@@ -1,0 +1,155 @@
+import { OPERATIONS, type Operation } from '@reeve/contract';
+import type { LogLeaf } from '@reeve/domain';
+import { makeApp } from '@reeve/server';
+import { numberAllEvents } from '@reeve/store';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seededFactories } from '../support/database.ts';
+import { depsOn, makeClient } from '../support/world.ts';
+import { makeBase, type BaseWorld } from './base-world.ts';
+import { DRIVERS, drivenOperations, type Targets } from './driver.ts';
+
+let base: BaseWorld;
+let superuser: pg.Client;
+let targets: Targets;
+beforeAll(async () => {
+  base = await makeBase('completeness');
+  superuser = new pg.Client({ connectionString: base.world.database.superuserUrl });
+  await superuser.connect();
+  const nothing = Object.fromEntries(
+    Object.keys(base.records).map((kind) => [kind, randomUUID()]),
+  ) as typeof base.records; // the same kinds
+  targets = {
+    visible: base.visible,
+    hidden: [randomUUID()],
+    records: { visible: base.records, hidden: nothing },
+    words: ['quay', 'nowhere-at-all'],
+    references: ['RP-00000'],
+  };
+}, 120_000);
+afterAll(async () => {
+  await superuser.end();
+  await base.world.close();
+});
+
+const waiting = async (): Promise<number> =>
+  Number((await superuser.query<{ count: string }>('select count(*) from audit_journal')).rows[0]?.count);
+
+/** Refusals that say nothing of who wanted what: the request was not understood, or nothing was changed yet. */
+const NO_ACT = ['invalid_input', 'internal', 'unavailable', 'storage_full', 'stale_version', 'too_many_requests'];
+/** Operations of a session that show no content and change nothing of it. */
+const OF_ONESELF = ['readSession', 'setLocale', 'setTheme'];
+
+/** How many events an act leaves, by a rule of this test’s own. `again`: the same write under the same key, answered from memory. */
+function expected(
+  operation: Operation,
+  status: number,
+  code: string | undefined,
+  body: string,
+  again: boolean,
+): number {
+  if (operation.access === 'open') return operation.name.startsWith('signIn') && status === 200 ? 1 : 0;
+  if (status !== 200) return code !== undefined && NO_ACT.includes(code) ? 0 : 1;
+  if (again) return 0;
+  // Each saved search is a search; looking at their list is one act more.
+  if (operation.name === 'listSavedSearches') return 1 + (JSON.parse(body) as { items: unknown[] }).items.length;
+  return OF_ONESELF.includes(operation.name) ? 0 : 1;
+}
+
+const READERS = ['ivo', 'dora', 'pia'];
+
+describe('B12: the log holds every act and no other', { timeout: 300_000 }, () => {
+  test.each(READERS)('of %s, driven through every operation', async (login) => {
+    const app = await makeApp(depsOn(base.world.database.open(seededFactories(`complete ${login}`))));
+    const client = await makeClient(app, login, 'P2');
+    const wrong: string[] = [];
+    const keys = new Set<string>();
+    let acts = 0;
+    for (const operation of drivenOperations()) {
+      for (const given of DRIVERS[operation.name]?.(targets) ?? []) {
+        const before = await waiting();
+        const answer = await client.send(operation, given);
+        const left = (await waiting()) - before;
+        const code = answer.status === 200 ? undefined : (JSON.parse(answer.body) as { code: string }).code;
+        const again = given.key !== undefined && keys.has(given.key);
+        if (given.key !== undefined) keys.add(given.key);
+        const wanted = expected(operation, answer.status, code, answer.body, again);
+        if (left !== wanted)
+          wrong.push(`${operation.name} ${answer.status} ${code ?? ''}: ${left} instead of ${wanted}`);
+        acts += 1;
+      }
+    }
+    await app.close();
+    expect([...new Set(wrong)]).toEqual([]);
+    expect(acts).toBeGreaterThan(OPERATIONS.length);
+  });
+});
+
+describe('B16: every event of a person carries the fields of the law', () => {
+  let leaves: readonly LogLeaf[] = [];
+  beforeAll(async () => {
+    await numberAllEvents(base.world.store);
+    const { rows } = await superuser.query<{ leaf: string }>('select leaf from audit_event order by agency_id, seq');
+    leaves = rows.map((row) => JSON.parse(row.leaf) as LogLeaf).filter((leaf) => leaf.sessionId !== null);
+  }, 120_000);
+
+  const LACKING = (leaf: LogLeaf): readonly string[] => {
+    const always = {
+      who: leaf.actorId !== null && leaf.actorRoles.length > 0 && leaf.unit !== null,
+      where: leaf.workstation !== null && leaf.channel !== null,
+      what: leaf.objectKind !== null,
+      request: leaf.requestId !== '' && leaf.policyVersion !== '',
+    };
+    const hasPurpose = !['sign_in', 'sign_out'].includes(leaf.action) && leaf.because !== 'purpose_needed';
+    const why = { why: !hasPurpose || leaf.purpose === null || leaf.justification !== null };
+    const consulted = leaf.decision === 'allow' && ['view', 'search'].includes(leaf.action);
+    const shown = { shown: !consulted || leaf.fieldsShown.length > 0 || leaf.resultCount === 0 };
+    const disclosed = leaf.decision === 'allow' && ['export', 'print', 'disseminate'].includes(leaf.action);
+    const to = { recipients: !disclosed || leaf.recipients.length > 0 };
+    return Object.entries({ ...always, ...why, ...shown, ...to }).flatMap(([name, there]) => (there ? [] : [name]));
+  };
+
+  test('collection, alteration, consultation, disclosure and erasure are all among them', () => {
+    const done = new Set(leaves.filter((leaf) => leaf.decision === 'allow').map((leaf) => leaf.action));
+    for (const action of ['create', 'alter', 'view', 'search', 'export', 'print', 'erase'] as const)
+      expect(done, action).toContain(action);
+    expect(leaves.length).toBeGreaterThan(1000);
+  });
+
+  test('who, when, where, what, why, which fields, to whom', () => {
+    const lacking = leaves.flatMap((leaf) =>
+      LACKING(leaf).map((name) => `${leaf.action} ${leaf.objectKind ?? ''} ${leaf.decision}: ${name}`),
+    );
+    expect([...new Set(lacking)]).toEqual([]);
+    for (const leaf of leaves) expect(leaf.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  });
+
+  test('a thing that was looked at is named with its version, its handling codes and the persons in it', () => {
+    const views = leaves.filter(
+      (leaf) =>
+        leaf.action === 'view' &&
+        leaf.decision === 'allow' &&
+        leaf.objectKind === 'report' &&
+        leaf.fieldsShown.includes('report'),
+    );
+    expect(views.length).toBeGreaterThan(5);
+    for (const leaf of views) {
+      expect(leaf.objectVersion, JSON.stringify(leaf)).toBeGreaterThan(0);
+      expect(leaf.handling.length, JSON.stringify(leaf)).toBeGreaterThan(0);
+    }
+    expect(views.some((leaf) => leaf.subjects.length > 0)).toBe(true);
+  });
+
+  test('what was searched stands beside the log, and a search that found nothing too', async () => {
+    const { rows } = await superuser.query<{ text: string }>(
+      `select distinct text from audit_plain where field = 'query'`,
+    );
+    const said = rows.map((row) => row.text);
+    expect(said).toContain('{"q":"quay"}');
+    expect(said).toContain('{"q":"nowhere-at-all"}');
+    expect(said).toContain('{"reference":"RP-00000"}');
+    const empty = leaves.filter((leaf) => leaf.action === 'search' && leaf.resultCount === 0);
+    expect(empty.length).toBeGreaterThan(0);
+  });
+});

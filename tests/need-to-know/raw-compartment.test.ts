@@ -1,0 +1,146 @@
+import { readReport } from '@reeve/contract';
+import { makeApp } from '@reeve/server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copyDatabase } from '../support/database-copy.ts';
+import { seededFactories } from '../support/database.ts';
+import { depsOn, makeClient } from '../support/world.ts';
+import { makeBase, type BaseWorld } from './base-world.ts';
+import { canary } from './canary.ts';
+import { drive, type Reply } from './drive.ts';
+import type { Targets } from './driver.ts';
+import { asSuperuser } from './hidden-row-ids.ts';
+
+/**
+ * Whoever does not hold the raw file: an analyst, the reports' own author, a reader of the tray, both keepers of the log, an
+ * administrator with every grant.
+ */
+const OUTSIDE = ['ivo', 'bela', 'ulla', 'pia', 'odo', 'zita'];
+const INSIDE = 'mara';
+const NAMES = ['raw1', 'raw2', 'raw3', 'source1', 'source2', 'reason1', 'reason2'];
+/** A driver of every operation; on a busy machine it takes its time. */
+const LIMIT = { timeout: 240_000 };
+
+/** Other raw words than the first world's, and longer ones. */
+const otherwise = (name: string): string => `some more words than there, and ${canary(`${name} otherwise`)}`;
+/** As much of a word as is kept of it everywhere: a source reference is short. */
+const wordsOf = (raw: (name: string) => string): readonly string[] => NAMES.map((name) => raw(name).slice(-20));
+
+/** What somebody seeks who has heard a word of a raw file: in the second world it stands in none. */
+const SOUGHT = [canary('raw1'), canary('source1').slice(-20)];
+
+let first: BaseWorld;
+let second: BaseWorld;
+let targets: Targets;
+beforeAll(async () => {
+  first = await makeBase('raw files');
+  second = await makeBase('raw files', otherwise);
+  expect(second.visible).toEqual(first.visible);
+  expect(second.records).toEqual(first.records);
+  targets = {
+    visible: first.visible,
+    hidden: [],
+    records: { visible: first.records, hidden: first.records },
+    words: ['watches', ...SOUGHT, 'nowhere-at-all'],
+    references: [`S-${canary('source1').slice(-20)}`],
+  };
+  for (const { world } of [first, second]) {
+    await world.app.close();
+    await world.database.rest();
+  }
+}, 180_000);
+afterAll(async () => {
+  await first.world.database.drop();
+  await second.world.database.drop();
+});
+
+interface Driven {
+  readonly replies: readonly Reply[];
+  /** Lines of the server's own log, and events of the agency's. */
+  readonly lines: readonly string[];
+  readonly events: readonly string[];
+}
+async function driven(base: BaseWorld, login: string): Promise<Driven> {
+  const copy = await copyDatabase(base.world.database);
+  const lines: string[] = [];
+  try {
+    const replies = await drive(copy, login, targets, {}, (line) => void lines.push(`line → ${JSON.stringify(line)}`));
+    const events = await asSuperuser(copy, async (client) => {
+      const { rows: logs } = await client.query<{ name: string }>(
+        `select relname as name from pg_class
+         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname like 'audit%' order by 1`,
+      );
+      const texts: string[] = [];
+      for (const { name } of logs) {
+        const { rows } = await client.query<{ text: string }>(`select one::text as text from "${name}" one`);
+        texts.push(...rows.map((row) => `${name} → ${row.text}`));
+      }
+      return texts;
+    });
+    return { replies, lines, events };
+  } finally {
+    await copy.drop();
+  }
+}
+const textsOf = (replies: readonly Reply[]): readonly string[] =>
+  replies.map(({ operation, given, text }) => `${operation} ${JSON.stringify(given)} → ${text}`);
+/** Raw words in texts; what was sent may come back, and what was sought is on the record of who sought it. */
+const found = (texts: readonly string[]): readonly string[] => {
+  const words = [...wordsOf(canary), ...wordsOf(otherwise)].filter(
+    (word) => !SOUGHT.some((sought) => sought.endsWith(word)),
+  );
+  // Bytes are printed in hexadecimal.
+  const forms = words.flatMap((word) => [word, Buffer.from(word).toString('hex')]);
+  return texts.filter((text) => forms.some((form) => text.includes(form)));
+};
+
+describe('I2: what stands in a raw file', LIMIT, () => {
+  test.each(OUTSIDE)(
+    'changes no byte of any answer, file, count or order that %s is given: it can be neither read, nor found, nor counted',
+    async (login) => {
+      const [here, there] = [await driven(first, login), await driven(second, login)];
+      expect(here.replies.length).toBeGreaterThan(400);
+      expect(textsOf(there.replies)).toEqual(textsOf(here.replies));
+      for (const { replies, lines, events } of [here, there]) {
+        expect(found([...textsOf(replies), ...lines])).toEqual([]);
+        expect(events.length).toBeGreaterThan(100);
+        expect(found(events)).toEqual([]);
+      }
+    },
+  );
+
+  test('is shown to those inside by the report itself, and by no other operation, file or refusal', async () => {
+    const [here, there] = [await driven(first, INSIDE), await driven(second, INSIDE)];
+    const elsewhere = (replies: readonly Reply[]): readonly string[] =>
+      textsOf(replies.filter((reply) => reply.operation !== 'readReport' || !reply.text.startsWith('200')));
+    expect(elsewhere(there.replies)).toEqual(elsewhere(here.replies));
+    for (const { replies, lines, events } of [here, there]) {
+      expect(lines.length).toBeGreaterThan(400);
+      expect(found([...elsewhere(replies), ...lines, ...events])).toEqual([]);
+    }
+    // The search for them can fail: inside, the report does show them.
+    const shown = textsOf(here.replies.filter((reply) => reply.operation === 'readReport')).join('\n');
+    for (const word of wordsOf(canary)) expect(shown).toContain(word);
+  });
+
+  test.each([
+    ['a policy that forgets the label', 'alter policy report_raw_read on report_raw using (true)'],
+    ['row-level security that was switched off', 'alter table report_raw disable row level security'],
+    [
+      'raw files put under a label that the reader holds',
+      'update report_raw w set label_id = r.label_id from report r where r.id = w.id',
+    ],
+  ])('stays closed behind %s: the reader does not hold the compartment of its key', async (_, hole) => {
+    const copy = await copyDatabase(first.world.database);
+    try {
+      await asSuperuser(copy, (client) => client.query(hole));
+      const app = await makeApp(depsOn(copy.open(seededFactories('behind a hole'))));
+      const ivo = await makeClient(app, 'ivo', 'P2');
+      const [id = ''] = first.visible;
+      expect((await ivo.send(readReport, { params: { id } })).status).toBe(500);
+      expect(found(textsOf(await drive(copy, 'ivo', targets)))).toEqual([]);
+      await app.close();
+    } finally {
+      await copy.drop();
+    }
+  });
+});

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { asActor, findCandidates } from '@reeve/store';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aucOf } from '../support/auc.ts';
+import { makeSearchTable, type SearchTable } from '../support/search-table.ts';
+import { proofRun, tell } from '../support/tally.ts';
+
+const ENTRIES = 100_000;
+const PAIRS = 2000;
+/** So few words that each stands in thousands of hidden entries: if anything of those were touched, it would show. */
+const WORDS = 20;
+/** How far from chance the clock may tell hidden from absent. */
+const FAR = 0.05;
+const TRIES = 3;
+
+const { seed } = proofRun();
+/** Words of chance, of letters alone, the hidden and the absent from the same urn: where they stand in the index tells nothing. */
+const urn = (name: string): readonly string[] =>
+  Array.from({ length: WORDS }, (_, index) => {
+    const digest = createHash('sha256').update(`${seed} ${name} ${index}`).digest('hex').slice(0, 12);
+    return `Q${Array.from(digest, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)] ?? '').join('')}`;
+  });
+const hiddenWords = urn('hidden');
+const absentWords = urn('absent');
+
+let table: SearchTable;
+beforeAll(async () => {
+  table = await makeSearchTable(ENTRIES, hiddenWords);
+}, 600_000);
+afterAll(() => table.database.drop());
+
+interface Timed {
+  readonly auc: number;
+  readonly found: number;
+}
+
+/** Ask for every pair, the one or the other first by chance, and see how well the time taken tells them apart. */
+async function measure(login: string, pairs: number): Promise<Timed> {
+  const times = { hidden: [] as number[], absent: [] as number[] };
+  let found = 0;
+  await asActor(table.store, table.person(login), async (tx) => {
+    const ask = async (word: string): Promise<number> => {
+      const started = performance.now();
+      found += (await findCandidates(tx, [word.toLowerCase()], undefined)).length;
+      return performance.now() - started;
+    };
+    for (let warm = 0; warm < 100; warm += 1) await ask(`warm${warm}`);
+    for (let nth = 0; nth < pairs; nth += 1) {
+      const [hidden = '', absent = ''] = [hiddenWords[nth % WORDS], absentWords[nth % WORDS]];
+      const coin = createHash('sha256').update(`${seed} coin ${nth}`).digest()[0] ?? 0;
+      if (coin % 2 === 0) {
+        times.hidden.push(await ask(hidden));
+        times.absent.push(await ask(absent));
+      } else {
+        times.absent.push(await ask(absent));
+        times.hidden.push(await ask(hidden));
+      }
+    }
+  });
+  return { auc: aucOf(times.hidden, times.absent), found };
+}
+
+test('the clock does not tell a word of hidden rows from a word that is nowhere', async () => {
+  // The measure can see: to whom the rows are not hidden, the same words take longer.
+  const seen = await measure('vera', 200);
+  expect(seen.found).toBeGreaterThan(0);
+  expect(seen.auc).toBeGreaterThan(0.5 + FAR);
+
+  const tries: Timed[] = [];
+  while (tries.length < TRIES && !tries.some((one) => Math.abs(one.auc - 0.5) <= FAR))
+    tries.push(await measure('ivo', PAIRS));
+  const best = Math.min(...tries.map((one) => Math.abs(one.auc - 0.5)));
+  console.log(`AUC ${tries.map((one) => one.auc.toFixed(4)).join(', ')}; of what is seen ${seen.auc.toFixed(4)}`);
+  tell([
+    {
+      part: 'search',
+      figure: 'pairs of a hidden and an absent word',
+      aim: PAIRS,
+      seen: PAIRS,
+      failed: best > FAR ? 1 : 0,
+    },
+  ]);
+  expect(tries.map((one) => one.found)).toEqual(tries.map(() => 0));
+  expect(best).toBeLessThanOrEqual(FAR);
+});

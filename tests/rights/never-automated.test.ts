@@ -1,0 +1,169 @@
+/** N1 to N14 of the domain brief: what a machine never does. One test each. */
+import { OPERATIONS } from '@reeve/contract';
+import { NEVER_AUTOMATED, SUBJECT_CATEGORIES } from '@reeve/domain';
+import {
+  actAsSystem,
+  asActor,
+  evaluateReport,
+  insertRecord,
+  loadRecord,
+  loadReport,
+  moveRecord,
+  recategorisePerson,
+  releaseReport,
+  revalidateReport,
+  type ActorTx,
+} from '@reeve/store';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { makeBase, type BaseWorld } from '../need-to-know/base-world.ts';
+import { AGENCY } from '../support/people.ts';
+import { accountId } from '../support/loop.ts';
+import { MARKING, tip } from '../support/story.ts';
+
+let base: BaseWorld;
+beforeAll(async () => void (base = await makeBase('never automated')), 60_000);
+afterAll(() => base.world.close());
+
+/** A job with every right of the head of intelligence: what it lacks is a person at a session. */
+async function asJob<T>(work: (tx: ActorTx) => Promise<T>): Promise<T> {
+  const job = { id: accountId('dora'), login: 'dora', name: 'a job in her name' };
+  return asActor(base.world.store, actAsSystem(AGENCY, job, 'P2', 'a-job'), work, { write: true });
+}
+const refusedTo = async (work: (tx: ActorTx) => Promise<unknown>): Promise<unknown> =>
+  asJob(work).then(
+    () => 'done by a machine',
+    (error: { code?: string; detail?: { act?: string } }) => `${error.code} ${error.detail?.act}`,
+  );
+
+/** Names of everything that leaves the server, with where it stands. */
+function fieldsOf(schema: unknown, at: string): readonly (readonly [string, string])[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([name, inner]) =>
+    name === 'properties' && typeof inner === 'object' && inner !== null
+      ? Object.entries(inner).flatMap(([field, of]) => [
+          [field, `${at}.${field} ${JSON.stringify(of)}`] as const,
+          ...fieldsOf(of, `${at}.${field}`),
+        ])
+      : fieldsOf(inner, at),
+  );
+}
+const REPLIES = OPERATIONS.filter((operation) => operation.file === undefined).flatMap((operation) =>
+  fieldsOf(z.toJSONSchema(operation.reply, { unrepresentable: 'any' }), operation.name),
+);
+const operationsLike = (pattern: RegExp): readonly string[] =>
+  OPERATIONS.map((operation) => operation.name).filter((name) => pattern.test(name));
+
+test('the list of acts is the brief’s, N1 to N14', () => {
+  expect(Object.keys(NEVER_AUTOMATED)).toEqual(Array.from({ length: 14 }, (_, index) => `N${index + 1}`));
+});
+
+test('N1 nothing orders or chooses persons by a number', () => {
+  const entities = OPERATIONS.find((operation) => operation.name === 'listEntities');
+  const query = JSON.stringify(
+    z.toJSONSchema(entities?.query ?? z.object({}), { unrepresentable: 'any', io: 'input' }),
+  );
+  expect(query).not.toMatch(/sort|order|rank|top/i);
+  expect(operationsLike(/target|rank|watchlist|hotlist|heatlist/i)).toEqual([]);
+});
+
+test('N2 no reply and no stored column is a score of a person', async () => {
+  expect(REPLIES.filter(([field]) => /score|rank|centrality|dangerous|riskOf/i.test(field)).map(([, at]) => at)).toEqual([]); // prettier-ignore
+  const client = new pg.Client({ connectionString: base.world.database.superuserUrl });
+  await client.connect();
+  const { rows } = await client.query<{ name: string; type: string }>(
+    `select table_name || '.' || column_name as name, data_type as type from information_schema.columns where table_schema = 'public'`,
+  );
+  await client.end();
+  expect(rows.filter((row) => /score|rank|centrality/i.test(row.name)).map((row) => row.name)).toEqual([]);
+  const numbersOnPersons = rows.filter(
+    (row) => /^(person_involvement|statement)\./.test(row.name) && /double|numeric|real|bigint/.test(row.type),
+  );
+  expect(numbersOnPersons.map((row) => row.name)).toEqual([]);
+});
+
+describe('with every right but no person at a session', () => {
+  test('N3 no grade is given', async () => {
+    expect(
+      await refusedTo(async (tx) => {
+        const report = await loadReport(tx, base.visible[2] ?? '');
+        const grade = report.grades.at(-1);
+        await evaluateReport(tx, report, grade as never, tx.partsOf(report.row.label_id), {} as never); // refused before it is read
+      }),
+    ).toBe('not_permitted N3');
+  });
+  test('N4 no category is given', async () => {
+    expect(
+      await refusedTo(async (tx) => {
+        const report = await loadReport(tx, base.visible[0] ?? '');
+        await recategorisePerson(tx, report, report.persons[0]?.id ?? '', {} as never, 'by itself'); // refused before it is read
+      }),
+    ).toBe('not_permitted N4');
+  });
+  test('N5 no sanitised text is approved', async () => {
+    expect(
+      await refusedTo(async (tx) => {
+        const report = await loadReport(tx, base.visible[2] ?? '');
+        await releaseReport(tx, report, {}, 'by itself');
+      }),
+    ).toBe('not_permitted N5');
+  });
+  test('N6 nothing is approved for others or disseminated', async () => {
+    for (const to of ['approved', 'disseminated'])
+      expect(
+        await refusedTo(async (tx) => {
+          const row = await loadRecord(tx, 'product', base.records.product ?? '');
+          await moveRecord(tx, 'product', row, to, 'by itself');
+        }),
+      ).toBe('not_permitted N6');
+  });
+  test('N8 nothing is kept longer', async () => {
+    expect(
+      await refusedTo(async (tx) => {
+        const report = await loadReport(tx, base.visible[0] ?? '');
+        await revalidateReport(tx, report, {} as never, 'by itself'); // refused before it is read
+      }),
+    ).toBe('not_permitted N8');
+  });
+  test('N9 no decision is taken and no task given', async () => {
+    for (const kind of ['decision', 'task'] as const)
+      expect(
+        await refusedTo(
+          (tx) => insertRecord(tx, kind, { title: 'By itself', cites: [], body: {} } as never), // refused before it is read
+        ),
+      ).toBe('not_permitted N9');
+  });
+});
+
+test('N3 and N4 nothing is preselected: a report without a grade or a category picked by somebody is not taken', async () => {
+  const { createReport, submitReport } = await import('@reeve/contract');
+  const bela = await base.world.as('bela');
+  for (const missing of [{ grade: undefined }, { persons: [{ name: 'Ana Corvo', category: undefined }] }]) {
+    const draft = { ...tip(), ...missing } as never; // an incomplete form, as it may be kept while it is filled in
+    const made = await bela.call(createReport, { input: { draft } });
+    const answer = await bela.send(submitReport, { params: { id: made.id }, input: { version: made.version } });
+    expect(answer.status, answer.body).toBe(422);
+  }
+  expect(SUBJECT_CATEGORIES).toHaveLength(10);
+});
+
+test('N7 persons are not merged: there is no such operation', () => {
+  expect(operationsLike(/merge|deduplicate/i)).toEqual([]);
+});
+
+test('N10 what is counted knows no special category', async () => {
+  const { listCrimeFacets } = await import('@reeve/contract');
+  const ivo = await base.world.as('ivo');
+  expect(JSON.stringify(await ivo.call(listCrimeFacets))).not.toMatch(/SPECIAL/);
+  expect(MARKING.group).not.toMatch(/^SPECIAL:/);
+});
+
+test.each([
+  ['N11', /threat.*life|lifeThreat/i],
+  ['N12', /(close|finish|refuse).*(subject|access)Request/i],
+  ['N13', /break_?glass|override/i],
+  ['N14', /publish.*edition/i],
+])('%s is no operation of Reeve yet; whoever adds one gives it a person', (_, pattern) => {
+  expect(operationsLike(pattern)).toEqual([]);
+});
