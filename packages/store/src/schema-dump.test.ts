@@ -32,7 +32,7 @@ test('a change of any kind would show in it', async () => {
     drop policy report_read on report;
     alter policy thread_read on thread using (label_id > 0);
     grant delete on report to ${app};
-    grant update (event) on audit_event to ${app};
+    grant update (leaf) on audit_event to ${app};
     alter table report add column more text;
     create index more_index on report (subject);
     alter table report drop constraint report_defence_known;
@@ -45,7 +45,7 @@ test('a change of any kind would show in it', async () => {
     '- create policy report_read on report for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));',
     '+ create policy thread_read on thread for select to {{app}} using (label_id > 0);',
     '+ grant select, insert, update, delete on report to {{app}};',
-    '+ grant update (event) on audit_event to {{app}};',
+    '+ grant update (leaf) on audit_event to {{app}};',
     '+ more text,',
     '+ CREATE INDEX more_index ON report USING btree (subject);',
     '+ alter table report_raw no force row level security;',

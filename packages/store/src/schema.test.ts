@@ -9,6 +9,7 @@ const COLUMN_TYPES: Readonly<Record<string, readonly string[]>> = {
   number: ['integer', 'double precision'],
   boolean: ['boolean'],
   Date: ['timestamp with time zone'],
+  'Generated<Date>': ['timestamp with time zone'],
   Buffer: ['bytea'],
   'string[]': ['text[]'],
   'Json<unknown>': ['jsonb'],

@@ -107,7 +107,8 @@ describe('settings are made in one place', () => {
     // The macros read them; this module sets them (its statement puts the name together).
     expect(naming(/\breeve\.(actor|agency|today|labels|writes|door)\b/)).toEqual(['store/src/setting.ts']);
     expect(naming(/\breeve\.\$\{/)).toEqual(['store/src/macro.ts', 'store/src/setting.ts']);
-    expect(naming(/\bset\s+(local|session)\b/i)).toEqual(['store/src/setting.ts']);
+    // A restore sets how long it waits for a lock, as the owner and with nobody working.
+    expect(naming(/\bset\s+(local|session)\b/i)).toEqual(['store/src/backup/restore.ts', 'store/src/setting.ts']);
   });
 
   test('no file sets a setting in another way, changes its role or asks for another’s', () => {
