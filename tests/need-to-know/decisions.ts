@@ -25,6 +25,11 @@ const readingOf = (kind: string): Operation => {
   return operation;
 };
 
+/** Shown, or asked for a reason or an acknowledgement, which only who may see it is. */
+export function isShown(answer: { readonly status: number; readonly body: string }): boolean {
+  return answer.status === 200 || /"code":"(reason|acknowledgement)_needed"/.test(answer.body);
+}
+
 async function idsListed(client: Client): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
   let cursor: string | undefined;
@@ -77,7 +82,7 @@ export async function decideWorld(
       for (const one of generated.records) {
         const answer = await client.send(readingOf(one.kind), { params: { id: one.id } });
         if (answer.status >= 500) mismatches.push(`${one.kind} ${answer.status} ${answer.body}`);
-        decide(person, one, 'by id', answer.status === 200);
+        decide(person, one, 'by id', isShown(answer));
       }
       const [listed, found] = [await idsListed(client), await idsFound(client)];
       for (const one of generated.records.filter(({ kind }) => kind === 'report')) {

@@ -93,7 +93,9 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   changePassword: () => [{ input: { present: 'not this one', chosen: 'correct horse battery staple' } }],
   checkLog: () => [{}],
   acknowledgeConditions: (targets) => released(targets).map((params) => ({ params })),
-  assessForDefence: step({ mayAssistDefence: 'yes', ...REASON }),
+  // Of the visible ones the last only: it takes the others' versions away from the steps that follow.
+  assessForDefence: (targets) =>
+    step({ mayAssistDefence: 'yes', ...REASON })({ ...targets, visible: targets.visible.slice(-1) }),
   checkReport: step({ passed: true, answers: NO_QUESTION_FAILS, reason: '' }),
   closeDisclosureReview: (targets) =>
     [...targets.visible, ...targets.hidden].map((id) => ({

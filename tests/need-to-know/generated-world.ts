@@ -173,11 +173,17 @@ export async function generateWorld(
     const id = uuidFrom(random);
     const label = pick(random, labels);
     const due = kind === 'report' ? dayFrom(pick(random, [-400, -1, 0, 1, 30])) : null;
-    const given = { id: `'${id}'`, label_id: String(label.id), reference: `reference || '${nth}'` };
+    const given = {
+      agency_id: `'${label.agency}'`,
+      id: `'${id}'`,
+      label_id: String(label.id),
+      reference: `reference || '${nth}'`,
+    };
     const copy = await copyOf(client, kind, due === null ? given : { ...given, visible_until: `'${due}'` });
     await client.query(`${copy} where id = $1`, [source]);
     if (kind === 'report') {
       const grades = await copyOf(client, 'report_grade', {
+        agency_id: `'${label.agency}'`,
         id: 'gen_random_uuid()',
         label_id: String(label.id),
         report_id: `'${id}'`,
@@ -185,7 +191,7 @@ export async function generateWorld(
       await client.query(`${grades} where report_id = $1`, [source]);
       await client.query(
         `insert into search_entry (agency_id, id, kind, label_id, lexemes) values ($1, $2, 'report', $3, array_to_tsvector(array[$4]))`,
-        [AGENCY, id, label.id, `L${label.id}:generated`],
+        [label.agency, id, label.id, `L${label.id}:generated`],
       );
     }
     const { agency, classification, groups, purpose } = label;

@@ -4,6 +4,7 @@ import { makeRandom } from '@reeve/scenario';
 import { copyDatabase } from '../support/database-copy.ts';
 import { seededFactories } from '../support/database.ts';
 import { depsOn, makeClient, urlOf } from '../support/world.ts';
+import { isShown } from './decisions.ts';
 import { generateWorld, settlePerson, type GeneratedPerson } from './generated-world.ts';
 import { asSuperuser } from './hidden-row-ids.ts';
 import { oracleCanRead } from './oracle.ts';
@@ -78,7 +79,7 @@ export async function interleave(worlds: Worlds, requests: number, seed: string)
       const answer = await ask(urlOf(readReport, { params: { id: record.id } }), reader);
       if (!answer || answer.status >= 500) return;
       answered += 1;
-      if ((answer.status === 200) !== may(reader, record.id))
+      if (isShown(answer) !== may(reader, record.id))
         bleeds.push(`${reader.person.login} ${answer.status} ${record.id}`);
       return;
     }

@@ -216,7 +216,7 @@ export const crimeHandlers = [
   handle(listCrimeFacets, (call) =>
     call.read(async (tx) => {
       const facets = await crimeFacets(tx);
-      call.consulted({ action: 'view', objectKind: 'crime' });
+      call.consulted({ action: 'view', objectKind: 'crime', fieldsShown: ['types', 'areas', 'firstOn', 'lastOn'] });
       return {
         types: facets.types,
         areas: [...facets.areas],
