@@ -67,11 +67,11 @@ describe.each(['ru'] as const)('a report that goes back, stays longer, and goes 
     for (const person of people.values()) person.expectQuiet();
   });
 
-  test('a supervisor validates it anew until a date with a reason; a patrol officer does not', async () => {
+  test('a supervisor validates it anew until a date with a reason; its author does not', async () => {
     const novak = await as('Bela Novák');
     await novak.open(report);
     await novak.page.getByText(novak.t('report:step.more'), { exact: true }).click();
-    await expectRefused(novak, 'report:step.revalidate.open', 'codes:refusal.role');
+    await expectRefused(novak, 'report:step.revalidate.open', 'codes:refusal.is_author');
     const lindqvist = await as('Dag Lindqvist');
     const { page, t } = lindqvist;
     await lindqvist.open(report);

@@ -30,7 +30,7 @@ export function ReportActions({
     </span>
   );
   const isSeldom = ({ step, because }: OfferedStep): boolean =>
-    SELDOM.includes(step) || (step === 'revalidate' && because === 'role');
+    SELDOM.includes(step) || (step === 'revalidate' && (because === 'role' || because === 'is_author'));
   const seldom = steps.filter(isSeldom);
   const usual = steps.filter((step) => !isSeldom(step));
   if (steps.length === 0) return null;

@@ -53,15 +53,23 @@ export function SavedItem({
       {(saved.news || removable) && (
         <div className="row wrap no-print">
           {saved.news && (
-            <Button kind="quiet" busy={see.isPending} onClick={() => see.mutate()}>
+            <Button
+              kind="quiet"
+              busy={see.isPending}
+              aria-label={`${t('saved.see')}: ${saved.name}`}
+              onClick={() => see.mutate()}
+            >
               {t('saved.see')}
-              <span className="vh">: {saved.name}</span>
             </Button>
           )}
           {removable && (
-            <Button kind="quiet" busy={remove.isPending} onClick={() => remove.mutate()}>
+            <Button
+              kind="quiet"
+              busy={remove.isPending}
+              aria-label={`${t('saved.remove')}: ${saved.name}`}
+              onClick={() => remove.mutate()}
+            >
               {t('saved.remove')}
-              <span className="vh">: {saved.name}</span>
             </Button>
           )}
         </div>
