@@ -11,11 +11,14 @@ export async function countRows(db: pg.Client): Promise<Counts> {
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`,
   );
   const counts: Record<string, number> = {};
+  // At one moment: the sequencer moves events from the journal to the log meanwhile, and none may be counted in neither.
+  await db.query('begin isolation level repeatable read read only');
   for (const { name } of rows.filter((row) => !APART.includes(row.name))) {
     const counted = await db.query<{ n: number }>(`select count(*)::int as n from ${db.escapeIdentifier(name)}`);
     const key = name === 'audit_journal' ? 'audit_event' : name;
     counts[key] = (counts[key] ?? 0) + (counted.rows[0]?.n ?? 0);
   }
+  await db.query('commit');
   return counts;
 }
 
