@@ -13,10 +13,10 @@ import {
 import { CHECKPOINT_NOW, makeCheckpoint, numberAllEvents } from '@reeve/store';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testLogKeys, testSigner } from '../../../../tests/support/log-keys.ts';
-import { accountId } from '../../../../tests/support/loop.ts';
-import { AGENCY } from '../../../../tests/support/people.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+import { testLogKeys, testSigner } from '../support/log-keys.ts';
+import { accountId } from '../support/loop.ts';
+import { AGENCY } from '../support/people.ts';
+import { makeWorld, type Client, type World } from '../support/world.ts';
 
 let world: World;
 let superuser: pg.Client;
