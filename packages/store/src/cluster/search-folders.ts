@@ -9,7 +9,6 @@ const INSTALLED: readonly (readonly [parent: string, name: RegExp, rest: string]
   ['/usr/libexec', /^postgresql\d+$/, ''], // Alpine
   ['/opt/homebrew/opt', /^postgresql(@\d+)?$/, 'bin'],
   ['/usr/local/opt', /^postgresql(@\d+)?$/, 'bin'],
-  ['/home/linuxbrew/.linuxbrew/opt', /^postgresql(@\d+)?$/, 'bin'],
   ['/opt/local/lib', /^postgresql\d+$/, 'bin'], // MacPorts
   ['/Applications/Postgres.app/Contents/Versions', /^\d+$/, 'bin'],
   ['C:\\Program Files\\PostgreSQL', /^\d+$/, 'bin'],
@@ -18,8 +17,14 @@ const INSTALLED: readonly (readonly [parent: string, name: RegExp, rest: string]
 /** The folders where a PostgreSQL of this machine may be: those of PATH, then where installers put it. */
 export async function searchFolders(): Promise<readonly string[]> {
   const onPath = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
+  // Homebrew says where it lives, which on Linux is nobody's fixed folder.
+  const homebrew = process.env['HOMEBREW_PREFIX'];
+  const places: typeof INSTALLED =
+    homebrew !== undefined && isAbsolute(homebrew)
+      ? [...INSTALLED, [join(homebrew, 'opt'), /^postgresql(@\d+)?$/, 'bin']]
+      : INSTALLED;
   const installed: string[] = [];
-  for (const [parent, name, rest] of INSTALLED) {
+  for (const [parent, name, rest] of places) {
     const names = await readdir(parent).catch(() => []);
     installed.push(...names.filter((found) => name.test(found)).map((found) => join(parent, found, rest)));
   }
