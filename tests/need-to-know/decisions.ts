@@ -4,7 +4,7 @@ import { copyDatabase } from '../support/database-copy.ts';
 import { seededFactories } from '../support/database.ts';
 import { depsOn, makeClient, type Client } from '../support/world.ts';
 import { generateWorld, settlePerson, type GeneratedPerson, type GeneratedRecord } from './generated-world.ts';
-import { asSuperuser } from './hidden-row-ids.ts';
+import { asSuperuser } from '../support/superuser.ts';
 import { oracleCanRead } from './oracle.ts';
 import type { Worlds } from './pair.ts';
 

@@ -3,7 +3,7 @@ import { makeApp } from '@reeve/server';
 import { numberAllEvents } from '@reeve/store';
 import { seededFactories, type TestDatabase } from '../support/database.ts';
 import { depsOn, makeClient, type Given } from '../support/world.ts';
-import { asSuperuser } from './hidden-row-ids.ts';
+import { asSuperuser } from '../support/superuser.ts';
 import { DRIVERS, drivenOperations, type Targets } from './driver.ts';
 
 /** One answer as it left the server: status, headers, body. */

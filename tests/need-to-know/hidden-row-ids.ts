@@ -1,19 +1,9 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { TestDatabase } from '../support/database.ts';
+import { asSuperuser } from '../support/superuser.ts';
 
 /** Ids of rows, table by table. */
 export type RowIds = ReadonlyMap<string, readonly string[]>;
-
-/** Work on a database with every right there is: what the harness arranges, no reader could. */
-export async function asSuperuser<T>(database: TestDatabase, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: database.superuserUrl });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
 
 /** Every table whose rows carry a label. */
 export async function labelledTables(client: pg.Client): Promise<readonly string[]> {

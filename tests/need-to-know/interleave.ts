@@ -6,7 +6,7 @@ import { seededFactories } from '../support/database.ts';
 import { depsOn, makeClient, urlOf } from '../support/world.ts';
 import { isShown } from './decisions.ts';
 import { generateWorld, settlePerson, type GeneratedPerson } from './generated-world.ts';
-import { asSuperuser } from './hidden-row-ids.ts';
+import { asSuperuser } from '../support/superuser.ts';
 import { oracleCanRead } from './oracle.ts';
 import type { Worlds } from './pair.ts';
 

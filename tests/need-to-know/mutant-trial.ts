@@ -3,7 +3,7 @@ import { makeRandom } from '@reeve/scenario';
 import { OTHER_FOUNDATION, OTHER_SYSTEM } from '../support/people.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { drive } from './drive.ts';
-import { asSuperuser } from './hidden-row-ids.ts';
+import { asSuperuser } from '../support/superuser.ts';
 import { leaks, rawWordsIn, type Worlds } from './pair.ts';
 import { listPolicyMutants, type PolicyMutant } from './policy-mutants.ts';
 

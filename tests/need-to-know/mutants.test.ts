@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asSuperuser } from './hidden-row-ids.ts';
+import { asSuperuser } from '../support/superuser.ts';
 import { drawMutants, tryMutant } from './mutant-trial.ts';
 import { makeWorlds, type Worlds } from './pair.ts';
 import { listPolicyMutants, type PolicyMutant } from './policy-mutants.ts';

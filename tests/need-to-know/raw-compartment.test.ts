@@ -8,7 +8,7 @@ import { makeBase, type BaseWorld } from './base-world.ts';
 import { canary } from './canary.ts';
 import { drive, type Reply } from './drive.ts';
 import type { Targets } from './driver.ts';
-import { asSuperuser } from './hidden-row-ids.ts';
+import { asSuperuser } from '../support/superuser.ts';
 
 /**
  * Whoever does not hold the raw file: an analyst, the reports' own author, a reader of the tray, both keepers of the log, an

@@ -8,7 +8,7 @@ import { seededFactories, type TestDatabase } from '../support/database.ts';
 import { accountId } from '../support/loop.ts';
 import { GROUP } from '../support/people.ts';
 import { depsOn, makeClient } from '../support/world.ts';
-import { asSuperuser } from './hidden-row-ids.ts';
+import { asSuperuser } from '../support/superuser.ts';
 import { makeWorlds, type Worlds } from './pair.ts';
 
 let worlds: Worlds;

@@ -15,7 +15,7 @@ import { accountId, addCrimes } from '../support/loop.ts';
 import { GROUP } from '../support/people.ts';
 import { MARKING } from '../support/story.ts';
 import { depsOn, makeClient, type Client } from '../support/world.ts';
-import { asSuperuser } from './hidden-row-ids.ts';
+import { asSuperuser } from '../support/superuser.ts';
 import { makeWorlds, type Worlds } from './pair.ts';
 
 let worlds: Worlds;

@@ -4,7 +4,8 @@ import type pg from 'pg';
 import { FOUNDATION, OTHER_AGENCY, RAW, SECOND_GROUP, TRAY } from '../support/people.ts';
 import { EXERCISE_NOW } from '../support/world.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { asSuperuser, type RowIds } from './hidden-row-ids.ts';
+import { asSuperuser } from '../support/superuser.ts';
+import type { RowIds } from './hidden-row-ids.ts';
 import { oracleCanRead, type OracleActor } from './oracle.ts';
 
 const TODAY = EXERCISE_NOW.toISOString().slice(0, 10);

@@ -122,12 +122,18 @@ export function mayRead(actor: PolicyActor, label: LabelParts, today: LocalDate)
   return label.compartments.every((code) => inside.has(code)) ? ALLOWED : refused('compartment');
 }
 
+/** A person's own file and nothing beside it. */
+function isOwnFile(actor: PolicyActor, { compartments }: LabelParts): boolean {
+  return compartments.length === 1 && compartments[0] === compartmentCode('personal', actor.accountId);
+}
+
 /**
  * Whether an actor may write under a label. Raw files, units' trays and colleagues' own files are drop boxes: one may put
- * in what one may not read afterwards. Groups and special categories must be held.
+ * in what one may not read afterwards. Groups and special categories must be held. Whoever looks on writes into
+ * his own file only: why he looked, and that he read the conditions.
  */
 export function mayWrite(actor: PolicyActor, label: LabelParts, today: LocalDate): Verdict<PolicyRefusal> {
-  if (actor.roles.every((role) => READ_ONLY.includes(role))) return refused('reads_only');
+  if (actor.roles.every((role) => READ_ONLY.includes(role)) && !isOwnFile(actor, label)) return refused('reads_only');
   const entry = mayEnter(actor, label, today);
   if (!entry.allowed) return entry;
   const inside = compartmentsOf(actor, today);

@@ -1,5 +1,8 @@
 import { giveReason, listReaders, listStatements, readReport, setPurpose } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asSuperuser } from '../../../../tests/support/superuser.ts';
+import { accountId } from '../../../../tests/support/loop.ts';
+import { AGENCY } from '../../../../tests/support/people.ts';
 import { collate, submit, tip } from '../../../../tests/support/story.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
@@ -117,4 +120,22 @@ test('who can see a report is exactly who is shown it', async () => {
   }
   expect(people.map((one) => one.name).toSorted()).toEqual(seen.toSorted());
   expect(await (await world.as('vera')).refused(listReaders, { params: { kind: 'report', id } })).toBe('not_found');
+});
+
+test('an auditor gives his reason like everybody, and it lies in his own file', async () => {
+  const id = await collated({ minor: true });
+  await asSuperuser(world.database, async (client) => {
+    await client.query(
+      `insert into account_grant (agency_id, id, account_id, kind, code, from_on) values ($1, gen_random_uuid(), $2, 'compartment', 'BURGLARY', '2020-01-01')`,
+      [AGENCY, accountId('odo')],
+    );
+    await client.query('update installation set access_version = access_version + 1');
+  });
+  const odo = await world.as('odo');
+  expect(await odo.refused(readReport, { params: { id } })).toBe('reason_needed');
+  const input = { kind: 'report' as const, id, justification: 'a sample of this month' };
+  await odo.call(giveReason, { input, key: 'odo-gives-a-reason' });
+  expect((await odo.call(readReport, { params: { id } })).id).toBe(id);
+  const { createReport } = await import('@reeve/contract');
+  expect(await odo.refused(createReport, { input: { draft: tip() } })).toBe('not_permitted');
 });
