@@ -80,8 +80,8 @@ function PermissionTable({ permissions }: { permissions: readonly Permission[] }
           </tr>
         </thead>
         <tbody>
-          {permissions.map((one) => (
-            <tr key={`${one.at} ${one.consent} ${one.recipient}`}>
+          {permissions.map((one, index) => (
+            <tr key={permissions.length - index}>
               <th scope="row">
                 {one.recipient}
                 <div className="mut sm">{t(`permitted.${one.consent}`)}</div>

@@ -114,8 +114,8 @@ function History({ kind, record }: { kind: AssessKind; record: AnyRecord }): Rea
     <section aria-labelledby="assess-history">
       <h2 id="assess-history">{t('page.history')}</h2>
       <ul className="history-lines">
-        {record.history.toReversed().map((line) => (
-          <li key={`${line.at}${line.to}${line.reason}`}>
+        {record.history.toReversed().map((line, index) => (
+          <li key={record.history.length - index}>
             <span className="m">
               {line.from === line.to ? t('page.reviewed') : t(`record:state.${kind}.${line.to}`)}
             </span>{' '}

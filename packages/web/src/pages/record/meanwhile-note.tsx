@@ -8,15 +8,16 @@ import type { RecordStep } from './use-record-step.ts';
 /** What others wrote into the history since this person looked; nothing goes on before he has read it. */
 export function MeanwhileNote({ step }: { step: RecordStep }): ReactElement | null {
   const t = useT('record');
-  if (!step.meanwhile) return null;
+  const { meanwhile } = step;
+  if (!meanwhile) return null;
   return (
     <div className="problem" role="alert">
       <Icon name="warn" size={16} />
       <div>
         <p className="m">{t('stale.what')}</p>
         <ul className="s13">
-          {step.meanwhile.map((line) => (
-            <li key={line.at + line.to}>
+          {meanwhile.map((line, index) => (
+            <li key={meanwhile.length - index}>
               {line.by}, <TimeText at={line.at} />
               {line.reason !== '' && `: ${line.reason}`}
             </li>

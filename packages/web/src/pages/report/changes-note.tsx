@@ -22,8 +22,8 @@ export function ChangesNote({
       <div>
         <p className="m">{t('conflict.what')}</p>
         <ul className="s13">
-          {changes.lines.map((line) => (
-            <li key={`${line.at} ${line.from} ${line.to}`}>
+          {changes.lines.map((line, index) => (
+            <li key={changes.lines.length - index}>
               <b className="m">{t(`event.${historyEvent(line.from, line.to)}`)}</b> {t('history.by', { name: line.by })}
               , <TimeText at={line.at} />
               {line.reason !== '' && `: ${line.reason}`}
