@@ -2,6 +2,10 @@ import { argv, exit } from 'node:process';
 
 /** `npm run bench -- NAME [size]`: seeded benchmarks; what they found last stands in bench/results.md. */
 const BENCHES: Readonly<Record<string, (size: number | undefined) => Promise<void>>> = {
+  aoristic: async (size) => (await import('./aoristic.ts')).aoristic(size ?? 1_000_000),
+  events: async (size) => (await import('./events.ts')).events(size ?? 1_000_000),
+  hotspots: async (size) => (await import('./hotspots.ts')).hotspots(size ?? 1_000_000),
+  knox: async (size) => (await import('./knox.ts')).knox(size ?? 100_000),
   load: async (size) => (await import('./load.ts')).load(size ?? 1_000_000),
 };
 

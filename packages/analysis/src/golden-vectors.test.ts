@@ -3,10 +3,7 @@ import { expect, test } from 'vitest';
 import { eTest } from './e-test.ts';
 import { type BeforeAfter, weightedDisplacementDifference } from './results.ts';
 
-/**
- * Vectors of the R package ptools and the Python package crimepy (A. P. Wheeler, MIT), kept outside the repository. The
- * same published values stand typed by hand in the tests beside each method, which always run.
- */
+/** Vectors of the R package ptools and the Python package crimepy (A. P. Wheeler, MIT). */
 interface Vector {
   readonly fn: string;
   readonly control: BeforeAfter;
@@ -20,13 +17,25 @@ interface Vector {
   readonly expect: Readonly<Record<string, number>>;
 }
 
+const published = new URL('../golden/published-results.json', import.meta.url);
+
+test('agrees with the published vectors for the WDD and the e-test', () => {
+  const { vectors } = JSON.parse(readFileSync(published, 'utf8')) as { readonly vectors: readonly Vector[] }; // written beside this test
+  expect(vectors).toHaveLength(6);
+  agrees(vectors);
+});
+
+/** More of the same, kept outside the repository. */
 const file = new URL('../../../../shared/data/stats-golden/vectors.json', import.meta.url);
 const present = existsSync(file);
 if (!present)
   process.emitWarning('golden vectors SKIPPED: shared/data/stats-golden/vectors.json is not beside the repository');
 
 test.skipIf(!present)('agrees with every golden vector for the WDD and the e-test', () => {
-  const vectors = JSON.parse(readFileSync(file, 'utf8')) as readonly Vector[]; // the shape is that of the file's own notes
+  agrees(JSON.parse(readFileSync(file, 'utf8')) as readonly Vector[]); // the shape is that of the file's own notes
+});
+
+function agrees(vectors: readonly Vector[]): void {
   const wdd = vectors.filter((vector) => vector.fn === 'wdd');
   const pairs = vectors.filter((vector) => vector.fn === 'e_test');
   expect(wdd.length).toBeGreaterThan(0);
@@ -69,7 +78,7 @@ test.skipIf(!present)('agrees with every golden vector for the WDD and the e-tes
   } of pairs) {
     expect(eTest(k1, k2).toFixed(decimalsOf(p))).toBe(p.toFixed(decimalsOf(p)));
   }
-});
+}
 
 /** Published values are rounded, each to its own number of decimals. */
 function decimalsOf(value: number): number {

@@ -1,10 +1,120 @@
+export { type Accuracy, type CaughtCrimes, predictiveAccuracy, recaptureRate } from './accuracy.ts';
+export { accuracyCurve, type AccuracyCurve } from './accuracy-curve.ts';
+export {
+  type AgainstNaive,
+  type Backtest,
+  type BacktestOptions,
+  backtestForecasts,
+  type Fold,
+  type FoldCounts,
+  type ForecastAccuracy,
+  type ForecastResult,
+  type ForecastWarning,
+} from './backtest.ts';
+export {
+  type AoristicExclusions,
+  type AoristicOptions,
+  type AoristicProfile,
+  aoristicProfile,
+  type LongWindows,
+  TIME_PRECISION,
+  type TimeWindows,
+} from './aoristic.ts';
+export { type HourShare } from './aoristic-hours.ts';
+export { aoristicSentence } from './aoristic-sentence.ts';
+export type { AoristicWarning } from './aoristic-warnings.ts';
+export { type BaselineZ, baselineZ } from './baseline-z.ts';
+export { changeInterval } from './change-interval.ts';
+export { type ChangePoint, type ChangePointOptions, type ChangePoints, changePoints } from './change-point.ts';
+export { concentration, type Concentration, type ConcentrationOptions } from './concentration.ts';
+export { concentrationByChance } from './concentration-chance.ts';
+export { concentrationSentence } from './concentration-sentence.ts';
+export type { ConcentrationWarning, PlacePrecision } from './concentration-warnings.ts';
+export { countByMonth, type MonthlyCounts } from './count-by-month.ts';
+export { type CusumPoint, cusum } from './cusum.ts';
+export { type Alert, evaluateRule, openAlerts, type RuleWindow } from './early-warning-alerts.ts';
+export {
+  type AlarmBudget,
+  alarmBudget,
+  type EarlyWarningRule,
+  PERIODS_A_YEAR,
+  requireRule,
+  thresholdsWithin,
+  type WarningLevel,
+} from './early-warning.ts';
+export { type EwmaPoint, ewma } from './ewma.ts';
+export { type Gini, gini } from './gini.ts';
+export { type LocalClock, localClock, utcOf, type ZoneTransition } from './local-clock.ts';
+export { logGamma } from './log-gamma.ts';
+export { type LorenzCurve, lorenzCurve } from './lorenz.ts';
+export { type MannKendall, mannKendall, seasonalMannKendall } from './mann-kendall.ts';
+export { daysInMonth, firstDayOfMonth, monthOfDay } from './month.ts';
+export { monthExposure } from './month-exposure.ts';
+export { type MonthIndices, monthIndices } from './month-index.ts';
+export { movingSum } from './moving-sum.ts';
+export { neighbourDispersion } from './neighbour-dispersion.ts';
+export { type EventPlaces, placesOfKeys, placesOfPoints } from './repeat-places.ts';
+export { type SenSlope, senSlope } from './sen.ts';
+export { FEWEST_PERIODS, trend, type Trend, TREND_ALPHA, type TrendOptions, type TrendSeries } from './trend.ts';
+export { sayPeriod, trendSentence } from './trend-sentence.ts';
+export type { TrendWarning } from './trend-warnings.ts';
+export { type UChart, type UChartPoint, uChart } from './u-chart.ts';
+export { chance, type Chance, drawBelow, shuffle } from './chance.ts';
 export { countByWeek } from './count-by-week.ts';
+export { descendingOrder } from './descending-order.ts';
 export { type DetectableEffect, minimumDetectableEffect } from './detectable-effect.ts';
 export { dispersionIndex, OVERDISPERSED_ABOVE } from './dispersion.ts';
+export { DISCOVERED_OFFENCES, discoveredReason, type DiscoveredReason } from './discovered-offences.ts';
 export { type DisplacementQuotient, displacementQuotient, type DisplacementReading } from './displacement-quotient.ts';
 export { eTest } from './e-test.ts';
+export { type EventQuestion, eventSubject, type EventSubject, eventTitle } from './event-subject.ts';
+export { foldsBefore, monthFoldsBefore } from './forecast-folds.ts';
+export { forecastSentence, forecastTitle } from './forecast-sentence.ts';
+export { hotCells } from './hot-cells.ts';
 export { type IsoWeek, isoWeekOf, mondayOf, mondayOfIsoWeek } from './iso-week.ts';
+export { type KnoxBands, type KnoxMetric } from './knox-bands.ts';
+export {
+  emptyTally,
+  type KnoxTally,
+  permuteKnox,
+  type PermutationGround,
+  type PermutationRun,
+  tallyTable,
+} from './knox-permute.ts';
+export type { KnoxPairs } from './knox-pairs.ts';
+export { type KnoxPieces, piecesOf } from './knox-pieces.ts';
+export {
+  type KnoxCell,
+  type KnoxEvents,
+  type KnoxOptions,
+  type KnoxPlan,
+  type KnoxResult,
+  knoxResult,
+  knoxTest,
+  ORDINARY_ROOM,
+  planKnox,
+} from './knox.ts';
+export { nearRepeatSentence } from './near-repeat-sentence.ts';
+export { type Visit, visitList, type VisitOptions } from './near-repeat-visits.ts';
+export {
+  mayTestNearRepeat,
+  type NearRepeatPrecision,
+  type NearRepeatReading,
+  type NearRepeatRefusal,
+  type NearRepeatWarning,
+  readNearRepeat,
+} from './near-repeat.ts';
 export { NORMAL_QUANTILE_975, normalCdf } from './normal.ts';
+export { type CatchDifference, comparePairedCatch } from './paired-catch.ts';
+export {
+  type DatedPoints,
+  FORECAST_DEFAULTS,
+  FORECAST_METHODS,
+  type ForecastMethod,
+  type ForecastParameters,
+  forecastPlaces,
+} from './place-forecast.ts';
+export { fromPlane, type Plane, planeFor, type PlanePoints, toPlane } from './plane.ts';
 export { poissonLowerTail, poissonProbability, poissonUpperTail } from './poisson.ts';
 export { powerSentence } from './power-sentence.ts';
 export { type CountsByPeriod, cumulativeResults, type ResultsByPeriod } from './results-cumulative.ts';
@@ -38,3 +148,28 @@ export {
   type WeekLevel,
 } from './weekly-count.ts';
 export { type WeeklyFinding, weeklySentence, weeklyTitle } from './weekly-sentence.ts';
+export { wilsonInterval } from './wilson.ts';
+export { benjaminiHochberg } from './benjamini-hochberg.ts';
+export { boxOf, type CellGrid, countByCell, gridFor } from './cell-grid.ts';
+export { convexHull, measurePolygon } from './convex-hull.ts';
+export { dbscan, type EventClusters } from './dbscan.ts';
+export { type GiStar, giStar } from './gi-star.ts';
+export { countByHexagon, hexagonCorners, type HexagonCounts, type HexagonTop } from './hexagon.ts';
+export { type HotspotFinding, hotspotSentence } from './hotspot-sentence.ts';
+export {
+  FEW_EVENTS,
+  hotspotWarnings,
+  type HotspotWarning,
+  PLACE_UNCERTAINTY_M,
+  placeWarnings,
+} from './hotspot-warnings.ts';
+export { kde, type KdeKernel, type KdeOptions, kdeRows, type KdeSurface, kdeSurface, type KdeUnit } from './kde.ts';
+export { type KdeSteps, PLAIN_KDE_STEPS } from './kde-quartic.ts';
+export { localMoran, type LocalMoran } from './local-moran.ts';
+export { nearestDistances } from './nearest-distance.ts';
+export { type NearestNeighbour, nearestNeighbourIndex, type StudyArea } from './nearest-neighbour.ts';
+export { type CellValues, type Neighbourhood, neighbourSums } from './neighbour-sums.ts';
+export { LEAST_PUBLIC_CELL_M, LEAST_PUBLIC_COUNT, publicCount, publicTotal } from './public-counts.ts';
+export { type EventClustersInTime, stDbscan } from './st-dbscan.ts';
+export { adjustedZBands, Z_CUTS, type ZBand, zBand } from './z-band.ts';
+export { zoneTransitions } from './zone-table.ts';

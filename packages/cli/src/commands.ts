@@ -2,9 +2,37 @@ import type { Program } from './program.ts';
 
 /** Every command by the words that call it. A new one is a line here and a file that exports a `Command`. */
 export const COMMANDS: Program['commands'] = {
+  'analyse aoristic': {
+    summary: 'at which hour and weekday, where times are only known between two moments?',
+    load: async () => (await import('./analyse/aoristic.ts')).aoristic,
+  },
+  'analyse concentration': {
+    summary: 'what part of the places holds what part of the crimes?',
+    load: async () => (await import('./analyse/concentration.ts')).concentration,
+  },
+  'analyse hotspots': {
+    summary: 'where does crime concentrate, and is it more than chance?',
+    load: async () => (await import('./analyse/hotspots.ts')).hotspots,
+  },
+  'analyse near-repeat': {
+    summary: 'does a crime raise the risk nearby for a while, and which addresses to visit?',
+    load: async () => (await import('./analyse/near-repeat.ts')).nearRepeat,
+  },
+  'analyse predict-places': {
+    summary: 'would a forecast of places have been worth anything? A back-test',
+    load: async () => (await import('./analyse/predict-places.ts')).predictPlaces,
+  },
   'analyse results': {
     summary: 'did an action change crime, beside its control areas?',
     load: async () => (await import('./analyse/results.ts')).results,
+  },
+  'analyse trend': {
+    summary: 'did the level change, when, and does it rise?',
+    load: async () => (await import('./analyse/trend.ts')).trend,
+  },
+  'analyse results-harm': {
+    summary: 'did an action change harm, over several kinds of crime?',
+    load: async () => (await import('./analyse/results-harm.ts')).resultsHarm,
   },
   'analyse weekly-count': {
     summary: 'is this week odd, against a mean or another week?',

@@ -61,6 +61,30 @@ describe('reeve analyse results', () => {
     expect(clustered.sentence).toContain('2.00 times as wide');
   });
 
+  test('--difference gives the published difference in differences and the relative change', async () => {
+    const answer = JSON.parse((await run('--treated 120,85 --control 118,108 --difference --json')).out);
+    expect(Object.keys(answer)).toEqual(['difference', 'se', 'z', 'pOneTailed', 'ci95', 'relative', 'sentence']);
+    expect([answer.difference, answer.se.toFixed(2), answer.z.toFixed(2)]).toEqual([-25, '20.76', '-1.20']);
+    expect(answer.relative).toBeCloseTo((85 / 120) * (118 / 108), 12);
+    expect(JSON.parse((await run('--treated 0,5 --control 4,4 --difference --json')).out).relative).toBeNull();
+  });
+
+  test('--cumulative gives the result after each period', async () => {
+    // By hand: after one of two periods T 12 − 40/2 = −8, C 20 − 36/2 = 2, variance 12 + 20 + (40 + 36)/4 = 51.
+    const { beforePeriods, periods } = JSON.parse(
+      (await run('--treated 40,12,14 --control 36,20,18 --cumulative 2 --json')).out,
+    );
+    expect(beforePeriods).toBe(2);
+    expect(periods.map((one: { period: number; wdd: number }) => [one.period, one.wdd])).toEqual([
+      [1, -10],
+      [2, -16],
+    ]);
+    expect(periods[0].se ** 2).toBeCloseTo(51, 10);
+    expect((await run('--treated 40,12,14 --control 36,20,18 --cumulative 2')).out).toContain(
+      'Only the period fixed beforehand is a test',
+    );
+  });
+
   test.each([
     ['--treated 250,160', '--control is missing'],
     ['--treated 250 --control 245,225', '--treated must be two whole numbers'],
@@ -79,6 +103,14 @@ describe('reeve analyse results', () => {
     ['--treated 1,2 --control 3,4 --sizes 1,0', '--sizes must be 2 numbers'],
     ['--treated 1,2 --control 3,4 --before-ratio 0', '--before-ratio must be a number above 0'],
     ['--treated 1,2 --control 3,4 --dispersion high', '--dispersion must be a number above 0'],
+    [
+      '--treated 1,2 --control 3,4 --displacement 5,6 --displacement-control 7,8 --difference',
+      '--displacement does not go with',
+    ],
+    ['--treated 1,2,3 --control 3,4 --cumulative 2', 'same number of periods'],
+    ['--treated 1 --control 3 --cumulative 2', '--treated must be whole numbers'],
+    ['--treated 1,2 --control 3,4 --cumulative 0', '--cumulative must be a number above 0'],
+    ['--treated 1,2 --control 3,4 --cumulative 2 --sizes 1,2', '--sizes does not go with --cumulative'],
     ['--treated 1,2 --control 3,4 --lang pt', '--lang must be one of en, fr, de, it, ru, es'],
     ['--treated 1,2 --control 3,4 --lang --json', '--lang must be one of en, fr, de, it, ru, es'],
   ])('%s is refused with one sentence and code 2', async (options, sentence) => {

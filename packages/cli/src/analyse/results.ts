@@ -1,14 +1,17 @@
 import {
   type BeforeAfter,
+  differenceInDifferences,
   type ResultsCounts,
   type ResultsEstimate,
   resultsSentence,
   resultsWording,
   weightedDisplacementDifference,
 } from '@reeve/analysis';
-import { LANGUAGES, ReeveError, type Language } from '@reeve/domain';
-import { type Command, type GivenOptions, JSON_OPTION } from '../command.ts';
+import { ReeveError, type Language } from '@reeve/domain';
+import { type Command, type GivenOptions, JSON_OPTION, type Terminal } from '../command.ts';
 import { readBeforeAfter, readPositive, readPositives } from '../read-value.ts';
+import { LANGUAGE_OPTION, readLanguage } from './read-language.ts';
+import { printCumulative } from './results-cumulative.ts';
 
 const PAIR = 'before,after';
 
@@ -27,12 +30,22 @@ export const results: Command = {
     sizes: { value: 'n,n[,n,n]', about: 'what to divide the counts of each area by, in the order above' },
     'before-ratio': { value: 'n', about: 'how many times as long the period before is as the one after' },
     dispersion: { value: 'n', about: 'variance over mean of weekly counts; above 1.5 it widens the range' },
-    lang: { value: LANGUAGES.join('|'), about: 'language of the sentence; en unless said otherwise' },
+    difference: { about: 'simple difference in differences, with the relative change; treated and control only' },
+    cumulative: { value: 'n', about: 'give before,after,after,… for each area: the result after each period; n: how many such periods lie before' }, // prettier-ignore
+    lang: LANGUAGE_OPTION,
     json: JSON_OPTION,
   },
   run: (options, terminal) => {
     const language = readLanguage(options);
-    const counts = readCounts(options);
+    if (options.has('cumulative')) {
+      printCumulative(options, terminal, language);
+      return 0;
+    }
+    const counts = readAreas(options);
+    if (options.has('difference')) {
+      printDifference(options, terminal, language, counts);
+      return 0;
+    }
     const sizes = readSizes(options, counts);
     const beforeLengthRatio = readPositive(options, 'before-ratio');
     const dispersionIndex = readPositive(options, 'dispersion');
@@ -53,14 +66,27 @@ export const results: Command = {
   },
 };
 
-function readLanguage(options: GivenOptions): Language {
-  const given = options.get('lang') ?? 'en';
-  const language = LANGUAGES.find((one) => one === given);
-  if (language === undefined) throw new ReeveError('invalid_input', `--lang must be one of ${LANGUAGES.join(', ')}.`);
-  return language;
+/** The difference in differences with what it is relative to the control; refuses what it does not know of. */
+function printDifference(options: GivenOptions, terminal: Terminal, language: Language, counts: ResultsCounts): void {
+  for (const name of ['displacement', 'displacement-control', 'sizes', 'before-ratio', 'dispersion']) {
+    if (options.has(name)) throw new ReeveError('invalid_input', `--${name} does not go with --difference.`);
+  }
+  const { difference, se, z, pOneTailed, ci95, relative } = differenceInDifferences(counts.treated, counts.control);
+  const sentence = resultsSentence(resultsWording({ wdd: difference, se, ci95 }), { language });
+  if (options.has('json')) {
+    terminal.out(JSON.stringify({ difference, se, z, pOneTailed, ci95, relative: relative ?? null, sentence }));
+    return;
+  }
+  terminal.out(
+    [
+      `difference in differences ${signed(difference)}, standard error ${se.toPrecision(4)}, z ${z.toFixed(3)}, one-tailed p ${pOneTailed.toPrecision(3)}`,
+      `relative to the control: ${relative === undefined ? 'not known, because a count is 0' : relative.toFixed(3)}`,
+      `Result: ${sentence}.`,
+    ].join('\n'),
+  );
 }
 
-function readCounts(options: GivenOptions): ResultsCounts {
+function readAreas(options: GivenOptions): ResultsCounts {
   const treated = readBeforeAfter(options, 'treated');
   const control = readBeforeAfter(options, 'control');
   if (treated === undefined || control === undefined) {

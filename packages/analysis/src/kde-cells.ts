@@ -1,0 +1,144 @@
+import { ReeveError } from '@reeve/domain';
+import { type CellGrid, MOST_CELLS } from './cell-grid.ts';
+import type { KdeSteps } from './kde-quartic.ts';
+import type { PlanePoints } from './plane.ts';
+
+/**
+ * Events ordered by the square they lie in: row by row from the south, in each row from the west. Only squares that hold
+ * something are listed. Squares are cells of the grid, or `side` × `side` of them, and go on beyond its edge.
+ */
+export interface KdeCells {
+  /** In bandwidths from the corner of the grid. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Cells of the grid along one square. */
+  readonly side: number;
+  /** Squares of row firstRow + k are rowStart[k] … rowStart[k + 1] − 1. */
+  readonly firstRow: number;
+  readonly rowStart: Uint32Array;
+  /** Of each square; below 0 to the west of the grid. */
+  readonly column: Int32Array;
+  /** Events of square c stand at start[c] … start[c + 1] − 1, in the order given. */
+  readonly start: Int32Array;
+}
+
+/** What both halves of the quartic kernel need to know of the grid. */
+export interface KdeShape {
+  readonly columns: number;
+  readonly rows: number;
+  /** In cells of the grid. */
+  readonly bandwidth: number;
+}
+
+/**
+ * Sort events into squares (a counting sort).
+ *
+ * @param rows the rows of the grid that are asked for, [from, to): events that reach none of them are left out
+ * @throws ReeveError invalid_input — an unknown place
+ * Cost: O(n + squares).
+ */
+export function sortForKde(
+  { xM, yM }: PlanePoints,
+  grid: CellGrid,
+  bandwidth: number,
+  { from, to }: { readonly from: number; readonly to: number },
+  by: Pick<KdeSteps, 'float64' | 'int32'>,
+): KdeCells {
+  const { originXM, originYM, cellM, columns } = grid;
+  const side = sideOf({ columns, rows: grid.rows, bandwidth });
+  const firstColumn = Math.floor(-bandwidth / side);
+  const width = Math.floor((columns + bandwidth) / side) - firstColumn + 1;
+  const firstRow = Math.floor((from - bandwidth) / side);
+  const height = Math.floor((to + bandwidth) / side) - firstRow + 1;
+  const next = new Uint32Array(width * height);
+  const squareOf = new Int32Array(xM.length);
+  const [west, east, south, north] = [-bandwidth, columns + bandwidth, from - bandwidth, to + bandwidth];
+  for (let i = 0; i < xM.length; i += 1) {
+    const x = ((xM[i] ?? 0) - originXM) / cellM;
+    const y = ((yM[i] ?? 0) - originYM) / cellM;
+    if (x >= west && x <= east && y >= south && y <= north) {
+      const square = (Math.floor(y / side) - firstRow) * width + Math.floor(x / side) - firstColumn;
+      squareOf[i] = square;
+      next[square] = (next[square] ?? 0) + 1;
+    } else if (Number.isNaN(x + y)) {
+      throw new ReeveError('invalid_input', 'Events without a known place must be left out first.');
+    } else {
+      squareOf[i] = -1;
+    }
+  }
+  const rowStart = new Uint32Array(height + 1);
+  let filled = 0;
+  for (let square = 0; square < next.length; square += 1) if ((next[square] ?? 0) > 0) filled += 1;
+  const column = by.int32(filled);
+  const start = by.int32(filled + 1);
+  let [at, kept] = [0, 0];
+  for (let row = 0, square = 0; row < height; row += 1) {
+    rowStart[row] = at;
+    for (let k = 0; k < width; k += 1, square += 1) {
+      const inSquare = next[square] ?? 0;
+      if (inSquare === 0) continue;
+      column[at] = k + firstColumn;
+      start[at] = kept;
+      next[square] = kept;
+      kept += inSquare;
+      at += 1;
+    }
+  }
+  rowStart[height] = at;
+  start[at] = kept;
+  const x = by.float64(kept);
+  const y = by.float64(kept);
+  const bandwidthM = bandwidth * cellM;
+  for (let i = 0; i < xM.length; i += 1) {
+    const square = squareOf[i] ?? -1;
+    if (square < 0) continue;
+    const place = next[square] ?? 0;
+    next[square] = place + 1;
+    x[place] = ((xM[i] ?? 0) - originXM) / bandwidthM;
+    y[place] = ((yM[i] ?? 0) - originYM) / bandwidthM;
+  }
+  return { x, y, side, firstRow, rowStart, column, start };
+}
+
+/** One cell of the grid, unless the bandwidth is so wide that the cells within it outnumber the grid's by far. */
+function sideOf({ columns, rows, bandwidth }: KdeShape): number {
+  const most = Math.min(2 * columns * rows + 65_536, MOST_CELLS);
+  return Math.max(1, Math.ceil(Math.sqrt(((columns + 2 * bandwidth) * (rows + 2 * bandwidth)) / most)));
+}
+
+/** Some squares of one row of squares, seen from a row of the grid. */
+export interface SquareRun {
+  /** Squares [first, after). */
+  readonly first: number;
+  readonly after: number;
+  /** From the middle of the squares north to the middle of the row, in bandwidths. */
+  readonly north: number;
+  /**
+   * Which columns do all events of a square reach, wherever in it they lie, and which do any? Counted from the square's
+   * westernmost: all reach side − 1 − all … all (nobody where that is empty), any reaches side − 1 − any … any.
+   */
+  readonly all: number;
+  readonly any: number;
+}
+
+/** The squares that reach a row of the grid. */
+export function runsNear(
+  { side, firstRow, rowStart }: Pick<KdeCells, 'side' | 'firstRow' | 'rowStart'>,
+  bandwidth: number,
+  row: number,
+): readonly SquareRun[] {
+  const lowest = Math.max(Math.floor((row - bandwidth) / side) - firstRow, 0);
+  const highest = Math.min(Math.floor((row + 1 + bandwidth) / side) - firstRow, rowStart.length - 2);
+  const runs: SquareRun[] = [];
+  for (let k = lowest; k <= highest; k += 1) {
+    const [first, after] = [rowStart[k] ?? 0, rowStart[k + 1] ?? 0];
+    const above = row + 0.5 - (firstRow + k) * side;
+    const near = Math.max(0, above - side, -above);
+    if (first === after || near >= bandwidth) continue;
+    const far = Math.max(above, side - above);
+    const any = Math.floor(Math.sqrt(bandwidth * bandwidth - near * near) + side - 0.5);
+    const all = far < bandwidth ? Math.floor(Math.sqrt(bandwidth * bandwidth - far * far) - 0.5) : -1;
+    runs.push({ first, after, north: (above - side / 2) / bandwidth, all, any });
+  }
+  return runs;
+}

@@ -1,0 +1,148 @@
+import { LANGUAGES } from '@reeve/domain';
+import { describe, expect, test } from 'vitest';
+import type { KnoxCell, KnoxResult } from './knox.ts';
+import { nearRepeatSentence } from './near-repeat-sentence.ts';
+import { NEAR_REPEAT_WORDS } from './near-repeat-words.ts';
+import { mayTestNearRepeat, readNearRepeat } from './near-repeat.ts';
+
+const cell = (values: Partial<KnoxCell>): KnoxCell => ({
+  fromM: 0,
+  toM: 200,
+  fromDays: 0,
+  toDays: 14,
+  observed: 44,
+  expected: 23.1,
+  ratio: 44 / 23.1,
+  p: 0.002,
+  ...values,
+});
+const result = (cells: readonly KnoxCell[], values: Partial<KnoxResult> = {}): KnoxResult => ({
+  cells,
+  n: 500,
+  seed: 1,
+  permutations: 999,
+  metric: 'euclidean',
+  nearPairs: 100,
+  ...values,
+});
+const exact = { placePrecision: 'exact' } as const;
+
+describe('near repeats are not asked of events', () => {
+  test.each([
+    ['month', 'exact', 'months_only'],
+    ['none', 'exact', 'no_times'],
+    ['day', 'area', 'areas_only'],
+    ['day', 'none', 'no_places'],
+  ] as const)('dated to %s, placed %s: %s', (datedTo, placePrecision, because) => {
+    expect(mayTestNearRepeat({ datedTo, placePrecision })).toEqual({ allowed: false, because });
+  });
+
+  test('but of all others', () => {
+    for (const datedTo of ['minute', 'day'] as const) {
+      for (const placePrecision of ['exact', 'block', 'street'] as const) {
+        expect(mayTestNearRepeat({ datedTo, placePrecision })).toEqual({ allowed: true });
+      }
+    }
+  });
+});
+
+describe('the reading of a near-repeat table', () => {
+  test('takes the first cell, and counts those that stand out: p ≤ .05 and a ratio of 1.2', () => {
+    const cells = [
+      cell({ p: 0.4, ratio: 1 }),
+      cell({ p: 0.05, ratio: 1.2 }),
+      cell({ p: 0.051, ratio: 3 }),
+      cell({ p: 0.001, ratio: 1.19 }),
+      cell({ p: 0.001, ratio: null }),
+    ];
+    const reading = readNearRepeat(result(cells), exact);
+    expect(reading).toMatchObject({ nearest: cells[0], standingOut: 1, cells: 5, byChance: 0.25 });
+  });
+
+  test('warns of several tests, and of nothing else where there is nothing else', () => {
+    expect(readNearRepeat(result([cell({})]), exact).warnings).toEqual([]);
+    expect(readNearRepeat(result([cell({}), cell({})]), exact).warnings).toEqual(['multiple_tests']);
+  });
+
+  test('warns of coarse places, the more where a band is narrower than they are', () => {
+    const { warnings } = readNearRepeat(result([cell({})]), { placePrecision: 'block' });
+    expect(warnings).toEqual(['snapped_places']);
+    const finer = readNearRepeat(result([cell({ toM: 50 })]), { placePrecision: 'block' });
+    expect(finer.warnings).toEqual(['snapped_places', 'finer_than_places']);
+  });
+
+  test('warns of few events, few pairs and few permutations', () => {
+    const few = result([cell({ observed: 4, expected: 1 })], { n: 49, permutations: 98 });
+    expect(readNearRepeat(few, exact).warnings).toEqual(['few_events', 'few_pairs', 'few_permutations']);
+    const enough = result([cell({ observed: 5, expected: 1 })], { n: 50, permutations: 99 });
+    expect(readNearRepeat(enough, exact).warnings).toEqual([]);
+  });
+});
+
+describe('the sentence about near repeats', () => {
+  const say = (first: KnoxCell, language?: (typeof LANGUAGES)[number]): string =>
+    nearRepeatSentence(readNearRepeat(result([first]), exact), result([first]), language);
+
+  test('says how much more common another crime is, with its pairs, p and permutations', () => {
+    expect(say(cell({}))).toBe(
+      'After a crime, another within 200 m and within 14 days is 1.9 times as common as chance would give (pairs: 44 against 23.1 expected; p = 0.002; permutations: 999).',
+    );
+  });
+
+  test('says no more common where chance often gives as much, however large the ratio', () => {
+    expect(say(cell({ p: 0.06 }))).toMatch(/is no more common than chance/);
+    expect(say(cell({ p: 0.05, ratio: 1.04 }))).toMatch(/is no more common than chance/);
+  });
+
+  test('says so where there is nothing to compare', () => {
+    expect(say(cell({ ratio: null, p: 1 }))).toMatch(/^No two crimes/);
+  });
+
+  test('names bands that do not begin at 0 and bands that are open', () => {
+    const sentence = say(cell({ fromM: 100, fromDays: 7 }));
+    expect(sentence).toContain('another 100 to 200 m away and 7 to 14 days later is');
+    expect(say(cell({ fromM: 300, toM: null, fromDays: 21, toDays: null }))).toContain(
+      'another 300 m or more away and 21 days or more later is',
+    );
+    expect(say(cell({ toDays: 1 }))).toContain('within 1 day is');
+  });
+
+  test('adds how many cells stand out and how many chance alone would give', () => {
+    const cells = Array.from({ length: 12 }, () => cell({}));
+    expect(nearRepeatSentence(readNearRepeat(result(cells), exact), result(cells))).toMatch(
+      /\. Cells of the table that stand out \(p ≤ 0\.05, ratio ≥ 1\.2\): 12 of 12; about 0\.6 reach that p by chance alone\.$/,
+    );
+  });
+
+  test('takes the form of the number in Russian: 2 раза, 5 раз, 1,9 раза, and days likewise', () => {
+    expect(say(cell({ ratio: 2 }), 'ru')).toContain('в 2 раза чаще');
+    expect(say(cell({ ratio: 5.04 }), 'ru')).toContain('в 5 раз чаще');
+    expect(say(cell({ ratio: 1.9 }), 'ru')).toContain('в 1,9 раза чаще');
+    expect(say(cell({ toDays: 21 }), 'ru')).toContain('менее чем через 21 день ');
+    expect(say(cell({ toDays: 22 }), 'ru')).toContain('менее чем через 22 дня ');
+  });
+
+  test.each(LANGUAGES)('fills every place in %s, in words of its own', (language) => {
+    const kinds = [
+      cell({}),
+      cell({ p: 1 }),
+      cell({ ratio: null }),
+      cell({ fromM: 100, fromDays: 7 }),
+      cell({ fromM: 9, toM: null, fromDays: 9, toDays: null }),
+    ];
+    for (const kind of kinds) {
+      const both = result([kind, kind]);
+      const sentence = nearRepeatSentence(readNearRepeat(both, exact), both, language);
+      expect(sentence).not.toMatch(/[{}]|undefined|NaN/);
+      expect(sentence).toMatch(/\.$/);
+      if (language !== 'en') {
+        expect(sentence).not.toBe(nearRepeatSentence(readNearRepeat(both, exact), both, 'en'));
+      }
+    }
+    const flat = JSON.stringify(NEAR_REPEAT_WORDS[language]);
+    const places = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted();
+    expect(places(flat)).toEqual(places(JSON.stringify(NEAR_REPEAT_WORDS.en)));
+    const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    if (language === 'ru') expect(Object.keys(NEAR_REPEAT_WORDS.ru.more).toSorted()).toEqual(needed.toSorted());
+  });
+});

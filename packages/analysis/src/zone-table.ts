@@ -1,0 +1,68 @@
+import { ReeveError, toDayNumber } from '@reeve/domain';
+import type { ZoneTransition } from './local-clock.ts';
+
+const MS_PER_MINUTE = 60_000;
+const DAY_MINUTES = 1440;
+
+/** No zone keeps its clock for less than a day, so that a look every half day misses no change that matters. */
+const STEP_MINUTES = DAY_MINUTES / 2;
+
+/** Longer than any file of crimes; a date far off is a mistake that would take long to follow. */
+const MOST_YEARS = 150;
+
+/**
+ * The changes of the clock of a time zone over a stretch of time, from the zone data of this machine.
+ *
+ * @param zone       IANA name: Europe/London
+ * @param fromMinute minutes since 1970-01-01 00:00; a day is added at either end, so that local and UTC need not be told apart
+ * @param toMinute   as `fromMinute`, not before it
+ * @returns what `localClock` takes
+ * @throws ReeveError invalid_input — no such zone, more than 150 years
+ * Cost: two looks a day, some 10 ms a year.
+ */
+export function zoneTransitions(zone: string, fromMinute: number, toMinute: number): readonly ZoneTransition[] {
+  const offsetAt = offsetsOf(zone);
+  if (toMinute - fromMinute > MOST_YEARS * 366 * DAY_MINUTES) {
+    throw new ReeveError('invalid_input', `The file runs over more than ${MOST_YEARS} years: look at its dates first.`);
+  }
+  const last = Math.ceil(toMinute) + DAY_MINUTES;
+  let at = Math.floor(fromMinute) - DAY_MINUTES;
+  const found: ZoneTransition[] = [{ utcMinute: at, offsetMinutes: offsetAt(at) }];
+  for (; at < last; at += STEP_MINUTES) {
+    const offset = offsetAt(at + STEP_MINUTES);
+    if (offset === found.at(-1)?.offsetMinutes) continue;
+    let [before, after] = [at, at + STEP_MINUTES];
+    while (after - before > 1) {
+      const middle = (before + after) >> 1;
+      if (offsetAt(middle) === offset) after = middle;
+      else before = middle;
+    }
+    found.push({ utcMinute: after, offsetMinutes: offset });
+  }
+  return found;
+}
+
+function offsetsOf(zone: string): (utcMinute: number) => number {
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    });
+  } catch {
+    throw new ReeveError('invalid_input', `There is no time zone ${zone}; names look like Europe/London.`);
+  }
+  return (utcMinute) => {
+    const shown: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
+    for (const { type, value } of format.formatToParts(utcMinute * MS_PER_MINUTE)) shown[type] = Number(value);
+    const { year = 1970, month = 1, day = 1, hour = 0, minute = 0 } = shown;
+    const two = (value: number): string => String(value).padStart(2, '0');
+    const dayNumber = toDayNumber(`${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`);
+    return dayNumber * DAY_MINUTES + hour * 60 + minute - utcMinute;
+  };
+}

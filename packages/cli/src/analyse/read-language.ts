@@ -1,0 +1,16 @@
+import { type Language, LANGUAGES, ReeveError } from '@reeve/domain';
+import type { CommandOption, GivenOptions } from '../command.ts';
+
+/** The option of every command that says its result in words. */
+export const LANGUAGE_OPTION: CommandOption = {
+  value: LANGUAGES.join('|'),
+  about: 'language of the sentence; en unless said otherwise',
+};
+
+/** The language of `--lang`, English where it is not given. */
+export function readLanguage(options: GivenOptions): Language {
+  const given = options.get('lang') ?? 'en';
+  const language = LANGUAGES.find((one) => one === given);
+  if (language === undefined) throw new ReeveError('invalid_input', `--lang must be one of ${LANGUAGES.join(', ')}.`);
+  return language;
+}

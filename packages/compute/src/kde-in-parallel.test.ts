@@ -1,0 +1,28 @@
+import { chance, drawBelow, kde } from '@reeve/analysis';
+import { afterAll, expect, test } from 'vitest';
+import { kdeInParallel } from './kde-in-parallel.ts';
+import { WorkerPool } from './pool.ts';
+
+const next = chance(5, 5);
+const draw = (): number => drawBelow(next, 1_000_000) / 100;
+const points = { xM: Float64Array.from({ length: 3000 }, draw), yM: Float64Array.from({ length: 3000 }, draw) };
+const grid = { originXM: 0, originYM: 0, cellM: 100, columns: 90, rows: 70 };
+const pools = [1, 2, 3].map((workers) => new WorkerPool(workers));
+afterAll(() => Promise.all(pools.map((pool) => pool.close())));
+
+test.each(['quartic', 'gaussian'] as const)(
+  '%s density is the same to the last bit on 1, 2 and 3 threads',
+  async (kernel) => {
+    const options = { kernel, bandwidthM: 640 };
+    const alone = kde(points, grid, options);
+    for (const pool of pools) expect(await kdeInParallel(points, grid, options, { pool })).toEqual(alone);
+  },
+);
+
+test('a grid of fewer rows than threads, and events beyond it, are no trouble', async () => {
+  const low = { ...grid, rows: 2 };
+  const options = { bandwidthM: 640 };
+  expect(await kdeInParallel(points, low, options, { pool: pools[2] as WorkerPool })).toEqual(
+    kde(points, low, options),
+  ); // there are three
+});

@@ -1,0 +1,32 @@
+import { isReeveError, ReeveError, type ErrorCode } from '@reeve/domain';
+
+/** To a thread: do a part of a run (with the job and what it is given, the first time), or forget a run. */
+export type Order =
+  | {
+      readonly run: number;
+      readonly index: number;
+      readonly part: unknown;
+      readonly begin?: { readonly job: string; readonly given: unknown };
+    }
+  | { readonly forget: number };
+
+/** From a thread: the answer to a part, or why there is none. */
+export type Reply = { readonly index: number } & (
+  { readonly answer: unknown } | { readonly failure: { readonly code: ErrorCode; readonly message: string } }
+);
+
+/** An error as it crosses from one thread to another: what was meant for a user as it is, anything else as a fault. */
+export function failureOf(error: unknown): { readonly code: ErrorCode; readonly message: string } {
+  if (isReeveError(error)) return { code: error.code, message: error.message };
+  if (error instanceof RangeError && /allocation|memory/i.test(error.message)) return NO_MEMORY;
+  return { code: 'internal', message: `A part of the calculation failed: ${String(error)}.` };
+}
+
+export function asError({ code, message }: { readonly code: ErrorCode; readonly message: string }): ReeveError {
+  return new ReeveError(code, message);
+}
+
+export const NO_MEMORY = {
+  code: 'too_large',
+  message: 'The calculation needs more memory than this machine can give it.',
+} as const;

@@ -1,0 +1,136 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { WorkerPool } from './pool.ts';
+import type { JOBS } from './test-jobs.ts';
+
+const module = new URL('test-jobs.ts', import.meta.url).href;
+const openPool = (workers: number) => new WorkerPool<typeof JOBS>(workers, module);
+const parts = (count: number) => Array.from({ length: count }, (_, i) => i);
+const shared = (length: number) => new Int32Array(new SharedArrayBuffer(4 * length));
+
+const pool = openPool(2);
+afterAll(() => pool.close());
+
+describe('a pool of threads', () => {
+  test('answers in the order of the parts, whoever is done first', async () => {
+    const [marks, starts] = [shared(10), shared(1)];
+    expect(await pool.run('mark', { marks, starts }, parts(10))).toEqual(parts(10));
+    expect(Array.from(marks)).toEqual(parts(10).map((part) => part + 1));
+  });
+
+  test('makes a job ready once in each thread, not for each part', async () => {
+    const [marks, starts] = [shared(10), shared(1)];
+    await pool.run('mark', { marks, starts }, parts(10));
+    expect(starts[0]).toBeGreaterThan(0);
+    expect(starts[0]).toBeLessThanOrEqual(2);
+  });
+
+  test('gives the same answers with one, two and three threads', async () => {
+    for (const workers of [1, 2, 3]) {
+      const own = openPool(workers);
+      expect(await own.run('square', { plus: 1 }, parts(7))).toEqual([1, 2, 5, 10, 17, 26, 37]);
+      await own.close();
+    }
+  });
+
+  test('does several jobs at once, each with its own answers', async () => {
+    const [marks, starts] = [shared(8), shared(1)];
+    const [first, second, third] = await Promise.all([
+      pool.run('mark', { marks, starts }, parts(8)),
+      pool.run('square', { plus: 0 }, parts(4)),
+      pool.run('square', { plus: 100 }, parts(3)),
+    ]);
+    expect([first, second, third]).toEqual([parts(8), [0, 1, 4, 9], [100, 101, 104]]);
+  });
+
+  test('lets a short job pass while a long one is under way', async () => {
+    const ended: string[] = [];
+    const [marks, starts] = [shared(10), shared(1)];
+    await Promise.all([
+      pool.run('mark', { marks, starts }, parts(10)).then(() => ended.push('long')),
+      pool.run('square', { plus: 0 }, parts(1)).then(() => ended.push('short')),
+    ]);
+    expect(ended).toEqual(['short', 'long']);
+  });
+
+  test('tells after each part how many are done', async () => {
+    const told: [number, number][] = [];
+    await pool.run('square', { plus: 0 }, parts(3), { onProgress: (...told_) => told.push(told_) });
+    expect(told).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ]);
+  });
+
+  test('ends a run whose caller stumbles over the news, and no other', async () => {
+    const stumble = new Error('no screen');
+    const onProgress = (): void => {
+      throw stumble;
+    };
+    const [first, second] = await Promise.allSettled([
+      pool.run('square', { plus: 0 }, parts(3), { onProgress }),
+      pool.run('square', { plus: 0 }, parts(3)),
+    ]);
+    expect(first).toEqual({ status: 'rejected', reason: stumble });
+    expect(second).toEqual({ status: 'fulfilled', value: [0, 1, 4] });
+  });
+
+  test('has nothing to do where there are no parts', async () => {
+    expect(await pool.run('square', { plus: 0 }, [])).toEqual([]);
+  });
+
+  test('gives up when it is told to, with the reason given, and begins no further part', async () => {
+    const [marks, starts] = [shared(10), shared(1)];
+    const giveUp = new AbortController();
+    const reason = new Error('enough');
+    const run = pool.run('mark', { marks, starts }, parts(10), {
+      signal: giveUp.signal,
+      onProgress: (done) => done === 2 && giveUp.abort(reason),
+    });
+    await expect(run).rejects.toBe(reason);
+    await pool.run('square', { plus: 0 }, parts(4));
+    expect(marks.filter((mark) => mark > 0).length).toBeLessThan(6);
+    await expect(pool.run('square', { plus: 0 }, parts(1), { signal: giveUp.signal })).rejects.toBe(reason);
+  });
+
+  test('passes on a refusal as the part wrote it', async () => {
+    await expect(pool.run('refuse', undefined, [1, 3])).rejects.toMatchObject({
+      name: 'ReeveError',
+      code: 'invalid_input',
+      message: 'Three is too many.',
+    });
+    await expect(pool.run('unready', undefined, [1])).rejects.toMatchObject({ message: 'It cannot be made ready.' });
+  });
+
+  test('makes a sentence of any other fault', async () => {
+    await expect(pool.run('refuse', undefined, [4])).rejects.toMatchObject({
+      code: 'internal',
+      message: 'A part of the calculation failed: TypeError: four.',
+    });
+    await expect(pool.run('hoard', undefined, [0])).rejects.toMatchObject({ code: 'too_large' });
+  });
+
+  test('refuses what cannot be sent to a thread, and goes on working', async () => {
+    const unsendable = { plus: (() => 1) as unknown as number }; // a promise broken by hand
+    await expect(pool.run('square', unsendable, [1])).rejects.toMatchObject({ code: 'internal' });
+    expect(await pool.run('square', { plus: 0 }, [5])).toEqual([25]);
+  });
+
+  test('survives a thread that ends in the middle of a part', async () => {
+    await expect(pool.run('leave', undefined, [1])).rejects.toMatchObject({
+      code: 'internal',
+      message: 'A thread of the calculation ended.',
+    });
+    expect(await pool.run('square', { plus: 0 }, parts(3))).toEqual([0, 1, 4]);
+  });
+
+  test('ends what is under way when it is closed, and takes nothing more', async () => {
+    const own = openPool(1);
+    const [marks, starts] = [shared(10), shared(1)];
+    const run = own.run('mark', { marks, starts }, parts(10));
+    const refused = expect(run).rejects.toMatchObject({ code: 'unavailable' });
+    await own.close();
+    await refused;
+    await expect(own.run('square', { plus: 0 }, [1])).rejects.toMatchObject({ code: 'unavailable' });
+  });
+});
