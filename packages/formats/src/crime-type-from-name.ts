@@ -8,6 +8,8 @@ const TYPES: readonly (readonly [word: RegExp, type: string])[] = [
   [/\brobber(?:y|ies)\b/, 'Robbery'],
   [/\bhomicides?\b/, 'Homicide'],
   [/\b(?:vehicle|car) thefts?\b/, 'Vehicle theft'],
+  // Breaking and entering, as agencies cut it short at the end of a name.
+  [/\b(?:b and e|be)(?: month ?\d*| \d+)?$/, 'Burglary'],
 ];
 
 /**

@@ -29,3 +29,43 @@ export { productDocx } from './document/product-docx.ts';
 export { productSheet } from './document/product-sheet.ts';
 export { DOCUMENT_WORDS } from './document/words-languages.ts';
 export type { DocumentWords } from './document/words.ts';
+export { COLUMN_ROLES, type ColumnRole } from './mapping/column-role.ts';
+export { GUESS_REASONS, guessSentence, type Guess, type GuessReason, type GuessSubject } from './mapping/guess.ts';
+export { guessMapping, type GuessedMapping, type Settled } from './mapping/guess-mapping.ts';
+export {
+  DELIMITERS,
+  headingsKey,
+  MAPPED_PLACE_PRECISIONS,
+  mappingsFor,
+  parseMapping,
+  printMapping,
+  TIME_PRECISIONS,
+  type ColumnRef,
+  type Mapping,
+} from './mapping/mapping.ts';
+export { readCrimesWith, type MappedBatch, type MappedRow } from './mapping/read-crimes-with.ts';
+export { surveySheet, type ColumnSurvey, type SheetSurvey } from './mapping/survey-sheet.ts';
+export {
+  coordinateSystem,
+  coordinateSystems,
+  parseSystemCode,
+  toDegreesFrom,
+  WGS84,
+  type CoordinateSystem,
+} from './place/coordinate-system.ts';
+export { openTable } from './table/open-table.ts';
+export type { Sheet, Table, TableOverrides, TableSource } from './table/table.ts';
+export { DATE_ORDERS, type DateOrder } from './time/read-date.ts';
+export {
+  dataQuality,
+  HIT_RATE,
+  QUALITY_VERDICTS,
+  watchQuality,
+  type DataQuality,
+  type QualityFigure,
+  type QualityVerdict,
+} from './quality/data-quality.ts';
+export { qualityLines } from './quality/quality-sentence.ts';
+export { TEXT_ENCODINGS } from './text-encoding.ts';
+export { readFeatures } from './table/geojson-table.ts';
+export type { Feature } from './table/feature-stream.ts';

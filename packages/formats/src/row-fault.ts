@@ -11,9 +11,11 @@ export const FAULT_CODES = [
   'date_unreadable',
   'date_impossible',
   'date_out_of_range',
+  'window_negative',
   'coordinate_missing',
   'coordinate_unreadable',
   'coordinate_outside_world',
+  'coordinate_outside_system',
   'flag_unreadable',
   'type_missing',
   'id_repeated',
@@ -60,10 +62,14 @@ const SENTENCES: Readonly<Record<FaultCode, (about: Required<Particulars>) => st
     `${column} is "${value}", which is not a date written the way this kind of file writes it.`,
   date_impossible: ({ column, value }) => `${column} is "${value}", a date or time that does not exist.`,
   date_out_of_range: ({ column, value }) => `${column} is "${value}", which is not between 1900 and 2100.`,
+  window_negative: ({ column, value }) =>
+    `${column} is "${value}", which is before the time at which the window begins.`,
   coordinate_missing: ({ column }) => `${column} is empty although the other coordinate is given.`,
   coordinate_unreadable: ({ column, value }) => `${column} is "${value}", which is not a number.`,
   coordinate_outside_world: ({ column, value }) =>
     `${column} is "${value}", which is outside the world; coordinates must be degrees, not metres of a national grid.`,
+  coordinate_outside_system: ({ column, value }) =>
+    `${column} is "${value}", where the coordinate system chosen has no place on earth.`,
   flag_unreadable: ({ column, value }) => `${column} is "${value}", which is neither true nor false.`,
   type_missing: ({ column }) => `${column} is empty; a crime needs its type.`,
   id_repeated: ({ column, firstLine }) =>

@@ -1,6 +1,6 @@
 /** How a text separates its cells and its lines. */
 export interface Dialect {
-  readonly delimiter: ',' | '\t' | ';';
+  readonly delimiter: ',' | '\t' | ';' | '|';
   /** `\n` ends a line with or without `\r` before it; `\r` alone is what old Macintosh programs write. */
   readonly newline: '\n' | '\r';
 }

@@ -1,10 +1,16 @@
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { importCrimes, readImportBatch, undoImport, type ImportBatch } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
+import { printMapping } from '@reeve/formats';
+import { EVENT_OPTIONS } from '../analyse/event-file.ts';
 import { CONNECTION_OPTIONS, onServer, textOf } from '../api/connection.ts';
 import { uploadFile } from '../api/upload.ts';
 import { type Command, JSON_OPTION } from '../command.ts';
 import { plainJson, plainLine } from '../print/plain-text.ts';
+import { dryRun, dryRunText } from './dry-run.ts';
+import { MARKING_OPTIONS, markingFrom } from './marking-options.ts';
+import { planImport, type ImportPlan } from './plan-import.ts';
 import { etaSeconds, progressBar } from './progress.ts';
 
 const POLL_MS = 250;
@@ -23,21 +29,55 @@ function summary(batch: ImportBatch): string {
   ].join('\n');
 }
 
+/** How the file is read, where the guess is wrong; `--type` names the type of all rows here, so its column needs a mapping. */
+const READING_OPTIONS = Object.fromEntries(Object.entries(EVENT_OPTIONS).filter(([name]) => name !== 'type'));
+
+/** What the server has to be told of how to read the file: nothing where it knows the layout. */
+function mappingOf(plan: ImportPlan) {
+  if (plan.kind === 'areas') {
+    throw new ReeveError(
+      'invalid_input',
+      `The file holds ${plan.count} areas, not crimes. Their code seems to be ${plan.code ?? 'not there'} and their name ${plan.name ?? 'not there'}. Nothing was taken.`,
+    );
+  }
+  return plan.kind === 'layout' ? undefined : plan.mapping;
+}
+
 /** `reeve import crimes` */
 export const importCrimesCommand: Command = {
   about:
-    'Bring in a file of recorded crime (CSV or TSV, also .gz). Rows already there are not added again; the whole file can be taken out.',
+    'Bring in a file of recorded crime: delimited text, XLSX or GeoJSON, also .gz. What its columns mean is found; look first with\n' +
+    '--dry-run. Rows already there are not added again; the whole file can be taken out.',
   example: 'reeve import crimes street.csv',
   options: {
     type: { value: 'TYPE', about: 'the type of all rows, where the file does not say' },
+    'dry-run': { about: 'read the whole file here, tell what would land and how good it is, and keep nothing' },
+    mapping: { value: 'FILE', about: 'read the columns as this mapping says' },
+    'save-mapping': { value: 'FILE', about: 'write down how the columns are read, for the next file of the kind' },
+    ...READING_OPTIONS,
+    ...MARKING_OPTIONS,
     ...CONNECTION_OPTIONS,
     json: JSON_OPTION,
   },
   positionals: ['file'],
   network: true,
-  run: (options, terminal, [path]) => {
+  run: async (options, terminal, [path]) => {
     if (path === undefined) throw new ReeveError('invalid_input', 'Name the file to bring in.');
     const type = textOf(options, 'type');
+    const marking = markingFrom(options);
+    const plan = await planImport(path, options);
+    const mapping = mappingOf(plan);
+    const saveAs = textOf(options, 'save-mapping');
+    if (saveAs !== undefined) {
+      if (!mapping) throw new ReeveError('invalid_input', 'Reeve knows files of this kind; they need no mapping.');
+      await writeFile(saveAs, printMapping(mapping));
+    }
+    requireSystem(plan);
+    if (options.has('dry-run') && plan.kind !== 'areas') {
+      const run = await dryRun(path, plan);
+      terminal.out(options.has('json') ? plainJson(run) : dryRunText(run));
+      return 0;
+    }
     return onServer(options, terminal, async (client) => {
       const live = terminal.columns !== undefined && !options.has('json');
       const show = (text: string): void => void (live && process.stderr.write(`\r${text}`));
@@ -45,7 +85,12 @@ export const importCrimesCommand: Command = {
       const started = await uploadFile(
         client,
         importCrimes,
-        { fileName: basename(path), ...(type === undefined ? {} : { type }) },
+        {
+          fileName: basename(path),
+          ...(type === undefined ? {} : { type }),
+          ...(mapping === undefined ? {} : { mapping }),
+          ...(marking === undefined ? {} : { marking }),
+        },
         path,
         ({ sentBytes, totalBytes }) =>
           show(progressBar('sending', sentBytes, totalBytes, etaSeconds(begun, Date.now(), sentBytes, totalBytes))),
@@ -72,6 +117,17 @@ export const importCrimesCommand: Command = {
     });
   },
 };
+
+/** A file whose coordinates nobody can place is refused before it is sent, with the systems in which it could lie. */
+function requireSystem(plan: ImportPlan): void {
+  if (plan.kind !== 'mapping' || plan.mapping.columns.x === undefined || plan.mapping.place.system !== null) return;
+  const fitting = plan.guesses.find(({ subject }) => subject === 'place.system')?.alternatives ?? [];
+  const some = fitting.length === 0 ? 'None that Reeve knows fits' : `These fit, among others: ${fitting.join(', ')}`;
+  throw new ReeveError(
+    'invalid_input',
+    `The file does not tell which coordinate system it has. ${some}. Name it with --crs EPSG:n. Nothing was taken.`,
+  );
+}
 
 /** `reeve import undo` */
 export const undoImportCommand: Command = {

@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseMapping } from '@reeve/formats';
+import { afterAll, describe, expect, test } from 'vitest';
+import { main } from '../main.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'reeve-import-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(...args: string[]) {
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await main(['import', 'crimes', ...args], {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+  });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const DEGREES = `when,lon,lat,type\n${Array.from({ length: 40 }, (_, at) => `2023-05-${10 + (at % 20)} 21:${10 + at},-1.${at + 200},52.9,Theft\n`).join('')}`;
+const METRES = `x,y,date\n${Array.from({ length: 40 }, (_, at) => `${350_000 + at * 17}.25,${578_000 + at * 31}.5,2016-01-${10 + (at % 20)}\n`).join('')}`;
+const UK = 'Month,Longitude,Latitude,Location,LSOA code\n2022-01,-1.2,52.9,On or near High Street,E01\n';
+
+describe('--dry-run', () => {
+  test('reads the whole file without a server and keeps nothing', async () => {
+    const { code, out } = await run(file('degrees.csv', DEGREES), '--dry-run', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      readBy: 'mapping',
+      rowsRead: 40,
+      rowsTaken: 40,
+      rowsRejected: 0,
+      rowsNew: null,
+      firstOn: '2023-05-10',
+      lastOn: '2023-05-29',
+      types: [['Theft', 40]],
+      box: [-1.239, 52.9, -1.2, 52.9],
+      quality: { located: { share: 1, verdict: 'good' } },
+    });
+  });
+
+  test('tells a person what was found, how good it is, and that nothing was kept', async () => {
+    const { out } = await run(file('degrees.csv', DEGREES), '--dry-run');
+    expect(out).toContain('column.x is lon: its heading says so.');
+    expect(out).toContain('100.0 % of 40 rows have coordinates');
+    expect(out).toContain('Nothing was kept.');
+  });
+
+  test('a layout Reeve knows is read by it', async () => {
+    const { out } = await run(file('asb.csv', UK), '--dry-run', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      readBy: 'police-uk-extract',
+      rowsTaken: 1,
+      mapping: null,
+      types: [['Anti-social behaviour', 1]],
+    });
+  });
+
+  test('a row that cannot be read is told with its reason', async () => {
+    const { out } = await run(file('spoiled.csv', `${DEGREES}2023-02-30,-1.2,52.9,Theft\n`), '--dry-run', '--json');
+    expect(JSON.parse(out)).toMatchObject({ rowsRejected: 1, faults: [{ line: 42, code: 'date_impossible' }] });
+  });
+});
+
+describe('a mapping', () => {
+  test('is written down, and read again it reads the next file without a question', async () => {
+    const saved = join(folder, 'mapping.json');
+    const { code } = await run(
+      file('metres.csv', METRES),
+      '--dry-run',
+      '--crs',
+      'EPSG:26971',
+      '--type',
+      'Burglary',
+      '--save-mapping',
+      saved,
+    );
+    expect(code).toBe(0);
+    expect(parseMapping(readFileSync(saved, 'utf8'))).toMatchObject({
+      place: { system: 26_971 },
+      types: { all: 'Burglary' },
+    });
+    const { out } = await run(file('next.csv', METRES), '--dry-run', '--mapping', saved, '--json');
+    expect(JSON.parse(out)).toMatchObject({ rowsTaken: 40, types: [['Burglary', 40]] });
+  });
+
+  test('that does not fit the file is refused', async () => {
+    const saved = join(folder, 'mapping.json');
+    const { code, err } = await run(file('other.csv', 'a,b\n1,2\n3,4\n'), '--dry-run', '--mapping', saved);
+    expect([code, err]).toEqual([2, expect.stringContaining('does not have the columns')]);
+  });
+});
+
+test('coordinates that several systems fit are refused, with those systems', async () => {
+  const { code, err } = await run(file('metres.csv', METRES), '--dry-run');
+  expect(code).toBe(2);
+  expect(err).toMatch(/EPSG:26971.*--crs/);
+});
+
+test('areas are no crimes', async () => {
+  const area =
+    '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"W1","name":"North"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]}';
+  const { code, err } = await run(file('wards.geojson', area), '--dry-run');
+  expect([code, err]).toEqual([2, expect.stringContaining('1 areas, not crimes')]);
+});
+
+test('half a marking is refused before anything is read', async () => {
+  const { code, err } = await run(file('degrees.csv', DEGREES), '--tlp', 'TLP:AMBER');
+  expect(code).toBe(2);
+  expect(err).toContain('--classification');
+});

@@ -1,0 +1,86 @@
+/** What a column of an event table may hold. `time` is the instant, or the beginning of a window that ends with `to`. */
+export const COLUMN_ROLES = [
+  'id',
+  'time',
+  'clock',
+  'to',
+  'toClock',
+  'reported',
+  'x',
+  'y',
+  'type',
+  'typeDetail',
+  'areaCode',
+  'areaName',
+  'street',
+  'placeKind',
+  'outcome',
+  'arrest',
+  'domestic',
+  'reportedBy',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** How a heading speaks for a role: the whole heading, or a word in it. A heading found earlier for a role fits it better. */
+const NAMES: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
+  id: [
+    /^(?:crime |incident |offen[cs]e |event |record |case )?(?:id|uid|uuid|guid)$/,
+    /^(?:incident|crime|case|report|record|ref|reference|event)(?: ?(?:no|number|num|nr|ref|reference|#))$/,
+    /^(?:aktenzeichen|vorgangsnummer|fallnummer|num[ée]ro|n[°º]|numero|referencia|riferimento|identifiant|номер|кусп)\b/,
+  ],
+  time: [
+    /(?:^| )(?:date|time|datetime)? ?(?:start|from|begin|début|debut|von|anfang|beginn|inizio|da|inicio|desde|начало|с)(?: |$)/,
+    /^(?:date ?time|date single|occurred(?: at| on| date)?|(?:incident|offen[cs]e|crime|event|occurrence) (?:date|time|datetime|date time))$/,
+    /^(?:date|datum|data|fecha|дата|month|monat|mois|mese|mes|месяц|tatzeit|timestamp|when|quand|wann|quando|cuándo|когда)$/,
+    /(?:^| )(?:date|datum|data|fecha|дата|day|month|tatzeit|jour)(?: |$)/,
+  ],
+  clock: [
+    /^(?:time|hour|uhrzeit|zeit|heure|ora|hora|время|час|time of day)$/,
+    /(?:^| )(?:time|uhrzeit|heure|hora|время)(?: |$)/,
+  ],
+  to: [/(?:^| )(?:date|time|datetime)? ?(?:end|to|until|fin|bis|ende|fine|hasta|конец|по|окончание)(?: |$)/],
+  toClock: [/^(?:end|to|until) time$/, /^(?:uhrzeit bis|heure (?:de )?fin|ora fine|hora (?:de )?fin|время окончания)$/],
+  reported: [/(?:^| )(?:reported|report|recorded|gemeldet|anzeige|signalement|denuncia|регистрации)(?: |$)/],
+  x: [
+    /^(?:lon|lng|long|longitude|longitud|longitudine|l[äa]nge|l[äa]ngengrad|долгота)$/,
+    /^(?:x|easting|eastings|east|rechtswert|ostwert|est|este|x ?coord(?:inate)?s?|coord(?:inate)? ?x|point x|x ?m|geo ?x)$/,
+    /(?:^| )(?:lon|lng|longitude|longitud|longitudine|easting|xcoord|долгота)(?: |$)/,
+  ],
+  y: [
+    /^(?:lat|latitude|latitud|latitudine|breite|breitengrad|широта)$/,
+    /^(?:y|northing|northings|north|hochwert|nordwert|nord|norte|y ?coord(?:inate)?s?|coord(?:inate)? ?y|point y|y ?m|geo ?y)$/,
+    /(?:^| )(?:lat|latitude|latitud|latitudine|northing|ycoord|широта)(?: |$)/,
+  ],
+  type: [
+    /^(?:crime type|offen[cs]e type|primary type|incident type|type of crime|type|delikt|deliktsart|straftat|infraction|reato|delito|вид преступления|преступление|статья)$/,
+    /^(?:offen[cs]e|crime|category|crime category|offen[cs]e category|kategorie|catégorie|categoria|categoría|tipo|art|вид)$/,
+    /(?:^| )(?:type de (?:délit|crime|infraction)|tipo di reato|tipo de delito|offen[cs]e description)$/,
+  ],
+  typeDetail: [
+    /^(?:description|offen[cs]e description|detail|details|context|sub ?type|mo|modus operandi|beschreibung|descrizione|descripción|описание)$/,
+  ],
+  areaCode: [
+    /^(?:lsoa code|area code|ward code|district code|gss code|beat|census block|tract|community area|precinct|iris|insee)$/,
+  ],
+  areaName: [
+    /^(?:area|district|borough|ward|ward name|lsoa name|neighbou?rhood|city|city name|town|municipality|division|sector|suburb)$/,
+    /^(?:bezirk|stadtteil|ortsteil|gemeinde|revier|commune|quartier|arrondissement|comune|quartiere|barrio|municipio|distrito|район|округ|город)$/,
+  ],
+  street: [
+    /^(?:street|street name|address|block|location|location description address|road)$/,
+    /^(?:stra(?:ß|ss)e|adresse|anschrift|tatort|rue|lieu|via|indirizzo|luogo|calle|dirección|direccion|улица|адрес|место)$/,
+  ],
+  placeKind: [
+    /^(?:location type|place type|premises|premise type|location description|location category|loc cat|tatörtlichkeit|type de lieu)$/,
+  ],
+  outcome: [/^(?:outcome|last outcome category|status|result|disposition|ergebnis|statut|esito|resultado|результат)$/],
+  arrest: [/^(?:arrest|arrested|arrest made)$/],
+  domestic: [/^(?:domestic|domestic violence)$/],
+  reportedBy: [/^(?:reported by|falls within|agency|force|dienststelle|service)$/],
+};
+
+/** How well a tidied heading fits a role: 1 best, 0 not at all. */
+export function roleFit(name: string, role: ColumnRole): number {
+  const at = NAMES[role].findIndex((pattern) => pattern.test(name));
+  return at < 0 ? 0 : 1 - at * 0.15;
+}

@@ -1,0 +1,193 @@
+import type { MappedRow } from '../mapping/read-crimes-with.ts';
+import { murmur3Hex } from '../murmur3.ts';
+import type { FaultCode, RowFault } from '../row-fault.ts';
+import { firstOfMonthExcess, midnightExcess, type Spike } from './spike.ts';
+
+/** What a figure of quality says: a closed list, so that a screen can say it in its own language. */
+export const QUALITY_VERDICTS = ['good', 'look', 'cannot_tell'] as const;
+export type QualityVerdict = (typeof QUALITY_VERDICTS)[number];
+
+/** A count out of others, and whether somebody should look at it. `share` is 0 when `of` is. */
+export interface QualityFigure {
+  readonly count: number;
+  readonly of: number;
+  readonly share: number;
+  readonly verdict: QualityVerdict;
+}
+
+/** How far the rows of a batch can be trusted, before anybody analyses them. A plain value. */
+export interface DataQuality {
+  readonly rows: number;
+  /** Rows with coordinates; below 85 % a map misleads. */
+  readonly located: QualityFigure;
+  /** Rows that could not be read, and why. */
+  readonly rejected: QualityFigure & { readonly codes: readonly (readonly [code: FaultCode, count: number])[] };
+  /** Of rows told to the minute, those at 00:00; `expected` from the other full hours. */
+  readonly midnight: QualityFigure & { readonly expected: number };
+  /** Of rows told at least to the day, those on a first of month; `expected` 12 days of 365.2425. */
+  readonly firstOfMonth: QualityFigure & { readonly expected: number };
+  /** Rows at the most frequent point, as where a station or a city hall stands for "unknown"; null without places. */
+  readonly commonestPoint: (QualityFigure & { readonly lon: number; readonly lat: number }) | null;
+  /** Rows like an earlier one in time, place and type. */
+  readonly alike: QualityFigure;
+  /** Of rows with a window, those longer than a day, and a week; in hours the middle one. */
+  readonly windows: {
+    readonly count: number;
+    readonly medianHours: number | null;
+    readonly longerThanDay: QualityFigure;
+    readonly longerThanWeek: QualityFigure;
+    readonly negative: QualityFigure;
+  };
+  /** Days from the event to its report; null where no row tells both. */
+  readonly lag: {
+    readonly count: number;
+    readonly medianDays: number;
+    readonly ninetiethDays: number;
+    /** Reported before it happened. */
+    readonly negative: QualityFigure;
+  } | null;
+  readonly precision: { readonly minute: number; readonly day: number; readonly month: number };
+}
+
+/** Ratcliffe's benchmark for geocoding. Source: J. H. Ratcliffe (2004), International Journal of GIS 18(1), 61–72. */
+export const HIT_RATE = 0.85;
+const REJECTED_AT_MOST = 0.05;
+const ALIKE_AT_MOST = 0.01;
+const LONG_AT_MOST = 0.1;
+/** A point with this share of all, and this many times as frequent as the tenth, stands for something other than itself. */
+const [DEFAULT_SHARE, DEFAULT_TIMES] = [0.005, 5];
+
+/**
+ * Watches the rows of a batch go by and sums up how far they can be trusted.
+ *
+ * Memory: about 60 bytes a row.
+ */
+export function watchQuality(): {
+  readonly see: (row: MappedRow) => void;
+  readonly refuse: (fault: RowFault) => void;
+  readonly result: () => DataQuality;
+} {
+  let rows = 0;
+  let located = 0;
+  let alike = 0;
+  const precision = { minute: 0, day: 0, month: 0 };
+  const codes = new Map<FaultCode, number>();
+  const points = new Map<string, number>();
+  const seen = new Set<string>();
+  const minutes = new Uint32Array(1440);
+  const days = new Uint32Array(32);
+  const hours: number[] = [];
+  const lags: number[] = [];
+
+  return {
+    see(row) {
+      rows += 1;
+      precision[row.precision] += 1;
+      if (row.lon !== undefined && row.lat !== undefined) {
+        located += 1;
+        const point = `${row.lon} ${row.lat}`;
+        points.set(point, (points.get(point) ?? 0) + 1);
+      }
+      const content = murmur3Hex(
+        `${row.fromLocal} ${row.toLocal} ${row.lon ?? ''} ${row.lat ?? ''} ${row.type} ${row.areaCode} ${row.street}`,
+      ).slice(0, 16);
+      if (seen.has(content)) alike += 1;
+      else seen.add(content);
+      const instant = row.fromLocal === row.toLocal;
+      if (row.precision === 'minute' && instant) {
+        const minute = Number(row.fromLocal.slice(11, 13)) * 60 + Number(row.fromLocal.slice(14, 16));
+        minutes[minute] = (minutes[minute] ?? 0) + 1;
+      }
+      if (row.precision !== 'month') days[dayOf(row)] = (days[dayOf(row)] ?? 0) + 1;
+      if (row.precision === 'minute' && !instant) hours.push(hoursBetween(row.fromLocal, row.toLocal));
+      if (row.reportedLocal !== '' && row.precision !== 'month') {
+        lags.push(hoursBetween(row.fromLocal, row.reportedLocal) / 24);
+      }
+    },
+    refuse: ({ code }) => codes.set(code, (codes.get(code) ?? 0) + 1),
+    result() {
+      const refused = [...codes.values()].reduce((sum, count) => sum + count, 0);
+      const months = precision.month > rows / 2;
+      return {
+        rows,
+        located: figure(located, rows, (share) => share >= HIT_RATE),
+        rejected: {
+          ...figure(refused, rows + refused, (share) => share <= REJECTED_AT_MOST),
+          codes: [...codes].toSorted((a, b) => b[1] - a[1]),
+        },
+        midnight: spikeFigure(midnightExcess(minutes)),
+        firstOfMonth: spikeFigure(firstOfMonthExcess(days)),
+        commonestPoint: commonestPoint(points, located),
+        // Months and streets leave crimes alike that were not the same.
+        alike: months
+          ? { ...figure(alike, rows, () => true), verdict: 'cannot_tell' }
+          : figure(alike, rows, (share) => share <= ALIKE_AT_MOST),
+        windows: windowsOf(hours, codes.get('window_negative') ?? 0),
+        lag: lagOf(lags),
+        precision,
+      };
+    },
+  };
+}
+
+/** How far the rows of a batch can be trusted: `watchQuality` over rows that are there already. */
+export function dataQuality(rows: Iterable<MappedRow>, faults: Iterable<RowFault>): DataQuality {
+  const quality = watchQuality();
+  for (const row of rows) quality.see(row);
+  for (const fault of faults) quality.refuse(fault);
+  return quality.result();
+}
+
+function figure(count: number, of: number, good: (share: number) => boolean): QualityFigure {
+  const share = of === 0 ? 0 : count / of;
+  return { count, of, share, verdict: of === 0 ? 'cannot_tell' : good(share) ? 'good' : 'look' };
+}
+
+function spikeFigure({ count, of, expected, spike }: Spike): QualityFigure & { expected: number } {
+  return { ...figure(count, of, () => !spike), expected };
+}
+
+const dayOf = (row: MappedRow): number => Number(row.fromLocal.slice(8, 10));
+
+/** Hours between two local times; the clock's change in spring and autumn is left aside. */
+function hoursBetween(from: string, to: string): number {
+  return (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 3_600_000;
+}
+
+function commonestPoint(points: ReadonlyMap<string, number>, located: number): DataQuality['commonestPoint'] {
+  const [first, ...others] = [...points].toSorted((a, b) => b[1] - a[1]).slice(0, 10);
+  if (!first) return null;
+  const [lon = 0, lat = 0] = first[0].split(' ').map(Number);
+  const usual = others.at(-1)?.[1] ?? 0;
+  const outstanding = others.length === 9 && first[1] > usual * DEFAULT_TIMES;
+  return { ...figure(first[1], located, (share) => share < DEFAULT_SHARE || !outstanding), lon, lat };
+}
+
+function windowsOf(hours: readonly number[], negative: number): DataQuality['windows'] {
+  const longer = (than: number): number => hours.filter((one) => one > than).length;
+  return {
+    count: hours.length,
+    medianHours: quantile(hours, 0.5) ?? null,
+    longerThanDay: figure(longer(24), hours.length, (share) => share <= LONG_AT_MOST),
+    longerThanWeek: figure(longer(168), hours.length, (share) => share <= LONG_AT_MOST / 10),
+    negative: figure(negative, hours.length + negative, (share) => share === 0),
+  };
+}
+
+function lagOf(lags: readonly number[]): DataQuality['lag'] {
+  const [medianDays, ninetiethDays] = [quantile(lags, 0.5), quantile(lags, 0.9)];
+  if (medianDays === undefined || ninetiethDays === undefined) return null;
+  // A report on the day of the event, of which only the day is known, stands at its beginning.
+  const negative = lags.filter((days) => days <= -1).length;
+  return {
+    count: lags.length,
+    medianDays,
+    ninetiethDays,
+    negative: figure(negative, lags.length, (share) => share === 0),
+  };
+}
+
+/** The value below which this share lies, of the values themselves; undefined of none. */
+function quantile(values: readonly number[], share: number): number | undefined {
+  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)];
+}

@@ -1,0 +1,22 @@
+const PLAIN = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d{1,3})?$/i;
+const GROUPED = /^[+-]?\d{1,3}(?:[ '’.,\u00a0\u202f]\d{3})+(?:[.,]\d+)?$/;
+
+/**
+ * A tidied cell as a number: with decimal point or comma, digits in groups when a point and a comma, or two groups, show
+ * that they are; undefined for what is no number. `350,353` alone is three hundred and fifty and a fraction.
+ */
+export function readNumber(text: string): number | undefined {
+  if (PLAIN.test(text)) return finite(text.replace(',', '.'));
+  if (!GROUPED.test(text)) return undefined;
+  const decimal = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+  const marks = text.match(/[.,]/g) ?? [];
+  // A mark that occurs twice, or stands before another, parts groups of digits.
+  const hasDecimal = decimal >= 0 && marks.filter((mark) => mark === text[decimal]).length === 1;
+  const whole = (hasDecimal ? text.slice(0, decimal) : text).replace(/[^\d+-]/g, '');
+  return finite(hasDecimal ? `${whole}.${text.slice(decimal + 1)}` : whole);
+}
+
+function finite(text: string): number | undefined {
+  const value = Number(text);
+  return Number.isFinite(value) ? value : undefined;
+}

@@ -1,0 +1,65 @@
+import { ReeveError } from '@reeve/domain';
+import { SaxesParser } from 'saxes';
+
+/** What a reader of one XML file wants to hear of. Names come without their prefix. */
+export interface XmlHandlers {
+  readonly open?: (name: string, attribute: (name: string) => string | undefined) => void;
+  readonly text?: (text: string) => void;
+  readonly close?: (name: string) => void;
+}
+
+/** Deeper than any part of a workbook; a deep file is made to exhaust whoever reads it. */
+const MOST_DEPTH = 64;
+/** Characters that may go by without a tag: the parser holds them. */
+const MOST_SILENT = 4_000_000;
+
+const unreadable = (cause?: unknown): ReeveError =>
+  new ReeveError(
+    'invalid_input',
+    'A part of the workbook is not well formed; save it again and choose that file.',
+    {},
+    { cause },
+  );
+
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/**
+ * Read XML as its bytes come. Document types are refused: entities are where XML becomes a weapon.
+ *
+ * @returns feeds a piece of the file, the last one marked
+ * @throws ReeveError invalid_input — not well formed, too deep, or a text in it is too long
+ */
+export function xmlReader(handlers: XmlHandlers): (bytes: Uint8Array, last: boolean) => void {
+  const parser = new SaxesParser();
+  const decoder = new TextDecoder();
+  let [depth, silent] = [0, 0];
+  parser.on('error', (error) => {
+    throw unreadable(error);
+  });
+  parser.on('doctype', () => {
+    throw unreadable();
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    depth += 1;
+    silent = 0;
+    if (depth > MOST_DEPTH) throw unreadable();
+    handlers.open?.(local(name), (wanted) => {
+      const value = attributes[wanted];
+      return typeof value === 'string' ? value : undefined;
+    });
+  });
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    silent = 0;
+    handlers.close?.(local(name));
+  });
+  if (handlers.text) parser.on('text', handlers.text);
+  if (handlers.text) parser.on('cdata', handlers.text);
+  return (bytes, last) => {
+    const text = decoder.decode(bytes, { stream: !last });
+    silent += text.length;
+    parser.write(text);
+    if (silent > MOST_SILENT) throw unreadable();
+    if (last) parser.close();
+  };
+}

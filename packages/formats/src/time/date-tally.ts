@@ -1,0 +1,110 @@
+import { settleDate, writtenDate, type DateOrder } from './read-date.ts';
+
+/** What the cells of one column say about dates, as counts. A plain value. */
+export interface DateTally {
+  /** Cells that read as a date in one of the forms. */
+  readonly yearFirst: number;
+  readonly named: number;
+  readonly numbers: number;
+  readonly serial: number;
+  /** Of `numbers`: the first, or the second, is above 12 and so must be the day. */
+  readonly firstAbove12: number;
+  readonly secondAbove12: number;
+  /** Of `numbers`: written with dots. */
+  readonly dotted: number;
+  /** With a time of day; of these at 00:00. */
+  readonly clocks: number;
+  readonly midnights: number;
+  /** No day written at all. */
+  readonly dayless: number;
+  /** First of a month, read either way, and without a time other than 00:00. */
+  readonly firsts: number;
+  /** Followed by `Z` or `UTC`; followed by another zone. */
+  readonly utc: number;
+  readonly zoned: number;
+}
+
+/** Watches the cells of one column for dates. */
+export function watchDates(): { see: (text: string) => void; result: () => DateTally } {
+  const tally = {
+    yearFirst: 0,
+    named: 0,
+    numbers: 0,
+    serial: 0,
+    firstAbove12: 0,
+    secondAbove12: 0,
+    dotted: 0,
+    clocks: 0,
+    midnights: 0,
+    dayless: 0,
+    firsts: 0,
+    utc: 0,
+    zoned: 0,
+  };
+  return {
+    see(text) {
+      const found = writtenDate(text);
+      if (found === undefined) return;
+      if (found.form === 'serial') {
+        tally.serial += 1;
+        tally.clocks += found.hasClock ? 1 : 0;
+        return;
+      }
+      // What is a date in neither order is no date.
+      if (typeof settleDate(found, 'dmy') === 'string' && typeof settleDate(found, 'mdy') === 'string') return;
+      const midnight = found.hour === 0 && found.minute === 0;
+      if (found.form === 'year-first') tally.yearFirst += 1;
+      else if (found.form === 'named') tally.named += 1;
+      else {
+        tally.numbers += 1;
+        tally.firstAbove12 += found.first > 12 ? 1 : 0;
+        tally.secondAbove12 += found.second > 12 ? 1 : 0;
+        tally.dotted += /^\d+\./.test(text) ? 1 : 0;
+      }
+      tally.clocks += found.hasClock ? 1 : 0;
+      tally.midnights += found.hasClock && midnight ? 1 : 0;
+      const dayless = found.form !== 'numbers' && found.second === 0;
+      tally.dayless += dayless ? 1 : 0;
+      const first = found.form === 'numbers' ? found.first === 1 || found.second === 1 : found.second === 1;
+      tally.firsts += midnight && (first || dayless) ? 1 : 0;
+      if (/^(?:Z|UTC|GMT)$/i.test(found.zone)) tally.utc += 1;
+      else if (found.zone !== '') tally.zoned += 1;
+    },
+    result: () => ({ ...tally }),
+  };
+}
+
+/** Cells that read as a date, spreadsheet days aside. */
+export const datesIn = (tally: DateTally): number => tally.yearFirst + tally.named + tally.numbers;
+
+/** The order of a column's dates, and how sure that is. */
+export interface OrderGuess {
+  readonly order: DateOrder;
+  /** `proved`: only this order reads every cell; `likely`: by habit; `open`: both orders read every cell. */
+  readonly confidence: 'proved' | 'likely' | 'open';
+}
+
+/** The order that the evidence of a whole column speaks for. */
+export function guessDateOrder(tally: DateTally): OrderGuess {
+  if (datesIn(tally) === 0 && tally.serial > 0) return { order: 'serial', confidence: 'likely' };
+  if (tally.numbers === 0) return { order: 'ymd', confidence: 'proved' };
+  const { firstAbove12, secondAbove12 } = tally;
+  if (firstAbove12 > 0 && secondAbove12 === 0) return { order: 'dmy', confidence: 'proved' };
+  if (secondAbove12 > 0 && firstAbove12 === 0) return { order: 'mdy', confidence: 'proved' };
+  // Both occur: the rarer are mistakes, and will be told row by row.
+  if (firstAbove12 > 0) return { order: firstAbove12 >= secondAbove12 ? 'dmy' : 'mdy', confidence: 'likely' };
+  return tally.dotted > tally.numbers / 2
+    ? { order: 'dmy', confidence: 'likely' }
+    : { order: 'dmy', confidence: 'open' };
+}
+
+/** Fewest dates of which it is no accident that all are a first of month. */
+const FIRSTS_ARE_NO_ACCIDENT = 5;
+
+/** What the column's times are precise to: nothing but first-of-month midnights is months, nothing but midnights is days. */
+export function guessTimePrecision(tally: DateTally, named: boolean): 'minute' | 'day' | 'month' {
+  const dates = datesIn(tally);
+  const months = dates > 0 && tally.firsts === dates;
+  if (months && (named || tally.dayless === dates || dates >= FIRSTS_ARE_NO_ACCIDENT)) return 'month';
+  return tally.clocks > tally.midnights ? 'minute' : 'day';
+}

@@ -1,0 +1,169 @@
+import { addDays, isLocalDate } from '@reeve/domain';
+import type { CellTime } from '../crime-time.ts';
+import type { FaultCode } from '../row-fault.ts';
+import { monthNamed } from './month-name.ts';
+
+/** The order in which a column writes day, month and year; `serial`: days since the epoch of spreadsheets. */
+export const DATE_ORDERS = ['ymd', 'dmy', 'mdy', 'serial', 'serial-1904'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+/** A date as it is written, before it is known which of two numbers is the day. */
+export interface WrittenDate {
+  /**
+   * `year-first`, `named`: only one reading; `numbers`: two readings; `serial`: a bare number that may be a date of a
+   * spreadsheet.
+   */
+  readonly form: 'year-first' | 'named' | 'numbers' | 'serial';
+  readonly year: number;
+  /** Month for `year-first` and `named`; else the first number. */
+  readonly first: number;
+  /** Day for `year-first` and `named`, 0 for a month without day; else the second number. */
+  readonly second: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly hasClock: boolean;
+  /** What was written after the time: `Z`, `UTC`, `+01:00`; `''` for nothing. */
+  readonly zone: string;
+}
+
+const CLOCK = String.raw`(?:[T ,]+(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?)?`;
+const ZONE = String.raw` ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?`;
+const pattern = (date: string): RegExp => new RegExp(`^${date}${CLOCK}${ZONE}$`, 'iu');
+
+const YEAR_FIRST = pattern(String.raw`(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?`);
+const COMPACT = pattern(String.raw`(\d{4})(\d{2})(\d{2})`);
+const NUMBERS = pattern(String.raw`(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})`);
+const DAY_NAMED = pattern(
+  String.raw`(?:\p{L}+\.?,? )?(\d{1,2})(?:st|nd|rd|th|er|º)?[-/. ]+(?:de )?(\p{L}{3,})[-/., ]+(?:de )?(\d{4}|\d{2})`,
+);
+const NAMED_DAY = pattern(String.raw`(?:\p{L}+\.?, )?(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})`);
+const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
+const NAMED_MONTH = /^(\p{L}{3,})\.?[-/., ]+(?:de )?(\d{4}|\d{2})$/u;
+const SERIAL = /^(\d{5})(?:[.,](\d+))?$/;
+
+/** Two digits of a year: 00 … 69 are of this century, 70 … 99 of the last, as POSIX reads them. */
+const fullYear = (text: string): number => (text.length > 2 ? 0 : Number(text) < 70 ? 2000 : 1900) + Number(text);
+
+/**
+ * What a cell writes that may be a date: ISO 8601, dates in numbers with `-`, `/` or `.` between, with month names in six
+ * languages, months without a day, bare spreadsheet days; with or without a time of day and a zone.
+ *
+ * @param text tidied
+ * @returns undefined for what is no date
+ */
+export function writtenDate(text: string): WrittenDate | undefined {
+  if (text.length < 5 || text.length > 60 || !/\d/.test(text)) return undefined;
+  const iso = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
+  if (iso) return written('year-first', Number(iso[1]), Number(iso[2]), Number(iso[3] ?? 0), iso);
+  const numbers = NUMBERS.exec(text);
+  if (numbers) return written('numbers', fullYear(numbers[3] ?? ''), Number(numbers[1]), Number(numbers[2]), numbers);
+  const serial = SERIAL.exec(text);
+  if (serial) return serialOf(Number(text.replace(',', '.')));
+  const monthYear = MONTH_YEAR.exec(text);
+  if (monthYear) return written('year-first', Number(monthYear[2]), Number(monthYear[1]), 0);
+  const dayNamed = DAY_NAMED.exec(text);
+  if (dayNamed) return named(dayNamed[2] ?? '', Number(dayNamed[1]), fullYear(dayNamed[3] ?? ''), dayNamed);
+  const namedDay = NAMED_DAY.exec(text);
+  if (namedDay) return named(namedDay[1] ?? '', Number(namedDay[2]), Number(namedDay[3]), namedDay);
+  const namedMonth = NAMED_MONTH.exec(text);
+  return namedMonth ? named(namedMonth[1] ?? '', 0, fullYear(namedMonth[2] ?? '')) : undefined;
+}
+
+function named(word: string, day: number, year: number, match?: RegExpExecArray): WrittenDate | undefined {
+  const month = monthNamed(word);
+  return month === undefined ? undefined : written('named', year, month, day, match);
+}
+
+function written(
+  form: WrittenDate['form'],
+  year: number,
+  first: number,
+  second: number,
+  match?: RegExpExecArray,
+): WrittenDate {
+  const hour = match?.[4];
+  return {
+    form,
+    year,
+    first,
+    second,
+    hour: hour === undefined ? 0 : hour24(Number(hour), match?.[7]),
+    minute: Number(match?.[5] ?? 0),
+    hasClock: hour !== undefined,
+    zone: match?.[8] ?? '',
+  };
+}
+
+/** 12 AM is midnight and 12 PM noon; an hour that no such clock shows becomes one that no clock shows. */
+export function hour24(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour;
+  if (hour < 1 || hour > 12) return 99;
+  return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+}
+
+function serialOf(days: number): WrittenDate {
+  const minutes = Math.round((days % 1) * 1440);
+  return {
+    form: 'serial',
+    year: Math.floor(days) + (minutes === 1440 ? 1 : 0),
+    first: 0,
+    second: 0,
+    hour: Math.floor((minutes % 1440) / 60),
+    minute: minutes % 60,
+    hasClock: days % 1 !== 0,
+    zone: '',
+  };
+}
+
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
+
+/**
+ * Settle a written date by the order of its column.
+ *
+ * @returns the time on the clock that was written, its zone left aside; or why it is none
+ */
+export function settleDate(found: WrittenDate, order: DateOrder): CellTime | FaultCode {
+  const serial = order === 'serial' || order === 'serial-1904';
+  if (found.form === 'serial' && !serial) return 'date_unreadable';
+  const date = found.form === 'serial' ? serialDate(found.year, order) : writtenAs(found, order);
+  if (!isLocalDate(date) || found.hour > 23 || found.minute > 59) return 'date_impossible';
+  const year = Number(date.slice(0, 4));
+  if (year < FIRST_YEAR || year > LAST_YEAR) return 'date_out_of_range';
+  const dayless = found.form !== 'serial' && found.form !== 'numbers' && found.second === 0;
+  const unit = found.hasClock ? 'minute' : dayless ? 'month' : 'day';
+  return { date, time: `${two(found.hour)}:${two(found.minute)}`, unit };
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Spreadsheets count 1 January 1900 as day 1 and hold 1900 for a leap year, so day 61 is 1 March 1900 of the calendar. */
+function serialDate(days: number, order: DateOrder): string {
+  return order === 'serial-1904' ? addDays('1904-01-01', days) : addDays('1899-12-30', days);
+}
+
+function writtenAs({ form, year, first, second }: WrittenDate, order: DateOrder): string {
+  const swapped = form === 'numbers' && order !== 'mdy';
+  const [month, day] = swapped ? [second, first] : [first, second];
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(form === 'numbers' ? day : day || 1)}`;
+}
+
+/** A tidied cell as a time by the order of its column. */
+export function readDate(text: string, order: DateOrder): CellTime | FaultCode {
+  if (text === '') return 'date_missing';
+  const found = writtenDate(text);
+  return found === undefined ? 'date_unreadable' : settleDate(found, order);
+}
+
+const CLOCK_ALONE = /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?$/i;
+
+/** A time of day in a column of its own, as `HH:MM`: `9:05 pm`, `2105`, `0.878` of a day; undefined for anything else. */
+export function readClock(text: string): string | undefined {
+  const clock = CLOCK_ALONE.exec(text) ?? /^(\d{2})(\d{2})$/.exec(text);
+  if (clock) {
+    const hour = hour24(Number(clock[1]), clock[4]);
+    return hour < 24 && Number(clock[2]) < 60 ? `${two(hour)}:${clock[2] ?? ''}` : undefined;
+  }
+  if (!/^0?[.,]\d+$/.test(text)) return undefined;
+  const minutes = Math.round(Number(text.replace(',', '.')) * 1440) % 1440;
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}

@@ -1,0 +1,50 @@
+/** Thousands of spoiled files of each format: the process lives, small, and every file gives rows or a sentence. */
+import { expect, test } from 'vitest';
+import { FUZZED_FORMATS, readSpoiled, type FuzzedFormat } from '../support/fuzz-tables.ts';
+import { proofRun, tell } from '../support/tally.ts';
+
+const AIM = 20_000;
+const MOST_BYTES = 512_000_000;
+const FILES_A_ROUND = 250;
+
+const { seed, until } = proofRun();
+/** Files of one run have numbers of their own, so that the next run meets others. */
+const first = Array.from(seed).reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 4_000, 7) * 1_000_000;
+
+test('spoiled files', async () => {
+  const seen: Record<FuzzedFormat, number> = { csv: 0, xlsx: 0, geojson: 0 };
+  const failed: Record<FuzzedFormat, number> = { csv: 0, xlsx: 0, geojson: 0 };
+  const errors: string[] = [];
+  let mostBytes = 0;
+  for (let round = 0; round * FILES_A_ROUND < AIM && performance.now() < until; round += 1) {
+    for (const format of FUZZED_FORMATS) {
+      for (let file = 0; file < FILES_A_ROUND; file += 1) {
+        seen[format] += 1;
+        await readSpoiled(format, first + round * FILES_A_ROUND + file).catch((error: unknown) => {
+          failed[format] += 1;
+          errors.push(String(error));
+        });
+      }
+      mostBytes = Math.max(mostBytes, process.memoryUsage().rss);
+    }
+  }
+  console.log(`fuzz: at most ${Math.round(mostBytes / 1e6)} MB`);
+  tell([
+    ...FUZZED_FORMATS.map((format) => ({
+      part: 'fuzz',
+      figure: `spoiled ${format} files read or refused with a sentence`,
+      aim: AIM,
+      seen: seen[format],
+      failed: failed[format],
+    })),
+    {
+      part: 'fuzz',
+      figure: 'runs that stayed under 512 MB',
+      aim: 1,
+      seen: 1,
+      failed: mostBytes < MOST_BYTES ? 0 : 1,
+    },
+  ]);
+  expect(errors.slice(0, 5)).toEqual([]);
+  expect(mostBytes).toBeLessThan(MOST_BYTES);
+});
