@@ -11,6 +11,7 @@ import type { Plot } from './plot.ts';
 import { toLonLat } from './projection.ts';
 import { makeRandom, type Random } from './random.ts';
 import { crimeScenes } from './scene.ts';
+import { trueScenes } from './true-scenes.ts';
 
 export interface Crime {
   /** The reporting agency's own number, in the order of the days. */
@@ -108,7 +109,7 @@ function spanOf(options: CrimeOptions): Span {
  *
  * The residential burglaries of sectors B, C, E and F and of the two rings are planted (`PLANTED`): their counts in the
  * windows of the evaluation are the same for every seed and every `count`. All else is drawn: which days, types, streets
- * and hours, with the seasons of each type. A shorter period leaves the planted burglaries of the other days out and draws
+ * and hours, with the seasons of each type, and some of it by a hidden truth (`RIVERTON_TRUTH`). A shorter period leaves the planted burglaries of the other days out and draws
  * the rest anew; to load the same crimes in two parts, generate them once and cut.
  *
  * @returns exactly `count` crimes
@@ -138,6 +139,12 @@ export function* makeCrimes(options: CrimeOptions): Generator<Crime, void> {
   );
   const [firstMinute, endMinute] = [firstDay * DAY_MIN, (lastDay + 1) * DAY_MIN];
   const ofHomes = prepareWindows(RESIDENTIAL_BURGLARY);
+  const truth = trueScenes(String(seed));
+  const anew = makeRandom(`${seed}/crimes/instead`);
+  const drawAnew = (kind: Kind, day: number): Omit<Crime, 'sourceId'> => {
+    const when = drawWindow(anew, kind.windows, day, firstMinute, endMinute);
+    return record(anew, kind.type, when, kind.scene(anew), lastDay - day);
+  };
   let [next, number] = [0, 0];
   for (const [i, dayWeights] of weights.entries()) {
     const day = firstDay + i;
@@ -153,7 +160,11 @@ export function* makeCrimes(options: CrimeOptions): Generator<Crime, void> {
       const kind = kinds[drawKind(random)];
       if (!kind) continue;
       const when = drawWindow(random, kind.windows, day, firstMinute, endMinute);
-      crimes.push(record(random, kind.type, when, kind.scene(random), lastDay - day));
+      const home = truth.homeOf(kind.type, day, kind.scene(random));
+      const crime = record(random, kind.type, when, home, lastDay - day);
+      const typeInstead = truth.typeInstead(kind.type, day);
+      const instead = typeInstead && kinds.find(({ type }) => type === typeInstead);
+      crimes.push(instead ? drawAnew(instead, day) : crime);
     }
     for (const crime of crimes.toSorted((a, b) => a.toAt - b.toAt)) {
       number += 1;

@@ -49,3 +49,4 @@ export type { ReportPerson } from './report-persons.ts';
 export { makeReports, type HiddenTruth, type ScenarioReport } from './reports.ts';
 export { MILO_KARAS, STORY_REPORTS, type StoryReport } from './story-reports.ts';
 export { STORY } from './story.ts';
+export { RIVERTON_TRUTH, type RivertonTruth, type TrueHotSpot } from './truth.ts';
