@@ -8,7 +8,6 @@ create table access_reason (
   object_kind text not null,
   object_id uuid not null,
   reasons text[] not null,
-  justification text not null,
   recorded_at timestamp with time zone not null,
   constraint access_reason_pkey PRIMARY KEY (agency_id, id),
   constraint access_reason_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
@@ -211,6 +210,7 @@ create table audit_journal (
   id uuid not null,
   at timestamp with time zone not null,
   event jsonb not null,
+  written bigint not null,
   constraint audit_journal_pkey PRIMARY KEY (agency_id, id)
 );
 alter table audit_journal enable row level security;
@@ -1044,6 +1044,7 @@ create table saved_search (
   alert boolean not null,
   last_seen_at timestamp with time zone not null,
   created_at timestamp with time zone not null,
+  seen_until jsonb not null default '{}'::jsonb,
   constraint saved_search_pkey PRIMARY KEY (agency_id, id),
   constraint saved_search_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
   constraint saved_search_named CHECK ((name <> ''::text))
@@ -1056,7 +1057,7 @@ create policy saved_search_backup on saved_search for select to {{backup}} using
 create policy saved_search_read on saved_search for select to {{app}} using (visible(label_id));
 create policy saved_search_remove on saved_search for delete to {{app}} using (visible(label_id));
 create policy saved_search_write on saved_search for insert to {{app}} with check (writable(label_id));
-grant select, insert, update (alert, last_seen_at), delete on saved_search to {{app}};
+grant select, insert, update (alert, last_seen_at, seen_until), delete on saved_search to {{app}};
 grant select on saved_search to {{backup}};
 
 create table search_entry (
@@ -1121,10 +1122,11 @@ create table staff_card (
 );
 alter table staff_card enable row level security;
 alter table staff_card force row level security;
+create policy staff_card_alter on staff_card for update to {{app}} using (visible(label_id)) with check (writable(label_id));
 create policy staff_card_backup on staff_card for select to {{backup}} using (true);
 create policy staff_card_read on staff_card for select to {{app}} using (visible(label_id));
 create policy staff_card_write on staff_card for insert to {{app}} with check (writable(label_id));
-grant select, insert on staff_card to {{app}};
+grant select, insert, update (name, unit_name) on staff_card to {{app}};
 grant select on staff_card to {{backup}};
 
 create table statement (
@@ -1243,8 +1245,10 @@ create table transition (
   at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
   reason text not null,
+  act text not null default ''::text,
   constraint transition_pkey PRIMARY KEY (agency_id, id),
-  constraint transition_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+  constraint transition_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint transition_act_known CHECK ((act = ANY (ARRAY[''::text, 'assessed_for_defence'::text])))
 );
 CREATE INDEX transition_object ON transition USING btree (object_id);
 alter table transition enable row level security;
@@ -1273,6 +1277,9 @@ create policy unit_backup on unit for select to {{backup}} using (true);
 create policy unit_door on unit for all to {{app}} using (door('sign_in')) with check (door('sign_in'));
 grant select, insert on unit to {{app}};
 grant select on unit to {{backup}};
+
+create sequence audit_journal_written_seq;
+grant select on sequence audit_journal_written_seq to {{backup}};
 
 create sequence label_id_seq;
 grant usage on sequence label_id_seq to {{app}};

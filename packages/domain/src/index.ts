@@ -50,4 +50,5 @@ export * from './statement.ts';
 export * from './task.ts';
 export * from './thread.ts';
 export * from './verdict.ts';
+export * from './why-not.ts';
 export * from './work-step.ts';

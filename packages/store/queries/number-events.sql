@@ -9,7 +9,7 @@ select pg_try_advisory_xact_lock($1, hashtext($2)) as held;
 select id, at, event
   from audit_journal
   where agency_id = $1
-  order by at, id
+  order by written
   limit $2;
 
 select seq

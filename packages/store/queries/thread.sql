@@ -6,6 +6,6 @@ select *
   where ((from_id = any($1::uuid[]) and relation <> $2) or (to_id = any($3::uuid[]) and relation = $4))
   order by at, id;
 
-select id, reference, subject as title, state as state, coalesce(submitted_at, created_at) as at, label_id,
+select id, reference, subject as title, state as state, coalesce(submitted_at, created_at) as at, null::uuid as made_by, label_id,
   null::jsonb as said
   from report where agency_id = $1 and id = any($2::uuid[]);

@@ -66,14 +66,13 @@ async function reasonGiven(tx: ActorTx, objectId: string): Promise<boolean> {
   return found !== undefined;
 }
 
-/** Keep a reason for one object, in the file of who gave it. */
+/** Keep that a reason was given for one object, in the file of who gave it. Its words stand in the log alone. */
 export async function insertAccessReason(
   tx: ActorTx,
   of: {
     readonly kind: string;
     readonly id: string;
     readonly reasons: readonly CloserReason[];
-    readonly justification: string;
   },
 ): Promise<void> {
   await tx.db
@@ -86,7 +85,6 @@ export async function insertAccessReason(
       object_kind: of.kind,
       object_id: of.id,
       reasons: [...of.reasons],
-      justification: of.justification,
       recorded_at: tx.recordedAt(),
     })
     .execute();

@@ -6,6 +6,8 @@ import {
   mayWrite,
   ReeveError,
   auditEvent,
+  whyNot,
+  whyNotSentence,
   type AuditChannel,
   type AuditEvent,
   type LabelParts,
@@ -14,11 +16,12 @@ import {
 } from '@reeve/domain';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
-import { labelPartsOf, listLabels, MAX_VIEWS, policyActorOf, type AccessView, type LabelBook } from './access.ts';
+import type { AccessView } from './access.ts';
+import { forgetAccess, makeLabel, openAccess, sendAccess } from './access-view.ts';
+import { copyOut } from './backup/copy.ts';
 import { insertJournal, type AuditFacts } from './journal.ts';
 import { explainFailure } from './failure.ts';
 import { builderOn } from './pool.ts';
-import { todayIn } from './clock.ts';
 import type { Database } from './schema.ts';
 import { beginWith, setLocal } from './setting.ts';
 import type { Store } from './store.ts';
@@ -63,8 +66,15 @@ export interface ActorTx {
   uuid(): string;
   /** Parts of a label this person may read or has just made. */
   partsOf(labelId: number): LabelParts;
+  /** Rows of `copy (select …) to stdout` under this person's rights, in pieces of whole rows. */
+  copyOut(text: string): AsyncGenerator<Buffer, number>;
   /** The id of the label with these parts, made in this transaction when it is new. */
   labelFor(parts: Omit<LabelParts, 'agencyId'>): Promise<number>;
+  /**
+   * Do an erasing: what hangs on the thing in somebody's own file (`labelIds`), or fell due before it, is within reach meanwhile.
+   * Whoever may erase a thing need not be able to read all that goes with it.
+   */
+  erasing<T>(labelIds: readonly number[], work: () => Promise<T>): Promise<T>;
   /** An audit event that stands or falls with this transaction; the caller of `asActor` may complete what is said of it. */
   record(facts: AuditFacts): void;
 }
@@ -90,7 +100,7 @@ export async function asActor<T>(
   const client = await connect(store.pools.app);
   let broken = false;
   try {
-    const view = await open(store, client, person, options.write ?? false);
+    const view = await openAccess(store, client, person, options.write ?? false);
     const pending: AuditFacts[] = [];
     const tx = insideOf(store, { client, db: builderOn(client) }, person, view, pending);
     const result = await work(tx);
@@ -139,122 +149,8 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   }
 }
 
-const viewKey = (person: ActingPerson): string => `${person.agencyId} ${person.accountId} ${person.purpose ?? ''}`;
-function forgetAccess(store: Store, person: ActingPerson): void {
-  store.access.views.delete(viewKey(person));
-}
-
-interface Installation {
-  readonly access_version: string;
-  readonly exercise_now: Date | null;
-}
-
-async function open(store: Store, client: pg.PoolClient, person: ActingPerson, fresh: boolean): Promise<AccessView> {
-  const minute = Math.floor(store.factories.now().getTime() / 60_000);
-  const known = fresh ? undefined : store.access.views.get(viewKey(person));
-  const remembered = known?.minute === minute ? known : undefined;
-  const settings = beginWith([
-    { name: 'actor', uuid: person.accountId },
-    { name: 'agency', uuid: person.agencyId },
-    ...(remembered
-      ? [
-          { name: 'today', date: remembered.today } as const,
-          { name: 'labels', ids: remembered.reads } as const,
-          { name: 'writes', ids: remembered.writes } as const,
-        ]
-      : []),
-  ]);
-  // Several statements in one message answer with one result each; the last is the select.
-  const results = (await client.query(
-    `${settings}; select access_version, exercise_now from installation where id = 1`,
-  )) as unknown as pg.QueryResult<Installation>[];
-  const installation = results.at(-1)?.rows[0];
-  if (!installation) throw new ReeveError('misconfigured', 'The installation row is missing; run the migrations.');
-  if (remembered && remembered.version === installation.access_version) return remembered;
-  const view = await loadAccess(store, client, person, installation, minute);
-  store.access.views.set(viewKey(person), view);
-  const [oldest] = store.access.views.keys();
-  if (store.access.views.size > MAX_VIEWS && oldest !== undefined) store.access.views.delete(oldest);
-  await sendAccess(client, view);
-  return view;
-}
-
-async function sendAccess(client: pg.PoolClient, view: AccessView): Promise<void> {
-  await client.query(
-    [
-      setLocal({ name: 'door', door: '' }),
-      setLocal({ name: 'today', date: view.today }),
-      setLocal({ name: 'labels', ids: view.reads }),
-      setLocal({ name: 'writes', ids: view.writes }),
-    ].join('; '),
-  );
-}
-
-async function loadAccess(
-  store: Store,
-  client: pg.PoolClient,
-  person: ActingPerson,
-  installation: Installation,
-  minute: number,
-): Promise<AccessView> {
-  await client.query(setLocal({ name: 'door', door: 'sign_in' }));
-  const db = builderOn(client);
-  const account = await db
-    .selectFrom('account')
-    .selectAll()
-    .where('agency_id', '=', person.agencyId)
-    .where('id', '=', person.accountId)
-    .executeTakeFirst();
-  if (!account) throw new ReeveError('not_signed_in', 'This account does not exist any more.');
-  const agency = await db
-    .selectFrom('agency')
-    .select('time_zone')
-    .where('id', '=', person.agencyId)
-    .executeTakeFirstOrThrow();
-  const unit = await db
-    .selectFrom('unit')
-    .select(['code', 'name', 'raw_file'])
-    .where('agency_id', '=', person.agencyId)
-    .where('id', '=', account.unit_id)
-    .executeTakeFirstOrThrow();
-  const grants = await db
-    .selectFrom('account_grant')
-    .selectAll()
-    .where('agency_id', '=', person.agencyId)
-    .where('account_id', '=', person.accountId)
-    .execute();
-  const book = await loadLabels(store, db, person.agencyId, installation.access_version);
-  const actor = policyActorOf(account, grants, person.purpose);
-  const exerciseNow = installation.exercise_now ?? undefined;
-  const today = todayIn(agency.time_zone, exerciseNow ?? store.factories.now());
-  const { reads, writes } = listLabels(actor, book, today);
-  return {
-    version: installation.access_version,
-    minute,
-    actor,
-    name: account.name,
-    unit: { code: unit.code, name: unit.name, rawFile: unit.raw_file },
-    timeZone: agency.time_zone,
-    today,
-    exerciseNow,
-    book,
-    reads,
-    writes,
-  };
-}
-
-async function loadLabels(store: Store, db: Kysely<Database>, agencyId: string, version: string): Promise<LabelBook> {
-  const known = store.access.labels.get(agencyId);
-  if (known?.version === version) return known;
-  const rows = await db.selectFrom('label').selectAll().where('agency_id', '=', agencyId).orderBy('id').execute();
-  const book = {
-    version,
-    byId: new Map(rows.map((row) => [row.id, labelPartsOf(row)])),
-    byKey: new Map(rows.map((row) => [row.key, row.id])),
-  };
-  store.access.labels.set(agencyId, book);
-  return book;
-}
+/** On this day nothing had fallen due yet. */
+const FIRST_DAY = '0001-01-01';
 
 function insideOf(
   store: Store,
@@ -285,6 +181,7 @@ function insideOf(
       if (!parts) throw new ReeveError('internal', 'A record carries a label this reader does not hold.');
       return parts;
     },
+    copyOut: (text) => copyOut(opened.client, text),
     async labelFor(given) {
       const parts: LabelParts = { ...given, agencyId: person.agencyId };
       const fault = labelFault(parts);
@@ -296,8 +193,14 @@ function insideOf(
       if (fault)
         throw new ReeveError('invalid_input', 'TLP:RED names its readers: choose a need-to-know group as well.');
       // Asked before anything is made, so that a marking out of reach is a sentence and leaves no label behind.
-      if (!mayWrite(view.actor, parts, view.today).allowed)
-        throw new ReeveError('not_permitted', 'Nothing was changed: your rights do not reach this marking or group.');
+      const verdict = mayWrite(view.actor, parts, view.today);
+      const why = verdict.allowed ? undefined : whyNot(verdict.because, 'chosen');
+      if (why !== undefined)
+        throw new ReeveError(
+          'not_permitted',
+          `Your rights do not reach this marking or group. ${whyNotSentence(why)} Nothing was changed.`,
+          { because: why },
+        );
       const known = view.book.byKey.get(labelKey(parts));
       if (known !== undefined) return known;
       view = await makeLabel(opened, person, view, parts);
@@ -305,60 +208,19 @@ function insideOf(
       if (made === undefined) throw new ReeveError('internal', 'A label that was just made cannot be found.');
       return made;
     },
+    async erasing(labelIds, work) {
+      const reads = [...new Set([...view.reads, ...labelIds])];
+      await opened.client.query(
+        `${setLocal({ name: 'today', date: FIRST_DAY })}; ${setLocal({ name: 'labels', ids: reads })}`,
+      );
+      const done = await work();
+      await sendAccess(opened.client, view);
+      return done;
+    },
     record(facts) {
       pending.push(facts);
     },
   };
-}
-
-/** Make a label. The row of the access version is the lock: whoever holds it sees every label made before. */
-async function makeLabel(
-  { client, db }: Opened,
-  person: ActingPerson,
-  view: AccessView,
-  parts: LabelParts,
-): Promise<AccessView> {
-  await client.query('update installation set access_version = access_version + 1 where id = 1');
-  const { rows } = await client.query<Installation>(
-    'select access_version, exercise_now from installation where id = 1',
-  );
-  const installation = rows[0];
-  if (!installation) throw new ReeveError('internal', 'The installation row is missing.');
-  await client.query(setLocal({ name: 'door', door: 'sign_in' }));
-  const key = labelKey(parts);
-  const present = await db.selectFrom('label').select('id').where('key', '=', key).executeTakeFirst();
-  if (!present) {
-    const next = await client.query<{ id: string }>(`select nextval('label_id_seq') as id`);
-    await db
-      .insertInto('label')
-      .values({
-        id: Number(next.rows[0]?.id),
-        agency_id: parts.agencyId,
-        key,
-        handling: [...parts.handling],
-        conditions: parts.conditions,
-        compartments: [...parts.compartments],
-        classification: parts.classification,
-        tlp: parts.tlp ?? null,
-        purpose_group: parts.purposeGroup,
-      })
-      .execute();
-  }
-  // Not kept in the shared book: this transaction may still roll back. The next request sees the raised version and reads anew.
-  const rowsNow = await db
-    .selectFrom('label')
-    .selectAll()
-    .where('agency_id', '=', person.agencyId)
-    .orderBy('id')
-    .execute();
-  const book: LabelBook = {
-    version: installation.access_version,
-    byId: new Map(rowsNow.map((row) => [row.id, labelPartsOf(row)])),
-    byKey: new Map(rowsNow.map((row) => [row.key, row.id])),
-  };
-  const grown = { ...view, version: installation.access_version, book, ...listLabels(view.actor, book, view.today) };
-  await sendAccess(client, grown);
-  return grown;
 }
 
 /** A system actor, who sits at no machine. */

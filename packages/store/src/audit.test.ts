@@ -239,6 +239,50 @@ describe('the numbering', () => {
     expect(await journal()).toEqual([]);
   });
 
+  test('follows the order of writing where the clock was set back in between, within a transaction and over several', async () => {
+    let offsetMs = 0;
+    const seeded = seededFactories('clock set back');
+    const now = (): Date => new Date(seeded.now().getTime() + offsetMs);
+    const stepped = database.open({ ...seeded, now });
+    const queue = makeJournalQueue(stepped);
+    const write = async (...ids: readonly string[]): Promise<unknown> =>
+      asActor(stepped, DORA, async (tx) => {
+        for (const id of ids) tx.record({ action: 'view', objectKind: 'report', objectIds: [id] });
+      });
+    await write('a', 'b');
+    offsetMs -= 3_600_000;
+    await write('c');
+    await queue.log(AGENCY, event('d'));
+    offsetMs -= 10 * 365 * 86_400_000;
+    // The first is on its way at once; the others wait for it together, in the order they were handed over.
+    await Promise.all(['e', 'f', 'g'].map((id) => queue.log(AGENCY, event(id))));
+    offsetMs = 0;
+    await write('h');
+    expect(await numberEvents(stepped, AGENCY)).toBe(8);
+    const lines = await numbered();
+    expect(lines.map((line) => line.event.objectIds[0])).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
+    // The clock did go back: the times say what it said.
+    const times = lines.map((line) => line.at.getTime());
+    expect(times).not.toEqual(times.toSorted((a, b) => a - b));
+  });
+
+  test('puts what was held open behind what was committed meanwhile, where a batch was numbered in between', async () => {
+    const other = new pg.Client({ connectionString: database.superuserUrl });
+    await other.connect();
+    await other.query('begin');
+    await other.query(
+      'insert into audit_journal (agency_id, id, at, event) values ($1, gen_random_uuid(), now(), $2)',
+      [AGENCY, JSON.stringify(event('held open'))],
+    );
+    await log(AGENCY, 'a');
+    expect(await numberEvents(store, AGENCY)).toBe(1);
+    await other.query('commit');
+    await other.end();
+    await log(AGENCY, 'b');
+    expect(await numberEvents(store, AGENCY)).toBe(2);
+    expect((await numbered()).map((line) => line.event.objectIds[0])).toEqual(['a', 'held open', 'b']);
+  });
+
   test('changes nothing of an event, but that texts about persons stand beside it', async () => {
     await log(AGENCY, 'a');
     const [before] = await journal();

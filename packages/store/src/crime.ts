@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from './actor.ts';
+import { deleteWhole } from './delete-whole.ts';
 import type { CrimeRow } from './schema.ts';
 
 export type StoredCrime = Selectable<CrimeRow>;
@@ -29,14 +30,15 @@ export async function insertCrimes(
   return Number(result.numAffectedRows ?? 0n);
 }
 
-/** Take every row of a batch out again. @returns how many there were */
-export async function deleteCrimesOfBatch(tx: ActorTx, batchId: string): Promise<number> {
-  const result = await tx.db
-    .deleteFrom('crime')
-    .where('agency_id', '=', tx.person.agencyId)
-    .where('batch_id', '=', batchId)
-    .executeTakeFirst();
-  return Number(result.numDeletedRows);
+/**
+ * Take every row of a batch out again.
+ *
+ * @param rows how many it brought: all of them go, or none
+ * @returns how many went
+ * @throws ReeveError conflict — some are out of reach
+ */
+export async function deleteCrimesOfBatch(tx: ActorTx, batchId: string, rows: number): Promise<number> {
+  return deleteWhole(tx, 'crime', 'batch_id', batchId, rows);
 }
 
 export interface CrimeFilter {

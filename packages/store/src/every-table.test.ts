@@ -48,7 +48,7 @@ afterAll(async () => {
 async function readTables(): Promise<readonly Table[]> {
   const { rows } = await superuser.query<Table>(
     `select relname as name, json_agg(json_build_object('name', attname, 'type', atttypid::regtype::text) order by attnum) as columns
-     from pg_class join pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped
+     from pg_class join pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped and attidentity <> 'a'
      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') group by relname order by relname`,
   );
   return rows;

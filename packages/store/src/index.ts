@@ -74,6 +74,10 @@ export {
   type NewCrime,
   type StoredCrime,
 } from './crime.ts';
+export { countKnownCrimes, earlierMappings, type EarlierMapping } from './known-crimes.ts';
+export { markEvents, type EventMark, type MarkedSelection } from './event-mark.ts';
+export { eventColumns, type CodedColumn, type EventColumns, type EventFilter, MAX_EVENTS } from './event-columns.ts';
+export { CODED, type CodedName } from './event-columns-parse.ts';
 export { replacePassword } from './password.ts';
 export {
   actAsSystem,
@@ -122,7 +126,14 @@ export {
   MOST_SAVED_SEARCHES,
   type SavedSearch,
 } from './saved-search.ts';
-export { findCandidates, MOST_CANDIDATES, searchLexemes, searchWords, type Candidate } from './search.ts';
+export {
+  findCandidates,
+  MOST_CANDIDATES,
+  searchLexemes,
+  searchWords,
+  type Candidate,
+  type SeenUntil,
+} from './search.ts';
 export { bindKeyring, installationKeyring } from './seal/installation-keyring.ts';
 export {
   changePassphrase,

@@ -198,25 +198,35 @@ describe('a label that was just made', () => {
 });
 
 describe('a label that may not be', () => {
-  test.each<[string, string, Partial<Marking>, string]>([
+  test.each<[string, string, Partial<Marking>, string, string?]>([
     ['above restricted', 'dora', { classification: 'secret' }, 'invalid_input'],
     ['red with no group that names its readers', 'dora', { tlp: 'TLP:RED', compartments: [] }, 'invalid_input'],
     ['red with a tray only', 'dora', { tlp: 'TLP:RED', compartments: [TRAY] }, 'invalid_input'],
-    ['of a group that is not the writer’s', 'ivo', { compartments: [SECOND_GROUP] }, 'not_permitted'],
+    ['of a group that is not the writer’s', 'ivo', { compartments: [SECOND_GROUP] }, 'not_permitted', 'compartment'],
     [
       'of a special category that is not the writer’s',
       'dora',
       { compartments: [compartmentCode('special', 'HEALTH')] },
       'not_permitted',
+      'compartment',
     ],
-    ['above the writer’s clearance', 'lars', { classification: 'restricted' }, 'not_permitted'],
-    ['of another purpose', 'dora', { purposeGroup: 'P3' }, 'not_permitted'],
-    ['of a purpose that is none', 'dora', { purposeGroup: '' }, 'not_permitted'],
-    ['of one who only looks on', 'pia', { compartments: [], classification: 'internal' }, 'not_permitted'],
-    ['of one who keeps the system running', 'zita', {}, 'not_permitted'],
-  ])('%s is refused and leaves nothing behind', async (_, login, more, code) => {
+    ['above the writer’s clearance', 'lars', { classification: 'restricted' }, 'not_permitted', 'clearance'],
+    ['of another purpose', 'dora', { purposeGroup: 'P3' }, 'not_permitted', 'other_purpose'],
+    ['of a purpose that is none', 'dora', { purposeGroup: '' }, 'not_permitted', 'other_purpose'],
+    [
+      'of one who only looks on',
+      'pia',
+      { compartments: [], classification: 'internal' },
+      'not_permitted',
+      'reads_only',
+    ],
+    ['of one who keeps the system running', 'zita', {}, 'not_permitted', 'reads_only'],
+  ])('%s is refused with the reason, and leaves nothing behind', async (_, login, more, code, because) => {
     const before = await accessVersion();
-    await expect(write(login, (tx) => tx.labelFor(fresh('may not be', more)))).rejects.toMatchObject({ code });
+    await expect(write(login, (tx) => tx.labelFor(fresh('may not be', more)))).rejects.toMatchObject({
+      code,
+      ...(because === undefined ? {} : { detail: { because } }),
+    });
     expect(await labelsWith('may not be')).toEqual([]);
     expect(await accessVersion()).toBe(before);
   });

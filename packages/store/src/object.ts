@@ -9,21 +9,37 @@ interface Home {
   readonly title: string;
   readonly state: string;
   readonly at: string;
+  /** The account that made it. */
+  readonly by: string;
   /** Codes and numbers the title of an object that the program made is said from. */
   readonly said?: string;
 }
-const record = (table: string): Home => ({ table, title: 'title', state: 'state', at: 'created_at' });
+const record = (table: string): Home => ({
+  table,
+  title: 'title',
+  state: 'state',
+  at: 'created_at',
+  by: 'created_by',
+});
 const HOMES: Readonly<Record<ObjectKind, Home>> = {
   priority: record('priority'),
   requirement: record('requirement'),
   collection_task: record('collection_task'),
-  report: { table: 'report', title: 'subject', state: 'state', at: 'coalesce(submitted_at, created_at)' },
+  // Who wrote a report stands in its raw file and nowhere else.
+  report: {
+    table: 'report',
+    title: 'subject',
+    state: 'state',
+    at: 'coalesce(submitted_at, created_at)',
+    by: 'null::uuid',
+  },
   import_batch: record('import_batch'),
   statement: {
     table: 'statement',
     title: `property || ': ' || coalesce(value, object_reference)`,
     state: `case when retracted_at is null then kind else 'retracted' end`,
     at: 'recorded_at',
+    by: 'recorded_by',
     said: `jsonb_build_object('property', property, 'value', coalesce(value, object_reference))`,
   },
   // An entity has no row of its own: its card is made from the newest visible statement that names it.
@@ -34,6 +50,7 @@ const HOMES: Readonly<Record<ObjectKind, Home>> = {
     title: 'title',
     state: 'state',
     at: 'at',
+    by: 'null::uuid',
   },
   analysis_run: { ...record('analysis_run'), said: `body -> 'said'` },
   finding: { ...record('finding'), said: `body -> 'said'` },
@@ -54,6 +71,8 @@ export interface ObjectCard {
   readonly title: string;
   readonly state: string | null;
   readonly at: Date | null;
+  /** Who made it; null where nobody did, and for a report, whose author is not named. */
+  readonly madeBy: string | null;
   readonly labelId: number;
   /** What the title is said from in the reader's language, where the program made it; else null. */
   readonly said: unknown;
@@ -74,10 +93,11 @@ export async function objectCards(
     title: string;
     state: string | null;
     at: Date | null;
+    made_by: string | null;
     label_id: number;
     said: unknown;
   }>`
-    select id, reference, ${sql.raw(home.title)} as title, ${sql.raw(home.state)} as state, ${sql.raw(home.at)} as at, label_id,
+    select id, reference, ${sql.raw(home.title)} as title, ${sql.raw(home.state)} as state, ${sql.raw(home.at)} as at, ${sql.raw(home.by)} as made_by, label_id,
       ${sql.raw(home.said ?? 'null::jsonb')} as said
     from ${sql.raw(home.table)} where agency_id = ${tx.person.agencyId} and id = any(${[...ids]}::uuid[])`.execute(
     tx.db,
@@ -89,6 +109,7 @@ export async function objectCards(
     title: kind === 'report' ? shownSubject(tx, { ...row, subject: row.title }) : row.title,
     state: row.state,
     at: row.at,
+    madeBy: row.made_by,
     labelId: row.label_id,
     said: row.said,
   }));

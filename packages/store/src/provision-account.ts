@@ -1,4 +1,12 @@
-import { addDays, ReeveError, type AccountStatus, type Classification, type LocalDate, type Role } from '@reeve/domain';
+import {
+  addDays,
+  compartmentCode,
+  ReeveError,
+  type AccountStatus,
+  type Classification,
+  type LocalDate,
+  type Role,
+} from '@reeve/domain';
 import type { Kysely } from 'kysely';
 import { asActor, throughDoor, type ActorTx } from './actor.ts';
 import { actAsKeeper, keeperOf } from './provision-keeper.ts';
@@ -8,6 +16,7 @@ import {
   insertGrants,
   raiseAccess,
   refuseRolesApart,
+  updateCard,
   type NewAccountRow,
   type NewGrant,
 } from './provision-rows.ts';
@@ -42,7 +51,7 @@ export async function enterAccount(
   );
   if (taken) throw new ReeveError('conflict', `The login ${account.login} is taken.`);
   const id = store.factories.uuid();
-  const today = await onRecord(store, agency, id, async (tx) => {
+  const today = await onRecord(store, agency, id, [], async (tx) => {
     await insertCards(tx, [{ id, name: account.name, unitName: account.unitName }]);
   });
   await throughDoor(store, 'sign_in', async (db) => {
@@ -54,6 +63,10 @@ export async function enterAccount(
 
 /** What may be changed of an account; what is left out stays. */
 export interface AccountChange {
+  /** As colleagues see it from now on, beside what he has done before as well. */
+  readonly name?: string;
+  /** Where he works from now on: he leaves the tray of his old unit and reads that of the new one. */
+  readonly unit?: { readonly id: string; readonly code: string; readonly name: string };
   readonly roles?: readonly Role[];
   readonly clearance?: Classification;
   readonly status?: AccountStatus;
@@ -69,11 +82,18 @@ export interface AccountChange {
 export async function changeAccount(store: Store, login: string, to: AccountChange): Promise<void> {
   if (to.roles) refuseRolesApart(to.roles);
   const { account, agency } = await findAccount(store, login);
-  await onRecord(store, agency, account.id);
+  const { name, unit } = to;
+  const fields = Object.entries(to).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+  const today = await onRecord(store, agency, account.id, fields, async (tx) => {
+    if (name !== undefined || unit) await updateCard(tx, account.id, { name, unitName: unit?.name });
+  });
   await throughDoor(store, 'sign_in', async (db) => {
+    if (unit && unit.id !== account.unit_id) await changeTray(store, db, account, unit.code, today);
     await db
       .updateTable('account')
       .set({
+        ...(name !== undefined && { name }),
+        ...(unit && { unit_id: unit.id }),
         ...(to.roles && { roles: [...to.roles] }),
         ...(to.clearance && { clearance: to.clearance }),
         ...(to.status && { status: to.status }),
@@ -88,6 +108,60 @@ export async function changeAccount(store: Store, login: string, to: AccountChan
     if (to.status !== undefined || to.oneTimePassword) await endSessionsOf(store, db, account);
     await raiseAccess(db);
   });
+}
+
+/** The tray of the new unit for that of the old one, where the agency has it and the account does not hold it yet. */
+async function changeTray(
+  store: Store,
+  db: Kysely<Database>,
+  account: AccountRow,
+  unitCode: string,
+  today: LocalDate,
+): Promise<void> {
+  const { agency_id, id, unit_id } = account;
+  const left = await db
+    .selectFrom('unit')
+    .select('code')
+    .where('agency_id', '=', agency_id)
+    .where('id', '=', unit_id)
+    .executeTakeFirstOrThrow();
+  await endGrant(db, account, { kind: 'compartment', code: compartmentCode('unit', left.code) }, today);
+  const code = compartmentCode('unit', unitCode);
+  const tray = await db
+    .selectFrom('compartment')
+    .select('code')
+    .where('agency_id', '=', agency_id)
+    .where('code', '=', code)
+    .executeTakeFirst();
+  const held = await db
+    .selectFrom('account_grant')
+    .select('id')
+    .where('agency_id', '=', agency_id)
+    .where('account_id', '=', id)
+    .where('code', '=', code)
+    .where('until_on', 'is', null)
+    .executeTakeFirst();
+  if (tray && !held)
+    await insertGrants(store, db, agency_id, id, [{ kind: 'compartment', code, from: today, until: undefined }]);
+}
+
+/** Yesterday was the last day of a grant. @returns whether it was held */
+async function endGrant(
+  db: Kysely<Database>,
+  account: AccountRow,
+  { kind, code }: Pick<GivenGrant, 'kind' | 'code'>,
+  today: LocalDate,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('account_grant')
+    .set({ until_on: addDays(today, -1) })
+    .where('agency_id', '=', account.agency_id)
+    .where('account_id', '=', account.id)
+    .where('kind', '=', kind)
+    .where('code', '=', code)
+    .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', today)]))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Give an account groups or purposes from today on, beside those it has. Throws as `changeAccount`. */
@@ -114,18 +188,9 @@ export async function revokeFrom(
   const { account, agency } = await findAccount(store, login);
   const today = await onRecord(store, agency, account.id);
   await throughDoor(store, 'sign_in', async (db) => {
-    for (const { kind, code } of codes) {
-      const { numUpdatedRows } = await db
-        .updateTable('account_grant')
-        .set({ until_on: addDays(today, -1) })
-        .where('agency_id', '=', account.agency_id)
-        .where('account_id', '=', account.id)
-        .where('kind', '=', kind)
-        .where('code', '=', code)
-        .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', today)]))
-        .executeTakeFirst();
-      if (numUpdatedRows === 0n)
-        throw new ReeveError('not_found', `${account.login} does not hold ${code}. Nothing was taken.`);
+    for (const grant of codes) {
+      if (!(await endGrant(db, account, grant, today)))
+        throw new ReeveError('not_found', `${account.login} does not hold ${grant.code}. Nothing was taken.`);
     }
     await raiseAccess(db);
   });
@@ -176,6 +241,7 @@ async function onRecord(
   store: Store,
   agency: Agency,
   accountId: string,
+  fields: readonly string[] = [],
   also: (tx: ActorTx) => Promise<void> = () => Promise.resolve(),
 ): Promise<LocalDate> {
   return asActor(
@@ -183,7 +249,12 @@ async function onRecord(
     await actAsKeeper(store, agency),
     async (tx) => {
       await also(tx);
-      tx.record({ action: 'permission_change', objectKind: 'account', objectIds: [accountId] });
+      tx.record({
+        action: 'permission_change',
+        objectKind: 'account',
+        objectIds: [accountId],
+        ...(fields.length > 0 && { fieldsShown: fields }),
+      });
       return tx.today;
     },
     { write: true },

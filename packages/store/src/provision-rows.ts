@@ -175,6 +175,23 @@ export async function insertCards(
   await tx.db.insertInto('staff_card').values(rows).execute();
 }
 
+/** A colleague's card under another name or unit; what is left out stays. */
+export async function updateCard(
+  tx: ActorTx,
+  id: string,
+  to: { readonly name: string | undefined; readonly unitName: string | undefined },
+): Promise<void> {
+  await tx.db
+    .updateTable('staff_card')
+    .set({
+      ...(to.name !== undefined && { name: to.name }),
+      ...(to.unitName !== undefined && { unit_name: to.unitName }),
+    })
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Versions of the agency's lists. */
 export async function insertLists(tx: ActorTx, lists: readonly NewCodeList[]): Promise<void> {
   if (lists.length === 0) return;

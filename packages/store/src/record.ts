@@ -228,8 +228,9 @@ export async function updateRecord(
       'stale_version',
       'Somebody changed this in the meantime. Nothing of yours was lost; look at the present state first.',
     );
-  if (change.labelId !== undefined && change.labelId !== row.label_id) await rejoinEdges(tx, row.id, change.labelId);
-  if (change.title !== undefined || change.body !== undefined) {
+  const relabelled = change.labelId !== undefined && change.labelId !== row.label_id;
+  if (relabelled) await rejoinEdges(tx, row.id, change.labelId);
+  if (relabelled || change.title !== undefined || change.body !== undefined) {
     await indexForSearch(tx, {
       kind,
       id: row.id,

@@ -329,5 +329,6 @@ function addHistory(tx: ActorTx, rows: Rows, report: BulkReport, label_id: numbe
           : to === 'returned'
             ? 'Two subjects in one report: please write two.'
             : '',
+      act: '',
     });
 }

@@ -12,6 +12,7 @@ import {
 import type { Updateable } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
+import { deleteWhole } from './delete-whole.ts';
 import { insertGrade } from './report-draft.ts';
 import { sealedForm, sealedSanitisation, sealedSubject } from './report-words.ts';
 import { evaluationLabel, insertReceipt, ownFile, updateReport, type LoadedReport, type RawFile } from './report.ts';
@@ -227,13 +228,33 @@ export async function assessForDefence(
   reason: string,
 ): Promise<number> {
   const version = await updateReport(tx, report.row, { may_assist_defence: mayAssist });
-  await noteMove(tx, report, report.row.state as ReportState, reason); // written only through the state machine
+  const { id, label_id: labelId, state } = report.row;
+  await insertTransition(tx, {
+    labelId,
+    kind: 'report',
+    id,
+    from: state,
+    to: state,
+    reason,
+    act: 'assessed_for_defence',
+  });
   return version;
 }
 
-/** Erase a report with everything made from it. What remains is a tombstone: id, kind, when, by whom, on what ground. */
+/**
+ * Erase a report with everything made from it, its author's receipts and what has fallen due before it included. What remains is
+ * a tombstone: id, kind, when, by whom, on what ground. Everything is gone, or nothing is.
+ */
 export async function eraseReport(tx: ActorTx, report: LoadedReport, ground: string): Promise<number> {
-  const { agency_id, id } = report.row;
+  const { id, state } = report.row;
+  // Then its words are in the author's own file alone.
+  const atAuthors = state === 'draft' || state === 'returned';
+  if (!atAuthors && !report.raw)
+    throw new ReeveError(
+      'not_permitted',
+      'Nothing was erased: the raw file of this report is not yours to read, and its words would have stayed there.',
+    );
+  const authorId = report.raw?.author_id ?? tx.person.accountId; // what is at its author's is erased by him alone
   const version = await updateReport(tx, report.row, {
     state: 'erased',
     subject: '',
@@ -245,22 +266,21 @@ export async function eraseReport(tx: ActorTx, report: LoadedReport, ground: str
   await tx.db
     .updateTable('transition')
     .set({ reason: '' })
-    .where('agency_id', '=', agency_id)
+    .where('agency_id', '=', report.row.agency_id)
     .where('object_id', '=', id)
     .execute();
   await noteMove(tx, report, 'erased', ground);
-  await tx.db.deleteFrom('report_raw').where('agency_id', '=', agency_id).where('id', '=', id).execute();
-  await tx.db.deleteFrom('report_draft').where('agency_id', '=', agency_id).where('id', '=', id).execute();
-  await tx.db.deleteFrom('person_involvement').where('agency_id', '=', agency_id).where('report_id', '=', id).execute();
-  await tx.db.deleteFrom('report_grade').where('agency_id', '=', agency_id).where('report_id', '=', id).execute();
-  await tx.db.deleteFrom('report_receipt').where('agency_id', '=', agency_id).where('report_id', '=', id).execute();
-  await tx.db
-    .deleteFrom('thread')
-    .where('agency_id', '=', agency_id)
-    .where((eb) => eb.or([eb('from_id', '=', id), eb('to_id', '=', id)]))
-    .execute();
-  await eraseStatements(tx, id);
-  await removeFromSearch(tx, id);
+  const own = await tx.labelFor(ownFile(authorId));
+  await tx.erasing([own], async () => {
+    await deleteWhole(tx, 'report_raw', 'id', id, atAuthors ? 0 : 1);
+    await deleteWhole(tx, 'report_draft', 'id', id, atAuthors ? 1 : 0);
+    for (const table of ['person_involvement', 'report_grade', 'report_receipt'] as const)
+      await deleteWhole(tx, table, 'report_id', id);
+    await eraseStatements(tx, id);
+    await deleteWhole(tx, 'thread', 'from_id', id);
+    await deleteWhole(tx, 'thread', 'to_id', id);
+    await deleteWhole(tx, 'search_entry', 'id', id);
+  });
   return version;
 }
 

@@ -1,6 +1,7 @@
 import { ReeveError } from '@reeve/domain';
 import type { ActorTx } from './actor.ts';
 import { ownFile } from './report.ts';
+import type { SeenUntil } from './search.ts';
 
 /** A search somebody comes back to. What it finds is not kept. */
 export interface SavedSearch {
@@ -10,6 +11,8 @@ export interface SavedSearch {
   readonly query: unknown;
   readonly alert: boolean;
   readonly last_seen_at: Date;
+  /** What lies under a label that is not among these has never been looked at: it is news, however old it is. */
+  readonly seen_until: SeenUntil;
   readonly created_at: Date;
 }
 
@@ -22,12 +25,22 @@ const NOT_THERE = 'There is no such saved search of yours.';
 export async function listSavedSearches(tx: ActorTx, onlyAlerts: boolean): Promise<readonly SavedSearch[]> {
   let rows = tx.db
     .selectFrom('saved_search')
-    .select(['id', 'name', 'query', 'alert', 'last_seen_at', 'created_at'])
+    .select(['id', 'name', 'query', 'alert', 'last_seen_at', 'seen_until', 'created_at'])
     .where('agency_id', '=', tx.person.agencyId)
     .orderBy('created_at')
     .orderBy('id');
   if (onlyAlerts) rows = rows.where('alert', '=', true);
-  return rows.execute();
+  return (await rows.execute()).map((row) => ({ ...row, seen_until: row.seen_until as SeenUntil })); // written only below
+}
+
+/** Everything this person may read at this moment has been seen up to one; of other labels it stays as it was. */
+function seenUpTo(tx: ActorTx, at: Date, before: SeenUntil = {}): SeenUntil {
+  const instant = at.toISOString();
+  const now = tx.reads.map((label) => {
+    const earlier = before[label];
+    return [String(label), earlier !== undefined && Date.parse(earlier) > at.getTime() ? earlier : instant];
+  });
+  return { ...before, ...Object.fromEntries(now) };
 }
 
 /**
@@ -52,6 +65,7 @@ export async function insertSavedSearch(
       query: JSON.stringify(of.query),
       alert: of.alert,
       last_seen_at: now,
+      seen_until: JSON.stringify(seenUpTo(tx, now)),
       created_at: now,
     })
     .execute();
@@ -65,10 +79,11 @@ export async function insertSavedSearch(
 export async function markSavedSearchSeen(tx: ActorTx, id: string, until: Date): Promise<Date> {
   const known = (await listSavedSearches(tx, false)).find((one) => one.id === id);
   if (!known) throw new ReeveError('not_found', NOT_THERE);
-  const seen = new Date(Math.max(known.last_seen_at.getTime(), Math.min(until.getTime(), tx.recordedAt().getTime())));
+  const upTo = new Date(Math.min(until.getTime(), tx.recordedAt().getTime()));
+  const seen = new Date(Math.max(known.last_seen_at.getTime(), upTo.getTime()));
   await tx.db
     .updateTable('saved_search')
-    .set({ last_seen_at: seen })
+    .set({ last_seen_at: seen, seen_until: JSON.stringify(seenUpTo(tx, upTo, known.seen_until)) })
     .where('agency_id', '=', tx.person.agencyId)
     .where('id', '=', id)
     .execute();

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 /** Row types, by hand; a test holds them against `information_schema`. Dates are texts `YYYY-MM-DD`, instants `Date`. */
 type Json<T> = ColumnType<T, string, string>;
@@ -47,7 +47,6 @@ export interface Database {
     object_kind: string;
     object_id: string;
     reasons: string[];
-    justification: string;
     recorded_at: Date;
   };
   staff_card: { agency_id: string; id: string; label_id: number; name: string; unit_name: string };
@@ -64,7 +63,14 @@ export interface Database {
     reply: Json<unknown>;
     at: Date;
   };
-  audit_journal: { agency_id: string; id: string; at: Date; event: Json<unknown> };
+  audit_journal: {
+    agency_id: string;
+    id: string;
+    at: Date;
+    event: Json<unknown>;
+    /** Place in the order of writing, which no clock can turn. */
+    written: GeneratedAlways<string>;
+  };
   audit_event: AuditEventRow;
   audit_plain: AuditPlainRow;
   audit_tile: { agency_id: string; level: number; index: string; hash: Buffer };
@@ -111,6 +117,7 @@ export interface Database {
     query: Json<unknown>;
     alert: boolean;
     last_seen_at: Date;
+    seen_until: Json<unknown>;
     created_at: Date;
   };
   priority: RecordRow;
@@ -204,6 +211,7 @@ export interface TransitionRow {
   at: Date;
   recorded_at: Date;
   reason: string;
+  act: string;
 }
 export interface ReportRowStored {
   agency_id: string;

@@ -94,7 +94,11 @@ describe('what is found', () => {
     expect((await under('ivo', { labelIds: [own, other] })).toSorted()).toEqual([before, after].toSorted());
     expect(await under('ivo', { labelIds: [other] })).toEqual([]);
     expect(await under('vera', { labelIds: [other] })).toEqual([hidden]);
-    expect(await under('ivo', { enteredAfter: moment })).toEqual([after]);
+    const [sooner, later] = [moment.toISOString(), store.factories.now().toISOString()];
+    expect(await under('ivo', { enteredSince: { [own]: sooner } })).toEqual([after]);
+    expect(await under('ivo', { enteredSince: { [own]: later } })).toEqual([]);
+    // Under a label that was never looked at, everything is new.
+    expect((await under('ivo', { enteredSince: { [other]: later } })).toSorted()).toEqual([before, after].toSorted());
   });
 
   test('is of the kind that was asked for', async () => {

@@ -137,12 +137,18 @@ export interface Candidate {
   readonly exact: boolean;
 }
 
+/** For each label, the instant (ISO 8601) up to which what lies under it has been seen. */
+export type SeenUntil = Readonly<Record<string, string>>;
+
 /** What narrows a search before anything is read. */
 export interface Narrowed {
   /** Only under these labels, as far as the reader holds them. */
   readonly labelIds?: readonly number[] | undefined;
-  /** Only what was entered, or entered anew, after this moment. */
-  readonly enteredAfter?: Date | undefined;
+  /**
+   * Only what was entered, or entered anew, since a moment of its label; under a label without one, everything. What was entered
+   * at that very moment may have come after the look, and counts.
+   */
+  readonly enteredSince?: SeenUntil | undefined;
 }
 
 /**
@@ -154,14 +160,14 @@ export async function findCandidates(
   tx: ActorTx,
   words: readonly string[],
   kind: ObjectKind | undefined,
-  { labelIds, enteredAfter }: Narrowed = {},
+  { labelIds, enteredSince }: Narrowed = {},
 ): Promise<readonly Candidate[]> {
   const reads = labelIds === undefined ? tx.reads : tx.reads.filter((label) => labelIds.includes(label));
   if (words.length === 0 || reads.length === 0) return [];
   const branch = (exact: boolean) => sql`(select kind, id, ${sql.lit(exact)} as exact from search_entry
     where lexemes @@ ${reads.map((label) => termsUnder(label, words, exact)).join(' | ')}::tsquery
     ${kind === undefined ? sql`` : sql`and kind = ${kind}`}
-    ${enteredAfter === undefined ? sql`` : sql`and entered_at > ${enteredAfter}`} limit ${MOST_CANDIDATES})`;
+    ${enteredSince === undefined ? sql`` : since(enteredSince)} limit ${MOST_CANDIDATES})`;
   // Which branches are asked depends on the words alone, never on what there is.
   const alike = words.some((word) => nameForm(word) !== undefined) ? sql` union all ${branch(false)}` : sql``;
   const client = await tx.store.pools.search.connect();
@@ -176,6 +182,9 @@ export async function findCandidates(
     client.release();
   }
 }
+
+const since = (seen: SeenUntil) =>
+  sql`and entered_at >= coalesce((${JSON.stringify(seen)}::jsonb ->> label_id::text)::timestamptz, '-infinity')`;
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
 

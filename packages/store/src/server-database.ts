@@ -39,6 +39,7 @@ export interface ServerFacts {
   readonly fullPageWrites: string;
   readonly synchronousCommit: string;
   readonly encoding: string;
+  /** Asked of the owner alone: no other role should. */
   readonly mayMakeTables: boolean;
 }
 
@@ -73,14 +74,16 @@ type ServerVerdict = { readonly version: PostgresVersion } | { readonly version?
 /**
  * Check the agency's own server before anything is read from it.
  *
+ * @param as whose address it is: the owner's, who has to be able to make tables, or the application's
  * @returns lines for the start block: what it is, and what ought to be better
  * @throws ReeveError unavailable — nobody answers; misconfigured — it refuses this user, is too old, would lose data in a
  *         power cut, does not hold all letters, is not the owner's, or has a login role that is too mighty
  */
 export async function checkDatabaseServer(
-  ownerUrl: string,
+  url: string,
+  as: 'owner' | 'app' = 'owner',
 ): Promise<{ readonly note: string; readonly warnings: readonly string[] }> {
-  const client = await connectTo(ownerUrl, 'REEVE_OWNER_URL');
+  const client = await connectTo(url, as === 'owner' ? 'REEVE_OWNER_URL' : 'REEVE_DATABASE_URL');
   try {
     const { rows } = await client.query<ServerFacts>(
       `select current_setting('server_version') as version, current_setting('fsync') as fsync,
@@ -89,7 +92,7 @@ export async function checkDatabaseServer(
     );
     const [facts] = rows;
     if (!facts) throw new ReeveError('internal', 'The database did not say what it is.');
-    const verdict = judgeServer(facts);
+    const verdict = judgeServer(as === 'owner' ? facts : { ...facts, mayMakeTables: true });
     if (!verdict.version) throw new ReeveError('misconfigured', verdict.because);
     await refuseMightyRoles(client);
     const { version } = verdict;

@@ -1,10 +1,11 @@
 import { makeReference, ReeveError, type EntityKind, type StatementKind, type StatementProperty } from '@reeve/domain';
 import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from './actor.ts';
+import { deleteWhole } from './delete-whole.ts';
 import { newReference } from './reference.ts';
 import { loadReport } from './report.ts';
 import type { StatementRow } from './schema.ts';
-import { indexForSearch, removeFromSearch } from './search.ts';
+import { indexForSearch } from './search.ts';
 import { insertEdge } from './thread.ts';
 
 export type StoredStatement = Selectable<StatementRow> & {
@@ -113,11 +114,13 @@ export async function insertStatement(
     // An entity has no label of its own: whoever may see a statement about it may know of it.
     for (const entity of to ? [of, to] : [of])
       await insertEdge(tx, end, 'about', { kind: 'entity', id: entity.id, labelId: report.row.label_id });
-    await indexForSearch(tx, {
-      kind: 'statement',
+    await indexStatement(tx, {
       id,
-      labelId: report.row.label_id,
-      text: `${reference} ${of.reference} ${value ?? ''} ${to?.reference ?? ''}`,
+      label_id: report.row.label_id,
+      reference,
+      subject_reference: of.reference,
+      value,
+      object_reference: to?.reference ?? null,
     });
     return { id, reference };
   };
@@ -201,7 +204,7 @@ export async function entityTitles(tx: ActorTx, ids: readonly string[]): Promise
   return new Map(rows.map((row) => [row.id, row.title]));
 }
 
-/** What hangs on a report's label and last visible day moves with it. */
+/** What hangs on a report's label and last visible day moves with it; under another label its words are found by others. */
 export async function followReport(
   tx: ActorTx,
   reportId: string,
@@ -213,18 +216,30 @@ export async function followReport(
     .where('agency_id', '=', tx.person.agencyId)
     .where('report_id', '=', reportId)
     .execute();
+  if (change.label_id === undefined) return;
+  const rows = await tx.db
+    .selectFrom('statement')
+    .select(['id', 'label_id', 'reference', 'subject_reference', 'value', 'object_reference'])
+    .where('report_id', '=', reportId)
+    .orderBy('id')
+    .execute();
+  for (const row of rows) await indexStatement(tx, row);
 }
 
-/** Erasing a report erases its statements, their edges and their words. */
+/** What a statement is found by. */
+async function indexStatement(tx: ActorTx, row: Indexed): Promise<void> {
+  const text = `${row.reference} ${row.subject_reference} ${row.value ?? ''} ${row.object_reference ?? ''}`;
+  await indexForSearch(tx, { kind: 'statement', id: row.id, labelId: row.label_id, text });
+}
+type Indexed = Pick<StatementRow, 'id' | 'label_id' | 'reference' | 'subject_reference' | 'value' | 'object_reference'>;
+
+/** Erasing a report erases its statements, their edges and their words. @throws ReeveError conflict — something would have stayed */
 export async function eraseStatements(tx: ActorTx, reportId: string): Promise<void> {
   const rows = await tx.db.selectFrom('statement').select('id').where('report_id', '=', reportId).execute();
-  const ids = rows.map((row) => row.id);
-  if (ids.length === 0) return;
-  for (const id of ids) await removeFromSearch(tx, id);
-  await tx.db
-    .deleteFrom('thread')
-    .where('agency_id', '=', tx.person.agencyId)
-    .where((eb) => eb.or([eb('from_id', 'in', ids), eb('to_id', 'in', ids)]))
-    .execute();
-  await tx.db.deleteFrom('statement').where('agency_id', '=', tx.person.agencyId).where('id', 'in', ids).execute();
+  for (const { id } of rows) {
+    await deleteWhole(tx, 'search_entry', 'id', id);
+    await deleteWhole(tx, 'thread', 'from_id', id);
+    await deleteWhole(tx, 'thread', 'to_id', id);
+  }
+  await deleteWhole(tx, 'statement', 'report_id', reportId, rows.length);
 }

@@ -45,8 +45,6 @@ export async function insertEdge(
 /** An object a walk came to. */
 export interface Reached extends ObjectCard {
   readonly hop: number;
-  /** Who drew the edge the walk came by; null where that would name the author of a report. */
-  readonly drawnBy: string | null;
 }
 
 export interface Walk {
@@ -92,7 +90,7 @@ export async function walkThread(
           cut = true;
           continue;
         }
-        reached.set(end.id, { ...card, hop, drawnBy: row.from_kind === 'report' ? null : row.by });
+        reached.set(end.id, { ...card, hop });
         next.push(end.id);
       }
       edges.set(row.id, edge);

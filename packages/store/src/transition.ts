@@ -1,6 +1,9 @@
 import type { ObjectKind } from '@reeve/domain';
 import type { ActorTx } from './actor.ts';
 
+/** What a line of history is about where its state stays as it was. */
+export type TransitionAct = 'assessed_for_defence';
+
 /** Write down a change of state: who, when, why. */
 export async function insertTransition(
   tx: ActorTx,
@@ -11,6 +14,8 @@ export async function insertTransition(
     readonly from: string | null;
     readonly to: string;
     readonly reason: string;
+    /** What was done, where the states do not tell. */
+    readonly act?: TransitionAct;
     /** True where the actor is the author of a report: his name stays in the raw compartment. */
     readonly byUnit?: boolean;
   },
@@ -30,6 +35,7 @@ export async function insertTransition(
       at: tx.now(),
       recorded_at: tx.recordedAt(),
       reason: of.reason,
+      act: of.act ?? '',
     })
     .execute();
 }
@@ -40,6 +46,7 @@ export interface HistoryLine {
   readonly at: Date;
   readonly by: string;
   readonly reason: string;
+  readonly act: TransitionAct | null;
 }
 
 /** The visible history of an object, oldest first, with the actor's name where a staff card is visible, else his unit. */
@@ -51,7 +58,7 @@ export async function historyOf(tx: ActorTx, id: string): Promise<readonly Histo
         .onRef('staff_card.id', '=', 'transition.actor_id')
         .onRef('staff_card.agency_id', '=', 'transition.agency_id'),
     )
-    .select(['from_state', 'to_state', 'at', 'reason', 'transition.unit_name', 'staff_card.name'])
+    .select(['from_state', 'to_state', 'at', 'reason', 'act', 'transition.unit_name', 'staff_card.name'])
     .where('object_id', '=', id)
     .orderBy('recorded_at')
     .orderBy('transition.id')
@@ -62,5 +69,6 @@ export async function historyOf(tx: ActorTx, id: string): Promise<readonly Histo
     at: row.at,
     by: row.name ?? row.unit_name,
     reason: row.reason,
+    act: row.act === '' ? null : (row.act as TransitionAct), // held to the known ones by a constraint
   }));
 }

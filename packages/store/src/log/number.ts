@@ -27,7 +27,7 @@ interface Arrived extends NumberedEvent {
 }
 
 /**
- * Number what waits in a journal: gapless, in the order it was written down. Each event becomes a leaf of the tree, its texts
+ * Number what waits in a journal: gapless, in the order it was written down, whatever the clock said. Each event becomes a leaf of the tree, its texts
  * about persons go beside it, and erasures among the events take the texts they are about: all in the caller's transaction,
  * which holds the agency's lock.
  *
@@ -43,8 +43,7 @@ export async function numberWaiting(
     .selectFrom('audit_journal')
     .select(['id', 'at', 'event'])
     .where('agency_id', '=', agencyId)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('written')
     .limit(limit)
     .execute();
   if (waiting.length === 0) return 0;

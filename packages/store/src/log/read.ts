@@ -1,4 +1,4 @@
-import type { AuditAction, LogLeaf, LogText } from '@reeve/domain';
+import { LOG_TEXT_KIND, type AuditAction, type LogLeaf, type LogText } from '@reeve/domain';
 import { sql, type Kysely } from 'kysely';
 import { asKeeperOfLog } from '../actor.ts';
 import type { Database } from '../schema.ts';
@@ -31,6 +31,11 @@ export interface LogQuery {
   /** From an instant on, and before another. */
   readonly from?: Date | undefined;
   readonly until?: Date | undefined;
+  /**
+   * Only what an erasing left: the justification or case reference of an event about the thing, which says why a consultation was
+   * lawful and may say more. The data-protection officer looks at each and erases what has to go.
+   */
+  readonly leftAfterErasure?: boolean | undefined;
   readonly limit: number;
 }
 
@@ -48,6 +53,15 @@ export async function readLog(store: Store, agencyId: string, query: LogQuery): 
     if (query.actorId !== undefined) select = select.where('actor_id', '=', query.actorId);
     if (query.from !== undefined) select = select.where('at', '>=', query.from);
     if (query.until !== undefined) select = select.where('at', '<', query.until);
+    if (query.leftAfterErasure)
+      select = select.where(
+        sql<boolean>`object_ids && array(
+            select unnest(erasing.object_ids) from audit_event erasing
+            where erasing.agency_id = ${agencyId} and erasing.action = 'erase'
+              and erasing.leaf::jsonb ->> 'decision' = 'allow' and erasing.leaf::jsonb ->> 'objectKind' <> ${LOG_TEXT_KIND})
+          and exists (select 1 from audit_plain text where text.agency_id = audit_event.agency_id and text.seq = audit_event.seq
+            and text.field in ('justification', 'caseRef'))`,
+      );
     const { aboutId } = query;
     if (aboutId !== undefined)
       select = select.where((eb) =>

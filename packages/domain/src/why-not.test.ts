@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { POLICY_REFUSALS, type PolicyRefusal } from './policy.ts';
+import { whyNot, whyNotSentence, type ToldWhy } from './why-not.ts';
+
+/** Refusal by refusal: what is told to whoever chose the marking, and to whoever knows only that there is something. */
+const TOLD: Readonly<Record<PolicyRefusal, readonly [chosen: ToldWhy, existence: ToldWhy]>> = {
+  not_active: ['not_active', 'not_active'],
+  no_purpose: ['no_purpose', 'no_purpose'],
+  purpose_not_granted: ['purpose_not_granted', 'purpose_not_granted'],
+  other_agency: ['other_agency', 'withheld'],
+  other_purpose: ['other_purpose', 'withheld'],
+  no_content_role: ['no_content_role', 'no_content_role'],
+  clearance: ['clearance', 'withheld'],
+  held_elsewhere: ['held_elsewhere', 'withheld'],
+  compartment: ['compartment', 'withheld'],
+  overdue: ['overdue', 'withheld'],
+  reads_only: ['reads_only', 'reads_only'],
+};
+
+describe('why somebody cannot have something', () => {
+  test.each(POLICY_REFUSALS)('for %s is told as far as he knows of it already', (because) => {
+    const [chosen, existence] = TOLD[because];
+    expect(whyNot(because, 'chosen')).toBe(chosen);
+    expect(whyNot(because, 'existence')).toBe(existence);
+    expect(whyNot(because, 'nothing')).toBeUndefined();
+  });
+
+  test('tells things apart for nobody who knows only that they are there', () => {
+    const ofThings = (
+      ['other_agency', 'other_purpose', 'clearance', 'held_elsewhere', 'compartment', 'overdue'] as const
+    ).map((because) => whyNot(because, 'existence'));
+    expect(new Set(ofThings).size).toBe(1);
+  });
+
+  test.each([...POLICY_REFUSALS, 'withheld' as const])('is one plain sentence: %s', (told) => {
+    expect(whyNotSentence(told)).toMatch(/^[A-Z][^.]+\.$/);
+  });
+});
