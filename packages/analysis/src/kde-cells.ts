@@ -3,37 +3,43 @@ import { type CellGrid, MOST_CELLS } from './cell-grid.ts';
 import type { KdeSteps } from './kde-quartic.ts';
 import type { PlanePoints } from './plane.ts';
 
-/**
- * Events ordered by the square they lie in: row by row from the south, in each row from the west. Only squares that hold
- * something are listed. Squares are cells of the grid, or `side` × `side` of them, and go on beyond its edge.
- */
-export interface KdeCells {
-  /** In bandwidths from the corner of the grid. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
+/** Rows of the grid, [from, to). */
+export interface KdeRows {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Squares row by row, seen from the rows of the grid. */
+export interface SquareRows {
+  /** In cells of the grid. */
+  readonly bandwidth: number;
   /** Cells of the grid along one square. */
   readonly side: number;
   /** Squares of row firstRow + k are rowStart[k] … rowStart[k + 1] − 1. */
   readonly firstRow: number;
   readonly rowStart: Uint32Array;
-  /** Of each square; below 0 to the west of the grid. */
+}
+
+/**
+ * Events ordered by the square they lie in: row by row from the south, in each row from the west. Only squares that hold
+ * something are listed. Squares are cells of the grid, or `side` × `side` of them, and go on beyond its edge.
+ */
+export interface KdeCells extends SquareRows {
+  /** Of the grid. */
+  readonly columns: number;
+  /** Of each event, in bandwidths from the corner of the grid. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Of each square, counted in squares; below 0 to the west of the grid. */
   readonly column: Int32Array;
   /** Events of square c stand at start[c] … start[c + 1] − 1, in the order given. */
   readonly start: Int32Array;
 }
 
-/** What both halves of the quartic kernel need to know of the grid. */
-export interface KdeShape {
-  readonly columns: number;
-  readonly rows: number;
-  /** In cells of the grid. */
-  readonly bandwidth: number;
-}
-
 /**
  * Sort events into squares (a counting sort).
  *
- * @param rows the rows of the grid that are asked for, [from, to): events that reach none of them are left out
+ * @param rows the rows that are asked for: events that reach none of them are left out
  * @throws ReeveError invalid_input — an unknown place
  * Cost: O(n + squares).
  */
@@ -41,67 +47,82 @@ export function sortForKde(
   { xM, yM }: PlanePoints,
   grid: CellGrid,
   bandwidth: number,
-  { from, to }: { readonly from: number; readonly to: number },
+  rows: KdeRows,
   by: Pick<KdeSteps, 'float64' | 'int32'>,
 ): KdeCells {
   const { originXM, originYM, cellM, columns } = grid;
-  const side = sideOf({ columns, rows: grid.rows, bandwidth });
-  const firstColumn = Math.floor(-bandwidth / side);
-  const width = Math.floor((columns + bandwidth) / side) - firstColumn + 1;
-  const firstRow = Math.floor((from - bandwidth) / side);
-  const height = Math.floor((to + bandwidth) / side) - firstRow + 1;
-  const next = new Uint32Array(width * height);
+  const side = sideOf(grid, bandwidth);
+  const [perCell, perSide] = [1 / cellM, 1 / side];
+  const [west, east, south, north] = [-bandwidth, columns + bandwidth, rows.from - bandwidth, rows.to + bandwidth];
+  const firstColumn = Math.floor(west * perSide);
+  const firstRow = Math.floor(south * perSide);
+  const width = Math.floor(east * perSide) - firstColumn + 1;
+  const height = Math.floor(north * perSide) - firstRow + 1;
+  const inSquare = new Uint32Array(width * height);
   const squareOf = new Int32Array(xM.length);
-  const [west, east, south, north] = [-bandwidth, columns + bandwidth, from - bandwidth, to + bandwidth];
   for (let i = 0; i < xM.length; i += 1) {
-    const x = ((xM[i] ?? 0) - originXM) / cellM;
-    const y = ((yM[i] ?? 0) - originYM) / cellM;
-    if (x >= west && x <= east && y >= south && y <= north) {
-      const square = (Math.floor(y / side) - firstRow) * width + Math.floor(x / side) - firstColumn;
+    const x = ((xM[i] ?? 0) - originXM) * perCell;
+    const y = ((yM[i] ?? 0) - originYM) * perCell;
+    if (y >= south && y <= north && x >= west && x <= east) {
+      const square = (Math.floor(y * perSide) - firstRow) * width + Math.floor(x * perSide) - firstColumn;
       squareOf[i] = square;
-      next[square] = (next[square] ?? 0) + 1;
+      inSquare[square] = (inSquare[square] ?? 0) + 1;
     } else if (Number.isNaN(x + y)) {
       throw new ReeveError('invalid_input', 'Events without a known place must be left out first.');
     } else {
       squareOf[i] = -1;
     }
   }
-  const rowStart = new Uint32Array(height + 1);
-  let filled = 0;
-  for (let square = 0; square < next.length; square += 1) if ((next[square] ?? 0) > 0) filled += 1;
-  const column = by.int32(filled);
-  const start = by.int32(filled + 1);
-  let [at, kept] = [0, 0];
-  for (let row = 0, square = 0; row < height; row += 1) {
-    rowStart[row] = at;
-    for (let k = 0; k < width; k += 1, square += 1) {
-      const inSquare = next[square] ?? 0;
-      if (inSquare === 0) continue;
-      column[at] = k + firstColumn;
-      start[at] = kept;
-      next[square] = kept;
-      kept += inSquare;
-      at += 1;
-    }
-  }
-  rowStart[height] = at;
-  start[at] = kept;
+  const squares = listFilled(inSquare, width, firstColumn, by);
+  const kept = squares.start.at(-1) ?? 0;
   const x = by.float64(kept);
   const y = by.float64(kept);
-  const bandwidthM = bandwidth * cellM;
+  const perBandwidth = perCell / bandwidth;
+  // The counts have become places: where the next event of each square goes.
+  const next = inSquare;
   for (let i = 0; i < xM.length; i += 1) {
     const square = squareOf[i] ?? -1;
     if (square < 0) continue;
-    const place = next[square] ?? 0;
-    next[square] = place + 1;
-    x[place] = ((xM[i] ?? 0) - originXM) / bandwidthM;
-    y[place] = ((yM[i] ?? 0) - originYM) / bandwidthM;
+    const at = next[square] ?? 0;
+    next[square] = at + 1;
+    x[at] = ((xM[i] ?? 0) - originXM) * perBandwidth;
+    y[at] = ((yM[i] ?? 0) - originYM) * perBandwidth;
   }
-  return { x, y, side, firstRow, rowStart, column, start };
+  return { columns, bandwidth, side, firstRow, x, y, ...squares };
+}
+
+/** List the squares that hold something. What each holds is replaced by where its events begin. */
+function listFilled(
+  inSquare: Uint32Array,
+  width: number,
+  firstColumn: number,
+  by: Pick<KdeSteps, 'int32'>,
+): Pick<KdeCells, 'rowStart' | 'column' | 'start'> {
+  let filled = 0;
+  for (let square = 0; square < inSquare.length; square += 1) if (inSquare[square] !== 0) filled += 1;
+  const height = inSquare.length / width;
+  const rowStart = new Uint32Array(height + 1);
+  const column = by.int32(filled);
+  const start = by.int32(filled + 1);
+  let [at, events] = [0, 0];
+  for (let row = 0, square = 0; row < height; row += 1) {
+    for (let k = 0; k < width; k += 1, square += 1) {
+      const here = inSquare[square] ?? 0;
+      if (here === 0) continue;
+      column[at] = k + firstColumn;
+      start[at] = events;
+      inSquare[square] = events;
+      events += here;
+      at += 1;
+    }
+    rowStart[row + 1] = at;
+  }
+  start[at] = events;
+  return { rowStart, column, start };
 }
 
 /** One cell of the grid, unless the bandwidth is so wide that the cells within it outnumber the grid's by far. */
-function sideOf({ columns, rows, bandwidth }: KdeShape): number {
+function sideOf({ columns, rows }: CellGrid, bandwidth: number): number {
   const most = Math.min(2 * columns * rows + 65_536, MOST_CELLS);
   return Math.max(1, Math.ceil(Math.sqrt(((columns + 2 * bandwidth) * (rows + 2 * bandwidth)) / most)));
 }
@@ -122,11 +143,7 @@ export interface SquareRun {
 }
 
 /** The squares that reach a row of the grid. */
-export function runsNear(
-  { side, firstRow, rowStart }: Pick<KdeCells, 'side' | 'firstRow' | 'rowStart'>,
-  bandwidth: number,
-  row: number,
-): readonly SquareRun[] {
+export function runsNear({ bandwidth, side, firstRow, rowStart }: SquareRows, row: number): readonly SquareRun[] {
   const lowest = Math.max(Math.floor((row - bandwidth) / side) - firstRow, 0);
   const highest = Math.min(Math.floor((row + 1 + bandwidth) / side) - firstRow, rowStart.length - 2);
   const runs: SquareRun[] = [];

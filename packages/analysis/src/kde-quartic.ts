@@ -1,5 +1,5 @@
 import type { CellGrid } from './cell-grid.ts';
-import { type KdeCells, type KdeShape, sortForKde, type SquareRun } from './kde-cells.ts';
+import { type KdeCells, type KdeRows, sortForKde, type SquareRun } from './kde-cells.ts';
 import { addRims, sumRim } from './kde-rim.ts';
 import { addWhole, type KdeStrip, sumWholeSquares } from './kde-whole.ts';
 import type { PlanePoints } from './plane.ts';
@@ -9,12 +9,7 @@ export interface KdeSteps {
   readonly float64: (length: number) => Float64Array;
   readonly int32: (length: number) => Int32Array;
   readonly addWhole: (strip: KdeStrip, runs: readonly SquareRun[], steps: Float64Array) => void;
-  readonly sumRim: (
-    cells: KdeCells,
-    runs: readonly SquareRun[],
-    place: { readonly row: number; readonly bandwidth: number },
-    line: Float64Array,
-  ) => void;
+  readonly sumRim: (cells: KdeCells, runs: readonly SquareRun[], row: number, line: Float64Array) => void;
 }
 
 export const PLAIN_KDE_STEPS: KdeSteps = {
@@ -51,12 +46,11 @@ export function sumQuarticRows(
   points: PlanePoints,
   grid: CellGrid,
   { bandwidth, scale }: { readonly bandwidth: number; readonly scale: number },
-  rows: { readonly from: number; readonly to: number },
+  rows: KdeRows,
   into: Float64Array,
   by: KdeSteps = PLAIN_KDE_STEPS,
 ): void {
-  const shape: KdeShape = { columns: grid.columns, rows: grid.rows, bandwidth };
   const cells = sortForKde(points, grid, bandwidth, rows, by);
-  sumWholeSquares(cells, shape, rows, into, by);
-  addRims(cells, { ...shape, scale }, rows, into, by);
+  sumWholeSquares(cells, rows, into, by);
+  addRims(cells, rows, scale, into, by);
 }

@@ -1,22 +1,18 @@
-import { type KdeCells, type KdeShape, runsNear, type SquareRun } from './kde-cells.ts';
+import { type KdeCells, type KdeRows, runsNear, type SquareRun } from './kde-cells.ts';
 import type { KdeSteps } from './kde-quartic.ts';
 
 /**
  * What squares give to the cells that some of their events reach, and some may not: each event is looked at.
  *
- * @param into columns · rows values; those of the rows are added to and multiplied by `scale`
+ * @param scale what the sum of both is multiplied by
+ * @param into  columns · rows values; those of the rows are added to
  * Cost: O(events · bandwidth).
  */
-export function addRims(
-  cells: KdeCells,
-  { columns, bandwidth, scale }: KdeShape & { readonly scale: number },
-  { from, to }: { readonly from: number; readonly to: number },
-  into: Float64Array,
-  by: KdeSteps,
-): void {
+export function addRims(cells: KdeCells, { from, to }: KdeRows, scale: number, into: Float64Array, by: KdeSteps): void {
+  const { columns } = cells;
   const line = new Float64Array(columns);
   for (let row = from; row < to; row += 1) {
-    by.sumRim(cells, runsNear(cells, bandwidth, row), { row, bandwidth }, line);
+    by.sumRim(cells, runsNear(cells, row), row, line);
     for (let column = 0, at = row * columns; column < columns; column += 1, at += 1) {
       into[at] = ((into[at] ?? 0) + (line[column] ?? 0)) * scale;
     }
@@ -30,9 +26,9 @@ export function addRims(
  * @param line one value for each column; written over
  */
 export function sumRim(
-  { x, y, side, column, start }: KdeCells,
+  { x, y, bandwidth, side, column, start }: KdeCells,
   runs: readonly SquareRun[],
-  { row, bandwidth }: { readonly row: number; readonly bandwidth: number },
+  row: number,
   line: Float64Array,
 ): void {
   const middleY = (row + 0.5) / bandwidth;

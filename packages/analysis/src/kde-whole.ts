@@ -1,4 +1,4 @@
-import { type KdeCells, type KdeShape, runsNear, type SquareRun } from './kde-cells.ts';
+import { type KdeCells, type KdeRows, runsNear, type SquareRows, type SquareRun } from './kde-cells.ts';
 import type { KdeSteps } from './kde-quartic.ts';
 
 /** n, 4Σx, 2Σy, Σr², 4Σx², 8Σxy, 4Σy², 4Σx·r², 4Σy·r², Σr⁴: as the coefficients need them. */
@@ -7,12 +7,9 @@ const MOMENTS = 10;
 const TERMS = 5;
 
 /** Squares near one strip of columns of the grid. */
-export interface KdeStrip {
+export interface KdeStrip extends SquareRows {
   /** Columns of the strip. */
   readonly width: number;
-  readonly side: number;
-  readonly firstRow: number;
-  readonly rowStart: Uint32Array;
   /** Westernmost column of each square, counted from the strip's. */
   readonly column: Int32Array;
   /** Ten of each square, in bandwidths: x from the middle of the strip, y from the middle of the square. */
@@ -25,34 +22,28 @@ export interface KdeStrip {
  * @param into columns · rows values; those of the rows are written over: Σ (1 − u²)²
  * Cost: O(events + squares · rows within the bandwidth + cells).
  */
-export function sumWholeSquares(
-  cells: KdeCells,
-  { columns, bandwidth }: KdeShape,
-  { from, to }: { readonly from: number; readonly to: number },
-  into: Float64Array,
-  by: KdeSteps,
-): void {
+export function sumWholeSquares(cells: KdeCells, { from, to }: KdeRows, into: Float64Array, by: KdeSteps): void {
+  const { columns, bandwidth } = cells;
   const width = Math.min(Math.max(1, Math.ceil(4 * bandwidth)), columns);
   const steps = by.float64((width + 1) * TERMS);
   const room = { column: by.int32(cells.column.length), moments: by.float64(cells.column.length * MOMENTS) };
   for (let west = 0; west < columns; west += width) {
-    const strip = stripOf(cells, bandwidth, west, Math.min(width, columns - west), room);
+    const strip = stripOf(cells, west, Math.min(width, columns - west), room);
     for (let row = from; row < to; row += 1) {
       steps.fill(0);
-      by.addWhole(strip, runsNear(strip, bandwidth, row), steps);
+      by.addWhole(strip, runsNear(strip, row), steps);
       sumSteps(steps, bandwidth, into.subarray(row * columns + west, row * columns + west + strip.width));
     }
   }
 }
 
 function stripOf(
-  { x, y, side, firstRow, rowStart, column, start }: KdeCells,
-  bandwidth: number,
+  { x, y, bandwidth, side, firstRow, rowStart, column, start }: KdeCells,
   west: number,
   width: number,
   room: Pick<KdeStrip, 'column' | 'moments'>,
 ): KdeStrip {
-  const strip = { width, side, firstRow, rowStart: new Uint32Array(rowStart.length), ...room };
+  const strip = { bandwidth, side, firstRow, rowStart: new Uint32Array(rowStart.length), width, ...room };
   const middleX = (west + width / 2) / bandwidth;
   let at = 0;
   for (let row = 0; row + 1 < rowStart.length; row += 1) {

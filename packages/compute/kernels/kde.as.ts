@@ -54,10 +54,10 @@ export function addWhole(
   }
 }
 
-/** Two columns that lie the same way off the two ends of a square. */
-function middlesOf(west: i32, east: i32, bandwidth: f64): v128 {
-  const middles = f64x2.replace_lane(f64x2.splat(<f64>west + 0.5), 1, <f64>east + 0.5);
-  return f64x2.div(middles, f64x2.splat(bandwidth));
+/** The middles of two columns that lie the same way off the two ends of a square. */
+function middlesOf(middle: usize, west: i32, east: i32): v128 {
+  const both = v128.load64_zero(middle + ((<isize>west) << 3));
+  return f64x2.replace_lane(both, 1, load<f64>(middle + ((<isize>east) << 3)));
 }
 
 /** (1 − u²)², or 0 beyond the kernel. */
@@ -83,7 +83,8 @@ function addTo(line: usize, west: i32, east: i32, sums: v128): void {
  * @param start  where the events of each square begin, 32 bits
  * @param column of each square, counted in squares, 32 bits
  * @param side   columns of a square
- * @param line   address of column 0; there is room on either side for columns beyond the grid
+ * @param middle address of the middle of column 0, in bandwidths; those of columns beyond the grid stand on either side
+ * @param line   address of the sum of column 0; there is room on either side for columns beyond the grid
  */
 export function addRim(
   x: usize,
@@ -96,7 +97,7 @@ export function addRim(
   from: i32,
   any: i32,
   middleY: f64,
-  bandwidth: f64,
+  middle: usize,
   line: usize,
 ): void {
   const north = f64x2.splat(middleY);
@@ -108,8 +109,8 @@ export function addRim(
     const stop = (<usize>load<u32>(start + (square << 2), 4)) << 3;
     let j = from;
     for (; j < any; j += 2) {
-      const near = middlesOf(east - j, west + j, bandwidth);
-      const far = middlesOf(east - j - 1, west + j + 1, bandwidth);
+      const near = middlesOf(middle, east - j, west + j);
+      const far = middlesOf(middle, east - j - 1, west + j + 1);
       let nearSums = f64x2.splat(0);
       let farSums = f64x2.splat(0);
       for (let i = begin; i < stop; i += 8) {
@@ -123,7 +124,7 @@ export function addRim(
       addTo(line, east - j - 1, west + j + 1, farSums);
     }
     if (j > any) continue;
-    const near = middlesOf(east - j, west + j, bandwidth);
+    const near = middlesOf(middle, east - j, west + j);
     let sums = f64x2.splat(0);
     for (let i = begin; i < stop; i += 8) {
       const dy = f64x2.sub(north, v128.load64_splat(y + i));

@@ -26,3 +26,16 @@ test('a grid of fewer rows than threads, and events beyond it, are no trouble', 
     kde(points, low, options),
   ); // there are three
 });
+
+test('calculations at the same time and one after another leave nothing of themselves in each other', async () => {
+  const [pool] = pools;
+  const ask = (n: number, rows: number) => {
+    const some = { xM: points.xM.subarray(0, n), yM: points.yM.subarray(0, n) };
+    const low = { ...grid, rows };
+    const options = { bandwidthM: 300 + rows };
+    return [kdeInParallel(some, low, options, pool && { pool }), kde(some, low, options)] as const;
+  };
+  for (const asked of [[ask(3000, 70), ask(2900, 69)], [ask(1800, 60)], [ask(2500, 50), ask(3000, 70)]]) {
+    for (const [parallel, alone] of asked) expect(await parallel).toEqual(alone);
+  }
+});

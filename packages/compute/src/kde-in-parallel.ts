@@ -20,21 +20,38 @@ export async function kdeInParallel(
 ): Promise<KdeSurface> {
   if (pool === undefined && points.xM.length < WORTH_THREADS) return kde(points, grid, options);
   const threads = pool ?? sharedPool();
-  const shared = { xM: sharedCopy(points.xM), yM: sharedCopy(points.yM) };
-  const values = sharedArray(grid.columns * grid.rows);
-  const given = { points: shared, grid, options, values };
+  const n = points.xM.length;
+  const [xM, yM, values] = [borrow(n), borrow(n), borrow(grid.columns * grid.rows)];
+  xM.set(points.xM);
+  yM.set(points.yM);
+  values.fill(0);
+  const given = { points: { xM, yM }, grid, options, values };
   await threads.run('kde-rows', given, rowRuns(points, grid, threads.workers), how);
-  return kdeSurface(new Float64Array(values), points.xM.length, grid, options);
+  const surface = kdeSurface(new Float64Array(values), n, grid, options);
+  // After a run that was given up they are not given back: a thread may still be writing.
+  giveBack([xM, yM, values]);
+  return surface;
 }
 
-function sharedArray(length: number): Float64Array {
-  return new Float64Array(new SharedArrayBuffer(length * 8));
+/** Shared memory of runs that ended, for the next ones: what threads have seen is long in being freed. */
+const spare: SharedArrayBuffer[] = [];
+/** Of two runs at a time, and none that is very large. */
+const MOST_SPARE = 6;
+const MOST_SPARE_BYTES = 128 * 2 ** 20;
+
+/** An array in shared memory; it may hold what another run left. */
+function borrow(length: number): Float64Array {
+  const bytes = length * 8;
+  const at = spare.findIndex(({ byteLength }) => byteLength >= bytes && byteLength <= 2 * bytes);
+  const [buffer = new SharedArrayBuffer(bytes)] = at < 0 ? [] : spare.splice(at, 1);
+  return new Float64Array(buffer, 0, length);
 }
 
-function sharedCopy(values: Float64Array): Float64Array {
-  const copy = sharedArray(values.length);
-  copy.set(values);
-  return copy;
+function giveBack(arrays: readonly Float64Array[]): void {
+  for (const { buffer } of arrays) {
+    if (buffer instanceof SharedArrayBuffer && buffer.byteLength <= MOST_SPARE_BYTES) spare.push(buffer);
+  }
+  spare.splice(0, Math.max(0, spare.length - MOST_SPARE));
 }
 
 /** Runs of rows with about as many events in each, one for each thread: crime does not spread evenly over rows. */

@@ -26,7 +26,7 @@ interface Exports {
     from: number,
     any: number,
     middleY: number,
-    bandwidth: number,
+    middle: number,
     line: number,
   ) => void;
 }
@@ -34,22 +34,47 @@ interface Exports {
 /** Widest bandwidth, in cells, for which a row with all its margin is a small thing. */
 const WIDEST = 10_000;
 
+/** A larger memory than this is given back after use. */
+const MOST_KEPT_BYTES = 128 * 2 ** 20;
+
+interface KdeKernel {
+  readonly room: SharedRoom;
+  readonly exports: WebAssembly.Exports;
+}
+
 let compiled: WebAssembly.Module | undefined;
+let kept: KdeKernel | undefined;
+
+/** The kernel in an empty memory: the one this thread had before, as memory that is let go is long in being freed. */
+function kernelInRoom(): KdeKernel | undefined {
+  if (kept !== undefined && kept.room.memory.buffer.byteLength <= MOST_KEPT_BYTES) {
+    kept.room.clear();
+    return kept;
+  }
+  const bytes = readFileSync(new URL('../kernels/kde.wasm', import.meta.url));
+  if (compiled === undefined && !WebAssembly.validate(bytes)) return undefined;
+  compiled ??= new WebAssembly.Module(bytes);
+  const room = new SharedRoom();
+  kept = { room, exports: new WebAssembly.Instance(compiled, { env: { memory: room.memory } }).exports };
+  return kept;
+}
 
 /**
  * The inner loops of the quartic kernel with vectors; the plain ones on a machine whose processor or runtime lacks them, and
- * for bandwidths beyond the grid, where most of what the kernel looks at lies outside.
+ * for bandwidths beyond the grid, where most of what the kernel looks at lies outside. They hold until the next are asked for
+ * in the same thread.
  */
 export function kdeSteps({ columns, bandwidth }: { readonly columns: number; readonly bandwidth: number }): KdeSteps {
   if (!(bandwidth > 0 && bandwidth <= Math.min(columns, WIDEST))) return PLAIN_KDE_STEPS;
-  const bytes = readFileSync(new URL('../kernels/kde.wasm', import.meta.url));
-  if (compiled === undefined && !WebAssembly.validate(bytes)) return PLAIN_KDE_STEPS;
-  compiled ??= new WebAssembly.Module(bytes);
-  const { memory, float64, int32 } = new SharedRoom();
-  const { addWhole, addRim } = new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as Exports; // the shape of its source
+  const kernel = kernelInRoom();
+  if (kernel === undefined) return PLAIN_KDE_STEPS;
+  const { addWhole, addRim } = kernel.exports as unknown as Exports; // the shape of its source
+  const { float64, int32 } = kernel.room;
   // Squares reach one bandwidth beyond the grid, and their events another.
   const margin = 3 * Math.ceil(bandwidth) + 3;
   const wide = float64(columns + 2 * margin);
+  const middles = float64(columns + 2 * margin);
+  for (let k = 0; k < middles.length; k += 1) middles[k] = (k - margin + 0.5) / bandwidth;
   return {
     float64,
     int32,
@@ -60,10 +85,9 @@ export function kdeSteps({ columns, bandwidth }: { readonly columns: number; rea
         addWhole(column.byteOffset, moments.byteOffset, first, after, north, from, to, width, steps.byteOffset);
       }
     },
-    sumRim: ({ x, y, side, start, column }, runs, { row, bandwidth: reach }, line) => {
+    sumRim: ({ x, y, side, start, column }, runs, row, line) => {
       wide.fill(0);
-      const origin = wide.byteOffset + margin * 8;
-      const middleY = (row + 0.5) / reach;
+      const middleY = (row + 0.5) / bandwidth;
       for (const { first, after, all, any } of runs) {
         // Where no column needs no look, the first pair is the two columns, or the one, in the middle.
         const from = Math.max(all + 1, side >> 1);
@@ -78,8 +102,8 @@ export function kdeSteps({ columns, bandwidth }: { readonly columns: number; rea
           from,
           any,
           middleY,
-          reach,
-          origin,
+          middles.byteOffset + margin * 8,
+          wide.byteOffset + margin * 8,
         );
       }
       line.set(wide.subarray(margin, margin + line.length));

@@ -6,6 +6,8 @@ export class SharedRoom {
   readonly memory = new WebAssembly.Memory({ initial: 1, maximum: 65_536, shared: true });
   /** Address 0 stays free. */
   #end = ALIGN;
+  /** Beyond this nothing has been laid yet: there memory is zero as it comes. */
+  #used = ALIGN;
 
   /** An array of zeros; its address for a kernel is its byteOffset. @throws RangeError — no room is left */
   readonly uint32 = (length: number): Uint32Array => {
@@ -28,11 +30,18 @@ export class SharedRoom {
     return new Float64Array(this.memory.buffer, at, length);
   };
 
+  /** Begin anew in the same memory: nobody may use the arrays laid before. */
+  clear(): void {
+    this.#end = ALIGN;
+  }
+
   #lay(bytes: number): number {
     const at = this.#end;
     this.#end = Math.ceil((at + bytes) / ALIGN) * ALIGN;
     const missing = this.#end - this.memory.buffer.byteLength;
     if (missing > 0) this.memory.grow(Math.ceil(missing / PAGE));
+    if (at < this.#used) new Uint8Array(this.memory.buffer, at, Math.min(this.#end, this.#used) - at).fill(0);
+    this.#used = Math.max(this.#used, this.#end);
     return at;
   }
 }
