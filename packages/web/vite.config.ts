@@ -3,8 +3,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const OURS = /[\\/]packages[\\/](contract|domain)[\\/]src[\\/]/;
-/** What every page needs. The virtual list is not among it: only long tables load it. */
-const ALWAYS = /[\\/]node_modules[\\/](?!@tanstack[\\/](react-)?virtual)/;
+/** What every page needs. The virtual list is not among it: only long tables load it; nor are maps: one page has them. */
+const ALWAYS =
+  /[\\/]node_modules[\\/](react|react-dom|scheduler|i18next|isbot|cookie-es|seroval|seroval-plugins|use-sync-external-store|@tanstack[\\/](?!(react-)?virtual)[\w-]+)[\\/]/;
 
 export default defineConfig({
   plugins: [react()],

@@ -1,35 +1,18 @@
-import {
-  resultsSentence,
-  resultsWording,
-  weeklySentence,
-  weeklyTitle,
-  type ChangeEstimate,
-  type WeeklyFinding,
-} from '@reeve/analysis';
+import { resultsSentence, resultsWording, type ChangeEstimate } from '@reeve/analysis';
 import type { Language, ObjectKind } from '@reeve/domain';
 import { objectCards, type ActorTx, type ObjectCard } from '@reeve/store';
+import { readSaid, saidSentence, saidTitle } from './analysis/said.ts';
 import { propertyWord } from './property-words.ts';
-
-/** What a run and its finding keep for their sentences; the form says how it is read. */
-export interface SaidWeekly extends WeeklyFinding {
-  readonly form: 'weekly_count';
-}
-
-/** What a stored run or finding says; undefined where it keeps nothing to say it from. */
-export function saidWeekly(said: unknown): SaidWeekly | undefined {
-  const known = typeof said === 'object' && said !== null && 'form' in said && said.form === 'weekly_count';
-  return known ? (said as SaidWeekly) : undefined; // stored only by the analysis slice
-}
 
 /** How the kinds whose titles the program makes are said; undefined where there is nothing to say them from. */
 const TITLES: Readonly<Partial<Record<ObjectKind, (said: object, language: Language) => string | undefined>>> = {
   finding: (said, language) => {
-    const found = saidWeekly(said);
-    return found && weeklySentence(found, language);
+    const found = readSaid(said);
+    return found && saidSentence(found, language);
   },
   analysis_run: (said, language) => {
-    const found = saidWeekly(said);
-    return found && weeklyTitle(found, language);
+    const found = readSaid(said);
+    return found && saidTitle(found, language);
   },
   evaluation: (said, language) => resultTitle(said as ChangeEstimate, language), // numbers stored only by the evaluation slice
   statement: (said, language) => {

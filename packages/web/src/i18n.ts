@@ -28,7 +28,7 @@ export type Area =
   | KnowledgeArea
   | LoopArea;
 /** Areas of the stages between: know, analyse, assess, and recorded crime. */
-type KnowledgeArea = 'know' | 'analyse' | 'assess' | 'crime';
+type KnowledgeArea = 'know' | 'analyse' | 'where' | 'events' | 'assess' | 'crime';
 /** Areas of the stages before and after the knowledge: direct, decide, act, evaluate, and what all records share. */
 type LoopArea = 'record' | 'direct' | 'decide' | 'act' | 'evaluate';
 const ALWAYS: readonly Area[] = ['common', 'shell', 'codes'];
@@ -42,11 +42,21 @@ const backend: BackendModule = {
     const load = files[`../locales/${language}/${area}.json`];
     if (!load) return done(new Error(`no texts for ${language}/${area}`), false);
     load().then(
-      (texts) => done(null, texts),
+      (texts) => done(null, language === 'fr' ? keepTogether(texts) : texts),
       (error: unknown) => done(error instanceof Error ? error : new Error('texts did not load'), false),
     );
   },
 };
+
+/** French sets a space before `: ; ? !` and inside its quotation marks; the line never breaks there. */
+export function keepTogether<Texts>(texts: Texts): Texts {
+  const keep = (part: unknown): unknown => {
+    if (typeof part === 'string') return part.replaceAll(/ (?=[:;?!»])|(?<=«) /g, '\u00a0');
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, keep(inner)]));
+  };
+  return keep(texts) as Texts; // the same tree with other spaces
+}
 
 /** The first of the person's languages that Reeve speaks, else English. */
 export function pickLanguage(wanted: readonly string[]): Language {

@@ -1,6 +1,13 @@
-import { listFindings, readAnalysisRun, readFinding, rerunAnalysis, runWeeklyCount } from '@reeve/contract';
+import {
+  listFindings,
+  readAnalysisRun,
+  readFinding,
+  rerunAnalysis,
+  runEventAnalysis,
+  runWeeklyCount,
+  type EventParameters,
+} from '@reeve/contract';
 import { isReeveError, mayPerform, ReeveError, type Language } from '@reeve/domain';
-import { weeklySentence, weeklyTitle } from '@reeve/analysis';
 import {
   areaNames,
   insertRecord,
@@ -15,30 +22,41 @@ import { codeListsOf } from '../code-list/lists.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
-import { saidWeekly, titleFor, type SaidWeekly } from '../wording.ts';
+import { versionOf } from './event/methods.ts';
+import { haveEventsChanged, readInput, runEvents, saidEvents, type EventRun } from './event/run.ts';
+import { readSaid, saidSentence, saidTitle, type Said, type SaidEvents, type SaidWeekly } from './said.ts';
 import { runWeekly, saidOf, WEEKLY_METHOD, WEEKLY_VERSION, type WeeklyParameters, type WeeklyRun } from './weekly.ts';
 
-interface RunBody extends WeeklyRun {
+interface AnyRunBody {
   readonly method: string;
   readonly methodVersion: string;
-  readonly parameters: WeeklyParameters;
   readonly codeLists: string;
+}
+interface WeeklyRunBody extends AnyRunBody, WeeklyRun {
+  readonly parameters: WeeklyParameters;
   readonly said: SaidWeekly;
 }
+interface EventRunBody extends AnyRunBody, Omit<EventRun, 'found'> {
+  readonly parameters: EventParameters;
+  readonly said: SaidEvents;
+}
+type RunBody = WeeklyRunBody | EventRunBody;
 interface FindingBody {
-  readonly said: SaidWeekly;
+  readonly said: Said;
   readonly runId: string;
   readonly runReference: string;
 }
 /** Bodies of runs and findings are written only by this module. */
 const runBody = (row: StoredRecord): RunBody => row.body as RunBody;
 const findingBody = (row: StoredRecord): FindingBody => row.body as FindingBody;
+const isOfEvents = (run: RunBody): run is EventRunBody => run.said.form === 'events';
 
 /** Longer a stored title is not. */
 const LONGEST_TITLE = 300;
 
 /** Whether the rows a run was made from have changed since: everything that cites it then says "stale". */
 async function isStale(tx: ActorTx, run: RunBody): Promise<boolean> {
+  if (isOfEvents(run)) return haveEventsChanged(tx, run.parameters, run);
   try {
     return (await runWeekly(tx, run.parameters)).inputDigest !== run.inputDigest;
   } catch (error) {
@@ -50,12 +68,12 @@ async function isStale(tx: ActorTx, run: RunBody): Promise<boolean> {
 
 async function findingReply(tx: ActorTx, language: Language, row: StoredRecord, names: ReadonlyMap<string, string>) {
   const body = findingBody(row);
-  const said = saidWeekly(body.said);
+  const said = readSaid(body.said);
   return {
     id: row.id,
     reference: row.reference,
-    title: said ? weeklyTitle(said, language) : row.title,
-    sentence: said ? weeklySentence(said, language) : row.title,
+    title: said ? saidTitle(said, language) : row.title,
+    sentence: said ? saidSentence(said, language) : row.title,
     runId: body.runId,
     runReference: body.runReference,
     stale: await isStale(tx, runBody(await loadRecord(tx, 'analysis_run', body.runId))),
@@ -65,70 +83,107 @@ async function findingReply(tx: ActorTx, language: Language, row: StoredRecord, 
   };
 }
 
+function mayAnalyse(tx: ActorTx): void {
+  if (mayPerform(tx.actor.roles, 'analyse')) return;
+  throw new ReeveError('not_permitted', 'Your role does not run analyses. Nothing was run.');
+}
+
+/** Keep a run and what it found: both cite, in the end, the files the crimes came in. */
+async function keepRun(tx: ActorTx, body: RunBody) {
+  // The stored titles feed search and order; what a reader sees is said in his language from `said`.
+  const made = await insertRecord(tx, 'analysis_run', {
+    title: saidTitle(body.said).slice(0, LONGEST_TITLE),
+    state: 'done',
+    body,
+    cites: body.batchIds.map((id) => ({ kind: 'import_batch' as const, id })),
+    marking: undefined,
+    ownerId: tx.person.accountId,
+    dueOn: undefined,
+  });
+  const found = await insertRecord(tx, 'finding', {
+    title: saidSentence(body.said).slice(0, LONGEST_TITLE),
+    state: 'found',
+    body: { said: body.said, runId: made.id, runReference: made.reference } satisfies FindingBody,
+    cites: [{ kind: 'analysis_run', id: made.id }],
+    marking: undefined,
+    ownerId: tx.person.accountId,
+    dueOn: undefined,
+  });
+  tx.record({ action: 'create', objectKind: 'analysis_run', objectIds: [made.id, found.id] });
+  return { id: made.id, reference: made.reference, findingId: found.id, findingReference: found.reference };
+}
+
 export const analysisHandlers = [
   handle(runWeeklyCount, (call) =>
     call.write(async (tx) => {
-      if (!mayPerform(tx.actor.roles, 'analyse'))
-        throw new ReeveError('not_permitted', 'Your role does not run analyses. Nothing was run.');
+      mayAnalyse(tx);
       const parameters = call.input;
       const run = await runWeekly(tx, parameters);
       const lists = codeListsOf(await readCodeLists(tx));
       const areas = await areaNames(tx, parameters.offenceType, parameters.areas);
       const said = saidOf(parameters, run, { offenceTypes: lists.offenceTypes, areas });
-      // The stored title feeds search and order; what a reader sees is said in his language from `said`.
-      const made = await insertRecord(tx, 'analysis_run', {
-        title: weeklyTitle(said).slice(0, LONGEST_TITLE),
-        state: 'done',
-        body: {
-          ...run,
-          method: WEEKLY_METHOD,
-          methodVersion: WEEKLY_VERSION,
-          parameters,
-          codeLists: lists.version,
-          said,
-        } satisfies RunBody,
-        cites: run.batchIds.map((id) => ({ kind: 'import_batch' as const, id })),
-        marking: undefined,
-        ownerId: tx.person.accountId,
-        dueOn: undefined,
-      });
-      const found = await insertRecord(tx, 'finding', {
-        title: weeklySentence(said).slice(0, LONGEST_TITLE),
-        state: 'found',
-        body: { said, runId: made.id, runReference: made.reference } satisfies FindingBody,
-        cites: [{ kind: 'analysis_run', id: made.id }],
-        marking: undefined,
-        ownerId: tx.person.accountId,
-        dueOn: undefined,
-      });
-      tx.record({ action: 'create', objectKind: 'analysis_run', objectIds: [made.id, found.id] });
-      return { id: made.id, reference: made.reference, findingId: found.id, findingReference: found.reference };
+      const method = { method: WEEKLY_METHOD, methodVersion: WEEKLY_VERSION, codeLists: lists.version };
+      return keepRun(tx, { ...run, ...method, parameters, said });
     }),
   ),
+  handle(runEventAnalysis, async (call) => {
+    const parameters = call.input;
+    const input = await call.read(async (tx) => {
+      mayAnalyse(tx);
+      return readInput(tx, parameters);
+    });
+    const { found, ...run } = await runEvents(input, parameters);
+    return call.write(async (tx) => {
+      mayAnalyse(tx);
+      const lists = codeListsOf(await readCodeLists(tx));
+      const areas = await areaNames(tx, parameters.selection.types[0] ?? '', parameters.selection.areas);
+      const said = saidEvents(parameters, { ...run, found }, { offenceTypes: lists.offenceTypes, areas });
+      const method = {
+        method: parameters.method,
+        methodVersion: versionOf(parameters.method),
+        codeLists: lists.version,
+      };
+      return keepRun(tx, { ...run, ...method, parameters, said });
+    });
+  }),
   handle(readAnalysisRun, (call) =>
     call.read(async (tx) => {
       const row = await loadRecord(tx, 'analysis_run', call.params.id);
-      const { batchIds: _, said, ...body } = runBody(row);
+      const body = runBody(row);
       const names = await staffNames(tx);
       call.consulted({ action: 'view', objectKind: 'analysis_run', objectIds: [row.id] });
-      return {
+      const shown = {
         id: row.id,
         reference: row.reference,
         version: row.version,
-        title: titleFor(call.language, { kind: 'analysis_run', title: row.title, said }),
-        ...body,
-        stale: await isStale(tx, runBody(row)),
+        title: saidTitle(body.said, call.language),
+        sentence: saidSentence(body.said, call.language),
+        method: body.method,
+        methodVersion: body.methodVersion,
+        codeLists: body.codeLists,
+        inputDigest: body.inputDigest,
+        inputCount: body.inputCount,
+        resultDigest: body.resultDigest,
+        stale: await isStale(tx, body),
         ranBy: names.get(row.created_by) ?? 'system',
         ranAt: row.created_at.toISOString(),
         marking: markingOf(tx.partsOf(row.label_id)),
       };
+      return isOfEvents(body)
+        ? { form: 'events' as const, ...shown, parameters: body.parameters, result: body.result }
+        : { form: 'weekly_count' as const, ...shown, parameters: body.parameters, result: body.result };
     }),
   ),
-  handle(rerunAnalysis, (call) =>
-    call.write(async (tx) => {
+  handle(rerunAnalysis, async (call) => {
+    const { before, input } = await call.read(async (tx) => {
+      const body = runBody(await loadRecord(tx, 'analysis_run', call.params.id));
+      return { before: body, input: isOfEvents(body) ? await readInput(tx, body.parameters) : undefined };
+    });
+    const ofEvents = input && isOfEvents(before) ? await runEvents(input, before.parameters) : undefined;
+    return call.write(async (tx) => {
       const row = await loadRecord(tx, 'analysis_run', call.params.id);
-      const before = runBody(row);
-      const again = await runWeekly(tx, before.parameters);
+      const again = ofEvents ?? (isOfEvents(before) ? undefined : await runWeekly(tx, before.parameters));
+      if (!again) throw new ReeveError('internal', 'The run could not be repeated.');
       tx.record({ action: 'view', objectKind: 'analysis_run', objectIds: [row.id], because: 'rerun' });
       return {
         inputDigest: again.inputDigest,
@@ -136,8 +191,8 @@ export const analysisHandlers = [
         sameInput: again.inputDigest === before.inputDigest,
         sameResult: again.resultDigest === before.resultDigest,
       };
-    }),
-  ),
+    });
+  }),
   handle(listFindings, (call) =>
     call.read(async (tx) => {
       const { query } = call;

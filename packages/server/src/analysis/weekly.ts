@@ -4,7 +4,7 @@ import type { weeklyParameters, weeklyResult } from '@reeve/contract';
 import { addDays, fromDayNumber, ReeveError, toDayNumber, type Titled } from '@reeve/domain';
 import { countedCrimes, firstDayOf, type ActorTx } from '@reeve/store';
 import type { z } from 'zod';
-import type { SaidWeekly } from '../wording.ts';
+import type { SaidWeekly } from './said.ts';
 
 export type WeeklyParameters = z.output<typeof weeklyParameters>;
 export type WeeklyResult = z.output<typeof weeklyResult>;

@@ -1,4 +1,3 @@
-import { weeklyTitle } from '@reeve/analysis';
 import type { judgement, product } from '@reeve/contract';
 import { parseGradeCodes, PRODUCT_OUTLINE, type Language, type ObjectKind, type ProductState } from '@reeve/domain';
 import type { DocumentBlock, DocumentCitation, DocumentJudgement, ProductDocument } from '@reeve/formats';
@@ -13,7 +12,8 @@ import {
   type StoredRecord,
 } from '@reeve/store';
 import type { z } from 'zod';
-import { cardsFor, saidWeekly } from '../wording.ts';
+import { readSaid, saidTitle } from '../analysis/said.ts';
+import { cardsFor } from '../wording.ts';
 import { frameOf, threadStops, type DocumentReader } from './frame.ts';
 
 type ProductBody = z.output<typeof product.create.input>['body'];
@@ -100,10 +100,10 @@ async function documentBlock(
 async function documentCitation(tx: ActorTx, language: Language, card: ObjectCard): Promise<DocumentCitation> {
   const grade = card.kind === 'report' ? (await currentGrades(tx, [card.id])).get(card.id) : undefined;
   // The sentence of a finding stands in its box; beside it the margin says what was counted.
-  const found = card.kind === 'finding' ? saidWeekly(card.said) : undefined;
+  const found = card.kind === 'finding' ? readSaid(card.said) : undefined;
   return {
     reference: card.reference,
-    title: found ? weeklyTitle(found, language) : card.title,
+    title: found ? saidTitle(found, language) : card.title,
     grade: grade && parseGradeCodes(grade.scheme, grade.source, grade.info),
   };
 }

@@ -1,4 +1,5 @@
 import { readAnalysisRun, readThread } from '@reeve/contract';
+import { addDays } from '@reeve/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
@@ -14,6 +15,7 @@ import { useGo, usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 import { useOffenceWord } from '../import/offence-word.ts';
+import { CodeLists } from '../record/code-lists.tsx';
 import { Facts } from '../record/facts.tsx';
 import { countKinds, NextOnThread } from '../record/nearby.tsx';
 import { usePlaces } from '../record/use-places.ts';
@@ -21,7 +23,8 @@ import { AnalyseNav } from './analyse-nav.tsx';
 import './analysis.css';
 import { chanceOf } from './chance-words.ts';
 import { Digest } from './digest.tsx';
-import type { Run } from './run.ts';
+import { EventAnswer } from './event-answer.tsx';
+import type { EventRun, Run, WeeklyRun } from './run.ts';
 import { RunAgain } from './run-again.tsx';
 import { SameWeeks } from './same-weeks.tsx';
 import { WeekChart } from './week-chart.tsx';
@@ -45,11 +48,9 @@ export function AnalysisRunPage(): ReactElement {
 function OneRun({ run, problem }: { run: Run; problem: unknown }): ReactElement {
   const t = useT('analyse');
   const go = useGo();
-  const { date } = useFormat();
   const thread = useReading(readThread, { params: { kind: 'analysis_run', id: run.id }, query: {} });
   const trace = (): void => go(paths.thread('analysis_run', run.id));
   useKeys({ t: trace });
-  const { parameters, result } = run;
   const finding = thread.data?.soWhat.find(({ kind }) => kind === 'finding');
   return (
     <Page
@@ -80,7 +81,7 @@ function OneRun({ run, problem }: { run: Run; problem: unknown }): ReactElement 
           </Button>
         </>
       }
-      aside={<RunFacts run={run} />}
+      aside={run.form === 'events' ? <EventFacts run={run} /> : <WeekFacts run={run} />}
     >
       <AnalyseNav current="findings" />
       <div className="run">
@@ -90,26 +91,46 @@ function OneRun({ run, problem }: { run: Run; problem: unknown }): ReactElement 
             <Tag tone="now">{t('stale.tag')}</Tag> <span>{t('stale.what')}</span>
           </p>
         )}
-        <Answer run={run} />
-        <WeekChart result={result} />
-        <p className="hint">{t('run.caution')}</p>
-        {result.sameWeeks && <SameWeeks weeks={result.sameWeeks} observed={result.observed} />}
-        <RunAgain run={run} />
-        <h2>{t('run.baselineHead')}</h2>
-        <p>
-          {t('run.baseline', {
-            count: parameters.baselineWeeks,
-            week: date(result.weeks.at(-1)?.weekOf ?? parameters.weekOf),
-          })}
-        </p>
+        {run.form === 'events' ? (
+          <>
+            <p className="answer of-events">{run.sentence}</p>
+            <EventAnswer result={run.result} />
+            <RunAgain run={run} />
+          </>
+        ) : (
+          <OneWeek run={run} />
+        )}
         {thread.data && <NextOnThread thread={thread.data} />}
       </div>
     </Page>
   );
 }
 
+/** The answer about a week: the weeks around it, the same weeks of other years, and what it was compared with. */
+function OneWeek({ run }: { run: WeeklyRun }): ReactElement {
+  const t = useT('analyse');
+  const { date } = useFormat();
+  const { parameters, result } = run;
+  return (
+    <>
+      <Answer run={run} />
+      <WeekChart result={result} />
+      <p className="hint">{t('run.caution')}</p>
+      {result.sameWeeks && <SameWeeks weeks={result.sameWeeks} observed={result.observed} />}
+      <RunAgain run={run} />
+      <h2>{t('run.baselineHead')}</h2>
+      <p>
+        {t('run.baseline', {
+          count: parameters.baselineWeeks,
+          week: date(result.weeks.at(-1)?.weekOf ?? parameters.weekOf),
+        })}
+      </p>
+    </>
+  );
+}
+
 /** The result in words: what was counted against what, how odd that is, and how often chance does as much. */
-function Answer({ run: { result, parameters } }: { run: Run }): ReactElement {
+function Answer({ run: { result, parameters } }: { run: WeeklyRun }): ReactElement {
   const t = useT('analyse');
   const { number, date } = useFormat();
   const language = useLanguage();
@@ -145,37 +166,71 @@ function Answer({ run: { result, parameters } }: { run: Run }): ReactElement {
   );
 }
 
-function RunFacts({ run }: { run: Run }): ReactElement {
+function WeekFacts({ run }: { run: WeeklyRun }): ReactElement {
   const t = useT('analyse');
   const word = useOffenceWord();
   const { areaNames } = usePlaces();
   const { number, date } = useFormat();
   const { parameters } = run;
-  const lines: readonly (readonly [string, ReactNode])[] = [
+  const lines: readonly Line[] = [
     [t('facts.type'), word(parameters.offenceType)],
     [t('facts.areas'), areaNames(parameters.areas)],
     [t('facts.week'), date(run.result.weeks.at(-1)?.weekOf ?? parameters.weekOf)],
     [t('facts.weeks'), number(parameters.baselineWeeks)],
-    [t('facts.read'), number(run.inputCount)],
     [t('facts.method'), t(`method.${run.result.method}`, { defaultValue: run.result.method })],
+  ];
+  return <RunFacts run={run} lines={lines} />;
+}
+
+function EventFacts({ run }: { run: EventRun }): ReactElement {
+  const t = useT('analyse');
+  const events = useT('events');
+  const word = useOffenceWord();
+  const { areaNames } = usePlaces();
+  const { date } = useFormat();
+  const { selection, method: _, ...asked } = run.parameters;
+  const lines: readonly Line[] = [
+    [t('facts.type'), selection.types.map(word).join(', ')],
+    [t('facts.areas'), selection.areas.length === 0 ? undefined : areaNames(selection.areas)],
+    [t('facts.period'), t('facts.fromTo', { from: date(selection.from), to: date(dayBefore(selection.to)) })],
+    [
+      events('parameters'),
+      <span key="asked" className="mono sm">
+        {Object.entries(asked)
+          .map(
+            ([name, value]) =>
+              `${name} ${Array.isArray(value) ? value.map((one) => one ?? '∞').join(' ') : String(value)}`,
+          )
+          .join('; ')}
+      </span>,
+    ],
+  ];
+  return <RunFacts run={run} lines={lines} />;
+}
+
+type Line = readonly [string, ReactNode];
+
+/** The last day of a period that is given by the first day after it. */
+const dayBefore = (day: string): string => addDays(day, -1);
+
+function RunFacts({ run, lines }: { run: Run; lines: readonly Line[] }): ReactElement {
+  const t = useT('analyse');
+  const { number } = useFormat();
+  const made: readonly Line[] = [
+    [t('facts.read'), number(run.inputCount)],
     [
       t('facts.version'),
       <span key="v" className="mono sm">
         {run.method} {run.methodVersion}
       </span>,
     ],
-    [
-      t('facts.lists'),
-      <span key="l" className="mono sm">
-        {run.codeLists}
-      </span>,
-    ],
+    [t('facts.lists'), <CodeLists key="l" stamp={run.codeLists} />],
     [t('facts.input'), <Digest key="i" value={run.inputDigest} />],
     [t('facts.result'), <Digest key="r" value={run.resultDigest} />],
   ];
   return (
     <div className="rec-aside">
-      <Facts heading={t('facts.heading')} lines={lines} />
+      <Facts heading={t('facts.heading')} lines={[...lines, ...made]} />
       <p className="hint">{t('facts.why')}</p>
     </div>
   );

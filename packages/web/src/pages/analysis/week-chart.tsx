@@ -1,10 +1,10 @@
-import type { ReplyOf, readAnalysisRun } from '@reeve/contract';
+import type { WeeklyRun } from './run.ts';
 import type { ReactElement } from 'react';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { countScale, weekBands } from './week-scale.ts';
 
-type Result = ReplyOf<typeof readAnalysisRun>['result'];
+type Result = WeeklyRun['result'];
 
 const WIDTH = 720;
 const HEIGHT = 240;

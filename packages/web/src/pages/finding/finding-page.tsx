@@ -14,6 +14,7 @@ import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 import { AnalyseNav } from '../analysis/analyse-nav.tsx';
 import '../analysis/analysis.css';
+import { EventAnswer } from '../analysis/event-answer.tsx';
 import { WeekChart } from '../analysis/week-chart.tsx';
 import { countKinds, NextOnThread } from '../record/nearby.tsx';
 
@@ -79,9 +80,14 @@ function OneFinding({ finding, problem }: { finding: Finding; problem: unknown }
             <Tag tone="now">{t('stale.tag')}</Tag> <span>{t('stale.what')}</span>
           </p>
         )}
-        <p className="answer">{finding.sentence}</p>
-        {run.data && <WeekChart result={run.data.result} />}
-        <p className="hint">{t('run.caution')}</p>
+        <p className={run.data?.form === 'events' ? 'answer of-events' : 'answer'}>{finding.sentence}</p>
+        {run.data?.form === 'events' && <EventAnswer result={run.data.result} />}
+        {run.data?.form === 'weekly_count' && (
+          <>
+            <WeekChart result={run.data.result} />
+            <p className="hint">{t('run.caution')}</p>
+          </>
+        )}
         {thread.data && <NextOnThread thread={thread.data} />}
       </div>
     </Page>

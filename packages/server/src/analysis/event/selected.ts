@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { discoveredReason, planeFor, toPlane, type Plane, type PlanePoints } from '@reeve/analysis';
+import type { EventSelection } from '@reeve/contract';
+import { ReeveError } from '@reeve/domain';
+import { eventColumns, type ActorTx, type EventColumns } from '@reeve/store';
+
+export type TimePrecision = 'minute' | 'day' | 'month';
+export type PlacePrecision = 'exact' | 'block' | 'street' | 'area' | 'none';
+
+/** The crimes of a selection as the methods take them, in the order of their beginning. */
+export interface SelectedEvents {
+  readonly n: number;
+  readonly fromMinute: Float64Array;
+  readonly toMinute: Float64Array;
+  readonly timePrecision: readonly TimePrecision[];
+  readonly placePrecision: readonly PlacePrecision[];
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  /** The clock of the agency's places (IANA). */
+  readonly timeZone: string;
+  /** Offences that police found by looking, and that were therefore left out. */
+  readonly discovered: number;
+  /** Of exactly these crimes and what the methods read of them, whatever the order they came in. */
+  readonly digest: string;
+}
+
+/** Read a selection under this person's rights. */
+export async function selectEvents(tx: ActorTx, selection: EventSelection): Promise<SelectedEvents> {
+  const [type, secondType] = selection.types;
+  const [area, secondArea] = selection.areas;
+  // One type or area is found by its index; of several, the rest is left out here.
+  const table = await eventColumns(tx, {
+    type: secondType === undefined ? type : undefined,
+    area: secondArea === undefined ? area : undefined,
+    from: selection.from,
+    to: selection.to,
+  });
+  const { rows, discovered } = rowsOf(table, selection);
+  const texts = (name: 'timePrecision' | 'placePrecision' | 'type'): readonly string[] => {
+    const { values, codes } = table.coded[name];
+    return Array.from(rows, (row) => values[codes[row] ?? 0] ?? '');
+  };
+  const numbers = (column: Float64Array): Float64Array => Float64Array.from(rows, (row) => column[row] ?? Number.NaN);
+  const events = {
+    n: rows.length,
+    fromMinute: numbers(table.fromMin),
+    toMinute: numbers(table.toMin),
+    timePrecision: texts('timePrecision') as readonly TimePrecision[], // the table's own check holds nothing else
+    placePrecision: texts('placePrecision') as readonly PlacePrecision[], // as above
+    lon: numbers(table.lon),
+    lat: numbers(table.lat),
+    discovered,
+    timeZone: tx.timeZone,
+  };
+  return { ...events, digest: digestOf(events, texts('type')) };
+}
+
+function rowsOf(table: EventColumns, selection: EventSelection): { rows: Uint32Array; discovered: number } {
+  const wanted = (name: 'type' | 'areaCode', among: readonly string[]): readonly boolean[] =>
+    table.coded[name].values.map((value) => among.length === 0 || among.includes(value));
+  const [types, areas] = [wanted('type', selection.types), wanted('areaCode', selection.areas)];
+  const found = new Map<string, boolean>();
+  const isDiscovered = (row: number): boolean => {
+    const { type, detection } = table.coded;
+    const [typeCode, detectionCode] = [type.codes[row] ?? 0, detection.codes[row] ?? 0];
+    const key = `${typeCode} ${detectionCode}`;
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const is = discoveredReason(type.values[typeCode] ?? '', detection.values[detectionCode]) !== undefined;
+    found.set(key, is);
+    return is;
+  };
+  const rows = new Uint32Array(table.n);
+  let [count, discovered] = [0, 0];
+  for (let row = 0; row < table.n; row += 1) {
+    if (types[table.coded.type.codes[row] ?? 0] !== true) continue;
+    if (areas[table.coded.areaCode.codes[row] ?? 0] !== true) continue;
+    if (selection.within && !isWithin(table.lon[row], table.lat[row], selection.within)) continue;
+    if (selection.discovered === 'left_out' && isDiscovered(row)) {
+      discovered += 1;
+      continue;
+    }
+    rows[count] = row;
+    count += 1;
+  }
+  return { rows: rows.subarray(0, count), discovered };
+}
+
+/** Whether a place lies within the corners of an area (ray crossing; an unknown place lies in none). */
+function isWithin(lon = Number.NaN, lat = Number.NaN, corners: readonly (readonly [number, number])[]): boolean {
+  let inside = false;
+  for (const [i, [x, y]] of corners.entries()) {
+    const [beforeX, beforeY] = corners[(i || corners.length) - 1] ?? [x, y];
+    if (y > lat !== beforeY > lat && lon < ((beforeX - x) * (lat - y)) / (beforeY - y) + x) inside = !inside;
+  }
+  return inside;
+}
+
+function digestOf(events: Omit<SelectedEvents, 'digest'>, types: readonly string[]): string {
+  const lines = types.map((type, i) =>
+    [
+      events.fromMinute[i],
+      events.toMinute[i],
+      events.timePrecision[i],
+      events.lon[i],
+      events.lat[i],
+      events.placePrecision[i],
+      type,
+    ].join(' '),
+  );
+  const hash = createHash('sha256');
+  for (const line of lines.toSorted()) hash.update(`${line}\n`);
+  return hash.digest('hex');
+}
+
+/** The placed events of a selection on a plane of their own; `rows[i]` is the event of point i. */
+export interface PlacedEvents {
+  readonly plane: Plane;
+  readonly points: PlanePoints;
+  readonly rows: Uint32Array;
+  /** What the coordinates stand for: the coarsest that one in twenty has. */
+  readonly precision: PlacePrecision;
+  readonly withoutPlace: number;
+}
+
+/** @throws ReeveError state_forbids — not one of the events has a place */
+export function placedOf(events: SelectedEvents, keep: (row: number) => boolean = () => true): PlacedEvents {
+  const rows = Uint32Array.from({ length: events.n }, (_, row) => row).filter(
+    (row) => Number.isFinite(events.lon[row]) && keep(row),
+  );
+  const kept = events.timePrecision.reduce((count, _, row) => count + Number(keep(row)), 0);
+  const pick = (column: Float64Array): Float64Array => Float64Array.from(rows, (row) => column[row] ?? Number.NaN);
+  const [lon, lat] = [pick(events.lon), pick(events.lat)];
+  const plane = planeFor(lon, lat);
+  if (!plane) throw nothingToAsk('no_places', 'None of these crimes has a place. Nothing was run.');
+  const precision =
+    (['area', 'street', 'block'] as const).find(
+      (one) => rows.reduce((sum, row) => sum + Number(events.placePrecision[row] === one), 0) >= rows.length / 20,
+    ) ?? 'exact';
+  return { plane, points: toPlane(lon, lat, plane), rows, precision, withoutPlace: kept - rows.length };
+}
+
+/** Whole days on the clock of the place. */
+export function dayOf(events: SelectedEvents, row: number): number {
+  return Math.floor((events.fromMinute[row] ?? 0) / 1440);
+}
+
+/** A question that this data cannot answer. */
+export function nothingToAsk(because: string, message: string): ReeveError {
+  return new ReeveError('state_forbids', message, { because });
+}

@@ -1,0 +1,35 @@
+import {
+  eventSubject,
+  eventTitle,
+  weeklySentence,
+  weeklyTitle,
+  type EventSubject,
+  type WeeklyFinding,
+} from '@reeve/analysis';
+import type { Language } from '@reeve/domain';
+import { answerSentence } from './event/methods.ts';
+
+/** What a run and its finding keep for their sentences; the form says how it is read. */
+export type Said =
+  | (WeeklyFinding & { readonly form: 'weekly_count' })
+  | { readonly form: 'events'; readonly subject: EventSubject; readonly found: unknown };
+export type SaidWeekly = Extract<Said, { form: 'weekly_count' }>;
+export type SaidEvents = Extract<Said, { form: 'events' }>;
+
+/** What a stored run or finding says; undefined where it keeps nothing to say it from. */
+export function readSaid(said: unknown): Said | undefined {
+  const form = typeof said === 'object' && said !== null && 'form' in said ? said.form : undefined;
+  return form === 'weekly_count' || form === 'events' ? (said as Said) : undefined; // stored only by the analysis slice
+}
+
+/** What was asked, without the answer. */
+export function saidTitle(said: Said, language: Language = 'en'): string {
+  return said.form === 'events' ? eventTitle(said.subject, language) : weeklyTitle(said, language);
+}
+
+/** What was found, with which crimes it is about. */
+export function saidSentence(said: Said, language: Language = 'en'): string {
+  if (said.form === 'weekly_count') return weeklySentence(said, language);
+  const { subject, found } = said;
+  return `${eventSubject(subject, language)} ${answerSentence(subject.question, found, language)}`;
+}

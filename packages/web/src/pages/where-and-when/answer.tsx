@@ -1,0 +1,141 @@
+import { assessWeek, LEAST_PUBLIC_COUNT } from '@reeve/analysis';
+import { fromDayNumber } from '@reeve/domain';
+import type { ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { useFormat } from '../../format.ts';
+import { useT } from '../../i18n.ts';
+import { useOffenceWord } from '../import/offence-word.ts';
+import { countPlaced, type ReadyEvents } from './ready-events.ts';
+import { precisionWord } from './rows-pane.tsx';
+import type { Act, Selection } from './selection.ts';
+import type { Weeks } from './week-counts.ts';
+
+const BASELINE_WEEKS = 12;
+
+/** The answer in a sentence, what it is limited to, and what its data do not support. */
+export function Answer({
+  ready,
+  rows,
+  weeks,
+  asked,
+  selection,
+  act,
+  left,
+}: {
+  ready: ReadyEvents;
+  rows: Uint32Array;
+  weeks: Weeks | undefined;
+  asked: number | undefined;
+  selection: Selection;
+  act: (act: Act) => void;
+  /** Windows over 24 hours, which the calendar leaves out. */
+  left: number;
+}): ReactElement {
+  const t = useT('where');
+  const analyse = useT('analyse');
+  const { number, date } = useFormat();
+  const word = useOffenceWord();
+  const notes = usePrecisionNotes(ready, rows);
+  const { table } = ready;
+  const { type, brush, shape, hours, rows: single, isPublic } = selection;
+  const count = (n: number): string => (isPublic && n > 0 && n < LEAST_PUBLIC_COUNT ? t('public.few') : number(n));
+  const placed = countPlaced(ready, rows);
+  const first = rows[0];
+  const last = rows.at(-1);
+  const day = (row: number): string => fromDayNumber(Math.floor((table.fromMin[row] ?? 0) / 1440));
+  const week =
+    weeks && asked !== undefined
+      ? assessWeek(
+          { firstMonday: weeks.firstMonday, counts: [...weeks.counts], datedTo: 'day' },
+          { monday: asked, baselineWeeks: BASELINE_WEEKS },
+        )
+      : undefined;
+  const comparison = week?.allowed ? week.comparison : undefined;
+  const what = type === '' ? t('answer.crimes', { count: rows.length }) : word(type);
+  return (
+    <section className="answer-bar" aria-labelledby="answer">
+      <p id="answer" aria-live="polite">
+        <strong>
+          {first === undefined || last === undefined
+            ? t('answer.nothing')
+            : t(type === '' ? 'answer.chosen' : 'answer.ofType', {
+                n: count(rows.length),
+                what,
+                from: date(day(first)),
+                to: date(day(last)),
+              })}
+        </strong>{' '}
+        {comparison && asked !== undefined && rows.length > 0 && (
+          <>
+            {analyse('answer.sentence', {
+              observed: count(comparison.observed),
+              week: date(fromDayNumber(asked)),
+              mean: number(Math.round(comparison.mean * 10) / 10),
+              weeks: BASELINE_WEEKS,
+            })}{' '}
+            {analyse(`level.${comparison.level}`)}
+            {comparison.z !== undefined && ` ${t('answer.z', { z: number(Math.round(comparison.z * 100) / 100) })}`}
+          </>
+        )}
+      </p>
+      <div className="chips">
+        {brush && (
+          <Chip onClear={() => act({ act: 'clear', part: 'brush' })}>
+            {t('chip.period', { from: date(fromDayNumber(brush.fromDay)), to: date(fromDayNumber(brush.toDay - 1)) })}
+          </Chip>
+        )}
+        {shape && (
+          <Chip onClear={() => act({ act: 'clear', part: 'shape' })}>
+            {shape.kind === 'circle' ? t('chip.circle', { radius: number(Math.round(shape.radiusM)) }) : t('chip.ring')}
+          </Chip>
+        )}
+        {hours.length > 0 && (
+          <Chip onClear={() => act({ act: 'clear', part: 'hours' })}>{t('chip.hours', { count: hours.length })}</Chip>
+        )}
+        {single.length > 0 && (
+          <Chip onClear={() => act({ act: 'clear', part: 'rows' })}>{t('chip.rows', { count: single.length })}</Chip>
+        )}
+        <span className="mut sm">
+          {[
+            t('answer.placed', {
+              n: count(rows.length),
+              placed: count(placed),
+              share: number(Math.round((100 * placed) / Math.max(1, rows.length))),
+            }),
+            left > 0 && t('answer.left', { count: left }),
+            ...notes,
+          ]
+            .filter((part) => part !== false)
+            .join('; ')}
+        </span>
+      </div>
+      {comparison === undefined && rows.length > 0 && <p className="note">{t('answer.noWeek')}</p>}
+    </section>
+  );
+}
+
+/** What the places do not support: of each precision that occurs, how exact it is at best. */
+function usePrecisionNotes({ table }: ReadyEvents, rows: Uint32Array): readonly string[] {
+  const t = useT('where');
+  const { values, codes } = table.coded.placePrecision;
+  const counts = new Uint32Array(values.length);
+  for (let nth = 0; nth < rows.length; nth += 1) {
+    const code = codes[rows[nth] ?? 0] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return values.flatMap((value, code) => {
+    const known = precisionWord(value);
+    const isInexact = known === 'block' || known === 'street' || known === 'area';
+    return isInexact && (counts[code] ?? 0) > 0 ? [t(`inexact.${known}`)] : [];
+  });
+}
+
+function Chip({ children, onClear }: { children: string; onClear: () => void }): ReactElement {
+  const t = useT('where');
+  return (
+    <span className="tag on">
+      {children}
+      <Button kind="quiet" icon="cross" aria-label={t('chip.clear', { what: children })} onClick={onClear} />
+    </span>
+  );
+}

@@ -1,0 +1,136 @@
+import { aoristicProfile, zoneTransitions, type ZoneTransition } from '@reeve/analysis';
+import { useDeferredValue, useMemo, type ReactElement } from 'react';
+import { useSession } from '../../api/session.ts';
+import { useT } from '../../i18n.ts';
+import type { Basemap } from '../../map/basemap.ts';
+import { Answer } from './answer.tsx';
+import { areaOfStudy } from './area-of-study.ts';
+import { HoursPane } from './hours-pane.tsx';
+import { PlaceLists } from './place-lists.tsx';
+import type { ReadyEvents } from './ready-events.ts';
+import { RowsPane } from './rows-pane.tsx';
+import { Meeting } from './select-rows.ts';
+import { asShown, type Act, type Selection } from './selection.ts';
+import { useSurface } from './use-surface.ts';
+import { weekAsked, weekCounts, weekLimits } from './week-counts.ts';
+import { WhenPane } from './when-pane.tsx';
+import { WherePane } from './where-pane.tsx';
+
+/**
+ * The four panes over one choice. Each shows what meets all parts of the choice but its own. Map and weeks follow a brush at
+ * once; hours, rows and the sentence follow when there is time.
+ */
+export function Board({
+  ready,
+  basemap,
+  selection,
+  act,
+}: {
+  ready: ReadyEvents;
+  basemap: Basemap;
+  selection: Selection;
+  act: (act: Act) => void;
+}): ReactElement {
+  const t = useT('where');
+  const settled = useDeferredValue(selection);
+  const meeting = useMemo(() => new Meeting(ready), [ready]);
+  const shown = useMemo(() => asShown(selection), [selection]);
+  const { brush, shape, hours, rows: single, layer, cellM, isPublic } = shown;
+  const rows = useMemo(() => {
+    meeting.update({ brush, shape, hours, rows: single });
+    return meeting.rows();
+  }, [meeting, brush, shape, hours, single]);
+  const anyPeriod = useMemo(() => {
+    meeting.update({ brush, shape, hours, rows: single });
+    return meeting.rows('brush');
+    // The period is the one part that does not count here.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [meeting, shape, hours, single]);
+  const later = useMemo(() => new Meeting(ready), [ready]);
+  const laterRows = useMemo(() => {
+    later.update(settled);
+    return later.rows();
+  }, [later, settled]);
+  const { timeZone } = useSession().clock;
+  const transitions = useMemo(() => transitionsOf(ready, timeZone), [ready, timeZone]);
+  const profile = useMemo(() => {
+    later.update(settled);
+    const anyHour = later.rows('hours');
+    const { table, dated } = ready;
+    return aoristicProfile(
+      {
+        fromMinute: Float64Array.from(anyHour, (row) => table.fromMin[row] ?? Number.NaN),
+        toMinute: Float64Array.from(anyHour, (row) => table.toMin[row] ?? Number.NaN),
+        precision: Uint8Array.from(anyHour, (row) => dated[row] ?? 1),
+      },
+      { transitions },
+    );
+  }, [later, settled, ready, transitions]);
+  const weeks = useMemo(() => weekCounts(ready, anyPeriod), [ready, anyPeriod]);
+  const asked = weeks && weekAsked(ready, weeks, brush);
+  const limits = weeks && weekLimits(weeks.counts, asked === undefined ? 0 : (asked - weeks.firstMonday) / 7);
+  const area = useMemo(() => areaOfStudy(ready, cellM), [ready, cellM]);
+  const surface = useSurface(ready, rows, area, layer, isPublic);
+  return (
+    <>
+      <Answer
+        ready={ready}
+        rows={laterRows}
+        weeks={weeks}
+        asked={asked}
+        selection={settled}
+        act={act}
+        left={profile.excluded.tooLong}
+      />
+      <div className="board">
+        <div className="board-left">
+          <WherePane
+            ready={ready}
+            basemap={basemap}
+            area={area}
+            rows={rows}
+            surface={surface}
+            selection={shown}
+            act={act}
+          />
+          {weeks && (
+            <WhenPane
+              weeks={weeks}
+              limits={limits}
+              brush={brush}
+              asked={asked}
+              isPublic={isPublic}
+              onBrush={(next) => act({ act: 'brush', brush: next })}
+            />
+          )}
+        </div>
+        <div className="board-right">
+          <HoursPane
+            profile={profile}
+            hours={hours}
+            isPublic={isPublic}
+            onHours={(next) => act({ act: 'hours', hours: next })}
+          />
+          {layer === 'clusters' && !isPublic && (
+            <PlaceLists ready={ready} rows={laterRows} surface={surface} brush={settled.brush} />
+          )}
+          {isPublic ? (
+            <p className="note">{t('public.noRows')}</p>
+          ) : (
+            <RowsPane ready={ready} rows={laterRows} chosen={settled.rows} onRow={(id) => act({ act: 'row', id })} />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** A century of changes of the clock is looked up at most: one wrong date must not hold the page up. */
+const MOST_MINUTES = 100 * 365.25 * 1440;
+
+function transitionsOf({ table }: ReadyEvents, timeZone: string): readonly ZoneTransition[] {
+  const first = table.fromMin[0];
+  if (first === undefined) return [];
+  const last = table.toMin.reduce((latest, minute) => (minute > latest ? minute : latest), first);
+  return zoneTransitions(timeZone, first, Math.min(last, first + MOST_MINUTES));
+}

@@ -1,0 +1,193 @@
+import { LEAST_PUBLIC_CELL_M } from '@reeve/analysis';
+import { isLocalDate } from '@reeve/domain';
+
+/** What the map draws over the ground; the keys 1 to 5 in this order. */
+export const LAYERS = ['points', 'hexagons', 'density', 'gi', 'clusters'] as const;
+export type LayerName = (typeof LAYERS)[number];
+
+/** Sides of cells one may choose, metres. */
+export const CELLS_M = [25, 50, 75, 100, 150, 250, 400, 600, 1000, 2000, 5000] as const;
+
+export type LonLat = readonly [lon: number, lat: number];
+export type Shape =
+  | { readonly kind: 'ring'; readonly ring: readonly LonLat[] }
+  | { readonly kind: 'circle'; readonly at: LonLat; readonly radiusM: number };
+
+/** Whole days since 1970-01-01, `[fromDay, toDay)`. */
+export interface Brush {
+  readonly fromDay: number;
+  readonly toDay: number;
+}
+
+/** What is looked at: the question put to the server, and what is chosen from its answer. One for all four panes. */
+export interface Selection {
+  readonly type: string;
+  readonly area: string;
+  readonly from: string;
+  /** First day that is no longer counted. */
+  readonly to: string;
+  readonly brush: Brush | undefined;
+  readonly shape: Shape | undefined;
+  /** Hours of the week, 24 × weekday (0 Monday) + hour, ascending; none: every hour. */
+  readonly hours: readonly number[];
+  /** Ids of single events; none: every event. */
+  readonly rows: readonly string[];
+  readonly layer: LayerName;
+  /** Side of a cell, metres; 0: what fits the area. */
+  readonly cellM: number;
+  /** Whether it is shown as outsiders may see it: no single places, no small numbers. */
+  readonly isPublic: boolean;
+}
+
+export const NOTHING_CHOSEN: Selection = {
+  type: '',
+  area: '',
+  from: '',
+  to: '',
+  brush: undefined,
+  shape: undefined,
+  hours: [],
+  rows: [],
+  layer: 'points',
+  cellM: 0,
+  isPublic: false,
+};
+
+export type Act =
+  | { readonly act: 'ask'; readonly part: 'type' | 'area' | 'from' | 'to'; readonly value: string }
+  | { readonly act: 'brush'; readonly brush: Brush | undefined }
+  | { readonly act: 'shape'; readonly shape: Shape | undefined }
+  | { readonly act: 'hours'; readonly hours: readonly number[] }
+  | { readonly act: 'row'; readonly id: string }
+  | { readonly act: 'layer'; readonly layer: LayerName }
+  | { readonly act: 'cell'; readonly cellM: number }
+  | { readonly act: 'public'; readonly isPublic: boolean }
+  | { readonly act: 'clear'; readonly part: 'brush' | 'shape' | 'hours' | 'rows' | 'everything' };
+
+/** An address is sent by mail: more single rows or corners than these make it too long. */
+export const MOST_ROWS = 40;
+export const MOST_CORNERS = 60;
+const HOURS = 168;
+const LONGEST_RADIUS_M = 100_000;
+
+/** Layers that outsiders may see: the others give away where single crimes were. */
+export const PUBLIC_LAYERS: readonly LayerName[] = ['hexagons'];
+
+/** The choice as it is drawn: for outsiders by counts in large cells only, whatever was looked at before. */
+export function asShown(selection: Selection): Selection {
+  if (!selection.isPublic) return selection;
+  const layer = PUBLIC_LAYERS.includes(selection.layer) ? selection.layer : 'hexagons';
+  return { ...selection, layer, cellM: Math.max(selection.cellM, LEAST_PUBLIC_CELL_M), rows: [] };
+}
+
+/** What is chosen after one act. The question decides what can be chosen: single rows of the old answer are let go with it. */
+export function choose(selection: Selection, act: Act): Selection {
+  switch (act.act) {
+    case 'ask':
+      return { ...selection, [act.part]: act.value, rows: [] };
+    case 'brush':
+      return { ...selection, brush: act.brush && act.brush.toDay > act.brush.fromDay ? act.brush : undefined };
+    case 'shape':
+      return { ...selection, shape: act.shape && isShape(act.shape) ? act.shape : undefined };
+    case 'hours':
+      return { ...selection, hours: hoursOf(act.hours) };
+    case 'row': {
+      const others = selection.rows.filter((id) => id !== act.id);
+      if (others.length < selection.rows.length) return { ...selection, rows: others };
+      return { ...selection, rows: [...others, act.id].slice(-MOST_ROWS) };
+    }
+    case 'layer':
+      return { ...selection, layer: act.layer };
+    case 'cell':
+      return { ...selection, cellM: CELLS_M.find((cellM) => cellM === act.cellM) ?? 0 };
+    case 'public':
+      return { ...selection, isPublic: act.isPublic, rows: act.isPublic ? [] : selection.rows };
+    case 'clear':
+      return cleared(selection, act.part);
+  }
+}
+
+function cleared(selection: Selection, part: (Act & { act: 'clear' })['part']): Selection {
+  const { brush, shape, hours, rows } = NOTHING_CHOSEN;
+  if (part === 'everything') {
+    const { layer, cellM, isPublic } = selection;
+    return { ...NOTHING_CHOSEN, layer, cellM, isPublic };
+  }
+  return { ...selection, ...{ brush: { brush }, shape: { shape }, hours: { hours }, rows: { rows } }[part] };
+}
+
+/** The whole choice as the query of an address; equal choices have equal addresses. */
+export function toQuery(selection: Selection): Readonly<Record<string, string | undefined>> {
+  const { type, area, from, to, brush, shape, hours, rows, layer, cellM, isPublic } = selection;
+  return {
+    type,
+    area,
+    from,
+    to,
+    brush: brush && `${brush.fromDay}.${brush.toDay}`,
+    shape: shape && shapeText(shape),
+    hours: hours.join('.'),
+    rows: rows.join('.'),
+    layer: layer === NOTHING_CHOSEN.layer ? undefined : layer,
+    cell: cellM === 0 ? undefined : String(cellM),
+    for: isPublic ? 'public' : undefined,
+  };
+}
+
+/** A choice from the query of an address. What is not understood is left out: a link that was cut still opens. */
+export function fromQuery(query: URLSearchParams): Selection {
+  const text = (name: string): string => query.get(name) ?? '';
+  const day = (name: string): string => (isLocalDate(text(name)) ? text(name) : '');
+  const [fromDay = Number.NaN, toDay = Number.NaN] = text('brush').split('.').map(Number);
+  const isPeriod = Number.isSafeInteger(fromDay) && Number.isSafeInteger(toDay) && toDay > fromDay;
+  return {
+    type: text('type').slice(0, 80),
+    area: text('area').slice(0, 80),
+    from: day('from'),
+    to: day('to'),
+    brush: isPeriod ? { fromDay, toDay } : undefined,
+    shape: shapeFrom(text('shape')),
+    hours: hoursOf(
+      text('hours')
+        .split('.')
+        .filter((part) => part !== '')
+        .map(Number),
+    ),
+    rows: text('rows')
+      .split('.')
+      .filter((id) => /^[0-9a-f-]{36}$/.test(id))
+      .slice(0, MOST_ROWS),
+    layer: LAYERS.find((layer) => layer === text('layer')) ?? NOTHING_CHOSEN.layer,
+    cellM: CELLS_M.find((cellM) => cellM === Number(text('cell'))) ?? 0,
+    isPublic: text('for') === 'public',
+  };
+}
+
+function hoursOf(hours: readonly number[]): readonly number[] {
+  const known = hours.filter((hour) => Number.isInteger(hour) && hour >= 0 && hour < HOURS);
+  return [...new Set(known)].toSorted((a, b) => a - b);
+}
+
+const isPlace = ([lon, lat]: LonLat): boolean => Math.abs(lon) <= 540 && Math.abs(lat) <= 90;
+function isShape(shape: Shape): boolean {
+  if (shape.kind === 'ring')
+    return shape.ring.length >= 3 && shape.ring.length <= MOST_CORNERS && shape.ring.every(isPlace);
+  return isPlace(shape.at) && shape.radiusM > 0 && shape.radiusM <= LONGEST_RADIUS_M;
+}
+
+/** Five decimals are a metre. */
+const place = ([lon, lat]: LonLat): string => `${lon.toFixed(5)},${lat.toFixed(5)}`;
+function shapeText(shape: Shape): string {
+  if (shape.kind === 'circle') return `circle:${place(shape.at)}:${Math.round(shape.radiusM)}`;
+  return `ring:${shape.ring.map(place).join(';')}`;
+}
+function shapeFrom(text: string): Shape | undefined {
+  const [kind, places = '', radius = ''] = text.split(':');
+  const ring = places.split(';').map((part): LonLat => {
+    const [lon = Number.NaN, lat = Number.NaN] = part.split(',').map(Number);
+    return [lon, lat];
+  });
+  const at = ring[0] ?? [Number.NaN, Number.NaN];
+  const shape: Shape = kind === 'circle' ? { kind, at, radiusM: Number(radius) } : { kind: 'ring', ring };
+  return (kind === 'circle' || kind === 'ring') && isShape(shape) ? shape : undefined;
+}

@@ -1,0 +1,33 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { AreaOfStudy } from './area-of-study.ts';
+import { countPlaced, type ReadyEvents } from './ready-events.ts';
+import type { LayerName } from './selection.ts';
+import { surfaceOf, type Surface } from './surface.ts';
+
+/** A surface is worked out when the choice has been still for so long; dots do not wait. */
+const STILL_MS = 90;
+
+/** What the chosen layer shows. While one drags, the last surface stands. */
+export function useSurface(
+  ready: ReadyEvents,
+  rows: Uint32Array,
+  area: AreaOfStudy | undefined,
+  layer: LayerName,
+  isPublic: boolean,
+): Surface {
+  const { xM, yM } = ready.points;
+  const placed = useMemo(() => countPlaced(ready, rows), [ready, rows]);
+  const [made, setMade] = useState<Surface>();
+  useEffect(() => {
+    if (layer === 'points') return;
+    const timer = setTimeout(() => {
+      const points = {
+        xM: Float64Array.from(rows, (row) => xM[row] ?? Number.NaN),
+        yM: Float64Array.from(rows, (row) => yM[row] ?? Number.NaN),
+      };
+      setMade(surfaceOf(layer, points, area, { isPublic }));
+    }, STILL_MS);
+    return () => clearTimeout(timer);
+  }, [layer, rows, xM, yM, area, isPublic]);
+  return layer === 'points' || made?.layer !== layer ? { layer: 'points', n: placed } : made;
+}

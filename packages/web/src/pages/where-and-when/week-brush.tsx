@@ -1,0 +1,143 @@
+import { LEAST_PUBLIC_COUNT } from '@reeve/analysis';
+import { useRef, useState, type PointerEvent, type ReactElement } from 'react';
+import { countScale } from '../analysis/week-scale.ts';
+import { useWidth } from '../../components/chart/use-width.ts';
+import { useFormat } from '../../format.ts';
+import { useT } from '../../i18n.ts';
+import { fromDayNumber } from '@reeve/domain';
+import type { Brush } from './selection.ts';
+import type { WeekLimits, Weeks } from './week-counts.ts';
+
+const HEIGHT = 148;
+const LEFT = 34;
+const RIGHT = 8;
+const TOP = 14;
+const BOTTOM = 20;
+
+/** Whether a count is not shown to outsiders: it is drawn as an outline of the smallest that is. */
+export const isSmall = (count: number, isPublic: boolean): boolean =>
+  isPublic && count > 0 && count < LEAST_PUBLIC_COUNT;
+
+/** Weeks as columns with a period chosen by dragging. Weeks above the upper limit stand out. */
+export function WeekBrush({
+  weeks,
+  limits,
+  brush,
+  asked,
+  isPublic,
+  onBrush,
+}: {
+  weeks: Weeks;
+  limits: WeekLimits | undefined;
+  brush: Brush | undefined;
+  /** Monday of the week the sentence speaks of. */
+  asked: number | undefined;
+  isPublic: boolean;
+  onBrush: (brush: Brush | undefined) => void;
+}): ReactElement {
+  const t = useT('where');
+  const { date, number } = useFormat();
+  const [box, width] = useWidth(600);
+  const [grip, setGrip] = useState<number>();
+  const frame = useRef(0);
+  const { firstMonday, counts } = weeks;
+  const n = counts.length;
+  const scale = countScale(Math.max(4, limits?.upper ?? 0, ...counts));
+  const step = (width - LEFT - RIGHT) / n;
+  const x = (week: number): number => LEFT + step * week;
+  const y = (count: number): number => TOP + (1 - Math.min(1, count / scale.top)) * (HEIGHT - TOP - BOTTOM);
+  const weekAt = (event: PointerEvent<SVGSVGElement>): number => {
+    const left = event.currentTarget.getBoundingClientRect().left;
+    return Math.min(n - 1, Math.max(0, Math.floor((event.clientX - left - LEFT) / step)));
+  };
+  const between = (a: number, b: number): Brush => ({
+    fromDay: firstMonday + 7 * Math.min(a, b),
+    toDay: firstMonday + 7 * (Math.max(a, b) + 1),
+  });
+  const from = brush ? Math.max(0, (brush.fromDay - firstMonday) / 7) : 0;
+  const to = brush ? Math.min(n, (brush.toDay - firstMonday) / 7) : n;
+  const bar = Math.max(0.6, step * (step > 5 ? 0.68 : 0.9));
+  const isChosen = (week: number): boolean => week + 1 > from && week < to;
+  const said = asked === undefined ? -1 : (asked - firstMonday) / 7;
+  const every = Math.ceil(n / Math.max(2, Math.floor(width / 110)));
+  const monday = (week: number): string => fromDayNumber(firstMonday + 7 * week);
+  return (
+    <div ref={box} className="week-brush">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the pane and its buttons do the same */}
+      <svg
+        width={width}
+        height={HEIGHT}
+        role="img"
+        aria-label={t('when.picture', { count: n })}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          const week = weekAt(event);
+          setGrip(week);
+          onBrush(between(week, week));
+        }}
+        onPointerMove={(event) => {
+          if (grip === undefined) return;
+          const week = weekAt(event);
+          cancelAnimationFrame(frame.current);
+          frame.current = requestAnimationFrame(() => onBrush(between(grip, week)));
+        }}
+        onPointerUp={() => setGrip(undefined)}
+        onPointerCancel={() => setGrip(undefined)}
+        onDoubleClick={() => onBrush(undefined)}
+      >
+        {brush && to > from && (
+          <rect className="ground" x={x(from)} width={x(to) - x(from)} y={2} height={HEIGHT - BOTTOM - 2} />
+        )}
+        {scale.ticks.map((tick) => (
+          <g key={tick}>
+            <line className="grid" x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
+            <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
+              {number(tick)}
+            </text>
+          </g>
+        ))}
+        {Array.from(counts, (count, week) => (
+          <rect
+            key={week}
+            className={
+              isSmall(count, isPublic)
+                ? 'bar small'
+                : limits && count > limits.upper
+                  ? 'bar high'
+                  : isChosen(week)
+                    ? week === said
+                      ? 'bar asked'
+                      : 'bar'
+                    : 'bar out'
+            }
+            x={x(week) + (step - bar) / 2}
+            width={bar}
+            y={y(isSmall(count, isPublic) ? LEAST_PUBLIC_COUNT : count)}
+            height={y(0) - y(isSmall(count, isPublic) ? LEAST_PUBLIC_COUNT : count)}
+          />
+        ))}
+        {limits && (
+          <>
+            <line className="mean" x1={LEFT} x2={width - RIGHT} y1={y(limits.mean)} y2={y(limits.mean)} />
+            <line className="limit" x1={LEFT} x2={width - RIGHT} y1={y(limits.upper)} y2={y(limits.upper)} />
+            {limits.lower > 0 && (
+              <line className="limit" x1={LEFT} x2={width - RIGHT} y1={y(limits.lower)} y2={y(limits.lower)} />
+            )}
+          </>
+        )}
+        {brush && to > from && (
+          <>
+            <line className="edge" x1={x(from)} x2={x(from)} y1={2} y2={HEIGHT - BOTTOM} />
+            <line className="edge" x1={x(to)} x2={x(to)} y1={2} y2={HEIGHT - BOTTOM} />
+          </>
+        )}
+        <line className="axis" x1={LEFT} x2={width - RIGHT} y1={y(0)} y2={y(0)} />
+        {Array.from({ length: Math.ceil(n / every) }, (_, nth) => nth * every).map((week) => (
+          <text key={week} x={x(week)} y={HEIGHT - 5} textAnchor={week === 0 ? 'start' : 'middle'}>
+            {x(week) < width - 40 ? date(monday(week)) : ''}
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+}

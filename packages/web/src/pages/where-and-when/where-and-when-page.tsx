@@ -1,0 +1,79 @@
+import { listCrimeFacets } from '@reeve/contract';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo, type ReactElement } from 'react';
+import { useReading } from '../../api/query.ts';
+import { Empty } from '../../components/empty.tsx';
+import { Page } from '../../components/page.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Link } from '../../components/link.tsx';
+import { useT } from '../../i18n.ts';
+import { loadBasemap } from '../../map/basemap.ts';
+import { paths } from '../../paths.ts';
+import { AnalyseNav } from '../analysis/analyse-nav.tsx';
+import { AskBar } from './ask-bar.tsx';
+import { Board } from './board.tsx';
+import { CopyLink } from './copy-link.tsx';
+import { KeepFinding } from './keep-finding.tsx';
+import { readEvents, type Question } from './read-events.ts';
+import { readyEvents } from './ready-events.ts';
+import { useSelection } from './use-selection.ts';
+import './where-and-when.css';
+
+/** Where and when: recorded crime on the map, over the weeks, over the hours of the week and as rows, one choice in all. */
+export function WhereAndWhenPage(): ReactElement {
+  const t = useT('where');
+  const common = useT('common');
+  const [selection, act] = useSelection();
+  const { type, area, from, to } = selection;
+  const question = useMemo(
+    (): Question => ({
+      ...(type ? { type } : {}),
+      ...(area ? { area } : {}),
+      ...(from ? { from } : {}),
+      ...(to ? { to } : {}),
+    }),
+    [type, area, from, to],
+  );
+  const facets = useReading(listCrimeFacets, {});
+  const events = useQuery({
+    queryKey: ['readCrimeEvents', question],
+    queryFn: async ({ signal }) => readyEvents(await readEvents(question, signal)),
+    // Millions of numbers are not compared with the last answer, and not kept when nobody looks at them.
+    structuralSharing: false,
+    gcTime: 0,
+    placeholderData: keepPreviousData,
+  });
+  const basemap = useQuery({
+    queryKey: ['basemap'],
+    queryFn: loadBasemap,
+    structuralSharing: false,
+    staleTime: Infinity,
+  });
+  const ready = events.data;
+  return (
+    <Page
+      stage="analyse"
+      title={t('title')}
+      markingNote={t('noPersons')}
+      actions={
+        <>
+          {facets.data && <KeepFinding selection={selection} known={facets.data} />}
+          <CopyLink />
+        </>
+      }
+    >
+      <AnalyseNav current="where" />
+      <AskBar facets={facets.data} selection={selection} act={act} />
+      <ProblemNote error={events.error ?? basemap.error} onRetry={() => void events.refetch()} />
+      {!ready && !events.error && <p className="loading">{common('loading')}</p>}
+      {ready && ready.table.n === 0 && (
+        <Empty what={t('none.what')} why={t('none.why')} how={<Link to={paths.newImport()}>{t('none.how')}</Link>} />
+      )}
+      {ready && ready.table.n > 0 && basemap.data && (
+        <div aria-busy={events.isPlaceholderData || undefined}>
+          <Board ready={ready} basemap={basemap.data} selection={selection} act={act} />
+        </div>
+      )}
+    </Page>
+  );
+}
