@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listReports, previewReaders, readLog, readReport, readSession } from '@reeve/contract';
+import { listReports, listStaff, previewReaders, readLog, readReport, readSession } from '@reeve/contract';
 import { ANY_PURPOSE, isReeveError, ROLES } from '@reeve/domain';
 import { openAdministration } from '@reeve/server';
 import {
@@ -18,7 +18,7 @@ import {
 } from '@reeve/store';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { changeRights, grantRights, revokeRights } from '../../packages/server/src/admin/account.ts';
+import { changePerson, grantRights, revokeRights } from '../../packages/server/src/admin/account.ts';
 import { agencyExample } from '../../packages/server/src/admin/agency-example.ts';
 import { changeAgency, createAgency } from '../../packages/server/src/admin/agency.ts';
 import { createAccount, type NewAccount } from '../../packages/server/src/admin/create-account.ts';
@@ -114,6 +114,14 @@ describe('the administration of an embedded database', () => {
 
 describe('an account that is entered', () => {
   let world: World;
+  const NOTHING: Parameters<typeof changePerson>[2] = {
+    name: undefined,
+    unit: undefined,
+    roles: undefined,
+    clearance: undefined,
+  };
+  const change = (login: string, to: Partial<typeof NOTHING>): Promise<void> =>
+    changePerson(world.store, login, { ...NOTHING, ...to });
   let reportId: string;
   beforeAll(async () => {
     world = await makeWorld({ seed: 'administration' });
@@ -241,9 +249,9 @@ describe('an account that is entered', () => {
     const ivo = await world.as('ivo');
     const reads = async () => (await ivo.send(readLog, {})).status;
     expect(await reads()).toBe(403);
-    await changeRights(world.store, 'ivo', { roles: ['auditor'], clearance: undefined });
+    await change('ivo', { roles: ['auditor'] });
     expect(await reads()).toBe(200);
-    await changeRights(world.store, 'ivo', { roles: ['tactical_analyst'], clearance: undefined });
+    await change('ivo', { roles: ['tactical_analyst'] });
     expect(await reads()).toBe(403);
   });
 
@@ -251,20 +259,51 @@ describe('an account that is entered', () => {
     const mara = await world.as('mara');
     const sees = async () => (await mara.send(readReport, { params: { id: reportId } })).status;
     expect(await sees()).toBe(200);
-    await changeRights(world.store, 'mara', { roles: undefined, clearance: 'internal' });
+    await change('mara', { clearance: 'internal' });
     expect(await sees()).toBe(404);
-    await changeRights(world.store, 'mara', { roles: undefined, clearance: 'restricted' });
+    await change('mara', { clearance: 'restricted' });
     expect(await sees()).toBe(200);
   });
 
+  test('another name is what colleagues read, beside what he did before as well; the log says what was changed', async () => {
+    const [dora, odo] = [await world.as('dora'), await world.as('odo')];
+    const names = async () => (await dora.call(listStaff, {})).items.map((one) => one.name);
+    expect(await names()).toContain('Ulla');
+    await change('ulla', { name: 'Ulla Neuhaus' });
+    expect(await names()).toEqual(expect.arrayContaining(['Ulla Neuhaus']));
+    expect(await names()).not.toContain('Ulla');
+    expect((await (await world.as('ulla')).call(readSession, {})).account?.name).toBe('Ulla Neuhaus');
+    await numberAllEvents(world.store);
+    const { items } = await odo.call(readLog, { query: { action: 'permission_change' } });
+    expect(items[0]).toMatchObject({ objectKind: 'account', fieldsShown: ['name'] });
+    await change('ulla', { name: 'Ulla' });
+  });
+
+  test('another unit takes the tray of the old one away and opens that of the new one, from the next request on', async () => {
+    const [mover, mara] = [await world.as('bela'), await world.as('mara')];
+    const submitted = await submit(await world.as('bela'));
+    const trays = async () => (await listAccounts(world.store)).find((one) => one.login === 'bela');
+    expect(await trays()).toMatchObject({ unit: 'PATROL', groups: expect.arrayContaining(['UNIT:PATROL']) });
+    await change('bela', { unit: 'INTEL' });
+    const moved = await trays();
+    expect([moved?.unit, moved?.groups.filter((group) => group.startsWith('UNIT:'))]).toEqual([
+      'INTEL',
+      ['UNIT:INTEL'],
+    ]);
+    expect((await mover.call(readSession, {})).account?.unit).toBe('Intelligence');
+    expect((await mara.send(readReport, { params: { id: submitted } })).status).toBe(200);
+    // The way back, twice: it is held once.
+    await change('bela', { unit: 'PATROL' });
+    await change('bela', { unit: 'PATROL' });
+    expect((await trays())?.groups.filter((group) => group.startsWith('UNIT:'))).toEqual(['UNIT:PATROL']);
+    await expect(change('bela', { unit: 'NOWHERE' })).rejects.toThrow('no unit NOWHERE, but: INTEL, PATROL');
+  });
+
   test.each<[string, () => Promise<void>, string]>([
-    ['no change', () => changeRights(world.store, 'ivo', { roles: undefined, clearance: undefined }), 'Say what'],
-    ['no role', () => changeRights(world.store, 'ivo', { roles: [], clearance: undefined }), 'At least one role'],
-    [
-      'an unknown role',
-      () => changeRights(world.store, 'ivo', { roles: ['king'], clearance: undefined }),
-      'no role king',
-    ],
+    ['an empty name', () => change('ivo', { name: ' ' }), 'one line'],
+    ['no change', () => change('ivo', {}), 'Say what'],
+    ['no role', () => change('ivo', { roles: [] }), 'At least one role'],
+    ['an unknown role', () => change('ivo', { roles: ['king'] }), 'no role king'],
     ['no grant', () => grantRights(world.store, 'ivo', { groups: [], purposes: [], until: undefined }), 'Say what'],
     [
       'an unknown group',
@@ -294,9 +333,7 @@ describe('an account that is entered', () => {
 
   test('who watches over others is never given the rights of those he watches, whichever way he gets them', async () => {
     const both = ['head_of_intelligence', 'data_protection_officer'];
-    await expect(changeRights(world.store, 'dora', { roles: both, clearance: undefined })).rejects.toEqual(
-      code('invalid_input'),
-    );
+    await expect(change('dora', { roles: both })).rejects.toEqual(code('invalid_input'));
     const dora = await world.as('dora');
     expect((await dora.call(readSession)).account.roles).toEqual(['head_of_intelligence']);
     const [pia] = FOUNDATION.accounts.filter((account) => account.login === 'pia');

@@ -1,12 +1,15 @@
 import {
   checkLogOperation,
   eraseLogTexts,
+  eraseReport,
+  giveReason,
   listConsultationSamples,
   listReports,
   markConsultation,
   readHome,
   readLog,
   readLogStatus,
+  readReport,
   releaseConsultationSample,
   search,
 } from '@reeve/contract';
@@ -16,6 +19,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testLogKeys, testSigner } from '../support/log-keys.ts';
 import { accountId } from '../support/loop.ts';
 import { AGENCY } from '../support/people.ts';
+import { submit, tip } from '../support/story.ts';
 import { makeWorld, type Client, type World } from '../support/world.ts';
 
 let world: World;
@@ -131,6 +135,38 @@ describe('the log', () => {
       justification: 'work of the tests',
     });
     expect(await at(pia).call(checkLogOperation)).toMatchObject({ ok: true, erasedTexts: 1 });
+  });
+});
+
+describe('what an erasing leaves in the log', () => {
+  test('is listed for the data-protection officer, and each goes by one step', async () => {
+    const dora = await world.as('dora');
+    const [kept, erased] = [await submit(at(bela), tip()), await submit(at(bela), tip())];
+    for (const id of [kept, erased]) {
+      await dora.send(giveReason, { input: { kind: 'report', id, justification: `M.K. stands in ${id}` } });
+      await dora.call(readReport, { params: { id } });
+    }
+    const ask = { query: { leftAfterErasure: 'yes' as const } };
+    await signed();
+    expect((await at(pia).call(readLog, ask)).items).toEqual([]);
+
+    const { version } = await dora.call(readReport, { params: { id: erased } });
+    await dora.call(eraseReport, { params: { id: erased }, input: { version, reason: 'no longer needed' } });
+    await signed();
+    const left = (await at(pia).call(readLog, ask)).items;
+    expect(left.map((line) => line.justification)).toContain(`M.K. stands in ${erased}`);
+    expect(left.every((line) => line.objectIds.includes(erased))).toBe(true);
+    expect(await at(ivo).refused(readLog, ask)).toBe('not_permitted');
+
+    for (const { seq } of left)
+      await at(pia).call(eraseLogTexts, {
+        input: { seqs: [seq], fields: ['justification', 'caseRef'], reason: 'named the person' },
+      });
+    await signed();
+    expect((await at(pia).call(readLog, ask)).items).toEqual([]);
+    const { rows } = await superuser.query('select 1 from audit_plain where text like $1', [`%stands in ${erased}%`]);
+    expect(rows).toEqual([]);
+    expect(await at(pia).call(checkLogOperation)).toMatchObject({ ok: true });
   });
 });
 

@@ -227,6 +227,69 @@ describe('an installation for real use on the agency’s own server', PATIENCE, 
   });
 });
 
+describe('without the address of the owner', PATIENCE, () => {
+  const withoutOwner = (): Readonly<Record<string, string>> => {
+    const { REEVE_OWNER_URL: _, ...rest } = own.env;
+    return rest;
+  };
+  const startAsItIs = async (): Promise<Running> => {
+    await stop();
+    said.length = 0;
+    running = await start(
+      readConfig(withoutOwner()),
+      (text) => void said.push(text),
+      async () => undefined,
+    );
+    return running;
+  };
+  afterAll(stop);
+
+  test('the server starts where the schema is current, with the passwords kept beside the data', async () => {
+    await startAsItIs();
+    expect(said.join('\n')).toMatch(/Database {3}PostgreSQL \d+\.\d+, your own/);
+    const { rows } = await own.asSuperuser(
+      `select distinct usename from pg_stat_activity where datname = current_database() and usename like '%_dba'`,
+    );
+    expect(rows).toEqual([]);
+    const mara = await clientOf('mara', await enter('mara', CHOSEN));
+    await mara.call(setPurpose, { input: { purpose: 'P2', justification: 'work of the tests', caseRef: null } });
+    expect((await mara.call(search, { query: { q: 'watches' } })).items).toHaveLength(1);
+    await stop();
+  });
+
+  test('it does not start on a schema that is behind, and says who has to do what', async () => {
+    const { rows } = await own.asSuperuser(`select * from migration order by name desc limit 1`);
+    const [newest] = rows as { readonly name: string; readonly checksum: string; readonly breaking: boolean }[];
+    await own.asSuperuser(`delete from migration where name = '${newest?.name}'`);
+    try {
+      await expect(startAsItIs()).rejects.toThrow(
+        `The schema of this database is behind: ${newest?.name} is missing. Run reeve-admin migrate with REEVE_OWNER_URL set; nothing was changed.`,
+      );
+    } finally {
+      await own.asSuperuser(
+        `insert into migration (name, checksum, breaking) values ('${newest?.name}', '${newest?.checksum}', ${newest?.breaking})`,
+      );
+    }
+    await startAsItIs();
+    await stop();
+  });
+
+  test('nor on one that a newer Reeve has changed so that older ones must stop', async () => {
+    await own.asSuperuser(`insert into migration (name, checksum, breaking) values ('9999_later.sql', 'x', true)`);
+    try {
+      await expect(startAsItIs()).rejects.toThrow('A newer Reeve has changed this database (9999_later.sql)');
+    } finally {
+      await own.asSuperuser(`delete from migration where name = '9999_later.sql'`);
+    }
+  });
+
+  test('an administrator is told that migrating needs it; looking does not', async () => {
+    const asAdministrator = openAdministration(withoutOwner(), () => undefined);
+    await expect(asAdministrator.migrate()).rejects.toThrow('REEVE_OWNER_URL is missing');
+    expect((await asAdministrator.check()).every((one) => one.ok)).toBe(true);
+  });
+});
+
 describe('over https, with a certificate that reeve-admin made', PATIENCE, () => {
   let made: Awaited<ReturnType<ReturnType<typeof openAdministration>['writeCertificates']>>;
   beforeAll(async () => {

@@ -1,4 +1,5 @@
 import {
+  createStatement,
   deleteSavedSearch,
   listSavedSearches,
   markSavedSearchSeen,
@@ -10,7 +11,7 @@ import { MOST_SAVED_SEARCHES } from '@reeve/store';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId } from '../support/loop.ts';
-import { GROUP, SECOND_GROUP } from '../support/people.ts';
+import { AGENCY, GROUP, SECOND_GROUP } from '../support/people.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
 import { makeWorld, type Client, type World } from '../support/world.ts';
 
@@ -39,6 +40,10 @@ async function released(text: string, group: string = GROUP): Promise<string> {
   const id = await submit(bela, tip());
   await collate(mara, theo, id, { text, marking: { ...MARKING, group } });
   return id;
+}
+/** The report is graded and checked again, for another group. */
+async function evaluateAnew(id: string, group: string): Promise<void> {
+  await collate(mara, theo, id, { text: 'A ketch with new sails.', marking: { ...MARKING, group } });
 }
 const found = async (client: Client, query: SavedQuery): Promise<readonly string[]> =>
   (await client.call(search, { query })).items.map((hit) => hit.id);
@@ -134,6 +139,77 @@ describe('tell me when', () => {
     await until(null);
     await changed();
     expect((await told(ivo, id)).news).toBe(true);
+  });
+
+  test('what came in at the very moment of the last look is told, rather than missed', async () => {
+    const id = await save(ivo, 'lugger');
+    const report = await released('A lugger at anchor.');
+    const tidings = await told(ivo, id);
+    // Written while the look was under way: it carries the same moment and was not there yet.
+    const meanwhile = await released('A second lugger.');
+    await superuser.query('update search_entry set entered_at = $2 where id = $1', [meanwhile, tidings.asOf]);
+    await ivo.call(markSavedSearchSeen, { params: { id }, input: { until: tidings.asOf } });
+    expect((await told(ivo, id)).ids).toEqual([meanwhile]);
+    expect(tidings.ids).toEqual([report]);
+  });
+
+  test('a report that is released anew to one’s group is told, and the words of its statements with it', async () => {
+    const id = await save(ivo, 'ketch');
+    const vera = await world.as('vera', 'P2');
+    const report = await released('A ketch with new sails.', SECOND_GROUP);
+    const { id: statement } = await vera.call(createStatement, {
+      input: {
+        reportId: report,
+        quote: 'new sails',
+        subject: { newKind: 'object' },
+        property: 'note',
+        value: 'Ketch Wanderer',
+        kind: 'fact',
+      },
+    });
+    expect(await found(vera, { q: 'wanderer' })).toEqual([statement]);
+    expect(await told(ivo, id)).toMatchObject({ news: false, newest: [] });
+    await ivo.call(markSavedSearchSeen, { params: { id }, input: { until: '2999-01-01T00:00:00.000Z' } });
+    await evaluateAnew(report, GROUP);
+    expect((await told(ivo, id)).ids.toSorted()).toEqual([report, statement].toSorted());
+    expect(await found(ivo, { q: 'wanderer' })).toEqual([statement]);
+    // And the group it was taken from finds nothing of it any more.
+    expect(await found(vera, { q: 'wanderer' })).toEqual([]);
+    expect(await found(vera, { q: 'ketch' })).toEqual([]);
+    const { rows } = await superuser.query<{ stale: string }>(
+      `select id as stale from search_entry e where id in ($1, $2)
+       and exists (select 1 from unnest(lexemes) l where not starts_with(l.lexeme, 'L' || e.label_id || ':'))`,
+      [report, statement],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test('whoever is let into a group is told what already lies there, once; whoever is put out is told nothing', async () => {
+    const lars = await world.as('lars');
+    const old = await released('A felucca with red sails.', SECOND_GROUP);
+    const id = await save(lars, 'felucca');
+    await superuser.query(`update account set clearance = 'restricted' where id = $1`, [accountId('lars')]);
+    const changed = () => superuser.query('update installation set access_version = access_version + 1');
+    const grant = (until: string | null) =>
+      superuser.query(
+        `insert into account_grant (agency_id, id, account_id, kind, code, from_on, until_on)
+         values ($1, $2, $3, 'compartment', $4, '2020-01-01', $5)
+         on conflict (agency_id, id) do update set until_on = excluded.until_on`,
+        [AGENCY, '00000000-0000-4000-8000-00000000aaaa', accountId('lars'), SECOND_GROUP, until],
+      );
+    await lars.call(markSavedSearchSeen, { params: { id }, input: { until: '2999-01-01T00:00:00.000Z' } });
+    expect(await told(lars, id)).toMatchObject({ news: false, newest: [] });
+    await grant(null);
+    await changed();
+    const tidings = await told(lars, id);
+    expect(tidings.ids).toEqual([old]);
+    await lars.call(markSavedSearchSeen, { params: { id }, input: { until: tidings.asOf } });
+    expect(await told(lars, id)).toMatchObject({ news: false, newest: [] });
+    const later = await released('The felucca again.', SECOND_GROUP);
+    expect((await told(lars, id)).ids).toEqual([later]);
+    await grant('2026-09-26');
+    await changed();
+    expect(await told(lars, id)).toMatchObject({ news: false, newest: [] });
   });
 
   test('under another purpose the same search tells what that purpose may see', async () => {

@@ -15,11 +15,10 @@ export async function bringIn(person: Person, file: CrimeFile, limitMs = 20_000)
   await page.getByRole('link', { name: t('crime:list.bringIn'), exact: true }).click();
   const buffer = Buffer.from(file.text);
   await field('crime:new.choose').setInputFiles({ name: file.name, mimeType: 'text/csv', buffer });
-  await button('crime:new.send').click();
-  if (file.type !== undefined) {
-    await field('crime:new.type').fill(file.type);
-    await button('crime:new.send').click();
-  }
+  await button('crime:preview.look').waitFor();
+  if (file.type !== undefined) await field('crime:new.type').fill(file.type);
+  await button('crime:preview.look').click();
+  await page.getByRole('button', { name: person.like('crime:preview.bringIn') }).click();
   await button('crime:undo.do').waitFor({ timeout: limitMs });
   return referenceIn(page.getByRole('main'));
 }

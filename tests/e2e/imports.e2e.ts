@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { bringIn, takeOut } from './import.ts';
-import { signInAs, type Person } from './person.ts';
+import { referenceIn, signInAs, type Person } from './person.ts';
 
 let browser: Browser;
 let analyst: Person;
@@ -75,14 +75,15 @@ describe('a file of recorded crime', () => {
   test('what was computed from it is stale when the data change, is run again, and holds again when they are put back', async () => {
     const { page, t } = analyst;
     const usual = Array.from({ length: 14 }, (_, nth) => [addDays(WEEK_OF, -7 * nth + 2), 3] as const);
-    const before = await bringIn(analyst, { name: 'bells.csv', text: points(usual) });
+    const before = await bringIn(analyst, { name: 'bells.csv', type: 'bells', text: points(usual) });
     await ask('bells', 'District 91');
     await analyst.button('analyse:again.do').click();
     await page.getByText(t('analyse:again.same')).waitFor();
     expect(await page.getByText(t('analyse:stale.tag'), { exact: true }).count()).toBe(0);
     const run = new URL(page.url()).pathname;
 
-    const late = await bringIn(analyst, { name: 'bells.csv', text: points([[addDays(WEEK_OF, 3), 9]]) });
+    const text = points([[addDays(WEEK_OF, 3), 9]]);
+    const late = await bringIn(analyst, { name: 'bells.csv', type: 'bells', text });
     await analyst.go(run);
     await page.getByText(t('analyse:stale.what')).waitFor();
     await analyst.button('analyse:again.do').click();
@@ -103,6 +104,44 @@ describe('a file of recorded crime', () => {
     expect(await page.getByText(t('analyse:stale.what')).count()).toBe(0);
 
     await takeOut(analyst, before);
+    analyst.expectQuiet();
+  });
+
+  test('where the file does not say its type, the form shows what its name tells, and takes nothing without one', async () => {
+    const { page, t, field, button, like } = analyst;
+    await analyst.go('/imports/new');
+    const buffer = Buffer.from(points([[WEEK_OF, 2]]));
+    await field('crime:new.choose').setInputFiles({ name: 'harbour_robberies.csv', mimeType: 'text/csv', buffer });
+    await field('crime:new.type').waitFor();
+    expect(await field('crime:new.type').inputValue()).toBe('Robbery');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await analyst.expectSound();
+    await field('crime:new.type').fill('');
+    await page.getByText(t('crime:missing.type')).first().waitFor();
+    await field('crime:new.type').fill('Robbery at the harbour');
+    await button('crime:preview.look').click();
+    await page.getByRole('button', { name: like('crime:preview.bringIn') }).click();
+    await button('crime:undo.do').waitFor();
+    const batch = referenceIn(page.getByRole('main'));
+    await page.getByRole('link', { name: t('crime:batch.show'), exact: true }).click();
+    await page.getByRole('gridcell', { name: 'Robbery at the harbour', exact: true }).first().waitFor();
+    await takeOut(analyst, await batch);
+    analyst.expectQuiet();
+  });
+
+  test('what is no table is refused in the reader’s language; a table without a date says what is missing', async () => {
+    const { page, t, field, button } = analyst;
+    await analyst.go('/imports/new');
+    const send = (name: string, text: string) =>
+      field('crime:new.choose').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await send('paper.csv', '%PDF-1.7 and so on');
+    await page.getByRole('alert').getByText(t('codes:because.file_no_table')).waitFor();
+    await analyst.expectSound();
+    await send('shoes.csv', 'shoe,size,colour\nboot,43,red\nclog,41,blue\n');
+    await page.getByText(t('crime:missing.time')).waitFor();
+    await analyst.expectSound();
+    await button('crime:new.cancel').click();
+    await page.getByText(t('crime:new.drop')).waitFor();
     analyst.expectQuiet();
   });
 

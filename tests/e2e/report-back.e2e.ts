@@ -121,4 +121,44 @@ describe.each(['ru'] as const)('a report that goes back, stays longer, and goes 
       expect(await page.getByText(text).count(), text).toBe(0);
     markova.expectQuiet();
   });
+
+  test('what colleagues wrote of why they read it is listed for the data-protection officer, and goes by the keyboard alone', async () => {
+    const marchetti = await as('Zoë Marchetti');
+    const { page, t } = marchetti;
+    await marchetti.go('/log');
+    await page.getByRole('checkbox', { name: t('log:filter.left'), exact: true }).focus();
+    await page.keyboard.press('Space');
+    await page.getByText(t('log:left.lead'), { exact: true }).waitFor();
+    expect(new URL(page.url()).searchParams.get('left')).toBe('yes');
+    const steps = page.getByRole('button', { name: marchetti.like('log:left.openOf') });
+    await steps.first().waitFor();
+    await marchetti.expectSound();
+    const name = (await steps.first().getAttribute('aria-label')) ?? '';
+    await steps.first().focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    for (const said of ['log:left.what', 'log:left.stays']) await dialog.getByText(t(said), { exact: true }).waitFor();
+    await dialog
+      .getByRole('button', { name: t('log:erase.do'), description: t('log:erase.noReason'), disabled: true })
+      .waitFor();
+    await expectNoSeriousViolations(page);
+    await page.keyboard.type(script.reason);
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByText(t('log:erase.ordered'), { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    // The order has its number within a second; the list is asked again until then.
+    await expect
+      .poll(
+        async () => {
+          await page.reload();
+          await page.getByText(t('log:left.lead'), { exact: true }).waitFor();
+          await page.waitForLoadState('networkidle');
+          return page.getByRole('button', { name, exact: true }).count();
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(0);
+    marchetti.expectQuiet();
+  });
 });

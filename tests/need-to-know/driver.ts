@@ -83,6 +83,35 @@ const WEEK = (key: string) => ({
   weekOf: '2026-04-14',
   baselineWeeks: 12,
 });
+/** Every question about where and when, of crimes of one type. */
+const QUESTIONS = (key: string): readonly contract.EventParameters[] => {
+  const selection = {
+    types: [`burglary_${key}`],
+    areas: [],
+    from: '2026-01-18',
+    to: '2026-07-19',
+    within: null,
+    discovered: 'left_out' as const,
+  };
+  return [
+    { method: 'density', selection, kernel: 'quartic', bandwidthM: 300, cellM: 100 },
+    { method: 'hot_cells', selection, cellM: 250 },
+    { method: 'clusters', selection, withinM: 100, leastEvents: 5 },
+    {
+      method: 'near_repeat',
+      selection,
+      distancesM: [0, 200, null],
+      days: [0, 14, null],
+      metric: 'euclidean',
+      permutations: 99,
+      seed: 1,
+    },
+    { method: 'hour_weekday', selection, longWindows: 'exclude' },
+    { method: 'trend', selection, period: 'week' },
+    { method: 'concentration', selection, samePlaceM: 1 },
+    { method: 'place_forecast', selection, cellM: 250, testMonths: 1 },
+  ];
+};
 const REASON = { reason: 'tried by the harness' };
 
 /**
@@ -219,6 +248,11 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
     })),
   ],
   importCrimes: () => [{}],
+  uploadImport: () => [{}],
+  previewImport: each((id) => ({ params: { id }, input: { mapping: null } })),
+  readUploadFaults: each((id) => ({ params: { id } })),
+  commitImport: each((id) => ({ params: { id }, input: { mapping: null } })),
+  cancelImport: each((id) => ({ params: { id } })),
   keepMinutes: (targets) =>
     both(targets, 'meeting').flatMap((id) =>
       VERSIONS.map((version) => ({
@@ -231,6 +265,14 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   listBrokenThreads: () => [{}],
   listConsultationSamples: () => [{}],
   listCrimeFacets: () => [{}],
+  readBasemap: () => [{}],
+  readCrimeEvents: (targets) => [
+    {},
+    { query: { type: 'burglary_HIDDEN' } },
+    { query: { area: 'HIDDEN-T' } },
+    { query: { from: '2026-04-01', to: '2026-05-01' } },
+    ...both(targets, 'import_batch').map((batchId) => ({ query: { batchId } })),
+  ],
   listCrimes: (targets) => [
     {},
     { query: { limit: 1 } },
@@ -344,6 +386,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   readLog: ({ visible, hidden }) => [
     {},
     { query: { from: '2020-01-01', until: '2030-01-01', actorId: OWNER } },
+    { query: { leftAfterErasure: 'yes' } },
     ...[visible, hidden].flatMap((ids) => ids.slice(0, 1).map((aboutId) => ({ query: { aboutId } }))),
   ],
   readLogStatus: () => [{}],
@@ -360,6 +403,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ],
   returnReport: step(REASON),
   reviewProduct: ofKind('product', (id) => ({ params: { id }, input: { version: 3, answers: ALL_YES, note: '' } })),
+  runEventAnalysis: () => ['QUAY', 'HIDDEN'].flatMap(QUESTIONS).map((input) => ({ input })),
   runWeeklyCount: () => [{ input: WEEK('QUAY') }, { input: WEEK('HIDDEN') }],
   revalidateReport: step({ reviewOn: '2026-10-01', ...REASON }),
   sanitiseReport: step({ subject: 'By the harness', text: 'Tried by the harness.', residualRisk: 'low', note: '' }),

@@ -3,6 +3,7 @@ import type { TestDatabase } from '../support/database.ts';
 import { makeBase, type BaseWorld } from './base-world.ts';
 import { canary } from './canary.ts';
 import { drive, type Reply } from './drive.ts';
+import { driveCli } from './drive-cli.ts';
 import type { Targets } from './driver.ts';
 import { addHidden, type Hidden } from './hidden-rows.ts';
 import { rowsBeyond, type RowIds } from './hidden-row-ids.ts';
@@ -18,6 +19,8 @@ export interface Worlds {
   readonly targets: Targets;
   /** What a reader is answered in the world without them; driven once a reader. */
   answersWithout(login: string): Promise<readonly Reply[]>;
+  /** What he is told on the command line there; run once a reader. */
+  commandsWithout(login: string): Promise<readonly Reply[]>;
   /** The second world as one reader has it, hidden from him in a way of its own; the caller drops it. */
   hide(login: string, seed: string): Promise<TestDatabase>;
   close(): Promise<void>;
@@ -44,7 +47,14 @@ export async function makeWorlds(seed: string): Promise<Worlds> {
     words: ['watches', 'quay', 'nowhere-at-all', hidden.canaries[0] ?? ''],
     references: hidden.references,
   };
-  const known = new Map<string, Promise<readonly Reply[]>>();
+  const once = (how: typeof driveCli): ((login: string) => Promise<readonly Reply[]>) => {
+    const known = new Map<string, Promise<readonly Reply[]>>();
+    return (login) => {
+      const driven = known.get(login) ?? driveCopy(without, (copy) => how(copy, login, targets));
+      known.set(login, driven);
+      return driven;
+    };
+  };
   return {
     base,
     without,
@@ -52,11 +62,8 @@ export async function makeWorlds(seed: string): Promise<Worlds> {
     hidden,
     hiddenRows,
     targets,
-    answersWithout: (login) => {
-      const driven = known.get(login) ?? driveCopy(without, login, targets);
-      known.set(login, driven);
-      return driven;
-    },
+    answersWithout: once(drive),
+    commandsWithout: once(driveCli),
     hide: async (login, veilSeed) => {
       const copy = await copyDatabase(withHidden);
       await veil(copy, hiddenRows, oracleActorOf(login, PURPOSE), veilSeed);
@@ -69,10 +76,13 @@ export async function makeWorlds(seed: string): Promise<Worlds> {
   };
 }
 
-async function driveCopy(of: TestDatabase, login: string, targets: Targets): Promise<readonly Reply[]> {
+async function driveCopy(
+  of: TestDatabase,
+  how: (copy: TestDatabase) => Promise<readonly Reply[]>,
+): Promise<readonly Reply[]> {
   const copy = await copyDatabase(of);
   try {
-    return await drive(copy, login, targets);
+    return await how(copy);
   } finally {
     await copy.drop();
   }

@@ -81,6 +81,7 @@ export async function addCrimes(
   purpose: string,
   marking: Marking,
   key: string,
+  crimes: readonly NewCrime[] = crimesOf(`burglary_${key}`, key),
 ): Promise<string> {
   const person = {
     accountId: accountId(login),
@@ -101,8 +102,8 @@ export async function addCrimes(
         body: {
           fileName: `${key}.csv`,
           layout: 'tests',
-          rowsRead: 1,
-          rowsNew: 1,
+          rowsRead: crimes.length,
+          rowsNew: crimes.length,
           rowsDuplicate: 0,
           rowsRejected: 0,
           firstOn: '2026-01-07',
@@ -123,7 +124,7 @@ export async function addCrimes(
         ownerId: undefined,
         dueOn: undefined,
       });
-      await insertCrimes(tx, batch.id, batch.labelId, crimesOf(`burglary_${key}`, key));
+      await insertCrimes(tx, batch.id, batch.labelId, crimes);
       return batch.id;
     },
     { write: true },

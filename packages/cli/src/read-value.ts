@@ -27,6 +27,15 @@ export function readBeforeAfter(options: GivenOptions, name: string): readonly [
   return [before, after];
 }
 
+/** Counts with commas between, at least two; undefined where the option is not given. Refuses as `readCount`. */
+export function readCounts(options: GivenOptions, name: string): readonly number[] | undefined {
+  if (!options.has(name)) return undefined;
+  const counts = partsOf(options, name).map(countIn);
+  const known = counts.filter((count) => count !== undefined);
+  if (known.length === counts.length && known.length >= 2) return known;
+  throw new ReeveError('invalid_input', `--${name} must be whole numbers, 0 or more, with commas between: 40,12,14.`);
+}
+
 /** A number above 0 in plain decimals; undefined where the option is not given. */
 export function readPositive(options: GivenOptions, name: string): number | undefined {
   if (!options.has(name)) return undefined;

@@ -53,6 +53,10 @@ export const readLog = operation({
     aboutId: z.string().min(1).max(64).optional().describe('id of a thing or person it was about'),
     from: localDate.optional().describe('first day, in the agency’s zone'),
     until: localDate.optional().describe('last day'),
+    leftAfterErasure: z
+      .literal('yes')
+      .optional()
+      .describe('events about something that was erased since, whose justification or case reference still stands'),
     limit: z.coerce.number().int().min(1).max(200).default(100),
   }),
   reply: z.object({ items: z.array(logEvent), next: z.int().nullable() }),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { importMapping } from './import-mapping.ts';
+import { importQuality } from './import-quality.ts';
 import { operation } from './operation.ts';
 import { id, idParams, instant, localDate, marking, page, pageQuery, reason } from './parts.ts';
 import { chosenMarking } from './record.ts';
@@ -21,6 +23,9 @@ export const crimeRow = z.object({
 });
 export type CrimeRow = z.output<typeof crimeRow>;
 
+/** Why a batch failed after its file had been received. */
+export const IMPORT_FAILURES = ['cut_off', 'disk_full', 'file_changed', 'not_taken'] as const;
+
 export const importBatch = z.object({
   id,
   reference: z.string(),
@@ -31,17 +36,27 @@ export const importBatch = z.object({
   rowsRead: z.int(),
   rowsTotal: z.int(),
   failure: z.string().nullable(),
+  failureCode: z
+    .enum(IMPORT_FAILURES)
+    .nullable()
+    .describe('why nothing of the file was kept; `failure` is the sentence, in English'),
   rowsNew: z.int(),
   rowsDuplicate: z.int(),
   rowsRejected: z.int(),
   firstOn: z.string().nullable(),
   lastOn: z.string().nullable(),
   timePrecision: z.string(),
-  createdBy: z.string(),
+  createdBy: z.string().describe('`system` where the program itself brought it in'),
   createdAt: instant,
   marking,
 });
 export type ImportBatch = z.output<typeof importBatch>;
+/** One batch by itself: also how its columns were read, and how far its rows can be trusted. */
+export const importBatchInFull = importBatch.extend({
+  mapping: importMapping.nullable().describe('null: by a known layout'),
+  quality: importQuality.nullable().describe('null until it is loaded'),
+});
+export type ImportBatchInFull = z.output<typeof importBatchInFull>;
 
 export const importCrimes = operation({
   name: 'importCrimes',
@@ -57,6 +72,13 @@ export const importSettings = z.strictObject({
   marking: chosenMarking.optional(),
   fileName: z.string().max(300),
   type: z.string().max(80).optional().describe('the type of all rows, where the file does not say'),
+  askType: z
+    .boolean()
+    .optional()
+    .describe(
+      'refuse with a guess in `detail.guess` where the file does not say the type, instead of taking the guess',
+    ),
+  mapping: importMapping.optional().describe('what the columns mean, where the layout is not one that Reeve knows'),
   bytes: z.int().min(0).optional(),
 });
 export const listImportBatches = operation({
@@ -73,7 +95,7 @@ export const readImportBatch = operation({
   path: '/api/import-batches/:id',
   summary: 'One file brought in.',
   params: idParams,
-  reply: importBatch,
+  reply: importBatchInFull,
 });
 export const readImportFaults = operation({
   name: 'readImportFaults',
@@ -120,99 +142,4 @@ export const listCrimeFacets = operation({
     firstOn: z.string().nullable(),
     lastOn: z.string().nullable(),
   }),
-});
-
-export const weeklyParameters = z.strictObject({
-  offenceType: z.string().max(80),
-  areas: z.array(z.string().max(80)).max(50),
-  weekOf: localDate.describe('any day of the week asked about'),
-  baselineWeeks: z.int().min(4).max(104).default(12),
-});
-export const weeklyResult = z.object({
-  observed: z.int(),
-  mean: z.number(),
-  z: z.number().nullable(),
-  p: z.number().nullable(),
-  level: z.enum(['usual', 'watch', 'alert']),
-  method: z.string(),
-  weeks: z.array(z.object({ weekOf: z.string(), count: z.int() })),
-  sameWeeks: z
-    .object({ years: z.array(z.object({ weekOf: z.string(), count: z.int() })), median: z.number() })
-    .nullable(),
-});
-export const analysisRun = z.object({
-  id,
-  reference: z.string(),
-  title: z.string(),
-  method: z.string(),
-  methodVersion: z.string(),
-  parameters: weeklyParameters,
-  codeLists: z.string(),
-  inputDigest: z.string(),
-  inputCount: z.int(),
-  resultDigest: z.string(),
-  result: weeklyResult,
-  stale: z.boolean(),
-  ranBy: z.string(),
-  ranAt: instant,
-  marking,
-  version: z.int(),
-});
-export const runWeeklyCount = operation({
-  name: 'runWeeklyCount',
-  method: 'POST',
-  path: '/api/analysis-runs',
-  summary: 'Is this week odd? Counts of a type in areas against the mean of the weeks right before.',
-  input: weeklyParameters,
-  reply: z.object({ id, reference: z.string(), findingId: id, findingReference: z.string() }),
-});
-export const readAnalysisRun = operation({
-  name: 'readAnalysisRun',
-  method: 'GET',
-  path: '/api/analysis-runs/:id',
-  summary: 'One run with its result, and whether its inputs have changed since.',
-  params: idParams,
-  reply: analysisRun,
-});
-export const rerunAnalysis = operation({
-  name: 'rerunAnalysis',
-  method: 'POST',
-  path: '/api/analysis-runs/:id/rerun',
-  summary: 'Run it again on the data as it is now; equal inputs give an equal digest.',
-  params: idParams,
-  input: z.strictObject({}),
-  reply: z.object({
-    inputDigest: z.string(),
-    resultDigest: z.string(),
-    sameInput: z.boolean(),
-    sameResult: z.boolean(),
-  }),
-});
-export const finding = z.object({
-  id,
-  reference: z.string(),
-  title: z.string(),
-  sentence: z.string(),
-  runId: id,
-  runReference: z.string(),
-  stale: z.boolean(),
-  createdBy: z.string(),
-  createdAt: instant,
-  marking,
-});
-export const listFindings = operation({
-  name: 'listFindings',
-  method: 'GET',
-  path: '/api/findings',
-  summary: 'Findings the reader may see, newest first.',
-  query: z.strictObject(pageQuery),
-  reply: page(finding),
-});
-export const readFinding = operation({
-  name: 'readFinding',
-  method: 'GET',
-  path: '/api/findings/:id',
-  summary: 'One finding.',
-  params: idParams,
-  reply: finding,
 });

@@ -25,7 +25,14 @@ export const readHome = operation({
     items: z.array(worklistItem),
     drafts: z.array(z.object({ id, reference: z.string(), subject: z.string(), savedAt: instant })),
     receipts: z.array(
-      z.object({ reportId: id, reference: z.string(), subject: z.string(), state: z.string(), at: instant }),
+      z.object({
+        reportId: id,
+        reference: z.string(),
+        subject: z.string(),
+        state: z.string(),
+        at: instant,
+        opens: z.boolean().describe('whether its author may read it as it is now'),
+      }),
     ),
   }),
 });

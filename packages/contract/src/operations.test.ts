@@ -9,8 +9,10 @@ const named = OPERATIONS.map((operation) => [operation.name, operation] as const
 const withReply = named.filter(([, operation]) => operation.file === undefined);
 
 /** Operations whose part is open by design: a file, or a document that describes itself. */
-const OPEN_INPUT: readonly string[] = ['importCrimes'];
+const OPEN_INPUT: readonly string[] = ['importCrimes', 'uploadImport'];
 const OPEN_REPLY: readonly string[] = ['readOpenApi'];
+/** A mapping's keys are words of somebody's file, each beside a short word of the agency: no list can name them. */
+const isWordList = (at: string): boolean => at.endsWith('.types.names');
 /** Parts of a body that the server writes itself, and takes out of what is sent. */
 const SERVERS_OWN: readonly string[] = ['createProduct input.body.review', 'createProduct input.body.approval'];
 
@@ -53,6 +55,11 @@ function sampleOf(schema: Schema): unknown {
         const record = Object.fromEntries(names.map((name) => [name, sampleOf(values)]));
         RECORDS.add(record);
         return record;
+      }
+      if (typeof values === 'object') {
+        const words = {};
+        RECORDS.add(words);
+        return words;
       }
       const fields = Object.entries((schema['properties'] ?? {}) as Record<string, Schema>);
       return Object.fromEntries(fields.map(([name, field]) => [name, sampleOf(field)]));
@@ -159,7 +166,7 @@ describe('a reply is an allow-list', () => {
       const open =
         part['type'] === undefined && !['anyOf', 'oneOf', 'allOf', 'enum', 'const'].some((key) => key in part);
       expect(open, `${at} says nothing of what it holds`).toBe(false);
-      if (part['type'] !== 'object') continue;
+      if (part['type'] !== 'object' || isWordList(at)) continue;
       const rest = part['additionalProperties'];
       // A list of answers by name holds yes or no, never a text.
       if (rest !== false) expect(rest, at).toEqual({ type: 'boolean' });
@@ -184,7 +191,7 @@ describe('an unknown key is refused, not ignored', () => {
     for (const part of ['params', 'query', 'input'] as const) {
       const schema = schemaOf(operation[part], 'input');
       for (const [at, one] of inside(schema, part)) {
-        if (one['type'] !== 'object' || SERVERS_OWN.includes(`${name} ${at}`)) continue;
+        if (one['type'] !== 'object' || isWordList(at) || SERVERS_OWN.includes(`${name} ${at}`)) continue;
         const rest = one['additionalProperties'];
         if (rest !== false) expect(rest, at).toEqual({ type: 'boolean' });
       }

@@ -1,10 +1,13 @@
 import * as access from './access.ts';
+import * as analysis from './analysis.ts';
 import * as audit from './audit.ts';
 import * as codeList from './code-list.ts';
 import * as crime from './crime.ts';
+import * as crimeEvents from './crime-events.ts';
 import * as handling from './handling.ts';
 import * as health from './health.ts';
 import * as home from './home.ts';
+import * as importUpload from './import-upload.ts';
 import * as knowledge from './knowledge.ts';
 import * as loop from './loop.ts';
 import type { Operation } from './operation.ts';
@@ -21,12 +24,15 @@ function isOperation(value: unknown): value is Operation {
 /** Every HTTP operation there is, by name: whatever a module of this package exports as an operation. */
 export const OPERATIONS: readonly Operation[] = [
   access,
+  analysis,
   audit,
   codeList,
   crime,
+  crimeEvents,
   handling,
   health,
   home,
+  importUpload,
   knowledge,
   loop,
   record,

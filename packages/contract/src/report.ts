@@ -80,6 +80,7 @@ const transition = z.object({
   at: instant,
   by: z.string().describe('display name, or the unit where the name may not be known'),
   reason: z.string(),
+  act: z.enum(['assessed_for_defence']).nullable().describe('what was done, where the states do not tell'),
 });
 
 export const report = z.object({

@@ -12,7 +12,7 @@ export const threadNode = z.object({
   by: z
     .string()
     .nullable()
-    .describe('who drew the edge the walk came by; null for the start, and where he may not be named'),
+    .describe('who made the object; null where nobody did, and where he may not be named: a report has no author here'),
   grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
   state: z.string().nullable(),
   marking,

@@ -10,6 +10,7 @@ import underPressure from '@fastify/under-pressure';
 import { ReeveError } from '@reeve/domain';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { makeServer } from './admission.ts';
+import { serveBasemap } from './basemap.ts';
 import type { Deps } from './deps.ts';
 import { HANDLERS } from './handlers.ts';
 import { mount } from './operation.ts';
@@ -57,6 +58,7 @@ export async function makeApp(deps: Deps, options: AppOptions = {}): Promise<Fas
     });
   });
   for (const handler of HANDLERS) mount(app, deps, handler);
+  await serveBasemap(app, deps);
   await serveWeb(app, options.webFolder);
   return app;
 }

@@ -44,9 +44,23 @@ describe('addresses of the agency’s own database', () => {
     expect(readConfig({}).database).toBeUndefined();
   });
 
+  test('the owner’s may be left out, for a server that does not migrate', () => {
+    const { REEVE_OWNER_URL: _, ...withoutOwner } = OWN;
+    expect(readConfig(withoutOwner).database).toMatchObject({ owner: undefined, app: OWN.REEVE_DATABASE_URL });
+  });
+
   test.each<[string, Readonly<Record<string, string>>, string]>([
     ['only the owner', { REEVE_OWNER_URL: OWN.REEVE_OWNER_URL }, 'REEVE_DATABASE_URL'],
-    ['only the application', { REEVE_DATABASE_URL: OWN.REEVE_DATABASE_URL }, 'REEVE_OWNER_URL'],
+    [
+      'another for the search, without an owner',
+      { REEVE_DATABASE_URL: OWN.REEVE_DATABASE_URL, REEVE_SEARCH_URL: 'postgresql://other_search@h/other' },
+      'REEVE_SEARCH_URL',
+    ],
+    [
+      'a superuser serving, without an owner',
+      { REEVE_DATABASE_URL: 'postgresql://postgres@h/reeve' },
+      'REEVE_DATABASE_URL',
+    ],
     ['only the search', { REEVE_SEARCH_URL: 'postgresql://reeve_search@h/reeve' }, 'REEVE_SEARCH_URL'],
     ['no PostgreSQL', { ...OWN, REEVE_DATABASE_URL: 'https://reeve_app@db.example.org/reeve' }, 'REEVE_DATABASE_URL'],
     ['no database', { ...OWN, REEVE_OWNER_URL: 'postgresql://reeve_owner:s3cret@db.example.org' }, 'REEVE_OWNER_URL'],

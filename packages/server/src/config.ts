@@ -7,7 +7,8 @@ import { DEMO_SIZE, LEAST_SIZE, type Size } from './riverton/size.ts';
 /** Databases of the agency's own; without them the embedded one is used. */
 export interface ExternalDatabase {
   readonly app: string;
-  readonly owner: string;
+  /** For migrations and restoring; without it the schema has to be there and current. */
+  readonly owner: string | undefined;
   readonly search: string | undefined;
   readonly audit: string | undefined;
   readonly backup: string | undefined;
@@ -104,19 +105,17 @@ function databaseOf(env: Environment): ExternalDatabase | undefined {
   const [app, search, audit, backup] = [of('app'), of('search'), of('audit'), of('backup')];
   if (app === undefined && owner === undefined) {
     const alone = ROLE_KINDS.find((kind) => kind !== 'app' && of(kind) !== undefined);
-    if (alone) throw wrong(ADDRESSES[alone], 'goes with REEVE_DATABASE_URL and REEVE_OWNER_URL, which are missing.');
+    if (alone) throw wrong(ADDRESSES[alone], 'goes with REEVE_DATABASE_URL, which is missing.');
     return undefined;
   }
   if (app === undefined)
     throw wrong('REEVE_DATABASE_URL', 'is missing: with REEVE_OWNER_URL set, the server needs its own address too.');
-  if (owner === undefined)
-    throw wrong('REEVE_OWNER_URL', 'is missing: migrations need the owner’s address; the server itself never uses it.');
+  const [leading, named] = owner === undefined ? [app, ADDRESSES.app] : [owner, 'REEVE_OWNER_URL'];
   for (const kind of ROLE_KINDS) {
     const url = of(kind);
     if (url === undefined) continue;
-    if (databaseIn(url) !== databaseIn(owner))
-      throw wrong(ADDRESSES[kind], 'names another database than REEVE_OWNER_URL.');
-    const role = roleName(databaseIn(owner), kind);
+    if (databaseIn(url) !== databaseIn(leading)) throw wrong(ADDRESSES[kind], `names another database than ${named}.`);
+    const role = roleName(databaseIn(leading), kind);
     if (decodeURIComponent(new URL(url).username) !== role)
       throw wrong(
         ADDRESSES[kind],

@@ -20,11 +20,11 @@ import {
 import { ADDRESSES, databaseIn, type Config, type ExternalDatabase } from './config.ts';
 import { wasCutOff } from './riverton/cut-off.ts';
 
-/** A database brought to the newest schema, and how the server's own roles reach it. */
+/** A database with the newest schema, and how the server's own roles reach it. */
 export interface ReadyDatabase {
   readonly urls: PoolUrls;
-  /** For migrations and restoring; the server itself never uses it. */
-  readonly ownerUrl: string;
+  /** For migrations and restoring; the server itself never uses it, and starts without one where the schema is current. */
+  readonly ownerUrl: string | undefined;
   readonly database: string;
   readonly migrated: readonly string[];
   readonly cluster: Cluster | undefined;
@@ -119,12 +119,15 @@ function chosenPasswords(external: ExternalDatabase, kept: RolePasswords): RoleP
   return Object.fromEntries(chosen) as RolePasswords; // one entry a kind
 }
 
-/** A database of the agency's own: checked before anything is read from it, migrated through the owner's address. */
+/**
+ * A database of the agency's own: checked before anything is read from it, and migrated where the owner's address is given.
+ * Whoever opens it without that address looks at its schema next, with `refuseOldSchema`.
+ */
 export async function openExternal(config: Config, external: ExternalDatabase): Promise<ReadyDatabase> {
-  const { note, warnings } = await checkDatabaseServer(external.owner);
   await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
-  const passwords = chosenPasswords(external, await rolePasswords(config.dataFolder));
-  const migrated = await migrate(external.owner, passwords);
+  const { passwords, migrated, note, warnings } = await (external.owner === undefined
+    ? asItIs(config, external)
+    : broughtUp(config, external, external.owner));
   const urls = {
     app: externalAddress(external, 'app', passwords),
     search: externalAddress(external, 'search', passwords),
@@ -144,6 +147,40 @@ export async function openExternal(config: Config, external: ExternalDatabase): 
     note,
     warnings: [...warnings, ...open],
   };
+}
+
+interface Opened {
+  readonly passwords: Partial<Record<RoleKind, string>>;
+  readonly migrated: readonly string[];
+  readonly note: string;
+  readonly warnings: readonly string[];
+}
+
+async function broughtUp(config: Config, external: ExternalDatabase, owner: string): Promise<Opened> {
+  const verdict = await checkDatabaseServer(owner);
+  const passwords = chosenPasswords(external, await rolePasswords(config.dataFolder));
+  return { passwords, migrated: await migrate(owner, passwords), ...verdict };
+}
+
+/** Passwords that are neither in an address nor kept here cannot be made: only the owner gives them to the roles. */
+async function asItIs(config: Config, external: ExternalDatabase): Promise<Opened> {
+  const kept = (await readSecrets(config.dataFolder))['roles'] as Partial<Record<RoleKind, string>> | undefined; // written above
+  const passwords = kept ?? {};
+  return {
+    passwords,
+    migrated: [],
+    ...(await checkDatabaseServer(externalAddress(external, 'app', passwords), 'app')),
+  };
+}
+
+/** The owner's address, for what cannot be done without it. @throws ReeveError misconfigured */
+export function needOwner(ownerUrl: string | undefined): string {
+  if (ownerUrl !== undefined) return ownerUrl;
+  throw new ReeveError(
+    'misconfigured',
+    'REEVE_OWNER_URL is missing: migrating and restoring need the address of the owner of the tables. Nothing was changed.',
+    { setting: 'REEVE_OWNER_URL' },
+  );
 }
 
 /** Throws and returns as `refuseMightyRole`; a kept password that does not fit has a reason of its own. */

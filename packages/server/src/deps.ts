@@ -15,6 +15,8 @@ export interface Deps {
   readonly space?: SpaceGuard;
   /** Where a file somebody sends is kept while it is read; the system's temporary folder unless given. */
   readonly uploadFolder?: string;
+  /** Where the agency's own map files lie; without it the map shows countries only. */
+  readonly basemapFolder?: string;
   /** Whether cookies may be marked Secure and strict transport be asked for: true but on plain http of this machine. */
   readonly tls: boolean;
 }

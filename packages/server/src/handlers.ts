@@ -1,5 +1,7 @@
 import { accessHandlers } from './access/handlers.ts';
 import { analysisHandlers } from './analysis/handlers.ts';
+import { readBasemapHandler } from './basemap.ts';
+import { readCrimeEventsHandler } from './crime/events.ts';
 import { crimeHandlers } from './crime/handlers.ts';
 import { documentHandlers } from './document/handlers.ts';
 import { evaluateHandlers } from './evaluate/handlers.ts';
@@ -50,6 +52,8 @@ export const HANDLERS: readonly Handler[] = [
   ...accessHandlers,
   ...analysisHandlers,
   ...crimeHandlers,
+  readBasemapHandler,
+  readCrimeEventsHandler,
   ...documentHandlers,
   ...evaluateHandlers,
   ...handlingHandlers,

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { LANGUAGES, STATEMENT_PROPERTIES } from '@reeve/domain';
+import { IMPORT_FAILURES } from '@reeve/contract';
+import { LANGUAGES, POLICY_REFUSALS, STATEMENT_PROPERTIES } from '@reeve/domain';
 import { describe, expect, test } from 'vitest';
+import { UNREADABLE_FILE } from './crime/unreadable-file.ts';
 import { propertyWord } from './property-words.ts';
 
 /** Texts of a screen, by group and code. */
@@ -33,6 +35,19 @@ describe.each(LANGUAGES)('a reader of %s', (language) => {
     ]);
     const words = screen(language, 'codes')['because'] ?? {};
     for (const reason of REASONS) expect([reason, words[reason]]).toEqual([reason, expect.stringMatching(/\.$/)]);
+  });
+
+  test('is told why he cannot have something, in as many ways as policy tells it', () => {
+    const words = screen(language, 'codes')['refusal'] ?? {};
+    for (const told of [...POLICY_REFUSALS, 'withheld'])
+      expect([told, words[told]]).toEqual([told, expect.stringMatching(/\.$/)]);
+  });
+
+  test('is told why a file of recorded crime was refused, and why a batch failed', () => {
+    const words = screen(language, 'codes')['because'] ?? {};
+    for (const reason of [...UNREADABLE_FILE, 'file_type_needed'])
+      expect([reason, words[reason]]).toEqual([reason, expect.stringMatching(/\.$/)]);
+    expect(Object.keys(screen(language, 'crime')['failure'] ?? {}).toSorted()).toEqual(IMPORT_FAILURES.toSorted());
   });
 
   test('finds the same words for a property of a statement in lists and on its own page', () => {

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ReeveError } from '@reeve/domain';
 import {
@@ -27,7 +28,9 @@ import type { Deps } from './deps.ts';
 import { readyKeyring, type AskPassphrase } from './keyring.ts';
 import { loadMarked, wasCutOff } from './riverton/cut-off.ts';
 import { openLogKeeping, workstationSalt } from './log/keeping.ts';
+import { writeRivertonBasemap } from './riverton/basemap.ts';
 import { loadRiverton } from './riverton/load.ts';
+import { refuseOldSchema } from './schema-check.ts';
 import { guardSpace } from './space.ts';
 
 const RANDOM_STEPS = 2 ** 47;
@@ -72,6 +75,7 @@ export async function start(
     await refuseMightyRole(ready.urls.app);
     const opened = openStore(ready.urls, REAL_FACTORIES);
     stops.push(() => opened.pools.end());
+    if (ready.ownerUrl === undefined) await refuseOldSchema(opened);
     await refuseHoles(opened, ready.database);
     const { keyring, note: keyringNote } = await readyKeyring(opened, config, ask);
     const store: Store = { ...opened, keyring };
@@ -89,6 +93,8 @@ export async function start(
       say('Loading the fictional province Riverton …');
       await loadMarked(config.dataFolder, () => loadRiverton(store, config.rivertonSize));
     }
+    const basemapFolder = join(config.dataFolder, 'basemap');
+    if (await isDemo(store)) await writeRivertonBasemap(basemapFolder);
     const sequencer = startSequencer(store, (error) =>
       say(`The log could not be numbered: ${error instanceof Error ? error.message : String(error)}`),
     );
@@ -101,7 +107,14 @@ export async function start(
     const space = guardSpace([config.dataFolder, ready.cluster?.folder ?? config.dataFolder], config.reserveBytes);
     const uploadFolder = await openUploadFolder(config.dataFolder);
     stops.push(() => rm(uploadFolder, { recursive: true, force: true }));
-    const parts = { store, space, uploadFolder, logKeeping, workstationSalt: await workstationSalt(config.dataFolder) };
+    const parts = {
+      store,
+      space,
+      uploadFolder,
+      basemapFolder,
+      logKeeping,
+      workstationSalt: await workstationSalt(config.dataFolder),
+    };
     const app = await listen(config, parts, say);
     stops.push(() => app.close());
     const address = `${config.tls ? 'https' : 'http'}://localhost:${config.port}`;

@@ -39,7 +39,19 @@ test('days are counted from the agency’s today', () => {
   expect(['2026-09-27', '2026-09-28', '2026-09-24', '2027-09-27'].map(format('en').daysUntil)).toEqual([0, 1, -3, 365]);
 });
 
+test.each([
+  ['en', 'September 2026'],
+  ['fr', 'septembre 2026'],
+  ['de', 'September 2026'],
+  ['it', 'settembre 2026'],
+  ['ru', 'сентябрь 2026'],
+  ['es', 'septiembre de 2026'],
+])('a month in %s is named, with its year', (language, month) => {
+  expect(format(language).month('2026-09')).toBe(month);
+});
+
 test('what is no time or day is given back as it stands', () => {
+  expect(format('en').month('autumn')).toBe('autumn');
   expect(format('en').instant('soon')).toBe('soon');
   expect(format('en').date('2026')).toBe('2026');
 });

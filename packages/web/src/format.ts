@@ -11,6 +11,8 @@ export interface Format {
   /** `26 Sep`; with the year where it is not this one. */
   readonly date: (on: string) => string;
   readonly dateFull: (on: string) => string;
+  /** `September 2026`, of `2026-09`. */
+  readonly month: (of: string) => string;
   readonly number: (value: number) => string;
   /** Whole days from the agency's today to a day; negative when it has passed. */
   readonly daysUntil: (on: string) => number;
@@ -40,6 +42,7 @@ export function makeFormat(language: string, timeZone: string, today: string): F
     dateYear: make({ ...DAY, year: 'numeric' }, 'UTC'),
     dateFull: make(FULL, 'UTC'),
     year: make({ year: 'numeric' }),
+    month: make({ month: 'long', year: 'numeric' }, 'UTC'),
   };
   const year = today.slice(0, 4);
   const numbers = new Intl.NumberFormat(locale);
@@ -67,6 +70,10 @@ export function makeFormat(language: string, timeZone: string, today: string): F
     dateFull(on) {
       const date = midnight(on);
       return date ? formats.dateFull(date) : on;
+    },
+    month(of) {
+      const date = midnight(`${of}-01`);
+      return date ? formats.month(date) : of;
     },
     number: (value) => numbers.format(value),
     daysUntil(on) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import i18next from 'i18next';
-import { oneFullStop, pickLanguage } from './i18n.ts';
+import { keepTogether, oneFullStop, pickLanguage } from './i18n.ts';
 
 test('the first of a person’s languages that Reeve speaks is taken, else English', () => {
   expect(pickLanguage(['pt-BR', 'fr-CH', 'de'])).toBe('fr');
@@ -23,6 +23,14 @@ test('a shortened month at the end of a sentence lends it its full stop; what is
   expect(instance.t('span', { from: '1 апр.', to: '1 сент.' })).toBe('Между 1 апр. и 1 сент.');
   expect(instance.t('span', { from: '1 мая', to: '1 мая 2026' })).toBe('Между 1 мая и 1 мая 2026.');
   expect(instance.t('quote', { quote: 'стой.. кто идёт' })).toBe('Из слов: «стой.. кто идёт».');
+});
+
+test('a French line never begins with a mark that has a space before it', () => {
+  const kept = keepTogether({ one: 'Pourquoi ? Ainsi : « oui » ; non !', more: { two: 'sans rien, ni 3 h' } });
+  expect(kept).toEqual({
+    one: 'Pourquoi\u00a0? Ainsi\u00a0: «\u00a0oui\u00a0»\u00a0; non\u00a0!',
+    more: { two: 'sans rien, ni 3 h' },
+  });
 });
 
 describe('plurals', () => {

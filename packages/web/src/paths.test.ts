@@ -52,6 +52,7 @@ test('the addresses people have kept stay as they are', () => {
       "task": "/tasks/$id",
       "tasks": "/tasks",
       "thread": "/thread/$kind/$id",
+      "whereAndWhen": "/where-and-when",
     }
   `);
   expect({

@@ -11,17 +11,27 @@ const CODES = {
 /** `reeve-admin account change` */
 export const changeAccount: Command = {
   about:
-    'Give an account other roles or another clearance, from the next request on. The roles named are all it then has.',
+    'Give an account another name, unit, roles or clearance, from the next request on. The roles named are all it then has. With\n' +
+    'another unit it leaves the tray of the old one and reads that of the new one; other grants stay.',
   example: 'reeve-admin account change new.officer --roles tactical_analyst',
   options: {
+    name: { value: 'NAME', about: 'as colleagues know the person from now on' },
+    unit: { value: 'CODE', about: 'where the person works from now on' },
     roles: { value: 'ROLE,…', about: `what it may do: ${ROLES.join(', ')}` },
     clearance: { value: 'LEVEL', about: `how far up it may read: ${CLASSIFICATIONS.join(', ')}` },
   },
   positionals: ['login'],
   run: async (options, terminal, [login = '']) => {
     const roles = options.has('roles') ? listOf(options, 'roles') : undefined;
-    await (await administrationOf(terminal)).changeAccount(login, { roles, clearance: textOf(options, 'clearance') });
-    terminal.out(`The rights of ${login} are changed, from the next request on.`);
+    await (
+      await administrationOf(terminal)
+    ).changeAccount(login, {
+      name: textOf(options, 'name'),
+      unit: textOf(options, 'unit'),
+      roles,
+      clearance: textOf(options, 'clearance'),
+    });
+    terminal.out(`${login} is changed, from the next request on.`);
     return 0;
   },
 };

@@ -5,7 +5,7 @@ export const ADMIN: Program = {
   name: 'reeve-admin',
   commands: {
     'account change': {
-      summary: 'give an account other roles or another clearance',
+      summary: 'give an account another name, unit, roles or clearance',
       load: async () => (await import('./account-rights.ts')).changeAccount,
     },
     'account create': {

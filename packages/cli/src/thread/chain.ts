@@ -36,7 +36,7 @@ const AGAINST: Readonly<Record<Relation, string>> = {
 
 /**
  * A thread as an indented chain under the marking of all of it, one object a line: how it hangs together, reference, kind,
- * grade, state, day, who drew the edge, title. An object that is reached a second time is named again and not unfolded again.
+ * grade, state, day, who made it, title. An object that is reached a second time is named again and not unfolded again.
  *
  * @param forward nodes were walked to against the edges
  * @param width   cells a line may fill; Infinity cuts nothing

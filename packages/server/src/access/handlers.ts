@@ -9,7 +9,7 @@ export const accessHandlers = [
     call.write(async (tx) => {
       const { kind, id, justification } = call.input;
       const asked = await reasonsAskedFor(tx, await lookAt(tx, kind, id));
-      if (asked.length > 0) await insertAccessReason(tx, { kind, id, reasons: asked, justification });
+      if (asked.length > 0) await insertAccessReason(tx, { kind, id, reasons: asked });
       tx.record({ action: 'view', objectKind: kind, objectIds: [id], fieldsShown: ['reason'], justification });
       return { asked: [...asked] };
     }),

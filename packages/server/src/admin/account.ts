@@ -5,11 +5,12 @@ import {
   grantTo,
   listAgencies,
   revokeFrom,
+  type AgencyPlaces,
   type GivenGrant,
   type Store,
 } from '@reeve/store';
 import { hashPassword } from '../session/password.ts';
-import { localDate, oneOf, oneOrMore, readPurposes, refuse, someOf } from './codes.ts';
+import { localDate, oneOf, oneOrMore, readLine, readPurposes, refuse, someOf } from './codes.ts';
 import { makePassword, oneTimeUntil } from './one-time-password.ts';
 
 /**
@@ -25,22 +26,39 @@ export async function resetPassword(store: Store, login: string): Promise<string
   return password;
 }
 
-/** Roles and clearance as an administrator writes them; what is left out stays. */
+/** What is to be changed as an administrator writes it; what is left out stays. */
 export interface GivenChange {
+  readonly name: string | undefined;
+  /** Its code. */
+  readonly unit: string | undefined;
   readonly roles: readonly string[] | undefined;
   readonly clearance: string | undefined;
 }
 
-/** Give an account other roles or another clearance, from the next request on. Throws invalid_input, and as `resetPassword`. */
-export async function changeRights(store: Store, login: string, to: GivenChange): Promise<void> {
-  if (to.roles === undefined && to.clearance === undefined)
-    throw refuse('Say what to change: roles, clearance or both.');
+/**
+ * Give an account another name, unit or clearance, or other roles, from the next request on. Throws invalid_input, and as
+ * `resetPassword`.
+ */
+export async function changePerson(store: Store, login: string, to: GivenChange): Promise<void> {
+  if (Object.values(to).every((value) => value === undefined))
+    throw refuse('Say what to change: name, unit, roles or clearance.');
   await changeAccount(store, login, {
+    ...(to.name !== undefined && { name: readLine('A name', to.name) }),
+    ...(to.unit !== undefined && { unit: await unitOf(store, login, to.unit) }),
     ...(to.roles && { roles: oneOrMore('role', ROLES, to.roles) }),
     ...(to.clearance !== undefined && {
       clearance: oneOf<Classification>('clearance', CLASSIFICATIONS, to.clearance),
     }),
   });
+}
+
+async function unitOf(store: Store, login: string, given: string): Promise<AgencyPlaces['units'][number]> {
+  const { agency } = await findAccount(store, login);
+  const units = (await listAgencies(store)).find((one) => one.id === agency.id)?.units ?? [];
+  const codes = units.map((one) => one.code);
+  const found = units[codes.indexOf(oneOf('unit', codes, given))];
+  if (!found) throw refuse(`There is no unit ${given}.`); // `oneOf` has said so
+  return found;
 }
 
 /** Groups and purposes as an administrator writes them: codes. */

@@ -14,7 +14,7 @@ import {
 import { readConfig, type Config } from '../config.ts';
 import { REAL_FACTORIES } from '../start.ts';
 import {
-  changeRights,
+  changePerson,
   grantRights,
   resetPassword,
   revokeRights,
@@ -89,7 +89,7 @@ export function openAdministration(
     changeAgency: (change) => onDatabase((store) => changeAgency(store, change)),
     createAccount: (account) => onDatabase((store) => createAccount(store, account)),
     listAccounts: () => onDatabase(listAccounts),
-    changeAccount: (login, to) => onDatabase((store) => changeRights(store, login, to)),
+    changeAccount: (login, to) => onDatabase((store) => changePerson(store, login, to)),
     grant: (login, rights) => onDatabase((store) => grantRights(store, login, rights)),
     revoke: (login, rights) => onDatabase((store) => revokeRights(store, login, rights)),
     suspendAccount: (login) => onDatabase((store) => changeAccount(store, login, { status: 'suspended' })),

@@ -24,7 +24,9 @@ export interface CheckResult {
  */
 export async function checkDatabase(reached: Reached, store: Store): Promise<readonly CheckResult[]> {
   const server = await attempt('server', async () => {
-    const { note, warnings } = await checkDatabaseServer(reached.ownerUrl);
+    const { note, warnings } = await (reached.ownerUrl === undefined
+      ? checkDatabaseServer(reached.appUrl, 'app')
+      : checkDatabaseServer(reached.ownerUrl));
     return [`${note.replace(/,.*$/, '')} is safe to keep data in.`, ...warnings];
   });
   const role = await attempt('role', async () => {

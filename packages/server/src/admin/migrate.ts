@@ -1,6 +1,6 @@
 import { migrate } from '@reeve/store';
 import type { Config } from '../config.ts';
-import { openEmbedded, openExternal } from '../database.ts';
+import { needOwner, openEmbedded, openExternal } from '../database.ts';
 import { reach, rolePasswordsOf } from './reach.ts';
 import { runningPort } from './running-cluster.ts';
 
@@ -20,12 +20,13 @@ export interface Migrated {
  */
 export async function migrateInstallation(config: Config, say: (sentence: string) => void): Promise<Migrated> {
   if (config.database) {
+    needOwner(config.database.owner);
     const { migrated } = await openExternal(config, config.database);
     return { applied: migrated, running: false };
   }
   if ((await runningPort(config.dataFolder)) !== undefined) {
     const reached = await reach(config, say);
-    const applied = await migrate(reached.ownerUrl, await rolePasswordsOf(config.dataFolder));
+    const applied = await migrate(needOwner(reached.ownerUrl), await rolePasswordsOf(config.dataFolder));
     return { applied, running: true };
   }
   const { migrated, cluster } = await openEmbedded(config, say);

@@ -7,7 +7,8 @@ import { holdsDatabase, runningPort } from './running-cluster.ts';
 /** An installation's database as it is: nothing has been migrated. */
 export interface Reached {
   readonly database: string;
-  readonly ownerUrl: string;
+  /** Undefined where the agency's own database is reached without REEVE_OWNER_URL. */
+  readonly ownerUrl: string | undefined;
   readonly appUrl: string;
   /** @throws ReeveError misconfigured — the password of the audit role is not here */
   auditUrl(): Promise<string>;

@@ -1,7 +1,7 @@
 import { ReeveError } from '@reeve/domain';
 import { openBackup, refuseFilledDatabase, type BackupOpener, type RestoreSummary } from '@reeve/store';
 import type { Config } from '../config.ts';
-import { openEmbedded, openExternal } from '../database.ts';
+import { needOwner, openEmbedded, openExternal } from '../database.ts';
 import { readBackupFile } from './backup.ts';
 import { reach } from './reach.ts';
 import { holdsDatabase, runningPort } from './running-cluster.ts';
@@ -27,23 +27,24 @@ export async function restoreBackup(
   // The file first: a wrong key must not leave as much as an empty database behind.
   const backup = await openBackup(await readBackupFile(file), opener);
   if (config.database) {
-    await refuseFilledDatabase(config.database.owner);
+    const owner = needOwner(config.database.owner);
+    await refuseFilledDatabase(owner);
     await openExternal(config, config.database);
-    return backup.restore(config.database.owner);
+    return backup.restore(owner);
   }
   if ((await runningPort(config.dataFolder)) !== undefined)
     throw new ReeveError('conflict', 'Reeve runs on this data folder. Stop it first; nothing was changed.');
   if (await holdsDatabase(config.dataFolder)) {
     const reached = await reach(config, () => undefined);
     try {
-      await refuseFilledDatabase(reached.ownerUrl);
+      await refuseFilledDatabase(needOwner(reached.ownerUrl));
     } finally {
       await reached.close();
     }
   }
   const { cluster, ownerUrl } = await openEmbedded(config, say);
   try {
-    return await backup.restore(ownerUrl);
+    return await backup.restore(needOwner(ownerUrl));
   } finally {
     await cluster?.stop();
   }

@@ -1,14 +1,7 @@
-import {
-  importCrimes,
-  listCrimeFacets,
-  listCrimes,
-  readImportBatch,
-  setPurpose,
-  signInAsPersona,
-  type ImportBatch,
-} from '@reeve/contract';
+import { listCrimeFacets, listCrimes, readImportBatch, type ImportBatch } from '@reeve/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MARKING } from '../../../../tests/support/story.ts';
+import { upload } from '../../../../tests/support/upload.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
@@ -24,33 +17,9 @@ const STREET = `Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Locat
 ,2026-03,North Force,North Force,-1.12,53.12,On or near Mill Lane,E01,,Burglary,Under investigation,
 `;
 
-/** The head of a request of somebody working for P2. */
-async function bearer(login: string): Promise<{ readonly authorization: string }> {
-  const opened = await world.app.inject({
-    method: signInAsPersona.method,
-    url: signInAsPersona.path,
-    payload: { login, kind: 'cli' },
-  });
-  const headers = { authorization: `Bearer ${opened.json<{ readonly token: string }>().token}` };
-  const input = { purpose: 'P2', justification: 'work of the tests', caseRef: null };
-  await world.app.inject({ method: setPurpose.method, url: setPurpose.path, headers, payload: input });
-  return headers;
-}
-
 /** Upload the file and wait until it has been read. */
 async function bringIn(who: Client, settings: object): Promise<ImportBatch> {
-  const edge = 'edge-of-a-part';
-  const part = (name: string, more: string, text: string): string =>
-    `--${edge}\r\ncontent-disposition: form-data; name="${name}"${more}\r\n\r\n${text}\r\n`;
-  const response = await world.app.inject({
-    method: importCrimes.method,
-    url: importCrimes.path,
-    headers: { ...(await bearer(who.login)), 'content-type': `multipart/form-data; boundary=${edge}` },
-    payload:
-      part('settings', '', JSON.stringify({ fileName: 'street.csv', ...settings })) +
-      part('file', '; filename="street.csv"\r\ncontent-type: text/csv', STREET) +
-      `--${edge}--\r\n`,
-  });
+  const response = await upload(world, who.login, { fileName: 'street.csv', ...settings }, STREET);
   if (response.statusCode !== 200) throw new Error(response.body);
   let batch = response.json<ImportBatch>();
   while (batch.state === 'loading') batch = await who.call(readImportBatch, { params: { id: batch.id } });

@@ -1,15 +1,13 @@
-import { createReadStream } from 'node:fs';
 import {
-  plainBytes,
-  printFault,
-  readCrimes,
-  surveyCrimes,
-  FAULT_HEADING,
   crimeTypeFromFileName,
-  type CrimeRow,
+  FAULT_HEADING,
+  printFault,
+  watchQuality,
   type CrimeSurvey,
+  type MappedRow,
 } from '@reeve/formats';
-import { ReeveError } from '@reeve/domain';
+import type { ImportBatch, ImportMapping, ImportQuality, importSettings } from '@reeve/contract';
+import { isReeveError, ReeveError } from '@reeve/domain';
 import {
   asActor,
   insertCrimes,
@@ -19,7 +17,11 @@ import {
   type NewCrime,
   type StoredRecord,
 } from '@reeve/store';
+import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
+import { MAPPED_LAYOUT, readRows, rowsOf, type Reading } from './reading.ts';
+
+type ImportSettings = z.output<typeof importSettings>;
 
 /** What a batch says of itself; stored as the body of its record. */
 export interface BatchBody {
@@ -34,8 +36,13 @@ export interface BatchBody {
   readonly timePrecision: string;
   /** The rows that were not taken, as CSV. */
   readonly faults: string;
-  /** A sentence, where the batch failed. */
+  /** Where the batch failed: a sentence, and what kind of failure it was. */
   readonly failure: string | null;
+  readonly failureCode?: ImportBatch['failureCode'];
+  /** How the columns were read; without it by a known layout. */
+  readonly mapping?: ImportMapping;
+  /** How far its rows can be trusted; none where it was not loaded. */
+  readonly quality?: ImportQuality;
 }
 
 export const NEW_BATCH: Omit<BatchBody, 'fileName'> = {
@@ -60,33 +67,58 @@ export interface Progress {
 }
 const running = new Map<string, Progress>();
 
-/** The progress of a batch this server is working on. */
-export function progressOf(batchId: string): Progress | undefined {
-  return running.get(batchId);
+/**
+ * The batches this server is working on, by id. Ask before the rows are read: a batch that ends in between has its last word in
+ * its row, and one that is asked for afterwards would show as cut off.
+ */
+export function importsUnderWay(): ReadonlyMap<string, Progress> {
+  return new Map(running);
 }
 
 /** More of the fault file than this is not kept; the count goes on. */
 const MAX_FAULT_BYTES = 4_000_000;
 
-/** Look through a file before anything of it is taken; whatever makes it unreadable is a sentence here. */
-export async function survey(path: string): Promise<CrimeSurvey> {
-  return surveyCrimes(plainBytes(createReadStream(path)));
-}
-
-/** The type of crime of all rows where the file has none: named by the person, else told by the file's name. */
-export function typeFor(surveyed: CrimeSurvey, fileName: string, named: string | undefined): string {
+/**
+ * The type of crime of all rows where the file has none: named by the person, else told by the file's name.
+ *
+ * @throws ReeveError invalid_input — nobody has named it, and the sender wants to be asked: `detail.guess` is what the name of
+ *         his file tells
+ */
+export function typeFor(
+  surveyed: CrimeSurvey,
+  { fileName, type, askType }: Pick<ImportSettings, 'fileName' | 'type' | 'askType'>,
+): string {
   if (surveyed.layout.typed.type !== undefined) return '';
-  const type = named?.trim() || crimeTypeFromFileName(fileName);
-  if (type === '')
+  const named = type?.trim() ?? '';
+  if (named !== '') return named;
+  const guess = crimeTypeFromFileName(fileName);
+  if (askType === true)
     throw new ReeveError(
       'invalid_input',
       'This kind of file does not say what type of crime it holds. Name the type. Nothing was taken.',
-      { fields: ['type'] },
+      { fields: ['type'], guess, because: 'file_type_needed' },
     );
-  return type;
+  return guess;
 }
 
-function storedCrime(row: CrimeRow): NewCrime {
+/** To what the times of a file are known, as its batch says it. */
+export function precisionOf(reading: Reading): string {
+  return reading.kind === 'layout' ? reading.survey.precision : reading.mapping.dates.precision;
+}
+
+/** What a batch says of its file before the first row is read. */
+export function newBatch(fileName: string, reading: Reading): BatchBody {
+  return {
+    ...NEW_BATCH,
+    fileName,
+    layout: reading.kind === 'layout' ? reading.survey.layout.name : MAPPED_LAYOUT,
+    timePrecision: precisionOf(reading),
+    ...(reading.kind === 'mapping' ? { mapping: reading.mapping } : {}),
+  };
+}
+
+function storedCrime(row: MappedRow): NewCrime {
+  const inArea = row.lon === undefined && (row.areaCode !== '' || row.areaName !== '');
   return {
     source_key: row.sourceKey,
     type: row.type,
@@ -96,7 +128,8 @@ function storedCrime(row: CrimeRow): NewCrime {
     time_precision: row.precision,
     lon: row.lon ?? null,
     lat: row.lat ?? null,
-    place_precision: row.placePrecision,
+    // Without coordinates its area is the place that is known.
+    place_precision: inArea ? 'area' : row.placePrecision,
     area_code: row.areaCode,
     area_name: row.areaName,
     street: row.street,
@@ -106,17 +139,16 @@ function storedCrime(row: CrimeRow): NewCrime {
 }
 
 /**
- * Read a surveyed file into a batch: all of it or nothing, in one transaction under the rights of the person who brought
+ * Read a file into a batch: all of it or nothing, in one transaction under the rights of the person who brought
  * it. A failure marks the batch with its sentence. Afterwards the batch says what became of every row.
  */
 export async function runImport(
   deps: Deps,
   person: ActingPerson,
   batch: { readonly id: string; readonly labelId: number },
-  file: { readonly path: string; readonly name: string; readonly type: string },
-  surveyed: CrimeSurvey,
+  reading: Reading,
 ): Promise<void> {
-  const progress: Progress = { rowsRead: 0, rowsNew: 0, rowsRejected: 0, rowsTotal: surveyed.rows };
+  const progress: Progress = { rowsRead: 0, rowsNew: 0, rowsRejected: 0, rowsTotal: rowsOf(reading) };
   running.set(batch.id, progress);
   try {
     await asActor(
@@ -124,28 +156,32 @@ export async function runImport(
       person,
       async (tx) => {
         let faults = '';
-        for await (const part of readCrimes(plainBytes(createReadStream(file.path)), {
-          survey: surveyed,
-          type: file.type,
-        })) {
+        const quality = watchQuality();
+        let [first, last] = ['9', ''];
+        for await (const part of readRows(reading)) {
           await deps.space?.refuseWhenFull();
           progress.rowsNew += await insertCrimes(tx, batch.id, batch.labelId, part.rows.map(storedCrime));
           progress.rowsRead += part.rows.length + part.faults.length;
           progress.rowsRejected += part.faults.length;
+          for (const row of part.rows) {
+            quality.see(row);
+            if (row.fromLocal < first) first = row.fromLocal;
+            if (row.toLocal > last) last = row.toLocal;
+          }
+          for (const fault of part.faults) quality.refuse(fault);
           if (faults.length < MAX_FAULT_BYTES) faults += part.faults.map(printFault).join('');
         }
         const row = await loadRecord(tx, 'import_batch', batch.id);
         const body: BatchBody = {
           ...bodyOf(row),
-          layout: surveyed.layout.name,
           rowsRead: progress.rowsRead,
           rowsNew: progress.rowsNew,
           rowsRejected: progress.rowsRejected,
           rowsDuplicate: progress.rowsRead - progress.rowsNew - progress.rowsRejected,
-          firstOn: surveyed.firstDate ?? null,
-          lastOn: surveyed.lastDate ?? null,
-          timePrecision: surveyed.precision,
+          firstOn: last === '' ? null : first.slice(0, 10),
+          lastOn: last === '' ? null : last.slice(0, 10),
           faults: faults === '' ? '' : FAULT_HEADING + faults,
+          quality: quality.result(),
         };
         await moveRecord(tx, 'import_batch', row, 'loaded', '', { body });
         tx.record({ action: 'bulk_load', objectKind: 'crime', objectIds: [batch.id], resultCount: progress.rowsNew });
@@ -155,18 +191,26 @@ export async function runImport(
   } catch (error) {
     const failure =
       error instanceof ReeveError ? error.message : 'The file could not be taken. Nothing of it was kept.';
+    const failureCode = failureCodeOf(error);
     await asActor(
       deps.store,
       person,
       async (tx) => {
         const row = await loadRecord(tx, 'import_batch', batch.id);
-        await moveRecord(tx, 'import_batch', row, 'failed', failure, { body: { ...bodyOf(row), failure } });
+        await moveRecord(tx, 'import_batch', row, 'failed', failure, {
+          body: { ...bodyOf(row), failure, failureCode },
+        });
       },
       { write: true },
     ).catch(() => undefined); // cannot be noted either: a batch that nobody works on shows as failed all the same
   } finally {
     running.delete(batch.id);
   }
+}
+
+function failureCodeOf(error: unknown): BatchBody['failureCode'] {
+  if (isReeveError(error, 'storage_full')) return 'disk_full';
+  return isReeveError(error, 'conflict') ? 'file_changed' : 'not_taken';
 }
 
 /** The body of a stored batch: written only by this module and its handlers. */

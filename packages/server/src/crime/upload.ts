@@ -4,37 +4,47 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { importSettings } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
 
 /** A file somebody sent, kept until `remove`. */
-export interface Upload {
+export interface Upload<Settings> {
+  /** It lies alone in its folder, which goes with it. */
   readonly path: string;
-  readonly settings: z.output<typeof importSettings>;
+  readonly settings: Settings;
   /** Of settings and file together: what an idempotency key was used for. */
   readonly digest: string;
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 /** Two gigabytes: far above any year's crime of a country, far below a disk. */
 const MAX_BYTES = 2 * 1024 ** 3;
 
-/** Take the two parts of an upload: the settings, then the file, which is streamed to disk and never held in memory. */
-export async function receiveUpload(request: FastifyRequest, deps: Deps): Promise<Upload> {
+/**
+ * Take the two parts of an upload: the settings, then the file, which is streamed to disk and never held in memory.
+ *
+ * @param schema what the settings are
+ */
+export async function receiveUpload<S extends z.ZodType>(
+  request: FastifyRequest,
+  deps: Deps,
+  schema: S,
+): Promise<Upload<z.output<S>>> {
+  if (!request.isMultipart())
+    throw new ReeveError('invalid_input', 'Send a file: the parts “settings” and “file”. Nothing was taken.');
   await deps.space?.refuseWhenFull();
   const folder = await mkdtemp(join(deps.uploadFolder ?? tmpdir(), 'reeve-upload-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
-    let settings: Upload['settings'] | undefined;
+    let settings: z.output<S> | undefined;
     for await (const part of request.parts({ limits: { files: 1, fields: 3, fileSize: MAX_BYTES } })) {
       if (part.type === 'field') {
-        if (part.fieldname === 'settings') settings = parseSettings(part.value);
+        if (part.fieldname === 'settings') settings = parseSettings(schema, part.value);
         continue;
       }
-      if (!settings)
+      if (settings === undefined)
         throw new ReeveError('invalid_input', 'The part “settings” comes before the file. Nothing was taken.');
       const path = join(folder, 'file');
       const hash = createHash('sha256').update(JSON.stringify(settings));
@@ -61,9 +71,9 @@ export async function receiveUpload(request: FastifyRequest, deps: Deps): Promis
 }
 
 /** The part as text, or already as JSON where its sender said so. */
-function parseSettings(given: unknown): Upload['settings'] {
+function parseSettings<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
   try {
-    return importSettings.parse(typeof given === 'string' ? JSON.parse(given) : given);
+    return schema.parse(typeof given === 'string' ? JSON.parse(given) : given);
   } catch (cause) {
     throw new ReeveError(
       'invalid_input',

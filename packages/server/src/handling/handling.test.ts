@@ -97,6 +97,10 @@ test('a block never hides: what may help the defence goes to the officer named',
   const { id, ...rest } = await released(['H2']);
   const found = { version: rest.version, mayAssistDefence: 'yes' as const, reason: 'it names another suspect' };
   const { version } = await as('mara').call(assessForDefence, { params: { id }, input: found });
+  expect((await as('mara').call(readReport, { params: { id } })).history.at(-1)).toMatchObject({
+    act: 'assessed_for_defence',
+    reason: found.reason,
+  });
   const what = { ...rest, id, version };
   const blocked = { legalBasis: 'PA12', as: 'evidence' };
   const input = { ...what, ...blocked, recipient: 'Prosecutor' } as never; // as `send` builds it

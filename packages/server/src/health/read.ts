@@ -7,4 +7,11 @@ export const readHealthHandler = handle(readHealth, async ({ deps }) => {
   return { ok: true, version: deps.version };
 });
 
-export const readOpenApiHandler = handle(readOpenApi, ({ deps }) => Promise.resolve({ ...openApi(deps.version) }));
+/** The document of each version this process has been asked for: it takes a while to make and never changes. */
+const documents = new Map<string, ReturnType<typeof openApi>>();
+
+export const readOpenApiHandler = handle(readOpenApi, ({ deps }) => {
+  const made = documents.get(deps.version) ?? openApi(deps.version);
+  documents.set(deps.version, made);
+  return Promise.resolve({ ...made });
+});

@@ -7,6 +7,7 @@ import {
   listRecords,
   listReports,
   loadReport,
+  objectCards,
   stateOf,
   type ActorTx,
   type RecordKind,
@@ -180,6 +181,12 @@ export const readHomeHandler = handle(readHome, (call) =>
     }));
     const drafts = await listDrafts(tx, 10);
     const receipts = await listReceipts(tx, 10);
+    const opened = await objectCards(
+      tx,
+      'report',
+      receipts.map((row) => row.report_id),
+    );
+    const opens = new Set(opened.map((card) => card.id));
     call.consulted({
       action: 'view',
       objectKind: 'worklist',
@@ -200,6 +207,7 @@ export const readHomeHandler = handle(readHome, (call) =>
         subject: row.subject,
         state: row.state,
         at: row.at.toISOString(),
+        opens: opens.has(row.report_id),
       })),
     };
   }),

@@ -4,8 +4,22 @@ import { exportLog, LOG_CRYPTO, type Store } from '@reeve/store';
 import { handle } from '../operation.ts';
 import { keepingOf, requireReaderOfLog } from './reader.ts';
 
-/** Agencies whose log is being checked: one check at a time is enough. */
-const checking = new Set<string>();
+/** Agencies of each store whose log is being checked: one check at a time is enough. */
+const checking = new WeakMap<Store, Set<string>>();
+
+/** Do a check unless one of this log is under way. @throws ReeveError conflict */
+async function oneAtATime<T>(store: Store, agencyId: string, check: () => Promise<T>): Promise<T> {
+  const here = checking.get(store) ?? new Set();
+  checking.set(store, here);
+  if (here.has(agencyId))
+    throw new ReeveError('conflict', 'The log is being checked at this moment. Wait for that to end.');
+  here.add(agencyId);
+  try {
+    return await check();
+  } finally {
+    here.delete(agencyId);
+  }
+}
 
 /** Check a log as it is stored, by the same rules that a file of it is checked by. */
 async function checkStored(store: Store, agencyId: string, key: string): Promise<LogFindings> {
@@ -24,10 +38,7 @@ export const checkLogHandler = handle(checkLogOperation, async (call) => {
   requireReaderOfLog(signedIn);
   const signer = await keepingOf(deps).keys.signerOf(person.agencyId, false);
   if (!signer) throw new ReeveError('state_forbids', 'This log has not been signed yet.');
-  if (checking.has(person.agencyId))
-    throw new ReeveError('conflict', 'The log is being checked at this moment. Wait for that to end.');
-  checking.add(person.agencyId);
-  try {
+  return oneAtATime(deps.store, person.agencyId, async () => {
     const found = await checkStored(deps.store, person.agencyId, signer.line);
     call.consulted({
       action: 'log_view',
@@ -44,7 +55,5 @@ export const checkLogHandler = handle(checkLogOperation, async (call) => {
       checkedAt: deps.store.factories.now().toISOString(),
       problem: found.problem ?? null,
     };
-  } finally {
-    checking.delete(person.agencyId);
-  }
+  });
 });

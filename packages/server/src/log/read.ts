@@ -15,6 +15,7 @@ export const readLogHandler = handle(readLog, async (call) => {
     aboutId: query.aboutId,
     from: query.from === undefined ? undefined : startOfDay(timeZone, query.from),
     until: query.until === undefined ? undefined : startOfDay(timeZone, addDays(query.until, 1)),
+    leftAfterErasure: query.leftAfterErasure === 'yes',
     limit: query.limit + 1,
   });
   const shown = lines.slice(0, query.limit);

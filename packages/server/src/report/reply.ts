@@ -108,6 +108,7 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
       at: line.at.toISOString(),
       by: line.by,
       reason: line.reason, // written only through the state machine
+      act: line.act,
     })),
     draft: form === undefined ? null : draftShape.parse(form),
     actions: REPORT_MACHINE[state].map((to) => {

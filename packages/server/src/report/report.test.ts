@@ -13,7 +13,10 @@ import {
   submitReport,
   takeReport,
 } from '@reeve/contract';
+import { AGENCY_WIDE, asActor } from '@reeve/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accountId } from '../../../../tests/support/loop.ts';
+import { AGENCY, SECOND_GROUP } from '../../../../tests/support/people.ts';
 import { collate, MARKING, NO_QUESTION_FAILS, submit, tip } from '../../../../tests/support/story.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
@@ -52,7 +55,26 @@ describe('from draft to collation', () => {
     const found = await ivo.call(search, { query: { q: 'watch' } });
     expect(found.items.map((item) => item.id)).toContain(id);
     const receipts = (await bela.call(readHome)).receipts;
-    expect(receipts.find((receipt) => receipt.reportId === id)?.state).toBe('collated');
+    expect(receipts.find((receipt) => receipt.reportId === id)).toMatchObject({ state: 'collated', opens: true });
+  });
+
+  test('an author whose report went out of his reach is told that it does not open, and what became of it', async () => {
+    const id = await submit(bela);
+    await collate(mara, theo, id);
+    const dora = accountId('dora');
+    const keeper = { accountId: dora, agencyId: AGENCY, sessionId: dora, purpose: 'P2', justification: 'tests' };
+    await asActor(
+      world.store,
+      { ...keeper, caseRef: undefined, requestId: 'tests' },
+      async (tx) => {
+        const label_id = await tx.labelFor({ ...AGENCY_WIDE, compartments: [SECOND_GROUP], purposeGroup: 'P2' });
+        await tx.db.updateTable('report').set({ label_id }).where('id', '=', id).execute();
+      },
+      { write: true },
+    );
+    expect(await bela.refused(readReport, { params: { id } })).toBe('not_found');
+    const { receipts } = await bela.call(readHome);
+    expect(receipts.find((receipt) => receipt.reportId === id)).toMatchObject({ state: 'collated', opens: false });
   });
 
   test('who is outside its group, clearance or agency does not learn that it is there', async () => {

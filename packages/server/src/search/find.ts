@@ -9,6 +9,7 @@ import {
   todayIn,
   type ActorTx,
   type ObjectCard,
+  type SeenUntil,
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
 import { cardsFor } from '../wording.ts';
@@ -29,11 +30,11 @@ export async function find(
   tx: ActorTx,
   language: Language,
   query: SavedQuery,
-  { limit, enteredAfter }: { readonly limit: number; readonly enteredAfter?: Date },
+  { limit, enteredSince }: { readonly limit: number; readonly enteredSince?: SeenUntil },
 ): Promise<Found> {
   const { group, kind } = query;
   const labelIds = group === undefined ? undefined : tx.reads.filter((one) => holds(tx, one, group));
-  const candidates = await findCandidates(tx, searchWords(query.q), kind, { labelIds, enteredAfter });
+  const candidates = await findCandidates(tx, searchWords(query.q), kind, { labelIds, enteredSince });
   const exact = new Map(candidates.map((one) => [one.id, one.exact]));
   const cards: ObjectCard[] = [];
   for (const one of new Set(candidates.map((candidate) => candidate.kind))) {

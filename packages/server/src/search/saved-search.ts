@@ -31,7 +31,7 @@ export const savedSearchHandlers = [
       const items: Saved[] = [];
       for (const one of await stored(tx, call.query.alert === 'yes')) {
         const query = savedQuery.parse(one.query);
-        const found = await find(tx, call.language, query, { limit: NEWEST, enteredAfter: one.last_seen_at });
+        const found = await find(tx, call.language, query, { limit: NEWEST, enteredSince: one.seen_until });
         // A search that runs by itself is a search all the same.
         call.consulted({
           action: 'search',

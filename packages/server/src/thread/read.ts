@@ -23,15 +23,15 @@ async function nodesOf(tx: ActorTx, language: Language, reached: readonly Reache
     tx,
     reached.filter((card) => card.kind === 'report').map((card) => card.id),
   );
-  const drawers = new Set(reached.map((card) => card.drawnBy).filter((id) => id !== null));
-  const names = await staffNames(tx, [...drawers]);
+  const makers = new Set(reached.map((card) => card.madeBy).filter((id) => id !== null));
+  const names = await staffNames(tx, [...makers]);
   return reached.map((card) => ({
     kind: card.kind,
     id: card.id,
     reference: card.reference,
     title: titleFor(language, card),
     at: card.at?.toISOString() ?? null,
-    by: card.drawnBy === null ? null : (names.get(card.drawnBy) ?? null),
+    by: card.madeBy === null ? null : (names.get(card.madeBy) ?? null),
     grade: (grades.get(card.id) ?? null) as Graded, // stored only from parsed codes
     state: card.state,
     marking: markingOf(tx.partsOf(card.labelId)),
@@ -51,7 +51,7 @@ export const readThreadHandler = handle(readThread, (call) =>
     const none = { reached: [], edges: [], cut: false } as const;
     const why = call.query.direction === 'so_what' ? none : await walkThread(tx, card, 'why');
     const soWhat = call.query.direction === 'why' ? none : await walkThread(tx, card, 'so_what');
-    const [start] = await nodesOf(tx, call.language, [{ ...card, hop: 0, drawnBy: null }]);
+    const [start] = await nodesOf(tx, call.language, [{ ...card, hop: 0 }]);
     if (!start) throw new ReeveError('internal', 'The start of a thread got lost.');
     const shown = new Set([id, ...why.reached.map((one) => one.id), ...soWhat.reached.map((one) => one.id)]);
     call.consulted({ action: 'view', objectKind: 'thread', objectIds: [...shown] });

@@ -13,7 +13,8 @@ export interface ShownGrade {
 /** The plain words of a grade: "mostly reliable; known personally to the source, not to the reporting officer". */
 export function useGradeWords(): (grade: ShownGrade) => string {
   const t = useT('codes');
-  return ({ scheme, source, info }) => `${t(`grade.${scheme}.source.${source}`)}; ${t(`grade.${scheme}.info.${info}`)}`;
+  return ({ scheme, source, info }) =>
+    t('common:both', { first: t(`grade.${scheme}.source.${source}`), second: t(`grade.${scheme}.info.${info}`) });
 }
 
 /**

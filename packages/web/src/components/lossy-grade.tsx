@@ -9,7 +9,7 @@ export function LossyGrade({ view }: { view: LossyGradeView }): ReactElement {
   const part = (axis: 'source' | 'info', codes: ReadonlySet<string>): string =>
     [...codes].map((code) => t(`grade.${view.scheme}.${axis}.${code}`)).join(` ${t('or')} `);
   const flag = view.flag === undefined ? '' : ` ${t(`flag.${view.flag}`)}.`;
-  const words = `${t('lossy')} ${part('source', view.source)}; ${part('info', view.info)}.${flag}`;
+  const words = `${t('lossy')} ${t('common:both', { first: part('source', view.source), second: part('info', view.info) })}.${flag}`;
   return (
     <span className="lossy">
       <Tooltip words={words} className="grade approx">

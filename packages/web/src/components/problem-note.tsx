@@ -1,3 +1,4 @@
+import type { PolicyRefusal } from '@reeve/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { ApiError } from '../api/error.ts';
 import { useLanguage, useT } from '../i18n.ts';
@@ -29,7 +30,7 @@ export function ProblemNote({
   const sentence =
     language === 'en' && known && known.status > 0 && known.title !== ''
       ? known.title
-      : t([...reasonKeys(known?.detail['because']), `problem.${code}`]);
+      : t([...reasonKeys(known?.detail['because']), `problem.${code}`], { replace: { ...known?.detail } });
   return (
     <div className="problem" role="alert">
       <Icon name="warn" size={16} />
@@ -37,6 +38,7 @@ export function ProblemNote({
         <p>
           {lead && <b className="m">{lead} </b>}
           {sentence}
+          {isOfMarking(known?.detail['because']) && ` ${common('whyNot.ask.marking')}`}
         </p>
         {known && known.requestId !== '' && (
           <p className="mut sm">
@@ -53,4 +55,11 @@ export function ProblemNote({
 function reasonKeys(because: unknown): readonly string[] {
   if (typeof because !== 'string') return [];
   return [`because.${because}`, `refusal.${because}`, `record:refusal.${because}`];
+}
+
+/** Refusals of a marking one chose oneself: another choice may do. */
+const OF_MARKING: readonly PolicyRefusal[] = ['other_purpose', 'clearance', 'held_elsewhere', 'compartment'];
+
+function isOfMarking(because: unknown): boolean {
+  return OF_MARKING.some((one) => one === because);
 }

@@ -56,7 +56,7 @@ export function TableFrame<Row>(props: FrameProps<Row>): ReactElement {
           </tr>
         </thead>
         <tbody>
-          {before > 0 && <Spacer height={before} span={columns.length} />}
+          {before > 0 && <Spacer height={before} />}
           {shown.map((index) => {
             const row = rows[index];
             if (row === undefined) return null;
@@ -85,7 +85,7 @@ export function TableFrame<Row>(props: FrameProps<Row>): ReactElement {
               </tr>
             );
           })}
-          {after > 0 && <Spacer height={after} span={columns.length} />}
+          {after > 0 && <Spacer height={after} />}
         </tbody>
       </table>
       {footer}
@@ -97,11 +97,11 @@ function classOf<Row>(column: Column<Row>): string | undefined {
   return [column.numeric ? 'num' : '', column.wideOnly ? 'wide' : ''].filter(Boolean).join(' ') || undefined;
 }
 
-function Spacer({ height, span }: { height: number; span: number }): ReactElement {
+function Spacer({ height }: { height: number }): ReactElement {
   return (
     <tr aria-hidden="true" className="spacer">
       {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- hidden: it only keeps the scroll bar honest */}
-      <td colSpan={span} style={{ height }} />
+      <td style={{ height }} />
     </tr>
   );
 }

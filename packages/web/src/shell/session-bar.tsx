@@ -35,7 +35,7 @@ export function SessionBar(): ReactElement {
       </span>
       <span className="for" title={purpose?.justification}>
         <span className="cut">
-          {t('purpose')}:{' '}
+          {t('common:colon', { label: t('purpose') })}{' '}
           <span className="m">{purpose ? purposeText(purpose.title, purpose.caseRef, t('case')) : t('noPurpose')}</span>
         </span>
         <button type="button" className="bare" onClick={() => setOpen('purpose')}>
@@ -43,8 +43,8 @@ export function SessionBar(): ReactElement {
         </button>
       </span>
       <span className="clear">
-        {t('clearance')}: <span className="m">{codes(`classification.${clearance}`)}</span>,{' '}
-        {t('groups', { count: needToKnow(groups).length })}
+        {t('common:colon', { label: t('clearance') })} <span className="m">{codes(`classification.${clearance}`)}</span>
+        , {t('groups', { count: needToKnow(groups).length })}
       </span>
       <span className="logged">{t('everyReading')}</span>
       <Suspense>

@@ -51,8 +51,8 @@ export function NewCollectionTaskPage(): ReactElement {
       {data && (
         <>
           <p className="rec-serves">
-            {t('collection.serves')}: <Link to={paths.requirement(data.id)}>{data.title}</Link>{' '}
-            <span className="ref">{data.reference}</span>
+            {t('common:colon', { label: t('collection.serves') })}{' '}
+            <Link to={paths.requirement(data.id)}>{data.title}</Link> <span className="ref">{data.reference}</span>
           </p>
           <CollectionForm requirementId={data.id} latest={data.dueOn ?? undefined} />
         </>

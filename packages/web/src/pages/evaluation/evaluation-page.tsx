@@ -5,6 +5,7 @@ import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { OutcomeLine } from '../outcome/outcome-line.tsx';
+import { CodeLists } from '../record/code-lists.tsx';
 import { Facts } from '../record/facts.tsx';
 import { RecordAway, RecordPage } from '../record/record-page.tsx';
 import { useStateWord } from '../record/state-word.ts';
@@ -65,12 +66,7 @@ function OneEvaluation({ record, problem }: { record: Evaluation; problem: unkno
                 [t('facts.method'), result.method],
                 [t('facts.input'), <Digest key="in" digest={result.inputDigest} />],
                 [t('facts.result'), <Digest key="out" digest={result.resultDigest} />],
-                [
-                  t('facts.codeLists'),
-                  <span key="lists" className="mono sm">
-                    {result.codeLists}
-                  </span>,
-                ],
+                [t('facts.codeLists'), <CodeLists key="lists" stamp={result.codeLists} />],
                 [t('facts.by'), record.createdBy],
                 [t('facts.at'), <TimeText key="at" at={record.createdAt} />],
               ]}

@@ -3,12 +3,15 @@ import type { ReactElement } from 'react';
 import { useSession } from '../../api/session.ts';
 import { Link } from '../../components/link.tsx';
 import { TimeText } from '../../components/time-text.tsx';
+import { WhyNot } from '../../components/why-not.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { ReviewsLink } from '../handling/reviews-link.tsx';
 import { SavedSearches } from '../search/saved-searches.tsx';
 import { BrokenThreads } from './broken-threads.tsx';
 import { whereabouts } from './whereabouts.ts';
+
+type Receipt = ReplyOf<typeof readHome>['receipts'][number];
 
 /** The side of the home page: drafts to go on with, what became of what one has sent, threads that do not close. */
 export function HomeSide({ home }: { home: ReplyOf<typeof readHome> }): ReactElement {
@@ -40,13 +43,13 @@ export function HomeSide({ home }: { home: ReplyOf<typeof readHome> }): ReactEle
         <ul>
           {home.receipts.map((receipt) => (
             <li key={receipt.reportId}>
-              <Link to={paths.report(receipt.reportId)}>{receipt.subject}</Link>{' '}
-              <span className="ref sm">{receipt.reference}</span>
+              {receipt.opens ? <Link to={paths.report(receipt.reportId)}>{receipt.subject}</Link> : receipt.subject}{' '}
+              {receipt.subject !== receipt.reference && <span className="ref sm">{receipt.reference}</span>}
               <br />
               <span className="mut sm">
                 {codes(`state.${receipt.state}`)}, <TimeText at={receipt.at} />
               </span>
-              <Whereabouts state={receipt.state} />
+              <Whereabouts receipt={receipt} />
             </li>
           ))}
         </ul>
@@ -58,9 +61,20 @@ export function HomeSide({ home }: { home: ReplyOf<typeof readHome> }): ReactEle
   );
 }
 
-/** Where a report is, in a sentence: its author may find it out of his sight. */
-function Whereabouts({ state }: { state: string }): ReactElement | null {
+/** Where a report is, in a sentence: its author may find it out of his sight, and then may ask why. */
+function Whereabouts({ receipt }: { receipt: Receipt }): ReactElement | null {
   const t = useT('home');
-  const where = whereabouts(state);
-  return where === undefined ? null : <p className="mut sm">{t(`receipts.where.${where}`)}</p>;
+  const where = whereabouts(receipt.state);
+  if (where === undefined) return null;
+  return (
+    <p className="mut sm">
+      {t(`receipts.where.${where}`)}{' '}
+      {!receipt.opens && where !== 'erased' && (
+        <>
+          {t('receipts.closed')}{' '}
+          <WhyNot told="withheld" ask="receipt" what={`${receipt.reference}: ${t('receipts.closed')}`} />
+        </>
+      )}
+    </p>
+  );
 }

@@ -59,7 +59,7 @@ function useColumns(): readonly Column<ImportBatch>[] {
       wideOnly: true,
       cell: ({ createdBy, createdAt }) => (
         <>
-          {createdBy}, <TimeText at={createdAt} />
+          {createdBy === 'system' ? t('batches.byProgram') : createdBy}, <TimeText at={createdAt} />
         </>
       ),
     },

@@ -1,4 +1,4 @@
-import { readImportBatch, readImportFaults, type ImportBatch } from '@reeve/contract';
+import { readImportBatch, readImportFaults, type ImportBatchInFull } from '@reeve/contract';
 import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { addressOf } from '../../api/address.ts';
@@ -17,6 +17,8 @@ import { secondsLeft, withSample, type Sample } from './eta.ts';
 import { GatherNav } from './gather-nav.tsx';
 import './import.css';
 import { ProgressBar } from './progress-bar.tsx';
+import { QualityList } from './quality-list.tsx';
+import './wizard.css';
 import { UndoDialog } from './undo-dialog.tsx';
 
 const POLL_MS = 700;
@@ -42,9 +44,9 @@ function OneBatch({
   problem,
   again,
 }: {
-  batch: ImportBatch;
+  batch: ImportBatchInFull;
   problem: unknown;
-  again: () => Promise<ImportBatch | undefined>;
+  again: () => Promise<ImportBatchInFull | undefined>;
 }): ReactElement {
   const t = useT('crime');
   const { may } = useSession();
@@ -57,7 +59,8 @@ function OneBatch({
       title={batch.fileName}
       subtitle={
         <>
-          <span className="ref">{batch.reference}</span> {batch.createdBy}, <TimeText at={batch.createdAt} />
+          <span className="ref">{batch.reference}</span>{' '}
+          {batch.createdBy === 'system' ? t('batches.byProgram') : batch.createdBy}, <TimeText at={batch.createdAt} />
         </>
       }
       marking={batch.marking}
@@ -81,7 +84,7 @@ function OneBatch({
           <div className="problem" role="alert">
             <div>
               <p className="m">{t('batch.failed')}</p>
-              {batch.failure !== null && <p>{batch.failure}</p>}
+              {batch.failureCode !== null && <p>{t(`failure.${batch.failureCode}`)}</p>}
             </div>
           </div>
         )}
@@ -101,9 +104,9 @@ function OneBatch({
 
 /** Ask again while rows are being read; the answers as they came tell the speed. */
 function useProgress(
-  batch: ImportBatch,
+  batch: ImportBatchInFull,
   isLoading: boolean,
-  again: () => Promise<ImportBatch | undefined>,
+  again: () => Promise<ImportBatchInFull | undefined>,
 ): readonly Sample[] {
   const [samples, setSamples] = useState<readonly Sample[]>(() => [{ atMs: performance.now(), done: batch.rowsRead }]);
   useEffect(() => {
@@ -118,7 +121,7 @@ function useProgress(
   return samples;
 }
 
-function Result({ batch }: { batch: ImportBatch }): ReactElement {
+function Result({ batch }: { batch: ImportBatchInFull }): ReactElement {
   const t = useT('crime');
   const { number, date } = useFormat();
   const counts = [
@@ -144,7 +147,15 @@ function Result({ batch }: { batch: ImportBatch }): ReactElement {
           {t(`precision.${batch.timePrecision}`, { defaultValue: '' })}
         </p>
       )}
-      <p className="mut sm">{t('batch.layout', { layout: batch.layout })}</p>
+      <p className="mut sm">
+        {t('batch.layout', { layout: t(`layout.${batch.layout}`, { defaultValue: batch.layout }) })}
+      </p>
+      {batch.quality && (
+        <section>
+          <h2>{t('quality.title')}</h2>
+          <QualityList quality={batch.quality} />
+        </section>
+      )}
       <p className="row wrap">
         {batch.state === 'loaded' && (
           <Link className="btn" to={paths.crimes({ batch: batch.id })}>

@@ -7,7 +7,11 @@ import { crimeTime } from './crime-time.ts';
 import { useOffenceWord } from './offence-word.ts';
 
 /** A crime's time in the reader's words, no more exact than the source. */
-export function timeWords(row: CrimeRow, format: Format, monthOf: (month: string) => string): string {
+export function timeWords(
+  row: Pick<CrimeRow, 'fromAt' | 'toAt' | 'timePrecision'>,
+  format: Format,
+  monthOf: (month: string) => string,
+): string {
   const time = crimeTime(row.fromAt, row.toAt, row.timePrecision);
   switch (time.is) {
     case 'moment':

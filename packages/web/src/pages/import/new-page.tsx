@@ -1,183 +1,195 @@
-import { readSession, type Session } from '@reeve/contract';
-import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type DragEvent, type ReactElement } from 'react';
-import { ApiError } from '../../api/error.ts';
+import { cancelImport, commitImport, previewImport } from '@reeve/contract';
+import { useRef, useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Field } from '../../components/field.tsx';
-import { Icon } from '../../components/icon.tsx';
-import { chosenMarking, NO_MARKING, type MarkingAnswers } from '../../components/marking-answers.ts';
-import { MarkingPicker } from '../../components/marking-picker.tsx';
+import { chosenMarking } from '../../components/marking-answers.ts';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { paths } from '../../paths.ts';
-import { secondsLeft, withSample, type Sample } from './eta.ts';
+import { ChooseFile } from './choose-file.tsx';
+import { ColumnTable } from './column-table.tsx';
 import { GatherNav } from './gather-nav.tsx';
+import { HowMarked } from './how-marked.tsx';
 import '../record/form.css';
 import './import.css';
-import { ProgressBar } from './progress-bar.tsx';
-import { uploadCrimes } from './upload.ts';
+import './wizard.css';
+import { MappingKeep } from './mapping-keep.tsx';
+import { PreviewPart } from './preview-part.tsx';
+import { ReadSettings } from './read-settings.tsx';
+import { SheetChoice } from './sheet-choice.tsx';
+import { TypeWords } from './type-words.tsx';
+import { begin, missing, settledMapping, useWizard, type Wizard } from './wizard.ts';
 
-/** Bring in a file of recorded crime: drop it, watch it leave, then watch its rows being read. */
+/**
+ * Bring in a file of recorded crime: choose it, see what its columns seem to mean, look at what would come of it, bring it in.
+ * One page: whatever is changed further up, nothing entered is lost.
+ */
 export function NewImportPage(): ReactElement {
   const t = useT('crime');
   const { may } = useSession();
   return (
     <Page stage="gather" title={t('new.title')} subtitle={t('new.subtitle')}>
       <GatherNav current="imports" />
-      {may.includes('import_crimes') ? <Upload /> : <Empty what={t('new.notYours')} why={t('new.notYoursWhy')} />}
+      {may.includes('import_crimes') ? <Steps /> : <Empty what={t('new.notYours')} why={t('new.notYoursWhy')} />}
     </Page>
   );
 }
 
-function asksForType(problem: unknown): boolean {
-  const fields: unknown = problem instanceof ApiError ? problem.detail['fields'] : undefined;
-  return Array.isArray(fields) && fields.includes('type');
+function Steps(): ReactElement {
+  const t = useT('crime');
+  const [wizard, setWizard] = useWizard();
+  const { upload } = wizard ?? {};
+  return (
+    <div className="rec-form one-column">
+      <ChooseFile
+        upload={upload}
+        onLeft={(next) => {
+          // The file that was there before is not wanted any longer; where it is gone already, that is as well.
+          if (upload) void call(cancelImport, { params: { id: upload.id } }).catch(() => undefined);
+          setWizard(begin(next));
+        }}
+      />
+      {wizard && upload?.areas && (
+        <section aria-live="polite">
+          <h2>{t('areas.title', { count: upload.areas.count })}</h2>
+          <p>{t('areas.what')}</p>
+          {upload.areas.code !== null && (
+            <p className="mut sm">{t('areas.columns', { code: upload.areas.code, name: upload.areas.name ?? '–' })}</p>
+          )}
+        </section>
+      )}
+      {wizard && !upload?.areas && <Reading wizard={wizard} onChange={setWizard} />}
+    </div>
+  );
 }
 
-/**
- * Recorded crime of the agency, as nearly always, or marked by its four answers.
- *
- * @param answers undefined where it is marked as usual
- */
-function HowMarked({
-  answers,
+function Reading({
+  wizard,
   onChange,
 }: {
-  answers: MarkingAnswers | undefined;
-  onChange: (answers: MarkingAnswers | undefined) => void;
-}): ReactElement {
+  wizard: Wizard;
+  onChange: (next: Wizard | undefined) => void;
+}): ReactElement | null {
   const t = useT('crime');
-  const { purpose } = useSession();
+  const { number } = useFormat();
+  const { upload, mapping } = wizard;
+  const sheet = upload.sheets[wizard.at];
+  if (!sheet) return null;
+  const change = (part: Partial<Wizard>): void => onChange({ ...wizard, ...part });
+  const needsType = (mapping ?? sheet.mapping)?.columns.type === undefined;
   return (
     <>
-      <ChoiceGroup
-        layout="above"
-        label={t('new.markingHow')}
-        options={[
-          { value: 'usual', label: t('new.usual') },
-          { value: 'own', label: t('new.own') },
-        ]}
-        value={answers ? 'own' : 'usual'}
-        onChange={(how) => onChange(how === 'own' ? NO_MARKING : undefined)}
-        hint={answers ? t('new.ownNote', { purpose: purpose?.title ?? '' }) : t('new.marking')}
-      />
-      {answers && <MarkingPicker value={answers} onChange={onChange} isWrong={false} />}
+      <SheetChoice wizard={wizard} onChange={onChange} />
+      <section aria-live="polite">
+        <h2>{t('columns.title')}</h2>
+        <p className="mut">{t('columns.found', { count: sheet.rows, shown: number(sheet.rows) })}</p>
+        {mapping === null ? (
+          <>
+            <p>
+              {t('batch.layout', { layout: t(`layout.${sheet.layout ?? ''}`, { defaultValue: sheet.layout ?? '' }) })}
+            </p>
+            <Button onClick={() => change({ mapping: sheet.mapping })}>{t('columns.byHand')}</Button>
+          </>
+        ) : (
+          <>
+            <MappingKeep sheet={sheet} mapping={mapping} onChange={(next) => change({ mapping: next })} />
+            <ColumnTable sheet={sheet} mapping={mapping} onChange={(next) => change({ mapping: next })} />
+            <ReadSettings sheet={sheet} mapping={mapping} onChange={(next) => change({ mapping: next })} />
+            <TypeWords sheet={sheet} mapping={mapping} onChange={(next) => change({ mapping: next })} />
+          </>
+        )}
+      </section>
+      {needsType && (
+        <Field label={t('new.type')} hint={t('new.typeHint')}>
+          <input
+            className="in"
+            maxLength={80}
+            value={wizard.type}
+            onChange={(event) => change({ type: event.target.value })}
+          />
+        </Field>
+      )}
+      <HowMarked answers={wizard.answers} onChange={(answers) => change({ answers })} />
+      <Acts wizard={wizard} onChange={onChange} />
     </>
   );
 }
 
-function Upload(): ReactElement {
+/** First a look at what would come of it, then the act itself; whatever is changed in between asks for another look. */
+function Acts({ wizard, onChange }: { wizard: Wizard; onChange: (next: Wizard | undefined) => void }): ReactElement {
   const t = useT('crime');
+  const { number } = useFormat();
   const go = useGo();
-  const format = useFormat();
-  const client = useQueryClient();
-  const token = (): string => client.getQueryData<Session>([readSession.name])?.csrf ?? '';
-  const input = useRef<HTMLInputElement>(null);
-  const stop = useRef<AbortController>(undefined);
-  const [file, setFile] = useState<File | undefined>();
-  const [type, setType] = useState('');
-  const [answers, setAnswers] = useState<MarkingAnswers | undefined>();
-  const marking = answers && chosenMarking(answers);
-  const [samples, setSamples] = useState<readonly Sample[] | undefined>();
+  const title = useRef<HTMLHeadingElement>(null);
+  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
-  const [isOver, setOver] = useState(false);
-  const needsType = asksForType(problem);
-  const because = !file ? t('new.chooseFirst') : answers && !marking ? t('new.markFirst') : undefined;
-  const take = (chosen: File | undefined): void => {
-    if (!chosen) return;
-    setFile(chosen);
-    setProblem(undefined);
+  const { upload, answers, preview } = wizard;
+  const marking = answers && chosenMarking(answers);
+  const open = missing(wizard);
+  const because = open ? t(`missing.${open}`) : answers && !marking ? t('new.markFirst') : undefined;
+  const input = {
+    mapping: settledMapping(wizard),
+    ...(wizard.mapping === null ? { type: wizard.type.trim() } : {}),
+    ...(marking ? { marking } : {}),
   };
-  const send = async (): Promise<void> => {
-    if (!file) return;
-    const controller = new AbortController();
-    stop.current = controller;
+  const asked = JSON.stringify(input);
+  const current = preview?.of === asked ? preview.shown : undefined;
+  const act = async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true);
     setProblem(undefined);
-    setSamples([{ atMs: performance.now(), done: 0 }]);
     try {
-      const settings = {
-        fileName: file.name,
-        bytes: file.size,
-        ...(type.trim() === '' ? {} : { type: type.trim() }),
-        ...(marking ? { marking } : {}),
-      };
-      const onSent = (done: number): void =>
-        setSamples(
-          (before) => before && withSample(before, { atMs: performance.now(), done: Math.min(done, file.size) }),
-        );
-      const batch = await uploadCrimes(file, settings, token, onSent, controller.signal);
-      go(paths.importBatch(batch.id));
+      await work();
     } catch (error) {
-      if (!controller.signal.aborted) setProblem(error);
+      setProblem(error);
     } finally {
-      setSamples(undefined);
+      setBusy(false);
     }
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    if (samples === undefined) take(event.dataTransfer.files[0]);
+  const at = { params: { id: upload.id }, input };
+  const look = async (): Promise<void> => {
+    onChange({ ...wizard, preview: { of: asked, shown: await call(previewImport, at) } });
+    // Whoever looks reads before he acts: a second click or Enter must not find the act under it.
+    title.current?.focus();
   };
+  const bringIn = async (): Promise<void> => {
+    const batch = await call(commitImport, at);
+    onChange(undefined);
+    go(paths.importBatch(batch.id));
+  };
+  const cancel = async (): Promise<void> => {
+    onChange(undefined);
+    await call(cancelImport, { params: { id: upload.id } }).catch(() => undefined); // gone already, and that was wanted
+  };
+  const nothing = current?.rowsNew === 0 ? t('preview.nothingNew') : undefined;
   return (
-    <div className="rec-form one-column">
-      <div
-        className={isOver ? 'drop over' : 'drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <Icon name="gather" size={22} stage="gather" />
-        <p>{file ? <b className="m">{file.name}</b> : t('new.drop')}</p>
-        <p className="mut sm">
-          {file ? t('new.size', { size: format.number(Math.max(1, Math.round(file.size / 1024))) }) : t('new.kinds')}
-        </p>
-        <input
-          ref={input}
-          type="file"
-          className="vh"
-          tabIndex={-1}
-          aria-label={t('new.choose')}
-          accept=".csv,.txt,.tsv,text/csv"
-          onChange={(event) => take(event.target.files?.[0])}
-        />
-        <Button onClick={() => input.current?.click()} disabled={samples !== undefined}>
-          {t(file ? 'new.other' : 'new.choose')}
-        </Button>
-      </div>
-      {(needsType || type !== '') && (
-        <Field label={t('new.type')} hint={t('new.typeHint')}>
-          <input className="in" maxLength={80} value={type} onChange={(event) => setType(event.target.value)} />
-        </Field>
-      )}
-      <HowMarked answers={answers} onChange={setAnswers} />
-      <ProblemNote error={problem} lead={t('new.failed')} />
-      {samples && file ? (
-        <>
-          <ProgressBar
-            label={t('new.sending')}
-            done={samples.at(-1)?.done ?? 0}
-            total={file.size}
-            unit="kilobytes"
-            left={secondsLeft(samples, file.size)}
-          />
-          <Button onClick={() => stop.current?.abort()}>{t('new.stop')}</Button>
-        </>
+    <section>
+      <h2 ref={title} tabIndex={-1}>
+        {t('preview.title')}
+      </h2>
+      {current ? (
+        <PreviewPart id={upload.id} shown={current} />
       ) : (
-        <div className="row wrap acts">
-          <Button kind="primary" because={because} onClick={() => void send()}>
-            {t('new.send')}
-          </Button>
-        </div>
+        <p className="mut">{t(preview ? 'preview.changed' : 'preview.what')}</p>
       )}
-    </div>
+      <ProblemNote error={problem} lead={t('new.failed')} />
+      <div className="row wrap acts">
+        {current ? (
+          <Button key="bring in" kind="primary" busy={busy} because={nothing} onClick={() => void act(bringIn)}>
+            {t('preview.bringIn', { count: current.rowsNew, shown: number(current.rowsNew) })}
+          </Button>
+        ) : (
+          <Button key="look" kind="primary" busy={busy} because={because} onClick={() => void act(look)}>
+            {t('preview.look')}
+          </Button>
+        )}
+        <Button onClick={() => void act(cancel)}>{t('new.cancel')}</Button>
+      </div>
+    </section>
   );
 }

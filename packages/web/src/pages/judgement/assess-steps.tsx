@@ -1,10 +1,8 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
 import { useT } from '../../i18n.ts';
+import { byReason, ReasonStep } from '../record/reason-step.tsx';
 import type { AnyRecord, OfferedMove } from '../record/record.ts';
-import { StepDialog } from '../record/step-dialog.tsx';
-import { useRecordStep } from '../record/use-record-step.ts';
 
 /**
  * The steps from the present state: those this person may take as buttons, those he may not with the reason in words.
@@ -30,7 +28,6 @@ export function AssessSteps<S extends string>({
   const allowed = record.actions.filter((step) => step.allowed);
   const refused = record.actions.filter((step) => !step.allowed);
   const leading = allowed.find(({ to }) => because[to] === undefined && to !== 'withdrawn' && to !== 'drafting')?.to;
-  const reasons = [...new Set(refused.map((step) => step.because ?? 'role'))];
   if (record.actions.length === 0 && !children) return null;
   const words = (step: OfferedMove<S>): string => t(`step.${kind}.${step.to}.do`);
   return (
@@ -50,62 +47,27 @@ export function AssessSteps<S extends string>({
       </div>
       {refused.length > 0 && (
         <ul className="refused-lines mut sm">
-          {reasons.map((reason) => (
+          {byReason(refused).map(([reason, steps]) => (
             <li key={reason}>
-              <span className="m">
-                {refused
-                  .filter((step) => (step.because ?? 'role') === reason)
-                  .map(words)
-                  .join(', ')}
-              </span>
-              : {t(`refusal.${reason}`)}
+              <span className="m">{steps.map(words).join(', ')}</span>: {t(`refusal.${reason}`)}
             </li>
           ))}
         </ul>
       )}
       {open !== undefined && (
-        <ReasonDialog kind={kind} to={open} record={record} move={move} onClose={() => setOpen(undefined)} />
+        <ReasonStep
+          to={open}
+          record={record}
+          move={move}
+          texts={{
+            act: t(`step.${kind}.${open}.do`),
+            what: t(`step.${kind}.${open}.what`),
+            reason: t('step.reason'),
+            missing: t('step.needsReason'),
+          }}
+          onClose={() => setOpen(undefined)}
+        />
       )}
     </div>
-  );
-}
-
-function ReasonDialog<S extends string>({
-  kind,
-  to,
-  record,
-  move,
-  onClose,
-}: {
-  kind: 'judgement' | 'product';
-  to: S;
-  record: AnyRecord<S>;
-  move: (to: S, version: number, reason: string) => Promise<unknown>;
-  onClose: () => void;
-}): ReactElement {
-  const t = useT('assess');
-  const [reason, setReason] = useState('');
-  const step = useRecordStep(record, (version) => move(to, version, reason.trim()), onClose);
-  const act = t(`step.${kind}.${to}.do`);
-  return (
-    <StepDialog
-      title={act}
-      what={t(`step.${kind}.${to}.what`)}
-      act={act}
-      step={step}
-      because={reason.trim().length < 3 ? t('step.needsReason') : undefined}
-      onClose={onClose}
-    >
-      <Field label={t('step.reason')}>
-        <textarea
-          className="in"
-          rows={3}
-          maxLength={2000}
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
-    </StepDialog>
   );
 }

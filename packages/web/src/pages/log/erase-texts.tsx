@@ -7,17 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
-
-/** The texts an event still has. */
-function textsLeft(event: LogEvent): readonly LogText[] {
-  const there: Readonly<Record<LogText, boolean>> = {
-    justification: event.justification !== null,
-    caseRef: event.caseRef !== null,
-    query: event.query !== null,
-    subject: event.subjectIds.length > 0,
-  };
-  return (Object.keys(there) as LogText[]).filter((field) => there[field]); // the keys of the record
-}
+import { textsLeft } from './texts-left.ts';
 
 /** Erase texts about persons that stand beside an event. The event itself, and every proof, stays. */
 export function EraseTexts({ event, onDone }: { event: LogEvent; onDone: () => void }): ReactElement | null {

@@ -16,6 +16,8 @@ export interface LogQuestion {
   readonly aboutId?: string;
   readonly from?: string;
   readonly until?: string;
+  /** Only events about something that was erased since, whose texts about persons still stand. */
+  readonly leftAfterErasure?: 'yes';
 }
 
 /** The question as the address holds it. */
@@ -25,6 +27,7 @@ export function useLogQuestion(): LogQuestion {
   const [aboutId] = useQueryPart('about');
   const [from] = useQueryPart('from');
   const [until] = useQueryPart('until');
+  const [left] = useQueryPart('left');
   const action = AUDIT_ACTIONS.find((known) => known === actionText);
   return {
     ...(action && { action }),
@@ -32,6 +35,7 @@ export function useLogQuestion(): LogQuestion {
     ...(aboutId !== '' && { aboutId }),
     ...(from !== '' && { from }),
     ...(until !== '' && { until }),
+    ...(left === 'yes' && { leftAfterErasure: 'yes' }),
   };
 }
 
@@ -44,6 +48,7 @@ export function LogFilters(): ReactElement {
   const [about, setAbout] = useQueryPart('about');
   const [from, setFrom] = useQueryPart('from');
   const [until, setUntil] = useQueryPart('until');
+  const [left, setLeft] = useQueryPart('left');
   const [typed, setTyped] = useState(about);
   const [isAsked, setAsked] = useState(actor !== '');
   const { data: staff } = useReading(listStaff, {}, { enabled: isAsked });
@@ -88,6 +93,14 @@ export function LogFilters(): ReactElement {
           onChange={(event) => setTyped(event.target.value)}
         />
       </Field>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={left === 'yes'}
+          onChange={(event) => setLeft(event.target.checked ? 'yes' : '')}
+        />{' '}
+        {t('filter.left')}
+      </label>
       <Button type="submit">{t('filter.do')}</Button>
       {about !== '' && (
         <Button

@@ -13,7 +13,8 @@ import { useGo } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import '../record/record.css';
 import { EventDialog } from './event-dialog.tsx';
-import { logColumns } from './log-columns.tsx';
+import { EraseLeft } from './erase-left.tsx';
+import { leftColumns, logColumns } from './log-columns.tsx';
 import { LogFilters, useLogQuestion } from './log-filters.tsx';
 import { LogStatus } from './log-status.tsx';
 
@@ -25,13 +26,15 @@ export function LogPage(): ReactElement {
   const { may } = useSession();
   const question = useLogQuestion();
   const [opened, setOpened] = useState<LogEvent | undefined>();
+  const [erasing, setErasing] = useState<LogEvent | undefined>();
   const log = useReadingPages(
     readLog,
     (before: number | undefined) => ({ query: { ...question, ...(before === undefined ? {} : { before }) } }),
     (reply) => reply.next,
     (reply) => reply.items,
   );
-  const columns = logColumns(t);
+  const isLeft = question.leftAfterErasure === 'yes';
+  const columns = isLeft ? leftColumns(t, may.includes('erase_log_texts') ? setErasing : undefined) : logColumns(t);
   return (
     <Page
       stage="protect"
@@ -45,7 +48,10 @@ export function LogPage(): ReactElement {
       <LogFilters key={question.aboutId ?? ''} />
       <ProblemNote error={log.error} lead={t('notRead')} onRetry={log.again} />
       {log.isPending && <p className="loading">{common('loading')}</p>}
-      {!log.isPending && !log.error && log.items.length === 0 && <Empty what={t('empty.what')} why={t('empty.why')} />}
+      {isLeft && <p className="hint">{t('left.lead')}</p>}
+      {!log.isPending && !log.error && log.items.length === 0 && (
+        <Empty what={t(isLeft ? 'left.none' : 'empty.what')} why={t(isLeft ? 'left.noneWhy' : 'empty.why')} />
+      )}
       {log.items.length > 0 && (
         <DataTable
           label={t('title')}
@@ -66,6 +72,7 @@ export function LogPage(): ReactElement {
           }
         />
       )}
+      {erasing && <EraseLeft event={erasing} onClose={() => setErasing(undefined)} />}
       {opened && (
         <EventDialog
           event={opened}

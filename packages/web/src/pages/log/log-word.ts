@@ -17,6 +17,12 @@ export const LOGGED_THINGS = [
   'saved_search',
   'consultation_sample',
   'log_text',
+  'code_list',
+  'crime',
+  'measure',
+  'person_involvement',
+  'staff',
+  'staff_card',
 ] as const;
 
 /** Where the text of a thing the log names stands; undefined where the log's own word is all there is. */

@@ -8,6 +8,7 @@ import { DataTable, type Column } from '../../components/data-table.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { TimeText } from '../../components/time-text.tsx';
+import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { objectKey } from './log-word.ts';
 import type { Sample } from './samples-page.tsx';
@@ -24,6 +25,7 @@ interface Row {
 /** The consultations of one draw, each to be validated or asked about. */
 export function SampleTable({ sample, mayMark }: { sample: Sample; mayMark: boolean }): ReactElement {
   const t = useT('log');
+  const format = useFormat();
   const columns: readonly Column<Row>[] = [
     { key: 'at', title: t('column.at'), cell: when, width: '7.5rem' },
     { key: 'actor', title: t('column.actor'), cell: ({ drawn }) => drawn.actor, rowHead: true },
@@ -35,7 +37,7 @@ export function SampleTable({ sample, mayMark }: { sample: Sample; mayMark: bool
   ];
   return (
     <DataTable
-      label={`${sample.unit}, ${sample.month}`}
+      label={`${sample.unit}, ${format.month(sample.month)}`}
       columns={columns}
       rows={sample.consultations.map((drawn) => ({ drawn, sampleId: sample.id, mayMark: mayMark && !drawn.mine }))}
       rowKey={({ drawn }) => String(drawn.seq)}

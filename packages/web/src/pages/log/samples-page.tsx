@@ -6,6 +6,7 @@ import { Empty } from '../../components/empty.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TimeText } from '../../components/time-text.tsx';
+import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import './log.css';
 import { ReleaseForm } from './release-form.tsx';
@@ -17,6 +18,7 @@ export type Sample = ReplyOf<typeof listConsultationSamples>['items'][number];
 export function SamplesPage(): ReactElement {
   const t = useT('log');
   const common = useT('common');
+  const format = useFormat();
   const { may } = useSession();
   const { data, error, refetch } = useReading(listConsultationSamples, {});
   const nameOf = (code: string): string => data?.units.find((unit) => unit.code === code)?.name ?? code;
@@ -34,7 +36,7 @@ export function SamplesPage(): ReactElement {
       {data?.items.map((sample) => (
         <section key={sample.id} className="log-sample" aria-labelledby={`sample-${sample.id}`}>
           <h2 id={`sample-${sample.id}`}>
-            {nameOf(sample.unit)}, <span className="mono">{sample.month}</span>{' '}
+            {nameOf(sample.unit)}, {format.month(sample.month)}{' '}
             <span className="mut sm">
               {t('samples.released')} <TimeText at={sample.releasedAt} />
             </span>

@@ -99,7 +99,8 @@ function Source({ item }: { item: AgendaItem }): ReactElement {
     <p className="item-source">
       <Icon name={STAGE_OF[kind]} stage={STAGE_OF[kind]} />
       <span>
-        {codes(`kind.${kind}`)}: <Link to={objectPath(kind, id) ?? paths.thread(kind, id)}>{title}</Link>{' '}
+        {codes('common:colon', { label: codes(`kind.${kind}`) })}{' '}
+        <Link to={objectPath(kind, id) ?? paths.thread(kind, id)}>{title}</Link>{' '}
         <span className="ref">{reference}</span> <span className="mut">{word(kind, state)}</span>
         {(kind === 'requirement' || kind === 'task') && (
           <>

@@ -55,7 +55,7 @@ export function MeetingSide({
           {body.conflicts !== '' && (
             <>
               <br />
-              {t('meeting.conflicts')}: {wall.isOn ? t('wall.nameHidden') : body.conflicts}
+              {t('common:colon', { label: t('meeting.conflicts') })} {wall.isOn ? t('wall.nameHidden') : body.conflicts}
             </>
           )}
         </p>

@@ -19,7 +19,7 @@ export function MeanwhileNote({ step }: { step: RecordStep }): ReactElement | nu
           {meanwhile.map((line, index) => (
             <li key={meanwhile.length - index}>
               {line.by}, <TimeText at={line.at} />
-              {line.reason !== '' && `: ${line.reason}`}
+              {line.reason !== '' && `${t('common:colon', { label: '' })} ${line.reason}`}
             </li>
           ))}
         </ul>

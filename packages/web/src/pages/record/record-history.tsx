@@ -5,8 +5,20 @@ import { useT } from '../../i18n.ts';
 import type { AnyRecord } from './record.ts';
 import { useStateWord } from './state-word.ts';
 
-/** What happened to a record, newest first; nothing is overwritten. */
-export function RecordHistory({ kind, record }: { kind: ObjectKind; record: AnyRecord }): ReactElement {
+/**
+ * What happened to a record, newest first; nothing is overwritten.
+ *
+ * @param unchanged the word for a line whose state stays
+ */
+export function RecordHistory({
+  kind,
+  record,
+  unchanged,
+}: {
+  kind: ObjectKind;
+  record: AnyRecord;
+  unchanged?: string | undefined;
+}): ReactElement {
   const t = useT('record');
   const word = useStateWord();
   const lines = record.history.toReversed();
@@ -16,11 +28,11 @@ export function RecordHistory({ kind, record }: { kind: ObjectKind; record: AnyR
       <ol className="rec-history">
         {lines.map((line, index) => (
           <li key={lines.length - index}>
-            <b className="m">{line.from === line.to ? t('changed') : word(kind, line.to)}</b>{' '}
+            <b className="m">{line.from === line.to ? (unchanged ?? t('changed')) : word(kind, line.to)}</b>{' '}
             {t('by', { name: line.by })}
             <div className="mut">
               <TimeText at={line.at} />
-              {line.reason !== '' && `: ${line.reason}`}
+              {line.reason !== '' && `${t('common:colon', { label: '' })} ${line.reason}`}
             </div>
           </li>
         ))}

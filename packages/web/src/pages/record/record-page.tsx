@@ -20,15 +20,18 @@ export function RecordAway({
   kind,
   error,
   onRetry,
+  nav,
 }: {
   kind: ObjectKind;
   error: unknown;
   onRetry: () => void;
+  nav?: ReactNode;
 }): ReactElement {
   const codes = useT('codes');
   const common = useT('common');
   return (
     <Page stage={STAGE_OF[kind]} title={codes(`kind.${kind}`)}>
+      {nav}
       <ProblemNote error={error} onRetry={onRetry} />
       {!error && <p className="loading">{common('loading')}</p>}
     </Page>
@@ -40,7 +43,11 @@ export function RecordAway({
  * content, its neighbours on the thread; facts and history in the second column.
  *
  * @param title the h1; by itself the record's own title
+ * @param markingNote beside the marking; by itself that what is listed may be marked more strictly
  * @param facts the first block of the second column
+ * @param unchanged the word for a line of history whose state stays
+ * @param look the class of the content
+ * @param near whether its neighbours are listed under it
  * @param listed kinds of neighbours the content lists itself
  */
 export function RecordPage({
@@ -49,8 +56,12 @@ export function RecordPage({
   problem,
   title = record.title,
   subtitle,
+  markingNote,
   actions,
   facts,
+  unchanged,
+  look = 'rec',
+  near = true,
   listed,
   children,
 }: {
@@ -59,8 +70,12 @@ export function RecordPage({
   problem: unknown;
   title?: string;
   subtitle?: ReactNode;
+  markingNote?: string | undefined;
   actions?: ReactNode;
   facts: ReactNode;
+  unchanged?: string;
+  look?: 'rec' | 'assess';
+  near?: boolean;
   listed?: readonly ObjectKind[];
   children: ReactNode;
 }): ReactElement {
@@ -76,7 +91,7 @@ export function RecordPage({
       title={title}
       subtitle={subtitle}
       marking={record.marking}
-      markingNote={t('markingNote')}
+      markingNote={markingNote ?? t('markingNote')}
       of={{ kind, id: record.id }}
       thread={
         <ThreadLine
@@ -99,14 +114,14 @@ export function RecordPage({
       aside={
         <div className="rec-aside">
           {facts}
-          <RecordHistory kind={kind} record={record} />
+          <RecordHistory kind={kind} record={record} unchanged={unchanged} />
         </div>
       }
     >
-      <div className="rec">
+      <div className={look}>
         <ProblemNote error={problem} lead={t('notRefreshed')} />
         {children}
-        {thread.data && <NextOnThread thread={thread.data} listed={listed} />}
+        {near && thread.data && <NextOnThread thread={thread.data} listed={listed} />}
       </div>
     </Page>
   );

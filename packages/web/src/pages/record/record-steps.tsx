@@ -1,10 +1,8 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
 import { useT } from '../../i18n.ts';
+import { byReason, ReasonStep } from './reason-step.tsx';
 import type { AnyRecord, OfferedMove } from './record.ts';
-import { StepDialog } from './step-dialog.tsx';
-import { useRecordStep } from './use-record-step.ts';
 
 /** Steps that end a record before its time: they stand behind "more". */
 const SELDOM: readonly string[] = ['withdrawn', 'cancelled', 'superseded'];
@@ -78,63 +76,21 @@ export function RecordSteps<S extends string>({
         </div>
       ))}
       {asked !== undefined && (
-        <ReasonDialog
+        <ReasonStep
           key={asked}
-          words={words}
           to={asked}
           record={record}
           move={move}
+          texts={{
+            act: t(`step.${words}.${asked}.do`),
+            what: t(`step.${words}.${asked}.what`),
+            reason: t('reason.label'),
+            hint: t('reason.hint'),
+            missing: t('reason.missing'),
+          }}
           onClose={() => setAsked(undefined)}
         />
       )}
     </div>
-  );
-}
-
-/** Steps that are refused for the same reason, together. */
-function byReason<S extends string>(
-  moves: readonly OfferedMove<S>[],
-): readonly (readonly [string, readonly OfferedMove<S>[]])[] {
-  const reasons = [...new Set(moves.map(({ because }) => because ?? 'role'))];
-  return reasons.map((reason) => [reason, moves.filter(({ because }) => (because ?? 'role') === reason)]);
-}
-
-function ReasonDialog<S extends string>({
-  words,
-  to,
-  record,
-  move,
-  onClose,
-}: {
-  words: string;
-  to: S;
-  record: AnyRecord<S>;
-  move: (to: S, version: number, reason: string) => Promise<unknown>;
-  onClose: () => void;
-}): ReactElement {
-  const t = useT('record');
-  const [reason, setReason] = useState('');
-  const step = useRecordStep(record, (version) => move(to, version, reason.trim()), onClose);
-  const act = t(`step.${words}.${to}.do`);
-  return (
-    <StepDialog
-      title={act}
-      what={t(`step.${words}.${to}.what`)}
-      act={act}
-      step={step}
-      because={reason.trim().length < 3 ? t('reason.missing') : undefined}
-      onClose={onClose}
-    >
-      <Field label={t('reason.label')} hint={t('reason.hint')}>
-        <textarea
-          className="in"
-          rows={3}
-          maxLength={2000}
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
-    </StepDialog>
   );
 }

@@ -24,9 +24,9 @@ export function ChangesNote({
         <ul className="s13">
           {changes.lines.map((line, index) => (
             <li key={changes.lines.length - index}>
-              <b className="m">{t(`event.${historyEvent(line.from, line.to)}`)}</b> {t('history.by', { name: line.by })}
-              , <TimeText at={line.at} />
-              {line.reason !== '' && `: ${line.reason}`}
+              <b className="m">{t(`event.${historyEvent(line)}`)}</b> {t('history.by', { name: line.by })},{' '}
+              <TimeText at={line.at} />
+              {line.reason !== '' && `${t('common:colon', { label: '' })} ${line.reason}`}
             </li>
           ))}
           {changes.lines.length === 0 && changes.parts.map((part) => <li key={part}>{t(`conflict.part_${part}`)}</li>)}

@@ -18,7 +18,6 @@ export function CheckDialog({ report, onClose }: { report: Report; onClose: () =
   const [answers, setAnswers] = useState<CheckAnswers>({});
   const [reason, setReason] = useState('');
   // One answer is enough to fail the text, with its reason; to release it all four are needed.
-  const isFailing = Object.values(answers).includes(true);
   const release = mayRelease(answers, report.raw?.residualRisk ?? undefined);
   const end = (passed: boolean) => (on: { params: { id: string }; version: number }) =>
     call(checkReport, {
@@ -36,8 +35,7 @@ export function CheckDialog({ report, onClose }: { report: Report; onClose: () =
       second={
         <Button
           busy={fail.busy}
-          disabled={!hasReason(reason)}
-          because={isFailing && !hasReason(reason) ? t('step.check.failNeedsReason') : undefined}
+          because={hasReason(reason) ? undefined : t('step.check.failNeedsReason')}
           onClick={fail.take}
         >
           {t('step.check.fail')}

@@ -24,7 +24,7 @@ export function FittingNote({ scheme, fit }: { scheme: Scheme; fit: FittingCodes
           {chip('info')}
         </b>
       </span>
-      : {words('source')}; {words('info')}.
+      {t('common:colon', { label: '' })} {t('common:both', { first: words('source'), second: words('info') })}.
     </output>
   );
 }

@@ -11,8 +11,8 @@ export function GivenBackNote({ back }: { back: NonNullable<OpenedDraft['givenBa
     <div className="given-back">
       <Icon name="undo" size={16} />
       <p>
-        <b className="m">{t('event.returned')}</b> {t('history.by', { name: back.by })}, <TimeText at={back.at} />:{' '}
-        <q className="serif">{back.reason}</q>
+        <b className="m">{t('event.returned')}</b> {t('history.by', { name: back.by })}, <TimeText at={back.at} />
+        {t('common:colon', { label: '' })} <q className="serif">{back.reason}</q>
       </p>
     </div>
   );

@@ -11,9 +11,16 @@ const grade = (gradedBy: string, source: string): Report['gradeHistory'][number]
   gradedAt: at,
   rationale: '',
 });
-const SENT = { from: 'draft', to: 'submitted', at, by: 'Norrin, patrol', reason: '' } as const;
-const TAKEN = { from: 'submitted', to: 'under_evaluation', at, by: 'M. Ilves', reason: 'in turn' } as const;
-const EVALUATED = { from: 'under_evaluation', to: 'evaluated', at, by: 'M. Ilves', reason: 'hearsay' } as const;
+const SENT = { from: 'draft', to: 'submitted', at, by: 'Norrin, patrol', reason: '', act: null } as const;
+const TAKEN = { from: 'submitted', to: 'under_evaluation', at, by: 'M. Ilves', reason: 'in turn', act: null } as const;
+const EVALUATED = {
+  from: 'under_evaluation',
+  to: 'evaluated',
+  at,
+  by: 'M. Ilves',
+  reason: 'hearsay',
+  act: null,
+} as const;
 
 test('a grade stands with the step that set it, also while the clock stands still', () => {
   const { lines, others } = gradedLines({
@@ -38,7 +45,7 @@ test('a grade that no line accounts for is not lost, and none is shown twice', (
 });
 
 test('a failed check sets no grade of its own', () => {
-  const failed = { from: 'sanitised', to: 'evaluated', at, by: 'V. Marková', reason: 'too exact' } as const;
+  const failed = { from: 'sanitised', to: 'evaluated', at, by: 'V. Marková', reason: 'too exact', act: null } as const;
   const { lines } = gradedLines({ history: [EVALUATED, failed], gradeHistory: [grade('M. Ilves', 'C')] });
   expect(lines.map(({ grade }) => grade?.source)).toEqual([undefined, 'C']);
 });

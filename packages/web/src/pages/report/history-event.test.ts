@@ -1,26 +1,38 @@
-import { REPORT_MACHINE, REPORT_STATES } from '@reeve/domain';
+import { REPORT_MACHINE, REPORT_STATES, type ReportState } from '@reeve/domain';
 import { expect, test } from 'vitest';
-import { HISTORY_EVENTS, historyEvent } from './history-event.ts';
+import { HISTORY_EVENTS, historyEvent, type HistoryEvent } from './history-event.ts';
+
+const event = (from: ReportState | null, to: ReportState): HistoryEvent => historyEvent({ from, to, act: null });
 
 test('going back from a checked text is a failed check, coming from the evaluator an evaluation', () => {
-  expect(historyEvent('sanitised', 'evaluated')).toBe('check_failed');
-  expect(historyEvent('quality_assured', 'evaluated')).toBe('check_failed');
-  expect(historyEvent('under_evaluation', 'evaluated')).toBe('evaluated');
+  expect(event('sanitised', 'evaluated')).toBe('check_failed');
+  expect(event('quality_assured', 'evaluated')).toBe('check_failed');
+  expect(event('under_evaluation', 'evaluated')).toBe('evaluated');
 });
 
 test('a report taken up again after filing is re-opened, an import is let in', () => {
-  expect(historyEvent('collated', 'under_evaluation')).toBe('reopened');
-  expect(historyEvent('submitted', 'under_evaluation')).toBe('taken_up');
-  expect(historyEvent('quarantined', 'submitted')).toBe('let_in');
-  expect(historyEvent('draft', 'submitted')).toBe('sent');
+  expect(event('collated', 'under_evaluation')).toBe('reopened');
+  expect(event('submitted', 'under_evaluation')).toBe('taken_up');
+  expect(event('quarantined', 'submitted')).toBe('let_in');
+  expect(event('draft', 'submitted')).toBe('sent');
 });
 
 test('a line without a change of state is a re-validation', () => {
-  expect(historyEvent('collated', 'collated')).toBe('revalidated');
+  expect(event('collated', 'collated')).toBe('revalidated');
 });
 
-test('every event is reached by a step of the machine, a beginning or a re-validation', () => {
-  const steps = REPORT_STATES.flatMap((from) => REPORT_MACHINE[from].map((to) => historyEvent(from, to)));
-  const reached = new Set([...steps, historyEvent(null, 'draft'), historyEvent(null, 'quarantined'), 'revalidated']);
+test('a line that says what was done is told by it, although the state stays', () => {
+  expect(historyEvent({ from: 'collated', to: 'collated', act: 'assessed_for_defence' })).toBe('assessed_for_defence');
+});
+
+test('every event is reached by a step of the machine, a beginning, a re-validation or an assessment', () => {
+  const steps = REPORT_STATES.flatMap((from) => REPORT_MACHINE[from].map((to) => event(from, to)));
+  const reached = new Set([
+    ...steps,
+    event(null, 'draft'),
+    event(null, 'quarantined'),
+    'revalidated',
+    'assessed_for_defence',
+  ]);
   expect([...reached].toSorted()).toEqual([...HISTORY_EVENTS].toSorted());
 });

@@ -1,4 +1,4 @@
-import type { ReportState } from '@reeve/domain';
+import type { Report } from '@reeve/contract';
 
 /** What happened between two states, as the history tells it. */
 export const HISTORY_EVENTS = [
@@ -17,12 +17,14 @@ export const HISTORY_EVENTS = [
   'collated',
   'archived',
   'revalidated',
+  'assessed_for_defence',
   'erased',
 ] as const;
 export type HistoryEvent = (typeof HISTORY_EVENTS)[number];
 
-/** The word for a line of the history. A line whose state does not change is a re-validation. */
-export function historyEvent(from: ReportState | null, to: ReportState): HistoryEvent {
+/** The word for a line of the history. A line whose state does not change is a re-validation, unless it says what it is. */
+export function historyEvent({ from, to, act }: Pick<Report['history'][number], 'from' | 'to' | 'act'>): HistoryEvent {
+  if (act !== null) return act;
   if (from === to) return 'revalidated';
   switch (to) {
     case 'quarantined':

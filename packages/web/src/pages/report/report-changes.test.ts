@@ -2,13 +2,21 @@ import type { Report } from '@reeve/contract';
 import { expect, test } from 'vitest';
 import { changesBetween } from './report-changes.ts';
 
-const SENT = { from: 'draft', to: 'submitted', at: '2026-03-03T20:47:00Z', by: 'Norrin, shift 3', reason: '' } as const;
+const SENT = {
+  from: 'draft',
+  to: 'submitted',
+  at: '2026-03-03T20:47:00Z',
+  by: 'Norrin, shift 3',
+  reason: '',
+  act: null,
+} as const;
 const TAKEN = {
   from: 'submitted',
   to: 'under_evaluation',
   at: '2026-03-04T07:40:00Z',
   by: 'T. Brandt',
   reason: 'in turn',
+  act: null,
 } as const;
 const BEFORE: Parameters<typeof changesBetween>[0] = {
   state: 'submitted',

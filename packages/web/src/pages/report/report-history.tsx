@@ -15,7 +15,7 @@ export function ReportHistory({ report }: { report: Report }): ReactElement {
       <Lines id="report-history" heading={t('history.heading')}>
         {lines.map(({ line, grade }, index) => (
           <Line key={lines.length - index} at={line.at} by={line.by} reason={line.reason}>
-            <b className="m">{t(`event.${historyEvent(line.from, line.to)}`)}</b>
+            <b className="m">{t(`event.${historyEvent(line)}`)}</b>
             {grade && ' '}
             {grade && <GradeChip grade={grade} />}
           </Line>
@@ -63,7 +63,7 @@ function Line({
       {children} {t('history.by', { name: by })}
       <div className="mut">
         <TimeText at={at} />
-        {reason !== '' && `: ${reason}`}
+        {reason !== '' && `${t('common:colon', { label: '' })} ${reason}`}
       </div>
     </li>
   );

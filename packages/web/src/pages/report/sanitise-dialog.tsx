@@ -38,7 +38,7 @@ export function SanitiseDialog({ report, onClose }: { report: Report; onClose: (
   );
   const missing = !hasReason(subject) ? 'subject' : !hasReason(text) ? 'text' : risk ? undefined : 'risk';
   const hints = text === '' ? [] : sanitisationHints(`${subject}\n${text}`);
-  const failed = report.history.findLast(({ from, to }) => historyEvent(from, to) === 'check_failed');
+  const failed = report.history.findLast((line) => historyEvent(line) === 'check_failed');
   return (
     <StepDialog
       step="sanitise"
@@ -49,7 +49,8 @@ export function SanitiseDialog({ report, onClose }: { report: Report; onClose: (
     >
       {failed && (
         <p className="s13">
-          <b className="m">{t('event.check_failed')}</b> {t('history.by', { name: failed.by })}: {failed.reason}
+          <b className="m">{t('event.check_failed')}</b>{' '}
+          {t('common:colon', { label: t('history.by', { name: failed.by }) })} {failed.reason}
         </p>
       )}
       {raw?.check && <CheckRecord check={raw.check} />}

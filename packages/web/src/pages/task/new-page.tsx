@@ -9,6 +9,7 @@ import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useSession } from '../../api/session.ts';
+import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
@@ -33,7 +34,7 @@ export function NewTaskPage(): ReactElement {
       {data && (
         <>
           <p className="rec-serves">
-            {t('task.decision')}: <Link to={paths.decision(data.id)}>{data.title}</Link>{' '}
+            {t('common:colon', { label: t('task.decision') })} <Link to={paths.decision(data.id)}>{data.title}</Link>{' '}
             <span className="ref">{data.reference}</span>
           </p>
           {data.state === 'adopted' ? <TaskForm decision={data} /> : <p className="hint">{t('task.notAdopted')}</p>}
@@ -56,6 +57,7 @@ const EMPTY = {
 function TaskForm({ decision: ordering }: { decision: Decision }): ReactElement {
   const t = useT('act');
   const { clock } = useSession();
+  const { date } = useFormat();
   const [form, setForm] = useState(EMPTY);
   const set = (fields: Partial<typeof EMPTY>): void => setForm((before) => ({ ...before, ...fields }));
   const isInOrder = !form.startsOn || !form.endsOn || form.startsOn <= form.endsOn;
@@ -127,7 +129,7 @@ function TaskForm({ decision: ordering }: { decision: Decision }): ReactElement 
         <Field
           label={t('task.startsOn')}
           optional={t('common:optional')}
-          hint={starts && t('task.measureStarts', { on: starts })}
+          hint={starts && t('task.measureStarts', { on: date(starts) })}
         >
           <DateField min={clock.today} value={form.startsOn} onChange={(startsOn) => set({ startsOn })} />
         </Field>

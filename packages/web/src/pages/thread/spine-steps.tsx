@@ -6,6 +6,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
 import { TimeText } from '../../components/time-text.tsx';
 import type { Rows } from '../../components/use-rows.ts';
+import { WhyNot } from '../../components/why-not.tsx';
 import { useT } from '../../i18n.ts';
 import { objectPath, paths } from '../../paths.ts';
 import { useStateWord } from '../record/state-word.ts';
@@ -103,7 +104,12 @@ function SpineStep({
             </Fragment>
           ))}
         </span>
-        {steps > 0 && <span className="gap">{t('gap', { count: steps })}</span>}
+        {steps > 0 && (
+          <span className="gap">
+            {t('gap', { count: steps })}{' '}
+            <WhyNot told="withheld" ask="thread" what={`${node.reference}: ${t('gap', { count: steps })}`} />
+          </span>
+        )}
       </span>
       <span className="end">
         {node.grade && <GradeChip grade={node.grade} quiet />}

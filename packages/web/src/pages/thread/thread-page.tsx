@@ -93,7 +93,10 @@ function Thread({ kind, id }: { kind: ThreadNode['kind']; id: string }): ReactEl
       {data && (
         <>
           <p className="sm mut lead-line">
-            {t('objects', { count: nodes.length })}, {t('hops', { count: hops })}; {t(data.cut ? 'cut' : 'notCut')}{' '}
+            {t('common:both', {
+              first: `${t('objects', { count: nodes.length })}, ${t('hops', { count: hops })}`,
+              second: t(data.cut ? 'cut' : 'notCut'),
+            })}{' '}
             {t('rights', { at: format.instant(clock.now) })}
           </p>
           <div ref={list} className="spine">

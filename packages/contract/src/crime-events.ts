@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import { id, localDate } from './parts.ts';
+
+export const readCrimeEvents = operation({
+  name: 'readCrimeEvents',
+  method: 'GET',
+  path: '/api/crimes/events',
+  summary:
+    'Recorded crime the reader may see as columns, the earliest first: what maps and place-and-time methods read. The layout stands with `encodeEvents`.',
+  query: z.strictObject({
+    type: z.string().max(80).optional(),
+    area: z.string().max(80).optional(),
+    from: localDate.optional(),
+    to: localDate.optional().describe('first day that is no longer counted'),
+    batchId: id.optional(),
+  }),
+  reply: z.unknown(),
+  file: 'application/octet-stream',
+});
+
+export const basemapFile = z.object({
+  name: z.string(),
+  kind: z.enum(['geojson', 'pmtiles']),
+  bytes: z.int(),
+});
+export type BasemapFile = z.output<typeof basemapFile>;
+export const readBasemap = operation({
+  name: 'readBasemap',
+  method: 'GET',
+  path: '/api/basemap',
+  summary: 'The map files of this installation; each is served at /basemap/ and its name.',
+  access: 'session',
+  reply: z.object({ files: z.array(basemapFile) }),
+});

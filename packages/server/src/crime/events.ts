@@ -1,0 +1,33 @@
+import { Readable } from 'node:stream';
+import { encodeEvents, readCrimeEvents } from '@reeve/contract';
+import { eventColumns } from '@reeve/store';
+import { handle } from '../operation.ts';
+
+/** So much is handed to the connection at once. */
+const PIECE_BYTES = 262_144;
+
+/** The parts in pieces, made when the connection asks for them. */
+function* piecesOf(parts: readonly Uint8Array[]): Generator<Buffer> {
+  for (const part of parts)
+    for (let at = 0; at < part.length; at += PIECE_BYTES) {
+      const end = Math.min(part.length, at + PIECE_BYTES);
+      yield Buffer.from(part.buffer, part.byteOffset + at, end - at);
+    }
+}
+
+/** Recorded crime as columns; what the screen and the methods of place and time read. */
+export const readCrimeEventsHandler = handle(readCrimeEvents, async (call) => {
+  const table = await call.read((tx) => eventColumns(tx, call.query));
+  // A reading of the page, not a file that leaves the building.
+  call.consulted({
+    action: 'search',
+    objectKind: 'crime',
+    resultCount: table.n,
+    fieldsShown: ['id', 'fromMin', 'toMin', 'lon', 'lat', ...Object.keys(table.coded)],
+    recipients: [],
+    ...(call.person.seen ? { channel: call.person.seen.channel } : {}),
+  });
+  const parts = encodeEvents(table);
+  call.http.header('content-length', String(parts.reduce((sum, part) => sum + part.length, 0)));
+  return call.file('application/octet-stream', 'events.bin', Readable.from(piecesOf(parts), { objectMode: false }));
+});

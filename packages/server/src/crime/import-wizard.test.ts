@@ -1,0 +1,324 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  cancelImport,
+  commitImport,
+  listCrimes,
+  previewImport,
+  readImportBatch,
+  readUploadFaults,
+  undoImport,
+  uploadImport,
+  type ImportBatch,
+  type ImportBatchInFull,
+  type ImportMapping,
+  type ImportUpload,
+} from '@reeve/contract';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { seededFactories } from '../../../../tests/support/database.ts';
+import { MARKING } from '../../../../tests/support/story.ts';
+import { delimited, geoJson, makeEvents, workbookParts, zipped } from '../../../../tests/support/table-files.ts';
+import { upload } from '../../../../tests/support/upload.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+
+let world: World;
+let ivo: Client;
+let vera: Client;
+let laterMs = 0;
+let folder: string;
+const folders = (): Promise<string[]> => readdir(folder);
+beforeAll(async () => {
+  const factories = seededFactories('import wizard');
+  world = await makeWorld({ factories: { ...factories, now: () => new Date(factories.now().getTime() + laterMs) } });
+  ivo = await world.as('ivo');
+  vera = await world.as('vera');
+  folder = await mkdtemp(join(tmpdir(), 'reeve-test-wizard-'));
+  vi.stubEnv('TMPDIR', folder);
+});
+afterAll(async () => {
+  await world.close();
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function leave(fileName: string, content: string | Uint8Array, login = 'ivo'): Promise<ImportUpload> {
+  const response = await upload(world, login, { fileName }, content, uploadImport);
+  if (response.statusCode !== 200) throw new Error(response.body);
+  return response.json();
+}
+
+/** The mapping that was guessed for a sheet. */
+function guessed({ sheets }: ImportUpload, at = 0): ImportMapping {
+  const mapping = sheets[at]?.mapping;
+  if (!mapping) throw new Error('nothing was guessed');
+  return mapping;
+}
+
+async function loaded(who: Client, begun: ImportBatch): Promise<ImportBatchInFull> {
+  for (;;) {
+    const batch = await who.call(readImportBatch, { params: { id: begun.id } });
+    if (batch.state !== 'loading') return batch;
+  }
+}
+
+const bringIn = async (who: Client, left: ImportUpload, mapping: ImportMapping | null, more: object = {}) =>
+  loaded(who, await who.call(commitImport, { params: { id: left.id }, input: { mapping, ...more } }));
+
+const semicolons = (seed: number, rows = 60): string =>
+  delimited(
+    [
+      ['Tatzeit', 'Delikt', 'Rechtswert lon', 'Breite', 'Bezirk'],
+      ...makeEvents(rows, seed).map(({ date, time, type, lon, lat, area }) => [
+        `${date.slice(8)}.${date.slice(5, 7)}.${date.slice(0, 4)} ${time}`,
+        type,
+        String(lon).replace('.', ','),
+        String(lat).replace('.', ','),
+        area,
+      ]),
+    ],
+    ';',
+  );
+const named = (text: string): string => text.replace('Rechtswert lon', 'Länge');
+
+describe('a file that is left', () => {
+  test('is told by what its columns mean, and with a small sample of them only', async () => {
+    const left = await leave('taten.csv', named(semicolons(1, 3000)));
+    expect(left).toMatchObject({ format: 'text', areas: null });
+    expect(guessed(left)).toMatchObject({
+      columns: { time: 'tatzeit', type: 'delikt', x: 'länge', y: 'breite', areaName: 'bezirk' },
+      dates: { order: 'dmy', precision: 'minute' },
+      place: { system: 4326 },
+    });
+    const [sheet] = left.sheets;
+    expect(sheet?.rows).toBe(3000);
+    expect(sheet?.columns.map(({ title }) => title)).toEqual(['Tatzeit', 'Delikt', 'Länge', 'Breite', 'Bezirk']);
+    for (const column of sheet?.columns ?? []) {
+      expect(column.sample.length).toBeLessThanOrEqual(5);
+      expect(column.common.length).toBeLessThanOrEqual(60);
+    }
+    expect(sheet?.columns[1]?.common.map(([text]) => text).toSorted()).toEqual([
+      'Burglary',
+      'Criminal damage',
+      'Robbery',
+      'Theft',
+    ]);
+  });
+
+  test('is previewed without being taken, then taken with how far it can be trusted, and taken out again', async () => {
+    const text = named(semicolons(2)) + '31.02.2023 10:00;Theft;-1,2;52,9;North\n01.02.2023 10:00;;-1,2;52,9;North\n';
+    const left = await leave('taten.csv', text);
+    const mapping = guessed(left);
+    const before = await ivo.call(previewImport, { params: { id: left.id }, input: { mapping } });
+    expect(before).toMatchObject({ rowsRead: 62, rowsNew: 60, rowsDuplicate: 0, rowsRejected: 2 });
+    expect(before.faults.map(({ line, code }) => [line, code])).toEqual([
+      [62, 'date_impossible'],
+      [63, 'type_missing'],
+    ]);
+    expect(before.points).toHaveLength(60);
+    expect(before.quality.located).toMatchObject({ count: 60, of: 60, verdict: 'good' });
+    expect((await ivo.call(listCrimes, { query: {} })).items).toHaveLength(0);
+    const faults = await ivo.send(readUploadFaults, { params: { id: left.id } });
+    expect(faults.body.split('\r\n').slice(0, 3)).toEqual([
+      'line,column,code,sentence',
+      expect.stringMatching(/^62,"Tatzeit",date_impossible,/),
+      expect.stringMatching(/^63,"Delikt",type_missing,/),
+    ]);
+
+    const batch = await bringIn(ivo, left, mapping);
+    expect(batch).toMatchObject({ state: 'loaded', layout: 'mapping', rowsNew: 60, rowsRejected: 2, mapping });
+    expect(batch.quality).toEqual(before.quality);
+    // It is not kept any longer, and offered to nobody.
+    expect(await ivo.refused(previewImport, { params: { id: left.id }, input: { mapping } })).toBe('not_found');
+
+    const again = await leave('taten.csv', text);
+    const twice = await ivo.call(previewImport, { params: { id: again.id }, input: { mapping } });
+    expect(twice).toMatchObject({ rowsNew: 0, rowsDuplicate: 60, rowsRejected: 2 });
+    expect(again.sheets[0]?.saved.map(({ batchId }) => batchId)).toEqual([batch.id]);
+
+    await ivo.call(undoImport, { params: { id: batch.id }, input: { reason: 'a trial' } });
+    expect(await ivo.call(previewImport, { params: { id: again.id }, input: { mapping } })).toMatchObject({
+      rowsNew: 60,
+      rowsDuplicate: 0,
+    });
+    expect((await leave('taten.csv', text)).sheets[0]?.saved).toEqual([]);
+  });
+
+  test('is seen by its sender alone', async () => {
+    const left = await leave('taten.csv', named(semicolons(3)));
+    const input = { mapping: guessed(left) };
+    const at = { params: { id: left.id } };
+    expect(await vera.refused(previewImport, { ...at, input })).toBe('not_found');
+    expect(await vera.refused(commitImport, { ...at, input })).toBe('not_found');
+    expect(await vera.refused(readUploadFaults, at)).toBe('not_found');
+    expect(await vera.refused(cancelImport, at)).toBe('not_found');
+    expect((await ivo.call(previewImport, { ...at, input })).rowsNew).toBe(60);
+  });
+
+  test('is gone when it is cancelled, after a day, and when three later ones have come', async () => {
+    const gone = (left: ImportUpload) =>
+      ivo.refused(previewImport, { params: { id: left.id }, input: { mapping: guessed(left) } });
+    const first = await leave('taten.csv', named(semicolons(4)));
+    const others = await Promise.all([5, 6].map((seed) => leave('taten.csv', named(semicolons(seed)))));
+    await ivo.call(previewImport, { params: { id: first.id }, input: { mapping: guessed(first) } });
+    const third = await leave('taten.csv', named(semicolons(7)));
+    expect(await gone(first)).toBe('not_found');
+
+    const there = await folders();
+    await ivo.call(cancelImport, { params: { id: third.id } });
+    expect(await gone(third)).toBe('not_found');
+    expect(await folders()).toHaveLength(there.length - 1);
+
+    laterMs = 25 * 3_600_000;
+    ivo = await world.as('ivo');
+    vera = await world.as('vera');
+    for (const other of others) expect(await gone(other)).toBe('not_found');
+  });
+
+  test('is brought in once under one key, though it is gone by the second time', async () => {
+    const left = await leave('taten.csv', named(semicolons(8)));
+    const given = { params: { id: left.id }, input: { mapping: guessed(left) }, key: 'the-same-click' };
+    const [one, two] = [await ivo.call(commitImport, given), await ivo.call(commitImport, given)];
+    expect(two.id).toBe(one.id);
+    expect((await loaded(ivo, one)).rowsNew).toBe(60);
+  });
+});
+
+test('what one may not see is new, and how it was read is not told', async () => {
+  const text = named(semicolons(9)).replace('Bezirk', 'Revier');
+  const theirs = await leave('taten.csv', text, 'vera');
+  const hidden = { marking: { ...MARKING, group: 'DRUGS' } };
+  const batch = await bringIn(vera, theirs, guessed(theirs), hidden);
+  expect(batch.rowsNew).toBe(60);
+
+  const mine = await leave('taten.csv', text);
+  expect(mine.sheets[0]?.saved).toEqual([]);
+  const shown = await ivo.call(previewImport, {
+    params: { id: mine.id },
+    input: { mapping: guessed(mine), ...hidden },
+  });
+  expect(shown).toMatchObject({ rowsNew: 60, rowsDuplicate: 0 });
+  const seen = await leave('taten.csv', text, 'vera');
+  const counted = { params: { id: seen.id }, input: { mapping: guessed(seen), ...hidden } };
+  expect(await vera.call(previewImport, counted)).toMatchObject({ rowsNew: 0, rowsDuplicate: 60 });
+  expect(seen.sheets[0]?.saved).toHaveLength(1);
+});
+
+describe('other kinds of file', () => {
+  const table = (seed: number, count: number): string[][] => [
+    ['date', 'time', 'type', 'longitude', 'latitude'],
+    ...makeEvents(count, seed).map(({ date, time, type, lon, lat }) => [date, time, type, String(lon), String(lat)]),
+  ];
+
+  test('a workbook is told by its sheets; all with the same columns are read, or one', async () => {
+    const left = await leave(
+      'three.xlsx',
+      zipped(workbookParts({ A: table(11, 20), B: table(12, 30), Notes: [['x']] })),
+    );
+    expect(left.sheets.map(({ name, rows }) => [name, rows])).toEqual([
+      ['A', 20],
+      ['B', 30],
+      ['Notes', expect.any(Number)],
+    ]);
+    const all = guessed(left);
+    const one = { ...all, table: { ...all.table, sheets: ['B'] } };
+    const rowsNew = async (mapping: ImportMapping) =>
+      (await ivo.call(previewImport, { params: { id: left.id }, input: { mapping } })).rowsNew;
+    expect(await rowsNew(all)).toBe(50);
+    expect(await rowsNew(one)).toBe(30);
+  });
+
+  test('points of GeoJSON are events, shapes are areas and are not taken as crimes', async () => {
+    const points = await leave('points.geojson', geoJson(makeEvents(25, 13)));
+    expect(await bringIn(ivo, points, guessed(points))).toMatchObject({ state: 'loaded', rowsNew: 25 });
+    const ring = [
+      [0, 51],
+      [0.1, 51],
+      [0.1, 51.1],
+      [0, 51],
+    ];
+    const shape = (code: string) => ({
+      type: 'Feature',
+      properties: { code, name: `Borough ${code}` },
+      geometry: { type: 'Polygon', coordinates: [ring] },
+    });
+    const text = JSON.stringify({ type: 'FeatureCollection', features: ['E1', 'E2'].map(shape) });
+    const shapes = await leave('boroughs.geojson', text);
+    expect(shapes).toMatchObject({ areas: { count: 2, code: 'code', name: 'name' }, sheets: [] });
+    const answer = await ivo.send(commitImport, { params: { id: shapes.id }, input: { mapping: guessed(points) } });
+    expect(JSON.parse(answer.body)).toMatchObject({ code: 'invalid_input', detail: { because: 'file_areas' } });
+  });
+
+  test('without heading the columns go by number; what stays open is refused until somebody says it', async () => {
+    const text = delimited(
+      makeEvents(60, 14).map(({ date, lon, lat }) => [
+        `${date.slice(5, 7)}/${date.slice(8)}/${date.slice(0, 4)}`,
+        (350_000 + lon * 1000).toFixed(2),
+        (580_000 + lat * 1000).toFixed(2),
+      ]),
+    );
+    const left = await leave('month.csv', text);
+    const mapping = { ...guessed(left), columns: { time: 1, x: 2, y: 3 } };
+    expect(mapping.table.heading).toBe(false);
+    const open = { ...mapping, place: { ...mapping.place, system: null } };
+    const refused = await ivo.send(previewImport, { params: { id: left.id }, input: { mapping: open } });
+    expect(JSON.parse(refused.body)).toMatchObject({ code: 'invalid_input', detail: { because: 'mapping_unfit' } });
+    const settled = { ...mapping, place: { ...mapping.place, system: 26971 } };
+    const said = await ivo.call(previewImport, { params: { id: left.id }, input: { mapping: settled } });
+    expect(said).toMatchObject({ rowsNew: 60, rowsRejected: 0 });
+    const [lon = 0, lat = 0] = said.points[0] ?? [];
+    expect([Math.round(lon), Math.round(lat)]).toEqual([-88, 42]);
+  });
+
+  test('a row without coordinates lands with its area as place', async () => {
+    const left = await leave(
+      'areas.csv',
+      'date,type,district\n2023-02-03,Theft,North\n2023-02-04,Theft,South\n2023-02-05,Robbery,\n',
+    );
+    const batch = await bringIn(ivo, left, guessed(left));
+    const { items } = await ivo.call(listCrimes, { query: { batchId: batch.id } });
+    expect(items.map(({ areaName, placePrecision }) => [areaName, placePrecision])).toEqual([
+      ['', 'none'],
+      ['South', 'area'],
+      ['North', 'area'],
+    ]);
+    expect(batch.quality?.located).toMatchObject({ count: 0, of: 3, verdict: 'look' });
+  });
+
+  test.each([
+    ['paper.csv', '%PDF-1.7 and so on'],
+    ['empty.csv', ''],
+    ['broken.xlsx', 'PK\u0003\u0004 and nothing of a workbook'],
+    ['broken.geojson', '{"type":"FeatureCollection","features":['],
+  ])('%s is no table: a sentence, and nothing of it is kept', async (fileName, text) => {
+    const before = await folders();
+    const response = await upload(world, 'ivo', { fileName }, text, uploadImport);
+    expect(await folders()).toEqual(before);
+    expect(response.statusCode).toBe(422);
+    expect(response.json()).toMatchObject({ code: 'invalid_input', detail: { because: expect.any(String) } });
+  });
+
+  test('a file of a known layout keeps its keys, whichever way it comes', async () => {
+    const street = `Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context
+,2026-03,North Force,North Force,-1.10,53.10,On or near High Street,E01,,Burglary,Under investigation,
+`;
+    const begun = (await upload(world, 'ivo', { fileName: 'street.csv' }, street)).json<ImportBatch>();
+    expect((await loaded(ivo, begun)).rowsNew).toBe(1);
+    const left = await leave('street.csv', street);
+    expect(left.sheets[0]?.layout).toBe('police-uk-street');
+    const shown = await ivo.call(previewImport, { params: { id: left.id }, input: { mapping: null } });
+    expect(shown).toMatchObject({ rowsNew: 0, rowsDuplicate: 1 });
+  });
+
+  test('who does not work with recorded crime leaves no file', async () => {
+    const response = await upload(world, 'bela', { fileName: 'taten.csv' }, semicolons(15), uploadImport);
+    expect(response.json()).toMatchObject({ code: 'not_permitted' });
+  });
+});
+
+test('the one-step way takes a mapping too', async () => {
+  const text = named(semicolons(16));
+  const mapping = guessed(await leave('taten.csv', text));
+  const begun = (await upload(world, 'ivo', { fileName: 'taten.csv', mapping }, text)).json<ImportBatch>();
+  expect(await loaded(ivo, begun)).toMatchObject({ state: 'loaded', rowsNew: 60, layout: 'mapping' });
+});

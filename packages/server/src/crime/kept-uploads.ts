@@ -1,0 +1,85 @@
+import { ReeveError } from '@reeve/domain';
+import type { ActingPerson } from '@reeve/store';
+
+/** A file somebody has left to look at before it is taken. */
+export interface KeptUpload {
+  readonly id: string;
+  readonly fileName: string;
+  readonly path: string;
+  readonly keptUntil: Date;
+  /** The rows that would not be taken, as CSV; a file beside it, once there was a preview. */
+  readonly faultPath: string;
+  readonly remove: () => Promise<void>;
+}
+
+/** With whose it is. */
+export interface TakenUpload extends KeptUpload {
+  readonly agencyId: string;
+  readonly accountId: string;
+}
+
+const KEPT_MS = 24 * 3_600_000;
+/** A further one takes the place of the oldest: who closed the page cannot throw it away himself. */
+const MOST_OF_ONE_PERSON = 3;
+
+const kept = new Map<string, TakenUpload>();
+
+const isOf = (upload: TakenUpload, person: ActingPerson): boolean =>
+  upload.accountId === person.accountId && upload.agencyId === person.agencyId;
+
+async function drop(upload: TakenUpload): Promise<void> {
+  kept.delete(upload.id);
+  await upload.remove();
+}
+
+/** Keep a file for its sender, for a day at most, on this server: its folder ends with the process. */
+export async function keepUpload(
+  person: ActingPerson,
+  now: Date,
+  of: Omit<KeptUpload, 'keptUntil'>,
+): Promise<KeptUpload> {
+  await dropExpired(now);
+  const mine = [...kept.values()].filter((one) => isOf(one, person));
+  for (const oldest of mine.slice(0, Math.max(0, mine.length + 1 - MOST_OF_ONE_PERSON))) await drop(oldest);
+  const upload: TakenUpload = {
+    ...of,
+    agencyId: person.agencyId,
+    accountId: person.accountId,
+    keptUntil: new Date(now.getTime() + KEPT_MS),
+  };
+  kept.set(upload.id, upload);
+  // Nobody may ever ask again; the file goes all the same.
+  setTimeout(() => void (kept.has(upload.id) && drop(upload)), KEPT_MS).unref();
+  return upload;
+}
+
+async function dropExpired(now: Date): Promise<void> {
+  for (const upload of kept.values()) if (upload.keptUntil <= now) await drop(upload);
+}
+
+async function ofPerson(person: ActingPerson, now: Date, id: string): Promise<TakenUpload> {
+  await dropExpired(now);
+  const upload = kept.get(id);
+  if (!upload || !isOf(upload, person))
+    throw new ReeveError('not_found', 'There is no such file of yours any more. Choose it once more.', {
+      because: 'upload_gone',
+    });
+  return upload;
+}
+
+/** @throws ReeveError not_found — nobody left it, somebody else did, or its day is over */
+export async function keptUpload(person: ActingPerson, now: Date, id: string): Promise<KeptUpload> {
+  return ofPerson(person, now, id);
+}
+
+/** Take a file out of keeping: whoever took it removes it. @throws ReeveError not_found */
+export async function takeUpload(person: ActingPerson, now: Date, id: string): Promise<TakenUpload> {
+  const upload = await ofPerson(person, now, id);
+  kept.delete(id);
+  return upload;
+}
+
+/** Keep it on: nothing came of what it was taken for. */
+export function putBack(upload: TakenUpload): void {
+  kept.set(upload.id, upload);
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import {
+  cancelImport,
+  commitImport,
+  previewImport,
+  readUploadFaults,
+  uploadImport,
+  uploadSettings,
+  type ImportMapping,
+} from '@reeve/contract';
+import { ReeveError } from '@reeve/domain';
+import type { ActingPerson } from '@reeve/store';
+import type { Deps } from '../deps.ts';
+import { handle } from '../operation.ts';
+import { batchBefore, beginBatch, labelOf, requireImporter } from './batch.ts';
+import { faultsIn } from './fault-words.ts';
+import { typeFor } from './import.ts';
+import { inspection, lookThrough } from './inspect.ts';
+import { keepUpload, keptUpload, putBack, takeUpload, type KeptUpload } from './kept-uploads.ts';
+import { previewOf } from './preview.ts';
+import { readingBy, survey, type Reading } from './reading.ts';
+import { receiveUpload } from './upload.ts';
+
+const nowOf = ({ store }: Deps): Date => store.factories.now();
+
+const uploadOf = ({ deps, person, params }: { deps: Deps; person: ActingPerson; params: { id: string } }) =>
+  keptUpload(person, nowOf(deps), params.id);
+
+/** How a file that was left is to be read. */
+async function readingOf(
+  { path, fileName }: KeptUpload,
+  { mapping, type }: { readonly mapping: ImportMapping | null; readonly type?: string | undefined },
+): Promise<Reading> {
+  if (mapping) return readingBy(path, fileName, mapping);
+  const surveyed = await survey(path);
+  return { kind: 'layout', path, survey: surveyed, type: typeFor(surveyed, { fileName, type }) };
+}
+
+/** Files that are left, looked at, and then taken or thrown away. */
+export const uploadHandlers = [
+  handle(uploadImport, async (call) => {
+    const { deps, person } = call;
+    await requireImporter(call);
+    const received = await receiveUpload(call.request, deps, uploadSettings);
+    try {
+      const upload = await keepUpload(person, nowOf(deps), {
+        id: deps.store.factories.uuid(),
+        fileName: received.settings.fileName,
+        path: received.path,
+        faultPath: join(dirname(received.path), 'faults.csv'),
+        remove: received.remove,
+      });
+      const looked = await lookThrough(upload).catch(async (error: unknown) => {
+        await takeUpload(person, nowOf(deps), upload.id);
+        throw error;
+      });
+      // What is shown of the file came with it; of what is stored, only how files like it were read.
+      return await call.read(async (tx) => {
+        const reply = await inspection(tx, upload, looked);
+        const batches = reply.sheets.flatMap(({ saved }) => saved.map(({ batchId }) => batchId));
+        call.consulted({ action: 'receive', objectKind: 'import_batch', objectIds: [...new Set(batches)] });
+        return reply;
+      });
+    } catch (error) {
+      await received.remove();
+      throw error;
+    }
+  }),
+  handle(previewImport, async (call) => {
+    await requireImporter(call);
+    const upload = await uploadOf(call);
+    const reading = await readingOf(upload, call.input);
+    const { reply, faults } = await call.read((tx) =>
+      previewOf(tx, reading, labelOf(tx, call.input.marking), call.language),
+    );
+    await writeFile(upload.faultPath, faults, { mode: 0o600 });
+    call.consulted({ action: 'search', objectKind: 'crime', resultCount: reply.rowsDuplicate });
+    return reply;
+  }),
+  handle(readUploadFaults, async (call) => {
+    const { faultPath } = await uploadOf(call);
+    const faults = await readFile(faultPath, 'utf8').catch((cause: unknown) => {
+      throw new ReeveError('not_found', 'Look at what would come of the file first.', {}, { cause });
+    });
+    call.consulted({ action: 'export', objectKind: 'import_batch', objectIds: [] });
+    return call.file('text/csv; charset=utf-8', 'rejected-rows.csv', Buffer.from(faultsIn(faults, call.language)));
+  }),
+  handle(commitImport, async (call) => {
+    const { deps, person, input, params } = call;
+    await requireImporter(call);
+    const digest = createHash('sha256')
+      .update(JSON.stringify([params.id, input]))
+      .digest('hex');
+    const request = { operation: commitImport, digest };
+    const before = await batchBefore(call, request);
+    if (before) return before;
+    // Out of keeping first: whatever else asks for it now, it is brought in once.
+    const upload = await takeUpload(person, nowOf(deps), params.id);
+    try {
+      const reading = await readingOf(upload, input);
+      const { fileName, remove } = upload;
+      return await beginBatch(call, request, { fileName, reading, marking: input.marking, remove });
+    } catch (error) {
+      putBack(upload);
+      throw error;
+    }
+  }),
+  handle(cancelImport, async (call) => {
+    const upload = await takeUpload(call.person, nowOf(call.deps), call.params.id);
+    await upload.remove();
+    call.consulted({ action: 'view', objectKind: 'import_batch', objectIds: [] });
+    return {};
+  }),
+];

@@ -1,0 +1,125 @@
+import { judgement, product, reviewProduct, runWeeklyCount } from '@reeve/contract';
+import { QUALITY_GATE, type QualityQuestion } from '@reeve/domain';
+import { STORY } from '@reeve/scenario';
+import type { StoryStage } from './player.ts';
+import { personaId } from './story-reports.ts';
+
+/** The reviewer answers every question of the quality gate with yes. */
+const ALL_YES = Object.fromEntries(QUALITY_GATE.map((question) => [question, true])) as Record<
+  QualityQuestion,
+  boolean
+>; // one entry a question
+
+/** Step 6: the week is counted, a judgement made, a profile written, reviewed by a second and approved by a third person. */
+export async function playAssessment(
+  stage: StoryStage,
+  requirementId: string,
+  reports: readonly string[],
+  statements: readonly string[],
+) {
+  const { analysis, judgement: held, product: profile } = STORY;
+  const analyst = await stage.as(analysis.byLogin);
+  await stage.moveTo('2026-03-12T13:00');
+  const run = await analyst.call(runWeeklyCount, {
+    input: {
+      offenceType: analysis.offence,
+      areas: [...analysis.areas],
+      weekOf: analysis.week.window.from,
+      baselineWeeks: 12,
+    },
+  });
+  const judged = await analyst.call(judgement.create, {
+    input: {
+      title: held.text,
+      cites: [
+        { kind: 'finding', id: run.findingId },
+        ...reports.map((id) => ({ kind: 'report' as const, id })),
+        ...statements.map((id) => ({ kind: 'statement' as const, id })),
+        { kind: 'requirement', id: requirementId },
+      ],
+      body: {
+        statement: held.text,
+        scheme: 'PHIA',
+        term: held.term,
+        confidence: held.confidence,
+        basis: held.basis,
+        alternatives: held.alternatives.join('; '),
+        wouldChangeIf: held.wouldChange,
+        horizon: 'to the end of March 2026',
+      },
+    },
+  });
+  const cite = (kind: 'finding' | 'judgement' | 'report', id: string) => ({ kind, id });
+  const block = (
+    section: string,
+    text: string,
+    cites: { kind: 'finding' | 'judgement' | 'report'; id: string }[] = [],
+  ) => ({ id: crypto.randomUUID(), section, text, cites });
+  const made = await analyst.call(product.create, {
+    input: {
+      title: profile.title,
+      cites: [{ kind: 'requirement', id: requirementId }],
+      ownerId: personaId(profile.authorLogin),
+      body: {
+        type: profile.kind,
+        scheme: 'PHIA',
+        periodFrom: analysis.week.baseline.from,
+        periodTo: '2026-03-08',
+        authorIds: [],
+        gaps: 'Where tools and watches are sold on is not known.',
+        limitations: 'Times are windows; one of two origins is a single registered source.',
+        blocks: [
+          block(
+            'problem',
+            'Residential burglary in sectors B and C stood at 25 in the week of 2 March, against a mean of 10 over the twelve weeks before.',
+            [cite('finding', run.findingId)],
+          ),
+          block(
+            'why_now',
+            'The rise began in January and did not fall by itself; evenings between 18 and 22 h carry most of it.',
+            [cite('finding', run.findingId)],
+          ),
+          block(
+            'where_when_who_how',
+            'Two clusters, around Mill Street and Tanner’s Row. Entry mostly by the rear door.',
+            reports.map((id) => cite('report', id)),
+          ),
+          block(
+            'causes',
+            'It is likely that one local pair has committed most of them since January; confidence is moderate.',
+            [cite('judgement', judged.id)],
+          ),
+          block('existing_responses', 'None beyond ordinary patrol.'),
+          block(
+            'options',
+            'A: observation of two addresses. B: 28 nights of directed patrol in two hot spots and letters to neighbours. C: nothing new, review in four weeks.',
+          ),
+          block(
+            'success_measure',
+            'Burglaries in B and C against E and F, 25 weeks before and after the start, with the ring around and its match.',
+          ),
+        ],
+      },
+    },
+  });
+  await analyst.call(product.move, {
+    params: { id: made.id },
+    input: { version: made.version, to: 'peer_review', reason: 'Ready for review.' },
+  });
+  const reviewer = await stage.as(profile.reviewerLogin);
+  const reviewed = await reviewer.call(reviewProduct, {
+    params: { id: made.id },
+    input: {
+      version: made.version + 1,
+      answers: ALL_YES,
+      note: 'Graded sources only; alternatives are stated.',
+    },
+  });
+  await stage.moveTo(`${profile.approvedOn}T08:00`);
+  const approver = await stage.as(profile.approverLogin);
+  await approver.call(product.move, {
+    params: { id: made.id },
+    input: { version: reviewed.version, to: 'approved', reason: 'Fit for the meeting.' },
+  });
+  return { run, judged, made };
+}

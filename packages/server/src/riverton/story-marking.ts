@@ -1,0 +1,8 @@
+const OPEN = {
+  classification: 'restricted',
+  handling: { codes: ['H0' as const], conditions: '' },
+  tlp: 'TLP:AMBER',
+  group: 'RIV-GEN',
+} as const;
+/** The marking of what the story’s people make for everybody in their region. */
+export const marking = () => ({ ...OPEN, handling: { codes: [...OPEN.handling.codes], conditions: '' } });

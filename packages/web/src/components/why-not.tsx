@@ -1,0 +1,42 @@
+import type { ToldWhy } from '@reeve/domain';
+import { useId, useState, type ReactElement } from 'react';
+import { useT } from '../i18n.ts';
+import { Button } from './button.tsx';
+
+/** Where one may ask; whom, is a text of `common:whyNot.ask`. */
+export const ASKED = ['thread', 'receipt'] as const;
+
+/**
+ * "Why can't I?", where policy lets it be known that something is there: a small button that opens one sentence which tells no
+ * more than that, and whom to ask.
+ *
+ * @param what what cannot be had, said with the button to those who do not see the line it stands in
+ */
+export function WhyNot({
+  told,
+  ask,
+  what,
+}: {
+  told: ToldWhy;
+  ask: (typeof ASKED)[number];
+  what: string;
+}): ReactElement {
+  const t = useT('common');
+  const codes = useT('codes');
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <span className="why-not">
+      <Button
+        kind="quiet"
+        aria-label={t('whyNot.about', { what })}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t('whyNot.open')}
+      </Button>
+      <output id={id}>{isOpen && `${codes(`refusal.${told}`)} ${t(`whyNot.ask.${ask}`)}`}</output>
+    </span>
+  );
+}

@@ -1,0 +1,126 @@
+import { readSession, type ImportUpload, type Session } from '@reeve/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState, type DragEvent, type ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useFormat } from '../../format.ts';
+import { useT } from '../../i18n.ts';
+import { secondsLeft, withSample, type Sample } from './eta.ts';
+import { ProgressBar } from './progress-bar.tsx';
+import { leaveFile } from './upload.ts';
+
+/** A file to look at: dropped, chosen, or pasted from a spreadsheet. It leaves as soon as it is there. */
+export function ChooseFile({
+  upload,
+  onLeft,
+}: {
+  upload: ImportUpload | undefined;
+  onLeft: (upload: ImportUpload) => void;
+}): ReactElement {
+  const t = useT('crime');
+  const format = useFormat();
+  const client = useQueryClient();
+  const token = (): string => client.getQueryData<Session>([readSession.name])?.csrf ?? '';
+  const input = useRef<HTMLInputElement>(null);
+  const stop = useRef<AbortController>(undefined);
+  const [file, setFile] = useState<File | undefined>();
+  const [samples, setSamples] = useState<readonly Sample[] | undefined>();
+  const [problem, setProblem] = useState<unknown>();
+  const [isOver, setOver] = useState(false);
+  const send = async (chosen: File | undefined): Promise<void> => {
+    if (!chosen) return;
+    const controller = new AbortController();
+    stop.current = controller;
+    setFile(chosen);
+    setProblem(undefined);
+    setSamples([{ atMs: performance.now(), done: 0 }]);
+    const onSent = (done: number): void =>
+      setSamples(
+        (before) => before && withSample(before, { atMs: performance.now(), done: Math.min(done, chosen.size) }),
+      );
+    try {
+      onLeft(await leaveFile(chosen, token, onSent, controller.signal));
+    } catch (error) {
+      if (!controller.signal.aborted) setProblem(error);
+    } finally {
+      setSamples(undefined);
+    }
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    if (samples === undefined) void send(event.dataTransfer.files[0]);
+  };
+  const name = samples ? file?.name : upload?.fileName;
+  return (
+    <>
+      <div
+        className={isOver ? 'drop over' : 'drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <Icon name="gather" size={22} stage="gather" />
+        <p>{name === undefined ? t('new.drop') : <b className="m">{name}</b>}</p>
+        <p className="mut sm">
+          {name !== undefined && file?.name === name
+            ? t('new.size', { size: format.number(Math.max(1, Math.round(file.size / 1024))) })
+            : t('new.kinds')}
+        </p>
+        <input
+          ref={input}
+          type="file"
+          className="vh"
+          tabIndex={-1}
+          aria-label={t('new.choose')}
+          accept=".csv,.txt,.tsv,.xlsx,.geojson,.json,.gz,text/csv"
+          onChange={(event) => {
+            void send(event.target.files?.[0]);
+            event.target.value = ''; // the same file may be chosen again after it was mended
+          }}
+        />
+        <Button onClick={() => input.current?.click()} disabled={samples !== undefined}>
+          {t(name === undefined ? 'new.choose' : 'new.other')}
+        </Button>
+      </div>
+      {!upload && samples === undefined && <Paste onRows={(rows) => void send(rows)} />}
+      <ProblemNote error={problem} lead={t('new.failed')} />
+      {samples && file && (
+        <>
+          <ProgressBar
+            label={t('new.sending')}
+            done={samples.at(-1)?.done ?? 0}
+            total={file.size}
+            unit="kilobytes"
+            left={secondsLeft(samples, file.size)}
+          />
+          <Button onClick={() => stop.current?.abort()}>{t('new.stop')}</Button>
+        </>
+      )}
+    </>
+  );
+}
+
+function Paste({ onRows }: { onRows: (rows: File) => void }): ReactElement {
+  const t = useT('crime');
+  const [text, setText] = useState('');
+  return (
+    <details>
+      <summary>{t('new.paste')}</summary>
+      <Field label={t('new.pasted')} hint={t('new.pastedHint')}>
+        <textarea className="in mono" rows={6} value={text} onChange={(event) => setText(event.target.value)} />
+      </Field>
+      <Button
+        because={text.trim() === '' ? t('new.pasteFirst') : undefined}
+        onClick={() => onRows(new File([text], `${t('new.pastedName')}.tsv`, { type: 'text/tab-separated-values' }))}
+      >
+        {t('new.usePasted')}
+      </Button>
+    </details>
+  );
+}

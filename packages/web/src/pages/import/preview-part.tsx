@@ -1,0 +1,61 @@
+import { readUploadFaults, type ImportPreview } from '@reeve/contract';
+import type { ReactElement } from 'react';
+import { addressOf } from '../../api/address.ts';
+import { useFormat } from '../../format.ts';
+import { useT } from '../../i18n.ts';
+import { PointsPicture } from './points-picture.tsx';
+import { QualityList } from './quality-list.tsx';
+
+/** What would come of a file: how many rows, which not and why, how far they can be trusted, and where they would land. */
+export function PreviewPart({ id, shown }: { id: string; shown: ImportPreview }): ReactElement {
+  const t = useT('crime');
+  const { number, date } = useFormat();
+  const counts = [
+    ['new', shown.rowsNew],
+    ['duplicate', shown.rowsDuplicate],
+    ['rejected', shown.rowsRejected],
+  ] as const;
+  return (
+    <div className="batch" aria-live="polite">
+      <p className="answer">{t('preview.sentence', { count: shown.rowsRead, shown: number(shown.rowsRead) })}</p>
+      <dl className="counts">
+        {counts.map(([name, count]) => (
+          <div key={name}>
+            <dt>{t(`batch.${name}`)}</dt>
+            <dd className="mono">{number(count)}</dd>
+            <dd className="mut sm">{t(`preview.${name}Note`)}</dd>
+          </div>
+        ))}
+      </dl>
+      {shown.firstOn !== null && shown.lastOn !== null && (
+        <p>
+          {t('batch.span', { from: date(shown.firstOn), to: date(shown.lastOn) })}{' '}
+          {t(`precision.${shown.timePrecision}`, { defaultValue: '' })}
+        </p>
+      )}
+      {shown.faults.length > 0 && (
+        <details>
+          <summary>{t('preview.faults', { count: shown.rowsRejected, shown: number(shown.rowsRejected) })}</summary>
+          <ul className="faults">
+            {shown.faults.map(({ line, sentence }) => (
+              <li key={line}>
+                <span className="mono">{t('preview.line', { line })}</span> {sentence}
+              </li>
+            ))}
+          </ul>
+          <a className="btn" href={addressOf(readUploadFaults, { id })} download>
+            {t('batch.faults', { count: shown.rowsRejected })}
+          </a>
+        </details>
+      )}
+      <h3>{t('quality.title')}</h3>
+      <QualityList quality={shown.quality} />
+      {shown.points.length > 0 && (
+        <>
+          <h3>{t('land.title')}</h3>
+          <PointsPicture points={shown.points} />
+        </>
+      )}
+    </div>
+  );
+}

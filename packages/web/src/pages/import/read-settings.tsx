@@ -1,0 +1,140 @@
+import {
+  IMPORT_DATE_ORDERS,
+  IMPORT_PLACE_PRECISIONS,
+  IMPORT_TIME_PRECISIONS,
+  type ImportGuess,
+  type ImportMapping,
+  type ImportSheet,
+} from '@reeve/contract';
+import { useState, type ReactElement } from 'react';
+import { useSession } from '../../api/session.ts';
+import { Field } from '../../components/field.tsx';
+import { Select } from '../../components/select.tsx';
+import { useT } from '../../i18n.ts';
+
+/** Systems that are met everywhere; others stand among the guesses or are named by their number. */
+const USUAL_SYSTEMS = [4326, 27700];
+
+/** In which order dates are written, how precise they are, and in which system the coordinates are. */
+export function ReadSettings({
+  sheet,
+  mapping,
+  onChange,
+}: {
+  sheet: ImportSheet;
+  mapping: ImportMapping;
+  onChange: (mapping: ImportMapping) => void;
+}): ReactElement {
+  const t = useT('crime');
+  const { dates, place } = mapping;
+  const guessOf = (subject: string): ImportGuess | undefined => sheet.guesses.find((one) => one.subject === subject);
+  const reason = (subject: string): string | undefined => {
+    const guess = guessOf(subject);
+    return guess && t(`reason.${guess.because}`);
+  };
+  return (
+    <div className="settings">
+      <Field label={t('settings.order')} hint={reason('dates.order')}>
+        <Select
+          options={IMPORT_DATE_ORDERS.map((value) => ({ value, label: t(`order.${value}`) }))}
+          value={dates.order}
+          placeholder={t('settings.choose')}
+          onChange={(order) => order && onChange({ ...mapping, dates: { ...dates, order } })}
+        />
+      </Field>
+      <Field label={t('settings.timePrecision')} hint={reason('dates.precision')}>
+        <Select
+          options={IMPORT_TIME_PRECISIONS.map((value) => ({ value, label: t(`timePrecision.${value}`) }))}
+          value={dates.precision}
+          placeholder={t('settings.choose')}
+          onChange={(precision) => precision && onChange({ ...mapping, dates: { ...dates, precision } })}
+        />
+      </Field>
+      {guessOf('dates.zone') && <Zone mapping={mapping} onChange={onChange} />}
+      {mapping.columns.x !== undefined && (
+        <>
+          <System guess={guessOf('place.system')} mapping={mapping} onChange={onChange} />
+          <Field label={t('settings.placePrecision')} hint={reason('place.precision')}>
+            <Select
+              options={IMPORT_PLACE_PRECISIONS.map((value) => ({ value, label: t(`placePrecision.${value}`) }))}
+              value={place.precision}
+              placeholder={t('settings.choose')}
+              onChange={(precision) => precision && onChange({ ...mapping, place: { ...place, precision } })}
+            />
+          </Field>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface SettingProps {
+  mapping: ImportMapping;
+  onChange: (mapping: ImportMapping) => void;
+}
+
+/** Times that end in Z: nearly always the agency's own clock all the same. */
+function Zone({ mapping, onChange }: SettingProps): ReactElement {
+  const t = useT('crime');
+  const { timeZone } = useSession().clock;
+  const { dates } = mapping;
+  return (
+    <Field label={t('settings.zone')} hint={t('reason.utc_mark')}>
+      <Select
+        options={[
+          { value: 'local', label: t('settings.asWritten') },
+          { value: 'utc', label: t('settings.fromUtc', { zone: timeZone }) },
+        ]}
+        value={dates.fromUtcTo === null ? 'local' : 'utc'}
+        placeholder={t('settings.choose')}
+        onChange={(clock) =>
+          clock && onChange({ ...mapping, dates: { ...dates, fromUtcTo: clock === 'utc' ? timeZone : null } })
+        }
+      />
+    </Field>
+  );
+}
+
+function System({ guess, mapping, onChange }: SettingProps & { guess: ImportGuess | undefined }): ReactElement {
+  const t = useT('crime');
+  const { place } = mapping;
+  const [isOther, setOther] = useState(false);
+  const guessed = [guess?.value ?? '', ...(guess?.alternatives ?? [])].map((code) => Number(code.replace('EPSG:', '')));
+  const codes = [...new Set([...guessed, ...USUAL_SYSTEMS, place.system ?? 0])].filter((code) => code > 0);
+  const setSystem = (system: number | null): void => onChange({ ...mapping, place: { ...place, system } });
+  return (
+    <>
+      <Field label={t('settings.system')} hint={guess && t(`reason.${guess.because}`)}>
+        <Select
+          options={[
+            ...codes.map((code) => ({
+              value: String(code),
+              label: t(`system.${code}`, { defaultValue: `EPSG:${code}` }),
+            })),
+            { value: 'other', label: t('settings.otherSystem') },
+          ]}
+          value={isOther ? 'other' : place.system === null ? undefined : String(place.system)}
+          placeholder={t('settings.choose')}
+          onChange={(code) => {
+            setOther(code === 'other');
+            if (code !== 'other') setSystem(code === undefined ? null : Number(code));
+          }}
+        />
+      </Field>
+      {isOther && (
+        <Field label={t('settings.epsg')} hint={t('settings.epsgHint')}>
+          <input
+            className="in mono short"
+            inputMode="numeric"
+            maxLength={6}
+            defaultValue={place.system ?? ''}
+            onChange={(event) => {
+              const code = Number(event.target.value.replace(/\D/g, ''));
+              setSystem(code > 0 ? code : null);
+            }}
+          />
+        </Field>
+      )}
+    </>
+  );
+}

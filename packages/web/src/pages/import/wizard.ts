@@ -1,0 +1,116 @@
+import type {
+  ImportColumn,
+  ImportMapping,
+  ImportPreview,
+  ImportRole,
+  ImportSheet,
+  ImportUpload,
+} from '@reeve/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { MarkingAnswers } from '../../components/marking-answers.ts';
+
+/** All that somebody has entered about a file that is not yet brought in. */
+export interface Wizard {
+  readonly upload: ImportUpload;
+  /** Number of the sheet that is looked at. */
+  readonly at: number;
+  /** Null: by the layout Reeve knows. */
+  readonly mapping: ImportMapping | null;
+  /** Type of all crimes, where no column says it. */
+  readonly type: string;
+  /** Undefined where it is marked as usual. */
+  readonly answers: MarkingAnswers | undefined;
+  /** What would come of it, and of which settings. */
+  readonly preview?: { readonly of: string; readonly shown: ImportPreview };
+}
+
+/** The sheet to begin with, and how it seems to be read: as the last file with its headings was, else as guessed. */
+export function begin(upload: ImportUpload): Wizard {
+  const at = Math.max(
+    0,
+    upload.sheets.findIndex(({ mapping }) => mapping !== null),
+  );
+  return { ...onSheet({ upload, at, mapping: null, type: upload.typeGuess, answers: undefined }, at) };
+}
+
+/** Look at another sheet. */
+export function onSheet(wizard: Wizard, at: number): Wizard {
+  const sheet = wizard.upload.sheets[at];
+  const mapping = !sheet || sheet.layout !== null ? null : usual(sheet);
+  const sheets = wizard.upload.sheets.length > 1 && sheet && !sharesColumns(wizard.upload, at) ? [sheet.name] : null;
+  return { ...wizard, at, mapping: mapping && { ...mapping, table: { ...mapping.table, sheets } } };
+}
+
+/** Whether other sheets have the same columns, so that all of them can be read at once. */
+export function sharesColumns({ sheets }: ImportUpload, at: number): boolean {
+  const key = sheets[at]?.mapping?.headings;
+  return sheets.some(({ mapping }, other) => other !== at && mapping?.headings === key);
+}
+
+function usual({ saved: [last], mapping }: ImportSheet): ImportMapping | null {
+  // Without headings only the number of columns is the same: then the guess from the cells is better.
+  return last && mapping?.table.heading === true ? last.mapping : mapping;
+}
+
+/** How a mapping refers to a column: by its heading where that names it alone. */
+export function refOf(column: ImportColumn, columns: readonly ImportColumn[], heading: boolean): string | number {
+  const alone = columns.filter(({ name }) => name === column.name).length === 1;
+  return heading && alone && column.name !== '' ? column.name : column.number;
+}
+
+/** What a column is taken for; undefined where it is not used. */
+export function roleOf(column: ImportColumn, mapping: ImportMapping): ImportRole | undefined {
+  const entries = Object.entries(mapping.columns) as [ImportRole, string | number][]; // keys of its columns are roles
+  return entries.find(([, ref]) => ref === column.number || (ref === column.name && column.name !== ''))?.[0];
+}
+
+/** A column means something else, or nothing; what meant the same before means nothing. */
+export function withRole(
+  mapping: ImportMapping,
+  column: ImportColumn,
+  columns: readonly ImportColumn[],
+  role: ImportRole | undefined,
+): ImportMapping {
+  const before = roleOf(column, mapping);
+  const others = Object.fromEntries(
+    Object.entries(mapping.columns).filter(([name]) => name !== before && name !== role),
+  );
+  const named = role === undefined ? others : { ...others, [role]: refOf(column, columns, mapping.table.heading) };
+  return { ...mapping, columns: named };
+}
+
+/** The column that has a role. */
+export function columnOf(sheet: ImportSheet, mapping: ImportMapping, role: ImportRole): ImportColumn | undefined {
+  return sheet.columns.find((column) => roleOf(column, mapping) === role);
+}
+
+/** What still has to be said before the file can be read, as the name of its sentence. */
+export function missing({ mapping, type }: Wizard): 'time' | 'place' | 'system' | 'type' | undefined {
+  if (mapping === null) return type.trim() === '' ? 'type' : undefined;
+  const { time, x, y, type: typed } = mapping.columns;
+  if (time === undefined) return 'time';
+  if ((x === undefined) !== (y === undefined)) return 'place';
+  if (x !== undefined && mapping.place.system === null) return 'system';
+  return typed === undefined && type.trim() === '' ? 'type' : undefined;
+}
+
+/** The mapping with the type that is said beside it. */
+export function settledMapping({ mapping, type }: Wizard): ImportMapping | null {
+  if (mapping === null) return null;
+  const all = mapping.columns.type === undefined ? type.trim() : null;
+  return { ...mapping, types: { ...mapping.types, all } };
+}
+
+const KEY = ['import-wizard'] as const;
+
+/** What is entered stays when one looks elsewhere in Reeve and comes back; it ends with the page. */
+export function useWizard(): readonly [Wizard | undefined, (next: Wizard | undefined) => void] {
+  const client = useQueryClient();
+  const [wizard, setWizard] = useState<Wizard | undefined>(() => client.getQueryData<Wizard>(KEY));
+  useEffect(() => {
+    if (wizard) client.setQueryData(KEY, wizard);
+    else client.removeQueries({ queryKey: KEY, exact: true });
+  }, [client, wizard]);
+  return [wizard, setWizard];
+}

@@ -1,0 +1,137 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, takePictures } from '../support/browser.ts';
+import { takeOut } from './import.ts';
+import { referenceIn, signInAs, type Person } from './person.ts';
+
+let browser: Browser;
+beforeAll(async () => void (browser = await launchBrowser()));
+afterAll(() => browser?.close());
+
+/** Burglaries with a decimal comma, day first, between semicolons; two rows cannot be read. */
+function taten(town: string): string {
+  const rows = Array.from({ length: 40 }, (_, nth) => {
+    const day = String(1 + (nth % 28)).padStart(2, '0');
+    const hour = String((nth * 5) % 24).padStart(2, '0');
+    const place = `-38,${1000 + nth * 7};33,${5000 + nth * 11}`;
+    return `${day}.03.2026 ${hour}:${10 + nth};${nth % 3 === 0 ? 'Raub' : 'Einbruch'};${place};${town}`;
+  });
+  const wrong = [`30.02.2026 10:10;Raub;-38,1;33,5;${town}`, `kürzlich;Raub;-38,1;33,5;${town}`];
+  return `${['Tatzeit;Delikt;Länge;Breite;Bezirk', ...rows, ...wrong].join('\n')}\n`;
+}
+
+/** Go there with the Tab key alone, as somebody does who has no mouse. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let pressed = 0; pressed < 150; pressed += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('The Tab key does not reach it.');
+}
+
+async function chooseByKeyboard({ page, button }: Person, name: string, text: string, key: string): Promise<void> {
+  await page.waitForLoadState('networkidle'); // nothing is drawn anew under the focus
+  // The field for files has the same name and is reached by its button. The browser is told first that it is listened to.
+  const opened = page.waitForEvent('filechooser');
+  const [chooser] = await Promise.all([
+    opened,
+    tabTo(page, button(key).and(page.locator('button'))).then(() => page.keyboard.press('Enter')),
+  ]);
+  await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+}
+
+describe.each(['en', 'ru'] as const)('bringing a file in, in %s', (lang) => {
+  test('by keyboard: choose, look at what would come of it, bring it in; next time it is read the same way', async () => {
+    const person = await signInAs(browser, inject('demo'), 'Ines Okafor', { lang });
+    const { page, t, like, button, field } = person;
+    const main = page.getByRole('main');
+    await person.go('/imports/new');
+    await chooseByKeyboard(person, 'taten.csv', taten(lang), 'crime:new.choose');
+
+    // What was guessed needs no hand: time, type, both coordinates and the area are there.
+    const means = (column: string) => page.getByLabel(t('crime:columns.means', { column }), { exact: true });
+    expect(await means('Tatzeit').inputValue()).toBe('time');
+    expect(await means('Delikt').inputValue()).toBe('type');
+    expect(await means('Länge').inputValue()).toBe('x');
+    expect(await means('Breite').inputValue()).toBe('y');
+    expect(await field('crime:settings.order').inputValue()).toBe('dmy');
+    await person.expectSound();
+    await takePictures(page, `wizard-columns-${lang}`);
+
+    await tabTo(page, button('crime:preview.look'));
+    await page.keyboard.press('Enter');
+    const act = page.getByRole('button', { name: like('crime:preview.bringIn') });
+    await act.waitFor();
+    const said = await main.innerText();
+    expect(said).toMatch(new RegExp(`${t('crime:batch.new')}\\s+40\\s`));
+    expect(said).toMatch(new RegExp(`${t('crime:batch.rejected')}\\s+2\\s`));
+    await main.getByText(t('crime:preview.faults', { count: 2, shown: 2 })).click();
+    await person.expectSound();
+    await takePictures(page, `wizard-preview-${lang}`);
+    // Another Enter does nothing: the act has to be come to first.
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).pathname).toBe('/imports/new');
+
+    // What is entered stays while one looks elsewhere; what is changed asks for another look.
+    await person.visit('gather');
+    await page.goBack();
+    await act.waitFor();
+    await field('crime:settings.timePrecision').selectOption('day');
+    await page.getByText(t('crime:preview.changed')).waitFor();
+    await field('crime:settings.timePrecision').selectOption('minute');
+
+    await tabTo(page, act);
+    await page.keyboard.press('Enter');
+    await button('crime:undo.do').waitFor();
+    await page.getByText(t('crime:quality.title')).waitFor();
+    await person.expectSound();
+    await takePictures(page, `wizard-batch-${lang}`);
+    const batch = await referenceIn(main);
+
+    await person.go('/imports/new');
+    await chooseByKeyboard(person, 'taten.csv', taten(lang), 'crime:new.choose');
+    await field('crime:mapping.from').waitFor();
+    const option = field('crime:mapping.from').locator('option:checked');
+    expect(await option.innerText()).toBe(t('crime:mapping.earlier', { title: 'taten.csv', reference: batch }));
+    await button('crime:preview.look').click();
+    await page.getByText(t('crime:preview.nothingNew')).waitFor();
+    await button('crime:new.cancel').click();
+    await page.getByText(t('crime:new.drop')).waitFor();
+
+    await takeOut(person, batch);
+    person.expectQuiet();
+    await person.leave();
+  });
+});
+
+test('rows pasted from a spreadsheet are looked at like a file; a boundary file is told by a sentence', async () => {
+  const person = await signInAs(browser, inject('demo'), 'Ines Okafor');
+  const { page, t, button, field } = person;
+  await person.go('/imports/new');
+  await page.getByText(t('crime:new.paste')).click();
+  await field('crime:new.pasted').fill(taten('pasted').replaceAll(';', '\t'));
+  await button('crime:new.usePasted').click();
+  await button('crime:preview.look').click();
+  await page.getByRole('button', { name: person.like('crime:preview.bringIn') }).waitFor();
+  await person.expectSound();
+
+  const ring = [
+    [0, 51],
+    [0.1, 51],
+    [0.1, 51.1],
+    [0, 51],
+  ];
+  const shape = {
+    type: 'Feature',
+    properties: { code: 'E1', name: 'One' },
+    geometry: { type: 'Polygon', coordinates: [ring] },
+  };
+  const buffer = Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: [shape] }));
+  await field('crime:new.choose').setInputFiles({ name: 'boroughs.geojson', mimeType: 'application/geo+json', buffer });
+  await page.getByText(t('crime:areas.what')).waitFor();
+  expect(await button('crime:preview.look').count()).toBe(0);
+  await person.expectSound();
+  person.expectQuiet();
+  await person.leave();
+});
