@@ -43,6 +43,21 @@ describe('a Knox test on several threads', () => {
     expect(await knoxInParallel(events, how, { pool, kernel: 'plain', mostKept: 0, mostInRun: 90 })).toEqual(plain);
   });
 
+  test('runs one after another and at the same time do not meet in memory', async () => {
+    const [pool] = pools;
+    if (pool === undefined) throw new Error('no pool');
+    const others = madeUp(900, 3000, 60, 2);
+    const plainOthers = knoxTest(others, how);
+    for (let round = 0; round < 3; round += 1) {
+      expect(await knoxInParallel(others, how, { pool })).toEqual(plainOthers);
+      const both = await Promise.all([knoxInParallel(events, how, { pool }), knoxInParallel(others, how, { pool })]);
+      expect(both).toEqual([plain, plainOthers]);
+    }
+    const given = AbortSignal.abort(new Error('given up'));
+    await expect(knoxInParallel(events, how, { pool, signal: given })).rejects.toThrow('given up');
+    expect(await knoxInParallel(events, how, { pool })).toEqual(plain);
+  });
+
   test('and on the calling thread', async () => {
     expect(await knoxInParallel(events, how)).toEqual(plain);
   });

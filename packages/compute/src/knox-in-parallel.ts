@@ -36,7 +36,7 @@ export async function knoxInParallel(
   options: KnoxOptions,
   { pool, kernel = 'fast', mostKept, mostInRun, ...how }: ParallelOptions = {},
 ): Promise<KnoxResult> {
-  const room = new SharedRoom();
+  const room = spareRooms.pop() ?? new SharedRoom();
   const plan = planKnox(events, options, {
     uint32: room.uint32,
     mostKept: mostKept ?? ORDINARY_ROOM.mostKept,
@@ -51,8 +51,16 @@ export async function knoxInParallel(
   const tallies = await (threads
     ? threads.run('knox-permutations', given, parts, how)
     : runHere('knox-permutations', given, parts, how));
-  return knoxResult(plan, tallies);
+  const result = knoxResult(plan, tallies);
+  // After a run that was given up the room is not used again: a thread may still be writing.
+  room.clear();
+  if (spareRooms.length < MOST_SPARE) spareRooms.push(room);
+  return result;
 }
+
+/** Rooms of runs that ended, for the next ones: memory that threads have seen is long in being freed. */
+const spareRooms: SharedRoom[] = [];
+const MOST_SPARE = 1;
 
 /** About what a place and a near pair cost in one permutation. */
 const PLACE_NS = 8;
