@@ -3,7 +3,7 @@ import { drawMutants, tryMutant } from '../need-to-know/mutant-trial.ts';
 import { makeWorlds, type Worlds } from '../need-to-know/pair.ts';
 import { proofRun, tell } from '../support/tally.ts';
 
-const READERS = ['ivo', 'mara', 'dora', 'bela'];
+const READERS = ['ivo', 'mara', 'dora', 'bela', 'pia'];
 
 let worlds: Worlds;
 beforeAll(async () => void (worlds = await makeWorlds('mutants')));
