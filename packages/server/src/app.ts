@@ -11,6 +11,7 @@ import { ReeveError } from '@reeve/domain';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { makeServer } from './admission.ts';
 import { serveBasemap } from './basemap.ts';
+import { dropKeptUploads } from './crime/kept-uploads.ts';
 import type { Deps } from './deps.ts';
 import { HANDLERS } from './handlers.ts';
 import { mount } from './operation.ts';
@@ -49,6 +50,7 @@ export async function makeApp(deps: Deps, options: AppOptions = {}): Promise<Fas
     if (problem.status === 503) reply.header('retry-after', '2');
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });
+  app.addHook('onClose', dropKeptUploads);
   app.addHook('onResponse', async (request, reply) => {
     options.log?.({
       request: request.id,

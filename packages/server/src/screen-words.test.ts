@@ -15,9 +15,11 @@ function screen(language: string, area: string): Readonly<Record<string, Readonl
 const REASONS = [
   ...['analysis', 'evaluate'].flatMap((slice) => {
     const folder = new URL(`${slice}/`, import.meta.url);
-    return readdirSync(folder).flatMap((file) => {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    return files.flatMap((file) => {
       const source = readFileSync(new URL(file, folder), 'utf8');
-      return [...source.matchAll(/ReeveError\([^;]*?because: '(\w+)'/g)].map((match) => match[1] ?? '');
+      const refusals = /ReeveError\([^;]*?because: '(\w+)'|nothingToAsk\(\s*'(\w+)'/g;
+      return [...source.matchAll(refusals)].map((match) => match[1] ?? match[2] ?? '');
     });
   }),
   'months_only',
@@ -26,12 +28,19 @@ const REASONS = [
 
 describe.each(LANGUAGES)('a reader of %s', (language) => {
   test('is told why a run or a measure was refused, in words that the screens have', () => {
-    expect(REASONS.toSorted()).toEqual([
+    expect([...new Set(REASONS)].toSorted()).toEqual([
+      'days_unknown',
+      'few_events',
       'measure_faults',
       'measured_in_months',
       'months_only',
+      'no_places',
       'no_such_crimes',
+      'no_times',
+      'short_history',
+      'too_few_periods',
       'too_few_weeks',
+      'weeks_unknown',
     ]);
     const words = screen(language, 'codes')['because'] ?? {};
     for (const reason of REASONS) expect([reason, words[reason]]).toEqual([reason, expect.stringMatching(/\.$/)]);

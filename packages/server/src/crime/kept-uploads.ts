@@ -53,6 +53,11 @@ export async function keepUpload(
   return upload;
 }
 
+/** Throw away whatever is kept: nobody comes back to a server that has ended. */
+export async function dropKeptUploads(): Promise<void> {
+  for (const upload of kept.values()) await drop(upload);
+}
+
 async function dropExpired(now: Date): Promise<void> {
   for (const upload of kept.values()) if (upload.keptUntil <= now) await drop(upload);
 }

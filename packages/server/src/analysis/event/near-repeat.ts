@@ -39,9 +39,13 @@ export const nearRepeat: EventMethodRule<'near_repeat', Found> = {
       datedTo: datedToMonth === events.n ? 'month' : 'day',
       placePrecision: placed.precision,
     });
-    if (!may.allowed) throw nothingToAsk(may.because, 'Times are only months, so days between crimes cannot be told.');
+    if (!may.allowed)
+      throw nothingToAsk(
+        'days_unknown',
+        'Times are only months, so days between crimes cannot be told. Nothing was run.',
+      );
     if (placed.rows.length < 2)
-      throw nothingToAsk('few_events', 'There are fewer than two crimes with a day and a place.');
+      throw nothingToAsk('few_events', 'There are fewer than two crimes with a day and a place. Nothing was run.');
     const knox = await knoxInParallel(
       { points: placed.points, day: Int32Array.from(placed.rows, (row) => dayOf(events, row)) },
       { ...parameters, distancesM: edges(parameters.distancesM), days: edges(parameters.days) },

@@ -35,7 +35,7 @@ export const placeForecast: EventMethodRule<'place_forecast', Found> = {
     if (!fromDay.some((one) => one < first))
       throw nothingToAsk(
         'short_history',
-        'No crime lies before the months to be tested, so there is nothing to forecast from.',
+        'No crime lies before the months to be tested, so there is nothing to forecast from. Nothing was run.',
       );
     const tested = backtestForecasts(
       { ...placed.points, fromDay, toDay },
@@ -54,7 +54,8 @@ export const placeForecast: EventMethodRule<'place_forecast', Found> = {
     const at = COVERAGES.indexOf(READ_OUT);
     const [naive, ...others] = tested.forecasts.map(({ method, atCoverage }) => ({ method, measured: atCoverage[at] }));
     const best = others.toSorted((a, b) => (b.measured?.caught ?? 0) - (a.measured?.caught ?? 0))[0];
-    if (!naive?.measured || !best?.measured) throw nothingToAsk('few_events', 'No forecast could be tested.');
+    if (!naive?.measured || !best?.measured)
+      throw nothingToAsk('few_events', 'No forecast could be tested. Nothing was run.');
     return {
       result: {
         n: tested.folds.reduce((sum, fold) => sum + fold.tested, 0),

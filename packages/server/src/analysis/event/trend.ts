@@ -3,11 +3,6 @@ import { fromDayNumber, toDayNumber } from '@reeve/domain';
 import { leftOut, type EventMethodRule } from './method.ts';
 import { dayOf, nothingToAsk } from './selected.ts';
 
-const SAID = {
-  months_only: 'Times are only months, so weeks cannot be counted. Ask by month.',
-  too_few_periods: 'The period holds fewer than 13 complete weeks or months, so nothing can be said about a trend.',
-} as const;
-
 /** How does the level of crime go, and when did it change? */
 export const eventTrend: EventMethodRule<'trend', Trend> = {
   version: '1',
@@ -21,7 +16,17 @@ export const eventTrend: EventMethodRule<'trend', Trend> = {
       period === 'week'
         ? trend({ period, first: weekly.firstMonday, counts: weekly.counts, datedTo })
         : trend({ period, first: monthly.firstMonth, counts: monthly.counts, datedTo });
-    if (!found.allowed) throw nothingToAsk(found.because, SAID[found.because]);
+    if (!found.allowed) {
+      if (found.because === 'months_only')
+        throw nothingToAsk(
+          'weeks_unknown',
+          'Times are only months, so weeks cannot be counted. Ask by month. Nothing was run.',
+        );
+      throw nothingToAsk(
+        'too_few_periods',
+        'The period holds fewer than 13 complete weeks or months. Nothing was run.',
+      );
+    }
     const startOf = (index: number): string =>
       period === 'week' ? fromDayNumber(found.first + 7 * index) : firstOfMonth(found.first + index);
     return {
