@@ -69,7 +69,7 @@ async function fill(url: string, rows: number): Promise<void> {
      select $1, ${uuidOf("'report ' || n")}, l.id, '2027-03-01', 'RP-' || upper(lpad(to_hex(n), 6, '0')), 3, 'collated', 'Subject ' || n, 'Patrol', 'P2', 'PA12',
        timestamptz '2026-09-01' - n * interval '20 s', timestamptz '2026-09-01' - n * interval '20 s', '2027-03-01', '2028-03-01',
        'A van stood near the quay in the evening, item ' || n || '. It left before midnight.', ${uuidOf("'report ' || n")}, 'not_assessed', false, false, 'medium'
-     from generate_series(1, ${rows}) n join bench_label l on l.nth = (n * 7919) % ${LABELS}`,
+     from generate_series(1, ${rows}) n join bench_label l on l.nth = (n::bigint * 7919) % ${LABELS}`,
     [AGENCY],
   );
   say('reports');
@@ -85,7 +85,7 @@ async function fill(url: string, rows: number): Promise<void> {
        select distinct 'L' || l.id || ':' || word from unnest(array['common', 'van', 'quay', 'word' || n % 997, 'name' || n % 4999, 'place' || n % 211, 'item' || n % 50021]
          || case when l.nth >= ${VISIBLE_LABELS} and n % 34 = 0 then array['secretive'] else '{}' end
          || case when l.nth < ${VISIBLE_LABELS} and n % ${Math.floor(rows / 17)} = 0 then array['rarity'] else '{}' end) word))
-     from generate_series(1, ${rows}) n join bench_label l on l.nth = (n * 7919) % ${LABELS}`,
+     from generate_series(1, ${rows}) n join bench_label l on l.nth = (n::bigint * 7919) % ${LABELS}`,
     [AGENCY],
   );
   say('words');
@@ -116,7 +116,7 @@ export async function openDataset(rows: number): Promise<Dataset> {
   await client.connect();
   const { rows: visible } = await client.query<{ id: string }>(
     `select ${uuidOf("'report ' || n")} as id from generate_series(1, ${rows}, ${Math.max(1, Math.floor(rows / 6000))}) n
-     where (n * 7919) % ${LABELS} < ${VISIBLE_LABELS} limit 2000`,
+     where (n::bigint * 7919) % ${LABELS} < ${VISIBLE_LABELS} limit 2000`,
   );
   await client.end();
   return {
