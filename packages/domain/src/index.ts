@@ -47,6 +47,7 @@ export * from './signed-note.ts';
 export * from './stage.ts';
 export * from './state-machine.ts';
 export * from './statement.ts';
+export * from './table-mapping.ts';
 export * from './task.ts';
 export * from './thread.ts';
 export * from './verdict.ts';

@@ -8,7 +8,6 @@ export { readCrimes, type CrimeBatch, type ReadOptions } from './read-crimes.ts'
 export type { TextShape } from './row-feed.ts';
 export { FAULT_CODES, type FaultCode, type RowFault } from './row-fault.ts';
 export { surveyCrimes, type CrimeSurvey } from './survey-crimes.ts';
-export type { TextEncoding } from './text-encoding.ts';
 export { tidyName } from './tidy.ts';
 export type {
   DocumentBlock,
@@ -29,17 +28,13 @@ export { productDocx } from './document/product-docx.ts';
 export { productSheet } from './document/product-sheet.ts';
 export { DOCUMENT_WORDS } from './document/words-languages.ts';
 export type { DocumentWords } from './document/words.ts';
-export { COLUMN_ROLES, type ColumnRole } from './mapping/column-role.ts';
 export { GUESS_REASONS, guessSentence, type Guess, type GuessReason, type GuessSubject } from './mapping/guess.ts';
 export { guessMapping, type GuessedMapping, type Settled } from './mapping/guess-mapping.ts';
 export {
-  DELIMITERS,
   headingsKey,
-  MAPPED_PLACE_PRECISIONS,
   mappingsFor,
   parseMapping,
   printMapping,
-  TIME_PRECISIONS,
   type ColumnRef,
   type Mapping,
 } from './mapping/mapping.ts';
@@ -55,7 +50,6 @@ export {
 } from './place/coordinate-system.ts';
 export { openTable } from './table/open-table.ts';
 export type { Sheet, Table, TableOverrides, TableSource } from './table/table.ts';
-export { DATE_ORDERS, type DateOrder } from './time/read-date.ts';
 export {
   dataQuality,
   HIT_RATE,
@@ -66,6 +60,5 @@ export {
   type QualityVerdict,
 } from './quality/data-quality.ts';
 export { qualityLines } from './quality/quality-sentence.ts';
-export { TEXT_ENCODINGS } from './text-encoding.ts';
 export { readFeatures } from './table/geojson-table.ts';
 export type { Feature } from './table/feature-stream.ts';

@@ -1,6 +1,7 @@
+import type { TextEncoding } from '@reeve/domain';
 import { detectDialect } from './detect-dialect.ts';
 import { RowSplitter, type Dialect, type RawRow } from './split-rows.ts';
-import { detectEncoding, type TextEncoding } from './text-encoding.ts';
+import { detectEncoding } from './text-encoding.ts';
 
 /** How the bytes of a delimited text are to be read. */
 export interface TextShape extends Dialect {

@@ -1,4 +1,4 @@
-import type { TextEncoding } from './text-encoding.ts';
+import type { TextEncoding } from '@reeve/domain';
 
 /** Encodings of one byte a letter between which a text without a byte order mark is judged; the likelier first. */
 const CANDIDATES = [

@@ -1,21 +1,4 @@
-import { ReeveError } from '@reeve/domain';
-
-/** The encodings read. Windows-1252 contains all of Latin 1 that is text. */
-export const TEXT_ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'windows-1250',
-  'windows-1251',
-  'koi8-r',
-  'iso-8859-2',
-  'iso-8859-5',
-  'iso-8859-15',
-  'macintosh',
-  'ibm866',
-] as const;
-export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
+import { ReeveError, type TextEncoding } from '@reeve/domain';
 
 /** Files that are not text, by their first bytes, and what to tell whoever chose them. */
 const NOT_TEXT: readonly (readonly [bytes: readonly number[], sentence: string])[] = [

@@ -1,9 +1,8 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { planeFor, toPlane, type PlanePoints } from '@reeve/analysis';
-import { ReeveError, toDayNumber } from '@reeve/domain';
+import { DATE_ORDERS, ReeveError, toDayNumber } from '@reeve/domain';
 import {
   coordinateSystem,
-  DATE_ORDERS,
   guessMapping,
   guessSentence,
   openTable,

@@ -1,26 +1,4 @@
-/** What a column of an event table may hold. `time` is the instant, or the beginning of a window that ends with `to`. */
-export const COLUMN_ROLES = [
-  'id',
-  'time',
-  'clock',
-  'to',
-  'toClock',
-  'reported',
-  'x',
-  'y',
-  'type',
-  'typeDetail',
-  'areaCode',
-  'areaName',
-  'street',
-  'placeKind',
-  'outcome',
-  'arrest',
-  'domestic',
-  'reportedBy',
-] as const;
-export type ColumnRole = (typeof COLUMN_ROLES)[number];
-
+import type { ColumnRole } from '@reeve/domain';
 /** How a heading speaks for a role: the whole heading, or a word in it. A heading found earlier for a role fits it better. */
 const NAMES: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
   id: [

@@ -1,5 +1,6 @@
+import type { ColumnRole } from '@reeve/domain';
 import { datesIn } from '../time/date-tally.ts';
-import { roleFit, type ColumnRole } from './column-role.ts';
+import { roleFit } from './column-role.ts';
 import type { ColumnSurvey } from './survey-sheet.ts';
 
 /** Which column holds what, by number, and whether its heading or its content says so. */

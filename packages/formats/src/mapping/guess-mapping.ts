@@ -1,10 +1,10 @@
+import type { ColumnRole } from '@reeve/domain';
 import { crimeTypeFromFileName } from '../crime-type-from-name.ts';
 import { recognise } from '../known-layouts.ts';
 import { WGS84 } from '../place/coordinate-system.ts';
 import { guessSystem } from '../place/guess-system.ts';
 import { readNumber } from '../table/read-number.ts';
 import { guessDateOrder, guessTimePrecision } from '../time/date-tally.ts';
-import type { ColumnRole } from './column-role.ts';
 import { guessColumns, type ColumnGuesses } from './guess-columns.ts';
 import type { Guess } from './guess.ts';
 import { headingsKey, type ColumnRef, type Mapping } from './mapping.ts';

@@ -1,10 +1,9 @@
-import { fromDayNumber, toDayNumber } from '@reeve/domain';
+import { type ColumnRole, fromDayNumber, toDayNumber } from '@reeve/domain';
 import type { CrimePrecision, CrimeRow } from '../crime-row.ts';
 import { timeWindow, type CellTime } from '../crime-time.ts';
 import type { FaultCode } from '../row-fault.ts';
 import { clockOf } from '../time/local-clock.ts';
 import { readClock, settleDate, writtenDate } from '../time/read-date.ts';
-import type { ColumnRole } from './column-role.ts';
 import type { Mapping } from './mapping.ts';
 
 /** When a row's crime happened, or which column cannot be read and why. */

@@ -1,18 +1,14 @@
+import {
+  COLUMN_ROLES,
+  DATE_ORDERS,
+  DELIMITERS,
+  PLACE_PRECISIONS,
+  TEXT_ENCODINGS,
+  TIME_PRECISIONS,
+} from '@reeve/domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DATE_ORDERS } from '../time/read-date.ts';
-import { TEXT_ENCODINGS } from '../text-encoding.ts';
-import { COLUMN_ROLES } from './column-role.ts';
-import {
-  DELIMITERS,
-  headingsKey,
-  MAPPED_PLACE_PRECISIONS,
-  mappingsFor,
-  parseMapping,
-  printMapping,
-  TIME_PRECISIONS,
-  type Mapping,
-} from './mapping.ts';
+import { headingsKey, mappingsFor, parseMapping, printMapping, type Mapping } from './mapping.ts';
 
 const text = fc.string({ maxLength: 60, unit: 'grapheme' });
 const nullable = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
@@ -38,7 +34,7 @@ const anyMapping: fc.Arbitrary<Mapping> = fc.record({
   }),
   place: fc.record({
     system: nullable(fc.constantFrom(4326, 27_700, 32_633, 2263)),
-    precision: fc.constantFrom(...MAPPED_PLACE_PRECISIONS),
+    precision: fc.constantFrom(...PLACE_PRECISIONS),
   }),
   types: fc.record({ all: nullable(text), names: fc.dictionary(text, text, { maxKeys: 5 }) }),
 });

@@ -1,16 +1,20 @@
-import { ReeveError } from '@reeve/domain';
+import {
+  COLUMN_ROLES,
+  DATE_ORDERS,
+  DELIMITERS,
+  PLACE_PRECISIONS,
+  ReeveError,
+  TEXT_ENCODINGS,
+  TIME_PRECISIONS,
+  type ColumnRole,
+  type DateOrder,
+  type TextEncoding,
+} from '@reeve/domain';
 import { murmur3Hex } from '../murmur3.ts';
 import { coordinateSystems } from '../place/coordinate-system.ts';
-import { TEXT_ENCODINGS, type TextEncoding } from '../text-encoding.ts';
-import { DATE_ORDERS, type DateOrder } from '../time/read-date.ts';
-import { COLUMN_ROLES, type ColumnRole } from './column-role.ts';
 
 /** A column by its tidied heading, or by its number from 1. */
 export type ColumnRef = string | number;
-
-export const TIME_PRECISIONS = ['minute', 'day', 'month'] as const;
-export const MAPPED_PLACE_PRECISIONS = ['exact', 'block', 'street', 'area'] as const;
-export const DELIMITERS = [',', '\t', ';', '|'] as const;
 
 /**
  * What the columns of a table mean: enough to read its rows as crimes, and next month's file again. A plain value that can be
@@ -42,7 +46,7 @@ export interface Mapping {
   readonly place: {
     /** EPSG code; null: not known yet, so no coordinates can be read. */
     readonly system: number | null;
-    readonly precision: (typeof MAPPED_PLACE_PRECISIONS)[number];
+    readonly precision: (typeof PLACE_PRECISIONS)[number];
   };
   readonly types: {
     /** The type of every row, where no column says it. */
@@ -119,7 +123,7 @@ export function parseMapping(value: unknown): Mapping {
     },
     place: {
       system: orNull(place['system'], systemCode),
-      precision: oneOf(place['precision'], MAPPED_PLACE_PRECISIONS, 'place.precision'),
+      precision: oneOf(place['precision'], PLACE_PRECISIONS, 'place.precision'),
     },
     types: {
       all: orNull(types['all'], (one) => text(one, 'types.all', 80)),

@@ -1,4 +1,4 @@
-import { ReeveError } from '@reeve/domain';
+import { type ColumnRole, ReeveError } from '@reeve/domain';
 import { MAX_CELL_LENGTH } from '../build-crime-row.ts';
 import type { CrimeRow } from '../crime-row.ts';
 import { makeFault, type FaultCode, type RowFault } from '../row-fault.ts';
@@ -6,7 +6,6 @@ import { makeKeys } from '../row-keys.ts';
 import type { RawRow } from '../split-rows.ts';
 import type { Sheet, Table } from '../table/table.ts';
 import { tidy, tidyName } from '../tidy.ts';
-import type { ColumnRole } from './column-role.ts';
 import { columnAt } from './guess-mapping.ts';
 import { known, placeReader, type MappedPlace } from './mapped-place.ts';
 import { timeReader } from './mapped-time.ts';

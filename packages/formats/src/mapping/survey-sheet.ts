@@ -1,11 +1,11 @@
-import { ReeveError } from '@reeve/domain';
+import { COLUMN_ROLES, ReeveError } from '@reeve/domain';
 import type { RawRow } from '../split-rows.ts';
 import type { Sheet, Table } from '../table/table.ts';
 import { readNumber } from '../table/read-number.ts';
 import { readClock, writtenDate } from '../time/read-date.ts';
 import { watchDates, type DateTally } from '../time/date-tally.ts';
 import { tidy, tidyName } from '../tidy.ts';
-import { COLUMN_ROLES, roleFit } from './column-role.ts';
+import { roleFit } from './column-role.ts';
 
 /** What all cells of one column have in common. A plain value. */
 export interface ColumnSurvey {

@@ -1,8 +1,8 @@
-import { ReeveError } from '@reeve/domain';
+import { ReeveError, type TextEncoding } from '@reeve/domain';
 import { plainBytes } from '../plain-bytes.ts';
 import { feedAll, RowFeed, type TextShape } from '../row-feed.ts';
 import { guessSingleByte } from '../single-byte-encoding.ts';
-import { detectEncoding, Utf8Tally, type TextEncoding } from '../text-encoding.ts';
+import { detectEncoding, Utf8Tally } from '../text-encoding.ts';
 import { detectTableDialect } from './detect-table-dialect.ts';
 import type { Table, TableOverrides, TableSource } from './table.ts';
 

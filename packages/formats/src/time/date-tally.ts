@@ -1,4 +1,5 @@
-import { settleDate, writtenDate, type DateOrder } from './read-date.ts';
+import type { DateOrder } from '@reeve/domain';
+import { settleDate, writtenDate } from './read-date.ts';
 
 /** What the cells of one column say about dates, as counts. A plain value. */
 export interface DateTally {

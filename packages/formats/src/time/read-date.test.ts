@@ -1,6 +1,7 @@
+import type { DateOrder } from '@reeve/domain';
 import { describe, expect, test } from 'vitest';
 import { clockOf } from './local-clock.ts';
-import { readClock, readDate, type DateOrder } from './read-date.ts';
+import { readClock, readDate } from './read-date.ts';
 
 describe('one way of writing each', () => {
   test.each<[string, DateOrder, string, string, string]>([

@@ -1,11 +1,7 @@
-import { addDays, isLocalDate } from '@reeve/domain';
+import { addDays, type DateOrder, isLocalDate } from '@reeve/domain';
 import type { CellTime } from '../crime-time.ts';
 import type { FaultCode } from '../row-fault.ts';
 import { monthNamed } from './month-name.ts';
-
-/** The order in which a column writes day, month and year; `serial`: days since the epoch of spreadsheets. */
-export const DATE_ORDERS = ['ymd', 'dmy', 'mdy', 'serial', 'serial-1904'] as const;
-export type DateOrder = (typeof DATE_ORDERS)[number];
 
 /** A date as it is written, before it is known which of two numbers is the day. */
 export interface WrittenDate {

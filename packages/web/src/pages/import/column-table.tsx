@@ -1,4 +1,5 @@
-import { IMPORT_ROLES, type ImportMapping, type ImportSheet } from '@reeve/contract';
+import type { ImportMapping, ImportSheet } from '@reeve/contract';
+import { COLUMN_ROLES } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Select } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
@@ -15,7 +16,7 @@ export function ColumnTable({
   onChange: (mapping: ImportMapping) => void;
 }): ReactElement {
   const t = useT('crime');
-  const roles = IMPORT_ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }));
+  const roles = COLUMN_ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }));
   return (
     <ul className="columns" aria-label={t('columns.title')}>
       {sheet.columns.map((column) => {

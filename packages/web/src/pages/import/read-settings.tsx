@@ -1,11 +1,5 @@
-import {
-  IMPORT_DATE_ORDERS,
-  IMPORT_PLACE_PRECISIONS,
-  IMPORT_TIME_PRECISIONS,
-  type ImportGuess,
-  type ImportMapping,
-  type ImportSheet,
-} from '@reeve/contract';
+import type { ImportGuess, ImportMapping, ImportSheet } from '@reeve/contract';
+import { DATE_ORDERS, PLACE_PRECISIONS, TIME_PRECISIONS } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useSession } from '../../api/session.ts';
 import { Field } from '../../components/field.tsx';
@@ -36,7 +30,7 @@ export function ReadSettings({
     <div className="settings">
       <Field label={t('settings.order')} hint={reason('dates.order')}>
         <Select
-          options={IMPORT_DATE_ORDERS.map((value) => ({ value, label: t(`order.${value}`) }))}
+          options={DATE_ORDERS.map((value) => ({ value, label: t(`order.${value}`) }))}
           value={dates.order}
           placeholder={t('settings.choose')}
           onChange={(order) => order && onChange({ ...mapping, dates: { ...dates, order } })}
@@ -44,7 +38,7 @@ export function ReadSettings({
       </Field>
       <Field label={t('settings.timePrecision')} hint={reason('dates.precision')}>
         <Select
-          options={IMPORT_TIME_PRECISIONS.map((value) => ({ value, label: t(`timePrecision.${value}`) }))}
+          options={TIME_PRECISIONS.map((value) => ({ value, label: t(`timePrecision.${value}`) }))}
           value={dates.precision}
           placeholder={t('settings.choose')}
           onChange={(precision) => precision && onChange({ ...mapping, dates: { ...dates, precision } })}
@@ -56,7 +50,7 @@ export function ReadSettings({
           <System guess={guessOf('place.system')} mapping={mapping} onChange={onChange} />
           <Field label={t('settings.placePrecision')} hint={reason('place.precision')}>
             <Select
-              options={IMPORT_PLACE_PRECISIONS.map((value) => ({ value, label: t(`placePrecision.${value}`) }))}
+              options={PLACE_PRECISIONS.map((value) => ({ value, label: t(`placePrecision.${value}`) }))}
               value={place.precision}
               placeholder={t('settings.choose')}
               onChange={(precision) => precision && onChange({ ...mapping, place: { ...place, precision } })}

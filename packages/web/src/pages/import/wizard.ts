@@ -1,11 +1,5 @@
-import type {
-  ImportColumn,
-  ImportMapping,
-  ImportPreview,
-  ImportRole,
-  ImportSheet,
-  ImportUpload,
-} from '@reeve/contract';
+import type { ImportColumn, ImportMapping, ImportPreview, ImportSheet, ImportUpload } from '@reeve/contract';
+import type { ColumnRole } from '@reeve/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { MarkingAnswers } from '../../components/marking-answers.ts';
@@ -60,8 +54,8 @@ export function refOf(column: ImportColumn, columns: readonly ImportColumn[], he
 }
 
 /** What a column is taken for; undefined where it is not used. */
-export function roleOf(column: ImportColumn, mapping: ImportMapping): ImportRole | undefined {
-  const entries = Object.entries(mapping.columns) as [ImportRole, string | number][]; // keys of its columns are roles
+export function roleOf(column: ImportColumn, mapping: ImportMapping): ColumnRole | undefined {
+  const entries = Object.entries(mapping.columns) as [ColumnRole, string | number][]; // keys of its columns are roles
   return entries.find(([, ref]) => ref === column.number || (ref === column.name && column.name !== ''))?.[0];
 }
 
@@ -70,7 +64,7 @@ export function withRole(
   mapping: ImportMapping,
   column: ImportColumn,
   columns: readonly ImportColumn[],
-  role: ImportRole | undefined,
+  role: ColumnRole | undefined,
 ): ImportMapping {
   const before = roleOf(column, mapping);
   const others = Object.fromEntries(
@@ -81,7 +75,7 @@ export function withRole(
 }
 
 /** The column that has a role. */
-export function columnOf(sheet: ImportSheet, mapping: ImportMapping, role: ImportRole): ImportColumn | undefined {
+export function columnOf(sheet: ImportSheet, mapping: ImportMapping, role: ColumnRole): ImportColumn | undefined {
   return sheet.columns.find((column) => roleOf(column, mapping) === role);
 }
 

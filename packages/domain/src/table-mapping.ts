@@ -1,0 +1,51 @@
+/** What a column of a table of crimes may hold. `time` is the instant, or the beginning of a window that ends with `to`. */
+export const COLUMN_ROLES = [
+  'id',
+  'time',
+  'clock',
+  'to',
+  'toClock',
+  'reported',
+  'x',
+  'y',
+  'type',
+  'typeDetail',
+  'areaCode',
+  'areaName',
+  'street',
+  'placeKind',
+  'outcome',
+  'arrest',
+  'domestic',
+  'reportedBy',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** In which order a file writes year, month and day; `serial`: the days that a spreadsheet counts, from 1900 or 1904. */
+export const DATE_ORDERS = ['ymd', 'dmy', 'mdy', 'serial', 'serial-1904'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+/** What a file's times are precise to. */
+export const TIME_PRECISIONS = ['minute', 'day', 'month'] as const;
+/** What a file's coordinates stand for. */
+export const PLACE_PRECISIONS = ['exact', 'block', 'street', 'area'] as const;
+
+/** What separates the cells of a text. */
+export const DELIMITERS = [',', '\t', ';', '|'] as const;
+
+/** The encodings read. Windows-1252 contains all of Latin 1 that is text. */
+export const TEXT_ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'koi8-r',
+  'iso-8859-2',
+  'iso-8859-5',
+  'iso-8859-15',
+  'macintosh',
+  'ibm866',
+] as const;
+export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
