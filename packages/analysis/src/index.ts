@@ -71,6 +71,7 @@ export { type EventQuestion, eventSubject, type EventSubject, eventTitle } from 
 export { foldsBefore, monthFoldsBefore } from './forecast-folds.ts';
 export { forecastSentence, forecastTitle } from './forecast-sentence.ts';
 export { hotCells } from './hot-cells.ts';
+export { isInsideRing } from './inside-ring.ts';
 export { type IsoWeek, isoWeekOf, mondayOf, mondayOfIsoWeek } from './iso-week.ts';
 export { type KnoxBands, type KnoxMetric } from './knox-bands.ts';
 export {

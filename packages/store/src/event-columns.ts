@@ -26,8 +26,10 @@ export interface EventColumns {
 }
 
 export interface EventFilter {
-  readonly type?: string | undefined;
-  readonly area?: string | undefined;
+  /** Any of these; none: every type. */
+  readonly types?: readonly string[] | undefined;
+  /** Codes, any of these; none: everywhere. */
+  readonly areas?: readonly string[] | undefined;
   readonly from?: string | undefined;
   /** First day that is no longer counted. */
   readonly to?: string | undefined;
@@ -49,10 +51,12 @@ function literal(value: string, is: (text: string) => boolean, what: string): st
 
 function rowsOf(filter: EventFilter, most: number): string {
   const isText = (text: string): boolean => text.length <= 200;
-  const { type, area, from, to, batchId } = filter;
+  const { types = [], areas = [], from, to, batchId } = filter;
+  const among = (column: string, values: readonly string[], what: string): string =>
+    values.length === 0 ? '' : `${column} in (${values.map((value) => literal(value, isText, what)).join(', ')})`;
   const conditions = [
-    type === undefined ? '' : `type = ${literal(type, isText, 'a type of crime')}`,
-    area === undefined ? '' : `area_code = ${literal(area, isText, 'a code of an area')}`,
+    among('type', types, 'a type of crime'),
+    among('area_code', areas, 'a code of an area'),
     from === undefined ? '' : `from_at >= ${literal(from, isLocalDate, 'a day')}::date`,
     to === undefined ? '' : `from_at < ${literal(to, isLocalDate, 'a day')}::date`,
     batchId === undefined ? '' : `batch_id = ${literal(batchId, (text) => UUID.test(text), 'an id')}::uuid`,

@@ -17,7 +17,14 @@ function* piecesOf(parts: readonly Uint8Array[]): Generator<Buffer> {
 
 /** Recorded crime as columns; what the screen and the methods of place and time read. */
 export const readCrimeEventsHandler = handle(readCrimeEvents, async (call) => {
-  const table = await call.read((tx) => eventColumns(tx, call.query));
+  const { type, area, ...period } = call.query;
+  const table = await call.read((tx) =>
+    eventColumns(tx, {
+      ...period,
+      ...(type === undefined ? {} : { types: [type] }),
+      ...(area === undefined ? {} : { areas: [area] }),
+    }),
+  );
   // A reading of the page, not a file that leaves the building.
   call.consulted({
     action: 'search',

@@ -1,13 +1,14 @@
-import { fromPlane, gridFor, kde, placeWarnings, hotspotSentence, type HotspotFinding } from '@reeve/analysis';
+import { fromPlane, gridFor, hotspotSentence, placeWarnings, type HotspotFinding } from '@reeve/analysis';
+import { kdeInParallel } from '@reeve/compute';
 import { leftOut, type EventMethodRule } from './method.ts';
 import { placedOf } from './selected.ts';
 
 /** Where do crimes lie thickly? */
 export const density: EventMethodRule<'density', HotspotFinding> = {
   version: '1',
-  run: (events, { kernel, bandwidthM, cellM }) => {
+  run: async (events, { kernel, bandwidthM, cellM }) => {
     const placed = placedOf(events);
-    const surface = kde(placed.points, gridFor(placed.points, cellM, bandwidthM), {
+    const surface = await kdeInParallel(placed.points, gridFor(placed.points, cellM, bandwidthM), {
       kernel,
       bandwidthM,
       unit: 'per_km2',

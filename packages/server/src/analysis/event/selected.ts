@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { discoveredReason, planeFor, toPlane, type Plane, type PlanePoints } from '@reeve/analysis';
+import { discoveredReason, isInsideRing, planeFor, toPlane, type Plane, type PlanePoints } from '@reeve/analysis';
 import type { EventSelection } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { eventColumns, type ActorTx, type EventColumns } from '@reeve/store';
@@ -26,15 +26,8 @@ export interface SelectedEvents {
 
 /** Read a selection under this person's rights. */
 export async function selectEvents(tx: ActorTx, selection: EventSelection): Promise<SelectedEvents> {
-  const [type, secondType] = selection.types;
-  const [area, secondArea] = selection.areas;
-  // One type or area is found by its index; of several, the rest is left out here.
-  const table = await eventColumns(tx, {
-    type: secondType === undefined ? type : undefined,
-    area: secondArea === undefined ? area : undefined,
-    from: selection.from,
-    to: selection.to,
-  });
+  const { types, areas, from, to } = selection;
+  const table = await eventColumns(tx, { types, areas, from, to });
   const { rows, discovered } = rowsOf(table, selection);
   const texts = (name: 'timePrecision' | 'placePrecision' | 'type'): readonly string[] => {
     const { values, codes } = table.coded[name];
@@ -56,9 +49,7 @@ export async function selectEvents(tx: ActorTx, selection: EventSelection): Prom
 }
 
 function rowsOf(table: EventColumns, selection: EventSelection): { rows: Uint32Array; discovered: number } {
-  const wanted = (name: 'type' | 'areaCode', among: readonly string[]): readonly boolean[] =>
-    table.coded[name].values.map((value) => among.length === 0 || among.includes(value));
-  const [types, areas] = [wanted('type', selection.types), wanted('areaCode', selection.areas)];
+  const within = selection.within && ringOf(selection.within);
   const found = new Map<string, boolean>();
   const isDiscovered = (row: number): boolean => {
     const { type, detection } = table.coded;
@@ -73,9 +64,7 @@ function rowsOf(table: EventColumns, selection: EventSelection): { rows: Uint32A
   const rows = new Uint32Array(table.n);
   let [count, discovered] = [0, 0];
   for (let row = 0; row < table.n; row += 1) {
-    if (types[table.coded.type.codes[row] ?? 0] !== true) continue;
-    if (areas[table.coded.areaCode.codes[row] ?? 0] !== true) continue;
-    if (selection.within && !isWithin(table.lon[row], table.lat[row], selection.within)) continue;
+    if (within && !isInsideRing(within, table.lon[row] ?? Number.NaN, table.lat[row] ?? Number.NaN)) continue;
     if (selection.discovered === 'left_out' && isDiscovered(row)) {
       discovered += 1;
       continue;
@@ -86,14 +75,9 @@ function rowsOf(table: EventColumns, selection: EventSelection): { rows: Uint32A
   return { rows: rows.subarray(0, count), discovered };
 }
 
-/** Whether a place lies within the corners of an area (ray crossing; an unknown place lies in none). */
-function isWithin(lon = Number.NaN, lat = Number.NaN, corners: readonly (readonly [number, number])[]): boolean {
-  let inside = false;
-  for (const [i, [x, y]] of corners.entries()) {
-    const [beforeX, beforeY] = corners[(i || corners.length) - 1] ?? [x, y];
-    if (y > lat !== beforeY > lat && lon < ((beforeX - x) * (lat - y)) / (beforeY - y) + x) inside = !inside;
-  }
-  return inside;
+/** The corners of an area on the map; degrees do as well as metres to tell inside from outside. */
+function ringOf(corners: readonly (readonly [number, number])[]): PlanePoints {
+  return { xM: Float64Array.from(corners, ([lon]) => lon), yM: Float64Array.from(corners, ([, lat]) => lat) };
 }
 
 function digestOf(events: Omit<SelectedEvents, 'digest'>, types: readonly string[]): string {

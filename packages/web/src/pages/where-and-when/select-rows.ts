@@ -1,4 +1,4 @@
-import { toPlane } from '@reeve/analysis';
+import { isInsideRing, toPlane } from '@reeve/analysis';
 import { DATED, rowOf, type ReadyEvents } from './ready-events.ts';
 import type { Brush, Selection, Shape } from './selection.ts';
 
@@ -76,19 +76,12 @@ function inShape(ready: ReadyEvents, shape: Shape): (row: number) => boolean {
     const [x, y, reach] = [ring.xM[0] ?? Number.NaN, ring.yM[0] ?? Number.NaN, shape.radiusM * shape.radiusM];
     return (row) => ((xM[row] ?? 0) - x) ** 2 + ((yM[row] ?? 0) - y) ** 2 <= reach;
   }
-  const n = corners.length;
   const [west, east] = [Math.min(...ring.xM), Math.max(...ring.xM)];
   const [south, north] = [Math.min(...ring.yM), Math.max(...ring.yM)];
   return (row) => {
     const [x, y] = [xM[row] ?? Number.NaN, yM[row] ?? Number.NaN];
     if (!(x >= west && x <= east && y >= south && y <= north)) return false;
-    let inside = false;
-    for (let i = 0, j = n - 1; i < n; j = i, i += 1) {
-      const [yi, yj] = [ring.yM[i] ?? 0, ring.yM[j] ?? 0];
-      const [xi, xj] = [ring.xM[i] ?? 0, ring.xM[j] ?? 0];
-      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
-    }
-    return inside;
+    return isInsideRing(ring, x, y);
   };
 }
 
