@@ -23,6 +23,9 @@ export interface MapWords {
   readonly title: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
+  /** Signs of the units of the scale. */
+  readonly metres: string;
+  readonly kilometres: string;
 }
 
 /**
@@ -85,6 +88,8 @@ export function MapView({
           'Map.Title': said.title,
           'NavigationControl.ZoomIn': said.zoomIn,
           'NavigationControl.ZoomOut': said.zoomOut,
+          'ScaleControl.Meters': said.metres,
+          'ScaleControl.Kilometers': said.kilometres,
         },
       });
     } catch {

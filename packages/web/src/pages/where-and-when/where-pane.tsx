@@ -132,7 +132,13 @@ export function WherePane({
           basemap={basemap}
           layers={layers}
           fit={fit}
-          words={{ title: t('where.map'), zoomIn: t('where.zoomIn'), zoomOut: t('where.zoomOut') }}
+          words={{
+            title: t('where.map'),
+            zoomIn: t('where.zoomIn'),
+            zoomOut: t('where.zoomOut'),
+            metres: t('tool.m'),
+            kilometres: t('tool.km'),
+          }}
           onMap={setMap}
           onDrawn={layer === 'points' ? NOTHING : shown}
           unable={t('where.unable')}
