@@ -1,4 +1,5 @@
-import { CODED_COLUMNS, encodeEvents, type CodedColumnName, type EventTexts } from '@reeve/contract';
+import { encodeEvents, type EventTexts } from '@reeve/contract';
+import { CODED_COLUMNS, type CodedColumnName } from '@reeve/domain';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser, takePictures } from '../support/browser.ts';

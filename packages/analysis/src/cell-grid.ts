@@ -95,6 +95,19 @@ export function countByCell(
   return { grid, values, n: xM.length - outside, outside };
 }
 
+/**
+ * The middles of some cells.
+ *
+ * @param cells numbers of cells: row · columns + column
+ * @example cellMiddles({ originXM: 0, originYM: 100, cellM: 10, columns: 2, rows: 2 }, [3]).yM[0] // => 115
+ */
+export function cellMiddles({ originXM, originYM, cellM, columns }: CellGrid, cells: readonly number[]): PlanePoints {
+  return {
+    xM: Float64Array.from(cells, (cell) => originXM + ((cell % columns) + 0.5) * cellM),
+    yM: Float64Array.from(cells, (cell) => originYM + (Math.floor(cell / columns) + 0.5) * cellM),
+  };
+}
+
 /** @throws ReeveError invalid_input — a grid without cells, with parts of cells, or with too many */
 export function requireGrid({ originXM, originYM, cellM, columns, rows }: CellGrid): void {
   requireLength(cellM, 'The cell');

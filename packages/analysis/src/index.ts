@@ -151,7 +151,7 @@ export {
 export { type WeeklyFinding, weeklySentence, weeklyTitle } from './weekly-sentence.ts';
 export { wilsonInterval } from './wilson.ts';
 export { benjaminiHochberg } from './benjamini-hochberg.ts';
-export { boxOf, type CellGrid, countByCell, gridFor } from './cell-grid.ts';
+export { boxOf, type CellGrid, cellMiddles, countByCell, gridFor } from './cell-grid.ts';
 export { convexHull, measurePolygon } from './convex-hull.ts';
 export { dbscan, type EventClusters } from './dbscan.ts';
 export { type GiStar, giStar } from './gi-star.ts';

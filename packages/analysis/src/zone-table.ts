@@ -1,7 +1,6 @@
-import { ReeveError, toDayNumber } from '@reeve/domain';
+import { ReeveError, zoneOffset } from '@reeve/domain';
 import type { ZoneTransition } from './local-clock.ts';
 
-const MS_PER_MINUTE = 60_000;
 const DAY_MINUTES = 1440;
 
 /** No zone keeps its clock for less than a day, so that a look every half day misses no change that matters. */
@@ -21,7 +20,7 @@ const MOST_YEARS = 150;
  * Cost: two looks a day, some 10 ms a year.
  */
 export function zoneTransitions(zone: string, fromMinute: number, toMinute: number): readonly ZoneTransition[] {
-  const offsetAt = offsetsOf(zone);
+  const offsetAt = zoneOffset(zone);
   if (toMinute - fromMinute > MOST_YEARS * 366 * DAY_MINUTES) {
     throw new ReeveError('invalid_input', `The file runs over more than ${MOST_YEARS} years: look at its dates first.`);
   }
@@ -40,29 +39,4 @@ export function zoneTransitions(zone: string, fromMinute: number, toMinute: numb
     found.push({ utcMinute: after, offsetMinutes: offset });
   }
   return found;
-}
-
-function offsetsOf(zone: string): (utcMinute: number) => number {
-  let format: Intl.DateTimeFormat;
-  try {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-    });
-  } catch {
-    throw new ReeveError('invalid_input', `There is no time zone ${zone}; names look like Europe/London.`);
-  }
-  return (utcMinute) => {
-    const shown: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
-    for (const { type, value } of format.formatToParts(utcMinute * MS_PER_MINUTE)) shown[type] = Number(value);
-    const { year = 1970, month = 1, day = 1, hour = 0, minute = 0 } = shown;
-    const two = (value: number): string => String(value).padStart(2, '0');
-    const dayNumber = toDayNumber(`${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`);
-    return dayNumber * DAY_MINUTES + hour * 60 + minute - utcMinute;
-  };
 }

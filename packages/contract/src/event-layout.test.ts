@@ -1,6 +1,7 @@
+import { CODED_COLUMNS } from '@reeve/domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CODED_COLUMNS, decodeEvents, encodeEvents, type EventTable } from './event-layout.ts';
+import { decodeEvents, encodeEvents, type EventTable } from './event-layout.ts';
 
 function joined(parts: readonly Uint8Array[]): ArrayBuffer {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

@@ -1,3 +1,5 @@
+import { CODED_COLUMNS, type CodedColumnName } from '@reeve/domain';
+
 /**
  * Many events as columns in one message, for those who draw and count them. Little-endian:
  *
@@ -15,17 +17,6 @@ const MAGIC = 'REEVE-EV';
 const VERSION = 1;
 const HEAD_AT = 16;
 
-export const CODED_COLUMNS = [
-  'timePrecision',
-  'placePrecision',
-  'type',
-  'areaCode',
-  'areaName',
-  'street',
-  'outcome',
-  'detection',
-] as const;
-export type CodedColumnName = (typeof CODED_COLUMNS)[number];
 const NUMBER_COLUMNS = ['fromMin', 'toMin', 'lon', 'lat'] as const;
 
 export interface EventTexts {

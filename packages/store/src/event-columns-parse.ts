@@ -1,18 +1,5 @@
-import { ReeveError } from '@reeve/domain';
+import { CODED_COLUMNS, ReeveError } from '@reeve/domain';
 import { TextCodes } from './event-columns-text.ts';
-
-/** Columns that hold few different texts; each is a list of texts and a number a row. */
-export const CODED = [
-  'timePrecision',
-  'placePrecision',
-  'type',
-  'areaCode',
-  'areaName',
-  'street',
-  'outcome',
-  'detection',
-] as const;
-export type CodedName = (typeof CODED)[number];
 
 /** Rows of one block. Blocks are let go one column at a time when the columns are put in order. */
 export const BLOCK_ROWS = 65_536;
@@ -31,7 +18,7 @@ const EPOCH_MIN = 10_957 * 1440;
 const MICROSECONDS_A_MINUTE = 60_000_000;
 /** `PGCOPY\n\xff\r\n\0`, flags, length of the extension. */
 const HEAD_BYTES = 19;
-const FIELDS = 5 + CODED.length;
+const FIELDS = 5 + CODED_COLUMNS.length;
 
 /**
  * Takes rows of `copy (…) to stdout (format binary)` apart: id, from, to, lon, lat, then the coded columns in their order.
@@ -39,7 +26,7 @@ const FIELDS = 5 + CODED.length;
  */
 export class RowReader {
   readonly blocks: Block[] = [];
-  readonly codes: readonly TextCodes[] = CODED.map(() => new TextCodes());
+  readonly codes: readonly TextCodes[] = CODED_COLUMNS.map(() => new TextCodes());
   n = 0;
   #begun = false;
 
@@ -78,7 +65,7 @@ export class RowReader {
     const hasLat = view.getInt32(at) === 8;
     block.lat[nth] = hasLat ? view.getFloat64(at + 4) : Number.NaN;
     at += hasLat ? 12 : 4;
-    for (let column = 0; column < CODED.length; column += 1) {
+    for (let column = 0; column < CODED_COLUMNS.length; column += 1) {
       const length = view.getInt32(at);
       const codes = block.codes[column];
       if (codes) codes[nth] = this.codes[column]?.codeOf(piece, at + 4, length) ?? 0;
@@ -99,6 +86,6 @@ function newBlock(): Block {
     toMin: new Float64Array(BLOCK_ROWS),
     lon: new Float64Array(BLOCK_ROWS),
     lat: new Float64Array(BLOCK_ROWS),
-    codes: CODED.map(() => new Uint32Array(BLOCK_ROWS)),
+    codes: CODED_COLUMNS.map(() => new Uint32Array(BLOCK_ROWS)),
   };
 }

@@ -1,8 +1,8 @@
-import { isLocalDate, ReeveError } from '@reeve/domain';
+import { CODED_COLUMNS, isLocalDate, ReeveError, type CodedColumnName } from '@reeve/domain';
 import pg from 'pg';
 import type { ActorTx } from './actor.ts';
 import { orderOf } from './event-columns-order.ts';
-import { BLOCK_ROWS, CODED, RowReader, type Block, type CodedName } from './event-columns-parse.ts';
+import { BLOCK_ROWS, RowReader, type Block } from './event-columns-parse.ts';
 
 /** A column of texts as numbers: `values[codes[row]]`. The texts are sorted, each stands once. */
 export interface CodedColumn {
@@ -22,7 +22,7 @@ export interface EventColumns {
   readonly toMin: Float64Array;
   readonly lon: Float64Array;
   readonly lat: Float64Array;
-  readonly coded: Readonly<Record<CodedName, CodedColumn>>;
+  readonly coded: Readonly<Record<CodedColumnName, CodedColumn>>;
 }
 
 export interface EventFilter {
@@ -106,7 +106,7 @@ export async function eventColumns(tx: ActorTx, filter: EventFilter, most = MAX_
     toMin: inOrder(({ toMin }) => toMin),
     lon: inOrder(({ lon }) => lon),
     lat: inOrder(({ lat }) => lat),
-    coded: Object.fromEntries(CODED.map((name, nth) => [name, coded(nth)])) as EventColumns['coded'], // one entry a name
+    coded: Object.fromEntries(CODED_COLUMNS.map((name, nth) => [name, coded(nth)])) as EventColumns['coded'], // one entry a name
   };
 }
 

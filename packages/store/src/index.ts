@@ -77,7 +77,6 @@ export {
 export { countKnownCrimes, earlierMappings, type EarlierMapping } from './known-crimes.ts';
 export { markEvents, type EventMark, type MarkedSelection } from './event-mark.ts';
 export { eventColumns, type CodedColumn, type EventColumns, type EventFilter, MAX_EVENTS } from './event-columns.ts';
-export { CODED, type CodedName } from './event-columns-parse.ts';
 export { replacePassword } from './password.ts';
 export {
   actAsSystem,

@@ -37,7 +37,7 @@ interface Looked {
  *
  * @throws ReeveError invalid_input — it is no table, or no sheet of it has rows
  */
-export async function lookThrough(upload: KeptUpload): Promise<{
+export async function lookThrough(upload: Pick<KeptUpload, 'path' | 'fileName'>): Promise<{
   readonly table: Table;
   readonly sheets: readonly Looked[];
 }> {

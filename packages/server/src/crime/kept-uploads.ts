@@ -84,6 +84,11 @@ export async function takeUpload(person: ActingPerson, now: Date, id: string): P
   return upload;
 }
 
+/** Keep it no longer; whoever had it left removes the file. */
+export function forgetUpload(id: string): void {
+  kept.delete(id);
+}
+
 /** Keep it on: nothing came of what it was taken for. */
 export function putBack(upload: TakenUpload): void {
   kept.set(upload.id, upload);

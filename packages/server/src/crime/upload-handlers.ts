@@ -18,7 +18,7 @@ import { batchBefore, beginBatch, labelOf, requireImporter } from './batch.ts';
 import { faultsIn } from './fault-words.ts';
 import { typeFor } from './import.ts';
 import { inspection, lookThrough } from './inspect.ts';
-import { keepUpload, keptUpload, putBack, takeUpload, type KeptUpload } from './kept-uploads.ts';
+import { forgetUpload, keepUpload, keptUpload, putBack, takeUpload, type KeptUpload } from './kept-uploads.ts';
 import { previewOf } from './preview.ts';
 import { readingBy, survey, type Reading } from './reading.ts';
 import { receiveUpload } from './upload.ts';
@@ -44,17 +44,16 @@ export const uploadHandlers = [
     const { deps, person } = call;
     await requireImporter(call);
     const received = await receiveUpload(call.request, deps, uploadSettings);
+    const id = deps.store.factories.uuid();
     try {
+      const { path, remove, settings } = received;
+      const looked = await lookThrough({ path, fileName: settings.fileName });
       const upload = await keepUpload(person, nowOf(deps), {
-        id: deps.store.factories.uuid(),
-        fileName: received.settings.fileName,
-        path: received.path,
-        faultPath: join(dirname(received.path), 'faults.csv'),
-        remove: received.remove,
-      });
-      const looked = await lookThrough(upload).catch(async (error: unknown) => {
-        await takeUpload(person, nowOf(deps), upload.id);
-        throw error;
+        id,
+        fileName: settings.fileName,
+        path,
+        faultPath: join(dirname(path), 'faults.csv'),
+        remove,
       });
       // What is shown of the file came with it; of what is stored, only how files like it were read.
       return await call.read(async (tx) => {
@@ -64,6 +63,8 @@ export const uploadHandlers = [
         return reply;
       });
     } catch (error) {
+      // Nobody was told that it is kept.
+      forgetUpload(id);
       await received.remove();
       throw error;
     }

@@ -1,4 +1,4 @@
-import { fromPlane, gridFor, hotspotSentence, placeWarnings, type HotspotFinding } from '@reeve/analysis';
+import { cellMiddles, fromPlane, gridFor, hotspotSentence, placeWarnings, type HotspotFinding } from '@reeve/analysis';
 import { kdeInParallel } from '@reeve/compute';
 import { leftOut, type EventMethodRule } from './method.ts';
 import { placedOf } from './selected.ts';
@@ -15,13 +15,7 @@ export const density: EventMethodRule<'density', HotspotFinding> = {
     });
     const { grid, values, maximum, n } = surface;
     const peak = values.indexOf(maximum);
-    const middle = fromPlane(
-      {
-        xM: Float64Array.of(grid.originXM + ((peak % grid.columns) + 0.5) * grid.cellM),
-        yM: Float64Array.of(grid.originYM + (Math.floor(peak / grid.columns) + 0.5) * grid.cellM),
-      },
-      placed.plane,
-    );
+    const middle = fromPlane(cellMiddles(grid, [peak]), placed.plane);
     return {
       result: {
         n,

@@ -1,5 +1,6 @@
 import {
   adjustedZBands,
+  cellMiddles,
   countByCell,
   fromPlane,
   giStar,
@@ -26,13 +27,7 @@ export const hotCells: EventMethodRule<'hot_cells', HotspotFinding> = {
       .filter((cell) => (bands[cell] ?? 0) > 0)
       .toSorted((a, b) => (scores.z[b] ?? 0) - (scores.z[a] ?? 0) || a - b);
     const shown = hot.slice(0, MOST_ROWS);
-    const middles = fromPlane(
-      {
-        xM: Float64Array.from(shown, (cell) => grid.originXM + ((cell % grid.columns) + 0.5) * cellM),
-        yM: Float64Array.from(shown, (cell) => grid.originYM + (Math.floor(cell / grid.columns) + 0.5) * cellM),
-      },
-      placed.plane,
-    );
+    const middles = fromPlane(cellMiddles(grid, shown), placed.plane);
     const cold = bands.filter((band) => band < 0).length;
     const inHot = hot.reduce((sum, cell) => sum + (values[cell] ?? 0), 0);
     const share = inHot / n;

@@ -5,7 +5,7 @@ import { useLanguage, useT } from '../../i18n.ts';
 import { timeWords } from '../import/crime-columns.tsx';
 import { useOffenceWord } from '../import/offence-word.ts';
 import { idAt, type ReadyEvents } from './ready-events.ts';
-import type { CodedColumnName } from '@reeve/contract';
+import type { CodedColumnName } from '@reeve/domain';
 
 /** The chosen events themselves; a row chosen here is marked on the map. */
 export function RowsPane({

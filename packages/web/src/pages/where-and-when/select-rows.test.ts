@@ -1,4 +1,5 @@
-import { CODED_COLUMNS, type CodedColumnName, type EventTable, type EventTexts } from '@reeve/contract';
+import type { EventTable, EventTexts } from '@reeve/contract';
+import { CODED_COLUMNS, type CodedColumnName } from '@reeve/domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { idAt, readyEvents, rowOf } from './ready-events.ts';
