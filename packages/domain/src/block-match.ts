@@ -1,5 +1,6 @@
 import { mostTelling, type BlockIndex } from './block-index.ts';
 import { shareKept } from './block-words.ts';
+import { longestRising } from './longest-rising.ts';
 
 /** Where a block of the earlier edition went. */
 export interface BlockFate {
@@ -152,24 +153,4 @@ function tellingCandidates(
     .toSorted(([a, votesA], [b, votesB]) => votesB - votesA || Math.abs(a - place) - Math.abs(b - place) || a - b)
     .slice(0, MOST_CANDIDATES)
     .map(([index]) => index);
-}
-
-/** The indices i of a longest subsequence whose values rise; equal values may follow each other (a merge). */
-function longestRising(values: readonly (number | undefined)[]): ReadonlySet<number> {
-  const tails: number[] = []; // index of the smallest last value of a rising run of each length
-  const before: (number | undefined)[] = values.map(() => undefined);
-  for (const [i, value] of values.entries()) {
-    if (value === undefined) continue;
-    let [low, high] = [0, tails.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((values[tails[middle] ?? 0] ?? 0) <= value) low = middle + 1;
-      else high = middle;
-    }
-    before[i] = low > 0 ? tails[low - 1] : undefined;
-    tails[low] = i;
-  }
-  const kept = new Set<number>();
-  for (let i = tails.at(-1); i !== undefined; i = before[i]) kept.add(i);
-  return kept;
 }

@@ -1,9 +1,9 @@
 import { Fragment, type ReactElement } from 'react';
 import { useT } from '../../i18n.ts';
-import type { Run, WordDiff } from './word-diff.ts';
+import type { WordDiff, WordRun } from '@reeve/domain';
 
 /** One side of a difference between two texts. What is marked for the eye is said for whoever listens. */
-export function DiffWords({ runs, as: Mark }: { runs: readonly Run[]; as: 'ins' | 'del' }): ReactElement {
+export function DiffWords({ runs, as: Mark }: { runs: readonly WordRun[]; as: 'ins' | 'del' }): ReactElement {
   const t = useT('report');
   return (
     <>
@@ -32,7 +32,7 @@ export function DiffWords({ runs, as: Mark }: { runs: readonly Run[]; as: 'ins' 
 /** How much was taken out and put in, beside the two marks it is shown by. */
 export function DiffCount({ diff }: { diff: WordDiff }): ReactElement {
   const t = useT('report');
-  const marked = (runs: readonly Run[]): number => runs.filter((run) => !run.kept).length;
+  const marked = (runs: readonly WordRun[]): number => runs.filter((run) => !run.kept).length;
   return (
     <>
       <del>{t('texts.removedCount', { count: marked(diff.before) })}</del>{' '}

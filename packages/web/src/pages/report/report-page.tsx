@@ -23,7 +23,7 @@ import { ReportRecord } from './report-record.tsx';
 import { offeredSteps, type Step } from './report-step.ts';
 import { ReportTexts, sanitisedTextOf } from './report-texts.tsx';
 import { ReportThread, threadCounts } from './report-thread.tsx';
-import { wordDiff } from './word-diff.ts';
+import { wordDiff } from '@reeve/domain';
 import './report.css';
 
 /** One report: judge, use and trace it, as far as the reader's rights reach. */

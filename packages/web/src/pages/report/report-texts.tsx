@@ -4,7 +4,7 @@ import { Icon } from '../../components/icon.tsx';
 import { useT } from '../../i18n.ts';
 import { DiffWords } from './diff-words.tsx';
 import { AuthorAnswers, CheckRecord } from './raw-record.tsx';
-import { wordDiff } from './word-diff.ts';
+import { wordDiff } from '@reeve/domain';
 
 /** The text that may be read outside the raw compartment: released, or written and waiting for its check. */
 export function sanitisedTextOf(report: Pick<Report, 'sanitisedText' | 'raw'>): string | undefined {

@@ -13,7 +13,7 @@ import { CheckRecord } from './raw-record.tsx';
 import { hasReason } from './reason.ts';
 import { StepDialog } from './step-dialog.tsx';
 import { useStep } from './use-step.ts';
-import { wordDiff } from './word-diff.ts';
+import { wordDiff } from '@reeve/domain';
 
 /** The text that may leave the raw compartment, written beside the raw one; hints say what still speaks of the source. */
 export function SanitiseDialog({ report, onClose }: { report: Report; onClose: () => void }): ReactElement {

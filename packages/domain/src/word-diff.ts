@@ -1,13 +1,13 @@
 /** A stretch of text that is on both sides (`kept`) or on this side only. */
-export interface Run {
+export interface WordRun {
   readonly kept: boolean;
   readonly text: string;
 }
 
 /** Each side cut into runs; the texts of one side's runs, put together, are that side's text again. */
 export interface WordDiff {
-  readonly before: readonly Run[];
-  readonly after: readonly Run[];
+  readonly before: readonly WordRun[];
+  readonly after: readonly WordRun[];
 }
 
 /** Cells of the table above which texts are compared only at their common beginning and end: 16 MB, about 50 ms. */
@@ -42,7 +42,7 @@ function common(a: readonly string[], b: readonly string[]): { a: Set<number>; b
   return kept;
 }
 
-function runs(list: readonly string[], isKept: (index: number) => boolean): readonly Run[] {
+function runs(list: readonly string[], isKept: (index: number) => boolean): readonly WordRun[] {
   const out: { kept: boolean; text: string }[] = [];
   for (const [index, text] of list.entries()) {
     const last = out.at(-1);

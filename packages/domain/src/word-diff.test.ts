@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wordDiff, type Run } from './word-diff.ts';
+import { wordDiff, type WordRun } from './word-diff.ts';
 
 const words = fc.array(fc.constantFrom('the', 'shop', 'owner', 'M.K.', 'watches', ',', '.', '“four”', 'цепь'), {
   maxLength: 9,
 });
 const spaced = fc.array(fc.constantFrom('a', 'b', 'c', ' ', '  ', '\n', '.', '’'), { maxLength: 24 });
 
-const whole = (side: readonly Run[]): string => side.map((run) => run.text).join('');
-const keptWords = (side: readonly Run[]): readonly string[] =>
+const whole = (side: readonly WordRun[]): string => side.map((run) => run.text).join('');
+const keptWords = (side: readonly WordRun[]): readonly string[] =>
   side.filter((run) => run.kept).flatMap((run) => run.text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []);
 
 /** Length of a longest common subsequence by trying every way of leaving words out. */

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { COMMENT_STATES, commentFaults, mayMoveComment, type Participant } from './comment.ts';
+
+const member = (more: Partial<Participant> = {}): Participant => ({
+  accountId: 'a',
+  role: 'expert',
+  capacity: 'national',
+  delegation: 'K',
+  ...more,
+});
+const own = { authorId: 'a', delegation: 'K' };
+const open = { isOpen: true };
+
+test('an editorial or technical comment needs a proposed change, a general one does not', () => {
+  expect(commentFaults({ type: 'te', text: 'x', proposal: undefined })).toEqual(['no_proposal']);
+  expect(commentFaults({ type: 'te', text: 'x', proposal: '' })).toEqual([]);
+  expect(commentFaults({ type: 'hr', text: ' ', proposal: undefined })).toEqual(['no_text']);
+});
+
+test('only its author shares a comment, and his delegation may submit what is before it', () => {
+  expect(mayMoveComment('draft', 'in_delegation', member(), own, open).allowed).toBe(true);
+  expect(mayMoveComment('draft', 'in_delegation', member({ accountId: 'b' }), own, open)).toEqual({
+    allowed: false,
+    because: 'not_author',
+  });
+  expect(
+    mayMoveComment('draft', 'in_delegation', member({ delegation: '' }), { ...own, delegation: '' }, open),
+  ).toEqual({ allowed: false, because: 'no_delegation' });
+  expect(mayMoveComment('in_delegation', 'submitted', member({ accountId: 'b' }), own, open).allowed).toBe(true);
+  expect(mayMoveComment('in_delegation', 'submitted', member({ accountId: 'b', delegation: 'M' }), own, open)).toEqual({
+    allowed: false,
+    because: 'not_author',
+  });
+});
+
+test('nothing new is submitted after the round, but what was returned comes back', () => {
+  expect(mayMoveComment('draft', 'submitted', member(), own, { isOpen: false })).toEqual({
+    allowed: false,
+    because: 'round_closed',
+  });
+  expect(mayMoveComment('returned', 'submitted', member(), own, { isOpen: false }).allowed).toBe(true);
+});
+
+test('who steers the review answers, nobody else', () => {
+  expect(mayMoveComment('submitted', 'answered', member({ role: 'chair', accountId: 'c' }), own, open).allowed).toBe(
+    true,
+  );
+  expect(mayMoveComment('submitted', 'answered', member(), own, open)).toEqual({
+    allowed: false,
+    because: 'not_review',
+  });
+});
+
+test('what is withdrawn stays so, and no state but its own leads out of the machine', () => {
+  for (const to of COMMENT_STATES) expect(mayMoveComment('withdrawn', to, member(), own, open).allowed).toBe(false);
+});

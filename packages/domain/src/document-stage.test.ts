@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { mayMoveDocument, proposeEdition, readersOf } from './document-stage.ts';
+
+const clean = { unanswered: 0, unresolvedMajor: 0, maintained: 0, isOpen: false, hasEdition: true, isCleared: true };
+const chair = { role: 'chair' } as const;
+
+test('a round has to be over before a document goes on', () => {
+  expect(mayMoveDocument('first_review', 'workshop', chair, { ...clean, isOpen: true })).toEqual({
+    allowed: false,
+    because: 'round_open',
+  });
+  expect(mayMoveDocument('first_review', 'workshop', chair, clean).allowed).toBe(true);
+});
+
+test('nothing is published with a comment that has no answer, and nothing cleared with an open major one', () => {
+  expect(mayMoveDocument('final', 'published', chair, { ...clean, unanswered: 1 })).toEqual({
+    allowed: false,
+    because: 'unanswered_comments',
+  });
+  expect(mayMoveDocument('second_review', 'clearance', chair, { ...clean, unresolvedMajor: 1 })).toEqual({
+    allowed: false,
+    because: 'unresolved_major',
+  });
+  expect(mayMoveDocument('clearance', 'final', chair, { ...clean, isCleared: false })).toEqual({
+    allowed: false,
+    because: 'not_cleared',
+  });
+});
+
+test('only who steers the review moves the document, and only along the machine', () => {
+  expect(mayMoveDocument('outline', 'working', { role: 'expert' }, clean)).toEqual({
+    allowed: false,
+    because: 'not_review',
+  });
+  expect(mayMoveDocument('outline', 'published', chair, clean)).toEqual({ allowed: false, because: 'no_such_step' });
+});
+
+test('a frozen draft is numbered by its stage', () => {
+  expect(proposeEdition('working', ['0.1', '0.2'])).toBe('0.3');
+  expect(proposeEdition('first_review', ['0.1'])).toBe('1.0-R1');
+  expect(proposeEdition('workshop', ['1.0-R1'])).toBe('1.0-R2');
+  expect(proposeEdition('second_review', [])).toBe('2.0-R1');
+  expect(proposeEdition('final', ['2.0-R1'])).toBe('3.0-F');
+  expect(proposeEdition('published', ['3.0-F'])).toBe('Ed. 1');
+  expect(proposeEdition('working', ['0.1', 'Ed. 1'])).toBe('3.1');
+});
+
+test('a working draft is its drafters’, a review draft the review’s, a published edition everybody’s', () => {
+  expect([readersOf('working'), readersOf('first_review'), readersOf('published')]).toEqual([
+    'drafters',
+    'review',
+    'everybody',
+  ]);
+});

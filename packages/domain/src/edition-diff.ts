@@ -1,0 +1,126 @@
+import { indexBlocks } from './block-index.ts';
+import { followBlocks } from './block-match.ts';
+import { longestRising } from './longest-rising.ts';
+
+/** A block of an edition as a comparison needs it. */
+export interface ComparedBlock {
+  readonly id: string;
+  /** Of all that makes it what it is (`blockContent`): equal digests, equal blocks. */
+  readonly digest: string;
+  readonly text: string;
+}
+
+/** One line of a comparison: what became of a block, or where one comes from. */
+export interface DiffLine {
+  readonly change: 'same' | 'changed' | 'added' | 'removed';
+  /** It no longer stands between its old neighbours. */
+  readonly moved: boolean;
+  /** Index in the earlier edition; absent where it was added. */
+  readonly earlier?: number;
+  /** Index in the later edition; absent where it was removed. */
+  readonly later?: number;
+}
+
+/**
+ * Compare two editions block by block, in the order of the later one; a removed block stands where it stood.
+ *
+ * A block is the one with the same id. Blocks whose id is gone (a text that came back from outside) are followed by their
+ * words (`followBlocks`).
+ * Cost: O(blocks log blocks) where ids are kept, else that of `followBlocks`.
+ */
+export function diffEditions(earlier: readonly ComparedBlock[], later: readonly ComparedBlock[]): readonly DiffLine[] {
+  const partner = partnersOf(earlier, later);
+  const inPlace = longestRising(partner);
+  const origin = new Map<number, number>();
+  for (const [i, j] of partner.entries()) if (j !== undefined && !origin.has(j)) origin.set(j, i);
+  const lines: DiffLine[] = [];
+  // What was removed stands behind the block it stood behind, before what was added there.
+  const removedFrom = (start: number): void => {
+    for (let i = start; i < earlier.length && !inPlace.has(i); i += 1) {
+      const j = partner[i];
+      if (j === undefined || origin.get(j) !== i) lines.push({ change: 'removed', moved: false, earlier: i });
+    }
+  };
+  removedFrom(0);
+  for (const [j, block] of later.entries()) {
+    const i = origin.get(j);
+    if (i === undefined) {
+      lines.push({ change: 'added', moved: false, later: j });
+      continue;
+    }
+    const change = earlier[i]?.digest === block.digest ? 'same' : 'changed';
+    lines.push({ change, moved: !inPlace.has(i), earlier: i, later: j });
+    if (inPlace.has(i)) removedFrom(i + 1);
+  }
+  return lines;
+}
+
+/** For each block of the earlier edition, the one of the later it became. */
+function partnersOf(
+  earlier: readonly ComparedBlock[],
+  later: readonly ComparedBlock[],
+): readonly (number | undefined)[] {
+  const at = new Map(later.map((block, index) => [block.id, index]));
+  const byId = earlier.map((block) => at.get(block.id));
+  if (byId.every((index) => index !== undefined)) return byId;
+  const taken = new Set(byId);
+  // Only what lost its id on the one side and has a new one on the other is looked for by its words.
+  const lost = earlier.flatMap((_, i) => (byId[i] === undefined ? [i] : []));
+  const fresh = later.flatMap((_, j) => (taken.has(j) ? [] : [j]));
+  if (fresh.length === 0) return byId;
+  const pick = (blocks: readonly ComparedBlock[], indexes: readonly number[]) =>
+    indexBlocks(
+      indexes.flatMap((index) => {
+        const block = blocks[index];
+        return block ? [{ id: block.id, text: block.text }] : [];
+      }),
+    );
+  const fates = followBlocks(pick(earlier, lost), pick(later, fresh));
+  const partners = [...byId];
+  for (const [nth, fate] of fates.entries()) {
+    const [from, to] = [lost[nth], fate.to[0] === undefined ? undefined : fresh[fate.to[0]]];
+    if (from !== undefined && to !== undefined && !taken.has(to)) {
+      partners[from] = to;
+      taken.add(to);
+    }
+  }
+  return partners;
+}
+
+/** Where each block of an earlier edition is to be found in a later one: links and citations of old editions lead there. */
+export function redirects(
+  earlier: readonly ComparedBlock[],
+  later: readonly ComparedBlock[],
+): Readonly<Record<string, string>> {
+  const partner = partnersOf(earlier, later);
+  return Object.fromEntries(
+    earlier.flatMap((block, i) => {
+      const to = partner[i] === undefined ? undefined : later[partner[i]];
+      return to && to.id !== block.id ? [[block.id, to.id] as const] : [];
+    }),
+  );
+}
+
+/**
+ * Give the blocks of a text that came from outside (a Word file) the ids of the blocks they are: what is said about those
+ * stays with them.
+ *
+ * @param makeId a new id, for blocks that are new
+ */
+export function keepIds<B extends { readonly text: string }>(
+  earlier: readonly { readonly id: string; readonly text: string }[],
+  later: readonly B[],
+  makeId: () => string,
+): readonly (B & { readonly id: string })[] {
+  const fates = followBlocks(
+    indexBlocks(earlier),
+    indexBlocks(later.map((block, index) => ({ id: `new ${index}`, text: block.text }))),
+  );
+  const ids = new Map<number, string>();
+  for (const [i, fate] of fates.entries()) {
+    const [to] = fate.to;
+    const id = earlier[i]?.id;
+    if (to !== undefined && id !== undefined && !ids.has(to)) ids.set(to, id);
+  }
+  return later.map((block, index) => ({ ...block, id: ids.get(index) ?? makeId() }));
+}

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { escapeInline, footnotesIn, parseInline, plainText } from './inline.ts';
+
+const styled = (source: string): readonly string[] =>
+  parseInline(source).map(
+    (run) =>
+      `${run.strong ? 'S' : ''}${run.emphasis ? 'E' : ''}${run.code ? 'C' : ''}${run.link?.kind ?? ''}:${run.text}`,
+  );
+
+test.each([
+  ['plain', [':plain']],
+  ['a **b** c', [':a ', 'S:b', ': c']],
+  ['*a* and `b*c*`', ['E:a', ': and ', 'C:b*c*']],
+  ['**a *b* c**', ['S:a ', 'SE:b', 'S: c']],
+  ['***a***', ['SE:a']],
+  ['2 * 3 * 4', [':2 * 3 * 4']],
+  ['a ** b', [':a ** b']],
+  ['see [clause](#b-7Q2M0000)', [':see ', 'block:clause']],
+  ['[](#b-7Q2M0000)', ['block:']],
+  ['[law](https://example.org/a?b=1)', ['web:law']],
+  ['a[^3]', [':a', 'footnote:3']],
+  ['[harm](concept:CO-7Q2M0)', ['concept:harm']],
+  ['[x](javascript:alert(1))', [':[x](javascript:alert(1))']],
+  ['[x](data:text/html,1)', [':[x](data:text/html,1)']],
+  ['\\*not\\*', [':*not', ':*']],
+  ['<b>bold</b>', [':<b>bold</b>']],
+])('%s is read as it is meant', (source, expected) => {
+  expect(styled(source)).toEqual(expected);
+});
+
+test('every run stands where it says in the written text, letter for letter', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.constantFrom('*', '**', '`', '[', ']', '(', ')', '\\', 'a', 'b ', ' c', '^', '#b-00000000', 'https://x'),
+      ),
+      (parts) => {
+        const source = parts.join('');
+        let last = 0;
+        for (const run of parseInline(source)) {
+          if (run.text !== '') expect(source.slice(run.from, run.to)).toBe(run.text);
+          expect(run.from).toBeGreaterThanOrEqual(last);
+          last = run.to;
+        }
+      },
+    ),
+    { numRuns: 3000, seed: 7 },
+  );
+});
+
+test('a text that is escaped is read as it stands', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => plainText(escapeInline(text)) === text),
+    { numRuns: 1000, seed: 7 },
+  );
+});
+
+test('the footnotes of a text are told in their order', () => {
+  expect(footnotesIn('a[^b] c[^a] d[^b]')).toEqual(['b', 'a', 'b']);
+});
+
+test('a hundred thousand signs without a partner are read at once', () => {
+  const started = performance.now();
+  parseInline('*a '.repeat(33_000));
+  parseInline('['.repeat(100_000));
+  expect(performance.now() - started).toBeLessThan(2000);
+});

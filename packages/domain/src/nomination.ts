@@ -1,0 +1,61 @@
+import { countWords } from './block-words.ts';
+import type { StateMachine } from './state-machine.ts';
+
+/**
+ * A State or organisation names an expert; he accepts or declines; conflicts are checked; he takes up his role; it ends
+ * (domain brief §8.2).
+ */
+export const NOMINATION_STATES = [
+  'nominated',
+  'accepted',
+  'declined',
+  'cleared',
+  'refused',
+  'appointed',
+  'ended',
+] as const;
+export type NominationState = (typeof NOMINATION_STATES)[number];
+
+export const NOMINATION_MACHINE: StateMachine<NominationState> = {
+  nominated: ['accepted', 'declined'],
+  accepted: ['cleared', 'refused', 'declined'],
+  cleared: ['appointed', 'declined'],
+  appointed: ['ended'],
+  declined: [],
+  refused: [],
+  ended: [],
+};
+
+/** Steps that are the nominee's own, where he has an account: nobody accepts for somebody else. */
+export const NOMINEE_STEPS: readonly NominationState[] = ['accepted', 'declined'];
+
+/** Told by whoever wants to tell it, and reported as a sum only. */
+export const GENDERS = ['female', 'male', 'other'] as const;
+export type Gender = (typeof GENDERS)[number];
+
+export interface Balance {
+  readonly people: number;
+  readonly byState: readonly { readonly state: string; readonly people: number }[];
+  readonly byCapacity: readonly { readonly capacity: string; readonly people: number }[];
+  /** `undefined` where fewer than five have told: few of a group could be recognised. */
+  readonly byGender: Readonly<Record<Gender | 'not_told', number>> | undefined;
+}
+
+/** Who takes part, by State and gender. People are never listed by gender. */
+export function balanceOf(
+  people: readonly { readonly state: string; readonly capacity: string; readonly gender: Gender | undefined }[],
+): Balance {
+  const told = people.filter((person) => person.gender !== undefined).length;
+  const count = (gender: Gender | undefined): number => people.filter((person) => person.gender === gender).length;
+  const tally = (key: 'state' | 'capacity'): readonly (readonly [string, number])[] =>
+    [...countWords(people.map((person) => person[key]))].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    people: people.length,
+    byState: tally('state').map(([state, n]) => ({ state, people: n })),
+    byCapacity: tally('capacity').map(([capacity, n]) => ({ capacity, people: n })),
+    byGender:
+      told < 5
+        ? undefined
+        : { female: count('female'), male: count('male'), other: count('other'), not_told: count(undefined) },
+  };
+}
