@@ -298,6 +298,66 @@ create policy audit_tile_write on audit_tile for insert to {{audit}} with check 
 grant select, insert on audit_tile to {{audit}};
 grant select on audit_tile to {{backup}};
 
+create table block (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  edition_id uuid not null,
+  block_id text not null,
+  place text not null,
+  kind text not null,
+  level integer not null,
+  ordered boolean not null,
+  label text not null,
+  text text not null,
+  image jsonb,
+  digest text not null,
+  number text not null,
+  clause text not null,
+  from_line integer not null,
+  to_line integer not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  frozen boolean not null,
+  constraint block_pkey PRIMARY KEY (agency_id, id),
+  constraint block_once UNIQUE (agency_id, edition_id, block_id),
+  constraint block_place_once UNIQUE (agency_id, edition_id, place),
+  constraint block_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+alter table block enable row level security;
+alter table block force row level security;
+create policy block_alter on block for update to {{app}} using (visible(label_id) AND (frozen = false)) with check (writable(label_id) AND (frozen = false));
+create policy block_backup on block for select to {{backup}} using (true);
+create policy block_read on block for select to {{app}} using (visible(label_id));
+create policy block_remove on block for delete to {{app}} using (visible(label_id) AND (frozen = false));
+create policy block_write on block for insert to {{app}} with check (writable(label_id));
+grant select, insert, update, delete on block to {{app}};
+grant select on block to {{backup}};
+
+create table block_rival (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  document_id uuid not null,
+  block_id text not null,
+  text text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  constraint block_rival_pkey PRIMARY KEY (agency_id, id),
+  constraint block_rival_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX block_rival_document ON block_rival USING btree (document_id);
+alter table block_rival enable row level security;
+alter table block_rival force row level security;
+create policy block_rival_alter on block_rival for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy block_rival_backup on block_rival for select to {{backup}} using (true);
+create policy block_rival_read on block_rival for select to {{app}} using (visible(label_id));
+create policy block_rival_write on block_rival for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (settled_by, settled_at) on block_rival to {{app}};
+grant select on block_rival to {{backup}};
+
 create table code_list (
   agency_id uuid not null,
   id uuid not null,
@@ -346,6 +406,75 @@ create policy collection_task_write on collection_task for insert to {{app}} wit
 grant select, insert, update on collection_task to {{app}};
 grant select on collection_task to {{backup}};
 
+create table comment (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  document_id uuid not null,
+  edition_id uuid not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  block_id text not null,
+  quote text not null,
+  quote_from integer not null,
+  type text not null,
+  severity text not null,
+  text text not null,
+  proposal text,
+  rationale text not null,
+  delegation text not null,
+  capacity text not null,
+  on_behalf_of text not null,
+  confidential boolean not null,
+  language text not null,
+  author_id uuid not null,
+  author_name text not null,
+  duplicate_of uuid,
+  cluster text not null,
+  disposition text,
+  response text,
+  response_note text not null,
+  created_at timestamp with time zone not null,
+  submitted_at timestamp with time zone,
+  recorded_at timestamp with time zone not null,
+  constraint comment_pkey PRIMARY KEY (agency_id, id),
+  constraint comment_reference_unique UNIQUE (agency_id, reference),
+  constraint comment_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX comment_document ON comment USING btree (document_id, recorded_at, id);
+CREATE INDEX comment_edition ON comment USING btree (edition_id);
+alter table comment enable row level security;
+alter table comment force row level security;
+create policy comment_alter on comment for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy comment_backup on comment for select to {{backup}} using (true);
+create policy comment_read on comment for select to {{app}} using (visible(label_id));
+create policy comment_write on comment for insert to {{app}} with check (writable(label_id));
+grant select, insert, update on comment to {{app}};
+grant select on comment to {{backup}};
+
+create table comment_reply (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  comment_id uuid not null,
+  text text not null,
+  author_id uuid not null,
+  author_name text not null,
+  at timestamp with time zone not null,
+  constraint comment_reply_pkey PRIMARY KEY (agency_id, id),
+  constraint comment_reply_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX comment_reply_comment ON comment_reply USING btree (comment_id, at);
+alter table comment_reply enable row level security;
+alter table comment_reply force row level security;
+create policy comment_reply_alter on comment_reply for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy comment_reply_backup on comment_reply for select to {{backup}} using (true);
+create policy comment_reply_read on comment_reply for select to {{app}} using (visible(label_id));
+create policy comment_reply_write on comment_reply for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (label_id) on comment_reply to {{app}};
+grant select on comment_reply to {{backup}};
+
 create table compartment (
   agency_id uuid not null,
   code text not null,
@@ -359,6 +488,35 @@ create policy compartment_backup on compartment for select to {{backup}} using (
 create policy compartment_door on compartment for all to {{app}} using (door('sign_in')) with check (door('sign_in'));
 grant select, insert on compartment to {{app}};
 grant select on compartment to {{backup}};
+
+create table concept (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
+  constraint concept_pkey PRIMARY KEY (agency_id, id),
+  constraint concept_reference_unique UNIQUE (agency_id, reference),
+  constraint concept_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX concept_recent ON concept USING btree (label_id, recorded_at DESC, id);
+alter table concept enable row level security;
+alter table concept force row level security;
+create policy concept_alter on concept for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy concept_backup on concept for select to {{backup}} using (true);
+create policy concept_read on concept for select to {{app}} using (visible(label_id));
+create policy concept_write on concept for insert to {{app}} with check (writable(label_id));
+grant select, insert, update on concept to {{app}};
+grant select on concept to {{backup}};
 
 create table consent (
   agency_id uuid not null,
@@ -480,6 +638,32 @@ create policy disclosure_review_write on disclosure_review for insert to {{app}}
 grant select, insert, update (outcome, closed_at) on disclosure_review to {{app}};
 grant select on disclosure_review to {{backup}};
 
+create table disposition (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  comment_id uuid not null,
+  code text not null,
+  reason text not null,
+  changes jsonb not null,
+  duplicate_of uuid,
+  session_id uuid,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint disposition_pkey PRIMARY KEY (agency_id, id),
+  constraint disposition_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX disposition_comment ON disposition USING btree (comment_id, recorded_at);
+alter table disposition enable row level security;
+alter table disposition force row level security;
+create policy disposition_alter on disposition for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy disposition_backup on disposition for select to {{backup}} using (true);
+create policy disposition_read on disposition for select to {{app}} using (visible(label_id));
+create policy disposition_write on disposition for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (label_id) on disposition to {{app}};
+grant select on disposition to {{backup}};
+
 create table dissemination (
   agency_id uuid not null,
   id uuid not null,
@@ -509,6 +693,69 @@ create policy dissemination_read on dissemination for select to {{app}} using (v
 create policy dissemination_write on dissemination for insert to {{app}} with check (writable(label_id));
 grant select, insert on dissemination to {{app}};
 grant select on dissemination to {{backup}};
+
+create table document (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
+  constraint document_pkey PRIMARY KEY (agency_id, id),
+  constraint document_reference_unique UNIQUE (agency_id, reference),
+  constraint document_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX document_recent ON document USING btree (label_id, recorded_at DESC, id);
+alter table document enable row level security;
+alter table document force row level security;
+create policy document_alter on document for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy document_backup on document for select to {{backup}} using (true);
+create policy document_read on document for select to {{app}} using (visible(label_id));
+create policy document_write on document for insert to {{app}} with check (writable(label_id));
+grant select, insert, update on document to {{app}};
+grant select on document to {{backup}};
+
+create table edition (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  document_id uuid not null,
+  reference text not null,
+  name text not null,
+  stage text not null,
+  title text not null,
+  digest text,
+  blocks integer not null,
+  lines integer not null,
+  summary text not null,
+  redirects jsonb not null,
+  earlier_id uuid,
+  frozen_at timestamp with time zone,
+  frozen_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint edition_pkey PRIMARY KEY (agency_id, id),
+  constraint edition_name_unique UNIQUE (agency_id, document_id, name),
+  constraint edition_reference_unique UNIQUE (agency_id, reference),
+  constraint edition_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint edition_is_frozen_whole CHECK (((digest IS NULL) = (frozen_at IS NULL)))
+);
+CREATE INDEX edition_document ON edition USING btree (document_id, recorded_at);
+alter table edition enable row level security;
+alter table edition force row level security;
+create policy edition_alter on edition for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy edition_backup on edition for select to {{backup}} using (true);
+create policy edition_read on edition for select to {{app}} using (visible(label_id));
+create policy edition_write on edition for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (title, blocks) on edition to {{app}};
+grant select on edition to {{backup}};
 
 create table evaluation (
   agency_id uuid not null,
@@ -726,6 +973,35 @@ alter table migration no force row level security;
 grant select on migration to {{app}};
 grant select on migration to {{backup}};
 
+create table nomination (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
+  constraint nomination_pkey PRIMARY KEY (agency_id, id),
+  constraint nomination_reference_unique UNIQUE (agency_id, reference),
+  constraint nomination_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX nomination_recent ON nomination USING btree (label_id, recorded_at DESC, id);
+alter table nomination enable row level security;
+alter table nomination force row level security;
+create policy nomination_alter on nomination for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy nomination_backup on nomination for select to {{backup}} using (true);
+create policy nomination_read on nomination for select to {{app}} using (visible(label_id));
+create policy nomination_write on nomination for insert to {{app}} with check (writable(label_id));
+grant select, insert, update on nomination to {{app}};
+grant select on nomination to {{backup}};
+
 create table outcome (
   agency_id uuid not null,
   id uuid not null,
@@ -788,6 +1064,57 @@ create policy person_involvement_write on person_involvement for insert to {{app
 grant select, insert, update, delete on person_involvement to {{app}};
 grant select on person_involvement to {{backup}};
 
+create table placement (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  comment_id uuid not null,
+  edition_id uuid not null,
+  state text not null,
+  block_id text not null,
+  range_from integer,
+  range_to integer,
+  confidence text not null,
+  constraint placement_pkey PRIMARY KEY (agency_id, id),
+  constraint placement_once UNIQUE (agency_id, comment_id, edition_id),
+  constraint placement_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX placement_edition ON placement USING btree (edition_id);
+alter table placement enable row level security;
+alter table placement force row level security;
+create policy placement_alter on placement for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy placement_backup on placement for select to {{backup}} using (true);
+create policy placement_read on placement for select to {{app}} using (visible(label_id));
+create policy placement_write on placement for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (label_id) on placement to {{app}};
+grant select on placement to {{backup}};
+
+create table position (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  about_kind text not null,
+  about_id uuid not null,
+  account_id uuid not null,
+  author_name text not null,
+  delegation text not null,
+  "position" text not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  constraint position_pkey PRIMARY KEY (agency_id, id),
+  constraint position_once UNIQUE (agency_id, about_id, account_id),
+  constraint position_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint position_about_known CHECK ((about_kind = ANY (ARRAY['comment'::text, 'wording'::text])))
+);
+alter table "position" enable row level security;
+alter table "position" force row level security;
+create policy position_alter on "position" for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy position_backup on "position" for select to {{backup}} using (true);
+create policy position_read on "position" for select to {{app}} using (visible(label_id));
+create policy position_write on "position" for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (label_id, position, reason, at) on "position" to {{app}};
+grant select on "position" to {{backup}};
+
 create table priority (
   agency_id uuid not null,
   id uuid not null,
@@ -845,6 +1172,35 @@ create policy product_read on product for select to {{app}} using (visible(label
 create policy product_write on product for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on product to {{app}};
 grant select on product to {{backup}};
+
+create table readiness (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
+  constraint readiness_pkey PRIMARY KEY (agency_id, id),
+  constraint readiness_reference_unique UNIQUE (agency_id, reference),
+  constraint readiness_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX readiness_recent ON readiness USING btree (label_id, recorded_at DESC, id);
+alter table readiness enable row level security;
+alter table readiness force row level security;
+create policy readiness_alter on readiness for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy readiness_backup on readiness for select to {{backup}} using (true);
+create policy readiness_read on readiness for select to {{app}} using (visible(label_id));
+create policy readiness_write on readiness for insert to {{app}} with check (writable(label_id));
+grant select, insert, update on readiness to {{app}};
+grant select on readiness to {{backup}};
 
 create table report (
   agency_id uuid not null,
@@ -1035,6 +1391,64 @@ create policy requirement_write on requirement for insert to {{app}} with check 
 grant select, insert, update on requirement to {{app}};
 grant select on requirement to {{backup}};
 
+create table review_member (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  document_id uuid not null,
+  account_id uuid,
+  name text not null,
+  role text not null,
+  capacity text not null,
+  delegation text not null,
+  acknowledged boolean not null,
+  gender text,
+  from_on date not null,
+  until_on date,
+  recorded_at timestamp with time zone not null,
+  constraint review_member_pkey PRIMARY KEY (agency_id, id),
+  constraint review_member_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX review_member_document ON review_member USING btree (document_id);
+alter table review_member enable row level security;
+alter table review_member force row level security;
+create policy review_member_alter on review_member for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy review_member_backup on review_member for select to {{backup}} using (true);
+create policy review_member_read on review_member for select to {{app}} using (visible(label_id));
+create policy review_member_write on review_member for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (acknowledged, until_on) on review_member to {{app}};
+grant select on review_member to {{backup}};
+
+create table review_round (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  document_id uuid not null,
+  edition_id uuid not null,
+  kind text not null,
+  note text not null,
+  opens_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  broken_at timestamp with time zone,
+  broken_by uuid,
+  extensions jsonb not null,
+  version integer not null,
+  recorded_at timestamp with time zone not null,
+  constraint review_round_pkey PRIMARY KEY (agency_id, id),
+  constraint review_round_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint review_round_kind_known CHECK ((kind = ANY (ARRAY['comment'::text, 'silence'::text]))),
+  constraint review_round_lasts CHECK ((closes_at > opens_at))
+);
+CREATE INDEX review_round_document ON review_round USING btree (document_id, opens_at);
+alter table review_round enable row level security;
+alter table review_round force row level security;
+create policy review_round_alter on review_round for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy review_round_backup on review_round for select to {{backup}} using (true);
+create policy review_round_read on review_round for select to {{app}} using (visible(label_id));
+create policy review_round_write on review_round for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (note, opens_at, closes_at, broken_at, broken_by, extensions, version) on review_round to {{app}};
+grant select on review_round to {{backup}};
+
 create table saved_search (
   agency_id uuid not null,
   id uuid not null,
@@ -1110,6 +1524,30 @@ create policy session_backup on session for select to {{backup}} using (true);
 create policy session_door on session for all to {{app}} using (door('sign_in')) with check (door('sign_in'));
 grant select, insert, update on session to {{app}};
 grant select on session to {{backup}};
+
+create table speaker (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  session_id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  delegation text not null,
+  asked_at timestamp with time zone not null,
+  given_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint speaker_pkey PRIMARY KEY (agency_id, id),
+  constraint speaker_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX speaker_session ON speaker USING btree (session_id, asked_at);
+alter table speaker enable row level security;
+alter table speaker force row level security;
+create policy speaker_alter on speaker for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy speaker_backup on speaker for select to {{backup}} using (true);
+create policy speaker_read on speaker for select to {{app}} using (visible(label_id));
+create policy speaker_write on speaker for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (given_at, ended_at) on speaker to {{app}};
+grant select on speaker to {{backup}};
 
 create table staff_card (
   agency_id uuid not null,
@@ -1277,6 +1715,90 @@ create policy unit_backup on unit for select to {{backup}} using (true);
 create policy unit_door on unit for all to {{app}} using (door('sign_in')) with check (door('sign_in'));
 grant select, insert on unit to {{app}};
 grant select on unit to {{backup}};
+
+create table wording (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  session_id uuid not null,
+  comment_id uuid not null,
+  letter text not null,
+  text text not null,
+  author_id uuid not null,
+  author_name text not null,
+  withdrawn boolean not null,
+  at timestamp with time zone not null,
+  constraint wording_pkey PRIMARY KEY (agency_id, id),
+  constraint wording_letter_once UNIQUE (agency_id, session_id, comment_id, letter),
+  constraint wording_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX wording_session ON wording USING btree (session_id);
+alter table wording enable row level security;
+alter table wording force row level security;
+create policy wording_alter on wording for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy wording_backup on wording for select to {{backup}} using (true);
+create policy wording_read on wording for select to {{app}} using (visible(label_id));
+create policy wording_write on wording for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (withdrawn) on wording to {{app}};
+grant select on wording to {{backup}};
+
+create table workshop (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
+  constraint workshop_pkey PRIMARY KEY (agency_id, id),
+  constraint workshop_reference_unique UNIQUE (agency_id, reference),
+  constraint workshop_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX workshop_recent ON workshop USING btree (label_id, recorded_at DESC, id);
+alter table workshop enable row level security;
+alter table workshop force row level security;
+create policy workshop_alter on workshop for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy workshop_backup on workshop for select to {{backup}} using (true);
+create policy workshop_read on workshop for select to {{app}} using (visible(label_id));
+create policy workshop_write on workshop for insert to {{app}} with check (writable(label_id));
+grant select, insert, update on workshop to {{app}};
+grant select on workshop to {{backup}};
+
+create table workshop_session (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
+  constraint workshop_session_pkey PRIMARY KEY (agency_id, id),
+  constraint workshop_session_reference_unique UNIQUE (agency_id, reference),
+  constraint workshop_session_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX workshop_session_recent ON workshop_session USING btree (label_id, recorded_at DESC, id);
+alter table workshop_session enable row level security;
+alter table workshop_session force row level security;
+create policy workshop_session_alter on workshop_session for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy workshop_session_backup on workshop_session for select to {{backup}} using (true);
+create policy workshop_session_read on workshop_session for select to {{app}} using (visible(label_id));
+create policy workshop_session_write on workshop_session for insert to {{app}} with check (writable(label_id));
+grant select, insert, update on workshop_session to {{app}};
+grant select on workshop_session to {{backup}};
 
 create sequence audit_journal_written_seq;
 grant select on sequence audit_journal_written_seq to {{backup}};

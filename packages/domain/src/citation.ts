@@ -31,6 +31,21 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
   task: { decision: 'ordered_by' },
   outcome: { task: 'result_of' },
   evaluation: { task: 'measures', outcome: 'measures', analysis_run: 'found_by' },
+  // A mandate: whose key findings asked for the text.
+  document: {
+    meeting: 'raised_by',
+    decision: 'raised_by',
+    finding: 'raised_by',
+    product: 'raised_by',
+    workshop: 'raised_by',
+  },
+  edition: { document: 'serves', comment: 'rests_on' },
+  comment: { edition: 'cites' },
+  nomination: { document: 'serves' },
+  workshop: { document: 'serves', meeting: 'raised_by', decision: 'raised_by' },
+  workshop_session: { workshop: 'serves', comment: 'cites' },
+  concept: { edition: 'cites', workshop_session: 'decided_on' },
+  readiness: { edition: 'rests_on', concept: 'cites' },
 };
 
 /** The relation by which one kind cites another, or `undefined` where it may not. */

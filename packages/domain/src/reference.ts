@@ -17,6 +17,14 @@ export const REFERENCE_PREFIX = {
   task: 'TK',
   outcome: 'OC',
   evaluation: 'EV',
+  document: 'DC',
+  edition: 'ED',
+  comment: 'CM',
+  nomination: 'NM',
+  workshop: 'WS',
+  workshop_session: 'SE',
+  concept: 'CO',
+  readiness: 'RD',
 } as const;
 export type ObjectKind = keyof typeof REFERENCE_PREFIX;
 export const OBJECT_KINDS = Object.keys(REFERENCE_PREFIX) as readonly ObjectKind[]; // the keys are exactly ObjectKind

@@ -7,7 +7,7 @@ const functionsOf = (role: Role): FunctionName[] => NAMES.filter((name) => mayPe
 /** Functions that read, make or change content of the service's work. */
 const CONTENT = NAMES.filter((name) => !['read_log', 'set_exercise_clock', 'administer'].includes(name));
 
-test('the roles are the twelve of the brief, the supervisor of its duties, and no more', () => {
+test('the roles are the twelve of the brief, the supervisor of its duties, the two of a draft review, and no more', () => {
   // Domain brief §1.4 row by row; `supervisor` is the one told of break-glass and asked for re-categorisation.
   expect(ROLES.toSorted()).toEqual(
     [
@@ -24,6 +24,8 @@ test('the roles are the twelve of the brief, the supervisor of its duties, and n
       'partner',
       'administrator',
       'supervisor',
+      'secretariat',
+      'expert',
     ].toSorted(),
   );
 });

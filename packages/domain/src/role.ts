@@ -14,6 +14,8 @@ export const ROLES = [
   'data_protection_officer',
   'auditor',
   'partner',
+  'secretariat',
+  'expert',
   'administrator',
 ] as const;
 export type Role = (typeof ROLES)[number];
@@ -57,6 +59,9 @@ export const FUNCTIONS = {
   decide: ['police_chief', 'district_commander'],
   work_task: ['submitting_officer', 'district_commander', 'supervisor', 'intelligence_officer'],
   evaluate_result: ['tactical_analyst', 'strategic_analyst', 'district_commander'],
+  draft_document: ['secretariat', 'strategic_analyst', 'head_of_intelligence', 'police_chief'],
+  keep_concepts: ['secretariat', 'strategic_analyst', 'head_of_intelligence'],
+  assess_readiness: ['secretariat', 'police_chief', 'head_of_intelligence', 'strategic_analyst', 'district_commander'],
   read_log: ['data_protection_officer', 'auditor'],
   erase_log_texts: ['data_protection_officer'],
   release_samples: ['data_protection_officer'],

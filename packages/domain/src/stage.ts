@@ -32,6 +32,14 @@ export const STAGE_OF: Readonly<Record<ObjectKind, Stage>> = {
   task: 'act',
   outcome: 'act',
   evaluation: 'evaluate',
+  document: 'assess',
+  edition: 'assess',
+  comment: 'assess',
+  nomination: 'assess',
+  workshop: 'assess',
+  workshop_session: 'assess',
+  concept: 'assess',
+  readiness: 'assess',
 };
 
 /** The eleven kinds drawn on the golden-thread line of every object page, in the order of the loop. */

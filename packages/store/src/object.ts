@@ -61,6 +61,14 @@ const HOMES: Readonly<Record<ObjectKind, Home>> = {
   decision: record('decision'),
   task: record('task'),
   outcome: record('outcome'),
+  document: record('document'),
+  edition: { ...record('edition'), title: `title || ' ' || name`, state: 'stage', at: 'frozen_at', by: 'frozen_by' },
+  comment: { ...record('comment'), title: 'left(text, 120)', at: 'created_at', by: 'author_id' },
+  nomination: record('nomination'),
+  workshop: record('workshop'),
+  workshop_session: record('workshop_session'),
+  concept: record('concept'),
+  readiness: record('readiness'),
   evaluation: { ...record('evaluation'), said: `body -> 'result' -> 'wdd'` },
 };
 

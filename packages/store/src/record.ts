@@ -35,6 +35,12 @@ export const RECORD_KINDS = [
   'task',
   'outcome',
   'evaluation',
+  'document',
+  'nomination',
+  'workshop',
+  'workshop_session',
+  'concept',
+  'readiness',
 ] as const satisfies readonly (ObjectKind & keyof Database)[];
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

@@ -20,6 +20,14 @@ const WORDS: Readonly<Record<ObjectKind, string | undefined>> = {
   task: 'state.task',
   outcome: 'state.outcome',
   evaluation: 'state.evaluation',
+  document: 'state.document',
+  edition: 'state.document', // an edition stands in the stage it was frozen in
+  comment: 'state.comment',
+  nomination: 'state.nomination',
+  workshop: 'state.meeting', // a workshop has the states of a meeting, and so have its sessions
+  workshop_session: 'state.meeting',
+  concept: undefined,
+  readiness: undefined,
 };
 
 /** The word of a state in the reader's language; empty where a kind has nothing to tell apart. */
