@@ -321,7 +321,7 @@ create table block (
   frozen boolean not null,
   constraint block_pkey PRIMARY KEY (agency_id, id),
   constraint block_once UNIQUE (agency_id, edition_id, block_id),
-  constraint block_place_once UNIQUE (agency_id, edition_id, place),
+  constraint block_place_once UNIQUE (agency_id, edition_id, place) DEFERRABLE INITIALLY DEFERRED,
   constraint block_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
 alter table block enable row level security;
@@ -426,7 +426,6 @@ create table comment (
   delegation text not null,
   capacity text not null,
   on_behalf_of text not null,
-  confidential boolean not null,
   language text not null,
   author_id uuid not null,
   author_name text not null,
@@ -1063,6 +1062,26 @@ create policy person_involvement_remove on person_involvement for delete to {{ap
 create policy person_involvement_write on person_involvement for insert to {{app}} with check (writable(label_id));
 grant select, insert, update, delete on person_involvement to {{app}};
 grant select on person_involvement to {{backup}};
+
+create table picture (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  digest text not null,
+  media_type text not null,
+  bytes bytea not null,
+  recorded_at timestamp with time zone not null,
+  constraint picture_pkey PRIMARY KEY (agency_id, id),
+  constraint picture_once UNIQUE (agency_id, digest, label_id),
+  constraint picture_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+alter table picture enable row level security;
+alter table picture force row level security;
+create policy picture_backup on picture for select to {{backup}} using (true);
+create policy picture_read on picture for select to {{app}} using (visible(label_id));
+create policy picture_write on picture for insert to {{app}} with check (writable(label_id));
+grant select, insert on picture to {{app}};
+grant select on picture to {{backup}};
 
 create table placement (
   agency_id uuid not null,

@@ -24,6 +24,7 @@ beforeAll(async () => {
     visible: base.visible,
     hidden: [],
     records: { visible: base.records, hidden: base.records },
+    reviews: { visible: base.review, hidden: base.review },
     words: ['watches', 'quay', 'nowhere-at-all'],
     references: [],
   };

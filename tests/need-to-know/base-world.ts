@@ -1,5 +1,6 @@
 import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
+import { walkReview, type ReviewIds } from '../support/review.ts';
 import { makeClients, makeWorld, type World } from '../support/world.ts';
 import { canary } from './canary.ts';
 
@@ -8,6 +9,7 @@ export interface BaseWorld {
   /** Reports, and one record of every kind of the loop. */
   readonly visible: readonly string[];
   readonly records: LoopIds;
+  readonly review: ReviewIds;
 }
 
 /**
@@ -51,5 +53,14 @@ export async function makeBase(seed: string, raw: (name: string) => string = can
       key: 'QUAY',
     },
   );
-  return { world, visible, records };
+  const review = await walkReview(dora, ivo, {
+    word: 'the quay',
+    mandate: [{ kind: 'finding', id: records.finding ?? '' }],
+  });
+  return {
+    world,
+    visible,
+    records: { ...records, document: review.document, edition: review.edition, comment: review.comment },
+    review,
+  };
 }

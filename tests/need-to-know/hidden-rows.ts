@@ -3,13 +3,16 @@ import { makeApp } from '@reeve/server';
 import { seededFactories, type TestDatabase } from '../support/database.ts';
 import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
 import { GROUP, SECOND_GROUP } from '../support/people.ts';
+import { walkReview, type ReviewIds } from '../support/review.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
 import { depsOn, makeClient, makeClients } from '../support/world.ts';
+import { asSuperuser } from '../support/superuser.ts';
 import { canary } from './canary.ts';
 
 export interface Hidden {
   readonly ids: readonly string[];
   readonly records: LoopIds;
+  readonly review: ReviewIds;
   readonly references: readonly string[];
   readonly canaries: readonly string[];
 }
@@ -90,6 +93,23 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
     { reportId: named, quote: `Firm ${word}`, purpose: 'P3', marking, word, batchId, key: 'HIDDEN' },
   );
   ids.push(named);
+  const review = await walkReview(head, analyst, { word, mandate: [{ kind: 'finding', id: records.finding ?? '' }] });
   await app.close();
-  return { ids, references, canaries, records };
+  await leaveReviews(database);
+  return {
+    ids,
+    references,
+    canaries,
+    records: { ...records, document: review.document, edition: review.edition, comment: review.comment },
+    review,
+  };
+}
+
+/** Whoever made the hidden review has left it again: readers of both worlds hold the same groups. */
+async function leaveReviews(database: TestDatabase): Promise<void> {
+  await asSuperuser(database, async (client) => {
+    const before = `(select code from compartment where code like 'DC-%' and name like 'Review of Guide cn%')`;
+    await client.query(`delete from account_grant where code in ${before}`);
+    await client.query(`delete from compartment where code in ${before}`);
+  });
 }

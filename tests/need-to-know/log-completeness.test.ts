@@ -20,10 +20,14 @@ beforeAll(async () => {
   const nothing = Object.fromEntries(
     Object.keys(base.records).map((kind) => [kind, randomUUID()]),
   ) as typeof base.records; // the same kinds
+  const noReview = { ...base.review };
+  for (const name of Object.keys(noReview) as (keyof typeof noReview)[])
+    if (name !== 'block') noReview[name] = randomUUID(); // the same names
   targets = {
     visible: base.visible,
     hidden: [randomUUID()],
     records: { visible: base.records, hidden: nothing },
+    reviews: { visible: base.review, hidden: noReview },
     words: ['quay', 'nowhere-at-all'],
     references: ['RP-00000'],
   };

@@ -44,6 +44,7 @@ export async function makeWorlds(seed: string): Promise<Worlds> {
     visible: base.visible,
     hidden: hidden.ids,
     records: { visible: base.records, hidden: hidden.records },
+    reviews: { visible: base.review, hidden: hidden.review },
     words: ['watches', 'quay', 'nowhere-at-all', hidden.canaries[0] ?? ''],
     references: hidden.references,
   };

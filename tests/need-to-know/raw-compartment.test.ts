@@ -40,6 +40,7 @@ beforeAll(async () => {
     visible: first.visible,
     hidden: [],
     records: { visible: first.records, hidden: first.records },
+    reviews: { visible: first.review, hidden: first.review },
     words: ['watches', ...SOUGHT, 'nowhere-at-all'],
     references: [`S-${canary('source1').slice(-20)}`],
   };

@@ -2,8 +2,11 @@ import * as access from './access.ts';
 import * as analysis from './analysis.ts';
 import * as audit from './audit.ts';
 import * as codeList from './code-list.ts';
+import * as comment from './comment.ts';
 import * as crime from './crime.ts';
 import * as crimeEvents from './crime-events.ts';
+import * as document from './document.ts';
+import * as edition from './edition.ts';
 import * as handling from './handling.ts';
 import * as health from './health.ts';
 import * as home from './home.ts';
@@ -27,8 +30,11 @@ export const OPERATIONS: readonly Operation[] = [
   analysis,
   audit,
   codeList,
+  comment,
   crime,
   crimeEvents,
+  document,
+  edition,
   handling,
   health,
   home,

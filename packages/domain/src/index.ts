@@ -1,4 +1,5 @@
 export * from './access-reason.ts';
+export * from './anchor-carry.ts';
 export * from './anchor.ts';
 export * from './audit-leaf.ts';
 export * from './audit.ts';
@@ -6,6 +7,7 @@ export * from './base64.ts';
 export * from './block-index.ts';
 export * from './block-match.ts';
 export * from './block-number.ts';
+export * from './block-place.ts';
 export * from './block-words.ts';
 export * from './block.ts';
 export * from './calendar.ts';

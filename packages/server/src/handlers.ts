@@ -31,6 +31,7 @@ import { eraseReportHandler, fileReportHandler, revalidateReportHandler } from '
 import { listReportsHandler } from './report/list.ts';
 import { readReportHandler } from './report/read.ts';
 import { previewReadersHandler } from './report/readers.ts';
+import { reviewHandlers } from './review/handlers.ts';
 import { savedSearchHandlers } from './search/saved-search.ts';
 import { searchHandler } from './search/search.ts';
 import { changePasswordHandler } from './session/change-password.ts';
@@ -59,6 +60,7 @@ export const HANDLERS: readonly Handler[] = [
   ...handlingHandlers,
   ...knowledgeHandlers,
   ...logHandlers,
+  ...reviewHandlers,
   ...savedSearchHandlers,
   ...actHandlers,
   ...assessHandlers,

@@ -221,7 +221,7 @@ create table block (
   frozen boolean not null,
   primary key (agency_id, id),
   constraint block_once unique (agency_id, edition_id, block_id),
-  constraint block_place_once unique (agency_id, edition_id, place)
+  constraint block_place_once unique (agency_id, edition_id, place) deferrable initially deferred
 );
 alter table block enable row level security;
 alter table block force row level security;
@@ -230,6 +230,24 @@ create policy block_write on block for insert to {{app}} with check (writable(la
 create policy block_alter on block for update to {{app}} using (visible(label_id) and frozen = false) with check (writable(label_id) and frozen = false);
 create policy block_remove on block for delete to {{app}} using (visible(label_id) and frozen = false);
 grant select, insert, update, delete on block to {{app}};
+
+-- The bytes of a picture in a figure, under the label of the editions it stands in.
+create table picture (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id int not null references label (id),
+  digest text not null,
+  media_type text not null,
+  bytes bytea not null,
+  recorded_at timestamptz not null,
+  primary key (agency_id, id),
+  constraint picture_once unique (agency_id, digest, label_id)
+);
+alter table picture enable row level security;
+alter table picture force row level security;
+create policy picture_read on picture for select to {{app}} using (visible(label_id));
+create policy picture_write on picture for insert to {{app}} with check (writable(label_id));
+grant select, insert on picture to {{app}};
 
 -- What somebody wrote in a block that another had changed meanwhile: nothing is lost, both are shown it.
 create table block_rival (
@@ -328,7 +346,6 @@ create table comment (
   delegation text not null,
   capacity text not null,
   on_behalf_of text not null,
-  confidential boolean not null,
   language text not null,
   author_id uuid not null,
   author_name text not null,

@@ -59,10 +59,23 @@ export async function openAccess(
   const installation = results.at(-1)?.rows[0];
   if (!installation) throw new ReeveError('misconfigured', 'The installation row is missing; run the migrations.');
   if (remembered && remembered.version === installation.access_version) return remembered;
-  const view = await loadAccess(store, client, person, installation, minute);
+  const view = await loadAccess(store, client, person, installation, minute, true);
   store.access.views.set(viewKey(person), view);
   const [oldest] = store.access.views.keys();
   if (store.access.views.size > MAX_VIEWS && oldest !== undefined) store.access.views.delete(oldest);
+  await sendAccess(client, view);
+  return view;
+}
+
+/** A person’s rights as they are in the midst of a transaction that has changed them; they are not remembered before it commits. */
+export async function readAccess(store: Store, client: pg.PoolClient, person: Viewer): Promise<AccessView> {
+  const { rows } = await client.query<Installation>(
+    'select access_version, exercise_now from installation where id = 1',
+  );
+  const installation = rows[0];
+  if (!installation) throw new ReeveError('misconfigured', 'The installation row is missing; run the migrations.');
+  const minute = Math.floor(store.factories.now().getTime() / 60_000);
+  const view = await loadAccess(store, client, person, installation, minute, false);
   await sendAccess(client, view);
   return view;
 }
@@ -85,6 +98,8 @@ async function loadAccess(
   person: Viewer,
   installation: Installation,
   minute: number,
+  /** Whether the labels may be remembered: not while what was read may still be rolled back. */
+  committed: boolean,
 ): Promise<AccessView> {
   await client.query(setLocal({ name: 'door', door: 'sign_in' }));
   const db = builderOn(client);
@@ -112,7 +127,7 @@ async function loadAccess(
     .where('agency_id', '=', person.agencyId)
     .where('account_id', '=', person.accountId)
     .execute();
-  const book = await loadLabels(store, db, person.agencyId, installation.access_version);
+  const book = await loadLabels(store, db, person.agencyId, installation.access_version, committed);
   const actor = policyActorOf(account, grants, person.purpose);
   const exerciseNow = installation.exercise_now ?? undefined;
   const today = todayIn(agency.time_zone, exerciseNow ?? store.factories.now());
@@ -132,7 +147,13 @@ async function loadAccess(
   };
 }
 
-async function loadLabels(store: Store, db: Kysely<Database>, agencyId: string, version: string): Promise<LabelBook> {
+async function loadLabels(
+  store: Store,
+  db: Kysely<Database>,
+  agencyId: string,
+  version: string,
+  committed: boolean,
+): Promise<LabelBook> {
   const known = store.access.labels.get(agencyId);
   if (known?.version === version) return known;
   const rows = await db.selectFrom('label').selectAll().where('agency_id', '=', agencyId).orderBy('id').execute();
@@ -141,7 +162,7 @@ async function loadLabels(store: Store, db: Kysely<Database>, agencyId: string, 
     byId: new Map(rows.map((row) => [row.id, labelPartsOf(row)])),
     byKey: new Map(rows.map((row) => [row.key, row.id])),
   };
-  store.access.labels.set(agencyId, book);
+  if (committed) store.access.labels.set(agencyId, book);
   return book;
 }
 

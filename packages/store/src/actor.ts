@@ -17,7 +17,7 @@ import {
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { AccessView } from './access.ts';
-import { forgetAccess, makeLabel, openAccess, sendAccess } from './access-view.ts';
+import { forgetAccess, makeLabel, openAccess, readAccess, sendAccess } from './access-view.ts';
 import { copyOut } from './backup/copy.ts';
 import { insertJournal, type AuditFacts } from './journal.ts';
 import { explainFailure } from './failure.ts';
@@ -75,6 +75,11 @@ export interface ActorTx {
    * Whoever may erase a thing need not be able to read all that goes with it.
    */
   erasing<T>(labelIds: readonly number[], work: () => Promise<T>): Promise<T>;
+  /**
+   * Change who belongs to groups, through the sign-in door; the new rights hold from here on, in this transaction too. The caller
+   * has asked whether this person may (`review-group.ts` alone does).
+   */
+  regranting(work: (db: Kysely<Database>) => Promise<void>): Promise<void>;
   /** An audit event that stands or falls with this transaction; the caller of `asActor` may complete what is said of it. */
   record(facts: AuditFacts): void;
 }
@@ -165,7 +170,9 @@ function insideOf(
     db: opened.db,
     store,
     person,
-    actor: view.actor,
+    get actor() {
+      return view.actor;
+    },
     name: view.name,
     unit: view.unit,
     timeZone: view.timeZone,
@@ -216,6 +223,11 @@ function insideOf(
       const done = await work();
       await sendAccess(opened.client, view);
       return done;
+    },
+    async regranting(work) {
+      await opened.client.query(setLocal({ name: 'door', door: 'sign_in' }));
+      await work(opened.db);
+      view = await readAccess(store, opened.client, person);
     },
     record(facts) {
       pending.push(facts);

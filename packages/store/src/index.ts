@@ -165,3 +165,66 @@ export { brokenThreads, type BrokenThread } from './thread-break.ts';
 export { threadGaps } from './thread-gap.ts';
 export { historyOf, insertTransition } from './transition.ts';
 export { staffCards, staffNames } from './staff.ts';
+export { newReference } from './reference.ts';
+export { blockDigest, blocksByIds, blocksOf, insertBlocks, outlineOf, type StoredBlock } from './review/block.ts';
+export {
+  commentLabel,
+  commentsOf,
+  insertComment,
+  insertReply,
+  loadComment,
+  repliesOf,
+  updateComment,
+  type CommentWords,
+  type StoredComment,
+} from './review/comment.ts';
+export {
+  dispositionsOf,
+  insertDisposition,
+  positionsOn,
+  setPosition,
+  type ResultingChange,
+  type StoredDisposition,
+} from './review/disposition.ts';
+export { editionsOf, insertEdition, loadEdition, lockWorking, WORKING, type StoredEdition } from './review/edition.ts';
+export { askForFloor, insertWording, moveFloor, speakersOf, withdrawWording, wordingsOf } from './review/floor.ts';
+export { freezeEdition, stageLabel } from './review/freeze.ts';
+export {
+  endMembership,
+  insertMember,
+  loadMember,
+  membersOf,
+  participantOf,
+  requireParticipant,
+  type StoredMember,
+} from './review/member.ts';
+export { keepPicture, loadPicture } from './review/picture.ts';
+export { placementsIn, type StoredPlacement } from './review/placement.ts';
+export {
+  admitTo,
+  callGroup,
+  coreGroup,
+  delegationGroup,
+  dismissFrom,
+  isCore,
+  isDelegationCode,
+  openReviewGroups,
+  reviewGroup,
+} from './review/review-group.ts';
+export {
+  changeRound,
+  insertRound,
+  isRoundOpen,
+  roundsOf,
+  stateOfRound,
+  type RoundExtension,
+  type StoredRound,
+} from './review/round.ts';
+export {
+  newBlockId,
+  openRivals,
+  replaceBlocks,
+  saveBlocks,
+  settleRival,
+  type BlockChange,
+} from './review/save-blocks.ts';

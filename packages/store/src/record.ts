@@ -48,6 +48,8 @@ export type RecordKind = (typeof RECORD_KINDS)[number];
 export type StoredRecord = Selectable<RecordRow>;
 
 export interface NewRecord {
+  /** One that was made before, where something had to be named by it; else a new one. */
+  readonly reference?: string;
   readonly title: string;
   readonly state: string;
   readonly body: object;
@@ -70,7 +72,7 @@ export async function insertRecord(
   // Who is to act, and on what, is decided by somebody.
   if (kind === 'decision' || kind === 'task') byPerson(tx, 'N9');
   const id = tx.uuid();
-  const reference = newReference(tx, kind);
+  const reference = record.reference ?? newReference(tx, kind);
   const cited = await citedCards(tx, kind, record.cites);
   const parts = cited.map((card) => tx.partsOf(card.labelId));
   const [first, ...rest] =

@@ -36,7 +36,10 @@ function fieldsOf(body: string): Fields {
 
 /** The tables that `Database` names, each with its fields, read from the text of `schema.ts`. */
 function readTables(): ReadonlyMap<string, Fields> {
-  const text = readFileSync(new URL('./schema.ts', import.meta.url), 'utf8').replaceAll(/\/\*\*?[\s\S]*?\*\//g, '');
+  const text = ['./schema.ts', './schema-review.ts']
+    .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+    .join('\n')
+    .replaceAll(/\/\*\*?[\s\S]*?\*\//g, '');
   const interfaces = new Map(
     [...text.matchAll(/^export interface (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, name = '', body = '']) => [name, body]),
   );

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { placeBetween, placesFor } from './block-place.ts';
+
+test('whatever is put where, the places stay in order', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 200 }), fc.array(fc.nat(), { maxLength: 300 }), (count, inserts) => {
+      const places = [...placesFor(count)];
+      for (const at of inserts) {
+        const i = at % (places.length + 1);
+        places.splice(i, 0, placeBetween(places[i - 1] ?? '', places[i]));
+      }
+      for (const [i, place] of places.entries()) {
+        if (i > 0) expect(place > (places[i - 1] ?? '')).toBe(true);
+        expect(place.endsWith('0')).toBe(false);
+      }
+    }),
+    { numRuns: 300, seed: 7 },
+  );
+});
+
+test('always before the first, and always after the last, they stay in order and grow slowly', () => {
+  let [first, last] = ['V', 'V'];
+  for (let i = 0; i < 1000; i += 1) {
+    const before = placeBetween('', first);
+    const after = placeBetween(last, undefined);
+    expect(before < first && after > last).toBe(true);
+    [first, last] = [before, after];
+  }
+  expect(Math.max(first.length, last.length)).toBeLessThan(260);
+});

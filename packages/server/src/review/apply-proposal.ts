@@ -1,0 +1,54 @@
+import { ReeveError } from '@reeve/domain';
+import {
+  blocksByIds,
+  placementsIn,
+  saveBlocks,
+  type ActorTx,
+  type ResultingChange,
+  type StoredComment,
+  type StoredEdition,
+} from '@reeve/store';
+
+/**
+ * Put the proposed words of a comment in the place of the quoted ones, in the working draft.
+ *
+ * @throws ReeveError state_forbids — no change is proposed, or the quoted words do not stand there any more
+ */
+export async function applyProposal(
+  tx: ActorTx,
+  working: StoredEdition,
+  comment: StoredComment,
+): Promise<readonly ResultingChange[]> {
+  if (comment.proposal === null)
+    throw new ReeveError(
+      'state_forbids',
+      'This comment proposes no words. Change the text by hand. Nothing was saved.',
+    );
+  const place = (await placementsIn(tx, working, [comment])).get(comment.id);
+  const [block] = place?.range ? await blocksByIds(tx, working.id, [place.blockId]) : [];
+  if (!block || !place?.range || place.confidence !== 'sure')
+    throw new ReeveError(
+      'state_forbids',
+      'The quoted words have changed since. Change the text by hand and name the block. Nothing was saved.',
+      { because: 'words_changed' },
+    );
+  const [from, to] = place.range;
+  const text = block.text.slice(0, from) + comment.proposal + block.text.slice(to);
+  const { place: _, digest, number: __, clause: ___, fromLine: ____, toLine: _____, ...draft } = block;
+  const { saved } = await saveBlocks(tx, working, [{ op: 'put', block: { ...draft, text }, base: digest }]);
+  return saved.map((one) => ({ blockId: one.id, digest: one.digest }));
+}
+
+/** What blocks of the working draft say now. @throws ReeveError invalid_input — one is not there */
+export async function digestsOf(
+  tx: ActorTx,
+  working: StoredEdition,
+  blockIds: readonly string[],
+): Promise<readonly ResultingChange[]> {
+  const blocks = await blocksByIds(tx, working.id, blockIds);
+  if (blocks.length < new Set(blockIds).size)
+    throw new ReeveError('invalid_input', 'The working draft has no such block. Nothing was saved.', {
+      fields: ['blockIds'],
+    });
+  return blocks.map((block) => ({ blockId: block.id, digest: block.digest }));
+}

@@ -1,0 +1,214 @@
+import {
+  clusterComments,
+  createComment,
+  listComments,
+  moveComment,
+  positionOnComment,
+  replyToComment,
+  respondToDisposition,
+  saveComment,
+} from '@reeve/contract';
+import { commentFaults, mayMoveComment, ReeveError, type CommentState, type CommentType } from '@reeve/domain';
+import {
+  blocksByIds,
+  commentLabel,
+  commentsOf,
+  insertComment,
+  insertReply,
+  isRoundOpen,
+  loadComment,
+  loadEdition,
+  loadRecord,
+  placementsIn,
+  requireParticipant,
+  setPosition,
+  updateComment,
+  type CommentWords,
+  type StoredComment,
+} from '@reeve/store';
+import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { handle } from '../operation.ts';
+import { shownComments } from './comment-shape.ts';
+import { steered } from './document.ts';
+import { readCommentHandler } from './read-comment.ts';
+import { expectSameVersion, reviewRefusal } from './refusal.ts';
+
+/** Comments: made, changed, shared, submitted, talked about, answered to. None is ever deleted. */
+export const commentHandlers = [
+  handle(listComments, (call) =>
+    call.read(async (tx) => {
+      const document = await loadRecord(tx, 'document', call.params.id);
+      const { cursor, limit, editionId } = call.query;
+      const rows = await commentsOf(tx, document.id, { after: decodeCursor(cursor), limit: limit + 1 });
+      const shown = rows.slice(0, limit);
+      const last = rows.length > limit ? shown.at(-1) : undefined;
+      const places =
+        editionId === undefined ? undefined : await placementsIn(tx, await loadEdition(tx, editionId), shown);
+      call.consulted({ action: 'search', objectKind: 'comment', objectIds: [document.id] });
+      return {
+        items: [...(await shownComments(tx, shown, places))],
+        next: last ? encodeCursor(last.sort_at, last.id) : null,
+      };
+    }),
+  ),
+  readCommentHandler,
+  handle(createComment, (call) =>
+    call.write(async (tx) => {
+      const edition = await loadEdition(tx, call.params.id);
+      const document = await loadRecord(tx, 'document', edition.document_id);
+      const member = await requireParticipant(tx, document.id);
+      if (edition.frozen_at === null)
+        throw new ReeveError('state_forbids', 'Comments are made on a frozen draft. Nothing was saved.');
+      const { blockId, state, onBehalfOf, language, ...given } = call.input;
+      const [block] = await blocksByIds(tx, edition.id, [blockId]);
+      if (!block)
+        throw new ReeveError('invalid_input', 'This draft has no such block. Nothing was saved.', {
+          fields: ['blockId'],
+        });
+      const [quote, from] = given.quote === '' ? [block.text, 0] : [given.quote, given.from];
+      if (block.text.slice(from, from + quote.length) !== quote)
+        throw new ReeveError('invalid_input', 'These words do not stand there. Nothing was saved.', {
+          fields: ['quote'],
+        });
+      const words = wordsOf(given);
+      const draft = {
+        state: 'draft' as const,
+        delegation: member.delegation,
+        authorId: member.accountId,
+      };
+      if (state !== 'draft') {
+        refuseIncomplete(words);
+        const verdict = mayMoveComment('draft', state, member, draft, { isOpen: await isRoundOpen(tx, document.id) });
+        if (!verdict.allowed) throw reviewRefusal(verdict.because);
+      }
+      const made = await insertComment(tx, {
+        ...words,
+        documentId: document.id,
+        editionId: edition.id,
+        editionLabel: edition.label_id,
+        labelId: await commentLabel(tx, document, { ...draft, state }),
+        state,
+        blockId,
+        quote,
+        quoteFrom: from,
+        language,
+        author: { id: tx.person.accountId, name: tx.name },
+        onBehalfOf,
+        participant: member,
+      });
+      tx.record({ action: 'create', objectKind: 'comment', objectIds: [made.id] });
+      return { ...made, version: 1, state };
+    }),
+  ),
+  handle(saveComment, (call) =>
+    call.write(async (tx) => {
+      const comment = await loadComment(tx, call.params.id);
+      expectSameVersion(comment.version, call.input.version);
+      if (!['draft', 'in_delegation', 'returned'].includes(comment.state))
+        throw new ReeveError(
+          'state_forbids',
+          'What is before the review is not changed any more: withdraw it, or reply.',
+        );
+      const member = await requireParticipant(tx, comment.document_id);
+      const isOwn = comment.author_id === member.accountId;
+      if (!isOwn && (comment.delegation === '' || comment.delegation !== member.delegation))
+        throw reviewRefusal('not_author');
+      const version = await updateComment(tx, comment, { words: wordsOf(call.input) }, '');
+      tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id] });
+      return { version };
+    }),
+  ),
+  handle(moveComment, (call) =>
+    call.write(async (tx) => {
+      const comment = await loadComment(tx, call.params.id);
+      expectSameVersion(comment.version, call.input.version);
+      const { to, reason } = call.input;
+      const document = await loadRecord(tx, 'document', comment.document_id);
+      const member = await requireParticipant(tx, document.id);
+      const of = { authorId: comment.author_id, delegation: comment.delegation };
+      const from = comment.state as CommentState; // stored only through the machine
+      const verdict = mayMoveComment(from, to, member, of, { isOpen: await isRoundOpen(tx, document.id) });
+      if (!verdict.allowed) throw reviewRefusal(verdict.because);
+      if (to === 'submitted' || to === 'in_delegation') refuseIncomplete(storedWords(comment));
+      if (to === 'returned' && reason.length < 3)
+        throw new ReeveError('invalid_input', 'Say what is missing.', { fields: ['reason'] });
+      // What was withdrawn before anybody else saw it stays its author's.
+      const labelId = to === 'withdrawn' ? comment.label_id : await commentLabel(tx, document, { state: to, ...of });
+      const version = await updateComment(tx, comment, { state: to, labelId }, reason);
+      tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: to });
+      return { state: to, version };
+    }),
+  ),
+  handle(replyToComment, (call) =>
+    call.write(async (tx) => {
+      const comment = await loadComment(tx, call.params.id);
+      await requireParticipant(tx, comment.document_id);
+      const id = await insertReply(tx, comment, call.input.text);
+      tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: 'reply' });
+      return { id };
+    }),
+  ),
+  handle(positionOnComment, (call) =>
+    call.write(async (tx) => {
+      const comment = await loadComment(tx, call.params.id);
+      const member = await requireParticipant(tx, comment.document_id);
+      const { position, reason } = call.input;
+      if (position === 'object' && reason.length < 3)
+        throw new ReeveError('invalid_input', 'Whoever objects says why. Nothing was saved.', { fields: ['reason'] });
+      await setPosition(
+        tx,
+        { kind: 'comment', id: comment.id, labelId: comment.label_id },
+        { position, reason, delegation: member.delegation },
+      );
+      tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: position });
+      return { position };
+    }),
+  ),
+  handle(respondToDisposition, (call) =>
+    call.write(async (tx) => {
+      const comment = await loadComment(tx, call.params.id);
+      expectSameVersion(comment.version, call.input.version);
+      const { response, note } = call.input;
+      const member = await requireParticipant(tx, comment.document_id);
+      const of = { authorId: comment.author_id, delegation: comment.delegation };
+      const verdict = mayMoveComment(comment.state as CommentState, 'closed', member, of, { isOpen: false }); // stored only through the machine
+      if (!verdict.allowed) throw reviewRefusal(verdict.because);
+      if (response === 'objection_maintained' && note.length < 3)
+        throw new ReeveError('invalid_input', 'Say why the objection stands. Nothing was saved.', { fields: ['note'] });
+      const version = await updateComment(tx, comment, { state: 'closed', response, responseNote: note }, note);
+      tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: response });
+      return { version };
+    }),
+  ),
+  handle(clusterComments, (call) =>
+    call.write(async (tx) => {
+      const document = await steered(tx, call.params.id);
+      for (const id of call.input.commentIds) {
+        const comment = await loadComment(tx, id);
+        if (comment.document_id !== document.id)
+          throw new ReeveError('not_found', 'There is nothing here that you may see.');
+        await updateComment(tx, comment, { cluster: call.input.name }, '');
+      }
+      tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'clustered' });
+      return { changed: call.input.commentIds.length };
+    }),
+  ),
+];
+
+function wordsOf(given: Omit<CommentWords, 'proposal'> & { readonly proposal: string | null }): CommentWords {
+  const { type, severity, text, rationale } = given;
+  return { type, severity, text, rationale, proposal: given.proposal ?? undefined };
+}
+
+function storedWords(comment: StoredComment): Pick<CommentWords, 'type' | 'text' | 'proposal'> {
+  return { type: comment.type as CommentType, text: comment.text, proposal: comment.proposal ?? undefined }; // written only from COMMENT_TYPES
+}
+
+function refuseIncomplete(words: Pick<CommentWords, 'type' | 'text' | 'proposal'>): void {
+  const faults = commentFaults(words);
+  if (faults.length === 0) return;
+  const sentence = faults.includes('no_text')
+    ? 'Say what the comment is. It is kept as your draft.'
+    : 'A technical or editorial comment proposes a change: write the words that are to stand, or choose “general”.';
+  throw new ReeveError('invalid_input', sentence, { fields: faults.includes('no_text') ? ['text'] : ['proposal'] });
+}

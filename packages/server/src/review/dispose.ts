@@ -1,0 +1,124 @@
+import { disposeComment, disposeComments } from '@reeve/contract';
+import {
+  dispositionFaults,
+  isReeveError,
+  mayDispose,
+  mayMoveComment,
+  ReeveError,
+  type CommentState,
+  type DispositionCode,
+} from '@reeve/domain';
+import {
+  insertDisposition,
+  isRoundOpen,
+  loadComment,
+  loadRecord,
+  lockWorking,
+  requireParticipant,
+  updateComment,
+  type ActorTx,
+  type ResultingChange,
+  type StoredComment,
+  type StoredRecord,
+} from '@reeve/store';
+import { handle } from '../operation.ts';
+import { applyProposal, digestsOf } from './apply-proposal.ts';
+import { expectSameVersion, reviewRefusal } from './refusal.ts';
+
+interface Decision {
+  readonly code: DispositionCode;
+  readonly reason: string;
+  readonly sessionId?: string | undefined;
+  readonly duplicateOf?: string | undefined;
+}
+
+/** What is decided on comments, one by one or several at once. */
+export const dispositionHandlers = [
+  handle(disposeComment, (call) =>
+    call.write(async (tx) => {
+      const { apply, blockIds, version: seen, ...decision } = call.input;
+      const comment = await loadComment(tx, call.params.id);
+      const document = await decidable(tx, comment, seen);
+      const working = await lockWorking(tx, document.id);
+      const applied = apply ? await applyProposal(tx, working, comment) : [];
+      const byHand = await digestsOf(tx, working, blockIds);
+      const changes = [...applied, ...byHand.filter((one) => !applied.some((other) => other.blockId === one.blockId))];
+      const version = await decide(tx, comment, decision, changes);
+      return { version, changes };
+    }),
+  ),
+  handle(disposeComments, (call) =>
+    call.write(async (tx) => {
+      const { comments, apply, ...decision } = call.input;
+      const notApplied: string[] = [];
+      for (const { id, version } of comments) {
+        const comment = await loadComment(tx, id);
+        if (comment.document_id !== call.params.id)
+          throw new ReeveError('not_found', 'There is nothing here that you may see.');
+        const document = await decidable(tx, comment, version);
+        const working = await lockWorking(tx, document.id);
+        let changes: readonly ResultingChange[] = [];
+        if (apply && comment.proposal !== null) {
+          try {
+            changes = await applyProposal(tx, working, comment);
+          } catch (error) {
+            // Words that have changed since are put right by hand; the decision stands.
+            if (!isReeveError(error, 'state_forbids')) throw error;
+            notApplied.push(id);
+          }
+        }
+        await decide(tx, comment, decision, changes);
+      }
+      return { decided: comments.length, notApplied };
+    }),
+  ),
+];
+
+/** A comment that this person may decide on now, as he saw it; its document. */
+async function decidable(tx: ActorTx, comment: StoredComment, version: number): Promise<StoredRecord> {
+  expectSameVersion(comment.version, version);
+  const document = await loadRecord(tx, 'document', comment.document_id);
+  const member = await requireParticipant(tx, document.id);
+  const round = { isOpen: await isRoundOpen(tx, document.id) };
+  const of = { authorId: comment.author_id, delegation: comment.delegation };
+  const step = mayMoveComment(comment.state as CommentState, 'answered', member, of, round); // stored only through the machine
+  if (!step.allowed) throw reviewRefusal(step.because);
+  const verdict = mayDispose(round);
+  if (!verdict.allowed) throw reviewRefusal(verdict.because);
+  return document;
+}
+
+async function decide(
+  tx: ActorTx,
+  comment: StoredComment,
+  decision: Decision,
+  changes: readonly ResultingChange[],
+): Promise<number> {
+  const { code, reason, sessionId, duplicateOf } = decision;
+  const blockIds = changes.map((change) => change.blockId);
+  const faults = dispositionFaults(comment.id, { code, reason, blockIds, duplicateOf });
+  if (faults.length > 0)
+    throw new ReeveError(
+      'invalid_input',
+      'A decision has a reason, and a duplicate names its original. Nothing was saved.',
+      {
+        fields: faults.includes('no_reason') ? ['reason'] : ['duplicateOf'],
+      },
+    );
+  if (duplicateOf !== undefined) {
+    const original = await loadComment(tx, duplicateOf);
+    if (original.document_id !== comment.document_id)
+      throw new ReeveError('invalid_input', 'The original is a comment on another document.', {
+        fields: ['duplicateOf'],
+      });
+  }
+  await insertDisposition(tx, comment, { code, reason, changes, duplicateOf, sessionId });
+  const version = await updateComment(
+    tx,
+    comment,
+    { state: 'answered', disposition: code, ...(duplicateOf === undefined ? {} : { duplicateOf }) },
+    reason,
+  );
+  tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: code });
+  return version;
+}

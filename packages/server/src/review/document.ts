@@ -1,0 +1,201 @@
+import { clearDocument, createDocument, listDocuments, moveDocument, saveDocument } from '@reeve/contract';
+import {
+  ANY_PURPOSE,
+  mayMoveDocument,
+  mayPerform,
+  ReeveError,
+  relationOf,
+  type DocumentStage,
+  type ThreadEnd,
+} from '@reeve/domain';
+import {
+  AGENCY_WIDE,
+  coreGroup,
+  editionsOf,
+  insertEdge,
+  insertEdition,
+  insertMember,
+  insertRecord,
+  isRoundOpen,
+  listRecords,
+  loadRecord,
+  moveRecord,
+  newReference,
+  objectCard,
+  openReviewGroups,
+  requireParticipant,
+  reviewGroup,
+  stageLabel,
+  staffNames,
+  updateRecord,
+  WORKING,
+  type ActorTx,
+  type StoredRecord,
+} from '@reeve/store';
+import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { handle } from '../operation.ts';
+import { countComments } from './counts.ts';
+import { bodyOf, documentRow } from './document-row.ts';
+import { readDocumentHandler } from './read-document.ts';
+import { expectSameVersion, reviewRefusal } from './refusal.ts';
+
+/** What the guard rails ask of a review before its document goes on. */
+export async function reviewState(tx: ActorTx, row: StoredRecord) {
+  const [counts, isOpen, editions] = [
+    await countComments(tx, row.id),
+    await isRoundOpen(tx, row.id),
+    await editionsOf(tx, row.id),
+  ];
+  return {
+    ...counts,
+    isOpen,
+    hasEdition: editions.some((edition) => edition.name !== WORKING),
+    isCleared: bodyOf(row).cleared !== null,
+  };
+}
+
+/** Documents under review: begun, described, taken from stage to stage. */
+export const documentHandlers = [
+  handle(listDocuments, (call) =>
+    call.read(async (tx) => {
+      const { stage, cursor, limit } = call.query;
+      const rows = await listRecords(tx, 'document', { state: stage, after: decodeCursor(cursor), limit: limit + 1 });
+      const shown = rows.slice(0, limit);
+      const last = rows.length > limit ? shown.at(-1) : undefined;
+      const names = await staffNames(tx);
+      const items = [];
+      for (const row of shown) items.push(await documentRow(tx, row, names));
+      call.consulted({ action: 'search', objectKind: 'document', objectIds: shown.map((row) => row.id) });
+      return { items, next: last ? encodeCursor(last.sort_at, last.id) : null };
+    }),
+  ),
+  readDocumentHandler,
+  handle(createDocument, (call) =>
+    call.write(async (tx) => {
+      if (!mayPerform(tx.actor.roles, 'draft_document'))
+        throw new ReeveError('not_permitted', 'Your role does not begin documents. Nothing was saved.');
+      const { title, body, marking, cites } = call.input;
+      const reference = newReference(tx, 'document');
+      await openReviewGroups(tx, reference, title);
+      const label = {
+        handling: [],
+        conditions: '',
+        compartments: [reviewGroup(reference)],
+        classification: marking.classification,
+        tlp: marking.tlp,
+        purposeGroup: ANY_PURPOSE,
+      };
+      const made = await insertRecord(tx, 'document', {
+        reference,
+        title,
+        state: 'outline',
+        body: { ...body, cleared: null },
+        cites: [],
+        marking: label,
+        ownerId: tx.person.accountId,
+        dueOn: undefined,
+      });
+      const document = await loadRecord(tx, 'document', made.id);
+      await keepMandate(tx, document, cites);
+      await insertMember(tx, made.labelId, {
+        documentId: made.id,
+        accountId: tx.person.accountId,
+        name: tx.name,
+        role: 'secretary',
+        capacity: 'secretariat',
+        delegation: '',
+        acknowledged: false,
+        gender: undefined,
+        until: undefined,
+      });
+      await insertEdition(tx, {
+        documentId: made.id,
+        documentLabel: made.labelId,
+        labelId: await tx.labelFor({ ...label, compartments: [coreGroup(reference)] }),
+        name: WORKING,
+        stage: 'working',
+        title,
+        digest: undefined,
+        blocks: 0,
+        lines: 0,
+        summary: '',
+        redirects: {},
+        earlierId: undefined,
+      });
+      tx.record({ action: 'create', objectKind: 'document', objectIds: [made.id] });
+      return { id: made.id, reference, version: made.version };
+    }),
+  ),
+  handle(saveDocument, (call) =>
+    call.write(async (tx) => {
+      const row = await steered(tx, call.params.id, call.input.version);
+      const { title, body } = call.input;
+      const version = await updateRecord(tx, 'document', row, {
+        title,
+        body: { ...body, cleared: bodyOf(row).cleared },
+      });
+      tx.record({ action: 'alter', objectKind: 'document', objectIds: [row.id], because: 'described' });
+      return { version };
+    }),
+  ),
+  handle(moveDocument, (call) =>
+    call.write(async (tx) => {
+      const row = await loadRecord(tx, 'document', call.params.id);
+      expectSameVersion(row.version, call.input.version);
+      const member = await requireParticipant(tx, row.id);
+      const { to, reason } = call.input;
+      const from = row.state as DocumentStage; // stored only through the machine
+      const verdict = mayMoveDocument(from, to, member, await reviewState(tx, row));
+      if (!verdict.allowed) throw reviewRefusal(verdict.because);
+      // What was cleared was that text: a text that goes back to work is cleared anew.
+      const body = to === 'working' ? { ...bodyOf(row), cleared: null } : bodyOf(row);
+      let version = await moveRecord(tx, 'document', row, to, reason, { body });
+      if (to === 'published') {
+        const moved = await loadRecord(tx, 'document', row.id);
+        version = await updateRecord(tx, 'document', moved, { labelId: await tx.labelFor(AGENCY_WIDE) });
+      } else if (from === 'published') {
+        const moved = await loadRecord(tx, 'document', row.id);
+        const labelId = await stageLabel(tx, moved, 'first_review');
+        version = await updateRecord(tx, 'document', moved, { labelId });
+      }
+      tx.record({ action: 'alter', objectKind: 'document', objectIds: [row.id], because: to });
+      return { stage: to, version };
+    }),
+  ),
+  handle(clearDocument, (call) =>
+    call.write(async (tx) => {
+      const row = await steered(tx, call.params.id, call.input.version);
+      if (row.state !== 'clearance')
+        throw new ReeveError('state_forbids', 'A text is cleared while it is under clearance. Nothing was changed.');
+      const cleared = { by: tx.name, at: tx.now().toISOString(), note: call.input.note };
+      const version = await updateRecord(tx, 'document', row, { body: { ...bodyOf(row), cleared } });
+      tx.record({ action: 'alter', objectKind: 'document', objectIds: [row.id], because: 'cleared' });
+      return { version };
+    }),
+  ),
+];
+
+/** A document whose review this person steers, as he saw it. */
+export async function steered(tx: ActorTx, id: string, version?: number): Promise<StoredRecord> {
+  const row = await loadRecord(tx, 'document', id);
+  if (version !== undefined) expectSameVersion(row.version, version);
+  const member = await requireParticipant(tx, row.id);
+  if (!['chair', 'secretary', 'drafter', 'rapporteur'].includes(member.role)) throw reviewRefusal('not_review');
+  return row;
+}
+
+/**
+ * The mandate of a document: edges to whose key findings asked for it. The text is not made from those, so its label is not theirs;
+ * who may see both ends sees the edge.
+ */
+async function keepMandate(tx: ActorTx, document: StoredRecord, cites: readonly ThreadEnd[]): Promise<void> {
+  for (const end of cites) {
+    const relation = relationOf('document', end.kind);
+    if (relation === undefined)
+      throw new ReeveError('invalid_input', `A document is not asked for by a ${end.kind.replaceAll('_', ' ')}.`, {
+        fields: ['cites'],
+      });
+    const card = await objectCard(tx, end.kind, end.id);
+    await insertEdge(tx, { kind: 'document', id: document.id, labelId: document.label_id }, relation, card);
+  }
+}

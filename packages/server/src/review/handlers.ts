@@ -1,0 +1,19 @@
+import type { Handler } from '../operation.ts';
+import { commentHandlers } from './comment.ts';
+import { dispositionHandlers } from './dispose.ts';
+import { documentHandlers } from './document.ts';
+import { editionHandlers } from './edition.ts';
+import { memberHandlers } from './member.ts';
+import { roundHandlers } from './round.ts';
+import { reviewStatisticsHandler } from './statistics.ts';
+
+/** Documents under review. */
+export const reviewHandlers: readonly Handler[] = [
+  ...documentHandlers,
+  ...editionHandlers,
+  ...roundHandlers,
+  ...memberHandlers,
+  ...commentHandlers,
+  ...dispositionHandlers,
+  reviewStatisticsHandler,
+];

@@ -1,0 +1,93 @@
+import { admitMember, endMember } from '@reeve/contract';
+import { addDays, ReeveError, STEERS } from '@reeve/domain';
+import {
+  admitTo,
+  callGroup,
+  coreGroup,
+  delegationGroup,
+  dismissFrom,
+  endMembership,
+  insertMember,
+  isDelegationCode,
+  loadMember,
+  membersOf,
+  reviewGroup,
+  type ActorTx,
+  type StoredMember,
+  type StoredRecord,
+} from '@reeve/store';
+import { handle } from '../operation.ts';
+import { steered } from './document.ts';
+
+/** Who takes part in a review: let in, and out again. */
+export const memberHandlers = [
+  handle(admitMember, (call) =>
+    call.write(async (tx) => {
+      const document = await steered(tx, call.params.id);
+      const id = await admit(tx, document, { ...call.input, gender: call.input.gender, until: call.input.until });
+      tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'member_admitted' });
+      return { id };
+    }),
+  ),
+  handle(endMember, (call) =>
+    call.write(async (tx) => {
+      const member = await loadMember(tx, call.params.id);
+      const document = await steered(tx, member.document_id);
+      const steering = (await membersOf(tx, document.id)).filter(
+        (one) => one.until_on === null && ['chair', 'secretary'].includes(one.role),
+      );
+      if (steering.length === 1 && steering[0]?.id === member.id)
+        throw new ReeveError(
+          'state_forbids',
+          'Nobody would steer this review any more. Let somebody else do it first.',
+        );
+      await endMembership(tx, member, addDays(tx.today, -1));
+      if (member.account_id !== null) {
+        const left = (await membersOf(tx, document.id)).filter(
+          (one) => one.account_id === member.account_id && one.id !== member.id && isStill(one, tx.today),
+        );
+        const stays = new Set(left.flatMap((one) => groupsFor(document, one)));
+        const groups = groupsFor(document, member).filter((code) => !stays.has(code));
+        if (groups.length > 0) await dismissFrom(tx, document, member.account_id, groups);
+      }
+      tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'member_ended' });
+      return { id: member.id };
+    }),
+  ),
+];
+
+const isStill = (member: StoredMember, today: string): boolean => member.until_on === null || member.until_on >= today;
+
+/** The groups somebody is in by what he does in a review. */
+function groupsFor(
+  document: Pick<StoredRecord, 'reference'>,
+  member: { readonly role: string; readonly delegation: string },
+): readonly string[] {
+  const core = (STEERS as readonly string[]).includes(member.role)
+    ? [coreGroup(document.reference), callGroup(document.reference)]
+    : [];
+  const delegation = member.delegation === '' ? [] : [delegationGroup(document.reference, member.delegation)];
+  return [reviewGroup(document.reference), ...core, ...delegation];
+}
+
+/** Enter somebody into a review and let him into its groups. */
+export async function admit(
+  tx: ActorTx,
+  document: StoredRecord,
+  member: Omit<Parameters<typeof insertMember>[2], 'documentId' | 'accountId'> & {
+    readonly accountId?: string | undefined;
+  },
+): Promise<string> {
+  if (member.delegation !== '' && !isDelegationCode(member.delegation))
+    throw new ReeveError('invalid_input', 'A delegation is named by capital letters and digits, as FR or UNODC.', {
+      fields: ['delegation'],
+    });
+  const id = await insertMember(tx, document.label_id, {
+    ...member,
+    documentId: document.id,
+    accountId: member.accountId,
+  });
+  if (member.accountId !== undefined)
+    await admitTo(tx, document, member.accountId, groupsFor(document, member), member.until);
+  return id;
+}

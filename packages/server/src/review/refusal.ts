@@ -1,0 +1,42 @@
+import { ReeveError, type ErrorCode } from '@reeve/domain';
+
+const SENTENCES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
+  no_such_step: ['state_forbids', 'From its present state this cannot go there. Nothing was changed.'],
+  not_review: ['not_permitted', 'Who steers this review takes this step. Nothing was changed.'],
+  not_author: ['not_permitted', 'Its author, or his delegation, takes this step. Nothing was changed.'],
+  no_delegation: ['state_forbids', 'You speak for yourself: there is no delegation to share this with.'],
+  round_open: [
+    'state_forbids',
+    'The time for comments has not ended: what still comes may change this. Nothing was changed.',
+  ],
+  round_closed: [
+    'state_forbids',
+    'The time for comments has ended. What you wrote is kept as your draft; ask who steers the review to extend the round.',
+  ],
+  unanswered_comments: ['state_forbids', 'Some comments have no answer yet. Nothing was changed.'],
+  unresolved_major: [
+    'state_forbids',
+    'A blocker or major comment is open, or its objection stands. Nothing was changed.',
+  ],
+  no_edition: ['state_forbids', 'Nothing has been frozen yet. Freeze the draft first.'],
+  not_cleared: ['state_forbids', 'Law, human rights and gender have not been looked at yet. Nothing was changed.'],
+};
+
+/** A step of a review that was refused, as the error its person reads. */
+export function reviewRefusal(because: string): ReeveError {
+  const [code, sentence] = SENTENCES[because] ?? [
+    'not_permitted',
+    'This step is not yours to take. Nothing was changed.',
+  ];
+  return new ReeveError(code, sentence, { because });
+}
+
+/** A change that was made on what somebody else has changed since. */
+export function expectSameVersion(stored: number, given: number): void {
+  if (stored !== given)
+    throw new ReeveError(
+      'stale_version',
+      'Somebody changed this in the meantime. Nothing of yours was lost; look at the present state first.',
+      { version: stored },
+    );
+}

@@ -1,0 +1,78 @@
+import { breakSilence, extendRound, openRound } from '@reeve/contract';
+import { ReeveError, steers } from '@reeve/domain';
+import {
+  changeRound,
+  insertRound,
+  loadEdition,
+  requireParticipant,
+  roundsOf,
+  stateOfRound,
+  type ActorTx,
+  type StoredRound,
+} from '@reeve/store';
+import { handle } from '../operation.ts';
+import { steered } from './document.ts';
+import { reviewRefusal } from './refusal.ts';
+
+/** Rounds of a review: opened, extended with a reason, and where silence is consent, broken. */
+export const roundHandlers = [
+  handle(openRound, (call) =>
+    call.write(async (tx) => {
+      const document = await steered(tx, call.params.id);
+      const { editionId, kind, opensAt, closesAt, note } = call.input;
+      const edition = await loadEdition(tx, editionId);
+      if (edition.document_id !== document.id || edition.frozen_at === null)
+        throw new ReeveError('invalid_input', 'Comments are made on a frozen draft of this document.', {
+          fields: ['editionId'],
+        });
+      if ((await roundsOf(tx, document.id)).some((round) => ['open', 'planned'].includes(stateOfRound(tx, round))))
+        throw new ReeveError('state_forbids', 'Another round is planned or open. Nothing was saved.');
+      const id = await insertRound(tx, edition.label_id, {
+        documentId: document.id,
+        editionId,
+        kind,
+        note,
+        opensAt: new Date(opensAt),
+        closesAt: new Date(closesAt),
+      });
+      tx.record({ action: 'create', objectKind: 'review_round', objectIds: [id] });
+      return { id };
+    }),
+  ),
+  handle(extendRound, (call) =>
+    call.write(async (tx) => {
+      const { version, closesAt, reason } = call.input;
+      const until = new Date(closesAt);
+      const round = await changeRound(tx, call.params.id, version, (one) => {
+        if (until <= one.closes_at)
+          throw new ReeveError('invalid_input', 'The new deadline is not later than the present one.', {
+            fields: ['closesAt'],
+          });
+        const extension = { closedAt: one.closes_at.toISOString(), by: tx.name, at: tx.now().toISOString(), reason };
+        return { closesAt: until, extension };
+      });
+      await requireSteering(tx, round);
+      tx.record({ action: 'alter', objectKind: 'review_round', objectIds: [round.id], because: 'extended' });
+      return { version: version + 1 };
+    }),
+  ),
+  handle(breakSilence, (call) =>
+    call.write(async (tx) => {
+      const { version, reason } = call.input;
+      const round = await changeRound(tx, call.params.id, version, (one) => {
+        if (one.kind !== 'silence' || stateOfRound(tx, one) !== 'open')
+          throw new ReeveError('state_forbids', 'There is no silence here that could be broken now.');
+        const extension = { closedAt: one.closes_at.toISOString(), by: tx.name, at: tx.now().toISOString(), reason };
+        return { broken: true, extension };
+      });
+      const member = await requireParticipant(tx, round.document_id);
+      if (member.role === 'observer') throw reviewRefusal('not_author');
+      tx.record({ action: 'alter', objectKind: 'review_round', objectIds: [round.id], because: 'silence_broken' });
+      return { version: version + 1 };
+    }),
+  ),
+];
+
+async function requireSteering(tx: ActorTx, round: StoredRound): Promise<void> {
+  if (!steers(await requireParticipant(tx, round.document_id))) throw reviewRefusal('not_review');
+}

@@ -1,0 +1,124 @@
+import { ReeveError } from '@reeve/domain';
+import type { Selectable } from 'kysely';
+import type { ActorTx } from '../actor.ts';
+import type { SpeakerRow, WordingRow } from '../schema-review.ts';
+
+/** Put a wording on the table of a session, under the next letter. */
+export async function insertWording(
+  tx: ActorTx,
+  session: { readonly id: string; readonly labelId: number },
+  commentId: string,
+  text: string,
+): Promise<{ readonly id: string; readonly letter: string }> {
+  const before = (await wordingsOf(tx, session.id)).filter((wording) => wording.comment_id === commentId);
+  const letter = String.fromCharCode(65 + before.length);
+  if (before.length >= 26)
+    throw new ReeveError('state_forbids', 'There are twenty-six wordings on the table. Withdraw some first.');
+  const id = tx.uuid();
+  await tx.db
+    .insertInto('wording')
+    .values({
+      agency_id: tx.person.agencyId,
+      id,
+      label_id: session.labelId,
+      session_id: session.id,
+      comment_id: commentId,
+      letter,
+      text,
+      author_id: tx.person.accountId,
+      author_name: tx.name,
+      withdrawn: false,
+      at: tx.now(),
+    })
+    .execute();
+  return { id, letter };
+}
+
+export async function wordingsOf(tx: ActorTx, sessionId: string): Promise<readonly Selectable<WordingRow>[]> {
+  return tx.db
+    .selectFrom('wording')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('session_id', '=', sessionId)
+    .orderBy('at')
+    .orderBy('letter')
+    .orderBy('id')
+    .execute();
+}
+
+/** Who asked for the floor of a session, in the order of asking. */
+export async function speakersOf(tx: ActorTx, sessionId: string): Promise<readonly Selectable<SpeakerRow>[]> {
+  return tx.db
+    .selectFrom('speaker')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('session_id', '=', sessionId)
+    .orderBy('asked_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** Ask for the floor: once, until one has had it. */
+export async function askForFloor(
+  tx: ActorTx,
+  session: { readonly id: string; readonly labelId: number },
+  delegation: string,
+): Promise<void> {
+  const waiting = (await speakersOf(tx, session.id)).some(
+    (speaker) => speaker.account_id === tx.person.accountId && speaker.ended_at === null,
+  );
+  if (waiting) return;
+  await tx.db
+    .insertInto('speaker')
+    .values({
+      agency_id: tx.person.agencyId,
+      id: tx.uuid(),
+      label_id: session.labelId,
+      session_id: session.id,
+      account_id: tx.person.accountId,
+      name: tx.name,
+      delegation,
+      asked_at: tx.now(),
+      given_at: null,
+      ended_at: null,
+    })
+    .execute();
+}
+
+/** Give somebody the floor, or take his name off the list: whoever had it before has ended. */
+export async function moveFloor(
+  tx: ActorTx,
+  sessionId: string,
+  speakerId: string,
+  to: 'speaks' | 'ended',
+): Promise<void> {
+  const at = tx.now();
+  if (to === 'speaks')
+    await tx.db
+      .updateTable('speaker')
+      .set({ ended_at: at })
+      .where('agency_id', '=', tx.person.agencyId)
+      .where('session_id', '=', sessionId)
+      .where('given_at', 'is not', null)
+      .where('ended_at', 'is', null)
+      .execute();
+  const { numUpdatedRows } = await tx.db
+    .updateTable('speaker')
+    .set(to === 'speaks' ? { given_at: at } : { ended_at: at })
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('session_id', '=', sessionId)
+    .where('id', '=', speakerId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new ReeveError('not_found', 'There is nothing here that you may see.');
+}
+
+/** Take a wording off the table; it stays in the record. */
+export async function withdrawWording(tx: ActorTx, id: string): Promise<void> {
+  await tx.db
+    .updateTable('wording')
+    .set({ withdrawn: true })
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', id)
+    .execute();
+}

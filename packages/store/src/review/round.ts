@@ -1,0 +1,119 @@
+import { ReeveError, roundState, type RoundState } from '@reeve/domain';
+import type { Selectable } from 'kysely';
+import type { ActorTx } from '../actor.ts';
+import type { ReviewRoundRow } from '../schema-review.ts';
+
+export type StoredRound = Selectable<ReviewRoundRow>;
+
+/** A deadline that was moved: the old one, who moved it, when and why. */
+export interface RoundExtension {
+  readonly closedAt: string;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+export async function insertRound(
+  tx: ActorTx,
+  labelId: number,
+  round: {
+    readonly documentId: string;
+    readonly editionId: string;
+    readonly kind: StoredRound['kind'];
+    readonly note: string;
+    readonly opensAt: Date;
+    readonly closesAt: Date;
+  },
+): Promise<string> {
+  if (round.closesAt <= round.opensAt)
+    throw new ReeveError('invalid_input', 'A round ends after it has begun. Nothing was saved.', {
+      fields: ['closesAt'],
+    });
+  const id = tx.uuid();
+  await tx.db
+    .insertInto('review_round')
+    .values({
+      agency_id: tx.person.agencyId,
+      id,
+      label_id: labelId,
+      document_id: round.documentId,
+      edition_id: round.editionId,
+      kind: round.kind,
+      note: round.note,
+      opens_at: round.opensAt,
+      closes_at: round.closesAt,
+      broken_at: null,
+      broken_by: null,
+      extensions: JSON.stringify([]),
+      version: 1,
+      recorded_at: tx.recordedAt(),
+    })
+    .execute();
+  return id;
+}
+
+/** Rounds of a document this person may see, the first first. */
+export async function roundsOf(tx: ActorTx, documentId: string): Promise<readonly StoredRound[]> {
+  return tx.db
+    .selectFrom('review_round')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('document_id', '=', documentId)
+    .orderBy('opens_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** Where a round stands now, by the agency's clock. */
+export function stateOfRound(tx: ActorTx, round: StoredRound): RoundState {
+  const { kind, opens_at, closes_at, broken_at } = round;
+  return roundState(
+    { kind, opensMs: opens_at.getTime(), closesMs: closes_at.getTime(), brokenMs: broken_at?.getTime() },
+    tx.now().getTime(),
+  );
+}
+
+/** Whether comments may come in on a document now. */
+export async function isRoundOpen(tx: ActorTx, documentId: string): Promise<boolean> {
+  return (await roundsOf(tx, documentId)).some((round) => stateOfRound(tx, round) === 'open');
+}
+
+/** Move the deadline of a round, or break its silence, at the version its person was looking at. */
+export async function changeRound(
+  tx: ActorTx,
+  id: string,
+  version: number,
+  change: (round: StoredRound) => {
+    readonly closesAt?: Date;
+    readonly extension?: RoundExtension;
+    readonly broken?: boolean;
+  },
+): Promise<StoredRound> {
+  const round = await tx.db
+    .selectFrom('review_round')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!round) throw new ReeveError('not_found', 'There is nothing here that you may see.');
+  const to = change(round);
+  const extensions = [...(round.extensions as readonly RoundExtension[]), ...(to.extension ? [to.extension] : [])]; // written only here
+  const { numUpdatedRows } = await tx.db
+    .updateTable('review_round')
+    .set({
+      version: version + 1,
+      extensions: JSON.stringify(extensions),
+      ...(to.closesAt ? { closes_at: to.closesAt } : {}),
+      ...(to.broken ? { broken_at: tx.now(), broken_by: tx.person.accountId } : {}),
+    })
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n)
+    throw new ReeveError(
+      'stale_version',
+      'Somebody changed this in the meantime. Nothing of yours was lost; look at the present state first.',
+    );
+  return round;
+}

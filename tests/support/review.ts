@@ -1,0 +1,122 @@
+import {
+  admitMember,
+  createComment,
+  createDocument,
+  freezeEdition,
+  moveDocument,
+  openRound,
+  readDocument,
+  replyToComment,
+  saveBlocks,
+} from '@reeve/contract';
+import type { ThreadEnd } from '@reeve/domain';
+import { accountId } from './loop.ts';
+import type { Client } from './world.ts';
+
+/** What there is of one review, for whoever aims at it. */
+export interface ReviewIds {
+  document: string;
+  working: string;
+  edition: string;
+  round: string;
+  member: string;
+  comment: string;
+  /** Of the expert, who has not submitted it. */
+  draft: string;
+  block: string;
+}
+
+/** Blocks of every review of the tests: the same ids in each, because a block's id means nothing outside its document. */
+export const BLOCKS = ['b-0000000A', 'b-0000000B', 'b-0000000C'] as const;
+
+/** A document written by one person and commented on by another, in an open round; every text holds a word. */
+export async function walkReview(
+  head: Client,
+  expert: Client,
+  of: { readonly word: string; readonly mandate: readonly ThreadEnd[] },
+): Promise<ReviewIds> {
+  const { word } = of;
+  const { id } = await head.call(createDocument, {
+    input: {
+      title: `Guide ${word}`,
+      body: { purpose: `For ${word}`, language: 'en', call: null, translationOf: null },
+      marking: { classification: 'internal', tlp: 'TLP:GREEN' },
+      cites: [...of.mandate],
+    },
+  });
+  const texts = [`About ${word}`, `A task near ${word} is evaluated with its comparison.`, `The end of ${word}.`];
+  await head.call(saveBlocks, {
+    params: { id },
+    input: {
+      changes: BLOCKS.map((blockId, i) => ({
+        op: 'put' as const,
+        block: {
+          id: blockId,
+          kind: i === 0 ? ('heading' as const) : ('paragraph' as const),
+          level: i === 0 ? 1 : 0,
+          ordered: false,
+          label: '',
+          text: texts[i] ?? '',
+        },
+        base: null,
+        after: BLOCKS[i - 1] ?? null,
+      })),
+    },
+  });
+  const move = async (to: 'working' | 'first_review', version: number): Promise<void> => {
+    await head.call(moveDocument, { params: { id }, input: { version, to, reason: `because of ${word}` } });
+  };
+  await move('working', 1);
+  await move('first_review', 2);
+  const edition = await head.call(freezeEdition, { params: { id }, input: { summary: `What ${word} changed` } });
+  const member = await head.call(admitMember, {
+    params: { id },
+    input: {
+      accountId: accountId(expert.login),
+      name: expert.login,
+      role: 'expert',
+      capacity: 'national',
+      delegation: 'K',
+    },
+  });
+  const round = await head.call(openRound, {
+    params: { id },
+    input: {
+      editionId: edition.id,
+      kind: 'comment',
+      opensAt: '2026-09-01T08:00:00Z',
+      closesAt: '2026-10-30T18:00:00Z',
+      note: `Read ${word}`,
+    },
+  });
+  const say = (state: 'draft' | 'submitted') =>
+    expert.call(createComment, {
+      params: { id: edition.id },
+      input: {
+        blockId: BLOCKS[1],
+        quote: 'is evaluated',
+        from: (texts[1] ?? '').indexOf('is evaluated'),
+        type: 'te',
+        severity: 'major',
+        text: `More of ${word}`,
+        proposal: `is evaluated with ${word}`,
+        rationale: '',
+        language: 'en',
+        state,
+      },
+    });
+  const [comment, draft] = [await say('submitted'), await say('draft')];
+  await head.call(replyToComment, { params: { id: comment.id }, input: { text: `Is it ${word}?` } });
+  const { editions } = await head.call(readDocument, { params: { id } });
+  const working = editions.find((one) => !one.frozen)?.id ?? '';
+  return {
+    document: id,
+    working,
+    edition: edition.id,
+    round: round.id,
+    member: member.id,
+    comment: comment.id,
+    draft: draft.id,
+    block: BLOCKS[1],
+  };
+}
