@@ -62,3 +62,13 @@ export {
 export { qualityLines } from './quality/quality-sentence.ts';
 export { readFeatures } from './table/geojson-table.ts';
 export type { Feature } from './table/feature-stream.ts';
+export { readDraftDocx } from './draft/read-draft-docx.ts';
+export {
+  LOSS_CODES,
+  type LossCode,
+  type ReadBlock,
+  type ReadChange,
+  type ReadComment,
+  type ReadDraft,
+  type ReadImage,
+} from './draft/read-draft.ts';
