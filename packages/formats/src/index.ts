@@ -72,3 +72,5 @@ export {
   type ReadDraft,
   type ReadImage,
 } from './draft/read-draft.ts';
+export type { PrintedBlock, PrintedComment, PrintedDraft } from './draft/printed-draft.ts';
+export { writeDraftDocx } from './draft/write-draft-docx.ts';

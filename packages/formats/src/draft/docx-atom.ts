@@ -64,5 +64,5 @@ export function blockIdOf(bookmark: string): string | undefined {
 export const PRINTED_TAG = 'reeve-printed';
 /** A line break in a run of this style is where the frozen draft breaks its lines, and no part of the text. */
 export const LINE_STYLE = 'DraftLine';
-/** Mark of the second reference to one footnote: a link to this and the number of the note. */
+/** A further reference to a footnote is a link to this and the label of the footnote. */
 export const NOTE_ANCHOR = '_note_';

@@ -18,8 +18,6 @@ export interface DocxContext {
   readonly note: (code: LossCode) => void;
   /** The label of a note that is referred to here. */
   readonly refer: (of: NotesPart, id: string) => string;
-  /** The label of a note that has been referred to. */
-  readonly labelOf: (of: NotesPart, id: string) => string | undefined;
   readonly noteText: (of: NotesPart, id: string) => string;
   /** A box of text beside the text. */
   readonly aside: (box: WordElement) => void;

@@ -29,10 +29,6 @@ export class NoteLabels {
     return label;
   }
 
-  known(of: NotesPart, id: string): string | undefined {
-    return this.#labels.get(`${of} ${id}`);
-  }
-
   text(of: NotesPart, id: string): string {
     const atoms = this.#texts.get(`${of} ${id}`) ?? [];
     return atoms.map((atom) => (atom.is === 'text' && !atom.del ? atom.segment.text : '')).join('');

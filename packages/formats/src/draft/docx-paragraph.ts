@@ -62,12 +62,12 @@ function atomsIn(holder: WordElement, state: RunState, context: DocxContext): re
         return atomsIn(one, { ...state, del: traceOf(one) }, context);
       case 'w:hyperlink': {
         const to = context.docx.relation(one.attributes['r:id'] ?? '', context.part);
-        const link = linkOf(to?.target ?? '', one.attributes['w:anchor'] ?? '', context);
+        const link = linkOf(to?.target ?? '', one.attributes['w:anchor'] ?? '');
         return linked(one, link ? { ...state, link } : state, context);
       }
       case 'w:fldSimple': {
         const code = one.attributes['w:instr'] ?? '';
-        const link = fieldLink(code, (address, anchor) => linkOf(address, anchor, context));
+        const link = fieldLink(code, linkOf);
         const atoms = linked(one, link ? { ...state, link } : state, context);
         return isCounter(code) ? [...atoms, { is: 'counted' }] : atoms;
       }

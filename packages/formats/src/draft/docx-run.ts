@@ -4,12 +4,12 @@ import { child, descendants, isOn, valueOf, type WordElement } from './docx-xml.
 import type { DocxContext } from './docx-context.ts';
 
 /** What a link of a Word file leads to; undefined where a draft has no such link. */
-export function linkOf(address: string, anchor: string, context: DocxContext): InlineLink | undefined {
+export function linkOf(address: string, anchor: string): InlineLink | undefined {
   const id = blockIdOf(anchor);
   if (address === '' && id) return { kind: 'block', target: id };
   if (address === '' && anchor.startsWith(NOTE_ANCHOR)) {
-    const target = context.labelOf('footnotes', anchor.slice(NOTE_ANCHOR.length));
-    return target === undefined ? undefined : { kind: 'footnote', target };
+    const target = anchor.slice(NOTE_ANCHOR.length);
+    return /^[\p{L}\p{N}_-]{1,40}$/u.test(target) ? { kind: 'footnote', target } : undefined;
   }
   const concept = /^concept:(CO-[0-9A-HJKMNP-TV-Z]{5})$/.exec(address);
   if (concept?.[1] !== undefined) return { kind: 'concept', target: concept[1] };

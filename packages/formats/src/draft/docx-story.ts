@@ -214,6 +214,7 @@ function join(earlier: DocxParagraph, later: DocxParagraph): DocxParagraph {
 function kindOf({ style, heading, list }: DocxParagraph): BlockKind {
   if (heading !== undefined) return 'heading';
   if (style.name === 'draft footnote') return 'footnote';
+  if (style.name === 'draft figure') return 'figure';
   if (list) return 'item';
   return /^(?:quote|intense quote|block text|draft note)$/.test(style.name) ? 'note' : 'paragraph';
 }

@@ -61,7 +61,7 @@ export function readStyles(entry: ZipEntry | undefined): (id: string | undefined
 }
 
 const TELLING =
-  /^(?:title|caption|toc \d|toc heading|quote|intense quote|block text|draft note|draft footnote|draft code)$/;
+  /^(?:title|caption|toc \d|toc heading|quote|intense quote|block text|draft note|draft footnote|draft figure|draft code)$/;
 const isTelling = (name: string): boolean => TELLING.test(name);
 
 function headingOf(style: WordElement, name: string): number | undefined {

@@ -32,19 +32,17 @@ export async function readDraftDocx(bytes: Uint8Array): Promise<ReadDraft> {
   const labels = new NoteLabels(origin.labels);
   const asides: WordElement[] = [];
   const contextOf = (part: string): DocxContext => {
-    const context: DocxContext = {
+    return {
       docx,
       part,
       style,
       isNumbered,
-      fields: new FieldStack((address, anchor) => linkOf(address, anchor, context)),
+      fields: new FieldStack(linkOf),
       note: (code) => void notes.add(code),
       refer: (of, id) => labels.refer(of, id),
-      labelOf: (of, id) => labels.known(of, id),
       noteText: (of, id) => labels.text(of, id),
       aside: (box) => void asides.push(box),
     };
-    return context;
   };
   const style = readStyles(docx.related('styles'));
   const isNumbered = readNumbering(docx.related('numbering'));
