@@ -62,3 +62,15 @@ export {
 export { qualityLines } from './quality/quality-sentence.ts';
 export { readFeatures } from './table/geojson-table.ts';
 export type { Feature } from './table/feature-stream.ts';
+export { readDraftDocx } from './draft/read-draft-docx.ts';
+export {
+  LOSS_CODES,
+  type LossCode,
+  type ReadBlock,
+  type ReadChange,
+  type ReadComment,
+  type ReadDraft,
+  type ReadImage,
+} from './draft/read-draft.ts';
+export type { PrintedBlock, PrintedComment, PrintedDraft } from './draft/printed-draft.ts';
+export { writeDraftDocx } from './draft/write-draft-docx.ts';

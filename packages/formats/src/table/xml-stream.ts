@@ -8,7 +8,14 @@ export interface XmlHandlers {
   readonly close?: (name: string) => void;
 }
 
-/** Deeper than any part of a workbook; a deep file is made to exhaust whoever reads it. */
+/** The same with names as they are written, prefix and all. */
+export interface XmlEvents {
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly text?: ((text: string) => void) | undefined;
+  readonly close: (name: string) => void;
+}
+
+/** Deeper than any part of a workbook or a document; a deep file is made to exhaust whoever reads it. */
 const MOST_DEPTH = 64;
 /** Characters that may go by without a tag: the parser holds them. */
 const MOST_SILENT = 4_000_000;
@@ -16,7 +23,7 @@ const MOST_SILENT = 4_000_000;
 const unreadable = (cause?: unknown): ReeveError =>
   new ReeveError(
     'invalid_input',
-    'A part of the workbook is not well formed; save it again and choose that file.',
+    'A part of the file is not well formed; save it again and choose that file.',
     {},
     { cause },
   );
@@ -30,6 +37,15 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1);
  * @throws ReeveError invalid_input — not well formed, too deep, or a text in it is too long
  */
 export function xmlReader(handlers: XmlHandlers): (bytes: Uint8Array, last: boolean) => void {
+  return xmlFeed({
+    open: (name, attributes) => handlers.open?.(local(name), (wanted) => attributes[wanted]),
+    text: handlers.text,
+    close: (name) => handlers.close?.(local(name)),
+  });
+}
+
+/** `xmlReader` for files in which names of several vocabularies meet. */
+export function xmlFeed(events: XmlEvents): (bytes: Uint8Array, last: boolean) => void {
   const parser = new SaxesParser();
   const decoder = new TextDecoder();
   let [depth, silent] = [0, 0];
@@ -43,18 +59,15 @@ export function xmlReader(handlers: XmlHandlers): (bytes: Uint8Array, last: bool
     depth += 1;
     silent = 0;
     if (depth > MOST_DEPTH) throw unreadable();
-    handlers.open?.(local(name), (wanted) => {
-      const value = attributes[wanted];
-      return typeof value === 'string' ? value : undefined;
-    });
+    events.open(name, attributes);
   });
   parser.on('closetag', ({ name }) => {
     depth -= 1;
     silent = 0;
-    handlers.close?.(local(name));
+    events.close(name);
   });
-  if (handlers.text) parser.on('text', handlers.text);
-  if (handlers.text) parser.on('cdata', handlers.text);
+  if (events.text) parser.on('text', events.text);
+  if (events.text) parser.on('cdata', events.text);
   return (bytes, last) => {
     const text = decoder.decode(bytes, { stream: !last });
     silent += text.length;

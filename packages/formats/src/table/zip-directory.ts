@@ -13,12 +13,12 @@ const MOST_ENTRIES = 10_000;
 const [END_MARK, ENTRY_MARK, LOCAL_MARK] = [0x06054b50, 0x02014b50, 0x04034b50];
 
 const damaged = (): ReeveError =>
-  new ReeveError('invalid_input', 'The workbook is damaged or was cut off; save it again and choose that file.');
+  new ReeveError('invalid_input', 'The file is damaged or was cut off; save it again and choose that file.');
 
 /**
  * The files inside a ZIP archive by name, from the directory at its end. Nothing is unpacked yet.
  *
- * @throws ReeveError invalid_input — the archive is damaged, encrypted, or packed in a way that no workbook is
+ * @throws ReeveError invalid_input — the archive is damaged, encrypted, or packed in a way that no workbook or document is
  */
 export function zipDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -48,8 +48,7 @@ function endOfDirectory(view: DataView): number {
 function entryAt(bytes: Uint8Array, view: DataView, at: number, name: string): ZipEntry {
   const [flags, method] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)];
   const [packedSize, local] = [view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
-  if ((flags & 1) !== 0)
-    throw new ReeveError('invalid_input', 'The workbook is locked with a password. Save it without.');
+  if ((flags & 1) !== 0) throw new ReeveError('invalid_input', 'The file is locked with a password. Save it without.');
   if (method !== 0 && method !== 8) throw damaged();
   if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL_MARK) throw damaged();
   const begin = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
@@ -78,7 +77,7 @@ export function* unpackEntry(entry: ZipEntry, maxBytes: number): Generator<Uint8
     for (const plain of out) {
       total += plain.length;
       if (total > maxBytes) {
-        throw new ReeveError('too_large', 'The workbook unpacks to more than a file of events is worth.', { maxBytes });
+        throw new ReeveError('too_large', 'The file unpacks to more than it is worth reading.', { maxBytes });
       }
       for (let from = 0; from < plain.length; from += PIECE_BYTES) yield plain.subarray(from, from + PIECE_BYTES);
     }

@@ -1,0 +1,62 @@
+import type { DocxPackage } from './docx-package.ts';
+import { child, readWordPart } from './docx-xml.ts';
+
+/** What a copy of a draft says of itself beside its text: custom properties stay in a file that Word saves. */
+export interface DocxOrigin {
+  readonly edition: string | undefined;
+  /** Labels of footnotes by the id of their block: Word numbers notes and has no names for them. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+export const ORIGIN_PROPERTY = 'ReeveDraft';
+
+const NONE: DocxOrigin = { edition: undefined, labels: new Map() };
+
+/** Write what a copy says of itself. */
+export function writeOrigin({ edition, labels }: DocxOrigin): string {
+  return JSON.stringify({ edition, labels: [...labels] });
+}
+
+/** Read what a copy says of itself; nothing where it says nothing that can be understood. */
+export function readOrigin(docx: DocxPackage): DocxOrigin {
+  const entry = docx.entry('docProps/custom.xml');
+  if (!entry) return NONE;
+  let text = '';
+  readWordPart(entry, {
+    whole: new Set(['property']),
+    element: (property) => {
+      if (property.attributes['name'] === ORIGIN_PROPERTY) text = child(property, 'vt:lpwstr')?.text ?? '';
+    },
+  });
+  return parseOrigin(text);
+}
+
+function parseOrigin(text: string): DocxOrigin {
+  try {
+    const said: unknown = JSON.parse(text);
+    if (typeof said !== 'object' || said === null) return NONE;
+    const edition = 'edition' in said && typeof said.edition === 'string' ? said.edition : undefined;
+    const pairs: readonly unknown[] = 'labels' in said && Array.isArray(said.labels) ? said.labels : [];
+    return { edition, labels: new Map(pairs.filter(isPair)) };
+  } catch {
+    return NONE; // another program's property of the same name
+  }
+}
+
+function isPair(pair: unknown): pair is readonly [string, string] {
+  return (
+    Array.isArray(pair) &&
+    pair.length === 2 &&
+    typeof pair[0] === 'string' &&
+    typeof pair[1] === 'string' &&
+    /^[\p{L}\p{N}_-]{1,40}$/u.test(pair[1])
+  );
+}
+
+/** The title in the properties of a file. */
+export function titleProperty(docx: DocxPackage): string {
+  const entry = docx.entry('docProps/core.xml');
+  let title = '';
+  if (entry) readWordPart(entry, { whole: new Set(['dc:title']), element: ({ text }) => (title = text.trim()) });
+  return title;
+}
