@@ -44,6 +44,7 @@ export const dispositionHandlers = [
       const byHand = await digestsOf(tx, working, blockIds);
       const changes = [...applied, ...byHand.filter((one) => !applied.some((other) => other.blockId === one.blockId))];
       const version = await decide(tx, comment, decision, changes);
+      tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: decision.code });
       return { version, changes };
     }),
   ),
@@ -69,6 +70,8 @@ export const dispositionHandlers = [
         }
         await decide(tx, comment, decision, changes);
       }
+      const objectIds = comments.map((comment) => comment.id);
+      tx.record({ action: 'alter', objectKind: 'comment', objectIds, because: decision.code });
       return { decided: comments.length, notApplied };
     }),
   ),
@@ -119,6 +122,5 @@ async function decide(
     { state: 'answered', disposition: code, ...(duplicateOf === undefined ? {} : { duplicateOf }) },
     reason,
   );
-  tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: code });
   return version;
 }

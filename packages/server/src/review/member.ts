@@ -25,7 +25,9 @@ export const memberHandlers = [
     call.write(async (tx) => {
       const document = await steered(tx, call.params.id);
       const id = await admit(tx, document, { ...call.input, gender: call.input.gender, until: call.input.until });
-      tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'member_admitted' });
+      // Whoever has an account is given rights, and that is the act on record.
+      if (call.input.accountId === undefined)
+        tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'member_admitted' });
       return { id };
     }),
   ),
@@ -48,9 +50,8 @@ export const memberHandlers = [
         );
         const stays = new Set(left.flatMap((one) => groupsFor(document, one)));
         const groups = groupsFor(document, member).filter((code) => !stays.has(code));
-        if (groups.length > 0) await dismissFrom(tx, document, member.account_id, groups);
-      }
-      tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'member_ended' });
+        await dismissFrom(tx, document, member.account_id, groups);
+      } else tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'member_ended' });
       return { id: member.id };
     }),
   ),

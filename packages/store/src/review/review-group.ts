@@ -121,7 +121,7 @@ export async function dismissFrom(
       .where('agency_id', '=', tx.person.agencyId)
       .where('account_id', '=', accountId)
       .where('kind', '=', 'compartment')
-      .where('code', 'in', [...groups])
+      .where('code', 'in', ['', ...groups])
       .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', tx.today)]))
       .execute();
     await raiseAccess(db);
@@ -132,6 +132,6 @@ export async function dismissFrom(
 /** Only who steers a document lets people into its groups, and into no others. */
 function refuseOthers(tx: ActorTx, reference: string, groups: readonly string[]): void {
   const own = groups.every((code) => code === reference || code.startsWith(`${reference}/`));
-  if (!own || groups.length === 0 || !isCore(tx, reference))
+  if (!own || !isCore(tx, reference))
     throw new ReeveError('not_permitted', 'Only who steers this review lets people into it. Nothing was changed.');
 }
