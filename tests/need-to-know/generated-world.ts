@@ -190,8 +190,9 @@ export async function generateWorld(
       });
       await client.query(`${grades} where report_id = $1`, [source]);
       await client.query(
-        `insert into search_entry (agency_id, id, kind, label_id, lexemes) values ($1, $2, 'report', $3, array_to_tsvector(array[$4]))`,
-        [label.agency, id, label.id, `L${label.id}:generated`],
+        `insert into search_entry (agency_id, id, kind, label_id, lexemes, visible_until)
+         values ($1, $2, 'report', $3, array_to_tsvector(array[$4]), $5)`,
+        [label.agency, id, label.id, `L${label.id}:generated`, due],
       );
     }
     const { agency, classification, groups, purpose } = label;
