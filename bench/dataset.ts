@@ -80,8 +80,8 @@ async function fill(url: string, rows: number): Promise<void> {
   );
   say('grades');
   await client.query(
-    `insert into search_entry (agency_id, id, kind, label_id, lexemes)
-     select $1, ${uuidOf("'report ' || n")}, 'report', l.id, array_to_tsvector(array(
+    `insert into search_entry (agency_id, id, kind, label_id, entered_at, visible_until, lexemes)
+     select $1, ${uuidOf("'report ' || n")}, 'report', l.id, timestamptz '2026-09-01' - n * interval '20 s', '2027-03-01', array_to_tsvector(array(
        select distinct 'L' || l.id || ':' || word from unnest(array['common', 'van', 'quay', 'word' || n % 997, 'name' || n % 4999, 'place' || n % 211, 'item' || n % 50021]
          || case when l.nth >= ${VISIBLE_LABELS} and n % 34 = 0 then array['secretive'] else '{}' end
          || case when l.nth < ${VISIBLE_LABELS} and n % ${Math.floor(rows / 17)} = 0 then array['rarity'] else '{}' end) word))
@@ -106,7 +106,8 @@ export async function openDataset(rows: number): Promise<Dataset> {
   const superuserUrl = address(cluster.superuser, cluster.superuserPassword);
   const of = (kind: (typeof ROLE_KINDS)[number]): string => address(roleName(DATABASE, kind), PASSWORD);
   const urls: PoolUrls = { app: of('app'), search: of('search'), audit: of('audit') };
-  if (!filled) {
+  if (filled) await migrate(address('reeve_bench_owner', PASSWORD), passwords());
+  else {
     await prepare(cluster, address, urls);
     await fill(superuserUrl, rows);
     mkdirSync(`${FOLDER}/filled-${rows}`);
@@ -137,6 +138,8 @@ export async function openDataset(rows: number): Promise<Dataset> {
   };
 }
 
+const passwords = (): RolePasswords => Object.fromEntries(ROLE_KINDS.map((kind) => [kind, PASSWORD])) as RolePasswords; // one entry a kind
+
 async function prepare(
   cluster: Cluster,
   address: (user: string, password: string, database?: string) => string,
@@ -147,8 +150,7 @@ async function prepare(
   await admin.query(`create role reeve_bench_owner login createrole password '${PASSWORD}'`);
   await admin.query(`create database ${DATABASE} owner reeve_bench_owner`);
   await admin.end();
-  const passwords = Object.fromEntries(ROLE_KINDS.map((kind) => [kind, PASSWORD])) as RolePasswords; // one entry a kind
-  await migrate(address('reeve_bench_owner', PASSWORD), passwords);
+  await migrate(address('reeve_bench_owner', PASSWORD), passwords());
   const store = openStore(urls, makeLiveFactories());
   await declareDemo(store, EXERCISE_NOW);
   await provisionAgency(store, FOUNDATION, SYSTEM);

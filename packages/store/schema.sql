@@ -1500,16 +1500,18 @@ create table search_entry (
   label_id integer not null,
   lexemes tsvector not null,
   entered_at timestamp with time zone not null default now(),
+  visible_until date not null default 'infinity'::date,
   constraint search_entry_pkey PRIMARY KEY (agency_id, id),
   constraint search_entry_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
 CREATE INDEX search_entry_lexemes ON search_entry USING gin (lexemes);
+CREATE INDEX search_entry_newest ON search_entry USING btree (label_id, entered_at DESC, id);
 alter table search_entry enable row level security;
 alter table search_entry force row level security;
-create policy search_entry_alter on search_entry for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy search_entry_alter on search_entry for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
 create policy search_entry_backup on search_entry for select to {{backup}} using (true);
 create policy search_entry_find on search_entry for select to {{search}} using (true);
-create policy search_entry_read on search_entry for select to {{app}} using (visible(label_id));
+create policy search_entry_read on search_entry for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
 create policy search_entry_remove on search_entry for delete to {{app}} using (visible(label_id));
 create policy search_entry_write on search_entry for insert to {{app}} with check (writable(label_id));
 grant select, insert, update, delete on search_entry to {{app}};

@@ -12,13 +12,17 @@ test(
   async () => {
     let made = 0;
     let allowed = 0;
+    let searched = 0;
     for (const seed of ['one', 'two', 'three']) {
       const decisions = await decideWorld(worlds, { people: 16, records: 100 }, seed);
       expect(decisions.mismatches, seed).toEqual([]);
       made += decisions.made;
       allowed += decisions.allowed;
+      searched += decisions.searched;
     }
     expect(made).toBeGreaterThanOrEqual(5000);
+    // What only others may see was looked for in all of them, and in the answers to every other question.
+    expect(searched).toBeGreaterThan(made);
     // Refusals alone would say little.
     expect(allowed).toBeGreaterThan(made / 50);
   },

@@ -6,12 +6,15 @@ import { depsOn, makeClient, type Client } from '../support/world.ts';
 import { generateWorld, settlePerson, type GeneratedPerson, type GeneratedRecord } from './generated-world.ts';
 import { asSuperuser } from '../support/superuser.ts';
 import { oracleCanRead } from './oracle.ts';
+import { askEverything, atOnce, watchFor, type Watch } from './planted-canaries.ts';
 import type { Worlds } from './pair.ts';
 
 /** What the server decided in one generated world, against the oracle. */
 export interface Decisions {
   readonly made: number;
   readonly allowed: number;
+  /** Answers in which tokens of what others alone may see were looked for. */
+  readonly searched: number;
   readonly mismatches: readonly string[];
 }
 
@@ -30,7 +33,7 @@ export function isShown(answer: { readonly status: number; readonly body: string
   return answer.status === 200 || /"code":"(reason|acknowledgement)_needed"/.test(answer.body);
 }
 
-async function idsListed(client: Client): Promise<ReadonlySet<string>> {
+async function idsListed(client: Client, watch: Watch): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
   let cursor: string | undefined;
   do {
@@ -38,6 +41,7 @@ async function idsListed(client: Client): Promise<ReadonlySet<string>> {
       query: { limit: 200, ...(cursor === undefined ? {} : { cursor }) },
     });
     if (answer.status === 400) throw new Error(answer.body);
+    watch.look(answer, 'listReports', '');
     if (answer.status !== 200) return found;
     const page = JSON.parse(answer.body) as { items: { id: string }[]; next: string | null }; // as the contract says
     for (const item of page.items) found.add(item.id);
@@ -46,14 +50,18 @@ async function idsListed(client: Client): Promise<ReadonlySet<string>> {
   return found;
 }
 
-async function idsFound(client: Client): Promise<ReadonlySet<string>> {
+async function idsFound(client: Client, watch: Watch): Promise<ReadonlySet<string>> {
   const answer = await client.send(search, { query: { q: 'generated', limit: 100 } });
   if (answer.status === 400) throw new Error(answer.body);
+  watch.look(answer, 'search', '');
   if (answer.status !== 200) return new Set();
   return new Set((JSON.parse(answer.body) as { items: { id: string }[] }).items.map((item) => item.id)); // as the contract says
 }
 
-/** Every person of one generated world reads every record by its id, in the list and by search; the oracle says who may. */
+/**
+ * Every person of one generated world reads every record by its id, in the list and by search; the oracle says who may. In
+ * every answer, and in those to all other questions, what others alone may see is looked for.
+ */
 export async function decideWorld(
   worlds: Worlds,
   size: { readonly people: number; readonly records: number },
@@ -68,6 +76,7 @@ export async function decideWorld(
   const mismatches: string[] = [];
   let made = 0;
   let allowed = 0;
+  let searched = 0;
   const decide = (person: GeneratedPerson, one: GeneratedRecord, channel: string, seen: boolean): void => {
     const may = oracleCanRead(person.actor, one.record, generated.today);
     made += 1;
@@ -79,20 +88,25 @@ export async function decideWorld(
     for (const person of generated.people) {
       const client = await makeClient(app, person.login, undefined);
       await asSuperuser(database, (superuser) => settlePerson(superuser, person));
-      for (const one of generated.records) {
+      const watch = watchFor(person, generated);
+      await atOnce(generated.records, async (one) => {
         const answer = await client.send(readingOf(one.kind), { params: { id: one.id } });
         if (answer.status >= 500) mismatches.push(`${one.kind} ${answer.status} ${answer.body}`);
+        watch.look(answer, `read ${one.kind}`, one.id);
         decide(person, one, 'by id', isShown(answer));
-      }
-      const [listed, found] = [await idsListed(client), await idsFound(client)];
+      });
+      const [listed, found] = [await idsListed(client, watch), await idsFound(client, watch)];
       for (const one of generated.records.filter(({ kind }) => kind === 'report')) {
         decide(person, one, 'in the list', listed.has(one.id));
         decide(person, one, 'by search', found.has(one.id));
       }
+      await askEverything(client, person, generated, records, watch);
+      searched += watch.searched;
+      mismatches.push(...watch.leaks);
     }
   } finally {
     await app.close();
     await database.drop();
   }
-  return { made, allowed, mismatches };
+  return { made, allowed, searched, mismatches };
 }

@@ -17,6 +17,9 @@ export interface GeneratedRecord {
   readonly kind: ObjectKind;
   readonly id: string;
   readonly record: OracleRecord;
+  readonly reference: string;
+  /** Stands in its title or text and nowhere else. */
+  readonly token: string;
 }
 export interface GeneratedWorld {
   readonly people: readonly GeneratedPerson[];
@@ -173,11 +176,15 @@ export async function generateWorld(
     const id = uuidFrom(random);
     const label = pick(random, labels);
     const due = kind === 'report' ? dayFrom(pick(random, [-400, -1, 0, 1, 30])) : null;
+    const token = `cn${uuidFrom(random).replaceAll('-', '')}`;
     const given = {
       agency_id: `'${label.agency}'`,
       id: `'${id}'`,
       label_id: String(label.id),
-      reference: `reference || '${nth}'`,
+      reference: `'GN-' || upper('${token.slice(2, 10)}')`,
+      ...(kind === 'report'
+        ? { subject: `subject || ' ${token}'`, sanitised_text: `sanitised_text || ' ${token}'` }
+        : { title: `title || ' ${token}'` }),
     };
     const copy = await copyOf(client, kind, due === null ? given : { ...given, visible_until: `'${due}'` });
     await client.query(`${copy} where id = $1`, [source]);
@@ -190,12 +197,19 @@ export async function generateWorld(
       });
       await client.query(`${grades} where report_id = $1`, [source]);
       await client.query(
-        `insert into search_entry (agency_id, id, kind, label_id, lexemes) values ($1, $2, 'report', $3, array_to_tsvector(array[$4]))`,
-        [label.agency, id, label.id, `L${label.id}:generated`],
+        `insert into search_entry (agency_id, id, kind, label_id, lexemes, visible_until)
+         values ($1, $2, 'report', $3, array_to_tsvector($4::text[]), $5)`,
+        [label.agency, id, label.id, [`L${label.id}:generated`, `L${label.id}:${token}`], due],
       );
     }
     const { agency, classification, groups, purpose } = label;
-    records.push({ kind, id, record: { agency, classification, groups: [...groups], purpose, lastVisibleDay: due } });
+    records.push({
+      kind,
+      id,
+      token,
+      reference: `GN-${token.slice(2, 10).toUpperCase()}`,
+      record: { agency, classification, groups: [...groups], purpose, lastVisibleDay: due },
+    });
   }
   await client.query('update installation set access_version = access_version + 1');
   return { people, records, today: TODAY };

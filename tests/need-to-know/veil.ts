@@ -147,7 +147,11 @@ export async function veil(
       if (readable.length === 0 || random() > 0.3) continue;
       const open = pick(random, readable).id;
       await client.query('update report set label_id = $1, visible_until = $2 where id = $3', [open, YESTERDAY, id]);
-      await client.query('update search_entry set label_id = $1 where id = $2', [open, id]);
+      await client.query('update search_entry set label_id = $1, visible_until = $2 where id = $3', [
+        open,
+        YESTERDAY,
+        id,
+      ]);
       overdue += 1;
     }
     const copies = await copyRows(client, 'crime', pickSome(random, hidden.get('crime') ?? [], 0.05));

@@ -3,7 +3,7 @@ import * as domain from '@reeve/domain';
 import { compare, VERBS, type Verb } from '../need-to-know/agreement.ts';
 import { decideWorld } from '../need-to-know/decisions.ts';
 import { makeWorlds } from '../need-to-know/pair.ts';
-import { proofRun, tell } from '../support/tally.ts';
+import { ANSWERS_SEARCHED, proofRun, tell } from '../support/tally.ts';
 
 const RULE_DECISIONS = 200_000;
 
@@ -23,11 +23,13 @@ test('policy, server and oracle decide alike', async () => {
   }
   let made = 0;
   let allowed = 0;
+  let searched = 0;
   const worlds = await makeWorlds(`decisions ${seed}`);
   for (let nth = 0; performance.now() < until; nth += 1) {
     const decisions = await decideWorld(worlds, { people: 24, records: 150 }, `${seed} ${nth}`);
     made += decisions.made;
     allowed += decisions.allowed;
+    searched += decisions.searched;
     mismatches.push(...decisions.mismatches);
   }
   await worlds.close();
@@ -36,6 +38,7 @@ test('policy, server and oracle decide alike', async () => {
   tell([
     { part: 'decisions', figure: 'answers of the server against the oracle', aim: 100_000, seen: made, failed },
     { part: 'decisions', figure: 'of them allowed', aim: 1000, seen: allowed, failed: 0 },
+    { part: 'canaries', figure: ANSWERS_SEARCHED, aim: 1_000_000, seen: searched, failed },
     { part: 'decisions', figure: 'rules of the domain against the oracle', aim: 100_000, seen: ruled, failed: 0 },
   ]);
   expect(mismatches).toEqual([]);

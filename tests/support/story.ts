@@ -79,6 +79,7 @@ export async function collate(
     readonly subject?: string;
     readonly text?: string;
     readonly marking?: InputGiven<typeof evaluateReport>['marking'];
+    readonly grade?: InputGiven<typeof evaluateReport>['grade'];
   } = {},
 ): Promise<void> {
   const params = { id };
@@ -87,7 +88,7 @@ export async function collate(
     params,
     input: {
       version: await versionOf(evaluator, id),
-      grade: { scheme: 'EU_4x4', source: 'X', info: '4' },
+      grade: texts.grade ?? { scheme: 'EU_4x4', source: 'X', info: '4' },
       rationale: 'first contact, hearsay',
       marking: texts.marking ?? MARKING,
     },

@@ -11,6 +11,9 @@ export interface Figure {
   readonly failed: number;
 }
 
+/** Several parts look for tokens of what is hidden in the answers they get; they count together. */
+export const ANSWERS_SEARCHED = 'answers searched for what they may not show';
+
 /** One figure with the runs that made it. */
 export interface TallyLine extends Figure {
   readonly minutes: number;

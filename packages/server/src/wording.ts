@@ -44,6 +44,7 @@ export async function cardsFor(
   language: Language,
   kind: ObjectKind,
   ids: readonly string[],
+  which: { readonly newest?: number | undefined } = {},
 ): Promise<readonly ObjectCard[]> {
-  return (await objectCards(tx, kind, ids)).map((card) => ({ ...card, title: titleFor(language, card) }));
+  return (await objectCards(tx, kind, ids, which)).map((card) => ({ ...card, title: titleFor(language, card) }));
 }

@@ -8,7 +8,7 @@ import {
 } from '@reeve/domain';
 import type { ActorTx } from './actor.ts';
 import { ownFile } from './report.ts';
-import { searchWords } from './search.ts';
+import { searchWords } from './search-words.ts';
 import { staffNames } from './staff.ts';
 
 /** What of an object decides whether it asks for a reason of its own. */

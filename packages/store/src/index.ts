@@ -125,14 +125,8 @@ export {
   MOST_SAVED_SEARCHES,
   type SavedSearch,
 } from './saved-search.ts';
-export {
-  findCandidates,
-  MOST_CANDIDATES,
-  searchLexemes,
-  searchWords,
-  type Candidate,
-  type SeenUntil,
-} from './search.ts';
+export { findCandidates, MOST_CANDIDATES, type Candidate, type SeenUntil } from './search.ts';
+export { searchLexemes, searchWords } from './search-words.ts';
 export { bindKeyring, installationKeyring } from './seal/installation-keyring.ts';
 export {
   changePassphrase,

@@ -117,6 +117,7 @@ const POLICY_HOLES: readonly Hole[] = [
     [
       'constant policy: search_entry.search_entry_find',
       'policy that does not ask for the reader’s right: search_entry.search_entry_find',
+      'policy that shows what is overdue: search_entry.search_entry_find',
     ],
     'alter policy search_entry_find on search_entry to {{search}}',
   ],

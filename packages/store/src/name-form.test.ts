@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nameForm } from './name-form.ts';
-import { searchWords } from './search.ts';
+import { searchWords } from './search-words.ts';
 
 const formOf = (name: string): string | undefined => nameForm(searchWords(name)[0] ?? '');
 

@@ -86,14 +86,16 @@ export interface ObjectCard {
   readonly said: unknown;
 }
 
-/** The cards of those objects that this person may see; the others are simply not there. */
+/** The cards of those objects that this person may see, or of the newest so many of them; the others are simply not there. */
 export async function objectCards(
   tx: ActorTx,
   kind: ObjectKind,
   ids: readonly string[],
+  { newest }: { readonly newest?: number | undefined } = {},
 ): Promise<readonly ObjectCard[]> {
   const home = HOMES[kind];
   if (ids.length === 0) return [];
+  const first = newest === undefined ? sql`` : sql` order by ${sql.raw(home.at)} desc nulls last, id limit ${newest}`;
   // Table and expressions come from the constant table above, never from a user.
   const { rows } = await sql<{
     id: string;
@@ -107,7 +109,7 @@ export async function objectCards(
   }>`
     select id, reference, ${sql.raw(home.title)} as title, ${sql.raw(home.state)} as state, ${sql.raw(home.at)} as at, ${sql.raw(home.by)} as made_by, label_id,
       ${sql.raw(home.said ?? 'null::jsonb')} as said
-    from ${sql.raw(home.table)} where agency_id = ${tx.person.agencyId} and id = any(${[...ids]}::uuid[])`.execute(
+    from ${sql.raw(home.table)} where agency_id = ${tx.person.agencyId} and id = any(${[...ids]}::uuid[])${first}`.execute(
     tx.db,
   );
   return rows.map((row) => ({

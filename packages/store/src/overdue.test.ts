@@ -1,7 +1,8 @@
+import { createStatement, evaluateReport, readReport, search, takeReport } from '@reeve/contract';
 import { EMPTY_DRAFT, isReeveError } from '@reeve/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AGENCY, FOUNDATION } from '../../../tests/support/people.ts';
-import { collate, submit, tip } from '../../../tests/support/story.ts';
+import { collate, MARKING, submit, tip } from '../../../tests/support/story.ts';
 import { EXERCISE_NOW, makeWorld, type World } from '../../../tests/support/world.ts';
 import { asActor, type ActingPerson, type ActorTx } from './actor.ts';
 import { actAsSystem } from './provision.ts';
@@ -178,5 +179,68 @@ describe('I5: a draft lies thirty days', () => {
     );
     expect(await at(lastMoment('2026-11-19'), drafts)).toContain(id);
     expect(await at(firstMomentAfter('2026-11-19'), drafts)).not.toContain(id);
+  });
+});
+
+describe('what was made of a report falls due with it', () => {
+  const DUE = '2026-11-15';
+  let report = '';
+  let statement = '';
+  beforeAll(async () => {
+    const [bela, mara, theo, ivo] = await Promise.all(['bela', 'mara', 'theo', 'ivo'].map((one) => world.as(one)));
+    if (!bela || !mara || !theo || !ivo) throw new Error('somebody is missing');
+    const grade = { scheme: 'EU_4x4', source: 'A', info: '1' } as const;
+    const answers = { toldBy: 'saw_it_myself', knowsBy: 'saw_it', recordAgrees: 'yes_independent' } as const;
+    report = await submit(bela, tip({ reviewOn: DUE, persons: [], namesNobody: true, grade, answers }));
+    await collate(mara, theo, report, { grade, text: 'A zebrawood canoe was offered.' });
+    const input = { quote: 'canoe', subject: { newKind: 'object' }, property: 'note', kind: 'fact' } as const;
+    ({ id: statement } = await ivo.call(createStatement, {
+      input: { ...input, reportId: report, value: 'Zebrawood Wanderer' },
+    }));
+  });
+  const candidates = (): Promise<readonly string[]> =>
+    as('ivo', async (tx) => (await findCandidates(tx, ['zebrawood'], undefined)).map((one) => one.id));
+  const dueOf = (): Promise<readonly string[]> =>
+    as('dora', async (tx) => {
+      const entries = await tx.db
+        .selectFrom('search_entry')
+        .select('visible_until')
+        .where('id', 'in', [report, statement])
+        .execute();
+      const said = await tx.db
+        .selectFrom('statement')
+        .select('visible_until')
+        .where('id', '=', statement)
+        .executeTakeFirstOrThrow();
+      return [...entries.map((row) => row.visible_until), said.visible_until];
+    });
+
+  test('its entry and its statements’ are no candidates from 00:00 of the next day', async () => {
+    expect(await dueOf()).toEqual([DUE, DUE, DUE]);
+    expect((await at(lastMoment(DUE), candidates)).toSorted()).toEqual([report, statement].toSorted());
+    expect(await at(firstMomentAfter(DUE), candidates)).toEqual([]);
+  });
+
+  test('and when it is graded anew and its date comes sooner, they follow', async () => {
+    const mara = await world.as('mara');
+    const version = async (): Promise<number> => (await mara.call(readReport, { params: { id: report } })).version;
+    await mara.call(takeReport, { params: { id: report }, input: { version: await version(), reason: 'again' } });
+    await mara.call(evaluateReport, {
+      params: { id: report },
+      input: {
+        version: await version(),
+        grade: { scheme: 'EU_4x4', source: 'X', info: '4' },
+        rationale: 'worse than it was',
+        marking: MARKING,
+      },
+    });
+    const { reviewOn } = await mara.call(readReport, { params: { id: report } });
+    if (reviewOn === null || reviewOn >= DUE) throw new Error(`the date has not come nearer: ${reviewOn}`);
+    expect(await dueOf()).toEqual([reviewOn, reviewOn, reviewOn]);
+    const ivo = await world.as('ivo');
+    const ids = async (): Promise<readonly string[]> =>
+      (await ivo.call(search, { query: { q: 'zebrawood' } })).items.map((one) => one.id);
+    expect(await at(lastMoment(reviewOn), ids)).toContain(statement);
+    expect(await at(firstMomentAfter(reviewOn), ids)).toEqual([]);
   });
 });

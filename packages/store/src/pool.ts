@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { askPrepared } from './prepared.ts';
 import type { Database } from './schema.ts';
 
 // Dates stay the text they are (`2026-03-15`): a JavaScript Date would move them with the zone of the machine.
@@ -38,14 +39,16 @@ export function openPools(
   };
 }
 
-/** A query builder bound to one connection that is already inside a transaction. */
-export function builderOn(client: pg.PoolClient): Kysely<Database> {
+/** A query builder bound to one connection; with `planEach`, one that keeps no plan from one statement to the next. */
+export function builderOn(client: pg.PoolClient, { planEach = false } = {}): Kysely<Database> {
+  // Kysely's driver asks in this form only, unless it is told to use cursors.
+  const query = planEach ? client.query.bind(client) : (askPrepared(client) as pg.PoolClient['query']);
   const lease = {
-    connect: () => Promise.resolve({ query: client.query.bind(client), release: () => undefined }),
+    connect: () => Promise.resolve({ query, release: () => undefined }),
     end: () => Promise.resolve(),
   };
   return new Kysely<Database>({
-    // The lease has the two methods Kysely's driver uses of a pool; `query` is the client's own.
+    // The lease has the two methods Kysely's driver uses of a pool.
     dialect: new PostgresDialect({ pool: lease }),
   });
 }

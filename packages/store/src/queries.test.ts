@@ -7,7 +7,8 @@ import { numberEvents } from './audit.ts';
 import { actAsSystem, provisionAgency } from './provision.ts';
 import { listReceipts, listReports } from './report-list.ts';
 import { loadReport } from './report.ts';
-import { findCandidates, indexForSearch } from './search.ts';
+import { indexForSearch } from './search-entry.ts';
+import { findCandidates } from './search.ts';
 import type { Store } from './store.ts';
 import { insertEdge, walkThread } from './thread.ts';
 
@@ -30,7 +31,9 @@ afterAll(() => database.drop());
 function listen(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
   client.query = ((...args: unknown[]) => {
-    if (typeof args[0] === 'string') said.push(args[0]);
+    // A statement alone, or with the name its plan is kept under.
+    const [one] = args as [string | { readonly text: string }];
+    said.push(typeof one === 'string' ? one : one.text);
     return query(...args);
   }) as typeof client.query; // hands everything on
 }

@@ -14,7 +14,7 @@ import { byPerson } from './by-person.ts';
 import { objectCard, objectCards, type ObjectCard } from './object.ts';
 import { newReference } from './reference.ts';
 import type { Database, RecordRow } from './schema.ts';
-import { indexForSearch } from './search.ts';
+import { indexForSearch } from './search-entry.ts';
 import { insertEdge } from './thread.ts';
 import { rejoinEdges } from './thread-relabel.ts';
 import { insertTransition } from './transition.ts';

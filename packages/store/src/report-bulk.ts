@@ -14,7 +14,7 @@ import { newReference } from './reference.ts';
 import { sealedForm, sealedRaw, sealedReceiptSubject, sealedSanitisation, sealedSubject } from './report-words.ts';
 import { evaluationLabel, ownFile, rawLabel } from './report.ts';
 import type { Database } from './schema.ts';
-import { searchLexemes } from './search.ts';
+import { searchLexemes } from './search-words.ts';
 
 /** A report as somebody else has already taken it through its states; bulk loads write these. */
 export interface BulkReport {
@@ -188,6 +188,7 @@ async function addReport(tx: ActorTx, rows: Rows, report: BulkReport, reference:
       label_id: place.labelId,
       lexemes: searchLexemes(place.labelId, `${reference} ${report.sanitisedSubject} ${report.sanitisedText}`),
       entered_at: tx.recordedAt(),
+      visible_until: report.reviewOn,
     });
 }
 

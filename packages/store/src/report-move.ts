@@ -16,7 +16,7 @@ import { deleteWhole } from './delete-whole.ts';
 import { insertGrade } from './report-draft.ts';
 import { sealedForm, sealedSanitisation, sealedSubject } from './report-words.ts';
 import { evaluationLabel, insertReceipt, ownFile, updateReport, type LoadedReport, type RawFile } from './report.ts';
-import { indexForSearch, removeFromSearch } from './search.ts';
+import { indexForSearch, removeFromSearch } from './search-entry.ts';
 import type { ReportRawRow } from './schema.ts';
 import { eraseStatements, followReport } from './statement.ts';
 import { rejoinEdges } from './thread-relabel.ts';
@@ -81,6 +81,8 @@ export async function evaluateReport(
     visible_until: dates.reviewOn,
   });
   if (labelId !== report.row.label_id) await relabel(tx, report.row.id, labelId);
+  // What was made of it when it had been released before falls due with it.
+  await followReport(tx, report.row.id, { visible_until: dates.reviewOn });
   await insertGrade(tx, { reportId: report.row.id, labelId, kind: 'record', grade });
   await updateRaw(tx, raw, {
     grader_id: tx.person.accountId,
@@ -174,6 +176,7 @@ export async function releaseReport(
     id: report.row.id,
     labelId,
     text: `${report.row.reference} ${sanitisedSubject} ${sanitisedText}`,
+    visibleUntil: report.row.visible_until,
   });
   await tellAuthor(tx, report, 'quality_assured');
   return version;

@@ -123,6 +123,7 @@ export interface Database {
     label_id: number;
     lexemes: string;
     entered_at: Generated<Date>;
+    visible_until: Generated<string>;
   };
   saved_search: {
     agency_id: string;

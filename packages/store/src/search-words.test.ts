@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { searchWords } from './search.ts';
+import { searchWords } from './search-words.ts';
 
 describe('words as they are indexed and sought', () => {
   test.each([

@@ -5,7 +5,9 @@ import { makeTestDatabase, type TestDatabase } from '../../../tests/support/data
 import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '../../../tests/support/people.ts';
 import { AGENCY_WIDE, asActor, type ActingPerson } from './actor.ts';
 import { actAsSystem, provisionAgency } from './provision.ts';
-import { findCandidates, indexForSearch, removeFromSearch, searchWords } from './search.ts';
+import { indexForSearch, removeFromSearch } from './search-entry.ts';
+import { searchWords } from './search-words.ts';
+import { findCandidates } from './search.ts';
 import { openStore, type Store } from './store.ts';
 
 type Marking = Omit<LabelParts, 'agencyId'>;

@@ -5,7 +5,7 @@ import { deleteWhole } from './delete-whole.ts';
 import { newReference } from './reference.ts';
 import { loadReport } from './report.ts';
 import type { StatementRow } from './schema.ts';
-import { indexForSearch } from './search.ts';
+import { followInSearch, indexForSearch } from './search-entry.ts';
 import { insertEdge } from './thread.ts';
 
 export type StoredStatement = Selectable<StatementRow> & {
@@ -117,6 +117,7 @@ export async function insertStatement(
     await indexStatement(tx, {
       id,
       label_id: report.row.label_id,
+      visible_until: report.row.visible_until,
       reference,
       subject_reference: of.reference,
       value,
@@ -216,22 +217,33 @@ export async function followReport(
     .where('agency_id', '=', tx.person.agencyId)
     .where('report_id', '=', reportId)
     .execute();
-  if (change.label_id === undefined) return;
   const rows = await tx.db
     .selectFrom('statement')
-    .select(['id', 'label_id', 'reference', 'subject_reference', 'value', 'object_reference'])
+    .select(['id', 'label_id', 'visible_until', 'reference', 'subject_reference', 'value', 'object_reference'])
     .where('report_id', '=', reportId)
     .orderBy('id')
     .execute();
+  const { visible_until: due } = change;
+  if (due !== undefined) await followInSearch(tx, [reportId, ...rows.map((row) => row.id)], due);
+  if (change.label_id === undefined) return;
   for (const row of rows) await indexStatement(tx, row);
 }
 
 /** What a statement is found by. */
 async function indexStatement(tx: ActorTx, row: Indexed): Promise<void> {
   const text = `${row.reference} ${row.subject_reference} ${row.value ?? ''} ${row.object_reference ?? ''}`;
-  await indexForSearch(tx, { kind: 'statement', id: row.id, labelId: row.label_id, text });
+  await indexForSearch(tx, {
+    kind: 'statement',
+    id: row.id,
+    labelId: row.label_id,
+    text,
+    visibleUntil: row.visible_until,
+  });
 }
-type Indexed = Pick<StatementRow, 'id' | 'label_id' | 'reference' | 'subject_reference' | 'value' | 'object_reference'>;
+type Indexed = Pick<
+  StatementRow,
+  'id' | 'label_id' | 'visible_until' | 'reference' | 'subject_reference' | 'value' | 'object_reference'
+>;
 
 /** Erasing a report erases its statements, their edges and their words. @throws ReeveError conflict — something would have stayed */
 export async function eraseStatements(tx: ActorTx, reportId: string): Promise<void> {

@@ -34,12 +34,18 @@ export async function find(
 ): Promise<Found> {
   const { group, kind } = query;
   const labelIds = group === undefined ? undefined : tx.reads.filter((one) => holds(tx, one, group));
-  const candidates = await findCandidates(tx, searchWords(query.q), kind, { labelIds, enteredSince });
+  // Days and grades are known only of what has been read; else a page is looked for, and whether there is one thing more.
+  const enough = [query.from, query.to, query.grades].every((one) => one === undefined) ? limit + 1 : undefined;
+  const candidates = await findCandidates(tx, searchWords(query.q), kind, { labelIds, enteredSince, enough });
   const exact = new Map(candidates.map((one) => [one.id, one.exact]));
   const cards: ObjectCard[] = [];
-  for (const one of new Set(candidates.map((candidate) => candidate.kind))) {
-    const ids = candidates.filter((candidate) => candidate.kind === one).map((candidate) => candidate.id);
-    cards.push(...(await cardsFor(tx, language, one, ids)));
+  for (const bySpelling of [true, false]) {
+    if (enough !== undefined && cards.length >= enough) break;
+    const here = candidates.filter((candidate) => candidate.exact === bySpelling);
+    for (const one of new Set(here.map((candidate) => candidate.kind))) {
+      const ids = here.filter((candidate) => candidate.kind === one).map((candidate) => candidate.id);
+      cards.push(...(await cardsFor(tx, language, one, ids, { newest: enough })));
+    }
   }
   const rank = (card: ObjectCard): number => (exact.get(card.id) === true ? 0 : 1);
   const sorted = (await narrowed(tx, cards, query)).toSorted(

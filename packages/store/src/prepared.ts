@@ -1,0 +1,63 @@
+import { ReeveError } from '@reeve/domain';
+import pg from 'pg';
+
+/** A statement is prepared when it comes for the third time over a connection: what is asked once or twice may never come again. */
+const FROM_USE = 3;
+/** No more are remembered of a connection, and no longer ones: lists written out, rows loaded by the thousand. */
+const MOST_STATEMENTS = 400;
+const LONGEST = 4000;
+
+interface Known {
+  uses: number;
+  name: string | undefined;
+}
+interface Connection {
+  readonly statements: Map<string, Known>;
+  prepared: number;
+}
+const connections = new WeakMap<pg.PoolClient, Connection>();
+
+/** The name under which a connection keeps the plan of a statement, once that is worth it. */
+function nameOf(connection: Connection, text: string): string | undefined {
+  const { statements } = connection;
+  if (text.length > LONGEST) return undefined;
+  const before = statements.get(text);
+  if (before === undefined && statements.size >= MOST_STATEMENTS) {
+    for (const [one, { name }] of statements) if (name === undefined) statements.delete(one);
+    if (statements.size >= MOST_STATEMENTS) return undefined;
+  }
+  const known = before ?? { uses: 0, name: undefined };
+  statements.set(text, known);
+  known.uses += 1;
+  if (known.uses >= FROM_USE) known.name ??= `reeve_${(connection.prepared += 1)}`;
+  return known.name;
+}
+
+/** What PostgreSQL says of a plan kept from before a migration: it cannot be used any more. */
+const OUTDATED = '0A000';
+
+/**
+ * Ask over a connection, preparing what is asked often: to plan a statement under its policies costs the database more than
+ * to answer it. No plan holds anybody's rights, because the policies read them in sub-selects, when the plan runs.
+ */
+export function askPrepared(client: pg.PoolClient): (text: string, values: unknown[]) => Promise<pg.QueryResult> {
+  const connection = connections.get(client) ?? { statements: new Map<string, Known>(), prepared: 0 };
+  connections.set(client, connection);
+  return async (text, values) => {
+    const name = nameOf(connection, text);
+    if (name === undefined) return client.query(text, values);
+    try {
+      return await client.query({ name, text, values });
+    } catch (cause) {
+      if (!(cause instanceof pg.DatabaseError) || cause.code !== OUTDATED) throw cause;
+      // Whoever asks next has it planned anew.
+      connection.statements.clear();
+      throw new ReeveError(
+        'unavailable',
+        'The database was brought up to date at this moment. Nothing was changed; try again.',
+        {},
+        { cause },
+      );
+    }
+  };
+}

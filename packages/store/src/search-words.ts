@@ -1,0 +1,121 @@
+import { nameForm } from './name-form.ts';
+
+/**
+ * Words of a text as they are indexed and sought: lower case, without accents, in bare Latin letters as far as they are
+ * Latin or Cyrillic, so that Карас finds Karas. The same for a text typed with combining accents. At most 60 letters a word.
+ */
+export function searchWords(text: string): readonly string[] {
+  return [...wordsOf(text).keys()];
+}
+
+/** The words of a text, each with whether it begins with a capital somewhere in it, as names do. */
+function wordsOf(text: string): ReadonlyMap<string, boolean> {
+  const words = new Map<string, boolean>();
+  const bare = text.normalize('NFKD').replaceAll(/\p{M}/gu, '');
+  for (const [written] of bare.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const letters = Array.from(written.toLocaleLowerCase('und'), (letter) => FOLDED[letter] ?? letter);
+    const word = letters.slice(0, 60).join('');
+    // A hard sign alone folds to nothing; as the beginning of a word, nothing would find everything.
+    if (word !== '') words.set(word, words.get(word) === true || /^[\p{Lu}\p{Lt}]/u.test(written));
+  }
+  return words;
+}
+
+/**
+ * Letters that no accent can be taken from: Latin ones with a stroke or joined, and Cyrillic as ISO 9 writes it, in bare
+ * Latin letters. Both spellings of a name fold to the same word.
+ */
+const FOLDED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  ґ: 'g',
+  д: 'd',
+  е: 'e',
+  є: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  і: 'i',
+  ї: 'i',
+  й: 'i',
+  ј: 'j',
+  к: 'k',
+  л: 'l',
+  љ: 'lj',
+  м: 'm',
+  н: 'n',
+  њ: 'nj',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  ћ: 'c',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  џ: 'dz',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'iu',
+  я: 'ia',
+  ђ: 'd',
+};
+
+/** A lexeme carries its label, so that what may not be seen is not even looked at. */
+function lexeme(labelId: number, word: string): string {
+  return `L${labelId}:${word}`;
+}
+
+/** No word holds this sign: the form of a name is never taken for a word. */
+const NAME = '~';
+
+/** What of a text is indexed under a label: its words and, of those written like a name, the form in which spellings meet. */
+export function lexemesOf(labelId: number, text: string): readonly string[] {
+  const words = wordsOf(text);
+  const names = [...words].map(([word, capital]) => (capital ? nameForm(word) : undefined));
+  const forms = new Set(names.filter((form) => form !== undefined));
+  return [...words.keys(), ...Array.from(forms, (form) => NAME + form)].map((word) => lexeme(labelId, word));
+}
+
+/** The words of a text under a label, as the text of a tsvector; bulk loads write these. */
+export function searchLexemes(labelId: number, text: string): string {
+  // They hold letters, digits and the sign of a name only, so that a quote never stands inside one.
+  return lexemesOf(labelId, text)
+    .map((one) => `'${one}'`)
+    .join(' ');
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
+
+/** What must stand under one label: every word, or where it may be `alike`, the form of a name in its place. */
+export function termsUnder(labelId: number, words: readonly string[], exact: boolean): string {
+  const terms = words.map((word, index) => {
+    const end = index === words.length - 1 ? ':*' : '';
+    const term = `${quoted(lexeme(labelId, word))}${end}`;
+    const form = exact ? undefined : nameForm(word);
+    if (form === undefined) return term;
+    // The beginning of so short a form would be the beginning of most.
+    return `(${term} | ${quoted(lexeme(labelId, NAME + form))}${form.length < SHORTEST_BEGINNING ? '' : end})`;
+  });
+  return `(${terms.join(' & ')})`;
+}
+const SHORTEST_BEGINNING = 3;

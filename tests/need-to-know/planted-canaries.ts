@@ -1,0 +1,89 @@
+import { OPERATIONS } from '@reeve/contract';
+import type { LoopIds } from '../support/loop.ts';
+import type { Client } from '../support/world.ts';
+import { DRIVERS, type Targets } from './driver.ts';
+import type { GeneratedPerson, GeneratedRecord, GeneratedWorld } from './generated-world.ts';
+import { oracleCanRead } from './oracle.ts';
+
+/** A token of a generated record, as it stands in its title or text. */
+const TOKEN = /cn[0-9a-f]{32}/g;
+
+/** What answers to one person hold that only others may see. */
+export interface Watch {
+  /** Look at an answer to this person. */
+  look(answer: { readonly status: number; readonly body: string }, what: string, sent: string): void;
+  readonly searched: number;
+  readonly leaks: readonly string[];
+}
+
+/** Look for the tokens of records that a person may not see in whatever he is answered. */
+export function watchFor(person: GeneratedPerson, world: GeneratedWorld): Watch {
+  const forbidden = new Set(
+    world.records.filter((one) => !oracleCanRead(person.actor, one.record, world.today)).map((one) => one.token),
+  );
+  let searched = 0;
+  const leaks: string[] = [];
+  return {
+    look({ status, body }, what, sent) {
+      // Who is not let in at all is answered nothing that could hold anything.
+      if (status === 401 || status === 429) return;
+      searched += 1;
+      for (const [token] of body.matchAll(TOKEN))
+        // What he typed himself may come back.
+        if (forbidden.has(token) && !sent.includes(token)) leaks.push(`${person.login} ${what}: ${token}`);
+    },
+    get searched() {
+      return searched;
+    },
+    leaks,
+  };
+}
+
+const FEW = 3;
+
+/** What the harness aims at for one person: some of what he may see, and some of what he may not. */
+function targetsFor(person: GeneratedPerson, world: GeneratedWorld, base: LoopIds): Targets {
+  const may = (one: GeneratedRecord): boolean => oracleCanRead(person.actor, one.record, world.today);
+  const [seen, unseen] = [world.records.filter(may), world.records.filter((one) => !may(one))];
+  const ofEveryKind = (from: readonly GeneratedRecord[]): LoopIds => ({
+    ...base,
+    ...Object.fromEntries(from.map(({ kind, id }) => [kind, id])),
+  });
+  const reports = (from: readonly GeneratedRecord[]): readonly string[] =>
+    from.filter(({ kind }) => kind === 'report').map(({ id }) => id).slice(0, FEW); // prettier-ignore
+  return {
+    visible: reports(seen),
+    hidden: reports(unseen),
+    records: { visible: ofEveryKind(seen), hidden: ofEveryKind(unseen) },
+    words: ['generated', seen[0]?.token ?? 'watches', unseen[0]?.token ?? 'quay', 'nowhere-at-all'],
+    references: [...seen.slice(0, 2), ...unseen.slice(0, 2)].map(({ reference }) => reference),
+  };
+}
+
+/** Every question there is that changes nothing, about what this person may see and about what he may not. */
+export async function askEverything(
+  client: Client,
+  person: GeneratedPerson,
+  world: GeneratedWorld,
+  base: LoopIds,
+  watch: Watch,
+): Promise<void> {
+  const targets = targetsFor(person, world, base);
+  const questions = OPERATIONS.filter(({ method }) => method === 'GET').flatMap((operation) =>
+    (DRIVERS[operation.name]?.(targets) ?? []).map((given) => ({ operation, given })),
+  );
+  await atOnce(questions, async ({ operation, given }) =>
+    watch.look(await client.send(operation, given), operation.name, JSON.stringify(given)),
+  );
+}
+
+const AT_ONCE = 16;
+
+/** Do something for each, so many at once. */
+export async function atOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let item = items[next++]; item !== undefined; item = items[next++]) await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
