@@ -26,6 +26,7 @@ beforeAll(async () => {
     records: { visible: base.records, hidden: base.records },
     words: ['watches', 'quay', 'nowhere-at-all'],
     references: [],
+    areaSets: base.areaSetIds,
   };
   restored = await restoreOf(original);
 }, 240_000);

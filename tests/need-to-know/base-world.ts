@@ -1,3 +1,4 @@
+import { addAreas } from '../support/areas.ts';
 import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
 import { makeClients, makeWorld, type World } from '../support/world.ts';
@@ -8,6 +9,8 @@ export interface BaseWorld {
   /** Reports, and one record of every kind of the loop. */
   readonly visible: readonly string[];
   readonly records: LoopIds;
+  /** Sets of areas, two. */
+  readonly areaSetIds: readonly string[];
 }
 
 /**
@@ -39,6 +42,8 @@ export async function makeBase(seed: string, raw: (name: string) => string = can
   visible.push(firm);
   const [dora, ivo, rosa, ulla] = await makeClients(world.app, 'P2', ['dora', 'ivo', 'rosa', 'ulla']);
   const batchId = await addCrimes(world.store, 'ivo', 'P2', MARKING, 'QUAY');
+  const areaSetIds = [];
+  for (const key of ['QUAY', 'MOLE']) areaSetIds.push(await addAreas(world.store, 'ivo', 'P2', MARKING, key));
   const records = await walkLoop(
     { head: dora, analyst: ivo, reviewer: mara, commander: rosa, worker: ulla },
     {
@@ -51,5 +56,5 @@ export async function makeBase(seed: string, raw: (name: string) => string = can
       key: 'QUAY',
     },
   );
-  return { world, visible, records };
+  return { world, visible, records, areaSetIds };
 }

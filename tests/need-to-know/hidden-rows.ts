@@ -1,6 +1,7 @@
 import { readReport, setPurpose } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
 import { seededFactories, type TestDatabase } from '../support/database.ts';
+import { addAreas } from '../support/areas.ts';
 import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
 import { GROUP, SECOND_GROUP } from '../support/people.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
@@ -12,6 +13,7 @@ export interface Hidden {
   readonly records: LoopIds;
   readonly references: readonly string[];
   readonly canaries: readonly string[];
+  readonly areaSetId: string;
 }
 
 /**
@@ -76,6 +78,7 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
   const marking = { ...MARKING, group: SECOND_GROUP };
   const word = token('loop');
   const batchId = await addCrimes(store, 'vera', 'P3', marking, 'HIDDEN');
+  const areaSetId = await addAreas(store, 'vera', 'P3', marking, word);
   const named = await submit(
     head,
     form('firm', { purpose: 'P3', group: SECOND_GROUP, persons: [], namesNobody: true }),
@@ -91,5 +94,5 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
   );
   ids.push(named);
   await app.close();
-  return { ids, references, canaries, records };
+  return { ids, references, canaries, records, areaSetId };
 }

@@ -26,6 +26,7 @@ beforeAll(async () => {
     records: { visible: base.records, hidden: nothing },
     words: ['quay', 'nowhere-at-all'],
     references: ['RP-00000'],
+    areaSets: [...base.areaSetIds, randomUUID()],
   };
 }, 120_000);
 afterAll(async () => {

@@ -46,6 +46,7 @@ export async function makeWorlds(seed: string): Promise<Worlds> {
     records: { visible: base.records, hidden: hidden.records },
     words: ['watches', 'quay', 'nowhere-at-all', hidden.canaries[0] ?? ''],
     references: hidden.references,
+    areaSets: [...base.areaSetIds, hidden.areaSetId],
   };
   const once = (how: typeof driveCli): ((login: string) => Promise<readonly Reply[]>) => {
     const known = new Map<string, Promise<readonly Reply[]>>();

@@ -42,6 +42,7 @@ beforeAll(async () => {
     records: { visible: first.records, hidden: first.records },
     words: ['watches', ...SOUGHT, 'nowhere-at-all'],
     references: [`S-${canary('source1').slice(-20)}`],
+    areaSets: first.areaSetIds,
   };
   for (const { world } of [first, second]) {
     await world.app.close();

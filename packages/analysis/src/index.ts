@@ -72,6 +72,8 @@ export { foldsBefore, monthFoldsBefore } from './forecast-folds.ts';
 export { forecastSentence, forecastTitle } from './forecast-sentence.ts';
 export { hotCells } from './hot-cells.ts';
 export { isInsideRing } from './inside-ring.ts';
+export { areaFinder, isInsideArea, type AreaShape } from './area-shape.ts';
+export { joinToAreas, type NamedArea, type PlacedOrNamed } from './area-join.ts';
 export { type IsoWeek, isoWeekOf, mondayOf, mondayOfIsoWeek } from './iso-week.ts';
 export { type KnoxBands, type KnoxMetric } from './knox-bands.ts';
 export {

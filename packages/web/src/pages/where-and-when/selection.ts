@@ -1,8 +1,8 @@
 import { LEAST_PUBLIC_CELL_M } from '@reeve/analysis';
 import { isLocalDate } from '@reeve/domain';
 
-/** What the map draws over the ground; the keys 1 to 5 in this order. */
-export const LAYERS = ['points', 'hexagons', 'density', 'gi', 'clusters'] as const;
+/** What the map draws over the ground; the keys 1 to 6 in this order. */
+export const LAYERS = ['points', 'hexagons', 'density', 'gi', 'clusters', 'areas'] as const;
 export type LayerName = (typeof LAYERS)[number];
 
 /** Sides of cells one may choose, metres. */
@@ -32,6 +32,10 @@ export interface Selection {
   readonly hours: readonly number[];
   /** Ids of single events; none: every event. */
   readonly rows: readonly string[];
+  /** Set of areas that is drawn and counted in; empty: none. */
+  readonly areaSet: string;
+  /** Codes of areas of that set; none: everywhere. */
+  readonly areaCodes: readonly string[];
   readonly layer: LayerName;
   /** Side of a cell, metres; 0: what fits the area. */
   readonly cellM: number;
@@ -48,6 +52,8 @@ export const NOTHING_CHOSEN: Selection = {
   shape: undefined,
   hours: [],
   rows: [],
+  areaSet: '',
+  areaCodes: [],
   layer: 'points',
   cellM: 0,
   isPublic: false,
@@ -59,21 +65,24 @@ export type Act =
   | { readonly act: 'shape'; readonly shape: Shape | undefined }
   | { readonly act: 'hours'; readonly hours: readonly number[] }
   | { readonly act: 'row'; readonly id: string }
+  | { readonly act: 'area set'; readonly id: string }
+  | { readonly act: 'area code'; readonly code: string }
   | { readonly act: 'layer'; readonly layer: LayerName }
   | { readonly act: 'cell'; readonly cellM: number }
   | { readonly act: 'public'; readonly isPublic: boolean }
-  | { readonly act: 'clear'; readonly part: 'brush' | 'shape' | 'hours' | 'rows' | 'everything' };
+  | { readonly act: 'clear'; readonly part: 'brush' | 'shape' | 'hours' | 'rows' | 'areas' | 'everything' };
 
 /** An address is sent by mail: more single rows or corners than these make it too long. */
 export const MOST_ROWS = 40;
 export const MOST_CORNERS = 60;
+export const MOST_AREA_CODES = 60;
 const HOURS = 168;
 const LONGEST_RADIUS_M = 100_000;
 
 /** Layers that outsiders may see: the others give away where single crimes were. */
-export const PUBLIC_LAYERS: readonly LayerName[] = ['hexagons'];
+export const PUBLIC_LAYERS: readonly LayerName[] = ['hexagons', 'areas'];
 
-/** The choice as it is drawn: for outsiders by counts in large cells only, whatever was looked at before. */
+/** The choice as it is drawn: for outsiders by counts in large cells or areas only, whatever was looked at before. */
 export function asShown(selection: Selection): Selection {
   if (!selection.isPublic) return selection;
   const layer = PUBLIC_LAYERS.includes(selection.layer) ? selection.layer : 'hexagons';
@@ -96,6 +105,19 @@ export function choose(selection: Selection, act: Act): Selection {
       if (others.length < selection.rows.length) return { ...selection, rows: others };
       return { ...selection, rows: [...others, act.id].slice(-MOST_ROWS) };
     }
+    case 'area set':
+      if (act.id === selection.areaSet) return selection;
+      return {
+        ...selection,
+        areaSet: act.id,
+        areaCodes: [],
+        layer: act.id === '' && selection.layer === 'areas' ? 'points' : selection.layer,
+      };
+    case 'area code': {
+      const others = selection.areaCodes.filter((code) => code !== act.code);
+      const isOff = others.length < selection.areaCodes.length;
+      return { ...selection, areaCodes: isOff ? others : [...others, act.code].slice(-MOST_AREA_CODES) };
+    }
     case 'layer':
       return { ...selection, layer: act.layer };
     case 'cell':
@@ -108,17 +130,18 @@ export function choose(selection: Selection, act: Act): Selection {
 }
 
 function cleared(selection: Selection, part: (Act & { act: 'clear' })['part']): Selection {
-  const { brush, shape, hours, rows } = NOTHING_CHOSEN;
+  const { brush, shape, hours, rows, areaCodes } = NOTHING_CHOSEN;
   if (part === 'everything') {
-    const { layer, cellM, isPublic } = selection;
-    return { ...NOTHING_CHOSEN, layer, cellM, isPublic };
+    const { layer, cellM, isPublic, areaSet } = selection;
+    return { ...NOTHING_CHOSEN, layer, cellM, isPublic, areaSet };
   }
-  return { ...selection, ...{ brush: { brush }, shape: { shape }, hours: { hours }, rows: { rows } }[part] };
+  const empty = { brush: { brush }, shape: { shape }, hours: { hours }, rows: { rows }, areas: { areaCodes } };
+  return { ...selection, ...empty[part] };
 }
 
 /** The whole choice as the query of an address; equal choices have equal addresses. */
 export function toQuery(selection: Selection): Readonly<Record<string, string | undefined>> {
-  const { type, area, from, to, brush, shape, hours, rows, layer, cellM, isPublic } = selection;
+  const { type, area, from, to, brush, shape, hours, rows, areaSet, areaCodes, layer, cellM, isPublic } = selection;
   return {
     type,
     area,
@@ -128,6 +151,8 @@ export function toQuery(selection: Selection): Readonly<Record<string, string | 
     shape: shape && shapeText(shape),
     hours: hours.join('.'),
     rows: rows.join('.'),
+    set: areaSet,
+    in: areaCodes.map((code) => encodeURIComponent(code).replaceAll('~', '%7E')).join('~'),
     layer: layer === NOTHING_CHOSEN.layer ? undefined : layer,
     cell: cellM === 0 ? undefined : String(cellM),
     for: isPublic ? 'public' : undefined,
@@ -155,12 +180,27 @@ export function fromQuery(query: URLSearchParams): Selection {
     ),
     rows: text('rows')
       .split('.')
-      .filter((id) => /^[0-9a-f-]{36}$/.test(id))
+      .filter((id) => ID.test(id))
       .slice(0, MOST_ROWS),
+    areaSet: ID.test(text('set')) ? text('set') : '',
+    areaCodes: ID.test(text('set')) ? codesFrom(text('in')) : [],
     layer: LAYERS.find((layer) => layer === text('layer')) ?? NOTHING_CHOSEN.layer,
     cellM: CELLS_M.find((cellM) => cellM === Number(text('cell'))) ?? 0,
     isPublic: text('for') === 'public',
   };
+}
+
+const ID = /^[0-9a-f-]{36}$/;
+
+function codesFrom(text: string): readonly string[] {
+  const codes = text.split('~').flatMap((part) => {
+    try {
+      return part === '' ? [] : [decodeURIComponent(part).slice(0, 200)];
+    } catch {
+      return []; // cut in the middle of a sign
+    }
+  });
+  return [...new Set(codes)].slice(0, MOST_AREA_CODES);
 }
 
 function hoursOf(hours: readonly number[]): readonly number[] {
