@@ -97,6 +97,7 @@ export {
   ORDINARY_ROOM,
   planKnox,
 } from './knox.ts';
+export { nearRepeatReach, type NearRepeatReach } from './near-repeat-reach.ts';
 export { nearRepeatSentence } from './near-repeat-sentence.ts';
 export { type Visit, visitList, type VisitOptions } from './near-repeat-visits.ts';
 export {

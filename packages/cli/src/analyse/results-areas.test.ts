@@ -143,10 +143,20 @@ describe('refused in a sentence', () => {
     ['an area that is not there', plain, ['--areas', boundaries, '--treated', 'Q-X', '--control', 'Q-C', ...PERIODS], /no area Q-X.*Q-T \(Quarter T\)/], // prettier-ignore
     ['an area with two parts', plain, ['--areas', boundaries, '--treated', 'Q-T', '--control', 'Q-T', ...PERIODS], /named twice/], // prettier-ignore
     ['periods that overlap', plain, [...AREAS, '--before', '2025-01-01,2026-04-01', '--after', '2026-03-15,2026-05-01'], /must end before/], // prettier-ignore
-    ['a period of no days', plain, [...AREAS, '--before', '2026-01-01', '--after', '2026-03-15,2026-05-01'], /two days/],
+    [
+      'a period of no days',
+      plain,
+      [...AREAS, '--before', '2026-01-01', '--after', '2026-03-15,2026-05-01'],
+      /two days/,
+    ],
     ['no boundaries', plain, ['--treated', 'Q-T', '--control', 'Q-C', ...PERIODS], /--areas is missing/],
     ['areas that overlap', shared, ['--areas', boundaries, '--treated', 'Q-ACROSS', '--control', 'Q-T', ...PERIODS], /overlap/], // prettier-ignore
-    ['a displacement area without a control', plain, [...AREAS, '--displacement', 'Q-D', ...PERIODS], /belong together/],
+    [
+      'a displacement area without a control',
+      plain,
+      [...AREAS, '--displacement', 'Q-D', ...PERIODS],
+      /belong together/,
+    ],
     ['months where days are asked for', months, [...AREAS, ...PERIODS], /first of a month/],
     ['counts beside a file', plain, [...AREAS, ...PERIODS, '--dispersion', '2'], /goes with counts/],
     ['a file of crimes for boundaries', plain, ['--areas', plain, '--treated', 'Q-T', '--control', 'Q-C', ...PERIODS], /holds no areas/], // prettier-ignore

@@ -28,12 +28,19 @@ export const results: Command = {
   example:
     'reeve analyse results --treated 250,160 --control 245,225 --displacement 120,130 --displacement-control 118,120',
   options: {
-    treated: { value: `${PAIR}|CODES`, about: 'crimes in the treated area, or the areas it is made of', required: true },
+    treated: {
+      value: `${PAIR}|CODES`,
+      about: 'crimes in the treated area, or the areas it is made of',
+      required: true,
+    },
     control: { value: `${PAIR}|CODES`, about: 'the same of its control area', required: true },
     displacement: { value: `${PAIR}|CODES`, about: 'where crimes may have moved to; leave out if not studied' },
     'displacement-control': { value: `${PAIR}|CODES`, about: 'the control of the displacement area' },
     areas: { value: 'FILE', about: 'with FILE: the boundaries, GeoJSON' },
-    before: { value: PERIOD, about: 'with FILE: the first day before the action that counts, and the first that no longer does' },
+    before: {
+      value: PERIOD,
+      about: 'with FILE: the first day before the action that counts, and the first that no longer does',
+    },
     after: { value: PERIOD, about: 'with FILE: the same after it' },
     offence: { value: 'TYPE', about: 'with FILE: this kind of crime alone' },
     sizes: { value: 'n,n[,n,n]', about: 'what to divide the counts of each area by, in the order above' },

@@ -6,6 +6,7 @@ import type { Basemap } from '../../map/basemap.ts';
 import { Answer } from './answer.tsx';
 import { AreaList } from './area-list.tsx';
 import { areaOfStudy } from './area-of-study.ts';
+import { ForecastPane } from './forecast-pane.tsx';
 import { HoursPane } from './hours-pane.tsx';
 import { PlaceLists } from './place-lists.tsx';
 import type { ReadyEvents } from './ready-events.ts';
@@ -14,6 +15,7 @@ import { Meeting } from './select-rows.ts';
 import { asShown, type Act, type Selection } from './selection.ts';
 import { useAreas } from './use-areas.ts';
 import { useSurface } from './use-surface.ts';
+import { useVisits } from './use-visits.ts';
 import { weekAsked, weekCounts, weekLimits } from './week-counts.ts';
 import { WhenPane } from './when-pane.tsx';
 import { WherePane } from './where-pane.tsx';
@@ -37,7 +39,7 @@ export function Board({
   const settled = useDeferredValue(selection);
   const meeting = useMemo(() => new Meeting(ready), [ready]);
   const shown = useMemo(() => asShown(selection), [selection]);
-  const { brush, shape, hours, rows: single, layer, cellM, isPublic } = shown;
+  const { brush, grows, shape, hours, rows: single, layer, cellM, isPublic } = shown;
   const { joined, choice: areas, isGone } = useAreas(ready, selection);
   const rows = useMemo(() => {
     meeting.update({ brush, shape, hours, rows: single, areas });
@@ -79,6 +81,11 @@ export function Board({
   const limits = weeks && weekLimits(weeks.counts, asked === undefined ? 0 : (asked - weeks.firstMonday) / 7);
   const area = useMemo(() => areaOfStudy(ready, cellM), [ready, cellM]);
   const surface = useSurface(ready, layer === 'areas' ? anyArea : rows, area, layer, isPublic, joined);
+  const visits = useVisits(ready, anyPeriod, {
+    brush: settled.brush,
+    type: selection.type,
+    isOn: layer === 'clusters' && !isPublic,
+  });
   return (
     <>
       <Answer
@@ -101,6 +108,7 @@ export function Board({
             surface={surface}
             joined={joined}
             chosenAreas={areas?.chosen}
+            visits={visits.state === 'list' ? visits.visits : undefined}
             selection={shown}
             act={act}
           />
@@ -109,11 +117,14 @@ export function Board({
               weeks={weeks}
               limits={limits}
               brush={brush}
+              grows={grows}
               asked={asked}
               isPublic={isPublic}
               onBrush={(next) => act({ act: 'brush', brush: next })}
+              onGrows={(next, period) => act({ act: 'grows', grows: next, brush: period })}
             />
           )}
+          {!isPublic && <ForecastPane ready={ready} rows={laterRows} />}
         </div>
         <div className="board-right">
           <HoursPane
@@ -129,9 +140,7 @@ export function Board({
               onArea={(code) => act({ act: 'area code', code })}
             />
           )}
-          {layer === 'clusters' && !isPublic && (
-            <PlaceLists ready={ready} rows={laterRows} surface={surface} brush={settled.brush} />
-          )}
+          {layer === 'clusters' && !isPublic && <PlaceLists ready={ready} visits={visits} surface={surface} />}
           {isPublic ? (
             <p className="note">{t('public.noRows')}</p>
           ) : (

@@ -48,6 +48,7 @@ const withoutAreas = fc.record({
     })),
     { nil: undefined },
   ),
+  grows: fc.boolean(),
   shape: fc.option(shape, { nil: undefined }),
   hours: fc.uniqueArray(fc.integer({ min: 0, max: 167 })).map((hours) => hours.toSorted((a, b) => a - b)),
   rows: fc.uniqueArray(fc.uuid(), { maxLength: MOST_ROWS }),
@@ -129,6 +130,7 @@ test('each part is cleared by itself, and everything but the layer at once', () 
     from: '2026-01-01',
     to: '2026-02-01',
     brush: { fromDay: 1, toDay: 2 },
+    grows: true,
     shape: { kind: 'circle', at: [0, 0], radiusM: 5 },
     hours: [1],
     rows: ['00000000-0000-4000-8000-000000000001'],
@@ -138,7 +140,7 @@ test('each part is cleared by itself, and everything but the layer at once', () 
     cellM: 100,
     isPublic: false,
   };
-  expect(choose(chosen, { act: 'clear', part: 'brush' })).toEqual({ ...chosen, brush: undefined });
+  expect(choose(chosen, { act: 'clear', part: 'brush' })).toEqual({ ...chosen, brush: undefined, grows: false });
   expect(choose(chosen, { act: 'clear', part: 'shape' })).toEqual({ ...chosen, shape: undefined });
   expect(choose(chosen, { act: 'clear', part: 'hours' })).toEqual({ ...chosen, hours: [] });
   expect(choose(chosen, { act: 'clear', part: 'rows' })).toEqual({ ...chosen, rows: [] });

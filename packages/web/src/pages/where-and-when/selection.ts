@@ -27,6 +27,8 @@ export interface Selection {
   /** First day that is no longer counted. */
   readonly to: string;
   readonly brush: Brush | undefined;
+  /** Whether the period grows from the first week on, so that stepping and playing show everything so far. */
+  readonly grows: boolean;
   readonly shape: Shape | undefined;
   /** Hours of the week, 24 × weekday (0 Monday) + hour, ascending; none: every hour. */
   readonly hours: readonly number[];
@@ -49,6 +51,7 @@ export const NOTHING_CHOSEN: Selection = {
   from: '',
   to: '',
   brush: undefined,
+  grows: false,
   shape: undefined,
   hours: [],
   rows: [],
@@ -62,6 +65,7 @@ export const NOTHING_CHOSEN: Selection = {
 export type Act =
   | { readonly act: 'ask'; readonly part: 'type' | 'area' | 'from' | 'to'; readonly value: string }
   | { readonly act: 'brush'; readonly brush: Brush | undefined }
+  | { readonly act: 'grows'; readonly grows: boolean; readonly brush: Brush | undefined }
   | { readonly act: 'shape'; readonly shape: Shape | undefined }
   | { readonly act: 'hours'; readonly hours: readonly number[] }
   | { readonly act: 'row'; readonly id: string }
@@ -96,6 +100,8 @@ export function choose(selection: Selection, act: Act): Selection {
       return { ...selection, [act.part]: act.value, rows: [] };
     case 'brush':
       return { ...selection, brush: act.brush && act.brush.toDay > act.brush.fromDay ? act.brush : undefined };
+    case 'grows':
+      return { ...choose(selection, { act: 'brush', brush: act.brush }), grows: act.grows };
     case 'shape':
       return { ...selection, shape: act.shape && isShape(act.shape) ? act.shape : undefined };
     case 'hours':
@@ -135,19 +141,27 @@ function cleared(selection: Selection, part: (Act & { act: 'clear' })['part']): 
     const { layer, cellM, isPublic, areaSet } = selection;
     return { ...NOTHING_CHOSEN, layer, cellM, isPublic, areaSet };
   }
-  const empty = { brush: { brush }, shape: { shape }, hours: { hours }, rows: { rows }, areas: { areaCodes } };
+  const empty = {
+    brush: { brush, grows: false },
+    shape: { shape },
+    hours: { hours },
+    rows: { rows },
+    areas: { areaCodes },
+  };
   return { ...selection, ...empty[part] };
 }
 
 /** The whole choice as the query of an address; equal choices have equal addresses. */
 export function toQuery(selection: Selection): Readonly<Record<string, string | undefined>> {
-  const { type, area, from, to, brush, shape, hours, rows, areaSet, areaCodes, layer, cellM, isPublic } = selection;
+  const { type, area, from, to, brush, grows, shape, hours, rows, areaSet, areaCodes, layer, cellM, isPublic } =
+    selection;
   return {
     type,
     area,
     from,
     to,
     brush: brush && `${brush.fromDay}.${brush.toDay}`,
+    grows: grows ? 'yes' : undefined,
     shape: shape && shapeText(shape),
     hours: hours.join('.'),
     rows: rows.join('.'),
@@ -171,6 +185,7 @@ export function fromQuery(query: URLSearchParams): Selection {
     from: day('from'),
     to: day('to'),
     brush: isPeriod ? { fromDay, toDay } : undefined,
+    grows: text('grows') === 'yes',
     shape: shapeFrom(text('shape')),
     hours: hoursOf(
       text('hours')

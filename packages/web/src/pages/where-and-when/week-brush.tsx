@@ -23,6 +23,7 @@ export function WeekBrush({
   weeks,
   limits,
   brush,
+  grows,
   asked,
   isPublic,
   onBrush,
@@ -30,6 +31,8 @@ export function WeekBrush({
   weeks: Weeks;
   limits: WeekLimits | undefined;
   brush: Brush | undefined;
+  /** Whether the period begins with the first week, wherever one drags. */
+  grows: boolean;
   /** Monday of the week the sentence speaks of. */
   asked: number | undefined;
   isPublic: boolean;
@@ -51,7 +54,7 @@ export function WeekBrush({
     return Math.min(n - 1, Math.max(0, Math.floor((event.clientX - left - LEFT) / step)));
   };
   const between = (a: number, b: number): Brush => ({
-    fromDay: firstMonday + 7 * Math.min(a, b),
+    fromDay: grows ? firstMonday : firstMonday + 7 * Math.min(a, b),
     toDay: firstMonday + 7 * (Math.max(a, b) + 1),
   });
   const from = brush ? Math.max(0, (brush.fromDay - firstMonday) / 7) : 0;

@@ -21,6 +21,7 @@ import { nearestRow } from './nearest-row.ts';
 import { idAt, rowOf, type ReadyEvents } from './ready-events.ts';
 import { CELLS_M, LAYERS, PUBLIC_LAYERS, type Act, type LayerName, type Selection } from './selection.ts';
 import type { Surface } from './surface.ts';
+import type { PlacedVisit } from './use-visits.ts';
 import type { JoinedAreas } from './use-surface.ts';
 
 const TOOLS: readonly Tool[] = ['lasso', 'polygon', 'circle'];
@@ -38,6 +39,7 @@ export function WherePane({
   surface,
   joined,
   chosenAreas = NO_AREAS,
+  visits,
   selection,
   act,
 }: {
@@ -51,6 +53,8 @@ export function WherePane({
   /** The set of areas that is drawn, if any. */
   joined: JoinedAreas | undefined;
   chosenAreas: ReadonlySet<number> | undefined;
+  /** Addresses to visit, where there is a list. */
+  visits: readonly PlacedVisit[] | undefined;
   selection: Selection;
   act: (act: Act) => void;
 }): ReactElement {
@@ -109,12 +113,41 @@ export function WherePane({
     return [
       ...over,
       ...(joined ? drawing.areaLayers(joined.set, surface, chosenAreas, colours) : []),
+      ...(visits && layer === 'clusters'
+        ? [
+            pointLayer(
+              'visits',
+              positionsOf(
+                table.lon,
+                table.lat,
+                Uint32Array.from(visits, ({ row }) => row),
+              ),
+              colours.amber,
+              255,
+              5,
+            ),
+          ]
+        : []),
       ...(marked.length > 0
         ? [pointLayer('marked', positionsOf(table.lon, table.lat, Uint32Array.from(marked)), colours.accent, 255, 6)]
         : []),
       ...(ring ? [ringLayer('shape', [ring], colours.accent, 3)] : []),
     ];
-  }, [drawing, over, isPublic, shape, plane, colours, selection.rows, table, joined, surface, chosenAreas]);
+  }, [
+    drawing,
+    over,
+    isPublic,
+    shape,
+    plane,
+    colours,
+    selection.rows,
+    table,
+    joined,
+    surface,
+    chosenAreas,
+    visits,
+    layer,
+  ]);
   useRowClicks(map, ready, rows, tool === undefined && !isPublic && layer !== 'areas', (row) =>
     act({ act: 'row', id: idAt(table, row) }),
   );
