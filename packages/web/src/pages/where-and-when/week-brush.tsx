@@ -62,7 +62,7 @@ export function WeekBrush({
   const bar = Math.max(0.6, step * (step > 5 ? 0.68 : 0.9));
   const isChosen = (week: number): boolean => week + 1 > from && week < to;
   const said = asked === undefined ? -1 : (asked - firstMonday) / 7;
-  const every = Math.ceil(n / Math.max(2, Math.floor(width / 110)));
+  const every = Math.ceil(n / Math.max(2, Math.floor(width / 150)));
   const monday = (week: number): string => fromDayNumber(firstMonday + 7 * week);
   return (
     <div ref={box} className="week-brush">
