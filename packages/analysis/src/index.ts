@@ -119,6 +119,8 @@ export {
   forecastPlaces,
 } from './place-forecast.ts';
 export { fromPlane, type Plane, planeFor, type PlanePoints, toPlane } from './plane.ts';
+export { fitPoissonLog, type PoissonFit } from './poisson-regression.ts';
+export { SEASON_WEEKS, weekSeason } from './week-season.ts';
 export { poissonLowerTail, poissonProbability, poissonUpperTail } from './poisson.ts';
 export { powerSentence } from './power-sentence.ts';
 export { type CountsByPeriod, cumulativeResults, type ResultsByPeriod } from './results-cumulative.ts';
