@@ -165,6 +165,52 @@ create policy analysis_run_write on analysis_run for insert to {{app}} with chec
 grant select, insert, update on analysis_run to {{app}};
 grant select on analysis_run to {{backup}};
 
+create table area (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  set_id uuid not null,
+  nth integer not null,
+  code text not null,
+  name text not null,
+  polygons jsonb not null,
+  constraint area_pkey PRIMARY KEY (agency_id, id),
+  constraint area_agency_id_set_id_fkey FOREIGN KEY (agency_id, set_id) REFERENCES area_set(agency_id, id),
+  constraint area_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE INDEX area_of_set ON area USING btree (set_id, nth);
+alter table area enable row level security;
+alter table area force row level security;
+create policy area_backup on area for select to {{backup}} using (true);
+create policy area_read on area for select to {{app}} using (visible(label_id));
+create policy area_remove on area for delete to {{app}} using (visible(label_id));
+create policy area_write on area for insert to {{app}} with check (writable(label_id));
+grant select, insert, delete on area to {{app}};
+grant select on area to {{backup}};
+
+create table area_set (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  name text not null,
+  source text not null,
+  area_count integer not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint area_set_pkey PRIMARY KEY (agency_id, id),
+  constraint area_set_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint area_set_named CHECK ((name <> ''::text))
+);
+CREATE INDEX area_set_label ON area_set USING btree (label_id, created_at);
+alter table area_set enable row level security;
+alter table area_set force row level security;
+create policy area_set_backup on area_set for select to {{backup}} using (true);
+create policy area_set_read on area_set for select to {{app}} using (visible(label_id));
+create policy area_set_remove on area_set for delete to {{app}} using (visible(label_id));
+create policy area_set_write on area_set for insert to {{app}} with check (writable(label_id));
+grant select, insert, delete on area_set to {{app}};
+grant select on area_set to {{backup}};
+
 create table audit_checkpoint (
   agency_id uuid not null,
   size bigint not null,

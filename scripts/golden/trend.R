@@ -84,4 +84,23 @@ out$logGamma <- list(x = at, value = lgamma(at))
 u <- rpois(24, 12); ex <- rep(c(31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), 2)
 centre <- sum(u[1:12]) / sum(ex[1:12])
 out$uChart <- list(counts = u, exposure = ex, centre = centre, lower = pmax(0, centre - 3 * sqrt(centre / ex)), upper = centre + 3 * sqrt(centre / ex))
+
+# Season of weeks beside levels that change: Poisson regression by glm on the months whose middles lie around each Thursday.
+season <- function(first, x, cut) {
+  n <- length(x); thursday <- as.Date(first) + 7 * (seq_len(n) - 1) + 3
+  month <- as.integer(format(thursday, "%m"))
+  month_days <- sapply(seq_len(n), function(i) { d <- seq(as.Date(format(thursday[i], "%Y-%m-01")), by = "month", length.out = 2); as.integer(d[2] - d[1]) })
+  part <- (as.integer(format(thursday, "%d")) - 0.5) / month_days; away <- abs(part - 0.5)
+  other <- ifelse(part < 0.5, (month + 10) %% 12 + 1, month %% 12 + 1)
+  basis <- matrix(0, n, 12); basis[cbind(seq_len(n), month)] <- 1 - away; basis[cbind(seq_len(n), other)] <- away
+  stretch <- factor(seq_len(n) > cut)
+  g <- if (cut > 0) glm(x ~ stretch + basis[, -1], family = poisson, epsilon = 1e-14) else glm(x ~ basis[, -1], family = poisson, epsilon = 1e-14)
+  b <- tail(coef(g), 11); index <- exp(as.numeric(basis[, -1] %*% b))
+  list(firstMonday = first, counts = x, cut = cut, index = index / mean(index), coefficients = as.numeric(coef(g)), logLikelihood = sum(x * log(fitted(g)) - fitted(g)))
+}
+wave <- function(n, peak) 1 + 0.35 * cos(2 * pi * (seq_len(n) - peak) / 52.1775)
+out$weekSeason <- list(
+  season("2021-03-01", rpois(130, ifelse(seq_len(130) > 80, 55, 35) * wave(130, 20)), 80),
+  season("2022-01-03", rpois(160, 30 * wave(160, 4)), 0)
+)
 write_json(out)

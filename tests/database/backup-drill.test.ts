@@ -27,6 +27,7 @@ beforeAll(async () => {
     reviews: { visible: base.review, hidden: base.review },
     words: ['watches', 'quay', 'nowhere-at-all'],
     references: [],
+    areaSets: base.areaSetIds,
   };
   restored = await restoreOf(original);
 }, 240_000);

@@ -1,3 +1,4 @@
+import { addAreas } from '../support/areas.ts';
 import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
 import { walkReview, type ReviewIds } from '../support/review.ts';
@@ -10,6 +11,8 @@ export interface BaseWorld {
   readonly visible: readonly string[];
   readonly records: LoopIds;
   readonly review: ReviewIds;
+  /** Sets of areas, two. */
+  readonly areaSetIds: readonly string[];
 }
 
 /**
@@ -41,6 +44,8 @@ export async function makeBase(seed: string, raw: (name: string) => string = can
   visible.push(firm);
   const [dora, ivo, rosa, ulla] = await makeClients(world.app, 'P2', ['dora', 'ivo', 'rosa', 'ulla']);
   const batchId = await addCrimes(world.store, 'ivo', 'P2', MARKING, 'QUAY');
+  const areaSetIds = [];
+  for (const key of ['QUAY', 'MOLE']) areaSetIds.push(await addAreas(world.store, 'ivo', 'P2', MARKING, key));
   const records = await walkLoop(
     { head: dora, analyst: ivo, reviewer: mara, commander: rosa, worker: ulla },
     {
@@ -62,5 +67,6 @@ export async function makeBase(seed: string, raw: (name: string) => string = can
     visible,
     records: { ...records, document: review.document, edition: review.edition, comment: review.comment },
     review,
+    areaSetIds,
   };
 }

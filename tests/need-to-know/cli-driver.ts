@@ -22,6 +22,26 @@ export const CLI_FILES: Readonly<Record<string, string>> = {
     '',
   ].join('\n'),
   'empty.csv': '',
+  'wards.geojson': JSON.stringify({
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        properties: { code: 'W1', name: 'Quay Ward' },
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [-1.2, 53],
+              [-1, 53],
+              [-1, 53.2],
+              [-1.2, 53],
+            ],
+          ],
+        },
+      },
+    ],
+  }),
 };
 
 type CliDriver = (targets: Targets) => readonly CliCall[];
@@ -65,6 +85,7 @@ export const CLI_DRIVERS: Readonly<Record<string, CliDriver>> = {
     [say('--list'), say('noSuchOperation'), ...readings(targets)].map(({ words }) => ({
       words: words[0] === 'call' ? words.slice(1) : words,
     })),
+  'import areas': () => [say('empty.csv'), say('none.geojson'), say('wards.geojson')],
   'import crimes': () => [say('empty.csv'), say('none.csv'), say('street.csv')],
   'import undo': ({ records }) =>
     [records.visible, records.hidden].map((ids) => say(ids.import_batch ?? '', '--reason', 'tried by the harness')),
@@ -118,7 +139,7 @@ export async function networkCommands(): Promise<readonly string[]> {
 }
 
 const FIRST = ['whoami', 'login', 'purpose'];
-const CHANGES = ['reason', 'report create', 'import undo', 'password'];
+const CHANGES = ['reason', 'report create', 'import areas', 'import undo', 'password'];
 /** An import is asked for until it has ended, so that the clock of the tests has gone on by chance; then the session ends. */
 const LAST = ['import crimes', 'logout'];
 

@@ -100,7 +100,7 @@ export async function decideWorld(
         decide(person, one, 'in the list', listed.has(one.id));
         decide(person, one, 'by search', found.has(one.id));
       }
-      await askEverything(client, person, generated, records, watch);
+      await askEverything(client, person, generated, worlds.base, watch);
       searched += watch.searched;
       mismatches.push(...watch.leaks);
     }

@@ -15,6 +15,8 @@ export interface Targets extends ReviewTargets {
   readonly words: readonly string[];
   /** References of visible and of hidden objects. */
   readonly references: readonly string[];
+  /** Sets of areas: the first is never taken out, the last is hidden. */
+  readonly areaSets: readonly string[];
 }
 
 type Driver = (targets: Targets) => readonly Given<contract.Operation>[];
@@ -113,6 +115,21 @@ const QUESTIONS = (key: string): readonly contract.EventParameters[] => {
     { method: 'place_forecast', selection, cellM: 250, testMonths: 1 },
   ];
 };
+const eachAreaSet: Driver = ({ areaSets }) => areaSets.map((id) => ({ params: { id } }));
+/** Crimes of one type, counted in areas of a set. */
+const IN_AREAS = (key: string, setId: string, code: string): contract.EventParameters => ({
+  method: 'concentration',
+  selection: {
+    types: [`burglary_${key}`],
+    areas: [],
+    from: '2026-01-18',
+    to: '2026-07-19',
+    within: null,
+    inAreas: { setId, codes: [code] },
+    discovered: 'left_out',
+  },
+  samePlaceM: 1,
+});
 const REASON = { reason: 'tried by the harness' };
 
 /**
@@ -254,6 +271,11 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   previewImport: each((id) => ({ params: { id }, input: { mapping: null } })),
   readUploadFaults: each((id) => ({ params: { id } })),
   commitImport: each((id) => ({ params: { id }, input: { mapping: null } })),
+  commitAreas: each((id) => ({
+    params: { id },
+    input: { name: 'By the harness', source: 'tried', code: null, areaName: null },
+  })),
+  deleteAreaSet: ({ areaSets }) => areaSets.slice(1).map((id) => ({ params: { id } })),
   cancelImport: each((id) => ({ params: { id } })),
   keepMinutes: (targets) =>
     both(targets, 'meeting').flatMap((id) =>
@@ -264,6 +286,8 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
     ),
   listAgendaItems: listAll,
   listCollectionTasks: listAll,
+  listAreaSets: () => [{}],
+  readAreaSet: eachAreaSet,
   listBrokenThreads: () => [{}],
   listConsultationSamples: () => [{}],
   listCrimeFacets: () => [{}],
@@ -405,7 +429,11 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ],
   returnReport: step(REASON),
   reviewProduct: ofKind('product', (id) => ({ params: { id }, input: { version: 3, answers: ALL_YES, note: '' } })),
-  runEventAnalysis: () => ['QUAY', 'HIDDEN'].flatMap(QUESTIONS).map((input) => ({ input })),
+  runEventAnalysis: ({ areaSets }) =>
+    [
+      ...['QUAY', 'HIDDEN'].flatMap(QUESTIONS),
+      ...areaSets.flatMap((setId) => ['QUAY-T', 'NOWHERE'].map((code) => IN_AREAS('QUAY', setId, code))),
+    ].map((input) => ({ input })),
   runWeeklyCount: () => [{ input: WEEK('QUAY') }, { input: WEEK('HIDDEN') }],
   revalidateReport: step({ reviewOn: '2026-10-01', ...REASON }),
   sanitiseReport: step({ subject: 'By the harness', text: 'Tried by the harness.', residualRisk: 'low', note: '' }),

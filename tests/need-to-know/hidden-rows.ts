@@ -1,6 +1,7 @@
 import { readReport, setPurpose } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
 import { seededFactories, type TestDatabase } from '../support/database.ts';
+import { addAreas } from '../support/areas.ts';
 import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
 import { GROUP, SECOND_GROUP } from '../support/people.ts';
 import { walkReview, type ReviewIds } from '../support/review.ts';
@@ -15,6 +16,7 @@ export interface Hidden {
   readonly review: ReviewIds;
   readonly references: readonly string[];
   readonly canaries: readonly string[];
+  readonly areaSetId: string;
 }
 
 /**
@@ -79,6 +81,7 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
   const marking = { ...MARKING, group: SECOND_GROUP };
   const word = token('loop');
   const batchId = await addCrimes(store, 'vera', 'P3', marking, 'HIDDEN');
+  const areaSetId = await addAreas(store, 'vera', 'P3', marking, word);
   const named = await submit(
     head,
     form('firm', { purpose: 'P3', group: SECOND_GROUP, persons: [], namesNobody: true }),
@@ -102,6 +105,7 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
     canaries,
     records: { ...records, document: review.document, edition: review.edition, comment: review.comment },
     review,
+    areaSetId,
   };
 }
 

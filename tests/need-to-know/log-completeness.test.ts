@@ -30,6 +30,7 @@ beforeAll(async () => {
     reviews: { visible: base.review, hidden: noReview },
     words: ['quay', 'nowhere-at-all'],
     references: ['RP-00000'],
+    areaSets: [...base.areaSetIds, randomUUID()],
   };
 }, 120_000);
 afterAll(async () => {

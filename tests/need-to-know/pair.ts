@@ -47,6 +47,7 @@ export async function makeWorlds(seed: string): Promise<Worlds> {
     reviews: { visible: base.review, hidden: hidden.review },
     words: ['watches', 'quay', 'nowhere-at-all', hidden.canaries[0] ?? ''],
     references: hidden.references,
+    areaSets: [...base.areaSetIds, hidden.areaSetId],
   };
   const once = (how: typeof driveCli): ((login: string) => Promise<readonly Reply[]>) => {
     const known = new Map<string, Promise<readonly Reply[]>>();

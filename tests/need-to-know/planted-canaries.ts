@@ -1,5 +1,6 @@
 import { OPERATIONS } from '@reeve/contract';
 import type { LoopIds } from '../support/loop.ts';
+import type { BaseWorld } from './base-world.ts';
 import type { Client } from '../support/world.ts';
 import { DRIVERS, type Targets } from './driver.ts';
 import type { GeneratedPerson, GeneratedRecord, GeneratedWorld } from './generated-world.ts';
@@ -41,12 +42,15 @@ export function watchFor(person: GeneratedPerson, world: GeneratedWorld): Watch 
 
 const FEW = 3;
 
+/** What the generated worlds stand on. */
+type Base = Pick<BaseWorld, 'records' | 'review' | 'areaSetIds'>;
+
 /** What the harness aims at for one person: some of what he may see, and some of what he may not. */
-function targetsFor(person: GeneratedPerson, world: GeneratedWorld, base: LoopIds): Targets {
+function targetsFor(person: GeneratedPerson, world: GeneratedWorld, base: Base): Targets {
   const may = (one: GeneratedRecord): boolean => oracleCanRead(person.actor, one.record, world.today);
   const [seen, unseen] = [world.records.filter(may), world.records.filter((one) => !may(one))];
   const ofEveryKind = (from: readonly GeneratedRecord[]): LoopIds => ({
-    ...base,
+    ...base.records,
     ...Object.fromEntries(from.map(({ kind, id }) => [kind, id])),
   });
   const reports = (from: readonly GeneratedRecord[]): readonly string[] =>
@@ -56,6 +60,8 @@ function targetsFor(person: GeneratedPerson, world: GeneratedWorld, base: LoopId
     hidden: reports(unseen),
     records: { visible: ofEveryKind(seen), hidden: ofEveryKind(unseen) },
     words: ['generated', seen[0]?.token ?? 'watches', unseen[0]?.token ?? 'quay', 'nowhere-at-all'],
+    reviews: { visible: base.review, hidden: base.review },
+    areaSets: base.areaSetIds,
     references: [...seen.slice(0, 2), ...unseen.slice(0, 2)].map(({ reference }) => reference),
   };
 }
@@ -65,7 +71,7 @@ export async function askEverything(
   client: Client,
   person: GeneratedPerson,
   world: GeneratedWorld,
-  base: LoopIds,
+  base: Base,
   watch: Watch,
 ): Promise<void> {
   const targets = targetsFor(person, world, base);

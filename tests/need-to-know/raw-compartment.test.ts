@@ -43,6 +43,7 @@ beforeAll(async () => {
     reviews: { visible: first.review, hidden: first.review },
     words: ['watches', ...SOUGHT, 'nowhere-at-all'],
     references: [`S-${canary('source1').slice(-20)}`],
+    areaSets: first.areaSetIds,
   };
   for (const { world } of [first, second]) {
     await world.app.close();

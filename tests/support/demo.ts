@@ -10,6 +10,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Address of a running demo, started as a user starts it. */
     demo: string;
+    /** Its data folder; empty where a demo that runs already was named. */
+    demoData: string;
   }
 }
 
@@ -32,6 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const given = process.env['REEVE_TEST_DEMO_URL'];
   if (given !== undefined && given !== '') {
     project.provide('demo', given.replace(/\/$/, ''));
+    project.provide('demoData', '');
     return async () => undefined;
   }
   const folder = mkdtempSync(join(tmpdir(), 'reeve-demo-'));
@@ -53,6 +56,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     child.once('exit', (code) => failed(new Error(`The demo ended with ${code}:\n${output}`)));
   });
   project.provide('demo', `http://localhost:${port}`);
+  project.provide('demoData', join(folder, 'data'));
   return async () => {
     child.removeAllListeners('exit');
     child.kill('SIGTERM');

@@ -36,7 +36,7 @@ export interface LoopPeople {
   readonly worker: Client;
 }
 
-type Marking = NonNullable<InputGiven<typeof requirement.create>['marking']>;
+export type Marking = NonNullable<InputGiven<typeof requirement.create>['marking']>;
 
 export function accountId(login: string): string {
   const account = FOUNDATION.accounts.find((one) => one.login === login);

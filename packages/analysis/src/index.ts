@@ -72,6 +72,8 @@ export { foldsBefore, monthFoldsBefore } from './forecast-folds.ts';
 export { forecastSentence, forecastTitle } from './forecast-sentence.ts';
 export { hotCells } from './hot-cells.ts';
 export { isInsideRing } from './inside-ring.ts';
+export { areaFinder, isInsideArea, type AreaShape } from './area-shape.ts';
+export { joinToAreas, type NamedArea, type PlacedOrNamed } from './area-join.ts';
 export { type IsoWeek, isoWeekOf, mondayOf, mondayOfIsoWeek } from './iso-week.ts';
 export { type KnoxBands, type KnoxMetric } from './knox-bands.ts';
 export {
@@ -95,6 +97,7 @@ export {
   ORDINARY_ROOM,
   planKnox,
 } from './knox.ts';
+export { nearRepeatReach, type NearRepeatReach } from './near-repeat-reach.ts';
 export { nearRepeatSentence } from './near-repeat-sentence.ts';
 export { type Visit, visitList, type VisitOptions } from './near-repeat-visits.ts';
 export {
@@ -116,6 +119,8 @@ export {
   forecastPlaces,
 } from './place-forecast.ts';
 export { fromPlane, type Plane, planeFor, type PlanePoints, toPlane } from './plane.ts';
+export { fitPoissonLog, type PoissonFit } from './poisson-regression.ts';
+export { SEASON_WEEKS, weekSeason } from './week-season.ts';
 export { poissonLowerTail, poissonProbability, poissonUpperTail } from './poisson.ts';
 export { powerSentence } from './power-sentence.ts';
 export { type CountsByPeriod, cumulativeResults, type ResultsByPeriod } from './results-cumulative.ts';

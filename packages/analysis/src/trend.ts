@@ -12,6 +12,7 @@ import { requireCount } from './require-count.ts';
 import { type SenSlope, senSlope } from './sen.ts';
 import { trendWarnings, type TrendWarning } from './trend-warnings.ts';
 import { type UChart, uChart } from './u-chart.ts';
+import { weekSeason } from './week-season.ts';
 import { compareWithCount, compareWithMean, type CountComparison, type MeanComparison } from './weekly-count.ts';
 
 /** Counts of complete periods, in order, empty ones as 0. */
@@ -81,8 +82,8 @@ const MEAN_MONTH_DAYS = 365.2425 / 12;
  * Use complete periods only (`countByWeek`, `countByMonth`). A change or a trend is not a reason for itself; nor an effect of
  * what was done then.
  * Method: each part by its own function; docs/methods/trend.md. Months count by their days in u-chart, trend and changes.
- * The trend is sought within the seasons from two years on, and months lose their season before changes are sought from three
- * years on.
+ * The trend is sought within the seasons from two years on; before changes are sought weeks lose their season from two years
+ * on, months from three.
  * Source: that of each part.
  *
  * @param series  counts of 13 periods or more
@@ -107,8 +108,7 @@ export function trend(
     options.baselinePeriods ?? Math.min(period === 'week' ? 52 : 24, Math.floor(counts.length / 2));
   const onBaseline = baselineZ(counts, baselinePeriods);
   const days = period === 'month' ? counts.map((_, i) => daysInMonth(first + i)) : undefined;
-  const { exposure, seasonRemoved } =
-    days === undefined ? { exposure: undefined, seasonRemoved: false } : monthExposure({ firstMonth: first, counts });
+  const { exposure, seasonRemoved } = opportunity(series, options.penalty);
   const changes = changePoints(counts, {
     ...(exposure && { exposure }),
     ...(options.penalty !== undefined && { penalty: options.penalty }),
@@ -145,6 +145,19 @@ export function trend(
       seasonRemoved,
     }),
   };
+}
+
+/** What changes of level are sought beside: the days of months, and the season where the series is long enough to show one. */
+function opportunity(
+  { period, first, counts }: TrendSeries,
+  penalty: number | undefined,
+): {
+  readonly exposure: readonly number[] | undefined;
+  readonly seasonRemoved: boolean;
+} {
+  if (period === 'month') return monthExposure({ firstMonth: first, counts });
+  const exposure = weekSeason({ firstMonday: first, counts }, penalty === undefined ? {} : { penalty });
+  return { exposure, seasonRemoved: exposure !== undefined };
 }
 
 function comparisons(counts: readonly number[], year: number): Pick<Trend, 'last' | 'yearBefore'> {

@@ -70,6 +70,10 @@ export const COMMANDS: Program['commands'] = {
     summary: 'any operation of the server by its name',
     load: async () => (await import('./call.ts')).call,
   },
+  'import areas': {
+    summary: 'keep the areas of a boundary file',
+    load: async () => (await import('./import/areas.ts')).importAreasCommand,
+  },
   'import crimes': {
     summary: 'bring in a file of recorded crime',
     load: async () => (await import('./import/crimes.ts')).importCrimesCommand,

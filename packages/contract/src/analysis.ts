@@ -14,6 +14,10 @@ export const eventSelection = z.strictObject({
     .max(500)
     .nullable()
     .describe('the corners of an area on the map, longitude first; null: no such limit'),
+  inAreas: z
+    .strictObject({ setId: id, codes: z.array(z.string().max(200)).min(1).max(500) })
+    .optional()
+    .describe('areas of one set: crimes that lie in them or, without a place, carry their code or name'),
   discovered: z
     .enum(['left_out', 'kept'])
     .describe('offences that come to notice where officers look: their counts measure the looking'),

@@ -50,7 +50,15 @@ export const importUpload = z.object({
   fileName: z.string(),
   keptUntil: instant,
   format: z.enum(['text', 'workbook', 'geojson']),
-  areas: z.object({ count: z.int(), code: z.string().nullable(), name: z.string().nullable() }).nullable(),
+  areas: z
+    .object({
+      count: z.int(),
+      properties: z.array(z.string()).readonly(),
+      code: z.string().nullable().describe('the property that seems to be the code of an area'),
+      name: z.string().nullable().describe('the property that seems to be its name'),
+    })
+    .nullable()
+    .describe('a boundary file; it is kept by `commitAreas`'),
   typeGuess: z.string().describe('what the name of the file tells of its type'),
   sheets: z.array(sheet).readonly(),
 });

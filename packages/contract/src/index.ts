@@ -6,6 +6,7 @@ export * from './report.ts';
 export * from './code-list.ts';
 export * from './analysis.ts';
 export * from './comment.ts';
+export * from './area-set.ts';
 export * from './crime.ts';
 export * from './crime-events.ts';
 export * from './document.ts';

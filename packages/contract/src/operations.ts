@@ -1,5 +1,6 @@
 import * as access from './access.ts';
 import * as analysis from './analysis.ts';
+import * as areaSet from './area-set.ts';
 import * as audit from './audit.ts';
 import * as codeList from './code-list.ts';
 import * as comment from './comment.ts';
@@ -28,6 +29,7 @@ function isOperation(value: unknown): value is Operation {
 export const OPERATIONS: readonly Operation[] = [
   access,
   analysis,
+  areaSet,
   audit,
   codeList,
   comment,

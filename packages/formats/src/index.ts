@@ -61,6 +61,7 @@ export {
 } from './quality/data-quality.ts';
 export { qualityLines } from './quality/quality-sentence.ts';
 export { readFeatures } from './table/geojson-table.ts';
+export { MOST_AREAS, MOST_CORNERS, readAreas, type BoundaryArea, type BoundaryFile } from './table/read-areas.ts';
 export type { Feature } from './table/feature-stream.ts';
 export { readDraftDocx } from './draft/read-draft-docx.ts';
 export {

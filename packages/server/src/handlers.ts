@@ -1,4 +1,5 @@
 import { accessHandlers } from './access/handlers.ts';
+import { areaSetHandlers } from './area/handlers.ts';
 import { analysisHandlers } from './analysis/handlers.ts';
 import { readBasemapHandler } from './basemap.ts';
 import { readCrimeEventsHandler } from './crime/events.ts';
@@ -52,6 +53,7 @@ import { findByReferenceHandler, readThreadHandler } from './thread/read.ts';
 export const HANDLERS: readonly Handler[] = [
   ...accessHandlers,
   ...analysisHandlers,
+  ...areaSetHandlers,
   ...crimeHandlers,
   readBasemapHandler,
   readCrimeEventsHandler,

@@ -1,3 +1,12 @@
+export {
+  areasOfSet,
+  deleteAreaSet,
+  insertAreaSet,
+  listAreaSets,
+  loadAreaSet,
+  type StoredArea,
+  type StoredAreaSet,
+} from './area-set.ts';
 export { hasAcknowledged, insertAcknowledgement, requireAcknowledgement } from './acknowledgement.ts';
 export {
   closeDisclosureReview,

@@ -136,6 +136,8 @@ export interface Database {
     seen_until: Json<unknown>;
     created_at: Date;
   };
+  area_set: AreaSetRow;
+  area: AreaRow;
   priority: RecordRow;
   requirement: RecordRow;
   collection_task: RecordRow;
@@ -174,6 +176,26 @@ export interface Database {
   migration: { name: string; checksum: string; breaking: boolean; applied_at: Date };
 }
 
+export interface AreaSetRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  name: string;
+  source: string;
+  area_count: number;
+  created_by: string;
+  created_at: Date;
+}
+export interface AreaRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  set_id: string;
+  nth: number;
+  code: string;
+  name: string;
+  polygons: Json<unknown>;
+}
 export interface LabelRow {
   id: number;
   agency_id: string;

@@ -36,6 +36,9 @@ export interface EventFile {
   readonly placePrecision: 'exact' | 'block' | 'street' | 'area' | 'none';
   /** The kind of crime of each event; '' where the file does not say. */
   readonly type: readonly string[];
+  /** Code and name of the area that each row names; '' where the file does not say. */
+  readonly areaCode: readonly string[];
+  readonly areaName: readonly string[];
   /** `EPSG:…` of the file's coordinates, as found or as given. */
   readonly crs: string | undefined;
   /** Sentences for the person: what was detected, what could not be read, what the file cannot be asked. */
@@ -149,6 +152,8 @@ class EventArrays {
   #from = new Float64Array(1024);
   #to = new Float64Array(1024);
   readonly #type: string[] = [];
+  readonly #areaCode: string[] = [];
+  readonly #areaName: string[] = [];
   readonly #words = new Map<string, string>();
   readonly #byPrecision = { minute: 0, day: 0, month: 0 };
 
@@ -161,12 +166,18 @@ class EventArrays {
     this.#lat[at] = row.lat ?? Number.NaN;
     this.#from[at] = minuteOf(row.fromLocal);
     this.#to[at] = minuteOf(row.toLocal);
-    // One string for each kind, not one for each row.
-    const type = this.#words.get(row.type) ?? row.type;
-    this.#words.set(type, type);
-    this.#type.push(type);
+    this.#type.push(this.#word(row.type));
+    this.#areaCode.push(this.#word(row.areaCode));
+    this.#areaName.push(this.#word(row.areaName));
     this.#byPrecision[row.precision] += 1;
     this.#count += 1;
+  }
+
+  /** One string for each text, not one for each row. */
+  #word(text: string): string {
+    const word = this.#words.get(text) ?? text;
+    this.#words.set(word, word);
+    return word;
   }
 
   #grow(): void {
@@ -203,6 +214,8 @@ class EventArrays {
       timePrecision: n === 0 ? 'none' : (most[0] ?? 'none'),
       placePrecision: located && n > 0 ? mapping.place.precision : 'none',
       type: this.#type,
+      areaCode: this.#areaCode,
+      areaName: this.#areaName,
       crs: system === undefined ? undefined : `EPSG:${system.code}`,
       notes: [
         ...guesses.map(guessSentence),

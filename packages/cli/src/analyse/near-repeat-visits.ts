@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { type Visit, visitList } from '@reeve/analysis';
+import { type KnoxResult, nearRepeatReach, type Visit, visitList } from '@reeve/analysis';
 import { fromDayNumber, isLocalDate, ReeveError, toDayNumber } from '@reeve/domain';
 import type { CommandOption, GivenOptions } from '../command.ts';
 import { readPositives } from '../read-value.ts';
@@ -8,14 +8,17 @@ import type { KeptEvents } from './near-repeat-events.ts';
 
 export const VISIT_OPTIONS: Readonly<Record<string, CommandOption>> = {
   out: { value: 'FILE.csv|.geojson', about: 'write the addresses to visit, each with the last day to do so' },
-  within: { value: 'M,DAYS', about: 'how near and for how long a crime makes an address worth a visit; 200,14' },
+  within: {
+    value: 'M,DAYS',
+    about: 'how near and for how long a crime makes an address worth a visit; what the test finds when not given',
+  },
   'as-of': { value: 'DATE', about: 'day of the list; the last day in the file when not given' },
 };
 
 export interface VisitRequest {
   readonly path: string;
-  readonly withinM: number;
-  readonly withinDays: number;
+  /** Undefined: as near and as long as the test finds near repeats. */
+  readonly within: { readonly withinM: number; readonly withinDays: number } | undefined;
   readonly asOf: number | undefined;
 }
 
@@ -29,12 +32,13 @@ export function readVisitOptions(options: GivenOptions): VisitRequest | undefine
     return undefined;
   }
   if (!/\.(csv|geojson)$/.test(path)) throw new ReeveError('invalid_input', '--out must end in .csv or .geojson.');
-  const [withinM = 200, withinDays = 14] = readPositives(options, 'within', [2]) ?? [];
+  const [withinM, withinDays] = readPositives(options, 'within', [2]) ?? [];
   const asOf = options.get('as-of');
   if (asOf !== undefined && (asOf === true || !isLocalDate(asOf))) {
     throw new ReeveError('invalid_input', '--as-of must be a date such as 2026-03-02.');
   }
-  return { path, withinM, withinDays, asOf: asOf === undefined ? undefined : toDayNumber(asOf) };
+  const within = withinM === undefined || withinDays === undefined ? undefined : { withinM, withinDays };
+  return { path, within, asOf: asOf === undefined ? undefined : toDayNumber(asOf) };
 }
 
 /** Write the list, if one is wanted. @returns a note of what was written */
@@ -42,16 +46,24 @@ export async function writeVisitList(
   request: VisitRequest | undefined,
   { events, rows }: KeptEvents,
   file: EventFile,
+  knox: KnoxResult,
 ): Promise<readonly string[]> {
   if (request === undefined) return [];
+  const reach = request.within ?? nearRepeatReach(knox.cells);
+  if (!reach)
+    return [
+      `${request.path} was not written: nearest and soonest is no more than chance here, so a list would rest on nothing. --within M,DAYS makes one all the same.`,
+    ];
   const asOf = request.asOf ?? events.day.reduce((last, day) => Math.max(last, day), -Infinity);
-  const visits = visitList(events, { ...request, asOf });
+  const visits = visitList(events, { ...reach, asOf });
   const placed = visits.map((visit) => {
     const row = rows[visit.address] ?? 0;
     return { ...visit, lon: file.lon[row] ?? Number.NaN, lat: file.lat[row] ?? Number.NaN };
   });
   await writeFile(request.path, request.path.endsWith('.csv') ? asCsv(placed) : asGeoJson(placed));
-  return [`${request.path}: ${visits.length} addresses to visit as of ${fromDayNumber(asOf)}.`];
+  return [
+    `${request.path}: ${visits.length} addresses to visit as of ${fromDayNumber(asOf)}, within ${reach.withinM} m and ${reach.withinDays} days of a crime.`,
+  ];
 }
 
 interface PlacedVisit extends Visit {

@@ -53,7 +53,7 @@ export const nearRepeat: Command = {
     const result = await knoxInParallel(kept.events, how);
     const reading = readNearRepeat(result, file);
     const sentence = nearRepeatSentence(reading, result, language);
-    const notes = [...file.notes, ...kept.notes, ...(await writeVisitList(visits, kept, file))];
+    const notes = [...file.notes, ...kept.notes, ...(await writeVisitList(visits, kept, file, result))];
     if (options.has('json')) {
       const { cells, n, seed, permutations, metric, nearPairs } = result;
       const { warnings } = reading;

@@ -11,32 +11,56 @@ import { ReeveError, type Language } from '@reeve/domain';
 import { type Command, type GivenOptions, JSON_OPTION, type Terminal } from '../command.ts';
 import { readBeforeAfter, readPositive, readPositives } from '../read-value.ts';
 import { LANGUAGE_OPTION, readLanguage } from './read-language.ts';
+import { EVENT_OPTIONS } from './event-file.ts';
+import { countResults } from './results-areas.ts';
 import { printCumulative } from './results-cumulative.ts';
 
 const PAIR = 'before,after';
+const PERIOD = 'FROM,TO';
 
-/** `reeve analyse results`: the weighted displacement difference of counts typed on the command line. */
+/** `reeve analyse results`: the weighted displacement difference of counts typed on the command line or taken from a file. */
 export const results: Command = {
   about:
     'Did crime change more than in the control areas? The weighted displacement difference of Wheeler and Ratcliffe (2018).\n' +
-    'Areas, periods and the kind of crime should have been fixed before the action; see docs/methods/results.md.',
+    'With FILE and --areas the crimes of a file are counted in areas of a boundary file, named by code or name with commas\n' +
+    'between; without, the four areas are given as counts. Areas, periods and the kind of crime should have been fixed before\n' +
+    'the action; see docs/methods/results.md.',
   example:
     'reeve analyse results --treated 250,160 --control 245,225 --displacement 120,130 --displacement-control 118,120',
   options: {
-    treated: { value: PAIR, about: 'crimes in the treated area', required: true },
-    control: { value: PAIR, about: 'crimes in its control area', required: true },
-    displacement: { value: PAIR, about: 'crimes where they may have moved to; leave out if not studied' },
-    'displacement-control': { value: PAIR, about: 'crimes in the control of the displacement area' },
+    treated: {
+      value: `${PAIR}|CODES`,
+      about: 'crimes in the treated area, or the areas it is made of',
+      required: true,
+    },
+    control: { value: `${PAIR}|CODES`, about: 'the same of its control area', required: true },
+    displacement: { value: `${PAIR}|CODES`, about: 'where crimes may have moved to; leave out if not studied' },
+    'displacement-control': { value: `${PAIR}|CODES`, about: 'the control of the displacement area' },
+    areas: { value: 'FILE', about: 'with FILE: the boundaries, GeoJSON' },
+    before: {
+      value: PERIOD,
+      about: 'with FILE: the first day before the action that counts, and the first that no longer does',
+    },
+    after: { value: PERIOD, about: 'with FILE: the same after it' },
+    offence: { value: 'TYPE', about: 'with FILE: this kind of crime alone' },
     sizes: { value: 'n,n[,n,n]', about: 'what to divide the counts of each area by, in the order above' },
     'before-ratio': { value: 'n', about: 'how many times as long the period before is as the one after' },
     dispersion: { value: 'n', about: 'variance over mean of weekly counts; above 1.5 it widens the range' },
     difference: { about: 'simple difference in differences, with the relative change; treated and control only' },
     cumulative: { value: 'n', about: 'give before,after,after,… for each area: the result after each period; n: how many such periods lie before' }, // prettier-ignore
+    ...EVENT_OPTIONS,
     lang: LANGUAGE_OPTION,
     json: JSON_OPTION,
   },
-  run: (options, terminal) => {
+  positionals: ['file?'],
+  run: async (options, terminal, [path]) => {
     const language = readLanguage(options);
+    if (path !== undefined) {
+      await printFromFile(path, options, terminal, language);
+      return 0;
+    }
+    for (const name of FILE_OPTIONS)
+      if (options.has(name)) throw new ReeveError('invalid_input', `--${name} needs a file of crimes.`);
     if (options.has('cumulative')) {
       printCumulative(options, terminal, language);
       return 0;
@@ -65,6 +89,55 @@ export const results: Command = {
     return 0;
   },
 };
+
+const FILE_OPTIONS = ['areas', 'before', 'after', 'offence', ...Object.keys(EVENT_OPTIONS)];
+
+/** The result of an action from a file of crimes and a boundary file. */
+async function printFromFile(
+  path: string,
+  options: GivenOptions,
+  terminal: Terminal,
+  language: Language,
+): Promise<void> {
+  for (const name of ['difference', 'cumulative', 'before-ratio', 'dispersion', 'sizes'])
+    if (options.has(name)) throw new ReeveError('invalid_input', `--${name} goes with counts, not with a file.`);
+  const { counts, beforeLengthRatio, dispersion, notes } = await countResults(path, options);
+  const result = weightedDisplacementDifference(counts, {
+    beforeLengthRatio,
+    ...(dispersion !== undefined && { dispersionIndex: dispersion }),
+  });
+  const sentence = resultsSentence(resultsWording(result), { language });
+  if (options.has('json')) {
+    const { wdd, se, z, pOneTailed, ci95, seInflation } = result;
+    terminal.out(
+      JSON.stringify({
+        counts,
+        beforeLengthRatio,
+        dispersion: dispersion ?? null,
+        wdd,
+        se,
+        z,
+        pOneTailed,
+        ci95,
+        seInflation,
+        sentence,
+        notes,
+      }),
+    );
+    return;
+  }
+  terminal.out(
+    [
+      ...notes,
+      ...(beforeLengthRatio === 1
+        ? []
+        : [`The period before is ${beforeLengthRatio.toFixed(3)} times as long as the one after; counts are scaled.`]),
+      ...(result.seInflation > 1 ? ['Weekly counts cluster: the range is widened for it.'] : []),
+      '',
+      asTable(counts, result, sentence),
+    ].join('\n'),
+  );
+}
 
 /** The difference in differences with what it is relative to the control; refuses what it does not know of. */
 function printDifference(options: GivenOptions, terminal: Terminal, language: Language, counts: ResultsCounts): void {

@@ -37,7 +37,7 @@ function mappingOf(plan: ImportPlan) {
   if (plan.kind === 'areas') {
     throw new ReeveError(
       'invalid_input',
-      `The file holds ${plan.count} areas, not crimes. Their code seems to be ${plan.code ?? 'not there'} and their name ${plan.name ?? 'not there'}. Nothing was taken.`,
+      `The file holds ${plan.count} areas, not crimes. Their code seems to be ${plan.code ?? 'not there'} and their name ${plan.name ?? 'not there'}. Keep them with: reeve import areas. Nothing was taken.`,
     );
   }
   return plan.kind === 'layout' ? undefined : plan.mapping;

@@ -60,7 +60,7 @@ export async function openGeoJson(source: TableSource, head: string): Promise<Ta
     shape: undefined,
     named: true,
     system: systemIn(head),
-    areas: shapes > points ? { count: shapes, ...namesOfAreas(keys, count) } : undefined,
+    areas: shapes > points ? { count: shapes, properties: [...keys.keys()], ...namesOfAreas(keys, count) } : undefined,
     sheets: [
       {
         name: '',

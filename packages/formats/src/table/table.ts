@@ -21,6 +21,14 @@ export interface Sheet {
   readonly rows: () => AsyncGenerator<readonly RawRow[], void>;
 }
 
+/** How many shapes a boundary file has, its properties, and which of them seem to be code and name of an area. */
+export interface TableAreas {
+  readonly count: number;
+  readonly properties: readonly string[];
+  readonly code: string | undefined;
+  readonly name: string | undefined;
+}
+
 /** Any file of rows and columns, opened. Reading it again gives the same rows. */
 export interface Table {
   readonly format: 'text' | 'workbook' | 'geojson';
@@ -32,9 +40,8 @@ export interface Table {
   readonly named: boolean;
   /** EPSG code that the file itself names; undefined when it does not. */
   readonly system: number | undefined;
-  /** Shapes rather than points: a boundary file. How many there are, and which properties seem to be their code and name. */
-  readonly areas:
-    { readonly count: number; readonly code: string | undefined; readonly name: string | undefined } | undefined;
+  /** Shapes rather than points: a boundary file. */
+  readonly areas: TableAreas | undefined;
 }
 
 /** How the person says that a text is to be read, where the guess is wrong. */

@@ -7,7 +7,7 @@ import {
   runWeeklyCount,
   type EventParameters,
 } from '@reeve/contract';
-import { isReeveError, mayPerform, ReeveError, type Language } from '@reeve/domain';
+import { isReeveError, mayPerform, ReeveError, type LabelParts, type Language } from '@reeve/domain';
 import {
   areaNames,
   insertRecord,
@@ -88,15 +88,15 @@ function mayAnalyse(tx: ActorTx): void {
   throw new ReeveError('not_permitted', 'Your role does not run analyses. Nothing was run.');
 }
 
-/** Keep a run and what it found: both cite, in the end, the files the crimes came in. */
-async function keepRun(tx: ActorTx, body: RunBody) {
+/** Keep a run and what it found: both cite, in the end, the files the crimes came in. @param marking of what it rests on beside them */
+async function keepRun(tx: ActorTx, body: RunBody, marking?: LabelParts) {
   // The stored titles feed search and order; what a reader sees is said in his language from `said`.
   const made = await insertRecord(tx, 'analysis_run', {
     title: saidTitle(body.said).slice(0, LONGEST_TITLE),
     state: 'done',
     body,
     cites: body.batchIds.map((id) => ({ kind: 'import_batch' as const, id })),
-    marking: undefined,
+    marking,
     ownerId: tx.person.accountId,
     dueOn: undefined,
   });
@@ -136,14 +136,15 @@ export const analysisHandlers = [
     return call.write(async (tx) => {
       mayAnalyse(tx);
       const lists = codeListsOf(await readCodeLists(tx));
-      const areas = await areaNames(tx, parameters.selection.types[0] ?? '', parameters.selection.areas);
+      const named = await areaNames(tx, parameters.selection.types[0] ?? '', parameters.selection.areas);
+      const areas = [...named, ...(input.chosen?.names ?? [])];
       const said = saidEvents(parameters, { ...run, found }, { offenceTypes: lists.offenceTypes, areas });
       const method = {
         method: parameters.method,
         methodVersion: versionOf(parameters.method),
         codeLists: lists.version,
       };
-      return keepRun(tx, { ...run, ...method, parameters, said });
+      return keepRun(tx, { ...run, ...method, parameters, said }, input.chosen?.label);
     });
   }),
   handle(readAnalysisRun, (call) =>

@@ -76,7 +76,12 @@ export async function inspection(
     keptUntil: upload.keptUntil.toISOString(),
     format: table.format,
     areas: table.areas
-      ? { count: table.areas.count, code: table.areas.code ?? null, name: table.areas.name ?? null }
+      ? {
+          count: table.areas.count,
+          properties: table.areas.properties,
+          code: table.areas.code ?? null,
+          name: table.areas.name ?? null,
+        }
       : null,
     typeGuess: crimeTypeFromFileName(upload.fileName),
     sheets: sheets.map(({ name, survey, mapping, guesses }) => ({

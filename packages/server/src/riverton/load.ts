@@ -1,6 +1,7 @@
 import { ReeveError } from '@reeve/domain';
 import { EXERCISE_NOW, RIVERTON_AGENCIES } from '@reeve/scenario';
 import { declareDemo, provisionAgency, type Store } from '@reeve/store';
+import { loadAreas } from './areas.ts';
 import { loadCrimes, loadReports } from './bulk.ts';
 import { foundationOf, scenarioActor } from './foundation.ts';
 import { DEMO_SIZE, type Size } from './size.ts';
@@ -16,6 +17,7 @@ export async function loadRiverton(store: Store, size: Size = DEMO_SIZE): Promis
   const [home] = RIVERTON_AGENCIES;
   if (!home) throw new ReeveError('internal', 'Riverton has no agency.');
   await loadCrimes(store, home, size.crimes);
+  await loadAreas(store, home);
   await loadReports(store, home, size.reports);
   return playStory(store);
 }

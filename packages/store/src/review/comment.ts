@@ -11,7 +11,7 @@ import type { ActorTx } from '../actor.ts';
 import { newReference } from '../reference.ts';
 import { ownFile } from '../report.ts';
 import type { CommentRow } from '../schema-review.ts';
-import { indexForSearch } from '../search.ts';
+import { indexForSearch } from '../search-entry.ts';
 import { insertEdge } from '../thread.ts';
 import { rejoinEdges } from '../thread-relabel.ts';
 import { insertTransition } from '../transition.ts';

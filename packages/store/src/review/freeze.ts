@@ -12,7 +12,7 @@ import {
 import { sql } from 'kysely';
 import { AGENCY_WIDE, type ActorTx } from '../actor.ts';
 import type { StoredRecord } from '../record.ts';
-import { indexForSearch } from '../search.ts';
+import { indexForSearch } from '../search-entry.ts';
 import { insertEdge } from '../thread.ts';
 import { blocksOf, insertBlocks } from './block.ts';
 import { editionsOf, insertEdition, lockWorking, WORKING, type StoredEdition } from './edition.ts';

@@ -7,6 +7,12 @@ const isLayer = (...names: readonly string[]): ExpressionSpecification => [
   ['get', 'layer'],
   ['literal', [...names]],
 ];
+/** A boundary file as agencies have them does not say what its shapes are: each is an area. */
+const IS_AREA: ExpressionSpecification = [
+  'any',
+  isLayer('area'),
+  ['all', ['!', ['has', 'layer']], ['==', ['geometry-type'], 'Polygon']],
+];
 const FONT = ['IBM Plex Sans'];
 
 /**
@@ -41,7 +47,7 @@ export function styleOf(basemap: Basemap, colours: Colours): StyleSpecification 
 function drawnLayers(source: string, colours: Colours): readonly LayerSpecification[] {
   const line = (
     id: string,
-    layer: string,
+    filter: ExpressionSpecification,
     colour: string,
     width: ExpressionSpecification | number,
     dash?: number[],
@@ -49,7 +55,7 @@ function drawnLayers(source: string, colours: Colours): readonly LayerSpecificat
     id: `${source} ${id}`,
     type: 'line',
     source,
-    filter: isLayer(layer),
+    filter,
     layout: { 'line-join': 'round', 'line-cap': dash ? 'butt' : 'round' },
     paint: { 'line-color': colour, 'line-width': width, ...(dash ? { 'line-dasharray': dash } : {}) },
   });
@@ -90,13 +96,13 @@ function drawnLayers(source: string, colours: Colours): readonly LayerSpecificat
         ],
       },
     },
-    line('water', 'water', css(colours.sea), byZoom(3, 26)),
-    line('areas', 'area', css(colours['ink-3']), 1, [4, 3]),
+    line('water', isLayer('water'), css(colours.sea), byZoom(3, 26)),
+    line('areas', IS_AREA, css(colours['ink-3']), 1, [4, 3]),
     {
       id: `${source} area names`,
       type: 'symbol',
       source,
-      filter: isLayer('area'),
+      filter: IS_AREA,
       layout: {
         'text-field': ['get', 'name'],
         'text-font': FONT,

@@ -3,6 +3,7 @@ import type { EventParameters, EventResult } from '@reeve/contract';
 import { isReeveError, ReeveError, type Titled } from '@reeve/domain';
 import { markEvents, type ActorTx } from '@reeve/store';
 import type { SaidEvents } from '../said.ts';
+import { chosenAreas, type ChosenAreas } from './chosen-areas.ts';
 import { askEvents } from './methods.ts';
 import { selectEvents, type SelectedEvents } from './selected.ts';
 
@@ -11,6 +12,8 @@ export interface EventInput {
   readonly events: SelectedEvents;
   readonly batchIds: readonly string[];
   readonly mark: string;
+  /** The areas of a set it was asked of, where it was. */
+  readonly chosen: ChosenAreas | undefined;
 }
 
 export interface EventRun {
@@ -25,14 +28,15 @@ export interface EventRun {
 
 /** @throws ReeveError invalid_input — no such crimes */
 export async function readInput(tx: ActorTx, { selection }: EventParameters): Promise<EventInput> {
+  const chosen = await chosenAreas(tx, selection);
   const { batchIds, mark } = await markEvents(tx, selection);
-  const events = await selectEvents(tx, selection);
+  const events = await selectEvents(tx, selection, chosen);
   if (events.n === 0)
     throw new ReeveError('invalid_input', 'There are no crimes in this selection that you may see. Nothing was run.', {
       fields: ['selection'],
       because: 'no_such_crimes',
     });
-  return { events, batchIds, mark };
+  return { events, batchIds, mark, chosen };
 }
 
 /** Ask, outside of any transaction: a long calculation holds no rows. */
@@ -55,11 +59,14 @@ export async function haveEventsChanged(
   parameters: EventParameters,
   run: Pick<EventRun, 'inputDigest' | 'inputMark'>,
 ): Promise<boolean> {
-  if ((await markEvents(tx, parameters.selection)).mark === run.inputMark) return false;
   try {
+    // A set of areas never changes; it can be gone.
+    await chosenAreas(tx, parameters.selection);
+    if ((await markEvents(tx, parameters.selection)).mark === run.inputMark) return false;
     return (await readInput(tx, parameters)).events.digest !== run.inputDigest;
   } catch (error) {
-    if (isReeveError(error, 'invalid_input')) return true; // all of them are gone
+    // All of the crimes, or the areas, are gone.
+    if (isReeveError(error, 'invalid_input') || isReeveError(error, 'state_forbids')) return true;
     throw error;
   }
 }

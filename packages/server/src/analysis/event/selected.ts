@@ -3,6 +3,7 @@ import { discoveredReason, isInsideRing, planeFor, toPlane, type Plane, type Pla
 import type { EventSelection } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { eventColumns, type ActorTx, type EventColumns } from '@reeve/store';
+import { rowsIn, type ChosenAreas } from './chosen-areas.ts';
 
 export type TimePrecision = 'minute' | 'day' | 'month';
 export type PlacePrecision = 'exact' | 'block' | 'street' | 'area' | 'none';
@@ -24,11 +25,15 @@ export interface SelectedEvents {
   readonly digest: string;
 }
 
-/** Read a selection under this person's rights. */
-export async function selectEvents(tx: ActorTx, selection: EventSelection): Promise<SelectedEvents> {
+/** Read a selection under this person's rights. @param chosen the areas it names, where it names any */
+export async function selectEvents(
+  tx: ActorTx,
+  selection: EventSelection,
+  chosen: ChosenAreas | undefined,
+): Promise<SelectedEvents> {
   const { types, areas, from, to } = selection;
   const table = await eventColumns(tx, { types, areas, from, to });
-  const { rows, discovered } = rowsOf(table, selection);
+  const { rows, discovered } = rowsOf(table, selection, chosen);
   const texts = (name: 'timePrecision' | 'placePrecision' | 'type'): readonly string[] => {
     const { values, codes } = table.coded[name];
     return Array.from(rows, (row) => values[codes[row] ?? 0] ?? '');
@@ -48,7 +53,12 @@ export async function selectEvents(tx: ActorTx, selection: EventSelection): Prom
   return { ...events, digest: digestOf(events, texts('type')) };
 }
 
-function rowsOf(table: EventColumns, selection: EventSelection): { rows: Uint32Array; discovered: number } {
+function rowsOf(
+  table: EventColumns,
+  selection: EventSelection,
+  chosen: ChosenAreas | undefined,
+): { rows: Uint32Array; discovered: number } {
+  const isIn = chosen && rowsIn(table, chosen);
   const within = selection.within && ringOf(selection.within);
   const found = new Map<string, boolean>();
   const isDiscovered = (row: number): boolean => {
@@ -65,6 +75,7 @@ function rowsOf(table: EventColumns, selection: EventSelection): { rows: Uint32A
   let [count, discovered] = [0, 0];
   for (let row = 0; row < table.n; row += 1) {
     if (within && !isInsideRing(within, table.lon[row] ?? Number.NaN, table.lat[row] ?? Number.NaN)) continue;
+    if (isIn && !isIn(row)) continue;
     if (selection.discovered === 'left_out' && isDiscovered(row)) {
       discovered += 1;
       continue;

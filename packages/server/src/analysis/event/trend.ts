@@ -5,7 +5,7 @@ import { dayOf, nothingToAsk } from './selected.ts';
 
 /** How does the level of crime go, and when did it change? */
 export const eventTrend: EventMethodRule<'trend', Trend> = {
-  version: '1',
+  version: '2',
   run: (events, { period, selection }) => {
     const within = { fromDay: toDayNumber(selection.from), toDay: toDayNumber(selection.to) };
     const days = Array.from({ length: events.n }, (_, row) => dayOf(events, row));

@@ -14,6 +14,7 @@ import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { unionMarking } from '../../marking-union.ts';
 import { paths } from '../../paths.ts';
+import { AreaSetList } from './area-set-list.tsx';
 import { GatherNav } from './gather-nav.tsx';
 import './import.css';
 
@@ -114,6 +115,7 @@ export function BatchListPage(): ReactElement {
       {!isPending && !error && items.length === 0 && (
         <Empty what={t('batches.none')} why={t('batches.noneWhy')} how={bringIn} />
       )}
+      <AreaSetList />
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { paths } from '../../paths.ts';
+import { AreaForm } from './area-form.tsx';
 import { ChooseFile } from './choose-file.tsx';
 import { ColumnTable } from './column-table.tsx';
 import { GatherNav } from './gather-nav.tsx';
@@ -42,7 +43,6 @@ export function NewImportPage(): ReactElement {
 }
 
 function Steps(): ReactElement {
-  const t = useT('crime');
   const [wizard, setWizard] = useWizard();
   const { upload } = wizard ?? {};
   return (
@@ -56,13 +56,7 @@ function Steps(): ReactElement {
         }}
       />
       {wizard && upload?.areas && (
-        <section aria-live="polite">
-          <h2>{t('areas.title', { count: upload.areas.count })}</h2>
-          <p>{t('areas.what')}</p>
-          {upload.areas.code !== null && (
-            <p className="mut sm">{t('areas.columns', { code: upload.areas.code, name: upload.areas.name ?? '–' })}</p>
-          )}
-        </section>
+        <AreaForm key={upload.id} upload={upload} areas={upload.areas} onDone={() => setWizard(undefined)} />
       )}
       {wizard && !upload?.areas && <Reading wizard={wizard} onChange={setWizard} />}
     </div>

@@ -15,6 +15,7 @@ export const LOGGED_THINGS = [
   'readers',
   'disclosure_review',
   'saved_search',
+  'area_set',
   'consultation_sample',
   'log_text',
   'code_list',

@@ -37,7 +37,7 @@ export function Answer({
   const word = useOffenceWord();
   const notes = usePrecisionNotes(ready, rows);
   const { table } = ready;
-  const { type, brush, shape, hours, rows: single, isPublic } = selection;
+  const { type, brush, shape, hours, rows: single, areaCodes, isPublic } = selection;
   const count = (n: number): string => (isPublic && n > 0 && n < LEAST_PUBLIC_COUNT ? t('public.few') : number(n));
   const placed = countPlaced(ready, rows);
   const first = rows[0];
@@ -91,6 +91,11 @@ export function Answer({
         )}
         {hours.length > 0 && (
           <Chip onClear={() => act({ act: 'clear', part: 'hours' })}>{t('chip.hours', { count: hours.length })}</Chip>
+        )}
+        {areaCodes.length > 0 && (
+          <Chip onClear={() => act({ act: 'clear', part: 'areas' })}>
+            {t('chip.areas', { count: areaCodes.length })}
+          </Chip>
         )}
         {single.length > 0 && (
           <Chip onClear={() => act({ act: 'clear', part: 'rows' })}>{t('chip.rows', { count: single.length })}</Chip>

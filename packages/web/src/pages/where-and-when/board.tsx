@@ -4,14 +4,18 @@ import { useSession } from '../../api/session.ts';
 import { useT } from '../../i18n.ts';
 import type { Basemap } from '../../map/basemap.ts';
 import { Answer } from './answer.tsx';
+import { AreaList } from './area-list.tsx';
 import { areaOfStudy } from './area-of-study.ts';
+import { ForecastPane } from './forecast-pane.tsx';
 import { HoursPane } from './hours-pane.tsx';
 import { PlaceLists } from './place-lists.tsx';
 import type { ReadyEvents } from './ready-events.ts';
 import { RowsPane } from './rows-pane.tsx';
 import { Meeting } from './select-rows.ts';
 import { asShown, type Act, type Selection } from './selection.ts';
+import { useAreas } from './use-areas.ts';
 import { useSurface } from './use-surface.ts';
+import { useVisits } from './use-visits.ts';
 import { weekAsked, weekCounts, weekLimits } from './week-counts.ts';
 import { WhenPane } from './when-pane.tsx';
 import { WherePane } from './where-pane.tsx';
@@ -35,26 +39,32 @@ export function Board({
   const settled = useDeferredValue(selection);
   const meeting = useMemo(() => new Meeting(ready), [ready]);
   const shown = useMemo(() => asShown(selection), [selection]);
-  const { brush, shape, hours, rows: single, layer, cellM, isPublic } = shown;
+  const { brush, grows, shape, hours, rows: single, layer, cellM, isPublic } = shown;
+  const { joined, choice: areas, isGone } = useAreas(ready, selection);
   const rows = useMemo(() => {
-    meeting.update({ brush, shape, hours, rows: single });
+    meeting.update({ brush, shape, hours, rows: single, areas });
     return meeting.rows();
-  }, [meeting, brush, shape, hours, single]);
+  }, [meeting, brush, shape, hours, single, areas]);
   const anyPeriod = useMemo(() => {
-    meeting.update({ brush, shape, hours, rows: single });
+    meeting.update({ brush, shape, hours, rows: single, areas });
     return meeting.rows('brush');
     // The period is the one part that does not count here.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [meeting, shape, hours, single]);
+  }, [meeting, shape, hours, single, areas]);
+  const anyArea = useMemo(() => {
+    if (layer !== 'areas') return rows;
+    meeting.update({ brush, shape, hours, rows: single, areas });
+    return meeting.rows('areas');
+  }, [meeting, brush, shape, hours, single, areas, layer, rows]);
   const later = useMemo(() => new Meeting(ready), [ready]);
   const laterRows = useMemo(() => {
-    later.update(settled);
+    later.update({ ...settled, areas });
     return later.rows();
-  }, [later, settled]);
+  }, [later, settled, areas]);
   const { timeZone } = useSession().clock;
   const transitions = useMemo(() => transitionsOf(ready, timeZone), [ready, timeZone]);
   const profile = useMemo(() => {
-    later.update(settled);
+    later.update({ ...settled, areas });
     const anyHour = later.rows('hours');
     const { table, dated } = ready;
     return aoristicProfile(
@@ -65,12 +75,17 @@ export function Board({
       },
       { transitions },
     );
-  }, [later, settled, ready, transitions]);
+  }, [later, settled, areas, ready, transitions]);
   const weeks = useMemo(() => weekCounts(ready, anyPeriod), [ready, anyPeriod]);
   const asked = weeks && weekAsked(ready, weeks, brush);
   const limits = weeks && weekLimits(weeks.counts, asked === undefined ? 0 : (asked - weeks.firstMonday) / 7);
   const area = useMemo(() => areaOfStudy(ready, cellM), [ready, cellM]);
-  const surface = useSurface(ready, rows, area, layer, isPublic);
+  const surface = useSurface(ready, layer === 'areas' ? anyArea : rows, area, layer, isPublic, joined);
+  const visits = useVisits(ready, anyPeriod, {
+    brush: settled.brush,
+    type: selection.type,
+    isOn: layer === 'clusters' && !isPublic,
+  });
   return (
     <>
       <Answer
@@ -82,6 +97,7 @@ export function Board({
         act={act}
         left={profile.excluded.tooLong}
       />
+      {isGone && <p className="note">{t('areas.gone')}</p>}
       <div className="board">
         <div className="board-left">
           <WherePane
@@ -90,6 +106,9 @@ export function Board({
             area={area}
             rows={rows}
             surface={surface}
+            joined={joined}
+            chosenAreas={areas?.chosen}
+            visits={visits.state === 'list' ? visits.visits : undefined}
             selection={shown}
             act={act}
           />
@@ -98,11 +117,14 @@ export function Board({
               weeks={weeks}
               limits={limits}
               brush={brush}
+              grows={grows}
               asked={asked}
               isPublic={isPublic}
               onBrush={(next) => act({ act: 'brush', brush: next })}
+              onGrows={(next, period) => act({ act: 'grows', grows: next, brush: period })}
             />
           )}
+          {!isPublic && <ForecastPane ready={ready} rows={laterRows} />}
         </div>
         <div className="board-right">
           <HoursPane
@@ -111,9 +133,14 @@ export function Board({
             isPublic={isPublic}
             onHours={(next) => act({ act: 'hours', hours: next })}
           />
-          {layer === 'clusters' && !isPublic && (
-            <PlaceLists ready={ready} rows={laterRows} surface={surface} brush={settled.brush} />
+          {'perArea' in surface && (
+            <AreaList
+              surface={surface}
+              chosen={selection.areaCodes}
+              onArea={(code) => act({ act: 'area code', code })}
+            />
           )}
+          {layer === 'clusters' && !isPublic && <PlaceLists ready={ready} visits={visits} surface={surface} />}
           {isPublic ? (
             <p className="note">{t('public.noRows')}</p>
           ) : (

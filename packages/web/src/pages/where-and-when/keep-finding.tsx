@@ -30,6 +30,7 @@ const ASKED_OF: Readonly<Record<LayerName, EventMethod>> = {
   density: 'density',
   gi: 'hot_cells',
   clusters: 'clusters',
+  areas: 'concentration',
 };
 
 /** Opens the questions that can be asked of the crimes one is looking at. */

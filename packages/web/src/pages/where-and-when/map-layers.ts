@@ -2,6 +2,7 @@ import { fromPlane, hexagonCorners, type CellGrid, type Plane, type PlanePoints 
 import type { Layer } from '@deck.gl/core';
 import { BitmapLayer, PathLayer, ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import { rampOf, type Colours, type Rgba } from '../../map/colours.ts';
+import type { ReadyAreas } from './area-choice.ts';
 import type { LonLat, Shape } from './selection.ts';
 import type { Surface } from './surface.ts';
 
@@ -51,11 +52,13 @@ export function surfaceLayers(surface: Surface, plane: Plane, colours: Colours):
       return [gridLayer('gi', surface.grid, plane, bandPicture(surface, colours))];
     case 'clusters':
       return clusterLayers(surface, plane, colours);
+    case 'areas':
+      return []; // drawn from their boundaries, below
   }
 }
 
 function hexagonLayer(
-  { hexagons, breaks }: Extract<Surface, { breaks: readonly number[] }>,
+  { hexagons, breaks }: Extract<Surface, { hexagons: unknown }>,
   plane: Plane,
   colours: Colours,
 ): Layer {
@@ -81,6 +84,40 @@ function hexagonLayer(
     _windingOrder: 'CCW',
     getFillColor: (k) => faded(ramp[classOf(count[k] ?? 0, breaks, ramp.length)] ?? CLEAR, 215),
   });
+}
+
+/** A set of areas: filled by their counts where they are counted, outlined always, the chosen ones in the accent. */
+export function areaLayers(
+  { areas }: ReadyAreas,
+  surface: Surface,
+  chosen: ReadonlySet<number>,
+  colours: Colours,
+): readonly Layer[] {
+  const pairs = (flat: readonly number[]): [number, number][] =>
+    Array.from({ length: flat.length / 2 }, (_, k) => [flat[2 * k] ?? 0, flat[2 * k + 1] ?? 0]);
+  const closed = (flat: readonly number[]): LonLat[] => pairs([...flat, ...flat.slice(0, 2)]);
+  const rings = (nths: readonly number[]): LonLat[][] =>
+    nths.flatMap((nth) => (areas[nth]?.polygons ?? []).flat().map(closed));
+  const all = [...areas.keys()];
+  const borders = [
+    ringLayer('area borders', rings(all), colours['ink-2'], 1.2),
+    ringLayer('chosen areas', rings(all.filter((nth) => chosen.has(nth))), colours.accent, 3),
+  ];
+  if (!('perArea' in surface)) return borders;
+  const ramp = rampOf(colours);
+  const { perArea, breaks } = surface;
+  const data = areas.flatMap(({ polygons }, nth) => polygons.map((polygon) => ({ nth, polygon })));
+  const fill = new SolidPolygonLayer<(typeof data)[number]>({
+    id: 'areas',
+    data,
+    getPolygon: ({ polygon }) => polygon.map(pairs),
+    getFillColor: ({ nth }) => {
+      const count = perArea[nth]?.count ?? 0;
+      return count === 0 ? [0, 0, 0, 0] : faded(ramp[classOf(count, breaks, ramp.length)] ?? CLEAR, 190);
+    },
+    updateTriggers: { getFillColor: [perArea, ramp] },
+  });
+  return [fill, ...borders];
 }
 
 /** The class of a number: the last whose beginning it reaches; the top of the ramp is for the top class. */

@@ -5,7 +5,15 @@ import { Ramp } from './hours-pane.tsx';
 import type { Surface } from './surface.ts';
 
 /** What the colours mean, with every parameter and n. */
-export function MapLegend({ surface, placed }: { surface: Surface; placed: number }): ReactElement {
+export function MapLegend({
+  surface,
+  placed,
+  isPublic,
+}: {
+  surface: Surface;
+  placed: number;
+  isPublic: boolean;
+}): ReactElement {
   const t = useT('where');
   const { number } = useFormat();
   const n = number(surface.n);
@@ -24,23 +32,9 @@ export function MapLegend({ surface, placed }: { surface: Surface; placed: numbe
       );
     case 'hexagons': {
       const { breaks, hexagons, hidden } = surface;
-      const most = hexagons.count.reduce((max, count) => Math.max(max, count), 0);
-      const classes = breaks.map((start, nth) => {
-        const last = (breaks[nth + 1] ?? most + 1) - 1;
-        return {
-          nth: 6 - breaks.length + nth + 1,
-          words: start >= last ? number(start) : `${number(start)}–${number(last)}`,
-        };
-      });
       return (
         <div className="map-legend">
-          <ul className="classes">
-            {classes.map(({ nth, words }) => (
-              <li key={nth}>
-                <i className={`q${nth}`} aria-hidden="true" /> {words}
-              </li>
-            ))}
-          </ul>
+          <Classes breaks={breaks} counts={Array.from(hexagons.count)} />
           <p>{t('legend.hexagons', { side: number(hexagons.sideM), n })}</p>
           {hidden > 0 && <p>{t('legend.hidden', { count: hidden })}</p>}
         </div>
@@ -79,6 +73,15 @@ export function MapLegend({ surface, placed }: { surface: Surface; placed: numbe
           <p>{t('legend.edges')}</p>
         </div>
       );
+    case 'areas':
+      return (
+        <div className="map-legend">
+          <Classes breaks={surface.breaks} counts={surface.perArea.map(({ count = 0 }) => count)} />
+          <p>{t('legend.areas', { set: surface.set, n })}</p>
+          {surface.outside > 0 && !isPublic && <p>{t('legend.outside', { count: surface.outside })}</p>}
+          {surface.hidden > 0 && <p>{t('legend.areasHidden', { count: surface.hidden })}</p>}
+        </div>
+      );
     case 'clusters':
       return (
         <div className="map-legend">
@@ -93,4 +96,26 @@ export function MapLegend({ surface, placed }: { surface: Surface; placed: numbe
         </div>
       );
   }
+}
+
+/** The classes of a ramp with the numbers each stands for. */
+function Classes({ breaks, counts }: { breaks: readonly number[]; counts: readonly number[] }): ReactElement {
+  const { number } = useFormat();
+  const most = counts.reduce((max, count) => Math.max(max, count), 0);
+  const classes = breaks.map((start, nth) => {
+    const last = (breaks[nth + 1] ?? most + 1) - 1;
+    return {
+      nth: 6 - breaks.length + nth + 1,
+      words: start >= last ? number(start) : `${number(start)}–${number(last)}`,
+    };
+  });
+  return (
+    <ul className="classes">
+      {classes.map(({ nth, words }) => (
+        <li key={nth}>
+          <i className={`q${nth}`} aria-hidden="true" /> {words}
+        </li>
+      ))}
+    </ul>
+  );
 }

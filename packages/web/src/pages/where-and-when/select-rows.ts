@@ -1,18 +1,25 @@
 import { isInsideRing, toPlane } from '@reeve/analysis';
+import type { AreaChoice } from './area-choice.ts';
 import { DATED, rowOf, type ReadyEvents } from './ready-events.ts';
 import type { Brush, Selection, Shape } from './selection.ts';
 
 /** One bit for each part of the choice that an event meets. */
-export const MEETS = { brush: 1, shape: 2, hours: 4, rows: 8 } as const;
+export const MEETS = { brush: 1, shape: 2, hours: 4, rows: 8, areas: 16 } as const;
 export type Part = keyof typeof MEETS;
-const ALL = 15;
+const ALL = 31;
 const DAY_MIN = 1440;
+
+/** What events are held against. */
+export interface Chosen extends Pick<Selection, 'brush' | 'shape' | 'hours' | 'rows'> {
+  /** None: everywhere. */
+  readonly areas?: AreaChoice | undefined;
+}
 
 /** Which parts of the choice each event meets; a pane shows what meets all parts but its own. */
 export class Meeting {
   readonly bits: Uint8Array;
   readonly #ready: ReadyEvents;
-  #done: Partial<Pick<Selection, Part>> = {};
+  #done: Partial<Chosen> = {};
 
   constructor(ready: ReadyEvents) {
     this.#ready = ready;
@@ -20,14 +27,15 @@ export class Meeting {
   }
 
   /** Look again at the parts that have changed since the last time. */
-  update(selection: Pick<Selection, Part>): void {
-    const { brush, shape, hours, rows } = selection;
+  update(selection: Chosen): void {
+    const { brush, shape, hours, rows, areas } = selection;
     const before = this.#done;
     if (before.brush !== brush) this.#mark(MEETS.brush, brush && inBrush(this.#ready, brush));
     if (before.shape !== shape) this.#mark(MEETS.shape, shape && inShape(this.#ready, shape));
     if (before.hours !== hours) this.#mark(MEETS.hours, hours.length > 0 ? inHours(this.#ready, hours) : undefined);
     if (before.rows !== rows) this.#mark(MEETS.rows, rows.length > 0 ? amongRows(this.#ready, rows) : undefined);
-    this.#done = { brush, shape, hours, rows };
+    if (before.areas !== areas) this.#mark(MEETS.areas, areas && ((row) => areas.chosen.has(areas.areaOf[row] ?? -1)));
+    this.#done = { brush, shape, hours, rows, areas };
   }
 
   /** The events that meet every part, or every part but one, in their order. */

@@ -28,7 +28,15 @@ const shape: fc.Arbitrary<Shape> = fc.oneof(
     radiusM: fc.integer({ min: 1, max: 100_000 }),
   }),
 );
-const selection: fc.Arbitrary<Selection> = fc.record({
+/** A set and codes of its areas; codes are any text an agency may use. */
+const areas = fc.oneof(
+  fc.constant({ areaSet: '', areaCodes: [] }),
+  fc.record({
+    areaSet: fc.uuid(),
+    areaCodes: fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }), { maxLength: 20 }),
+  }),
+);
+const withoutAreas = fc.record({
   type: fc.string({ maxLength: 80, unit: 'grapheme-ascii' }),
   area: fc.constantFrom('', 'NORRIN-B', 'a & b=c'),
   from: fc.constantFrom('', '2026-01-05'),
@@ -40,6 +48,7 @@ const selection: fc.Arbitrary<Selection> = fc.record({
     })),
     { nil: undefined },
   ),
+  grows: fc.boolean(),
   shape: fc.option(shape, { nil: undefined }),
   hours: fc.uniqueArray(fc.integer({ min: 0, max: 167 })).map((hours) => hours.toSorted((a, b) => a - b)),
   rows: fc.uniqueArray(fc.uuid(), { maxLength: MOST_ROWS }),
@@ -47,6 +56,9 @@ const selection: fc.Arbitrary<Selection> = fc.record({
   cellM: fc.constantFrom(0, ...CELLS_M),
   isPublic: fc.boolean(),
 });
+const selection: fc.Arbitrary<Selection> = fc
+  .tuple(withoutAreas, areas)
+  .map(([others, chosen]) => ({ ...others, ...chosen }));
 
 test('a link restores what was chosen, whatever it was', () => {
   fc.assert(
@@ -118,19 +130,24 @@ test('each part is cleared by itself, and everything but the layer at once', () 
     from: '2026-01-01',
     to: '2026-02-01',
     brush: { fromDay: 1, toDay: 2 },
+    grows: true,
     shape: { kind: 'circle', at: [0, 0], radiusM: 5 },
     hours: [1],
     rows: ['00000000-0000-4000-8000-000000000001'],
+    areaSet: '00000000-0000-4000-8000-000000000002',
+    areaCodes: ['W1'],
     layer: 'density',
     cellM: 100,
     isPublic: false,
   };
-  expect(choose(chosen, { act: 'clear', part: 'brush' })).toEqual({ ...chosen, brush: undefined });
+  expect(choose(chosen, { act: 'clear', part: 'brush' })).toEqual({ ...chosen, brush: undefined, grows: false });
   expect(choose(chosen, { act: 'clear', part: 'shape' })).toEqual({ ...chosen, shape: undefined });
   expect(choose(chosen, { act: 'clear', part: 'hours' })).toEqual({ ...chosen, hours: [] });
   expect(choose(chosen, { act: 'clear', part: 'rows' })).toEqual({ ...chosen, rows: [] });
+  expect(choose(chosen, { act: 'clear', part: 'areas' })).toEqual({ ...chosen, areaCodes: [] });
   expect(choose(chosen, { act: 'clear', part: 'everything' })).toEqual({
     ...NOTHING_CHOSEN,
+    areaSet: chosen.areaSet,
     layer: 'density',
     cellM: 100,
   });
@@ -146,7 +163,7 @@ describe('what outsiders see', () => {
   test.each(LAYERS)('of %s is counts in cells of 250 m or more, and no single row', (layer) => {
     const id = '11111111-1111-4111-8111-111111111111';
     const shown = asShown({ ...NOTHING_CHOSEN, layer, rows: [id], cellM: 25, isPublic: true });
-    expect(shown).toMatchObject({ layer: 'hexagons', rows: [] });
+    expect(shown).toMatchObject({ layer: layer === 'areas' ? 'areas' : 'hexagons', rows: [] });
     expect(shown.cellM).toBeGreaterThanOrEqual(LEAST_PUBLIC_CELL_M);
   });
 
@@ -154,4 +171,13 @@ describe('what outsiders see', () => {
     const selection: Selection = { ...NOTHING_CHOSEN, layer: 'clusters', cellM: 25 };
     expect(asShown(selection)).toBe(selection);
   });
+});
+
+test('areas are chosen and given back one by one; another set lets them go, and no set is not counted in', () => {
+  const inSet = choose({ ...NOTHING_CHOSEN, layer: 'areas' }, { act: 'area set', id: 'first' });
+  const two = ['W1', 'W2', 'W1', 'W3'].reduce((chosen, code) => choose(chosen, { act: 'area code', code }), inSet);
+  expect(two.areaCodes).toEqual(['W2', 'W3']);
+  expect(choose(two, { act: 'area set', id: 'first' })).toBe(two);
+  expect(choose(two, { act: 'area set', id: 'second' })).toMatchObject({ areaCodes: [], layer: 'areas' });
+  expect(choose(two, { act: 'area set', id: '' })).toMatchObject({ areaCodes: [], layer: 'points' });
 });

@@ -1,8 +1,8 @@
 import { LEAST_PUBLIC_CELL_M } from '@reeve/analysis';
 import { isLocalDate } from '@reeve/domain';
 
-/** What the map draws over the ground; the keys 1 to 5 in this order. */
-export const LAYERS = ['points', 'hexagons', 'density', 'gi', 'clusters'] as const;
+/** What the map draws over the ground; the keys 1 to 6 in this order. */
+export const LAYERS = ['points', 'hexagons', 'density', 'gi', 'clusters', 'areas'] as const;
 export type LayerName = (typeof LAYERS)[number];
 
 /** Sides of cells one may choose, metres. */
@@ -27,11 +27,17 @@ export interface Selection {
   /** First day that is no longer counted. */
   readonly to: string;
   readonly brush: Brush | undefined;
+  /** Whether the period grows from the first week on, so that stepping and playing show everything so far. */
+  readonly grows: boolean;
   readonly shape: Shape | undefined;
   /** Hours of the week, 24 × weekday (0 Monday) + hour, ascending; none: every hour. */
   readonly hours: readonly number[];
   /** Ids of single events; none: every event. */
   readonly rows: readonly string[];
+  /** Set of areas that is drawn and counted in; empty: none. */
+  readonly areaSet: string;
+  /** Codes of areas of that set; none: everywhere. */
+  readonly areaCodes: readonly string[];
   readonly layer: LayerName;
   /** Side of a cell, metres; 0: what fits the area. */
   readonly cellM: number;
@@ -45,9 +51,12 @@ export const NOTHING_CHOSEN: Selection = {
   from: '',
   to: '',
   brush: undefined,
+  grows: false,
   shape: undefined,
   hours: [],
   rows: [],
+  areaSet: '',
+  areaCodes: [],
   layer: 'points',
   cellM: 0,
   isPublic: false,
@@ -56,24 +65,28 @@ export const NOTHING_CHOSEN: Selection = {
 export type Act =
   | { readonly act: 'ask'; readonly part: 'type' | 'area' | 'from' | 'to'; readonly value: string }
   | { readonly act: 'brush'; readonly brush: Brush | undefined }
+  | { readonly act: 'grows'; readonly grows: boolean; readonly brush: Brush | undefined }
   | { readonly act: 'shape'; readonly shape: Shape | undefined }
   | { readonly act: 'hours'; readonly hours: readonly number[] }
   | { readonly act: 'row'; readonly id: string }
+  | { readonly act: 'area set'; readonly id: string }
+  | { readonly act: 'area code'; readonly code: string }
   | { readonly act: 'layer'; readonly layer: LayerName }
   | { readonly act: 'cell'; readonly cellM: number }
   | { readonly act: 'public'; readonly isPublic: boolean }
-  | { readonly act: 'clear'; readonly part: 'brush' | 'shape' | 'hours' | 'rows' | 'everything' };
+  | { readonly act: 'clear'; readonly part: 'brush' | 'shape' | 'hours' | 'rows' | 'areas' | 'everything' };
 
 /** An address is sent by mail: more single rows or corners than these make it too long. */
 export const MOST_ROWS = 40;
 export const MOST_CORNERS = 60;
+export const MOST_AREA_CODES = 60;
 const HOURS = 168;
 const LONGEST_RADIUS_M = 100_000;
 
 /** Layers that outsiders may see: the others give away where single crimes were. */
-export const PUBLIC_LAYERS: readonly LayerName[] = ['hexagons'];
+export const PUBLIC_LAYERS: readonly LayerName[] = ['hexagons', 'areas'];
 
-/** The choice as it is drawn: for outsiders by counts in large cells only, whatever was looked at before. */
+/** The choice as it is drawn: for outsiders by counts in large cells or areas only, whatever was looked at before. */
 export function asShown(selection: Selection): Selection {
   if (!selection.isPublic) return selection;
   const layer = PUBLIC_LAYERS.includes(selection.layer) ? selection.layer : 'hexagons';
@@ -87,6 +100,8 @@ export function choose(selection: Selection, act: Act): Selection {
       return { ...selection, [act.part]: act.value, rows: [] };
     case 'brush':
       return { ...selection, brush: act.brush && act.brush.toDay > act.brush.fromDay ? act.brush : undefined };
+    case 'grows':
+      return { ...choose(selection, { act: 'brush', brush: act.brush }), grows: act.grows };
     case 'shape':
       return { ...selection, shape: act.shape && isShape(act.shape) ? act.shape : undefined };
     case 'hours':
@@ -95,6 +110,19 @@ export function choose(selection: Selection, act: Act): Selection {
       const others = selection.rows.filter((id) => id !== act.id);
       if (others.length < selection.rows.length) return { ...selection, rows: others };
       return { ...selection, rows: [...others, act.id].slice(-MOST_ROWS) };
+    }
+    case 'area set':
+      if (act.id === selection.areaSet) return selection;
+      return {
+        ...selection,
+        areaSet: act.id,
+        areaCodes: [],
+        layer: act.id === '' && selection.layer === 'areas' ? 'points' : selection.layer,
+      };
+    case 'area code': {
+      const others = selection.areaCodes.filter((code) => code !== act.code);
+      const isOff = others.length < selection.areaCodes.length;
+      return { ...selection, areaCodes: isOff ? others : [...others, act.code].slice(-MOST_AREA_CODES) };
     }
     case 'layer':
       return { ...selection, layer: act.layer };
@@ -108,26 +136,37 @@ export function choose(selection: Selection, act: Act): Selection {
 }
 
 function cleared(selection: Selection, part: (Act & { act: 'clear' })['part']): Selection {
-  const { brush, shape, hours, rows } = NOTHING_CHOSEN;
+  const { brush, shape, hours, rows, areaCodes } = NOTHING_CHOSEN;
   if (part === 'everything') {
-    const { layer, cellM, isPublic } = selection;
-    return { ...NOTHING_CHOSEN, layer, cellM, isPublic };
+    const { layer, cellM, isPublic, areaSet } = selection;
+    return { ...NOTHING_CHOSEN, layer, cellM, isPublic, areaSet };
   }
-  return { ...selection, ...{ brush: { brush }, shape: { shape }, hours: { hours }, rows: { rows } }[part] };
+  const empty = {
+    brush: { brush, grows: false },
+    shape: { shape },
+    hours: { hours },
+    rows: { rows },
+    areas: { areaCodes },
+  };
+  return { ...selection, ...empty[part] };
 }
 
 /** The whole choice as the query of an address; equal choices have equal addresses. */
 export function toQuery(selection: Selection): Readonly<Record<string, string | undefined>> {
-  const { type, area, from, to, brush, shape, hours, rows, layer, cellM, isPublic } = selection;
+  const { type, area, from, to, brush, grows, shape, hours, rows, areaSet, areaCodes, layer, cellM, isPublic } =
+    selection;
   return {
     type,
     area,
     from,
     to,
     brush: brush && `${brush.fromDay}.${brush.toDay}`,
+    grows: grows ? 'yes' : undefined,
     shape: shape && shapeText(shape),
     hours: hours.join('.'),
     rows: rows.join('.'),
+    set: areaSet,
+    in: areaCodes.map((code) => encodeURIComponent(code).replaceAll('~', '%7E')).join('~'),
     layer: layer === NOTHING_CHOSEN.layer ? undefined : layer,
     cell: cellM === 0 ? undefined : String(cellM),
     for: isPublic ? 'public' : undefined,
@@ -146,6 +185,7 @@ export function fromQuery(query: URLSearchParams): Selection {
     from: day('from'),
     to: day('to'),
     brush: isPeriod ? { fromDay, toDay } : undefined,
+    grows: text('grows') === 'yes',
     shape: shapeFrom(text('shape')),
     hours: hoursOf(
       text('hours')
@@ -155,12 +195,27 @@ export function fromQuery(query: URLSearchParams): Selection {
     ),
     rows: text('rows')
       .split('.')
-      .filter((id) => /^[0-9a-f-]{36}$/.test(id))
+      .filter((id) => ID.test(id))
       .slice(0, MOST_ROWS),
+    areaSet: ID.test(text('set')) ? text('set') : '',
+    areaCodes: ID.test(text('set')) ? codesFrom(text('in')) : [],
     layer: LAYERS.find((layer) => layer === text('layer')) ?? NOTHING_CHOSEN.layer,
     cellM: CELLS_M.find((cellM) => cellM === Number(text('cell'))) ?? 0,
     isPublic: text('for') === 'public',
   };
+}
+
+const ID = /^[0-9a-f-]{36}$/;
+
+function codesFrom(text: string): readonly string[] {
+  const codes = text.split('~').flatMap((part) => {
+    try {
+      return part === '' ? [] : [decodeURIComponent(part).slice(0, 200)];
+    } catch {
+      return []; // cut in the middle of a sign
+    }
+  });
+  return [...new Set(codes)].slice(0, MOST_AREA_CODES);
 }
 
 function hoursOf(hours: readonly number[]): readonly number[] {

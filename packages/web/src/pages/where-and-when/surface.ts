@@ -12,6 +12,7 @@ import {
   type HexagonCounts,
   type PlanePoints,
 } from '@reeve/analysis';
+import type { AreaCount } from './area-surface.ts';
 import { knownPlaces, onGrid, type AreaOfStudy } from './area-of-study.ts';
 import type { LayerName } from './selection.ts';
 
@@ -48,6 +49,17 @@ export type Surface =
       readonly found: EventClusters;
       readonly circles: readonly ClusterCircle[];
     }
+  | {
+      readonly layer: 'areas';
+      /** Events in any area of the set; the others are `outside`. */
+      readonly n: number;
+      readonly set: string;
+      readonly perArea: readonly AreaCount[];
+      readonly breaks: readonly number[];
+      /** Areas whose number is not shown. */
+      readonly hidden: number;
+      readonly outside: number;
+    }
   /** A surface over so few events would show chance alone. */
   | { readonly layer: LayerName; readonly refused: 'too_few'; readonly n: number };
 
@@ -65,7 +77,7 @@ const BANDWIDTH_CELLS = 4;
 const MOST_CIRCLES = 12;
 
 /**
- * Make what a layer shows of some events.
+ * Make what a layer shows of some events; areas are counted by `areaSurface`.
  *
  * @param points  places of the chosen events; unknown ones are left out and are not in `n`
  * @param options isPublic: small numbers are left out
@@ -77,7 +89,7 @@ export function surfaceOf(
   options: { readonly isPublic: boolean },
 ): Surface {
   const known = knownPlaces(points);
-  if (layer === 'points' || !area) return { layer: 'points', n: known.xM.length };
+  if (layer === 'points' || layer === 'areas' || !area) return { layer: 'points', n: known.xM.length };
   const { grid } = area;
   const within = onGrid(known, grid);
   const n = within.xM.length;

@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
+import { areaSurface } from './area-surface.ts';
+import type { ReadyAreas } from './area-choice.ts';
 import type { AreaOfStudy } from './area-of-study.ts';
 import { countPlaced, type ReadyEvents } from './ready-events.ts';
 import type { LayerName } from './selection.ts';
@@ -7,6 +9,12 @@ import { surfaceOf, type Surface } from './surface.ts';
 /** A surface is worked out when the choice has been still for so long; dots do not wait. */
 const STILL_MS = 90;
 
+/** A set of areas with the area of each event. */
+export interface JoinedAreas {
+  readonly set: ReadyAreas;
+  readonly areaOf: Int32Array;
+}
+
 /** What the chosen layer shows. While one drags, the last surface stands. */
 export function useSurface(
   ready: ReadyEvents,
@@ -14,6 +22,7 @@ export function useSurface(
   area: AreaOfStudy | undefined,
   layer: LayerName,
   isPublic: boolean,
+  joined: JoinedAreas | undefined,
 ): Surface {
   const { xM, yM } = ready.points;
   const placed = useMemo(() => countPlaced(ready, rows), [ready, rows]);
@@ -21,6 +30,10 @@ export function useSurface(
   useEffect(() => {
     if (layer === 'points') return;
     const timer = setTimeout(() => {
+      if (layer === 'areas') {
+        setMade(joined && areaSurface(joined.set, joined.areaOf, rows, { isPublic }));
+        return;
+      }
       const points = {
         xM: Float64Array.from(rows, (row) => xM[row] ?? Number.NaN),
         yM: Float64Array.from(rows, (row) => yM[row] ?? Number.NaN),
@@ -28,6 +41,6 @@ export function useSurface(
       setMade(surfaceOf(layer, points, area, { isPublic }));
     }, STILL_MS);
     return () => clearTimeout(timer);
-  }, [layer, rows, xM, yM, area, isPublic]);
+  }, [layer, rows, xM, yM, area, isPublic, joined]);
   return layer === 'points' || made?.layer !== layer ? { layer: 'points', n: placed } : made;
 }

@@ -23,6 +23,7 @@ export function WeekBrush({
   weeks,
   limits,
   brush,
+  grows,
   asked,
   isPublic,
   onBrush,
@@ -30,6 +31,8 @@ export function WeekBrush({
   weeks: Weeks;
   limits: WeekLimits | undefined;
   brush: Brush | undefined;
+  /** Whether the period begins with the first week, wherever one drags. */
+  grows: boolean;
   /** Monday of the week the sentence speaks of. */
   asked: number | undefined;
   isPublic: boolean;
@@ -51,7 +54,7 @@ export function WeekBrush({
     return Math.min(n - 1, Math.max(0, Math.floor((event.clientX - left - LEFT) / step)));
   };
   const between = (a: number, b: number): Brush => ({
-    fromDay: firstMonday + 7 * Math.min(a, b),
+    fromDay: grows ? firstMonday : firstMonday + 7 * Math.min(a, b),
     toDay: firstMonday + 7 * (Math.max(a, b) + 1),
   });
   const from = brush ? Math.max(0, (brush.fromDay - firstMonday) / 7) : 0;
@@ -59,7 +62,7 @@ export function WeekBrush({
   const bar = Math.max(0.6, step * (step > 5 ? 0.68 : 0.9));
   const isChosen = (week: number): boolean => week + 1 > from && week < to;
   const said = asked === undefined ? -1 : (asked - firstMonday) / 7;
-  const every = Math.ceil(n / Math.max(2, Math.floor(width / 110)));
+  const every = Math.ceil(n / Math.max(2, Math.floor(width / 150)));
   const monday = (week: number): string => fromDayNumber(firstMonday + 7 * week);
   return (
     <div ref={box} className="week-brush">

@@ -1,5 +1,5 @@
 import { fromDayNumber } from '@reeve/domain';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ChartFigure } from '../../components/chart/chart-figure.tsx';
 import { SeriesTable } from '../../components/chart/series-table.tsx';
@@ -7,7 +7,7 @@ import { Shortcut } from '../../components/shortcut.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { useKeys } from '../../shell/use-keys.ts';
-import { movedBrush } from './move-brush.ts';
+import { grownBrush, movedBrush, startOver, type Step } from './move-brush.ts';
 import type { Brush } from './selection.ts';
 import { isSmall, WeekBrush } from './week-brush.tsx';
 import type { WeekLimits, Weeks } from './week-counts.ts';
@@ -19,17 +19,24 @@ export function WhenPane(props: {
   weeks: Weeks;
   limits: WeekLimits | undefined;
   brush: Brush | undefined;
+  /** Whether the period grows from the first week on. */
+  grows: boolean;
   asked: number | undefined;
   isPublic: boolean;
   onBrush: (brush: Brush | undefined) => void;
+  onGrows: (grows: boolean, brush: Brush | undefined) => void;
 }): ReactElement {
-  const { weeks, limits, brush, isPublic, onBrush } = props;
+  const { weeks, limits, brush, grows, isPublic, onBrush, onGrows } = props;
   const t = useT('where');
   const { date, number } = useFormat();
-  const move = (by: 'earlier' | 'later' | 'wider' | 'narrower') => (event: KeyboardEvent) => {
+  const stepped = useCallback(
+    (by: Step) => (grows ? grownBrush(brush, weeks, by) : movedBrush(brush, weeks, by)),
+    [grows, brush, weeks],
+  );
+  const move = (by: Step) => (event: KeyboardEvent) => {
     // In a field these keys choose text.
     if (event.target instanceof Element && event.target.closest('input,select,textarea') !== null) return false;
-    onBrush(movedBrush(brush, weeks, by));
+    onBrush(stepped(by));
     return true;
   };
   useKeys({
@@ -42,12 +49,16 @@ export function WhenPane(props: {
   useEffect(() => {
     if (!isPlaying) return;
     const timer = setTimeout(() => {
-      const next = movedBrush(brush, weeks, 'later');
-      if (next === brush) setPlaying(false);
+      const next = stepped('later');
+      if (isSame(next, brush)) setPlaying(false);
       else onBrush(next);
     }, STEP_MS);
     return () => clearTimeout(timer);
-  }, [isPlaying, brush, weeks, onBrush]);
+  }, [isPlaying, brush, stepped, onBrush]);
+  const play = (): void => {
+    if (!isPlaying && brush && isSame(stepped('later'), brush)) onBrush(startOver(brush, weeks, grows));
+    setPlaying(!isPlaying);
+  };
   const labels = Array.from(weeks.counts.keys(), (week) => fromDayNumber(weeks.firstMonday + 7 * week));
   return (
     <section className="pane when">
@@ -83,13 +94,26 @@ export function WhenPane(props: {
         <Shortcut keys="Shift" />
         <span className="mut sm">{t('when.arrows')}</span>
         <span className="sp" />
-        <Button kind="quiet" onClick={() => onBrush(movedBrush(brush, weeks, 'earlier'))}>
+        <Button kind="quiet" onClick={() => onBrush(stepped('earlier'))}>
           {t('when.earlier')}
         </Button>
-        <Button kind="quiet" onClick={() => onBrush(movedBrush(brush, weeks, 'later'))}>
+        <Button kind="quiet" onClick={() => onBrush(stepped('later'))}>
           {t('when.later')}
         </Button>
-        <Button kind="quiet" aria-pressed={isPlaying} onClick={() => setPlaying(!isPlaying)}>
+        <Button
+          kind="quiet"
+          aria-pressed={grows}
+          title={t('when.cumulativeWhat')}
+          onClick={() =>
+            onGrows(
+              !grows,
+              grows ? brush : { fromDay: weeks.firstMonday, toDay: brush?.toDay ?? weeks.firstMonday + 7 },
+            )
+          }
+        >
+          {t('when.cumulative')}
+        </Button>
+        <Button kind="quiet" aria-pressed={isPlaying} onClick={play}>
           {t(isPlaying ? 'when.stop' : 'when.play')}
         </Button>
       </div>
@@ -98,4 +122,6 @@ export function WhenPane(props: {
   );
 }
 
+const isSame = (a: Brush | undefined, b: Brush | undefined): boolean =>
+  a?.fromDay === b?.fromDay && a?.toDay === b?.toDay;
 const round1 = (value: number): number => Math.round(value * 10) / 10;

@@ -1,6 +1,8 @@
-import { fromPlane, toPlane } from '@reeve/analysis';
+import { areaFinder, fromPlane, toPlane } from '@reeve/analysis';
+import { listAreaSets } from '@reeve/contract';
 import type { Map as GroundMap } from 'maplibre-gl';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { Select } from '../../components/select.tsx';
@@ -19,8 +21,11 @@ import { nearestRow } from './nearest-row.ts';
 import { idAt, rowOf, type ReadyEvents } from './ready-events.ts';
 import { CELLS_M, LAYERS, PUBLIC_LAYERS, type Act, type LayerName, type Selection } from './selection.ts';
 import type { Surface } from './surface.ts';
+import type { PlacedVisit } from './use-visits.ts';
+import type { JoinedAreas } from './use-surface.ts';
 
 const TOOLS: readonly Tool[] = ['lasso', 'polygon', 'circle'];
+const NO_AREAS: ReadonlySet<number> = new Set();
 const NOTHING = (): void => undefined;
 /** A click so near an event means it. */
 const NEAR_PX = 9;
@@ -32,6 +37,9 @@ export function WherePane({
   area,
   rows,
   surface,
+  joined,
+  chosenAreas = NO_AREAS,
+  visits,
   selection,
   act,
 }: {
@@ -42,6 +50,11 @@ export function WherePane({
   rows: Uint32Array;
   /** Of the layer that is chosen, once it has been worked out. */
   surface: Surface;
+  /** The set of areas that is drawn, if any. */
+  joined: JoinedAreas | undefined;
+  chosenAreas: ReadonlySet<number> | undefined;
+  /** Addresses to visit, where there is a list. */
+  visits: readonly PlacedVisit[] | undefined;
   selection: Selection;
   act: (act: Act) => void;
 }): ReactElement {
@@ -53,9 +66,17 @@ export function WherePane({
   const [radius, setRadius] = useState('300');
   const { layer, shape, isPublic } = selection;
   const { table, plane } = ready;
-  const show = (name: LayerName) => () => act({ act: 'layer', layer: name });
+  const sets = useReading(listAreaSets, {}).data?.items ?? [];
+  const layersHere = (isPublic ? PUBLIC_LAYERS : LAYERS).filter((name) => name !== 'areas' || sets.length > 0);
+  const show = (name: LayerName) => () => {
+    const first = sets[0];
+    if (!layersHere.includes(name)) return;
+    // To count in areas there must be some.
+    if (name === 'areas' && selection.areaSet === '' && first) act({ act: 'area set', id: first.id });
+    act({ act: 'layer', layer: name });
+  };
   useKeys({
-    ...Object.fromEntries(LAYERS.map((name, nth) => [String(nth + 1), isPublic ? NOTHING : show(name)])),
+    ...Object.fromEntries(LAYERS.map((name, nth) => [String(nth + 1), show(name)])),
     Escape: () => (tool === undefined ? false : setTool(undefined)),
   });
   const fit = useMemo((): Bounds | undefined => {
@@ -71,7 +92,9 @@ export function WherePane({
   const places = useMemo(() => mercatorPlaces(table.lon, table.lat), [table]);
   // A surface says where; the dots under it would only hide it. Outsiders see no single places.
   const hasDots = !isPublic && (layer === 'points' || layer === 'density' || 'refused' in surface);
-  const drawing = useDrawing(layer !== 'points' || shape !== undefined || selection.rows.length > 0);
+  const drawing = useDrawing(
+    layer !== 'points' || shape !== undefined || selection.rows.length > 0 || joined !== undefined,
+  );
   const over = useMemo(
     () => (drawing && plane && surface.layer === layer ? drawing.surfaceLayers(surface, plane, colours) : []),
     [drawing, surface, plane, colours, layer],
@@ -89,13 +112,48 @@ export function WherePane({
         : undefined;
     return [
       ...over,
+      ...(joined ? drawing.areaLayers(joined.set, surface, chosenAreas, colours) : []),
+      ...(visits && layer === 'clusters'
+        ? [
+            pointLayer(
+              'visits',
+              positionsOf(
+                table.lon,
+                table.lat,
+                Uint32Array.from(visits, ({ row }) => row),
+              ),
+              colours.amber,
+              255,
+              5,
+            ),
+          ]
+        : []),
       ...(marked.length > 0
         ? [pointLayer('marked', positionsOf(table.lon, table.lat, Uint32Array.from(marked)), colours.accent, 255, 6)]
         : []),
       ...(ring ? [ringLayer('shape', [ring], colours.accent, 3)] : []),
     ];
-  }, [drawing, over, isPublic, shape, plane, colours, selection.rows, table]);
-  useRowClicks(map, ready, rows, tool === undefined && !isPublic, (row) => act({ act: 'row', id: idAt(table, row) }));
+  }, [
+    drawing,
+    over,
+    isPublic,
+    shape,
+    plane,
+    colours,
+    selection.rows,
+    table,
+    joined,
+    surface,
+    chosenAreas,
+    visits,
+    layer,
+  ]);
+  useRowClicks(map, ready, rows, tool === undefined && !isPublic && layer !== 'areas', (row) =>
+    act({ act: 'row', id: idAt(table, row) }),
+  );
+  useAreaClicks(map, tool === undefined && layer === 'areas' ? joined : undefined, (code) =>
+    act({ act: 'area code', code }),
+  );
   const drawnOf = useRef('');
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -117,13 +175,14 @@ export function WherePane({
         <Segments
           label={t('where.layers')}
           value={layer}
-          onChange={(name) => act({ act: 'layer', layer: name })}
-          options={(isPublic ? PUBLIC_LAYERS : LAYERS).map((name) => ({ value: name, label: t(`layer.${name}`) }))}
+          onChange={(name) => show(name)()}
+          options={layersHere.map((name) => ({ value: name, label: t(`layer.${name}`) }))}
         />
         <span className="sp" />
         {!isPublic && (
           <span className="layer-keys">
-            <Shortcut keys="1" /> <span className="mut sm">{t('where.to')}</span> <Shortcut keys="5" />
+            <Shortcut keys="1" /> <span className="mut sm">{t('where.to')}</span>{' '}
+            <Shortcut keys={String(layersHere.length)} />
           </span>
         )}
       </div>
@@ -165,7 +224,7 @@ export function WherePane({
               }}
             />
           )}
-          <MapLegend surface={surface} placed={surface.n} />
+          <MapLegend surface={surface} placed={surface.n} isPublic={isPublic} />
         </MapView>
       </div>
       <div className="tools">
@@ -189,7 +248,18 @@ export function WherePane({
           {t('tool.around')}
         </Button>
         <span className="sp" />
-        {layer !== 'points' && (
+        {sets.length > 0 && (
+          <label className="radius">
+            <span>{t('tool.areas')}</span>
+            <Select
+              placeholder={t('tool.noAreas')}
+              options={sets.map(({ id, name }) => ({ value: id, label: name }))}
+              value={sets.find(({ id }) => id === selection.areaSet)?.id}
+              onChange={(id) => act({ act: 'area set', id: id ?? '' })}
+            />
+          </label>
+        )}
+        {layer !== 'points' && layer !== 'areas' && (
           <label className="radius">
             <span>{t('tool.cell')}</span>
             <Select
@@ -213,6 +283,29 @@ function useDrawing(isNeeded: boolean): typeof import('./map-layers.ts') | undef
     if (isNeeded && !drawing) void import('./map-layers.ts').then(setDrawing);
   }, [isNeeded, drawing]);
   return drawing;
+}
+
+/** A click on an area chooses what lies in it, or gives it back. */
+function useAreaClicks(
+  map: GroundMap | undefined,
+  joined: JoinedAreas | undefined,
+  onArea: (code: string) => void,
+): void {
+  const now = useRef(onArea);
+  useEffect(() => {
+    now.current = onArea;
+  });
+  useEffect(() => {
+    if (!map || !joined) return;
+    const { areas } = joined.set;
+    const find = areaFinder(areas);
+    const click = ({ lngLat }: { lngLat: { lng: number; lat: number } }): void => {
+      const area = areas[find(lngLat.lng, lngLat.lat)];
+      if (area) now.current(area.code);
+    };
+    map.on('click', click);
+    return () => void map.off('click', click);
+  }, [map, joined]);
 }
 
 /** A click on an event chooses it, or gives it back. */

@@ -1,0 +1,55 @@
+import { areaFinder, type AreaShape } from './area-shape.ts';
+
+/** An area with what an event may call it. */
+export interface NamedArea extends AreaShape {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Events as they are put into areas; arrays as long as each other, texts empty where nothing is known. */
+export interface PlacedOrNamed {
+  /** In the unit of the areas' rings; NaN where the place is not known. */
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  readonly codeOf: (event: number) => string;
+  readonly nameOf: (event: number) => string;
+}
+
+/** What a code or a name is compared by: signs in any case, spaces at the ends and doubled ones do not count. */
+const plain = (text: string): string => text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+
+/**
+ * Put each event into an area: one whose place is known into the area that holds it, or into none; one without a place into
+ * the area with its code, else with its name. A code or name that two areas share tells nothing and is not used.
+ *
+ * @returns for each event the number of its area, −1 for none
+ * Cost: O(n) and, for placed ones, what `areaFinder` takes.
+ */
+export function joinToAreas({ x, y, codeOf, nameOf }: PlacedOrNamed, areas: readonly NamedArea[]): Int32Array {
+  const find = areaFinder(areas);
+  const byCode = onlyOnes(areas.map(({ code }) => plain(code)));
+  const byName = onlyOnes(areas.map(({ name }) => plain(name)));
+  const found = new Map<string, number>();
+  return Int32Array.from({ length: x.length }, (_, event) => {
+    const [east, north] = [x[event] ?? Number.NaN, y[event] ?? Number.NaN];
+    if (!Number.isNaN(east) && !Number.isNaN(north)) return find(east, north);
+    const [code, name] = [codeOf(event), nameOf(event)];
+    const key = `${code}\u0000${name}`;
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const area = byCode.get(plain(code)) ?? byName.get(plain(name)) ?? -1;
+    found.set(key, area);
+    return area;
+  });
+}
+
+/** Texts that stand once, with where they stand. */
+function onlyOnes(texts: readonly string[]): ReadonlyMap<string, number> {
+  const at = new Map<string, number>();
+  const twice = new Set<string>(['']);
+  for (const [nth, text] of texts.entries()) {
+    if (at.has(text)) twice.add(text);
+    at.set(text, nth);
+  }
+  return new Map([...at].filter(([text]) => !twice.has(text)));
+}
