@@ -4,6 +4,7 @@ import * as audit from './audit.ts';
 import * as codeList from './code-list.ts';
 import * as crime from './crime.ts';
 import * as crimeEvents from './crime-events.ts';
+import * as guidebook from './guidebook.ts';
 import * as handling from './handling.ts';
 import * as health from './health.ts';
 import * as home from './home.ts';
@@ -29,6 +30,7 @@ export const OPERATIONS: readonly Operation[] = [
   codeList,
   crime,
   crimeEvents,
+  guidebook,
   handling,
   health,
   home,
