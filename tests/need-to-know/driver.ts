@@ -292,6 +292,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   listConsultationSamples: () => [{}],
   listCrimeFacets: () => [{}],
   readBasemap: () => [{}],
+  readGuidebook: () => [{}],
   readCrimeEvents: (targets) => [
     {},
     { query: { type: 'burglary_HIDDEN' } },

@@ -43,8 +43,8 @@ const waiting = async (): Promise<number> =>
 
 /** Refusals that say nothing of who wanted what: the request was not understood, or nothing was changed yet. */
 const NO_ACT = ['invalid_input', 'internal', 'unavailable', 'storage_full', 'stale_version', 'too_many_requests'];
-/** Operations of a session that show no content and change nothing of it; the ground of a map is no content. */
-const OF_ONESELF = ['readSession', 'setLocale', 'setTheme', 'readBasemap'];
+/** Operations of a session that show no content and change nothing of it; the ground of a map is no content, the guidebook is everybody’s. */
+const OF_ONESELF = ['readSession', 'setLocale', 'setTheme', 'readBasemap', 'readGuidebook'];
 
 /** How many events an act leaves, by a rule of this test’s own. `again`: the same write under the same key, answered from memory. */
 function expected(

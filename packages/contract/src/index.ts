@@ -20,6 +20,7 @@ export * from './loop.ts';
 export * from './record.ts';
 export * from './search.ts';
 export * from './thread.ts';
+export * from './guidebook.ts';
 export * from './handling.ts';
 export * from './home.ts';
 export * from './audit.ts';

@@ -8,6 +8,7 @@ import * as crime from './crime.ts';
 import * as crimeEvents from './crime-events.ts';
 import * as document from './document.ts';
 import * as edition from './edition.ts';
+import * as guidebook from './guidebook.ts';
 import * as handling from './handling.ts';
 import * as health from './health.ts';
 import * as home from './home.ts';
@@ -37,6 +38,7 @@ export const OPERATIONS: readonly Operation[] = [
   crimeEvents,
   document,
   edition,
+  guidebook,
   handling,
   health,
   home,

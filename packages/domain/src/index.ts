@@ -29,6 +29,7 @@ export * from './grade-conversion.ts';
 export * from './grade-source.ts';
 export * from './grading.ts';
 export * from './handling-rule.ts';
+export * from './help-link.ts';
 export * from './inline.ts';
 export * from './involvement.ts';
 export * from './judgement.ts';

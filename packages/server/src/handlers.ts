@@ -6,6 +6,7 @@ import { readCrimeEventsHandler } from './crime/events.ts';
 import { crimeHandlers } from './crime/handlers.ts';
 import { documentHandlers } from './document/handlers.ts';
 import { evaluateHandlers } from './evaluate/handlers.ts';
+import { readGuidebookHandler } from './guidebook/read.ts';
 import { handlingHandlers } from './handling/handlers.ts';
 import { knowledgeHandlers } from './knowledge/handlers.ts';
 import { actHandlers } from './record/act.ts';
@@ -57,6 +58,7 @@ export const HANDLERS: readonly Handler[] = [
   ...crimeHandlers,
   readBasemapHandler,
   readCrimeEventsHandler,
+  readGuidebookHandler,
   ...documentHandlers,
   ...evaluateHandlers,
   ...handlingHandlers,

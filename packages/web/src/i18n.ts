@@ -19,19 +19,21 @@ export type Area =
   | 'common'
   | 'shell'
   | 'codes'
+  | 'help'
   | 'home'
   | 'search'
   | 'thread'
   | 'log'
   | 'report'
   | 'handling'
+  | 'guidebook'
   | KnowledgeArea
   | LoopArea;
 /** Areas of the stages between: know, analyse, assess, and recorded crime. */
 type KnowledgeArea = 'know' | 'analyse' | 'where' | 'events' | 'assess' | 'crime';
 /** Areas of the stages before and after the knowledge: direct, decide, act, evaluate, and what all records share. */
 type LoopArea = 'record' | 'direct' | 'decide' | 'act' | 'evaluate';
-const ALWAYS: readonly Area[] = ['common', 'shell', 'codes'];
+const ALWAYS: readonly Area[] = ['common', 'shell', 'codes', 'help'];
 
 const files = import.meta.glob<Record<string, unknown>>('../locales/*/*.json', { import: 'default' });
 

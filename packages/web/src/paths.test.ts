@@ -20,6 +20,7 @@ test('the addresses people have kept stay as they are', () => {
       "evaluations": "/evaluations",
       "finding": "/findings/$id",
       "findings": "/findings",
+      "guidebook": "/guidebook",
       "home": "/",
       "importBatch": "/imports/$id",
       "imports": "/imports",

@@ -50,6 +50,7 @@ export const PATTERNS = {
   evaluations: '/evaluations',
   evaluation: '/evaluations/$id',
   thread: '/thread/$kind/$id',
+  guidebook: '/guidebook',
   disclosureReviews: '/disclosure-reviews',
   log: '/log',
   logSamples: '/log/samples',
@@ -116,6 +117,7 @@ export const paths = {
   evaluation: (id: string): string => one('/evaluations', id),
   thread: (kind: ObjectKind, id: string, direction?: 'why' | 'so_what'): string =>
     withQuery(`/thread/${kind}/${encodeURIComponent(id)}`, { direction }),
+  guidebook: (blockId = ''): string => (blockId === '' ? '/guidebook' : `/guidebook#${blockId}`),
   disclosureReviews: (): string => '/disclosure-reviews',
   log: (query: { action?: string; about?: string } = {}): string => withQuery('/log', query),
   logSamples: (): string => '/log/samples',

@@ -151,6 +151,7 @@ const tree = root.addChildren([
     'assess',
     'handling',
   ),
+  page(PATTERNS.guidebook, () => import('./pages/guidebook/guidebook-page.tsx'), 'GuidebookPage', 'guidebook'),
   page(PATTERNS.thread, () => import('./pages/thread/thread-page.tsx'), 'ThreadPage', 'thread', 'record'),
   page(
     PATTERNS.disclosureReviews,

@@ -63,6 +63,9 @@ export const ICON_SHAPES = {
   cross: <path d="M6 6l12 12M18 6 6 18" />,
   plus: <path d="M12 5v14M5 12h14" />,
   print: <path d="M7 9V3.5h10V9M7 17H4V9h16v8h-3M7 14h10v6.5H7Z" />,
+  book: (
+    <path d="M12 6.5C10 4.8 7 4.3 3.5 4.5v14c3.5-.2 6.5.3 8.5 2 2-1.7 5-2.2 8.5-2v-14C17 4.3 14 4.8 12 6.5ZM12 6.5v14" />
+  ),
   comment: <path d="M4 4.5h16v11.5h-9L6.5 20v-4H4Z" />,
   warn: <path d="M12 3.5 21.5 20h-19ZM12 10v4.5M12 17v.2" />,
   filter: <path d="M4 5h16l-6.2 7.5V19l-3.6-2v-4.5Z" />,

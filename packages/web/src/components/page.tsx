@@ -4,6 +4,7 @@ import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { useSession } from '../api/session.ts';
 import { useT } from '../i18n.ts';
 import { PAGE_TITLE, useArrival } from '../shell/arrival.ts';
+import { HelpLine } from './help-line.tsx';
 import { MarkingBar, type ShownObject } from './marking-bar.tsx';
 
 /**
@@ -61,6 +62,7 @@ export function Page({
             {subtitle && <div className="sub">{subtitle}</div>}
             {actions && <div className="actions">{actions}</div>}
           </div>
+          <HelpLine />
           {children}
         </div>
         {aside && <aside className="aside">{aside}</aside>}

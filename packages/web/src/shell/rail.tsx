@@ -8,6 +8,7 @@ import { Icon } from '../components/icon.tsx';
 import { Link } from '../components/link.tsx';
 import { Shortcut } from '../components/shortcut.tsx';
 import { useT } from '../i18n.ts';
+import { paths } from '../paths.ts';
 import { railFor, railNameOf } from './rail-table.ts';
 
 /**
@@ -17,6 +18,7 @@ import { railFor, railNameOf } from './rail-table.ts';
 export function Rail(): ReactElement {
   const t = useT('shell');
   const codes = useT('codes');
+  const help = useT('help');
   const { may } = useSession();
   const { pathname } = useLocation();
   const current = railNameOf(pathname);
@@ -44,6 +46,15 @@ export function Rail(): ReactElement {
           </Link>
         );
       })}
+      <Link
+        to={paths.guidebook()}
+        className="guide"
+        aria-current={pathname === paths.guidebook() ? 'page' : undefined}
+        title={help('guidebook')}
+      >
+        <Icon name="book" size={18} />
+        <span className="l">{help('guidebook')}</span>
+      </Link>
       <div className="foot" aria-hidden="true">
         {t('goTo')} <Shortcut keys="g" /> {t('thenLetter')}
         <br />

@@ -38,6 +38,7 @@ export function useCommands(of: {
   return [
     ...places,
     ...write,
+    { id: 'guidebook', title: t('help:guidebook'), icon: 'book', act: () => go(paths.guidebook()) },
     { id: 'search', title: t('search'), icon: 'search', keys: '/', act: () => go(paths.search()) },
     { id: 'purpose', title: t('purposeForm.title'), icon: 'eye', act: of.onPurpose },
     { id: 'keys', title: t('keys.title'), icon: 'menu', keys: '?', act: of.onKeys },

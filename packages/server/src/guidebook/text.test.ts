@@ -1,0 +1,133 @@
+import { isBlockId, numberBlocks, parseInline, plainText, tableCells, type DraftBlock } from '@reeve/domain';
+import { expect, test } from 'vitest';
+import { readChapter } from './read-chapter.ts';
+import { readGuidebookText } from './text.ts';
+
+const blocks = readGuidebookText();
+const byId = new Map(blocks.map((block) => [block.id, block]));
+const chapters = blocks.filter((block) => block.kind === 'heading' && block.level === 1);
+const links = blocks.flatMap((block) =>
+  parseInline(block.text).flatMap((run) => (run.link ? [{ from: block, link: run.link, text: run.text }] : [])),
+);
+const inChapter = (title: string): readonly DraftBlock[] => {
+  const start = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1 && block.text === title);
+  const end = blocks.findIndex((block, at) => at > start && block.kind === 'heading' && block.level === 1);
+  return blocks.slice(start + 1, end < 0 ? undefined : end);
+};
+
+test('it has at least twelve chapters, and every one of them says something', () => {
+  expect(chapters.length).toBeGreaterThanOrEqual(12);
+  for (const { text } of chapters) expect([text, inChapter(text).length > 8]).toEqual([text, true]);
+});
+
+test('it is neither a leaflet nor a manual: 9,000 to 13,000 words', () => {
+  const words = blocks.flatMap((block) =>
+    plainText(block.text)
+      .split(/\s+/)
+      .filter((word) => /\p{L}/u.test(word)),
+  );
+  expect(words.length).toBeGreaterThan(9000);
+  expect(words.length).toBeLessThan(13_000);
+});
+
+test('every block has an id of its own', () => {
+  expect(blocks.filter((block) => !isBlockId(block.id))).toEqual([]);
+  expect(byId.size).toBe(blocks.length);
+});
+
+test('all kinds of text are in it and none is empty', () => {
+  expect(new Set(blocks.map((block) => block.kind))).toEqual(
+    new Set(['heading', 'paragraph', 'item', 'table', 'footnote', 'note']),
+  );
+  expect(blocks.filter((block) => plainText(block.text).trim() === '')).toEqual([]);
+});
+
+test('references lead to blocks and footnotes that are there; those without words to blocks that have a number', () => {
+  const numbers = new Map(numberBlocks(blocks).map((number, at) => [blocks[at]?.id, number.number]));
+  const notes = new Set(blocks.filter((block) => block.kind === 'footnote').map((block) => block.label));
+  const broken = links.filter(({ link, text }) =>
+    link.kind === 'block'
+      ? !byId.has(link.target) || (text === '' && !numbers.get(link.target))
+      : link.kind === 'footnote' && !notes.has(link.target),
+  );
+  expect(broken).toEqual([]);
+  expect(links.length).toBeGreaterThan(5);
+  // And each footnote is referred to: the others have no number.
+  expect(blocks.filter((block) => block.kind === 'footnote' && !numbers.get(block.id))).toEqual([]);
+});
+
+test('no markup is left over as text: what looks like a link or a mark is one', () => {
+  const shown = blocks.map((block) => plainText(block.text));
+  expect(shown.filter((text) => /\]\(|\{#|\*\*|(?<!Gi)\*|`/.test(text))).toEqual([]);
+});
+
+test('the rows of a table have as many cells as its head', () => {
+  for (const block of blocks.filter((one) => one.kind === 'table')) {
+    const rows = tableCells(block.text);
+    expect([block.id, [...new Set(rows.map((row) => row.length))]]).toEqual([block.id, [rows[0]?.length]]);
+    expect(rows.length).toBeGreaterThan(2);
+  }
+});
+
+/** How a provision is named: an article, a principle of the Recommendation, a section of the US rule, a point of an annex. */
+const PROVISION = /\bArticles? \d+|\bPrinciple \d|§ 23\.\d|\bAnnex III, point \d/;
+
+test('every claim of the chapter on the law names its article', () => {
+  const claims = inChapter('What the law asks').filter((block) => block.kind === 'item' || block.kind === 'paragraph');
+  expect(claims.length).toBeGreaterThan(40);
+  expect(claims.filter((block) => !PROVISION.test(plainText(block.text)))).toEqual([]);
+});
+
+test('that chapter says that it is no advice and that national law decides', () => {
+  const [note] = inChapter('What the law asks');
+  expect(note?.kind).toBe('note');
+  expect(note?.text).toContain('national law decides');
+});
+
+test('all fourteen things that are never automated are in it, each with its reason', () => {
+  const table = inChapter('What is never left to a machine').find((block) => block.kind === 'table');
+  const rows = tableCells(table?.text ?? '').slice(1);
+  expect(rows.map(([number]) => number)).toEqual(Array.from({ length: 14 }, (_, at) => `N${at + 1}`));
+  expect(rows.filter((row) => row.some((cell) => cell.length < 2))).toEqual([]);
+});
+
+test('it says what differs and calls nothing of its own by the name of an organisation', () => {
+  const naming = blocks.filter((block) => /\bOSCE\b/.test(block.text));
+  expect(naming.map((block) => block.kind)).toEqual(['table']);
+});
+
+test('a block without an id, or with half of one, is refused with its line', () => {
+  for (const source of ['A line.', '# Head {#b-7Q2M0000}\n\nText {#b-7Q2M000}', '| a | b |\n|---|---|\n| 1 | 2 |'])
+    expect(() => readChapter(source)).toThrow(expect.objectContaining({ code: 'invalid_input' }));
+  expect(() => readChapter('| a | {#b-7Q2M0000}\n| 1 |')).toThrow(expect.objectContaining({ code: 'invalid_input' }));
+});
+
+test('each kind of block is read as what it is', () => {
+  const source = [
+    '## Two {#b-00000001}',
+    '',
+    'Text *here*. {#b-00000002}',
+    '',
+    '1. one {#b-00000003}',
+    '- two {#b-00000004}',
+    '',
+    '| a | b | {#b-00000005}',
+    '|---|---|',
+    '| 1 | 2 |',
+    '',
+    '> mind {#b-00000006}',
+    '',
+    '[^x]: Source. {#b-00000007}',
+  ].join('\n');
+  expect(
+    readChapter(source).map(({ kind, level, ordered, label, text }) => [kind, level, ordered, label, text]),
+  ).toEqual([
+    ['heading', 2, false, '', 'Two'],
+    ['paragraph', 0, false, '', 'Text *here*.'],
+    ['item', 1, true, '', 'one'],
+    ['item', 1, false, '', 'two'],
+    ['table', 0, false, '', 'a\tb\n1\t2'],
+    ['note', 0, false, '', 'mind'],
+    ['footnote', 0, false, 'x', 'Source.'],
+  ]);
+});

@@ -1,0 +1,164 @@
+import { tableCells, type DraftBlock } from '@reeve/domain';
+import { useMemo, type ReactElement, type ReactNode } from 'react';
+import { useT } from '../i18n.ts';
+import './block-reading.css';
+import { InlineText, InlineTargetsContext, type InlineTargets } from './inline-text.tsx';
+
+/** A block with the number it has in the edition that is read. */
+export type NumberedBlock = Pick<DraftBlock, 'id' | 'kind' | 'level' | 'ordered' | 'label' | 'text'> & {
+  readonly number: string;
+};
+
+/** The targets inside one text: its own blocks and its own footnotes. */
+export function targetsIn(blocks: readonly NumberedBlock[]): InlineTargets {
+  const numbers = new Map(blocks.map((block) => [block.id, block.number]));
+  const notes = new Map(blocks.flatMap((block) => (block.kind === 'footnote' ? [[block.label, block] as const] : [])));
+  return {
+    numberOf: (id) => numbers.get(id),
+    footnoteOf: (label) => notes.get(label),
+  };
+}
+
+/**
+ * A text of blocks to be read: serif, at most 75 characters a line, numbers in the margin. Each block has its id, and its number is
+ * a link to it. Figures are drawn by the pages that have pictures.
+ *
+ * @param blocks what is shown, one part of a text or all of it; references reach what the surrounding targets know
+ * @param lit the id of the block that an address asked for
+ */
+export function BlockReading({
+  blocks,
+  lit,
+}: {
+  blocks: readonly NumberedBlock[];
+  lit?: string | undefined;
+}): ReactElement {
+  return (
+    <div className="blocks">
+      {inLists(blocks).map((part) => {
+        const [first] = part;
+        if (first?.kind !== 'item') return first && <Block key={first.id} block={first} lit={lit} />;
+        const List = first.ordered ? 'ol' : 'ul';
+        return (
+          <List key={first.id}>
+            {part.map((block) => (
+              <li
+                key={block.id}
+                id={block.id}
+                tabIndex={-1}
+                className={look(block, lit)}
+                style={{ paddingInlineStart: `${(block.level - 1) * 1.5}em` }}
+              >
+                <span className="bullet">{block.number === '' ? '–' : `${block.number})`}</span>
+                <div>
+                  <InlineText text={block.text} />
+                </div>
+              </li>
+            ))}
+          </List>
+        );
+      })}
+    </div>
+  );
+}
+
+/** What references inside the text find: put around everything that shows it. */
+export function BlockTargets({
+  blocks,
+  children,
+}: {
+  blocks: readonly NumberedBlock[];
+  children: ReactNode;
+}): ReactElement {
+  const targets = useMemo(() => targetsIn(blocks), [blocks]);
+  return <InlineTargetsContext value={targets}>{children}</InlineTargetsContext>;
+}
+
+/** Items of one kind that follow each other make one list; every other block stands alone. */
+function inLists(blocks: readonly NumberedBlock[]): readonly (readonly NumberedBlock[])[] {
+  const parts: NumberedBlock[][] = [];
+  for (const block of blocks) {
+    const before = parts.at(-1)?.[0];
+    const goesOn = before?.kind === 'item' && block.kind === 'item' && before.ordered === block.ordered;
+    if (goesOn) parts.at(-1)?.push(block);
+    else parts.push([block]);
+  }
+  return parts;
+}
+
+const look = (block: NumberedBlock, lit: string | undefined): string =>
+  `blk ${block.kind}${block.id === lit ? ' lit' : ''}`;
+
+function Block({ block, lit }: { block: NumberedBlock; lit: string | undefined }): ReactElement {
+  return (
+    <div id={block.id} tabIndex={-1} className={look(block, lit)}>
+      {block.number !== '' && block.kind !== 'table' && (
+        <a className="gut" href={`#${block.id}`}>
+          {block.number}
+        </a>
+      )}
+      <BlockBody block={block} />
+    </div>
+  );
+}
+
+function BlockBody({ block }: { block: NumberedBlock }): ReactElement {
+  const text = <InlineText text={block.text} />;
+  switch (block.kind) {
+    case 'heading': {
+      const Heading = block.level <= 1 ? 'h2' : block.level === 2 ? 'h3' : 'h4';
+      return <Heading>{text}</Heading>;
+    }
+    case 'table':
+      return <BlockTable block={block} />;
+    case 'note':
+      return <p role="note">{text}</p>;
+    case 'footnote':
+      return <p role="doc-footnote">{text}</p>;
+    case 'item':
+    case 'figure':
+    case 'paragraph':
+      return <p>{text}</p>;
+  }
+}
+
+function BlockTable({ block }: { block: NumberedBlock }): ReactElement {
+  const t = useT('help');
+  const [head = [], ...rows] = tableCells(block.text);
+  const title = t('table', { number: block.number.replace(/^\D+/, '') });
+  return (
+    // The table may be wider than a phone: it scrolls by itself, and by keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region has to be reachable by keys
+    <section className="wide" aria-label={title} tabIndex={0}>
+      <table>
+        <caption>
+          <a href={`#${block.id}`}>{title}</a>
+        </caption>
+        <thead>
+          <tr>
+            {head.map((cell, at) => (
+              // Columns of a table have no identity but their place.
+              // oxlint-disable-next-line react/no-array-index-key
+              <th key={at} scope="col">
+                <InlineText text={cell} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, nth) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <tr key={nth}>
+              {row.map((cell, at) => (
+                // oxlint-disable-next-line react/no-array-index-key
+                <td key={at}>
+                  <InlineText text={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { HelpSubject } from '@reeve/domain';
+import { railNameOf } from './rail-table.ts';
+
+/** What the pages under an address are about: the list, and one of its objects. */
+const SUBJECTS: Readonly<Record<string, readonly [list: HelpSubject, one: HelpSubject]>> = {
+  '': ['home', 'home'],
+  search: ['search', 'search'],
+  reports: ['gather', 'report'],
+  crimes: ['recorded_crime', 'recorded_crime'],
+  imports: ['recorded_crime', 'import_batch'],
+  entities: ['know', 'entity'],
+  findings: ['analyse', 'finding'],
+  'analysis-runs': ['analyse', 'analysis_run'],
+  'where-and-when': ['where_and_when', 'where_and_when'],
+  judgements: ['assess', 'judgement'],
+  products: ['assess', 'product'],
+  requirements: ['direct', 'requirement'],
+  'collection-tasks': ['collection_task', 'collection_task'],
+  priorities: ['priority', 'priority'],
+  meetings: ['decide', 'meeting'],
+  decisions: ['decide', 'decision'],
+  tasks: ['act', 'task'],
+  outcomes: ['outcome', 'outcome'],
+  evaluations: ['evaluate', 'evaluation'],
+  documents: ['document', 'document'],
+  workshops: ['workshop', 'workshop'],
+  concepts: ['concept', 'concept'],
+  readiness: ['readiness', 'readiness'],
+  thread: ['thread', 'thread'],
+  'disclosure-reviews': ['disclosure', 'disclosure'],
+  log: ['log', 'log'],
+};
+
+/** What the page at an address is about, as the guidebook explains it; elsewhere its stage, if it has one. */
+export function helpSubjectOf(pathname: string): HelpSubject | undefined {
+  if (/^\/reports\/(?:new|[^/]+\/draft)$/.test(pathname)) return 'new_report';
+  const [, first = '', second] = pathname.split('/');
+  const found = SUBJECTS[first];
+  if (found) return found[second === undefined ? 0 : 1];
+  return railNameOf(pathname);
+}
