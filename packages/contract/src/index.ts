@@ -5,6 +5,8 @@ export * from './session.ts';
 export * from './report.ts';
 export * from './code-list.ts';
 export * from './analysis.ts';
+export * from './concept-parts.ts';
+export * from './concept.ts';
 export * from './crime.ts';
 export * from './crime-events.ts';
 export * from './event-layout.ts';

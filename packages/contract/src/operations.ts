@@ -2,6 +2,7 @@ import * as access from './access.ts';
 import * as analysis from './analysis.ts';
 import * as audit from './audit.ts';
 import * as codeList from './code-list.ts';
+import * as concept from './concept.ts';
 import * as crime from './crime.ts';
 import * as crimeEvents from './crime-events.ts';
 import * as handling from './handling.ts';
@@ -27,6 +28,7 @@ export const OPERATIONS: readonly Operation[] = [
   analysis,
   audit,
   codeList,
+  concept,
   crime,
   crimeEvents,
   handling,

@@ -62,3 +62,6 @@ export {
 export { qualityLines } from './quality/quality-sentence.ts';
 export { readFeatures } from './table/geojson-table.ts';
 export type { Feature } from './table/feature-stream.ts';
+export type { SkosBank, SkosConcept } from './skos/graph.ts';
+export { skosJsonLd } from './skos/json-ld.ts';
+export { skosTurtle } from './skos/turtle.ts';

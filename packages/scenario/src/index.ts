@@ -1,6 +1,7 @@
 export { RIVERTON_AGENCIES } from './agencies.ts';
 export type { Agency, Compartment, LegalBasis, NamedRetentionRule, Purpose, Unit, UnitKind } from './agency.ts';
 export { LEGAL_BASES, PURPOSES, RETENTION_RULES } from './code-lists.ts';
+export { CONCEPT_BANK, type StarterConcept } from './concept-bank/concept-bank.ts';
 export {
   cityPortalCsv,
   pointExtractCsv,

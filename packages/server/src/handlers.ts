@@ -1,6 +1,7 @@
 import { accessHandlers } from './access/handlers.ts';
 import { analysisHandlers } from './analysis/handlers.ts';
 import { readBasemapHandler } from './basemap.ts';
+import { conceptHandlers } from './concept/handlers.ts';
 import { readCrimeEventsHandler } from './crime/events.ts';
 import { crimeHandlers } from './crime/handlers.ts';
 import { documentHandlers } from './document/handlers.ts';
@@ -51,6 +52,7 @@ import { findByReferenceHandler, readThreadHandler } from './thread/read.ts';
 export const HANDLERS: readonly Handler[] = [
   ...accessHandlers,
   ...analysisHandlers,
+  ...conceptHandlers,
   ...crimeHandlers,
   readBasemapHandler,
   readCrimeEventsHandler,

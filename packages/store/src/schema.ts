@@ -152,6 +152,7 @@ export interface Database {
   placement: PlacementRow;
   wording: WordingRow;
   speaker: SpeakerRow;
+  agreement_sheet: AgreementSheetRow;
   statement: StatementRow;
   crime: CrimeRow;
   migration: { name: string; checksum: string; breaking: boolean; applied_at: Date };
@@ -351,6 +352,17 @@ export interface BlockRow {
   changed_by: string;
   changed_at: Date;
   frozen: boolean;
+}
+export interface AgreementSheetRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  concept_id: string;
+  round_id: string;
+  moment: string;
+  account_id: string;
+  answers: Json<unknown>;
+  recorded_at: Date;
 }
 export interface BlockRivalRow {
   agency_id: string;
