@@ -65,6 +65,8 @@ export const CLI_DRIVERS: Readonly<Record<string, CliDriver>> = {
     [say('--list'), say('noSuchOperation'), ...readings(targets)].map(({ words }) => ({
       words: words[0] === 'call' ? words.slice(1) : words,
     })),
+  'concepts begin': () => [say()],
+  'concepts export': () => [say(), say('--format', 'json-ld')],
   'import crimes': () => [say('empty.csv'), say('none.csv'), say('street.csv')],
   'import undo': ({ records }) =>
     [records.visible, records.hidden].map((ids) => say(ids.import_batch ?? '', '--reason', 'tried by the harness')),
@@ -118,7 +120,7 @@ export async function networkCommands(): Promise<readonly string[]> {
 }
 
 const FIRST = ['whoami', 'login', 'purpose'];
-const CHANGES = ['reason', 'report create', 'import undo', 'password'];
+const CHANGES = ['concepts begin', 'reason', 'report create', 'import undo', 'password'];
 /** An import is asked for until it has ended, so that the clock of the tests has gone on by chance; then the session ends. */
 const LAST = ['import crimes', 'logout'];
 

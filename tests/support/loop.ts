@@ -18,6 +18,7 @@ import {
 } from '@reeve/contract';
 import { addDays, QUALITY_GATE, type ObjectKind, type QualityQuestion } from '@reeve/domain';
 import { asActor, insertCrimes, insertRecord, type NewCrime, type Store } from '@reeve/store';
+import { makeConcept } from './concepts.ts';
 import { AGENCY, FOUNDATION } from './people.ts';
 import type { Client } from './world.ts';
 
@@ -366,5 +367,6 @@ export async function walkLoop(
     task: ordered.id,
     outcome: came.id,
     evaluation: evaluated.id,
+    concept: await makeConcept(head, { marking, word }),
   };
 }

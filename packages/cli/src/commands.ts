@@ -70,6 +70,14 @@ export const COMMANDS: Program['commands'] = {
     summary: 'any operation of the server by its name',
     load: async () => (await import('./call.ts')).call,
   },
+  'concepts begin': {
+    summary: 'fill an empty bank of concepts with terms in six languages',
+    load: async () => (await import('./concepts/begin.ts')).beginConcepts,
+  },
+  'concepts export': {
+    summary: 'the bank of concepts as SKOS, in Turtle or JSON-LD',
+    load: async () => (await import('./concepts/export.ts')).exportConcepts,
+  },
   'import crimes': {
     summary: 'bring in a file of recorded crime',
     load: async () => (await import('./import/crimes.ts')).importCrimesCommand,

@@ -1,6 +1,7 @@
 import { compareDefinitions, conceptFault, LANGUAGES } from '@reeve/domain';
 import { expect, test } from 'vitest';
-import { CONCEPT_BANK } from './concept-bank.ts';
+import { CONCEPT_BANK, starterContent } from './concept-bank.ts';
+import { CONCEPT_CODES } from './concept-code.ts';
 import { DIFFERING_DEFINITIONS } from './differing-definitions.ts';
 
 test('at least twenty-two terms stand in six languages, each with a definition of ours', () => {
@@ -20,7 +21,7 @@ test('no two concepts share a preferred term in a language; "evaluation" is two 
     expect(new Set(terms).size, language).toBe(terms.length);
   }
   const both = CONCEPT_BANK.filter((one) => one.terms.en.alternatives.includes('evaluation'));
-  expect(both.map((one) => one.code)).toEqual(['evaluation_of_source', 'evaluation_of_results']);
+  expect(both.map((one) => one.code)).toEqual(['evaluation_of_results', 'evaluation_of_source']);
   for (const { terms } of both) expect(terms.en.scopeNote).not.toBe('');
 });
 
@@ -41,6 +42,18 @@ test('relations lead to concepts of the bank and never round to where they began
   for (const { code, terms, definitions, relations } of CONCEPT_BANK) {
     for (const { to } of relations) expect(codes).toContain(to);
     expect(conceptFault({ id: code, terms, definitions, relations }, bank), code).toBeUndefined();
+  }
+});
+
+test('all are there, each after those it leads to, so that they can be made one after the other', () => {
+  expect(CONCEPT_BANK.map((one) => one.code).toSorted()).toEqual(CONCEPT_CODES.toSorted());
+  const made = new Set<string>();
+  for (const concept of CONCEPT_BANK) {
+    for (const { to } of concept.relations) expect(made).toContain(to);
+    expect(starterContent(concept, (code) => `id of ${code}`).relations).toEqual(
+      concept.relations.map(({ type, to }) => ({ type, conceptId: `id of ${to}` })),
+    );
+    made.add(concept.code);
   }
 });
 

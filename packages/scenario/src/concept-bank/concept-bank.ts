@@ -52,11 +52,7 @@ function termsOf(code: ConceptCode): TermsByLanguage {
   return Object.fromEntries(entries) as TermsByLanguage; // one entry a language
 }
 
-/**
- * The concepts a bank begins with, in an order in which every relation points to one that stands before it or in the list:
- * terms and our own definitions in six languages, and for intelligence-led policing the thirteen definitions that differ.
- */
-export const CONCEPT_BANK: readonly StarterConcept[] = CONCEPT_CODES.map((code) => ({
+const unordered: readonly StarterConcept[] = CONCEPT_CODES.map((code) => ({
   code,
   terms: termsOf(code),
   definitions:
@@ -76,3 +72,49 @@ export const CONCEPT_BANK: readonly StarterConcept[] = CONCEPT_CODES.map((code) 
     ...(CONCEPT_LINKS[code]?.related ?? []).map((to) => ({ type: 'related' as const, to })),
   ],
 }));
+
+/** Each after all it leads to. What is left in a ring would never come; a test holds that there is none. */
+function inOrder(concepts: readonly StarterConcept[]): readonly StarterConcept[] {
+  const done: StarterConcept[] = [];
+  const isReady = ({ relations }: StarterConcept): boolean =>
+    relations.every(({ to }) => done.some((one) => one.code === to));
+  for (let left = [...concepts]; left.length > 0;) {
+    const ready = left.filter(isReady);
+    if (ready.length === 0) break;
+    done.push(...ready);
+    left = left.filter((one) => !ready.includes(one));
+  }
+  return done;
+}
+
+/**
+ * The concepts a bank begins with, each after all it leads to: terms and our own definitions in six languages, and for
+ * intelligence-led policing the thirteen definitions that differ.
+ */
+export const CONCEPT_BANK: readonly StarterConcept[] = inOrder(unordered);
+
+/** A concept as it is sent to be made, its relations by the ids of those already made. */
+export function starterContent(concept: StarterConcept, idOf: (code: ConceptCode) => string) {
+  const { terms, definitions, relations } = concept;
+  const plain = (language: Language) => ({ ...terms[language], alternatives: [...terms[language].alternatives] });
+  return {
+    terms: {
+      en: plain('en'),
+      fr: plain('fr'),
+      de: plain('de'),
+      it: plain('it'),
+      ru: plain('ru'),
+      es: plain('es'),
+    },
+    definitions: definitions.map(({ attributes, ...rest }) => ({
+      ...rest,
+      attributes: {
+        ...attributes,
+        focusUnits: attributes.focusUnits && [...attributes.focusUnits],
+        levels: attributes.levels && [...attributes.levels],
+        mandatoryProducts: attributes.mandatoryProducts && [...attributes.mandatoryProducts],
+      },
+    })),
+    relations: relations.map(({ type, to }) => ({ type, conceptId: idOf(to) })),
+  };
+}

@@ -109,7 +109,7 @@ describe('languages', () => {
       ...Array.from({ length: 5 }, () => 'behind'),
     ]);
     expect(flagged.body.languages.ru).toMatchObject({ since: 2, changedIn: ['en'] });
-    const confirm = (version: number, language: 'ru' | 'en') => ({ params: { id }, input: { version, language } });
+    const confirm = (version: number, language: 'ru' | 'en' | 'de') => ({ params: { id }, input: { version, language } });
     expect(await ivo.refused(confirmConceptLanguage, confirm(saved.version, 'ru'))).toBe('not_permitted');
     const confirmed = await dora.call(confirmConceptLanguage, confirm(saved.version, 'ru'));
     expect((await read(id)).body.languages.ru).toEqual({

@@ -1,0 +1,45 @@
+import { concept, openAgreementRound, saveAgreementSheet, type InputGiven } from '@reeve/contract';
+import type { Client } from './world.ts';
+
+const NONE = { preferred: '' };
+
+/** Put a concept into the bank with a round of agreement and a sheet of its keeper. `word` stands in every text. @returns its id */
+export async function makeConcept(
+  keeper: Client,
+  of: { readonly marking: NonNullable<InputGiven<typeof concept.create>['marking']>; readonly word: string },
+): Promise<string> {
+  const { marking, word } = of;
+  const { id, version } = await keeper.call(concept.create, {
+    input: {
+      marking,
+      terms: {
+        en: { preferred: word.slice(0, 100), alternatives: [`also ${word}`.slice(0, 100)], scopeNote: word },
+        fr: NONE,
+        de: NONE,
+        it: NONE,
+        ru: NONE,
+        es: NONE,
+      },
+      definitions: [
+        {
+          id: 'D1',
+          language: 'en',
+          texts: { en: `Means ${word}` },
+          source: { by: word, year: '2026', reference: word },
+          status: 'proposed',
+          attributes: { genus: 'process' },
+        },
+      ],
+      relations: [{ type: 'close_match', uri: 'https://example.org/entry', label: word }],
+    },
+  });
+  const { roundId } = await keeper.call(openAgreementRound, {
+    params: { id },
+    input: { version, name: `Round ${word}` },
+  });
+  await keeper.call(saveAgreementSheet, {
+    params: { id, roundId },
+    input: { moment: 'before', answers: { genus: 'strategy' } },
+  });
+  return id;
+}
