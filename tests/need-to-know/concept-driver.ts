@@ -47,3 +47,42 @@ export const CONCEPT_DRIVERS: Readonly<Record<string, Driver>> = {
     input: { moment: 'before', answers: { genus: 'process' } },
   })),
 };
+
+const bothReadiness = ({ records }: Targets): readonly string[] => [
+  records.visible.readiness ?? '',
+  records.hidden.readiness ?? '',
+];
+const readinessAt =
+  (input: object, params: object = {}): Driver =>
+  (targets) =>
+    bothReadiness(targets).flatMap((id) =>
+      [1, 2, 3, 4].map((version) => ({ params: { id, ...params }, input: { version, ...input } })),
+    );
+const SCORE = { view: 'self', level: 1, evidence: 'tried by the harness' };
+
+/** How the operations on readiness are called by the harness. */
+export const READINESS_DRIVERS: Readonly<Record<string, Driver>> = {
+  listReadinessAssessments: () => [{}, { query: { limit: 1 } }, { query: { state: 'self' } }],
+  readReadiness: (targets) => bothReadiness(targets).map((id) => ({ params: { id } })),
+  exportReadiness: (targets) => bothReadiness(targets).map((id) => ({ params: { id } })),
+  createReadiness: () => [
+    {
+      input: {
+        title: 'By the harness',
+        organisation: 'the harness',
+        level: 'local',
+        assessedOn: '2026-09-01',
+        marking: MARKING,
+      },
+    },
+  ],
+  // Resting on the visible concept, and on the hidden one.
+  scoreReadiness: (targets) => [
+    ...readinessAt(SCORE, { code: 'A2' })(targets),
+    ...both(targets).flatMap((id) =>
+      readinessAt({ ...SCORE, cites: [{ kind: 'concept', id }] }, { code: 'A3' })(targets),
+    ),
+  ],
+  saveReadinessPlan: readinessAt({ plan: [] }),
+  moveReadiness: readinessAt({ to: 'peer', reason: 'tried by the harness' }),
+};

@@ -3,7 +3,7 @@ import { accountId, ALL_YES, type LoopIds } from '../support/loop.ts';
 import { GROUP } from '../support/people.ts';
 import { MARKING, NO_QUESTION_FAILS, tip } from '../support/story.ts';
 import type { Given } from '../support/world.ts';
-import { CONCEPT_DRIVERS } from './concept-driver.ts';
+import { CONCEPT_DRIVERS, READINESS_DRIVERS } from './concept-driver.ts';
 
 /** Ids the drivers aim at: what the reader may see, and what he may not (in world A such ids name nothing). */
 export interface Targets {
@@ -121,6 +121,7 @@ const REASON = { reason: 'tried by the harness' };
  */
 export const DRIVERS: Readonly<Record<string, Driver>> = {
   ...CONCEPT_DRIVERS,
+  ...READINESS_DRIVERS,
   changePassword: () => [{ input: { present: 'not this one', chosen: 'correct horse battery staple' } }],
   checkLog: () => [{}],
   acknowledgeConditions: (targets) => released(targets).map((params) => ({ params })),

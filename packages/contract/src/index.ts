@@ -15,6 +15,7 @@ export * from './import-quality.ts';
 export * from './import-upload.ts';
 export * from './knowledge.ts';
 export * from './loop.ts';
+export * from './readiness.ts';
 export * from './record.ts';
 export * from './search.ts';
 export * from './thread.ts';

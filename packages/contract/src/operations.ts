@@ -12,6 +12,7 @@ import * as importUpload from './import-upload.ts';
 import * as knowledge from './knowledge.ts';
 import * as loop from './loop.ts';
 import type { Operation } from './operation.ts';
+import * as readiness from './readiness.ts';
 import * as record from './record.ts';
 import * as report from './report.ts';
 import * as search from './search.ts';
@@ -37,6 +38,7 @@ export const OPERATIONS: readonly Operation[] = [
   importUpload,
   knowledge,
   loop,
+  readiness,
   record,
   report,
   search,

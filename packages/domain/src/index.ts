@@ -50,6 +50,8 @@ export * from './password.ts';
 export * from './policy.ts';
 export * from './probability.ts';
 export * from './product.ts';
+export * from './readiness-compare.ts';
+export * from './readiness.ts';
 export * from './reference.ts';
 export * from './report-draft.ts';
 export * from './report.ts';

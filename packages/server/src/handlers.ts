@@ -8,6 +8,7 @@ import { documentHandlers } from './document/handlers.ts';
 import { evaluateHandlers } from './evaluate/handlers.ts';
 import { handlingHandlers } from './handling/handlers.ts';
 import { knowledgeHandlers } from './knowledge/handlers.ts';
+import { readinessHandlers } from './readiness/handlers.ts';
 import { actHandlers } from './record/act.ts';
 import { assessHandlers } from './record/assess.ts';
 import { decideHandlers } from './record/decide.ts';
@@ -61,6 +62,7 @@ export const HANDLERS: readonly Handler[] = [
   ...handlingHandlers,
   ...knowledgeHandlers,
   ...logHandlers,
+  ...readinessHandlers,
   ...savedSearchHandlers,
   ...actHandlers,
   ...assessHandlers,
