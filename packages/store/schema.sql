@@ -136,6 +136,31 @@ create policy agenda_item_write on agenda_item for insert to {{app}} with check 
 grant select, insert, update on agenda_item to {{app}};
 grant select on agenda_item to {{backup}};
 
+create table agreement_sheet (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  concept_id uuid not null,
+  round_id uuid not null,
+  moment text not null,
+  account_id uuid not null,
+  answers jsonb not null,
+  recorded_at timestamp with time zone not null,
+  constraint agreement_sheet_pkey PRIMARY KEY (agency_id, id),
+  constraint agreement_sheet_once UNIQUE (agency_id, round_id, moment, account_id),
+  constraint agreement_sheet_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint agreement_sheet_moment_known CHECK ((moment = ANY (ARRAY['before'::text, 'after'::text])))
+);
+CREATE INDEX agreement_sheet_concept ON agreement_sheet USING btree (concept_id);
+alter table agreement_sheet enable row level security;
+alter table agreement_sheet force row level security;
+create policy agreement_sheet_alter on agreement_sheet for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy agreement_sheet_backup on agreement_sheet for select to {{backup}} using (true);
+create policy agreement_sheet_read on agreement_sheet for select to {{app}} using (visible(label_id));
+create policy agreement_sheet_write on agreement_sheet for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (label_id, answers, recorded_at) on agreement_sheet to {{app}};
+grant select on agreement_sheet to {{backup}};
+
 create table analysis_run (
   agency_id uuid not null,
   id uuid not null,

@@ -86,6 +86,8 @@ export const CLI_DRIVERS: Readonly<Record<string, CliDriver>> = {
       words: words[0] === 'call' ? words.slice(1) : words,
     })),
   'import areas': () => [say('empty.csv'), say('none.geojson'), say('wards.geojson')],
+  'concepts begin': () => [say()],
+  'concepts export': () => [say(), say('--format', 'json-ld')],
   'import crimes': () => [say('empty.csv'), say('none.csv'), say('street.csv')],
   'import undo': ({ records }) =>
     [records.visible, records.hidden].map((ids) => say(ids.import_batch ?? '', '--reason', 'tried by the harness')),
@@ -139,7 +141,7 @@ export async function networkCommands(): Promise<readonly string[]> {
 }
 
 const FIRST = ['whoami', 'login', 'purpose'];
-const CHANGES = ['reason', 'report create', 'import areas', 'import undo', 'password'];
+const CHANGES = ['concepts begin', 'reason', 'report create', 'import areas', 'import undo', 'password'];
 /** An import is asked for until it has ended, so that the clock of the tests has gone on by chance; then the session ends. */
 const LAST = ['import crimes', 'logout'];
 

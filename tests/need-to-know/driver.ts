@@ -4,6 +4,7 @@ import { GROUP } from '../support/people.ts';
 import { MARKING, NO_QUESTION_FAILS, tip } from '../support/story.ts';
 import type { Given } from '../support/world.ts';
 import { REVIEW_DRIVERS, type ReviewTargets } from './review-driver.ts';
+import { CONCEPT_DRIVERS, READINESS_DRIVERS } from './concept-driver.ts';
 
 /** Ids the drivers aim at: what the reader may see, and what he may not (in world A such ids name nothing). */
 export interface Targets extends ReviewTargets {
@@ -138,6 +139,8 @@ const REASON = { reason: 'tried by the harness' };
  */
 export const DRIVERS: Readonly<Record<string, Driver>> = {
   ...REVIEW_DRIVERS,
+  ...CONCEPT_DRIVERS,
+  ...READINESS_DRIVERS,
   changePassword: () => [{ input: { present: 'not this one', chosen: 'correct horse battery staple' } }],
   checkLog: () => [{}],
   acknowledgeConditions: (targets) => released(targets).map((params) => ({ params })),

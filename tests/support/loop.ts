@@ -18,6 +18,7 @@ import {
 } from '@reeve/contract';
 import { addDays, QUALITY_GATE, type ObjectKind, type QualityQuestion } from '@reeve/domain';
 import { asActor, insertCrimes, insertRecord, type NewCrime, type Store } from '@reeve/store';
+import { makeConcept, makeReadiness } from './concepts.ts';
 import { AGENCY, FOUNDATION } from './people.ts';
 import type { Client } from './world.ts';
 
@@ -349,6 +350,7 @@ export async function walkLoop(
     params: { id: ordered.id },
     input: { version: 4, lesson: `Lesson ${word}` },
   });
+  const conceptId = await makeConcept(head, { marking, word });
   return {
     priority: chief.id,
     requirement: asked.id,
@@ -366,5 +368,7 @@ export async function walkLoop(
     task: ordered.id,
     outcome: came.id,
     evaluation: evaluated.id,
+    concept: conceptId,
+    readiness: await makeReadiness(head, { marking, word, conceptId }),
   };
 }

@@ -1,6 +1,12 @@
 export { type Accuracy, type CaughtCrimes, predictiveAccuracy, recaptureRate } from './accuracy.ts';
 export { accuracyCurve, type AccuracyCurve } from './accuracy-curve.ts';
 export {
+  type AgreementIndex,
+  agreementIndex,
+  type AnswerSheet,
+  type AskedAttribute,
+} from './agreement-index.ts';
+export {
   type AgainstNaive,
   type Backtest,
   type BacktestOptions,
@@ -20,6 +26,7 @@ export {
   TIME_PRECISION,
   type TimeWindows,
 } from './aoristic.ts';
+export { type FleissKappa, fleissKappa, pairAgreement } from './fleiss-kappa.ts';
 export { type HourShare } from './aoristic-hours.ts';
 export { aoristicSentence } from './aoristic-sentence.ts';
 export type { AoristicWarning } from './aoristic-warnings.ts';

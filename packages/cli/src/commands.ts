@@ -74,6 +74,14 @@ export const COMMANDS: Program['commands'] = {
     summary: 'keep the areas of a boundary file',
     load: async () => (await import('./import/areas.ts')).importAreasCommand,
   },
+  'concepts begin': {
+    summary: 'fill an empty bank of concepts with terms in six languages',
+    load: async () => (await import('./concepts/begin.ts')).beginConcepts,
+  },
+  'concepts export': {
+    summary: 'the bank of concepts as SKOS, in Turtle or JSON-LD',
+    load: async () => (await import('./concepts/export.ts')).exportConcepts,
+  },
   'import crimes': {
     summary: 'bring in a file of recorded crime',
     load: async () => (await import('./import/crimes.ts')).importCrimesCommand,

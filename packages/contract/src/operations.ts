@@ -4,6 +4,7 @@ import * as areaSet from './area-set.ts';
 import * as audit from './audit.ts';
 import * as codeList from './code-list.ts';
 import * as comment from './comment.ts';
+import * as concept from './concept.ts';
 import * as crime from './crime.ts';
 import * as crimeEvents from './crime-events.ts';
 import * as document from './document.ts';
@@ -16,6 +17,7 @@ import * as importUpload from './import-upload.ts';
 import * as knowledge from './knowledge.ts';
 import * as loop from './loop.ts';
 import type { Operation } from './operation.ts';
+import * as readiness from './readiness.ts';
 import * as record from './record.ts';
 import * as report from './report.ts';
 import * as search from './search.ts';
@@ -34,6 +36,7 @@ export const OPERATIONS: readonly Operation[] = [
   audit,
   codeList,
   comment,
+  concept,
   crime,
   crimeEvents,
   document,
@@ -45,6 +48,7 @@ export const OPERATIONS: readonly Operation[] = [
   importUpload,
   knowledge,
   loop,
+  readiness,
   record,
   report,
   search,

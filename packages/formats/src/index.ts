@@ -75,3 +75,6 @@ export {
 } from './draft/read-draft.ts';
 export type { PrintedBlock, PrintedComment, PrintedDraft } from './draft/printed-draft.ts';
 export { writeDraftDocx } from './draft/write-draft-docx.ts';
+export type { SkosBank, SkosConcept } from './skos/graph.ts';
+export { skosJsonLd } from './skos/json-ld.ts';
+export { skosTurtle } from './skos/turtle.ts';

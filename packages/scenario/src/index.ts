@@ -1,6 +1,9 @@
 export { RIVERTON_AGENCIES } from './agencies.ts';
 export type { Agency, Compartment, LegalBasis, NamedRetentionRule, Purpose, Unit, UnitKind } from './agency.ts';
 export { LEGAL_BASES, PURPOSES, RETENTION_RULES } from './code-lists.ts';
+export { CONCEPT_BANK, starterContent, type StarterConcept } from './concept-bank/concept-bank.ts';
+export type { ConceptCode } from './concept-bank/concept-code.ts';
+export { AGREEMENT_STORY } from './concept-bank/agreement-story.ts';
 export {
   cityPortalCsv,
   pointExtractCsv,

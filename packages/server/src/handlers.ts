@@ -2,6 +2,7 @@ import { accessHandlers } from './access/handlers.ts';
 import { areaSetHandlers } from './area/handlers.ts';
 import { analysisHandlers } from './analysis/handlers.ts';
 import { readBasemapHandler } from './basemap.ts';
+import { conceptHandlers } from './concept/handlers.ts';
 import { readCrimeEventsHandler } from './crime/events.ts';
 import { crimeHandlers } from './crime/handlers.ts';
 import { documentHandlers } from './document/handlers.ts';
@@ -9,6 +10,7 @@ import { evaluateHandlers } from './evaluate/handlers.ts';
 import { readGuidebookHandler } from './guidebook/read.ts';
 import { handlingHandlers } from './handling/handlers.ts';
 import { knowledgeHandlers } from './knowledge/handlers.ts';
+import { readinessHandlers } from './readiness/handlers.ts';
 import { actHandlers } from './record/act.ts';
 import { assessHandlers } from './record/assess.ts';
 import { decideHandlers } from './record/decide.ts';
@@ -55,6 +57,7 @@ export const HANDLERS: readonly Handler[] = [
   ...accessHandlers,
   ...analysisHandlers,
   ...areaSetHandlers,
+  ...conceptHandlers,
   ...crimeHandlers,
   readBasemapHandler,
   readCrimeEventsHandler,
@@ -65,6 +68,7 @@ export const HANDLERS: readonly Handler[] = [
   ...knowledgeHandlers,
   ...logHandlers,
   ...reviewHandlers,
+  ...readinessHandlers,
   ...savedSearchHandlers,
   ...actHandlers,
   ...assessHandlers,

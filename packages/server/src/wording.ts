@@ -1,5 +1,5 @@
 import { resultsSentence, resultsWording, type ChangeEstimate } from '@reeve/analysis';
-import type { Language, ObjectKind } from '@reeve/domain';
+import type { Language, ObjectKind, TermsByLanguage } from '@reeve/domain';
 import { objectCards, type ActorTx, type ObjectCard } from '@reeve/store';
 import { readSaid, saidSentence, saidTitle } from './analysis/said.ts';
 import { propertyWord } from './property-words.ts';
@@ -15,6 +15,7 @@ const TITLES: Readonly<Partial<Record<ObjectKind, (said: object, language: Langu
     return found && saidTitle(found, language);
   },
   evaluation: (said, language) => resultTitle(said as ChangeEstimate, language), // numbers stored only by the evaluation slice
+  concept: (said, language) => (said as TermsByLanguage)[language].preferred || undefined, // stored only by the concept slice
   statement: (said, language) => {
     const { property, value } = said as { property: string; value: string }; // made by the card's own query
     return `${propertyWord(property, language)}: ${value}`;

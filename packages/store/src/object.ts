@@ -67,7 +67,7 @@ const HOMES: Readonly<Record<ObjectKind, Home>> = {
   nomination: record('nomination'),
   workshop: record('workshop'),
   workshop_session: record('workshop_session'),
-  concept: record('concept'),
+  concept: { ...record('concept'), said: `body -> 'terms'` },
   readiness: record('readiness'),
   evaluation: { ...record('evaluation'), said: `body -> 'result' -> 'wdd'` },
 };

@@ -171,6 +171,7 @@ export interface Database {
   placement: PlacementRow;
   wording: WordingRow;
   speaker: SpeakerRow;
+  agreement_sheet: AgreementSheetRow;
   statement: StatementRow;
   crime: CrimeRow;
   migration: { name: string; checksum: string; breaking: boolean; applied_at: Date };
@@ -350,6 +351,17 @@ export interface PersonInvolvementRow {
 }
 
 /** Every kind of record of the loop has these columns; `body` is what its contract says. */
+export interface AgreementSheetRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  concept_id: string;
+  round_id: string;
+  moment: string;
+  account_id: string;
+  answers: Json<unknown>;
+  recorded_at: Date;
+}
 export interface RecordRow {
   agency_id: string;
   id: string;

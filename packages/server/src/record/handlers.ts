@@ -100,6 +100,7 @@ export function recordHandlers<B>(spec: RecordSpec<B>): readonly Handler[] {
       call.consulted({ action: 'view', objectKind: spec.kind, objectIds: [id] });
       return {
         ...recordRow(tx, row, await staffNames(tx)),
+        ...(await spec.more?.(tx, stored, call.language)),
         body: row.body,
         cites: cites.map((card) => ({
           kind: card.kind,

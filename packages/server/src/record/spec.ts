@@ -32,6 +32,8 @@ export interface RecordSpec<B = unknown> {
   readonly mayMove: (tx: ActorTx, row: StoredRecord, to: string) => Verdict;
   /** Title and body in a reader's language, where the program makes them from codes and numbers. */
   readonly say?: (row: StoredRecord, language: Language) => { readonly title: string; readonly body: unknown };
+  /** What its reading shows beside what every kind shows. */
+  readonly more?: (tx: ActorTx, row: StoredRecord, language: Language) => Promise<object>;
   /** What else changes with a step. */
   readonly onMove?: (
     tx: ActorTx,

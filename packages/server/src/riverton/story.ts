@@ -4,6 +4,7 @@ import { setExerciseNow, type Store } from '@reeve/store';
 import { openStage } from './player.ts';
 import { playCorroboration, playReport, playStatements, storyReport } from './story-reports.ts';
 import { playAssessment } from './story-assessment.ts';
+import { playConcepts } from './story-concepts.ts';
 import { playDirection } from './story-direction.ts';
 import { playMeeting, playTask } from './story-meeting.ts';
 
@@ -32,6 +33,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
   const stage = await openStage(store, STORY.purpose, STORY.caseRef);
   try {
     const requirementId = await playDirection(stage);
+    await playConcepts(stage);
     const tip = await playReport(stage, storyReport('tip'), requirementId);
     const tipEcho = await playReport(stage, storyReport('tipEcho'), requirementId);
     const handler = await playReport(stage, storyReport('handler'), requirementId);

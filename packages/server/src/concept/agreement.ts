@@ -1,0 +1,128 @@
+import { agreementIndex } from '@reeve/analysis';
+import { moveAgreementRound, openAgreementRound, readAgreement, saveAgreementSheet } from '@reeve/contract';
+import {
+  AGREEMENT_MOMENTS,
+  AGREEMENT_QUESTIONS,
+  answersOf,
+  countAnswers,
+  mayShowSum,
+  nextMoment,
+  ReeveError,
+  type AgreementRound,
+  type DefinitionAttributes,
+} from '@reeve/domain';
+import { loadRecord, putSheet, sheetsOf, updateRecord, type SheetMoment, type StoredSheet } from '@reeve/store';
+import { markingOf } from '../marking.ts';
+import { handle } from '../operation.ts';
+import { conceptAt, conceptBody, conceptTitle, requireKeeper } from './body.ts';
+
+/** The interval is drawn anew at each reading and is the same each time. */
+const SEED = 20_260;
+
+function roundOf(rounds: readonly AgreementRound[], id: string): AgreementRound {
+  const round = rounds.find((one) => one.id === id);
+  if (!round) throw new ReeveError('not_found', 'There is nothing here that you may see.');
+  return round;
+}
+
+/** The sums over the sheets of one moment, where they may be shown. */
+function momentOf(round: AgreementRound, moment: SheetMoment, all: readonly StoredSheet[]) {
+  const sheets = all
+    .filter((one) => one.roundId === round.id && one.moment === moment)
+    .map((one) => one.answers as DefinitionAttributes); // stored only through the contract
+  const isOver = AGREEMENT_MOMENTS.indexOf(round.moment) > AGREEMENT_MOMENTS.indexOf(moment);
+  if (!mayShowSum(moment, round.moment, sheets.length)) return { sheets: isOver ? sheets.length : null, index: null };
+  const counts = countAnswers(sheets);
+  // What fewer than three answer is left out of the sum as well.
+  const asked = AGREEMENT_QUESTIONS.map((question, place) => ({ question, place })).filter(
+    ({ place }) => (counts[place]?.answered ?? 0) > 0,
+  );
+  if (asked.length === 0) return { sheets: sheets.length, index: null };
+  const answers = sheets.map(answersOf);
+  const found = agreementIndex(
+    asked.map(({ question }) => question),
+    answers.map((sheet) => asked.map(({ place }) => sheet[place] ?? [])),
+    { seed: SEED },
+  );
+  return {
+    sheets: sheets.length,
+    index: {
+      observed: found.observed,
+      byChance: found.byChance,
+      kappa: found.kappa,
+      interval: found.interval === undefined ? null : ([...found.interval] as [number, number]), // two ends
+      attributes: asked.map(({ question, place }, index) => ({
+        name: question.name,
+        observed: found.attributes[index]?.observed ?? null,
+        answered: counts[place]?.answered ?? 0,
+        values: [...(counts[place]?.values ?? [])],
+      })),
+    },
+  };
+}
+
+export const readAgreementHandler = handle(readAgreement, (call) =>
+  call.read(async (tx) => {
+    const row = await loadRecord(tx, 'concept', call.params.id);
+    const { rounds, terms } = conceptBody(row);
+    const sheets = await sheetsOf(tx, row.id);
+    call.consulted({ action: 'view', objectKind: 'concept', objectIds: [row.id] });
+    return {
+      version: row.version,
+      title: conceptTitle(terms, call.language),
+      marking: markingOf(tx.partsOf(row.label_id)),
+      rounds: rounds.map((round) => {
+        const mine = sheets.find(
+          (one) => one.isMine && one.roundId === round.id && one.moment === round.moment,
+        )?.answers;
+        return {
+          ...round,
+          mine: (mine ?? null) as never, // stored only through the contract
+          before: momentOf(round, 'before', sheets),
+          after: momentOf(round, 'after', sheets),
+        };
+      }),
+    };
+  }),
+);
+
+export const openAgreementRoundHandler = handle(openAgreementRound, (call) =>
+  call.write(async (tx) => {
+    const row = await conceptAt(tx, call.params.id, call.input.version);
+    requireKeeper(tx);
+    const body = conceptBody(row);
+    const roundId = tx.uuid();
+    const rounds = [...body.rounds, { id: roundId, name: call.input.name, moment: 'before' as const }];
+    const version = await updateRecord(tx, 'concept', row, { body: { ...body, rounds } });
+    tx.record({ action: 'alter', objectKind: 'concept', objectIds: [row.id], because: 'agreement_round' });
+    return { roundId, version };
+  }),
+);
+
+export const moveAgreementRoundHandler = handle(moveAgreementRound, (call) =>
+  call.write(async (tx) => {
+    const row = await conceptAt(tx, call.params.id, call.input.version);
+    requireKeeper(tx);
+    const body = conceptBody(row);
+    const round = roundOf(body.rounds, call.params.roundId);
+    const moment = nextMoment(round.moment);
+    if (moment === undefined) throw new ReeveError('state_forbids', 'This round is closed. Nothing was changed.');
+    const rounds = body.rounds.map((one) => (one.id === round.id ? { ...one, moment } : one));
+    const version = await updateRecord(tx, 'concept', row, { body: { ...body, rounds } });
+    tx.record({ action: 'alter', objectKind: 'concept', objectIds: [row.id], because: moment });
+    return { moment, version };
+  }),
+);
+
+export const saveAgreementSheetHandler = handle(saveAgreementSheet, (call) =>
+  call.write(async (tx) => {
+    const row = await loadRecord(tx, 'concept', call.params.id);
+    const round = roundOf(conceptBody(row).rounds, call.params.roundId);
+    const { moment, answers } = call.input;
+    if (round.moment !== moment)
+      throw new ReeveError('state_forbids', 'The time for this sheet is over. Nothing was changed.');
+    await putSheet(tx, { conceptId: row.id, labelId: row.label_id, roundId: round.id, moment, answers });
+    tx.record({ action: 'alter', objectKind: 'concept', objectIds: [row.id], because: 'agreement_sheet' });
+    return { savedAt: tx.recordedAt().toISOString() };
+  }),
+);

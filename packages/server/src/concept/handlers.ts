@@ -1,0 +1,50 @@
+import { concept } from '@reeve/contract';
+import { ALLOWED, mayPerform, refused } from '@reeve/domain';
+import { recordHandlers } from '../record/handlers.ts';
+import { adoptDefinitionHandler } from './adopt.ts';
+import {
+  moveAgreementRoundHandler,
+  openAgreementRoundHandler,
+  readAgreementHandler,
+  saveAgreementSheetHandler,
+} from './agreement.ts';
+import { conceptsJsonLdHandler, conceptsTurtleHandler, readConceptBankHandler } from './bank.ts';
+import { conceptBody, conceptTitle } from './body.ts';
+import { shownRelations } from './relations.ts';
+import { confirmConceptLanguageHandler, createConceptHandler, saveConceptHandler } from './save.ts';
+
+const STEPS: Readonly<Record<string, readonly string[]>> = {
+  proposed: ['retired'],
+  adopted: ['retired'],
+  retired: ['proposed'],
+};
+
+/** The bank of concepts: one vocabulary in six languages. */
+export const conceptHandlers = [
+  ...recordHandlers({
+    kind: 'concept',
+    list: concept.list,
+    read: concept.read,
+    move: concept.move,
+    initial: () => 'proposed',
+    // Adopted it is by a decision on one of its definitions.
+    steps: (state) => STEPS[state] ?? [],
+    mayMove: (tx) => (mayPerform(tx.actor.roles, 'keep_concepts') ? ALLOWED : refused('role')),
+    say: (row, language) => {
+      const { terms, definitions, adoptions, languages } = conceptBody(row);
+      return { title: conceptTitle(terms, language), body: { terms, definitions, adoptions, languages } };
+    },
+    more: async (tx, row, language) => ({ relations: await shownRelations(tx, row, language) }),
+  }),
+  createConceptHandler,
+  saveConceptHandler,
+  confirmConceptLanguageHandler,
+  adoptDefinitionHandler,
+  readConceptBankHandler,
+  conceptsTurtleHandler,
+  conceptsJsonLdHandler,
+  readAgreementHandler,
+  openAgreementRoundHandler,
+  moveAgreementRoundHandler,
+  saveAgreementSheetHandler,
+];

@@ -1,0 +1,78 @@
+import { ReeveError, type ConceptRelation, type Language, type RelatedConcept } from '@reeve/domain';
+import { allConcepts, type ActorTx, type StoredRecord } from '@reeve/store';
+import { conceptBody, conceptTitle, type ConceptBody } from './body.ts';
+
+/** A relation as a reader sees it. */
+export interface ShownRelation {
+  readonly type: ConceptRelation | 'narrower';
+  readonly conceptId: string | null;
+  readonly reference: string | null;
+  readonly uri: string | null;
+  readonly label: string;
+}
+
+/** The relations of a concept, those to it turned round where they have another side; only to what the reader may see. */
+export async function shownRelations(
+  tx: ActorTx,
+  row: StoredRecord,
+  language: Language,
+): Promise<readonly ShownRelation[]> {
+  const bank = await allConcepts(tx);
+  const byId = new Map(bank.map((one) => [one.id, one]));
+  const shown = (type: ShownRelation['type'], other: StoredRecord): ShownRelation => ({
+    type,
+    conceptId: other.id,
+    reference: other.reference,
+    uri: null,
+    label: conceptTitle(conceptBody(other).terms, language),
+  });
+  const own = conceptBody(row).relations.flatMap(({ type, conceptId, uri, label }): readonly ShownRelation[] => {
+    if (conceptId === undefined) return [{ type, conceptId: null, reference: null, uri: uri ?? null, label }];
+    const other = byId.get(conceptId);
+    return other ? [shown(type, other)] : [];
+  });
+  const others = bank.flatMap((other) =>
+    conceptBody(other)
+      .relations.filter((one) => one.conceptId === row.id)
+      .flatMap(({ type }): readonly ShownRelation[] => {
+        if (type === 'broader') return [shown('narrower', other)];
+        return type === 'broad_match' ? [] : [shown(type, other)];
+      }),
+  );
+  const key = (one: ShownRelation): string => `${one.type} ${one.conceptId ?? one.uri ?? ''}`;
+  return [...new Map([...own, ...others].map((one) => [key(one), one])).values()];
+}
+
+/** The bank as the rule on rings sees it. */
+export function relatedConcepts(bank: readonly StoredRecord[]): readonly RelatedConcept[] {
+  return bank.map((row) => ({
+    id: row.id,
+    broader: conceptBody(row).relations.flatMap((one) =>
+      one.type === 'broader' && one.conceptId !== undefined ? [one.conceptId] : [],
+    ),
+  }));
+}
+
+/**
+ * Relations as they are kept: each leads to a concept that its writer sees or to an address, never both; those that were
+ * there and that he cannot see stay.
+ */
+export function keptRelations(
+  given: ConceptBody['relations'],
+  before: ConceptBody['relations'],
+  bank: readonly StoredRecord[],
+): ConceptBody['relations'] {
+  const seen = new Set(bank.map((row) => row.id));
+  for (const { type, conceptId, uri } of given) {
+    if ((conceptId === undefined) === (uri === undefined))
+      throw new ReeveError('invalid_input', 'A relation leads to a concept or to an address, one of both.', {
+        fields: ['relations'],
+      });
+    if (uri !== undefined && (type === 'broader' || type === 'related'))
+      throw new ReeveError('invalid_input', 'To an entry elsewhere there are matches only.', { fields: ['relations'] });
+    if (conceptId !== undefined && !seen.has(conceptId))
+      throw new ReeveError('not_found', 'There is nothing here that you may see.');
+  }
+  const unseen = before.filter((one) => one.conceptId !== undefined && !seen.has(one.conceptId));
+  return [...given, ...unseen];
+}

@@ -1,0 +1,90 @@
+import { saveReadinessPlan, scoreReadiness } from '@reeve/contract';
+import { mayPerform, mayScoreReadiness, ReeveError, type ReadinessRefusal, type ReadinessState } from '@reeve/domain';
+import { blockDigest, insertTransition, replaceCites, updateRecord } from '@reeve/store';
+import { handle } from '../operation.ts';
+import { stepRefusal } from '../record/refusal.ts';
+import { citesOfScores, readinessAt, readinessBody } from './body.ts';
+
+function refusal(because: ReadinessRefusal): ReeveError {
+  if (because === 'role') return stepRefusal('role');
+  if (because === 'same_person')
+    return new ReeveError(
+      'same_person',
+      'You scored this criterion for the agency, so another person looks at it as a peer. Nothing was saved.',
+      { because },
+    );
+  const sentence =
+    because === 'concluded'
+      ? 'This assessment is concluded. Nothing was saved.'
+      : 'An assessment is first the agency’s own and then its peers’. Nothing was saved.';
+  return new ReeveError('state_forbids', sentence, { because });
+}
+
+/** One criterion from one point of view; the record’s label follows all that its scores rest on. */
+export const scoreReadinessHandler = handle(scoreReadiness, (call) =>
+  call.write(async (tx) => {
+    const { version, view, level, evidence, cites, blocks } = call.input;
+    const { id, code } = call.params;
+    const row = await readinessAt(tx, id, version);
+    const body = readinessBody(row);
+    const actor = {
+      accountId: tx.person.accountId,
+      mayAssess: mayPerform(tx.actor.roles, 'assess_readiness'),
+    };
+    const verdict = mayScoreReadiness(
+      view,
+      row.state as ReadinessState, // stored only through the machine
+      actor,
+      body.scores[code]?.self?.assessorId,
+    );
+    if (!verdict.allowed) throw refusal(verdict.because);
+    if (level > 0 && evidence.length < 3)
+      throw new ReeveError('invalid_input', 'A level above 0 needs its evidence. Nothing was saved.', {
+        fields: ['evidence'],
+      });
+    for (const block of blocks) {
+      const digest = await blockDigest(tx, block.editionId, block.blockId);
+      if (digest === undefined) throw new ReeveError('not_found', 'There is nothing here that you may see.');
+      if (digest !== block.digest)
+        throw new ReeveError('invalid_input', 'The edition has another text in that place. Nothing was saved.', {
+          fields: ['blocks'],
+        });
+    }
+    const score = {
+      level,
+      evidence,
+      cites,
+      blocks,
+      assessorId: tx.person.accountId,
+      assessedBy: tx.name,
+      assessedOn: tx.today,
+    };
+    const scores = { ...body.scores, [code]: { ...body.scores[code], [view]: score } };
+    const labelId = await replaceCites(tx, 'readiness', row, citesOfScores(scores));
+    const saved = await updateRecord(tx, 'readiness', row, { body: { ...body, scores }, labelId });
+    await insertTransition(tx, {
+      labelId,
+      kind: 'readiness',
+      id: row.id,
+      from: row.state,
+      to: row.state,
+      reason: `${code} ${view} ${level}`,
+    });
+    tx.record({ action: 'alter', objectKind: 'readiness', objectIds: [row.id], because: code });
+    return { version: saved, savedAt: tx.recordedAt().toISOString() };
+  }),
+);
+
+/** What is to be done about the gaps. It goes on after the assessment has been concluded. */
+export const saveReadinessPlanHandler = handle(saveReadinessPlan, (call) =>
+  call.write(async (tx) => {
+    const row = await readinessAt(tx, call.params.id, call.input.version);
+    if (!mayPerform(tx.actor.roles, 'assess_readiness')) throw stepRefusal('role');
+    const { plan } = call.input;
+    if (new Set(plan.map((one) => one.id)).size !== plan.length)
+      throw new ReeveError('invalid_input', 'An action stands there twice. Nothing was saved.', { fields: ['plan'] });
+    const saved = await updateRecord(tx, 'readiness', row, { body: { ...readinessBody(row), plan } });
+    tx.record({ action: 'alter', objectKind: 'readiness', objectIds: [row.id], because: 'plan' });
+    return { version: saved, savedAt: tx.recordedAt().toISOString() };
+  }),
+);
