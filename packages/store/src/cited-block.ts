@@ -56,7 +56,7 @@ export async function standingBlocks(tx: ActorTx, cited: readonly CitedBlock[]):
 }
 
 /** The digest of a block of an edition this person sees; `undefined` where there is none. */
-export async function blockDigest(tx: ActorTx, editionId: string, blockId: string): Promise<string | undefined> {
+export async function citedDigest(tx: ActorTx, editionId: string, blockId: string): Promise<string | undefined> {
   const row = await tx.db
     .selectFrom('block')
     .select('digest')

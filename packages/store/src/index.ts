@@ -40,7 +40,7 @@ export { startCluster, type Cluster, type ClusterOptions } from './cluster/clust
 export { identify } from './cluster/process-identity.ts';
 export { keepSecret, readSecrets } from './cluster/secrets.ts';
 export { readCodeLists } from './code-list.ts';
-export { blockDigest, standingBlocks, type StandingBlock } from './cited-block.ts';
+export { citedDigest, standingBlocks, type StandingBlock } from './cited-block.ts';
 export { allConcepts, putSheet, relabelSheets, sheetsOf, type SheetMoment, type StoredSheet } from './concept.ts';
 export { storageFull } from './failure.ts';
 export { rememberedReply, rememberReply } from './idempotency.ts';

@@ -1,6 +1,6 @@
 import { saveReadinessPlan, scoreReadiness } from '@reeve/contract';
 import { mayPerform, mayScoreReadiness, ReeveError, type ReadinessRefusal, type ReadinessState } from '@reeve/domain';
-import { blockDigest, insertTransition, replaceCites, updateRecord } from '@reeve/store';
+import { citedDigest, insertTransition, replaceCites, updateRecord } from '@reeve/store';
 import { handle } from '../operation.ts';
 import { stepRefusal } from '../record/refusal.ts';
 import { citesOfScores, readinessAt, readinessBody } from './body.ts';
@@ -43,7 +43,7 @@ export const scoreReadinessHandler = handle(scoreReadiness, (call) =>
         fields: ['evidence'],
       });
     for (const block of blocks) {
-      const digest = await blockDigest(tx, block.editionId, block.blockId);
+      const digest = await citedDigest(tx, block.editionId, block.blockId);
       if (digest === undefined) throw new ReeveError('not_found', 'There is nothing here that you may see.');
       if (digest !== block.digest)
         throw new ReeveError('invalid_input', 'The edition has another text in that place. Nothing was saved.', {
