@@ -27,6 +27,7 @@ export type Area =
   | 'report'
   | 'handling'
   | 'guidebook'
+  | 'review'
   | KnowledgeArea
   | LoopArea;
 /** Areas of the stages between: know, analyse, assess, and recorded crime. */

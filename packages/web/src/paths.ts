@@ -49,6 +49,12 @@ export const PATTERNS = {
   outcome: '/outcomes/$id',
   evaluations: '/evaluations',
   evaluation: '/evaluations/$id',
+  documents: '/documents',
+  newDocument: '/documents/new',
+  document: '/documents/$id',
+  documentWriting: '/documents/$id/write',
+  documentComparison: '/documents/$id/compare',
+  documentReview: '/documents/$id/review',
   thread: '/thread/$kind/$id',
   guidebook: '/guidebook',
   disclosureReviews: '/disclosure-reviews',
@@ -115,6 +121,13 @@ export const paths = {
   outcome: (id: string): string => one('/outcomes', id),
   evaluations: (): string => '/evaluations',
   evaluation: (id: string): string => one('/evaluations', id),
+  documents: (): string => '/documents',
+  newDocument: (): string => '/documents/new',
+  document: (id: string, query: { edition?: string; comment?: string } = {}): string =>
+    withQuery(one('/documents', id), query),
+  documentWriting: (id: string): string => `${one('/documents', id)}/write`,
+  documentComparison: (id: string): string => `${one('/documents', id)}/compare`,
+  documentReview: (id: string): string => `${one('/documents', id)}/review`,
   thread: (kind: ObjectKind, id: string, direction?: 'why' | 'so_what'): string =>
     withQuery(`/thread/${kind}/${encodeURIComponent(id)}`, { direction }),
   guidebook: (blockId = ''): string => (blockId === '' ? '/guidebook' : `/guidebook#${blockId}`),
@@ -144,4 +157,5 @@ const PAGE_OF: Partial<Record<ObjectKind, (id: string) => string>> = {
   task: paths.task,
   outcome: paths.outcome,
   evaluation: paths.evaluation,
+  document: (id) => paths.document(id),
 };

@@ -1,0 +1,47 @@
+import type { ReviewComment } from '@reeve/contract';
+import type { ReactElement } from 'react';
+import { useT } from '../../i18n.ts';
+import { useStateWord } from '../record/state-word.ts';
+
+/** A comment beside its words, in short: who, of what kind, what, and how far it has come. A button that shows all of it. */
+export function CommentCard({
+  comment,
+  isShown,
+  onShow,
+}: {
+  comment: ReviewComment;
+  isShown: boolean;
+  onShow: (id: string) => void;
+}): ReactElement {
+  const t = useT('review');
+  const word = useStateWord();
+  const { place } = comment;
+  const isLoose = place !== null && (place.state !== 'placed' || place.confidence === 'unsure');
+  const said = comment.disposition ? t(`disposition.${comment.disposition}`) : word('comment', comment.state);
+  const isOpen = comment.state === 'submitted' || comment.state === 'returned';
+  return (
+    <button
+      type="button"
+      id={`card-${comment.id}`}
+      className={`comment-card${isShown ? ' on' : ''}${isLoose ? ' loose' : ''}`}
+      aria-pressed={isShown}
+      onClick={() => onShow(comment.id)}
+    >
+      <span className="who">
+        <abbr title={t(`type.${comment.type}`)}>{comment.type}</abbr>{' '}
+        <b>{comment.delegation === '' ? comment.author : t('comment.of', { delegation: comment.delegation })}</b>
+        {comment.line > 0 && <span className="ln">, {comment.line}</span>}
+      </span>
+      <span className="what">{comment.text === '' ? (comment.proposal ?? '') : comment.text}</span>
+      {isLoose && (
+        <span className="place">{t(place.state === 'placed' ? 'place.unsure' : `place.${place.state}`)}</span>
+      )}
+      <span className={isOpen ? 'how open' : 'how'}>
+        {said}
+        {comment.supports > 0 && `; ${t('comment.supports', { count: comment.supports })}`}
+        {comment.objects > 0 && `; ${t('comment.objects', { count: comment.objects })}`}
+        {comment.replies > 0 && `; ${t('comment.replies', { count: comment.replies })}`}
+      </span>
+    </button>
+  );
+}

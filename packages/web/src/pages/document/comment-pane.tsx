@@ -1,0 +1,154 @@
+import { readComment, type ReplyOf } from '@reeve/contract';
+import type { ReactElement } from 'react';
+import { useReading } from '../../api/query.ts';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { TimeText } from '../../components/time-text.tsx';
+import { useT } from '../../i18n.ts';
+import { useStateWord } from '../record/state-word.ts';
+import { CommentSteps } from './comment-steps.tsx';
+import { DispositionForm } from './disposition-form.tsx';
+import type { ReviewedDocument } from './document-frame.tsx';
+import { PositionForm } from './position-form.tsx';
+import { ReplyForm } from './reply-form.tsx';
+import { ResponseForm } from './response-form.tsx';
+
+export type WholeComment = ReplyOf<typeof readComment>;
+
+/** A comment with all that hangs on it, and what this reader may do about it. */
+export function CommentPane({
+  id,
+  document,
+  onChanged,
+}: {
+  id: string;
+  document: ReviewedDocument;
+  onChanged: () => void;
+}): ReactElement {
+  const t = useT('review');
+  const word = useStateWord();
+  const { data, error, refetch } = useReading(readComment, { params: { id } });
+  const changed = (): void => {
+    void refetch();
+    onChanged();
+  };
+  if (!data) return <ProblemNote error={error} onRetry={() => void refetch()} />;
+  const where = [
+    data.clause && t('comment.clause', { clause: data.clause }),
+    data.line > 0 && t('comment.line', { line: data.line }),
+  ]
+    .filter(Boolean)
+    .join(', ');
+  const isWaiting = data.state === 'submitted' || data.state === 'answered' || data.state === 'closed';
+  return (
+    <section className="comment-pane" aria-label={t('comment.title', { reference: data.reference })}>
+      <h2>
+        <span className="ref">{data.reference}</span>
+      </h2>
+      <p className="ink2">
+        {[t(`type.${data.type}`), t(`severity.${data.severity}`), where].filter(Boolean).join('; ')}
+      </p>
+      <p className="ink2">
+        {data.author}
+        {data.delegation !== '' && `, ${t('comment.of', { delegation: data.delegation })}`},{' '}
+        {t(`capacity.${data.capacity}`)}
+        {data.onBehalfOf !== '' && `, ${t('comment.onBehalfOf', { whom: data.onBehalfOf })}`};{' '}
+        {word('comment', data.state)}
+      </p>
+      <blockquote>{data.quote.length > 600 ? `${data.quote.slice(0, 600)}…` : data.quote}</blockquote>
+      <p className="said">{data.text}</p>
+      {data.proposal !== null && (
+        <p className="proposal">
+          <del>{data.quote}</del> <ins>{data.proposal === '' ? t('comment.deleted') : data.proposal}</ins>
+        </p>
+      )}
+      {data.rationale !== '' && (
+        <p className="ink2">
+          {t('form.rationale')}: {data.rationale}
+        </p>
+      )}
+      <Decisions comment={data} />
+      <Positions comment={data} />
+      <ul className="replies">
+        {data.replies.map((reply) => (
+          <li key={reply.id}>
+            <b>{reply.by}</b> <TimeText at={reply.at} />
+            <p>{reply.text}</p>
+          </li>
+        ))}
+      </ul>
+      {data.alike.length > 0 && (
+        <details>
+          <summary>{t('comment.alike', { count: data.alike.length })}</summary>
+          <ul>
+            {data.alike.map((other) => (
+              <li key={other.id}>
+                <span className="ref">{other.reference}</span> {other.text}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {document.me && (
+        <>
+          <CommentSteps comment={data} onDone={changed} />
+          {document.me.steers && isWaiting && (
+            <DispositionForm key={`${data.id} ${data.version}`} comment={data} onDone={changed} />
+          )}
+          {data.mine && data.state === 'answered' && <ResponseForm comment={data} onDone={changed} />}
+          {isWaiting && <PositionForm key={data.id} comment={data} onDone={changed} />}
+          {data.state !== 'draft' && <ReplyForm key={`reply ${data.id}`} commentId={data.id} onDone={changed} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Decisions({ comment }: { comment: WholeComment }): ReactElement | null {
+  const t = useT('review');
+  if (comment.dispositions.length === 0) return null;
+  return (
+    <div className="decisions">
+      {comment.dispositions.toReversed().map((one, nth) => (
+        <div key={one.id} className={nth > 0 ? 'past' : ''}>
+          <p>
+            <b>{t(`disposition.${one.code}`)}</b>, {one.by}, <TimeText at={one.at} />
+          </p>
+          <p>{one.reason}</p>
+          {one.changes.length > 0 && (
+            <p className="mono sm">
+              {one.changes
+                .map((change) => t('comment.becomes', { block: change.blockId, digest: change.digest.slice(0, 8) }))
+                .join('; ')}
+            </p>
+          )}
+        </div>
+      ))}
+      {comment.response && (
+        <p className={comment.response === 'objection_maintained' ? 'stands' : ''}>
+          {t(`response.${comment.response}`)}
+          {comment.responseNote !== '' && `: ${comment.responseNote}`}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Positions({ comment }: { comment: WholeComment }): ReactElement | null {
+  const t = useT('review');
+  if (comment.positions.length === 0) return null;
+  return (
+    <div className="positions">
+      <h3>{t('position.standing')}</h3>
+      <ul>
+        {comment.positions.map((one) => (
+          <li key={`${one.by} ${one.at}`}>
+            {one.by}
+            {one.delegation !== '' && ` (${one.delegation})`}: {t(`position.${one.position}`)}
+            {one.reason !== '' && `, ${one.reason}`}
+          </li>
+        ))}
+      </ul>
+      <p className="mut sm">{t('position.onlyAList')}</p>
+    </div>
+  );
+}

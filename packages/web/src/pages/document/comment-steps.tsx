@@ -1,0 +1,61 @@
+import { moveComment } from '@reeve/contract';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useT } from '../../i18n.ts';
+import type { WholeComment } from './comment-pane.tsx';
+
+type Step = 'in_delegation' | 'submitted' | 'returned' | 'withdrawn';
+const STEPS: readonly Step[] = ['submitted', 'in_delegation', 'returned', 'withdrawn'];
+
+/** The steps a comment may take from here: shared, submitted, sent back, withdrawn. */
+export function CommentSteps({ comment, onDone }: { comment: WholeComment; onDone: () => void }): ReactElement | null {
+  const t = useT('review');
+  const [asked, setAsked] = useState<Step>();
+  const [reason, setReason] = useState('');
+  const moving = useMutation({
+    mutationFn: (to: Step) =>
+      call(moveComment, { params: { id: comment.id }, input: { version: comment.version, to, reason: reason.trim() } }),
+    onSuccess: () => {
+      setAsked(undefined);
+      setReason('');
+      onDone();
+    },
+  });
+  const open = STEPS.filter((to) => comment.actions.some((action) => action.to === to && action.allowed));
+  if (open.length === 0) return null;
+  const needsReason = asked === 'returned';
+  return (
+    <div className="comment-steps">
+      <div className="row wrap">
+        {open.map((to) => (
+          <Button
+            key={to}
+            busy={moving.isPending && moving.variables === to}
+            onClick={() => (to === 'returned' || to === 'withdrawn' ? setAsked(to) : moving.mutate(to))}
+          >
+            {t(`step.${to}`)}
+          </Button>
+        ))}
+      </div>
+      {asked && (
+        <div>
+          <Field label={t(`step.${asked}Reason`)} optional={needsReason ? undefined : t('common:optional')}>
+            <input className="in" value={reason} maxLength={2000} onChange={(event) => setReason(event.target.value)} />
+          </Field>
+          <Button
+            because={needsReason && reason.trim().length < 3 ? t('decide.reasonFirst') : undefined}
+            busy={moving.isPending}
+            onClick={() => moving.mutate(asked)}
+          >
+            {t(`step.${asked}`)}
+          </Button>
+        </div>
+      )}
+      <ProblemNote error={moving.error} lead={t('notDone')} />
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { compareEditions, type EditionBlock } from '@reeve/contract';
+import { plainText, wordDiff } from '@reeve/domain';
+import { useState, type ReactElement } from 'react';
+import { useReading } from '../../api/query.ts';
+import { Empty } from '../../components/empty.tsx';
+import { Field } from '../../components/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Segments } from '../../components/segments.tsx';
+import { Select } from '../../components/select.tsx';
+import { useT } from '../../i18n.ts';
+import { useQueryPart } from '../../location.ts';
+import { DiffWords } from '../report/diff-words.tsx';
+import { DocumentFrame, type ReviewedDocument } from './document-frame.tsx';
+
+/** What one edition changed against another, block by block: beside each other or in one text. */
+export function ComparePage(): ReactElement {
+  return <DocumentFrame view="compare" render={(document) => <Compare document={document} />} />;
+}
+
+function Compare({ document }: { document: ReviewedDocument }): ReactElement {
+  const t = useT('review');
+  const [from, setFrom] = useQueryPart('from');
+  const [to, setTo] = useQueryPart('to');
+  const [how, setHow] = useState<'beside' | 'inline'>('beside');
+  const { editions } = document;
+  const later = editions.find((one) => one.id === to) ?? editions.at(-1);
+  const earlier = editions.find((one) => one.id === from) ?? editions.findLast((one) => one.id !== later?.id);
+  const { data, error, refetch } = useReading(
+    compareEditions,
+    { params: { id: later?.id ?? '' }, query: { with: earlier?.id ?? '' } },
+    { enabled: later !== undefined && earlier !== undefined },
+  );
+  if (!later || !earlier) return <Empty what={t('compare.one')} why={t('compare.oneWhy')} />;
+  const options = editions.map((one) => ({ value: one.id, label: one.frozen ? one.name : t('text.working') }));
+  return (
+    <div className="compare">
+      <div className="reading-head">
+        <Field label={t('compare.earlier')}>
+          <Select
+            options={options}
+            value={earlier.id}
+            onChange={(id) => setFrom(id ?? '')}
+            placeholder={t('common:choose')}
+          />
+        </Field>
+        <Field label={t('compare.later')}>
+          <Select
+            options={options}
+            value={later.id}
+            onChange={(id) => setTo(id ?? '')}
+            placeholder={t('common:choose')}
+          />
+        </Field>
+        <Segments
+          label={t('compare.how')}
+          options={(['beside', 'inline'] as const).map((value) => ({ value, label: t(`compare.${value}`) }))}
+          value={how}
+          onChange={setHow}
+        />
+      </div>
+      <ProblemNote error={error} onRetry={() => void refetch()} />
+      {data && <p className="ink2">{t('compare.count', { count: data.items.length, same: data.same })}</p>}
+      {data?.items.map((line) => (
+        <ChangedBlock
+          key={line.later?.id ?? line.earlier?.id}
+          how={how}
+          earlier={line.earlier}
+          later={line.later}
+          word={t(`compare.change.${line.change}`)}
+          moved={line.moved ? t('compare.moved') : ''}
+        />
+      ))}
+    </div>
+  );
+}
+
+function ChangedBlock({
+  how,
+  earlier,
+  later,
+  word,
+  moved,
+}: {
+  how: 'beside' | 'inline';
+  earlier: EditionBlock | null;
+  later: EditionBlock | null;
+  word: string;
+  moved: string;
+}): ReactElement {
+  const diff = wordDiff(plainText(earlier?.text ?? ''), plainText(later?.text ?? ''));
+  const number = [earlier?.number, later?.number].filter(Boolean);
+  return (
+    <article className={`changed ${how}`}>
+      <p className="what">
+        <span className="mono">{[...new Set(number)].join(' → ')}</span> {[word, moved].filter(Boolean).join(', ')}
+      </p>
+      {how === 'beside' ? (
+        <div className="sides">
+          <p lang="">{earlier && <DiffWords runs={diff.before} as="del" />}</p>
+          <p lang="">{later && <DiffWords runs={diff.after} as="ins" />}</p>
+        </div>
+      ) : (
+        <p>
+          <InOneText earlier={plainText(earlier?.text ?? '')} later={plainText(later?.text ?? '')} />
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** Both texts in one: what was taken out stands before what was put in. */
+function InOneText({ earlier, later }: { earlier: string; later: string }): ReactElement {
+  const { before, after } = wordDiff(earlier, later);
+  const parts: { readonly as: 'del' | 'ins' | 'same'; readonly text: string }[] = [];
+  let nth = 0;
+  for (const run of before) {
+    if (!run.kept) {
+      parts.push({ as: 'del', text: run.text });
+      continue;
+    }
+    while (nth < after.length && after[nth]?.kept === false) parts.push({ as: 'ins', text: after[nth++]?.text ?? '' });
+    parts.push({ as: 'same', text: run.text });
+    nth += 1;
+  }
+  for (; nth < after.length; nth += 1)
+    if (after[nth]?.kept === false) parts.push({ as: 'ins', text: after[nth]?.text ?? '' });
+  return (
+    <>
+      {parts.map((part, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- runs have no identity but their place in the text
+        <DiffPart key={index} as={part.as} text={part.text} />
+      ))}
+    </>
+  );
+}
+
+function DiffPart({ as, text }: { as: 'del' | 'ins' | 'same'; text: string }): ReactElement {
+  if (as === 'del') return <del>{text}</del>;
+  return as === 'ins' ? <ins>{text}</ins> : <>{text}</>;
+}

@@ -1,0 +1,101 @@
+import { disposeComment } from '@reeve/contract';
+import { CHANGES_TEXT, DISPOSITIONS, type DispositionCode } from '@reeve/domain';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { Field } from '../../components/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Select } from '../../components/select.tsx';
+import { useT } from '../../i18n.ts';
+import { useKeys } from '../../shell/use-keys.ts';
+import type { WholeComment } from './comment-pane.tsx';
+
+/** Decide on a comment: what, why, and whether its words go into the text at once. */
+export function DispositionForm({ comment, onDone }: { comment: WholeComment; onDone: () => void }): ReactElement {
+  const t = useT('review');
+  const [code, setCode] = useState<DispositionCode>();
+  const [reason, setReason] = useState('');
+  const [apply, setApply] = useState(false);
+  const [blockIds, setBlockIds] = useState('');
+  const [original, setOriginal] = useState<string>();
+  const changes = code !== undefined && CHANGES_TEXT.includes(code);
+  const sending = useMutation({
+    mutationFn: () => {
+      if (!code) throw new Error('sent without a decision');
+      return call(disposeComment, {
+        params: { id: comment.id },
+        input: {
+          version: comment.version,
+          code,
+          reason: reason.trim(),
+          apply: apply && changes && comment.proposal !== null,
+          blockIds: changes ? (blockIds.match(/b-[0-9A-Z]{8}/g) ?? []) : [],
+          ...(code === 'duplicate' && original ? { duplicateOf: original } : {}),
+        },
+      });
+    },
+    onSuccess: onDone,
+  });
+  const because = !code ? t('decide.chooseFirst') : reason.trim().length < 3 ? t('decide.reasonFirst') : undefined;
+  const send = (): void => {
+    if (because === undefined && !sending.isPending) sending.mutate();
+  };
+  useKeys({
+    'Ctrl+Enter': () => {
+      if (!document.activeElement?.closest('.disposition-form')) return false;
+      send();
+      return undefined;
+    },
+  });
+  return (
+    <form className="disposition-form" onSubmit={(event) => event.preventDefault()}>
+      <h3>{t('decide.title')}</h3>
+      <ChoiceGroup
+        label={t('decide.what')}
+        layout="above"
+        options={DISPOSITIONS.map((value) => ({ value, label: t(`disposition.${value}`) }))}
+        value={code}
+        onChange={setCode}
+      />
+      {code === 'duplicate' && (
+        <Field label={t('decide.original')} hint={t('decide.originalHint')}>
+          <Select
+            options={comment.alike.map((one) => ({
+              value: one.id,
+              label: `${one.reference} ${one.text.slice(0, 60)}`,
+            }))}
+            value={original}
+            onChange={setOriginal}
+            placeholder={t('common:choose')}
+          />
+        </Field>
+      )}
+      <Field label={t('decide.reason')} hint={t('decide.reasonHint')}>
+        <textarea
+          className="in"
+          rows={4}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Field>
+      {changes && comment.proposal !== null && (
+        <label className="check">
+          <input type="checkbox" checked={apply} onChange={(event) => setApply(event.target.checked)} />
+          {t('decide.apply')}
+        </label>
+      )}
+      {changes && (
+        <Field label={t('decide.blocks')} hint={t('decide.blocksHint')}>
+          <input className="in mono" value={blockIds} onChange={(event) => setBlockIds(event.target.value)} />
+        </Field>
+      )}
+      <ProblemNote error={sending.error} lead={t('notDone')} />
+      <Button kind="primary" keys="Ctrl Enter" busy={sending.isPending} because={because} onClick={send}>
+        {t('decide.send')}
+      </Button>
+    </form>
+  );
+}

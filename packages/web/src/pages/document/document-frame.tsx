@@ -1,0 +1,78 @@
+import { readDocument, type ReplyOf } from '@reeve/contract';
+import type { ReactElement, ReactNode } from 'react';
+import { useReading } from '../../api/query.ts';
+import { Page } from '../../components/page.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { TimeText } from '../../components/time-text.tsx';
+import { useT } from '../../i18n.ts';
+import { usePathPart } from '../../location.ts';
+import { paths } from '../../paths.ts';
+import { RecordAway } from '../record/record-page.tsx';
+import { SiblingNav } from '../record/sibling-nav.tsx';
+import { useStateWord } from '../record/state-word.ts';
+import { DispositionBar } from './disposition-bar.tsx';
+import './document.css';
+
+export type ReviewedDocument = ReplyOf<typeof readDocument>;
+export type DocumentView = 'text' | 'write' | 'compare' | 'review';
+
+/**
+ * The frame of every page of one document: what it is and where it stands, how far its comments are answered, its views.
+ *
+ * @param view which of its views this is
+ * @param aside the second column
+ * @param render what stands below the frame, once the document has been read
+ */
+export function DocumentFrame({
+  view,
+  aside,
+  render,
+}: {
+  view: DocumentView;
+  aside?: (document: ReviewedDocument) => ReactNode;
+  render: (document: ReviewedDocument) => ReactNode;
+}): ReactElement {
+  const t = useT('review');
+  const word = useStateWord();
+  const id = usePathPart('id');
+  const { data, error, refetch } = useReading(readDocument, { params: { id } });
+  if (!data) return <RecordAway kind="document" error={error} onRetry={() => void refetch()} />;
+  const open = data.rounds.find((round) => round.state === 'open');
+  return (
+    <Page
+      stage="assess"
+      title={data.title}
+      subtitle={
+        <>
+          <span className="ref">{data.reference}</span> {word('document', data.stage)}
+          {open && (
+            <>
+              {' '}
+              <Tag tone="now">
+                {t(open.kind === 'silence' ? 'frame.silenceUntil' : 'frame.commentsUntil')}{' '}
+                <TimeText at={open.closesAt} />
+              </Tag>
+            </>
+          )}
+        </>
+      }
+      marking={data.marking}
+      of={{ kind: 'document', id: data.id }}
+      aside={aside?.(data)}
+    >
+      <SiblingNav
+        label={t('frame.views')}
+        items={(
+          [
+            ['text', paths.document(id)],
+            ...(data.writes ? ([['write', paths.documentWriting(id)]] as const) : []),
+            ['compare', paths.documentComparison(id)],
+            ['review', paths.documentReview(id)],
+          ] as const
+        ).map(([name, to]) => ({ to, label: t(`frame.${name}`), current: name === view }))}
+      />
+      <DispositionBar comments={data.comments} />
+      {render(data)}
+    </Page>
+  );
+}

@@ -1,0 +1,210 @@
+import { readBlocks, readEdition, type EditionBlock, type ReviewComment } from '@reeve/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { useReading } from '../../api/query.ts';
+import { Button } from '../../components/button.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { Field } from '../../components/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Select } from '../../components/select.tsx';
+import { useT } from '../../i18n.ts';
+import { useQueryPart } from '../../location.ts';
+import { useKeys } from '../../shell/use-keys.ts';
+import { CommentForm } from './comment-form.tsx';
+import { CommentPane } from './comment-pane.tsx';
+import { DocumentFrame, type ReviewedDocument } from './document-frame.tsx';
+import { ReviewText } from './review-text.tsx';
+import { PART } from './use-blocks.ts';
+import { useComments } from './use-comments.ts';
+import { selectedWords, type SelectedWords } from './words-in-text.ts';
+
+/** A draft under review: its text with the comments beside their words. */
+export function DocumentPage(): ReactElement {
+  return <DocumentFrame view="text" render={(document) => <Reading document={document} />} />;
+}
+
+interface Writing {
+  readonly words: SelectedWords;
+  readonly block: EditionBlock;
+}
+
+function Reading({ document }: { document: ReviewedDocument }): ReactElement {
+  const t = useT('review');
+  const client = useQueryClient();
+  const [asked, setAsked] = useQueryPart('edition');
+  const [shownId, show] = useQueryPart('comment');
+  const frozen = document.editions.filter((edition) => edition.frozen);
+  const edition = document.editions.find((one) => one.id === asked) ?? frozen.at(-1) ?? document.editions[0];
+  const { data } = useReading(readEdition, { params: { id: edition?.id ?? '' } }, { enabled: edition !== undefined });
+  const { comments, error, again } = useComments(document.id, edition?.id);
+  const [goTo, setGoTo] = useState<{ readonly index: number; readonly nth: number }>();
+  const [writing, setWriting] = useState<Writing>();
+  const [filter, setFilter] = useState<'all' | 'open' | 'mine'>();
+  const shown = useMemo(() => comments.filter((one) => fits(one, filter)), [comments, filter]);
+  const ordered = useMemo(() => inOrder(shown), [shown]);
+  const begin = useMutation({
+    mutationFn: async (words: SelectedWords): Promise<Writing | undefined> => {
+      const block = await blockOf(edition?.id ?? '', words.blockId, data?.blocks ?? 0);
+      return block && { words, block };
+    },
+    onSuccess: (found) => {
+      show('');
+      setWriting(found);
+    },
+  });
+  const comment = (): void => {
+    const words = selectedWords();
+    if (words && edition?.frozen) begin.mutate(words);
+  };
+  const step = (by: number): void => {
+    const at = ordered.findIndex((one) => one.id === shownId);
+    const next =
+      ordered[Math.min(Math.max(at < 0 ? (by > 0 ? 0 : ordered.length - 1) : at + by, 0), ordered.length - 1)];
+    if (next) show(next.id);
+  };
+  useKeys({
+    a: comment,
+    n: () => step(1),
+    p: () => step(-1),
+    s: () => elementOf(shownId ? `card-${shownId}` : '')?.focus(),
+  });
+  useEffect(() => {
+    if (shownId !== '') elementOf(`card-${shownId}`)?.scrollIntoView({ block: 'nearest' });
+  }, [shownId]);
+  const changed = (): void => {
+    again();
+    void client.invalidateQueries({ queryKey: ['readDocument'] });
+  };
+  if (!edition) return <Empty what={t('text.nothing')} why={t('text.nothingWhy')} />;
+  return (
+    <div className="reading">
+      <div className="reading-head">
+        <Field label={t('text.edition')}>
+          <Select
+            options={document.editions.map((one) => ({
+              value: one.id,
+              label: one.frozen ? one.name : t('text.working'),
+            }))}
+            value={edition.id}
+            onChange={(id) => setAsked(id ?? '')}
+            placeholder={t('common:choose')}
+          />
+        </Field>
+        {data && (
+          <Field label={t('text.contents')}>
+            <Select
+              options={data.outline.map((heading) => ({
+                value: heading.id,
+                label: `${heading.number} ${heading.text}`,
+              }))}
+              value={undefined}
+              onChange={(id) => {
+                const heading = data.outline.find((one) => one.id === id);
+                if (heading) setGoTo((before) => ({ index: heading.index, nth: (before?.nth ?? 0) + 1 }));
+              }}
+              placeholder={t('text.goTo')}
+            />
+          </Field>
+        )}
+        <Field label={t('text.show')}>
+          <Select
+            options={(['open', 'mine'] as const).map((value) => ({ value, label: t(`text.filter.${value}`) }))}
+            value={filter === 'all' ? undefined : filter}
+            onChange={setFilter}
+            placeholder={t('text.filter.all')}
+          />
+        </Field>
+        <p className="ink2 sm">
+          {edition.frozen ? (
+            <>
+              {t('text.frozen', { lines: edition.lines, blocks: edition.blocks })}{' '}
+              <span className="mono">{edition.digest?.slice(0, 12)}…</span>
+            </>
+          ) : (
+            t('text.notFrozen')
+          )}
+        </p>
+      </div>
+      <ProblemNote error={error ?? begin.error} />
+      <div className={shownId !== '' || writing ? 'reading-body with-pane' : 'reading-body'}>
+        <div>
+          {edition.blocks === 0 ? (
+            <Empty what={t('text.empty')} why={t('text.emptyWhy')} />
+          ) : (
+            <ReviewText
+              key={edition.id}
+              editionId={edition.id}
+              count={edition.blocks}
+              comments={shown}
+              shownId={shownId}
+              onShow={(id) => {
+                setWriting(undefined);
+                show(id === shownId ? '' : id);
+              }}
+              goTo={goTo}
+            />
+          )}
+        </div>
+        {(shownId !== '' || writing) && (
+          <aside className="reading-pane">
+            {writing && edition.frozen ? (
+              <CommentForm
+                key={`${writing.words.blockId} ${writing.words.from}`}
+                document={document}
+                editionId={edition.id}
+                block={writing.block}
+                words={writing.words}
+                onCancel={() => setWriting(undefined)}
+                onDone={(id) => {
+                  setWriting(undefined);
+                  changed();
+                  show(id);
+                }}
+              />
+            ) : (
+              <CommentPane key={shownId} id={shownId} document={document} onChanged={changed} />
+            )}
+          </aside>
+        )}
+      </div>
+      {document.me && edition.frozen && (
+        <div className="row wrap acts no-print keys-line">
+          <Button keys="A" busy={begin.isPending} onClick={comment}>
+            {t('text.comment')}
+          </Button>
+          <span className="mut sm">{t('text.selectFirst')}</span>
+          <Button keys="N" onClick={() => step(1)}>
+            {t('text.next')}
+          </Button>
+          <Button keys="P" onClick={() => step(-1)}>
+            {t('text.previous')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const elementOf = (id: string): HTMLElement | null => (id === '' ? null : globalThis.document.getElementById(id));
+
+function fits(comment: ReviewComment, filter: 'all' | 'open' | 'mine' | undefined): boolean {
+  if (filter === 'open') return comment.state === 'submitted' || comment.state === 'returned';
+  if (filter === 'mine') return comment.mine;
+  return comment.state !== 'withdrawn' || comment.mine;
+}
+
+/** Comments in the order of the text, as far as their lines tell it. */
+function inOrder(comments: readonly ReviewComment[]): readonly ReviewComment[] {
+  return comments.toSorted((a, b) => a.line - b.line || a.from - b.from || (a.id < b.id ? -1 : 1));
+}
+
+/** A block of an edition by its id, from the parts that are read already or are read now. */
+async function blockOf(editionId: string, blockId: string, count: number): Promise<EditionBlock | undefined> {
+  for (let from = 0; from < count; from += PART) {
+    const { items } = await call(readBlocks, { params: { id: editionId }, query: { from, limit: PART } });
+    const found = items.find((block) => block.id === blockId);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,164 @@
+import { admitMember, endMember } from '@reeve/contract';
+import { CAPACITIES, MEMBER_ROLES, type Capacity, type MemberRole } from '@reeve/domain';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { useReading } from '../../api/query.ts';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Select } from '../../components/select.tsx';
+import { listStaff } from '@reeve/contract';
+import { useT } from '../../i18n.ts';
+import type { ReviewedDocument } from './document-frame.tsx';
+import { useReviewAct } from './use-review-act.ts';
+
+/** Who takes part, as what and in whose name; the balance is told as sums. */
+export function PeopleSection({ document }: { document: ReviewedDocument }): ReactElement {
+  const t = useT('review');
+  const ending = useReviewAct((id: string) =>
+    call(endMember, { params: { id }, input: { reason: t('people.endReason') } }),
+  );
+  const { balance } = document;
+  return (
+    <section>
+      <h2>{t('people.title')}</h2>
+      <div className="wide">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('people.name')}</th>
+              <th scope="col">{t('people.role')}</th>
+              <th scope="col">{t('people.capacity')}</th>
+              <th scope="col">{t('people.delegation')}</th>
+              <th scope="col">{t('people.until')}</th>
+              {document.me?.steers && <th scope="col">{t('people.steps')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {document.members.map((member) => (
+              <tr key={member.id} className={member.until === null ? '' : 'past'}>
+                <td>{member.name}</td>
+                <td>{t(`role.${member.role}`)}</td>
+                <td>{t(`capacity.${member.capacity}`)}</td>
+                <td>{member.delegation}</td>
+                <td>{member.until ?? ''}</td>
+                {document.me?.steers && (
+                  <td>
+                    {member.until === null && (
+                      <Button
+                        kind="quiet"
+                        busy={ending.isPending && ending.variables === member.id}
+                        onClick={() => ending.mutate(member.id)}
+                      >
+                        {t('people.end')}
+                      </Button>
+                    )}
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ProblemNote error={ending.error} lead={t('notDone')} />
+      <p className="ink2">
+        {t('people.balance', { count: balance.people })}{' '}
+        {balance.byDelegation
+          .filter((one) => one.name !== '')
+          .map((one) => `${one.name} ${one.people}`)
+          .join(', ')}
+        {balance.byGender &&
+          `; ${t('people.gender', { female: balance.byGender.female, male: balance.byGender.male, other: balance.byGender.other, untold: balance.byGender.not_told })}`}
+      </p>
+      {document.me?.steers && <Admit documentId={document.id} />}
+    </section>
+  );
+}
+
+function Admit({ documentId }: { documentId: string }): ReactElement {
+  const t = useT('review');
+  const staff = useReading(listStaff, {});
+  const [accountId, setAccount] = useState<string>();
+  const [name, setName] = useState('');
+  const [role, setRole] = useState<MemberRole>();
+  const [capacity, setCapacity] = useState<Capacity>();
+  const [delegation, setDelegation] = useState('');
+  const chosen = staff.data?.items.find((person) => person.id === accountId);
+  const admitting = useReviewAct(
+    () => {
+      if (!role || !capacity) throw new Error('sent with something missing');
+      return call(admitMember, {
+        params: { id: documentId },
+        input: {
+          ...(accountId ? { accountId } : {}),
+          name: chosen?.name ?? name.trim(),
+          role,
+          capacity,
+          delegation: delegation.trim().toUpperCase(),
+        },
+      });
+    },
+    () => {
+      setAccount(undefined);
+      setName('');
+    },
+  );
+  const who = chosen !== undefined || name.trim().length > 1;
+  return (
+    <details>
+      <summary>{t('people.admit')}</summary>
+      <p className="ink2">{t('people.admitWhat')}</p>
+      <div className="two">
+        <Field label={t('people.account')} hint={t('people.accountHint')}>
+          <Select
+            options={(staff.data?.items ?? []).map((person) => ({
+              value: person.id,
+              label: `${person.name}, ${person.unit}`,
+            }))}
+            value={accountId}
+            onChange={setAccount}
+            placeholder={t('people.noAccount')}
+          />
+        </Field>
+        {!chosen && (
+          <Field label={t('people.name')}>
+            <input className="in" maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
+          </Field>
+        )}
+        <Field label={t('people.role')}>
+          <Select
+            options={MEMBER_ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
+            value={role}
+            onChange={setRole}
+            placeholder={t('common:choose')}
+          />
+        </Field>
+        <Field label={t('people.capacity')} hint={t('people.capacityHint')}>
+          <Select
+            options={CAPACITIES.map((value) => ({ value, label: t(`capacity.${value}`) }))}
+            value={capacity}
+            onChange={setCapacity}
+            placeholder={t('common:choose')}
+          />
+        </Field>
+        <Field label={t('people.delegation')} hint={t('people.delegationHint')} optional={t('common:optional')}>
+          <input
+            className="in mono"
+            maxLength={12}
+            value={delegation}
+            onChange={(event) => setDelegation(event.target.value)}
+          />
+        </Field>
+      </div>
+      <ProblemNote error={admitting.error} lead={t('notDone')} />
+      <Button
+        kind="primary"
+        busy={admitting.isPending}
+        because={who && role && capacity ? undefined : t('people.first')}
+        onClick={() => admitting.mutate(undefined)}
+      >
+        {t('people.send')}
+      </Button>
+    </details>
+  );
+}

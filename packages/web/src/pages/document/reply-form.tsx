@@ -1,0 +1,42 @@
+import { replyToComment } from '@reeve/contract';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useT } from '../../i18n.ts';
+
+/** Say something under a comment. */
+export function ReplyForm({ commentId, onDone }: { commentId: string; onDone: () => void }): ReactElement {
+  const t = useT('review');
+  const [text, setText] = useState('');
+  const sending = useMutation({
+    mutationFn: () => call(replyToComment, { params: { id: commentId }, input: { text: text.trim() } }),
+    onSuccess: () => {
+      setText('');
+      onDone();
+    },
+  });
+  return (
+    <form className="reply-form" onSubmit={(event) => event.preventDefault()}>
+      <Field label={t('comment.reply')}>
+        <textarea
+          className="in"
+          rows={2}
+          maxLength={20_000}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </Field>
+      <ProblemNote error={sending.error} lead={t('notDone')} />
+      <Button
+        busy={sending.isPending}
+        because={text.trim() === '' ? t('comment.replyFirst') : undefined}
+        onClick={() => sending.mutate()}
+      >
+        {t('comment.replySend')}
+      </Button>
+    </form>
+  );
+}

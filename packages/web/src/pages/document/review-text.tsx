@@ -1,0 +1,105 @@
+import type { EditionBlock, ReviewComment } from '@reeve/contract';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { BlockReading } from '../../components/block-reading.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useT } from '../../i18n.ts';
+import { CommentCard } from './comment-card.tsx';
+import { useBlocks } from './use-blocks.ts';
+import { byBlock } from './use-comments.ts';
+import { useMarkedWords } from './use-marked-words.ts';
+
+const ROW_PX = 96;
+const thePage = (): HTMLElement | null => document.getElementById('main');
+
+/**
+ * A frozen draft with its comments beside their words. Only what is in sight is on the page, however long the draft.
+ *
+ * @param goTo index of a block to bring into sight; `nth` tells two wishes for the same block apart
+ */
+export function ReviewText({
+  editionId,
+  count,
+  comments,
+  shownId,
+  onShow,
+  goTo,
+}: {
+  editionId: string;
+  count: number;
+  comments: readonly ReviewComment[];
+  shownId: string;
+  onShow: (id: string) => void;
+  goTo: { readonly index: number; readonly nth: number } | undefined;
+}): ReactElement {
+  const t = useT('review');
+  const place = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const outer = thePage();
+    if (outer && place.current)
+      setTop(place.current.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop);
+  }, []);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
+  const virtual = useVirtualizer<HTMLElement, HTMLDivElement>({
+    count,
+    getScrollElement: thePage,
+    estimateSize: () => ROW_PX,
+    overscan: 8,
+    scrollMargin: top,
+  });
+  const rows = virtual.getVirtualItems();
+  const [first, last] = [rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0];
+  const { at, error } = useBlocks(editionId, { first, last });
+  const placed = useMemo(() => byBlock(comments), [comments]);
+  useMarkedWords(comments, shownId, `${editionId} ${first} ${last} ${at(first)?.id ?? ''} ${at(last)?.id ?? ''}`);
+  useEffect(() => {
+    if (goTo) virtual.scrollToIndex(goTo.index, { align: 'center' });
+  }, [goTo, virtual]);
+  return (
+    <div className="review-text" ref={place}>
+      <ProblemNote error={error} />
+      {(placed.get('') ?? []).map((comment) => (
+        <CommentCard key={comment.id} comment={comment} isShown={comment.id === shownId} onShow={onShow} />
+      ))}
+      <div className="rows" style={{ height: virtual.getTotalSize() }}>
+        {rows.map((row) => {
+          const block = at(row.index);
+          return (
+            <div
+              key={row.key}
+              className="row-of-text"
+              data-index={row.index}
+              ref={virtual.measureElement}
+              style={{ transform: `translateY(${row.start - virtual.options.scrollMargin}px)` }}
+            >
+              {block ? <TextRow block={block} /> : <p className="loading">{t('text.loading')}</p>}
+              {block && (
+                <div className="margin">
+                  {(placed.get(block.id) ?? []).map((comment) => (
+                    <CommentCard key={comment.id} comment={comment} isShown={comment.id === shownId} onShow={onShow} />
+                  ))}
+                </div>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** A block with the lines it has in the frozen draft; its words can be selected and commented on. */
+function TextRow({ block }: { block: EditionBlock }): ReactElement {
+  const lines = block.fromLine === block.toLine ? `${block.fromLine}` : `${block.fromLine}–${block.toLine}`;
+  return (
+    <>
+      <span className="lines" aria-hidden="true">
+        {block.fromLine > 0 ? lines : ''}
+      </span>
+      <div className="words" data-block={block.id}>
+        <BlockReading blocks={[block]} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+import { breakSilence, extendRound, openRound } from '@reeve/contract';
+import { ROUND_KINDS, type RoundKind } from '@reeve/domain';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { useSession } from '../../api/session.ts';
+import { Button } from '../../components/button.tsx';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { DateField } from '../../components/date-field.tsx';
+import { Field } from '../../components/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { TimeText } from '../../components/time-text.tsx';
+import { useT } from '../../i18n.ts';
+import type { ReviewedDocument } from './document-frame.tsx';
+import { useReviewAct } from './use-review-act.ts';
+
+type Round = ReviewedDocument['rounds'][number];
+
+/** The rounds of a review, each with its deadline and how it came to be moved. */
+export function RoundsSection({ document }: { document: ReviewedDocument }): ReactElement {
+  const t = useT('review');
+  const frozen = document.editions.filter((edition) => edition.frozen);
+  const isBusy = document.rounds.some((round) => round.state === 'open' || round.state === 'planned');
+  return (
+    <section>
+      <h2>{t('round.title')}</h2>
+      {document.rounds.length === 0 && <p className="ink2">{t('round.none')}</p>}
+      <ul className="plain">
+        {document.rounds.map((round) => (
+          <RoundLine key={round.id} round={round} document={document} />
+        ))}
+      </ul>
+      {document.me?.steers && !isBusy && frozen.length > 0 && (
+        <OpenRound documentId={document.id} editionId={frozen.at(-1)?.id ?? ''} edition={frozen.at(-1)?.name ?? ''} />
+      )}
+    </section>
+  );
+}
+
+function RoundLine({ round, document }: { round: Round; document: ReviewedDocument }): ReactElement {
+  const t = useT('review');
+  const { clock } = useSession();
+  const [until, setUntil] = useState<string>();
+  const [reason, setReason] = useState('');
+  const done = (): void => {
+    setUntil(undefined);
+    setReason('');
+  };
+  const extending = useReviewAct(
+    () =>
+      call(extendRound, {
+        params: { id: round.id },
+        input: { version: round.version, closesAt: endOf(until ?? ''), reason: reason.trim() },
+      }),
+    done,
+  );
+  const breaking = useReviewAct(
+    () => call(breakSilence, { params: { id: round.id }, input: { version: round.version, reason: reason.trim() } }),
+    done,
+  );
+  const needsReason = reason.trim().length < 3 ? t('decide.reasonFirst') : undefined;
+  const isOpen = round.state === 'open';
+  const mayBreak = isOpen && round.kind === 'silence' && document.me && document.me.role !== 'observer';
+  return (
+    <li>
+      <p>
+        <b>{round.edition}</b> {t(`round.kind.${round.kind}`)}{' '}
+        <Tag tone={isOpen ? 'now' : 'plain'}>{t(`round.state.${round.state}`)}</Tag> <TimeText at={round.opensAt} /> –{' '}
+        <TimeText at={round.closesAt} />
+      </p>
+      {round.note !== '' && <p className="ink2">{round.note}</p>}
+      {round.extensions.map((one) => (
+        <p key={one.at} className="ink2 sm">
+          {t('round.extended', { by: one.by })} <TimeText at={one.closedAt} />: {one.reason}
+        </p>
+      ))}
+      {isOpen && (document.me?.steers || mayBreak) && (
+        <details>
+          <summary>{t(mayBreak ? 'round.change' : 'round.extend')}</summary>
+          <Field label={t('stage.reason')}>
+            <input className="in" value={reason} maxLength={2000} onChange={(event) => setReason(event.target.value)} />
+          </Field>
+          {document.me?.steers && (
+            <>
+              <Field label={t('round.newDeadline')}>
+                <DateField min={clock.today} value={until} onChange={setUntil} />
+              </Field>
+              <Button
+                busy={extending.isPending}
+                because={until === undefined ? t('round.deadlineFirst') : needsReason}
+                onClick={() => extending.mutate(undefined)}
+              >
+                {t('round.extend')}
+              </Button>
+            </>
+          )}
+          {mayBreak && (
+            <Button busy={breaking.isPending} because={needsReason} onClick={() => breaking.mutate(undefined)}>
+              {t('round.break')}
+            </Button>
+          )}
+          <ProblemNote error={extending.error ?? breaking.error} lead={t('notDone')} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+function OpenRound({
+  documentId,
+  editionId,
+  edition,
+}: {
+  documentId: string;
+  editionId: string;
+  edition: string;
+}): ReactElement {
+  const t = useT('review');
+  const { clock } = useSession();
+  const [kind, setKind] = useState<RoundKind>('comment');
+  const [from, setFrom] = useState<string | undefined>(clock.today);
+  const [until, setUntil] = useState<string>();
+  const [note, setNote] = useState('');
+  const opening = useReviewAct(() =>
+    call(openRound, {
+      params: { id: documentId },
+      input: {
+        editionId,
+        kind,
+        opensAt: `${from ?? clock.today}T00:00:00Z`,
+        closesAt: endOf(until ?? ''),
+        note: note.trim(),
+      },
+    }),
+  );
+  return (
+    <details>
+      <summary>{t('round.open', { edition })}</summary>
+      <ChoiceGroup
+        label={t('round.how')}
+        layout="above"
+        options={ROUND_KINDS.map((value) => ({
+          value,
+          label: t(`round.kind.${value}`),
+          hint: t(`round.hint.${value}`),
+        }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <div className="two">
+        <Field label={t('round.from')}>
+          <DateField value={from} onChange={setFrom} />
+        </Field>
+        <Field label={t('round.until')} hint={t('round.untilHint')}>
+          <DateField min={clock.today} value={until} onChange={setUntil} />
+        </Field>
+      </div>
+      <Field label={t('round.note')} optional={t('common:optional')}>
+        <textarea className="in" rows={2} value={note} onChange={(event) => setNote(event.target.value)} />
+      </Field>
+      <ProblemNote error={opening.error} lead={t('notDone')} />
+      <Button
+        kind="primary"
+        busy={opening.isPending}
+        because={until === undefined ? t('round.deadlineFirst') : undefined}
+        onClick={() => opening.mutate(undefined)}
+      >
+        {t('round.send')}
+      </Button>
+    </details>
+  );
+}
+
+/** The last minute of a day, in universal time, which is everybody's in an international review. */
+const endOf = (day: string): string => `${day}T23:59:59Z`;

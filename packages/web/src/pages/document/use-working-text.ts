@@ -1,0 +1,150 @@
+import { readBlocks, saveBlocks, type EditionBlock, type InputGiven, type ReplyOf } from '@reeve/contract';
+import { makeBlockId, type DraftBlock } from '@reeve/domain';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { call } from '../../api/client.ts';
+import { useKeys } from '../../shell/use-keys.ts';
+
+type Change = InputGiven<typeof saveBlocks>['changes'][number];
+export type BlockConflict = ReplyOf<typeof saveBlocks>['conflicts'][number];
+
+/** A block in hand: what is on the page, and the digest of what was read; without one it is new. */
+export interface WorkingBlock extends DraftBlock {
+  readonly base: string | null;
+}
+
+const random = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
+
+/**
+ * One section of the working draft in hand: what is typed stays on the page until it is saved, and what another has changed
+ * meanwhile is shown beside it.
+ */
+export function useWorkingText(of: {
+  readonly documentId: string;
+  readonly editionId: string;
+  readonly from: number;
+  readonly count: number;
+  readonly onSaved: () => void;
+}) {
+  const [read, setRead] = useState<readonly EditionBlock[]>();
+  const [blocks, setBlocks] = useState<readonly WorkingBlock[]>([]);
+  const [before, setBefore] = useState<string | null>(null);
+  const [conflicts, setConflicts] = useState<ReadonlyMap<string, BlockConflict>>(new Map());
+  const [problem, setProblem] = useState<unknown>();
+  const { documentId, editionId, from, count, onSaved } = of;
+  useEffect(() => {
+    let left = false;
+    void (async () => {
+      try {
+        const found: EditionBlock[] = [];
+        for (let at = from; at < from + count; at += 500) {
+          const limit = Math.min(500, from + count - at);
+          found.push(...(await call(readBlocks, { params: { id: editionId }, query: { from: at, limit } })).items);
+        }
+        const [behind] =
+          from === 0
+            ? []
+            : (await call(readBlocks, { params: { id: editionId }, query: { from: from - 1, limit: 1 } })).items;
+        if (left) return;
+        setRead(found);
+        setBlocks(found.map(inHand));
+        setBefore(behind?.id ?? null);
+      } catch (error) {
+        if (!left) setProblem(error);
+      }
+    })();
+    return () => {
+      left = true;
+    };
+  }, [editionId, from, count]);
+
+  const changes = changesOf(read ?? [], blocks, before);
+  const saving = useMutation({
+    mutationFn: () => call(saveBlocks, { params: { id: documentId }, input: { changes: [...changes] } }),
+    onSuccess: (done) => {
+      const digests = new Map(done.saved.map((one) => [one.id, one.digest]));
+      const lost = new Map(done.conflicts.map((one) => [one.id, one]));
+      setConflicts(lost);
+      const kept = blocks.map((block) => {
+        const conflict = lost.get(block.id);
+        if (conflict?.theirs != null) return { ...block, text: conflict.theirs };
+        return { ...block, base: digests.get(block.id) ?? block.base };
+      });
+      setBlocks(kept);
+      setRead(kept.map(asRead));
+      onSaved();
+    },
+  });
+  const isDirty = changes.length > 0;
+  const save = (): void => {
+    if (isDirty && !saving.isPending) saving.mutate();
+  };
+  useKeys({ 'Ctrl+S': save });
+  const at = (id: string): number => blocks.findIndex((block) => block.id === id);
+  return {
+    blocks,
+    conflicts,
+    isPending: read === undefined && problem === undefined,
+    isSaving: saving.isPending,
+    isDirty,
+    error: saving.error ?? problem,
+    save,
+    change: (id: string, fields: Partial<Omit<DraftBlock, 'id'>>): void =>
+      setBlocks((now) => now.map((block) => (block.id === id ? { ...block, ...fields } : block))),
+    add: (behind: string | undefined): void => {
+      const block: WorkingBlock = {
+        id: makeBlockId(random),
+        kind: 'paragraph',
+        level: 0,
+        ordered: false,
+        label: '',
+        text: '',
+        base: null,
+      };
+      setBlocks((now) => {
+        const index = now.findIndex((one) => one.id === behind);
+        return [...now.slice(0, index + 1), block, ...now.slice(index + 1)];
+      });
+    },
+    remove: (id: string): void => setBlocks((now) => now.filter((block) => block.id !== id)),
+    move: (id: string, by: -1 | 1): void =>
+      setBlocks((now) => {
+        const [index, block] = [at(id), now[at(id)]];
+        if (!block) return now;
+        const rest = now.filter((one) => one.id !== id);
+        const to = Math.min(Math.max(index + by, 0), rest.length);
+        return [...rest.slice(0, to), block, ...rest.slice(to)];
+      }),
+  };
+}
+
+function inHand({ number: _n, clause: _c, fromLine: _f, toLine: _t, digest, ...block }: EditionBlock): WorkingBlock {
+  return { ...block, base: digest };
+}
+
+function asRead({ base, ...block }: WorkingBlock): EditionBlock {
+  return { ...block, digest: base ?? '', number: '', clause: '', fromLine: 0, toLine: 0 };
+}
+
+/** What has to be told to the server: new and changed blocks, those that stand elsewhere now, and those that are gone. */
+export function changesOf(
+  read: readonly EditionBlock[],
+  blocks: readonly WorkingBlock[],
+  before: string | null,
+): readonly Change[] {
+  const was = new Map(
+    read.map((block, index) => [block.id, { block, behind: index === 0 ? before : (read[index - 1]?.id ?? null) }]),
+  );
+  const puts = blocks.flatMap((block, index): Change[] => {
+    const { base, ...draft } = block;
+    const behind = index === 0 ? before : (blocks[index - 1]?.id ?? null);
+    const old = was.get(block.id);
+    const isSame = old && JSON.stringify(inHand(old.block)) === JSON.stringify(block);
+    const stands = old?.behind === behind;
+    if (old && isSame && stands) return [];
+    return [{ op: 'put', block: draft, base, ...(stands ? {} : { after: behind }) }];
+  });
+  const now = new Set(blocks.map((block) => block.id));
+  const gone = read.filter((block) => !now.has(block.id));
+  return [...puts, ...gone.map((block): Change => ({ op: 'remove', id: block.id, base: block.digest }))];
+}

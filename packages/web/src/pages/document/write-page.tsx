@@ -1,0 +1,170 @@
+import { listRivals, readEdition, settleRival } from '@reeve/contract';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { useReading } from '../../api/query.ts';
+import { Button } from '../../components/button.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { Field } from '../../components/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Select } from '../../components/select.tsx';
+import { TimeText } from '../../components/time-text.tsx';
+import { useT } from '../../i18n.ts';
+import { useQueryPart } from '../../location.ts';
+import { LeaveGuard } from '../record/leave-guard.tsx';
+import { BlockEditor } from './block-editor.tsx';
+import { DocumentFrame, type ReviewedDocument } from './document-frame.tsx';
+import { useWorkingText } from './use-working-text.ts';
+
+/** The working draft, one section at a time, for who drafts it. */
+export function WritePage(): ReactElement {
+  return (
+    <DocumentFrame
+      view="write"
+      render={(document) => {
+        const working = document.editions.find((edition) => !edition.frozen);
+        return working ? <Writing document={document} editionId={working.id} /> : <NotYours />;
+      }}
+    />
+  );
+}
+
+function NotYours(): ReactElement {
+  const t = useT('review');
+  return <Empty what={t('write.notYours')} why={t('write.notYoursWhy')} />;
+}
+
+function Writing({ document, editionId }: { document: ReviewedDocument; editionId: string }): ReactElement {
+  const t = useT('review');
+  const edition = useReading(readEdition, { params: { id: editionId } });
+  const [asked, setAsked] = useQueryPart('section');
+  const outline = edition.data?.outline.filter((heading) => heading.level === 1) ?? [];
+  const at = Math.max(
+    0,
+    outline.findIndex((heading) => heading.id === asked),
+  );
+  const from = at === 0 ? 0 : (outline[at]?.index ?? 0);
+  const until = outline[at + 1]?.index ?? edition.data?.blocks ?? 0;
+  return (
+    <div className="writing">
+      <ProblemNote error={edition.error} onRetry={() => void edition.refetch()} />
+      <Rivals documentId={document.id} />
+      {outline.length > 1 && (
+        <Field label={t('write.section')}>
+          <Select
+            options={outline.map((heading) => ({ value: heading.id, label: `${heading.number} ${heading.text}` }))}
+            value={outline[at]?.id}
+            onChange={(id) => setAsked(id ?? '')}
+            placeholder={t('common:choose')}
+          />
+        </Field>
+      )}
+      {edition.data && (
+        <Section
+          key={`${editionId} ${outline[at]?.id ?? ''} ${from} ${until}`}
+          documentId={document.id}
+          editionId={editionId}
+          from={from}
+          count={until - from}
+          onSaved={() => void edition.refetch()}
+        />
+      )}
+    </div>
+  );
+}
+
+function Section({
+  documentId,
+  editionId,
+  from,
+  count,
+  onSaved,
+}: {
+  documentId: string;
+  editionId: string;
+  from: number;
+  count: number;
+  onSaved: () => void;
+}): ReactElement {
+  const t = useT('review');
+  const text = useWorkingText({ documentId, editionId, from, count, onSaved });
+  if (text.error && text.blocks.length === 0) return <ProblemNote error={text.error} />;
+  if (text.isPending) return <p className="loading">{t('text.loading')}</p>;
+  return (
+    <>
+      {text.blocks.length === 0 && <Empty what={t('write.empty')} why={t('write.emptyWhy')} />}
+      <ol className="editor">
+        {text.blocks.map((block, index) => (
+          <li key={block.id}>
+            <BlockEditor
+              block={block}
+              isFirst={index === 0}
+              isLast={index === text.blocks.length - 1}
+              conflict={text.conflicts.get(block.id)}
+              onChange={(change) => text.change(block.id, change)}
+              onAdd={() => text.add(block.id)}
+              onMove={(by) => text.move(block.id, by)}
+              onRemove={() => text.remove(block.id)}
+            />
+          </li>
+        ))}
+      </ol>
+      <ProblemNote error={text.error} lead={t('write.kept')} />
+      <div className="row wrap acts sticky">
+        <Button
+          kind="primary"
+          keys="Ctrl S"
+          busy={text.isSaving}
+          because={text.isDirty ? undefined : t('write.saved')}
+          onClick={text.save}
+        >
+          {t('write.save')}
+        </Button>
+        <Button onClick={() => text.add(text.blocks.at(-1)?.id)}>{t('write.add')}</Button>
+      </div>
+      <LeaveGuard isOpen={() => text.isDirty} />
+    </>
+  );
+}
+
+/** Texts of two people in one block: both are shown until somebody says that it is settled. */
+function Rivals({ documentId }: { documentId: string }): ReactElement | null {
+  const t = useT('review');
+  const { data, refetch } = useReading(listRivals, { params: { id: documentId } });
+  const [busy, setBusy] = useState('');
+  const settling = useMutation({
+    mutationFn: (id: string) => {
+      setBusy(id);
+      return call(settleRival, { params: { id } });
+    },
+    onSettled: () => {
+      setBusy('');
+      void refetch();
+    },
+  });
+  if (!data || data.items.length === 0) return null;
+  return (
+    <section className="rivals" aria-label={t('write.rivals')}>
+      <h2>{t('write.rivals')}</h2>
+      <p className="ink2">{t('write.rivalsWhat')}</p>
+      <ProblemNote error={settling.error} />
+      {data.items.map((rival) => (
+        <div key={rival.id} className="sides">
+          <div>
+            <p className="ink2">{t('write.present')}</p>
+            <p>{rival.present ?? t('write.removed')}</p>
+          </div>
+          <div>
+            <p className="ink2">
+              {rival.by}, <TimeText at={rival.at} />
+            </p>
+            <p>{rival.text}</p>
+            <Button busy={busy === rival.id} onClick={() => settling.mutate(rival.id)}>
+              {t('write.settle')}
+            </Button>
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}
