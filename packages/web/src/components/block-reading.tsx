@@ -47,7 +47,7 @@ export function BlockReading({
                 id={block.id}
                 tabIndex={-1}
                 className={look(block, lit)}
-                style={{ paddingInlineStart: `${(block.level - 1) * 1.5}em` }}
+                style={{ marginInlineStart: `${(block.level - 1) * 1.5}em` }}
               >
                 <span className="bullet">{block.number === '' ? '–' : `${block.number})`}</span>
                 <div>
@@ -87,7 +87,7 @@ function inLists(blocks: readonly NumberedBlock[]): readonly (readonly NumberedB
 }
 
 const look = (block: NumberedBlock, lit: string | undefined): string =>
-  `blk ${block.kind}${block.id === lit ? ' lit' : ''}`;
+  `blk is-${block.kind}${block.id === lit ? ' lit' : ''}`;
 
 function Block({ block, lit }: { block: NumberedBlock; lit: string | undefined }): ReactElement {
   return (
@@ -129,7 +129,7 @@ function BlockTable({ block }: { block: NumberedBlock }): ReactElement {
   return (
     // The table may be wider than a phone: it scrolls by itself, and by keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region has to be reachable by keys
-    <section className="wide" aria-label={title} tabIndex={0}>
+    <section className="grid-scroll" aria-label={title} tabIndex={0}>
       <table>
         <caption>
           <a href={`#${block.id}`}>{title}</a>

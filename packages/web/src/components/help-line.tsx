@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useT } from '../i18n.ts';
 import { paths } from '../paths.ts';
 import { helpSubjectOf } from '../shell/help-subject.ts';
+import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 
 /** What the guidebook says about this page, one or two links; nothing where it says nothing. */
@@ -14,7 +15,7 @@ export function HelpLine(): ReactElement | undefined {
   if (subject === undefined) return undefined;
   return (
     <nav className="help-line no-print" aria-label={t('about')}>
-      <span aria-hidden="true">?</span>
+      <Icon name="book" size={14} />
       {t('guidebook')}:
       {helpFor(subject).map((topic) => (
         <Link key={topic} to={paths.guidebook(HELP_TOPICS[topic])}>

@@ -28,7 +28,7 @@ const SUBJECTS: Readonly<Record<string, readonly [list: HelpSubject, one: HelpSu
   readiness: ['readiness', 'readiness'],
   thread: ['thread', 'thread'],
   'disclosure-reviews': ['disclosure', 'disclosure'],
-  log: ['log', 'log'],
+  log: ['protect', 'log'],
 };
 
 /** What the page at an address is about, as the guidebook explains it; elsewhere its stage, if it has one. */

@@ -1,4 +1,4 @@
-import { readGuidebook } from '@reeve/contract';
+import { readGuidebook, type Marking } from '@reeve/contract';
 import { useMemo, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { BlockReading, BlockTargets } from '../../components/block-reading.tsx';
@@ -12,6 +12,15 @@ import { useLitBlock } from './use-lit-block.ts';
 /** What the title of the guidebook is; a name, and the same in every language. */
 const TITLE = 'Intelligence-led policing with Reeve';
 
+/** It is published with the program. */
+const MARKING: Marking = {
+  classification: 'public',
+  handling: { codes: [], conditions: '' },
+  tlp: 'TLP:CLEAR',
+  groups: [],
+  purposeGroup: '',
+};
+
 /** The guidebook: its chapters in the reader's language, and its text, which is English. */
 export function GuidebookPage(): ReactElement {
   const t = useT('guidebook');
@@ -20,12 +29,7 @@ export function GuidebookPage(): ReactElement {
   const chapters = useMemo(() => chaptersOf(data?.blocks ?? []), [data]);
   const lit = useLitBlock(data !== undefined);
   return (
-    <Page
-      title={TITLE}
-      subtitle={t('subtitle')}
-      markingNote={t('markingNote')}
-      aside={data && <ChapterNav chapters={chapters} />}
-    >
+    <Page title={TITLE} marking={MARKING} aside={data && <ChapterNav chapters={chapters} />}>
       <ProblemNote error={error} lead={t('notRead')} onRetry={() => void refetch()} />
       {isPending && <p className="loading">{common('loading')}</p>}
       <p>{t('lead')}</p>
