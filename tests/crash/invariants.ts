@@ -25,10 +25,11 @@ export async function consistencyFaults(db: pg.Client): Promise<readonly string[
 
 async function brokenReferences(db: pg.Client): Promise<readonly string[]> {
   const { rows } = await db.query<{ child: string; parent: string; name: string; from: string[]; to: string[] }>(`
-    select conrelid::regclass::text as child, confrelid::regclass::text as parent, conname as name,
+    select of.relname as child, target.relname as parent, conname as name,
       (select json_agg(attname order by place) from unnest(conkey) with ordinality k(number, place) join pg_attribute on attrelid = conrelid and attnum = number) as from,
       (select json_agg(attname order by place) from unnest(confkey) with ordinality k(number, place) join pg_attribute on attrelid = confrelid and attnum = number) as to
-    from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`);
+    from pg_constraint join pg_class of on of.oid = conrelid join pg_class target on target.oid = confrelid
+    where contype = 'f' and connamespace = 'public'::regnamespace`);
   const faults: string[] = [];
   for (const { child, parent, name, from, to } of rows) {
     const given = from.map((column) => `c."${column}" is not null`).join(' and ');

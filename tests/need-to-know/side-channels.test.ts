@@ -130,7 +130,8 @@ test('P5 bringing in what exists out of sight is no different from bringing in s
   const batchId = await addCrimes(store, 'ivo', 'P2', { ...MARKING, group: GROUP }, 'HIDDEN');
   const mine = await ivo.call(contract.listCrimes, { query: { batchId, limit: 200 } });
   expect(mine.items.length).toBeGreaterThan(100);
-  // And whatever is unique is unique within a label, or a random name that is drawn again.
+  // And whatever is unique is unique within a label, or a random name that is drawn again, or one’s own, or within a thing that
+  // whoever may write there sees all of. (Who freezes an edition is of the drafting group, which reads every edition.)
   const keys = await asSuperuser(copy, (client) =>
     client.query<{ name: string; columns: string }>(
       `select conname as name, pg_get_constraintdef(oid) as columns from pg_constraint
@@ -138,9 +139,32 @@ test('P5 bringing in what exists out of sight is no different from bringing in s
          select relname from pg_class join pg_attribute on attrelid = pg_class.oid where attname = 'label_id')`,
     ),
   );
-  for (const key of keys.rows)
-    expect(key.columns, key.name).toMatch(/label_id|reference|code_list|name, version|saved_search/);
+  for (const key of keys.rows.filter((one) => !(one.name in WITHIN)))
+    expect(key.columns, key.name).toMatch(
+      /label_id|reference|code_list|name, version|saved_search|account_id|document_id, name/,
+    );
+  let compared = 0;
+  for (const [name, { parts, whole, by }] of Object.entries(WITHIN)) {
+    expect(keys.rows.map((key) => key.name)).toContain(name);
+    const apart = await asSuperuser(copy, (client) =>
+      client.query<{ whole: string; apart: string }>(
+        `select count(*) as whole, count(*) filter (where p.label_id <> w.label_id) as apart
+         from "${parts}" p join "${whole}" w on w.agency_id = p.agency_id and w.id = p.${by}`,
+      ),
+    );
+    compared += Number(apart.rows[0]?.whole);
+    expect(apart.rows[0]?.apart, name).toBe('0');
+  }
+  expect(compared).toBeGreaterThan(0);
 });
+
+/** Keys that are unique within a thing: its parts stand under its own label, so that none is out of sight of who sees it. */
+const WITHIN: Readonly<Record<string, { readonly parts: string; readonly whole: string; readonly by: string }>> = {
+  block_once: { parts: 'block', whole: 'edition', by: 'edition_id' },
+  block_place_once: { parts: 'block', whole: 'edition', by: 'edition_id' },
+  placement_once: { parts: 'placement', whole: 'comment', by: 'comment_id' },
+  wording_letter_once: { parts: 'wording', whole: 'comment', by: 'comment_id' },
+};
 
 test('P6 a function that hands its owner’s rights on is refused', async () => {
   const found = await lintAfter(

@@ -68,7 +68,7 @@ describe('reeve analyse hotspots', () => {
     expect(readFileSync(csv, 'utf8')).toMatch(/^# \{"method":"kde","n":18,"parameters":\{.*\}\nxM,yM,lon,lat,perKm2\n/);
   });
 
-  test('for publication no count under five and no place finer than 250 m leaves, and n does not tell what is hidden', async () => {
+  test('I17: for publication no count under five and no place finer than 250 m leaves, and n does not tell what is hidden', async () => {
     const out = join(folder, 'public.geojson');
     expect(await json(`--method grid --cell 250 --public --out ${out}`)).toMatchObject({ n: 15 });
     const map = JSON.parse(readFileSync(out, 'utf8'));

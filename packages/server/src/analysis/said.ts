@@ -1,6 +1,7 @@
 import {
   eventSubject,
   eventTitle,
+  publicCount,
   weeklySentence,
   weeklyTitle,
   type EventSubject,
@@ -32,4 +33,21 @@ export function saidSentence(said: Said, language: Language = 'en'): string {
   if (said.form === 'weekly_count') return weeklySentence(said, language);
   const { subject, found } = said;
   return `${eventSubject(subject, language)} ${answerSentence(subject.question, found, language)}`;
+}
+
+/**
+ * What was found as it may be told to the public (I17): a finding that rests on a count below five says what was asked and not
+ * what came out, because so small a count points at single victims.
+ */
+export function saidInPublic(said: Said, language: Language = 'en'): string {
+  const counts = said.form === 'weekly_count' ? [said.observed] : wholeNumbersIn(said.found);
+  return counts.every((count) => publicCount(count) !== undefined)
+    ? saidSentence(said, language)
+    : saidTitle(said, language);
+}
+
+/** What may be a count in what a method found; a zero among its parts tells as much as a small number. */
+function wholeNumbersIn(found: unknown): readonly number[] {
+  if (typeof found === 'number') return Number.isInteger(found) ? [found] : [];
+  return typeof found === 'object' && found !== null ? Object.values(found).flatMap(wholeNumbersIn) : [];
 }

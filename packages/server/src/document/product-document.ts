@@ -12,7 +12,7 @@ import {
   type StoredRecord,
 } from '@reeve/store';
 import type { z } from 'zod';
-import { readSaid, saidTitle } from '../analysis/said.ts';
+import { readSaid, saidInPublic, saidTitle } from '../analysis/said.ts';
 import { cardsFor } from '../wording.ts';
 import { frameOf, threadStops, type DocumentReader } from './frame.ts';
 
@@ -32,12 +32,14 @@ export async function productDocument(
   const serves = cites.filter((card) => card.kind === 'requirement' || card.kind === 'priority');
   const blocks: DocumentBlock[] = [];
   const outline = PRODUCT_OUTLINE[body.type];
+  const marking = tx.partsOf(row.label_id);
+  const isPublic = marking.classification === 'public' || marking.tlp === 'TLP:CLEAR';
   const counts = new Map<string, number>();
   for (const block of body.blocks) {
     const section = outline.indexOf(block.section) + 1 || outline.length + 1;
     const nth = (counts.get(block.section) ?? 0) + 1;
     counts.set(block.section, nth);
-    blocks.push(await documentBlock(tx, language, block, `${section}.${nth}`));
+    blocks.push(await documentBlock(tx, { language, isPublic }, block, `${section}.${nth}`));
   }
   return {
     ...frameOf(tx, signedIn, { reference: row.reference, title: row.title, labelId: row.label_id }),
@@ -67,7 +69,7 @@ export async function productDocument(
 
 async function documentBlock(
   tx: ActorTx,
-  language: Language,
+  { language, isPublic }: { readonly language: Language; readonly isPublic: boolean },
   block: ProductBody['blocks'][number],
   number: string,
 ): Promise<DocumentBlock> {
@@ -79,7 +81,10 @@ async function documentBlock(
     if (!card) continue;
     const citation = await documentCitation(tx, language, card);
     citations.push(citation);
-    if (end.kind === 'finding') finding = { reference: card.reference, sentence: card.title };
+    if (end.kind === 'finding') {
+      const found = isPublic ? readSaid(card.said) : undefined;
+      finding = { reference: card.reference, sentence: found ? saidInPublic(found, language) : card.title };
+    }
     if (end.kind === 'judgement') {
       const held = (await loadRecord(tx, 'judgement', end.id)).body as JudgementBody; // written only through the contract
       judged = {

@@ -1,0 +1,62 @@
+/** I17 of the domain brief: what goes to the public names no count below five and no exact place. */
+import { productPdf } from '@reeve/contract';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeBase, type BaseWorld } from '../need-to-know/base-world.ts';
+import { pagesOf, squeeze } from '../../packages/server/src/document/pdf-text.ts';
+import { asSuperuser } from '../support/superuser.ts';
+import { urlOf, type Client } from '../support/world.ts';
+
+let base: BaseWorld;
+let ivo: Client;
+beforeAll(async () => {
+  base = await makeBase('public figures');
+  ivo = await base.world.as('ivo');
+});
+afterAll(() => base.world.close());
+
+/** The pages of the product that quotes the finding, as they are printed now. */
+async function printed(): Promise<string> {
+  const answer = await base.world.app.inject({
+    method: 'GET',
+    url: urlOf(productPdf, { params: { id: base.records.product ?? '' } }),
+    headers: { authorization: `Bearer ${ivo.token}` },
+  });
+  if (answer.statusCode !== 200) throw new Error(answer.body);
+  return pagesOf(answer.rawPayload)
+    .map((page) => page.body)
+    .join('');
+}
+
+/** Count so many crimes in the finding, under such a marking of the product. */
+async function mark(observed: number, classification: string, tlp: string): Promise<void> {
+  await asSuperuser(base.world.database, async (client) => {
+    await client.query(`update finding set body = jsonb_set(body, '{said,observed}', $1::text::jsonb)`, [observed]);
+    await client.query(
+      `update label set classification = $1, tlp = $2 where id in (select label_id from product where id = $3)`,
+      [classification, tlp, base.records.product],
+    );
+    await client.query('update installation set access_version = access_version + 1');
+  });
+}
+const COUNTED = (count: number): string => squeeze(`${count} in the week of`);
+
+describe('I17: a finding in a product', () => {
+  test.each([
+    ['for the public', 'public', 'TLP:AMBER'],
+    ['for everybody by TLP', 'restricted', 'TLP:CLEAR'],
+  ])('%s says what was counted, and the count only from five', async (_, classification, tlp) => {
+    for (const few of [0, 1, 4]) {
+      await mark(few, classification, tlp);
+      const page = await printed();
+      expect(page).not.toContain(COUNTED(few));
+      expect(page).toContain(squeeze('week of 13 April 2026'));
+    }
+    await mark(5, classification, tlp);
+    expect(await printed()).toContain(COUNTED(5));
+  });
+
+  test('for the agency says what it is', async () => {
+    await mark(4, 'restricted', 'TLP:AMBER');
+    expect(await printed()).toContain(COUNTED(4));
+  });
+});
