@@ -11,8 +11,7 @@ import { ReeveError, type Language } from '@reeve/domain';
 import { type Command, type GivenOptions, JSON_OPTION, type Terminal } from '../command.ts';
 import { readBeforeAfter, readPositive, readPositives } from '../read-value.ts';
 import { LANGUAGE_OPTION, readLanguage } from './read-language.ts';
-import { EVENT_OPTIONS } from './event-file.ts';
-import { countResults } from './results-areas.ts';
+import { EVENT_OPTIONS } from './event-options.ts';
 import { printCumulative } from './results-cumulative.ts';
 
 const PAIR = 'before,after';
@@ -42,7 +41,7 @@ export const results: Command = {
       about: 'with FILE: the first day before the action that counts, and the first that no longer does',
     },
     after: { value: PERIOD, about: 'with FILE: the same after it' },
-    offence: { value: 'TYPE', about: 'with FILE: this kind of crime alone' },
+    kind: { value: 'TEXT', about: 'with FILE: only crimes whose kind holds this text' },
     sizes: { value: 'n,n[,n,n]', about: 'what to divide the counts of each area by, in the order above' },
     'before-ratio': { value: 'n', about: 'how many times as long the period before is as the one after' },
     dispersion: { value: 'n', about: 'variance over mean of weekly counts; above 1.5 it widens the range' },
@@ -90,7 +89,7 @@ export const results: Command = {
   },
 };
 
-const FILE_OPTIONS = ['areas', 'before', 'after', 'offence', ...Object.keys(EVENT_OPTIONS)];
+const FILE_OPTIONS = ['areas', 'before', 'after', 'kind', ...Object.keys(EVENT_OPTIONS)];
 
 /** The result of an action from a file of crimes and a boundary file. */
 async function printFromFile(
@@ -101,6 +100,8 @@ async function printFromFile(
 ): Promise<void> {
   for (const name of ['difference', 'cumulative', 'before-ratio', 'dispersion', 'sizes'])
     if (options.has(name)) throw new ReeveError('invalid_input', `--${name} goes with counts, not with a file.`);
+  // Counts typed in need no reader of files.
+  const { countResults } = await import('./results-areas.ts');
   const { counts, beforeLengthRatio, dispersion, notes } = await countResults(path, options);
   const result = weightedDisplacementDifference(counts, {
     beforeLengthRatio,
