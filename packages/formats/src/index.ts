@@ -74,3 +74,13 @@ export {
 } from './draft/read-draft.ts';
 export type { PrintedBlock, PrintedComment, PrintedDraft } from './draft/printed-draft.ts';
 export { writeDraftDocx } from './draft/write-draft-docx.ts';
+export { commentOfRow, commentRowOf, type TabledComment, type TabledObservation } from './draft/comment-row.ts';
+export {
+  COMMENT_COLUMNS,
+  COMMENT_TABLE_FORMATS,
+  type CommentRow,
+  type CommentTableFormat,
+  type CommentTableHead,
+} from './draft/comment-table.ts';
+export { readCommentTable } from './draft/read-comment-table.ts';
+export { writeCommentTable } from './draft/write-comment-table.ts';
