@@ -84,3 +84,7 @@ export {
 } from './draft/comment-table.ts';
 export { readCommentTable } from './draft/read-comment-table.ts';
 export { writeCommentTable } from './draft/write-comment-table.ts';
+export { readDraftMarkdown } from './draft/read-draft-markdown.ts';
+export { writeDraftMarkdown, type MarkdownDraft } from './draft/write-draft-markdown.ts';
+export { readResolutionLog, type ResolvedComment } from './draft/resolution-log.ts';
+export { writeDraftHtml } from './draft/write-draft-html.ts';
