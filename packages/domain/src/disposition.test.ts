@@ -21,6 +21,7 @@ test.each([
   ['[The committee agrees. Editors added explanations.](https://example.org/2)', 'accepted'],
   ['Completed', 'accepted'],
   ['Not in this version', 'deferred'],
+  ['No change for version 2.0 required', 'deferred'],
   ['Agreed', 'accepted'],
   ['Agreed in principle', 'accepted_in_principle'],
   ['The committee disagrees.', 'not_accepted'],

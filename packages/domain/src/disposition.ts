@@ -67,7 +67,7 @@ const SAID: readonly (readonly [RegExp, DispositionCode])[] = [
   [/^answered\b/, 'noted'],
   [/\bin principle\b|\b(accepted|agreed) with (changes|modifications)\b/, 'accepted_in_principle'],
   [/^(partly|partially)\b|\b(accepted|agreed) in part\b/, 'partly_accepted'],
-  [/^not in this (version|edition)\b|^(deferred|postponed)\b/, 'deferred'],
+  [/^(not in|no changes? (for|in)) (this )?(version|edition)\b|^(deferred|postponed)\b/, 'deferred'],
   [/^(not (accepted|agreed)|rejected|declined|no changes?)\b|\b(disagree[sd]?|does not agree)\b/, 'not_accepted'],
   [/^(completed|done|fixed|incorporated|accepted)\b|\bagree[sd]?\b/, 'accepted'],
   [/^(noted|acknowledged)\b/, 'noted'],

@@ -78,3 +78,17 @@ export { writeDraftDocx } from './draft/write-draft-docx.ts';
 export type { SkosBank, SkosConcept } from './skos/graph.ts';
 export { skosJsonLd } from './skos/json-ld.ts';
 export { skosTurtle } from './skos/turtle.ts';
+export { commentOfRow, commentRowOf, type TabledComment, type TabledObservation } from './draft/comment-row.ts';
+export {
+  COMMENT_COLUMNS,
+  COMMENT_TABLE_FORMATS,
+  type CommentRow,
+  type CommentTableFormat,
+  type CommentTableHead,
+} from './draft/comment-table.ts';
+export { readCommentTable } from './draft/read-comment-table.ts';
+export { writeCommentTable } from './draft/write-comment-table.ts';
+export { readDraftMarkdown } from './draft/read-draft-markdown.ts';
+export { writeDraftMarkdown, type MarkdownDraft } from './draft/write-draft-markdown.ts';
+export { readResolutionLog, type ResolvedComment } from './draft/resolution-log.ts';
+export { writeDraftHtml } from './draft/write-draft-html.ts';

@@ -8,7 +8,7 @@ const NOT_TEXT: readonly (readonly [bytes: readonly number[], sentence: string])
   ],
   [[0xd0, 0xcf, 0x11, 0xe0], 'This is an old spreadsheet or document. Save the sheet as CSV and choose that file.'],
   [[0x1f, 0x8b], 'This file is compressed. Unpack it and choose the file that comes out.'],
-  [[0x25, 0x50, 0x44, 0x46], 'This is a PDF document. Reeve reads crimes from CSV and tab-separated text.'],
+  [[0x25, 0x50, 0x44, 0x46], 'This is a PDF document. Reeve reads CSV and tab-separated text.'],
 ];
 
 const startsWith = (head: Uint8Array, bytes: readonly number[]): boolean => bytes.every((byte, i) => head[i] === byte);
@@ -33,7 +33,7 @@ export function detectEncoding(head: Uint8Array): TextEncoding {
   if (odd > head.length / 4 && even === 0) return 'utf-16le';
   if (even > head.length / 4 && odd === 0) return 'utf-16be';
   if (even + odd > 0) {
-    throw new ReeveError('invalid_input', 'This file is not text. Reeve reads crimes from CSV and tab-separated text.');
+    throw new ReeveError('invalid_input', 'This file is not text. Reeve reads CSV and tab-separated text.');
   }
   return 'utf-8';
 }

@@ -62,7 +62,5 @@ export function blockIdOf(bookmark: string): string | undefined {
 
 /** Content controls with this tag hold what the program printed: numbers and captions that are no text. */
 export const PRINTED_TAG = 'reeve-printed';
-/** A line break in a run of this style is where the frozen draft breaks its lines, and no part of the text. */
-export const LINE_STYLE = 'DraftLine';
 /** A further reference to a footnote is a link to this and the label of the footnote. */
 export const NOTE_ANCHOR = '_note_';

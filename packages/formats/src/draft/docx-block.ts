@@ -7,7 +7,8 @@ import {
   type InlineLink,
   type InlineRun,
 } from '@reeve/domain';
-import { bookmarkOf, LINE_STYLE, NOTE_ANCHOR, PRINTED_TAG } from './docx-atom.ts';
+import { bookmarkOf, NOTE_ANCHOR, PRINTED_TAG } from './docx-atom.ts';
+import { TRUE_BREAK } from './docx-frozen.ts';
 import { setRuns, writtenPlaces, type Mark, type RunSetting } from './docx-marks.ts';
 import { SHEET } from './docx-static.ts';
 import { xmlText, type Relation } from './ooxml.ts';
@@ -30,13 +31,14 @@ export function printed(text: string): string {
   );
 }
 
-const LINE_BREAK = `<w:r><w:rPr><w:rStyle w:val="${LINE_STYLE}"/></w:rPr><w:br/></w:r>`;
+/** A break that also clears what floats beside it: nobody types one. */
+const LINE_BREAK = '<w:r><w:br w:type="textWrapping" w:clear="all"/></w:r>';
 
 function runXml(text: string, properties: string): string {
   const inner = text
     .split(/(\n|\t)/)
     .map((piece) => {
-      if (piece === '\n') return '<w:br/>';
+      if (piece === '\n') return `<w:t>${TRUE_BREAK}</w:t><w:br/>`;
       if (piece === '\t') return '<w:tab/>';
       return piece === '' ? '' : `<w:t xml:space="preserve">${xmlText(piece)}</w:t>`;
     })

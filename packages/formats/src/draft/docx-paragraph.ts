@@ -9,6 +9,7 @@ import {
   type Trace,
 } from './docx-atom.ts';
 import type { DocxContext } from './docx-context.ts';
+import { withoutFrozenBreaks } from './docx-frozen.ts';
 import { fieldLink, isCounter } from './docx-field.ts';
 import { contentOf, linkOf, readRun } from './docx-run.ts';
 import { listPlace, outline, type DocxStyle, type ListPlace } from './docx-styles.ts';
@@ -34,11 +35,12 @@ export function readParagraph(paragraph: WordElement, context: DocxContext): Doc
   const style = context.style(valueOf(properties, 'w:pStyle'));
   const level = valueOf(properties, 'w:outlineLvl');
   const mark = child(now, 'w:rPr');
+  const atoms = atomsIn(paragraph, NO_STATE, context);
   return {
     style,
     heading: level === undefined ? style.heading : outline(level),
     list: listPlace(properties, style.list),
-    atoms: atomsIn(paragraph, NO_STATE, context),
+    atoms: context.isCopy ? withoutFrozenBreaks(atoms) : atoms,
     markIns: traceOf(child(mark, 'w:ins') ?? child(mark, 'w:moveTo')),
     markDel: traceOf(child(mark, 'w:del') ?? child(mark, 'w:moveFrom')),
   };

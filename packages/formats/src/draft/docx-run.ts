@@ -1,7 +1,8 @@
 import type { InlineLink } from '@reeve/domain';
-import { blockIdOf, LINE_STYLE, NOTE_ANCHOR, textAtom, UNSTYLED, type Atom, type RunState } from './docx-atom.ts';
+import { blockIdOf, NOTE_ANCHOR, textAtom, UNSTYLED, type Atom, type RunState } from './docx-atom.ts';
 import { child, descendants, isOn, valueOf, type WordElement } from './docx-xml.ts';
 import type { DocxContext } from './docx-context.ts';
+import type { Segment } from './inline-write.ts';
 
 /** What a link of a Word file leads to; undefined where a draft has no such link. */
 export function linkOf(address: string, anchor: string): InlineLink | undefined {
@@ -22,10 +23,7 @@ export function linkOf(address: string, anchor: string): InlineLink | undefined 
 }
 
 /** The style of a run before tracked changes of its looks. */
-function styleOf(
-  run: WordElement,
-  context: DocxContext,
-): { strong: boolean; emphasis: boolean; code: boolean; line: boolean } {
+function styleOf(run: WordElement, context: DocxContext): Pick<Segment, 'strong' | 'emphasis' | 'code'> {
   const now = child(run, 'w:rPr');
   const before = child(now, 'w:rPrChange');
   if (before) context.note('formatting_changed');
@@ -36,13 +34,12 @@ function styleOf(
     strong: isOn(properties, 'w:b') ?? style?.strong ?? false,
     emphasis: isOn(properties, 'w:i') ?? style?.emphasis ?? false,
     code: style?.name === 'draft code',
-    line: id === LINE_STYLE,
   };
 }
 
 /** The atoms of a run. */
 export function readRun(run: WordElement, state: RunState, context: DocxContext): readonly Atom[] {
-  const { line, ...style } = styleOf(run, context);
+  const style = styleOf(run, context);
   const atoms: Atom[] = [];
   if (isOn(child(run, 'w:rPr'), 'w:vanish') === true && child(run, 'w:t')) {
     context.note('hidden_text');
@@ -68,7 +65,7 @@ export function readRun(run: WordElement, state: RunState, context: DocxContext)
         say('\t');
         break;
       case 'w:br':
-        if (!line && !/^(?:page|column)$/.test(one.attributes['w:type'] ?? '')) say('\n');
+        if (!/^(?:page|column)$/.test(one.attributes['w:type'] ?? '') && !isFrozenBreak(one, context)) say('\n');
         break;
       case 'w:cr':
         say('\n');
@@ -102,6 +99,11 @@ export function readRun(run: WordElement, state: RunState, context: DocxContext)
     }
   }
   return atoms;
+}
+
+/** In a copy of a draft, where its lines were broken: no part of the text. */
+function isFrozenBreak(one: WordElement, { isCopy }: DocxContext): boolean {
+  return isCopy && one.attributes['w:clear'] === 'all';
 }
 
 /** Of several ways in which a run says the same, the first. */

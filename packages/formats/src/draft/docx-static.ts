@@ -1,4 +1,3 @@
-import { LINE_STYLE } from './docx-atom.ts';
 import { XML_HEAD, xmlText } from './ooxml.ts';
 
 const SPACES = [
@@ -82,8 +81,7 @@ export function stylesXml(language: string): string {
       characterStyle('FootnoteReference', 'footnote reference', '<w:vertAlign w:val="superscript"/>') +
       characterStyle('CommentReference', 'annotation reference', '<w:sz w:val="16"/>') +
       characterStyle('Hyperlink', 'Hyperlink', '<w:color w:val="0B57A4"/><w:u w:val="single"/>') +
-      characterStyle('DraftCode', 'Draft Code', '<w:shd w:val="clear" w:color="auto" w:fill="EEEEEE"/>') +
-      characterStyle(LINE_STYLE, 'Draft Line', ''),
+      characterStyle('DraftCode', 'Draft Code', '<w:shd w:val="clear" w:color="auto" w:fill="EEEEEE"/>'),
   );
 }
 

@@ -3,7 +3,7 @@ import { zipSync, type Zippable } from 'fflate';
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Characters that XML 1.0 cannot hold, however they are written. */
-const IMPOSSIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\p{Cs}\uFFFE\uFFFF]/gu;
+const IMPOSSIBLE = /(?![\t\n\r\u007F-\u009F])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
 /** Whether a text has a character that no office file can hold. */
 export function isImpossible(text: string): boolean {

@@ -35,6 +35,7 @@ export async function readDraftDocx(bytes: Uint8Array): Promise<ReadDraft> {
     return {
       docx,
       part,
+      isCopy: origin.edition !== undefined,
       style,
       isNumbered,
       fields: new FieldStack(linkOf),

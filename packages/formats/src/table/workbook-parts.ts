@@ -102,8 +102,7 @@ function sharedStrings(entry: ZipEntry | undefined): readonly string[] {
       if (name === 'rPh') phonetic = false;
       if (name !== 'si') return;
       kept += text.length + 8;
-      if (kept > STRINGS_KEPT)
-        throw new ReeveError('too_large', 'The workbook holds more text than a file of events is worth.');
+      if (kept > STRINGS_KEPT) throw new ReeveError('too_large', 'The workbook holds more text than a table is worth.');
       strings.push(text);
     },
   });

@@ -85,10 +85,7 @@ function sheetHandlers(parts: WorkbookParts, take: (row: RawRow) => void): XmlHa
         const value = cellText(parts, kind, style, text);
         if (value === '') return;
         if (column > MOST_COLUMNS) {
-          throw new ReeveError(
-            'invalid_input',
-            `A sheet is wider than ${MOST_COLUMNS} columns; no table of events is.`,
-          );
+          throw new ReeveError('invalid_input', `A sheet is wider than ${MOST_COLUMNS} columns; no table here is.`);
         }
         while (cells.length < column - 1) cells.push('');
         cells[column - 1] = value;

@@ -1,0 +1,137 @@
+import { dispositionSaid, DISPOSITIONS, type CommentType, type DispositionCode } from '@reeve/domain';
+import type { CommentRow } from './comment-table.ts';
+
+/** A comment of a review as the eight columns can hold it; everything else stays behind, found again by its number. */
+export interface TabledComment {
+  /** Code of the delegation; empty for who speaks for himself. */
+  readonly delegation: string;
+  /** It is the secretariat's. */
+  readonly isSecretariat: boolean;
+  /** Its number in the review; undefined in a row that has none yet. */
+  readonly number: number | undefined;
+  readonly lines: { readonly from: number; readonly to: number } | undefined;
+  readonly clause: string;
+  /** `Table 2`, `Figure 1`; empty for the clause itself. */
+  readonly place: string;
+  /** Undefined where a row says something else. */
+  readonly type: CommentType | undefined;
+  readonly text: string;
+  /** An empty one proposes to delete, `undefined` nothing. */
+  readonly proposal: string | undefined;
+  readonly observation: TabledObservation | undefined;
+}
+
+export interface TabledObservation {
+  /** Undefined where its words cannot be told; a person says it then. */
+  readonly disposition: DispositionCode | undefined;
+  readonly reason: string;
+}
+
+const TYPE_OUT: Readonly<Record<CommentType, string>> = { ge: 'ge', te: 'te', ed: 'ed', legal: 'te', hr: 'ge' };
+const MARKED = /^\[(legal|hr|text)\] ?/;
+const DELETE = '[delete]';
+const PROPOSAL_MARKED = /^\[(?:delete|text)\]/;
+
+const DISPOSITION_WORDS: Readonly<Record<DispositionCode, string>> = {
+  accepted: 'Accepted',
+  accepted_in_principle: 'Accepted in principle',
+  partly_accepted: 'Partly accepted',
+  noted: 'Noted',
+  not_accepted: 'Not accepted',
+  deferred: 'Deferred',
+  out_of_scope: 'Out of scope',
+  duplicate: 'Duplicate',
+  withdrawn: 'Withdrawn',
+};
+
+/**
+ * A comment as a row of the ISO/IEC form: `commentOfRow` of it gives it back.
+ *
+ * `legal` and `hr` go out as `te` and `ge` with `[legal]` or `[hr]` before the comment; a deletion is proposed as `[delete]`; a
+ * text that begins like one of these gets `[text]` before it. The secretariat is `**`.
+ */
+export function commentRowOf(comment: TabledComment): CommentRow {
+  const { delegation, isSecretariat, number, lines, clause, place, type, text, proposal, observation } = comment;
+  const who = isSecretariat ? '**' : delegation;
+  const prefix = type === 'legal' || type === 'hr' ? `[${type}] ` : MARKED.test(text) ? '[text] ' : '';
+  return [
+    number === undefined ? who : `${who}${who === '' || isSecretariat ? '' : '-'}${number}`,
+    lines === undefined ? '' : lines.from === lines.to ? String(lines.from) : `${lines.from}–${lines.to}`,
+    clause,
+    place,
+    type === undefined ? '' : TYPE_OUT[type],
+    prefix + text,
+    proposal === undefined
+      ? ''
+      : proposal === ''
+        ? DELETE
+        : PROPOSAL_MARKED.test(proposal)
+          ? `[text] ${proposal}`
+          : proposal,
+    observation === undefined ? '' : observationText(observation),
+  ];
+}
+
+/** Read a row of the ISO/IEC form, also one of another program: `GB1`, `FR-012`, `**`, lines as `17` or `17-19`. */
+export function commentOfRow(row: CommentRow): TabledComment {
+  const [who, lines, clause, place, type, text, proposal, observation] = row;
+  const marked = MARKED.exec(text);
+  const isMarked = marked !== null;
+  const said = type.trim().toLowerCase();
+  return {
+    ...speakerOf(who.trim()),
+    lines: linesOf(lines),
+    clause: clause.trim(),
+    place: place.trim(),
+    type:
+      marked?.[1] === 'legal'
+        ? 'legal'
+        : marked?.[1] === 'hr'
+          ? 'hr'
+          : said === 'ge' || said === 'te' || said === 'ed'
+            ? said
+            : undefined,
+    text: isMarked ? text.slice(marked[0].length) : text,
+    proposal: proposalOf(proposal),
+    observation: observation.trim() === '' ? undefined : observationOf(observation),
+  };
+}
+
+function speakerOf(who: string): Pick<TabledComment, 'delegation' | 'isSecretariat' | 'number'> {
+  const secretariat = /^\*\*[\s-]*(\d{1,9})?$/.exec(who);
+  const numbered = /^(.*?)[\s-]*(\d{1,9})$/u.exec(who);
+  const [found, isSecretariat] = [secretariat ?? numbered, secretariat !== null];
+  const digits = secretariat ? secretariat[1] : numbered?.[2];
+  return {
+    delegation: isSecretariat ? '' : found ? (numbered?.[1] ?? '') : who,
+    isSecretariat,
+    number: digits === undefined ? undefined : Number(digits),
+  };
+}
+
+function linesOf(text: string): TabledComment['lines'] {
+  const [, from, to] = /^\s*(\d{1,9})(?:\s*[-–—]\s*(\d{1,9}))?\s*$/.exec(text) ?? [];
+  return from === undefined ? undefined : { from: Number(from), to: Number(to ?? from) };
+}
+
+function proposalOf(text: string): string | undefined {
+  if (text === '') return undefined;
+  if (text === DELETE) return '';
+  return text.startsWith('[text] ') ? text.slice('[text] '.length) : text;
+}
+
+/** `Accepted (reason)`; a disposition alone, or a text alone. */
+function observationText({ disposition, reason }: TabledObservation): string {
+  if (disposition === undefined) return reason;
+  return reason === '' ? DISPOSITION_WORDS[disposition] : `${DISPOSITION_WORDS[disposition]} (${reason})`;
+}
+
+function observationOf(text: string): TabledObservation {
+  for (const disposition of DISPOSITIONS) {
+    const word = DISPOSITION_WORDS[disposition];
+    if (text === word) return { disposition, reason: '' };
+    if (text.startsWith(`${word} (`) && text.endsWith(')'))
+      return { disposition, reason: text.slice(word.length + 2, -1) };
+  }
+  return { disposition: dispositionSaid(text), reason: text };
+}

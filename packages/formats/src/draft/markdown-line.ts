@@ -1,0 +1,41 @@
+/**
+ * What a line of text must not begin with, lest it be read as something else; also nothing at all, and any of these behind
+ * backslashes. One more backslash goes before it and is taken away again, so that every line comes back as it was.
+ */
+const SPECIAL = /^\\*(?:[#>|+=~<{:!-]|`{3}|\s|[*](?:\s|$)|\d+[.)](?:\s|$)|\[\^|$)/u;
+const ESCAPED = /^\\+(?:[#>|+=~<{:!-]|`{3}|\s|[*](?:\s|$)|\d+[.)](?:\s|$)|\[\^|$)/u;
+
+/** The lines of a text as they stand in Markdown: a line break is a backslash at the end of its line. */
+export function textLines(text: string): readonly string[] {
+  const lines = text.split('\n').map((line) => (SPECIAL.test(line) ? `\\${line}` : line));
+  return lines.map((line, at) => (at < lines.length - 1 ? `${line}\\` : line));
+}
+
+/** The text of lines that belong together; lines without a backslash at their end are one line that was broken to fit. */
+export function joinLines(lines: readonly string[]): string {
+  let text = '';
+  for (const [at, line] of lines.entries()) {
+    const isLast = at === lines.length - 1;
+    const breaks = !isLast && line.endsWith('\\');
+    const bare = breaks ? line.slice(0, -1) : line;
+    text += ESCAPED.test(bare) ? bare.slice(1) : bare;
+    if (!isLast) text += breaks ? '\n' : ' ';
+  }
+  return text;
+}
+
+const ATTRIBUTES = / \{#(b-[0-9A-HJKMNP-TV-Z]{8})(?: [^{}]*)?\}$/;
+
+/** A first line without the id of its block, and the id. */
+export function takeId(line: string): { readonly line: string; readonly id: string | undefined } {
+  const found = ATTRIBUTES.exec(line.trimEnd());
+  return found ? { line: line.slice(0, found.index), id: found[1] } : { line, id: undefined };
+}
+
+/** Markdown of others marks with underscores and escapes more signs; ours knows neither. */
+export function fromOthers(text: string): string {
+  return text
+    .replaceAll(/(?<![\\\p{L}\p{N}_])__(?=\S)([^_\n]{1,900}?)(?<=\S)__(?![\p{L}\p{N}_])/gu, '**$1**')
+    .replaceAll(/(?<![\\\p{L}\p{N}_])_(?=\S)([^_\n]{1,900}?)(?<=\S)_(?![\p{L}\p{N}_])/gu, '*$1*')
+    .replaceAll(/\\([!"#$%&'()+,\-./:;<=>?@^_{|}~])/g, '$1');
+}

@@ -1,0 +1,145 @@
+import type { DraftBlock } from '@reeve/domain';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { madeDraft, printedBlocks } from '../../../../tests/support/made-drafts.ts';
+import { readDraftMarkdown } from './read-draft-markdown.ts';
+import { writeDraftMarkdown } from './write-draft-markdown.ts';
+
+const paragraph = (text: string, more: Partial<DraftBlock> = {}): DraftBlock => ({
+  id: 'b-7Q2M0000',
+  kind: 'paragraph',
+  level: 0,
+  ordered: false,
+  label: '',
+  text,
+  ...more,
+});
+
+describe('what is written', () => {
+  test('is read as it was, with its ids', () => {
+    fc.assert(
+      fc.property(madeDraft, fc.string(), (blocks, title) => {
+        const read = readDraftMarkdown(writeDraftMarkdown({ title, edition: '1.0', blocks: printedBlocks(blocks) }));
+        expect(read.blocks).toEqual(blocks);
+        expect([read.title, read.edition, read.notes]).toEqual([title, '1.0', []]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('whatever its letters', () => {
+    const sign = fc.constantFrom(
+      ...Array.from('# >|-+*1.)=~<{}:!`[]^\\ \na'),
+      ' {#b-7Q2M0000}',
+      '<br>',
+      '---',
+      '[^1]: ',
+      '```',
+    );
+    const text = fc.string({ unit: sign, maxLength: 14 });
+    const kind = fc.constantFrom(
+      'paragraph' as const,
+      'heading' as const,
+      'item' as const,
+      'note' as const,
+      'footnote' as const,
+      'figure' as const,
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(kind, text), { minLength: 1, maxLength: 4 }), (drawn) => {
+        const blocks = drawn.map(([one, words]) =>
+          paragraph(words, {
+            kind: one,
+            level: one === 'heading' || one === 'item' ? 2 : 0,
+            label: one === 'footnote' ? 'x' : '',
+          }),
+        );
+        expect(readDraftMarkdown(writeDraftMarkdown({ title: '', blocks })).blocks).toEqual(blocks);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('cells too', () => {
+    const cell = fc.string({
+      unit: fc.constantFrom(...Array.from('|\\ a-:\u2028*<&'), '<br>', '&lt;br>', 'amp;'),
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }), (rows) => {
+        const blocks = [paragraph(rows.map((row) => row.join('\t')).join('\n'), { kind: 'table' })];
+        expect(readDraftMarkdown(writeDraftMarkdown({ title: '', blocks })).blocks).toEqual(blocks);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('keeps pictures, and prints numbers and lines', () => {
+    const image = { digest: 'ab'.repeat(32), mediaType: 'image/png' as const, alt: 'A [b] \\ "c"\nd' };
+    const blocks = printedBlocks([
+      paragraph('Scope', { kind: 'heading', level: 1 }),
+      paragraph('Caption', { id: 'b-7Q2M0001', kind: 'figure', image }),
+    ]);
+    const text = writeDraftMarkdown({ title: 'T', blocks });
+    expect(text).toContain('# Scope {#b-7Q2M0000 n="1" lines="1-1"}\n');
+    expect(readDraftMarkdown(text).blocks[1]).toMatchObject({ image, text: 'Caption', id: 'b-7Q2M0001' });
+  });
+});
+
+test('text of other programs', () => {
+  const { title, blocks, notes } = readDraftMarkdown(
+    [
+      '---',
+      'title: A guide',
+      '---',
+      '# First #',
+      '',
+      'A paragraph that',
+      'was broken to fit, with __strong__ and _soft_ words\\.',
+      '',
+      '* one',
+      '  - two',
+      '    continued',
+      '* three',
+      '',
+      '1) four',
+      '',
+      'Name | Task',
+      ':--- | ---:',
+      'a \\| b | c',
+      '',
+      '> noted',
+      '>',
+      '> again',
+      '',
+      '![a *map*](map.png)',
+      '',
+      '[^1]: a footnote',
+      '    over two lines',
+      '',
+      '```',
+      '# no heading',
+      '```',
+    ].join('\r\n'),
+  );
+  expect(title).toBe('A guide');
+  expect(blocks.map(({ kind, level, ordered, label, text }) => [kind, level, ordered, label, text])).toEqual([
+    ['heading', 1, false, '', 'First'],
+    ['paragraph', 0, false, '', 'A paragraph that was broken to fit, with **strong** and *soft* words.'],
+    ['item', 1, false, '', 'one'],
+    ['item', 2, false, '', 'two continued'],
+    ['item', 1, false, '', 'three'],
+    ['item', 1, true, '', 'four'],
+    ['table', 0, false, '', 'Name\tTask\na | b\tc'],
+    ['note', 0, false, '', 'noted'],
+    ['note', 0, false, '', 'again'],
+    ['figure', 0, false, '', 'a \\*map\\*'],
+    ['footnote', 0, false, '1', 'a footnote over two lines'],
+    ['paragraph', 0, false, '', '# no heading'],
+  ]);
+  expect(notes).toEqual(['picture_external']);
+});
+
+test.each(['', '\n\n', '---\ntitle: x\n---\n'])('a file without a text is refused: %j', (text) => {
+  expect(() => readDraftMarkdown(text)).toThrow(expect.objectContaining({ code: 'invalid_input' }));
+});
