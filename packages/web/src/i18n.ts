@@ -27,6 +27,8 @@ export type Area =
   | 'report'
   | 'handling'
   | 'guidebook'
+  | 'concept'
+  | 'readiness'
   | KnowledgeArea
   | LoopArea;
 /** Areas of the stages between: know, analyse, assess, and recorded crime. */

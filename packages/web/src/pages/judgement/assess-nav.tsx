@@ -6,7 +6,7 @@ import { SiblingNav } from '../record/sibling-nav.tsx';
 import './assess.css';
 
 /** What is assessed: products and the judgements in them. */
-export function AssessNav({ current }: { current: 'products' | 'judgements' }): ReactElement {
+export function AssessNav({ current }: { current: 'products' | 'judgements' | 'concepts' | 'readiness' }): ReactElement {
   const t = useT('assess');
   return (
     <SiblingNav
@@ -14,6 +14,8 @@ export function AssessNav({ current }: { current: 'products' | 'judgements' }): 
       items={[
         { to: paths.products(), label: t('nav.products'), current: current === 'products' },
         { to: paths.judgements(), label: t('nav.judgements'), current: current === 'judgements' },
+        { to: paths.concepts(), label: t('nav.concepts'), current: current === 'concepts' },
+        { to: paths.readinessList(), label: t('nav.readiness'), current: current === 'readiness' },
       ]}
     />
   );
