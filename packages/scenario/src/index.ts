@@ -45,6 +45,7 @@ export {
 } from './planted.ts';
 export { toLonLat, toPlan, type LonLat } from './projection.ts';
 export { makeRandom, uuidFrom, type Random } from './random.ts';
+export { READINESS_STORY } from './readiness-story.ts';
 export type { Revalidation } from './report-dates.ts';
 export type { Hands } from './report-hands.ts';
 export type { Mention } from './report-mention.ts';

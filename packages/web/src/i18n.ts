@@ -28,6 +28,8 @@ export type Area =
   | 'handling'
   | 'guidebook'
   | 'review'
+  | 'concept'
+  | 'readiness'
   | KnowledgeArea
   | LoopArea;
 /** Areas of the stages between: know, analyse, assess, and recorded crime. */

@@ -154,6 +154,8 @@ describe('words of the states of records', () => {
     ['decision', decision.row.shape.state.options],
     ['outcome', outcome.row.shape.state.options],
     ['evaluation', contract.evaluation.row.shape.state.options],
+    ['concept', contract.concept.row.shape.state.options],
+    ['readiness', contract.readiness.row.shape.state.options],
     ['import_batch', contract.importBatch.shape.state.options],
     ['statement', [...domain.STATEMENT_KINDS, 'retracted']],
   ])('name every state of a %s', (kind, states) => {
@@ -211,3 +213,15 @@ function otherAreasHave(source: string, name: string, key: string): boolean {
   );
   return areas.some((area) => read('en', area).has(key) || read('en', area).has(`${key}_other`));
 }
+
+test('every criterion of readiness has its words, and every value of an attribute of a definition', () => {
+  const words = read('en', 'readiness');
+  for (const code of domain.READINESS_CODES)
+    for (const part of ['title', 'one', 'three']) expect([...words.keys()]).toContain(`criterion.${code}.${part}`);
+  const concept = [...read('en', 'concept').keys()];
+  for (const { name, values } of domain.DEFINITION_ATTRIBUTES) {
+    expect(concept).toContain(`attribute.${name}`);
+    const group = values.join() === domain.EXTENTS.join() ? 'extent' : name;
+    for (const value of values) expect(concept).toContain(`value.${group}.${value}`);
+  }
+});

@@ -48,6 +48,8 @@ describe('an assessment', () => {
     });
     expect(await (await world.as('nika')).refused(readiness.read, { params: { id } })).toBe('not_found');
     expect(version).toBe(40);
+    // What was there before stays readable.
+    expect(seen.history.map((one) => one.reason)).toEqual(['', 'F3 self: 3 → 1 (Dora)']);
   });
 
   test('is scored by those whose function it is, with evidence, one after the other', async () => {

@@ -62,14 +62,17 @@ export const scoreReadinessHandler = handle(scoreReadiness, (call) =>
     const scores = { ...body.scores, [code]: { ...body.scores[code], [view]: score } };
     const labelId = await replaceCites(tx, 'readiness', row, citesOfScores(scores));
     const saved = await updateRecord(tx, 'readiness', row, { body: { ...body, scores }, labelId });
-    await insertTransition(tx, {
-      labelId,
-      kind: 'readiness',
-      id: row.id,
-      from: row.state,
-      to: row.state,
-      reason: `${code} ${view} ${level}`,
-    });
+    // A first score says itself by whom and when; one that takes the place of another leaves a line of the history.
+    const before = body.scores[code]?.[view];
+    if (before)
+      await insertTransition(tx, {
+        labelId,
+        kind: 'readiness',
+        id: row.id,
+        from: row.state,
+        to: row.state,
+        reason: `${code} ${view}: ${before.level} → ${level} (${before.assessedBy})`,
+      });
     tx.record({ action: 'alter', objectKind: 'readiness', objectIds: [row.id], because: code });
     return { version: saved, savedAt: tx.recordedAt().toISOString() };
   }),

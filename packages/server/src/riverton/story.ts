@@ -6,6 +6,7 @@ import { playCorroboration, playReport, playStatements, storyReport } from './st
 import { playAssessment } from './story-assessment.ts';
 import { playConcepts } from './story-concepts.ts';
 import { playDirection } from './story-direction.ts';
+import { playReadiness } from './story-readiness.ts';
 import { playMeeting, playTask } from './story-meeting.ts';
 
 /** What the story leaves behind: ids by the names the story gives them. */
@@ -34,6 +35,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
   try {
     const requirementId = await playDirection(stage);
     await playConcepts(stage);
+    await playReadiness(stage);
     const tip = await playReport(stage, storyReport('tip'), requirementId);
     const tipEcho = await playReport(stage, storyReport('tipEcho'), requirementId);
     const handler = await playReport(stage, storyReport('handler'), requirementId);

@@ -33,7 +33,12 @@ export const RAIL: readonly RailEntry[] = [
   { name: 'gather', letter: 'g', path: paths.reports(), owns: ['/reports', '/crimes', '/imports'] },
   { name: 'know', letter: 'k', path: paths.entities(), owns: ['/entities'] },
   { name: 'analyse', letter: 'a', path: paths.findings(), owns: ['/findings', '/analysis-runs', '/where-and-when'] },
-  { name: 'assess', letter: 's', path: paths.products(), owns: ['/products', '/judgements', '/documents'] },
+  {
+    name: 'assess',
+    letter: 's',
+    path: paths.products(),
+    owns: ['/products', '/judgements', '/documents', '/concepts', '/readiness'],
+  },
   { name: 'decide', letter: 'c', path: paths.meetings(), owns: ['/meetings', '/decisions'] },
   { name: 'act', letter: 't', path: paths.tasks(), owns: ['/tasks', '/outcomes'] },
   { name: 'evaluate', letter: 'e', path: paths.evaluations(), owns: ['/evaluations'] },

@@ -5,8 +5,10 @@ import '../record/record.css';
 import { SiblingNav } from '../record/sibling-nav.tsx';
 import './assess.css';
 
-/** What is assessed: products and the judgements in them. */
-export function AssessNav({ current }: { current: 'products' | 'judgements' | 'documents' }): ReactElement {
+type AssessPlace = 'products' | 'judgements' | 'documents' | 'concepts' | 'readiness';
+
+/** What is assessed: products and the judgements in them, texts under review, the words of the trade, and how ready one is. */
+export function AssessNav({ current }: { current: AssessPlace }): ReactElement {
   const t = useT('assess');
   return (
     <SiblingNav
@@ -14,7 +16,12 @@ export function AssessNav({ current }: { current: 'products' | 'judgements' | 'd
       items={[
         { to: paths.products(), label: t('nav.products'), current: current === 'products' },
         { to: paths.judgements(), label: t('nav.judgements'), current: current === 'judgements' },
+<<<<<<< HEAD
         { to: paths.documents(), label: t('nav.documents'), current: current === 'documents' },
+=======
+        { to: paths.concepts(), label: t('nav.concepts'), current: current === 'concepts' },
+        { to: paths.readinessList(), label: t('nav.readiness'), current: current === 'readiness' },
+>>>>>>> concepts
       ]}
     />
   );

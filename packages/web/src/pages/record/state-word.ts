@@ -26,8 +26,8 @@ const WORDS: Readonly<Record<ObjectKind, string | undefined>> = {
   nomination: 'state.nomination',
   workshop: 'state.meeting', // a workshop has the states of a meeting, and so have its sessions
   workshop_session: 'state.meeting',
-  concept: undefined,
-  readiness: undefined,
+  concept: 'state.concept',
+  readiness: 'state.readiness',
 };
 
 /** The word of a state in the reader's language; empty where a kind has nothing to tell apart. */

@@ -1,0 +1,142 @@
+import { DEFINITION_ATTRIBUTES, type DefinitionAttribute } from '@reeve/domain';
+import type { ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { Select } from '../../components/select.tsx';
+import { LANGUAGE_NAMES, LANGUAGES, useT } from '../../i18n.ts';
+import { useAttributeWord } from './attribute-word.ts';
+import type { DraftDefinition } from './concept-draft.ts';
+
+/** One definition being written. What was adopted stays as it was; its translations may still be mended. */
+export function EditDefinition({
+  definition,
+  isAdopted,
+  isWrong,
+  onChange,
+  onRemove,
+}: {
+  definition: DraftDefinition;
+  isAdopted: boolean;
+  isWrong: boolean;
+  onChange: (definition: DraftDefinition) => void;
+  onRemove: (() => void) | undefined;
+}): ReactElement {
+  const t = useT('concept');
+  const word = useAttributeWord();
+  const { id, language, texts, source, status, attributes } = definition;
+  const setSource = (fields: Partial<typeof source>): void =>
+    onChange({ ...definition, source: { ...source, ...fields } });
+  const setAttribute = (name: DefinitionAttribute, value: unknown): void =>
+    onChange({ ...definition, attributes: { ...attributes, [name]: value } });
+  const missingSource = isWrong && source.by.trim() === '';
+  return (
+    <fieldset className="edit-language">
+      <legend className="lab mono">{id}</legend>
+      {isAdopted && <p className="hint">{t('edit.adopted')}</p>}
+      <div className="two">
+        <Field label={t('edit.by')} error={missingSource ? t('wrong.source') : undefined}>
+          <input
+            id={missingSource ? 'field-definitionSource' : `field-by-${id}`}
+            className="in"
+            maxLength={300}
+            readOnly={isAdopted}
+            value={source.by}
+            onChange={(event) => setSource({ by: event.target.value })}
+          />
+        </Field>
+        <Field label={t('edit.year')} optional={t('common:optional')}>
+          <input
+            className="in"
+            maxLength={60}
+            readOnly={isAdopted}
+            value={source.year}
+            onChange={(event) => setSource({ year: event.target.value })}
+          />
+        </Field>
+      </div>
+      <Field label={t('edit.reference')} optional={t('common:optional')}>
+        <input
+          className="in"
+          maxLength={300}
+          readOnly={isAdopted}
+          value={source.reference}
+          onChange={(event) => setSource({ reference: event.target.value })}
+        />
+      </Field>
+      {[language, ...LANGUAGES.filter((one) => one !== language)].map((one) => {
+        const isOwn = one === language;
+        const isMissing = isOwn && isWrong && texts[one].trim() === '';
+        return (
+          <Field
+            key={one}
+            label={t(isOwn ? 'edit.text' : 'edit.translation', { language: LANGUAGE_NAMES[one] })}
+            optional={isOwn ? undefined : t('common:optional')}
+            error={isMissing ? t('wrong.text') : undefined}
+          >
+            <textarea
+              id={isMissing ? 'field-definitionText' : `field-text-${id}-${one}`}
+              className="in serif"
+              lang={one}
+              rows={isOwn ? 3 : 1}
+              maxLength={10_000}
+              readOnly={isOwn && isAdopted}
+              value={texts[one]}
+              onChange={(event) => onChange({ ...definition, texts: { ...texts, [one]: event.target.value } })}
+            />
+          </Field>
+        );
+      })}
+      {!isAdopted && (
+        <details>
+          <summary className="sm">{t('edit.attributes')}</summary>
+          <div className="edit-attributes">
+            <Field label={t('edit.status')}>
+              <Select
+                options={(['proposed', 'contested'] as const).map((one) => ({
+                  value: one,
+                  label: t(`definition.${one}`),
+                }))}
+                value={status === 'agreed' ? undefined : status}
+                onChange={(next) => onChange({ ...definition, status: next ?? 'proposed' })}
+                placeholder={t('list.choose')}
+              />
+            </Field>
+            {DEFINITION_ATTRIBUTES.map(({ name, many, values }) => (
+              <Field key={name} label={t(`attribute.${name}`)}>
+                {many ? (
+                  <select
+                    className="in"
+                    multiple
+                    value={(attributes[name] ?? []) as string[]}
+                    onChange={(event) => {
+                      const chosen = Array.from(event.target.selectedOptions, (option) => option.value);
+                      setAttribute(name, chosen.length === 0 ? undefined : chosen);
+                    }}
+                  >
+                    {values.map((value) => (
+                      <option key={value} value={value}>
+                        {word(name, value)}
+                      </option>
+                    ))}
+                  </select>
+                ) : (
+                  <Select
+                    options={values.map((value) => ({ value, label: word(name, value) }))}
+                    value={attributes[name] as string | undefined}
+                    onChange={(value) => setAttribute(name, value)}
+                    placeholder={t('compare.unsaid')}
+                  />
+                )}
+              </Field>
+            ))}
+          </div>
+        </details>
+      )}
+      {onRemove && (
+        <Button kind="quiet" onClick={onRemove}>
+          {t('edit.removeDefinition', { id })}
+        </Button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,151 @@
+import { concept, readConceptBank, saveConcept } from '@reeve/contract';
+import { LANGUAGES } from '@reeve/domain';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { useReading } from '../../api/query.ts';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { Page } from '../../components/page.tsx';
+import { LANGUAGE_NAMES, useLanguage, useT, type Language } from '../../i18n.ts';
+import { usePathPart } from '../../location.ts';
+import { paths } from '../../paths.ts';
+import { says } from '../record/form-faults.ts';
+import { FormFrame, useForm } from '../record/form-frame.tsx';
+import { RecordAway } from '../record/record-page.tsx';
+import './concept.css';
+import { contentOf, draftFault, draftOf, EMPTY_DRAFT, nextDefinition, type ConceptDraft } from './concept-draft.ts';
+import type { Concept } from './concept-page.tsx';
+import { EditDefinition } from './edit-definition.tsx';
+import { EditRelations } from './edit-relations.tsx';
+
+/** Put a concept into the bank. */
+export function NewConceptPage(): ReactElement {
+  return <ConceptEditor record={undefined} />;
+}
+
+/** Change a concept: what changes in one language flags the others. */
+export function EditConceptPage(): ReactElement {
+  const id = usePathPart('id');
+  const { data, error, refetch } = useReading(concept.read, { params: { id } });
+  if (!data) return <RecordAway kind="concept" error={error} onRetry={() => void refetch()} />;
+  return <ConceptEditor key={id} record={data} />;
+}
+
+function ConceptEditor({ record }: { record: Concept | undefined }): ReactElement {
+  const t = useT('concept');
+  const language = useLanguage();
+  const { data: bank } = useReading(readConceptBank, {});
+  const [before] = useState(() => ({ draft: record ? draftOf(record) : EMPTY_DRAFT, version: record?.version ?? 0 }));
+  const [draft, setDraft] = useState<ConceptDraft>(before.draft);
+  const [reason, setReason] = useState('');
+  const set = (fields: Partial<ConceptDraft>): void => setDraft((now) => ({ ...now, ...fields }));
+  const fault = draftFault(draft);
+  const form = useForm({
+    missing: [...(fault === undefined ? [] : [fault]), ...(record === undefined || says(reason) ? [] : ['reason'])],
+    touched: draft !== before.draft,
+    save: async () => {
+      const content = contentOf(draft);
+      if (record === undefined) return call(concept.create, { input: content });
+      await call(saveConcept, {
+        params: { id: record.id },
+        input: { version: before.version, reason: reason.trim(), ...content },
+      });
+      return { id: record.id };
+    },
+    pathOf: paths.concept,
+  });
+  const setTerms = (one: Language, fields: Partial<ConceptDraft['terms'][Language]>): void =>
+    set({ terms: { ...draft.terms, [one]: { ...draft.terms[one], ...fields } } });
+  const adopted = new Set(record?.body.adoptions.map((one) => one.definitionId));
+  return (
+    <Page
+      stage="assess"
+      title={record ? t('edit.title', { term: record.title }) : t('new.title')}
+      subtitle={t(record ? 'edit.what' : 'new.what')}
+      marking={record?.marking}
+    >
+      <FormFrame form={form} act={t(record ? 'edit.save' : 'new.save')}>
+        <h2>{t('edit.terms')}</h2>
+        {LANGUAGES.map((one) => (
+          <div key={one} className="edit-language">
+            <div className="two">
+              <Field
+                label={`${LANGUAGE_NAMES[one]}${t('common:colon', { label: '' })} ${t('edit.preferred')}`}
+                error={form.isWrong('term') && one === language ? t('wrong.term') : undefined}
+              >
+                <input
+                  id={one === language ? 'field-term' : `field-term-${one}`}
+                  className="in"
+                  lang={one}
+                  maxLength={200}
+                  value={draft.terms[one].preferred}
+                  onChange={(event) => setTerms(one, { preferred: event.target.value })}
+                />
+              </Field>
+              <Field label={t('edit.alternatives')} hint={t('edit.alternativesHint')}>
+                <textarea
+                  className="in"
+                  lang={one}
+                  rows={2}
+                  value={draft.terms[one].alternatives}
+                  onChange={(event) => setTerms(one, { alternatives: event.target.value })}
+                />
+              </Field>
+            </div>
+            <Field label={t('edit.scopeNote')} optional={t('common:optional')}>
+              <textarea
+                className="in"
+                lang={one}
+                rows={1}
+                maxLength={2000}
+                value={draft.terms[one].scopeNote}
+                onChange={(event) => setTerms(one, { scopeNote: event.target.value })}
+              />
+            </Field>
+          </div>
+        ))}
+        <h2>{t('page.definitions')}</h2>
+        {draft.definitions.map((definition, place) => (
+          <EditDefinition
+            key={definition.id}
+            definition={definition}
+            isAdopted={adopted.has(definition.id)}
+            isWrong={form.tried}
+            onChange={(next) => set({ definitions: draft.definitions.with(place, next) })}
+            onRemove={
+              before.draft.definitions.some((one) => one.id === definition.id)
+                ? undefined
+                : () => set({ definitions: draft.definitions.filter((one) => one.id !== definition.id) })
+            }
+          />
+        ))}
+        <p>
+          <Button
+            icon="plus"
+            onClick={() => set({ definitions: [...draft.definitions, nextDefinition(draft.definitions, language)] })}
+          >
+            {t('edit.addDefinition')}
+          </Button>
+        </p>
+        <h2>{t('page.relations')}</h2>
+        <EditRelations
+          relations={draft.relations}
+          bank={(bank?.items ?? []).filter((one) => one.id !== record?.id)}
+          isWrong={form.isWrong('uri')}
+          onChange={(relations) => set({ relations })}
+        />
+        {record && (
+          <Field label={t('edit.reason')} error={form.isWrong('reason') ? t('wrong.reason') : undefined}>
+            <input
+              id="field-reason"
+              className="in"
+              maxLength={2000}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </Field>
+        )}
+      </FormFrame>
+    </Page>
+  );
+}

@@ -1,0 +1,111 @@
+import { readiness } from '@reeve/contract';
+import { readinessChanges, type ReadinessLevels } from '@reeve/domain';
+import type { ReactElement } from 'react';
+import { useReading } from '../../api/query.ts';
+import { Field } from '../../components/field.tsx';
+import { Page } from '../../components/page.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Select } from '../../components/select.tsx';
+import { useT } from '../../i18n.ts';
+import { useQueryPart } from '../../location.ts';
+import { unionMarking } from '../../marking-union.ts';
+import { AssessNav } from '../judgement/assess-nav.tsx';
+import { OthersQuartiles } from './others-quartiles.tsx';
+import { Radar } from './radar.tsx';
+import './readiness.css';
+import type { Readiness } from './readiness-page.tsx';
+
+/** The levels that count: a peer's where there is one. */
+function levelsOf(record: Readiness): ReadinessLevels {
+  return Object.fromEntries(record.scores.map(({ code, self, peer }) => [code, (peer ?? self)?.level]));
+}
+
+/** One's own assessments over time; and beside others that take part, as quartiles alone. */
+export function CompareReadinessPage(): ReactElement {
+  const t = useT('readiness');
+  const [before, setBefore] = useQueryPart('before');
+  const [after, setAfter] = useQueryPart('after');
+  const list = useReading(readiness.list, { query: { limit: 200 } });
+  const first = useReading(readiness.read, { params: { id: before } }, { enabled: before !== '' });
+  const second = useReading(readiness.read, { params: { id: after } }, { enabled: after !== '' });
+  const options = (list.data?.items ?? []).map((row) => ({ value: row.id, label: `${row.reference} ${row.title}` }));
+  const shown = [first.data, second.data].filter((one) => one !== undefined);
+  const changes = first.data && second.data ? readinessChanges(levelsOf(first.data), levelsOf(second.data)) : undefined;
+  return (
+    <Page
+      stage="assess"
+      title={t('compare.title')}
+      subtitle={t('compare.subtitle')}
+      marking={unionMarking(shown.map((one) => one.marking))}
+    >
+      <AssessNav current="readiness" />
+      <ProblemNote error={list.error ?? first.error ?? second.error} />
+      <div className="two">
+        <Field label={t('compare.before')}>
+          <Select
+            options={options}
+            value={options.find((one) => one.value === before)?.value}
+            onChange={(id) => setBefore(id ?? '')}
+            placeholder={t('plan.choose')}
+          />
+        </Field>
+        <Field label={t('compare.after')}>
+          <Select
+            options={options}
+            value={options.find((one) => one.value === after)?.value}
+            onChange={(id) => setAfter(id ?? '')}
+            placeholder={t('plan.choose')}
+          />
+        </Field>
+      </div>
+      {shown.length > 0 && (
+        <Radar
+          title={t('radar.title')}
+          series={shown.map((one) => ({ name: `${one.reference} ${one.title}`, result: one.result.peer }))}
+        />
+      )}
+      {changes && <Changes changes={changes} />}
+      <OthersQuartiles own={second.data?.result.peer ?? first.data?.result.peer} />
+    </Page>
+  );
+}
+
+function Changes({ changes }: { changes: ReturnType<typeof readinessChanges> }): ReactElement {
+  const t = useT('readiness');
+  const say = (level: number | undefined): string => (level === undefined ? t('radar.notScored') : `${level}`);
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes">{t('compare.changes')}</h2>
+      {changes.length === 0 ? (
+        <p className="mut">{t('compare.noChange')}</p>
+      ) : (
+        <div className="table">
+          <table className="compare">
+            <thead>
+              <tr>
+                <th scope="col">{t('plan.criterion')}</th>
+                <th scope="col" className="num">
+                  {t('compare.before')}
+                </th>
+                <th scope="col" className="num">
+                  {t('compare.after')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {changes.map(({ code, before, after }) => (
+                <tr key={code}>
+                  <th scope="row">
+                    <span className="mono">{code}</span> {t(`criterion.${code}.title`)}
+                  </th>
+                  <td className="num">{say(before)}</td>
+                  <td className="num">{say(after)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
