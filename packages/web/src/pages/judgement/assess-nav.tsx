@@ -16,12 +16,9 @@ export function AssessNav({ current }: { current: AssessPlace }): ReactElement {
       items={[
         { to: paths.products(), label: t('nav.products'), current: current === 'products' },
         { to: paths.judgements(), label: t('nav.judgements'), current: current === 'judgements' },
-<<<<<<< HEAD
         { to: paths.documents(), label: t('nav.documents'), current: current === 'documents' },
-=======
         { to: paths.concepts(), label: t('nav.concepts'), current: current === 'concepts' },
         { to: paths.readinessList(), label: t('nav.readiness'), current: current === 'readiness' },
->>>>>>> concepts
       ]}
     />
   );
