@@ -9,7 +9,7 @@ import {
   SEVERITIES,
 } from '@reeve/domain';
 import { z } from 'zod';
-import { blockId } from './document.ts';
+import { blockId, shownBlockId } from './document.ts';
 import { operation } from './operation.ts';
 import { id, idParams, instant, line, page, pageQuery, prose, reason, versioned } from './parts.ts';
 
@@ -38,7 +38,7 @@ export const comment = z.object({
   documentId: id,
   editionId: id,
   state: z.enum(COMMENT_STATES),
-  blockId,
+  blockId: shownBlockId,
   quote: z.string(),
   from: z.int(),
   clause: z.string().describe('in the edition it was made on'),
@@ -99,7 +99,7 @@ export const readComment = operation({
         id,
         code: z.enum(DISPOSITIONS),
         reason: z.string(),
-        changes: z.array(z.object({ blockId, digest: z.string() })),
+        changes: z.array(z.object({ blockId: shownBlockId, digest: z.string() })),
         duplicateOf: id.nullable(),
         sessionId: id.nullable(),
         by: z.string(),
@@ -197,7 +197,7 @@ export const disposeComment = operation({
   }),
   reply: z.object({
     version: z.int(),
-    changes: z.array(z.object({ blockId, digest: z.string() })),
+    changes: z.array(z.object({ blockId: shownBlockId, digest: z.string() })),
   }),
 });
 

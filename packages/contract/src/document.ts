@@ -25,6 +25,8 @@ export const carriedFile = z.strictObject({
 });
 
 export const blockId = z.string().refine(isBlockId, 'the id of a block, b- and eight signs');
+/** The id of a block as it is told. */
+export const shownBlockId = z.string().describe('the id of a block, b- and eight signs');
 export const draftBlock = z.strictObject({
   id: blockId,
   kind: z.enum(BLOCK_KINDS),
@@ -42,6 +44,8 @@ export const draftBlock = z.strictObject({
 });
 /** A block as it stands in an edition. */
 export const editionBlock = draftBlock.extend({
+  id: shownBlockId,
+  image: z.object({ digest: z.string(), mediaType: z.enum(['image/png', 'image/jpeg']), alt: z.string() }).optional(),
   digest: z.string(),
   number: z.string().describe('as printed in the margin; empty where nothing is'),
   clause: z.string(),

@@ -1,6 +1,6 @@
 import { DOCUMENT_STAGES } from '@reeve/domain';
 import { z } from 'zod';
-import { blockId, carriedFile, draftBlock, editionBlock } from './document.ts';
+import { blockId, carriedFile, draftBlock, editionBlock, shownBlockId } from './document.ts';
 import { operation } from './operation.ts';
 import { id, idParams, instant, line, marking, prose } from './parts.ts';
 
@@ -35,9 +35,13 @@ export const readEdition = operation({
     lines: z.int(),
     summary: z.string(),
     earlierId: id.nullable(),
-    redirects: z.record(z.string(), z.string()).describe('blocks of the edition before, and what they are now'),
+    redirects: z
+      .array(z.object({ from: z.string(), to: z.string() }))
+      .describe('blocks of the edition before, and what they are now'),
     marking,
-    outline: z.array(z.object({ id: blockId, index: z.int(), level: z.int(), number: z.string(), text: z.string() })),
+    outline: z.array(
+      z.object({ id: shownBlockId, index: z.int(), level: z.int(), number: z.string(), text: z.string() }),
+    ),
   }),
 });
 
@@ -81,10 +85,10 @@ export const saveBlocks = operation({
       .max(500),
   }),
   reply: z.object({
-    saved: z.array(z.object({ id: blockId, digest: z.string() })),
+    saved: z.array(z.object({ id: shownBlockId, digest: z.string() })),
     conflicts: z.array(
       z.object({
-        id: blockId,
+        id: shownBlockId,
         because: z.enum(['changed', 'removed']),
         theirs: z.string().nullable(),
         mine: z.string(),
@@ -101,7 +105,14 @@ export const listRivals = operation({
   params: idParams,
   reply: z.object({
     items: z.array(
-      z.object({ id, blockId, text: z.string(), by: z.string(), at: instant, present: z.string().nullable() }),
+      z.object({
+        id,
+        blockId: shownBlockId,
+        text: z.string(),
+        by: z.string(),
+        at: instant,
+        present: z.string().nullable(),
+      }),
     ),
   }),
 });

@@ -49,7 +49,7 @@ export const editionHandlers = [
         ...editionFacts(edition),
         frozenBy: edition.frozen_by === null ? null : (names.get(edition.frozen_by) ?? 'system'),
         earlierId: edition.earlier_id,
-        redirects: edition.redirects as Record<string, string>, // written only by insertEdition
+        redirects: Object.entries(edition.redirects as Record<string, string>).map(([from, to]) => ({ from, to })), // written only by insertEdition
         marking: markingOf(tx.partsOf(edition.label_id)),
         outline: [...(await outlineOf(tx, edition.id))],
       };

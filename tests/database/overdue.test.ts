@@ -1,16 +1,23 @@
 import { createStatement, evaluateReport, readReport, search, takeReport } from '@reeve/contract';
 import { EMPTY_DRAFT, isReeveError } from '@reeve/domain';
+import {
+  type ActingPerson,
+  type ActorTx,
+  actAsSystem,
+  asActor,
+  findCandidates,
+  insertDraft,
+  listDrafts,
+  listReceipts,
+  listReports,
+  loadReport,
+  setExerciseNow,
+  updateDraft,
+} from '@reeve/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AGENCY, FOUNDATION } from '../../../tests/support/people.ts';
-import { collate, MARKING, submit, tip } from '../../../tests/support/story.ts';
-import { EXERCISE_NOW, makeWorld, type World } from '../../../tests/support/world.ts';
-import { asActor, type ActingPerson, type ActorTx } from './actor.ts';
-import { actAsSystem } from './provision.ts';
-import { insertDraft, updateDraft } from './report-draft.ts';
-import { listDrafts, listReceipts, listReports } from './report-list.ts';
-import { loadReport } from './report.ts';
-import { findCandidates } from './search.ts';
-import { setExerciseNow } from './session.ts';
+import { AGENCY, FOUNDATION } from '../support/people.ts';
+import { collate, MARKING, submit, tip } from '../support/story.ts';
+import { EXERCISE_NOW, makeWorld, type World } from '../support/world.ts';
 
 // The agency of the tests lives one hour east of UTC, all year.
 const lastMoment = (day: string): Date => new Date(`${day}T22:59:59.999Z`);
