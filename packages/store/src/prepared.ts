@@ -4,7 +4,7 @@ import pg from 'pg';
 /** A statement is prepared when it comes for the third time over a connection: what is asked once or twice may never come again. */
 const FROM_USE = 3;
 /** No more are remembered of a connection, and no longer ones: lists written out, rows loaded by the thousand. */
-const MOST_STATEMENTS = 400;
+const MOST_STATEMENTS = 200;
 const LONGEST = 4000;
 
 interface Known {
