@@ -162,7 +162,7 @@ describe('the committed executable', () => {
     await expect(call).rejects.toMatchObject({
       code: 2,
       stdout: '',
-      stderr: '--control is missing; give it as --control before,after.\n',
+      stderr: '--control is missing; give it as --control before,after|CODES.\n',
     });
   });
 });

@@ -9,7 +9,8 @@ import {
 } from '@reeve/analysis';
 import { ReeveError } from '@reeve/domain';
 import { type Command, type GivenOptions, JSON_OPTION } from '../command.ts';
-import { EVENT_OPTIONS, type EventFile, readEventFile } from './event-file.ts';
+import { type EventFile, readEventFile } from './event-file.ts';
+import { EVENT_OPTIONS } from './event-options.ts';
 import { LANGUAGE_OPTION, readLanguage } from './read-language.ts';
 import { windowPrecision } from './window-precision.ts';
 

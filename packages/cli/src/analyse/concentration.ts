@@ -8,7 +8,7 @@ import {
 import { type Command, JSON_OPTION } from '../command.ts';
 import { readCount, readPositive } from '../read-value.ts';
 import { type BusyPlace, placesAsFile, readBusyPlaces } from './busy-places.ts';
-import { EVENT_OPTIONS } from './event-file.ts';
+import { EVENT_OPTIONS } from './event-options.ts';
 import { LANGUAGE_OPTION, readLanguage } from './read-language.ts';
 
 /** How many of the busiest places the table shows. */

@@ -1,7 +1,8 @@
 import { hotspotSentence, hotspotWarnings, placeWarnings, publicTotal } from '@reeve/analysis';
 import { ReeveError } from '@reeve/domain';
 import { type Command, JSON_OPTION } from '../command.ts';
-import { EVENT_OPTIONS, readEventFile } from './event-file.ts';
+import { readEventFile } from './event-file.ts';
+import { EVENT_OPTIONS } from './event-options.ts';
 import { HOTSPOT_METHODS, type HotspotAnswer } from './hotspot-methods.ts';
 import { writeHotspots } from './hotspot-out.ts';
 import { locate } from './hotspot-places.ts';

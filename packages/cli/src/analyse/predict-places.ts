@@ -16,7 +16,8 @@ import {
 import { fromDayNumber, type Language, ReeveError } from '@reeve/domain';
 import { type Command, type GivenOptions, JSON_OPTION } from '../command.ts';
 import { readCount, readPositive, readPositives } from '../read-value.ts';
-import { EVENT_OPTIONS, type EventFile, readEventFile } from './event-file.ts';
+import { type EventFile, readEventFile } from './event-file.ts';
+import { EVENT_OPTIONS } from './event-options.ts';
 import { LANGUAGE_OPTION, readLanguage } from './read-language.ts';
 
 const DAY_MIN = 1440;

@@ -11,8 +11,7 @@ import { ReeveError, type Language } from '@reeve/domain';
 import { type Command, type GivenOptions, JSON_OPTION, type Terminal } from '../command.ts';
 import { readBeforeAfter, readPositive, readPositives } from '../read-value.ts';
 import { LANGUAGE_OPTION, readLanguage } from './read-language.ts';
-import { EVENT_OPTIONS } from './event-file.ts';
-import { countResults } from './results-areas.ts';
+import { EVENT_OPTIONS } from './event-options.ts';
 import { printCumulative } from './results-cumulative.ts';
 
 const PAIR = 'before,after';
@@ -101,6 +100,8 @@ async function printFromFile(
 ): Promise<void> {
   for (const name of ['difference', 'cumulative', 'before-ratio', 'dispersion', 'sizes'])
     if (options.has(name)) throw new ReeveError('invalid_input', `--${name} goes with counts, not with a file.`);
+  // Counts typed in need no reader of files.
+  const { countResults } = await import('./results-areas.ts');
   const { counts, beforeLengthRatio, dispersion, notes } = await countResults(path, options);
   const result = weightedDisplacementDifference(counts, {
     beforeLengthRatio,

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { importCrimes, readImportBatch, undoImport, type ImportBatch } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { printMapping } from '@reeve/formats';
-import { EVENT_OPTIONS } from '../analyse/event-file.ts';
+import { EVENT_OPTIONS } from '../analyse/event-options.ts';
 import { CONNECTION_OPTIONS, onServer, textOf } from '../api/connection.ts';
 import { uploadFile } from '../api/upload.ts';
 import { type Command, JSON_OPTION } from '../command.ts';
