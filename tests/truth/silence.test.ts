@@ -13,8 +13,10 @@ import {
   localMoran,
   mannKendall,
   nearestNeighbourIndex,
+  nearRepeatReach,
   normalCdf,
   type PlanePoints,
+  trend,
   weightedDisplacementDifference,
 } from '@reeve/analysis';
 import { expect, test } from 'vitest';
@@ -55,6 +57,25 @@ const CLAIMS: readonly (readonly [string, (next: Chance) => boolean])[] = [
       const bands = { distancesM: [0, 200, 400], days: [0, 7, 14] } as const;
       const [first] = knoxTest(events, { ...bands, metric: 'euclidean', permutations: 199, seed: next() }).cells;
       return (first?.p ?? 1) <= 0.05;
+    },
+  ],
+  [
+    'a list of visits: a distance and days in which near repeats stand out',
+    (next) => {
+      const events = { points: anywhere(next, 600), day: anyDay(next, 600, 365) };
+      const bands = { distancesM: [0, 100, 200, 400, Infinity], days: [0, 7, 14, 28, Infinity] } as const;
+      const { cells } = knoxTest(events, { ...bands, metric: 'euclidean', permutations: 199, seed: next() });
+      return nearRepeatReach(cells) !== undefined;
+    },
+  ],
+  [
+    'a change of weekly level, where there is a season and no change',
+    (next) => {
+      const counts = Array.from({ length: 120 }, (_, week) =>
+        poisson(next, 25 * (1 + 0.3 * Math.cos((2 * Math.PI * (week - 5)) / 52.18))),
+      );
+      const found = trend({ period: 'week', first: 18_995, counts, datedTo: 'day' });
+      return found.allowed && found.changes.points.length > 0;
     },
   ],
   [

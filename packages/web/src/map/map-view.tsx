@@ -58,7 +58,7 @@ export function MapView({
 }): ReactElement {
   const place = useRef<HTMLDivElement>(null);
   const drawn = useRef(onDrawn);
-  const over = useRef<Promise<MapboxOverlay>>(undefined);
+  const over = useRef<Promise<MapboxOverlay | undefined>>(undefined);
   const told = useRef(onMap);
   const first = useRef({ fit, words });
   const [made, setMade] = useState<GroundMap | 'unable'>();
@@ -107,6 +107,7 @@ export function MapView({
       told.current?.(undefined);
       over.current = undefined;
       setMade(undefined);
+      removed.add(map);
       map.remove();
     };
   }, [basemap]);
@@ -121,7 +122,7 @@ export function MapView({
     if (!over.current && layers.length === 0) return;
     over.current ??= overlayOn(made, () => drawn.current?.());
     let isPast = false;
-    void over.current.then((overlay) => !isPast && overlay.setProps({ layers: [...layers] }));
+    void over.current.then((overlay) => !isPast && overlay?.setProps({ layers: [...layers] }));
     return () => {
       isPast = true;
     };
@@ -139,8 +140,12 @@ export function MapView({
   );
 }
 
-async function overlayOn(map: GroundMap, onDrawn: () => void): Promise<MapboxOverlay> {
+const removed = new WeakSet<GroundMap>();
+
+/** @returns undefined where the map was gone before its code had come: it would go on drawing over nothing */
+async function overlayOn(map: GroundMap, onDrawn: () => void): Promise<MapboxOverlay | undefined> {
   const { MapboxOverlay: Overlay } = await import('@deck.gl/mapbox');
+  if (removed.has(map)) return undefined;
   const overlay = new Overlay({ layers: [], onAfterRender: onDrawn });
   map.addControl(overlay);
   return overlay;
