@@ -23,6 +23,7 @@ import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
 import { versionOf } from './event/methods.ts';
+import { publicResult } from './event/public-result.ts';
 import { haveEventsChanged, readInput, runEvents, saidEvents, type EventRun } from './event/run.ts';
 import { readSaid, saidSentence, saidTitle, type Said, type SaidEvents, type SaidWeekly } from './said.ts';
 import { runWeekly, saidOf, WEEKLY_METHOD, WEEKLY_VERSION, type WeeklyParameters, type WeeklyRun } from './weekly.ts';
@@ -171,7 +172,12 @@ export const analysisHandlers = [
         marking: markingOf(tx.partsOf(row.label_id)),
       };
       return isOfEvents(body)
-        ? { form: 'events' as const, ...shown, parameters: body.parameters, result: body.result }
+        ? {
+            form: 'events' as const,
+            ...shown,
+            parameters: body.parameters,
+            result: shown.marking.classification === 'public' ? publicResult(body.result) : body.result,
+          }
         : { form: 'weekly_count' as const, ...shown, parameters: body.parameters, result: body.result };
     }),
   ),

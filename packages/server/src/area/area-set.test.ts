@@ -100,7 +100,7 @@ async function bringIn(input: Partial<Kept> = {}): Promise<AreaSet> {
 describe('a boundary file', () => {
   test('is recognised, kept with code, name and shape, and listed', async () => {
     const left = await leave(gzipSync(WARDS), 'wards.geojson.gz');
-    expect(left.areas).toEqual({ count: 2, code: 'gss_code', name: 'name' });
+    expect(left.areas).toEqual({ count: 2, properties: ['gss_code', 'name'], code: 'gss_code', name: 'name' });
     const kept = await ivo.call(commitAreas, { params: { id: left.id }, input: AS_GUESSED });
     expect(kept).toMatchObject({ name: 'Wards', source: 'Survey 2025', areas: 2, createdBy: expect.any(String) });
     expect((await ivo.call(listAreaSets)).items).toContainEqual(kept);

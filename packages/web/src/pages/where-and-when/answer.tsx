@@ -1,4 +1,4 @@
-import { assessWeek, LEAST_PUBLIC_COUNT } from '@reeve/analysis';
+import { assessWeek, LEAST_PUBLIC_COUNT, publicTotal } from '@reeve/analysis';
 import { fromDayNumber } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
@@ -38,7 +38,11 @@ export function Answer({
   const notes = usePrecisionNotes(ready, rows);
   const { table } = ready;
   const { type, brush, shape, hours, rows: single, areaCodes, isPublic } = selection;
-  const count = (n: number): string => (isPublic && n > 0 && n < LEAST_PUBLIC_COUNT ? t('public.few') : number(n));
+  // Totals in fives, so that no small number follows from them by subtraction.
+  const count = (n: number): string => {
+    if (!isPublic) return number(n);
+    return n > 0 && n < LEAST_PUBLIC_COUNT ? t('public.few') : number(publicTotal(n));
+  };
   const placed = countPlaced(ready, rows);
   const first = rows[0];
   const last = rows.at(-1);
@@ -68,7 +72,8 @@ export function Answer({
         {comparison && asked !== undefined && rows.length > 0 && (
           <>
             {analyse('answer.sentence', {
-              observed: count(comparison.observed),
+              observed:
+                isPublic && comparison.observed < LEAST_PUBLIC_COUNT ? t('public.few') : number(comparison.observed),
               week: date(fromDayNumber(asked)),
               mean: number(Math.round(comparison.mean * 10) / 10),
               weeks: BASELINE_WEEKS,
@@ -107,7 +112,7 @@ export function Answer({
               placed: count(placed),
               share: number(Math.round((100 * placed) / Math.max(1, rows.length))),
             }),
-            left > 0 && t('answer.left', { count: left }),
+            left > 0 && !isPublic && t('answer.left', { count: left }),
             ...notes,
           ]
             .filter((part) => part !== false)

@@ -1,4 +1,4 @@
-import { LEAST_PUBLIC_COUNT, type AoristicProfile } from '@reeve/analysis';
+import { LEAST_PUBLIC_COUNT, publicTotal, type AoristicProfile } from '@reeve/analysis';
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useFormat } from '../../format.ts';
 import { useLanguage, useT } from '../../i18n.ts';
@@ -60,7 +60,7 @@ export function HoursPane({
     <section className="pane hours" aria-labelledby="hours-title">
       <div className="pane-head">
         <h2 id="hours-title">{t('hours.title')}</h2>
-        <span className="mut sm">{t('hours.how', { count: n })}</span>
+        <span className="mut sm">{t('hours.how', { count: isPublic ? publicTotal(n) : n })}</span>
         <span className="sp" />
         {profile.peak && n > 0 && (
           <span className="sm">
@@ -120,7 +120,7 @@ export function HoursPane({
         <span className="sp" />
         {hours.length > 0 && <span className="sm">{chosenWords(hours, dayName)}</span>}
       </div>
-      <Excluded profile={profile} />
+      {!isPublic && <Excluded profile={profile} />}
     </section>
   );
 }

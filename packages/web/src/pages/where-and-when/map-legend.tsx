@@ -1,3 +1,4 @@
+import { publicTotal } from '@reeve/analysis';
 import type { ReactElement } from 'react';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
@@ -16,7 +17,7 @@ export function MapLegend({
 }): ReactElement {
   const t = useT('where');
   const { number } = useFormat();
-  const n = number(surface.n);
+  const n = number(isPublic ? publicTotal(surface.n) : surface.n);
   if ('refused' in surface)
     return (
       <div className="map-legend">

@@ -117,7 +117,7 @@ export function WhenPane(props: {
           {t(isPlaying ? 'when.stop' : 'when.play')}
         </Button>
       </div>
-      {weeks.monthOnly > 0 && <p className="note">{t('when.monthOnly', { count: weeks.monthOnly })}</p>}
+      {weeks.monthOnly > 0 && !isPublic && <p className="note">{t('when.monthOnly', { count: weeks.monthOnly })}</p>}
     </section>
   );
 }

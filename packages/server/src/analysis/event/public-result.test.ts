@@ -1,0 +1,50 @@
+import type { EventResult } from '@reeve/contract';
+import { expect, test } from 'vitest';
+import { publicResult } from './public-result.ts';
+
+const RESULT: EventResult = {
+  n: 123,
+  leftOut: [
+    { because: 'no_place', crimes: 3 },
+    { because: 'discovered', crimes: 12 },
+  ],
+  figures: [
+    { name: 'clusters', value: 2, unit: 'count' },
+    { name: 'noise', value: 4, unit: 'count' },
+    { name: 'largest', value: 90, unit: 'count' },
+    { name: 'maximum_lon', value: -38.01234, unit: 'degrees' },
+  ],
+  table: {
+    columns: [
+      { name: 'cluster', unit: 'count' },
+      { name: 'crimes', unit: 'count' },
+      { name: 'lat', unit: 'degrees' },
+      { name: 'across', unit: 'metres' },
+    ],
+    rows: [
+      [1, 90, 33.50177, 120],
+      [2, 4, 33.4921, 80],
+      [3, 0, null, 0],
+    ],
+    rowsInAll: 3,
+  },
+  warnings: ['few_events'],
+};
+
+test('what is marked public has no count of crimes under five, none that follows by subtraction, and no exact place', () => {
+  const shown = publicResult(RESULT);
+  expect(shown.n).toBe(120);
+  expect(shown.leftOut).toEqual([{ because: 'discovered', crimes: 12 }]);
+  expect(shown.figures.map(({ value }) => value)).toEqual([2, null, 90, -38.01]);
+  expect(shown.table?.rows).toEqual([
+    [1, 90, 33.5, 120],
+    [2, null, 33.49, 80],
+    [3, null, null, 0],
+  ]);
+  expect(shown.warnings).toEqual(['few_events', 'small_counts_hidden']);
+});
+
+test('where nothing is small nothing is said', () => {
+  const { warnings } = publicResult({ ...RESULT, figures: [], table: null });
+  expect(warnings).toEqual(['few_events']);
+});
