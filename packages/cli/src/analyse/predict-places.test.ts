@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -69,6 +69,25 @@ describe('reeve analyse predict-places', () => {
         expect(one.sentence ?? 'last year’s counts').toContain('last year’s counts');
       }
     }
+  });
+
+  test('--out writes a line for each forecast and coverage, with what --json says', async () => {
+    const path = join(folder, 'out.csv');
+    const answer = JSON.parse((await run(crimes(dated), `--coverage 2,10 --json --out ${path}`)).out);
+    const [head, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
+    expect(head).toMatch(/^forecast,coverage,caught,of,hit_rate,/);
+    expect(lines).toHaveLength(8);
+    const [naive] = answer.forecasts;
+    expect(lines[1]?.split(',').slice(0, 5)).toEqual(
+      [
+        'naive',
+        naive.atCoverage[1].coverage,
+        naive.atCoverage[1].caught,
+        naive.atCoverage[1].total,
+        naive.atCoverage[1].hitRate,
+      ].map(String),
+    );
+    expect(lines[7]).toMatch(/^near-repeat,.*,(?:not_clearly|clearly)_(?:better|worse)$/);
   });
 
   test('offences that police find by looking are left out, with the reason shown, unless asked for', async () => {

@@ -1,5 +1,5 @@
+import { writeFile } from 'node:fs/promises';
 import {
-  type Backtest,
   backtestForecasts,
   type DatedPoints,
   discoveredReason,
@@ -7,17 +7,16 @@ import {
   FORECAST_METHODS,
   type Fold,
   foldsBefore,
-  type ForecastAccuracy,
   type ForecastMethod,
-  forecastSentence,
   type ForecastWarning,
   monthFoldsBefore,
 } from '@reeve/analysis';
-import { fromDayNumber, type Language, ReeveError } from '@reeve/domain';
+import { ReeveError } from '@reeve/domain';
 import { type Command, type GivenOptions, JSON_OPTION } from '../command.ts';
 import { readCount, readPositive, readPositives } from '../read-value.ts';
 import { type EventFile, readEventFile } from './event-file.ts';
 import { EVENT_OPTIONS } from './event-options.ts';
+import { asCsv, asJson, asText, type KeptEvents } from './predict-places-out.ts';
 import { LANGUAGE_OPTION, readLanguage } from './read-language.ts';
 
 const DAY_MIN = 1440;
@@ -41,6 +40,7 @@ export const predictPlaces: Command = {
     },
     cell: { value: 'METRES', about: 'side of a cell; 200' },
     coverage: { value: 'PERCENT[,…]', about: 'shares of the area that are compared, up to six; 1,2,5,10' },
+    out: { value: 'FILE.csv', about: 'write the comparison, a line a forecast and coverage' },
     folds: { value: 'n', about: 'how many test periods, the last at the end of the file; 6' },
     days: { value: 'n', about: 'days of each test period; 30 (calendar months where only months are known)' },
     history: { value: 'DAYS', about: `how far back counts and kernel density look; ${FORECAST_DEFAULTS.historyDays}` },
@@ -75,6 +75,8 @@ export const predictPlaces: Command = {
       ...(months ? (['month_precision'] as const) : []),
       ...(file.placePrecision === 'exact' ? [] : (['snapped_places'] as const)),
     ];
+    const out = options.get('out');
+    if (typeof out === 'string') await writeFile(out, asCsv(tested));
     const notes = [...file.notes, ...kept.notes, ...(months ? [MONTHS_ONLY] : [])];
     if (options.has('json')) {
       terminal.out(JSON.stringify(asJson(tested, kept, warnings, notes, language)));
@@ -87,25 +89,6 @@ export const predictPlaces: Command = {
 
 const MONTHS_ONLY =
   'The file knows only the month of most crimes: ST-KDE and near repeats need the day and are left out, and the test periods are calendar months.';
-
-const WARNING_WORDS: Readonly<Record<ForecastWarning, string>> = {
-  few_events: 'Fewer than 50 crimes in the test periods: they cannot tell forecasts apart.',
-  short_history:
-    'The file begins less than one history before the first test period, so last year’s counts are not of a whole year.',
-  bounding_box_area:
-    'The study area is the box around all crimes, sea and fields included: PAI is too high, and holds for this box only.',
-  snapped_places: 'The places are not exact: cells finer than what a place stands for say more than is known.',
-  month_precision: 'Crimes are dated to the month.',
-  multiple_tests: 'Several comparisons share the 5 % of error: a verdict needs more than one comparison alone would.',
-};
-
-interface KeptEvents {
-  readonly events: DatedPoints;
-  readonly discovered: Readonly<Record<string, number>>;
-  readonly withoutPlace: number;
-  readonly withoutTime: number;
-  readonly notes: readonly string[];
-}
 
 /** The crimes that a forecast may be made from, and what was left out and why. */
 function keepEvents(file: EventFile, options: GivenOptions): KeptEvents {
@@ -188,96 +171,4 @@ function readParameters(options: GivenOptions) {
   return Object.fromEntries(
     Object.entries(read).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
-}
-
-function asJson(
-  tested: Backtest,
-  { discovered, withoutPlace, withoutTime, events }: KeptEvents,
-  warnings: readonly ForecastWarning[],
-  notes: readonly string[],
-  language: Language,
-): unknown {
-  const { grid, studyKm2, coverages, folds, parameters, forecasts, comparisons } = tested;
-  return {
-    n: events.xM.length,
-    excluded: { discovered, withoutPlace, withoutTime },
-    grid: { cellM: grid.cellM, columns: grid.columns, rows: grid.rows },
-    studyKm2,
-    coverages,
-    parameters,
-    folds: folds.map(({ fromDay, untilDay, ...counts }) => ({
-      from: fromDayNumber(fromDay),
-      until: fromDayNumber(untilDay),
-      ...counts,
-    })),
-    forecasts: forecasts.map(({ method, atCoverage }) => ({
-      method,
-      atCoverage: atCoverage.map((measured, i) => ({
-        ...measured,
-        pei: measured.pei ?? null,
-        againstNaive: measured.againstNaive ?? null,
-        sentence: method === 'naive' ? null : forecastSentence(method, measured, naiveAt(tested, i), language),
-      })),
-    })),
-    comparisons,
-    warnings,
-    notes,
-  };
-}
-
-function naiveAt({ forecasts }: Backtest, i: number): ForecastAccuracy {
-  const naive = forecasts[0]?.atCoverage[i];
-  if (naive === undefined) throw new ReeveError('internal', 'A back-test without naive counts cannot be.');
-  return naive;
-}
-
-const COLUMNS = ['coverage', 'caught', 'of', 'hit rate', '95 % range', 'PAI', 'PEI', 'RRI', 'calibr.', 'PPAI'] as const;
-
-function asText(
-  tested: Backtest,
-  warnings: readonly ForecastWarning[],
-  notes: readonly string[],
-  language: Language,
-): string {
-  const line = (name: string, cells: readonly string[]): string =>
-    name.padEnd(14) + cells.map((cell, i) => cell.padStart(i === 4 ? 16 : 9)).join('');
-  const { grid, folds, studyKm2, coverages, forecasts } = tested;
-  const [first, last] = [folds[0], folds.at(-1)];
-  const sum = (key: 'tested' | 'straddling'): number => folds.reduce((total, fold) => total + fold[key], 0);
-  return [
-    `${grid.columns} × ${grid.rows} cells of ${grid.cellM} m, ${studyKm2.toFixed(1)} km²; ${folds.length} test periods ` +
-      `from ${fromDayNumber(first?.fromDay ?? 0)} to ${fromDayNumber((last?.untilDay ?? 1) - 1)}, ${sum('tested')} crimes, ` +
-      `${sum('straddling')} over an edge left out.`,
-    '',
-    line('', COLUMNS),
-    ...coverages.flatMap((_, i) =>
-      forecasts.map(({ method, atCoverage }) => {
-        const one = atCoverage[i] ?? naiveAt(tested, i);
-        return line(method, [
-          `${(100 * one.coverage).toFixed(2)}%`,
-          one.caught.toFixed(1),
-          String(one.total),
-          one.hitRate.toFixed(3),
-          one.hitRateCi95.map((end) => end.toFixed(3)).join(' – '),
-          one.pai.toFixed(2),
-          one.pei?.toFixed(3) ?? '–',
-          one.rri?.toFixed(2) ?? '–',
-          one.calibrationRatio?.toFixed(2) ?? '–',
-          one.ppai.toFixed(2),
-        ]);
-      }),
-    ),
-    '',
-    ...coverages.flatMap((_, i) =>
-      forecasts.flatMap(({ method, atCoverage }) => {
-        const one = atCoverage[i];
-        return method === 'naive' || one === undefined
-          ? []
-          : [forecastSentence(method, one, naiveAt(tested, i), language)];
-      }),
-    ),
-    '',
-    ...warnings.map((warning) => `Warning: ${WARNING_WORDS[warning]}`),
-    ...notes,
-  ].join('\n');
 }

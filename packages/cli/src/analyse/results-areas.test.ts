@@ -100,7 +100,7 @@ describe('crimes of a file, counted in areas before and after', () => {
     const all = await answer('--displacement', 'Q-D', '--displacement-control', 'Q-Cd');
     const kinds = await Promise.all(
       ['burglary', 'Theft'].map((kind) =>
-        answer('--offence', kind, '--displacement', 'Q-D', '--displacement-control', 'Q-Cd'),
+        answer('--kind', kind, '--displacement', 'Q-D', '--displacement-control', 'Q-Cd'),
       ),
     );
     expect(kinds.map(({ counts }) => counts.treated[0]).reduce((a, b) => a + b)).toBe(all.counts.treated[0]);

@@ -45,7 +45,7 @@ export async function countResults(path: string, options: GivenOptions): Promise
   const events = await readEventFile(path, options);
   requireDays(events, before, after);
   const areaOf = areaOfEvents(events, areas);
-  const wanted = textOf(options, 'offence')?.toLowerCase();
+  const wanted = (textOf(options, 'kind') ?? '').toLowerCase();
   const counts = new Map<Role, [number, number]>();
   const weeks = new Array<number>(Math.floor((before.to - before.from) / 7)).fill(0);
   let outside = 0;
@@ -53,7 +53,7 @@ export async function countResults(path: string, options: GivenOptions): Promise
     const day = Math.floor((events.fromMinute[event] ?? Number.NaN) / 1440);
     const [isBefore, isAfter] = [inPeriod(day, before), inPeriod(day, after)];
     if (!isBefore && !isAfter) continue;
-    if (wanted !== undefined && events.type[event]?.toLowerCase() !== wanted) continue;
+    if (!events.type[event]?.toLowerCase().includes(wanted)) continue;
     const role = roleOf.get(areaOf[event] ?? -1);
     if (role === undefined) {
       outside += 1;

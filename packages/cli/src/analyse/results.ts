@@ -41,7 +41,7 @@ export const results: Command = {
       about: 'with FILE: the first day before the action that counts, and the first that no longer does',
     },
     after: { value: PERIOD, about: 'with FILE: the same after it' },
-    offence: { value: 'TYPE', about: 'with FILE: this kind of crime alone' },
+    kind: { value: 'TEXT', about: 'with FILE: only crimes whose kind holds this text' },
     sizes: { value: 'n,n[,n,n]', about: 'what to divide the counts of each area by, in the order above' },
     'before-ratio': { value: 'n', about: 'how many times as long the period before is as the one after' },
     dispersion: { value: 'n', about: 'variance over mean of weekly counts; above 1.5 it widens the range' },
@@ -89,7 +89,7 @@ export const results: Command = {
   },
 };
 
-const FILE_OPTIONS = ['areas', 'before', 'after', 'offence', ...Object.keys(EVENT_OPTIONS)];
+const FILE_OPTIONS = ['areas', 'before', 'after', 'kind', ...Object.keys(EVENT_OPTIONS)];
 
 /** The result of an action from a file of crimes and a boundary file. */
 async function printFromFile(

@@ -65,7 +65,7 @@ export function AreaSetList(): ReactElement | null {
       : []),
   ];
   return (
-    <section aria-labelledby="area-sets">
+    <section className="area-sets" aria-labelledby="area-sets">
       <h2 id="area-sets">{t('areas.sets')}</h2>
       <DataTable label={t('areas.sets')} columns={columns} rows={data.items} rowKey={({ id }) => id} />
       {going && <RemoveDialog set={going} onClose={() => setGoing(undefined)} />}

@@ -75,6 +75,7 @@ export interface ClusterCircle {
 /** The bandwidth in cells: a surface finer than its cells has steps, a much coarser one wastes them. */
 const BANDWIDTH_CELLS = 4;
 const MOST_CIRCLES = 12;
+const CLASSES = 6;
 
 /**
  * Make what a layer shows of some events; areas are counted by `areaSurface`.
@@ -132,9 +133,11 @@ function withAtLeast(all: HexagonCounts, least: number): HexagonCounts {
   };
 }
 
-/** Where each class of a ramp of six begins: more room at the top, where the eye looks. Ascending, each once. */
+/** Where each class of a ramp of six begins: at each number where they are few, else with more room at the top, where the eye looks. */
 export function breaksOf(counts: Uint32Array): readonly number[] {
   const sorted = counts.toSorted();
+  const distinct = [...new Set(sorted)];
+  if (distinct.length <= CLASSES) return distinct;
   const at = (part: number): number => sorted[Math.floor(part * (sorted.length - 1))] ?? 0;
   const starts = [0, 0.4, 0.65, 0.82, 0.92, 0.98].map(at);
   return [...new Set(starts)];
