@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays } from '@reeve/domain';
@@ -120,6 +120,25 @@ describe('crimes of a file, counted in areas before and after', () => {
     const found = JSON.parse(out);
     expect([found.beforeLengthRatio, found.wdd]).toEqual([2, -20]);
     expect(found.se ** 2).toBeCloseTo(115, 10);
+  });
+
+  test('one crime in a hundred where two boundaries overlap is left out and told, not refused', async () => {
+    const some = crimes('hair.csv', [before('T', 100), before('C', 100), after('T', 100), after('C', 100)]);
+    const rough = file(
+      'rough.geojson',
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: [
+          ['Q-T', square(10)],
+          ['Q-C', [[[10.149, 50], [10.4, 50], [10.4, 50.2], [10.149, 50.2], [10.149, 50]]]],
+        ].map(([code, coordinates]) => ({ type: 'Feature', properties: { code }, geometry: { type: 'Polygon', coordinates } })),
+      }),
+    ); // prettier-ignore
+    const lines = `${readFileSync(some, 'utf8')}${addDays(START, 3)} 12:00,10.15,50.1,,Burglary\n`;
+    const { out } = await run(file('hair2.csv', lines), '--areas', rough, ...AREAS.slice(2), ...PERIODS, '--json');
+    const found = JSON.parse(out);
+    expect(found.counts).toEqual({ treated: [100, 100], control: [100, 100] });
+    expect(found.notes.join()).toContain('1 crimes lie in two of these areas');
   });
 
   test('weeks that cluster widen the range by the root of their dispersion', async () => {

@@ -32,7 +32,7 @@ const FEWEST_WEEKS = 8;
  * Count crimes of a file in the areas of a measure, before and after: `--areas FILE --treated CODE --control CODE --before
  * FROM,TO --after FROM,TO`. A crime counts on the day its window begins.
  *
- * @throws ReeveError invalid_input — a file, an area or a period that cannot be used, or two areas that hold the same crime
+ * @throws ReeveError invalid_input — a file, an area or a period that cannot be used, or areas that overlap by more than a hair
  */
 export async function countResults(path: string, options: GivenOptions): Promise<CountedResults> {
   const before = readPeriod(options, 'before');
@@ -48,6 +48,7 @@ export async function countResults(path: string, options: GivenOptions): Promise
   const wanted = (textOf(options, 'kind') ?? '').toLowerCase();
   const counts = new Map<Role, [number, number]>();
   const weeks = new Array<number>(Math.floor((before.to - before.from) / 7)).fill(0);
+  const shared: (readonly [number, number])[] = [];
   let outside = 0;
   for (let event = 0; event < areaOf.length; event += 1) {
     const day = Math.floor((events.fromMinute[event] ?? Number.NaN) / 1440);
@@ -59,13 +60,19 @@ export async function countResults(path: string, options: GivenOptions): Promise
       outside += 1;
       continue;
     }
-    refuseShared(areas, roleOf, areaOf[event] ?? -1, events, event);
+    const area = areaOf[event] ?? -1;
+    const other = sharedWith(areas, roleOf, area, events, event);
+    if (other !== undefined) {
+      shared.push([area, other]);
+      continue;
+    }
     const pair = counts.get(role) ?? [0, 0];
     pair[isBefore ? 0 : 1] += 1;
     counts.set(role, pair);
     const week = Math.floor((day - before.from) / 7);
     if (role === 'treated' && isBefore && week < weeks.length) weeks[week] = (weeks[week] ?? 0) + 1;
   }
+  refuseOverlap(areas, shared, counts);
   const of = (role: Role): readonly [number, number] => counts.get(role) ?? [0, 0];
   const studied = new Set(roleOf.values());
   const dispersion = weeks.length >= FEWEST_WEEKS ? dispersionIndex(weeks) : undefined;
@@ -80,6 +87,9 @@ export async function countResults(path: string, options: GivenOptions): Promise
     dispersion,
     notes: [
       ...events.notes,
+      ...(shared.length > 0
+        ? [`${shared.length} crimes lie in two of these areas, where their boundaries were drawn roughly; left out.`]
+        : []),
       ...(outside > 0 ? [`${outside} crimes of the two periods lie in none of these areas.`] : []),
       dispersion === undefined
         ? 'Too few weeks or crimes before the action to see how weekly counts scatter.'
@@ -126,18 +136,33 @@ function requireDays({ timePrecision }: EventFile, ...periods: readonly Period[]
     );
 }
 
-/** One crime in two areas of the measure would count as treated and as compared: such areas cannot be compared. */
-function refuseShared(
+/** Boundaries simplified each by itself overlap by a hair. */
+const MOST_SHARED = 0.01;
+
+/** Crimes in two areas would count as treated and as compared: areas that share more than a hair cannot be compared. */
+function refuseOverlap(
+  areas: readonly NamedArea[],
+  shared: readonly (readonly [number, number])[],
+  counts: ReadonlyMap<Role, readonly [number, number]>,
+): void {
+  const counted = [...counts.values()].reduce((sum, [before, after]) => sum + before + after, 0);
+  const [first] = shared;
+  if (!first || shared.length <= MOST_SHARED * counted) return;
+  throw new ReeveError(
+    'invalid_input',
+    `The areas ${areas[first[0]]?.code ?? ''} and ${areas[first[1]]?.code ?? ''} overlap: ${shared.length} crimes lie in two areas.`,
+  );
+}
+
+/** Another area of the measure that a crime lies in as well. */
+function sharedWith(
   areas: readonly NamedArea[],
   roleOf: ReadonlyMap<number, Role>,
   area: number,
   { lon, lat }: EventFile,
   event: number,
-): void {
-  for (const other of roleOf.keys())
-    if (other !== area && isInsideArea(areas[other], lon[event] ?? Number.NaN, lat[event] ?? Number.NaN))
-      throw new ReeveError(
-        'invalid_input',
-        `The areas ${areas[area]?.code ?? ''} and ${areas[other]?.code ?? ''} overlap: a crime lies in both.`,
-      );
+): number | undefined {
+  return [...roleOf.keys()].find(
+    (other) => other !== area && isInsideArea(areas[other], lon[event] ?? Number.NaN, lat[event] ?? Number.NaN),
+  );
 }
