@@ -1,0 +1,23 @@
+import type { ColumnType } from 'kysely';
+
+export interface AreaSetRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  name: string;
+  source: string;
+  area_count: number;
+  created_by: string;
+  created_at: Date;
+}
+
+export interface AreaRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  set_id: string;
+  nth: number;
+  code: string;
+  name: string;
+  polygons: ColumnType<unknown, string, string>;
+}
