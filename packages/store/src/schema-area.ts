@@ -1,5 +1,8 @@
 import type { ColumnType } from 'kysely';
 
+/** Row types of sets of areas; `schema.ts` says what all of them follow. */
+type Json<T> = ColumnType<T, string, string>;
+
 export interface AreaSetRow {
   agency_id: string;
   id: string;
@@ -19,5 +22,5 @@ export interface AreaRow {
   nth: number;
   code: string;
   name: string;
-  polygons: ColumnType<unknown, string, string>;
+  polygons: Json<unknown>;
 }
