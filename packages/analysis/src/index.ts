@@ -1,11 +1,6 @@
 export { type Accuracy, type CaughtCrimes, predictiveAccuracy, recaptureRate } from './accuracy.ts';
 export { accuracyCurve, type AccuracyCurve } from './accuracy-curve.ts';
-export {
-  type AgreementIndex,
-  agreementIndex,
-  type AnswerSheet,
-  type AskedAttribute,
-} from './agreement-index.ts';
+export { type AgreementIndex, agreementIndex, type AnswerSheet, type AskedAttribute } from './agreement-index.ts';
 export {
   type AgainstNaive,
   type Backtest,

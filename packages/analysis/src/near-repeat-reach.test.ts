@@ -7,7 +7,7 @@ const DAYS = [0, 7, 14, null] as const;
 /** A table of these bands; a letter a cell: S stands out, w has p but too small a ratio, . is chance. */
 function table(...lines: readonly string[]): readonly KnoxCell[] {
   return lines.flatMap((line, row) =>
-    [...line].map((sign, column): KnoxCell => {
+    Array.from(line).map((sign, column): KnoxCell => {
       const observed = sign === 'S' ? 30 : sign === 'w' ? 22 : 20;
       return {
         fromM: DISTANCES[row] ?? 0,

@@ -1,5 +1,5 @@
-import { fromDayNumber } from '@reeve/domain';
 import { changePoints } from './change-point.ts';
+import { daysInMonth, firstDayOfMonth, monthOfDay } from './month.ts';
 import { fitPoissonLog } from './poisson-regression.ts';
 
 /** Whole weeks needed before a season is taken out: two years. */
@@ -103,7 +103,8 @@ interface PlaceInYear {
 }
 
 function placeInYear(day: number): PlaceInYear {
-  const [year = 0, month = 1, date = 1] = fromDayNumber(day).split('-').map(Number);
-  const part = (date - 0.5) / new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return { month: month - 1, other: (month - 1 + (part < 0.5 ? 11 : 1)) % 12, away: Math.abs(part - 0.5) };
+  const since1970 = monthOfDay(day);
+  const part = (day - firstDayOfMonth(since1970) + 0.5) / daysInMonth(since1970);
+  const month = ((since1970 % 12) + 12) % 12;
+  return { month, other: (month + (part < 0.5 ? 11 : 1)) % 12, away: Math.abs(part - 0.5) };
 }

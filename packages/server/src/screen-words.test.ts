@@ -29,6 +29,7 @@ const REASONS = [
 describe.each(LANGUAGES)('a reader of %s', (language) => {
   test('is told why a run or a measure was refused, in words that the screens have', () => {
     expect([...new Set(REASONS)].toSorted()).toEqual([
+      'areas_gone',
       'days_unknown',
       'few_events',
       'measure_faults',
@@ -54,7 +55,7 @@ describe.each(LANGUAGES)('a reader of %s', (language) => {
 
   test('is told why a file of recorded crime was refused, and why a batch failed', () => {
     const words = screen(language, 'codes')['because'] ?? {};
-    for (const reason of [...UNREADABLE_FILE, 'file_type_needed'])
+    for (const reason of [...UNREADABLE_FILE, 'file_type_needed', 'areas_none', 'areas_nowhere', 'areas_too_many'])
       expect([reason, words[reason]]).toEqual([reason, expect.stringMatching(/\.$/)]);
     expect(Object.keys(screen(language, 'crime')['failure'] ?? {}).toSorted()).toEqual(IMPORT_FAILURES.toSorted());
   });

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { insertRows } from './bulk-insert.ts';
 import { deleteWhole } from './delete-whole.ts';
-import type { AreaSetRow } from './schema.ts';
+import type { AreaSetRow } from './schema-area.ts';
 
 export type StoredAreaSet = Selectable<AreaSetRow>;
 

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { AreaRow, AreaSetRow } from './schema-area.ts';
 import type {
   BlockRivalRow,
   BlockRow,
@@ -177,26 +178,6 @@ export interface Database {
   migration: { name: string; checksum: string; breaking: boolean; applied_at: Date };
 }
 
-export interface AreaSetRow {
-  agency_id: string;
-  id: string;
-  label_id: number;
-  name: string;
-  source: string;
-  area_count: number;
-  created_by: string;
-  created_at: Date;
-}
-export interface AreaRow {
-  agency_id: string;
-  id: string;
-  label_id: number;
-  set_id: string;
-  nth: number;
-  code: string;
-  name: string;
-  polygons: Json<unknown>;
-}
 export interface LabelRow {
   id: number;
   agency_id: string;

@@ -47,7 +47,7 @@ export async function countResults(path: string, options: GivenOptions): Promise
   const areaOf = areaOfEvents(events, areas);
   const wanted = (textOf(options, 'kind') ?? '').toLowerCase();
   const counts = new Map<Role, [number, number]>();
-  const weeks = new Array<number>(Math.floor((before.to - before.from) / 7)).fill(0);
+  const weeks = Array.from({ length: Math.floor((before.to - before.from) / 7) }, () => 0);
   const shared: (readonly [number, number])[] = [];
   let outside = 0;
   for (let event = 0; event < areaOf.length; event += 1) {

@@ -134,7 +134,7 @@ describe('a boundary file', () => {
     ],
   ])('%s has no areas: refused in a sentence, and the file is still there', async (_, content) => {
     const { id } = await leave(content, 'other');
-    for (const _again of [1, 2])
+    for (let time = 0; time < 2; time += 1)
       expect(await ivo.refused(commitAreas, { params: { id }, input: AS_GUESSED })).toBe('invalid_input');
   });
 

@@ -8,7 +8,7 @@ export async function loadAreas(store: Store, agency: Agency): Promise<void> {
     code,
     name,
     // The ring closes itself: its last corner is its first.
-    polygons: [geometry.coordinates.map((ring) => ring.slice(0, -1).flatMap(([lon = 0, lat = 0]) => [lon, lat]))],
+    polygons: [geometry.coordinates.map((ring) => ring.slice(0, -1).flat())],
   }));
   await asActor(
     store,

@@ -193,6 +193,9 @@ function EventFacts({ run }: { run: EventRun }): ReactElement {
     [t('facts.type'), selection.types.map(word).join(', ')],
     [t('facts.areas'), selection.areas.length === 0 ? undefined : areaNames(selection.areas)],
     [t('facts.period'), t('facts.fromTo', { from: date(selection.from), to: date(dayBefore(selection.to)) })],
+    [t('facts.inAreas'), selection.inAreas?.codes.join(', ')],
+    [t('facts.within'), selection.within ? t('facts.corners', { count: selection.within.length }) : undefined],
+    [t('facts.discovered'), t(`facts.discoveredHow.${selection.discovered}`)],
     [
       events('parameters'),
       <span key="asked" className="mono sm">

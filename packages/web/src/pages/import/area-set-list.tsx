@@ -13,16 +13,11 @@ import { TimeText } from '../../components/time-text.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 
-/** The sets of areas that were brought in; a row opens its end. Nothing where there are none. */
-export function AreaSetList(): ReactElement | null {
+function useColumns(onRemove: (set: AreaSet) => void): readonly Column<AreaSet>[] {
   const t = useT('crime');
   const { number } = useFormat();
   const { may } = useSession();
-  const { data, error, refetch } = useReading(listAreaSets, {});
-  const [going, setGoing] = useState<AreaSet>();
-  if (!data) return <ProblemNote error={error} onRetry={() => void refetch()} />;
-  if (data.items.length === 0) return null;
-  const columns: readonly Column<AreaSet>[] = [
+  return [
     { key: 'name', title: t('areas.set'), rowHead: true, cell: ({ name }) => name },
     { key: 'areas', title: t('areas.areas'), numeric: true, width: '6rem', cell: ({ areas }) => number(areas) },
     { key: 'source', title: t('areas.source'), wideOnly: true, cell: ({ source }) => source || '–' },
@@ -55,7 +50,7 @@ export function AreaSetList(): ReactElement | null {
                 kind="quiet"
                 icon="undo"
                 aria-label={t('areas.removeThis', { name: set.name })}
-                onClick={() => setGoing(set)}
+                onClick={() => onRemove(set)}
               >
                 {t('areas.remove')}
               </Button>
@@ -64,6 +59,16 @@ export function AreaSetList(): ReactElement | null {
         ]
       : []),
   ];
+}
+
+/** The sets of areas that were brought in; a row opens its end. Nothing where there are none. */
+export function AreaSetList(): ReactElement | null {
+  const t = useT('crime');
+  const { data, error, refetch } = useReading(listAreaSets, {});
+  const [going, setGoing] = useState<AreaSet>();
+  const columns = useColumns(setGoing);
+  if (!data) return <ProblemNote error={error} onRetry={() => void refetch()} />;
+  if (data.items.length === 0) return null;
   return (
     <section className="area-sets" aria-labelledby="area-sets">
       <h2 id="area-sets">{t('areas.sets')}</h2>

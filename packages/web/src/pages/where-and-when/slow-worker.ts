@@ -4,14 +4,17 @@ import { answerSlowly, type SlowAnswer, type SlowQuestion } from './slow-work.ts
 export type SlowReply = { readonly answer: SlowAnswer } | { readonly refused: true };
 
 // This file runs as a worker of the page and nowhere else.
-const here = globalThis as unknown as {
-  onmessage: (event: MessageEvent<SlowQuestion>) => void;
-  postMessage: (reply: SlowReply) => void;
-};
-here.onmessage = ({ data }) => {
+const here = globalThis as unknown as Pick<Worker, 'addEventListener' | 'postMessage'>;
+
+function reply(said: SlowReply): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker answers its page and nobody else
+  here.postMessage(said);
+}
+
+here.addEventListener('message', ({ data }: MessageEvent<SlowQuestion>) => {
   try {
-    here.postMessage({ answer: answerSlowly(data) });
+    reply({ answer: answerSlowly(data) });
   } catch {
-    here.postMessage({ refused: true });
+    reply({ refused: true });
   }
-};
+});

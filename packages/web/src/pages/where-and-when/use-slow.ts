@@ -28,6 +28,7 @@ export function useSlow<Q extends SlowQuestion>(question: Q | undefined): Slow<E
         worker?.terminate();
       });
       worker.addEventListener('error', () => setKnown({ of: question, reply: { refused: true } }));
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
       worker.postMessage(question);
     }, STILL_MS);
     return () => {
