@@ -721,6 +721,7 @@ create table disposition (
   decided_by uuid not null,
   decided_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  wording_id uuid,
   constraint disposition_pkey PRIMARY KEY (agency_id, id),
   constraint disposition_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );

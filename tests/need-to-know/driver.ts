@@ -4,6 +4,7 @@ import { GROUP } from '../support/people.ts';
 import { MARKING, NO_QUESTION_FAILS, tip } from '../support/story.ts';
 import type { Given } from '../support/world.ts';
 import { REVIEW_DRIVERS, type ReviewTargets } from './review-driver.ts';
+import { WORKSHOP_DRIVERS } from './workshop-driver.ts';
 import { CONCEPT_DRIVERS, READINESS_DRIVERS } from './concept-driver.ts';
 
 /** Ids the drivers aim at: what the reader may see, and what he may not (in world A such ids name nothing). */
@@ -139,6 +140,7 @@ const REASON = { reason: 'tried by the harness' };
  */
 export const DRIVERS: Readonly<Record<string, Driver>> = {
   ...REVIEW_DRIVERS,
+  ...WORKSHOP_DRIVERS,
   ...CONCEPT_DRIVERS,
   ...READINESS_DRIVERS,
   changePassword: () => [{ input: { present: 'not this one', chosen: 'correct horse battery staple' } }],

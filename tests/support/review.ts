@@ -1,13 +1,19 @@
 import {
   admitMember,
+  askForFloor,
   createComment,
   createDocument,
+  createNomination,
   freezeEdition,
   moveDocument,
   openRound,
+  positionOnWording,
+  putWording,
   readDocument,
   replyToComment,
   saveBlocks,
+  workshop,
+  workshopSession,
 } from '@reeve/contract';
 import type { ThreadEnd } from '@reeve/domain';
 import { accountId } from './loop.ts';
@@ -24,6 +30,11 @@ export interface ReviewIds {
   /** Of the expert, who has not submitted it. */
   draft: string;
   block: string;
+  nomination: string;
+  workshop: string;
+  session: string;
+  wording: string;
+  speaker: string;
 }
 
 /** Blocks of every review of the tests: the same ids in each, because a block's id means nothing outside its document. */
@@ -109,7 +120,21 @@ export async function walkReview(
   await head.call(replyToComment, { params: { id: comment.id }, input: { text: `Is it ${word}?` } });
   const { editions } = await head.call(readDocument, { params: { id } });
   const working = editions.find((one) => !one.frozen)?.id ?? '';
+  const nomination = await head.call(createNomination, {
+    params: { id },
+    input: {
+      accountId: accountId(expert.login),
+      name: `Expert ${word}`,
+      nominatedBy: `State of ${word}`,
+      role: 'expert',
+      capacity: 'national',
+      expertise: `Knows ${word}`,
+    },
+  });
+  const met = await holdWorkshop(head, expert, { word, document: id, comment: comment.id });
   return {
+    ...met,
+    nomination: nomination.id,
     document: id,
     working,
     edition: edition.id,
@@ -119,4 +144,53 @@ export async function walkReview(
     draft: draft.id,
     block: BLOCKS[1],
   };
+}
+
+/** A workshop on a document with a session that is being held: a wording on the table, a position on it, a speaker waiting. */
+async function holdWorkshop(
+  head: Client,
+  expert: Client,
+  of: { readonly word: string; readonly document: string; readonly comment: string },
+): Promise<Pick<ReviewIds, 'workshop' | 'session' | 'wording' | 'speaker'>> {
+  const { word } = of;
+  const called = await head.call(workshop.create, {
+    input: {
+      title: `Workshop ${word}`,
+      body: {
+        purpose: `To agree on ${word}`,
+        from: '2026-10-05',
+        to: '2026-10-06',
+        venue: `Hall of ${word}`,
+        invited: [{ name: `Guest ${word}` }],
+      },
+      documentIds: [of.document],
+    },
+  });
+  const session = await head.call(workshopSession.create, {
+    params: { id: called.id },
+    input: {
+      title: `Session ${word}`,
+      body: {
+        chairId: accountId(head.login),
+        startsAt: '2026-10-05T07:00:00Z',
+        endsAt: '2026-10-05T09:00:00Z',
+        agenda: [{ title: `About ${word}`, commentIds: [of.comment] }],
+        minutes: `Of ${word}`,
+      },
+    },
+  });
+  await head.call(workshopSession.move, {
+    params: { id: session.id },
+    input: { version: 1, to: 'held', reason: `because of ${word}` },
+  });
+  const wording = await expert.call(putWording, {
+    params: { id: session.id },
+    input: { commentId: of.comment, text: `is evaluated beside ${word}` },
+  });
+  await head.call(positionOnWording, {
+    params: { id: wording.id },
+    input: { position: 'object', reason: `not near ${word}` },
+  });
+  const speaker = await expert.call(askForFloor, { params: { id: session.id } });
+  return { workshop: called.id, session: session.id, wording: wording.id, speaker: speaker.id };
 }

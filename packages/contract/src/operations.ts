@@ -9,13 +9,16 @@ import * as crime from './crime.ts';
 import * as crimeEvents from './crime-events.ts';
 import * as document from './document.ts';
 import * as edition from './edition.ts';
+import * as floor from './floor.ts';
 import * as guidebook from './guidebook.ts';
 import * as handling from './handling.ts';
 import * as health from './health.ts';
 import * as home from './home.ts';
 import * as importUpload from './import-upload.ts';
 import * as knowledge from './knowledge.ts';
+import * as live from './live.ts';
 import * as loop from './loop.ts';
+import * as nomination from './nomination.ts';
 import type { Operation } from './operation.ts';
 import * as readiness from './readiness.ts';
 import * as record from './record.ts';
@@ -23,6 +26,8 @@ import * as report from './report.ts';
 import * as search from './search.ts';
 import * as session from './session.ts';
 import * as thread from './thread.ts';
+import * as workshop from './workshop.ts';
+import * as workshopSession from './workshop-session.ts';
 
 function isOperation(value: unknown): value is Operation {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;
@@ -41,19 +46,24 @@ export const OPERATIONS: readonly Operation[] = [
   crimeEvents,
   document,
   edition,
+  floor,
   guidebook,
   handling,
   health,
   home,
   importUpload,
   knowledge,
+  live,
   loop,
+  nomination,
   readiness,
   record,
   report,
   search,
   session,
   thread,
+  workshop,
+  workshopSession,
 ]
   .flatMap((module) => Object.values<unknown>(module))
   // A kind of record exports its operations together.

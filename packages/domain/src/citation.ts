@@ -42,7 +42,14 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
   edition: { document: 'serves', comment: 'rests_on' },
   comment: { edition: 'cites' },
   nomination: { document: 'serves' },
-  workshop: { document: 'serves', meeting: 'raised_by', decision: 'raised_by' },
+  // Its documents, what asked for it, and its other papers.
+  workshop: {
+    document: 'serves',
+    meeting: 'raised_by',
+    decision: 'raised_by',
+    edition: 'cites',
+    product: 'cites',
+  },
   workshop_session: { workshop: 'serves', comment: 'cites' },
   concept: { edition: 'cites', workshop_session: 'decided_on' },
   readiness: { edition: 'rests_on', concept: 'cites' },

@@ -75,4 +75,5 @@ export * from './verdict.ts';
 export * from './why-not.ts';
 export * from './word-diff.ts';
 export * from './work-step.ts';
+export * from './workshop.ts';
 export * from './zone-offset.ts';

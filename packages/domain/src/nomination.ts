@@ -1,5 +1,6 @@
 import { countWords } from './block-words.ts';
-import type { StateMachine } from './state-machine.ts';
+import { mayStep, type StateMachine } from './state-machine.ts';
+import { ALLOWED, refused, type Verdict } from './verdict.ts';
 
 /**
  * A State or organisation names an expert; he accepts or declines; conflicts are checked; he takes up his role; it ends
@@ -28,6 +29,27 @@ export const NOMINATION_MACHINE: StateMachine<NominationState> = {
 
 /** Steps that are the nominee's own, where he has an account: nobody accepts for somebody else. */
 export const NOMINEE_STEPS: readonly NominationState[] = ['accepted', 'declined'];
+
+export type NominationRefusal = 'no_such_step' | 'not_nominee' | 'not_review' | 'own_nomination';
+
+/**
+ * Who moves a nomination. The nominee accepts and declines himself, where he has an account; where he has none, who steers the
+ * review writes down what he answered. Who steers clears, refuses, appoints and ends, and nobody in his own case. That nobody is
+ * appointed without acceptance and a cleared conflict check follows from the machine.
+ */
+export function mayMoveNomination(
+  from: NominationState,
+  to: NominationState,
+  actor: { readonly accountId: string; readonly steers: boolean },
+  nomineeId: string | undefined,
+): Verdict<NominationRefusal> {
+  const step = mayStep(NOMINATION_MACHINE, from, to);
+  if (!step.allowed) return step;
+  const isNominee = nomineeId === actor.accountId;
+  if (NOMINEE_STEPS.includes(to) && nomineeId !== undefined) return isNominee ? ALLOWED : refused('not_nominee');
+  if (!actor.steers) return refused('not_review');
+  return isNominee ? refused('own_nomination') : ALLOWED;
+}
 
 /** Told by whoever wants to tell it, and reported as a sum only. */
 export const GENDERS = ['female', 'male', 'other'] as const;

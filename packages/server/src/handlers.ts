@@ -49,6 +49,7 @@ import {
 } from './session/manage.ts';
 import { listPersonasHandler, signInAsPersonaHandler } from './session/persona.ts';
 import { signInHandler } from './session/sign-in.ts';
+import { workshopHandlers } from './workshop/handlers.ts';
 import { listBrokenThreadsHandler } from './thread/broken.ts';
 import { findByReferenceHandler, readThreadHandler } from './thread/read.ts';
 
@@ -69,6 +70,7 @@ export const HANDLERS: readonly Handler[] = [
   ...logHandlers,
   ...reviewHandlers,
   ...readinessHandlers,
+  ...workshopHandlers,
   ...savedSearchHandlers,
   ...actHandlers,
   ...assessHandlers,

@@ -174,6 +174,7 @@ export { newReference } from './reference.ts';
 export { blockDigest, blocksByIds, blocksOf, insertBlocks, outlineOf, type StoredBlock } from './review/block.ts';
 export {
   commentLabel,
+  commentsByIds,
   commentsOf,
   insertComment,
   insertReply,
@@ -184,6 +185,7 @@ export {
   type StoredComment,
 } from './review/comment.ts';
 export {
+  dispositionsInSession,
   dispositionsOf,
   insertDisposition,
   positionsOn,
@@ -192,7 +194,16 @@ export {
   type StoredDisposition,
 } from './review/disposition.ts';
 export { editionsOf, insertEdition, loadEdition, lockWorking, WORKING, type StoredEdition } from './review/edition.ts';
-export { askForFloor, insertWording, moveFloor, speakersOf, withdrawWording, wordingsOf } from './review/floor.ts';
+export {
+  askForFloor,
+  insertWording,
+  loadSpeaker,
+  loadWording,
+  moveFloor,
+  speakersOf,
+  withdrawWording,
+  wordingsOf,
+} from './review/floor.ts';
 export { freezeEdition, stageLabel } from './review/freeze.ts';
 export {
   endMembership,
@@ -203,6 +214,7 @@ export {
   requireParticipant,
   type StoredMember,
 } from './review/member.ts';
+export { nominationsOf } from './review/nomination.ts';
 export { keepPicture, loadPicture } from './review/picture.ts';
 export { placementsIn, type StoredPlacement } from './review/placement.ts';
 export {

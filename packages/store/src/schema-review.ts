@@ -149,6 +149,7 @@ export interface DispositionRow {
   changes: Json<unknown>;
   duplicate_of: string | null;
   session_id: string | null;
+  wording_id: string | null;
   decided_by: string;
   decided_at: Date;
   recorded_at: Date;

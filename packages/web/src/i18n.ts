@@ -29,6 +29,7 @@ export type Area =
   | 'guidebook'
   | 'review'
   | 'concept'
+  | 'workshop'
   | 'readiness'
   | KnowledgeArea
   | LoopArea;

@@ -54,6 +54,7 @@ test('the addresses people have kept stay as they are', () => {
       "newReport": "/reports/new",
       "newRequirement": "/requirements/new",
       "newTask": "/tasks/new",
+      "nominations": "/documents/$id/nominations",
       "outcome": "/outcomes/$id",
       "priorities": "/priorities",
       "priority": "/priorities/$id",
@@ -70,6 +71,9 @@ test('the addresses people have kept stay as they are', () => {
       "tasks": "/tasks",
       "thread": "/thread/$kind/$id",
       "whereAndWhen": "/where-and-when",
+      "workshop": "/workshops/$id",
+      "workshopSession": "/workshop-sessions/$id",
+      "workshops": "/workshops",
     }
   `);
   expect({

@@ -27,6 +27,7 @@ import {
   type StoredComment,
 } from '@reeve/store';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { telling } from '../live/telling.ts';
 import { handle } from '../operation.ts';
 import { shownComments } from './comment-shape.ts';
 import { steered } from './document.ts';
@@ -53,7 +54,7 @@ export const commentHandlers = [
   ),
   readCommentHandler,
   handle(createComment, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const edition = await loadEdition(tx, call.params.id);
       const document = await loadRecord(tx, 'document', edition.document_id);
       const member = await requireParticipant(tx, document.id);
@@ -81,12 +82,13 @@ export const commentHandlers = [
         const verdict = mayMoveComment('draft', state, member, draft, { isOpen: await isRoundOpen(tx, document.id) });
         if (!verdict.allowed) throw reviewRefusal(verdict.because);
       }
+      const labelId = await commentLabel(tx, document, { ...draft, state });
       const made = await insertComment(tx, {
         ...words,
         documentId: document.id,
         editionId: edition.id,
         editionLabel: edition.label_id,
-        labelId: await commentLabel(tx, document, { ...draft, state }),
+        labelId,
         state,
         blockId,
         quote,
@@ -96,12 +98,13 @@ export const commentHandlers = [
         onBehalfOf,
         participant: member,
       });
+      tell(document.id, labelId);
       tx.record({ action: 'create', objectKind: 'comment', objectIds: [made.id] });
       return { ...made, version: 1, state };
     }),
   ),
   handle(saveComment, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const comment = await loadComment(tx, call.params.id);
       expectSameVersion(comment.version, call.input.version);
       if (!['draft', 'in_delegation', 'returned'].includes(comment.state))
@@ -114,12 +117,13 @@ export const commentHandlers = [
       if (!isOwn && (comment.delegation === '' || comment.delegation !== member.delegation))
         throw reviewRefusal('not_author');
       const version = await updateComment(tx, comment, { words: wordsOf(call.input) }, '');
+      tell(comment.document_id, comment.label_id);
       tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id] });
       return { version };
     }),
   ),
   handle(moveComment, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const comment = await loadComment(tx, call.params.id);
       expectSameVersion(comment.version, call.input.version);
       const { to, reason } = call.input;
@@ -135,21 +139,24 @@ export const commentHandlers = [
       // What was withdrawn before anybody else saw it stays its author's.
       const labelId = to === 'withdrawn' ? comment.label_id : await commentLabel(tx, document, { state: to, ...of });
       const version = await updateComment(tx, comment, { state: to, labelId }, reason);
+      tell(document.id, comment.label_id);
+      tell(document.id, labelId);
       tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: to });
       return { state: to, version };
     }),
   ),
   handle(replyToComment, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const comment = await loadComment(tx, call.params.id);
       await requireParticipant(tx, comment.document_id);
       const id = await insertReply(tx, comment, call.input.text);
+      tell(comment.document_id, comment.label_id);
       tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: 'reply' });
       return { id };
     }),
   ),
   handle(positionOnComment, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const comment = await loadComment(tx, call.params.id);
       const member = await requireParticipant(tx, comment.document_id);
       const { position, reason } = call.input;
@@ -160,12 +167,13 @@ export const commentHandlers = [
         { kind: 'comment', id: comment.id, labelId: comment.label_id },
         { position, reason, delegation: member.delegation },
       );
+      tell(comment.document_id, comment.label_id);
       tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: position });
       return { position };
     }),
   ),
   handle(respondToDisposition, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const comment = await loadComment(tx, call.params.id);
       expectSameVersion(comment.version, call.input.version);
       const { response, note } = call.input;
@@ -176,18 +184,20 @@ export const commentHandlers = [
       if (response === 'objection_maintained' && note.length < 3)
         throw new ReeveError('invalid_input', 'Say why the objection stands. Nothing was saved.', { fields: ['note'] });
       const version = await updateComment(tx, comment, { state: 'closed', response, responseNote: note }, note);
+      tell(comment.document_id, comment.label_id);
       tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: response });
       return { version };
     }),
   ),
   handle(clusterComments, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const document = await steered(tx, call.params.id);
       for (const id of call.input.commentIds) {
         const comment = await loadComment(tx, id);
         if (comment.document_id !== document.id)
           throw new ReeveError('not_found', 'There is nothing here that you may see.');
         await updateComment(tx, comment, { cluster: call.input.name }, '');
+        tell(document.id, comment.label_id);
       }
       tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'clustered' });
       return { changed: call.input.commentIds.length };

@@ -21,21 +21,23 @@ import {
   type StoredComment,
   type StoredRecord,
 } from '@reeve/store';
+import { telling } from '../live/telling.ts';
 import { handle } from '../operation.ts';
 import { applyProposal, digestsOf } from './apply-proposal.ts';
 import { expectSameVersion, reviewRefusal } from './refusal.ts';
 
-interface Decision {
+export interface Decision {
   readonly code: DispositionCode;
   readonly reason: string;
   readonly sessionId?: string | undefined;
+  readonly wordingId?: string | undefined;
   readonly duplicateOf?: string | undefined;
 }
 
 /** What is decided on comments, one by one or several at once. */
 export const dispositionHandlers = [
   handle(disposeComment, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const { apply, blockIds, version: seen, ...decision } = call.input;
       const comment = await loadComment(tx, call.params.id);
       const document = await decidable(tx, comment, seen);
@@ -44,12 +46,14 @@ export const dispositionHandlers = [
       const byHand = await digestsOf(tx, working, blockIds);
       const changes = [...applied, ...byHand.filter((one) => !applied.some((other) => other.blockId === one.blockId))];
       const version = await decide(tx, comment, decision, changes);
+      tell(document.id, comment.label_id);
+      if (changes.length > 0) tell(document.id, working.label_id);
       tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: decision.code });
       return { version, changes };
     }),
   ),
   handle(disposeComments, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const { comments, apply, ...decision } = call.input;
       const notApplied: string[] = [];
       for (const { id, version } of comments) {
@@ -69,6 +73,8 @@ export const dispositionHandlers = [
           }
         }
         await decide(tx, comment, decision, changes);
+        tell(document.id, comment.label_id);
+        if (changes.length > 0) tell(document.id, working.label_id);
       }
       const objectIds = comments.map((comment) => comment.id);
       tx.record({ action: 'alter', objectKind: 'comment', objectIds, because: decision.code });
@@ -78,7 +84,7 @@ export const dispositionHandlers = [
 ];
 
 /** A comment that this person may decide on now, as he saw it; its document. */
-async function decidable(tx: ActorTx, comment: StoredComment, version: number): Promise<StoredRecord> {
+export async function decidable(tx: ActorTx, comment: StoredComment, version: number): Promise<StoredRecord> {
   expectSameVersion(comment.version, version);
   const document = await loadRecord(tx, 'document', comment.document_id);
   const member = await requireParticipant(tx, document.id);
@@ -91,13 +97,14 @@ async function decidable(tx: ActorTx, comment: StoredComment, version: number): 
   return document;
 }
 
-async function decide(
+/** Write a decision down and answer the comment with it. */
+export async function decide(
   tx: ActorTx,
   comment: StoredComment,
   decision: Decision,
   changes: readonly ResultingChange[],
 ): Promise<number> {
-  const { code, reason, sessionId, duplicateOf } = decision;
+  const { code, reason, sessionId, wordingId, duplicateOf } = decision;
   const blockIds = changes.map((change) => change.blockId);
   const faults = dispositionFaults(comment.id, { code, reason, blockIds, duplicateOf });
   if (faults.length > 0)
@@ -108,6 +115,8 @@ async function decide(
         fields: faults.includes('no_reason') ? ['reason'] : ['duplicateOf'],
       },
     );
+  // Decided in a session, it was in one that this person sees.
+  if (sessionId !== undefined) await loadRecord(tx, 'workshop_session', sessionId);
   if (duplicateOf !== undefined) {
     const original = await loadComment(tx, duplicateOf);
     if (original.document_id !== comment.document_id)
@@ -115,7 +124,7 @@ async function decide(
         fields: ['duplicateOf'],
       });
   }
-  await insertDisposition(tx, comment, { code, reason, changes, duplicateOf, sessionId });
+  await insertDisposition(tx, comment, { code, reason, changes, duplicateOf, sessionId, wordingId });
   const version = await updateComment(
     tx,
     comment,

@@ -34,6 +34,7 @@ import {
   type StoredRecord,
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
+import { telling } from '../live/telling.ts';
 import { handle } from '../operation.ts';
 import { steered } from './document.ts';
 import { pictureOf } from './picture.ts';
@@ -64,9 +65,11 @@ export const editionHandlers = [
     }),
   ),
   handle(saveBlocks, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const document = await written(tx, call.params.id);
-      const done = await save(tx, await lockWorking(tx, document.id), call.input.changes);
+      const working = await lockWorking(tx, document.id);
+      const done = await save(tx, working, call.input.changes);
+      tell(document.id, working.label_id);
       tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'text' });
       return { saved: [...done.saved], conflicts: [...done.conflicts] };
     }),

@@ -4,6 +4,7 @@ import { dispositionHandlers } from './dispose.ts';
 import { documentHandlers } from './document.ts';
 import { editionHandlers } from './edition.ts';
 import { memberHandlers } from './member.ts';
+import { nominationHandlers } from './nomination.ts';
 import { roundHandlers } from './round.ts';
 import { reviewStatisticsHandler } from './statistics.ts';
 
@@ -13,6 +14,7 @@ export const reviewHandlers: readonly Handler[] = [
   ...editionHandlers,
   ...roundHandlers,
   ...memberHandlers,
+  ...nominationHandlers,
   ...commentHandlers,
   ...dispositionHandlers,
   reviewStatisticsHandler,

@@ -43,19 +43,26 @@ export const memberHandlers = [
           'state_forbids',
           'Nobody would steer this review any more. Let somebody else do it first.',
         );
-      await endMembership(tx, member, addDays(tx.today, -1));
-      if (member.account_id !== null) {
-        const left = (await membersOf(tx, document.id)).filter(
-          (one) => one.account_id === member.account_id && one.id !== member.id && isStill(one, tx.today),
-        );
-        const stays = new Set(left.flatMap((one) => groupsFor(document, one)));
-        const groups = groupsFor(document, member).filter((code) => !stays.has(code));
-        await dismissFrom(tx, document, member.account_id, groups);
-      } else tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'member_ended' });
+      await dismiss(tx, document, member);
       return { id: member.id };
     }),
   ),
 ];
+
+/** End what somebody is in a review, and take him out of the groups that nothing else he is there keeps him in. One act on record. */
+export async function dismiss(tx: ActorTx, document: StoredRecord, member: StoredMember): Promise<void> {
+  await endMembership(tx, member, addDays(tx.today, -1));
+  if (member.account_id === null) {
+    tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'member_ended' });
+    return;
+  }
+  const left = (await membersOf(tx, document.id)).filter(
+    (one) => one.account_id === member.account_id && one.id !== member.id && isStill(one, tx.today),
+  );
+  const stays = new Set(left.flatMap((one) => groupsFor(document, one)));
+  const groups = groupsFor(document, member).filter((code) => !stays.has(code));
+  await dismissFrom(tx, document, member.account_id, groups);
+}
 
 const isStill = (member: StoredMember, today: string): boolean => member.until_on === null || member.until_on >= today;
 

@@ -161,6 +161,16 @@ export async function commentsOf(
   return query.execute();
 }
 
+/** Those of these comments that this person may see; the others are simply not there. */
+export async function commentsByIds(tx: ActorTx, ids: readonly string[]): Promise<readonly StoredComment[]> {
+  return tx.db
+    .selectFrom('comment')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute();
+}
+
 export interface CommentChange {
   readonly state?: CommentState;
   readonly words?: CommentWords;

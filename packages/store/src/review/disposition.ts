@@ -22,6 +22,7 @@ export async function insertDisposition(
     readonly changes: readonly ResultingChange[];
     readonly duplicateOf: string | undefined;
     readonly sessionId: string | undefined;
+    readonly wordingId: string | undefined;
   },
 ): Promise<string> {
   const id = tx.uuid();
@@ -37,6 +38,7 @@ export async function insertDisposition(
       changes: JSON.stringify(disposition.changes),
       duplicate_of: disposition.duplicateOf ?? null,
       session_id: disposition.sessionId ?? null,
+      wording_id: disposition.wordingId ?? null,
       decided_by: tx.person.accountId,
       decided_at: tx.now(),
       recorded_at: tx.recordedAt(),
@@ -55,6 +57,18 @@ export async function dispositionsOf(
     .selectAll()
     .where('agency_id', '=', tx.person.agencyId)
     .where(sql<boolean>`comment_id = any(${[...commentIds]}::uuid[])`)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** What was decided in a session, in its order. */
+export async function dispositionsInSession(tx: ActorTx, sessionId: string): Promise<readonly StoredDisposition[]> {
+  return tx.db
+    .selectFrom('disposition')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('session_id', '=', sessionId)
     .orderBy('recorded_at')
     .orderBy('id')
     .execute();

@@ -63,16 +63,17 @@ export async function askForFloor(
   tx: ActorTx,
   session: { readonly id: string; readonly labelId: number },
   delegation: string,
-): Promise<void> {
-  const waiting = (await speakersOf(tx, session.id)).some(
+): Promise<string> {
+  const waiting = (await speakersOf(tx, session.id)).find(
     (speaker) => speaker.account_id === tx.person.accountId && speaker.ended_at === null,
   );
-  if (waiting) return;
+  if (waiting) return waiting.id;
+  const id = tx.uuid();
   await tx.db
     .insertInto('speaker')
     .values({
       agency_id: tx.person.agencyId,
-      id: tx.uuid(),
+      id,
       label_id: session.labelId,
       session_id: session.id,
       account_id: tx.person.accountId,
@@ -83,6 +84,7 @@ export async function askForFloor(
       ended_at: null,
     })
     .execute();
+  return id;
 }
 
 /** Give somebody the floor, or take his name off the list: whoever had it before has ended. */
@@ -121,4 +123,28 @@ export async function withdrawWording(tx: ActorTx, id: string): Promise<void> {
     .where('agency_id', '=', tx.person.agencyId)
     .where('id', '=', id)
     .execute();
+}
+
+/** One wording this person may see; not there and not visible read alike. */
+export async function loadWording(tx: ActorTx, id: string): Promise<Selectable<WordingRow>> {
+  const row = await tx.db
+    .selectFrom('wording')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new ReeveError('not_found', 'There is nothing here that you may see.');
+  return row;
+}
+
+/** One turn to speak this person may see; throws as `loadWording`. */
+export async function loadSpeaker(tx: ActorTx, id: string): Promise<Selectable<SpeakerRow>> {
+  const row = await tx.db
+    .selectFrom('speaker')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new ReeveError('not_found', 'There is nothing here that you may see.');
+  return row;
 }

@@ -24,6 +24,7 @@ const SUBJECTS: Readonly<Record<string, readonly [list: HelpSubject, one: HelpSu
   evaluations: ['evaluate', 'evaluation'],
   documents: ['document', 'document'],
   workshops: ['workshop', 'workshop'],
+  'workshop-sessions': ['workshop_session', 'workshop_session'],
   concepts: ['concept', 'concept'],
   readiness: ['readiness', 'readiness'],
   thread: ['thread', 'thread'],

@@ -37,7 +37,7 @@ export const RAIL: readonly RailEntry[] = [
     name: 'assess',
     letter: 's',
     path: paths.products(),
-    owns: ['/products', '/judgements', '/documents', '/concepts', '/readiness'],
+    owns: ['/products', '/judgements', '/documents', '/workshops', '/workshop-sessions', '/concepts', '/readiness'],
   },
   { name: 'decide', letter: 'c', path: paths.meetings(), owns: ['/meetings', '/decisions'] },
   { name: 'act', letter: 't', path: paths.tasks(), owns: ['/tasks', '/outcomes'] },

@@ -5,7 +5,7 @@ import '../record/record.css';
 import { SiblingNav } from '../record/sibling-nav.tsx';
 import './assess.css';
 
-type AssessPlace = 'products' | 'judgements' | 'documents' | 'concepts' | 'readiness';
+type AssessPlace = 'products' | 'judgements' | 'documents' | 'workshops' | 'concepts' | 'readiness';
 
 /** What is assessed: products and the judgements in them, texts under review, the words of the trade, and how ready one is. */
 export function AssessNav({ current }: { current: AssessPlace }): ReactElement {
@@ -17,6 +17,7 @@ export function AssessNav({ current }: { current: AssessPlace }): ReactElement {
         { to: paths.products(), label: t('nav.products'), current: current === 'products' },
         { to: paths.judgements(), label: t('nav.judgements'), current: current === 'judgements' },
         { to: paths.documents(), label: t('nav.documents'), current: current === 'documents' },
+        { to: paths.workshops(), label: t('nav.workshops'), current: current === 'workshops' },
         { to: paths.concepts(), label: t('nav.concepts'), current: current === 'concepts' },
         { to: paths.readinessList(), label: t('nav.readiness'), current: current === 'readiness' },
       ]}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { Participant } from './comment.ts';
+import { FLOOR_ACTS, mayMoveWorkshop, mayOnFloor, type FloorAct } from './workshop.ts';
+
+const member = (role: Participant['role'], accountId = 'me'): Participant => ({
+  accountId,
+  role,
+  capacity: 'national',
+  delegation: 'K',
+});
+const held = { state: 'held', chairId: 'chair' } as const;
+const because = (...of: Parameters<typeof mayOnFloor>): string => {
+  const verdict = mayOnFloor(...of);
+  return verdict.allowed ? 'allowed' : verdict.because;
+};
+const allowed = (member_: Participant, own = false): readonly FloorAct[] =>
+  FLOOR_ACTS.filter((act) => mayOnFloor(act, held, member_, own).allowed);
+
+test('an expert proposes, takes positions and speaks; he steers nothing', () => {
+  expect(allowed(member('expert'))).toEqual(['wording', 'position', 'ask']);
+  expect(allowed(member('expert'), true)).toEqual(['wording', 'withdraw', 'position', 'ask', 'leave']);
+});
+
+test('an observer asks for the floor and leaves it again, no more', () => {
+  expect(allowed(member('observer'), true)).toEqual(['withdraw', 'ask', 'leave']);
+  expect(because('position', held, member('observer'))).toBe('observer');
+});
+
+test('consensus is declared by the chair alone, and only while the session is held', () => {
+  expect(because('consensus', held, member('secretary'))).toBe('not_chair');
+  expect(because('consensus', held, member('expert', 'chair'))).toBe('not_review');
+  expect(because('consensus', held, member('drafter', 'chair'))).toBe('allowed');
+  expect(because('consensus', held, member('chair'))).toBe('allowed');
+  expect(because('consensus', { ...held, state: 'called' }, member('chair'))).toBe('not_held');
+});
+
+test('in a closed session nothing changes any more', () => {
+  for (const act of FLOOR_ACTS)
+    expect(because(act, { ...held, state: 'closed' }, member('chair'), true)).toBe('session_closed');
+});
+
+test('who steers takes a workshop along; what was closed can be opened again', () => {
+  expect(mayMoveWorkshop('called', 'held', true).allowed).toBe(true);
+  expect(mayMoveWorkshop('called', 'closed', true)).toEqual({ allowed: false, because: 'no_such_step' });
+  expect(mayMoveWorkshop('closed', 'held', true).allowed).toBe(true);
+  expect(mayMoveWorkshop('called', 'held', false)).toEqual({ allowed: false, because: 'not_review' });
+});

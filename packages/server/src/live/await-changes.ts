@@ -1,0 +1,38 @@
+import { awaitChanges } from '@reeve/contract';
+import { loadRecord } from '@reeve/store';
+import { handle } from '../operation.ts';
+import { authenticate } from '../session/authenticate.ts';
+import { liveOf } from './live.ts';
+
+/**
+ * Wait until something of a document changed that the reader may see. Whenever anything of it changes, the session is looked at
+ * and the mark is counted anew under the rights he has then: of what he may not see he hears nothing, and once his rights or his
+ * session are taken from him nothing more at all. No connection to the database is held meanwhile.
+ */
+export const awaitChangesHandler = handle(awaitChanges, async (call) => {
+  const live = liveOf(call.deps);
+  const { id } = call.params;
+  const until = performance.now() + call.query.wait * 1000;
+  for (;;) {
+    const wait = live.wait(id);
+    try {
+      const mark = await call.read(async (tx) => live.markOf((await loadRecord(tx, 'document', id)).id, tx.reads));
+      const leftMs = until - performance.now();
+      if (mark !== call.query.since || leftMs <= 0 || call.request.raw.destroyed) {
+        call.consulted({ action: 'view', objectKind: 'document', objectIds: [id] });
+        return { mark };
+      }
+      await wokenWithin(wait.woken, leftMs);
+    } finally {
+      wait.giveUp();
+    }
+    await authenticate(call.deps, call.request, false);
+  }
+});
+
+async function wokenWithin(woken: Promise<void>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+  await Promise.race([woken, over]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,67 @@
+import { declareConsensus } from '@reeve/contract';
+import { isReeveError, ReeveError } from '@reeve/domain';
+import {
+  loadWording,
+  lockWorking,
+  positionsOn,
+  type ActorTx,
+  type ResultingChange,
+  type StoredComment,
+} from '@reeve/store';
+import { telling } from '../live/telling.ts';
+import { handle } from '../operation.ts';
+import { applyProposal } from '../review/apply-proposal.ts';
+import { decidable, decide } from '../review/dispose.ts';
+import { acted, discussed, onFloor } from './floor.ts';
+import { shownPosition } from './read-floor.ts';
+
+/**
+ * The chair declares what was agreed on a comment: the same decision as without a session, with the session and the chosen wording
+ * on record. Nothing here counts positions; who objects is told back, so that it can be read out.
+ */
+export const declareConsensusHandler = handle(declareConsensus, (call) =>
+  telling(call, async (tx, tell) => {
+    const { commentId, wordingId, code, reason, version: seen } = call.input;
+    const seat = await onFloor(tx, call.params.id, 'consensus');
+    const comment = await discussed(tx, seat, commentId);
+    const document = await decidable(tx, comment, seen);
+    const working = await lockWorking(tx, document.id);
+    const wording = wordingId === null ? undefined : await chosen(tx, wordingId, seat.row.id, comment);
+    let changes: readonly ResultingChange[] = [];
+    let applied = false;
+    if (wording) {
+      try {
+        changes = await applyProposal(tx, working, { ...comment, proposal: wording.text });
+        applied = true;
+      } catch (error) {
+        // Words that have changed since are put right by hand; what was agreed stands.
+        if (!isReeveError(error, 'state_forbids')) throw error;
+      }
+    }
+    const version = await decide(
+      tx,
+      comment,
+      { code, reason, sessionId: seat.row.id, wordingId: wording?.id },
+      changes,
+    );
+    const held = await positionsOn(tx, [wording?.id ?? comment.id]);
+    tell(document.id, comment.label_id);
+    if (applied) tell(document.id, working.label_id);
+    acted(tx, tell, seat, code);
+    return {
+      version,
+      changes: [...changes],
+      applied,
+      objections: held.filter((one) => one.position === 'object').map((one) => shownPosition(tx, one)),
+    };
+  }),
+);
+
+async function chosen(tx: ActorTx, wordingId: string, sessionId: string, comment: StoredComment) {
+  const wording = await loadWording(tx, wordingId);
+  if (wording.session_id !== sessionId || wording.comment_id !== comment.id || wording.withdrawn)
+    throw new ReeveError('invalid_input', 'This wording is not on the table for that comment. Nothing was saved.', {
+      fields: ['wordingId'],
+    });
+  return wording;
+}

@@ -1,0 +1,113 @@
+import { askForFloor, giveFloor, leaveFloor, positionOnWording, putWording, withdrawWording } from '@reeve/contract';
+import { mayOnFloor, ReeveError, type FloorAct } from '@reeve/domain';
+import {
+  askForFloor as ask,
+  insertWording,
+  loadComment,
+  loadSpeaker,
+  loadWording,
+  moveFloor,
+  setPosition,
+  withdrawWording as withdraw,
+  type ActorTx,
+  type StoredComment,
+} from '@reeve/store';
+import type { Tell } from '../live/telling.ts';
+import { telling } from '../live/telling.ts';
+import { handle } from '../operation.ts';
+import { reviewRefusal } from '../review/refusal.ts';
+import { seated, sessionBody, stateOf, type SessionSeat } from './workshop-row.ts';
+
+/** What people do on the floor of a session; everybody who may see it is told that something changed. */
+export const floorHandlers = [
+  handle(putWording, (call) =>
+    telling(call, async (tx, tell) => {
+      const seat = await onFloor(tx, call.params.id, 'wording');
+      const comment = await discussed(tx, seat, call.input.commentId);
+      const session = { id: seat.row.id, labelId: seat.row.label_id };
+      const made = await insertWording(tx, session, comment.id, call.input.text);
+      acted(tx, tell, seat, 'wording');
+      return made;
+    }),
+  ),
+  handle(withdrawWording, (call) =>
+    telling(call, async (tx, tell) => {
+      const wording = await loadWording(tx, call.params.id);
+      const seat = await onFloor(tx, wording.session_id, 'withdraw', wording.author_id === tx.person.accountId);
+      await withdraw(tx, wording.id);
+      acted(tx, tell, seat, 'wording_withdrawn');
+      return { id: wording.id };
+    }),
+  ),
+  handle(positionOnWording, (call) =>
+    telling(call, async (tx, tell) => {
+      const wording = await loadWording(tx, call.params.id);
+      const seat = await onFloor(tx, wording.session_id, 'position');
+      const { position, reason } = call.input;
+      if (position === 'object' && reason.length < 3)
+        throw new ReeveError('invalid_input', 'Whoever objects says why. Nothing was saved.', { fields: ['reason'] });
+      if (wording.withdrawn)
+        throw new ReeveError('state_forbids', 'This wording has been taken off the table. Nothing was saved.');
+      await discussed(tx, seat, wording.comment_id);
+      const about = { kind: 'wording' as const, id: wording.id, labelId: wording.label_id };
+      await setPosition(tx, about, { position, reason, delegation: seat.member.delegation });
+      acted(tx, tell, seat, position);
+      return { position };
+    }),
+  ),
+  handle(askForFloor, (call) =>
+    telling(call, async (tx, tell) => {
+      const seat = await onFloor(tx, call.params.id, 'ask');
+      const id = await ask(tx, { id: seat.row.id, labelId: seat.row.label_id }, seat.member.delegation);
+      acted(tx, tell, seat, 'asked');
+      return { id };
+    }),
+  ),
+  handle(giveFloor, (call) =>
+    telling(call, async (tx, tell) => {
+      const speaker = await loadSpeaker(tx, call.params.id);
+      const seat = await onFloor(tx, speaker.session_id, 'give');
+      await moveFloor(tx, seat.row.id, speaker.id, 'speaks');
+      acted(tx, tell, seat, 'given');
+      return { id: speaker.id };
+    }),
+  ),
+  handle(leaveFloor, (call) =>
+    telling(call, async (tx, tell) => {
+      const speaker = await loadSpeaker(tx, call.params.id);
+      const seat = await onFloor(tx, speaker.session_id, 'leave', speaker.account_id === tx.person.accountId);
+      await moveFloor(tx, seat.row.id, speaker.id, 'ended');
+      acted(tx, tell, seat, 'left');
+      return { id: speaker.id };
+    }),
+  ),
+];
+
+/** A session in which this person may do a thing now. */
+export async function onFloor(tx: ActorTx, sessionId: string, act: FloorAct, own = false): Promise<SessionSeat> {
+  const seat = await seated(tx, sessionId);
+  const session = { state: stateOf(seat.row), chairId: sessionBody(seat.row).chairId ?? undefined };
+  const verdict = mayOnFloor(act, session, seat.member, own);
+  if (!verdict.allowed) throw reviewRefusal(verdict.because);
+  return seat;
+}
+
+/** A comment that a session may deal with: before the review of one of its documents, and not decided yet. */
+export async function discussed(tx: ActorTx, seat: SessionSeat, commentId: string): Promise<StoredComment> {
+  const comment = await loadComment(tx, commentId);
+  if (!seat.documentIds.includes(comment.document_id))
+    throw new ReeveError('invalid_input', 'This session is not about the document of that comment.', {
+      fields: ['commentId'],
+    });
+  if (!['submitted', 'returned'].includes(comment.state))
+    throw new ReeveError('state_forbids', 'This comment is not, or no longer, on the table. Nothing was saved.', {
+      because: 'decided',
+    });
+  return comment;
+}
+
+/** Put an act on the record and tell whoever may see the session. */
+export function acted(tx: ActorTx, tell: Tell, { row, documentIds }: SessionSeat, because: string): void {
+  for (const id of documentIds) tell(id, row.label_id);
+  tx.record({ action: 'alter', objectKind: 'workshop_session', objectIds: [row.id], because });
+}

@@ -1,0 +1,19 @@
+import { awaitChangesHandler } from '../live/await-changes.ts';
+import type { Handler } from '../operation.ts';
+import { workshopCalendarHandler } from './calendar.ts';
+import { declareConsensusHandler } from './consensus.ts';
+import { floorHandlers } from './floor.ts';
+import { readFloorHandler } from './read-floor.ts';
+import { sessionHandlers } from './session.ts';
+import { workshopHandlers as recordsOfWorkshops } from './workshop.ts';
+
+/** Workshops on documents under review: their pages, sessions, the floor, and what is seen live. */
+export const workshopHandlers: readonly Handler[] = [
+  ...recordsOfWorkshops,
+  workshopCalendarHandler,
+  ...sessionHandlers,
+  readFloorHandler,
+  ...floorHandlers,
+  declareConsensusHandler,
+  awaitChangesHandler,
+];

@@ -1,0 +1,125 @@
+import { readFloor, type ReviewComment } from '@reeve/contract';
+import { mayOnFloor, type Position } from '@reeve/domain';
+import {
+  commentsByIds,
+  commentsOf,
+  loadRecord,
+  positionsOn,
+  speakersOf,
+  wordingsOf,
+  type ActorTx,
+  type StoredComment,
+  type StoredRecord,
+} from '@reeve/store';
+import { handle } from '../operation.ts';
+import { blocksCommented, shownComments } from '../review/comment-shape.ts';
+import { documentIdsOf, seatOf, sessionBody, stateOf } from './workshop-row.ts';
+
+/** More comments than this no review has. */
+const MOST = 50_000;
+type StoredPosition = Awaited<ReturnType<typeof positionsOn>>[number];
+
+/** The floor of a session: what lies on the table, what is held of it, who wants to speak. */
+export const readFloorHandler = handle(readFloor, (call) =>
+  call.read(async (tx) => {
+    const row = await loadRecord(tx, 'workshop_session', call.params.id);
+    const documentIds = await documentIdsOf(tx, row.id);
+    const member = await seatOf(tx, documentIds);
+    const session = { state: stateOf(row), chairId: sessionBody(row).chairId ?? undefined };
+    const may = (act: 'wording' | 'give' | 'consensus'): boolean =>
+      member !== undefined && mayOnFloor(act, session, member).allowed;
+    const speakers = await speakersOf(tx, row.id);
+    call.consulted({ action: 'view', objectKind: 'workshop_session', objectIds: [row.id] });
+    return {
+      state: session.state,
+      version: row.version,
+      may: { propose: may('wording'), steer: may('give'), declare: may('consensus') },
+      items: await itemsOf(tx, row, documentIds),
+      speakers: speakers
+        .filter((speaker) => speaker.ended_at === null)
+        .map((speaker) => ({
+          id: speaker.id,
+          name: speaker.name,
+          delegation: speaker.delegation,
+          askedAt: speaker.asked_at.toISOString(),
+          givenAt: speaker.given_at?.toISOString() ?? null,
+          mine: speaker.account_id === tx.person.accountId,
+        })),
+    };
+  }),
+);
+
+/** The agenda with its comments, each with its wordings. */
+async function itemsOf(tx: ActorTx, row: StoredRecord, documentIds: readonly string[]) {
+  const { agenda } = sessionBody(row);
+  const clustered = new Map<string, StoredComment[]>();
+  if (agenda.some((item) => item.cluster !== ''))
+    for (const id of documentIds)
+      for (const comment of await commentsOf(tx, id, { limit: MOST }))
+        if (!['draft', 'in_delegation', 'withdrawn'].includes(comment.state))
+          clustered.set(comment.cluster, [...(clustered.get(comment.cluster) ?? []), comment]);
+  const named = new Map(
+    (
+      await commentsByIds(
+        tx,
+        agenda.flatMap((item) => item.commentIds),
+      )
+    ).map((comment) => [comment.id, comment]),
+  );
+  const stored = agenda.map((item) => {
+    const own = item.commentIds.map((id) => named.get(id)).filter((one) => one !== undefined);
+    const cluster = item.cluster === '' ? [] : (clustered.get(item.cluster) ?? []);
+    return [...own, ...cluster.filter((one) => !own.some((other) => other.id === one.id))];
+  });
+  const all = [...new Map(stored.flat().map((comment) => [comment.id, comment])).values()];
+  const shown = new Map((await shownComments(tx, all, undefined)).map((comment) => [comment.id, comment]));
+  const blocks = await blocksCommented(tx, all);
+  const wordings = await wordingsOf(tx, row.id);
+  const positions = await positionsOn(tx, [...wordings.map((wording) => wording.id), ...shown.keys()]);
+  return agenda.map((item, index) => ({
+    title: item.title,
+    cluster: item.cluster,
+    comments: (stored[index] ?? []).map((one) => ({
+      comment: shown.get(one.id) as ReviewComment, // made of the very same comments
+      block: blocks.get(`${one.edition_id} ${one.block_id}`)?.text ?? '',
+      objections: positions
+        .filter((position) => position.about_id === one.id && position.position === 'object')
+        .map((position) => shownPosition(tx, position)),
+      wordings: wordings
+        .filter((wording) => wording.comment_id === one.id)
+        .map((wording) => {
+          const held = positions.filter((position) => position.about_id === wording.id);
+          const count = (position: Position): number => held.filter((other) => other.position === position).length;
+          return {
+            id: wording.id,
+            letter: wording.letter,
+            text: wording.text,
+            by: wording.author_name,
+            mine: wording.author_id === tx.person.accountId,
+            withdrawn: wording.withdrawn,
+            at: wording.at.toISOString(),
+            positions: held.map((position) => shownPosition(tx, position)),
+            poll: {
+              indicative: true as const,
+              support: count('support'),
+              can_live_with: count('can_live_with'),
+              abstain: count('abstain'),
+              object: count('object'),
+            },
+          };
+        }),
+    })),
+  }));
+}
+
+/** What somebody holds, as it is shown. */
+export function shownPosition(tx: ActorTx, position: StoredPosition) {
+  return {
+    by: position.author_name,
+    delegation: position.delegation,
+    position: position.position as Position, // written only from POSITIONS
+    reason: position.reason,
+    at: position.at.toISOString(),
+    mine: position.account_id === tx.person.accountId,
+  };
+}

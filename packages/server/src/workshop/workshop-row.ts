@@ -1,0 +1,70 @@
+import type { SessionBody, workshop } from '@reeve/contract';
+import { steers, type Participant, type WorkshopState } from '@reeve/domain';
+import {
+  citedBy,
+  citesOf,
+  isCore,
+  loadRecord,
+  participantOf,
+  requireParticipant,
+  type ActorTx,
+  type ObjectCard,
+  type StoredRecord,
+} from '@reeve/store';
+import type { z } from 'zod';
+
+export type WorkshopBody = z.output<typeof workshop.create.input>['body'];
+/** Bodies of workshops and sessions are written only through their contracts. */
+export const workshopBody = (row: StoredRecord): WorkshopBody => row.body as WorkshopBody;
+export const sessionBody = (row: StoredRecord): SessionBody => row.body as SessionBody;
+export const stateOf = (row: StoredRecord): WorkshopState => row.state as WorkshopState; // stored only through the machine
+
+/** Whether this person steers the reviews of all documents a workshop is about: their groups stand in its label. */
+export function steersAll(tx: ActorTx, labelId: number): boolean {
+  return tx.partsOf(labelId).compartments.every((reference) => isCore(tx, reference));
+}
+
+/** The documents a workshop is about. */
+export async function documentsOf(tx: ActorTx, workshopId: string): Promise<readonly ObjectCard[]> {
+  return (await citesOf(tx, workshopId)).filter((card) => card.kind === 'document');
+}
+
+/** Sessions of a workshop, in the order in which they begin. */
+export async function sessionsOf(tx: ActorTx, workshopId: string): Promise<readonly StoredRecord[]> {
+  const rows = [];
+  for (const id of await citedBy(tx, workshopId, 'workshop_session'))
+    rows.push(await loadRecord(tx, 'workshop_session', id));
+  const begins = (row: StoredRecord): number => Date.parse(sessionBody(row).startsAt);
+  return rows.toSorted((a, b) => begins(a) - begins(b));
+}
+
+/** The documents a session deals with: those of its workshop. */
+export async function documentIdsOf(tx: ActorTx, sessionId: string): Promise<readonly string[]> {
+  const ids = [];
+  for (const card of await citesOf(tx, sessionId))
+    if (card.kind === 'workshop') ids.push(...(await documentsOf(tx, card.id)).map((document) => document.id));
+  return ids;
+}
+
+/** A session, its documents, and what this person is in it: of several reviews the one he steers. */
+export interface SessionSeat {
+  readonly row: StoredRecord;
+  readonly documentIds: readonly string[];
+  readonly member: Participant;
+}
+
+/** What this person is in the reviews of a session, or undefined where he takes part in none. */
+export async function seatOf(tx: ActorTx, documentIds: readonly string[]): Promise<Participant | undefined> {
+  const members = [];
+  for (const id of documentIds) members.push(await participantOf(tx, id));
+  const own = members.filter((member) => member !== undefined);
+  return own.find(steers) ?? own[0];
+}
+
+/** A session with this person's seat in it. @throws ReeveError not_found; not_permitted — he takes no part in its review */
+export async function seated(tx: ActorTx, sessionId: string): Promise<SessionSeat> {
+  const row = await loadRecord(tx, 'workshop_session', sessionId);
+  const documentIds = await documentIdsOf(tx, row.id);
+  const member = (await seatOf(tx, documentIds)) ?? (await requireParticipant(tx, documentIds[0] ?? row.id));
+  return { row, documentIds, member };
+}

@@ -1,0 +1,2 @@
+-- The wording that was chosen where a comment was decided on in a session.
+alter table disposition add column wording_id uuid;

@@ -1,0 +1,71 @@
+import { declareConsensus } from '@reeve/contract';
+import { DISPOSITIONS, type DispositionCode } from '@reeve/domain';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Select } from '../../components/select.tsx';
+import { useT } from '../../i18n.ts';
+import { useFloorAct } from './use-floor-act.ts';
+import type { OnTable } from './wording-card.tsx';
+
+/** A duplicate names its original, and what its author took back is his: neither is declared here. */
+const CODES = DISPOSITIONS.filter((code) => code !== 'duplicate' && code !== 'withdrawn');
+
+/** The chair declares what was agreed; the system proposes nothing and counts nothing. */
+export function ConsensusForm({ sessionId, item }: { sessionId: string; item: OnTable }): ReactElement {
+  const t = useT('workshop');
+  const [letter, setLetter] = useState<string>();
+  const [code, setCode] = useState<DispositionCode>();
+  const [reason, setReason] = useState('');
+  const { comment } = item;
+  const onTable = item.wordings.filter((wording) => !wording.withdrawn);
+  const chosen = onTable.find((wording) => wording.letter === letter);
+  const declaring = useFloorAct(() => {
+    if (!code) throw new Error('sent without a decision');
+    const input = { version: comment.version, commentId: comment.id, code, reason: reason.trim() };
+    return call(declareConsensus, { params: { id: sessionId }, input: { ...input, wordingId: chosen?.id ?? null } });
+  });
+  const objecting = (chosen?.positions ?? []).filter((one) => one.position === 'object').length;
+  return (
+    <section className="consensus">
+      <h3>{t('consensus.title')}</h3>
+      <p className="ink2">{t('consensus.what')}</p>
+      <div className="two">
+        <Field label={t('consensus.wording')}>
+          <Select
+            options={onTable.map((wording) => ({
+              value: wording.letter,
+              label: `${wording.letter}: ${wording.text.slice(0, 60)}`,
+            }))}
+            value={letter}
+            onChange={setLetter}
+            placeholder={t('consensus.unchanged')}
+          />
+        </Field>
+        <Field label={t('consensus.code')}>
+          <Select
+            options={CODES.map((value) => ({ value, label: t(`review:disposition.${value}`) }))}
+            value={code}
+            onChange={setCode}
+            placeholder={t('common:choose')}
+          />
+        </Field>
+      </div>
+      <Field label={t('consensus.reason')} hint={t('consensus.reasonHint')}>
+        <input className="in" maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
+      </Field>
+      {objecting > 0 && <p className="now">{t('consensus.objecting', { count: objecting })}</p>}
+      <ProblemNote error={declaring.error} lead={t('notDone')} />
+      <Button
+        kind="primary"
+        busy={declaring.isPending}
+        because={code && reason.trim().length > 2 ? undefined : t('consensus.first')}
+        onClick={() => declaring.mutate(undefined)}
+      >
+        {t('consensus.declare')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { listNominations, moveNomination } from '@reeve/contract';
+import type { ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { useReadingPages } from '../../api/query.ts';
+import { Button } from '../../components/button.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { Page } from '../../components/page.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useT } from '../../i18n.ts';
+import { usePathPart } from '../../location.ts';
+import { AssessNav } from '../judgement/assess-nav.tsx';
+import { useStateWord } from '../record/state-word.ts';
+import { Nominate } from './nominate.tsx';
+import { StepButtons } from './step-buttons.tsx';
+import './workshop.css';
+
+/** Who has been nominated for a document, by whom, and how far it has come; each step by whom it belongs to. */
+export function NominationsPage(): ReactElement {
+  const t = useT('workshop');
+  const word = useStateWord();
+  const id = usePathPart('id');
+  const pages = useReadingPages(
+    listNominations,
+    (cursor: string | undefined) => ({ query: { documentId: id, ...(cursor ? { cursor } : {}) } }),
+    (reply) => reply.next,
+    (reply) => reply.items,
+  );
+  return (
+    <Page stage="assess" title={t('nomination.title')} subtitle={pages.items[0]?.documentTitle}>
+      <AssessNav current="documents" />
+      <ProblemNote error={pages.error} onRetry={pages.again} />
+      {!pages.isPending && !pages.error && pages.items.length === 0 && (
+        <Empty what={t('nomination.none')} why={t('nomination.noneWhy')} />
+      )}
+      <ul className="ws-list nominations">
+        {pages.items.map((one) => (
+          <li key={one.id}>
+            <p>
+              <b className="m">{one.name}</b> <span className="ref">{one.reference}</span>{' '}
+              {word('nomination', one.state)}
+              {one.mine && ` · ${t('nomination.mine')}`}
+            </p>
+            <p className="ink2">
+              {t('nomination.by', { who: one.nominatedBy })} · {t(`review:role.${one.role}`)},{' '}
+              {t(`review:capacity.${one.capacity}`)} {one.delegation}
+            </p>
+            {one.expertise && <p>{one.expertise}</p>}
+            {!one.hasAccount && <p className="mut">{t('nomination.noAccount')}</p>}
+            <StepButtons
+              actions={one.actions}
+              label={(to) => t(`nomination.step.${to}`)}
+              act={(to, reason) =>
+                call(moveNomination, { params: { id: one.id }, input: { version: one.version, to, reason } })
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      {pages.more && (
+        <Button busy={pages.isLoadingMore} onClick={pages.more}>
+          {t('nomination.more')}
+        </Button>
+      )}
+      <Nominate documentId={id} />
+    </Page>
+  );
+}

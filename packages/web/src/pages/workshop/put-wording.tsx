@@ -1,0 +1,51 @@
+import { putWording } from '@reeve/contract';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useT } from '../../i18n.ts';
+import { DiffText } from './diff-text.tsx';
+import { useFloorAct } from './use-floor-act.ts';
+
+/** Write a wording, see what it changes while it is written, and put it on the table. */
+export function PutWording({
+  sessionId,
+  commentId,
+  quote,
+  proposal,
+}: {
+  sessionId: string;
+  commentId: string;
+  quote: string;
+  proposal: string | null;
+}): ReactElement {
+  const t = useT('workshop');
+  const [text, setText] = useState(proposal ?? quote);
+  const putting = useFloorAct(() => call(putWording, { params: { id: sessionId }, input: { commentId, text } }));
+  return (
+    <details>
+      <summary>{t('table.put')}</summary>
+      <Field label={t('table.text')} hint={t('table.textHint')}>
+        <textarea
+          className="in serif"
+          rows={3}
+          maxLength={40_000}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </Field>
+      <p className="serif" aria-live="polite">
+        <DiffText before={quote} after={text} />
+      </p>
+      <ProblemNote error={putting.error} lead={t('notDone')} />
+      <Button
+        busy={putting.isPending}
+        because={text === quote ? t('table.same') : undefined}
+        onClick={() => putting.mutate(undefined)}
+      >
+        {t('table.putNow')}
+      </Button>
+    </details>
+  );
+}

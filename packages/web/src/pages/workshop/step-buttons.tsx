@@ -1,0 +1,47 @@
+import { useState, type ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useT } from '../../i18n.ts';
+import { useFloorAct } from './use-floor-act.ts';
+
+/** The steps somebody may take with a thing, with one reason for the step. */
+export function StepButtons<To extends string>({
+  actions,
+  label,
+  act,
+}: {
+  actions: readonly { readonly to: To; readonly allowed: boolean }[];
+  label: (to: To) => string;
+  act: (to: To, reason: string) => Promise<unknown>;
+}): ReactElement | null {
+  const t = useT('workshop');
+  const [reason, setReason] = useState('');
+  const moving = useFloorAct(
+    (to: To) => act(to, reason.trim()),
+    () => setReason(''),
+  );
+  const open = actions.filter((action) => action.allowed);
+  if (open.length === 0) return null;
+  const because = reason.trim().length < 3 ? t('step.reasonFirst') : undefined;
+  return (
+    <div className="ws-steps">
+      <Field label={t('step.reason')}>
+        <input className="in" maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
+      </Field>
+      <ProblemNote error={moving.error} lead={t('notDone')} />
+      <div className="row wrap">
+        {open.map(({ to }) => (
+          <Button
+            key={to}
+            busy={moving.isPending && moving.variables === to}
+            because={because}
+            onClick={() => moving.mutate(to)}
+          >
+            {label(to)}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+import { workshop, workshopCalendar, type ReplyOf } from '@reeve/contract';
+import type { ReactElement } from 'react';
+import { addressOf } from '../../api/address.ts';
+import { call } from '../../api/client.ts';
+import { useReading } from '../../api/query.ts';
+import { Link } from '../../components/link.tsx';
+import { Page } from '../../components/page.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { DateText, TimeText } from '../../components/time-text.tsx';
+import { useT } from '../../i18n.ts';
+import { usePathPart } from '../../location.ts';
+import { objectPath, paths } from '../../paths.ts';
+import { AssessNav } from '../judgement/assess-nav.tsx';
+import { useStateWord } from '../record/state-word.ts';
+import { StepButtons } from './step-buttons.tsx';
+import './workshop.css';
+
+type Workshop = ReplyOf<typeof workshop.read>;
+
+/** A workshop: what it is for, when and where, its papers as far as the reader may see them, its sessions. */
+export function WorkshopPage(): ReactElement {
+  const t = useT('workshop');
+  const id = usePathPart('id');
+  const { data, error, isPending, refetch } = useReading(workshop.read, { params: { id } });
+  return (
+    <Page
+      stage="assess"
+      title={data?.title ?? t('list.one')}
+      marking={data?.marking}
+      of={data && { kind: 'workshop', id: data.id }}
+      subtitle={data && <span className="ref">{data.reference}</span>}
+      actions={
+        data && (
+          <a className="btn" href={addressOf(workshopCalendar, { id })} download>
+            {t('page.calendar')}
+          </a>
+        )
+      }
+    >
+      <AssessNav current="workshops" />
+      <ProblemNote error={error} onRetry={() => void refetch()} />
+      {isPending && !error && <p className="loading">{t('common:loading')}</p>}
+      {data && <Body record={data} />}
+    </Page>
+  );
+}
+
+function Body({ record }: { record: Workshop }): ReactElement {
+  const t = useT('workshop');
+  const word = useStateWord();
+  const { body } = record;
+  return (
+    <div className="ws-sections">
+      <section>
+        <h2>{t('page.about')}</h2>
+        <p>{body.purpose}</p>
+        <dl className="ws-facts">
+          <dt>{t('page.state')}</dt>
+          <dd>{word('workshop', record.state)}</dd>
+          <dt>{t('page.when')}</dt>
+          <dd>
+            <DateText on={body.from} /> – <DateText on={body.to} />
+          </dd>
+          {body.venue !== '' && (
+            <>
+              <dt>{t('page.venue')}</dt>
+              <dd>{body.venue}</dd>
+            </>
+          )}
+          {body.organiser !== '' && (
+            <>
+              <dt>{t('page.organiser')}</dt>
+              <dd>{body.organiser}</dd>
+            </>
+          )}
+        </dl>
+      </section>
+      <section>
+        <h2>{t('page.sessions')}</h2>
+        {record.sessions.length === 0 && <p className="mut">{t('page.noSessions')}</p>}
+        <ol className="ws-list">
+          {record.sessions.map((session) => (
+            <li key={session.id}>
+              <Link to={paths.workshopSession(session.id)}>{session.title}</Link>{' '}
+              <span className="ink2">
+                <TimeText at={session.startsAt} /> {session.room} · {word('workshop_session', session.state)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {body.topics.length > 0 && (
+        <section>
+          <h2>{t('page.topics')}</h2>
+          <ul className="ws-list">
+            {body.topics.map((topic) => (
+              <li key={topic}>{topic}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Papers title={t('page.papers')} items={[...record.documents, ...record.papers]} />
+      <Papers title={t('page.mandate')} items={record.mandate} />
+      {record.documents.map((document) => (
+        <p key={document.id}>
+          <Link to={paths.nominations(document.id)}>{t('nomination.of', { title: document.title })}</Link>
+        </p>
+      ))}
+      {body.invited.length > 0 && (
+        <section>
+          <h2>{t('page.invited')}</h2>
+          <ul className="ws-list">
+            {body.invited.map((one) => (
+              <li key={`${one.name} ${one.delegation}`}>
+                {one.name} <span className="ink2">{one.delegation}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <StepButtons
+        actions={record.actions}
+        label={(to) => t(`step.${to}`)}
+        act={(to, reason) =>
+          call(workshop.move, { params: { id: record.id }, input: { version: record.version, to, reason } })
+        }
+      />
+    </div>
+  );
+}
+
+function Papers({ title, items }: { title: string; items: Workshop['papers'] }): ReactElement | null {
+  if (items.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul className="ws-list">
+        {items.map((one) => {
+          const path = objectPath(one.kind, one.id);
+          return (
+            <li key={one.id}>
+              <span className="ref">{one.reference}</span>{' '}
+              {path === undefined ? one.title : <Link to={path}>{one.title}</Link>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
