@@ -21,6 +21,7 @@ export * from './knowledge.ts';
 export * from './loop.ts';
 export * from './readiness.ts';
 export * from './record.ts';
+export * from './review-file.ts';
 export * from './search.ts';
 export * from './thread.ts';
 export * from './guidebook.ts';

@@ -3,6 +3,8 @@ import { commentHandlers } from './comment.ts';
 import { dispositionHandlers } from './dispose.ts';
 import { documentHandlers } from './document.ts';
 import { editionHandlers } from './edition.ts';
+import { exportEditionHandler } from './export-edition.ts';
+import { importTextHandler } from './import-text.ts';
 import { memberHandlers } from './member.ts';
 import { roundHandlers } from './round.ts';
 import { reviewStatisticsHandler } from './statistics.ts';
@@ -16,4 +18,6 @@ export const reviewHandlers: readonly Handler[] = [
   ...commentHandlers,
   ...dispositionHandlers,
   reviewStatisticsHandler,
+  importTextHandler,
+  exportEditionHandler,
 ];
