@@ -91,7 +91,8 @@ async function decidable(tx: ActorTx, comment: StoredComment, version: number): 
   return document;
 }
 
-async function decide(
+/** Write a decision on a comment down; whether this person may is asked before. */
+export async function decide(
   tx: ActorTx,
   comment: StoredComment,
   decision: Decision,

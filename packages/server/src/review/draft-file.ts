@@ -1,5 +1,5 @@
 import { isBlockId, keepIds, MOST_BLOCK_LETTERS, MOST_BLOCKS, ReeveError } from '@reeve/domain';
-import { readDraftDocx, type ReadBlock, type ReadDraft } from '@reeve/formats';
+import { readDraftDocx, readDraftMarkdown, type ReadBlock, type ReadDraft } from '@reeve/formats';
 
 const MEGABYTE = 1_048_576;
 const MOST_BYTES = 30 * MEGABYTE;
@@ -19,13 +19,34 @@ export function isArchive(bytes: Buffer): boolean {
   return bytes.subarray(0, 4).equals(Buffer.from('504b0304', 'hex'));
 }
 
+/** First bytes of what is no text: PDF, old office files, compressed files, pictures. */
+const NO_TEXT = ['25504446', 'd0cf11e0', '1f8b', '89504e47', 'ffd8ff'].map((start) => Buffer.from(start, 'hex'));
+
+/** A text file as text: UTF-8, UTF-16 where it says so, else Windows-1252. @throws ReeveError invalid_input — it is none */
+export function textOf(bytes: Buffer): string {
+  const begins = (start: Buffer): boolean => bytes.subarray(0, start.length).equals(start);
+  const wide = [Buffer.from('fffe', 'hex'), Buffer.from('feff', 'hex')].findIndex(begins);
+  if (NO_TEXT.some(begins) || (wide < 0 && bytes.includes(0)))
+    throw new ReeveError(
+      'invalid_input',
+      'This file is neither a Word file without a password (DOCX) nor text. Nothing was saved.',
+      { fields: ['file'] },
+    );
+  if (wide >= 0) return new TextDecoder(wide === 0 ? 'utf-16le' : 'utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes); // every byte is a letter there
+  }
+}
+
 /**
  * A text under review from a file: a Word file by its first bytes, anything that is text as Markdown.
  *
  * @throws ReeveError invalid_input — neither; too_large — more blocks or longer ones than a draft takes
  */
 export async function readDraft(bytes: Buffer): Promise<ReadDraft> {
-  const draft = await readDraftDocx(bytes);
+  const draft = isArchive(bytes) ? await readDraftDocx(bytes) : readDraftMarkdown(textOf(bytes));
   if (draft.blocks.length > MOST_BLOCKS)
     throw new ReeveError('too_large', `A draft has at most ${MOST_BLOCKS} blocks. Divide it. Nothing was saved.`);
   const long = draft.blocks.findIndex((block) => block.text.length > MOST_BLOCK_LETTERS);

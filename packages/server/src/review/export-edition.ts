@@ -1,6 +1,14 @@
 import { exportEdition } from '@reeve/contract';
 import type { Language } from '@reeve/domain';
-import { DOCUMENT_WORDS, pageSheet, writeDraftDocx, type PageSheet, type PrintedDraft } from '@reeve/formats';
+import {
+  DOCUMENT_WORDS,
+  pageSheet,
+  writeDraftDocx,
+  writeDraftHtml,
+  writeDraftMarkdown,
+  type PageSheet,
+  type PrintedDraft,
+} from '@reeve/formats';
 import { blocksOf, loadEdition, loadRecord, type ActorTx, type StoredEdition } from '@reeve/store';
 import { frameOf } from '../document/frame.ts';
 import { handle } from '../operation.ts';
@@ -42,6 +50,10 @@ export const exportEditionHandler = handle(exportEdition, async (call) => {
   switch (format) {
     case 'docx':
       return call.file(DOCX, name, Buffer.from(writeDraftDocx(draft)));
+    case 'html':
+      return call.file('text/html; charset=utf-8', name, Buffer.from(writeDraftHtml(draft)));
+    case 'md':
+      return call.file('text/markdown; charset=utf-8', name, Buffer.from(writeDraftMarkdown(draft)));
     case 'pdf': {
       // The typesetter is large and rarely needed: it is loaded when somebody prints.
       const { draftPdf } = await import('./draft-pdf.ts');
@@ -69,12 +81,7 @@ async function wholeText(tx: ActorTx, edition: StoredEdition, withComments: bool
   };
 }
 
-async function changesOf(
-  tx: ActorTx,
-  later: StoredEdition,
-  earlier: StoredEdition,
-  language: Language,
-): Promise<Made> {
+async function changesOf(tx: ActorTx, later: StoredEdition, earlier: StoredEdition, language: Language): Promise<Made> {
   requireOneDocument(later, earlier);
   const side = async (edition: StoredEdition) => ({ name: edition.name, blocks: await blocksOf(tx, edition.id) });
   return {

@@ -22,7 +22,8 @@ export const NOTE_WORDS_EAST: Readonly<Record<'de' | 'it' | 'ru', NoteWords>> = 
     changes:
       'Nachverfolgte Änderungen in der Datei: {n}. Der Text ist der davor: Führen Sie die Datei noch einmal als Kommentare zu einer eingefrorenen Ausgabe ein.',
     differs: 'Kommentare, die hier eine andere Antwort haben als in der Datei: {n}. Die hiesige gilt.',
-    untold: 'Bemerkungen, die sich nicht als Entscheidung lesen ließen: {n}. Sie sind aufgehoben; entscheiden Sie von Hand.',
+    untold:
+      'Bemerkungen, die sich nicht als Entscheidung lesen ließen: {n}. Sie sind aufgehoben; entscheiden Sie von Hand.',
     not_over: 'Nicht übernommene Antworten: {n}. Wer die Prüfung leitet, entscheidet nach der Runde.',
     untracked:
       'Blöcke, die ohne nachverfolgte Änderung von der Ausgabe abweichen: {n}. Diese Wörter kamen nicht herein: Vergleichen Sie von Hand.',
@@ -78,8 +79,7 @@ export const NOTE_WORDS_EAST: Readonly<Record<'de' | 'it' | 'ru', NoteWords>> = 
     differs: 'Замечаний с иным ответом, чем в файле: {n}. Действует здешний.',
     untold: 'Заключений, которые нельзя понять как решение: {n}. Они сохранены; решите вручную.',
     not_over: 'Ответов не принято: {n}. Решает тот, кто ведёт рецензирование, после окончания тура.',
-    untracked:
-      'Блоков, отличных от издания без отслеженного изменения: {n}. Эти слова не вошли: сравните вручную.',
+    untracked: 'Блоков, отличных от издания без отслеженного изменения: {n}. Эти слова не вошли: сравните вручную.',
     as_draft: 'Замечаний сохранено как ваши черновики: {n}, потому что тур не открыт.',
     outside: 'Замечаний рядом с текстом: {n}, потому что места для них в нём нет.',
   },

@@ -5,15 +5,7 @@ import { NOTE_WORDS_WEST } from './note-words-west.ts';
 
 /** What is told of a file that was brought in; `{n}` is how many. */
 export type NoteCode =
-  | LossCode
-  | 'comments'
-  | 'changes'
-  | 'differs'
-  | 'untold'
-  | 'not_over'
-  | 'untracked'
-  | 'as_draft'
-  | 'outside';
+  LossCode | 'comments' | 'changes' | 'differs' | 'untold' | 'not_over' | 'untracked' | 'as_draft' | 'outside';
 
 export type NoteWords = Readonly<Record<NoteCode, string>>;
 

@@ -1,8 +1,17 @@
-import { exportEdition, freezeEdition, importText, moveDocument, readBlocks, readDocument, saveBlocks } from '@reeve/contract';
+import {
+  exportEdition,
+  freezeEdition,
+  importText,
+  moveDocument,
+  readBlocks,
+  readDocument,
+  saveBlocks,
+} from '@reeve/contract';
 import { readDraftDocx } from '@reeve/formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { del, docxFile, ins, para, run } from '../../../../tests/support/docx-files.ts';
 import { walkReview, type ReviewIds } from '../../../../tests/support/review.ts';
+import { pagesOf } from '../document/pdf-text.ts';
 import { carried, fileOf } from '../../../../tests/support/review-files.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
@@ -44,7 +53,24 @@ describe('a text from a file', () => {
     expect(done.notes.join(' ')).toMatch(/Tracked changes in the file: 1\./);
     const [fresh, same] = await text();
     expect(before.map((block) => block.id)).not.toContain(fresh?.id);
-    expect(same).toMatchObject({ id: ids.block, text: 'A task near Quay is evaluated with its comparison.', number: '' });
+    expect(same).toMatchObject({
+      id: ids.block,
+      text: 'A task near Quay is evaluated with its comparison.',
+      number: '',
+    });
+  });
+
+  test('in Markdown: what went out comes back with its ids, whatever its name', async () => {
+    const before = await text();
+    const file = await fileOf(world, dora, exportEdition, { params: { id: ids.working }, query: { format: 'md' } });
+    const done = await dora.call(importText, {
+      params: { id: ids.document },
+      input: { file: carried(file, 'draft.docx') },
+    });
+    expect(done).toEqual({ blocks: before.length, kept: before.length, notes: [] });
+    expect((await text()).map((block) => [block.id, block.digest])).toEqual(
+      before.map((block) => [block.id, block.digest]),
+    );
   });
 
   test('who does not draft brings nothing in, and who does not see the document learns nothing', async () => {
@@ -71,19 +97,21 @@ describe('a text from a file', () => {
     expect(await dora.refused(importText, { params: { id: ids.document }, input: { file } })).toBe('invalid_input');
     expect(await text()).toEqual(before);
   });
-
-  test('thirty megabytes are looked at; more is refused with a sentence', async () => {
-    const large = carried(Buffer.alloc(29_000_000));
-    expect(await dora.refused(importText, { params: { id: ids.document }, input: { file: large } })).toBe(
-      'invalid_input',
-    );
-    const larger = carried(Buffer.alloc(31_000_000));
-    const answer = await dora.send(importText, { params: { id: ids.document }, input: { file: larger } });
-    expect([answer.status, answer.body]).toEqual([413, expect.stringMatching(/larger than Reeve takes/)]);
-  }, 60_000);
 });
 
 describe('an edition as a file', () => {
+  test.each(['html', 'md', 'pdf'] as const)('as %s, marked with who took it and when', async (format) => {
+    const file = await fileOf(world, ivo, exportEdition, { params: { id: ids.edition }, query: { format } });
+    const said =
+      format === 'pdf'
+        ? pagesOf(file)
+            .map((page) => page.header + page.body + page.footer)
+            .join('')
+        : file.toString('utf8');
+    for (const words of ['is evaluated with its comparison', 'Ivo', '27 Sep 2026', '1.0-R1'])
+      expect(said.replaceAll(/\s/g, '')).toContain(words.replaceAll(' ', ''));
+  });
+
   test('in Word: its text, its marking with who took it, and the comments the reader may see', async () => {
     const query = { format: 'docx', comments: 'yes' } as const;
     const file = await fileOf(world, ivo, exportEdition, { params: { id: ids.edition }, query });
@@ -108,14 +136,26 @@ describe('an edition as a file', () => {
           {
             op: 'put',
             base: body!.digest,
-            block: { id: body!.id, kind: 'paragraph', level: 0, ordered: false, label: '', text: 'A task *here* is evaluated.' },
+            block: {
+              id: body!.id,
+              kind: 'paragraph',
+              level: 0,
+              ordered: false,
+              label: '',
+              text: 'A task *here* is evaluated.',
+            },
           },
         ],
       },
     });
     const { version } = await dora.call(readDocument, { params: { id: ids.document } });
     expect(version).toBeGreaterThan(0);
-    expect(await dora.refused(moveDocument, { params: { id: ids.document }, input: { version, to: 'outline', reason: 'tried' } })).toBeTruthy();
+    expect(
+      await dora.refused(moveDocument, {
+        params: { id: ids.document },
+        input: { version, to: 'outline', reason: 'tried' },
+      }),
+    ).toBeTruthy();
     const later = await dora.call(freezeEdition, { params: { id: ids.document }, input: { summary: '' } });
     const file = await fileOf(world, dora, exportEdition, {
       params: { id: later.id },
@@ -127,4 +167,16 @@ describe('an edition as a file', () => {
     expect(said).toContain('Now: A task **here** is evaluated.');
     expect(said.filter((words) => words.endsWith('removed')).length).toBe(2);
   });
+});
+
+describe('a large file', () => {
+  test('thirty megabytes are looked at; more is refused with a sentence', async () => {
+    const large = carried(Buffer.alloc(29_000_000));
+    expect(await dora.refused(importText, { params: { id: ids.document }, input: { file: large } })).toBe(
+      'invalid_input',
+    );
+    const larger = carried(Buffer.alloc(31_000_000));
+    const answer = await dora.send(importText, { params: { id: ids.document }, input: { file: larger } });
+    expect([answer.status, answer.body]).toEqual([413, expect.stringMatching(/larger than Reeve takes/)]);
+  }, 60_000);
 });
