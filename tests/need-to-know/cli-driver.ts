@@ -22,6 +22,11 @@ export const CLI_FILES: Readonly<Record<string, string>> = {
     '',
   ].join('\n'),
   'empty.csv': '',
+  'draft.md': 'Tried by the harness.\n',
+  'table.csv': [
+    'MB/NC,Line number,Clause/Subclause,Paragraph/Figure/Table,Type of comment,Comments,Proposed change,Observations of the secretariat',
+    'K-1,2,,,ge,tried by the harness,,',
+  ].join('\r\n'),
   'wards.geojson': JSON.stringify({
     type: 'FeatureCollection',
     features: [
@@ -86,8 +91,19 @@ export const CLI_DRIVERS: Readonly<Record<string, CliDriver>> = {
       words: words[0] === 'call' ? words.slice(1) : words,
     })),
   'import areas': () => [say('empty.csv'), say('none.geojson'), say('wards.geojson')],
+  'comments export': ({ reviews }) =>
+    [reviews.visible, reviews.hidden].map(({ edition }) => say('--edition', edition, '--out', 'comments.csv')),
+  'comments import': ({ reviews }) =>
+    [reviews.visible, reviews.hidden].map(({ edition }) => say('table.csv', '--edition', edition)),
   'concepts begin': () => [say()],
   'concepts export': () => [say(), say('--format', 'json-ld')],
+  'document export': ({ reviews }) =>
+    [reviews.visible, reviews.hidden].flatMap(({ edition, working }) => [
+      say('--edition', edition, '--format', 'md', '--out', 'edition.md'),
+      say('--edition', working, '--format', 'md', '--out', 'working.md'),
+    ]),
+  'document import': ({ reviews }) =>
+    [reviews.visible, reviews.hidden].map(({ document }) => say('draft.md', '--document', document)),
   'import crimes': () => [say('empty.csv'), say('none.csv'), say('street.csv')],
   'import undo': ({ records }) =>
     [records.visible, records.hidden].map((ids) => say(ids.import_batch ?? '', '--reason', 'tried by the harness')),
@@ -141,7 +157,16 @@ export async function networkCommands(): Promise<readonly string[]> {
 }
 
 const FIRST = ['whoami', 'login', 'purpose'];
-const CHANGES = ['concepts begin', 'reason', 'report create', 'import areas', 'import undo', 'password'];
+const CHANGES = [
+  'comments import',
+  'concepts begin',
+  'document import',
+  'reason',
+  'report create',
+  'import areas',
+  'import undo',
+  'password',
+];
 /** An import is asked for until it has ended, so that the clock of the tests has gone on by chance; then the session ends. */
 const LAST = ['import crimes', 'logout'];
 

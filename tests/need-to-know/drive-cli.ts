@@ -49,7 +49,7 @@ export async function driveCli(database: TestDatabase, login: string, targets: T
   return replies;
 }
 
-const isFile = (word: string): boolean => /\.(json|csv|pdf|reeve-log)$/.test(word);
+const isFile = (word: string): boolean => /\.(json|csv|md|pdf|reeve-log)$/.test(word);
 
 /** What a command wrote beside the files it was given; taken away, so that the next one begins as this did. */
 async function takeWritten(folder: string): Promise<string> {

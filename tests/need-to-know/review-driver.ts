@@ -32,6 +32,13 @@ const block = (id: string, text: string) => ({
 });
 const PICTURE = { name: 'p.png', content: Buffer.from('89504e470d0a1a0a00', 'hex').toString('base64') };
 
+const FORMATS = ['docx', 'pdf', 'html', 'md'] as const;
+const TABLE = [
+  'MB/NC,Line number,Clause/Subclause,Paragraph/Figure/Table,Type of comment,Comments,Proposed change,Observations of the secretariat',
+  'K-1,2,,,ge,tried by the harness,,Noted',
+].join('\r\n');
+const file = (name: string, content: string) => ({ name, content: Buffer.from(content).toString('base64') });
+
 /** How the operations of documents under review are called by the harness. */
 export const REVIEW_DRIVERS: Readonly<Record<string, Drive>> = {
   admitMember: both((ids) => ({
@@ -72,11 +79,27 @@ export const REVIEW_DRIVERS: Readonly<Record<string, Drive>> = {
     input: { comments: [{ id: ids.comment, version: 1 }], code: 'noted', ...REASON, apply: false },
   })),
   endMember: both((ids) => ({ params: { id: ids.member }, input: REASON })),
+  exportComments: both((ids) =>
+    (['csv', 'xlsx', 'docx'] as const).map((format) => ({ params: { id: ids.edition }, query: { format } })),
+  ),
+  exportEdition: both((ids) => [
+    ...FORMATS.map((format) => ({ params: { id: ids.edition }, query: { format, comments: 'yes' as const } })),
+    { params: { id: ids.working }, query: { format: 'md' } },
+    { params: { id: ids.working }, query: { format: 'md', changesSince: ids.edition } },
+  ]),
   extendRound: both((ids) => ({
     params: { id: ids.round },
     input: { version: 1, closesAt: '2026-11-30T18:00:00Z', ...REASON },
   })),
   freezeEdition: both((ids) => ({ params: { id: ids.document }, input: { summary: 'tried' } })),
+  importComments: both((ids) => [
+    { params: { id: ids.edition }, input: { file: file('t.csv', TABLE) } },
+    { params: { id: ids.edition }, input: { file: file('t.csv', TABLE), memberId: ids.member } },
+  ]),
+  importText: both((ids) => ({
+    params: { id: ids.document },
+    input: { file: file('t.md', 'Tried by the harness.\n') },
+  })),
   keepPicture: both((ids) => ({ params: { id: ids.document }, input: { file: PICTURE, alt: 'tried' } })),
   listComments: both((ids) => [
     { params: { id: ids.document } },

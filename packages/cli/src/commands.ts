@@ -74,6 +74,14 @@ export const COMMANDS: Program['commands'] = {
     summary: 'keep the areas of a boundary file',
     load: async () => (await import('./import/areas.ts')).importAreasCommand,
   },
+  'comments export': {
+    summary: 'the comments on an edition as the table of eight columns',
+    load: async () => (await import('./review/comments.ts')).exportCommentsCommand,
+  },
+  'comments import': {
+    summary: 'bring in comments from a table, a resolution log or a Word file',
+    load: async () => (await import('./review/comments.ts')).importCommentsCommand,
+  },
   'concepts begin': {
     summary: 'fill an empty bank of concepts with terms in six languages',
     load: async () => (await import('./concepts/begin.ts')).beginConcepts,
@@ -81,6 +89,14 @@ export const COMMANDS: Program['commands'] = {
   'concepts export': {
     summary: 'the bank of concepts as SKOS, in Turtle or JSON-LD',
     load: async () => (await import('./concepts/export.ts')).exportConcepts,
+  },
+  'document export': {
+    summary: 'an edition as a file, or the leaflet of what changed',
+    load: async () => (await import('./review/document.ts')).exportDocument,
+  },
+  'document import': {
+    summary: 'bring the text of a file into a working draft',
+    load: async () => (await import('./review/document.ts')).importDocument,
   },
   'import crimes': {
     summary: 'bring in a file of recorded crime',

@@ -18,6 +18,8 @@ import { operation } from './operation.ts';
 import { id, idParams, instant, line, localDate, marking, page, pageQuery, prose, reason, versioned } from './parts.ts';
 import { citation } from './record.ts';
 
+/** The longest content of an operation that carries a file of 30 MB: base64 needs four letters for three bytes. */
+export const CARRIED_BYTES = 40_100_000;
 /** A file that travels inside a JSON content: base64, at most 30 MB. */
 export const carriedFile = z.strictObject({
   name: z.string().min(1).max(200),

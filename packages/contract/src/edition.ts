@@ -1,6 +1,6 @@
 import { DOCUMENT_STAGES } from '@reeve/domain';
 import { z } from 'zod';
-import { blockId, carriedFile, draftBlock, editionBlock, shownBlockId } from './document.ts';
+import { blockId, CARRIED_BYTES, carriedFile, draftBlock, editionBlock, shownBlockId } from './document.ts';
 import { operation } from './operation.ts';
 import { id, idParams, instant, line, marking, prose } from './parts.ts';
 
@@ -166,6 +166,7 @@ export const keepPicture = operation({
   path: '/api/documents/:id/pictures',
   summary: 'Keep a picture (PNG or JPEG, at most 5 MB) for a figure of the working draft.',
   params: idParams,
+  mostBytes: CARRIED_BYTES,
   input: z.strictObject({ file: carriedFile, alt: line }),
   reply: z.object({ digest: z.string(), mediaType: z.enum(['image/png', 'image/jpeg']) }),
 });

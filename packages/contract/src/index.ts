@@ -24,6 +24,7 @@ export * from './loop.ts';
 export * from './nomination.ts';
 export * from './readiness.ts';
 export * from './record.ts';
+export * from './review-file.ts';
 export * from './search.ts';
 export * from './thread.ts';
 export * from './workshop.ts';

@@ -29,6 +29,8 @@ export interface Operation<
   readonly reply: Reply;
   /** The reply is a file of this media type; `reply` then describes nothing. */
   readonly file?: string;
+  /** The longest content in bytes, where it carries a file; every other takes 2 MB. */
+  readonly mostBytes?: number;
 }
 
 const NOTHING = z.strictObject({});
@@ -50,6 +52,7 @@ export function operation<
   input?: Input;
   reply: Reply;
   file?: string;
+  mostBytes?: number;
 }): Operation<Params, Query, Input, Reply> {
   return {
     name: of.name,
@@ -63,6 +66,7 @@ export function operation<
     input: (of.input ?? NOTHING) as Input,
     reply: of.reply,
     ...(of.file === undefined ? {} : { file: of.file }),
+    ...(of.mostBytes === undefined ? {} : { mostBytes: of.mostBytes }),
   };
 }
 

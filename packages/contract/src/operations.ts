@@ -23,6 +23,7 @@ import type { Operation } from './operation.ts';
 import * as readiness from './readiness.ts';
 import * as record from './record.ts';
 import * as report from './report.ts';
+import * as reviewFile from './review-file.ts';
 import * as search from './search.ts';
 import * as session from './session.ts';
 import * as thread from './thread.ts';
@@ -59,6 +60,7 @@ export const OPERATIONS: readonly Operation[] = [
   readiness,
   record,
   report,
+  reviewFile,
   search,
   session,
   thread,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { carriedFile } from './document.ts';
+import { CARRIED_BYTES, carriedFile } from './document.ts';
 import { operation } from './operation.ts';
 import { id, idParams } from './parts.ts';
 
@@ -10,11 +10,12 @@ export const importText = operation({
   summary:
     'Bring the text of a file (DOCX, Markdown) into the working draft; blocks keep their ids where they are the same.',
   params: idParams,
+  mostBytes: CARRIED_BYTES,
   input: z.strictObject({ file: carriedFile }),
   reply: z.object({
     blocks: z.int(),
     kept: z.int().describe('blocks that are one of the working draft’s'),
-    notes: z.array(z.string()),
+    notes: z.array(z.string()).describe('what was not taken over, in the language of the reader'),
   }),
 });
 
@@ -23,9 +24,16 @@ export const exportEdition = operation({
   name: 'exportEdition',
   method: 'GET',
   path: '/api/editions/:id/export',
-  summary: 'An edition as a file, with its line numbers; in Word with the comments the reader may see.',
+  summary:
+    'An edition as a file, with its line numbers, in Word with the comments the reader may see; or what changed in it.',
   params: idParams,
-  query: z.strictObject({ format: z.enum(EXPORT_FORMATS), comments: z.enum(['yes', 'no']).default('no') }),
+  query: z.strictObject({
+    format: z.enum(EXPORT_FORMATS),
+    comments: z.enum(['yes', 'no']).default('no'),
+    changesSince: id
+      .optional()
+      .describe('an earlier edition: the leaflet of what changed since, instead of the text itself'),
+  }),
   reply: z.unknown(),
   file: 'application/octet-stream',
 });
@@ -49,6 +57,7 @@ export const importComments = operation({
   summary:
     'Bring in comments from a table of eight columns, a resolution log, or a Word file with comments and tracked changes.',
   params: idParams,
+  mostBytes: CARRIED_BYTES,
   input: z.strictObject({
     file: carriedFile,
     memberId: id.optional().describe('whose they are, where somebody brings them in for him'),
@@ -58,6 +67,6 @@ export const importComments = operation({
     answered: z.int().describe('comments already here that the table brought an answer for'),
     already: z.int().describe('comments already here'),
     unplaced: z.int().describe('comments that stand beside the text, because no place fits'),
-    notes: z.array(z.string()),
+    notes: z.array(z.string()).describe('what was not taken over, in the language of the reader'),
   }),
 });

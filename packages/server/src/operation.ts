@@ -108,6 +108,7 @@ export function mount(app: FastifyInstance, deps: Deps, { operation, run }: Hand
     method: operation.method,
     url: operation.path,
     config: limitOf(deps, operation),
+    ...(operation.mostBytes === undefined ? {} : { bodyLimit: operation.mostBytes }),
     handler: async (request, http) => {
       checkOrigin(request, isWrite(operation));
       const signedIn = operation.access === 'open' ? undefined : await authenticate(deps, request, isWrite(operation));

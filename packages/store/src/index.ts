@@ -172,6 +172,7 @@ export { historyOf, insertTransition } from './transition.ts';
 export { staffCards, staffNames } from './staff.ts';
 export { newReference } from './reference.ts';
 export { blockDigest, blocksByIds, blocksOf, insertBlocks, outlineOf, type StoredBlock } from './review/block.ts';
+export { commentNumbers } from './review/comment-number.ts';
 export {
   commentLabel,
   commentsByIds,

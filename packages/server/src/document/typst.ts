@@ -36,16 +36,18 @@ function weightOf(json: string): number {
  *
  * @param inputs JSON texts by the name the template asks for
  * @param at wall time the file is dated with, `YYYY-MM-DDTHH:MM`
- * @throws ReeveError too_large — more than 400,000 characters, a line counting as 80
+ * @param longest characters, a line counting as 80; beyond them nothing is set
+ * @throws ReeveError too_large — more than those, 400,000 unless told
  * @throws ReeveError internal — the template does not fit its data; the compiler's words could quote the text and are not passed on
  */
 export async function setPdf(
   template: string,
   inputs: Readonly<Record<string, string>>,
   at: string,
+  longest: number = LONGEST_DOCUMENT,
 ): Promise<Uint8Array> {
   const weight = Object.values(inputs).reduce((sum, json) => sum + weightOf(json), 0);
-  if (weight > LONGEST_DOCUMENT)
+  if (weight > longest)
     throw new ReeveError('too_large', 'No PDF was made: the document is too long to be set at once. Split it.');
   const typst = await loadCompiler();
   try {

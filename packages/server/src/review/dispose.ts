@@ -97,7 +97,7 @@ export async function decidable(tx: ActorTx, comment: StoredComment, version: nu
   return document;
 }
 
-/** Write a decision down and answer the comment with it. */
+/** Write a decision on a comment down; whether this person may is asked before. */
 export async function decide(
   tx: ActorTx,
   comment: StoredComment,

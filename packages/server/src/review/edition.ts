@@ -125,8 +125,7 @@ export const editionHandlers = [
   handle(compareEditions, (call) =>
     call.read(async (tx) => {
       const [later, earlier] = [await loadEdition(tx, call.params.id), await loadEdition(tx, call.query.with)];
-      if (later.document_id !== earlier.document_id)
-        throw new ReeveError('invalid_input', 'These are editions of two documents.', { fields: ['with'] });
+      requireOneDocument(later, earlier);
       const [before, after] = [await blocksOf(tx, earlier.id), await blocksOf(tx, later.id)];
       const lines = diffEditions(before, after);
       call.consulted({ action: 'view', objectKind: 'edition', objectIds: [later.id, earlier.id] });
@@ -174,6 +173,12 @@ export async function written(tx: ActorTx, id: string): Promise<StoredRecord> {
       because: 'not_review',
     });
   return row;
+}
+
+/** @throws ReeveError invalid_input — editions of two documents are not compared */
+export function requireOneDocument(later: StoredEdition, earlier: StoredEdition): void {
+  if (later.document_id !== earlier.document_id)
+    throw new ReeveError('invalid_input', 'These are editions of two documents.', { fields: ['with'] });
 }
 
 export function shownBlock(block: StoredBlock): EditionBlock {

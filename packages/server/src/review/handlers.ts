@@ -3,6 +3,10 @@ import { commentHandlers } from './comment.ts';
 import { dispositionHandlers } from './dispose.ts';
 import { documentHandlers } from './document.ts';
 import { editionHandlers } from './edition.ts';
+import { exportCommentsHandler } from './export-comments.ts';
+import { exportEditionHandler } from './export-edition.ts';
+import { importCommentsHandler } from './import-comments.ts';
+import { importTextHandler } from './import-text.ts';
 import { memberHandlers } from './member.ts';
 import { nominationHandlers } from './nomination.ts';
 import { roundHandlers } from './round.ts';
@@ -18,4 +22,8 @@ export const reviewHandlers: readonly Handler[] = [
   ...commentHandlers,
   ...dispositionHandlers,
   reviewStatisticsHandler,
+  importTextHandler,
+  exportEditionHandler,
+  exportCommentsHandler,
+  importCommentsHandler,
 ];

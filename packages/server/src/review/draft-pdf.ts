@@ -1,0 +1,84 @@
+import { breakLines, CELL_BREAK, LINE_LETTERS, parseInline, tableCells, type InlineRun } from '@reeve/domain';
+import type { PageSheet, PrintedBlock, PrintedDraft } from '@reeve/formats';
+import { breakable } from '../document/breakable.ts';
+import { STAGE_SHAPES } from '../document/stage-shape.ts';
+import { setPdf } from '../document/typst.ts';
+import { DRAFT_TEMPLATE } from './draft-template.ts';
+
+/** A stretch of a line: its words alone where nothing marks them, else with `b`old, `i`talic, `m`ono. */
+type Piece = string | readonly [string, string];
+interface SetLine {
+  /** Its number in the margin; empty where another cell of the row has it. */
+  readonly number: string;
+  readonly pieces: readonly Piece[];
+}
+interface SetBlock {
+  readonly kind: string;
+  readonly level: number;
+  readonly number: string;
+  /** Of everything but a table. */
+  readonly lines: readonly SetLine[];
+  /** Of a table. */
+  readonly rows: readonly SetRow[];
+}
+interface SetRow {
+  readonly numbers: readonly string[];
+  readonly cells: readonly (readonly (readonly Piece[])[])[];
+}
+
+/** Pages of this kind are plain lines: 2,000,000 weighted characters (`setPdf`), some 9,000 lines, are set in about ten seconds. */
+const LONGEST_DRAFT = 2_000_000;
+
+/**
+ * A draft as PDF: its lines broken and numbered as on every screen, its clauses numbered, marked top and bottom of each page. A
+ * picture is printed as its description.
+ *
+ * @returns the bytes of a tagged PDF
+ * @throws ReeveError too_large — longer than what is set at once; take the Word file
+ */
+export async function draftPdf(draft: PrintedDraft, page: PageSheet): Promise<Uint8Array> {
+  const sheet = { page, title: draft.title, edition: draft.edition, blocks: draft.blocks.map(setBlock) };
+  const input = JSON.stringify(breakable(sheet), (_, value: unknown) => value ?? null);
+  return setPdf(DRAFT_TEMPLATE, { sheet: input, shapes: STAGE_SHAPES }, page.at, LONGEST_DRAFT);
+}
+
+function setBlock(block: PrintedBlock): SetBlock {
+  const { kind, level, number, fromLine } = block;
+  if (kind === 'table') return { kind, level, number, lines: [], rows: setRows(block) };
+  const lines = linesOf(block.text, LINE_LETTERS).map((pieces, nth) => ({ number: String(fromLine + nth), pieces }));
+  const alt = block.image === undefined ? [] : [{ number: '', pieces: [[`[${block.image.alt}]`, 'i']] as const }];
+  return { kind, level, number, lines: [...alt, ...lines], rows: [] };
+}
+
+function setRows({ text, fromLine }: PrintedBlock): readonly SetRow[] {
+  let next = fromLine;
+  return tableCells(text).map((row) => {
+    const letters = Math.max(8, Math.floor(LINE_LETTERS / row.length));
+    const cells = row.map((cell) => linesOf(cell.replaceAll(CELL_BREAK, '\n'), letters));
+    const height = Math.max(...cells.map((lines) => lines.length));
+    const numbers = Array.from({ length: height }, (_, nth) => String(next + nth));
+    next += height;
+    return { numbers, cells };
+  });
+}
+
+/** A text as the lines it is broken into (`breakLines`), each in pieces of one look. */
+function linesOf(written: string, letters: number): readonly (readonly Piece[])[] {
+  const runs = parseInline(written);
+  const plain = runs.map((run) => run.text).join('');
+  const starts = breakLines(plain, letters);
+  return starts.map((start, nth) => piecesOf(runs, start, starts[nth + 1] ?? plain.length));
+}
+
+function piecesOf(runs: readonly InlineRun[], from: number, to: number): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at)).replaceAll('\n', '');
+    at += run.text.length;
+    if (text === '') continue;
+    const look = `${run.strong ? 'b' : ''}${run.emphasis ? 'i' : ''}${run.code ? 'm' : ''}`;
+    pieces.push(look === '' ? text : [text, look]);
+  }
+  return pieces;
+}

@@ -1,0 +1,97 @@
+import { exportEdition } from '@reeve/contract';
+import type { Language } from '@reeve/domain';
+import {
+  DOCUMENT_WORDS,
+  pageSheet,
+  writeDraftDocx,
+  writeDraftHtml,
+  writeDraftMarkdown,
+  type PageSheet,
+  type PrintedDraft,
+} from '@reeve/formats';
+import { blocksOf, loadEdition, loadRecord, type ActorTx, type StoredEdition } from '@reeve/store';
+import { frameOf } from '../document/frame.ts';
+import { handle } from '../operation.ts';
+import { bodyOf } from './document-row.ts';
+import { requireOneDocument } from './edition.ts';
+import { LEAFLET_WORDS } from './leaflet-words.ts';
+import { leafletOf } from './leaflet.ts';
+import { picturesOf, printedBlocks, printedComments } from './printed-edition.ts';
+
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** An edition as a file: an export, on the record, marked, with the name of who took the copy, when and what for. */
+export const exportEditionHandler = handle(exportEdition, async (call) => {
+  const { format, comments, changesSince } = call.query;
+  const { draft, page, edition, label } = await call.read(async (tx) => {
+    const edition = await loadEdition(tx, call.params.id);
+    const made =
+      changesSince === undefined
+        ? await wholeText(tx, edition, comments === 'yes')
+        : await changesOf(tx, edition, await loadEdition(tx, changesSince), call.language);
+    const frame = frameOf(tx, call.signedIn, {
+      reference: edition.reference,
+      title: made.title,
+      labelId: edition.label_id,
+    });
+    const page = pageSheet(frame, '', `${edition.reference}, ${edition.name}`, DOCUMENT_WORDS[call.language]);
+    const draft: PrintedDraft = { ...made, edition: edition.name, marking: markingOn(page) };
+    return { draft, page, edition, label: tx.partsOf(edition.label_id) };
+  });
+  call.consulted({
+    action: 'export',
+    objectKind: 'edition',
+    objectIds: changesSince === undefined ? [edition.id] : [edition.id, changesSince],
+    recipients: [call.person.accountId],
+    handling: [...label.handling],
+    resultCount: draft.blocks.length,
+  });
+  const name = `${edition.reference}-${changesSince === undefined ? edition.name : 'changes'}.${format}`;
+  switch (format) {
+    case 'docx':
+      return call.file(DOCX, name, Buffer.from(writeDraftDocx(draft)));
+    case 'html':
+      return call.file('text/html; charset=utf-8', name, Buffer.from(writeDraftHtml(draft)));
+    case 'md':
+      return call.file('text/markdown; charset=utf-8', name, Buffer.from(writeDraftMarkdown(draft)));
+    case 'pdf': {
+      // The typesetter is large and rarely needed: it is loaded when somebody prints.
+      const { draftPdf } = await import('./draft-pdf.ts');
+      return call.file('application/pdf', name, Buffer.from(await draftPdf(draft, page)));
+    }
+  }
+});
+
+/** The line of markings with who took the copy, when and for what. */
+function markingOn(page: PageSheet): string {
+  const chips = page.marking.map(({ label, value }) => `${label} ${value}`.trim());
+  return [page.exercise, ...chips, page.printedFor].filter((part) => part !== '').join(' · ');
+}
+
+type Made = Omit<PrintedDraft, 'edition' | 'marking'>;
+
+async function wholeText(tx: ActorTx, edition: StoredEdition, withComments: boolean): Promise<Made> {
+  const blocks = await printedBlocks(tx, edition);
+  return {
+    title: edition.title,
+    language: await languageOfText(tx, edition),
+    blocks,
+    images: await picturesOf(tx, blocks),
+    ...(withComments && { comments: await printedComments(tx, edition, blocks) }),
+  };
+}
+
+async function changesOf(tx: ActorTx, later: StoredEdition, earlier: StoredEdition, language: Language): Promise<Made> {
+  requireOneDocument(later, earlier);
+  const side = async (edition: StoredEdition) => ({ name: edition.name, blocks: await blocksOf(tx, edition.id) });
+  return {
+    title: LEAFLET_WORDS[language].title.replace('{title}', () => later.title),
+    language,
+    blocks: leafletOf(await side(earlier), await side(later), language),
+    images: new Map(),
+  };
+}
+
+async function languageOfText(tx: ActorTx, edition: StoredEdition): Promise<Language> {
+  return bodyOf(await loadRecord(tx, 'document', edition.document_id)).language;
+}

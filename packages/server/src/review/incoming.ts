@@ -1,0 +1,32 @@
+import type { CommentType } from '@reeve/domain';
+import type { TabledObservation } from '@reeve/formats';
+
+/** A comment that a file brings in, placed on a block of the edition. */
+export interface Incoming {
+  /** Whose it is by the file: a delegation, a person, `**` for the secretariat, or empty. */
+  readonly who: string;
+  /** `who` is a person, never a delegation. */
+  readonly isPerson: boolean;
+  /** Reference of a comment of this review, where the file carries one. */
+  readonly reference: string | undefined;
+  readonly blockId: string;
+  readonly quote: string;
+  readonly from: number;
+  /** No place in the text fits; it stands beside it. */
+  readonly isUnplaced: boolean;
+  readonly type: CommentType;
+  readonly text: string;
+  readonly proposal: string | undefined;
+  /** What the file says besides, so that nothing of it is lost. */
+  readonly rationale: string;
+  readonly observation: (TabledObservation & { readonly said: string }) | undefined;
+  /** What was said under it. */
+  readonly replies: readonly { readonly by: string; readonly text: string }[];
+}
+
+/** A file of comments, read. */
+export interface IncomingFile {
+  readonly comments: readonly Incoming[];
+  /** Blocks that differ from the edition without a tracked change. */
+  readonly untracked: number;
+}

@@ -1,0 +1,17 @@
+import type { Language } from '@reeve/domain';
+import type { LossCode } from '@reeve/formats';
+import { NOTE_WORDS_EAST } from './note-words-east.ts';
+import { NOTE_WORDS_WEST } from './note-words-west.ts';
+
+/** What is told of a file that was brought in; `{n}` is how many. */
+export type NoteCode =
+  LossCode | 'comments' | 'changes' | 'differs' | 'untold' | 'not_over' | 'untracked' | 'as_draft' | 'outside';
+
+export type NoteWords = Readonly<Record<NoteCode, string>>;
+
+const WORDS: Readonly<Record<Language, NoteWords>> = { ...NOTE_WORDS_WEST, ...NOTE_WORDS_EAST };
+
+/** Sentences on a file in the language of its reader. */
+export function noteText(language: Language): (code: NoteCode, count?: number) => string {
+  return (code, count = 0) => WORDS[language][code].replace('{n}', String(count));
+}

@@ -1,0 +1,44 @@
+import type { StoredBlock } from '@reeve/store';
+
+/** A place in a text by the words of a table. */
+export interface RowPlace {
+  readonly lines: { readonly from: number; readonly to: number } | undefined;
+  readonly clause: string;
+  readonly place: string;
+}
+
+/**
+ * The block that a row of a comment table is about: the one on its line, else its table or figure, else its clause. Where none
+ * fits, the heading nearest above (`5.2` for `5.2.9`), else the first block, and it is said that the place does not fit.
+ */
+export function placeRow(
+  { lines, clause, place }: RowPlace,
+  blocks: readonly StoredBlock[],
+): { readonly block: StoredBlock | undefined; readonly fits: boolean } {
+  const [first] = blocks;
+  const onLine = lines && blocks.find((block) => block.fromLine <= lines.from && lines.from <= block.toLine);
+  if (onLine) return { block: onLine, fits: true };
+  const named = place === '' ? undefined : blocks.find((block) => sameName(block.number, place));
+  if (named) return { block: named, fits: true };
+  const number = /\d+(?:\.\d+)*/.exec(clause)?.[0] ?? '';
+  for (let asked = number; asked !== ''; asked = asked.slice(0, Math.max(0, asked.lastIndexOf('.')))) {
+    const block = blocks.find((one) => one.number === asked && (one.kind === 'heading' || one.kind === 'paragraph'));
+    if (block) return { block, fits: asked === number && lines === undefined };
+  }
+  return { block: first, fits: false };
+}
+
+const sameName = (number: string, place: string): boolean =>
+  number !== '' && number.toLowerCase() === place.trim().toLowerCase();
+
+const QUOTED = /“([^“”]{3,})”|"([^"]{3,})"|«\s*([^«»]{3,}?)\s*»|„([^„“]{3,})“/gu;
+
+/** The first words that a comment quotes and that stand once in its block; else all of the block. */
+export function quoteFor(text: string, block: string): { readonly quote: string; readonly from: number } {
+  for (const found of text.matchAll(QUOTED)) {
+    const quote = found.slice(1).find((one) => one !== undefined) ?? '';
+    const from = quote === '' ? -1 : block.indexOf(quote);
+    if (from >= 0 && !block.includes(quote, from + 1)) return { quote, from };
+  }
+  return { quote: block, from: 0 };
+}

@@ -1,0 +1,111 @@
+import { numberBlocks, numberLines, type CommentState } from '@reeve/domain';
+import type { PrintedBlock, PrintedComment } from '@reeve/formats';
+import {
+  blocksOf,
+  commentsOf,
+  loadPicture,
+  placementsIn,
+  repliesOf,
+  type ActorTx,
+  type StoredBlock,
+  type StoredComment,
+  type StoredEdition,
+} from '@reeve/store';
+
+/** As many comments as go out with one file. */
+const MOST_COMMENTS = 50_000;
+/** Who has not shared a comment, or has taken it back, does not send it out. */
+const KEPT_BACK: readonly CommentState[] = ['draft', 'withdrawn'];
+
+/** The blocks of an edition as they are printed; those of the working one are numbered now. */
+export async function printedBlocks(tx: ActorTx, edition: StoredEdition): Promise<readonly PrintedBlock[]> {
+  const blocks = await blocksOf(tx, edition.id);
+  if (edition.frozen_at !== null) return blocks.map(({ place: _, digest: __, clause: ___, ...block }) => block);
+  return withNumbers(blocks);
+}
+
+/** Blocks with the numbers and lines they have in this order. */
+export function withNumbers(blocks: readonly Omit<StoredBlock, 'place' | 'digest'>[]): readonly PrintedBlock[] {
+  const [numbers, lines] = [numberBlocks(blocks), numberLines(blocks)];
+  return blocks.map(({ clause: _, ...block }, index) => ({
+    ...block,
+    number: numbers[index]?.number ?? '',
+    fromLine: lines[index]?.fromLine ?? 0,
+    toLine: lines[index]?.toLine ?? 0,
+  }));
+}
+
+/** The pictures of these blocks that the reader may see. */
+export async function picturesOf(
+  tx: ActorTx,
+  blocks: readonly PrintedBlock[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const pictures = new Map<string, Uint8Array>();
+  for (const digest of new Set(blocks.flatMap((block) => block.image?.digest ?? [])))
+    pictures.set(digest, (await loadPicture(tx, digest)).bytes);
+  return pictures;
+}
+
+/** Comments that stand in an edition, with what was said under them, as far as this reader sees them; each begins with its reference. */
+export async function printedComments(
+  tx: ActorTx,
+  edition: StoredEdition,
+  blocks: readonly PrintedBlock[],
+): Promise<readonly PrintedComment[]> {
+  const all = await commentsOf(tx, edition.document_id, { limit: MOST_COMMENTS });
+  const going = all.filter((comment) => !KEPT_BACK.includes(comment.state as CommentState)); // stored only through the machine
+  const places = await placementsIn(tx, edition, going);
+  const at = new Map(blocks.map((block, index) => [block.id, index]));
+  const replies = await repliesOf(
+    tx,
+    going.map((one) => one.id),
+  );
+  const printed: PrintedComment[] = [];
+  for (const comment of going) {
+    const place = places.get(comment.id);
+    const blockIndex = at.get(place?.blockId ?? '') ?? 0;
+    const [from, to] = place?.range ?? [0, 0];
+    const replyTo = printed.length;
+    const done = comment.disposition !== null;
+    printed.push({
+      author: comment.author_name,
+      initials: comment.delegation === '' ? initialsOf(comment.author_name) : comment.delegation,
+      at: (comment.submitted_at ?? comment.created_at).toISOString(),
+      text: commentText(comment, place?.range !== undefined),
+      blockIndex,
+      from,
+      quote: blocks[blockIndex]?.text.slice(from, to) ?? '',
+      done,
+    });
+    for (const reply of replies.filter((one) => one.comment_id === comment.id))
+      printed.push({
+        author: reply.author_name,
+        initials: initialsOf(reply.author_name),
+        at: reply.at.toISOString(),
+        text: reply.text,
+        blockIndex,
+        from,
+        quote: blocks[blockIndex]?.text.slice(from, to) ?? '',
+        replyTo,
+      });
+  }
+  return printed;
+}
+
+function commentText(comment: StoredComment, stands: boolean): string {
+  const head = [comment.reference, comment.delegation, comment.type].filter((part) => part !== '').join(' · ');
+  return [
+    head,
+    comment.text,
+    ...(comment.proposal === null ? [] : [`→ ${comment.proposal === '' ? '∅' : comment.proposal}`]),
+    ...(stands ? [] : [`“${comment.quote.slice(0, 500)}”`]),
+  ].join('\n');
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/\s+/)
+    .map((part) => part.slice(0, 1))
+    .join('')
+    .slice(0, 4);
+}

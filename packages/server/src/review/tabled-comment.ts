@@ -1,0 +1,64 @@
+import { breakLines, dispositionSaid, plainText, type CommentType, type DispositionCode } from '@reeve/domain';
+import { commentRowOf, type CommentRow, type TabledComment } from '@reeve/formats';
+import { dispositionsOf, isDelegationCode, type ActorTx, type StoredBlock, type StoredComment } from '@reeve/store';
+
+/** What the eight columns say of a comment on a frozen edition. */
+export function rowOfComment(
+  comment: StoredComment,
+  block: StoredBlock | undefined,
+  number: number | undefined,
+  reason: string | undefined,
+): CommentRow {
+  const { disposition } = comment;
+  return commentRowOf({
+    delegation: whoOf(comment),
+    isSecretariat: isSecretariat(comment),
+    number,
+    lines: block && linesOf(block, comment.quote_from, comment.quote),
+    clause: block?.clause ?? '',
+    place: block && (block.kind === 'table' || block.kind === 'figure') ? block.number : '',
+    type: comment.type as CommentType, // written only from COMMENT_TYPES
+    text: comment.text,
+    proposal: comment.proposal ?? undefined,
+    observation: disposition === null ? undefined : observationOf(disposition as DispositionCode, reason ?? ''), // written only from DISPOSITIONS
+  });
+}
+
+/** It is the secretariat's, and of no delegation. */
+export function isSecretariat(comment: Pick<StoredComment, 'delegation' | 'capacity'>): boolean {
+  return comment.delegation === '' && comment.capacity === 'secretariat';
+}
+
+function whoOf(comment: StoredComment): string {
+  if (comment.delegation !== '') return comment.delegation;
+  return isDelegationCode(comment.on_behalf_of) ? comment.on_behalf_of : '';
+}
+
+/** Where the reason says the decision in its own words it stands alone, as it was written. */
+function observationOf(disposition: DispositionCode, reason: string): TabledComment['observation'] {
+  return dispositionSaid(reason) === disposition ? { disposition: undefined, reason } : { disposition, reason };
+}
+
+/** The lines that quoted words of a block stand on. */
+function linesOf(block: StoredBlock, from: number, quote: string): { readonly from: number; readonly to: number } {
+  const { text, fromLine, toLine } = block;
+  if (block.kind === 'table' || quote === text) return { from: fromLine, to: toLine };
+  const starts = breakLines(plainText(text));
+  const lineAt = (letter: number): number =>
+    Math.min(
+      toLine,
+      fromLine +
+        Math.max(
+          0,
+          starts.findLastIndex((start) => start <= letter),
+        ),
+    );
+  const first = plainText(text.slice(0, from)).length;
+  return { from: lineAt(first), to: lineAt(first + Math.max(0, plainText(quote).length - 1)) };
+}
+
+/** The answer to a comment as the last column says it. */
+export async function printedReason(tx: ActorTx, comment: StoredComment): Promise<string> {
+  const reason = (await dispositionsOf(tx, [comment.id])).at(-1)?.reason;
+  return rowOfComment(comment, undefined, undefined, reason)[7].trim();
+}
