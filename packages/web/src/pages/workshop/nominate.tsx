@@ -1,6 +1,6 @@
 import { createNomination, listStaff } from '@reeve/contract';
 import { CAPACITIES, MEMBER_ROLES, type Capacity, type MemberRole } from '@reeve/domain';
-import { useState, type InputHTMLAttributes, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
@@ -35,7 +35,7 @@ export function Nominate({ documentId }: { documentId: string }): ReactElement {
     },
     () => setText({ name: '', nominatedBy: '', delegation: '', expertise: '' }),
   );
-  const line = (field: keyof typeof text, max: number): ReactElement<InputHTMLAttributes<HTMLInputElement>> => (
+  const line = (field: keyof typeof text, max: number): ReactElement<{ id?: string }> => (
     <input
       className="in"
       maxLength={max}
