@@ -3,7 +3,17 @@ import type { PrintedBlock } from '@reeve/formats';
 import fc from 'fast-check';
 
 /** Words, signs that mean something to one of the formats, and other alphabets. */
-const letters = fc.constantFrom(...Array.from('aB c.d,e-2|#>+_~!:=<&"\''), 'я', 'Щ', 'é', '«', '—', '\u00A0', '中', '😀');
+const letters = fc.constantFrom(
+  ...Array.from('aB c.d,e-2|#>+_~!:=<&"\''),
+  'я',
+  'Щ',
+  'é',
+  '«',
+  '—',
+  '\u00A0',
+  '中',
+  '😀',
+);
 const words = fc.string({ unit: letters, minLength: 1, maxLength: 60 });
 const styled = (inner: string): fc.Arbitrary<string> =>
   fc.constantFrom(
