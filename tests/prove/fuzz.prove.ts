@@ -12,8 +12,8 @@ const { seed, until } = proofRun();
 const first = Array.from(seed).reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 4_000, 7) * 1_000_000;
 
 test('spoiled files', async () => {
-  const seen: Record<FuzzedFormat, number> = { csv: 0, xlsx: 0, geojson: 0 };
-  const failed: Record<FuzzedFormat, number> = { csv: 0, xlsx: 0, geojson: 0 };
+  const seen: Record<FuzzedFormat, number> = { csv: 0, xlsx: 0, geojson: 0, docx: 0, comments: 0 };
+  const failed: Record<FuzzedFormat, number> = { ...seen };
   const errors: string[] = [];
   let mostBytes = 0;
   for (let round = 0; round * FILES_A_ROUND < AIM && performance.now() < until; round += 1) {

@@ -1,17 +1,35 @@
 import { chance, drawBelow, type Chance } from '@reeve/analysis';
 import { isReeveError } from '@reeve/domain';
-import { guessMapping, openTable, readCrimesWith, surveySheet, watchQuality } from '@reeve/formats';
+import {
+  COMMENT_TABLE_FORMATS,
+  guessMapping,
+  openTable,
+  readCommentTable,
+  readCrimesWith,
+  readDraftDocx,
+  surveySheet,
+  watchQuality,
+  writeCommentTable,
+} from '@reeve/formats';
+import { unzipSync } from 'fflate';
+import { del, docxParts, ins, markOf, para, run, table } from './docx-files.ts';
 import { delimited, geoJson, makeEvents, sourceOf, workbookParts, zipped } from './table-files.ts';
 
-export const FUZZED_FORMATS = ['csv', 'xlsx', 'geojson'] as const;
+export const FUZZED_FORMATS = ['csv', 'xlsx', 'geojson', 'docx', 'comments'] as const;
 export type FuzzedFormat = (typeof FUZZED_FORMATS)[number];
 
 /** Bytes that mean something to one of the readers, and so break more than others. */
 const TELLING = [...new TextEncoder().encode('",;\t\n\r{}[]<>&/\\:0-'), 0x00, 0xff, 0xfe, 0xef, 0x1f, 0x50, 0x80];
 
-/** A sound text of the format, or the parts of a sound workbook; small, and different for each seed. */
-function soundFile(format: FuzzedFormat, seed: number): Record<string, string> {
+/** A sound text of the format, or the parts of a sound archive; small, and different for each seed. */
+function soundFile(format: FuzzedFormat, seed: number): Record<string, string | Uint8Array> {
   const events = makeEvents(5 + (seed % 40), seed);
+  if (format === 'docx') return draftParts(events.map(({ type, area }) => `${type} in ${area}`));
+  if (format === 'comments')
+    return commentParts(
+      events.map(({ type, area }) => `${type} in ${area}`),
+      seed,
+    );
   if (format === 'geojson') return { '': geoJson(events) };
   if (format === 'csv') {
     const cells = events.map((one) => [one.date, one.time, String(one.lon), String(one.lat), one.type, one.area]);
@@ -23,15 +41,53 @@ function soundFile(format: FuzzedFormat, seed: number): Record<string, string> {
   return workbookParts({ One: sheet }, { inline: seed % 4 < 2, from1904: seed % 3 === 0 });
 }
 
-/** A spoiled file of the format: of two workbooks one is spoiled inside its archive, the other as an archive. */
+/** A draft with all that a Word file can have in it. */
+function draftParts(texts: readonly string[]): Record<string, string | Uint8Array> {
+  const body = texts.map((text, at) => {
+    const kinds = [
+      para(run(text)),
+      para(run('a ') + del('A', text) + ins('A', text)),
+      para(run(text), markOf(at % 2 === 0 ? 'ins' : 'del', 'B')),
+      para(`<w:commentRangeStart w:id="1"/>${run(text, '<w:b/>')}<w:commentRangeEnd w:id="1"/>`),
+      table([
+        { cells: [para(run(text)), para(run(text))] },
+        { cells: [para(run(text))], properties: '<w:ins w:author="A"/>' },
+      ]),
+      para(`${run(text)}<w:r><w:footnoteReference w:id="1"/></w:r>`),
+      para(run(text), '<w:pStyle w:val="H"/>'),
+      para(run(text), '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'),
+    ];
+    return kinds[at % kinds.length] ?? '';
+  });
+  return docxParts({
+    body: body.join(''),
+    styles: '<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/></w:style>',
+    numbering:
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+    comments: `<w:comment w:id="1" w:author="C">${para(run('said'))}</w:comment>`,
+    footnotes: `<w:footnote w:id="1">${para(run('note'))}</w:footnote>`,
+  });
+}
+
+/** A comment table in each of its formats. */
+function commentParts(texts: readonly string[], seed: number): Record<string, string | Uint8Array> {
+  const format = COMMENT_TABLE_FORMATS[seed % 3] ?? 'csv';
+  const rows = texts.map((text, at) => [`FR-${at}`, String(at), '7.1', '', 'te', text, `${text}\n"new"`, ''] as const);
+  const bytes = writeCommentTable(rows, format, { document: 'D', edition: '1', date: '' });
+  return format === 'csv' ? { '': bytes } : unzipSync(bytes);
+}
+
+/** A spoiled file of the format: of two archives one is spoiled inside, the other as an archive. */
 function spoiledFile(format: FuzzedFormat, seed: number): Uint8Array {
   const [next, sound] = [chance(seed, 1), soundFile(format, seed)];
   const encoder = new TextEncoder();
-  if (format !== 'xlsx') return spoil(encoder.encode(sound['']), next);
+  const bytesOf = (part: string | Uint8Array = ''): Uint8Array =>
+    typeof part === 'string' ? encoder.encode(part) : part;
+  if (sound[''] !== undefined) return spoil(bytesOf(sound['']), next);
   if (seed % 2 === 0) return spoil(zipped(sound), next);
   const paths = Object.keys(sound);
   const path = paths[drawBelow(next, paths.length)] ?? '';
-  return zipped({ ...sound, [path]: spoil(encoder.encode(sound[path]), next) });
+  return zipped({ ...sound, [path]: spoil(bytesOf(sound[path]), next) });
 }
 
 /** Spoil a file in one place or, every other time, in up to eight: bytes changed, dropped, doubled, moved; the end cut off. */
@@ -91,6 +147,8 @@ export type FuzzOutcome = { readonly rows: number; readonly rejected: number } |
 export async function readSpoiled(format: FuzzedFormat, seed: number): Promise<FuzzOutcome> {
   const bytes = spoiledFile(format, seed);
   try {
+    if (format === 'docx') return { rows: (await readDraftDocx(bytes)).blocks.length, rejected: 0 };
+    if (format === 'comments') return { rows: (await readCommentTable(bytes, 'comments')).length, rejected: 0 };
     const table = await openTable(sourceOf(bytes, `spoiled.${format}`, 1 + (seed % 5000)));
     const [sheet] = table.sheets;
     if (!sheet || table.areas) return { rows: 0, rejected: 0 };

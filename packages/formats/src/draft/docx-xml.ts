@@ -98,13 +98,20 @@ export function readWordPart(entry: ZipEntry, events: WordEvents): void {
       else open.at(-1)?.children.push(done.element);
     },
   });
+  refuseBomb(entry);
+  for (const piece of unpackEntry(entry, PART_BYTES)) feed(piece, false);
+  feed(new Uint8Array(0), true);
+}
+
+/** Unpacking costs little beside reading: a part that packs too well is not read at all. */
+function refuseBomb(entry: ZipEntry): void {
+  const most = Math.max(HARMLESS_BYTES, MOST_RATIO * entry.packed.length);
+  if (most > PART_BYTES) return;
   let total = 0;
   for (const piece of unpackEntry(entry, PART_BYTES)) {
     total += piece.length;
-    if (total > HARMLESS_BYTES && total > MOST_RATIO * entry.packed.length) throw tooLarge();
-    feed(piece, false);
+    if (total > most) throw tooLarge();
   }
-  feed(new Uint8Array(0), true);
 }
 
 function declare(names: Map<string, string>, key: string, space: string): void {

@@ -35,7 +35,7 @@ function elementsOf(html: string): { names: Set<string>; attributes: [string, st
   });
   parser.on('opentag', (tag) => {
     names.add(tag.name);
-    for (const [key, value] of Object.entries(tag.attributes)) attributes.push([key, String(value)]);
+    for (const [key, value] of Object.entries(tag.attributes)) attributes.push([key, value]);
   });
   parser.on('text', (piece) => (text += piece));
   parser.write(html.replace('<!doctype html>\n', '').replaceAll(/<(meta|img|br)([^>]*)>/g, '<$1$2/>')).close();
