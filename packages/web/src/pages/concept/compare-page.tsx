@@ -98,7 +98,7 @@ function SideBySide({ definitions }: { definitions: Concept['body']['definitions
             <tr>
               <th scope="row">{t('compare.words')}</th>
               {definitions.map((one) => (
-                <td key={one.id} className="serif">
+                <td key={one.id} className="serif" lang={one.texts[language] === '' ? one.language : language}>
                   {first === undefined || one === first ? (
                     textOf(one)
                   ) : (
