@@ -30,7 +30,7 @@ const DIAGNOSES = (
   '00501 30012 51000 02040 10203 00006 01050 02013 20040 10041 05010 40002 02040 10500 00006'
 )
   .split(' ')
-  .map((row) => [...row].map(Number));
+  .map((row) => Array.from(row, Number));
 
 describe('Fleiss’ kappa', () => {
   test('gives the published figures of 1971', () => {

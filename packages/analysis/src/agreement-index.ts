@@ -132,7 +132,7 @@ function intervalOf(
   const next = chance(seed, 0);
   const kappas: number[] = [];
   for (let draw = 0; draw < draws; draw += 1) {
-    const weights = new Array<number>(sheets).fill(0);
+    const weights = Array.from({ length: sheets }, () => 0);
     for (let pick = 0; pick < sheets; pick += 1) {
       const drawn = drawBelow(next, sheets);
       weights[drawn] = (weights[drawn] ?? 0) + 1;

@@ -1,3 +1,4 @@
+import type { AgreementSheetRow } from './agreement-sheet-row.ts';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { AreaRow, AreaSetRow } from './schema-area.ts';
 import type {
@@ -17,7 +18,7 @@ import type {
 } from './schema-review.ts';
 
 /** Row types, by hand; a test holds them against `information_schema`. Dates are texts `YYYY-MM-DD`, instants `Date`. */
-type Json<T> = ColumnType<T, string, string>;
+export type Json<T> = ColumnType<T, string, string>;
 
 export interface Database {
   installation: {
@@ -332,17 +333,6 @@ export interface PersonInvolvementRow {
 }
 
 /** Every kind of record of the loop has these columns; `body` is what its contract says. */
-export interface AgreementSheetRow {
-  agency_id: string;
-  id: string;
-  label_id: number;
-  concept_id: string;
-  round_id: string;
-  moment: string;
-  account_id: string;
-  answers: Json<unknown>;
-  recorded_at: Date;
-}
 export interface RecordRow {
   agency_id: string;
   id: string;

@@ -56,10 +56,12 @@ const RELATION: Readonly<Record<ConceptRelation, Name>> = {
 /** Relations that hold the other way round under another name, or the same; SKOS reads matches both ways by itself. */
 const INVERSE: Readonly<Partial<Record<ConceptRelation, Name>>> = { broader: 'skos:narrower', related: 'skos:related' };
 
+/** Signs that may not stand in an address, beside white space and control signs. */
+const UNFIT = '<>"{}|^`\\';
+
 /** An address without the signs that may not stand in one: they are written as bytes behind a %. */
-// oxlint-disable-next-line no-control-regex -- control signs are among what is looked for
 const address = (uri: string): string =>
-  uri.replaceAll(/[\u0000-\u0020<>"{}|^`\\]/g, (sign) => encodeURIComponent(sign));
+  Array.from(uri, (sign) => (sign <= ' ' || UNFIT.includes(sign) ? encodeURIComponent(sign) : sign)).join('');
 
 const say = (name: Name, text: string, language?: Language): readonly Fact[] =>
   text === '' ? [] : [{ name, value: { text, ...(language ? { language } : {}) } }];

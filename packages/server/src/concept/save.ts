@@ -42,7 +42,7 @@ function requireAdoptedUnchanged(before: ConceptBody, after: readonly Definition
       source.by,
       source.year,
       source.reference,
-      Object.entries(attributes).toSorted(),
+      Object.entries(attributes).toSorted(([a], [b]) => (a < b ? -1 : 1)),
     ]);
   for (const one of before.definitions.filter(({ id }) => adopted.has(id))) {
     const now = after.find(({ id }) => id === one.id);

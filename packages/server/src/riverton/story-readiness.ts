@@ -40,6 +40,7 @@ export async function playReadiness(stage: StoryStage): Promise<void> {
     });
   const found = (code: string): Given | undefined => present.found[code];
 
+  await stage.moveTo(`${earlier.assessedOn}T09:00`);
   const first = await begin(earlier.title, earlier.assessedOn);
   const scored = await score(assessor, first.id, first.version, 'self', (code) => {
     const level = Math.max(0, (found(code)?.level ?? 0) - (earlier.lower[code] ?? 0)) as ReadinessLevel; // 0 … 4
@@ -48,6 +49,7 @@ export async function playReadiness(stage: StoryStage): Promise<void> {
   await move(first.id, scored, 'peer');
   await move(first.id, scored + 1, 'concluded');
 
+  await stage.moveTo(`${present.assessedOn}T09:00`);
   const second = await begin(present.title, present.assessedOn);
   const own = await score(assessor, second.id, second.version, 'self', (code) => {
     const one = found(code);

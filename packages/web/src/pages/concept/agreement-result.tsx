@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { ScrolledTable } from './scrolled-table.tsx';
 import { useT, useLanguage } from '../../i18n.ts';
 import type { Round } from './agreement-page.tsx';
 import { useAttributeWord } from './attribute-word.ts';
@@ -54,7 +55,7 @@ export function AgreementResult({ round }: { round: Round }): ReactElement {
         })}
       </dl>
       {names.length > 0 && (
-        <div className="table compare-scroll">
+        <ScrolledTable label={t('compare.attribute')}>
           <table className="compare">
             <thead>
               <tr>
@@ -82,7 +83,7 @@ export function AgreementResult({ round }: { round: Round }): ReactElement {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrolledTable>
       )}
       {shown.length > 0 && <p className="hint">{t('agreement.what')}</p>}
     </>

@@ -5,6 +5,7 @@ import { useReading } from '../../api/query.ts';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { ScrolledTable } from './scrolled-table.tsx';
 import { useLanguage, useT } from '../../i18n.ts';
 import { usePathPart, useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
@@ -80,7 +81,7 @@ function SideBySide({ definitions }: { definitions: Concept['body']['definitions
         <input type="checkbox" checked={isOnlyDifferent} onChange={(event) => setOnlyDifferent(event.target.checked)} />{' '}
         {t('compare.onlyDifferent')}
       </label>
-      <div className="table compare-scroll">
+      <ScrolledTable label={t('compare.subtitle')}>
         <table className="compare">
           <thead>
             <tr>
@@ -97,7 +98,7 @@ function SideBySide({ definitions }: { definitions: Concept['body']['definitions
             <tr>
               <th scope="row">{t('compare.words')}</th>
               {definitions.map((one) => (
-                <td key={one.id} className="serif">
+                <td key={one.id} className="serif" lang={one.texts[language] === '' ? one.language : language}>
                   {first === undefined || one === first ? (
                     textOf(one)
                   ) : (
@@ -125,7 +126,7 @@ function SideBySide({ definitions }: { definitions: Concept['body']['definitions
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrolledTable>
       <p className="hint">{t('compare.silence')}</p>
     </>
   );

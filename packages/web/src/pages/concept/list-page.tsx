@@ -1,26 +1,23 @@
-import { conceptsJsonLd, conceptsTurtle, readConceptBank, type ReplyOf } from '@reeve/contract';
+import { conceptsJsonLd, conceptsTurtle, readConceptBank } from '@reeve/contract';
 import { useState, type ReactElement } from 'react';
 import { addressOf } from '../../api/address.ts';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
-import { DataTable, type Column } from '../../components/data-table.tsx';
+import { DataTable } from '../../components/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Field } from '../../components/field.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/select.tsx';
-import { Tag } from '../../components/tag.tsx';
 import { LANGUAGE_NAMES, LANGUAGES, useLanguage, useT, type Language } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { unionMarking } from '../../marking-union.ts';
 import { paths } from '../../paths.ts';
 import { AssessNav } from '../judgement/assess-nav.tsx';
-import { useStateWord } from '../record/state-word.ts';
 import './concept.css';
-import { findConcepts, termIn } from './find-concepts.ts';
-
-type Row = ReplyOf<typeof readConceptBank>['items'][number];
+import { findConcepts } from './find-concepts.ts';
+import { useConceptColumns } from './list-columns.tsx';
 
 /** The bank: every concept with its term in one's own language and in another of one's choice. */
 export function ConceptListPage(): ReactElement {
@@ -28,41 +25,11 @@ export function ConceptListPage(): ReactElement {
   const language = useLanguage();
   const { may } = useSession();
   const go = useGo();
-  const word = useStateWord();
   const [asked, setAsked] = useState('');
   const [other, setOther] = useState<Language>(language === 'en' ? 'fr' : 'en');
   const { data, error, isPending, refetch } = useReading(readConceptBank, {});
   const rows = findConcepts(data?.items ?? [], asked, language);
-  const columns: readonly Column<Row>[] = [
-    {
-      key: 'reference',
-      title: t('list.reference'),
-      width: '5.4rem',
-      wideOnly: true,
-      cell: ({ reference }) => <span className="ref">{reference}</span>,
-    },
-    { key: 'term', title: t('list.term'), rowHead: true, cell: (row) => termIn(row.terms, language) },
-    {
-      key: 'other',
-      title: LANGUAGE_NAMES[other],
-      cell: (row) => (
-        <span lang={other}>
-          {row.terms[other].preferred || <span className="mut">{t('language.missing')}</span>}{' '}
-          {row.languages[other].state === 'behind' && <Tag tone="now">{t('language.behind')}</Tag>}
-        </span>
-      ),
-    },
-    {
-      key: 'definitions',
-      title: t('list.definitions'),
-      numeric: true,
-      wideOnly: true,
-      width: '6rem',
-      cell: (row) => row.definitions,
-    },
-    { key: 'adopted', title: t('list.adopted'), wideOnly: true, width: '6rem', cell: (row) => row.adopted ?? '' },
-    { key: 'state', title: t('list.state'), width: '7rem', wideOnly: true, cell: (row) => word('concept', row.state) },
-  ];
+  const columns = useConceptColumns(other);
   const create = may.includes('keep_concepts') && (
     <Link className="btn pri" to={paths.newConcept()}>
       {t('new.title')}

@@ -40,7 +40,7 @@ export function CompareReadinessPage(): ReactElement {
     >
       <AssessNav current="readiness" />
       <ProblemNote error={list.error ?? first.error ?? second.error} />
-      <div className="two">
+      <div className="rec-twofold">
         <Field label={t('compare.before')}>
           <Select
             options={options}
@@ -64,8 +64,10 @@ export function CompareReadinessPage(): ReactElement {
           series={shown.map((one) => ({ name: `${one.reference} ${one.title}`, result: one.result.peer }))}
         />
       )}
-      {changes && <Changes changes={changes} />}
-      <OthersQuartiles own={second.data?.result.peer ?? first.data?.result.peer} />
+      <div className="rec">
+        {changes && <Changes changes={changes} />}
+        <OthersQuartiles own={second.data?.result.peer ?? first.data?.result.peer} />
+      </div>
     </Page>
   );
 }

@@ -33,10 +33,12 @@ export function CriterionRow({
   return (
     <article className="criterion" id={`criterion-${code}`} aria-labelledby={`name-${code}`}>
       <h4 id={`name-${code}`}>
-        <span className="mono">
-          {code}
-          {starred && <span aria-hidden>★</span>}
-        </span>{' '}
+        <span className="mono">{code}</span>{' '}
+        {starred && (
+          <svg className="star" viewBox="0 0 10 10" width="11" height="11" aria-hidden>
+            <path d="M5 0 6.5 3.4 10 3.8 7.4 6.2 8.1 10 5 8 1.9 10 2.6 6.2 0 3.8 3.5 3.4Z" />
+          </svg>
+        )}{' '}
         {t(`criterion.${code}.title`)}
         {starred && <span className="vh">, {t('page.minimum', { least })}</span>}
       </h4>
@@ -97,8 +99,14 @@ function ScoreForm({
     if (level !== undefined && because === undefined && !saving.isPending) saving.mutate();
   };
   return (
-    <div
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the button in it does the same
+    <form
       className="score-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
@@ -143,6 +151,6 @@ function ScoreForm({
           </div>
         </>
       )}
-    </div>
+    </form>
   );
 }

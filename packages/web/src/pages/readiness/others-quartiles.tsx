@@ -7,6 +7,7 @@ import {
 } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { Field } from '../../components/field.tsx';
+import { ScrolledTable } from '../concept/scrolled-table.tsx';
 import { useLanguage, useT } from '../../i18n.ts';
 
 /**
@@ -56,7 +57,7 @@ export function OthersQuartiles({
         <p className="mut">{t('others.tooFew', { count: others.length, least: LEAST_PARTICIPANTS })}</p>
       )}
       {quartiles && (
-        <div className="table compare-scroll">
+        <ScrolledTable label={t('others.title')}>
           <table className="compare">
             <thead>
               <tr>
@@ -85,7 +86,7 @@ export function OthersQuartiles({
               })}
             </tbody>
           </table>
-        </div>
+        </ScrolledTable>
       )}
     </section>
   );

@@ -10,6 +10,7 @@ import { Field } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/select.tsx';
 import { DateText } from '../../components/time-text.tsx';
+import { ScrolledTable } from '../concept/scrolled-table.tsx';
 import { useT } from '../../i18n.ts';
 import { says } from '../record/form-faults.ts';
 import { refreshRecords } from '../record/refresh.ts';
@@ -34,7 +35,7 @@ export function Plan({ record, assesses }: { record: Readiness; assesses: boolea
       <h2 id="plan">{t('plan.title')}</h2>
       {record.plan.length === 0 && <p className="mut">{t('plan.none')}</p>}
       {record.plan.length > 0 && (
-        <div className="table compare-scroll">
+        <ScrolledTable label={t('plan.title')}>
           <table className="compare">
             <thead>
               <tr>
@@ -77,7 +78,7 @@ export function Plan({ record, assesses }: { record: Readiness; assesses: boolea
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrolledTable>
       )}
       {without.length > 0 && <p className="now">{t('plan.without', { codes: without.join(', ') })}</p>}
       <ProblemNote error={saving.error} />

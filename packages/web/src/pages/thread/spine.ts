@@ -36,6 +36,14 @@ const DONE: readonly ObjectKind[] = [
   'task',
   'outcome',
   'evaluation',
+  'document',
+  'edition',
+  'comment',
+  'nomination',
+  'workshop',
+  'workshop_session',
+  'concept',
+  'readiness',
 ];
 
 /**
