@@ -26,7 +26,10 @@ export function Nominate({ documentId }: { documentId: string }): ReactElement {
       return call(createNomination, {
         params: { id: documentId },
         input: {
-          ...{ name, role, capacity, expertise: text.expertise },
+          name,
+          role,
+          capacity,
+          expertise: text.expertise,
           nominatedBy: text.nominatedBy.trim(),
           delegation: text.delegation.trim().toUpperCase(),
           ...(accountId ? { accountId } : {}),
@@ -35,7 +38,7 @@ export function Nominate({ documentId }: { documentId: string }): ReactElement {
     },
     () => setText({ name: '', nominatedBy: '', delegation: '', expertise: '' }),
   );
-  const line = (field: keyof typeof text, max: number): ReactElement<{ id?: string }> => (
+  const line = (field: keyof typeof text, max: number) => (
     <input
       className="in"
       maxLength={max}
