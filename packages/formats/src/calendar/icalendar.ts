@@ -17,9 +17,9 @@ const MOST_OCTETS = 75;
 export function calendarText(text: string): string {
   return text
     .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
     .replaceAll(/[\\;,]/g, (sign) => `\\${sign}`)
-    .replaceAll('\n', '\\n');
+    .replaceAll('\n', '\\n')
+    .replaceAll(/(?!\t)\p{Cc}/gu, '');
 }
 
 /** A content line in pieces of at most 75 octets, every further one after a space; no letter is cut in two. */

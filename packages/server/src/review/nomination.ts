@@ -130,7 +130,11 @@ async function takeEffect(
   if (to === 'appointed') {
     const { name, role, capacity, delegation, acknowledged } = body;
     const memberId = await admit(tx, document, {
-      ...{ name, role, capacity, delegation, acknowledged },
+      name,
+      role,
+      capacity,
+      delegation,
+      acknowledged,
       accountId: body.accountId ?? undefined,
       gender: body.gender ?? undefined,
       until: body.until ?? undefined,

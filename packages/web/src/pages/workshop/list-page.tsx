@@ -5,6 +5,7 @@ import { useReadingPages } from '../../api/query.ts';
 import { useT } from '../../i18n.ts';
 import { AssessNav } from '../judgement/assess-nav.tsx';
 import { useRecordColumns } from '../record/list-columns.tsx';
+import { CallWorkshop } from './call-workshop.tsx';
 import { RecordList, useListFilter } from '../record/record-list.tsx';
 
 /** Workshops of the reviews one takes part in, newest first. */
@@ -28,6 +29,8 @@ export function WorkshopListPage(): ReactElement {
       states={WORKSHOP_STATES}
       hasOwner={false}
       empty={{ what: t('list.none'), why: t('list.noneWhy') }}
-    />
+    >
+      <CallWorkshop />
+    </RecordList>
   );
 }

@@ -1,6 +1,6 @@
 import { createNomination, listStaff } from '@reeve/contract';
 import { CAPACITIES, MEMBER_ROLES, type Capacity, type MemberRole } from '@reeve/domain';
-import { useState, type InputHTMLAttributes, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
@@ -26,7 +26,10 @@ export function Nominate({ documentId }: { documentId: string }): ReactElement {
       return call(createNomination, {
         params: { id: documentId },
         input: {
-          ...{ name, role, capacity, expertise: text.expertise },
+          name,
+          role,
+          capacity,
+          expertise: text.expertise,
           nominatedBy: text.nominatedBy.trim(),
           delegation: text.delegation.trim().toUpperCase(),
           ...(accountId ? { accountId } : {}),
@@ -35,7 +38,7 @@ export function Nominate({ documentId }: { documentId: string }): ReactElement {
     },
     () => setText({ name: '', nominatedBy: '', delegation: '', expertise: '' }),
   );
-  const line = (field: keyof typeof text, max: number): ReactElement<InputHTMLAttributes<HTMLInputElement>> => (
+  const line = (field: keyof typeof text, max: number) => (
     <input
       className="in"
       maxLength={max}

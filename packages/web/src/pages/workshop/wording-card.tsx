@@ -72,7 +72,8 @@ export function WordingCard({
           <Field label={t('table.reason')} optional={t('table.objecting')}>
             <input className="in" maxLength={4000} value={reason} onChange={(event) => setReason(event.target.value)} />
           </Field>
-          <div className="row wrap" role="group" aria-label={t('table.mine')}>
+          <fieldset className="row wrap">
+            <legend className="vh">{t('table.mine')}</legend>
             {POSITIONS.map((position) => (
               <Button
                 key={position}
@@ -89,7 +90,7 @@ export function WordingCard({
                 {t('table.withdraw')}
               </Button>
             )}
-          </div>
+          </fieldset>
           <ProblemNote error={holding.error ?? withdrawing.error} lead={t('notDone')} />
         </>
       )}

@@ -12,6 +12,7 @@ import { usePathPart } from '../../location.ts';
 import { objectPath, paths } from '../../paths.ts';
 import { AssessNav } from '../judgement/assess-nav.tsx';
 import { useStateWord } from '../record/state-word.ts';
+import { CallSession } from './call-session.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import './workshop.css';
 
@@ -88,6 +89,9 @@ function Body({ record }: { record: Workshop }): ReactElement {
             </li>
           ))}
         </ol>
+        {record.steers && record.state !== 'closed' && record.documents[0] && (
+          <CallSession workshopId={record.id} documentId={record.documents[0].id} />
+        )}
       </section>
       {body.topics.length > 0 && (
         <section>
