@@ -72,7 +72,7 @@ test('a draft of a million words with five thousand comments: first page in thre
   const [lastMs, last] = await timed(() => ivo.call(readBlocks, of));
   expect([items.length, last.items.length]).toEqual([200, 200]);
   const rows = Array.from({ length: COMMENTS }, (_, nth): CommentRow => {
-    return ['K', String(1 + nth * 20), '', '', 'ge', `Remark ${nth} on what stands here`, '', ''];
+    return ['K', String(1 + nth * 15), '', '', 'ge', `Remark ${nth} on what stands here`, '', ''];
   });
   const table = carried(writeCommentTable(rows, 'csv', { document: 'L', edition: '1', date: '' }));
   const [tableMs, counts] = await timed(() =>
