@@ -230,14 +230,11 @@ describe('a resolution log', () => {
       const file = readFileSync(REAL);
       const done = await bring(dora, ids, file);
       const made = (await all(ids)).filter((one) => one.id !== ids.comment);
-      console.info(
-        `real log: ${done.created} comments, ${made.filter((one) => one.disposition !== null).length} decided`,
-      );
+      expect(made.every((one) => one.disposition !== null)).toBe(true);
       expect(done.created).toBe(made.length);
       expect(done.created).toBe(32);
       expect(await bring(dora, ids, file)).toMatchObject({ created: 0, already: done.created });
     },
     120_000,
   );
-  if (!existsSync(REAL)) console.warn('skipped: the real resolution logs are not here');
 });

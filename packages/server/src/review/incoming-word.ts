@@ -31,7 +31,7 @@ export function incomingOfWord(draft: ReadDraft, blocks: readonly StoredBlock[])
   // A reply belongs under its comment, however deep it is nested.
   const top = (index: number): number => {
     const to = draft.comments[index]?.replyTo;
-    return to === undefined || to === index || to > index ? index : top(to);
+    return to === undefined || to >= index ? index : top(to);
   };
   const threads = comments.flatMap((comment, index) => {
     if (top(index) !== index) return [];

@@ -20,14 +20,13 @@ const KEPT_BACK: readonly CommentState[] = ['draft', 'withdrawn'];
 /** The blocks of an edition as they are printed; those of the working one are numbered now. */
 export async function printedBlocks(tx: ActorTx, edition: StoredEdition): Promise<readonly PrintedBlock[]> {
   const blocks = await blocksOf(tx, edition.id);
-  if (edition.frozen_at !== null) return blocks.map(({ place: _, digest: __, clause: ___, ...block }) => block);
-  return withNumbers(blocks);
+  return edition.frozen_at === null ? withNumbers(blocks) : blocks;
 }
 
 /** Blocks with the numbers and lines they have in this order. */
-export function withNumbers(blocks: readonly Omit<StoredBlock, 'place' | 'digest'>[]): readonly PrintedBlock[] {
+function withNumbers(blocks: readonly StoredBlock[]): readonly PrintedBlock[] {
   const [numbers, lines] = [numberBlocks(blocks), numberLines(blocks)];
-  return blocks.map(({ clause: _, ...block }, index) => ({
+  return blocks.map((block, index) => ({
     ...block,
     number: numbers[index]?.number ?? '',
     fromLine: lines[index]?.fromLine ?? 0,
