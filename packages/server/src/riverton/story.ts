@@ -6,6 +6,7 @@ import { playCorroboration, playReport, playStatements, storyReport } from './st
 import { playAssessment } from './story-assessment.ts';
 import { playConcepts } from './story-concepts.ts';
 import { playDirection } from './story-direction.ts';
+import { playReview } from './story-review.ts';
 import { playReadiness } from './story-readiness.ts';
 import { playMeeting, playTask } from './story-meeting.ts';
 
@@ -54,6 +55,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
       params: { id: patrol },
       input: { version: done.version, lesson: STORY.evaluation.lesson },
     });
+    await playReview(stage);
     return {
       requirement: requirementId,
       tip,
