@@ -18,9 +18,17 @@ const schemaOf = (operation: Operation): Schema =>
 const STAFF = /^(actor|actorId|by|person|account|accountId|staff|user|login|author|reader|officer)$/;
 /** What a number beside such a name may be: of one event or thing, never a sum over what somebody did. */
 const OF_ONE_THING = [
-  ...['seq', 'version', 'objectVersion', 'resultCount', 'hop'],
+  'seq',
+  'version',
+  'objectVersion',
+  'resultCount',
+  'hop',
   // Where one comment stands, and what others have said to it.
-  ...['from', 'line', 'replies', 'supports', 'objects'],
+  'from',
+  'line',
+  'replies',
+  'supports',
+  'objects',
 ];
 
 /** Every object in a schema, with the way to it. */

@@ -32,7 +32,7 @@ type Said = Pick<InputGiven<typeof createComment>, 'type' | 'severity' | 'text'>
   readonly proposal: string | null;
 };
 const SAID: readonly Said[] = [
-  { login: 'okafor', type: 'ed', severity: 'minor', paragraph: 1, words: 4, text: 'Shorter, and it can be translated.', proposal: 'Put briefly,' }, // prettier-ignore
+  { login: 'okafor', type: 'ed', severity: 'minor', paragraph: 1, words: 5, text: 'One sentence less to translate wrongly.', proposal: 'This text is our own.' }, // prettier-ignore
   { login: 'brandt', type: 'hr', severity: 'major', paragraph: 9, words: 9, text: 'Say here already that no person is scored or ranked: readers may not reach the last chapter.', proposal: null }, // prettier-ignore
   { login: 'halden', type: 'ge', severity: 'minor', paragraph: 16, words: 7, text: 'An example from a small service would help more than the general sentence.', proposal: null }, // prettier-ignore
   { login: 'okafor', type: 'legal', severity: 'major', paragraph: 30, words: 8, text: 'National law may ask for more; say so wherever a period is named.', proposal: null }, // prettier-ignore

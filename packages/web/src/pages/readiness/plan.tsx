@@ -114,7 +114,7 @@ function NewAction({
     if (!code || !dueOn) return;
     onAdd({
       id: crypto.randomUUID(),
-      code: code as Action['code'], // chosen from the list
+      code,
       text: text.trim(),
       owner: owner.trim(),
       cost: cost.trim(),
