@@ -63,6 +63,7 @@ export const comment = z.object({
     .object({
       state: z.enum(['placed', 'moved', 'orphaned']),
       blockId: z.string().describe('where its text is gone: the block it stood behind; empty at the beginning'),
+      index: z.int().describe('how many blocks stand before that one; −1: before the first'),
       range: z.tuple([z.int(), z.int()]).nullable(),
       confidence: z.enum(['sure', 'unsure']),
     })

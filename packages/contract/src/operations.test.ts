@@ -120,7 +120,7 @@ describe('operations', () => {
   test.each(named)('%s says what it is for, under /api, with the parameters of its path', (name, operation) => {
     expect(name).toMatch(/^[a-z]+([A-Z][a-z]*)*$/);
     expect(operation.summary).toMatch(/^[A-Z].{5,}\.$/);
-    expect(operation.path).toMatch(/^\/api(\/[a-z-]+|\/:[a-zA-Z]+)+(\.(json|csv|pdf|docx))?$/);
+    expect(operation.path).toMatch(/^\/api(\/[a-z-]+|\/:[a-zA-Z]+)+(\.(json|csv|pdf|docx|ics))?$/);
     const inPath = [...operation.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
     const { properties = {}, required = [] } = schemaOf(operation.params, 'input') as {
       properties?: object;

@@ -318,7 +318,12 @@ describe('GeoJSON', () => {
     const opened = await openTable(
       sourceOf(JSON.stringify({ type: 'FeatureCollection', features: [area('W1', 'North'), area('W2', 'South')] })),
     );
-    expect(opened.areas).toEqual({ count: 2, code: 'ward_code', name: 'ward_name' });
+    expect(opened.areas).toEqual({
+      count: 2,
+      code: 'ward_code',
+      name: 'ward_name',
+      properties: ['ward_code', 'ward_name'],
+    });
   });
 });
 

@@ -171,7 +171,15 @@ export { threadGaps } from './thread-gap.ts';
 export { historyOf, insertTransition } from './transition.ts';
 export { staffCards, staffNames } from './staff.ts';
 export { newReference } from './reference.ts';
-export { blockDigest, blocksByIds, blocksOf, insertBlocks, outlineOf, type StoredBlock } from './review/block.ts';
+export {
+  blockDigest,
+  blockIndexes,
+  blocksByIds,
+  blocksOf,
+  insertBlocks,
+  outlineOf,
+  type StoredBlock,
+} from './review/block.ts';
 export { commentNumbers } from './review/comment-number.ts';
 export {
   commentLabel,

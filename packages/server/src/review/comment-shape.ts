@@ -61,6 +61,7 @@ export async function shownComments(
   tx: ActorTx,
   comments: readonly StoredComment[],
   places: ReadonlyMap<string, StoredPlacement> | undefined,
+  indexes: ReadonlyMap<string, number> | undefined,
 ): Promise<readonly ReviewComment[]> {
   const ids = comments.map((comment) => comment.id);
   const blocks = await blocksCommented(tx, comments);
@@ -80,6 +81,7 @@ export async function shownComments(
         ? {
             state: place.state,
             blockId: place.blockId,
+            index: indexes?.get(place.blockId) ?? -1,
             range: place.range ? [place.range[0], place.range[1]] : null,
             confidence: place.confidence,
           }

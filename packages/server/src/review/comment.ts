@@ -10,6 +10,7 @@ import {
 } from '@reeve/contract';
 import { commentFaults, mayMoveComment, ReeveError, type CommentState, type CommentType } from '@reeve/domain';
 import {
+  blockIndexes,
   blocksByIds,
   commentLabel,
   commentsOf,
@@ -45,9 +46,17 @@ export const commentHandlers = [
       const last = rows.length > limit ? shown.at(-1) : undefined;
       const places =
         editionId === undefined ? undefined : await placementsIn(tx, await loadEdition(tx, editionId), shown);
+      const indexes =
+        editionId === undefined || !places
+          ? undefined
+          : await blockIndexes(
+              tx,
+              editionId,
+              [...places.values()].map((place) => place.blockId),
+            );
       call.consulted({ action: 'search', objectKind: 'comment', objectIds: [document.id] });
       return {
-        items: [...(await shownComments(tx, shown, places))],
+        items: [...(await shownComments(tx, shown, places, indexes))],
         next: last ? encodeCursor(last.sort_at, last.id) : null,
       };
     }),

@@ -72,7 +72,7 @@ async function itemsOf(tx: ActorTx, row: StoredRecord, documentIds: readonly str
     return [...own, ...cluster.filter((one) => !own.some((other) => other.id === one.id))];
   });
   const all = [...new Map(stored.flat().map((comment) => [comment.id, comment])).values()];
-  const shown = new Map((await shownComments(tx, all, undefined)).map((comment) => [comment.id, comment]));
+  const shown = new Map((await shownComments(tx, all, undefined, undefined)).map((comment) => [comment.id, comment]));
   const blocks = await blocksCommented(tx, all);
   const wordings = await wordingsOf(tx, row.id);
   const positions = await positionsOn(tx, [...wordings.map((wording) => wording.id), ...shown.keys()]);

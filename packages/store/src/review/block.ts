@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { blockContent, type BlockImage, type BlockKind, type DraftBlock } from '@reeve/domain';
-import { type Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from '../actor.ts';
 import { insertRows } from '../bulk-insert.ts';
 import type { BlockRow } from '../schema-review.ts';
@@ -69,6 +69,20 @@ export async function blocksByIds(
     .orderBy('place')
     .execute();
   return rows.map(blockOf);
+}
+
+/** How many blocks stand before each of these in their edition. */
+export async function blockIndexes(
+  tx: ActorTx,
+  editionId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ block_id: string; nth: number }>`
+    select block_id, nth from (
+      select block_id, (row_number() over (order by place) - 1)::int as nth from block
+      where agency_id = ${tx.person.agencyId} and edition_id = ${editionId}
+    ) as numbered where block_id = any(${[...ids]})`.execute(tx.db);
+  return new Map(rows.map((row) => [row.block_id, row.nth]));
 }
 
 /** Headings of an edition, each with how many blocks stand before it. */

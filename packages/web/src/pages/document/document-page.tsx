@@ -61,7 +61,10 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
     const at = ordered.findIndex((one) => one.id === shownId);
     const next =
       ordered[Math.min(Math.max(at < 0 ? (by > 0 ? 0 : ordered.length - 1) : at + by, 0), ordered.length - 1)];
-    if (next) show(next.id);
+    if (!next) return;
+    show(next.id);
+    if (!elementOf(`card-${next.id}`))
+      setGoTo((before) => ({ index: Math.max(0, next.place?.index ?? 0), nth: (before?.nth ?? 0) + 1 }));
   };
   useKeys({
     a: comment,
@@ -194,9 +197,10 @@ function fits(comment: ReviewComment, filter: 'all' | 'open' | 'mine' | undefine
   return comment.state !== 'withdrawn' || comment.mine;
 }
 
-/** Comments in the order of the text, as far as their lines tell it. */
+/** Comments in the order of the text. */
 function inOrder(comments: readonly ReviewComment[]): readonly ReviewComment[] {
-  return comments.toSorted((a, b) => a.line - b.line || a.from - b.from || (a.id < b.id ? -1 : 1));
+  const at = (comment: ReviewComment): number => comment.place?.index ?? -1;
+  return comments.toSorted((a, b) => at(a) - at(b) || a.from - b.from || (a.id < b.id ? -1 : 1));
 }
 
 /** A block of an edition by its id, from the parts that are read already or are read now. */
