@@ -10,6 +10,7 @@ const COLUMN_TYPES: Readonly<Record<string, readonly string[]>> = {
   boolean: ['boolean'],
   Date: ['timestamp with time zone'],
   'Generated<Date>': ['timestamp with time zone'],
+  'Generated<string>': ['date'],
   'GeneratedAlways<string>': ['bigint'],
   Buffer: ['bytea'],
   'string[]': ['text[]'],
