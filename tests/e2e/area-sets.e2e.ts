@@ -91,7 +91,7 @@ test.each(['en', 'ru'] as const)('a boundary file becomes areas that crimes are 
   await page.getByLabel(t('where:ask.public')).check();
   await drawn(page, 'areas');
   const yard = page.getByRole('row', { name: /One yard/ });
-  expect(await yard.innerText()).toContain(t('where:areas.hidden'));
+  await yard.getByText(t('where:areas.hidden')).waitFor();
   await person.expectSound();
 
   await person.go('/imports');
