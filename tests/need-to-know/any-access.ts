@@ -62,7 +62,7 @@ const somebody: fc.Arbitrary<PolicyActor> = fc.record({
   ),
   roles: fc.oneof(
     { weight: 6, arbitrary: fc.array(fc.constantFrom(...ROLES), { maxLength: 3 }) },
-    { weight: 4, arbitrary: fc.constant(['head_of_intelligence'] as const) },
+    { weight: 8, arbitrary: fc.constant(['head_of_intelligence'] as const) },
     { weight: 1, arbitrary: fc.constant(['administrator'] as const) },
     { weight: 1, arbitrary: fc.constant(['data_protection_officer'] as const) },
     { weight: 1, arbitrary: fc.constant(['auditor', 'administrator'] as const) },
