@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import i18next from 'i18next';
-import { keepTogether, oneFullStop, pickLanguage } from './i18n.ts';
+import { keepTogether, loadAreas, oneFullStop, pickLanguage, startTexts, textsOf } from './i18n.ts';
 
 test('the first of a person’s languages that Reeve speaks is taken, else English', () => {
   expect(pickLanguage(['pt-BR', 'fr-CH', 'de'])).toBe('fr');
@@ -31,6 +31,17 @@ test('a French line never begins with a mark that has a space before it', () => 
     one: 'Pourquoi\u00a0? Ainsi\u00a0: «\u00a0oui\u00a0»\u00a0; non\u00a0!',
     more: { two: 'sans rien, ni 3 h' },
   });
+});
+
+test('who waits for texts finds the same promise when they are there; who comes later to loaded texts need not wait', async () => {
+  vi.stubGlobal('document', { documentElement: {} });
+  await startTexts('en');
+  const waited = textsOf('en', 'know');
+  await waited;
+  expect(i18next.hasLoadedNamespace('know')).toBe(true);
+  expect(textsOf('en', 'know')).toBe(waited);
+  await loadAreas(['assess']);
+  expect(textsOf('en', 'assess')).toMatchObject({ status: 'fulfilled' });
 });
 
 describe('plurals', () => {

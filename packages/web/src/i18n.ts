@@ -127,8 +127,8 @@ export function useLanguage(): Language {
 /** A promise React knows to be kept: `use` of it does not suspend. It is called in every render, as `use` asks. */
 const READY = Object.assign(Promise.resolve(), { status: 'fulfilled', value: undefined });
 
-/** Texts on their way, one promise an area and language, so that a suspended component finds the same one again. */
-const underway = new Map<string, Promise<void>>();
+/** Texts that a component had to wait for, one promise an area and language. */
+const awaited = new Map<string, Promise<void>>();
 
 /**
  * The texts of one area: `const t = useT('report')`, `t('title')`, `t('persons', { count: 3 })`; another area's by
@@ -136,13 +136,17 @@ const underway = new Map<string, Promise<void>>();
  */
 export function useT(area: Area): TFunction {
   const language = useLanguage();
-  use(i18next.hasLoadedNamespace(area) ? READY : textsOf(language, area));
+  use(textsOf(language, area));
   return useMemo(() => i18next.getFixedT(language, area), [language, area]);
 }
 
-function textsOf(language: Language, area: Area): Promise<void> {
+/** What to wait for before texts are used. Once asked for it stays the same: a component that waited finds it again. */
+export function textsOf(language: Language, area: Area): Promise<void> {
   const key = `${language}/${area}`;
-  const loading = underway.get(key) ?? loadAreas([area]);
-  underway.set(key, loading);
+  const known = awaited.get(key);
+  if (known) return known;
+  if (i18next.hasLoadedNamespace(area)) return READY;
+  const loading = loadAreas([area]);
+  awaited.set(key, loading);
   return loading;
 }
