@@ -1,5 +1,6 @@
 import { useCallback, useRef, type ReactElement } from 'react';
-import type { Column, TableProps } from './data-table.tsx';
+import type { TableProps } from './data-table.tsx';
+import { classOf, TableRow } from './table-row.tsx';
 import { useRows } from './use-rows.ts';
 
 interface FrameProps<Row> extends TableProps<Row> {
@@ -61,28 +62,16 @@ export function TableFrame<Row>(props: FrameProps<Row>): ReactElement {
             const row = rows[index];
             if (row === undefined) return null;
             return (
-              <tr
+              <TableRow
                 key={rowKey(row)}
-                ref={measure}
-                data-index={index}
-                aria-rowindex={index + 2}
-                aria-selected={index === list.current}
-                className={index === list.current ? 'sel' : undefined}
-                onClick={(event) => !isControl(event.target) && open(index)}
+                row={row}
+                index={index}
+                columns={columns}
+                onOpen={onOpen}
+                isCurrent={index === list.current}
+                measure={measure}
                 {...list.rowProps(index)}
-              >
-                {columns.map((column) =>
-                  column.rowHead ? (
-                    <th key={column.key} scope="row" className={classOf(column)}>
-                      {column.cell(row)}
-                    </th>
-                  ) : (
-                    <td key={column.key} className={classOf(column)}>
-                      {column.cell(row)}
-                    </td>
-                  ),
-                )}
-              </tr>
+              />
             );
           })}
           {after > 0 && <Spacer height={after} />}
@@ -93,10 +82,6 @@ export function TableFrame<Row>(props: FrameProps<Row>): ReactElement {
   );
 }
 
-function classOf<Row>(column: Column<Row>): string | undefined {
-  return [column.numeric ? 'num' : '', column.wideOnly ? 'wide' : ''].filter(Boolean).join(' ') || undefined;
-}
-
 function Spacer({ height }: { height: number }): ReactElement {
   return (
     <tr aria-hidden="true" className="spacer">
@@ -104,9 +89,4 @@ function Spacer({ height }: { height: number }): ReactElement {
       <td style={{ height }} />
     </tr>
   );
-}
-
-/** Whether a click fell on something with a meaning of its own. */
-function isControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('a,button,input,select,label,summary') !== null;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type FocusEvent } from 'react';
 import { useKeys } from '../shell/use-keys.ts';
 
 /** A list in which one row is current: `j` `k` and arrows move, Enter opens. */
@@ -9,7 +9,8 @@ export interface Rows {
   readonly rowProps: (index: number) => {
     readonly tabIndex: number;
     readonly 'data-row': number;
-    readonly onFocus: () => void;
+    /** The same function for every row, so that rows which have not changed need not be drawn again. */
+    readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
   };
 }
 
@@ -45,6 +46,10 @@ export function useRows(of: {
     },
     [count, reveal, within],
   );
+  const onFocus = useCallback((event: FocusEvent<HTMLElement>): void => {
+    setCurrent(Number(event.currentTarget.dataset['row']));
+    setUsed(true);
+  }, []);
   const inside = (event: KeyboardEvent): boolean => within()?.contains(event.target as Node) ?? false; // keyboard events come from nodes
   const onRow = (event: KeyboardEvent): boolean =>
     event.target instanceof HTMLElement && event.target.dataset['row'] !== undefined && inside(event);
@@ -69,10 +74,7 @@ export function useRows(of: {
     rowProps: (index) => ({
       tabIndex: index === Math.min(current, count - 1) ? 0 : -1,
       'data-row': index,
-      onFocus: () => {
-        setCurrent(index);
-        setUsed(true);
-      },
+      onFocus,
     }),
   };
 }
