@@ -18,7 +18,7 @@ export async function bringIn(person: Person, file: CrimeFile, limitMs = 20_000)
   await button('crime:preview.look').waitFor();
   if (file.type !== undefined) await field('crime:new.type').fill(file.type);
   await button('crime:preview.look').click();
-  await page.getByRole('button', { name: person.like('crime:preview.bringIn') }).click();
+  await page.getByRole('button', { name: person.like('crime:preview.bringIn') }).click({ timeout: limitMs });
   await button('crime:undo.do').waitFor({ timeout: limitMs });
   return referenceIn(page.getByRole('main'));
 }
