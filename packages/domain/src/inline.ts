@@ -135,10 +135,20 @@ function read(
         continue;
       }
     }
-    text += sign;
-    at += 1;
+    const next = nextSign(source, at + 1, end);
+    text += source.slice(at, next);
+    at = next;
   }
   push({ text, from, to: at });
+}
+
+/** Where the next sign stands that may be more than text; `end` where there is none. */
+function nextSign(source: string, start: number, end: number): number {
+  for (let at = start; at < end; at += 1) {
+    const sign = source[at];
+    if (sign === '*' || sign === '[' || sign === '`' || sign === '\\') return at;
+  }
+  return end;
 }
 
 /** A stretch is no longer than this, so that many signs without a partner cost no more than their number. */

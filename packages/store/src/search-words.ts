@@ -12,7 +12,8 @@ export function searchWords(text: string): readonly string[] {
 function wordsOf(text: string): ReadonlyMap<string, boolean> {
   const words = new Map<string, boolean>();
   const bare = text.normalize('NFKD').replaceAll(/\p{M}/gu, '');
-  for (const [written] of bare.matchAll(/[\p{L}\p{N}]+/gu)) {
+  // A long text repeats itself: each word is folded once as it is written.
+  for (const written of new Set(bare.match(/[\p{L}\p{N}]+/gu))) {
     const letters = Array.from(written.toLocaleLowerCase('und'), (letter) => FOLDED[letter] ?? letter);
     const word = letters.slice(0, 60).join('');
     // A hard sign alone folds to nothing; as the beginning of a word, nothing would find everything.
