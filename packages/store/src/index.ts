@@ -170,7 +170,7 @@ export { brokenThreads, type BrokenThread } from './thread-break.ts';
 export { threadGaps } from './thread-gap.ts';
 export { historyOf, insertTransition } from './transition.ts';
 export { staffCards, staffNames } from './staff.ts';
-export { newReference } from './reference.ts';
+export { insertReferenced, newReference } from './reference.ts';
 export {
   blockDigest,
   blockIndexes,

@@ -12,7 +12,7 @@ import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
 import { objectCard, objectCards, type ObjectCard } from './object.ts';
-import { newReference } from './reference.ts';
+import { insertReferenced } from './reference.ts';
 import type { Database, RecordRow } from './schema.ts';
 import { indexForSearch } from './search-entry.ts';
 import { insertEdge } from './thread.ts';
@@ -72,7 +72,6 @@ export async function insertRecord(
   // Who is to act, and on what, is decided by somebody.
   if (kind === 'decision' || kind === 'task') byPerson(tx, 'N9');
   const id = tx.uuid();
-  const reference = record.reference ?? newReference(tx, kind);
   const cited = await citedCards(tx, kind, record.cites);
   const parts = cited.map((card) => tx.partsOf(card.labelId));
   const [first, ...rest] =
@@ -84,9 +83,8 @@ export async function insertRecord(
       { fields: ['marking'] },
     );
   const labelId = await tx.labelFor(rest.reduce(joinLabels, first));
-  await tx.db
-    .insertInto(kind)
-    .values({
+  const insert = (reference: string) =>
+    tx.db.insertInto(kind).values({
       agency_id: tx.person.agencyId,
       id,
       label_id: labelId,
@@ -101,8 +99,9 @@ export async function insertRecord(
       created_at: tx.now(),
       recorded_at: tx.recordedAt(),
       known_steps: knownSteps(cited),
-    })
-    .execute();
+    });
+  const { reference = await insertReferenced(tx, kind, insert) } = record;
+  if (record.reference !== undefined) await insert(reference).execute();
   for (const card of cited) {
     const relation = relationOf(kind, card.kind);
     if (relation) await insertEdge(tx, { kind, id, labelId }, relation, card);

@@ -1,7 +1,7 @@
 import { addDays, compartmentCode, type Grade, type ReportDraft, type RetentionDates } from '@reeve/domain';
 import type { ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
-import { newReference } from './reference.ts';
+import { insertReferenced } from './reference.ts';
 import { evaluationLabel, insertReceipt, ownFile, rawLabel, updateReport, type LoadedReport } from './report.ts';
 import { sealedForm, sealedRaw, sealedSubject } from './report-words.ts';
 import { insertTransition } from './transition.ts';
@@ -15,18 +15,16 @@ export async function insertDraft(
   body: ReportDraft,
 ): Promise<{ readonly id: string; readonly reference: string; readonly version: number }> {
   const id = tx.uuid();
-  const reference = newReference(tx, 'report');
   const own = ownFile(tx.person.accountId);
   const label_id = await tx.labelFor(own);
   const due = addDays(tx.today, DRAFT_DAYS);
-  await tx.db
-    .insertInto('report')
-    .values({
+  const reference = await insertReferenced(tx, 'report', (drawn) =>
+    tx.db.insertInto('report').values({
       agency_id: tx.person.agencyId,
       id,
       label_id,
       visible_until: due,
-      reference,
+      reference: drawn,
       version: 1,
       state: 'draft',
       subject: sealedSubject(tx, id, own, body.subject),
@@ -47,8 +45,8 @@ export async function insertDraft(
       contested: false,
       hold: false,
       case_ref: tx.person.caseRef ?? null,
-    })
-    .execute();
+    }),
+  );
   await tx.db
     .insertInto('report_draft')
     .values({

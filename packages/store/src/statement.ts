@@ -2,7 +2,7 @@ import { makeReference, ReeveError, type EntityKind, type StatementKind, type St
 import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { deleteWhole } from './delete-whole.ts';
-import { newReference } from './reference.ts';
+import { insertReferenced } from './reference.ts';
 import { loadReport } from './report.ts';
 import type { StatementRow } from './schema.ts';
 import { followInSearch, indexForSearch } from './search-entry.ts';
@@ -78,15 +78,13 @@ export async function insertStatement(
   const object = input.object && (await identityOf(tx, input.object));
   const write = async (of: Identity, property: string, value: string | null, to: Identity | undefined) => {
     const id = tx.uuid();
-    const reference = newReference(tx, 'statement');
-    await tx.db
-      .insertInto('statement')
-      .values({
+    const reference = await insertReferenced(tx, 'statement', (drawn) =>
+      tx.db.insertInto('statement').values({
         agency_id: tx.person.agencyId,
         id,
         label_id: report.row.label_id,
         visible_until: report.row.visible_until,
-        reference,
+        reference: drawn,
         report_id: report.row.id,
         subject_id: of.id,
         subject_kind: of.kind,
@@ -107,8 +105,8 @@ export async function insertStatement(
         recorded_by: tx.person.accountId,
         retracted_at: null,
         retracted_because: null,
-      })
-      .execute();
+      }),
+    );
     const end = { kind: 'statement' as const, id, labelId: report.row.label_id };
     await insertEdge(tx, end, 'made_from', { kind: 'report', id: report.row.id, labelId: report.row.label_id });
     // An entity has no label of its own: whoever may see a statement about it may know of it.

@@ -8,7 +8,7 @@ import {
 } from '@reeve/domain';
 import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from '../actor.ts';
-import { newReference } from '../reference.ts';
+import { insertReferenced } from '../reference.ts';
 import { ownFile } from '../report.ts';
 import type { CommentRow } from '../schema-review.ts';
 import { indexForSearch } from '../search-entry.ts';
@@ -68,16 +68,15 @@ export async function insertComment(
   tx: ActorTx,
   comment: NewComment,
 ): Promise<{ readonly id: string; readonly reference: string }> {
-  const [id, reference] = [tx.uuid(), newReference(tx, 'comment')];
-  await tx.db
-    .insertInto('comment')
-    .values({
+  const id = tx.uuid();
+  const reference = await insertReferenced(tx, 'comment', (drawn) =>
+    tx.db.insertInto('comment').values({
       agency_id: tx.person.agencyId,
       id,
       label_id: comment.labelId,
       document_id: comment.documentId,
       edition_id: comment.editionId,
-      reference,
+      reference: drawn,
       version: 1,
       state: comment.state,
       block_id: comment.blockId,
@@ -102,8 +101,8 @@ export async function insertComment(
       created_at: tx.now(),
       submitted_at: comment.state === 'submitted' ? tx.now() : null,
       recorded_at: tx.recordedAt(),
-    })
-    .execute();
+    }),
+  );
   await insertEdge(tx, { kind: 'comment', id, labelId: comment.labelId }, 'cites', {
     kind: 'edition',
     id: comment.editionId,

@@ -1,7 +1,7 @@
 import { ReeveError, type DocumentStage } from '@reeve/domain';
 import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from '../actor.ts';
-import { newReference } from '../reference.ts';
+import { insertReferenced } from '../reference.ts';
 import type { EditionRow } from '../schema-review.ts';
 import { insertEdge } from '../thread.ts';
 
@@ -29,14 +29,13 @@ export interface NewEdition {
 export async function insertEdition(tx: ActorTx, edition: NewEdition): Promise<string> {
   const id = tx.uuid();
   const frozen = edition.digest !== undefined;
-  await tx.db
-    .insertInto('edition')
-    .values({
+  await insertReferenced(tx, 'edition', (reference) =>
+    tx.db.insertInto('edition').values({
       agency_id: tx.person.agencyId,
       id,
       label_id: edition.labelId,
       document_id: edition.documentId,
-      reference: newReference(tx, 'edition'),
+      reference,
       name: edition.name,
       stage: edition.stage,
       title: edition.title,
@@ -49,8 +48,8 @@ export async function insertEdition(tx: ActorTx, edition: NewEdition): Promise<s
       frozen_at: frozen ? tx.now() : null,
       frozen_by: frozen ? tx.person.accountId : null,
       recorded_at: tx.recordedAt(),
-    })
-    .execute();
+    }),
+  );
   await insertEdge(tx, { kind: 'edition', id, labelId: edition.labelId }, 'serves', {
     kind: 'document',
     id: edition.documentId,

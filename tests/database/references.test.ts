@@ -1,0 +1,37 @@
+import { createReport } from '@reeve/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tip } from '../support/story.ts';
+import { seededFactories } from '../support/database.ts';
+import { makeWorld, type World } from '../support/world.ts';
+
+/** Numbers that are drawn before chance goes on; one that stays draws the same reference for ever. */
+const drawn: { next: number[]; stays: number | undefined } = { next: [], stays: undefined };
+
+let world: World;
+beforeAll(async () => {
+  const factories = seededFactories('references');
+  const random = (): number => drawn.stays ?? drawn.next.shift() ?? factories.random();
+  world = await makeWorld({ factories: { ...factories, random } });
+}, 60_000);
+afterAll(() => world.close());
+
+test('a reference that somebody else’s hidden draft has is drawn again and nobody is told', async () => {
+  const [ivo, bela] = [await world.as('ivo'), await world.as('bela')];
+  drawn.next = Array.from({ length: 5 }, () => 0.5);
+  const first = await ivo.call(createReport, { input: { draft: tip() } });
+  drawn.next = Array.from({ length: 10 }, () => 0.5);
+  const second = await bela.call(createReport, { input: { draft: tip() } });
+  expect(first.reference).toBe('RP-GGGGG');
+  expect(second.reference).not.toBe(first.reference);
+  expect(drawn.next).toEqual([]);
+});
+
+test('what stands in the way and is no chance is said, after some draws', async () => {
+  const ivo = await world.as('ivo');
+  drawn.stays = 0.5;
+  try {
+    expect(await ivo.refused(createReport, { input: { draft: tip() } })).toBe('conflict');
+  } finally {
+    drawn.stays = undefined;
+  }
+});
