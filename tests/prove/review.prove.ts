@@ -67,6 +67,7 @@ test('a draft of a million words with five thousand comments: first page in thre
     dora.call(importText, { params: { id: ids.document }, input: { file } }),
   );
   expect(brought.blocks).toBe(BLOCKS);
+  await settled();
   const [freezeMs, edition] = await timed(() =>
     dora.call(freezeEdition, { params: { id: ids.document }, input: { summary: '' } }),
   );

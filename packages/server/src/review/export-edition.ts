@@ -1,18 +1,11 @@
 import { exportEdition } from '@reeve/contract';
 import type { Language } from '@reeve/domain';
-import {
-  DOCUMENT_WORDS,
-  pageSheet,
-  writeDraftDocx,
-  writeDraftHtml,
-  writeDraftMarkdown,
-  type PageSheet,
-  type PrintedDraft,
-} from '@reeve/formats';
+import { DOCUMENT_WORDS, pageSheet, type PageSheet, type PrintedDraft } from '@reeve/formats';
 import { blocksOf, loadEdition, loadRecord, type ActorTx, type StoredEdition } from '@reeve/store';
 import { frameOf } from '../document/frame.ts';
 import { handle } from '../operation.ts';
 import { bodyOf } from './document-row.ts';
+import { onDraft } from './draft-thread.ts';
 import { requireOneDocument } from './edition.ts';
 import { LEAFLET_WORDS } from './leaflet-words.ts';
 import { leafletOf } from './leaflet.ts';
@@ -47,20 +40,21 @@ export const exportEditionHandler = handle(exportEdition, async (call) => {
     resultCount: draft.blocks.length,
   });
   const name = `${edition.reference}-${changesSince === undefined ? edition.name : 'changes'}.${format}`;
+  const isLong = draft.blocks.reduce((letters, block) => letters + block.text.length, 0) >= LONG_TEXT;
   switch (format) {
     case 'docx':
-      return call.file(DOCX, name, Buffer.from(writeDraftDocx(draft)));
+      return call.file(DOCX, name, Buffer.from(await onDraft('write-docx', draft, isLong)));
     case 'html':
-      return call.file('text/html; charset=utf-8', name, Buffer.from(writeDraftHtml(draft)));
+      return call.file('text/html; charset=utf-8', name, Buffer.from(await onDraft('write-html', draft, isLong)));
     case 'md':
-      return call.file('text/markdown; charset=utf-8', name, Buffer.from(writeDraftMarkdown(draft)));
-    case 'pdf': {
-      // The typesetter is large and rarely needed: it is loaded when somebody prints.
-      const { draftPdf } = await import('./draft-pdf.ts');
-      return call.file('application/pdf', name, Buffer.from(await draftPdf(draft, page)));
-    }
+      return call.file('text/markdown; charset=utf-8', name, Buffer.from(await onDraft('write-md', draft, isLong)));
+    case 'pdf':
+      return call.file('application/pdf', name, Buffer.from(await onDraft('write-pdf', { draft, page }, isLong)));
   }
 });
+
+/** A draft from so many letters on, some 30,000 words, is written on a thread: as PDF it takes most of a second. */
+const LONG_TEXT = 200_000;
 
 /** The line of markings with who took the copy, when and for what. */
 function markingOn(page: PageSheet): string {
