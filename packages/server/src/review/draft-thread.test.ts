@@ -7,8 +7,16 @@ import { onDraft } from './draft-thread.ts';
 function draftOf(paragraphs: number): PrintedDraft {
   const text = Array.from({ length: 50 }, (_, at) => `word${at}`).join(' ');
   const blocks = Array.from({ length: paragraphs }, (_, nth) => ({
-    ...{ id: `b-${nth}`, kind: 'paragraph' as const, level: 0, ordered: false, label: '', text },
-    ...{ number: '', clause: '', fromLine: nth * 5 + 1, toLine: nth * 5 + 5 },
+    id: `b-${nth}`,
+    kind: 'paragraph' as const,
+    level: 0,
+    ordered: false,
+    label: '',
+    text,
+    number: '',
+    clause: '',
+    fromLine: nth * 5 + 1,
+    toLine: nth * 5 + 5,
   }));
   return { title: 'Long', language: 'en', edition: '1.0', marking: '', blocks, images: new Map() };
 }
@@ -52,6 +60,5 @@ test('while a thread writes a long draft the server does not stand still', async
   const draft = draftOf(4000);
   const here = await standstill(draft, false);
   const there = await standstill(draft, true);
-  console.log(`stood still ${Math.round(here)} ms writing it here, ${Math.round(there)} ms with a thread`);
   expect(there).toBeLessThan(here / 2);
 });
