@@ -21,5 +21,10 @@ export const WORK_STEPS = [
   'accept_task',
   'finish_task',
   'evaluate_task',
+  'comment_draft',
+  'finish_comments',
+  'heed_silence',
+  'answer_comments',
+  'hear_answers',
 ] as const;
 export type WorkStep = (typeof WORK_STEPS)[number];

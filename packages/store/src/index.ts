@@ -57,6 +57,7 @@ export {
   insertRecord,
   listRecords,
   loadRecord,
+  recordsByIds,
   moveRecord,
   RECORD_KINDS,
   replaceCites,
@@ -180,6 +181,7 @@ export {
   outlineOf,
   type StoredBlock,
 } from './review/block.ts';
+export { commentGroups, type CommentGroup } from './review/comment-counts.ts';
 export { commentNumbers } from './review/comment-number.ts';
 export {
   commentLabel,
@@ -220,6 +222,7 @@ export {
   loadMember,
   membersOf,
   participantOf,
+  participations,
   requireParticipant,
   type StoredMember,
 } from './review/member.ts';
@@ -241,6 +244,7 @@ export {
   changeRound,
   insertRound,
   isRoundOpen,
+  openRounds,
   roundsOf,
   stateOfRound,
   type RoundExtension,

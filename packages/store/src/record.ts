@@ -202,6 +202,21 @@ export async function listRecords(
   return query.execute();
 }
 
+/** Those of these records that this person may see, newest first; the others are simply not there. */
+export async function recordsByIds(
+  tx: ActorTx,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<readonly StoredRecord[]> {
+  return tx.db
+    .selectFrom(kind)
+    .selectAll()
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
 /** Change a record at the version its person was looking at. */
 export async function updateRecord(
   tx: ActorTx,

@@ -16,6 +16,7 @@ import {
 import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
 import { listedReply } from '../report/list.ts';
+import { reviewsWaiting } from './reviews-waiting.ts';
 
 type Item = ReplyOf<typeof readHome>['items'][number];
 
@@ -157,7 +158,7 @@ function reviewerOf(row: StoredRecord): string | undefined {
 
 export const readHomeHandler = handle(readHome, (call) =>
   call.read(async (tx) => {
-    const items = [...(await reportsWaiting(tx)), ...(await recordsWaiting(tx))];
+    const items = [...(await reportsWaiting(tx)), ...(await recordsWaiting(tx)), ...(await reviewsWaiting(tx))];
     const returned = await listReports(tx, {
       state: 'returned',
       priority: undefined,

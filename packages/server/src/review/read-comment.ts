@@ -82,12 +82,15 @@ export const readCommentHandler = handle(readComment, (call) =>
 /** Two comments of which each keeps so much of the other's words may say the same. A person decides. */
 const ALIKE = 0.5;
 
-/** Comments on the same block, or quoting the same words, that may say the same. */
+/** As many comments on one block are looked through. */
+const MOST_ALIKE = 1000;
+
+/** Comments on the same block that may say the same. */
 async function alike(tx: ActorTx, comment: StoredComment) {
   const words = countWords(wordsOf(`${comment.text} ${comment.proposal ?? ''}`));
-  const others = await commentsOf(tx, comment.document_id, { limit: 50_000 });
+  const others = await commentsOf(tx, comment.document_id, { limit: MOST_ALIKE, blockId: comment.block_id });
   return others
-    .filter((other) => other.id !== comment.id && other.block_id === comment.block_id && other.state !== 'withdrawn')
+    .filter((other) => other.id !== comment.id && other.state !== 'withdrawn')
     .map((other) => {
       const theirs = countWords(wordsOf(`${other.text} ${other.proposal ?? ''}`));
       return { other, share: Math.min(shareKept(words, theirs), shareKept(theirs, words)) };

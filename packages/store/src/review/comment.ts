@@ -144,7 +144,12 @@ export async function loadComment(tx: ActorTx, id: string): Promise<StoredCommen
 export async function commentsOf(
   tx: ActorTx,
   documentId: string,
-  part: { readonly after?: { readonly at: string; readonly id: string } | undefined; readonly limit: number },
+  part: {
+    readonly after?: { readonly at: string; readonly id: string } | undefined;
+    readonly limit: number;
+    /** Those on one block only. */
+    readonly blockId?: string;
+  },
 ): Promise<readonly (StoredComment & { readonly sort_at: string })[]> {
   let query = tx.db
     .selectFrom('comment')
@@ -155,6 +160,7 @@ export async function commentsOf(
     .orderBy('recorded_at')
     .orderBy('id')
     .limit(part.limit);
+  if (part.blockId !== undefined) query = query.where('block_id', '=', part.blockId);
   if (part.after)
     query = query.where(sql<boolean>`(recorded_at, id) > (${part.after.at}::timestamptz, ${part.after.id}::uuid)`);
   return query.execute();

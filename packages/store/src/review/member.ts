@@ -71,14 +71,32 @@ export async function loadMember(tx: ActorTx, id: string): Promise<StoredMember>
 const isPresent = (member: StoredMember, today: string): boolean =>
   member.from_on <= today && (member.until_on === null || member.until_on >= today);
 
-/** What this person is in a review today, or undefined where he takes no part; of several roles the one that steers. */
+/** What this person is in a review today, or undefined where he takes no part. */
 export async function participantOf(tx: ActorTx, documentId: string): Promise<Participant | undefined> {
-  const own = (await membersOf(tx, documentId)).filter(
-    (member) => member.account_id === tx.person.accountId && isPresent(member, tx.today),
-  );
+  return (await participations(tx, documentId)).get(documentId);
+}
+
+/** What this person is in every review he takes part in today, or in one, by its document. */
+export async function participations(tx: ActorTx, documentId?: string): Promise<ReadonlyMap<string, Participant>> {
+  let query = tx.db
+    .selectFrom('review_member')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('account_id', '=', tx.person.accountId)
+    .orderBy('recorded_at')
+    .orderBy('id');
+  if (documentId !== undefined) query = query.where('document_id', '=', documentId);
+  const present = (await query.execute()).filter((member) => isPresent(member, tx.today));
+  const documents = new Set(present.map((member) => member.document_id));
+  const inOne = (id: string): readonly StoredMember[] => present.filter((member) => member.document_id === id);
+  return new Map(Array.from(documents, (id) => [id, participantAs(tx, inOne(id))] as const));
+}
+
+/** What somebody is who has these roles in one review: the one that steers, if he does. */
+function participantAs(tx: ActorTx, own: readonly StoredMember[]): Participant {
   const order: readonly string[] = ['chair', 'secretary', 'drafter', 'rapporteur', 'expert', 'observer'];
   const [first] = own.toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
-  if (!first) return undefined;
+  if (!first) throw new Error('nobody takes part without a role');
   return {
     accountId: tx.person.accountId,
     role: first.role as MemberRole, // written only by insertMember

@@ -1,5 +1,5 @@
 import { ReeveError, roundState, type RoundState } from '@reeve/domain';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from '../actor.ts';
 import type { ReviewRoundRow } from '../schema-review.ts';
 
@@ -71,6 +71,22 @@ export function stateOfRound(tx: ActorTx, round: StoredRound): RoundState {
     { kind, opensMs: opens_at.getTime(), closesMs: closes_at.getTime(), brokenMs: broken_at?.getTime() },
     tx.now().getTime(),
   );
+}
+
+/** The round that is open on each of these documents, of several the one that ends first. */
+export async function openRounds(
+  tx: ActorTx,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, StoredRound>> {
+  const rows = await tx.db
+    .selectFrom('review_round')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('document_id', '=', sql<string>`any(${[...documentIds]}::uuid[])`)
+    .orderBy('closes_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return new Map(rows.filter((row) => stateOfRound(tx, row) === 'open').map((row) => [row.document_id, row]));
 }
 
 /** Whether comments may come in on a document now. */

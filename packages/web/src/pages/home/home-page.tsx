@@ -95,7 +95,12 @@ export function HomePage(): ReactElement {
                   {group.items.map((item) => {
                     const index = flat.indexOf(item);
                     return (
-                      <WorkRow key={item.id} item={item} current={index === rows.current} row={rows.rowProps(index)} />
+                      <WorkRow
+                        key={`${item.what} ${item.id}`}
+                        item={item}
+                        current={index === rows.current}
+                        row={rows.rowProps(index)}
+                      />
                     );
                   })}
                 </ul>

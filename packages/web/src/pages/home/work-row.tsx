@@ -43,9 +43,10 @@ export function WorkRow({
   );
 }
 
-/** What happened at the moment an item shows: a report was sent, anything else was made. */
-function sinceWord({ what, kind }: WorkItem): 'sentByYou' | 'sentAt' | 'madeAt' {
+/** What happened at the moment an item shows: a report was sent, a round was opened, anything else was made. */
+function sinceWord({ what, kind }: WorkItem): 'sentByYou' | 'sentAt' | 'openedAt' | 'madeAt' {
   if (what === 'amend_report') return 'sentByYou';
+  if (kind === 'document') return 'openedAt';
   return kind === 'report' ? 'sentAt' : 'madeAt';
 }
 

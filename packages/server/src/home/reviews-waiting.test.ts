@@ -1,0 +1,68 @@
+import { admitMember, disposeComment, openRound, readHome, respondToDisposition } from '@reeve/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accountId } from '../../../../tests/support/loop.ts';
+import { walkReview, type ReviewIds } from '../../../../tests/support/review.ts';
+import { asSuperuser } from '../../../../tests/support/superuser.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+
+let world: World;
+let dora: Client;
+let ivo: Client;
+let lars: Client;
+let ids: ReviewIds;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'reviews-waiting' });
+  [dora, ivo, lars] = [await world.as('dora'), await world.as('ivo'), await world.as('lars')];
+  ids = await walkReview(dora, ivo, { word: 'Home', mandate: [] });
+  const as = { role: 'expert', capacity: 'national', delegation: 'M' } as const;
+  await dora.call(admitMember, {
+    params: { id: ids.document },
+    input: { accountId: accountId('lars'), name: 'lars', ...as },
+  });
+}, 60_000);
+afterAll(() => world.close());
+
+/** What of the review stands on somebody's home page, each with the day it is due. */
+async function owed(client: Client): Promise<readonly (readonly [string, string | null])[]> {
+  const { items } = await client.call(readHome);
+  return items.filter((item) => item.id === ids.document).map((item) => [item.what, item.dueOn]);
+}
+
+test('what a review asks stands on the home page of whom it asks, with its deadline, and goes when it is done', async () => {
+  expect(await owed(dora)).toEqual([]);
+  expect(await owed(ivo)).toEqual([['finish_comments', '2026-10-30']]);
+  expect(await owed(lars)).toEqual([['comment_draft', '2026-10-30']]);
+  // The exercise clock stands; the round is over once its deadline lies before it.
+  await asSuperuser(world.database, (client) =>
+    client.query(`update review_round set closes_at = '2026-09-20T00:00:00Z'`),
+  );
+  expect([await owed(ivo), await owed(lars)]).toEqual([[], []]);
+  expect(await owed(dora)).toEqual([['answer_comments', null]]);
+  await dora.call(disposeComment, {
+    params: { id: ids.comment },
+    input: { version: 1, code: 'noted', reason: 'said in 1.1', apply: false },
+  });
+  expect(await owed(dora)).toEqual([]);
+  expect(await owed(ivo)).toEqual([['hear_answers', null]]);
+  await ivo.call(respondToDisposition, {
+    params: { id: ids.comment },
+    input: { version: 2, response: 'satisfied', note: '' },
+  });
+  expect(await owed(ivo)).toEqual([]);
+});
+
+test('silence asks delegations only', async () => {
+  await dora.call(openRound, {
+    params: { id: ids.document },
+    input: {
+      editionId: ids.edition,
+      kind: 'silence',
+      opensAt: '2026-09-20T08:00:00Z',
+      closesAt: '2026-10-01T23:30:00Z',
+      note: '',
+    },
+  });
+  // By the agency's own clock that evening is the next day.
+  expect(await owed(lars)).toEqual([['heed_silence', '2026-10-02']]);
+  expect(await owed(dora)).toEqual([]);
+});

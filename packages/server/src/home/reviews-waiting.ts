@@ -1,0 +1,64 @@
+import type { readHome, ReplyOf } from '@reeve/contract';
+import { steers, type Participant } from '@reeve/domain';
+import {
+  commentGroups,
+  openRounds,
+  participations,
+  recordsByIds,
+  todayIn,
+  type ActorTx,
+  type StoredRecord,
+  type StoredRound,
+} from '@reeve/store';
+import { markingOf } from '../marking.ts';
+import { countsOf, type CommentCounts } from '../review/counts.ts';
+
+type Item = ReplyOf<typeof readHome>['items'][number];
+
+/** What this person owes to the reviews he takes part in, and by when. */
+export async function reviewsWaiting(tx: ActorTx): Promise<readonly Item[]> {
+  const parts = await participations(tx);
+  const ids = [...parts.keys()];
+  if (ids.length === 0) return [];
+  const [documents, rounds, groups] = [
+    await recordsByIds(tx, 'document', ids),
+    await openRounds(tx, ids),
+    await commentGroups(tx, ids),
+  ];
+  return documents.flatMap((row): readonly Item[] => {
+    const [me, round] = [parts.get(row.id), rounds.get(row.id)];
+    if (!me) return [];
+    return stepsFor(me, round, countsOf(groups.filter((group) => group.documentId === row.id))).map((what) =>
+      itemOf(tx, row, round, what),
+    );
+  });
+}
+
+/** Comments before the round ends, answers once it has ended, and what one says to the answers. */
+function stepsFor(me: Participant, round: StoredRound | undefined, counts: CommentCounts): readonly Item['what'][] {
+  const comments = round?.kind === 'comment';
+  const hasSaidNothing = counts.ownDrafts === 0 && counts.ownSubmitted === 0;
+  return [
+    ...(comments && counts.ownDrafts > 0 ? (['finish_comments'] as const) : []),
+    ...(comments && !steers(me) && me.role !== 'observer' && hasSaidNothing ? (['comment_draft'] as const) : []),
+    ...(round?.kind === 'silence' && !steers(me) && me.delegation !== '' ? (['heed_silence'] as const) : []),
+    ...(!round && steers(me) && counts.unanswered > 0 ? (['answer_comments'] as const) : []),
+    ...(counts.toRespond > 0 ? (['hear_answers'] as const) : []),
+  ];
+}
+
+function itemOf(tx: ActorTx, row: StoredRecord, round: StoredRound | undefined, what: Item['what']): Item {
+  const isOfRound = what !== 'answer_comments' && what !== 'hear_answers';
+  return {
+    stage: 'assess',
+    what,
+    kind: 'document',
+    id: row.id,
+    reference: row.reference,
+    title: row.title,
+    grade: null,
+    dueOn: isOfRound && round ? todayIn(tx.timeZone, round.closes_at) : null,
+    since: isOfRound && round ? round.opens_at.toISOString() : null,
+    marking: markingOf(tx.partsOf(row.label_id)),
+  };
+}

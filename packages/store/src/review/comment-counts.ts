@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { ActorTx } from '../actor.ts';
+
+/** Comments of a document that stand alike. */
+export interface CommentGroup {
+  readonly documentId: string;
+  readonly state: string;
+  readonly severity: string;
+  readonly disposition: string | null;
+  readonly response: string | null;
+  /** Written by this person. */
+  readonly own: boolean;
+  readonly comments: number;
+}
+
+/** How many comments on these documents this person sees, by what they have come to. One reading, however many there are. */
+export async function commentGroups(tx: ActorTx, documentIds: readonly string[]): Promise<readonly CommentGroup[]> {
+  const rows = await tx.db
+    .selectFrom('comment')
+    .select(['document_id as documentId', 'state', 'severity', 'disposition', 'response'])
+    .select(sql<boolean>`author_id = ${tx.person.accountId}`.as('own'))
+    .select(sql<number>`count(*)::int`.as('comments'))
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('document_id', '=', sql<string>`any(${[...documentIds]}::uuid[])`)
+    .groupBy(['document_id', 'state', 'severity', 'disposition', 'response', sql`6`])
+    .execute();
+  return rows;
+}
