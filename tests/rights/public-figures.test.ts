@@ -1,5 +1,5 @@
 /** I17 of the domain brief: what goes to the public names no count below five and no exact place. */
-import { productPdf } from '@reeve/contract';
+import { productPdf, readAnalysisRun, readFinding, readThread } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBase, type BaseWorld } from '../need-to-know/base-world.ts';
 import { pagesOf, squeeze } from '../../packages/server/src/document/pdf-text.ts';
@@ -58,5 +58,46 @@ describe('I17: a finding in a product', () => {
   test('for the agency says what it is', async () => {
     await mark(4, 'restricted', 'TLP:AMBER');
     expect(await printed()).toContain(COUNTED(4));
+  });
+});
+
+describe('I17: a run and its finding, read where they stand', () => {
+  /** Count so many crimes in the run and in its finding, under such a classification of both. */
+  async function markRun(observed: number, classification: string): Promise<void> {
+    await asSuperuser(base.world.database, async (client) => {
+      for (const table of ['finding', 'analysis_run']) {
+        await client.query(`update ${table} set body = jsonb_set(body, '{said,observed}', $1::text::jsonb)`, [
+          observed,
+        ]);
+        await client.query(
+          `update label set classification = $1 where id in (select label_id from ${table} where id = any($2::uuid[]))`,
+          [classification, [base.records.finding, base.records.analysis_run]],
+        );
+      }
+      await client.query(`update analysis_run set body = jsonb_set(body, '{result,observed}', $1::text::jsonb)`, [
+        observed,
+      ]);
+      await client.query('update installation set access_version = access_version + 1');
+    });
+  }
+  const sentences = async (): Promise<readonly string[]> => {
+    const run = await ivo.call(readAnalysisRun, { params: { id: base.records.analysis_run ?? '' } });
+    const finding = await ivo.call(readFinding, { params: { id: base.records.finding ?? '' } });
+    const thread = await ivo.call(readThread, { params: { kind: 'finding', id: base.records.finding ?? '' } });
+    return [run.sentence, finding.sentence, JSON.stringify(thread)].map(squeeze);
+  };
+
+  test.each([0, 1, 4])('marked public with a count of %i say what was asked', async (few) => {
+    await markRun(few, 'public');
+    for (const sentence of await sentences()) expect(sentence).not.toContain(COUNTED(few));
+    const run = await ivo.call(readAnalysisRun, { params: { id: base.records.analysis_run ?? '' } });
+    expect(run.result).toBeNull();
+  });
+
+  test('marked otherwise say what came out', async () => {
+    await markRun(4, 'restricted');
+    for (const sentence of await sentences()) expect(sentence).toContain(COUNTED(4));
+    const run = await ivo.call(readAnalysisRun, { params: { id: base.records.analysis_run ?? '' } });
+    expect(run.result).toMatchObject({ observed: 4 });
   });
 });

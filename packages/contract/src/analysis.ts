@@ -138,7 +138,12 @@ const runParts = {
   version: z.int(),
 };
 export const analysisRun = z.discriminatedUnion('form', [
-  z.object({ form: z.literal('weekly_count'), ...runParts, parameters: weeklyParameters, result: weeklyResult }),
+  z.object({
+    form: z.literal('weekly_count'),
+    ...runParts,
+    parameters: weeklyParameters,
+    result: weeklyResult.nullable().describe('null for a run marked public that counted fewer than five in some week'),
+  }),
   z.object({ form: z.literal('events'), ...runParts, parameters: eventParameters, result: eventResult }),
 ]);
 const runReply = z.object({ id, reference: z.string(), findingId: id, findingReference: z.string() });

@@ -14,23 +14,27 @@ const SAID = {
   level: 'alert',
 };
 
+const AGENCY = { classification: 'internal' } as const;
+
 describe('the title of an object', () => {
   test('that an analysis made is said in the reader’s language from its numbers', () => {
-    expect(titleFor('it', { kind: 'finding', title: 'as stored', said: SAID })).toMatch(
+    expect(titleFor('it', { kind: 'finding', title: 'as stored', said: SAID }, AGENCY)).toMatch(
       /^Furto in abitazione, Norrin C1: 25 nella settimana del 2 marzo 2026,/,
     );
-    expect(titleFor('es', { kind: 'analysis_run', title: 'as stored', said: SAID })).toBe(
+    expect(titleFor('es', { kind: 'analysis_run', title: 'as stored', said: SAID }, AGENCY)).toBe(
       'Burglary, Norrin C1: semana del 2 de marzo de 2026',
     );
   });
 
   test('of a result is its sentence, of a statement its property and value', () => {
     const result = { wdd: -62, se: 37, z: -1.7, pOneTailed: 0.05, ci95: [-134.4, 10.4] };
-    expect(titleFor('de', { kind: 'evaluation', title: 'as stored', said: result })).toBe(
+    expect(titleFor('de', { kind: 'evaluation', title: 'as stored', said: result }, AGENCY)).toBe(
       'Beste Schätzung: 62 Taten weniger; plausibler Bereich 134 weniger bis 10 mehr',
     );
     const statement = { property: 'registration', value: 'RV 41 KSD' };
-    expect(titleFor('ru', { kind: 'statement', title: 'as stored', said: statement })).toBe('госномер: RV 41 KSD');
+    expect(titleFor('ru', { kind: 'statement', title: 'as stored', said: statement }, AGENCY)).toBe(
+      'госномер: RV 41 KSD',
+    );
   });
 
   test.each([
@@ -39,6 +43,6 @@ describe('the title of an object', () => {
     ['keeps nothing to say it from', 'finding', null],
     ['keeps it in a form this program does not know', 'finding', { form: 'near_repeat' }],
   ] as const)('that %s stands as it is stored', (_, kind, said) => {
-    expect(titleFor('fr', { kind, title: 'as stored', said })).toBe('as stored');
+    expect(titleFor('fr', { kind, title: 'as stored', said }, AGENCY)).toBe('as stored');
   });
 });

@@ -1,14 +1,18 @@
 import { resultsSentence, resultsWording, type ChangeEstimate } from '@reeve/analysis';
-import type { Language, ObjectKind, TermsByLanguage } from '@reeve/domain';
+import type { LabelParts, Language, ObjectKind, TermsByLanguage } from '@reeve/domain';
 import { objectCards, type ActorTx, type ObjectCard } from '@reeve/store';
-import { readSaid, saidSentence, saidTitle } from './analysis/said.ts';
+import { readSaid, saidTitle, saidUnder } from './analysis/said.ts';
 import { propertyWord } from './property-words.ts';
 
+type Marking = Pick<LabelParts, 'classification'>;
+
 /** How the kinds whose titles the program makes are said; undefined where there is nothing to say them from. */
-const TITLES: Readonly<Partial<Record<ObjectKind, (said: object, language: Language) => string | undefined>>> = {
-  finding: (said, language) => {
+const TITLES: Readonly<
+  Partial<Record<ObjectKind, (said: object, language: Language, marking: Marking) => string | undefined>>
+> = {
+  finding: (said, language, marking) => {
     const found = readSaid(said);
-    return found && saidSentence(found, language);
+    return found && saidUnder(marking, found, language);
   },
   analysis_run: (said, language) => {
     const found = readSaid(said);
@@ -29,8 +33,18 @@ const TITLES: Readonly<Partial<Record<ObjectKind, (said: object, language: Langu
 export function titleFor(
   language: Language,
   { kind, title, said }: Pick<ObjectCard, 'kind' | 'title' | 'said'>,
+  marking: Marking,
 ): string {
-  return (typeof said === 'object' && said !== null && TITLES[kind]?.(said, language)) || title;
+  return (typeof said === 'object' && said !== null && TITLES[kind]?.(said, language, marking)) || title;
+}
+
+/** The title of an object that this person sees, under the marking it has. */
+export function titleOf(
+  tx: ActorTx,
+  language: Language,
+  card: Pick<ObjectCard, 'kind' | 'title' | 'said' | 'labelId'>,
+): string {
+  return titleFor(language, card, tx.partsOf(card.labelId));
 }
 
 /** A result in one sentence with its uncertainty, as a title begins. */
@@ -47,5 +61,5 @@ export async function cardsFor(
   ids: readonly string[],
   which: { readonly newest?: number | undefined } = {},
 ): Promise<readonly ObjectCard[]> {
-  return (await objectCards(tx, kind, ids, which)).map((card) => ({ ...card, title: titleFor(language, card) }));
+  return (await objectCards(tx, kind, ids, which)).map((card) => ({ ...card, title: titleOf(tx, language, card) }));
 }

@@ -25,8 +25,16 @@ import { handle } from '../operation.ts';
 import { versionOf } from './event/methods.ts';
 import { publicResult } from './event/public-result.ts';
 import { haveEventsChanged, readInput, runEvents, saidEvents, type EventRun } from './event/run.ts';
-import { readSaid, saidSentence, saidTitle, type Said, type SaidEvents, type SaidWeekly } from './said.ts';
-import { runWeekly, saidOf, WEEKLY_METHOD, WEEKLY_VERSION, type WeeklyParameters, type WeeklyRun } from './weekly.ts';
+import { readSaid, saidTitle, saidUnder, type Said, type SaidEvents, type SaidWeekly } from './said.ts';
+import {
+  publicWeeks,
+  runWeekly,
+  saidOf,
+  WEEKLY_METHOD,
+  WEEKLY_VERSION,
+  type WeeklyParameters,
+  type WeeklyRun,
+} from './weekly.ts';
 
 interface AnyRunBody {
   readonly method: string;
@@ -70,17 +78,18 @@ async function isStale(tx: ActorTx, run: RunBody): Promise<boolean> {
 async function findingReply(tx: ActorTx, language: Language, row: StoredRecord, names: ReadonlyMap<string, string>) {
   const body = findingBody(row);
   const said = readSaid(body.said);
+  const marking = markingOf(tx.partsOf(row.label_id));
   return {
     id: row.id,
     reference: row.reference,
     title: said ? saidTitle(said, language) : row.title,
-    sentence: said ? saidSentence(said, language) : row.title,
+    sentence: said ? saidUnder(marking, said, language) : row.title,
     runId: body.runId,
     runReference: body.runReference,
     stale: await isStale(tx, runBody(await loadRecord(tx, 'analysis_run', body.runId))),
     createdBy: names.get(row.created_by) ?? 'system',
     createdAt: row.created_at.toISOString(),
-    marking: markingOf(tx.partsOf(row.label_id)),
+    marking,
   };
 }
 
@@ -102,7 +111,7 @@ async function keepRun(tx: ActorTx, body: RunBody, marking?: LabelParts) {
     dueOn: undefined,
   });
   const found = await insertRecord(tx, 'finding', {
-    title: saidSentence(body.said).slice(0, LONGEST_TITLE),
+    title: saidUnder(tx.partsOf(made.labelId), body.said).slice(0, LONGEST_TITLE),
     state: 'found',
     body: { said: body.said, runId: made.id, runReference: made.reference } satisfies FindingBody,
     cites: [{ kind: 'analysis_run', id: made.id }],
@@ -153,13 +162,14 @@ export const analysisHandlers = [
       const row = await loadRecord(tx, 'analysis_run', call.params.id);
       const body = runBody(row);
       const names = await staffNames(tx);
+      const marking = markingOf(tx.partsOf(row.label_id));
       call.consulted({ action: 'view', objectKind: 'analysis_run', objectIds: [row.id] });
       const shown = {
         id: row.id,
         reference: row.reference,
         version: row.version,
         title: saidTitle(body.said, call.language),
-        sentence: saidSentence(body.said, call.language),
+        sentence: saidUnder(marking, body.said, call.language),
         method: body.method,
         methodVersion: body.methodVersion,
         codeLists: body.codeLists,
@@ -169,16 +179,22 @@ export const analysisHandlers = [
         stale: await isStale(tx, body),
         ranBy: names.get(row.created_by) ?? 'system',
         ranAt: row.created_at.toISOString(),
-        marking: markingOf(tx.partsOf(row.label_id)),
+        marking,
       };
+      const isPublic = marking.classification === 'public';
       return isOfEvents(body)
         ? {
             form: 'events' as const,
             ...shown,
             parameters: body.parameters,
-            result: shown.marking.classification === 'public' ? publicResult(body.result) : body.result,
+            result: isPublic ? publicResult(body.result) : body.result,
           }
-        : { form: 'weekly_count' as const, ...shown, parameters: body.parameters, result: body.result };
+        : {
+            form: 'weekly_count' as const,
+            ...shown,
+            parameters: body.parameters,
+            result: isPublic ? publicWeeks(body.result) : body.result,
+          };
     }),
   ),
   handle(rerunAnalysis, async (call) => {

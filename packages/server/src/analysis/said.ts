@@ -7,7 +7,7 @@ import {
   type EventSubject,
   type WeeklyFinding,
 } from '@reeve/analysis';
-import type { Language } from '@reeve/domain';
+import type { LabelParts, Language } from '@reeve/domain';
 import { answerSentence } from './event/methods.ts';
 
 /** What a run and its finding keep for their sentences; the form says how it is read. */
@@ -44,6 +44,11 @@ export function saidInPublic(said: Said, language: Language = 'en'): string {
   return counts.every((count) => publicCount(count) !== undefined)
     ? saidSentence(said, language)
     : saidTitle(said, language);
+}
+
+/** What was found, for somebody who reads it under such a marking. */
+export function saidUnder(marking: Pick<LabelParts, 'classification'>, said: Said, language?: Language): string {
+  return marking.classification === 'public' ? saidInPublic(said, language) : saidSentence(said, language);
 }
 
 /** What may be a count in what a method found; a zero among its parts tells as much as a small number. */

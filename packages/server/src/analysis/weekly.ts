@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { assessWeek, countByWeek, mondayOf } from '@reeve/analysis';
+import { assessWeek, countByWeek, mondayOf, publicCount } from '@reeve/analysis';
 import type { weeklyParameters, weeklyResult } from '@reeve/contract';
 import { addDays, fromDayNumber, ReeveError, toDayNumber, type Titled } from '@reeve/domain';
 import { countedCrimes, firstDayOf, type ActorTx } from '@reeve/store';
@@ -110,4 +110,10 @@ export function saidOf(
     p,
     level,
   };
+}
+
+/** The weeks as anybody may see them: all of them, or nothing where one counts fewer than five (I17). */
+export function publicWeeks(result: WeeklyResult): WeeklyResult | null {
+  const counts = [result.observed, ...[...result.weeks, ...(result.sameWeeks?.years ?? [])].map(({ count }) => count)];
+  return counts.every((count) => publicCount(count) !== undefined) ? result : null;
 }

@@ -1,6 +1,6 @@
 import { READINESS_CODES, readinessResult, type Language, type ReadinessResult } from '@reeve/domain';
 import { citesOf, standingBlocks, type ActorTx, type StoredRecord } from '@reeve/store';
-import { titleFor } from '../wording.ts';
+import { titleOf } from '../wording.ts';
 import { levelsInForce, levelsOf, readinessBody, type Score } from './body.ts';
 
 const shownResult = (result: ReadinessResult) => ({
@@ -26,7 +26,7 @@ export async function shownReadiness(tx: ActorTx, row: StoredRecord, language: L
           evidence: score.evidence,
           cites: score.cites.flatMap((end) => {
             const card = seen.get(end.id);
-            return card ? [{ ...end, reference: card.reference, title: titleFor(language, card) }] : [];
+            return card ? [{ ...end, reference: card.reference, title: titleOf(tx, language, card) }] : [];
           }),
           blocks: score.blocks.flatMap(
             (one) =>

@@ -14,7 +14,7 @@ import {
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { markingOf } from '../marking.ts';
 import { handle, type Handler } from '../operation.ts';
-import { titleFor } from '../wording.ts';
+import { titleOf } from '../wording.ts';
 import type { CreateInput, RecordSpec } from './spec.ts';
 import { stepRefusal } from './refusal.ts';
 
@@ -106,7 +106,7 @@ export function recordHandlers<B>(spec: RecordSpec<B>): readonly Handler[] {
           kind: card.kind,
           id: card.id,
           reference: card.reference,
-          title: titleFor(call.language, card),
+          title: titleOf(tx, call.language, card),
           state: card.state,
         })),
         history: history.map((line) => ({ ...line, at: line.at.toISOString() })),

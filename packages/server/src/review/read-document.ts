@@ -31,7 +31,7 @@ import {
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
-import { titleFor } from '../wording.ts';
+import { titleOf } from '../wording.ts';
 import { countComments } from './counts.ts';
 import { bodyOf, documentRow } from './document-row.ts';
 
@@ -62,7 +62,7 @@ export const readDocumentHandler = handle(readDocument, (call) =>
         kind: card.kind,
         id: card.id,
         reference: card.reference,
-        title: titleFor(call.language, card),
+        title: titleOf(tx, call.language, card),
         state: card.state,
       })),
       me: me ? { role: me.role, capacity: me.capacity, delegation: me.delegation, steers: steers(me) } : null,

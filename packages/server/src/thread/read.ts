@@ -13,7 +13,7 @@ import {
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
-import { titleFor } from '../wording.ts';
+import { titleOf } from '../wording.ts';
 
 type Graded = ThreadNode['grade'];
 
@@ -29,7 +29,7 @@ async function nodesOf(tx: ActorTx, language: Language, reached: readonly Reache
     kind: card.kind,
     id: card.id,
     reference: card.reference,
-    title: titleFor(language, card),
+    title: titleOf(tx, language, card),
     at: card.at?.toISOString() ?? null,
     by: card.madeBy === null ? null : (names.get(card.madeBy) ?? null),
     grade: (grades.get(card.id) ?? null) as Graded, // stored only from parsed codes

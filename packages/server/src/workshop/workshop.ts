@@ -25,7 +25,7 @@ import { telling } from '../live/telling.ts';
 import { handle } from '../operation.ts';
 import { recordHandlers } from '../record/handlers.ts';
 import { expectSameVersion, reviewRefusal } from '../review/refusal.ts';
-import { titleFor } from '../wording.ts';
+import { titleOf } from '../wording.ts';
 import { documentsOf, sessionBody, sessionsOf, stateOf, steersAll, type WorkshopBody } from './workshop-row.ts';
 
 /** Workshops: called on documents whose reviews one steers, seen by who takes part in all of these. */
@@ -41,7 +41,7 @@ export const workshopHandlers = [
     more: async (tx, row, language) => {
       const cited = await citesOf(tx, row.id);
       const papers = (...kinds: readonly string[]) =>
-        cited.filter((card) => kinds.includes(card.kind)).map((card) => paper(card, titleFor(language, card)));
+        cited.filter((card) => kinds.includes(card.kind)).map((card) => paper(card, titleOf(tx, language, card)));
       return {
         steers: steersAll(tx, row.label_id),
         documents: papers('document'),

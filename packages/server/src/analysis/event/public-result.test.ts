@@ -44,6 +44,32 @@ test('what is marked public has no count of crimes under five, none that follows
   expect(shown.warnings).toEqual(['few_events', 'small_counts_hidden']);
 });
 
+test('what is made from a hidden count is hidden with it, in its row or among the figures, and nowhere else', () => {
+  const columns = [
+    { name: 'observed', unit: 'count' as const },
+    { name: 'ratio', unit: 'ratio' as const },
+    { name: 'p', unit: 'probability' as const },
+    { name: 'to', unit: 'metres' as const },
+  ];
+  const rows = [
+    [3, 1.5, 0.02, 100],
+    [40, 1.2, 0.04, 200],
+  ];
+  const { table, figures } = publicResult({
+    ...RESULT,
+    figures: [
+      { name: 'inside', value: 2, unit: 'count' },
+      { name: 'hit_rate', value: 0.0163, unit: 'share' },
+    ],
+    table: { columns, rows, rowsInAll: 2 },
+  });
+  expect(table?.rows).toEqual([
+    [null, null, null, 100],
+    [40, 1.2, 0.04, 200],
+  ]);
+  expect(figures.map(({ value }) => value)).toEqual([null, null]);
+});
+
 test('where nothing is small nothing is said', () => {
   const { warnings } = publicResult({ ...RESULT, figures: [], table: null });
   expect(warnings).toEqual(['few_events']);

@@ -21,26 +21,43 @@ const NO_CRIMES: ReadonlySet<string> = new Set([
 const STEPS_A_DEGREE = 100;
 
 type Value = EventResult['figures'][number]['value'];
+interface Named {
+  readonly name: string;
+  readonly unit: string;
+}
+
+/** Units of numbers that are made from counts: whoever has one of them and the other count has the hidden one. */
+const MADE_FROM_COUNTS: ReadonlySet<string> = new Set(['share', 'probability', 'ratio', 'per_km2', 'score']);
+
+const isSmall = (value: Value, { name, unit }: Named): boolean =>
+  typeof value === 'number' && unit === 'count' && !NO_CRIMES.has(name) && value < LEAST_PUBLIC_COUNT;
 
 /**
- * A result as anybody may see it, for runs that are marked public: no count of crimes under five, totals in fives so that none
- * follows by subtraction, places to about a kilometre. What the run holds stays as it is.
+ * A result as anybody may see it, for runs that are marked public: no count of crimes under five and nothing made from it,
+ * totals in fives so that none follows by subtraction, places to about a kilometre. What the run holds stays as it is.
  */
 export function publicResult(result: EventResult): EventResult {
   let hidden = false;
-  const shown = (value: Value, { name, unit }: { readonly name: string; readonly unit: string }): Value => {
-    if (typeof value !== 'number') return value;
-    if (unit === 'degrees') return Math.round(value * STEPS_A_DEGREE) / STEPS_A_DEGREE;
-    if (unit !== 'count' || NO_CRIMES.has(name) || value >= LEAST_PUBLIC_COUNT) return value;
-    hidden = true;
-    return null;
+  /** Numbers that stand beside each other: one that is too small takes with it what is made from it. */
+  const shown = (values: readonly Value[], names: readonly Named[]): Value[] => {
+    const nameOf = (at: number): Named => names[at] ?? { name: '', unit: '' };
+    const anySmall = values.some((value, at) => isSmall(value, nameOf(at)));
+    hidden ||= anySmall;
+    return values.map((value, at) => {
+      const { unit } = nameOf(at);
+      if (typeof value !== 'number') return value;
+      if (unit === 'degrees') return Math.round(value * STEPS_A_DEGREE) / STEPS_A_DEGREE;
+      return isSmall(value, nameOf(at)) || (anySmall && MADE_FROM_COUNTS.has(unit)) ? null : value;
+    });
   };
-  const figures = result.figures.map((figure) => ({ ...figure, value: shown(figure.value, figure) }));
+  const values = shown(
+    result.figures.map(({ value }) => value),
+    result.figures,
+  );
+  const figures = result.figures.map((figure, at) => ({ ...figure, value: values[at] ?? null }));
   const table = result.table && {
     ...result.table,
-    rows: result.table.rows.map((row) =>
-      row.map((value, at) => shown(value, result.table?.columns[at] ?? { name: '', unit: '' })),
-    ),
+    rows: result.table.rows.map((row) => shown(row, result.table?.columns ?? [])),
   };
   return {
     ...result,

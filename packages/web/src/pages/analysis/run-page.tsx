@@ -24,7 +24,7 @@ import './analysis.css';
 import { chanceOf } from './chance-words.ts';
 import { Digest } from './digest.tsx';
 import { EventAnswer } from './event-answer.tsx';
-import type { EventRun, Run, WeeklyRun } from './run.ts';
+import type { EventRun, Run, WeeklyResult, WeeklyRun } from './run.ts';
 import { RunAgain } from './run-again.tsx';
 import { SameWeeks } from './same-weeks.tsx';
 import { WeekChart } from './week-chart.tsx';
@@ -111,9 +111,10 @@ function OneWeek({ run }: { run: WeeklyRun }): ReactElement {
   const t = useT('analyse');
   const { date } = useFormat();
   const { parameters, result } = run;
+  if (!result) return <SmallCounts sentence={run.sentence} />;
   return (
     <>
-      <Answer run={run} />
+      <Answer result={result} parameters={parameters} />
       <WeekChart result={result} />
       <p className="hint">{t('run.caution')}</p>
       {result.sameWeeks && <SameWeeks weeks={result.sameWeeks} observed={result.observed} />}
@@ -129,8 +130,19 @@ function OneWeek({ run }: { run: WeeklyRun }): ReactElement {
   );
 }
 
+/** A week that is marked public and counted too few: what was asked, and why the answer is not here. */
+function SmallCounts({ sentence }: { sentence: string }): ReactElement {
+  const t = useT('events');
+  return (
+    <>
+      <p className="answer">{sentence}</p>
+      <p className="hint">{t('warning.small_counts_hidden')}</p>
+    </>
+  );
+}
+
 /** The result in words: what was counted against what, how odd that is, and how often chance does as much. */
-function Answer({ run: { result, parameters } }: { run: WeeklyRun }): ReactElement {
+function Answer({ result, parameters }: { result: WeeklyResult; parameters: WeeklyRun['parameters'] }): ReactElement {
   const t = useT('analyse');
   const { number, date } = useFormat();
   const language = useLanguage();
@@ -175,9 +187,9 @@ function WeekFacts({ run }: { run: WeeklyRun }): ReactElement {
   const lines: readonly Line[] = [
     [t('facts.type'), word(parameters.offenceType)],
     [t('facts.areas'), areaNames(parameters.areas)],
-    [t('facts.week'), date(run.result.weeks.at(-1)?.weekOf ?? parameters.weekOf)],
+    [t('facts.week'), date(run.result?.weeks.at(-1)?.weekOf ?? parameters.weekOf)],
     [t('facts.weeks'), number(parameters.baselineWeeks)],
-    [t('facts.method'), t(`method.${run.result.method}`, { defaultValue: run.result.method })],
+    [t('facts.method'), run.result ? t(`method.${run.result.method}`, { defaultValue: run.result.method }) : undefined],
   ];
   return <RunFacts run={run} lines={lines} />;
 }

@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
-import type { WeeklyRun } from './run.ts';
+import type { WeeklyResult } from './run.ts';
 
 /** The same weeks of earlier years: season, not trend. */
 export function SameWeeks({
   weeks,
   observed,
 }: {
-  weeks: NonNullable<WeeklyRun['result']['sameWeeks']>;
+  weeks: NonNullable<WeeklyResult['sameWeeks']>;
   observed: number;
 }): ReactElement {
   const t = useT('analyse');

@@ -1,10 +1,8 @@
-import type { WeeklyRun } from './run.ts';
+import type { WeeklyResult } from './run.ts';
 import type { ReactElement } from 'react';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { countScale, weekBands } from './week-scale.ts';
-
-type Result = WeeklyRun['result'];
 
 const WIDTH = 720;
 const HEIGHT = 240;
@@ -17,7 +15,7 @@ const BOTTOM = 26;
  * The weeks of the baseline and the week asked about as columns, the mean as a line, the bands of watch and alert as
  * grounds with words. The same numbers follow as a table for those who do not see the drawing.
  */
-export function WeekChart({ result }: { result: Result }): ReactElement {
+export function WeekChart({ result }: { result: WeeklyResult }): ReactElement {
   const t = useT('analyse');
   const { date, number } = useFormat();
   const { weeks, mean, observed } = result;

@@ -82,7 +82,7 @@ function OneFinding({ finding, problem }: { finding: Finding; problem: unknown }
         )}
         <p className={run.data?.form === 'events' ? 'answer of-events' : 'answer'}>{finding.sentence}</p>
         {run.data?.form === 'events' && <EventAnswer result={run.data.result} />}
-        {run.data?.form === 'weekly_count' && (
+        {run.data?.form === 'weekly_count' && run.data.result && (
           <>
             <WeekChart result={run.data.result} />
             <p className="hint">{t('run.caution')}</p>
