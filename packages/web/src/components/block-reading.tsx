@@ -1,11 +1,12 @@
 import { tableCells, type DraftBlock } from '@reeve/domain';
 import { useMemo, type ReactElement, type ReactNode } from 'react';
 import { useT } from '../i18n.ts';
+import { BlockPicture } from './block-picture.tsx';
 import './block-reading.css';
 import { InlineText, InlineTargetsContext, type InlineTargets } from './inline-text.tsx';
 
 /** A block with the number it has in the edition that is read. */
-export type NumberedBlock = Pick<DraftBlock, 'id' | 'kind' | 'level' | 'ordered' | 'label' | 'text'> & {
+export type NumberedBlock = DraftBlock & {
   readonly number: string;
 };
 
@@ -21,7 +22,7 @@ export function targetsIn(blocks: readonly NumberedBlock[]): InlineTargets {
 
 /**
  * A text of blocks to be read: serif, at most 75 characters a line, numbers in the margin. Each block has its id, and its number is
- * a link to it. Figures are drawn by the pages that have pictures.
+ * a link to it. A block with a picture shows it over its words.
  *
  * @param blocks what is shown, one part of a text or all of it; references reach what the surrounding targets know
  * @param lit the id of the block that an address asked for
@@ -97,6 +98,7 @@ function Block({ block, lit }: { block: NumberedBlock; lit: string | undefined }
           {block.number}
         </a>
       )}
+      {block.image && <BlockPicture image={block.image} />}
       <BlockBody block={block} />
     </div>
   );

@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises';
+import { readCommentTable } from '@reeve/formats';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser, takePictures } from '../support/browser.ts';
+import { del, docxFile, ins, para, run } from '../support/docx-files.ts';
+import { expectRefused, signInAs, type Person } from './person.ts';
+
+let browser: Browser;
+beforeAll(async () => void (browser = await launchBrowser()));
+afterAll(() => browser?.close());
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const wordFile = (name: string, content: Uint8Array) => ({ name, mimeType: WORD, buffer: Buffer.from(content) });
+
+/** A draft somebody wrote in Word, with a change and a comment of a colleague still in it. */
+const DRAFT = wordFile(
+  'draft.docx',
+  docxFile({
+    body: [
+      para(run('What a task is'), '<w:pStyle w:val="Heading1"/>'),
+      para(run('A task is given') + ins('Colleague', ' in writing') + run(' to one person who answers for it.')),
+      para('<w:commentRangeStart w:id="1"/>' + run('Its result is looked at.') + '<w:commentRangeEnd w:id="1"/>'),
+    ].join(''),
+    styles: '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>',
+    comments: `<w:comment w:id="1" w:author="Colleague" w:initials="C" w:date="2026-03-01T10:00:00Z">${para(run('By whom?'))}</w:comment>`,
+  }),
+);
+/** The same text as an expert without an account sends it back: one comment, one tracked change. */
+const BACK = wordFile(
+  'back from Ana.docx',
+  docxFile({
+    body: [
+      para(
+        run('A task is ') + del('Ana', 'given') + ins('Ana', 'assigned') + run(' to one person who answers for it.'),
+      ),
+      para(
+        `<w:commentRangeStart w:id="7"/>${run('Its result')}<w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r>${run(' is looked at.')}`,
+      ),
+    ].join(''),
+    comments: `<w:comment w:id="7" w:author="Ana" w:initials="A" w:date="2026-03-02T10:00:00Z">${para(run('Say after how long.'))}</w:comment>`,
+  }),
+);
+
+async function beginDocument({ page, field, button, t, go }: Person, title: string): Promise<void> {
+  await go('/documents/new');
+  await field('review:new.name').fill(title);
+  await field('review:new.purpose').fill('For drafters who work in Word.');
+  await field('record:marking.classification').selectOption('internal');
+  await page.getByLabel('TLP', { exact: true }).selectOption('TLP:GREEN');
+  await button('review:new.send').click();
+  await page.getByText(t('files:text.title'), { exact: true }).waitFor();
+}
+
+/** The file that a click gives, by the name the server gave it. */
+async function taken(
+  page: Page,
+  click: () => Promise<void>,
+): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+const goTo = async ({ page, t }: Person, view: string): Promise<void> => {
+  await page
+    .getByRole('navigation', { name: t('review:frame.views') })
+    .getByRole('link', { name: t(`review:frame.${view}`) })
+    .click();
+};
+
+test.each(['en', 'ru'] as const)('a Word file becomes the draft, another brings comments, and the table of them goes out, in %s', async (lang) => {
+  const person = await signInAs(browser, inject('demo'), 'Vesna Marková', { lang });
+  const { page, t, button, field } = person;
+  await beginDocument(person, `Tasks in writing ${lang}`);
+
+  // What is no text is refused in a sentence, and stays chosen.
+  await field('files:text.choose').setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 …') });
+  await button('files:text.send').click();
+  await page.getByRole('alert').getByText(t('files:text.failed')).waitFor();
+  await page.getByText('scan.pdf', { exact: true }).waitFor();
+
+  await field('files:text.choose').setInputFiles(DRAFT);
+  await button('files:text.send').click();
+  const said = page.locator('.brought-in');
+  await said.getByText(t('files:text.blocks', { count: 3 })).waitFor();
+  expect(await said.innerText()).toMatch(/: 1\.[\s\S]*: 1\./); // one comment and one change are told, and not taken over
+  expect(await page.locator('.block-editor textarea').nth(1).inputValue()).toBe('A task is given to one person who answers for it.');
+  await person.expectSound();
+  await takePictures(page, `files-text-${lang}`);
+
+  // While something is typed and not saved, nothing takes its place.
+  await page.locator('.block-editor textarea').nth(1).fill('A task is given to one person who answers for it. ');
+  await field('files:text.choose').setInputFiles(DRAFT);
+  await page.getByText(t('files:text.saveFirst')).waitFor();
+  await button('review:write.save').click();
+  await page.getByText(t('files:text.saveFirst')).waitFor({ state: 'hidden' });
+  await button('files:text.send').click();
+  await said.getByText(t('files:text.kept', { count: 3 })).waitFor();
+
+  await goTo(person, 'review');
+  await page.getByText(t('review:people.admit')).click();
+  await field('review:people.name').fill('Ana Offline');
+  await field('review:people.role').selectOption('expert');
+  await field('review:people.capacity').selectOption('national');
+  await page.getByLabel(new RegExp(`^${t('review:people.delegation')}`)).fill('PT');
+  await button('review:people.send').click();
+  await page.getByRole('cell', { name: 'Ana Offline' }).waitFor();
+  await page.locator('summary').filter({ hasText: t('review:edition.freeze', { name: '' }).trim() }).click();
+  await button('review:edition.send').click();
+  const files = page.locator('details.files summary');
+  await files.waitFor();
+  await files.click();
+  await person.expectSound();
+
+  await goTo(person, 'text');
+  await page.locator('.review-text').waitFor();
+  await files.click();
+  await expectRefused(person, 'files:bring.send', 'files:bring.first');
+  await field('files:bring.choose').setInputFiles(BACK);
+  await field('files:bring.whose').selectOption({ label: 'Ana Offline (PT)' });
+  await button('files:bring.send').click();
+  await page.locator('.brought-in').getByText(t('files:bring.created', { count: 2 })).waitFor();
+  await page.locator('.comment-card').filter({ hasText: 'Say after how long.' }).waitFor();
+  await person.expectSound();
+  await takePictures(page, `files-comments-${lang}`);
+  await field('files:bring.choose').setInputFiles(BACK);
+  await button('files:bring.send').click();
+  await page.locator('.brought-in').getByText(t('files:bring.already', { count: 2 })).waitFor();
+
+  const table = await taken(page, () => page.getByRole('button', { name: t('files:take.tableAs', { format: 'CSV' }) }).click());
+  expect(table.name).toMatch(/^ED-[0-9A-Z]{5}-comments\.csv$/);
+  const rows = await readCommentTable(table.bytes, table.name);
+  expect(rows.map((row) => [row[0], row[6]])).toEqual([
+    [expect.stringMatching(/^PT-\d+$/), 'A task is assigned to one person who answers for it.'],
+    [expect.stringMatching(/^PT-\d+$/), ''],
+  ]);
+  const pdf = await taken(page, () => page.getByRole('button', { name: 'PDF', exact: true }).click());
+  expect(pdf.name).toMatch(/\.pdf$/);
+  expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+
+  // A file the server cannot give is a sentence, not a file.
+  await page.route('**/comment-table?*', (route) => route.fulfill({ status: 503, body: '' }));
+  await page.getByRole('button', { name: t('files:take.tableAs', { format: 'Excel' }) }).click();
+  await page.getByRole('alert').getByText(t('files:take.failed')).waitFor();
+  person.expectQuiet();
+  await person.leave();
+}); // prettier-ignore
