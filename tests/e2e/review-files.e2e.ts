@@ -145,3 +145,85 @@ test.each(['en', 'ru'] as const)('a Word file becomes the draft, another brings 
   person.expectQuiet();
   await person.leave();
 }); // prettier-ignore
+
+/** A concept of the bank, put there as the command line does. @returns its id */
+async function makeConcept(page: Page, of: { readonly lang: string; readonly name: string; readonly means: string }): Promise<string> {
+  return page.evaluate(async ({ lang, name, means }) => {
+    const send = async (path: string, input: object): Promise<{ id: string; version: number }> => {
+      const session = (await (await fetch('/api/session')).json()) as { csrf: string };
+      const reply = await fetch(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-reeve-csrf': session.csrf, 'idempotency-key': crypto.randomUUID() },
+        body: JSON.stringify(input),
+      });
+      if (!reply.ok) throw new Error(await reply.text());
+      return (await reply.json()) as { id: string; version: number };
+    };
+    const six = <T>(own: T, other: T): Record<string, T> =>
+      Object.fromEntries(['en', 'fr', 'de', 'it', 'ru', 'es'].map((one) => [one, one === lang ? own : other]));
+    const made = await send('/api/concepts', {
+      terms: six({ preferred: name }, { preferred: '' }),
+      definitions: [
+        { id: 'D1', language: lang, texts: { [lang]: means }, source: { by: 'Workshop', year: '2026', reference: '' }, status: 'proposed', attributes: {} },
+      ],
+    });
+    await send(`/api/concepts/${made.id}/adopt`, {
+      version: made.version, definitionId: 'D1', decidedOn: '2026-09-01', decidedBy: 'The workshop',
+    });
+    return made.id;
+  }, of);
+} // prettier-ignore
+
+/** One pixel, red. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
+  'base64',
+);
+
+test.each([
+  ['en', 'collation', 'Collation'],
+  ['ru', 'сопоставление', 'Сопоставлением'],
+] as const)('words of the bank say what they mean, and a figure has its picture, in %s', async (lang, name, written) => {
+  const person = await signInAs(browser, inject('demo'), 'Vesna Marková', { lang });
+  const { page, t, button, field } = person;
+  await makeConcept(page, { lang, name, means: `First meaning ${lang}` });
+  await makeConcept(page, { lang, name, means: `Other meaning ${lang}` });
+  await beginDocument(person, `Words and pictures ${lang}`);
+  const text = `# 1\n\n${written} **${name}**.\n\n${name}\n\n# 2\n\n**${name}** \`${name}\`\n\nCaption\n`;
+  await field('files:text.choose').setInputFiles({ name: 'words.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
+  await button('files:text.send').click();
+  await page.locator('.brought-in').waitFor();
+
+  // The caption becomes a figure, and its picture is chosen.
+  await field('review:write.section').selectOption({ index: 2 });
+  await page.getByRole('combobox', { name: t('review:write.kind') }).last().selectOption('figure');
+  await field('files:picture.choose').setInputFiles({ name: 'no.png', mimeType: 'image/png', buffer: Buffer.from('GIF89a') });
+  await page.getByRole('alert').getByText(t('files:picture.failed')).waitFor();
+  await field('files:picture.choose').setInputFiles({ name: 'red.png', mimeType: 'image/png', buffer: PIXEL });
+  await field('files:picture.alt').fill('One red point');
+  await button('review:write.save').click();
+  await page.getByText(t('review:write.saved')).waitFor();
+  await person.expectSound();
+
+  await goTo(person, 'text');
+  const picture = page.getByRole('img', { name: 'One red point' });
+  await picture.waitFor();
+  expect(await picture.evaluate((image: HTMLImageElement) => [image.complete, image.naturalWidth])).toEqual([true, 1]);
+  const words = page.locator('a.term-use');
+  expect(await words.allInnerTexts()).toEqual([written, name]); // once in each section, not in code
+  await words.first().focus();
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('dialog', { name: t('files:term.card') });
+  await card.getByText(`First meaning ${lang}`).first().waitFor();
+  await card.getByText(`Other meaning ${lang}`).first().waitFor();
+  await person.expectSound();
+  await takePictures(page, `files-terms-${lang}`);
+  await page.keyboard.press('Escape');
+  await card.waitFor({ state: 'detached' });
+  expect(await words.first().evaluate((link) => document.activeElement === link)).toBe(true);
+  await words.last().click();
+  await card.getByRole('link', { name: t('files:term.open') }).first().click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  person.expectQuiet();
+  await person.leave();
+}); // prettier-ignore

@@ -140,6 +140,7 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
             <ReviewText
               key={edition.id}
               editionId={edition.id}
+              language={document.body.language}
               count={edition.blocks}
               comments={shown}
               shownId={shownId}
