@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Language } from './language.ts';
-import { linkTerms } from './link-terms.ts';
+import { termFinder } from './link-terms.ts';
 
 const found = (text: string, names: Readonly<Record<string, readonly string[]>>, language: Language = 'en') =>
-  linkTerms(
-    text,
+  termFinder(
     Object.entries(names).map(([id, list]) => ({ id, names: list })),
     language,
-  ).map(({ from, to, conceptIds }) => `${text.slice(from, to)}=${conceptIds.join('+')}`);
+  )(text).map(({ from, to, conceptIds }) => `${text.slice(from, to)}=${conceptIds.join('+')}`);
 
 test('the longest name wins, whole words only', () => {
   const bank = { intelligence: ['intelligence'], ilp: ['intelligence-led policing', 'ILP'], led: ['led'] };
@@ -54,13 +53,13 @@ test('ranges lie in the text, in order and apart; a bank without names finds not
     fc.property(fc.array(letters, { maxLength: 40 }), (parts) => {
       const text = parts.join('');
       let end = 0;
-      for (const { from, to } of linkTerms(text, [{ id: 'r', names: ['risk harm', 'risk', 'OCG'] }], 'en')) {
+      for (const { from, to } of termFinder([{ id: 'r', names: ['risk harm', 'risk', 'OCG'] }], 'en')(text)) {
         expect(from).toBeGreaterThanOrEqual(end);
         expect(to).toBeGreaterThan(from);
         end = to;
       }
       expect(end).toBeLessThanOrEqual(text.length);
-      expect(linkTerms(text, [{ id: 'x', names: ['', ' . '] }], 'en')).toEqual([]);
+      expect(termFinder([{ id: 'x', names: ['', ' . '] }], 'en')(text)).toEqual([]);
     }),
     { seed: 3 },
   );

@@ -51,45 +51,51 @@ function stemOf(word: string, language: Language): string {
   return short.length >= least ? short : lower;
 }
 
+/** Finds the names of one bank in texts of one language. */
+export type TermFinder = (text: string) => readonly TermRange[];
+
 /**
- * Where a text names concepts of the bank. Whole words, the longest name first, from left to right without overlap; case and
+ * Where texts name concepts of the bank. Whole words, the longest name first, from left to right without overlap; case and
  * the ending of each word do not matter, save for abbreviations.
  *
  * Use it to link words of documents and products to their concepts. It knows names, not meanings.
  *
- * @param text     what is looked through
- * @param concepts their names in the text's language, preferred and alternative; empty names are passed over
- * @returns ranges in the order of the text; concept ids in the order given
- * Cost: O(words of the text · words of the longest name).
- * @example linkTerms('Threat assessments and harm.', [{ id: 'a', names: ['threat assessment'] }], 'en')
+ * @param concepts their names in the texts' language, preferred and alternative; empty names are passed over
+ * @returns from a text to ranges in its order; concept ids in the order given
+ * Cost: the names are read once; then O(words of the text), and for a word that begins names O(words of the longest of them).
+ * @example termFinder([{ id: 'a', names: ['threat assessment'] }], 'en')('Threat assessments and harm.')
  *   // => [{ from: 0, to: 18, conceptIds: ['a'] }]
  */
-export function linkTerms(text: string, concepts: readonly LinkedConcept[], language: Language): readonly TermRange[] {
+export function termFinder(concepts: readonly LinkedConcept[], language: Language): TermFinder {
   const byStems = new Map<string, string[]>();
-  let longest = 0;
+  /** How many words the longest name has that begins with a stem. */
+  const longestFrom = new Map<string, number>();
   for (const { id, names } of concepts) {
     for (const name of names) {
       const stems = Array.from(wordsIn(name, language), ([word]) => stemOf(word, language));
-      if (stems.length === 0) continue;
-      longest = Math.max(longest, stems.length);
+      const [first] = stems;
+      if (first === undefined) continue;
+      longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, stems.length));
       const key = stems.join(' ');
       const ids = byStems.get(key) ?? [];
       if (!ids.includes(id)) ids.push(id);
       byStems.set(key, ids);
     }
   }
-  const words = Array.from(wordsIn(text, language), (match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-    stem: stemOf(match[0], language),
-  }));
-  const found: TermRange[] = [];
-  for (let at = 0; at < words.length;) {
-    const range = longestAt(text, words, at, longest, byStems);
-    if (range) found.push(range.range);
-    at += range?.words ?? 1;
-  }
-  return found;
+  return (text) => {
+    const words = Array.from(wordsIn(text, language), (match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      stem: stemOf(match[0], language),
+    }));
+    const found: TermRange[] = [];
+    for (let at = 0; at < words.length;) {
+      const range = longestAt(text, words, at, longestFrom.get(words[at]?.stem ?? '') ?? 0, byStems);
+      if (range) found.push(range.range);
+      at += range?.words ?? 1;
+    }
+    return found;
+  };
 }
 
 type Word = { readonly from: number; readonly to: number; readonly stem: string };

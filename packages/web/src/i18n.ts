@@ -28,6 +28,7 @@ export type Area =
   | 'handling'
   | 'guidebook'
   | 'review'
+  | 'files'
   | 'concept'
   | 'workshop'
   | 'readiness'

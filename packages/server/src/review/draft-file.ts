@@ -48,12 +48,13 @@ export const readWord = (bytes: Buffer): Promise<ReadDraft> =>
   onDraft('read-docx', new Uint8Array(bytes), bytes.length >= LONG_FILE);
 
 /**
- * A text under review from a file: a Word file by its first bytes, anything that is text as Markdown.
+ * A text under review from a file: a Word file by its first bytes, anything that is text as Markdown, save a web page, whose tags
+ * would become the text.
  *
  * @throws ReeveError invalid_input — neither; too_large — more blocks or longer ones than a draft takes
  */
 export async function readDraft(bytes: Buffer): Promise<ReadDraft> {
-  const draft = isArchive(bytes) ? await readWord(bytes) : readDraftMarkdown(textOf(bytes));
+  const draft = isArchive(bytes) ? await readWord(bytes) : readDraftMarkdown(pagelessText(bytes));
   if (draft.blocks.length > MOST_BLOCKS)
     throw new ReeveError('too_large', `A draft has at most ${MOST_BLOCKS} blocks. Divide it. Nothing was saved.`);
   const long = draft.blocks.findIndex((block) => block.text.length > MOST_BLOCK_LETTERS);
@@ -63,6 +64,19 @@ export async function readDraft(bytes: Buffer): Promise<ReadDraft> {
       `Block ${long + 1} of the file has more than ${MOST_BLOCK_LETTERS} letters. Divide it. Nothing was saved.`,
     );
   return draft;
+}
+
+function pagelessText(bytes: Buffer): string {
+  const text = textOf(bytes);
+  if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b/i.test(text))
+    throw new ReeveError(
+      'invalid_input',
+      'This is a web page. Save it as a Word file (DOCX) first. Nothing was saved.',
+      {
+        fields: ['file'],
+      },
+    );
+  return text;
 }
 
 /**

@@ -89,6 +89,7 @@ describe('a text from a file', () => {
     ['nothing', ''],
     ['an archive that is cut off', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)],
     ['a PDF', '%PDF-1.7 …'],
+    ['a web page', '<!DOCTYPE html>\n<html><body><p>Words</p></body></html>'],
     ['bytes of nothing', Uint8Array.of(0, 1, 2, 255, 254, 0)],
     ['a locked file', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
   ])('%s ends in a sentence and changes nothing', async (_, content) => {

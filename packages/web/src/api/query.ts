@@ -42,6 +42,8 @@ interface ReadingOptions {
   readonly enabled?: boolean;
   /** Keep showing the last answer while a changed question is on its way (filters, search). */
   readonly keep?: boolean;
+  /** What is read stays good for as long as this page does. */
+  readonly once?: boolean;
 }
 
 /** Read something for this page: `const { data, error, isPending } = useReading(readReport, { params: { id } })`. */
@@ -55,6 +57,7 @@ export function useReading<O extends Operation>(
     queryFn: ({ signal }) => ask(operation, parts, { signal }),
     enabled: options.enabled ?? true,
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+    ...(options.once ? { staleTime: Infinity } : {}),
   }) as UseQueryResult<ReplyOf<O>>; // placeholder data has the reply's own type
 }
 

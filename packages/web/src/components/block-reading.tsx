@@ -1,11 +1,12 @@
-import { tableCells, type DraftBlock } from '@reeve/domain';
+import { placedCells, type DraftBlock } from '@reeve/domain';
 import { useMemo, type ReactElement, type ReactNode } from 'react';
 import { useT } from '../i18n.ts';
+import { BlockPicture } from './block-picture.tsx';
 import './block-reading.css';
 import { InlineText, InlineTargetsContext, type InlineTargets } from './inline-text.tsx';
 
 /** A block with the number it has in the edition that is read. */
-export type NumberedBlock = Pick<DraftBlock, 'id' | 'kind' | 'level' | 'ordered' | 'label' | 'text'> & {
+export type NumberedBlock = DraftBlock & {
   readonly number: string;
 };
 
@@ -21,7 +22,7 @@ export function targetsIn(blocks: readonly NumberedBlock[]): InlineTargets {
 
 /**
  * A text of blocks to be read: serif, at most 75 characters a line, numbers in the margin. Each block has its id, and its number is
- * a link to it. Figures are drawn by the pages that have pictures.
+ * a link to it. A block with a picture shows it over its words.
  *
  * @param blocks what is shown, one part of a text or all of it; references reach what the surrounding targets know
  * @param lit the id of the block that an address asked for
@@ -97,6 +98,7 @@ function Block({ block, lit }: { block: NumberedBlock; lit: string | undefined }
           {block.number}
         </a>
       )}
+      {block.image && <BlockPicture image={block.image} />}
       <BlockBody block={block} />
     </div>
   );
@@ -124,7 +126,7 @@ function BlockBody({ block }: { block: NumberedBlock }): ReactElement {
 
 function BlockTable({ block }: { block: NumberedBlock }): ReactElement {
   const t = useT('help');
-  const [head = [], ...rows] = tableCells(block.text);
+  const [head = [], ...rows] = placedCells(block.text);
   const title = t('table', { number: block.number.replace(/^\D+/, '') });
   return (
     // The table may be wider than a phone: it scrolls by itself, and by keys.
@@ -140,7 +142,7 @@ function BlockTable({ block }: { block: NumberedBlock }): ReactElement {
               // Columns of a table have no identity but their place.
               // oxlint-disable-next-line react/no-array-index-key
               <th key={at} scope="col">
-                <InlineText text={cell} />
+                <InlineText text={cell.text} start={cell.from} />
               </th>
             ))}
           </tr>
@@ -152,7 +154,7 @@ function BlockTable({ block }: { block: NumberedBlock }): ReactElement {
               {row.map((cell, at) => (
                 // oxlint-disable-next-line react/no-array-index-key
                 <td key={at}>
-                  <InlineText text={cell} />
+                  <InlineText text={cell.text} start={cell.from} />
                 </td>
               ))}
             </tr>

@@ -1,5 +1,7 @@
 import { CELL_BREAK, parseInline, type InlineLink, type InlineRun } from '@reeve/domain';
 import { createContext, use, type ReactElement, type ReactNode } from 'react';
+import { TermLink, TermsContext } from './term-link.tsx';
+import { cutByTerms } from './term-uses.ts';
 
 /** Where the links of a text lead in the place where it is read, and what those without words of their own say. */
 export interface InlineTargets {
@@ -20,12 +22,16 @@ export const InlineTargetsContext = createContext<InlineTargets>({});
  * The text of a block as it is read: `inline.ts` cuts it into runs and each run becomes an element. Text is only ever text
  * here; there is no way from it to markup of the page. Every run says with `data-from` where its letters stand in the text as it
  * is written, so that what is selected can be found there.
+ *
+ * @param start where this text begins in that of its block: a cell of a table begins somewhere inside
  */
-export function InlineText({ text }: { text: string }): ReactElement {
+export function InlineText({ text, start = 0 }: { text: string; start?: number }): ReactElement {
   const targets = use(InlineTargetsContext);
+  const runs = parseInline(text);
+  const placed = start === 0 ? runs : runs.map((run) => ({ ...run, from: run.from + start, to: run.to + start }));
   return (
     <>
-      {groupsOf(parseInline(text)).map(({ link, runs }) => {
+      {groupsOf(placed).map(({ link, runs }) => {
         const key = runs[0]?.from ?? 0;
         return link ? (
           <LinkedRuns key={key} link={link} runs={runs} targets={targets} />
@@ -112,17 +118,27 @@ function Run({ run }: { run: InlineRun }): ReactNode {
   return run.strong ? <strong>{stressed}</strong> : stressed;
 }
 
-/** The letters of a run; a line break inside a cell of a table is one on the page. */
+/** The letters of a run; a line break inside a cell of a table is one on the page, and words that name a concept lead to it. */
 function Letters({ text, from }: { text: string; from: number }): ReactNode {
+  const terms = use(TermsContext);
   let at = from;
   return text.split(CELL_BREAK).map((part, nth) => {
     const start = at;
     at += part.length + CELL_BREAK.length;
-    return (
-      <span key={start} data-from={start}>
-        {nth > 0 && <br />}
-        {part}
-      </span>
-    );
+    return cutByTerms(part, start, terms?.uses ?? []).map((piece) => {
+      const letters = (
+        <span key={piece.from} data-from={piece.from}>
+          {nth > 0 && piece.from === start && <br />}
+          {piece.text}
+        </span>
+      );
+      return piece.term ? (
+        <TermLink key={piece.from} term={piece.term}>
+          {letters}
+        </TermLink>
+      ) : (
+        letters
+      );
+    });
   });
 }

@@ -3,10 +3,12 @@ import { useLayoutEffect, useRef, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Select } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
+import { PictureEditor } from './picture-editor.tsx';
 import type { BlockConflict, WorkingBlock } from './use-working-text.ts';
 
 /** One block of the working draft: what it is, its text, and its place among the others. */
 export function BlockEditor({
+  documentId,
   block,
   isFirst,
   isLast,
@@ -16,6 +18,7 @@ export function BlockEditor({
   onMove,
   onRemove,
 }: {
+  documentId: string;
   block: WorkingBlock;
   isFirst: boolean;
   isLast: boolean;
@@ -88,6 +91,9 @@ export function BlockEditor({
           {t('write.remove')}
         </Button>
       </div>
+      {(block.kind === 'figure' || block.image) && (
+        <PictureEditor documentId={documentId} image={block.image} onChange={onChange} />
+      )}
       <textarea
         ref={field}
         className="in"

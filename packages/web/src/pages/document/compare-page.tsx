@@ -1,7 +1,8 @@
 import { compareEditions, type EditionBlock } from '@reeve/contract';
-import { plainText, wordDiff } from '@reeve/domain';
+import { plainText, wordDiff, type BlockImage } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
+import { BlockPicture } from '../../components/block-picture.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Field } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -96,16 +97,33 @@ function ChangedBlock({
       </p>
       {how === 'beside' ? (
         <div className="sides">
-          <p lang="">{earlier && <DiffWords runs={diff.before} as="del" />}</p>
-          <p lang="">{later && <DiffWords runs={diff.after} as="ins" />}</p>
+          <div>
+            {earlier?.image && <BlockPicture image={earlier.image} />}
+            <p lang="">{earlier && <DiffWords runs={diff.before} as="del" />}</p>
+          </div>
+          <div>
+            {later?.image && <BlockPicture image={later.image} />}
+            <p lang="">{later && <DiffWords runs={diff.after} as="ins" />}</p>
+          </div>
         </div>
       ) : (
-        <p>
-          <InOneText earlier={plainText(earlier?.text ?? '')} later={plainText(later?.text ?? '')} />
-        </p>
+        <>
+          {picturesOf(earlier, later).map((image) => (
+            <BlockPicture key={image.digest} image={image} />
+          ))}
+          <p>
+            <InOneText earlier={plainText(earlier?.text ?? '')} later={plainText(later?.text ?? '')} />
+          </p>
+        </>
       )}
     </article>
   );
+}
+
+/** The pictures of both, the same one once. */
+function picturesOf(earlier: EditionBlock | null, later: EditionBlock | null): readonly BlockImage[] {
+  const [before, after] = [earlier?.image, later?.image];
+  return [...(before && before.digest !== after?.digest ? [before] : []), ...(after ? [after] : [])];
 }
 
 /** Both texts in one: what was taken out stands before what was put in. */

@@ -14,6 +14,7 @@ import { useKeys } from '../../shell/use-keys.ts';
 import { CommentForm } from './comment-form.tsx';
 import { CommentPane } from './comment-pane.tsx';
 import { DocumentFrame, type ReviewedDocument } from './document-frame.tsx';
+import { EditionFiles } from './edition-files.tsx';
 import { ReviewText } from './review-text.tsx';
 import { PART } from './use-blocks.ts';
 import { useComments } from './use-comments.ts';
@@ -129,6 +130,7 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
           )}
         </p>
       </div>
+      <EditionFiles document={document} edition={edition} />
       <ProblemNote error={error ?? begin.error} />
       <div className={shownId !== '' || writing ? 'reading-body with-pane' : 'reading-body'}>
         <div>
@@ -138,6 +140,7 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
             <ReviewText
               key={edition.id}
               editionId={edition.id}
+              language={document.body.language}
               count={edition.blocks}
               comments={shown}
               shownId={shownId}

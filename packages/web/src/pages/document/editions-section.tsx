@@ -10,6 +10,7 @@ import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { useStateWord } from '../record/state-word.ts';
 import type { ReviewedDocument } from './document-frame.tsx';
+import { EditionFiles } from './edition-files.tsx';
 import { useReviewAct } from './use-review-act.ts';
 
 /** The frozen editions, which nobody can alter, and how the next one is frozen. */
@@ -29,7 +30,9 @@ export function EditionsSection({ document }: { document: ReviewedDocument }): R
       <ul className="plain">
         {frozen.map((edition) => (
           <li key={edition.id}>
-            <Link to={paths.document(document.id, { edition: edition.id })}>{edition.name}</Link>{' '}
+            <Link className="u" to={paths.document(document.id, { edition: edition.id })}>
+              {edition.name}
+            </Link>{' '}
             <span className="ref">{edition.reference}</span> {word('edition', edition.stage)}
             {edition.frozenAt && (
               <>
@@ -39,6 +42,7 @@ export function EditionsSection({ document }: { document: ReviewedDocument }): R
             ; {t('text.frozen', { lines: edition.lines, blocks: edition.blocks })}{' '}
             <span className="mono sm">{edition.digest?.slice(0, 16)}…</span>
             {edition.summary !== '' && <p className="ink2">{edition.summary}</p>}
+            <EditionFiles document={document} edition={edition} />
           </li>
         ))}
       </ul>

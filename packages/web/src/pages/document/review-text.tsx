@@ -1,13 +1,18 @@
 import type { EditionBlock, ReviewComment } from '@reeve/contract';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
-import { BlockReading } from '../../components/block-reading.tsx';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import type { Language, TermRange } from '@reeve/domain';
+import { BlockReading, targetsIn } from '../../components/block-reading.tsx';
+import { InlineTargetsContext } from '../../components/inline-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { TermCard } from '../../components/term-card.tsx';
+import { TermsContext, type Terms } from '../../components/term-link.tsx';
 import { useT } from '../../i18n.ts';
 import { CommentCard } from './comment-card.tsx';
 import { useBlocks } from './use-blocks.ts';
 import { byBlock } from './use-comments.ts';
 import { useMarkedWords } from './use-marked-words.ts';
+import { useTerms } from './use-terms.ts';
 
 const ROW_PX = 96;
 const thePage = (): HTMLElement | null => document.getElementById('main');
@@ -15,10 +20,12 @@ const thePage = (): HTMLElement | null => document.getElementById('main');
 /**
  * A frozen draft with its comments beside their words. Only what is in sight is on the page, however long the draft.
  *
+ * @param language of the text: its words are looked for among the concepts of that language
  * @param goTo index of a block to bring into sight; `nth` tells two wishes for the same block apart
  */
 export function ReviewText({
   editionId,
+  language,
   count,
   comments,
   shownId,
@@ -26,6 +33,7 @@ export function ReviewText({
   goTo,
 }: {
   editionId: string;
+  language: Language;
   count: number;
   comments: readonly ReviewComment[];
   shownId: string;
@@ -35,11 +43,14 @@ export function ReviewText({
   const t = useT('review');
   const place = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
+  // What stands over the text opens and closes: where it begins is looked up whenever it is drawn.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- as said
   useLayoutEffect(() => {
     const outer = thePage();
-    if (outer && place.current)
-      setTop(place.current.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop);
-  }, []);
+    if (!outer || !place.current) return;
+    const now = place.current.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop;
+    setTop((before) => (Math.abs(before - now) < 1 ? before : now));
+  });
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const virtual = useVirtualizer<HTMLElement, HTMLDivElement>({
     count,
@@ -50,9 +61,16 @@ export function ReviewText({
   });
   const rows = virtual.getVirtualItems();
   const [first, last] = [rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0];
-  const { at, error } = useBlocks(editionId, { first, last });
+  const { at, known, error } = useBlocks(editionId, { first, last });
+  const { uses, conceptHref } = useTerms(known, language);
+  const targets = useMemo(() => ({ ...targetsIn([...known.values()]), conceptHref }), [known, conceptHref]);
+  const [open, setOpen] = useState<{ readonly term: TermRange; readonly at: HTMLElement; readonly nth: number }>();
+  const show = useCallback(
+    (term: TermRange, words: HTMLElement) => setOpen((before) => ({ term, at: words, nth: (before?.nth ?? 0) + 1 })),
+    [],
+  );
   const placed = useMemo(() => byBlock(comments), [comments]);
-  useMarkedWords(comments, shownId, `${editionId} ${first} ${last} ${at(first)?.id ?? ''} ${at(last)?.id ?? ''}`);
+  useMarkedWords(comments, shownId, `${editionId} ${first} ${last} ${at(first)?.id ?? ''} ${at(last)?.id ?? ''}`, uses);
   useEffect(() => {
     if (goTo) virtual.scrollToIndex(goTo.index, { align: 'center' });
   }, [goTo, virtual]);
@@ -62,35 +80,66 @@ export function ReviewText({
       {(placed.get('') ?? []).map((comment) => (
         <CommentCard key={comment.id} comment={comment} isShown={comment.id === shownId} onShow={onShow} />
       ))}
-      <div className="rows" style={{ height: virtual.getTotalSize() }}>
-        {rows.map((row) => {
-          const block = at(row.index);
-          return (
-            <div
-              key={row.key}
-              className="row-of-text"
-              data-index={row.index}
-              ref={virtual.measureElement}
-              style={{ transform: `translateY(${row.start - virtual.options.scrollMargin}px)` }}
-            >
-              {block ? <TextRow block={block} /> : <p className="loading">{t('text.loading')}</p>}
-              {block && (
-                <div className="margin">
-                  {(placed.get(block.id) ?? []).map((comment) => (
-                    <CommentCard key={comment.id} comment={comment} isShown={comment.id === shownId} onShow={onShow} />
-                  ))}
-                </div>
-              )}
-            </div>
-          );
-        })}
-      </div>
+      <InlineTargetsContext value={targets}>
+        <div className="rows" style={{ height: virtual.getTotalSize() }}>
+          {rows.map((row) => {
+            const block = at(row.index);
+            return (
+              <div
+                key={row.key}
+                className="row-of-text"
+                data-index={row.index}
+                ref={virtual.measureElement}
+                style={{ transform: `translateY(${row.start - virtual.options.scrollMargin}px)` }}
+              >
+                {block ? (
+                  <TextRow block={block} uses={uses.get(block.id) ?? NONE} show={show} />
+                ) : (
+                  <p className="loading">{t('text.loading')}</p>
+                )}
+                {block && (
+                  <div className="margin">
+                    {(placed.get(block.id) ?? []).map((comment) => (
+                      <CommentCard
+                        key={comment.id}
+                        comment={comment}
+                        isShown={comment.id === shownId}
+                        onShow={onShow}
+                      />
+                    ))}
+                  </div>
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </InlineTargetsContext>
+      {open && (
+        <TermCard
+          key={open.nth}
+          term={open.term}
+          at={open.at}
+          language={language}
+          onClose={() => setOpen((now) => (now === open ? undefined : now))}
+        />
+      )}
     </div>
   );
 }
 
+const NONE: readonly TermRange[] = [];
+
 /** A block with the lines it has in the frozen draft; its words can be selected and commented on. */
-function TextRow({ block }: { block: EditionBlock }): ReactElement {
+function TextRow({
+  block,
+  uses,
+  show,
+}: {
+  block: EditionBlock;
+  uses: readonly TermRange[];
+  show: Terms['show'];
+}): ReactElement {
+  const terms = useMemo(() => ({ uses, show }), [uses, show]);
   const lines = block.fromLine === block.toLine ? `${block.fromLine}` : `${block.fromLine}–${block.toLine}`;
   return (
     <>
@@ -98,7 +147,9 @@ function TextRow({ block }: { block: EditionBlock }): ReactElement {
         {block.fromLine > 0 ? lines : ''}
       </span>
       <div className="words" data-block={block.id}>
-        <BlockReading blocks={[block]} />
+        <TermsContext value={terms}>
+          <BlockReading blocks={[block]} />
+        </TermsContext>
       </div>
     </>
   );

@@ -1,6 +1,5 @@
-import { readBlocks, type EditionBlock } from '@reeve/contract';
+import { readBlocks, type EditionBlock, type ReplyOf } from '@reeve/contract';
 import { useQueries } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { call } from '../../api/client.ts';
 import { readingKey } from '../../api/query.ts';
 
@@ -15,11 +14,15 @@ export const PART = 200;
 export function useBlocks(
   editionId: string | undefined,
   sight: { readonly first: number; readonly last: number },
-): { readonly at: (index: number) => EditionBlock | undefined; readonly error: unknown } {
+): {
+  readonly at: (index: number) => EditionBlock | undefined;
+  readonly known: ReadonlyMap<number, EditionBlock>;
+  readonly error: unknown;
+} {
   const first = Math.floor(Math.max(0, sight.first) / PART);
   const last = Math.floor(Math.max(0, sight.last) / PART);
   const parts = Array.from({ length: last - first + 1 }, (_, i) => (first + i) * PART);
-  const results = useQueries({
+  const { known, error } = useQueries({
     queries: parts.map((from) => {
       const given = { params: { id: editionId ?? '' }, query: { from, limit: PART } };
       return {
@@ -28,12 +31,20 @@ export function useBlocks(
         enabled: editionId !== undefined,
       };
     }),
+    combine: together,
   });
-  const known = useMemo(() => {
-    const blocks = new Map<number, EditionBlock>();
-    for (const { data } of results)
-      for (const [i, block] of (data?.items ?? []).entries()) blocks.set((data?.from ?? 0) + i, block);
-    return blocks;
-  }, [results]);
-  return { at: (index) => known.get(index), error: results.find((result) => result.error)?.error };
+  return { at: (index) => known.get(index), known, error };
+}
+
+type Part = { readonly data?: ReplyOf<typeof readBlocks> | undefined; readonly error: unknown };
+
+/** One function for every call: what it gives stays the same thing until a part comes or goes. */
+function together(results: readonly Part[]): {
+  readonly known: ReadonlyMap<number, EditionBlock>;
+  readonly error: unknown;
+} {
+  const known = new Map<number, EditionBlock>();
+  for (const { data } of results)
+    for (const [i, block] of (data?.items ?? []).entries()) known.set((data?.from ?? 0) + i, block);
+  return { known, error: results.find((result) => result.error)?.error };
 }

@@ -7,8 +7,9 @@ import { rangesOf } from './words-in-text.ts';
  * the browser's own highlights (CSS Custom Highlight API). Where a browser has none, the cards beside the text say the words.
  *
  * @param drawn changes whenever other blocks are on the page
+ * @param cut changes whenever the letters of a block are cut otherwise
  */
-export function useMarkedWords(comments: readonly ReviewComment[], shownId: string, drawn: string): void {
+export function useMarkedWords(comments: readonly ReviewComment[], shownId: string, drawn: string, cut: unknown): void {
   useEffect(() => {
     if (!('highlights' in CSS)) return undefined;
     const [all, shown] = [new Highlight(), new Highlight()];
@@ -26,5 +27,5 @@ export function useMarkedWords(comments: readonly ReviewComment[], shownId: stri
       CSS.highlights.delete('comment-shown');
     };
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- other blocks on the page have other places to mark
-  }, [comments, shownId, drawn]);
+  }, [comments, shownId, drawn, cut]);
 }

@@ -1,5 +1,5 @@
 import { readBlocks, saveBlocks, type EditionBlock, type InputGiven, type ReplyOf } from '@reeve/contract';
-import { makeBlockId, type DraftBlock } from '@reeve/domain';
+import { blockContent, makeBlockId, type DraftBlock } from '@reeve/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { call } from '../../api/client.ts';
@@ -139,7 +139,7 @@ export function changesOf(
     const { base, ...draft } = block;
     const behind = index === 0 ? before : (blocks[index - 1]?.id ?? null);
     const old = was.get(block.id);
-    const isSame = old && JSON.stringify(inHand(old.block)) === JSON.stringify(block);
+    const isSame = old && old.block.digest === base && blockContent(old.block) === blockContent(draft);
     const stands = old?.behind === behind;
     if (old && isSame && stands) return [];
     return [{ op: 'put', block: draft, base, ...(stands ? {} : { after: behind }) }];

@@ -1,6 +1,6 @@
 import { listRivals, readEdition, settleRival } from '@reeve/contract';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
@@ -13,6 +13,7 @@ import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { LeaveGuard } from '../record/leave-guard.tsx';
 import { BlockEditor } from './block-editor.tsx';
+import { BringText } from './bring-text.tsx';
 import { DocumentFrame, type ReviewedDocument } from './document-frame.tsx';
 import { useWorkingText } from './use-working-text.ts';
 
@@ -38,6 +39,8 @@ function Writing({ document, editionId }: { document: ReviewedDocument; editionI
   const t = useT('review');
   const edition = useReading(readEdition, { params: { id: editionId } });
   const [asked, setAsked] = useQueryPart('section');
+  const [isDirty, setDirty] = useState(false);
+  const [nthText, setNthText] = useState(0); // whenever another text was brought in, its section is read anew
   const outline = edition.data?.outline.filter((heading) => heading.level === 1) ?? [];
   const at = Math.max(
     0,
@@ -49,6 +52,18 @@ function Writing({ document, editionId }: { document: ReviewedDocument; editionI
     <div className="writing">
       <ProblemNote error={edition.error} onRetry={() => void edition.refetch()} />
       <Rivals documentId={document.id} />
+      {edition.data && (
+        <BringText
+          documentId={document.id}
+          editionId={editionId}
+          hasText={edition.data.blocks > 0}
+          isDirty={isDirty}
+          onBrought={async () => {
+            await edition.refetch();
+            setNthText((before) => before + 1);
+          }}
+        />
+      )}
       {outline.length > 1 && (
         <Field label={t('write.section')}>
           <Select
@@ -61,12 +76,13 @@ function Writing({ document, editionId }: { document: ReviewedDocument; editionI
       )}
       {edition.data && (
         <Section
-          key={`${editionId} ${outline[at]?.id ?? ''} ${from} ${until}`}
+          key={`${editionId} ${outline[at]?.id ?? ''} ${from} ${until} ${nthText}`}
           documentId={document.id}
           editionId={editionId}
           from={from}
           count={until - from}
           onSaved={() => void edition.refetch()}
+          onDirty={setDirty}
         />
       )}
     </div>
@@ -79,15 +95,19 @@ function Section({
   from,
   count,
   onSaved,
+  onDirty,
 }: {
   documentId: string;
   editionId: string;
   from: number;
   count: number;
   onSaved: () => void;
+  onDirty: (isDirty: boolean) => void;
 }): ReactElement {
   const t = useT('review');
   const text = useWorkingText({ documentId, editionId, from, count, onSaved });
+  const { isDirty } = text;
+  useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
   if (text.error && text.blocks.length === 0) return <ProblemNote error={text.error} />;
   if (text.isPending) return <p className="loading">{t('text.loading')}</p>;
   return (
@@ -97,6 +117,7 @@ function Section({
         {text.blocks.map((block, index) => (
           <li key={block.id}>
             <BlockEditor
+              documentId={documentId}
               block={block}
               isFirst={index === 0}
               isLast={index === text.blocks.length - 1}
