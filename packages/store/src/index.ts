@@ -234,6 +234,7 @@ export {
   dismissFrom,
   isCore,
   isDelegationCode,
+  leaveCall,
   openReviewGroups,
   reviewGroup,
 } from './review/review-group.ts';
