@@ -71,6 +71,10 @@ export const WORKSHOP_DRIVERS: Readonly<Record<string, Drive>> = {
         })),
       ),
     ),
+  sessionMinutes: both((ids) => [
+    { params: { id: ids.session }, query: { format: 'docx' } },
+    { params: { id: ids.session }, query: { format: 'pdf' } },
+  ]),
   readFloor: both((ids) => ({ params: { id: ids.session } })),
   putWording: ({ reviews: { visible, hidden } }) =>
     [visible, hidden].flatMap((ids) =>

@@ -176,9 +176,14 @@ export const readDocument = operation({
       byDelegation: z.array(tally),
       byCapacity: z.array(tally),
       byGender: z
-        .object({ female: z.int(), male: z.int(), other: z.int(), not_told: z.int() })
+        .object({
+          female: z.int().nullable(),
+          male: z.int().nullable(),
+          other: z.int().nullable(),
+          not_told: z.int().nullable(),
+        })
         .nullable()
-        .describe('only where five or more have told'),
+        .describe('only where five or more have told; null: a number under five, or one that would tell such a number'),
     }),
     comments: z.object({
       submitted: z.int(),

@@ -76,6 +76,12 @@ export const moveNomination = operation({
   path: '/api/nominations/:id/move',
   summary: 'Accept or decline one’s nomination; as who steers: clear, refuse, appoint, end. With a reason.',
   params: idParams,
-  input: z.strictObject({ ...versioned, to: state, reason }),
+  input: z.strictObject({
+    ...versioned,
+    to: state,
+    reason,
+    acknowledged: z.boolean().optional().describe('said with an acceptance: consents to stand in the acknowledgements'),
+    gender: z.enum(GENDERS).optional().describe('told with an acceptance, voluntarily; shown only as a sum'),
+  }),
   reply: z.object({ state, version: z.int() }),
 });

@@ -91,6 +91,19 @@ export const workshopSession = {
   move: common.move,
 };
 
+export const MINUTES_FORMATS = ['pdf', 'docx'] as const;
+export const sessionMinutes = operation({
+  name: 'sessionMinutes',
+  method: 'GET',
+  path: '/api/workshop-sessions/:id/minutes',
+  summary:
+    'The minutes of a session as a file: who came, what was decided and in which words, who objects still, actions.',
+  params: idParams,
+  query: z.strictObject({ format: z.enum(MINUTES_FORMATS) }),
+  reply: z.unknown(),
+  file: 'application/octet-stream',
+});
+
 export const saveSession = operation({
   name: 'saveSession',
   method: 'PUT',

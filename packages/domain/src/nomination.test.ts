@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { balanceOf, mayMoveNomination, NOMINATION_STATES, type NominationState } from './nomination.ts';
+import { balanceOf, keepBackSmall, mayMoveNomination, NOMINATION_STATES, type NominationState } from './nomination.ts';
 
 const person = (state: string, gender: 'female' | 'male' | undefined) => ({ state, capacity: 'national', gender });
 
@@ -10,8 +11,29 @@ test('the balance is told by State, and by gender only where enough have told th
     { state: 'B', people: 1 },
   ]);
   expect(balanceOf(few).byGender).toBeUndefined();
-  const five = Array.from({ length: 5 }, (_, i) => person('A', i < 2 ? 'female' : 'male'));
-  expect(balanceOf([...five, person('B', undefined)]).byGender).toEqual({ female: 2, male: 3, other: 0, not_told: 1 });
+  const all = Array.from({ length: 13 }, (_, i) => person('A', i < 6 ? 'female' : 'male'));
+  expect(balanceOf(all).byGender).toEqual({ female: 6, male: 7, other: 0, not_told: 0 });
+});
+
+test('a number under five is kept back, and no other tells it', () => {
+  expect(keepBackSmall({ a: 5, b: 0, c: 9 })).toEqual({ a: 5, b: 0, c: 9 });
+  expect(keepBackSmall({ a: 4, b: 0, c: 9 })).toEqual({ a: null, b: 0, c: null });
+  expect(keepBackSmall({ a: 2, b: 3, c: 9 })).toEqual({ a: null, b: null, c: 9 });
+  // Two that are at least one each and two together would be one each.
+  expect(keepBackSmall({ a: 1, b: 1, c: 9 })).toEqual({ a: null, b: null, c: null });
+  expect(keepBackSmall({ a: 2, b: 7, c: 9 })).toEqual({ a: null, b: null, c: 9 });
+  fc.assert(
+    fc.property(fc.tuple(fc.nat(12), fc.nat(12), fc.nat(12), fc.nat(12)), ([a, b, c, d]) => {
+      const counts = { a, b, c, d };
+      const told = keepBackSmall(counts);
+      const hidden = (Object.keys(counts) as (keyof typeof counts)[]).filter((key) => told[key] === null);
+      for (const key of ['a', 'b', 'c', 'd'] as const)
+        if (told[key] !== null) expect(told[key] === 0 || told[key] >= 5).toBe(true);
+      // Whoever knows the sum knows what the hidden ones come to: more than one of them, and five and more, or all there are.
+      const sum = hidden.reduce((so, key) => so + counts[key], 0);
+      if (hidden.length > 0 && sum < a + b + c + d) expect([hidden.length > 1, sum >= 5]).toEqual([true, true]);
+    }),
+  );
 });
 
 const because = (from: NominationState, to: NominationState, actorId: string, steers: boolean, nomineeId?: string) => {

@@ -59,8 +59,29 @@ export interface Balance {
   readonly people: number;
   readonly byState: readonly { readonly state: string; readonly people: number }[];
   readonly byCapacity: readonly { readonly capacity: string; readonly people: number }[];
-  /** `undefined` where fewer than five have told: few of a group could be recognised. */
-  readonly byGender: Readonly<Record<Gender | 'not_told', number>> | undefined;
+  /**
+   * `undefined` where fewer than five have told: few of a group could be recognised. Of the others a number from one to four is
+   * `null`, and the next larger one with it where it alone could be worked out from the sum.
+   */
+  readonly byGender: Readonly<Record<Gender | 'not_told', number | null>> | undefined;
+}
+
+/** Fewer people than this are not told as a number. */
+const FEWEST = 5;
+
+/** Numbers of one whole whose sum is known: those that are small are kept back, and none can be worked out from the others. */
+export function keepBackSmall<Key extends string>(
+  counts: Readonly<Record<Key, number>>,
+): Readonly<Record<Key, number | null>> {
+  const order = (Object.keys(counts) as Key[]).toSorted((a, b) => counts[a] - counts[b]); // its own keys
+  const told = order.filter((key) => counts[key] > 0);
+  const kept = new Set(told.filter((key) => counts[key] < FEWEST));
+  const sum = (): number => [...kept].reduce((all, key) => all + counts[key], 0);
+  for (const next of told) if (kept.size > 0 && (kept.size < 2 || sum() < FEWEST)) kept.add(next);
+  return Object.fromEntries(order.map((key) => [key, kept.has(key) ? null : counts[key]])) as Record<
+    Key,
+    number | null
+  >; // one entry for each key
 }
 
 /** Who takes part, by State and gender. People are never listed by gender. */
@@ -76,8 +97,13 @@ export function balanceOf(
     byState: tally('state').map(([state, n]) => ({ state, people: n })),
     byCapacity: tally('capacity').map(([capacity, n]) => ({ capacity, people: n })),
     byGender:
-      told < 5
+      told < FEWEST
         ? undefined
-        : { female: count('female'), male: count('male'), other: count('other'), not_told: count(undefined) },
+        : keepBackSmall({
+            female: count('female'),
+            male: count('male'),
+            other: count('other'),
+            not_told: count(undefined),
+          }),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Participant } from './comment.ts';
-import { FLOOR_ACTS, mayMoveWorkshop, mayOnFloor, type FloorAct } from './workshop.ts';
+import { FLOOR_ACTS, mayDecideEnBloc, mayMoveWorkshop, mayOnFloor, type FloorAct } from './workshop.ts';
 
 const member = (role: Participant['role'], accountId = 'me'): Participant => ({
   accountId,
@@ -24,6 +24,12 @@ test('an expert proposes, takes positions and speaks; he steers nothing', () => 
 test('an observer asks for the floor and leaves it again, no more', () => {
   expect(allowed(member('observer'), true)).toEqual(['withdraw', 'ask', 'leave']);
   expect(because('position', held, member('observer'))).toBe('observer');
+});
+
+test('what has a wording on the table or an objection to it is taken one by one', () => {
+  expect(mayDecideEnBloc({ wordings: 0, objections: 0 }).allowed).toBe(true);
+  expect(mayDecideEnBloc({ wordings: 1, objections: 0 })).toEqual({ allowed: false, because: 'contested' });
+  expect(mayDecideEnBloc({ wordings: 0, objections: 1 })).toEqual({ allowed: false, because: 'contested' });
 });
 
 test('consensus is declared by the chair alone, and only while the session is held', () => {

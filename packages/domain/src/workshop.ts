@@ -48,6 +48,17 @@ export function mayOnFloor(
   }
 }
 
+/**
+ * Whether a comment is decided together with others: only what nobody contests. With a wording on the table or a standing
+ * objection to it, it is taken one by one.
+ */
+export function mayDecideEnBloc(onTable: {
+  readonly wordings: number;
+  readonly objections: number;
+}): Verdict<'contested'> {
+  return onTable.wordings + onTable.objections > 0 ? refused('contested') : ALLOWED;
+}
+
 /** Whether a workshop or session goes to another state: who steers its review takes it there. What is closed can be opened again. */
 export function mayMoveWorkshop(
   from: WorkshopState,

@@ -29,6 +29,7 @@ export { productDocx } from './document/product-docx.ts';
 export { productSheet } from './document/product-sheet.ts';
 export { DOCUMENT_WORDS } from './document/words-languages.ts';
 export { pageSheet, type PageSheet } from './document/page-sheet.ts';
+export { sayDate, sayDateTime } from './document/say.ts';
 export type { DocumentWords } from './document/words.ts';
 export { GUESS_REASONS, guessSentence, type Guess, type GuessReason, type GuessSubject } from './mapping/guess.ts';
 export { guessMapping, type GuessedMapping, type Settled } from './mapping/guess-mapping.ts';

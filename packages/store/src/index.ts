@@ -237,6 +237,7 @@ export {
   dismissFrom,
   isCore,
   isDelegationCode,
+  leaveCall,
   openReviewGroups,
   reviewGroup,
 } from './review/review-group.ts';

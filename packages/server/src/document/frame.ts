@@ -14,12 +14,14 @@ export function documentMarking(parts: LabelParts): DocumentMarking {
 
 /** The line at the foot of every page: who asked for this copy, when, for what. */
 export function printedFor(tx: ActorTx): PrintedFor {
-  const local = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: tx.timeZone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(tx.now());
-  return { name: tx.name, at: local.replace(' ', 'T'), purpose: tx.person.purpose ?? '' };
+  return { name: tx.name, at: wallTime(tx, tx.now()), purpose: tx.person.purpose ?? '' };
+}
+
+/** An instant on the clock of the agency: `YYYY-MM-DDTHH:MM`. */
+export function wallTime(tx: ActorTx, at: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: tx.timeZone, dateStyle: 'short', timeStyle: 'short' })
+    .format(at)
+    .replace(' ', 'T');
 }
 
 /** For whom a document is made. */

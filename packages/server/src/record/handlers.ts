@@ -12,6 +12,7 @@ import {
   type StoredRecord,
 } from '@reeve/store';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { telling } from '../live/telling.ts';
 import { markingOf } from '../marking.ts';
 import { handle, type Handler } from '../operation.ts';
 import { titleOf } from '../wording.ts';
@@ -150,7 +151,7 @@ function createHandler<B>(spec: RecordSpec<B>, create: NonNullable<RecordSpec<B>
 
 function moveHandler<B>(spec: RecordSpec<B>, move: NonNullable<RecordSpec<B>['move']>): Handler {
   return handle(move, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const { id } = call.params as { id: string }; // parsed by the move operation every kind shares
       const input = call.input as { version: number; to: string; reason: string }; // as above
       const row = await loadRecord(tx, spec.kind, id);
@@ -164,6 +165,7 @@ function moveHandler<B>(spec: RecordSpec<B>, move: NonNullable<RecordSpec<B>['mo
       const verdict = spec.mayMove(tx, row, input.to);
       if (!verdict.allowed) throw stepRefusal(verdict.because);
       const version = await moveRecord(tx, spec.kind, row, input.to, input.reason, spec.onMove?.(tx, row, input.to));
+      for (const documentId of (await spec.toldWith?.(tx, row)) ?? []) tell(documentId, row.label_id);
       tx.record({ action: 'alter', objectKind: spec.kind, objectIds: [id], because: input.to });
       return { state: input.to, version };
     }),

@@ -34,6 +34,8 @@ export interface RecordSpec<B = unknown> {
   readonly say?: (row: StoredRecord, language: Language) => { readonly title: string; readonly body: unknown };
   /** What its reading shows beside what every kind shows. */
   readonly more?: (tx: ActorTx, row: StoredRecord, language: Language) => Promise<object>;
+  /** Documents under review whose readers are told at once of a step. */
+  readonly toldWith?: (tx: ActorTx, row: StoredRecord) => Promise<readonly string[]>;
   /** What else changes with a step. */
   readonly onMove?: (
     tx: ActorTx,

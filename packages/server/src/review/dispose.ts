@@ -9,6 +9,7 @@ import {
   type DispositionCode,
 } from '@reeve/domain';
 import {
+  commentsByIds,
   insertDisposition,
   isRoundOpen,
   loadComment,
@@ -23,6 +24,7 @@ import {
 } from '@reeve/store';
 import { telling } from '../live/telling.ts';
 import { handle } from '../operation.ts';
+import { requireSitting, requireUncontested } from '../workshop/en-bloc.ts';
 import { applyProposal, digestsOf } from './apply-proposal.ts';
 import { expectSameVersion, reviewRefusal } from './refusal.ts';
 
@@ -41,6 +43,7 @@ export const dispositionHandlers = [
       const { apply, blockIds, version: seen, ...decision } = call.input;
       const comment = await loadComment(tx, call.params.id);
       const document = await decidable(tx, comment, seen);
+      if (decision.sessionId !== undefined) await requireSitting(tx, decision.sessionId, comment);
       const working = await lockWorking(tx, document.id);
       const applied = apply ? await applyProposal(tx, working, comment) : [];
       const byHand = await digestsOf(tx, working, blockIds);
@@ -56,6 +59,10 @@ export const dispositionHandlers = [
     telling(call, async (tx, tell) => {
       const { comments, apply, ...decision } = call.input;
       const notApplied: string[] = [];
+      if (decision.sessionId !== undefined) {
+        const ids = comments.map((comment) => comment.id);
+        await requireUncontested(tx, decision.sessionId, await commentsByIds(tx, ids));
+      }
       for (const { id, version } of comments) {
         const comment = await loadComment(tx, id);
         if (comment.document_id !== call.params.id)
@@ -115,8 +122,6 @@ export async function decide(
         fields: faults.includes('no_reason') ? ['reason'] : ['duplicateOf'],
       },
     );
-  // Decided in a session, it was in one that this person sees.
-  if (sessionId !== undefined) await loadRecord(tx, 'workshop_session', sessionId);
   if (duplicateOf !== undefined) {
     const original = await loadComment(tx, duplicateOf);
     if (original.document_id !== comment.document_id)

@@ -33,6 +33,7 @@ import {
   type StoredRecord,
 } from '@reeve/store';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { telling } from '../live/telling.ts';
 import { handle } from '../operation.ts';
 import { countComments } from './counts.ts';
 import { bodyOf, documentRow } from './document-row.ts';
@@ -127,19 +128,20 @@ export const documentHandlers = [
     }),
   ),
   handle(saveDocument, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const row = await steered(tx, call.params.id, call.input.version);
       const { title, body } = call.input;
       const version = await updateRecord(tx, 'document', row, {
         title,
         body: { ...body, cleared: bodyOf(row).cleared },
       });
+      tell(row.id, row.label_id);
       tx.record({ action: 'alter', objectKind: 'document', objectIds: [row.id], because: 'described' });
       return { version };
     }),
   ),
   handle(moveDocument, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const row = await loadRecord(tx, 'document', call.params.id);
       expectSameVersion(row.version, call.input.version);
       const member = await requireParticipant(tx, row.id);
@@ -158,17 +160,19 @@ export const documentHandlers = [
         const labelId = await stageLabel(tx, moved, 'first_review');
         version = await updateRecord(tx, 'document', moved, { labelId });
       }
+      tell(row.id, (await loadRecord(tx, 'document', row.id)).label_id);
       tx.record({ action: 'alter', objectKind: 'document', objectIds: [row.id], because: to });
       return { stage: to, version };
     }),
   ),
   handle(clearDocument, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const row = await steered(tx, call.params.id, call.input.version);
       if (row.state !== 'clearance')
         throw new ReeveError('state_forbids', 'A text is cleared while it is under clearance. Nothing was changed.');
       const cleared = { by: tx.name, at: tx.now().toISOString(), note: call.input.note };
       const version = await updateRecord(tx, 'document', row, { body: { ...bodyOf(row), cleared } });
+      tell(row.id, row.label_id);
       tx.record({ action: 'alter', objectKind: 'document', objectIds: [row.id], because: 'cleared' });
       return { version };
     }),

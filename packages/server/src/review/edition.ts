@@ -75,7 +75,7 @@ export const editionHandlers = [
     }),
   ),
   handle(freezeEdition, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const document = await steered(tx, call.params.id);
       const before = (await editionsOf(tx, document.id)).map((edition) => edition.name);
       const stage = document.state as DocumentStage; // stored only through the machine
@@ -85,6 +85,7 @@ export const editionHandlers = [
           fields: ['name'],
         });
       const edition = await freeze(tx, document, { stage, name, summary: call.input.summary });
+      tell(document.id, edition.label_id);
       tx.record({ action: 'create', objectKind: 'edition', objectIds: [edition.id] });
       return { id: edition.id, name, digest: edition.digest ?? '' };
     }),
@@ -116,8 +117,9 @@ export const editionHandlers = [
     }),
   ),
   handle(settleRival, (call) =>
-    call.write(async (tx) => {
-      await settle(tx, call.params.id);
+    telling(call, async (tx, tell) => {
+      const rival = await settle(tx, call.params.id);
+      tell(rival.document_id, rival.label_id);
       tx.record({ action: 'alter', objectKind: 'block_rival', objectIds: [call.params.id], because: 'settled' });
       return { id: call.params.id };
     }),

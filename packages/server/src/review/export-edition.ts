@@ -57,7 +57,7 @@ export const exportEditionHandler = handle(exportEdition, async (call) => {
 const LONG_TEXT = 200_000;
 
 /** The line of markings with who took the copy, when and for what. */
-function markingOn(page: PageSheet): string {
+export function markingOn(page: PageSheet): string {
   const chips = page.marking.map(({ label, value }) => `${label} ${value}`.trim());
   return [page.exercise, ...chips, page.printedFor].filter((part) => part !== '').join(' · ');
 }

@@ -2,6 +2,7 @@ import { importText } from '@reeve/contract';
 import { isReeveError, type DraftBlock } from '@reeve/domain';
 import type { ReadDraft } from '@reeve/formats';
 import { blocksOf, keepPicture, loadPicture, lockWorking, newBlockId, replaceBlocks, type ActorTx } from '@reeve/store';
+import { telling } from '../live/telling.ts';
 import { handle } from '../operation.ts';
 import { bytesOf, identified, readDraft } from './draft-file.ts';
 import { written } from './edition.ts';
@@ -12,7 +13,7 @@ const LONGEST_ALT = 2000;
 
 /** A file becomes the working draft. What is in it and no draft holds is told, comments and tracked changes by their number. */
 export const importTextHandler = handle(importText, (call) =>
-  call.write(async (tx) => {
+  telling(call, async (tx, tell) => {
     const document = await written(tx, call.params.id);
     const draft = await readDraft(bytesOf(call.input.file));
     const working = await lockWorking(tx, document.id);
@@ -24,6 +25,7 @@ export const importTextHandler = handle(importText, (call) =>
       ...(image && !lost.has(image.digest) && { image: { ...image, alt: image.alt.slice(0, LONGEST_ALT) } }),
     }));
     await replaceBlocks(tx, working, blocks);
+    tell(document.id, working.label_id);
     tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'text_imported' });
     const was = new Set(before.map((block) => block.id));
     const note = noteText(call.language);

@@ -1,16 +1,8 @@
-import {
-  diffEditions,
-  escapeInline,
-  numberLines,
-  plainText,
-  wordDiff,
-  type DraftBlock,
-  type Language,
-  type WordRun,
-} from '@reeve/domain';
+import { diffEditions, escapeInline, plainText, wordDiff, type Language, type WordRun } from '@reeve/domain';
 import type { PrintedBlock } from '@reeve/formats';
 import type { StoredBlock } from '@reeve/store';
 import { LEAFLET_WORDS, type LeafletWords } from './leaflet-words.ts';
+import { MadeBlocks } from './made-blocks.ts';
 
 /** Of two editions, what a leaflet is made of. */
 export interface Compared {
@@ -24,30 +16,22 @@ export interface Compared {
  */
 export function leafletOf(earlier: Compared, later: Compared, language: Language): readonly PrintedBlock[] {
   const words = LEAFLET_WORDS[language];
-  const drafts: (Omit<DraftBlock, 'id'> & { readonly number: string })[] = [];
-  const say = (kind: 'heading' | 'paragraph', text: string, number = ''): void =>
-    void drafts.push({ kind, level: kind === 'heading' ? 2 : 0, ordered: false, label: '', text, number });
-  say('paragraph', escapeInline(words.since.replace('{later}', later.name).replace('{earlier}', earlier.name)));
+  const made = new MadeBlocks();
+  made.say('paragraph', escapeInline(words.since.replace('{later}', later.name).replace('{earlier}', earlier.name)));
   for (const line of diffEditions(earlier.blocks, later.blocks)) {
     if (line.change === 'same' && !line.moved) continue;
     const [before, after] = [
       line.earlier === undefined ? undefined : earlier.blocks[line.earlier],
       line.later === undefined ? undefined : later.blocks[line.later],
     ];
-    say('heading', escapeInline(headline(line, before, after, words)), after?.number ?? before?.number ?? '');
+    made.say('heading', escapeInline(headline(line, before, after, words)), after?.number ?? before?.number ?? '');
     if (line.change === 'same') continue;
     const diff = wordDiff(readable(before), readable(after));
-    if (before) say('paragraph', `${escapeInline(words.before)} ${marked(diff.before, '*', after !== undefined)}`);
-    if (after) say('paragraph', `${escapeInline(words.after)} ${marked(diff.after, '**', before !== undefined)}`);
+    if (before) made.say('paragraph', `${escapeInline(words.before)} ${marked(diff.before, '*', after !== undefined)}`);
+    if (after) made.say('paragraph', `${escapeInline(words.after)} ${marked(diff.after, '**', before !== undefined)}`);
   }
-  if (drafts.length === 1) say('paragraph', escapeInline(words.nothing));
-  const lines = numberLines(drafts);
-  return drafts.map((draft, index) => ({
-    ...draft,
-    id: `b-${String(index).padStart(8, '0')}`,
-    fromLine: lines[index]?.fromLine ?? 0,
-    toLine: lines[index]?.toLine ?? 0,
-  }));
+  if (made.size === 1) made.say('paragraph', escapeInline(words.nothing));
+  return made.printed();
 }
 
 function headline(

@@ -16,15 +16,17 @@ import {
   type StoredMember,
   type StoredRecord,
 } from '@reeve/store';
+import { telling } from '../live/telling.ts';
 import { handle } from '../operation.ts';
 import { steered } from './document.ts';
 
 /** Who takes part in a review: let in, and out again. */
 export const memberHandlers = [
   handle(admitMember, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const document = await steered(tx, call.params.id);
       const id = await admit(tx, document, { ...call.input, gender: call.input.gender, until: call.input.until });
+      tell(document.id, document.label_id);
       // Whoever has an account is given rights, and that is the act on record.
       if (call.input.accountId === undefined)
         tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'member_admitted' });
@@ -32,7 +34,7 @@ export const memberHandlers = [
     }),
   ),
   handle(endMember, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const member = await loadMember(tx, call.params.id);
       const document = await steered(tx, member.document_id);
       const steering = (await membersOf(tx, document.id)).filter(
@@ -44,13 +46,22 @@ export const memberHandlers = [
           'Nobody would steer this review any more. Let somebody else do it first.',
         );
       await dismiss(tx, document, member);
+      tell(document.id, document.label_id);
       return { id: member.id };
     }),
   ),
 ];
 
-/** End what somebody is in a review, and take him out of the groups that nothing else he is there keeps him in. One act on record. */
-export async function dismiss(tx: ActorTx, document: StoredRecord, member: StoredMember): Promise<void> {
+/**
+ * End what somebody is in a review, and take him out of its groups, and of those `besides`, that nothing else he is there keeps
+ * him in. One act on record.
+ */
+export async function dismiss(
+  tx: ActorTx,
+  document: StoredRecord,
+  member: StoredMember,
+  besides: readonly string[] = [],
+): Promise<void> {
   await endMembership(tx, member, addDays(tx.today, -1));
   if (member.account_id === null) {
     tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'member_ended' });
@@ -60,7 +71,7 @@ export async function dismiss(tx: ActorTx, document: StoredRecord, member: Store
     (one) => one.account_id === member.account_id && one.id !== member.id && isStill(one, tx.today),
   );
   const stays = new Set(left.flatMap((one) => groupsFor(document, one)));
-  const groups = groupsFor(document, member).filter((code) => !stays.has(code));
+  const groups = [...groupsFor(document, member), ...besides].filter((code) => !stays.has(code));
   await dismissFrom(tx, document, member.account_id, groups);
 }
 

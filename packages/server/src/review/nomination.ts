@@ -1,5 +1,5 @@
 import { createNomination, listNominations, moveNomination, readNomination } from '@reeve/contract';
-import { mayMoveNomination, ReeveError, type NominationState } from '@reeve/domain';
+import { mayMoveNomination, ReeveError, STEERS, type NominationState } from '@reeve/domain';
 import {
   admitTo,
   callGroup,
@@ -8,6 +8,7 @@ import {
   insertEdge,
   insertRecord,
   isDelegationCode,
+  leaveCall,
   loadMember,
   loadRecord,
   membersOf,
@@ -16,6 +17,7 @@ import {
   type ActorTx,
 } from '@reeve/store';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { telling } from '../live/telling.ts';
 import { handle } from '../operation.ts';
 import { bodyOf } from './document-row.ts';
 import { steered } from './document.ts';
@@ -28,6 +30,9 @@ import {
   type NominationBody,
 } from './nomination-row.ts';
 import { expectSameVersion, reviewRefusal } from './refusal.ts';
+
+/** More nominations than this no document has. */
+const MOST_NOMINATIONS = 10_000;
 
 /** Nominations: named by a State or organisation, answered by the nominee, checked, appointed into the review, ended. */
 export const nominationHandlers = [
@@ -64,7 +69,7 @@ export const nominationHandlers = [
     }),
   ),
   handle(createNomination, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const document = await steered(tx, call.params.id);
       const { accountId, gender, until, ...given } = call.input;
       if (given.delegation !== '' && !isDelegationCode(given.delegation))
@@ -95,6 +100,7 @@ export const nominationHandlers = [
       });
       const end = { kind: 'document' as const, id: document.id, labelId: document.label_id };
       await insertEdge(tx, { kind: 'nomination', id: made.id, labelId: made.labelId }, 'serves', end);
+      tell(document.id, made.labelId);
       // Whoever has an account is given rights, and that is the act on record.
       if (accountId === undefined)
         tx.record({ action: 'create', objectKind: 'nomination', objectIds: [made.id], because: 'nominated' });
@@ -103,53 +109,91 @@ export const nominationHandlers = [
     }),
   ),
   handle(moveNomination, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const row = await loadRecord(tx, 'nomination', call.params.id);
-      const { version: seen, to, reason } = call.input;
+      const { version: seen, to, reason, acknowledged, gender } = call.input;
       expectSameVersion(row.version, seen);
-      const body = nominationBody(row);
+      const stored = nominationBody(row);
+      // What the nominee says of himself, he says with his acceptance.
+      const body =
+        to === 'accepted'
+          ? { ...stored, acknowledged: acknowledged ?? stored.acknowledged, gender: gender ?? stored.gender }
+          : stored;
       const actor = nominationActor(tx, body);
       const verdict = mayMoveNomination(nominationState(row), to, actor, body.accountId ?? undefined);
       if (!verdict.allowed) throw reviewRefusal(verdict.because);
-      const { memberId, isRecorded } = await takeEffect(tx, body, to);
+      const memberId = to === 'appointed' ? await appoint(tx, body) : body.memberId;
       const version = await moveRecord(tx, 'nomination', row, to, reason, { body: { ...body, memberId } });
+      const isRecorded = to === 'appointed' ? body.accountId !== null : await withdrawRights(tx, row.id, body, to);
+      tell(body.documentId, row.label_id);
       if (!isRecorded) tx.record({ action: 'alter', objectKind: 'nomination', objectIds: [row.id], because: to });
       return { state: to, version };
     }),
   ),
 ];
 
-/** What a step of a nomination does to rights: an appointment lets him in, its end out again. Giving rights is an act on record. */
-async function takeEffect(
+/** An appointment lets the nominee into the review; giving rights to an account is an act on record. */
+async function appoint(tx: ActorTx, body: NominationBody): Promise<string> {
+  const document = await steered(tx, body.documentId);
+  const { name, role, capacity, delegation, acknowledged } = body;
+  return admit(tx, document, {
+    name,
+    role,
+    capacity,
+    delegation,
+    acknowledged,
+    accountId: body.accountId ?? undefined,
+    gender: body.gender ?? undefined,
+    until: body.until ?? undefined,
+  });
+}
+
+/**
+ * What ends with a nomination that comes to nothing or to its end: the role, and the group of those nominated, from the next
+ * request on, unless something else keeps the nominee in it.
+ *
+ * @returns whether rights were taken, which is an act on record
+ */
+async function withdrawRights(
   tx: ActorTx,
+  nominationId: string,
   body: NominationBody,
   to: NominationState,
-): Promise<{ readonly memberId: string | null; readonly isRecorded: boolean }> {
-  if (!['refused', 'appointed', 'ended'].includes(to)) return { memberId: body.memberId, isRecorded: false };
-  const document = await steered(tx, body.documentId);
-  if (to === 'appointed') {
-    const { name, role, capacity, delegation, acknowledged } = body;
-    const memberId = await admit(tx, document, {
-      name,
-      role,
-      capacity,
-      delegation,
-      acknowledged,
-      accountId: body.accountId ?? undefined,
-      gender: body.gender ?? undefined,
-      until: body.until ?? undefined,
-    });
-    return { memberId, isRecorded: body.accountId !== null };
+): Promise<boolean> {
+  const { accountId, documentId, memberId } = body;
+  if (to !== 'declined' && to !== 'refused' && to !== 'ended') return false;
+  const isKept = accountId !== null && (await isStillCalled(tx, documentId, accountId, nominationId));
+  if (to === 'declined') {
+    if (accountId !== tx.person.accountId || isKept) return false;
+    await leaveCall(tx, body.documentReference);
+    return true;
   }
-  if (to === 'ended' && body.memberId !== null) {
-    const member = await loadMember(tx, body.memberId);
-    if (member.until_on === null || member.until_on >= tx.today) {
-      await dismiss(tx, document, member);
-      return { memberId: body.memberId, isRecorded: true };
-    }
+  const document = await steered(tx, documentId);
+  const call = accountId === null || isKept ? [] : [callGroup(document.reference)];
+  const member = memberId === null ? undefined : await loadMember(tx, memberId);
+  if (member && (member.until_on === null || member.until_on >= tx.today)) {
+    await dismiss(tx, document, member, call);
+    return true;
   }
-  const takesPart = (await membersOf(tx, document.id)).some((member) => member.account_id === body.accountId);
-  if (to === 'ended' || body.accountId === null || takesPart) return { memberId: body.memberId, isRecorded: false };
-  await dismissFrom(tx, document, body.accountId, [callGroup(document.reference)]);
-  return { memberId: body.memberId, isRecorded: true };
+  if (accountId === null || isKept) return false;
+  await dismissFrom(tx, document, accountId, call);
+  return true;
+}
+
+/** Whether something else keeps somebody in the group of those nominated: another nomination that goes on, or that he steers. */
+async function isStillCalled(tx: ActorTx, documentId: string, accountId: string, besides: string): Promise<boolean> {
+  const others = await nominationsOf(tx, documentId, { limit: MOST_NOMINATIONS });
+  const goesOn = others.some(
+    (row) =>
+      row.id !== besides &&
+      nominationBody(row).accountId === accountId &&
+      !['declined', 'refused', 'ended'].includes(row.state),
+  );
+  if (goesOn) return true;
+  return (await membersOf(tx, documentId)).some(
+    (member) =>
+      member.account_id === accountId &&
+      (STEERS as readonly string[]).includes(member.role) &&
+      (member.until_on === null || member.until_on >= tx.today),
+  );
 }

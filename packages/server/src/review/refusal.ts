@@ -22,6 +22,10 @@ const SENTENCES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   session_closed: ['state_forbids', 'This session is closed: nothing of it changes any more. Nothing was changed.'],
   not_held: ['state_forbids', 'Consensus is declared while the session is being held. Nothing was changed.'],
   not_chair: ['not_permitted', 'The chair of the session declares consensus. Nothing was changed.'],
+  contested: [
+    'state_forbids',
+    'A wording is on the table for one of these comments, or somebody objects: take it by itself. Nothing was changed.',
+  ],
   observer: ['not_permitted', 'An observer may speak, and neither proposes words nor takes a position.'],
   not_nominee: ['not_permitted', 'The nominee answers for himself: nobody accepts for somebody else.'],
   own_nomination: ['same_person', 'This is your own nomination, so another person takes this step.'],

@@ -10,6 +10,7 @@ import {
   type ActorTx,
   type StoredRound,
 } from '@reeve/store';
+import { telling } from '../live/telling.ts';
 import { handle } from '../operation.ts';
 import { steered } from './document.ts';
 import { reviewRefusal } from './refusal.ts';
@@ -17,7 +18,7 @@ import { reviewRefusal } from './refusal.ts';
 /** Rounds of a review: opened, extended with a reason, and where silence is consent, broken. */
 export const roundHandlers = [
   handle(openRound, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const document = await steered(tx, call.params.id);
       const { editionId, kind, opensAt, closesAt, note } = call.input;
       const edition = await loadEdition(tx, editionId);
@@ -35,12 +36,13 @@ export const roundHandlers = [
         opensAt: new Date(opensAt),
         closesAt: new Date(closesAt),
       });
+      tell(document.id, edition.label_id);
       tx.record({ action: 'create', objectKind: 'review_round', objectIds: [id] });
       return { id };
     }),
   ),
   handle(extendRound, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const { version, closesAt, reason } = call.input;
       const until = new Date(closesAt);
       const round = await changeRound(tx, call.params.id, version, (one) => {
@@ -52,12 +54,13 @@ export const roundHandlers = [
         return { closesAt: until, extension };
       });
       await requireSteering(tx, round);
+      tell(round.document_id, round.label_id);
       tx.record({ action: 'alter', objectKind: 'review_round', objectIds: [round.id], because: 'extended' });
       return { version: version + 1 };
     }),
   ),
   handle(breakSilence, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const { version, reason } = call.input;
       const round = await changeRound(tx, call.params.id, version, (one) => {
         if (one.kind !== 'silence' || stateOfRound(tx, one) !== 'open')
@@ -67,6 +70,7 @@ export const roundHandlers = [
       });
       const member = await requireParticipant(tx, round.document_id);
       if (member.role === 'observer') throw reviewRefusal('not_author');
+      tell(round.document_id, round.label_id);
       tx.record({ action: 'alter', objectKind: 'review_round', objectIds: [round.id], because: 'silence_broken' });
       return { version: version + 1 };
     }),

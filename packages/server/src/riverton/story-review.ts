@@ -19,9 +19,9 @@ import { personaId } from './story-reports.ts';
 
 /** Who reads the guidebook for whom: the States are invented, as everything here. */
 const EXPERTS = [
-  { login: 'okafor', delegation: 'KAL' },
-  { login: 'brandt', delegation: 'MER' },
-  { login: 'halden', delegation: 'NOR' },
+  { login: 'okafor', delegation: 'KAL', acknowledged: true },
+  { login: 'brandt', delegation: 'MER', acknowledged: true },
+  { login: 'halden', delegation: 'NOR', acknowledged: false },
 ] as const;
 
 type Said = Pick<InputGiven<typeof createComment>, 'type' | 'severity' | 'text'> & {
@@ -39,8 +39,14 @@ const SAID: readonly Said[] = [
   { login: 'brandt', type: 'ge', severity: 'minor', paragraph: 16, words: 7, text: 'A general sentence does not help a small service: an example would.', proposal: null }, // prettier-ignore
 ];
 
+/** What the review leaves behind: its document, and its comments in the order in which they were made. */
+export interface PlayedReview {
+  readonly document: string;
+  readonly comments: readonly string[];
+}
+
 /** The guidebook before its nominated experts: frozen, commented on in a round that has ended, its first comments answered. */
-export async function playReview(stage: StoryStage): Promise<void> {
+export async function playReview(stage: StoryStage): Promise<PlayedReview> {
   await stage.moveTo('2026-08-03T09:00');
   const head = await stage.as('markova');
   const { id } = await head.call(createDocument, {
@@ -72,7 +78,7 @@ export async function playReview(stage: StoryStage): Promise<void> {
     params: { id },
     input: { summary: 'The first draft that experts read.' },
   });
-  for (const { login, delegation } of EXPERTS)
+  for (const { login, delegation, acknowledged } of EXPERTS)
     await head.call(admitMember, {
       params: { id },
       input: {
@@ -81,6 +87,7 @@ export async function playReview(stage: StoryStage): Promise<void> {
         role: 'expert',
         capacity: 'national',
         delegation,
+        acknowledged,
       },
     });
   await head.call(openRound, {
@@ -128,6 +135,7 @@ export async function playReview(stage: StoryStage): Promise<void> {
     params: { id: first },
     input: { version: 1, code: 'accepted', reason: 'Shorter is better, and nothing is lost.', apply: true },
   });
+  return { document: id, comments: made };
 }
 
 function firstWords(block: DraftBlock, words: number): string {

@@ -7,6 +7,7 @@ import { playAssessment } from './story-assessment.ts';
 import { playConcepts } from './story-concepts.ts';
 import { playDirection } from './story-direction.ts';
 import { playReview } from './story-review.ts';
+import { playWorkshop } from './story-workshop.ts';
 import { playReadiness } from './story-readiness.ts';
 import { playMeeting, playTask } from './story-meeting.ts';
 
@@ -55,7 +56,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
       params: { id: patrol },
       input: { version: done.version, lesson: STORY.evaluation.lesson },
     });
-    await playReview(stage);
+    await playWorkshop(stage, await playReview(stage));
     return {
       requirement: requirementId,
       tip,

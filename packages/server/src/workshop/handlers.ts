@@ -5,6 +5,7 @@ import { declareConsensusHandler } from './consensus.ts';
 import { floorHandlers } from './floor.ts';
 import { readFloorHandler } from './read-floor.ts';
 import { sessionHandlers } from './session.ts';
+import { sessionMinutesHandler } from './session-minutes.ts';
 import { workshopHandlers as recordsOfWorkshops } from './workshop.ts';
 
 /** Workshops on documents under review: their pages, sessions, the floor, and what is seen live. */
@@ -12,6 +13,7 @@ export const workshopHandlers: readonly Handler[] = [
   ...recordsOfWorkshops,
   workshopCalendarHandler,
   ...sessionHandlers,
+  sessionMinutesHandler,
   readFloorHandler,
   ...floorHandlers,
   declareConsensusHandler,

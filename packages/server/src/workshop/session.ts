@@ -34,6 +34,7 @@ export const sessionHandlers = [
     initial: () => 'called',
     steps: (state) => WORKSHOP_MACHINE[state as WorkshopState], // stored only through the machine
     mayMove: (tx, row, to) => mayMoveWorkshop(stateOf(row), to as WorkshopState, steersAll(tx, row.label_id)), // one of its steps
+    toldWith: (tx, row) => documentIdsOf(tx, row.id),
     more: async (tx, row) => {
       const names = await staffNames(tx);
       const { chairId, rapporteurId } = sessionBody(row);

@@ -38,6 +38,7 @@ export const workshopHandlers = [
     initial: () => 'called',
     steps: (state) => WORKSHOP_MACHINE[state as WorkshopState], // stored only through the machine
     mayMove: (tx, row, to) => mayMoveWorkshop(stateOf(row), to as WorkshopState, steersAll(tx, row.label_id)), // one of its steps
+    toldWith: async (tx, row) => (await documentsOf(tx, row.id)).map((document) => document.id),
     more: async (tx, row, language) => {
       const cited = await citesOf(tx, row.id);
       const papers = (...kinds: readonly string[]) =>
@@ -52,7 +53,7 @@ export const workshopHandlers = [
     },
   }),
   handle(workshop.create, (call) =>
-    call.write(async (tx) => {
+    telling(call, async (tx, tell) => {
       const { title, body, cites } = call.input;
       refuseBackwards(body);
       const documents: StoredRecord[] = [];
@@ -80,6 +81,7 @@ export const workshopHandlers = [
         const card = await objectCard(tx, end.kind, end.id);
         await insertEdge(tx, { kind: 'workshop', id: made.id, labelId: made.labelId }, relation, card);
       }
+      for (const document of documents) tell(document.id, made.labelId);
       tx.record({ action: 'create', objectKind: 'workshop', objectIds: [made.id] });
       return { id: made.id, reference: made.reference, version: made.version };
     }),

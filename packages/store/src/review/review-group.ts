@@ -114,6 +114,15 @@ export async function dismissFrom(
   groups: readonly string[],
 ): Promise<void> {
   refuseOthers(tx, document.reference, groups);
+  await endGrants(tx, accountId, groups);
+}
+
+/** Leave the group of those nominated for a document: whoever has declined, for himself and at once. */
+export async function leaveCall(tx: ActorTx, reference: string): Promise<void> {
+  await endGrants(tx, tx.person.accountId, [callGroup(reference)]);
+}
+
+async function endGrants(tx: ActorTx, accountId: string, groups: readonly string[]): Promise<void> {
   await tx.regranting(async (db) => {
     await db
       .updateTable('account_grant')

@@ -209,13 +209,18 @@ export async function openRivals(tx: ActorTx, documentId: string) {
 }
 
 /** Somebody has looked at both texts and said that it is settled; the rival stays to be read. */
-export async function settleRival(tx: ActorTx, id: string): Promise<void> {
-  const { numUpdatedRows } = await tx.db
+export async function settleRival(
+  tx: ActorTx,
+  id: string,
+): Promise<{ readonly document_id: string; readonly label_id: number }> {
+  const settled = await tx.db
     .updateTable('block_rival')
     .set({ settled_by: tx.person.accountId, settled_at: tx.recordedAt() })
     .where('agency_id', '=', tx.person.agencyId)
     .where('id', '=', id)
     .where('settled_at', 'is', null)
+    .returning(['document_id', 'label_id'])
     .executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw new ReeveError('not_found', 'There is nothing here that you may see.');
+  if (!settled) throw new ReeveError('not_found', 'There is nothing here that you may see.');
+  return settled;
 }

@@ -13,6 +13,7 @@ import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { AssessNav } from '../judgement/assess-nav.tsx';
 import { useStateWord } from '../record/state-word.ts';
+import { MyNominations } from '../workshop/my-nominations.tsx';
 import './document.css';
 
 /** Documents under review, each with what this reader owes, and by when. */
@@ -40,6 +41,7 @@ export function DocumentListPage(): ReactElement {
       }
     >
       <AssessNav current="documents" />
+      <MyNominations />
       <ProblemNote error={pages.error} onRetry={pages.again} />
       {!pages.isPending && pages.items.length === 0 && !pages.error && (
         <Empty what={t('list.none')} why={t('list.noneWhy')} />

@@ -5,10 +5,13 @@ import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
+import { Link } from '../../components/link.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/select.tsx';
 import { listStaff } from '@reeve/contract';
 import { useT } from '../../i18n.ts';
+import { paths } from '../../paths.ts';
+import { ConsentFields, consentInput, NO_CONSENT } from '../workshop/consent-fields.tsx';
 import type { ReviewedDocument } from './document-frame.tsx';
 import { useReviewAct } from './use-review-act.ts';
 
@@ -18,7 +21,6 @@ export function PeopleSection({ document }: { document: ReviewedDocument }): Rea
   const ending = useReviewAct((id: string) =>
     call(endMember, { params: { id }, input: { reason: t('people.endReason') } }),
   );
-  const { balance } = document;
   return (
     <section>
       <h2>{t('people.title')}</h2>
@@ -61,14 +63,8 @@ export function PeopleSection({ document }: { document: ReviewedDocument }): Rea
         </table>
       </div>
       <ProblemNote error={ending.error} lead={t('notDone')} />
-      <p className="ink2">
-        {t('people.balance', { count: balance.people })}{' '}
-        {balance.byDelegation
-          .filter((one) => one.name !== '')
-          .map((one) => `${one.name} ${one.people}`)
-          .join(', ')}
-        {balance.byGender &&
-          `; ${t('people.gender', { female: balance.byGender.female, male: balance.byGender.male, other: balance.byGender.other, untold: balance.byGender.not_told })}`}
+      <p>
+        <Link to={paths.nominations(document.id)}>{t('people.nominations')}</Link>
       </p>
       {document.me?.steers && <Admit documentId={document.id} />}
     </section>
@@ -83,6 +79,7 @@ function Admit({ documentId }: { documentId: string }): ReactElement {
   const [role, setRole] = useState<MemberRole>();
   const [capacity, setCapacity] = useState<Capacity>();
   const [delegation, setDelegation] = useState('');
+  const [consent, setConsent] = useState(NO_CONSENT);
   const chosen = staff.data?.items.find((person) => person.id === accountId);
   const admitting = useReviewAct(
     () => {
@@ -95,12 +92,14 @@ function Admit({ documentId }: { documentId: string }): ReactElement {
           role,
           capacity,
           delegation: delegation.trim().toUpperCase(),
+          ...consentInput(consent),
         },
       });
     },
     () => {
       setAccount(undefined);
       setName('');
+      setConsent(NO_CONSENT);
     },
   );
   const who = chosen !== undefined || name.trim().length > 1;
@@ -150,6 +149,7 @@ function Admit({ documentId }: { documentId: string }): ReactElement {
           />
         </Field>
       </div>
+      <ConsentFields consent={consent} onChange={setConsent} />
       <ProblemNote error={admitting.error} lead={t('notDone')} />
       <Button
         kind="primary"

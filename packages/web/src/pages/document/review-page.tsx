@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { BalanceSection } from './balance-section.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import { EditionsSection } from './editions-section.tsx';
 import { PeopleSection } from './people-section.tsx';
@@ -17,6 +18,7 @@ export function ReviewPage(): ReactElement {
           <RoundsSection document={document} />
           <EditionsSection document={document} />
           <PeopleSection document={document} />
+          <BalanceSection document={document} />
           <StatisticsSection document={document} />
         </div>
       )}

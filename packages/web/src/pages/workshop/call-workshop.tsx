@@ -1,82 +1,104 @@
-import { listDocuments, workshop } from '@reeve/contract';
-import { STEERS } from '@reeve/domain';
+import { decision, listDocuments, meeting, product, workshop } from '@reeve/contract';
+import { STEERS, type ObjectKind } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
-import { DateField } from '../../components/date-field.tsx';
-import { Field } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { paths } from '../../paths.ts';
+import { ChooseMany } from './choose-many.tsx';
+import { useFloorAct } from './use-floor-act.ts';
+import { NEW_WORKSHOP, workshopInput } from './workshop-draft.ts';
+import { WorkshopFields } from './workshop-fields.tsx';
 
-/** Call a workshop on a document whose review one steers. */
+const FEW = { query: { limit: 30 } };
+
+/** Call a workshop on documents whose reviews one steers, with its mandate and papers. */
 export function CallWorkshop(): ReactElement | null {
+  const documents = useReading(listDocuments, { query: { limit: 200 } });
+  const own = (documents.data?.items ?? []).filter(({ mine }) => STEERS.some((role) => role === mine.role));
+  return own.length === 0 ? null : <CallForm own={own} />;
+}
+
+function CallForm({
+  own,
+}: {
+  own: readonly { readonly id: string; readonly reference: string; readonly title: string }[];
+}): ReactElement {
   const t = useT('workshop');
   const go = useGo();
-  const documents = useReading(listDocuments, { query: { limit: 200 } });
-  const [documentId, setDocument] = useState<string>();
-  const [from, setFrom] = useState<string>();
-  const [to, setTo] = useState<string>();
-  const [text, setText] = useState({ title: '', purpose: '', venue: '', organiser: '' });
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
-  const own = (documents.data?.items ?? []).filter(({ mine }) => STEERS.some((role) => role === mine.role));
-  if (own.length === 0) return null;
-  const send = async (): Promise<void> => {
-    if (!documentId || !from || !to) return;
-    setBusy(true);
-    try {
-      const { title, ...rest } = text;
-      const input = { title: title.trim(), body: { ...rest, from, to }, documentIds: [documentId] };
-      go(paths.workshop((await call(workshop.create, { input })).id));
-    } catch (cause) {
-      setError(cause);
-      setBusy(false);
-    }
-  };
-  const line = (field: keyof typeof text) => (
-    <input
-      className="in"
-      maxLength={300}
-      value={text[field]}
-      onChange={(event) => setText({ ...text, [field]: event.target.value })}
-    />
-  );
+  const [isOpen, setOpen] = useState(false);
+  const [draft, setDraft] = useState(NEW_WORKSHOP);
+  const [documentIds, setDocuments] = useState<readonly string[]>(own.length === 1 ? own.map(({ id }) => id) : []);
+  const [cites, setCites] = useState<Readonly<Record<string, readonly string[]>>>({});
+  const input = workshopInput(draft);
+  const calling = useFloorAct(async () => {
+    if (!input) throw new Error('sent with something missing');
+    const cited = Object.entries(cites).flatMap(
+      ([kind, ids]) => ids.map((id) => ({ kind: kind as ObjectKind, id })), // set below, by kinds
+    );
+    const { id } = await call(workshop.create, { input: { ...input, documentIds: [...documentIds], cites: cited } });
+    go(paths.workshop(id));
+  });
+  const cite = (kind: 'meeting' | 'decision' | 'product') => ({
+    chosen: cites[kind] ?? [],
+    onChange: (ids: readonly string[]) => setCites({ ...cites, [kind]: ids }),
+  });
   return (
-    <details>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('new.workshop')}</summary>
-      <Field label={t('new.document')} hint={t('new.documentHint')}>
-        <Select
-          options={own.map((one) => ({ value: one.id, label: `${one.reference} ${one.title}` }))}
-          value={documentId}
-          onChange={setDocument}
-          placeholder={t('common:choose')}
-        />
-      </Field>
-      <Field label={t('new.title')}>{line('title')}</Field>
-      <Field label={t('new.purpose')}>{line('purpose')}</Field>
-      <div className="two">
-        <Field label={t('new.from')}>
-          <DateField value={from} onChange={setFrom} />
-        </Field>
-        <Field label={t('new.to')}>
-          <DateField value={to} onChange={setTo} />
-        </Field>
-        <Field label={t('page.venue')}>{line('venue')}</Field>
-        <Field label={t('page.organiser')}>{line('organiser')}</Field>
-      </div>
-      <ProblemNote error={error} lead={t('notDone')} />
+      <ChooseMany
+        legend={t('new.document')}
+        hint={t('new.documentHint')}
+        options={own}
+        chosen={documentIds}
+        onChange={setDocuments}
+      />
+      <WorkshopFields draft={draft} onChange={setDraft} />
+      {isOpen && <Mandate cite={cite} />}
+      <ProblemNote error={calling.error} lead={t('notDone')} />
       <Button
         kind="primary"
-        busy={busy}
-        because={documentId && from && to && text.title.trim().length > 2 ? undefined : t('new.first')}
-        onClick={() => void send()}
+        busy={calling.isPending}
+        because={input && documentIds.length > 0 ? undefined : t('new.first')}
+        onClick={() => calling.mutate(undefined)}
       >
         {t('new.workshop')}
       </Button>
     </details>
+  );
+}
+
+/** The meetings and decisions that asked for it, and products as papers, as far as one sees them; read when the form is opened. */
+function Mandate({
+  cite,
+}: {
+  cite: (kind: 'meeting' | 'decision' | 'product') => {
+    readonly chosen: readonly string[];
+    readonly onChange: (ids: readonly string[]) => void;
+  };
+}): ReactElement {
+  const t = useT('workshop');
+  const meetings = useReading(meeting.list, FEW);
+  const decisions = useReading(decision.list, FEW);
+  const products = useReading(product.list, FEW);
+  return (
+    <>
+      <ChooseMany
+        legend={t('new.meetings')}
+        hint={t('new.mandateHint')}
+        options={meetings.data?.items ?? []}
+        {...cite('meeting')}
+      />
+      <ChooseMany legend={t('new.decisions')} options={decisions.data?.items ?? []} {...cite('decision')} />
+      <ChooseMany
+        legend={t('new.papers')}
+        hint={t('new.papersHint')}
+        options={products.data?.items ?? []}
+        {...cite('product')}
+      />
+    </>
   );
 }

@@ -11,7 +11,7 @@ import { useFloorAct } from './use-floor-act.ts';
 import type { OnTable } from './wording-card.tsx';
 
 /** A duplicate names its original, and what its author took back is his: neither is declared here. */
-const CODES = DISPOSITIONS.filter((code) => code !== 'duplicate' && code !== 'withdrawn');
+export const DECLARED_CODES = DISPOSITIONS.filter((code) => code !== 'duplicate' && code !== 'withdrawn');
 
 /** The chair declares what was agreed; the system proposes nothing and counts nothing. */
 export function ConsensusForm({ sessionId, item }: { sessionId: string; item: OnTable }): ReactElement {
@@ -46,7 +46,7 @@ export function ConsensusForm({ sessionId, item }: { sessionId: string; item: On
         </Field>
         <Field label={t('consensus.code')}>
           <Select
-            options={CODES.map((value) => ({ value, label: t(`review:disposition.${value}`) }))}
+            options={DECLARED_CODES.map((value) => ({ value, label: t(`review:disposition.${value}`) }))}
             value={code}
             onChange={setCode}
             placeholder={t('common:choose')}

@@ -8,6 +8,7 @@ import { Field } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
+import { ConsentFields, consentInput, NO_CONSENT } from './consent-fields.tsx';
 import { useFloorAct } from './use-floor-act.ts';
 
 /** Write down whom a State or organisation has nominated; whoever has an account is told and answers himself. */
@@ -18,6 +19,7 @@ export function Nominate({ documentId }: { documentId: string }): ReactElement {
   const [role, setRole] = useState<MemberRole>();
   const [capacity, setCapacity] = useState<Capacity>();
   const [text, setText] = useState({ name: '', nominatedBy: '', delegation: '', expertise: '' });
+  const [consent, setConsent] = useState(NO_CONSENT);
   const chosen = staff.data?.items.find((person) => person.id === accountId);
   const name = chosen?.name ?? text.name.trim();
   const sending = useFloorAct(
@@ -32,11 +34,15 @@ export function Nominate({ documentId }: { documentId: string }): ReactElement {
           expertise: text.expertise,
           nominatedBy: text.nominatedBy.trim(),
           delegation: text.delegation.trim().toUpperCase(),
+          ...consentInput(consent),
           ...(accountId ? { accountId } : {}),
         },
       });
     },
-    () => setText({ name: '', nominatedBy: '', delegation: '', expertise: '' }),
+    () => {
+      setText({ name: '', nominatedBy: '', delegation: '', expertise: '' });
+      setConsent(NO_CONSENT);
+    },
   );
   const line = (field: keyof typeof text, max: number) => (
     <input
@@ -84,6 +90,7 @@ export function Nominate({ documentId }: { documentId: string }): ReactElement {
           {line('expertise', 4000)}
         </Field>
       </div>
+      {!chosen && <ConsentFields consent={consent} onChange={setConsent} />}
       <ProblemNote error={sending.error} lead={t('notDone')} />
       <Button
         busy={sending.isPending}

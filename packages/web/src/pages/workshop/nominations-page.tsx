@@ -1,5 +1,5 @@
-import { listNominations, moveNomination } from '@reeve/contract';
-import type { ReactElement } from 'react';
+import { listNominations, moveNomination, type ReplyOf } from '@reeve/contract';
+import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReadingPages } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
@@ -10,6 +10,8 @@ import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { AssessNav } from '../judgement/assess-nav.tsx';
 import { useStateWord } from '../record/state-word.ts';
+import { CallAnswered, CallForm, useSteers } from './call-text.tsx';
+import { ConsentFields, consentInput, NO_CONSENT } from './consent-fields.tsx';
 import { Nominate } from './nominate.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import './workshop.css';
@@ -19,6 +21,7 @@ export function NominationsPage(): ReactElement {
   const t = useT('workshop');
   const word = useStateWord();
   const id = usePathPart('id');
+  const steers = useSteers(id);
   const pages = useReadingPages(
     listNominations,
     (cursor: string | undefined) => ({ query: { documentId: id, ...(cursor ? { cursor } : {}) } }),
@@ -46,13 +49,8 @@ export function NominationsPage(): ReactElement {
             </p>
             {one.expertise && <p>{one.expertise}</p>}
             {!one.hasAccount && <p className="mut">{t('nomination.noAccount')}</p>}
-            <StepButtons
-              actions={one.actions}
-              label={(to) => t(`nomination.step.${to}`)}
-              act={(to, reason) =>
-                call(moveNomination, { params: { id: one.id }, input: { version: one.version, to, reason } })
-              }
-            />
+            {one.mine && <CallAnswered nominationId={one.id} />}
+            <Steps nomination={one} />
           </li>
         ))}
       </ul>
@@ -61,7 +59,30 @@ export function NominationsPage(): ReactElement {
           {t('nomination.more')}
         </Button>
       )}
-      <Nominate documentId={id} />
+      {steers && <Nominate documentId={id} />}
+      {steers && <CallForm documentId={id} />}
     </Page>
+  );
+}
+
+/** The next steps of a nomination; with his acceptance the nominee says whether he is to be acknowledged. */
+function Steps({ nomination: one }: { nomination: ReplyOf<typeof listNominations>['items'][number] }): ReactElement {
+  const t = useT('workshop');
+  const [consent, setConsent] = useState(NO_CONSENT);
+  const accepts = one.actions.some(({ to, allowed }) => to === 'accepted' && allowed);
+  return (
+    <>
+      {accepts && <ConsentFields consent={consent} onChange={setConsent} />}
+      <StepButtons
+        actions={one.actions}
+        label={(to) => t(`nomination.step.${to}`)}
+        act={(to, reason) =>
+          call(moveNomination, {
+            params: { id: one.id },
+            input: { version: one.version, to, reason, ...(to === 'accepted' ? consentInput(consent) : {}) },
+          })
+        }
+      />
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { useKeys } from '../../shell/use-keys.ts';
 import '../meeting/wall.css';
 import { useWall } from '../meeting/use-wall.ts';
 import { useStateWord } from '../record/state-word.ts';
+import { EnBloc } from './en-bloc.tsx';
 import { SessionRecord } from './session-record.tsx';
 import { Speakers } from './speakers.tsx';
 import { TableItem } from './table-item.tsx';
@@ -18,6 +19,7 @@ import { useLive } from './use-live.ts';
 import './workshop.css';
 
 const LIVE = ['readFloor', 'readWorkshopSession'];
+const NONE: readonly string[] = [];
 
 /** A session in the room: the agenda, one comment on the table with its wordings, who speaks; `f` for the big screen. */
 export function SessionPage(): ReactElement {
@@ -26,7 +28,7 @@ export function SessionPage(): ReactElement {
   const id = usePathPart('id');
   const session = useReading(workshopSession.read, { params: { id } });
   const floor = useReading(readFloor, { params: { id } });
-  const isLive = useLive(session.data?.documentIds[0], LIVE);
+  const isLive = useLive(session.data?.documentIds ?? NONE, LIVE);
   const wall = useWall();
   const [chosen, setChosen] = useState<string>();
   const all = (floor.data?.items ?? []).flatMap((item) => item.comments);
@@ -50,6 +52,7 @@ export function SessionPage(): ReactElement {
             <span className="ref">{record.reference}</span> <TimeText at={record.body.startsAt} /> {record.body.room} ·{' '}
             {word('workshop_session', record.state)}
             {record.chair && ` · ${t('session.chair')} ${record.chair}`}
+            {record.body.clause !== '' && ` · ${record.body.clause}`}
             {record.body.chathamHouse && ` · ${t('session.chathamHouse')}`}
           </>
         )
@@ -101,6 +104,7 @@ export function SessionPage(): ReactElement {
           </div>
         </div>
       )}
+      {!wall.isOn && floor.data && <EnBloc sessionId={id} floor={floor.data} />}
       {!wall.isOn && record && <SessionRecord session={record} />}
     </Page>
   );

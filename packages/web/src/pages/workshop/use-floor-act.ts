@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
+const READINGS = ['readFloor', 'readWorkshopSession', 'readWorkshop', 'listNominations', 'readDocument'];
+
 /** Something done on the floor of a session: afterwards the floor and the session are read again. */
 export function useFloorAct<Given>(act: (given: Given) => Promise<unknown>, onDone?: () => void) {
   const client = useQueryClient();
@@ -7,8 +9,7 @@ export function useFloorAct<Given>(act: (given: Given) => Promise<unknown>, onDo
     mutationFn: act,
     onSuccess: async () => {
       onDone?.();
-      for (const name of ['readFloor', 'readWorkshopSession', 'readWorkshop', 'listNominations'])
-        await client.invalidateQueries({ queryKey: [name] });
+      for (const name of READINGS) await client.invalidateQueries({ queryKey: [name] });
     },
   });
 }

@@ -1,5 +1,5 @@
 import { awaitChanges } from '@reeve/contract';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { ApiError } from '../../api/error.ts';
@@ -8,41 +8,48 @@ import { ApiError } from '../../api/error.ts';
 const AGAIN_MS = 5_000;
 
 /**
- * While the page is open, read its operations again whenever something of a document changed that the reader may see. Whoever
- * sits in a session has asked for that by opening it; everywhere else nothing is read behind somebody's back.
+ * While the page is open, read its operations again whenever something of these documents changed that the reader may see.
+ * Whoever sits in a session has asked for that by opening it; everywhere else nothing is read behind somebody's back.
  *
- * @returns whether changes are being heard of
+ * @returns whether changes of every document are being heard of
  */
-export function useLive(documentId: string | undefined, readings: readonly string[]): boolean {
+export function useLive(documentIds: readonly string[], readings: readonly string[]): boolean {
   const client = useQueryClient();
-  const [isLive, setLive] = useState(false);
-  const names = readings.join(' ');
+  const [heard, setHeard] = useState<readonly string[]>([]);
+  const [ids, names] = [documentIds.join(' '), readings.join(' ')];
   useEffect(() => {
-    if (documentId === undefined) return undefined;
+    if (ids === '') return undefined;
     const leaving = new AbortController();
-    const listen = async (): Promise<void> => {
-      let since = -1;
-      while (!leaving.signal.aborted) {
-        try {
-          const { mark } = await call(
-            awaitChanges,
-            { params: { id: documentId }, query: { since } },
-            { signal: leaving.signal, onSessionEnd: 'fail' },
-          );
-          setLive(true);
-          if (since !== -1 && mark !== since)
-            for (const name of names.split(' ')) await client.invalidateQueries({ queryKey: [name] });
-          since = mark;
-        } catch (error) {
-          if (leaving.signal.aborted) return;
-          setLive(false);
-          if (!(error instanceof ApiError) || error.code !== 'unavailable') return;
-          await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-        }
-      }
-    };
-    void listen();
+    for (const id of ids.split(' '))
+      void listen(client, id, names.split(' '), leaving.signal, (hears) =>
+        setHeard((now) => [...now.filter((other) => other !== id), ...(hears ? [id] : [])]),
+      );
     return () => leaving.abort();
-  }, [client, documentId, names]);
-  return isLive;
+  }, [client, ids, names]);
+  return documentIds.length > 0 && documentIds.every((id) => heard.includes(id));
+}
+
+async function listen(
+  client: QueryClient,
+  id: string,
+  readings: readonly string[],
+  leaving: AbortSignal,
+  tell: (hears: boolean) => void,
+): Promise<void> {
+  let since = -1;
+  while (!leaving.aborted) {
+    try {
+      const given = { params: { id }, query: { since } };
+      const { mark } = await call(awaitChanges, given, { signal: leaving, onSessionEnd: 'fail' });
+      tell(true);
+      if (since !== -1 && mark !== since)
+        for (const name of readings) await client.invalidateQueries({ queryKey: [name] });
+      since = mark;
+    } catch (error) {
+      if (leaving.aborted) return;
+      tell(false);
+      if (!(error instanceof ApiError) || error.code !== 'unavailable') return;
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    }
+  }
 }

@@ -1,8 +1,9 @@
 import { workshop, workshopCalendar, type ReplyOf } from '@reeve/contract';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { addressOf } from '../../api/address.ts';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
+import { Button } from '../../components/button.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -13,6 +14,7 @@ import { objectPath, paths } from '../../paths.ts';
 import { AssessNav } from '../judgement/assess-nav.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { CallSession } from './call-session.tsx';
+import { ChangeWorkshop } from './change-workshop.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import './workshop.css';
 
@@ -50,6 +52,9 @@ function Body({ record }: { record: Workshop }): ReactElement {
   const t = useT('workshop');
   const word = useStateWord();
   const { body } = record;
+  const [isChanging, setChanging] = useState(false);
+  const mayChange = record.steers && record.state !== 'closed';
+  if (isChanging && mayChange) return <ChangeWorkshop record={record} onDone={() => setChanging(false)} />;
   return (
     <div className="ws-sections">
       <section>
@@ -75,6 +80,11 @@ function Body({ record }: { record: Workshop }): ReactElement {
             </>
           )}
         </dl>
+        {mayChange && (
+          <p className="no-print">
+            <Button onClick={() => setChanging(true)}>{t('change.open')}</Button>
+          </p>
+        )}
       </section>
       <section>
         <h2>{t('page.sessions')}</h2>

@@ -1,0 +1,27 @@
+import { numberLines, type DraftBlock } from '@reeve/domain';
+import type { PrintedBlock } from '@reeve/formats';
+
+/** A text the program makes, block by block, to be printed as an edition is: its lines are counted, and its blocks mean nothing elsewhere. */
+export class MadeBlocks {
+  readonly #blocks: (Omit<DraftBlock, 'id'> & { readonly number: string })[] = [];
+
+  /** @param text written with inline marks; what people wrote is escaped first */
+  say(kind: 'heading' | 'paragraph' | 'item' | 'table', text: string, number = ''): void {
+    const level = kind === 'heading' ? 2 : kind === 'item' ? 1 : 0;
+    this.#blocks.push({ kind, level, ordered: false, label: '', text, number });
+  }
+
+  get size(): number {
+    return this.#blocks.length;
+  }
+
+  printed(): readonly PrintedBlock[] {
+    const lines = numberLines(this.#blocks);
+    return this.#blocks.map((block, index) => ({
+      ...block,
+      id: `b-${String(index).padStart(8, '0')}`,
+      fromLine: lines[index]?.fromLine ?? 0,
+      toLine: lines[index]?.toLine ?? 0,
+    }));
+  }
+}

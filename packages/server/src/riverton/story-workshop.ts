@@ -1,0 +1,157 @@
+import {
+  askForFloor,
+  createNomination,
+  declareConsensus,
+  positionOnWording,
+  putWording,
+  readComment,
+  saveSession,
+  workshop,
+  workshopSession,
+  type InputGiven,
+} from '@reeve/contract';
+import type { Position } from '@reeve/domain';
+import { personaOf } from '@reeve/scenario';
+import type { StoryStage } from './player.ts';
+import type { PlayedReview } from './story-review.ts';
+import { personaId } from './story-reports.ts';
+
+type SessionBody = InputGiven<typeof saveSession>['body'];
+
+const nameOf = (login: string): string => personaOf(login)?.name ?? login;
+
+const FIRST: SessionBody = {
+  clause: 'What no tool of the guidebook does',
+  room: 'Norrin district command, room 2; by video for those abroad',
+  startsAt: '2026-09-25T09:30:00+01:00',
+  endsAt: '2026-09-25T12:00:00+01:00',
+  chairId: personaId('markova'),
+  rapporteurId: personaId('okafor'),
+};
+const WRITTEN: Pick<SessionBody, 'attendance' | 'decisions' | 'actions' | 'minutes'> = {
+  attendance: [
+    { name: nameOf('markova') },
+    { name: nameOf('okafor'), delegation: 'KAL' },
+    { name: nameOf('brandt'), delegation: 'MER' },
+    { name: nameOf('halden'), delegation: 'NOR' },
+  ],
+  decisions: [{ text: 'The second session takes up the periods that national law sets.' }],
+  actions: [
+    { what: 'Ask small services for an example of chapter 2', who: nameOf('brandt'), until: '2026-10-16' },
+    { what: 'Circulate the changed chapters', who: 'Secretariat', until: '2026-10-02' },
+  ],
+  minutes:
+    'The chair recalled that a straw poll decides nothing. Two wordings were on the table; the second was found clearer.\nThe objection of NOR was read out and stays on record.',
+};
+
+/**
+ * The workshop on the guidebook: a first session, agreed over an objection that stays on record and closed with its minutes; a
+ * second one that is still being held, with two wordings on the table; somebody nominated who has not answered yet.
+ */
+export async function playWorkshop(stage: StoryStage, { document, comments }: PlayedReview): Promise<void> {
+  const [, scores = '', , periods = ''] = comments;
+  await stage.moveTo('2026-09-22T11:00');
+  const head = await stage.as('markova');
+  await head.call(createNomination, {
+    params: { id: document },
+    input: {
+      name: nameOf('sorel'),
+      accountId: personaId('sorel'),
+      nominatedBy: 'Calmere',
+      role: 'expert',
+      capacity: 'national',
+      delegation: 'CAL',
+      expertise: 'Strategic assessments, and how they are read by councils.',
+    },
+  });
+  const called = await head.call(workshop.create, {
+    input: {
+      title: 'Draft review workshop on the guidebook',
+      body: {
+        purpose: 'To agree on what the experts do not yet agree on, in words that go into the text at once.',
+        from: '2026-09-25',
+        to: '2026-09-28',
+        venue: 'Norrin district command',
+        organiser: 'Riverton provincial police, secretariat of the review',
+        topics: ['What no tool of the guidebook does', 'Periods that national law sets'],
+        invited: [
+          { name: nameOf('okafor'), delegation: 'KAL' },
+          { name: nameOf('brandt'), delegation: 'MER' },
+          { name: nameOf('halden'), delegation: 'NOR' },
+          { name: 'An observer of the island of Sund', delegation: '' },
+        ],
+      },
+      documentIds: [document],
+    },
+  });
+  const agenda = (title: string, id: string) => [{ title, commentIds: [id] }];
+  const begun = async (title: string, body: SessionBody) => {
+    const { id } = await head.call(workshopSession.create, { params: { id: called.id }, input: { title, body } });
+    const input = { version: 1, to: 'held' as const, reason: 'Opened by the chair.' };
+    await head.call(workshopSession.move, { params: { id }, input });
+    return id;
+  };
+  const put = async (login: string, id: string, commentId: string, text: string): Promise<string> =>
+    (await (await stage.as(login)).call(putWording, { params: { id }, input: { commentId, text } })).id;
+  const hold = async (login: string, id: string, position: Position, reason = ''): Promise<void> => {
+    await (await stage.as(login)).call(positionOnWording, { params: { id }, input: { position, reason } });
+  };
+
+  await stage.moveTo('2026-09-25T09:30');
+  await head.call(workshop.move, {
+    params: { id: called.id },
+    input: { version: called.version, to: 'held', reason: 'Opened.' },
+  });
+  const items = agenda('What no tool of the guidebook does', scores);
+  const first = await begun('First session: what no tool does', { ...FIRST, agenda: items });
+  await put('brandt', first, scores, 'That is a choice and not a truth. No person is scored or ranked. An');
+  const chosen = await put(
+    'okafor',
+    first,
+    scores,
+    'That is a choice and not a truth, and no tool in this book scores or ranks a person. An',
+  );
+  await hold('brandt', chosen, 'support');
+  await hold('okafor', chosen, 'support');
+  await hold(
+    'halden',
+    chosen,
+    'object',
+    'The sentence belongs into the chapter on the law, where readers look for it.',
+  );
+  await stage.moveTo('2026-09-25T11:40');
+  await head.call(declareConsensus, {
+    params: { id: first },
+    input: {
+      version: (await head.call(readComment, { params: { id: scores } })).version,
+      commentId: scores,
+      wordingId: chosen,
+      code: 'accepted_in_principle',
+      reason: 'Said here and in the last chapter; the objection of one delegation stays on record.',
+    },
+  });
+  await head.call(saveSession, {
+    params: { id: first },
+    input: { version: 2, title: 'First session: what no tool does', body: { ...FIRST, ...WRITTEN, agenda: items } },
+  });
+  await head.call(workshopSession.move, {
+    params: { id: first },
+    input: { version: 3, to: 'closed', reason: 'Minutes read back and agreed.' },
+  });
+
+  await stage.moveTo('2026-09-25T14:00');
+  const second = await begun('Second session: periods of national law', {
+    ...FIRST,
+    clause: 'Periods that national law sets',
+    startsAt: '2026-09-25T14:00:00+01:00',
+    endsAt: '2026-09-28T12:00:00+01:00',
+    agenda: agenda('Periods that national law sets', periods),
+  });
+  const a = await put('okafor', second, periods, 'It has two texts, each kept no longer than national law allows. The *raw text* holds'); // prettier-ignore
+  const b = await put('halden', second, periods, 'It has two texts; where national law sets a period, that period holds. The *raw text* holds'); // prettier-ignore
+  await hold('okafor', a, 'support');
+  await hold('brandt', a, 'can_live_with');
+  await hold('brandt', b, 'support');
+  await hold('okafor', b, 'object', '“Where” sounds as if national law could set none.');
+  await (await stage.as('brandt')).call(askForFloor, { params: { id: second } });
+}

@@ -1,0 +1,30 @@
+import { mayDecideEnBloc, ReeveError } from '@reeve/domain';
+import { positionsOn, wordingsOf, type ActorTx, type StoredComment } from '@reeve/store';
+import { reviewRefusal } from '../review/refusal.ts';
+import { onFloor } from './floor.ts';
+
+/** A decision is put down to a session only by whoever declares what was agreed in it, while it is held, on a text it is about. */
+export async function requireSitting(tx: ActorTx, sessionId: string, comment: StoredComment): Promise<void> {
+  const { documentIds } = await onFloor(tx, sessionId, 'consensus');
+  if (!documentIds.includes(comment.document_id))
+    throw new ReeveError('invalid_input', 'This session is not about the document of that comment.', {
+      fields: ['sessionId'],
+    });
+}
+
+/** As `requireSitting`, for several at once: what somebody contests is taken one by one. */
+export async function requireUncontested(
+  tx: ActorTx,
+  sessionId: string,
+  comments: readonly StoredComment[],
+): Promise<void> {
+  const onTable = (await wordingsOf(tx, sessionId)).filter((wording) => !wording.withdrawn);
+  for (const comment of comments) {
+    await requireSitting(tx, sessionId, comment);
+    const wordings = onTable.filter((wording) => wording.comment_id === comment.id).length;
+    const held = await positionsOn(tx, [comment.id]);
+    const objections = held.filter((one) => one.position === 'object').length;
+    const verdict = mayDecideEnBloc({ wordings, objections });
+    if (!verdict.allowed) throw reviewRefusal(verdict.because);
+  }
+}

@@ -1,0 +1,239 @@
+import {
+  admitMember,
+  declareConsensus,
+  disposeComment,
+  disposeComments,
+  giveFloor,
+  askForFloor,
+  leaveFloor,
+  positionOnComment,
+  positionOnWording,
+  putWording,
+  readBlocks,
+  readComment,
+  readDocument,
+  saveSession,
+  withdrawWording,
+  workshopSession,
+} from '@reeve/contract';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accountId } from '../../../../tests/support/loop.ts';
+import { SESSION, makeRoom, type Room } from '../../../../tests/support/workshop.ts';
+import type { Client } from '../../../../tests/support/world.ts';
+
+let room: Room;
+beforeAll(async () => {
+  room = await makeRoom('floor');
+});
+afterAll(() => room.world.close());
+
+describe('the floor of a session', () => {
+  test('wordings, positions and a straw poll that is called indicative; the chair alone declares consensus', async () => {
+    const { dora, ivo, lars, reviewed, held, endRound, floor, version } = room;
+    const review = await reviewed();
+    const { session } = await held(review);
+    const [commentId] = review.comments;
+    const a = await ivo.call(putWording, { params: { id: session }, input: { commentId, text: 'after six months' } });
+    const b = await lars.call(putWording, {
+      params: { id: session },
+      input: { commentId, text: 'when its time is over' },
+    });
+    expect([a.letter, b.letter]).toEqual(['A', 'B']);
+    const hold = (client: Client, id: string, position: 'support' | 'object', reason = '') =>
+      client.call(positionOnWording, { params: { id }, input: { position, reason } });
+    await hold(lars, b.id, 'support');
+    await hold(ivo, b.id, 'object', 'too vague');
+    expect(
+      await ivo.refused(positionOnWording, { params: { id: a.id }, input: { position: 'object', reason: '' } }),
+    ).toBe('invalid_input');
+    const shown = (await floor(lars, session)).items[0]?.comments[0]?.wordings.find((one) => one.id === b.id);
+    expect(shown?.poll).toEqual({ indicative: true, support: 1, can_live_with: 0, abstain: 0, object: 1 });
+    const declared = async () => ({
+      params: { id: session },
+      input: {
+        version: await version(commentId),
+        commentId,
+        wordingId: b.id,
+        code: 'partly_accepted' as const,
+        reason: 'as agreed',
+      },
+    });
+    expect(await ivo.refused(declareConsensus, await declared())).toBe('not_permitted');
+    // While comments may still come nothing is decided.
+    expect(await dora.refused(declareConsensus, await declared())).toBe('state_forbids');
+    await endRound(review.round);
+    const done = await dora.call(declareConsensus, await declared());
+    expect(done.applied).toBe(true);
+    expect(done.objections.map((one) => one.reason)).toEqual(['too vague']);
+    const { editions } = await dora.call(readDocument, { params: { id: review.document } });
+    const working = editions.find((edition) => !edition.frozen)?.id ?? '';
+    const blocks = await dora.call(readBlocks, { params: { id: working } });
+    expect(blocks.items[1]?.text).toBe('A task is evaluated when its time is over.');
+    const read = await lars.call(workshopSession.read, { params: { id: session } });
+    expect(read.decided).toMatchObject([{ commentId, code: 'partly_accepted', letter: 'B' }]);
+    expect((await ivo.call(readComment, { params: { id: commentId } })).dispositions[0]?.sessionId).toBe(session);
+    // What has been decided takes no positions any more.
+    expect(
+      await lars.refused(positionOnWording, { params: { id: a.id }, input: { position: 'support', reason: '' } }),
+    ).toBe('state_forbids');
+  });
+
+  test('a wording that was withdrawn stays on record and is not chosen', async () => {
+    const { dora, ivo, lars, reviewed, held, endRound, floor, version } = room;
+    const review = await reviewed();
+    const { session } = await held(review);
+    const [commentId] = review.comments;
+    const a = await ivo.call(putWording, { params: { id: session }, input: { commentId, text: 'soon' } });
+    expect(await lars.refused(withdrawWording, { params: { id: a.id } })).toBe('not_permitted');
+    await ivo.call(withdrawWording, { params: { id: a.id } });
+    await endRound(review.round);
+    const input = {
+      version: await version(commentId),
+      commentId,
+      wordingId: a.id,
+      code: 'accepted' as const,
+      reason: 'agreed',
+    };
+    expect(await dora.refused(declareConsensus, { params: { id: session }, input })).toBe('invalid_input');
+    expect((await floor(lars, session)).items[0]?.comments[0]?.wordings).toMatchObject([
+      { letter: 'A', withdrawn: true },
+    ]);
+  });
+
+  test('speakers have the floor in the order in which they asked, given by who steers', async () => {
+    const { dora, ivo, lars, reviewed, held, floor } = room;
+    const { session } = await held(await reviewed());
+    const first = await lars.call(askForFloor, { params: { id: session } });
+    const second = await ivo.call(askForFloor, { params: { id: session } });
+    expect((await lars.call(askForFloor, { params: { id: session } })).id).toBe(first.id);
+    expect(await ivo.refused(giveFloor, { params: { id: second.id } })).toBe('not_permitted');
+    await dora.call(giveFloor, { params: { id: first.id } });
+    await dora.call(giveFloor, { params: { id: second.id } });
+    const list = (await floor(ivo, session)).speakers;
+    expect(list.map((one) => [one.name, one.mine])).toEqual([[expect.stringMatching(/Ivo/i), true]]);
+    expect(await lars.refused(leaveFloor, { params: { id: second.id } })).toBe('not_permitted');
+    await ivo.call(leaveFloor, { params: { id: second.id } });
+    expect((await floor(ivo, session)).speakers).toEqual([]);
+  });
+
+  test('uncontested comments are accepted en bloc in a session; a closed one does not change', async () => {
+    const { dora, lars, reviewed, held, endRound, version } = room;
+    const review = await reviewed();
+    const { session } = await held(review);
+    await endRound(review.round);
+    const comments = [];
+    for (const id of review.comments) comments.push({ id, version: await version(id) });
+    const input = { comments, code: 'accepted' as const, reason: 'uncontested', sessionId: session, apply: true };
+    await dora.call(disposeComments, { params: { id: review.document }, input });
+    const read = await dora.call(workshopSession.read, { params: { id: session } });
+    expect(read.decided.map((one) => one.letter)).toEqual([null, null]);
+    await dora.call(saveSession, {
+      params: { id: session },
+      input: {
+        version: read.version,
+        title: read.title,
+        body: { ...SESSION, minutes: 'Both were accepted.' },
+        reason: 'read back',
+      },
+    });
+    await dora.call(workshopSession.move, {
+      params: { id: session },
+      input: { version: read.version + 1, to: 'closed', reason: 'read back' },
+    });
+    expect(await lars.refused(askForFloor, { params: { id: session } })).toBe('state_forbids');
+    expect((await lars.call(workshopSession.read, { params: { id: session } })).body.minutes).toBe(
+      'Both were accepted.',
+    );
+  });
+
+  test('nothing is decided in a session while comments may come, by another than its chair, or on another text', async () => {
+    const { dora, ivo, lars, reviewed, held, endRound, version, world } = room;
+    const [review, other] = [await reviewed(), await reviewed()];
+    const { session } = await held(review);
+    const elsewhere = await held(other);
+    const [id] = review.comments;
+    const bloc = async (sessionId: string) => ({
+      params: { id: review.document },
+      input: {
+        comments: [{ id, version: await version(id) }],
+        code: 'accepted' as const,
+        reason: 'uncontested',
+        sessionId,
+        apply: false,
+      },
+    });
+    const one = async (sessionId: string) => ({
+      params: { id },
+      input: {
+        version: await version(id),
+        code: 'accepted' as const,
+        reason: 'agreed',
+        sessionId,
+        apply: false,
+      },
+    });
+    expect(await dora.refused(disposeComments, await bloc(session))).toBe('state_forbids');
+    expect(await dora.refused(disposeComment, await one(session))).toBe('state_forbids');
+    await endRound(review.round);
+    await dora.call(admitMember, {
+      params: { id: review.document },
+      input: { accountId: accountId('rosa'), name: 'rosa', role: 'secretary', capacity: 'secretariat' },
+    });
+    const rosa = await world.as('rosa');
+    for (const client of [ivo, lars, rosa]) {
+      expect(await client.refused(disposeComments, await bloc(session))).toBe('not_permitted');
+      expect(await client.refused(disposeComment, await one(session))).toBe('not_permitted');
+    }
+    expect(await dora.refused(disposeComments, await bloc(elsewhere.session))).toBe('invalid_input');
+    expect(await dora.refused(disposeComment, await one(elsewhere.session))).toBe('invalid_input');
+    expect(await dora.refused(disposeComments, await bloc(id))).toBe('not_found');
+    await dora.call(disposeComments, await bloc(session));
+  });
+
+  test('what somebody contests is not decided en bloc; nobody’s silence and nobody’s support decides anything', async () => {
+    const { dora, ivo, lars, reviewed, held, endRound, floor, version } = room;
+    const review = await reviewed();
+    const { session } = await held(review);
+    await endRound(review.round);
+    const [first, second] = review.comments;
+    const bloc = async (ids: readonly string[]) => {
+      const comments = [];
+      for (const id of ids) comments.push({ id, version: await version(id) });
+      return {
+        params: { id: review.document },
+        input: { comments, code: 'accepted' as const, reason: 'uncontested', sessionId: session, apply: false },
+      };
+    };
+    const wording = await ivo.call(putWording, {
+      params: { id: session },
+      input: { commentId: first, text: 'in a year' },
+    });
+    for (const client of [dora, ivo, lars])
+      await client.call(positionOnWording, { params: { id: wording.id }, input: { position: 'support', reason: '' } });
+    // Everybody supports it, and still nothing is decided: the chair has to say so.
+    const shown = (await floor(dora, session)).items[0]?.comments[0]?.comment;
+    expect([shown?.state, shown?.disposition]).toEqual(['submitted', null]);
+    await lars.call(positionOnComment, {
+      params: { id: second },
+      input: { position: 'object', reason: 'not agreed at home' },
+    });
+    expect(await dora.refused(disposeComments, await bloc([first]))).toBe('state_forbids');
+    expect(await dora.refused(disposeComments, await bloc([second]))).toBe('state_forbids');
+    expect(await dora.refused(disposeComments, await bloc([first, second]))).toBe('state_forbids');
+    await ivo.call(withdrawWording, { params: { id: wording.id } });
+    await dora.call(disposeComments, await bloc([first]));
+    expect((await dora.call(readComment, { params: { id: second } })).state).toBe('submitted');
+  });
+
+  test('what is not before the review is on no agenda', async () => {
+    const { dora, reviewed, held } = room;
+    const review = await reviewed();
+    const other = await reviewed();
+    const { session } = await held(review);
+    const agenda = [{ title: 'x', commentIds: [other.comments[0]] }];
+    const input = { version: 2, title: 'First session', body: { ...SESSION, agenda } };
+    expect(await dora.refused(saveSession, { params: { id: session }, input })).toBe('invalid_input');
+    const late = { ...input, body: { ...SESSION, endsAt: SESSION.startsAt } };
+    expect(await dora.refused(saveSession, { params: { id: session }, input: late })).toBe('invalid_input');
+  });
+});

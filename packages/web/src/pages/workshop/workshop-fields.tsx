@@ -1,0 +1,60 @@
+import type { ReactElement } from 'react';
+import { DateField } from '../../components/date-field.tsx';
+import { Field } from '../../components/field.tsx';
+import { useT } from '../../i18n.ts';
+import { PeopleRows } from './people-rows.tsx';
+import type { WorkshopDraft } from './workshop-draft.ts';
+
+/** What a workshop is for, when and where it is, its topics, who is invited. */
+export function WorkshopFields({
+  draft,
+  onChange,
+}: {
+  draft: WorkshopDraft;
+  onChange: (draft: WorkshopDraft) => void;
+}): ReactElement {
+  const t = useT('workshop');
+  const set = (fields: Partial<WorkshopDraft>): void => onChange({ ...draft, ...fields });
+  const line = (field: 'title' | 'venue' | 'organiser') => (
+    <input
+      className="in"
+      maxLength={300}
+      value={draft[field]}
+      onChange={(event) => set({ [field]: event.target.value })}
+    />
+  );
+  return (
+    <>
+      <Field label={t('new.title')}>{line('title')}</Field>
+      <Field label={t('new.purpose')}>
+        <textarea
+          className="in"
+          rows={2}
+          maxLength={4000}
+          value={draft.purpose}
+          onChange={(event) => set({ purpose: event.target.value })}
+        />
+      </Field>
+      <div className="two">
+        <Field label={t('new.from')}>
+          <DateField value={draft.from} onChange={(from) => set({ from })} />
+        </Field>
+        <Field label={t('new.to')}>
+          <DateField min={draft.from} value={draft.to} onChange={(to) => set({ to })} />
+        </Field>
+        <Field label={t('page.venue')}>{line('venue')}</Field>
+        <Field label={t('page.organiser')}>{line('organiser')}</Field>
+      </div>
+      <Field label={t('page.topics')} hint={t('rows.eachALine')} optional={t('common:optional')}>
+        <textarea
+          className="in"
+          rows={3}
+          maxLength={15_000}
+          value={draft.topics}
+          onChange={(event) => set({ topics: event.target.value })}
+        />
+      </Field>
+      <PeopleRows legend={t('page.invited')} people={draft.invited} onChange={(invited) => set({ invited })} />
+    </>
+  );
+}
