@@ -66,6 +66,22 @@ export function tableCells(text: string): readonly (readonly string[])[] {
   return text.split('\n').map((row) => row.split('\t'));
 }
 
+/**
+ * The cells of a table block, each with where it begins in the block's text: words of a cell are words of the block.
+ *
+ * @example placedCells('a\tbc\nd').map((row) => row.map((cell) => cell.from)) // => [[0, 2], [5]]
+ */
+export function placedCells(text: string): readonly (readonly { readonly text: string; readonly from: number }[])[] {
+  let at = 0;
+  return tableCells(text).map((row) =>
+    row.map((cell) => {
+      const from = at;
+      at += cell.length + 1; // and the sign that ends it
+      return { text: cell, from };
+    }),
+  );
+}
+
 /** The text of a table block with these cells: `tableCells` of it gives them back. */
 export function tableText(cells: readonly (readonly string[])[]): string {
   const cell = (text: string): string => text.replaceAll('\t', ' ').replaceAll(/\r?\n/g, CELL_BREAK);

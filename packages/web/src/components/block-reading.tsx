@@ -1,4 +1,4 @@
-import { tableCells, type DraftBlock } from '@reeve/domain';
+import { placedCells, type DraftBlock } from '@reeve/domain';
 import { useMemo, type ReactElement, type ReactNode } from 'react';
 import { useT } from '../i18n.ts';
 import './block-reading.css';
@@ -124,7 +124,7 @@ function BlockBody({ block }: { block: NumberedBlock }): ReactElement {
 
 function BlockTable({ block }: { block: NumberedBlock }): ReactElement {
   const t = useT('help');
-  const [head = [], ...rows] = tableCells(block.text);
+  const [head = [], ...rows] = placedCells(block.text);
   const title = t('table', { number: block.number.replace(/^\D+/, '') });
   return (
     // The table may be wider than a phone: it scrolls by itself, and by keys.
@@ -140,7 +140,7 @@ function BlockTable({ block }: { block: NumberedBlock }): ReactElement {
               // Columns of a table have no identity but their place.
               // oxlint-disable-next-line react/no-array-index-key
               <th key={at} scope="col">
-                <InlineText text={cell} />
+                <InlineText {...cell} />
               </th>
             ))}
           </tr>
@@ -152,7 +152,7 @@ function BlockTable({ block }: { block: NumberedBlock }): ReactElement {
               {row.map((cell, at) => (
                 // oxlint-disable-next-line react/no-array-index-key
                 <td key={at}>
-                  <InlineText text={cell} />
+                  <InlineText {...cell} />
                 </td>
               ))}
             </tr>

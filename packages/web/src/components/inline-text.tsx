@@ -20,12 +20,15 @@ export const InlineTargetsContext = createContext<InlineTargets>({});
  * The text of a block as it is read: `inline.ts` cuts it into runs and each run becomes an element. Text is only ever text
  * here; there is no way from it to markup of the page. Every run says with `data-from` where its letters stand in the text as it
  * is written, so that what is selected can be found there.
+ *
+ * @param from where the text begins in the text of its block: a cell of a table is a part of one
  */
-export function InlineText({ text }: { text: string }): ReactElement {
+export function InlineText({ text, from = 0 }: { text: string; from?: number }): ReactElement {
   const targets = use(InlineTargetsContext);
+  const placed = parseInline(text).map((run) => ({ ...run, from: run.from + from, to: run.to + from }));
   return (
     <>
-      {groupsOf(parseInline(text)).map(({ link, runs }) => {
+      {groupsOf(placed).map(({ link, runs }) => {
         const key = runs[0]?.from ?? 0;
         return link ? (
           <LinkedRuns key={key} link={link} runs={runs} targets={targets} />
