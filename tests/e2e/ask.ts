@@ -9,7 +9,11 @@ interface Parts<O extends Operation> {
 }
 
 /** Ask the server something as the person at the screen, in his session: for what a test needs and does not look at. */
-export async function ask<O extends Operation>(person: Person, operation: O, parts: Parts<O> = {}): Promise<ReplyOf<O>> {
+export async function ask<O extends Operation>(
+  person: Person,
+  operation: O,
+  parts: Parts<O> = {},
+): Promise<ReplyOf<O>> {
   const given = parts as { params?: Record<string, unknown>; query?: Record<string, unknown>; input?: unknown };
   const { status, text } = await person.page.evaluate(
     async ({ method, address, input }) => {

@@ -91,8 +91,10 @@ export function CommentForm({
           <textarea
             className="in serif"
             rows={4}
-            readOnly
+            aria-readonly
             value={block.text}
+            // Not `readOnly`: that would leave nothing to select with by keys. What is typed changes nothing.
+            onChange={() => undefined}
             onSelect={({ currentTarget: { selectionStart: from, selectionEnd: to } }) =>
               setChosen(to > from ? [from, to] : [0, block.text.length])
             }

@@ -36,7 +36,13 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
   const t = useT('review');
   const client = useQueryClient();
   const [asked, setAsked] = useQueryPart('edition');
-  const [shownId, show] = useQueryPart('comment');
+  const [shownId, setShown] = useQueryPart('comment');
+  // Keys come quicker than the address changes.
+  const inHand = useRef(shownId);
+  const show = (id: string): void => {
+    inHand.current = id;
+    setShown(id);
+  };
   const frozen = document.editions.filter((edition) => edition.frozen);
   const edition = document.editions.find((one) => one.id === asked) ?? frozen.at(-1) ?? document.editions[0];
   const { data } = useReading(readEdition, { params: { id: edition?.id ?? '' } }, { enabled: edition !== undefined });
@@ -62,7 +68,7 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
     if (blockId !== undefined && edition?.frozen && document.me) begin.mutate(blockId);
   };
   const step = (by: number): void => {
-    const at = ordered.findIndex((one) => one.id === shownId);
+    const at = ordered.findIndex((one) => one.id === inHand.current);
     const next =
       ordered[Math.min(Math.max(at < 0 ? (by > 0 ? 0 : ordered.length - 1) : at + by, 0), ordered.length - 1)];
     if (!next) return;
@@ -170,6 +176,20 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
               goTo={goTo}
             />
           )}
+          {document.me && edition.frozen && (
+            <div className="row wrap acts no-print keys-line">
+              <Button keys="A" busy={begin.isPending} onClick={comment}>
+                {t('text.comment')}
+              </Button>
+              <span className="mut sm">{t('text.selectFirst')}</span> <Shortcut keys="J" /> <Shortcut keys="K" />
+              <Button keys="N" onClick={() => step(1)}>
+                {t('text.next')}
+              </Button>
+              <Button keys="P" onClick={() => step(-1)}>
+                {t('text.previous')}
+              </Button>
+            </div>
+          )}
         </div>
         {(shownId !== '' || writing) && (
           <aside className="reading-pane" ref={pane} tabIndex={-1} aria-label={t('comment.pane')}>
@@ -214,20 +234,6 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
           </aside>
         )}
       </div>
-      {document.me && edition.frozen && (
-        <div className="row wrap acts no-print keys-line">
-          <Button keys="A" busy={begin.isPending} onClick={comment}>
-            {t('text.comment')}
-          </Button>
-          <span className="mut sm">{t('text.selectFirst')}</span> <Shortcut keys="J" /> <Shortcut keys="K" />
-          <Button keys="N" onClick={() => step(1)}>
-            {t('text.next')}
-          </Button>
-          <Button keys="P" onClick={() => step(-1)}>
-            {t('text.previous')}
-          </Button>
-        </div>
-      )}
     </div>
   );
 }
