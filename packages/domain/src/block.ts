@@ -67,9 +67,9 @@ export function tableCells(text: string): readonly (readonly string[])[] {
 }
 
 /**
- * The cells of a table block with the place of each in the text.
+ * The cells of a table block, each with where it begins in the block's text: words of a cell are words of the block.
  *
- * @example placedCells('a\tb\nc').map((row) => row.map((cell) => cell.from)) // => [[0, 2], [4]]
+ * @example placedCells('a\tbc\nd').map((row) => row.map((cell) => cell.from)) // => [[0, 2], [5]]
  */
 export function placedCells(text: string): readonly (readonly { readonly text: string; readonly from: number }[])[] {
   let at = 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wordDiff, type WordRun } from './word-diff.ts';
+import { mergeDiff, wordDiff, type WordRun } from './word-diff.ts';
 
 const words = fc.array(fc.constantFrom('the', 'shop', 'owner', 'M.K.', 'watches', ',', '.', '“four”', 'цепь'), {
   maxLength: 9,
@@ -79,4 +79,33 @@ test('texts too long to compare keep their common beginning and end', () => {
   const diff = wordDiff(`Same ${long('a')} end`, `Same ${long('b')} end`);
   expect(diff.before.map((run) => run.kept)).toEqual([true, false, true]);
   expect(whole(diff.before)).toBe(`Same ${long('a')} end`);
+});
+
+test('as one text, what came in stands where it came in, and what went where it stood', () => {
+  expect(mergeDiff(wordDiff('One two three.', 'One new two three.'))).toEqual([
+    { how: 'kept', text: 'One ' },
+    { how: 'came', text: 'new ' },
+    { how: 'kept', text: 'two three.' },
+  ]);
+  expect(mergeDiff(wordDiff('a b c d', 'a c x d'))).toEqual([
+    { how: 'kept', text: 'a ' },
+    { how: 'gone', text: 'b ' },
+    { how: 'kept', text: 'c ' },
+    { how: 'came', text: 'x ' },
+    { how: 'kept', text: 'd' },
+  ]);
+  expect(mergeDiff(wordDiff('', 'a'))).toEqual([{ how: 'came', text: 'a' }]);
+  expect(mergeDiff(wordDiff('a', ''))).toEqual([{ how: 'gone', text: 'a' }]);
+});
+
+test('read without what went it is the later text, read without what came the words of the earlier one', () => {
+  fc.assert(
+    fc.property(fc.oneof(words, spaced), fc.oneof(words, spaced), (a, b) => {
+      const [earlier, later] = [a.join(' '), b.join(' ')];
+      const merged = mergeDiff(wordDiff(earlier, later));
+      const without = (how: string): string => merged.flatMap((run) => (run.how === how ? [] : [run.text])).join('');
+      expect(without('gone')).toBe(later);
+      expect(without('came').replaceAll(/\s/g, '')).toBe(earlier.replaceAll(/\s/g, ''));
+    }),
+  );
 });

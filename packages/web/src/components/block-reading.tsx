@@ -142,7 +142,7 @@ function BlockTable({ block }: { block: NumberedBlock }): ReactElement {
               // Columns of a table have no identity but their place.
               // oxlint-disable-next-line react/no-array-index-key
               <th key={at} scope="col">
-                <InlineText text={cell.text} start={cell.from} />
+                <InlineText {...cell} />
               </th>
             ))}
           </tr>
@@ -154,7 +154,7 @@ function BlockTable({ block }: { block: NumberedBlock }): ReactElement {
               {row.map((cell, at) => (
                 // oxlint-disable-next-line react/no-array-index-key
                 <td key={at}>
-                  <InlineText text={cell.text} start={cell.from} />
+                  <InlineText {...cell} />
                 </td>
               ))}
             </tr>

@@ -94,3 +94,12 @@ test('letters are where data-from says, whatever the text', () => {
     { seed: 5, numRuns: 500 },
   );
 });
+
+test('a part of a text says where its letters stand in the whole', () => {
+  const whole = 'Stage\t**Act** now';
+  const html = renderToStaticMarkup(<InlineText text={whole.slice(6)} from={6} />);
+  const placed = [...html.matchAll(/data-from="(\d+)">([^<]+)</g)].map(([, from, letters = '']) =>
+    whole.slice(Number(from), Number(from) + letters.length),
+  );
+  expect(placed).toEqual(['Act', ' now']);
+});

@@ -23,12 +23,11 @@ export const InlineTargetsContext = createContext<InlineTargets>({});
  * here; there is no way from it to markup of the page. Every run says with `data-from` where its letters stand in the text as it
  * is written, so that what is selected can be found there.
  *
- * @param start where this text begins in that of its block: a cell of a table begins somewhere inside
+ * @param from where the text begins in the text of its block: a cell of a table is a part of one
  */
-export function InlineText({ text, start = 0 }: { text: string; start?: number }): ReactElement {
+export function InlineText({ text, from = 0 }: { text: string; from?: number }): ReactElement {
   const targets = use(InlineTargetsContext);
-  const runs = parseInline(text);
-  const placed = start === 0 ? runs : runs.map((run) => ({ ...run, from: run.from + start, to: run.to + start }));
+  const placed = parseInline(text).map((run) => ({ ...run, from: run.from + from, to: run.to + from }));
   return (
     <>
       {groupsOf(placed).map(({ link, runs }) => {

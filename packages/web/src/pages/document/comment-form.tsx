@@ -24,18 +24,22 @@ export function CommentForm({
   document: ReviewedDocument;
   editionId: string;
   block: EditionBlock;
-  words: SelectedWords;
+  words: SelectedWords | undefined;
   onDone: (id: string) => void;
   onCancel: () => void;
 }): ReactElement {
   const t = useT('review');
   const language = useLanguage();
-  const quote = block.text.slice(words.from, words.to);
+  const [chosen, setChosen] = useState<readonly [from: number, to: number]>(
+    words ? [words.from, words.to] : [0, block.text.length],
+  );
+  const quote = block.text.slice(...chosen);
   const [type, setType] = useState<CommentType>();
   const [severity, setSeverity] = useState<Severity>('minor');
   const [text, setText] = useState('');
   const [proposes, setProposes] = useState(false);
-  const [proposal, setProposal] = useState(quote);
+  const [typed, setProposal] = useState<string>();
+  const proposal = typed ?? quote;
   const [rationale, setRationale] = useState('');
   const isOpen = document.rounds.some((round) => round.state === 'open');
   const sending = useMutation({
@@ -44,9 +48,9 @@ export function CommentForm({
       return call(createComment, {
         params: { id: editionId },
         input: {
-          blockId: words.blockId,
+          blockId: block.id,
           quote,
-          from: words.from,
+          from: chosen[0],
           type,
           severity,
           text: text.trim(),
@@ -70,11 +74,33 @@ export function CommentForm({
   const submit = (): void => {
     if (because === undefined && isOpen && !sending.isPending) sending.mutate('submitted');
   };
-  useKeys({ 'Ctrl+Enter': submit });
+  useKeys({
+    'Ctrl+Enter': () => {
+      if (!globalThis.document.activeElement?.closest('.comment-form')) return false;
+      submit();
+      return undefined;
+    },
+  });
   return (
     <form className="comment-form" onSubmit={(event) => event.preventDefault()} aria-label={t('form.title')}>
       <h2>{t('form.title')}</h2>
-      <blockquote>{quote}</blockquote>
+      {words ? (
+        <blockquote>{quote}</blockquote>
+      ) : (
+        <Field label={t('form.words')} hint={t('form.wordsHint')}>
+          <textarea
+            className="in serif"
+            rows={4}
+            aria-readonly
+            value={block.text}
+            // Not `readOnly`: that would leave nothing to select with by keys. What is typed changes nothing.
+            onChange={() => undefined}
+            onSelect={({ currentTarget: { selectionStart: from, selectionEnd: to } }) =>
+              setChosen(to > from ? [from, to] : [0, block.text.length])
+            }
+          />
+        </Field>
+      )}
       <ChoiceGroup
         label={t('form.type')}
         layout="above"
@@ -94,7 +120,6 @@ export function CommentForm({
           className="in"
           rows={4}
           maxLength={50_000}
-          data-autofocus
           value={text}
           onChange={(event) => setText(event.target.value)}
         />

@@ -1,5 +1,5 @@
 import { compareEditions, type EditionBlock } from '@reeve/contract';
-import { plainText, wordDiff, type BlockImage } from '@reeve/domain';
+import { mergeDiff, plainText, wordDiff, type BlockImage } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { BlockPicture } from '../../components/block-picture.tsx';
@@ -128,31 +128,12 @@ function picturesOf(earlier: EditionBlock | null, later: EditionBlock | null): r
 
 /** Both texts in one: what was taken out stands before what was put in. */
 function InOneText({ earlier, later }: { earlier: string; later: string }): ReactElement {
-  const { before, after } = wordDiff(earlier, later);
-  const parts: { readonly as: 'del' | 'ins' | 'same'; readonly text: string }[] = [];
-  let nth = 0;
-  for (const run of before) {
-    if (!run.kept) {
-      parts.push({ as: 'del', text: run.text });
-      continue;
-    }
-    while (nth < after.length && after[nth]?.kept === false) parts.push({ as: 'ins', text: after[nth++]?.text ?? '' });
-    parts.push({ as: 'same', text: run.text });
-    nth += 1;
-  }
-  for (; nth < after.length; nth += 1)
-    if (after[nth]?.kept === false) parts.push({ as: 'ins', text: after[nth]?.text ?? '' });
   return (
     <>
-      {parts.map((part, index) => (
+      {mergeDiff(wordDiff(earlier, later)).map(({ how, text }, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- runs have no identity but their place in the text
-        <DiffPart key={index} as={part.as} text={part.text} />
+        <DiffWords key={index} runs={[{ kept: how === 'kept', text }]} as={how === 'gone' ? 'del' : 'ins'} />
       ))}
     </>
   );
-}
-
-function DiffPart({ as, text }: { as: 'del' | 'ins' | 'same'; text: string }): ReactElement {
-  if (as === 'del') return <del>{text}</del>;
-  return as === 'ins' ? <ins>{text}</ins> : <>{text}</>;
 }

@@ -1,6 +1,6 @@
 import { readBlocks, readEdition, type EditionBlock, type ReviewComment } from '@reeve/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
@@ -8,8 +8,10 @@ import { Empty } from '../../components/empty.tsx';
 import { Field } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/select.tsx';
+import { Shortcut } from '../../components/shortcut.tsx';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
+import { isTyping } from '../../shell/keyboard.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 import { CommentForm } from './comment-form.tsx';
 import { CommentPane } from './comment-pane.tsx';
@@ -18,7 +20,7 @@ import { EditionFiles } from './edition-files.tsx';
 import { ReviewText } from './review-text.tsx';
 import { PART } from './use-blocks.ts';
 import { useComments } from './use-comments.ts';
-import { selectedWords, type SelectedWords } from './words-in-text.ts';
+import { blockInFocus, selectedWords, stepBlock, type SelectedWords } from './words-in-text.ts';
 
 /** A draft under review: its text with the comments beside their words. */
 export function DocumentPage(): ReactElement {
@@ -26,7 +28,8 @@ export function DocumentPage(): ReactElement {
 }
 
 interface Writing {
-  readonly words: SelectedWords;
+  /** Absent when the whole block was taken by a key: its words are chosen in the form. */
+  readonly words: SelectedWords | undefined;
   readonly block: EditionBlock;
 }
 
@@ -34,7 +37,13 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
   const t = useT('review');
   const client = useQueryClient();
   const [asked, setAsked] = useQueryPart('edition');
-  const [shownId, show] = useQueryPart('comment');
+  const [shownId, setShown] = useQueryPart('comment');
+  // Keys come quicker than the address changes.
+  const inHand = useRef(shownId);
+  const show = (id: string): void => {
+    inHand.current = id;
+    setShown(id);
+  };
   const frozen = document.editions.filter((edition) => edition.frozen);
   const edition = document.editions.find((one) => one.id === asked) ?? frozen.at(-1) ?? document.editions[0];
   const { data } = useReading(readEdition, { params: { id: edition?.id ?? '' } }, { enabled: edition !== undefined });
@@ -45,8 +54,9 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
   const shown = useMemo(() => comments.filter((one) => fits(one, filter)), [comments, filter]);
   const ordered = useMemo(() => inOrder(shown), [shown]);
   const begin = useMutation({
-    mutationFn: async (words: SelectedWords): Promise<Writing | undefined> => {
-      const block = await blockOf(edition?.id ?? '', words.blockId, data?.blocks ?? 0);
+    mutationFn: async (blockId: string): Promise<Writing | undefined> => {
+      const words = selectedWords();
+      const block = await blockOf(edition?.id ?? '', blockId, data?.blocks ?? 0);
       return block && { words, block };
     },
     onSuccess: (found) => {
@@ -55,11 +65,11 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
     },
   });
   const comment = (): void => {
-    const words = selectedWords();
-    if (words && edition?.frozen) begin.mutate(words);
+    const blockId = selectedWords()?.blockId ?? blockInFocus();
+    if (blockId !== undefined && edition?.frozen && document.me) begin.mutate(blockId);
   };
   const step = (by: number): void => {
-    const at = ordered.findIndex((one) => one.id === shownId);
+    const at = ordered.findIndex((one) => one.id === inHand.current);
     const next =
       ordered[Math.min(Math.max(at < 0 ? (by > 0 ? 0 : ordered.length - 1) : at + by, 0), ordered.length - 1)];
     if (!next) return;
@@ -67,12 +77,33 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
     if (!elementOf(`card-${next.id}`))
       setGoTo((before) => ({ index: Math.max(0, next.place?.index ?? 0), nth: (before?.nth ?? 0) + 1 }));
   };
+  const toWords = (): void => {
+    const place = comments.find((one) => one.id === shownId)?.place;
+    const block = place && elementOf(place.blockId);
+    if (block) block.focus();
+    else if (place) setGoTo((before) => ({ index: Math.max(0, place.index), nth: (before?.nth ?? 0) + 1 }));
+  };
+  const close = (): void => {
+    elementOf(shownId ? `card-${shownId}` : '')?.focus();
+    show('');
+  };
   useKeys({
     a: comment,
     n: () => step(1),
     p: () => step(-1),
-    s: () => elementOf(shownId ? `card-${shownId}` : '')?.focus(),
+    j: () => stepBlock(1),
+    k: () => stepBlock(-1),
+    s: toWords,
+    Escape: () => (shownId === '' || isTyping(activeElement()) ? false : close()),
   });
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (writing) pane.current?.querySelector<HTMLElement>('textarea, input')?.focus();
+    return () => {
+      // Sent: the focus goes on in the comment that it became.
+      if (writing) setTimeout(() => pane.current?.focus());
+    };
+  }, [writing]);
   useEffect(() => {
     if (shownId !== '') elementOf(`card-${shownId}`)?.scrollIntoView({ block: 'nearest' });
   }, [shownId]);
@@ -144,54 +175,74 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
               count={edition.blocks}
               comments={shown}
               shownId={shownId}
-              onShow={(id) => {
-                setWriting(undefined);
-                show(id === shownId ? '' : id);
-              }}
+              onShow={(id) => show(id === shownId ? '' : id)}
               goTo={goTo}
             />
           )}
+          {document.me && edition.frozen && (
+            <div className="row wrap acts no-print keys-line">
+              <Button keys="A" busy={begin.isPending} onClick={comment}>
+                {t('text.comment')}
+              </Button>
+              <span className="mut sm">{t('text.selectFirst')}</span> <Shortcut keys="J" /> <Shortcut keys="K" />
+              <Button keys="N" onClick={() => step(1)}>
+                {t('text.next')}
+              </Button>
+              <Button keys="P" onClick={() => step(-1)}>
+                {t('text.previous')}
+              </Button>
+            </div>
+          )}
         </div>
         {(shownId !== '' || writing) && (
-          <aside className="reading-pane">
-            {writing && edition.frozen ? (
-              <CommentForm
-                key={`${writing.words.blockId} ${writing.words.from}`}
-                document={document}
-                editionId={edition.id}
-                block={writing.block}
-                words={writing.words}
-                onCancel={() => setWriting(undefined)}
-                onDone={(id) => {
-                  setWriting(undefined);
-                  changed();
-                  show(id);
-                }}
-              />
-            ) : (
-              <CommentPane key={shownId} id={shownId} document={document} onChanged={changed} />
+          <aside className="reading-pane" ref={pane} tabIndex={-1} aria-label={t('comment.pane')}>
+            {writing && edition.frozen && (
+              // What is being written stays, whatever is looked at meanwhile.
+              <div hidden={shownId !== ''}>
+                <CommentForm
+                  key={`${writing.block.id} ${writing.words?.from ?? ''}`}
+                  document={document}
+                  editionId={edition.id}
+                  block={writing.block}
+                  words={writing.words}
+                  onCancel={() => {
+                    setWriting(undefined);
+                    elementOf(writing.block.id)?.focus();
+                  }}
+                  onDone={(id) => {
+                    setWriting(undefined);
+                    changed();
+                    show(id);
+                  }}
+                />
+              </div>
+            )}
+            {shownId !== '' && (
+              <>
+                <div className="row wrap pane-head no-print">
+                  {writing ? (
+                    <Button onClick={() => show('')}>{t('comment.backToMine')}</Button>
+                  ) : (
+                    <Button keys="Esc" onClick={close}>
+                      {t('common:close')}
+                    </Button>
+                  )}
+                  <Button keys="S" onClick={toWords}>
+                    {t('comment.toWords')}
+                  </Button>
+                </div>
+                <CommentPane key={shownId} id={shownId} document={document} onChanged={changed} />
+              </>
             )}
           </aside>
         )}
       </div>
-      {document.me && edition.frozen && (
-        <div className="row wrap acts no-print keys-line">
-          <Button keys="A" busy={begin.isPending} onClick={comment}>
-            {t('text.comment')}
-          </Button>
-          <span className="mut sm">{t('text.selectFirst')}</span>
-          <Button keys="N" onClick={() => step(1)}>
-            {t('text.next')}
-          </Button>
-          <Button keys="P" onClick={() => step(-1)}>
-            {t('text.previous')}
-          </Button>
-        </div>
-      )}
     </div>
   );
 }
 
+const activeElement = (): HTMLElement | null =>
+  globalThis.document.activeElement instanceof HTMLElement ? globalThis.document.activeElement : null;
 const elementOf = (id: string): HTMLElement | null => (id === '' ? null : globalThis.document.getElementById(id));
 
 function fits(comment: ReviewComment, filter: 'all' | 'open' | 'mine' | undefined): boolean {

@@ -24,7 +24,7 @@ export function PeopleSection({ document }: { document: ReviewedDocument }): Rea
   return (
     <section>
       <h2>{t('people.title')}</h2>
-      <div className="wide">
+      <div className="sideways">
         <table className="plain-table">
           <thead>
             <tr>

@@ -62,14 +62,15 @@ export function StageSection({ document }: { document: ReviewedDocument }): Reac
           </Field>
           <div className="stage-steps">
             {document.actions.map(({ to, because }) => (
-              <Button
-                key={to}
-                busy={moving.isPending && moving.variables === to}
-                because={because === null ? needsReason : t(`refusal.${because}`)}
-                onClick={() => moving.mutate(to)}
-              >
-                {t('stage.to', { stage: word('document', to) })}
-              </Button>
+              <div key={to} className="row wrap">
+                <Button
+                  busy={moving.isPending && moving.variables === to}
+                  because={because === null ? needsReason : t(`refusal.${because}`)}
+                  onClick={() => moving.mutate(to)}
+                >
+                  {t('stage.to', { stage: word('document', to) })}
+                </Button>
+              </div>
             ))}
             {document.stage === 'clearance' && !document.cleared && (
               <Button busy={clearing.isPending} because={needsReason} onClick={() => clearing.mutate(undefined)}>

@@ -1,7 +1,7 @@
 import { readBlocks, saveBlocks, type EditionBlock, type InputGiven, type ReplyOf } from '@reeve/contract';
 import { blockContent, makeBlockId, type DraftBlock } from '@reeve/domain';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 
@@ -17,7 +17,7 @@ const random = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 
 
 /**
  * One section of the working draft in hand: what is typed stays on the page until it is saved, and what another has changed
- * meanwhile is shown beside it.
+ * meanwhile is shown beside it. Whatever else happens, nothing that was typed and not saved is replaced.
  */
 export function useWorkingText(of: {
   readonly documentId: string;
@@ -32,20 +32,19 @@ export function useWorkingText(of: {
   const [conflicts, setConflicts] = useState<ReadonlyMap<string, BlockConflict>>(new Map());
   const [problem, setProblem] = useState<unknown>();
   const { documentId, editionId, from, count, onSaved } = of;
+  const changes = changesOf(read ?? [], blocks, before);
+  const isDirty = changes.length > 0;
+  const holdsMore = useRef(isDirty);
+  useEffect(() => {
+    holdsMore.current = isDirty;
+  }, [isDirty]);
   useEffect(() => {
     let left = false;
     void (async () => {
       try {
-        const found: EditionBlock[] = [];
-        for (let at = from; at < from + count; at += 500) {
-          const limit = Math.min(500, from + count - at);
-          found.push(...(await call(readBlocks, { params: { id: editionId }, query: { from: at, limit } })).items);
-        }
-        const [behind] =
-          from === 0
-            ? []
-            : (await call(readBlocks, { params: { id: editionId }, query: { from: from - 1, limit: 1 } })).items;
-        if (left) return;
+        const found = await readSection(editionId, from, count);
+        const [behind] = from === 0 ? [] : await readSection(editionId, from - 1, 1);
+        if (left || holdsMore.current) return;
         setRead(found);
         setBlocks(found.map(inHand));
         setBefore(behind?.id ?? null);
@@ -58,26 +57,38 @@ export function useWorkingText(of: {
     };
   }, [editionId, from, count]);
 
-  const changes = changesOf(read ?? [], blocks, before);
   const saving = useMutation({
-    mutationFn: () => call(saveBlocks, { params: { id: documentId }, input: { changes: [...changes] } }),
-    onSuccess: (done) => {
+    mutationFn: async (sent: readonly WorkingBlock[]) => {
+      const toSay = changesOf(read ?? [], sent, before);
+      const done = await call(saveBlocks, { params: { id: documentId }, input: { changes: [...toSay] } });
+      // What stands instead of one's own words: one goes on from there.
+      const theirs = done.conflicts.length === 0 ? [] : await readSection(editionId, from, count);
+      return { ...done, theirs };
+    },
+    onSuccess: (done, sent) => {
       const digests = new Map(done.saved.map((one) => [one.id, one.digest]));
-      const lost = new Map(done.conflicts.map((one) => [one.id, one]));
-      setConflicts(lost);
-      const kept = blocks.map((block) => {
-        const conflict = lost.get(block.id);
-        if (conflict?.theirs != null) return { ...block, text: conflict.theirs };
-        return { ...block, base: digests.get(block.id) ?? block.base };
-      });
-      setBlocks(kept);
-      setRead(kept.map(asRead));
+      const lost = new Set(done.conflicts.map((one) => one.id));
+      const theirs = new Map(done.theirs.filter((block) => lost.has(block.id)).map((one) => [one.id, inHand(one)]));
+      const saved = sent.map(
+        (block) => theirs.get(block.id) ?? { ...block, base: digests.get(block.id) ?? block.base },
+      );
+      const was = new Map(sent.map((block) => [block.id, block]));
+      const is = new Map(saved.map((block) => [block.id, block]));
+      setConflicts(new Map(done.conflicts.map((one) => [one.id, one])));
+      setRead(saved.map(asRead));
+      // What was typed while it was being saved is in hand still, and not saved.
+      setBlocks((now) =>
+        now.map((block) => {
+          const settled = is.get(block.id);
+          if (!settled) return block;
+          return block === was.get(block.id) ? settled : { ...block, base: settled.base };
+        }),
+      );
       onSaved();
     },
   });
-  const isDirty = changes.length > 0;
   const save = (): void => {
-    if (isDirty && !saving.isPending) saving.mutate();
+    if (isDirty && !saving.isPending) saving.mutate(blocks);
   };
   useKeys({ 'Ctrl+S': save });
   const at = (id: string): number => blocks.findIndex((block) => block.id === id);
@@ -116,6 +127,18 @@ export function useWorkingText(of: {
         return [...rest.slice(0, to), block, ...rest.slice(to)];
       }),
   };
+}
+
+/** So many blocks are read at once. */
+const PART = 500;
+
+async function readSection(editionId: string, from: number, count: number): Promise<readonly EditionBlock[]> {
+  const found: EditionBlock[] = [];
+  for (let at = from; at < from + count; at += PART) {
+    const limit = Math.min(PART, from + count - at);
+    found.push(...(await call(readBlocks, { params: { id: editionId }, query: { from: at, limit } })).items);
+  }
+  return found;
 }
 
 function inHand({ number: _n, clause: _c, fromLine: _f, toLine: _t, digest, ...block }: EditionBlock): WorkingBlock {

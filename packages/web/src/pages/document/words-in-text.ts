@@ -5,16 +5,40 @@ export interface SelectedWords {
   readonly to: number;
 }
 
-/** What is selected, if it lies in one block that is shown as a commentable text (`data-block`). */
+/**
+ * What is selected of a text that is shown as commentable (`data-block`). A selection that goes on into another block ends with its
+ * first one.
+ */
 export function selectedWords(): SelectedWords | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
-  const block = closest(range.commonAncestorContainer, '[data-block]');
-  const [from, to] = [offsetOf(range.startContainer, range.startOffset), offsetOf(range.endContainer, range.endOffset)];
+  const block = closest(range.startContainer, '[data-block]');
   const blockId = block?.dataset['block'];
-  if (blockId === undefined || from === undefined || to === undefined || to <= from) return undefined;
-  return { blockId, from, to };
+  if (!block || blockId === undefined) return undefined;
+  const letters = [...block.querySelectorAll<HTMLElement>('[data-from]')];
+  const [first, last] = [letters[0], letters.at(-1)];
+  if (!first || !last) return undefined;
+  // A number in the margin is no word of the text.
+  const from = offsetOf(range.startContainer, range.startOffset) ?? Number(first.dataset['from']);
+  const ends = block.contains(range.endContainer) ? offsetOf(range.endContainer, range.endOffset) : undefined;
+  const to = ends ?? Number(last.dataset['from']) + (last.textContent?.length ?? 0);
+  return to > from ? { blockId, from, to } : undefined;
+}
+
+/** The block that the focus is in, and so the one that a key means. */
+export function blockInFocus(): string | undefined {
+  return document.activeElement ? closest(document.activeElement, '[data-block]')?.dataset['block'] : undefined;
+}
+
+/** Take the focus to the next block of the text or the one before; to the first in sight when it is in none. */
+export function stepBlock(by: 1 | -1): void {
+  const blocks = [...document.querySelectorAll<HTMLElement>('[data-block] .blk')];
+  const at = blocks.findIndex((block) => block.contains(document.activeElement));
+  const inSight = blocks.find((block) => block.getBoundingClientRect().bottom > 120);
+  const next = at < 0 ? inSight : blocks[at + by];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
 }
 
 function closest(node: Node, selector: string): HTMLElement | null {

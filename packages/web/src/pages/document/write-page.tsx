@@ -1,5 +1,5 @@
 import { listRivals, readEdition, settleRival } from '@reeve/contract';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
@@ -15,6 +15,7 @@ import { LeaveGuard } from '../record/leave-guard.tsx';
 import { BlockEditor } from './block-editor.tsx';
 import { BringText } from './bring-text.tsx';
 import { DocumentFrame, type ReviewedDocument } from './document-frame.tsx';
+import { refreshText } from './refresh-text.ts';
 import { useWorkingText } from './use-working-text.ts';
 
 /** The working draft, one section at a time, for who drafts it. */
@@ -37,6 +38,7 @@ function NotYours(): ReactElement {
 
 function Writing({ document, editionId }: { document: ReviewedDocument; editionId: string }): ReactElement {
   const t = useT('review');
+  const client = useQueryClient();
   const edition = useReading(readEdition, { params: { id: editionId } });
   const [asked, setAsked] = useQueryPart('section');
   const [isDirty, setDirty] = useState(false);
@@ -76,12 +78,12 @@ function Writing({ document, editionId }: { document: ReviewedDocument; editionI
       )}
       {edition.data && (
         <Section
-          key={`${editionId} ${outline[at]?.id ?? ''} ${from} ${until} ${nthText}`}
+          key={`${editionId} ${asked} ${nthText}`}
           documentId={document.id}
           editionId={editionId}
           from={from}
           count={until - from}
-          onSaved={() => void edition.refetch()}
+          onSaved={() => refreshText(client)}
           onDirty={setDirty}
         />
       )}
@@ -143,7 +145,7 @@ function Section({
         </Button>
         <Button onClick={() => text.add(text.blocks.at(-1)?.id)}>{t('write.add')}</Button>
       </div>
-      <LeaveGuard isOpen={() => text.isDirty} />
+      <LeaveGuard isOpen={() => text.isDirty} part="section" />
     </>
   );
 }

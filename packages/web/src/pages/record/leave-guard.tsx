@@ -4,11 +4,16 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { useT } from '../../i18n.ts';
 
-/** Asks before typed text that is not on the server is left behind. */
-export function LeaveGuard({ isOpen }: { isOpen: () => boolean }): ReactElement | null {
+/**
+ * Asks before typed text that is not on the server is left behind.
+ *
+ * @param part the value of the address that says what is being written, where one page writes several things
+ */
+export function LeaveGuard({ isOpen, part }: { isOpen: () => boolean; part?: string }): ReactElement | null {
   const t = useT('record');
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && isOpen(),
+    shouldBlockFn: ({ current, next }) =>
+      (current.pathname !== next.pathname || valueOf(current.search, part) !== valueOf(next.search, part)) && isOpen(),
     enableBeforeUnload: isOpen,
     withResolver: true,
   });
@@ -30,3 +35,6 @@ export function LeaveGuard({ isOpen }: { isOpen: () => boolean }): ReactElement 
     </Dialog>
   );
 }
+
+const valueOf = (search: Readonly<Record<string, unknown>>, part: string | undefined): unknown =>
+  part === undefined ? undefined : search[part];
