@@ -83,7 +83,7 @@ function Writing({ document, editionId }: { document: ReviewedDocument; editionI
           editionId={editionId}
           from={from}
           count={until - from}
-          onSaved={() => refreshText(client)}
+          onSaved={() => void refreshText(client)}
           onDirty={setDirty}
         />
       )}
