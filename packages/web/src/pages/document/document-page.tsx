@@ -17,7 +17,7 @@ import { CommentForm } from './comment-form.tsx';
 import { CommentPane } from './comment-pane.tsx';
 import { DocumentFrame, type ReviewedDocument } from './document-frame.tsx';
 import { EditionFiles } from './edition-files.tsx';
-import { ReviewText } from './review-text.tsx';
+import { ReviewText, type Heading } from './review-text.tsx';
 import { PART } from './use-blocks.ts';
 import { useComments } from './use-comments.ts';
 import { blockInFocus, selectedWords, stepBlock, type SelectedWords } from './words-in-text.ts';
@@ -26,6 +26,8 @@ import { blockInFocus, selectedWords, stepBlock, type SelectedWords } from './wo
 export function DocumentPage(): ReactElement {
   return <DocumentFrame view="text" render={(document) => <Reading document={document} />} />;
 }
+
+const NO_HEADINGS: readonly Heading[] = [];
 
 interface Writing {
   /** Absent when the whole block was taken by a key: its words are chosen in the form. */
@@ -173,10 +175,12 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
               editionId={edition.id}
               language={document.body.language}
               count={edition.blocks}
+              outline={data?.outline ?? NO_HEADINGS}
               comments={shown}
               shownId={shownId}
               onShow={(id) => show(id === shownId ? '' : id)}
               goTo={goTo}
+              onGo={(index) => setGoTo((before) => ({ index, nth: (before?.nth ?? 0) + 1 }))}
             />
           )}
           {document.me && edition.frozen && (

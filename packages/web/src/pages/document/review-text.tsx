@@ -1,6 +1,15 @@
-import type { EditionBlock, ReviewComment } from '@reeve/contract';
+import type { EditionBlock, readEdition, ReplyOf, ReviewComment } from '@reeve/contract';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type MouseEvent,
+  type ReactElement,
+} from 'react';
 import type { Language, TermRange } from '@reeve/domain';
 import { BlockReading, targetsIn } from '../../components/block-reading.tsx';
 import { InlineTargetsContext } from '../../components/inline-text.tsx';
@@ -17,6 +26,9 @@ import { useTerms } from './use-terms.ts';
 const ROW_PX = 96;
 const thePage = (): HTMLElement | null => document.getElementById('main');
 
+/** A heading of the edition and how many blocks stand before it. */
+export type Heading = ReplyOf<typeof readEdition>['outline'][number];
+
 /**
  * A frozen draft with its comments beside their words. Only what is in sight is on the page, however long the draft.
  *
@@ -27,18 +39,22 @@ export function ReviewText({
   editionId,
   language,
   count,
+  outline,
   comments,
   shownId,
   onShow,
   goTo,
+  onGo,
 }: {
   editionId: string;
   language: Language;
   count: number;
+  outline: readonly Heading[];
   comments: readonly ReviewComment[];
   shownId: string;
   onShow: (id: string) => void;
   goTo: { readonly index: number; readonly nth: number } | undefined;
+  onGo: (index: number) => void;
 }): ReactElement {
   const t = useT('review');
   const place = useRef<HTMLDivElement>(null);
@@ -63,19 +79,33 @@ export function ReviewText({
   const [first, last] = [rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0];
   const { at, known, error } = useBlocks(editionId, { first, last });
   const { uses, conceptHref } = useTerms(known, language);
-  const targets = useMemo(() => ({ ...targetsIn([...known.values()]), conceptHref }), [known, conceptHref]);
+  const targets = useMemo(() => {
+    const here = targetsIn([...known.values()]);
+    const headings = new Map(outline.map((heading) => [heading.id, heading.number]));
+    return { ...here, numberOf: (id: string) => here.numberOf?.(id) ?? headings.get(id), conceptHref };
+  }, [known, outline, conceptHref]);
   const [open, setOpen] = useState<{ readonly term: TermRange; readonly at: HTMLElement; readonly nth: number }>();
   const show = useCallback(
     (term: TermRange, words: HTMLElement) => setOpen((before) => ({ term, at: words, nth: (before?.nth ?? 0) + 1 })),
     [],
   );
+  /** A reference leads to its heading also where that is not on the page yet. */
+  const follow = (event: MouseEvent<HTMLElement>): void => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.xref') : null;
+    const id = link?.hash.slice(1) ?? '';
+    const heading = outline.find((one) => one.id === id);
+    if (!heading || document.getElementById(id)) return;
+    event.preventDefault();
+    onGo(heading.index);
+  };
   const placed = useMemo(() => byBlock(comments), [comments]);
   useMarkedWords(comments, shownId, `${editionId} ${first} ${last} ${at(first)?.id ?? ''} ${at(last)?.id ?? ''}`, uses);
   useEffect(() => {
     if (goTo) virtual.scrollToIndex(goTo.index, { align: 'center' });
   }, [goTo, virtual]);
   return (
-    <div className="review-text" ref={place}>
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- its links are clicked, by Enter as well
+    <div className="review-text" ref={place} onClick={follow}>
       <ProblemNote error={error} />
       {(placed.get('') ?? []).map((comment) => (
         <CommentCard key={comment.id} comment={comment} isShown={comment.id === shownId} onShow={onShow} />
