@@ -33,6 +33,8 @@ export default defineConfig({
         test: {
           name: 'database',
           include: DATABASE,
+          // The server is loaded once a process and not once a file; a file makes a database and a server of its own.
+          isolate: false,
           globalSetup: ['tests/support/cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
