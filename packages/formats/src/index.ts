@@ -77,6 +77,7 @@ export {
   type ReadImage,
 } from './draft/read-draft.ts';
 export type { PrintedBlock, PrintedComment, PrintedDraft } from './draft/printed-draft.ts';
+export { imageSize } from './draft/image-size.ts';
 export { writeDraftDocx } from './draft/write-draft-docx.ts';
 export type { SkosBank, SkosConcept } from './skos/graph.ts';
 export { skosJsonLd } from './skos/json-ld.ts';

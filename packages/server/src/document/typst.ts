@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { ReeveError } from '@reeve/domain';
 
 /**
- * Where the compiler would look for files: a folder that does not exist. Templates read none, and a text cannot ask for one,
- * because it reaches the compiler as data.
+ * Where the compiler would look for files: a folder that does not exist. The pictures of a document are laid there in memory while
+ * it is set; a text cannot ask for anything else, because it reaches the compiler as data.
  */
 const NO_FILES = fileURLToPath(new URL('./no-files', import.meta.url));
 
@@ -37,6 +38,7 @@ function weightOf(json: string): number {
  * @param inputs JSON texts by the name the template asks for
  * @param at wall time the file is dated with, `YYYY-MM-DDTHH:MM`
  * @param longest characters, a line counting as 80; beyond them nothing is set
+ * @param pictures bytes of PNG and JPEG files by name; the template finds them as `/name`
  * @throws ReeveError too_large — more than those, 400,000 unless told
  * @throws ReeveError internal — the template does not fit its data; the compiler's words could quote the text and are not passed on
  */
@@ -45,17 +47,20 @@ export async function setPdf(
   inputs: Readonly<Record<string, string>>,
   at: string,
   longest: number = LONGEST_DOCUMENT,
+  pictures: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<Uint8Array> {
   const weight = Object.values(inputs).reduce((sum, json) => sum + weightOf(json), 0);
   if (weight > longest)
     throw new ReeveError('too_large', 'No PDF was made: the document is too long to be set at once. Split it.');
   const typst = await loadCompiler();
   try {
+    for (const [name, bytes] of pictures) typst.mapShadow(join(NO_FILES, name), Buffer.from(bytes));
     const source = { mainFileContent: template, inputs: { ...inputs } };
     return typst.pdf(source, { creationTimestamp: Date.parse(`${at}:00Z`) / 1000 });
   } catch {
     throw new ReeveError('internal', 'The document could not be made.', { step: 'typeset' });
   } finally {
+    typst.resetShadow();
     // What the compiler remembers of a document would stay in memory; setting it anew costs milliseconds.
     typst.evictCache(0);
   }

@@ -1,8 +1,18 @@
-import { breakLines, CELL_BREAK, LINE_LETTERS, parseInline, tableCells, type InlineRun } from '@reeve/domain';
+import {
+  breakLines,
+  CELL_BREAK,
+  escapeInline,
+  isReeveError,
+  LINE_LETTERS,
+  parseInline,
+  tableCells,
+  type InlineRun,
+} from '@reeve/domain';
 import type { PageSheet, PrintedBlock, PrintedDraft } from '@reeve/formats';
 import { breakable } from '../document/breakable.ts';
 import { STAGE_SHAPES } from '../document/stage-shape.ts';
 import { setPdf } from '../document/typst.ts';
+import { picturesToSet, type SetPicture } from './set-picture.ts';
 import { DRAFT_TEMPLATE } from './draft-template.ts';
 
 /** A stretch of a line: its words alone where nothing marks them, else with `b`old, `i`talic, `m`ono. */
@@ -16,6 +26,7 @@ interface SetBlock {
   readonly kind: string;
   readonly level: number;
   readonly number: string;
+  readonly picture?: (SetPicture & { readonly alt: string }) | undefined;
   /** Of everything but a table. */
   readonly lines: readonly SetLine[];
   /** Of a table. */
@@ -30,24 +41,47 @@ interface SetRow {
 const LONGEST_DRAFT = 2_000_000;
 
 /**
- * A draft as PDF: its lines broken and numbered as on every screen, its clauses numbered, marked top and bottom of each page. A
- * picture is printed as its description.
+ * A draft as PDF: its lines broken and numbered as on every screen, its clauses numbered, its pictures drawn, marked top and bottom
+ * of each page. A picture that is not there, that is broken, or that comes after more pictures than are set at once, is printed as
+ * its description.
  *
  * @returns the bytes of a tagged PDF
  * @throws ReeveError too_large — longer than what is set at once; take the Word file
  */
 export async function draftPdf(draft: PrintedDraft, page: PageSheet): Promise<Uint8Array> {
-  const sheet = { page, title: draft.title, edition: draft.edition, blocks: draft.blocks.map(setBlock) };
-  const input = JSON.stringify(breakable(sheet), (_, value: unknown) => value ?? null);
-  return setPdf(DRAFT_TEMPLATE, { sheet: input, shapes: STAGE_SHAPES }, page.at, LONGEST_DRAFT);
+  const pictures = picturesToSet(draft.blocks, draft.images);
+  const set = (drawn: ReadonlyMap<string, SetPicture>): Promise<Uint8Array> => {
+    const blocks = draft.blocks.map((block) => setBlock(block, drawn));
+    const sheet = { page, title: draft.title, edition: draft.edition, language: draft.language, blocks };
+    const input = JSON.stringify(breakable(sheet), (_, value: unknown) => value ?? null);
+    const files = [...drawn].flatMap(([digest, { name }]) => {
+      const bytes = draft.images.get(digest);
+      return bytes ? [[name, bytes] as const] : [];
+    });
+    return setPdf(DRAFT_TEMPLATE, { sheet: input, shapes: STAGE_SHAPES }, page.at, LONGEST_DRAFT, new Map(files));
+  };
+  if (pictures.size === 0) return set(pictures);
+  try {
+    return await set(pictures);
+  } catch (error) {
+    // One whose inside is broken stops the compiler. The text goes out all the same.
+    if (!isReeveError(error, 'internal')) throw error;
+    return set(new Map());
+  }
 }
 
-function setBlock(block: PrintedBlock): SetBlock {
-  const { kind, level, number, fromLine } = block;
+function setBlock(block: PrintedBlock, drawn: ReadonlyMap<string, SetPicture>): SetBlock {
+  const { kind, level, number, fromLine, image } = block;
   if (kind === 'table') return { kind, level, number, lines: [], rows: setRows(block) };
   const lines = linesOf(block.text, LINE_LETTERS).map((pieces, nth) => ({ number: String(fromLine + nth), pieces }));
-  const alt = block.image === undefined ? [] : [{ number: '', pieces: [[`[${block.image.alt}]`, 'i']] as const }];
-  return { kind, level, number, lines: [...alt, ...lines], rows: [] };
+  const picture = image && drawn.get(image.digest);
+  if (image === undefined || picture)
+    return { kind, level, number, lines, rows: [], picture: picture && { ...picture, alt: image?.alt ?? '' } };
+  const described = linesOf(escapeInline(`[${image.alt}]`), LINE_LETTERS).map((pieces) => ({
+    number: '',
+    pieces: pieces.map((piece) => (typeof piece === 'string' ? ([piece, 'i'] as const) : piece)),
+  }));
+  return { kind, level, number, lines: [...described, ...lines], rows: [] };
 }
 
 function setRows({ text, fromLine }: PrintedBlock): readonly SetRow[] {

@@ -20,7 +20,10 @@ export const DRAFT_TEMPLATE = `${PAGE_TEMPLATE}${String.raw`
 #let indent(b) = if b.kind == "item" { 5mm * b.level } else if b.kind == "footnote" or b.kind == "note" { 5mm } else { 0mm }
 #let bullet(b) = if b.kind == "item" and b.number == "" { "• " } else { "" }
 
+#let drawn(p) = block(above: 0pt, below: 6pt, pad(left: 31mm, image("/" + p.name, width: p.widthMm * 1mm, alt: p.alt)))
+
 #let text-block(b) = {
+  if b.at("picture", default: none) != none { drawn(b.picture) }
   let body(l, nth) = pad(left: indent(b), {
     if nth == 0 { bullet(b) }
     if b.kind == "heading" { strong(pieces(l.pieces)) }
@@ -36,7 +39,7 @@ export const DRAFT_TEMPLATE = `${PAGE_TEMPLATE}${String.raw`
 }
 
 #let table-block(b) = {
-  if b.number != "" { block(below: 4pt, pad(left: 29mm, clause-number(b.number))) }
+  if b.number != "" { block(below: 4pt, pad(left: 11mm, clause-number(b.number))) }
   for (nth, row) in b.rows.enumerate() {
     grid(
       columns: (9mm, 1fr), column-gutter: 2mm, align: (right + top, left + top), inset: (y: 2pt),
@@ -50,11 +53,14 @@ export const DRAFT_TEMPLATE = `${PAGE_TEMPLATE}${String.raw`
   }
 }
 
+// What is read aloud is read in the language of the text, whoever took the copy.
+#set text(lang: sheet.language)
 #heading(level: 1, sheet.title)
 #block(below: 14pt, label(sheet.edition))
 #for b in sheet.blocks {
   block(
     above: if b.kind == "heading" { 12pt } else { 8pt }, below: 0pt, sticky: b.kind == "heading",
+    breakable: b.at("picture", default: none) == none,
     if b.kind == "table" { table-block(b) } else { text-block(b) },
   )
 }

@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef, type ReactElement } from 'react';
 import { readFile } from '../api/download.ts';
 import { readingKey } from '../api/query.ts';
 import { useT } from '../i18n.ts';
+import './block-picture.css';
 import { ProblemNote } from './problem-note.tsx';
 
 /**

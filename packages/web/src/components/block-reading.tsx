@@ -90,12 +90,19 @@ function inLists(blocks: readonly NumberedBlock[]): readonly (readonly NumberedB
 const look = (block: NumberedBlock, lit: string | undefined): string =>
   `blk is-${block.kind}${block.id === lit ? ' lit' : ''}`;
 
+/** The number in `Table 2`, `Figure 12`: the word before it is said in the language of the screen. */
+const digitsOf = (number: string): string => number.replace(/^\D+/, '');
+
+function FigureNumber({ number }: { number: string }): string {
+  return useT('help')('figure', { number: digitsOf(number) });
+}
+
 function Block({ block, lit }: { block: NumberedBlock; lit: string | undefined }): ReactElement {
   return (
     <div id={block.id} tabIndex={-1} className={look(block, lit)}>
       {block.number !== '' && block.kind !== 'table' && (
         <a className="gut" href={`#${block.id}`}>
-          {block.number}
+          {block.kind === 'figure' ? <FigureNumber number={block.number} /> : block.number}
         </a>
       )}
       {block.image && <BlockPicture image={block.image} />}
@@ -127,7 +134,7 @@ function BlockBody({ block }: { block: NumberedBlock }): ReactElement {
 function BlockTable({ block }: { block: NumberedBlock }): ReactElement {
   const t = useT('help');
   const [head = [], ...rows] = placedCells(block.text);
-  const title = t('table', { number: block.number.replace(/^\D+/, '') });
+  const title = t('table', { number: digitsOf(block.number) });
   return (
     // The table may be wider than a phone: it scrolls by itself, and by keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region has to be reachable by keys

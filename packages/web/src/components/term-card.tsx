@@ -8,6 +8,7 @@ import { Link } from './link.tsx';
 import { ProblemNote } from './problem-note.tsx';
 
 const EDGE_PX = 8;
+const MOST_PX = 480;
 
 /**
  * What words mean, beside them: every concept of that name with the definition in force. A layer that goes with Escape, with a
@@ -52,6 +53,7 @@ export function TermCard({
       ref={card}
       className="term-card"
       popover="auto"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a layer beside its words: the page goes on behind it
       role="dialog"
       tabIndex={-1}
       aria-label={t('term.card')}
@@ -101,12 +103,15 @@ function OneConcept({ id, language }: { id: string; language: Language }): React
   );
 }
 
-/** Put a layer under the words where there is room, else over them. */
+/** Put a layer under the words or over them, where there is more room, and no larger than that. */
 function putBeside(layer: HTMLElement, at: HTMLElement): void {
   const words = at.getClientRects()[0] ?? at.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
   const left = Math.max(EDGE_PX, Math.min(words.left, clientWidth - layer.offsetWidth - EDGE_PX));
-  const isBelow = words.bottom + EDGE_PX + layer.offsetHeight < clientHeight;
+  const [over, under] = [words.top - 2 * EDGE_PX, clientHeight - words.bottom - 2 * EDGE_PX];
+  const isBelow = under >= Math.min(over, layer.scrollHeight);
   layer.style.left = `${left}px`;
-  layer.style.top = `${isBelow ? words.bottom + 4 : Math.max(EDGE_PX, words.top - layer.offsetHeight - 4)}px`;
+  layer.style.maxHeight = `${Math.min(MOST_PX, isBelow ? under : over)}px`;
+  layer.style.top = isBelow ? `${words.bottom + EDGE_PX / 2}px` : 'auto';
+  layer.style.bottom = isBelow ? 'auto' : `${clientHeight - words.top + EDGE_PX / 2}px`;
 }

@@ -93,7 +93,7 @@ function ChangedBlock({
   return (
     <article className={`changed ${how}`}>
       <p className="what">
-        <span className="mono">{[...new Set(number)].join(' → ')}</span> {[word, moved].filter(Boolean).join(', ')}
+        <span className="mono">{[...new Set(number)].join(' › ')}</span> {[word, moved].filter(Boolean).join(', ')}
       </p>
       {how === 'beside' ? (
         <div className="sides">

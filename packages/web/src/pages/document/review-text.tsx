@@ -59,14 +59,18 @@ export function ReviewText({
   const t = useT('review');
   const place = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
-  // What stands over the text opens and closes: where it begins is looked up whenever it is drawn.
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- as said
   useLayoutEffect(() => {
-    const outer = thePage();
-    if (!outer || !place.current) return;
-    const now = place.current.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop;
-    setTop((before) => (Math.abs(before - now) < 1 ? before : now));
-  });
+    const [outer, inner] = [thePage(), place.current];
+    const around = inner?.closest('.reading');
+    if (!outer || !inner || !around) return undefined;
+    const measure = (): void =>
+      setTop(inner.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop);
+    measure();
+    // What stands over the text opens and closes.
+    const resized = new ResizeObserver(measure);
+    resized.observe(around);
+    return () => resized.disconnect();
+  }, []);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const virtual = useVirtualizer<HTMLElement, HTMLDivElement>({
     count,

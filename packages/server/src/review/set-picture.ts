@@ -1,0 +1,42 @@
+import { imageSize, type PrintedBlock } from '@reeve/formats';
+
+/** A picture as it is laid on the page. */
+export interface SetPicture {
+  /** Of the file: short, as a long one would get places to break, with the ending the compiler tells kinds by. */
+  readonly name: string;
+  readonly widthMm: number;
+}
+
+/** Beside the margins with the numbers, and with a caption below it on the same page. */
+const MOST_WIDTH_MM = 139;
+const MOST_HEIGHT_MM = 190;
+/** A picture that does not tell how dense it is has as many points to the inch as a screen. */
+const MM_PER_POINT = 25.4 / 96;
+/** Points and bytes of all pictures together: a PNG is unpacked and packed again, some two seconds at the limit. */
+const MOST_POINTS = 20_000_000;
+const MOST_BYTES = 20_000_000;
+
+/**
+ * The pictures of a draft that are drawn, by digest: those whose head tells a size, in the order of the text, without those that
+ * would make it too much to be set at once.
+ */
+export function picturesToSet(
+  blocks: readonly PrintedBlock[],
+  images: ReadonlyMap<string, Uint8Array>,
+): ReadonlyMap<string, SetPicture> {
+  const drawn = new Map<string, SetPicture>();
+  let [points, weight] = [0, 0];
+  for (const { image, kind } of blocks) {
+    const bytes = image && images.get(image.digest);
+    const size = bytes && imageSize(bytes);
+    if (!image || !size || kind === 'table' || drawn.has(image.digest)) continue;
+    const [width, height] = size;
+    if (points + width * height > MOST_POINTS || weight + bytes.length > MOST_BYTES) continue;
+    points += width * height;
+    weight += bytes.length;
+    const widthMm = Math.min(MOST_WIDTH_MM, width * MM_PER_POINT, (MOST_HEIGHT_MM / height) * width);
+    const ending = image.mediaType === 'image/png' ? 'png' : 'jpg';
+    drawn.set(image.digest, { name: `${drawn.size + 1}.${ending}`, widthMm });
+  }
+  return drawn;
+}
