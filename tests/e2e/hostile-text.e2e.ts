@@ -71,7 +71,8 @@ async function readAll(): Promise<{ readonly blocks: readonly string[]; readonly
       for (const card of document.querySelectorAll('.comment-card'))
         cards.set(card.id, card.querySelector('.what')?.textContent ?? '');
       if (main.scrollTop + main.clientHeight >= main.scrollHeight - 2) break;
-      main.scrollTop += main.clientHeight;
+      // What is drawn ahead of the screen is where the next screen begins: no row between two screens is missed.
+      [...document.querySelectorAll('[data-index]')].at(-1)?.scrollIntoView({ block: 'start' });
       await drawn();
     }
     return { blocks: [...blocks], cards: [...cards.values()] };
