@@ -120,6 +120,11 @@ function ScoreForm({
         value={level === undefined ? (present === null ? undefined : `${present.level}`) : `${level}`}
         onChange={(value) => setLevel(READINESS_LEVELS.find((one) => `${one}` === value))}
       />
+      {level === undefined && present !== null && (
+        <Button kind="quiet" onClick={() => setLevel(present.level)}>
+          {t('page.changeEvidence')}
+        </Button>
+      )}
       {level !== undefined && (
         <>
           <Field label={t('page.evidence')} hint={t('page.evidenceHint')}>
