@@ -171,6 +171,14 @@ const tree = root.addChildren([
     'report',
     'review',
   ),
+  page(
+    PATTERNS.documentTranslation,
+    () => import('./pages/document/translation-page.tsx'),
+    'TranslationPage',
+    'record',
+    'report',
+    'review',
+  ),
   page(PATTERNS.documentReview, () => import('./pages/document/review-page.tsx'), 'ReviewPage', 'record', 'review'),
   page(
     PATTERNS.concepts,
