@@ -405,6 +405,29 @@ create policy block_write on block for insert to {{app}} with check (writable(la
 grant select, insert, update, delete on block to {{app}};
 grant select on block to {{backup}};
 
+create table block_rendering (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  edition_id uuid not null,
+  block_id text not null,
+  source_digest text,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  frozen boolean not null,
+  constraint block_rendering_pkey PRIMARY KEY (agency_id, id),
+  constraint block_rendering_once UNIQUE (agency_id, edition_id, block_id),
+  constraint block_rendering_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+alter table block_rendering enable row level security;
+alter table block_rendering force row level security;
+create policy block_rendering_alter on block_rendering for update to {{app}} using (visible(label_id) AND (frozen = false)) with check (writable(label_id) AND (frozen = false));
+create policy block_rendering_backup on block_rendering for select to {{backup}} using (true);
+create policy block_rendering_read on block_rendering for select to {{app}} using (visible(label_id));
+create policy block_rendering_write on block_rendering for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (source_digest, changed_by, changed_at) on block_rendering to {{app}};
+grant select on block_rendering to {{backup}};
+
 create table block_rival (
   agency_id uuid not null,
   id uuid not null,

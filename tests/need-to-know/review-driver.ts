@@ -55,21 +55,25 @@ export const REVIEW_DRIVERS: Readonly<Record<string, Drive>> = {
     { params: { id: ids.edition }, query: { with: ids.edition } },
     { params: { id: ids.working }, query: { with: ids.edition } },
   ]),
+  confirmTranslation: both((ids) => [
+    { params: { id: ids.translation }, input: { blocks: [{ id: ids.block, sourceDigest: '0'.repeat(64) }] } },
+    { params: { id: ids.document }, input: { blocks: [{ id: ids.block, sourceDigest: '0'.repeat(64) }] } },
+  ]),
   createComment: both((ids) =>
     (['draft', 'submitted'] as const).map((state) => ({
       params: { id: ids.edition },
       input: { ...WORDS, blockId: ids.block, quote: '', from: 0, language: 'en', state },
     })),
   ),
-  createDocument: () => [
-    {
+  createDocument: both((ids) =>
+    [null, ids.document].map((translationOf) => ({
       input: {
         title: 'By the harness',
-        body: { purpose: 'tried', language: 'en', call: null, translationOf: null },
+        body: { purpose: 'tried', language: 'en', call: null, translationOf },
         marking: { classification: 'internal', tlp: 'TLP:GREEN' },
       },
-    },
-  ],
+    })),
+  ),
   disposeComment: both((ids) => ({
     params: { id: ids.comment },
     input: { version: 1, code: 'noted', ...REASON, apply: false },
@@ -91,6 +95,7 @@ export const REVIEW_DRIVERS: Readonly<Record<string, Drive>> = {
     params: { id: ids.round },
     input: { version: 1, closesAt: '2026-11-30T18:00:00Z', ...REASON },
   })),
+  fillTranslation: both((ids) => [{ params: { id: ids.translation } }, { params: { id: ids.document } }]),
   freezeEdition: both((ids) => ({ params: { id: ids.document }, input: { summary: 'tried' } })),
   importComments: both((ids) => [
     { params: { id: ids.edition }, input: { file: file('t.csv', TABLE) } },
@@ -136,9 +141,14 @@ export const REVIEW_DRIVERS: Readonly<Record<string, Drive>> = {
     { params: { id: ids.working } },
   ]),
   readComment: both((ids) => [{ params: { id: ids.comment } }, { params: { id: ids.draft } }]),
-  readDocument: both((ids) => ({ params: { id: ids.document } })),
+  readDocument: both((ids) => [ids.document, ids.translation].map((id) => ({ params: { id } }))),
   readEdition: both((ids) => [{ params: { id: ids.edition } }, { params: { id: ids.working } }]),
   readPicture: () => [{ params: { digest: '0'.repeat(64) } }],
+  readTranslation: both((ids) => [
+    { params: { id: ids.translation } },
+    { params: { id: ids.translation }, query: { from: 1, limit: 1, state: 'behind' } },
+    { params: { id: ids.document } },
+  ]),
   replyToComment: both((ids) => ({ params: { id: ids.comment }, input: { text: 'tried' } })),
   respondToDisposition: both((ids) => ({
     params: { id: ids.comment },
@@ -152,13 +162,15 @@ export const REVIEW_DRIVERS: Readonly<Record<string, Drive>> = {
   saveComment: both((ids) =>
     [ids.comment, ids.draft].map((id) => ({ params: { id }, input: { version: 1, ...WORDS } })),
   ),
-  saveDocument: both((ids) => ({
-    params: { id: ids.document },
-    input: {
-      version: 3,
-      title: 'By the harness',
-      body: { purpose: 'tried', language: 'en', call: null, translationOf: null },
-    },
-  })),
+  saveDocument: both((ids) =>
+    [null, ids.translation].map((translationOf) => ({
+      params: { id: ids.document },
+      input: {
+        version: 3,
+        title: 'By the harness',
+        body: { purpose: 'tried', language: 'en', call: null, translationOf },
+      },
+    })),
+  ),
   settleRival: both((ids) => ({ params: { id: ids.comment } })),
 };

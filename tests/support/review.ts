@@ -3,13 +3,16 @@ import {
   askForFloor,
   createComment,
   createDocument,
+  confirmTranslation,
   createNomination,
+  fillTranslation,
   freezeEdition,
   moveDocument,
   openRound,
   positionOnWording,
   putWording,
   readDocument,
+  readTranslation,
   replyToComment,
   saveBlocks,
   workshop,
@@ -31,6 +34,8 @@ export interface ReviewIds {
   draft: string;
   block: string;
   nomination: string;
+  /** A document that translates this one, frozen once, its first block said to be in step. */
+  translation: string;
   workshop: string;
   session: string;
   wording: string;
@@ -131,10 +136,12 @@ export async function walkReview(
       expertise: `Knows ${word}`,
     },
   });
+  const translation = await translate(head, expert, { word, source: id });
   const met = await holdWorkshop(head, expert, { word, document: id, comment: comment.id });
   return {
     ...met,
     nomination: nomination.id,
+    translation,
     document: id,
     working,
     edition: edition.id,
@@ -144,6 +151,42 @@ export async function walkReview(
     draft: draft.id,
     block: BLOCKS[1],
   };
+}
+
+/** A translation of a document that the expert reads too: filled, one block confirmed, frozen. */
+async function translate(
+  head: Client,
+  expert: Client,
+  of: { readonly word: string; readonly source: string },
+): Promise<string> {
+  const { id } = await head.call(createDocument, {
+    input: {
+      title: `Guía ${of.word}`,
+      body: { purpose: `Para ${of.word}`, language: 'es', call: null, translationOf: of.source },
+      marking: { classification: 'internal', tlp: 'TLP:GREEN' },
+    },
+  });
+  await head.call(fillTranslation, { params: { id } });
+  const { items } = await head.call(readTranslation, { params: { id } });
+  const blocks = items.slice(0, 1).map((row) => ({ id: row.id, sourceDigest: row.source?.digest ?? '' }));
+  await head.call(confirmTranslation, { params: { id }, input: { blocks } });
+  for (const [version, to] of [
+    [1, 'working'],
+    [2, 'first_review'],
+  ] as const)
+    await head.call(moveDocument, { params: { id }, input: { version, to, reason: `because of ${of.word}` } });
+  await head.call(freezeEdition, { params: { id }, input: { summary: `In Spanish: ${of.word}` } });
+  await head.call(admitMember, {
+    params: { id },
+    input: {
+      accountId: accountId(expert.login),
+      name: expert.login,
+      role: 'expert',
+      capacity: 'national',
+      delegation: 'K',
+    },
+  });
+  return id;
 }
 
 /** A workshop on a document with a session that is being held: a wording on the table, a position on it, a speaker waiting. */

@@ -79,6 +79,16 @@ const documentRow = z.object({
   language: z.enum(LANGUAGES),
   createdBy: z.string(),
   createdAt: instant,
+  translation: z
+    .object({
+      of: z.object({ id, reference: z.string(), title: z.string(), language: z.enum(LANGUAGES) }),
+      behind: z
+        .int()
+        .nullable()
+        .describe('so many blocks do not say what the source says; null: nothing to compare yet'),
+    })
+    .nullable()
+    .describe('of what it is a translation, for who may see that'),
   /** What waits for this reader in it. */
   mine: z.object({
     role: z.enum(MEMBER_ROLES).nullable(),

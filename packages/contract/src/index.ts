@@ -27,6 +27,7 @@ export * from './record.ts';
 export * from './review-file.ts';
 export * from './search.ts';
 export * from './thread.ts';
+export * from './translation.ts';
 export * from './workshop.ts';
 export * from './workshop-session.ts';
 export * from './guidebook.ts';

@@ -27,6 +27,7 @@ import * as reviewFile from './review-file.ts';
 import * as search from './search.ts';
 import * as session from './session.ts';
 import * as thread from './thread.ts';
+import * as translation from './translation.ts';
 import * as workshop from './workshop.ts';
 import * as workshopSession from './workshop-session.ts';
 
@@ -64,6 +65,7 @@ export const OPERATIONS: readonly Operation[] = [
   search,
   session,
   thread,
+  translation,
   workshop,
   workshopSession,
 ]

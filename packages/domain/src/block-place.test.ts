@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeBetween, placesFor } from './block-place.ts';
+import { placeBetween, placesFor, placesWithin } from './block-place.ts';
 
 test('whatever is put where, the places stay in order', () => {
   fc.assert(
@@ -28,4 +28,19 @@ test('always before the first, and always after the last, they stay in order and
     [first, last] = [before, after];
   }
   expect(Math.max(first.length, last.length)).toBeLessThan(260);
+});
+
+test('many put between two at once stand in order between them, and twenty thousand have short places', () => {
+  for (const [before, after] of [
+    ['', undefined],
+    ['V', 'W'],
+    ['a1', undefined],
+    ['', 'V'],
+  ] as const) {
+    const places = placesWithin(before, after, 20_000);
+    const all = [before, ...places, ...(after === undefined ? [] : [after])];
+    expect(places).toHaveLength(20_000);
+    expect(all.every((place, i) => i === 0 || place > (all[i - 1] ?? ''))).toBe(true);
+    expect(Math.max(...places.map((place) => place.length))).toBeLessThan(8);
+  }
 });

@@ -34,3 +34,15 @@ export function placesFor(count: number): readonly string[] {
     return `${text}V`;
   });
 }
+
+/**
+ * Places for so many blocks between two others: many are put there at once, and the places stay short.
+ *
+ * @param before `after` as `placeBetween` takes them
+ */
+export function placesWithin(before: string, after: string | undefined, count: number): readonly string[] {
+  if (count === 0) return [];
+  const left = Math.floor(count / 2);
+  const middle = placeBetween(before, after);
+  return [...placesWithin(before, middle, left), middle, ...placesWithin(middle, after, count - left - 1)];
+}

@@ -71,6 +71,7 @@ export * from './statement.ts';
 export * from './table-mapping.ts';
 export * from './task.ts';
 export * from './thread.ts';
+export * from './translation.ts';
 export * from './verdict.ts';
 export * from './why-not.ts';
 export * from './word-diff.ts';

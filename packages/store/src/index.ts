@@ -215,7 +215,8 @@ export {
   withdrawWording,
   wordingsOf,
 } from './review/floor.ts';
-export { freezeEdition, stageLabel } from './review/freeze.ts';
+export { fillBlocks } from './review/fill-blocks.ts';
+export { copyPictures, freezeEdition, stageLabel } from './review/freeze.ts';
 export {
   endMembership,
   insertMember,
@@ -229,6 +230,7 @@ export {
 export { nominationsOf } from './review/nomination.ts';
 export { keepPicture, loadPicture } from './review/picture.ts';
 export { placementsIn, type StoredPlacement } from './review/placement.ts';
+export { blockDigests, commentsOnBlocks, earlierTexts, keepRenderings, renderingsOf } from './review/rendering.ts';
 export {
   admitTo,
   callGroup,

@@ -65,6 +65,17 @@ export interface BlockRivalRow {
   settled_by: string | null;
   settled_at: Date | null;
 }
+export interface BlockRenderingRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  edition_id: string;
+  block_id: string;
+  source_digest: string | null;
+  changed_by: string;
+  changed_at: Date;
+  frozen: boolean;
+}
 export interface ReviewMemberRow {
   agency_id: string;
   id: string;

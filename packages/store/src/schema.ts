@@ -2,6 +2,7 @@ import type { AgreementSheetRow } from './agreement-sheet-row.ts';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { AreaRow, AreaSetRow } from './schema-area.ts';
 import type {
+  BlockRenderingRow,
   BlockRivalRow,
   BlockRow,
   CommentReplyRow,
@@ -162,6 +163,7 @@ export interface Database {
   readiness: RecordRow;
   edition: EditionRow;
   block: BlockRow;
+  block_rendering: BlockRenderingRow;
   block_rival: BlockRivalRow;
   picture: PictureRow;
   review_member: ReviewMemberRow;

@@ -21,6 +21,7 @@ test('the addresses people have kept stay as they are', () => {
       "document": "/documents/$id",
       "documentComparison": "/documents/$id/compare",
       "documentReview": "/documents/$id/review",
+      "documentTranslation": "/documents/$id/translation",
       "documentWriting": "/documents/$id/write",
       "documents": "/documents",
       "draft": "/reports/$id/draft",

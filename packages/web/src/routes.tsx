@@ -195,6 +195,14 @@ const tree = root.addChildren([
     'files',
   ),
   page(
+    PATTERNS.documentTranslation,
+    () => import('./pages/document/translation-page.tsx'),
+    'TranslationPage',
+    'record',
+    'report',
+    'review',
+  ),
+  page(
     PATTERNS.concepts,
     () => import('./pages/concept/list-page.tsx'),
     'ConceptListPage',

@@ -39,6 +39,7 @@ import { countComments } from './counts.ts';
 import { bodyOf, documentRow } from './document-row.ts';
 import { readDocumentHandler } from './read-document.ts';
 import { expectSameVersion, reviewRefusal } from './refusal.ts';
+import { requireSource, translationFacts } from './translation-state.ts';
 
 /** What the guard rails ask of a review before its document goes on. */
 export async function reviewState(tx: ActorTx, row: StoredRecord) {
@@ -65,7 +66,8 @@ export const documentHandlers = [
       const last = rows.length > limit ? shown.at(-1) : undefined;
       const names = await staffNames(tx);
       const items = [];
-      for (const row of shown) items.push(await documentRow(tx, row, names));
+      for (const row of shown)
+        items.push({ ...(await documentRow(tx, row, names)), translation: await translationFacts(tx, row) });
       call.consulted({ action: 'search', objectKind: 'document', objectIds: shown.map((row) => row.id) });
       return { items, next: last ? encodeCursor(last.sort_at, last.id) : null };
     }),
@@ -76,6 +78,7 @@ export const documentHandlers = [
       if (!mayPerform(tx.actor.roles, 'draft_document'))
         throw new ReeveError('not_permitted', 'Your role does not begin documents. Nothing was saved.');
       const { title, body, marking, cites } = call.input;
+      await requireSource(tx, body.translationOf);
       const reference = newReference(tx, 'document');
       await openReviewGroups(tx, reference, title);
       const label = {
@@ -131,6 +134,7 @@ export const documentHandlers = [
     telling(call, async (tx, tell) => {
       const row = await steered(tx, call.params.id, call.input.version);
       const { title, body } = call.input;
+      if (body.translationOf !== bodyOf(row).translationOf) await requireSource(tx, body.translationOf, row.id);
       const version = await updateRecord(tx, 'document', row, {
         title,
         body: { ...body, cleared: bodyOf(row).cleared },

@@ -11,6 +11,7 @@ import { memberHandlers } from './member.ts';
 import { nominationHandlers } from './nomination.ts';
 import { roundHandlers } from './round.ts';
 import { reviewStatisticsHandler } from './statistics.ts';
+import { translationHandlers } from './translation.ts';
 
 /** Documents under review. */
 export const reviewHandlers: readonly Handler[] = [
@@ -21,6 +22,7 @@ export const reviewHandlers: readonly Handler[] = [
   ...nominationHandlers,
   ...commentHandlers,
   ...dispositionHandlers,
+  ...translationHandlers,
   reviewStatisticsHandler,
   importTextHandler,
   exportEditionHandler,

@@ -34,6 +34,7 @@ import { handle } from '../operation.ts';
 import { titleOf } from '../wording.ts';
 import { countComments } from './counts.ts';
 import { bodyOf, documentRow } from './document-row.ts';
+import { translationFacts } from './translation-state.ts';
 
 /** A document under review as its page shows it. */
 export const readDocumentHandler = handle(readDocument, (call) =>
@@ -56,6 +57,7 @@ export const readDocumentHandler = handle(readDocument, (call) =>
     call.consulted({ action: 'view', objectKind: 'document', objectIds: [row.id] });
     return {
       ...(await documentRow(tx, row, names, { counts, rounds, me })),
+      translation: await translationFacts(tx, row),
       body: { ...body, call: body.call && { ...body.call, to: [...body.call.to] } },
       cleared,
       mandate: (await citesOf(tx, row.id)).map((card) => ({

@@ -17,6 +17,7 @@ import { insertEdge } from '../thread.ts';
 import { blocksOf, insertBlocks } from './block.ts';
 import { editionsOf, insertEdition, lockWorking, WORKING, type StoredEdition } from './edition.ts';
 import { placeComments } from './placement.ts';
+import { freezeRenderings } from './rendering.ts';
 import { coreGroup, reviewGroup } from './review-group.ts';
 
 /** The label of what is frozen in a stage: its drafters', its review's or everybody's (decision 0013). */
@@ -76,6 +77,7 @@ export async function freezeEdition(
     blocks.flatMap((block) => block.image?.digest ?? []),
     labelId,
   );
+  await freezeRenderings(tx, working, { id, labelId });
   const text = [document.title, ...blocks.map((block) => plainText(block.text))].join('\n');
   await indexForSearch(tx, { kind: 'edition', id, labelId, text });
   const [frozen] = (await editionsOf(tx, document.id)).filter((edition) => edition.id === id);
@@ -85,8 +87,8 @@ export async function freezeEdition(
   return frozen;
 }
 
-/** Pictures of a frozen edition stand under its label as well. */
-async function copyPictures(tx: ActorTx, digests: readonly string[], labelId: number): Promise<void> {
+/** Pictures of an edition stand under its label as well. */
+export async function copyPictures(tx: ActorTx, digests: readonly string[], labelId: number): Promise<void> {
   for (const digest of new Set(digests)) {
     await sql`insert into picture (agency_id, id, label_id, digest, media_type, bytes, recorded_at)
       select agency_id, ${tx.uuid()}, ${labelId}, digest, media_type, bytes, recorded_at from picture

@@ -90,7 +90,7 @@ export async function saveBlocks(
     }
     touched.add(id);
   }
-  await write(tx, edition, before, order, { touched, removed });
+  await writeBlocks(tx, edition, before, order, { touched, removed });
   await keepRivals(tx, edition, conflicts);
   const saved = order.filter((block) => touched.has(block.id)).map(({ id, digest }) => ({ id, digest }));
   return { saved, conflicts };
@@ -121,7 +121,8 @@ export async function replaceBlocks(tx: ActorTx, edition: StoredEdition, blocks:
   await countBlocks(tx, edition, blocks.length);
 }
 
-async function write(
+/** Write what changed between two states of the working edition, with the numbers that follow from it. */
+export async function writeBlocks(
   tx: ActorTx,
   edition: StoredEdition,
   before: readonly StoredBlock[],

@@ -11,10 +11,11 @@ import { RecordAway } from '../record/record-page.tsx';
 import { SiblingNav } from '../record/sibling-nav.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { DispositionBar } from './disposition-bar.tsx';
+import { TranslationLine } from './translation-line.tsx';
 import './document.css';
 
 export type ReviewedDocument = ReplyOf<typeof readDocument>;
-export type DocumentView = 'text' | 'write' | 'compare' | 'review';
+export type DocumentView = 'text' | 'write' | 'compare' | 'review' | 'translation';
 
 /**
  * The frame of every page of one document: what it is and where it stands, how far its comments are answered, its views.
@@ -68,9 +69,11 @@ export function DocumentFrame({
             ...(data.writes ? ([['write', paths.documentWriting(id)]] as const) : []),
             ['compare', paths.documentComparison(id)],
             ['review', paths.documentReview(id)],
+            ...(data.translation ? ([['translation', paths.documentTranslation(id)]] as const) : []),
           ] as const
         ).map(([name, to]) => ({ to, label: t(`frame.${name}`), current: name === view }))}
       />
+      {data.translation && <TranslationLine translation={data.translation} />}
       <DispositionBar comments={data.comments} />
       {render(data)}
     </Page>

@@ -14,6 +14,7 @@ import { paths } from '../../paths.ts';
 import { AssessNav } from '../judgement/assess-nav.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { MyNominations } from '../workshop/my-nominations.tsx';
+import { TranslationLine } from './translation-line.tsx';
 import './document.css';
 
 /** Documents under review, each with what this reader owes, and by when. */
@@ -47,11 +48,12 @@ export function DocumentListPage(): ReactElement {
         <Empty what={t('list.none')} why={t('list.noneWhy')} />
       )}
       <ul className="document-list">
-        {pages.items.map(({ id, reference, title, stage, purpose, mine }) => (
+        {pages.items.map(({ id, reference, title, stage, purpose, mine, translation }) => (
           <li key={id}>
             <Link to={paths.document(id)}>{title}</Link> <span className="ref">{reference}</span>{' '}
             <span className="ink2">{word('document', stage)}</span>
             {purpose !== '' && <p className="ink2">{purpose.slice(0, 200)}</p>}
+            {translation && <TranslationLine translation={translation} />}
             <p className="owed">
               {mine.role && <span>{t('list.as', { role: t(`role.${mine.role}`) })}</span>}
               {mine.closesAt && (

@@ -1,4 +1,4 @@
-import { createDocument } from '@reeve/contract';
+import { createDocument, listDocuments } from '@reeve/contract';
 import {
   CLASSIFICATIONS,
   HELD_CLASSIFICATIONS,
@@ -10,6 +10,7 @@ import {
 } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
+import { useReadingPages } from '../../api/query.ts';
 import { Field } from '../../components/field.tsx';
 import { Page } from '../../components/page.tsx';
 import { Select } from '../../components/select.tsx';
@@ -26,6 +27,13 @@ export function NewDocumentPage(): ReactElement {
   const [title, setTitle] = useState('');
   const [purpose, setPurpose] = useState('');
   const [language, setLanguage] = useState<Language | undefined>(own);
+  const [translationOf, setTranslationOf] = useState<string>();
+  const seen = useReadingPages(
+    listDocuments,
+    (cursor: string | undefined) => ({ query: { limit: 200, ...(cursor ? { cursor } : {}) } }),
+    (reply) => reply.next,
+    (reply) => reply.items,
+  );
   const [classification, setClassification] = useState<Classification>();
   const [tlp, setTlp] = useState<Tlp>();
   const held: readonly string[] = HELD_CLASSIFICATIONS;
@@ -43,7 +51,7 @@ export function NewDocumentPage(): ReactElement {
       return call(createDocument, {
         input: {
           title: title.trim(),
-          body: { purpose: purpose.trim(), language, call: null, translationOf: null },
+          body: { purpose: purpose.trim(), language, call: null, translationOf: translationOf ?? null },
           marking: { classification, tlp },
         },
       });
@@ -81,6 +89,19 @@ export function NewDocumentPage(): ReactElement {
             placeholder={t('common:choose')}
           />
         </Field>
+        {seen.items.length > 0 && (
+          <Field label={t('new.translationOf')} hint={t('new.translationHint')}>
+            <Select
+              options={seen.items.map((one) => ({
+                value: one.id,
+                label: `${one.title} (${LANGUAGE_NAMES[one.language]}, ${one.reference})`,
+              }))}
+              value={translationOf}
+              onChange={setTranslationOf}
+              placeholder={t('new.translationNone')}
+            />
+          </Field>
+        )}
         <Field label={t('record:marking.classification')} error={needed('classification')}>
           <Select
             id="field-classification"

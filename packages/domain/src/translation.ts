@@ -1,0 +1,92 @@
+/**
+ * How a block of a translation stands to its source. `missing`: the source has it, the translation not yet. `untranslated`: it is
+ * there, and nobody has said that it says what the source says. `stale`: somebody had, and the source's block has changed since.
+ * `in_step`: it says what the source says. `gone`: it came from the source, which has it no longer. `own`: the translation's own.
+ */
+export const TRANSLATION_STATES = ['missing', 'untranslated', 'stale', 'in_step', 'gone', 'own'] as const;
+export type TranslationState = (typeof TRANSLATION_STATES)[number];
+
+/** A block as an alignment needs it: the id is the alignment, the digest is of all that makes the block what it is. */
+export interface AlignedBlock {
+  readonly id: string;
+  readonly digest: string;
+}
+
+/** One line of an alignment: a block of the source, one of the translation, or both. */
+export interface TranslationRow {
+  readonly id: string;
+  readonly state: TranslationState;
+}
+
+/**
+ * Align a translation with its source, block by block: blocks of one id belong together.
+ *
+ * @param rendered the blocks of the translation that came from the source, by id: the digest of the source's block that each was
+ *   last said to render, null where nobody has said so yet
+ * @returns rows in the source's order; a block that has no partner there stands behind the one it stands behind in the translation
+ * Cost: O(source + own).
+ */
+export function alignTranslation(
+  source: readonly AlignedBlock[],
+  own: readonly AlignedBlock[],
+  rendered: ReadonlyMap<string, string | null>,
+): readonly TranslationRow[] {
+  const partners = new Set(source.map((block) => block.id));
+  const present = new Set(own.map((block) => block.id));
+  const behindBlock = new Map<string, TranslationRow[]>();
+  let stoodBehind = '';
+  for (const { id } of own) {
+    if (partners.has(id)) {
+      stoodBehind = id;
+      continue;
+    }
+    const alone: TranslationRow = { id, state: rendered.has(id) ? 'gone' : 'own' };
+    const others = behindBlock.get(stoodBehind);
+    if (others) others.push(alone);
+    else behindBlock.set(stoodBehind, [alone]);
+  }
+  const rows = source.flatMap(({ id, digest }): readonly TranslationRow[] => [
+    { id, state: present.has(id) ? stateOf(rendered.get(id) ?? null, digest) : 'missing' },
+    ...(behindBlock.get(id) ?? []),
+  ]);
+  return [...(behindBlock.get('') ?? []), ...rows];
+}
+
+function stateOf(from: string | null, digest: string): TranslationState {
+  if (from === null) return 'untranslated';
+  return from === digest ? 'in_step' : 'stale';
+}
+
+/** Whether somebody still has to do something about a block, so that the translation says what its source says. */
+export function isBehind(state: TranslationState): boolean {
+  return state !== 'in_step' && state !== 'own';
+}
+
+/** By how many blocks a translation is behind its source. */
+export function behind(rows: readonly TranslationRow[]): number {
+  return rows.filter((row) => isBehind(row.state)).length;
+}
+
+/**
+ * The order of a translation once the blocks it has not are put into it: each before the one that follows it in the source, the last
+ * ones at the end. What is there already keeps its order.
+ *
+ * @returns ids of all blocks
+ */
+export function fillOrder(
+  source: readonly { readonly id: string }[],
+  own: readonly { readonly id: string }[],
+): readonly string[] {
+  const present = new Set(own.map((block) => block.id));
+  const before = new Map<string, readonly string[]>();
+  let waiting: string[] = [];
+  for (const { id } of source) {
+    if (!present.has(id)) {
+      waiting.push(id);
+      continue;
+    }
+    before.set(id, waiting);
+    waiting = [];
+  }
+  return [...own.flatMap(({ id }) => [...(before.get(id) ?? []), id]), ...waiting];
+}

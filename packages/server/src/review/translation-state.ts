@@ -1,0 +1,79 @@
+import { alignTranslation, behind, ReeveError, type TranslationRow } from '@reeve/domain';
+import {
+  blockDigests,
+  editionsOf,
+  loadRecord,
+  recordsByIds,
+  renderingsOf,
+  WORKING,
+  type ActorTx,
+  type StoredEdition,
+  type StoredRecord,
+} from '@reeve/store';
+import { bodyOf } from './document-row.ts';
+import { reviewRefusal } from './refusal.ts';
+
+/** A translation and what it was made from, both as this person may see them. */
+export interface TranslationPair {
+  readonly source: StoredRecord;
+  /** The newest frozen edition of the source that he may see. */
+  readonly from: StoredEdition;
+  /** The working text of the translation where he writes it, else its newest edition that he may see. */
+  readonly own: StoredEdition;
+}
+
+/**
+ * A translation beside its source.
+ *
+ * @throws ReeveError not_found — it is no translation, or of a document this person may not see; state_forbids — nothing of its
+ *   source, or of itself, has been frozen that he may see
+ */
+export async function pairOf(tx: ActorTx, document: StoredRecord): Promise<TranslationPair> {
+  const { translationOf } = bodyOf(document);
+  if (translationOf === null) throw new ReeveError('not_found', 'There is nothing here that you may see.');
+  const source = await loadRecord(tx, 'document', translationOf);
+  const pair = await editionsBetween(tx, source, document.id);
+  if (!pair) throw reviewRefusal('no_edition');
+  return pair;
+}
+
+async function editionsBetween(tx: ActorTx, source: StoredRecord, id: string): Promise<TranslationPair | undefined> {
+  const from = (await editionsOf(tx, source.id)).findLast((edition) => edition.name !== WORKING);
+  const own = (await editionsOf(tx, id)).at(-1); // the working one is the last
+  return from && own && { source, from, own };
+}
+
+/** How the blocks of a translation stand to those of its source. */
+export async function alignmentOf(tx: ActorTx, { from, own }: TranslationPair): Promise<readonly TranslationRow[]> {
+  return alignTranslation(
+    await blockDigests(tx, from.id),
+    await blockDigests(tx, own.id),
+    await renderingsOf(tx, own.id),
+  );
+}
+
+/** What is told of a translation where its document is shown: of what, and by how many blocks it is behind; who may not see both is told nothing. */
+export async function translationFacts(tx: ActorTx, document: StoredRecord) {
+  const { translationOf } = bodyOf(document);
+  const [source] = translationOf === null ? [] : await recordsByIds(tx, 'document', [translationOf]);
+  if (!source) return null;
+  const pair = await editionsBetween(tx, source, document.id);
+  return {
+    of: { id: source.id, reference: source.reference, title: source.title, language: bodyOf(source).language },
+    behind: pair ? behind(await alignmentOf(tx, pair)) : null,
+  };
+}
+
+/**
+ * A document is made a translation only of another one that its writer may see.
+ *
+ * @throws ReeveError not_found — there is none that he may see; invalid_input — it is the document itself
+ */
+export async function requireSource(tx: ActorTx, translationOf: string | null, ownId?: string): Promise<void> {
+  if (translationOf === null) return;
+  if (translationOf === ownId)
+    throw new ReeveError('invalid_input', 'A text is no translation of itself. Nothing was saved.', {
+      fields: ['translationOf'],
+    });
+  await loadRecord(tx, 'document', translationOf);
+}
