@@ -119,7 +119,7 @@ test('a Russian text is all there: its letters, its lines with their numbers, th
     'Сноска',
   ])
     expect(body).toContain(squeeze(part));
-  expect(body).not.toMatch(/[\uFFFD\u0000]/);
+  expect(body).not.toContain('\uFFFD');
   // Lines have 72 letters: heading 1, paragraph 2 to 6.
   expect(body).toMatch(/^.*6.*7a\)?первыйпункт/);
 });
