@@ -131,7 +131,7 @@ test.each(['en', 'ru'] as const)('a Word file becomes the draft, another brings 
   expect(table.name).toMatch(/^ED-[0-9A-Z]{5}-comments\.csv$/);
   const rows = await readCommentTable(table.bytes, table.name);
   expect(rows.map((row) => [row[0], row[6]])).toEqual([
-    [expect.stringMatching(/^PT-\d+$/), 'A task is assigned to one person who answers for it.'],
+    [expect.stringMatching(/^PT-\d+$/), 'assigned'],
     [expect.stringMatching(/^PT-\d+$/), ''],
   ]);
   const pdf = await taken(page, () => page.getByRole('button', { name: 'PDF', exact: true }).click());

@@ -46,3 +46,20 @@ test('a text that came back from outside keeps the ids of the blocks it has, and
   expect(kept.map((each) => each.id)).toEqual(['new1', 'b']);
   expect(redirects(earlier, [block('n', 'Arrests and seizures are outputs; they are counted.')])).toEqual({ b: 'n' });
 });
+
+test('a heading that was left out does not become the paragraph in which its words stand as well', () => {
+  const earlier = [
+    { id: 'h', text: 'What a task is' },
+    { id: 'p', text: 'A task is given to one person who answers for it.' },
+    { id: 'q', text: 'Its result is looked at.' },
+  ];
+  const back = [{ text: earlier[1]?.text ?? '' }, { text: earlier[2]?.text ?? '' }];
+  expect(keepIds(earlier, back, () => 'new').map((each) => each.id)).toEqual(['p', 'q']);
+  const later = back.map(({ text }, index) => block(`n${index}`, text));
+  expect(
+    redirects(
+      earlier.map(({ id, text }) => block(id, text)),
+      later,
+    ),
+  ).toEqual({ p: 'n0', q: 'n1' });
+});

@@ -1,5 +1,5 @@
 import { indexBlocks } from './block-index.ts';
-import { followBlocks } from './block-match.ts';
+import { followBlocks, type BlockFate } from './block-match.ts';
 import { longestRising } from './longest-rising.ts';
 
 /** A block of an edition as a comparison needs it. */
@@ -77,14 +77,25 @@ function partnersOf(
     );
   const fates = followBlocks(pick(earlier, lost), pick(later, fresh));
   const partners = [...byId];
-  for (const [nth, fate] of fates.entries()) {
-    const [from, to] = [lost[nth], fate.to[0] === undefined ? undefined : fresh[fate.to[0]]];
-    if (from !== undefined && to !== undefined && !taken.has(to)) {
-      partners[from] = to;
-      taken.add(to);
-    }
+  for (const [to, from] of originsOf(fates)) {
+    const [i, j] = [lost[from], fresh[to]];
+    if (i !== undefined && j !== undefined) partners[i] = j;
   }
   return partners;
+}
+
+/**
+ * For each block of the later edition that came from one of the earlier, which: of several whose words are in it the one that
+ * keeps most of its own. A heading whose few words stand in the next paragraph as well is not that paragraph.
+ */
+function originsOf(fates: readonly BlockFate[]): ReadonlyMap<number, number> {
+  const claims = fates.flatMap(({ to: [to], kept: [kept = 0] }, from) =>
+    to === undefined ? [] : [{ from, to, kept }],
+  );
+  const origins = new Map<number, number>();
+  for (const { from, to } of claims.toSorted((a, b) => b.kept - a.kept || a.from - b.from))
+    if (!origins.has(to)) origins.set(to, from);
+  return origins;
 }
 
 /** Where each block of an earlier edition is to be found in a later one: links and citations of old editions lead there. */
@@ -116,11 +127,6 @@ export function keepIds<B extends { readonly text: string }>(
     indexBlocks(earlier),
     indexBlocks(later.map((block, index) => ({ id: `new ${index}`, text: block.text }))),
   );
-  const ids = new Map<number, string>();
-  for (const [i, fate] of fates.entries()) {
-    const [to] = fate.to;
-    const id = earlier[i]?.id;
-    if (to !== undefined && id !== undefined && !ids.has(to)) ids.set(to, id);
-  }
-  return later.map((block, index) => ({ ...block, id: ids.get(index) ?? makeId() }));
+  const origins = originsOf(fates);
+  return later.map((block, index) => ({ ...block, id: earlier[origins.get(index) ?? -1]?.id ?? makeId() }));
 }

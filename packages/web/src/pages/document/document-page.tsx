@@ -1,6 +1,6 @@
 import { readBlocks, readEdition, type EditionBlock, type ReviewComment } from '@reeve/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
@@ -99,13 +99,13 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
     Escape: () => (shownId === '' || isTyping(activeElement()) ? false : close()),
   });
   const pane = useRef<HTMLElement>(null);
+  const toPane = useCallback((): void => pane.current?.focus(), []);
   useEffect(() => {
-    if (writing) pane.current?.querySelector<HTMLElement>('textarea, input')?.focus();
-    return () => {
-      // Sent: the focus goes on in the comment that it became.
-      if (writing) setTimeout(() => pane.current?.focus());
-    };
-  }, [writing]);
+    if (!writing) return;
+    pane.current?.querySelector<HTMLElement>('textarea, input')?.focus();
+    // Sent: the focus goes on in the comment that it became.
+    return () => void setTimeout(toPane);
+  }, [writing, toPane]);
   useEffect(() => {
     if (shownId !== '') elementOf(`card-${shownId}`)?.scrollIntoView({ block: 'nearest' });
   }, [shownId]);
