@@ -212,6 +212,7 @@ export {
   speakersOf,
   withdrawWording,
   wordingsOf,
+  wordingsOn,
 } from './review/floor.ts';
 export { freezeEdition, stageLabel } from './review/freeze.ts';
 export {
