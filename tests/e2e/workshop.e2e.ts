@@ -164,7 +164,7 @@ describe('a session of a workshop, with two people in it', () => {
       return readFile(await (await arrives).path());
     };
     const inRussian = (await readDraftDocx(await download(expert, 'DOCX'))).blocks.map((one) => one.text).join('\n');
-    expect(inRussian).toContain('Сохраняющиеся возражения');
+    expect(inRussian).toContain('Остающиеся возражения');
     for (const part of [
       WORDS_A,
       OBJECTION,
