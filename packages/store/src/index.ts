@@ -214,6 +214,7 @@ export {
   speakersOf,
   withdrawWording,
   wordingsOf,
+  wordingsOn,
 } from './review/floor.ts';
 export { fillBlocks } from './review/fill-blocks.ts';
 export { copyPictures, freezeEdition, stageLabel } from './review/freeze.ts';

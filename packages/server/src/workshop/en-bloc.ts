@@ -1,5 +1,5 @@
 import { mayDecideEnBloc, ReeveError } from '@reeve/domain';
-import { positionsOn, wordingsOf, type ActorTx, type StoredComment } from '@reeve/store';
+import { positionsOn, wordingsOn, type ActorTx, type StoredComment } from '@reeve/store';
 import { reviewRefusal } from '../review/refusal.ts';
 import { onFloor } from './floor.ts';
 
@@ -18,7 +18,10 @@ export async function requireUncontested(
   sessionId: string,
   comments: readonly StoredComment[],
 ): Promise<void> {
-  const onTable = (await wordingsOf(tx, sessionId)).filter((wording) => !wording.withdrawn);
+  const onTable = await wordingsOn(
+    tx,
+    comments.map((comment) => comment.id),
+  );
   for (const comment of comments) {
     await requireSitting(tx, sessionId, comment);
     const wordings = onTable.filter((wording) => wording.comment_id === comment.id).length;

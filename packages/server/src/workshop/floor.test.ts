@@ -221,6 +221,14 @@ describe('the floor of a session', () => {
     expect(await dora.refused(disposeComments, await bloc([second]))).toBe('state_forbids');
     expect(await dora.refused(disposeComments, await bloc([first, second]))).toBe('state_forbids');
     await ivo.call(withdrawWording, { params: { id: wording.id } });
+    // A wording that lies on the table of another session is one as well.
+    const elsewhere = await held(review);
+    const there = await ivo.call(putWording, {
+      params: { id: elsewhere.session },
+      input: { commentId: first, text: 'in two years' },
+    });
+    expect(await dora.refused(disposeComments, await bloc([first]))).toBe('state_forbids');
+    await ivo.call(withdrawWording, { params: { id: there.id } });
     await dora.call(disposeComments, await bloc([first]));
     expect((await dora.call(readComment, { params: { id: second } })).state).toBe('submitted');
   });

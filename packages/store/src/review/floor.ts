@@ -1,5 +1,5 @@
 import { ReeveError } from '@reeve/domain';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from '../actor.ts';
 import type { SpeakerRow, WordingRow } from '../schema-review.ts';
 
@@ -43,6 +43,20 @@ export async function wordingsOf(tx: ActorTx, sessionId: string): Promise<readon
     .orderBy('at')
     .orderBy('letter')
     .orderBy('id')
+    .execute();
+}
+
+/** Wordings on the table for comments, in whatever session. */
+export async function wordingsOn(
+  tx: ActorTx,
+  commentIds: readonly string[],
+): Promise<readonly Pick<Selectable<WordingRow>, 'id' | 'comment_id'>[]> {
+  return tx.db
+    .selectFrom('wording')
+    .select(['id', 'comment_id'])
+    .where('agency_id', '=', tx.person.agencyId)
+    .where(sql<boolean>`comment_id = any(${[...commentIds]}::uuid[])`)
+    .where('withdrawn', '=', false)
     .execute();
 }
 

@@ -26,15 +26,17 @@ export function CallSession({ workshopId, documentId }: { workshopId: string; do
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('new.session')}</summary>
-      {isOpen && <SessionFields documentId={documentId} draft={draft} onChange={setDraft} />}
-      <ProblemNote error={calling.error} lead={t('notDone')} />
-      <Button
-        busy={calling.isPending}
-        because={input ? undefined : t('new.first')}
-        onClick={() => calling.mutate(undefined)}
-      >
-        {t('new.session')}
-      </Button>
+      <div className="rec-form ws-form">
+        {isOpen && <SessionFields documentId={documentId} draft={draft} onChange={setDraft} />}
+        <ProblemNote error={calling.error} lead={t('notDone')} />
+        <Button
+          busy={calling.isPending}
+          because={input ? undefined : t('new.first')}
+          onClick={() => calling.mutate(undefined)}
+        >
+          {t('new.session')}
+        </Button>
+      </div>
     </details>
   );
 }

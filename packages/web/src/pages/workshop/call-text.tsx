@@ -66,29 +66,31 @@ function Form({ document }: { document: Parameters<typeof inputOf>[0] }): ReactE
       )}
       <details>
         <summary>{t('nomination.writeCall')}</summary>
-        <Field label={t('nomination.callText')}>
-          <textarea
-            className="in"
-            rows={3}
-            maxLength={4000}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </Field>
-        <Field label={t('nomination.callTo')} hint={t('rows.eachALine')} optional={t('common:optional')}>
-          <textarea className="in" rows={2} value={to} onChange={(event) => setTo(event.target.value)} />
-        </Field>
-        <Field label={t('nomination.callCloses')}>
-          <DateField value={closesOn} onChange={setClosesOn} />
-        </Field>
-        <ProblemNote error={saving.error} lead={t('notDone')} />
-        <Button
-          busy={saving.isPending}
-          because={closesOn && text.trim().length > 2 ? undefined : t('new.first')}
-          onClick={() => saving.mutate(undefined)}
-        >
-          {t('nomination.saveCall')}
-        </Button>
+        <div className="rec-form ws-form">
+          <Field label={t('nomination.callText')}>
+            <textarea
+              className="in"
+              rows={3}
+              maxLength={4000}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          </Field>
+          <Field label={t('nomination.callTo')} hint={t('rows.eachALine')} optional={t('common:optional')}>
+            <textarea className="in" rows={2} value={to} onChange={(event) => setTo(event.target.value)} />
+          </Field>
+          <Field label={t('nomination.callCloses')}>
+            <DateField value={closesOn} onChange={setClosesOn} />
+          </Field>
+          <ProblemNote error={saving.error} lead={t('notDone')} />
+          <Button
+            busy={saving.isPending}
+            because={closesOn && text.trim().length > 2 ? undefined : t('new.first')}
+            onClick={() => saving.mutate(undefined)}
+          >
+            {t('nomination.saveCall')}
+          </Button>
+        </div>
       </details>
     </section>
   );

@@ -12,6 +12,8 @@ import { ChooseMany } from './choose-many.tsx';
 import { useFloorAct } from './use-floor-act.ts';
 import { NEW_WORKSHOP, workshopInput } from './workshop-draft.ts';
 import { WorkshopFields } from './workshop-fields.tsx';
+import '../record/form.css';
+import './workshop.css';
 
 const FEW = { query: { limit: 30 } };
 
@@ -49,24 +51,26 @@ function CallForm({
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('new.workshop')}</summary>
-      <ChooseMany
-        legend={t('new.document')}
-        hint={t('new.documentHint')}
-        options={own}
-        chosen={documentIds}
-        onChange={setDocuments}
-      />
-      <WorkshopFields draft={draft} onChange={setDraft} />
-      {isOpen && <Mandate cite={cite} />}
-      <ProblemNote error={calling.error} lead={t('notDone')} />
-      <Button
-        kind="primary"
-        busy={calling.isPending}
-        because={input && documentIds.length > 0 ? undefined : t('new.first')}
-        onClick={() => calling.mutate(undefined)}
-      >
-        {t('new.workshop')}
-      </Button>
+      <div className="rec-form ws-form">
+        <ChooseMany
+          legend={t('new.document')}
+          hint={t('new.documentHint')}
+          options={own}
+          chosen={documentIds}
+          onChange={setDocuments}
+        />
+        <WorkshopFields draft={draft} onChange={setDraft} />
+        {isOpen && <Mandate cite={cite} />}
+        <ProblemNote error={calling.error} lead={t('notDone')} />
+        <Button
+          kind="primary"
+          busy={calling.isPending}
+          because={input && documentIds.length > 0 ? undefined : t('new.first')}
+          onClick={() => calling.mutate(undefined)}
+        >
+          {t('new.workshop')}
+        </Button>
+      </div>
     </details>
   );
 }

@@ -33,7 +33,7 @@ export function ChangeWorkshop({ record, onDone }: { record: Workshop; onDone: (
   );
   const because = step.meanwhile ? words('stale.readFirst') : input ? undefined : t('new.first');
   return (
-    <form className="rec-form" noValidate onSubmit={(event) => event.preventDefault()}>
+    <form className="rec-form ws-form" noValidate onSubmit={(event) => event.preventDefault()}>
       <MeanwhileNote step={step} />
       <WorkshopFields draft={draft} onChange={setDraft} />
       <ProblemNote error={step.problem} lead={t('notDone')} />

@@ -29,7 +29,7 @@ export function ConsensusForm({ sessionId, item }: { sessionId: string; item: On
   });
   const objecting = (chosen?.positions ?? []).filter((one) => one.position === 'object').length;
   return (
-    <section className="consensus">
+    <section className="consensus rec-form">
       <h3>{t('consensus.title')}</h3>
       <p className="ink2">{t('consensus.what')}</p>
       <div className="two">

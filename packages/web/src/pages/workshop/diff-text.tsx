@@ -1,9 +1,9 @@
-import { wordDiff } from '@reeve/domain';
+import { plainText, wordDiff } from '@reeve/domain';
 import type { ReactElement } from 'react';
 
 /** A wording with what it changes against the words it is to replace: new words marked, and those that go before them. */
 export function DiffText({ before, after }: { before: string; after: string }): ReactElement {
-  const diff = wordDiff(before, after);
+  const diff = wordDiff(plainText(before), plainText(after));
   const gone = diff.before.filter((run) => !run.kept);
   return (
     <>

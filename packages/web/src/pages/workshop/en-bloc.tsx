@@ -67,42 +67,44 @@ function EnBlocForm({
   return (
     <details className="en-bloc">
       <summary>{t('bloc.title', { count: items.length })}</summary>
-      <p className="ink2">{t('bloc.what')}</p>
-      {items.map(({ comment }) => (
-        <label key={comment.id} className="pick">
-          <input
-            type="checkbox"
-            checked={!left.includes(comment.id)}
-            onChange={(event) =>
-              setLeft(event.target.checked ? left.filter((id) => id !== comment.id) : [...left, comment.id])
-            }
+      <div className="rec-form ws-form">
+        <p className="ink2">{t('bloc.what')}</p>
+        {items.map(({ comment }) => (
+          <label key={comment.id} className="pick">
+            <input
+              type="checkbox"
+              checked={!left.includes(comment.id)}
+              onChange={(event) =>
+                setLeft(event.target.checked ? left.filter((id) => id !== comment.id) : [...left, comment.id])
+              }
+            />
+            <span className="ref">{comment.reference}</span> {comment.delegation} {comment.text.slice(0, 100)}
+          </label>
+        ))}
+        <Field label={t('consensus.code')}>
+          <Select
+            options={DECLARED_CODES.map((value) => ({ value, label: t(`review:disposition.${value}`) }))}
+            value={code}
+            onChange={setCode}
+            placeholder={t('common:choose')}
           />
-          <span className="ref">{comment.reference}</span> {comment.delegation} {comment.text.slice(0, 100)}
+        </Field>
+        <Field label={t('consensus.reason')} hint={t('consensus.reasonHint')}>
+          <input className="in" maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
+        </Field>
+        <label className="pick">
+          <input type="checkbox" checked={apply} onChange={(event) => setApply(event.target.checked)} />
+          {t('bloc.apply')}
         </label>
-      ))}
-      <Field label={t('consensus.code')}>
-        <Select
-          options={DECLARED_CODES.map((value) => ({ value, label: t(`review:disposition.${value}`) }))}
-          value={code}
-          onChange={setCode}
-          placeholder={t('common:choose')}
-        />
-      </Field>
-      <Field label={t('consensus.reason')} hint={t('consensus.reasonHint')}>
-        <input className="in" maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
-      </Field>
-      <label className="pick">
-        <input type="checkbox" checked={apply} onChange={(event) => setApply(event.target.checked)} />
-        {t('bloc.apply')}
-      </label>
-      <ProblemNote error={deciding.error} lead={t('notDone')} />
-      <Button
-        busy={deciding.isPending}
-        because={isWhole ? undefined : t('consensus.first')}
-        onClick={() => deciding.mutate(undefined)}
-      >
-        {t('bloc.decide', { count: chosen.length })}
-      </Button>
+        <ProblemNote error={deciding.error} lead={t('notDone')} />
+        <Button
+          busy={deciding.isPending}
+          because={isWhole ? undefined : t('consensus.first')}
+          onClick={() => deciding.mutate(undefined)}
+        >
+          {t('bloc.decide', { count: chosen.length })}
+        </Button>
+      </div>
     </details>
   );
 }

@@ -56,49 +56,51 @@ export function Nominate({ documentId }: { documentId: string }): ReactElement {
   return (
     <details>
       <summary>{t('nominate.title')}</summary>
-      <div className="two">
-        <Field label={t('nominate.account')}>
-          <Select
-            options={(staff.data?.items ?? []).map((one) => ({ value: one.id, label: `${one.name}, ${one.unit}` }))}
-            value={accountId}
-            onChange={setAccount}
-            placeholder={t('nominate.noAccount')}
-          />
-        </Field>
-        {!chosen && <Field label={t('nominate.name')}>{line('name', 300)}</Field>}
-        <Field label={t('nominate.by')}>{line('nominatedBy', 300)}</Field>
-        <Field label={t('nominate.role')}>
-          <Select
-            options={MEMBER_ROLES.map((value) => ({ value, label: t(`review:role.${value}`) }))}
-            value={role}
-            onChange={setRole}
-            placeholder={t('common:choose')}
-          />
-        </Field>
-        <Field label={t('nominate.capacity')}>
-          <Select
-            options={CAPACITIES.map((value) => ({ value, label: t(`review:capacity.${value}`) }))}
-            value={capacity}
-            onChange={setCapacity}
-            placeholder={t('common:choose')}
-          />
-        </Field>
-        <Field label={t('nominate.delegation')} optional={t('common:optional')}>
-          {line('delegation', 12)}
-        </Field>
-        <Field label={t('nominate.expertise')} optional={t('common:optional')}>
-          {line('expertise', 4000)}
-        </Field>
+      <div className="rec-form ws-form">
+        <div className="two">
+          <Field label={t('nominate.account')}>
+            <Select
+              options={(staff.data?.items ?? []).map((one) => ({ value: one.id, label: `${one.name}, ${one.unit}` }))}
+              value={accountId}
+              onChange={setAccount}
+              placeholder={t('nominate.noAccount')}
+            />
+          </Field>
+          {!chosen && <Field label={t('nominate.name')}>{line('name', 300)}</Field>}
+          <Field label={t('nominate.by')}>{line('nominatedBy', 300)}</Field>
+          <Field label={t('nominate.role')}>
+            <Select
+              options={MEMBER_ROLES.map((value) => ({ value, label: t(`review:role.${value}`) }))}
+              value={role}
+              onChange={setRole}
+              placeholder={t('common:choose')}
+            />
+          </Field>
+          <Field label={t('nominate.capacity')}>
+            <Select
+              options={CAPACITIES.map((value) => ({ value, label: t(`review:capacity.${value}`) }))}
+              value={capacity}
+              onChange={setCapacity}
+              placeholder={t('common:choose')}
+            />
+          </Field>
+          <Field label={t('nominate.delegation')} optional={t('common:optional')}>
+            {line('delegation', 12)}
+          </Field>
+          <Field label={t('nominate.expertise')} optional={t('common:optional')}>
+            {line('expertise', 4000)}
+          </Field>
+        </div>
+        {!chosen && <ConsentFields consent={consent} onChange={setConsent} />}
+        <ProblemNote error={sending.error} lead={t('notDone')} />
+        <Button
+          busy={sending.isPending}
+          because={isWhole ? undefined : t('nominate.first')}
+          onClick={() => sending.mutate(undefined)}
+        >
+          {t('nominate.send')}
+        </Button>
       </div>
-      {!chosen && <ConsentFields consent={consent} onChange={setConsent} />}
-      <ProblemNote error={sending.error} lead={t('notDone')} />
-      <Button
-        busy={sending.isPending}
-        because={isWhole ? undefined : t('nominate.first')}
-        onClick={() => sending.mutate(undefined)}
-      >
-        {t('nominate.send')}
-      </Button>
     </details>
   );
 }

@@ -14,6 +14,7 @@ import { CallAnswered, CallForm, useSteers } from './call-text.tsx';
 import { ConsentFields, consentInput, NO_CONSENT } from './consent-fields.tsx';
 import { Nominate } from './nominate.tsx';
 import { StepButtons } from './step-buttons.tsx';
+import '../record/form.css';
 import './workshop.css';
 
 /** Who has been nominated for a document, by whom, and how far it has come; each step by whom it belongs to. */
@@ -31,6 +32,7 @@ export function NominationsPage(): ReactElement {
   return (
     <Page stage="assess" title={t('nomination.title')} subtitle={pages.items[0]?.documentTitle}>
       <AssessNav current="documents" />
+      {steers && <CallForm documentId={id} />}
       <ProblemNote error={pages.error} onRetry={pages.again} />
       {!pages.isPending && !pages.error && pages.items.length === 0 && (
         <Empty what={t('nomination.none')} why={t('nomination.noneWhy')} />
@@ -60,7 +62,6 @@ export function NominationsPage(): ReactElement {
         </Button>
       )}
       {steers && <Nominate documentId={id} />}
-      {steers && <CallForm documentId={id} />}
     </Page>
   );
 }
@@ -72,7 +73,11 @@ function Steps({ nomination: one }: { nomination: ReplyOf<typeof listNominations
   const accepts = one.actions.some(({ to, allowed }) => to === 'accepted' && allowed);
   return (
     <>
-      {accepts && <ConsentFields consent={consent} onChange={setConsent} />}
+      {accepts && (
+        <div className="rec-form ws-form">
+          <ConsentFields consent={consent} onChange={setConsent} />
+        </div>
+      )}
       <StepButtons
         actions={one.actions}
         label={(to) => t(`nomination.step.${to}`)}

@@ -22,30 +22,36 @@ export function PutWording({
 }): ReactElement {
   const t = useT('workshop');
   const [text, setText] = useState(proposal ?? quote);
-  const putting = useFloorAct(() => call(putWording, { params: { id: sessionId }, input: { commentId, text } }));
+  const [isOpen, setOpen] = useState(false);
+  const putting = useFloorAct(
+    () => call(putWording, { params: { id: sessionId }, input: { commentId, text } }),
+    () => setOpen(false),
+  );
   return (
-    <details>
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('table.put')}</summary>
-      <Field label={t('table.text')} hint={t('table.textHint')}>
-        <textarea
-          className="in serif"
-          rows={3}
-          maxLength={40_000}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </Field>
-      <p className="serif" aria-live="polite">
-        <DiffText before={quote} after={text} />
-      </p>
-      <ProblemNote error={putting.error} lead={t('notDone')} />
-      <Button
-        busy={putting.isPending}
-        because={text === quote ? t('table.same') : undefined}
-        onClick={() => putting.mutate(undefined)}
-      >
-        {t('table.putNow')}
-      </Button>
+      <div className="rec-form ws-form">
+        <Field label={t('table.text')} hint={t('table.textHint')}>
+          <textarea
+            className="in serif"
+            rows={3}
+            maxLength={40_000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </Field>
+        <p className="serif" aria-live="polite">
+          <DiffText before={quote} after={text} />
+        </p>
+        <ProblemNote error={putting.error} lead={t('notDone')} />
+        <Button
+          busy={putting.isPending}
+          because={text === quote ? t('table.same') : undefined}
+          onClick={() => putting.mutate(undefined)}
+        >
+          {t('table.putNow')}
+        </Button>
+      </div>
     </details>
   );
 }

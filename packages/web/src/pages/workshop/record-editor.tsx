@@ -46,7 +46,7 @@ export function RecordEditor({ session, onDone }: { session: Session; onDone: ()
         : undefined;
   useKeys({ 'Ctrl+Enter': () => (because === undefined && !step.busy ? step.take() : false) });
   return (
-    <form className="rec-form" noValidate onSubmit={(event) => event.preventDefault()}>
+    <form className="rec-form ws-form" noValidate onSubmit={(event) => event.preventDefault()}>
       <MeanwhileNote step={step} />
       <details>
         <summary>{t('record.frame')}</summary>

@@ -16,6 +16,7 @@ import { SessionRecord } from './session-record.tsx';
 import { Speakers } from './speakers.tsx';
 import { TableItem } from './table-item.tsx';
 import { useLive } from './use-live.ts';
+import '../record/form.css';
 import './workshop.css';
 
 const LIVE = ['readFloor', 'readWorkshopSession'];

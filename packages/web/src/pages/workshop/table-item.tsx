@@ -1,3 +1,4 @@
+import { plainText } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Link } from '../../components/link.tsx';
 import { useT } from '../../i18n.ts';
@@ -21,8 +22,8 @@ export function TableItem({
   const t = useT('workshop');
   const { comment, block } = item;
   const isOpen = ['submitted', 'returned'].includes(comment.state);
-  const before = block.slice(0, comment.from);
-  const after = block.slice(comment.from + comment.quote.length);
+  const before = plainText(block.slice(0, comment.from));
+  const after = plainText(block.slice(comment.from + comment.quote.length));
   return (
     <div className="table-item">
       <p className="ink2">
@@ -36,7 +37,7 @@ export function TableItem({
       </p>
       <blockquote className="serif">
         {before}
-        <mark>{comment.quote}</mark>
+        <mark>{plainText(comment.quote)}</mark>
         {after}
       </blockquote>
       <p>{comment.text}</p>

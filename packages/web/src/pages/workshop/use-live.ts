@@ -37,17 +37,22 @@ async function listen(
   tell: (hears: boolean) => void,
 ): Promise<void> {
   let since = -1;
+  let wasAway = false;
   while (!leaving.aborted) {
     try {
       const given = { params: { id }, query: { since } };
       const { mark } = await call(awaitChanges, given, { signal: leaving, onSessionEnd: 'fail' });
       tell(true);
-      if (since !== -1 && mark !== since)
+      if (wasAway || (since !== -1 && mark !== since))
         for (const name of readings) await client.invalidateQueries({ queryKey: [name] });
       since = mark;
+      wasAway = false;
     } catch (error) {
       if (leaving.aborted) return;
       tell(false);
+      // Back again, it is told the present mark at once and reads anew: what was heard of last may not have been read any more.
+      wasAway = true;
+      since = -1;
       if (!(error instanceof ApiError) || error.code !== 'unavailable') return;
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     }

@@ -16,6 +16,7 @@ import { useStateWord } from '../record/state-word.ts';
 import { CallSession } from './call-session.tsx';
 import { ChangeWorkshop } from './change-workshop.tsx';
 import { StepButtons } from './step-buttons.tsx';
+import '../record/form.css';
 import './workshop.css';
 
 type Workshop = ReplyOf<typeof workshop.read>;
