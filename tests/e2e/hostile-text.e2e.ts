@@ -56,12 +56,18 @@ afterAll(() => head?.leave());
 const nothingRan = (): void => expect(traps.sprung, `seed ${SEED}`).toEqual([]);
 
 /** Scroll from the top of the page to its end, as fast as it is drawn, and tell what stood there. */
-async function readAll(): Promise<{ readonly blocks: readonly string[]; readonly cards: readonly string[] }> {
+async function readAll(): Promise<{
+  readonly blocks: readonly string[];
+  readonly cards: readonly string[];
+  /** By how many pixels anything is wider than the page. */
+  readonly tooWide: number;
+}> {
   return head.page.evaluate(async () => {
     const main = document.getElementById('main');
     if (!main) throw new Error('no page');
     const blocks = new Set<string>();
     const cards = new Map<string, string>();
+    let tooWide = 0;
     const drawn = (): Promise<void> =>
       new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
     for (;;) {
@@ -70,12 +76,13 @@ async function readAll(): Promise<{ readonly blocks: readonly string[]; readonly
         blocks.add(block.dataset['block'] ?? '');
       for (const card of document.querySelectorAll('.comment-card'))
         cards.set(card.id, card.querySelector('.what')?.textContent ?? '');
+      tooWide = Math.max(tooWide, main.scrollWidth - main.clientWidth);
       if (main.scrollTop + main.clientHeight >= main.scrollHeight - 2) break;
       // What is drawn ahead of the screen is where the next screen begins: no row between two screens is missed.
       [...document.querySelectorAll('[data-index]')].at(-1)?.scrollIntoView({ block: 'start' });
       await drawn();
     }
-    return { blocks: [...blocks], cards: [...cards.values()] };
+    return { blocks: [...blocks], cards: [...cards.values()], tooWide };
   });
 }
 
@@ -86,6 +93,7 @@ test('texts and comments of somebody who means harm are read letter by letter, a
   await page.waitForLoadState('networkidle');
   const seen = await readAll();
   nothingRan();
+  expect(seen.tooWide).toBe(0);
   expect(await traps.looked()).toBeGreaterThan(COUNT * 2);
   expect(new Set(seen.blocks)).toEqual(new Set(placed.map((block) => block.id)));
   const said: string[] = [];

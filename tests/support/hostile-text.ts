@@ -30,28 +30,14 @@ const ADDRESSES = [
   'concept:CO-<svg onload=alert(1)>',
   '#b-"><svg onload=alert(1)>',
 ] as const;
-const TAGS = [
-  ...['img', 'svg', 'video', 'audio', 'details', 'body', 'input', 'iframe', 'object', 'embed', 'math', 'marquee', 'a'],
-  ...[
-    'form',
-    'button',
-    'select',
-    'style',
-    'link',
-    'meta',
-    'base',
-    'template',
-    'noscript',
-    'x-y',
-    'svg/a',
-    'IMG',
-    'ſvg',
-  ],
-] as const;
-const EVENTS = [
-  ...['onerror', 'onload', 'onclick', 'autofocus onfocus', 'open ontoggle', 'onanimationstart', 'onbegin', 'onwheel'],
-  ...['onpointerenter', 'style="animation:x" onanimationend', 'tabindex=1 onblur', 'ONERROR'],
-] as const;
+const TAGS =
+  'img svg video audio details body input iframe object embed math marquee a form button select style link meta base template noscript x-y svg/a IMG ſvg'.split(
+    ' ',
+  );
+const EVENTS =
+  'onerror|onload|onclick|autofocus onfocus|open ontoggle|onanimationstart|onbegin|onwheel|onpointerenter|style="animation:x" onanimationend|tabindex=1 onblur|ONERROR'.split(
+    '|',
+  );
 const QUOTES = ['"', "'", '`', ''] as const;
 const MUTATING = [
   '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
@@ -67,28 +53,24 @@ const MUTATING = [
   '<iframe srcdoc="&lt;script&gt;alert(1)&lt;/script&gt;">',
 ] as const;
 const ENDS = [
-  ...[
-    '<!--',
-    '-->',
-    ']]>',
-    '<![CDATA[',
-    '"><script>',
-    '\'"--></style></script>',
-    '<plaintext>',
-    '</textarea>',
-    '<a href="',
-  ],
-  ...[
-    '</title></main></body></html>',
-    '<',
-    '<<',
-    '<img src="x',
-    '&lt;',
-    '&amp;lt;script&gt;',
-    '&#x3c;script&#x3e;',
-    '%3Cscript%3E',
-  ],
-] as const;
+  '<!--',
+  '-->',
+  ']]>',
+  '<![CDATA[',
+  '"><script>',
+  '\'"--></style></script>',
+  '<plaintext>',
+  '</textarea>',
+  '<a href="',
+  '</title></main></body></html>',
+  '<',
+  '<<',
+  '<img src="x',
+  '&lt;',
+  '&amp;lt;script&gt;',
+  '&#x3c;script&#x3e;',
+  '%3Cscript%3E',
+];
 const NAMES = [
   '__proto__',
   'constructor',

@@ -1,6 +1,6 @@
-import { readBlocks, readEdition, type EditionBlock, type ReviewComment } from '@reeve/contract';
+import { readBlocks, readEdition, type EditionBlock } from '@reeve/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
@@ -14,6 +14,7 @@ import { useQueryPart } from '../../location.ts';
 import { isTyping } from '../../shell/keyboard.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 import { CommentForm } from './comment-form.tsx';
+import { fits, inOrder } from './comment-order.ts';
 import { CommentPane } from './comment-pane.tsx';
 import { DocumentFrame, type ReviewedDocument } from './document-frame.tsx';
 import { EditionFiles } from './edition-files.tsx';
@@ -99,13 +100,15 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
     Escape: () => (shownId === '' || isTyping(activeElement()) ? false : close()),
   });
   const pane = useRef<HTMLElement>(null);
-  const toPane = useCallback((): void => pane.current?.focus(), []);
+  const isSent = useRef(false);
   useEffect(() => {
-    if (!writing) return;
-    pane.current?.querySelector<HTMLElement>('textarea, input')?.focus();
-    // Sent: the focus goes on in the comment that it became.
-    return () => void setTimeout(toPane);
-  }, [writing, toPane]);
+    if (writing) pane.current?.querySelector<HTMLElement>('textarea, input')?.focus();
+  }, [writing]);
+  useEffect(() => {
+    // What was sent is a comment now: the focus goes on in it.
+    if (isSent.current && shownId !== '') pane.current?.focus();
+    isSent.current = false;
+  }, [shownId]);
   useEffect(() => {
     if (shownId !== '') elementOf(`card-${shownId}`)?.scrollIntoView({ block: 'nearest' });
   }, [shownId]);
@@ -214,6 +217,7 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
                     elementOf(writing.block.id)?.focus();
                   }}
                   onDone={(id) => {
+                    isSent.current = true;
                     setWriting(undefined);
                     changed();
                     show(id);
@@ -248,18 +252,6 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
 const activeElement = (): HTMLElement | null =>
   globalThis.document.activeElement instanceof HTMLElement ? globalThis.document.activeElement : null;
 const elementOf = (id: string): HTMLElement | null => (id === '' ? null : globalThis.document.getElementById(id));
-
-function fits(comment: ReviewComment, filter: 'all' | 'open' | 'mine' | undefined): boolean {
-  if (filter === 'open') return comment.state === 'submitted' || comment.state === 'returned';
-  if (filter === 'mine') return comment.mine;
-  return comment.state !== 'withdrawn' || comment.mine;
-}
-
-/** Comments in the order of the text. */
-function inOrder(comments: readonly ReviewComment[]): readonly ReviewComment[] {
-  const at = (comment: ReviewComment): number => comment.place?.index ?? -1;
-  return comments.toSorted((a, b) => at(a) - at(b) || a.from - b.from || (a.id < b.id ? -1 : 1));
-}
 
 /** A block of an edition by its id, from the parts that are read already or are read now. */
 async function blockOf(editionId: string, blockId: string, count: number): Promise<EditionBlock | undefined> {

@@ -1,0 +1,14 @@
+import type { ReviewComment } from '@reeve/contract';
+
+/** Whether a comment is among those that are asked for. */
+export function fits(comment: ReviewComment, filter: 'all' | 'open' | 'mine' | undefined): boolean {
+  if (filter === 'open') return comment.state === 'submitted' || comment.state === 'returned';
+  if (filter === 'mine') return comment.mine;
+  return comment.state !== 'withdrawn' || comment.mine;
+}
+
+/** Comments in the order of the text. */
+export function inOrder(comments: readonly ReviewComment[]): readonly ReviewComment[] {
+  const at = (comment: ReviewComment): number => comment.place?.index ?? -1;
+  return comments.toSorted((a, b) => at(a) - at(b) || a.from - b.from || (a.id < b.id ? -1 : 1));
+}
