@@ -9,6 +9,7 @@ import { playDirection } from './story-direction.ts';
 import { playReview } from './story-review.ts';
 import { playReadiness } from './story-readiness.ts';
 import { playMeeting, playTask } from './story-meeting.ts';
+import { playTranslation } from './story-translation.ts';
 
 /** What the story leaves behind: ids by the names the story gives them. */
 export interface PlayedStory {
@@ -56,6 +57,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
       input: { version: done.version, lesson: STORY.evaluation.lesson },
     });
     await playReview(stage);
+    await playTranslation(stage);
     return {
       requirement: requirementId,
       tip,
