@@ -10,6 +10,7 @@ import { playReview } from './story-review.ts';
 import { playWorkshop } from './story-workshop.ts';
 import { playReadiness } from './story-readiness.ts';
 import { playMeeting, playTask } from './story-meeting.ts';
+import { playTranslation } from './story-translation.ts';
 
 /** What the story leaves behind: ids by the names the story gives them. */
 export interface PlayedStory {
@@ -57,6 +58,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
       input: { version: done.version, lesson: STORY.evaluation.lesson },
     });
     await playWorkshop(stage, await playReview(stage));
+    await playTranslation(stage);
     return {
       requirement: requirementId,
       tip,

@@ -37,8 +37,7 @@ function Translating({ document }: { document: ReviewedDocument }): ReactElement
   const goTo = (row: TranslationRow | undefined): void => {
     if (!row) return;
     lastId.current = row.id;
-    // It may only be there after the next paint.
-    requestAnimationFrame(() => elementOf(row.id)?.focus());
+    elementOf(row.id)?.focus();
   };
   const step = (by: 1 | -1): void => {
     const now = at();
