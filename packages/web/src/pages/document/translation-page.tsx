@@ -51,7 +51,7 @@ function Translating({ document }: { document: ReviewedDocument }): ReactElement
     if (!mayWrite || !row) return;
     const next = rows[rows.indexOf(row) + 1];
     const isDone = await act(what, row);
-    if (isDone && what !== 'save') goTo(next ?? row);
+    goTo(isDone && what !== 'save' ? (next ?? row) : row);
   };
   useKeys({
     j: () => step(1),

@@ -36,15 +36,19 @@ export function TranslationRowView(props: RowProps): ReactElement {
         <Tag tone={isDue ? 'now' : 'plain'}>{t(`translation.state.${row.state}`)}</Tag>
       </p>
       <div className="sides">
-        <div lang={source.language}>
-          {row.source && <SourceText block={row.source} was={row.was} />}
+        <div>
+          {row.source && <SourceText block={row.source} was={row.was} language={source.language} />}
           <Said row={row} source={source} />
         </div>
-        <div lang={language}>
+        <div>
           {typed !== undefined && row.own ? (
             <Writing {...props} typed={typed} />
           ) : (
-            row.own && <BlockReading blocks={[{ ...row.own, id: `${row.id}-own` }]} />
+            row.own && (
+              <div lang={language}>
+                <BlockReading blocks={[{ ...row.own, id: `${row.id}-own` }]} />
+              </div>
+            )
           )}
           {conflict && (
             <div className="conflict" role="alert">
@@ -60,18 +64,39 @@ export function TranslationRowView(props: RowProps): ReactElement {
 }
 
 /** What the source says; where that has changed since it was translated, what it said before, with the words that differ. */
-function SourceText({ block, was }: { block: EditionBlock; was: string | null }): ReactElement {
+function SourceText({
+  block,
+  was,
+  language,
+}: {
+  block: EditionBlock;
+  was: string | null;
+  language: Language;
+}): ReactElement {
   const t = useT('review');
-  if (was === null) return <BlockReading blocks={[block]} />;
+  if (was === null)
+    return (
+      <div lang={language}>
+        <BlockReading blocks={[block]} />
+      </div>
+    );
   const diff = wordDiff(plainText(was), plainText(block.text));
   return (
-    <div className="rewritten">
-      <p>
-        <DiffWords runs={diff.after} as="ins" />
-      </p>
-      <p className="ink2 sm">
-        {t('translation.was')} <DiffWords runs={diff.before} as="del" />
-      </p>
+    <div className="blocks">
+      <div className={`blk is-${block.kind}`}>
+        {block.number !== '' && <span className="gut">{block.number}</span>}
+        <p lang={language}>
+          <DiffWords runs={diff.after} as="ins" />
+        </p>
+        {diff.before.some((run) => !run.kept) && (
+          <p className="ink2 sm">
+            {t('translation.was')}{' '}
+            <span lang={language}>
+              <DiffWords runs={diff.before} as="del" />
+            </span>
+          </p>
+        )}
+      </div>
     </div>
   );
 }
@@ -95,7 +120,7 @@ function Said({ row, source }: Pick<RowProps, 'row' | 'source'>): ReactElement |
   );
 }
 
-function Writing({ row, typed, isBusy, onType, onAct }: RowProps & { readonly typed: string }): ReactElement {
+function Writing({ row, language, typed, isBusy, onType, onAct }: RowProps & { readonly typed: string }): ReactElement {
   const t = useT('review');
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -104,6 +129,7 @@ function Writing({ row, typed, isBusy, onType, onAct }: RowProps & { readonly ty
       <textarea
         ref={field}
         className="in"
+        lang={language}
         rows={Math.max(2, Math.ceil(typed.length / 50))}
         aria-label={t('translation.text')}
         value={typed}

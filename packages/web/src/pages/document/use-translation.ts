@@ -36,10 +36,11 @@ export function useTranslation(of: {
   const act = useReviewAct(async ({ step, row }: { readonly step: Step; readonly row?: TranslationRow }) => {
     if (step === 'fill') await call(fillTranslation, { params });
     else if (row)
-      await change(documentId, step, row, typed.get(row.id), (id, conflict) => {
+      return change(documentId, step, row, typed.get(row.id), (id, conflict) => {
         setConflicts((now) => withText(now, id, conflict));
         type(id, undefined);
       });
+    return true;
   });
   const done = act.mutateAsync;
   return {
@@ -50,12 +51,11 @@ export function useTranslation(of: {
     conflicts,
     type,
     busy: act.isPending ? act.variables : undefined,
-    /** Resolves when it is done; what went wrong stands in `error`. */
+    /** Whether it was done; what went wrong stands in `error`, what another wrote meanwhile in `conflicts`. */
     act: async (step: Step, row?: TranslationRow): Promise<boolean> => {
       if (act.isPending) return false;
       try {
-        await done({ step, ...(row ? { row } : {}) });
-        return true;
+        return (await done({ step, ...(row ? { row } : {}) })) === true;
       } catch {
         return false;
       } finally {
@@ -76,19 +76,23 @@ function withText<Value>(
   return next;
 }
 
-/** Save what was typed in a block, and where it is asked for, say that it says what the source says, as it stands on this page. */
+/**
+ * Save what was typed in a block, and where it is asked for, say that it says what the source says, as it stands on this page.
+ *
+ * @returns whether all of it was done: not where another has changed the block meanwhile
+ */
 async function change(
   documentId: string,
   step: 'save' | 'confirm' | 'remove',
   { id, own, source }: TranslationRow,
   text: string | undefined,
   onSaved: (id: string, conflict: BlockConflict | undefined) => void,
-): Promise<void> {
+): Promise<boolean> {
   const params = { id: documentId };
-  if (!own) return;
+  if (!own) return false;
   if (step === 'remove') {
-    await call(saveBlocks, { params, input: { changes: [{ op: 'remove', id, base: own.digest }] } });
-    return;
+    const input = { changes: [{ op: 'remove' as const, id, base: own.digest }] };
+    return (await call(saveBlocks, { params, input })).conflicts.length === 0;
   }
   if (text !== undefined) {
     const { number: _n, clause: _c, fromLine: _f, toLine: _t, digest, ...block } = own;
@@ -98,8 +102,9 @@ async function change(
     const { conflicts } = await call(saveBlocks, { params, input: { changes: [put] } });
     const [conflict] = conflicts;
     onSaved(id, conflict);
-    if (conflict) return;
+    if (conflict) return false;
   }
   if (step === 'confirm' && source)
     await call(confirmTranslation, { params, input: { blocks: [{ id, sourceDigest: source.digest }] } });
+  return true;
 }
