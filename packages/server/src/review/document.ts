@@ -39,7 +39,7 @@ import { countComments } from './counts.ts';
 import { bodyOf, documentRow } from './document-row.ts';
 import { readDocumentHandler } from './read-document.ts';
 import { expectSameVersion, reviewRefusal } from './refusal.ts';
-import { requireSource, translationFacts } from './translation-state.ts';
+import { requireSource, sourceNamed, translationFacts } from './translation-state.ts';
 
 /** What the guard rails ask of a review before its document goes on. */
 export async function reviewState(tx: ActorTx, row: StoredRecord) {
@@ -134,10 +134,10 @@ export const documentHandlers = [
     telling(call, async (tx, tell) => {
       const row = await steered(tx, call.params.id, call.input.version);
       const { title, body } = call.input;
-      if (body.translationOf !== bodyOf(row).translationOf) await requireSource(tx, body.translationOf, row.id);
+      const translationOf = await sourceNamed(tx, row, body.translationOf);
       const version = await updateRecord(tx, 'document', row, {
         title,
-        body: { ...body, cleared: bodyOf(row).cleared },
+        body: { ...body, translationOf, cleared: bodyOf(row).cleared },
       });
       tell(row.id, row.label_id);
       tx.record({ action: 'alter', objectKind: 'document', objectIds: [row.id], because: 'described' });

@@ -54,11 +54,16 @@ export const readDocumentHandler = handle(readDocument, (call) =>
     const review = { ...counts, isOpen, hasEdition, isCleared: bodyOf(row).cleared !== null };
     const { cleared, ...body } = bodyOf(row);
     const frozen = editions.filter((edition) => edition.name !== WORKING);
+    const translation = await translationFacts(tx, row);
     call.consulted({ action: 'view', objectKind: 'document', objectIds: [row.id] });
     return {
       ...(await documentRow(tx, row, names, { counts, rounds, me })),
-      translation: await translationFacts(tx, row),
-      body: { ...body, call: body.call && { ...body.call, to: [...body.call.to] } },
+      translation,
+      body: {
+        ...body,
+        call: body.call && { ...body.call, to: [...body.call.to] },
+        translationOf: translation?.of.id ?? null,
+      },
       cleared,
       mandate: (await citesOf(tx, row.id)).map((card) => ({
         kind: card.kind,

@@ -77,3 +77,18 @@ export async function requireSource(tx: ActorTx, translationOf: string | null, o
     });
   await loadRecord(tx, 'document', translationOf);
 }
+
+/**
+ * What a document is a translation of after somebody has described it anew. Where he does not see its source he cannot name it,
+ * and it stays.
+ *
+ * @throws ReeveError as `requireSource`
+ */
+export async function sourceNamed(tx: ActorTx, row: StoredRecord, named: string | null): Promise<string | null> {
+  const present = bodyOf(row).translationOf;
+  if (named === present) return present;
+  if (named === null && present !== null && (await recordsByIds(tx, 'document', [present])).length === 0)
+    return present;
+  await requireSource(tx, named, row.id);
+  return named;
+}

@@ -84,10 +84,10 @@ const confirm = async (id: string, ids: readonly string[]) => {
     .map((row) => ({ id: row.id, sourceDigest: row.source?.digest ?? '' }));
   return dora.call(confirmTranslation, { params: { id }, input: { blocks } });
 };
-const admit = (id: string, login: string) =>
+const admit = (id: string, login: string, role: 'expert' | 'secretary' = 'expert') =>
   dora.call(admitMember, {
     params: { id },
-    input: { accountId: accountId(login), name: login, role: 'expert', capacity: 'national', delegation: 'K' },
+    input: { accountId: accountId(login), name: login, role, capacity: 'national', delegation: 'K' },
   });
 /** Change a block of the source and freeze it again. */
 async function change(source: string, id: string, text: string): Promise<void> {
@@ -219,6 +219,7 @@ describe('who may see what of a translation', () => {
     await admit(french, 'ivo');
     const document = await ivo.call(readDocument, { params: { id: french } });
     expect(document.translation).toBeNull();
+    expect(JSON.stringify(document)).not.toContain(source);
     const rows = (await ivo.call(listDocuments, { query: { limit: 200 } })).items;
     expect(rows.find((row) => row.id === french)?.translation).toBeNull();
     await expect(read(french, {}, ivo)).rejects.toThrow('not_found');
@@ -261,6 +262,13 @@ describe('who may see what of a translation', () => {
     await expect(save(french)).rejects.toThrow('invalid_input');
     await expect(save('00000000-0000-4000-8000-0000000000ee')).rejects.toThrow('not_found');
     expect(await save(source)).toEqual({ version: 2 });
+    // Who steers it and does not see its source describes it without losing the link.
+    await admit(french, 'ivo', 'secretary');
+    const described = { title: 'Un guide', version: 2, body: { ...body, translationOf: null } };
+    await ivo.call(saveDocument, { params: { id: french }, input: described });
+    expect((await dora.call(readDocument, { params: { id: french } })).body.translationOf).toBe(source);
+    await dora.call(saveDocument, { params: { id: french }, input: { ...described, version: 3 } });
+    expect((await dora.call(readDocument, { params: { id: french } })).body.translationOf).toBeNull();
   });
 });
 
