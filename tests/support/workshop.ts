@@ -17,7 +17,7 @@ import { makeWorld, type Client } from './world.ts';
 
 /** Blocks of the reviewed text. */
 export const IDS = ['b-0000000A', 'b-0000000B', 'b-0000000C'] as const;
-const TEXTS = ['Results', 'A task is evaluated at once.', 'Arrests are counted as success.'];
+const TEXTS = ['Results', 'A task is evaluated at once.', 'Arrests are counted as success; see [](#b-0000000B).'];
 
 export const block = (index: number, text = TEXTS[index] ?? '') => ({
   id: IDS[index] ?? '',

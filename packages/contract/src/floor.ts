@@ -55,6 +55,9 @@ export const readFloor = operation({
           z.object({
             comment,
             block: z.string().describe('the text of the commented block in the edition that was commented on'),
+            references: z
+              .array(z.object({ id: z.string(), number: z.string() }))
+              .describe('the numbers of the blocks it refers to'),
             objections: z.array(held).describe('standing objections to the comment itself'),
             wordings: z.array(wording),
           }),

@@ -18,7 +18,7 @@ import {
 } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
-import { SESSION, makeRoom, type Room } from '../../../../tests/support/workshop.ts';
+import { IDS, SESSION, makeRoom, type Room } from '../../../../tests/support/workshop.ts';
 import type { Client } from '../../../../tests/support/world.ts';
 
 let room: Room;
@@ -46,7 +46,10 @@ describe('the floor of a session', () => {
     expect(
       await ivo.refused(positionOnWording, { params: { id: a.id }, input: { position: 'object', reason: '' } }),
     ).toBe('invalid_input');
-    const shown = (await floor(lars, session)).items[0]?.comments[0]?.wordings.find((one) => one.id === b.id);
+    const { items } = await floor(lars, session);
+    const onTable = items.flatMap((item) => item.comments);
+    expect(onTable.map((one) => one.references.map(({ id }) => id))).toEqual([[], [IDS[1]]]);
+    const shown = items[0]?.comments[0]?.wordings.find((one) => one.id === b.id);
     expect(shown?.poll).toEqual({ indicative: true, support: 1, can_live_with: 0, abstain: 0, object: 1 });
     const declared = async () => ({
       params: { id: session },

@@ -1,6 +1,7 @@
 import { readFloor, type ReviewComment } from '@reeve/contract';
-import { mayOnFloor, type Position } from '@reeve/domain';
+import { mayOnFloor, parseInline, type Position } from '@reeve/domain';
 import {
+  blocksByIds,
   commentsByIds,
   commentsOf,
   loadRecord,
@@ -8,6 +9,7 @@ import {
   speakersOf,
   wordingsOf,
   type ActorTx,
+  type StoredBlock,
   type StoredComment,
   type StoredRecord,
 } from '@reeve/store';
@@ -74,6 +76,7 @@ async function itemsOf(tx: ActorTx, row: StoredRecord, documentIds: readonly str
   const all = [...new Map(stored.flat().map((comment) => [comment.id, comment])).values()];
   const shown = new Map((await shownComments(tx, all, undefined, undefined)).map((comment) => [comment.id, comment]));
   const blocks = await blocksCommented(tx, all);
+  const references = await referencesIn(tx, all, blocks);
   const wordings = await wordingsOf(tx, row.id);
   const positions = await positionsOn(tx, [...wordings.map((wording) => wording.id), ...shown.keys()]);
   return agenda.map((item, index) => ({
@@ -82,6 +85,7 @@ async function itemsOf(tx: ActorTx, row: StoredRecord, documentIds: readonly str
     comments: (stored[index] ?? []).map((one) => ({
       comment: shown.get(one.id) as ReviewComment, // made of the very same comments
       block: blocks.get(`${one.edition_id} ${one.block_id}`)?.text ?? '',
+      references: [...(references.get(one.id) ?? [])],
       objections: positions
         .filter((position) => position.about_id === one.id && position.position === 'object')
         .map((position) => shownPosition(tx, position)),
@@ -110,6 +114,25 @@ async function itemsOf(tx: ActorTx, row: StoredRecord, documentIds: readonly str
         }),
     })),
   }));
+}
+
+/** For each comment, the numbers of the blocks to which the block it was made on refers. */
+async function referencesIn(
+  tx: ActorTx,
+  comments: readonly StoredComment[],
+  blocks: ReadonlyMap<string, StoredBlock>,
+): Promise<ReadonlyMap<string, readonly { readonly id: string; readonly number: string }[]>> {
+  const found = new Map<string, readonly { readonly id: string; readonly number: string }[]>();
+  for (const { id, edition_id, block_id } of comments) {
+    const runs = parseInline(blocks.get(`${edition_id} ${block_id}`)?.text ?? '');
+    const targets = runs.flatMap(({ link }) => (link?.kind === 'block' ? [link.target] : []));
+    const named = await blocksByIds(tx, edition_id, targets);
+    found.set(
+      id,
+      named.map((block) => ({ id: block.id, number: block.number })),
+    );
+  }
+  return found;
 }
 
 /** What somebody holds, as it is shown. */

@@ -1,5 +1,5 @@
-import { plainText } from '@reeve/domain';
 import type { ReactElement } from 'react';
+import { InlineTargetsContext, InlineText } from '../../components/inline-text.tsx';
 import { Link } from '../../components/link.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
@@ -22,8 +22,10 @@ export function TableItem({
   const t = useT('workshop');
   const { comment, block } = item;
   const isOpen = ['submitted', 'returned'].includes(comment.state);
-  const before = plainText(block.slice(0, comment.from));
-  const after = plainText(block.slice(comment.from + comment.quote.length));
+  const targets = {
+    numberOf: (id: string) => item.references.find((one) => one.id === id)?.number,
+    blockHref: () => paths.document(comment.documentId, { comment: comment.id }),
+  };
   return (
     <div className="table-item">
       <p className="ink2">
@@ -36,9 +38,13 @@ export function TableItem({
         )}
       </p>
       <blockquote className="serif">
-        {before}
-        <mark>{plainText(comment.quote)}</mark>
-        {after}
+        <InlineTargetsContext value={targets}>
+          <InlineText text={block.slice(0, comment.from)} />
+          <mark>
+            <InlineText text={comment.quote} />
+          </mark>
+          <InlineText text={block.slice(comment.from + comment.quote.length)} />
+        </InlineTargetsContext>
       </blockquote>
       <p>{comment.text}</p>
       {comment.disposition && (
