@@ -57,13 +57,23 @@ describe.each(['en', 'ru'] as const)('an assessment of readiness, in %s', (lang)
     assessor.expectQuiet();
   });
 
-  test('the evidence may be put better without another level', async () => {
+  test('the evidence may be put better without another level, and rest on a place of a text', async () => {
     const { page, t } = assessor;
     const row = page.getByRole('article', { name: new RegExp(`^A1\\b`) });
     await row.getByRole('button', { name: t('readiness:page.changeEvidence') }).click();
     await row.getByLabel(t('readiness:page.evidence'), { exact: true }).fill('Order of 12 March, part 2.');
-    await page.keyboard.press('Control+Enter');
+    const cite = row.getByRole('group', { name: t('readiness:cite.title') });
+    await cite.getByLabel(t('readiness:cite.document')).selectOption({ index: 1 });
+    await cite.getByLabel(t('readiness:cite.section')).selectOption({ index: 1 });
+    await cite.getByLabel(t('readiness:cite.block')).selectOption({ index: 1 });
+    await cite.getByRole('button', { name: t('readiness:cite.do'), exact: true }).click();
+    await assessor.expectSound();
+    await row.getByLabel(t('readiness:page.evidence'), { exact: true }).press('Control+Enter');
     await row.getByRole('paragraph').filter({ hasText: 'Order of 12 March, part 2.' }).waitFor();
+    await row
+      .getByRole('paragraph')
+      .filter({ hasText: /^ED-[0-9A-Z]{5} b-/ })
+      .waitFor();
     await row.getByText(`3 ${t('readiness:level.3')}`, { exact: true }).waitFor();
     assessor.expectQuiet();
   });

@@ -14,6 +14,7 @@ import { findConcepts, termIn } from '../concept/find-concepts.ts';
 import { says } from '../record/form-faults.ts';
 import { refreshRecords } from '../record/refresh.ts';
 import type { Readiness } from './readiness-page.tsx';
+import { CiteBlocks, type CitedBlock } from './cite-blocks.tsx';
 import { ScoreText } from './score-text.tsx';
 
 /** One criterion: what level 1 and 3 look like, both points of view side by side, and the level to choose by its digit. */
@@ -78,6 +79,9 @@ function ScoreForm({
   const [level, setLevel] = useState<ReadinessLevel | undefined>();
   const [evidence, setEvidence] = useState(present?.evidence ?? '');
   const [conceptId, setConceptId] = useState(present?.cites.find((one) => one.kind === 'concept')?.id);
+  const [cited, setCited] = useState<readonly CitedBlock[]>(() =>
+    (present?.blocks ?? []).map((one) => ({ ...one, name: `${one.editionReference} ${one.blockId}` })),
+  );
   const saving = useMutation({
     mutationFn: () =>
       call(scoreReadiness, {
@@ -88,7 +92,7 @@ function ScoreForm({
           level: level ?? 0,
           evidence: evidence.trim(),
           cites: conceptId === undefined ? [] : [{ kind: 'concept', id: conceptId }],
-          blocks: (present?.blocks ?? []).map(({ editionId, blockId, digest }) => ({ editionId, blockId, digest })),
+          blocks: cited.map(({ editionId, blockId, digest }) => ({ editionId, blockId, digest })),
         },
       }),
     onSuccess: () => setLevel(undefined),
@@ -147,6 +151,7 @@ function ScoreForm({
               placeholder={t('page.noConcept')}
             />
           </Field>
+          <CiteBlocks cited={cited} onChange={setCited} />
           <ProblemNote error={saving.error} />
           <div className="row wrap">
             <Button kind="primary" keys="Ctrl Enter" busy={saving.isPending} because={because} onClick={save}>
