@@ -162,6 +162,7 @@ test('P5 bringing in what exists out of sight is no different from bringing in s
 const WITHIN: Readonly<Record<string, { readonly parts: string; readonly whole: string; readonly by: string }>> = {
   block_once: { parts: 'block', whole: 'edition', by: 'edition_id' },
   block_place_once: { parts: 'block', whole: 'edition', by: 'edition_id' },
+  block_rendering_once: { parts: 'block_rendering', whole: 'edition', by: 'edition_id' },
   placement_once: { parts: 'placement', whole: 'comment', by: 'comment_id' },
   wording_letter_once: { parts: 'wording', whole: 'comment', by: 'comment_id' },
 };
