@@ -41,19 +41,24 @@ const block = (id: string, text: string, more: object = {}) => ({
 });
 const HEADING = { kind: 'heading', level: 1 };
 
-async function begin(title: string, language: 'en' | 'fr', translationOf: string | null): Promise<string> {
+async function begin(
+  title: string,
+  language: 'en' | 'fr',
+  translationOf: string | null,
+  classification: 'internal' | 'restricted' = 'internal',
+): Promise<string> {
   const { id } = await dora.call(createDocument, {
     input: {
       title,
       body: { purpose: 'tried', language, call: null, translationOf },
-      marking: { classification: 'internal', tlp: 'TLP:GREEN' },
+      marking: { classification, tlp: 'TLP:GREEN' },
     },
   });
   return id;
 }
 /** A frozen English text of three blocks before a review, and a French translation of it without a word. */
-async function sourceAndTranslation() {
-  const source = await begin('A guide', 'en', null);
+async function sourceAndTranslation(classification?: 'restricted') {
+  const source = await begin('A guide', 'en', null, classification);
   const texts = [block(A, 'What it is', HEADING), block(B, 'A task is evaluated.'), block(C, 'The end.')];
   await put(source, ...texts.map((one, i) => ({ block: one, base: null, after: texts[i - 1]?.id ?? null })));
   await move(source, 'working', 1);
@@ -251,6 +256,14 @@ describe('who may see what of a translation', () => {
     for (const id of [source, french]) await admit(id, 'ivo');
     expect((await read(french, {}, ivo)).counts).toMatchObject({ in_step: 1, untranslated: 2 });
     expect((await read(french)).counts).toMatchObject({ in_step: 3, untranslated: 0 });
+  });
+
+  test('words of a source that is marked higher are not copied below their marking', async () => {
+    const { source, french } = await sourceAndTranslation('restricted');
+    expect(await dora.refused(fillTranslation, { params: { id: french } })).toBe('state_forbids');
+    expect((await read(french)).counts).toMatchObject({ missing: 3 });
+    const asHigh = await begin('Un guide', 'fr', source, 'restricted');
+    expect(await dora.call(fillTranslation, { params: { id: asHigh } })).toEqual({ filled: 3, behind: 3 });
   });
 
   test('nothing is made a translation of itself, or of what its writer may not see', async () => {

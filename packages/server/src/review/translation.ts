@@ -3,6 +3,8 @@ import {
   behind,
   fillOrder,
   isBehind,
+  joinLabels,
+  labelKey,
   ReeveError,
   TRANSLATION_STATES,
   type CommentState,
@@ -22,6 +24,7 @@ import {
   renderingsOf,
   type ActorTx,
   type StoredBlock,
+  type StoredEdition,
 } from '@reeve/store';
 import { telling } from '../live/telling.ts';
 import { handle } from '../operation.ts';
@@ -74,6 +77,7 @@ export const translationHandlers = [
       const document = await written(tx, call.params.id);
       const working = await lockWorking(tx, document.id);
       const pair = await pairOf(tx, document);
+      refuseLower(tx, pair.from, working);
       const [theirs, ours] = [await blockDigests(tx, pair.from.id), await blockDigests(tx, working.id)];
       const order = fillOrder(theirs, ours);
       const present = new Set(ours.map((block) => block.id));
@@ -129,6 +133,16 @@ interface Confirmed {
 const dropRepeated = (blocks: readonly Confirmed[]): readonly Confirmed[] => [
   ...new Map(blocks.map((block) => [block.id, block])).values(),
 ];
+
+/** Words are copied only to where they stand as protected as in their source, the groups of the two reviews apart. */
+function refuseLower(tx: ActorTx, source: StoredEdition, working: StoredEdition): void {
+  const [theirs, own] = [tx.partsOf(source.label_id), tx.partsOf(working.label_id)];
+  if (labelKey(joinLabels(own, { ...theirs, compartments: [] })) !== labelKey(own))
+    throw new ReeveError(
+      'state_forbids',
+      'The source is marked higher than this translation. Begin the translation under the marking of its source. Nothing was copied.',
+    );
+}
 
 /** Nobody says of a block that it renders what he has not seen. */
 async function refuseUnseen(tx: ActorTx, pair: TranslationPair, blocks: readonly Confirmed[]): Promise<void> {
