@@ -112,7 +112,7 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
 /** Whoever made the hidden review has left it again: readers of both worlds hold the same groups. */
 async function leaveReviews(database: TestDatabase): Promise<void> {
   await asSuperuser(database, async (client) => {
-    const before = `(select code from compartment where code like 'DC-%' and name like 'Review of Guide cn%')`;
+    const before = `(select code from compartment where code like 'DC-%' and name like 'Review of % cn%')`;
     await client.query(`delete from account_grant where code in ${before}`);
     await client.query(`delete from compartment where code in ${before}`);
   });
