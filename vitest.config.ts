@@ -20,6 +20,8 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'unit',
+          // Pure work: as many at once as the smallest machine has cores. Left alone, one core stays idle there.
+          maxWorkers: 2,
           // Scenario tests make a whole province; a busy machine takes its time.
           testTimeout: 60_000,
           include: [

@@ -17,8 +17,10 @@ export function EditionFiles({
     <details className="files no-print">
       <summary>{t('title', { name: edition.frozen ? edition.name : t('review:text.working') })}</summary>
       <div className="file-ways">
-        <TakeOut key={edition.id} document={document} edition={edition} />
-        {document.me && edition.frozen && <BringComments key={edition.id} document={document} editionId={edition.id} />}
+        <TakeOut key={`out ${edition.id}`} document={document} edition={edition} />
+        {document.me && edition.frozen && (
+          <BringComments key={`in ${edition.id}`} document={document} editionId={edition.id} />
+        )}
       </div>
     </details>
   );
