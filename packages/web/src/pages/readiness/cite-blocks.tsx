@@ -44,7 +44,7 @@ export function CiteBlocks({
           </Button>
         </p>
       ))}
-      <Field label={t('cite.document')}>
+      <Field label={t('cite.document')} hint={t('cite.hint')}>
         <Select
           options={(documents?.items ?? []).map(({ id, title, reference }) => ({
             value: id,
