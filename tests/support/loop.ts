@@ -46,7 +46,7 @@ export function accountId(login: string): string {
 }
 
 /** Counts a week before and after the start, for the four areas of a measure; two a week everywhere but in the treated area. */
-function crimesOf(type: string, key: string): readonly NewCrime[] {
+export function crimesOf(type: string, key: string): readonly NewCrime[] {
   const rows: NewCrime[] = [];
   const add = (area: string, day: string, nth: number): void => {
     rows.push({

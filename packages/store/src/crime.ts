@@ -167,7 +167,7 @@ export async function firstDayOf(tx: ActorTx, type: string, areas: readonly stri
     .selectFrom('crime')
     .select((eb) => eb.fn.min('from_at').as('first'))
     .where('type', '=', type)
-    .where('area_code', 'in', [...areas, ''])
+    .where('area_code', '=', sql<string>`any(${[...areas]}::text[])`)
     .executeTakeFirst();
   return row?.first?.slice(0, 10);
 }

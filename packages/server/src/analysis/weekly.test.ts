@@ -1,0 +1,38 @@
+import { readAnalysisRun, runWeeklyCount } from '@reeve/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addCrimes, crimesOf } from '../../../../tests/support/loop.ts';
+import { MARKING } from '../../../../tests/support/story.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+
+let world: World;
+let ivo: Client;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'weekly' });
+  ivo = await world.as('ivo');
+  const crimes = crimesOf('burglary_WEEKLY', 'WEEKLY');
+  // As from a file that names no areas.
+  const nowhere = crimes.map((crime) => ({
+    ...crime,
+    source_key: `n${crime.source_key}`,
+    area_code: '',
+    area_name: '',
+  }));
+  await addCrimes(world.store, 'ivo', 'P2', MARKING, 'WEEKLY', [...crimes, ...nowhere]);
+}, 60_000);
+afterAll(() => world.close());
+
+const ask = (areas: readonly string[]) => ({
+  input: { offenceType: 'burglary_WEEKLY', areas: [...areas], weekOf: '2026-04-15', baselineWeeks: 12 },
+});
+
+test('a week is counted in the areas asked about and in no other', async () => {
+  const { id } = await ivo.call(runWeeklyCount, ask(['WEEKLY-T']));
+  const { result } = await ivo.call(readAnalysisRun, { params: { id } });
+  expect(result).toMatchObject({ observed: 20, mean: 8 });
+});
+
+test('an area without crimes is said to have none, also where there are crimes without an area', async () => {
+  const answer = await ivo.send(runWeeklyCount, ask(['ELSEWHERE']));
+  expect(answer.status).toBe(422);
+  expect(answer.body).toContain('There are no crimes of this type in these areas that you may see. Nothing was run.');
+});
