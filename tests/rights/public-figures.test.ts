@@ -92,6 +92,7 @@ describe('I17: a run and its finding, read where they stand', () => {
     for (const sentence of await sentences()) expect(sentence).not.toContain(COUNTED(few));
     const run = await ivo.call(readAnalysisRun, { params: { id: base.records.analysis_run ?? '' } });
     expect(run.result).toBeNull();
+    expect(run.inputCount % 5).toBe(0);
   });
 
   test('marked otherwise say what came out', async () => {

@@ -1,3 +1,4 @@
+import { publicTotal } from '@reeve/analysis';
 import {
   listFindings,
   readAnalysisRun,
@@ -163,6 +164,7 @@ export const analysisHandlers = [
       const body = runBody(row);
       const names = await staffNames(tx);
       const marking = markingOf(tx.partsOf(row.label_id));
+      const isPublic = marking.classification === 'public';
       call.consulted({ action: 'view', objectKind: 'analysis_run', objectIds: [row.id] });
       const shown = {
         id: row.id,
@@ -174,14 +176,13 @@ export const analysisHandlers = [
         methodVersion: body.methodVersion,
         codeLists: body.codeLists,
         inputDigest: body.inputDigest,
-        inputCount: body.inputCount,
+        inputCount: isPublic ? publicTotal(body.inputCount) : body.inputCount,
         resultDigest: body.resultDigest,
         stale: await isStale(tx, body),
         ranBy: names.get(row.created_by) ?? 'system',
         ranAt: row.created_at.toISOString(),
         marking,
       };
-      const isPublic = marking.classification === 'public';
       return isOfEvents(body)
         ? {
             form: 'events' as const,

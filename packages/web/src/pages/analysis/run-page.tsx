@@ -24,6 +24,7 @@ import './analysis.css';
 import { chanceOf } from './chance-words.ts';
 import { Digest } from './digest.tsx';
 import { EventAnswer } from './event-answer.tsx';
+import { SmallCounts } from './small-counts.tsx';
 import type { EventRun, Run, WeeklyResult, WeeklyRun } from './run.ts';
 import { RunAgain } from './run-again.tsx';
 import { SameWeeks } from './same-weeks.tsx';
@@ -111,7 +112,7 @@ function OneWeek({ run }: { run: WeeklyRun }): ReactElement {
   const t = useT('analyse');
   const { date } = useFormat();
   const { parameters, result } = run;
-  if (!result) return <SmallCounts sentence={run.sentence} />;
+  if (!result) return <SmallCounts />;
   return (
     <>
       <Answer result={result} parameters={parameters} />
@@ -126,17 +127,6 @@ function OneWeek({ run }: { run: WeeklyRun }): ReactElement {
           week: date(result.weeks.at(-1)?.weekOf ?? parameters.weekOf),
         })}
       </p>
-    </>
-  );
-}
-
-/** A week that is marked public and counted too few: what was asked, and why the answer is not here. */
-function SmallCounts({ sentence }: { sentence: string }): ReactElement {
-  const t = useT('events');
-  return (
-    <>
-      <p className="answer">{sentence}</p>
-      <p className="hint">{t('warning.small_counts_hidden')}</p>
     </>
   );
 }

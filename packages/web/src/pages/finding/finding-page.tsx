@@ -15,6 +15,7 @@ import { useKeys } from '../../shell/use-keys.ts';
 import { AnalyseNav } from '../analysis/analyse-nav.tsx';
 import '../analysis/analysis.css';
 import { EventAnswer } from '../analysis/event-answer.tsx';
+import { SmallCounts } from '../analysis/small-counts.tsx';
 import { WeekChart } from '../analysis/week-chart.tsx';
 import { countKinds, NextOnThread } from '../record/nearby.tsx';
 
@@ -88,6 +89,7 @@ function OneFinding({ finding, problem }: { finding: Finding; problem: unknown }
             <p className="hint">{t('run.caution')}</p>
           </>
         )}
+        {run.data?.result === null && <SmallCounts />}
         {thread.data && <NextOnThread thread={thread.data} />}
       </div>
     </Page>
