@@ -19,6 +19,7 @@ import {
 import { telling } from '../live/telling.ts';
 import { handle } from '../operation.ts';
 import { steered } from './document.ts';
+import { isStill, isStillCalled } from './still-called.ts';
 
 /** Who takes part in a review: let in, and out again. */
 export const memberHandlers = [
@@ -53,15 +54,10 @@ export const memberHandlers = [
 ];
 
 /**
- * End what somebody is in a review, and take him out of its groups, and of those `besides`, that nothing else he is there keeps
- * him in. One act on record.
+ * End what somebody is in a review, and take him out of its groups, that of those nominated among them, where nothing else he is
+ * there keeps him in. One act on record.
  */
-export async function dismiss(
-  tx: ActorTx,
-  document: StoredRecord,
-  member: StoredMember,
-  besides: readonly string[] = [],
-): Promise<void> {
+export async function dismiss(tx: ActorTx, document: StoredRecord, member: StoredMember): Promise<void> {
   await endMembership(tx, member, addDays(tx.today, -1));
   if (member.account_id === null) {
     tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'member_ended' });
@@ -71,11 +67,10 @@ export async function dismiss(
     (one) => one.account_id === member.account_id && one.id !== member.id && isStill(one, tx.today),
   );
   const stays = new Set(left.flatMap((one) => groupsFor(document, one)));
-  const groups = [...groupsFor(document, member), ...besides].filter((code) => !stays.has(code));
+  if (await isStillCalled(tx, document.id, member.account_id)) stays.add(callGroup(document.reference));
+  const groups = [...groupsFor(document, member), callGroup(document.reference)].filter((code) => !stays.has(code));
   await dismissFrom(tx, document, member.account_id, groups);
 }
-
-const isStill = (member: StoredMember, today: string): boolean => member.until_on === null || member.until_on >= today;
 
 /** The groups somebody is in by what he does in a review. */
 function groupsFor(

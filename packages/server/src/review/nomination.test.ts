@@ -1,4 +1,11 @@
-import { createNomination, listNominations, moveNomination, readDocument, readNomination } from '@reeve/contract';
+import {
+  createNomination,
+  endMember,
+  listNominations,
+  moveNomination,
+  readDocument,
+  readNomination,
+} from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { makeRoom, type Room } from '../../../../tests/support/workshop.ts';
@@ -77,6 +84,19 @@ describe('a nomination', () => {
       expect(await vera.refused(readDocument, { params: { id: document } })).toBe('not_found');
     }
   }, 60_000);
+
+  test('whoever is let go as a member is out of the group of those nominated too', async () => {
+    const { dora, vera, reviewed } = room;
+    const { document } = await reviewed();
+    const named = { params: { id: document }, input: { ...NOMINEE, accountId: accountId('vera') } };
+    const { id } = await dora.call(createNomination, named);
+    for (const to of ['accepted', 'cleared', 'appointed'] as const)
+      await (to === 'accepted' ? vera : dora).call(moveNomination, await move(vera, id, to));
+    const { members } = await dora.call(readDocument, { params: { id: document } });
+    await dora.call(endMember, { params: { id: members.at(-1)?.id ?? '' }, input: { reason: 'has left the service' } });
+    expect(await vera.refused(readDocument, { params: { id: document } })).toBe('not_found');
+    expect(await vera.refused(readNomination, { params: { id } })).toBe('not_found');
+  });
 
   test('whether he is acknowledged the nominee says with his acceptance', async () => {
     const { dora, vera, reviewed } = room;

@@ -1,5 +1,5 @@
 import { createNomination, listNominations, moveNomination, readNomination } from '@reeve/contract';
-import { mayMoveNomination, ReeveError, STEERS, type NominationState } from '@reeve/domain';
+import { mayMoveNomination, ReeveError, type NominationState } from '@reeve/domain';
 import {
   admitTo,
   callGroup,
@@ -11,7 +11,6 @@ import {
   leaveCall,
   loadMember,
   loadRecord,
-  membersOf,
   moveRecord,
   nominationsOf,
   type ActorTx,
@@ -30,9 +29,7 @@ import {
   type NominationBody,
 } from './nomination-row.ts';
 import { expectSameVersion, reviewRefusal } from './refusal.ts';
-
-/** More nominations than this no document has. */
-const MOST_NOMINATIONS = 10_000;
+import { isStill, isStillCalled } from './still-called.ts';
 
 /** Nominations: named by a State or organisation, answered by the nominee, checked, appointed into the review, ended. */
 export const nominationHandlers = [
@@ -124,7 +121,7 @@ export const nominationHandlers = [
       if (!verdict.allowed) throw reviewRefusal(verdict.because);
       const memberId = to === 'appointed' ? await appoint(tx, body) : body.memberId;
       const version = await moveRecord(tx, 'nomination', row, to, reason, { body: { ...body, memberId } });
-      const isRecorded = to === 'appointed' ? body.accountId !== null : await withdrawRights(tx, row.id, body, to);
+      const isRecorded = to === 'appointed' ? body.accountId !== null : await withdrawRights(tx, body, to);
       tell(body.documentId, row.label_id);
       if (!isRecorded) tx.record({ action: 'alter', objectKind: 'nomination', objectIds: [row.id], because: to });
       return { state: to, version };
@@ -154,46 +151,21 @@ async function appoint(tx: ActorTx, body: NominationBody): Promise<string> {
  *
  * @returns whether rights were taken, which is an act on record
  */
-async function withdrawRights(
-  tx: ActorTx,
-  nominationId: string,
-  body: NominationBody,
-  to: NominationState,
-): Promise<boolean> {
+async function withdrawRights(tx: ActorTx, body: NominationBody, to: NominationState): Promise<boolean> {
   const { accountId, documentId, memberId } = body;
   if (to !== 'declined' && to !== 'refused' && to !== 'ended') return false;
-  const isKept = accountId !== null && (await isStillCalled(tx, documentId, accountId, nominationId));
   if (to === 'declined') {
-    if (accountId !== tx.person.accountId || isKept) return false;
+    if (accountId !== tx.person.accountId || (await isStillCalled(tx, documentId, accountId))) return false;
     await leaveCall(tx, body.documentReference);
     return true;
   }
   const document = await steered(tx, documentId);
-  const call = accountId === null || isKept ? [] : [callGroup(document.reference)];
   const member = memberId === null ? undefined : await loadMember(tx, memberId);
-  if (member && (member.until_on === null || member.until_on >= tx.today)) {
-    await dismiss(tx, document, member, call);
+  if (member && isStill(member, tx.today)) {
+    await dismiss(tx, document, member);
     return true;
   }
-  if (accountId === null || isKept) return false;
-  await dismissFrom(tx, document, accountId, call);
+  if (accountId === null || (await isStillCalled(tx, documentId, accountId))) return false;
+  await dismissFrom(tx, document, accountId, [callGroup(document.reference)]);
   return true;
-}
-
-/** Whether something else keeps somebody in the group of those nominated: another nomination that goes on, or that he steers. */
-async function isStillCalled(tx: ActorTx, documentId: string, accountId: string, besides: string): Promise<boolean> {
-  const others = await nominationsOf(tx, documentId, { limit: MOST_NOMINATIONS });
-  const goesOn = others.some(
-    (row) =>
-      row.id !== besides &&
-      nominationBody(row).accountId === accountId &&
-      !['declined', 'refused', 'ended'].includes(row.state),
-  );
-  if (goesOn) return true;
-  return (await membersOf(tx, documentId)).some(
-    (member) =>
-      member.account_id === accountId &&
-      (STEERS as readonly string[]).includes(member.role) &&
-      (member.until_on === null || member.until_on >= tx.today),
-  );
 }
