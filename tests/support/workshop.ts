@@ -1,10 +1,7 @@
 import {
-  admitMember,
   createComment,
   createDocument,
-  freezeEdition,
   moveDocument,
-  openRound,
   readComment,
   readFloor,
   saveBlocks,
@@ -12,6 +9,7 @@ import {
   workshopSession,
 } from '@reeve/contract';
 import { accountId } from './loop.ts';
+import { openReview } from './open-review.ts';
 import { asSuperuser } from './superuser.ts';
 import { makeWorld, type Client } from './world.ts';
 
@@ -81,25 +79,7 @@ async function reviewed(dora: Client, ivo: Client) {
     ['first_review', 2],
   ] as const)
     await dora.call(moveDocument, { params: { id }, input: { version, to, reason: 'by the test' } });
-  const edition = await dora.call(freezeEdition, { params: { id }, input: { summary: '' } });
-  for (const [login, delegation] of [
-    ['ivo', 'K'],
-    ['lars', 'M'],
-  ] as const)
-    await dora.call(admitMember, {
-      params: { id },
-      input: { accountId: accountId(login), name: login, role: 'expert', capacity: 'national', delegation },
-    });
-  const round = await dora.call(openRound, {
-    params: { id },
-    input: {
-      editionId: edition.id,
-      kind: 'comment',
-      opensAt: '2026-09-01T08:00:00Z',
-      closesAt: '2026-10-01T18:00:00Z',
-      note: '',
-    },
-  });
+  const { edition, round } = await openReview(dora, id);
   const say = async (index: number, quote: string, proposal: string) =>
     (
       await ivo.call(createComment, {

@@ -33,6 +33,7 @@ import {
 import { makeBlockId } from '@reeve/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
+import { openReview } from '../../../../tests/support/open-review.ts';
 import { asSuperuser } from '../../../../tests/support/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
@@ -100,25 +101,7 @@ async function underReview() {
   const id = await begin();
   await move(id, 'working');
   await move(id, 'first_review');
-  const edition = await dora.call(freezeEdition, { params: { id }, input: { summary: '' } });
-  for (const [login, delegation] of [
-    ['ivo', 'K'],
-    ['lars', 'M'],
-  ] as const)
-    await dora.call(admitMember, {
-      params: { id },
-      input: { accountId: accountId(login), name: login, role: 'expert', capacity: 'national', delegation },
-    });
-  const round = await dora.call(openRound, {
-    params: { id },
-    input: {
-      editionId: edition.id,
-      kind: 'comment',
-      opensAt: '2026-09-01T08:00:00Z',
-      closesAt: '2026-10-01T18:00:00Z',
-      note: '',
-    },
-  });
+  const { edition, round } = await openReview(dora, id);
   return { id, edition, round };
 }
 const words = {
