@@ -1,18 +1,11 @@
 import { sessionMinutes, type SessionBody } from '@reeve/contract';
 import { escapeInline, plainText, POSITIONS, tableText, type Language } from '@reeve/domain';
-import {
-  DOCUMENT_WORDS,
-  pageSheet,
-  sayDate,
-  sayDateTime,
-  writeDraftDocx,
-  type PrintedBlock,
-  type PrintedDraft,
-} from '@reeve/formats';
+import { DOCUMENT_WORDS, pageSheet, sayDate, sayDateTime, type PrintedBlock, type PrintedDraft } from '@reeve/formats';
 import { loadRecord, type StoredRecord } from '@reeve/store';
 import { documentMarking, frameOf, wallTime } from '../document/frame.ts';
 import { handle } from '../operation.ts';
 import { DOCX, markingOn } from '../review/export-edition.ts';
+import { onDraft } from '../review/draft-thread.ts';
 import { MadeBlocks } from '../review/made-blocks.ts';
 import { minutesFacts, type MinutesFacts } from './minutes-facts.ts';
 import { MINUTES_WORDS, type MinutesWords } from './minutes-words.ts';
@@ -56,10 +49,10 @@ export const sessionMinutesHandler = handle(sessionMinutes, async (call) => {
     handling: [...handling],
   });
   const name = `${draft.edition}.${call.query.format}`;
-  if (call.query.format === 'docx') return call.file(DOCX, name, Buffer.from(writeDraftDocx(draft)));
-  // The typesetter is large and rarely needed: it is loaded when somebody prints.
-  const { draftPdf } = await import('../review/draft-pdf.ts');
-  return call.file('application/pdf', name, Buffer.from(await draftPdf(draft, page)));
+  // Minutes are short: no thread is worth its start.
+  if (call.query.format === 'docx')
+    return call.file(DOCX, name, Buffer.from(await onDraft('write-docx', draft, false)));
+  return call.file('application/pdf', name, Buffer.from(await onDraft('write-pdf', { draft, page }, false)));
 });
 
 interface Times {

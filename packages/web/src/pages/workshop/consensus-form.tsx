@@ -1,5 +1,5 @@
 import { declareConsensus } from '@reeve/contract';
-import { DISPOSITIONS, type DispositionCode } from '@reeve/domain';
+import type { DispositionCode } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
@@ -7,11 +7,9 @@ import { Field } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
+import { DeclaredCode, DeclaredReason } from './declared-fields.tsx';
 import { useFloorAct } from './use-floor-act.ts';
 import type { OnTable } from './wording-card.tsx';
-
-/** A duplicate names its original, and what its author took back is his: neither is declared here. */
-export const DECLARED_CODES = DISPOSITIONS.filter((code) => code !== 'duplicate' && code !== 'withdrawn');
 
 /** The chair declares what was agreed; the system proposes nothing and counts nothing. */
 export function ConsensusForm({ sessionId, item }: { sessionId: string; item: OnTable }): ReactElement {
@@ -44,18 +42,9 @@ export function ConsensusForm({ sessionId, item }: { sessionId: string; item: On
             placeholder={t('consensus.unchanged')}
           />
         </Field>
-        <Field label={t('consensus.code')}>
-          <Select
-            options={DECLARED_CODES.map((value) => ({ value, label: t(`review:disposition.${value}`) }))}
-            value={code}
-            onChange={setCode}
-            placeholder={t('common:choose')}
-          />
-        </Field>
+        <DeclaredCode code={code} onChange={setCode} />
       </div>
-      <Field label={t('consensus.reason')} hint={t('consensus.reasonHint')}>
-        <input className="in" maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
-      </Field>
+      <DeclaredReason reason={reason} onChange={setReason} />
       {objecting > 0 && <p className="now">{t('consensus.objecting', { count: objecting })}</p>}
       <ProblemNote error={declaring.error} lead={t('notDone')} />
       <Button

@@ -3,11 +3,9 @@ import { mayDecideEnBloc, type DispositionCode } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
-import { DECLARED_CODES } from './consensus-form.tsx';
+import { DeclaredCode, DeclaredReason } from './declared-fields.tsx';
 import { useFloorAct } from './use-floor-act.ts';
 import type { Floor, OnTable } from './wording-card.tsx';
 
@@ -81,17 +79,8 @@ function EnBlocForm({
             <span className="ref">{comment.reference}</span> {comment.delegation} {comment.text.slice(0, 100)}
           </label>
         ))}
-        <Field label={t('consensus.code')}>
-          <Select
-            options={DECLARED_CODES.map((value) => ({ value, label: t(`review:disposition.${value}`) }))}
-            value={code}
-            onChange={setCode}
-            placeholder={t('common:choose')}
-          />
-        </Field>
-        <Field label={t('consensus.reason')} hint={t('consensus.reasonHint')}>
-          <input className="in" maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
-        </Field>
+        <DeclaredCode code={code} onChange={setCode} />
+        <DeclaredReason reason={reason} onChange={setReason} />
         <label className="pick">
           <input type="checkbox" checked={apply} onChange={(event) => setApply(event.target.checked)} />
           {t('bloc.apply')}
