@@ -131,5 +131,6 @@ function PlaceOf({ documentId, onCite }: { documentId: string; onCite: (one: Cit
 
 /** A block in a line: its number and how it begins. */
 function nameOf({ number, text }: EditionBlock): string {
-  return `${number} ${plainText(text).slice(0, 60)}`.trim();
+  const words = plainText(text);
+  return `${number} ${words.length > 60 ? `${words.slice(0, 59)}…` : words}`.trim();
 }
