@@ -1520,6 +1520,7 @@ create table review_member (
   from_on date not null,
   until_on date,
   recorded_at timestamp with time zone not null,
+  ended_because text,
   constraint review_member_pkey PRIMARY KEY (agency_id, id),
   constraint review_member_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
@@ -1530,7 +1531,7 @@ create policy review_member_alter on review_member for update to {{app}} using (
 create policy review_member_backup on review_member for select to {{backup}} using (true);
 create policy review_member_read on review_member for select to {{app}} using (visible(label_id));
 create policy review_member_write on review_member for insert to {{app}} with check (writable(label_id));
-grant select, insert, update (acknowledged, until_on) on review_member to {{app}};
+grant select, insert, update (acknowledged, until_on, ended_because) on review_member to {{app}};
 grant select on review_member to {{backup}};
 
 create table review_round (
@@ -1548,6 +1549,8 @@ create table review_round (
   extensions jsonb not null,
   version integer not null,
   recorded_at timestamp with time zone not null,
+  remind_before integer[] not null default '{7,1}'::integer[],
+  reminders jsonb not null default '[]'::jsonb,
   constraint review_round_pkey PRIMARY KEY (agency_id, id),
   constraint review_round_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
   constraint review_round_kind_known CHECK ((kind = ANY (ARRAY['comment'::text, 'silence'::text]))),
@@ -1560,7 +1563,7 @@ create policy review_round_alter on review_round for update to {{app}} using (vi
 create policy review_round_backup on review_round for select to {{backup}} using (true);
 create policy review_round_read on review_round for select to {{app}} using (visible(label_id));
 create policy review_round_write on review_round for insert to {{app}} with check (writable(label_id));
-grant select, insert, update (note, opens_at, closes_at, broken_at, broken_by, extensions, version) on review_round to {{app}};
+grant select, insert, update (note, opens_at, closes_at, broken_at, broken_by, extensions, version, reminders) on review_round to {{app}};
 grant select on review_round to {{backup}};
 
 create table saved_search (

@@ -149,6 +149,7 @@ export const REVIEW_DRIVERS: Readonly<Record<string, Drive>> = {
     { params: { id: ids.translation }, query: { from: 1, limit: 1, state: 'behind' } },
     { params: { id: ids.document } },
   ]),
+  remindRound: both((ids) => ({ params: { id: ids.round }, input: { version: 1, text: 'tried by the harness' } })),
   replyToComment: both((ids) => ({ params: { id: ids.comment }, input: { text: 'tried' } })),
   respondToDisposition: both((ids) => ({
     params: { id: ids.comment },

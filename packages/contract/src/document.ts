@@ -9,6 +9,7 @@ import {
   LANGUAGES,
   MEMBER_ROLES,
   MOST_BLOCK_LETTERS,
+  REMIND_BEFORE,
   ROUND_KINDS,
   ROUND_STATES,
   TLPS,
@@ -133,6 +134,12 @@ const round = z.object({
   closesAt: instant,
   brokenAt: instant.nullable(),
   extensions: z.array(z.object({ closedAt: instant, by: z.string(), at: instant, reason: z.string() })),
+  remindBefore: z.array(z.int()).describe('days before the deadline on which those who owe something are reminded'),
+  reminders: z.array(z.object({ by: z.string(), at: instant, text: z.string() })).describe('written by hand'),
+  outstanding: z
+    .array(z.string())
+    .nullable()
+    .describe('while it is open, for who steers: who was asked and has not been heard yet, himself or his delegation'),
   version: z.int(),
 });
 const edition = z.object({
@@ -157,6 +164,7 @@ const member = z.object({
   delegation: z.string(),
   from: z.string(),
   until: z.string().nullable(),
+  endedBecause: z.string().nullable().describe('why he was let go, for himself and for who steers'),
   acknowledged: z.boolean().describe('consents to stand in the acknowledgements'),
 });
 const tally = z.object({ name: z.string(), people: z.int() });
@@ -282,8 +290,23 @@ export const openRound = operation({
     opensAt: z.iso.datetime({ offset: true }),
     closesAt: z.iso.datetime({ offset: true }),
     note: prose,
+    remindBefore: z
+      .array(z.int().min(1).max(90))
+      .max(5)
+      .default([...REMIND_BEFORE])
+      .describe('days before the deadline'),
   }),
   reply: z.object({ id }),
+});
+
+export const remindRound = operation({
+  name: 'remindRound',
+  method: 'POST',
+  path: '/api/review-rounds/:id/remind',
+  summary: 'Remind those who owe something to an open round: it stands on their home page until they have done it.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, text: reason }),
+  reply: z.object({ version: z.int() }),
 });
 
 export const extendRound = operation({

@@ -13,6 +13,10 @@ export const worklistItem = z.object({
   grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
   dueOn: z.string().nullable(),
   since: instant.nullable(),
+  reminder: z
+    .object({ at: instant, by: z.string().nullable().describe('null: by itself'), text: z.string() })
+    .nullable()
+    .describe('the last reminder of it'),
   marking,
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roundState } from './review-round.ts';
+import { lastReminderMs, roundState } from './review-round.ts';
 
 const round = { kind: 'comment', opensMs: 100, closesMs: 200 } as const;
 
@@ -11,4 +11,12 @@ test('silence is consent once it has ended, and none as soon as it is broken', (
   const silence = { ...round, kind: 'silence' } as const;
   expect(roundState(silence, 200)).toBe('agreed_in_silence');
   expect(roundState({ ...silence, brokenMs: 150 }, 151)).toBe('silence_broken');
+});
+
+test('a round reminds on each of its days before the deadline that lies within it', () => {
+  const day = 86_400_000;
+  const month = { kind: 'comment', opensMs: 0, closesMs: 30 * day } as const;
+  const at = (days: number): number | undefined => lastReminderMs(month, [7, 1, 60], days * day);
+  expect([at(22.9), at(23), at(28.9), at(29), at(40)]).toEqual([undefined, 23 * day, 23 * day, 29 * day, 29 * day]);
+  expect(lastReminderMs(month, [], 29 * day)).toBeUndefined();
 });

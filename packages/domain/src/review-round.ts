@@ -14,6 +14,22 @@ export interface ReviewRound {
 export const ROUND_STATES = ['planned', 'open', 'ended', 'agreed_in_silence', 'silence_broken'] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
 
+/** Days before a deadline on which those who owe something are reminded, where nobody says otherwise. */
+export const REMIND_BEFORE: readonly number[] = [7, 1];
+
+const DAY_MS = 86_400_000;
+
+/**
+ * When a round last reminded by itself, or undefined where it has not yet: each of these whole days before its deadline, as far
+ * as they lie within the round.
+ */
+export function lastReminderMs(round: ReviewRound, remindBefore: readonly number[], nowMs: number): number | undefined {
+  const past = remindBefore
+    .map((days) => round.closesMs - days * DAY_MS)
+    .filter((ms) => ms >= round.opensMs && ms <= nowMs);
+  return past.length === 0 ? undefined : Math.max(...past);
+}
+
 /**
  * Where a round stands at an instant: open from its opening up to its deadline, which is no longer within it. A silence that
  * nobody broke is consent once it has ended; a broken one is none, at once.

@@ -181,7 +181,7 @@ export {
   outlineOf,
   type StoredBlock,
 } from './review/block.ts';
-export { commentGroups, type CommentGroup } from './review/comment-counts.ts';
+export { commentGroups, commentSpeakers, type CommentGroup, type CommentSpeaker } from './review/comment-counts.ts';
 export { commentNumbers } from './review/comment-number.ts';
 export {
   commentLabel,
@@ -249,9 +249,12 @@ export {
   insertRound,
   isRoundOpen,
   openRounds,
+  remindersOf,
   roundsOf,
   stateOfRound,
+  timesOf,
   type RoundExtension,
+  type RoundReminder,
   type StoredRound,
 } from './review/round.ts';
 export {

@@ -90,6 +90,7 @@ export interface ReviewMemberRow {
   gender: string | null;
   from_on: string;
   until_on: string | null;
+  ended_because: string | null;
   recorded_at: Date;
 }
 export interface ReviewRoundRow {
@@ -105,6 +106,8 @@ export interface ReviewRoundRow {
   broken_at: Date | null;
   broken_by: string | null;
   extensions: Json<unknown>;
+  remind_before: number[];
+  reminders: Json<unknown>;
   version: number;
   recorded_at: Date;
 }

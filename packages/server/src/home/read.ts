@@ -64,6 +64,7 @@ async function reportsWaiting(tx: ActorTx): Promise<readonly Item[]> {
         grade: shown.grade,
         dueOn: shown.reviewOn,
         since: shown.submittedAt,
+        reminder: null,
         marking: shown.marking,
       });
     }
@@ -71,7 +72,7 @@ async function reportsWaiting(tx: ActorTx): Promise<readonly Item[]> {
   return items;
 }
 
-const ROW = { grade: null } as const;
+const ROW = { grade: null, reminder: null } as const;
 
 /** Records of the loop that wait for this person: his own tasks and requirements, and what his function decides on. */
 async function recordsWaiting(tx: ActorTx): Promise<readonly Item[]> {
@@ -178,6 +179,7 @@ export const readHomeHandler = handle(readHome, (call) =>
       grade: null,
       dueOn: row.review_on,
       since: row.submitted_at?.toISOString() ?? null,
+      reminder: null,
       marking: markingOf(tx.partsOf(row.label_id)),
     }));
     const drafts = await listDrafts(tx, 10);

@@ -1,4 +1,12 @@
-import { admitMember, disposeComment, openRound, readHome, respondToDisposition } from '@reeve/contract';
+import {
+  admitMember,
+  disposeComment,
+  openRound,
+  readDocument,
+  readHome,
+  remindRound,
+  respondToDisposition,
+} from '@reeve/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { walkReview, type ReviewIds } from '../../../../tests/support/review.ts';
@@ -27,6 +35,37 @@ async function owed(client: Client): Promise<readonly (readonly [string, string 
   const { items } = await client.call(readHome);
   return items.filter((item) => item.id === ids.document).map((item) => [item.what, item.dueOn]);
 }
+
+/** What the items of the review on somebody's home page remind of. */
+async function reminded(client: Client) {
+  const { items } = await client.call(readHome);
+  return items.filter((item) => item.id === ids.document).map((item) => item.reminder);
+}
+
+test('a round reminds by itself on its days, and by hand; who steers sees of whom nothing was heard yet', async () => {
+  const round = async () => (await dora.call(readDocument, { params: { id: ids.document } })).rounds[0];
+  expect(await round()).toMatchObject({ remindBefore: [7, 1], reminders: [], outstanding: ['lars'] });
+  const seenByLars = await lars.call(readDocument, { params: { id: ids.document } });
+  expect(seenByLars.rounds[0]?.outstanding).toBeNull();
+  expect([await reminded(ivo), await reminded(lars)]).toEqual([[null], [null]]);
+  const params = { id: ids.round };
+  const input = { version: 1, text: 'Two chapters are still without a comment' };
+  expect(await lars.refused(remindRound, { params, input })).toBe('not_permitted');
+  await dora.call(remindRound, { params, input });
+  expect(await dora.refused(remindRound, { params, input })).toBe('stale_version');
+  expect(await reminded(lars)).toMatchObject([{ by: 'Dora', text: input.text }]);
+  expect((await round())?.reminders).toHaveLength(1);
+  // Seven days before a deadline the round reminds by itself, and the later reminder is the one that is shown.
+  await asSuperuser(world.database, (client) =>
+    client.query(
+      `update review_round set closes_at = '2026-10-03T20:00:00Z', reminders = '[{"by":"Dora","at":"2026-09-20T08:00:00Z","text":"Earlier"}]'`,
+    ),
+  );
+  expect(await reminded(lars)).toEqual([{ at: '2026-09-26T20:00:00.000Z', by: null, text: '' }]);
+  await asSuperuser(world.database, (client) =>
+    client.query(`update review_round set closes_at = '2026-10-30T18:00:00Z', reminders = '[]', version = 1`),
+  );
+});
 
 test('what a review asks stands on the home page of whom it asks, with its deadline, and goes when it is done', async () => {
   expect(await owed(dora)).toEqual([]);

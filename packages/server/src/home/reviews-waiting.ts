@@ -1,10 +1,12 @@
 import type { readHome, ReplyOf } from '@reeve/contract';
-import { steers, type Participant } from '@reeve/domain';
+import { lastReminderMs, steers, type Participant } from '@reeve/domain';
 import {
   commentGroups,
   openRounds,
   participations,
   recordsByIds,
+  remindersOf,
+  timesOf,
   todayIn,
   type ActorTx,
   type StoredRecord,
@@ -59,6 +61,15 @@ function itemOf(tx: ActorTx, row: StoredRecord, round: StoredRound | undefined, 
     grade: null,
     dueOn: isOfRound && round ? todayIn(tx.timeZone, round.closes_at) : null,
     since: isOfRound && round ? round.opens_at.toISOString() : null,
+    reminder: isOfRound && round ? reminderOf(tx, round) : null,
     marking: markingOf(tx.partsOf(row.label_id)),
   };
+}
+
+/** The last reminder of an open round: one that was written, or the round's own on its day. */
+function reminderOf(tx: ActorTx, round: StoredRound): Item['reminder'] {
+  const written = remindersOf(round).at(-1);
+  const ms = lastReminderMs(timesOf(round), round.remind_before, tx.now().getTime());
+  if (ms === undefined || (written && Date.parse(written.at) >= ms)) return written ?? null;
+  return { at: new Date(ms).toISOString(), by: null, text: '' };
 }

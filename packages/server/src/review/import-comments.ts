@@ -26,6 +26,7 @@ import {
   type StoredEdition,
   type StoredRecord,
 } from '@reeve/store';
+import { telling } from '../live/telling.ts';
 import { handle } from '../operation.ts';
 import { decide } from './dispose.ts';
 import { bodyOf } from './document-row.ts';
@@ -60,7 +61,7 @@ interface Importing {
 
 /** Comments from a file: those that are here already are found again, the others become new ones; none is dropped. */
 export const importCommentsHandler = handle(importComments, (call) =>
-  call.write(async (tx) => {
+  telling(call, async (tx, tellLive) => {
     const edition = await loadEdition(tx, call.params.id);
     const document = await loadRecord(tx, 'document', edition.document_id);
     const member = await requireParticipant(tx, document.id);
@@ -95,6 +96,7 @@ export const importCommentsHandler = handle(importComments, (call) =>
         await answerNew(tx, comment, incoming, importing, tell);
       }
     }
+    tellLive(document.id, importing.labelId);
     tx.record({ action: 'create', objectKind: 'comment', objectIds: [edition.id], because: 'imported' });
     const note = noteText(call.language);
     return {

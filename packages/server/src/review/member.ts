@@ -46,7 +46,7 @@ export const memberHandlers = [
           'state_forbids',
           'Nobody would steer this review any more. Let somebody else do it first.',
         );
-      await dismiss(tx, document, member);
+      await dismiss(tx, document, member, call.input.reason);
       tell(document.id, document.label_id);
       return { id: member.id };
     }),
@@ -57,8 +57,13 @@ export const memberHandlers = [
  * End what somebody is in a review, and take him out of its groups, that of those nominated among them, where nothing else he is
  * there keeps him in. One act on record.
  */
-export async function dismiss(tx: ActorTx, document: StoredRecord, member: StoredMember): Promise<void> {
-  await endMembership(tx, member, addDays(tx.today, -1));
+export async function dismiss(
+  tx: ActorTx,
+  document: StoredRecord,
+  member: StoredMember,
+  because: string,
+): Promise<void> {
+  await endMembership(tx, member, addDays(tx.today, -1), because);
   if (member.account_id === null) {
     tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'member_ended' });
     return;

@@ -86,7 +86,7 @@ describe('a nomination', () => {
   }, 60_000);
 
   test('whoever is let go as a member is out of the group of those nominated too', async () => {
-    const { dora, vera, reviewed } = room;
+    const { dora, ivo, vera, reviewed } = room;
     const { document } = await reviewed();
     const named = { params: { id: document }, input: { ...NOMINEE, accountId: accountId('vera') } };
     const { id } = await dora.call(createNomination, named);
@@ -96,6 +96,10 @@ describe('a nomination', () => {
     await dora.call(endMember, { params: { id: members.at(-1)?.id ?? '' }, input: { reason: 'has left the service' } });
     expect(await vera.refused(readDocument, { params: { id: document } })).toBe('not_found');
     expect(await vera.refused(readNomination, { params: { id } })).toBe('not_found');
+    // The reason stays beside his name, for who steers.
+    const reasons = async (client: Client) =>
+      (await client.call(readDocument, { params: { id: document } })).members.at(-1)?.endedBecause;
+    expect([await reasons(dora), await reasons(ivo)]).toEqual(['has left the service', null]);
   });
 
   test('whether he is acknowledged the nominee says with his acceptance', async () => {

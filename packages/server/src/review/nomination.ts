@@ -121,7 +121,7 @@ export const nominationHandlers = [
       if (!verdict.allowed) throw reviewRefusal(verdict.because);
       const memberId = to === 'appointed' ? await appoint(tx, body) : body.memberId;
       const version = await moveRecord(tx, 'nomination', row, to, reason, { body: { ...body, memberId } });
-      const isRecorded = to === 'appointed' ? body.accountId !== null : await withdrawRights(tx, body, to);
+      const isRecorded = to === 'appointed' ? body.accountId !== null : await withdrawRights(tx, body, to, reason);
       tell(body.documentId, row.label_id);
       if (!isRecorded) tx.record({ action: 'alter', objectKind: 'nomination', objectIds: [row.id], because: to });
       return { state: to, version };
@@ -151,7 +151,12 @@ async function appoint(tx: ActorTx, body: NominationBody): Promise<string> {
  *
  * @returns whether rights were taken, which is an act on record
  */
-async function withdrawRights(tx: ActorTx, body: NominationBody, to: NominationState): Promise<boolean> {
+async function withdrawRights(
+  tx: ActorTx,
+  body: NominationBody,
+  to: NominationState,
+  reason: string,
+): Promise<boolean> {
   const { accountId, documentId, memberId } = body;
   if (to !== 'declined' && to !== 'refused' && to !== 'ended') return false;
   if (to === 'declined') {
@@ -162,7 +167,7 @@ async function withdrawRights(tx: ActorTx, body: NominationBody, to: NominationS
   const document = await steered(tx, documentId);
   const member = memberId === null ? undefined : await loadMember(tx, memberId);
   if (member && isStill(member, tx.today)) {
-    await dismiss(tx, document, member);
+    await dismiss(tx, document, member, reason);
     return true;
   }
   if (accountId === null || (await isStillCalled(tx, documentId, accountId))) return false;

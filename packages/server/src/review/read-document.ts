@@ -10,6 +10,7 @@ import {
   type DocumentStage,
   type Gender,
   type MemberRole,
+  type Participant,
 } from '@reeve/domain';
 import {
   citesOf,
@@ -19,6 +20,7 @@ import {
   loadRecord,
   membersOf,
   participantOf,
+  remindersOf,
   roundsOf,
   staffNames,
   stateOfRound,
@@ -34,6 +36,7 @@ import { handle } from '../operation.ts';
 import { titleOf } from '../wording.ts';
 import { countComments } from './counts.ts';
 import { bodyOf, documentRow } from './document-row.ts';
+import { outstandingIn } from './outstanding.ts';
 import { translationFacts } from './translation-state.ts';
 
 /** A document under review as its page shows it. */
@@ -49,7 +52,10 @@ export const readDocumentHandler = handle(readDocument, (call) =>
     const members = await membersOf(tx, row.id);
     const names = await staffNames(tx);
     const stage = row.state as DocumentStage; // stored only through the machine
-    const isOpen = rounds.some((round) => stateOfRound(tx, round) === 'open');
+    const open = rounds.find((round) => stateOfRound(tx, round) === 'open');
+    const isOpen = open !== undefined;
+    const asks = open?.kind === 'comment' && me !== undefined && steers(me);
+    const outstanding = asks ? [...(await outstandingIn(tx, open, members))] : null;
     const hasEdition = editions.some((edition) => edition.name !== WORKING);
     const review = { ...counts, isOpen, hasEdition, isCleared: bodyOf(row).cleared !== null };
     const { cleared, ...body } = bodyOf(row);
@@ -75,8 +81,11 @@ export const readDocumentHandler = handle(readDocument, (call) =>
       me: me ? { role: me.role, capacity: me.capacity, delegation: me.delegation, steers: steers(me) } : null,
       writes: isCore(tx, row.reference),
       editions: editions.map((edition) => editionRow(tx, edition)),
-      rounds: rounds.map((round) => roundRow(tx, round, editions)),
-      members: members.map(memberRow),
+      rounds: rounds.map((round) => ({
+        ...roundRow(tx, round, editions),
+        outstanding: round === open ? outstanding : null,
+      })),
+      members: members.map((member) => memberRow(tx, member, me)),
       balance: balance(members.filter((member) => member.until_on === null || member.until_on >= tx.today)),
       comments: {
         submitted: counts.submitted,
@@ -126,11 +135,14 @@ function roundRow(tx: ActorTx, round: StoredRound, editions: readonly StoredEdit
     closesAt: round.closes_at.toISOString(),
     brokenAt: round.broken_at?.toISOString() ?? null,
     extensions: [...(round.extensions as readonly RoundExtension[])], // written only by changeRound
+    remindBefore: round.remind_before,
+    reminders: [...remindersOf(round)],
     version: round.version,
   };
 }
 
-function memberRow(member: StoredMember) {
+function memberRow(tx: ActorTx, member: StoredMember, me: Participant | undefined) {
+  const mayKnow = member.account_id === tx.person.accountId || (me !== undefined && steers(me));
   return {
     id: member.id,
     accountId: member.account_id,
@@ -140,6 +152,7 @@ function memberRow(member: StoredMember) {
     delegation: member.delegation,
     from: member.from_on,
     until: member.until_on,
+    endedBecause: mayKnow ? member.ended_because : null,
     acknowledged: member.acknowledged,
   };
 }

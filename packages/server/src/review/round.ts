@@ -1,4 +1,4 @@
-import { breakSilence, extendRound, openRound } from '@reeve/contract';
+import { breakSilence, extendRound, openRound, remindRound } from '@reeve/contract';
 import { ReeveError, steers } from '@reeve/domain';
 import {
   changeRound,
@@ -15,12 +15,12 @@ import { handle } from '../operation.ts';
 import { steered } from './document.ts';
 import { reviewRefusal } from './refusal.ts';
 
-/** Rounds of a review: opened, extended with a reason, and where silence is consent, broken. */
+/** Rounds of a review: opened, reminded of, extended with a reason, and where silence is consent, broken. */
 export const roundHandlers = [
   handle(openRound, (call) =>
     telling(call, async (tx, tell) => {
       const document = await steered(tx, call.params.id);
-      const { editionId, kind, opensAt, closesAt, note } = call.input;
+      const { editionId, kind, opensAt, closesAt, note, remindBefore } = call.input;
       const edition = await loadEdition(tx, editionId);
       if (edition.document_id !== document.id || edition.frozen_at === null)
         throw new ReeveError('invalid_input', 'Comments are made on a frozen draft of this document.', {
@@ -33,6 +33,7 @@ export const roundHandlers = [
         editionId,
         kind,
         note,
+        remindBefore,
         opensAt: new Date(opensAt),
         closesAt: new Date(closesAt),
       });
@@ -56,6 +57,20 @@ export const roundHandlers = [
       await requireSteering(tx, round);
       tell(round.document_id, round.label_id);
       tx.record({ action: 'alter', objectKind: 'review_round', objectIds: [round.id], because: 'extended' });
+      return { version: version + 1 };
+    }),
+  ),
+  handle(remindRound, (call) =>
+    telling(call, async (tx, tell) => {
+      const { version, text } = call.input;
+      const round = await changeRound(tx, call.params.id, version, (one) => {
+        if (stateOfRound(tx, one) !== 'open')
+          throw new ReeveError('state_forbids', 'This round is not open: nothing is owed to it now.');
+        return { reminder: { by: tx.name, at: tx.now().toISOString(), text } };
+      });
+      await requireSteering(tx, round);
+      tell(round.document_id, round.label_id);
+      tx.record({ action: 'alter', objectKind: 'review_round', objectIds: [round.id], because: 'reminded' });
       return { version: version + 1 };
     }),
   ),

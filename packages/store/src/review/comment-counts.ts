@@ -13,6 +13,25 @@ export interface CommentGroup {
   readonly comments: number;
 }
 
+/** In whose name something was submitted on an edition, as far as this person sees it. */
+export interface CommentSpeaker {
+  readonly accountId: string;
+  readonly name: string;
+  readonly delegation: string;
+}
+
+/** Who has submitted a comment on an edition, each once. */
+export async function commentSpeakers(tx: ActorTx, editionId: string): Promise<readonly CommentSpeaker[]> {
+  return tx.db
+    .selectFrom('comment')
+    .select(['author_id as accountId', 'author_name as name', 'delegation'])
+    .distinct()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('edition_id', '=', editionId)
+    .where('state', 'not in', ['draft', 'in_delegation', 'withdrawn'])
+    .execute();
+}
+
 /** How many comments on these documents this person sees, by what they have come to. One reading, however many there are. */
 export async function commentGroups(tx: ActorTx, documentIds: readonly string[]): Promise<readonly CommentGroup[]> {
   const rows = await tx.db

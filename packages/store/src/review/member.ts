@@ -38,6 +38,7 @@ export async function insertMember(
       gender: member.gender ?? null,
       from_on: tx.today,
       until_on: member.until ?? null,
+      ended_because: null,
       recorded_at: tx.recordedAt(),
     })
     .execute();
@@ -115,11 +116,16 @@ export async function requireParticipant(tx: ActorTx, documentId: string): Promi
   return participant;
 }
 
-/** Somebody leaves a review: yesterday was his last day. */
-export async function endMembership(tx: ActorTx, member: StoredMember, lastDay: string): Promise<void> {
+/** Somebody leaves a review, and why: yesterday was his last day. */
+export async function endMembership(
+  tx: ActorTx,
+  member: StoredMember,
+  lastDay: string,
+  because: string,
+): Promise<void> {
   await tx.db
     .updateTable('review_member')
-    .set({ until_on: lastDay })
+    .set({ until_on: lastDay, ended_because: because })
     .where('agency_id', '=', member.agency_id)
     .where('id', '=', member.id)
     .execute();

@@ -1,4 +1,4 @@
-import { ReeveError, roundState, type RoundState } from '@reeve/domain';
+import { ReeveError, roundState, type ReviewRound, type RoundState } from '@reeve/domain';
 import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from '../actor.ts';
 import type { ReviewRoundRow } from '../schema-review.ts';
@@ -13,6 +13,13 @@ export interface RoundExtension {
   readonly reason: string;
 }
 
+/** A reminder written by hand: by whom, when, and what it says. */
+export interface RoundReminder {
+  readonly by: string;
+  readonly at: string;
+  readonly text: string;
+}
+
 export async function insertRound(
   tx: ActorTx,
   labelId: number,
@@ -23,6 +30,7 @@ export async function insertRound(
     readonly note: string;
     readonly opensAt: Date;
     readonly closesAt: Date;
+    readonly remindBefore: readonly number[];
   },
 ): Promise<string> {
   if (round.closesAt <= round.opensAt)
@@ -45,6 +53,8 @@ export async function insertRound(
       broken_at: null,
       broken_by: null,
       extensions: JSON.stringify([]),
+      remind_before: [...round.remindBefore],
+      reminders: JSON.stringify([]),
       version: 1,
       recorded_at: tx.recordedAt(),
     })
@@ -66,11 +76,12 @@ export async function roundsOf(tx: ActorTx, documentId: string): Promise<readonl
 
 /** Where a round stands now, by the agency's clock. */
 export function stateOfRound(tx: ActorTx, round: StoredRound): RoundState {
-  const { kind, opens_at, closes_at, broken_at } = round;
-  return roundState(
-    { kind, opensMs: opens_at.getTime(), closesMs: closes_at.getTime(), brokenMs: broken_at?.getTime() },
-    tx.now().getTime(),
-  );
+  return roundState(timesOf(round), tx.now().getTime());
+}
+
+/** When a round is open, as the rules of rounds read it. */
+export function timesOf({ kind, opens_at, closes_at, broken_at }: StoredRound): ReviewRound {
+  return { kind, opensMs: opens_at.getTime(), closesMs: closes_at.getTime(), brokenMs: broken_at?.getTime() };
 }
 
 /** The round that is open on each of these documents, of several the one that ends first. */
@@ -89,12 +100,16 @@ export async function openRounds(
   return new Map(rows.filter((row) => stateOfRound(tx, row) === 'open').map((row) => [row.document_id, row]));
 }
 
+/** Reminders of a round that were written by hand, the first first. */
+export const remindersOf = (round: StoredRound): readonly RoundReminder[] =>
+  round.reminders as readonly RoundReminder[]; // written only by changeRound
+
 /** Whether comments may come in on a document now. */
 export async function isRoundOpen(tx: ActorTx, documentId: string): Promise<boolean> {
   return (await roundsOf(tx, documentId)).some((round) => stateOfRound(tx, round) === 'open');
 }
 
-/** Move the deadline of a round, or break its silence, at the version its person was looking at. */
+/** Move the deadline of a round, break its silence or remind of it, at the version its person was looking at. */
 export async function changeRound(
   tx: ActorTx,
   id: string,
@@ -102,6 +117,7 @@ export async function changeRound(
   change: (round: StoredRound) => {
     readonly closesAt?: Date;
     readonly extension?: RoundExtension;
+    readonly reminder?: RoundReminder;
     readonly broken?: boolean;
   },
 ): Promise<StoredRound> {
@@ -114,11 +130,13 @@ export async function changeRound(
   if (!round) throw new ReeveError('not_found', 'There is nothing here that you may see.');
   const to = change(round);
   const extensions = [...(round.extensions as readonly RoundExtension[]), ...(to.extension ? [to.extension] : [])]; // written only here
+  const reminders = [...remindersOf(round), ...(to.reminder ? [to.reminder] : [])];
   const { numUpdatedRows } = await tx.db
     .updateTable('review_round')
     .set({
       version: version + 1,
       extensions: JSON.stringify(extensions),
+      reminders: JSON.stringify(reminders),
       ...(to.closesAt ? { closes_at: to.closesAt } : {}),
       ...(to.broken ? { broken_at: tx.now(), broken_by: tx.person.accountId } : {}),
     })

@@ -1,4 +1,4 @@
-import { admitMember, endMember } from '@reeve/contract';
+import { admitMember, listStaff } from '@reeve/contract';
 import { CAPACITIES, MEMBER_ROLES, type Capacity, type MemberRole } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
@@ -8,19 +8,17 @@ import { Field } from '../../components/field.tsx';
 import { Link } from '../../components/link.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/select.tsx';
-import { listStaff } from '@reeve/contract';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { ConsentFields, consentInput, NO_CONSENT } from '../workshop/consent-fields.tsx';
 import type { ReviewedDocument } from './document-frame.tsx';
+import { LetGoDialog } from './let-go-dialog.tsx';
 import { useReviewAct } from './use-review-act.ts';
 
 /** Who takes part, as what and in whose name; the balance is told as sums. */
 export function PeopleSection({ document }: { document: ReviewedDocument }): ReactElement {
   const t = useT('review');
-  const ending = useReviewAct((id: string) =>
-    call(endMember, { params: { id }, input: { reason: t('people.endReason') } }),
-  );
+  const [leaving, setLeaving] = useState<ReviewedDocument['members'][number]>();
   return (
     <section>
       <h2>{t('people.title')}</h2>
@@ -43,15 +41,14 @@ export function PeopleSection({ document }: { document: ReviewedDocument }): Rea
                 <td>{t(`role.${member.role}`)}</td>
                 <td>{t(`capacity.${member.capacity}`)}</td>
                 <td>{member.delegation}</td>
-                <td>{member.until ?? ''}</td>
+                <td>
+                  {member.until ?? ''}
+                  {member.endedBecause && <div className="ink2 sm">{member.endedBecause}</div>}
+                </td>
                 {document.me?.steers && (
                   <td>
                     {member.until === null && (
-                      <Button
-                        kind="quiet"
-                        busy={ending.isPending && ending.variables === member.id}
-                        onClick={() => ending.mutate(member.id)}
-                      >
+                      <Button kind="quiet" onClick={() => setLeaving(member)}>
                         {t('people.end')}
                       </Button>
                     )}
@@ -62,7 +59,7 @@ export function PeopleSection({ document }: { document: ReviewedDocument }): Rea
           </tbody>
         </table>
       </div>
-      <ProblemNote error={ending.error} lead={t('notDone')} />
+      {leaving && <LetGoDialog member={leaving} onClose={() => setLeaving(undefined)} />}
       <p>
         <Link to={paths.nominations(document.id)}>{t('people.nominations')}</Link>
       </p>

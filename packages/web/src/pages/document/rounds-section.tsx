@@ -1,10 +1,8 @@
-import { breakSilence, extendRound, openRound } from '@reeve/contract';
-import { ROUND_KINDS, type RoundKind } from '@reeve/domain';
+import { breakSilence, extendRound } from '@reeve/contract';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { Field } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -12,9 +10,11 @@ import { Tag } from '../../components/tag.tsx';
 import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import type { ReviewedDocument } from './document-frame.tsx';
+import { endOf, OpenRound } from './open-round.tsx';
+import { RoundReminders } from './round-reminders.tsx';
 import { useReviewAct } from './use-review-act.ts';
 
-type Round = ReviewedDocument['rounds'][number];
+export type Round = ReviewedDocument['rounds'][number];
 
 /** The rounds of a review, each with its deadline and how it came to be moved. */
 export function RoundsSection({ document }: { document: ReviewedDocument }): ReactElement {
@@ -74,6 +74,7 @@ function RoundLine({ round, document }: { round: Round; document: ReviewedDocume
           {t('round.extended', { by: one.by })} <TimeText at={one.closedAt} />: {one.reason}
         </p>
       ))}
+      <RoundReminders round={round} steers={document.me?.steers ?? false} />
       {isOpen && (document.me?.steers || mayBreak) && (
         <details>
           <summary>{t(mayBreak ? 'round.change' : 'round.extend')}</summary>
@@ -105,71 +106,3 @@ function RoundLine({ round, document }: { round: Round; document: ReviewedDocume
     </li>
   );
 }
-
-function OpenRound({
-  documentId,
-  editionId,
-  edition,
-}: {
-  documentId: string;
-  editionId: string;
-  edition: string;
-}): ReactElement {
-  const t = useT('review');
-  const { clock } = useSession();
-  const [kind, setKind] = useState<RoundKind>('comment');
-  const [from, setFrom] = useState<string | undefined>(clock.today);
-  const [until, setUntil] = useState<string>();
-  const [note, setNote] = useState('');
-  const opening = useReviewAct(() =>
-    call(openRound, {
-      params: { id: documentId },
-      input: {
-        editionId,
-        kind,
-        opensAt: `${from ?? clock.today}T00:00:00Z`,
-        closesAt: endOf(until ?? ''),
-        note: note.trim(),
-      },
-    }),
-  );
-  return (
-    <details>
-      <summary>{t('round.open', { edition })}</summary>
-      <ChoiceGroup
-        label={t('round.how')}
-        layout="above"
-        options={ROUND_KINDS.map((value) => ({
-          value,
-          label: t(`round.kind.${value}`),
-          hint: t(`round.hint.${value}`),
-        }))}
-        value={kind}
-        onChange={setKind}
-      />
-      <div className="two">
-        <Field label={t('round.from')}>
-          <DateField value={from} onChange={setFrom} />
-        </Field>
-        <Field label={t('round.until')} hint={t('round.untilHint')}>
-          <DateField min={clock.today} value={until} onChange={setUntil} />
-        </Field>
-      </div>
-      <Field label={t('round.note')} optional={t('common:optional')}>
-        <textarea className="in" rows={2} value={note} onChange={(event) => setNote(event.target.value)} />
-      </Field>
-      <ProblemNote error={opening.error} lead={t('notDone')} />
-      <Button
-        kind="primary"
-        busy={opening.isPending}
-        because={until === undefined ? t('round.deadlineFirst') : undefined}
-        onClick={() => opening.mutate(undefined)}
-      >
-        {t('round.send')}
-      </Button>
-    </details>
-  );
-}
-
-/** The last minute of a day, in universal time, which is everybody's in an international review. */
-const endOf = (day: string): string => `${day}T23:59:59Z`;

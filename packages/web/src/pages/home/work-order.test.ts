@@ -11,6 +11,7 @@ const item = (id: string, stage: WorkItem['stage'], dueOn: string | null): WorkI
   grade: null,
   dueOn,
   since: null,
+  reminder: null,
   marking: {
     classification: 'restricted',
     handling: { codes: [], conditions: '' },

@@ -35,6 +35,14 @@ export function WorkRow({
           )}
           {t(`why.${item.what}`)}
         </span>
+        {item.reminder && (
+          <span className="why sm">
+            <Tag tone="now">{t('reminder.tag')}</Tag>{' '}
+            {item.reminder.by === null ? t('reminder.itself') : t('reminder.by', { by: item.reminder.by })}{' '}
+            <TimeText at={item.reminder.at} />
+            {item.reminder.text !== '' && `: ${item.reminder.text}`}
+          </span>
+        )}
       </Link>
       <span className="ref">{item.reference}</span>
       <span className="g">{item.grade && <GradeChip grade={item.grade} quiet />}</span>
