@@ -178,6 +178,17 @@ export const readDocument = operation({
   reply: z.object({
     ...documentRow.shape,
     body,
+    translations: z
+      .array(
+        z.object({
+          id,
+          reference: z.string(),
+          title: z.string(),
+          language: z.enum(LANGUAGES),
+          behind: z.int().nullable().describe('as of a translation'),
+        }),
+      )
+      .describe('texts that translate this one, those the reader may see'),
     cleared,
     mandate: z.array(
       z.object({ kind: z.string(), id, reference: z.string(), title: z.string(), state: z.string().nullable() }),

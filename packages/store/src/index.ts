@@ -231,7 +231,14 @@ export {
 export { nominationsOf } from './review/nomination.ts';
 export { keepPicture, loadPicture } from './review/picture.ts';
 export { placementsIn, type StoredPlacement } from './review/placement.ts';
-export { blockDigests, commentsOnBlocks, earlierTexts, keepRenderings, renderingsOf } from './review/rendering.ts';
+export {
+  blockDigests,
+  commentsOnBlocks,
+  earlierTexts,
+  keepRenderings,
+  renderingsOf,
+  translationsOf,
+} from './review/rendering.ts';
 export {
   admitTo,
   callGroup,

@@ -37,7 +37,7 @@ import { titleOf } from '../wording.ts';
 import { countComments } from './counts.ts';
 import { bodyOf, documentRow } from './document-row.ts';
 import { outstandingIn } from './outstanding.ts';
-import { translationFacts } from './translation-state.ts';
+import { translationFacts, translationsOfSource } from './translation-state.ts';
 
 /** A document under review as its page shows it. */
 export const readDocumentHandler = handle(readDocument, (call) =>
@@ -65,6 +65,7 @@ export const readDocumentHandler = handle(readDocument, (call) =>
     return {
       ...(await documentRow(tx, row, names, { counts, rounds, me })),
       translation,
+      translations: await translationsOfSource(tx, row),
       body: {
         ...body,
         call: body.call && { ...body.call, to: [...body.call.to] },

@@ -5,6 +5,7 @@ import {
   loadRecord,
   recordsByIds,
   renderingsOf,
+  translationsOf,
   WORKING,
   type ActorTx,
   type StoredEdition,
@@ -62,6 +63,18 @@ export async function translationFacts(tx: ActorTx, document: StoredRecord) {
     of: { id: source.id, reference: source.reference, title: source.title, language: bodyOf(source).language },
     behind: pair ? behind(await alignmentOf(tx, pair)) : null,
   };
+}
+
+/** The translations of a document that this person may see, and by how many blocks each is behind. */
+export async function translationsOfSource(tx: ActorTx, source: StoredRecord) {
+  const listed = [];
+  for (const row of await translationsOf(tx, source.id)) {
+    const pair = await editionsBetween(tx, source, row.id);
+    const { id, reference, title } = row;
+    const count = pair ? behind(await alignmentOf(tx, pair)) : null;
+    listed.push({ id, reference, title, language: bodyOf(row).language, behind: count });
+  }
+  return listed;
 }
 
 /**

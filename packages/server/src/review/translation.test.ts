@@ -127,6 +127,17 @@ describe('a translation', () => {
     expect(await dora.call(fillTranslation, { params: { id: french } })).toEqual({ filled: 0, behind: 3 });
   });
 
+  test('stands on the page of its source, for who may see both', async () => {
+    const { source, french } = await sourceAndTranslation();
+    const listed = async (client: Client) => (await client.call(readDocument, { params: { id: source } })).translations;
+    expect(await listed(dora)).toMatchObject([{ id: french, title: 'Un guide', language: 'fr', behind: 3 }]);
+    await dora.call(admitMember, {
+      params: { id: source },
+      input: { accountId: accountId('ivo'), name: 'ivo', role: 'expert', capacity: 'personal' },
+    });
+    expect(await listed(ivo)).toEqual([]);
+  });
+
   test('is in step with what was confirmed until the source changes there, and shows what it said before', async () => {
     const { source, french } = await sourceAndTranslation();
     await dora.call(fillTranslation, { params: { id: french } });

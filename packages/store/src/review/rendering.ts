@@ -2,6 +2,7 @@ import type { AlignedBlock } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from '../actor.ts';
 import { insertRows } from '../bulk-insert.ts';
+import type { StoredRecord } from '../record.ts';
 import type { StoredComment } from './comment.ts';
 import type { StoredEdition } from './edition.ts';
 
@@ -13,6 +14,18 @@ export async function blockDigests(tx: ActorTx, editionId: string): Promise<read
     .where('agency_id', '=', tx.person.agencyId)
     .where('edition_id', '=', editionId)
     .orderBy('place')
+    .execute();
+}
+
+/** Documents that are translations of this one, as far as this person may see them, the oldest first. */
+export async function translationsOf(tx: ActorTx, documentId: string): Promise<readonly StoredRecord[]> {
+  return tx.db
+    .selectFrom('document')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where(sql<boolean>`body ->> 'translationOf' = ${documentId}`)
+    .orderBy('recorded_at')
+    .orderBy('id')
     .execute();
 }
 

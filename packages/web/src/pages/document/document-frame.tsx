@@ -11,7 +11,7 @@ import { RecordAway } from '../record/record-page.tsx';
 import { SiblingNav } from '../record/sibling-nav.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { DispositionBar } from './disposition-bar.tsx';
-import { TranslationLine } from './translation-line.tsx';
+import { TranslationLine, TranslationsLine } from './translation-line.tsx';
 import './document.css';
 
 export type ReviewedDocument = ReplyOf<typeof readDocument>;
@@ -74,6 +74,7 @@ export function DocumentFrame({
         ).map(([name, to]) => ({ to, label: t(`frame.${name}`), current: name === view }))}
       />
       {data.translation && <TranslationLine translation={data.translation} />}
+      <TranslationsLine translations={data.translations} />
       <DispositionBar comments={data.comments} />
       {render(data)}
     </Page>
