@@ -12,10 +12,25 @@ const COMMON = ['the', 'of', 'a', 'and', 'is', 'to', 'in', 'by', 'which', 'repor
 /** Writes texts and edits them, the same for the same source of chance. */
 export class Author {
   readonly #random: () => number;
+  readonly #ids = new WeakMap<Block, string>();
   #born = 0;
+  #blocks = 0;
 
   constructor(random: () => number) {
     this.#random = random;
+  }
+
+  /** The id of a block, which it keeps through every edit, as an editor keeps it: of a split the first part, of a merge the first. */
+  idOf(block: Block): string {
+    const known = this.#ids.get(block) ?? `i${(this.#blocks += 1)}`;
+    this.#ids.set(block, known);
+    return known;
+  }
+
+  /** What a block has become. */
+  #become(from: Block, to: Block): Block {
+    this.#ids.set(to, this.idOf(from));
+    return to;
   }
 
   below(count: number): number {
@@ -47,10 +62,13 @@ export class Author {
     switch (this.below(8)) {
       case 0: {
         const cut = Math.ceil(block.length / 4) + this.below(Math.max(1, Math.floor(block.length / 2)));
-        return blocks.toSpliced(at, 1, ...[block.slice(0, cut), block.slice(cut)].filter((part) => part.length > 0));
+        const parts = [this.#become(block, block.slice(0, cut)), block.slice(cut)];
+        return blocks.toSpliced(at, 1, ...parts.filter((part) => part.length > 0));
       }
       case 1:
-        return at + 1 < blocks.length ? blocks.toSpliced(at, 2, [...block, ...(blocks[at + 1] ?? [])]) : [...blocks];
+        return at + 1 < blocks.length
+          ? blocks.toSpliced(at, 2, this.#become(block, [...block, ...(blocks[at + 1] ?? [])]))
+          : [...blocks];
       case 2:
         return blocks.toSpliced(at, 1).toSpliced(this.below(blocks.length), 0, block);
       case 3:
@@ -63,13 +81,19 @@ export class Author {
         return blocks.toSpliced(at, 0, this.words(6 + this.below(60)));
       default: {
         const from = this.below(block.length + 1);
-        return blocks.with(at, block.toSpliced(from, this.below(4), ...this.words(this.below(4))));
+        return blocks.with(at, this.#become(block, block.toSpliced(from, this.below(4), ...this.words(this.below(4)))));
       }
     }
   }
 
   #rewrite(block: Block, share: number): Block {
-    return block.map((word) => (this.#random() < share ? this.word() : word));
+    return this.#become(
+      block,
+      block.map((word) => {
+        const other = this.#random() < share ? this.word() : word;
+        return other.text === word.text ? word : other; // written again, it is the same word
+      }),
+    );
   }
 
   /** The block as it is printed: with a number of its own, broken into lines anew each time; and where each word begins. */

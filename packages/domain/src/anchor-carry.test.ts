@@ -42,3 +42,26 @@ test('a comment whose text is gone is shown beside where it stood', () => {
   ]);
   expect(placement).toMatchObject({ state: 'orphaned', block: 0 });
 });
+
+test('an id is no proof: other words that read alike are not taken for those that were meant', () => {
+  const old = 'A judge may read the log, and the council may read it once a year.';
+  const carried = (now: string) => {
+    const [placement] = carryByIds(
+      [{ block: 0, quote: 'may', from: 8 }],
+      [{ id: 'a', text: old }],
+      [{ id: 'a', text: now }],
+    );
+    return [placement?.confidence, placement?.range];
+  };
+  // Written anew around the same word.
+  expect(carried('Every quarter an independent auditor may look at what was recorded.')[0]).toBe('unsure');
+  // The word itself is gone; another of the same letters stands further on.
+  expect(carried('A judge reads the log, and the council may read it once a year.')[0]).toBe('unsure');
+  // A part of a longer word is not it: of the block one is sure, of the words not.
+  expect(carried('A judge maybe read the log, and the council must read it once a year.')).toEqual(['sure', undefined]);
+  // What stood beside it still does.
+  expect(carried('A judge may read the whole log, and the council may read it once a year.')).toEqual([
+    'sure',
+    [8, 11],
+  ]);
+});

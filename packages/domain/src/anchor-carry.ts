@@ -1,14 +1,16 @@
-import { carryAnchors, type Anchor, type Placement } from './anchor.ts';
+import { areTheVeryWords, bestStanding, quotePlace } from './anchor-standing.ts';
+import { carryAnchors, SAME_BLOCK, type Anchor, type Placement } from './anchor.ts';
 import { indexBlocks, type TextBlock } from './block-index.ts';
-import { collapse } from './block-words.ts';
+import { collapse, countWords, shareKept, wordsOf } from './block-words.ts';
 import { longestRising } from './longest-rising.ts';
 
 /**
- * Carry comments into a later edition of the same document, whose blocks keep their ids. A quote that stands once, as it was, in
- * the block with its id is there; every other is looked for in the whole text (`carryAnchors`).
+ * Carry comments into a later edition of the same document, whose blocks keep their ids. A quote is in the block with its id
+ * where that block is as it was, or keeps most of its words and the very words of the quote; every other is looked for in the
+ * whole text (`carryAnchors`). An id alone is no proof: a block that is written anew keeps its id.
  *
  * @returns placements[i] is that of anchors[i]
- * Cost: O(blocks + characters of the commented blocks), and that of `carryAnchors` only where some quote has changed.
+ * Cost: O(blocks + characters of the commented blocks), and that of `carryAnchors` only where some quote is not so found.
  */
 export function carryByIds(
   anchors: readonly Anchor[],
@@ -20,7 +22,8 @@ export function carryByIds(
   const inPlace = longestRising(partners);
   const known = anchors.map((anchor): Placement | undefined => {
     const index = partners[anchor.block];
-    const range = index === undefined ? undefined : onlyStanding(anchor.quote, later[index]?.text ?? '');
+    const [old, now] = [earlier[anchor.block], index === undefined ? undefined : later[index]];
+    const range = old && now && rangeInSame(anchor, old.text, now.text);
     if (index === undefined || !range) return undefined;
     return { state: inPlace.has(anchor.block) ? 'placed' : 'moved', block: index, range, confidence: 'sure' };
   });
@@ -33,9 +36,13 @@ export function carryByIds(
 /** What cannot happen: `carryAnchors` places every anchor. */
 const LOST: Placement = { state: 'orphaned', block: -1, range: undefined, confidence: 'unsure' };
 
-/** Where a quote stands letter for letter, if it does once and is more than a word. */
-function onlyStanding(quote: string, text: string): readonly [number, number] | undefined {
-  if (collapse(quote).length < 3) return undefined;
-  const from = text.indexOf(quote);
-  return from < 0 || text.includes(quote, from + 1) ? undefined : [from, from + quote.length];
+/** Where a quote stands in the block with its id, if that is still the same block and these are the very words. */
+function rangeInSame(anchor: Anchor, old: string, now: string): Placement['range'] {
+  const quote = collapse(anchor.quote);
+  if (quote === '') return undefined;
+  const place = quotePlace(quote, old, anchor.from);
+  if (old === now) return place.range;
+  const standing = bestStanding(place, now);
+  if (!standing || !areTheVeryWords(place, standing)) return undefined;
+  return shareKept(countWords(wordsOf(old)), countWords(wordsOf(now))) < SAME_BLOCK ? undefined : standing.range;
 }
