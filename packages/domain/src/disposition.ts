@@ -54,6 +54,7 @@ export type ReviewRefusal =
   | 'unresolved_major'
   | 'no_edition'
   | 'not_cleared'
+  | 'silence_broken'
   | 'no_such_step'
   | 'not_review';
 

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { mayMoveDocument, proposeEdition, readersOf } from './document-stage.ts';
 
-const clean = { unanswered: 0, unresolvedMajor: 0, maintained: 0, isOpen: false, hasEdition: true, isCleared: true };
+const clean = {
+  unanswered: 0,
+  unresolvedMajor: 0,
+  maintained: 0,
+  isOpen: false,
+  hasEdition: true,
+  isCleared: true,
+  isBroken: false,
+};
 const chair = { role: 'chair' } as const;
 
 test('a round has to be over before a document goes on', () => {
@@ -25,6 +33,19 @@ test('nothing is published with a comment that has no answer, and nothing cleare
     allowed: false,
     because: 'not_cleared',
   });
+});
+
+test('a text whose silence was broken is not taken on as if it were agreed', () => {
+  for (const [from, to] of [
+    ['second_review', 'clearance'],
+    ['clearance', 'final'],
+    ['final', 'published'],
+  ] as const)
+    expect(mayMoveDocument(from, to, chair, { ...clean, isBroken: true })).toEqual({
+      allowed: false,
+      because: 'silence_broken',
+    });
+  expect(mayMoveDocument('second_review', 'working', chair, { ...clean, isBroken: true }).allowed).toBe(true);
 });
 
 test('only who steers the review moves the document, and only along the machine', () => {

@@ -47,20 +47,28 @@ export function readersOf(stage: DocumentStage): 'drafters' | 'review' | 'everyb
 }
 
 /**
- * Whether a document may go to a stage: who steers its review takes it there; to leave a round it has to be closed; a text
- * with an open blocker or major comment is not cleared, and none is published with a comment that has no answer.
+ * Whether a document may go to a stage: who steers its review takes it there; to leave a round it has to be closed; a text whose
+ * silence was broken last, or with an open blocker or major comment, is not cleared, and none is published with a comment that has
+ * no answer.
  */
 export function mayMoveDocument(
   from: DocumentStage,
   to: DocumentStage,
   member: Pick<Participant, 'role'>,
-  review: ReviewCounts & { readonly isOpen: boolean; readonly hasEdition: boolean; readonly isCleared: boolean },
+  review: ReviewCounts & {
+    readonly isOpen: boolean;
+    readonly hasEdition: boolean;
+    readonly isCleared: boolean;
+    /** The last round was a silence, and somebody broke it. */
+    readonly isBroken: boolean;
+  },
 ): Verdict<ReviewRefusal> {
   const step = mayStep(DOCUMENT_MACHINE, from, to);
   if (!step.allowed) return step;
   if (!steers(member)) return refused('not_review');
   if (to === 'withdrawn') return ALLOWED;
   if (review.isOpen) return refused('round_open');
+  if (['clearance', 'final', 'published'].includes(to) && review.isBroken) return refused('silence_broken');
   if ((to === 'clearance' || to === 'final') && review.unresolvedMajor > 0) return refused('unresolved_major');
   if (to === 'final' && !review.isCleared) return refused('not_cleared');
   if (to === 'published' && review.unanswered > 0) return refused('unanswered_comments');

@@ -133,7 +133,8 @@ export async function decide(
   const version = await updateComment(
     tx,
     comment,
-    { state: 'answered', disposition: code, ...(duplicateOf === undefined ? {} : { duplicateOf }) },
+    // What its author said of an earlier answer was said of that one: it stays in the history.
+    { state: 'answered', disposition: code, response: null, responseNote: '', duplicateOf: duplicateOf ?? null },
     reason,
   );
   return version;

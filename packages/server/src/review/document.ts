@@ -12,11 +12,11 @@ import {
   AGENCY_WIDE,
   coreGroup,
   editionsOf,
+  hasWritten,
   insertEdge,
   insertEdition,
   insertMember,
   insertRecord,
-  isRoundOpen,
   listRecords,
   loadRecord,
   moveRecord,
@@ -25,6 +25,7 @@ import {
   openReviewGroups,
   requireParticipant,
   reviewGroup,
+  roundsOf,
   stageLabel,
   staffNames,
   updateRecord,
@@ -39,18 +40,19 @@ import { countComments } from './counts.ts';
 import { bodyOf, documentRow } from './document-row.ts';
 import { readDocumentHandler } from './read-document.ts';
 import { expectSameVersion, reviewRefusal } from './refusal.ts';
+import { roundsStand } from './rounds-stand.ts';
 import { requireSource, sourceNamed, translationFacts } from './translation-state.ts';
 
 /** What the guard rails ask of a review before its document goes on. */
 export async function reviewState(tx: ActorTx, row: StoredRecord) {
-  const [counts, isOpen, editions] = [
+  const [counts, rounds, editions] = [
     await countComments(tx, row.id),
-    await isRoundOpen(tx, row.id),
+    await roundsOf(tx, row.id),
     await editionsOf(tx, row.id),
   ];
   return {
     ...counts,
-    isOpen,
+    ...roundsStand(tx, rounds),
     hasEdition: editions.some((edition) => edition.name !== WORKING),
     isCleared: bodyOf(row).cleared !== null,
   };
@@ -174,6 +176,7 @@ export const documentHandlers = [
       const row = await steered(tx, call.params.id, call.input.version);
       if (row.state !== 'clearance')
         throw new ReeveError('state_forbids', 'A text is cleared while it is under clearance. Nothing was changed.');
+      if (await hasWritten(tx, row.id)) throw reviewRefusal('own_text');
       const cleared = { by: tx.name, at: tx.now().toISOString(), note: call.input.note };
       const version = await updateRecord(tx, 'document', row, { body: { ...bodyOf(row), cleared } });
       tell(row.id, row.label_id);

@@ -36,6 +36,7 @@ import { handle } from '../operation.ts';
 import { titleOf } from '../wording.ts';
 import { countComments } from './counts.ts';
 import { bodyOf, documentRow } from './document-row.ts';
+import { roundsStand } from './rounds-stand.ts';
 import { outstandingIn } from './outstanding.ts';
 import { translationFacts, translationsOfSource } from './translation-state.ts';
 
@@ -53,11 +54,10 @@ export const readDocumentHandler = handle(readDocument, (call) =>
     const names = await staffNames(tx);
     const stage = row.state as DocumentStage; // stored only through the machine
     const open = rounds.find((round) => stateOfRound(tx, round) === 'open');
-    const isOpen = open !== undefined;
     const asks = open?.kind === 'comment' && me !== undefined && steers(me);
     const outstanding = asks ? [...(await outstandingIn(tx, open, members))] : null;
     const hasEdition = editions.some((edition) => edition.name !== WORKING);
-    const review = { ...counts, isOpen, hasEdition, isCleared: bodyOf(row).cleared !== null };
+    const review = { ...counts, ...roundsStand(tx, rounds), hasEdition, isCleared: bodyOf(row).cleared !== null };
     const { cleared, ...body } = bodyOf(row);
     const frozen = editions.filter((edition) => edition.name !== WORKING);
     const translation = await translationFacts(tx, row);

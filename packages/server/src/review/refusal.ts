@@ -29,6 +29,11 @@ const SENTENCES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   observer: ['not_permitted', 'An observer may speak, and neither proposes words nor takes a position.'],
   not_nominee: ['not_permitted', 'The nominee answers for himself: nobody accepts for somebody else.'],
   own_nomination: ['same_person', 'This is your own nomination, so another person takes this step.'],
+  silence_broken: [
+    'state_forbids',
+    'The silence on this text was broken: another round has to end first. Nothing was changed.',
+  ],
+  own_text: ['same_person', 'You wrote in this text: somebody who did not clears it. Nothing was changed.'],
   not_cleared: ['state_forbids', 'Law, human rights and gender have not been looked at yet. Nothing was changed.'],
 };
 

@@ -362,10 +362,17 @@ describe('the guard rails', () => {
     });
     await move(id, 'clearance');
     expect(await refusedTo('final')).toBe('state_forbids');
-    await dora.call(clearDocument, {
+    // Whoever wrote it does not clear it.
+    const clear = async () => ({
       params: { id },
       input: { version: await version(id), note: 'looked at by the legal adviser' },
     });
+    expect(await dora.refused(clearDocument, await clear())).toBe('same_person');
+    await dora.call(admitMember, {
+      params: { id },
+      input: { accountId: accountId('lars'), name: 'lars', role: 'rapporteur', capacity: 'secretariat' },
+    });
+    await lars.call(clearDocument, await clear());
     await move(id, 'final');
     await move(id, 'published');
     const published = await dora.call(freezeEdition, { params: { id }, input: { summary: 'first edition' } });
@@ -392,16 +399,54 @@ describe('the guard rails', () => {
       input: {
         editionId: edition.id,
         kind: 'silence',
-        opensAt: '2026-09-20T08:00:00Z',
+        opensAt: '2026-09-10T08:00:00Z',
         closesAt: '2026-10-01T18:00:00Z',
         note: '',
       },
     });
-    await ivo.call(breakSilence, {
-      params: { id: round.id },
-      input: { version: 1, reason: 'clause 1.2 is not agreed' },
+    const broken = { params: { id: round.id }, input: { version: 1, reason: 'clause 1.2 is not agreed' } };
+    // A delegation breaks it; who steers speaks for none.
+    expect(await dora.refused(breakSilence, broken)).toBe('not_permitted');
+    await ivo.call(breakSilence, broken);
+    const read = await dora.call(readDocument, { params: { id } });
+    expect(read.rounds[0]?.state).toBe('silence_broken');
+    expect(read.actions.find((action) => action.to === 'second_review')?.allowed).toBe(true);
+    await move(id, 'second_review');
+    const after = await dora.call(readDocument, { params: { id } });
+    expect(after.actions.find((action) => action.to === 'clearance')?.because).toBe('silence_broken');
+    const extended = { version: 2, closesAt: '2026-11-01T18:00:00Z', reason: 'once more' };
+    expect(await dora.refused(extendRound, { params: { id: round.id }, input: extended })).toBe('state_forbids');
+  });
+
+  test('no round is opened that is over already', async () => {
+    const { id, edition } = await underReview();
+    await endRound();
+    const past = { kind: 'silence' as const, opensAt: '2026-01-10T08:00:00Z', closesAt: '2026-01-11T08:00:00Z' };
+    const input = { editionId: edition.id, note: '', ...past };
+    expect(await dora.refused(openRound, { params: { id }, input })).toBe('invalid_input');
+  });
+
+  test('what a commenter said of an answer is not said of the next one', async () => {
+    const { id, edition } = await underReview();
+    const made = await ivo.call(createComment, {
+      params: { id: edition.id },
+      input: { ...words, ...onShows, state: 'submitted' },
     });
-    expect((await dora.call(readDocument, { params: { id } })).rounds[0]?.state).toBe('silence_broken');
+    await endRound();
+    const decide = (code: 'accepted' | 'not_accepted', seen: number) =>
+      dora.call(disposeComment, {
+        params: { id: made.id },
+        input: { version: seen, code, reason: 'by the test', apply: false },
+      });
+    await decide('accepted', 1);
+    await ivo.call(respondToDisposition, {
+      params: { id: made.id },
+      input: { version: 2, response: 'satisfied', note: 'Thank you' },
+    });
+    await decide('not_accepted', 3);
+    const read = await ivo.call(readComment, { params: { id: made.id } });
+    expect(read).toMatchObject({ state: 'answered', disposition: 'not_accepted', response: null });
+    expect((await ivo.call(readDocument, { params: { id: id } })).mine.toRespond).toBe(1);
   });
 });
 

@@ -26,6 +26,14 @@ export const roundHandlers = [
         throw new ReeveError('invalid_input', 'Comments are made on a frozen draft of this document.', {
           fields: ['editionId'],
         });
+      if (new Date(closesAt) <= tx.now())
+        throw new ReeveError(
+          'invalid_input',
+          'A round that would be over already cannot be opened. Nothing was saved.',
+          {
+            fields: ['closesAt'],
+          },
+        );
       if ((await roundsOf(tx, document.id)).some((round) => ['open', 'planned'].includes(stateOfRound(tx, round))))
         throw new ReeveError('state_forbids', 'Another round is planned or open. Nothing was saved.');
       const id = await insertRound(tx, edition.label_id, {
@@ -47,10 +55,16 @@ export const roundHandlers = [
       const { version, closesAt, reason } = call.input;
       const until = new Date(closesAt);
       const round = await changeRound(tx, call.params.id, version, (one) => {
-        if (until <= one.closes_at)
-          throw new ReeveError('invalid_input', 'The new deadline is not later than the present one.', {
-            fields: ['closesAt'],
-          });
+        if (['agreed_in_silence', 'silence_broken'].includes(stateOfRound(tx, one)))
+          throw new ReeveError('state_forbids', 'This silence is over: open another round. Nothing was changed.');
+        if (until <= one.closes_at || until <= tx.now())
+          throw new ReeveError(
+            'invalid_input',
+            'The new deadline is not later than the present one and than now. Nothing was changed.',
+            {
+              fields: ['closesAt'],
+            },
+          );
         const extension = { closedAt: one.closes_at.toISOString(), by: tx.name, at: tx.now().toISOString(), reason };
         return { closesAt: until, extension };
       });
@@ -84,7 +98,14 @@ export const roundHandlers = [
         return { broken: true, extension };
       });
       const member = await requireParticipant(tx, round.document_id);
-      if (member.role === 'observer') throw reviewRefusal('not_author');
+      if (member.role === 'observer' || member.delegation === '')
+        throw new ReeveError(
+          'not_permitted',
+          'A delegation breaks the silence, and you speak for none. Nothing was changed.',
+          {
+            because: 'no_delegation',
+          },
+        );
       tell(round.document_id, round.label_id);
       tx.record({ action: 'alter', objectKind: 'review_round', objectIds: [round.id], because: 'silence_broken' });
       return { version: version + 1 };

@@ -146,3 +146,19 @@ export async function insertBlocks(
     })),
   );
 }
+
+/** Whether this person wrote any block of any edition of a document as it stands there. */
+export async function hasWritten(tx: ActorTx, documentId: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('block')
+    .innerJoin('edition', (join) =>
+      join.onRef('edition.agency_id', '=', 'block.agency_id').onRef('edition.id', '=', 'block.edition_id'),
+    )
+    .select('block.id')
+    .where('edition.agency_id', '=', tx.person.agencyId)
+    .where('edition.document_id', '=', documentId)
+    .where('block.changed_by', '=', tx.person.accountId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
