@@ -531,9 +531,11 @@ create table comment (
   created_at timestamp with time zone not null,
   submitted_at timestamp with time zone,
   recorded_at timestamp with time zone not null,
+  located text not null default 'sure'::text,
   constraint comment_pkey PRIMARY KEY (agency_id, id),
   constraint comment_reference_unique UNIQUE (agency_id, reference),
-  constraint comment_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+  constraint comment_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint comment_located_known CHECK ((located = ANY (ARRAY['sure'::text, 'unsure'::text, 'none'::text])))
 );
 CREATE INDEX comment_document ON comment USING btree (document_id, recorded_at, id);
 CREATE INDEX comment_edition ON comment USING btree (edition_id);

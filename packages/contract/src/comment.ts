@@ -61,7 +61,9 @@ export const comment = z.object({
   objects: z.int(),
   place: z
     .object({
-      state: z.enum(['placed', 'moved', 'orphaned']),
+      state: z
+        .enum(['placed', 'moved', 'orphaned', 'unplaced'])
+        .describe('unplaced: it came in a file that says no place in this text'),
       blockId: z.string().describe('where its text is gone: the block it stood behind; empty at the beginning'),
       index: z.int().describe('how many blocks stand before that one; −1: before the first'),
       range: z.tuple([z.int(), z.int()]).nullable(),

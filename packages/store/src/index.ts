@@ -177,10 +177,12 @@ export {
   blockIndexes,
   blocksByIds,
   blocksOf,
+  hasWritten,
   insertBlocks,
   outlineOf,
   type StoredBlock,
 } from './review/block.ts';
+export type { Located } from './schema-review.ts';
 export { commentGroups, commentSpeakers, type CommentGroup, type CommentSpeaker } from './review/comment-counts.ts';
 export { commentNumbers } from './review/comment-number.ts';
 export {

@@ -111,6 +111,9 @@ export interface ReviewRoundRow {
   version: number;
   recorded_at: Date;
 }
+/** How a comment was placed in the edition it was made on: where it says, nearby, or nowhere in the text. */
+export type Located = 'sure' | 'unsure' | 'none';
+
 export interface CommentRow {
   agency_id: string;
   id: string;
@@ -123,6 +126,7 @@ export interface CommentRow {
   block_id: string;
   quote: string;
   quote_from: number;
+  located: Located;
   type: string;
   severity: string;
   text: string;

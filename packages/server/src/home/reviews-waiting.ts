@@ -30,9 +30,14 @@ export async function reviewsWaiting(tx: ActorTx): Promise<readonly Item[]> {
   return documents.flatMap((row): readonly Item[] => {
     const [me, round] = [parts.get(row.id), rounds.get(row.id)];
     if (!me) return [];
-    return stepsFor(me, round, countsOf(groups.filter((group) => group.documentId === row.id))).map((what) =>
-      itemOf(tx, row, round, what),
-    );
+    return stepsFor(
+      me,
+      round,
+      countsOf(
+        groups.filter((group) => group.documentId === row.id),
+        me.delegation,
+      ),
+    ).map((what) => itemOf(tx, row, round, what));
   });
 }
 

@@ -8,10 +8,12 @@ import {
   importComments,
   listComments,
   readComment,
+  readDocument,
 } from '@reeve/contract';
 import { readCommentTable, writeCommentTable, type CommentRow } from '@reeve/formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { del, docxFile, ins, para, run } from '../../../../tests/support/docx-files.ts';
+import { accountId } from '../../../../tests/support/loop.ts';
 import { carried, fileOf } from '../../../../tests/support/review-files.ts';
 import { BLOCKS, walkReview, type ReviewIds } from '../../../../tests/support/review.ts';
 import { asSuperuser } from '../../../../tests/support/superuser.ts';
@@ -20,10 +22,16 @@ import { makeWorld, type Client, type World } from '../../../../tests/support/wo
 let world: World;
 let dora: Client;
 let ivo: Client;
+let lars: Client;
 let vera: Client;
 beforeAll(async () => {
   world = await makeWorld({ seed: 'comment-file' });
-  [dora, ivo, vera] = [await world.as('dora'), await world.as('ivo'), await world.as('vera')];
+  [dora, ivo, lars, vera] = [
+    await world.as('dora'),
+    await world.as('ivo'),
+    await world.as('lars'),
+    await world.as('vera'),
+  ];
 });
 afterAll(() => world.close());
 
@@ -124,6 +132,18 @@ describe('the table of eight columns', () => {
       ['', BLOCKS[0], 'About Rows', 'ge'],
       ['DE', BLOCKS[0], 'About Rows', 'ge'],
     ]);
+    // What says no place of this text is not put on a block as if it did, and what is only near is not certain.
+    const { items } = await dora.call(listComments, {
+      params: { id: ids.document },
+      query: { editionId: ids.edition },
+    });
+    const places = items.filter((one) => one.id !== ids.comment && one.mine).map(({ place }) => place);
+    expect(places.map((place) => [place?.state, place?.blockId, place?.confidence])).toEqual([
+      ['placed', BLOCKS[1], 'sure'],
+      ['placed', BLOCKS[0], 'sure'],
+      ['placed', BLOCKS[0], 'unsure'],
+      ['unplaced', '', 'unsure'],
+    ]);
     expect(made[1]?.rationale).toContain('para 3');
     expect(await bring(dora, ids, csv)).toMatchObject({ created: 0, already: 4 });
     const out = await fileOf(world, dora, exportComments, { params: { id: ids.edition }, query: { format: 'csv' } });
@@ -143,7 +163,20 @@ describe('the table of eight columns', () => {
     expect(await bring(dora, ids, csv, member.id)).toMatchObject({ created: 1 });
     expect((await all(ids)).at(-1)).toMatchObject({ author: 'Ana Offline', delegation: 'PT', state: 'submitted' });
     expect(await bring(dora, ids, csv, member.id)).toMatchObject({ created: 0, already: 1 });
+    // The answer is heard by the delegation it was said for, and not by who brought it in.
+    await dora.call(admitMember, {
+      params: { id: ids.document },
+      input: { accountId: accountId('lars'), name: 'lars', role: 'expert', capacity: 'national', delegation: 'PT' },
+    });
     await endRounds();
+    const brought = (await all(ids)).at(-1);
+    await dora.call(disposeComment, {
+      params: { id: brought?.id ?? '' },
+      input: { version: 1, code: 'noted', reason: 'by the test', apply: false },
+    });
+    const hears = async (client: Client) =>
+      (await client.call(readDocument, { params: { id: ids.document } })).mine.toRespond;
+    expect([await hears(dora), await hears(lars)]).toEqual([0, 1]);
     const late = writeCommentTable([['', '2', '', '', 'ge', 'Too late', '', '']], 'csv', HEAD);
     expect((await bring(ivo, ids, late)).notes.join()).toMatch(/kept as your drafts/);
   });

@@ -1,5 +1,5 @@
 import { DISPOSITIONS, UNANSWERED, type CommentState, type DispositionCode, type ReviewCounts } from '@reeve/domain';
-import { commentGroups, type ActorTx, type CommentGroup } from '@reeve/store';
+import { commentGroups, participantOf, type ActorTx, type CommentGroup } from '@reeve/store';
 
 /** What the comments a person sees come to; drafts are nobody's business but their author's. */
 export interface CommentCounts extends ReviewCounts {
@@ -11,17 +11,24 @@ export interface CommentCounts extends ReviewCounts {
 }
 
 export async function countComments(tx: ActorTx, documentId: string): Promise<CommentCounts> {
-  return countsOf(await commentGroups(tx, [documentId]));
+  const me = await participantOf(tx, documentId);
+  return countsOf(await commentGroups(tx, [documentId]), me?.delegation ?? '');
 }
 
-/** What comments of one document come to. */
-export function countsOf(groups: readonly CommentGroup[]): CommentCounts {
+/**
+ * What comments of one document come to.
+ *
+ * @param delegation whose answers the reader also hears; empty for who speaks for himself
+ */
+export function countsOf(groups: readonly CommentGroup[], delegation: string): CommentCounts {
   const before = groups.filter(isBeforeReview);
   const decided = DISPOSITIONS.map((disposition) => ({
     disposition,
     comments: sum(before.filter((group) => group.disposition === disposition)),
   }));
   const own = groups.filter((group) => group.own);
+  // What was said in the name of a delegation, also by a file that somebody else brought in, is answered to all of it.
+  const heard = groups.filter((group) => (group.delegation === '' ? group.own : group.delegation === delegation));
   return {
     submitted: sum(before),
     unanswered: sum(before.filter(isUnanswered)),
@@ -30,7 +37,7 @@ export function countsOf(groups: readonly CommentGroup[]): CommentCounts {
     byDisposition: decided.filter((one) => one.comments > 0),
     ownDrafts: sum(own.filter((group) => ['draft', 'in_delegation', 'returned'].includes(group.state))),
     ownSubmitted: sum(own.filter(isBeforeReview)),
-    toRespond: sum(own.filter((group) => group.state === 'answered')),
+    toRespond: sum(heard.filter((group) => group.state === 'answered')),
   };
 }
 

@@ -88,7 +88,7 @@ export const importCommentsHandler = handle(importComments, (call) =>
       }
       const made = await bringIn(tx, importing, incoming);
       counts.created += 1;
-      if (incoming.isUnplaced) counts.unplaced += 1;
+      if (incoming.located !== 'sure') counts.unplaced += 1;
       if (importing.state === 'draft') tell('as_draft');
       if (incoming.observation || incoming.replies.length > 0) {
         const comment = await loadComment(tx, made);
@@ -146,7 +146,7 @@ async function memberOf(
 
 async function bringIn(tx: ActorTx, importing: Importing, incoming: Incoming): Promise<string> {
   const { document, edition, speaker, state, labelId, isSteering } = importing;
-  const { who, isPerson, blockId, quote, from, type, text, proposal, rationale } = incoming;
+  const { who, isPerson, blockId, quote, from, located, type, text, proposal, rationale } = incoming;
   const isSecretariat = who === '**' && isSteering;
   const isDelegation = !isPerson && isSteering && isDelegationCode(who);
   const isSelf = who === '' || who === speaker.delegation || who === speaker.name || isSecretariat || isDelegation;
@@ -164,6 +164,7 @@ async function bringIn(tx: ActorTx, importing: Importing, incoming: Incoming): P
     blockId,
     quote,
     quoteFrom: from,
+    located,
     language: bodyOf(document).language,
     author: { id: speaker.id, name: speaker.name },
     onBehalfOf: isSelf ? '' : who,

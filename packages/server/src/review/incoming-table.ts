@@ -7,14 +7,14 @@ import { placeRow, quoteFor } from './place-row.ts';
 export function incomingOfTable(rows: readonly CommentRow[], blocks: readonly StoredBlock[]): readonly Incoming[] {
   return rows.map((row): Incoming => {
     const { delegation, isSecretariat, lines, clause, place, type, text, proposal, observation } = commentOfRow(row);
-    const { block, fits } = placeRow({ lines, clause, place }, blocks);
+    const { block, located } = placeRow({ lines, clause, place }, blocks);
     return {
       who: isSecretariat ? '**' : delegation,
       isPerson: false,
       reference: undefined,
       blockId: block?.id ?? '',
       ...quoteFor(text, block?.text ?? ''),
-      isUnplaced: !fits,
+      located,
       type: type ?? 'ge',
       text,
       proposal,
@@ -36,7 +36,7 @@ const CLAUSE = /(?:section|clause|chapter|§)\s*(\d+(?:\.\d+)*)/i;
 export function incomingOfLog(log: readonly ResolvedComment[], blocks: readonly StoredBlock[]): readonly Incoming[] {
   return log.map((line): Incoming => {
     const clause = CLAUSE.exec(line.description)?.[1] ?? '';
-    const { block, fits } = placeRow({ lines: undefined, clause, place: '' }, blocks);
+    const { block, located } = placeRow({ lines: undefined, clause, place: '' }, blocks);
     const said = [line.dispositionText, line.resolution].filter((part) => part !== '').join(' · ');
     return {
       who: line.commenter.slice(0, 300),
@@ -44,7 +44,7 @@ export function incomingOfLog(log: readonly ResolvedComment[], blocks: readonly 
       reference: undefined,
       blockId: block?.id ?? '',
       ...quoteFor(line.description, block?.text ?? ''),
-      isUnplaced: !fits,
+      located,
       type: 'ge',
       text: line.description,
       proposal: undefined,

@@ -4,7 +4,7 @@ import type { StoredBlock } from '@reeve/store';
 import { identified } from './draft-file.ts';
 import type { Incoming, IncomingFile } from './incoming.ts';
 
-type Spot = Pick<Incoming, 'blockId' | 'quote' | 'from' | 'isUnplaced'>;
+type Spot = Pick<Incoming, 'blockId' | 'quote' | 'from' | 'located'>;
 type Stretch = Pick<ReadComment, 'blockIndex' | 'from' | 'quote'>;
 
 /** A Word file that came back from somebody who works offline, as comments on the blocks of the edition it is a copy of. */
@@ -71,16 +71,16 @@ function spotter(
   return ({ blockIndex, from, quote }) => {
     const index = Math.max(0, blockIndex);
     const block = known.get(read[index]?.id ?? '');
-    if (block) return { blockId: block.id, ...nearest(quote, from, block.text), isUnplaced: false };
+    if (block) return { blockId: block.id, ...nearest(quote, from, block.text), located: 'sure' };
     indexes ??= [indexBlocks(read), indexBlocks(blocks)];
     const [place] = carryAnchors([{ block: index, quote, from }], indexes[0], indexes[1]);
     const there = blocks[Math.max(0, place?.block ?? 0)];
-    const isUnplaced = place === undefined || place.state === 'orphaned';
-    const range = isUnplaced ? undefined : place.range;
+    const located = place === undefined || place.state === 'orphaned' ? 'none' : place.confidence;
+    const range = located === 'none' ? undefined : place?.range;
     const words = range
       ? { quote: there?.text.slice(range[0], range[1]) ?? '', from: range[0] }
       : { quote: there?.text ?? '', from: 0 };
-    return { blockId: there?.id ?? '', ...words, isUnplaced };
+    return { blockId: there?.id ?? '', ...words, located };
   };
 }
 
@@ -110,8 +110,8 @@ function suggestion(
   const quote = text.slice(from, to);
   const proposal = text.slice(from, change.from) + change.proposal + text.slice(end, to);
   if (block && quote !== '' && block.text.slice(from, to) === quote)
-    return { blockId: block.id, quote, from, isUnplaced: false, proposal };
-  if (block) return { blockId: block.id, quote: block.text, from: 0, isUnplaced: false, proposal: whole };
+    return { blockId: block.id, quote, from, located: 'sure', proposal };
+  if (block) return { blockId: block.id, quote: block.text, from: 0, located: 'sure', proposal: whole };
   return { ...spot, proposal: change.quote === '' ? whole : change.proposal };
 }
 

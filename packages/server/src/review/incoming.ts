@@ -1,5 +1,6 @@
 import type { CommentType } from '@reeve/domain';
 import type { TabledObservation } from '@reeve/formats';
+import type { Located } from '@reeve/store';
 
 /** A comment that a file brings in, placed on a block of the edition. */
 export interface Incoming {
@@ -12,8 +13,8 @@ export interface Incoming {
   readonly blockId: string;
   readonly quote: string;
   readonly from: number;
-  /** No place in the text fits; it stands beside it. */
-  readonly isUnplaced: boolean;
+  /** Whether the place that the file says is in the text, or only one near it, or none. */
+  readonly located: Located;
   readonly type: CommentType;
   readonly text: string;
   readonly proposal: string | undefined;

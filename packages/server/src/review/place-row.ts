@@ -1,4 +1,4 @@
-import type { StoredBlock } from '@reeve/store';
+import type { Located, StoredBlock } from '@reeve/store';
 
 /** A place in a text by the words of a table. */
 export interface RowPlace {
@@ -9,23 +9,23 @@ export interface RowPlace {
 
 /**
  * The block that a row of a comment table is about: the one on its line, else its table or figure, else its clause. Where none
- * fits, the heading nearest above (`5.2` for `5.2.9`), else the first block, and it is said that the place does not fit.
+ * fits, the heading nearest above (`5.2` for `5.2.9`), which is not certain; else the first block, and it has no place.
  */
 export function placeRow(
   { lines, clause, place }: RowPlace,
   blocks: readonly StoredBlock[],
-): { readonly block: StoredBlock | undefined; readonly fits: boolean } {
+): { readonly block: StoredBlock | undefined; readonly located: Located } {
   const [first] = blocks;
   const onLine = lines && blocks.find((block) => block.fromLine <= lines.from && lines.from <= block.toLine);
-  if (onLine) return { block: onLine, fits: true };
+  if (onLine) return { block: onLine, located: 'sure' };
   const named = place === '' ? undefined : blocks.find((block) => sameName(block.number, place));
-  if (named) return { block: named, fits: true };
+  if (named) return { block: named, located: 'sure' };
   const number = /\d+(?:\.\d+)*/.exec(clause)?.[0] ?? '';
   for (let asked = number; asked !== ''; asked = asked.slice(0, Math.max(0, asked.lastIndexOf('.')))) {
     const block = blocks.find((one) => one.number === asked && (one.kind === 'heading' || one.kind === 'paragraph'));
-    if (block) return { block, fits: asked === number && lines === undefined };
+    if (block) return { block, located: asked === number && lines === undefined ? 'sure' : 'unsure' };
   }
-  return { block: first, fits: false };
+  return { block: first, located: 'none' };
 }
 
 const sameName = (number: string, place: string): boolean =>

@@ -8,6 +8,7 @@ export interface CommentGroup {
   readonly severity: string;
   readonly disposition: string | null;
   readonly response: string | null;
+  readonly delegation: string;
   /** Written by this person. */
   readonly own: boolean;
   readonly comments: number;
@@ -36,12 +37,12 @@ export async function commentSpeakers(tx: ActorTx, editionId: string): Promise<r
 export async function commentGroups(tx: ActorTx, documentIds: readonly string[]): Promise<readonly CommentGroup[]> {
   const rows = await tx.db
     .selectFrom('comment')
-    .select(['document_id as documentId', 'state', 'severity', 'disposition', 'response'])
+    .select(['document_id as documentId', 'state', 'severity', 'disposition', 'response', 'delegation'])
     .select(sql<boolean>`author_id = ${tx.person.accountId}`.as('own'))
     .select(sql<number>`count(*)::int`.as('comments'))
     .where('agency_id', '=', tx.person.agencyId)
     .where('document_id', '=', sql<string>`any(${[...documentIds]}::uuid[])`)
-    .groupBy(['document_id', 'state', 'severity', 'disposition', 'response', sql`6`])
+    .groupBy(['document_id', 'state', 'severity', 'disposition', 'response', 'delegation', sql`7`])
     .execute();
   return rows;
 }

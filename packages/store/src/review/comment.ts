@@ -10,7 +10,7 @@ import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from '../actor.ts';
 import { insertReferenced } from '../reference.ts';
 import { ownFile } from '../report.ts';
-import type { CommentRow } from '../schema-review.ts';
+import type { Located, CommentRow } from '../schema-review.ts';
 import { indexForSearch } from '../search-entry.ts';
 import { insertEdge } from '../thread.ts';
 import { rejoinEdges } from '../thread-relabel.ts';
@@ -56,6 +56,7 @@ export interface NewComment extends CommentWords {
   readonly blockId: string;
   readonly quote: string;
   readonly quoteFrom: number;
+  readonly located?: Located;
   readonly language: string;
   readonly author: { readonly id: string; readonly name: string };
   readonly onBehalfOf: string;
@@ -82,6 +83,7 @@ export async function insertComment(
       block_id: comment.blockId,
       quote: comment.quote,
       quote_from: comment.quoteFrom,
+      located: comment.located ?? 'sure',
       type: comment.type,
       severity: comment.severity,
       text: comment.text,
@@ -181,7 +183,7 @@ export interface CommentChange {
   readonly words?: CommentWords;
   readonly labelId?: number;
   readonly disposition?: string | null;
-  readonly response?: string;
+  readonly response?: string | null;
   readonly responseNote?: string;
   readonly duplicateOf?: string | null;
   readonly cluster?: string;

@@ -2,13 +2,15 @@ import { carryByIds, type Placement } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from '../actor.ts';
 import { insertRows } from '../bulk-insert.ts';
+import type { Located } from '../schema-review.ts';
 import { blocksOf, type StoredBlock } from './block.ts';
 import type { StoredEdition } from './edition.ts';
 
 /** Where a comment stands in an edition. */
 export interface StoredPlacement {
   readonly commentId: string;
-  readonly state: Placement['state'];
+  /** `unplaced`: it came in a file and says no place that the text has. */
+  readonly state: Placement['state'] | 'unplaced';
   /** The block it stands in; where its text is gone, the one it stood after, or empty at the beginning. */
   readonly blockId: string;
   readonly range: readonly [number, number] | undefined;
@@ -22,6 +24,7 @@ interface Placed {
   readonly block_id: string;
   readonly quote: string;
   readonly quote_from: number;
+  readonly located: Located;
 }
 
 /**
@@ -36,7 +39,8 @@ export async function placementsIn(
   const places = new Map<string, StoredPlacement>();
   const elsewhere = comments.filter((comment) => comment.edition_id !== edition.id);
   for (const comment of comments) if (comment.edition_id === edition.id) places.set(comment.id, ownPlace(comment));
-  if (elsewhere.length === 0) return places;
+  for (const comment of elsewhere) if (comment.located === 'none') places.set(comment.id, unplaced(comment));
+  if (places.size === comments.length) return places;
   const kept = await tx.db
     .selectFrom('placement')
     .selectAll()
@@ -61,8 +65,13 @@ export async function placementsIn(
 }
 
 function ownPlace(comment: Placed): StoredPlacement {
+  if (comment.located === 'none') return unplaced(comment);
   const range = [comment.quote_from, comment.quote_from + comment.quote.length] as const;
-  return { commentId: comment.id, state: 'placed', blockId: comment.block_id, range, confidence: 'sure' };
+  return { commentId: comment.id, state: 'placed', blockId: comment.block_id, range, confidence: comment.located };
+}
+
+function unplaced(comment: Placed): StoredPlacement {
+  return { commentId: comment.id, state: 'unplaced', blockId: '', range: undefined, confidence: 'unsure' };
 }
 
 /** Carry comments, edition by edition, into these blocks. */
@@ -95,7 +104,8 @@ async function carry(
         state: place?.state ?? 'orphaned',
         blockId: later[place?.block ?? -1]?.id ?? '',
         range: place?.range,
-        confidence: place?.confidence ?? 'unsure',
+        // What was not certain where it was made does not become so by being carried.
+        confidence: comment.located === 'sure' ? (place?.confidence ?? 'unsure') : 'unsure',
       });
     }
   }
@@ -110,10 +120,11 @@ export async function placeComments(
 ): Promise<void> {
   const comments = await tx.db
     .selectFrom('comment')
-    .select(['id', 'label_id', 'edition_id', 'block_id', 'quote', 'quote_from'])
+    .select(['id', 'label_id', 'edition_id', 'block_id', 'quote', 'quote_from', 'located'])
     .where('agency_id', '=', tx.person.agencyId)
     .where('document_id', '=', edition.document_id)
     .where('state', '<>', 'draft')
+    .where('located', '<>', 'none')
     .orderBy('id')
     .execute();
   const labels = new Map(comments.map((comment) => [comment.id, comment.label_id]));

@@ -119,6 +119,7 @@ export async function commentsOnBlocks(
     .where('comment.agency_id', '=', tx.person.agencyId)
     .where('comment.document_id', '=', edition.document_id)
     .where('comment.state', '<>', 'withdrawn')
+    .where('comment.located', '<>', 'none')
     .where(sql<boolean>`coalesce(placement.state, 'placed') <> 'orphaned'`)
     .where(sql<boolean>`coalesce(placement.block_id, comment.block_id) = any(${[...blockIds]})`)
     .orderBy('comment.recorded_at')

@@ -17,7 +17,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { TermCard } from '../../components/term-card.tsx';
 import { TermsContext, type Terms } from '../../components/term-link.tsx';
 import { useT } from '../../i18n.ts';
-import { CommentCard } from './comment-card.tsx';
+import { MarginCards, UnplacedComments } from './margin-cards.tsx';
 import { useBlocks } from './use-blocks.ts';
 import { byBlock } from './use-comments.ts';
 import { useMarkedWords } from './use-marked-words.ts';
@@ -111,9 +111,7 @@ export function ReviewText({
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- its links are clicked, by Enter as well
     <div className="review-text" ref={place} onClick={follow}>
       <ProblemNote error={error} />
-      {(placed.get('') ?? []).map((comment) => (
-        <CommentCard key={comment.id} comment={comment} isShown={comment.id === shownId} onShow={onShow} />
-      ))}
+      <UnplacedComments comments={placed.get('') ?? NO_COMMENTS} shownId={shownId} onShow={onShow} />
       <InlineTargetsContext value={targets}>
         <div className="rows" style={{ height: virtual.getTotalSize() }}>
           {rows.map((row) => {
@@ -132,16 +130,7 @@ export function ReviewText({
                   <p className="loading">{t('text.loading')}</p>
                 )}
                 {block && (
-                  <div className="margin">
-                    {(placed.get(block.id) ?? []).map((comment) => (
-                      <CommentCard
-                        key={comment.id}
-                        comment={comment}
-                        isShown={comment.id === shownId}
-                        onShow={onShow}
-                      />
-                    ))}
-                  </div>
+                  <MarginCards comments={placed.get(block.id) ?? NO_COMMENTS} shownId={shownId} onShow={onShow} />
                 )}
               </div>
             );
@@ -162,6 +151,7 @@ export function ReviewText({
 }
 
 const NONE: readonly TermRange[] = [];
+const NO_COMMENTS: readonly ReviewComment[] = [];
 
 /** A block with the lines it has in the frozen draft; its words can be selected and commented on. */
 function TextRow({
