@@ -49,14 +49,18 @@ export const BLOCKS = ['b-0000000A', 'b-0000000B', 'b-0000000C'] as const;
 export async function walkReview(
   head: Client,
   expert: Client,
-  of: { readonly word: string; readonly mandate: readonly ThreadEnd[] },
+  of: {
+    readonly word: string;
+    readonly mandate: readonly ThreadEnd[];
+    readonly classification?: 'public' | 'internal';
+  },
 ): Promise<ReviewIds> {
   const { word } = of;
   const { id } = await head.call(createDocument, {
     input: {
       title: `Guide ${word}`,
       body: { purpose: `For ${word}`, language: 'en', call: null, translationOf: null },
-      marking: { classification: 'internal', tlp: 'TLP:GREEN' },
+      marking: { classification: of.classification ?? 'internal', tlp: 'TLP:GREEN' },
       cites: [...of.mandate],
     },
   });

@@ -66,6 +66,7 @@ const body = z.strictObject({
     .nullable()
     .describe('the call for nominations'),
   translationOf: id.nullable(),
+  keyFinding: prose.default('').describe('the key finding that asked for this text, in its words'),
 });
 const cleared = z.object({ by: z.string(), at: instant, note: z.string() }).nullable();
 
@@ -233,9 +234,14 @@ export const saveDocument = operation({
   name: 'saveDocument',
   method: 'PUT',
   path: '/api/documents/:id',
-  summary: 'Change what a document is for, its title or its call for nominations.',
+  summary: 'Change what a document is for, its title or its call for nominations; add to its mandate.',
   params: idParams,
-  input: z.strictObject({ ...versioned, title: line.trim().min(3), body }),
+  input: z.strictObject({
+    ...versioned,
+    title: line.trim().min(3),
+    body,
+    cites: z.array(citation).max(20).default([]).describe('what else asked for this text; what stands there stays'),
+  }),
   reply: z.object({ version: z.int() }),
 });
 

@@ -6,8 +6,7 @@ import {
   type NamedPerson,
   type SubjectCategory,
 } from '@reeve/domain';
-import type { ActorTx } from './actor.ts';
-import { ownFile } from './report.ts';
+import { ownNotes, type ActorTx } from './actor.ts';
 import { searchWords } from './search-words.ts';
 import { staffNames } from './staff.ts';
 
@@ -80,7 +79,7 @@ export async function insertAccessReason(
     .values({
       agency_id: tx.person.agencyId,
       id: tx.uuid(),
-      label_id: await tx.labelFor(ownFile(tx.person.accountId)),
+      label_id: await tx.labelFor(ownNotes(tx.person.accountId)),
       session_id: tx.person.sessionId ?? '',
       object_kind: of.kind,
       object_id: of.id,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { handlingDemands, ReeveError, type LabelParts } from '@reeve/domain';
-import type { ActorTx } from './actor.ts';
-import { ownFile } from './report.ts';
+import { ownNotes, type ActorTx } from './actor.ts';
 
 /** What is acknowledged: an object, with the conditions as they are worded now. */
 export interface Conditioned {
@@ -49,7 +48,7 @@ export async function insertAcknowledgement(tx: ActorTx, of: Conditioned): Promi
     .values({
       agency_id: tx.person.agencyId,
       id: tx.uuid(),
-      label_id: await tx.labelFor(ownFile(tx.person.accountId)),
+      label_id: await tx.labelFor(ownNotes(tx.person.accountId)),
       object_kind: of.kind,
       object_id: of.id,
       account_id: tx.person.accountId,

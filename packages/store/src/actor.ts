@@ -1,5 +1,6 @@
 import {
   ANY_PURPOSE,
+  compartmentCode,
   isReeveError,
   labelFault,
   labelKey,
@@ -268,6 +269,14 @@ export const AGENCY_WIDE: Omit<LabelParts, 'agencyId'> = {
   tlp: undefined,
   purposeGroup: ANY_PURPOSE,
 };
+
+/**
+ * The marking of what somebody keeps for himself: answers under his keys, reasons he gave, what he searches for again. His file is
+ * his alone, so it asks for no clearance: an expert of another service, who is cleared for nothing, has one too.
+ */
+export function ownNotes(accountId: string): Omit<LabelParts, 'agencyId'> {
+  return { ...AGENCY_WIDE, classification: 'public', compartments: [compartmentCode('personal', accountId)] };
+}
 
 /**
  * The door before there is an actor: account, session, grant, unit and label rows by key, nothing else. `journal` may only

@@ -1,5 +1,5 @@
-import { compartmentCode, ReeveError } from '@reeve/domain';
-import { AGENCY_WIDE, type ActorTx } from './actor.ts';
+import { ReeveError } from '@reeve/domain';
+import { ownNotes, type ActorTx } from './actor.ts';
 import { digestOf, isDigestOf } from './seal/digest.ts';
 
 /** The answer already given to this very write, or undefined. The same key with another content is refused. */
@@ -26,10 +26,7 @@ export async function rememberReply(
   input: string,
   reply: unknown,
 ): Promise<void> {
-  const label_id = await tx.labelFor({
-    ...AGENCY_WIDE,
-    compartments: [compartmentCode('personal', tx.person.accountId)],
-  });
+  const label_id = await tx.labelFor(ownNotes(tx.person.accountId));
   await tx.db
     .insertInto('idempotency')
     .values({

@@ -219,7 +219,7 @@ export {
   wordingsOn,
 } from './review/floor.ts';
 export { fillBlocks } from './review/fill-blocks.ts';
-export { copyPictures, freezeEdition, stageLabel } from './review/freeze.ts';
+export { copyPictures, freezeEdition, publishedMarking, stageLabel } from './review/freeze.ts';
 export {
   endMembership,
   insertMember,

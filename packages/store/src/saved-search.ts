@@ -1,6 +1,5 @@
 import { ReeveError } from '@reeve/domain';
-import type { ActorTx } from './actor.ts';
-import { ownFile } from './report.ts';
+import { ownNotes, type ActorTx } from './actor.ts';
 import type { SeenUntil } from './search.ts';
 
 /** A search somebody comes back to. What it finds is not kept. */
@@ -60,7 +59,7 @@ export async function insertSavedSearch(
     .values({
       agency_id: tx.person.agencyId,
       id,
-      label_id: await tx.labelFor(ownFile(tx.person.accountId)),
+      label_id: await tx.labelFor(ownNotes(tx.person.accountId)),
       name: of.name,
       query: JSON.stringify(of.query),
       alert: of.alert,

@@ -9,6 +9,8 @@ export interface DocumentBody {
   readonly language: Language;
   readonly call: { readonly text: string; readonly to: readonly string[]; readonly closesOn: string } | null;
   readonly translationOf: string | null;
+  /** The key finding that asked for the text; absent in documents begun before there was a place for it. */
+  readonly keyFinding?: string;
   readonly cleared: { readonly by: string; readonly at: string; readonly note: string } | null;
 }
 

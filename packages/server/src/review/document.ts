@@ -9,7 +9,7 @@ import {
   type ThreadEnd,
 } from '@reeve/domain';
 import {
-  AGENCY_WIDE,
+  citesOf,
   coreGroup,
   editionsOf,
   hasWritten,
@@ -23,6 +23,7 @@ import {
   newReference,
   objectCard,
   openReviewGroups,
+  publishedMarking,
   requireParticipant,
   reviewGroup,
   roundsOf,
@@ -135,7 +136,13 @@ export const documentHandlers = [
   handle(saveDocument, (call) =>
     telling(call, async (tx, tell) => {
       const row = await steered(tx, call.params.id, call.input.version);
-      const { title, body } = call.input;
+      const { title, body, cites } = call.input;
+      const stands = new Set((await citesOf(tx, row.id)).map((card) => card.id));
+      await keepMandate(
+        tx,
+        row,
+        cites.filter((end) => !stands.has(end.id)),
+      );
       const translationOf = await sourceNamed(tx, row, body.translationOf);
       const version = await updateRecord(tx, 'document', row, {
         title,
@@ -160,7 +167,8 @@ export const documentHandlers = [
       let version = await moveRecord(tx, 'document', row, to, reason, { body });
       if (to === 'published') {
         const moved = await loadRecord(tx, 'document', row.id);
-        version = await updateRecord(tx, 'document', moved, { labelId: await tx.labelFor(AGENCY_WIDE) });
+        const marking = publishedMarking(tx.partsOf(moved.label_id));
+        version = await updateRecord(tx, 'document', moved, { labelId: await tx.labelFor(marking) });
       } else if (from === 'published') {
         const moved = await loadRecord(tx, 'document', row.id);
         const labelId = await stageLabel(tx, moved, 'first_review');

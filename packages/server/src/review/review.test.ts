@@ -13,6 +13,7 @@ import {
   listComments,
   listDocuments,
   listRivals,
+  meeting,
   moveComment,
   moveDocument,
   openRound,
@@ -27,6 +28,7 @@ import {
   reviewStatistics,
   saveBlocks,
   saveComment,
+  saveDocument,
   search,
   settleRival,
 } from '@reeve/contract';
@@ -34,6 +36,7 @@ import { makeBlockId } from '@reeve/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { openReview } from '../../../../tests/support/open-review.ts';
+import { MARKING } from '../../../../tests/support/story.ts';
 import { asSuperuser } from '../../../../tests/support/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
@@ -333,6 +336,40 @@ describe('a comment', () => {
     });
     expect(done).toEqual({ decided: 2, notApplied: [two.id] });
   });
+});
+
+test('who steers adds to the mandate, which the thread walks; what stands there stays', async () => {
+  const id = await begin();
+  const called = await dora.call(meeting.create, {
+    input: {
+      title: 'Strategic meeting',
+      marking: MARKING,
+      ownerId: accountId('dora'),
+      body: {
+        level: 'strategic',
+        heldOn: '2026-09-15',
+        place: 'Room 1',
+        attendance: ['Dora'],
+        conflicts: '',
+        minutes: '',
+      },
+    },
+  });
+  const save = async (keyFinding: string) => {
+    const { title, body, version: seen } = await dora.call(readDocument, { params: { id } });
+    const cites = [{ kind: 'meeting' as const, id: called.id }];
+    await dora.call(saveDocument, {
+      params: { id },
+      input: { version: seen, title, body: { ...body, keyFinding }, cites },
+    });
+    return dora.call(readDocument, { params: { id } });
+  };
+  await save('Words differ.');
+  const read = await save('Words differ between States.');
+  expect(read.mandate.map((one) => [one.kind, one.id])).toEqual([['meeting', called.id]]);
+  expect(read.body.keyFinding).toBe('Words differ between States.');
+  const thread = await dora.call(readThread, { params: { kind: 'document', id }, query: {} });
+  expect(JSON.stringify(thread)).toContain(called.id);
 });
 
 describe('the guard rails', () => {

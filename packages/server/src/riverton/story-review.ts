@@ -45,8 +45,8 @@ export interface PlayedReview {
   readonly comments: readonly string[];
 }
 
-/** The guidebook before its nominated experts: frozen, commented on in a round that has ended, its first comments answered. */
-export async function playReview(stage: StoryStage): Promise<PlayedReview> {
+/** The guidebook that a meeting asked for, before its nominated experts: frozen, commented on in a round that has ended, its first comments answered. */
+export async function playReview(stage: StoryStage, meetingId: string): Promise<PlayedReview> {
   await stage.moveTo('2026-08-03T09:00');
   const head = await stage.as('markova');
   const { id } = await head.call(createDocument, {
@@ -58,8 +58,11 @@ export async function playReview(stage: StoryStage): Promise<PlayedReview> {
         language: 'en',
         call: null,
         translationOf: null,
+        keyFinding:
+          'Those around the table meant different things by “evaluated” and by “assessment”: one text is to say what each word means.',
       },
       marking: { classification: 'internal', tlp: 'TLP:GREEN' },
+      cites: [{ kind: 'meeting', id: meetingId }],
     },
   });
   const blocks = readGuidebookText();

@@ -57,7 +57,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
       params: { id: patrol },
       input: { version: done.version, lesson: STORY.evaluation.lesson },
     });
-    await playWorkshop(stage, await playReview(stage));
+    await playWorkshop(stage, await playReview(stage, called.id));
     await playTranslation(stage);
     return {
       requirement: requirementId,

@@ -33,8 +33,13 @@ export function stageLabel(
     case 'review':
       return tx.labelFor({ ...marking, compartments: [reviewGroup(document.reference)] });
     case 'everybody':
-      return tx.labelFor(AGENCY_WIDE);
+      return tx.labelFor(publishedMarking(marking));
   }
+}
+
+/** The marking of what is published: all of the agency reads it, and where the text is nobody's secret, its invited experts too. */
+export function publishedMarking({ classification }: Pick<LabelParts, 'classification'>): Omit<LabelParts, 'agencyId'> {
+  return classification === 'public' ? { ...AGENCY_WIDE, classification } : AGENCY_WIDE;
 }
 
 /**

@@ -1,12 +1,14 @@
 import { readDocument, type ReplyOf } from '@reeve/contract';
 import type { ReactElement, ReactNode } from 'react';
 import { useReading } from '../../api/query.ts';
+import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
-import { usePathPart } from '../../location.ts';
+import { useGo, usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
+import { useKeys } from '../../shell/use-keys.ts';
 import { RecordAway } from '../record/record-page.tsx';
 import { SiblingNav } from '../record/sibling-nav.tsx';
 import { useStateWord } from '../record/state-word.ts';
@@ -37,6 +39,9 @@ export function DocumentFrame({
   const word = useStateWord();
   const id = usePathPart('id');
   const { data, error, refetch } = useReading(readDocument, { params: { id } });
+  const go = useGo();
+  const trace = (): void => go(paths.thread('document', id));
+  useKeys({ t: trace });
   if (!data) return <RecordAway kind="document" error={error} onRetry={() => void refetch()} />;
   const open = data.rounds.find((round) => round.state === 'open');
   return (
@@ -59,6 +64,11 @@ export function DocumentFrame({
       }
       marking={data.marking}
       of={{ kind: 'document', id: data.id }}
+      actions={
+        <Button keys="t" onClick={trace}>
+          {t('record:trace')}
+        </Button>
+      }
       aside={aside?.(data)}
     >
       <SiblingNav

@@ -18,6 +18,7 @@ import { LANGUAGE_NAMES, useLanguage, useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { missing, says } from '../record/form-faults.ts';
 import { FormFrame, useForm } from '../record/form-frame.tsx';
+import { citesIn, MandateFields, NO_MANDATE } from './mandate-fields.tsx';
 
 /** Begin a document: what it is for, in which language, for whose eyes at most. */
 export function NewDocumentPage(): ReactElement {
@@ -34,6 +35,7 @@ export function NewDocumentPage(): ReactElement {
     (reply) => reply.next,
     (reply) => reply.items,
   );
+  const [mandate, setMandate] = useState(NO_MANDATE);
   const [classification, setClassification] = useState<Classification>();
   const [tlp, setTlp] = useState<Tlp>();
   const held: readonly string[] = HELD_CLASSIFICATIONS;
@@ -51,7 +53,14 @@ export function NewDocumentPage(): ReactElement {
       return call(createDocument, {
         input: {
           title: title.trim(),
-          body: { purpose: purpose.trim(), language, call: null, translationOf: translationOf ?? null },
+          body: {
+            purpose: purpose.trim(),
+            language,
+            call: null,
+            translationOf: translationOf ?? null,
+            keyFinding: mandate.keyFinding.trim(),
+          },
+          cites: citesIn(mandate),
           marking: { classification, tlp },
         },
       });
@@ -102,7 +111,12 @@ export function NewDocumentPage(): ReactElement {
             />
           </Field>
         )}
-        <Field label={t('record:marking.classification')} error={needed('classification')}>
+        <MandateFields mandate={mandate} onChange={setMandate} />
+        <Field
+          label={t('record:marking.classification')}
+          hint={t('new.classificationHint')}
+          error={needed('classification')}
+        >
           <Select
             id="field-classification"
             options={CLASSIFICATIONS.filter((value) => held.includes(value)).map((value) => ({

@@ -4,6 +4,7 @@ import { DocumentFrame } from './document-frame.tsx';
 import { EditionsSection } from './editions-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { RoundsSection } from './rounds-section.tsx';
+import { MandateSection } from './mandate-section.tsx';
 import { StageSection } from './stage-section.tsx';
 import { StatisticsSection } from './statistics-section.tsx';
 
@@ -14,6 +15,7 @@ export function ReviewPage(): ReactElement {
       view="review"
       render={(document) => (
         <div className="review-sections">
+          <MandateSection document={document} />
           <StageSection document={document} />
           <RoundsSection document={document} />
           <EditionsSection document={document} />

@@ -4,11 +4,9 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
-import { Link } from '../../components/link.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
-import { objectPath } from '../../paths.ts';
 import { useStateWord } from '../record/state-word.ts';
 import type { ReviewedDocument } from './document-frame.tsx';
 import { useReviewAct } from './use-review-act.ts';
@@ -39,16 +37,6 @@ export function StageSection({ document }: { document: ReviewedDocument }): Reac
       <p>
         {word('document', document.stage)}. {document.body.purpose}
       </p>
-      {document.mandate.length > 0 && (
-        <p>
-          {t('stage.mandate')}:{' '}
-          {document.mandate.map((one) => (
-            <Link key={one.id} to={objectPath(one.kind as Parameters<typeof objectPath>[0], one.id) ?? ''}>
-              <span className="ref">{one.reference}</span> {one.title}
-            </Link>
-          ))}
-        </p>
-      )}
       {document.cleared && (
         <p>
           {t('stage.cleared', { by: document.cleared.by })} <TimeText at={document.cleared.at} />:{' '}

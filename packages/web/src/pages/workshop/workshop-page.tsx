@@ -9,8 +9,9 @@ import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { DateText, TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
-import { usePathPart } from '../../location.ts';
+import { useGo, usePathPart } from '../../location.ts';
 import { objectPath, paths } from '../../paths.ts';
+import { useKeys } from '../../shell/use-keys.ts';
 import { AssessNav } from '../judgement/assess-nav.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { CallSession } from './call-session.tsx';
@@ -26,6 +27,9 @@ export function WorkshopPage(): ReactElement {
   const t = useT('workshop');
   const id = usePathPart('id');
   const { data, error, isPending, refetch } = useReading(workshop.read, { params: { id } });
+  const go = useGo();
+  const trace = (): void => go(paths.thread('workshop', id));
+  useKeys({ t: trace });
   return (
     <Page
       stage="assess"
@@ -35,9 +39,14 @@ export function WorkshopPage(): ReactElement {
       subtitle={data && <span className="ref">{data.reference}</span>}
       actions={
         data && (
-          <a className="btn" href={addressOf(workshopCalendar, { id })} download>
-            {t('page.calendar')}
-          </a>
+          <>
+            <a className="btn" href={addressOf(workshopCalendar, { id })} download>
+              {t('page.calendar')}
+            </a>
+            <Button keys="t" onClick={trace}>
+              {t('record:trace')}
+            </Button>
+          </>
         )
       }
     >
