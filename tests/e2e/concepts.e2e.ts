@@ -74,8 +74,9 @@ describe.each(['en', 'ru'] as const)('the bank of concepts, in %s', (lang) => {
     const { page, t } = keeper;
     await keeper.go(`/concepts/${id}`);
     const compare = page.getByRole('button', { name: t('concept:compare.do') });
+    await page.getByLabel(t('concept:compare.choose', { id: 'D1' })).check();
     await compare.and(page.getByRole('button', { disabled: true })).waitFor();
-    for (const one of ['D1', 'D2']) await page.getByLabel(t('concept:compare.choose', { id: one })).check();
+    await page.getByLabel(t('concept:compare.choose', { id: 'D2' })).check();
     await compare.click();
     const row = (key: string) =>
       page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: t(`concept:attribute.${key}`) }) });
@@ -84,6 +85,10 @@ describe.each(['en', 'ru'] as const)('the bank of concepts, in %s', (lang) => {
     await page.getByRole('insertion').filter({ hasText: 'some' }).waitFor();
     await page.getByLabel(t('concept:compare.onlyDifferent')).check();
     await row('genus').waitFor({ state: 'hidden' });
+    // With none chosen all stand there.
+    await keeper.go(`/concepts/${id}/compare`);
+    for (const one of ['Kalmar', 'Merrow']) await page.getByRole('columnheader', { name: one }).waitFor();
+    await row('pivot').getByText('≠').waitFor();
     await keeper.expectSound();
     keeper.expectQuiet();
   });
