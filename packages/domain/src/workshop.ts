@@ -10,14 +10,24 @@ export type WorkshopState = (typeof WORKSHOP_STATES)[number];
 export const WORKSHOP_MACHINE: StateMachine<WorkshopState> = { called: ['held'], held: ['closed'], closed: ['held'] };
 
 /** What people do on the floor of a session. */
-export const FLOOR_ACTS = ['wording', 'withdraw', 'position', 'ask', 'give', 'leave', 'consensus', 'write'] as const;
+export const FLOOR_ACTS = [
+  'wording',
+  'withdraw',
+  'position',
+  'ask',
+  'give',
+  'leave',
+  'table',
+  'consensus',
+  'write',
+] as const;
 export type FloorAct = (typeof FLOOR_ACTS)[number];
 
 export type FloorRefusal = 'session_closed' | 'observer' | 'not_author' | 'not_review' | 'not_chair' | 'not_held';
 
 /**
  * Whether somebody may do a thing on the floor of a session. Nothing changes in a closed one. An observer speaks and neither
- * proposes nor takes a position. Who steers gives the floor and writes the record; consensus is declared by the chair alone,
+ * proposes nor takes a position. Who steers gives the floor, says which comment lies on the table and writes the record; consensus is declared by the chair alone,
  * while the session is being held, and never computed.
  *
  * @param own whether the wording or the turn to speak is this person's own
@@ -39,6 +49,7 @@ export function mayOnFloor(
     case 'leave':
       return own || steers(member) ? ALLOWED : refused('not_author');
     case 'give':
+    case 'table':
     case 'write':
       return steers(member) ? ALLOWED : refused('not_review');
     case 'consensus':

@@ -211,6 +211,8 @@ export {
   loadSpeaker,
   loadWording,
   moveFloor,
+  onTable,
+  putOnTable,
   speakersOf,
   withdrawWording,
   wordingsOf,
