@@ -1,5 +1,6 @@
 import type { Participant } from './comment.ts';
 import { steers } from './comment.ts';
+import type { ObjectKind } from './reference.ts';
 import { mayStep, type StateMachine } from './state-machine.ts';
 import { ALLOWED, refused, type Verdict } from './verdict.ts';
 
@@ -8,6 +9,11 @@ export const WORKSHOP_STATES = ['called', 'held', 'closed'] as const;
 export type WorkshopState = (typeof WORKSHOP_STATES)[number];
 
 export const WORKSHOP_MACHINE: StateMachine<WorkshopState> = { called: ['held'], held: ['closed'], closed: ['held'] };
+
+/** What a workshop has beside its documents: what asked for it, and its papers. */
+export const WORKSHOP_PAPERS: readonly ObjectKind[] = ['meeting', 'decision', 'edition', 'product'];
+/** What is before a session beside the documents of its workshop. */
+export const SESSION_PAPERS: readonly ObjectKind[] = ['document', 'edition', 'product', 'meeting', 'decision'];
 
 /** What people do on the floor of a session. */
 export const FLOOR_ACTS = [

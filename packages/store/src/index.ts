@@ -218,6 +218,7 @@ export {
   wordingsOf,
   wordingsOn,
 } from './review/floor.ts';
+export { replacePapers } from './review/papers.ts';
 export { fillBlocks } from './review/fill-blocks.ts';
 export { copyPictures, freezeEdition, stageLabel } from './review/freeze.ts';
 export {
