@@ -6,6 +6,7 @@ import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { TermRegion } from '../../components/term-text.tsx';
 import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
@@ -114,7 +115,9 @@ export function SessionPage(): ReactElement {
             {!wall.isOn && <FollowChair table={table} steers={floor.data.may.steer} />}
             {shown ? (
               <FloorDone value={() => table.write('')}>
-                <TableItem key={shown.comment.id} sessionId={id} item={shown} may={floor.data.may} bare={wall.isOn} />
+                <TermRegion>
+                  <TableItem key={shown.comment.id} sessionId={id} item={shown} may={floor.data.may} bare={wall.isOn} />
+                </TermRegion>
               </FloorDone>
             ) : (
               <p className="mut">{t('session.nothing')}</p>
