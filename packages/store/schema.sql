@@ -1098,6 +1098,25 @@ create policy nomination_write on nomination for insert to {{app}} with check (w
 grant select, insert, update on nomination to {{app}};
 grant select on nomination to {{backup}};
 
+create table on_table (
+  agency_id uuid not null,
+  session_id uuid not null,
+  label_id integer not null,
+  comment_id uuid not null,
+  put_by uuid not null,
+  put_at timestamp with time zone not null,
+  constraint on_table_pkey PRIMARY KEY (agency_id, session_id),
+  constraint on_table_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+alter table on_table enable row level security;
+alter table on_table force row level security;
+create policy on_table_alter on on_table for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy on_table_backup on on_table for select to {{backup}} using (true);
+create policy on_table_read on on_table for select to {{app}} using (visible(label_id));
+create policy on_table_write on on_table for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (label_id, comment_id, put_by, put_at) on on_table to {{app}};
+grant select on on_table to {{backup}};
+
 create table outcome (
   agency_id uuid not null,
   id uuid not null,

@@ -1,4 +1,4 @@
-import { concept } from '@reeve/contract';
+import { concept, requirement } from '@reeve/contract';
 import { LANGUAGES } from '@reeve/domain';
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
@@ -74,8 +74,9 @@ describe.each(['en', 'ru'] as const)('the bank of concepts, in %s', (lang) => {
     const { page, t } = keeper;
     await keeper.go(`/concepts/${id}`);
     const compare = page.getByRole('button', { name: t('concept:compare.do') });
+    await page.getByLabel(t('concept:compare.choose', { id: 'D1' })).check();
     await compare.and(page.getByRole('button', { disabled: true })).waitFor();
-    for (const one of ['D1', 'D2']) await page.getByLabel(t('concept:compare.choose', { id: one })).check();
+    await page.getByLabel(t('concept:compare.choose', { id: 'D2' })).check();
     await compare.click();
     const row = (key: string) =>
       page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: t(`concept:attribute.${key}`) }) });
@@ -84,7 +85,51 @@ describe.each(['en', 'ru'] as const)('the bank of concepts, in %s', (lang) => {
     await page.getByRole('insertion').filter({ hasText: 'some' }).waitFor();
     await page.getByLabel(t('concept:compare.onlyDifferent')).check();
     await row('genus').waitFor({ state: 'hidden' });
+    // With none chosen all stand there.
+    await keeper.go(`/concepts/${id}/compare`);
+    for (const one of ['Kalmar', 'Merrow']) await page.getByRole('columnheader', { name: one }).waitFor();
+    await row('pivot').getByText('≠').waitFor();
     await keeper.expectSound();
+    keeper.expectQuiet();
+  });
+
+  test('words of a requirement that name a concept lead to it, whatever language its reader reads', async () => {
+    const { page, t } = keeper;
+    const { createdById } = await ask(keeper, concept.read, { params: { id } });
+    const asked = await ask(keeper, requirement.create, {
+      input: {
+        title: `Who lacks it? ${id}`,
+        marking: {
+          classification: 'internal',
+          handling: { codes: ['H0'], conditions: '' },
+          tlp: 'TLP:GREEN',
+          group: 'NORRIN-BURG',
+        },
+        ownerId: createdById,
+        dueOn: '2026-12-01',
+        body: {
+          question: `Who does not see the ${terms['en'] ?? ''} yet?`,
+          decisionServed: 'Whom to ask next.',
+          kind: 'tactical',
+          level: 'local',
+          necessityNote: '',
+          personalDataExpected: false,
+          referredTo: '',
+        },
+      },
+    });
+    await keeper.go(`/requirements/${asked.id}`);
+    const words = page.getByRole('link', { name: terms['en'] ?? '', exact: true });
+    await words.press('Enter');
+    const card = page.getByRole('dialog', { name: t('files:term.card') });
+    await card
+      .getByText('A picture that all agencies share.')
+      .or(card.getByText(t('files:term.noDefinition')))
+      .waitFor();
+    await keeper.expectSound();
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+    await words.and(page.locator(':focus')).waitFor();
     keeper.expectQuiet();
   });
 

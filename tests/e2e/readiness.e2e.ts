@@ -136,6 +136,15 @@ describe.each(['en', 'ru'] as const)('an assessment of readiness, in %s', (lang)
     await row.getByText(`2 ${t('readiness:level.2')}`, { exact: true }).waitFor();
     const radar = peer.page.getByRole('figure', { name: t('readiness:radar.title') });
     await radar.getByText(t('readiness:view.peer'), { exact: true }).waitFor();
+    // One of five criteria of F and nothing of A: the shape of the peers is their own.
+    const ofPeers = radar.getByRole('listitem').filter({ hasText: t('readiness:domain.F') });
+    await ofPeers.getByText(t('readiness:radar.some', { median: '2', scored: 1, criteria: 5 })).waitFor();
+    await radar
+      .getByText(`3 · ${t('readiness:radar.notScored')}`, { exact: true })
+      .first()
+      .waitFor();
+    const otherwise = peer.page.getByRole('region', { name: t('readiness:otherwise.title') });
+    await otherwise.getByRole('row', { name: /F2 .* 1 2$/ }).waitFor();
     await peer.expectSound();
     peer.expectQuiet();
   });

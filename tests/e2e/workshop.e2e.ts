@@ -92,6 +92,73 @@ describe('a session of a workshop, with two people in it', () => {
     expert.expectQuiet();
   });
 
+  test('all see what the chair puts on the table; one may look elsewhere and comes back; whoever writes stays', async () => {
+    const onTable = ({ page, t }: Person): Locator =>
+      page.getByRole('navigation', { name: t('workshop:session.agenda') });
+    const place = (person: Person, at: number): Locator => onTable(person).getByRole('button').nth(at);
+    const shows = (person: Person, at: number) =>
+      expect.poll(() => place(person, at).getAttribute('aria-current'), { timeout: 20_000 }).toBe('true');
+    await place(chair, 1).click();
+    for (const person of [chair, expert]) await shows(person, 1);
+    await place(expert, 2).click();
+    await shows(expert, 2);
+    await chair.page.getByText(chair.t('workshop:follow.leading'), { exact: true }).waitFor();
+    await chair.page.keyboard.press('k');
+    await shows(chair, 0);
+    // He still looks elsewhere, is told what lies on the table, and comes back.
+    const reference = await place(chair, 0).innerText();
+    await expert.page.getByText(expert.t('workshop:follow.away', { reference }), { exact: true }).waitFor();
+    await shows(expert, 2);
+    await expert.expectSound();
+    await expert.button('workshop:follow.back').click();
+    await shows(expert, 0);
+    // The chair looks ahead without showing it.
+    await chair.page.getByLabel(chair.t('workshop:follow.quiet'), { exact: true }).check();
+    await place(chair, 2).click();
+    await shows(chair, 2);
+    await shows(expert, 0);
+    await chair.page.getByLabel(chair.t('workshop:follow.quiet'), { exact: true }).uncheck();
+    await shows(chair, 0);
+    // What somebody is writing is not taken from him.
+    await wording(expert, 'A').getByRole('textbox').fill('half a sen');
+    await place(chair, 1).click();
+    await shows(chair, 1);
+    await expert.button('workshop:follow.back').waitFor();
+    expect(await wording(expert, 'A').getByRole('textbox').inputValue()).toBe('half a sen');
+    await wording(expert, 'A').getByRole('textbox').fill('');
+    await place(chair, 0).click();
+    await shows(expert, 0);
+  });
+
+  test('the big screen goes where the chair goes, and shows who has the floor and who waits', async () => {
+    const { page, t } = expert;
+    await expert.button('workshop:speakers.ask').click();
+    await chair.button('workshop:speakers.ask').click();
+    await page.keyboard.press('f');
+    const speakers = page.getByRole('region', { name: t('workshop:speakers.title') });
+    await speakers.getByText(`${t('workshop:speakers.waiting')}: Ines Okafor KAL, Vesna Marková`).waitFor();
+    await chair.page
+      .getByRole('button', { name: chair.t('workshop:speakers.give') })
+      .first()
+      .click();
+    await speakers.getByText(t('workshop:speakers.has'), { exact: true }).waitFor();
+    await speakers.getByText('Ines Okafor KAL', { exact: true }).waitFor();
+    await speakers.getByText(`${t('workshop:speakers.waiting')}: Vesna Marková`).waitFor();
+    const words = page.getByRole('blockquote');
+    const before = await words.innerText();
+    await chair.page.keyboard.press('j');
+    await expect.poll(() => words.innerText()).not.toBe(before);
+    await takePictures(page, 'workshop-wall');
+    await chair.page.keyboard.press('k');
+    await expect.poll(() => words.innerText()).toBe(before);
+    await page.keyboard.press('Escape');
+    for (let left = 2; left > 0; left -= 1) {
+      const off = chair.page.getByRole('button', { name: chair.t('workshop:speakers.leave') });
+      await off.first().click();
+      await expect.poll(() => off.count()).toBe(left - 1);
+    }
+  });
+
   test('one who was away for a while is told that he is, and sees what happened when he is back', async () => {
     const { page, t } = expert;
     await page.context().setOffline(true);

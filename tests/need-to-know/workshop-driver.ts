@@ -76,6 +76,10 @@ export const WORKSHOP_DRIVERS: Readonly<Record<string, Drive>> = {
     { params: { id: ids.session }, query: { format: 'pdf' } },
   ]),
   readFloor: both((ids) => ({ params: { id: ids.session } })),
+  showOnTable: ({ reviews: { visible, hidden } }) =>
+    [visible, hidden].flatMap((ids) =>
+      [visible.comment, hidden.comment].map((commentId) => ({ params: { id: ids.session }, input: { commentId } })),
+    ),
   putWording: ({ reviews: { visible, hidden } }) =>
     [visible, hidden].flatMap((ids) =>
       [visible.comment, hidden.comment].map((commentId) => ({

@@ -64,6 +64,7 @@ export const readFloor = operation({
         ),
       }),
     ),
+    onTable: id.nullable().describe('the comment that who steers has put before all; null before the first'),
     speakers: z.array(
       z.object({
         id,
@@ -75,6 +76,16 @@ export const readFloor = operation({
       }),
     ),
   }),
+});
+
+export const showOnTable = operation({
+  name: 'showOnTable',
+  method: 'PUT',
+  path: '/api/workshop-sessions/:id/table',
+  summary: 'Put a comment of the agenda on the table: whoever follows the chair looks at it.',
+  params: idParams,
+  input: z.strictObject({ commentId: id }),
+  reply: z.object({ commentId: id }),
 });
 
 export const putWording = operation({

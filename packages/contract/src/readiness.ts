@@ -83,7 +83,11 @@ export const readiness = {
     params: idParams,
     reply: common.full.extend({
       scores: z.array(z.object({ code: criterion, self: view.nullable(), peer: view.nullable() })),
-      result: z.object({ self: result, peer: result }),
+      result: z.object({
+        self: result,
+        peer: result.describe('of what peers have scored and nothing else'),
+        inForce: result.describe('a peer’s level where one has scored, else the agency’s own'),
+      }),
       plan: z.array(readinessAction),
     }),
   }),

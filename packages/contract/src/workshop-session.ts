@@ -2,7 +2,7 @@ import { DISPOSITIONS, WORKSHOP_STATES } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { id, idParams, instant, line, localDate, prose, reason, versioned } from './parts.ts';
-import { recordOperations } from './record.ts';
+import { citation, recordOperations } from './record.ts';
 
 const given = z.iso.datetime({ offset: true });
 
@@ -85,7 +85,11 @@ export const workshopSession = {
     path: '/api/workshops/:id/sessions',
     summary: 'Call a session of a workshop.',
     params: idParams,
-    input: z.strictObject({ title: line.trim().min(3), body: sessionBody }),
+    input: z.strictObject({
+      title: line.trim().min(3),
+      body: sessionBody,
+      cites: z.array(citation).max(100).default([]).describe('papers beside the documents of the workshop'),
+    }),
     reply: z.object({ id, reference: z.string(), version: z.int() }),
   }),
   move: common.move,
@@ -108,12 +112,17 @@ export const saveSession = operation({
   name: 'saveSession',
   method: 'PUT',
   path: '/api/workshop-sessions/:id',
-  summary: 'Write down agenda, attendance, decisions, actions and minutes of a session, until it is closed.',
+  summary: 'Write down agenda, papers, attendance, decisions, actions and minutes of a session, until it is closed.',
   params: idParams,
   input: z.strictObject({
     ...versioned,
     title: line.trim().min(3),
     body: sessionBody,
+    cites: z
+      .array(citation)
+      .max(100)
+      .optional()
+      .describe('papers, in the place of those its writer sees; left out, they stay'),
     reason: z
       .union([z.literal(''), reason])
       .default('')

@@ -81,9 +81,18 @@ export const saveWorkshop = operation({
   name: 'saveWorkshop',
   method: 'PUT',
   path: '/api/workshops/:id',
-  summary: 'Change what a workshop is for, when and where it is, its topics and who is invited.',
+  summary: 'Change what a workshop is for, when and where it is, its topics, who is invited, its mandate and papers.',
   params: idParams,
-  input: z.strictObject({ ...versioned, title: line.trim().min(3), body }),
+  input: z.strictObject({
+    ...versioned,
+    title: line.trim().min(3),
+    body,
+    cites: z
+      .array(citation)
+      .max(100)
+      .optional()
+      .describe('mandate and papers, in the place of those its writer sees; left out, they stay'),
+  }),
   reply: z.object({ version: z.int() }),
 });
 

@@ -50,7 +50,15 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
     edition: 'cites',
     product: 'cites',
   },
-  workshop_session: { workshop: 'serves', comment: 'cites' },
+  workshop_session: {
+    workshop: 'serves',
+    comment: 'cites',
+    document: 'cites',
+    edition: 'cites',
+    product: 'cites',
+    meeting: 'cites',
+    decision: 'cites',
+  },
   concept: { edition: 'cites', workshop_session: 'decided_on' },
   readiness: { edition: 'rests_on', concept: 'cites' },
 };

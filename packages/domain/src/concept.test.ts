@@ -7,6 +7,7 @@ import {
   flagLanguages,
   NO_TERMS,
   type ConceptWords,
+  type RelatedConcept,
   type TermsByLanguage,
 } from './concept.ts';
 import { LANGUAGES, type Language } from './language.ts';
@@ -89,21 +90,64 @@ describe('what is wrong with a concept', () => {
     definitions: [{ id: 'D1', language: 'en' as const, texts: { en: 'x' } }],
     relations: [{ type: 'broader' as const, to: 'b' }],
   };
-  const bank = [
-    { id: 'b', broader: ['a'] },
-    { id: 'a', broader: [] },
+  const broader = (to: string) => ({ type: 'broader' as const, to });
+  const bank: readonly RelatedConcept[] = [
+    { id: 'b', relations: [{ type: 'broader', to: 'a' }] },
+    { id: 'a', relations: [] },
   ];
   test('nothing, where all is there', () => expect(conceptFault(concept, bank)).toBeUndefined());
   test.each([
     ['no_term', { terms: terms({}) }],
+    ['alternative_is_term', { terms: { ...terms(ALL), fr: { ...NO_TERMS, preferred: 'mal', alternatives: ['mal'] } } }],
     ['definition_twice', { definitions: [...concept.definitions, ...concept.definitions] }],
     ['no_text', { definitions: [{ id: 'D1', language: 'fr' as const, texts: { en: 'x' } }] }],
     ['relation_twice', { relations: [...concept.relations, ...concept.relations] }],
     ['to_itself', { relations: [{ type: 'related' as const, to: 'c' }] }],
   ])('%s', (fault, part) => expect(conceptFault({ ...concept, ...part }, bank)).toBe(fault));
   test('it is broader than itself by any way round', () => {
-    expect(conceptFault(concept, [...bank.slice(0, 1), { id: 'a', broader: ['c'] }])).toBe('loop');
+    expect(conceptFault(concept, [...bank.slice(0, 1), { id: 'a', relations: [broader('c')] }])).toBe('loop');
     // A ring elsewhere in the bank is not this concept's, and the search ends.
-    expect(conceptFault(concept, [...bank.slice(0, 1), { id: 'a', broader: ['b'] }])).toBeUndefined();
+    expect(conceptFault(concept, [...bank.slice(0, 1), { id: 'a', relations: [broader('b')] }])).toBeUndefined();
   });
+
+  // The integrity conditions S27 and S46 of the SKOS reference, one line a way in which they can be broken.
+  const to = (type: RelatedConcept['relations'][number]['type'], place: string) => ({ type, to: place });
+  const page = 'https://example.org/x';
+  test.each<[string, RelatedConcept['relations'], readonly RelatedConcept[], string | undefined]>([
+    ['broader and related at once', [broader('b'), to('related', 'b')], bank, 'broader_and_related'],
+    ['related to what is broader two steps up', [broader('b'), to('related', 'a')], bank, 'broader_and_related'],
+    [
+      'the related one said so itself',
+      [broader('b')],
+      [{ id: 'b', relations: [to('related', 'c')] }],
+      'broader_and_related',
+    ],
+    ['broader by a match', [to('broad_match', 'b'), to('related', 'b')], bank, 'broader_and_related'],
+    [
+      'one below is related to one above',
+      [broader('b')],
+      [...bank, { id: 'd', relations: [broader('c'), to('related', 'a')] }],
+      'broader_and_related',
+    ],
+    [
+      'related to a sister',
+      [broader('b'), to('related', 'd')],
+      [...bank, { id: 'd', relations: [broader('b')] }],
+      undefined,
+    ],
+    ['the same and broader elsewhere', [to('exact_match', page), to('broad_match', page)], [], 'exact_and_broad'],
+    [
+      'the other one is the broader',
+      [to('exact_match', 'b')],
+      [{ id: 'b', relations: [to('broad_match', 'c')] }],
+      'exact_and_broad',
+    ],
+    [
+      'the same by a third',
+      [to('exact_match', page), to('broad_match', 'b')],
+      [{ id: 'b', relations: [to('exact_match', page)] }],
+      'exact_and_broad',
+    ],
+    ['nearly the same and broader', [to('close_match', page), to('broad_match', page)], [], undefined],
+  ])('%s', (_, relations, others, fault) => expect(conceptFault({ ...concept, relations }, others)).toBe(fault));
 });

@@ -107,44 +107,96 @@ export function confirmLanguage(
   return { ...states, [language]: { state: 'in_sync', confirmedBy: confirmed.by, confirmedOn: confirmed.on } };
 }
 
-export type ConceptFault = 'no_term' | 'definition_twice' | 'no_text' | 'loop' | 'relation_twice' | 'to_itself';
+export type ConceptFault =
+  | 'no_term'
+  | 'alternative_is_term'
+  | 'definition_twice'
+  | 'no_text'
+  | 'loop'
+  | 'relation_twice'
+  | 'to_itself'
+  | 'broader_and_related'
+  | 'exact_and_broad';
 
-/** One concept as its relations see it. */
+/** One concept as the rules on relations see it: each leads to a concept's id or to an address elsewhere. */
 export interface RelatedConcept {
   readonly id: string;
-  readonly broader: readonly string[];
+  readonly relations: readonly { readonly type: ConceptRelation; readonly to: string }[];
+}
+
+/** All that can be reached from a place, without the place itself unless a way leads back to it. */
+function reached(from: string, next: (place: string) => readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const open = [...next(from)];
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    if (seen.has(place)) continue;
+    seen.add(place);
+    open.push(...next(place));
+  }
+  return seen;
+}
+
+/** Steps along relations of some kinds, forwards and backwards. */
+function steps(
+  all: readonly RelatedConcept[],
+  types: readonly ConceptRelation[],
+): Readonly<Record<'forth' | 'back', (place: string) => readonly string[]>> {
+  const forth = new Map<string, string[]>();
+  const back = new Map<string, string[]>();
+  const put = (map: Map<string, string[]>, key: string, value: string): void =>
+    void map.set(key, [...(map.get(key) ?? []), value]);
+  for (const { id, relations } of all)
+    for (const { type, to } of relations) {
+      if (!types.includes(type)) continue;
+      put(forth, id, to);
+      put(back, to, id);
+    }
+  return { forth: (place) => forth.get(place) ?? [], back: (place) => back.get(place) ?? [] };
 }
 
 /**
- * What is wrong with a concept as it is about to be kept: it has a preferred term in some language; every definition has an
- * id of its own and a text in the language it was written in; it is not broader than itself by any way round.
+ * What is wrong with the relations of a concept among the others. Besides rings, the two integrity conditions of the SKOS
+ * reference (A. Miles & S. Bechhofer (2009), W3C Recommendation, §8.4 S27 and §10.4 S46): what is related is not broader by
+ * any way, and what is exactly the same, by any chain and read both ways, is not broader either.
+ */
+function relationFault(concept: RelatedConcept, bank: readonly RelatedConcept[]): ConceptFault | undefined {
+  const { id, relations } = concept;
+  const keys = relations.map((one) => `${one.type} ${one.to}`);
+  if (new Set(keys).size !== keys.length) return 'relation_twice';
+  if (relations.some((one) => one.to === id)) return 'to_itself';
+  const all = [...bank.filter((one) => one.id !== id), concept];
+  if (reached(id, steps(all, ['broader']).forth).has(id)) return 'loop';
+  const wider = steps(all, ['broader', 'broad_match']);
+  const up = new Set([id, ...reached(id, wider.forth)]);
+  const down = new Set([id, ...reached(id, wider.back)]);
+  const pairs = (type: ConceptRelation): readonly (readonly [string, string])[] =>
+    all.flatMap((one) => one.relations.flatMap((each) => (each.type === type ? [[one.id, each.to] as const] : [])));
+  if (pairs('related').some(([a, b]) => (down.has(a) && up.has(b)) || (down.has(b) && up.has(a))))
+    return 'broader_and_related';
+  const exact = steps(all, ['exact_match']);
+  const same = new Set([id, ...reached(id, (place) => [...exact.forth(place), ...exact.back(place)])]);
+  return pairs('broad_match').some(([a, b]) => same.has(a) && same.has(b)) ? 'exact_and_broad' : undefined;
+}
+
+/**
+ * What is wrong with a concept as it is about to be kept: it has a preferred term in some language, which is no alternative
+ * to itself there (SKOS S13); every definition has an id of its own and a text in the language it was written in; its
+ * relations do not contradict each other.
  *
  * @param bank the other concepts
  */
 export function conceptFault(
-  concept: {
-    readonly id: string;
+  concept: RelatedConcept & {
     readonly terms: TermsByLanguage;
     readonly definitions: readonly Pick<Definition, 'id' | 'texts' | 'language'>[];
-    readonly relations: readonly { readonly type: ConceptRelation; readonly to: string }[];
   },
   bank: readonly RelatedConcept[],
 ): ConceptFault | undefined {
   if (LANGUAGES.every((language) => concept.terms[language].preferred === '')) return 'no_term';
+  if (Object.values(concept.terms).some(({ preferred, alternatives }) => alternatives.includes(preferred)))
+    return 'alternative_is_term';
   const ids = concept.definitions.map((one) => one.id);
   if (new Set(ids).size !== ids.length) return 'definition_twice';
   if (concept.definitions.some(({ texts, language }) => (texts[language] ?? '') === '')) return 'no_text';
-  const relations = concept.relations.map((one) => `${one.type} ${one.to}`);
-  if (new Set(relations).size !== relations.length) return 'relation_twice';
-  if (concept.relations.some((one) => one.to === concept.id)) return 'to_itself';
-  const broader = new Map(bank.map((one) => [one.id, one.broader]));
-  const open = concept.relations.filter((one) => one.type === 'broader').map((one) => one.to);
-  const seen = new Set<string>();
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === concept.id) return 'loop';
-    if (seen.has(next)) continue;
-    seen.add(next);
-    open.push(...(broader.get(next) ?? []));
-  }
-  return undefined;
+  return relationFault(concept, bank);
 }

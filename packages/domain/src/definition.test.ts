@@ -20,7 +20,12 @@ const OSCE = { genus: 'management_model', direction: 'top_down', focusUnits: ['p
 test('definitions are compared attribute by attribute; silence is no difference', () => {
   const rows = new Map(compareDefinitions([NIM, OSCE]).map((row) => [row.name, row]));
   expect(rows.size).toBe(DEFINITION_ATTRIBUTES.length);
-  expect(rows.get('genus')).toEqual({ name: 'genus', values: [['process'], ['management_model']], verdict: 'differs' });
+  expect(rows.get('genus')).toEqual({
+    name: 'genus',
+    values: [['process'], ['management_model']],
+    differing: [1],
+    verdict: 'differs',
+  });
   // In whatever order they were entered.
   expect(rows.get('focusUnits')).toMatchObject({
     values: [
@@ -31,6 +36,12 @@ test('definitions are compared attribute by attribute; silence is no difference'
   });
   expect(rows.get('rightsInDefinition')).toMatchObject({ values: [['no'], undefined], verdict: 'unsaid' });
   expect(rows.get('pivot')).toMatchObject({ values: [undefined, undefined], verdict: 'unsaid' });
+});
+
+test('of many, those that say something else than the first one that speaks are marked', () => {
+  const rows = compareDefinitions([{}, NIM, OSCE, {}, { genus: 'process' }]);
+  expect(rows.find((row) => row.name === 'genus')).toMatchObject({ verdict: 'differs', differing: [2] });
+  expect(rows.find((row) => row.name === 'rightsInDefinition')).toMatchObject({ verdict: 'unsaid', differing: [] });
 });
 
 test('an empty list says something: none of them', () => {

@@ -95,6 +95,8 @@ export interface ComparedAttribute {
   readonly name: DefinitionAttribute;
   /** Values of each definition in the order given; `undefined` where it does not say. */
   readonly values: readonly (readonly string[] | undefined)[];
+  /** Places of the definitions that say something else than the first one that says anything. */
+  readonly differing: readonly number[];
   /** `unsaid`: fewer than two say anything, so nothing can differ. */
   readonly verdict: 'same' | 'differs' | 'unsaid';
 }
@@ -120,9 +122,10 @@ export function attributeValues(
 export function compareDefinitions(definitions: readonly DefinitionAttributes[]): readonly ComparedAttribute[] {
   return DEFINITION_ATTRIBUTES.map(({ name }) => {
     const values = definitions.map((one) => attributeValues(one, name));
-    const said = values.filter((one) => one !== undefined).map((one) => one.join('|'));
-    const verdict = said.length < 2 ? 'unsaid' : new Set(said).size === 1 ? 'same' : 'differs';
-    return { name, values, verdict };
+    const said = values.flatMap((one, place) => (one === undefined ? [] : [{ place, words: one.join('|') }]));
+    const differing = said.filter((one) => one.words !== said[0]?.words).map((one) => one.place);
+    const verdict = said.length < 2 ? 'unsaid' : differing.length === 0 ? 'same' : 'differs';
+    return { name, values, differing, verdict };
   });
 }
 

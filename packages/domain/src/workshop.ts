@@ -1,5 +1,6 @@
 import type { Participant } from './comment.ts';
 import { steers } from './comment.ts';
+import type { ObjectKind } from './reference.ts';
 import { mayStep, type StateMachine } from './state-machine.ts';
 import { ALLOWED, refused, type Verdict } from './verdict.ts';
 
@@ -9,15 +10,30 @@ export type WorkshopState = (typeof WORKSHOP_STATES)[number];
 
 export const WORKSHOP_MACHINE: StateMachine<WorkshopState> = { called: ['held'], held: ['closed'], closed: ['held'] };
 
+/** What a workshop has beside its documents: what asked for it, and its papers. */
+export const WORKSHOP_PAPERS: readonly ObjectKind[] = ['meeting', 'decision', 'edition', 'product'];
+/** What is before a session beside the documents of its workshop. */
+export const SESSION_PAPERS: readonly ObjectKind[] = ['document', 'edition', 'product', 'meeting', 'decision'];
+
 /** What people do on the floor of a session. */
-export const FLOOR_ACTS = ['wording', 'withdraw', 'position', 'ask', 'give', 'leave', 'consensus', 'write'] as const;
+export const FLOOR_ACTS = [
+  'wording',
+  'withdraw',
+  'position',
+  'ask',
+  'give',
+  'leave',
+  'table',
+  'consensus',
+  'write',
+] as const;
 export type FloorAct = (typeof FLOOR_ACTS)[number];
 
 export type FloorRefusal = 'session_closed' | 'observer' | 'not_author' | 'not_review' | 'not_chair' | 'not_held';
 
 /**
  * Whether somebody may do a thing on the floor of a session. Nothing changes in a closed one. An observer speaks and neither
- * proposes nor takes a position. Who steers gives the floor and writes the record; consensus is declared by the chair alone,
+ * proposes nor takes a position. Who steers gives the floor, says which comment lies on the table and writes the record; consensus is declared by the chair alone,
  * while the session is being held, and never computed.
  *
  * @param own whether the wording or the turn to speak is this person's own
@@ -39,6 +55,7 @@ export function mayOnFloor(
     case 'leave':
       return own || steers(member) ? ALLOWED : refused('not_author');
     case 'give':
+    case 'table':
     case 'write':
       return steers(member) ? ALLOWED : refused('not_review');
     case 'consensus':

@@ -213,11 +213,14 @@ export {
   loadSpeaker,
   loadWording,
   moveFloor,
+  onTable,
+  putOnTable,
   speakersOf,
   withdrawWording,
   wordingsOf,
   wordingsOn,
 } from './review/floor.ts';
+export { replacePapers } from './review/papers.ts';
 export { fillBlocks } from './review/fill-blocks.ts';
 export { copyPictures, freezeEdition, publishedMarking, stageLabel } from './review/freeze.ts';
 export {

@@ -210,6 +210,14 @@ export interface WordingRow {
   withdrawn: boolean;
   at: Date;
 }
+export interface OnTableRow {
+  agency_id: string;
+  session_id: string;
+  label_id: number;
+  comment_id: string;
+  put_by: string;
+  put_at: Date;
+}
 export interface SpeakerRow {
   agency_id: string;
   id: string;

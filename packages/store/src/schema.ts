@@ -14,6 +14,7 @@ import type {
   PositionRow,
   ReviewMemberRow,
   ReviewRoundRow,
+  OnTableRow,
   SpeakerRow,
   WordingRow,
 } from './schema-review.ts';
@@ -174,6 +175,7 @@ export interface Database {
   position: PositionRow;
   placement: PlacementRow;
   wording: WordingRow;
+  on_table: OnTableRow;
   speaker: SpeakerRow;
   agreement_sheet: AgreementSheetRow;
   statement: StatementRow;

@@ -2,12 +2,14 @@ import {
   LANGUAGES,
   NO_TERMS,
   type Definition,
+  type DefinitionAttributes,
   type InEveryLanguage,
   type Language,
   type TermsByLanguage,
 } from '@reeve/domain';
 import { CONCEPT_CODES, CONCEPT_LINKS, type ConceptCode, type ConceptTexts } from './concept-code.ts';
 import { DIFFERING_DEFINITIONS } from './differing-definitions.ts';
+import { DIFFERING_TEXTS } from './differing-texts.ts';
 import { CONCEPTS_DE } from './words-de.ts';
 import { CONCEPTS_EN } from './words-en.ts';
 import { CONCEPTS_ES } from './words-es.ts';
@@ -31,6 +33,15 @@ export interface StarterConcept {
   readonly definitions: readonly Definition[];
   readonly relations: readonly { readonly type: 'broader' | 'related'; readonly to: ConceptCode }[];
 }
+
+/** What our own wording of intelligence-led policing says, attribute by attribute; of the community it says nothing. */
+const OURS_ON_ILP: DefinitionAttributes = {
+  genus: 'management_model',
+  pivot: 'decision_making',
+  levels: ['local', 'regional', 'national'],
+  evaluationOfResults: 'yes',
+  rightsInDefinition: 'partly',
+};
 
 const ours = (code: ConceptCode): Definition => ({
   id: 'R1',
@@ -58,11 +69,11 @@ const unordered: readonly StarterConcept[] = CONCEPT_CODES.map((code) => ({
   definitions:
     code === 'ilp'
       ? [
-          ours(code),
-          ...DIFFERING_DEFINITIONS.map(({ text, ...rest }): Definition => ({
-            ...rest,
+          { ...ours(code), attributes: OURS_ON_ILP },
+          ...DIFFERING_DEFINITIONS.map((one): Definition => ({
+            ...one,
             language: 'en',
-            texts: { en: text },
+            texts: DIFFERING_TEXTS[one.id],
             status: 'proposed',
           })),
         ]

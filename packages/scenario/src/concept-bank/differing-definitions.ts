@@ -1,25 +1,30 @@
 import type { Definition } from '@reeve/domain';
+import type { DIFFERING_TEXTS } from './differing-texts.ts';
 
-type Differing = Pick<Definition, 'id' | 'source' | 'attributes'> & { readonly text: string };
+interface Differing extends Pick<Definition, 'source' | 'attributes'> {
+  readonly id: keyof typeof DIFFERING_TEXTS;
+}
 
 /**
- * Thirteen definitions of intelligence-led policing, each paraphrased in our own words. An attribute stands only where the
- * source says it; where it does not, it is left out.
+ * Whose the thirteen definitions are and what each says, attribute by attribute. An attribute stands only where the
+ * paraphrase or its row in the domain brief (§7.1) says it; where it does not, it is left out. Where one names both
+ * enforcement and prevention it stands in the middle.
  */
 export const DIFFERING_DEFINITIONS: readonly Differing[] = [
   {
     id: 'D1',
-    text: 'Police effort moves away from answering calls one by one and towards intelligence on the few offenders who commit much of the crime.',
     source: {
       by: 'Kent Policing Model (United Kingdom)',
       year: 'early 1990s',
       reference: 'model of the Kent police force',
     },
-    attributes: {},
+    attributes: {
+      scope: 'serious_offenders',
+      focusUnits: ['person'],
+    },
   },
   {
     id: 'D2',
-    text: 'A business process in which intelligence sets priorities at three levels, through meetings of tasking and co-ordination and a standard set of products.',
     source: {
       by: 'National Intelligence Model (United Kingdom)',
       year: '2000, code of practice 2005',
@@ -35,21 +40,20 @@ export const DIFFERING_DEFINITIONS: readonly Differing[] = [
       rightsInDefinition: 'no',
       evaluationOfResults: 'yes',
       communityLink: 'partly',
+      mandatoryProducts: ['strategic_assessment', 'tactical_assessment', 'subject_profile', 'problem_profile'],
     },
   },
   {
     id: 'D3',
-    text: 'The working environment that the national intelligence model creates and that can serve every kind of policing.',
     source: {
       by: 'ACPO and NCPE (United Kingdom)',
       year: '2007',
       reference: 'practice advice on intelligence-led policing',
     },
-    attributes: {},
+    attributes: { scope: 'all_crime' },
   },
   {
     id: 'D4',
-    text: 'A business model and philosophy of management in which analysis and intelligence are central to an objective framework of decisions that reduces, disrupts and prevents crime, by strategic management and by enforcement against prolific and serious offenders.',
     source: { by: 'Ratcliffe', year: '2003–2008', reference: 'Intelligence-Led Policing, 2008' },
     attributes: {
       genus: 'business_model',
@@ -60,11 +64,11 @@ export const DIFFERING_DEFINITIONS: readonly Differing[] = [
       rightsInDefinition: 'no',
       evaluationOfResults: 'yes',
       communityLink: 'partly',
+      preventionBalance: '50',
     },
   },
   {
     id: 'D5',
-    text: 'Analysis stays central, and what is worked on widens: harm ranks offenders, groups, hot spots and repeat victims alike.',
     source: { by: 'Ratcliffe', year: '2016', reference: 'Intelligence-Led Policing, second edition, 2016' },
     attributes: {
       genus: 'business_model',
@@ -79,27 +83,31 @@ export const DIFFERING_DEFINITIONS: readonly Differing[] = [
   },
   {
     id: 'D6',
-    text: 'Intelligence-led policing is recommended strongly to every agency and is not itself defined.',
     source: {
       by: 'Global Intelligence Working Group (United States)',
       year: '2003',
       reference: 'National Criminal Intelligence Sharing Plan',
     },
+    // It recommends and defines nothing, so there is nothing to compare.
     attributes: {},
   },
   {
     id: 'D7',
-    text: 'An enterprise of several agencies in which shared information and intelligence work, together with problem-oriented and community policing, guide what police do.',
     source: {
       by: 'Peterson, Bureau of Justice Assistance (United States)',
       year: '2005',
       reference: 'Intelligence-Led Policing: The New Intelligence Architecture',
     },
-    attributes: {},
+    attributes: {
+      genus: 'information_sharing',
+      pivot: 'sharing',
+      focusUnits: ['problem'],
+      communityLink: 'yes',
+      partnership: 'yes',
+    },
   },
   {
     id: 'D8',
-    text: 'Information on crime and on the conditions that let it happen is collected and analysed until it can be acted on, for a tactical answer to a threat or for strategic planning, over all hazards and across jurisdictions.',
     source: {
       by: 'Carter and Carter',
       year: '2009',
@@ -114,11 +122,12 @@ export const DIFFERING_DEFINITIONS: readonly Differing[] = [
       rightsInDefinition: 'partly',
       evaluationOfResults: 'partly',
       communityLink: 'yes',
+      cycleExplicit: 'partly',
+      partnership: 'partly',
     },
   },
   {
     id: 'D9',
-    text: 'A shared picture of serious and organised crime leads to agreed priorities, these to joint operational actions of several agencies, and these to an evaluation, at the level of the Union.',
     source: {
       by: 'European Union (Europol, EMPACT)',
       year: 'since 2005',
@@ -134,21 +143,26 @@ export const DIFFERING_DEFINITIONS: readonly Differing[] = [
       rightsInDefinition: 'partly',
       evaluationOfResults: 'yes',
       communityLink: 'no',
+      cycleExplicit: 'yes',
+      partnership: 'yes',
+      mandatoryProducts: ['strategic_assessment'],
     },
   },
   {
     id: 'D10',
-    text: 'The intelligence process and a national model of intelligence, taken together as a pattern after which capacity can be built.',
     source: {
       by: 'United Nations Office on Drugs and Crime',
       year: '2011',
       reference: 'manuals on criminal intelligence',
     },
-    attributes: {},
+    attributes: {
+      genus: 'process',
+      levels: ['national'],
+      cycleExplicit: 'yes',
+    },
   },
   {
     id: 'D11',
-    text: 'A modern and proactive model of policing that joins gathering, evaluating and analysing information with fixed ways of deciding, as a framework of management led from the top, at all levels and in keeping with human rights.',
     source: { by: 'OSCE', year: '2017', reference: 'Guidebook Intelligence-Led Policing' },
     attributes: {
       genus: 'management_model',
@@ -160,22 +174,21 @@ export const DIFFERING_DEFINITIONS: readonly Differing[] = [
       rightsInDefinition: 'yes',
       evaluationOfResults: 'yes',
       communityLink: 'yes',
+      cycleExplicit: 'partly',
     },
   },
   {
     id: 'D12',
-    text: 'All police work is steered by information, and information is shared unless there is a reason not to.',
     source: { by: 'Police of the Netherlands', year: 'since about 2005', reference: 'informatiegestuurde politie' },
-    attributes: {},
+    attributes: { scope: 'all_crime', pivot: 'sharing' },
   },
   {
     id: 'D13',
-    text: 'What is known today shapes tomorrow’s policing: from looking back to acting before, on analysed intelligence.',
     source: {
       by: 'House of Lords (United Kingdom)',
       year: '2008',
       reference: 'report of its European Union Committee',
     },
-    attributes: {},
+    attributes: { pivot: 'analysis', preventionBalance: '75' },
   },
 ];

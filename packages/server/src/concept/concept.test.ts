@@ -10,9 +10,12 @@ import {
   type InputGiven,
 } from '@reeve/contract';
 import { LANGUAGES } from '@reeve/domain';
+import { CONCEPT_BANK, starterContent } from '@reeve/scenario';
 import { numberAllEvents } from '@reeve/store';
+import { Parser } from 'n3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SECOND_GROUP } from '../../../../tests/support/people.ts';
+import { brokenSkosConditions } from '../../../../tests/support/skos-conditions.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
@@ -207,4 +210,48 @@ describe('the bank as a file', () => {
     expect(items[0]).toMatchObject({ actor: 'Ivo', objectKind: 'concept' });
     expect(items[0]?.objectIds).toContain(open.id);
   });
+
+  test('breaks no integrity condition of SKOS: what would is refused when it is saved', async () => {
+    const wide = await make();
+    const middle = await make({ relations: [{ type: 'broader', conceptId: wide.id }] });
+    const page = { uri: 'https://example.org/harm' };
+    const pairs = (...types: readonly ('exact_match' | 'broad_match' | 'close_match')[]) =>
+      types.map((type) => ({ type, ...page }));
+    const bad: readonly Partial<Content>[] = [
+      { terms: { ...termsOf(WORDS), fr: { preferred: 'mal', alternatives: ['mal'], scopeNote: '' } } },
+      {
+        relations: [
+          { type: 'broader', conceptId: middle.id },
+          { type: 'related', conceptId: wide.id },
+        ],
+      },
+      { relations: pairs('exact_match', 'broad_match') },
+    ];
+    for (const more of bad) expect(await dora.refused(concept.create, { input: content(more) })).toBe('invalid_input');
+    await make({ relations: [{ type: 'broader', conceptId: middle.id }, ...pairs('close_match', 'broad_match')] });
+    await make({ relations: [{ type: 'related', conceptId: wide.id }, ...pairs('exact_match')] });
+    const ids = new Map<string, string>();
+    for (const one of CONCEPT_BANK) {
+      const input = starterContent(one, (code) => ids.get(code) ?? '');
+      ids.set(one.code, (await dora.call(concept.create, { input })).id);
+    }
+    const { body } = await dora.send(conceptsTurtle);
+    const quads = new Parser({ format: 'text/turtle' }).parse(body);
+    expect(quads.filter((quad) => quad.predicate.value.endsWith('core#related')).length).toBeGreaterThan(4);
+    expect(brokenSkosConditions(quads)).toEqual([]);
+  });
+});
+
+test('the check of a file finds each condition that is broken', () => {
+  const broken = (facts: string): readonly string[] =>
+    brokenSkosConditions(
+      new Parser({ format: 'text/turtle' }).parse(
+        `@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix x: <urn:x:> . ${facts} .`,
+      ),
+    ).map((one) => one.slice(0, 3));
+  expect(broken('x:a skos:prefLabel "b"@en ; skos:altLabel "b"@en')).toEqual(['S13']);
+  expect(broken('x:a skos:prefLabel "b"@en ; skos:altLabel "b"@fr , "B"@en')).toEqual([]);
+  expect(broken('x:a skos:prefLabel "b"@en , "c"@en')).toEqual(['S14']);
+  expect(broken('x:a skos:broader x:b . x:b skos:broader x:c . x:c skos:related x:a')).toEqual(['S27']);
+  expect(broken('x:a skos:exactMatch x:b . x:c skos:exactMatch x:b ; skos:broadMatch x:a')).toEqual(['S46']);
 });

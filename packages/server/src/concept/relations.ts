@@ -43,14 +43,14 @@ export async function shownRelations(
   return [...new Map([...own, ...others].map((one) => [key(one), one])).values()];
 }
 
-/** The bank as the rule on rings sees it. */
+/** Relations as the rules see them: each leads to a concept or to an address. */
+export function relationEnds(relations: ConceptBody['relations']): RelatedConcept['relations'] {
+  return relations.map(({ type, conceptId, uri }) => ({ type, to: conceptId ?? uri ?? '' }));
+}
+
+/** The bank as the rules on relations see it. */
 export function relatedConcepts(bank: readonly StoredRecord[]): readonly RelatedConcept[] {
-  return bank.map((row) => ({
-    id: row.id,
-    broader: conceptBody(row).relations.flatMap((one) =>
-      one.type === 'broader' && one.conceptId !== undefined ? [one.conceptId] : [],
-    ),
-  }));
+  return bank.map((row) => ({ id: row.id, relations: relationEnds(conceptBody(row).relations) }));
 }
 
 /**

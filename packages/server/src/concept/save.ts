@@ -13,23 +13,25 @@ import { allConcepts, insertRecord, insertTransition, updateRecord, type StoredR
 import { handle } from '../operation.ts';
 import { chosenLabel } from '../record/handlers.ts';
 import { CONCEPT_MARKING, conceptAt, conceptBody, conceptTitle, requireKeeper, type ConceptBody } from './body.ts';
-import { keptRelations, relatedConcepts } from './relations.ts';
+import { keptRelations, relatedConcepts, relationEnds } from './relations.ts';
 
 const FAULTS: Readonly<Record<ConceptFault, readonly [field: string, sentence: string]>> = {
   no_term: ['terms', 'A concept has a preferred term in one language at least. Nothing was saved.'],
+  alternative_is_term: ['terms', 'A preferred term is no alternative to itself in its language. Nothing was saved.'],
   definition_twice: ['definitions', 'Two definitions have the same number. Nothing was saved.'],
   no_text: ['definitions', 'A definition has a text in the language it was written in. Nothing was saved.'],
   loop: ['relations', 'By these relations the concept would be broader than itself. Nothing was saved.'],
   relation_twice: ['relations', 'A relation stands there twice. Nothing was saved.'],
   to_itself: ['relations', 'A concept has no relation to itself. Nothing was saved.'],
+  broader_and_related: ['relations', 'What is broader, by whatever way, is not related as well. Nothing was saved.'],
+  exact_and_broad: ['relations', 'What is the same, by whatever way, is not broader as well. Nothing was saved.'],
 };
 
 type Content = Pick<ConceptBody, 'terms' | 'definitions' | 'relations'>;
 
 function requireSound(id: string, content: Content, bank: readonly StoredRecord[]): void {
-  const relations = content.relations.map((one) => ({ type: one.type, to: one.conceptId ?? one.uri ?? '' }));
-  const fault = conceptFault({ id, ...content, relations }, relatedConcepts(bank));
-  if (fault) throw new ReeveError('invalid_input', FAULTS[fault][1], { fields: [FAULTS[fault][0]] });
+  const fault = conceptFault({ id, ...content, relations: relationEnds(content.relations) }, relatedConcepts(bank));
+  if (fault) throw new ReeveError('invalid_input', FAULTS[fault][1], { fields: [FAULTS[fault][0]], because: fault });
 }
 
 /** What was adopted stays as it was adopted, save for its translations; and only what was adopted is agreed. */

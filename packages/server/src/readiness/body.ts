@@ -42,7 +42,7 @@ export function levelsOf(scores: Scores, view: ReadinessView): ReadinessLevels {
   return Object.fromEntries(Object.entries(scores).map(([code, score]) => [code, score?.[view]?.level]));
 }
 
-/** The levels that count: a peer's where he has scored, else the agency's own. */
+/** The levels in force: a peer's where one has scored, else the agency's own. */
 export function levelsInForce(scores: Scores): ReadinessLevels {
   return Object.fromEntries(
     Object.entries(scores).map(([code, score]) => [code, score?.peer?.level ?? score?.self?.level]),

@@ -77,9 +77,48 @@ describe('an assessment', () => {
       [2, 3],
     ]);
     expect(result.self.breaches.map((one) => one.code)).toEqual(['A2']);
-    expect(result.peer.breaches.map((one) => one.code)).toEqual(['A1']);
+    expect(result.inForce.breaches.map((one) => one.code)).toEqual(['A1']);
     await move(id, 6, 'concluded');
     expect(await rosa.refused(scoreReadiness, score(id, 'A3', 7, { view: 'peer' }))).toBe('state_forbids');
+  });
+
+  test('keeps apart what the agency says, what peers say, and what is in force', async () => {
+    const { id } = await make();
+    const own = { A1: 3, A2: 3, A3: 3, A4: 2, A5: 2, A6: 1, B1: 4 } as const;
+    let version = 1;
+    for (const [code, level] of Object.entries(own))
+      version = (await dora.call(scoreReadiness, score(id, code, version, { level }))).version;
+    await move(id, version, 'peer');
+    version += 1;
+    for (const [code, level] of [
+      ['A1', 1],
+      ['A3', 2],
+    ] as const)
+      version = (await rosa.call(scoreReadiness, score(id, code, version, { level, view: 'peer' }))).version;
+    const { result } = await read(id);
+    const medians = (view: 'self' | 'peer' | 'inForce') =>
+      result[view].domains.slice(0, 3).map((one) => [one.median, one.scored]);
+    // By hand: 1 2 2 | 3 3 3 is two and a half; 1 | 2 is one and a half; 1 1 2 | 2 2 3 is two.
+    expect(medians('self')).toEqual([
+      [2.5, 6],
+      [4, 1],
+      [null, 0],
+    ]);
+    expect(medians('peer')).toEqual([
+      [1.5, 2],
+      [null, 0],
+      [null, 0],
+    ]);
+    expect(medians('inForce')).toEqual([
+      [2, 6],
+      [4, 1],
+      [null, 0],
+    ]);
+    expect([result.self.scored, result.peer.scored, result.inForce.scored]).toEqual([7, 2, 7]);
+    // A2 and A3 fall short of nothing at 3; what peers say of A1 and A3 breaks the minimum of 2 once.
+    expect(result.peer.breaches).toEqual([{ code: 'A1', level: 1, least: 2, isBreach: false }]);
+    expect(result.peer.domains[0]?.weakest).toBeNull();
+    expect(result.inForce.domains[0]?.weakest).toBe(1);
   });
 
   test('has a plan that goes on when it is concluded', async () => {

@@ -46,7 +46,8 @@ export async function shownReadiness(tx: ActorTx, row: StoredRecord, language: L
     })),
     result: {
       self: shownResult(readinessResult(levelsOf(scores, 'self'))),
-      peer: shownResult(readinessResult(levelsInForce(scores))),
+      peer: shownResult(readinessResult(levelsOf(scores, 'peer'))),
+      inForce: shownResult(readinessResult(levelsInForce(scores))),
     },
     plan,
   };

@@ -6,6 +6,7 @@ import {
   putWording,
   readComment,
   saveSession,
+  showOnTable,
   workshop,
   workshopSession,
   type InputGiven,
@@ -147,6 +148,7 @@ export async function playWorkshop(stage: StoryStage, { document, comments }: Pl
     endsAt: '2026-09-28T12:00:00+01:00',
     agenda: agenda('Periods that national law sets', periods),
   });
+  await head.call(showOnTable, { params: { id: second }, input: { commentId: periods } });
   const a = await put('okafor', second, periods, 'It has two texts, each kept no longer than national law allows. The *raw text* holds'); // prettier-ignore
   const b = await put('halden', second, periods, 'It has two texts; where national law sets a period, that period holds. The *raw text* holds'); // prettier-ignore
   await hold('okafor', a, 'support');

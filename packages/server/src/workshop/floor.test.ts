@@ -12,10 +12,13 @@ import {
   readBlocks,
   readComment,
   readDocument,
+  readLog,
   saveSession,
+  showOnTable,
   withdrawWording,
   workshopSession,
 } from '@reeve/contract';
+import { numberAllEvents } from '@reeve/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { IDS, SESSION, makeRoom, type Room } from '../../../../tests/support/workshop.ts';
@@ -117,6 +120,32 @@ describe('the floor of a session', () => {
     expect(await lars.refused(leaveFloor, { params: { id: second.id } })).toBe('not_permitted');
     await ivo.call(leaveFloor, { params: { id: second.id } });
     expect((await floor(ivo, session)).speakers).toEqual([]);
+  });
+
+  test('who steers says which comment lies on the table, and everybody reads the same; one act is one event', async () => {
+    const { dora, ivo, lars, reviewed, held, floor, world } = room;
+    const [review, other] = [await reviewed(), await reviewed()];
+    const { session } = await held(review);
+    const [first, second] = review.comments;
+    const show = (commentId: string) => ({ params: { id: session }, input: { commentId } });
+    expect((await floor(lars, session)).onTable).toBeNull();
+    expect(await ivo.refused(showOnTable, show(first))).toBe('not_permitted');
+    expect(await dora.refused(showOnTable, show(other.comments[0]))).toBe('invalid_input');
+    const events = async () => {
+      await numberAllEvents(world.store);
+      const { items } = await (await world.as('odo')).call(readLog, { query: { action: 'alter' } });
+      return items.filter((one) => one.because === 'on_table' && one.objectIds.includes(session)).length;
+    };
+    await dora.call(showOnTable, show(first));
+    await dora.call(showOnTable, show(second));
+    expect([(await floor(lars, session)).onTable, (await floor(ivo, session)).onTable]).toEqual([second, second]);
+    expect(await events()).toBe(2);
+    const { version } = await dora.call(workshopSession.read, { params: { id: session } });
+    await dora.call(workshopSession.move, {
+      params: { id: session },
+      input: { version, to: 'closed', reason: 'read back' },
+    });
+    expect(await dora.refused(showOnTable, show(first))).toBe('state_forbids');
   });
 
   test('uncontested comments are accepted en bloc in a session; a closed one does not change', async () => {

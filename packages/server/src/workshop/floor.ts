@@ -1,4 +1,12 @@
-import { askForFloor, giveFloor, leaveFloor, positionOnWording, putWording, withdrawWording } from '@reeve/contract';
+import {
+  askForFloor,
+  giveFloor,
+  leaveFloor,
+  positionOnWording,
+  putWording,
+  showOnTable,
+  withdrawWording,
+} from '@reeve/contract';
 import { mayOnFloor, ReeveError, type FloorAct } from '@reeve/domain';
 import {
   askForFloor as ask,
@@ -7,6 +15,7 @@ import {
   loadSpeaker,
   loadWording,
   moveFloor,
+  putOnTable,
   setPosition,
   withdrawWording as withdraw,
   type ActorTx,
@@ -16,10 +25,27 @@ import type { Tell } from '../live/telling.ts';
 import { telling } from '../live/telling.ts';
 import { handle } from '../operation.ts';
 import { reviewRefusal } from '../review/refusal.ts';
-import { seated, sessionBody, stateOf, type SessionSeat } from './workshop-row.ts';
+import { onAgenda, seated, sessionBody, stateOf, type SessionSeat } from './workshop-row.ts';
 
 /** What people do on the floor of a session; everybody who may see it is told that something changed. */
 export const floorHandlers = [
+  handle(showOnTable, (call) =>
+    telling(call, async (tx, tell) => {
+      const seat = await onFloor(tx, call.params.id, 'table');
+      const comment = await loadComment(tx, call.input.commentId);
+      if (!(await onAgenda(tx, seat.row, seat.documentIds)).flat().some((one) => one.id === comment.id))
+        throw new ReeveError(
+          'invalid_input',
+          'This comment is not on the agenda of the session. Nothing was changed.',
+          {
+            fields: ['commentId'],
+          },
+        );
+      await putOnTable(tx, { id: seat.row.id, labelId: seat.row.label_id }, comment.id);
+      acted(tx, tell, seat, 'on_table');
+      return { commentId: comment.id };
+    }),
+  ),
   handle(putWording, (call) =>
     telling(call, async (tx, tell) => {
       const seat = await onFloor(tx, call.params.id, 'wording');

@@ -2,9 +2,8 @@ import { readFloor, type ReviewComment } from '@reeve/contract';
 import { mayOnFloor, parseInline, type Position } from '@reeve/domain';
 import {
   blocksByIds,
-  commentsByIds,
-  commentsOf,
   loadRecord,
+  onTable,
   positionsOn,
   speakersOf,
   wordingsOf,
@@ -15,10 +14,8 @@ import {
 } from '@reeve/store';
 import { handle } from '../operation.ts';
 import { blocksCommented, shownComments } from '../review/comment-shape.ts';
-import { documentIdsOf, seatOf, sessionBody, stateOf } from './workshop-row.ts';
+import { documentIdsOf, onAgenda, seatOf, sessionBody, stateOf } from './workshop-row.ts';
 
-/** More comments than this no review has. */
-const MOST = 50_000;
 type StoredPosition = Awaited<ReturnType<typeof positionsOn>>[number];
 
 /** The floor of a session: what lies on the table, what is held of it, who wants to speak. */
@@ -31,12 +28,16 @@ export const readFloorHandler = handle(readFloor, (call) =>
     const may = (act: 'wording' | 'give' | 'consensus'): boolean =>
       member !== undefined && mayOnFloor(act, session, member).allowed;
     const speakers = await speakersOf(tx, row.id);
+    const items = await itemsOf(tx, row, documentIds);
+    const current = await onTable(tx, row.id);
+    const isSeen = items.some((item) => item.comments.some(({ comment }) => comment.id === current));
     call.consulted({ action: 'view', objectKind: 'workshop_session', objectIds: [row.id] });
     return {
       state: session.state,
       version: row.version,
       may: { propose: may('wording'), steer: may('give'), declare: may('consensus') },
-      items: await itemsOf(tx, row, documentIds),
+      items,
+      onTable: isSeen ? (current ?? null) : null,
       speakers: speakers
         .filter((speaker) => speaker.ended_at === null)
         .map((speaker) => ({
@@ -54,25 +55,7 @@ export const readFloorHandler = handle(readFloor, (call) =>
 /** The agenda with its comments, each with its wordings. */
 async function itemsOf(tx: ActorTx, row: StoredRecord, documentIds: readonly string[]) {
   const { agenda } = sessionBody(row);
-  const clustered = new Map<string, StoredComment[]>();
-  if (agenda.some((item) => item.cluster !== ''))
-    for (const id of documentIds)
-      for (const comment of await commentsOf(tx, id, { limit: MOST }))
-        if (!['draft', 'in_delegation', 'withdrawn'].includes(comment.state))
-          clustered.set(comment.cluster, [...(clustered.get(comment.cluster) ?? []), comment]);
-  const named = new Map(
-    (
-      await commentsByIds(
-        tx,
-        agenda.flatMap((item) => item.commentIds),
-      )
-    ).map((comment) => [comment.id, comment]),
-  );
-  const stored = agenda.map((item) => {
-    const own = item.commentIds.map((id) => named.get(id)).filter((one) => one !== undefined);
-    const cluster = item.cluster === '' ? [] : (clustered.get(item.cluster) ?? []);
-    return [...own, ...cluster.filter((one) => !own.some((other) => other.id === one.id))];
-  });
+  const stored = await onAgenda(tx, row, documentIds);
   const all = [...new Map(stored.flat().map((comment) => [comment.id, comment])).values()];
   const shown = new Map((await shownComments(tx, all, undefined, undefined)).map((comment) => [comment.id, comment]));
   const blocks = await blocksCommented(tx, all);

@@ -3,6 +3,7 @@ import {
   mayMoveWorkshop,
   mayOnFloor,
   ReeveError,
+  SESSION_PAPERS,
   WORKSHOP_MACHINE,
   type DispositionCode,
   type WorkshopState,
@@ -13,6 +14,7 @@ import {
   insertRecord,
   insertTransition,
   loadRecord,
+  replacePapers,
   staffNames,
   updateRecord,
   wordingsOf,
@@ -51,7 +53,7 @@ export const sessionHandlers = [
     telling(call, async (tx, tell) => {
       const workshop = await loadRecord(tx, 'workshop', call.params.id);
       if (!steersAll(tx, workshop.label_id)) throw reviewRefusal('not_review');
-      const { title, body } = call.input;
+      const { title, body, cites } = call.input;
       const documentIds = (await documentsOf(tx, workshop.id)).map((document) => document.id);
       await refuseFaults(tx, body, documentIds);
       const made = await insertRecord(tx, 'workshop_session', {
@@ -63,6 +65,7 @@ export const sessionHandlers = [
         ownerId: body.chairId ?? undefined,
         dueOn: undefined,
       });
+      await replacePapers(tx, paperedSession(made.id, made.labelId), SESSION_PAPERS, cites);
       for (const id of documentIds) tell(id, made.labelId);
       tx.record({ action: 'create', objectKind: 'workshop_session', objectIds: [made.id] });
       return { id: made.id, reference: made.reference, version: made.version };
@@ -71,12 +74,13 @@ export const sessionHandlers = [
   handle(saveSession, (call) =>
     telling(call, async (tx, tell) => {
       const { row, documentIds, member } = await seated(tx, call.params.id);
-      const { title, body, version: seen, reason } = call.input;
+      const { title, body, cites, version: seen, reason } = call.input;
       expectSameVersion(row.version, seen);
       const verdict = mayOnFloor('write', { state: stateOf(row), chairId: undefined }, member);
       if (!verdict.allowed) throw reviewRefusal(verdict.because);
       await refuseFaults(tx, body, documentIds);
       const version = await updateRecord(tx, 'workshop_session', row, { title, body });
+      if (cites) await replacePapers(tx, paperedSession(row.id, row.label_id), SESSION_PAPERS, cites);
       if (reason !== '')
         await insertTransition(tx, {
           labelId: row.label_id,
@@ -92,6 +96,8 @@ export const sessionHandlers = [
     }),
   ),
 ];
+
+const paperedSession = (id: string, labelId: number) => ({ kind: 'workshop_session' as const, id, labelId });
 
 /** What was decided on comments in a session, as far as this person may see the comments. */
 async function decidedIn(tx: ActorTx, sessionId: string, names: ReadonlyMap<string, string>) {

@@ -3,12 +3,15 @@ import { steers, type Participant, type WorkshopState } from '@reeve/domain';
 import {
   citedBy,
   citesOf,
+  commentsByIds,
+  commentsOf,
   isCore,
   loadRecord,
   participantOf,
   requireParticipant,
   type ActorTx,
   type ObjectCard,
+  type StoredComment,
   type StoredRecord,
 } from '@reeve/store';
 import type { z } from 'zod';
@@ -67,4 +70,35 @@ export async function seated(tx: ActorTx, sessionId: string): Promise<SessionSea
   const documentIds = await documentIdsOf(tx, row.id);
   const member = (await seatOf(tx, documentIds)) ?? (await requireParticipant(tx, documentIds[0] ?? row.id));
   return { row, documentIds, member };
+}
+
+/** More comments than this no review has. */
+const MOST = 50_000;
+
+/** The comments of each item of an agenda: those it names and those of its cluster, as far as this person may see them. */
+export async function onAgenda(
+  tx: ActorTx,
+  row: StoredRecord,
+  documentIds: readonly string[],
+): Promise<readonly (readonly StoredComment[])[]> {
+  const { agenda } = sessionBody(row);
+  const clustered = new Map<string, StoredComment[]>();
+  if (agenda.some((item) => item.cluster !== ''))
+    for (const id of documentIds)
+      for (const comment of await commentsOf(tx, id, { limit: MOST }))
+        if (!['draft', 'in_delegation', 'withdrawn'].includes(comment.state))
+          clustered.set(comment.cluster, [...(clustered.get(comment.cluster) ?? []), comment]);
+  const named = new Map(
+    (
+      await commentsByIds(
+        tx,
+        agenda.flatMap((item) => item.commentIds),
+      )
+    ).map((comment) => [comment.id, comment]),
+  );
+  return agenda.map((item) => {
+    const own = item.commentIds.map((id) => named.get(id)).filter((one) => one !== undefined);
+    const cluster = item.cluster === '' ? [] : (clustered.get(item.cluster) ?? []);
+    return [...own, ...cluster.filter((one) => !own.some((other) => other.id === one.id))];
+  });
 }

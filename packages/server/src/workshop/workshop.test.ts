@@ -1,6 +1,21 @@
-import { readFloor, workshop, workshopCalendar } from '@reeve/contract';
+import {
+  admitMember,
+  meeting,
+  readFloor,
+  saveSession,
+  saveWorkshop,
+  workshop,
+  workshopCalendar,
+  workshopSession,
+} from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accountId } from '../../../../tests/support/loop.ts';
+import { GROUP, SECOND_GROUP } from '../../../../tests/support/people.ts';
+import { MARKING } from '../../../../tests/support/story.ts';
 import { makeRoom, type Room } from '../../../../tests/support/workshop.ts';
+import type { Client } from '../../../../tests/support/world.ts';
+
+const MEETING = { level: 'tactical' as const, heldOn: '2026-09-28' };
 
 let room: Room;
 beforeAll(async () => {
@@ -41,5 +56,59 @@ describe('a workshop', () => {
     expect(answer.body).toContain('DTSTART:20261005T073000Z\r\n');
     expect(answer.body).toContain('LOCATION:Riverton\\, Hall\r\n');
     expect(answer.body).toContain('DESCRIPTION:INTERNAL TLP:GREEN\\n');
+  });
+
+  test('changes its mandate and papers after the call; what its writer does not see stays, and so does who sees what', async () => {
+    const { dora, ivo, lars, world, reviewed, held } = room;
+    const review = await reviewed();
+    const { workshop: id, session } = await held(review);
+    const make = (title: string, group: string) =>
+      dora.call(meeting.create, { input: { title, body: MEETING, marking: { ...MARKING, group } } });
+    const open = await make('Open meeting', GROUP);
+    const secret = await make('Hidden meeting', SECOND_GROUP);
+    const save = async (
+      client: Client,
+      cites?: readonly { kind: 'meeting' | 'document' | 'edition'; id: string }[],
+    ) => {
+      const { version, title, body } = await client.call(workshop.read, { params: { id } });
+      return { params: { id }, input: { version, title, body, ...(cites ? { cites: [...cites] } : {}) } };
+    };
+    const mandate = async (client: Client) =>
+      (await client.call(workshop.read, { params: { id } })).mandate.map((one) => one.title);
+    const [a, b] = [
+      { kind: 'meeting' as const, id: open.id },
+      { kind: 'meeting' as const, id: secret.id },
+    ];
+    await dora.call(saveWorkshop, await save(dora, [a, b]));
+    expect([await mandate(dora), await mandate(ivo)]).toEqual([['Open meeting', 'Hidden meeting'], ['Open meeting']]);
+    // Left out of what is sent they stay; named, they take the place of what is there.
+    await dora.call(saveWorkshop, await save(dora));
+    expect(await mandate(dora)).toHaveLength(2);
+    const document = { kind: 'document' as const, id: review.document };
+    expect(await dora.refused(saveWorkshop, await save(dora, [document]))).toBe('invalid_input');
+    await dora.call(admitMember, {
+      params: { id: review.document },
+      input: { accountId: accountId('rosa'), name: 'rosa', role: 'secretary', capacity: 'secretariat' },
+    });
+    const rosa = await world.as('rosa');
+    expect(await mandate(rosa)).toEqual(['Open meeting']);
+    await rosa.call(saveWorkshop, await save(rosa, []));
+    expect(await mandate(dora)).toEqual(['Hidden meeting']);
+
+    const papers = async (client: Client) =>
+      (await client.call(workshopSession.read, { params: { id: session } })).cites.map((one) => one.title).toSorted();
+    const keep = async (cites: readonly { kind: 'meeting' | 'document' | 'comment'; id: string }[]) => {
+      const { version, title, body } = await dora.call(workshopSession.read, { params: { id: session } });
+      return { params: { id: session }, input: { version, title, body, cites: [...cites] } };
+    };
+    expect(await ivo.refused(saveSession, await keep([]))).toBe('not_permitted');
+    await dora.call(saveSession, await keep([document, b]));
+    const first = 'Workshop on results';
+    expect(await papers(dora)).toEqual(['A guide to results', 'Hidden meeting', first]);
+    expect(await papers(lars)).toEqual(['A guide to results', first]);
+    const comment = { kind: 'comment' as const, id: review.comments[0] };
+    expect(await dora.refused(saveSession, await keep([comment]))).toBe('invalid_input');
+    await dora.call(saveSession, await keep([b]));
+    expect(await papers(lars)).toEqual([first]);
   });
 });

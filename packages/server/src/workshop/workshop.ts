@@ -3,18 +3,17 @@ import {
   joinLabels,
   mayMoveWorkshop,
   ReeveError,
-  relationOf,
   WORKSHOP_MACHINE,
+  WORKSHOP_PAPERS,
   type LabelParts,
   type WorkshopState,
 } from '@reeve/domain';
 import {
   citesOf,
-  insertEdge,
   insertRecord,
   isCore,
   loadRecord,
-  objectCard,
+  replacePapers,
   reviewGroup,
   updateRecord,
   type ActorTx,
@@ -71,16 +70,7 @@ export const workshopHandlers = [
         ownerId: tx.person.accountId,
         dueOn: undefined,
       });
-      // Its mandate and its other papers give it no label: each is listed for whoever may see it.
-      for (const end of cites) {
-        const relation = end.kind === 'document' ? undefined : relationOf('workshop', end.kind);
-        if (relation === undefined)
-          throw new ReeveError('invalid_input', `A ${end.kind.replaceAll('_', ' ')} is no paper of a workshop.`, {
-            fields: ['cites'],
-          });
-        const card = await objectCard(tx, end.kind, end.id);
-        await insertEdge(tx, { kind: 'workshop', id: made.id, labelId: made.labelId }, relation, card);
-      }
+      await replacePapers(tx, { kind: 'workshop', id: made.id, labelId: made.labelId }, WORKSHOP_PAPERS, cites);
       for (const document of documents) tell(document.id, made.labelId);
       tx.record({ action: 'create', objectKind: 'workshop', objectIds: [made.id] });
       return { id: made.id, reference: made.reference, version: made.version };
@@ -92,9 +82,11 @@ export const workshopHandlers = [
       expectSameVersion(row.version, call.input.version);
       if (!steersAll(tx, row.label_id)) throw reviewRefusal('not_review');
       if (row.state === 'closed') throw reviewRefusal('session_closed');
-      const { title, body } = call.input;
+      const { title, body, cites } = call.input;
       refuseBackwards(body);
       const version = await updateRecord(tx, 'workshop', row, { title, body });
+      if (cites)
+        await replacePapers(tx, { kind: 'workshop', id: row.id, labelId: row.label_id }, WORKSHOP_PAPERS, cites);
       for (const document of await documentsOf(tx, row.id)) tell(document.id, row.label_id);
       tx.record({ action: 'alter', objectKind: 'workshop', objectIds: [row.id] });
       return { version };

@@ -60,6 +60,31 @@ export async function wordingsOn(
     .execute();
 }
 
+/** Put a comment on the table of a session, in the place of the one that lay there. */
+export async function putOnTable(
+  tx: ActorTx,
+  session: { readonly id: string; readonly labelId: number },
+  commentId: string,
+): Promise<void> {
+  const put = { label_id: session.labelId, comment_id: commentId, put_by: tx.person.accountId, put_at: tx.now() };
+  await tx.db
+    .insertInto('on_table')
+    .values({ agency_id: tx.person.agencyId, session_id: session.id, ...put })
+    .onConflict((conflict) => conflict.columns(['agency_id', 'session_id']).doUpdateSet(put))
+    .execute();
+}
+
+/** The comment on the table of a session, or undefined where none has been put there yet. */
+export async function onTable(tx: ActorTx, sessionId: string): Promise<string | undefined> {
+  const row = await tx.db
+    .selectFrom('on_table')
+    .select('comment_id')
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+  return row?.comment_id;
+}
+
 /** Who asked for the floor of a session, in the order of asking. */
 export async function speakersOf(tx: ActorTx, sessionId: string): Promise<readonly Selectable<SpeakerRow>[]> {
   return tx.db

@@ -54,7 +54,9 @@ export function ProblemNote({
 /** Where the words for a reason may stand: those of refused runs, of reports, of the other records where they are loaded. */
 function reasonKeys(because: unknown): readonly string[] {
   if (typeof because !== 'string') return [];
-  return ['because', 'refusal', 'record:refusal', 'review:refusal'].map((where) => `${where}.${because}`);
+  return ['because', 'refusal', 'record:refusal', 'review:refusal', 'concept:refusal'].map(
+    (where) => `${where}.${because}`,
+  );
 }
 
 /** Refusals of a marking one chose oneself: another choice may do. */

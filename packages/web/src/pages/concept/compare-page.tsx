@@ -2,6 +2,7 @@ import { concept } from '@reeve/contract';
 import { compareDefinitions, wordDiff } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
+import { Button } from '../../components/button.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -14,9 +15,11 @@ import { DiffWords } from '../report/diff-words.tsx';
 import { useAttributeWord } from './attribute-word.ts';
 import './concept.css';
 import type { Concept } from './concept-page.tsx';
-import { MOST_COMPARED } from './definitions.tsx';
 
-/** Two to four definitions side by side: attribute by attribute with what differs lit, and their words against the first's. */
+/** So many can have their words marked against the first one's; of more, every word would be. */
+const MOST_MARKED = 4;
+
+/** Definitions side by side, all unless some are chosen: attribute by attribute with what differs marked. */
 export function CompareDefinitionsPage(): ReactElement {
   const id = usePathPart('id');
   const { data, error, refetch } = useReading(concept.read, { params: { id } });
@@ -27,11 +30,14 @@ export function CompareDefinitionsPage(): ReactElement {
 function Compared({ record }: { record: Concept }): ReactElement {
   const t = useT('concept');
   const [asked, setAsked] = useQueryPart('d');
-  const ids = asked.split(',').filter(Boolean);
   const all = record.body.definitions;
-  const chosen = ids.flatMap((id) => all.find((one) => one.id === id) ?? []).slice(0, MOST_COMPARED);
-  const toggle = (id: string): void =>
-    setAsked((ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]).join(','));
+  const named = asked.split(',').filter((id) => all.some((one) => one.id === id));
+  const ids = named.length === 0 ? all.map((one) => one.id) : named;
+  const chosen = ids.flatMap((id) => all.find((one) => one.id === id) ?? []);
+  const toggle = (id: string): void => {
+    const next = ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
+    setAsked(next.length === all.length ? '' : next.join(','));
+  };
   return (
     <Page
       stage="assess"
@@ -45,20 +51,25 @@ function Compared({ record }: { record: Concept }): ReactElement {
       }
     >
       <fieldset className="row wrap compare-choice">
-        <legend className="vh">{t('compare.chooseTwo')}</legend>
+        <legend className="vh">{t('compare.which')}</legend>
         {all.map(({ id, source }) => (
           <label key={id} className={ids.includes(id) ? 'opt on' : 'opt'} title={`${source.by}, ${source.year}`}>
             <input
               className="vh"
               type="checkbox"
               checked={ids.includes(id)}
-              disabled={chosen.length >= MOST_COMPARED && !ids.includes(id)}
+              disabled={ids.length === 1 && ids.includes(id)}
               onChange={() => toggle(id)}
             />
             <span className="mono">{id}</span>
             <span className="vh"> {source.by}</span>
           </label>
         ))}
+        {named.length > 0 && (
+          <Button kind="quiet" onClick={() => setAsked('')}>
+            {t('compare.all', { number: all.length })}
+          </Button>
+        )}
       </fieldset>
       {chosen.length < 2 ? <p className="mut">{t('compare.chooseTwo')}</p> : <SideBySide definitions={chosen} />}
     </Page>
@@ -82,7 +93,7 @@ function SideBySide({ definitions }: { definitions: Concept['body']['definitions
         {t('compare.onlyDifferent')}
       </label>
       <ScrolledTable label={t('compare.subtitle')}>
-        <table className="compare">
+        <table className="compare fixed-first">
           <thead>
             <tr>
               <th scope="col">{t('compare.attribute')}</th>
@@ -99,7 +110,7 @@ function SideBySide({ definitions }: { definitions: Concept['body']['definitions
               <th scope="row">{t('compare.words')}</th>
               {definitions.map((one) => (
                 <td key={one.id} className="serif" lang={one.texts[language] === '' ? one.language : language}>
-                  {first === undefined || one === first ? (
+                  {first === undefined || one === first || definitions.length > MOST_MARKED ? (
                     textOf(one)
                   ) : (
                     <DiffWords runs={wordDiff(textOf(first), textOf(one)).after} as="ins" />
@@ -114,7 +125,8 @@ function SideBySide({ definitions }: { definitions: Concept['body']['definitions
                   {row.verdict === 'differs' && <Tag tone="on">{t('compare.differs')}</Tag>}
                 </th>
                 {row.values.map((values, place) => (
-                  <td key={definitions[place]?.id}>
+                  <td key={definitions[place]?.id} className={row.differing.includes(place) ? 'other' : undefined}>
+                    {row.differing.includes(place) && <span className="unlike">≠ </span>}
                     {values === undefined ? (
                       <span className="mut">{t('compare.unsaid')}</span>
                     ) : (

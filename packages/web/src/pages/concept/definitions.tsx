@@ -10,10 +10,7 @@ import { useAttributeWord } from './attribute-word.ts';
 
 type Definition = Concept['body']['definitions'][number];
 
-/** So many stand side by side. */
-export const MOST_COMPARED = 4;
-
-/** Every definition with whose it is and what it says attribute by attribute; two to four of them can be compared. */
+/** Every definition with whose it is and what it says attribute by attribute; those chosen, or all, can be compared. */
 export function Definitions({ record }: { record: Concept }): ReactElement {
   const t = useT('concept');
   const go = useGo();
@@ -33,7 +30,6 @@ export function Definitions({ record }: { record: Concept }): ReactElement {
               <input
                 type="checkbox"
                 checked={chosen.includes(definition.id)}
-                disabled={chosen.length >= MOST_COMPARED && !chosen.includes(definition.id)}
                 onChange={(event) => choose(definition.id, event.target.checked)}
               />{' '}
               {t('compare.choose', { id: definition.id })}
@@ -44,10 +40,10 @@ export function Definitions({ record }: { record: Concept }): ReactElement {
       {definitions.length > 1 && (
         <div className="row wrap concept-compare">
           <Button
-            because={chosen.length < 2 ? t('compare.chooseTwo') : undefined}
-            onClick={() => go(paths.compareDefinitions(record.id, { d: chosen.join(',') }))}
+            because={chosen.length === 1 ? t('compare.chooseTwo') : undefined}
+            onClick={() => go(paths.compareDefinitions(record.id, chosen.length === 0 ? {} : { d: chosen.join(',') }))}
           >
-            {t('compare.do')}
+            {chosen.length === 0 ? t('compare.all', { number: definitions.length }) : t('compare.do')}
           </Button>
         </div>
       )}

@@ -22,7 +22,8 @@ export function PeopleSection({ document }: { document: ReviewedDocument }): Rea
   return (
     <section>
       <h2>{t('people.title')}</h2>
-      <div className="sideways">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard (WCAG 2.1.1) */}
+      <section className="sideways" aria-label={t('people.title')} tabIndex={0}>
         <table className="plain-table">
           <thead>
             <tr>
@@ -58,7 +59,7 @@ export function PeopleSection({ document }: { document: ReviewedDocument }): Rea
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {leaving && <LetGoDialog member={leaving} onClose={() => setLeaving(undefined)} />}
       <p>
         <Link to={paths.nominations(document.id)}>{t('people.nominations')}</Link>

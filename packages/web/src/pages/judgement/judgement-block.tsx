@@ -3,6 +3,7 @@ import { PROBABILITY_TERMS } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
+import { TermText } from '../../components/term-text.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import './assess.css';
@@ -35,7 +36,7 @@ export function JudgementBlock({
         {one.state !== 'made' && <span className="tag">{t(`record:state.judgement.${one.state}`)}</span>}
       </p>
       <p className="tx">
-        {body.statement}{' '}
+        <TermText text={body.statement} />{' '}
         <b>
           {t('block.term', {
             term: t(`term.${body.scheme}.${body.term}`, { defaultValue: body.term }),
@@ -61,7 +62,9 @@ function Part({ title, text }: { title: string; text: string }): ReactElement | 
   return (
     <div>
       <p className="m">{title}</p>
-      <p className="prose">{text}</p>
+      <p className="prose">
+        <TermText text={text} />
+      </p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { Tag } from '../../components/tag.tsx';
+import { TermRegion } from '../../components/term-text.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { AssessPage, AssessAway } from './assess-page.tsx';
@@ -32,7 +33,9 @@ function OneJudgement({ record, problem }: { record: Judgement; problem: unknown
         </>
       }
     >
-      <JudgementBlock judgement={record} isLinked={false} />
+      <TermRegion>
+        <JudgementBlock judgement={record} isLinked={false} />
+      </TermRegion>
       <section aria-labelledby="rests-on">
         <h2 id="rests-on">{t('page.restsOn')}</h2>
         <CitedList items={record.cites} />

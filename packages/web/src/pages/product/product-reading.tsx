@@ -6,6 +6,7 @@ import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { TermRegion, TermText } from '../../components/term-text.tsx';
 import { useT } from '../../i18n.ts';
 import { OutsideSection } from '../handling/outside-section.tsx';
 import { AssessPage } from '../judgement/assess-page.tsx';
@@ -77,42 +78,46 @@ export function ProductReading({ record, problem }: { record: ProductRecord; pro
           </Button>
         )}
       </AssessSteps>
-      <div className="product-doc">
-        {sections.map(({ code, number, blocks }) => (
-          <section key={code} aria-labelledby={`section-${code}`}>
-            <div className="blk head-blk">
-              <span className="gut">{number}</span>
-              <h2 id={`section-${code}`}>{t(`section.${code}.title`, { defaultValue: code })}</h2>
-            </div>
-            {blocks.map((block) => (
-              <div key={block.id} className="blk">
-                <span className="gut">{numbers.get(block.id)}</span>
-                <div>
-                  <p className="tx prose">
-                    {block.text} <CiteChips cites={citedBy(block.cites)} staleIds={staleIds} />
-                  </p>
-                  <CitedJudgements cites={block.cites} />
-                </div>
+      <TermRegion>
+        <div className="product-doc">
+          {sections.map(({ code, number, blocks }) => (
+            <section key={code} aria-labelledby={`section-${code}`}>
+              <div className="blk head-blk">
+                <span className="gut">{number}</span>
+                <h2 id={`section-${code}`}>{t(`section.${code}.title`, { defaultValue: code })}</h2>
               </div>
-            ))}
-          </section>
-        ))}
-        {(['gaps', 'limitations'] as const).map(
-          (part) =>
-            record.body[part].trim() !== '' && (
-              <section key={part}>
-                <div className="blk head-blk">
-                  <span className="gut" />
-                  <h2>{t(`editor.${part}`)}</h2>
+              {blocks.map((block) => (
+                <div key={block.id} className="blk">
+                  <span className="gut">{numbers.get(block.id)}</span>
+                  <div>
+                    <p className="tx prose">
+                      <TermText text={block.text} /> <CiteChips cites={citedBy(block.cites)} staleIds={staleIds} />
+                    </p>
+                    <CitedJudgements cites={block.cites} />
+                  </div>
                 </div>
-                <div className="blk">
-                  <span className="gut" />
-                  <p className="tx prose">{record.body[part]}</p>
-                </div>
-              </section>
-            ),
-        )}
-      </div>
+              ))}
+            </section>
+          ))}
+          {(['gaps', 'limitations'] as const).map(
+            (part) =>
+              record.body[part].trim() !== '' && (
+                <section key={part}>
+                  <div className="blk head-blk">
+                    <span className="gut" />
+                    <h2>{t(`editor.${part}`)}</h2>
+                  </div>
+                  <div className="blk">
+                    <span className="gut" />
+                    <p className="tx prose">
+                      <TermText text={record.body[part]} />
+                    </p>
+                  </div>
+                </section>
+              ),
+          )}
+        </div>
+      </TermRegion>
       <OutsideSection
         of={{ kind: 'product', id: record.id }}
         state={record.state}

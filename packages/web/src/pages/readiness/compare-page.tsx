@@ -10,12 +10,13 @@ import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { unionMarking } from '../../marking-union.ts';
 import { AssessNav } from '../judgement/assess-nav.tsx';
+import { LevelTable } from './level-table.tsx';
 import { OthersQuartiles } from './others-quartiles.tsx';
 import { Radar } from './radar.tsx';
 import './readiness.css';
 import type { Readiness } from './readiness-page.tsx';
 
-/** The levels that count: a peer's where there is one. */
+/** The levels in force: a peer's where there is one. */
 function levelsOf(record: Readiness): ReadinessLevels {
   return Object.fromEntries(record.scores.map(({ code, self, peer }) => [code, (peer ?? self)?.level]));
 }
@@ -61,53 +62,20 @@ export function CompareReadinessPage(): ReactElement {
       {shown.length > 0 && (
         <Radar
           title={t('radar.title')}
-          series={shown.map((one) => ({ name: `${one.reference} ${one.title}`, result: one.result.peer }))}
+          series={shown.map((one) => ({ name: `${one.reference} ${one.title}`, result: one.result.inForce }))}
         />
       )}
       <div className="rec">
-        {changes && <Changes changes={changes} />}
-        <OthersQuartiles own={second.data?.result.peer ?? first.data?.result.peer} />
+        {changes && (
+          <LevelTable
+            title={t('compare.changes')}
+            heads={[t('compare.before'), t('compare.after')]}
+            none={t('compare.noChange')}
+            changes={changes}
+          />
+        )}
+        <OthersQuartiles own={second.data?.result.inForce ?? first.data?.result.inForce} />
       </div>
     </Page>
-  );
-}
-
-function Changes({ changes }: { changes: ReturnType<typeof readinessChanges> }): ReactElement {
-  const t = useT('readiness');
-  const say = (level: number | undefined): string => (level === undefined ? t('radar.notScored') : `${level}`);
-  return (
-    <section aria-labelledby="changes">
-      <h2 id="changes">{t('compare.changes')}</h2>
-      {changes.length === 0 ? (
-        <p className="mut">{t('compare.noChange')}</p>
-      ) : (
-        <div className="table">
-          <table className="compare">
-            <thead>
-              <tr>
-                <th scope="col">{t('plan.criterion')}</th>
-                <th scope="col" className="num">
-                  {t('compare.before')}
-                </th>
-                <th scope="col" className="num">
-                  {t('compare.after')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {changes.map(({ code, before, after }) => (
-                <tr key={code}>
-                  <th scope="row">
-                    <span className="mono">{code}</span> {t(`criterion.${code}.title`)}
-                  </th>
-                  <td className="num">{say(before)}</td>
-                  <td className="num">{say(after)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </section>
   );
 }

@@ -3,10 +3,10 @@ import { Tag } from '../../components/tag.tsx';
 import { useT } from '../../i18n.ts';
 import type { Readiness } from './readiness-page.tsx';
 
-/** The weakest link and the minimum standards that are not met; the peers' view where they have scored. */
+/** The weakest link and the minimum standards that are not met; of the levels in force. */
 export function Outcome({ record }: { record: Readiness }): ReactElement {
   const t = useT('readiness');
-  const result = record.state === 'self' ? record.result.self : record.result.peer;
+  const result = record.result.inForce;
   const changed = record.scores.flatMap(({ code, self, peer }) =>
     [self, peer].some((view) => view?.blocks.some((block) => block.standing !== 'same')) ? [code] : [],
   );
@@ -19,6 +19,7 @@ export function Outcome({ record }: { record: Readiness }): ReactElement {
       </p>
       <p className="sm mut">
         {t('outcome.scored', { count: result.scored })} {t('outcome.weakest')}
+        {record.result.peer.scored > 0 && ` ${t('outcome.inForce')}`}
       </p>
       {result.breaches.length > 0 && (
         <ul className="readiness-breaches">

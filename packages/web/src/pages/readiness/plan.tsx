@@ -27,7 +27,7 @@ export function Plan({ record, assesses }: { record: Readiness; assesses: boolea
       call(saveReadinessPlan, { params: { id: record.id }, input: { version: record.version, plan: [...plan] } }),
     onSettled: () => refreshRecords(client),
   });
-  const result = record.state === 'self' ? record.result.self : record.result.peer;
+  const result = record.result.inForce;
   const planned = new Set(record.plan.map((one) => one.code));
   const without = result.breaches.filter((one) => !planned.has(one.code)).map((one) => one.code);
   return (

@@ -7,6 +7,8 @@ import { radarPoint, radarPath } from './radar-geometry.ts';
 interface DomainScore {
   readonly domain: ReadinessDomain;
   readonly median: number | null;
+  readonly scored: number;
+  readonly criteria: number;
 }
 interface Series {
   readonly name: string;
@@ -22,7 +24,14 @@ export function Radar({ title, series }: { title: string; series: readonly Serie
   const decimal = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 2 });
   const scoreOf = (one: Series, domain: ReadinessDomain): number | null =>
     one.result.domains.find((score) => score.domain === domain)?.median ?? null;
-  const say = (value: number | null): string => (value === null ? t('radar.notScored') : decimal.format(value));
+  // A median of some of the criteria says of how many.
+  const say = (one: Series, domain: ReadinessDomain): string => {
+    const score = one.result.domains.find((other) => other.domain === domain);
+    if (!score || score.median === null) return t('radar.notScored');
+    const { scored, criteria } = score;
+    const median = decimal.format(score.median);
+    return scored < criteria ? t('radar.some', { median, scored, criteria }) : median;
+  };
   return (
     <ChartFigure
       title={title}
@@ -85,7 +94,7 @@ export function Radar({ title, series }: { title: string; series: readonly Serie
             {READINESS_DOMAINS.map((domain) => (
               <li key={domain}>
                 <b className="m">{domain}</b> {t(`domain.${domain}`)}{' '}
-                <span className="mono">{series.map((one) => say(scoreOf(one, domain))).join(' · ')}</span>
+                <span className="mono">{series.map((one) => say(one, domain)).join(' · ')}</span>
               </li>
             ))}
           </ul>
@@ -93,7 +102,7 @@ export function Radar({ title, series }: { title: string; series: readonly Serie
       }
       table={
         <div className="table">
-          <table className="compare">
+          <table className="compare levels">
             <thead>
               <tr>
                 <th scope="col">{t('radar.domain')}</th>
@@ -112,7 +121,7 @@ export function Radar({ title, series }: { title: string; series: readonly Serie
                   </th>
                   {series.map((one) => (
                     <td key={one.name} className="num">
-                      {say(scoreOf(one, domain))}
+                      {say(one, domain)}
                     </td>
                   ))}
                 </tr>

@@ -1,5 +1,5 @@
 import { exportReadiness, readiness, type ReplyOf } from '@reeve/contract';
-import { READINESS_DOMAINS, criteriaOf } from '@reeve/domain';
+import { READINESS_DOMAINS, criteriaOf, readinessChanges, type ReadinessLevels } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { addressOf } from '../../api/address.ts';
 import { call } from '../../api/client.ts';
@@ -15,6 +15,7 @@ import { RecordAway, RecordPage } from '../record/record-page.tsx';
 import { RecordSteps } from '../record/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { CriterionRow } from './criterion-row.tsx';
+import { LevelTable } from './level-table.tsx';
 import { Outcome } from './outcome.tsx';
 import { Plan } from './plan.tsx';
 import { Radar } from './radar.tsx';
@@ -28,6 +29,22 @@ export function ReadinessPage(): ReactElement {
   const { data, error, refetch } = useReading(readiness.read, { params: { id } });
   if (!data) return <RecordAway kind="readiness" error={error} onRetry={() => void refetch()} />;
   return <OneReadiness key={id} record={data} problem={error} />;
+}
+
+/** The criteria that peers see otherwise than the agency itself. */
+function SeenOtherwise({ record }: { record: Readiness }): ReactElement {
+  const t = useT('readiness');
+  const from = (view: 'self' | 'peer'): ReadinessLevels =>
+    Object.fromEntries(record.scores.map((one) => [one.code, one[view]?.level]));
+  return (
+    <LevelTable
+      title={t('otherwise.title')}
+      heads={[t('view.self'), t('view.peer')]}
+      note={t('otherwise.scored', { count: record.result.peer.scored })}
+      none={t('otherwise.none')}
+      changes={readinessChanges(from('self'), from('peer')).filter((one) => one.after !== undefined)}
+    />
+  );
 }
 
 function OneReadiness({ record, problem }: { record: Readiness; problem: unknown }): ReactElement {
@@ -76,9 +93,10 @@ function OneReadiness({ record, problem }: { record: Readiness; problem: unknown
         title={t('radar.title')}
         series={[
           { name: t('view.self'), result: record.result.self },
-          ...(record.state === 'self' ? [] : [{ name: t('view.peer'), result: record.result.peer }]),
+          ...(record.result.peer.scored === 0 ? [] : [{ name: t('view.peer'), result: record.result.peer }]),
         ]}
       />
+      {record.result.peer.scored > 0 && <SeenOtherwise record={record} />}
       <section aria-labelledby="criteria">
         <h2 id="criteria">{t('page.criteria')}</h2>
         <p className="hint">{t('page.criteriaHint')}</p>

@@ -24,8 +24,8 @@ const WORDS: Readonly<Record<ObjectKind, string | undefined>> = {
   edition: 'state.document', // an edition stands in the stage it was frozen in
   comment: 'state.comment',
   nomination: 'state.nomination',
-  workshop: 'state.meeting', // a workshop has the states of a meeting, and so have its sessions
-  workshop_session: 'state.meeting',
+  workshop: 'state.workshop',
+  workshop_session: 'state.workshop_session',
   concept: 'state.concept',
   readiness: 'state.readiness',
 };

@@ -4,6 +4,7 @@ import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { Link } from '../../components/link.tsx';
+import { TermRegion, TermText } from '../../components/term-text.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
@@ -58,17 +59,27 @@ function OneRequirement({
         />
       }
     >
-      {body.question !== record.title && <p className="rec-serif">{body.question}</p>}
-      <dl className="rec-pairs rec-asks">
-        <dt>{t('requirement.decisionServed')}</dt>
-        <dd>{body.decisionServed}</dd>
-        {body.necessityNote !== '' && (
-          <>
-            <dt>{t('requirement.necessity')}</dt>
-            <dd>{body.necessityNote}</dd>
-          </>
+      <TermRegion>
+        {body.question !== record.title && (
+          <p className="rec-serif">
+            <TermText text={body.question} />
+          </p>
         )}
-      </dl>
+        <dl className="rec-pairs rec-asks">
+          <dt>{t('requirement.decisionServed')}</dt>
+          <dd>
+            <TermText text={body.decisionServed} />
+          </dd>
+          {body.necessityNote !== '' && (
+            <>
+              <dt>{t('requirement.necessity')}</dt>
+              <dd>
+                <TermText text={body.necessityNote} />
+              </dd>
+            </>
+          )}
+        </dl>
+      </TermRegion>
       <RecordSteps
         words="requirement"
         record={record}

@@ -27,7 +27,7 @@ export function CallSession({ workshopId, documentId }: { workshopId: string; do
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('new.session')}</summary>
       <div className="rec-form ws-form">
-        {isOpen && <SessionFields documentId={documentId} draft={draft} onChange={setDraft} />}
+        {isOpen && <SessionFields documentId={documentId} present={[]} draft={draft} onChange={setDraft} />}
         <ProblemNote error={calling.error} lead={t('notDone')} />
         <Button
           busy={calling.isPending}

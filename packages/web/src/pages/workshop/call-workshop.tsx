@@ -1,5 +1,5 @@
-import { decision, listDocuments, meeting, product, workshop } from '@reeve/contract';
-import { STEERS, type ObjectKind } from '@reeve/domain';
+import { listDocuments, workshop } from '@reeve/contract';
+import { STEERS } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
@@ -14,8 +14,6 @@ import { NEW_WORKSHOP, workshopInput } from './workshop-draft.ts';
 import { WorkshopFields } from './workshop-fields.tsx';
 import '../record/form.css';
 import './workshop.css';
-
-const FEW = { query: { limit: 30 } };
 
 /** Call a workshop on documents whose reviews one steers, with its mandate and papers. */
 export function CallWorkshop(): ReactElement | null {
@@ -34,19 +32,11 @@ function CallForm({
   const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState(NEW_WORKSHOP);
   const [documentIds, setDocuments] = useState<readonly string[]>(own.length === 1 ? own.map(({ id }) => id) : []);
-  const [cites, setCites] = useState<Readonly<Record<string, readonly string[]>>>({});
   const input = workshopInput(draft);
   const calling = useFloorAct(async () => {
     if (!input) throw new Error('sent with something missing');
-    const cited = Object.entries(cites).flatMap(
-      ([kind, ids]) => ids.map((id) => ({ kind: kind as ObjectKind, id })), // set below, by kinds
-    );
-    const { id } = await call(workshop.create, { input: { ...input, documentIds: [...documentIds], cites: cited } });
+    const { id } = await call(workshop.create, { input: { ...input, documentIds: [...documentIds] } });
     go(paths.workshop(id));
-  });
-  const cite = (kind: 'meeting' | 'decision' | 'product') => ({
-    chosen: cites[kind] ?? [],
-    onChange: (ids: readonly string[]) => setCites({ ...cites, [kind]: ids }),
   });
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -59,8 +49,7 @@ function CallForm({
           chosen={documentIds}
           onChange={setDocuments}
         />
-        <WorkshopFields draft={draft} onChange={setDraft} />
-        {isOpen && <Mandate cite={cite} />}
+        {isOpen && <WorkshopFields draft={draft} present={[]} onChange={setDraft} />}
         <ProblemNote error={calling.error} lead={t('notDone')} />
         <Button
           kind="primary"
@@ -72,37 +61,5 @@ function CallForm({
         </Button>
       </div>
     </details>
-  );
-}
-
-/** The meetings and decisions that asked for it, and products as papers, as far as one sees them; read when the form is opened. */
-function Mandate({
-  cite,
-}: {
-  cite: (kind: 'meeting' | 'decision' | 'product') => {
-    readonly chosen: readonly string[];
-    readonly onChange: (ids: readonly string[]) => void;
-  };
-}): ReactElement {
-  const t = useT('workshop');
-  const meetings = useReading(meeting.list, FEW);
-  const decisions = useReading(decision.list, FEW);
-  const products = useReading(product.list, FEW);
-  return (
-    <>
-      <ChooseMany
-        legend={t('new.meetings')}
-        hint={t('new.mandateHint')}
-        options={meetings.data?.items ?? []}
-        {...cite('meeting')}
-      />
-      <ChooseMany legend={t('new.decisions')} options={decisions.data?.items ?? []} {...cite('decision')} />
-      <ChooseMany
-        legend={t('new.papers')}
-        hint={t('new.papersHint')}
-        options={products.data?.items ?? []}
-        {...cite('product')}
-      />
-    </>
   );
 }

@@ -12,14 +12,16 @@ import { WorkshopFields } from './workshop-fields.tsx';
 
 type Workshop = ReplyOf<typeof workshop.read>;
 
-/** Change what a workshop is for, when and where it is, its topics and who is invited. */
+/** Change what a workshop is for, when and where it is, its topics, who is invited, its mandate and papers. */
 export function ChangeWorkshop({ record, onDone }: { record: Workshop; onDone: () => void }): ReactElement {
   const t = useT('workshop');
   const words = useT('record');
+  const present = [...record.mandate, ...record.papers];
   const [before] = useState<WorkshopDraft>({
     ...record.body,
     title: record.title,
     topics: record.body.topics.join('\n'),
+    cites: present.map(({ kind, id }) => ({ kind, id })),
   });
   const [draft, setDraft] = useState(before);
   const input = workshopInput(draft);
@@ -35,7 +37,7 @@ export function ChangeWorkshop({ record, onDone }: { record: Workshop; onDone: (
   return (
     <form className="rec-form ws-form" noValidate onSubmit={(event) => event.preventDefault()}>
       <MeanwhileNote step={step} />
-      <WorkshopFields draft={draft} onChange={setDraft} />
+      <WorkshopFields draft={draft} present={present} onChange={setDraft} />
       <ProblemNote error={step.problem} lead={t('notDone')} />
       <div className="row wrap acts">
         <Button kind="primary" busy={step.busy} because={because} onClick={step.take}>

@@ -1,16 +1,14 @@
 import { plainText, wordDiff } from '@reeve/domain';
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
+import { TermRuns } from '../../components/term-text.tsx';
 
 /** A wording with what it changes against the words it is to replace: new words marked, and those that go before them. */
 export function DiffText({ before, after }: { before: string; after: string }): ReactElement {
-  const diff = wordDiff(plainText(before), plainText(after));
+  const diff = useMemo(() => wordDiff(plainText(before), plainText(after)), [before, after]);
   const gone = diff.before.filter((run) => !run.kept);
   return (
     <>
-      {diff.after.map((run, index) =>
-        // runs have no identity beyond their place
-        run.kept ? <span key={index}>{run.text}</span> : <ins key={index}>{run.text}</ins>,
-      )}
+      <TermRuns runs={diff.after} draw={(run, words) => (run.kept ? <span>{words}</span> : <ins>{words}</ins>)} />
       {gone.length > 0 && (
         <>
           {' '}

@@ -4,6 +4,7 @@ import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { WithoutTerms } from '../../components/term-text.tsx';
 import { useT } from '../../i18n.ts';
 import { DiffText } from './diff-text.tsx';
 import { useFloorAct } from './use-floor-act.ts';
@@ -41,7 +42,9 @@ export function PutWording({
           />
         </Field>
         <p className="serif" aria-live="polite">
-          <DiffText before={quote} after={text} />
+          <WithoutTerms>
+            <DiffText before={quote} after={text} />
+          </WithoutTerms>
         </p>
         <ProblemNote error={putting.error} lead={t('notDone')} />
         <Button

@@ -12,7 +12,7 @@ import { LeaveGuard } from '../record/leave-guard.tsx';
 import { MeanwhileNote } from '../record/meanwhile-note.tsx';
 import { useRecordStep } from '../record/use-record-step.ts';
 import { PeopleRows } from './people-rows.tsx';
-import { draftOf, sessionInput, type ActionDraft, type SessionDraft } from './session-draft.ts';
+import { draftOf, papersOf, sessionInput, type ActionDraft, type SessionDraft } from './session-draft.ts';
 import { SessionFields } from './session-fields.tsx';
 import type { Session } from './session-record.tsx';
 
@@ -50,7 +50,12 @@ export function RecordEditor({ session, onDone }: { session: Session; onDone: ()
       <MeanwhileNote step={step} />
       <details>
         <summary>{t('record.frame')}</summary>
-        <SessionFields documentId={session.documentIds[0] ?? ''} draft={draft} onChange={setDraft} />
+        <SessionFields
+          documentId={session.documentIds[0] ?? ''}
+          present={papersOf(session)}
+          draft={draft}
+          onChange={setDraft}
+        />
       </details>
       <PeopleRows
         legend={t('record.attendance')}

@@ -18,9 +18,19 @@ const BODY = {
 };
 
 test('a session that is opened in its form and saved as it is, is as before, over a change of clocks too', () => {
-  const session = { title: 'First', body: BODY } as unknown as ReplyOf<typeof workshopSession.read>; // what the form reads of it
+  const [document, workshop] = ['00000000-0000-4000-8000-00000000000d', '00000000-0000-4000-8000-00000000000e'];
+  const cites = [
+    { kind: 'workshop', id: workshop, reference: 'WS-1' },
+    { kind: 'document', id: document, reference: 'DC-1' },
+  ];
+  const session = { title: 'First', body: BODY, cites } as unknown as ReplyOf<typeof workshopSession.read>; // what the form reads of it
   for (const timeZone of ['Europe/Vienna', 'Asia/Kathmandu', 'UTC'])
-    expect(sessionInput(draftOf(session, timeZone), timeZone)).toEqual({ title: 'First', body: BODY });
+    expect(sessionInput(draftOf(session, timeZone), timeZone)).toEqual({
+      title: 'First',
+      body: BODY,
+      // Its workshop is no paper.
+      cites: [{ kind: 'document', id: document }],
+    });
 });
 
 test('rows left empty are not sent; a session without a day is not sent at all', () => {

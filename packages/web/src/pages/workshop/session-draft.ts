@@ -1,5 +1,7 @@
 import type { InputGiven, ReplyOf, saveSession, workshopSession } from '@reeve/contract';
+import { SESSION_PAPERS } from '@reeve/domain';
 import { instantInZone, wallTime } from '../../wall-time.ts';
+import type { CitedPaper } from './paper-fields.tsx';
 import { filledIn, type NamedPerson } from './people-rows.tsx';
 import { linesIn } from './workshop-draft.ts';
 
@@ -27,6 +29,7 @@ export interface SessionDraft {
   readonly endsOn: string | undefined;
   readonly ends: string;
   readonly agenda: readonly AgendaDraft[];
+  readonly papers: readonly CitedPaper[];
   readonly attendance: readonly NamedPerson[];
   readonly decisions: string;
   readonly actions: readonly ActionDraft[];
@@ -46,6 +49,7 @@ export function newSession(chairId: string): SessionDraft {
     endsOn: undefined,
     ends: '10:30',
     agenda: [],
+    papers: [],
     attendance: [],
     decisions: '',
     actions: [],
@@ -53,11 +57,18 @@ export function newSession(chairId: string): SessionDraft {
   };
 }
 
-export function draftOf({ title, body }: ReplyOf<typeof workshopSession.read>, timeZone: string): SessionDraft {
+/** The papers of a session: all it cites but its workshop and comments. */
+export function papersOf({ cites }: Pick<ReplyOf<typeof workshopSession.read>, 'cites'>) {
+  return cites.filter(({ kind }) => SESSION_PAPERS.includes(kind));
+}
+
+export function draftOf(session: ReplyOf<typeof workshopSession.read>, timeZone: string): SessionDraft {
+  const { title, body } = session;
   const [begins, ends] = [wallTime(Date.parse(body.startsAt), timeZone), wallTime(Date.parse(body.endsAt), timeZone)];
   return {
     ...body,
     title,
+    papers: papersOf(session).map(({ kind, id }) => ({ kind, id })),
     chairId: body.chairId ?? undefined,
     rapporteurId: body.rapporteurId ?? undefined,
     on: begins.date,
@@ -69,7 +80,9 @@ export function draftOf({ title, body }: ReplyOf<typeof workshopSession.read>, t
   };
 }
 
-type Sent = Pick<InputGiven<typeof saveSession>, 'title' | 'body'>;
+type Sent = Pick<InputGiven<typeof saveSession>, 'title' | 'body'> & {
+  readonly cites: { kind: CitedPaper['kind']; id: string }[];
+};
 
 /** What is sent of it, or `undefined` while something is missing. */
 export function sessionInput(draft: SessionDraft, timeZone: string): Sent | undefined {
@@ -96,6 +109,7 @@ export function sessionInput(draft: SessionDraft, timeZone: string): Sent | unde
         .map((one) => ({ what: one.what.trim(), who: one.who.trim(), until: one.until ?? null })),
       minutes: rest.minutes,
     },
+    cites: rest.papers.map(({ kind, id }) => ({ kind, id })),
   };
 }
 

@@ -7,15 +7,19 @@ import { Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
 import { AgendaFields } from './agenda-fields.tsx';
+import { PaperFields, type Paper } from './paper-fields.tsx';
 import type { SessionDraft } from './session-draft.ts';
 
-/** What a session is about, when and where it is, who runs it, under which rule, and its agenda. */
+/** What a session is about, when and where it is, who runs it, under which rule, its agenda and its papers. */
 export function SessionFields({
   documentId,
   draft,
+  present,
   onChange,
 }: {
   documentId: string;
+  /** Papers that are there already, as far as its writer sees them. */
+  present: readonly Paper[];
   draft: SessionDraft;
   onChange: (draft: SessionDraft) => void;
 }): ReactElement {
@@ -79,6 +83,18 @@ export function SessionFields({
         {t('new.chathamHouse')}
       </label>
       <AgendaFields documentId={documentId} agenda={draft.agenda} onChange={(agenda) => set({ agenda })} />
+      <PaperFields
+        groups={[
+          { kind: 'document', legend: t('new.sessionDocuments'), hint: t('new.papersHint') },
+          { kind: 'product', legend: t('new.sessionProducts') },
+          { kind: 'meeting', legend: t('new.sessionMeetings') },
+          { kind: 'decision', legend: t('new.sessionDecisions') },
+          { kind: 'edition', legend: t('new.editions') },
+        ]}
+        present={present}
+        chosen={draft.papers}
+        onChange={(papers) => set({ papers })}
+      />
     </>
   );
 }

@@ -1,28 +1,36 @@
-import { readFloor, workshopSession } from '@reeve/contract';
-import { useState, type ReactElement } from 'react';
+import { readFloor, workshop, workshopSession } from '@reeve/contract';
+import { Fragment, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
+import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { TermRegion } from '../../components/term-text.tsx';
 import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
+import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 import '../meeting/wall.css';
 import { useWall } from '../meeting/use-wall.ts';
 import { useStateWord } from '../record/state-word.ts';
 import { EnBloc } from './en-bloc.tsx';
-import { SessionRecord } from './session-record.tsx';
+import { FollowChair } from './follow-chair.tsx';
+import { SessionRecord, type Session } from './session-record.tsx';
 import { Speakers } from './speakers.tsx';
 import { TableItem } from './table-item.tsx';
+import { FloorDone } from './use-floor-act.ts';
 import { useLive } from './use-live.ts';
+import { useTable } from './use-table.ts';
+import { WallSpeakers } from './wall-speakers.tsx';
 import '../record/form.css';
 import './workshop.css';
 
 const LIVE = ['readFloor', 'readWorkshopSession'];
 const NONE: readonly string[] = [];
 
-/** A session in the room: the agenda, one comment on the table with its wordings, who speaks; `f` for the big screen. */
+/** A session in the room: the agenda, the comment that the chair has put on the table, who speaks; `f` for the big screen. */
 export function SessionPage(): ReactElement {
   const t = useT('workshop');
   const word = useStateWord();
@@ -31,14 +39,12 @@ export function SessionPage(): ReactElement {
   const floor = useReading(readFloor, { params: { id } });
   const isLive = useLive(session.data?.documentIds ?? NONE, LIVE);
   const wall = useWall();
-  const [chosen, setChosen] = useState<string>();
-  const all = (floor.data?.items ?? []).flatMap((item) => item.comments);
-  const index = Math.max(
-    0,
-    all.findIndex(({ comment }) => comment.id === chosen),
-  );
-  const shown = all[index];
-  const go = (by: number) => (): void => setChosen(all[Math.min(all.length - 1, Math.max(0, index + by))]?.comment.id);
+  const table = useTable(id, floor.data);
+  const { all, shown } = table;
+  const go = (by: number) => (): void => {
+    const index = shown === undefined ? 0 : all.indexOf(shown) + by;
+    table.choose(all[Math.min(all.length - 1, Math.max(0, index))]?.comment.id);
+  };
   useKeys({ f: wall.turn, j: go(1), k: go(-1) });
   const record = session.data;
   return (
@@ -66,6 +72,7 @@ export function SessionPage(): ReactElement {
       aside={!wall.isOn && floor.data && <Speakers sessionId={id} floor={floor.data} />}
     >
       <ProblemNote error={session.error ?? floor.error} onRetry={() => void floor.refetch()} />
+      {!wall.isOn && record && <OfWorkshop session={record} />}
       {!wall.isOn && <p className="ink2">{isLive ? t('session.live') : t('session.notLive')}</p>}
       {floor.data && (
         <div className={wall.isOn ? 'floor wall' : 'floor'}>
@@ -82,10 +89,11 @@ export function SessionPage(): ReactElement {
                           type="button"
                           className="btn quiet"
                           aria-current={comment.id === shown?.comment.id || undefined}
-                          onClick={() => setChosen(comment.id)}
+                          onClick={() => table.choose(comment.id)}
                         >
                           {comment.reference}
                         </button>{' '}
+                        {comment.id === table.current?.comment.id && <Tag tone="on">{t('follow.onTable')}</Tag>}{' '}
                         <span className="ink2">
                           {comment.delegation} {comment.disposition && t(`review:disposition.${comment.disposition}`)}
                         </span>
@@ -96,17 +104,50 @@ export function SessionPage(): ReactElement {
               ))}
             </nav>
           )}
-          <div className="floor-table">
+          <div
+            className="floor-table"
+            onInput={({ target }) => {
+              const isText =
+                target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+              if (isText) table.write(target.value);
+            }}
+          >
+            {!wall.isOn && <FollowChair table={table} steers={floor.data.may.steer} />}
             {shown ? (
-              <TableItem key={shown.comment.id} sessionId={id} item={shown} may={floor.data.may} bare={wall.isOn} />
+              <FloorDone value={() => table.write('')}>
+                <TermRegion>
+                  <TableItem key={shown.comment.id} sessionId={id} item={shown} may={floor.data.may} bare={wall.isOn} />
+                </TermRegion>
+              </FloorDone>
             ) : (
               <p className="mut">{t('session.nothing')}</p>
             )}
+            {wall.isOn && <WallSpeakers speakers={floor.data.speakers} />}
           </div>
         </div>
       )}
       {!wall.isOn && floor.data && <EnBloc sessionId={id} floor={floor.data} />}
       {!wall.isOn && record && <SessionRecord session={record} />}
     </Page>
+  );
+}
+
+/** The workshop this is a session of, and the texts it deals with. */
+function OfWorkshop({ session }: { session: Session }): ReactElement | null {
+  const t = useT('workshop');
+  const of = session.cites.find((one) => one.kind === 'workshop');
+  const { data } = useReading(workshop.read, { params: { id: of?.id ?? '' } }, { enabled: of !== undefined });
+  if (!of) return null;
+  return (
+    <p className="ink2">
+      {t('list.one')}: <Link to={paths.workshop(of.id)}>{of.title}</Link>
+      {data?.documents.map((document) => (
+        <Fragment key={document.id}>
+          {' · '}
+          <span className="ref">{document.reference}</span>{' '}
+          <Link to={paths.document(document.id)}>{document.title}</Link>
+        </Fragment>
+      ))}
+    </p>
   );
 }

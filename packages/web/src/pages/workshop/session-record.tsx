@@ -5,7 +5,9 @@ import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
+import { Papers } from './papers.tsx';
 import { RecordEditor } from './record-editor.tsx';
+import { papersOf } from './session-draft.ts';
 import { StepButtons } from './step-buttons.tsx';
 
 export type Session = ReplyOf<typeof workshopSession.read>;
@@ -18,6 +20,7 @@ export function SessionRecord({ session }: { session: Session }): ReactElement {
   return (
     <section aria-labelledby="ws-record">
       <h2 id="ws-record">{t('record.title')}</h2>
+      <Papers title={t('record.papers')} items={papersOf(session)} />
       <Decided session={session} />
       {isWriting && mayWrite ? (
         <RecordEditor session={session} onDone={() => setWriting(false)} />

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { InlineTargetsContext, InlineText } from '../../components/inline-text.tsx';
 import { Link } from '../../components/link.tsx';
+import { TermText } from '../../components/term-text.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { ConsensusForm } from './consensus-form.tsx';
@@ -46,7 +47,9 @@ export function TableItem({
           <InlineText text={block.slice(comment.from + comment.quote.length)} />
         </InlineTargetsContext>
       </blockquote>
-      <p>{comment.text}</p>
+      <p>
+        <TermText text={comment.text} />
+      </p>
       {comment.disposition && (
         <p className="b">
           {t('table.decided')}: {t(`review:disposition.${comment.disposition}`)}

@@ -1,4 +1,5 @@
 import type { InputGiven, saveWorkshop } from '@reeve/contract';
+import type { CitedPaper } from './paper-fields.tsx';
 import { filledIn, type NamedPerson } from './people-rows.tsx';
 
 /** A workshop as it stands in its form; topics one a line. */
@@ -11,6 +12,8 @@ export interface WorkshopDraft {
   readonly organiser: string;
   readonly topics: string;
   readonly invited: readonly NamedPerson[];
+  /** Its mandate and its papers. */
+  readonly cites: readonly CitedPaper[];
 }
 
 export const NEW_WORKSHOP: WorkshopDraft = {
@@ -22,13 +25,16 @@ export const NEW_WORKSHOP: WorkshopDraft = {
   organiser: '',
   topics: '',
   invited: [],
+  cites: [],
 };
 
-type Sent = Pick<InputGiven<typeof saveWorkshop>, 'title' | 'body'>;
+type Sent = Pick<InputGiven<typeof saveWorkshop>, 'title' | 'body'> & {
+  readonly cites: { kind: CitedPaper['kind']; id: string }[];
+};
 
 /** What is sent of it, or `undefined` while something is missing. */
 export function workshopInput(draft: WorkshopDraft): Sent | undefined {
-  const { title, purpose, from, to, venue, organiser, topics, invited } = draft;
+  const { title, purpose, from, to, venue, organiser, topics, invited, cites } = draft;
   if (!from || !to || title.trim().length < 3) return undefined;
   return {
     title: title.trim(),
@@ -41,6 +47,7 @@ export function workshopInput(draft: WorkshopDraft): Sent | undefined {
       topics: linesIn(topics),
       invited: filledIn(invited),
     },
+    cites: cites.map(({ kind, id }) => ({ kind, id })),
   };
 }
 

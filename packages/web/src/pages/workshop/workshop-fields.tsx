@@ -2,15 +2,19 @@ import type { ReactElement } from 'react';
 import { DateField } from '../../components/date-field.tsx';
 import { Field } from '../../components/field.tsx';
 import { useT } from '../../i18n.ts';
+import { PaperFields, type Paper } from './paper-fields.tsx';
 import { PeopleRows } from './people-rows.tsx';
 import type { WorkshopDraft } from './workshop-draft.ts';
 
-/** What a workshop is for, when and where it is, its topics, who is invited. */
+/** What a workshop is for, when and where it is, its topics, who is invited, its mandate and papers. */
 export function WorkshopFields({
   draft,
+  present,
   onChange,
 }: {
   draft: WorkshopDraft;
+  /** What it cites already, as far as its writer sees it. */
+  present: readonly Paper[];
   onChange: (draft: WorkshopDraft) => void;
 }): ReactElement {
   const t = useT('workshop');
@@ -55,6 +59,17 @@ export function WorkshopFields({
         />
       </Field>
       <PeopleRows legend={t('page.invited')} people={draft.invited} onChange={(invited) => set({ invited })} />
+      <PaperFields
+        groups={[
+          { kind: 'meeting', legend: t('new.meetings'), hint: t('new.mandateHint') },
+          { kind: 'decision', legend: t('new.decisions') },
+          { kind: 'product', legend: t('new.papers'), hint: t('new.papersHint') },
+          { kind: 'edition', legend: t('new.editions') },
+        ]}
+        present={present}
+        chosen={draft.cites}
+        onChange={(cites) => set({ cites })}
+      />
     </>
   );
 }

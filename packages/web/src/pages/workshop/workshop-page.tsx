@@ -10,12 +10,13 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { DateText, TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { useGo, usePathPart } from '../../location.ts';
-import { objectPath, paths } from '../../paths.ts';
+import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 import { AssessNav } from '../judgement/assess-nav.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { CallSession } from './call-session.tsx';
 import { ChangeWorkshop } from './change-workshop.tsx';
+import { Papers } from './papers.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import '../record/form.css';
 import './workshop.css';
@@ -150,25 +151,5 @@ function Body({ record }: { record: Workshop }): ReactElement {
         }
       />
     </div>
-  );
-}
-
-function Papers({ title, items }: { title: string; items: Workshop['papers'] }): ReactElement | null {
-  if (items.length === 0) return null;
-  return (
-    <section>
-      <h2>{title}</h2>
-      <ul className="ws-list">
-        {items.map((one) => {
-          const path = objectPath(one.kind, one.id);
-          return (
-            <li key={one.id}>
-              <span className="ref">{one.reference}</span>{' '}
-              {path === undefined ? one.title : <Link to={path}>{one.title}</Link>}
-            </li>
-          );
-        })}
-      </ul>
-    </section>
   );
 }

@@ -1,0 +1,112 @@
+import type { InEveryLanguage } from '@reeve/domain';
+
+/**
+ * Thirteen definitions of intelligence-led policing in our own words: the English ones paraphrase their sources, the others
+ * translate the English ones.
+ */
+export const DIFFERING_TEXTS = {
+  D1: {
+    en: 'Police effort moves away from answering calls one by one and towards intelligence on the few offenders who commit much of the crime.',
+    fr: 'L’effort de la police passe de la réponse aux appels, un par un, au renseignement sur le petit nombre d’auteurs qui commettent une grande part des infractions.',
+    de: 'Die Polizei verlagert ihre Kraft von der Antwort auf einzelne Notrufe auf Erkenntnisse über die wenigen Täter, die einen großen Teil der Straftaten begehen.',
+    it: 'Lo sforzo della polizia passa dalla risposta alle singole chiamate all’intelligence sui pochi autori che commettono gran parte dei reati.',
+    ru: 'Силы полиции переносятся с ответа на отдельные вызовы на сведения о тех немногих, кто совершает значительную часть преступлений.',
+    es: 'El esfuerzo de la policía pasa de responder a las llamadas una por una a la inteligencia sobre los pocos autores que cometen gran parte de los delitos.',
+  },
+  D2: {
+    en: 'A business process in which intelligence sets priorities at three levels, through meetings of tasking and co-ordination and a standard set of products.',
+    fr: 'Un processus de gestion dans lequel le renseignement fixe les priorités à trois niveaux, par des réunions de pilotage et de coordination et un ensemble normalisé de produits.',
+    de: 'Ein Geschäftsprozess, in dem Erkenntnisse auf drei Ebenen Schwerpunkte setzen, durch Sitzungen zur Auftragssteuerung und Koordinierung und einen festen Satz von Produkten.',
+    it: 'Un processo di gestione in cui l’intelligence stabilisce le priorità a tre livelli, attraverso riunioni di assegnazione dei compiti e coordinamento e un insieme standard di prodotti.',
+    ru: 'Управленческий процесс, в котором аналитика задаёт приоритеты на трёх уровнях — через совещания по постановке задач и координации и установленный набор продуктов.',
+    es: 'Un proceso de gestión en el que la inteligencia fija las prioridades en tres niveles, mediante reuniones de asignación de tareas y coordinación y un conjunto normalizado de productos.',
+  },
+  D3: {
+    en: 'The working environment that the national intelligence model creates and that can serve every kind of policing.',
+    fr: 'L’environnement de travail que crée le modèle national de renseignement et qui peut servir à toute forme d’activité policière.',
+    de: 'Das Arbeitsumfeld, das das nationale Erkenntnismodell schafft und das jeder Art von Polizeiarbeit dienen kann.',
+    it: 'L’ambiente di lavoro creato dal modello nazionale di intelligence, che può servire a ogni tipo di attività di polizia.',
+    ru: 'Рабочая среда, которую создаёт национальная модель аналитической работы и которая пригодна для любого вида полицейской деятельности.',
+    es: 'El entorno de trabajo que crea el modelo nacional de inteligencia y que puede servir a todo tipo de actuación policial.',
+  },
+  D4: {
+    en: 'A business model and philosophy of management in which analysis and intelligence are central to an objective framework of decisions that reduces, disrupts and prevents crime, by strategic management and by enforcement against prolific and serious offenders.',
+    fr: 'Un modèle de gestion et une philosophie de direction où l’analyse et le renseignement sont au cœur d’un cadre objectif de décision qui réduit, perturbe et prévient la criminalité, par une direction stratégique et par la répression visant les auteurs prolifiques et dangereux.',
+    de: 'Ein Geschäftsmodell und eine Führungsphilosophie, in denen Auswertung und Erkenntnisse im Mittelpunkt eines sachlichen Entscheidungsrahmens stehen, der Kriminalität verringert, stört und verhütet: durch strategische Führung und durch Strafverfolgung von Viel- und Schwertätern.',
+    it: 'Un modello di gestione e una filosofia di direzione in cui analisi e intelligence sono al centro di un quadro oggettivo di decisione che riduce, ostacola e previene la criminalità, con la direzione strategica e con la repressione degli autori prolifici e gravi.',
+    ru: 'Модель и философия управления, в которых анализ и аналитические данные лежат в основе объективной системы решений, снижающей, пресекающей и предупреждающей преступность, — через стратегическое управление и преследование тех, кто совершает много преступлений или тяжкие преступления.',
+    es: 'Un modelo de gestión y una filosofía de dirección en los que el análisis y la inteligencia son el centro de un marco objetivo de decisión que reduce, perturba y previene el delito, mediante la dirección estratégica y la persecución de los autores prolíficos y graves.',
+  },
+  D5: {
+    en: 'Analysis stays central, and what is worked on widens: harm ranks offenders, groups, hot spots and repeat victims alike.',
+    fr: 'L’analyse reste centrale et ce dont on s’occupe s’élargit : le préjudice classe aussi bien les auteurs que les groupes, les points chauds et les victimes répétées.',
+    de: 'Die Auswertung bleibt im Mittelpunkt, und das Arbeitsfeld wird weiter: Der Schaden reiht Täter, Gruppen, Brennpunkte und mehrfach Geschädigte gleichermaßen.',
+    it: 'L’analisi resta al centro e ciò di cui ci si occupa si allarga: il danno ordina allo stesso modo autori, gruppi, punti caldi e vittime ripetute.',
+    ru: 'Анализ остаётся в центре, а предмет работы расширяется: по вреду ранжируются и правонарушители, и группы, и горячие точки, и те, кто становится потерпевшим повторно.',
+    es: 'El análisis sigue en el centro y se amplía aquello de lo que se ocupa: el daño ordena por igual a autores, grupos, puntos calientes y víctimas reiteradas.',
+  },
+  D6: {
+    en: 'Intelligence-led policing is recommended strongly to every agency and is not itself defined.',
+    fr: 'La police guidée par le renseignement est vivement recommandée à tous les services, sans être elle-même définie.',
+    de: 'Erkenntnisgeleitete Polizeiarbeit wird allen Behörden nachdrücklich empfohlen und selbst nicht definiert.',
+    it: 'L’attività di polizia guidata dall’intelligence è vivamente raccomandata a ogni ente e non è essa stessa definita.',
+    ru: 'Полицейская деятельность, основанная на аналитике, настоятельно рекомендуется каждому ведомству, но сама не определяется.',
+    es: 'La actuación policial basada en la inteligencia se recomienda encarecidamente a todos los cuerpos y no se define.',
+  },
+  D7: {
+    en: 'An enterprise of several agencies in which shared information and intelligence work, together with problem-oriented and community policing, guide what police do.',
+    fr: 'Une entreprise commune à plusieurs services, où le partage d’informations et le travail de renseignement, joints à la police de résolution de problèmes et à la police de proximité, guident l’action de la police.',
+    de: 'Ein gemeinsames Unternehmen mehrerer Behörden, in dem geteilte Informationen und Erkenntnisarbeit, verbunden mit problemorientierter und bürgernaher Polizeiarbeit, das polizeiliche Handeln leiten.',
+    it: 'Un’impresa comune a più enti in cui la condivisione di informazioni e il lavoro di intelligence, insieme alla polizia orientata ai problemi e a quella di comunità, guidano l’azione della polizia.',
+    ru: 'Совместная работа нескольких ведомств, в которой обмен информацией и аналитическая работа вместе с проблемно-ориентированной и общинной полицейской деятельностью направляют действия полиции.',
+    es: 'Una empresa común de varios cuerpos en la que el intercambio de información y el trabajo de inteligencia, junto con la policía orientada a los problemas y la de proximidad, guían lo que hace la policía.',
+  },
+  D8: {
+    en: 'Information on crime and on the conditions that let it happen is collected and analysed until it can be acted on, for a tactical answer to a threat or for strategic planning, over all hazards and across jurisdictions.',
+    fr: 'L’information sur la criminalité et sur les conditions qui la rendent possible est recueillie et analysée jusqu’à ce qu’on puisse agir, pour une réponse tactique à une menace ou pour la planification stratégique, face à tous les risques et par-delà les juridictions.',
+    de: 'Informationen über Straftaten und über die Bedingungen, die sie ermöglichen, werden gesammelt und ausgewertet, bis man danach handeln kann: als taktische Antwort auf eine Bedrohung oder zur strategischen Planung, über alle Gefahren und Zuständigkeitsgrenzen hinweg.',
+    it: 'Le informazioni sui reati e sulle condizioni che li rendono possibili sono raccolte e analizzate finché si può agire, per una risposta tattica a una minaccia o per la pianificazione strategica, per tutti i pericoli e oltre i confini di competenza.',
+    ru: 'Информация о преступлениях и об условиях, которые их допускают, собирается и анализируется, пока по ней нельзя будет действовать: тактически ответить на угрозу или стратегически планировать — при любых опасностях и поверх границ подведомственности.',
+    es: 'La información sobre los delitos y sobre las condiciones que los hacen posibles se recoge y se analiza hasta que se puede actuar con ella, para una respuesta táctica a una amenaza o para la planificación estratégica, ante todos los peligros y más allá de cada jurisdicción.',
+  },
+  D9: {
+    en: 'A shared picture of serious and organised crime leads to agreed priorities, these to joint operational actions of several agencies, and these to an evaluation, at the level of the Union.',
+    fr: 'Une image commune de la grande criminalité organisée mène à des priorités convenues, celles-ci à des actions opérationnelles conjointes de plusieurs services, et celles-ci à une évaluation, au niveau de l’Union.',
+    de: 'Ein gemeinsames Lagebild der schweren und organisierten Kriminalität führt zu vereinbarten Schwerpunkten, diese zu gemeinsamen operativen Maßnahmen mehrerer Behörden und diese zu einer Evaluation, auf der Ebene der Union.',
+    it: 'Un quadro comune della criminalità grave e organizzata porta a priorità concordate, queste ad azioni operative congiunte di più enti, e queste a una valutazione, a livello dell’Unione.',
+    ru: 'Общая картина тяжкой и организованной преступности ведёт к согласованным приоритетам, те — к совместным оперативным действиям нескольких ведомств, а те — к оценке результатов, на уровне Союза.',
+    es: 'Una imagen común de la delincuencia grave y organizada lleva a prioridades acordadas, estas a acciones operativas conjuntas de varios cuerpos, y estas a una evaluación, en el nivel de la Unión.',
+  },
+  D10: {
+    en: 'The intelligence process and a national model of intelligence, taken together as a pattern after which capacity can be built.',
+    fr: 'Le processus du renseignement et un modèle national de renseignement, pris ensemble comme un patron pour le développement des capacités.',
+    de: 'Der Erkenntnisprozess und ein nationales Erkenntnismodell, zusammen als Muster, nach dem Fähigkeiten aufgebaut werden können.',
+    it: 'Il processo di intelligence e un modello nazionale di intelligence, presi insieme come schema per costruire capacità.',
+    ru: 'Информационно-аналитический процесс и национальная модель аналитической работы, вместе взятые как образец, по которому можно наращивать потенциал.',
+    es: 'El proceso de inteligencia y un modelo nacional de inteligencia, tomados juntos como patrón para desarrollar capacidades.',
+  },
+  D11: {
+    en: 'A modern and proactive model of policing that joins gathering, evaluating and analysing information with fixed ways of deciding, as a framework of management led from the top, at all levels and in keeping with human rights.',
+    fr: 'Un modèle de police moderne et proactif qui joint la collecte, l’évaluation et l’analyse de l’information à des mécanismes de décision définis, comme cadre de gestion conduit d’en haut, à tous les niveaux et dans le respect des droits de l’homme.',
+    de: 'Ein modernes und vorausschauendes Modell der Polizeiarbeit, das Sammeln, Bewerten und Auswerten von Informationen mit festgelegten Entscheidungswegen verbindet, als von oben geführter Führungsrahmen, auf allen Ebenen und im Einklang mit den Menschenrechten.',
+    it: 'Un modello di polizia moderno e proattivo che unisce raccolta, valutazione e analisi delle informazioni a meccanismi definiti di decisione, come quadro di gestione guidato dall’alto, a tutti i livelli e nel rispetto dei diritti umani.',
+    ru: 'Современная упреждающая модель полицейской деятельности, которая соединяет сбор, оценку и анализ информации с установленным порядком принятия решений, — система управления, которую ведут сверху, на всех уровнях и с соблюдением прав человека.',
+    es: 'Un modelo policial moderno y proactivo que une la recogida, la valoración y el análisis de información con mecanismos definidos de decisión, como marco de gestión dirigido desde arriba, en todos los niveles y conforme a los derechos humanos.',
+  },
+  D12: {
+    en: 'All police work is steered by information, and information is shared unless there is a reason not to.',
+    fr: 'Tout le travail de police est piloté par l’information, et l’information est partagée sauf raison de ne pas le faire.',
+    de: 'Alle Polizeiarbeit wird durch Informationen gesteuert, und Informationen werden geteilt, sofern nichts dagegen spricht.',
+    it: 'Tutto il lavoro di polizia è guidato dalle informazioni, e le informazioni si condividono salvo che vi sia una ragione per non farlo.',
+    ru: 'Вся полицейская работа направляется информацией, а информацией делятся, если нет причины этого не делать.',
+    es: 'Todo el trabajo policial se dirige por la información, y la información se comparte salvo que haya una razón para no hacerlo.',
+  },
+  D13: {
+    en: 'What is known today shapes tomorrow’s policing: from looking back to acting before, on analysed intelligence.',
+    fr: 'Ce que l’on sait aujourd’hui façonne la police de demain : du regard en arrière à l’action préventive, sur la base d’un renseignement analysé.',
+    de: 'Was man heute weiß, formt die Polizeiarbeit von morgen: vom Zurückblicken zum Handeln im Voraus, auf ausgewertete Erkenntnisse gestützt.',
+    it: 'Ciò che si sa oggi dà forma alla polizia di domani: dal guardare indietro all’agire prima, sulla base di intelligence analizzata.',
+    ru: 'То, что известно сегодня, определяет завтрашнюю работу полиции: от взгляда назад — к действию наперёд, на основе проанализированной информации.',
+    es: 'Lo que se sabe hoy da forma a la policía de mañana: de mirar atrás a actuar antes, sobre inteligencia analizada.',
+  },
+} as const satisfies Readonly<Record<string, InEveryLanguage>>;
