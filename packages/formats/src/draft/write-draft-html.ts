@@ -21,8 +21,8 @@ const ENTITY: Readonly<Record<string, string>> = {
 };
 const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => ENTITY[sign] ?? sign);
 
-const STYLE = `body{font:1rem/1.5 Georgia,serif;max-width:60rem;margin:2rem auto;padding:0 1rem 0 4rem;color:#17191c;background:#fff}
-.b{position:relative;margin:.7rem 0}.n{position:absolute;left:-3.5rem;color:#5f646a;font-size:.85rem}.l{display:block;padding-left:3rem;position:relative}
+const STYLE = `body{font:1rem/1.5 Georgia,serif;max-width:60rem;margin:2rem auto;padding:0 1rem 0 6rem;color:#17191c;background:#fff}
+.b{position:relative;margin:.7rem 0}.n{position:absolute;left:-5.5rem;width:5.3rem;color:#5f646a;font-size:.85rem}.l{display:block;padding-left:3rem;position:relative}
 .l>i{position:absolute;left:0;color:#5f646a;font:normal .75rem/1.8 monospace;user-select:none}h1,h2,h3,h4,h5,h6{font-size:1rem;margin:0}
 table{border-collapse:collapse}th,td{border:1px solid #b4b6b2;padding:.3rem .5rem;text-align:left;vertical-align:top}blockquote{margin:0;border-left:3px solid #b4b6b2;padding-left:.5rem}
 img{max-width:100%}code{background:#eee}.m{border:1px solid #17191c;padding:.2rem .5rem;font-weight:bold}

@@ -1,5 +1,5 @@
 import { exportEdition } from '@reeve/contract';
-import type { Language } from '@reeve/domain';
+import { printedNumber, type Language } from '@reeve/domain';
 import { DOCUMENT_WORDS, pageSheet, type PageSheet, type PrintedDraft } from '@reeve/formats';
 import { blocksOf, loadEdition, loadRecord, type ActorTx, type StoredEdition } from '@reeve/store';
 import { frameOf } from '../document/frame.ts';
@@ -65,10 +65,14 @@ export function markingOn(page: PageSheet): string {
 type Made = Omit<PrintedDraft, 'edition' | 'marking'>;
 
 async function wholeText(tx: ActorTx, edition: StoredEdition, withComments: boolean): Promise<Made> {
-  const blocks = await printedBlocks(tx, edition);
+  const language = await languageOfText(tx, edition);
+  const blocks = (await printedBlocks(tx, edition)).map((block) => ({
+    ...block,
+    number: printedNumber(block.number, language),
+  }));
   return {
     title: edition.title,
-    language: await languageOfText(tx, edition),
+    language,
     blocks,
     images: await picturesOf(tx, blocks),
     ...(withComments && { comments: await printedComments(tx, edition, blocks) }),
