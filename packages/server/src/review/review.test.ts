@@ -30,7 +30,7 @@ import {
   search,
   settleRival,
 } from '@reeve/contract';
-import { makeBlockId } from '@reeve/domain';
+import { CELL_BREAK, makeBlockId, tableCells, tableText } from '@reeve/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { openReview } from '../../../../tests/support/open-review.ts';
@@ -182,6 +182,44 @@ describe('need-to-know of a review', () => {
 });
 
 describe('a comment', () => {
+  test('accepted into a cell of a table stays in its cell', async () => {
+    const id = await begin('A guide with a table');
+    const table = block(
+      tableText([
+        ['Term', 'Meaning'],
+        ['source', 'a person'],
+      ]),
+      { kind: 'table' },
+    );
+    const put = { op: 'put' as const, block: table, base: null, after: TEXT[1]!.id };
+    await dora.call(saveBlocks, { params: { id }, input: { changes: [put] } });
+    await move(id, 'working');
+    await move(id, 'first_review');
+    const { edition } = await openReview(dora, id);
+    const made = await ivo.call(createComment, {
+      params: { id: edition.id },
+      input: {
+        ...words,
+        blockId: table.id,
+        quote: 'a person',
+        from: table.text.indexOf('a person'),
+        proposal: 'who tells\nor shows\twhat he saw',
+        language: 'en',
+        state: 'submitted',
+      },
+    });
+    await endRound();
+    const decision = { version: 1, code: 'accepted', reason: 'said as it is', apply: true } as const;
+    await dora.call(disposeComment, { params: { id: made.id }, input: decision });
+    await move(id, 'second_review');
+    const next = await dora.call(freezeEdition, { params: { id }, input: { summary: 'one cell' } });
+    const { items } = await ivo.call(readBlocks, { params: { id: next.id } });
+    expect(tableCells(items.find((one) => one.id === table.id)!.text)).toEqual([
+      ['Term', 'Meaning'],
+      ['source', `who tells${CELL_BREAK}or shows what he saw`],
+    ]);
+  });
+
   test('goes from the quoted words to an applied change, and the thread leads from the new edition to it', async () => {
     const { id, edition } = await underReview();
     const made = await ivo.call(createComment, {
