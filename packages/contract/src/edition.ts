@@ -126,6 +126,16 @@ export const settleRival = operation({
   reply: z.object({ id }),
 });
 
+/** A side of a comparison, with what its references print. */
+const comparedEdition = z.object({
+  id,
+  name: z.string(),
+  title: z.string(),
+  references: z
+    .array(z.object({ to: z.string(), number: z.string() }))
+    .describe('blocks that the told texts refer to, by their ids, and footnotes, by ^ and their labels; their numbers'),
+});
+
 export const compareEditions = operation({
   name: 'compareEditions',
   method: 'GET',
@@ -134,8 +144,8 @@ export const compareEditions = operation({
   params: idParams,
   query: z.strictObject({ with: id }),
   reply: z.object({
-    earlier: z.object({ id, name: z.string(), title: z.string() }),
-    later: z.object({ id, name: z.string(), title: z.string() }),
+    earlier: comparedEdition,
+    later: comparedEdition,
     same: z.int(),
     items: z
       .array(

@@ -5,8 +5,11 @@ import {
   isReeveError,
   LINE_LETTERS,
   parseInline,
+  printedFor,
+  referencesIn,
   tableCells,
   type InlineRun,
+  type References,
 } from '@reeve/domain';
 import type { PageSheet, PrintedBlock, PrintedDraft } from '@reeve/formats';
 import { breakable } from '../document/breakable.ts';
@@ -51,7 +54,7 @@ const LONGEST_DRAFT = 2_000_000;
 export async function draftPdf(draft: PrintedDraft, page: PageSheet): Promise<Uint8Array> {
   const pictures = picturesToSet(draft.blocks, draft.images);
   const set = (drawn: ReadonlyMap<string, SetPicture>): Promise<Uint8Array> => {
-    const references = new References(draft.blocks);
+    const references = referencesIn(draft.blocks);
     const blocks = draft.blocks.map((block) => setBlock(block, drawn, references));
     const sheet = { page, title: draft.title, edition: draft.edition, language: draft.language, blocks };
     const input = JSON.stringify(breakable(sheet), (_, value: unknown) => value ?? null);
@@ -68,26 +71,6 @@ export async function draftPdf(draft: PrintedDraft, page: PageSheet): Promise<Ui
     // One whose inside is broken stops the compiler. The text goes out all the same.
     if (!isReeveError(error, 'internal')) throw error;
     return set(new Map());
-  }
-}
-
-/** What is printed where a text leads to another block. */
-class References {
-  readonly #numbers: ReadonlyMap<string, string>;
-  readonly #notes: ReadonlyMap<string, string>;
-
-  constructor(blocks: readonly PrintedBlock[]) {
-    this.#numbers = new Map(blocks.map(({ id, number }) => [id, number]));
-    this.#notes = new Map(
-      blocks.flatMap(({ kind, label, number }) => (kind === 'footnote' ? [[label, number] as const] : [])),
-    );
-  }
-
-  /** The number of a footnote, or of a block whose link has no words; undefined where a run says itself what is printed. */
-  shownFor({ link, text }: InlineRun): string | undefined {
-    if (link?.kind === 'footnote') return this.#notes.get(link.target) || link.target;
-    if (!link || text !== '') return undefined;
-    return link.kind === 'block' ? this.#numbers.get(link.target) || '→' : link.target;
   }
 }
 
@@ -133,7 +116,7 @@ function piecesOf(runs: readonly InlineRun[], from: number, to: number, referenc
   const pieces: Piece[] = [];
   let at = 0;
   for (const run of runs) {
-    const shown = references.shownFor(run);
+    const shown = printedFor(run, references);
     const begins = at >= from && at < to;
     const own = run.text.slice(Math.max(0, from - at), Math.max(0, to - at)).replaceAll('\n', '');
     at += run.text.length;

@@ -4,9 +4,9 @@ import { DOCUMENT_WORDS, pageSheet, type PageSheet, type PrintedDraft } from '@r
 import { blocksOf, loadEdition, loadRecord, type ActorTx, type StoredEdition } from '@reeve/store';
 import { frameOf } from '../document/frame.ts';
 import { handle } from '../operation.ts';
+import { requireOneDocument } from './compare-editions.ts';
 import { bodyOf } from './document-row.ts';
 import { onDraft } from './draft-thread.ts';
-import { requireOneDocument } from './edition.ts';
 import { LEAFLET_WORDS } from './leaflet-words.ts';
 import { leafletOf } from './leaflet.ts';
 import { picturesOf, printedBlocks, printedComments } from './printed-edition.ts';

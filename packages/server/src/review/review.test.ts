@@ -278,6 +278,31 @@ describe('a comment', () => {
     expect(compared).toMatchObject({ same: 3, items: [{ change: 'changed', moved: false }] });
   });
 
+  test('two editions are told with the numbers that their references print', async () => {
+    const { id, edition } = await underReview();
+    const note = block('By two people.', { kind: 'footnote', label: 'n' });
+    const referring = { ...TEXT[1]!, text: `See [](#${TEXT[2]!.id}).[^n]` };
+    const { items } = await ivo.call(readBlocks, { params: { id: edition.id } });
+    await dora.call(saveBlocks, {
+      params: { id },
+      input: {
+        changes: [
+          { op: 'put', block: referring, base: items[1]!.digest },
+          { op: 'put', block: note, base: null, after: TEXT[3]!.id },
+        ],
+      },
+    });
+    await endRound();
+    await move(id, 'second_review');
+    const next = await dora.call(freezeEdition, { params: { id }, input: { summary: 'referred' } });
+    const compared = await ivo.call(compareEditions, { params: { id: next.id }, query: { with: edition.id } });
+    expect(compared.earlier.references).toEqual([]);
+    expect(compared.later.references).toEqual([
+      { to: TEXT[2]!.id, number: '1.2' },
+      { to: '^n', number: '1' },
+    ]);
+  });
+
   test('keeps its place when the text around it changes, and stands beside it when its text is gone', async () => {
     const { id, edition } = await underReview();
     const shows = await ivo.call(createComment, {
