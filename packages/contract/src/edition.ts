@@ -49,10 +49,11 @@ export const readBlocks = operation({
   name: 'readBlocks',
   method: 'GET',
   path: '/api/editions/:id/blocks',
-  summary: 'So many blocks of an edition from the nth.',
+  summary: 'So many blocks of an edition from the nth, or from a block or the one that took its place since.',
   params: idParams,
   query: z.strictObject({
     from: z.coerce.number().int().min(0).default(0),
+    block: blockId.optional().describe('begin with this block; nothing is told where neither it nor its successor is'),
     limit: z.coerce.number().int().min(1).max(500).default(200),
   }),
   reply: z.object({ from: z.int(), items: z.array(editionBlock) }),
@@ -147,6 +148,9 @@ export const compareEditions = operation({
     earlier: comparedEdition,
     later: comparedEdition,
     same: z.int(),
+    redirects: z
+      .array(z.object({ from: z.string(), fromNumber: z.string(), to: z.string(), toNumber: z.string() }))
+      .describe('blocks whose ids are gone, and the blocks that took their place'),
     items: z
       .array(
         z.object({

@@ -169,19 +169,19 @@ const LONGEST_QUOTE = 80;
 /**
  * What became of a block besides its words, in words.
  *
- * @example sayBlockChange({ what: 'level', from: 1, to: 2 }, 'en') // => 'level 1 → 2'
+ * @example sayBlockChange({ what: 'level', from: 1, to: 2 }, 'en') // => 'level 1 › 2'
  */
 export function sayBlockChange(change: BlockChange, language: Language): string {
   const words = WORDS[language];
   switch (change.what) {
     case 'kind':
-      return `${words.kind[change.from]} → ${words.kind[change.to]}`;
+      return `${words.kind[change.from]} › ${words.kind[change.to]}`;
     case 'level':
-      return `${words.level} ${change.from} → ${change.to}`;
+      return `${words.level} ${change.from} › ${change.to}`;
     case 'list':
-      return change.ordered ? `${words.bulleted} → ${words.numbered}` : `${words.numbered} → ${words.bulleted}`;
+      return change.ordered ? `${words.bulleted} › ${words.numbered}` : `${words.numbered} › ${words.bulleted}`;
     case 'label':
-      return `${words.label} ${change.from} → ${change.to}`;
+      return `${words.label} ${change.from} › ${change.to}`;
     case 'picture':
       return words.picture[change.how];
     case 'look': {

@@ -20,11 +20,11 @@ const said = (before: DraftBlock, after: DraftBlock): readonly string[] =>
 
 test('a level, a kind and a list are said from what to what', () => {
   expect(said(paragraph('a', { kind: 'heading', level: 1 }), paragraph('a', { kind: 'heading', level: 2 }))).toEqual([
-    'level 1 → 2',
+    'level 1 › 2',
   ]);
-  expect(said(paragraph('a'), paragraph('a', { kind: 'note' }))).toEqual(['paragraph → note']);
+  expect(said(paragraph('a'), paragraph('a', { kind: 'note' }))).toEqual(['paragraph › note']);
   const item = paragraph('a', { kind: 'item', level: 1 });
-  expect(said(item, { ...item, ordered: true })).toEqual(['bulleted list → numbered list']);
+  expect(said(item, { ...item, ordered: true })).toEqual(['bulleted list › numbered list']);
 });
 
 test('the looks of words that stayed are told, those of new words are not', () => {

@@ -231,6 +231,7 @@ export {
 export { nominationsOf } from './review/nomination.ts';
 export { keepPicture, loadPicture } from './review/picture.ts';
 export { placementsIn, type StoredPlacement } from './review/placement.ts';
+export { indexNow } from './review/redirect.ts';
 export {
   blockDigests,
   commentsOnBlocks,

@@ -1,5 +1,5 @@
 import { compareEditions, type EditionBlock } from '@reeve/contract';
-import { diffEditions, parseInline, ReeveError, referencesIn, type References } from '@reeve/domain';
+import { diffEditions, parseInline, redirects, ReeveError, referencesIn, type References } from '@reeve/domain';
 import { blocksOf, loadEdition, type StoredBlock, type StoredEdition } from '@reeve/store';
 import { handle } from '../operation.ts';
 import { shownBlock } from './shown-block.ts';
@@ -24,27 +24,34 @@ export const compareEditionsHandler = handle(compareEditions, (call) =>
         earlier: block(before, line.earlier),
         later: block(after, line.later),
       }));
-    const side = (edition: StoredEdition, blocks: readonly StoredBlock[], told: readonly (EditionBlock | null)[]) => ({
+    const [old, now] = [referencesIn(before), referencesIn(after)];
+    const side = (edition: StoredEdition, references: References, told: readonly (EditionBlock | null)[]) => ({
       id: edition.id,
       name: edition.name,
       title: edition.title,
       references: referredTo(
         told.map((one) => one?.text ?? ''),
-        referencesIn(blocks),
+        references,
       ),
     });
     return {
       earlier: side(
         earlier,
-        before,
+        old,
         items.map((item) => item.earlier),
       ),
       later: side(
         later,
-        after,
+        now,
         items.map((item) => item.later),
       ),
       same: lines.length - items.length,
+      redirects: Object.entries(redirects(before, after)).map(([from, to]) => ({
+        from,
+        fromNumber: old.numberOf(from) ?? '',
+        to,
+        toNumber: now.numberOf(to) ?? '',
+      })),
       items,
     };
   }),

@@ -14,6 +14,7 @@ import {
   blocksOf,
   editionsOf,
   freezeEdition as freeze,
+  indexNow,
   isCore,
   keepPicture as keep,
   loadEdition,
@@ -58,8 +59,10 @@ export const editionHandlers = [
   handle(readBlocks, (call) =>
     call.read(async (tx) => {
       const edition = await loadEdition(tx, call.params.id);
-      const { from, limit } = call.query;
+      const { block, limit } = call.query;
+      const from = block === undefined ? call.query.from : await indexNow(tx, edition, block);
       call.consulted({ action: 'view', objectKind: 'edition', objectIds: [edition.id] });
+      if (from === undefined) return { from: 0, items: [] };
       return { from, items: (await blocksOf(tx, edition.id, { from, limit })).map(shownBlock) };
     }),
   ),

@@ -61,5 +61,5 @@ test('a reference that leads elsewhere and a footnote are told by their numbers'
 test('where the words are the same, what else changed is said and no text twice', () => {
   const before = [HEAD, block('b-00000001', 'paragraph', 'Graded apart.')];
   const after = [{ ...HEAD, level: 2 }, block('b-00000001', 'paragraph', 'Graded **apart**.')];
-  expect(leaflet(before, after)).toEqual(['1 changed; level 1 → 2', '1.1 changed; bold: “apart”']);
+  expect(leaflet(before, after)).toEqual(['1 changed; level 1 › 2', '1.1 changed; bold: “apart”']);
 });

@@ -303,6 +303,35 @@ describe('a comment', () => {
     ]);
   });
 
+  test('a block that was merged leads to the one that holds its words, by its old address too', async () => {
+    const { id, edition } = await underReview();
+    const { items } = await ivo.call(readBlocks, { params: { id: edition.id } });
+    const [, first, second, last] = items;
+    const merged = { ...TEXT[2]!, text: `${first!.text} ${second!.text}` };
+    await dora.call(saveBlocks, {
+      params: { id },
+      input: {
+        changes: [
+          { op: 'put', block: merged, base: second!.digest },
+          { op: 'remove', id: first!.id, base: first!.digest },
+          { op: 'remove', id: last!.id, base: last!.digest },
+        ],
+      },
+    });
+    await endRound();
+    await move(id, 'second_review');
+    const next = await dora.call(freezeEdition, { params: { id }, input: { summary: 'merged' } });
+    const led = [{ from: first!.id, to: second!.id }];
+    expect((await ivo.call(readEdition, { params: { id: next.id } })).redirects).toEqual(led);
+    const compared = await ivo.call(compareEditions, { params: { id: next.id }, query: { with: edition.id } });
+    expect(compared.redirects).toEqual([{ ...led[0], fromNumber: '1.1', toNumber: '1.1' }]);
+    const at = async (editionId: string, block: string) =>
+      ivo.call(readBlocks, { params: { id: editionId }, query: { block, limit: 1 } });
+    expect(await at(next.id, first!.id)).toMatchObject({ from: 1, items: [{ id: second!.id, text: merged.text }] });
+    expect(await at(edition.id, second!.id)).toMatchObject({ from: 2, items: [{ id: second!.id }] });
+    expect((await at(next.id, last!.id)).items).toEqual([]);
+  });
+
   test('keeps its place when the text around it changes, and stands beside it when its text is gone', async () => {
     const { id, edition } = await underReview();
     const shows = await ivo.call(createComment, {

@@ -10,6 +10,7 @@ import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { ChangedBlock } from './changed-block.tsx';
 import { DocumentFrame, type ReviewedDocument } from './document-frame.tsx';
+import { RedirectList } from './redirect-list.tsx';
 import { useReferences } from './use-references.ts';
 
 /** What one edition changed against another, block by block: beside each other or in one text. */
@@ -61,6 +62,7 @@ function Compare({ document }: { document: ReviewedDocument }): ReactElement {
       </div>
       <ProblemNote error={error} onRetry={() => void refetch()} />
       {data && <p className="ink2">{t('compare.count', { count: data.items.length, same: data.same })}</p>}
+      {data && <RedirectList documentId={document.id} editionId={later.id} redirects={data.redirects} />}
       {data?.items.map((line) => (
         <ChangedBlock key={line.later?.id ?? line.earlier?.id} how={how} line={line} references={references} />
       ))}
