@@ -204,7 +204,15 @@ export {
   type ResultingChange,
   type StoredDisposition,
 } from './review/disposition.ts';
-export { editionsOf, insertEdition, loadEdition, lockWorking, WORKING, type StoredEdition } from './review/edition.ts';
+export {
+  editionsOf,
+  insertEdition,
+  loadEdition,
+  lockWorking,
+  WORKING,
+  type Acknowledged,
+  type StoredEdition,
+} from './review/edition.ts';
 export {
   askForFloor,
   insertWording,

@@ -24,6 +24,9 @@ export function joinLines(lines: readonly string[]): string {
   return text;
 }
 
+/** What comes behind this line thanks those who took part and is no text. */
+export const THANKS = '<!-- acknowledgements -->';
+
 const COMMENT = /^<!-- (b-[0-9A-HJKMNP-TV-Z]{8})(?: [^<>]*)? -->\s*$/;
 const BEHIND = / <!-- (b-[0-9A-HJKMNP-TV-Z]{8})(?: [^<>]*)? -->(\\?)$/;
 /** As drafts were written before: at the end of the first line. */

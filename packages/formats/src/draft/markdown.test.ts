@@ -127,6 +127,17 @@ describe('for other programs', () => {
     );
   });
 
+  test('who is thanked stands at the end and is no text when it comes back', () => {
+    const blocks = printedBlocks([paragraph('Words.')]);
+    const text = writeDraftMarkdown({
+      title: 'T',
+      blocks,
+      acknowledgements: { heading: 'Acknowledgements', people: ['Ivo *Third*, K, for a State'] },
+    });
+    expect(text.endsWith('\n# Acknowledgements\n\n- Ivo \\*Third\\*, K, for a State\n')).toBe(true);
+    expect(readDraftMarkdown(text).blocks.map((block) => block.text)).toEqual(['Words.']);
+  });
+
   test('a draft as it was written before is still read', () => {
     const { blocks } = readDraftMarkdown(
       '# Scope {#b-7Q2M0000 n="1" lines="1-1"}\n\n| a | b | {#b-7Q2M0001}\n| --- | --- |\n',

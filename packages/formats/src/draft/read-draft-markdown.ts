@@ -1,5 +1,5 @@
 import { escapeInline, MOST_BLOCK_LETTERS, MOST_BLOCKS, ReeveError, tableText, type BlockImage } from '@reeve/domain';
-import { fromOthers, idBefore, joinLines, takeId } from './markdown-line.ts';
+import { fromOthers, idBefore, joinLines, takeId, THANKS } from './markdown-line.ts';
 import { withoutNumbers } from './markdown-reference.ts';
 import { isRule, rowCells } from './markdown-table.ts';
 import type { LossCode, ReadBlock, ReadDraft } from './read-draft.ts';
@@ -81,6 +81,7 @@ class MarkdownReader {
   read(): readonly ReadBlock[] {
     while (this.#at < this.#lines.length) {
       const line = this.#lines[this.#at] ?? '';
+      if (line === THANKS) break;
       const said = idBefore(line);
       if (said !== undefined || line.trim() === '' || BREAK.test(line)) this.#at += 1;
       else this.#block(line);

@@ -10,7 +10,7 @@ import {
 import { printableText } from '../document/printable.ts';
 import { imageType } from './docx-images.ts';
 import { writtenPlaces } from './docx-marks.ts';
-import type { PrintedBlock, PrintedDraft } from './printed-draft.ts';
+import type { Acknowledgements, PrintedBlock, PrintedDraft } from './printed-draft.ts';
 
 const ENTITY: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -45,8 +45,14 @@ export function writeDraftHtml(draft: PrintedDraft): string {
     `<!doctype html>\n<html lang="${escape(draft.language)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">` +
     `<meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(draft.title)}</title><style>${STYLE}</style></head>` +
     `<body>${marking}<header><p><strong>${escape(draft.title)}</strong></p><p>${escape(draft.edition)}</p></header><main>\n` +
-    `${draft.blocks.map((block) => page.block(block)).join('\n')}\n</main>${marking}</body></html>\n`
+    `${draft.blocks.map((block) => page.block(block)).join('\n')}\n${thanks(draft.acknowledgements)}</main>${marking}</body></html>\n`
   );
+}
+
+function thanks(of: Acknowledgements | undefined): string {
+  if (!of) return '';
+  const people = of.people.map((one) => `<li>${escape(printableText(one))}</li>`).join('');
+  return `<section><h1>${escape(of.heading)}</h1><ul>${people}</ul></section>\n`;
 }
 
 class HtmlPage {

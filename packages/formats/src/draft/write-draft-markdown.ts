@@ -1,12 +1,14 @@
-import type { DraftBlock } from '@reeve/domain';
+import { escapeInline, type DraftBlock } from '@reeve/domain';
 import { tableLines } from './markdown-table.ts';
-import { textLines } from './markdown-line.ts';
+import { textLines, THANKS } from './markdown-line.ts';
 import { withNumbers } from './markdown-reference.ts';
 import type { PrintedBlock, PrintedDraft } from './printed-draft.ts';
 
 /** A draft as Markdown gives it out; blocks need numbers and lines only where these are to be printed. */
 export type MarkdownDraft = Pick<PrintedDraft, 'title'> &
-  Partial<Pick<PrintedDraft, 'edition' | 'marking'>> & { readonly blocks: readonly (DraftBlock | PrintedBlock)[] };
+  Partial<Pick<PrintedDraft, 'edition' | 'marking' | 'acknowledgements'>> & {
+    readonly blocks: readonly (DraftBlock | PrintedBlock)[];
+  };
 
 /**
  * A draft as Markdown that other programs show as it is meant. Every block has its id in a comment before it, `<!-- b-7Q2M0000 -->`,
@@ -15,7 +17,7 @@ export type MarkdownDraft = Pick<PrintedDraft, 'title'> &
  *
  * Cost: O(characters).
  */
-export function writeDraftMarkdown({ title, edition, marking, blocks }: MarkdownDraft): string {
+export function writeDraftMarkdown({ title, edition, marking, blocks, acknowledgements }: MarkdownDraft): string {
   const head = Object.entries({ title, edition, marking })
     .flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`]))
     .join('\n');
@@ -30,7 +32,9 @@ export function writeDraftMarkdown({ title, edition, marking, blocks }: Markdown
     for (const line of rest) text += `${line}\n`;
     before = block.kind;
   }
-  return text;
+  if (!acknowledgements) return text;
+  const people = acknowledgements.people.map((one) => `- ${escapeInline(one)}\n`).join('');
+  return `${text}\n${THANKS}\n# ${acknowledgements.heading}\n\n${people}`;
 }
 
 function comment(block: DraftBlock | PrintedBlock): string {

@@ -55,7 +55,10 @@ export async function draftPdf(draft: PrintedDraft, page: PageSheet): Promise<Ui
   const pictures = picturesToSet(draft.blocks, draft.images);
   const set = (drawn: ReadonlyMap<string, SetPicture>): Promise<Uint8Array> => {
     const references = referencesIn(draft.blocks);
-    const blocks = draft.blocks.map((block) => setBlock(block, drawn, references));
+    const blocks = [
+      ...draft.blocks.map((block) => setBlock(block, drawn, references)),
+      ...thanks(draft.acknowledgements),
+    ];
     const sheet = { page, title: draft.title, edition: draft.edition, language: draft.language, blocks };
     const input = JSON.stringify(breakable(sheet), (_, value: unknown) => value ?? null);
     const files = [...drawn].flatMap(([digest, { name }]) => {
@@ -72,6 +75,18 @@ export async function draftPdf(draft: PrintedDraft, page: PageSheet): Promise<Ui
     if (!isReeveError(error, 'internal')) throw error;
     return set(new Map());
   }
+}
+
+/** Lines that thank, without a number: they are no part of what was frozen. */
+function thanks(of: PrintedDraft['acknowledgements']): readonly SetBlock[] {
+  const line = (kind: string, text: string): SetBlock => ({
+    kind,
+    level: 1,
+    number: '',
+    lines: [{ number: '', pieces: [text] }],
+    rows: [],
+  });
+  return of ? [line('heading', of.heading), ...of.people.map((one) => line('item', one))] : [];
 }
 
 function setBlock(block: PrintedBlock, drawn: ReadonlyMap<string, SetPicture>, references: References): SetBlock {

@@ -4,6 +4,7 @@ import { DOCUMENT_WORDS, pageSheet, type PageSheet, type PrintedDraft } from '@r
 import { blocksOf, loadEdition, loadRecord, type ActorTx, type StoredEdition } from '@reeve/store';
 import { frameOf } from '../document/frame.ts';
 import { handle } from '../operation.ts';
+import { acknowledgementsOf } from './acknowledgements.ts';
 import { requireOneDocument } from './compare-editions.ts';
 import { bodyOf } from './document-row.ts';
 import { onDraft } from './draft-thread.ts';
@@ -75,6 +76,7 @@ async function wholeText(tx: ActorTx, edition: StoredEdition, withComments: bool
     language,
     blocks,
     images: await picturesOf(tx, blocks),
+    acknowledgements: acknowledgementsOf(edition, language),
     ...(withComments && { comments: await printedComments(tx, edition, blocks) }),
   };
 }

@@ -8,6 +8,7 @@ import {
   disposeComment,
   disposeComments,
   endMember,
+  exportEdition,
   extendRound,
   freezeEdition,
   listComments,
@@ -33,7 +34,9 @@ import {
 import { CELL_BREAK, makeBlockId, tableCells, tableText } from '@reeve/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
+import { pagesOf, squeeze } from '../document/pdf-text.ts';
 import { openReview } from '../../../../tests/support/open-review.ts';
+import { fileOf } from '../../../../tests/support/review-files.ts';
 import { asSuperuser } from '../../../../tests/support/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
@@ -458,6 +461,13 @@ describe('the guard rails', () => {
       params: { id },
       input: { version: await version(id), note: 'looked at by the legal adviser' },
     });
+    const admit = async (name: string, acknowledged: boolean) =>
+      dora.call(admitMember, {
+        params: { id },
+        input: { name, role: 'expert', capacity: 'personal', delegation: 'QUAY', acknowledged },
+      });
+    await admit('Ada Named', true);
+    await admit('Olaf Unnamed', false);
     await move(id, 'final');
     await move(id, 'published');
     const published = await dora.call(freezeEdition, { params: { id }, input: { summary: 'first edition' } });
@@ -468,6 +478,26 @@ describe('the guard rails', () => {
       text: 'Knowing whether it worked',
     });
     expect((await vera.call(listComments, { params: { id } })).items).toEqual([]);
+    // Her file ends with those who consented to be named, and with nobody else; a draft names nobody.
+    const files = async (client: Client, editionId: string) =>
+      Promise.all(
+        (['html', 'md', 'pdf'] as const).map(async (format) => {
+          const file = await fileOf(world, client, exportEdition, { params: { id: editionId }, query: { format } });
+          if (format === 'pdf')
+            return squeeze(
+              pagesOf(file)
+                .map((page) => page.body)
+                .join(''),
+            );
+          return squeeze(file.toString());
+        }),
+      );
+    for (const said of await files(vera, published.id)) {
+      expect(said).toContain(squeeze('Acknowledgements'));
+      expect(said).toContain(squeeze('Ada Named, QUAY, in person'));
+      expect(said).not.toContain(squeeze('Olaf Unnamed'));
+    }
+    for (const said of await files(dora, edition.id)) expect(said).not.toContain(squeeze('Ada Named'));
   });
 
   test('silence is consent until somebody breaks it', async () => {
