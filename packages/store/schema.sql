@@ -837,6 +837,7 @@ create table edition (
   frozen_at timestamp with time zone,
   frozen_by uuid,
   recorded_at timestamp with time zone not null,
+  acknowledgements jsonb not null default '[]'::jsonb,
   constraint edition_pkey PRIMARY KEY (agency_id, id),
   constraint edition_name_unique UNIQUE (agency_id, document_id, name),
   constraint edition_reference_unique UNIQUE (agency_id, reference),

@@ -138,6 +138,7 @@ export const REVIEW_DRIVERS: Readonly<Record<string, Drive>> = {
   readBlocks: both((ids) => [
     { params: { id: ids.edition } },
     { params: { id: ids.edition }, query: { from: 1, limit: 1 } },
+    { params: { id: ids.edition }, query: { block: ids.block, limit: 1 } },
     { params: { id: ids.working } },
   ]),
   readComment: both((ids) => [{ params: { id: ids.comment } }, { params: { id: ids.draft } }]),

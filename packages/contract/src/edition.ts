@@ -49,10 +49,11 @@ export const readBlocks = operation({
   name: 'readBlocks',
   method: 'GET',
   path: '/api/editions/:id/blocks',
-  summary: 'So many blocks of an edition from the nth.',
+  summary: 'So many blocks of an edition from the nth, or from a block or the one that took its place since.',
   params: idParams,
   query: z.strictObject({
     from: z.coerce.number().int().min(0).default(0),
+    block: blockId.optional().describe('begin with this block; nothing is told where neither it nor its successor is'),
     limit: z.coerce.number().int().min(1).max(500).default(200),
   }),
   reply: z.object({ from: z.int(), items: z.array(editionBlock) }),
@@ -126,6 +127,16 @@ export const settleRival = operation({
   reply: z.object({ id }),
 });
 
+/** A side of a comparison, with what its references print. */
+const comparedEdition = z.object({
+  id,
+  name: z.string(),
+  title: z.string(),
+  references: z
+    .array(z.object({ to: z.string(), number: z.string() }))
+    .describe('blocks that the told texts refer to, by their ids, and footnotes, by ^ and their labels; their numbers'),
+});
+
 export const compareEditions = operation({
   name: 'compareEditions',
   method: 'GET',
@@ -134,9 +145,12 @@ export const compareEditions = operation({
   params: idParams,
   query: z.strictObject({ with: id }),
   reply: z.object({
-    earlier: z.object({ id, name: z.string(), title: z.string() }),
-    later: z.object({ id, name: z.string(), title: z.string() }),
+    earlier: comparedEdition,
+    later: comparedEdition,
     same: z.int(),
+    redirects: z
+      .array(z.object({ from: z.string(), fromNumber: z.string(), to: z.string(), toNumber: z.string() }))
+      .describe('blocks whose ids are gone, and the blocks that took their place'),
     items: z
       .array(
         z.object({

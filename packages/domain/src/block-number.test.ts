@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberBlocks } from './block-number.ts';
+import { numberBlocks, printedNumber } from './block-number.ts';
 import type { BlockKind } from './block.ts';
 
 const numbered = (...blocks: readonly (readonly [BlockKind, number?, string?, boolean?])[]) =>
@@ -95,4 +95,10 @@ test('no two headings or paragraphs have one number', () => {
   );
   const numbers = numbered(['heading', 1], ...blocks).map((each) => each.number);
   expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+test('the word of a table or figure is said in the language of the text, and a clause has none', () => {
+  expect(printedNumber('Table 2', 'ru')).toBe('Таблица 2');
+  expect(printedNumber('Figure 12', 'de')).toBe('Abbildung 12');
+  expect(['7.3', 'a', '2', ''].map((number) => printedNumber(number, 'fr'))).toEqual(['7.3', 'a', '2', '']);
 });

@@ -1,5 +1,6 @@
 import type { DraftBlock } from './block.ts';
 import { footnotesIn } from './inline.ts';
+import type { InEveryLanguage, Language } from './language.ts';
 
 /** What a block is called in the edition it stands in. It changes with every insertion before it; its id does not. */
 export interface BlockNumber {
@@ -81,4 +82,21 @@ function letters(nth: number): string {
     left = Math.floor(left / 26);
   }
   return text;
+}
+
+const WORDS: Readonly<Record<string, InEveryLanguage>> = {
+  Table: { en: 'Table', fr: 'Tableau', de: 'Tabelle', it: 'Tabella', ru: 'Таблица', es: 'Tabla' },
+  Figure: { en: 'Figure', fr: 'Figure', de: 'Abbildung', it: 'Figura', ru: 'Рисунок', es: 'Figura' },
+};
+
+/**
+ * A number of a block as it is printed in a language: the word before it is said in that language.
+ *
+ * @param number as `numberBlocks` gives it
+ * @example printedNumber('Table 2', 'fr') // => 'Tableau 2'
+ */
+export function printedNumber(number: string, language: Language): string {
+  const [word = '', nth] = number.split(' ');
+  const words = WORDS[word];
+  return words && nth !== undefined ? `${words[language]} ${nth}` : number;
 }

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blockContent, CELL_BREAK, isBlockId, makeBlockId, tableCells, tableText, type DraftBlock } from './block.ts';
+import {
+  blockContent,
+  CELL_BREAK,
+  isBlockId,
+  makeBlockId,
+  replaceIn,
+  tableCells,
+  tableText,
+  type DraftBlock,
+} from './block.ts';
 
 const paragraph: DraftBlock = { id: 'b-00000000', kind: 'paragraph', level: 0, ordered: false, label: '', text: 'a' };
 
@@ -36,4 +45,29 @@ test('the content of a block is all of it but its id', () => {
     { image: { digest: '0', mediaType: 'image/png', alt: '' } },
   ] as const)
     expect(blockContent({ ...paragraph, ...change })).not.toBe(blockContent(paragraph));
+});
+
+test('words put into a cell of a table stay in it, whatever they hold', () => {
+  const table = {
+    kind: 'table',
+    text: tableText([
+      ['Term', 'Meaning'],
+      ['source', 'a person'],
+    ]),
+  } as const;
+  const from = table.text.indexOf('a person');
+  const put = (words: string, to = from + 8) => replaceIn(table, from, to, words);
+  expect(tableCells(put('who tells\r\nor shows\twhat he saw') ?? '')).toEqual([
+    ['Term', 'Meaning'],
+    ['source', `who tells${CELL_BREAK}or shows what he saw`],
+  ]);
+  expect(replaceIn({ kind: 'paragraph', text: 'one two' }, 4, 7, 'three\nfour')).toBe('one three\nfour');
+});
+
+test('several cells are replaced by as many, and never run together', () => {
+  const table = { kind: 'table', text: 'a\tb\nc\td' } as const;
+  expect(replaceIn(table, 0, 3, 'x\ty')).toBe('x\ty\nc\td');
+  expect(replaceIn(table, 0, 3, 'x')).toBeUndefined();
+  expect(replaceIn(table, 2, 5, 'x\ty')).toBeUndefined();
+  expect(replaceIn(table, 0, 7, 'x\ty\nz\tw')).toBe('x\ty\nz\tw');
 });

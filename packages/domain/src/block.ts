@@ -88,6 +88,30 @@ export function tableText(cells: readonly (readonly string[])[]): string {
   return cells.map((row) => row.map(cell).join('\t')).join('\n');
 }
 
+/**
+ * The text of a block with other words in the place of a stretch of it. In a table the words stay in the cell: a line break there
+ * is one inside the cell, a tab a space. A stretch of several cells is replaced by as many, no others.
+ *
+ * @param from first character that is replaced
+ * @param to the one behind the last
+ * @returns undefined where cells of a table would be run together or torn apart
+ * @example replaceIn({ kind: 'table', text: 'a\tb' }, 2, 3, 'c\td') // => 'a\tc d'
+ */
+export function replaceIn(
+  { kind, text }: Pick<DraftBlock, 'kind' | 'text'>,
+  from: number,
+  to: number,
+  words: string,
+): string | undefined {
+  const put = (inner: string): string => text.slice(0, from) + inner + text.slice(to);
+  if (kind !== 'table') return put(words);
+  const quoted = tableCells(text.slice(from, to));
+  if (quoted.length === 1 && quoted[0]?.length === 1) return put(tableText([[words]]));
+  const given = tableCells(words);
+  const isShaped = given.length === quoted.length && given.every((row, at) => row.length === quoted[at]?.length);
+  return isShaped ? put(words) : undefined;
+}
+
 /** What makes a block what it is, whatever its id and place, as one text: its digest is that of these bytes. */
 export function blockContent(block: Omit<DraftBlock, 'id'>): string {
   const { kind, level, ordered, label, text, image } = block;

@@ -63,3 +63,18 @@ test('a heading that was left out does not become the paragraph in which its wor
     ),
   ).toEqual({ p: 'n0', q: 'n1' });
 });
+
+test('a block that was merged into another leads to it; one that was taken out leads nowhere', () => {
+  const [first, second, third] = [
+    'A source is graded apart from what it tells.',
+    'The grade of a source says how far it is to be trusted.',
+    'Arrests and seizures are outputs.',
+  ];
+  const earlier = [block('a', first), block('b', second), block('c', third), block('d', 'Graded')];
+  expect(redirects(earlier, [block('b', `${first} ${second}`), block('c', third), block('d', 'Graded')])).toEqual({
+    a: 'b',
+  });
+  expect(redirects(earlier, [block('c', third)])).toEqual({});
+  // One word that stands elsewhere is no trace of a block.
+  expect(redirects(earlier, [block('a', `${first} Graded`), block('b', second), block('c', third)])).toEqual({});
+});

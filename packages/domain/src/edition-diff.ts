@@ -1,5 +1,6 @@
 import { indexBlocks } from './block-index.ts';
 import { followBlocks, type BlockFate } from './block-match.ts';
+import { wordsOf } from './block-words.ts';
 import { longestRising } from './longest-rising.ts';
 
 /** A block of an edition as a comparison needs it. */
@@ -98,18 +99,49 @@ function originsOf(fates: readonly BlockFate[]): ReadonlyMap<number, number> {
   return origins;
 }
 
-/** Where each block of an earlier edition is to be found in a later one: links and citations of old editions lead there. */
+/** A block that was merged into another keeps nearly all of its words there; a heading whose words happen to stand there does not. */
+const LEAST_MERGED = 0.85;
+/** Fewer words than these stand in many a block by chance. */
+const LEAST_WORDS = 4;
+
+/**
+ * Where each block of an earlier edition is to be found in a later one: links and citations of old editions lead there. A block that
+ * was merged into another leads to that one.
+ *
+ * Cost: that of `diffEditions`, and for blocks that are gone that of `followBlocks`.
+ */
 export function redirects(
   earlier: readonly ComparedBlock[],
   later: readonly ComparedBlock[],
 ): Readonly<Record<string, string>> {
   const partner = partnersOf(earlier, later);
+  const lost = earlier.flatMap((_, i) => (partner[i] === undefined ? [i] : []));
+  const merged = mergedInto(earlier, lost, later);
   return Object.fromEntries(
     earlier.flatMap((block, i) => {
-      const to = partner[i] === undefined ? undefined : later[partner[i]];
+      const to = later[partner[i] ?? merged.get(i) ?? -1];
       return to && to.id !== block.id ? [[block.id, to.id] as const] : [];
     }),
   );
+}
+
+/** Of blocks that are gone, those whose words stand in another block now, and in which. */
+function mergedInto(
+  earlier: readonly ComparedBlock[],
+  lost: readonly number[],
+  later: readonly ComparedBlock[],
+): ReadonlyMap<number, number> {
+  const merged = new Map<number, number>();
+  if (lost.length === 0) return merged;
+  const all = indexBlocks(earlier);
+  const some = <T>(of: readonly T[]): readonly T[] => lost.flatMap((i) => of[i] ?? []);
+  const gone = { ...all, blocks: some(all.blocks), texts: some(all.texts), words: some(all.words) };
+  for (const [nth, { to, kept }] of followBlocks(gone, indexBlocks(later)).entries()) {
+    const [i, [into], [share = 0]] = [lost[nth], to, kept];
+    if (i === undefined || into === undefined || share < LEAST_MERGED) continue;
+    if (wordsOf(earlier[i]?.text ?? '').length >= LEAST_WORDS) merged.set(i, into);
+  }
+  return merged;
 }
 
 /**

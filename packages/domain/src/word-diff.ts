@@ -66,18 +66,35 @@ export function wordDiff(before: string, after: string): WordDiff {
   const texts = { a: before.match(TOKEN) ?? [], b: after.match(TOKEN) ?? [] };
   const a = texts.a.map((token) => token.trim());
   const b = texts.b.map((token) => token.trim());
+  const kept = keptOf(a, b);
+  return {
+    before: runs(texts.a, (index) => a[index] === '' || kept.a.has(index)),
+    after: runs(texts.b, (index) => b[index] === '' || kept.b.has(index)),
+  };
+}
+
+/**
+ * What two lists share in its order: the indexes in each; the nth of one belongs to the nth of the other.
+ *
+ * Cost: O(n · m) after the common beginning and end are set aside; beyond 4 million cells only these are shared.
+ */
+export function keptOf(
+  a: readonly string[],
+  b: readonly string[],
+): { readonly a: ReadonlySet<number>; readonly b: ReadonlySet<number> } {
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
   let tail = 0;
   const most = Math.min(a.length, b.length) - head;
   while (tail < most && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
   const middle = common(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
-  const isKept = (keys: readonly string[], found: ReadonlySet<number>, index: number): boolean =>
-    keys[index] === '' || index < head || index >= keys.length - tail || found.has(index - head);
-  return {
-    before: runs(texts.a, (index) => isKept(a, middle.a, index)),
-    after: runs(texts.b, (index) => isKept(b, middle.b, index)),
-  };
+  const all = (list: readonly string[], found: ReadonlySet<number>): ReadonlySet<number> =>
+    new Set(
+      list.flatMap((_, index) =>
+        index < head || index >= list.length - tail || found.has(index - head) ? [index] : [],
+      ),
+    );
+  return { a: all(a, middle.a), b: all(b, middle.b) };
 }
 
 /** A stretch of two texts read as one: on both sides, of the earlier only, or of the later only. */

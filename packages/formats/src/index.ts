@@ -76,7 +76,7 @@ export {
   type ReadDraft,
   type ReadImage,
 } from './draft/read-draft.ts';
-export type { PrintedBlock, PrintedComment, PrintedDraft } from './draft/printed-draft.ts';
+export type { Acknowledgements, PrintedBlock, PrintedComment, PrintedDraft } from './draft/printed-draft.ts';
 export { imageSize } from './draft/image-size.ts';
 export { writeDraftDocx } from './draft/write-draft-docx.ts';
 export type { SkosBank, SkosConcept } from './skos/graph.ts';

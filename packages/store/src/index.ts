@@ -206,7 +206,15 @@ export {
   type ResultingChange,
   type StoredDisposition,
 } from './review/disposition.ts';
-export { editionsOf, insertEdition, loadEdition, lockWorking, WORKING, type StoredEdition } from './review/edition.ts';
+export {
+  editionsOf,
+  insertEdition,
+  loadEdition,
+  lockWorking,
+  WORKING,
+  type Acknowledged,
+  type StoredEdition,
+} from './review/edition.ts';
 export {
   askForFloor,
   insertWording,
@@ -236,6 +244,7 @@ export {
 export { nominationsOf } from './review/nomination.ts';
 export { keepPicture, loadPicture } from './review/picture.ts';
 export { placementsIn, type StoredPlacement } from './review/placement.ts';
+export { indexNow } from './review/redirect.ts';
 export {
   blockDigests,
   commentsOnBlocks,

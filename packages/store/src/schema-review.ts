@@ -17,6 +17,7 @@ export interface EditionRow {
   lines: number;
   summary: string;
   redirects: Json<unknown>;
+  acknowledgements: Json<unknown>;
   earlier_id: string | null;
   frozen_at: Date | null;
   frozen_by: string | null;

@@ -120,9 +120,11 @@ const subscribe = (changed: () => void): (() => void) => {
   return () => i18next.off('languageChanged', changed);
 };
 
+const languageNow = (): Language => pickLanguage(i18next.isInitialized ? [i18next.language] : []);
+
 /** The language in use, for formats and `lang` attributes. */
 export function useLanguage(): Language {
-  return useSyncExternalStore(subscribe, () => pickLanguage([i18next.language]));
+  return useSyncExternalStore(subscribe, languageNow, languageNow);
 }
 
 /** A promise React knows to be kept: `use` of it does not suspend. It is called in every render, as `use` asks. */

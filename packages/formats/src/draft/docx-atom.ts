@@ -15,14 +15,26 @@ export type Atom =
       readonly segment: Segment;
       readonly ins?: Trace | undefined;
       readonly del?: Trace | undefined;
+      /** It is what a cross-reference has printed; whether this leads anywhere is known when the whole text is. */
+      readonly refers?: CrossReference | undefined;
     }
   /** A comment begins, ends, or only stands here. */
   | { readonly is: 'start' | 'end' | 'point'; readonly id: string }
   /** The id of the block that this is. */
   | { readonly is: 'block'; readonly id: string }
   | { readonly is: 'image'; readonly image: FoundImage | undefined; readonly alt: string }
+  /** A bookmark that another program has set. */
+  | { readonly is: 'anchor'; readonly name: string }
   /** A number that counts figures or tables stands before here. */
   | { readonly is: 'counted' };
+
+/** A cross-reference of another program: one object for all that it has printed. */
+export interface CrossReference {
+  /** The name of a bookmark; undefined for the number of a page, which means nothing in a draft. */
+  readonly to: string | undefined;
+  /** It prints the number of a paragraph. */
+  readonly isNumber: boolean;
+}
 
 /** Where the bytes of a picture are: the relation of a part. */
 export interface FoundImage {
@@ -36,6 +48,7 @@ export interface RunState {
   readonly ins: Trace | undefined;
   readonly del: Trace | undefined;
   readonly link: InlineLink | undefined;
+  readonly refers?: CrossReference | undefined;
 }
 
 export const NO_STATE: RunState = { ins: undefined, del: undefined, link: undefined };
@@ -43,9 +56,12 @@ export const NO_STATE: RunState = { ins: undefined, del: undefined, link: undefi
 export const UNSTYLED = { strong: false, emphasis: false, code: false } as const;
 
 /** A text as an atom; undefined where it was inserted and deleted again. */
-export function textAtom(segment: Segment, { ins, del }: Pick<RunState, 'ins' | 'del'>): Atom | undefined {
+export function textAtom(
+  segment: Segment,
+  { ins, del, refers }: Pick<RunState, 'ins' | 'del' | 'refers'>,
+): Atom | undefined {
   if (ins && del) return undefined;
-  return { is: 'text', segment, ...(ins && { ins }), ...(del && { del }) };
+  return { is: 'text', segment, ...(ins && { ins }), ...(del && { del }), ...(refers && { refers }) };
 }
 
 const HIDDEN = '_b_';

@@ -1,4 +1,5 @@
 import type { InlineLink } from '@reeve/domain';
+import type { CrossReference } from './docx-atom.ts';
 import type { WordElement } from './docx-xml.ts';
 
 type ToLink = (address: string, anchor: string) => InlineLink | undefined;
@@ -12,7 +13,12 @@ const MOST_FIELDS = 50;
  */
 export class FieldStack {
   readonly #toLink: ToLink;
-  readonly #open: { code: string; inCode: boolean; link: InlineLink | undefined }[] = [];
+  readonly #open: {
+    code: string;
+    inCode: boolean;
+    link: InlineLink | undefined;
+    refers: CrossReference | undefined;
+  }[] = [];
 
   constructor(toLink: ToLink) {
     this.#toLink = toLink;
@@ -26,6 +32,10 @@ export class FieldStack {
     return this.#open.findLast(({ link }) => link)?.link;
   }
 
+  refers(): CrossReference | undefined {
+    return this.#open.findLast(({ refers }) => refers)?.refers;
+  }
+
   /** `counted` where a number has ended that counts figures or tables. */
   read(one: WordElement): 'counted' | undefined {
     const last = this.#open.at(-1);
@@ -35,10 +45,16 @@ export class FieldStack {
     }
     switch (one.attributes['w:fldCharType'] ?? '') {
       case 'begin':
-        if (this.#open.length < MOST_FIELDS) this.#open.push({ code: '', inCode: true, link: undefined });
+        if (this.#open.length < MOST_FIELDS)
+          this.#open.push({ code: '', inCode: true, link: undefined, refers: undefined });
         return undefined;
       case 'separate':
-        if (last) [last.inCode, last.link] = [false, fieldLink(last.code, this.#toLink)];
+        if (last)
+          [last.inCode, last.link, last.refers] = [
+            false,
+            fieldLink(last.code, this.#toLink),
+            fieldReference(last.code),
+          ];
         return undefined;
       case 'end':
         this.#open.pop();
@@ -60,4 +76,11 @@ export function fieldLink(code: string, toLink: ToLink): InlineLink | undefined 
   const anchor = /\\l\s+"([^"]*)"/.exec(code)?.[1] ?? '';
   const address = /^\s*HYPERLINK\s+"([^"]*)"/i.exec(code)?.[1] ?? '';
   return toLink(address, anchor);
+}
+
+/** The cross-reference that a field `REF bookmark \h` or `PAGEREF bookmark` is. */
+export function fieldReference(code: string): CrossReference | undefined {
+  const [, kind = '', name = '', switches = ''] = /^\s*(PAGEREF|REF)\s+"?([^\s"]{1,100})"?(.*)$/is.exec(code) ?? [];
+  if (kind === '') return undefined;
+  return { to: kind.toUpperCase() === 'REF' ? name : undefined, isNumber: /\\[rnw]\b/i.test(switches) };
 }

@@ -10,7 +10,7 @@ import {
 } from './docx-atom.ts';
 import type { DocxContext } from './docx-context.ts';
 import { withoutFrozenBreaks } from './docx-frozen.ts';
-import { fieldLink, isCounter } from './docx-field.ts';
+import { fieldLink, fieldReference, isCounter } from './docx-field.ts';
 import { contentOf, linkOf, readRun } from './docx-run.ts';
 import { listPlace, outline, type DocxStyle, type ListPlace } from './docx-styles.ts';
 import { child, descendants, valueOf, type WordElement } from './docx-xml.ts';
@@ -64,13 +64,17 @@ function atomsIn(holder: WordElement, state: RunState, context: DocxContext): re
         return atomsIn(one, { ...state, del: traceOf(one) }, context);
       case 'w:hyperlink': {
         const to = context.docx.relation(one.attributes['r:id'] ?? '', context.part);
-        const link = linkOf(to?.target ?? '', one.attributes['w:anchor'] ?? '');
-        return linked(one, link ? { ...state, link } : state, context);
+        const anchor = one.attributes['w:anchor'] ?? '';
+        const link = linkOf(to?.target ?? '', anchor);
+        const refers = link || to || anchor === '' ? undefined : { to: anchor, isNumber: false };
+        return linked(one, link ? { ...state, link } : { ...state, ...(refers && { refers }) }, context);
       }
       case 'w:fldSimple': {
         const code = one.attributes['w:instr'] ?? '';
         const link = fieldLink(code, linkOf);
-        const atoms = linked(one, link ? { ...state, link } : state, context);
+        const refers = fieldReference(code);
+        const within = { ...state, ...(link && { link }), ...(refers && { refers }) };
+        const atoms = linked(one, within, context);
         return isCounter(code) ? [...atoms, { is: 'counted' }] : atoms;
       }
       case 'w:sdt':
@@ -108,8 +112,9 @@ function linked(holder: WordElement, state: RunState, context: DocxContext): rea
 export function markAtom(name: string, attributes: Readonly<Record<string, string>>): readonly Atom[] {
   switch (name) {
     case 'w:bookmarkStart': {
-      const id = blockIdOf(attributes['w:name'] ?? '');
-      return id === undefined ? [] : [{ is: 'block', id }];
+      const name = attributes['w:name'] ?? '';
+      const id = blockIdOf(name);
+      return [id === undefined ? { is: 'anchor', name } : { is: 'block', id }];
     }
     case 'w:commentRangeStart':
       return [{ is: 'start', id: attributes['w:id'] ?? '' }];

@@ -48,7 +48,8 @@ export function readRun(run: WordElement, state: RunState, context: DocxContext)
   const say = (text: string): void => {
     if (text === '' || context.fields.isInCode()) return;
     const link = context.fields.link() ?? state.link;
-    const atom = textAtom({ text, ...style, ...(link && { link }) }, state);
+    const refers = context.fields.refers() ?? state.refers;
+    const atom = textAtom({ text, ...style, ...(link && { link }) }, { ...state, refers });
     if (atom) atoms.push(atom);
   };
   for (const one of contentOf(run)) {

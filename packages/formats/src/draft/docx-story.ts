@@ -1,6 +1,7 @@
 import { CELL_BREAK, MOST_BLOCKS, ReeveError, type BlockKind } from '@reeve/domain';
 import type { ZipEntry } from '../table/zip-directory.ts';
 import { textAtom, UNSTYLED, type Atom, type FoundImage, type Trace } from './docx-atom.ts';
+import { captioned, hasWords, isCaption, withoutCount } from './docx-caption.ts';
 import type { DocxContext } from './docx-context.ts';
 import { markAtom, readParagraph, traceOf, type DocxParagraph } from './docx-paragraph.ts';
 import { child, readWordPart, valueOf, type WordElement } from './docx-xml.ts';
@@ -13,6 +14,8 @@ export interface RawBlock {
   /** Of a footnote. */
   readonly label?: string | undefined;
   readonly atoms: readonly Atom[];
+  /** By which references of the same file name it where it has no id. */
+  readonly target?: string | undefined;
   readonly image?: { readonly found: FoundImage | undefined; readonly alt: string } | undefined;
   /** A tracked change takes away the break behind it. */
   readonly joinsNext?: Trace | undefined;
@@ -64,6 +67,8 @@ class Story {
   #marks: Atom[] = [];
   /** Paragraphs whose break is not there yet. */
   #joining: DocxParagraph | undefined;
+  /** A caption that stands above what comes next, or below the table before. */
+  #caption: DocxParagraph | undefined;
   #rows: Row[] = [];
   #tables = 0;
   /** The break behind the last paragraph of the cell; undefined at its beginning. */
@@ -151,13 +156,20 @@ class Story {
   }
 
   #emit(paragraph: DocxParagraph): void {
-    const { style, heading, list, markDel } = paragraph;
-    if (/^toc (?:\d|heading)$/.test(style.name)) return this.#context.note('contents');
-    const last = this.#blocks.at(-1);
-    if (style.name === 'caption' && last?.kind === 'figure' && !last.atoms.some(({ is }) => is === 'text')) {
-      this.#blocks[this.#blocks.length - 1] = { ...last, atoms: [...last.atoms, ...withoutCount(paragraph.atoms)] };
+    if (/^toc (?:\d|heading)$/.test(paragraph.style.name)) return this.#context.note('contents');
+    if (isCaption(paragraph)) {
+      this.#settleCaption();
+      const last = this.#blocks.at(-1);
+      if (last?.kind !== 'figure' || hasWords(last.atoms)) this.#caption = paragraph;
+      else
+        this.#blocks[this.#blocks.length - 1] = { ...last, atoms: [...last.atoms, ...withoutCount(paragraph.atoms)] };
       return;
     }
+    this.#emitPlain(paragraph);
+  }
+
+  #emitPlain(paragraph: DocxParagraph): void {
+    const { style, heading, list, markDel } = paragraph;
     const atoms = paragraph.atoms.filter(({ is }) => is !== 'image' && is !== 'counted');
     const images = paragraph.atoms.filter((atom) => atom.is === 'image');
     const isBlank = !atoms.some((atom) => atom.is === 'text' && atom.segment.text.trim() !== '');
@@ -180,11 +192,32 @@ class Story {
   }
 
   #push(block: RawBlock): void {
-    this.#blocks.push(block);
+    const caption = this.#caption;
+    this.#caption = undefined;
+    if (caption && block.kind === 'table') this.#blocks.push(...captioned(block, caption, this.#context));
+    else if (caption && block.kind === 'figure' && !hasWords(block.atoms))
+      this.#blocks.push({ ...block, atoms: [...withoutCount(caption.atoms), ...block.atoms] });
+    else {
+      this.#caption = caption;
+      this.#settleCaption();
+      this.#blocks.push(block);
+    }
+  }
+
+  /** Nothing that it belongs to comes behind a caption: it is that of the table before, or a paragraph. */
+  #settleCaption(): void {
+    const caption = this.#caption;
+    this.#caption = undefined;
+    if (!caption) return;
+    const last = this.#blocks.at(-1);
+    if (last?.kind !== 'table') return this.#emitPlain(caption);
+    this.#blocks.pop();
+    this.#blocks.push(...captioned(last, caption, this.#context).toReversed());
   }
 
   end(): readonly RawBlock[] {
     this.#flush();
+    this.#settleCaption();
     const last = this.#blocks.at(-1);
     if (last && this.#marks.length > 0)
       this.#blocks[this.#blocks.length - 1] = { ...last, atoms: [...last.atoms, ...this.#marks] };
@@ -217,20 +250,6 @@ function kindOf({ style, heading, list }: DocxParagraph): BlockKind {
   if (style.name === 'draft figure') return 'figure';
   if (list) return 'item';
   return /^(?:quote|intense quote|block text|draft note)$/.test(style.name) ? 'note' : 'paragraph';
-}
-
-/** A caption without `Figure 3:`, which is counted anew. */
-function withoutCount(atoms: readonly Atom[]): readonly Atom[] {
-  const at = atoms.findIndex(({ is }) => is === 'counted');
-  if (at < 0) return atoms;
-  const marks = atoms.slice(0, at).filter(({ is }) => is !== 'text');
-  const rest = atoms.slice(at + 1);
-  const first = rest.findIndex(({ is }) => is === 'text');
-  return [...marks, ...rest].map((atom, index) =>
-    atom.is === 'text' && index === marks.length + first
-      ? { ...atom, segment: { ...atom.segment, text: atom.segment.text.replace(/^[\s:.–—-]+/u, '') } }
-      : atom,
-  );
 }
 
 /** A table as one text: cells by tabs, rows by lines. A tracked row takes the line feed that makes it a row with it. */

@@ -2,8 +2,8 @@
  * What a line of text must not begin with, lest it be read as something else; also nothing at all, and any of these behind
  * backslashes. One more backslash goes before it and is taken away again, so that every line comes back as it was.
  */
-const SPECIAL = /^\\*(?:[#>|+=~<{:!-]|`{3}|\s|[*](?:\s|$)|\d+[.)](?:\s|$)|\[\^|$)/u;
-const ESCAPED = /^\\+(?:[#>|+=~<{:!-]|`{3}|\s|[*](?:\s|$)|\d+[.)](?:\s|$)|\[\^|$)/u;
+const SPECIAL = /^\\*(?:[#>|+=~<{:!-]|`{3}|\s|[*](?:\s|$)|[*_][*_\s]*$|\d+[.)](?:\s|$)|\[\^|$)/u;
+const ESCAPED = /^\\+(?:[#>|+=~<{:!-]|`{3}|\s|[*](?:\s|$)|[*_][*_\s]*$|\d+[.)](?:\s|$)|\[\^|$)/u;
 
 /** The lines of a text as they stand in Markdown: a line break is a backslash at the end of its line. */
 export function textLines(text: string): readonly string[] {
@@ -24,10 +24,23 @@ export function joinLines(lines: readonly string[]): string {
   return text;
 }
 
+/** What comes behind this line thanks those who took part and is no text. */
+export const THANKS = '<!-- acknowledgements -->';
+
+const COMMENT = /^<!-- (b-[0-9A-HJKMNP-TV-Z]{8})(?: [^<>]*)? -->\s*$/;
+const BEHIND = / <!-- (b-[0-9A-HJKMNP-TV-Z]{8})(?: [^<>]*)? -->(\\?)$/;
+/** As drafts were written before: at the end of the first line. */
 const ATTRIBUTES = / \{#(b-[0-9A-HJKMNP-TV-Z]{8})(?: [^{}]*)?\}$/;
+
+/** The id of the block that begins on the next line; undefined where the line is no comment that says one. */
+export function idBefore(line: string): string | undefined {
+  return COMMENT.exec(line)?.[1];
+}
 
 /** A first line without the id of its block, and the id. */
 export function takeId(line: string): { readonly line: string; readonly id: string | undefined } {
+  const behind = BEHIND.exec(line);
+  if (behind) return { line: line.slice(0, behind.index) + (behind[2] ?? ''), id: behind[1] };
   const found = ATTRIBUTES.exec(line.trimEnd());
   return found ? { line: line.slice(0, found.index), id: found[1] } : { line, id: undefined };
 }

@@ -31,6 +31,12 @@ describe('what is written', () => {
     const sign = fc.constantFrom(
       ...Array.from('# >|-+*1.)=~<{}:!`[]^\\ \na'),
       ' {#b-7Q2M0000}',
+      ' <!-- b-7Q2M0000 -->',
+      '[](#b-7Q2M0000)',
+      '[1](#b-7Q2M0000 "#")',
+      '](#b-7Q2M0000 "##")',
+      '***',
+      '_',
       '<br>',
       '---',
       '[^1]: ',
@@ -54,7 +60,8 @@ describe('what is written', () => {
             label: one === 'footnote' ? 'x' : '',
           }),
         );
-        expect(readDraftMarkdown(writeDraftMarkdown({ title: '', blocks })).blocks).toEqual(blocks);
+        for (const given of [blocks, printedBlocks(blocks)])
+          expect(readDraftMarkdown(writeDraftMarkdown({ title: '', blocks: given })).blocks).toEqual(blocks);
       }),
       { numRuns: 5000 },
     );
@@ -81,8 +88,64 @@ describe('what is written', () => {
       paragraph('Caption', { id: 'b-7Q2M0001', kind: 'figure', image }),
     ]);
     const text = writeDraftMarkdown({ title: 'T', blocks });
-    expect(text).toContain('# Scope {#b-7Q2M0000 n="1" lines="1-1"}\n');
+    expect(text).toContain('<!-- b-7Q2M0000 1, line 1 -->\n# Scope\n');
     expect(readDraftMarkdown(text).blocks[1]).toMatchObject({ image, text: 'Caption', id: 'b-7Q2M0001' });
+  });
+});
+
+describe('for other programs', () => {
+  test('a table is one, a list is one, a reference shows its number, and no id stands in the text', () => {
+    const item = { kind: 'item', level: 1 } as const;
+    const text = writeDraftMarkdown({
+      title: 'T',
+      blocks: printedBlocks([
+        paragraph('Scope', { id: 'b-00000001', kind: 'heading', level: 1 }),
+        paragraph('See [](#b-00000003) and `[](#b-00000003)`.', { id: 'b-00000002' }),
+        paragraph('a\tb\nc\tsee [](#b-00000001)', { id: 'b-00000003', kind: 'table' }),
+        paragraph('one\nmore', { ...item, id: 'b-00000004' }),
+        paragraph('two', { ...item, id: 'b-00000005' }),
+      ]),
+    });
+    expect(text.slice(text.indexOf('<!--'))).toBe(
+      [
+        '<!-- b-00000001 1, line 1 -->',
+        '# Scope',
+        '',
+        '<!-- b-00000002 1.1, line 2 -->',
+        'See [Table 1](#b-00000003 "#") and `[](#b-00000003)`.',
+        '',
+        '<!-- b-00000003 Table 1, lines 3–4 -->',
+        '| a | b |',
+        '| --- | --- |',
+        '| c | see [1](#b-00000001 "#") |',
+        '',
+        '- one <!-- b-00000004 lines 5–6 -->\\',
+        '    more',
+        '- two <!-- b-00000005 line 7 -->',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('who is thanked stands at the end and is no text when it comes back', () => {
+    const blocks = printedBlocks([paragraph('Words.')]);
+    const text = writeDraftMarkdown({
+      title: 'T',
+      blocks,
+      acknowledgements: { heading: 'Acknowledgements', people: ['Ivo *Third*, K, for a State'] },
+    });
+    expect(text.endsWith('\n# Acknowledgements\n\n- Ivo \\*Third\\*, K, for a State\n')).toBe(true);
+    expect(readDraftMarkdown(text).blocks.map((block) => block.text)).toEqual(['Words.']);
+  });
+
+  test('a draft as it was written before is still read', () => {
+    const { blocks } = readDraftMarkdown(
+      '# Scope {#b-7Q2M0000 n="1" lines="1-1"}\n\n| a | b | {#b-7Q2M0001}\n| --- | --- |\n',
+    );
+    expect(blocks.map(({ id, text }) => [id, text])).toEqual([
+      ['b-7Q2M0000', 'Scope'],
+      ['b-7Q2M0001', 'a\tb'],
+    ]);
   });
 });
 

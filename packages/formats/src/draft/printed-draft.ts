@@ -24,6 +24,13 @@ export interface PrintedComment {
   readonly done?: boolean | undefined;
 }
 
+/** Who is thanked at the end of a final text: no part of the text, and none when its file comes back. */
+export interface Acknowledgements {
+  readonly heading: string;
+  /** A line each. */
+  readonly people: readonly string[];
+}
+
 /** A frozen draft as a file gives it out. */
 export interface PrintedDraft {
   readonly title: string;
@@ -36,5 +43,6 @@ export interface PrintedDraft {
   readonly blocks: readonly PrintedBlock[];
   /** Pictures by digest. One that is missing is printed as its description. */
   readonly images: ReadonlyMap<string, Uint8Array>;
+  readonly acknowledgements?: Acknowledgements | undefined;
   readonly comments?: readonly PrintedComment[] | undefined;
 }

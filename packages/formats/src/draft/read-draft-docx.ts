@@ -8,6 +8,7 @@ import { readNotes } from './docx-notes.ts';
 import { readOrigin, titleProperty } from './docx-origin.ts';
 import { openDocx } from './docx-package.ts';
 import { placeComments } from './docx-place.ts';
+import { resolveReferences } from './docx-references.ts';
 import { linkOf } from './docx-run.ts';
 import { stand, type StandingBlock } from './docx-standing.ts';
 import { readStory, type RawBlock } from './docx-story.ts';
@@ -48,7 +49,8 @@ export async function readDraftDocx(bytes: Uint8Array): Promise<ReadDraft> {
   const style = readStyles(docx.related('styles'));
   const isNumbered = readNumbering(docx.related('numbering'));
   for (const of of ['footnotes', 'endnotes'] as const) labels.add(of, readNotes(docx.related(of), contextOf(of)));
-  const story = labels.withNotes(readStory(docx.main, contextOf(''), asides));
+  const whole = labels.withNotes(readStory(docx.main, contextOf(''), asides));
+  const story = resolveReferences(whole, (code) => void notes.add(code));
   const images = new DocxImages(docx);
   const standing = stand(story);
   const blocks: ReadBlock[] = [];
@@ -86,7 +88,7 @@ async function blockOf(
     ordered: raw.ordered,
     label: raw.label ?? '',
     text: written.text,
-    ...(id !== undefined && { id }),
+    ...(id === undefined ? raw.target !== undefined && { target: raw.target } : { id }),
   };
   if (!raw.image) return block;
   const image = raw.image.found ? await images.find(raw.image.found) : undefined;

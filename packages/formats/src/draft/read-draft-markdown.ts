@@ -1,5 +1,6 @@
 import { escapeInline, MOST_BLOCK_LETTERS, MOST_BLOCKS, ReeveError, tableText, type BlockImage } from '@reeve/domain';
-import { fromOthers, joinLines, takeId } from './markdown-line.ts';
+import { fromOthers, idBefore, joinLines, takeId, THANKS } from './markdown-line.ts';
+import { withoutNumbers } from './markdown-reference.ts';
 import { isRule, rowCells } from './markdown-table.ts';
 import type { LossCode, ReadBlock, ReadDraft } from './read-draft.ts';
 
@@ -66,6 +67,8 @@ class MarkdownReader {
   readonly notes = new Set<LossCode>();
   readonly #lines: readonly string[];
   readonly #blocks: ReadBlock[] = [];
+  /** The id that the line before has said. */
+  #said: string | undefined;
   /** Where the text of the items begins that the next one may be nested in. */
   #indents: number[] = [];
   #at: number;
@@ -78,8 +81,11 @@ class MarkdownReader {
   read(): readonly ReadBlock[] {
     while (this.#at < this.#lines.length) {
       const line = this.#lines[this.#at] ?? '';
-      if (line.trim() === '' || BREAK.test(line)) this.#at += 1;
+      if (line === THANKS) break;
+      const said = idBefore(line);
+      if (said !== undefined || line.trim() === '' || BREAK.test(line)) this.#at += 1;
       else this.#block(line);
+      this.#said = said;
     }
     return this.#blocks;
   }
@@ -95,8 +101,13 @@ class MarkdownReader {
     else if (footnote) this.#text({ kind: 'footnote', label: footnote[1] ?? '' }, footnote[0].length);
     else if (FENCE.test(line)) this.#fence(line);
     else if (line.includes('|') && isRule(this.#lines[this.#at + 1])) this.#table();
-    else if (FIGURE.test(takeId(line).line)) this.#figure(takeId(line).line);
+    else if (FIGURE.test(this.#takeId(line).line)) this.#figure(this.#takeId(line).line);
     else this.#text({ kind: 'paragraph' }, 0);
+  }
+
+  /** A first line and the id of its block: the one said before it, or one that it carries itself. */
+  #takeId(line: string): ReturnType<typeof takeId> {
+    return this.#said === undefined ? takeId(line) : { line, id: this.#said };
   }
 
   /** Lines that continue what was begun: up to an empty one, or one that begins something else. */
@@ -105,14 +116,14 @@ class MarkdownReader {
     for (this.#at += 1; this.#at < this.#lines.length; this.#at += 1) {
       const line = this.#lines[this.#at] ?? '';
       const before = lines.at(-1) ?? this.#lines[this.#at - 1] ?? '';
-      if (line.trim() === '' || (isHeading && !takeId(before).line.endsWith('\\')) || begins(line)) break;
+      if (line.trim() === '' || (isHeading && !this.#takeId(before).line.endsWith('\\')) || begins(line)) break;
       lines.push(line.trimStart());
     }
     return lines;
   }
 
   #text(shape: Shape, prefix: number, isHeading = false): void {
-    const first = takeId((this.#lines[this.#at] ?? '').slice(prefix));
+    const first = this.#takeId((this.#lines[this.#at] ?? '').slice(prefix));
     const lines = [first.id === undefined ? first.line.trimStart() : first.line, ...this.#continued(isHeading)];
     const text = joinLines(
       first.id === undefined && isHeading ? lines.map((line) => line.replace(/ +#+ *$/, '')) : lines,
@@ -121,7 +132,7 @@ class MarkdownReader {
   }
 
   #item([whole, indent = '', , number]: RegExpExecArray): void {
-    const first = takeId((this.#lines[this.#at] ?? '').slice(whole.length));
+    const first = this.#takeId((this.#lines[this.#at] ?? '').slice(whole.length));
     while ((this.#indents.at(-1) ?? 0) > indent.length) this.#indents.pop();
     const level = first.id === undefined ? this.#indents.length + 1 : indent.length / 4 + 1;
     this.#indents.push(whole.length);
@@ -145,7 +156,7 @@ class MarkdownReader {
       }
       lines.push(inner);
     }
-    const first = takeId(lines[0] ?? '');
+    const first = this.#takeId(lines[0] ?? '');
     if (lines.length > 0) this.#push({ kind: 'note' }, first.id, joinLines([first.line, ...lines.slice(1)]));
   }
 
@@ -162,7 +173,7 @@ class MarkdownReader {
   }
 
   #table(): void {
-    const first = takeId(this.#lines[this.#at] ?? '');
+    const first = this.#takeId(this.#lines[this.#at] ?? '');
     const rows = [rowCells(first.line)];
     for (this.#at += 2; this.#at < this.#lines.length; this.#at += 1) {
       const line = this.#lines[this.#at] ?? '';
@@ -173,7 +184,7 @@ class MarkdownReader {
   }
 
   #figure(line: string): void {
-    const { id } = takeId(this.#lines[this.#at] ?? '');
+    const { id } = this.#takeId(this.#lines[this.#at] ?? '');
     const [, written = '', source = ''] = FIGURE.exec(line) ?? [];
     const alt = written.replaceAll(/\\(.)/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
     const [, digest, type] = PICTURE.exec(source) ?? [];
@@ -191,7 +202,7 @@ class MarkdownReader {
     text: string,
     isMarkup = true,
   ): void {
-    const own = id === undefined && isMarkup ? fromOthers(text).trim() : text;
+    const own = id === undefined ? (isMarkup ? fromOthers(text).trim() : text) : withoutNumbers(text);
     if (own.length > MOST_BLOCK_LETTERS)
       throw new ReeveError('too_large', `A paragraph or table has more than ${MOST_BLOCK_LETTERS} letters. Divide it.`);
     if (this.#blocks.length === MOST_BLOCKS)
@@ -217,4 +228,5 @@ const begins = (line: string): boolean =>
   NOTE.test(line) ||
   FOOTNOTE.test(line) ||
   FENCE.test(line) ||
-  BREAK.test(line);
+  BREAK.test(line) ||
+  idBefore(line) !== undefined;

@@ -1,7 +1,11 @@
 import type { DraftBlock } from '@reeve/domain';
 
 /** A block of a text that was read; its id where the text still carries the one it left with. */
-export type ReadBlock = Omit<DraftBlock, 'id'> & { readonly id?: string | undefined };
+export type ReadBlock = Omit<DraftBlock, 'id'> & {
+  readonly id?: string | undefined;
+  /** Without an id: by which references in the texts of the same file lead to it. They are written anew when it has one. */
+  readonly target?: string | undefined;
+};
 
 /** A picture of a text, once, however often it is shown. */
 export interface ReadImage {
@@ -62,8 +66,10 @@ export const LOSS_CODES = [
   'picture_external',
   'picture_in_table',
   'picture_kind',
+  'reference',
   'style',
   'symbol',
+  'table_caption',
   'text_box',
 ] as const;
 export type LossCode = (typeof LOSS_CODES)[number];

@@ -181,3 +181,12 @@ test('a marking cannot turn itself round', () => {
   const bytes = writeDraftDocx(draftOf([block('1', 'paragraph', 'a')], { marking: 'SECRET\u202E' }));
   expect(partOf(bytes, 'word/header1.xml')).toContain('>SECRET<');
 });
+
+test('who is thanked stands at the end, and is no text when the file comes back', async () => {
+  const blocks = [block('1', 'paragraph', 'Words.')];
+  const bytes = writeDraftDocx(
+    draftOf(blocks, { acknowledgements: { heading: 'Thanks', people: ['Ada <Named>, K, for a State'] } }),
+  );
+  expect(partOf(bytes, 'word/document.xml')).toContain('Ada &lt;Named&gt;, K, for a State');
+  expect((await readDraftDocx(bytes)).blocks.map((one) => one.text)).toEqual(['Words.']);
+});

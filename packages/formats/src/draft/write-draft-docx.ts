@@ -124,7 +124,7 @@ function labelsOf(blocks: readonly PrintedBlock[]): ReadonlyMap<string, string> 
 }
 
 function setBody(
-  { title, edition, marking, blocks, images }: PrintedDraft,
+  { title, edition, marking, blocks, images, acknowledgements }: PrintedDraft,
   setting: DocxSetting,
   notes: FootnotePlan,
   marks: ReadonlyMap<number, readonly Mark[]>,
@@ -176,6 +176,11 @@ function setBody(
           body.numbered('DraftFootnote', '', number(block.number) + bookmarked(lined()), block);
         break;
     }
+  }
+  if (acknowledgements) {
+    body.aside('Aside', '');
+    for (const line of [acknowledgements.heading, ...acknowledgements.people])
+      body.aside(line === acknowledgements.heading ? 'Title' : 'Aside', printed(printableText(line)));
   }
   return { body: body.xml(), lists };
 }

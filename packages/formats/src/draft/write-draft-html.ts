@@ -10,7 +10,7 @@ import {
 import { printableText } from '../document/printable.ts';
 import { imageType } from './docx-images.ts';
 import { writtenPlaces } from './docx-marks.ts';
-import type { PrintedBlock, PrintedDraft } from './printed-draft.ts';
+import type { Acknowledgements, PrintedBlock, PrintedDraft } from './printed-draft.ts';
 
 const ENTITY: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -21,8 +21,8 @@ const ENTITY: Readonly<Record<string, string>> = {
 };
 const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => ENTITY[sign] ?? sign);
 
-const STYLE = `body{font:1rem/1.5 Georgia,serif;max-width:60rem;margin:2rem auto;padding:0 1rem 0 4rem;color:#17191c;background:#fff}
-.b{position:relative;margin:.7rem 0}.n{position:absolute;left:-3.5rem;color:#5f646a;font-size:.85rem}.l{display:block;padding-left:3rem;position:relative}
+const STYLE = `body{font:1rem/1.5 Georgia,serif;max-width:60rem;margin:2rem auto;padding:0 1rem 0 6rem;color:#17191c;background:#fff}
+.b{position:relative;margin:.7rem 0}.n{position:absolute;left:-5.5rem;width:5.3rem;color:#5f646a;font-size:.85rem}.l{display:block;padding-left:3rem;position:relative}
 .l>i{position:absolute;left:0;color:#5f646a;font:normal .75rem/1.8 monospace;user-select:none}h1,h2,h3,h4,h5,h6{font-size:1rem;margin:0}
 table{border-collapse:collapse}th,td{border:1px solid #b4b6b2;padding:.3rem .5rem;text-align:left;vertical-align:top}blockquote{margin:0;border-left:3px solid #b4b6b2;padding-left:.5rem}
 img{max-width:100%}code{background:#eee}.m{border:1px solid #17191c;padding:.2rem .5rem;font-weight:bold}
@@ -45,8 +45,14 @@ export function writeDraftHtml(draft: PrintedDraft): string {
     `<!doctype html>\n<html lang="${escape(draft.language)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">` +
     `<meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(draft.title)}</title><style>${STYLE}</style></head>` +
     `<body>${marking}<header><p><strong>${escape(draft.title)}</strong></p><p>${escape(draft.edition)}</p></header><main>\n` +
-    `${draft.blocks.map((block) => page.block(block)).join('\n')}\n</main>${marking}</body></html>\n`
+    `${draft.blocks.map((block) => page.block(block)).join('\n')}\n${thanks(draft.acknowledgements)}</main>${marking}</body></html>\n`
   );
+}
+
+function thanks(of: Acknowledgements | undefined): string {
+  if (!of) return '';
+  const people = of.people.map((one) => `<li>${escape(printableText(one))}</li>`).join('');
+  return `<section><h1>${escape(of.heading)}</h1><ul>${people}</ul></section>\n`;
 }
 
 class HtmlPage {

@@ -1,38 +1,52 @@
-import type { DraftBlock } from '@reeve/domain';
+import { escapeInline, type DraftBlock } from '@reeve/domain';
 import { tableLines } from './markdown-table.ts';
-import { textLines } from './markdown-line.ts';
+import { textLines, THANKS } from './markdown-line.ts';
+import { withNumbers } from './markdown-reference.ts';
 import type { PrintedBlock, PrintedDraft } from './printed-draft.ts';
 
 /** A draft as Markdown gives it out; blocks need numbers and lines only where these are to be printed. */
 export type MarkdownDraft = Pick<PrintedDraft, 'title'> &
-  Partial<Pick<PrintedDraft, 'edition' | 'marking'>> & { readonly blocks: readonly (DraftBlock | PrintedBlock)[] };
+  Partial<Pick<PrintedDraft, 'edition' | 'marking' | 'acknowledgements'>> & {
+    readonly blocks: readonly (DraftBlock | PrintedBlock)[];
+  };
 
 /**
- * A draft as Markdown. Every block carries its id at the end of its first line, `{#b-7Q2M0000}`, with its number and lines where
- * it is frozen; `readDraftMarkdown` gives the same blocks back.
+ * A draft as Markdown that other programs show as it is meant. Every block has its id in a comment before it, `<!-- b-7Q2M0000 -->`,
+ * with its number and lines where it is frozen; an item has it behind its first line, so that a list stays one. A reference without
+ * words shows the number it prints. `readDraftMarkdown` gives the same blocks back.
  *
  * Cost: O(characters).
  */
-export function writeDraftMarkdown({ title, edition, marking, blocks }: MarkdownDraft): string {
+export function writeDraftMarkdown({ title, edition, marking, blocks, acknowledgements }: MarkdownDraft): string {
   const head = Object.entries({ title, edition, marking })
     .flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`]))
     .join('\n');
   let text = `---\n${head}\n---\n`;
+  const numbers = new Map(blocks.map((block) => [block.id, 'number' in block ? block.number : '']));
   let before: DraftBlock['kind'] | undefined;
   for (const block of blocks) {
     if (before !== 'item' || block.kind !== 'item') text += '\n';
-    const [first = '', ...rest] = blockLines(block);
-    text += `${first} ${attributes(block)}\n`;
+    const [first = '', ...rest] = blockLines({ ...block, text: withNumbers(block.text, numbers) });
+    text +=
+      block.kind === 'item' ? `${behind(first, comment(block), rest.length > 0)}\n` : `${comment(block)}\n${first}\n`;
     for (const line of rest) text += `${line}\n`;
     before = block.kind;
   }
-  return text;
+  if (!acknowledgements) return text;
+  const people = acknowledgements.people.map((one) => `- ${escapeInline(one)}\n`).join('');
+  return `${text}\n${THANKS}\n# ${acknowledgements.heading}\n\n${people}`;
 }
 
-function attributes(block: DraftBlock | PrintedBlock): string {
-  if (!('fromLine' in block)) return `{#${block.id}}`;
-  const number = block.number === '' ? '' : ` n="${block.number.replaceAll(/["{}\n]/g, '')}"`;
-  return `{#${block.id}${number} lines="${block.fromLine}-${block.toLine}"}`;
+function comment(block: DraftBlock | PrintedBlock): string {
+  if (!('fromLine' in block)) return `<!-- ${block.id} -->`;
+  const number = block.number === '' ? '' : ` ${block.number.replaceAll(/[<>\n-]/g, '')},`;
+  const { fromLine, toLine } = block;
+  return `<!-- ${block.id}${number} ${fromLine === toLine ? `line ${fromLine}` : `lines ${fromLine}–${toLine}`} -->`;
+}
+
+/** A comment at the end of a line, before the backslash that breaks it. */
+function behind(line: string, said: string, breaks: boolean): string {
+  return breaks ? `${line.slice(0, -1)} ${said}\\` : `${line} ${said}`;
 }
 
 function blockLines({ kind, level, ordered, label, text, image }: DraftBlock): readonly string[] {

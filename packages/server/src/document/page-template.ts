@@ -7,7 +7,8 @@ export const PAGE_TEMPLATE = String.raw`
 #let shapes = json(bytes(sys.inputs.shapes))
 #let page-sheet = sheet.page
 
-#let serif = "Libertinus Serif"
+// What the first has no sign for, arrows above all, stands in the second on every machine.
+#let serif = ("Libertinus Serif", "DejaVu Sans Mono")
 #let mono-font = "DejaVu Sans Mono"
 #let ink = rgb("#17191C")
 #let quiet = rgb("#5F646A")

@@ -204,6 +204,7 @@ async function freeze(
           lines: 1,
           summary: '',
           redirects: JSON.stringify(more.redirects ?? {}),
+          acknowledgements: '[]',
           earlier_id: null,
           frozen_at: at,
           frozen_by: person.accountId,

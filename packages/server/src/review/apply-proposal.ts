@@ -1,4 +1,4 @@
-import { ReeveError } from '@reeve/domain';
+import { replaceIn, ReeveError } from '@reeve/domain';
 import {
   blocksByIds,
   placementsIn,
@@ -12,7 +12,7 @@ import {
 /**
  * Put the proposed words of a comment in the place of the quoted ones, in the working draft.
  *
- * @throws ReeveError state_forbids — no change is proposed, or the quoted words do not stand there any more
+ * @throws ReeveError state_forbids — no change is proposed, the quoted words do not stand there any more, or cells of a table would run together
  */
 export async function applyProposal(
   tx: ActorTx,
@@ -33,7 +33,13 @@ export async function applyProposal(
       { because: 'words_changed' },
     );
   const [from, to] = place.range;
-  const text = block.text.slice(0, from) + comment.proposal + block.text.slice(to);
+  const text = replaceIn(block, from, to, comment.proposal);
+  if (text === undefined)
+    throw new ReeveError(
+      'state_forbids',
+      'These words would run cells of the table together. Change the table by hand and name the block. Nothing was saved.',
+      { because: 'cells_differ' },
+    );
   const { place: _, digest, number: __, clause: ___, fromLine: ____, toLine: _____, ...draft } = block;
   const { saved } = await saveBlocks(tx, working, [{ op: 'put', block: { ...draft, text }, base: digest }]);
   return saved.map((one) => ({ blockId: one.id, digest: one.digest }));

@@ -127,6 +127,7 @@ export const documentHandlers = [
         lines: 0,
         summary: '',
         redirects: {},
+        acknowledgements: [],
         earlierId: undefined,
       });
       tx.record({ action: 'create', objectKind: 'document', objectIds: [made.id] });

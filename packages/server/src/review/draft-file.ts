@@ -87,7 +87,7 @@ export function identified(
   known: readonly { readonly id: string; readonly text: string }[],
   read: readonly ReadBlock[],
   makeId: () => string,
-): readonly (ReadBlock & { readonly id: string })[] {
+): readonly (Omit<ReadBlock, 'target'> & { readonly id: string })[] {
   const taken = new Set<string>();
   const carried = read.map((block) => {
     if (block.id === undefined || !isBlockId(block.id) || taken.has(block.id)) return undefined;
@@ -102,5 +102,19 @@ export function identified(
   };
   const found = keepIds(free, without, freshId);
   let next = 0;
-  return read.map((block, index) => ({ ...block, id: carried[index] ?? found[next++]?.id ?? freshId() }));
+  const named = read.map(({ target, ...block }, index) => ({
+    target,
+    block: { ...block, id: carried[index] ?? found[next++]?.id ?? freshId() },
+  }));
+  const targets = named.flatMap(({ target, block }) => (target === undefined ? [] : [[target, block.id] as const]));
+  return named.map(({ block }) => ({ ...block, text: led(block.text, new Map(targets)) }));
+}
+
+/** References of a file lead to its blocks by the ids that these have now. */
+function led(text: string, ids: ReadonlyMap<string, string>): string {
+  if (ids.size === 0) return text;
+  return text.replaceAll(/\]\(#(b-[0-9A-Z]{8})\)/g, (link, target: string) => {
+    const id = ids.get(target);
+    return id === undefined ? link : `](#${id})`;
+  });
 }

@@ -146,3 +146,34 @@ test('a picture that is missing or broken is printed as its description, and the
     expect(bodyOf(pdf)).toContain(squeeze('Где это было'));
   }
 });
+
+test('references and footnotes are printed as their numbers, in lines and in cells, and an arrow has its sign', async () => {
+  const pdf = await print(
+    draftOf([
+      block('heading', 'Grading', { id: 'b-HEADHEAD' }),
+      block(
+        'paragraph',
+        'As said in clause [](#b-SECTSECT), in [](#b-TABBTABB), a source is graded **apart**.[^quay] Old → new.',
+      ),
+      block('paragraph', 'Ends with [](#b-SECTSECT)', { id: 'b-SECTSECT' }),
+      block(
+        'table',
+        tableText([
+          ['Term', 'See'],
+          ['source[^quay]', 'clause [](#b-HEADHEAD)'],
+        ]),
+        { id: 'b-TABBTABB' },
+      ),
+      block('paragraph', 'Nothing stands at [](#b-G0NEG0NE).'),
+      block('footnote', 'By two people.', { label: 'quay' }),
+    ]),
+  );
+  const body = bodyOf(pdf);
+  expect(body).toContain(squeeze('As said in clause 1.2, in Table 1, a source is graded apart.1'));
+  expect(body).toContain(squeeze('Old → new.'));
+  expect(body).toContain(squeeze('Ends with 1.2'));
+  expect(body).toContain(squeeze('source1'));
+  expect(body).toContain(squeeze('clause 1'));
+  expect(body).toContain(squeeze('Nothing stands at →.'));
+  expect(body).not.toContain('quay');
+});

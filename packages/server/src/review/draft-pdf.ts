@@ -5,8 +5,11 @@ import {
   isReeveError,
   LINE_LETTERS,
   parseInline,
+  printedFor,
+  referencesIn,
   tableCells,
   type InlineRun,
+  type References,
 } from '@reeve/domain';
 import type { PageSheet, PrintedBlock, PrintedDraft } from '@reeve/formats';
 import { breakable } from '../document/breakable.ts';
@@ -15,7 +18,7 @@ import { setPdf } from '../document/typst.ts';
 import { picturesToSet, type SetPicture } from './set-picture.ts';
 import { DRAFT_TEMPLATE } from './draft-template.ts';
 
-/** A stretch of a line: its words alone where nothing marks them, else with `b`old, `i`talic, `m`ono. */
+/** A stretch of a line: its words alone where nothing marks them, else with `b`old, `i`talic, `m`ono, `s`uperscript. */
 type Piece = string | readonly [string, string];
 interface SetLine {
   /** Its number in the margin; empty where another cell of the row has it. */
@@ -51,7 +54,11 @@ const LONGEST_DRAFT = 2_000_000;
 export async function draftPdf(draft: PrintedDraft, page: PageSheet): Promise<Uint8Array> {
   const pictures = picturesToSet(draft.blocks, draft.images);
   const set = (drawn: ReadonlyMap<string, SetPicture>): Promise<Uint8Array> => {
-    const blocks = draft.blocks.map((block) => setBlock(block, drawn));
+    const references = referencesIn(draft.blocks);
+    const blocks = [
+      ...draft.blocks.map((block) => setBlock(block, drawn, references)),
+      ...thanks(draft.acknowledgements),
+    ];
     const sheet = { page, title: draft.title, edition: draft.edition, language: draft.language, blocks };
     const input = JSON.stringify(breakable(sheet), (_, value: unknown) => value ?? null);
     const files = [...drawn].flatMap(([digest, { name }]) => {
@@ -70,25 +77,40 @@ export async function draftPdf(draft: PrintedDraft, page: PageSheet): Promise<Ui
   }
 }
 
-function setBlock(block: PrintedBlock, drawn: ReadonlyMap<string, SetPicture>): SetBlock {
+/** Lines that thank, without a number: they are no part of what was frozen. */
+function thanks(of: PrintedDraft['acknowledgements']): readonly SetBlock[] {
+  const line = (kind: string, text: string): SetBlock => ({
+    kind,
+    level: 1,
+    number: '',
+    lines: [{ number: '', pieces: [text] }],
+    rows: [],
+  });
+  return of ? [line('heading', of.heading), ...of.people.map((one) => line('item', one))] : [];
+}
+
+function setBlock(block: PrintedBlock, drawn: ReadonlyMap<string, SetPicture>, references: References): SetBlock {
   const { kind, level, number, fromLine, image } = block;
-  if (kind === 'table') return { kind, level, number, lines: [], rows: setRows(block) };
-  const lines = linesOf(block.text, LINE_LETTERS).map((pieces, nth) => ({ number: String(fromLine + nth), pieces }));
+  if (kind === 'table') return { kind, level, number, lines: [], rows: setRows(block, references) };
+  const lines = linesOf(block.text, LINE_LETTERS, references).map((pieces, nth) => ({
+    number: String(fromLine + nth),
+    pieces,
+  }));
   const picture = image && drawn.get(image.digest);
   if (image === undefined || picture)
     return { kind, level, number, lines, rows: [], picture: picture && { ...picture, alt: image?.alt ?? '' } };
-  const described = linesOf(escapeInline(`[${image.alt}]`), LINE_LETTERS).map((pieces) => ({
+  const described = linesOf(escapeInline(`[${image.alt}]`), LINE_LETTERS, references).map((pieces) => ({
     number: '',
     pieces: pieces.map((piece) => (typeof piece === 'string' ? ([piece, 'i'] as const) : piece)),
   }));
   return { kind, level, number, lines: [...described, ...lines], rows: [] };
 }
 
-function setRows({ text, fromLine }: PrintedBlock): readonly SetRow[] {
+function setRows({ text, fromLine }: PrintedBlock, references: References): readonly SetRow[] {
   let next = fromLine;
   return tableCells(text).map((row) => {
     const letters = Math.max(8, Math.floor(LINE_LETTERS / row.length));
-    const cells = row.map((cell) => linesOf(cell.replaceAll(CELL_BREAK, '\n'), letters));
+    const cells = row.map((cell) => linesOf(cell.replaceAll(CELL_BREAK, '\n'), letters, references));
     const height = Math.max(...cells.map((lines) => lines.length));
     const numbers = Array.from({ length: height }, (_, nth) => String(next + nth));
     next += height;
@@ -97,21 +119,26 @@ function setRows({ text, fromLine }: PrintedBlock): readonly SetRow[] {
 }
 
 /** A text as the lines it is broken into (`breakLines`), each in pieces of one look. */
-function linesOf(written: string, letters: number): readonly (readonly Piece[])[] {
+function linesOf(written: string, letters: number, references: References): readonly (readonly Piece[])[] {
   const runs = parseInline(written);
   const plain = runs.map((run) => run.text).join('');
   const starts = breakLines(plain, letters);
-  return starts.map((start, nth) => piecesOf(runs, start, starts[nth + 1] ?? plain.length));
+  // What has no letters of its own at the end of the text still stands on its last line.
+  return starts.map((start, nth) => piecesOf(runs, start, starts[nth + 1] ?? plain.length + 1, references));
 }
 
-function piecesOf(runs: readonly InlineRun[], from: number, to: number): readonly Piece[] {
+function piecesOf(runs: readonly InlineRun[], from: number, to: number, references: References): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   for (const run of runs) {
-    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at)).replaceAll('\n', '');
+    const shown = printedFor(run, references);
+    const begins = at >= from && at < to;
+    const own = run.text.slice(Math.max(0, from - at), Math.max(0, to - at)).replaceAll('\n', '');
     at += run.text.length;
+    const text = shown === undefined ? own : begins ? shown : '';
     if (text === '') continue;
-    const look = `${run.strong ? 'b' : ''}${run.emphasis ? 'i' : ''}${run.code ? 'm' : ''}`;
+    const raised = run.link?.kind === 'footnote' ? 's' : '';
+    const look = `${run.strong ? 'b' : ''}${run.emphasis ? 'i' : ''}${run.code ? 'm' : ''}${raised}`;
     pieces.push(look === '' ? text : [text, look]);
   }
   return pieces;

@@ -11,6 +11,7 @@ export const DRAFT_TEMPLATE = `${PAGE_TEMPLATE}${String.raw`
   if look.contains("m") { body = text(font: mono-font, size: .85em, t) }
   if look.contains("i") { body = emph(body) }
   if look.contains("b") { body = strong(body) }
+  if look.contains("s") { body = super(body) }
   body
 }
 #let pieces(ps) = if ps.len() == 0 { sym.zws } else { ps.map(piece).join() }

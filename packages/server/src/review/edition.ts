@@ -1,5 +1,4 @@
 import {
-  compareEditions,
   freezeEdition,
   keepPicture,
   listRivals,
@@ -8,14 +7,14 @@ import {
   readPicture,
   saveBlocks,
   settleRival,
-  type EditionBlock,
 } from '@reeve/contract';
-import { diffEditions, proposeEdition, ReeveError, type DocumentStage } from '@reeve/domain';
+import { proposeEdition, ReeveError, type DocumentStage } from '@reeve/domain';
 import {
   blocksByIds,
   blocksOf,
   editionsOf,
   freezeEdition as freeze,
+  indexNow,
   isCore,
   keepPicture as keep,
   loadEdition,
@@ -29,15 +28,16 @@ import {
   staffNames,
   WORKING,
   type ActorTx,
-  type StoredBlock,
   type StoredEdition,
   type StoredRecord,
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
 import { telling } from '../live/telling.ts';
 import { handle } from '../operation.ts';
+import { compareEditionsHandler } from './compare-editions.ts';
 import { steered } from './document.ts';
 import { pictureOf } from './picture.ts';
+import { shownBlock } from './shown-block.ts';
 
 /** Editions and their text: read in parts, changed while they are worked on, frozen, compared. */
 export const editionHandlers = [
@@ -59,8 +59,10 @@ export const editionHandlers = [
   handle(readBlocks, (call) =>
     call.read(async (tx) => {
       const edition = await loadEdition(tx, call.params.id);
-      const { from, limit } = call.query;
+      const { block, limit } = call.query;
+      const from = block === undefined ? call.query.from : await indexNow(tx, edition, block);
       call.consulted({ action: 'view', objectKind: 'edition', objectIds: [edition.id] });
+      if (from === undefined) return { from: 0, items: [] };
       return { from, items: (await blocksOf(tx, edition.id, { from, limit })).map(shownBlock) };
     }),
   ),
@@ -124,32 +126,7 @@ export const editionHandlers = [
       return { id: call.params.id };
     }),
   ),
-  handle(compareEditions, (call) =>
-    call.read(async (tx) => {
-      const [later, earlier] = [await loadEdition(tx, call.params.id), await loadEdition(tx, call.query.with)];
-      requireOneDocument(later, earlier);
-      const [before, after] = [await blocksOf(tx, earlier.id), await blocksOf(tx, later.id)];
-      const lines = diffEditions(before, after);
-      call.consulted({ action: 'view', objectKind: 'edition', objectIds: [later.id, earlier.id] });
-      const block = (blocks: readonly StoredBlock[], index: number | undefined): EditionBlock | null => {
-        const found = index === undefined ? undefined : blocks[index];
-        return found ? shownBlock(found) : null;
-      };
-      return {
-        earlier: { id: earlier.id, name: earlier.name, title: earlier.title },
-        later: { id: later.id, name: later.name, title: later.title },
-        same: lines.filter((line) => line.change === 'same' && !line.moved).length,
-        items: lines
-          .filter((line) => line.change !== 'same' || line.moved)
-          .map((line) => ({
-            change: line.change,
-            moved: line.moved,
-            earlier: block(before, line.earlier),
-            later: block(after, line.later),
-          })),
-      };
-    }),
-  ),
+  compareEditionsHandler,
   handle(readPicture, async (call) => {
     const picture = await call.read((tx) => loadPicture(tx, call.params.digest));
     call.consulted({ action: 'view', objectKind: 'picture', objectIds: [] });
@@ -175,17 +152,6 @@ export async function written(tx: ActorTx, id: string): Promise<StoredRecord> {
       because: 'not_review',
     });
   return row;
-}
-
-/** @throws ReeveError invalid_input — editions of two documents are not compared */
-export function requireOneDocument(later: StoredEdition, earlier: StoredEdition): void {
-  if (later.document_id !== earlier.document_id)
-    throw new ReeveError('invalid_input', 'These are editions of two documents.', { fields: ['with'] });
-}
-
-export function shownBlock(block: StoredBlock): EditionBlock {
-  const { place: _, ...shown } = block;
-  return shown;
 }
 
 function editionFacts(edition: StoredEdition) {

@@ -1,12 +1,13 @@
 import { exportEdition } from '@reeve/contract';
-import type { Language } from '@reeve/domain';
+import { printedNumber, type Language } from '@reeve/domain';
 import { DOCUMENT_WORDS, pageSheet, type PageSheet, type PrintedDraft } from '@reeve/formats';
 import { blocksOf, loadEdition, loadRecord, type ActorTx, type StoredEdition } from '@reeve/store';
 import { frameOf } from '../document/frame.ts';
 import { handle } from '../operation.ts';
+import { acknowledgementsOf } from './acknowledgements.ts';
+import { requireOneDocument } from './compare-editions.ts';
 import { bodyOf } from './document-row.ts';
 import { onDraft } from './draft-thread.ts';
-import { requireOneDocument } from './edition.ts';
 import { LEAFLET_WORDS } from './leaflet-words.ts';
 import { leafletOf } from './leaflet.ts';
 import { picturesOf, printedBlocks, printedComments } from './printed-edition.ts';
@@ -65,12 +66,17 @@ export function markingOn(page: PageSheet): string {
 type Made = Omit<PrintedDraft, 'edition' | 'marking'>;
 
 async function wholeText(tx: ActorTx, edition: StoredEdition, withComments: boolean): Promise<Made> {
-  const blocks = await printedBlocks(tx, edition);
+  const language = await languageOfText(tx, edition);
+  const blocks = (await printedBlocks(tx, edition)).map((block) => ({
+    ...block,
+    number: printedNumber(block.number, language),
+  }));
   return {
     title: edition.title,
-    language: await languageOfText(tx, edition),
+    language,
     blocks,
     images: await picturesOf(tx, blocks),
+    acknowledgements: acknowledgementsOf(edition, language),
     ...(withComments && { comments: await printedComments(tx, edition, blocks) }),
   };
 }

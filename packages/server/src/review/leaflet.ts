@@ -1,4 +1,19 @@
-import { diffEditions, escapeInline, plainText, wordDiff, type Language, type WordRun } from '@reeve/domain';
+import {
+  blockChanges,
+  diffEditions,
+  escapeInline,
+  printedNumber,
+  printedText,
+  referencesIn,
+  sayBlockChange,
+  tableChanges,
+  tableText,
+  wordDiff,
+  type Language,
+  type References,
+  type RowChange,
+  type WordRun,
+} from '@reeve/domain';
 import type { PrintedBlock } from '@reeve/formats';
 import type { StoredBlock } from '@reeve/store';
 import { LEAFLET_WORDS, type LeafletWords } from './leaflet-words.ts';
@@ -12,29 +27,35 @@ export interface Compared {
 
 /**
  * The leaflet "what changed": clause by clause in the order of the later edition, what was changed, added, removed or moved, with
- * the old words and the new; words that went stand in italics, words that came in bold.
+ * the old words and the new; words that went stand in italics, words that came in bold. Of a table its head is told and the rows
+ * that differ.
  */
 export function leafletOf(earlier: Compared, later: Compared, language: Language): readonly PrintedBlock[] {
   const words = LEAFLET_WORDS[language];
   const made = new MadeBlocks();
   made.say('paragraph', escapeInline(words.since.replace('{later}', later.name).replace('{earlier}', earlier.name)));
+  const [old, fresh] = [numbered(earlier, language), numbered(later, language)];
+  const references = { before: referencesIn(old), after: referencesIn(fresh) };
   for (const line of diffEditions(earlier.blocks, later.blocks)) {
     if (line.change === 'same' && !line.moved) continue;
     const [before, after] = [
-      line.earlier === undefined ? undefined : earlier.blocks[line.earlier],
-      line.later === undefined ? undefined : later.blocks[line.later],
+      line.earlier === undefined ? undefined : old[line.earlier],
+      line.later === undefined ? undefined : fresh[line.later],
     ];
-    made.say('heading', escapeInline(headline(line, before, after, words)), after?.number ?? before?.number ?? '');
-    if (line.change === 'same') continue;
-    const diff = wordDiff(readable(before), readable(after));
-    if (before) made.say('paragraph', `${escapeInline(words.before)} ${marked(diff.before, '*', after !== undefined)}`);
-    if (after) made.say('paragraph', `${escapeInline(words.after)} ${marked(diff.after, '**', before !== undefined)}`);
+    const besides = before && after ? blockChanges(before, after, references) : [];
+    const said = besides.map((change) => sayBlockChange(change, language));
+    const headline = [headlineOf(line, before, after, words), ...said].join('; ');
+    made.say('heading', escapeInline(headline), after?.number ?? before?.number ?? '');
+    if (line.change !== 'same') sayTexts(made, words, before, after, references);
   }
   if (made.size === 1) made.say('paragraph', escapeInline(words.nothing));
   return made.printed();
 }
 
-function headline(
+const numbered = ({ blocks }: Compared, language: Language): readonly StoredBlock[] =>
+  blocks.map((block) => ({ ...block, number: printedNumber(block.number, language) }));
+
+function headlineOf(
   line: { readonly change: 'same' | 'changed' | 'added' | 'removed'; readonly moved: boolean },
   before: StoredBlock | undefined,
   after: StoredBlock | undefined,
@@ -48,8 +69,50 @@ function headline(
   return `${number} ${said.join(', ')}`.trim();
 }
 
-const readable = (block: StoredBlock | undefined): string =>
-  block === undefined ? '' : plainText(block.text).replaceAll('\t', ' | ');
+function sayTexts(
+  made: MadeBlocks,
+  words: LeafletWords,
+  before: StoredBlock | undefined,
+  after: StoredBlock | undefined,
+  references: { readonly before: References; readonly after: References },
+): void {
+  if ([before, after].every((block) => block === undefined || block.kind === 'table')) {
+    const rows = tableChanges(before?.text, after?.text, references);
+    for (const side of ['before', 'after'] as const) {
+      if (!(side === 'before' ? before : after)) continue;
+      made.say('paragraph', escapeInline(words[side]));
+      made.say('table', tableText(rowsOf(rows, side, before !== undefined && after !== undefined)));
+    }
+    return;
+  }
+  const [was, is] = [
+    before && printedText(before.text, references.before),
+    after && printedText(after.text, references.after),
+  ];
+  const diff = wordDiff(was ?? '', is ?? '');
+  if (before && after && [...diff.before, ...diff.after].every((run) => run.kept)) return; // its looks are told
+  if (before) made.say('paragraph', `${escapeInline(words.before)} ${marked(diff.before, '*', after !== undefined)}`);
+  if (after) made.say('paragraph', `${escapeInline(words.after)} ${marked(diff.after, '**', before !== undefined)}`);
+}
+
+/** The rows of one side that the other side has otherwise, below their head. */
+function rowsOf(
+  rows: readonly RowChange[],
+  side: 'before' | 'after',
+  bothSides: boolean,
+): readonly (readonly string[])[] {
+  const own = rows.filter(({ change }) => change !== (side === 'before' ? 'added' : 'removed'));
+  return own
+    .filter(({ change }, at) => at === 0 || change !== 'same')
+    .map(({ cells }) =>
+      cells
+        .filter((cell) => cell[side] !== undefined)
+        .map(({ before = '', after = '' }) => {
+          const diff = wordDiff(before, after);
+          return marked(diff[side], side === 'before' ? '*' : '**', bothSides);
+        }),
+    );
+}
 
 /** Runs of one side as inline markup; what the other side does not have stands between `sign`s. */
 function marked(runs: readonly WordRun[], sign: '*' | '**', bothSides: boolean): string {

@@ -14,8 +14,11 @@ export const NOTE_WORDS_EAST: Readonly<Record<'de' | 'it' | 'ru', NoteWords>> = 
     picture_external: 'Ein Bild, das außerhalb der Datei liegt, wurde weggelassen.',
     picture_in_table: 'Ein Bild in einer Tabelle wurde weggelassen.',
     picture_kind: 'Ein Bild, das weder PNG noch JPEG ist, wurde weggelassen.',
+    reference: 'Ein Querverweis auf eine Seite oder auf eine Stelle, die nicht mitkam, wurde einfacher Text.',
     style: 'Formatierung, die Reeve nicht kennt, wurde weggelassen; die Wörter sind da.',
     symbol: 'Ein Zeichen einer besonderen Schrift war nicht lesbar.',
+    table_caption:
+      'Die Beschriftung einer Tabelle wurde eine Anmerkung neben ihr: Tabellen werden gezählt und haben keine eigenen Worte.',
     text_box: 'Ein Textfeld wurde zu einem Absatz.',
     comments:
       'Kommentare in der Datei: {n}. Sie kamen nicht mit dem Text: Führen Sie die Datei noch einmal als Kommentare zu einer eingefrorenen Ausgabe ein.',
@@ -42,8 +45,11 @@ export const NOTE_WORDS_EAST: Readonly<Record<'de' | 'it' | 'ru', NoteWords>> = 
     picture_external: 'Un’immagine fuori dal file è stata omessa.',
     picture_in_table: 'Un’immagine in una tabella è stata omessa.',
     picture_kind: 'Un’immagine né PNG né JPEG è stata omessa.',
+    reference: 'Un rimando a una pagina, o a un punto che non è entrato, è diventato testo semplice.',
     style: 'Una formattazione che Reeve non conosce è stata omessa; le parole ci sono.',
     symbol: 'Un simbolo di un carattere speciale non è leggibile.',
+    table_caption:
+      'La didascalia di una tabella è diventata una nota accanto a essa: le tabelle si contano e non hanno parole proprie.',
     text_box: 'Una casella di testo è diventata un paragrafo.',
     comments:
       'Commenti nel file: {n}. Non sono entrati con il testo: importatelo ancora come commenti a un’edizione congelata.',
@@ -69,8 +75,10 @@ export const NOTE_WORDS_EAST: Readonly<Record<'de' | 'it' | 'ru', NoteWords>> = 
     picture_external: 'Изображение, лежащее вне файла, опущено.',
     picture_in_table: 'Изображение в таблице опущено.',
     picture_kind: 'Изображение не в формате PNG или JPEG опущено.',
+    reference: 'Перекрёстная ссылка на страницу или на место, которое не вошло, стала простым текстом.',
     style: 'Форматирование, которого Reeve не знает, опущено; слова на месте.',
     symbol: 'Знак особого шрифта прочесть не удалось.',
+    table_caption: 'Подпись таблицы стала примечанием рядом с ней: таблицы считаются и своих слов не имеют.',
     text_box: 'Надпись стала абзацем.',
     comments:
       'В файле замечаний: {n}. С текстом они не вошли: внесите файл ещё раз как замечания к замороженному изданию.',

@@ -14,8 +14,10 @@ export const NOTE_WORDS_WEST: Readonly<Record<'en' | 'fr' | 'es', NoteWords>> = 
     picture_external: 'A picture that lies outside the file was left out.',
     picture_in_table: 'A picture inside a table was left out.',
     picture_kind: 'A picture that is neither PNG nor JPEG was left out.',
+    reference: 'A cross-reference to a page, or to a place that did not come in, became plain text.',
     style: 'Formatting that Reeve does not know was left out; the words are there.',
     symbol: 'A symbol of a special font could not be read.',
+    table_caption: 'The caption of a table became a note beside it: tables are counted and have no words of their own.',
     text_box: 'A text box became a paragraph.',
     comments:
       'Comments in the file: {n}. They did not come in with the text: import the file once more as comments on a frozen edition.',
@@ -41,8 +43,11 @@ export const NOTE_WORDS_WEST: Readonly<Record<'en' | 'fr' | 'es', NoteWords>> = 
     picture_external: 'Une image située hors du fichier a été omise.',
     picture_in_table: 'Une image dans un tableau a été omise.',
     picture_kind: 'Une image ni PNG ni JPEG a été omise.',
+    reference: 'Un renvoi à une page, ou à un endroit qui n’est pas venu, est devenu du texte simple.',
     style: 'Une mise en forme que Reeve ne connaît pas a été omise ; les mots y sont.',
     symbol: 'Un symbole d’une police spéciale n’a pu être lu.',
+    table_caption:
+      'La légende d’un tableau est devenue une note à côté de lui : les tableaux sont comptés et n’ont pas de mots à eux.',
     text_box: 'Une zone de texte est devenue un paragraphe.',
     comments:
       'Commentaires dans le fichier : {n}. Ils ne sont pas venus avec le texte : importez-le encore comme commentaires sur une édition figée.',
@@ -69,8 +74,11 @@ export const NOTE_WORDS_WEST: Readonly<Record<'en' | 'fr' | 'es', NoteWords>> = 
     picture_external: 'Se omitió una imagen que está fuera del archivo.',
     picture_in_table: 'Se omitió una imagen dentro de una tabla.',
     picture_kind: 'Se omitió una imagen que no es PNG ni JPEG.',
+    reference: 'Una referencia a una página, o a un lugar que no entró, pasó a texto simple.',
     style: 'Se omitió formato que Reeve no conoce; las palabras están.',
     symbol: 'No se pudo leer un símbolo de una fuente especial.',
+    table_caption:
+      'El título de una tabla pasó a ser una nota junto a ella: las tablas se cuentan y no tienen palabras propias.',
     text_box: 'Un cuadro de texto pasó a ser un párrafo.',
     comments:
       'Comentarios en el archivo: {n}. No entraron con el texto: impórtelo otra vez como comentarios a una edición congelada.',

@@ -60,6 +60,25 @@ describe('a text from a file', () => {
     });
   });
 
+  test('cross-references of Word lead to the blocks that came in, known ones and new ones', async () => {
+    const before = await text();
+    const known = before.find((block) => block.id === ids.block);
+    const bookmarked = (name: string, words: string) =>
+      para(`<w:bookmarkStart w:id="1" w:name="${name}"/>${run(words)}<w:bookmarkEnd w:id="1"/>`);
+    const refer = (name: string) => `<w:fldSimple w:instr=" REF ${name} \\r \\h ">${run('3.2')}</w:fldSimple>`;
+    const file = docxFile({
+      body: [
+        para(run('See ') + refer('_Ref1') + run(' and ') + refer('_Ref2')),
+        bookmarked('_Ref1', known?.text ?? ''),
+        bookmarked('_Ref2', 'Something that nobody has read before.'),
+      ].join(''),
+    });
+    await dora.call(importText, { params: { id: ids.document }, input: { file: carried(file) } });
+    const [first, second, third] = await text();
+    expect(second?.id).toBe(ids.block);
+    expect(first?.text).toBe(`See [](#${ids.block}) and [](#${third?.id})`);
+  });
+
   test('in Markdown: what went out comes back with its ids, whatever its name', async () => {
     const before = await text();
     const file = await fileOf(world, dora, exportEdition, { params: { id: ids.working }, query: { format: 'md' } });

@@ -8,6 +8,7 @@ import {
   disposeComment,
   disposeComments,
   endMember,
+  exportEdition,
   extendRound,
   freezeEdition,
   listComments,
@@ -32,11 +33,13 @@ import {
   search,
   settleRival,
 } from '@reeve/contract';
-import { makeBlockId } from '@reeve/domain';
+import { CELL_BREAK, makeBlockId, tableCells, tableText } from '@reeve/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
+import { pagesOf, squeeze } from '../document/pdf-text.ts';
 import { openReview } from '../../../../tests/support/open-review.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
+import { fileOf } from '../../../../tests/support/review-files.ts';
 import { asSuperuser } from '../../../../tests/support/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
@@ -185,6 +188,44 @@ describe('need-to-know of a review', () => {
 });
 
 describe('a comment', () => {
+  test('accepted into a cell of a table stays in its cell', async () => {
+    const id = await begin('A guide with a table');
+    const table = block(
+      tableText([
+        ['Term', 'Meaning'],
+        ['source', 'a person'],
+      ]),
+      { kind: 'table' },
+    );
+    const put = { op: 'put' as const, block: table, base: null, after: TEXT[1]!.id };
+    await dora.call(saveBlocks, { params: { id }, input: { changes: [put] } });
+    await move(id, 'working');
+    await move(id, 'first_review');
+    const { edition } = await openReview(dora, id);
+    const made = await ivo.call(createComment, {
+      params: { id: edition.id },
+      input: {
+        ...words,
+        blockId: table.id,
+        quote: 'a person',
+        from: table.text.indexOf('a person'),
+        proposal: 'who tells\nor shows\twhat he saw',
+        language: 'en',
+        state: 'submitted',
+      },
+    });
+    await endRound();
+    const decision = { version: 1, code: 'accepted', reason: 'said as it is', apply: true } as const;
+    await dora.call(disposeComment, { params: { id: made.id }, input: decision });
+    await move(id, 'second_review');
+    const next = await dora.call(freezeEdition, { params: { id }, input: { summary: 'one cell' } });
+    const { items } = await ivo.call(readBlocks, { params: { id: next.id } });
+    expect(tableCells(items.find((one) => one.id === table.id)!.text)).toEqual([
+      ['Term', 'Meaning'],
+      ['source', `who tells${CELL_BREAK}or shows what he saw`],
+    ]);
+  });
+
   test('goes from the quoted words to an applied change, and the thread leads from the new edition to it', async () => {
     const { id, edition } = await underReview();
     const made = await ivo.call(createComment, {
@@ -241,6 +282,60 @@ describe('a comment', () => {
     expect(why.why.map((node) => node.id)).toEqual(expect.arrayContaining([made.id, edition.id, id]));
     const compared = await ivo.call(compareEditions, { params: { id: next.id }, query: { with: edition.id } });
     expect(compared).toMatchObject({ same: 3, items: [{ change: 'changed', moved: false }] });
+  });
+
+  test('two editions are told with the numbers that their references print', async () => {
+    const { id, edition } = await underReview();
+    const note = block('By two people.', { kind: 'footnote', label: 'n' });
+    const referring = { ...TEXT[1]!, text: `See [](#${TEXT[2]!.id}).[^n]` };
+    const { items } = await ivo.call(readBlocks, { params: { id: edition.id } });
+    await dora.call(saveBlocks, {
+      params: { id },
+      input: {
+        changes: [
+          { op: 'put', block: referring, base: items[1]!.digest },
+          { op: 'put', block: note, base: null, after: TEXT[3]!.id },
+        ],
+      },
+    });
+    await endRound();
+    await move(id, 'second_review');
+    const next = await dora.call(freezeEdition, { params: { id }, input: { summary: 'referred' } });
+    const compared = await ivo.call(compareEditions, { params: { id: next.id }, query: { with: edition.id } });
+    expect(compared.earlier.references).toEqual([]);
+    expect(compared.later.references).toEqual([
+      { to: TEXT[2]!.id, number: '1.2' },
+      { to: '^n', number: '1' },
+    ]);
+  });
+
+  test('a block that was merged leads to the one that holds its words, by its old address too', async () => {
+    const { id, edition } = await underReview();
+    const { items } = await ivo.call(readBlocks, { params: { id: edition.id } });
+    const [, first, second, last] = items;
+    const merged = { ...TEXT[2]!, text: `${first!.text} ${second!.text}` };
+    await dora.call(saveBlocks, {
+      params: { id },
+      input: {
+        changes: [
+          { op: 'put', block: merged, base: second!.digest },
+          { op: 'remove', id: first!.id, base: first!.digest },
+          { op: 'remove', id: last!.id, base: last!.digest },
+        ],
+      },
+    });
+    await endRound();
+    await move(id, 'second_review');
+    const next = await dora.call(freezeEdition, { params: { id }, input: { summary: 'merged' } });
+    const led = [{ from: first!.id, to: second!.id }];
+    expect((await ivo.call(readEdition, { params: { id: next.id } })).redirects).toEqual(led);
+    const compared = await ivo.call(compareEditions, { params: { id: next.id }, query: { with: edition.id } });
+    expect(compared.redirects).toEqual([{ ...led[0], fromNumber: '1.1', toNumber: '1.1' }]);
+    const at = async (editionId: string, block: string) =>
+      ivo.call(readBlocks, { params: { id: editionId }, query: { block, limit: 1 } });
+    expect(await at(next.id, first!.id)).toMatchObject({ from: 1, items: [{ id: second!.id, text: merged.text }] });
+    expect(await at(edition.id, second!.id)).toMatchObject({ from: 2, items: [{ id: second!.id }] });
+    expect((await at(next.id, last!.id)).items).toEqual([]);
   });
 
   test('keeps its place when the text around it changes, and stands beside it when its text is gone', async () => {
@@ -410,6 +505,13 @@ describe('the guard rails', () => {
       input: { accountId: accountId('lars'), name: 'lars', role: 'rapporteur', capacity: 'secretariat' },
     });
     await lars.call(clearDocument, await clear());
+    const admit = async (name: string, acknowledged: boolean) =>
+      dora.call(admitMember, {
+        params: { id },
+        input: { name, role: 'expert', capacity: 'personal', delegation: 'QUAY', acknowledged },
+      });
+    await admit('Ada Named', true);
+    await admit('Olaf Unnamed', false);
     await move(id, 'final');
     await move(id, 'published');
     const published = await dora.call(freezeEdition, { params: { id }, input: { summary: 'first edition' } });
@@ -420,6 +522,26 @@ describe('the guard rails', () => {
       text: 'Knowing whether it worked',
     });
     expect((await vera.call(listComments, { params: { id } })).items).toEqual([]);
+    // Her file ends with those who consented to be named, and with nobody else; a draft names nobody.
+    const files = async (client: Client, editionId: string) =>
+      Promise.all(
+        (['html', 'md', 'pdf'] as const).map(async (format) => {
+          const file = await fileOf(world, client, exportEdition, { params: { id: editionId }, query: { format } });
+          if (format === 'pdf')
+            return squeeze(
+              pagesOf(file)
+                .map((page) => page.body)
+                .join(''),
+            );
+          return squeeze(file.toString());
+        }),
+      );
+    for (const said of await files(vera, published.id)) {
+      expect(said).toContain(squeeze('Acknowledgements'));
+      expect(said).toContain(squeeze('Ada Named, QUAY, in person'));
+      expect(said).not.toContain(squeeze('Olaf Unnamed'));
+    }
+    for (const said of await files(dora, edition.id)) expect(said).not.toContain(squeeze('Ada Named'));
   });
 
   test('silence is consent until somebody breaks it', async () => {

@@ -29,7 +29,8 @@ import {
 import { telling } from '../live/telling.ts';
 import { handle } from '../operation.ts';
 import { bodyOf } from './document-row.ts';
-import { shownBlock, written } from './edition.ts';
+import { written } from './edition.ts';
+import { shownBlock } from './shown-block.ts';
 import { alignmentOf, pairOf, type TranslationPair } from './translation-state.ts';
 
 /** As much of a comment is shown beside the block it is on; the whole of it stands where it was made. */

@@ -1,4 +1,4 @@
-import { ReeveError, type DocumentStage } from '@reeve/domain';
+import { ReeveError, type Capacity, type DocumentStage } from '@reeve/domain';
 import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from '../actor.ts';
 import { insertReferenced } from '../reference.ts';
@@ -9,6 +9,13 @@ export type StoredEdition = Selectable<EditionRow>;
 
 /** Every document has one edition that is worked on, by this name; it is never frozen. */
 export const WORKING = 'working';
+
+/** Somebody who took part in a review and consents to be named. */
+export interface Acknowledged {
+  readonly name: string;
+  readonly delegation: string;
+  readonly capacity: Capacity;
+}
 
 export interface NewEdition {
   readonly documentId: string;
@@ -22,6 +29,7 @@ export interface NewEdition {
   readonly lines: number;
   readonly summary: string;
   readonly redirects: Readonly<Record<string, string>>;
+  readonly acknowledgements: readonly Acknowledged[];
   readonly earlierId: string | undefined;
 }
 
@@ -44,6 +52,7 @@ export async function insertEdition(tx: ActorTx, edition: NewEdition): Promise<s
       lines: edition.lines,
       summary: edition.summary,
       redirects: JSON.stringify(edition.redirects),
+      acknowledgements: JSON.stringify(edition.acknowledgements),
       earlier_id: edition.earlierId ?? null,
       frozen_at: frozen ? tx.now() : null,
       frozen_by: frozen ? tx.person.accountId : null,

@@ -6,6 +6,7 @@ import {
   plainText,
   readersOf,
   redirects,
+  type Capacity,
   type DocumentStage,
   type LabelParts,
 } from '@reeve/domain';
@@ -15,7 +16,8 @@ import type { StoredRecord } from '../record.ts';
 import { indexForSearch } from '../search-entry.ts';
 import { insertEdge } from '../thread.ts';
 import { blocksOf, insertBlocks } from './block.ts';
-import { editionsOf, insertEdition, lockWorking, WORKING, type StoredEdition } from './edition.ts';
+import { editionsOf, insertEdition, lockWorking, WORKING, type Acknowledged, type StoredEdition } from './edition.ts';
+import { membersOf } from './member.ts';
 import { placeComments } from './placement.ts';
 import { freezeRenderings } from './rendering.ts';
 import { coreGroup, reviewGroup } from './review-group.ts';
@@ -70,6 +72,7 @@ export async function freezeEdition(
     lines: lines.at(-1)?.toLine ?? 0,
     summary: as.summary,
     redirects: redirects(earlierBlocks, blocks),
+    acknowledgements: await acknowledgedIn(tx, document.id, as.stage),
     earlierId: earlier?.id,
   });
   await insertBlocks(
@@ -90,6 +93,18 @@ export async function freezeEdition(
   await placeComments(tx, frozen, blocks);
   await restOnComments(tx, document, frozen, earlier);
   return frozen;
+}
+
+/** Who is named in what is final: whoever took part and consents, each once, in the order they came. */
+async function acknowledgedIn(tx: ActorTx, documentId: string, stage: DocumentStage): Promise<readonly Acknowledged[]> {
+  if (stage !== 'final' && stage !== 'published') return [];
+  const consenting = (await membersOf(tx, documentId)).filter((member) => member.acknowledged);
+  const first = new Map(consenting.toReversed().map((member) => [`${member.name} ${member.delegation}`, member]));
+  return [...first.values()].toReversed().map(({ name, delegation, capacity }) => ({
+    name,
+    delegation,
+    capacity: capacity as Capacity, // written only by insertMember
+  }));
 }
 
 /** Pictures of an edition stand under its label as well. */

@@ -1,6 +1,6 @@
-import { placedCells, type DraftBlock } from '@reeve/domain';
+import { placedCells, printedNumber, type DraftBlock } from '@reeve/domain';
 import { useMemo, type ReactElement, type ReactNode } from 'react';
-import { useT } from '../i18n.ts';
+import { useLanguage } from '../i18n.ts';
 import { BlockPicture } from './block-picture.tsx';
 import './block-reading.css';
 import { InlineText, InlineTargetsContext, type InlineTargets } from './inline-text.tsx';
@@ -90,19 +90,13 @@ function inLists(blocks: readonly NumberedBlock[]): readonly (readonly NumberedB
 const look = (block: NumberedBlock, lit: string | undefined): string =>
   `blk is-${block.kind}${block.id === lit ? ' lit' : ''}`;
 
-/** The number in `Table 2`, `Figure 12`: the word before it is said in the language of the screen. */
-const digitsOf = (number: string): string => number.replace(/^\D+/, '');
-
-function FigureNumber({ number }: { number: string }): string {
-  return useT('help')('figure', { number: digitsOf(number) });
-}
-
 function Block({ block, lit }: { block: NumberedBlock; lit: string | undefined }): ReactElement {
+  const language = useLanguage();
   return (
     <div id={block.id} tabIndex={-1} className={look(block, lit)}>
       {block.number !== '' && block.kind !== 'table' && (
         <a className="gut" href={`#${block.id}`}>
-          {block.kind === 'figure' ? <FigureNumber number={block.number} /> : block.number}
+          {printedNumber(block.number, language)}
         </a>
       )}
       {block.image && <BlockPicture image={block.image} />}
@@ -132,9 +126,8 @@ function BlockBody({ block }: { block: NumberedBlock }): ReactElement {
 }
 
 function BlockTable({ block }: { block: NumberedBlock }): ReactElement {
-  const t = useT('help');
+  const title = printedNumber(block.number, useLanguage());
   const [head = [], ...rows] = placedCells(block.text);
-  const title = t('table', { number: digitsOf(block.number) });
   return (
     // The table may be wider than a phone: it scrolls by itself, and by keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region has to be reachable by keys

@@ -1,5 +1,6 @@
-import { CELL_BREAK, parseInline, type InlineLink, type InlineRun } from '@reeve/domain';
+import { CELL_BREAK, parseInline, printedNumber, type InlineLink, type InlineRun } from '@reeve/domain';
 import { createContext, use, type ReactElement, type ReactNode } from 'react';
+import { useLanguage } from '../i18n.ts';
 import { TermLink, TermsContext } from './term-link.tsx';
 import { cutByTerms } from './term-uses.ts';
 
@@ -67,6 +68,7 @@ function LinkedRuns({
   runs: readonly InlineRun[];
   targets: InlineTargets;
 }): ReactNode {
+  const language = useLanguage();
   const words = runs.map((run) => <Run key={run.from} run={run} />);
   const isWordless = runs.every((run) => run.text === '');
   switch (link.kind) {
@@ -74,7 +76,7 @@ function LinkedRuns({
       const href = targets.blockHref?.(link.target) ?? `#${link.target}`;
       return (
         <a className="xref" href={href}>
-          {isWordless ? (targets.numberOf?.(link.target) ?? link.target) : words}
+          {isWordless ? printedNumber(targets.numberOf?.(link.target) ?? link.target, language) : words}
         </a>
       );
     }

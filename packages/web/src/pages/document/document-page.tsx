@@ -13,12 +13,14 @@ import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { isTyping } from '../../shell/keyboard.ts';
 import { useKeys } from '../../shell/use-keys.ts';
+import { AddressedNote } from './addressed-note.tsx';
 import { CommentForm } from './comment-form.tsx';
 import { fits, inOrder } from './comment-order.ts';
 import { CommentPane } from './comment-pane.tsx';
 import { DocumentFrame, type ReviewedDocument } from './document-frame.tsx';
 import { EditionFiles } from './edition-files.tsx';
 import { ReviewText, type Heading } from './review-text.tsx';
+import { useAddressBlock } from './use-address-block.ts';
 import { PART } from './use-blocks.ts';
 import { useComments } from './use-comments.ts';
 import { blockInFocus, selectedWords, stepBlock, type SelectedWords } from './words-in-text.ts';
@@ -52,6 +54,9 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
   const { data } = useReading(readEdition, { params: { id: edition?.id ?? '' } }, { enabled: edition !== undefined });
   const { comments, error, again } = useComments(document.id, edition?.id);
   const [goTo, setGoTo] = useState<{ readonly index: number; readonly nth: number }>();
+  const addressed = useAddressBlock(edition?.id, (index) =>
+    setGoTo((before) => ({ index, nth: (before?.nth ?? 0) + 1 })),
+  );
   const [writing, setWriting] = useState<Writing>();
   const [filter, setFilter] = useState<'all' | 'open' | 'mine'>();
   const shown = useMemo(() => comments.filter((one) => fits(one, filter)), [comments, filter]);
@@ -168,6 +173,7 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
       </div>
       <EditionFiles document={document} edition={edition} />
       <ProblemNote error={error ?? begin.error} />
+      <AddressedNote addressed={addressed} />
       <div className={shownId !== '' || writing ? 'reading-body with-pane' : 'reading-body'}>
         <div>
           {edition.blocks === 0 ? (

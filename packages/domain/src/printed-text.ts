@@ -1,0 +1,51 @@
+import { parseInline, type InlineRun } from './inline.ts';
+
+/** What is printed where a text leads to another block of its edition. */
+export interface References {
+  /** Of a block by its id, as printed; undefined or empty where it has none. */
+  readonly numberOf: (blockId: string) => string | undefined;
+  /** Of a footnote by its label. */
+  readonly noteOf: (label: string) => string | undefined;
+}
+
+/** The references of an edition. */
+export function referencesIn(
+  blocks: readonly { readonly id: string; readonly kind: string; readonly label: string; readonly number: string }[],
+): References {
+  const numbers = new Map(blocks.map(({ id, number }) => [id, number]));
+  const notes = new Map(blocks.flatMap(({ kind, label, number }) => (kind === 'footnote' ? [[label, number]] : [])));
+  return { numberOf: (id) => numbers.get(id), noteOf: (label) => notes.get(label) };
+}
+
+/** What is printed for a run that leads elsewhere and has no words of its own; undefined where its words are printed. */
+export function printedFor({ link, text }: InlineRun, references: References): string | undefined {
+  if (link?.kind === 'footnote') return references.noteOf(link.target) || link.target;
+  if (!link || text !== '') return undefined;
+  return link.kind === 'block' ? references.numberOf(link.target) || '→' : link.target;
+}
+
+/** A stretch of a printed text in one look. */
+export interface PrintedRun extends Pick<InlineRun, 'text' | 'strong' | 'emphasis' | 'code' | 'link'> {}
+
+/** A text as it is printed, references by their numbers; those of footnotes as small ones: `apart.¹`. */
+export function printedRuns(source: string, references: References): readonly PrintedRun[] {
+  return parseInline(source).map((run) => {
+    const shown = printedFor(run, references);
+    const text = shown === undefined ? run.text : run.link?.kind === 'footnote' ? raised(shown) : shown;
+    return { ...run, text };
+  });
+}
+
+/** A text as it is printed, without its looks. */
+export function printedText(source: string, references: References): string {
+  return printedRuns(source, references)
+    .map((run) => run.text)
+    .join('');
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A number in small raised digits; a label that is no number stands in brackets. */
+function raised(note: string): string {
+  return /^\d+$/.test(note) ? note.replaceAll(/\d/g, (digit) => RAISED[Number(digit)] ?? digit) : `[${note}]`;
+}

@@ -1,0 +1,65 @@
+import { numberBlocks, tableText, type DraftBlock } from '@reeve/domain';
+import type { StoredBlock } from '@reeve/store';
+import { expect, test } from 'vitest';
+import { leafletOf } from './leaflet.ts';
+
+const block = (id: string, kind: DraftBlock['kind'], text: string, of: Partial<DraftBlock> = {}): DraftBlock => ({
+  id,
+  kind,
+  level: kind === 'heading' ? 1 : 0,
+  ordered: false,
+  label: '',
+  text,
+  ...of,
+});
+const stored = (blocks: readonly DraftBlock[]): readonly StoredBlock[] => {
+  const numbers = numberBlocks(blocks);
+  return blocks.map((one, at) => ({
+    ...one,
+    place: `${at}`,
+    digest: JSON.stringify(one),
+    number: numbers[at]?.number ?? '',
+    clause: numbers[at]?.clause ?? '',
+    fromLine: 0,
+    toLine: 0,
+  }));
+};
+const HEAD = block('b-0000000H', 'heading', 'Grading');
+const leaflet = (before: readonly DraftBlock[], after: readonly DraftBlock[], language: 'en' | 'fr' = 'en') =>
+  leafletOf({ name: '1.0', blocks: stored(before) }, { name: '1.1', blocks: stored(after) }, language)
+    .slice(1)
+    .map(({ text }) => text);
+
+test('of a table the head is told and the rows that differ, cell by cell', () => {
+  const table = (...rows: readonly string[][]) => block('b-0000000T', 'table', tableText(rows));
+  const said = leaflet(
+    [HEAD, table(['Term', 'Meaning'], ['source', 'a person'], ['grade', 'two signs'])],
+    [HEAD, table(['Term', 'Meaning'], ['source', 'a person or a thing'], ['grade', 'two signs'])],
+    'fr',
+  );
+  expect(said).toEqual([
+    'Tableau 1 modifié',
+    'Avant :',
+    'Term\tMeaning\nsource\ta person',
+    'Maintenant :',
+    'Term\tMeaning\nsource\ta person **or a thing**',
+  ]);
+});
+
+test('a reference that leads elsewhere and a footnote are told by their numbers', () => {
+  const [one, two] = [block('b-00000001', 'paragraph', 'First.'), block('b-00000002', 'paragraph', 'Second.')];
+  const note = block('b-0000000N', 'footnote', 'A note.', { label: 'n1' });
+  const says = (text: string) => block('b-0000000S', 'paragraph', text);
+  const said = leaflet(
+    [HEAD, one, two, says('See [](#b-00000001).'), note],
+    [HEAD, one, two, says('See [](#b-00000002).[^n1]'), note],
+  );
+  expect(said).toContain('Before: See *1.1.*');
+  expect(said).toContain('Now: See **1.2.¹**');
+});
+
+test('where the words are the same, what else changed is said and no text twice', () => {
+  const before = [HEAD, block('b-00000001', 'paragraph', 'Graded apart.')];
+  const after = [{ ...HEAD, level: 2 }, block('b-00000001', 'paragraph', 'Graded **apart**.')];
+  expect(leaflet(before, after)).toEqual(['1 changed; level 1 › 2', '1.1 changed; bold: “apart”']);
+});

@@ -1,0 +1,8 @@
+import type { EditionBlock } from '@reeve/contract';
+import type { StoredBlock } from '@reeve/store';
+
+/** A block as it is told. */
+export function shownBlock(block: StoredBlock): EditionBlock {
+  const { place: _, ...shown } = block;
+  return shown;
+}
