@@ -185,6 +185,41 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     expert.expectQuiet();
   });
 
+  test('a comment that is being typed is kept over another page and another block, and the browser asks before it is lost', async () => {
+    const { page, t } = expert;
+    const views = page.getByRole('navigation', { name: t('review:frame.views') });
+    const begun = page.getByRole('region', { name: t('review:begun.title') });
+    const text = formOf(expert).getByLabel(t('review:form.text'), { exact: true });
+    await read(expert);
+    await card(expert, 'Which?').waitFor();
+    await drag(expert, 'comparison');
+    await page.keyboard.press('a');
+    await text.waitFor();
+    await text.focus();
+    await page.keyboard.type('Whose?');
+    await views.getByRole('link', { name: t('review:frame.compare') }).click();
+    await page.getByText(t('review:compare.one'), { exact: true }).waitFor();
+    await views.getByRole('link', { name: t('review:frame.text'), exact: true }).click();
+    await begun.getByText('Whose?').waitFor();
+    await expert.expectSound();
+    await drag(expert, 'crews');
+    await page.keyboard.press('a');
+    await formOf(expert).getByText('crews', { exact: true }).waitFor();
+    expect(await text.inputValue()).toBe('');
+    await begun.getByRole('button', { name: t('review:begun.goOn') }).click();
+    await formOf(expert).getByText('comparison', { exact: true }).waitFor();
+    expect(await text.inputValue()).toBe('Whose?');
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const question = await asked;
+    expect(question.type()).toBe('beforeunload');
+    await question.dismiss();
+    await act(formOf(expert), expert, 'review:form.close').click();
+    await begun.getByRole('button', { name: t('review:begun.throwAway') }).click();
+    await begun.waitFor({ state: 'hidden' });
+    expert.expectQuiet();
+  });
+
   test('what is looked at meanwhile takes nothing from what is being written', async () => {
     const { page, t } = expert;
     await read(expert);

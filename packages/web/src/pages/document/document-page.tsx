@@ -13,6 +13,7 @@ import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { isTyping } from '../../shell/keyboard.ts';
 import { useKeys } from '../../shell/use-keys.ts';
+import { BegunComments, nameOf, type Writing } from './begun-comments.tsx';
 import { CommentForm } from './comment-form.tsx';
 import { fits, inOrder } from './comment-order.ts';
 import { CommentPane } from './comment-pane.tsx';
@@ -21,7 +22,7 @@ import { EditionFiles } from './edition-files.tsx';
 import { ReviewText, type Heading } from './review-text.tsx';
 import { PART } from './use-blocks.ts';
 import { useComments } from './use-comments.ts';
-import { blockInFocus, selectedWords, stepBlock, type SelectedWords } from './words-in-text.ts';
+import { blockInFocus, selectedWords, stepBlock } from './words-in-text.ts';
 
 /** A draft under review: its text with the comments beside their words. */
 export function DocumentPage(): ReactElement {
@@ -29,12 +30,6 @@ export function DocumentPage(): ReactElement {
 }
 
 const NO_HEADINGS: readonly Heading[] = [];
-
-interface Writing {
-  /** Absent when the whole block was taken by a key: its words are chosen in the form. */
-  readonly words: SelectedWords | undefined;
-  readonly block: EditionBlock;
-}
 
 function Reading({ document }: { document: ReviewedDocument }): ReactElement {
   const t = useT('review');
@@ -59,8 +54,9 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
   const begin = useMutation({
     mutationFn: async (blockId: string): Promise<Writing | undefined> => {
       const words = selectedWords();
-      const block = await blockOf(edition?.id ?? '', blockId, data?.blocks ?? 0);
-      return block && { words, block };
+      const editionId = edition?.id ?? '';
+      const block = await blockOf(editionId, blockId, data?.blocks ?? 0);
+      return block && { editionId, words, block };
     },
     onSuccess: (found) => {
       show('');
@@ -168,6 +164,14 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
       </div>
       <EditionFiles document={document} edition={edition} />
       <ProblemNote error={error ?? begin.error} />
+      <BegunComments
+        documentId={document.id}
+        writing={writing}
+        onGoOn={(begun) => {
+          show('');
+          setWriting(begun);
+        }}
+      />
       <div className={shownId !== '' || writing ? 'reading-body with-pane' : 'reading-body'}>
         <div>
           {edition.blocks === 0 ? (
@@ -203,16 +207,14 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
         </div>
         {(shownId !== '' || writing) && (
           <aside className="reading-pane" ref={pane} tabIndex={-1} aria-label={t('comment.pane')}>
-            {writing && edition.frozen && (
+            {writing && (
               // What is being written stays, whatever is looked at meanwhile.
               <div hidden={shownId !== ''}>
                 <CommentForm
-                  key={`${writing.block.id} ${writing.words?.from ?? ''}`}
+                  key={nameOf(document.id, writing)}
                   document={document}
-                  editionId={edition.id}
-                  block={writing.block}
-                  words={writing.words}
-                  onCancel={() => {
+                  writing={writing}
+                  onClose={() => {
                     setWriting(undefined);
                     elementOf(writing.block.id)?.focus();
                   }}
