@@ -1,4 +1,4 @@
-import { listComments, readBlocks, readDocument, type ReviewComment } from '@reeve/contract';
+import { createComment, listComments, readBlocks, readDocument, type ReviewComment } from '@reeve/contract';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, takePictures } from '../support/browser.ts';
@@ -25,6 +25,7 @@ async function placeOf({ page }: Person, words: string): Promise<{ left: number;
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const at = node.textContent?.indexOf(wanted) ?? -1;
       if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center' });
       const range = document.createRange();
       range.setStart(node, at);
       range.setEnd(node, at + wanted.length);
@@ -185,6 +186,81 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     expert.expectQuiet();
   });
 
+  test('what was sent back says why; its author mends it and submits it again', async () => {
+    const { id } = await saying('Say “order”.');
+    await read(head, `?comment=${id}`);
+    const theirs = pane(head);
+    const sendBack = theirs.getByRole('button', { name: head.t('review:step.returned'), exact: true });
+    await sendBack.click();
+    await theirs.getByLabel(head.t('review:step.returnedReason')).fill('Whose order?');
+    await sendBack.last().click();
+    await theirs.getByText('Whose order?', { exact: true }).waitFor();
+
+    const { page, t, like } = expert;
+    await read(expert, `?comment=${id}`);
+    await shownBy(expert).getByText(like('review:history.sentBack')).waitFor();
+    await shownBy(expert).getByText('Whose order?', { exact: true }).waitFor();
+    const form = page.getByRole('form', { name: t('review:edit.title') });
+    await form.getByLabel(t('review:form.rationale')).fill('The head’s.');
+    await expert.expectSound();
+    await act(form, expert, 'review:edit.submit').click();
+    await form.waitFor({ state: 'hidden' });
+    expect(await saying('Say “order”.')).toMatchObject({ state: 'submitted', rationale: 'The head’s.', mine: true });
+    expert.expectQuiet();
+    head.expectQuiet();
+  });
+
+  test('a draft is changed on the page; of two before the delegation one is folded into the other', async () => {
+    const { t } = expert;
+    const block = review.blocks[2];
+    const [kept, same] = [`Kept ${lang}`, `The same ${lang}`];
+    for (const [text, state] of [
+      [`${kept}?`, 'draft'],
+      [same, 'in_delegation'],
+    ] as const)
+      await ask(expert, createComment, {
+        params: { id: review.editionId },
+        input: {
+          type: 'ge',
+          severity: 'minor',
+          text,
+          proposal: null,
+          rationale: '',
+          language: 'en',
+          state,
+          blockId: block?.id ?? '',
+          quote: 'task',
+          from: block?.text.indexOf('task') ?? -1,
+        },
+      });
+    const draft = await saying(`${kept}?`);
+    await read(expert, `?comment=${draft.id}`);
+    const shown = pane(expert);
+    await act(shown, expert, 'review:edit.open').click();
+    const form = expert.page.getByRole('form', { name: t('review:edit.title') });
+    await form.getByLabel(t('review:form.text'), { exact: true }).fill(kept);
+    await shown
+      .getByRole('button', { name: t('review:step.in_delegation'), description: t('review:edit.saveFirst') })
+      .waitFor();
+    await act(form, expert, 'review:edit.save').click();
+    await form.waitFor({ state: 'hidden' });
+    await shownBy(expert).getByText(kept, { exact: true }).waitFor();
+    await act(shown, expert, 'review:step.in_delegation').click();
+    await expect.poll(async () => (await saying(kept)).state, { timeout: 15_000 }).toBe('in_delegation');
+    const other = await saying(same);
+    await read(expert, `?comment=${other.id}`);
+    await shown.getByLabel(t('review:fold.other')).selectOption(draft.id);
+    await act(shown, expert, 'review:fold.send').click();
+    await shown.getByText(t('review:fold.sameAs')).waitFor();
+    expect(await saying(same)).toMatchObject({ state: 'withdrawn', duplicateOf: draft.id });
+    await shown.getByRole('button', { name: draft.reference }).click();
+    await shown.getByText(t('review:fold.folded')).waitFor();
+    await act(shown, expert, 'review:step.withdrawn').first().click();
+    await act(shown, expert, 'review:step.withdrawn').last().click();
+    await expect.poll(async () => (await saying(kept)).state, { timeout: 15_000 }).toBe('withdrawn');
+    expert.expectQuiet();
+  });
+
   test('a comment that is being typed is kept over another page and another block, and the browser asks before it is lost', async () => {
     const { page, t } = expert;
     const views = page.getByRole('navigation', { name: t('review:frame.views') });
@@ -201,7 +277,6 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     await page.getByText(t('review:compare.one'), { exact: true }).waitFor();
     await views.getByRole('link', { name: t('review:frame.text'), exact: true }).click();
     await begun.getByText('Whose?').waitFor();
-    await expert.expectSound();
     await drag(expert, 'crews');
     await page.keyboard.press('a');
     await formOf(expert).getByText('crews', { exact: true }).waitFor();

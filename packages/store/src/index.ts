@@ -187,6 +187,7 @@ export {
   commentLabel,
   commentsByIds,
   commentsOf,
+  duplicatesOf,
   insertComment,
   insertReply,
   loadComment,

@@ -176,6 +176,22 @@ export async function commentsByIds(tx: ActorTx, ids: readonly string[]): Promis
     .execute();
 }
 
+/** Those that were found to say the same as this one, as far as this person may see them. */
+export async function duplicatesOf(
+  tx: ActorTx,
+  comment: Pick<StoredComment, 'id' | 'document_id'>,
+): Promise<readonly StoredComment[]> {
+  return tx.db
+    .selectFrom('comment')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('document_id', '=', comment.document_id)
+    .where('duplicate_of', '=', comment.id)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute();
+}
+
 export interface CommentChange {
   readonly state?: CommentState;
   readonly words?: CommentWords;

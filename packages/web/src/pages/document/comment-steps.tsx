@@ -1,4 +1,4 @@
-import { moveComment } from '@reeve/contract';
+import { moveComment, type ReviewComment } from '@reeve/contract';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
@@ -7,13 +7,27 @@ import { Field } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import type { WholeComment } from './comment-pane.tsx';
+import { wordsOf } from './edit-comment.tsx';
+import { FoldForm } from './fold-form.tsx';
+import { useBegun } from './kept-words.ts';
 
 type Step = 'in_delegation' | 'submitted' | 'returned' | 'withdrawn';
 const STEPS: readonly Step[] = ['submitted', 'in_delegation', 'returned', 'withdrawn'];
 
 /** The steps a comment may take from here: shared, submitted, sent back, withdrawn. */
-export function CommentSteps({ comment, onDone }: { comment: WholeComment; onDone: () => void }): ReactElement | null {
+export function CommentSteps({
+  comment,
+  comments,
+  onDone,
+}: {
+  comment: WholeComment;
+  /** All of the document that this person may see. */
+  comments: readonly ReviewComment[];
+  onDone: () => void;
+}): ReactElement | null {
   const t = useT('review');
+  // A step takes the words that are kept: what is being changed is saved or left first.
+  const isEditing = useBegun(wordsOf(comment.id)).length > 0;
   const [asked, setAsked] = useState<Step>();
   const [reason, setReason] = useState('');
   const moving = useMutation({
@@ -35,6 +49,7 @@ export function CommentSteps({ comment, onDone }: { comment: WholeComment; onDon
           <Button
             key={to}
             busy={moving.isPending && moving.variables === to}
+            because={isEditing ? t('edit.saveFirst') : undefined}
             onClick={() => (to === 'returned' || to === 'withdrawn' ? setAsked(to) : moving.mutate(to))}
           >
             {t(`step.${to}`)}
@@ -56,6 +71,9 @@ export function CommentSteps({ comment, onDone }: { comment: WholeComment; onDon
         </div>
       )}
       <ProblemNote error={moving.error} lead={t('notDone')} />
+      {comment.state === 'in_delegation' && open.includes('withdrawn') && (
+        <FoldForm comment={comment} comments={comments} onDone={onDone} />
+      )}
     </div>
   );
 }

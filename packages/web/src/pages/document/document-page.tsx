@@ -241,7 +241,14 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
                     {t('comment.toWords')}
                   </Button>
                 </div>
-                <CommentPane key={shownId} id={shownId} document={document} onChanged={changed} />
+                <CommentPane
+                  key={shownId}
+                  id={shownId}
+                  document={document}
+                  comments={comments}
+                  onShow={show}
+                  onChanged={changed}
+                />
               </>
             )}
           </aside>

@@ -1,3 +1,4 @@
+import type { ReviewComment } from '@reeve/contract';
 import { commentFaults, type CommentType, type Severity } from '@reeve/domain';
 
 /** A comment as it stands in its form. */
@@ -19,6 +20,14 @@ export const UNTYPED: TypedComment = {
   proposal: undefined,
   rationale: '',
 };
+
+/** A comment as it stands, to be changed. */
+export function typedOf(
+  comment: Pick<ReviewComment, 'type' | 'severity' | 'text' | 'proposal' | 'rationale'>,
+): TypedComment {
+  const { type, severity, text, proposal, rationale } = comment;
+  return { type, severity, text, proposes: proposal !== null, proposal: proposal ?? undefined, rationale };
+}
 
 /** Whether somebody would have to type something again. */
 export function hasWords({ text, proposal, rationale }: TypedComment): boolean {
