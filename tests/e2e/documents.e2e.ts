@@ -348,6 +348,32 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     head.expectQuiet();
   });
 
+  test('comments that are dealt with together get a name that stands on their cards', async () => {
+    const { page, t } = head;
+    await read(head);
+    await card(head, 'Which?').waitFor();
+    await page.getByText(t('review:cluster.title'), { exact: true }).click();
+    await page.getByLabel(t('review:cluster.find')).fill((await saying('Which?')).reference.toLowerCase());
+    await page.getByRole('checkbox', { name: /Which\?$/ }).check();
+    await page.getByLabel(t('review:cluster.find')).fill('“order”');
+    await page.getByRole('checkbox', { name: /Say “order”/ }).check();
+    await page.getByLabel(t('review:cluster.name'), { exact: true }).fill('Orders');
+    await head.expectSound();
+    await head.button('review:cluster.send').click();
+    for (const text of ['Which?', 'Say “order”.'])
+      await card(head, text)
+        .filter({ hasText: t('review:cluster.of', { name: 'Orders' }) })
+        .waitFor();
+    await card(head, 'Which?').click();
+    const shown = pane(head);
+    await pick(shown, t('review:decide.what'), t('review:disposition.duplicate'));
+    await shown.getByLabel(t('review:decide.findOriginal')).fill('shorter');
+    await shown
+      .getByLabel(t('review:decide.original'), { exact: true })
+      .selectOption({ label: `${(await saying('Shorter.')).reference} Shorter.` });
+    head.expectQuiet();
+  });
+
   test('a suggestion is accepted with a reason: the working draft says it, and the comment says which block it became', async () => {
     const { page, t } = head;
     const { id, blockId } = await saying('Shorter.');

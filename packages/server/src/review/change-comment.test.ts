@@ -1,4 +1,12 @@
-import { admitMember, createComment, listComments, moveComment, readComment, saveComment } from '@reeve/contract';
+import {
+  admitMember,
+  clusterComments,
+  createComment,
+  listComments,
+  moveComment,
+  readComment,
+  saveComment,
+} from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { BLOCKS, walkReview, type ReviewIds } from '../../../../tests/support/review.ts';
@@ -101,5 +109,37 @@ describe('inside a delegation', () => {
     expect(await ivo.refused(moveComment, fold(1, foreign.id))).toBe('not_found');
     const { items } = await ivo.call(listComments, { params: { id: ids.document } });
     expect(items.find((one) => one.id === mine.id)?.state).toBe('in_delegation');
+  });
+});
+
+describe('comments that are dealt with together', () => {
+  test('get one name from who steers the review, seen by everybody, and are taken apart again', async () => {
+    const [one, two] = [await say(ivo, 'Crews?', 'submitted'), await say(lars, 'Which crews?', 'submitted')];
+    const put = (name: string, commentIds = [one.id, two.id]) => ({
+      params: { id: ids.document },
+      input: { commentIds, name },
+    });
+    const namesSeenBy = async (who: Client) => {
+      const { items } = await who.call(listComments, { params: { id: ids.document } });
+      return items.filter(({ id }) => id === one.id || id === two.id).map(({ cluster }) => cluster);
+    };
+    expect(await ivo.refused(clusterComments, put('Crews'))).toBe('not_permitted');
+    expect(await dora.call(clusterComments, put('Crews'))).toEqual({ changed: 2 });
+    expect(await namesSeenBy(lars)).toEqual(['Crews', 'Crews']);
+    await dora.call(clusterComments, put('', [one.id]));
+    expect(await namesSeenBy(ivo)).toEqual(['', 'Crews']);
+  });
+
+  test('are of one document, and what is not seen does not exist: then none gets a name', async () => {
+    const [seen, hidden] = [await say(ivo, 'Seen.', 'submitted'), await say(ivo, 'Mine alone.', 'draft')];
+    const other = await walkReview(dora, ivo, { word: 'Elsewhere', mandate: [] });
+    for (const foreign of [hidden.id, other.comment])
+      expect(
+        await dora.refused(clusterComments, {
+          params: { id: ids.document },
+          input: { commentIds: [seen.id, foreign], name: 'Mixed' },
+        }),
+      ).toBe('not_found');
+    expect((await read(dora, seen.id)).cluster).toBe('');
   });
 });

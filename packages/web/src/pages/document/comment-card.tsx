@@ -36,6 +36,7 @@ export function CommentCard({
       {isLoose && (
         <span className="place">{t(place.state === 'placed' ? 'place.unsure' : `place.${place.state}`)}</span>
       )}
+      {comment.cluster !== '' && <span className="place">{t('cluster.of', { name: comment.cluster })}</span>}
       <span className={isOpen ? 'how open' : 'how'}>
         {said}
         {comment.supports > 0 && `; ${t('comment.supports', { count: comment.supports })}`}

@@ -61,6 +61,7 @@ export function CommentPane({
         {data.onBehalfOf !== '' && `, ${t('comment.onBehalfOf', { whom: data.onBehalfOf })}`};{' '}
         {word('comment', data.state)}
       </p>
+      {data.cluster !== '' && <p className="ink2">{t('cluster.of', { name: data.cluster })}</p>}
       <blockquote>{data.quote.length > 600 ? `${data.quote.slice(0, 600)}…` : data.quote}</blockquote>
       <p className="said">{data.text}</p>
       {data.proposal !== null && (
@@ -102,7 +103,7 @@ export function CommentPane({
           {data.mayEdit && <EditComment key={`words ${data.id} ${data.version}`} comment={data} onDone={changed} />}
           <CommentSteps comment={data} comments={comments} onDone={changed} />
           {document.me.steers && isWaiting && (
-            <DispositionForm key={`${data.id} ${data.version}`} comment={data} onDone={changed} />
+            <DispositionForm key={`${data.id} ${data.version}`} comment={data} comments={comments} onDone={changed} />
           )}
           {data.mine && data.state === 'answered' && <ResponseForm comment={data} onDone={changed} />}
           {isWaiting && <PositionForm key={data.id} comment={data} onDone={changed} />}

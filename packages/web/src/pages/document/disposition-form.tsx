@@ -1,4 +1,4 @@
-import { disposeComment } from '@reeve/contract';
+import { disposeComment, type ReviewComment } from '@reeve/contract';
 import { CHANGES_TEXT, DISPOSITIONS, type DispositionCode } from '@reeve/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
@@ -7,13 +7,21 @@ import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { Field } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 import type { WholeComment } from './comment-pane.tsx';
+import { OriginalField } from './original-field.tsx';
 
 /** Decide on a comment: what, why, and whether its words go into the text at once. */
-export function DispositionForm({ comment, onDone }: { comment: WholeComment; onDone: () => void }): ReactElement {
+export function DispositionForm({
+  comment,
+  comments,
+  onDone,
+}: {
+  comment: WholeComment;
+  comments: readonly ReviewComment[];
+  onDone: () => void;
+}): ReactElement {
   const t = useT('review');
   const [code, setCode] = useState<DispositionCode>();
   const [reason, setReason] = useState('');
@@ -38,7 +46,9 @@ export function DispositionForm({ comment, onDone }: { comment: WholeComment; on
     },
     onSuccess: onDone,
   });
-  const because = !code ? t('decide.chooseFirst') : reason.trim().length < 3 ? t('decide.reasonFirst') : undefined;
+  const lacksOriginal = code === 'duplicate' && original === undefined;
+  const because =
+    !code || lacksOriginal ? t('decide.chooseFirst') : reason.trim().length < 3 ? t('decide.reasonFirst') : undefined;
   const send = (): void => {
     if (because === undefined && !sending.isPending) sending.mutate();
   };
@@ -60,17 +70,7 @@ export function DispositionForm({ comment, onDone }: { comment: WholeComment; on
         onChange={setCode}
       />
       {code === 'duplicate' && (
-        <Field label={t('decide.original')} hint={t('decide.originalHint')}>
-          <Select
-            options={comment.alike.map((one) => ({
-              value: one.id,
-              label: `${one.reference} ${one.text.slice(0, 60)}`,
-            }))}
-            value={original}
-            onChange={setOriginal}
-            placeholder={t('common:choose')}
-          />
-        </Field>
+        <OriginalField comment={comment} comments={comments} value={original} onChange={setOriginal} />
       )}
       <Field label={t('decide.reason')} hint={t('decide.reasonHint')}>
         <textarea

@@ -14,6 +14,7 @@ import { useQueryPart } from '../../location.ts';
 import { isTyping } from '../../shell/keyboard.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 import { BegunComments, nameOf, type Writing } from './begun-comments.tsx';
+import { ClusterForm } from './cluster-form.tsx';
 import { CommentForm } from './comment-form.tsx';
 import { fits, inOrder } from './comment-order.ts';
 import { CommentPane } from './comment-pane.tsx';
@@ -164,6 +165,9 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
       </div>
       <EditionFiles document={document} edition={edition} />
       <ProblemNote error={error ?? begin.error} />
+      {document.me?.steers && comments.length > 0 && (
+        <ClusterForm documentId={document.id} comments={comments} onDone={changed} />
+      )}
       <BegunComments
         documentId={document.id}
         writing={writing}
