@@ -1,4 +1,11 @@
-import { createComment, listComments, readBlocks, readDocument, type ReviewComment } from '@reeve/contract';
+import {
+  createComment,
+  disposeComment,
+  listComments,
+  readBlocks,
+  readDocument,
+  type ReviewComment,
+} from '@reeve/contract';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, takePictures } from '../support/browser.ts';
@@ -398,6 +405,15 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     await read(head, `?comment=${other.id}`);
     await pick(shown, t('review:decide.what'), t('review:disposition.not_accepted'));
     await shown.getByLabel(t('review:decide.reason')).fill('All of them.');
+    // Somebody else decides meanwhile: his answer is shown, and what was typed can be decided anew.
+    await ask(head, disposeComment, {
+      params: { id: other.id },
+      input: { version: other.version, code: 'noted', reason: 'Somebody was quicker.', apply: false },
+    });
+    await send.click();
+    await shown.getByText(t('review:stale'), { exact: true }).waitFor();
+    await shown.getByText('Somebody was quicker.', { exact: true }).waitFor();
+    expect(await shown.getByLabel(t('review:decide.reason')).inputValue()).toBe('All of them.');
     await send.click();
     await card(head, 'Which?')
       .filter({ hasText: t('review:disposition.not_accepted') })

@@ -100,14 +100,12 @@ export function CommentPane({
       )}
       {document.me && (
         <>
-          {data.mayEdit && <EditComment key={`words ${data.id} ${data.version}`} comment={data} onDone={changed} />}
+          {data.mayEdit && <EditComment comment={data} onDone={changed} />}
           <CommentSteps comment={data} comments={comments} onDone={changed} />
-          {document.me.steers && isWaiting && (
-            <DispositionForm key={`${data.id} ${data.version}`} comment={data} comments={comments} onDone={changed} />
-          )}
+          {document.me.steers && isWaiting && <DispositionForm comment={data} comments={comments} onDone={changed} />}
           {data.mine && data.state === 'answered' && <ResponseForm comment={data} onDone={changed} />}
-          {isWaiting && <PositionForm key={data.id} comment={data} onDone={changed} />}
-          {data.state !== 'draft' && <ReplyForm key={`reply ${data.id}`} commentId={data.id} onDone={changed} />}
+          {isWaiting && <PositionForm comment={data} onDone={changed} />}
+          {data.state !== 'draft' && <ReplyForm commentId={data.id} onDone={changed} />}
         </>
       )}
       <CommentHistory comment={data} />

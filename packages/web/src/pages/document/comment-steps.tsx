@@ -4,15 +4,17 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
-import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
+import { ActProblem } from './act-problem.tsx';
 import type { WholeComment } from './comment-pane.tsx';
 import { wordsOf } from './edit-comment.tsx';
 import { FoldForm } from './fold-form.tsx';
-import { useBegun } from './kept-words.ts';
+import { useBegun, useKeptWords } from './kept-words.ts';
 
 type Step = 'in_delegation' | 'submitted' | 'returned' | 'withdrawn';
 const STEPS: readonly Step[] = ['submitted', 'in_delegation', 'returned', 'withdrawn'];
+
+const NO_REASON = { reason: '' };
 
 /** The steps a comment may take from here: shared, submitted, sent back, withdrawn. */
 export function CommentSteps({
@@ -29,13 +31,14 @@ export function CommentSteps({
   // A step takes the words that are kept: what is being changed is saved or left first.
   const isEditing = useBegun(wordsOf(comment.id)).length > 0;
   const [asked, setAsked] = useState<Step>();
-  const [reason, setReason] = useState('');
+  const { typed, change, forget } = useKeptWords(`step of ${comment.id}`, NO_REASON, (now) => now.reason.trim() !== '');
+  const { reason } = typed;
   const moving = useMutation({
     mutationFn: (to: Step) =>
       call(moveComment, { params: { id: comment.id }, input: { version: comment.version, to, reason: reason.trim() } }),
     onSuccess: () => {
       setAsked(undefined);
-      setReason('');
+      forget();
       onDone();
     },
   });
@@ -59,7 +62,12 @@ export function CommentSteps({
       {asked && (
         <div>
           <Field label={t(`step.${asked}Reason`)} optional={needsReason ? undefined : t('common:optional')}>
-            <input className="in" value={reason} maxLength={2000} onChange={(event) => setReason(event.target.value)} />
+            <input
+              className="in"
+              value={reason}
+              maxLength={2000}
+              onChange={(event) => change({ reason: event.target.value })}
+            />
           </Field>
           <Button
             because={needsReason && reason.trim().length < 3 ? t('decide.reasonFirst') : undefined}
@@ -70,7 +78,7 @@ export function CommentSteps({
           </Button>
         </div>
       )}
-      <ProblemNote error={moving.error} lead={t('notDone')} />
+      <ActProblem error={moving.error} onStale={onDone} />
       {comment.state === 'in_delegation' && open.includes('withdrawn') && (
         <FoldForm comment={comment} comments={comments} onDone={onDone} />
       )}

@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
+import { ActProblem } from './act-problem.tsx';
 import { CommentFields } from './comment-fields.tsx';
 import type { WholeComment } from './comment-pane.tsx';
 import { useKeptWords } from './kept-words.ts';
@@ -46,7 +46,7 @@ export function EditComment({ comment, onDone }: { comment: WholeComment; onDone
     <form className="comment-form" onSubmit={(event) => event.preventDefault()} aria-label={t('edit.title')}>
       <h3>{t('edit.title')}</h3>
       <CommentFields typed={typed} quote={comment.quote} onChange={change} />
-      <ProblemNote error={saving.error} lead={t('notDone')} />
+      <ActProblem error={saving.error} onStale={onDone} />
       <div className="row wrap acts">
         {maySubmit && (
           <Button kind="primary" busy={saving.isPending} because={because} onClick={() => saving.mutate(true)}>

@@ -4,9 +4,9 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
-import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
+import { ActProblem } from './act-problem.tsx';
 import { inShort } from './comment-order.ts';
 import type { WholeComment } from './comment-pane.tsx';
 
@@ -51,7 +51,7 @@ export function FoldForm({
       >
         {t('fold.send')}
       </Button>
-      <ProblemNote error={folding.error} lead={t('notDone')} />
+      <ActProblem error={folding.error} onStale={onDone} />
     </div>
   );
 }
