@@ -125,11 +125,16 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
       .waitFor();
     await form.getByLabel(t('review:form.proposes')).check();
     await form.getByLabel(t('review:form.proposal')).fill('as');
+    await form.getByLabel(t('review:form.onBehalfOf')).fill('Kalmar');
     await expert.expectSound();
     await act(form, expert, 'review:form.submit').click();
     await shownBy(expert).getByText('Shorter.', { exact: true }).waitFor();
     await card(expert, 'Shorter.')
       .and(page.getByRole('button', { pressed: true }))
+      .filter({ hasText: t('review:comment.onBehalfOf', { whom: 'Kalmar' }) })
+      .waitFor();
+    await shownBy(expert)
+      .getByText(t('review:comment.onBehalfOf', { whom: 'Kalmar' }))
       .waitFor();
     const { quote, from, proposal, state } = await saying('Shorter.');
     const text = review.blocks[1]?.text ?? '';

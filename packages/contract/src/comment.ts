@@ -146,7 +146,7 @@ export const saveComment = operation({
   path: '/api/comments/:id',
   summary: 'Change the words of a comment that is not before the review yet, or was returned.',
   params: idParams,
-  input: z.strictObject({ ...versioned, ...words }),
+  input: z.strictObject({ ...versioned, ...words, onBehalfOf: line.optional() }),
   reply: z.object({ version: z.int() }),
 });
 

@@ -72,9 +72,9 @@ describe('a comment is mended', () => {
     expect(back).toMatchObject({ state: 'returned', mayEdit: true });
     expect(back.history.at(-1)).toMatchObject({ to: 'returned', by: 'Dora', reason: 'which task is meant?' });
     expect((await read(dora, id)).mayEdit).toBe(false);
-    await ivo.call(saveComment, { params: { id }, input: { ...change.input, version: 2 } });
+    await ivo.call(saveComment, { params: { id }, input: { ...change.input, version: 2, onBehalfOf: 'State N' } });
     await ivo.call(moveComment, { params: { id }, ...move(3, 'submitted') });
-    expect(await read(dora, id)).toMatchObject({ state: 'submitted', text: 'Clear.' });
+    expect(await read(dora, id)).toMatchObject({ state: 'submitted', text: 'Clear.', onBehalfOf: 'State N' });
   });
 });
 

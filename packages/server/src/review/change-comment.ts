@@ -33,7 +33,7 @@ export const changeCommentHandlers = [
         const { id, label_id: labelId, state } = comment;
         await insertTransition(tx, { labelId, kind: 'comment', id, from: state, to: state, reason: '' });
       }
-      const version = await updateComment(tx, comment, { words }, '');
+      const version = await updateComment(tx, comment, { words, onBehalfOf: call.input.onBehalfOf }, '');
       tell(comment.document_id, comment.label_id);
       tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id] });
       return { version };

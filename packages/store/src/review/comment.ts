@@ -195,6 +195,7 @@ export async function duplicatesOf(
 export interface CommentChange {
   readonly state?: CommentState;
   readonly words?: CommentWords;
+  readonly onBehalfOf?: string | undefined;
   readonly labelId?: number;
   readonly disposition?: string | null;
   readonly response?: string;
@@ -218,6 +219,7 @@ export async function updateComment(
       version,
       ...(change.state === undefined ? {} : { state: change.state }),
       ...(change.state === 'submitted' ? { submitted_at: tx.now() } : {}),
+      ...(change.onBehalfOf === undefined ? {} : { on_behalf_of: change.onBehalfOf }),
       ...(change.labelId === undefined ? {} : { label_id: change.labelId }),
       ...(change.disposition === undefined ? {} : { disposition: change.disposition }),
       ...(change.response === undefined ? {} : { response: change.response }),

@@ -30,6 +30,7 @@ export function CommentCard({
       <span className="who">
         <abbr title={t(`type.${comment.type}`)}>{comment.type}</abbr>{' '}
         <b>{comment.delegation === '' ? comment.author : t('comment.of', { delegation: comment.delegation })}</b>
+        {comment.onBehalfOf !== '' && `, ${t('comment.onBehalfOf', { whom: comment.onBehalfOf })}`}
         {comment.line > 0 && <span className="ln">, {comment.line}</span>}
       </span>
       <span className="what">{comment.text === '' ? (comment.proposal ?? '') : comment.text}</span>

@@ -69,6 +69,14 @@ export function CommentFields({
           onChange={(event) => onChange({ rationale: event.target.value })}
         />
       </Field>
+      <Field label={t('form.onBehalfOf')} hint={t('form.onBehalfOfHint')} optional={t('common:optional')}>
+        <input
+          className="in"
+          maxLength={300}
+          value={typed.onBehalfOf}
+          onChange={(event) => onChange({ onBehalfOf: event.target.value })}
+        />
+      </Field>
     </>
   );
 }

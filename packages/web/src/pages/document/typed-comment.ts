@@ -10,6 +10,7 @@ export interface TypedComment {
   /** Absent until the words instead have been touched: they begin as the quoted ones. */
   readonly proposal: string | undefined;
   readonly rationale: string;
+  readonly onBehalfOf: string;
 }
 
 export const UNTYPED: TypedComment = {
@@ -19,19 +20,20 @@ export const UNTYPED: TypedComment = {
   proposes: false,
   proposal: undefined,
   rationale: '',
+  onBehalfOf: '',
 };
 
 /** A comment as it stands, to be changed. */
 export function typedOf(
-  comment: Pick<ReviewComment, 'type' | 'severity' | 'text' | 'proposal' | 'rationale'>,
+  comment: Pick<ReviewComment, 'type' | 'severity' | 'text' | 'proposal' | 'rationale' | 'onBehalfOf'>,
 ): TypedComment {
-  const { type, severity, text, proposal, rationale } = comment;
-  return { type, severity, text, proposes: proposal !== null, proposal: proposal ?? undefined, rationale };
+  const { type, severity, text, proposal, rationale, onBehalfOf } = comment;
+  return { type, severity, text, proposes: proposal !== null, proposal: proposal ?? undefined, rationale, onBehalfOf };
 }
 
 /** Whether somebody would have to type something again. */
-export function hasWords({ text, proposal, rationale }: TypedComment): boolean {
-  return text.trim() !== '' || proposal !== undefined || rationale.trim() !== '';
+export function hasWords({ text, proposal, rationale, onBehalfOf }: TypedComment): boolean {
+  return text.trim() !== '' || proposal !== undefined || rationale.trim() !== '' || onBehalfOf.trim() !== '';
 }
 
 /** The words of a comment as they are sent. */
@@ -43,6 +45,7 @@ export function commentWords(typed: TypedComment, quote: string) {
     text: typed.text.trim(),
     proposal: typed.proposes ? (typed.proposal ?? quote) : null,
     rationale: typed.rationale.trim(),
+    onBehalfOf: typed.onBehalfOf.trim(),
   };
 }
 
