@@ -1,4 +1,11 @@
-import { listComments, readBlocks, readDocument, type ReviewComment } from '@reeve/contract';
+import {
+  createComment,
+  disposeComment,
+  listComments,
+  readBlocks,
+  readDocument,
+  type ReviewComment,
+} from '@reeve/contract';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, takePictures } from '../support/browser.ts';
@@ -25,6 +32,7 @@ async function placeOf({ page }: Person, words: string): Promise<{ left: number;
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const at = node.textContent?.indexOf(wanted) ?? -1;
       if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center' });
       const range = document.createRange();
       range.setStart(node, at);
       range.setEnd(node, at + wanted.length);
@@ -117,11 +125,16 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
       .waitFor();
     await form.getByLabel(t('review:form.proposes')).check();
     await form.getByLabel(t('review:form.proposal')).fill('as');
+    await form.getByLabel(t('review:form.onBehalfOf')).fill('Kalmar');
     await expert.expectSound();
     await act(form, expert, 'review:form.submit').click();
     await shownBy(expert).getByText('Shorter.', { exact: true }).waitFor();
     await card(expert, 'Shorter.')
       .and(page.getByRole('button', { pressed: true }))
+      .filter({ hasText: t('review:comment.onBehalfOf', { whom: 'Kalmar' }) })
+      .waitFor();
+    await shownBy(expert)
+      .getByText(t('review:comment.onBehalfOf', { whom: 'Kalmar' }))
       .waitFor();
     const { quote, from, proposal, state } = await saying('Shorter.');
     const text = review.blocks[1]?.text ?? '';
@@ -185,6 +198,115 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     expert.expectQuiet();
   });
 
+  test('what was sent back says why; its author mends it and submits it again', async () => {
+    const { id } = await saying('Say “order”.');
+    await read(head, `?comment=${id}`);
+    const theirs = pane(head);
+    const sendBack = theirs.getByRole('button', { name: head.t('review:step.returned'), exact: true });
+    await sendBack.click();
+    await theirs.getByLabel(head.t('review:step.returnedReason')).fill('Whose order?');
+    await sendBack.last().click();
+    await theirs.getByText('Whose order?', { exact: true }).waitFor();
+
+    const { page, t, like } = expert;
+    await read(expert, `?comment=${id}`);
+    await shownBy(expert).getByText(like('review:history.sentBack')).waitFor();
+    await shownBy(expert).getByText('Whose order?', { exact: true }).waitFor();
+    const form = page.getByRole('form', { name: t('review:edit.title') });
+    await form.getByLabel(t('review:form.rationale')).fill('The head’s.');
+    await expert.expectSound();
+    await act(form, expert, 'review:edit.submit').click();
+    await form.waitFor({ state: 'hidden' });
+    expect(await saying('Say “order”.')).toMatchObject({ state: 'submitted', rationale: 'The head’s.', mine: true });
+    expert.expectQuiet();
+    head.expectQuiet();
+  });
+
+  test('a draft is changed on the page; of two before the delegation one is folded into the other', async () => {
+    const { t } = expert;
+    const block = review.blocks[2];
+    const [kept, same] = [`Kept ${lang}`, `The same ${lang}`];
+    for (const [text, state] of [
+      [`${kept}?`, 'draft'],
+      [same, 'in_delegation'],
+    ] as const)
+      await ask(expert, createComment, {
+        params: { id: review.editionId },
+        input: {
+          type: 'ge',
+          severity: 'minor',
+          text,
+          proposal: null,
+          rationale: '',
+          language: 'en',
+          state,
+          blockId: block?.id ?? '',
+          quote: 'task',
+          from: block?.text.indexOf('task') ?? -1,
+        },
+      });
+    const draft = await saying(`${kept}?`);
+    await read(expert, `?comment=${draft.id}`);
+    const shown = pane(expert);
+    await act(shown, expert, 'review:edit.open').click();
+    const form = expert.page.getByRole('form', { name: t('review:edit.title') });
+    await form.getByLabel(t('review:form.text'), { exact: true }).fill(kept);
+    await shown
+      .getByRole('button', { name: t('review:step.in_delegation'), description: t('review:edit.saveFirst') })
+      .waitFor();
+    await act(form, expert, 'review:edit.save').click();
+    await form.waitFor({ state: 'hidden' });
+    await shownBy(expert).getByText(kept, { exact: true }).waitFor();
+    await act(shown, expert, 'review:step.in_delegation').click();
+    await expect.poll(async () => (await saying(kept)).state, { timeout: 15_000 }).toBe('in_delegation');
+    const other = await saying(same);
+    await read(expert, `?comment=${other.id}`);
+    await shown.getByLabel(t('review:fold.other')).selectOption(draft.id);
+    await act(shown, expert, 'review:fold.send').click();
+    await shown.getByText(t('review:fold.sameAs')).waitFor();
+    expect(await saying(same)).toMatchObject({ state: 'withdrawn', duplicateOf: draft.id });
+    await shown.getByRole('button', { name: draft.reference }).click();
+    await shown.getByText(t('review:fold.folded')).waitFor();
+    await act(shown, expert, 'review:step.withdrawn').first().click();
+    await act(shown, expert, 'review:step.withdrawn').last().click();
+    await expect.poll(async () => (await saying(kept)).state, { timeout: 15_000 }).toBe('withdrawn');
+    expert.expectQuiet();
+  });
+
+  test('a comment that is being typed is kept over another page and another block, and the browser asks before it is lost', async () => {
+    const { page, t } = expert;
+    const views = page.getByRole('navigation', { name: t('review:frame.views') });
+    const begun = page.getByRole('region', { name: t('review:begun.title') });
+    const text = formOf(expert).getByLabel(t('review:form.text'), { exact: true });
+    await read(expert);
+    await card(expert, 'Which?').waitFor();
+    await drag(expert, 'comparison');
+    await page.keyboard.press('a');
+    await text.waitFor();
+    await text.focus();
+    await page.keyboard.type('Whose?');
+    await views.getByRole('link', { name: t('review:frame.compare') }).click();
+    await page.getByText(t('review:compare.one'), { exact: true }).waitFor();
+    await views.getByRole('link', { name: t('review:frame.text'), exact: true }).click();
+    await begun.getByText('Whose?').waitFor();
+    await drag(expert, 'crews');
+    await page.keyboard.press('a');
+    await formOf(expert).getByText('crews', { exact: true }).waitFor();
+    expect(await text.inputValue()).toBe('');
+    await begun.getByRole('button', { name: t('review:begun.goOn') }).click();
+    await formOf(expert).getByText('comparison', { exact: true }).waitFor();
+    expect(await text.inputValue()).toBe('Whose?');
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const question = await asked;
+    expect(question.type()).toBe('beforeunload');
+    await question.dismiss();
+    await act(formOf(expert), expert, 'review:form.close').click();
+    await begun.getByRole('button', { name: t('review:begun.throwAway') }).click();
+    await begun.waitFor({ state: 'hidden' });
+    expert.expectQuiet();
+  });
+
   test('what is looked at meanwhile takes nothing from what is being written', async () => {
     const { page, t } = expert;
     await read(expert);
@@ -238,6 +360,32 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     head.expectQuiet();
   });
 
+  test('comments that are dealt with together get a name that stands on their cards', async () => {
+    const { page, t } = head;
+    await read(head);
+    await card(head, 'Which?').waitFor();
+    await page.getByText(t('review:cluster.title'), { exact: true }).click();
+    await page.getByLabel(t('review:cluster.find')).fill((await saying('Which?')).reference.toLowerCase());
+    await page.getByRole('checkbox', { name: /Which\?$/ }).check();
+    await page.getByLabel(t('review:cluster.find')).fill('“order”');
+    await page.getByRole('checkbox', { name: /Say “order”/ }).check();
+    await page.getByLabel(t('review:cluster.name'), { exact: true }).fill('Orders');
+    await head.expectSound();
+    await head.button('review:cluster.send').click();
+    for (const text of ['Which?', 'Say “order”.'])
+      await card(head, text)
+        .filter({ hasText: t('review:cluster.of', { name: 'Orders' }) })
+        .waitFor();
+    await card(head, 'Which?').click();
+    const shown = pane(head);
+    await pick(shown, t('review:decide.what'), t('review:disposition.duplicate'));
+    await shown.getByLabel(t('review:decide.findOriginal')).fill('shorter');
+    await shown
+      .getByLabel(t('review:decide.original'), { exact: true })
+      .selectOption({ label: `${(await saying('Shorter.')).reference} Shorter.` });
+    head.expectQuiet();
+  });
+
   test('a suggestion is accepted with a reason: the working draft says it, and the comment says which block it became', async () => {
     const { page, t } = head;
     const { id, blockId } = await saying('Shorter.');
@@ -262,6 +410,15 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     await read(head, `?comment=${other.id}`);
     await pick(shown, t('review:decide.what'), t('review:disposition.not_accepted'));
     await shown.getByLabel(t('review:decide.reason')).fill('All of them.');
+    // Somebody else decides meanwhile: his answer is shown, and what was typed can be decided anew.
+    await ask(head, disposeComment, {
+      params: { id: other.id },
+      input: { version: other.version, code: 'noted', reason: 'Somebody was quicker.', apply: false },
+    });
+    await send.click();
+    await shown.getByText(t('review:stale'), { exact: true }).waitFor();
+    await shown.getByText('Somebody was quicker.', { exact: true }).waitFor();
+    expect(await shown.getByLabel(t('review:decide.reason')).inputValue()).toBe('All of them.');
     await send.click();
     await card(head, 'Which?')
       .filter({ hasText: t('review:disposition.not_accepted') })

@@ -88,6 +88,9 @@ export const listComments = operation({
   reply: page(comment),
 });
 
+/** Another comment, in short. */
+const named = z.object({ id, reference: z.string(), text: z.string() });
+
 export const readComment = operation({
   name: 'readComment',
   method: 'GET',
@@ -110,7 +113,10 @@ export const readComment = operation({
       }),
     ),
     responseNote: z.string(),
-    alike: z.array(z.object({ id, reference: z.string(), text: z.string() })).describe('others that may say the same'),
+    alike: z.array(named).describe('others that may say the same'),
+    original: named.nullable().describe('what this one is the same as, where the reader may see it'),
+    folded: z.array(named).describe('those that were found to say the same as this one'),
+    mayEdit: z.boolean().describe('whether the reader may change its words now'),
     actions: z.array(z.object({ to: z.enum(COMMENT_STATES), allowed: z.boolean(), because: z.string().nullable() })),
     history: z.array(
       z.object({ from: z.string().nullable(), to: z.string(), at: instant, by: z.string(), reason: z.string() }),
@@ -142,7 +148,7 @@ export const saveComment = operation({
   path: '/api/comments/:id',
   summary: 'Change the words of a comment that is not before the review yet, or was returned.',
   params: idParams,
-  input: z.strictObject({ ...versioned, ...words }),
+  input: z.strictObject({ ...versioned, ...words, onBehalfOf: line.optional() }),
   reply: z.object({ version: z.int() }),
 });
 
@@ -156,6 +162,7 @@ export const moveComment = operation({
     ...versioned,
     to: z.enum(['in_delegation', 'submitted', 'returned', 'withdrawn']),
     reason: z.string().trim().max(2000),
+    sameAs: id.optional().describe('for one that is withdrawn inside a delegation: the one that says the same'),
   }),
   reply: z.object({ state: z.enum(COMMENT_STATES), version: z.int() }),
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COMMENT_STATES, commentFaults, mayMoveComment, type Participant } from './comment.ts';
+import { COMMENT_STATES, commentFaults, mayEditComment, mayMoveComment, type Participant } from './comment.ts';
 
 const member = (more: Partial<Participant> = {}): Participant => ({
   accountId: 'a',
@@ -53,4 +53,14 @@ test('who steers the review answers, nobody else', () => {
 
 test('what is withdrawn stays so, and no state but its own leads out of the machine', () => {
   for (const to of COMMENT_STATES) expect(mayMoveComment('withdrawn', to, member(), own, open).allowed).toBe(false);
+});
+
+test('its words are changed by its author and his delegation until the review has them, and again when it sent them back', () => {
+  const colleague = member({ accountId: 'b' });
+  const may = (who: Participant): readonly string[] =>
+    COMMENT_STATES.filter((state) => mayEditComment(state, who, own).allowed);
+  expect(may(member())).toEqual(['draft', 'in_delegation', 'returned']);
+  expect(may(colleague)).toEqual(['in_delegation', 'returned']);
+  expect(may(member({ accountId: 'b', delegation: 'M' }))).toEqual([]);
+  expect(may(member({ accountId: 'c', delegation: '', role: 'chair' }))).toEqual([]);
 });

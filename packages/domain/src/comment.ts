@@ -59,7 +59,8 @@ export function commentFaults(comment: {
   ];
 }
 
-export type CommentRefusal = 'no_such_step' | 'not_author' | 'not_review' | 'round_closed' | 'no_delegation';
+export type CommentRefusal =
+  'no_such_step' | 'not_author' | 'not_review' | 'round_closed' | 'no_delegation' | 'before_review';
 
 /** Who stands before a comment, in one review. */
 export interface Participant {
@@ -111,6 +112,21 @@ export function mayMoveComment(
     case 'draft':
       return isAuthor || (isDelegate && from !== 'draft') ? ALLOWED : refused('not_author');
   }
+}
+
+/** States in which the words of a comment may still be changed: it is not before the review, or was sent back. */
+const EDITABLE: readonly CommentState[] = ['draft', 'in_delegation', 'returned'];
+
+/** Who changes the words of a comment, and when: its author, and members of the delegation that it is or was before. */
+export function mayEditComment(
+  state: CommentState,
+  member: Participant,
+  comment: { readonly authorId: string; readonly delegation: string },
+): Verdict<CommentRefusal> {
+  if (!EDITABLE.includes(state)) return refused('before_review');
+  const isAuthor = comment.authorId === member.accountId;
+  const isDelegate = comment.delegation !== '' && comment.delegation === member.delegation;
+  return isAuthor || (isDelegate && state !== 'draft') ? ALLOWED : refused('not_author');
 }
 
 /** What somebody holds of a comment or a wording. The chair declares consensus; no number of these is ever called one. */

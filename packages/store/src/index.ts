@@ -189,6 +189,7 @@ export {
   commentLabel,
   commentsByIds,
   commentsOf,
+  duplicatesOf,
   insertComment,
   insertReply,
   loadComment,

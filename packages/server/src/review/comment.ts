@@ -2,13 +2,11 @@ import {
   clusterComments,
   createComment,
   listComments,
-  moveComment,
   positionOnComment,
   replyToComment,
   respondToDisposition,
-  saveComment,
 } from '@reeve/contract';
-import { commentFaults, mayMoveComment, ReeveError, type CommentState, type CommentType } from '@reeve/domain';
+import { mayMoveComment, ReeveError, type CommentState } from '@reeve/domain';
 import {
   blockIndexes,
   blocksByIds,
@@ -24,13 +22,13 @@ import {
   requireParticipant,
   setPosition,
   updateComment,
-  type CommentWords,
-  type StoredComment,
 } from '@reeve/store';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { telling } from '../live/telling.ts';
 import { handle } from '../operation.ts';
+import { changeCommentHandlers } from './change-comment.ts';
 import { shownComments } from './comment-shape.ts';
+import { refuseIncomplete, wordsOf } from './comment-words.ts';
 import { steered } from './document.ts';
 import { readCommentHandler } from './read-comment.ts';
 import { expectSameVersion, reviewRefusal } from './refusal.ts';
@@ -62,6 +60,7 @@ export const commentHandlers = [
     }),
   ),
   readCommentHandler,
+  ...changeCommentHandlers,
   handle(createComment, (call) =>
     telling(call, async (tx, tell) => {
       const edition = await loadEdition(tx, call.params.id);
@@ -110,48 +109,6 @@ export const commentHandlers = [
       tell(document.id, labelId);
       tx.record({ action: 'create', objectKind: 'comment', objectIds: [made.id] });
       return { ...made, version: 1, state };
-    }),
-  ),
-  handle(saveComment, (call) =>
-    telling(call, async (tx, tell) => {
-      const comment = await loadComment(tx, call.params.id);
-      expectSameVersion(comment.version, call.input.version);
-      if (!['draft', 'in_delegation', 'returned'].includes(comment.state))
-        throw new ReeveError(
-          'state_forbids',
-          'What is before the review is not changed any more: withdraw it, or reply.',
-        );
-      const member = await requireParticipant(tx, comment.document_id);
-      const isOwn = comment.author_id === member.accountId;
-      if (!isOwn && (comment.delegation === '' || comment.delegation !== member.delegation))
-        throw reviewRefusal('not_author');
-      const version = await updateComment(tx, comment, { words: wordsOf(call.input) }, '');
-      tell(comment.document_id, comment.label_id);
-      tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id] });
-      return { version };
-    }),
-  ),
-  handle(moveComment, (call) =>
-    telling(call, async (tx, tell) => {
-      const comment = await loadComment(tx, call.params.id);
-      expectSameVersion(comment.version, call.input.version);
-      const { to, reason } = call.input;
-      const document = await loadRecord(tx, 'document', comment.document_id);
-      const member = await requireParticipant(tx, document.id);
-      const of = { authorId: comment.author_id, delegation: comment.delegation };
-      const from = comment.state as CommentState; // stored only through the machine
-      const verdict = mayMoveComment(from, to, member, of, { isOpen: await isRoundOpen(tx, document.id) });
-      if (!verdict.allowed) throw reviewRefusal(verdict.because);
-      if (to === 'submitted' || to === 'in_delegation') refuseIncomplete(storedWords(comment));
-      if (to === 'returned' && reason.length < 3)
-        throw new ReeveError('invalid_input', 'Say what is missing.', { fields: ['reason'] });
-      // What was withdrawn before anybody else saw it stays its author's.
-      const labelId = to === 'withdrawn' ? comment.label_id : await commentLabel(tx, document, { state: to, ...of });
-      const version = await updateComment(tx, comment, { state: to, labelId }, reason);
-      tell(document.id, comment.label_id);
-      tell(document.id, labelId);
-      tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: to });
-      return { state: to, version };
     }),
   ),
   handle(replyToComment, (call) =>
@@ -213,21 +170,3 @@ export const commentHandlers = [
     }),
   ),
 ];
-
-function wordsOf(given: Omit<CommentWords, 'proposal'> & { readonly proposal: string | null }): CommentWords {
-  const { type, severity, text, rationale } = given;
-  return { type, severity, text, rationale, proposal: given.proposal ?? undefined };
-}
-
-function storedWords(comment: StoredComment): Pick<CommentWords, 'type' | 'text' | 'proposal'> {
-  return { type: comment.type as CommentType, text: comment.text, proposal: comment.proposal ?? undefined }; // written only from COMMENT_TYPES
-}
-
-function refuseIncomplete(words: Pick<CommentWords, 'type' | 'text' | 'proposal'>): void {
-  const faults = commentFaults(words);
-  if (faults.length === 0) return;
-  const sentence = faults.includes('no_text')
-    ? 'Say what the comment is. It is kept as your draft.'
-    : 'A technical or editorial comment proposes a change: write the words that are to stand, or choose “general”.';
-  throw new ReeveError('invalid_input', sentence, { fields: faults.includes('no_text') ? ['text'] : ['proposal'] });
-}

@@ -2,6 +2,7 @@ import { readComment } from '@reeve/contract';
 import {
   COMMENT_MACHINE,
   countWords,
+  mayEditComment,
   mayMoveComment,
   refused,
   shareKept,
@@ -11,8 +12,10 @@ import {
   type Position,
 } from '@reeve/domain';
 import {
+  commentsByIds,
   commentsOf,
   dispositionsOf,
+  duplicatesOf,
   historyOf,
   isRoundOpen,
   loadComment,
@@ -70,6 +73,10 @@ export const readCommentHandler = handle(readComment, (call) =>
       })),
       responseNote: comment.response_note,
       alike: await alike(tx, comment),
+      original:
+        (await commentsByIds(tx, comment.duplicate_of === null ? [] : [comment.duplicate_of])).map(named)[0] ?? null,
+      folded: (await duplicatesOf(tx, comment)).map(named),
+      mayEdit: member !== undefined && mayEditComment(state, member, of).allowed,
       actions: COMMENT_MACHINE[state].map((to) => {
         const verdict = member ? mayMoveComment(state, to, member, of, round) : refused('not_author');
         return { to, allowed: verdict.allowed, because: verdict.allowed ? null : verdict.because };
@@ -98,5 +105,10 @@ async function alike(tx: ActorTx, comment: StoredComment) {
     .filter((one) => one.share >= ALIKE)
     .toSorted((a, b) => b.share - a.share)
     .slice(0, 10)
-    .map(({ other }) => ({ id: other.id, reference: other.reference, text: other.text.slice(0, 300) }));
+    .map(({ other }) => named(other));
+}
+
+/** A comment in short. */
+function named({ id, reference, text }: StoredComment) {
+  return { id, reference, text: text.slice(0, 300) };
 }

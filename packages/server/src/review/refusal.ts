@@ -4,6 +4,10 @@ const SENTENCES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   no_such_step: ['state_forbids', 'From its present state this cannot go there. Nothing was changed.'],
   not_review: ['not_permitted', 'Who steers this review takes this step. Nothing was changed.'],
   not_author: ['not_permitted', 'Its author, or his delegation, takes this step. Nothing was changed.'],
+  before_review: [
+    'state_forbids',
+    'What is before the review is not changed any more: withdraw it, or reply. Nothing was changed.',
+  ],
   no_delegation: ['state_forbids', 'You speak for yourself: there is no delegation to share this with.'],
   round_open: [
     'state_forbids',

@@ -178,9 +178,26 @@ export async function commentsByIds(tx: ActorTx, ids: readonly string[]): Promis
     .execute();
 }
 
+/** Those that were found to say the same as this one, as far as this person may see them. */
+export async function duplicatesOf(
+  tx: ActorTx,
+  comment: Pick<StoredComment, 'id' | 'document_id'>,
+): Promise<readonly StoredComment[]> {
+  return tx.db
+    .selectFrom('comment')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('document_id', '=', comment.document_id)
+    .where('duplicate_of', '=', comment.id)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute();
+}
+
 export interface CommentChange {
   readonly state?: CommentState;
   readonly words?: CommentWords;
+  readonly onBehalfOf?: string | undefined;
   readonly labelId?: number;
   readonly disposition?: string | null;
   readonly response?: string | null;
@@ -204,6 +221,7 @@ export async function updateComment(
       version,
       ...(change.state === undefined ? {} : { state: change.state }),
       ...(change.state === 'submitted' ? { submitted_at: tx.now() } : {}),
+      ...(change.onBehalfOf === undefined ? {} : { on_behalf_of: change.onBehalfOf }),
       ...(change.labelId === undefined ? {} : { label_id: change.labelId }),
       ...(change.disposition === undefined ? {} : { disposition: change.disposition }),
       ...(change.response === undefined ? {} : { response: change.response }),

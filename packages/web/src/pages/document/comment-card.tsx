@@ -30,12 +30,14 @@ export function CommentCard({
       <span className="who">
         <abbr title={t(`type.${comment.type}`)}>{comment.type}</abbr>{' '}
         <b>{comment.delegation === '' ? comment.author : t('comment.of', { delegation: comment.delegation })}</b>
+        {comment.onBehalfOf !== '' && `, ${t('comment.onBehalfOf', { whom: comment.onBehalfOf })}`}
         {comment.line > 0 && <span className="ln">, {comment.line}</span>}
       </span>
       <span className="what">{comment.text === '' ? (comment.proposal ?? '') : comment.text}</span>
       {isLoose && (
         <span className="place">{t(place.state === 'placed' ? 'place.unsure' : `place.${place.state}`)}</span>
       )}
+      {comment.cluster !== '' && <span className="place">{t('cluster.of', { name: comment.cluster })}</span>}
       <span className={isOpen ? 'how open' : 'how'}>
         {said}
         {comment.supports > 0 && `; ${t('comment.supports', { count: comment.supports })}`}

@@ -1,76 +1,55 @@
-import { createComment, type EditionBlock } from '@reeve/contract';
-import { COMMENT_TYPES, commentFaults, SEVERITIES, type CommentType, type Severity } from '@reeve/domain';
+import { createComment } from '@reeve/contract';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { Field } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useLanguage, useT } from '../../i18n.ts';
 import { useKeys } from '../../shell/use-keys.ts';
+import { useBegunComment, type Writing } from './begun-comments.tsx';
+import { CommentFields } from './comment-fields.tsx';
 import type { ReviewedDocument } from './document-frame.tsx';
-import type { SelectedWords } from './words-in-text.ts';
+import { commentWords, missingIn } from './typed-comment.ts';
 
-/** Say something of words of a frozen draft. */
+/** Say something of words of a frozen draft. What is typed is kept until it is sent or thrown away. */
 export function CommentForm({
   document,
-  editionId,
-  block,
-  words,
+  writing,
   onDone,
-  onCancel,
+  onClose,
 }: {
   document: ReviewedDocument;
-  editionId: string;
-  block: EditionBlock;
-  words: SelectedWords | undefined;
+  writing: Writing;
   onDone: (id: string) => void;
-  onCancel: () => void;
+  onClose: () => void;
 }): ReactElement {
   const t = useT('review');
   const language = useLanguage();
-  const [chosen, setChosen] = useState<readonly [from: number, to: number]>(
-    words ? [words.from, words.to] : [0, block.text.length],
-  );
-  const quote = block.text.slice(...chosen);
-  const [type, setType] = useState<CommentType>();
-  const [severity, setSeverity] = useState<Severity>('minor');
-  const [text, setText] = useState('');
-  const [proposes, setProposes] = useState(false);
-  const [typed, setProposal] = useState<string>();
-  const proposal = typed ?? quote;
-  const [rationale, setRationale] = useState('');
+  const { block, words, editionId } = writing;
+  const { typed, change, forget } = useBegunComment(document.id, writing);
+  const quote = block.text.slice(...typed.chosen);
   const isOpen = document.rounds.some((round) => round.state === 'open');
   const sending = useMutation({
-    mutationFn: (state: 'draft' | 'in_delegation' | 'submitted') => {
-      if (!type) throw new Error('sent without a type');
-      return call(createComment, {
+    mutationFn: (state: 'draft' | 'in_delegation' | 'submitted') =>
+      call(createComment, {
         params: { id: editionId },
         input: {
+          ...commentWords(typed, quote),
           blockId: block.id,
           quote,
-          from: chosen[0],
-          type,
-          severity,
-          text: text.trim(),
-          proposal: proposes ? proposal : null,
-          rationale: rationale.trim(),
+          from: typed.chosen[0],
           language,
           state,
         },
-      });
+      }),
+    onSuccess: ({ id }) => {
+      forget();
+      onDone(id);
     },
-    onSuccess: ({ id }) => onDone(id),
   });
-  const faults = type ? commentFaults({ type, text, proposal: proposes ? proposal : undefined }) : [];
-  const because = !type
-    ? t('form.typeFirst')
-    : faults.includes('no_text')
-      ? t('form.textFirst')
-      : faults.includes('no_proposal')
-        ? t('form.proposalFirst')
-        : undefined;
+  const missing = missingIn(typed);
+  const because = missing === undefined ? undefined : t(missing);
   const submit = (): void => {
     if (because === undefined && isOpen && !sending.isPending) sending.mutate('submitted');
   };
@@ -96,52 +75,12 @@ export function CommentForm({
             // Not `readOnly`: that would leave nothing to select with by keys. What is typed changes nothing.
             onChange={() => undefined}
             onSelect={({ currentTarget: { selectionStart: from, selectionEnd: to } }) =>
-              setChosen(to > from ? [from, to] : [0, block.text.length])
+              change({ chosen: to > from ? [from, to] : [0, block.text.length] })
             }
           />
         </Field>
       )}
-      <ChoiceGroup
-        label={t('form.type')}
-        layout="above"
-        options={COMMENT_TYPES.map((value) => ({ value, label: t(`type.${value}`) }))}
-        value={type}
-        onChange={setType}
-      />
-      <ChoiceGroup
-        label={t('form.severity')}
-        layout="above"
-        options={SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) }))}
-        value={severity}
-        onChange={setSeverity}
-      />
-      <Field label={t('form.text')}>
-        <textarea
-          className="in"
-          rows={4}
-          maxLength={50_000}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </Field>
-      <label className="check">
-        <input type="checkbox" checked={proposes} onChange={(event) => setProposes(event.target.checked)} />
-        {t('form.proposes')}
-      </label>
-      {proposes && (
-        <Field label={t('form.proposal')} hint={t('form.proposalHint')}>
-          <textarea className="in" rows={3} value={proposal} onChange={(event) => setProposal(event.target.value)} />
-        </Field>
-      )}
-      <Field label={t('form.rationale')} optional={t('common:optional')}>
-        <textarea
-          className="in"
-          rows={2}
-          maxLength={20_000}
-          value={rationale}
-          onChange={(event) => setRationale(event.target.value)}
-        />
-      </Field>
+      <CommentFields typed={typed} quote={quote} onChange={change} />
       <ProblemNote error={sending.error} lead={t('form.kept')} />
       {!isOpen && <p className="ink2">{t('form.noRound')}</p>}
       <div className="row wrap acts">
@@ -156,14 +95,14 @@ export function CommentForm({
           </Button>
         )}
         <Button
-          because={type ? undefined : t('form.typeFirst')}
+          because={typed.type ? undefined : t('form.typeFirst')}
           busy={sending.isPending}
           onClick={() => sending.mutate('draft')}
         >
           {t('form.draft')}
         </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          {t('common:cancel')}
+        <Button kind="quiet" onClick={onClose}>
+          {t('form.close')}
         </Button>
       </div>
     </form>

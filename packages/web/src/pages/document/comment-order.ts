@@ -12,3 +12,13 @@ export function inOrder(comments: readonly ReviewComment[]): readonly ReviewComm
   const at = (comment: ReviewComment): number => comment.place?.index ?? -1;
   return comments.toSorted((a, b) => at(a) - at(b) || a.from - b.from || (a.id < b.id ? -1 : 1));
 }
+
+/** A comment on one line: its reference and its first words. */
+export function inShort({
+  reference,
+  text,
+  proposal,
+}: Pick<ReviewComment, 'reference' | 'text'> & { readonly proposal?: string | null }): string {
+  const said = text === '' ? (proposal ?? '') : text;
+  return `${reference} ${said.length > 60 ? `${said.slice(0, 60)}…` : said}`;
+}

@@ -1,13 +1,15 @@
-import { readComment, type ReplyOf } from '@reeve/contract';
+import { readComment, type ReplyOf, type ReviewComment } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { useStateWord } from '../record/state-word.ts';
+import { CommentHistory, SameAs, SentBack } from './comment-history.tsx';
 import { CommentSteps } from './comment-steps.tsx';
 import { DispositionForm } from './disposition-form.tsx';
 import type { ReviewedDocument } from './document-frame.tsx';
+import { EditComment } from './edit-comment.tsx';
 import { PositionForm } from './position-form.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { ResponseForm } from './response-form.tsx';
@@ -18,10 +20,15 @@ export type WholeComment = ReplyOf<typeof readComment>;
 export function CommentPane({
   id,
   document,
+  comments,
+  onShow,
   onChanged,
 }: {
   id: string;
   document: ReviewedDocument;
+  /** All of the document that this person may see. */
+  comments: readonly ReviewComment[];
+  onShow: (id: string) => void;
   onChanged: () => void;
 }): ReactElement {
   const t = useT('review');
@@ -54,6 +61,7 @@ export function CommentPane({
         {data.onBehalfOf !== '' && `, ${t('comment.onBehalfOf', { whom: data.onBehalfOf })}`};{' '}
         {word('comment', data.state)}
       </p>
+      {data.cluster !== '' && <p className="ink2">{t('cluster.of', { name: data.cluster })}</p>}
       <blockquote>{data.quote.length > 600 ? `${data.quote.slice(0, 600)}…` : data.quote}</blockquote>
       <p className="said">{data.text}</p>
       {data.proposal !== null && (
@@ -66,6 +74,8 @@ export function CommentPane({
           {t('form.rationale')}: {data.rationale}
         </p>
       )}
+      <SentBack comment={data} />
+      <SameAs comment={data} onShow={onShow} />
       <Decisions comment={data} />
       <Positions comment={data} />
       <ul className="replies">
@@ -90,15 +100,15 @@ export function CommentPane({
       )}
       {document.me && (
         <>
-          <CommentSteps comment={data} onDone={changed} />
-          {document.me.steers && isWaiting && (
-            <DispositionForm key={`${data.id} ${data.version}`} comment={data} onDone={changed} />
-          )}
+          {data.mayEdit && <EditComment comment={data} onDone={changed} />}
+          <CommentSteps comment={data} comments={comments} onDone={changed} />
+          {document.me.steers && isWaiting && <DispositionForm comment={data} comments={comments} onDone={changed} />}
           {data.mine && data.state === 'answered' && <ResponseForm comment={data} onDone={changed} />}
-          {isWaiting && <PositionForm key={data.id} comment={data} onDone={changed} />}
-          {data.state !== 'draft' && <ReplyForm key={`reply ${data.id}`} commentId={data.id} onDone={changed} />}
+          {isWaiting && <PositionForm comment={data} onDone={changed} />}
+          {data.state !== 'draft' && <ReplyForm commentId={data.id} onDone={changed} />}
         </>
       )}
+      <CommentHistory comment={data} />
     </section>
   );
 }

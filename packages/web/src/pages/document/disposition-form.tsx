@@ -1,25 +1,45 @@
-import { disposeComment } from '@reeve/contract';
+import { disposeComment, type ReviewComment } from '@reeve/contract';
 import { CHANGES_TEXT, DISPOSITIONS, type DispositionCode } from '@reeve/domain';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { Field } from '../../components/field.tsx';
-import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
 import { useKeys } from '../../shell/use-keys.ts';
+import { ActProblem } from './act-problem.tsx';
 import type { WholeComment } from './comment-pane.tsx';
+import { useKeptWords } from './kept-words.ts';
+import { OriginalField } from './original-field.tsx';
+
+interface TypedDecision {
+  readonly code: DispositionCode | undefined;
+  readonly reason: string;
+  readonly apply: boolean;
+  readonly blockIds: string;
+  readonly original: string | undefined;
+}
+
+const UNDECIDED: TypedDecision = { code: undefined, reason: '', apply: false, blockIds: '', original: undefined };
 
 /** Decide on a comment: what, why, and whether its words go into the text at once. */
-export function DispositionForm({ comment, onDone }: { comment: WholeComment; onDone: () => void }): ReactElement {
+export function DispositionForm({
+  comment,
+  comments,
+  onDone,
+}: {
+  comment: WholeComment;
+  comments: readonly ReviewComment[];
+  onDone: () => void;
+}): ReactElement {
   const t = useT('review');
-  const [code, setCode] = useState<DispositionCode>();
-  const [reason, setReason] = useState('');
-  const [apply, setApply] = useState(false);
-  const [blockIds, setBlockIds] = useState('');
-  const [original, setOriginal] = useState<string>();
+  const { typed, change, forget } = useKeptWords(
+    `decision on ${comment.id}`,
+    UNDECIDED,
+    (now) => now.reason.trim() !== '',
+  );
+  const { code, reason, apply, blockIds, original } = typed;
   const changes = code !== undefined && CHANGES_TEXT.includes(code);
   const sending = useMutation({
     mutationFn: () => {
@@ -36,9 +56,14 @@ export function DispositionForm({ comment, onDone }: { comment: WholeComment; on
         },
       });
     },
-    onSuccess: onDone,
+    onSuccess: () => {
+      forget();
+      onDone();
+    },
   });
-  const because = !code ? t('decide.chooseFirst') : reason.trim().length < 3 ? t('decide.reasonFirst') : undefined;
+  const lacksOriginal = code === 'duplicate' && original === undefined;
+  const because =
+    !code || lacksOriginal ? t('decide.chooseFirst') : reason.trim().length < 3 ? t('decide.reasonFirst') : undefined;
   const send = (): void => {
     if (because === undefined && !sending.isPending) sending.mutate();
   };
@@ -57,20 +82,15 @@ export function DispositionForm({ comment, onDone }: { comment: WholeComment; on
         layout="above"
         options={DISPOSITIONS.map((value) => ({ value, label: t(`disposition.${value}`) }))}
         value={code}
-        onChange={setCode}
+        onChange={(value) => change({ code: value })}
       />
       {code === 'duplicate' && (
-        <Field label={t('decide.original')} hint={t('decide.originalHint')}>
-          <Select
-            options={comment.alike.map((one) => ({
-              value: one.id,
-              label: `${one.reference} ${one.text.slice(0, 60)}`,
-            }))}
-            value={original}
-            onChange={setOriginal}
-            placeholder={t('common:choose')}
-          />
-        </Field>
+        <OriginalField
+          comment={comment}
+          comments={comments}
+          value={original}
+          onChange={(id) => change({ original: id })}
+        />
       )}
       <Field label={t('decide.reason')} hint={t('decide.reasonHint')}>
         <textarea
@@ -78,21 +98,21 @@ export function DispositionForm({ comment, onDone }: { comment: WholeComment; on
           rows={4}
           maxLength={2000}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => change({ reason: event.target.value })}
         />
       </Field>
       {changes && comment.proposal !== null && (
         <label className="check">
-          <input type="checkbox" checked={apply} onChange={(event) => setApply(event.target.checked)} />
+          <input type="checkbox" checked={apply} onChange={(event) => change({ apply: event.target.checked })} />
           {t('decide.apply')}
         </label>
       )}
       {changes && (
         <Field label={t('decide.blocks')} hint={t('decide.blocksHint')}>
-          <input className="in mono" value={blockIds} onChange={(event) => setBlockIds(event.target.value)} />
+          <input className="in mono" value={blockIds} onChange={(event) => change({ blockIds: event.target.value })} />
         </Field>
       )}
-      <ProblemNote error={sending.error} lead={t('notDone')} />
+      <ActProblem error={sending.error} onStale={onDone} />
       <Button kind="primary" keys="Ctrl Enter" busy={sending.isPending} because={because} onClick={send}>
         {t('decide.send')}
       </Button>

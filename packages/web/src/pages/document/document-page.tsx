@@ -14,6 +14,8 @@ import { useQueryPart } from '../../location.ts';
 import { isTyping } from '../../shell/keyboard.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 import { AddressedNote } from './addressed-note.tsx';
+import { BegunComments, nameOf, type Writing } from './begun-comments.tsx';
+import { ClusterForm } from './cluster-form.tsx';
 import { CommentForm } from './comment-form.tsx';
 import { fits, inOrder } from './comment-order.ts';
 import { CommentPane } from './comment-pane.tsx';
@@ -23,7 +25,7 @@ import { ReviewText, type Heading } from './review-text.tsx';
 import { useAddressBlock } from './use-address-block.ts';
 import { PART } from './use-blocks.ts';
 import { useComments } from './use-comments.ts';
-import { blockInFocus, selectedWords, stepBlock, type SelectedWords } from './words-in-text.ts';
+import { blockInFocus, selectedWords, stepBlock } from './words-in-text.ts';
 
 /** A draft under review: its text with the comments beside their words. */
 export function DocumentPage(): ReactElement {
@@ -31,12 +33,6 @@ export function DocumentPage(): ReactElement {
 }
 
 const NO_HEADINGS: readonly Heading[] = [];
-
-interface Writing {
-  /** Absent when the whole block was taken by a key: its words are chosen in the form. */
-  readonly words: SelectedWords | undefined;
-  readonly block: EditionBlock;
-}
 
 function Reading({ document }: { document: ReviewedDocument }): ReactElement {
   const t = useT('review');
@@ -64,8 +60,9 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
   const begin = useMutation({
     mutationFn: async (blockId: string): Promise<Writing | undefined> => {
       const words = selectedWords();
-      const block = await blockOf(edition?.id ?? '', blockId, data?.blocks ?? 0);
-      return block && { words, block };
+      const editionId = edition?.id ?? '';
+      const block = await blockOf(editionId, blockId, data?.blocks ?? 0);
+      return block && { editionId, words, block };
     },
     onSuccess: (found) => {
       show('');
@@ -174,6 +171,17 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
       <EditionFiles document={document} edition={edition} />
       <ProblemNote error={error ?? begin.error} />
       <AddressedNote addressed={addressed} />
+      {document.me?.steers && comments.length > 0 && (
+        <ClusterForm documentId={document.id} comments={comments} onDone={changed} />
+      )}
+      <BegunComments
+        documentId={document.id}
+        writing={writing}
+        onGoOn={(begun) => {
+          show('');
+          setWriting(begun);
+        }}
+      />
       <div className={shownId !== '' || writing ? 'reading-body with-pane' : 'reading-body'}>
         <div>
           {edition.blocks === 0 ? (
@@ -209,16 +217,14 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
         </div>
         {(shownId !== '' || writing) && (
           <aside className="reading-pane" ref={pane} tabIndex={-1} aria-label={t('comment.pane')}>
-            {writing && edition.frozen && (
+            {writing && (
               // What is being written stays, whatever is looked at meanwhile.
               <div hidden={shownId !== ''}>
                 <CommentForm
-                  key={`${writing.block.id} ${writing.words?.from ?? ''}`}
+                  key={nameOf(document.id, writing)}
                   document={document}
-                  editionId={edition.id}
-                  block={writing.block}
-                  words={writing.words}
-                  onCancel={() => {
+                  writing={writing}
+                  onClose={() => {
                     setWriting(undefined);
                     elementOf(writing.block.id)?.focus();
                   }}
@@ -245,7 +251,14 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
                     {t('comment.toWords')}
                   </Button>
                 </div>
-                <CommentPane key={shownId} id={shownId} document={document} onChanged={changed} />
+                <CommentPane
+                  key={shownId}
+                  id={shownId}
+                  document={document}
+                  comments={comments}
+                  onShow={show}
+                  onChanged={changed}
+                />
               </>
             )}
           </aside>

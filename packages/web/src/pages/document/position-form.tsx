@@ -1,7 +1,7 @@
 import { positionOnComment } from '@reeve/contract';
 import { POSITIONS, type Position } from '@reeve/domain';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
@@ -9,19 +9,33 @@ import { Field } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import type { WholeComment } from './comment-pane.tsx';
+import { useKeptWords } from './kept-words.ts';
+
+interface TypedPosition {
+  readonly position: Position | undefined;
+  readonly reason: string;
+}
 
 /** Say what one holds of a comment; whoever objects says why. */
 export function PositionForm({ comment, onDone }: { comment: WholeComment; onDone: () => void }): ReactElement {
   const t = useT('review');
   const mine = comment.positions.find((one) => one.mine);
-  const [position, setPosition] = useState<Position | undefined>(mine?.position);
-  const [reason, setReason] = useState(mine?.reason ?? '');
+  const before: TypedPosition = { position: mine?.position, reason: mine?.reason ?? '' };
+  const { typed, change, forget } = useKeptWords(
+    `position on ${comment.id}`,
+    before,
+    (now) => now.reason.trim() !== '' && now.reason !== before.reason,
+  );
+  const { position, reason } = typed;
   const sending = useMutation({
     mutationFn: () => {
       if (!position) throw new Error('sent without a position');
       return call(positionOnComment, { params: { id: comment.id }, input: { position, reason: reason.trim() } });
     },
-    onSuccess: onDone,
+    onSuccess: () => {
+      forget();
+      onDone();
+    },
   });
   const because = !position
     ? t('decide.chooseFirst')
@@ -36,10 +50,15 @@ export function PositionForm({ comment, onDone }: { comment: WholeComment; onDon
         layout="above"
         options={POSITIONS.map((value) => ({ value, label: t(`position.${value}`) }))}
         value={position}
-        onChange={setPosition}
+        onChange={(value) => change({ position: value })}
       />
       <Field label={t('position.reason')} optional={position === 'object' ? undefined : t('common:optional')}>
-        <input className="in" value={reason} maxLength={4000} onChange={(event) => setReason(event.target.value)} />
+        <input
+          className="in"
+          value={reason}
+          maxLength={4000}
+          onChange={(event) => change({ reason: event.target.value })}
+        />
       </Field>
       <ProblemNote error={sending.error} lead={t('notDone')} />
       <Button busy={sending.isPending} because={because} onClick={() => sending.mutate()}>

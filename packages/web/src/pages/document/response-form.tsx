@@ -1,20 +1,28 @@
 import { respondToDisposition } from '@reeve/contract';
 import { RESPONSES, type CommentResponse } from '@reeve/domain';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { Field } from '../../components/field.tsx';
-import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
+import { ActProblem } from './act-problem.tsx';
 import type { WholeComment } from './comment-pane.tsx';
+import { useKeptWords } from './kept-words.ts';
+
+interface TypedResponse {
+  readonly response: CommentResponse | undefined;
+  readonly note: string;
+}
+
+const UNSAID: TypedResponse = { response: undefined, note: '' };
 
 /** What a commenter says of the answer he was given. */
 export function ResponseForm({ comment, onDone }: { comment: WholeComment; onDone: () => void }): ReactElement {
   const t = useT('review');
-  const [response, setResponse] = useState<CommentResponse>();
-  const [note, setNote] = useState('');
+  const { typed, change, forget } = useKeptWords(`response to ${comment.id}`, UNSAID, (now) => now.note.trim() !== '');
+  const { response, note } = typed;
   const sending = useMutation({
     mutationFn: () => {
       if (!response) throw new Error('sent without an answer');
@@ -23,7 +31,10 @@ export function ResponseForm({ comment, onDone }: { comment: WholeComment; onDon
         input: { version: comment.version, response, note: note.trim() },
       });
     },
-    onSuccess: onDone,
+    onSuccess: () => {
+      forget();
+      onDone();
+    },
   });
   const stands = response === 'objection_maintained';
   const because = !response
@@ -39,7 +50,7 @@ export function ResponseForm({ comment, onDone }: { comment: WholeComment; onDon
         layout="above"
         options={RESPONSES.map((value) => ({ value, label: t(`response.${value}`) }))}
         value={response}
-        onChange={setResponse}
+        onChange={(value) => change({ response: value })}
       />
       <Field label={t('response.note')} optional={stands ? undefined : t('common:optional')}>
         <textarea
@@ -47,10 +58,10 @@ export function ResponseForm({ comment, onDone }: { comment: WholeComment; onDon
           rows={2}
           maxLength={4000}
           value={note}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => change({ note: event.target.value })}
         />
       </Field>
-      <ProblemNote error={sending.error} lead={t('notDone')} />
+      <ActProblem error={sending.error} onStale={onDone} />
       <Button kind="primary" busy={sending.isPending} because={because} onClick={() => sending.mutate()}>
         {t('response.send')}
       </Button>

@@ -1,0 +1,58 @@
+import type { ReviewComment } from '@reeve/contract';
+import { commentFaults, type CommentType, type Severity } from '@reeve/domain';
+
+/** A comment as it stands in its form. */
+export interface TypedComment {
+  readonly type: CommentType | undefined;
+  readonly severity: Severity;
+  readonly text: string;
+  readonly proposes: boolean;
+  /** Absent until the words instead have been touched: they begin as the quoted ones. */
+  readonly proposal: string | undefined;
+  readonly rationale: string;
+  readonly onBehalfOf: string;
+}
+
+export const UNTYPED: TypedComment = {
+  type: undefined,
+  severity: 'minor',
+  text: '',
+  proposes: false,
+  proposal: undefined,
+  rationale: '',
+  onBehalfOf: '',
+};
+
+/** A comment as it stands, to be changed. */
+export function typedOf(
+  comment: Pick<ReviewComment, 'type' | 'severity' | 'text' | 'proposal' | 'rationale' | 'onBehalfOf'>,
+): TypedComment {
+  const { type, severity, text, proposal, rationale, onBehalfOf } = comment;
+  return { type, severity, text, proposes: proposal !== null, proposal: proposal ?? undefined, rationale, onBehalfOf };
+}
+
+/** Whether somebody would have to type something again. */
+export function hasWords({ text, proposal, rationale, onBehalfOf }: TypedComment): boolean {
+  return text.trim() !== '' || proposal !== undefined || rationale.trim() !== '' || onBehalfOf.trim() !== '';
+}
+
+/** The words of a comment as they are sent. */
+export function commentWords(typed: TypedComment, quote: string) {
+  if (!typed.type) throw new Error('sent without a type');
+  return {
+    type: typed.type,
+    severity: typed.severity,
+    text: typed.text.trim(),
+    proposal: typed.proposes ? (typed.proposal ?? quote) : null,
+    rationale: typed.rationale.trim(),
+    onBehalfOf: typed.onBehalfOf.trim(),
+  };
+}
+
+/** What is missing before it can go to anybody else, as the name of its sentence. */
+export function missingIn({ type, text, proposes, proposal }: TypedComment): string | undefined {
+  if (!type) return 'form.typeFirst';
+  const faults = commentFaults({ type, text, proposal: proposes ? (proposal ?? '') : undefined });
+  if (faults.includes('no_text')) return 'form.textFirst';
+  return faults.includes('no_proposal') ? 'form.proposalFirst' : undefined;
+}
