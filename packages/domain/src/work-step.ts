@@ -26,5 +26,9 @@ export const WORK_STEPS = [
   'heed_silence',
   'answer_comments',
   'hear_answers',
+  'mend_comments',
+  'answer_nomination',
+  'check_nomination',
+  'hold_session',
 ] as const;
 export type WorkStep = (typeof WORK_STEPS)[number];

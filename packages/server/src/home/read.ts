@@ -17,6 +17,7 @@ import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
 import { listedReply } from '../report/list.ts';
 import { reviewsWaiting } from './reviews-waiting.ts';
+import { workshopsWaiting } from './workshops-waiting.ts';
 
 type Item = ReplyOf<typeof readHome>['items'][number];
 
@@ -159,7 +160,12 @@ function reviewerOf(row: StoredRecord): string | undefined {
 
 export const readHomeHandler = handle(readHome, (call) =>
   call.read(async (tx) => {
-    const items = [...(await reportsWaiting(tx)), ...(await recordsWaiting(tx)), ...(await reviewsWaiting(tx))];
+    const items = [
+      ...(await reportsWaiting(tx)),
+      ...(await recordsWaiting(tx)),
+      ...(await reviewsWaiting(tx)),
+      ...(await workshopsWaiting(tx)),
+    ];
     const returned = await listReports(tx, {
       state: 'returned',
       priority: undefined,

@@ -50,12 +50,17 @@ function stepsFor(me: Participant, round: StoredRound | undefined, counts: Comme
     ...(comments && !steers(me) && me.role !== 'observer' && hasSaidNothing ? (['comment_draft'] as const) : []),
     ...(round?.kind === 'silence' && !steers(me) && me.delegation !== '' ? (['heed_silence'] as const) : []),
     ...(!round && steers(me) && counts.unanswered > 0 ? (['answer_comments'] as const) : []),
+    // What was sent back may come again when the round is over.
+    ...(counts.returned > 0 ? (['mend_comments'] as const) : []),
     ...(counts.toRespond > 0 ? (['hear_answers'] as const) : []),
   ];
 }
 
+/** Steps that end with the round. */
+const OF_ROUND: readonly Item['what'][] = ['comment_draft', 'finish_comments', 'heed_silence'];
+
 function itemOf(tx: ActorTx, row: StoredRecord, round: StoredRound | undefined, what: Item['what']): Item {
-  const isOfRound = what !== 'answer_comments' && what !== 'hear_answers';
+  const isOfRound = OF_ROUND.includes(what);
   return {
     stage: 'assess',
     what,

@@ -7,6 +7,8 @@ export interface CommentCounts extends ReviewCounts {
   readonly byDisposition: readonly { readonly disposition: DispositionCode; readonly comments: number }[];
   readonly ownDrafts: number;
   readonly ownSubmitted: number;
+  /** Sent back to their author, or to his delegation, because something is missing. */
+  readonly returned: number;
   readonly toRespond: number;
 }
 
@@ -37,6 +39,7 @@ export function countsOf(groups: readonly CommentGroup[], delegation: string): C
     byDisposition: decided.filter((one) => one.comments > 0),
     ownDrafts: sum(own.filter((group) => ['draft', 'in_delegation', 'returned'].includes(group.state))),
     ownSubmitted: sum(own.filter(isBeforeReview)),
+    returned: sum(heard.filter((group) => group.state === 'returned')),
     toRespond: sum(heard.filter((group) => group.state === 'answered')),
   };
 }

@@ -4,6 +4,7 @@ import {
   listNominations,
   moveNomination,
   readDocument,
+  readHome,
   readNomination,
 } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -100,6 +101,25 @@ describe('a nomination', () => {
     const reasons = async (client: Client) =>
       (await client.call(readDocument, { params: { id: document } })).members.at(-1)?.endedBecause;
     expect([await reasons(dora), await reasons(ivo)]).toEqual(['has left the service', null]);
+  });
+
+  test('stands on the home page of the nominee until he answers, then of who checks and appoints', async () => {
+    const { dora, vera, reviewed } = room;
+    const { document } = await reviewed();
+    const { id } = await dora.call(createNomination, {
+      params: { id: document },
+      input: { ...NOMINEE, accountId: accountId('vera') },
+    });
+    const waits = async (client: Client) =>
+      (await client.call(readHome)).items
+        .filter((item) => item.id === id || (item.id === document && item.kind === 'nomination'))
+        .map((item) => item.what);
+    expect([await waits(vera), await waits(dora)]).toEqual([['answer_nomination'], []]);
+    await vera.call(moveNomination, await move(vera, id, 'accepted'));
+    expect([await waits(vera), await waits(dora)]).toEqual([[], ['check_nomination']]);
+    await dora.call(moveNomination, await move(dora, id, 'cleared'));
+    await dora.call(moveNomination, await move(dora, id, 'appointed'));
+    expect([await waits(vera), await waits(dora)]).toEqual([[], []]);
   });
 
   test('whether he is acknowledged the nominee says with his acceptance', async () => {

@@ -14,12 +14,13 @@ import { useRows } from '../../components/use-rows.ts';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { useGo, useQueryPart } from '../../location.ts';
-import { objectPath, paths } from '../../paths.ts';
+import { paths } from '../../paths.ts';
 import { RAIL } from '../../shell/rail-table.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 import { HomeSide } from './home-side.tsx';
 import { WorkRow } from './work-row.tsx';
 import { dueToday, groupWork, type WorkOrder } from './work-order.ts';
+import { workPath } from './work-path.ts';
 
 /** What needs this person now, under the present purpose. */
 export function HomePage(): ReactElement {
@@ -41,7 +42,7 @@ export function HomePage(): ReactElement {
     within,
     onOpen: (index) => {
       const item = flat[index];
-      if (item) go(objectPath(item.kind, item.id) ?? paths.thread(item.kind, item.id));
+      if (item) go(workPath(item));
     },
   });
   useKeys({ '1': () => setOrder(''), '2': () => setOrder('due') });

@@ -6,8 +6,8 @@ import { DateText, TimeText } from '../../components/time-text.tsx';
 import type { Rows } from '../../components/use-rows.ts';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
-import { objectPath, paths } from '../../paths.ts';
 import type { WorkItem } from './work-order.ts';
+import { workPath } from './work-path.ts';
 
 /** One thing to do in two lines: what, and why it is here; reference, grade, when it is due. */
 export function WorkRow({
@@ -20,7 +20,7 @@ export function WorkRow({
   row: ReturnType<Rows['rowProps']>;
 }): ReactElement {
   const t = useT('home');
-  const to = objectPath(item.kind, item.id) ?? paths.thread(item.kind, item.id);
+  const to = workPath(item);
   return (
     <li className={current ? 'work-row sel-row' : 'work-row'}>
       <Link to={to} className="do" {...row}>

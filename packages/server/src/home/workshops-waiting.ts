@@ -1,0 +1,56 @@
+import type { readHome, ReplyOf } from '@reeve/contract';
+import { listRecords, todayIn, type ActorTx, type StoredRecord } from '@reeve/store';
+import { markingOf } from '../marking.ts';
+import { nominationActor, nominationBody } from '../review/nomination-row.ts';
+import { sessionBody } from '../workshop/workshop-row.ts';
+
+type Item = ReplyOf<typeof readHome>['items'][number];
+
+const EACH = 50;
+
+/** What nominations and sessions ask of this person: to answer his own, to check and appoint others, to be there. */
+export async function workshopsWaiting(tx: ActorTx): Promise<readonly Item[]> {
+  const open = async (state: string) => listRecords(tx, 'nomination', { state, limit: EACH });
+  const toAnswer = (await open('nominated')).filter((row) => nominationBody(row).accountId === tx.person.accountId);
+  const toCheck = [...(await open('accepted')), ...(await open('cleared'))].filter((row) => {
+    const body = nominationBody(row);
+    return nominationActor(tx, body).steers && body.accountId !== tx.person.accountId;
+  });
+  const sessions = await listRecords(tx, 'workshop_session', { state: 'planned', limit: EACH });
+  return [
+    ...toAnswer.map((row) => nominationItem(tx, row, 'answer_nomination', row.id)),
+    ...toCheck.map((row) => nominationItem(tx, row, 'check_nomination', nominationBody(row).documentId)),
+    ...sessions.map((row): Item => ({
+      ...itemOf(tx, row, 'hold_session'),
+      kind: 'workshop_session',
+      dueOn: todayIn(tx.timeZone, new Date(sessionBody(row).startsAt)),
+    })),
+  ];
+}
+
+/** The nominee opens his own nomination; who checks one opens the nominations of its document. */
+function nominationItem(tx: ActorTx, row: StoredRecord, what: Item['what'], id: string): Item {
+  const body = nominationBody(row);
+  return {
+    ...itemOf(tx, row, what),
+    id,
+    title: what === 'check_nomination' ? `${body.name}, ${body.documentTitle}` : body.documentTitle,
+    dueOn: what === 'answer_nomination' ? (body.call?.closesOn ?? null) : null,
+  };
+}
+
+function itemOf(tx: ActorTx, row: StoredRecord, what: Item['what']): Item {
+  return {
+    stage: 'assess',
+    what,
+    kind: 'nomination',
+    id: row.id,
+    reference: row.reference,
+    title: row.title,
+    grade: null,
+    dueOn: null,
+    since: row.created_at.toISOString(),
+    reminder: null,
+    marking: markingOf(tx.partsOf(row.label_id)),
+  };
+}
