@@ -66,6 +66,7 @@ const body = z.strictObject({
     .nullable()
     .describe('the call for nominations'),
   translationOf: id.nullable(),
+  guidebook: z.boolean().default(false).describe('its text began as the guidebook that comes with Reeve'),
   keyFinding: prose.default('').describe('the key finding that asked for this text, in its words'),
 });
 const cleared = z.object({ by: z.string(), at: instant, note: z.string() }).nullable();
@@ -79,6 +80,7 @@ const documentRow = z.object({
   marking,
   purpose: z.string(),
   language: z.enum(LANGUAGES),
+  guidebook: z.boolean(),
   createdBy: z.string(),
   createdAt: instant,
   translation: z

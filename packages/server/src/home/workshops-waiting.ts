@@ -16,7 +16,10 @@ export async function workshopsWaiting(tx: ActorTx): Promise<readonly Item[]> {
     const body = nominationBody(row);
     return nominationActor(tx, body).steers && body.accountId !== tx.person.accountId;
   });
-  const sessions = await listRecords(tx, 'workshop_session', { state: 'planned', limit: EACH });
+  const sessions = [
+    ...(await listRecords(tx, 'workshop_session', { state: 'held', limit: EACH })),
+    ...(await listRecords(tx, 'workshop_session', { state: 'called', limit: EACH })),
+  ];
   return [
     ...toAnswer.map((row) => nominationItem(tx, row, 'answer_nomination', row.id)),
     ...toCheck.map((row) => nominationItem(tx, row, 'check_nomination', nominationBody(row).documentId)),

@@ -9,7 +9,9 @@ export interface DocumentBody {
   readonly language: Language;
   readonly call: { readonly text: string; readonly to: readonly string[]; readonly closesOn: string } | null;
   readonly translationOf: string | null;
-  /** The key finding that asked for the text; absent in documents begun before there was a place for it. */
+  /** Absent, as the next, in documents begun before there was a place for it. */
+  readonly guidebook?: boolean;
+  /** The key finding that asked for the text. */
   readonly keyFinding?: string;
   readonly cleared: { readonly by: string; readonly at: string; readonly note: string } | null;
 }
@@ -41,6 +43,7 @@ export async function documentRow(
     marking: markingOf(tx.partsOf(row.label_id)),
     purpose: body.purpose,
     language: body.language,
+    guidebook: body.guidebook ?? false,
     createdBy: names.get(row.created_by) ?? 'system',
     createdAt: row.created_at.toISOString(),
     mine: {

@@ -70,6 +70,7 @@ export const readDocumentHandler = handle(readDocument, (call) =>
         ...body,
         call: body.call && { ...body.call, to: [...body.call.to] },
         translationOf: translation?.of.id ?? null,
+        guidebook: body.guidebook ?? false,
         keyFinding: body.keyFinding ?? '',
       },
       cleared,

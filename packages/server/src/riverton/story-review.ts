@@ -58,6 +58,7 @@ export async function playReview(stage: StoryStage, meetingId: string): Promise<
         language: 'en',
         call: null,
         translationOf: null,
+        guidebook: true,
         keyFinding:
           'Those around the table meant different things by “evaluated” and by “assessment”: one text is to say what each word means.',
       },

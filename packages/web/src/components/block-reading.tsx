@@ -1,9 +1,10 @@
 import { placedCells, printedNumber, type DraftBlock } from '@reeve/domain';
-import { useMemo, type ReactElement, type ReactNode } from 'react';
+import { createContext, use, useMemo, type ReactElement, type ReactNode } from 'react';
 import { useLanguage } from '../i18n.ts';
 import { BlockPicture } from './block-picture.tsx';
 import './block-reading.css';
 import { InlineText, InlineTargetsContext, type InlineTargets } from './inline-text.tsx';
+import { TermsContext, type Terms } from './term-link.tsx';
 
 /** A block with the number it has in the edition that is read. */
 export type NumberedBlock = DraftBlock & {
@@ -52,7 +53,9 @@ export function BlockReading({
               >
                 <span className="bullet">{block.number === '' ? '–' : `${block.number})`}</span>
                 <div>
-                  <InlineText text={block.text} />
+                  <WordsOf id={block.id}>
+                    <InlineText text={block.text} />
+                  </WordsOf>
                 </div>
               </li>
             ))}
@@ -61,6 +64,20 @@ export function BlockReading({
       })}
     </div>
   );
+}
+
+/** Words that name concepts, by the id of their block; put around a text that is shown whole. */
+export const BlockTermsContext = createContext<
+  { readonly uses: ReadonlyMap<string, Terms['uses']>; readonly show: Terms['show'] } | undefined
+>(undefined);
+
+const NO_USES: Terms['uses'] = [];
+
+/** The words of one block, with those among them that name concepts. */
+function WordsOf({ id, children }: { id: string; children: ReactNode }): ReactNode {
+  const terms = use(BlockTermsContext);
+  const own = useMemo(() => terms && { uses: terms.uses.get(id) ?? NO_USES, show: terms.show }, [terms, id]);
+  return own ? <TermsContext value={own}>{children}</TermsContext> : children;
 }
 
 /** What references inside the text find: put around everything that shows it. */
@@ -100,7 +117,9 @@ function Block({ block, lit }: { block: NumberedBlock; lit: string | undefined }
         </a>
       )}
       {block.image && <BlockPicture image={block.image} />}
-      <BlockBody block={block} />
+      <WordsOf id={block.id}>
+        <BlockBody block={block} />
+      </WordsOf>
     </div>
   );
 }

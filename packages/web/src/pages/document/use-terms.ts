@@ -1,11 +1,13 @@
-import { readConceptBank, type EditionBlock } from '@reeve/contract';
-import { termFinder, type Language, type TermRange } from '@reeve/domain';
+import { readConceptBank } from '@reeve/contract';
+import { termFinder, type DraftBlock, type Language, type TermRange } from '@reeve/domain';
 import { useCallback, useMemo } from 'react';
 import { useReading } from '../../api/query.ts';
 import { firstUses, usesIn } from '../../components/term-uses.ts';
 import { paths } from '../../paths.ts';
 
 const NOTHING: ReadonlyMap<string, readonly TermRange[]> = new Map();
+
+type Block = Pick<DraftBlock, 'id' | 'kind' | 'text'>;
 
 /**
  * Words of the blocks in hand that name concepts of the bank, by block, the first of each name in each section. The bank is read
@@ -14,7 +16,7 @@ const NOTHING: ReadonlyMap<string, readonly TermRange[]> = new Map();
  * @param known the blocks that are there, by their index
  */
 export function useTerms(
-  known: ReadonlyMap<number, EditionBlock>,
+  known: ReadonlyMap<number, Block>,
   language: Language,
 ): {
   readonly uses: ReadonlyMap<string, readonly TermRange[]>;
@@ -28,8 +30,8 @@ export function useTerms(
       named.map(({ id, terms }) => ({ id, names: [terms[language].preferred, ...terms[language].alternatives] })),
       language,
     );
-    const seen = new WeakMap<EditionBlock, readonly TermRange[]>();
-    return (block: EditionBlock): readonly TermRange[] => {
+    const seen = new WeakMap<Block, readonly TermRange[]>();
+    return (block: Block): readonly TermRange[] => {
       const uses = seen.get(block) ?? usesIn(block, find);
       seen.set(block, uses);
       return uses;

@@ -1,12 +1,16 @@
-import { readGuidebook, type Marking } from '@reeve/contract';
-import { useMemo, type ReactElement } from 'react';
-import { useReading } from '../../api/query.ts';
-import { BlockReading, BlockTargets } from '../../components/block-reading.tsx';
+import type { Marking } from '@reeve/contract';
+import type { TermRange } from '@reeve/domain';
+import { useCallback, useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { BlockReading, BlockTargets, BlockTermsContext, type NumberedBlock } from '../../components/block-reading.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { TermCard } from '../../components/term-card.tsx';
 import { useLanguage, useT } from '../../i18n.ts';
+import { useTerms } from '../document/use-terms.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
+import { GuidebookReview } from './guidebook-review.tsx';
 import './guidebook.css';
+import { useGuidebook } from './use-guidebook.ts';
 import { useLitBlock } from './use-lit-block.ts';
 
 /** What the title of the guidebook is; a name, and the same in every language. */
@@ -25,24 +29,31 @@ const MARKING: Marking = {
 export function GuidebookPage(): ReactElement {
   const t = useT('guidebook');
   const common = useT('common');
-  const { data, error, isPending, refetch } = useReading(readGuidebook, {});
-  const chapters = useMemo(() => chaptersOf(data?.blocks ?? []), [data]);
-  const lit = useLitBlock(data !== undefined);
+  const guidebook = useGuidebook();
+  const { blocks, shipped } = guidebook;
+  const { data, error, isPending, refetch } = shipped;
+  const chapters = useMemo(() => chaptersOf(blocks ?? []), [blocks]);
+  const lit = useLitBlock(blocks !== undefined);
+  const ids = useMemo(() => new Set(data?.blocks.map((block) => block.id)), [data]);
+  const isShipped = (id: string): boolean => ids.has(id);
   return (
-    <Page title={TITLE} marking={MARKING} aside={data && <ChapterNav chapters={chapters} />}>
+    <Page title={TITLE} marking={MARKING} aside={data && <ChapterNav chapters={chapters} isShipped={isShipped} />}>
       <ProblemNote error={error} lead={t('notRead')} onRetry={() => void refetch()} />
       {isPending && <p className="loading">{common('loading')}</p>}
       <p>{t('lead')}</p>
       <p className="ink2">{t('inEnglish')}</p>
-      {data && (
-        <BlockTargets blocks={data.blocks}>
-          <Contents chapters={chapters} />
+      {data && <GuidebookReview title={TITLE} guidebook={guidebook} shipped={data.blocks} lit={lit} />}
+      {blocks && (
+        <BlockTargets blocks={blocks}>
+          <Contents chapters={chapters} isShipped={isShipped} />
           <div className="guidebook" lang="en">
-            {chapters.map(({ heading, blocks }) => (
-              <section key={heading?.id ?? 'about'} aria-labelledby={heading?.id}>
-                <BlockReading blocks={blocks} lit={lit} />
-              </section>
-            ))}
+            <NamedConcepts blocks={blocks}>
+              {chapters.map((chapter) => (
+                <section key={chapter.heading?.id ?? 'about'} aria-labelledby={chapter.heading?.id}>
+                  <BlockReading blocks={chapter.blocks} lit={lit} />
+                </section>
+              ))}
+            </NamedConcepts>
           </div>
         </BlockTargets>
       )}
@@ -50,8 +61,40 @@ export function GuidebookPage(): ReactElement {
   );
 }
 
+/** The text with its words that name concepts of the bank: they show what is meant, and lead there. */
+function NamedConcepts({ blocks, children }: { blocks: readonly NumberedBlock[]; children: ReactNode }): ReactElement {
+  const known = useMemo(() => new Map(blocks.entries()), [blocks]);
+  const { uses } = useTerms(known, 'en');
+  const [open, setOpen] = useState<{ readonly term: TermRange; readonly at: HTMLElement; readonly nth: number }>();
+  const show = useCallback(
+    (term: TermRange, at: HTMLElement) => setOpen((before) => ({ term, at, nth: (before?.nth ?? 0) + 1 })),
+    [],
+  );
+  const terms = useMemo(() => ({ uses, show }), [uses, show]);
+  return (
+    <BlockTermsContext value={terms}>
+      {children}
+      {open && (
+        <TermCard
+          key={open.nth}
+          term={open.term}
+          at={open.at}
+          language="en"
+          onClose={() => setOpen((now) => (now === open ? undefined : now))}
+        />
+      )}
+    </BlockTermsContext>
+  );
+}
+
+interface ChapterList {
+  readonly chapters: readonly Chapter[];
+  /** Whether a block comes with Reeve, so that its title is there in six languages. */
+  readonly isShipped: (id: string) => boolean;
+}
+
 /** Every chapter with what it says in short: what can be read of it in any of the six languages. */
-function Contents({ chapters }: { chapters: readonly Chapter[] }): ReactElement {
+function Contents({ chapters, isShipped }: ChapterList): ReactElement {
   const t = useT('guidebook');
   const language = useLanguage();
   return (
@@ -64,14 +107,14 @@ function Contents({ chapters }: { chapters: readonly Chapter[] }): ReactElement 
               <li key={heading.id}>
                 <a href={`#${heading.id}`}>
                   <span className="n">{heading.number}</span>
-                  {t(`chapter.${heading.id}.title`)}
+                  {isShipped(heading.id) ? t(`chapter.${heading.id}.title`) : heading.text}
                 </a>
                 {language !== 'en' && (
                   <span className="original" lang="en">
                     {heading.text}
                   </span>
                 )}
-                <p>{t(`chapter.${heading.id}.summary`)}</p>
+                {isShipped(heading.id) && <p>{t(`chapter.${heading.id}.summary`)}</p>}
               </li>
             ),
         )}
@@ -80,7 +123,7 @@ function Contents({ chapters }: { chapters: readonly Chapter[] }): ReactElement 
   );
 }
 
-function ChapterNav({ chapters }: { chapters: readonly Chapter[] }): ReactElement {
+function ChapterNav({ chapters, isShipped }: ChapterList): ReactElement {
   const t = useT('guidebook');
   return (
     <nav className="chapters" aria-label={t('chapters')}>
@@ -92,7 +135,7 @@ function ChapterNav({ chapters }: { chapters: readonly Chapter[] }): ReactElemen
               <li key={heading.id}>
                 <a href={`#${heading.id}`}>
                   <span className="n">{heading.number}</span>
-                  {t(`chapter.${heading.id}.title`)}
+                  {isShipped(heading.id) ? t(`chapter.${heading.id}.title`) : heading.text}
                 </a>
               </li>
             ),
