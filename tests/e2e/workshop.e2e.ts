@@ -51,6 +51,9 @@ async function putWording({ page, t }: Person, text: string): Promise<void> {
   await page.getByRole('button', { name: t('workshop:table.putNow'), exact: true }).click();
 }
 
+/** So long one of two who write is without a line. */
+const AWAY_MS = 60_000;
+
 describe('a session of a workshop, with two people in it', () => {
   test('is called with its agenda and opened by who steers', async () => {
     const { page, t } = chair;
@@ -287,20 +290,22 @@ describe('two who write in one block', () => {
     await second.button('review:write.save').click();
     await second.page.getByText(second.t('review:write.kept'), { exact: false }).waitFor();
     expect(await block(second).inputValue()).toBe('Written far from any network.');
-    await new Promise((resolve) => setTimeout(resolve, 4000));
+    await new Promise((resolve) => setTimeout(resolve, AWAY_MS));
     await second.page.context().setOffline(false);
     await second.button('review:write.save').click();
     await second.page.getByRole('alert').getByText('Written far from any network.').waitFor();
     expect(await block(second).inputValue()).toBe('Written in the room.');
 
-    for (const person of [chair, second]) {
-      await person.go(writing);
-      const rivals = person.page.getByRole('region', { name: person.t('review:write.rivals') });
-      await rivals.getByText('Written in the room.', { exact: true }).waitFor();
-      await rivals.getByText('Written far from any network.', { exact: true }).waitFor();
-      await person.expectSound();
-    }
-  });
+    // Nobody reads the page again: it is shown to both at once, and stays when they do.
+    for (const again of [false, true])
+      for (const person of [chair, second]) {
+        if (again) await person.go(writing);
+        const rivals = person.page.getByRole('region', { name: person.t('review:write.rivals') });
+        await rivals.getByText('Written in the room.', { exact: true }).waitFor();
+        await rivals.getByText('Written far from any network.', { exact: true }).waitFor();
+        await person.expectSound();
+      }
+  }, 180_000);
 });
 
 /** The whole label of the account that begins with a name. */

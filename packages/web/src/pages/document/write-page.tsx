@@ -15,6 +15,7 @@ import { LeaveGuard } from '../record/leave-guard.tsx';
 import { BlockEditor } from './block-editor.tsx';
 import { BringText } from './bring-text.tsx';
 import { DocumentFrame, type ReviewedDocument } from './document-frame.tsx';
+import { useLive } from '../workshop/use-live.ts';
 import { refreshText } from './refresh-text.ts';
 import { useWorkingText } from './use-working-text.ts';
 
@@ -150,10 +151,14 @@ function Section({
   );
 }
 
+const RIVALS = ['listRivals'];
+
 /** Texts of two people in one block: both are shown until somebody says that it is settled. */
 function Rivals({ documentId }: { documentId: string }): ReactElement | null {
   const t = useT('review');
   const { data, refetch } = useReading(listRivals, { params: { id: documentId } });
+  // Whoever writes with others is shown at once that two of them wrote in one block; his own text stays as he has it.
+  useLive([documentId], RIVALS);
   const [busy, setBusy] = useState('');
   const settling = useMutation({
     mutationFn: (id: string) => {

@@ -73,9 +73,9 @@ function Begin({ title, blocks }: { title: string; blocks: readonly GuidebookBlo
           marking: { classification: 'public', tlp: 'TLP:CLEAR' },
         },
       });
-      const changes = blocks.map(({ number: _, ...block }, i) => ({
+      const changes = blocks.map(({ id: blockId, kind, level, ordered, label, text }, i) => ({
         op: 'put' as const,
-        block,
+        block: { id: blockId, kind, level, ordered, label, text },
         base: null,
         after: blocks[i - 1]?.id ?? null,
       }));

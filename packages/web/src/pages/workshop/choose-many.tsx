@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import './workshop.css';
 
 /** Several of a list, by their references. */
 export function ChooseMany({
