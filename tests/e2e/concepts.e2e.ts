@@ -181,9 +181,11 @@ describe.each(['en', 'ru'] as const)('the bank of concepts, in %s', (lang) => {
     const { page, t } = keeper;
     await keeper.go(`/concepts/${id}/agreement`);
     await page.getByText(t('concept:agreement.none'), { exact: true }).waitFor();
+    await page.getByLabel(t('concept:agreement.workshop')).selectOption({ index: 1 });
     await page.getByLabel(t('concept:agreement.name'), { exact: true }).fill('Third workshop');
     await page.getByRole('button', { name: t('concept:agreement.open') }).click();
     const round = page.getByRole('region', { name: 'Third workshop' });
+    await round.getByRole('link', { name: 'Draft review workshop on the guidebook', exact: true }).waitFor();
     const keep = round.getByRole('button', { name: t('concept:sheet.save') });
     await keep.and(page.getByRole('button', { disabled: true })).waitFor();
     await pick(round, t('concept:attribute.genus'), t('concept:value.genus.process'));

@@ -118,6 +118,15 @@ describe.each(['en', 'ru'] as const)('an assessment of readiness, in %s', (lang)
       .poll(async () => (await ask(assessor, readiness.read, { params: { id } })).plan.map((one) => one.state))
       .toEqual(['under_way']);
     expect(await plan.getByText(t('readiness:plan.without', { codes: 'F2' })).count()).toBe(0);
+    // Whom and until when may be put otherwise afterwards.
+    await row.getByRole('button', { name: t('readiness:plan.changeOf', { code: 'F2' }) }).click();
+    const change = plan.getByRole('region', { name: t('readiness:plan.changeOf', { code: 'F2' }) });
+    await change.getByLabel(t('readiness:plan.owner'), { exact: true }).fill('Deputy of systems');
+    await change.getByLabel(t('readiness:plan.due'), { exact: true }).fill('2027-06-01');
+    await assessor.expectSound();
+    await change.getByRole('button', { name: t('readiness:plan.keepChange') }).click();
+    await row.getByText('Deputy of systems', { exact: true }).waitFor();
+    await change.waitFor({ state: 'hidden' });
     assessor.expectQuiet();
   });
 
@@ -157,6 +166,9 @@ describe.each(['en', 'ru'] as const)('an assessment of readiness, in %s', (lang)
     await earlier.selectOption((await autumn.getAttribute('value')) ?? '');
     await page.getByRole('heading', { name: t('readiness:compare.changes') }).waitFor();
     await page.getByRole('row').filter({ hasText: 'F2' }).first().waitFor();
+    const overTime = page.getByRole('region', { name: t('readiness:overTime.title') }).first();
+    await overTime.getByRole('button', { name: t('readiness:overTime.show') }).click();
+    await overTime.getByRole('row', { name: new RegExp(`^${t('readiness:outcome.title')} `) }).waitFor();
     await assessor.expectSound();
     await takePictures(page, `readiness-compare-${lang}`);
     assessor.expectQuiet();

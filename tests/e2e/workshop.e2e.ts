@@ -20,6 +20,8 @@ afterAll(async () => {
   await browser?.close();
 });
 
+/** As long as a locator waits. */
+const PATIENT = { timeout: 20_000 };
 const WORKSHOP = 'Draft review workshop on the guidebook';
 const SESSION = 'Third session: what a small service needs';
 const WORDS_A = 'Roles are functions, not ranks, and one person may hold several';
@@ -100,7 +102,7 @@ describe('a session of a workshop, with two people in it', () => {
       page.getByRole('navigation', { name: t('workshop:session.agenda') });
     const place = (person: Person, at: number): Locator => onTable(person).getByRole('button').nth(at);
     const shows = (person: Person, at: number) =>
-      expect.poll(() => place(person, at).getAttribute('aria-current'), { timeout: 20_000 }).toBe('true');
+      expect.poll(() => place(person, at).getAttribute('aria-current'), PATIENT).toBe('true');
     await place(chair, 1).click();
     for (const person of [chair, expert]) await shows(person, 1);
     await place(expert, 2).click();
@@ -150,15 +152,15 @@ describe('a session of a workshop, with two people in it', () => {
     const words = page.getByRole('blockquote');
     const before = await words.innerText();
     await chair.page.keyboard.press('j');
-    await expect.poll(() => words.innerText()).not.toBe(before);
+    await expect.poll(() => words.innerText(), PATIENT).not.toBe(before);
     await takePictures(page, 'workshop-wall');
     await chair.page.keyboard.press('k');
-    await expect.poll(() => words.innerText()).toBe(before);
+    await expect.poll(() => words.innerText(), PATIENT).toBe(before);
     await page.keyboard.press('Escape');
     for (let left = 2; left > 0; left -= 1) {
       const off = chair.page.getByRole('button', { name: chair.t('workshop:speakers.leave') });
       await off.first().click();
-      await expect.poll(() => off.count()).toBe(left - 1);
+      await expect.poll(() => off.count(), PATIENT).toBe(left - 1);
     }
   });
 

@@ -40,7 +40,11 @@ export const CONCEPT_DRIVERS: Readonly<Record<string, Driver>> = {
   moveConcept: atVersions(() => ({ to: 'retired', reason: 'tried by the harness' })),
   confirmConceptLanguage: atVersions(() => ({ language: 'fr' })),
   adoptDefinition: atVersions(() => ({ definitionId: 'D1', decidedOn: '2026-09-01', decidedBy: 'the harness' })),
-  openAgreementRound: atVersions(() => ({ name: 'tried by the harness' })),
+  // About no workshop, about the visible one, and about the hidden one.
+  openAgreementRound: (targets) =>
+    [{}, { workshopId: targets.reviews.visible.workshop }, { workshopId: targets.reviews.hidden.workshop }].flatMap(
+      (about) => atVersions(() => ({ name: 'tried by the harness', ...about }))(targets),
+    ),
   moveAgreementRound: atVersions(() => ({}), { roundId: ROUND }),
   saveAgreementSheet: each((id) => ({
     params: { id, roundId: ROUND },

@@ -40,12 +40,16 @@ export const WORKSHOP_DRIVERS: Readonly<Record<string, Drive>> = {
       { input: { title: 'By the harness', body: BODY, documentIds } },
       { input: { title: 'By the harness', body: BODY, documentIds, cites: [{ kind: 'edition', id: hidden.edition }] } },
     ]),
-  saveWorkshop: both((ids) =>
-    VERSIONS.map((version) => ({
-      params: { id: ids.workshop },
-      input: { version, title: 'By the harness', body: BODY },
-    })),
-  ),
+  // As it is, and with an edition of the other review among its papers.
+  saveWorkshop: ({ reviews: { visible, hidden } }) =>
+    [visible, hidden].flatMap((ids) =>
+      VERSIONS.flatMap((version) =>
+        [{}, { cites: [{ kind: 'edition' as const, id: hidden.edition }] }, { cites: [] }].map((papers) => ({
+          params: { id: ids.workshop },
+          input: { version, title: 'By the harness', body: BODY, ...papers },
+        })),
+      ),
+    ),
   moveWorkshop: both((ids) => ({ params: { id: ids.workshop }, input: { version: 1, to: 'held', ...REASON } })),
   workshopCalendar: both((ids) => ({ params: { id: ids.workshop } })),
   listWorkshopSessions: () => [{}, { query: { limit: 1 } }, { query: { state: 'held' } }],
@@ -57,18 +61,21 @@ export const WORKSHOP_DRIVERS: Readonly<Record<string, Drive>> = {
   moveWorkshopSession: both((ids) =>
     VERSIONS.map((version) => ({ params: { id: ids.session }, input: { version, to: 'held', ...REASON } })),
   ),
-  // With the comment of each review on the agenda.
+  // With the comment of each review on the agenda, and with the other review's document among its papers.
   saveSession: ({ reviews: { visible, hidden } }) =>
     [visible, hidden].flatMap((ids) =>
-      [visible.comment, hidden.comment].flatMap((comment) =>
-        VERSIONS.map((version) => ({
-          params: { id: ids.session },
-          input: {
-            version,
-            title: 'By the harness',
-            body: { ...TIMES, agenda: [{ title: 'tried', commentIds: [comment] }] },
-          },
-        })),
+      [{}, { cites: [{ kind: 'document' as const, id: hidden.document }] }].flatMap((papers) =>
+        [visible.comment, hidden.comment].flatMap((comment) =>
+          VERSIONS.map((version) => ({
+            params: { id: ids.session },
+            input: {
+              version,
+              title: 'By the harness',
+              body: { ...TIMES, agenda: [{ title: 'tried', commentIds: [comment] }] },
+              ...papers,
+            },
+          })),
+        ),
       ),
     ),
   sessionMinutes: both((ids) => [

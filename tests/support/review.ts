@@ -11,6 +11,7 @@ import {
   openRound,
   positionOnWording,
   putWording,
+  showOnTable,
   readDocument,
   readTranslation,
   replyToComment,
@@ -193,7 +194,7 @@ async function translate(
   return id;
 }
 
-/** A workshop on a document with a session that is being held: a wording on the table, a position on it, a speaker waiting. */
+/** A workshop on a document with a session that is being held: a comment and a wording on the table, a position on it, a speaker waiting. */
 async function holdWorkshop(
   head: Client,
   expert: Client,
@@ -238,6 +239,7 @@ async function holdWorkshop(
     params: { id: wording.id },
     input: { position: 'object', reason: `not near ${word}` },
   });
+  await head.call(showOnTable, { params: { id: session.id }, input: { commentId: of.comment } });
   const speaker = await expert.call(askForFloor, { params: { id: session.id } });
   return { workshop: called.id, session: session.id, wording: wording.id, speaker: speaker.id };
 }

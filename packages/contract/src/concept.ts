@@ -136,7 +136,11 @@ export const openAgreementRound = operation({
   path: '/api/concepts/:id/agreement-rounds',
   summary: 'Begin to ask people what the definition of a concept should say, before they meet.',
   params: idParams,
-  input: z.strictObject({ ...versioned, name: line.trim().min(3) }),
+  input: z.strictObject({
+    ...versioned,
+    name: line.trim().min(3),
+    workshopId: id.optional().describe('the workshop it is about, where it has a record'),
+  }),
   reply: z.object({ roundId: id, version: z.int() }),
 });
 export const moveAgreementRound = operation({
@@ -181,6 +185,10 @@ export const readAgreement = operation({
       z.object({
         id,
         name: z.string(),
+        workshop: z
+          .object({ id, reference: z.string(), title: z.string() })
+          .nullable()
+          .describe('the workshop it is about, where it has a record that the reader may see'),
         moment: z.enum(AGREEMENT_MOMENTS),
         mine: definitionAttributes.nullable().describe('the reader’s own sheet of the present moment'),
         before: moment,

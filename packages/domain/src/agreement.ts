@@ -7,6 +7,8 @@ export type AgreementMoment = (typeof AGREEMENT_MOMENTS)[number];
 export interface AgreementRound {
   readonly id: string;
   readonly name: string;
+  /** The workshop it is about, where it has a record. */
+  readonly workshopId?: string | undefined;
   readonly moment: AgreementMoment;
 }
 

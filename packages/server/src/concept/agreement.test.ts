@@ -7,6 +7,7 @@ import {
   type InputGiven,
 } from '@reeve/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeRoom } from '../../../../tests/support/workshop.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
@@ -101,4 +102,25 @@ test('rounds are opened and closed by who keeps the bank; who looks on fills in 
   expect(await odo.refused(saveAgreementSheet, sheet(of, { genus: 'process' }))).not.toBe('internal');
   const nobody = { id: of.id, roundId: of.id };
   expect(await ivo?.refused(saveAgreementSheet, sheet(nobody, { genus: 'process' }))).toBe('not_found');
+});
+
+test('a round may be about a workshop that has a record; only who may see that is led to it', async () => {
+  const room = await makeRoom('agreement-workshop');
+  try {
+    const { workshop: workshopId } = await room.held(await room.reviewed());
+    const { id } = await room.dora.call(concept.create, {
+      input: { terms: { en: { preferred: 'ILP' }, fr: NONE, de: NONE, it: NONE, ru: NONE, es: NONE } },
+    });
+    const open = (given: string) => ({ params: { id }, input: { version: 1, name: 'On results', workshopId: given } });
+    expect(await room.dora.refused(openAgreementRound, open(id))).toBe('not_found');
+    await room.dora.call(openAgreementRound, open(workshopId));
+    const seen = await room.lars.call(readAgreement, { params: { id } });
+    expect(seen.rounds[0]?.workshop).toMatchObject({ id: workshopId, title: 'Workshop on results' });
+    const vera = await room.world.as('vera', 'P3');
+    const { body } = await vera.send(readAgreement, { params: { id } });
+    expect(body).toContain('On results');
+    expect(body).not.toContain(workshopId);
+  } finally {
+    await room.world.close();
+  }
 });

@@ -11,7 +11,16 @@ import {
   type AgreementRound,
   type DefinitionAttributes,
 } from '@reeve/domain';
-import { loadRecord, putSheet, sheetsOf, updateRecord, type SheetMoment, type StoredSheet } from '@reeve/store';
+import {
+  loadRecord,
+  objectCard,
+  objectCards,
+  putSheet,
+  sheetsOf,
+  updateRecord,
+  type SheetMoment,
+  type StoredSheet,
+} from '@reeve/store';
 import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
 import { conceptAt, conceptBody, conceptTitle, requireKeeper } from './body.ts';
@@ -66,17 +75,24 @@ export const readAgreementHandler = handle(readAgreement, (call) =>
     const row = await loadRecord(tx, 'concept', call.params.id);
     const { rounds, terms } = conceptBody(row);
     const sheets = await sheetsOf(tx, row.id);
+    const workshops = await objectCards(
+      tx,
+      'workshop',
+      rounds.flatMap((round) => round.workshopId ?? []),
+    );
     call.consulted({ action: 'view', objectKind: 'concept', objectIds: [row.id] });
     return {
       version: row.version,
       title: conceptTitle(terms, call.language),
       marking: markingOf(tx.partsOf(row.label_id)),
-      rounds: rounds.map((round) => {
+      rounds: rounds.map(({ workshopId, ...round }) => {
+        const workshop = workshops.find((one) => one.id === workshopId);
         const mine = sheets.find(
           (one) => one.isMine && one.roundId === round.id && one.moment === round.moment,
         )?.answers;
         return {
           ...round,
+          workshop: workshop ? { id: workshop.id, reference: workshop.reference, title: workshop.title } : null,
           mine: (mine ?? null) as never, // stored only through the contract
           before: momentOf(round, 'before', sheets),
           after: momentOf(round, 'after', sheets),
@@ -92,7 +108,9 @@ export const openAgreementRoundHandler = handle(openAgreementRound, (call) =>
     requireKeeper(tx);
     const body = conceptBody(row);
     const roundId = tx.uuid();
-    const rounds = [...body.rounds, { id: roundId, name: call.input.name, moment: 'before' as const }];
+    const { name, workshopId } = call.input;
+    if (workshopId !== undefined) await objectCard(tx, 'workshop', workshopId);
+    const rounds = [...body.rounds, { id: roundId, name, workshopId, moment: 'before' as const }];
     const version = await updateRecord(tx, 'concept', row, { body: { ...body, rounds } });
     tx.record({ action: 'alter', objectKind: 'concept', objectIds: [row.id], because: 'agreement_round' });
     return { roundId, version };

@@ -136,9 +136,18 @@ describe('an assessment', () => {
     await move(id, 2, 'concluded');
     await dora.call(saveReadinessPlan, { params: { id }, input: { version: 3, plan: [action] } });
     expect((await read(id)).plan).toEqual([action]);
-    const twice = { params: { id }, input: { version: 4, plan: [action, action] } };
+    const moved = { ...action, owner: 'Deputy', dueOn: '2027-02-01' };
+    await dora.call(saveReadinessPlan, { params: { id }, input: { version: 4, plan: [moved] } });
+    const seen = await read(id);
+    expect(seen.plan).toEqual([moved]);
+    // What had been promised stays readable, and nobody overwrites it unseen.
+    expect(seen.history.at(-1)?.reason).toBe('A1 plan: Head of intelligence → Deputy; 2026-12-01 → 2027-02-01');
+    expect(await dora.refused(saveReadinessPlan, { params: { id }, input: { version: 4, plan: [action] } })).toBe(
+      'stale_version',
+    );
+    const twice = { params: { id }, input: { version: 5, plan: [action, action] } };
     expect(await dora.refused(saveReadinessPlan, twice)).toBe('invalid_input');
-    expect(await ivo.refused(saveReadinessPlan, { params: { id }, input: { version: 4, plan: [] } })).toBe(
+    expect(await ivo.refused(saveReadinessPlan, { params: { id }, input: { version: 5, plan: [] } })).toBe(
       'not_permitted',
     );
   });

@@ -3,7 +3,7 @@ import { mayPerform, mayScoreReadiness, ReeveError, type ReadinessRefusal, type 
 import { citedDigest, insertTransition, replaceCites, updateRecord } from '@reeve/store';
 import { handle } from '../operation.ts';
 import { stepRefusal } from '../record/refusal.ts';
-import { citesOfScores, readinessAt, readinessBody } from './body.ts';
+import { citesOfScores, readinessAt, readinessBody, type ReadinessBody } from './body.ts';
 
 function refusal(because: ReadinessRefusal): ReeveError {
   if (because === 'role') return stepRefusal('role');
@@ -86,8 +86,32 @@ export const saveReadinessPlanHandler = handle(saveReadinessPlan, (call) =>
     const { plan } = call.input;
     if (new Set(plan.map((one) => one.id)).size !== plan.length)
       throw new ReeveError('invalid_input', 'An action stands there twice. Nothing was saved.', { fields: ['plan'] });
-    const saved = await updateRecord(tx, 'readiness', row, { body: { ...readinessBody(row), plan } });
+    const body = readinessBody(row);
+    const saved = await updateRecord(tx, 'readiness', row, { body: { ...body, plan } });
+    for (const line of planChanges(body.plan, plan))
+      await insertTransition(tx, {
+        labelId: row.label_id,
+        kind: 'readiness',
+        id: row.id,
+        from: row.state,
+        to: row.state,
+        reason: line,
+      });
     tx.record({ action: 'alter', objectKind: 'readiness', objectIds: [row.id], because: 'plan' });
     return { version: saved, savedAt: tx.recordedAt().toISOString() };
   }),
 );
+
+type Plan = ReadinessBody['plan'];
+
+/** What had been planned and is planned otherwise now stays in the history: a line an action, what was and what is. */
+function planChanges(before: Plan, after: Plan): readonly string[] {
+  return before.flatMap((was) => {
+    const is = after.find((one) => one.id === was.id);
+    if (!is) return [`${was.code} plan: ${was.text} → –`];
+    const changed = (['code', 'text', 'owner', 'cost', 'dueOn', 'state'] as const)
+      .filter((field) => was[field] !== is[field])
+      .map((field) => `${was[field] || '–'} → ${is[field] || '–'}`);
+    return changed.length === 0 ? [] : [`${was.code} plan: ${changed.join('; ')}`];
+  });
+}

@@ -86,24 +86,35 @@ export function TermRuns<Run extends { readonly text: string }>({
         : undefined,
     [region, found],
   );
-  let end = 0;
   return (
     <TermsContext value={terms}>
-      {runs.map((run, place) => {
-        const from = end;
-        end += run.text.length;
-        const words = cutByTerms(run.text, from, found?.uses ?? []).map(({ text, from: at, term }) =>
-          term ? (
-            <TermLink key={at} term={term}>
-              {text}
-            </TermLink>
-          ) : (
-            text
-          ),
-        );
-        // runs have no identity beyond their place
-        return <Fragment key={place}>{draw(run, words)}</Fragment>;
-      })}
+      {startsOf(runs).map(({ run, from }) => (
+        <Fragment key={from}>
+          {draw(
+            run,
+            cutByTerms(run.text, from, found?.uses ?? []).map(({ text, from: at, term }) =>
+              term ? (
+                <TermLink key={at} term={term}>
+                  {text}
+                </TermLink>
+              ) : (
+                text
+              ),
+            ),
+          )}
+        </Fragment>
+      ))}
     </TermsContext>
   );
+}
+
+/** Runs with where each begins in the whole text; empty ones are left out. */
+function startsOf<Run extends { readonly text: string }>(runs: readonly Run[]) {
+  const placed: { readonly run: Run; readonly from: number }[] = [];
+  let from = 0;
+  for (const run of runs) {
+    if (run.text !== '') placed.push({ run, from });
+    from += run.text.length;
+  }
+  return placed;
 }

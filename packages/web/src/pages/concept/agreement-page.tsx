@@ -1,4 +1,4 @@
-import { moveAgreementRound, openAgreementRound, readAgreement, type ReplyOf } from '@reeve/contract';
+import { moveAgreementRound, openAgreementRound, readAgreement, workshop, type ReplyOf } from '@reeve/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
@@ -10,6 +10,7 @@ import { Field } from '../../components/field.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { Select } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
@@ -78,6 +79,12 @@ function OneRound({
       <h2>
         {round.name} <span className="mut">{t(`agreement.moment.${moment}`)}</span>
       </h2>
+      {round.workshop && (
+        <p className="sm">
+          {t('agreement.workshop')}: <span className="ref">{round.workshop.reference}</span>{' '}
+          <Link to={paths.workshop(round.workshop.id)}>{round.workshop.title}</Link>
+        </p>
+      )}
       {moment !== 'closed' && (
         <SheetForm key={moment} conceptId={conceptId} roundId={round.id} moment={moment} mine={round.mine} />
       )}
@@ -96,14 +103,38 @@ function NewRound({ conceptId, version }: { conceptId: string; version: number }
   const t = useT('concept');
   const client = useQueryClient();
   const [name, setName] = useState('');
+  const [workshopId, setWorkshop] = useState<string>();
+  const workshops = useReading(workshop.list, { query: { limit: 50 } }).data?.items ?? [];
   const opening = useMutation({
-    mutationFn: () => call(openAgreementRound, { params: { id: conceptId }, input: { version, name: name.trim() } }),
-    onSuccess: () => setName(''),
+    mutationFn: () =>
+      call(openAgreementRound, {
+        params: { id: conceptId },
+        input: { version, name: name.trim(), ...(workshopId ? { workshopId } : {}) },
+      }),
+    onSuccess: () => {
+      setName('');
+      setWorkshop(undefined);
+    },
     onSettled: () => refreshRecords(client),
   });
   return (
     <section aria-labelledby="new-round" className="one-column">
       <h2 id="new-round">{t('agreement.new')}</h2>
+      {workshops.length > 0 && (
+        <Field label={t('agreement.workshop')} hint={t('agreement.workshopHint')} optional={t('common:optional')}>
+          <Select
+            options={workshops.map((one) => ({ value: one.id, label: `${one.reference} ${one.title}` }))}
+            value={workshopId}
+            onChange={(id) => {
+              setWorkshop(id);
+              // Its title will do, unless something has been written.
+              const chosen = workshops.find((one) => one.id === id);
+              if (chosen && name.trim() === '') setName(chosen.title);
+            }}
+            placeholder={t('list.choose')}
+          />
+        </Field>
+      )}
       <Field label={t('agreement.name')} hint={t('agreement.nameHint')}>
         <input className="in" maxLength={300} value={name} onChange={(event) => setName(event.target.value)} />
       </Field>

@@ -12,6 +12,7 @@ import { unionMarking } from '../../marking-union.ts';
 import { AssessNav } from '../judgement/assess-nav.tsx';
 import { LevelTable } from './level-table.tsx';
 import { OthersQuartiles } from './others-quartiles.tsx';
+import { OverTime } from './over-time-table.tsx';
 import { Radar } from './radar.tsx';
 import './readiness.css';
 import type { Readiness } from './readiness-page.tsx';
@@ -74,6 +75,7 @@ export function CompareReadinessPage(): ReactElement {
             changes={changes}
           />
         )}
+        <OverTime ids={options.map((one) => one.value)} of={second.data ?? first.data} />
         <OthersQuartiles own={second.data?.result.inForce ?? first.data?.result.inForce} />
       </div>
     </Page>

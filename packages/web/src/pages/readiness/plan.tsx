@@ -1,22 +1,17 @@
-import { saveReadinessPlan, type InputGiven } from '@reeve/contract';
-import { READINESS_ACTION_STATES, READINESS_CODES, READINESS_CRITERIA } from '@reeve/domain';
+import { saveReadinessPlan } from '@reeve/contract';
+import { READINESS_ACTION_STATES } from '@reeve/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
-import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { DateField } from '../../components/date-field.tsx';
-import { Field } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/select.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { ScrolledTable } from '../concept/scrolled-table.tsx';
 import { useT } from '../../i18n.ts';
-import { says } from '../record/form-faults.ts';
 import { refreshRecords } from '../record/refresh.ts';
+import { ActionForm, type Action } from './action-form.tsx';
 import type { Readiness } from './readiness-page.tsx';
-
-type Action = InputGiven<typeof saveReadinessPlan>['plan'][number];
 
 /** What is to be done about the gaps: who sees to it, at what cost, by when. Gaps without an action are named. */
 export function Plan({ record, assesses }: { record: Readiness; assesses: boolean }): ReactElement {
@@ -27,6 +22,10 @@ export function Plan({ record, assesses }: { record: Readiness; assesses: boolea
       call(saveReadinessPlan, { params: { id: record.id }, input: { version: record.version, plan: [...plan] } }),
     onSettled: () => refreshRecords(client),
   });
+  const [changing, setChanging] = useState<string>();
+  const changed = record.plan.find((one) => one.id === changing);
+  const withChanged = (action: Action): readonly Action[] =>
+    record.plan.map((one) => (one.id === action.id ? action : one));
   const result = record.result.inForce;
   const planned = new Set(record.plan.map((one) => one.code));
   const without = result.breaches.filter((one) => !planned.has(one.code)).map((one) => one.code);
@@ -44,6 +43,11 @@ export function Plan({ record, assesses }: { record: Readiness; assesses: boolea
                     {t(`plan.${name}`)}
                   </th>
                 ))}
+                {assesses && (
+                  <th scope="col">
+                    <span className="vh">{t('plan.change')}</span>
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
@@ -64,21 +68,41 @@ export function Plan({ record, assesses }: { record: Readiness; assesses: boolea
                         aria-label={t('plan.stateOf', { code: action.code })}
                         options={READINESS_ACTION_STATES.map((one) => ({ value: one, label: t(`actionState.${one}`) }))}
                         value={action.state}
-                        onChange={(state) =>
-                          state &&
-                          saving.mutate(record.plan.map((one) => (one.id === action.id ? { ...one, state } : one)))
-                        }
+                        onChange={(state) => state && saving.mutate(withChanged({ ...action, state }))}
                         placeholder={t('plan.state')}
                       />
                     ) : (
                       t(`actionState.${action.state}`)
                     )}
                   </td>
+                  {assesses && (
+                    <td>
+                      <Button
+                        kind="quiet"
+                        aria-label={t('plan.changeOf', { code: action.code })}
+                        aria-expanded={changing === action.id}
+                        onClick={() => setChanging(changing === action.id ? undefined : action.id)}
+                      >
+                        {t('plan.change')}
+                      </Button>
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>
           </table>
         </ScrolledTable>
+      )}
+      {changed && assesses && (
+        <section className="sheet" aria-label={t('plan.changeOf', { code: changed.code })}>
+          <ActionForm
+            key={changed.id}
+            action={changed}
+            busy={saving.isPending}
+            onKeep={(action) => saving.mutate(withChanged(action), { onSuccess: () => setChanging(undefined) })}
+            onCancel={() => setChanging(undefined)}
+          />
+        </section>
       )}
       {without.length > 0 && <p className="now">{t('plan.without', { codes: without.join(', ') })}</p>}
       <ProblemNote error={saving.error} />
@@ -86,13 +110,14 @@ export function Plan({ record, assesses }: { record: Readiness; assesses: boolea
         <NewAction
           first={without[0]}
           busy={saving.isPending}
-          onAdd={(action) => saving.mutate([...record.plan, action])}
+          onAdd={(action, onSuccess) => saving.mutate([...record.plan, action], { onSuccess })}
         />
       )}
     </section>
   );
 }
 
+/** A new action; what is typed stays until it has been kept. */
 function NewAction({
   first,
   busy,
@@ -100,66 +125,14 @@ function NewAction({
 }: {
   first: string | undefined;
   busy: boolean;
-  onAdd: (action: Action) => void;
+  onAdd: (action: Action, done: () => void) => void;
 }): ReactElement {
   const t = useT('readiness');
-  const { clock } = useSession();
-  const [code, setCode] = useState(first);
-  const [text, setText] = useState('');
-  const [owner, setOwner] = useState('');
-  const [cost, setCost] = useState('');
-  const [dueOn, setDueOn] = useState<string | undefined>();
-  const isWhole = code !== undefined && says(text) && says(owner, 2) && dueOn !== undefined;
-  const add = (): void => {
-    if (!code || !dueOn) return;
-    onAdd({
-      id: crypto.randomUUID(),
-      code,
-      text: text.trim(),
-      owner: owner.trim(),
-      cost: cost.trim(),
-      dueOn,
-      state: 'open',
-    });
-    setText('');
-  };
+  const [nth, setNth] = useState(0);
   return (
     <details className="sheet">
       <summary>{t('plan.add')}</summary>
-      <Field label={t('plan.criterion')}>
-        <Select
-          options={READINESS_CRITERIA.map((one) => ({
-            value: one.code,
-            label: `${one.code} ${t(`criterion.${one.code}.title`)}`,
-          }))}
-          value={READINESS_CODES.find((one) => one === code)}
-          onChange={setCode}
-          placeholder={t('plan.choose')}
-        />
-      </Field>
-      <Field label={t('plan.action')}>
-        <textarea
-          className="in"
-          rows={2}
-          maxLength={2000}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </Field>
-      <div className="two">
-        <Field label={t('plan.owner')}>
-          <input className="in" maxLength={300} value={owner} onChange={(event) => setOwner(event.target.value)} />
-        </Field>
-        <Field label={t('plan.cost')} optional={t('common:optional')}>
-          <input className="in" maxLength={300} value={cost} onChange={(event) => setCost(event.target.value)} />
-        </Field>
-      </div>
-      <Field label={t('plan.due')}>
-        <DateField min={clock.today} value={dueOn} onChange={setDueOn} />
-      </Field>
-      <Button busy={busy} because={isWhole ? undefined : t('plan.missing')} onClick={add}>
-        {t('plan.keep')}
-      </Button>
+      <ActionForm key={nth} first={first} busy={busy} onKeep={(action) => onAdd(action, () => setNth(nth + 1))} />
     </details>
   );
 }

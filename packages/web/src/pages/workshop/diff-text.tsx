@@ -1,6 +1,9 @@
 import { plainText, wordDiff } from '@reeve/domain';
-import { useMemo, type ReactElement } from 'react';
+import { useMemo, type ReactElement, type ReactNode } from 'react';
 import { TermRuns } from '../../components/term-text.tsx';
+
+const marked = (run: { readonly kept: boolean }, words: ReactNode): ReactNode =>
+  run.kept ? words : <ins>{words}</ins>;
 
 /** A wording with what it changes against the words it is to replace: new words marked, and those that go before them. */
 export function DiffText({ before, after }: { before: string; after: string }): ReactElement {
@@ -8,7 +11,7 @@ export function DiffText({ before, after }: { before: string; after: string }): 
   const gone = diff.before.filter((run) => !run.kept);
   return (
     <>
-      <TermRuns runs={diff.after} draw={(run, words) => (run.kept ? <span>{words}</span> : <ins>{words}</ins>)} />
+      <TermRuns runs={diff.after} draw={marked} />
       {gone.length > 0 && (
         <>
           {' '}

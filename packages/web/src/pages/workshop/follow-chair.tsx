@@ -11,11 +11,11 @@ export function FollowChair({ table, steers }: { table: Table; steers: boolean }
   if (!current) return null;
   return (
     <div className="row wrap follow no-print">
-      <span role="status" className={isAway ? 'b' : 'ink2'}>
+      <output className={isAway ? 'b' : 'ink2'}>
         {isAway
           ? t('follow.away', { reference: current.comment.reference })
           : t(steers ? (isQuiet ? 'follow.quietly' : 'follow.leading') : 'follow.following')}
-      </span>
+      </output>
       {isAway && <Button onClick={table.back}>{t('follow.back')}</Button>}
       {isAway && steers && <Button onClick={table.put}>{t('follow.put')}</Button>}
       {steers && (

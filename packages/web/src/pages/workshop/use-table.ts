@@ -33,12 +33,14 @@ export function useTable(sessionId: string, floor: Floor | undefined): Table {
   );
   const all = (floor?.items ?? []).flatMap((item) => item.comments);
   const find = (id: string | null | undefined): OnTable | undefined => all.find(({ comment }) => comment.id === id);
-  const current = find(putting.isPending ? putting.variables : floor?.onTable) ?? all[0];
+  // What one has just put there counts before the floor has been read again.
+  const laid = putting.isPending ? putting.variables : floor?.onTable;
+  const current = find(laid) ?? all[0];
   const shown = find(held?.id) ?? current;
   const steers = floor?.may.steer === true;
   const putBefore = (id: string | undefined): void => {
     setHeld(undefined);
-    if (id !== undefined && (floor?.onTable ?? '') !== id) putting.mutate(id);
+    if (id !== undefined && laid !== id) putting.mutate(id);
   };
   return {
     all,
