@@ -104,8 +104,14 @@ describe.each(['en', 'ru'] as const)('the working draft is written, in %s', (lan
     const { page, t } = head;
     const far = review.blocks[280];
     await head.go(`/documents/${review.id}#${far?.id}`);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(far?.id);
-    expect(await page.getByText(far?.text ?? '', { exact: true }).isVisible()).toBe(true);
+    const inSight = (id: string): Promise<boolean> =>
+      page.evaluate((wanted) => {
+        const { top, bottom } = document.getElementById(wanted)?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+        return document.activeElement?.id === wanted && bottom > 0 && top < innerHeight;
+      }, id);
+    await expect.poll(() => inSight(far?.id ?? ''), { timeout: 20_000 }).toBe(true);
+    await page.waitForLoadState('networkidle');
+    expect(await inSight(far?.id ?? '')).toBe(true);
     await head.go(`/documents/${review.id}?edition=${review.editionId}#b-G0NEG0NE`);
     await page.getByText(t('review:text.gone')).waitFor();
     head.expectQuiet();
