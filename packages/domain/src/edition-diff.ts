@@ -108,15 +108,14 @@ const LEAST_WORDS = 4;
  * Where each block of an earlier edition is to be found in a later one: links and citations of old editions lead there. A block that
  * was merged into another leads to that one.
  *
- * Cost: that of `diffEditions`, and for blocks that are gone that of `followBlocks`.
+ * Cost: that of `diffEditions`, and that of `followBlocks` for blocks that are gone and those that were changed.
  */
 export function redirects(
   earlier: readonly ComparedBlock[],
   later: readonly ComparedBlock[],
 ): Readonly<Record<string, string>> {
   const partner = partnersOf(earlier, later);
-  const lost = earlier.flatMap((_, i) => (partner[i] === undefined ? [i] : []));
-  const merged = mergedInto(earlier, lost, later);
+  const merged = mergedInto(earlier, later, partner);
   return Object.fromEntries(
     earlier.flatMap((block, i) => {
       const to = later[partner[i] ?? merged.get(i) ?? -1];
@@ -125,21 +124,25 @@ export function redirects(
   );
 }
 
-/** Of blocks that are gone, those whose words stand in another block now, and in which. */
+/** Of blocks that are gone, those whose words stand now in another one that was changed, and in which. */
 function mergedInto(
   earlier: readonly ComparedBlock[],
-  lost: readonly number[],
   later: readonly ComparedBlock[],
+  partner: readonly (number | undefined)[],
 ): ReadonlyMap<number, number> {
   const merged = new Map<number, number>();
-  if (lost.length === 0) return merged;
-  const all = indexBlocks(earlier);
-  const some = <T>(of: readonly T[]): readonly T[] => lost.flatMap((i) => of[i] ?? []);
-  const gone = { ...all, blocks: some(all.blocks), texts: some(all.texts), words: some(all.words) };
-  for (const [nth, { to, kept }] of followBlocks(gone, indexBlocks(later)).entries()) {
-    const [i, [into], [share = 0]] = [lost[nth], to, kept];
-    if (i === undefined || into === undefined || share < LEAST_MERGED) continue;
-    if (wordsOf(earlier[i]?.text ?? '').length >= LEAST_WORDS) merged.set(i, into);
+  const isSame = (i: number): boolean => earlier[i]?.digest === later[partner[i] ?? -1]?.digest;
+  const untouched = new Set(partner.filter((j, i) => j !== undefined && isSame(i)));
+  const changed = later.filter((_, j) => !untouched.has(j));
+  const indexes = earlier.flatMap(({ text }, i) =>
+    partner[i] === undefined && wordsOf(text).length >= LEAST_WORDS ? [i] : [],
+  );
+  const lost = indexes.flatMap((i) => earlier[i] ?? []);
+  if (lost.length === 0 || changed.length === 0) return merged;
+  const at = new Map(later.map((block, j) => [block.id, j]));
+  for (const [nth, { to, kept }] of followBlocks(indexBlocks(lost), indexBlocks(changed)).entries()) {
+    const into = changed[to[0] ?? -1];
+    if (into && (kept[0] ?? 0) >= LEAST_MERGED) merged.set(indexes[nth] ?? -1, at.get(into.id) ?? -1);
   }
   return merged;
 }

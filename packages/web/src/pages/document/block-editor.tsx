@@ -1,19 +1,38 @@
-import { BLOCK_KINDS, type BlockKind, type DraftBlock } from '@reeve/domain';
-import { useLayoutEffect, useRef, type ReactElement } from 'react';
+import { BLOCK_KINDS, CELL_BREAK, tableCells, type BlockKind, type DraftBlock } from '@reeve/domain';
+import { useRef, useState, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
-import { Select } from '../../components/select.tsx';
+import { Select, type Choice } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
+import { isFlowing, withCell, type CellPlace } from './block-parts.ts';
+import { GrowingText, type Caret } from './growing-text.tsx';
+import { InsertPicker } from './insert-picker.tsx';
 import { PictureEditor } from './picture-editor.tsx';
+import { TableGrid } from './table-grid.tsx';
 import type { BlockConflict, WorkingBlock } from './use-working-text.ts';
 
-/** One block of the working draft: what it is, its text, and its place among the others. */
+/** Of the list of footnotes: a new one. */
+const NEW_NOTE = 'new';
+
+/**
+ * One block of the working draft: what it is, its text, and its place among the others.
+ *
+ * @param caret where the caret is wanted in its text
+ * @param targets what a reference can lead to and what notes there are; asked for when a list of them is opened
+ * @param onNote make a new footnote; its label
+ */
 export function BlockEditor({
   documentId,
   block,
   isFirst,
   isLast,
+  mayJoin,
   conflict,
+  caret,
+  targets,
   onChange,
+  onSplit,
+  onJoin,
+  onNote,
   onAdd,
   onMove,
   onRemove,
@@ -22,22 +41,38 @@ export function BlockEditor({
   block: WorkingBlock;
   isFirst: boolean;
   isLast: boolean;
+  mayJoin: boolean;
   conflict: BlockConflict | undefined;
+  caret: Caret | undefined;
+  targets: () => Readonly<Record<'reference' | 'footnote', readonly Choice[]>>;
+  onSplit: (at: number) => void;
+  onJoin: () => void;
+  onNote: () => string;
   onChange: (fields: Partial<Omit<DraftBlock, 'id'>>) => void;
   onAdd: () => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
 }): ReactElement {
   const t = useT('review');
-  const field = useRef<HTMLTextAreaElement>(null);
-  // As high as its text: a text one scrolls inside of cannot be read.
-  useLayoutEffect(() => {
-    const area = field.current;
-    if (!area) return;
-    area.style.height = 'auto';
-    area.style.height = `${area.scrollHeight + 2}px`;
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- its height follows its text and its look
-  }, [block.text, block.kind]);
+  /** The field that had the focus last: what is inserted goes where its caret was. */
+  const held = useRef<HTMLTextAreaElement>(null);
+  const [cell, setCell] = useState<CellPlace>({ row: 0, column: 0 });
+  const [inserting, setInserting] = useState<'reference' | 'footnote'>();
+  const isTable = block.kind === 'table';
+  const insert = (words: string): void => {
+    const field = held.current;
+    const now = isTable
+      ? (tableCells(block.text)[cell.row]?.[cell.column] ?? '').replaceAll(CELL_BREAK, '\n')
+      : block.text;
+    const [from, to] = field ? [field.selectionStart, field.selectionEnd] : [now.length, now.length];
+    const text = now.slice(0, from) + words + now.slice(to);
+    onChange({ text: isTable ? withCell(block.text, cell, text) : text });
+    setInserting(undefined);
+    setTimeout(() => {
+      field?.focus();
+      field?.setSelectionRange(from + words.length, from + words.length);
+    });
+  };
   const levels = block.kind === 'heading' || block.kind === 'item' ? [1, 2, 3, 4, 5, 6] : [];
   return (
     <div className={`block-editor ${block.kind}`}>
@@ -84,6 +119,26 @@ export function BlockEditor({
         <Button kind="quiet" aria-label={t('write.down')} disabled={isLast} onClick={() => onMove(1)}>
           ↓
         </Button>
+        {isFlowing(block) && (
+          <Button kind="quiet" onClick={() => onSplit(held.current?.selectionStart ?? block.text.length)}>
+            {t('write.split')}
+          </Button>
+        )}
+        {mayJoin && (
+          <Button kind="quiet" onClick={onJoin}>
+            {t('write.join')}
+          </Button>
+        )}
+        {(['reference', 'footnote'] as const).map((what) => (
+          <Button
+            key={what}
+            kind="quiet"
+            aria-expanded={inserting === what}
+            onClick={() => setInserting(inserting === what ? undefined : what)}
+          >
+            {t(`write.insert.${what}`)}
+          </Button>
+        ))}
         <Button kind="quiet" onClick={onAdd}>
           {t('write.addBelow')}
         </Button>
@@ -94,14 +149,46 @@ export function BlockEditor({
       {(block.kind === 'figure' || block.image) && (
         <PictureEditor documentId={documentId} image={block.image} onChange={onChange} />
       )}
-      <textarea
-        ref={field}
-        className="in"
-        rows={1}
-        aria-label={t(`kind.${block.kind}`)}
-        value={block.text}
-        onChange={(event) => onChange({ text: event.target.value })}
-      />
+      {inserting && (
+        <InsertPicker
+          key={inserting}
+          label={t(`write.insert.${inserting}`)}
+          options={[
+            ...(inserting === 'footnote' ? [{ value: NEW_NOTE, label: t('write.insert.newNote') }] : []),
+            ...targets()[inserting],
+          ]}
+          onInsert={(value) =>
+            insert(inserting === 'reference' ? `[](#${value})` : `[^${value === NEW_NOTE ? onNote() : value}]`)
+          }
+          onClose={() => {
+            setInserting(undefined);
+            held.current?.focus();
+          }}
+        />
+      )}
+      {isTable ? (
+        <TableGrid
+          text={block.text}
+          label={t('kind.table')}
+          cell={cell}
+          onChange={(text) => onChange({ text })}
+          onHold={(place, field) => {
+            held.current = field;
+            setCell(place);
+          }}
+        />
+      ) : (
+        <GrowingText
+          label={t(`kind.${block.kind}`)}
+          value={block.text}
+          look={block.kind}
+          caret={caret}
+          onChange={(text) => onChange({ text })}
+          onHold={(field) => {
+            held.current = field;
+          }}
+        />
+      )}
       {conflict && (
         <div className="conflict" role="alert">
           <p>{t(`write.conflict.${conflict.because}`)}</p>

@@ -19,6 +19,11 @@ export type Taken =
   | { readonly what: 'edition'; readonly query: QueryGiven<typeof exportEdition> }
   | { readonly what: 'comments'; readonly query: QueryGiven<typeof exportComments> };
 
+/** Lines that are set as one PDF, about; the server counts letters and blocks as well (`draft-pdf.ts`). */
+const PDF_LINES = 7_000;
+/** So many lines are too long for a PDF, however short they are. */
+const TOO_MANY_LINES = 12_000;
+
 /** Take files out of one edition, one at a time. */
 export function useTaking(editionId: string) {
   return useMutation({
@@ -33,6 +38,9 @@ export function useTaking(editionId: string) {
   });
 }
 
+const isWholePdf = ({ what, query }: Taken): boolean =>
+  what === 'edition' && query.format === 'pdf' && query.changesSince === undefined;
+
 /** What can be taken out of an edition: its text, the comments on it as a table, and what changed since another one. */
 export function TakeOut({ document, edition }: { document: ReviewedDocument; edition: Edition }): ReactElement {
   const t = useT('files');
@@ -40,9 +48,11 @@ export function TakeOut({ document, edition }: { document: ReviewedDocument; edi
   const others = document.editions.filter((one) => one.id !== edition.id && one.frozen);
   const [sinceId, setSince] = useState(others.at(-1)?.id);
   const since = others.find((one) => one.id === sinceId);
+  const isTooLong = edition.lines > TOO_MANY_LINES;
   const button = (taken: Taken, label: string, key: string = label): ReactElement => (
     <Button
       key={key}
+      because={isTooLong && isWholePdf(taken) ? t('take.pdfTooLong', { lines: edition.lines }) : undefined}
       busy={taking.isPending && JSON.stringify(taking.variables) === JSON.stringify(taken)}
       disabled={taking.isPending}
       onClick={() => taking.mutate(taken)}
@@ -62,6 +72,7 @@ export function TakeOut({ document, edition }: { document: ReviewedDocument; edi
           button(text({ format }), FORMAT_NAMES[format], format),
         )}
       </p>
+      {!isTooLong && <p className="mut sm">{t('take.pdfLimit', { lines: PDF_LINES })}</p>}
       {edition.frozen && (
         <>
           <h3>{t('take.table')}</h3>

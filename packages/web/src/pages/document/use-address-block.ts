@@ -12,9 +12,13 @@ export interface AddressedBlock {
   readonly number: string;
 }
 
-/** As often, and so far apart, the page is asked whether the block has come into sight. */
-const TRIES = 40;
-const TRY_MS = 50;
+/** So far apart the page is looked at, and so often at most. */
+const LOOK_MS = 50;
+const MOST_LOOKS = 120;
+/** A block that has stood still in sight for so many looks stays there: rows above it have their true height. */
+const STEADY = 8;
+/** What somebody does who goes on by himself. */
+const OWN_ACTS = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
 
 /**
  * Bring the block into sight that the address ends with, however long the text: the block itself, or the one that took its place.
@@ -38,19 +42,30 @@ export function useAddressBlock(
   useEffect(() => {
     const id = data?.items[0]?.id;
     if (!data || id === undefined) return undefined;
-    let left = TRIES;
-    go(data.from);
+    let [looks, steady] = [0, 0];
     const timer = setInterval(() => {
-      left -= 1;
       const block = document.getElementById(id);
-      if (block) {
+      if (block && isInSight(block) && block === document.activeElement) steady += 1;
+      else if (block) {
+        steady = 0;
         block.scrollIntoView({ block: 'center' });
         block.focus({ preventScroll: true });
-      }
-      if (block || left <= 0) clearInterval(timer);
-    }, TRY_MS);
-    return () => clearInterval(timer);
+      } else if (looks % STEADY === 0) go(data.from);
+      looks += 1;
+      if (steady >= STEADY || looks >= MOST_LOOKS) stop();
+    }, LOOK_MS);
+    const stop = (): void => {
+      clearInterval(timer);
+      for (const act of OWN_ACTS) document.removeEventListener(act, stop);
+    };
+    for (const act of OWN_ACTS) document.addEventListener(act, stop, { passive: true });
+    return stop;
   }, [data]);
   if (!isAsked || !data) return undefined;
   return { how: !found ? 'gone' : found.id === asked ? 'here' : 'instead', number: found?.number ?? '' };
+}
+
+function isInSight(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
 }

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { useKeys } from '../../shell/use-keys.ts';
+import { joinBlock, splitBlock } from './block-parts.ts';
 
 type Change = InputGiven<typeof saveBlocks>['changes'][number];
 export type BlockConflict = ReplyOf<typeof saveBlocks>['conflicts'][number];
@@ -102,7 +103,7 @@ export function useWorkingText(of: {
     save,
     change: (id: string, fields: Partial<Omit<DraftBlock, 'id'>>): void =>
       setBlocks((now) => now.map((block) => (block.id === id ? { ...block, ...fields } : block))),
-    add: (behind: string | undefined): void => {
+    add: (behind: string | undefined, fields: Partial<Omit<DraftBlock, 'id'>> = {}): string => {
       const block: WorkingBlock = {
         id: makeBlockId(random),
         kind: 'paragraph',
@@ -111,11 +112,24 @@ export function useWorkingText(of: {
         label: '',
         text: '',
         base: null,
+        ...fields,
       };
       setBlocks((now) => {
         const index = now.findIndex((one) => one.id === behind);
         return [...now.slice(0, index + 1), block, ...now.slice(index + 1)];
       });
+      return block.id;
+    },
+    split: (id: string, at: number): string => {
+      const newId = makeBlockId(random);
+      setBlocks((now) => splitBlock(now, id, at, newId));
+      return newId;
+    },
+    /** Where the joined words begin now, and in which block; undefined where nothing was joined. */
+    join: (id: string): { readonly into: string; readonly at: number } | undefined => {
+      const done = joinBlock(blocks, id);
+      if (done) setBlocks(done.blocks);
+      return done;
     },
     remove: (id: string): void => setBlocks((now) => now.filter((block) => block.id !== id)),
     move: (id: string, by: -1 | 1): void =>

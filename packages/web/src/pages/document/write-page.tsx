@@ -1,6 +1,6 @@
 import { listRivals, readEdition, settleRival } from '@reeve/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
@@ -11,13 +11,11 @@ import { Select } from '../../components/select.tsx';
 import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
-import { LeaveGuard } from '../record/leave-guard.tsx';
-import { BlockEditor } from './block-editor.tsx';
 import { BringText } from './bring-text.tsx';
 import { DocumentFrame, type ReviewedDocument } from './document-frame.tsx';
 import { useLive } from '../workshop/use-live.ts';
 import { refreshText } from './refresh-text.ts';
-import { useWorkingText } from './use-working-text.ts';
+import { WritingSection } from './writing-section.tsx';
 
 /** The working draft, one section at a time, for who drafts it. */
 export function WritePage(): ReactElement {
@@ -78,76 +76,18 @@ function Writing({ document, editionId }: { document: ReviewedDocument; editionI
         </Field>
       )}
       {edition.data && (
-        <Section
+        <WritingSection
           key={`${editionId} ${asked} ${nthText}`}
           documentId={document.id}
           editionId={editionId}
           from={from}
           count={until - from}
+          outline={edition.data.outline}
           onSaved={() => void refreshText(client)}
           onDirty={setDirty}
         />
       )}
     </div>
-  );
-}
-
-function Section({
-  documentId,
-  editionId,
-  from,
-  count,
-  onSaved,
-  onDirty,
-}: {
-  documentId: string;
-  editionId: string;
-  from: number;
-  count: number;
-  onSaved: () => void;
-  onDirty: (isDirty: boolean) => void;
-}): ReactElement {
-  const t = useT('review');
-  const text = useWorkingText({ documentId, editionId, from, count, onSaved });
-  const { isDirty } = text;
-  useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
-  if (text.error && text.blocks.length === 0) return <ProblemNote error={text.error} />;
-  if (text.isPending) return <p className="loading">{t('text.loading')}</p>;
-  return (
-    <>
-      {text.blocks.length === 0 && <Empty what={t('write.empty')} why={t('write.emptyWhy')} />}
-      <ol className="editor">
-        {text.blocks.map((block, index) => (
-          <li key={block.id}>
-            <BlockEditor
-              documentId={documentId}
-              block={block}
-              isFirst={index === 0}
-              isLast={index === text.blocks.length - 1}
-              conflict={text.conflicts.get(block.id)}
-              onChange={(change) => text.change(block.id, change)}
-              onAdd={() => text.add(block.id)}
-              onMove={(by) => text.move(block.id, by)}
-              onRemove={() => text.remove(block.id)}
-            />
-          </li>
-        ))}
-      </ol>
-      <ProblemNote error={text.error} lead={t('write.kept')} />
-      <div className="row wrap acts sticky">
-        <Button
-          kind="primary"
-          keys="Ctrl S"
-          busy={text.isSaving}
-          because={text.isDirty ? undefined : t('write.saved')}
-          onClick={text.save}
-        >
-          {t('write.save')}
-        </Button>
-        <Button onClick={() => text.add(text.blocks.at(-1)?.id)}>{t('write.add')}</Button>
-      </div>
-      <LeaveGuard isOpen={() => text.isDirty} part="section" />
-    </>
   );
 }
 
