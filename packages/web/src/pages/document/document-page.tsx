@@ -16,7 +16,7 @@ import { useKeys } from '../../shell/use-keys.ts';
 import { BegunComments, nameOf, type Writing } from './begun-comments.tsx';
 import { ClusterForm } from './cluster-form.tsx';
 import { CommentForm } from './comment-form.tsx';
-import { fits, inOrder } from './comment-order.ts';
+import { fits, FILTERS, inOrder, type CommentFilter } from './comment-order.ts';
 import { CommentPane } from './comment-pane.tsx';
 import { DocumentFrame, type ReviewedDocument } from './document-frame.tsx';
 import { EditionFiles } from './edition-files.tsx';
@@ -49,7 +49,7 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
   const { comments, error, again } = useComments(document.id, edition?.id);
   const [goTo, setGoTo] = useState<{ readonly index: number; readonly nth: number }>();
   const [writing, setWriting] = useState<Writing>();
-  const [filter, setFilter] = useState<'all' | 'open' | 'mine'>();
+  const [filter, setFilter] = useState<CommentFilter>();
   const shown = useMemo(() => comments.filter((one) => fits(one, filter)), [comments, filter]);
   const ordered = useMemo(() => inOrder(shown), [shown]);
   const begin = useMutation({
@@ -146,8 +146,8 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
         )}
         <Field label={t('text.show')}>
           <Select
-            options={(['open', 'mine'] as const).map((value) => ({ value, label: t(`text.filter.${value}`) }))}
-            value={filter === 'all' ? undefined : filter}
+            options={FILTERS.map((value) => ({ value, label: t(`text.filter.${value}`) }))}
+            value={filter}
             onChange={setFilter}
             placeholder={t('text.filter.all')}
           />
