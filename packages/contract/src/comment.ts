@@ -43,7 +43,9 @@ export const comment = z.object({
   from: z.int(),
   clause: z.string().describe('in the edition it was made on'),
   number: z.string(),
-  line: z.int(),
+  line: z
+    .int()
+    .describe('where its words begin, in the edition that was asked for, else in the one it was made on; 0: nowhere'),
   ...words,
   language: z.enum(LANGUAGES),
   author: z.string(),
