@@ -170,6 +170,7 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     await keyboard.press('a');
     const form = formOf(expert);
     const words = form.getByLabel(t('review:form.words'));
+    expect(await words.inputValue()).toBe('A task says who does what, where and until when.');
     await words.and(page.locator(':focus')).waitFor();
     await keyboard.press('Control+Home');
     for (let nth = 0; nth < 'A task'.length; nth += 1) await keyboard.press('Shift+ArrowRight');

@@ -1,4 +1,5 @@
 import { readComment, type ReplyOf, type ReviewComment } from '@reeve/contract';
+import { plainText } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -39,6 +40,7 @@ export function CommentPane({
     onChanged();
   };
   if (!data) return <ProblemNote error={error} onRetry={() => void refetch()} />;
+  const quote = plainText(data.quote);
   const where = [
     data.clause && t('comment.clause', { clause: data.clause }),
     data.line > 0 && t('comment.line', { line: data.line }),
@@ -62,11 +64,11 @@ export function CommentPane({
         {word('comment', data.state)}
       </p>
       {data.cluster !== '' && <p className="ink2">{t('cluster.of', { name: data.cluster })}</p>}
-      <blockquote>{data.quote.length > 600 ? `${data.quote.slice(0, 600)}…` : data.quote}</blockquote>
+      <blockquote>{quote.length > 600 ? `${quote.slice(0, 600)}…` : quote}</blockquote>
       <p className="said">{data.text}</p>
       {data.proposal !== null && (
         <p className="proposal">
-          <del>{data.quote}</del> <ins>{data.proposal === '' ? t('comment.deleted') : data.proposal}</ins>
+          <del>{quote}</del> <ins>{data.proposal === '' ? t('comment.deleted') : plainText(data.proposal)}</ins>
         </p>
       )}
       {data.rationale !== '' && (
