@@ -6,6 +6,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { useStateWord } from '../record/state-word.ts';
+import { CommentDecisions, type BlockPlace } from './comment-decisions.tsx';
 import { CommentHistory, SameAs, SentBack } from './comment-history.tsx';
 import { CommentSteps } from './comment-steps.tsx';
 import { DispositionForm } from './disposition-form.tsx';
@@ -23,6 +24,7 @@ export function CommentPane({
   document,
   comments,
   onShow,
+  onGo,
   onChanged,
 }: {
   id: string;
@@ -30,6 +32,7 @@ export function CommentPane({
   /** All of the document that this person may see. */
   comments: readonly ReviewComment[];
   onShow: (id: string) => void;
+  onGo: (place: BlockPlace) => void;
   onChanged: () => void;
 }): ReactElement {
   const t = useT('review');
@@ -78,7 +81,7 @@ export function CommentPane({
       )}
       <SentBack comment={data} />
       <SameAs comment={data} onShow={onShow} />
-      <Decisions comment={data} />
+      <CommentDecisions comment={data} onGo={onGo} />
       <Positions comment={data} />
       <ul className="replies">
         {data.replies.map((reply) => (
@@ -104,7 +107,9 @@ export function CommentPane({
         <>
           {data.mayEdit && <EditComment comment={data} onDone={changed} />}
           <CommentSteps comment={data} comments={comments} onDone={changed} />
-          {document.me.steers && isWaiting && <DispositionForm comment={data} comments={comments} onDone={changed} />}
+          {document.me.steers && isWaiting && (
+            <DispositionForm comment={data} comments={comments} document={document} onDone={changed} />
+          )}
           {data.mine && data.state === 'answered' && <ResponseForm comment={data} onDone={changed} />}
           {isWaiting && <PositionForm comment={data} onDone={changed} />}
           {data.state !== 'draft' && <ReplyForm commentId={data.id} onDone={changed} />}
@@ -112,36 +117,6 @@ export function CommentPane({
       )}
       <CommentHistory comment={data} />
     </section>
-  );
-}
-
-function Decisions({ comment }: { comment: WholeComment }): ReactElement | null {
-  const t = useT('review');
-  if (comment.dispositions.length === 0) return null;
-  return (
-    <div className="decisions">
-      {comment.dispositions.toReversed().map((one, nth) => (
-        <div key={one.id} className={nth > 0 ? 'past' : ''}>
-          <p>
-            <b>{t(`disposition.${one.code}`)}</b>, {one.by}, <TimeText at={one.at} />
-          </p>
-          <p>{one.reason}</p>
-          {one.changes.length > 0 && (
-            <p className="mono sm">
-              {one.changes
-                .map((change) => t('comment.becomes', { block: change.blockId, digest: change.digest.slice(0, 8) }))
-                .join('; ')}
-            </p>
-          )}
-        </div>
-      ))}
-      {comment.response && (
-        <p className={comment.response === 'objection_maintained' ? 'stands' : ''}>
-          {t(`response.${comment.response}`)}
-          {comment.responseNote !== '' && `: ${comment.responseNote}`}
-        </p>
-      )}
-    </div>
   );
 }
 

@@ -15,6 +15,7 @@ import { isTyping } from '../../shell/keyboard.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 import { BegunComments, nameOf, type Writing } from './begun-comments.tsx';
 import { ClusterForm } from './cluster-form.tsx';
+import type { BlockPlace } from './comment-decisions.tsx';
 import { CommentForm } from './comment-form.tsx';
 import { fits, FILTERS, inOrder, type CommentFilter } from './comment-order.ts';
 import { CommentPane } from './comment-pane.tsx';
@@ -49,6 +50,7 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
   const { comments, error, again } = useComments(document.id, edition?.id);
   const [goTo, setGoTo] = useState<{ readonly index: number; readonly nth: number }>();
   const [writing, setWriting] = useState<Writing>();
+  const [suggests, setSuggests] = useState(false);
   const [filter, setFilter] = useState<CommentFilter>();
   const shown = useMemo(() => comments.filter((one) => fits(one, filter)), [comments, filter]);
   const ordered = useMemo(() => inOrder(shown), [shown]);
@@ -82,6 +84,10 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
     const block = place && elementOf(place.blockId);
     if (block) block.focus();
     else if (place) setGoTo((before) => ({ index: Math.max(0, place.index), nth: (before?.nth ?? 0) + 1 }));
+  };
+  const toBlock = ({ editionId, index }: BlockPlace): void => {
+    setAsked(editionId);
+    setGoTo((before) => ({ index, nth: (before?.nth ?? 0) + 1 }));
   };
   const close = (): void => {
     elementOf(shownId ? `card-${shownId}` : '')?.focus();
@@ -152,6 +158,10 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
             placeholder={t('text.filter.all')}
           />
         </Field>
+        <label className="check">
+          <input type="checkbox" checked={suggests} onChange={(event) => setSuggests(event.target.checked)} />
+          {t('text.suggestions')}
+        </label>
         <p className="ink2 sm">
           {edition.frozen ? (
             <>
@@ -189,6 +199,7 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
               outline={data?.outline ?? NO_HEADINGS}
               comments={shown}
               shownId={shownId}
+              suggests={suggests}
               onShow={(id) => show(id === shownId ? '' : id)}
               goTo={goTo}
               onGo={(index) => setGoTo((before) => ({ index, nth: (before?.nth ?? 0) + 1 }))}
@@ -196,15 +207,20 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
           )}
           {document.me && edition.frozen && (
             <div className="row wrap acts no-print keys-line">
-              <Button keys="A" busy={begin.isPending} onClick={comment}>
-                {t('text.comment')}
+              <Button keys="A" aria-label={t('text.comment')} busy={begin.isPending} onClick={comment}>
+                <span className="wide">{t('text.comment')}</span>
+                <span className="narrow">{t('text.commentShort')}</span>
               </Button>
-              <span className="mut sm">{t('text.selectFirst')}</span> <Shortcut keys="J" /> <Shortcut keys="K" />
-              <Button keys="N" onClick={() => step(1)}>
-                {t('text.next')}
+              <span className="wide">
+                <span className="mut sm">{t('text.selectFirst')}</span> <Shortcut keys="J" /> <Shortcut keys="K" />
+              </span>
+              <Button keys="N" aria-label={t('text.next')} onClick={() => step(1)}>
+                <span className="wide">{t('text.next')}</span>
+                <span className="narrow">↓</span>
               </Button>
-              <Button keys="P" onClick={() => step(-1)}>
-                {t('text.previous')}
+              <Button keys="P" aria-label={t('text.previous')} onClick={() => step(-1)}>
+                <span className="wide">{t('text.previous')}</span>
+                <span className="narrow">↑</span>
               </Button>
             </div>
           )}
@@ -251,6 +267,7 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
                   document={document}
                   comments={comments}
                   onShow={show}
+                  onGo={toBlock}
                   onChanged={changed}
                 />
               </>
