@@ -136,6 +136,14 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     await shownBy(expert)
       .getByText(t('review:comment.onBehalfOf', { whom: 'Kalmar' }))
       .waitFor();
+    // The suggestion stands in the text, and not only beside it; of all comments where that is asked for.
+    const reading = page.locator('.review-text');
+    await reading.getByRole('deletion').filter({ hasText: 'that has been' }).waitFor();
+    await reading.getByRole('insertion').filter({ hasText: 'as' }).waitFor();
+    await page.keyboard.press('Escape');
+    await reading.getByRole('insertion').waitFor({ state: 'hidden' });
+    await page.getByLabel(t('review:text.suggestions')).check();
+    await reading.getByRole('insertion').filter({ hasText: 'as' }).waitFor();
     const { quote, from, proposal, state } = await saying('Shorter.');
     const text = review.blocks[1]?.text ?? '';
     expect([quote, from, proposal, state]).toEqual(['that has been', text.indexOf('that has been'), 'as', 'submitted']);
@@ -170,6 +178,7 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     await keyboard.press('a');
     const form = formOf(expert);
     const words = form.getByLabel(t('review:form.words'));
+    expect(await words.inputValue()).toBe('A task says who does what, where and until when.');
     await words.and(page.locator(':focus')).waitFor();
     await keyboard.press('Control+Home');
     for (let nth = 0; nth < 'A task'.length; nth += 1) await keyboard.press('Shift+ArrowRight');
@@ -263,7 +272,7 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     await read(expert, `?comment=${other.id}`);
     await shown.getByLabel(t('review:fold.other')).selectOption(draft.id);
     await act(shown, expert, 'review:fold.send').click();
-    await shown.getByText(t('review:fold.sameAs')).waitFor();
+    await shown.getByText(new RegExp(`^${literally(t('review:fold.sameAs'))} `)).waitFor();
     expect(await saying(same)).toMatchObject({ state: 'withdrawn', duplicateOf: draft.id });
     await shown.getByRole('button', { name: draft.reference }).click();
     await shown.getByText(t('review:fold.folded')).waitFor();
@@ -399,8 +408,11 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
       .waitFor();
     await shown.getByLabel(t('review:decide.reason')).fill('Nothing is lost.');
     await shown.getByLabel(t('review:decide.apply')).check();
+    await shown.getByRole('checkbox', { name: /A task says who does what/ }).check();
     await send.click();
-    await shown.getByText(new RegExp(`^${blockId} `)).waitFor();
+    await shown.getByText(t('review:comment.changed')).waitFor();
+    await shown.getByRole('button', { name: /Intelligence is information as evaluated/ }).click();
+    await page.locator(`[data-block="${blockId}"]`).getByText('as', { exact: false }).first().waitFor();
     const { editions } = await ask(head, readDocument, { params: { id: review.id } });
     const working = editions.find((one) => !one.frozen)?.id ?? '';
     const { items } = await ask(head, readBlocks, { params: { id: working } });

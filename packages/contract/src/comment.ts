@@ -43,7 +43,9 @@ export const comment = z.object({
   from: z.int(),
   clause: z.string().describe('in the edition it was made on'),
   number: z.string(),
-  line: z.int(),
+  line: z
+    .int()
+    .describe('where its words begin, in the edition that was asked for, else in the one it was made on; 0: nowhere'),
   ...words,
   language: z.enum(LANGUAGES),
   author: z.string(),
@@ -105,9 +107,22 @@ export const readComment = operation({
         id,
         code: z.enum(DISPOSITIONS),
         reason: z.string(),
-        changes: z.array(z.object({ blockId: shownBlockId, digest: z.string() })),
+        changes: z.array(
+          z.object({
+            blockId: shownBlockId,
+            digest: z.string(),
+            place: z
+              .object({ editionId: id, index: z.int(), number: z.string(), text: z.string() })
+              .nullable()
+              .describe('where the block stands in the latest edition that the reader may see, and its first words'),
+          }),
+        ),
         duplicateOf: id.nullable(),
         sessionId: id.nullable(),
+        session: z
+          .object({ id, reference: z.string(), title: z.string() })
+          .nullable()
+          .describe('the session it was decided in, where the reader may see it'),
         by: z.string(),
         at: instant,
       }),

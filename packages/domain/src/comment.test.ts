@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { COMMENT_STATES, commentFaults, mayEditComment, mayMoveComment, type Participant } from './comment.ts';
+import {
+  COMMENT_STATES,
+  commentFaults,
+  mayEditComment,
+  mayMoveComment,
+  stepNeedsReason,
+  type Participant,
+} from './comment.ts';
 
 const member = (more: Partial<Participant> = {}): Participant => ({
   accountId: 'a',
@@ -63,4 +70,11 @@ test('its words are changed by its author and his delegation until the review ha
   expect(may(colleague)).toEqual(['in_delegation', 'returned']);
   expect(may(member({ accountId: 'b', delegation: 'M' }))).toEqual([]);
   expect(may(member({ accountId: 'c', delegation: '', role: 'chair' }))).toEqual([]);
+});
+
+test('what was answered is not withdrawn without a word, and nothing is sent back without one', () => {
+  expect(stepNeedsReason('answered', 'withdrawn')).toBe(true);
+  expect(stepNeedsReason('submitted', 'returned')).toBe(true);
+  expect(stepNeedsReason('submitted', 'withdrawn')).toBe(false);
+  expect(stepNeedsReason('draft', 'submitted')).toBe(false);
 });

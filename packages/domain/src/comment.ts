@@ -114,6 +114,11 @@ export function mayMoveComment(
   }
 }
 
+/** Steps that are not taken without a word: sending back, and withdrawing what has been answered already. */
+export function stepNeedsReason(from: CommentState, to: CommentState): boolean {
+  return to === 'returned' || (to === 'withdrawn' && from === 'answered');
+}
+
 /** States in which the words of a comment may still be changed: it is not before the review, or was sent back. */
 const EDITABLE: readonly CommentState[] = ['draft', 'in_delegation', 'returned'];
 

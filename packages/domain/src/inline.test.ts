@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeInline, footnotesIn, parseInline, plainText } from './inline.ts';
+import { escapeInline, footnotesIn, parseInline, plainBetween, plainText, writtenOffset } from './inline.ts';
 
 const styled = (source: string): readonly string[] =>
   parseInline(source).map(
@@ -69,4 +69,23 @@ test('what is read of a text of signs without a partner grows with its length an
   };
   took(10_000);
   expect(took(40_000)).toBeLessThan(20 * Math.max(1, took(10_000)));
+});
+
+test('a part of a text is read without the marks that it cuts through', () => {
+  const text = 'a **log** of every *consultation*[^1].';
+  expect(plainBetween(text, 0, text.length)).toBe(plainText(text));
+  expect(plainBetween(text, text.indexOf('log'), text.indexOf('ation'))).toBe('log of every consult');
+  expect(plainBetween(text, 2, 4)).toBe('');
+});
+
+test('letters that are selected as they are read are found in the text as it is written', () => {
+  const text = 'a **log** of every *consultation*.';
+  const written = (words: string): string => {
+    const at = plainText(text).indexOf(words);
+    return text.slice(writtenOffset(text, at, 'begin'), writtenOffset(text, at + words.length, 'end'));
+  };
+  expect(written('log')).toBe('log');
+  expect(written('log of every consultation')).toBe('log** of every *consultation');
+  expect(written('a log of every consultation.')).toBe(text);
+  expect(written('consultation.')).toBe('consultation*.');
 });

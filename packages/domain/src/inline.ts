@@ -52,6 +52,34 @@ export function plainText(source: string): string {
     .join('');
 }
 
+/**
+ * A part of a block's text as it is read: marks that begin or end outside the part leave nothing of themselves in it.
+ *
+ * @example plainBetween('a **log** of', 4, 12) // => 'log of'
+ */
+export function plainBetween(source: string, from: number, to: number): string {
+  return parseInline(source)
+    .map((run) => run.text.slice(Math.max(0, from - run.from), Math.max(0, to - run.from)))
+    .join('');
+}
+
+/**
+ * Where a character of a text as it is read stands in the text as it is written. What stands between two runs belongs to neither: the
+ * beginning of a part is that of its first letter, the end that of its last.
+ *
+ * @param plain of the text without markup, as `plainText` gives it
+ * @param side whether the character begins a part or the one before it ends one
+ */
+export function writtenOffset(source: string, plain: number, side: 'begin' | 'end'): number {
+  let read = 0;
+  for (const run of parseInline(source)) {
+    const isHere = side === 'begin' ? plain < read + run.text.length : plain <= read + run.text.length;
+    if (isHere) return run.from + Math.max(0, plain - read);
+    read += run.text.length;
+  }
+  return source.length;
+}
+
 /** Write a text so that it is read as it stands, whatever signs are in it. */
 export function escapeInline(text: string): string {
   return text.replaceAll(/[\\*`[\]]/g, String.raw`\$&`);

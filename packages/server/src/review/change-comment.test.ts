@@ -2,6 +2,7 @@ import {
   admitMember,
   clusterComments,
   createComment,
+  disposeComment,
   listComments,
   moveComment,
   readComment,
@@ -10,6 +11,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { BLOCKS, walkReview, type ReviewIds } from '../../../../tests/support/review.ts';
+import { asSuperuser } from '../../../../tests/support/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
@@ -142,4 +144,22 @@ describe('comments that are dealt with together', () => {
       ).toBe('not_found');
     expect((await read(dora, seen.id)).cluster).toBe('');
   });
+});
+
+test('what was answered is withdrawn by its author or his delegation with a reason, which stays with the decision', async () => {
+  const { id } = await say(ivo, 'Answered soon.', 'submitted');
+  await asSuperuser(world.database, (client) =>
+    client.query(`update review_round set closes_at = '2026-09-20T00:00:00Z'`),
+  );
+  await dora.call(disposeComment, {
+    params: { id },
+    input: { version: 1, code: 'noted', reason: 'known already', apply: false },
+  });
+  const withdraw = (reason: string) => ({ params: { id }, ...move(2, 'withdrawn', { reason }) });
+  expect(await ivo.refused(moveComment, withdraw(''))).toBe('invalid_input');
+  expect(await lars.refused(moveComment, withdraw('not mine'))).toBe('not_permitted');
+  await vera.call(moveComment, withdraw('said elsewhere'));
+  const seen = await read(lars, id);
+  expect(seen).toMatchObject({ state: 'withdrawn', dispositions: [{ code: 'noted' }] });
+  expect(seen.history.at(-1)).toMatchObject({ by: 'Vera', reason: 'said elsewhere' });
 });

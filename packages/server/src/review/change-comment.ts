@@ -1,5 +1,5 @@
 import { moveComment, saveComment } from '@reeve/contract';
-import { mayEditComment, mayMoveComment, ReeveError, type CommentState } from '@reeve/domain';
+import { mayEditComment, mayMoveComment, ReeveError, stepNeedsReason, type CommentState } from '@reeve/domain';
 import {
   commentLabel,
   insertTransition,
@@ -51,8 +51,10 @@ export const changeCommentHandlers = [
       const verdict = mayMoveComment(from, to, member, of, { isOpen: await isRoundOpen(tx, document.id) });
       if (!verdict.allowed) throw reviewRefusal(verdict.because);
       if (to === 'submitted' || to === 'in_delegation') refuseIncomplete(storedWords(comment));
-      if (to === 'returned' && reason.length < 3)
-        throw new ReeveError('invalid_input', 'Say what is missing.', { fields: ['reason'] });
+      if (stepNeedsReason(from, to) && reason.length < 3) {
+        const sentence = to === 'returned' ? 'Say what is missing.' : 'It has been answered: say why it is withdrawn.';
+        throw new ReeveError('invalid_input', `${sentence} Nothing was changed.`, { fields: ['reason'] });
+      }
       if (sameAs !== undefined) await requireFoldable(tx, comment, to, sameAs);
       // What was withdrawn before anybody else saw it stays its author's.
       const labelId = to === 'withdrawn' ? comment.label_id : await commentLabel(tx, document, { state: to, ...of });

@@ -17,6 +17,7 @@ import {
   type StoredComment,
   type StoredPlacement,
 } from '@reeve/store';
+import { linesOf } from './tabled-comment.ts';
 
 /** What is shown of a comment without what others add to it. */
 type CommentFacts = Omit<ReviewComment, 'replies' | 'supports' | 'objects' | 'place'>;
@@ -36,7 +37,7 @@ export function commentFacts(tx: ActorTx, comment: StoredComment, block: StoredB
     from: comment.quote_from,
     clause: block?.clause ?? '',
     number: block?.number ?? '',
-    line: block?.fromLine ?? 0,
+    line: block ? linesOf(block, comment.quote_from, comment.quote).from : 0,
     type: comment.type as CommentType,
     severity: comment.severity as Severity,
     text: comment.text,
@@ -62,9 +63,11 @@ export async function shownComments(
   comments: readonly StoredComment[],
   places: ReadonlyMap<string, StoredPlacement> | undefined,
   indexes: ReadonlyMap<string, number> | undefined,
+  editionId?: string,
 ): Promise<readonly ReviewComment[]> {
   const ids = comments.map((comment) => comment.id);
   const blocks = await blocksCommented(tx, comments);
+  const shown = await blocksOfPlaces(tx, editionId, places);
   const replies = tally((await repliesOf(tx, ids)).map((reply) => reply.comment_id));
   const positions = await positionsOn(tx, ids);
   const holding = (position: string): ReadonlyMap<string, number> =>
@@ -77,6 +80,7 @@ export async function shownComments(
       replies: replies.get(comment.id) ?? 0,
       supports: supports.get(comment.id) ?? 0,
       objects: objects.get(comment.id) ?? 0,
+      ...(place ? { line: lineOf(place, shown.get(place.blockId)) } : {}),
       place: place
         ? {
             state: place.state,
@@ -88,6 +92,24 @@ export async function shownComments(
         : null,
     };
   });
+}
+
+/** The blocks of an edition that comments stand at in it, by id. */
+async function blocksOfPlaces(
+  tx: ActorTx,
+  editionId: string | undefined,
+  places: ReadonlyMap<string, StoredPlacement> | undefined,
+): Promise<ReadonlyMap<string, StoredBlock>> {
+  if (editionId === undefined || !places) return new Map();
+  const ids = [...new Set([...places.values()].map((place) => place.blockId))];
+  return new Map((await blocksByIds(tx, editionId, ids)).map((block) => [block.id, block]));
+}
+
+/** The line its words begin on; none where its words are gone, or the lines are not counted yet. */
+function lineOf(place: StoredPlacement, block: StoredBlock | undefined): number {
+  if (!block || !place.range) return 0;
+  const [from, to] = place.range;
+  return linesOf(block, from, block.text.slice(from, to)).from;
 }
 
 /** The blocks comments were made on, by edition and id. */

@@ -54,7 +54,7 @@ export const commentHandlers = [
             );
       call.consulted({ action: 'search', objectKind: 'comment', objectIds: [document.id] });
       return {
-        items: [...(await shownComments(tx, shown, places, indexes))],
+        items: [...(await shownComments(tx, shown, places, indexes, editionId))],
         next: last ? encodeCursor(last.sort_at, last.id) : null,
       };
     }),

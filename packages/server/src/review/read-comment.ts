@@ -8,13 +8,11 @@ import {
   shareKept,
   wordsOf,
   type CommentState,
-  type DispositionCode,
   type Position,
 } from '@reeve/domain';
 import {
   commentsByIds,
   commentsOf,
-  dispositionsOf,
   duplicatesOf,
   historyOf,
   isRoundOpen,
@@ -24,11 +22,11 @@ import {
   repliesOf,
   staffNames,
   type ActorTx,
-  type ResultingChange,
   type StoredComment,
 } from '@reeve/store';
 import { handle } from '../operation.ts';
 import { blocksCommented, commentFacts } from './comment-shape.ts';
+import { decisionsOn } from './decisions-on.ts';
 
 /** One comment with everything that hangs on it. */
 export const readCommentHandler = handle(readComment, (call) =>
@@ -61,16 +59,7 @@ export const readCommentHandler = handle(readComment, (call) =>
         at: one.at.toISOString(),
         mine: one.account_id === tx.person.accountId,
       })),
-      dispositions: (await dispositionsOf(tx, [comment.id])).map((one) => ({
-        id: one.id,
-        code: one.code as DispositionCode, // written only from DISPOSITIONS
-        reason: one.reason,
-        changes: [...(one.changes as readonly ResultingChange[])], // written only by insertDisposition
-        duplicateOf: one.duplicate_of,
-        sessionId: one.session_id,
-        by: names.get(one.decided_by) ?? 'system',
-        at: one.decided_at.toISOString(),
-      })),
+      dispositions: await decisionsOn(tx, comment, names),
       responseNote: comment.response_note,
       alike: await alike(tx, comment),
       original:

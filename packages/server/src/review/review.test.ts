@@ -256,7 +256,18 @@ describe('a comment', () => {
     });
     const read = await ivo.call(readComment, { params: { id: made.id } });
     expect(read).toMatchObject({ state: 'answered', disposition: 'accepted', supports: 1, mine: true });
-    expect(read.dispositions[0]).toMatchObject({ reason: 'the figure is an estimate', by: 'Dora', changes });
+    expect(read.dispositions[0]).toMatchObject({ reason: 'the figure is an estimate', by: 'Dora', session: null });
+    expect(read.dispositions[0]!.changes).toEqual([
+      {
+        ...changes[0],
+        place: {
+          editionId: next.id,
+          index: 2,
+          number: '1.2',
+          text: TEXT[2]!.text.replace('shows', 'is an estimate of'),
+        },
+      },
+    ]);
     expect(
       await lars.refused(respondToDisposition, {
         params: { id: made.id },

@@ -40,7 +40,11 @@ function observationOf(disposition: DispositionCode, reason: string): TabledComm
 }
 
 /** The lines that quoted words of a block stand on. */
-function linesOf(block: StoredBlock, from: number, quote: string): { readonly from: number; readonly to: number } {
+export function linesOf(
+  block: StoredBlock,
+  from: number,
+  quote: string,
+): { readonly from: number; readonly to: number } {
   const { text, fromLine, toLine } = block;
   if (block.kind === 'table' || quote === text) return { from: fromLine, to: toLine };
   const starts = breakLines(plainText(text));

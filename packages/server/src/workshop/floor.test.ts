@@ -77,7 +77,8 @@ describe('the floor of a session', () => {
     expect(blocks.items[1]?.text).toBe('A task is evaluated when its time is over.');
     const read = await lars.call(workshopSession.read, { params: { id: session } });
     expect(read.decided).toMatchObject([{ commentId, code: 'partly_accepted', letter: 'B' }]);
-    expect((await ivo.call(readComment, { params: { id: commentId } })).dispositions[0]?.sessionId).toBe(session);
+    const [decided] = (await ivo.call(readComment, { params: { id: commentId } })).dispositions;
+    expect([decided?.sessionId, decided?.session?.id]).toEqual([session, session]);
     // What has been decided takes no positions any more.
     expect(
       await lars.refused(positionOnWording, { params: { id: a.id }, input: { position: 'support', reason: '' } }),

@@ -1,6 +1,7 @@
 import { CELL_BREAK, parseInline, printedNumber, type InlineLink, type InlineRun } from '@reeve/domain';
-import { createContext, use, type ReactElement, type ReactNode } from 'react';
+import { createContext, Fragment, use, type ReactElement, type ReactNode } from 'react';
 import { useLanguage } from '../i18n.ts';
+import { cutBySuggestions, SuggestionsContext } from './suggestion.ts';
 import { TermLink, TermsContext } from './term-link.tsx';
 import { cutByTerms } from './term-uses.ts';
 
@@ -128,10 +129,12 @@ function Letters({ text, from }: { text: string; from: number }): ReactNode {
     at += part.length + CELL_BREAK.length;
     return cutByTerms(part, start, terms?.uses ?? []).map((piece) => {
       const letters = (
-        <span key={piece.from} data-from={piece.from}>
-          {nth > 0 && piece.from === start && <br />}
-          {piece.text}
-        </span>
+        <SuggestedLetters
+          key={piece.from}
+          text={piece.text}
+          from={piece.from}
+          broken={nth > 0 && piece.from === start}
+        />
       );
       return piece.term ? (
         <TermLink key={piece.from} term={piece.term}>
@@ -141,5 +144,31 @@ function Letters({ text, from }: { text: string; from: number }): ReactNode {
         letters
       );
     });
+  });
+}
+
+/** Letters with what is suggested for them: struck out, and behind them the words instead. These are no letters of the text. */
+function SuggestedLetters({ text, from, broken }: { text: string; from: number; broken: boolean }): ReactNode {
+  const suggestions = use(SuggestionsContext);
+  return cutBySuggestions(text, from, suggestions).map((piece) => {
+    const letters = (
+      <span key={piece.from} data-from={piece.from}>
+        {broken && piece.from === from && <br />}
+        {piece.text}
+      </span>
+    );
+    if (!piece.isDeleted) return letters;
+    return (
+      <Fragment key={piece.from}>
+        <del>{letters}</del>
+        {piece.inserted
+          .filter((one) => one.words !== '')
+          .map((one) => (
+            <ins key={`${one.from} ${one.of} ${one.words}`} title={one.of}>
+              {one.words}
+            </ins>
+          ))}
+      </Fragment>
+    );
   });
 }

@@ -1,4 +1,4 @@
-import { COMMENT_TYPES, SEVERITIES } from '@reeve/domain';
+import { COMMENT_TYPES, plainText, SEVERITIES } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { Field } from '../../components/field.tsx';
@@ -51,7 +51,10 @@ export function CommentFields({
         {t('form.proposes')}
       </label>
       {typed.proposes && (
-        <Field label={t('form.proposal')} hint={t('form.proposalHint')}>
+        <Field
+          label={t('form.proposal')}
+          hint={[t('form.proposalHint'), plainText(quote) !== quote && t('form.marksHint')].filter(Boolean).join(' ')}
+        >
           <textarea
             className="in"
             rows={3}

@@ -1,4 +1,5 @@
 import { createComment } from '@reeve/contract';
+import { plainBetween, plainText, writtenOffset } from '@reeve/domain';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
@@ -29,6 +30,7 @@ export function CommentForm({
   const { block, words, editionId } = writing;
   const { typed, change, forget } = useBegunComment(document.id, writing);
   const quote = block.text.slice(...typed.chosen);
+  const plain = plainText(block.text);
   const isOpen = document.rounds.some((round) => round.state === 'open');
   const sending = useMutation({
     mutationFn: (state: 'draft' | 'in_delegation' | 'submitted') =>
@@ -64,18 +66,23 @@ export function CommentForm({
     <form className="comment-form" onSubmit={(event) => event.preventDefault()} aria-label={t('form.title')}>
       <h2>{t('form.title')}</h2>
       {words ? (
-        <blockquote>{quote}</blockquote>
+        <blockquote>{plainBetween(block.text, ...typed.chosen)}</blockquote>
       ) : (
         <Field label={t('form.words')} hint={t('form.wordsHint')}>
           <textarea
             className="in serif"
             rows={4}
             aria-readonly
-            value={block.text}
+            value={plain}
             // Not `readOnly`: that would leave nothing to select with by keys. What is typed changes nothing.
             onChange={() => undefined}
             onSelect={({ currentTarget: { selectionStart: from, selectionEnd: to } }) =>
-              change({ chosen: to > from ? [from, to] : [0, block.text.length] })
+              change({
+                chosen:
+                  to > from
+                    ? [writtenOffset(block.text, from, 'begin'), writtenOffset(block.text, to, 'end')]
+                    : [0, block.text.length],
+              })
             }
           />
         </Field>

@@ -1,7 +1,11 @@
 import type { ReviewComment } from '@reeve/contract';
 
-/** Whether a comment is among those that are asked for. */
-export function fits(comment: ReviewComment, filter: 'all' | 'open' | 'mine' | undefined): boolean {
+export const FILTERS = ['open', 'mine', 'withdrawn'] as const;
+export type CommentFilter = (typeof FILTERS)[number];
+
+/** Whether a comment is among those that are asked for; by itself one sees none that somebody else has withdrawn. */
+export function fits(comment: ReviewComment, filter: CommentFilter | undefined): boolean {
+  if (filter === 'withdrawn') return comment.state === 'withdrawn';
   if (filter === 'open') return comment.state === 'submitted' || comment.state === 'returned';
   if (filter === 'mine') return comment.mine;
   return comment.state !== 'withdrawn' || comment.mine;

@@ -1,10 +1,12 @@
 import { readComment, type ReplyOf, type ReviewComment } from '@reeve/contract';
+import { plainText } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { useStateWord } from '../record/state-word.ts';
+import { CommentDecisions, type BlockPlace } from './comment-decisions.tsx';
 import { CommentHistory, SameAs, SentBack } from './comment-history.tsx';
 import { CommentSteps } from './comment-steps.tsx';
 import { DispositionForm } from './disposition-form.tsx';
@@ -22,6 +24,7 @@ export function CommentPane({
   document,
   comments,
   onShow,
+  onGo,
   onChanged,
 }: {
   id: string;
@@ -29,6 +32,7 @@ export function CommentPane({
   /** All of the document that this person may see. */
   comments: readonly ReviewComment[];
   onShow: (id: string) => void;
+  onGo: (place: BlockPlace) => void;
   onChanged: () => void;
 }): ReactElement {
   const t = useT('review');
@@ -39,6 +43,7 @@ export function CommentPane({
     onChanged();
   };
   if (!data) return <ProblemNote error={error} onRetry={() => void refetch()} />;
+  const quote = plainText(data.quote);
   const where = [
     data.clause && t('comment.clause', { clause: data.clause }),
     data.line > 0 && t('comment.line', { line: data.line }),
@@ -62,11 +67,11 @@ export function CommentPane({
         {word('comment', data.state)}
       </p>
       {data.cluster !== '' && <p className="ink2">{t('cluster.of', { name: data.cluster })}</p>}
-      <blockquote>{data.quote.length > 600 ? `${data.quote.slice(0, 600)}…` : data.quote}</blockquote>
+      <blockquote>{quote.length > 600 ? `${quote.slice(0, 600)}…` : quote}</blockquote>
       <p className="said">{data.text}</p>
       {data.proposal !== null && (
         <p className="proposal">
-          <del>{data.quote}</del> <ins>{data.proposal === '' ? t('comment.deleted') : data.proposal}</ins>
+          <del>{quote}</del> <ins>{data.proposal === '' ? t('comment.deleted') : plainText(data.proposal)}</ins>
         </p>
       )}
       {data.rationale !== '' && (
@@ -76,7 +81,7 @@ export function CommentPane({
       )}
       <SentBack comment={data} />
       <SameAs comment={data} onShow={onShow} />
-      <Decisions comment={data} />
+      <CommentDecisions comment={data} onGo={onGo} />
       <Positions comment={data} />
       <ul className="replies">
         {data.replies.map((reply) => (
@@ -102,7 +107,9 @@ export function CommentPane({
         <>
           {data.mayEdit && <EditComment comment={data} onDone={changed} />}
           <CommentSteps comment={data} comments={comments} onDone={changed} />
-          {document.me.steers && isWaiting && <DispositionForm comment={data} comments={comments} onDone={changed} />}
+          {document.me.steers && isWaiting && (
+            <DispositionForm comment={data} comments={comments} document={document} onDone={changed} />
+          )}
           {data.mine && data.state === 'answered' && <ResponseForm comment={data} onDone={changed} />}
           {isWaiting && <PositionForm comment={data} onDone={changed} />}
           {data.state !== 'draft' && <ReplyForm commentId={data.id} onDone={changed} />}
@@ -110,36 +117,6 @@ export function CommentPane({
       )}
       <CommentHistory comment={data} />
     </section>
-  );
-}
-
-function Decisions({ comment }: { comment: WholeComment }): ReactElement | null {
-  const t = useT('review');
-  if (comment.dispositions.length === 0) return null;
-  return (
-    <div className="decisions">
-      {comment.dispositions.toReversed().map((one, nth) => (
-        <div key={one.id} className={nth > 0 ? 'past' : ''}>
-          <p>
-            <b>{t(`disposition.${one.code}`)}</b>, {one.by}, <TimeText at={one.at} />
-          </p>
-          <p>{one.reason}</p>
-          {one.changes.length > 0 && (
-            <p className="mono sm">
-              {one.changes
-                .map((change) => t('comment.becomes', { block: change.blockId, digest: change.digest.slice(0, 8) }))
-                .join('; ')}
-            </p>
-          )}
-        </div>
-      ))}
-      {comment.response && (
-        <p className={comment.response === 'objection_maintained' ? 'stands' : ''}>
-          {t(`response.${comment.response}`)}
-          {comment.responseNote !== '' && `: ${comment.responseNote}`}
-        </p>
-      )}
-    </div>
   );
 }
 

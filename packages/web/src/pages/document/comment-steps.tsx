@@ -1,4 +1,5 @@
 import { moveComment, type ReviewComment } from '@reeve/contract';
+import { stepNeedsReason } from '@reeve/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
@@ -44,7 +45,7 @@ export function CommentSteps({
   });
   const open = STEPS.filter((to) => comment.actions.some((action) => action.to === to && action.allowed));
   if (open.length === 0) return null;
-  const needsReason = asked === 'returned';
+  const needsReason = asked !== undefined && stepNeedsReason(comment.state, asked);
   return (
     <div className="comment-steps">
       <div className="row wrap">

@@ -9,7 +9,9 @@ import { Field } from '../../components/field.tsx';
 import { useT } from '../../i18n.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 import { ActProblem } from './act-problem.tsx';
+import { BlockPicker } from './block-picker.tsx';
 import type { WholeComment } from './comment-pane.tsx';
+import type { ReviewedDocument } from './document-frame.tsx';
 import { useKeptWords } from './kept-words.ts';
 import { OriginalField } from './original-field.tsx';
 
@@ -17,20 +19,22 @@ interface TypedDecision {
   readonly code: DispositionCode | undefined;
   readonly reason: string;
   readonly apply: boolean;
-  readonly blockIds: string;
+  readonly blockIds: readonly string[];
   readonly original: string | undefined;
 }
 
-const UNDECIDED: TypedDecision = { code: undefined, reason: '', apply: false, blockIds: '', original: undefined };
+const UNDECIDED: TypedDecision = { code: undefined, reason: '', apply: false, blockIds: [], original: undefined };
 
 /** Decide on a comment: what, why, and whether its words go into the text at once. */
 export function DispositionForm({
   comment,
   comments,
+  document: { editions },
   onDone,
 }: {
   comment: WholeComment;
   comments: readonly ReviewComment[];
+  document: ReviewedDocument;
   onDone: () => void;
 }): ReactElement {
   const t = useT('review');
@@ -40,6 +44,7 @@ export function DispositionForm({
     (now) => now.reason.trim() !== '',
   );
   const { code, reason, apply, blockIds, original } = typed;
+  const working = editions.find((one) => !one.frozen);
   const changes = code !== undefined && CHANGES_TEXT.includes(code);
   const sending = useMutation({
     mutationFn: () => {
@@ -51,7 +56,7 @@ export function DispositionForm({
           code,
           reason: reason.trim(),
           apply: apply && changes && comment.proposal !== null,
-          blockIds: changes ? (blockIds.match(/b-[0-9A-Z]{8}/g) ?? []) : [],
+          blockIds: changes ? [...blockIds] : [],
           ...(code === 'duplicate' && original ? { duplicateOf: original } : {}),
         },
       });
@@ -107,10 +112,13 @@ export function DispositionForm({
           {t('decide.apply')}
         </label>
       )}
-      {changes && (
-        <Field label={t('decide.blocks')} hint={t('decide.blocksHint')}>
-          <input className="in mono" value={blockIds} onChange={(event) => change({ blockIds: event.target.value })} />
-        </Field>
+      {changes && working && (
+        <BlockPicker
+          editionId={working.id}
+          near={comments.find((one) => one.id === comment.id)?.place?.index ?? 0}
+          picked={blockIds}
+          onChange={(ids) => change({ blockIds: ids })}
+        />
       )}
       <ActProblem error={sending.error} onStale={onDone} />
       <Button kind="primary" keys="Ctrl Enter" busy={sending.isPending} because={because} onClick={send}>

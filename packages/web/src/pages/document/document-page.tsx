@@ -16,8 +16,9 @@ import { useKeys } from '../../shell/use-keys.ts';
 import { AddressedNote } from './addressed-note.tsx';
 import { BegunComments, nameOf, type Writing } from './begun-comments.tsx';
 import { ClusterForm } from './cluster-form.tsx';
+import type { BlockPlace } from './comment-decisions.tsx';
 import { CommentForm } from './comment-form.tsx';
-import { fits, inOrder } from './comment-order.ts';
+import { fits, FILTERS, inOrder, type CommentFilter } from './comment-order.ts';
 import { CommentPane } from './comment-pane.tsx';
 import { DocumentFrame, type ReviewedDocument } from './document-frame.tsx';
 import { EditionFiles } from './edition-files.tsx';
@@ -54,7 +55,8 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
     setGoTo((before) => ({ index, nth: (before?.nth ?? 0) + 1 })),
   );
   const [writing, setWriting] = useState<Writing>();
-  const [filter, setFilter] = useState<'all' | 'open' | 'mine'>();
+  const [suggests, setSuggests] = useState(false);
+  const [filter, setFilter] = useState<CommentFilter>();
   const shown = useMemo(() => comments.filter((one) => fits(one, filter)), [comments, filter]);
   const ordered = useMemo(() => inOrder(shown), [shown]);
   const begin = useMutation({
@@ -87,6 +89,10 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
     const block = place && elementOf(place.blockId);
     if (block) block.focus();
     else if (place) setGoTo((before) => ({ index: Math.max(0, place.index), nth: (before?.nth ?? 0) + 1 }));
+  };
+  const toBlock = ({ editionId, index }: BlockPlace): void => {
+    setAsked(editionId);
+    setGoTo((before) => ({ index, nth: (before?.nth ?? 0) + 1 }));
   };
   const close = (): void => {
     elementOf(shownId ? `card-${shownId}` : '')?.focus();
@@ -151,12 +157,16 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
         )}
         <Field label={t('text.show')}>
           <Select
-            options={(['open', 'mine'] as const).map((value) => ({ value, label: t(`text.filter.${value}`) }))}
-            value={filter === 'all' ? undefined : filter}
+            options={FILTERS.map((value) => ({ value, label: t(`text.filter.${value}`) }))}
+            value={filter}
             onChange={setFilter}
             placeholder={t('text.filter.all')}
           />
         </Field>
+        <label className="check">
+          <input type="checkbox" checked={suggests} onChange={(event) => setSuggests(event.target.checked)} />
+          {t('text.suggestions')}
+        </label>
         <p className="ink2 sm">
           {edition.frozen ? (
             <>
@@ -195,6 +205,7 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
               outline={data?.outline ?? NO_HEADINGS}
               comments={shown}
               shownId={shownId}
+              suggests={suggests}
               onShow={(id) => show(id === shownId ? '' : id)}
               goTo={goTo}
               onGo={(index) => setGoTo((before) => ({ index, nth: (before?.nth ?? 0) + 1 }))}
@@ -202,15 +213,20 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
           )}
           {document.me && edition.frozen && (
             <div className="row wrap acts no-print keys-line">
-              <Button keys="A" busy={begin.isPending} onClick={comment}>
-                {t('text.comment')}
+              <Button keys="A" aria-label={t('text.comment')} busy={begin.isPending} onClick={comment}>
+                <span className="wide">{t('text.comment')}</span>
+                <span className="narrow">{t('text.commentShort')}</span>
               </Button>
-              <span className="mut sm">{t('text.selectFirst')}</span> <Shortcut keys="J" /> <Shortcut keys="K" />
-              <Button keys="N" onClick={() => step(1)}>
-                {t('text.next')}
+              <span className="wide">
+                <span className="mut sm">{t('text.selectFirst')}</span> <Shortcut keys="J" /> <Shortcut keys="K" />
+              </span>
+              <Button keys="N" aria-label={t('text.next')} onClick={() => step(1)}>
+                <span className="wide">{t('text.next')}</span>
+                <span className="narrow">↓</span>
               </Button>
-              <Button keys="P" onClick={() => step(-1)}>
-                {t('text.previous')}
+              <Button keys="P" aria-label={t('text.previous')} onClick={() => step(-1)}>
+                <span className="wide">{t('text.previous')}</span>
+                <span className="narrow">↑</span>
               </Button>
             </div>
           )}
@@ -257,6 +273,7 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
                   document={document}
                   comments={comments}
                   onShow={show}
+                  onGo={toBlock}
                   onChanged={changed}
                 />
               </>

@@ -14,11 +14,13 @@ import type { Language, TermRange } from '@reeve/domain';
 import { BlockReading, targetsIn } from '../../components/block-reading.tsx';
 import { InlineTargetsContext } from '../../components/inline-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { endingOnLetters, SuggestionsContext, type Suggestion } from '../../components/suggestion.ts';
 import { TermCard } from '../../components/term-card.tsx';
 import { TermsContext, type Terms } from '../../components/term-link.tsx';
 import { useT } from '../../i18n.ts';
 import { MarginCards, UnplacedComments } from './margin-cards.tsx';
 import { useBlocks } from './use-blocks.ts';
+import { suggestionsOf } from './suggestions-of.ts';
 import { byBlock } from './use-comments.ts';
 import { useMarkedWords } from './use-marked-words.ts';
 import { useTerms } from './use-terms.ts';
@@ -42,6 +44,7 @@ export function ReviewText({
   outline,
   comments,
   shownId,
+  suggests,
   onShow,
   goTo,
   onGo,
@@ -52,6 +55,8 @@ export function ReviewText({
   outline: readonly Heading[];
   comments: readonly ReviewComment[];
   shownId: string;
+  /** Whether every suggestion is shown in the text, and not only that of the comment in hand. */
+  suggests: boolean;
   onShow: (id: string) => void;
   goTo: { readonly index: number; readonly nth: number } | undefined;
   onGo: (index: number) => void;
@@ -103,7 +108,16 @@ export function ReviewText({
     onGo(heading.index);
   };
   const placed = useMemo(() => byBlock(comments), [comments]);
-  useMarkedWords(comments, shownId, `${editionId} ${first} ${last} ${at(first)?.id ?? ''} ${at(last)?.id ?? ''}`, uses);
+  const suggested = useMemo(
+    () => suggestionsOf(suggests ? comments : comments.filter((one) => one.id === shownId)),
+    [comments, shownId, suggests],
+  );
+  useMarkedWords(
+    comments,
+    shownId,
+    `${suggests} ${editionId} ${first} ${last} ${at(first)?.id ?? ''} ${at(last)?.id ?? ''}`,
+    uses,
+  );
   useEffect(() => {
     if (goTo) virtual.scrollToIndex(goTo.index, { align: 'center' });
   }, [goTo, virtual]);
@@ -125,7 +139,12 @@ export function ReviewText({
                 style={{ transform: `translateY(${row.start - virtual.options.scrollMargin}px)` }}
               >
                 {block ? (
-                  <TextRow block={block} uses={uses.get(block.id) ?? NONE} show={show} />
+                  <TextRow
+                    block={block}
+                    uses={uses.get(block.id) ?? NONE}
+                    suggestions={suggested.get(block.id) ?? NOTHING}
+                    show={show}
+                  />
                 ) : (
                   <p className="loading">{t('text.loading')}</p>
                 )}
@@ -152,18 +171,22 @@ export function ReviewText({
 
 const NONE: readonly TermRange[] = [];
 const NO_COMMENTS: readonly ReviewComment[] = [];
+const NOTHING: readonly Suggestion[] = [];
 
 /** A block with the lines it has in the frozen draft; its words can be selected and commented on. */
 function TextRow({
   block,
   uses,
+  suggestions,
   show,
 }: {
   block: EditionBlock;
   uses: readonly TermRange[];
+  suggestions: readonly Suggestion[];
   show: Terms['show'];
 }): ReactElement {
   const terms = useMemo(() => ({ uses, show }), [uses, show]);
+  const placed = useMemo(() => endingOnLetters(block, suggestions), [block, suggestions]);
   const lines = block.fromLine === block.toLine ? `${block.fromLine}` : `${block.fromLine}–${block.toLine}`;
   return (
     <>
@@ -172,7 +195,9 @@ function TextRow({
       </span>
       <div className="words" data-block={block.id}>
         <TermsContext value={terms}>
-          <BlockReading blocks={[block]} />
+          <SuggestionsContext value={placed}>
+            <BlockReading blocks={[block]} />
+          </SuggestionsContext>
         </TermsContext>
       </div>
     </>

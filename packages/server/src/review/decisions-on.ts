@@ -1,0 +1,59 @@
+import { plainText, type DispositionCode } from '@reeve/domain';
+import {
+  blockIndexes,
+  blocksByIds,
+  dispositionsOf,
+  editionsOf,
+  recordsByIds,
+  type ActorTx,
+  type ResultingChange,
+  type StoredComment,
+} from '@reeve/store';
+
+/** What was decided on a comment, where and by whom, and what became of the text, as far as this person may see it. */
+export async function decisionsOn(tx: ActorTx, comment: StoredComment, names: ReadonlyMap<string, string>) {
+  const decided = (await dispositionsOf(tx, [comment.id])).map((one) => ({
+    ...one,
+    changes: one.changes as readonly ResultingChange[], // written only by insertDisposition
+  }));
+  if (decided.length === 0) return [];
+  const places = await placesOf(
+    tx,
+    comment.document_id,
+    decided.flatMap((one) => one.changes.map((change) => change.blockId)),
+  );
+  const sessionIds = decided.flatMap((one) => one.session_id ?? []);
+  const sessions = new Map((await recordsByIds(tx, 'workshop_session', sessionIds)).map((row) => [row.id, row]));
+  return decided.map((one) => {
+    const session = sessions.get(one.session_id ?? '');
+    return {
+      id: one.id,
+      code: one.code as DispositionCode, // written only from DISPOSITIONS
+      reason: one.reason,
+      changes: one.changes.map(({ blockId, digest }) => ({ blockId, digest, place: places.get(blockId) ?? null })),
+      duplicateOf: one.duplicate_of,
+      sessionId: one.session_id,
+      session: session ? { id: session.id, reference: session.reference, title: session.title } : null,
+      by: names.get(one.decided_by) ?? 'system',
+      at: one.decided_at.toISOString(),
+    };
+  });
+}
+
+/** Where blocks stand in the latest edition that this person may see: for who drafts that is the working draft. */
+async function placesOf(tx: ActorTx, documentId: string, ids: readonly string[]) {
+  const latest = ids.length === 0 ? undefined : (await editionsOf(tx, documentId)).at(-1);
+  if (!latest) return new Map<string, never>();
+  const indexes = await blockIndexes(tx, latest.id, ids);
+  return new Map(
+    (await blocksByIds(tx, latest.id, ids)).map((block) => [
+      block.id,
+      {
+        editionId: latest.id,
+        index: indexes.get(block.id) ?? 0,
+        number: block.number,
+        text: plainText(block.text).slice(0, 120),
+      },
+    ]),
+  );
+}

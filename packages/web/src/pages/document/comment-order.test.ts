@@ -1,0 +1,15 @@
+import type { ReviewComment } from '@reeve/contract';
+import { expect, test } from 'vitest';
+import { fits, type CommentFilter } from './comment-order.ts';
+
+const comment = (state: ReviewComment['state'], mine: boolean): ReviewComment => ({ state, mine }) as ReviewComment; // as much as is looked at
+
+test('what somebody else has withdrawn is not among all, and is found under its own filter', () => {
+  const shown = (filter: CommentFilter | undefined): readonly boolean[] =>
+    [comment('withdrawn', false), comment('withdrawn', true), comment('submitted', false)].map((one) =>
+      fits(one, filter),
+    );
+  expect(shown(undefined)).toEqual([false, true, true]);
+  expect(shown('withdrawn')).toEqual([true, true, false]);
+  expect(shown('open')).toEqual([false, false, true]);
+});
