@@ -113,7 +113,7 @@ export interface ReviewRoundRow {
   recorded_at: Date;
 }
 /** How a comment was placed in the edition it was made on: where it says, nearby, or nowhere in the text. */
-export type Located = 'sure' | 'unsure' | 'none';
+export type Located = CommentRow['located'];
 
 export interface CommentRow {
   agency_id: string;
@@ -127,7 +127,7 @@ export interface CommentRow {
   block_id: string;
   quote: string;
   quote_from: number;
-  located: Located;
+  located: 'sure' | 'unsure' | 'none';
   type: string;
   severity: string;
   text: string;

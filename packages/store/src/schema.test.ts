@@ -14,6 +14,7 @@ const COLUMN_TYPES: Readonly<Record<string, readonly string[]>> = {
   'GeneratedAlways<string>': ['bigint'],
   Buffer: ['bytea'],
   'string[]': ['text[]'],
+  'number[]': ['integer[]'],
   'Json<unknown>': ['jsonb'],
 };
 
@@ -61,7 +62,7 @@ beforeAll(async () => {
   await client.connect();
   const { rows } = await client.query<Field & { readonly table: string }>(
     `select table_name as table, column_name as name, is_nullable = 'YES' as nullable,
-       case data_type when 'ARRAY' then 'text[]' else data_type end as type
+       case when data_type <> 'ARRAY' then data_type when udt_name = '_int4' then 'integer[]' else 'text[]' end as type
      from information_schema.columns where table_schema = 'public' order by table_name, ordinal_position`,
   );
   await client.end();
