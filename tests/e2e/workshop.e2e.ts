@@ -138,7 +138,9 @@ describe('a session of a workshop, with two people in it', () => {
   test('the big screen goes where the chair goes, and shows who has the floor and who waits', async () => {
     const { page, t } = expert;
     await expert.button('workshop:speakers.ask').click();
+    await chair.page.getByRole('listitem').getByText('Ines Okafor KAL', { exact: true }).waitFor();
     await chair.button('workshop:speakers.ask').click();
+    await chair.button('workshop:speakers.ask').waitFor({ state: 'hidden' });
     await page.keyboard.press('f');
     const speakers = page.getByRole('region', { name: t('workshop:speakers.title') });
     await speakers.getByText(`${t('workshop:speakers.waiting')}: Ines Okafor KAL, Vesna Marková`).waitFor();

@@ -103,10 +103,12 @@ export async function askForFloor(
   session: { readonly id: string; readonly labelId: number },
   delegation: string,
 ): Promise<string> {
-  const waiting = (await speakersOf(tx, session.id)).find(
-    (speaker) => speaker.account_id === tx.person.accountId && speaker.ended_at === null,
-  );
+  const all = await speakersOf(tx, session.id);
+  const waiting = all.find((speaker) => speaker.account_id === tx.person.accountId && speaker.ended_at === null);
   if (waiting) return waiting.id;
+  // The order of asking holds also where the clock of an exercise stands still.
+  const last = all.at(-1)?.asked_at.getTime() ?? 0;
+  const asked_at = new Date(Math.max(tx.now().getTime(), last + 1));
   const id = tx.uuid();
   await tx.db
     .insertInto('speaker')
@@ -118,7 +120,7 @@ export async function askForFloor(
       account_id: tx.person.accountId,
       name: tx.name,
       delegation,
-      asked_at: tx.now(),
+      asked_at,
       given_at: null,
       ended_at: null,
     })

@@ -35,7 +35,7 @@ export function Plan({ record, assesses }: { record: Readiness; assesses: boolea
       {record.plan.length === 0 && <p className="mut">{t('plan.none')}</p>}
       {record.plan.length > 0 && (
         <ScrolledTable label={t('plan.title')}>
-          <table className="compare">
+          <table className="compare plan-actions">
             <thead>
               <tr>
                 {(['criterion', 'action', 'owner', 'cost', 'due', 'state'] as const).map((name) => (
