@@ -51,6 +51,8 @@ export function CommentPane({
     .filter(Boolean)
     .join(', ');
   const isWaiting = data.state === 'submitted' || data.state === 'answered' || data.state === 'closed';
+  // What was said in the name of a delegation is answered to all of it, whoever brought it in.
+  const hears = data.delegation === '' ? data.mine : data.delegation === document.me?.delegation;
   return (
     <section className="comment-pane" aria-label={t('comment.title', { reference: data.reference })}>
       <h2>
@@ -110,7 +112,7 @@ export function CommentPane({
           {document.me.steers && isWaiting && (
             <DispositionForm comment={data} comments={comments} document={document} onDone={changed} />
           )}
-          {data.mine && data.state === 'answered' && <ResponseForm comment={data} onDone={changed} />}
+          {hears && data.state === 'answered' && <ResponseForm comment={data} onDone={changed} />}
           {isWaiting && <PositionForm comment={data} onDone={changed} />}
           {data.state !== 'draft' && <ReplyForm commentId={data.id} onDone={changed} />}
         </>

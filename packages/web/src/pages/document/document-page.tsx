@@ -213,20 +213,26 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
           )}
           {document.me && edition.frozen && (
             <div className="row wrap acts no-print keys-line">
-              <Button keys="A" aria-label={t('text.comment')} busy={begin.isPending} onClick={comment}>
+              <Button keys="A" busy={begin.isPending} onClick={comment}>
                 <span className="wide">{t('text.comment')}</span>
-                <span className="narrow">{t('text.commentShort')}</span>
+                <span className="narrow" aria-hidden="true">
+                  {t('text.commentShort')}
+                </span>
               </Button>
               <span className="wide">
                 <span className="mut sm">{t('text.selectFirst')}</span> <Shortcut keys="J" /> <Shortcut keys="K" />
               </span>
-              <Button keys="N" aria-label={t('text.next')} onClick={() => step(1)}>
+              <Button keys="N" onClick={() => step(1)}>
                 <span className="wide">{t('text.next')}</span>
-                <span className="narrow">↓</span>
+                <span className="narrow" aria-hidden="true">
+                  ↓
+                </span>
               </Button>
-              <Button keys="P" aria-label={t('text.previous')} onClick={() => step(-1)}>
+              <Button keys="P" onClick={() => step(-1)}>
                 <span className="wide">{t('text.previous')}</span>
-                <span className="narrow">↑</span>
+                <span className="narrow" aria-hidden="true">
+                  ↑
+                </span>
               </Button>
             </div>
           )}
