@@ -182,7 +182,12 @@ describe('need-to-know of a review', () => {
       params: { id: draft.id },
       input: { version: 2, ...words, text: 'Shows claims more than it can.' },
     });
+    await vera.call(replyToComment, { params: { id: draft.id }, input: { text: 'Our ministry will not like it.' } });
     await vera.call(moveComment, { params: { id: draft.id }, input: { version: 3, to: 'submitted', reason: '' } });
+    // What they said among themselves stays among themselves.
+    const replies = async (client: Client) =>
+      (await client.call(readComment, { params: { id: draft.id } })).replies.length;
+    expect([await replies(ivo), await replies(dora), await replies(lars)]).toEqual([1, 0, 0]);
     expect((await lars.call(readComment, { params: { id: draft.id } })).text).toBe('Shows claims more than it can.');
   });
 });

@@ -248,7 +248,7 @@ export async function updateComment(
       'Somebody changed this in the meantime. Nothing of yours was lost; look at the present state first.',
     );
   const labelId = change.labelId ?? comment.label_id;
-  if (labelId !== comment.label_id) await relabelWhatHangsOn(tx, comment.id, labelId);
+  if (labelId !== comment.label_id) await relabelWhatHangsOn(tx, comment, labelId);
   if (change.state !== undefined && change.state !== comment.state)
     await insertTransition(tx, {
       labelId,
@@ -269,16 +269,18 @@ export async function updateComment(
   return version;
 }
 
-async function relabelWhatHangsOn(tx: ActorTx, id: string, labelId: number): Promise<void> {
+async function relabelWhatHangsOn(tx: ActorTx, { id, state }: StoredComment, labelId: number): Promise<void> {
   await rejoinEdges(tx, id, labelId);
   const agency_id = tx.person.agencyId;
   const set = { label_id: labelId };
-  await tx.db
-    .updateTable('comment_reply')
-    .set(set)
-    .where('agency_id', '=', agency_id)
-    .where('comment_id', '=', id)
-    .execute();
+  // What a delegation said among itself before it spoke stays among itself.
+  if (state !== 'in_delegation')
+    await tx.db
+      .updateTable('comment_reply')
+      .set(set)
+      .where('agency_id', '=', agency_id)
+      .where('comment_id', '=', id)
+      .execute();
   await tx.db
     .updateTable('disposition')
     .set(set)
