@@ -5,10 +5,7 @@ import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { Field } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/select.tsx';
-import { Shortcut } from '../../components/shortcut.tsx';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { isTyping } from '../../shell/keyboard.ts';
@@ -18,10 +15,12 @@ import { BegunComments, nameOf, type Writing } from './begun-comments.tsx';
 import { ClusterForm } from './cluster-form.tsx';
 import type { BlockPlace } from './comment-decisions.tsx';
 import { CommentForm } from './comment-form.tsx';
-import { fits, FILTERS, inOrder, type CommentFilter } from './comment-order.ts';
+import { fits, inOrder, type CommentFilter } from './comment-order.ts';
 import { CommentPane } from './comment-pane.tsx';
 import { DocumentFrame, type ReviewedDocument } from './document-frame.tsx';
 import { EditionFiles } from './edition-files.tsx';
+import { KeysLine } from './keys-line.tsx';
+import { ReadingHead } from './reading-head.tsx';
 import { ReviewText, type Heading } from './review-text.tsx';
 import { useAddressBlock } from './use-address-block.ts';
 import { PART } from './use-blocks.ts';
@@ -127,57 +126,17 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
   if (!edition) return <Empty what={t('text.nothing')} why={t('text.nothingWhy')} />;
   return (
     <div className="reading">
-      <div className="reading-head">
-        <Field label={t('text.edition')}>
-          <Select
-            options={document.editions.map((one) => ({
-              value: one.id,
-              label: one.frozen ? one.name : t('text.working'),
-            }))}
-            value={edition.id}
-            onChange={(id) => setAsked(id ?? '')}
-            placeholder={t('common:choose')}
-          />
-        </Field>
-        {data && (
-          <Field label={t('text.contents')}>
-            <Select
-              options={data.outline.map((heading) => ({
-                value: heading.id,
-                label: `${heading.number} ${heading.text}`,
-              }))}
-              value={undefined}
-              onChange={(id) => {
-                const heading = data.outline.find((one) => one.id === id);
-                if (heading) setGoTo((before) => ({ index: heading.index, nth: (before?.nth ?? 0) + 1 }));
-              }}
-              placeholder={t('text.goTo')}
-            />
-          </Field>
-        )}
-        <Field label={t('text.show')}>
-          <Select
-            options={FILTERS.map((value) => ({ value, label: t(`text.filter.${value}`) }))}
-            value={filter}
-            onChange={setFilter}
-            placeholder={t('text.filter.all')}
-          />
-        </Field>
-        <label className="check">
-          <input type="checkbox" checked={suggests} onChange={(event) => setSuggests(event.target.checked)} />
-          {t('text.suggestions')}
-        </label>
-        <p className="ink2 sm">
-          {edition.frozen ? (
-            <>
-              {t('text.frozen', { lines: edition.lines, blocks: edition.blocks })}{' '}
-              <span className="mono">{edition.digest?.slice(0, 12)}…</span>
-            </>
-          ) : (
-            t('text.notFrozen')
-          )}
-        </p>
-      </div>
+      <ReadingHead
+        document={document}
+        edition={edition}
+        outline={data?.outline}
+        filter={filter}
+        suggests={suggests}
+        onEdition={setAsked}
+        onHeading={(index) => setGoTo((before) => ({ index, nth: (before?.nth ?? 0) + 1 }))}
+        onFilter={setFilter}
+        onSuggests={setSuggests}
+      />
       <EditionFiles document={document} edition={edition} />
       <ProblemNote error={error ?? begin.error} />
       <AddressedNote addressed={addressed} />
@@ -211,31 +170,7 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
               onGo={(index) => setGoTo((before) => ({ index, nth: (before?.nth ?? 0) + 1 }))}
             />
           )}
-          {document.me && edition.frozen && (
-            <div className="row wrap acts no-print keys-line">
-              <Button keys="A" busy={begin.isPending} onClick={comment}>
-                <span className="wide">{t('text.comment')}</span>
-                <span className="narrow" aria-hidden="true">
-                  {t('text.commentShort')}
-                </span>
-              </Button>
-              <span className="wide">
-                <span className="mut sm">{t('text.selectFirst')}</span> <Shortcut keys="J" /> <Shortcut keys="K" />
-              </span>
-              <Button keys="N" onClick={() => step(1)}>
-                <span className="wide">{t('text.next')}</span>
-                <span className="narrow" aria-hidden="true">
-                  ↓
-                </span>
-              </Button>
-              <Button keys="P" onClick={() => step(-1)}>
-                <span className="wide">{t('text.previous')}</span>
-                <span className="narrow" aria-hidden="true">
-                  ↑
-                </span>
-              </Button>
-            </div>
-          )}
+          {document.me && edition.frozen && <KeysLine isBusy={begin.isPending} onComment={comment} onStep={step} />}
         </div>
         {(shownId !== '' || writing) && (
           <aside className="reading-pane" ref={pane} tabIndex={-1} aria-label={t('comment.pane')}>
