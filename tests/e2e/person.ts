@@ -60,7 +60,7 @@ export async function signInAs(
 ): Promise<Person> {
   const words = wordsIn(options.lang ?? 'en');
   const { t, lang } = words;
-  const { page, expectQuiet } = await openPage(browser, address, {
+  const { page, expectQuiet, atRest } = await openPage(browser, address, {
     locale: lang === 'ru' ? 'ru-RU' : 'en-GB',
     ...options.context,
   });
@@ -105,7 +105,7 @@ export async function signInAs(
       await dialog.waitFor({ state: 'hidden' });
     },
     expectSound: async () => {
-      await page.waitForLoadState('networkidle');
+      await atRest();
       await expectNoSeriousViolations(page);
     },
     leave: () => page.context().close(),

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 
 export { launchBrowser } from './chromium.ts';
 
@@ -18,6 +18,8 @@ export interface WatchedPage {
   readonly page: Page;
   /** Throws when something of the kind has happened. */
   readonly expectQuiet: () => void;
+  /** Wait until nothing has been read for half a second. */
+  readonly atRest: () => Promise<void>;
 }
 
 /**
@@ -50,8 +52,25 @@ export async function openPage(
     if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:'))
       faults.push(`left the server: ${url}`);
   });
+  const underWay = new Set<Request>();
+  // A page on which people work together waits for the next change as long as it is open: that is no reading.
+  page.on('request', (request) => !/\/changes(\?|$)/.test(request.url()) && underWay.add(request));
+  page.on('requestfinished', (request) => underWay.delete(request));
+  page.on('requestfailed', (request) => underWay.delete(request));
   await page.goto(address);
-  return { page, expectQuiet: () => assert.deepEqual(faults, []) };
+  return { page, expectQuiet: () => assert.deepEqual(faults, []), atRest: () => restOf(underWay) };
+}
+
+/** Nothing has been read for half a second. */
+async function restOf(underWay: ReadonlySet<Request>): Promise<void> {
+  const until = performance.now() + 20_000;
+  for (let quiet = 0; quiet < 5; quiet = underWay.size === 0 ? quiet + 1 : 0) {
+    assert.ok(
+      performance.now() < until,
+      `The page does not come to rest: ${[...underWay].map((one) => one.url()).join(' ')}`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /**

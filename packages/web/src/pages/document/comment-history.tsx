@@ -69,8 +69,10 @@ export function CommentHistory({ comment }: { comment: WholeComment }): ReactEle
     <details className="history">
       <summary>{t('stage.history')}</summary>
       <ol>
-        {comment.history.map((line) => (
-          <li key={`${line.at} ${line.to}`}>
+        {comment.history.map((line, nth) => (
+          // Steps are only ever added, and two may be taken in one moment.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={nth}>
             {line.from === line.to ? t('history.changed') : word('comment', line.to)}, {line.by},{' '}
             <TimeText at={line.at} />
             {line.reason !== '' && <>: {line.reason}</>}

@@ -25,8 +25,10 @@ export function RoundReminders({ round, steers }: { round: Round; steers: boolea
           })}
         </p>
       )}
-      {round.reminders.map((one) => (
-        <p key={one.at} className="ink2 sm">
+      {round.reminders.map((one, nth) => (
+        // Reminders are only ever added, and two may be written in one moment.
+        // oxlint-disable-next-line react/no-array-index-key
+        <p key={nth} className="ink2 sm">
           {t('round.remind.by', { by: one.by })} <TimeText at={one.at} />: {one.text}
         </p>
       ))}

@@ -69,9 +69,18 @@ function RoundLine({ round, document }: { round: Round; document: ReviewedDocume
         <TimeText at={round.closesAt} />
       </p>
       {round.note !== '' && <p className="ink2">{round.note}</p>}
-      {round.extensions.map((one) => (
-        <p key={one.at} className="ink2 sm">
-          {t('round.extended', { by: one.by })} <TimeText at={one.closedAt} />: {one.reason}
+      {round.extensions.map((one, nth) => (
+        // Extensions are only ever added, and two may be made in one moment.
+        // oxlint-disable-next-line react/no-array-index-key
+        <p key={nth} className="ink2 sm">
+          {one.at === round.brokenAt ? (
+            t('round.brokenBy', { by: one.by })
+          ) : (
+            <>
+              {t('round.extended', { by: one.by })} <TimeText at={one.closedAt} />
+            </>
+          )}
+          : {one.reason}
         </p>
       ))}
       <RoundReminders round={round} steers={document.me?.steers ?? false} />

@@ -72,8 +72,10 @@ export function StageSection({ document }: { document: ReviewedDocument }): Reac
       <details>
         <summary>{t('stage.history')}</summary>
         <ul className="plain">
-          {document.history.map((line) => (
-            <li key={`${line.at} ${line.to}`}>
+          {document.history.map((line, nth) => (
+            // Steps are only ever added, and two may be taken in one moment.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={nth}>
               <TimeText at={line.at} /> {word('document', line.to)}, {line.by}
               {line.reason !== '' && `: ${line.reason}`}
             </li>
