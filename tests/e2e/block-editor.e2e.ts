@@ -110,7 +110,10 @@ describe.each(['en', 'ru'] as const)('the working draft is written, in %s', (lan
         return document.activeElement?.id === wanted && bottom > 0 && top < innerHeight;
       }, id);
     await expect.poll(() => inSight(far?.id ?? ''), { timeout: 20_000 }).toBe(true);
+    // It stays there once the rows above it have their true height.
     await page.waitForLoadState('networkidle');
+    await expect.poll(() => inSight(far?.id ?? ''), { timeout: 5_000 }).toBe(true);
+    await page.waitForTimeout(1_000);
     expect(await inSight(far?.id ?? '')).toBe(true);
     await head.go(`/documents/${review.id}?edition=${review.editionId}#b-G0NEG0NE`);
     await page.getByText(t('review:text.gone')).waitFor();
