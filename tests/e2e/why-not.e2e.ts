@@ -34,6 +34,7 @@ describe.each(['en', 'ru'] as const)(
       expect(away.length).toBeGreaterThan(0);
       expect(there.length).toBeGreaterThan(0);
       const side = page.getByRole('complementary');
+      await side.locator(`a[href="/reports/${there[0]?.reportId}"]`).waitFor();
       for (const { reportId, opens } of receipts)
         expect(await side.locator(`a[href="/reports/${reportId}"]`).count()).toBe(opens ? 1 : 0);
       // Said of exactly those that the server does not open, and it does not.

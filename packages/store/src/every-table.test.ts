@@ -79,6 +79,7 @@ function valueOf(column: Column): string {
       return 'gen_random_uuid()::text';
     case 'text[]':
     case 'bigint[]':
+    case 'integer[]':
       return `'{}'`;
     case 'bytea':
       return `decode(md5(random()::text), 'hex')`;
