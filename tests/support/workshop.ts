@@ -10,8 +10,9 @@ import {
 } from '@reeve/contract';
 import { accountId } from './loop.ts';
 import { openReview } from './open-review.ts';
+import { makeReviewPeople } from './review-people.ts';
 import { asSuperuser } from './superuser.ts';
-import { makeWorld, type Client } from './world.ts';
+import type { Client } from './world.ts';
 
 /** Blocks of the reviewed text. */
 export const IDS = ['b-0000000A', 'b-0000000B', 'b-0000000C'] as const;
@@ -36,13 +37,7 @@ export const SESSION = {
 
 /** A world in which Dora steers reviews, Ivo speaks for State K and Lars for State M; Vera takes part in nothing. */
 export async function makeRoom(seed: string) {
-  const world = await makeWorld({ seed });
-  const [dora, ivo, lars, vera] = [
-    await world.as('dora'),
-    await world.as('ivo'),
-    await world.as('lars'),
-    await world.as('vera'),
-  ];
+  const { world, dora, ivo, lars, vera } = await makeReviewPeople(seed);
   return {
     world,
     dora,

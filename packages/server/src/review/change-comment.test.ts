@@ -11,8 +11,9 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { BLOCKS, walkReview, type ReviewIds } from '../../../../tests/support/review.ts';
+import { makeReviewPeople } from '../../../../tests/support/review-people.ts';
 import { asSuperuser } from '../../../../tests/support/superuser.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+import type { Client, World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let dora: Client;
@@ -21,13 +22,7 @@ let lars: Client;
 let vera: Client;
 let ids: ReviewIds;
 beforeAll(async () => {
-  world = await makeWorld({ seed: 'change-comment' });
-  [dora, ivo, lars, vera] = [
-    await world.as('dora'),
-    await world.as('ivo'),
-    await world.as('lars'),
-    await world.as('vera'),
-  ];
+  ({ world, dora, ivo, lars, vera } = await makeReviewPeople('change-comment'));
   ids = await walkReview(dora, ivo, { word: 'Mended', mandate: [] });
   for (const [login, delegation] of [
     ['vera', 'K'],

@@ -16,8 +16,9 @@ import { del, docxFile, ins, para, run } from '../../../../tests/support/docx-fi
 import { accountId } from '../../../../tests/support/loop.ts';
 import { carried, fileOf } from '../../../../tests/support/review-files.ts';
 import { BLOCKS, walkReview, type ReviewIds } from '../../../../tests/support/review.ts';
+import { makeReviewPeople } from '../../../../tests/support/review-people.ts';
 import { asSuperuser } from '../../../../tests/support/superuser.ts';
-import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+import type { Client, World } from '../../../../tests/support/world.ts';
 
 let world: World;
 let dora: Client;
@@ -25,13 +26,7 @@ let ivo: Client;
 let lars: Client;
 let vera: Client;
 beforeAll(async () => {
-  world = await makeWorld({ seed: 'comment-file' });
-  [dora, ivo, lars, vera] = [
-    await world.as('dora'),
-    await world.as('ivo'),
-    await world.as('lars'),
-    await world.as('vera'),
-  ];
+  ({ world, dora, ivo, lars, vera } = await makeReviewPeople('comment-file'));
 });
 afterAll(() => world.close());
 
