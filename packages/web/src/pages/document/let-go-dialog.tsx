@@ -1,10 +1,7 @@
 import { endMember } from '@reeve/contract';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field.tsx';
-import { ProblemNote } from '../../components/problem-note.tsx';
+import { ReasonedDialog } from '../../components/reasoned-dialog.tsx';
 import { useT } from '../../i18n.ts';
 import { useReviewAct } from './use-review-act.ts';
 
@@ -17,31 +14,23 @@ export function LetGoDialog({
   onClose: () => void;
 }): ReactElement {
   const t = useT('review');
-  const [reason, setReason] = useState('');
   const ending = useReviewAct(
-    () => call(endMember, { params: { id: member.id }, input: { reason: reason.trim() } }),
+    (reason: string) => call(endMember, { params: { id: member.id }, input: { reason } }),
     onClose,
   );
   return (
-    <Dialog
+    <ReasonedDialog
       title={t('people.endTitle', { name: member.name })}
+      act={t('people.end')}
+      label={t('stage.reason')}
+      needsReason={t('decide.reasonFirst')}
+      failed={t('notDone')}
+      busy={ending.isPending}
+      error={ending.error}
+      onAct={ending.mutate}
       onClose={onClose}
-      footer={
-        <Button
-          kind="primary"
-          busy={ending.isPending}
-          because={reason.trim().length < 3 ? t('decide.reasonFirst') : undefined}
-          onClick={() => ending.mutate(undefined)}
-        >
-          {t('people.end')}
-        </Button>
-      }
     >
       <p className="ink2">{t('people.endWhat')}</p>
-      <Field label={t('stage.reason')}>
-        <input className="in" maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
-      </Field>
-      <ProblemNote error={ending.error} lead={t('notDone')} />
-    </Dialog>
+    </ReasonedDialog>
   );
 }

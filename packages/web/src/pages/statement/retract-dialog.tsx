@@ -1,11 +1,8 @@
 import { retractStatement, type Statement } from '@reeve/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field.tsx';
-import { ProblemNote } from '../../components/problem-note.tsx';
+import { ReasonedDialog } from '../../components/reasoned-dialog.tsx';
 import { useT } from '../../i18n.ts';
 import { refreshRecords } from '../record/refresh.ts';
 import './statement.css';
@@ -13,47 +10,28 @@ import './statement.css';
 /** Say that a statement no longer holds. It stays, struck, with the reason; it is never overwritten. */
 export function RetractDialog({ statement, onClose }: { statement: Statement; onClose: () => void }): ReactElement {
   const t = useT('know');
-  const common = useT('common');
   const client = useQueryClient();
-  const [reason, setReason] = useState('');
   const retract = useMutation({
-    mutationFn: () => call(retractStatement, { params: { id: statement.id }, input: { reason: reason.trim() } }),
+    mutationFn: (reason: string) => call(retractStatement, { params: { id: statement.id }, input: { reason } }),
     onSuccess: () => {
       onClose();
       void refreshRecords(client);
     },
   });
   return (
-    <Dialog
+    <ReasonedDialog
       title={t('retract.title', { reference: statement.reference })}
+      act={t('retract.act')}
+      label={t('retract.reason')}
+      needsReason={t('retract.needsReason')}
+      failed={t('retract.failed')}
+      busy={retract.isPending}
+      error={retract.error}
+      onAct={retract.mutate}
       onClose={onClose}
-      footer={
-        <>
-          <Button
-            kind="primary"
-            busy={retract.isPending}
-            because={reason.trim().length < 3 ? t('retract.needsReason') : undefined}
-            onClick={() => retract.mutate()}
-          >
-            {t('retract.act')}
-          </Button>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-        </>
-      }
     >
       <blockquote className="quote">{statement.quote}</blockquote>
       <p className="ink2">{t('retract.what')}</p>
-      <Field label={t('retract.reason')}>
-        <textarea
-          className="in"
-          rows={3}
-          maxLength={2000}
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
-      <ProblemNote error={retract.error} lead={t('retract.failed')} />
-    </Dialog>
+    </ReasonedDialog>
   );
 }
