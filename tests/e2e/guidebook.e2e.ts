@@ -1,7 +1,9 @@
-import { HELP_TOPICS, helpFor, STAGES } from '@reeve/domain';
+import { admitMember, clearDocument, freezeEdition, listStaff, moveDocument, readDocument } from '@reeve/contract';
+import { HELP_TOPICS, helpFor, STAGES, type DocumentStage } from '@reeve/domain';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, takePictures } from '../support/browser.ts';
+import { ask } from './ask.ts';
 import { signInAs, type Person } from './person.ts';
 
 let browser: Browser;
@@ -86,3 +88,51 @@ describe.each(['en', 'ru'] as const)('the guidebook, in %s', (lang) => {
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 });
+
+test('a service takes it up: its text is begun as a document, and once that is published, it is what everybody reads as help', async () => {
+  const chief = await signInAs(browser, inject('demo'), 'Ragnhild Thorsby');
+  const { page, t } = chief;
+  await chief.go('/guidebook');
+  await chief.button('guidebook:begin').click();
+  await page.waitForURL(/\/documents\/[^/]+\/write/);
+  const id = /documents\/([^/]+)\//.exec(page.url())?.[1] ?? '';
+  const params = { id };
+  await page.getByRole('textbox').first().waitFor();
+  const words = 'As our service has agreed: ';
+  const first = page.getByRole('textbox', { name: t('review:kind.paragraph'), exact: true }).first();
+  await first.fill(words + (await first.inputValue()));
+  await chief.button('review:write.save').click();
+  await page.getByText(t('review:write.saved'), { exact: true }).waitFor();
+  const move = async (to: DocumentStage): Promise<void> => {
+    const { version } = await ask(chief, readDocument, { params });
+    await ask(chief, moveDocument, { params, input: { version, to, reason: 'by the test' } });
+  };
+  for (const to of ['working', 'first_review', 'second_review', 'clearance'] as const) await move(to);
+  // Whoever wrote it does not clear it.
+  const clearer = await signInAs(browser, inject('demo'), 'Радмила Костић');
+  const { items } = await ask(chief, listStaff);
+  const accountId = items.find((one) => one.name === 'Радмила Костић')?.id ?? '';
+  const as = { role: 'rapporteur', capacity: 'secretariat' } as const;
+  await ask(chief, admitMember, { params, input: { accountId, name: 'Радмила Костић', ...as } });
+  const { version } = await ask(clearer, readDocument, { params });
+  await ask(clearer, clearDocument, { params, input: { version, note: 'looked at' } });
+  await move('final');
+  await ask(chief, freezeEdition, { params, input: { summary: 'what is signed' } });
+  await move('published');
+  const { name } = await ask(chief, freezeEdition, { params, input: { summary: 'our first edition' } });
+
+  const officer = await signInAs(browser, inject('demo'), 'Bela Novák');
+  await officer.go(`/guidebook#${HELP_TOPICS[helpFor('assess')[0] ?? 'loop']}`);
+  await officer.page.getByText(officer.t('guidebook:agreed', { edition: name }), { exact: false }).waitFor();
+  await officer.page.getByText(words, { exact: false }).first().waitFor();
+  await officer.page.locator('.lit').first().waitFor();
+  await officer.page
+    .getByRole('link', { name: officer.t('guidebook:commentOn') })
+    .first()
+    .waitFor();
+  await officer.expectSound();
+  for (const person of [chief, clearer, officer]) {
+    person.expectQuiet();
+    await person.leave();
+  }
+}, 180_000);

@@ -65,7 +65,10 @@ describe.each(['en', 'ru'] as const)('an assessment of readiness, in %s', (lang)
     const cite = row.getByRole('group', { name: t('readiness:cite.title') });
     // One that the peer sees too: the assessment is marked like what it rests on.
     const documents = cite.getByLabel(t('readiness:cite.document'));
-    const guidebook = documents.locator('option').filter({ hasText: /^Intelligence-led policing with Reeve / });
+    const guidebook = documents
+      .locator('option')
+      .filter({ hasText: /^Intelligence-led policing with Reeve / })
+      .last(); // the oldest
     await documents.selectOption((await guidebook.getAttribute('value')) ?? '');
     await cite.getByLabel(t('readiness:cite.section')).selectOption({ index: 1 });
     await cite.getByLabel(t('readiness:cite.block')).selectOption({ index: 1 });
