@@ -86,7 +86,10 @@ export interface ObjectCard {
   readonly said: unknown;
 }
 
-/** The cards of those objects that this person may see, or of the newest so many of them; the others are simply not there. */
+/**
+ * The cards of those objects that this person may see, in the order of `ids`; with `newest`, only the newest ones, newest first.
+ * Objects they may not see are left out.
+ */
 export async function objectCards(
   tx: ActorTx,
   kind: ObjectKind,
@@ -112,7 +115,11 @@ export async function objectCards(
     from ${sql.raw(home.table)} where agency_id = ${tx.person.agencyId} and id = any(${[...ids]}::uuid[])${first}`.execute(
     tx.db,
   );
-  return rows.map((row) => ({
+  // Without an order of its own a query answers in whatever order the planner likes.
+  const asked = new Map(ids.map((id, nth) => [id, nth]));
+  const ordered =
+    newest === undefined ? rows.toSorted((a, b) => (asked.get(a.id) ?? 0) - (asked.get(b.id) ?? 0)) : rows;
+  return ordered.map((row) => ({
     kind,
     id: row.id,
     reference: row.reference,
