@@ -173,6 +173,8 @@ export {
 } from './hotspot-warnings.ts';
 export { kde, type KdeKernel, type KdeOptions, kdeRows, type KdeSurface, kdeSurface, type KdeUnit } from './kde.ts';
 export { type KdeSteps, PLAIN_KDE_STEPS } from './kde-quartic.ts';
+export { emptySpans } from './empty-spans.ts';
+export { lagQuantile, type RecordedLag } from './recording-lag.ts';
 export { localMoran, type LocalMoran } from './local-moran.ts';
 export { nearestDistances } from './nearest-distance.ts';
 export { type NearestNeighbour, nearestNeighbourIndex, type StudyArea } from './nearest-neighbour.ts';

@@ -4,6 +4,7 @@ import { id, idParams, instant, localDate, marking, page, pageQuery } from './pa
 
 /** Which crimes are asked: everything else about them is left to the method. */
 export const eventSelection = z.strictObject({
+  dataSetId: id.optional().describe('left out: the agency’s own recorded crime'),
   types: z.array(z.string().max(80)).min(1).max(50),
   areas: z.array(z.string().max(80)).max(500).describe('none: everywhere'),
   from: localDate,
@@ -103,6 +104,7 @@ export const eventResult = z.object({
 export type EventResult = z.output<typeof eventResult>;
 
 export const weeklyParameters = z.strictObject({
+  dataSetId: id.optional().describe('left out: the agency’s own recorded crime'),
   offenceType: z.string().max(80),
   areas: z.array(z.string().max(80)).max(50),
   weekOf: localDate.describe('any day of the week asked about'),

@@ -9,6 +9,7 @@ export const readCrimeEvents = operation({
   summary:
     'Recorded crime the reader may see as columns, the earliest first: what maps and place-and-time methods read. The layout stands with `encodeEvents`.',
   query: z.strictObject({
+    dataSetId: id.optional().describe('left out: the agency’s own recorded crime'),
     type: z.string().max(80).optional(),
     area: z.string().max(80).optional(),
     from: localDate.optional(),

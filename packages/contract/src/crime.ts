@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chosenDataSet, dataSet, extractCoverage } from './data-set.ts';
 import { importMapping } from './import-mapping.ts';
 import { importQuality } from './import-quality.ts';
 import { operation } from './operation.ts';
@@ -42,10 +43,12 @@ export const importBatch = z.object({
     .describe('why nothing of the file was kept; `failure` is the sentence, in English'),
   rowsNew: z.int(),
   rowsDuplicate: z.int(),
+  rowsChanged: z.int().describe('rows already there with other values: left as they are'),
   rowsRejected: z.int(),
   firstOn: z.string().nullable(),
   lastOn: z.string().nullable(),
   timePrecision: z.string(),
+  dataSet: dataSet.pick({ id: true, name: true }).nullable(),
   createdBy: z.string().describe('`system` where the program itself brought it in'),
   createdAt: instant,
   marking,
@@ -55,6 +58,7 @@ export type ImportBatch = z.output<typeof importBatch>;
 export const importBatchInFull = importBatch.extend({
   mapping: importMapping.nullable().describe('null: by a known layout'),
   quality: importQuality.nullable().describe('null until it is loaded'),
+  coverage: extractCoverage.nullable().describe('null: nobody has stated what the file was made for'),
 });
 export type ImportBatchInFull = z.output<typeof importBatchInFull>;
 
@@ -78,6 +82,8 @@ export const importSettings = z.strictObject({
     .describe(
       'refuse with a guess in `detail.guess` where the file does not say the type, instead of taking the guess',
     ),
+  dataSet: chosenDataSet.optional().describe('left out: the agency’s own recorded crime'),
+  coverage: extractCoverage.optional().describe('left out: not stated, and nothing that needs it is answered'),
   mapping: importMapping.optional().describe('what the columns mean, where the layout is not one that Reeve knows'),
   bytes: z.int().min(0).optional(),
 });
@@ -123,6 +129,7 @@ export const listCrimes = operation({
   query: z.strictObject({
     ...pageQuery,
     limit: z.coerce.number().int().min(1).max(1000).default(200),
+    dataSetId: id.optional().describe('left out: every set'),
     type: z.string().max(80).optional(),
     area: z.string().max(80).optional(),
     from: localDate.optional(),
@@ -135,8 +142,10 @@ export const listCrimeFacets = operation({
   name: 'listCrimeFacets',
   method: 'GET',
   path: '/api/crimes/facets',
-  summary: 'The types and areas that occur among the crimes the reader may see.',
+  summary: 'The types and areas that occur in a data set among the crimes the reader may see.',
+  query: z.strictObject({ dataSetId: id.optional().describe('left out: the agency’s own recorded crime') }),
   reply: z.object({
+    dataSet: dataSet.pick({ id: true, name: true }).nullable().describe('null where there is none'),
     types: z.array(z.string()),
     areas: z.array(z.object({ code: z.string(), name: z.string() })),
     firstOn: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { STAGES, WORK_STEPS } from '@reeve/domain';
+import { FEEDBACK_SENTENCES, STAGES, WORK_STEPS } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { grade, id, instant, marking, objectKind } from './parts.ts';
@@ -35,6 +35,10 @@ export const readHome = operation({
         subject: z.string(),
         state: z.string(),
         at: instant,
+        feedback: z
+          .enum(FEEDBACK_SENTENCES)
+          .nullable()
+          .describe('whether it helped, as its author was told; null until then'),
         opens: z.boolean().describe('whether its author may read it as it is now'),
       }),
     ),

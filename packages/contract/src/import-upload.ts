@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { importBatch } from './crime.ts';
+import { chosenDataSet, daySpan, extractCoverage } from './data-set.ts';
 import { importMapping } from './import-mapping.ts';
 import { importQuality } from './import-quality.ts';
 import { operation } from './operation.ts';
@@ -79,15 +80,23 @@ const reading = {
   mapping: importMapping.nullable().describe('null: by the known layout'),
   type: z.string().max(80).optional().describe('the type of all rows of a known layout that does not say it'),
   marking: chosenMarking.optional().describe('left out: recorded crime of the agency'),
+  dataSet: chosenDataSet.optional().describe('left out: the agency’s own recorded crime'),
 };
 
 export const importPreview = z.object({
   rowsRead: z.int(),
   rowsNew: z.int(),
   rowsDuplicate: z.int().describe('rows that are there already under this marking'),
+  rowsChanged: z.int().describe('rows already there with other values: they would be left as they are'),
   rowsRejected: z.int(),
   firstOn: z.string().nullable(),
   lastOn: z.string().nullable(),
+  recordedFrom: z.string().nullable().describe('first and last day of recording in the whole file'),
+  recordedTo: z.string().nullable(),
+  emptySpans: z
+    .array(daySpan)
+    .readonly()
+    .describe('days without a row in the whole file that chance does not explain: are they in the extract?'),
   timePrecision: z.string(),
   types: z.array(z.object({ type: z.string(), count: z.int() })).readonly(),
   faults: z
@@ -126,7 +135,12 @@ export const commitImport = operation({
   path: '/api/import-uploads/:id/commit',
   summary: 'Bring in a file that was left, read so; it is not kept any longer.',
   params: idParams,
-  input: z.strictObject(reading),
+  input: z.strictObject({
+    ...reading,
+    coverage: extractCoverage
+      .optional()
+      .describe('left out: not stated, and nothing that needs it is answered'),
+  }),
   reply: importBatch,
 });
 export const cancelImport = operation({

@@ -11,6 +11,7 @@ export * from './concept-parts.ts';
 export * from './concept.ts';
 export * from './crime.ts';
 export * from './crime-events.ts';
+export * from './data-set.ts';
 export * from './document.ts';
 export * from './edition.ts';
 export * from './event-layout.ts';

@@ -25,8 +25,20 @@ export const statement = z.object({
   recordedBy: z.string(),
   retractedAt: instant.nullable(),
   retractedBecause: z.string().nullable(),
+  chosen: z.boolean().describe('a named person chose its value as what the subject is called'),
   marking,
 });
+
+export const CONTRADICTION_STATES = ['open', 'settled'] as const;
+const contradiction = z.object({
+  statements: z.array(id).length(2),
+  references: z.array(z.string()).length(2),
+  state: z.enum(CONTRADICTION_STATES),
+  because: z.string().describe('why they contradict, or how it was settled; empty where the values alone show it'),
+  by: z.string().nullable(),
+  at: instant.nullable(),
+});
+export type Contradiction = z.output<typeof contradiction>;
 export type Statement = z.output<typeof statement>;
 
 export const createStatement = operation({
@@ -62,7 +74,25 @@ export const listStatements = operation({
   path: '/api/reports/:id/statements',
   summary: 'Statements made from one report.',
   params: idParams,
-  reply: z.object({ items: z.array(statement) }),
+  reply: z.object({ items: z.array(statement), contradictions: z.array(contradiction) }),
+});
+export const decideContradiction = operation({
+  name: 'decideContradiction',
+  method: 'POST',
+  path: '/api/statements/:id/contradictions',
+  summary: 'Record that two statements about one subject contradict each other, or how the contradiction was settled.',
+  params: idParams,
+  input: z.strictObject({ otherId: id, state: z.enum(CONTRADICTION_STATES), reason }),
+  reply: z.object({ at: instant }),
+});
+export const chooseName = operation({
+  name: 'chooseName',
+  method: 'POST',
+  path: '/api/statements/:id/choose-name',
+  summary: 'Choose the value of a statement as what its subject is called.',
+  params: idParams,
+  input: z.strictObject({}),
+  reply: z.object({ chosenAt: instant }),
 });
 export const listEntities = operation({
   name: 'listEntities',
@@ -85,6 +115,7 @@ export const readEntity = operation({
     reference: z.string(),
     title: z.string(),
     statements: z.array(statement),
+    contradictions: z.array(contradiction),
     marking,
   }),
 });

@@ -6,17 +6,19 @@ import {
   JUDGEMENT_STATES,
   LEVELS,
   PLAN_LINES,
+  PRESET_MATURITY_DAYS,
   PROBABILITY_SCHEMES,
   PRODUCT_STATES,
   PRODUCT_TYPES,
   QUALITY_GATE,
   REQUIREMENT_KINDS,
+  REPORT_USES,
   REQUIREMENT_STATES,
   TASK_STATES,
 } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { id, idParams, line, localDate, marking, objectKind, prose, reason, versioned } from './parts.ts';
+import { id, idParams, instant, line, localDate, marking, objectKind, prose, reason, versioned } from './parts.ts';
 import { citation, readOnly, recordOperations, unmoved } from './record.ts';
 
 const text = prose.default('');
@@ -38,7 +40,24 @@ export const priority = recordOperations({
   }),
 });
 
-export const requirement = recordOperations({
+/** The reports sent for a requirement, of those that the reader may see. */
+const requirementAnswers = z.object({
+  sent: z.int(),
+  ofUse: z.int(),
+  notOfUse: z.int(),
+  items: z.array(
+    z.object({
+      id,
+      reference: z.string(),
+      subject: z.string(),
+      state: z.string(),
+      submittedAt: instant.nullable(),
+      use: z.enum(REPORT_USES).nullable(),
+      because: z.string(),
+    }),
+  ),
+});
+const requirementRecord = recordOperations({
   kind: 'requirement',
   noun: 'Requirement',
   path: '/api/requirements',
@@ -53,6 +72,17 @@ export const requirement = recordOperations({
     referredTo: line.default(''),
   }),
 });
+export const requirement = {
+  ...requirementRecord,
+  read: operation({
+    name: 'readRequirement',
+    method: 'GET',
+    path: '/api/requirements/:id',
+    summary: 'One requirement, with the reports sent for it and whether they helped.',
+    params: idParams,
+    reply: requirementRecord.full.extend({ answers: requirementAnswers }),
+  }),
+};
 
 export const collectionTask = recordOperations({
   kind: 'collection_task',
@@ -276,6 +306,17 @@ export const measure = z.strictObject({
   beforeFrom: localDate,
   startsOn: localDate,
   afterTo: localDate,
+  dataSetId: id.optional().describe('what is counted; left out: the agency’s own recorded crime'),
+  maturityDays: z
+    .int()
+    .min(0)
+    .max(365)
+    .default(PRESET_MATURITY_DAYS)
+    .describe('only crimes recorded within so many days count, so that both periods are counted alike'),
+  chosenByItsPeak: z
+    .boolean()
+    .default(true)
+    .describe('the treated area was chosen because of its crimes in the period before; true where nobody can say'),
 });
 export const decision = unmoved(
   recordOperations({

@@ -7,6 +7,7 @@ import * as comment from './comment.ts';
 import * as concept from './concept.ts';
 import * as crime from './crime.ts';
 import * as crimeEvents from './crime-events.ts';
+import * as dataSet from './data-set.ts';
 import * as document from './document.ts';
 import * as edition from './edition.ts';
 import * as floor from './floor.ts';
@@ -46,6 +47,7 @@ export const OPERATIONS: readonly Operation[] = [
   concept,
   crime,
   crimeEvents,
+  dataSet,
   document,
   edition,
   floor,

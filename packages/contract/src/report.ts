@@ -1,10 +1,12 @@
 import {
   CLASSIFICATIONS,
+  FEEDBACK_SENTENCES,
   KNOWS_BY,
   PRIORITIES,
   RECORD_AGREES,
   REIDENTIFICATION_QUESTIONS,
   REPORT_STATES,
+  REPORT_USES,
   RESIDUAL_RISKS,
   SUBJECT_CATEGORIES,
   TLPS,
@@ -80,7 +82,10 @@ const transition = z.object({
   at: instant,
   by: z.string().describe('display name, or the unit where the name may not be known'),
   reason: z.string(),
-  act: z.enum(['assessed_for_defence']).nullable().describe('what was done, where the states do not tell'),
+  act: z
+    .enum(['assessed_for_defence', 'told_author'])
+    .nullable()
+    .describe('what was done, where the states do not tell'),
 });
 
 export const report = z.object({
@@ -138,6 +143,17 @@ export const report = z.object({
     }),
   ),
   history: z.array(transition),
+  requirement: z
+    .object({ id, reference: z.string(), title: z.string(), state: z.string() })
+    .nullable()
+    .describe('the requirement it was sent for, where the reader may see it'),
+  use: z
+    .object({ verdict: z.enum(REPORT_USES), because: z.string() })
+    .nullable()
+    .describe('whether it helped; null until the intelligence unit has recorded it'),
+  feedback: z
+    .object({ allowed: z.boolean(), because: z.string().nullable() })
+    .describe('whether the reader may tell its author whether it helped, and why not as a reason code'),
   draft: draft.nullable().describe('the form, while this is the author’s own draft'),
   actions: z.array(
     z.object({
@@ -318,6 +334,17 @@ export const assessForDefence = operation({
   summary: 'Say whether a report may help the defence; where a handling code then blocks it, somebody is told.',
   params: idParams,
   input: z.strictObject({ ...versioned, mayAssistDefence: z.enum(['yes', 'no', 'not_assessed']), reason }),
+  reply: moved,
+});
+
+export const giveFeedback = operation({
+  name: 'giveFeedback',
+  method: 'POST',
+  path: '/api/reports/:id/feedback',
+  summary:
+    'Record whether a report helped, and send its author a fixed sentence about it; the reason stays with the report.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, sentence: z.enum(FEEDBACK_SENTENCES), reason }),
   reply: moved,
 });
 

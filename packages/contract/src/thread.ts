@@ -37,6 +37,9 @@ export const readThread = operation({
       .describe(
         'objects shown that rest on more than is shown: how many steps are not visible to the reader, of kinds whose existence he may know',
       ),
+    expired: z
+      .array(z.object({ id, sources: z.int() }))
+      .describe('objects shown that rest on sources past their review date, of those the reader could read'),
     cut: z.boolean().describe('true when the walk stopped at 12 hops or 2,000 objects'),
   }),
 });

@@ -6,7 +6,16 @@ import type { Relation } from './thread.ts';
  * cannot be cited.
  */
 const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<ObjectKind, Relation>>>>>> = {
-  requirement: { priority: 'serves', decision: 'raised_by' },
+  // What was known and decided when it was set, and the results that speak for or against it.
+  priority: {
+    product: 'rests_on',
+    judgement: 'rests_on',
+    finding: 'rests_on',
+    evaluation: 'rests_on',
+    meeting: 'raised_by',
+    decision: 'raised_by',
+  },
+  requirement: { priority: 'serves', decision: 'raised_by', product: 'raised_by' },
   collection_task: { requirement: 'serves' },
   report: { requirement: 'serves', collection_task: 'answers', report: 'corroborates' },
   statement: { report: 'made_from', entity: 'about' },
@@ -25,9 +34,10 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
     requirement: 'raised_by',
     task: 'raised_by',
     finding: 'raised_by',
+    priority: 'raised_by',
     meeting: 'serves',
   },
-  decision: { product: 'decided_on', agenda_item: 'decided_on', finding: 'decided_on' },
+  decision: { product: 'decided_on', agenda_item: 'decided_on', finding: 'decided_on', priority: 'serves' },
   task: { decision: 'ordered_by' },
   outcome: { task: 'result_of' },
   evaluation: { task: 'measures', outcome: 'measures', analysis_run: 'found_by' },

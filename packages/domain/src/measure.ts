@@ -1,4 +1,5 @@
-import { isLocalDate, toDayNumber, type LocalDate } from './calendar.ts';
+import { addDays, isLocalDate, toDayNumber, type LocalDate } from './calendar.ts';
+import { PRESET_MATURITY_DAYS } from './coverage.ts';
 
 /**
  * How a task will be judged, fixed with the decision and before the task begins: what is counted, where, over which two
@@ -14,6 +15,22 @@ export interface Measure {
   /** The day the action starts: the first day of the after-window. */
   readonly startsOn: LocalDate;
   readonly afterTo: LocalDate;
+  /** What is counted; undefined: the agency's own recorded crime. */
+  readonly dataSetId?: string | undefined;
+  /** Only crimes recorded within so many days of the event count; the preset where the measure does not say. */
+  readonly maturityDays?: number | undefined;
+  /** Whether the treated area was chosen because of its crimes in the before-window; true where nobody can say. */
+  readonly chosenByItsPeak?: boolean | undefined;
+}
+
+/** Days within which a crime has to be recorded to count in a measure. */
+export function maturityOf(measure: Pick<Measure, 'maturityDays'>): number {
+  return measure.maturityDays ?? PRESET_MATURITY_DAYS;
+}
+
+/** The first day on which a measure can be read: its period is over and its last crimes have had their time to be recorded. */
+export function readableOn(measure: Pick<Measure, 'afterTo' | 'maturityDays'>): LocalDate {
+  return addDays(measure.afterTo, maturityOf(measure));
 }
 
 export type MeasureFault =

@@ -1,19 +1,20 @@
 import { mayEvaluate } from './evaluation.ts';
 import type { Measure } from './measure.ts';
 import type { ObjectKind } from './reference.ts';
+import { THREAD_LINE } from './stage.ts';
 
 /**
  * How one object cites another. An edge runs *from* the citing object *to* what it rests on, so walking along edges answers
  * "why?" and walking against them answers "so what?". Only `about` is the other way round (`leadsTo`).
  */
 export const RELATIONS = [
-  'serves', // requirement → priority; collection task, report → requirement
+  'serves', // requirement, decision → priority; collection task, report → requirement
   'answers', // report → collection task
   'made_from', // statement → report
   'about', // statement → entity
   'computed_from', // analysis run → import batch
   'found_by', // finding → analysis run
-  'rests_on', // judgement → finding, report, statement
+  'rests_on', // judgement → finding, report, statement; priority → product, evaluation
   'cites', // product → judgement, finding, report
   'raised_by', // agenda item → the object that put it there
   'decided_on', // decision → product, agenda item
@@ -72,6 +73,26 @@ export const EXISTENCE_KNOWN: readonly ObjectKind[] = [
   'decision',
   'task',
 ];
+
+/**
+ * Steps of the line that are missing between steps that are there. What was counted (a finding) and what was told (a report, a
+ * statement) stand in for each other: where one is there, the other is no gap.
+ *
+ * @example lineGaps(new Set(['requirement', 'report', 'statement', 'judgement'])) // => ['collection_task']
+ */
+export function lineGaps(present: ReadonlySet<ObjectKind>): readonly ObjectKind[] {
+  const places = THREAD_LINE.map((kind) => present.has(kind));
+  const first = places.indexOf(true);
+  const last = places.lastIndexOf(true);
+  const isCounted = present.has('finding');
+  const isTold = present.has('report') || present.has('statement');
+  return THREAD_LINE.filter((kind, place) => {
+    if (place <= first || place >= last || present.has(kind)) return false;
+    if (kind === 'finding') return !isTold;
+    if (kind === 'collection_task' || kind === 'report' || kind === 'statement') return isTold || !isCounted;
+    return true;
+  });
+}
 
 /** Where a thread is broken: what ought to rest on something and does not. */
 export const THREAD_BREAKS = ['decision_without_product', 'task_without_decision', 'result_without_measure'] as const;

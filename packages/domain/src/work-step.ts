@@ -9,6 +9,7 @@ export const WORK_STEPS = [
   'check_report',
   'collate_report',
   'amend_report',
+  'tell_author',
   'decide_requirement',
   'task_requirement',
   'answer_requirement',

@@ -36,7 +36,8 @@ export interface Ground {
   readonly map: RivertonMap;
 }
 
-const AREA_NAMES: Readonly<Record<AreaCode, string>> = {
+/** What an area is called. */
+export const AREA_NAMES: Readonly<Record<AreaCode, string>> = {
   'NORRIN-A': 'Norrin, sector A',
   'NORRIN-B': 'Norrin, sector B',
   'NORRIN-C': 'Norrin, sector C',

@@ -9,6 +9,15 @@ export const EXERCISE_TODAY: LocalDate = '2026-09-27';
 export const CRIMES_FROM: LocalDate = '2025-04-01';
 export const CRIMES_TO: LocalDate = '2026-09-26';
 
+/**
+ * The days on which recorded crime was extracted and imported, each time whole: everything recorded until then. So a finding of
+ * March rests on an extract of March, and a result on one that was made when its counts were mature.
+ */
+export const EXTRACTS: readonly LocalDate[] = ['2026-03-09', '2026-09-20', EXERCISE_TODAY];
+
+/** Days after which a crime of Riverton has been recorded, at the latest; what the measure of the story waits for. */
+export const RECORDED_WITHIN_DAYS = 14;
+
 /** A period of whole days, the end not included. */
 export interface DayWindow {
   readonly from: LocalDate;

@@ -2,6 +2,7 @@ import { accessHandlers } from './access/handlers.ts';
 import { areaSetHandlers } from './area/handlers.ts';
 import { analysisHandlers } from './analysis/handlers.ts';
 import { readBasemapHandler } from './basemap.ts';
+import { coverageHandlers } from './coverage/handlers.ts';
 import { conceptHandlers } from './concept/handlers.ts';
 import { readCrimeEventsHandler } from './crime/events.ts';
 import { crimeHandlers } from './crime/handlers.ts';
@@ -31,6 +32,7 @@ import {
   takeReportHandler,
 } from './report/evaluate.ts';
 import { assessForDefenceHandler } from './report/defence.ts';
+import { giveFeedbackHandler } from './report/feedback.ts';
 import { eraseReportHandler, fileReportHandler, revalidateReportHandler } from './report/keep.ts';
 import { listReportsHandler } from './report/list.ts';
 import { readReportHandler } from './report/read.ts';
@@ -59,6 +61,7 @@ export const HANDLERS: readonly Handler[] = [
   ...analysisHandlers,
   ...areaSetHandlers,
   ...conceptHandlers,
+  ...coverageHandlers,
   ...crimeHandlers,
   readBasemapHandler,
   readCrimeEventsHandler,
@@ -86,6 +89,7 @@ export const HANDLERS: readonly Handler[] = [
   evaluateReportHandler,
   fileReportHandler,
   findByReferenceHandler,
+  giveFeedbackHandler,
   listBrokenThreadsHandler,
   listPersonasHandler,
   listReportsHandler,

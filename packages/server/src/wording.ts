@@ -21,8 +21,9 @@ const TITLES: Readonly<
   evaluation: (said, language) => resultTitle(said as ChangeEstimate, language), // numbers stored only by the evaluation slice
   concept: (said, language) => (said as TermsByLanguage)[language].preferred || undefined, // stored only by the concept slice
   statement: (said, language) => {
-    const { property, value } = said as { property: string; value: string }; // made by the card's own query
-    return `${propertyWord(property, language)}: ${value}`;
+    const { subject, property, value } = said as { subject: string; property: string; value: string }; // made by the card's own query
+    const stated = `${propertyWord(property, language)}: ${value}`;
+    return property === 'name' ? stated : `${subject}, ${stated}`;
   },
 };
 

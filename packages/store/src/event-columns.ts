@@ -26,6 +26,7 @@ export interface EventColumns {
 }
 
 export interface EventFilter {
+  readonly dataSetId?: string | undefined;
   /** Any of these; none: every type. */
   readonly types?: readonly string[] | undefined;
   /** Codes, any of these; none: everywhere. */
@@ -51,10 +52,13 @@ function literal(value: string, is: (text: string) => boolean, what: string): st
 
 function rowsOf(filter: EventFilter, most: number): string {
   const isText = (text: string): boolean => text.length <= 200;
-  const { types = [], areas = [], from, to, batchId } = filter;
+  const { dataSetId, types = [], areas = [], from, to, batchId } = filter;
   const among = (column: string, values: readonly string[], what: string): string =>
     values.length === 0 ? '' : `${column} in (${values.map((value) => literal(value, isText, what)).join(', ')})`;
   const conditions = [
+    dataSetId === undefined
+      ? ''
+      : `data_set_id = ${literal(dataSetId, (text) => UUID.test(text), 'an id')}::uuid`,
     among('type', types, 'a type of crime'),
     among('area_code', areas, 'a code of an area'),
     from === undefined ? '' : `from_at >= ${literal(from, isLocalDate, 'a day')}::date`,

@@ -53,6 +53,7 @@ export { objectByReference, objectCard, objectCards, type ObjectCard } from './o
 export type { PoolUrls } from './pool.ts';
 export {
   citedBy,
+  batchReferences,
   citesOf,
   insertRecord,
   listRecords,
@@ -67,7 +68,9 @@ export {
   type StoredRecord,
 } from './record.ts';
 export {
+  chooseName,
   entityTitles,
+  referencesOf,
   insertStatement,
   listEntities,
   retractStatement,
@@ -80,13 +83,14 @@ export {
   countedCrimes,
   crimeFacets,
   deleteCrimesOfBatch,
-  firstDayOf,
   insertCrimes,
+  recordingDays,
+  type CrimePlace,
   listCrimes,
   type NewCrime,
   type StoredCrime,
 } from './crime.ts';
-export { countKnownCrimes, earlierMappings, type EarlierMapping } from './known-crimes.ts';
+export { earlierMappings, knownCrimes, type EarlierMapping, type KnownCrimes } from './known-crimes.ts';
 export { markEvents, type EventMark, type MarkedSelection } from './event-mark.ts';
 export { eventColumns, type CodedColumn, type EventColumns, type EventFilter, MAX_EVENTS } from './event-columns.ts';
 export { replacePassword } from './password.ts';
@@ -120,6 +124,7 @@ export {
   evaluateReport,
   moveReport,
   recategorisePerson,
+  recordUse,
   rejectSanitisation,
   releaseReport,
   returnReport,
@@ -127,6 +132,32 @@ export {
   sanitiseReport,
 } from './report-move.ts';
 export { expectVersion, handsOf, involvementsOf, loadReport, stateOf, type LoadedReport } from './report.ts';
+export {
+  coverageOf,
+  coverageStatements,
+  deleteCoverageOfBatch,
+  insertCoverage,
+  laterBatchesWithDuplicates,
+  secondCoverage,
+  type NewCoverage,
+  type StoredCoverage,
+} from './coverage.ts';
+export {
+  insertDataSet,
+  listDataSets,
+  loadDataSet,
+  meantDataSet,
+  ownDataSet,
+  RECORDED_CRIME,
+  type StoredDataSet,
+} from './data-set.ts';
+export {
+  contradictionsAbout,
+  decideContradiction,
+  openContradictions,
+  type Contradiction,
+} from './contradiction.ts';
+export { answersOf, requirementOf, untoldReports } from './report-use.ts';
 export type { RawWords } from './report-words.ts';
 export type { Database } from './schema.ts';
 export {

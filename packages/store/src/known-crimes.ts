@@ -1,26 +1,49 @@
 import { labelKey, type LabelParts } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from './actor.ts';
+import type { NewCrime } from './crime.ts';
+
+/** Rows of a file that are there already: as they are in the file, or with other values. */
+export interface KnownCrimes {
+  readonly same: number;
+  /** A row with the same key holds other values: the file was read with another setting, or its owner has changed it. */
+  readonly changed: number;
+}
+
+/** What makes a row another one where it differs, next to its key. */
+const COMPARED = ['type', 'from_at', 'to_at', 'lon', 'lat', 'area_code'] as const;
 
 /**
- * How many of some rows are there already under a label: those that `insertCrimes` would pass over. Rows this person may not
- * see are not there for him.
+ * Which of some rows are there already in a data set under a label: those that `insertCrimes` would pass over. Rows this person
+ * may not see are not there for them.
  *
- * @param keys source keys, each once
+ * @param rows each source key once
  */
-export async function countKnownCrimes(
+export async function knownCrimes(
   tx: ActorTx,
   label: Omit<LabelParts, 'agencyId'>,
-  keys: readonly string[],
-): Promise<number> {
+  dataSetId: string | undefined,
+  rows: readonly NewCrime[],
+): Promise<KnownCrimes> {
   const wanted = labelKey({ ...label, agencyId: tx.person.agencyId });
   // A label that nobody has used yet is not made for a question.
   const labelId = tx.reads.find((id) => labelKey(tx.partsOf(id)) === wanted);
-  if (labelId === undefined || keys.length === 0) return 0;
-  const { rows } = await sql<{ count: string }>`
-    select count(*) from crime where agency_id = ${tx.person.agencyId}::uuid and label_id = ${labelId}::int
-      and source_key = any(${[...keys]}::text[])`.execute(tx.db);
-  return Number(rows[0]?.count);
+  if (labelId === undefined || dataSetId === undefined || rows.length === 0) return { same: 0, changed: 0 };
+  const column = <K extends keyof NewCrime>(name: K) => rows.map((row) => row[name]);
+  const differs = sql.join(
+    COMPARED.map((name) => sql`c.${sql.ref(name)} is distinct from u.${sql.ref(name)}`),
+    sql` or `,
+  );
+  const { rows: counted } = await sql<{ known: string; changed: string }>`
+    select count(*) as known, count(*) filter (where ${differs}) as changed from crime c
+    join unnest(${column('source_key')}::text[], ${column('type')}::text[], ${column('from_at')}::timestamp[], ${column('to_at')}::timestamp[],
+      ${column('lon')}::float8[], ${column('lat')}::float8[], ${column('area_code')}::text[]) as u(source_key, type, from_at, to_at, lon, lat, area_code)
+      on u.source_key = c.source_key
+    where c.agency_id = ${tx.person.agencyId}::uuid and c.label_id = ${labelId}::int and c.data_set_id = ${dataSetId}::uuid`.execute(
+    tx.db,
+  );
+  const [known, changed] = [Number(counted[0]?.known), Number(counted[0]?.changed)];
+  return { same: known - changed, changed };
 }
 
 /** How a file was read before. */

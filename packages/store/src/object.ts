@@ -1,6 +1,7 @@
 import { ReeveError, type ObjectKind } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from './actor.ts';
+import { nameOf, nameOrder } from './entity-name.ts';
 import { shownSubject } from './report-words.ts';
 
 /** Where each kind of object lives and which expressions give its title and state, for whatever walks over all kinds. */
@@ -21,6 +22,8 @@ const record = (table: string): Home => ({
   at: 'created_at',
   by: 'created_by',
 });
+const SUBJECT_NAME = nameOf('statement.subject_id', 'statement.subject_reference');
+const OBJECT_NAME = nameOf('statement.object_id', 'statement.object_reference');
 const HOMES: Readonly<Record<ObjectKind, Home>> = {
   priority: record('priority'),
   requirement: record('requirement'),
@@ -36,17 +39,17 @@ const HOMES: Readonly<Record<ObjectKind, Home>> = {
   import_batch: record('import_batch'),
   statement: {
     table: 'statement',
-    title: `property || ': ' || coalesce(value, object_reference)`,
+    title: `${SUBJECT_NAME} || ', ' || property || ': ' || coalesce(value, ${OBJECT_NAME})`,
     state: `case when retracted_at is null then kind else 'retracted' end`,
     at: 'recorded_at',
     by: 'recorded_by',
-    said: `jsonb_build_object('property', property, 'value', coalesce(value, object_reference))`,
+    said: `jsonb_build_object('subject', ${SUBJECT_NAME}, 'property', property, 'value', coalesce(value, ${OBJECT_NAME}))`,
   },
-  // An entity has no row of its own: its card is made from the newest visible statement that names it.
+  // An entity has no row of its own: its card is made from the visible statement that names it best.
   entity: {
     table: `(select distinct on (subject_id) agency_id, subject_id as id, subject_reference as reference, coalesce(value, subject_reference) as title,
       subject_kind as state, recorded_at as at, label_id from statement where retracted_at is null
-      order by subject_id, (property in ('name', 'registration', 'number')) desc, recorded_at desc, id) entity`,
+      order by subject_id, ${nameOrder('statement')}) entity`,
     title: 'title',
     state: 'state',
     at: 'at',

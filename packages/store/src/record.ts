@@ -343,3 +343,8 @@ export async function citedBy(tx: ActorTx, id: string, kind: ObjectKind): Promis
     .execute();
   return rows.map((row) => row.from_id);
 }
+
+/** References of import batches, by their ids, as far as this person may see them. */
+export async function batchReferences(tx: ActorTx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return new Map((await recordsByIds(tx, 'import_batch', ids)).map((row) => [row.id, row.reference]));
+}

@@ -179,6 +179,7 @@ async function addReport(tx: ActorTx, rows: Rows, report: BulkReport, reference:
     state: report.state,
     at: report.submittedAt,
     recorded_at: tx.recordedAt(),
+    feedback: null,
   });
   if (released)
     rows.search_entry.push({
@@ -215,6 +216,8 @@ function rowOf(tx: ActorTx, report: BulkReport, place: Place, planned: number | 
     review_on: report.reviewOn,
     maximum_on: report.maximumOn,
     case_ref: null,
+    use: null,
+    use_because: '',
     sanitised_text: released ? report.sanitisedText : null,
     origin_chain_id: report.originChainId,
     may_assist_defence: 'not_assessed',

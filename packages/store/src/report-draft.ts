@@ -1,9 +1,11 @@
-import { addDays, compartmentCode, type Grade, type ReportDraft, type RetentionDates } from '@reeve/domain';
+import { addDays, compartmentCode, relationOf, type Grade, type ReportDraft, type RetentionDates } from '@reeve/domain';
 import type { ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
+import { objectCard } from './object.ts';
 import { insertReferenced } from './reference.ts';
 import { evaluationLabel, insertReceipt, ownFile, rawLabel, updateReport, type LoadedReport } from './report.ts';
 import { sealedForm, sealedRaw, sealedSubject } from './report-words.ts';
+import { insertEdge } from './thread.ts';
 import { insertTransition } from './transition.ts';
 
 /** Days a draft may lie before it is deleted. */
@@ -45,6 +47,8 @@ export async function insertDraft(
       contested: false,
       hold: false,
       case_ref: tx.person.caseRef ?? null,
+      use: null,
+      use_because: '',
     }),
   );
   await tx.db
@@ -199,6 +203,7 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
     reason: '',
     byUnit: true,
   });
+  if (draft.requirementId !== undefined) await serve(tx, { id, labelId: label_id }, draft.requirementId);
   await insertReceipt(tx, {
     reportId: id,
     authorId: tx.person.accountId,
@@ -208,6 +213,17 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
     until: dates.maximumOn,
   });
   return version;
+}
+
+/** Tie a report to the requirement it was sent for, read under its author's own rights. @throws ReeveError not_found */
+async function serve(
+  tx: ActorTx,
+  report: { readonly id: string; readonly labelId: number },
+  requirementId: string,
+): Promise<void> {
+  const requirement = await objectCard(tx, 'requirement', requirementId);
+  const relation = relationOf('report', 'requirement');
+  if (relation) await insertEdge(tx, { kind: 'report', ...report }, relation, requirement);
 }
 
 /** Write a grade down. A provisional grade names the author's unit only, and his reason rests in the raw file. */

@@ -1,7 +1,9 @@
 import {
   compartmentKind,
+  FEEDBACK,
   ReeveError,
   type CheckAnswers,
+  type Feedback,
   type Grade,
   type LabelParts,
   type ReportDraft,
@@ -120,6 +122,8 @@ export async function returnReport(
   await noteMove(tx, report, 'returned', reason);
   await tellAuthor(tx, report, 'returned');
   await tx.db.deleteFrom('report_raw').where('agency_id', '=', agency_id).where('id', '=', id).execute();
+  // The form names the requirement again; the edge is made with the next submission.
+  await deleteWhole(tx, 'thread', 'from_id', id);
   await tx.db.deleteFrom('person_involvement').where('agency_id', '=', agency_id).where('report_id', '=', id).execute();
   await tx.db.deleteFrom('report_grade').where('agency_id', '=', agency_id).where('report_id', '=', id).execute();
   return version;
@@ -223,6 +227,36 @@ export async function revalidateReport(
   return version;
 }
 
+/** Record whether a report helped, and send its author the sentence about it. */
+export async function recordUse(
+  tx: ActorTx,
+  report: LoadedReport,
+  found: { readonly sentence: Feedback; readonly reason: string },
+): Promise<number> {
+  const raw = rawOf(report);
+  const version = await updateReport(tx, report.row, { use: FEEDBACK[found.sentence], use_because: found.reason });
+  const { id, label_id: labelId, state } = report.row;
+  await insertTransition(tx, {
+    labelId,
+    kind: 'report',
+    id,
+    from: state,
+    to: state,
+    reason: found.reason,
+    act: 'told_author',
+  });
+  await insertReceipt(tx, {
+    reportId: id,
+    authorId: raw.author_id,
+    reference: report.row.reference,
+    subject: raw.open().subject,
+    state: state as ReportState, // written only through the state machine
+    until: report.row.maximum_on,
+    feedback: found.sentence,
+  });
+  return version;
+}
+
 /** Keep what somebody has found: whether the report may help the defence. */
 export async function assessForDefence(
   tx: ActorTx,
@@ -265,6 +299,8 @@ export async function eraseReport(tx: ActorTx, report: LoadedReport, ground: str
     priority: null,
     occurred_on: null,
     planned_label_id: null,
+    use: null,
+    use_because: '',
   });
   await tx.db
     .updateTable('transition')

@@ -1,6 +1,7 @@
 import {
   compartmentCode,
   ReeveError,
+  type Feedback,
   type LabelParts,
   type ReportDraft,
   type ReportHands,
@@ -190,6 +191,7 @@ export async function insertReceipt(
     readonly subject: string;
     readonly state: ReportState;
     readonly until: string;
+    readonly feedback?: Feedback;
   },
 ): Promise<void> {
   const id = tx.uuid();
@@ -205,6 +207,7 @@ export async function insertReceipt(
       reference: of.reference,
       subject: sealedReceiptSubject(tx, id, own, of.subject),
       state: of.state,
+      feedback: of.feedback ?? null,
       at: tx.now(),
       recorded_at: tx.recordedAt(),
     })

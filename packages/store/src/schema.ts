@@ -119,6 +119,8 @@ export interface Database {
     state: string;
     at: Date;
     recorded_at: Date;
+    /** The fixed sentence about whether the report helped, where one was sent. */
+    feedback: Generated<string | null>;
   };
   search_entry: {
     agency_id: string;
@@ -179,6 +181,9 @@ export interface Database {
   speaker: SpeakerRow;
   agreement_sheet: AgreementSheetRow;
   statement: StatementRow;
+  data_set: DataSetRow;
+  coverage: CoverageRow;
+  contradiction: ContradictionRow;
   crime: CrimeRow;
   migration: { name: string; checksum: string; breaking: boolean; applied_at: Date };
 }
@@ -283,6 +288,9 @@ export interface ReportRowStored {
   contested: boolean;
   hold: boolean;
   case_ref: string | null;
+  /** Whether it helped to answer its question; null until somebody of the intelligence unit has said so. */
+  use: string | null;
+  use_because: string;
 }
 export interface ReportRawRow {
   agency_id: string;
@@ -380,6 +388,54 @@ export interface StatementRow {
   recorded_by: string;
   retracted_at: Date | null;
   retracted_because: string | null;
+  /** When a named person chose its value as what the subject is called. */
+  chosen_at: Date | null;
+  chosen_by: string | null;
+}
+/** A decision about two statements that contradict each other. */
+export interface ContradictionRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  visible_until: string;
+  first_id: string;
+  second_id: string;
+  state: string;
+  because: string;
+  by: string;
+  at: Date;
+  recorded_at: Date;
+}
+export interface DataSetRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  name: string;
+  kind: string;
+  /** The agency's own recorded crime. */
+  own: boolean;
+  created_by: string;
+  created_at: Date;
+}
+/** What was stated about the days of a data set. */
+export interface CoverageRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  data_set_id: string;
+  batch_id: string | null;
+  kind: string;
+  from_on: string;
+  before_on: string;
+  areas: string[];
+  offence_types: string[];
+  extracted_on: string | null;
+  stated_by: string;
+  because: string;
+  seconded_by: string | null;
+  created_by: string;
+  created_at: Date;
+  recorded_at: Date;
 }
 export interface CrimeRow {
   agency_id: string;
@@ -401,6 +457,9 @@ export interface CrimeRow {
   street: string;
   outcome: string;
   detection: string;
+  data_set_id: string;
+  /** The day it was recorded; null where the file does not say. */
+  recorded_on: string | null;
 }
 
 export interface AuditEventRow {

@@ -2,6 +2,8 @@ import { makeReference, ReeveError, type EntityKind, type StatementKind, type St
 import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { deleteWhole } from './delete-whole.ts';
+import { rejoinContradictions } from './contradiction.ts';
+import { nameOrder } from './entity-name.ts';
 import { insertReferenced } from './reference.ts';
 import { loadReport } from './report.ts';
 import type { StatementRow } from './schema.ts';
@@ -101,10 +103,13 @@ export async function insertStatement(
         grade_info: grade.info,
         valid_from: input.validFrom ?? null,
         valid_to: input.validTo ?? null,
-        recorded_at: tx.recordedAt(),
+        // The agency's clock, as every other step of the thread: on an exercise the machine's would contradict them.
+        recorded_at: tx.now(),
         recorded_by: tx.person.accountId,
         retracted_at: null,
         retracted_because: null,
+        chosen_at: null,
+        chosen_by: null,
       }),
     );
     const end = { kind: 'statement' as const, id, labelId: report.row.label_id };
@@ -137,7 +142,7 @@ export async function retractStatement(tx: ActorTx, id: string, reason: string):
     .executeTakeFirst();
   if (!row) throw new ReeveError('not_found', 'There is no such statement that you may see.');
   if (row.retracted_at) return row.retracted_at;
-  const at = tx.recordedAt();
+  const at = tx.now();
   await tx.db
     .updateTable('statement')
     .set({ retracted_at: at, retracted_because: reason })
@@ -184,7 +189,7 @@ export async function listEntities(
       select distinct on (subject_id) subject_id as id, subject_kind as kind, subject_reference as reference, coalesce(value, subject_reference) as title,
         (select string_agg(distinct m.property, ', ' order by m.property) from statement m where m.subject_id = s.subject_id and m.retracted_at is null) as summary
       from statement s where retracted_at is null
-      order by subject_id, (property in ('name', 'registration', 'number')) desc, recorded_at desc, id
+      order by subject_id, ${sql.raw(nameOrder('s'))}
     ) entity where true
     ${filter.kind === undefined ? sql`` : sql`and kind = ${filter.kind}`}
     ${filter.q === undefined ? sql`` : sql`and title ilike ${`%${filter.q.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`}`}
@@ -199,7 +204,7 @@ export async function entityTitles(tx: ActorTx, ids: readonly string[]): Promise
   const { rows } = await sql<{ id: string; title: string }>`
     select distinct on (subject_id) subject_id as id, coalesce(value, subject_reference) as title from statement
     where subject_id = any(${[...ids]}::uuid[]) and retracted_at is null
-    order by subject_id, (property in ('name', 'registration', 'number')) desc, recorded_at desc, id`.execute(tx.db);
+    order by subject_id, ${sql.raw(nameOrder('statement'))}`.execute(tx.db);
   return new Map(rows.map((row) => [row.id, row.title]));
 }
 
@@ -223,6 +228,7 @@ export async function followReport(
     .execute();
   const { visible_until: due } = change;
   if (due !== undefined) await followInSearch(tx, [reportId, ...rows.map((row) => row.id)], due);
+  for (const { id } of rows) await rejoinContradictions(tx, id);
   if (change.label_id === undefined) return;
   for (const row of rows) await indexStatement(tx, row);
 }
@@ -247,9 +253,47 @@ type Indexed = Pick<
 export async function eraseStatements(tx: ActorTx, reportId: string): Promise<void> {
   const rows = await tx.db.selectFrom('statement').select('id').where('report_id', '=', reportId).execute();
   for (const { id } of rows) {
+    await deleteWhole(tx, 'contradiction', 'first_id', id);
+    await deleteWhole(tx, 'contradiction', 'second_id', id);
     await deleteWhole(tx, 'search_entry', 'id', id);
     await deleteWhole(tx, 'thread', 'from_id', id);
     await deleteWhole(tx, 'thread', 'to_id', id);
   }
   await deleteWhole(tx, 'statement', 'report_id', reportId, rows.length);
+}
+
+/** A named person chooses what an entity is called: the value of this statement, until another is chosen. */
+export async function chooseName(tx: ActorTx, statementId: string): Promise<Date> {
+  const row = await tx.db
+    .selectFrom('statement')
+    .select(['id', 'value', 'retracted_at'])
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', statementId)
+    .executeTakeFirst();
+  if (!row) throw new ReeveError('not_found', 'There is no such statement that you may see.');
+  if (row.value === null || row.retracted_at !== null)
+    throw new ReeveError(
+      'state_forbids',
+      'Only a current statement with a value can name its subject. Nothing was changed.',
+    );
+  const at = tx.now();
+  await tx.db
+    .updateTable('statement')
+    .set({ chosen_at: at, chosen_by: tx.person.accountId })
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', statementId)
+    .execute();
+  return at;
+}
+
+/** References of statements, by their ids, as far as this person may see them. */
+export async function referencesOf(tx: ActorTx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('statement')
+    .select(['id', 'reference'])
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.reference]));
 }

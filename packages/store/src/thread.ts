@@ -51,6 +51,8 @@ export interface Walk {
   /** Objects reached, nearest first. The start is not among them. */
   readonly reached: readonly Reached[];
   readonly edges: readonly { readonly from: string; readonly to: string; readonly relation: Relation }[];
+  /** Steps to sources that have fallen due, by the visible object that rests on them. Only sources its reader could read. */
+  readonly expired: readonly { readonly id: string; readonly sources: number }[];
   /** The walk stopped at its bounds. */
   readonly cut: boolean;
 }
@@ -68,6 +70,7 @@ export async function walkThread(
 ): Promise<Walk> {
   const reached = new Map<string, Reached>();
   const edges = new Map<string, Walk['edges'][number]>();
+  const expired = new Map<string, Set<string>>();
   const isKnown = (id: string): boolean => id === start.id || reached.has(id);
   let frontier = [start.id];
   let cut = false;
@@ -85,7 +88,10 @@ export async function walkThread(
     for (const { row, edge, end } of found) {
       if (!isKnown(end.id)) {
         const card = cards.get(end.id);
-        if (!card) continue;
+        if (!card) {
+          if (towards === 'why' && isExpiry(row)) expired.set(edge.from, (expired.get(edge.from) ?? new Set()).add(end.id));
+          continue;
+        }
         if (beyond || reached.size >= bounds.objects) {
           cut = true;
           continue;
@@ -97,7 +103,20 @@ export async function walkThread(
     }
     frontier = next;
   }
-  return { reached: [...reached.values()], edges: [...edges.values()], cut };
+  return {
+    reached: [...reached.values()],
+    edges: [...edges.values()],
+    expired: [...expired].map(([id, sources]) => ({ id, sources: sources.size })),
+    cut,
+  };
+}
+
+/**
+ * An edge carries the join of the labels of both its ends, so whoever sees it may see both ends. An end that is not there
+ * for them all the same has passed its last visible day. Only reports and what is made from them have one.
+ */
+function isExpiry(edge: Pick<ThreadRow, 'relation' | 'to_kind'>): boolean {
+  return edge.relation !== 'about' && (edge.to_kind === 'report' || edge.to_kind === 'statement');
 }
 
 interface FoundEdge {

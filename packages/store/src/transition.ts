@@ -2,7 +2,7 @@ import type { ObjectKind } from '@reeve/domain';
 import type { ActorTx } from './actor.ts';
 
 /** What a line of history is about where its state stays as it was. */
-export type TransitionAct = 'assessed_for_defence';
+export type TransitionAct = 'assessed_for_defence' | 'told_author';
 
 /** Write down a change of state: who, when, why. */
 export async function insertTransition(

@@ -131,7 +131,7 @@ export const analysisHandlers = [
       const parameters = call.input;
       const run = await runWeekly(tx, parameters);
       const lists = codeListsOf(await readCodeLists(tx));
-      const areas = await areaNames(tx, parameters.offenceType, parameters.areas);
+      const areas = await areaNames(tx, run.dataSetId, parameters.areas);
       const said = saidOf(parameters, run, { offenceTypes: lists.offenceTypes, areas });
       const method = { method: WEEKLY_METHOD, methodVersion: WEEKLY_VERSION, codeLists: lists.version };
       return keepRun(tx, { ...run, ...method, parameters, said });
@@ -147,9 +147,9 @@ export const analysisHandlers = [
     return call.write(async (tx) => {
       mayAnalyse(tx);
       const lists = codeListsOf(await readCodeLists(tx));
-      const named = await areaNames(tx, parameters.selection.types[0] ?? '', parameters.selection.areas);
+      const named = await areaNames(tx, input.period.dataSetId, parameters.selection.areas);
       const areas = [...named, ...(input.chosen?.names ?? [])];
-      const said = saidEvents(parameters, { ...run, found }, { offenceTypes: lists.offenceTypes, areas });
+      const said = saidEvents(parameters, { ...run, found, period: input.period }, { offenceTypes: lists.offenceTypes, areas });
       const method = {
         method: parameters.method,
         methodVersion: versionOf(parameters.method),

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { assessWeek, countByWeek, mondayOf, publicCount } from '@reeve/analysis';
 import type { weeklyParameters, weeklyResult } from '@reeve/contract';
-import { addDays, fromDayNumber, ReeveError, toDayNumber, type Titled } from '@reeve/domain';
-import { countedCrimes, firstDayOf, type ActorTx } from '@reeve/store';
+import { fromDayNumber, ReeveError, toDayNumber, type Titled } from '@reeve/domain';
+import { countedCrimes, type ActorTx } from '@reeve/store';
 import type { z } from 'zod';
+import { coveredSet, notCovered } from '../coverage/covered.ts';
 import type { SaidWeekly } from './said.ts';
 
 export type WeeklyParameters = z.output<typeof weeklyParameters>;
@@ -19,6 +20,7 @@ export interface WeeklyRun {
   readonly inputCount: number;
   readonly resultDigest: string;
   readonly batchIds: readonly string[];
+  readonly dataSetId: string;
 }
 
 /** Years before the week in which the same weeks are looked up, where the data reach back so far. */
@@ -28,16 +30,20 @@ const YEARS_BACK = 5;
 export async function runWeekly(tx: ActorTx, parameters: WeeklyParameters): Promise<WeeklyRun> {
   const monday = mondayOf(toDayNumber(parameters.weekOf));
   const end = fromDayNumber(monday + 7);
-  const first = await firstDayOf(tx, parameters.offenceType, parameters.areas);
-  if (first === undefined)
+  const { offenceType: type, areas } = parameters;
+  const set = await coveredSet(tx, parameters.dataSetId, { areas, offenceTypes: [type] });
+  // The stretch of covered days that holds the whole week: a baseline does not reach over days of which nothing is known.
+  const stretch = set.days.find(([first, before]) => first <= monday && monday + 7 <= before);
+  if (!stretch) throw notCovered(set, fromDayNumber(monday), end);
+  const earliest = monday - Math.max(parameters.baselineWeeks * 7, YEARS_BACK * 366);
+  const from = fromDayNumber(Math.max(stretch[0], earliest));
+  const counted = await countedCrimes(tx, { dataSetId: set.dataSet.id, type, areas, from, to: end });
+  if (counted.days.length === 0)
     throw new ReeveError(
       'invalid_input',
       'There are no crimes of this type in these areas that you may see. Nothing was run.',
       { fields: ['offenceType', 'areas'], because: 'no_such_crimes' },
     );
-  const earliest = addDays(fromDayNumber(monday), -Math.max(parameters.baselineWeeks * 7, YEARS_BACK * 366));
-  const from = first > earliest ? first : earliest;
-  const counted = await countedCrimes(tx, { type: parameters.offenceType, areas: parameters.areas, from, to: end });
   const weekly = countByWeek(
     counted.days.map((one) => one.day),
     { fromDay: toDayNumber(from), toDay: monday + 7 },
@@ -86,6 +92,7 @@ export async function runWeekly(tx: ActorTx, parameters: WeeklyParameters): Prom
     inputCount: counted.days.length,
     resultDigest: createHash('sha256').update(JSON.stringify(result)).digest('hex'),
     batchIds: counted.batchIds,
+    dataSetId: set.dataSet.id,
   };
 }
 

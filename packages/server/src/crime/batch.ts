@@ -1,24 +1,26 @@
-import type { ImportBatch, ImportBatchInFull, Operation } from '@reeve/contract';
+import type { chosenDataSet, ExtractCoverage, ImportBatch, ImportBatchInFull, Operation } from '@reeve/contract';
 import { mayPerform, ReeveError, type LabelParts } from '@reeve/domain';
 import {
-  AGENCY_WIDE,
   asActor,
+  insertDataSet,
   insertRecord,
+  loadDataSet,
   loadRecord,
+  listDataSets,
+  ownDataSet,
+  RECORDED_CRIME,
   rememberedReply,
   rememberReply,
   staffNames,
   type ActorTx,
   type StoredRecord,
 } from '@reeve/store';
+import type { z } from 'zod';
 import { markingOf } from '../marking.ts';
 import { keyOf, once, type Call } from '../operation.ts';
 import { chosenLabel } from '../record/handlers.ts';
 import { bodyOf, importsUnderWay, newBatch, runImport } from './import.ts';
 import type { Reading } from './reading.ts';
-
-/** Recorded crime belongs to every policing purpose of the agency, unless somebody marks it otherwise. */
-const RECORDED_CRIME: Omit<LabelParts, 'agencyId'> = { ...AGENCY_WIDE, handling: ['H0'], tlp: 'TLP:AMBER' };
 
 /** Under what rows lie that somebody marks so, or leaves as usual. */
 export function labelOf(tx: ActorTx, marking: Parameters<typeof chosenLabel>[1]): Omit<LabelParts, 'agencyId'> {
@@ -31,6 +33,7 @@ export function batchReply(
   row: StoredRecord,
   names: ReadonlyMap<string, string>,
   underWay: ReturnType<typeof importsUnderWay>,
+  dataSets: ReadonlyMap<string, string>,
 ): ImportBatch {
   const body = bodyOf(row);
   const progress = underWay.get(row.id);
@@ -47,10 +50,12 @@ export function batchReply(
     rowsNew: progress?.rowsNew ?? body.rowsNew,
     rowsTotal: progress?.rowsTotal ?? body.rowsRead,
     rowsDuplicate: body.rowsDuplicate,
+    rowsChanged: body.rowsChanged ?? 0,
     rowsRejected: progress?.rowsRejected ?? body.rowsRejected,
     firstOn: body.firstOn,
     lastOn: body.lastOn,
     timePrecision: body.timePrecision,
+    dataSet: dataSetOf(body, dataSets),
     failure: body.failure,
     failureCode: state !== 'failed' ? null : (body.failureCode ?? (row.state === 'loading' ? 'cut_off' : 'not_taken')),
     createdBy: names.get(row.created_by) ?? 'system',
@@ -59,12 +64,24 @@ export function batchReply(
   };
 }
 
+/** The set a batch went into, where the reader may see it. */
+function dataSetOf({ dataSetId }: { readonly dataSetId?: string }, names: ReadonlyMap<string, string>) {
+  const name = dataSetId === undefined ? undefined : names.get(dataSetId);
+  return dataSetId === undefined || name === undefined ? null : { id: dataSetId, name };
+}
+
+/** Names of the data sets that this person may see. */
+export async function dataSetNames(tx: ActorTx): Promise<ReadonlyMap<string, string>> {
+  return new Map((await listDataSets(tx)).map((row) => [row.id, row.name]));
+}
+
 /** A batch by itself. @throws ReeveError not_found */
 export async function batchInFull(tx: ActorTx, id: string): Promise<ImportBatchInFull> {
   const underWay = importsUnderWay();
   const row = await loadRecord(tx, 'import_batch', id);
-  const { mapping = null, quality = null } = bodyOf(row);
-  return { ...batchReply(tx, row, await staffNames(tx), underWay), mapping, quality };
+  const { mapping = null, quality = null, coverage = null } = bodyOf(row);
+  const reply = batchReply(tx, row, await staffNames(tx), underWay, await dataSetNames(tx));
+  return { ...reply, mapping, quality, coverage };
 }
 
 /** @throws ReeveError not_permitted — this person's role does not bring in files */
@@ -73,10 +90,37 @@ export async function requireImporter(call: Pick<Call<Operation>, 'read'>): Prom
   if (!allowed) throw new ReeveError('not_permitted', 'Your role does not bring in files. Nothing was taken.');
 }
 
+type ChosenDataSet = z.output<typeof chosenDataSet>;
+
+/** The id of the set that somebody chose; a new one is begun under the marking of what comes in first. */
+async function chosenSet(
+  tx: ActorTx,
+  chosen: ChosenDataSet | undefined,
+  marking: Omit<LabelParts, 'agencyId'>,
+): Promise<string> {
+  if (chosen === undefined) return ownDataSet(tx);
+  if ('id' in chosen) return (await loadDataSet(tx, chosen.id)).id;
+  return insertDataSet(tx, { ...chosen, own: false, marking });
+}
+
+/** @throws ReeveError invalid_input — a period that ends before it begins, or a gap outside of it */
+function checkCoverage(coverage: ExtractCoverage | undefined): void {
+  if (!coverage) return;
+  const { from, before, gaps } = coverage;
+  const isWithin = (gap: (typeof gaps)[number]): boolean => from <= gap.from && gap.from < gap.before && gap.before <= before;
+  if (from < before && gaps.every(isWithin)) return;
+  throw new ReeveError(
+    'invalid_input',
+    'The days that the file covers end before they begin, or a gap lies outside of them. Nothing was taken.',
+    { fields: ['coverage'] },
+  );
+}
+
 /** A batch whose file is taken up; `again` where the same request came before. */
 interface BegunBatch {
   readonly id: string;
   readonly labelId: number;
+  readonly dataSetId: string;
   readonly again: boolean;
 }
 
@@ -120,6 +164,8 @@ export async function beginBatch(
     readonly fileName: string;
     readonly reading: Reading;
     readonly marking: Parameters<typeof chosenLabel>[1];
+    readonly dataSet: ChosenDataSet | undefined;
+    readonly coverage: ExtractCoverage | undefined;
     readonly remove: () => Promise<void>;
   },
 ): Promise<ImportBatch> {
@@ -128,17 +174,19 @@ export async function beginBatch(
   const begin = async (tx: ActorTx): Promise<BegunBatch> => {
     const before = await recalled(tx, key, request);
     if (before) return before;
+    checkCoverage(of.coverage);
+    const dataSetId = await chosenSet(tx, of.dataSet, labelOf(tx, of.marking));
     const made = await insertRecord(tx, 'import_batch', {
       title: of.fileName,
       state: 'loading',
-      body: newBatch(of.fileName, of.reading),
+      body: newBatch(of.fileName, of.reading, { dataSetId, coverage: of.coverage }),
       cites: [],
       marking: labelOf(tx, of.marking),
       ownerId: person.accountId,
       dueOn: undefined,
     });
     tx.record({ action: 'create', objectKind: 'import_batch', objectIds: [made.id] });
-    const begun = { id: made.id, labelId: made.labelId, again: false };
+    const begun = { id: made.id, labelId: made.labelId, dataSetId, again: false };
     if (key) await rememberReply(tx, key, request.operation.name, request.digest, begun);
     return begun;
   };

@@ -1,7 +1,10 @@
 import { Readable } from 'node:stream';
 import { encodeEvents, readCrimeEvents } from '@reeve/contract';
-import { eventColumns } from '@reeve/store';
+import { eventColumns, meantDataSet } from '@reeve/store';
 import { handle } from '../operation.ts';
+
+/** The id of no data set. */
+const NO_SET = '00000000-0000-0000-0000-000000000000';
 
 /** So much is handed to the connection at once. */
 const PIECE_BYTES = 262_144;
@@ -17,10 +20,12 @@ function* piecesOf(parts: readonly Uint8Array[]): Generator<Buffer> {
 
 /** Recorded crime as columns; what the screen and the methods of place and time read. */
 export const readCrimeEventsHandler = handle(readCrimeEvents, async (call) => {
-  const { type, area, ...period } = call.query;
-  const table = await call.read((tx) =>
+  const { type, area, dataSetId, ...period } = call.query;
+  const table = await call.read(async (tx) =>
     eventColumns(tx, {
       ...period,
+      // Without a set there is no event: an id that names nothing gives none.
+      dataSetId: (await meantDataSet(tx, dataSetId))?.id ?? NO_SET,
       ...(type === undefined ? {} : { types: [type] }),
       ...(area === undefined ? {} : { areas: [area] }),
     }),

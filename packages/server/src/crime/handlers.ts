@@ -12,6 +12,7 @@ import {
 import { mayPerform, ReeveError } from '@reeve/domain';
 import {
   crimeFacets,
+  meantDataSet,
   deleteCrimesOfBatch,
   listCrimes as storedCrimes,
   listRecords,
@@ -23,7 +24,8 @@ import {
 import type { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { handle } from '../operation.ts';
-import { batchInFull, batchReply, beginBatch, requireImporter } from './batch.ts';
+import { batchInFull, batchReply, beginBatch, dataSetNames, requireImporter } from './batch.ts';
+import { uncover } from './uncover.ts';
 import { faultsIn } from './fault-words.ts';
 import { bodyOf, importsUnderWay, typeFor } from './import.ts';
 import { readingBy, survey, type Reading } from './reading.ts';
@@ -69,6 +71,8 @@ export const crimeHandlers = [
         fileName: settings.fileName,
         reading,
         marking: settings.marking,
+        dataSet: settings.dataSet,
+        coverage: settings.coverage,
         remove,
       });
     } catch (error) {
@@ -84,6 +88,7 @@ export const crimeHandlers = [
       const shown = rows.slice(0, query.limit);
       const last = rows.length > query.limit ? shown.at(-1) : undefined;
       const names = await staffNames(tx);
+      const dataSets = await dataSetNames(tx);
       call.consulted({
         action: 'search',
         objectKind: 'import_batch',
@@ -91,7 +96,7 @@ export const crimeHandlers = [
         resultCount: shown.length,
       });
       return {
-        items: shown.map((row) => batchReply(tx, row, names, underWay)),
+        items: shown.map((row) => batchReply(tx, row, names, underWay, dataSets)),
         next: last ? encodeCursor(last.sort_at, last.id) : null,
       };
     }),
@@ -118,15 +123,18 @@ export const crimeHandlers = [
           'Only a file that has been loaded can be taken out again. Nothing was changed.',
         );
       const removed = await deleteCrimesOfBatch(tx, row.id, bodyOf(row).rowsNew);
+      await uncover(tx, row);
       await moveRecord(tx, 'import_batch', row, 'undone', call.input.reason);
       tx.record({ action: 'erase', objectKind: 'crime', objectIds: [row.id], resultCount: removed });
-      return batchReply(tx, await loadRecord(tx, 'import_batch', row.id), await staffNames(tx), importsUnderWay());
+      const undone = await loadRecord(tx, 'import_batch', row.id);
+      return batchReply(tx, undone, await staffNames(tx), importsUnderWay(), await dataSetNames(tx));
     }),
   ),
   handle(listCrimes, (call) =>
     call.read(async (tx) => {
       const { query } = call;
       const rows = await storedCrimes(tx, {
+        dataSetId: query.dataSetId,
         type: query.type,
         area: query.area,
         from: query.from,
@@ -143,10 +151,12 @@ export const crimeHandlers = [
   ),
   handle(listCrimeFacets, (call) =>
     call.read(async (tx) => {
-      const facets = await crimeFacets(tx);
+      const dataSet = await meantDataSet(tx, call.query.dataSetId);
+      const facets = dataSet ? await crimeFacets(tx, dataSet.id) : { types: [], areas: [], first: null, last: null };
       call.consulted({ action: 'view', objectKind: 'crime', fieldsShown: ['types', 'areas', 'firstOn', 'lastOn'] });
       return {
-        types: facets.types,
+        dataSet: dataSet ? { id: dataSet.id, name: dataSet.name } : null,
+        types: [...facets.types],
         areas: [...facets.areas],
         firstOn: facets.first?.slice(0, 10) ?? null,
         lastOn: facets.last?.slice(0, 10) ?? null,

@@ -6,14 +6,17 @@ import {
   type CrimeSurvey,
   type MappedRow,
 } from '@reeve/formats';
-import type { ImportBatch, ImportMapping, ImportQuality, importSettings } from '@reeve/contract';
+import type { ExtractCoverage, ImportBatch, ImportMapping, ImportQuality, importSettings } from '@reeve/contract';
 import { isReeveError, ReeveError } from '@reeve/domain';
 import {
   asActor,
+  insertCoverage,
   insertCrimes,
+  knownCrimes,
   loadRecord,
   moveRecord,
   type ActingPerson,
+  type ActorTx,
   type NewCrime,
   type StoredRecord,
 } from '@reeve/store';
@@ -30,6 +33,7 @@ export interface BatchBody {
   readonly rowsRead: number;
   readonly rowsNew: number;
   readonly rowsDuplicate: number;
+  readonly rowsChanged: number;
   readonly rowsRejected: number;
   readonly firstOn: string | null;
   readonly lastOn: string | null;
@@ -43,6 +47,9 @@ export interface BatchBody {
   readonly mapping?: ImportMapping;
   /** How far its rows can be trusted; none where it was not loaded. */
   readonly quality?: ImportQuality;
+  readonly dataSetId?: string;
+  /** What the file was made for, as its sender stated; none where nobody has. */
+  readonly coverage?: ExtractCoverage;
 }
 
 export const NEW_BATCH: Omit<BatchBody, 'fileName'> = {
@@ -50,6 +57,7 @@ export const NEW_BATCH: Omit<BatchBody, 'fileName'> = {
   rowsRead: 0,
   rowsNew: 0,
   rowsDuplicate: 0,
+  rowsChanged: 0,
   rowsRejected: 0,
   firstOn: null,
   lastOn: null,
@@ -107,17 +115,24 @@ export function precisionOf(reading: Reading): string {
 }
 
 /** What a batch says of its file before the first row is read. */
-export function newBatch(fileName: string, reading: Reading): BatchBody {
+export function newBatch(
+  fileName: string,
+  reading: Reading,
+  of: { readonly dataSetId: string; readonly coverage: ExtractCoverage | undefined },
+): BatchBody {
   return {
     ...NEW_BATCH,
     fileName,
     layout: reading.kind === 'layout' ? reading.survey.layout.name : MAPPED_LAYOUT,
     timePrecision: precisionOf(reading),
     ...(reading.kind === 'mapping' ? { mapping: reading.mapping } : {}),
+    dataSetId: of.dataSetId,
+    ...(of.coverage ? { coverage: of.coverage } : {}),
   };
 }
 
-function storedCrime(row: MappedRow): NewCrime {
+/** A row of a file as it is stored. */
+export function storedCrime(row: MappedRow): NewCrime {
   const inArea = row.lon === undefined && (row.areaCode !== '' || row.areaName !== '');
   return {
     source_key: row.sourceKey,
@@ -135,6 +150,7 @@ function storedCrime(row: MappedRow): NewCrime {
     street: row.street,
     outcome: row.outcome,
     detection: 'reported',
+    recorded_on: row.reportedLocal === '' ? null : row.reportedLocal.slice(0, 10),
   };
 }
 
@@ -145,7 +161,7 @@ function storedCrime(row: MappedRow): NewCrime {
 export async function runImport(
   deps: Deps,
   person: ActingPerson,
-  batch: { readonly id: string; readonly labelId: number },
+  batch: { readonly id: string; readonly labelId: number; readonly dataSetId: string },
   reading: Reading,
 ): Promise<void> {
   const progress: Progress = { rowsRead: 0, rowsNew: 0, rowsRejected: 0, rowsTotal: rowsOf(reading) };
@@ -156,11 +172,15 @@ export async function runImport(
       person,
       async (tx) => {
         let faults = '';
+        let changed = 0;
         const quality = watchQuality();
         let [first, last] = ['9', ''];
         for await (const part of readRows(reading)) {
           await deps.space?.refuseWhenFull();
-          progress.rowsNew += await insertCrimes(tx, batch.id, batch.labelId, part.rows.map(storedCrime));
+          const rows = part.rows.map(storedCrime);
+          const place = { batchId: batch.id, labelId: batch.labelId, dataSetId: batch.dataSetId };
+          changed += (await knownCrimes(tx, tx.partsOf(batch.labelId), batch.dataSetId, rows)).changed;
+          progress.rowsNew += await insertCrimes(tx, place, rows);
           progress.rowsRead += part.rows.length + part.faults.length;
           progress.rowsRejected += part.faults.length;
           for (const row of part.rows) {
@@ -177,13 +197,15 @@ export async function runImport(
           rowsRead: progress.rowsRead,
           rowsNew: progress.rowsNew,
           rowsRejected: progress.rowsRejected,
-          rowsDuplicate: progress.rowsRead - progress.rowsNew - progress.rowsRejected,
+          rowsDuplicate: progress.rowsRead - progress.rowsNew - progress.rowsRejected - changed,
+          rowsChanged: changed,
           firstOn: last === '' ? null : first.slice(0, 10),
           lastOn: last === '' ? null : last.slice(0, 10),
           faults: faults === '' ? '' : FAULT_HEADING + faults,
           quality: quality.result(),
         };
         await moveRecord(tx, 'import_batch', row, 'loaded', '', { body });
+        if (body.coverage) await stateExtract(tx, batch, body.coverage);
         tx.record({ action: 'bulk_load', objectKind: 'crime', objectIds: [batch.id], resultCount: progress.rowsNew });
       },
       { write: true },
@@ -206,6 +228,27 @@ export async function runImport(
   } finally {
     running.delete(batch.id);
   }
+}
+
+/** Keep what the sender of a file stated it was made for: its days, and those inside them that it does not hold. */
+async function stateExtract(
+  tx: ActorTx,
+  batch: { readonly id: string; readonly labelId: number; readonly dataSetId: string },
+  coverage: ExtractCoverage,
+): Promise<void> {
+  const common = {
+    dataSetId: batch.dataSetId,
+    labelId: batch.labelId,
+    areas: coverage.areas,
+    offenceTypes: coverage.offenceTypes,
+    batchId: batch.id,
+    extractedOn: coverage.extractedOn,
+    statedBy: coverage.statedBy,
+    because: '',
+  };
+  await insertCoverage(tx, { ...common, kind: 'covered', from: coverage.from, before: coverage.before });
+  for (const gap of coverage.gaps)
+    await insertCoverage(tx, { ...common, kind: 'gap', from: gap.from, before: gap.before });
 }
 
 function failureCodeOf(error: unknown): BatchBody['failureCode'] {

@@ -1,15 +1,29 @@
-import type { ImportPreview } from '@reeve/contract';
-import type { LabelParts, Language } from '@reeve/domain';
+import { emptySpans } from '@reeve/analysis';
+import type { chosenDataSet, ImportPreview } from '@reeve/contract';
+import { toDayNumber, type LabelParts, type Language } from '@reeve/domain';
 import { printFaultFile, watchQuality, type RowFault } from '@reeve/formats';
-import { countKnownCrimes, type ActorTx } from '@reeve/store';
+import { knownCrimes, meantDataSet, type ActorTx } from '@reeve/store';
+import type { z } from 'zod';
+import { daysOf } from '../coverage/covered.ts';
 import { faultSentence } from './fault-words.ts';
-import { precisionOf } from './import.ts';
+import { precisionOf, storedCrime } from './import.ts';
 import { readRows, type Reading } from './reading.ts';
 
 const FAULTS_SHOWN = 20;
 const FAULTS_KEPT = 20_000;
 const TYPES_SHOWN = 200;
 const POINTS_SHOWN = 2000;
+
+interface Place {
+  readonly label: Omit<LabelParts, 'agencyId'>;
+  readonly dataSet: z.output<typeof chosenDataSet> | undefined;
+}
+
+/** The set that rows would go into; undefined where it would be a new one. */
+async function idOf(tx: ActorTx, chosen: Place['dataSet']): Promise<string | undefined> {
+  if (chosen && !('id' in chosen)) return undefined;
+  return (await meantDataSet(tx, chosen?.id))?.id;
+}
 
 /** What would come of a file, with the rows that would not be taken as a file of their own. */
 export interface Preview {
@@ -20,36 +34,41 @@ export interface Preview {
 /**
  * Read a whole file as it would be imported, and keep nothing of it. What is there already is asked in this person's rights.
  *
- * @param label    under which the rows would lie
+ * @param place    the label that the rows would carry, and the data set they would go into
  * @param language in which the reasons of rows that would not be taken are said
  * @throws ReeveError invalid_input — the mapping does not fit the file
  */
 export async function previewOf(
   tx: ActorTx,
   reading: Reading,
-  label: Omit<LabelParts, 'agencyId'>,
+  { label, dataSet }: Place,
   language: Language,
 ): Promise<Preview> {
   const quality = watchQuality();
   const types = new Map<string, number>();
   const faults: RowFault[] = [];
   const points = thinned();
-  let [taken, known, rejected] = [0, 0, 0];
-  let [first, last] = ['9', ''];
+  const dataSetId = await idOf(tx, dataSet);
+  const countByDay = new Map<number, number>();
+  let [taken, same, changed, rejected] = [0, 0, 0, 0];
+  let [first, last, recordedFrom, recordedTo] = ['9', '', '9', ''];
   for await (const part of readRows(reading)) {
     for (const row of part.rows) {
       quality.see(row);
       types.set(row.type, (types.get(row.type) ?? 0) + 1);
       if (row.fromLocal < first) first = row.fromLocal;
       if (row.toLocal > last) last = row.toLocal;
+      const recorded = row.reportedLocal.slice(0, 10);
+      if (recorded !== '' && recorded < recordedFrom) recordedFrom = recorded;
+      if (recorded > recordedTo) recordedTo = recorded;
+      const day = toDayNumber(row.fromLocal.slice(0, 10));
+      countByDay.set(day, (countByDay.get(day) ?? 0) + 1);
       if (row.lon !== undefined && row.lat !== undefined) points.see([row.lon, row.lat]);
     }
     taken += part.rows.length;
-    known += await countKnownCrimes(
-      tx,
-      label,
-      part.rows.map(({ sourceKey }) => sourceKey),
-    );
+    const known = await knownCrimes(tx, label, dataSetId, part.rows.map(storedCrime));
+    same += known.same;
+    changed += known.changed;
     for (const fault of part.faults) {
       quality.refuse(fault);
       if (faults.length < FAULTS_KEPT) faults.push(fault);
@@ -59,11 +78,16 @@ export async function previewOf(
   return {
     reply: {
       rowsRead: taken + rejected,
-      rowsNew: taken - known,
-      rowsDuplicate: known,
+      rowsNew: taken - same - changed,
+      rowsDuplicate: same,
+      rowsChanged: changed,
       rowsRejected: rejected,
       firstOn: taken === 0 ? null : first.slice(0, 10),
       lastOn: taken === 0 ? null : last.slice(0, 10),
+      recordedFrom: recordedTo === '' ? null : recordedFrom,
+      recordedTo: recordedTo === '' ? null : recordedTo,
+      // Months are no days: a file dated to the month has a row on the first of each alone.
+      emptySpans: precisionOf(reading) === 'month' ? [] : daysOf(emptySpans(countByDay)),
       timePrecision: precisionOf(reading),
       types: [...types]
         .toSorted((a, b) => b[1] - a[1])

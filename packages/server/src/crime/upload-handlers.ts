@@ -74,7 +74,7 @@ export const uploadHandlers = [
     const upload = await uploadOf(call);
     const reading = await readingOf(upload, call.input);
     const { reply, faults } = await call.read((tx) =>
-      previewOf(tx, reading, labelOf(tx, call.input.marking), call.language),
+      previewOf(tx, reading, { label: labelOf(tx, call.input.marking), dataSet: call.input.dataSet }, call.language),
     );
     await writeFile(upload.faultPath, faults, { mode: 0o600 });
     call.consulted({ action: 'search', objectKind: 'crime', resultCount: reply.rowsDuplicate });
@@ -102,7 +102,8 @@ export const uploadHandlers = [
     try {
       const reading = await readingOf(upload, input);
       const { fileName, remove } = upload;
-      return await beginBatch(call, request, { fileName, reading, marking: input.marking, remove });
+      const { marking, dataSet, coverage } = input;
+      return await beginBatch(call, request, { fileName, reading, marking, dataSet, coverage, remove });
     } catch (error) {
       putBack(upload);
       throw error;

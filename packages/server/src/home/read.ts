@@ -1,5 +1,5 @@
 import { readHome, type ReplyOf } from '@reeve/contract';
-import { mayMoveReport, mayPerform } from '@reeve/domain';
+import { feedbackDueOn, mayMoveReport, mayPerform, type Feedback } from '@reeve/domain';
 import {
   handsOf,
   listDrafts,
@@ -9,6 +9,8 @@ import {
   loadReport,
   objectCards,
   stateOf,
+  todayIn,
+  untoldReports,
   type ActorTx,
   type RecordKind,
   type StoredRecord,
@@ -71,6 +73,25 @@ async function reportsWaiting(tx: ActorTx): Promise<readonly Item[]> {
     }
   }
   return items;
+}
+
+/** Reports whose authors have yet to hear whether they helped. */
+async function authorsToTell(tx: ActorTx): Promise<readonly Item[]> {
+  if (!mayPerform(tx.actor.roles, 'evaluate_report')) return [];
+  const rows = await untoldReports(tx, EACH);
+  return rows.map((row) => ({
+    stage: 'gather',
+    what: 'tell_author',
+    kind: 'report',
+    id: row.id,
+    reference: row.reference,
+    title: row.subject,
+    grade: null,
+    dueOn: row.submitted_at === null ? null : feedbackDueOn(todayIn(tx.timeZone, row.submitted_at)),
+    since: row.submitted_at?.toISOString() ?? null,
+    reminder: null,
+    marking: markingOf(tx.partsOf(row.label_id)),
+  }));
 }
 
 const ROW = { grade: null, reminder: null } as const;
@@ -162,6 +183,7 @@ export const readHomeHandler = handle(readHome, (call) =>
   call.read(async (tx) => {
     const items = [
       ...(await reportsWaiting(tx)),
+      ...(await authorsToTell(tx)),
       ...(await recordsWaiting(tx)),
       ...(await reviewsWaiting(tx)),
       ...(await workshopsWaiting(tx)),
@@ -216,6 +238,7 @@ export const readHomeHandler = handle(readHome, (call) =>
         subject: row.subject,
         state: row.state,
         at: row.at.toISOString(),
+        feedback: row.feedback as Feedback | null, // written only from the list of sentences
         opens: opens.has(row.report_id),
       })),
     };

@@ -1,9 +1,12 @@
 import {
+  chooseName,
   createStatement,
+  decideContradiction,
   listEntities,
   listStatements,
   readEntity,
   retractStatement,
+  type Contradiction as ShownContradiction,
   type Statement,
 } from '@reeve/contract';
 import {
@@ -16,7 +19,11 @@ import {
   type StatementProperty,
 } from '@reeve/domain';
 import {
+  chooseName as storedChoice,
+  contradictionsAbout,
+  decideContradiction as storedDecision,
   entityTitles,
+  referencesOf,
   insertStatement,
   listEntities as storedEntities,
   loadReport,
@@ -67,7 +74,24 @@ async function shown(tx: ActorTx, rows: readonly StoredStatement[]): Promise<Sta
     recordedBy: row.recorder,
     retractedAt: row.retracted_at?.toISOString() ?? null,
     retractedBecause: row.retracted_because,
+    chosen: row.chosen_at !== null,
     marking: markingOf(tx.partsOf(row.label_id)),
+  }));
+}
+
+/** Contradictions about the subjects of some statements: those with one of the statements in them. */
+async function contradictions(tx: ActorTx, rows: readonly StoredStatement[]): Promise<ShownContradiction[]> {
+  const all = await contradictionsAbout(tx, [...new Set(rows.map((row) => row.subject_id))]);
+  const ids = new Set(rows.map((row) => row.id));
+  const found = all.filter((one) => one.pair.some((id) => ids.has(id)));
+  const references = await referencesOf(tx, [...new Set(found.flatMap((one) => one.pair))]);
+  return found.map(({ pair, state, because, by, at }) => ({
+    statements: [...pair],
+    references: pair.map((id) => references.get(id) ?? ''),
+    state,
+    because,
+    by,
+    at: at?.toISOString() ?? null,
   }));
 }
 
@@ -108,12 +132,36 @@ export const knowledgeHandlers = [
       return { retractedAt: at.toISOString() };
     }),
   ),
+  handle(decideContradiction, (call) =>
+    call.write(async (tx) => {
+      if (!mayPerform(tx.actor.roles, 'make_statement'))
+        throw new ReeveError('not_permitted', 'Your role does not work on statements. Nothing was changed.');
+      const { otherId, state, reason } = call.input;
+      const at = await storedDecision(tx, { statementId: call.params.id, otherId, state, reason });
+      tx.record({
+        action: 'alter',
+        objectKind: 'statement',
+        objectIds: [call.params.id, otherId],
+        because: `contradiction_${state}`,
+      });
+      return { at: at.toISOString() };
+    }),
+  ),
+  handle(chooseName, (call) =>
+    call.write(async (tx) => {
+      if (!mayPerform(tx.actor.roles, 'make_statement'))
+        throw new ReeveError('not_permitted', 'Your role does not work on statements. Nothing was changed.');
+      const at = await storedChoice(tx, call.params.id);
+      tx.record({ action: 'alter', objectKind: 'statement', objectIds: [call.params.id], because: 'chosen_as_name' });
+      return { chosenAt: at.toISOString() };
+    }),
+  ),
   handle(listStatements, (call) =>
     call.read(async (tx) => {
       await requireReason(tx, lookAtReport(tx, await loadReport(tx, call.params.id)));
       const rows = await statementsOfReport(tx, call.params.id);
       call.consulted({ action: 'view', objectKind: 'statement', objectIds: rows.map((row) => row.id) });
-      return { items: await shown(tx, rows) };
+      return { items: await shown(tx, rows), contradictions: await contradictions(tx, rows) };
     }),
   ),
   handle(listEntities, (call) =>
@@ -155,7 +203,7 @@ export const knowledgeHandlers = [
       const marking = markingOf(
         rest.map((row) => tx.partsOf(row.label_id)).reduce(joinLabels, tx.partsOf(first.label_id)),
       );
-      return { ...about, statements, marking };
+      return { ...about, statements, contradictions: await contradictions(tx, rows), marking };
     }),
   ),
 ];

@@ -22,6 +22,8 @@ import {
   citesOf,
   insertTransition,
   loadRecord,
+  openContradictions,
+  referencesOf,
   replaceCites,
   updateRecord,
   type ActorTx,
@@ -67,6 +69,20 @@ function checkTerm(body: JudgementBody): void {
     );
 }
 
+/** Statements that contradict others are settled before a judgement rests on them. */
+async function refuseContradicted(tx: ActorTx, cites: readonly ThreadEnd[]): Promise<void> {
+  const statements = cites.filter((end) => end.kind === 'statement').map((end) => end.id);
+  const open = await openContradictions(tx, statements);
+  if (open.length === 0) return;
+  const references = await referencesOf(tx, [...new Set(open.flatMap((one) => one.pair))]);
+  const pairs = open.map(({ pair }) => pair.map((id) => references.get(id) ?? ''));
+  throw new ReeveError(
+    'state_forbids',
+    `Statements contradict each other: ${pairs.map((pair) => pair.join(' and ')).join('; ')}. Retract one or settle the contradiction with a reason first. Nothing was saved.`,
+    { because: 'contradiction_open', pairs: pairs.map((pair) => pair.join(' ')) },
+  );
+}
+
 /** A product rests on what its blocks cite. */
 const citesOfBlocks = (blocks: ProductBody['blocks']): readonly ThreadEnd[] => blocks.flatMap((block) => block.cites);
 
@@ -95,7 +111,7 @@ export const assessHandlers = [
     move: judgement.move,
     createdBy: 'assess',
     initial: () => 'made',
-    prepare: (_, input) => {
+    prepare: async (tx, input) => {
       checkTerm(input.body);
       if (input.cites.length === 0)
         throw new ReeveError(
@@ -103,6 +119,7 @@ export const assessHandlers = [
           'A judgement rests on something: cite findings, statements or reports. Nothing was saved.',
           { fields: ['cites'] },
         );
+      await refuseContradicted(tx, input.cites);
       return input;
     },
     steps: (state) => (state === 'made' ? ['resolved_true', 'resolved_false', 'withdrawn'] : []),

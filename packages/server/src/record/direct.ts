@@ -7,10 +7,28 @@ import {
   ReeveError,
   refused,
   REQUIREMENT_MACHINE,
+  type ReportUse,
   type RequirementState,
 } from '@reeve/domain';
+import { answersOf, type ActorTx, type StoredRecord } from '@reeve/store';
 import { recordHandlers } from './handlers.ts';
 import { taskMove } from './task-move.ts';
+
+/** The reports sent for a requirement, counted by whether they helped. */
+async function withAnswers(tx: ActorTx, row: StoredRecord) {
+  const rows = await answersOf(tx, row.id);
+  const count = (use: ReportUse): number => rows.filter((one) => one.use === use).length;
+  const items = rows.map((one) => ({
+    id: one.id,
+    reference: one.reference,
+    subject: one.subject,
+    state: one.state,
+    submittedAt: one.submitted_at?.toISOString() ?? null,
+    use: one.use as ReportUse | null, // held by a constraint
+    because: one.use_because,
+  }));
+  return { answers: { sent: rows.length, ofUse: count('of_use'), notOfUse: count('not_of_use'), items } };
+}
 
 /** Direct: priorities, requirements, collection. */
 export const directHandlers = [
@@ -34,6 +52,7 @@ export const directHandlers = [
     move: requirement.move,
     createdBy: 'propose_requirement',
     initial: () => 'proposed',
+    more: withAnswers,
     prepare: (_, input) => {
       if (input.ownerId === undefined)
         throw new ReeveError('invalid_input', 'A requirement has an owner. Nothing was saved.', {

@@ -12,6 +12,7 @@ import {
   expectVersion,
   insertDraft,
   loadReport,
+  objectCards,
   readCodeLists,
   submitDraft,
   updateDraft,
@@ -83,6 +84,12 @@ export const submitReportHandler = handle(submitReport, (call) =>
         'invalid_input',
         'Not sent: the report’s purpose is not the one you are working for. Change your purpose first.',
         { faults: ['purpose'] },
+      );
+    if (form.requirementId !== undefined && (await objectCards(tx, 'requirement', [form.requirementId])).length === 0)
+      throw new ReeveError(
+        'invalid_input',
+        'Not sent: there is no such requirement that you may see. Remove it or choose another.',
+        { faults: ['requirement'] },
       );
     const lists = codeListsOf(await readCodeLists(tx));
     if (!lists.legalBases.some((basis) => basis.code === legalBasis))

@@ -13,6 +13,7 @@ import {
 } from '@reeve/domain';
 import {
   evaluateReport as storeEvaluation,
+  requirementOf,
   expectVersion,
   handsOf,
   loadReport,
@@ -129,14 +130,16 @@ export const returnReportHandler = handle(returnReport, (call) =>
         'This report has been released before; it can be graded again, not given back.',
       );
     keepSourceIn(report, { reason: call.input.reason });
-    const version = await storeReturn(tx, report, formOf(report, tx), call.input.reason);
+    const requirement = await requirementOf(tx, report.row.id);
+    const form = formOf(report, tx, requirement?.id);
+    const version = await storeReturn(tx, report, form, call.input.reason);
     tx.record({ action: 'alter', objectKind: 'report', objectIds: [report.row.id] });
     return { state: 'returned' as const, version };
   }),
 );
 
 /** The form as its author had filled it in, from what was made of it. */
-function formOf(report: LoadedReport, tx: ActorTx): ReportDraft {
+function formOf(report: LoadedReport, tx: ActorTx, requirementId: string | undefined): ReportDraft {
   const { row } = report;
   const words = report.raw?.open();
   const grade = report.grades.find((one) => one.kind === 'provisional');
@@ -166,6 +169,7 @@ function formOf(report: LoadedReport, tx: ActorTx): ReportDraft {
     priority: (row.priority ?? undefined) as ReportDraft['priority'], // written only from PRIORITIES
     occurredOn: row.occurred_on ?? undefined,
     reviewOn: row.review_on,
+    requirementId,
   };
 }
 

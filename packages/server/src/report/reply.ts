@@ -1,13 +1,24 @@
 import { draft as draftShape, type Report } from '@reeve/contract';
 import {
   isReeveError,
+  mayGiveFeedback,
   mayMoveReport,
   REPORT_MACHINE,
   type Priority,
+  type ReportUse,
   type ResidualRisk,
   type SubjectCategory,
 } from '@reeve/domain';
-import { handsOf, historyOf, staffNames, stateOf, type ActorTx, type LoadedReport, type RawWords } from '@reeve/store';
+import {
+  handsOf,
+  historyOf,
+  requirementOf,
+  staffNames,
+  stateOf,
+  type ActorTx,
+  type LoadedReport,
+  type RawWords,
+} from '@reeve/store';
 import { markingOf } from '../marking.ts';
 
 type Grade = LoadedReport['grades'][number];
@@ -45,6 +56,8 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
   const provisional = grades.find((grade) => grade.kind === 'provisional');
   const record = grades.findLast((grade) => grade.kind === 'record');
   const history = await historyOf(tx, row.id);
+  const requirement = await requirementOf(tx, row.id);
+  const feedback = mayGiveFeedback(state, { accountId: tx.person.accountId, roles: tx.actor.roles }, hands);
   const names = await staffNames(
     tx,
     [raw?.author_id, raw?.sanitiser_id, raw?.checker_id].filter((id) => typeof id === 'string'),
@@ -110,6 +123,19 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
       reason: line.reason, // written only through the state machine
       act: line.act,
     })),
+    requirement: requirement
+      ? {
+          id: requirement.id,
+          reference: requirement.reference,
+          title: requirement.title,
+          state: requirement.state ?? '',
+        }
+      : null,
+    use: row.use === null ? null : { verdict: row.use as ReportUse, because: row.use_because }, // held by a constraint
+    feedback:
+      feedback.allowed && raw === undefined
+        ? { allowed: false, because: 'role' }
+        : { allowed: feedback.allowed, because: feedback.allowed ? null : feedback.because },
     draft: form === undefined ? null : draftShape.parse(form),
     actions: REPORT_MACHINE[state].map((to) => {
       const verdict = mayMoveReport(state, to, { accountId: tx.person.accountId, roles: tx.actor.roles }, hands);

@@ -48,7 +48,7 @@ export const readThreadHandler = handle(readThread, (call) =>
   call.read(async (tx) => {
     const { kind, id } = call.params;
     const card = await objectCard(tx, kind, id);
-    const none = { reached: [], edges: [], cut: false } as const;
+    const none = { reached: [], edges: [], expired: [], cut: false } as const;
     const why = call.query.direction === 'so_what' ? none : await walkThread(tx, card, 'why');
     const soWhat = call.query.direction === 'why' ? none : await walkThread(tx, card, 'so_what');
     const [start] = await nodesOf(tx, call.language, [{ ...card, hop: 0 }]);
@@ -61,6 +61,7 @@ export const readThreadHandler = handle(readThread, (call) =>
       soWhat: await nodesOf(tx, call.language, soWhat.reached),
       edges: unique([...why.edges, ...soWhat.edges]),
       gaps: call.query.direction === 'so_what' ? [] : [...(await threadGaps(tx, [card, ...why.reached]))],
+      expired: [...why.expired],
       cut: why.cut || soWhat.cut,
     };
   }),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EventParameters, EventResult } from '@reeve/contract';
 import { isReeveError, ReeveError, type Titled } from '@reeve/domain';
 import { markEvents, type ActorTx } from '@reeve/store';
+import { coveredSet, coveredStretch, notCovered } from '../../coverage/covered.ts';
 import type { SaidEvents } from '../said.ts';
 import { chosenAreas, type ChosenAreas } from './chosen-areas.ts';
 import { askEvents } from './methods.ts';
@@ -12,6 +13,8 @@ export interface EventInput {
   readonly events: SelectedEvents;
   readonly batchIds: readonly string[];
   readonly mark: string;
+  /** The part of the period that the data set covers: what was asked. */
+  readonly period: AskedPeriod;
   /** The areas of a set it was asked of, where it was. */
   readonly chosen: ChosenAreas | undefined;
 }
@@ -26,9 +29,37 @@ export interface EventRun {
   readonly batchIds: readonly string[];
 }
 
-/** @throws ReeveError invalid_input — no such crimes */
-export async function readInput(tx: ActorTx, { selection }: EventParameters): Promise<EventInput> {
-  const chosen = await chosenAreas(tx, selection);
+/** The period a question is answered for. */
+export interface AskedPeriod {
+  readonly dataSetId: string;
+  readonly from: string;
+  readonly to: string;
+  /** `only_covered_part`: shorter than was asked; `coverage_not_stated`: nobody knows which of its days are covered. */
+  readonly warning: 'only_covered_part' | 'coverage_not_stated' | undefined;
+}
+
+/** Questions that read a day without a crime as a count of zero. */
+const COUNTS_ABSENCE: readonly EventParameters['method'][] = ['trend', 'place_forecast'];
+
+/** The covered part of the period of a question. @throws ReeveError state_forbids — none of it is covered */
+async function askedPeriod(tx: ActorTx, { method, selection }: EventParameters): Promise<AskedPeriod> {
+  const { from, to, areas, types } = selection;
+  const set = await coveredSet(tx, selection.dataSetId, { areas, offenceTypes: types });
+  const dataSetId = set.dataSet.id;
+  if (!set.stated) {
+    if (COUNTS_ABSENCE.includes(method)) throw notCovered(set, from, to);
+    return { dataSetId, from, to, warning: 'coverage_not_stated' };
+  }
+  const stretch = coveredStretch(set, from, to);
+  const isWhole = stretch.from === from && stretch.to === to;
+  return { dataSetId, ...stretch, warning: isWhole ? undefined : 'only_covered_part' };
+}
+
+/** @throws ReeveError invalid_input — no such crimes; state_forbids — the period is not covered */
+export async function readInput(tx: ActorTx, parameters: EventParameters): Promise<EventInput> {
+  const chosen = await chosenAreas(tx, parameters.selection);
+  const period = await askedPeriod(tx, parameters);
+  const selection = { ...parameters.selection, ...periodOf(period) };
   const { batchIds, mark } = await markEvents(tx, selection);
   const events = await selectEvents(tx, selection, chosen);
   if (events.n === 0)
@@ -36,12 +67,31 @@ export async function readInput(tx: ActorTx, { selection }: EventParameters): Pr
       fields: ['selection'],
       because: 'no_such_crimes',
     });
-  return { events, batchIds, mark, chosen };
+  return { events, batchIds, mark: markOf(mark, period), period, chosen };
 }
+
+const periodOf = ({ dataSetId, from, to }: AskedPeriod) => ({ dataSetId, from, to });
+/** A change of what is covered is a change of the input, even where no crime has changed. */
+const markOf = (mark: string, { from, to }: AskedPeriod): string => `${mark} ${from} ${to}`;
 
 /** Ask, outside of any transaction: a long calculation holds no rows. */
 export async function runEvents(input: EventInput, parameters: EventParameters): Promise<EventRun> {
-  const { result, found } = await askEvents(input.events, parameters);
+  const { from, to, warning } = input.period;
+  const asked = { ...parameters, selection: { ...parameters.selection, from, to } };
+  const { result: answered, found } = await askEvents(input.events, asked);
+  const result: EventResult = {
+    ...answered,
+    figures: [
+      ...answered.figures,
+      ...(warning === 'only_covered_part'
+        ? [
+            { name: 'covered_from', value: from, unit: 'text' as const },
+            { name: 'covered_before', value: to, unit: 'text' as const },
+          ]
+        : []),
+    ],
+    warnings: [...answered.warnings, ...(warning ? [warning] : [])],
+  };
   return {
     result,
     found,
@@ -62,7 +112,9 @@ export async function haveEventsChanged(
   try {
     // A set of areas never changes; it can be gone.
     await chosenAreas(tx, parameters.selection);
-    if ((await markEvents(tx, parameters.selection)).mark === run.inputMark) return false;
+    const period = await askedPeriod(tx, parameters);
+    const { mark } = await markEvents(tx, { ...parameters.selection, ...periodOf(period) });
+    if (markOf(mark, period) === run.inputMark) return false;
     return (await readInput(tx, parameters)).events.digest !== run.inputDigest;
   } catch (error) {
     // All of the crimes, or the areas, are gone.
@@ -74,7 +126,7 @@ export async function haveEventsChanged(
 /** What the run found, with the agency's words as they are today. */
 export function saidEvents(
   parameters: EventParameters,
-  run: EventRun,
+  run: EventRun & { readonly period: AskedPeriod },
   named: { readonly offenceTypes: readonly Titled[]; readonly areas: readonly string[] },
 ): SaidEvents {
   const { method, selection } = parameters;
@@ -86,8 +138,8 @@ export function saidEvents(
         (code) => named.offenceTypes.find((type) => type.code === code) ?? { code, title: code.replaceAll('_', ' ') },
       ),
       areas: named.areas,
-      from: selection.from,
-      to: selection.to,
+      from: run.period.from,
+      to: run.period.to,
     },
     found: run.found,
   };

@@ -31,8 +31,8 @@ export async function selectEvents(
   selection: EventSelection,
   chosen: ChosenAreas | undefined,
 ): Promise<SelectedEvents> {
-  const { types, areas, from, to } = selection;
-  const table = await eventColumns(tx, { types, areas, from, to });
+  const { dataSetId, types, areas, from, to } = selection;
+  const table = await eventColumns(tx, { dataSetId, types, areas, from, to });
   const { rows, discovered } = rowsOf(table, selection, chosen);
   const texts = (name: 'timePrecision' | 'placePrecision' | 'type'): readonly string[] => {
     const { values, codes } = table.coded[name];

@@ -1,7 +1,7 @@
-import type { ReplyOf, requirement } from '@reeve/contract';
+import type { priority, ReplyOf } from '@reeve/contract';
 
-type Row = ReplyOf<typeof requirement.list>['items'][number];
-type Full = ReplyOf<typeof requirement.read>;
+type Row = ReplyOf<typeof priority.list>['items'][number];
+type Full = ReplyOf<typeof priority.read>;
 
 /** One step the server offers from the present state, with the reason where this person may not take it. */
 export interface OfferedMove<S extends string = string> {

@@ -1,107 +1,19 @@
 import { EMPTY_DRAFT, earliestOf, involvementRuleId, ReeveError, type RetentionRule } from '@reeve/domain';
 import {
-  districtOf,
-  makeCrimes,
   makeReports,
   PERSONAS,
   RIVERTON_SEED,
   type Agency,
-  type Crime,
   type ScenarioReport,
 } from '@reeve/scenario';
 import {
   actAsSystem,
-  AGENCY_WIDE,
   asActor,
   insertBulkReports,
-  insertCrimes,
-  insertRecord,
   type BulkReport,
-  type NewCrime,
   type Store,
 } from '@reeve/store';
-import { NEW_BATCH, type BatchBody } from '../crime/import.ts';
 import { scenarioActor } from './foundation.ts';
-
-const CHUNK = 5000;
-const stamp = (minutes: number): string => new Date(minutes * 60_000).toISOString().slice(0, 16);
-
-function storedCrime(crime: Crime): NewCrime {
-  const area = crime.areaCode;
-  return {
-    source_key: crime.sourceId,
-    type: crime.type,
-    type_detail: crime.mo.join(', '),
-    from_at: stamp(crime.fromAt),
-    to_at: stamp(crime.toAt),
-    time_precision: crime.precision,
-    lon: crime.lon,
-    lat: crime.lat,
-    place_precision: crime.placePrecision,
-    area_code: area,
-    area_name: `${districtOf(area) === 'NORRIN' ? 'Norrin' : 'Sund'} ${area.split('-').at(-1)}`,
-    street: crime.street,
-    outcome: crime.outcome,
-    detection: crime.detection,
-  };
-}
-
-/** Eighteen months of recorded crime, as one batch the analysts may use for every purpose. @returns the batch's id */
-export async function loadCrimes(store: Store, agency: Agency, count: number): Promise<string> {
-  const system = scenarioActor(agency);
-  return asActor(
-    store,
-    actAsSystem(agency.id, system, '*', 'riverton'),
-    async (tx) => {
-      const crimes = makeCrimes({ seed: RIVERTON_SEED, count });
-      let first = '9999';
-      let last = '';
-      let rows = 0;
-      const body = (): BatchBody => ({
-        ...NEW_BATCH,
-        fileName: 'riverton-recorded-crime.csv (exercise)',
-        layout: 'riverton',
-        rowsRead: rows,
-        rowsNew: rows,
-        firstOn: first,
-        lastOn: last,
-        timePrecision: 'minute',
-      });
-      const batch = await insertRecord(tx, 'import_batch', {
-        title: 'Recorded crime of Riverton (exercise)',
-        state: 'loaded',
-        body: body(),
-        cites: [],
-        marking: { ...AGENCY_WIDE, handling: ['H0'], tlp: 'TLP:AMBER' },
-        ownerId: system.id,
-        dueOn: undefined,
-      });
-      let chunk: NewCrime[] = [];
-      const flush = async (): Promise<void> => {
-        rows += await insertCrimes(tx, batch.id, batch.labelId, chunk);
-        chunk = [];
-      };
-      for (const crime of crimes) {
-        const row = storedCrime(crime);
-        const day = row.from_at.slice(0, 10);
-        if (day < first) first = day;
-        if (day > last) last = day;
-        chunk.push(row);
-        if (chunk.length === CHUNK) await flush();
-      }
-      await flush();
-      await tx.db
-        .updateTable('import_batch')
-        .set({ body: JSON.stringify(body()) })
-        .where('agency_id', '=', agency.id)
-        .where('id', '=', batch.id)
-        .execute();
-      tx.record({ action: 'bulk_load', objectKind: 'crime', objectIds: [batch.id], resultCount: rows });
-      return batch.id;
-    },
-    { write: true },
-  );
-}
 
 interface Person {
   readonly id: string;

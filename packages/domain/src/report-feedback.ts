@@ -1,0 +1,45 @@
+import { addDays, type LocalDate } from './calendar.ts';
+import type { ReportHands, ReportState } from './report.ts';
+import { mayPerform, type Role } from './role.ts';
+import { ALLOWED, refused, type Verdict } from './verdict.ts';
+
+export const REPORT_USES = ['of_use', 'not_of_use'] as const;
+export type ReportUse = (typeof REPORT_USES)[number];
+
+/**
+ * What an author is told about a report, from a fixed list: whether it helped, never what came of it. A sentence that named an
+ * operation would tell a source that one exists (domain brief §10.2).
+ */
+export const FEEDBACK = {
+  answered_question: 'of_use',
+  helped_in_part: 'of_use',
+  confirmed_known: 'of_use',
+  helped_elsewhere: 'of_use',
+  not_on_question: 'not_of_use',
+  too_late: 'not_of_use',
+  could_not_be_used: 'not_of_use',
+} as const satisfies Readonly<Record<string, ReportUse>>;
+export type Feedback = keyof typeof FEEDBACK;
+export const FEEDBACK_SENTENCES = Object.keys(FEEDBACK) as [Feedback, ...Feedback[]]; // the list is not empty
+
+/** Days within which an author learns whether a report helped. */
+export const FEEDBACK_DAYS = 14;
+
+/** The last day on which its author is to hear of a report that was submitted on this day. */
+export function feedbackDueOn(submittedOn: LocalDate): LocalDate {
+  return addDays(submittedOn, FEEDBACK_DAYS);
+}
+
+/** From its grade of record on a report can be judged useful or not. */
+const GRADED: readonly ReportState[] = ['evaluated', 'sanitised', 'quality_assured', 'collated', 'archived'];
+
+/** Whether this person may tell the author: someone of the intelligence unit who did not write the report, once it is graded. */
+export function mayGiveFeedback(
+  state: ReportState,
+  actor: { readonly accountId: string; readonly roles: readonly Role[] },
+  hands: Pick<ReportHands, 'authorId'>,
+): Verdict<'role' | 'is_author' | 'no_such_step'> {
+  if (!mayPerform(actor.roles, 'evaluate_report')) return refused('role');
+  if (hands.authorId === actor.accountId) return refused('is_author');
+  return GRADED.includes(state) ? ALLOWED : refused('no_such_step');
+}

@@ -1,0 +1,73 @@
+import { ReeveError, type DataSetKind, type LabelParts } from '@reeve/domain';
+import type { Selectable } from 'kysely';
+import { AGENCY_WIDE, type ActorTx } from './actor.ts';
+import type { DataSetRow } from './schema.ts';
+
+export type StoredDataSet = Selectable<DataSetRow>;
+
+/** Recorded crime belongs to every policing purpose of the agency, unless somebody marks it otherwise. */
+export const RECORDED_CRIME: Omit<LabelParts, 'agencyId'> = { ...AGENCY_WIDE, handling: ['H0'], tlp: 'TLP:AMBER' };
+
+/** The data sets this person may see, the agency's own first, then the oldest. */
+export async function listDataSets(tx: ActorTx): Promise<readonly StoredDataSet[]> {
+  return tx.db
+    .selectFrom('data_set')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .orderBy('own', 'desc')
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** A data set this person may see; not there and not visible read alike. @throws ReeveError not_found */
+export async function loadDataSet(tx: ActorTx, id: string): Promise<StoredDataSet> {
+  const row = await tx.db
+    .selectFrom('data_set')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new ReeveError('not_found', 'There is no such data set that you may see.');
+  return row;
+}
+
+/** Begin a data set under one marking. @returns its id */
+export async function insertDataSet(
+  tx: ActorTx,
+  of: {
+    readonly name: string;
+    readonly kind: DataSetKind;
+    readonly own: boolean;
+    readonly marking: Omit<LabelParts, 'agencyId'>;
+  },
+): Promise<string> {
+  const id = tx.uuid();
+  await tx.db
+    .insertInto('data_set')
+    .values({
+      agency_id: tx.person.agencyId,
+      id,
+      label_id: await tx.labelFor(of.marking),
+      name: of.name,
+      kind: of.kind,
+      own: of.own,
+      created_by: tx.person.accountId,
+      created_at: tx.now(),
+    })
+    .execute();
+  return id;
+}
+
+/** The set that is meant: the one named, else the agency's own recorded crime; undefined where there is none. @throws ReeveError not_found */
+export async function meantDataSet(tx: ActorTx, id: string | undefined): Promise<StoredDataSet | undefined> {
+  if (id !== undefined) return loadDataSet(tx, id);
+  return (await listDataSets(tx)).find((row) => row.own && row.kind === 'recorded_crime');
+}
+
+/** The agency's own recorded crime, begun where this person sees none yet. @returns its id */
+export async function ownDataSet(tx: ActorTx): Promise<string> {
+  const known = await meantDataSet(tx, undefined);
+  if (known) return known.id;
+  return insertDataSet(tx, { name: 'Recorded crime', kind: 'recorded_crime', own: true, marking: RECORDED_CRIME });
+}

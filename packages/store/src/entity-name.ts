@@ -1,0 +1,22 @@
+import { GRADE_RANKS } from '@reeve/domain';
+
+/** Properties whose value is what something is called. */
+const NAMING = `('name', 'registration', 'number')`;
+
+/**
+ * The order in which statements offer what their subject is called: the one that a named person chose last, then names before
+ * other properties, facts before assessments, the best grade, the earliest. Never the newest: what is told of something last
+ * does not rename it.
+ *
+ * @param of the alias of the table `statement` in the query
+ */
+export function nameOrder(of: string): string {
+  const rank = `('${JSON.stringify(GRADE_RANKS)}'::jsonb ->> (${of}.grade_scheme || ' ' || ${of}.grade_source || ${of}.grade_info))::int`;
+  return `${of}.chosen_at desc nulls last, (${of}.property in ${NAMING}) desc, (${of}.kind = 'fact') desc, ${rank} nulls last, ${of}.recorded_at, ${of}.id`;
+}
+
+/** What an entity is called, as far as the reader of the query may see: of the entity whose id and reference stand in these columns. */
+export function nameOf(id: string, reference: string): string {
+  return `coalesce((select coalesce(n.value, n.subject_reference) from statement n
+    where n.subject_id = ${id} and n.retracted_at is null order by ${nameOrder('n')} limit 1), ${reference})`;
+}
