@@ -26,8 +26,11 @@ export { type HourShare } from './aoristic-hours.ts';
 export { aoristicSentence } from './aoristic-sentence.ts';
 export type { AoristicWarning } from './aoristic-warnings.ts';
 export { type BaselineZ, baselineZ } from './baseline-z.ts';
+export { assessResult } from './assess-result.ts';
+export { binomialHalfTail } from './binomial-half.ts';
 export { changeInterval } from './change-interval.ts';
 export { type ChangePoint, type ChangePointOptions, type ChangePoints, changePoints } from './change-point.ts';
+export { type BeforeAfterTable, commonOddsRatio, commonOddsTest, type CommonOddsTest } from './common-odds-test.ts';
 export { concentration, type Concentration, type ConcentrationOptions } from './concentration.ts';
 export { concentrationByChance } from './concentration-chance.ts';
 export { concentrationSentence } from './concentration-sentence.ts';
@@ -67,11 +70,21 @@ export { descendingOrder } from './descending-order.ts';
 export { type DetectableEffect, minimumDetectableEffect } from './detectable-effect.ts';
 export { dispersionIndex, OVERDISPERSED_ABOVE } from './dispersion.ts';
 export { DISCOVERED_OFFENCES, discoveredReason, type DiscoveredReason } from './discovered-offences.ts';
+export { differenceInterval } from './difference-interval.ts';
 export { type DisplacementQuotient, displacementQuotient, type DisplacementReading } from './displacement-quotient.ts';
 export { eTest } from './e-test.ts';
 export { type EventQuestion, eventSubject, type EventSubject, eventTitle } from './event-subject.ts';
+export {
+  type ExactDifference,
+  exactDifference,
+  exactHarmDifference,
+  type ExactTest,
+  FEWEST_CRIMES_FOR_NORMAL,
+  type HarmCounts,
+} from './exact-difference.ts';
 export { foldsBefore, monthFoldsBefore } from './forecast-folds.ts';
 export { forecastSentence, forecastTitle } from './forecast-sentence.ts';
+export { gammaCdf, gammaQuantile, gammaUpperTail } from './gamma-distribution.ts';
 export { hotCells } from './hot-cells.ts';
 export { isInsideRing } from './inside-ring.ts';
 export { areaFinder, isInsideArea, type AreaShape } from './area-shape.ts';
@@ -125,6 +138,15 @@ export { fitPoissonLog, type PoissonFit } from './poisson-regression.ts';
 export { SEASON_WEEKS, weekSeason } from './week-season.ts';
 export { poissonLowerTail, poissonProbability, poissonUpperTail } from './poisson.ts';
 export { powerSentence } from './power-sentence.ts';
+export { relativeDispersion } from './relative-dispersion.ts';
+export {
+  type AssessedArea,
+  type Claim,
+  FEWEST_EARLIER_WEEKS,
+  type NotClaimedBecause,
+  type ResultAssessment,
+  type ResultQuestion,
+} from './result-assessment.ts';
 export { type CountsByPeriod, cumulativeResults, type ResultsByPeriod } from './results-cumulative.ts';
 export { type DifferenceEstimate, differenceInDifferences } from './results-difference.ts';
 export { harmWeightedResults, type WeightedResult } from './results-harm.ts';
@@ -156,6 +178,8 @@ export {
   type WeekLevel,
 } from './weekly-count.ts';
 export { type WeeklyFinding, weeklySentence, weeklyTitle } from './weekly-sentence.ts';
+export { signedCounts } from './signed-counts.ts';
+export { weightedPoissonSum, type WeightedCount, type WeightedSum } from './weighted-poisson.ts';
 export { wilsonInterval } from './wilson.ts';
 export { benjaminiHochberg } from './benjamini-hochberg.ts';
 export { boxOf, type CellGrid, cellMiddles, countByCell, gridFor } from './cell-grid.ts';

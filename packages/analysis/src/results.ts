@@ -2,6 +2,7 @@ import { ReeveError } from '@reeve/domain';
 import { OVERDISPERSED_ABOVE } from './dispersion.ts';
 import { NORMAL_QUANTILE_975, normalCdf } from './normal.ts';
 import { requireCount, requirePositive } from './require-count.ts';
+import { requirePairedDisplacement } from './signed-counts.ts';
 
 /** Crimes in one area before and after the action, over periods fixed beforehand. */
 export type BeforeAfter = readonly [before: number, after: number];
@@ -77,12 +78,7 @@ const NOT_STUDIED: BeforeAfter = [0, 0];
  * @example weightedDisplacementDifference({ treated: [80, 20], control: [100, 50] }, { beforeLengthRatio: 2 }).wdd // => -20
  */
 export function weightedDisplacementDifference(counts: ResultsCounts, options: ResultsOptions = {}): ResultsEstimate {
-  if ((counts.displacement === undefined) !== (counts.displacementControl === undefined)) {
-    throw new ReeveError(
-      'invalid_input',
-      'A displacement area and its control belong together: give both, or neither if displacement was not studied.',
-    );
-  }
+  requirePairedDisplacement(counts);
   const { sizes = {}, beforeLengthRatio = 1 } = options;
   requirePositive(beforeLengthRatio, 'The ratio of the periods');
   const treated = areaChange('treated area', counts.treated, sizes.treated, beforeLengthRatio);
