@@ -203,6 +203,7 @@ create table area (
   constraint area_agency_id_set_id_fkey FOREIGN KEY (agency_id, set_id) REFERENCES area_set(agency_id, id),
   constraint area_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
+CREATE INDEX area_code ON area USING btree (agency_id, code);
 CREATE INDEX area_of_set ON area USING btree (set_id, nth);
 alter table area enable row level security;
 alter table area force row level security;
@@ -639,6 +640,75 @@ create policy consent_write on consent for insert to {{app}} with check (writabl
 grant select, insert on consent to {{app}};
 grant select on consent to {{backup}};
 
+create table contradiction (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  visible_until date not null,
+  first_id uuid not null,
+  second_id uuid not null,
+  state text not null,
+  because text not null,
+  by uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint contradiction_pkey PRIMARY KEY (agency_id, id),
+  constraint contradiction_agency_id_first_id_fkey FOREIGN KEY (agency_id, first_id) REFERENCES statement(agency_id, id),
+  constraint contradiction_agency_id_second_id_fkey FOREIGN KEY (agency_id, second_id) REFERENCES statement(agency_id, id),
+  constraint contradiction_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint contradiction_because_given CHECK ((because <> ''::text)),
+  constraint contradiction_in_order CHECK ((first_id < second_id)),
+  constraint contradiction_state_known CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text])))
+);
+CREATE INDEX contradiction_first ON contradiction USING btree (first_id);
+CREATE INDEX contradiction_second ON contradiction USING btree (second_id);
+alter table contradiction enable row level security;
+alter table contradiction force row level security;
+create policy contradiction_alter on contradiction for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy contradiction_backup on contradiction for select to {{backup}} using (true);
+create policy contradiction_read on contradiction for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
+create policy contradiction_remove on contradiction for delete to {{app}} using (visible(label_id));
+create policy contradiction_write on contradiction for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (label_id, visible_until), delete on contradiction to {{app}};
+grant select on contradiction to {{backup}};
+
+create table coverage (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  data_set_id uuid not null,
+  batch_id uuid,
+  kind text not null,
+  from_on date not null,
+  before_on date not null,
+  areas text[] not null,
+  offence_types text[] not null,
+  extracted_on date,
+  stated_by text not null,
+  because text not null,
+  seconded_by uuid,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint coverage_pkey PRIMARY KEY (agency_id, id),
+  constraint coverage_agency_id_batch_id_fkey FOREIGN KEY (agency_id, batch_id) REFERENCES import_batch(agency_id, id),
+  constraint coverage_agency_id_data_set_id_fkey FOREIGN KEY (agency_id, data_set_id) REFERENCES data_set(agency_id, id),
+  constraint coverage_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint coverage_has_days CHECK ((from_on < before_on)),
+  constraint coverage_kind_known CHECK ((kind = ANY (ARRAY['covered'::text, 'gap'::text]))),
+  constraint coverage_stated_by_given CHECK ((stated_by <> ''::text))
+);
+CREATE INDEX coverage_set ON coverage USING btree (data_set_id, recorded_at);
+alter table coverage enable row level security;
+alter table coverage force row level security;
+create policy coverage_alter on coverage for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy coverage_backup on coverage for select to {{backup}} using (true);
+create policy coverage_read on coverage for select to {{app}} using (visible(label_id));
+create policy coverage_remove on coverage for delete to {{app}} using (visible(label_id));
+create policy coverage_write on coverage for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (seconded_by), delete on coverage to {{app}};
+grant select on coverage to {{backup}};
+
 create table crime (
   agency_id uuid not null,
   id uuid not null,
@@ -658,16 +728,19 @@ create table crime (
   street text not null,
   outcome text not null,
   detection text not null,
+  data_set_id uuid not null,
+  recorded_on date,
   constraint crime_pkey PRIMARY KEY (agency_id, id),
-  constraint crime_source_unique UNIQUE (agency_id, label_id, source_key),
+  constraint crime_source_unique UNIQUE (agency_id, label_id, data_set_id, source_key),
   constraint crime_agency_id_batch_id_fkey FOREIGN KEY (agency_id, batch_id) REFERENCES import_batch(agency_id, id),
+  constraint crime_agency_id_data_set_id_fkey FOREIGN KEY (agency_id, data_set_id) REFERENCES data_set(agency_id, id),
   constraint crime_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
 CREATE INDEX crime_batch ON crime USING btree (batch_id);
-CREATE INDEX crime_label_area ON crime USING btree (label_id, area_code, area_name);
-CREATE INDEX crime_label_type ON crime USING btree (label_id, type, from_at);
+CREATE INDEX crime_set_label_area ON crime USING btree (data_set_id, label_id, area_code, area_name);
+CREATE INDEX crime_set_label_type ON crime USING btree (data_set_id, label_id, type, from_at);
+CREATE INDEX crime_set_type_area ON crime USING btree (data_set_id, type, area_code, from_at);
 CREATE INDEX crime_time ON crime USING btree (from_at DESC, id);
-CREATE INDEX crime_type_area ON crime USING btree (type, area_code, from_at);
 alter table crime enable row level security;
 alter table crime force row level security;
 create policy crime_backup on crime for select to {{backup}} using (true);
@@ -676,6 +749,28 @@ create policy crime_remove on crime for delete to {{app}} using (visible(label_i
 create policy crime_write on crime for insert to {{app}} with check (writable(label_id));
 grant select, insert, delete on crime to {{app}};
 grant select on crime to {{backup}};
+
+create table data_set (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  name text not null,
+  kind text not null,
+  own boolean not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint data_set_pkey PRIMARY KEY (agency_id, id),
+  constraint data_set_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint data_set_kind_known CHECK ((kind = ANY (ARRAY['recorded_crime'::text, 'calls_for_service'::text, 'other'::text]))),
+  constraint data_set_name_given CHECK ((name <> ''::text))
+);
+alter table data_set enable row level security;
+alter table data_set force row level security;
+create policy data_set_backup on data_set for select to {{backup}} using (true);
+create policy data_set_read on data_set for select to {{app}} using (visible(label_id));
+create policy data_set_write on data_set for insert to {{app}} with check (writable(label_id));
+grant select, insert on data_set to {{app}};
+grant select on data_set to {{backup}};
 
 create table decision (
   agency_id uuid not null,
@@ -1364,12 +1459,15 @@ create table report (
   contested boolean not null,
   hold boolean not null,
   case_ref text,
+  use text,
+  use_because text not null default ''::text,
   constraint report_pkey PRIMARY KEY (agency_id, id),
   constraint report_reference_unique UNIQUE (reference, agency_id),
   constraint report_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
   constraint report_planned_label_id_fkey FOREIGN KEY (planned_label_id) REFERENCES label(id),
   constraint report_defence_known CHECK ((may_assist_defence = ANY (ARRAY['yes'::text, 'no'::text, 'not_assessed'::text]))),
-  constraint report_subject_sealed CHECK (((sanitised_text IS NOT NULL) OR (state = 'erased'::text) OR (subject ~~ 'sealed:1:%'::text)))
+  constraint report_subject_sealed CHECK (((sanitised_text IS NOT NULL) OR (state = 'erased'::text) OR (subject ~~ 'sealed:1:%'::text))),
+  constraint report_use_known CHECK ((use = ANY (ARRAY['of_use'::text, 'not_of_use'::text])))
 );
 CREATE INDEX report_latest ON report USING btree (COALESCE(submitted_at, created_at) DESC, id DESC);
 CREATE INDEX report_recent ON report USING btree (label_id, submitted_at DESC, id);
@@ -1483,6 +1581,7 @@ create table report_receipt (
   state text not null,
   at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  feedback text,
   constraint report_receipt_pkey PRIMARY KEY (agency_id, id),
   constraint report_receipt_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
   constraint report_receipt_sealed CHECK ((subject ~~ 'sealed:1:%'::text))
@@ -1734,6 +1833,8 @@ create table statement (
   recorded_by uuid not null,
   retracted_at timestamp with time zone,
   retracted_because text,
+  chosen_at timestamp with time zone,
+  chosen_by uuid,
   constraint statement_pkey PRIMARY KEY (agency_id, id),
   constraint statement_reference_unique UNIQUE (agency_id, reference),
   constraint statement_agency_id_report_id_fkey FOREIGN KEY (agency_id, report_id) REFERENCES report(agency_id, id),
@@ -1751,7 +1852,7 @@ create policy statement_backup on statement for select to {{backup}} using (true
 create policy statement_read on statement for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
 create policy statement_remove on statement for delete to {{app}} using (visible(label_id));
 create policy statement_write on statement for insert to {{app}} with check (writable(label_id));
-grant select, insert, update (label_id, visible_until, retracted_at, retracted_because), delete on statement to {{app}};
+grant select, insert, update (label_id, visible_until, retracted_at, retracted_because, chosen_at, chosen_by), delete on statement to {{app}};
 grant select on statement to {{backup}};
 
 create table task (
@@ -1827,7 +1928,7 @@ create table transition (
   act text not null default ''::text,
   constraint transition_pkey PRIMARY KEY (agency_id, id),
   constraint transition_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
-  constraint transition_act_known CHECK ((act = ANY (ARRAY[''::text, 'assessed_for_defence'::text])))
+  constraint transition_act_known CHECK ((act = ANY (ARRAY[''::text, 'assessed_for_defence'::text, 'told_author'::text])))
 );
 CREATE INDEX transition_object ON transition USING btree (object_id);
 alter table transition enable row level security;

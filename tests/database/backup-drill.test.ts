@@ -28,6 +28,7 @@ beforeAll(async () => {
     words: ['watches', 'quay', 'nowhere-at-all'],
     references: [],
     areaSets: base.areaSetIds,
+    dataSets: base.dataSetIds,
   };
   restored = await restoreOf(original);
 }, 240_000);

@@ -124,10 +124,10 @@ describe.each(LANGUAGES)('the server speaks %s to a reader of it', (language) =>
 
   test('in a result, its list, and wherever it is cited', async () => {
     const { title, body } = await okafor.call(evaluation.read, { params: { id: story.evaluation } });
-    const { sentence, ...numbers } = body.result?.wdd ?? { sentence: '' };
+    const [sentence = ''] = body.result?.assessment.sentences ?? [];
     expect(plain(sentence)).toBe(said.result);
     expect(title.toLowerCase()).toBe(sentence.toLowerCase());
-    expect(numbers).toMatchObject({ wdd: -62 });
+    expect(body.result?.published).toMatchObject({ wdd: -62 });
     expect(body.result?.powerNote).toMatch(/248/);
     const { items } = await okafor.call(evaluation.list, { query: {} });
     expect(items.find((one) => one.id === story.evaluation)?.title).toBe(title);

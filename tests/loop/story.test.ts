@@ -30,7 +30,7 @@ import {
 } from '@reeve/contract';
 import { loadRiverton, makeApp, type PlayedStory } from '@reeve/server';
 import { RIVERTON_AGENCIES, STORY } from '@reeve/scenario';
-import { asActor, insertCrimes, makeJournalQueue, type Store } from '@reeve/store';
+import { asActor, insertCrimes, makeJournalQueue, ownDataSet, type Store } from '@reeve/store';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTestDatabase, seededFactories, type TestDatabase } from '../support/database.ts';
@@ -126,12 +126,12 @@ describe('the story of Riverton, from a tip to a measured result', () => {
       displacementControl: [118, 120],
     });
     // Wheeler & Ratcliffe's test vector: −62, SE √1368, Z −1.676, one-tailed p .0468, interval −134.5 to 10.5.
-    expect(body.result?.wdd.wdd).toBe(-62);
-    expect(body.result?.wdd.se).toBeCloseTo(Math.sqrt(1368), 12);
-    expect(body.result?.wdd.z).toBeCloseTo(-1.676, 3);
-    expect(body.result?.wdd.pOneTailed).toBeCloseTo(0.0468, 4);
-    expect(body.result?.wdd.ci95[0]).toBeCloseTo(-134.5, 1);
-    expect(body.result?.wdd.ci95[1]).toBeCloseTo(10.5, 1);
+    expect(body.result?.published?.wdd).toBe(-62);
+    expect(body.result?.published?.se).toBeCloseTo(Math.sqrt(1368), 12);
+    expect(body.result?.published?.z).toBeCloseTo(-1.676, 3);
+    expect(body.result?.published?.pOneTailed).toBeCloseTo(0.0468, 4);
+    expect(body.result?.published?.ci95[0]).toBeCloseTo(-134.5, 1);
+    expect(body.result?.published?.ci95[1]).toBeCloseTo(10.5, 1);
     expect(body.result?.cautions).toContain('no_effect_not_excluded');
   });
 });
@@ -343,7 +343,8 @@ describe('invariants of the loop', () => {
       person,
       async (tx) => {
         const batch = await tx.db.selectFrom('import_batch').select(['id', 'label_id']).executeTakeFirstOrThrow();
-        await insertCrimes(tx, batch.id, batch.label_id, [
+        const place = { batchId: batch.id, labelId: batch.label_id, dataSetId: await ownDataSet(tx) };
+        await insertCrimes(tx, place, [
           {
             source_key: 'late-row',
             type: 'residential_burglary',
@@ -359,6 +360,7 @@ describe('invariants of the loop', () => {
             street: '',
             outcome: '',
             detection: 'reported',
+            recorded_on: '2026-03-05',
           },
         ]);
       },

@@ -1,4 +1,5 @@
 import { addAreas } from '../support/areas.ts';
+import { addDataSet } from '../support/data-sets.ts';
 import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
 import { walkReview, type ReviewIds } from '../support/review.ts';
@@ -13,6 +14,8 @@ export interface BaseWorld {
   readonly review: ReviewIds;
   /** Sets of areas, two. */
   readonly areaSetIds: readonly string[];
+  /** Data sets, then statements of coverage. */
+  readonly dataSetIds: readonly string[];
 }
 
 /**
@@ -68,5 +71,6 @@ export async function makeBase(seed: string, raw: (name: string) => string = can
     records: { ...records, document: review.document, edition: review.edition, comment: review.comment },
     review,
     areaSetIds,
+    dataSetIds: Object.values(await addDataSet(world.store, 'ivo', 'P2', MARKING, 'QUAY')),
   };
 }

@@ -19,6 +19,8 @@ export interface Targets extends ReviewTargets {
   readonly references: readonly string[];
   /** Sets of areas: the first is never taken out, the last is hidden. */
   readonly areaSets: readonly string[];
+  /** Data sets and statements of coverage, visible and hidden. */
+  readonly dataSets: readonly string[];
 }
 
 type Driver = (targets: Targets) => readonly Given<contract.Operation>[];
@@ -150,6 +152,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   assessForDefence: (targets) =>
     step({ mayAssistDefence: 'yes', ...REASON })({ ...targets, visible: targets.visible.slice(-1) }),
   checkReport: step({ passed: true, answers: NO_QUESTION_FAILS, reason: '' }),
+  chooseName: ofKind('statement', (id) => ({ params: { id }, input: {} })),
   closeDisclosureReview: (targets) =>
     [...targets.visible, ...targets.hidden].map((id) => ({
       params: { id },
@@ -241,6 +244,10 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
     ]),
   createTask: createOn('decision', { body: { instruction: 'tried' } }),
   eraseLogTexts: () => [{ input: { seqs: [1], fields: ['query'], ...REASON } }],
+  decideContradiction: (targets) =>
+    both(targets, 'statement').flatMap((id) =>
+      both(targets, 'statement').map((otherId) => ({ params: { id }, input: { otherId, state: 'open', ...REASON } })),
+    ),
   deleteSavedSearch: each((id) => ({ params: { id } })),
   disseminate: (targets) =>
     released(targets).flatMap(({ kind, id }) =>
@@ -263,6 +270,9 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   fileReport: step({ to: 'collated', ...REASON }),
   findByReference: ({ references }) =>
     [...references, 'RP-00000', 'nonsense'].map((reference) => ({ params: { reference } })),
+  // As `assessForDefence`: of the visible ones the last only.
+  giveFeedback: (targets) =>
+    step({ sentence: 'helped_in_part', ...REASON })({ ...targets, visible: targets.visible.slice(-1) }),
   giveReason: (targets) => [
     ...[...targets.visible, ...targets.hidden].map((id) => ({
       input: { kind: 'report' as const, id, justification: 'tried by the harness' },
@@ -295,11 +305,25 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   readAreaSet: eachAreaSet,
   listBrokenThreads: () => [{}],
   listConsultationSamples: () => [{}],
-  listCrimeFacets: () => [{}],
+  listCrimeFacets: ({ dataSets }) => [{}, ...dataSets.map((dataSetId) => ({ query: { dataSetId } }))],
+  listDataSets: () => [{}],
+  readDataSet: ({ dataSets }) => dataSets.map((id) => ({ params: { id } })),
+  readCoverage: ({ dataSets }) => [
+    { query: { from: '2026-01-01', to: '2026-10-01' } },
+    { query: { from: '2026-01-01', to: '2026-10-01', areas: 'HIDDEN-T', maturityDays: 28 } },
+    ...dataSets.map((dataSetId) => ({ query: { dataSetId, from: '2026-01-01', to: '2026-10-01' } })),
+  ],
+  stateCoverage: ({ dataSets }) =>
+    dataSets.map((id) => ({
+      params: { id },
+      input: { kind: 'gap' as const, from: '2026-03-01', before: '2026-03-02', areas: [], offenceTypes: [], ...REASON },
+    })),
+  secondCoverage: ({ dataSets }) => dataSets.map((id) => ({ params: { id }, input: {} })),
   readBasemap: () => [{}],
   readGuidebook: () => [{}],
   readCrimeEvents: (targets) => [
     {},
+    ...targets.dataSets.map((dataSetId) => ({ query: { dataSetId } })),
     { query: { type: 'burglary_HIDDEN' } },
     { query: { area: 'HIDDEN-T' } },
     { query: { from: '2026-04-01', to: '2026-05-01' } },
@@ -307,6 +331,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ],
   listCrimes: (targets) => [
     {},
+    ...targets.dataSets.map((dataSetId) => ({ query: { dataSetId } })),
     { query: { limit: 1 } },
     { query: { type: 'burglary_HIDDEN' } },
     { query: { area: 'HIDDEN-T' } },

@@ -2,6 +2,7 @@ import { readReport, setPurpose } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
 import { seededFactories, type TestDatabase } from '../support/database.ts';
 import { addAreas } from '../support/areas.ts';
+import { addDataSet } from '../support/data-sets.ts';
 import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
 import { GROUP, SECOND_GROUP } from '../support/people.ts';
 import { walkReview, type ReviewIds } from '../support/review.ts';
@@ -17,6 +18,7 @@ export interface Hidden {
   readonly references: readonly string[];
   readonly canaries: readonly string[];
   readonly areaSetId: string;
+  readonly dataSetIds: readonly string[];
 }
 
 /**
@@ -82,6 +84,7 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
   const word = token('loop');
   const batchId = await addCrimes(store, 'vera', 'P3', marking, 'HIDDEN');
   const areaSetId = await addAreas(store, 'vera', 'P3', marking, word);
+  const dataSetIds = Object.values(await addDataSet(store, 'vera', 'P3', marking, word));
   const named = await submit(
     head,
     form('firm', { purpose: 'P3', group: SECOND_GROUP, persons: [], namesNobody: true }),
@@ -106,6 +109,7 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
     records: { ...records, document: review.document, edition: review.edition, comment: review.comment },
     review,
     areaSetId,
+    dataSetIds,
   };
 }
 

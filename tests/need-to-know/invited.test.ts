@@ -104,6 +104,7 @@ test('through every operation he is told nothing of what is the agency’s own',
     words: ['quay', 'Invitation'],
     references: ['RP-00000'],
     areaSets: base.areaSetIds,
+    dataSets: base.dataSetIds,
   };
   const replies = await drive(base.world.database, 'vera', targets);
   const told = replies.flatMap((reply) =>

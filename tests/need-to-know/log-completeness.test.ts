@@ -31,6 +31,7 @@ beforeAll(async () => {
     words: ['quay', 'nowhere-at-all'],
     references: ['RP-00000'],
     areaSets: [...base.areaSetIds, randomUUID()],
+    dataSets: [...base.dataSetIds, randomUUID()],
   };
 }, 120_000);
 afterAll(async () => {

@@ -48,6 +48,7 @@ export async function makeWorlds(seed: string): Promise<Worlds> {
     words: ['watches', 'quay', 'nowhere-at-all', hidden.canaries[0] ?? ''],
     references: hidden.references,
     areaSets: [...base.areaSetIds, hidden.areaSetId],
+    dataSets: [...base.dataSetIds, ...hidden.dataSetIds],
   };
   const once = (how: typeof driveCli): ((login: string) => Promise<readonly Reply[]>) => {
     const known = new Map<string, Promise<readonly Reply[]>>();

@@ -43,7 +43,7 @@ export function watchFor(person: GeneratedPerson, world: GeneratedWorld): Watch 
 const FEW = 3;
 
 /** What the generated worlds stand on. */
-type Base = Pick<BaseWorld, 'records' | 'review' | 'areaSetIds'>;
+type Base = Pick<BaseWorld, 'records' | 'review' | 'areaSetIds' | 'dataSetIds'>;
 
 /** What the harness aims at for one person: some of what he may see, and some of what he may not. */
 function targetsFor(person: GeneratedPerson, world: GeneratedWorld, base: Base): Targets {
@@ -62,6 +62,7 @@ function targetsFor(person: GeneratedPerson, world: GeneratedWorld, base: Base):
     words: ['generated', seen[0]?.token ?? 'watches', unseen[0]?.token ?? 'quay', 'nowhere-at-all'],
     reviews: { visible: base.review, hidden: base.review },
     areaSets: base.areaSetIds,
+    dataSets: base.dataSetIds,
     references: [...seen.slice(0, 2), ...unseen.slice(0, 2)].map(({ reference }) => reference),
   };
 }

@@ -44,6 +44,7 @@ beforeAll(async () => {
     words: ['watches', ...SOUGHT, 'nowhere-at-all'],
     references: [`S-${canary('source1').slice(-20)}`],
     areaSets: first.areaSetIds,
+    dataSets: first.dataSetIds,
   };
   for (const { world } of [first, second]) {
     await world.app.close();

@@ -17,7 +17,15 @@ import {
   type InputGiven,
 } from '@reeve/contract';
 import { addDays, QUALITY_GATE, type ObjectKind, type QualityQuestion } from '@reeve/domain';
-import { asActor, insertCrimes, insertRecord, type NewCrime, type Store } from '@reeve/store';
+import {
+  asActor,
+  insertCoverage,
+  insertCrimes,
+  insertRecord,
+  ownDataSet,
+  type NewCrime,
+  type Store,
+} from '@reeve/store';
 import { makeConcept, makeReadiness } from './concepts.ts';
 import { AGENCY, FOUNDATION } from './people.ts';
 import type { Client } from './world.ts';
@@ -64,6 +72,7 @@ export function crimesOf(type: string, key: string): readonly NewCrime[] {
       street: `${key} Street`,
       outcome: 'open',
       detection: 'reported',
+      recorded_on: null,
     });
   };
   for (let week = 0; week < 30; week += 1) {
@@ -125,7 +134,20 @@ export async function addCrimes(
         ownerId: undefined,
         dueOn: undefined,
       });
-      await insertCrimes(tx, batch.id, batch.labelId, crimes);
+      const dataSetId = await ownDataSet(tx);
+      const place = { batchId: batch.id, labelId: batch.labelId, dataSetId };
+      await insertCrimes(tx, place, crimes);
+      await insertCoverage(tx, {
+        kind: 'covered',
+        from: '2026-01-05',
+        before: '2026-09-27',
+        areas: [],
+        offenceTypes: [],
+        extractedOn: '2026-09-27',
+        statedBy: 'tests',
+        because: '',
+        ...place,
+      });
       return batch.id;
     },
     { write: true },

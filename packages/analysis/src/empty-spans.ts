@@ -11,7 +11,9 @@ const FALSE_ALARM = 0.01;
  * Cost: O(n log n).
  * @example emptySpans(new Map([[0, 9], [1, 8], [2, 9], [5, 9], [6, 9]])) // => [[3, 5]]
  */
-export function emptySpans(countByDay: ReadonlyMap<number, number>): readonly (readonly [from: number, before: number])[] {
+export function emptySpans(
+  countByDay: ReadonlyMap<number, number>,
+): readonly (readonly [from: number, before: number])[] {
   const days = [...countByDay.keys()].toSorted((a, b) => a - b);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -22,6 +24,8 @@ export function emptySpans(countByDay: ReadonlyMap<number, number>): readonly (r
   return days.flatMap((day, nth) => {
     const next = days[nth + 1];
     const empty = next === undefined ? 0 : next - day - 1;
-    return next !== undefined && empty > 0 && inAll * Math.exp(-rate * empty) < FALSE_ALARM ? [[day + 1, next] as const] : [];
+    return next !== undefined && empty > 0 && inAll * Math.exp(-rate * empty) < FALSE_ALARM
+      ? [[day + 1, next] as const]
+      : [];
   });
 }

@@ -137,9 +137,7 @@ export const commitImport = operation({
   params: idParams,
   input: z.strictObject({
     ...reading,
-    coverage: extractCoverage
-      .optional()
-      .describe('left out: not stated, and nothing that needs it is answered'),
+    coverage: extractCoverage.optional().describe('left out: not stated, and nothing that needs it is answered'),
   }),
   reply: importBatch,
 });

@@ -387,15 +387,26 @@ export const outcome = unmoved(
 );
 
 const pair = z.tuple([z.int(), z.int()]).describe('before, after');
-const wdd = z.object({
+const published = z.object({
   wdd: z.number(),
   se: z.number(),
   z: z.number(),
   pOneTailed: z.number(),
   ci95: z.tuple([z.number(), z.number()]),
-  sentence: z.string(),
 });
-export const evaluation = readOnly(
+const assessment = z.object({
+  difference: z.number().describe('crimes against what the comparison led to expect; below 0 fewer'),
+  ci95: z.tuple([z.number(), z.number()]),
+  claim: z.enum(['fewer', 'more', 'none']).describe('what is beyond chance: the two-sided rule of two tests'),
+  notClaimedBecause: z.array(z.string()).describe('why nothing can be claimed, whatever the counts'),
+  comparedWith: z.enum(['before_window', 'same_weeks_of_earlier_years']),
+  ratio: z.object({ value: z.number().nullable(), pFewer: z.number(), pMore: z.number() }),
+  controlScale: z.number().nullable(),
+  dispersion: z.number(),
+  earlierWeeks: z.int(),
+  sentences: z.array(z.string()).describe('the result in the reader’s language, the headline first'),
+});
+const evaluationRecord = readOnly(
   recordOperations({
     kind: 'evaluation',
     noun: 'Evaluation',
@@ -404,16 +415,22 @@ export const evaluation = readOnly(
     body: z.strictObject({
       taskId: id,
       lesson: text,
+      number: z.int().describe('the version of the evaluation of its task, from 1'),
+      previousId: id.nullable().describe('the version that this one replaces because the data changed'),
       result: z
         .object({
           treated: pair,
           control: pair,
           displacement: pair,
           displacementControl: pair,
-          wdd,
+          assessment,
+          published: published
+            .nullable()
+            .describe('the published weighted displacement difference; null where it rests on fewer than 20 crimes'),
           dispersionIndex: z.number().nullable(),
           weekly: z.array(z.object({ weekOf: z.string(), treated: z.int(), control: z.int() })),
           measure,
+          dataSet: z.string().describe('what was counted'),
           method: z.string(),
           inputDigest: z.string(),
           resultDigest: z.string(),
@@ -426,11 +443,30 @@ export const evaluation = readOnly(
     }),
   }),
 );
+const counted = z.object({ treated: pair, control: pair, displacement: pair, displacementControl: pair });
+export const evaluation = {
+  ...evaluationRecord,
+  read: operation({
+    name: 'readEvaluation',
+    method: 'GET',
+    path: '/api/evaluations/:id',
+    summary: 'One evaluation, whether its data have changed since, and the other versions of it.',
+    params: idParams,
+    reply: evaluationRecord.full.extend({
+      stale: z.boolean().describe('the data it rests on have changed: evaluate again for a new version'),
+      versions: z.array(
+        z.object({ id, reference: z.string(), number: z.int(), title: z.string(), state: z.string(), at: instant }),
+      ),
+      before: counted.nullable().describe('the counts of the version that this one replaces'),
+    }),
+  }),
+};
 export const evaluateTask = operation({
   name: 'evaluateTask',
   method: 'POST',
   path: '/api/tasks/:id/evaluate',
-  summary: 'Count what was registered and say whether it worked, with its uncertainty.',
+  summary:
+    'Count what was registered and judge it, with its uncertainty; of an evaluated task whose data have changed, as a new version.',
   params: idParams,
   input: z.strictObject({ ...versioned, lesson: z.string().trim().min(3).max(4000) }),
   reply: z.object({ id, reference: z.string(), version: z.int() }),
@@ -447,6 +483,9 @@ export const previewPower = operation({
     comparisonBefore: z.int(),
     displacementBefore: z.int(),
     displacementComparisonBefore: z.int(),
+    coveredDays: z.int().describe('days of the before-window that are covered: the counts are of these'),
+    days: z.int().describe('days of the before-window'),
+    readableOn: z.string().describe('the first day on which the result can be read'),
     detectableDrop: z.number(),
     criticalDrop: z.number(),
   }),

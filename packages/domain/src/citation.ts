@@ -40,7 +40,7 @@ const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<Obje
   decision: { product: 'decided_on', agenda_item: 'decided_on', finding: 'decided_on', priority: 'serves' },
   task: { decision: 'ordered_by' },
   outcome: { task: 'result_of' },
-  evaluation: { task: 'measures', outcome: 'measures', analysis_run: 'found_by' },
+  evaluation: { task: 'measures', outcome: 'measures', analysis_run: 'found_by', import_batch: 'computed_from' },
   // A mandate: whose key findings asked for the text.
   document: {
     meeting: 'raised_by',

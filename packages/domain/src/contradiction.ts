@@ -2,7 +2,13 @@ import type { LocalDate } from './calendar.ts';
 import type { StatementProperty } from './statement.ts';
 
 /** Properties that have one value at a time: two values for the same days cannot both be true. */
-export const SINGLE_VALUED: readonly StatementProperty[] = ['born_on', 'registration', 'number', 'make_and_colour', 'place'];
+export const SINGLE_VALUED: readonly StatementProperty[] = [
+  'born_on',
+  'registration',
+  'number',
+  'make_and_colour',
+  'place',
+];
 
 /** What is compared of a statement. */
 export interface ComparedStatement {
@@ -41,12 +47,16 @@ export function contradictingPairs(statements: readonly ComparedStatement[]): re
   for (const group of groups.values())
     for (const [nth, one] of group.entries())
       for (const other of group.slice(nth + 1))
-        if (comparable(one.value) !== comparable(other.value) && overlap(one, other)) pairs.push(pairOf(one.id, other.id));
+        if (comparable(one.value) !== comparable(other.value) && overlap(one, other))
+          pairs.push(pairOf(one.id, other.id));
   return pairs;
 }
 
 const comparable = (value: string | null): string =>
-  (value ?? '').normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  (value ?? '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** A place is where somebody was on given days: without a day it contradicts nothing. Other properties hold until told otherwise. */
 function overlap(one: ComparedStatement, other: ComparedStatement): boolean {

@@ -9,14 +9,18 @@ const BANDS: readonly SortBand[] = ['high', 'medium', 'low', 'unassessed'];
  */
 export function gradeRank(codes: GradeCodes): number {
   const { source, info, flag } = viewGradeIn(codes, 'EU_4x4');
-  const worst = (order: string, of: ReadonlySet<string>): number => Math.max(...[...of].map((code) => order.indexOf(code)));
+  const worst = (order: string, of: ReadonlySet<string>): number =>
+    Math.max(...[...of].map((code) => order.indexOf(code)));
   const band = BANDS.indexOf(sortBand(codes)) + (flag === undefined ? 0 : BANDS.length);
   return band * 16 + worst('ABCX', source) * 4 + worst('1234', info);
 }
 
 /** The rank of every grade there is, by scheme, source and information code: `EU_4x4 B2`. */
 export const GRADE_RANKS: Readonly<Record<string, number>> = Object.fromEntries(
-  SCHEMES.flatMap((scheme) => allOf(scheme)).map((codes) => [`${codes.scheme} ${codes.source}${codes.info}`, gradeRank(codes)]),
+  SCHEMES.flatMap((scheme) => allOf(scheme)).map((codes) => [
+    `${codes.scheme} ${codes.source}${codes.info}`,
+    gradeRank(codes),
+  ]),
 );
 
 function allOf(scheme: Scheme): readonly GradeCodes[] {

@@ -12,7 +12,7 @@ export const RELATIONS = [
   'answers', // report → collection task
   'made_from', // statement → report
   'about', // statement → entity
-  'computed_from', // analysis run → import batch
+  'computed_from', // analysis run, evaluation → import batch
   'found_by', // finding → analysis run
   'rests_on', // judgement → finding, report, statement; priority → product, evaluation
   'cites', // product → judgement, finding, report

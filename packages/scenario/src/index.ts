@@ -17,7 +17,15 @@ export { makeCrimes, type Crime, type CrimeOptions } from './crimes.ts';
 export type { Feature, LineShape, PointShape, PolygonShape } from './geojson.ts';
 export { AREA_CODES, type AreaCode } from './island.ts';
 export { GROUP_TITLES, LEGAL_BASIS_TITLES, PURPOSE_TITLES } from './list-titles.ts';
-export { AREA_NAMES, areaOf, districtOf, EXERCISE_NOTICE, rivertonMap, type DistrictCode, type RivertonMap } from './map.ts';
+export {
+  AREA_NAMES,
+  areaOf,
+  districtOf,
+  EXERCISE_NOTICE,
+  rivertonMap,
+  type DistrictCode,
+  type RivertonMap,
+} from './map.ts';
 export { OFFENCE_TITLES } from './offence-titles.ts';
 export type { OtherTitles } from './other-titles.ts';
 export { PERSONA_HINTS } from './persona-hints.ts';

@@ -66,7 +66,14 @@ const compared = (row: Compared) => ({
 
 /** The last decision on each pair with one of these statements in it, the oldest first. */
 async function decisionsOn(tx: ActorTx, ids: readonly string[]): Promise<readonly Contradiction[]> {
-  const { rows } = await sql<{ first_id: string; second_id: string; state: string; because: string; name: string; at: Date }>`
+  const { rows } = await sql<{
+    first_id: string;
+    second_id: string;
+    state: string;
+    because: string;
+    name: string;
+    at: Date;
+  }>`
     select * from (
       select distinct on (c.first_id, c.second_id) c.first_id, c.second_id, c.state, c.because, coalesce(s.name, '') as name, c.at, c.recorded_at, c.id
       from contradiction c left join staff_card s on s.agency_id = c.agency_id and s.id = c.by
@@ -107,7 +114,12 @@ export async function openContradictions(
 /** Decide about two statements, with a reason: that they contradict each other, or how the contradiction is settled. */
 export async function decideContradiction(
   tx: ActorTx,
-  of: { readonly statementId: string; readonly otherId: string; readonly state: 'open' | 'settled'; readonly reason: string },
+  of: {
+    readonly statementId: string;
+    readonly otherId: string;
+    readonly state: 'open' | 'settled';
+    readonly reason: string;
+  },
 ): Promise<Date> {
   const pair = pairOf(of.statementId, of.otherId);
   const rows = await tx.db
@@ -121,9 +133,13 @@ export async function decideContradiction(
   if (!first || !second || pair[0] === pair[1])
     throw new ReeveError('not_found', 'There are no two such statements that you may see.');
   if (first.subject_id !== second.subject_id)
-    throw new ReeveError('invalid_input', 'Only statements about one subject contradict each other. Nothing was saved.', {
-      fields: ['otherId'],
-    });
+    throw new ReeveError(
+      'invalid_input',
+      'Only statements about one subject contradict each other. Nothing was saved.',
+      {
+        fields: ['otherId'],
+      },
+    );
   const at = tx.now();
   await tx.db
     .insertInto('contradiction')

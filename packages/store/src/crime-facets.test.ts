@@ -6,6 +6,7 @@ import { makeTestDatabase, type TestDatabase } from '../../../tests/support/data
 import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '../../../tests/support/people.ts';
 import { AGENCY_WIDE, asActor, type ActingPerson, type ActorTx } from './actor.ts';
 import { crimeFacets, insertCrimes, type NewCrime } from './crime.ts';
+import { meantDataSet, ownDataSet } from './data-set.ts';
 import { actAsSystem, provisionAgency } from './provision.ts';
 import { insertRecord } from './record.ts';
 import type { Store } from './store.ts';
@@ -73,8 +74,7 @@ async function load(
       });
       await insertCrimes(
         tx,
-        batch.id,
-        batch.labelId,
+        { batchId: batch.id, labelId: batch.labelId, dataSetId: await ownDataSet(tx) },
         rows.map((row, index) => ({
           ...row,
           source_key: `${key}-${index}`,
@@ -87,20 +87,24 @@ async function load(
           street: '',
           outcome: '',
           detection: 'reported',
+          recorded_on: null,
         })),
       );
     },
     { write: true },
   );
 }
+const NOTHING = { types: [], areas: [], first: null, last: null };
 const facets = (login: string, of: typeof crimeFacets): ReturnType<typeof crimeFacets> =>
-  asActor(store, person(login), of);
+  asActor(store, person(login), async (tx) => {
+    const dataSet = await meantDataSet(tx, undefined);
+    return dataSet ? of(tx, dataSet.id) : NOTHING;
+  });
 
 test('are nothing where nothing is visible', async () => {
-  const nothing = { types: [], areas: [], first: null, last: null };
-  expect(await facets('ivo', crimeFacets)).toEqual(nothing);
+  expect(await facets('ivo', crimeFacets)).toEqual(NOTHING);
   await load(DRUGS, [{ type: 'arson', area_code: 'Z', area_name: 'Hidden', from_at: '2020-01-01 00:00:00' }], 'hidden');
-  expect(await facets('ivo', crimeFacets)).toEqual(nothing);
+  expect(await facets('ivo', crimeFacets)).toEqual(NOTHING);
   expect(await facets('vera', crimeFacets)).toMatchObject({ types: ['arson'], areas: [{ code: 'Z', name: 'Hidden' }] });
 });
 

@@ -83,7 +83,8 @@ export async function listCrimes(tx: ActorTx, filter: CrimeFilter): Promise<read
 const MAX_AREAS = 2000;
 
 /** What the agency's own boundaries call an area, by its code; null where none that the reader may see has this code. */
-const boundaryName = (code: string) => sql`(select name from area where code = ${sql.raw(code)} and name <> '' order by set_id, nth limit 1)`;
+const boundaryName = (code: string) =>
+  sql`(select name from area where code = ${sql.raw(code)} and name <> '' order by set_id, nth limit 1)`;
 
 /**
  * Types and areas that occur in a data set, each once, and the first and last day. Under each label of the reader the index is stepped from
@@ -182,7 +183,11 @@ export async function countedCrimes(
 }
 
 /** Names of areas, in the order of their codes given: of the agency's boundaries, else as the crimes have it, else the code. */
-export async function areaNames(tx: ActorTx, dataSetId: string | undefined, codes: readonly string[]): Promise<readonly string[]> {
+export async function areaNames(
+  tx: ActorTx,
+  dataSetId: string | undefined,
+  codes: readonly string[],
+): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`
     select coalesce(${boundaryName('asked.code')}, named.area_name, asked.code) as name
     from unnest(${[...codes]}::text[]) with ordinality asked(code, nth)

@@ -5,6 +5,7 @@ import { makeTestDatabase, type TestDatabase } from '../../../tests/support/data
 import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '../../../tests/support/people.ts';
 import { AGENCY_WIDE, asActor, type ActingPerson } from './actor.ts';
 import { insertCrimes, listCrimes, type NewCrime, type StoredCrime } from './crime.ts';
+import { ownDataSet } from './data-set.ts';
 import { eventColumns, type EventColumns, type EventFilter } from './event-columns.ts';
 import { actAsSystem, provisionAgency } from './provision.ts';
 import { insertRecord } from './record.ts';
@@ -52,6 +53,7 @@ const crime = fc.record({
   street: words,
   outcome: words,
   detection: words,
+  recorded_on: fc.constantFrom(null, '2026-01-04'),
   from_at: instant,
   to_at: instant,
   time_precision: fc.constantFrom('minute', 'day', 'month'),
@@ -76,7 +78,7 @@ async function load(marking: Marking, rows: readonly Omit<NewCrime, 'source_key'
         dueOn: undefined,
       });
       const named = rows.map((row) => ({ ...row, type_detail: 'not among the columns', source_key: `${(nth += 1)}` }));
-      await insertCrimes(tx, batch.id, batch.labelId, named);
+      await insertCrimes(tx, { batchId: batch.id, labelId: batch.labelId, dataSetId: await ownDataSet(tx) }, named);
       return batch.id;
     },
     { write: true },

@@ -56,9 +56,7 @@ function rowsOf(filter: EventFilter, most: number): string {
   const among = (column: string, values: readonly string[], what: string): string =>
     values.length === 0 ? '' : `${column} in (${values.map((value) => literal(value, isText, what)).join(', ')})`;
   const conditions = [
-    dataSetId === undefined
-      ? ''
-      : `data_set_id = ${literal(dataSetId, (text) => UUID.test(text), 'an id')}::uuid`,
+    dataSetId === undefined ? '' : `data_set_id = ${literal(dataSetId, (text) => UUID.test(text), 'an id')}::uuid`,
     among('type', types, 'a type of crime'),
     among('area_code', areas, 'a code of an area'),
     from === undefined ? '' : `from_at >= ${literal(from, isLocalDate, 'a day')}::date`,

@@ -151,12 +151,7 @@ export {
   RECORDED_CRIME,
   type StoredDataSet,
 } from './data-set.ts';
-export {
-  contradictionsAbout,
-  decideContradiction,
-  openContradictions,
-  type Contradiction,
-} from './contradiction.ts';
+export { contradictionsAbout, decideContradiction, openContradictions, type Contradiction } from './contradiction.ts';
 export { answersOf, requirementOf, untoldReports } from './report-use.ts';
 export type { RawWords } from './report-words.ts';
 export type { Database } from './schema.ts';

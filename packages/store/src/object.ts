@@ -72,7 +72,7 @@ const HOMES: Readonly<Record<ObjectKind, Home>> = {
   workshop_session: record('workshop_session'),
   concept: { ...record('concept'), said: `body -> 'terms'` },
   readiness: record('readiness'),
-  evaluation: { ...record('evaluation'), said: `body -> 'result' -> 'wdd'` },
+  evaluation: { ...record('evaluation'), said: `body -> 'result' -> 'assessment'` },
 };
 
 export interface ObjectCard {

@@ -120,7 +120,7 @@ export interface Database {
     at: Date;
     recorded_at: Date;
     /** The fixed sentence about whether the report helped, where one was sent. */
-    feedback: Generated<string | null>;
+    feedback: string | null;
   };
   search_entry: {
     agency_id: string;

@@ -75,7 +75,7 @@ test('a walk goes towards what an object rests on, or towards what rests on it, 
 });
 
 test('an object nobody cites and that cites nothing has an empty thread', async () => {
-  expect(await walk('ivo', 'alone', 'why')).toEqual({ reached: [], edges: [], cut: false });
+  expect(await walk('ivo', 'alone', 'why')).toEqual({ reached: [], edges: [], expired: [], cut: false });
 });
 
 test('a circle is walked once round', async () => {
@@ -118,7 +118,7 @@ describe('what is not visible', () => {
     const ivo = await walk('ivo', 'd1', 'why');
     expect(names(ivo)).toEqual(['d2', 'd5']);
     expect(ivo.edges).toHaveLength(2);
-    expect(await walk('vera', 'd1', 'why')).toEqual({ reached: [], edges: [], cut: false });
+    expect(await walk('vera', 'd1', 'why')).toEqual({ reached: [], edges: [], expired: [], cut: false });
   });
 
   test('changes nothing of the walk: the same with hidden edges as without', async () => {

@@ -89,7 +89,8 @@ export async function walkThread(
       if (!isKnown(end.id)) {
         const card = cards.get(end.id);
         if (!card) {
-          if (towards === 'why' && isExpiry(row)) expired.set(edge.from, (expired.get(edge.from) ?? new Set()).add(end.id));
+          if (towards === 'why' && isExpiry(row))
+            expired.set(edge.from, (expired.get(edge.from) ?? new Set()).add(end.id));
           continue;
         }
         if (beyond || reached.size >= bounds.objects) {

@@ -42,6 +42,7 @@ function crimes(): readonly NewCrime[] {
     street: '',
     outcome: '',
     detection: 'reported',
+    recorded_on: null,
     ...more,
   });
   return [

@@ -149,7 +149,11 @@ export const analysisHandlers = [
       const lists = codeListsOf(await readCodeLists(tx));
       const named = await areaNames(tx, input.period.dataSetId, parameters.selection.areas);
       const areas = [...named, ...(input.chosen?.names ?? [])];
-      const said = saidEvents(parameters, { ...run, found, period: input.period }, { offenceTypes: lists.offenceTypes, areas });
+      const said = saidEvents(
+        parameters,
+        { ...run, found, period: input.period },
+        { offenceTypes: lists.offenceTypes, areas },
+      );
       const method = {
         method: parameters.method,
         methodVersion: versionOf(parameters.method),

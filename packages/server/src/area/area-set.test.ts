@@ -48,6 +48,7 @@ function crimes(): readonly NewCrime[] {
     street: '',
     outcome: '',
     detection: 'reported',
+    recorded_on: null,
     ...more,
   });
   const many = (count: number, more: (nth: number) => Partial<NewCrime>) =>

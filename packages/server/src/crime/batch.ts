@@ -107,7 +107,8 @@ async function chosenSet(
 function checkCoverage(coverage: ExtractCoverage | undefined): void {
   if (!coverage) return;
   const { from, before, gaps } = coverage;
-  const isWithin = (gap: (typeof gaps)[number]): boolean => from <= gap.from && gap.from < gap.before && gap.before <= before;
+  const isWithin = (gap: (typeof gaps)[number]): boolean =>
+    from <= gap.from && gap.from < gap.before && gap.before <= before;
   if (from < before && gaps.every(isWithin)) return;
   throw new ReeveError(
     'invalid_input',

@@ -1,72 +1,132 @@
-import { addDays, toDayNumber, type Measure } from '@reeve/domain';
-import { countedCrimes, type ActorTx } from '@reeve/store';
 import { createHash } from 'node:crypto';
+import type { AssessedArea, ResultQuestion } from '@reeve/analysis';
+import { fromDayNumber, holdsDays, intersectDays, maturityOf, toDayNumber, type Measure } from '@reeve/domain';
+import { countedCrimes, type ActorTx } from '@reeve/store';
+import { coveredSet, type CoveredSet } from '../coverage/covered.ts';
 
 export type Pair = [before: number, after: number];
+type Group = 'treated' | 'control' | 'displacement' | 'displacementControl';
 
-/** The eight counts of a registered measure, and what they were made from. */
+/** The counts of a registered measure with what they are judged by, and what they were made from. */
 export interface MeasuredCounts {
-  readonly treated: Pair;
-  readonly control: Pair;
-  readonly displacement: Pair;
-  readonly displacementControl: Pair;
-  /** Day numbers of the crimes of treated and comparison areas, both windows. */
-  readonly treatedDays: readonly number[];
-  readonly controlDays: readonly number[];
+  readonly set: CoveredSet;
+  readonly counts: Readonly<Record<Group, Pair>>;
+  readonly question: ResultQuestion;
+  readonly weekly: readonly { readonly weekOf: string; readonly treated: number; readonly control: number }[];
   readonly inputDigest: string;
   readonly batchIds: readonly string[];
   readonly precisions: readonly string[];
 }
 
-/** Count what was registered, under this person's rights: half-open windows around the start. */
-export async function countMeasure(
-  tx: ActorTx,
-  measure: Measure,
-  until: string = measure.afterTo,
-): Promise<MeasuredCounts> {
-  const start = toDayNumber(measure.startsOn);
-  const hash = createHash('sha256');
-  const batches = new Set<string>();
-  const precisions = new Set<string>();
-  const of = async (areas: readonly string[]): Promise<{ pair: Pair; days: readonly number[] }> => {
-    if (areas.length === 0) return { pair: [0, 0], days: [] };
-    const counted = await countedCrimes(tx, { type: measure.offenceType, areas, from: measure.beforeFrom, to: until });
-    hash.update(counted.digest);
-    counted.batchIds.forEach((id) => batches.add(id));
-    counted.precisions.forEach((precision) => precisions.add(precision));
-    const days = counted.days.map((one) => one.day);
-    const before = days.filter((day) => day < start).length;
-    return { pair: [before, days.length - before], days };
+/** Earlier years that are read, where the data set covers them. */
+const YEARS_BACK = 5;
+/** Whole weeks, so that weekdays fall on weekdays. */
+const YEAR_DAYS = 364;
+
+export function areasOf(measure: Measure): readonly string[] {
+  return [
+    ...measure.treatedAreas,
+    ...measure.comparisonAreas,
+    ...measure.displacementAreas,
+    ...measure.displacementComparisonAreas,
+  ];
+}
+
+/** The days for which every area of a measure is covered, and its crimes have had their time to be recorded. */
+export function coverageOfMeasure(tx: ActorTx, measure: Measure, maturityDays: number): Promise<CoveredSet> {
+  return coveredSet(tx, measure.dataSetId, {
+    areas: areasOf(measure),
+    offenceTypes: [measure.offenceType],
+    maturityDays,
+  });
+}
+
+/**
+ * Count what was registered, under this person's rights: both windows, the covered weeks before them, and the same weeks of
+ * earlier years. Only crimes recorded within the days that the measure fixed count, so that early and late weeks are counted
+ * alike.
+ */
+export async function countMeasure(tx: ActorTx, measure: Measure): Promise<MeasuredCounts> {
+  const set = await coverageOfMeasure(tx, measure, maturityOf(measure));
+  const [first, start, end] = [measure.beforeFrom, measure.startsOn, measure.afterTo].map(toDayNumber) as [
+    number,
+    number,
+    number,
+  ]; // three of three
+  const earliest = first - YEARS_BACK * YEAR_DAYS;
+  const counted = await countedCrimes(tx, {
+    dataSetId: set.dataSet.id,
+    type: measure.offenceType,
+    areas: areasOf(measure),
+    from: fromDayNumber(earliest),
+    to: measure.afterTo,
+    recordedWithinDays: maturityOf(measure),
+  });
+  const isCovered = (from: number): boolean => holdsDays(set.days, [from, from + 7]);
+  const earlier = weeksBetween(earliest, first).filter(isCovered);
+  const same = sameWeeks({ first, start, end }).filter(isCovered);
+  const group = (areas: readonly string[]) => {
+    const codes = new Set(areas);
+    const days = counted.days.filter((one) => codes.has(one.area)).map((one) => one.day);
+    return { days, counts: [within(days, first, start), within(days, start, end)] satisfies Pair };
   };
-  const treated = await of(measure.treatedAreas);
-  const control = await of(measure.comparisonAreas);
-  const displacement = await of(measure.displacementAreas);
-  const displacementControl = await of(measure.displacementComparisonAreas);
+  const groups = {
+    treated: group(measure.treatedAreas),
+    control: group(measure.comparisonAreas),
+    displacement: group(measure.displacementAreas),
+    displacementControl: group(measure.displacementComparisonAreas),
+  };
+  const assessed = ({ days, counts }: ReturnType<typeof group>): AssessedArea => ({
+    counts,
+    earlierWeeks: earlier.map((week) => within(days, week, week + 7)),
+    sameWeeks: same.reduce((sum, week) => sum + within(days, week, week + 7), 0),
+  });
+  const weeks = Math.max(1, Math.round((end - start) / 7));
   return {
-    treated: treated.pair,
-    control: control.pair,
-    displacement: displacement.pair,
-    displacementControl: displacementControl.pair,
-    treatedDays: treated.days,
-    controlDays: control.days,
-    inputDigest: hash.digest('hex'),
-    batchIds: [...batches].toSorted(),
-    precisions: [...precisions].toSorted(),
+    set,
+    counts: {
+      treated: groups.treated.counts,
+      control: groups.control.counts,
+      displacement: groups.displacement.counts,
+      displacementControl: groups.displacementControl.counts,
+    },
+    question: {
+      treated: assessed(groups.treated),
+      control: assessed(groups.control),
+      ...(measure.displacementAreas.length > 0
+        ? { displacement: assessed(groups.displacement), displacementControl: assessed(groups.displacementControl) }
+        : {}),
+      weeks: { before: weeks, after: weeks, sameWeeks: same.length },
+      chosenByItsPeak: measure.chosenByItsPeak ?? true,
+    },
+    weekly: weeksBetween(first, end).map((week) => ({
+      weekOf: fromDayNumber(week),
+      treated: within(groups.treated.days, week, week + 7),
+      control: within(groups.control.days, week, week + 7),
+    })),
+    // What is covered is part of the input: a day that was unknown and is covered now may hold no crime.
+    inputDigest: createHash('sha256')
+      .update(counted.digest)
+      .update(JSON.stringify(intersectDays([[earliest, end]], set.days)))
+      .digest('hex'),
+    batchIds: counted.batchIds,
+    precisions: counted.precisions,
   };
 }
 
-/** Crimes a week of the window from `from` on, in steps of seven days, whole weeks only. */
-export function weeklySeries(
-  days: readonly number[],
-  from: string,
-  to: string,
-): readonly { readonly weekOf: string; readonly count: number }[] {
-  const first = toDayNumber(from);
-  const weeks = Math.floor((toDayNumber(to) - first) / 7);
-  const counts = Array<number>(weeks).fill(0);
-  for (const day of days) {
-    const week = Math.floor((day - first) / 7);
-    if (week >= 0 && week < weeks) counts[week] = (counts[week] ?? 0) + 1;
-  }
-  return counts.map((count, week) => ({ weekOf: addDays(from, week * 7), count }));
+/** Whole weeks that end on a day, as the first days of each, the oldest first; `from` is where the oldest begins at the earliest. */
+function weeksBetween(from: number, before: number): readonly number[] {
+  const weeks = Math.floor((before - from) / 7);
+  return Array.from({ length: weeks }, (_, nth) => before - 7 * (weeks - nth));
 }
+
+/** The weeks of the after-window in earlier years, as far as they lie before the before-window. */
+function sameWeeks(of: { readonly first: number; readonly start: number; readonly end: number }): readonly number[] {
+  const weeks = Array.from({ length: Math.floor((of.end - of.start) / 7) }, (_, nth) => of.start + 7 * nth);
+  return Array.from({ length: YEARS_BACK }, (_, nth) => (nth + 1) * YEAR_DAYS)
+    .filter((back) => of.end - back <= of.first)
+    .flatMap((back) => weeks.map((week) => week - back));
+}
+
+const within = (days: readonly number[], from: number, before: number): number =>
+  days.reduce((count, day) => count + Number(from <= day && day < before), 0);

@@ -1,63 +1,36 @@
-import { createHash } from 'node:crypto';
-import {
-  dispersionIndex,
-  minimumDetectableEffect,
-  OVERDISPERSED_ABOVE,
-  powerSentence,
-  resultsSentence,
-  resultsWording,
-  weightedDisplacementDifference,
-} from '@reeve/analysis';
+import { minimumDetectableEffect } from '@reeve/analysis';
 import { evaluateTask, evaluation, previewPower } from '@reeve/contract';
 import {
+  countDays,
   mayEvaluate,
   mayPerform,
   measureFaults,
+  readableOn,
   ReeveError,
   refused,
+  toDayNumber,
   type Language,
   type Measure,
 } from '@reeve/domain';
-import { citedBy, insertRecord, loadRecord, moveRecord, readCodeLists, type StoredRecord } from '@reeve/store';
-import type { z } from 'zod';
+import {
+  citedBy,
+  insertRecord,
+  loadRecord,
+  moveRecord,
+  readCodeLists,
+  type ActorTx,
+  type StoredRecord,
+} from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
+import { coveredWithin } from '../coverage/covered.ts';
 import { handle } from '../operation.ts';
 import { recordHandlers } from '../record/handlers.ts';
 import { stepRefusal } from '../record/refusal.ts';
 import { resultTitle } from '../wording.ts';
-import { countMeasure, weeklySeries, type Pair } from './counts.ts';
-
-const METHOD = 'results (WDD) 1';
-
-type Result = NonNullable<z.output<typeof evaluation.read.reply>['body']['result']>;
-/** A result is kept as numbers; its sentences are made where the reader's language is known. */
-interface EvaluationBody {
-  readonly taskId: string;
-  readonly lesson: string;
-  readonly result?: Omit<Result, 'wdd' | 'powerNote' | 'measure'> & {
-    readonly wdd: Omit<Result['wdd'], 'sentence'>;
-    readonly measure: Measure;
-  };
-}
-
-/** Crimes expected in an area of the design if nothing had been done. */
-const expectedOf = (counts: { readonly treated: Pair; readonly control: Pair }): number =>
-  (counts.treated[0] + counts.control[0]) / 2;
-
-/** An evaluation with its sentences in the reader's language. */
-function sayEvaluation(row: StoredRecord, language: Language): { readonly title: string; readonly body: unknown } {
-  const body = row.body as EvaluationBody; // written only by this module
-  if (!body.result) return { title: row.title, body };
-  const sentence = resultsSentence(resultsWording(body.result.wdd), { language });
-  const expected = expectedOf(body.result);
-  const effect = minimumDetectableEffect(Math.max(1, expected));
-  const result = {
-    ...body.result,
-    wdd: { ...body.result.wdd, sentence },
-    powerNote: powerSentence(expected, effect.mde80, language),
-  };
-  return { title: resultTitle(body.result.wdd, language), body: { ...body, result } };
-}
+import { countMeasure, coverageOfMeasure, type MeasuredCounts } from './counts.ts';
+import { requireReadable } from './readable.ts';
+import { judge } from './result.ts';
+import { isStale, sayEvaluation, versionsOf, type EvaluationBody } from './shown.ts';
 
 /** A design that cannot be counted is refused before anything is counted. */
 function checkMeasure(measure: Measure): void {
@@ -70,6 +43,34 @@ function checkMeasure(measure: Measure): void {
     );
 }
 
+/** Crimes dated to the month only cannot be put before or after the start. */
+function requireDays({ precisions }: MeasuredCounts): void {
+  if (precisions.includes('month'))
+    throw new ReeveError(
+      'state_forbids',
+      'Some of these crimes are dated to the month only, so they cannot be put before or after the start. Nothing was saved.',
+      { because: 'measured_in_months' },
+    );
+}
+
+/** The measure of a task that may be evaluated now, and the evaluation that a new one would replace. */
+async function measureToRead(
+  tx: ActorTx,
+  task: StoredRecord,
+): Promise<{ measure: Measure; previous: StoredRecord | undefined }> {
+  const { measure, registeredOn = '9999-12-31' } = task.body as { measure?: Measure; registeredOn?: string }; // written only through the contract
+  // An evaluated task has been done: what is asked again is the same.
+  const state = task.state === 'evaluated' ? 'done' : task.state;
+  const verdict = mayEvaluate({ state, measure, registeredOn }, tx.today);
+  if (!verdict.allowed || !measure)
+    throw stepRefusal(
+      verdict.allowed ? 'no_measure' : verdict.because,
+      measure ? { readableOn: readableOn(measure) } : {},
+    );
+  const previous = task.state === 'evaluated' ? (await versionsOf(tx, task.id)).at(-1) : undefined;
+  return { measure, previous };
+}
+
 export const evaluateHandlers = [
   ...recordHandlers({
     kind: 'evaluation',
@@ -79,19 +80,27 @@ export const evaluateHandlers = [
     steps: () => [],
     mayMove: () => refused('no_such_step'),
     say: sayEvaluation,
+    more: moreOf,
   }),
   handle(previewPower, (call) =>
     call.read(async (tx) => {
       checkMeasure(call.input);
-      const counts = await countMeasure(tx, call.input, call.input.startsOn);
-      const total = counts.treated[0] + counts.control[0];
+      const set = await coverageOfMeasure(tx, call.input, 0);
+      const { beforeFrom, startsOn } = call.input;
+      const covered = countDays(coveredWithin(set, beforeFrom, startsOn).covered);
+      const of = toDayNumber(startsOn) - toDayNumber(beforeFrom);
+      const { counts } = await countMeasure(tx, call.input);
       call.consulted({ action: 'view', objectKind: 'measure' });
-      const effect = total === 0 ? undefined : minimumDetectableEffect(total / 2);
+      const expected = covered === 0 ? 0 : ((counts.treated[0] + counts.control[0]) / 2) * (of / covered);
+      const effect = expected === 0 ? undefined : minimumDetectableEffect(expected);
       return {
         treatedBefore: counts.treated[0],
         comparisonBefore: counts.control[0],
         displacementBefore: counts.displacement[0],
         displacementComparisonBefore: counts.displacementControl[0],
+        coveredDays: covered,
+        days: of,
+        readableOn: readableOn(call.input),
         detectableDrop: effect?.mde80 ?? 0,
         criticalDrop: effect?.criticalDrop ?? 0,
       };
@@ -107,78 +116,67 @@ export const evaluateHandlers = [
           'Somebody changed this in the meantime. Look at the present state first.',
           { version: task.version },
         );
-      const { measure, registeredOn = '9999-12-31' } = task.body as { measure?: Measure; registeredOn?: string }; // written only through the contract
-      const verdict = mayEvaluate({ state: task.state, measure, registeredOn }, tx.today);
-      if (!verdict.allowed || !measure) throw stepRefusal(verdict.allowed ? 'no_measure' : verdict.because);
-      const counts = await countMeasure(tx, measure);
-      if (counts.precisions.includes('month'))
-        throw new ReeveError(
-          'state_forbids',
-          'Some of these crimes are dated to the month only, so they cannot be put before or after the start. Nothing was saved.',
-          { because: 'measured_in_months' },
-        );
-      const weeklyTreated = weeklySeries(counts.treatedDays, measure.beforeFrom, measure.afterTo);
-      const weeklyControl = weeklySeries(counts.controlDays, measure.beforeFrom, measure.afterTo);
-      // Dispersion is read off the weeks before the action: afterwards the action itself would count as clustering.
-      const dispersion = dispersionIndex(
-        weeklySeries(counts.treatedDays, measure.beforeFrom, measure.startsOn).map((week) => week.count),
-      );
-      const studied = measure.displacementAreas.length > 0;
-      const wdd = weightedDisplacementDifference({
-        treated: counts.treated,
-        control: counts.control,
-        ...(studied ? { displacement: counts.displacement, displacementControl: counts.displacementControl } : {}),
-      });
-      const cautions = [
-        'regression_to_the_mean',
-        ...(wdd.ci95[0] <= 0 && wdd.ci95[1] >= 0 ? ['no_effect_not_excluded'] : []),
-        ...(dispersion !== undefined && dispersion > OVERDISPERSED_ABOVE ? ['weekly_counts_cluster'] : []),
-        ...(studied ? [] : ['displacement_not_studied']),
-      ];
+      const { measure, previous } = await measureToRead(tx, task);
+      await requireReadable(tx, measure);
+      const measured = await countMeasure(tx, measure);
+      requireDays(measured);
+      const before = previous && (previous.body as EvaluationBody); // written only by this module
+      // A result that does not please is no cause for another: only other data are.
+      if (before?.result?.inputDigest === measured.inputDigest) throw stepRefusal('not_stale');
       const lists = codeListsOf(await readCodeLists(tx));
-      const result = {
-        treated: counts.treated,
-        control: counts.control,
-        displacement: counts.displacement,
-        displacementControl: counts.displacementControl,
-        wdd: {
-          wdd: wdd.wdd,
-          se: wdd.se,
-          z: wdd.z,
-          pOneTailed: wdd.pOneTailed,
-          ci95: [wdd.ci95[0], wdd.ci95[1]] satisfies Pair,
-        },
-        dispersionIndex: dispersion ?? null,
-        weekly: weeklyTreated.map((week, index) => ({
-          weekOf: week.weekOf,
-          treated: week.count,
-          control: weeklyControl[index]?.count ?? 0,
-        })),
-        measure,
-        method: METHOD,
-        inputDigest: counts.inputDigest,
-        codeLists: lists.version,
-        cautions,
-      };
-      const resultDigest = createHash('sha256').update(JSON.stringify(result)).digest('hex');
+      const result = judge(measure, measured, lists.version);
       const outcomes = await citedBy(tx, task.id, 'outcome');
       const made = await insertRecord(tx, 'evaluation', {
-        // The stored title feeds search and order; what a reader sees is said in his language from the numbers.
-        title: resultTitle(wdd, 'en').slice(0, 300),
+        // The stored title feeds search and order; what a reader sees is said in their language from the numbers.
+        title: resultTitle(result.assessment, 'en').slice(0, 300),
         state: 'evaluated',
         body: {
           taskId: task.id,
           lesson: call.input.lesson,
-          result: { ...result, resultDigest },
+          number: (before?.number ?? 0) + 1,
+          previousId: previous?.id ?? null,
+          result,
         } satisfies EvaluationBody,
-        cites: [{ kind: 'task', id: task.id }, ...outcomes.map((id) => ({ kind: 'outcome' as const, id }))],
+        cites: [
+          { kind: 'task', id: task.id },
+          ...outcomes.map((id) => ({ kind: 'outcome' as const, id })),
+          ...measured.batchIds.map((id) => ({ kind: 'import_batch' as const, id })),
+        ],
         marking: undefined,
         ownerId: tx.person.accountId,
         dueOn: undefined,
       });
-      await moveRecord(tx, 'task', task, 'evaluated', 'evaluated against its comparison');
+      if (previous) await moveRecord(tx, 'evaluation', previous, 'superseded', 'the data have changed');
+      else await moveRecord(tx, 'task', task, 'evaluated', 'evaluated against its comparison');
       tx.record({ action: 'create', objectKind: 'evaluation', objectIds: [made.id] });
       return { id: made.id, reference: made.reference, version: made.version };
     }),
   ),
 ];
+
+/** What the page of an evaluation shows next to its own numbers. */
+async function moreOf(tx: ActorTx, row: StoredRecord, language: Language) {
+  const body = row.body as EvaluationBody; // written only by this module
+  const versions = await versionsOf(tx, body.taskId);
+  const previous = versions.find((one) => one.id === body.previousId);
+  const before = (previous?.body as EvaluationBody | undefined)?.result; // as above
+  return {
+    stale: await isStale(tx, body),
+    versions: versions.map((one) => ({
+      id: one.id,
+      reference: one.reference,
+      number: (one.body as EvaluationBody).number,
+      title: sayEvaluation(one, language).title,
+      state: one.state,
+      at: one.created_at.toISOString(),
+    })),
+    before: before
+      ? {
+          treated: before.treated,
+          control: before.control,
+          displacement: before.displacement,
+          displacementControl: before.displacementControl,
+        }
+      : null,
+  };
+}

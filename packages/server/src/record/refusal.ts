@@ -29,15 +29,19 @@ const SENTENCES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   ],
   period_not_over: [
     'state_forbids',
-    'The period after the action is not over yet: no early reading. Nothing was changed.',
+    'The period after the action is not over, or its last crimes have not had their time to be recorded: no early reading. Nothing was changed.',
+  ],
+  not_stale: [
+    'state_forbids',
+    'The data have not changed since the last evaluation, so there is nothing to evaluate again. Nothing was changed.',
   ],
 };
 
 /** A refused step as the error its person reads. */
-export function stepRefusal(because: string): ReeveError {
+export function stepRefusal(because: string, detail: Readonly<Record<string, string>> = {}): ReeveError {
   const [code, sentence] = SENTENCES[because] ?? [
     'not_permitted',
     'This step is not yours to take. Nothing was changed.',
   ];
-  return new ReeveError(code, sentence, { because });
+  return new ReeveError(code, sentence, { because, ...detail });
 }

@@ -61,7 +61,7 @@ function storedCrime(crime: Crime): NewCrime {
  * had been recorded until then, and brings what is new. The analysts may use them for every purpose.
  */
 export async function loadCrimes(store: Store, agency: Agency, count: number): Promise<void> {
-  const rows = makeCrimes({ seed: RIVERTON_SEED, count }).map(storedCrime);
+  const rows = Array.from(makeCrimes({ seed: RIVERTON_SEED, count }), storedCrime);
   let after = '';
   for (const extractedOn of EXTRACTS) {
     await setExerciseNow(store, new Date(`${extractedOn}T06:00:00+01:00`));

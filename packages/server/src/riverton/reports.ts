@@ -1,18 +1,6 @@
 import { EMPTY_DRAFT, earliestOf, involvementRuleId, ReeveError, type RetentionRule } from '@reeve/domain';
-import {
-  makeReports,
-  PERSONAS,
-  RIVERTON_SEED,
-  type Agency,
-  type ScenarioReport,
-} from '@reeve/scenario';
-import {
-  actAsSystem,
-  asActor,
-  insertBulkReports,
-  type BulkReport,
-  type Store,
-} from '@reeve/store';
+import { makeReports, PERSONAS, RIVERTON_SEED, type Agency, type ScenarioReport } from '@reeve/scenario';
+import { actAsSystem, asActor, insertBulkReports, type BulkReport, type Store } from '@reeve/store';
 import { scenarioActor } from './foundation.ts';
 
 interface Person {

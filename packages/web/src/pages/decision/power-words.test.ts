@@ -6,6 +6,9 @@ const power = (treatedBefore: number, comparisonBefore: number, criticalDrop: nu
   comparisonBefore,
   displacementBefore: 0,
   displacementComparisonBefore: 0,
+  coveredDays: 175,
+  days: 175,
+  readableOn: '2026-10-04',
   criticalDrop,
   detectableDrop,
 });

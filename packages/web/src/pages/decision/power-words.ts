@@ -23,7 +23,9 @@ export interface PowerWords {
  * five; a 10 % drop cannot be seen".
  */
 export function powerWords(power: Power): PowerWords {
-  const expected = Math.round((power.treatedBefore + power.comparisonBefore) / 2);
+  // Counted on the covered days of the period, and brought to all of it.
+  const whole = power.coveredDays === 0 ? 0 : power.days / power.coveredDays;
+  const expected = Math.round(((power.treatedBefore + power.comparisonBefore) / 2) * whole);
   const drop = Math.round(power.detectableDrop);
   const tenth = Math.round(expected / 10);
   return {

@@ -18,6 +18,7 @@ export const HISTORY_EVENTS = [
   'archived',
   'revalidated',
   'assessed_for_defence',
+  'told_author',
   'erased',
 ] as const;
 export type HistoryEvent = (typeof HISTORY_EVENTS)[number];

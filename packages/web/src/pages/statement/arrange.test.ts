@@ -22,6 +22,7 @@ function said(reference: string, of: Partial<Statement>): Statement {
     recordedBy: 'A',
     retractedAt: null,
     retractedBecause: null,
+    chosen: false,
     marking: {
       classification: 'internal',
       handling: { codes: ['H0'], conditions: '' },

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { assessResult, dispersionIndex, weightedDisplacementDifference, type ResultAssessment } from '@reeve/analysis';
+import type { evaluation } from '@reeve/contract';
+import { maturityOf, type Measure } from '@reeve/domain';
+import type { z } from 'zod';
+import type { MeasuredCounts } from './counts.ts';
+
+export const METHOD = 'results (exact, two-sided) 2';
+
+type Shown = NonNullable<z.output<typeof evaluation.read.reply>['body']['result']>;
+/** A result is kept as numbers; its sentences are made where the reader's language is known. */
+export type StoredResult = Omit<Shown, 'sentence' | 'powerNote' | 'assessment'> & {
+  readonly assessment: Omit<Shown['assessment'], 'sentences'>;
+};
+
+/** With fewer crimes the published interval promises more than it keeps. */
+const PUBLISHED_FROM = 20;
+
+/** Judge what was counted, in numbers. */
+export function judge(measure: Measure, measured: MeasuredCounts, codeLists: string): StoredResult {
+  const { counts, question } = measured;
+  const studied = measure.displacementAreas.length > 0;
+  const all = [counts.treated, counts.control, ...(studied ? [counts.displacement, counts.displacementControl] : [])];
+  const crimes = all.flat().reduce((sum, count) => sum + count, 0);
+  const published =
+    crimes < PUBLISHED_FROM
+      ? null
+      : weightedDisplacementDifference({
+          treated: counts.treated,
+          control: counts.control,
+          ...(studied ? { displacement: counts.displacement, displacementControl: counts.displacementControl } : {}),
+        });
+  const assessment = assessResult(question);
+  const dispersion = dispersionIndex(measured.weekly.map((week) => week.treated));
+  const result = {
+    ...counts,
+    assessment: kept(assessment),
+    published: published && {
+      wdd: published.wdd,
+      se: published.se,
+      z: published.z,
+      pOneTailed: published.pOneTailed,
+      ci95: [published.ci95[0], published.ci95[1]] satisfies [number, number],
+    },
+    dispersionIndex: dispersion ?? null,
+    weekly: measured.weekly.map((week) => ({ ...week })),
+    measure: { ...filled(measure), dataSetId: measured.set.dataSet.id },
+    dataSet: measured.set.dataSet.name,
+    method: METHOD,
+    inputDigest: measured.inputDigest,
+    codeLists,
+    cautions: [
+      ...(question.chosenByItsPeak ? ['regression_to_the_mean'] : []),
+      ...(assessment.ci95[0] <= 0 && assessment.ci95[1] >= 0 ? ['no_effect_not_excluded'] : []),
+      ...(assessment.dispersion > 1 ? ['weekly_counts_cluster'] : []),
+      ...(studied ? [] : ['displacement_not_studied']),
+    ],
+  };
+  return { ...result, resultDigest: createHash('sha256').update(JSON.stringify(result)).digest('hex') };
+}
+
+function kept(of: ResultAssessment): StoredResult['assessment'] {
+  return {
+    difference: of.difference,
+    ci95: [of.ci95[0], of.ci95[1]],
+    claim: of.claim,
+    notClaimedBecause: [...of.notClaimedBecause],
+    comparedWith: of.comparedWith,
+    ratio: { value: of.ratio.value ?? null, pFewer: of.ratio.pFewer, pMore: of.ratio.pMore },
+    controlScale: of.controlScale ?? null,
+    dispersion: of.dispersion,
+    earlierWeeks: of.earlierWeeks,
+  };
+}
+
+/** A measure with what its contract fills in. */
+function filled(measure: Measure): StoredResult['measure'] {
+  return {
+    offenceType: measure.offenceType,
+    treatedAreas: [...measure.treatedAreas],
+    comparisonAreas: [...measure.comparisonAreas],
+    displacementAreas: [...measure.displacementAreas],
+    displacementComparisonAreas: [...measure.displacementComparisonAreas],
+    beforeFrom: measure.beforeFrom,
+    startsOn: measure.startsOn,
+    afterTo: measure.afterTo,
+    maturityDays: maturityOf(measure),
+    chosenByItsPeak: measure.chosenByItsPeak ?? true,
+  };
+}

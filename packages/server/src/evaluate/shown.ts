@@ -1,0 +1,51 @@
+import { minimumDetectableEffect, powerSentence } from '@reeve/analysis';
+import { isReeveError, type Language } from '@reeve/domain';
+import { citedBy, recordsByIds, type ActorTx, type StoredRecord } from '@reeve/store';
+import { resultSentences, resultTitle } from '../wording.ts';
+import { countMeasure } from './counts.ts';
+import type { StoredResult } from './result.ts';
+
+export interface EvaluationBody {
+  readonly taskId: string;
+  readonly lesson: string;
+  /** The version of the evaluation of its task, from 1. */
+  readonly number: number;
+  readonly previousId: string | null;
+  readonly result?: StoredResult;
+}
+
+/** An evaluation with its sentences in the reader's language. */
+export function sayEvaluation(
+  row: StoredRecord,
+  language: Language,
+): { readonly title: string; readonly body: unknown } {
+  const body = row.body as EvaluationBody; // written only by this slice
+  const { result } = body;
+  if (!result) return { title: row.title, body };
+  const expected = (result.treated[0] + result.control[0]) / 2;
+  const { mde80 } = minimumDetectableEffect(Math.max(1, expected));
+  const shown = {
+    ...result,
+    assessment: { ...result.assessment, sentences: resultSentences(result.assessment, language) },
+    powerNote: powerSentence(expected, mde80, language),
+  };
+  return { title: resultTitle(result.assessment, language), body: { ...body, result: shown } };
+}
+
+/** The evaluations of a task that this person may see, by their number. */
+export async function versionsOf(tx: ActorTx, taskId: string): Promise<readonly StoredRecord[]> {
+  const rows = await recordsByIds(tx, 'evaluation', await citedBy(tx, taskId, 'evaluation'));
+  return rows.toSorted((a, b) => (a.body as EvaluationBody).number - (b.body as EvaluationBody).number); // written only by this slice
+}
+
+/** Whether the data an evaluation rests on have changed since: crimes that came in or went, or days that are covered now. */
+export async function isStale(tx: ActorTx, { result }: EvaluationBody): Promise<boolean> {
+  if (!result) return false;
+  try {
+    return (await countMeasure(tx, result.measure)).inputDigest !== result.inputDigest;
+  } catch (error) {
+    // The data set is gone, or not the reader's any longer.
+    if (isReeveError(error, 'invalid_input') || isReeveError(error, 'not_found')) return true;
+    throw error;
+  }
+}
