@@ -25,8 +25,8 @@ export async function addDataSet(
     async (tx) => {
       const dataSetId = await insertDataSet(tx, {
         name: `Calls ${key}`,
-        kind: 'recorded_crime',
-        own: true,
+        kind: 'calls_for_service',
+        own: false,
         marking: {
           classification: marking.classification,
           handling: marking.handling.codes,

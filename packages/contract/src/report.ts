@@ -70,6 +70,7 @@ export const draft = z.strictObject({
   occurredOn: localDate.optional(),
   reviewOn: localDate.optional(),
   requirementId: id.optional(),
+  collectionTaskId: id.optional().describe('the collection task it answers'),
 });
 export type Draft = z.output<typeof draft>;
 

@@ -27,6 +27,7 @@ const FULL: ReportDraft = {
   occurredOn: '2026-03-03',
   reviewOn: '2026-04-02',
   requirementId: undefined,
+  collectionTaskId: undefined,
 };
 
 test('a new draft has nothing filled in: no text, no choice, no date', () => {
@@ -67,6 +68,7 @@ test('what is not asked for is not missed: the day, the reason, the answers, the
     gradeReason: '',
     answers: EMPTY_DRAFT.answers,
     requirementId: undefined,
+    collectionTaskId: undefined,
   };
   expect(draftFaults(bare)).toEqual([]);
 });

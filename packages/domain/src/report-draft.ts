@@ -35,6 +35,7 @@ export interface ReportDraft {
   readonly occurredOn: string | undefined;
   readonly reviewOn: string | undefined;
   readonly requirementId: string | undefined;
+  readonly collectionTaskId: string | undefined;
 }
 
 export const EMPTY_DRAFT: ReportDraft = {
@@ -56,6 +57,7 @@ export const EMPTY_DRAFT: ReportDraft = {
   occurredOn: undefined,
   reviewOn: undefined,
   requirementId: undefined,
+  collectionTaskId: undefined,
 };
 
 export type DraftFault =

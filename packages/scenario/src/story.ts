@@ -138,6 +138,24 @@ export const STORY = {
     },
   },
 
+  /** Within fourteen days each author hears whether the report helped; then the requirement is answered and closed. */
+  answers: {
+    at: '2026-03-23T14:00',
+    told: [
+      { report: 'tip', sentence: 'helped_in_part', because: 'Pointed to one seller; who buys was not in it.' },
+      { report: 'tipEcho', sentence: 'confirmed_known', because: 'The same origin as the tip: it adds no source.' },
+      {
+        report: 'handler',
+        sentence: 'answered_question',
+        because: 'A watch was seen handed over, with place and day.',
+      },
+      { report: 'plateReader', sentence: 'answered_question', because: 'Placed the van near three burglaries.' },
+    ],
+    answer: 'One local seller is known with fair certainty; who buys from him is asked in a new requirement.',
+    evaluated: 'Three of four reports were of use.',
+    closed: 'The decision it served has been taken.',
+  },
+
   /** Fixed at the meeting, before the first patrol. */
   measure: {
     method: 'weighted_displacement_difference',
@@ -145,7 +163,7 @@ export const STORY = {
     groups: PLANTED,
     before: BEFORE,
     after: AFTER,
-    reviewOn: '2026-09-07',
+    reviewOn: '2026-09-21',
     caution: 'The area was chosen at a peak: part of any fall is return to the mean.',
   },
 
@@ -175,7 +193,7 @@ export const STORY = {
   ],
 
   evaluation: {
-    on: '2026-09-07',
+    on: '2026-09-21',
     byLogin: 'okafor',
     marylandLevel: 3,
     wdd: -62,

@@ -2,6 +2,7 @@ import { addDays, compartmentCode, relationOf, type Grade, type ReportDraft, typ
 import type { ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
 import { objectCard } from './object.ts';
+import { citesOf } from './record.ts';
 import { insertReferenced } from './reference.ts';
 import { evaluationLabel, insertReceipt, ownFile, rawLabel, updateReport, type LoadedReport } from './report.ts';
 import { sealedForm, sealedRaw, sealedSubject } from './report-words.ts';
@@ -203,7 +204,11 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
     reason: '',
     byUnit: true,
   });
-  if (draft.requirementId !== undefined) await serve(tx, { id, labelId: label_id }, draft.requirementId);
+  await answerTo(
+    tx,
+    { id, labelId: label_id },
+    { requirement: draft.requirementId, collection_task: draft.collectionTaskId },
+  );
   await insertReceipt(tx, {
     reportId: id,
     authorId: tx.person.accountId,
@@ -215,15 +220,27 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
   return version;
 }
 
-/** Tie a report to the requirement it was sent for, read under its author's own rights. @throws ReeveError not_found */
-async function serve(
+/**
+ * Tie a report to the requirement and the collection task it was sent for, read under its author's own rights. A report that
+ * answers a task serves the requirement of the task.
+ *
+ * @throws ReeveError not_found
+ */
+async function answerTo(
   tx: ActorTx,
   report: { readonly id: string; readonly labelId: number },
-  requirementId: string,
+  of: { readonly requirement: string | undefined; readonly collection_task: string | undefined },
 ): Promise<void> {
-  const requirement = await objectCard(tx, 'requirement', requirementId);
-  const relation = relationOf('report', 'requirement');
-  if (relation) await insertEdge(tx, { kind: 'report', ...report }, relation, requirement);
+  const [ofTask] = of.collection_task === undefined ? [] : await citesOf(tx, of.collection_task);
+  const requirement = of.requirement ?? (ofTask?.kind === 'requirement' ? ofTask.id : undefined);
+  for (const [kind, id] of [
+    ['requirement', requirement],
+    ['collection_task', of.collection_task],
+  ] as const) {
+    const relation = relationOf('report', kind);
+    if (id !== undefined && relation)
+      await insertEdge(tx, { kind: 'report', ...report }, relation, await objectCard(tx, kind, id));
+  }
 }
 
 /** Write a grade down. A provisional grade names the author's unit only, and his reason rests in the raw file. */

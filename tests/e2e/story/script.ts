@@ -60,6 +60,6 @@ export const DAYS = {
   decided: '2026-03-13',
   begins: '2026-03-15',
   patrolled: '2026-04-13',
-  evaluated: '2026-09-07',
+  evaluated: '2026-09-21',
   demo: '2026-09-27',
 } as const;

@@ -6,6 +6,7 @@ import {
   parseGradeCodes,
   ReeveError,
   SCHEME_CODES,
+  type ObjectKind,
   type ReportDraft,
 } from '@reeve/domain';
 import {
@@ -39,6 +40,7 @@ function draftOf(form: Draft): ReportDraft {
     occurredOn: form.occurredOn,
     reviewOn: form.reviewOn,
     requirementId: form.requirementId,
+    collectionTaskId: form.collectionTaskId,
   };
 }
 
@@ -48,6 +50,11 @@ async function ownDraft(tx: ActorTx, id: string, version: number): Promise<Loade
     throw new ReeveError('state_forbids', 'This is no longer a draft of yours; nothing was changed.');
   expectVersion(report.row, version);
   return report;
+}
+
+/** Whether something named in a form is there for its author; what is not named need not be. */
+async function isVisible(tx: ActorTx, kind: ObjectKind, id: string | undefined): Promise<boolean> {
+  return id === undefined || (await objectCards(tx, kind, [id])).length > 0;
 }
 
 export const createReportHandler = handle(createReport, (call) =>
@@ -85,10 +92,13 @@ export const submitReportHandler = handle(submitReport, (call) =>
         'Not sent: the report’s purpose is not the one you are working for. Change your purpose first.',
         { faults: ['purpose'] },
       );
-    if (form.requirementId !== undefined && (await objectCards(tx, 'requirement', [form.requirementId])).length === 0)
+    if (
+      !(await isVisible(tx, 'requirement', form.requirementId)) ||
+      !(await isVisible(tx, 'collection_task', form.collectionTaskId))
+    )
       throw new ReeveError(
         'invalid_input',
-        'Not sent: there is no such requirement that you may see. Remove it or choose another.',
+        'Not sent: there is no such requirement or collection task that you may see. Remove it or choose another.',
         { faults: ['requirement'] },
       );
     const lists = codeListsOf(await readCodeLists(tx));

@@ -1,21 +1,47 @@
-import { collectionTask, priority, requirement } from '@reeve/contract';
-import { PURPOSES, STORY } from '@reeve/scenario';
+import { collectionTask, giveFeedback, meeting, priority, readReport, requirement } from '@reeve/contract';
+import { PURPOSES, STORY, type StoryReport } from '@reeve/scenario';
 import type { StoryStage } from './player.ts';
 import { marking } from './story-marking.ts';
-import { personaId } from './story-reports.ts';
+import { personaId, storyReport } from './story-reports.ts';
 
-/** Steps 1: the strategic meeting signs the priorities; the requirement is approved and tasked. */
-export async function playDirection(stage: StoryStage): Promise<string> {
+/** What the direction of the story leaves behind. */
+export interface Direction {
+  readonly requirementId: string;
+  /** The priority that the requirement serves. */
+  readonly priorityId: string;
+  /** In the order in which the requirement gives them. */
+  readonly collectionIds: readonly string[];
+}
+
+/** Step 1: the strategic meeting signs the priorities; the requirement is approved and tasked, and the tasks are accepted. */
+export async function playDirection(stage: StoryStage): Promise<Direction> {
   const { strategicMeeting, requirement: asked } = STORY;
   await stage.moveTo(`${strategicMeeting.on}T10:00`);
   const head = await stage.as('markova');
   const chief = await stage.as(strategicMeeting.chairLogin);
+  const strategic = await chief.call(meeting.create, {
+    input: {
+      title: strategicMeeting.title,
+      marking: marking(),
+      ownerId: personaId(strategicMeeting.chairLogin),
+      body: {
+        level: 'strategic',
+        heldOn: strategicMeeting.on,
+        place: 'Riverton headquarters',
+        attendance: ['Vesna Marková'],
+        conflicts: 'None declared.',
+        minutes: '',
+      },
+    },
+  });
+  const priorities = new Map<string, string>();
   for (const { code, title } of PURPOSES.filter((one) => one.code !== 'GEN')) {
     const made = await head.call(priority.create, {
       input: {
         title,
         marking: marking(),
         ownerId: personaId(strategicMeeting.chairLogin),
+        cites: [{ kind: 'meeting', id: strategic.id }],
         body: {
           code,
           prevention: 'Design out, warn, repair.',
@@ -26,11 +52,17 @@ export async function playDirection(stage: StoryStage): Promise<string> {
         },
       },
     });
+    priorities.set(code, made.id);
     await chief.call(priority.move, {
       params: { id: made.id },
       input: { version: made.version, to: 'signed', reason: `${code} adopted in the control strategy of 2026` },
     });
   }
+  await chief.call(meeting.move, {
+    params: { id: strategic.id },
+    input: { version: strategic.version, to: 'held', reason: 'Priorities adopted.' },
+  });
+  const priorityId = priorities.get(asked.priority) ?? '';
   const owner = await stage.as(asked.ownerLogin);
   const made = await owner.call(requirement.create, {
     input: {
@@ -38,6 +70,7 @@ export async function playDirection(stage: StoryStage): Promise<string> {
       marking: marking(),
       ownerId: personaId(asked.ownerLogin),
       dueOn: asked.neededBy,
+      cites: [{ kind: 'priority', id: priorityId }],
       body: {
         question: asked.question,
         decisionServed: asked.decisionServed,
@@ -53,8 +86,9 @@ export async function playDirection(stage: StoryStage): Promise<string> {
     params: { id: made.id },
     input: { version: made.version, to: 'approved', reason: 'Serves priority P2.' },
   });
+  const collectionIds: string[] = [];
   for (const part of asked.collection) {
-    await owner.call(collectionTask.create, {
+    const given = await owner.call(collectionTask.create, {
       input: {
         title: part.what,
         cites: [{ kind: 'requirement', id: made.id }],
@@ -70,10 +104,51 @@ export async function playDirection(stage: StoryStage): Promise<string> {
         },
       },
     });
+    collectionIds.push(given.id);
+    const collector = await stage.as(part.assigneeLogin);
+    await collector.call(collectionTask.move, {
+      params: { id: given.id },
+      input: { version: given.version, to: 'accepted', reason: 'Accepted.' },
+    });
+    await collector.call(collectionTask.move, {
+      params: { id: given.id },
+      input: { version: given.version + 1, to: 'in_progress', reason: 'Begun.' },
+    });
   }
   await owner.call(requirement.move, {
     params: { id: made.id },
     input: { version: made.version + 1, to: 'tasked', reason: 'Two collection tasks given.' },
   });
-  return made.id;
+  return { requirementId: made.id, priorityId, collectionIds };
+}
+
+/** The answers are counted: each author hears whether the report helped, the tasks end, and the requirement is closed. */
+export async function playAnswers(
+  stage: StoryStage,
+  { requirementId, collectionIds }: Direction,
+  reports: Readonly<Record<StoryReport['key'], string>>,
+): Promise<void> {
+  const { requirement: asked, answers } = STORY;
+  await stage.moveTo(answers.at);
+  for (const { report, sentence, because } of answers.told) {
+    const grader = await stage.as(storyReport(report).graderLogin);
+    const params = { id: reports[report] };
+    const { version } = await grader.call(readReport, { params });
+    await grader.call(giveFeedback, { params, input: { version, sentence, reason: because } });
+  }
+  for (const [nth, id] of collectionIds.entries()) {
+    const collector = await stage.as(asked.collection[nth]?.assigneeLogin ?? '');
+    const { version } = await collector.call(collectionTask.read, { params: { id } });
+    await collector.call(collectionTask.move, { params: { id }, input: { version, to: 'done', reason: 'Reported.' } });
+  }
+  const owner = await stage.as(asked.ownerLogin);
+  const chief = await stage.as(asked.approverLogin);
+  for (const [by, to, reason] of [
+    [owner, 'answered', answers.answer],
+    [owner, 'evaluated', answers.evaluated],
+    [chief, 'closed', answers.closed],
+  ] as const) {
+    const { version } = await by.call(requirement.read, { params: { id: requirementId } });
+    await by.call(requirement.move, { params: { id: requirementId }, input: { version, to, reason } });
+  }
 }

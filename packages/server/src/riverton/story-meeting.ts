@@ -1,11 +1,11 @@
 import { agendaItem, decision, meeting, outcome, requirement, task, type ReplyOf } from '@reeve/contract';
-import { BEFORE, AFTER, PLANTED, STORY } from '@reeve/scenario';
+import { BEFORE, AFTER, PLANTED, RECORDED_WITHIN_DAYS, STORY } from '@reeve/scenario';
 import type { Player, StoryStage } from './player.ts';
 import { marking } from './story-marking.ts';
 import { personaId } from './story-reports.ts';
 
 /** Step 7: the meeting adopts option B with its measure and refuses a nomination, both with reasons. */
-export async function playMeeting(stage: StoryStage, productId: string) {
+export async function playMeeting(stage: StoryStage, productId: string, priorityId: string) {
   const { tacticalMeeting: held } = STORY;
   await stage.moveTo(held.at);
   const chair = await stage.as(held.chairLogin);
@@ -37,8 +37,11 @@ export async function playMeeting(stage: StoryStage, productId: string) {
   });
   const adopted = await chair.call(decision.create, {
     input: {
-      title: `Option B: ${held.item.toLowerCase()}`,
-      cites: [{ kind: 'product', id: productId }],
+      title: `Option B: ${held.item}`,
+      cites: [
+        { kind: 'product', id: productId },
+        { kind: 'priority', id: priorityId },
+      ],
       ownerId: personaId(held.ownerLogin),
       dueOn: STORY.measure.reviewOn,
       body: {
@@ -63,6 +66,8 @@ export async function playMeeting(stage: StoryStage, productId: string) {
           beforeFrom: BEFORE.from,
           startsOn: AFTER.from,
           afterTo: AFTER.until,
+          maturityDays: RECORDED_WITHIN_DAYS,
+          chosenByItsPeak: true,
         },
         measureText: STORY.measure.caution,
         plan: {

@@ -37,7 +37,11 @@ export function personaId(login: string): string {
 }
 
 /** Steps 2 and 3: an officer writes, a second grades and sanitises, a third checks and files. @returns the report's id */
-export async function playReport(stage: StoryStage, report: StoryReport, requirementId: string): Promise<string> {
+export async function playReport(
+  stage: StoryStage,
+  report: StoryReport,
+  answers: { readonly requirementId: string; readonly collectionTaskId?: string | undefined },
+): Promise<string> {
   await stage.moveTo(report.submittedAt);
   const author = await stage.as(report.authorLogin);
   const { id, version } = await author.call(createReport, {
@@ -67,7 +71,7 @@ export async function playReport(stage: StoryStage, report: StoryReport, require
           (first, person) => (person.reviewOn < first ? person.reviewOn : first),
           '9999-12-31',
         ),
-        requirementId,
+        ...answers,
       },
     },
   });

@@ -5,7 +5,7 @@ import { openStage } from './player.ts';
 import { playCorroboration, playReport, playStatements, storyReport } from './story-reports.ts';
 import { playAssessment } from './story-assessment.ts';
 import { playConcepts } from './story-concepts.ts';
-import { playDirection } from './story-direction.ts';
+import { playAnswers, playDirection } from './story-direction.ts';
 import { playReview } from './story-review.ts';
 import { playWorkshop } from './story-workshop.ts';
 import { playReadiness } from './story-readiness.ts';
@@ -36,18 +36,24 @@ export interface PlayedStory {
 export async function playStory(store: Store): Promise<PlayedStory> {
   const stage = await openStage(store, STORY.purpose, STORY.caseRef);
   try {
-    const requirementId = await playDirection(stage);
+    const direction = await playDirection(stage);
+    const { requirementId, priorityId } = direction;
+    const [shops, plates] = direction.collectionIds;
     await playConcepts(stage);
     await playReadiness(stage);
-    const tip = await playReport(stage, storyReport('tip'), requirementId);
-    const tipEcho = await playReport(stage, storyReport('tipEcho'), requirementId);
-    const handler = await playReport(stage, storyReport('handler'), requirementId);
-    const plateReader = await playReport(stage, storyReport('plateReader'), requirementId);
+    const tip = await playReport(stage, storyReport('tip'), { requirementId, collectionTaskId: shops });
+    const tipEcho = await playReport(stage, storyReport('tipEcho'), { requirementId });
+    const handler = await playReport(stage, storyReport('handler'), { requirementId });
+    const plateReader = await playReport(stage, storyReport('plateReader'), {
+      requirementId,
+      collectionTaskId: plates,
+    });
     const reports = { tip, handler, plateReader };
     await playCorroboration(stage, reports);
     const statements = await playStatements(stage, reports);
     const { run, judged, made } = await playAssessment(stage, requirementId, Object.values(reports), statements);
-    const { called, item, adopted, refused } = await playMeeting(stage, made.id);
+    const { called, item, adopted, refused } = await playMeeting(stage, made.id, priorityId);
+    await playAnswers(stage, direction, { tip, tipEcho, handler, plateReader });
     const patrol = await playTask(stage, adopted.id, STORY.tasks[0]);
     const letters = await playTask(stage, adopted.id, STORY.tasks[1]);
     await stage.moveTo(`${STORY.evaluation.on}T10:00`);

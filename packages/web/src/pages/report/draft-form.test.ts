@@ -59,6 +59,7 @@ const forms: fc.Arbitrary<ReportDraft> = fc.record({
   occurredOn: maybe(date),
   reviewOn: maybe(date),
   requirementId: maybe(fc.uuid({ version: 4 })),
+  collectionTaskId: maybe(fc.uuid({ version: 4 })),
 });
 
 test('a form kept on the server and read again is the same form', () => {

@@ -48,6 +48,7 @@ export function toDraft(form: ReportDraft): Draft {
       occurredOn: form.occurredOn,
       reviewOn: form.reviewOn,
       requirementId: form.requirementId,
+      collectionTaskId: form.collectionTaskId,
     }),
   };
 }

@@ -60,6 +60,7 @@ const anyForm: fc.Arbitrary<ReportDraft> = fc.record({
   occurredOn: fc.constant(undefined),
   reviewOn: fc.constantFrom(undefined, '2026-04-02'),
   requirementId: fc.constant(undefined),
+  collectionTaskId: fc.constant(undefined),
 });
 
 const OWN_FAULTS: readonly FormFault[] = [
