@@ -40,7 +40,7 @@ export function assessResult(question: ResultQuestion): ResultAssessment {
     control: [before(control), control.counts[1]],
     beforeLengthRatio: (unchosen ? sameWeeks : weeks.before) / weeks.after,
     earlier: { treated: total(treated.earlierWeeks), control: total(control.earlierWeeks) },
-    dispersion: relativeDispersion(treated.earlierWeeks, control.earlierWeeks),
+    dispersion: relativeDispersion(treated.earlierWeeks, control.earlierWeeks).forTest,
   }));
   const because: NotClaimedBecause[] = [];
   if (question.treated.earlierWeeks.length < FEWEST_EARLIER_WEEKS) because.push('history_too_short');

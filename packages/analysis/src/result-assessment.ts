@@ -58,7 +58,7 @@ export interface ResultAssessment {
   };
   /** How many times as many crimes the control had as its area in the earlier weeks; undefined where not known. */
   readonly controlScale: number | undefined;
-  /** Variance over mean of the treated area's counts against its control's (`relativeDispersion`), ≥ 1. */
+  /** Variance over mean of the treated area's counts against its control's (`relativeDispersion`, for a test), ≥ 1. */
   readonly dispersion: number;
   /** Covered weeks before the before-window. */
   readonly earlierWeeks: number;
