@@ -27,6 +27,13 @@ export { aoristicSentence } from './aoristic-sentence.ts';
 export type { AoristicWarning } from './aoristic-warnings.ts';
 export { type BaselineZ, baselineZ } from './baseline-z.ts';
 export { assessResult } from './assess-result.ts';
+export {
+  type AssessmentInWords,
+  assessmentSentence,
+  claimPowerSentence,
+  comparedWithSentence,
+  notClaimedSentence,
+} from './assessment-sentence.ts';
 export { binomialHalfTail } from './binomial-half.ts';
 export { type ClaimDesign, type ClaimPower, claimPower, smallestFallClaimed } from './claim-power.ts';
 export { changeInterval } from './change-interval.ts';
