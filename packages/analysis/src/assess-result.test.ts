@@ -134,7 +134,6 @@ describe('the assessment of a result', () => {
     ['different earlier weeks', { control: area([9, 9], 8, 100) }],
     ['a displacement area without a control', { displacement: area([1, 1], 8) }],
     ['a window without a covered week', { weeks: { before: 12, after: 0 } }],
-    ['half a week', { weeks: { before: 1.5, after: 1 } }],
     ['same weeks below 0', { weeks: { before: 1, after: 1, sameWeeks: -1 } }],
   ])('refuses %s', (_, change) => {
     expect(() => assessResult(question(change))).toThrow(

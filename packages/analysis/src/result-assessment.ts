@@ -20,7 +20,7 @@ export interface ResultQuestion {
   /** Where crime may have moved to, with its own control: both or neither. */
   readonly displacement?: AssessedArea;
   readonly displacementControl?: AssessedArea;
-  /** How many covered weeks each count was made from, ≥ 1; sameWeeks: 0 where there are none. */
+  /** How many covered weeks each count was made from, > 0; sameWeeks: 0 where there are none. */
   readonly weeks: { readonly before: number; readonly after: number; readonly sameWeeks?: number };
   /** Whether the treated area was chosen because of its crimes in the before-window. When nobody can say: true. */
   readonly chosenByItsPeak: boolean;
