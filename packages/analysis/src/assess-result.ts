@@ -2,7 +2,7 @@ import { ReeveError } from '@reeve/domain';
 import { commonOddsRatio } from './common-odds-test.ts';
 import { controlScale, judgePairs, type PairedCounts } from './judge-pairs.ts';
 import { relativeDispersion } from './relative-dispersion.ts';
-import { requireCount } from './require-count.ts';
+import { requireCount, requirePositive } from './require-count.ts';
 import {
   type AssessedArea,
   FEWEST_EARLIER_WEEKS,
@@ -40,7 +40,7 @@ export function assessResult(question: ResultQuestion): ResultAssessment {
     control: [before(control), control.counts[1]],
     beforeLengthRatio: (unchosen ? sameWeeks : weeks.before) / weeks.after,
     earlier: { treated: total(treated.earlierWeeks), control: total(control.earlierWeeks) },
-    dispersion: relativeDispersion(treated.earlierWeeks, control.earlierWeeks),
+    dispersion: relativeDispersion(treated.earlierWeeks, control.earlierWeeks).forTest,
   }));
   const because: NotClaimedBecause[] = [];
   if (question.treated.earlierWeeks.length < FEWEST_EARLIER_WEEKS) because.push('history_too_short');
@@ -77,10 +77,10 @@ function pairsOf(question: ResultQuestion): readonly (readonly [AssessedArea, As
 function requireQuestion(question: ResultQuestion): void {
   requirePairedDisplacement(question);
   const { before, after, sameWeeks = 0 } = question.weeks;
-  requireCount(sameWeeks, 'The number of same weeks');
-  for (const weeks of [before, after])
-    if (!Number.isSafeInteger(weeks) || weeks < 1)
-      throw new ReeveError('invalid_input', 'Each window needs a covered week.');
+  if (!(sameWeeks >= 0) || !Number.isFinite(sameWeeks))
+    throw new ReeveError('invalid_input', 'The number of same weeks must be 0 or more.');
+  requirePositive(before, 'The number of weeks before');
+  requirePositive(after, 'The number of weeks after');
   for (const area of pairsOf(question).flat()) {
     for (const count of [...area.counts, area.sameWeeks ?? 0]) requireCount(count, 'Each count');
     if (area.earlierWeeks.length !== question.treated.earlierWeeks.length)

@@ -28,24 +28,29 @@ export interface CommonOddsTest {
  *
  * @param tables one or more; whole numbers ≥ 0
  * @throws ReeveError invalid_input — a count that is not a whole number ≥ 0
- * Cost: O(√crimes) a table, and the product of two such widths for two tables.
+ * Cost: O(√crimes) a table; from the third table on, the product of two such widths.
  * @example commonOddsTest([{ treated: [3, 1], control: [1, 3] }]).pFewer.toFixed(4) // => '0.2429'
  */
 export function commonOddsTest(tables: readonly BeforeAfterTable[]): CommonOddsTest {
-  let sum: Spread = { from: 0, probabilities: [1] };
   let after = 0;
-  for (const { treated, control } of tables) {
+  const spreads = tables.map(({ treated, control }): Spread => {
     for (const count of [...treated, ...control]) requireCount(count, 'Each count');
-    const all = treated[0] + treated[1] + control[0] + control[1];
     after += treated[1];
-    sum = convolve(sum, hypergeometric(treated[0] + treated[1], treated[1] + control[1], all));
+    const [drawn, marked] = [treated[0] + treated[1], treated[1] + control[1]];
+    return hypergeometric(drawn, marked, drawn + control[0] + control[1]);
+  });
+  const [last = CERTAIN, ...others] = spreads.toReversed();
+  const { from, probabilities } = others.reduce(convolve, CERTAIN);
+  const upTo = runningSums(last.probabilities);
+  const all = upTo.at(-1) ?? 1;
+  const below = (count: number): number => upTo[Math.min(upTo.length - 1, Math.max(0, count - last.from + 1))] ?? 0;
+  let [pFewer, pMore] = [0, 0];
+  for (const [i, probability] of probabilities.entries()) {
+    const rest = after - from - i;
+    pFewer += probability * below(rest);
+    pMore += probability * (all - below(rest - 1));
   }
-  let [low, high] = [0, 0];
-  for (const [i, probability] of sum.probabilities.entries()) {
-    if (sum.from + i <= after) low += probability;
-    if (sum.from + i >= after) high += probability;
-  }
-  return { pFewer: Math.min(1, low), pMore: Math.min(1, high) };
+  return { pFewer: Math.min(1, pFewer), pMore: Math.min(1, pMore) };
 }
 
 /**
@@ -76,6 +81,9 @@ interface Spread {
   readonly probabilities: readonly number[];
 }
 
+/** No table at all: 0 for certain. */
+const CERTAIN: Spread = { from: 0, probabilities: [1] };
+
 /** Rarer than this, beside the likeliest value, adds nothing to a probability that is read. */
 const NEGLIGIBLE = 1e-14;
 
@@ -92,6 +100,14 @@ function hypergeometric(drawn: number, marked: number, all: number): Spread {
   const falling: number[] = [];
   for (let k = mode - 1, p = peak; k >= lowest && p > peak * NEGLIGIBLE; k -= 1) falling.push((p /= up(k)));
   return { from: mode - falling.length, probabilities: [...falling.toReversed(), ...rising] };
+}
+
+/** [0, v₀, v₀ + v₁, …]: one longer than the input. */
+function runningSums(values: readonly number[]): readonly number[] {
+  const sums = [0];
+  let sum = 0;
+  for (const value of values) sums.push((sum += value));
+  return sums;
 }
 
 function convolve(one: Spread, other: Spread): Spread {

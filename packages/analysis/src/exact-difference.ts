@@ -12,7 +12,7 @@ export interface ExactDifference {
   readonly difference: number;
   /** 95 % interval [low, high]; counts of 0 have one too. */
   readonly ci95: readonly [low: number, high: number];
-  /** The exact test of 'no effect'; undefined where a weight is not 1, where the interval is the answer. */
+  /** The exact test of 'no effect'; undefined where a weight is not 1 or crimes cluster: there the interval is the answer. */
   readonly test: ExactTest | undefined;
   /** Crimes in all areas and both periods together: P + M. */
   readonly crimes: number;
@@ -46,18 +46,22 @@ export interface HarmCounts {
  * Source: as `weightedPoissonSum`, `differenceInterval` and `binomialHalfTail`.
  *
  * @param counts  [before, after] for each area, whole numbers ≥ 0; displacement and its control both or neither
- * @param options sizes and beforeLengthRatio > 0
+ * @param options sizes and beforeLengthRatio > 0; dispersionIndex > 0, by which the counts are divided where it is above 1
  * @throws ReeveError invalid_input — counts that are not whole numbers ≥ 0, a displacement area without control or the
  *         reverse, options that are not > 0
  * Cost: O(√crimes).
  * @example exactDifference({ treated: [6, 0], control: [3, 3] }).test.pTwoSided.toFixed(4) // => '0.1460'
  * @example exactDifference({ treated: [0, 0], control: [0, 0] }).ci95.map((end) => end.toFixed(2)) // => ['-3.69', '3.69']
  */
-export function exactDifference(
-  counts: ResultsCounts,
-  options: Pick<ResultsOptions, 'sizes' | 'beforeLengthRatio'> = {},
-): ExactDifference {
-  return differenceOfSums(signedCounts(counts, options));
+export function exactDifference(counts: ResultsCounts, options: ResultsOptions = {}): ExactDifference {
+  const { dispersionIndex = 1 } = options;
+  requirePositive(dispersionIndex, 'The dispersion index');
+  // A count divided by the dispersion and weighed by it keeps its place in the sum and has the larger variance.
+  const by = Math.max(1, dispersionIndex);
+  const divide = ({ count, weight }: WeightedCount): WeightedCount => ({ count: count / by, weight: weight * by });
+  const { plus, minus } = signedCounts(counts, options);
+  const crimes = [...plus, ...minus].reduce((sum, { count }) => sum + count, 0);
+  return { ...differenceOfSums({ plus: plus.map(divide), minus: minus.map(divide) }), crimes };
 }
 
 /**

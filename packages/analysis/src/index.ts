@@ -27,7 +27,15 @@ export { aoristicSentence } from './aoristic-sentence.ts';
 export type { AoristicWarning } from './aoristic-warnings.ts';
 export { type BaselineZ, baselineZ } from './baseline-z.ts';
 export { assessResult } from './assess-result.ts';
+export {
+  type AssessmentInWords,
+  assessmentSentence,
+  claimPowerSentence,
+  comparedWithSentence,
+  notClaimedSentence,
+} from './assessment-sentence.ts';
 export { binomialHalfTail } from './binomial-half.ts';
+export { type ClaimDesign, type ClaimPower, claimPower, smallestFallClaimed } from './claim-power.ts';
 export { changeInterval } from './change-interval.ts';
 export { type ChangePoint, type ChangePointOptions, type ChangePoints, changePoints } from './change-point.ts';
 export { type BeforeAfterTable, commonOddsRatio, commonOddsTest, type CommonOddsTest } from './common-odds-test.ts';
@@ -138,7 +146,7 @@ export { fitPoissonLog, type PoissonFit } from './poisson-regression.ts';
 export { SEASON_WEEKS, weekSeason } from './week-season.ts';
 export { poissonLowerTail, poissonProbability, poissonUpperTail } from './poisson.ts';
 export { powerSentence } from './power-sentence.ts';
-export { relativeDispersion } from './relative-dispersion.ts';
+export { type RelativeDispersion, relativeDispersion } from './relative-dispersion.ts';
 export {
   type AssessedArea,
   type Claim,

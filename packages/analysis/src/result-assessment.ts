@@ -20,7 +20,7 @@ export interface ResultQuestion {
   /** Where crime may have moved to, with its own control: both or neither. */
   readonly displacement?: AssessedArea;
   readonly displacementControl?: AssessedArea;
-  /** How many covered weeks each count was made from, ≥ 1; sameWeeks: 0 where there are none. */
+  /** How many covered weeks each count was made from, > 0; sameWeeks: 0 where there are none. */
   readonly weeks: { readonly before: number; readonly after: number; readonly sameWeeks?: number };
   /** Whether the treated area was chosen because of its crimes in the before-window. When nobody can say: true. */
   readonly chosenByItsPeak: boolean;
@@ -58,7 +58,7 @@ export interface ResultAssessment {
   };
   /** How many times as many crimes the control had as its area in the earlier weeks; undefined where not known. */
   readonly controlScale: number | undefined;
-  /** Variance over mean of the treated area's counts against its control's (`relativeDispersion`), ≥ 1. */
+  /** Variance over mean of the treated area's counts against its control's (`relativeDispersion`, for a test), ≥ 1. */
   readonly dispersion: number;
   /** Covered weeks before the before-window. */
   readonly earlierWeeks: number;

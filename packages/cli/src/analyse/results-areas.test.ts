@@ -83,6 +83,40 @@ describe('crimes of a file, counted in areas before and after', () => {
     return JSON.parse(out);
   };
 
+  test('are assessed with the weeks of the file before both periods', async () => {
+    const years = 3;
+    const from = addDays(START, -DAYS - years * 364);
+    const earlier = (code: Code, count: number): Some => ({ code, count, from, days: years * 364 });
+    const long = crimes('long.csv', [
+      earlier('T', 600),
+      earlier('C', 1200),
+      before('T', 100),
+      before('C', 200),
+      after('T', 40),
+      after('C', 200),
+    ]);
+    const { code, out } = await run(long, ...AREAS, ...PERIODS, '--json');
+    expect(code).toBe(0);
+    const { assessment } = JSON.parse(out);
+    // By hand: (40 − 100) − (200 − 200)/2 = −60, the control twice as large.
+    expect(assessment).toMatchObject({ claim: 'fewer', earlierWeeks: years * 52, notClaimedBecause: [] });
+    expect(assessment.controlScale).toBeCloseTo(2, 12);
+    expect(assessment.difference).toBeCloseTo(-60, 12);
+    const peak = JSON.parse((await run(long, ...AREAS, ...PERIODS, '--json', '--chosen-at-its-peak')).out);
+    expect(peak.assessment.comparedWith).toBe('same_weeks_of_earlier_years');
+    expect((await run(long, ...AREAS, ...PERIODS)).out).toMatch(
+      /60 fewer crimes than expected \(.*\): beyond chance\.$/,
+    );
+  });
+
+  test('are claimed to show nothing where the file has no earlier weeks', async () => {
+    const { assessment } = await answer();
+    expect(assessment).toMatchObject({
+      claim: 'none',
+      notClaimedBecause: expect.arrayContaining(['history_too_short']),
+    });
+  });
+
   test('give what the same counts give, typed in', async () => {
     const found = await answer('--displacement', 'Q-D', '--displacement-control', 'Quarter Cd');
     expect(found.counts).toEqual({

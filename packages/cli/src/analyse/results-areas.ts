@@ -1,19 +1,26 @@
-import { dispersionIndex, isInsideArea, type NamedArea, type ResultsCounts } from '@reeve/analysis';
+import {
+  dispersionIndex,
+  isInsideArea,
+  type NamedArea,
+  type ResultQuestion,
+  type ResultsCounts,
+} from '@reeve/analysis';
 import { isLocalDate, ReeveError, toDayNumber } from '@reeve/domain';
 import { textOf } from '../api/connection.ts';
 import type { GivenOptions } from '../command.ts';
 import { areaOfEvents, areasNamed, readAreaFile } from './area-file.ts';
 import { readEventFile, type EventFile } from './event-file.ts';
+import { earlierWeeks, type Period, questionOf } from './results-earlier.ts';
 
 /** The areas of a measure, in the order in which the method has them. */
 const ROLES = ['treated', 'control', 'displacement', 'displacement-control'] as const;
 type Role = (typeof ROLES)[number];
-
-/** Whole days since 1970-01-01, `[from, to)`. */
-interface Period {
-  readonly from: number;
-  readonly to: number;
-}
+const ROLE_OF: Readonly<Record<keyof ResultsCounts, Role>> = {
+  treated: 'treated',
+  control: 'control',
+  displacement: 'displacement',
+  displacementControl: 'displacement-control',
+};
 
 /** What a file of crimes says of an action: its counts, and what the counts themselves say of how they are to be read. */
 export interface CountedResults {
@@ -22,6 +29,8 @@ export interface CountedResults {
   readonly beforeLengthRatio: number;
   /** Of the weeks of the treated area before the action; undefined for fewer than eight weeks or no crime. */
   readonly dispersion: number | undefined;
+  /** The same with the weeks of the file before both periods; undefined where crimes are dated to the month. */
+  readonly question: ResultQuestion | undefined;
   readonly notes: readonly string[];
 }
 
@@ -49,21 +58,28 @@ export async function countResults(path: string, options: GivenOptions): Promise
   const counts = new Map<Role, [number, number]>();
   const weeks = Array.from({ length: Math.floor((before.to - before.from) / 7) }, () => 0);
   const shared: (readonly [number, number])[] = [];
+  const dayOf = (event: number): number => Math.floor((events.fromMinute[event] ?? Number.NaN) / 1440);
+  const earlier = earlierWeeks<Role>(firstDayOf(areaOf.length, dayOf, before.from), before, after);
   let outside = 0;
   for (let event = 0; event < areaOf.length; event += 1) {
-    const day = Math.floor((events.fromMinute[event] ?? Number.NaN) / 1440);
+    const day = dayOf(event);
     const [isBefore, isAfter] = [inPeriod(day, before), inPeriod(day, after)];
-    if (!isBefore && !isAfter) continue;
+    if (!isBefore && !isAfter && !earlier.holds(day)) continue;
     if (!events.type[event]?.toLowerCase().includes(wanted)) continue;
     const role = roleOf.get(areaOf[event] ?? -1);
+    const isEarlier = earlier.holds(day);
     if (role === undefined) {
-      outside += 1;
+      if (!isEarlier) outside += 1;
       continue;
     }
     const area = areaOf[event] ?? -1;
     const other = sharedWith(areas, roleOf, area, events, event);
     if (other !== undefined) {
-      shared.push([area, other]);
+      if (!isEarlier) shared.push([area, other]);
+      continue;
+    }
+    if (isEarlier) {
+      earlier.add(role, day);
       continue;
     }
     const pair = counts.get(role) ?? [0, 0];
@@ -76,15 +92,21 @@ export async function countResults(path: string, options: GivenOptions): Promise
   const of = (role: Role): readonly [number, number] => counts.get(role) ?? [0, 0];
   const studied = new Set(roleOf.values());
   const dispersion = weeks.length >= FEWEST_WEEKS ? dispersionIndex(weeks) : undefined;
+  const counted: ResultsCounts = {
+    treated: of('treated'),
+    control: of('control'),
+    ...(studied.has('displacement') && { displacement: of('displacement') }),
+    ...(studied.has('displacement-control') && { displacementControl: of('displacement-control') }),
+  };
+  const isPaired = studied.has('displacement') === studied.has('displacement-control');
   return {
-    counts: {
-      treated: of('treated'),
-      control: of('control'),
-      ...(studied.has('displacement') && { displacement: of('displacement') }),
-      ...(studied.has('displacement-control') && { displacementControl: of('displacement-control') }),
-    },
+    counts: counted,
     beforeLengthRatio: (before.to - before.from) / (after.to - after.from),
     dispersion,
+    question:
+      events.timePrecision === 'month' || !isPaired
+        ? undefined
+        : questionOf(earlier, counted, ROLE_OF, options.has('chosen-at-its-peak')),
     notes: [
       ...events.notes,
       ...(shared.length > 0
@@ -94,9 +116,23 @@ export async function countResults(path: string, options: GivenOptions): Promise
       dispersion === undefined
         ? 'Too few weeks or crimes before the action to see how weekly counts scatter.'
         : `Weekly counts of the treated area before the action: dispersion ${dispersion.toFixed(2)} over ${weeks.length} weeks.`,
-      'If the area was chosen because it had just peaked, it would have fallen by itself.',
+      ...(options.has('chosen-at-its-peak')
+        ? []
+        : [
+            'If the area was chosen because it had just peaked, say so with --chosen-at-its-peak: it would have fallen anyway.',
+          ]),
     ],
   };
+}
+
+/** The first day on which the file has any crime, of whatever kind and area. */
+function firstDayOf(events: number, dayOf: (event: number) => number, latest: number): number {
+  let first = latest;
+  for (let event = 0; event < events; event += 1) {
+    const day = dayOf(event);
+    if (day < first) first = day;
+  }
+  return first;
 }
 
 function readPeriod(options: GivenOptions, name: string): Period {

@@ -16,7 +16,7 @@ describe('reeve analyse results', () => {
     const { code, out, err } = await run(`${FOUR_AREAS} --json`);
     expect([code, err]).toEqual([0, '']);
     const answer = JSON.parse(out);
-    expect(Object.keys(answer)).toEqual(['wdd', 'se', 'z', 'pOneTailed', 'ci95', 'sentence']);
+    expect(Object.keys(answer)).toEqual(['wdd', 'se', 'z', 'pOneTailed', 'ci95', 'exact', 'sentence']);
     expect(answer.wdd).toBe(-62);
     // mpmath 1.3.0: √1368, −62/√1368, Φ of it.
     expect(answer.se).toBeCloseTo(36.98648401781386, 13);
@@ -46,6 +46,23 @@ describe('reeve analyse results', () => {
       '--treated 207,110 --control 308,318 --displacement 178,157 --displacement-control 150,140',
     );
     expect(clear.out).not.toContain('cannot be excluded');
+  });
+
+  test('prints the exact interval and test next to the published line, and alone below 20 crimes', async () => {
+    const { exact } = JSON.parse((await run(`${FOUR_AREAS} --json`)).out);
+    // P = 160 + 245 + 130 + 118 = 653 of 1 368; with the normal approximation and half a crime of correction, z = −1.649.
+    expect(exact.pTwoSided.toFixed(3)).toBe('0.099');
+    const few = await run('--treated 3,0 --control 1,2');
+    expect(few.out).not.toContain('standard error');
+    // By hand: P = 1 of 6, 2 · 7/64.
+    expect(few.out).toMatch(/exact p, two-sided +0\.219\n/);
+    expect(few.out).toContain('no effect cannot be excluded');
+  });
+
+  test('answers where there was no crime at all', async () => {
+    const { code, out } = await run('--treated 0,0 --control 0,0');
+    expect(code).toBe(0);
+    expect(out).toContain('no change in crimes; plausible range 4 fewer to 4 more');
   });
 
   test('takes sizes, the ratio of the periods and the dispersion', async () => {
@@ -95,7 +112,6 @@ describe('reeve analyse results', () => {
     ['--treated , --control 245,225', '--treated must be two whole numbers'],
     ['--treated --json --control 245,225', '--treated must be two whole numbers'],
     ['--treated 9007199254740993,1 --control 245,225', '--treated must be two whole numbers'],
-    ['--treated 0,0 --control 0,0', 'no crime in any area'],
     ['--treated 1,2 --control 3,4 --displacement 5,6', 'belong together'],
     ['--treated 1,2 --control 3,4 --sizes 1', '--sizes must be 2 numbers'],
     ['--treated 1,2 --control 3,4 --sizes 1,x', '--sizes must be 2 numbers'],

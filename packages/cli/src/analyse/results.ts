@@ -1,8 +1,11 @@
 import {
-  type BeforeAfter,
+  assessmentSentence,
+  assessResult,
   differenceInDifferences,
+  exactDifference,
+  FEWEST_CRIMES_FOR_NORMAL,
   type ResultsCounts,
-  type ResultsEstimate,
+  type ResultsOptions,
   resultsSentence,
   resultsWording,
   weightedDisplacementDifference,
@@ -13,6 +16,7 @@ import { readBeforeAfter, readPositive, readPositives } from '../read-value.ts';
 import { LANGUAGE_OPTION, readLanguage } from './read-language.ts';
 import { EVENT_OPTIONS } from './event-options.ts';
 import { printCumulative } from './results-cumulative.ts';
+import { assessmentLines, asTable, signed, type ResultShown } from './results-table.ts';
 
 const PAIR = 'before,after';
 const PERIOD = 'FROM,TO';
@@ -42,6 +46,7 @@ export const results: Command = {
     },
     after: { value: PERIOD, about: 'with FILE: the same after it' },
     kind: { value: 'TEXT', about: 'with FILE: only crimes whose kind holds this text' },
+    'chosen-at-its-peak': { about: 'with FILE: the treated area was chosen for its crimes in the period before; earlier years are compared instead' }, // prettier-ignore
     sizes: { value: 'n,n[,n,n]', about: 'what to divide the counts of each area by, in the order above' },
     'before-ratio': { value: 'n', about: 'how many times as long the period before is as the one after' },
     dispersion: { value: 'n', about: 'variance over mean of weekly counts; above 1.5 it widens the range' },
@@ -72,24 +77,34 @@ export const results: Command = {
     const sizes = readSizes(options, counts);
     const beforeLengthRatio = readPositive(options, 'before-ratio');
     const dispersionIndex = readPositive(options, 'dispersion');
-    const result = weightedDisplacementDifference(counts, {
+    const result = resultOf(counts, {
       ...(sizes && { sizes }),
       ...(beforeLengthRatio !== undefined && { beforeLengthRatio }),
       ...(dispersionIndex !== undefined && { dispersionIndex }),
     });
     const unit = sizes && sizes.treated !== 1 ? 'crimes_per_size' : 'crimes';
-    const sentence = resultsSentence(resultsWording(result), { language, unit });
-    if (options.has('json')) {
-      const { wdd, se, z, pOneTailed, ci95 } = result;
-      terminal.out(JSON.stringify({ wdd, se, z, pOneTailed, ci95, sentence }));
-    } else {
-      terminal.out(asTable(counts, result, sentence));
-    }
+    const sentence = resultsSentence(resultsWording(result.said), { language, unit });
+    terminal.out(options.has('json') ? JSON.stringify({ ...asNumbers(result), sentence }) : asTable(counts, result, sentence)); // prettier-ignore
     return 0;
   },
 };
 
-const FILE_OPTIONS = ['areas', 'before', 'after', 'kind', ...Object.keys(EVENT_OPTIONS)];
+/** The published difference where there are crimes enough for its normal interval, and the exact one always. */
+function resultOf(counts: ResultsCounts, options: ResultsOptions): ResultShown {
+  const exact = exactDifference(counts, options);
+  if (exact.crimes < FEWEST_CRIMES_FOR_NORMAL)
+    return { exact, published: undefined, said: { wdd: exact.difference, se: 1, ci95: exact.ci95 } };
+  const published = weightedDisplacementDifference(counts, options);
+  return { exact, published, said: published };
+}
+
+function asNumbers({ exact, published }: ResultShown) {
+  const { wdd = exact.difference, se = null, z = null, pOneTailed = null, ci95 = null } = published ?? {};
+  const { pOneTailed: exactOneTailed = null, pTwoSided = null } = exact.test ?? {};
+  return { wdd, se, z, pOneTailed, ci95, exact: { ci95: exact.ci95, pOneTailed: exactOneTailed, pTwoSided } };
+}
+
+const FILE_OPTIONS = ['areas', 'before', 'after', 'kind', 'chosen-at-its-peak', ...Object.keys(EVENT_OPTIONS)];
 
 /** The result of an action from a file of crimes and a boundary file. */
 async function printFromFile(
@@ -102,40 +117,39 @@ async function printFromFile(
     if (options.has(name)) throw new ReeveError('invalid_input', `--${name} goes with counts, not with a file.`);
   // Counts typed in need no reader of files.
   const { countResults } = await import('./results-areas.ts');
-  const { counts, beforeLengthRatio, dispersion, notes } = await countResults(path, options);
-  const result = weightedDisplacementDifference(counts, {
+  const { counts, beforeLengthRatio, dispersion, question, notes } = await countResults(path, options);
+  const result = resultOf(counts, {
     beforeLengthRatio,
-    ...(dispersion !== undefined && { dispersionIndex: dispersion }),
+    ...(dispersion !== undefined && dispersion > 0 && { dispersionIndex: dispersion }),
   });
-  const sentence = resultsSentence(resultsWording(result), { language });
+  const sentence = resultsSentence(resultsWording(result.said), { language });
+  const assessment = question && assessResult(question);
   if (options.has('json')) {
-    const { wdd, se, z, pOneTailed, ci95, seInflation } = result;
     terminal.out(
       JSON.stringify({
         counts,
         beforeLengthRatio,
         dispersion: dispersion ?? null,
-        wdd,
-        se,
-        z,
-        pOneTailed,
-        ci95,
-        seInflation,
+        ...asNumbers(result),
+        seInflation: result.published?.seInflation ?? 1,
         sentence,
+        assessment: assessment ? { ...assessment, sentence: assessmentSentence(assessment, language) } : null,
         notes,
       }),
     );
     return;
   }
+  const inflation = result.published?.seInflation ?? 1;
   terminal.out(
     [
       ...notes,
       ...(beforeLengthRatio === 1
         ? []
         : [`The period before is ${beforeLengthRatio.toFixed(3)} times as long as the one after; counts are scaled.`]),
-      ...(result.seInflation > 1 ? ['Weekly counts cluster: the range is widened for it.'] : []),
+      ...(inflation > 1 ? ['Weekly counts cluster: the range is widened for it.'] : []),
       '',
       asTable(counts, result, sentence),
+      ...(assessment ? ['', ...assessmentLines(assessment, language)] : []),
     ].join('\n'),
   );
 }
@@ -181,39 +195,4 @@ function readSizes(options: GivenOptions, counts: ResultsCounts) {
   if (values === undefined) return undefined;
   const [treated = 1, control = 1, displacement = 1, displacementControl = 1] = values;
   return { treated, control, displacement, displacementControl };
-}
-
-function asTable(counts: ResultsCounts, result: ResultsEstimate, sentence: string): string {
-  const { treated, control, displacement, displacementControl } = counts;
-  const line = (name: string, ...cells: readonly (string | number)[]): string =>
-    name.padEnd(20) + cells.map((cell) => String(cell).padStart(10)).join('');
-  const area = (name: string, pair: BeforeAfter | undefined): readonly string[] =>
-    pair === undefined ? [] : [line(name, ...pair, signed(pair[1] - pair[0]))];
-  const parts = displacement
-    ? [line('  treated area', signed(result.treatedPart)), line('  displacement area', signed(result.displacementPart))]
-    : [];
-  const [low, high] = result.ci95;
-  const wording = resultsWording(result);
-  return [
-    line('', 'before', 'after', 'change'),
-    ...area('treated', treated),
-    ...area('control', control),
-    ...area('displacement', displacement),
-    ...area('its control', displacementControl),
-    '',
-    line('difference (WDD)', signed(result.wdd)),
-    ...parts,
-    line('standard error', result.se.toPrecision(4)),
-    line('z', result.z.toFixed(3)),
-    line('p, one-tailed', result.pOneTailed.toPrecision(3)),
-    line('95 % interval', low.toFixed(1), high.toFixed(1)),
-    '',
-    `Result: ${sentence}.`,
-    ...(wording.excludesNoEffect ? [] : ['That there was no effect cannot be excluded.']),
-  ].join('\n');
-}
-
-function signed(change: number): string {
-  const text = Number.isInteger(change) ? String(change) : change.toFixed(2);
-  return change > 0 ? `+${text}` : text;
 }

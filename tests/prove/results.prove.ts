@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { claimTable, mostFalseClaims, tryFalls, tryNullWorlds } from '../support/claim-trials.ts';
+import { proofRun, tell } from '../support/tally.ts';
+
+const WORLDS = 2000;
+const { seed } = proofRun();
+
+test('a result is beyond chance in no more than one world in twenty where nothing was done', () => {
+  const trials = tryNullWorlds(WORLDS, seed);
+  console.log(claimTable(trials));
+  expect(mostFalseClaims(WORLDS)).toBe(129);
+  const failed = trials.filter(({ fewer, more }) => fewer + more > mostFalseClaims(WORLDS));
+  tell(
+    trials.map((trial) => ({
+      part: 'results',
+      figure: `worlds without effect, at most 129 of 2 000 claimed: ${trial.kind}`,
+      aim: WORLDS,
+      seen: trial.worlds,
+      failed: failed.includes(trial) ? 1 : 0,
+    })),
+  );
+  expect(failed).toEqual([]);
+});
+
+test('a true fall is claimed as often as the power note says', () => {
+  const trials = tryFalls(WORLDS, seed);
+  console.log(claimTable(trials));
+  const failed = trials.filter(({ kind, fewer, worlds, promised = 0 }) => {
+    const share = fewer / worlds;
+    return Math.abs(share - promised) > 0.05 || (kind.startsWith('100 to 40, Poisson') && share < 0.8);
+  });
+  tell(
+    trials.map((trial) => ({
+      part: 'results',
+      figure: `worlds with a fall, claimed as promised within 5 points: ${trial.kind}`,
+      aim: WORLDS,
+      seen: trial.worlds,
+      failed: failed.includes(trial) ? 1 : 0,
+    })),
+  );
+  expect(failed).toEqual([]);
+});

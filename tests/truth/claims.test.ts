@@ -1,0 +1,30 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { claimTable, mostFalseClaims, tryFalls, tryNullWorlds, type ClaimTrial } from '../support/claim-trials.ts';
+
+const SEED = 'claims 2026';
+const NULL_TRIALS = tryNullWorlds(200, SEED);
+const FALL_TRIALS = tryFalls(1000, SEED);
+const claimed = ({ worlds, fewer }: ClaimTrial): number => fewer / worlds;
+
+describe('a result beyond chance', () => {
+  afterAll(() => console.log(claimTable([...NULL_TRIALS, ...FALL_TRIALS])));
+
+  test('of 200 worlds in which nothing was done, 19 false claims are the most', () => {
+    expect(mostFalseClaims(200)).toBe(19);
+  });
+
+  test.each(NULL_TRIALS)('is rarely claimed where nothing was done: $kind', ({ worlds, fewer, more }) => {
+    expect(fewer + more).toBeLessThanOrEqual(mostFalseClaims(worlds));
+  });
+
+  test.each(FALL_TRIALS.filter(({ kind }) => kind.startsWith('100 to 40, Poisson')))(
+    'is claimed four times in five where crimes fell from $kind',
+    (trial) => {
+      expect(claimed(trial)).toBeGreaterThanOrEqual(0.8);
+    },
+  );
+
+  test.each(FALL_TRIALS)('is claimed as often as the power note says: $kind', (trial) => {
+    expect(Math.abs(claimed(trial) - (trial.promised ?? 0))).toBeLessThanOrEqual(0.05);
+  });
+});
