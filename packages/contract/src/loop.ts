@@ -406,6 +406,11 @@ const assessment = z.object({
   earlierWeeks: z.int(),
   sentences: z.array(z.string()).describe('the result in the reader’s language, the headline first'),
 });
+const power = z.object({
+  expected: z.number().describe('crimes expected in the treated area if nothing is done'),
+  smallestFall: z.number().nullable().describe('the smallest true fall claimed four times in five; null: no fall is'),
+  ifAllPrevented: z.number().describe('how often a claim is made if every crime there is prevented, 0 to 1'),
+});
 const evaluationRecord = readOnly(
   recordOperations({
     kind: 'evaluation',
@@ -435,6 +440,7 @@ const evaluationRecord = readOnly(
           inputDigest: z.string(),
           resultDigest: z.string(),
           codeLists: z.string(),
+          power,
           powerNote: z.string(),
           cautions: z.array(z.string()),
         })
@@ -486,8 +492,8 @@ export const previewPower = operation({
     coveredDays: z.int().describe('days of the before-window that are covered: the counts are of these'),
     days: z.int().describe('days of the before-window'),
     readableOn: z.string().describe('the first day on which the result can be read'),
-    detectableDrop: z.number(),
-    criticalDrop: z.number(),
+    power: power.nullable().describe('what this design can show; null where no day is covered'),
+    powerNote: z.string(),
   }),
 });
 

@@ -1,12 +1,17 @@
-import { resultsSentence, resultsWording, type ResultAssessment } from '@reeve/analysis';
+import {
+  assessmentSentence,
+  claimPowerSentence,
+  comparedWithSentence,
+  notClaimedSentence,
+  type AssessmentInWords,
+  type ResultAssessment,
+} from '@reeve/analysis';
 import type { LabelParts, Language, ObjectKind, TermsByLanguage } from '@reeve/domain';
 import { objectCards, type ActorTx, type ObjectCard } from '@reeve/store';
 import { readSaid, saidTitle, saidUnder } from './analysis/said.ts';
 import { propertyWord } from './property-words.ts';
 
 type Marking = Pick<LabelParts, 'classification'>;
-/** What the sentences about a result are made from. */
-type SaidResult = Pick<ResultAssessment, 'difference' | 'ci95'>;
 
 /** How the kinds whose titles the program makes are said; undefined where there is nothing to say them from. */
 const TITLES: Readonly<
@@ -20,7 +25,7 @@ const TITLES: Readonly<
     const found = readSaid(said);
     return found && saidTitle(found, language);
   },
-  evaluation: (said, language) => resultTitle(said as SaidResult, language), // numbers stored only by the evaluation slice
+  evaluation: (said, language) => resultTitle(said as AssessmentInWords, language), // numbers stored only by the evaluation slice
   concept: (said, language) => (said as TermsByLanguage)[language].preferred || undefined, // stored only by the concept slice
   statement: (said, language) => {
     const { subject, property, value } = said as { subject: string; property: string; value: string }; // made by the card's own query
@@ -50,17 +55,31 @@ export function titleOf(
   return titleFor(language, card, tx.partsOf(card.labelId));
 }
 
-/** A result in one sentence with its uncertainty, as a title begins. */
-export function resultTitle({ difference, ci95 }: SaidResult, language: Language): string {
-  const sentence = resultsSentence(resultsWording({ wdd: difference, se: (ci95[1] - ci95[0]) / 4, ci95 }), {
-    language,
-  });
-  return sentence.slice(0, 1).toLocaleUpperCase(language) + sentence.slice(1);
+/** A result in one sentence with its uncertainty and what can be claimed. */
+export function resultTitle(result: AssessmentInWords, language: Language): string {
+  return assessmentSentence(result, language);
 }
 
-/** What a result says, the headline first. */
-export function resultSentences(result: SaidResult, language: Language): string[] {
-  return [resultTitle(result, language)];
+/** What a result says, the headline first, then what stands against a claim and what it was compared with. */
+export function resultSentences(
+  result: AssessmentInWords & Pick<ResultAssessment, 'comparedWith'>,
+  language: Language,
+): string[] {
+  const compared = comparedWithSentence(result.comparedWith, language);
+  return [
+    assessmentSentence(result, language),
+    ...result.notClaimedBecause.map((because) => notClaimedSentence(because, language)),
+    ...(compared === undefined ? [] : [compared]),
+  ];
+}
+
+/** What a design can show. */
+export function powerNote(
+  power: { readonly expected: number; readonly smallestFall: number | null; readonly ifAllPrevented: number },
+  language: Language,
+): string {
+  const { expected, smallestFall, ifAllPrevented } = power;
+  return claimPowerSentence(expected, { smallestFall: smallestFall ?? undefined, ifAllPrevented }, language);
 }
 
 /** The cards of those objects that this person may see, their titles in his language. */

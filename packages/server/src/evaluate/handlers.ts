@@ -1,4 +1,3 @@
-import { minimumDetectableEffect } from '@reeve/analysis';
 import { evaluateTask, evaluation, previewPower } from '@reeve/contract';
 import {
   countDays,
@@ -26,10 +25,10 @@ import { coveredWithin } from '../coverage/covered.ts';
 import { handle } from '../operation.ts';
 import { recordHandlers } from '../record/handlers.ts';
 import { stepRefusal } from '../record/refusal.ts';
-import { resultTitle } from '../wording.ts';
+import { powerNote, resultTitle } from '../wording.ts';
 import { countMeasure, coverageOfMeasure, type MeasuredCounts } from './counts.ts';
 import { requireReadable } from './readable.ts';
-import { judge } from './result.ts';
+import { judge, powerOf } from './result.ts';
 import { isStale, sayEvaluation, versionsOf, type EvaluationBody } from './shown.ts';
 
 /** A design that cannot be counted is refused before anything is counted. */
@@ -89,10 +88,11 @@ export const evaluateHandlers = [
       const { beforeFrom, startsOn } = call.input;
       const covered = countDays(coveredWithin(set, beforeFrom, startsOn).covered);
       const of = toDayNumber(startsOn) - toDayNumber(beforeFrom);
-      const { counts } = await countMeasure(tx, call.input);
+      const measured = await countMeasure(tx, call.input);
+      const { counts } = measured;
       call.consulted({ action: 'view', objectKind: 'measure' });
-      const expected = covered === 0 ? 0 : ((counts.treated[0] + counts.control[0]) / 2) * (of / covered);
-      const effect = expected === 0 ? undefined : minimumDetectableEffect(expected);
+      // Counted on the covered days, and brought to the whole window.
+      const power = covered === 0 ? null : powerOf(measured, of / covered);
       return {
         treatedBefore: counts.treated[0],
         comparisonBefore: counts.control[0],
@@ -101,8 +101,8 @@ export const evaluateHandlers = [
         coveredDays: covered,
         days: of,
         readableOn: readableOn(call.input),
-        detectableDrop: effect?.mde80 ?? 0,
-        criticalDrop: effect?.criticalDrop ?? 0,
+        power,
+        powerNote: power ? powerNote(power, call.language) : '',
       };
     }),
   ),

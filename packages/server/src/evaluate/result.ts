@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { assessResult, dispersionIndex, weightedDisplacementDifference, type ResultAssessment } from '@reeve/analysis';
+import {
+  assessResult,
+  dispersionIndex,
+  smallestFallClaimed,
+  weightedDisplacementDifference,
+  type NotClaimedBecause,
+  type ResultAssessment,
+} from '@reeve/analysis';
 import type { evaluation } from '@reeve/contract';
 import { maturityOf, type Measure } from '@reeve/domain';
 import type { z } from 'zod';
@@ -10,7 +17,9 @@ export const METHOD = 'results (exact, two-sided) 2';
 type Shown = NonNullable<z.output<typeof evaluation.read.reply>['body']['result']>;
 /** A result is kept as numbers; its sentences are made where the reader's language is known. */
 export type StoredResult = Omit<Shown, 'sentence' | 'powerNote' | 'assessment'> & {
-  readonly assessment: Omit<Shown['assessment'], 'sentences'>;
+  readonly assessment: Omit<Shown['assessment'], 'sentences' | 'notClaimedBecause'> & {
+    readonly notClaimedBecause: NotClaimedBecause[];
+  };
 };
 
 /** With fewer crimes the published interval promises more than it keeps. */
@@ -43,6 +52,7 @@ export function judge(measure: Measure, measured: MeasuredCounts, codeLists: str
       ci95: [published.ci95[0], published.ci95[1]] satisfies [number, number],
     },
     dispersionIndex: dispersion ?? null,
+    power: powerOf(measured),
     weekly: measured.weekly.map((week) => ({ ...week })),
     measure: { ...filled(measure), dataSetId: measured.set.dataSet.id },
     dataSet: measured.set.dataSet.name,
@@ -57,6 +67,27 @@ export function judge(measure: Measure, measured: MeasuredCounts, codeLists: str
     ],
   };
   return { ...result, resultDigest: createHash('sha256').update(JSON.stringify(result)).digest('hex') };
+}
+
+/** What the design could have shown, from what was counted before the action. */
+export function powerOf(
+  { counts, question }: Pick<MeasuredCounts, 'counts' | 'question'>,
+  scale = 1,
+): StoredResult['power'] {
+  const studied = question.displacement !== undefined;
+  const expected = (pair: readonly [number, number]): number => Math.max(1, pair[0] * scale);
+  const { dispersion } = assessResult(question);
+  const { smallestFall, ifAllPrevented } = smallestFallClaimed({
+    treated: expected(counts.treated),
+    control: expected(counts.control),
+    ...(studied
+      ? { displacement: expected(counts.displacement), displacementControl: expected(counts.displacementControl) }
+      : {}),
+    windowWeeks: question.weeks.after,
+    earlierWeeks: question.treated.earlierWeeks.length,
+    dispersion,
+  });
+  return { expected: expected(counts.treated), smallestFall: smallestFall ?? null, ifAllPrevented };
 }
 
 function kept(of: ResultAssessment): StoredResult['assessment'] {

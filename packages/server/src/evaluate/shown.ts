@@ -1,7 +1,6 @@
-import { minimumDetectableEffect, powerSentence } from '@reeve/analysis';
 import { isReeveError, type Language } from '@reeve/domain';
 import { citedBy, recordsByIds, type ActorTx, type StoredRecord } from '@reeve/store';
-import { resultSentences, resultTitle } from '../wording.ts';
+import { powerNote, resultSentences, resultTitle } from '../wording.ts';
 import { countMeasure } from './counts.ts';
 import type { StoredResult } from './result.ts';
 
@@ -22,12 +21,10 @@ export function sayEvaluation(
   const body = row.body as EvaluationBody; // written only by this slice
   const { result } = body;
   if (!result) return { title: row.title, body };
-  const expected = (result.treated[0] + result.control[0]) / 2;
-  const { mde80 } = minimumDetectableEffect(Math.max(1, expected));
   const shown = {
     ...result,
     assessment: { ...result.assessment, sentences: resultSentences(result.assessment, language) },
-    powerNote: powerSentence(expected, mde80, language),
+    powerNote: powerNote(result.power, language),
   };
   return { title: resultTitle(result.assessment, language), body: { ...body, result: shown } };
 }

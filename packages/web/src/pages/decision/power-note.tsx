@@ -5,12 +5,11 @@ import { useReading } from '../../api/query.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
-import { powerWords } from './power-words.ts';
 
 /** What a design can show, before it is decided on, in a plain sentence; and the counts it comes from. */
 export function PowerNote({ measure }: { measure: Measure }): ReactElement | null {
   const t = useT('decide');
-  const { number } = useFormat();
+  const { number, date } = useFormat();
   const asked = useDeferredValue(measure);
   const isWhole = measureFaults(asked).length === 0;
   const { data, error } = useReading(
@@ -29,22 +28,17 @@ export function PowerNote({ measure }: { measure: Measure }): ReactElement | nul
   if (!isWhole) return null;
   if (error) return <ProblemNote error={error} />;
   if (!data) return <p className="hint">{t('power.counting')}</p>;
-  const words = powerWords(data);
-  const parts = {
-    expected: number(words.expected),
-    drop: number(words.drop),
-    percent: number(words.percent),
-    tenth: number(words.tenth),
-  };
+  const missing = data.days - data.coveredDays;
   return (
     <output className="power">
       <span>
-        {t(`power.${words.case}`, parts)}
-        {words.case === 'can' && ` ${t(words.isTenthSeen ? 'power.tenthSeen' : 'power.tenthLost', parts)}`}
-        {measure.displacementAreas.length > 0 && words.case !== 'nothing' && ` ${t('power.withDisplacement')}`}
+        {data.power ? data.powerNote : t('power.nothing')}
+        {data.power && measure.displacementAreas.length > 0 && ` ${t('power.withDisplacement')}`}
       </span>
       <span className="hint">
-        {t('power.counts', { treated: number(data.treatedBefore), comparison: number(data.comparisonBefore) })}
+        {t('power.counts', { treated: number(data.treatedBefore), comparison: number(data.comparisonBefore) })}{' '}
+        {missing > 0 && t('power.uncovered', { missing: number(missing), days: number(data.days) })}{' '}
+        {t('power.readable', { on: date(data.readableOn) })}
       </span>
     </output>
   );
