@@ -76,20 +76,20 @@ describe('an anchor', () => {
   test('is not sure of a paragraph that repeats the small words and stands where the old one was', () => {
     const earlier = [
       '## Allowing more agencies',
-      'An agency that joins the exchange is added by the board, which lists its officers and their mandates.',
+      'It is for the head of the unit to say which of the files is to be kept, and for the archive to see that it is.',
       'The board meets twice a year.',
     ];
     const later = [
       '## Allowing more agencies',
-      'Each report that is sent in the exchange is marked by its author, which is the rule in all of the services, and is kept by them.',
+      'The head of the agency is to see to it that it is clear to all which of the reports of the week, and which of the maps and the tables, is for the briefing on Monday, and that what is kept in the archive is of use to those who plan the work of the districts.',
       'The board meets twice a year.',
     ];
     const [placement] = carryAnchors(
-      [{ block: 1, quote: 'is added by the board' }],
+      [{ block: 1, quote: 'to say which of the files' }],
       indexBlocks(blocksOf(earlier, 'o')),
       indexBlocks(blocksOf(later)),
     );
-    expect(placement?.confidence).toBe('unsure');
+    expect(placement).toMatchObject({ block: 1, confidence: 'unsure' });
   });
 
   test('is not sure of a block that is more like another old one', () => {

@@ -29,7 +29,7 @@ export interface Placement {
   readonly range: Range | undefined;
   /**
    * `sure` only on the very words of the quote, or on one that is long enough to be no chance; where they are gone, only on a
-   * block that is as like the old one as no other is (`bestFollowed`).
+   * block that shares most content words with the old one, and clearly more than any other (`bestFollowed`).
    */
   readonly confidence: 'sure' | 'unsure';
 }
