@@ -1,20 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
-import {
-  carryAnchors,
-  carryByIds,
-  collapse,
-  countWords,
-  indexBlocks,
-  shareKept,
-  wordsOf,
-  type Placement,
-} from '@reeve/domain';
+import { carryAnchors, carryByIds, collapse, indexBlocks, type Placement } from '@reeve/domain';
 import { makeRandom } from '@reeve/scenario';
 import { expect, test } from 'vitest';
 import { Author, type Block, type Word } from './support/edit-history.ts';
-import { draftBlocks } from './support/draft-blocks.ts';
+import { commentedBlock, HAS_DRAFTS, readOhaiDrafts } from './support/ohai-drafts.ts';
 
 /** What became of comments whose place is known, and of the others. */
 interface Tally {
@@ -24,6 +12,9 @@ interface Tally {
   right: number;
   /** Put with confidence where it does not belong. */
   misled: number;
+  /** Put with confidence though its words are gone, and of those where they went by birth; see `gone-words.test.ts` for more. */
+  goneSure: number;
+  goneRight: number;
   /** Put with confidence on other words of the right block. */
   mistaken: number;
   sure: number;
@@ -35,22 +26,21 @@ const newTally = (): Tally => ({
   known: 0,
   right: 0,
   misled: 0,
+  goneSure: 0,
+  goneRight: 0,
   mistaken: 0,
   sure: 0,
   moved: 0,
   orphaned: 0,
 });
 
-function count(tally: Tally, placement: Placement, truth: number | undefined, keepsEnough: boolean): void {
+function count(tally: Tally, placement: Placement, truth: number | undefined): void {
   const isSure = placement.confidence === 'sure';
   tally.pairs += 1;
   tally.sure += Number(isSure);
   tally.moved += Number(placement.state === 'moved');
   tally.orphaned += Number(placement.state === 'orphaned');
-  if (truth === undefined) {
-    tally.misled += Number(isSure && !keepsEnough);
-    return;
-  }
+  if (truth === undefined) return;
   const isRight = placement.state !== 'orphaned' && placement.block === truth;
   tally.known += 1;
   tally.right += Number(isRight);
@@ -71,8 +61,23 @@ function homeOf(
   return undefined;
 }
 
-function holdsEnough(old: string, where: string | undefined): boolean {
-  return shareKept(countWords(wordsOf(old)), countWords(wordsOf(where ?? ''))) >= 0.6;
+/**
+ * Where a block of which words are gone may be found, known by birth: where words of the quote went, else where others of its block
+ * went; and where its id is, if it was written anew.
+ */
+function namedByBirth(
+  quoted: readonly Word[],
+  old: Block,
+  after: readonly Block[],
+  idOf: (block: Block) => string,
+): readonly number[] {
+  const holds = (words: readonly Word[]): readonly number[] => {
+    const born = new Set(words.map((word) => word.born));
+    return after.flatMap((block, i) => (block.some((word) => born.has(word.born)) ? [i] : []));
+  };
+  const ofQuote = holds(quoted);
+  const ofBlock = after.flatMap((block, i) => (idOf(block) === idOf(old) ? [i] : []));
+  return ofQuote.length > 0 ? ofQuote : [...holds(old), ...ofBlock];
 }
 
 const HISTORIES = 1000;
@@ -93,19 +98,23 @@ function madeHistory(seed: string, isNumbered: boolean, quoteWords: (author: Aut
     const first = author.below(words.length);
     const quoted = words.slice(first, first + quoteWords(author));
     const quote = quoted.map((word) => word.text).join(' ');
-    return { quoted, anchor: { block, quote, from: earlier[block]?.starts[first] ?? 0 } };
+    const named = namedByBirth(quoted, words, after, (one) => author.idOf(one));
+    return { quoted, named, anchor: { block, quote, from: earlier[block]?.starts[first] ?? 0 } };
   });
   return { after, earlier, later, comments };
 }
 
 function judge(tally: Tally, history: ReturnType<typeof madeHistory>, placements: readonly Placement[]): void {
-  const { after, earlier, later, comments } = history;
+  const { after, later, comments } = history;
   expect(placements).toHaveLength(comments.length);
   for (const [i, placement] of placements.entries()) {
-    const { quoted, anchor } = comments[i]!;
+    const { quoted, named } = comments[i]!;
     const home = homeOf(quoted, after, later);
-    const old = earlier[anchor.block]?.text ?? '';
-    count(tally, placement, home?.block, holdsEnough(old, later[placement.block]?.text));
+    count(tally, placement, home?.block);
+    if (!home && placement.confidence === 'sure') {
+      tally.goneSure += 1;
+      tally.goneRight += Number(named.includes(placement.block));
+    }
     const isSure = placement.confidence === 'sure' && placement.range !== undefined;
     tally.mistaken += Number(isSure && home?.block === placement.block && home.from !== placement.range?.[0]);
   }
@@ -122,6 +131,7 @@ test(`over ${HISTORIES} histories of edits no comment is lost, and none is put w
   expect(tally.known).toBeGreaterThan(HISTORIES * 4);
   expect(tally.right / tally.known).toBeGreaterThanOrEqual(0.99);
   expect([tally.misled, tally.mistaken]).toEqual([0, 0]);
+  expect(tally.goneRight / tally.goneSure).toBeGreaterThanOrEqual(0.98);
 }, 180_000);
 
 test.each([
@@ -140,57 +150,28 @@ test.each([
     expect(tally.known).toBeGreaterThan(HISTORIES * 4);
     expect(tally.right / tally.known).toBeGreaterThanOrEqual(0.99);
     expect([tally.misled, tally.mistaken]).toEqual([0, 0]);
+    expect(tally.goneRight / tally.goneSure).toBeGreaterThanOrEqual(0.98);
   },
   180_000,
 );
 
-const HISTORY = resolve('../shared/data/review-ietf-ohai');
-
-test.skipIf(!existsSync(HISTORY))(
+test.skipIf(!HAS_DRAFTS)(
   'over the history of a real draft, with the comments its reviewers made',
   () => {
-    interface Comment {
-      readonly commit: string;
-      readonly line: number;
-      readonly quote: string;
-      readonly later: Readonly<Record<string, number>>;
-    }
-    const lines = (text: string): readonly string[] => text.trim().split('\n');
-    const versions = new Map(
-      lines(brotliDecompressSync(readFileSync(`${HISTORY}/versions.jsonl.br`)).toString()).map((line) => {
-        const { commit, text } = JSON.parse(line) as { commit: string; text: string };
-        return [commit, draftBlocks(text)] as const;
-      }),
-    );
-    const comments = lines(readFileSync(`${HISTORY}/review_comments.jsonl`, 'utf8')).map(
-      (l) => JSON.parse(l) as Comment,
-    );
-    const drafts = Array.from({ length: 11 }, (_, nth) => {
-      const name = `draft-ietf-ohai-ohttp-${String(nth).padStart(2, '0')}`;
-      const blocks = draftBlocks(readFileSync(`${HISTORY}/drafts/${name}.md`, 'utf8'));
-      return { name, blocks, index: indexBlocks(blocks) };
-    });
+    const { comments, versions, drafts } = readOhaiDrafts();
+    const later = drafts.map(({ name, blocks }) => ({ name, blocks, index: indexBlocks(blocks) }));
     const tally = newTally();
     for (const [commit, blocks] of versions) {
       const here = comments.filter((comment) => comment.commit === commit);
       const earlier = indexBlocks(blocks);
-      const anchors = here.map(({ line, quote }) => ({
-        block: blocks.findIndex((block) => block.fromLine <= line && line <= block.toLine),
-        quote,
-      }));
-      for (const draft of drafts) {
+      const anchors = here.map(({ line, quote }) => ({ block: commentedBlock(blocks, line), quote }));
+      for (const draft of later) {
         for (const [i, placement] of carryAnchors(anchors, earlier, draft.index).entries()) {
           const quote = collapse(here[i]!.quote);
           const line = here[i]!.later[draft.name] ?? 0;
           const hits = draft.index.texts.flatMap((text, j) => (text.includes(quote) ? [j] : []));
-          const followed = draft.blocks.findIndex((block) => block.fromLine <= line && line <= block.toLine);
-          const truth = hits.length === 1 ? hits[0] : line > 0 ? followed : undefined;
-          count(
-            tally,
-            placement,
-            truth,
-            holdsEnough(blocks[anchors[i]!.block]!.text, draft.blocks[placement.block]?.text),
-          );
+          const truth = hits.length === 1 ? hits[0] : line > 0 ? commentedBlock(draft.blocks, line) : undefined;
+          count(tally, placement, truth);
         }
       }
     }

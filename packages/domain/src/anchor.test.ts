@@ -73,6 +73,55 @@ describe('an anchor', () => {
     ]);
   });
 
+  test('is not sure of a paragraph that repeats the small words and stands where the old one was', () => {
+    const earlier = [
+      '## Allowing more agencies',
+      'It is for the head of the unit to say which of the files is to be kept, and for the archive to see that it is.',
+      'The board meets twice a year.',
+    ];
+    const later = [
+      '## Allowing more agencies',
+      'The head of the agency is to see to it that it is clear to all which of the reports of the week, and which of the maps and the tables, is for the briefing on Monday, and that what is kept in the archive is of use to those who plan the work of the districts.',
+      'The board meets twice a year.',
+    ];
+    const [placement] = carryAnchors(
+      [{ block: 1, quote: 'to say which of the files' }],
+      indexBlocks(blocksOf(earlier, 'o')),
+      indexBlocks(blocksOf(later)),
+    );
+    expect(placement).toMatchObject({ block: 1, confidence: 'unsure' });
+  });
+
+  test('is not sure of a block that is more like another old one', () => {
+    const earlier = [
+      'A request names its sender, the purpose, the case and the deadline of the exchange.',
+      'A response names its sender, the purpose, the case and the archive of the exchange.',
+    ];
+    const later = ['A response names its sender, the purpose, the case and the archive of every exchange.'];
+    const [placement] = carryAnchors(
+      [{ block: 0, quote: 'the deadline' }],
+      indexBlocks(blocksOf(earlier, 'o')),
+      indexBlocks(blocksOf(later)),
+    );
+    expect(placement).toMatchObject({ block: 0, confidence: 'unsure' });
+  });
+
+  test('goes to the small part of a split block that says what was quoted', () => {
+    const earlier = [
+      'Officers record each stop with its reason. Analysts count the stops of every week, compare districts, test whether a change is chance, and publish the table with its limits.',
+    ];
+    const later = [
+      'Each stop is recorded by officers, with a reason.',
+      'Analysts count the stops of every week, compare districts, test whether a change is chance, and publish the table with its limits.',
+    ];
+    const [placement] = carryAnchors(
+      [{ block: 0, quote: 'Officers record each stop with its reason' }],
+      indexBlocks(blocksOf(earlier, 'o')),
+      indexBlocks(blocksOf(later)),
+    );
+    expect(placement).toMatchObject({ block: 0, range: undefined, confidence: 'unsure' });
+  });
+
   test('a text that stands twice belongs to the one between its old neighbours', () => {
     const earlier = [
       'Chapter one is about gathering.',

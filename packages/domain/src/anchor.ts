@@ -1,6 +1,7 @@
-import { areTheVeryWords, bestStanding, quotePlace, type Range } from './anchor-standing.ts';
+import { bestFollowed, followEditions, type FollowedEditions } from './anchor-follow.ts';
+import { areTheVeryWords, bestStanding, quotePlace, type QuotePlace, type Range } from './anchor-standing.ts';
 import type { BlockIndex } from './block-index.ts';
-import { followBlocks, type BlockFate } from './block-match.ts';
+import type { BlockFate } from './block-match.ts';
 import { collapse, countWords, shareKept, wordsOf } from './block-words.ts';
 import { ReeveError } from './error.ts';
 
@@ -26,11 +27,14 @@ export interface Placement {
   readonly block: number;
   /** Characters of that block, `[from, to)`, where the quote stands; undefined where its words were changed. */
   readonly range: Range | undefined;
-  /** `sure` only where most of the old block is still there, with the very words of the quote if it stands; or the quote is long enough to be no chance. */
+  /**
+   * `sure` only on the very words of the quote, or on one that is long enough to be no chance; where they are gone, only on a
+   * block that shares most content words with the old one, and clearly more than any other (`bestFollowed`).
+   */
   readonly confidence: 'sure' | 'unsure';
 }
 
-/** A block that keeps less of the old one than this is not called the same with confidence. */
+/** A block that keeps less of the old one than this is not called the same with confidence, though the quote stands there. */
 export const SAME_BLOCK = 0.6;
 /** A quote of this many words that occurs once is no chance. */
 const TELLING_QUOTE = 5;
@@ -45,51 +49,60 @@ const TELLING_QUOTE = 5;
  * Cost: that of `followBlocks`, and O(characters of the later edition) for each quote.
  */
 export function carryAnchors(anchors: readonly Anchor[], earlier: BlockIndex, later: BlockIndex): readonly Placement[] {
-  const fates = followBlocks(earlier, later);
+  const editions = followEditions(earlier, later);
   return anchors.map((anchor) => {
-    const fate = fates[anchor.block];
+    const fate = editions.fates[anchor.block];
     const block = earlier.blocks[anchor.block];
     if (!fate || !block)
       throw new ReeveError('invalid_input', 'A comment points at a block that its edition does not have.');
-    return place(anchor, block.text, fate, later);
+    const quote = collapse(anchor.quote);
+    const old = quote === '' ? undefined : quotePlace(quote, block.text, anchor.from);
+    return (old && placeOnWords(old, quote, block.text, fate, later)) ?? placeOnBlock(anchor, fate, editions);
   });
 }
 
-function place(anchor: Anchor, oldText: string, fate: BlockFate, later: BlockIndex): Placement {
-  const quote = collapse(anchor.quote);
-  const [quoteWords, oldWords] = [countWords(wordsOf(quote)), countWords(wordsOf(oldText))];
-  const old = quote === '' ? undefined : quotePlace(quote, oldText, anchor.from);
+/** Where the words of a quote stand; undefined where they stand nowhere. */
+function placeOnWords(
+  old: QuotePlace,
+  quote: string,
+  oldText: string,
+  fate: BlockFate,
+  later: BlockIndex,
+): Placement | undefined {
+  const oldWords = countWords(wordsOf(oldText));
   const hits = later.texts.flatMap((text, index) => {
-    const standing = old && text.includes(quote) ? bestStanding(old, later.blocks[index]?.text ?? '') : undefined;
-    return standing ? [{ index, standing }] : [];
+    const standing = text.includes(quote) ? bestStanding(old, later.blocks[index]?.text ?? '') : undefined;
+    if (!standing) return [];
+    const kept = shareKept(oldWords, later.words[index] ?? new Map<string, number>());
+    const rank = fate.to.includes(index) ? fate.to.indexOf(index) : later.blocks.length;
+    return [{ index, standing, kept, rank, away: Math.abs(index - fate.after) }];
   });
-  const places = hits.length > 0 ? hits : fate.to.map((index) => ({ index, standing: undefined }));
-  const [best] = places
-    .map(({ index, standing }) => {
-      const words = later.words[index] ?? new Map<string, number>();
-      return {
-        index,
-        standing,
-        around: standing?.shared ?? 0,
-        kept: shareKept(oldWords, words),
-        // Of the parts of a block that was split, the one that holds the commented words.
-        said: standing ? 1 : shareKept(quoteWords, words),
-        rank: fate.to.includes(index) ? fate.to.indexOf(index) : later.blocks.length,
-        away: Math.abs(index - fate.after),
-      };
-    })
-    .toSorted((a, b) => tenths(b) - tenths(a) || a.rank - b.rank || a.away - b.away);
-  if (!best) return { state: 'orphaned', block: fate.after, range: undefined, confidence: 'unsure' };
-  const isTelling = hits.length === 1 && wordsOf(quote).length >= TELLING_QUOTE;
-  const isSame = best.kept >= SAME_BLOCK && (!old || !best.standing || areTheVeryWords(old, best.standing));
+  const [best] = hits.toSorted(
+    (a, b) =>
+      tenths(b.kept + b.standing.shared) - tenths(a.kept + a.standing.shared) || a.rank - b.rank || a.away - b.away,
+  );
+  if (!best) return undefined;
+  const isTelling = hits.length === 1 && old.words >= TELLING_QUOTE;
+  const isSame = best.kept >= SAME_BLOCK && areTheVeryWords(old, best.standing);
   return {
     state: fate.moved && best.index === fate.to[0] ? 'moved' : 'placed',
     block: best.index,
-    range: best.standing?.range,
+    range: best.standing.range,
     confidence: isSame || isTelling ? 'sure' : 'unsure',
   };
 }
 
-/** What speaks for a block, in steps coarse enough that noise does not decide. */
-const tenths = (one: { readonly kept: number; readonly said: number; readonly around: number }): number =>
-  Math.round(10 * (one.kept + one.said + one.around));
+/** Where the block went whose commented words stand nowhere any more. */
+function placeOnBlock(anchor: Anchor, fate: BlockFate, editions: FollowedEditions): Placement {
+  const best = bestFollowed(anchor.block, anchor.quote, editions);
+  if (!best) return { state: 'orphaned', block: fate.after, range: undefined, confidence: 'unsure' };
+  return {
+    state: fate.moved && best.index === fate.to[0] ? 'moved' : 'placed',
+    block: best.index,
+    range: undefined,
+    confidence: best.isSame ? 'sure' : 'unsure',
+  };
+}
+
+/** In steps coarse enough that noise does not decide. */
+const tenths = (share: number): number => Math.round(10 * share);

@@ -2,6 +2,7 @@ import type { ReviewComment } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useT } from '../../i18n.ts';
 import { useStateWord } from '../record/state-word.ts';
+import { positionNote } from './position-note.ts';
 
 /** A comment beside its words, in short: who, of what kind, what, and how far it has come. A button that shows all of it. */
 export function CommentCard({
@@ -15,15 +16,14 @@ export function CommentCard({
 }): ReactElement {
   const t = useT('review');
   const word = useStateWord();
-  const { place } = comment;
-  const isLoose = place !== null && (place.state !== 'placed' || place.confidence === 'unsure');
+  const note = positionNote(comment);
   const said = comment.disposition ? t(`disposition.${comment.disposition}`) : word('comment', comment.state);
   const isOpen = comment.state === 'submitted' || comment.state === 'returned';
   return (
     <button
       type="button"
       id={`card-${comment.id}`}
-      className={`comment-card${isShown ? ' on' : ''}${isLoose ? ' loose' : ''}`}
+      className={`comment-card${isShown ? ' on' : ''}${note ? ' loose' : ''}`}
       aria-pressed={isShown}
       onClick={() => onShow(comment.id)}
     >
@@ -34,9 +34,7 @@ export function CommentCard({
         {comment.line > 0 && <span className="ln">, {comment.line}</span>}
       </span>
       <span className="what">{comment.text === '' ? (comment.proposal ?? '') : comment.text}</span>
-      {isLoose && (
-        <span className="place">{t(place.state === 'placed' ? 'place.unsure' : `place.${place.state}`)}</span>
-      )}
+      {note && <span className="place">{t(`place.${note}`)}</span>}
       {comment.cluster !== '' && <span className="place">{t('cluster.of', { name: comment.cluster })}</span>}
       <span className={isOpen ? 'how open' : 'how'}>
         {said}
