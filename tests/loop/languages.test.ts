@@ -40,7 +40,10 @@ afterAll(async () => {
   await database?.drop();
 });
 
-/** What the server says of the story itself, written out by hand. French spaces before its colons and semicolons are narrow. */
+/**
+ * What the server says of the story itself, written out by hand. The area was chosen at its peak, so the after-window stands
+ * against the 22 covered weeks of the year before: 160 − 178·25/22 − (225 − 178·25/22)·198/197 + (130 − 100·25/22) −
+ * (120 − 101·25/22) = −53.7, the control brought to the size of its area by the 24 weeks before both windows. French spaces before its colons and semicolons are narrow. */
 const SAID: Readonly<
   Record<Language, { purpose: string; offence: string; week: string; result: string; hint: string }>
 > = {
@@ -48,42 +51,42 @@ const SAID: Readonly<
     purpose: 'Residential burglary',
     offence: 'Residential burglary',
     week: '25 in the week of 2 March 2026 against a mean of 10 over the 12 weeks before (z = 3.68): far out of the ordinary.',
-    result: 'best estimate 62 fewer crimes; plausible range 134 fewer to 10 more',
+    result: '54 fewer crimes than expected (127 fewer to 19 more): no claim is made.',
     hint: 'Tactical analyst: find',
   },
   fr: {
     purpose: 'Cambriolages d’habitations',
     offence: 'Cambriolage d’habitation',
     week: '25 dans la semaine du 2 mars 2026, contre une moyenne de 10 sur les 12 semaines précédentes (z = 3,68) : très loin de l’ordinaire.',
-    result: 'meilleure estimation : 62 infractions de moins ; fourchette plausible : de 134 de moins à 10 de plus',
+    result: '54 infractions de moins que prévu (de 127 de moins à 19 de plus) : aucune conclusion n’est tirée.',
     hint: 'Analyste opérationnelle : trouvez',
   },
   de: {
     purpose: 'Wohnungseinbruch',
     offence: 'Wohnungseinbruch',
     week: '25 in der Woche ab 2. März 2026, gegen einen Mittelwert von 10 in den 12 Wochen davor (z = 3,68): weit außerhalb des Üblichen.',
-    result: 'beste Schätzung: 62 Taten weniger; plausibler Bereich 134 weniger bis 10 mehr',
+    result: '54 Taten weniger als erwartet (127 weniger bis 19 mehr): keine Aussage.',
     hint: 'Taktische Analyse: finden Sie',
   },
   it: {
     purpose: 'Furti in abitazione',
     offence: 'Furto in abitazione',
     week: '25 nella settimana del 2 marzo 2026, rispetto a una media di 10 nelle 12 settimane precedenti (z = 3,68): molto fuori dalla norma.',
-    result: 'stima migliore: 62 reati in meno; intervallo plausibile: da 134 in meno a 10 in più',
+    result: '54 reati in meno del previsto (da 127 in meno a 19 in più): non si trae alcuna conclusione.',
     hint: 'Analista tattica: trovi',
   },
   ru: {
     purpose: 'Кражи из жилищ',
     offence: 'Кража из жилища',
     week: '25 за неделю с 2 марта 2026 г. при среднем 10 за 12 предыдущих недель (z = 3,68): далеко за пределами обычного.',
-    result: 'наилучшая оценка: на 62 преступления меньше; правдоподобный диапазон: от 134 меньше до 10 больше',
+    result: 'На 54 преступления меньше ожидаемого (от 127 меньше до 19 больше): вывод не делается.',
     hint: 'Аналитик-тактик: найдите',
   },
   es: {
     purpose: 'Robos en viviendas',
     offence: 'Robo en vivienda',
     week: '25 en la semana del 2 de marzo de 2026, frente a una media de 10 en las 12 semanas anteriores (z = 3,68): muy fuera de lo habitual.',
-    result: 'mejor estimación: 62 delitos menos; intervalo plausible: de 134 menos a 10 más',
+    result: '54 delitos menos de lo esperado (de 127 menos a 19 más): no se extrae ninguna conclusión.',
     hint: 'Analista táctica: encuentre',
   },
 };
@@ -114,8 +117,8 @@ describe.each(LANGUAGES)('the server speaks %s to a reader of it', (language) =>
   test('in a finding, its run and its list, with names of areas', async () => {
     const found = await okafor.call(readFinding, { params: { id: story.finding } });
     expect(plain(found.sentence)).toContain(said.week);
-    expect(found.sentence).toMatch(new RegExp(`^${said.offence}.*Norrin B, Norrin C`));
-    expect(found.title.startsWith(`${said.offence}, Norrin B, Norrin C`)).toBe(true);
+    expect(found.sentence).toMatch(new RegExp(`^${said.offence}.*Norrin, sector B, Norrin, sector C`));
+    expect(found.title.startsWith(`${said.offence}, Norrin, sector B, Norrin, sector C`)).toBe(true);
     const run = await okafor.call(readAnalysisRun, { params: { id: story.analysisRun } });
     expect(run.title).toBe(found.title);
     const { items } = await okafor.call(listFindings, { query: { limit: 50 } });
@@ -126,9 +129,9 @@ describe.each(LANGUAGES)('the server speaks %s to a reader of it', (language) =>
     const { title, body } = await okafor.call(evaluation.read, { params: { id: story.evaluation } });
     const [sentence = ''] = body.result?.assessment.sentences ?? [];
     expect(plain(sentence)).toBe(said.result);
-    expect(title.toLowerCase()).toBe(sentence.toLowerCase());
+    expect(title).toBe(sentence);
     expect(body.result?.published).toMatchObject({ wdd: -62 });
-    expect(body.result?.powerNote).toMatch(/248/);
+    expect(body.result?.powerNote).toMatch(/250/);
     const { items } = await okafor.call(evaluation.list, { query: {} });
     expect(items.find((one) => one.id === story.evaluation)?.title).toBe(title);
     const thread = await okafor.call(readThread, {
@@ -160,7 +163,7 @@ describe.each(LANGUAGES)('the server speaks %s to a reader of it', (language) =>
     expect(body).toContain(squeeze(words[`state.${state}`] ?? 'a word for the state'));
     const minutes = pagesOf(await fileOf(minutesPdf, story.meeting)).map((page) => page.body);
     expect(minutes.join('')).toContain(squeeze(`${words['label.offence_type']}: ${said.offence}`));
-    expect(minutes.join('')).toContain(squeeze(`${words['label.treated']}: Norrin B, Norrin C`));
+    expect(minutes.join('')).toContain(squeeze(`${words['label.treated']}: Norrin, sector B, Norrin, sector C`));
     expect((await fileOf(productDocx, story.product)).subarray(0, 2).toString()).toBe('PK');
   });
 });

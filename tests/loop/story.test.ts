@@ -67,12 +67,17 @@ afterAll(async () => {
 describe('the story of Riverton, from a tip to a measured result', () => {
   test('step 1: the requirement was proposed by one, approved by another, and given out', async () => {
     const asked = await (await as('ilves')).call(requirement.read, { params: { id: story.requirement } });
-    expect(asked.state).toBe('tasked');
+    expect(asked.state).toBe('closed');
+    // Of the four reports sent for it she may see three; each counts once the author has been told.
+    expect(asked.answers).toMatchObject({ sent: 3, ofUse: 3, notOfUse: 0 });
     expect(asked.createdBy).toBe('Mara Ilves');
     expect(asked.history.map((line) => [line.to, line.by])).toEqual([
       ['proposed', 'Mara Ilves'],
       ['approved', 'Ragnhild Thorsby'],
       ['tasked', 'Mara Ilves'],
+      ['answered', 'Mara Ilves'],
+      ['evaluated', 'Mara Ilves'],
+      ['closed', 'Ragnhild Thorsby'],
     ]);
   });
 
@@ -387,6 +392,13 @@ describe('what a reader may not see', () => {
     const okafor = await as('okafor');
     const thread = { params: { kind: 'evaluation', id: story.evaluation }, query: { direction: 'why' } } as const;
     const before = (await halden.call(readThread, thread)).why.map((node) => node.id);
+    // The collection task that this report alone answers is reached through it and through nothing else.
+    const [ofTask] = (
+      await okafor.call(readThread, {
+        params: { kind: 'report', id: story.plateReader },
+        query: { direction: 'why' },
+      })
+    ).why.filter((node) => node.kind === 'collection_task');
     const ofReport = (await okafor.call(listStatements, { params: { id: story.plateReader } })).items;
     const entityId =
       (await okafor.call(listStatements, { params: { id: story.handler } })).items.find(
@@ -423,7 +435,11 @@ describe('what a reader may not see', () => {
     await kostic.call(fileReport, { params, input: { version: await version(), to: 'collated', reason: 'filed' } });
     const after = (await halden.call(readThread, thread)).why.map((node) => node.id);
     expect(before.filter((id) => !after.includes(id)).toSorted()).toEqual(
-      [story.plateReader, ...ofReport.filter((one) => before.includes(one.id)).map((one) => one.id)].toSorted(),
+      [
+        story.plateReader,
+        ofTask?.id,
+        ...ofReport.filter((one) => before.includes(one.id)).map((one) => one.id),
+      ].toSorted(),
     );
     const mine = await okafor.call(readEntity, { params: { id: entityId } });
     const hers = await halden.call(readEntity, { params: { id: entityId } });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from './actor.ts';
+import { listDataSets } from './data-set.ts';
 import { deleteWhole } from './delete-whole.ts';
 import type { CrimeRow } from './schema.ts';
 
@@ -182,16 +183,21 @@ export async function countedCrimes(
   };
 }
 
-/** Names of areas, in the order of their codes given: of the agency's boundaries, else as the crimes have it, else the code. */
+/**
+ * Names of areas, in the order of their codes given: of the agency's boundaries, else as the crimes of the set have it (left out:
+ * of the agency's own), else the code.
+ */
 export async function areaNames(
   tx: ActorTx,
   dataSetId: string | undefined,
   codes: readonly string[],
 ): Promise<readonly string[]> {
+  const sets = await listDataSets(tx);
+  const set = dataSetId === undefined ? sets[0] : sets.find((one) => one.id === dataSetId);
   const { rows } = await sql<{ name: string }>`
     select coalesce(${boundaryName('asked.code')}, named.area_name, asked.code) as name
     from unnest(${[...codes]}::text[]) with ordinality asked(code, nth)
-    left join lateral (select area_name from crime where data_set_id = ${dataSetId ?? null}::uuid and area_code = asked.code and area_name <> ''
+    left join lateral (select area_name from crime where data_set_id = ${set?.id ?? null}::uuid and area_code = asked.code and area_name <> ''
       order by from_at desc, id limit 1) named on true
     order by asked.nth`.execute(tx.db);
   return rows.map((row) => row.name);

@@ -107,7 +107,7 @@ async function decisionOf(
 
 /** A measure with names in the place of its codes. */
 async function measureInWords(tx: ActorTx, measure: Measure, offenceName: (code: string) => string): Promise<Measure> {
-  const named = (codes: readonly string[]) => areaNames(tx, measure.offenceType, codes);
+  const named = (codes: readonly string[]) => areaNames(tx, measure.dataSetId, codes);
   return {
     ...measure,
     offenceType: offenceName(measure.offenceType),
