@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alertTable, tryNullWeeks } from '../support/alert-trials.ts';
+import { printAlerts, tryNullWeeks } from '../support/alert-trials.ts';
 import { proofRun, tell } from '../support/tally.ts';
 
 const SERIES = 1000;
@@ -7,7 +7,7 @@ const { seed } = proofRun();
 
 test('a week in which nothing changed is an alert in 1 of 200 weeks and watched in 1 of 20 at most', () => {
   const trials = tryNullWeeks(SERIES, seed);
-  console.log(alertTable(trials));
+  printAlerts(trials);
   const failed = trials.filter(({ weeks, watched, alerted }) => alerted > 0.005 * weeks || watched > 0.05 * weeks);
   tell(
     trials.map((trial) => ({

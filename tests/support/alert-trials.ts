@@ -49,8 +49,12 @@ export function tryNullWeeks(series: number, seed: string): readonly AlertTrial[
   });
 }
 
-/** The trials as lines to be read. */
-export function alertTable(trials: readonly AlertTrial[]): string {
+/** Print the trials, one a line. */
+export function printAlerts(trials: readonly AlertTrial[]): void {
+  console.log(alertTable(trials));
+}
+
+function alertTable(trials: readonly AlertTrial[]): string {
   const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)} %`.padStart(8);
   const lines = trials.map(
     ({ kind, weeks, watched, alerted }) => `${kind.padEnd(46)}${percent(watched, weeks)}${percent(alerted, weeks)}`,
