@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { claimTable, mostFalseClaims, tryFalls, tryNullWorlds } from '../support/claim-trials.ts';
+import { printClaims, mostFalseClaims, tryFalls, tryNullWorlds } from '../support/claim-trials.ts';
 import { proofRun, tell } from '../support/tally.ts';
 
 const WORLDS = 2000;
@@ -7,7 +7,7 @@ const { seed } = proofRun();
 
 test('a result is beyond chance in no more than one world in twenty where nothing was done', () => {
   const trials = tryNullWorlds(WORLDS, seed);
-  console.log(claimTable(trials));
+  printClaims(trials);
   expect(mostFalseClaims(WORLDS)).toBe(129);
   const failed = trials.filter(({ fewer, more }) => fewer + more > mostFalseClaims(WORLDS));
   tell(
@@ -24,7 +24,7 @@ test('a result is beyond chance in no more than one world in twenty where nothin
 
 test('a true fall is claimed as often as the power note says', () => {
   const trials = tryFalls(WORLDS, seed);
-  console.log(claimTable(trials));
+  printClaims(trials);
   const failed = trials.filter(({ kind, fewer, worlds, promised = 0 }) => {
     const share = fewer / worlds;
     return Math.abs(share - promised) > 0.05 || (kind.startsWith('100 to 40, Poisson') && share < 0.8);

@@ -75,8 +75,12 @@ function counted(claims: readonly string[]): { readonly fewer: number; readonly 
   return { fewer: of('fewer'), more: of('more') };
 }
 
-/** The trials as lines to be read. */
-export function claimTable(trials: readonly ClaimTrial[]): string {
+/** Print the trials, one a line. */
+export function printClaims(trials: readonly ClaimTrial[]): void {
+  console.log(claimTable(trials));
+}
+
+function claimTable(trials: readonly ClaimTrial[]): string {
   const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(8);
   const lines = trials.map(({ kind, worlds, fewer, more, promised }) => {
     const claimed = percent((fewer + more) / worlds);

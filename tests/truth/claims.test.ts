@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { claimTable, mostFalseClaims, tryFalls, tryNullWorlds, type ClaimTrial } from '../support/claim-trials.ts';
+import { printClaims, mostFalseClaims, tryFalls, tryNullWorlds, type ClaimTrial } from '../support/claim-trials.ts';
 
 const SEED = 'claims 2026';
 const NULL_TRIALS = tryNullWorlds(200, SEED);
@@ -7,7 +7,7 @@ const FALL_TRIALS = tryFalls(1000, SEED);
 const claimed = ({ worlds, fewer }: ClaimTrial): number => fewer / worlds;
 
 describe('a result beyond chance', () => {
-  afterAll(() => console.log(claimTable([...NULL_TRIALS, ...FALL_TRIALS])));
+  afterAll(() => printClaims([...NULL_TRIALS, ...FALL_TRIALS]));
 
   test('of 200 worlds in which nothing was done, 19 false claims are the most', () => {
     expect(mostFalseClaims(200)).toBe(19);

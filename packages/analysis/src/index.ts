@@ -90,6 +90,7 @@ export {
   FEWEST_CRIMES_FOR_NORMAL,
   type HarmCounts,
 } from './exact-difference.ts';
+export { type FalseAlerts, falseAlertsAYear } from './false-alerts.ts';
 export { foldsBefore, monthFoldsBefore } from './forecast-folds.ts';
 export { forecastSentence, forecastTitle } from './forecast-sentence.ts';
 export { gammaCdf, gammaQuantile, gammaUpperTail } from './gamma-distribution.ts';
@@ -170,12 +171,13 @@ export {
 export type { ResultsUnit } from './sentence-words.ts';
 export {
   assessWeek,
-  type EmptyBaselineComparison,
   type SameWeek,
   type WeekAssessment,
+  type WeekComparison,
   type WeeklyCounts,
   type WeekRefusal,
 } from './weekly-baseline.ts';
+export { type WeekBounds } from './week-forecast.ts';
 export {
   ALERT_Z,
   compareWithCount,

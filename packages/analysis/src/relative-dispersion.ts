@@ -61,9 +61,12 @@ export function blockDegrees(blocks: number): number {
   return Math.max(1, (blocks * 3 * DISPERSION_BLOCK_WEEKS) / (2 * DISPERSION_BLOCK_WEEKS ** 2 + 1) - 1);
 }
 
-/** (t/z)² of the 0.975 quantiles: Student's by the expansion of Cornish and Fisher, good to 1 % from four degrees on. */
-export function smallSampleFactor(degrees: number): number {
-  const z2 = NORMAL_QUANTILE_975 ** 2;
+/**
+ * (t/z)² for the normal quantile z: Student's by the expansion of Cornish and Fisher, good to 1 % from four degrees on at the
+ * default, the 0.975 quantile.
+ */
+export function smallSampleFactor(degrees: number, z = NORMAL_QUANTILE_975): number {
+  const z2 = z ** 2;
   const n = Math.max(3, degrees);
   const ratio = 1 + (z2 + 1) / (4 * n) + (5 * z2 ** 2 + 16 * z2 + 3) / (96 * n ** 2);
   return ratio ** 2;

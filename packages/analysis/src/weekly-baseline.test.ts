@@ -20,7 +20,7 @@ describe('a week against the weeks before it', () => {
     expect(result).toMatchObject({ year: 2026, week: 11, monday: toDayNumber('2026-03-09') });
     expect(result.baseline).toMatchObject({ counts: QUIET, mean: 10 });
     expect(result.baseline.dispersionIndex).toBeCloseTo(12 / 11 / 10, 12);
-    expect(result.comparison).toMatchObject({ observed: 25, mean: 10, method: 'poisson_z', level: 'alert' });
+    expect(result.comparison).toMatchObject({ observed: 25, mean: 10, method: 'gamma_poisson', level: 'alert' });
   });
 
   test('the week itself and what lies further back or later do not move the baseline', () => {
@@ -51,15 +51,22 @@ describe('a week against the weeks before it', () => {
     expect(assessWeek({ ...weekly, counts: [] })).toEqual(refusal);
   });
 
-  test('after weeks without any crime it asks how likely all crimes are to fall in this one', () => {
+  test('weeks that cluster need more crimes than even ones', () => {
+    const even = Array.from({ length: 60 }, (_, week) => 9 + (week % 3));
+    const bursts = Array.from({ length: 60 }, (_, week) => (week % 6 === 0 ? 40 : 4));
+    const last = (before: readonly number[]): WeekAssessment =>
+      assessed({ firstMonday: MONDAY, counts: [...before, 25], datedTo: 'day' });
+    expect(last(even).comparison).toMatchObject({ level: 'alert', dispersion: 1 });
+    expect(last(bursts).comparison.level).toBe('usual');
+  });
+
+  test('after weeks without any crime one crime is nothing and a series stands out', () => {
     const weekly = (observed: number): WeeklyCounts => ({
       firstMonday: MONDAY,
       counts: [...Array<number>(12).fill(0), observed],
       datedTo: 'day',
     });
-    expect(assessed(weekly(1)).comparison).toMatchObject({ method: 'exact_conditional', level: 'usual' });
-    expect(assessed(weekly(2)).comparison.pOneTailed).toBeCloseTo(1 / 169, 15);
-    expect([0, 1, 2, 3].map((n) => assessed(weekly(n)).comparison.level)).toEqual(['usual', 'usual', 'watch', 'alert']);
+    expect([0, 1, 2, 3, 4].map((n) => assessed(weekly(n)).comparison.level)).toEqual(['usual', 'usual', 'watch', 'watch', 'alert']); // prettier-ignore
   });
 
   test.each<[string, WeeklyCounts, object]>([

@@ -2,7 +2,8 @@ import { refused, ReeveError } from '@reeve/domain';
 import { dispersionIndex } from './dispersion.ts';
 import { type IsoWeek, isoWeekOf, mondayOf, mondayOfIsoWeek } from './iso-week.ts';
 import { requireCount } from './require-count.ts';
-import { compareWithMean, levelOfTail, type MeanComparison } from './weekly-count.ts';
+import { boundsOf, forecastTails, forecastWeek, levelAt, type WeekBounds } from './week-forecast.ts';
+import { SMALLEST_MEAN_FOR_Z, type WeekLevel } from './weekly-count.ts';
 
 /** Crimes counted by ISO week, every week of the span present, empty ones as 0. */
 export interface WeeklyCounts {
@@ -23,8 +24,7 @@ export interface SameWeek extends IsoWeek {
 export interface WeekAssessment extends IsoWeek {
   readonly allowed: true;
   readonly monday: number;
-  /** The week against the baseline; undefined method fields as in `MeanComparison`. */
-  readonly comparison: MeanComparison | EmptyBaselineComparison;
+  readonly comparison: WeekComparison;
   readonly baseline: {
     readonly counts: readonly number[];
     readonly mean: number;
@@ -35,15 +35,20 @@ export interface WeekAssessment extends IsoWeek {
   readonly sameWeeks: { readonly weeks: readonly SameWeek[]; readonly median: number } | undefined;
 }
 
-/** Against a baseline without any crime there is no mean to take as known. */
-export interface EmptyBaselineComparison {
+/** One week against what the weeks right before it lead to expect. */
+export interface WeekComparison {
   readonly observed: number;
-  readonly mean: 0;
-  readonly method: 'exact_conditional';
-  readonly z: undefined;
-  /** (0, 1]: the probability that all crimes of these weeks fall in this one, if the rate never changed. */
+  /** Mean of the baseline, crimes a week. */
+  readonly mean: number;
+  readonly method: 'gamma_poisson';
+  /** The published square-root z, for reading only: it knows neither clustering nor how short the baseline is. Undefined below a mean of 5. */
+  readonly z: number | undefined;
+  /** [0, 1]: the probability of a count this far or further on the observed side. The level rests on it. */
   readonly pOneTailed: number;
-  readonly level: MeanComparison['level'];
+  readonly level: WeekLevel;
+  /** Variance over mean of the series, ≥ 1, as far as it is known. */
+  readonly dispersion: number;
+  readonly bounds: WeekBounds;
 }
 
 /** Why a week cannot be assessed. */
@@ -55,12 +60,12 @@ const MOST_YEARS = 5;
 /**
  * Is this week odd, against the weeks right before it, and what was usual at this time of year?
  *
- * The mean of the baseline weeks is taken as known, which with 12 weeks makes z about 4 % too large. A baseline right
- * before the week follows the level but not the season: read `sameWeeks` beside it before acting.
- * Method: `compareWithMean`; docs/methods/weekly-count.md. Against an empty baseline, the exact conditional test of two
- * Poisson counts: (1/(baseline weeks + 1))^observed.
- * Source: as `compareWithMean`; J. Przyborowski & H. Wilenski (1940), Homogeneity of results in testing samples from
- * Poisson series, Biometrika 31, 313–323.
+ * Where nothing changes, at most 0.5 % of weeks are an alert and at most 5 % are watched or more, also where crimes cluster and
+ * where the baseline is short. A baseline right before the week follows the level but not the season: read `sameWeeks` beside it
+ * before acting.
+ * Method: `forecastWeek`; watch at a one-tailed probability of 0.02275 or less, alert at 0.00135; docs/methods/weekly-count.md.
+ * Source: predictive distribution: A. C. Cameron & P. K. Trivedi (2013), Regression analysis of count data, 2nd ed., 3.3; z:
+ * as `compareWithMean`.
  *
  * @param weekly  counts by ISO week on local dates
  * @param options monday: day number of the Monday of the week asked about, default the last week of the data;
@@ -68,8 +73,8 @@ const MOST_YEARS = 5;
  * @returns the assessment, or refused: `months_only` when the crimes are dated to the month, `too_few_weeks` when the
  *          data do not hold the week and its whole baseline
  * @throws ReeveError invalid_input — counts that are not whole numbers ≥ 0, a start that is not a Monday, baselineWeeks < 2
- * Cost: O(weeks).
- * @example assessWeek({ firstMonday: 4, counts: [3, 4, 5, 4, 13], datedTo: 'day' }, { baselineWeeks: 4 }).comparison.level // => 'alert'
+ * Cost: O(weeks · baseline).
+ * @example assessWeek({ firstMonday: 4, counts: [3, 4, 5, 4, 13], datedTo: 'day' }, { baselineWeeks: 4 }).comparison.level // => 'watch'
  * @example assessWeek({ firstMonday: 4, counts: [3, 4, 5], datedTo: 'month' }) // => { allowed: false, because: 'months_only' }
  */
 export function assessWeek(
@@ -97,7 +102,7 @@ export function assessWeek(
     allowed: true,
     ...isoWeekOf(monday),
     monday,
-    comparison: mean > 0 ? compareWithMean(observed, mean) : compareWithNothing(observed, baselineWeeks),
+    comparison: compareWeek(counts, index, observed, mean, baselineWeeks),
     baseline: { counts: before, mean, dispersionIndex: dispersionIndex(before) },
     sameWeeks: sameWeeksBefore(weekly, isoWeekOf(monday)),
   };
@@ -108,9 +113,26 @@ function requireMonday(day: number, what: string): void {
   throw new ReeveError('invalid_input', `${what} must start on a Monday.`);
 }
 
-function compareWithNothing(observed: number, baselineWeeks: number): EmptyBaselineComparison {
-  const pOneTailed = (1 / (baselineWeeks + 1)) ** observed;
-  return { observed, mean: 0, method: 'exact_conditional', z: undefined, pOneTailed, level: levelOfTail(pOneTailed) };
+function compareWeek(
+  counts: readonly number[],
+  index: number,
+  observed: number,
+  mean: number,
+  baselineWeeks: number,
+): WeekComparison {
+  const forecast = forecastWeek(counts, index, baselineWeeks);
+  const { high, low } = forecastTails(observed, forecast);
+  const pOneTailed = Math.min(high, low);
+  return {
+    observed,
+    mean,
+    method: 'gamma_poisson',
+    z: mean >= SMALLEST_MEAN_FOR_Z ? 2 * (Math.sqrt(observed) - Math.sqrt(mean)) : undefined,
+    pOneTailed,
+    level: levelAt(pOneTailed),
+    dispersion: forecast.dispersion,
+    bounds: boundsOf(forecast),
+  };
 }
 
 function sameWeeksBefore({ firstMonday, counts }: WeeklyCounts, asked: IsoWeek): WeekAssessment['sameWeeks'] {

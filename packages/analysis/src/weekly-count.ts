@@ -3,7 +3,7 @@ import { normalCdf } from './normal.ts';
 import { poissonLowerTail, poissonUpperTail } from './poisson.ts';
 import { requireCount, requirePositive } from './require-count.ts';
 
-/** How odd a week is. `watch`: look at it; `alert`: act on it. In normal weeks about 1 in 22 and 1 in 370 get there. */
+/** How odd a week is. `watch`: look at it; `alert`: act on it. In normal weeks at most 1 in 22 and 1 in 370 get there. */
 export type WeekLevel = 'usual' | 'watch' | 'alert';
 
 export const WATCH_Z = 2;
@@ -99,7 +99,7 @@ function levelOfZ(z: number): WeekLevel {
 }
 
 /** The level of a one-tailed probability: the same cut-offs as for z. */
-export function levelOfTail(probability: number): WeekLevel {
+function levelOfTail(probability: number): WeekLevel {
   if (probability <= normalCdf(-ALERT_Z)) return 'alert';
   return probability <= normalCdf(-WATCH_Z) ? 'watch' : 'usual';
 }

@@ -18,10 +18,10 @@ const FOUND: WeeklyFinding = {
 describe('the sentence about a weekly count', () => {
   test('says counts, period, n and how odd it is, in the reader’s language', () => {
     expect(weeklySentence(FOUND)).toBe(
-      'Residential burglary in Norrin C1, Norrin C2: 25 in the week of 2 March 2026 against a mean of 10 over the 12 weeks before (z = 3.68): far out of the ordinary.',
+      'Residential burglary in Norrin C1, Norrin C2: 25 in the week of 2 March 2026 against a mean of 10 over the 12 weeks before (p = 0.00012): far out of the ordinary.',
     );
     expect(weeklySentence(FOUND, 'ru')).toMatch(
-      /^Кража со взломом из жилья, Norrin C1, Norrin C2: 25 за неделю с 2 марта 2026 г\. при среднем 10 за 12 предыдущих недель \(z = 3,68\): далеко за пределами обычного\.$/,
+      /^Кража со взломом из жилья, Norrin C1, Norrin C2: 25 за неделю с 2 марта 2026 г\. при среднем 10 за 12 предыдущих недель \(p = 0,00012\): далеко за пределами обычного\.$/,
     );
     expect(weeklyTitle(FOUND, 'de')).toBe('Residential burglary, Norrin C1, Norrin C2: Woche ab 2. März 2026');
   });
@@ -37,10 +37,11 @@ describe('the sentence about a weekly count', () => {
     expect(weeklySentence({ ...FOUND, baselineWeeks }, 'ru')).toContain(` ${words} (`);
   });
 
-  test('gives p where there is no z, and never a p of nought', () => {
+  test('gives p, and z only where there is no p, and never a p of nought', () => {
     expect(weeklySentence({ ...FOUND, z: null, p: 0.0123 })).toContain('(p = 0.012)');
     expect(weeklySentence({ ...FOUND, z: null, p: 1e-12 })).toContain('(p < 0.0001)');
     expect(weeklySentence({ ...FOUND, z: null, p: 0.0123 }, 'fr')).toContain('(p = 0,012)');
+    expect(weeklySentence({ ...FOUND, p: null })).toContain('(z = 3.68)');
     expect(weeklySentence({ ...FOUND, z: null, p: null })).toContain('(p unknown)');
   });
 

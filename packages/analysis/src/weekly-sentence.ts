@@ -29,7 +29,7 @@ const LEAST_P = 0.0001;
  *
  * @returns a sentence with its full stop
  * Cost: O(1).
- * @example weeklySentence({ offence: { code: 'b', title: 'Burglary' }, areas: ['Quay'], weekOf: '2026-03-02', observed: 25, mean: 10, baselineWeeks: 12, z: 3.68, p: 0.0001, level: 'alert' }) // => 'Burglary in Quay: 25 in the week of 2 March 2026 against a mean of 10 over the 12 weeks before (z = 3.68): far out of the ordinary.'
+ * @example weeklySentence({ offence: { code: 'b', title: 'Burglary' }, areas: ['Quay'], weekOf: '2026-03-02', observed: 25, mean: 10, baselineWeeks: 12, z: 3.68, p: 0.0001, level: 'alert' }) // => 'Burglary in Quay: 25 in the week of 2 March 2026 against a mean of 10 over the 12 weeks before (p = 0.0001): far out of the ordinary.'
  */
 export function weeklySentence(finding: WeeklyFinding, language: Language = 'en'): string {
   const words = SENTENCE_WORDS[language];
@@ -60,11 +60,10 @@ function subjectOf(finding: WeeklyFinding, language: Language) {
   };
 }
 
-/** z where the mean is large enough for it, else p. */
+/** p, on which the level rests; z only where a finding was kept without it. */
 function chanceOf({ z, p }: WeeklyFinding, language: Language): string {
   const two = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  if (z !== null) return `z = ${sayNumber(language, z, two)}`;
-  if (p === null) return SENTENCE_WORDS[language].chanceUnknown;
+  if (p === null) return z === null ? SENTENCE_WORDS[language].chanceUnknown : `z = ${sayNumber(language, z, two)}`;
   return p < LEAST_P
     ? `p < ${sayNumber(language, LEAST_P, { maximumFractionDigits: 4 })}`
     : `p = ${sayNumber(language, p, { maximumSignificantDigits: 2 })}`;

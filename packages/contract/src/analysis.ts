@@ -113,10 +113,18 @@ export const weeklyParameters = z.strictObject({
 export const weeklyResult = z.object({
   observed: z.int(),
   mean: z.number(),
-  z: z.number().nullable(),
+  z: z.number().nullable().describe('the published square-root z, for reading: the level rests on p'),
   p: z.number().nullable(),
   level: z.enum(['usual', 'watch', 'alert']),
   method: z.string(),
+  dispersion: z
+    .number()
+    .optional()
+    .describe('variance over mean of the series, ≥ 1; absent in runs of method version 1'),
+  bounds: z
+    .object({ watchAbove: z.number(), alertAbove: z.number(), watchBelow: z.number(), alertBelow: z.number() })
+    .optional()
+    .describe('counts beyond which a week is watched and alerted; absent in runs of method version 1'),
   weeks: z.array(z.object({ weekOf: z.string(), count: z.int() })),
   sameWeeks: z
     .object({ years: z.array(z.object({ weekOf: z.string(), count: z.int() })), median: z.number() })

@@ -28,7 +28,7 @@ test('gives the harm of the hand-made table, by kind and together', async () => 
   // By hand: 20·(−18) + 2·(−25) = −410; variance 400·158 + 4·365 = 64 660.
   const { out } = await run(`\uFEFF${HEADING}\r\nBurglary,20,50,30,40,38\r\nTheft,2,100,80,90,95\r\n`, '--json');
   const answer = JSON.parse(out);
-  expect(Object.keys(answer)).toEqual(['wdd', 'se', 'z', 'pOneTailed', 'ci95', 'kinds', 'sentence']);
+  expect(Object.keys(answer)).toEqual(['wdd', 'se', 'z', 'pOneTailed', 'ci95', 'exact', 'kinds', 'sentence']);
   expect(answer.wdd).toBe(-410);
   expect(answer.se ** 2).toBeCloseTo(64_660, 6);
   expect(answer.kinds.map((kind: { kind: string; wdd: number }) => [kind.kind, kind.wdd])).toEqual([
@@ -36,6 +36,9 @@ test('gives the harm of the hand-made table, by kind and together', async () => 
     ['Theft', -25],
   ]);
   expect(answer.sentence).toContain('fewer days of harm');
+  // The gamma limits lie beyond the normal ones, whose reach is 1.96 · √64 660 = 498.4.
+  expect(answer.exact.ci95[0]).toBeLessThan(-410 - 498.4);
+  expect(answer.exact.ci95[1]).toBeGreaterThan(-410 + 498.4);
 });
 
 test('takes the columns in any order, and the displacement areas if all are there', async () => {

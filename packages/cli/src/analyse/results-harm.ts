@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import {
   type BeforeAfter,
+  exactHarmDifference,
+  type HarmCounts,
   harmWeightedResults,
   resultsSentence,
   resultsWording,
@@ -26,11 +28,13 @@ export const resultsHarm: Command = {
     const language = readLanguage(options);
     const kinds = readKinds(path);
     const harm = harmWeightedResults(kinds);
+    const exact = exactHarmDifference(kinds);
     const sentence = resultsSentence(resultsWording(harm), { language, unit: 'days_of_harm' });
     if (options.has('json')) {
       terminal.out(
         JSON.stringify({
           ...harm,
+          exact: { ci95: exact.ci95 },
           kinds: kinds.map(({ kind, harmWeight, result: { wdd, se } }) => ({ kind, weight: harmWeight, wdd, se })),
           sentence,
         }),
@@ -52,6 +56,7 @@ export const resultsHarm: Command = {
         line('z', harm.z.toFixed(3)),
         line('p, one-tailed', harm.pOneTailed.toPrecision(3)),
         line('95 % interval', low.toFixed(1), high.toFixed(1)),
+        line('exact 95 % interval', ...exact.ci95.map((end) => end.toFixed(1))),
         '',
         `Result: ${sentence}.`,
       ].join('\n'),
@@ -60,7 +65,7 @@ export const resultsHarm: Command = {
   },
 };
 
-interface Kind extends WeightedResult {
+interface Kind extends WeightedResult, HarmCounts {
   readonly kind: string;
 }
 
@@ -83,12 +88,13 @@ function readKinds(path: string): readonly Kind[] {
     };
     const pair = (area: string): BeforeAfter => [numberOf(`${area}_before`), numberOf(`${area}_after`)];
     const studied = displaced.length > 0;
-    const result = weightedDisplacementDifference({
+    const counts = {
       treated: pair('treated'),
       control: pair('control'),
       ...(studied && { displacement: pair('displacement'), displacementControl: pair('displacement_control') }),
-    });
-    return { kind: cellOf('kind'), harmWeight: numberOf('weight'), result };
+    };
+    const result = weightedDisplacementDifference(counts);
+    return { kind: cellOf('kind'), harmWeight: numberOf('weight'), counts, result };
   });
 }
 

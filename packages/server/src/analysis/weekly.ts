@@ -11,7 +11,7 @@ export type WeeklyParameters = z.output<typeof weeklyParameters>;
 export type WeeklyResult = z.output<typeof weeklyResult>;
 
 export const WEEKLY_METHOD = 'weekly-count';
-export const WEEKLY_VERSION = '1';
+export const WEEKLY_VERSION = '2';
 
 /** A run's result with the digests that make it reproducible. */
 export interface WeeklyRun {
@@ -75,6 +75,8 @@ export async function runWeekly(tx: ActorTx, parameters: WeeklyParameters): Prom
     p: comparison.pOneTailed,
     level: comparison.level,
     method: comparison.method,
+    dispersion: comparison.dispersion,
+    bounds: comparison.bounds,
     weeks: mondays,
     sameWeeks: sameWeeks
       ? {

@@ -136,7 +136,7 @@ function Answer({ result, parameters }: { result: WeeklyResult; parameters: Week
   const t = useT('analyse');
   const { number, date } = useFormat();
   const language = useLanguage();
-  const { observed, mean, z, p, level } = result;
+  const { observed, mean, p, level } = result;
   const chance = p === null || p <= 0 ? undefined : chanceOf(p);
   return (
     <div className="answer-block">
@@ -150,13 +150,9 @@ function Answer({ result, parameters }: { result: WeeklyResult; parameters: Week
         <span className={level === 'usual' ? undefined : 'now'}>{t(`level.${level}`)}</span>
       </p>
       <p className="ink2">
-        {z === null ? (
-          <span className="mono">
-            p = {p === null ? '–' : new Intl.NumberFormat(language, { maximumSignificantDigits: 2 }).format(p)}
-          </span>
-        ) : (
-          <span className="mono">z = {number(Number(z.toFixed(2)))}</span>
-        )}
+        <span className="mono">
+          p = {p === null ? '–' : new Intl.NumberFormat(language, { maximumSignificantDigits: 2 }).format(p)}
+        </span>
         {'. '}
         {chance &&
           t(`chance.${chance.unit}${chance.atLeast ? 'AtLeast' : ''}`, {

@@ -2,7 +2,7 @@ import type { WeeklyResult } from './run.ts';
 import type { ReactElement } from 'react';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
-import { countScale, weekBands } from './week-scale.ts';
+import { countScale } from './week-scale.ts';
 
 const WIDTH = 720;
 const HEIGHT = 240;
@@ -18,8 +18,7 @@ const BOTTOM = 26;
 export function WeekChart({ result }: { result: WeeklyResult }): ReactElement {
   const t = useT('analyse');
   const { date, number } = useFormat();
-  const { weeks, mean, observed } = result;
-  const bands = result.z === null ? undefined : weekBands(mean);
+  const { weeks, mean, observed, bounds: bands } = result;
   const scale = countScale(Math.max(observed, bands?.alertAbove ?? 0, ...weeks.map(({ count }) => count)));
   const y = (count: number): number => TOP + (1 - count / scale.top) * (HEIGHT - TOP - BOTTOM);
   const step = (WIDTH - LEFT - RIGHT) / weeks.length;

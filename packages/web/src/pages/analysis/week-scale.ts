@@ -17,24 +17,3 @@ export function countScale(highest: number): CountScale {
     }
   }
 }
-
-/** The counts from which a week is watched and alerted, against a mean: inverse of z = 2(√observed − √mean). */
-export interface WeekBands {
-  readonly watchAbove: number;
-  readonly alertAbove: number;
-  readonly watchBelow: number;
-  readonly alertBelow: number;
-}
-
-/**
- * Where the bands of a chart lie for a mean, as real numbers: (√mean ± z/2)².
- *
- * Source: the same deviate as `compareWithMean` of the analysis package, solved for the count.
- *
- * @param mean > 0; the bands are those of z and so only drawn where z is used (mean ≥ 5)
- */
-export function weekBands(mean: number): WeekBands {
-  const above = (z: number): number => (Math.sqrt(mean) + z / 2) ** 2;
-  const below = (z: number): number => Math.max(0, Math.sqrt(mean) - z / 2) ** 2;
-  return { watchAbove: above(2), alertAbove: above(3), watchBelow: below(2), alertBelow: below(3) };
-}

@@ -1,0 +1,13 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { printAlerts, tryNullWeeks } from '../support/alert-trials.ts';
+
+const TRIALS = tryNullWeeks(150, 'alerts 2026');
+
+describe('a week in which nothing changed', () => {
+  afterAll(() => printAlerts(TRIALS));
+
+  test.each(TRIALS)('is an alert in 1 of 200 weeks and watched in 1 of 20 at most: $kind', (trial) => {
+    expect(trial.alerted / trial.weeks).toBeLessThanOrEqual(0.005);
+    expect(trial.watched / trial.weeks).toBeLessThanOrEqual(0.05);
+  });
+});
