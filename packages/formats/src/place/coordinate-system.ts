@@ -2,6 +2,7 @@ import { ReeveError } from '@reeve/domain';
 import proj4 from 'proj4';
 import { EPSG_NORTH_AMERICA } from './epsg-north-america.ts';
 import { EPSG_WORLD } from './epsg-world.ts';
+import { NAD83_REALISATIONS } from './nad83-realisations.ts';
 
 /** A coordinate system by its number in the EPSG register. */
 export interface CoordinateSystem {
@@ -67,19 +68,26 @@ function utmZones(): CoordinateSystem[] {
   );
 }
 
+/** Systems that are another under a number of their own: of the register, only the name of their datum differs. */
+function realisations(known: ReadonlyMap<number, CoordinateSystem>): CoordinateSystem[] {
+  return NAD83_REALISATIONS.split('\n').flatMap((line) => {
+    const [datum = '', pairs = ''] = line.split('|');
+    return pairs.split(' ').flatMap((pair) => {
+      const [code = 0, same = 0] = pair.split('=').map(Number);
+      const base = known.get(same);
+      return base ? [{ ...base, code, name: base.name.replace(/^NAD83/, datum) }] : [];
+    });
+  });
+}
+
 let systems: ReadonlyMap<number, CoordinateSystem> | undefined;
 
 /** Every system known, by its code: some hundreds of the register, and all UTM zones of five datums. */
 export function coordinateSystems(): ReadonlyMap<number, CoordinateSystem> {
-  systems ??= new Map(
-    [
-      ...`${EPSG_NORTH_AMERICA}${EPSG_WORLD}`
-        .split('\n')
-        .filter((line) => line !== '')
-        .map(fromLine),
-      ...utmZones(),
-    ].map((system) => [system.code, system]),
-  );
+  if (systems) return systems;
+  const lines = `${EPSG_NORTH_AMERICA}${EPSG_WORLD}`.split('\n').filter((line) => line !== '');
+  const known = new Map([...lines.map(fromLine), ...utmZones()].map((system) => [system.code, system]));
+  systems = new Map([...realisations(known).map((system) => [system.code, system] as const), ...known]);
   return systems;
 }
 
