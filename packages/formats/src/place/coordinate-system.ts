@@ -21,12 +21,12 @@ export interface CoordinateSystem {
   readonly unitM: number;
 }
 
-/** Families of UTM zones, which follow a rule: first code minus 1, datum, zones there are, name. */
+/** Families of UTM zones, which follow a rule: first code minus 1, datum, zones there are, name. Those of a continent come first. */
 const UTM = [
-  { base: 32600, datum: '+datum=WGS84', zones: [1, 60], south: false, name: 'WGS 84' },
-  { base: 32700, datum: '+datum=WGS84', zones: [1, 60], south: true, name: 'WGS 84' },
   { base: 25800, datum: '+ellps=GRS80', zones: [28, 38], south: false, name: 'ETRS89' },
   { base: 26900, datum: '+ellps=GRS80', zones: [1, 23], south: false, name: 'NAD83' },
+  { base: 32600, datum: '+datum=WGS84', zones: [1, 60], south: false, name: 'WGS 84' },
+  { base: 32700, datum: '+datum=WGS84', zones: [1, 60], south: true, name: 'WGS 84' },
   { base: 23000, datum: '+ellps=intl +towgs84=-87,-98,-121', zones: [28, 38], south: false, name: 'ED50' },
 ] as const;
 
@@ -87,7 +87,8 @@ export function coordinateSystems(): ReadonlyMap<number, CoordinateSystem> {
   if (systems) return systems;
   const lines = `${EPSG_NORTH_AMERICA}${EPSG_WORLD}`.split('\n').filter((line) => line !== '');
   const known = new Map([...lines.map(fromLine), ...utmZones()].map((system) => [system.code, system]));
-  systems = new Map([...realisations(known).map((system) => [system.code, system] as const), ...known]);
+  for (const system of realisations(known)) if (!known.has(system.code)) known.set(system.code, system);
+  systems = known;
   return systems;
 }
 
