@@ -60,6 +60,10 @@ export interface Mapping {
   };
 }
 
+/** Whether a mapping names columns of coordinates. */
+export const hasPlace = ({ columns }: Pick<Mapping, 'columns'>): boolean =>
+  columns.x !== undefined || columns.xy !== undefined || columns.yx !== undefined;
+
 /** A key that two headings share when they name the same columns, in whatever order; without heading the width alone counts. */
 export function headingsKey(names: readonly string[], heading: boolean): string {
   if (!heading) return `columns:${names.length}`;

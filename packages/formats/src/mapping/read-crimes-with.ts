@@ -9,7 +9,7 @@ import { tidy, tidyName } from '../tidy.ts';
 import { columnAt } from './guess-mapping.ts';
 import { placeReader, type MappedPlace } from './mapped-place.ts';
 import { timeReader } from './mapped-time.ts';
-import { headingsKey, type Mapping } from './mapping.ts';
+import { hasPlace, headingsKey, type Mapping } from './mapping.ts';
 import { known } from './unknown-cell.ts';
 
 /** A crime with what only an analysis or a check of quality needs. */
@@ -97,10 +97,6 @@ function requireSettled({ columns, place, types }: Mapping): void {
     );
   }
 }
-
-/** Whether a mapping names columns of coordinates. */
-const hasPlace = ({ columns }: Pick<Mapping, 'columns'>): boolean =>
-  columns.x !== undefined || columns.xy !== undefined || columns.yx !== undefined;
 
 function sheetsOf(table: Table, mapping: Mapping): readonly Sheet[] {
   const wanted = mapping.table.sheets;
