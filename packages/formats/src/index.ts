@@ -59,6 +59,7 @@ export {
   WGS84,
   type CoordinateSystem,
 } from './place/coordinate-system.ts';
+export { placeAdvice, type PlaceAdvice } from './place/place-advice.ts';
 export { FAR_KM, joinBoxes, kmToNearest, type Box } from './place/nearness.ts';
 export { openTable } from './table/open-table.ts';
 export type { Sheet, Table, TableOverrides, TableSource } from './table/table.ts';

@@ -1,10 +1,12 @@
 import type { ImportPreview } from '@reeve/contract';
 import type { LabelParts, Language } from '@reeve/domain';
 import { printFaultFile, watchQuality, type RowFault } from '@reeve/formats';
-import { countKnownCrimes, type ActorTx } from '@reeve/store';
+import { countKnownCrimes, knownExtent, type ActorTx } from '@reeve/store';
 import { faultSentence } from './fault-words.ts';
 import { precisionOf } from './import.ts';
+import { watchPlaces } from './place-watch.ts';
 import { readRows, type Reading } from './reading.ts';
+import { thinned } from './thinned.ts';
 
 const FAULTS_SHOWN = 20;
 const FAULTS_KEPT = 20_000;
@@ -33,7 +35,8 @@ export async function previewOf(
   const quality = watchQuality();
   const types = new Map<string, number>();
   const faults: RowFault[] = [];
-  const points = thinned();
+  const points = thinned<readonly [number, number]>(POINTS_SHOWN);
+  const places = watchPlaces(await knownExtent(tx));
   let [taken, known, rejected] = [0, 0, 0];
   let [first, last] = ['9', ''];
   for await (const part of readRows(reading)) {
@@ -43,6 +46,7 @@ export async function previewOf(
       if (row.fromLocal < first) first = row.fromLocal;
       if (row.toLocal > last) last = row.toLocal;
       if (row.lon !== undefined && row.lat !== undefined) points.see([row.lon, row.lat]);
+      places.see(row);
     }
     taken += part.rows.length;
     known += await countKnownCrimes(
@@ -72,22 +76,8 @@ export async function previewOf(
       faults: faults.slice(0, FAULTS_SHOWN).map((fault) => ({ ...fault, sentence: faultSentence(fault, language) })),
       points: points.result(),
       quality: quality.result(),
+      nearness: places.result(reading.kind === 'mapping' ? reading.mapping.place.system : null),
     },
     faults: printFaultFile(faults),
-  };
-}
-
-/** Every so many-th of what goes by, so that what is kept is spread evenly over all of it. */
-function thinned() {
-  let [kept, stride, at]: [(readonly [number, number])[], number, number] = [[], 1, 0];
-  return {
-    see(point: readonly [number, number]): void {
-      if (at % stride === 0) kept.push(point);
-      at += 1;
-      if (kept.length <= POINTS_SHOWN) return;
-      kept = kept.filter((_, nth) => nth % 2 === 0);
-      stride *= 2;
-    },
-    result: (): readonly (readonly [number, number])[] => kept,
   };
 }
