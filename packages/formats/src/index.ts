@@ -61,7 +61,7 @@ export {
 } from './place/coordinate-system.ts';
 export { placeAdvice, type PlaceAdvice } from './place/place-advice.ts';
 export { FAR_KM, joinBoxes, kmToNearest, type Box } from './place/nearness.ts';
-export { openTable } from './table/open-table.ts';
+export { openTable, readFeatures } from './table/open-table.ts';
 export type { Sheet, Table, TableOverrides, TableSource } from './table/table.ts';
 export {
   dataQuality,
@@ -73,7 +73,6 @@ export {
   type QualityVerdict,
 } from './quality/data-quality.ts';
 export { qualityLines } from './quality/quality-sentence.ts';
-export { readFeatures } from './table/geojson-table.ts';
 export { MOST_AREAS, MOST_CORNERS, readAreas, type BoundaryArea, type BoundaryFile } from './table/read-areas.ts';
 export type { Feature } from './table/feature-stream.ts';
 export { readDraftDocx } from './draft/read-draft-docx.ts';
