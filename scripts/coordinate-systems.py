@@ -15,7 +15,8 @@ FOLDER = Path("packages/formats/src/place")
 
 # Degrees first; then state planes in metres and feet, and what else North America uses.
 NORTH_AMERICA = [
-    *range(26929, 26999), *range(32100, 32162), *range(2222, 2290), *range(2945, 2954), 3338, 3347, 3979, 5070,
+    *range(26929, 26999), *range(32100, 32162), *range(2222, 2290), *range(2945, 2954), *range(3417, 3425),
+    *range(3433, 3439), *range(3451, 3456), 3560, 3566, 3567, 3338, 3347, 3979, 5070,
 ]
 WORLD = [
     4326, 4258, 4269, 4284, 4200, 4314, 4230, 3857, 3035, 3034, 3395,
@@ -97,3 +98,49 @@ def write(file, title, name, codes):
 
 write("epsg-north-america.ts", "Coordinate systems of North America", "EPSG_NORTH_AMERICA", NORTH_AMERICA)
 write("epsg-world.ts", "Coordinate systems of the rest of the world, those of Europe above all", "EPSG_WORLD", WORLD)
+
+
+# Later realisations of NAD83: the same projections under numbers of their own, a metre or two from NAD83 itself.
+REALISATIONS = [
+    *range(2759, 2955), *range(3425, 3433), *range(3456, 3460), *range(3568, 3571), *range(2955, 2963), *range(3154, 3161), *range(3465, 3553), *range(3707, 3752),
+    *range(6328, 6349), *range(6355, 6373), *range(6393, 6628),
+]  # fmt: skip
+
+
+def plain(words):
+    """A definition without its datum and shift, so that realisations of one datum compare equal."""
+    kept = [word for word in words.split(" ") if not word.startswith(("towgs84=", "datum=", "ellps="))]
+    return " ".join(sorted(kept))
+
+
+def realisations():
+    """Lines of `name of the datum|code=code of the same projection in NAD83 …`."""
+    base = {}
+    for code in [*NORTH_AMERICA, *range(26901, 26924)]:
+        try:
+            base.setdefault(plain(line(code).split("|")[3]), code)
+        except Exception:  # pylint: disable=broad-except
+            continue
+    found = {}
+    for code in REALISATIONS:
+        try:
+            _, _, name, words = line(code).split("|")
+        except Exception:  # pylint: disable=broad-except
+            continue
+        same = base.get(plain(words))
+        if same and same != code and name.startswith("NAD83("):
+            found.setdefault(name.split(" / ")[0], []).append(f"{code}={same}")
+    return [f"{name}|{' '.join(pairs)}" for name, pairs in found.items()]
+
+
+NAD83_HEAD = """/**
+ * Later realisations of NAD83: the name of the datum, then each code with the code of NAD83 that has the same projection. A
+ * realisation lies within two metres of NAD83, which is finer than the shifts used here.
+ *
+ * Source: EPSG Geodetic Parameter Dataset, as PROJ spells it; written by scripts/coordinate-systems.py.
+ */
+export const NAD83_REALISATIONS = `
+{lines}
+`;
+"""
+(FOLDER / "nad83-realisations.ts").write_text(NAD83_HEAD.format(lines="\n".join(realisations())), encoding="utf-8")

@@ -105,6 +105,48 @@ describe.each(['en', 'ru'] as const)('bringing a file in, in %s', (lang) => {
   });
 });
 
+/** Two dates with a time each, no type, places of Nottingham: two questions, and places far from Riverton. */
+function foreignFile(): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const rows = Array.from({ length: 40 }, (_, nth) => {
+    const clock = `${two((nth * 5) % 24)}:${two(10 + nth)}`;
+    const place = `${(52.9 + nth / 1000).toFixed(5)},${(-1.2 - nth / 1000).toFixed(5)}`;
+    return `2026-04-${two(1 + (nth % 28))} ${clock},2026-03-${two(1 + (nth % 28))} ${clock},${place}`;
+  });
+  return `${['Date,Date,lat,lon', ...rows].join('\n')}\n`;
+}
+
+describe.each(['en', 'ru'] as const)('what a file leaves open is asked, in %s', (lang) => {
+  test('questions first, one click each; far places are told before the import', async () => {
+    const person = await signInAs(browser, inject('demo'), 'Ines Okafor', { lang });
+    const { page, t, field, button } = person;
+    await person.go('/imports/new');
+    const buffer = Buffer.from(foreignFile());
+    await field('crime:new.choose').setInputFiles({ name: 'robberies.csv', mimeType: 'text/csv', buffer });
+    const question = page.getByRole('group', { name: t('crime:question.column.time') });
+    await question.waitFor();
+    await page.getByText(t('crime:missing.type')).first().waitFor();
+    await page.getByRole('button', { name: t('crime:new.useType', { type: 'Robbery' }), exact: true }).click();
+    await page.getByText(t('crime:missing.question')).first().waitFor();
+    await person.expectSound();
+    await takePictures(page, `wizard-questions-${lang}`);
+    // The earlier of the two is suggested first.
+    await question.getByRole('button').first().click();
+    await question.waitFor({ state: 'hidden' });
+
+    await button('crime:preview.look').click();
+    const far = t('crime:nearness.areas', { count: 40, shown: '40', of: '40', km: '100' });
+    const farFromCrimes = t('crime:nearness.crimes', { count: 40, shown: '40', of: '40', km: '100' });
+    await page.getByText(far).or(page.getByText(farFromCrimes)).first().waitFor();
+    await person.expectSound();
+    await takePictures(page, `wizard-far-${lang}`);
+    await button('crime:new.cancel').click();
+    await page.getByText(t('crime:new.drop')).waitFor();
+    person.expectQuiet();
+    await person.leave();
+  });
+});
+
 test('rows pasted from a spreadsheet are looked at like a file; a boundary file is told by a sentence', async () => {
   const person = await signInAs(browser, inject('demo'), 'Ines Okafor');
   const { page, t, button, field } = person;

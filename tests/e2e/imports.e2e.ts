@@ -107,17 +107,18 @@ describe('a file of recorded crime', () => {
     analyst.expectQuiet();
   });
 
-  test('where the file does not say its type, the form shows what its name tells, and takes nothing without one', async () => {
+  test('where the file does not say its type, the form asks, suggests what the file name tells, and previews nothing without an answer', async () => {
     const { page, t, field, button, like } = analyst;
     await analyst.go('/imports/new');
     const buffer = Buffer.from(points([[WEEK_OF, 2]]));
     await field('crime:new.choose').setInputFiles({ name: 'harbour_robberies.csv', mimeType: 'text/csv', buffer });
     await field('crime:new.type').waitFor();
-    expect(await field('crime:new.type').inputValue()).toBe('Robbery');
+    expect(await field('crime:new.type').inputValue()).toBe('');
     expect(await page.getByRole('alert').count()).toBe(0);
     await analyst.expectSound();
-    await field('crime:new.type').fill('');
     await page.getByText(t('crime:missing.type')).first().waitFor();
+    await page.getByRole('button', { name: t('crime:new.useType', { type: 'Robbery' }), exact: true }).click();
+    expect(await field('crime:new.type').inputValue()).toBe('Robbery');
     await field('crime:new.type').fill('Robbery at the harbour');
     await button('crime:preview.look').click();
     await page.getByRole('button', { name: like('crime:preview.bringIn') }).click();

@@ -12,7 +12,15 @@ const { seed, until } = proofRun();
 const first = Array.from(seed).reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 4_000, 7) * 1_000_000;
 
 test('spoiled files', async () => {
-  const seen: Record<FuzzedFormat, number> = { csv: 0, xlsx: 0, geojson: 0, docx: 0, comments: 0 };
+  const seen: Record<FuzzedFormat, number> = {
+    csv: 0,
+    xlsx: 0,
+    geojson: 0,
+    geopackage: 0,
+    shapefile: 0,
+    docx: 0,
+    comments: 0,
+  };
   const failed: Record<FuzzedFormat, number> = { ...seen };
   const errors: string[] = [];
   let mostBytes = 0;

@@ -11,12 +11,17 @@ import {
   watchQuality,
   writeCommentTable,
 } from '@reeve/formats';
+import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
+import { shapefileParts } from './shapefile-files.ts';
 import { del, docxParts, ins, markOf, para, run, table } from './docx-files.ts';
 import { delimited, geoJson, makeEvents, sourceOf, workbookParts, zipped } from './table-files.ts';
 
-export const FUZZED_FORMATS = ['csv', 'xlsx', 'geojson', 'docx', 'comments'] as const;
+export const FUZZED_FORMATS = ['csv', 'xlsx', 'geojson', 'geopackage', 'shapefile', 'docx', 'comments'] as const;
 export type FuzzedFormat = (typeof FUZZED_FORMATS)[number];
+
+/** One is made by SQLite and spoiled in ever new places. */
+const GEOPACKAGE = new Uint8Array(readFileSync('packages/formats/golden/events.gpkg'));
 
 /** Bytes that mean something to one of the readers, and so break more than others. */
 const TELLING = [...new TextEncoder().encode('",;\t\n\r{}[]<>&/\\:0-'), 0x00, 0xff, 0xfe, 0xef, 0x1f, 0x50, 0x80];
@@ -30,6 +35,8 @@ function soundFile(format: FuzzedFormat, seed: number): Record<string, string | 
       events.map(({ type, area }) => `${type} in ${area}`),
       seed,
     );
+  if (format === 'geopackage') return { '': GEOPACKAGE };
+  if (format === 'shapefile') return shapefileParts(events);
   if (format === 'geojson') return { '': geoJson(events) };
   if (format === 'csv') {
     const cells = events.map((one) => [one.date, one.time, String(one.lon), String(one.lat), one.type, one.area]);

@@ -4,6 +4,7 @@ import {
   DELIMITERS,
   PLACE_PRECISIONS,
   TEXT_ENCODINGS,
+  THOUSANDS_MARKS,
   TIME_PRECISIONS,
   type ColumnRole,
 } from '@reeve/domain';
@@ -39,6 +40,11 @@ export const importMapping = z.strictObject({
   place: z.strictObject({
     system: z.int().min(1).max(999_999).nullable().describe('EPSG code; null where it is not known yet'),
     precision: z.enum(PLACE_PRECISIONS),
+    thousands: z
+      .enum(THOUSANDS_MARKS)
+      .nullable()
+      .default(null)
+      .describe('what groups thousands in coordinates, where it could be the decimal mark'),
   }),
   types: z.strictObject({
     all: z.string().max(80).nullable(),

@@ -15,7 +15,10 @@ const guess = z.object({
   value: z.string(),
   confidence: z.enum(['proved', 'likely', 'open']),
   because: z.string(),
-  alternatives: z.array(z.string()).readonly(),
+  alternatives: z
+    .array(z.string())
+    .readonly()
+    .describe('other values that fit; where the confidence is open, a person has to choose. For a column its number'),
 });
 export type ImportGuess = z.output<typeof guess>;
 
@@ -50,7 +53,7 @@ export const importUpload = z.object({
   id,
   fileName: z.string(),
   keptUntil: instant,
-  format: z.enum(['text', 'workbook', 'geojson']),
+  format: z.enum(['text', 'workbook', 'geojson', 'shapefile', 'geopackage']),
   areas: z
     .object({
       count: z.int(),
@@ -108,6 +111,16 @@ export const importPreview = z.object({
     .readonly()
     .describe('a sample of the places, longitude and latitude, evenly spread over the file'),
   quality: importQuality,
+  nearness: z
+    .object({
+      compared: z.enum(['areas', 'crimes', 'nothing']).describe('what the places were compared with'),
+      located: z.int(),
+      far: z.int().describe('places farther than `farKm` from all of it'),
+      farKm: z.number(),
+      swap: z.boolean().describe('with the two coordinates exchanged, most places would be near'),
+      systems: z.array(z.int()).readonly().describe('EPSG codes of systems in which most places would be near'),
+    })
+    .describe('whether the places lie near the areas and crimes of the agency that the caller may see'),
 });
 export type ImportPreview = z.output<typeof importPreview>;
 

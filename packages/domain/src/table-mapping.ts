@@ -1,13 +1,23 @@
-/** What a column of a table of crimes may hold. `time` is the instant, or the beginning of a window that ends with `to`. */
+/**
+ * What a column of a table of crimes may hold. `time` is the instant, or the beginning of a window that ends with `to`; `clock`
+ * and `hour` add the time of day to a day. `xy` and `yx` hold both coordinates, longitude or easting first, or second.
+ */
 export const COLUMN_ROLES = [
   'id',
   'time',
   'clock',
+  'year',
+  'month',
+  'day',
+  'hour',
+  'minute',
   'to',
   'toClock',
   'reported',
   'x',
   'y',
+  'xy',
+  'yx',
   'type',
   'typeDetail',
   'areaCode',
@@ -29,6 +39,10 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
 export const TIME_PRECISIONS = ['minute', 'day', 'month'] as const;
 /** What a file's coordinates stand for. */
 export const PLACE_PRECISIONS = ['exact', 'block', 'street', 'area'] as const;
+
+/** What may group thousands in a file's coordinates where it could also be the decimal mark. */
+export const THOUSANDS_MARKS = [',', '.'] as const;
+export type ThousandsMark = (typeof THOUSANDS_MARKS)[number];
 
 /** What separates the cells of a text. */
 export const DELIMITERS = [',', '\t', ';', '|'] as const;

@@ -21,7 +21,10 @@ const TYPES: readonly (readonly [word: RegExp, type: string])[] = [
  */
 export function crimeTypeFromFileName(fileName: string): string {
   const base = fileName.split(/[\\/]/).at(-1) ?? '';
-  const words = tidy(base.replace(/(?:\.[a-z0-9]{1,4})+$/i, '').replace(/[^\p{L}\p{N}]+/gu, ' ')).slice(0, 100);
+  const words = tidy(base.replace(/(?:\.(?:geojson|[a-z0-9]{1,4}))+$/i, '').replace(/[^\p{L}\p{N}]+/gu, ' ')).slice(
+    0,
+    100,
+  );
   const known = TYPES.find(([word]) => word.test(words.toLowerCase()));
   return known?.[1] ?? (words === '' ? 'Not stated' : words);
 }

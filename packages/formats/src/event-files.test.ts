@@ -243,7 +243,10 @@ describe.each(FILES)('$file', (known) => {
     if (!sheet) throw new Error('no sheet');
     const survey = await surveySheet(table, sheet);
     expect(recognise(survey.columns.map(({ name }) => name))?.name).toBe(known.layout);
-    const { mapping, guesses } = guessMapping(survey, source.name, known.corrections);
+    const { mapping: guessed, guesses } = guessMapping(survey, source.name, known.corrections);
+    // A person takes the suggestion of the file's name where no column has the type.
+    const suggested = guesses.find(({ subject }) => subject === 'types.all')?.value ?? null;
+    const mapping = { ...guessed, types: { ...guessed.types, all: suggested } };
     expect(mapping.place.system).toBe(known.system);
     expect(guesses.some(({ because }) => because === 'utc_mark')).toBe(known.utc ?? false);
 

@@ -31,9 +31,17 @@ export { DOCUMENT_WORDS } from './document/words-languages.ts';
 export { pageSheet, type PageSheet } from './document/page-sheet.ts';
 export { sayDate, sayDateTime } from './document/say.ts';
 export type { DocumentWords } from './document/words.ts';
-export { GUESS_REASONS, guessSentence, type Guess, type GuessReason, type GuessSubject } from './mapping/guess.ts';
+export {
+  GUESS_REASONS,
+  guessSentence,
+  isQuestion,
+  type Guess,
+  type GuessReason,
+  type GuessSubject,
+} from './mapping/guess.ts';
 export { guessMapping, type GuessedMapping, type Settled } from './mapping/guess-mapping.ts';
 export {
+  hasPlace,
   headingsKey,
   mappingsFor,
   parseMapping,
@@ -51,7 +59,9 @@ export {
   WGS84,
   type CoordinateSystem,
 } from './place/coordinate-system.ts';
-export { openTable } from './table/open-table.ts';
+export { placeAdvice, type PlaceAdvice } from './place/place-advice.ts';
+export { FAR_KM, joinBoxes, kmToNearest, type Box } from './place/nearness.ts';
+export { openTable, readFeatures } from './table/open-table.ts';
 export type { Sheet, Table, TableOverrides, TableSource } from './table/table.ts';
 export {
   dataQuality,
@@ -63,7 +73,6 @@ export {
   type QualityVerdict,
 } from './quality/data-quality.ts';
 export { qualityLines } from './quality/quality-sentence.ts';
-export { readFeatures } from './table/geojson-table.ts';
 export { MOST_AREAS, MOST_CORNERS, readAreas, type BoundaryArea, type BoundaryFile } from './table/read-areas.ts';
 export type { Feature } from './table/feature-stream.ts';
 export { readDraftDocx } from './draft/read-draft-docx.ts';

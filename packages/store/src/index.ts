@@ -7,6 +7,7 @@ export {
   type StoredArea,
   type StoredAreaSet,
 } from './area-set.ts';
+export { knownExtent, type ExtentBox, type KnownExtent } from './known-extent.ts';
 export { hasAcknowledged, insertAcknowledgement, requireAcknowledgement } from './acknowledgement.ts';
 export {
   closeDisclosureReview,

@@ -5,6 +5,7 @@ import {
   coordinateSystem,
   guessMapping,
   guessSentence,
+  hasPlace,
   openTable,
   parseSystemCode,
   readCrimesWith,
@@ -80,7 +81,7 @@ function readable(mapping: Mapping, options: GivenOptions): Mapping {
     ...mapping,
     table: { ...mapping.table, sheets: sheet === undefined ? null : [sheet] },
     place: { ...mapping.place, system: mapping.place.system ?? NOWHERE },
-    types: { ...mapping.types, all: mapping.types.all ?? 'Not stated' },
+    types: { ...mapping.types, all: 'Not stated' },
   };
 }
 
@@ -184,7 +185,7 @@ class EventArrays {
 
   finish({ mapping, guesses }: GuessedMapping, rejected: number, faults: readonly RowFault[]): EventFile {
     const n = this.#count;
-    const located = mapping.columns.x !== undefined;
+    const located = hasPlace(mapping);
     const system = located && mapping.place.system !== null ? coordinateSystem(mapping.place.system) : undefined;
     const nowhere = located && !system;
     const lon = nowhere ? new Float64Array(n).fill(Number.NaN) : this.#lon.slice(0, n);
@@ -206,7 +207,8 @@ class EventArrays {
       areaName: this.#areaName,
       crs: system === undefined ? undefined : `EPSG:${system.code}`,
       notes: [
-        ...guesses.map(guessSentence),
+        // An analysis of a file asks for no type; that its name suggests one is of no use to it.
+        ...guesses.filter(({ subject }) => subject !== 'types.all').map(guessSentence),
         ...(nowhere ? ['Taken as metres on a plane; give --crs to lay them on the map.'] : []),
         ...(rejected > 0 ? [`${rejected} ${rejected === 1 ? 'row' : 'rows'} could not be read.`] : []),
         ...faults.map(({ line, sentence }) => `Line ${line}: ${sentence}`),

@@ -11,6 +11,7 @@ import { plainJson, plainLine } from '../print/plain-text.ts';
 import { dryRun, dryRunText } from './dry-run.ts';
 import { MARKING_OPTIONS, markingFrom } from './marking-options.ts';
 import { planImport, type ImportPlan } from './plan-import.ts';
+import { requireAnswers } from './require-answers.ts';
 import { etaSeconds, progressBar } from './progress.ts';
 
 const POLL_MS = 250;
@@ -46,8 +47,8 @@ function mappingOf(plan: ImportPlan) {
 /** `reeve import crimes` */
 export const importCrimesCommand: Command = {
   about:
-    'Bring in a file of recorded crime: delimited text, XLSX or GeoJSON, also .gz. What its columns mean is found; look first with\n' +
-    '--dry-run. Rows already there are not added again; the whole file can be taken out.',
+    'Import a file of recorded crime: delimited text, XLSX, GeoJSON, GeoPackage or a zipped shapefile, also .gz. What its columns\n' +
+    'mean is found; look first with --dry-run. Rows already there are not added again; the import can be undone as a whole.',
   example: 'reeve import crimes street.csv',
   options: {
     type: { value: 'TYPE', about: 'the type of all rows, where the file does not say' },
@@ -72,7 +73,7 @@ export const importCrimesCommand: Command = {
       if (!mapping) throw new ReeveError('invalid_input', 'Reeve knows files of this kind; they need no mapping.');
       await writeFile(saveAs, printMapping(mapping));
     }
-    requireSystem(plan);
+    requireAnswers(plan, path);
     if (options.has('dry-run') && plan.kind !== 'areas') {
       const run = await dryRun(path, plan);
       terminal.out(options.has('json') ? plainJson(run) : dryRunText(run));
@@ -117,17 +118,6 @@ export const importCrimesCommand: Command = {
     });
   },
 };
-
-/** A file whose coordinates nobody can place is refused before it is sent, with the systems in which it could lie. */
-function requireSystem(plan: ImportPlan): void {
-  if (plan.kind !== 'mapping' || plan.mapping.columns.x === undefined || plan.mapping.place.system !== null) return;
-  const fitting = plan.guesses.find(({ subject }) => subject === 'place.system')?.alternatives ?? [];
-  const some = fitting.length === 0 ? 'None that Reeve knows fits' : `These fit, among others: ${fitting.join(', ')}`;
-  throw new ReeveError(
-    'invalid_input',
-    `The file does not tell which coordinate system it has. ${some}. Name it with --crs EPSG:n. Nothing was taken.`,
-  );
-}
 
 /** `reeve import undo` */
 export const undoImportCommand: Command = {

@@ -52,7 +52,7 @@ describe('--dry-run', () => {
   });
 
   test('a layout Reeve knows is read by it', async () => {
-    const { out } = await run(file('asb.csv', UK), '--dry-run', '--json');
+    const { out } = await run(file('asb.csv', UK), '--dry-run', '--type', 'Anti-social behaviour', '--json');
     expect(JSON.parse(out)).toMatchObject({
       readBy: 'police-uk-extract',
       rowsTaken: 1,
@@ -100,6 +100,23 @@ test('coordinates that several systems fit are refused, with those systems', asy
   const { code, err } = await run(file('metres.csv', METRES), '--dry-run');
   expect(code).toBe(2);
   expect(err).toMatch(/EPSG:26971.*--crs/);
+});
+
+test.each([
+  ['a layout without a type', 'asb.csv', UK],
+  ['columns without a type', 'burglaries.csv', 'date,lon,lat\n2023-05-13,-1.2,52.9\n2023-05-14,-1.3,52.9\n'],
+])('%s is refused with the type that its name suggests', async (_, name, text) => {
+  const { code, err } = await run(file(name, text), '--dry-run');
+  expect(code).toBe(2);
+  expect(err).toMatch(/no column of types.*--type "(?:Anti-social behaviour|Burglary)"/);
+});
+
+test('dates that two orders read are refused with the option that settles them', async () => {
+  const text = `date,type\n${Array.from({ length: 9 }, (_, at) => `0${at + 1}/05/2023,Theft\n`).join('')}`;
+  const { code, err } = await run(file('orders.csv', text), '--dry-run');
+  expect([code, err]).toEqual([2, expect.stringMatching(/dates\.order.*--date-order/)]);
+  const settled = await run(file('orders.csv', text), '--dry-run', '--date-order', 'dmy', '--json');
+  expect(JSON.parse(settled.out)).toMatchObject({ firstOn: '2023-05-01', lastOn: '2023-05-09' });
 });
 
 test('areas are no crimes', async () => {

@@ -89,7 +89,10 @@ async function* batchesOf(
     yield* readCrimesWith(plan.table, plan.mapping);
     return;
   }
-  for await (const { rows, faults } of readCrimes(plainBytes(createReadStream(path)), plan)) {
+  for await (const { rows, faults } of readCrimes(plainBytes(createReadStream(path)), {
+    survey: plan.survey,
+    type: plan.type ?? '',
+  })) {
     yield { rows: rows.map((row) => ({ ...row, sheet: '', x: row.lon, y: row.lat, reportedLocal: '' })), faults };
   }
 }

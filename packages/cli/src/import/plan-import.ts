@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { ReeveError } from '@reeve/domain';
 import {
-  crimeTypeFromFileName,
   guessMapping,
   openTable,
   parseMapping,
@@ -21,7 +20,7 @@ import type { GivenOptions } from '../command.ts';
 
 /** How a file of crime will be read. */
 export type ImportPlan =
-  | { readonly kind: 'layout'; readonly survey: CrimeSurvey; readonly type: string }
+  | { readonly kind: 'layout'; readonly survey: CrimeSurvey; readonly type: string | undefined }
   | { readonly kind: 'mapping'; readonly table: Table; readonly mapping: Mapping; readonly guesses: readonly Guess[] }
   | {
       readonly kind: 'areas';
@@ -58,11 +57,7 @@ export async function planImport(path: string, options: GivenOptions): Promise<I
   const survey = await surveySheet(table, sheetOf(table, options));
   const settled = SETTLING.some((name) => options.has(name));
   if (!settled && table.format === 'text' && survey.heading && recognise(survey.columns.map(({ name }) => name))) {
-    return {
-      kind: 'layout',
-      survey: await surveyCrimes(plainBytes(open())),
-      type: type ?? crimeTypeFromFileName(path),
-    };
+    return { kind: 'layout', survey: await surveyCrimes(plainBytes(open())), type };
   }
   const { mapping, guesses } = guessMapping(
     survey,

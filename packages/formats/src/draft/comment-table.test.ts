@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { docxFile, para, run, table } from '../../../../tests/support/docx-files.ts';
@@ -71,6 +72,15 @@ test('no cell of a workbook is a formula, and a text longer than a cell takes is
     expect.objectContaining({ code: 'invalid_input', message: expect.stringContaining('32,767') }),
   );
   expect(() => writeCommentTable([['x'.repeat(32_767), '', '', '', '', '', '', '']], 'xlsx', HEAD)).not.toThrow();
+});
+
+test('a line end inside a cell of a workbook is a character, not the letters _x000D_', () => {
+  const rows: CommentRow[] = [['FR-1', '', '', '', 'te', 'one\r\ntwo\rthree', '', '']];
+  const sheet = strFromU8(
+    unzipSync(writeCommentTable(rows, 'xlsx', HEAD))['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
+  );
+  expect(sheet).not.toContain('_x000D_');
+  expect(sheet).toContain('one&#13;&#10;two&#13;three');
 });
 
 describe('tables of others', () => {

@@ -8,11 +8,11 @@ const SHEETS = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export const MOST_CELL_LETTERS = 32_767;
 
 /**
- * Workbooks write carriage returns as `_x000D_`, so a text that looks like that is written as `_x005F_x000D_` (ECMA-376 part 1,
- * 22.9.2.19).
+ * A text as it stands in a cell. A carriage return is written as a character reference: programs other than Excel show its
+ * `_x000D_` as letters. A text that looks like that escape is written as `_x005F_x000D_` (ECMA-376 part 1, 22.9.2.19).
  */
-export function escapeCell(text: string): string {
-  return text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').replaceAll('\r', '_x000D_');
+export function cellXml(text: string): string {
+  return xmlText(text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'));
 }
 
 /** The text of a cell of a workbook. */
@@ -52,7 +52,7 @@ function sheetXml(rows: readonly (readonly string[])[]): string {
   const cell = (text: string, column: number, row: number): string =>
     text === ''
       ? ''
-      : `<c r="${String.fromCharCode(65 + column)}${row}" t="inlineStr"><is><t xml:space="preserve">${xmlText(escapeCell(text))}</t></is></c>`;
+      : `<c r="${String.fromCharCode(65 + column)}${row}" t="inlineStr"><is><t xml:space="preserve">${cellXml(text)}</t></is></c>`;
   const lines = rows.map(
     (row, at) => `<row r="${at + 1}">${row.map((text, column) => cell(text, column, at + 1)).join('')}</row>`,
   );

@@ -8,17 +8,30 @@ const NAMES: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
   ],
   time: [
     /(?:^| )(?:date|time|datetime)? ?(?:start|from|begin|début|debut|von|anfang|beginn|inizio|da|inicio|desde|начало|с)(?: |$)/,
-    /^(?:date ?time|date single|occurred(?: at| on| date)?|(?:incident|offen[cs]e|crime|event|occurrence) (?:date|time|datetime|date time))$/,
+    /^(?:date ?time|date single|occurred(?: at| on| date)?|occ date|date (?:occ|occurred|of occurrence|of incident|of offen[cs]e)|(?:incident|offen[cs]e|crime|event|occurrence) (?:date|time|datetime|date time))$/,
     /^(?:date|datum|data|fecha|дата|month|monat|mois|mese|mes|месяц|tatzeit|timestamp|when|quand|wann|quando|cuándo|когда)$/,
     /(?:^| )(?:date|datum|data|fecha|дата|day|month|tatzeit|jour)(?: |$)/,
   ],
   clock: [
-    /^(?:time|hour|uhrzeit|zeit|heure|ora|hora|время|час|time of day)$/,
+    /^(?:time|hour|hhmm|uhrzeit|zeit|heure|ora|hora|время|час|time of day)$/,
     /(?:^| )(?:time|uhrzeit|heure|hora|время)(?: |$)/,
   ],
+  year: [
+    /^(?:(?:occ|occurrence|occurred|incident|offen[cs]e|crime|event) )?(?:year|yr|yyyy|jahr|année|annee|anno|año|ano|год)$/,
+  ],
+  month: [
+    /^(?:(?:occ|occurrence|occurred|incident|offen[cs]e|crime|event) )?(?:month|mon|mm|monat|mois|mese|mes|месяц)(?: number| no)?$/,
+  ],
+  day: [
+    /^(?:(?:occ|occurrence|occurred|incident|offen[cs]e|crime|event) )?(?:day|dd|day of month|tag|jour|giorno|día|dia|день)$/,
+  ],
+  hour: [
+    /^(?:(?:occ|occurrence|occurred|incident|offen[cs]e|crime|event) )?(?:hour|hours|hr|hh|stunde|heure|ora|hora|час)$/,
+  ],
+  minute: [/^(?:(?:occ|occurrence|occurred|incident|offen[cs]e|crime|event) )?(?:minutes?|min|mi|minuto?|минуты?)$/],
   to: [/(?:^| )(?:date|time|datetime)? ?(?:end|to|until|fin|bis|ende|fine|hasta|конец|по|окончание)(?: |$)/],
   toClock: [/^(?:end|to|until) time$/, /^(?:uhrzeit bis|heure (?:de )?fin|ora fine|hora (?:de )?fin|время окончания)$/],
-  reported: [/(?:^| )(?:reported|report|recorded|gemeldet|anzeige|signalement|denuncia|регистрации)(?: |$)/],
+  reported: [/(?:^| )(?:reported|report|recorded|rptd|rpt|gemeldet|anzeige|signalement|denuncia|регистрации)(?: |$)/],
   x: [
     /^(?:lon|lng|long|longitude|longitud|longitudine|l[äa]nge|l[äa]ngengrad|долгота)$/,
     /^(?:x|easting|eastings|east|rechtswert|ostwert|est|este|x ?coord(?:inate)?s?|coord(?:inate)? ?x|point x|x ?m|geo ?x)$/,
@@ -29,6 +42,11 @@ const NAMES: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
     /^(?:y|northing|northings|north|hochwert|nordwert|nord|norte|y ?coord(?:inate)?s?|coord(?:inate)? ?y|point y|y ?m|geo ?y)$/,
     /(?:^| )(?:lat|latitude|latitud|latitudine|northing|ycoord|широта)(?: |$)/,
   ],
+  xy: [
+    /^(?:lon|lng|long|longitude|x)(?: ?[,;/&+-]? ?|\band\b)(?:lat|latitude|y)$/,
+    /^(?:wkt|geom|geometry|the geom|shape|point|geo ?point|geolocation|coordinates?|coords|koordinaten|coordonnées|coordinate|coordenadas|координаты|new georeferenced column|georeference|location|position)(?: \d+)?$/,
+  ],
+  yx: [/^(?:lat|latitude|y)(?: ?[,;/&+-]? ?|\band\b)(?:lon|lng|long|longitude|x)$/],
   type: [
     /^(?:crime type|offen[cs]e type|primary type|incident type|type of crime|type|delikt|deliktsart|straftat|infraction|reato|delito|вид преступления|преступление|статья)$/,
     /^(?:offen[cs]e|crime|category|crime category|offen[cs]e category|kategorie|catégorie|categoria|categoría|tipo|art|вид)$/,

@@ -1,11 +1,9 @@
 import type { ColumnRole } from '@reeve/domain';
 import { crimeTypeFromFileName } from '../crime-type-from-name.ts';
-import { recognise } from '../known-layouts.ts';
-import { WGS84 } from '../place/coordinate-system.ts';
-import { guessSystem } from '../place/guess-system.ts';
-import { readNumber } from '../table/read-number.ts';
-import { guessDateOrder, guessTimePrecision } from '../time/date-tally.ts';
+import type { Box } from '../place/nearness.ts';
 import { guessColumns, type ColumnGuesses } from './guess-columns.ts';
+import { guessDates } from './guess-dates.ts';
+import { guessPlace } from './guess-place.ts';
 import type { Guess } from './guess.ts';
 import { headingsKey, type ColumnRef, type Mapping } from './mapping.ts';
 import type { ColumnSurvey, SheetSurvey } from './survey-sheet.ts';
@@ -24,12 +22,23 @@ export interface Settled {
 }
 
 /**
- * What a sheet's columns seem to mean, with a reason for each guess.
+ * What a sheet's columns seem to mean, with a reason for each guess. The type of crime is never taken from the file's name: where
+ * no column has it, the name is a suggestion and the mapping leaves it open.
  *
  * @param survey   a look at all of the sheet
- * @param fileName for the type of crime, and for words such as `bng`
+ * @param fileName for words such as `bng`, and to suggest a type
+ * @param near     where the agency's areas and crimes are; none where that is not known
  */
-export function guessMapping(survey: SheetSurvey, fileName: string, settled: Settled = {}): GuessedMapping {
+export function guessMapping(
+  survey: SheetSurvey,
+  fileName: string,
+  settled: Settled = {},
+  near: readonly Box[] = [],
+): GuessedMapping {
+  const names = survey.columns.map(({ name }) => name);
+  const found = withSettled(guessColumns(survey), survey, settled.columns ?? {});
+  const { dates, guesses: ofDates } = guessDates(found, settled.order);
+  const place = guessPlace(survey, found, dates.precision, { fileName, settled: settled.system, near });
   const guesses: Guess[] = [
     {
       subject: 'heading',
@@ -38,16 +47,11 @@ export function guessMapping(survey: SheetSurvey, fileName: string, settled: Set
       because: survey.heading ? 'first_row_names' : 'first_row_is_data',
       alternatives: [],
     },
+    ...columnGuesses(place.columns),
+    ...ofDates,
+    ...place.guesses,
+    ...(place.columns.has('type') ? [] : [typeSuggestion(fileName)]),
   ];
-  const names = survey.columns.map(({ name }) => name);
-  const found = withSettled(guessColumns(survey.columns, survey.heading), survey, settled.columns ?? {});
-  const place = guessPlace(survey, found, fileName, settled.system, guesses);
-  const columns = columnsOf(place.columns, survey, guesses);
-  const dates = guessDates(place.columns, settled.order, guesses);
-  const all = place.columns.has('type') ? null : crimeTypeFromFileName(fileName);
-  if (all !== null) {
-    guesses.push({ subject: 'types.all', value: all, confidence: 'likely', because: 'file_name', alternatives: [] });
-  }
   return {
     mapping: {
       format: 'reeve-mapping',
@@ -55,14 +59,22 @@ export function guessMapping(survey: SheetSurvey, fileName: string, settled: Set
       title: fileName.split(/[\\/]/).at(-1) ?? '',
       headings: headingsKey(names, survey.heading),
       table: { skipRows: survey.skipRows, heading: survey.heading, encoding: null, delimiter: null, sheets: null },
-      columns,
+      columns: columnRefs(place.columns, survey),
       dates,
-      place: { system: place.system, precision: guessPlacePrecision(survey, place.columns, dates.precision, guesses) },
-      types: { all, names: {} },
+      place: place.place,
+      types: { all: null, names: {} },
     },
     guesses,
   };
 }
+
+const typeSuggestion = (fileName: string): Guess => ({
+  subject: 'types.all',
+  value: crimeTypeFromFileName(fileName),
+  confidence: 'open',
+  because: 'no_column_file_name',
+  alternatives: [],
+});
 
 /** The column of a sheet that a reference names; undefined when it has none. */
 export function columnAt<T extends Pick<ColumnSurvey, 'name' | 'number'>>(
@@ -72,6 +84,13 @@ export function columnAt<T extends Pick<ColumnSurvey, 'name' | 'number'>>(
   return columns.find(({ name, number }) => (typeof ref === 'number' ? number === ref : name === ref));
 }
 
+/** Roles that stand for each other: what is settled of one leaves no room for the others. */
+const SAME_MATTER: readonly (readonly ColumnRole[])[] = [
+  ['time', 'year', 'month', 'day', 'hour', 'minute'],
+  ['x', 'xy', 'yx'],
+  ['y', 'xy', 'yx'],
+];
+
 function withSettled(found: ColumnGuesses, survey: SheetSurvey, settled: Mapping['columns']): ColumnGuesses {
   const columns = new Map(found);
   for (const [role, ref] of Object.entries(settled) as [ColumnRole, ColumnRef][]) {
@@ -79,132 +98,28 @@ function withSettled(found: ColumnGuesses, survey: SheetSurvey, settled: Mapping
     const column = columnAt(survey.columns, ref);
     if (!column) continue;
     for (const [other, guess] of columns) if (guess.column === column) columns.delete(other);
-    columns.set(role, { column, because: 'heading' });
+    for (const [first, ...others] of SAME_MATTER) if (first === role) for (const other of others) columns.delete(other);
+    columns.set(role, { column, because: 'heading', rivals: [], ask: false });
   }
   return columns;
 }
 
 /** A heading that stands there twice cannot name its column; then its number does. */
-function columnsOf(found: ColumnGuesses, survey: SheetSurvey, guesses: Guess[]): Mapping['columns'] {
+function columnRefs(found: ColumnGuesses, survey: SheetSurvey): Mapping['columns'] {
   const refs: Partial<Record<ColumnRole, ColumnRef>> = {};
-  for (const [role, { column, because }] of found) {
+  for (const [role, { column }] of found) {
     const alone = survey.columns.filter(({ name }) => name === column.name).length === 1;
     refs[role] = survey.heading && alone && column.name !== '' ? column.name : column.number;
-    guesses.push({
-      subject: `column.${role}`,
-      value: column.title === '' ? String(column.number) : column.title,
-      confidence: because === 'heading' ? 'likely' : 'open',
-      because,
-      alternatives: [],
-    });
   }
   return refs;
 }
 
-function guessDates(
-  found: ColumnGuesses,
-  settled: Mapping['dates']['order'] | undefined,
-  guesses: Guess[],
-): Mapping['dates'] {
-  const column = found.get('time')?.column;
-  if (!column) {
-    guesses.push({ subject: 'column.time', value: '', confidence: 'open', because: 'no_column', alternatives: [] });
-    return { order: 'ymd', precision: 'day', fromUtcTo: null };
-  }
-  const order = guessDateOrder(column.dates);
-  guesses.push({
-    subject: 'dates.order',
-    value: settled ?? order.order,
-    confidence: settled === undefined ? order.confidence : 'proved',
-    because:
-      order.confidence === 'proved' ? 'one_order_fits' : order.confidence === 'open' ? 'both_orders_fit' : 'habit',
-    alternatives:
-      order.confidence === 'proved' ? [] : (['dmy', 'mdy', 'ymd'] as const).filter((one) => one !== order.order),
-  });
-  const named = /month|monat|mois|mese|mes\b|месяц/.test(column.name);
-  const precision = found.has('clock') ? 'minute' : guessTimePrecision(column.dates, named);
-  guesses.push({
-    subject: 'dates.precision',
-    value: precision,
-    confidence: 'likely',
-    because: precision === 'month' ? 'all_first_of_month' : precision === 'day' ? 'all_midnight' : 'times_of_day',
-    alternatives: [],
-  });
-  if (column.dates.utc > 0) {
-    guesses.push({
-      subject: 'dates.zone',
-      value: 'local',
-      confidence: 'likely',
-      because: 'utc_mark',
-      alternatives: ['UTC'],
-    });
-  }
-  return { order: settled ?? order.order, precision, fromUtcTo: null };
-}
-
-function guessPlace(
-  survey: SheetSurvey,
-  found: ColumnGuesses,
-  fileName: string,
-  settled: number | undefined,
-  guesses: Guess[],
-): { readonly columns: ColumnGuesses; readonly system: number | null } {
-  const [x, y] = [found.get('x'), found.get('y')];
-  if (!x || !y) {
-    guesses.push({ subject: 'column.x', value: '', confidence: 'open', because: 'no_column', alternatives: [] });
-    return { columns: found, system: null };
-  }
-  const pairs = survey.sample.flatMap((cells) => {
-    const pair = [readNumber(cells[x.column.number - 1] ?? ''), readNumber(cells[y.column.number - 1] ?? '')] as const;
-    return pair[0] === undefined || pair[1] === undefined ? [] : [[pair[0], pair[1]] as const];
-  });
-  const words = [fileName, ...survey.columns.map(({ title }) => title)].join(' ');
-  const guess = guessSystem(pairs, words, x.because === 'heading');
-  const told = settled ?? survey.system;
-  const system = told ?? guess.code;
-  const named = guess.because === 'degrees_in_range' || guess.because === 'only_system_that_fits';
-  guesses.push({
-    subject: 'place.system',
-    value: system === undefined ? '' : `EPSG:${system}`,
-    confidence: told !== undefined ? 'proved' : guess.code === undefined ? 'open' : named ? 'proved' : 'likely',
-    because: guess.swapped ? 'columns_swapped' : told === undefined ? guess.because : 'named_system',
-    alternatives: guess.fitting
-      .filter((code) => code !== system)
-      .slice(0, 10)
-      .map((code) => `EPSG:${code}`),
-  });
-  const swap = guess.swapped && (told === undefined || told === WGS84);
-  return {
-    columns: swap ? new Map([...found, ['x', y], ['y', x]]) : found,
-    system: system ?? null,
-  };
-}
-
-/** Fewest points of which it is no accident that half are identical. */
-const ENOUGH_POINTS = 50;
-
-/**
- * What coordinates stand for. Points moved to a street or block fall on each other; those of a month's file with few decimals
- * were rounded as well. A known layout says it itself.
- */
-function guessPlacePrecision(
-  survey: SheetSurvey,
-  found: ColumnGuesses,
-  time: Mapping['dates']['precision'],
-  guesses: Guess[],
-): Mapping['place']['precision'] {
-  const column = found.get('x')?.column;
-  const say = (value: Mapping['place']['precision'], because: Guess['because']): Mapping['place']['precision'] => {
-    guesses.push({ subject: 'place.precision', value, confidence: 'likely', because, alternatives: [] });
-    return value;
-  };
-  if (!column) return 'area';
-  const layout = survey.heading ? recognise(survey.columns.map(({ name }) => name)) : undefined;
-  const known = layout?.read(() => '').placePrecision;
-  if (known !== undefined && known !== 'none') return say(known, 'known_layout');
-  if (column.counted >= ENOUGH_POINTS && column.distinct < column.counted / 2) {
-    return say(time === 'month' ? 'street' : 'block', 'many_identical_points');
-  }
-  const degrees = Math.abs(column.low) <= 180 && Math.abs(column.high) <= 180;
-  return degrees && column.decimals <= 4 ? say('block', 'few_decimals') : say('exact', 'points_differ');
+function columnGuesses(found: ColumnGuesses): readonly Guess[] {
+  return [...found].map(([role, { column, because, rivals, ask }]) => ({
+    subject: `column.${role}` as const,
+    value: column.title === '' ? String(column.number) : column.title,
+    confidence: ask || because === 'content' || because === 'only_date' ? 'open' : 'likely',
+    because,
+    alternatives: rivals.map(({ number }) => String(number)),
+  }));
 }

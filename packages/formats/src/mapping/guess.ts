@@ -8,6 +8,8 @@ export type GuessSubject =
   | 'dates.precision'
   | 'dates.zone'
   | 'place.system'
+  | 'place.order'
+  | 'place.thousands'
   | 'place.precision'
   | 'types.all';
 
@@ -18,8 +20,12 @@ export const GUESS_REASONS = [
   'heading',
   'content',
   'no_column',
+  'several_columns_fit',
+  'hours_and_minutes',
+  'only_date',
   'known_layout',
   'file_name',
+  'no_column_file_name',
   'one_order_fits',
   'both_orders_fit',
   'habit',
@@ -29,6 +35,11 @@ export const GUESS_REASONS = [
   'utc_mark',
   'degrees_in_range',
   'columns_swapped',
+  'swapped_near_areas',
+  'near_areas',
+  'either_order_fits',
+  'only_groups_fit',
+  'groups_or_decimals',
   'named_system',
   'only_system_that_fits',
   'several_systems_fit',
@@ -39,13 +50,16 @@ export const GUESS_REASONS = [
 ] as const;
 export type GuessReason = (typeof GUESS_REASONS)[number];
 
-/** One guess with its reason. `open`: somebody should look at it; `likely`: shown; `proved`: nothing else fits the file. */
+/**
+ * One guess with its reason. `proved`: nothing else fits the file; `likely`: shown; `open`: a person should look at it and, where
+ * there are alternatives, choose before the file is imported.
+ */
 export interface Guess {
   readonly subject: GuessSubject;
   readonly value: string;
   readonly confidence: 'proved' | 'likely' | 'open';
   readonly because: GuessReason;
-  /** Other values that fit, the likelier first; at most ten. */
+  /** Other values that fit, the likelier first; at most ten. For a column its number, from 1. */
   readonly alternatives: readonly string[];
 }
 
@@ -55,8 +69,12 @@ const SENTENCES: Readonly<Record<GuessReason, string>> = {
   heading: 'its heading says so',
   content: 'its cells look like it',
   no_column: 'no column says it',
+  several_columns_fit: 'several columns could be it',
+  hours_and_minutes: 'its numbers are hours and minutes: 930 is 09:30, 2400 the end of the day',
+  only_date: 'it is the only date; it tells when the crime was reported, not when it happened',
   known_layout: 'the columns are those of a file that Reeve knows',
   file_name: 'the name of the file says so',
+  no_column_file_name: 'no column has it; the name of the file suggests it',
   one_order_fits: 'no other order reads every date',
   both_orders_fit: 'day first and month first both read every date',
   habit: 'most files write it so',
@@ -66,6 +84,11 @@ const SENTENCES: Readonly<Record<GuessReason, string>> = {
   utc_mark: 'times end in Z or UTC; agencies mostly mean their own clock, so it is left aside',
   degrees_in_range: 'the numbers are degrees',
   columns_swapped: 'as longitude and latitude they fit only the other way round',
+  swapped_near_areas: 'only the other way round are the places near your areas',
+  near_areas: 'it puts the places near your areas',
+  either_order_fits: 'either order gives places on earth',
+  only_groups_fit: 'the mark groups thousands; as decimals the places would be nowhere',
+  groups_or_decimals: 'the mark may group thousands or begin the decimals',
   named_system: 'the file or a heading names it',
   only_system_that_fits: 'it is the only system in whose area the points lie',
   several_systems_fit: 'the points lie in the areas of several systems',
@@ -75,8 +98,13 @@ const SENTENCES: Readonly<Record<GuessReason, string>> = {
   points_differ: 'nearly all points differ',
 };
 
+/** Whether a person has to choose before the file is imported. */
+export const isQuestion = ({ confidence, alternatives }: Guess): boolean =>
+  confidence === 'open' && alternatives.length > 0;
+
 /** A guess as a sentence for a terminal. */
 export function guessSentence({ subject, value, confidence, because, alternatives }: Guess): string {
-  const others = alternatives.length === 0 ? '' : ` Also possible: ${alternatives.join(', ')}.`;
+  const named = alternatives.map((one) => (subject.startsWith('column.') ? `column ${one}` : one));
+  const others = named.length === 0 ? '' : ` Also possible: ${named.join(', ')}.`;
   return `${subject} is ${value === '' ? 'not known' : value}${confidence === 'open' ? ' (look at it)' : ''}: ${SENTENCES[because]}.${others}`;
 }

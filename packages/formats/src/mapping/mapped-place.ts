@@ -1,6 +1,10 @@
-import { coordinateSystem, toDegreesFrom } from '../place/coordinate-system.ts';
+import type { ColumnRole, ThousandsMark } from '@reeve/domain';
+import { coordinateSystem, toDegreesFrom, type CoordinateSystem } from '../place/coordinate-system.ts';
+import { readDegrees } from '../place/read-degrees.ts';
+import { writtenPoint } from '../place/written-point.ts';
 import type { FaultCode } from '../row-fault.ts';
 import { readNumber } from '../table/read-number.ts';
+import { isUnknown, known } from './unknown-cell.ts';
 
 /** Where a row's crime happened: in degrees of WGS 84, and as the file has it. */
 export interface MappedPlace {
@@ -12,41 +16,70 @@ export interface MappedPlace {
 
 /** Which coordinate cannot be read, and why. */
 export interface MappedPlaceFault {
-  readonly axis: 'x' | 'y';
+  readonly role: ColumnRole;
   readonly code: FaultCode;
 }
 
 /** Degrees to the seventh decimal: a centimetre, finer than any conversion between systems. */
 const toCentimetre = (degrees: number): number => Math.round(degrees * 1e7) / 1e7;
 
-/** What programs write for "unknown". */
-const UNKNOWN = /^(?:n\/?a|#n\/a|null|none|nan|-+|\.|\?)$/i;
-
-/** A cell of a column of numbers, dates or flags; what programs write for "unknown" is empty. */
-export const known = (text: string): string => (UNKNOWN.test(text) ? '' : text);
+type Cell = (role: ColumnRole) => string;
+type Pair = { readonly x: number; readonly y: number };
 
 /**
- * Reads pairs of coordinates of a system. Both empty, or both zero, is no place: undefined.
+ * Reads the place of a row by the columns of its mapping: two columns, or one that holds both coordinates. Empty, zero or
+ * "unknown" in both is no place: undefined.
  *
  * @param code EPSG code
  */
 export function placeReader(
   code: number,
-): (xText: string, yText: string) => MappedPlace | MappedPlaceFault | undefined {
+  columns: Readonly<Partial<Record<ColumnRole, unknown>>>,
+  thousands: ThousandsMark | null,
+): (cell: Cell) => MappedPlace | MappedPlaceFault | undefined {
   const system = coordinateSystem(code);
   const convert = toDegreesFrom(system);
-  return (xText, yText) => {
-    const [xKnown, yKnown] = [known(xText), known(yText)];
-    if (xKnown === '' && yKnown === '') return undefined;
-    const [x, y] = [readNumber(xKnown), readNumber(yKnown)];
-    if (x === undefined) return { axis: 'x', code: xKnown === '' ? 'coordinate_missing' : 'coordinate_unreadable' };
-    if (y === undefined) return { axis: 'y', code: yKnown === '' ? 'coordinate_missing' : 'coordinate_unreadable' };
+  const both = columns.xy === undefined ? (columns.yx === undefined ? undefined : 'yx') : 'xy';
+  const pairOf = both === undefined ? twoCells(thousands) : oneCell(both);
+  return (cell) => {
+    const pair = pairOf(cell);
+    if (pair === undefined || 'code' in pair) return pair;
+    const { x, y } = pair;
     if (x === 0 && y === 0) return undefined;
-    if (system.degrees && Math.abs(x) > 180) return { axis: 'x', code: 'coordinate_outside_world' };
-    if (system.degrees && Math.abs(y) > 90) return { axis: 'y', code: 'coordinate_outside_world' };
+    const outside = outsideWorld(system, pair);
+    if (outside) return { role: both ?? outside, code: 'coordinate_outside_world' };
     const place = convert(x, y);
     return place
       ? { lon: toCentimetre(place[0]), lat: toCentimetre(place[1]), x, y }
-      : { axis: 'x', code: 'coordinate_outside_system' };
+      : { role: both ?? 'x', code: 'coordinate_outside_system' };
   };
+}
+
+function twoCells(thousands: ThousandsMark | null): (cell: Cell) => Pair | MappedPlaceFault | undefined {
+  const read = (text: string): number | undefined => readNumber(text, thousands) ?? readDegrees(text)?.degrees;
+  const isNowhere = (text: string): boolean => text === '' || read(text) === 0;
+  return (cell) => {
+    const [xText, yText] = [known(cell('x')), known(cell('y'))];
+    if (isNowhere(xText) && isNowhere(yText)) return undefined;
+    const [x, y] = [read(xText), read(yText)];
+    if (x === undefined) return { role: 'x', code: xText === '' ? 'coordinate_missing' : 'coordinate_unreadable' };
+    if (y === undefined) return { role: 'y', code: yText === '' ? 'coordinate_missing' : 'coordinate_unreadable' };
+    return { x, y };
+  };
+}
+
+function oneCell(role: 'xy' | 'yx'): (cell: Cell) => Pair | MappedPlaceFault | undefined {
+  return (cell) => {
+    const text = known(cell(role));
+    if (text === '' || isUnknown(text.replace(/^POINT\s+/i, ''))) return undefined;
+    const point = writtenPoint(text);
+    if (!point) return { role, code: 'coordinate_unreadable' };
+    const { first, second } = point;
+    return role === 'xy' ? { x: first, y: second } : { x: second, y: first };
+  };
+}
+
+function outsideWorld({ degrees }: CoordinateSystem, { x, y }: Pair): 'x' | 'y' | undefined {
+  if (!degrees) return undefined;
+  return Math.abs(x) > 180 ? 'x' : Math.abs(y) > 90 ? 'y' : undefined;
 }

@@ -1,8 +1,9 @@
-import { type ColumnRole, fromDayNumber, toDayNumber } from '@reeve/domain';
+import { addDays, type ColumnRole, fromDayNumber, toDayNumber } from '@reeve/domain';
 import type { CrimePrecision, CrimeRow } from '../crime-row.ts';
 import { timeWindow, type CellTime } from '../crime-time.ts';
 import type { FaultCode } from '../row-fault.ts';
 import { clockOf } from '../time/local-clock.ts';
+import { monthNamed } from '../time/month-name.ts';
 import { readClock, settleDate, writtenDate } from '../time/read-date.ts';
 import type { Mapping } from './mapping.ts';
 
@@ -12,9 +13,15 @@ export type MappedTime =
 
 const MINUTES_A_DAY = 1440;
 
-/** Reads the window of each row of a table by its mapping. */
-export function timeReader({ dates }: Pick<Mapping, 'dates'>): (cell: (role: ColumnRole) => string) => MappedTime {
+/**
+ * Reads the window of each row of a table by its mapping. An hour without its minute is a window of that hour.
+ */
+export function timeReader({
+  dates,
+  columns,
+}: Pick<Mapping, 'dates' | 'columns'>): (cell: (role: ColumnRole) => string) => MappedTime {
   const local = dates.fromUtcTo === null ? undefined : clockOf(dates.fromUtcTo);
+  const inParts = columns.time === undefined;
 
   const read = (date: string, clock: string): CellTime | FaultCode => {
     if (date === '') return 'date_missing';
@@ -28,13 +35,23 @@ export function timeReader({ dates }: Pick<Mapping, 'dates'>): (cell: (role: Col
   };
 
   return (cell) => {
-    const from = read(cell('time'), cell('clock'));
+    const from = inParts ? partsDate(cell) : read(cell('time'), cell('clock'));
     if (typeof from === 'string')
       return {
         code: from,
-        role: from === 'date_unreadable' && cell('clock') !== '' && writtenDate(cell('time')) ? 'clock' : 'time',
+        role: inParts
+          ? 'year'
+          : from === 'date_unreadable' && cell('clock') !== '' && writtenDate(cell('time'))
+            ? 'clock'
+            : 'time',
       };
-    const window = timeWindow(from, dates.precision);
+    const hour = cell('hour') === '' ? undefined : withHour(from, cell('hour'), cell('minute'));
+    if (typeof hour === 'string') return { code: hour, role: 'hour' };
+    const timed = inParts && !hour && cell('clock') !== '' ? withClock(from, cell('clock')) : (hour ?? from);
+    if (typeof timed === 'string') return { code: timed, role: 'clock' };
+    const window = timeWindow(timed, dates.precision);
+    if (hour && cell('minute') === '' && window.precision === 'minute')
+      return { ...window, toLocal: `${window.toLocal.slice(0, 14)}59` };
     if (cell('to') === '' && cell('toClock') === '') return window;
     const to = read(cell('to') === '' ? cell('time') : cell('to'), cell('toClock'));
     if (typeof to === 'string') return { code: to, role: 'to' };
@@ -44,9 +61,38 @@ export function timeReader({ dates }: Pick<Mapping, 'dates'>): (cell: (role: Col
   };
 }
 
+/** A date from year, month and day in columns of their own; the month as number or name. */
+function partsDate(cell: (role: ColumnRole) => string): CellTime | FaultCode {
+  const [year, month] = [wholeNumber(cell('year')), wholeNumber(cell('month')) ?? monthNamed(cell('month'))];
+  if (cell('year') === '' || cell('month') === '') return 'date_missing';
+  const day = cell('day') === '' ? 0 : wholeNumber(cell('day'));
+  if (year === undefined || month === undefined || day === undefined) return 'date_unreadable';
+  return settleDate(
+    { form: 'year-first', year, first: month, second: day, hour: 0, minute: 0, hasClock: false, zone: '' },
+    'ymd',
+  );
+}
+
+/** A day with the hour, and the minute where it is given, from columns of their own. */
+function withHour(day: CellTime, hourText: string, minuteText: string): CellTime | FaultCode {
+  const [hour, minute] = [wholeNumber(hourText), minuteText === '' ? 0 : wholeNumber(minuteText)];
+  if (hour === undefined || minute === undefined) return withClock(day, hourText);
+  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return 'date_impossible';
+  return atClock(day, `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
+}
+
+/** `7`, `07` or `7.0` as a number. */
+function wholeNumber(text: string): number | undefined {
+  return /^\d{1,4}(?:\.0+)?$/.test(text) ? Number(text) : undefined;
+}
+
+/** 24:00 is the beginning of the next day. */
+const atClock = ({ date }: CellTime, time: string): CellTime =>
+  time === '24:00' ? { date: addDays(date, 1), time: '00:00', unit: 'minute' } : { date, time, unit: 'minute' };
+
 function withClock(day: CellTime, text: string): CellTime | FaultCode {
   const time = readClock(text) ?? clockOfDate(text);
-  return time === undefined ? 'date_unreadable' : { date: day.date, time, unit: 'minute' };
+  return time === undefined ? 'date_unreadable' : atClock(day, time);
 }
 
 /** Workbooks write a time of day as a time on their first day. */
@@ -70,8 +116,8 @@ function fromMinutes(minutes: number): CellTime {
   return { date: fromDayNumber(day), time: `${two(Math.floor(rest / 60))}:${two(rest % 60)}`, unit: 'minute' };
 }
 
-/** `+01:00` as minutes ahead of UTC; 0 for `Z`, `UTC` and nothing. */
+/** `+01:00`, `+0100` or `+01` as minutes ahead of UTC; 0 for `Z`, `UTC` and nothing. */
 function zoneMinutes(zone: string): number {
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone) ?? [];
-  return sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  const [, sign, hours, minutes] = /^([+-])(\d{2})(?::?(\d{2}))?$/.exec(zone) ?? [];
+  return sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0));
 }

@@ -3,6 +3,7 @@ import {
   DATE_ORDERS,
   DELIMITERS,
   PLACE_PRECISIONS,
+  THOUSANDS_MARKS,
   TEXT_ENCODINGS,
   TIME_PRECISIONS,
 } from '@reeve/domain';
@@ -35,6 +36,7 @@ const anyMapping: fc.Arbitrary<Mapping> = fc.record({
   place: fc.record({
     system: nullable(fc.constantFrom(4326, 27_700, 32_633, 2263)),
     precision: fc.constantFrom(...PLACE_PRECISIONS),
+    thousands: nullable(fc.constantFrom(...THOUSANDS_MARKS)),
   }),
   types: fc.record({ all: nullable(text), names: fc.dictionary(text, text, { maxKeys: 5 }) }),
 });
@@ -58,7 +60,7 @@ const SOUND: Mapping = {
   table: { skipRows: 0, heading: true, encoding: null, delimiter: null, sheets: null },
   columns: { time: 'date', x: 'x', y: 'y' },
   dates: { order: 'dmy', precision: 'day', fromUtcTo: null },
-  place: { system: 27_700, precision: 'exact' },
+  place: { system: 27_700, precision: 'exact', thousands: null },
   types: { all: 'Theft', names: {} },
 };
 

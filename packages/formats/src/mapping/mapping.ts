@@ -5,10 +5,12 @@ import {
   PLACE_PRECISIONS,
   ReeveError,
   TEXT_ENCODINGS,
+  THOUSANDS_MARKS,
   TIME_PRECISIONS,
   type ColumnRole,
   type DateOrder,
   type TextEncoding,
+  type ThousandsMark,
 } from '@reeve/domain';
 import { murmur3Hex } from '../murmur3.ts';
 import { coordinateSystems } from '../place/coordinate-system.ts';
@@ -47,6 +49,8 @@ export interface Mapping {
     /** EPSG code; null: not known yet, so no coordinates can be read. */
     readonly system: number | null;
     readonly precision: (typeof PLACE_PRECISIONS)[number];
+    /** What groups thousands in coordinates such as `457,123`, where it could be the decimal mark; null: nothing does. */
+    readonly thousands: ThousandsMark | null;
   };
   readonly types: {
     /** The type of every row, where no column says it. */
@@ -55,6 +59,10 @@ export interface Mapping {
     readonly names: Readonly<Record<string, string>>;
   };
 }
+
+/** Whether a mapping names columns of coordinates. */
+export const hasPlace = ({ columns }: Pick<Mapping, 'columns'>): boolean =>
+  columns.x !== undefined || columns.xy !== undefined || columns.yx !== undefined;
 
 /** A key that two headings share when they name the same columns, in whatever order; without heading the width alone counts. */
 export function headingsKey(names: readonly string[], heading: boolean): string {
@@ -101,7 +109,7 @@ export function parseMapping(value: unknown): Mapping {
   const table = record(root['table'], 'table', ['skipRows', 'heading', 'encoding', 'delimiter', 'sheets']);
   const columns = record(root['columns'], 'columns', COLUMN_ROLES);
   const dates = record(root['dates'], 'dates', ['order', 'precision', 'fromUtcTo']);
-  const place = record(root['place'], 'place', ['system', 'precision']);
+  const place = record(root['place'], 'place', ['system', 'precision', 'thousands']);
   const types = record(root['types'], 'types', ['all', 'names']);
   return {
     format: 'reeve-mapping',
@@ -124,6 +132,7 @@ export function parseMapping(value: unknown): Mapping {
     place: {
       system: orNull(place['system'], systemCode),
       precision: oneOf(place['precision'], PLACE_PRECISIONS, 'place.precision'),
+      thousands: orNull(place['thousands'], (one) => oneOf(one, THOUSANDS_MARKS, 'place.thousands')),
     },
     types: {
       all: orNull(types['all'], (one) => text(one, 'types.all', 80)),

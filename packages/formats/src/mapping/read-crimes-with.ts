@@ -7,9 +7,10 @@ import type { RawRow } from '../split-rows.ts';
 import type { Sheet, Table } from '../table/table.ts';
 import { tidy, tidyName } from '../tidy.ts';
 import { columnAt } from './guess-mapping.ts';
-import { known, placeReader, type MappedPlace } from './mapped-place.ts';
+import { placeReader, type MappedPlace } from './mapped-place.ts';
 import { timeReader } from './mapped-time.ts';
-import { headingsKey, type Mapping } from './mapping.ts';
+import { hasPlace, headingsKey, type Mapping } from './mapping.ts';
+import { known } from './unknown-cell.ts';
 
 /** A crime with what only an analysis or a check of quality needs. */
 export interface MappedRow extends CrimeRow {
@@ -78,12 +79,17 @@ export async function* readCrimesWith(table: Table, mapping: Mapping): AsyncGene
   }
 }
 
-function requireSettled({ columns, place }: Mapping): void {
-  if (columns.time === undefined) throw new ReeveError('invalid_input', 'Say which column holds the date.');
+function requireSettled({ columns, place, types }: Mapping): void {
+  if (columns.time === undefined && (columns.year === undefined || columns.month === undefined))
+    throw new ReeveError('invalid_input', 'Name the column with the date, or the columns with year and month.');
+  if (columns.type === undefined && (types.all ?? '').trim() === '')
+    throw new ReeveError('invalid_input', 'No column has the type of crime. Name the type of all rows.', {
+      fields: ['types.all'],
+    });
   if ((columns.x === undefined) !== (columns.y === undefined)) {
     throw new ReeveError('invalid_input', 'A place needs two columns; only one is named.');
   }
-  if (columns.x !== undefined && place.system === null) {
+  if (hasPlace({ columns }) && place.system === null) {
     throw new ReeveError(
       'invalid_input',
       'Several coordinate systems fit these coordinates, or none. Say which one they are in, such as EPSG:27700.',
@@ -137,7 +143,10 @@ function columnsOf(first: RawRow, { table, columns }: Mapping, strict: boolean):
 
 function rowBuilder(mapping: Mapping): (raw: RawRow, columns: SheetColumns, sheet: string) => MappedRow | RowFault {
   const readTime = timeReader(mapping);
-  const readPlace = mapping.place.system === null ? () => undefined : placeReader(mapping.place.system);
+  const readReported = timeReader({ dates: mapping.dates, columns: { time: mapping.columns.reported ?? 0 } });
+  const { system, thousands } = mapping.place;
+  const readPlace =
+    system === null || !hasPlace(mapping) ? () => undefined : placeReader(system, mapping.columns, thousands);
   const makeKey = makeKeys(mapping.headings);
   const all = mapping.types.all === null ? '' : tidy(mapping.types.all);
   const { names } = mapping.types;
@@ -153,8 +162,8 @@ function rowBuilder(mapping: Mapping): (raw: RawRow, columns: SheetColumns, shee
 
     const time = readTime(valueOf);
     if ('code' in time) return refuse(time.code, time.role);
-    const place = readPlace(cell('x'), cell('y'));
-    if (place && 'code' in place) return refuse(place.code, place.axis);
+    const place = readPlace(cell);
+    if (place && 'code' in place) return refuse(place.code, place.role);
     const flags = flagsOf(valueOf);
     if ('role' in flags) return refuse('flag_unreadable', flags.role);
     const written = cell('type') || all;
@@ -164,7 +173,7 @@ function rowBuilder(mapping: Mapping): (raw: RawRow, columns: SheetColumns, shee
     if ('firstLine' in made) {
       return makeFault(line, 'id_repeated', { column: columns.titleOf('id'), firstLine: made.firstLine });
     }
-    const reported = readTime((role) => (role === 'time' ? valueOf('reported') : ''));
+    const reported = readReported((role) => (role === 'time' ? valueOf('reported') : ''));
     return {
       sourceKey: made.key,
       type: Object.hasOwn(names, written) ? (names[written] ?? written) : written,

@@ -5,7 +5,10 @@ import { readNumber } from '../table/read-number.ts';
 import { readClock, writtenDate } from '../time/read-date.ts';
 import { watchDates, type DateTally } from '../time/date-tally.ts';
 import { tidy, tidyName } from '../tidy.ts';
+import { watchPlaces, type PlaceTally } from '../place/place-tally.ts';
 import { roleFit } from './column-role.ts';
+import { isAddressWord, namesOffence } from './offence-words.ts';
+import { isUnknown } from './unknown-cell.ts';
 
 /** What all cells of one column have in common. A plain value. */
 export interface ColumnSurvey {
@@ -21,11 +24,19 @@ export interface ColumnSurvey {
   readonly high: number;
   /** Most decimals that a number of the column has. */
   readonly decimals: number;
+  /** Cells that say "unknown" in some way. */
+  readonly unknown: number;
   readonly clocks: number;
+  /** Whole numbers that read as hours and minutes, `930` or `5`. */
+  readonly clockNumbers: number;
   readonly dates: DateTally;
+  readonly places: PlaceTally;
   /** Different texts among the first `counted` cells that are not empty; the counting ends when there are very many. */
   readonly distinct: number;
   readonly counted: number;
+  /** Of the counted, the share that names an offence, and the share that is a word of an address such as `AVE`. */
+  readonly offenceShare: number;
+  readonly addressShare: number;
   /** The most frequent texts, with their number; none when nearly all differ. */
   readonly common: readonly (readonly [text: string, count: number])[];
 }
@@ -164,12 +175,15 @@ class ColumnCounter {
   readonly #number: number;
   readonly #title: string;
   readonly #dates = watchDates();
+  readonly #places = watchPlaces();
   readonly #texts = new Map<string, number>();
   #counting = true;
   #counted = 0;
   #filled = 0;
   #numbers = 0;
+  #unknown = 0;
   #clocks = 0;
+  #clockNumbers = 0;
   #decimals = 0;
   #low = Infinity;
   #high = -Infinity;
@@ -190,8 +204,14 @@ class ColumnCounter {
       const point = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
       if (point >= 0 && text.length - point - 1 > this.#decimals) this.#decimals = text.length - point - 1;
     }
-    if (value === undefined || text.length === 4) this.#clocks += readClock(text) === undefined ? 0 : 1;
+    if (value === undefined && isUnknown(text)) this.#unknown += 1;
+    if (value === undefined || text.length <= 6) {
+      const clock = readClock(text) !== undefined;
+      if (clock && (value === undefined || text.length === 4)) this.#clocks += 1;
+      if (clock && value !== undefined) this.#clockNumbers += 1;
+    }
     this.#dates.see(text);
+    this.#places.see(text, value);
     if (!this.#counting) return;
     this.#counted += 1;
     this.#texts.set(text, (this.#texts.get(text) ?? 0) + 1);
@@ -209,11 +229,22 @@ class ColumnCounter {
       low: this.#numbers === 0 ? 0 : this.#low,
       high: this.#numbers === 0 ? 0 : this.#high,
       decimals: this.#decimals,
+      unknown: this.#unknown,
       clocks: this.#clocks,
+      clockNumbers: this.#clockNumbers,
       dates: this.#dates.result(),
+      places: this.#places.result(),
       distinct: this.#texts.size,
       counted: this.#counted,
+      offenceShare: this.#shareOf(namesOffence),
+      addressShare: this.#shareOf(isAddressWord),
       common: ranked.slice(0, 200),
     };
+  }
+
+  #shareOf(fits: (text: string) => boolean): number {
+    let count = 0;
+    for (const [text, times] of this.#texts) if (fits(text)) count += times;
+    return this.#counted === 0 ? 0 : count / this.#counted;
   }
 }

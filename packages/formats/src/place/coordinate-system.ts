@@ -2,6 +2,7 @@ import { ReeveError } from '@reeve/domain';
 import proj4 from 'proj4';
 import { EPSG_NORTH_AMERICA } from './epsg-north-america.ts';
 import { EPSG_WORLD } from './epsg-world.ts';
+import { NAD83_REALISATIONS } from './nad83-realisations.ts';
 
 /** A coordinate system by its number in the EPSG register. */
 export interface CoordinateSystem {
@@ -20,12 +21,12 @@ export interface CoordinateSystem {
   readonly unitM: number;
 }
 
-/** Families of UTM zones, which follow a rule: first code minus 1, datum, zones there are, name. */
+/** Families of UTM zones, which follow a rule: first code minus 1, datum, zones there are, name. Those of a continent come first. */
 const UTM = [
-  { base: 32600, datum: '+datum=WGS84', zones: [1, 60], south: false, name: 'WGS 84' },
-  { base: 32700, datum: '+datum=WGS84', zones: [1, 60], south: true, name: 'WGS 84' },
   { base: 25800, datum: '+ellps=GRS80', zones: [28, 38], south: false, name: 'ETRS89' },
   { base: 26900, datum: '+ellps=GRS80', zones: [1, 23], south: false, name: 'NAD83' },
+  { base: 32600, datum: '+datum=WGS84', zones: [1, 60], south: false, name: 'WGS 84' },
+  { base: 32700, datum: '+datum=WGS84', zones: [1, 60], south: true, name: 'WGS 84' },
   { base: 23000, datum: '+ellps=intl +towgs84=-87,-98,-121', zones: [28, 38], south: false, name: 'ED50' },
 ] as const;
 
@@ -67,19 +68,27 @@ function utmZones(): CoordinateSystem[] {
   );
 }
 
+/** Systems that are another under a number of their own: of the register, only the name of their datum differs. */
+function realisations(known: ReadonlyMap<number, CoordinateSystem>): CoordinateSystem[] {
+  return NAD83_REALISATIONS.split('\n').flatMap((line) => {
+    const [datum = '', pairs = ''] = line.split('|');
+    return pairs.split(' ').flatMap((pair) => {
+      const [code = 0, same = 0] = pair.split('=').map(Number);
+      const base = known.get(same);
+      return base ? [{ ...base, code, name: base.name.replace(/^NAD83/, datum) }] : [];
+    });
+  });
+}
+
 let systems: ReadonlyMap<number, CoordinateSystem> | undefined;
 
 /** Every system known, by its code: some hundreds of the register, and all UTM zones of five datums. */
 export function coordinateSystems(): ReadonlyMap<number, CoordinateSystem> {
-  systems ??= new Map(
-    [
-      ...`${EPSG_NORTH_AMERICA}${EPSG_WORLD}`
-        .split('\n')
-        .filter((line) => line !== '')
-        .map(fromLine),
-      ...utmZones(),
-    ].map((system) => [system.code, system]),
-  );
+  if (systems) return systems;
+  const lines = `${EPSG_NORTH_AMERICA}${EPSG_WORLD}`.split('\n').filter((line) => line !== '');
+  const known = new Map([...lines.map(fromLine), ...utmZones()].map((system) => [system.code, system]));
+  for (const system of realisations(known)) if (!known.has(system.code)) known.set(system.code, system);
+  systems = known;
   return systems;
 }
 

@@ -86,6 +86,28 @@ export const EPSG_NORTH_AMERICA = `
 2953|-69.05 44.56 -63.7 48.07|NAD83(CSRS) / New Brunswick Stereographic|sterea lat_0=46.5 lon_0=-66.5 k=0.999912 x_0=2500000 y_0=7500000 ellps=GRS80 units=m towgs84=-0.991,1.9072,0.5129,0.0257899,0.0096501,0.0116599,0
 3338|172.42 51.3 -129.99 71.4|NAD83 / Alaska Albers|aea lat_0=50 lon_0=-154 lat_1=55 lat_2=65 x_0=0 y_0=0 ellps=GRS80 units=m
 3347|-141.01 38.21 -40.73 86.46|NAD83 / Statistics Canada Lambert|lcc lat_0=63.390675 lon_0=-91.8666666666667 lat_1=49 lat_2=77 x_0=6200000 y_0=3000000 ellps=GRS80 units=m
+3417|-96.65 41.85 -90.15 43.51|NAD83 / Iowa North (ftUS)|lcc lat_0=41.5 lon_0=-93.5 lat_1=43.2666666666667 lat_2=42.0666666666667 x_0=1500000 y_0=999999.99998984 ellps=GRS80 units=us-ft
+3418|-96.14 40.36 -90.14 42.04|NAD83 / Iowa South (ftUS)|lcc lat_0=40 lon_0=-93.5 lat_1=41.7833333333333 lat_2=40.6166666666667 x_0=500000.00001016 y_0=0 ellps=GRS80 units=us-ft
+3419|-102.06 38.52 -94.58 40.01|NAD83 / Kansas North (ftUS)|lcc lat_0=38.3333333333333 lon_0=-98 lat_1=39.7833333333333 lat_2=38.7166666666667 x_0=399999.99998984 y_0=0 ellps=GRS80 units=us-ft
+3420|-102.05 36.99 -94.6 38.88|NAD83 / Kansas South (ftUS)|lcc lat_0=36.6666666666667 lon_0=-98.5 lat_1=38.5666666666667 lat_2=37.2666666666667 x_0=399999.99998984 y_0=399999.99998984 ellps=GRS80 units=us-ft
+3421|-117.01 34.99 -114.03 42|NAD83 / Nevada East (ftUS)|tmerc lat_0=34.75 lon_0=-115.583333333333 k=0.9999 x_0=200000.00001016 y_0=8000000.00001016 ellps=GRS80 units=us-ft
+3422|-118.19 36 -114.99 41|NAD83 / Nevada Central (ftUS)|tmerc lat_0=34.75 lon_0=-116.666666666667 k=0.9999 x_0=500000.00001016 y_0=6000000 ellps=GRS80 units=us-ft
+3423|-120 36.95 -116.99 42|NAD83 / Nevada West (ftUS)|tmerc lat_0=34.75 lon_0=-118.583333333333 k=0.9999 x_0=800000.00001016 y_0=3999999.99998984 ellps=GRS80 units=us-ft
+3424|-75.6 38.87 -73.88 41.36|NAD83 / New Jersey (ftUS)|tmerc lat_0=38.8333333333333 lon_0=-74.5 k=0.9999 x_0=150000 y_0=0 ellps=GRS80 units=us-ft
+3433|-94.62 34.67 -89.64 36.5|NAD83 / Arkansas North (ftUS)|lcc lat_0=34.3333333333333 lon_0=-92 lat_1=36.2333333333333 lat_2=34.9333333333333 x_0=399999.99998984 y_0=0 ellps=GRS80 units=us-ft
+3434|-94.48 33.01 -90.4 35.1|NAD83 / Arkansas South (ftUS)|lcc lat_0=32.6666666666667 lon_0=-92 lat_1=34.7666666666667 lat_2=33.3 x_0=399999.99998984 y_0=399999.99998984 ellps=GRS80 units=us-ft
+3435|-89.27 37.06 -87.02 42.5|NAD83 / Illinois East (ftUS)|tmerc lat_0=36.6666666666667 lon_0=-88.3333333333333 k=0.999975 x_0=300000 y_0=0 ellps=GRS80 units=us-ft
+3436|-91.52 36.97 -88.92 42.51|NAD83 / Illinois West (ftUS)|tmerc lat_0=36.6666666666667 lon_0=-90.1666666666667 k=0.999941177 x_0=699999.99998984 y_0=0 ellps=GRS80 units=us-ft
+3437|-72.56 42.69 -70.63 45.31|NAD83 / New Hampshire (ftUS)|tmerc lat_0=42.5 lon_0=-71.6666666666667 k=0.999966667 x_0=300000 y_0=0 ellps=GRS80 units=us-ft
+3438|-71.85 41.13 -71.08 42.02|NAD83 / Rhode Island (ftUS)|tmerc lat_0=41.0833333333333 lon_0=-71.5 k=0.99999375 x_0=99999.99998984 y_0=0 ellps=GRS80 units=us-ft
+3451|-94.05 30.85 -90.86 33.03|NAD83 / Louisiana North (ftUS)|lcc lat_0=30.5 lon_0=-92.5 lat_1=32.6666666666667 lat_2=31.1666666666667 x_0=999999.99998984 y_0=0 ellps=GRS80 units=us-ft
+3452|-93.94 28.85 -88.75 31.07|NAD83 / Louisiana South (ftUS)|lcc lat_0=28.5 lon_0=-91.3333333333333 lat_1=30.7 lat_2=29.3 x_0=999999.99998984 y_0=0 ellps=GRS80 units=us-ft
+3453|-94.05 28.85 -88.75 33.03|NAD83 / Louisiana Offshore (ftUS)|lcc lat_0=25.5 lon_0=-91.3333333333333 lat_1=27.8333333333333 lat_2=26.1666666666667 x_0=999999.99998984 y_0=0 ellps=GRS80 units=us-ft
+3454|-104.07 44.14 -96.45 45.95|NAD83 / South Dakota North (ftUS)|lcc lat_0=42.3333333333333 lon_0=-100.333333333333 lat_1=44.4 lat_2=42.8333333333333 x_0=600000 y_0=0 ellps=GRS80 units=us-ft
+3455|-104.06 42.48 -96.43 44.79|NAD83 / South Dakota South (ftUS)|lcc lat_0=42.3333333333333 lon_0=-100.333333333333 lat_1=44.4 lat_2=42.8333333333333 x_0=600000 y_0=0 ellps=GRS80 units=us-ft
+3560|-114.04 40.55 -109.04 42.01|NAD83 / Utah North (ftUS)|lcc lat_0=40.3333333333333 lon_0=-111.5 lat_1=41.7833333333333 lat_2=40.7166666666667 x_0=500000.00001016 y_0=999999.99998984 ellps=GRS80 units=us-ft
+3566|-114.05 38.49 -109.04 41.08|NAD83 / Utah Central (ftUS)|lcc lat_0=38.3333333333333 lon_0=-111.5 lat_1=40.65 lat_2=39.0166666666667 x_0=500000.00001016 y_0=2000000.00001016 ellps=GRS80 units=us-ft
+3567|-114.05 36.99 -109.04 38.58|NAD83 / Utah South (ftUS)|lcc lat_0=36.6666666666667 lon_0=-111.5 lat_1=38.35 lat_2=37.2166666666667 x_0=500000.00001016 y_0=3000000 ellps=GRS80 units=us-ft
 3979|-141.01 38.21 -40.73 86.46|NAD83(CSRS) / Canada Atlas Lambert|lcc lat_0=49 lon_0=-95 lat_1=49 lat_2=77 x_0=0 y_0=0 ellps=GRS80 units=m towgs84=-0.991,1.9072,0.5129,0.0257899,0.0096501,0.0116599,0
 5070|-124.79 24.41 -66.91 49.38|NAD83 / Conus Albers|aea lat_0=23 lon_0=-96 lat_1=29.5 lat_2=45.5 x_0=0 y_0=0 ellps=GRS80 units=m
 26929|-86.79 30.99 -84.89 35|NAD83 / Alabama East|tmerc lat_0=30.5 lon_0=-85.8333333333333 k=0.99996 x_0=200000 y_0=0 ellps=GRS80 units=m

@@ -1,16 +1,26 @@
 import { coordinateSystems, toDegreesFrom, WGS84, type CoordinateSystem } from './coordinate-system.ts';
+import { FAR_KM, kmBetween, kmToNearest, type Box } from './nearness.ts';
 
 /** Which system a file's coordinates seem to be in. */
 export interface SystemGuess {
   /** The likeliest; undefined when nothing fits, or when several fit and nothing speaks for one of them. */
   readonly code: number | undefined;
   readonly because:
-    'degrees_in_range' | 'named_system' | 'only_system_that_fits' | 'several_systems_fit' | 'no_system_fits';
+    | 'degrees_in_range'
+    | 'named_system'
+    | 'only_system_that_fits'
+    | 'near_areas'
+    | 'several_systems_fit'
+    | 'no_system_fits';
   /** The two columns stand the other way round: what seemed to be x is y. */
   readonly swapped: boolean;
-  /** All systems that fit, the likelier first. */
+  /** How the order of the two columns is known; `open`: either order is plausible, and a person has to say. */
+  readonly order: 'named' | 'only_one_fits' | 'near_areas' | 'open';
+  /** All systems that fit, the likelier first; of several with one projection the first. */
   readonly fitting: readonly number[];
 }
+
+type Pairs = readonly (readonly [x: number, y: number])[];
 
 /** Words of file names and headings, and the systems they speak of. */
 const HINTS: readonly (readonly [words: RegExp, codes: readonly number[]])[] = [
@@ -33,31 +43,69 @@ const SHARE_THAT_FITS = 0.9;
 const MARGIN = 0.2;
 
 /**
- * The system in which a sample of coordinates is plausible: inside the area of use, and named by the file or its columns.
+ * The system in which a sample of coordinates is plausible: near the agency's areas, inside the area of use, named by the file or
+ * its columns.
  *
  * @param pairs x, y as the columns seem to be; pairs of zeros are left aside
  * @param words file name and headings
  * @param named the headings themselves tell longitude from latitude
+ * @param near  where the agency's areas and crimes are; none where that is not known
  * Cost: some milliseconds; proj4 is asked about at most 40 pairs a system.
  */
-export function guessSystem(
-  pairs: readonly (readonly [x: number, y: number])[],
-  words: string,
-  named: boolean,
-): SystemGuess {
+export function guessSystem(pairs: Pairs, words: string, named: boolean, near: readonly Box[] = []): SystemGuess {
   const known = pairs.filter(([x, y]) => x !== 0 || y !== 0);
   const share = (fits: (x: number, y: number) => boolean): number =>
     known.length === 0 ? 0 : known.filter(([x, y]) => fits(x, y)).length / known.length;
   const straight = share((x, y) => Math.abs(x) <= 180 && Math.abs(y) <= 90);
   const turned = share((x, y) => Math.abs(y) <= 180 && Math.abs(x) <= 90);
   if (Math.max(straight, turned) > SHARE_THAT_FITS) {
-    // A few impossible places are mistakes; they do not turn columns round that fit as they are named.
-    const swapped = straight <= SHARE_THAT_FITS || (!named && firstIsLatitude(known));
-    return { code: WGS84, because: 'degrees_in_range', swapped, fitting: [WGS84] };
+    const order = orderOf(known, { straight, turned, named, near });
+    return { code: WGS84, because: 'degrees_in_range', ...order, fitting: [WGS84] };
   }
   const sample = known.filter((_, at) => at % Math.ceil(known.length / 40) === 0);
+  const projected = projectedGuess(sample, words, near);
+  if (near.length === 0 || projected.isNear) return projected.guess;
+  const other = projectedGuess(
+    sample.map(([x, y]) => [y, x] as const),
+    words,
+    near,
+  );
+  return other.isNear ? { ...other.guess, swapped: true, order: 'near_areas' } : projected.guess;
+}
+
+/** In which order longitude and latitude stand. A few impossible places are mistakes; they do not turn columns round. */
+function orderOf(
+  pairs: Pairs,
+  {
+    straight,
+    turned,
+    named,
+    near,
+  }: { readonly straight: number; readonly turned: number; readonly named: boolean; readonly near: readonly Box[] },
+): Pick<SystemGuess, 'swapped' | 'order'> {
+  const shareNear = (places: Pairs): number =>
+    places.filter(([lon, lat]) => kmToNearest(near, lon, lat) <= FAR_KM).length / Math.max(1, places.length);
+  if (near.length > 0) {
+    const [asNamed, otherWay] = [shareNear(pairs), shareNear(pairs.map(([x, y]) => [y, x] as const))];
+    if (otherWay > 0.5 && asNamed <= 0.5) return { swapped: true, order: 'near_areas' };
+    if (asNamed > 0.5 && otherWay <= 0.5) return { swapped: false, order: 'near_areas' };
+  }
+  if (straight <= SHARE_THAT_FITS) return { swapped: true, order: 'only_one_fits' };
+  if (named) return { swapped: false, order: 'named' };
+  return { swapped: firstIsLatitude(pairs), order: turned <= SHARE_THAT_FITS ? 'only_one_fits' : 'open' };
+}
+
+function projectedGuess(
+  sample: Pairs,
+  words: string,
+  near: readonly Box[],
+): { readonly guess: SystemGuess; readonly isNear: boolean } {
   const fitting = [...coordinateSystems().values()].filter((system) => !system.degrees && fits(system, sample));
-  return choose(rank(fitting, words.toLowerCase()));
+  const ranked = onePerProjection(rank(fitting, words.toLowerCase()));
+  const close = near.length === 0 ? [] : nearest(ranked, sample, near);
+  return close.length === 0
+    ? { guess: choose(ranked), isNear: false }
+    : { guess: chooseNear(close, ranked, sample), isNear: true };
 }
 
 /** Without headings, a column that stays within a narrow northern belt beside one that leaves it is the latitude. */
@@ -83,7 +131,7 @@ function isInside({ west, south, east, north }: CoordinateSystem, [lon, lat]: re
 }
 
 interface Ranked {
-  readonly code: number;
+  readonly system: CoordinateSystem;
   readonly hinted: boolean;
 }
 
@@ -99,16 +147,70 @@ function rank(systems: readonly CoordinateSystem[], words: string): readonly Ran
     return hinted.includes(code) ? -1 : 0;
   };
   return systems
-    .toSorted((a, b) => place(a) - place(b) || size(a) - size(b) || a.code - b.code)
-    .map((system) => ({ code: system.code, hinted: place(system) < 0 }));
+    .toSorted((a, b) => place(a) - place(b) || size(a) - size(b))
+    .map((system) => ({ system, hinted: place(system) < 0 }));
 }
 
+/** Of systems that are one projection under several numbers, the first; a number that the file names is kept too. */
+function onePerProjection(ranked: readonly Ranked[]): readonly Ranked[] {
+  const seen = new Set<string>();
+  return ranked.filter(({ system, hinted }) => {
+    const plain = system.definition.replace(/ \+(?:towgs84|datum|ellps)=\S+/g, '');
+    const isNew = !seen.has(plain);
+    seen.add(plain);
+    return isNew || hinted;
+  });
+}
+
+/** Those in which half of the sample lies near the agency's areas, the nearer first. */
+function nearest(ranked: readonly Ranked[], sample: Pairs, near: readonly Box[]): readonly Ranked[] {
+  return ranked
+    .flatMap((one) => {
+      const km = placesIn(one.system, sample).map(([lon, lat]) => kmToNearest(near, lon, lat));
+      const close = km.filter((each) => each <= FAR_KM);
+      const mean = close.reduce((sum, each) => sum + each, 0) / Math.max(1, close.length);
+      return close.length > sample.length / 2 ? [{ one, inside: km.filter((each) => each === 0).length, mean }] : [];
+    })
+    .toSorted((a, b) => Number(b.one.hinted) - Number(a.one.hinted) || b.inside - a.inside || a.mean - b.mean)
+    .map(({ one }) => one);
+}
+
+/** Systems that put the sample this close together need no choice; ED50 and ETRS89, 200 m apart, do. */
+const SAME_PLACE_KM = 0.05;
+
+function chooseNear(close: readonly Ranked[], ranked: readonly Ranked[], sample: Pairs): SystemGuess {
+  const fitting = [...close, ...ranked.filter((one) => !close.includes(one))].map(({ system }) => system.code);
+  const [first] = close;
+  const at = first && placesIn(first.system, sample)[0];
+  const isSame = ({ system }: Ranked): boolean => {
+    const other = placesIn(system, sample)[0];
+    return at !== undefined && other !== undefined && kmBetween(...at, ...other) <= SAME_PLACE_KM;
+  };
+  const settled = first !== undefined && (first.hinted || close.every(isSame));
+  return {
+    code: settled ? first.system.code : undefined,
+    because: settled ? 'near_areas' : 'several_systems_fit',
+    swapped: false,
+    order: 'near_areas',
+    fitting,
+  };
+}
+
+const placesIn = (system: CoordinateSystem, pairs: Pairs): (readonly [lon: number, lat: number])[] => {
+  const convert = toDegreesFrom(system);
+  return pairs.flatMap(([x, y]) => {
+    const place = convert(x, y);
+    return place ? [place] : [];
+  });
+};
+
 function choose(ranked: readonly Ranked[]): SystemGuess {
-  const fitting = ranked.map(({ code }) => code);
+  const fitting = ranked.map(({ system }) => system.code);
   const [first, second] = ranked;
-  if (!first) return { code: undefined, because: 'no_system_fits', swapped: false, fitting };
-  if (first.hinted) return { code: first.code, because: 'named_system', swapped: false, fitting };
+  const order = { swapped: false, order: 'named', fitting } as const;
+  if (!first) return { code: undefined, because: 'no_system_fits', ...order };
+  if (first.hinted) return { code: first.system.code, because: 'named_system', ...order };
   return second
-    ? { code: undefined, because: 'several_systems_fit', swapped: false, fitting }
-    : { code: first.code, because: 'only_system_that_fits', swapped: false, fitting };
+    ? { code: undefined, because: 'several_systems_fit', ...order }
+    : { code: first.system.code, because: 'only_system_that_fits', ...order };
 }

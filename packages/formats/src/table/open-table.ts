@@ -1,15 +1,22 @@
 import { ReeveError } from '@reeve/domain';
 import { plainBytes } from '../plain-bytes.ts';
 import { openDelimited } from './delimited-table.ts';
-import { openGeoJson } from './geojson-table.ts';
+import type { Feature } from './feature-stream.ts';
+import { featureTable } from './feature-table.ts';
+import { openGeoJson, readGeoJson } from './geojson-table.ts';
+import { readGeoPackage, type FeatureFile } from './geopackage.ts';
+import { holdsShapefile, readShapefiles } from './shapefile.ts';
+import { isSqlite } from './sqlite-file.ts';
 import type { Table, TableOverrides, TableSource } from './table.ts';
+import { wholeFile } from './whole-file.ts';
 import { openWorkbook } from './workbook-table.ts';
+import { zipDirectory } from './zip-directory.ts';
 
 const HEAD_BYTES = 4096;
 
 /**
- * Open any file of rows and columns: delimited text, a workbook (XLSX), GeoJSON; each also compressed with gzip. What it is
- * its first bytes say, not its name.
+ * Open any file of rows and columns: delimited text, a workbook (XLSX), GeoJSON, a GeoPackage, a zipped shapefile; each also
+ * compressed with gzip. What it is its first bytes say, not its name.
  *
  * @throws ReeveError invalid_input — it is none of these, empty or damaged
  * @throws ReeveError too_large — opening it would take more memory than a file of events is worth
@@ -17,11 +24,36 @@ const HEAD_BYTES = 4096;
 export async function openTable(source: TableSource, overrides: TableOverrides = {}): Promise<Table> {
   const head = await headOf(source);
   if (head.length === 0) throw new ReeveError('invalid_input', 'The file is empty.');
-  if (head[0] === 0x50 && head[1] === 0x4b) return openWorkbook(source);
+  if (isSqlite(head)) return openFeatures('geopackage', readGeoPackage(await wholeFile(source)));
+  if (isZip(head)) {
+    const entries = zipDirectory(await wholeFile(source));
+    return holdsShapefile(entries) ? openFeatures('shapefile', readShapefiles(entries)) : openWorkbook(entries);
+  }
   const text = new TextDecoder().decode(head);
   // U+001E stands before each feature of a text sequence (RFC 8142).
   if (/^[\uFEFF\s]*\{\s*"/.test(text.replace('\u001E', ''))) return openGeoJson(source, text);
   return openDelimited(source, overrides);
+}
+
+const isZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4b;
+
+const openFeatures = (format: Table['format'], { layers, system }: FeatureFile): Promise<Table> =>
+  featureTable(format, layers, system);
+
+/**
+ * The features of a GeoJSON file, a GeoPackage or a zipped shapefile, some at a time, layer after layer.
+ *
+ * @throws ReeveError invalid_input — it is none of these, or damaged
+ */
+export async function* readFeatures(source: TableSource): AsyncGenerator<readonly Feature[], void> {
+  const head = await headOf(source);
+  if (!isSqlite(head) && !isZip(head)) {
+    yield* readGeoJson(source);
+    return;
+  }
+  const bytes = await wholeFile(source);
+  const { layers } = isSqlite(head) ? readGeoPackage(bytes) : readShapefiles(zipDirectory(bytes));
+  for (const { features } of layers) yield* features();
 }
 
 async function headOf(source: TableSource): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import { ReeveError } from '@reeve/domain';
 import { coordinateSystem, toDegreesFrom, WGS84 } from '../place/coordinate-system.ts';
 import type { Feature } from './feature-stream.ts';
-import { readFeatures } from './geojson-table.ts';
+import { readFeatures } from './open-table.ts';
 import type { TableSource } from './table.ts';
 
 /** One area of a boundary file, in degrees. */
@@ -26,7 +26,7 @@ export const MOST_CORNERS = 1_000_000;
 const LONGEST_TEXT = 200;
 
 /**
- * Read the areas of a boundary file (GeoJSON, also .gz). Features with the same code are parts of one area. Corners are kept to
+ * Read the areas of a boundary file (GeoJSON, GeoPackage or a zipped shapefile, also .gz). Features with the same code are parts of one area. Corners are kept to
  * a centimetre.
  *
  * @param named  the properties that hold code and name; an area without a code has its name for it, without both its number

@@ -1,11 +1,22 @@
+import type { ThousandsMark } from '@reeve/domain';
+
 const PLAIN = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d{1,3})?$/i;
 const GROUPED = /^[+-]?\d{1,3}(?:[ '’.,\u00a0\u202f]\d{3})+(?:[.,]\d+)?$/;
+
+const GROUPED_BY: Readonly<Record<ThousandsMark, RegExp>> = {
+  ',': /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/,
+  '.': /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/,
+};
 
 /**
  * A tidied cell as a number: with decimal point or comma, digits in groups when a point and a comma, or two groups, show
  * that they are; undefined for what is no number. `350,353` alone is three hundred and fifty and a fraction.
+ *
+ * @param thousands the mark that groups thousands in this column, where that is known: `350,353` is then a large number
  */
-export function readNumber(text: string): number | undefined {
+export function readNumber(text: string, thousands: ThousandsMark | null = null): number | undefined {
+  if (thousands !== null && GROUPED_BY[thousands].test(text))
+    return finite(text.replaceAll(thousands, '').replace(',', '.'));
   if (PLAIN.test(text)) return finite(text.replace(',', '.'));
   if (!GROUPED.test(text)) return undefined;
   const decimal = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));

@@ -31,7 +31,7 @@ export interface TableAreas {
 
 /** Any file of rows and columns, opened. Reading it again gives the same rows. */
 export interface Table {
-  readonly format: 'text' | 'workbook' | 'geojson';
+  readonly format: 'text' | 'workbook' | 'geojson' | 'shapefile' | 'geopackage';
   /** How a text is to be read. */
   readonly shape: TextShape | undefined;
   /** At least one. */

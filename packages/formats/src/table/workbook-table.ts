@@ -1,25 +1,22 @@
 import { ReeveError } from '@reeve/domain';
-import { plainBytes } from '../plain-bytes.ts';
 import type { RawRow } from '../split-rows.ts';
 import { numberText } from './number-format.ts';
-import type { Table, TableSource } from './table.ts';
+import type { Table } from './table.ts';
 import { workbookParts, type WorkbookParts } from './workbook-parts.ts';
 import { xmlReader, type XmlHandlers } from './xml-stream.ts';
-import { unpackEntry, zipDirectory } from './zip-directory.ts';
+import { unpackEntry, type ZipEntry } from './zip-directory.ts';
 
-/** A workbook is held in memory as it is packed: its directory stands at its end. */
-const WORKBOOK_BYTES = 200_000_000;
 const SHEET_BYTES = 4_000_000_000;
 const MOST_COLUMNS = 500;
 
 /**
  * Open a workbook (XLSX): the values of its visible sheets. Formulas count by their last result.
  *
- * @throws ReeveError invalid_input — it is no workbook or damaged; too_large — more than 200 MB
+ * @param entries of the archive that a workbook is
+ * @throws ReeveError invalid_input — it is no workbook or damaged
  */
-export async function openWorkbook(source: TableSource): Promise<Table> {
-  const bytes = await wholeFile(source);
-  const parts = workbookParts(zipDirectory(bytes));
+export function openWorkbook(entries: ReadonlyMap<string, ZipEntry>): Table {
+  const parts = workbookParts(entries);
   return {
     format: 'workbook',
     shape: undefined,
@@ -41,18 +38,6 @@ export async function openWorkbook(source: TableSource): Promise<Table> {
       },
     })),
   };
-}
-
-async function wholeFile(source: TableSource): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of plainBytes(source.open(), { maxBytes: WORKBOOK_BYTES })) pieces.push(piece);
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 /** Turns the tags of a sheet into rows; rows without a value are passed over. */

@@ -18,12 +18,12 @@ export interface WrittenDate {
   readonly hour: number;
   readonly minute: number;
   readonly hasClock: boolean;
-  /** What was written after the time: `Z`, `UTC`, `+01:00`; `''` for nothing. */
+  /** What was written after the time: `Z`, `UTC`, `+01:00`, `+0100`, `+01`; `''` for nothing. */
   readonly zone: string;
 }
 
 const CLOCK = String.raw`(?:[T ,]+(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?)?`;
-const ZONE = String.raw` ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?`;
+const ZONE = String.raw` ?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?`;
 const pattern = (date: string): RegExp => new RegExp(`^${date}${CLOCK}${ZONE}$`, 'iu');
 
 const YEAR_FIRST = pattern(String.raw`(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?`);
@@ -76,8 +76,11 @@ function written(
   first: number,
   second: number,
   match?: RegExpExecArray,
-): WrittenDate {
+): WrittenDate | undefined {
   const hour = match?.[4];
+  const zone = match?.[8] ?? '';
+  // A short offset needs a time before it; `2019-09-27-04` is no date.
+  if (hour === undefined && /^[+-]\d{2}$/.test(zone)) return undefined;
   return {
     form,
     year,
@@ -86,7 +89,7 @@ function written(
     hour: hour === undefined ? 0 : hour24(Number(hour), match?.[7]),
     minute: Number(match?.[5] ?? 0),
     hasClock: hour !== undefined,
-    zone: match?.[8] ?? '',
+    zone,
   };
 }
 
@@ -122,11 +125,13 @@ export function settleDate(found: WrittenDate, order: DateOrder): CellTime | Fau
   const serial = order === 'serial' || order === 'serial-1904';
   if (found.form === 'serial' && !serial) return 'date_unreadable';
   const date = found.form === 'serial' ? serialDate(found.year, order) : writtenAs(found, order);
-  if (!isLocalDate(date) || found.hour > 23 || found.minute > 59) return 'date_impossible';
+  const endOfDay = found.hour === 24 && found.minute === 0;
+  if (!isLocalDate(date) || (found.hour > 23 && !endOfDay) || found.minute > 59) return 'date_impossible';
   const year = Number(date.slice(0, 4));
   if (year < FIRST_YEAR || year > LAST_YEAR) return 'date_out_of_range';
   const dayless = found.form !== 'serial' && found.form !== 'numbers' && found.second === 0;
   const unit = found.hasClock ? 'minute' : dayless ? 'month' : 'day';
+  if (endOfDay) return { date: addDays(date, 1), time: '00:00', unit };
   return { date, time: `${two(found.hour)}:${two(found.minute)}`, unit };
 }
 
@@ -152,14 +157,25 @@ export function readDate(text: string, order: DateOrder): CellTime | FaultCode {
 
 const CLOCK_ALONE = /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?$/i;
 
-/** A time of day in a column of its own, as `HH:MM`: `9:05 pm`, `2105`, `0.878` of a day; undefined for anything else. */
+/**
+ * A time of day in a column of its own, as `HH:MM`: `9:05 pm`, `2105`, `930`, `0.878` of a day; undefined for anything else.
+ * `24:00` is the end of the day (ISO 8601-1, 5.3.1.1), for the caller to move to the next.
+ */
 export function readClock(text: string): string | undefined {
-  const clock = CLOCK_ALONE.exec(text) ?? /^(\d{2})(\d{2})$/.exec(text);
+  const clock = CLOCK_ALONE.exec(text) ?? numberClock(text);
   if (clock) {
-    const hour = hour24(Number(clock[1]), clock[4]);
-    return hour < 24 && Number(clock[2]) < 60 ? `${two(hour)}:${clock[2] ?? ''}` : undefined;
+    const [hour, minute] = [hour24(Number(clock[1]), clock[4]), Number(clock[2])];
+    return (hour < 24 && minute < 60) || (hour === 24 && minute === 0)
+      ? `${two(hour)}:${String(minute).padStart(2, '0')}`
+      : undefined;
   }
   if (!/^0?[.,]\d+$/.test(text)) return undefined;
   const minutes = Math.round(Number(text.replace(',', '.')) * 1440) % 1440;
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** Hours and minutes as one number, without the zeros before it: `930`, `5` for 00:05; `930.0` where a program wrote decimals. */
+function numberClock(text: string): RegExpExecArray | null {
+  const [, digits] = /^(\d{1,4})(?:\.0+)?$/.exec(text) ?? [];
+  return digits === undefined ? null : /^(\d{2})(\d{2})$/.exec(digits.padStart(4, '0'));
 }

@@ -36,10 +36,12 @@ async function areasOf(
   named: { readonly code: string | null; readonly areaName: string | null },
 ): Promise<BoundaryFile> {
   const table = await openUpload(path, fileName);
-  if (table.format !== 'geojson')
-    throw new ReeveError('invalid_input', 'Boundaries are read from GeoJSON alone. Nothing was taken.', {
-      because: 'areas_none',
-    });
+  if (table.format === 'text' || table.format === 'workbook')
+    throw new ReeveError(
+      'invalid_input',
+      'Boundaries are read from GeoJSON, GeoPackage or a zipped shapefile. Nothing was imported.',
+      { because: 'areas_none' },
+    );
   try {
     return await readAreas(
       { name: fileName, open: () => createReadStream(path) },

@@ -263,7 +263,11 @@ describe('other kinds of file', () => {
     const open = { ...mapping, place: { ...mapping.place, system: null } };
     const refused = await ivo.send(previewImport, { params: { id: left.id }, input: { mapping: open } });
     expect(JSON.parse(refused.body)).toMatchObject({ code: 'invalid_input', detail: { because: 'mapping_unfit' } });
-    const settled = { ...mapping, place: { ...mapping.place, system: 26971 } };
+    const placed = { ...mapping, place: { ...mapping.place, system: 26971 } };
+    // No column has the type, and the name of the file is no answer.
+    const untyped = await ivo.send(previewImport, { params: { id: left.id }, input: { mapping: placed } });
+    expect(JSON.parse(untyped.body)).toMatchObject({ code: 'invalid_input', detail: { because: 'mapping_unfit' } });
+    const settled = { ...placed, types: { all: 'Burglary', names: {} } };
     const said = await ivo.call(previewImport, { params: { id: left.id }, input: { mapping: settled } });
     expect(said).toMatchObject({ rowsNew: 60, rowsRejected: 0 });
     const [lon = 0, lat = 0] = said.points[0] ?? [];

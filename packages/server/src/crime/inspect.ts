@@ -6,6 +6,7 @@ import {
   parseMapping,
   recognise,
   surveySheet,
+  type Box,
   type ColumnSurvey,
   type Mapping,
   type Sheet,
@@ -35,9 +36,13 @@ interface Looked {
  * What a file seems to hold: its sheets, what their columns seem to mean, and how files with these headings were read before.
  * This passes once through all of it, without the database.
  *
+ * @param near where the agency's areas and crimes are, as far as this person may see them
  * @throws ReeveError invalid_input — it is no table, or no sheet of it has rows
  */
-export async function lookThrough(upload: Pick<KeptUpload, 'path' | 'fileName'>): Promise<{
+export async function lookThrough(
+  upload: Pick<KeptUpload, 'path' | 'fileName'>,
+  near: readonly Box[],
+): Promise<{
   readonly table: Table;
   readonly sheets: readonly Looked[];
 }> {
@@ -46,7 +51,7 @@ export async function lookThrough(upload: Pick<KeptUpload, 'path' | 'fileName'>)
   const sheets: Looked[] = [];
   let refusal: unknown;
   for (const sheet of table.sheets.slice(0, MOST_SHEETS)) {
-    const looked = await lookAt(table, sheet, upload.fileName).catch((error: unknown) => {
+    const looked = await lookAt(table, sheet, upload.fileName, near).catch((error: unknown) => {
       if (!isReeveError(error, 'invalid_input')) throw error;
       refusal ??= withReason(error);
       return undefined;
@@ -57,9 +62,9 @@ export async function lookThrough(upload: Pick<KeptUpload, 'path' | 'fileName'>)
   return { table, sheets };
 }
 
-async function lookAt(table: Table, sheet: Sheet, fileName: string): Promise<Looked> {
+async function lookAt(table: Table, sheet: Sheet, fileName: string, near: readonly Box[]): Promise<Looked> {
   const survey = await surveySheet(table, sheet);
-  return { name: sheet.name, survey, ...guessMapping(survey, fileName) };
+  return { name: sheet.name, survey, ...guessMapping(survey, fileName, {}, near) };
 }
 
 /** What was seen of a file, with the mappings this person may see. */

@@ -2,12 +2,14 @@ import { emptySpans } from '@reeve/analysis';
 import type { chosenDataSet, ImportPreview } from '@reeve/contract';
 import { toDayNumber, type LabelParts, type Language } from '@reeve/domain';
 import { printFaultFile, watchQuality, type RowFault } from '@reeve/formats';
-import { knownCrimes, meantDataSet, type ActorTx } from '@reeve/store';
+import { knownCrimes, knownExtent, meantDataSet, type ActorTx } from '@reeve/store';
 import type { z } from 'zod';
 import { daysOf } from '../coverage/covered.ts';
 import { faultSentence } from './fault-words.ts';
 import { precisionOf, storedCrime } from './import.ts';
+import { watchPlaces } from './place-watch.ts';
 import { readRows, type Reading } from './reading.ts';
+import { thinned } from './thinned.ts';
 
 const FAULTS_SHOWN = 20;
 const FAULTS_KEPT = 20_000;
@@ -47,7 +49,8 @@ export async function previewOf(
   const quality = watchQuality();
   const types = new Map<string, number>();
   const faults: RowFault[] = [];
-  const points = thinned();
+  const points = thinned<readonly [number, number]>(POINTS_SHOWN);
+  const places = watchPlaces(await knownExtent(tx));
   const dataSetId = await idOf(tx, dataSet);
   const countByDay = new Map<number, number>();
   let [taken, same, changed, rejected] = [0, 0, 0, 0];
@@ -64,6 +67,7 @@ export async function previewOf(
       const day = toDayNumber(row.fromLocal.slice(0, 10));
       countByDay.set(day, (countByDay.get(day) ?? 0) + 1);
       if (row.lon !== undefined && row.lat !== undefined) points.see([row.lon, row.lat]);
+      places.see(row);
     }
     taken += part.rows.length;
     const known = await knownCrimes(tx, label, dataSetId, part.rows.map(storedCrime));
@@ -96,22 +100,8 @@ export async function previewOf(
       faults: faults.slice(0, FAULTS_SHOWN).map((fault) => ({ ...fault, sentence: faultSentence(fault, language) })),
       points: points.result(),
       quality: quality.result(),
+      nearness: places.result(reading.kind === 'mapping' ? reading.mapping.place.system : null),
     },
     faults: printFaultFile(faults),
-  };
-}
-
-/** Every so many-th of what goes by, so that what is kept is spread evenly over all of it. */
-function thinned() {
-  let [kept, stride, at]: [(readonly [number, number])[], number, number] = [[], 1, 0];
-  return {
-    see(point: readonly [number, number]): void {
-      if (at % stride === 0) kept.push(point);
-      at += 1;
-      if (kept.length <= POINTS_SHOWN) return;
-      kept = kept.filter((_, nth) => nth % 2 === 0);
-      stride *= 2;
-    },
-    result: (): readonly (readonly [number, number])[] => kept,
   };
 }

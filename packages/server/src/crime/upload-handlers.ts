@@ -11,7 +11,7 @@ import {
   type ImportMapping,
 } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
-import type { ActingPerson } from '@reeve/store';
+import { knownExtent, type ActingPerson } from '@reeve/store';
 import type { Deps } from '../deps.ts';
 import { handle } from '../operation.ts';
 import { batchBefore, beginBatch, labelOf, requireImporter } from './batch.ts';
@@ -19,6 +19,7 @@ import { faultsIn } from './fault-words.ts';
 import { typeFor } from './import.ts';
 import { inspection, lookThrough } from './inspect.ts';
 import { forgetUpload, keepUpload, keptUpload, putBack, takeUpload, type KeptUpload } from './kept-uploads.ts';
+import { nearOf } from './place-watch.ts';
 import { previewOf } from './preview.ts';
 import { readingBy, survey, type Reading } from './reading.ts';
 import { receiveUpload } from './upload.ts';
@@ -35,7 +36,7 @@ async function readingOf(
 ): Promise<Reading> {
   if (mapping) return readingBy(path, fileName, mapping);
   const surveyed = await survey(path);
-  return { kind: 'layout', path, survey: surveyed, type: typeFor(surveyed, { fileName, type }) };
+  return { kind: 'layout', path, survey: surveyed, type: typeFor(surveyed, { fileName, type, askType: true }) };
 }
 
 /** Files that are left, looked at, and then taken or thrown away. */
@@ -47,7 +48,8 @@ export const uploadHandlers = [
     const id = deps.store.factories.uuid();
     try {
       const { path, remove, settings } = received;
-      const looked = await lookThrough({ path, fileName: settings.fileName });
+      const near = await call.read(async (tx) => nearOf(await knownExtent(tx)));
+      const looked = await lookThrough({ path, fileName: settings.fileName }, near);
       const upload = await keepUpload(person, nowOf(deps), {
         id,
         fileName: settings.fileName,

@@ -78,7 +78,7 @@ export function ChooseFile({
           className="vh"
           tabIndex={-1}
           aria-label={t('new.choose')}
-          accept=".csv,.txt,.tsv,.xlsx,.geojson,.json,.gz,text/csv"
+          accept=".csv,.txt,.tsv,.xlsx,.geojson,.json,.gpkg,.zip,.gz,text/csv"
           onChange={(event) => {
             void send(event.target.files?.[0]);
             event.target.value = ''; // the same file may be chosen again after it was mended

@@ -4,7 +4,6 @@ import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { Field } from '../../components/field.tsx';
 import { chosenMarking } from '../../components/marking-answers.ts';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -21,6 +20,8 @@ import '../record/form.css';
 import './import.css';
 import './wizard.css';
 import { MappingKeep } from './mapping-keep.tsx';
+import { QuestionList } from './question-list.tsx';
+import { openQuestions } from './questions.ts';
 import { PreviewPart } from './preview-part.tsx';
 import { ReadSettings } from './read-settings.tsx';
 import { SheetChoice } from './sheet-choice.tsx';
@@ -76,10 +77,10 @@ function Reading({
   const sheet = upload.sheets[wizard.at];
   if (!sheet) return null;
   const change = (part: Partial<Wizard>): void => onChange({ ...wizard, ...part });
-  const needsType = (mapping ?? sheet.mapping)?.columns.type === undefined;
   return (
     <>
       <SheetChoice wizard={wizard} onChange={onChange} />
+      <QuestionList wizard={wizard} onChange={change} />
       <section aria-live="polite">
         <h2>{t('columns.title')}</h2>
         <p className="mut">{t('columns.found', { count: sheet.rows, shown: number(sheet.rows) })}</p>
@@ -99,16 +100,6 @@ function Reading({
           </>
         )}
       </section>
-      {needsType && (
-        <Field label={t('new.type')} hint={t('new.typeHint')}>
-          <input
-            className="in"
-            maxLength={80}
-            value={wizard.type}
-            onChange={(event) => change({ type: event.target.value })}
-          />
-        </Field>
-      )}
       <HowMarked answers={wizard.answers} onChange={(answers) => change({ answers })} />
       <Acts wizard={wizard} onChange={onChange} />
     </>
@@ -125,7 +116,7 @@ function Acts({ wizard, onChange }: { wizard: Wizard; onChange: (next: Wizard | 
   const [problem, setProblem] = useState<unknown>();
   const { upload, answers, preview } = wizard;
   const marking = answers && chosenMarking(answers);
-  const open = missing(wizard);
+  const open = missing(wizard) ?? (openQuestions(wizard).length > 0 ? 'question' : undefined);
   const because = open ? t(`missing.${open}`) : answers && !marking ? t('new.markFirst') : undefined;
   const input = {
     mapping: settledMapping(wizard),
@@ -167,7 +158,12 @@ function Acts({ wizard, onChange }: { wizard: Wizard; onChange: (next: Wizard | 
         {t('preview.title')}
       </h2>
       {current ? (
-        <PreviewPart id={upload.id} shown={current} />
+        <PreviewPart
+          id={upload.id}
+          shown={current}
+          mapping={wizard.mapping}
+          onMapping={(mapping) => onChange({ ...wizard, mapping })}
+        />
       ) : (
         <p className="mut">{t(preview ? 'preview.changed' : 'preview.what')}</p>
       )}

@@ -1,13 +1,24 @@
-import { readUploadFaults, type ImportPreview } from '@reeve/contract';
+import { readUploadFaults, type ImportMapping, type ImportPreview } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { addressOf } from '../../api/address.ts';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
+import { NearnessNote } from './nearness-note.tsx';
 import { PointsPicture } from './points-picture.tsx';
 import { QualityList } from './quality-list.tsx';
 
 /** What would come of a file: how many rows, which not and why, how far they can be trusted, and where they would land. */
-export function PreviewPart({ id, shown }: { id: string; shown: ImportPreview }): ReactElement {
+export function PreviewPart({
+  id,
+  shown,
+  mapping,
+  onMapping,
+}: {
+  id: string;
+  shown: ImportPreview;
+  mapping: ImportMapping | null;
+  onMapping: (mapping: ImportMapping) => void;
+}): ReactElement {
   const t = useT('crime');
   const { number, date } = useFormat();
   const counts = [
@@ -18,6 +29,7 @@ export function PreviewPart({ id, shown }: { id: string; shown: ImportPreview })
   return (
     <div className="batch" aria-live="polite">
       <p className="answer">{t('preview.sentence', { count: shown.rowsRead, shown: number(shown.rowsRead) })}</p>
+      <NearnessNote nearness={shown.nearness} mapping={mapping} onMapping={onMapping} />
       <dl className="counts">
         {counts.map(([name, count]) => (
           <div key={name}>

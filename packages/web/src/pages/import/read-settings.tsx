@@ -1,13 +1,15 @@
 import type { ImportGuess, ImportMapping, ImportSheet } from '@reeve/contract';
-import { DATE_ORDERS, PLACE_PRECISIONS, TIME_PRECISIONS } from '@reeve/domain';
+import { DATE_ORDERS, PLACE_PRECISIONS, THOUSANDS_MARKS, TIME_PRECISIONS } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useSession } from '../../api/session.ts';
 import { Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
+import { hasPlace } from './wizard.ts';
 
 /** Systems that are met everywhere; others stand among the guesses or are named by their number. */
 const USUAL_SYSTEMS = [4326, 27700];
+const NAMES = { ',': 'comma', '.': 'point' } as const;
 
 /** In which order dates are written, how precise they are, and in which system the coordinates are. */
 export function ReadSettings({
@@ -45,9 +47,25 @@ export function ReadSettings({
         />
       </Field>
       {guessOf('dates.zone') && <Zone mapping={mapping} onChange={onChange} />}
-      {mapping.columns.x !== undefined && (
+      {hasPlace(mapping) && (
         <>
           <System guess={guessOf('place.system')} mapping={mapping} onChange={onChange} />
+          {guessOf('place.thousands') && (
+            <Field label={t('settings.thousands')} hint={reason('place.thousands')}>
+              <Select
+                options={[
+                  ...THOUSANDS_MARKS.map((mark) => ({ value: mark, label: t(`thousands.${NAMES[mark]}`) })),
+                  { value: 'none', label: t('thousands.none') },
+                ]}
+                value={place.thousands ?? 'none'}
+                placeholder={t('settings.choose')}
+                onChange={(mark) => {
+                  const thousands = THOUSANDS_MARKS.find((one) => one === mark) ?? null;
+                  onChange({ ...mapping, place: { ...place, thousands } });
+                }}
+              />
+            </Field>
+          )}
           <Field label={t('settings.placePrecision')} hint={reason('place.precision')}>
             <Select
               options={PLACE_PRECISIONS.map((value) => ({ value, label: t(`placePrecision.${value}`) }))}

@@ -13,6 +13,8 @@ export interface Wizard {
   readonly mapping: ImportMapping | null;
   /** Type of all crimes, where no column says it. */
   readonly type: string;
+  /** Subjects of the questions that were answered. */
+  readonly answered: readonly string[];
   /** Undefined where it is marked as usual. */
   readonly answers: MarkingAnswers | undefined;
   /** What would come of it, and of which settings. */
@@ -25,7 +27,7 @@ export function begin(upload: ImportUpload): Wizard {
     0,
     upload.sheets.findIndex(({ mapping }) => mapping !== null),
   );
-  return { ...onSheet({ upload, at, mapping: null, type: upload.typeGuess, answers: undefined }, at) };
+  return { ...onSheet({ upload, at, mapping: null, type: '', answered: [], answers: undefined }, at) };
 }
 
 /** Look at another sheet. */
@@ -33,7 +35,7 @@ export function onSheet(wizard: Wizard, at: number): Wizard {
   const sheet = wizard.upload.sheets[at];
   const mapping = !sheet || sheet.layout !== null ? null : usual(sheet);
   const sheets = wizard.upload.sheets.length > 1 && sheet && !sharesColumns(wizard.upload, at) ? [sheet.name] : null;
-  return { ...wizard, at, mapping: mapping && { ...mapping, table: { ...mapping.table, sheets } } };
+  return { ...wizard, at, answered: [], mapping: mapping && { ...mapping, table: { ...mapping.table, sheets } } };
 }
 
 /** Whether other sheets have the same columns, so that all of them can be read at once. */
@@ -59,6 +61,26 @@ export function roleOf(column: ImportColumn, mapping: ImportMapping): ColumnRole
   return entries.find(([, ref]) => ref === column.number || (ref === column.name && column.name !== ''))?.[0];
 }
 
+/** Roles that tell the same in another way. */
+const CONFLICTS: readonly (readonly [role: ColumnRole, others: readonly ColumnRole[]])[] = [
+  ['x', ['xy', 'yx']],
+  ['y', ['xy', 'yx']],
+  ['xy', ['x', 'y', 'yx']],
+  ['yx', ['x', 'y', 'xy']],
+  ['time', ['year', 'month', 'day']],
+  ['year', ['time']],
+];
+
+/** Longitude and latitude exchanged. */
+export function swapped(mapping: ImportMapping): ImportMapping {
+  const { x, y, xy, yx, ...others } = mapping.columns;
+  return { ...mapping, columns: { ...others, x: y, y: x, xy: yx, yx: xy } };
+}
+
+/** Whether columns of coordinates are named. */
+export const hasPlace = ({ columns: { x, xy, yx } }: ImportMapping): boolean =>
+  x !== undefined || xy !== undefined || yx !== undefined;
+
 /** A column means something else, or nothing; what meant the same before means nothing. */
 export function withRole(
   mapping: ImportMapping,
@@ -67,8 +89,9 @@ export function withRole(
   role: ColumnRole | undefined,
 ): ImportMapping {
   const before = roleOf(column, mapping);
+  const gone = [before, role, ...(CONFLICTS.find(([one]) => one === role)?.[1] ?? [])];
   const others = Object.fromEntries(
-    Object.entries(mapping.columns).filter(([name]) => name !== before && name !== role),
+    Object.entries(mapping.columns).filter(([name]) => !gone.some((one) => one === name)),
   );
   const named = role === undefined ? others : { ...others, [role]: refOf(column, columns, mapping.table.heading) };
   return { ...mapping, columns: named };
@@ -82,10 +105,10 @@ export function columnOf(sheet: ImportSheet, mapping: ImportMapping, role: Colum
 /** What still has to be said before the file can be read, as the name of its sentence. */
 export function missing({ mapping, type }: Wizard): 'time' | 'place' | 'system' | 'type' | undefined {
   if (mapping === null) return type.trim() === '' ? 'type' : undefined;
-  const { time, x, y, type: typed } = mapping.columns;
-  if (time === undefined) return 'time';
+  const { time, year, month, x, y, type: typed } = mapping.columns;
+  if (time === undefined && (year === undefined || month === undefined)) return 'time';
   if ((x === undefined) !== (y === undefined)) return 'place';
-  if (x !== undefined && mapping.place.system === null) return 'system';
+  if (hasPlace(mapping) && mapping.place.system === null) return 'system';
   return typed === undefined && type.trim() === '' ? 'type' : undefined;
 }
 

@@ -1,0 +1,18 @@
+/**
+ * Every so many-th of what goes by, so that what is kept is spread evenly over all of it.
+ *
+ * @param most kept at the end; at least half of it, where so many went by
+ */
+export function thinned<T>(most: number): { readonly see: (one: T) => void; readonly result: () => readonly T[] } {
+  let [kept, stride, at]: [T[], number, number] = [[], 1, 0];
+  return {
+    see(one) {
+      if (at % stride === 0) kept.push(one);
+      at += 1;
+      if (kept.length <= most) return;
+      kept = kept.filter((_, nth) => nth % 2 === 0);
+      stride *= 2;
+    },
+    result: () => kept,
+  };
+}
