@@ -1,45 +1,81 @@
-import { STAGE_OF, THREAD_LINE, type ObjectKind } from '@reeve/domain';
+import type { readThread, ReplyOf } from '@reeve/contract';
+import { lineGaps, STAGE_OF, THREAD_LINE, type ObjectKind } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useT } from '../i18n.ts';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 
+type Thread = ReplyOf<typeof readThread>;
+/** How a step of the line stands. `other`: what stands in for it is there, so it is not part of this thread. */
+export type LineState = 'lit' | 'done' | 'gap' | 'expired' | 'ahead' | 'loading';
+
+/** How many objects of each kind hang on a thread, the object it begins at included. */
+export function countKinds(thread: Thread): Partial<Record<ObjectKind, number>> {
+  const counts: Partial<Record<ObjectKind, number>> = {};
+  for (const { kind } of [thread.start, ...thread.why, ...thread.soWhat]) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+/** The state of every step of the line. Until the thread is here, nothing is said about any step but the one shown. */
+export function lineStates(
+  lit: ObjectKind,
+  counts: Partial<Record<ObjectKind, number>> | undefined,
+  hasExpired: boolean,
+): ReadonlyMap<ObjectKind, LineState> {
+  const present = new Set<ObjectKind>([lit, ...THREAD_LINE.filter((kind) => (counts?.[kind] ?? 0) > 0)]);
+  const gaps = new Set(lineGaps(present));
+  const stateOf = (kind: ObjectKind): LineState => {
+    if (kind === lit) return 'lit';
+    if (counts === undefined) return 'loading';
+    if (present.has(kind)) return 'done';
+    // A source whose review date has passed was there: that is told apart from one that never was.
+    if (hasExpired && (kind === 'report' || kind === 'statement')) return 'expired';
+    return gaps.has(kind) ? 'gap' : 'ahead';
+  };
+  return new Map(THREAD_LINE.map((kind) => [kind, stateOf(kind)]));
+}
+
 /**
- * The golden thread in one line: from requirement to evaluation, this object lit, counts where there are several, gaps
- * shown as gaps. Only what the reader may see is drawn and counted.
+ * The golden thread in one line: from requirement to evaluation, this object lit, counts where there are several, gaps and
+ * expired sources shown as such with their reason. Only what the reader may see is drawn and counted.
  *
- * @param counts objects of each kind on this thread that the reader may see
+ * @param thread undefined while it is read
+ * @param counts what the page knows better than the thread
  * @param lit the kind of the object this page shows
- * @param gaps kinds that should be there and are not
  * @param hrefOf address of a neighbour, where it has a page
  */
 export function ThreadLine({
-  counts,
+  thread,
+  counts: known,
   lit,
-  gaps = [],
   hrefOf,
 }: {
-  counts: Partial<Record<ObjectKind, number>>;
+  thread: Thread | undefined;
+  counts?: Partial<Record<ObjectKind, number>>;
   lit: ObjectKind;
-  gaps?: readonly ObjectKind[];
   hrefOf?: (kind: ObjectKind) => string | undefined;
 }): ReactElement {
   const t = useT('codes');
+  const counts = thread && { ...countKinds(thread), ...known };
+  const states = lineStates(lit, counts, (thread?.expired.length ?? 0) > 0);
   return (
-    <nav className="thread" aria-label={t('thread.label')}>
+    <nav className="thread" aria-label={t('thread.label')} aria-busy={thread === undefined}>
       <ol>
         {THREAD_LINE.map((kind) => {
-          const count = counts[kind] ?? 0;
-          const state = kind === lit ? 'lit' : gaps.includes(kind) ? 'gap' : count > 0 ? 'done' : 'ahead';
+          const count = counts?.[kind] ?? 0;
+          const state = states.get(kind) ?? 'ahead';
           const href = state === 'done' ? hrefOf?.(kind) : undefined;
+          const word = state === 'gap' || state === 'expired' ? t(`thread.${state}`) : count > 0 ? count : '';
+          const why = state === 'gap' || state === 'expired' ? t(`thread.${state}Why`) : undefined;
           const content = (
             <>
               <span className="d">
                 <Icon name={STAGE_OF[kind]} size={12} />
               </span>
               <span className="t">
-                {t(`threadWord.${kind}`)} <b>{state === 'gap' ? t('thread.gap') : count > 0 ? count : ''}</b>
-                {state === 'ahead' && <span className="vh">{t('thread.ahead')}</span>}
+                {t(`threadWord.${kind}`)} <b>{word}</b>
+                {(state === 'ahead' || state === 'loading') && <span className="vh">{t(`thread.${state}`)}</span>}
+                {why !== undefined && <span className="vh">{why}</span>}
               </span>
             </>
           );
@@ -47,6 +83,7 @@ export function ThreadLine({
             <li
               key={kind}
               className={`k c-${STAGE_OF[kind]} ${state}`}
+              title={why}
               aria-current={kind === lit ? 'step' : undefined}
             >
               {href === undefined ? content : <Link to={href}>{content}</Link>}

@@ -17,7 +17,7 @@ import { useKeys } from '../../shell/use-keys.ts';
 import { useOffenceWord } from '../import/offence-word.ts';
 import { CodeLists } from '../record/code-lists.tsx';
 import { Facts } from '../record/facts.tsx';
-import { countKinds, NextOnThread } from '../record/nearby.tsx';
+import { NextOnThread } from '../record/nearby.tsx';
 import { usePlaces } from '../record/use-places.ts';
 import { AnalyseNav } from './analyse-nav.tsx';
 import './analysis.css';
@@ -63,13 +63,7 @@ function OneRun({ run, problem }: { run: Run; problem: unknown }): ReactElement 
         </>
       }
       marking={run.marking}
-      thread={
-        <ThreadLine
-          counts={thread.data ? countKinds(thread.data) : { finding: 1 }}
-          lit="finding"
-          hrefOf={() => paths.thread('analysis_run', run.id)}
-        />
-      }
+      thread={<ThreadLine thread={thread.data} lit="finding" hrefOf={() => paths.thread('analysis_run', run.id)} />}
       actions={
         <>
           {finding && (

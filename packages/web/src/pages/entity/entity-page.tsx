@@ -11,11 +11,12 @@ import { useT } from '../../i18n.ts';
 import { useGo, usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/use-keys.ts';
-import { countKinds } from '../record/nearby.tsx';
-import { arrangeStatements, disagreements, sourceReports } from '../statement/arrange.ts';
+import { arrangeStatements, sourceReports } from '../statement/arrange.ts';
+import { ContradictionList } from '../statement/contradiction-list.tsx';
 import { RetractDialog } from '../statement/retract-dialog.tsx';
 import { StatementTable } from '../statement/statement-table.tsx';
 import { EntitySide } from './entity-side.tsx';
+import { NameChoice } from './name-choice.tsx';
 import './entity.css';
 
 type Entity = ReplyOf<typeof readEntity>;
@@ -42,7 +43,6 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
   const [retracting, setRetracting] = useState<Statement | undefined>();
   const thread = useReading(readThread, { params: { kind: 'entity', id: entity.id }, query: {} });
   const { facts, assessments, pointing, retracted } = arrangeStatements(entity.id, entity.statements);
-  const differ = disagreements(entity.statements);
   const trace = (): void => go(paths.thread('entity', entity.id));
   useKeys({ t: trace });
   const holding = facts.length + assessments.length + pointing.length;
@@ -61,8 +61,8 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
       of={{ kind: 'entity', id: entity.id }}
       thread={
         <ThreadLine
+          thread={thread.data}
           counts={{
-            ...(thread.data ? countKinds(thread.data) : {}),
             statement: entity.statements.length,
             report: sourceReports(entity.statements).length,
           }}
@@ -86,6 +86,12 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
           </span>
           {entity.kind === 'person' && <Tag>{t('page.noScore')}</Tag>}
         </p>
+        <NameChoice id={entity.id} statements={entity.statements} />
+        <ContradictionList
+          contradictions={entity.contradictions}
+          statements={[...facts, ...assessments]}
+          mayDecide={onRetract !== undefined}
+        />
         <Group title={t('group.facts')} note={t('group.factsNote')} empty={t('group.noFacts')} count={facts.length}>
           <StatementTable label={t('group.facts')} statements={facts} about="subject" onRetract={onRetract} />
         </Group>
@@ -102,11 +108,6 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
             onRetract={onRetract}
           />
         </Group>
-        {differ.length > 0 && (
-          <p className="hint">
-            {t('page.disagree', { properties: differ.map((property) => t(`property.${property}`)).join(', ') })}
-          </p>
-        )}
         {pointing.length > 0 && (
           <Group title={t('group.pointing')} note={t('group.pointingNote')} empty="" count={pointing.length}>
             <StatementTable label={t('group.pointing')} statements={pointing} about="object" withKind />

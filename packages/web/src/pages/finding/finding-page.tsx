@@ -17,7 +17,7 @@ import '../analysis/analysis.css';
 import { EventAnswer } from '../analysis/event-answer.tsx';
 import { SmallCounts } from '../analysis/small-counts.tsx';
 import { WeekChart } from '../analysis/week-chart.tsx';
-import { countKinds, NextOnThread } from '../record/nearby.tsx';
+import { NextOnThread } from '../record/nearby.tsx';
 
 type Finding = ReplyOf<typeof readFinding>;
 
@@ -55,13 +55,7 @@ function OneFinding({ finding, problem }: { finding: Finding; problem: unknown }
       }
       marking={finding.marking}
       of={{ kind: 'finding', id: finding.id }}
-      thread={
-        <ThreadLine
-          counts={thread.data ? countKinds(thread.data) : { finding: 1 }}
-          lit="finding"
-          hrefOf={() => paths.thread('finding', finding.id)}
-        />
-      }
+      thread={<ThreadLine thread={thread.data} lit="finding" hrefOf={() => paths.thread('finding', finding.id)} />}
       actions={
         <>
           <Link className="btn" to={paths.analysisRun(finding.runId)}>

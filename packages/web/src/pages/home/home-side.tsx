@@ -49,6 +49,7 @@ export function HomeSide({ home }: { home: ReplyOf<typeof readHome> }): ReactEle
               <span className="mut sm">
                 {codes(`state.${receipt.state}`)}, <TimeText at={receipt.at} />
               </span>
+              {receipt.feedback && <p className="s13">{codes(`feedback.${receipt.feedback}`)}</p>}
               <Whereabouts receipt={receipt} />
             </li>
           ))}

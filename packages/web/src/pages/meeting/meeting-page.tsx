@@ -13,7 +13,6 @@ import { PAGE_TITLE, useArrival } from '../../shell/arrival.ts';
 import '../decision/decide.css';
 import { EMPTY_DECISION, type DecisionDraft } from '../decision/decision-draft.ts';
 import { LeaveGuard } from '../record/leave-guard.tsx';
-import { countKinds } from '../record/nearby.tsx';
 import { RecordHistory } from '../record/record-history.tsx';
 import { RecordAway } from '../record/record-page.tsx';
 import './meeting.css';
@@ -132,7 +131,5 @@ function useMeetingMarking(record: Meeting) {
 function SourceThread({ item }: { item: AgendaItem }): ReactElement {
   const { kind, id } = item.source;
   const { data } = useReading(readThread, { params: { kind, id }, query: {} });
-  return (
-    <ThreadLine counts={data ? countKinds(data) : { [kind]: 1 }} lit="decision" hrefOf={() => paths.thread(kind, id)} />
-  );
+  return <ThreadLine thread={data} lit="decision" hrefOf={() => paths.thread(kind, id)} />;
 }

@@ -20,13 +20,6 @@ export interface Neighbour {
   readonly grade?: Parameters<typeof GradeChip>[0]['grade'] | null;
 }
 
-/** How many objects of each kind hang on a thread, its start included. */
-export function countKinds(thread: Thread): Partial<Record<ObjectKind, number>> {
-  const counts: Partial<Record<ObjectKind, number>> = {};
-  for (const { kind } of [thread.start, ...thread.why, ...thread.soWhat]) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
-}
-
 /** Objects a record stands beside, each with its stage, title, reference and state. */
 export function NeighbourList({ items }: { items: readonly Neighbour[] }): ReactElement {
   const codes = useT('codes');

@@ -10,7 +10,7 @@ import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/use-keys.ts';
-import { countKinds, NextOnThread } from './nearby.tsx';
+import { NextOnThread } from './nearby.tsx';
 import type { AnyRecord } from './record.ts';
 import './record.css';
 import { RecordHistory } from './record-history.tsx';
@@ -93,13 +93,7 @@ export function RecordPage({
       marking={record.marking}
       markingNote={markingNote ?? t('markingNote')}
       of={{ kind, id: record.id }}
-      thread={
-        <ThreadLine
-          counts={thread.data ? countKinds(thread.data) : { [kind]: 1 }}
-          lit={kind}
-          hrefOf={() => paths.thread(kind, record.id)}
-        />
-      }
+      thread={<ThreadLine thread={thread.data} lit={kind} hrefOf={() => paths.thread(kind, record.id)} />}
       actions={
         <>
           {actions}

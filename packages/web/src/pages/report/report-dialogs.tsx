@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { CheckDialog } from './check-dialog.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
 import { EvaluateDialog } from './evaluate-dialog.tsx';
+import { FeedbackDialog } from './feedback-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import type { Step } from './report-step.ts';
 import { RevalidateDialog } from './revalidate-dialog.tsx';
@@ -33,6 +34,8 @@ export function ReportDialogs({
       return <SanitiseDialog report={report} onClose={onClose} />;
     case 'check':
       return <CheckDialog report={report} onClose={onClose} />;
+    case 'feedback':
+      return <FeedbackDialog report={report} onClose={onClose} />;
     case 'revalidate':
       return <RevalidateDialog report={report} onClose={onClose} />;
     case 'erase':

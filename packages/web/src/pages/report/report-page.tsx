@@ -22,7 +22,7 @@ import { ReportPersons } from './report-persons.tsx';
 import { ReportRecord } from './report-record.tsx';
 import { offeredSteps, type Step } from './report-step.ts';
 import { ReportTexts, sanitisedTextOf } from './report-texts.tsx';
-import { ReportThread, threadCounts } from './report-thread.tsx';
+import { ReportThread } from './report-thread.tsx';
 import { wordDiff } from '@reeve/domain';
 import './report.css';
 
@@ -70,13 +70,7 @@ function OneReport({ report, problem }: { report: Report; problem: unknown }): R
       marking={report.marking}
       markingNote={report.raw ? t('page.rawTighter') : undefined}
       of={{ kind: 'report', id: report.id }}
-      thread={
-        <ThreadLine
-          counts={thread.data ? threadCounts(thread.data) : { report: 1 }}
-          lit="report"
-          hrefOf={() => paths.thread('report', report.id)}
-        />
-      }
+      thread={<ThreadLine thread={thread.data} lit="report" hrefOf={() => paths.thread('report', report.id)} />}
       actions={
         <>
           <Button keys="t" onClick={trace}>

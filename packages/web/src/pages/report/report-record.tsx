@@ -1,8 +1,10 @@
 import type { Report } from '@reeve/contract';
 import { Fragment, type ReactElement, type ReactNode } from 'react';
+import { Link } from '../../components/link.tsx';
 import { MarkingChips } from '../../components/marking-chips.tsx';
 import { DateText, TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
+import { paths } from '../../paths.ts';
 import { DueDate } from './due-date.tsx';
 import { useCodeLists, type CodeLists } from './use-code-lists.ts';
 
@@ -22,6 +24,15 @@ export function ReportRecord({ report }: { report: Report }): ReactElement {
     ['purpose', report.purpose && titleOf(lists?.purposes, report.purpose)],
     ['legalBasis', report.legalBasis && titleOf(lists?.legalBases, report.legalBasis)],
     ['priority', report.priority && codes(`priority.${report.priority}`)],
+    [
+      'requirement',
+      report.requirement && (
+        <Link to={paths.requirement(report.requirement.id)}>
+          {report.requirement.title} <span className="ref sm">{report.requirement.reference}</span>
+        </Link>
+      ),
+    ],
+    ['use', report.use && `${t(`use.${report.use.verdict}`)}: ${report.use.because}`],
     ['occurredOn', report.occurredOn && <DateText on={report.occurredOn} />],
     ['sent', report.submittedAt && <TimeText at={report.submittedAt} />],
     ['reviewOn', report.reviewOn && <DueDate on={report.reviewOn} wordy />],

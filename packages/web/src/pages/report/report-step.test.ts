@@ -5,6 +5,7 @@ import { leadingStep, offeredSteps, STEPS } from './report-step.ts';
 const at = (state: ReportState, allowed = true) => ({
   state,
   mine: false,
+  feedback: { allowed: false, because: 'role' },
   actions: REPORT_MACHINE[state].map((to) => ({ to, allowed, because: allowed ? null : 'role' })),
 });
 const names = (state: ReportState): readonly string[] => offeredSteps(at(state), true).map(({ step }) => step);
@@ -18,6 +19,12 @@ test('each state offers the steps of the machine, once each and in the order of 
   expect(names('collated')).toEqual(['archive', 'reopen', 'revalidate', 'erase']);
   expect(names('returned')).toEqual(['open_form', 'erase']);
   expect(names('erased')).toEqual([]);
+});
+
+test('telling the author is offered where it is allowed, and never leads', () => {
+  const steps = offeredSteps({ ...at('collated'), feedback: { allowed: true, because: null } }, true);
+  expect(steps.map(({ step }) => step)).toContain('feedback');
+  expect(leadingStep(steps)).toBeUndefined();
 });
 
 test('a refusal keeps its reason for the screen', () => {

@@ -10,6 +10,7 @@ export const STEPS = [
   'sanitise',
   'check',
   'collate',
+  'feedback',
   'archive',
   'reopen',
   'revalidate',
@@ -60,7 +61,7 @@ const REVALIDATED: readonly ReportState[] = ['evaluated', 'sanitised', 'quality_
  * a step between states, so it is offered by function and state, never to the author.
  */
 export function offeredSteps(
-  report: Pick<Report, 'state' | 'actions' | 'mine'>,
+  report: Pick<Report, 'state' | 'actions' | 'mine' | 'feedback'>,
   mayRevalidate: boolean,
 ): readonly OfferedStep[] {
   const offered = new Map<Step, OfferedStep>();
@@ -73,11 +74,13 @@ export function offeredSteps(
     const because = report.mine ? 'is_author' : mayRevalidate ? undefined : 'role';
     offered.set('revalidate', { step: 'revalidate', allowed: because === undefined, because });
   }
+  if (report.feedback.allowed) offered.set('feedback', { step: 'feedback', allowed: true, because: undefined });
   return STEPS.flatMap((step) => offered.get(step) ?? []);
 }
 
 /** The one step that moves the work on from here: the primary button of the page. */
 export function leadingStep(steps: readonly OfferedStep[]): Step | undefined {
-  return steps.find(({ step, allowed }) => allowed && !['revalidate', 'erase', 'reopen', 'archive'].includes(step))
-    ?.step;
+  return steps.find(
+    ({ step, allowed }) => allowed && !['revalidate', 'erase', 'reopen', 'archive', 'feedback'].includes(step),
+  )?.step;
 }

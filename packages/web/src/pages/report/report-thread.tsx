@@ -1,5 +1,5 @@
 import type { ReplyOf, readThread, ThreadNode } from '@reeve/contract';
-import { STAGE_OF, type ObjectKind } from '@reeve/domain';
+import { STAGE_OF } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { GradeChip } from '../../components/grade-chip.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -8,13 +8,6 @@ import { useT } from '../../i18n.ts';
 import { objectPath, paths } from '../../paths.ts';
 
 export type Thread = ReplyOf<typeof readThread>;
-
-/** How many objects of each kind hang on this thread, the object itself included. */
-export function threadCounts(thread: Thread): Partial<Record<ObjectKind, number>> {
-  const counts: Partial<Record<ObjectKind, number>> = {};
-  for (const { kind } of [thread.start, ...thread.why, ...thread.soWhat]) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
-}
 
 /** Why? towards the sources, So what? towards the results: two short lists, nearest first. */
 export function ReportThread({ thread }: { thread: Thread }): ReactElement {

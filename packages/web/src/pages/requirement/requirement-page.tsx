@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
+import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
 import { TermRegion, TermText } from '../../components/term-text.tsx';
 import { DateText } from '../../components/time-text.tsx';
@@ -87,8 +88,40 @@ function OneRequirement({
           call(requirement.move, { params: { id: record.id }, input: { version, to, reason } })
         }
       />
+      <Answers answers={record.answers} />
       <Collection id={record.id} isOpen={['approved', 'tasked', 'partially_answered'].includes(record.state)} />
     </RecordPage>
+  );
+}
+
+/** The reports sent for the requirement, of those that the reader may see, and whether they helped. */
+function Answers({ answers }: { answers: ReplyOf<typeof requirement.read>['answers'] }): ReactElement {
+  const t = useT('direct');
+  const { sent, ofUse, notOfUse, items } = answers;
+  return (
+    <section aria-labelledby="answers">
+      <h2 id="answers">{t('answers.title')}</h2>
+      {sent === 0 ? (
+        <p className="hint">{t('answers.none')}</p>
+      ) : (
+        <>
+          <p>{t('answers.counts', { sent, ofUse, notOfUse, open: sent - ofUse - notOfUse })}</p>
+          <ul className="rec-near">
+            {items.map((item) => (
+              <li key={item.id}>
+                <Icon name="gather" stage="gather" />
+                <span>
+                  <Link to={paths.report(item.id)}>{item.subject}</Link>{' '}
+                  <span className="ref sm">{item.reference}</span>
+                  {item.because !== '' && <span className="mut sm"> {item.because}</span>}
+                </span>
+                <span className="mut sm">{t(`answers.${item.use ?? 'open'}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
   );
 }
 

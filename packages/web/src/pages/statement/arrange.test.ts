@@ -1,6 +1,6 @@
 import type { Statement } from '@reeve/contract';
 import { expect, test } from 'vitest';
-import { arrangeStatements, disagreements, sourceReports } from './arrange.ts';
+import { arrangeStatements, sourceReports } from './arrange.ts';
 
 const entity = (id: string): Statement['subject'] => ({ id, kind: 'person', reference: `EN-${id}`, title: id });
 function said(reference: string, of: Partial<Statement>): Statement {
@@ -53,26 +53,6 @@ test('facts, assessments, what points here and what was retracted stand apart, a
 test('within a property the newest statement comes first', () => {
   const arranged = arrangeStatements('me', [said('OLD', {}), said('NEW', { recordedAt: '2026-04-01T10:00:00Z' })]);
   expect(references(arranged.facts)).toEqual(['NEW', 'OLD']);
-});
-
-test('two names disagree, the same name in other letters does not, and a retracted one no longer counts', () => {
-  expect(disagreements([said('S1', { value: 'Karas' }), said('S2', { value: 'KARAS ' })])).toEqual([]);
-  expect(disagreements([said('S1', { value: 'Karas' }), said('S2', { value: 'Dragan' })])).toEqual(['name']);
-  expect(
-    disagreements([
-      said('S1', { value: 'Karas' }),
-      said('S2', { value: 'Dragan', retractedAt: '2026-03-02T10:00:00Z' }),
-    ]),
-  ).toEqual([]);
-});
-
-test('two descriptions do not disagree: there may be several', () => {
-  expect(
-    disagreements([
-      said('S1', { property: 'description', value: 'tall' }),
-      said('S2', { property: 'description', value: 'thin' }),
-    ]),
-  ).toEqual([]);
 });
 
 test('a report behind several statements is listed once with their number', () => {

@@ -31,19 +31,6 @@ export function arrangeStatements(entityId: string, statements: readonly Stateme
   };
 }
 
-/** Value properties of which one entity has just one; different values of these disagree. */
-const SINGLE: readonly string[] = ['name', 'born_on', 'registration', 'number'];
-
-/** Properties on which statements that hold say different things: both stay, and the page says so. */
-export function disagreements(statements: readonly Statement[]): readonly Statement['property'][] {
-  const values = new Map<Statement['property'], Set<string>>();
-  for (const { property, value, retractedAt } of statements) {
-    if (retractedAt !== null || value === null || !SINGLE.includes(property)) continue;
-    values.set(property, (values.get(property) ?? new Set()).add(value.trim().toLocaleLowerCase()));
-  }
-  return [...values].filter(([, said]) => said.size > 1).map(([property]) => property);
-}
-
 export interface SourceReport {
   readonly id: string;
   readonly reference: string;

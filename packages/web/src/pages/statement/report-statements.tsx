@@ -8,6 +8,7 @@ import { later } from '../../components/later.tsx';
 import { useT } from '../../i18n.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 import { LONGEST_QUOTE, markedPassage } from './quote-selection.ts';
+import { ContradictionList } from './contradiction-list.tsx';
 import { StatementTable } from './statement-table.tsx';
 
 const MakeDialog = later(async () => (await import('./make-dialog.tsx')).MakeDialog);
@@ -45,6 +46,9 @@ export function ReportStatements({ report }: { report: Report }): ReactElement {
           withKind
           onRetract={mayMake ? setRetracting : undefined}
         />
+      )}
+      {data && data.contradictions.length > 0 && (
+        <ContradictionList contradictions={data.contradictions} statements={items} mayDecide={mayMake} />
       )}
       {data && items.length === 0 && <p className="hint">{t(canMake ? 'report.none' : 'report.noneRead')}</p>}
       {canMake && (

@@ -18,6 +18,8 @@ interface Shared {
   readonly currentId: string | undefined;
   /** How many steps an object rests on that the reader may not see, by its id. */
   readonly missing: ReadonlyMap<string, number>;
+  /** How many sources an object rests on that have passed their review date, by its id. */
+  readonly expired: ReadonlyMap<string, number>;
   readonly rowOf: (node: ThreadNode) => ReturnType<Rows['rowProps']>;
 }
 
@@ -66,11 +68,13 @@ function SpineStep({
   direction,
   currentId,
   missing,
+  expired,
   rowOf,
 }: Shared & { node: ThreadNode }): ReactElement {
   const t = useT('thread');
   const codes = useT('codes');
   const steps = missing.get(node.id) ?? 0;
+  const sources = expired.get(node.id) ?? 0;
   const word = useStateWord()(node.kind, node.state);
   const stage = STAGE_OF[node.kind];
   const isStart = node.id === startId;
@@ -104,6 +108,7 @@ function SpineStep({
             </Fragment>
           ))}
         </span>
+        {sources > 0 && <span className="gap">{t('expired', { count: sources })}</span>}
         {steps > 0 && (
           <span className="gap">
             {t('gap', { count: steps })}{' '}

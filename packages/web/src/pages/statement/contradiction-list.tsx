@@ -1,0 +1,168 @@
+import { decideContradiction, type Contradiction, type Statement } from '@reeve/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { GradeChip } from '../../components/grade-chip.tsx';
+import { ReasonedDialog } from '../../components/reasoned-dialog.tsx';
+import { Select } from '../../components/select.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { useT } from '../../i18n.ts';
+import { refreshRecords } from '../record/refresh.ts';
+
+/**
+ * Statements that contradict each other, the pair together, open ones first; and how to settle one or to mark another.
+ *
+ * @param statements the current statements of the page, in which a pair can be marked
+ */
+export function ContradictionList({
+  contradictions,
+  statements,
+  mayDecide,
+}: {
+  contradictions: readonly Contradiction[];
+  statements: readonly Statement[];
+  mayDecide: boolean;
+}): ReactElement | null {
+  const t = useT('know');
+  const [settling, setSettling] = useState<Contradiction | undefined>();
+  const [marking, setMarking] = useState(false);
+  const byId = new Map(statements.map((one) => [one.id, one]));
+  const ordered = contradictions.toSorted((a, b) => Number(a.state === 'settled') - Number(b.state === 'settled'));
+  const canMark = mayDecide && statements.length > 1;
+  if (contradictions.length === 0 && !canMark) return null;
+  return (
+    <section aria-labelledby="contradictions">
+      <h2 id="contradictions">
+        {t('contradiction.title')} <span className="mut sm">{t('contradiction.note')}</span>
+      </h2>
+      <ul className="contradictions">
+        {ordered.map((one) => (
+          <li key={one.statements.join(' ')}>
+            <Tag tone={one.state === 'open' ? 'now' : 'plain'}>{t(`contradiction.${one.state}`)}</Tag>
+            {one.statements.map((id, nth) => (
+              <Side key={id} statement={byId.get(id)} reference={one.references[nth] ?? ''} />
+            ))}
+            {one.by !== null && (
+              <p className="mut sm">
+                {t('contradiction.decided', {
+                  state: t(`contradiction.${one.state}`),
+                  by: one.by,
+                  because: one.because,
+                })}
+              </p>
+            )}
+            {mayDecide && one.state === 'open' && (
+              <Button onClick={() => setSettling(one)}>{t('contradiction.settle')}</Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {canMark && (
+        <Button kind="quiet" onClick={() => setMarking(true)}>
+          {t('contradiction.mark')}
+        </Button>
+      )}
+      {settling && <SettleDialog contradiction={settling} onClose={() => setSettling(undefined)} />}
+      {marking && <MarkDialog statements={statements} onClose={() => setMarking(false)} />}
+    </section>
+  );
+}
+
+/** One of a pair: what it says, how it is graded, where it comes from. */
+function Side({ statement, reference }: { statement: Statement | undefined; reference: string }): ReactElement {
+  const t = useT('know');
+  return (
+    <p>
+      <span className="ref sm">{reference}</span>{' '}
+      {statement && (
+        <>
+          {t(`property.${statement.property}`)}: <b>{statement.object?.title ?? statement.value}</b>{' '}
+          <GradeChip grade={statement.grade} quiet />
+        </>
+      )}
+    </p>
+  );
+}
+
+function useDecision(onClose: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({
+      id,
+      otherId,
+      ...input
+    }: {
+      id: string;
+      otherId: string;
+      state: 'open' | 'settled';
+      reason: string;
+    }) => call(decideContradiction, { params: { id }, input: { otherId, ...input } }),
+    onSuccess: () => {
+      onClose();
+      void refreshRecords(client);
+    },
+  });
+}
+
+function SettleDialog({ contradiction, onClose }: { contradiction: Contradiction; onClose: () => void }): ReactElement {
+  const t = useT('know');
+  const decide = useDecision(onClose);
+  const [id = '', otherId = ''] = contradiction.statements;
+  const [one = '', other = ''] = contradiction.references;
+  return (
+    <ReasonedDialog
+      title={t('contradiction.settleTitle', { one, other })}
+      act={t('contradiction.settle')}
+      label={t('contradiction.reason')}
+      needsReason={t('contradiction.needsReason')}
+      failed={t('contradiction.failed')}
+      busy={decide.isPending}
+      error={decide.error}
+      onAct={(reason) => decide.mutate({ id, otherId, state: 'settled', reason })}
+      onClose={onClose}
+    >
+      <p className="ink2">{t('contradiction.settleWhat')}</p>
+    </ReasonedDialog>
+  );
+}
+
+function MarkDialog({ statements, onClose }: { statements: readonly Statement[]; onClose: () => void }): ReactElement {
+  const t = useT('know');
+  const decide = useDecision(onClose);
+  const [id, setId] = useState<string | undefined>();
+  const [otherId, setOtherId] = useState<string | undefined>();
+  const options = statements.map((one) => ({
+    value: one.id,
+    label: `${one.reference} ${t(`property.${one.property}`)}: ${one.object?.title ?? one.value ?? ''}`,
+  }));
+  return (
+    <ReasonedDialog
+      title={t('contradiction.mark')}
+      act={t('contradiction.markDo')}
+      label={t('contradiction.why')}
+      needsReason={t('contradiction.needsReason')}
+      failed={t('contradiction.markFailed')}
+      busy={decide.isPending}
+      error={decide.error}
+      onAct={(reason) => {
+        if (id !== undefined && otherId !== undefined) decide.mutate({ id, otherId, state: 'open', reason });
+      }}
+      onClose={onClose}
+    >
+      <p className="ink2">{t('contradiction.markWhat')}</p>
+      <Field label={t('contradiction.first')}>
+        <Select value={id} options={options} placeholder={t('contradiction.choose')} onChange={setId} />
+      </Field>
+      <Field label={t('contradiction.second')}>
+        <Select
+          value={otherId}
+          options={options.filter((option) => option.value !== id)}
+          placeholder={t('contradiction.choose')}
+          onChange={setOtherId}
+        />
+      </Field>
+    </ReasonedDialog>
+  );
+}
