@@ -95,7 +95,7 @@ describe('the story of Riverton, from a tip to a measured result', () => {
 
   test('step 6: the week stands at 25 against a mean of 10, z 3.68', async () => {
     const run = await (await as('okafor')).call(readAnalysisRun, { params: { id: story.analysisRun } });
-    expect(run.result).toMatchObject({ observed: 25, mean: 10, level: 'alert', method: 'poisson_z' });
+    expect(run.result).toMatchObject({ observed: 25, mean: 10, level: 'alert', method: 'gamma_poisson' });
     expect(run.form === 'weekly_count' && run.result?.z).toBeCloseTo(3.675445, 5); // 2(√25 − √10)
     expect(run.stale).toBe(false);
   });

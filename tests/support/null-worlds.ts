@@ -178,6 +178,14 @@ export function worldWithSharedSeries(random: Random, plan: Plan): ResultQuestio
   };
 }
 
+/** A plan with earlier years to compare with and crimes enough for a peak to mislead. */
+const peakPlan = (random: Random): Plan =>
+  anyPlan(random, {
+    earlierWeeks: wholeBetween(random, 104, 260),
+    weeklyMean: between(random, 1, 20),
+    controlSize: between(random, 1, 5),
+  });
+
 /** Every kind of world in which nothing was done, by what it is. */
 export const NULL_WORLDS: Readonly<Record<string, (random: Random) => ResultQuestion>> = {
   'Poisson, control of the same size': (random) => world(random, anyPlan(random, { controlSize: 1 })),
@@ -201,14 +209,9 @@ export const NULL_WORLDS: Readonly<Record<string, (random: Random) => ResultQues
   },
   'displacement studied, clustered weeks': (random) =>
     worldWithDisplacement(random, anyPlan(random, { kind: 'weeks', trend: anyTrend(random) })),
-  'chosen at its peak of 12, Poisson': (random) =>
-    worldChosenAtItsPeak(random, anyPlan(random, { earlierWeeks: wholeBetween(random, 104, 260) }), 12),
-  'chosen at its peak of 12, near repeats, common trend': (random) =>
-    worldChosenAtItsPeak(
-      random,
-      anyPlan(random, { kind: 'repeats', earlierWeeks: wholeBetween(random, 104, 260), trend: anyTrend(random) }),
-      12,
-    ),
+  'chosen at its peak of 40, Poisson': (random) => worldChosenAtItsPeak(random, peakPlan(random), 40),
+  'chosen at its peak of 40, near repeats, common trend': (random) =>
+    worldChosenAtItsPeak(random, { ...peakPlan(random), kind: 'repeats', trend: anyTrend(random) }, 40),
   'half of the after-window without data': (random) => {
     const plan = anyPlan(random, {
       kind: 'repeats',
