@@ -146,7 +146,6 @@ export { fromPlane, type Plane, planeFor, type PlanePoints, toPlane } from './pl
 export { fitPoissonLog, type PoissonFit } from './poisson-regression.ts';
 export { SEASON_WEEKS, weekSeason } from './week-season.ts';
 export { poissonLowerTail, poissonProbability, poissonUpperTail } from './poisson.ts';
-export { powerSentence } from './power-sentence.ts';
 export { type RelativeDispersion, relativeDispersion } from './relative-dispersion.ts';
 export {
   type AssessedArea,

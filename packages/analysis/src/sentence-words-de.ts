@@ -29,9 +29,4 @@ export const GERMAN_SENTENCE_WORDS: SentenceWords = {
   weeklyTitle: '{offence}, {areas}: Woche ab {week}',
   chanceUnknown: 'p unbekannt',
   level: { usual: 'im Rahmen des Üblichen', watch: 'beobachten', alert: 'weit außerhalb des Üblichen' },
-  power: {
-    one: 'Bei {expected} erwarteten Tat je Gebiet wird ein echter Rückgang um {drop} in vier von fünf Fällen gefunden.',
-    other:
-      'Bei {expected} erwarteten Taten je Gebiet wird ein echter Rückgang um {drop} in vier von fünf Fällen gefunden.',
-  },
 };

@@ -29,8 +29,4 @@ export const ENGLISH_SENTENCE_WORDS: SentenceWords = {
   weeklyTitle: '{offence}, {areas}: week of {week}',
   chanceUnknown: 'p unknown',
   level: { usual: 'within the usual', watch: 'worth watching', alert: 'far out of the ordinary' },
-  power: {
-    one: 'With {expected} crime expected an area, a true drop of {drop} is found four times in five.',
-    other: 'With {expected} crimes expected an area, a true drop of {drop} is found four times in five.',
-  },
 };

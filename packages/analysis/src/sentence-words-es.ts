@@ -32,8 +32,4 @@ export const SPANISH_SENTENCE_WORDS: SentenceWords = {
   weeklyTitle: '{offence}, {areas}: semana del {week}',
   chanceUnknown: 'p desconocido',
   level: { usual: 'dentro de lo habitual', watch: 'conviene vigilarla', alert: 'muy fuera de lo habitual' },
-  power: forms(
-    'Con {expected} delito esperado por zona, una caída real de {drop} se detecta cuatro de cada cinco veces.',
-    'Con {expected} delitos esperados por zona, una caída real de {drop} se detecta cuatro de cada cinco veces.',
-  ),
 };

@@ -38,8 +38,4 @@ export const FRENCH_SENTENCE_WORDS: SentenceWords = {
   weeklyTitle: '{offence}, {areas}\u00A0: semaine du {week}',
   chanceUnknown: 'p inconnu',
   level: { usual: 'dans l’ordinaire', watch: 'à surveiller', alert: 'très loin de l’ordinaire' },
-  power: forms(
-    'Avec {expected} infraction attendue par zone, une vraie baisse de {drop} est décelée quatre fois sur cinq.',
-    'Avec {expected} infractions attendues par zone, une vraie baisse de {drop} est décelée quatre fois sur cinq.',
-  ),
 };

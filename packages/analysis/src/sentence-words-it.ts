@@ -32,8 +32,4 @@ export const ITALIAN_SENTENCE_WORDS: SentenceWords = {
   weeklyTitle: '{offence}, {areas}: settimana del {week}',
   chanceUnknown: 'p ignoto',
   level: { usual: 'nella norma', watch: 'da tenere d’occhio', alert: 'molto fuori dalla norma' },
-  power: forms(
-    'Con {expected} reato atteso per area, un calo vero di {drop} si rileva quattro volte su cinque.',
-    'Con {expected} reati attesi per area, un calo vero di {drop} si rileva quattro volte su cinque.',
-  ),
 };

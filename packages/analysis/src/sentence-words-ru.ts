@@ -5,9 +5,6 @@ const forms = (one: string, few: string, many: string): PluralForms => ({ one, f
 
 const weekly = (weeks: string): string =>
   `{offence}, {areas}: {observed} за неделю с {week} при среднем {mean} за {weeks} ${weeks} ({chance}): {level}.`;
-const power = (crimes: string): string =>
-  `Если в районе ожидается {expected} ${crimes}, настоящее снижение на {drop} обнаружится в четырёх случаях из пяти.`;
-
 export const RUSSIAN_SENTENCE_WORDS: SentenceWords = {
   results: 'наилучшая оценка: {best}; правдоподобный диапазон: от {low} до {high}',
   widened: '; диапазон в {times} раза шире, чем даёт одна случайность, потому что недельные числа сгущаются',
@@ -49,5 +46,4 @@ export const RUSSIAN_SENTENCE_WORDS: SentenceWords = {
   weeklyTitle: '{offence}, {areas}: неделя с {week}',
   chanceUnknown: 'p неизвестно',
   level: { usual: 'в обычных пределах', watch: 'стоит следить', alert: 'далеко за пределами обычного' },
-  power: forms(power('преступление'), power('преступления'), power('преступлений')),
 };

@@ -22,6 +22,4 @@ export interface SentenceWords {
   readonly weeklyTitle: string;
   readonly chanceUnknown: string;
   readonly level: Readonly<Record<WeekLevel, string>>;
-  /** By the number of crimes expected. */
-  readonly power: PluralForms;
 }

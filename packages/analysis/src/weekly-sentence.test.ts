@@ -1,6 +1,5 @@
 import { LANGUAGES } from '@reeve/domain';
 import { describe, expect, test } from 'vitest';
-import { powerSentence } from './power-sentence.ts';
 import { weeklySentence, weeklyTitle, type WeeklyFinding } from './weekly-sentence.ts';
 
 const FOUND: WeeklyFinding = {
@@ -49,12 +48,4 @@ describe('the sentence about a weekly count', () => {
     for (const level of ['usual', 'watch', 'alert'] as const)
       expect(weeklySentence({ ...FOUND, level }, language)).not.toMatch(/[{}]/);
   });
-});
-
-test.each([
-  [21, 'Если в районе ожидается 21 преступление, настоящее снижение на 78'],
-  [44, 'Если в районе ожидается 44 преступления, настоящее снижение на 78'],
-  [248, 'Если в районе ожидается 248 преступлений, настоящее снижение на 78'],
-])('what a design can show is said in Russian with %d crimes declined', (expected, words) => {
-  expect(powerSentence(expected, 78.2, 'ru')).toContain(words);
 });

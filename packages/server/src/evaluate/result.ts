@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   assessResult,
   dispersionIndex,
+  relativeDispersion,
   smallestFallClaimed,
   weightedDisplacementDifference,
   type NotClaimedBecause,
@@ -76,7 +77,7 @@ export function powerOf(
 ): StoredResult['power'] {
   const studied = question.displacement !== undefined;
   const expected = (pair: readonly [number, number]): number => Math.max(1, pair[0] * scale);
-  const { dispersion } = assessResult(question);
+  const dispersion = relativeDispersion(question.treated.earlierWeeks, question.control.earlierWeeks).index;
   const { smallestFall, ifAllPrevented } = smallestFallClaimed({
     treated: expected(counts.treated),
     control: expected(counts.control),

@@ -15,6 +15,8 @@ import { EightCounts } from './eight-counts.tsx';
 import './evaluation.css';
 import { ResultSentence } from './result-sentence.tsx';
 import { sameMeasure } from './same-measure.ts';
+import { StaleNote } from './stale-note.tsx';
+import { Versions } from './versions.tsx';
 import { Weekly } from './weekly.tsx';
 
 export type Evaluation = ReplyOf<typeof evaluation.read>;
@@ -42,6 +44,12 @@ function OneEvaluation({ record, problem }: { record: Evaluation; problem: unkno
       subtitle={
         <>
           <span className="ref">{record.reference}</span> {word('evaluation', record.state)}
+          {record.versions.length > 1 && (
+            <>
+              {', '}
+              {t('versions.headline', { number: record.body.number, count: record.versions.length })}
+            </>
+          )}
         </>
       }
       facts={
@@ -63,6 +71,8 @@ function OneEvaluation({ record, problem }: { record: Evaluation; problem: unkno
             <Facts
               heading={t('facts.title')}
               lines={[
+                [t('facts.dataSet'), result.dataSet],
+                [t('facts.maturity'), t('facts.days', { n: result.measure.maturityDays })],
                 [t('facts.method'), result.method],
                 [t('facts.input'), <Digest key="in" digest={result.inputDigest} />],
                 [t('facts.result'), <Digest key="out" digest={result.resultDigest} />],
@@ -77,7 +87,9 @@ function OneEvaluation({ record, problem }: { record: Evaluation; problem: unkno
     >
       {result ? (
         <div className="evaluation">
+          {record.stale && <StaleNote record={record} />}
           <ResultSentence result={result} />
+          <Versions record={record} />
           {lesson !== '' && (
             <section aria-labelledby="lesson">
               <h2 id="lesson">{t('lesson')}</h2>

@@ -1,10 +1,11 @@
 import { evaluateTask } from '@reeve/contract';
-import { mayEvaluate } from '@reeve/domain';
+import { mayEvaluate, readableOn } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
+import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { paths } from '../../paths.ts';
@@ -17,6 +18,7 @@ import type { Task } from './task-page.tsx';
 export function EvaluateButton({ record }: { record: Task }): ReactElement | null {
   const t = useT('record');
   const { may, clock } = useSession();
+  const { date } = useFormat();
   const [open, setOpen] = useState(false);
   if (record.state !== 'done') return null;
   const { measure, registeredOn = '9999-12-31' } = record.body;
@@ -25,7 +27,7 @@ export function EvaluateButton({ record }: { record: Task }): ReactElement | nul
     ? t('evaluate.role')
     : verdict.allowed
       ? undefined
-      : t(`refusal.${verdict.because}`);
+      : t(`refusal.${verdict.because}`, { on: measure ? date(readableOn(measure)) : '' });
   return (
     <>
       <Button kind="primary" because={because} onClick={() => setOpen(true)}>
@@ -36,7 +38,8 @@ export function EvaluateButton({ record }: { record: Task }): ReactElement | nul
   );
 }
 
-function EvaluateDialog({ record, onClose }: { record: Task; onClose: () => void }): ReactElement {
+/** Count what was registered, with a lesson; of an evaluated task as a new version. */
+export function EvaluateDialog({ record, onClose }: { record: Task; onClose: () => void }): ReactElement {
   const t = useT('record');
   const go = useGo();
   const [lesson, setLesson] = useState('');
