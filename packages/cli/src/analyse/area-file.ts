@@ -9,7 +9,11 @@ export async function readAreaFile(path: string): Promise<readonly NamedArea[]> 
   if (!existsSync(path)) throw new ReeveError('invalid_input', `There is no file ${path}.`);
   const source = { name: path, open: () => createReadStream(path) };
   const table = await openTable(source);
-  if (!table.areas) throw new ReeveError('invalid_input', `${path} holds no areas. Boundaries are read from GeoJSON.`);
+  if (!table.areas)
+    throw new ReeveError(
+      'invalid_input',
+      `${path} holds no areas. Boundaries are read from GeoJSON, GeoPackage or a zipped shapefile.`,
+    );
   const { areas } = await readAreas(source, table.areas, table.system);
   return areas.map(({ code, name, polygons }) => ({
     code,

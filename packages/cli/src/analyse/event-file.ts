@@ -49,7 +49,7 @@ export interface EventFile {
 }
 
 /**
- * The events of a local file: delimited text, workbook or GeoJSON, also compressed with gzip. What the options leave out is
+ * The events of a local file: delimited text, workbook, GeoJSON, GeoPackage or zipped shapefile, also with gzip. What the options leave out is
  * found, and the notes say what was found. A row that cannot be read is left out and counted.
  *
  * @param options those of `EVENT_OPTIONS`

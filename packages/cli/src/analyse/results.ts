@@ -39,7 +39,7 @@ export const results: Command = {
     control: { value: `${PAIR}|CODES`, about: 'the same of its control area', required: true },
     displacement: { value: `${PAIR}|CODES`, about: 'where crimes may have moved to; leave out if not studied' },
     'displacement-control': { value: `${PAIR}|CODES`, about: 'the control of the displacement area' },
-    areas: { value: 'FILE', about: 'with FILE: the boundaries, GeoJSON' },
+    areas: { value: 'FILE', about: 'with FILE: the boundaries, such as GeoJSON' },
     before: {
       value: PERIOD,
       about: 'with FILE: the first day before the action that counts, and the first that no longer does',

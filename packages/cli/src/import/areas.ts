@@ -16,7 +16,7 @@ const summary = ({ id, name, areas, source }: AreaSet): string =>
 /** `reeve import areas` */
 export const importAreasCommand: Command = {
   about:
-    'Keep the areas of a boundary file (GeoJSON, also .gz) as one set: shown on the map, chosen from, and counted in. Which\n' +
+    'Keep the areas of a boundary file (GeoJSON, GeoPackage, shapefile) as one set: shown on the map, chosen from, and counted in. Which\n' +
     'properties hold code and name is found; features with one code are parts of one area.',
   example: 'reeve import areas wards.geojson --source "survey office, 2025"',
   options: {
@@ -40,7 +40,7 @@ export const importAreasCommand: Command = {
         if (!areas)
           throw new ReeveError(
             'invalid_input',
-            'The file holds no areas. Boundaries are read from GeoJSON. Nothing was taken.',
+            'The file holds no areas. Boundaries are read from GeoJSON, GeoPackage or a zipped shapefile. Nothing was taken.',
           );
         const kept = await client.call(commitAreas, {
           params: { id },

@@ -78,3 +78,11 @@ test('a date in parts is enough, a year alone is not', () => {
   expect(missing({ ...wizard, mapping: { ...MAPPING, columns } })).toBeUndefined();
   expect(missing({ ...wizard, mapping: { ...MAPPING, columns: { year: 1, type: 'type' } } })).toBe('time');
 });
+
+test('a known layout is asked for its type only where it has no column of types', () => {
+  const wizard = { ...wizardWith([]), mapping: null };
+  expect(missing(wizard)).toBeUndefined();
+  const [sheet] = wizard.upload.sheets;
+  const untyped = { ...sheet, mapping: { ...MAPPING, columns: { time: 1 } } } as ImportSheet; // all of it is there
+  expect(missing({ ...wizard, upload: { ...wizard.upload, sheets: [untyped] } })).toBe('type');
+});

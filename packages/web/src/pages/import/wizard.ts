@@ -103,8 +103,10 @@ export function columnOf(sheet: ImportSheet, mapping: ImportMapping, role: Colum
 }
 
 /** What still has to be said before the file can be read, as the name of its sentence. */
-export function missing({ mapping, type }: Wizard): 'time' | 'place' | 'system' | 'type' | undefined {
-  if (mapping === null) return type.trim() === '' ? 'type' : undefined;
+export function missing({ upload, at, mapping, type }: Wizard): 'time' | 'place' | 'system' | 'type' | undefined {
+  // A known layout has a column of types exactly where one was found.
+  const hasType = (mapping ?? upload.sheets[at]?.mapping)?.columns.type !== undefined;
+  if (mapping === null) return hasType || type.trim() !== '' ? undefined : 'type';
   const { time, year, month, x, y, type: typed } = mapping.columns;
   if (time === undefined && (year === undefined || month === undefined)) return 'time';
   if ((x === undefined) !== (y === undefined)) return 'place';
