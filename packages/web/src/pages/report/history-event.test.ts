@@ -32,7 +32,8 @@ test('every event is reached by a step of the machine, a beginning, a re-validat
     event(null, 'draft'),
     event(null, 'quarantined'),
     'revalidated',
-    'assessed_for_defence',
+    historyEvent({ from: 'collated', to: 'collated', act: 'assessed_for_defence' }),
+    historyEvent({ from: 'collated', to: 'collated', act: 'told_author' }),
   ]);
   expect([...reached].toSorted()).toEqual([...HISTORY_EVENTS].toSorted());
 });
