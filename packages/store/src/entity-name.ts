@@ -5,14 +5,14 @@ const NAMING = `('name', 'registration', 'number')`;
 
 /**
  * The order in which statements offer what their subject is called: the one that a named person chose last, then names before
- * other properties, facts before assessments, the best grade, the earliest. Never the newest: what is told of something last
+ * other properties, facts before assessments, the best grade, a name before a number, the earliest. Never the newest: what is told of something last
  * does not rename it.
  *
  * @param of the alias of the table `statement` in the query
  */
 export function nameOrder(of: string): string {
   const rank = `('${JSON.stringify(GRADE_RANKS)}'::jsonb ->> (${of}.grade_scheme || ' ' || ${of}.grade_source || ${of}.grade_info))::int`;
-  return `${of}.chosen_at desc nulls last, (${of}.property in ${NAMING}) desc, (${of}.kind = 'fact') desc, ${rank} nulls last, ${of}.recorded_at, ${of}.id`;
+  return `${of}.chosen_at desc nulls last, (${of}.property in ${NAMING}) desc, (${of}.kind = 'fact') desc, ${rank} nulls last, (${of}.property = 'name') desc, ${of}.recorded_at, ${of}.id`;
 }
 
 /** What an entity is called, as far as the reader of the query may see: of the entity whose id and reference stand in these columns. */

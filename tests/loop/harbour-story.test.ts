@@ -1,0 +1,623 @@
+import {
+  collectionTask,
+  commitImport,
+  createStatement,
+  decideContradiction,
+  decision,
+  evaluateTask,
+  evaluation,
+  giveFeedback,
+  judgement,
+  listStatements,
+  outcome,
+  previewPower,
+  priority,
+  product,
+  readCoverage,
+  readEntity,
+  readHome,
+  readImportBatch,
+  readReport,
+  readThread,
+  requirement,
+  reviewProduct,
+  runEventAnalysis,
+  runWeeklyCount,
+  readAnalysisRun,
+  setExerciseClock,
+  task,
+  uploadImport,
+  type ImportUpload,
+} from '@reeve/contract';
+import { addDays, type ObjectKind } from '@reeve/domain';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accountId, ALL_YES } from '../support/loop.ts';
+import { collate, MARKING, submit, tip } from '../support/story.ts';
+import { upload } from '../support/upload.ts';
+import { makeWorld, type Client, type World } from '../support/world.ts';
+
+/*
+ * A story of its own: outboard motors are stolen at the quay. Eight people work on it through the API, from the question to an
+ * evaluation over imported crimes that cover its periods in part at first.
+ */
+const TYPE = 'outboard_theft';
+const DAYS = {
+  asked: '2026-01-07',
+  decided: '2026-03-20',
+  begins: '2026-03-30',
+  ends: '2026-06-22',
+  mature: '2026-07-20',
+};
+
+let world: World;
+let bela: Client; // patrol officer
+let mara: Client; // intelligence officer
+let theo: Client; // second intelligence officer
+let dora: Client; // head of intelligence
+let ivo: Client; // analyst
+let ulla: Client; // supervisor
+let rosa: Client; // district commander
+let vera: Client; // analyst of another group
+const ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'harbour', exerciseNow: new Date('2026-01-07T08:00:00Z') });
+  const people: Client[] = [];
+  for (const login of ['bela', 'mara', 'theo', 'dora', 'ivo', 'ulla', 'rosa', 'vera'])
+    people.push(await world.as(login));
+  [bela, mara, theo, dora, ivo, ulla, rosa, vera] = people as [
+    Client,
+    Client,
+    Client,
+    Client,
+    Client,
+    Client,
+    Client,
+    Client,
+  ]; // eight of eight
+});
+afterAll(() => world.close());
+
+const on = (day: string): Promise<unknown> => ivo.call(setExerciseClock, { input: { now: `${day}T08:00:00.000Z` } });
+
+/** Thefts as the recording office writes them: each week some on the quay, some on the mole; recorded two days later. */
+function extract(from: string, before: string, quay: (week: number) => number): string {
+  const rows = ['number;date;recorded;type;area code'];
+  for (let day = from, week = 0; day < before; day = addDays(day, 7), week += 1)
+    for (const [area, count] of [
+      ['QUAY', quay(week)],
+      ['MOLE', 6],
+    ] as const)
+      for (let nth = 0; nth < count; nth += 1) {
+        const at = addDays(day, nth % 7);
+        if (at < before) rows.push(`${area}-${day}-${nth};${at};${addDays(at, 2)};${TYPE};${area}`);
+      }
+  return rows.join('\n');
+}
+
+async function bringIn(fileName: string, text: string, coverage: object | undefined): Promise<string> {
+  const response = await upload(world, 'ivo', { fileName }, text, uploadImport);
+  const left = response.json<ImportUpload>();
+  const { id } = await ivo.call(commitImport, {
+    params: { id: left.id },
+    input: { mapping: left.sheets[0]?.mapping ?? null, ...(coverage ? { coverage } : {}) } as never, // as a client fills it in
+  });
+  for (;;) {
+    const batch = await ivo.call(readImportBatch, { params: { id } });
+    if (batch.state === 'loading') continue;
+    expect(batch).toMatchObject({ state: 'loaded', rowsRejected: 0 });
+    return id;
+  }
+}
+
+const covers = (from: string, before: string, extractedOn: string) => ({
+  from,
+  before,
+  areas: [],
+  offenceTypes: [],
+  gaps: [],
+  extractedOn,
+  statedBy: 'Crime recording office',
+});
+const body = (client: Client, operation: Parameters<Client['send']>[0], given: object) =>
+  client
+    .send(operation, given)
+    .then((answer) => JSON.parse(answer.body) as { code?: string; detail?: Record<string, unknown>; title?: string });
+const MEASURE = {
+  offenceType: TYPE,
+  treatedAreas: ['QUAY'],
+  comparisonAreas: ['MOLE'],
+  displacementAreas: [],
+  displacementComparisonAreas: [],
+  beforeFrom: '2026-01-05',
+  startsOn: DAYS.begins,
+  afterTo: DAYS.ends,
+  maturityDays: 28,
+  chosenByItsPeak: false,
+};
+
+describe('the first link', () => {
+  test('a priority is set, a requirement serves it, a collection task asks for it', async () => {
+    const set = await dora.call(priority.create, {
+      input: {
+        title: 'Thefts in the harbour',
+        marking: MARKING,
+        body: { code: 'P9', prevention: '', intelligence: '', enforcement: '', measure: '', reviewOn: '2026-12-01' },
+      },
+    });
+    ids['priority'] = set.id;
+    const asked = await ivo.call(requirement.create, {
+      input: {
+        title: 'Who buys outboard motors?',
+        marking: MARKING,
+        ownerId: accountId('ivo'),
+        dueOn: '2026-03-31',
+        cites: [{ kind: 'priority', id: set.id }],
+        body: {
+          question: 'Who buys outboard motors stolen at the quay?',
+          decisionServed: 'Where to patrol at night',
+          kind: 'tactical',
+          level: 'local',
+          necessityNote: '',
+          personalDataExpected: false,
+          referredTo: '',
+        },
+      },
+    });
+    ids['requirement'] = asked.id;
+    await dora.call(requirement.move, {
+      params: { id: asked.id },
+      input: { version: asked.version, to: 'approved', reason: 'a decision waits for it' },
+    });
+    const collect = await ivo.call(collectionTask.create, {
+      input: {
+        title: 'Ask the chandlers',
+        cites: [{ kind: 'requirement', id: asked.id }],
+        ownerId: accountId('bela'),
+        dueOn: '2026-02-28',
+        body: {
+          instruction: 'Ask the chandlers who offers motors.',
+          sourceType: 'community',
+          legalBasis: 'PA12',
+          necessityNote: 'nobody keeps a register',
+          authorityType: 'none',
+          authorityRef: '',
+        },
+      },
+    });
+    ids['collection_task'] = collect.id;
+  });
+
+  test('a report that answers the task is on the thread of the requirement from its submission on', async () => {
+    await on('2026-01-20');
+    ids['report'] = await submit(
+      bela,
+      tip({
+        subject: 'Motors offered at the slipway',
+        text: 'A chandler says a white van with the plate RV 10 ABC takes motors away.',
+        persons: [],
+        namesNobody: true,
+        grade: { scheme: 'EU_4x4', source: 'B', info: '2' },
+        answers: { toldBy: 'mostly_right', knowsBy: 'was_told', recordAgrees: 'no' },
+        reviewOn: '2027-01-15',
+        collectionTaskId: ids['collection_task'],
+      }),
+    );
+    const seen = await mara.call(readReport, { params: { id: ids['report'] } });
+    expect(seen.requirement).toMatchObject({ id: ids['requirement'], title: 'Who buys outboard motors?' });
+    const { why } = await mara.call(readThread, {
+      params: { kind: 'report', id: ids['report'] },
+      query: { direction: 'why' },
+    });
+    expect(new Set(why.map((node) => node.kind))).toEqual(
+      new Set<ObjectKind>(['collection_task', 'requirement', 'priority']),
+    );
+    const asked = await mara.call(requirement.read, { params: { id: ids['requirement'] ?? '' } });
+    expect(asked.answers).toMatchObject({ sent: 1, ofUse: 0, notOfUse: 0 });
+  });
+
+  test('a report for a requirement that its author cannot see is not sent', async () => {
+    const hidden = await vera.call(requirement.create, {
+      input: {
+        title: 'A question of another group',
+        marking: { ...MARKING, group: 'DRUGS' },
+        ownerId: accountId('vera'),
+        dueOn: '2026-03-31',
+        body: {
+          question: 'What is asked in another group?',
+          decisionServed: 'another',
+          kind: 'tactical',
+          level: 'local',
+          necessityNote: '',
+          personalDataExpected: false,
+          referredTo: '',
+        },
+      },
+    });
+    await expect(
+      submit(bela, tip({ persons: [], namesNobody: true, reviewOn: '2026-02-19', requirementId: hidden.id })),
+    ).rejects.toThrow(/no such requirement/);
+  });
+
+  test('the desk is asked to tell the author within fourteen days, and the author hears a fixed sentence only', async () => {
+    await collate(mara, theo, ids['report'] ?? '', {
+      subject: 'Motors taken away by van',
+      text: 'A white van with the plate RV 10 ABC takes outboard motors away from the slipway.',
+      grade: { scheme: 'EU_4x4', source: 'B', info: '2' },
+    });
+    const { items } = await mara.call(readHome);
+    expect(items.find((item) => item.what === 'tell_author')).toMatchObject({ id: ids['report'], dueOn: '2026-02-03' });
+    const { version } = await mara.call(readReport, { params: { id: ids['report'] ?? '' } });
+    const given = {
+      params: { id: ids['report'] ?? '' },
+      input: { version, sentence: 'helped_in_part' as const, reason: 'names the van, not the buyer' },
+    };
+    expect(await bela.refused(giveFeedback, given)).not.toBe('');
+    expect(await ivo.refused(giveFeedback, given)).toBe('not_permitted');
+    await mara.call(giveFeedback, given);
+    const { receipts } = await bela.call(readHome);
+    expect(receipts.find((one) => one.reportId === ids['report'])).toMatchObject({ feedback: 'helped_in_part' });
+    expect(JSON.stringify(receipts)).not.toContain('names the van');
+    expect((await mara.call(readHome)).items.filter((item) => item.what === 'tell_author')).toEqual([]);
+    const asked = await ivo.call(requirement.read, { params: { id: ids['requirement'] ?? '' } });
+    expect(asked.answers).toMatchObject({ sent: 1, ofUse: 1, items: [{ because: 'names the van, not the buyer' }] });
+  });
+});
+
+describe('names and contradictions', () => {
+  test('a name told by a worse source later does not rename the thing; a named person may choose it', async () => {
+    const first = await ivo.call(createStatement, {
+      input: {
+        reportId: ids['report'] ?? '',
+        quote: 'white van',
+        subject: { newKind: 'vehicle' },
+        property: 'name',
+        value: 'white van',
+        kind: 'fact',
+      },
+    });
+    ids['van'] = first.subjectId;
+    const plate = await ivo.call(createStatement, {
+      input: {
+        reportId: ids['report'] ?? '',
+        quote: 'RV 10 ABC',
+        subject: { id: first.subjectId },
+        property: 'registration',
+        value: 'RV 10 ABC',
+        kind: 'fact',
+      },
+    });
+    ids['plate'] = plate.id;
+    const second = await submit(
+      bela,
+      tip({
+        subject: 'Another plate',
+        text: 'Hearsay: the van has RV 99 XYZ.',
+        persons: [],
+        namesNobody: true,
+        reviewOn: '2026-02-19',
+      }),
+    );
+    ids['second'] = second;
+    await collate(mara, theo, second, {
+      subject: 'Another plate',
+      text: 'The van is said to have the plate RV 99 XYZ.',
+    });
+    const other = await ivo.call(createStatement, {
+      input: {
+        reportId: second,
+        quote: 'RV 99 XYZ',
+        subject: { id: first.subjectId },
+        property: 'registration',
+        value: 'RV 99 XYZ',
+        kind: 'fact',
+      },
+    });
+    ids['otherPlate'] = other.id;
+    const van = await ivo.call(readEntity, { params: { id: first.subjectId } });
+    expect(van.title).toBe('white van');
+    // Statements bear the clock of the exercise, as every other step of the thread.
+    expect(van.statements.every((one) => one.recordedAt.startsWith('2026-01-20'))).toBe(true);
+  });
+
+  test('two plates of one van contradict each other, and no judgement rests on them until that is settled', async () => {
+    const { contradictions } = await ivo.call(readEntity, { params: { id: ids['van'] ?? '' } });
+    expect(contradictions).toMatchObject([{ state: 'open', by: null }]);
+    const listed = await ivo.call(listStatements, { params: { id: ids['second'] ?? '' } });
+    expect(listed.contradictions).toHaveLength(1);
+    const judged = {
+      input: {
+        title: 'It is likely that one van takes the motors away',
+        cites: [
+          { kind: 'statement' as const, id: ids['plate'] ?? '' },
+          { kind: 'report' as const, id: ids['report'] ?? '' },
+        ],
+        body: {
+          statement: 'It is likely that one van takes the motors away.',
+          scheme: 'PHIA' as const,
+          term: 'likely',
+          confidence: 'moderate' as const,
+          basis: 'one report',
+          alternatives: 'several vans',
+          wouldChangeIf: 'another plate at another time',
+          horizon: '',
+        },
+      },
+    };
+    expect(await ivo.refused(judgement.create, judged)).toBe('state_forbids');
+    const settle = {
+      params: { id: ids['plate'] ?? '' },
+      input: {
+        otherId: ids['otherPlate'] ?? '',
+        state: 'settled' as const,
+        reason: 'the second is hearsay of the same day',
+      },
+    };
+    expect(await bela.refused(decideContradiction, settle)).toBe('not_permitted');
+    await ivo.call(decideContradiction, settle);
+    ids['judgement'] = (await ivo.call(judgement.create, judged)).id;
+    const { start } = await ivo.call(readThread, { params: { kind: 'statement', id: ids['plate'] ?? '' } });
+    expect(start.title).toBe('white van, registration plate: RV 10 ABC');
+  });
+});
+
+describe('absence of data is not absence of crime', () => {
+  test('without a stated coverage nothing that counts absence is answered', async () => {
+    await on('2026-03-16');
+    // Two years and a quarter to 15 March, eight thefts a week on the quay.
+    const text = extract('2024-01-01', '2026-03-16', () => 8);
+    ids['unstated'] = await bringIn('thefts-unstated.csv', text, undefined);
+    const week = { offenceType: TYPE, areas: ['QUAY'], weekOf: '2026-03-09', baselineWeeks: 12 };
+    expect(await body(ivo, runWeeklyCount, { input: week })).toMatchObject({
+      code: 'state_forbids',
+      detail: { because: 'coverage_not_stated' },
+    });
+    expect(await ivo.call(readCoverage, { query: { from: '2026-01-01', to: '2026-03-16' } })).toMatchObject({
+      stated: false,
+      covered: [],
+    });
+    ids['batch'] = await bringIn('thefts-1.csv', text, covers('2024-01-01', '2026-03-16', '2026-03-18'));
+    const run = await ivo.call(runWeeklyCount, { input: week });
+    expect((await ivo.call(readAnalysisRun, { params: { id: run.id } })).result).toMatchObject({
+      observed: 8,
+      mean: 8,
+    });
+  });
+
+  test('a week beyond the extract is refused by name, not counted as none', async () => {
+    const answer = await body(ivo, runWeeklyCount, {
+      input: { offenceType: TYPE, areas: ['QUAY'], weekOf: '2026-03-18', baselineWeeks: 12 },
+    });
+    expect(answer).toMatchObject({ code: 'state_forbids', detail: { because: 'not_covered' } });
+    expect(answer.title).toContain('2026-03-16 to 2026-03-22');
+  });
+
+  test('a trend over a period that is covered in part is answered for that part, and says so', async () => {
+    const selection = {
+      types: [TYPE],
+      areas: ['QUAY'],
+      from: '2025-03-17',
+      to: '2026-06-01',
+      within: null,
+      discovered: 'kept' as const,
+    };
+    const run = await ivo.call(runEventAnalysis, { input: { method: 'trend', period: 'week', selection } });
+    const read = await ivo.call(readAnalysisRun, { params: { id: run.id } });
+    expect(read.result).toMatchObject({ warnings: expect.arrayContaining(['only_covered_part']) });
+    if (read.form !== 'events') throw new Error('a trend is a run of events');
+    expect(read.result.figures).toContainEqual({ name: 'covered_before', value: '2026-03-16', unit: 'text' });
+    // No change of level was made of the weeks that are not there.
+    expect(read.result.figures.find((figure) => figure.name === 'changes')?.value).toBe(0);
+  });
+
+  test('a design says on how many days it was counted, and the first day its result can be read', async () => {
+    const power = await ivo.call(previewPower, { input: MEASURE });
+    expect(power).toMatchObject({ coveredDays: 70, days: 84, treatedBefore: 80, readableOn: DAYS.mature });
+    expect(power.power?.expected).toBeCloseTo(96, 9);
+  });
+});
+
+describe('the last link', () => {
+  test('a product, a decision with a measure, a task that is done', async () => {
+    const written = await ivo.call(product.create, {
+      input: {
+        title: 'Outboard motors',
+        cites: [{ kind: 'requirement', id: ids['requirement'] ?? '' }],
+        body: {
+          type: 'tactical_assessment',
+          scheme: 'PHIA',
+          gaps: 'The buyer is not known.',
+          limitations: 'One report.',
+          authorIds: [],
+          blocks: [
+            {
+              id: '00000000-0000-4000-8000-00000000b10d',
+              section: 'what_changed',
+              text: 'One van is likely.',
+              cites: [{ kind: 'judgement', id: ids['judgement'] ?? '' }],
+            },
+          ],
+        },
+      },
+    });
+    await ivo.call(product.move, {
+      params: { id: written.id },
+      input: { version: 1, to: 'peer_review', reason: 'ready' },
+    });
+    const reviewed = await theo.call(reviewProduct, {
+      params: { id: written.id },
+      input: { version: 2, answers: ALL_YES, note: 'sound' },
+    });
+    await dora.call(product.move, {
+      params: { id: written.id },
+      input: { version: reviewed.version, to: 'approved', reason: 'fit' },
+    });
+    await on(DAYS.decided);
+    const decided = await rosa.call(decision.create, {
+      input: {
+        title: 'Night patrols at the quay',
+        cites: [
+          { kind: 'product', id: written.id },
+          { kind: 'priority', id: ids['priority'] ?? '' },
+        ],
+        ownerId: accountId('ulla'),
+        dueOn: '2026-07-31',
+        body: {
+          outcome: 'adopted',
+          options: [{ code: 'A', title: 'Patrol', forIt: 'where it happens', against: 'hours' }],
+          chosen: 'A',
+          reason: 'the lightest that may work',
+          measureText: '',
+          measure: MEASURE,
+          plan: { proportionate: 'x', legal: 'x', accountable: 'x', necessary: 'x' },
+        },
+      },
+    });
+    ids['decision'] = decided.id;
+    const ordered = await rosa.call(task.create, {
+      input: {
+        title: 'Patrol the quay at night',
+        cites: [{ kind: 'decision', id: decided.id }],
+        ownerId: accountId('ulla'),
+        dueOn: '2026-06-22',
+        body: { instruction: 'Patrol from 22 to 4 h.' },
+      },
+    });
+    ids['task'] = ordered.id;
+    const step = (version: number, to: 'accepted' | 'in_progress' | 'done') =>
+      ulla.call(task.move, { params: { id: ordered.id }, input: { version, to, reason: 'as ordered' } });
+    await step(1, 'accepted');
+    await on(DAYS.begins);
+    await step(2, 'in_progress');
+    await on(DAYS.ends);
+    await ulla.call(outcome.create, {
+      input: {
+        title: '84 nights',
+        cites: [{ kind: 'task', id: ordered.id }],
+        body: { happened: '84 nights done', outputs: [], complaints: 0 },
+      },
+    });
+    await step(3, 'done');
+  });
+
+  const evaluate = (version: number) => ({
+    params: { id: ids['task'] ?? '' },
+    input: { version, lesson: 'what was learnt' },
+  });
+
+  test('cannot be read before its last crimes had their time to be recorded', async () => {
+    await on(addDays(DAYS.mature, -1));
+    expect(await body(ivo, evaluateTask, evaluate(4))).toMatchObject({
+      code: 'state_forbids',
+      detail: { because: 'period_not_over', readableOn: DAYS.mature },
+    });
+  });
+
+  test('cannot be read while its weeks are not covered: nothing imported is no fall', async () => {
+    await on(DAYS.mature);
+    const refused = await body(ivo, evaluateTask, evaluate(4));
+    expect(refused).toMatchObject({ code: 'state_forbids', detail: { because: 'not_covered' } });
+    expect(refused.title).toContain('QUAY 2026-02-19 to 2026-06-21');
+    // An extract that was made too early does not hold what was recorded late.
+    await bringIn(
+      'thefts-2.csv',
+      extract('2026-03-16', DAYS.ends, () => 4),
+      covers('2026-01-01', DAYS.ends, '2026-06-24'),
+    );
+    expect(await body(ivo, evaluateTask, evaluate(4))).toMatchObject({ detail: { because: 'not_covered' } });
+  });
+
+  test('is read once it is covered: fewer, beyond chance by both tests, from the very counts', async () => {
+    await bringIn(
+      'thefts-3.csv',
+      extract('2026-03-16', DAYS.ends, () => 4),
+      covers('2026-01-01', DAYS.ends, DAYS.mature),
+    );
+    const made = await ivo.call(evaluateTask, evaluate(4));
+    ids['evaluation'] = made.id;
+    const read = await ivo.call(evaluation.read, { params: { id: made.id } });
+    // Twelve weeks before: ten of eight and two of four; twelve after of four. The mole: six a week throughout.
+    expect(read.body.result).toMatchObject({ treated: [88, 48], control: [72, 72] });
+    expect(read.body).toMatchObject({ number: 1, previousId: null });
+    expect(read.stale).toBe(false);
+    // The mole has 6 for 8 of the quay in the earlier weeks, so its change, none, counts 8/6 times.
+    expect(read.body.result?.assessment.difference).toBeCloseTo(-40, 6);
+    expect(read.body.result?.assessment).toMatchObject({ claim: 'fewer', notClaimedBecause: [] });
+    const { why } = await ivo.call(readThread, {
+      params: { kind: 'evaluation', id: made.id },
+      query: { direction: 'why' },
+    });
+    const kinds = new Set(why.map((node) => node.kind));
+    for (const kind of [
+      'import_batch',
+      'task',
+      'decision',
+      'product',
+      'judgement',
+      'statement',
+      'report',
+      'collection_task',
+      'requirement',
+      'priority',
+    ] satisfies ObjectKind[])
+      expect(kinds).toContain(kind);
+  });
+
+  test('is evaluated again only when the data have changed, as a new version next to the old one', async () => {
+    const at = (await ivo.call(task.read, { params: { id: ids['task'] ?? '' } })).version;
+    expect(await body(ivo, evaluateTask, evaluate(at))).toMatchObject({ detail: { because: 'not_stale' } });
+    await bringIn(
+      'late.csv',
+      `number;date;recorded;type;area code\nLATE-1;2026-04-02;2026-04-10;${TYPE};QUAY`,
+      undefined,
+    );
+    const stale = await ivo.call(evaluation.read, { params: { id: ids['evaluation'] ?? '' } });
+    expect(stale.stale).toBe(true);
+    const again = await ivo.call(evaluateTask, evaluate(at));
+    const second = await ivo.call(evaluation.read, { params: { id: again.id } });
+    expect(second.body).toMatchObject({ number: 2, previousId: ids['evaluation'] });
+    expect(second.body.result).toMatchObject({ treated: [88, 49] });
+    expect(second.before).toMatchObject({ treated: [88, 48] });
+    expect(second.versions.map((one) => [one.number, one.state])).toEqual([
+      [1, 'superseded'],
+      [2, 'evaluated'],
+    ]);
+  });
+
+  test('a crime recorded later than the measure waits is in neither count', async () => {
+    const before = await ivo.call(evaluation.read, { params: { id: ids['evaluation'] ?? '' } });
+    await bringIn(
+      'very-late.csv',
+      `number;date;recorded;type;area code\nLATE-2;2026-02-02;2026-06-30;${TYPE};QUAY`,
+      undefined,
+    );
+    const versions = (await ivo.call(evaluation.read, { params: { id: ids['evaluation'] ?? '' } })).versions;
+    const newest = await ivo.call(evaluation.read, { params: { id: versions.at(-1)?.id ?? '' } });
+    expect(newest.stale).toBe(false);
+    expect(newest.body.result?.treated).toEqual([88, 49]);
+    expect(before.versions).toHaveLength(2);
+  });
+
+  test('the priority answers what came of it, and another group sees none of it', async () => {
+    const { soWhat } = await dora.call(readThread, {
+      params: { kind: 'priority', id: ids['priority'] ?? '' },
+      query: { direction: 'so_what' },
+    });
+    const kinds = new Set(soWhat.map((node) => node.kind));
+    for (const kind of ['requirement', 'report', 'decision', 'task', 'evaluation'] satisfies ObjectKind[])
+      expect(kinds).toContain(kind);
+    expect(await vera.refused(readThread, { params: { kind: 'priority', id: ids['priority'] ?? '' } })).toBe(
+      'not_found',
+    );
+  });
+
+  test('an expired source is counted for who could read it, and for nobody else', async () => {
+    await on('2027-01-25');
+    const thread = await ivo.call(readThread, {
+      params: { kind: 'judgement', id: ids['judgement'] ?? '' },
+      query: { direction: 'why' },
+    });
+    expect(thread.why.filter((node) => node.kind === 'report')).toEqual([]);
+    expect(thread.expired).toEqual([{ id: ids['judgement'], sources: 2 }]);
+  });
+});
