@@ -35,7 +35,7 @@ test('nothing is preselected: a new form has no answer and no grade, and no answ
 });
 
 test('whatever is answered, only existing codes of the asked scheme fit, each once and in its order', () => {
-  expect(EVERY).toHaveLength(6 * 4 * 4);
+  expect(EVERY).toHaveLength(8 * 4 * 4);
   for (const scheme of SCHEMES) {
     for (const answers of EVERY) {
       const fit = fittingCodes(scheme, answers);
@@ -67,9 +67,12 @@ test('an anonymous source is X in 4x4, E in 5x5x5, 2 in 3x5x2 and F in 6x6', () 
 });
 
 describe('the source codes whose definitions fit', () => {
-  // Domain brief §2.1–2.4: "in most instances" reliable or unreliable; a first contact is untested.
+  // Domain brief §2.1–2.4: A is for no doubt, or reliable in all instances (Regulation (EU) 2016/794, Art. 29(1)); "in most
+  // instances" reliable or unreliable; a first contact is untested.
   test.each([
     ['saw_it_myself', ['A', 'A', '1', 'A']],
+    ['record_or_device', ['A', 'A', '1', 'A']],
+    ['always_right', ['A', 'A', '1', 'A']],
     ['mostly_right', ['B', 'B', '1', 'B|C']],
     ['mostly_wrong', ['C', 'D', '3', 'D|E']],
     ['first_contact', ['X', 'E', '2', 'F']],
@@ -84,6 +87,10 @@ describe('the information codes whose definitions fit', () => {
   test.each([
     ['what the officer saw', 'saw_it_myself', 'saw_it', 'not_known', ['1', '1', 'A', '6']],
     ['what the officer saw and a record confirms', 'saw_it_myself', 'saw_it', 'yes_independent', ['1', '1', 'A', '1']],
+    ['what a device recorded', 'record_or_device', 'saw_it', 'not_known', ['1|2', '1|2', 'A', '6']],
+    ['what a record has by hearsay', 'record_or_device', 'was_told', 'no', ['4', '4', 'C', '6']],
+    ['what a source that was always right saw', 'always_right', 'saw_it', 'no', ['2', '2', 'A', '6']],
+    ['what such a source heard', 'always_right', 'was_told', 'yes_independent', ['3', '3', 'B', '1']],
     ['what the source saw', 'mostly_right', 'saw_it', 'no', ['2', '2', 'A', '6']],
     ['what the source saw and a record confirms', 'first_contact', 'saw_it', 'yes_independent', ['2', '2', 'A', '1']],
     ['hearsay with corroboration', 'mostly_right', 'was_told', 'yes_independent', ['3', '3', 'B', '1']],
@@ -116,13 +123,21 @@ describe('a grade departs from the answers', () => {
   const answers: GradeAnswers = { toldBy: 'mostly_right', knowsBy: 'saw_it', recordAgrees: 'no' };
   test.each([
     ['EU_4x4', 'B', '2', false],
-    ['EU_4x4', 'A', '2', true],
+    ['EU_4x4', 'A', '2', true], // not always right
     ['EU_4x4', 'B', '1', true],
     ['NATO_6x6', 'C', '6', false],
     ['NATO_6x6', 'C', '2', true],
   ] as const)('%s %s%s: %s', (scheme, source, info, departs) => {
     expect(departsFromAnswers(grade(scheme, source, info), answers)).toBe(departs);
   });
+
+  test.each(['record_or_device', 'always_right'] as const)(
+    'A2 departs from nothing where the source is "%s"',
+    (toldBy) => {
+      expect(departsFromAnswers(grade('EU_4x4', 'A', '2'), { ...answers, toldBy })).toBe(false);
+      expect(departsFromAnswers(grade('EU_4x4', 'B', '2'), { ...answers, toldBy })).toBe(true);
+    },
+  );
 
   test('never on an axis that is still open', () => {
     expect(departsFromAnswers(grade('EU_4x4', 'C', '4'), NONE)).toBe(false);

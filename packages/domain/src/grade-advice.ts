@@ -4,7 +4,15 @@ import type { GradeCodes, Scheme } from './grading.ts';
  * Three plain questions of the report form. Their answers *explain* the codes and show which definitions fit; they never
  * pick one (domain brief N3: the grade is a named human's, and nothing is preselected).
  */
-export const TOLD_BY = ['saw_it_myself', 'mostly_right', 'mostly_wrong', 'first_contact', 'anonymous'] as const;
+export const TOLD_BY = [
+  'saw_it_myself',
+  'record_or_device',
+  'always_right',
+  'mostly_right',
+  'mostly_wrong',
+  'first_contact',
+  'anonymous',
+] as const;
 export const KNOWS_BY = ['saw_it', 'was_told', 'does_not_say'] as const;
 export const RECORD_AGREES = ['yes_independent', 'no', 'not_known'] as const;
 export interface GradeAnswers {
@@ -19,12 +27,44 @@ export interface FittingCodes {
   readonly info: readonly string[];
 }
 
-const SOURCE_FIT: Readonly<Record<Scheme, Readonly<Record<(typeof TOLD_BY)[number], readonly string[]>>>> = {
-  EU_4x4: { saw_it_myself: ['A'], mostly_right: ['B'], mostly_wrong: ['C'], first_contact: ['X'], anonymous: ['X'] },
-  UK_5x5x5: { saw_it_myself: ['A'], mostly_right: ['B'], mostly_wrong: ['D'], first_contact: ['E'], anonymous: ['E'] },
-  UK_3x5x2: { saw_it_myself: ['1'], mostly_right: ['1'], mostly_wrong: ['3'], first_contact: ['2'], anonymous: ['2'] },
+type SourceFit = Readonly<Record<(typeof TOLD_BY)[number], readonly string[]>>;
+
+/**
+ * A is for a source whose authenticity, trustworthiness and competence are beyond doubt, or which was reliable in all instances
+ * (Regulation (EU) 2016/794, Art. 29(1)): the officer, an official record or device, a source that was always right.
+ */
+const SOURCE_FIT: Readonly<Record<Scheme, SourceFit>> = {
+  EU_4x4: {
+    saw_it_myself: ['A'],
+    record_or_device: ['A'],
+    always_right: ['A'],
+    mostly_right: ['B'],
+    mostly_wrong: ['C'],
+    first_contact: ['X'],
+    anonymous: ['X'],
+  },
+  UK_5x5x5: {
+    saw_it_myself: ['A'],
+    record_or_device: ['A'],
+    always_right: ['A'],
+    mostly_right: ['B'],
+    mostly_wrong: ['D'],
+    first_contact: ['E'],
+    anonymous: ['E'],
+  },
+  UK_3x5x2: {
+    saw_it_myself: ['1'],
+    record_or_device: ['1'],
+    always_right: ['1'],
+    mostly_right: ['1'],
+    mostly_wrong: ['3'],
+    first_contact: ['2'],
+    anonymous: ['2'],
+  },
   NATO_6x6: {
     saw_it_myself: ['A'],
+    record_or_device: ['A'],
+    always_right: ['A'],
     mostly_right: ['B', 'C'],
     mostly_wrong: ['D', 'E'],
     first_contact: ['F'],
@@ -42,12 +82,19 @@ function infoFit(scheme: Scheme, answers: GradeAnswers): readonly string[] {
   }
   const hearsay = knowsBy === 'was_told' || knowsBy === 'does_not_say';
   const table = {
-    EU_4x4: { own: ['1'], direct: ['2'], corroborated: ['3'], open: ['4'] },
-    UK_5x5x5: { own: ['1'], direct: ['2'], corroborated: ['3'], open: ['4'] },
-    UK_3x5x2: { own: ['A'], direct: ['A'], corroborated: ['B'], open: knowsBy === 'does_not_say' ? ['D'] : ['C'] },
+    EU_4x4: { own: ['1'], recorded: ['1', '2'], direct: ['2'], corroborated: ['3'], open: ['4'] },
+    UK_5x5x5: { own: ['1'], recorded: ['1', '2'], direct: ['2'], corroborated: ['3'], open: ['4'] },
+    UK_3x5x2: {
+      own: ['A'],
+      recorded: ['A'],
+      direct: ['A'],
+      corroborated: ['B'],
+      open: knowsBy === 'does_not_say' ? ['D'] : ['C'],
+    },
   }[scheme];
   if (toldBy === 'saw_it_myself') return table.own;
-  if (direct) return table.direct;
+  // What a device measured may be beyond doubt or misread (a number plate), so two definitions fit.
+  if (direct) return toldBy === 'record_or_device' ? table.recorded : table.direct;
   if (hearsay && recordAgrees === 'yes_independent') return table.corroborated;
   return hearsay && recordAgrees !== undefined ? table.open : [];
 }

@@ -50,6 +50,14 @@ const BY_TYPE: Readonly<Record<string, PublicCodes>> = {
   drug_possession: codes('Drugs', '1811', 'NARCOTICS', 'POSS: CANNABIS 30GMS OR LESS', '18', OUTSIDE, SOLVED),
   drug_supply: codes('Drugs', '2014', 'NARCOTICS', 'MANU/DELIVER: SYNTHETIC DRUGS', '18', OUTSIDE, SOLVED),
   weapon_possession: codes('Possession of weapons', '1460', 'WEAPONS VIOLATION', 'UNLAWFUL USE OTHER', '15', OUTSIDE, SOLVED), // prettier-ignore
+  homicide: codes('Violence and sexual offences', '0110', 'HOMICIDE', 'FIRST DEGREE MURDER', '01A', [...HOME, ...OUTSIDE]), // prettier-ignore
+  sexual_offence: codes('Violence and sexual offences', '1563', 'SEX OFFENSE', 'CRIMINAL SEXUAL ABUSE', '17', HOME),
+  human_trafficking: codes('Other crime', '1055', 'HUMAN TRAFFICKING', 'INVOLUNTARY SERVITUDE', '26', SHOP, SOLVED),
+  migrant_smuggling: codes('Other crime', '5000', 'OTHER OFFENSE', 'OTHER CRIME AGAINST PERSON', '26', OUTSIDE, SOLVED),
+  cybercrime: codes('Other crime', '1242', 'DECEPTIVE PRACTICE', 'COMPUTER FRAUD', '11', HOME),
+  money_laundering: codes('Other crime', '1130', 'DECEPTIVE PRACTICE', 'FRAUD OR CONFIDENCE GAME', '11', SHOP, SOLVED),
+  corruption: codes('Other crime', '5001', 'OTHER OFFENSE', 'OTHER CRIME INVOLVING PROPERTY', '26', SHOP, SOLVED),
+  hate_crime: codes('Public order', '2890', 'PUBLIC PEACE VIOLATION', 'OTHER VIOLATION', '26', OUTSIDE),
   drink_driving: codes('Other crime', '5000', 'OTHER OFFENSE', 'OTHER VEHICLE OFFENSE', '26', OUTSIDE, SOLVED),
 };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cityPortalCsv, pointExtractCsv, policeStreetCsv, streetExtractTsv } from './crime-file.ts';
 import { publicCodes } from './crime-file-codes.ts';
-import { CRIME_TYPES } from './crime-type.ts';
+import { OFFENCE_TYPES } from './rare-offence.ts';
 
 const options = { seed: 'file', rows: 3000 };
 const FILES = [
@@ -83,5 +83,5 @@ test('cells have the forms of the originals, oddities included', () => {
 
 test('every type of crime has public codes of its own', () => {
   const unknown = publicCodes('a type nobody knows');
-  for (const { code } of CRIME_TYPES) expect(publicCodes(code)).not.toEqual(unknown);
+  for (const { code } of OFFENCE_TYPES) expect(publicCodes(code)).not.toEqual(unknown);
 });

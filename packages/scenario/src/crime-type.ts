@@ -73,7 +73,7 @@ function discovered(code: string, title: string, share: number, mo: CrimeType['m
   return { code, title, share, detection: 'proactive', setting: 'centre', hours, season: [7, 0.1], week: WEEKEND, unseen: SEEN, mo }; // prettier-ignore
 }
 
-/** The agency's list of offence types. */
+/** The types that are drawn by day, season and place; the agency's whole list is `OFFENCE_TYPES`. */
 export const CRIME_TYPES: readonly CrimeType[] = [
   RESIDENTIAL_BURGLARY,
   reported('commercial_burglary', 'Commercial burglary', 32, 'centre', { hours: HOURS.night, season: [1, 0.1], week: [11, 9, 9, 9, 9, 12, 14], unseen: [2, 8, 20, 45, 20, 5], mo: [['roller shutter', 'rear door', 'window', 'roof'], ['lock forced', 'pane broken', 'not known'], ['cash', 'tobacco', 'tools', 'phones', 'nothing taken']] }), // prettier-ignore

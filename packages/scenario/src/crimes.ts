@@ -10,13 +10,14 @@ import { plantBurglaries } from './planted-burglary.ts';
 import type { Plot } from './plot.ts';
 import { toLonLat } from './projection.ts';
 import { makeRandom, type Random } from './random.ts';
+import { rareOffences } from './rare-offence.ts';
 import { crimeScenes } from './scene.ts';
 import { trueScenes } from './true-scenes.ts';
 
 export interface Crime {
   /** The reporting agency's own number, in the order of the days. */
   readonly sourceId: string;
-  /** A code of `CRIME_TYPES`. */
+  /** A code of `OFFENCE_TYPES`. */
   readonly type: string;
   /** When it may have happened: minutes since 1970-01-01 00:00, local time; both ends belong to it, and may be equal. */
   readonly fromAt: number;
@@ -140,6 +141,7 @@ export function* makeCrimes(options: CrimeOptions): Generator<Crime, void> {
   const [firstMinute, endMinute] = [firstDay * DAY_MIN, (lastDay + 1) * DAY_MIN];
   const ofHomes = prepareWindows(RESIDENTIAL_BURGLARY);
   const truth = trueScenes(String(seed));
+  const withRare = rareOffences(String(seed));
   const anew = makeRandom(`${seed}/crimes/instead`);
   const drawAnew = (kind: Kind, day: number): Omit<Crime, 'sourceId'> => {
     const when = drawWindow(anew, kind.windows, day, firstMinute, endMinute);
@@ -164,7 +166,7 @@ export function* makeCrimes(options: CrimeOptions): Generator<Crime, void> {
       const crime = record(random, kind.type, when, home, lastDay - day);
       const typeInstead = truth.typeInstead(kind.type, day);
       const instead = typeInstead && kinds.find(({ type }) => type === typeInstead);
-      crimes.push(instead ? drawAnew(instead, day) : crime);
+      crimes.push(withRare(instead ? drawAnew(instead, day) : crime));
     }
     for (const crime of crimes.toSorted((a, b) => a.toAt - b.toAt)) {
       number += 1;

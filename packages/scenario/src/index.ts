@@ -55,6 +55,7 @@ export {
 } from './planted.ts';
 export { toLonLat, toPlan, type LonLat } from './projection.ts';
 export { makeRandom, uuidFrom, type Random } from './random.ts';
+export { OFFENCE_TYPES, RARE_OFFENCES, type RareOffence } from './rare-offence.ts';
 export { READINESS_STORY } from './readiness-story.ts';
 export type { Revalidation } from './report-dates.ts';
 export type { Hands } from './report-hands.ts';

@@ -23,4 +23,12 @@ export const OFFENCE_TITLES: Readonly<Record<string, OtherTitles>> = {
   drug_supply: otherTitles('Trafic de stupéfiants', 'Handel mit Betäubungsmitteln', 'Spaccio di stupefacenti', 'Сбыт наркотиков', 'Tráfico de drogas'),
   weapon_possession: otherTitles('Port d’arme prohibé', 'Unerlaubter Waffenbesitz', 'Porto abusivo di armi', 'Незаконное ношение оружия', 'Tenencia ilícita de armas'),
   drink_driving: otherTitles('Conduite sous l’emprise d’alcool ou de stupéfiants', 'Fahren unter Alkohol- oder Drogeneinfluss', 'Guida in stato di ebbrezza o sotto stupefacenti', 'Управление в состоянии опьянения', 'Conducción bajo los efectos del alcohol o las drogas'),
+  homicide: otherTitles('Homicide volontaire', 'Tötungsdelikt', 'Omicidio', 'Убийство', 'Homicidio'),
+  sexual_offence: otherTitles('Violences sexuelles', 'Sexualdelikt', 'Violenza sessuale', 'Половое преступление', 'Delito contra la libertad sexual'),
+  human_trafficking: otherTitles('Traite des êtres humains', 'Menschenhandel', 'Tratta di esseri umani', 'Торговля людьми', 'Trata de seres humanos'),
+  migrant_smuggling: otherTitles('Trafic illicite de migrants', 'Schleusung von Migranten', 'Traffico di migranti', 'Незаконный ввоз мигрантов', 'Tráfico ilícito de migrantes'),
+  cybercrime: otherTitles('Cybercriminalité', 'Cyberkriminalität', 'Reato informatico', 'Киберпреступление', 'Ciberdelito'),
+  money_laundering: otherTitles('Blanchiment de capitaux', 'Geldwäsche', 'Riciclaggio di denaro', 'Отмывание денег', 'Blanqueo de capitales'),
+  corruption: otherTitles('Corruption et atteintes à la probité', 'Korruption', 'Corruzione', 'Коррупция', 'Corrupción'),
+  hate_crime: otherTitles('Infraction à caractère haineux', 'Hasskriminalität', 'Crimine d’odio', 'Преступление на почве ненависти', 'Delito de odio'),
 };

@@ -2,18 +2,18 @@ import { compartmentKind, LANGUAGES } from '@reeve/domain';
 import { describe, expect, test } from 'vitest';
 import { RIVERTON_AGENCIES } from './agencies.ts';
 import { LEGAL_BASES, PURPOSES } from './code-lists.ts';
-import { CRIME_TYPES } from './crime-type.ts';
 import { GROUP_TITLES, LEGAL_BASIS_TITLES, PURPOSE_TITLES } from './list-titles.ts';
 import { OFFENCE_TITLES } from './offence-titles.ts';
 import { PERSONA_HINTS } from './persona-hints.ts';
 import { PERSONAS } from './personas.ts';
+import { OFFENCE_TYPES } from './rare-offence.ts';
 
 const groups = RIVERTON_AGENCIES.flatMap((agency) => agency.compartments).filter(
   ({ code }) => compartmentKind(code) === 'group',
 );
 
 describe.each([
-  ['offence types', CRIME_TYPES.map((one) => [one.code, one.title] as const), OFFENCE_TITLES],
+  ['offence types', OFFENCE_TYPES.map((one) => [one.code, one.title] as const), OFFENCE_TITLES],
   ['purposes', PURPOSES.map((one) => [one.code, one.title] as const), PURPOSE_TITLES],
   ['legal bases', LEGAL_BASES.map((one) => [one.code, `${one.citation}: ${one.title}`] as const), LEGAL_BASIS_TITLES],
   ['groups', groups.map((one) => [one.code, one.name] as const), GROUP_TITLES],

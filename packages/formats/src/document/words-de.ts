@@ -48,7 +48,7 @@ export const GERMAN_DOCUMENT_WORDS: DocumentWords = {
   'label.printed_for': 'Gedruckt für {name}, {at}, Zweck {purpose}',
   'label.finding': 'Befund',
   'label.judgement': 'Beurteilung',
-  'label.confidence_is': 'Verlässlichkeit: {confidence}.',
+  'label.confidence_is': 'Bewertungssicherheit: {confidence}.',
   'label.basis': 'Grundlage',
   'label.alternatives': 'Weiter mögliche Erklärungen',
   'label.would_change_if': 'Was sie ändern würde',
@@ -61,7 +61,7 @@ export const GERMAN_DOCUMENT_WORDS: DocumentWords = {
   'label.grades_note':
     'Eine Bewertung nennt ihr Schema, dann wie zuverlässig die Quelle und wie gut diese Information ist. Derselbe Buchstabe bedeutet in verschiedenen Schemata Verschiedenes.',
   'label.confidence_note':
-    'Die Verlässlichkeit sagt, wie gut die Grundlage einer Beurteilung ist. Sie ist keine Wahrscheinlichkeit.',
+    'Die Bewertungssicherheit sagt, wie gut die Grundlage einer Beurteilung ist. Sie ist keine Wahrscheinlichkeit.',
   'label.thread': 'Roter Faden',
   'label.thread_gap': 'Lücke',
   'label.raised_by': 'Eingebracht durch',

@@ -82,12 +82,15 @@ test('what a source says stands under its attribute, what it does not say nowher
   });
   expect(said('partnership')).toEqual({ D7: 'yes', D8: 'partly', D9: 'yes' });
   expect(said('cycleExplicit')).toEqual({ D8: 'partly', D9: 'yes', D10: 'yes', D11: 'partly' });
-  expect(said('preventionBalance')).toEqual({ D4: '50', D13: '75' });
+  expect(said('preventionBalance')).toEqual({ D4: '50' });
+  expect(said('direction')).toEqual({ D2: 'both', D4: 'top_down', D5: 'top_down', D9: 'top_down', D11: 'top_down' });
   expect(said('mandatoryProducts')).toEqual({
     D2: 'strategic_assessment tactical_assessment subject_profile problem_profile',
     D9: 'strategic_assessment',
   });
-  for (const { name, verdict } of rows.values()) expect(verdict, name).toBe('differs');
+  // Of thirteen only D4 says how enforcement and prevention weigh, so there is nothing to set it against.
+  for (const { name, verdict } of rows.values())
+    expect(verdict, name).toBe(name === 'preventionBalance' ? 'unsaid' : 'differs');
   const silent = DIFFERING_DEFINITIONS.filter((one) => Object.keys(one.attributes).length === 0);
   expect(silent.map((one) => one.id)).toEqual(['D6']);
   const ilp = CONCEPT_BANK.find((one) => one.code === 'ilp')?.definitions[0];

@@ -7,8 +7,8 @@ interface Differing extends Pick<Definition, 'source' | 'attributes'> {
 
 /**
  * Whose the thirteen definitions are and what each says, attribute by attribute. An attribute stands only where the
- * paraphrase or its row in the domain brief (§7.1) says it; where it does not, it is left out. Where one names both
- * enforcement and prevention it stands in the middle.
+ * paraphrase or its row in the domain brief (§7.1) says it. What no sentence of the source states is left out, such as the
+ * direction of D8 and the balance of D13. Where one names both enforcement and prevention it stands in the middle.
  */
 export const DIFFERING_DEFINITIONS: readonly Differing[] = [
   {
@@ -118,7 +118,6 @@ export const DIFFERING_DEFINITIONS: readonly Differing[] = [
       scope: 'all_hazards',
       pivot: 'sharing',
       focusUnits: ['problem', 'threat'],
-      direction: 'bottom_up',
       rightsInDefinition: 'partly',
       evaluationOfResults: 'partly',
       communityLink: 'yes',
@@ -189,6 +188,6 @@ export const DIFFERING_DEFINITIONS: readonly Differing[] = [
       year: '2008',
       reference: 'report of its European Union Committee',
     },
-    attributes: { pivot: 'analysis', preventionBalance: '75' },
+    attributes: { pivot: 'analysis' },
   },
 ];

@@ -10,7 +10,7 @@ export const DIFFERING_TEXTS = {
     fr: 'L’effort de la police passe de la réponse aux appels, un par un, au renseignement sur le petit nombre d’auteurs qui commettent une grande part des infractions.',
     de: 'Die Polizei verlagert ihre Kraft von der Antwort auf einzelne Notrufe auf Erkenntnisse über die wenigen Täter, die einen großen Teil der Straftaten begehen.',
     it: 'Lo sforzo della polizia passa dalla risposta alle singole chiamate all’intelligence sui pochi autori che commettono gran parte dei reati.',
-    ru: 'Силы полиции переносятся с ответа на отдельные вызовы на сведения о тех немногих, кто совершает значительную часть преступлений.',
+    ru: 'Силы полиции переносятся с ответа на отдельные вызовы на оперативные данные о тех немногих, кто совершает значительную часть преступлений.',
     es: 'El esfuerzo de la policía pasa de responder a las llamadas una por una a la inteligencia sobre los pocos autores que cometen gran parte de los delitos.',
   },
   D2: {
@@ -18,7 +18,7 @@ export const DIFFERING_TEXTS = {
     fr: 'Un processus de gestion dans lequel le renseignement fixe les priorités à trois niveaux, par des réunions de pilotage et de coordination et un ensemble normalisé de produits.',
     de: 'Ein Geschäftsprozess, in dem Erkenntnisse auf drei Ebenen Schwerpunkte setzen, durch Sitzungen zur Auftragssteuerung und Koordinierung und einen festen Satz von Produkten.',
     it: 'Un processo di gestione in cui l’intelligence stabilisce le priorità a tre livelli, attraverso riunioni di assegnazione dei compiti e coordinamento e un insieme standard di prodotti.',
-    ru: 'Управленческий процесс, в котором аналитика задаёт приоритеты на трёх уровнях — через совещания по постановке задач и координации и установленный набор продуктов.',
+    ru: 'Управленческий процесс, в котором оперативные данные задают приоритеты на трёх уровнях — через совещания по постановке задач и координации и установленный набор продуктов.',
     es: 'Un proceso de gestión en el que la inteligencia fija las prioridades en tres niveles, mediante reuniones de asignación de tareas y coordinación y un conjunto normalizado de productos.',
   },
   D3: {
@@ -26,15 +26,15 @@ export const DIFFERING_TEXTS = {
     fr: 'L’environnement de travail que crée le modèle national de renseignement et qui peut servir à toute forme d’activité policière.',
     de: 'Das Arbeitsumfeld, das das nationale Erkenntnismodell schafft und das jeder Art von Polizeiarbeit dienen kann.',
     it: 'L’ambiente di lavoro creato dal modello nazionale di intelligence, che può servire a ogni tipo di attività di polizia.',
-    ru: 'Рабочая среда, которую создаёт национальная модель аналитической работы и которая пригодна для любого вида полицейской деятельности.',
+    ru: 'Рабочая среда, которую создаёт национальная модель работы с оперативными данными и которая пригодна для любого вида полицейской деятельности.',
     es: 'El entorno de trabajo que crea el modelo nacional de inteligencia y que puede servir a todo tipo de actuación policial.',
   },
   D4: {
     en: 'A business model and philosophy of management in which analysis and intelligence are central to an objective framework of decisions that reduces, disrupts and prevents crime, by strategic management and by enforcement against prolific and serious offenders.',
-    fr: 'Un modèle de gestion et une philosophie de direction où l’analyse et le renseignement sont au cœur d’un cadre objectif de décision qui réduit, perturbe et prévient la criminalité, par une direction stratégique et par la répression visant les auteurs prolifiques et dangereux.',
+    fr: 'Un modèle de gestion et une philosophie de direction où l’analyse et le renseignement sont au cœur d’un cadre objectif de décision qui réduit, perturbe et prévient la criminalité, par une direction stratégique et par l’action répressive visant les auteurs prolifiques et dangereux.',
     de: 'Ein Geschäftsmodell und eine Führungsphilosophie, in denen Auswertung und Erkenntnisse im Mittelpunkt eines sachlichen Entscheidungsrahmens stehen, der Kriminalität verringert, stört und verhütet: durch strategische Führung und durch Strafverfolgung von Viel- und Schwertätern.',
-    it: 'Un modello di gestione e una filosofia di direzione in cui analisi e intelligence sono al centro di un quadro oggettivo di decisione che riduce, ostacola e previene la criminalità, con la direzione strategica e con la repressione degli autori prolifici e gravi.',
-    ru: 'Модель и философия управления, в которых анализ и аналитические данные лежат в основе объективной системы решений, снижающей, пресекающей и предупреждающей преступность, — через стратегическое управление и преследование тех, кто совершает много преступлений или тяжкие преступления.',
+    it: 'Un modello di gestione e una filosofia di direzione in cui analisi e intelligence sono al centro di un quadro oggettivo di decisione che riduce, ostacola e previene la criminalità, con la direzione strategica e con il contrasto degli autori prolifici e gravi.',
+    ru: 'Модель и философия управления, в которых анализ и оперативные данные лежат в основе объективной системы решений, снижающей, пресекающей и предупреждающей преступность, — через стратегическое управление и преследование тех, кто совершает много преступлений или тяжкие преступления.',
     es: 'Un modelo de gestión y una filosofía de dirección en los que el análisis y la inteligencia son el centro de un marco objetivo de decisión que reduce, perturba y previene el delito, mediante la dirección estratégica y la persecución de los autores prolíficos y graves.',
   },
   D5: {
@@ -50,7 +50,7 @@ export const DIFFERING_TEXTS = {
     fr: 'La police guidée par le renseignement est vivement recommandée à tous les services, sans être elle-même définie.',
     de: 'Erkenntnisgeleitete Polizeiarbeit wird allen Behörden nachdrücklich empfohlen und selbst nicht definiert.',
     it: 'L’attività di polizia guidata dall’intelligence è vivamente raccomandata a ogni ente e non è essa stessa definita.',
-    ru: 'Полицейская деятельность, основанная на аналитике, настоятельно рекомендуется каждому ведомству, но сама не определяется.',
+    ru: 'Полицейская деятельность на основе оперативных данных и информации настоятельно рекомендуется каждому ведомству, но сама не определяется.',
     es: 'La actuación policial basada en la inteligencia se recomienda encarecidamente a todos los cuerpos y no se define.',
   },
   D7: {
@@ -58,7 +58,7 @@ export const DIFFERING_TEXTS = {
     fr: 'Une entreprise commune à plusieurs services, où le partage d’informations et le travail de renseignement, joints à la police de résolution de problèmes et à la police de proximité, guident l’action de la police.',
     de: 'Ein gemeinsames Unternehmen mehrerer Behörden, in dem geteilte Informationen und Erkenntnisarbeit, verbunden mit problemorientierter und bürgernaher Polizeiarbeit, das polizeiliche Handeln leiten.',
     it: 'Un’impresa comune a più enti in cui la condivisione di informazioni e il lavoro di intelligence, insieme alla polizia orientata ai problemi e a quella di comunità, guidano l’azione della polizia.',
-    ru: 'Совместная работа нескольких ведомств, в которой обмен информацией и аналитическая работа вместе с проблемно-ориентированной и общинной полицейской деятельностью направляют действия полиции.',
+    ru: 'Совместная работа нескольких ведомств, в которой обмен информацией и работа с оперативными данными вместе с проблемно-ориентированной и общинной полицейской деятельностью направляют действия полиции.',
     es: 'Una empresa común de varios cuerpos en la que el intercambio de información y el trabajo de inteligencia, junto con la policía orientada a los problemas y la de proximidad, guían lo que hace la policía.',
   },
   D8: {
@@ -82,7 +82,7 @@ export const DIFFERING_TEXTS = {
     fr: 'Le processus du renseignement et un modèle national de renseignement, pris ensemble comme un patron pour le développement des capacités.',
     de: 'Der Erkenntnisprozess und ein nationales Erkenntnismodell, zusammen als Muster, nach dem Fähigkeiten aufgebaut werden können.',
     it: 'Il processo di intelligence e un modello nazionale di intelligence, presi insieme come schema per costruire capacità.',
-    ru: 'Информационно-аналитический процесс и национальная модель аналитической работы, вместе взятые как образец, по которому можно наращивать потенциал.',
+    ru: 'Процесс работы с оперативными данными и национальная модель этой работы, вместе взятые как образец, по которому можно наращивать потенциал.',
     es: 'El proceso de inteligencia y un modelo nacional de inteligencia, tomados juntos como patrón para desarrollar capacidades.',
   },
   D11: {
@@ -106,7 +106,7 @@ export const DIFFERING_TEXTS = {
     fr: 'Ce que l’on sait aujourd’hui façonne la police de demain : du regard en arrière à l’action préventive, sur la base d’un renseignement analysé.',
     de: 'Was man heute weiß, formt die Polizeiarbeit von morgen: vom Zurückblicken zum Handeln im Voraus, auf ausgewertete Erkenntnisse gestützt.',
     it: 'Ciò che si sa oggi dà forma alla polizia di domani: dal guardare indietro all’agire prima, sulla base di intelligence analizzata.',
-    ru: 'То, что известно сегодня, определяет завтрашнюю работу полиции: от взгляда назад — к действию наперёд, на основе проанализированной информации.',
+    ru: 'То, что известно сегодня, определяет завтрашнюю работу полиции: от взгляда назад — к действию наперёд, на основе проанализированных оперативных данных.',
     es: 'Lo que se sabe hoy da forma a la policía de mañana: de mirar atrás a actuar antes, sobre inteligencia analizada.',
   },
 } as const satisfies Readonly<Record<string, InEveryLanguage>>;

@@ -55,7 +55,7 @@ export const CONCEPTS_DE: ConceptTexts = {
     also: ['Lagebeurteilung'],
     note: 'Eine Einschätzung ist ein Urteil, eine Tatsache nicht.',
     definition:
-      'Ein begründetes Urteil darüber, was geschieht, warum, oder was zu erwarten ist, mit Wahrscheinlichkeit, Verlässlichkeit und dem, was es ändern würde.',
+      'Ein begründetes Urteil darüber, was geschieht, warum, oder was zu erwarten ist, mit Wahrscheinlichkeit, Bewertungssicherheit und dem, was es ändern würde.',
   },
   evaluation_of_source: {
     term: 'Bewertung einer Quelle',
@@ -84,8 +84,9 @@ export const CONCEPTS_DE: ConceptTexts = {
       'Eine Kennung, die sagt, an wen und unter welchen Bedingungen eine Meldung weitergehen darf, und die mit ihr weitergeht.',
   },
   dissemination: {
-    term: 'Steuerung an Berechtigte',
-    also: ['Weitergabe', 'Dissemination'],
+    term: 'Weitergabe',
+    also: ['Übermittlung', 'Dissemination'],
+    note: 'Weitergabe innerhalb der Behörde, Übermittlung an Stellen außerhalb.',
     definition:
       'Erkenntnisse denen geben, die sie brauchen und haben dürfen, in brauchbarer Form und so, dass später bekannt ist, wer was warum erhielt.',
   },
@@ -102,14 +103,15 @@ export const CONCEPTS_DE: ConceptTexts = {
       'Die regelmäßige Sitzung, in der die Führung anhand von Produkten Schwerpunkte wählt, Kräfte und Zeit zuteilt, bestimmt, wer was bis wann tut, und später fragt, was daraus wurde.',
   },
   control_strategy: {
-    term: 'Schwerpunktstrategie',
+    term: 'Bekämpfungsstrategie',
     also: ['Control Strategy'],
     definition:
       'Die wenigen Schwerpunkte, die eine strategische Sitzung für einen Zeitraum gezeichnet hat, jeweils mit dem Beitrag von Vorbeugung, Erkenntnisgewinnung und Verfolgung und dem Maß dafür.',
   },
   target: {
-    term: 'Zielobjekt',
-    also: ['Target'],
+    term: 'Ziel',
+    also: ['Zielperson', 'Target'],
+    note: 'Ist es eine Person: Zielperson.',
     definition:
       'Eine Person, Gruppe, ein Ort, Markt oder Problem, woran zu arbeiten entschieden und festgehalten ist, mit Grund und Dauer.',
   },
@@ -148,7 +150,8 @@ export const CONCEPTS_DE: ConceptTexts = {
   ocg: {
     term: 'organisierte kriminelle Gruppe',
     also: ['OK-Gruppe', 'OCG'],
+    note: 'Nach Art. 2 Buchst. a und c des Palermo-Übereinkommens und Art. 1 des Rahmenbeschlusses 2008/841/JI.',
     definition:
-      'Drei oder mehr Menschen, die über einige Zeit zusammenwirken, um aus Gewinnstreben schwere Straftaten zu begehen, mit Rollen, die eine einzelne Tat überdauern.',
+      'Strukturierte Gruppe von drei oder mehr Personen, die eine gewisse Zeit lang besteht und gemeinsam vorgeht, um schwere Straftaten zu begehen und daraus einen finanziellen oder sonstigen materiellen Vorteil zu ziehen. Sie bildet sich nicht zufällig für eine einzelne unmittelbare Tat; förmlich festgelegte Rollen, eine gleichbleibende Mitgliedschaft oder eine ausgeprägte Struktur braucht sie nicht.',
   },
 };

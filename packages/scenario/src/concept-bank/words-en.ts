@@ -138,7 +138,8 @@ export const CONCEPTS_EN: ConceptTexts = {
   ocg: {
     term: 'organised crime group',
     also: ['OCG'],
+    note: 'After UNTOC Art. 2(a) and (c) and Framework Decision 2008/841/JHA Art. 1.',
     definition:
-      'Three or more people who act together for some time to commit serious crimes for gain, with roles that outlast a single deed.',
+      'A structured group of three or more people that exists for a period of time and acts in concert to commit serious crimes for a financial or other material benefit. It does not form by chance for one immediate crime, and needs no formally defined roles, no continuity of membership and no developed structure.',
   },
 };

@@ -96,9 +96,9 @@ export const CONCEPTS_ES: ConceptTexts = {
       'La reunión regular en la que el mando elige prioridades a partir de productos, les asigna personas y tiempo, señala quién hace qué y para cuándo, y después pregunta qué resultó.',
   },
   control_strategy: {
-    term: 'estrategia de control',
+    term: 'estrategia de actuación',
     definition:
-      'Las pocas prioridades firmadas para un periodo por una reunión estratégica, cada una con lo que deben hacer la prevención, la inteligencia y la represión y cómo se medirá.',
+      'Las pocas prioridades firmadas para un periodo por una reunión estratégica, cada una con lo que deben hacer la prevención, la inteligencia y la investigación y persecución, y cómo se medirá.',
   },
   target: {
     term: 'objetivo',
@@ -136,7 +136,8 @@ export const CONCEPTS_ES: ConceptTexts = {
   ocg: {
     term: 'grupo delictivo organizado',
     also: ['GDO'],
+    note: 'Según la Convención de Palermo, art. 2 a) y c), y la Decisión marco 2008/841/JAI, art. 1.',
     definition:
-      'Tres o más personas que actúan juntas durante un tiempo para cometer delitos graves con ánimo de lucro, con funciones que duran más que un solo hecho.',
+      'Grupo estructurado de tres o más personas que existe durante cierto tiempo y actúa concertadamente para cometer delitos graves con miras a obtener un beneficio económico u otro beneficio material. No se forma fortuitamente para un solo delito inmediato y no necesita funciones formalmente definidas, continuidad de sus miembros ni una estructura desarrollada.',
   },
 };

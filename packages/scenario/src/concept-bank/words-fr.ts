@@ -97,9 +97,9 @@ export const CONCEPTS_FR: ConceptTexts = {
       'Réunion régulière où le commandement choisit des priorités à partir de produits, y affecte des personnes et du temps, désigne qui fait quoi et pour quand, puis demande ce qui en est résulté.',
   },
   control_strategy: {
-    term: 'stratégie de contrôle',
+    term: 'stratégie de lutte',
     definition:
-      'Les quelques priorités signées pour une période par une réunion stratégique, chacune avec ce que doivent faire la prévention, le renseignement et la répression et la façon de le mesurer.',
+      'Les quelques priorités signées pour une période par une réunion stratégique, chacune avec ce que doivent faire la prévention, le renseignement et l’action répressive et la façon de le mesurer.',
   },
   target: {
     term: 'objectif',
@@ -142,7 +142,8 @@ export const CONCEPTS_FR: ConceptTexts = {
   ocg: {
     term: 'groupe criminel organisé',
     also: ['GCO'],
+    note: 'D’après la Convention de Palerme, art. 2 a) et c), et la décision-cadre 2008/841/JAI, art. 1er.',
     definition:
-      'Trois personnes ou plus qui agissent ensemble pendant un certain temps pour commettre des infractions graves par appât du gain, avec des rôles qui survivent à un seul acte.',
+      'Groupe structuré de trois personnes ou plus, existant depuis un certain temps et agissant de concert pour commettre des infractions graves afin d’en tirer un avantage financier ou un autre avantage matériel. Il ne se constitue pas au hasard pour une infraction immédiate et n’exige ni rôles formellement définis, ni continuité dans sa composition, ni structure élaborée.',
   },
 };

@@ -97,9 +97,9 @@ export const CONCEPTS_IT: ConceptTexts = {
       'La riunione regolare in cui chi comanda sceglie le priorità in base ai prodotti, vi assegna persone e tempo, indica chi fa che cosa ed entro quando, e poi chiede che cosa ne è venuto.',
   },
   control_strategy: {
-    term: 'strategia di controllo',
+    term: 'strategia di prevenzione e contrasto',
     definition:
-      'Le poche priorità firmate per un periodo da una riunione strategica, ciascuna con ciò che devono fare prevenzione, intelligence e repressione e con il modo di misurarlo.',
+      'Le poche priorità firmate per un periodo da una riunione strategica, ciascuna con ciò che devono fare prevenzione, intelligence e contrasto e con il modo di misurarlo.',
   },
   target: {
     term: 'obiettivo',
@@ -141,7 +141,8 @@ export const CONCEPTS_IT: ConceptTexts = {
   ocg: {
     term: 'gruppo criminale organizzato',
     also: ['GCO'],
+    note: 'Secondo la Convenzione di Palermo, art. 2, lettere a) e c), e la decisione quadro 2008/841/GAI, art. 1.',
     definition:
-      'Tre o più persone che agiscono insieme per un certo tempo per commettere reati gravi a scopo di lucro, con ruoli che durano più di un singolo fatto.',
+      'Gruppo strutturato di tre o più persone, esistente per un periodo di tempo, che agiscono di concerto per commettere reati gravi al fine di ottenere un vantaggio finanziario o un altro vantaggio materiale. Non si costituisce fortuitamente per un singolo reato immediato e non richiede ruoli formalmente definiti, continuità nella composizione o una struttura articolata.',
   },
 };

@@ -1,4 +1,4 @@
-import { CRIME_TYPES, OFFENCE_TITLES, RETENTION_RULES } from '@reeve/scenario';
+import { OFFENCE_TITLES, OFFENCE_TYPES, RETENTION_RULES } from '@reeve/scenario';
 import type { AgencyFile } from './agency-file.ts';
 
 /**
@@ -20,7 +20,7 @@ export function agencyExample(): AgencyFile {
     legalBases: [
       { code: 'LAW-1', title: 'Your police law, section …: collecting information to prevent or detect crime' },
     ],
-    offenceTypes: CRIME_TYPES.map(({ code, title }) => ({ code, title, titles: OFFENCE_TITLES[code] })),
+    offenceTypes: OFFENCE_TYPES.map(({ code, title }) => ({ code, title, titles: OFFENCE_TITLES[code] })),
     retention: RETENTION_RULES.map(({ id, review, maximum }) => ({ id, review, maximum })),
     gradingScheme: 'EU_4x4',
   };

@@ -1,9 +1,9 @@
 import { compartmentCode, compartmentKind } from '@reeve/domain';
 import {
-  CRIME_TYPES,
   GROUP_TITLES,
   LEGAL_BASIS_TITLES,
   OFFENCE_TITLES,
+  OFFENCE_TYPES,
   PERSONAS,
   PURPOSE_TITLES,
   type Agency,
@@ -53,7 +53,7 @@ export function foundationOf(agency: Agency): AgencyFoundation {
           GROUP_TITLES,
         ),
       },
-      { name: 'offence_types', version: 1, body: titled(CRIME_TYPES, OFFENCE_TITLES) },
+      { name: 'offence_types', version: 1, body: titled(OFFENCE_TYPES, OFFENCE_TITLES) },
       {
         name: 'retention',
         version: 1,
