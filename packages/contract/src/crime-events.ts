@@ -11,7 +11,10 @@ export const readCrimeEvents = operation({
   query: z.strictObject({
     dataSetId: id.optional().describe('left out: the agency’s own recorded crime'),
     type: z.string().max(80).optional(),
-    area: z.string().max(80).optional(),
+    area: z
+      .union([z.string().max(80), z.array(z.string().max(80)).max(60)])
+      .optional()
+      .describe('one or several codes'),
     from: localDate.optional(),
     to: localDate.optional().describe('first day that is no longer counted'),
     batchId: id.optional(),

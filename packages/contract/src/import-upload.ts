@@ -102,6 +102,10 @@ export const importPreview = z.object({
     .describe('days without a row in the whole file that chance does not explain: are they in the extract?'),
   timePrecision: z.string(),
   types: z.array(z.object({ type: z.string(), count: z.int() })).readonly(),
+  areas: z
+    .array(z.object({ code: z.string(), name: z.string() }))
+    .readonly()
+    .describe('codes and names of areas that occur in the file, at most 500'),
   faults: z
     .array(z.object({ line: z.int(), column: z.string(), code: z.string(), sentence: z.string() }))
     .readonly()

@@ -15,6 +15,8 @@ test('the addresses people have kept stay as they are', () => {
       "concept": "/concepts/$id",
       "concepts": "/concepts",
       "crimes": "/crimes",
+      "dataSet": "/data-sets/$id",
+      "dataSets": "/data-sets",
       "decision": "/decisions/$id",
       "decisions": "/decisions",
       "disclosureReviews": "/disclosure-reviews",

@@ -8,6 +8,7 @@ import { CONNECTION_OPTIONS, onServer, textOf } from '../api/connection.ts';
 import { uploadFile } from '../api/upload.ts';
 import { type Command, JSON_OPTION } from '../command.ts';
 import { plainJson, plainLine } from '../print/plain-text.ts';
+import { COVERAGE_OPTIONS, coverageFrom } from './coverage-options.ts';
 import { dryRun, dryRunText } from './dry-run.ts';
 import { MARKING_OPTIONS, markingFrom } from './marking-options.ts';
 import { planImport, type ImportPlan } from './plan-import.ts';
@@ -23,6 +24,11 @@ function summary(batch: ImportBatch): string {
   return [
     `${batch.reference}  ${plainLine(batch.fileName)}  (${batch.layout}; ${span})`,
     `${batch.rowsNew} new, ${batch.rowsDuplicate} already there, ${batch.rowsRejected} not taken, of ${batch.rowsRead} rows.`,
+    ...(batch.rowsChanged > 0
+      ? [
+          `${batch.rowsChanged} already imported with other values; they stay as they are. Undo the earlier import to replace them.`,
+        ]
+      : []),
     ...(batch.rowsRejected > 0
       ? [`Rows not taken, with reasons: reeve call readImportFaults --params '{"id":"${batch.id}"}'`]
       : []),
@@ -56,6 +62,7 @@ export const importCrimesCommand: Command = {
     mapping: { value: 'FILE', about: 'read the columns as this mapping says' },
     'save-mapping': { value: 'FILE', about: 'write down how the columns are read, for the next file of the kind' },
     ...READING_OPTIONS,
+    ...COVERAGE_OPTIONS,
     ...MARKING_OPTIONS,
     ...CONNECTION_OPTIONS,
     json: JSON_OPTION,
@@ -66,6 +73,7 @@ export const importCrimesCommand: Command = {
     if (path === undefined) throw new ReeveError('invalid_input', 'Name the file to bring in.');
     const type = textOf(options, 'type');
     const marking = markingFrom(options);
+    const covered = coverageFrom(options);
     const plan = await planImport(path, options);
     const mapping = mappingOf(plan);
     const saveAs = textOf(options, 'save-mapping');
@@ -91,6 +99,7 @@ export const importCrimesCommand: Command = {
           ...(type === undefined ? {} : { type }),
           ...(mapping === undefined ? {} : { mapping }),
           ...(marking === undefined ? {} : { marking }),
+          ...covered,
         },
         path,
         ({ sentBytes, totalBytes }) =>

@@ -46,7 +46,11 @@ export function coveredWithin(
 }
 
 /** The newest stretch of `[from, to)` that is covered without a break. @throws ReeveError state_forbids — there is none */
-export function coveredStretch(set: CoveredSet, from: string, to: string): { readonly from: string; readonly to: string } {
+export function coveredStretch(
+  set: CoveredSet,
+  from: string,
+  to: string,
+): { readonly from: string; readonly to: string } {
   const { covered } = coveredWithin(set, from, to);
   const last = covered.at(-1);
   if (!last) throw notCovered(set, from, to);
@@ -70,7 +74,9 @@ export function notCovered(set: CoveredSet, from: string, to: string): ReeveErro
       `Nobody has stated which days “${set.dataSet.name}” covers, so no count of it can be relied on. State it on the page of the data set. Nothing was run.`,
       { because: 'coverage_not_stated', dataSetId: set.dataSet.id },
     );
-  const missing = daysOf(coveredWithin(set, from, to).uncovered).map((span) => `${span.from} to ${lastDay(span.before)}`);
+  const missing = daysOf(coveredWithin(set, from, to).uncovered).map(
+    (span) => `${span.from} to ${lastDay(span.before)}`,
+  );
   return new ReeveError(
     'state_forbids',
     `“${set.dataSet.name}” does not cover ${missing.join(', ')}. No data is not no crime. Nothing was run.`,

@@ -1,11 +1,4 @@
-import {
-  listDataSets,
-  readCoverage,
-  readDataSet,
-  secondCoverage,
-  stateCoverage,
-  type DataSet,
-} from '@reeve/contract';
+import { listDataSets, readCoverage, readDataSet, secondCoverage, stateCoverage, type DataSet } from '@reeve/contract';
 import { coveredDays, mayPerform, ReeveError, type DataSetKind } from '@reeve/domain';
 import {
   areaNames,

@@ -27,7 +27,7 @@ export const readCrimeEventsHandler = handle(readCrimeEvents, async (call) => {
       // Without a set there is no event: an id that names nothing gives none.
       dataSetId: (await meantDataSet(tx, dataSetId))?.id ?? NO_SET,
       ...(type === undefined ? {} : { types: [type] }),
-      ...(area === undefined ? {} : { areas: [area] }),
+      ...(area === undefined ? {} : { areas: typeof area === 'string' ? [area] : area }),
     }),
   );
   // A reading of the page, not a file that leaves the building.

@@ -14,6 +14,7 @@ import { thinned } from './thinned.ts';
 const FAULTS_SHOWN = 20;
 const FAULTS_KEPT = 20_000;
 const TYPES_SHOWN = 200;
+const AREAS_SHOWN = 500;
 const POINTS_SHOWN = 2000;
 
 interface Place {
@@ -48,6 +49,7 @@ export async function previewOf(
 ): Promise<Preview> {
   const quality = watchQuality();
   const types = new Map<string, number>();
+  const areas = new Map<string, string>();
   const faults: RowFault[] = [];
   const points = thinned<readonly [number, number]>(POINTS_SHOWN);
   const places = watchPlaces(await knownExtent(tx));
@@ -59,6 +61,7 @@ export async function previewOf(
     for (const row of part.rows) {
       quality.see(row);
       types.set(row.type, (types.get(row.type) ?? 0) + 1);
+      if (row.areaCode !== '' && areas.size < AREAS_SHOWN) areas.set(row.areaCode, row.areaName || row.areaCode);
       if (row.fromLocal < first) first = row.fromLocal;
       if (row.toLocal > last) last = row.toLocal;
       const recorded = row.reportedLocal.slice(0, 10);
@@ -97,6 +100,7 @@ export async function previewOf(
         .toSorted((a, b) => b[1] - a[1])
         .slice(0, TYPES_SHOWN)
         .map(([type, count]) => ({ type, count })),
+      areas: [...areas].map(([code, name]) => ({ code, name })),
       faults: faults.slice(0, FAULTS_SHOWN).map((fault) => ({ ...fault, sentence: faultSentence(fault, language) })),
       points: points.result(),
       quality: quality.result(),

@@ -1,7 +1,7 @@
 import type { Operation } from '@reeve/contract';
 
 /**
- * The address of a call: `:names` of the path filled in and escaped, the query appended in the order given.
+ * The address of a call: `:names` of the path filled in and escaped, the query appended in the order given, a list as its name repeated.
  *
  * @throws Error a part of the path is missing — a mistake in our own code
  */
@@ -17,8 +17,9 @@ export function addressOf(
   });
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-      search.set(name, `${value}`);
+    for (const each of Array.isArray(value) ? (value as readonly unknown[]) : [value])
+      if (typeof each === 'string' || typeof each === 'number' || typeof each === 'boolean')
+        search.append(name, `${each}`);
   }
   const text = search.toString();
   return text === '' ? path : `${path}?${text}`;

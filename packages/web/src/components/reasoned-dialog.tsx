@@ -13,6 +13,7 @@ const FEWEST_LETTERS = 3;
  *
  * @param act what it does, on its button
  * @param needsReason why the button does nothing yet
+ * @param because why it cannot be done yet whatever the reason: something else is still to be answered
  * @param failed said before the error of an attempt that failed
  * @param children what the act comes to, over the field
  */
@@ -21,6 +22,7 @@ export function ReasonedDialog({
   act,
   label,
   needsReason,
+  because,
   failed,
   busy,
   error,
@@ -32,6 +34,7 @@ export function ReasonedDialog({
   act: string;
   label: string;
   needsReason: string;
+  because?: string | undefined;
   failed: string;
   busy: boolean;
   error: unknown;
@@ -51,7 +54,7 @@ export function ReasonedDialog({
           <Button
             kind="primary"
             busy={busy}
-            because={given.length < FEWEST_LETTERS ? needsReason : undefined}
+            because={because ?? (given.length < FEWEST_LETTERS ? needsReason : undefined)}
             onClick={() => onAct(given)}
           >
             {act}

@@ -8,6 +8,7 @@ const SUBJECTS: Readonly<Record<string, readonly [list: HelpSubject, one: HelpSu
   reports: ['gather', 'report'],
   crimes: ['recorded_crime', 'recorded_crime'],
   imports: ['recorded_crime', 'import_batch'],
+  'data-sets': ['recorded_crime', 'recorded_crime'],
   entities: ['know', 'entity'],
   findings: ['analyse', 'finding'],
   'analysis-runs': ['analyse', 'analysis_run'],

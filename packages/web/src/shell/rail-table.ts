@@ -30,7 +30,7 @@ export const RAIL: readonly RailEntry[] = [
     path: paths.requirements(),
     owns: ['/requirements', '/collection-tasks', '/priorities'],
   },
-  { name: 'gather', letter: 'g', path: paths.reports(), owns: ['/reports', '/crimes', '/imports'] },
+  { name: 'gather', letter: 'g', path: paths.reports(), owns: ['/reports', '/crimes', '/imports', '/data-sets'] },
   { name: 'know', letter: 'k', path: paths.entities(), owns: ['/entities'] },
   { name: 'analyse', letter: 'a', path: paths.findings(), owns: ['/findings', '/analysis-runs', '/where-and-when'] },
   {

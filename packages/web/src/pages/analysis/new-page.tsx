@@ -1,4 +1,4 @@
-import { listCrimeFacets, runWeeklyCount } from '@reeve/contract';
+import { listCrimeFacets, listDataSets, runWeeklyCount } from '@reeve/contract';
 import { useMemo, useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
@@ -8,6 +8,7 @@ import { Empty } from '../../components/empty.tsx';
 import { Field } from '../../components/field.tsx';
 import { Page } from '../../components/page.tsx';
 import { Select } from '../../components/select.tsx';
+import { SeveralChoice } from '../../components/several-choice.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
@@ -18,7 +19,6 @@ import { missing } from '../record/form-faults.ts';
 import { FormFrame, useForm } from '../record/form-frame.tsx';
 import { AnalyseNav } from './analyse-nav.tsx';
 import './analysis.css';
-import { AreaChoice } from './area-choice.tsx';
 
 const USUAL_WEEKS = 12;
 
@@ -39,7 +39,11 @@ function Ask(): ReactElement {
   const common = useT('common');
   const word = useOffenceWord();
   const { date } = useFormat();
-  const { data } = useReading(listCrimeFacets, {});
+  const covers = useT('coverage');
+  const [dataSetId, setDataSet] = useState<string>();
+  const sets = useReading(listDataSets, {}).data?.items ?? [];
+  const own = sets.find((one) => one.own && one.kind === 'recorded_crime');
+  const { data } = useReading(listCrimeFacets, { query: dataSetId === undefined ? {} : { dataSetId } });
   const allAreas = useMemo(() => areasByName(data?.areas ?? []), [data]);
   const [askedType] = useQueryPart('type');
   const [askedWeek] = useQueryPart('week');
@@ -58,13 +62,33 @@ function Ask(): ReactElement {
     touched: false, // nothing worth keeping is lost by leaving
     save: () =>
       call(runWeeklyCount, {
-        input: { offenceType: type ?? '', areas: [...areas], weekOf: weekOf ?? '', baselineWeeks },
+        input: {
+          ...(dataSetId === undefined ? {} : { dataSetId }),
+          offenceType: type ?? '',
+          areas: [...areas],
+          weekOf: weekOf ?? '',
+          baselineWeeks,
+        },
       }),
     pathOf: paths.analysisRun,
   });
   const fault = (name: string): string | undefined => (form.isWrong(name) ? t(`new.gap.${name}`) : undefined);
   return (
     <FormFrame form={form} act={t('new.act')}>
+      <Field label={covers('set.which')} hint={covers('set.hint')}>
+        <Select
+          id="field-set"
+          placeholder={own?.name ?? covers('set.choose')}
+          options={sets.filter((one) => one !== own).map(({ id, name }) => ({ value: id, label: name }))}
+          value={dataSetId}
+          onChange={(id) => {
+            // Types and areas of one set mean nothing in another.
+            setDataSet(id);
+            setType(undefined);
+            setAreas([]);
+          }}
+        />
+      </Field>
       <Field label={t('new.type')} error={fault('type')}>
         <Select
           id="field-type"
@@ -74,7 +98,14 @@ function Ask(): ReactElement {
           onChange={setType}
         />
       </Field>
-      <AreaChoice areas={allAreas} chosen={areas} error={fault('areas')} onChange={setAreas} />
+      <SeveralChoice
+        id="field-areas"
+        label={t('new.areas')}
+        items={allAreas}
+        chosen={areas}
+        error={fault('areas')}
+        onChange={setAreas}
+      />
       <div className="two-fields">
         <Field
           label={t('new.week')}

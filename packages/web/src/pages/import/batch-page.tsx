@@ -13,6 +13,7 @@ import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
+import { useSpanWords } from '../data-set/span-words.ts';
 import { secondsLeft, withSample, type Sample } from './eta.ts';
 import { GatherNav } from './gather-nav.tsx';
 import './import.css';
@@ -123,7 +124,10 @@ function useProgress(
 
 function Result({ batch }: { batch: ImportBatchInFull }): ReactElement {
   const t = useT('crime');
+  const covers = useT('coverage');
+  const spanWords = useSpanWords();
   const { number, date } = useFormat();
+  const { coverage, dataSet } = batch;
   const counts = [
     ['new', batch.rowsNew],
     ['duplicate', batch.rowsDuplicate],
@@ -141,6 +145,9 @@ function Result({ batch }: { batch: ImportBatchInFull }): ReactElement {
           </div>
         ))}
       </dl>
+      {batch.rowsChanged > 0 && (
+        <p>{covers('changed', { count: batch.rowsChanged, shown: number(batch.rowsChanged) })}</p>
+      )}
       {batch.firstOn !== null && batch.lastOn !== null && (
         <p>
           {t('batch.span', { from: date(batch.firstOn), to: date(batch.lastOn) })}{' '}
@@ -150,6 +157,14 @@ function Result({ batch }: { batch: ImportBatchInFull }): ReactElement {
       <p className="mut sm">
         {t('batch.layout', { layout: t(`layout.${batch.layout}`, { defaultValue: batch.layout }) })}
       </p>
+      {batch.state === 'loaded' && dataSet && (
+        <p>
+          {covers('set.which')}: <Link to={paths.dataSet(dataSet.id)}>{dataSet.name}</Link>.{' '}
+          {coverage
+            ? covers('batch.covers', { span: spanWords(coverage), who: coverage.statedBy })
+            : covers('batch.notStated')}
+        </p>
+      )}
       {batch.quality && (
         <section>
           <h2>{t('quality.title')}</h2>

@@ -4,8 +4,8 @@ import { paths } from '../../paths.ts';
 import { SiblingNav } from '../record/sibling-nav.tsx';
 import '../record/record.css';
 
-/** What is gathered: reports, recorded crime, the files it came in. */
-export function GatherNav({ current }: { current: 'reports' | 'crimes' | 'imports' }): ReactElement {
+/** What is gathered: reports, recorded crime, the files it came in, the data sets they make up. */
+export function GatherNav({ current }: { current: 'reports' | 'crimes' | 'imports' | 'dataSets' }): ReactElement {
   const t = useT('crime');
   return (
     <SiblingNav
@@ -14,6 +14,7 @@ export function GatherNav({ current }: { current: 'reports' | 'crimes' | 'import
         { to: paths.reports(), label: t('nav.reports'), current: current === 'reports' },
         { to: paths.crimes(), label: t('nav.crimes'), current: current === 'crimes' },
         { to: paths.imports(), label: t('nav.imports'), current: current === 'imports' },
+        { to: paths.dataSets(), label: t('nav.dataSets'), current: current === 'dataSets' },
       ]}
     />
   );

@@ -14,6 +14,9 @@ import { paths } from '../../paths.ts';
 import { AreaForm } from './area-form.tsx';
 import { ChooseFile } from './choose-file.tsx';
 import { ColumnTable } from './column-table.tsx';
+import { CoverageQuestion } from './coverage-question.tsx';
+import { DataSetChoice } from './data-set-choice.tsx';
+import { coverageOf, NO_ANSWERS, openAnswer } from './extract-coverage.ts';
 import { GatherNav } from './gather-nav.tsx';
 import { HowMarked } from './how-marked.tsx';
 import '../record/form.css';
@@ -29,7 +32,8 @@ import { TypeWords } from './type-words.tsx';
 import { begin, missing, settledMapping, useWizard, type Wizard } from './wizard.ts';
 
 /**
- * Bring in a file of recorded crime: choose it, see what its columns seem to mean, look at what would come of it, bring it in.
+ * Bring in a file of recorded crime: choose it, see what its columns seem to mean, look at what would come of it, say
+ * which days it covers, bring it in.
  * One page: whatever is changed further up, nothing entered is lost.
  */
 export function NewImportPage(): ReactElement {
@@ -100,6 +104,7 @@ function Reading({
           </>
         )}
       </section>
+      <DataSetChoice value={wizard.dataSet} onChange={(dataSet) => change({ dataSet })} />
       <HowMarked answers={wizard.answers} onChange={(answers) => change({ answers })} />
       <Acts wizard={wizard} onChange={onChange} />
     </>
@@ -109,19 +114,28 @@ function Reading({
 /** First a look at what would come of it, then the act itself; whatever is changed in between asks for another look. */
 function Acts({ wizard, onChange }: { wizard: Wizard; onChange: (next: Wizard | undefined) => void }): ReactElement {
   const t = useT('crime');
+  const covers = useT('coverage');
   const { number } = useFormat();
   const go = useGo();
   const title = useRef<HTMLHeadingElement>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
-  const { upload, answers, preview } = wizard;
+  const { upload, answers, preview, dataSet, coverage = NO_ANSWERS } = wizard;
   const marking = answers && chosenMarking(answers);
   const open = missing(wizard) ?? (openQuestions(wizard).length > 0 ? 'question' : undefined);
-  const because = open ? t(`missing.${open}`) : answers && !marking ? t('new.markFirst') : undefined;
+  const isNameless = dataSet !== undefined && 'name' in dataSet && dataSet.name.trim().length < 2;
+  const because = open
+    ? t(`missing.${open}`)
+    : isNameless
+      ? covers('set.nameFirst')
+      : answers && !marking
+        ? t('new.markFirst')
+        : undefined;
   const input = {
     mapping: settledMapping(wizard),
     ...(wizard.mapping === null ? { type: wizard.type.trim() } : {}),
     ...(marking ? { marking } : {}),
+    ...(dataSet ? { dataSet: 'name' in dataSet ? { ...dataSet, name: dataSet.name.trim() } : dataSet } : {}),
   };
   const asked = JSON.stringify(input);
   const current = preview?.of === asked ? preview.shown : undefined;
@@ -143,7 +157,11 @@ function Acts({ wizard, onChange }: { wizard: Wizard; onChange: (next: Wizard | 
     title.current?.focus();
   };
   const bringIn = async (): Promise<void> => {
-    const batch = await call(commitImport, at);
+    const stated = current && coverageOf(coverage, current);
+    const batch = await call(commitImport, {
+      ...at,
+      input: { ...input, ...(stated ? { coverage: stated } : {}) },
+    });
     onChange(undefined);
     go(paths.importBatch(batch.id));
   };
@@ -151,19 +169,30 @@ function Acts({ wizard, onChange }: { wizard: Wizard; onChange: (next: Wizard | 
     onChange(undefined);
     await call(cancelImport, { params: { id: upload.id } }).catch(() => undefined); // gone already, and that was wanted
   };
-  const nothing = current?.rowsNew === 0 ? t('preview.nothingNew') : undefined;
+  const unanswered = current && openAnswer(coverage, current);
+  const nothing =
+    current?.rowsNew === 0 ? t('preview.nothingNew') : unanswered ? covers(`ask.gap.${unanswered}`) : undefined;
   return (
     <section>
       <h2 ref={title} tabIndex={-1}>
         {t('preview.title')}
       </h2>
       {current ? (
-        <PreviewPart
-          id={upload.id}
-          shown={current}
-          mapping={wizard.mapping}
-          onMapping={(mapping) => onChange({ ...wizard, mapping })}
-        />
+        <>
+          <PreviewPart
+            id={upload.id}
+            shown={current}
+            mapping={wizard.mapping}
+            onMapping={(mapping) => onChange({ ...wizard, mapping })}
+          />
+          {current.rowsNew > 0 && (
+            <CoverageQuestion
+              preview={current}
+              answers={coverage}
+              onChange={(next) => onChange({ ...wizard, coverage: next })}
+            />
+          )}
+        </>
       ) : (
         <p className="mut">{t(preview ? 'preview.changed' : 'preview.what')}</p>
       )}

@@ -20,6 +20,7 @@ export function PreviewPart({
   onMapping: (mapping: ImportMapping) => void;
 }): ReactElement {
   const t = useT('crime');
+  const covers = useT('coverage');
   const { number, date } = useFormat();
   const counts = [
     ['new', shown.rowsNew],
@@ -39,6 +40,9 @@ export function PreviewPart({
           </div>
         ))}
       </dl>
+      {shown.rowsChanged > 0 && (
+        <p>{covers('changed', { count: shown.rowsChanged, shown: number(shown.rowsChanged) })}</p>
+      )}
       {shown.firstOn !== null && shown.lastOn !== null && (
         <p>
           {t('batch.span', { from: date(shown.firstOn), to: date(shown.lastOn) })}{' '}

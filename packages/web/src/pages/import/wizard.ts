@@ -3,6 +3,8 @@ import type { ColumnRole } from '@reeve/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { MarkingAnswers } from '../../components/marking-answers.ts';
+import type { ChosenDataSet } from './data-set-choice.tsx';
+import type { CoverageAnswers } from './extract-coverage.ts';
 
 /** All that somebody has entered about a file that is not yet brought in. */
 export interface Wizard {
@@ -17,6 +19,10 @@ export interface Wizard {
   readonly answered: readonly string[];
   /** Undefined where it is marked as usual. */
   readonly answers: MarkingAnswers | undefined;
+  /** Undefined: the agency's own recorded crime. */
+  readonly dataSet?: ChosenDataSet;
+  /** What is stated about the days of the file; undefined until something is answered. */
+  readonly coverage?: CoverageAnswers;
   /** What would come of it, and of which settings. */
   readonly preview?: { readonly of: string; readonly shown: ImportPreview };
 }
@@ -35,7 +41,8 @@ export function onSheet(wizard: Wizard, at: number): Wizard {
   const sheet = wizard.upload.sheets[at];
   const mapping = !sheet || sheet.layout !== null ? null : usual(sheet);
   const sheets = wizard.upload.sheets.length > 1 && sheet && !sharesColumns(wizard.upload, at) ? [sheet.name] : null;
-  return { ...wizard, at, answered: [], mapping: mapping && { ...mapping, table: { ...mapping.table, sheets } } };
+  const { coverage: _, ...others } = wizard; // it was stated of the other sheet
+  return { ...others, at, answered: [], mapping: mapping && { ...mapping, table: { ...mapping.table, sheets } } };
 }
 
 /** Whether other sheets have the same columns, so that all of them can be read at once. */

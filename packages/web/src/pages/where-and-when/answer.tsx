@@ -1,23 +1,27 @@
-import { assessWeek, LEAST_PUBLIC_COUNT, publicTotal } from '@reeve/analysis';
+import { LEAST_PUBLIC_COUNT, publicTotal } from '@reeve/analysis';
 import { fromDayNumber } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
+import { Link } from '../../components/link.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
+import { paths } from '../../paths.ts';
+import { useSpanWords } from '../data-set/span-words.ts';
 import { useOffenceWord } from '../import/offence-word.ts';
 import { countPlaced, type ReadyEvents } from './ready-events.ts';
 import { precisionWord } from './rows-pane.tsx';
 import type { Act, Selection } from './selection.ts';
+import type { UsedCoverage } from './use-coverage.ts';
 import type { Weeks } from './week-counts.ts';
-
-const BASELINE_WEEKS = 12;
+import { BASELINE_WEEKS, type WeekReading } from './week-coverage.ts';
 
 /** The answer in a sentence, what it is limited to, and what its data do not support. */
 export function Answer({
   ready,
   rows,
   weeks,
-  asked,
+  coverage,
+  reading,
   selection,
   act,
   left,
@@ -25,7 +29,9 @@ export function Answer({
   ready: ReadyEvents;
   rows: Uint32Array;
   weeks: Weeks | undefined;
-  asked: number | undefined;
+  coverage: UsedCoverage;
+  /** The week that is compared, where its baseline is covered. */
+  reading: WeekReading | undefined;
   selection: Selection;
   act: (act: Act) => void;
   /** Windows over 24 hours, which the calendar leaves out. */
@@ -47,14 +53,11 @@ export function Answer({
   const first = rows[0];
   const last = rows.at(-1);
   const day = (row: number): string => fromDayNumber(Math.floor((table.fromMin[row] ?? 0) / 1440));
-  const week =
-    weeks && asked !== undefined
-      ? assessWeek(
-          { firstMonday: weeks.firstMonday, counts: [...weeks.counts], datedTo: 'day' },
-          { monday: asked, baselineWeeks: BASELINE_WEEKS },
-        )
-      : undefined;
-  const comparison = week?.allowed ? week.comparison : undefined;
+  const asked = weeks && reading && weeks.firstMonday + 7 * reading.week;
+  const comparison = reading?.comparison;
+  const spanWords = useSpanWords();
+  const covers = useT('coverage');
+  const unknown = uncoveredOf(coverage, brush);
   const what = type === '' ? t('answer.crimes', { count: rows.length }) : word(type);
   return (
     <section className="answer-bar" aria-labelledby="answer">
@@ -119,9 +122,29 @@ export function Answer({
             .join('; ')}
         </span>
       </div>
-      {comparison === undefined && rows.length > 0 && <p className="note">{t('answer.noWeek')}</p>}
+      {unknown.length > 0 && (
+        <p className="note">{covers('weeks.uncovered', { spans: unknown.map(spanWords).join('; ') })}</p>
+      )}
+      {coverage.isUnstated && <p className="note">{covers('weeks.notStated')}</p>}
+      {coverage.stated && comparison === undefined && rows.length > 0 && weeks?.monthOnly === 0 && (
+        <p className="note">{covers('weeks.noCompare')}</p>
+      )}
+      {coverage.dataSet && (
+        <p className="sm">
+          <Link to={paths.dataSet(coverage.dataSet.id)}>{covers('where.link')}</Link>
+        </p>
+      )}
     </section>
   );
+}
+
+/** The days that are not covered, of the period that is chosen. */
+function uncoveredOf({ uncovered }: UsedCoverage, brush: Selection['brush']): UsedCoverage['uncovered'] {
+  if (!brush) return uncovered;
+  const [first, end] = [fromDayNumber(brush.fromDay), fromDayNumber(brush.toDay)];
+  return uncovered
+    .map(({ from, before }) => ({ from: from > first ? from : first, before: before < end ? before : end }))
+    .filter(({ from, before }) => from < before);
 }
 
 /** What the places do not support: of each precision that occurs, how exact it is at best. */

@@ -14,9 +14,11 @@ import { RowsPane } from './rows-pane.tsx';
 import { Meeting } from './select-rows.ts';
 import { asShown, type Act, type Selection } from './selection.ts';
 import { useAreas } from './use-areas.ts';
+import { useCoverage } from './use-coverage.ts';
 import { useSurface } from './use-surface.ts';
 import { useVisits } from './use-visits.ts';
-import { weekAsked, weekCounts, weekLimits } from './week-counts.ts';
+import { weekAsked, weekCounts } from './week-counts.ts';
+import { readWeek } from './week-coverage.ts';
 import { WhenPane } from './when-pane.tsx';
 import { WherePane } from './where-pane.tsx';
 
@@ -77,8 +79,12 @@ export function Board({
     );
   }, [later, settled, areas, ready, transitions]);
   const weeks = useMemo(() => weekCounts(ready, anyPeriod), [ready, anyPeriod]);
-  const asked = weeks && weekAsked(ready, weeks, brush);
-  const limits = weeks && weekLimits(weeks.counts, asked === undefined ? 0 : (asked - weeks.firstMonday) / 7);
+  const coverage = useCoverage(weeks, selection);
+  const reading = useMemo(() => {
+    const asked = weeks && weekAsked(ready, weeks, brush);
+    const week = weeks && asked !== undefined ? (asked - weeks.firstMonday) / 7 : undefined;
+    return weeks && readWeek(weeks, coverage.ofWeeks, week);
+  }, [ready, weeks, brush, coverage.ofWeeks]);
   const area = useMemo(() => areaOfStudy(ready, cellM), [ready, cellM]);
   const surface = useSurface(ready, layer === 'areas' ? anyArea : rows, area, layer, isPublic, joined);
   const visits = useVisits(ready, anyPeriod, {
@@ -92,7 +98,8 @@ export function Board({
         ready={ready}
         rows={laterRows}
         weeks={weeks}
-        asked={asked}
+        coverage={coverage}
+        reading={reading}
         selection={settled}
         act={act}
         left={profile.excluded.tooLong}
@@ -115,10 +122,10 @@ export function Board({
           {weeks && (
             <WhenPane
               weeks={weeks}
-              limits={limits}
+              coverage={coverage}
+              reading={reading}
               brush={brush}
               grows={grows}
-              asked={asked}
               isPublic={isPublic}
               onBrush={(next) => act({ act: 'brush', brush: next })}
               onGrows={(next, period) => act({ act: 'grows', grows: next, brush: period })}

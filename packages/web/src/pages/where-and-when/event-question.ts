@@ -53,14 +53,15 @@ const CIRCLE_CORNERS = 48;
 
 /** The crimes that are chosen, as a question asks them; undefined where nothing is known to ask. Hours and single rows are no part of it. */
 export function questionSelection(selection: Selection, known: KnownCrimes): EventSelection | undefined {
-  const { type, area, brush, shape, areaSet, areaCodes } = selection;
+  const { dataSetId, type, askedAreas, brush, shape, areaSet, areaCodes } = selection;
   const types = type === '' ? known.types.slice(0, MOST_TYPES) : [type];
   const from = later(selection.from || known.firstOn, brush && fromDayNumber(brush.fromDay));
   const to = earlier(selection.to || (known.lastOn && addDays(known.lastOn, 1)), brush && fromDayNumber(brush.toDay));
   if (types.length === 0 || !from || !to || from >= to) return undefined;
   return {
+    ...(dataSetId === '' ? {} : { dataSetId }),
     types: [...types],
-    areas: area === '' ? [] : [area],
+    areas: [...askedAreas],
     from,
     to,
     within: shape ? cornersOf(shape) : null,

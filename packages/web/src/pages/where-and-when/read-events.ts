@@ -4,8 +4,10 @@ import { ApiError, problemFrom } from '../../api/error.ts';
 import { liftFor } from '../../api/renewal.ts';
 
 export interface Question {
+  readonly dataSetId?: string;
   readonly type?: string;
-  readonly area?: string;
+  /** Codes; left out: everywhere. */
+  readonly area?: readonly string[];
   readonly from?: string;
   readonly to?: string;
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { idAt, readyEvents, rowOf } from './ready-events.ts';
 import { Meeting, type Part } from './select-rows.ts';
 import { choose, NOTHING_CHOSEN, type Selection } from './selection.ts';
-import { weekCounts, weekLimits } from './week-counts.ts';
+import { weekCounts } from './week-counts.ts';
 
 interface Plain {
   readonly from: number;
@@ -150,11 +150,4 @@ test('weeks begin on Monday, empty ones are there, and what is dated to the mont
     monthOnly: 1,
   });
   expect(weekCounts(readyEvents(tableOf([])), new Uint32Array(0))).toBe(undefined);
-});
-
-test('limits are the mean and three roots of it, over the weeks before, where there are eight', () => {
-  const limits = weekLimits([10, 8, 12, 9, 11, 10, 13, 7, 10, 10, 9, 11, 25], 12);
-  expect(limits).toEqual({ mean: 10, lower: expect.closeTo(0.513, 3), upper: expect.closeTo(19.487, 3), weeks: 12 });
-  expect(weekLimits([1, 0, 1, 0, 1, 0, 1, 0], 8)?.lower).toBe(0);
-  expect(weekLimits([9, 9, 9], 3)).toBe(undefined);
 });

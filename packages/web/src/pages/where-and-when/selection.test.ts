@@ -38,7 +38,8 @@ const areas = fc.oneof(
 );
 const withoutAreas = fc.record({
   type: fc.string({ maxLength: 80, unit: 'grapheme-ascii' }),
-  area: fc.constantFrom('', 'NORRIN-B', 'a & b=c'),
+  dataSetId: fc.oneof(fc.constant(''), fc.uuid()),
+  askedAreas: fc.uniqueArray(fc.constantFrom('NORRIN-B', 'NORRIN-C', 'a & b=c', '5 %~6'), { maxLength: 4 }),
   from: fc.constantFrom('', '2026-01-05'),
   to: fc.constantFrom('', '2026-03-09'),
   brush: fc.option(
@@ -125,8 +126,9 @@ test('an empty brush, a line of two points and an hour that does not exist choos
 
 test('each part is cleared by itself, and everything but the layer at once', () => {
   const chosen: Selection = {
+    dataSetId: '00000000-0000-4000-8000-000000000003',
     type: 'x',
-    area: 'y',
+    askedAreas: ['y', 'z'],
     from: '2026-01-01',
     to: '2026-02-01',
     brush: { fromDay: 1, toDay: 2 },
@@ -147,6 +149,7 @@ test('each part is cleared by itself, and everything but the layer at once', () 
   expect(choose(chosen, { act: 'clear', part: 'areas' })).toEqual({ ...chosen, areaCodes: [] });
   expect(choose(chosen, { act: 'clear', part: 'everything' })).toEqual({
     ...NOTHING_CHOSEN,
+    dataSetId: chosen.dataSetId,
     areaSet: chosen.areaSet,
     layer: 'density',
     cellM: 100,
@@ -180,4 +183,21 @@ test('areas are chosen and given back one by one; another set lets them go, and 
   expect(choose(two, { act: 'area set', id: 'first' })).toBe(two);
   expect(choose(two, { act: 'area set', id: 'second' })).toMatchObject({ areaCodes: [], layer: 'areas' });
   expect(choose(two, { act: 'area set', id: '' })).toMatchObject({ areaCodes: [], layer: 'points' });
+});
+
+test('another data set keeps how the map is drawn and nothing that was chosen in the first', () => {
+  const before: Selection = {
+    ...NOTHING_CHOSEN,
+    type: 'x',
+    askedAreas: ['y'],
+    from: '2026-01-01',
+    hours: [3],
+    layer: 'density',
+  };
+  const id = '00000000-0000-4000-8000-000000000004';
+  expect(choose(before, { act: 'data set', id })).toEqual({ ...NOTHING_CHOSEN, dataSetId: id, layer: 'density' });
+});
+
+test('a link that names one area opens with it', () => {
+  expect(fromQuery(new URLSearchParams('area=NORRIN-B')).askedAreas).toEqual(['NORRIN-B']);
 });

@@ -21,8 +21,11 @@ export interface Brush {
 
 /** What is looked at: the question put to the server, and what is chosen from its answer. One for all four panes. */
 export interface Selection {
+  /** Data set that is asked; empty: the agency's own recorded crime. */
+  readonly dataSetId: string;
   readonly type: string;
-  readonly area: string;
+  /** Codes of areas that the question is about; none: everywhere. */
+  readonly askedAreas: readonly string[];
   readonly from: string;
   /** First day that is no longer counted. */
   readonly to: string;
@@ -46,8 +49,9 @@ export interface Selection {
 }
 
 export const NOTHING_CHOSEN: Selection = {
+  dataSetId: '',
   type: '',
-  area: '',
+  askedAreas: [],
   from: '',
   to: '',
   brush: undefined,
@@ -63,7 +67,9 @@ export const NOTHING_CHOSEN: Selection = {
 };
 
 export type Act =
-  | { readonly act: 'ask'; readonly part: 'type' | 'area' | 'from' | 'to'; readonly value: string }
+  | { readonly act: 'ask'; readonly part: 'type' | 'from' | 'to'; readonly value: string }
+  | { readonly act: 'data set'; readonly id: string }
+  | { readonly act: 'areas'; readonly codes: readonly string[] }
   | { readonly act: 'brush'; readonly brush: Brush | undefined }
   | { readonly act: 'grows'; readonly grows: boolean; readonly brush: Brush | undefined }
   | { readonly act: 'shape'; readonly shape: Shape | undefined }
@@ -98,6 +104,13 @@ export function choose(selection: Selection, act: Act): Selection {
   switch (act.act) {
     case 'ask':
       return { ...selection, [act.part]: act.value, rows: [] };
+    case 'data set': {
+      // Areas, types and days of one set mean nothing in another.
+      const { layer, cellM, isPublic } = selection;
+      return { ...NOTHING_CHOSEN, layer: layer === 'areas' ? 'points' : layer, cellM, isPublic, dataSetId: act.id };
+    }
+    case 'areas':
+      return { ...selection, askedAreas: act.codes.slice(-MOST_AREA_CODES), rows: [] };
     case 'brush':
       return { ...selection, brush: act.brush && act.brush.toDay > act.brush.fromDay ? act.brush : undefined };
     case 'grows':
@@ -138,8 +151,8 @@ export function choose(selection: Selection, act: Act): Selection {
 function cleared(selection: Selection, part: (Act & { act: 'clear' })['part']): Selection {
   const { brush, shape, hours, rows, areaCodes } = NOTHING_CHOSEN;
   if (part === 'everything') {
-    const { layer, cellM, isPublic, areaSet } = selection;
-    return { ...NOTHING_CHOSEN, layer, cellM, isPublic, areaSet };
+    const { layer, cellM, isPublic, areaSet, dataSetId } = selection;
+    return { ...NOTHING_CHOSEN, layer, cellM, isPublic, areaSet, dataSetId };
   }
   const empty = {
     brush: { brush, grows: false },
@@ -153,11 +166,12 @@ function cleared(selection: Selection, part: (Act & { act: 'clear' })['part']): 
 
 /** The whole choice as the query of an address; equal choices have equal addresses. */
 export function toQuery(selection: Selection): Readonly<Record<string, string | undefined>> {
-  const { type, area, from, to, brush, grows, shape, hours, rows, areaSet, areaCodes, layer, cellM, isPublic } =
-    selection;
+  const { dataSetId, type, askedAreas, from, to, brush, grows, shape, hours, rows } = selection;
+  const { areaSet, areaCodes, layer, cellM, isPublic } = selection;
   return {
+    data: dataSetId,
     type,
-    area,
+    area: codesText(askedAreas),
     from,
     to,
     brush: brush && `${brush.fromDay}.${brush.toDay}`,
@@ -166,7 +180,7 @@ export function toQuery(selection: Selection): Readonly<Record<string, string | 
     hours: hours.join('.'),
     rows: rows.join('.'),
     set: areaSet,
-    in: areaCodes.map((code) => encodeURIComponent(code).replaceAll('~', '%7E')).join('~'),
+    in: codesText(areaCodes),
     layer: layer === NOTHING_CHOSEN.layer ? undefined : layer,
     cell: cellM === 0 ? undefined : String(cellM),
     for: isPublic ? 'public' : undefined,
@@ -180,8 +194,9 @@ export function fromQuery(query: URLSearchParams): Selection {
   const [fromDay = Number.NaN, toDay = Number.NaN] = text('brush').split('.').map(Number);
   const isPeriod = Number.isSafeInteger(fromDay) && Number.isSafeInteger(toDay) && toDay > fromDay;
   return {
+    dataSetId: ID.test(text('data')) ? text('data') : '',
     type: text('type').slice(0, 80),
-    area: text('area').slice(0, 80),
+    askedAreas: codesFrom(text('area')),
     from: day('from'),
     to: day('to'),
     brush: isPeriod ? { fromDay, toDay } : undefined,
@@ -206,6 +221,10 @@ export function fromQuery(query: URLSearchParams): Selection {
 }
 
 const ID = /^[0-9a-f-]{36}$/;
+
+function codesText(codes: readonly string[]): string {
+  return codes.map((code) => encodeURIComponent(code).replaceAll('~', '%7E')).join('~');
+}
 
 function codesFrom(text: string): readonly string[] {
   const codes = text.split('~').flatMap((part) => {

@@ -1,12 +1,14 @@
 import { LEAST_PUBLIC_COUNT } from '@reeve/analysis';
-import { useRef, useState, type PointerEvent, type ReactElement } from 'react';
+import { useId, useRef, useState, type PointerEvent, type ReactElement } from 'react';
 import { countScale } from '../analysis/week-scale.ts';
 import { useWidth } from '../../components/chart/use-width.ts';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { fromDayNumber } from '@reeve/domain';
 import type { Brush } from './selection.ts';
-import type { WeekLimits, Weeks } from './week-counts.ts';
+import type { UsedCoverage } from './use-coverage.ts';
+import type { Weeks } from './week-counts.ts';
+import type { WeekReading } from './week-coverage.ts';
 
 const HEIGHT = 148;
 const LEFT = 34;
@@ -18,23 +20,26 @@ const BOTTOM = 20;
 export const isSmall = (count: number, isPublic: boolean): boolean =>
   isPublic && count > 0 && count < LEAST_PUBLIC_COUNT;
 
-/** Weeks as columns with a period chosen by dragging. Weeks above the upper limit stand out. */
+/**
+ * Weeks as columns with a period chosen by dragging. Weeks that the data set does not cover are hatched; mean and limits are
+ * drawn over the weeks they come from and the one they are for.
+ */
 export function WeekBrush({
   weeks,
-  limits,
+  coverage,
+  reading,
   brush,
   grows,
-  asked,
   isPublic,
   onBrush,
 }: {
   weeks: Weeks;
-  limits: WeekLimits | undefined;
+  coverage: UsedCoverage;
+  /** The week the sentence speaks of, and what it is compared with. */
+  reading: WeekReading | undefined;
   brush: Brush | undefined;
   /** Whether the period begins with the first week, wherever one drags. */
   grows: boolean;
-  /** Monday of the week the sentence speaks of. */
-  asked: number | undefined;
   isPublic: boolean;
   onBrush: (brush: Brush | undefined) => void;
 }): ReactElement {
@@ -43,9 +48,12 @@ export function WeekBrush({
   const [box, width] = useWidth(600);
   const [grip, setGrip] = useState<number>();
   const frame = useRef(0);
+  const hatch = useId();
   const { firstMonday, counts } = weeks;
+  const { ofWeeks } = coverage;
+  const bounds = reading?.comparison.bounds;
   const n = counts.length;
-  const scale = countScale(Math.max(4, limits?.upper ?? 0, ...counts));
+  const scale = countScale(Math.max(4, bounds?.alertAbove ?? 0, ...counts));
   const step = (width - LEFT - RIGHT) / n;
   const x = (week: number): number => LEFT + step * week;
   const y = (count: number): number => TOP + (1 - Math.min(1, count / scale.top)) * (HEIGHT - TOP - BOTTOM);
@@ -61,7 +69,12 @@ export function WeekBrush({
   const to = brush ? Math.min(n, (brush.toDay - firstMonday) / 7) : n;
   const bar = Math.max(0.6, step * (step > 5 ? 0.68 : 0.9));
   const isChosen = (week: number): boolean => week + 1 > from && week < to;
-  const said = asked === undefined ? -1 : (asked - firstMonday) / 7;
+  const said = reading?.week ?? -1;
+  const isHigh = (week: number, count: number): boolean =>
+    reading !== undefined &&
+    week >= reading.first &&
+    week <= reading.week &&
+    count > reading.comparison.bounds.alertAbove;
   const every = Math.ceil(n / Math.max(2, Math.floor(width / 150)));
   const monday = (week: number): string => fromDayNumber(firstMonday + 7 * week);
   return (
@@ -99,19 +112,32 @@ export function WeekBrush({
             </text>
           </g>
         ))}
+        <defs>
+          <pattern id={hatch} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <line className="hatch" x1={0} x2={0} y1={0} y2={6} />
+          </pattern>
+        </defs>
+        {ofWeeks.map(
+          (one, week) =>
+            one !== 'whole' && (
+              <rect key={week} fill={`url(#${hatch})`} x={x(week)} width={step} y={TOP} height={y(0) - TOP} />
+            ),
+        )}
         {Array.from(counts, (count, week) => (
           <rect
             key={week}
             className={
               isSmall(count, isPublic)
                 ? 'bar small'
-                : limits && count > limits.upper
-                  ? 'bar high'
-                  : isChosen(week)
-                    ? week === said
-                      ? 'bar asked'
-                      : 'bar'
-                    : 'bar out'
+                : ofWeeks[week] === 'part' || ofWeeks[week] === 'none'
+                  ? 'bar part'
+                  : isHigh(week, count)
+                    ? 'bar high'
+                    : isChosen(week)
+                      ? week === said
+                        ? 'bar asked'
+                        : 'bar'
+                      : 'bar out'
             }
             x={x(week) + (step - bar) / 2}
             width={bar}
@@ -119,12 +145,20 @@ export function WeekBrush({
             height={y(0) - y(isSmall(count, isPublic) ? LEAST_PUBLIC_COUNT : count)}
           />
         ))}
-        {limits && (
+        {reading && bounds && (
           <>
-            <line className="mean" x1={LEFT} x2={width - RIGHT} y1={y(limits.mean)} y2={y(limits.mean)} />
-            <line className="limit" x1={LEFT} x2={width - RIGHT} y1={y(limits.upper)} y2={y(limits.upper)} />
-            {limits.lower > 0 && (
-              <line className="limit" x1={LEFT} x2={width - RIGHT} y1={y(limits.lower)} y2={y(limits.lower)} />
+            {[reading.comparison.mean, bounds.alertAbove, bounds.alertBelow].map(
+              (level, nth) =>
+                level > 0 && (
+                  <line
+                    key={['mean', 'above', 'below'][nth]}
+                    className={nth === 0 ? 'mean' : 'limit'}
+                    x1={x(reading.first)}
+                    x2={x(reading.week + 1)}
+                    y1={y(level)}
+                    y2={y(level)}
+                  />
+                ),
             )}
           </>
         )}

@@ -36,35 +36,6 @@ export function weekCounts(ready: ReadyEvents, rows: Uint32Array): Weeks | undef
   return { firstMonday, counts, monthOnly };
 }
 
-/** What is usual from week to week: the mean, and three standard deviations of a Poisson count around it. */
-export interface WeekLimits {
-  readonly mean: number;
-  readonly lower: number;
-  readonly upper: number;
-  /** Whole weeks the mean is made of. */
-  readonly weeks: number;
-}
-
-/** Fewer weeks than these have no limits worth a line. */
-const FEWEST_WEEKS = 8;
-
-/**
- * Control limits of a count (c-chart): mean ± 3 √mean, not below 0, over whole weeks before the last one asked about.
- *
- * Source: D. C. Montgomery (2013), Introduction to Statistical Quality Control, 7th edition, Wiley, section 7.3.1.
- *
- * @param counts one a week
- * @param until  index of the first week that is left out
- */
-export function weekLimits(counts: ArrayLike<number>, until: number): WeekLimits | undefined {
-  if (until < FEWEST_WEEKS) return undefined;
-  let sum = 0;
-  for (let week = 0; week < until; week += 1) sum += counts[week] ?? 0;
-  const mean = sum / until;
-  const spread = 3 * Math.sqrt(mean);
-  return { mean, lower: Math.max(0, mean - spread), upper: mean + spread, weeks: until };
-}
-
 /** The Monday of the last whole week that is chosen: the one a sentence can speak of. */
 export function weekAsked(
   { lastDay }: Pick<ReadyEvents, 'lastDay'>,

@@ -10,24 +10,29 @@ import { useKeys } from '../../shell/use-keys.ts';
 import { grownBrush, movedBrush, startOver, type Step } from './move-brush.ts';
 import type { Brush } from './selection.ts';
 import { isSmall, WeekBrush } from './week-brush.tsx';
-import type { WeekLimits, Weeks } from './week-counts.ts';
+import type { UsedCoverage } from './use-coverage.ts';
+import type { Weeks } from './week-counts.ts';
+import { BASELINE_WEEKS, type WeekReading } from './week-coverage.ts';
 
 const STEP_MS = 700;
 
 /** When: the weeks, what is usual, and the period that is chosen. */
 export function WhenPane(props: {
   weeks: Weeks;
-  limits: WeekLimits | undefined;
+  coverage: UsedCoverage;
+  /** The week that is compared, and what it is compared with. */
+  reading: WeekReading | undefined;
   brush: Brush | undefined;
   /** Whether the period grows from the first week on. */
   grows: boolean;
-  asked: number | undefined;
   isPublic: boolean;
   onBrush: (brush: Brush | undefined) => void;
   onGrows: (grows: boolean, brush: Brush | undefined) => void;
 }): ReactElement {
-  const { weeks, limits, brush, grows, isPublic, onBrush, onGrows } = props;
+  const { weeks, coverage, reading, brush, grows, isPublic, onBrush, onGrows } = props;
   const t = useT('where');
+  const covers = useT('coverage');
+  const { comparison } = reading ?? {};
   const { date, number } = useFormat();
   const stepped = useCallback(
     (by: Step) => (grows ? grownBrush(brush, weeks, by) : movedBrush(brush, weeks, by)),
@@ -65,12 +70,12 @@ export function WhenPane(props: {
       <ChartFigure
         title={t('when.title')}
         note={
-          limits
+          comparison
             ? t('when.limits', {
-                mean: number(round1(limits.mean)),
-                lower: number(round1(limits.lower)),
-                upper: number(round1(limits.upper)),
-                count: limits.weeks,
+                mean: number(round1(comparison.mean)),
+                lower: number(Math.ceil(comparison.bounds.alertBelow)),
+                upper: number(Math.floor(comparison.bounds.alertAbove)),
+                count: BASELINE_WEEKS,
               })
             : t('when.noLimits')
         }
@@ -80,10 +85,20 @@ export function WhenPane(props: {
             caption={t('when.title')}
             head={t('when.weekOf')}
             labels={labels.map((day) => date(day))}
+            {...(coverage.stated
+              ? {
+                  groups: {
+                    head: covers('weeks.status'),
+                    words: coverage.ofWeeks.map((one) => covers(`weeks.${one}`)),
+                  },
+                }
+              : {})}
             series={[
               {
                 label: t('when.count'),
-                values: Array.from(weeks.counts, (count) => (isSmall(count, isPublic) ? null : count)),
+                values: Array.from(weeks.counts, (count, week) =>
+                  isSmall(count, isPublic) || (count === 0 && coverage.ofWeeks[week] === 'none') ? null : count,
+                ),
               },
             ]}
           />
@@ -117,6 +132,7 @@ export function WhenPane(props: {
           {t(isPlaying ? 'when.stop' : 'when.play')}
         </Button>
       </div>
+      {coverage.ofWeeks.some((one) => one !== 'whole') && <p className="note">{covers('weeks.legend')}</p>}
       {weeks.monthOnly > 0 && !isPublic && <p className="note">{t('when.monthOnly', { count: weeks.monthOnly })}</p>}
     </section>
   );

@@ -24,17 +24,18 @@ export function WhereAndWhenPage(): ReactElement {
   const t = useT('where');
   const common = useT('common');
   const [selection, act] = useSelection();
-  const { type, area, from, to } = selection;
+  const { dataSetId, type, askedAreas, from, to } = selection;
   const question = useMemo(
     (): Question => ({
       ...(type ? { type } : {}),
-      ...(area ? { area } : {}),
+      ...(dataSetId ? { dataSetId } : {}),
+      ...(askedAreas.length > 0 ? { area: askedAreas } : {}),
       ...(from ? { from } : {}),
       ...(to ? { to } : {}),
     }),
-    [type, area, from, to],
+    [dataSetId, type, askedAreas, from, to],
   );
-  const facets = useReading(listCrimeFacets, {});
+  const facets = useReading(listCrimeFacets, { query: dataSetId ? { dataSetId } : {} }, { keep: true });
   const events = useQuery({
     queryKey: ['readCrimeEvents', question],
     queryFn: async ({ signal }) => readyEvents(await readEvents(question, signal)),

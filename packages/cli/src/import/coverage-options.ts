@@ -1,0 +1,56 @@
+import { importSettings } from '@reeve/contract';
+import { addDays, isLocalDate, ReeveError } from '@reeve/domain';
+import { textOf } from '../api/connection.ts';
+import type { CommandOption, GivenOptions } from '../command.ts';
+
+/** Which data set a file goes into and which days it covers. */
+export const COVERAGE_OPTIONS: Readonly<Record<string, CommandOption>> = {
+  'data-set': { value: 'ID', about: 'data set the rows go into; without one the agency’s own recorded crime' },
+  covers: { value: 'FROM..LAST', about: 'first and last day the file was made for: inside it no row means no crime' },
+  extracted: { value: 'DAY', about: 'day the extract was made; what was recorded later is not in it' },
+  'stated-by': { value: 'TEXT', about: 'office or person that states the days' },
+};
+
+const stateable = importSettings.pick({ dataSet: true, coverage: true });
+
+/**
+ * The data set and the coverage that options state; without --covers nothing is stated.
+ *
+ * @throws ReeveError invalid_input — the period cannot be read, or an option that goes with it is missing or alone
+ */
+export function coverageFrom(options: GivenOptions) {
+  const id = textOf(options, 'data-set');
+  const covers = textOf(options, 'covers');
+  const extractedOn = textOf(options, 'extracted');
+  const statedBy = textOf(options, 'stated-by');
+  if (covers === undefined && (extractedOn !== undefined || statedBy !== undefined))
+    throw wrong('--extracted and --stated-by need --covers.');
+  if (covers !== undefined && statedBy === undefined) throw wrong('--covers needs --stated-by.');
+  const settings = stateable.safeParse({
+    ...(id === undefined ? {} : { dataSet: { id } }),
+    ...(covers === undefined
+      ? {}
+      : {
+          coverage: {
+            ...periodOf(covers),
+            areas: [],
+            offenceTypes: [],
+            extractedOn: extractedOn ?? null,
+            statedBy,
+          },
+        }),
+  });
+  if (settings.success) return settings.data;
+  const isSet = settings.error.issues[0]?.path[0] === 'dataSet';
+  throw wrong(isSet ? '--data-set is no id.' : '--extracted takes a day, --stated-by two to 200 characters.');
+}
+
+/** `2026-01-01..2026-03-31` as the first day and the first day that is no longer in it. */
+function periodOf(covers: string): { readonly from: string; readonly before: string } {
+  const [from = '', last = '', more] = covers.split('..');
+  if (!isLocalDate(from) || !isLocalDate(last) || more !== undefined || last < from)
+    throw wrong('--covers takes two days, the first not after the last: 2026-01-01..2026-03-31.');
+  return { from, before: addDays(last, 1) };
+}
+
+const wrong = (sentence: string): ReeveError => new ReeveError('invalid_input', `Nothing was imported. ${sentence}`);

@@ -1,0 +1,11 @@
+/** One of several things to choose from. */
+export interface SeveralItem {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The items whose name or code contains the words, at most `most` of them. */
+export function itemsWith(items: readonly SeveralItem[], words: string, most: number): readonly SeveralItem[] {
+  const wanted = words.trim().toLocaleLowerCase();
+  return items.filter(({ code, name }) => `${name} ${code}`.toLocaleLowerCase().includes(wanted)).slice(0, most);
+}

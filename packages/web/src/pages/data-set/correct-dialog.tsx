@@ -1,0 +1,104 @@
+import { listCrimeFacets, stateCoverage } from '@reeve/contract';
+import { addDays } from '@reeve/domain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { useReading } from '../../api/query.ts';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { DateField } from '../../components/date-field.tsx';
+import { Field } from '../../components/field.tsx';
+import { ReasonedDialog } from '../../components/reasoned-dialog.tsx';
+import { SeveralChoice } from '../../components/several-choice.tsx';
+import { useT } from '../../i18n.ts';
+import { areasByName } from '../import/areas.ts';
+import { useOffenceWord } from '../import/offence-word.ts';
+import type { DataSetInFull } from './data-set-page.tsx';
+
+type Kind = 'covered' | 'gap';
+
+/** State by hand that days are covered or not, with a reason; a second person agrees before it counts. */
+export function CorrectDialog({ set, onClose }: { set: DataSetInFull; onClose: () => void }): ReactElement {
+  const t = useT('coverage');
+  const word = useOffenceWord();
+  const client = useQueryClient();
+  const types = useReading(listCrimeFacets, { query: { dataSetId: set.id } }).data?.types ?? [];
+  const [kind, setKind] = useState<Kind>();
+  const [from, setFrom] = useState<string>();
+  const [last, setLast] = useState<string>();
+  const [areas, setAreas] = useState<readonly string[]>([]);
+  const [offenceTypes, setTypes] = useState<readonly string[]>([]);
+  const save = useMutation({
+    mutationFn: (input: { kind: Kind; from: string; before: string; reason: string }) =>
+      call(stateCoverage, {
+        params: { id: set.id },
+        input: { ...input, areas: [...areas], offenceTypes: [...offenceTypes] },
+      }),
+    onSuccess: () => {
+      onClose();
+      void client.invalidateQueries();
+    },
+  });
+  const isReady = kind !== undefined && from !== undefined && last !== undefined && from <= last;
+  return (
+    <ReasonedDialog
+      title={t('correct.open')}
+      act={t('correct.act')}
+      label={t('correct.reason')}
+      needsReason={t('correct.needs')}
+      because={isReady ? undefined : t('correct.needs')}
+      failed={t('correct.failed')}
+      busy={save.isPending}
+      error={save.error}
+      onAct={(reason) => isReady && save.mutate({ kind, from, before: addDays(last, 1), reason })}
+      onClose={onClose}
+    >
+      <p className="ink2">{t('correct.what')}</p>
+      <ChoiceGroup
+        layout="above"
+        label={t('correct.kind')}
+        options={[
+          { value: 'gap', label: t('one.gap') },
+          { value: 'covered', label: t('one.covered') },
+        ]}
+        value={kind}
+        onChange={setKind}
+      />
+      <div className="two-days">
+        <Field label={t('ask.from')}>
+          <DateField value={from} onChange={setFrom} />
+        </Field>
+        <Field label={t('ask.last')}>
+          <DateField value={last} min={from} onChange={setLast} />
+        </Field>
+      </div>
+      {set.areas.length > 0 && (
+        <details>
+          <summary>
+            {t('ask.areas')}: {areas.length === 0 ? t('ask.allAreas') : t('where.someAreas', { count: areas.length })}
+          </summary>
+          <SeveralChoice
+            label={t('ask.areas')}
+            hideLabel
+            items={areasByName(set.areas)}
+            chosen={areas}
+            onChange={setAreas}
+          />
+        </details>
+      )}
+      {types.length > 0 && (
+        <details>
+          <summary>
+            {t('ask.types')}: {offenceTypes.length === 0 ? t('ask.allTypes') : offenceTypes.map(word).join(', ')}
+          </summary>
+          <SeveralChoice
+            label={t('ask.types')}
+            hideLabel
+            items={types.map((type) => ({ code: type, name: word(type) }))}
+            chosen={offenceTypes}
+            onChange={setTypes}
+          />
+        </details>
+      )}
+    </ReasonedDialog>
+  );
+}
