@@ -14,7 +14,6 @@ export const FIELD = {
   subject: 'report-subject',
   text: 'report-text',
   sourceReference: 'report-source',
-  occurredOn: 'report-occurred',
   place: 'report-place',
   window: 'report-window',
   topic: 'report-topic',
