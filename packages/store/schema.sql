@@ -1461,6 +1461,8 @@ create table report (
   case_ref text,
   use text,
   use_because text not null default ''::text,
+  area_code text,
+  topic text,
   constraint report_pkey PRIMARY KEY (agency_id, id),
   constraint report_reference_unique UNIQUE (reference, agency_id),
   constraint report_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
@@ -1555,9 +1557,11 @@ create table report_raw (
   residual_risk text,
   check_answers jsonb,
   grade_reason text not null,
+  circumstances text,
   constraint report_raw_pkey PRIMARY KEY (agency_id, id),
   constraint report_raw_agency_id_id_fkey FOREIGN KEY (agency_id, id) REFERENCES report(agency_id, id),
   constraint report_raw_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint report_raw_circumstances_sealed CHECK ((circumstances ~~ 'sealed:1:%'::text)),
   constraint report_raw_sealed CHECK (((raw_subject ~~ 'sealed:1:%'::text) AND (raw_text ~~ 'sealed:1:%'::text) AND (source_reference ~~ 'sealed:1:%'::text) AND (answers ~~ 'sealed:1:%'::text) AND (grade_reason ~~ 'sealed:1:%'::text) AND (sanitised_subject ~~ 'sealed:1:%'::text) AND (sanitised_draft ~~ 'sealed:1:%'::text) AND (sanitisation_note ~~ 'sealed:1:%'::text)))
 );
 alter table report_raw enable row level security;
@@ -1582,6 +1586,7 @@ create table report_receipt (
   at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
   feedback text,
+  marking jsonb,
   constraint report_receipt_pkey PRIMARY KEY (agency_id, id),
   constraint report_receipt_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
   constraint report_receipt_sealed CHECK ((subject ~~ 'sealed:1:%'::text))

@@ -1,3 +1,4 @@
+import { CLASSIFICATIONS, HANDLING_CODES, TLPS, type HandlingCode } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
 
@@ -8,14 +9,27 @@ export const readCodeLists = operation({
   method: 'GET',
   path: '/api/code-lists',
   summary:
-    'The agency’s own lists: purposes, legal bases, groups the reader belongs to, retention rules, each with its version.',
+    'The agency’s own lists: purposes, legal bases, groups the reader belongs to, retention rules, each with its version; and the markings the reader used last.',
   reply: z.object({
     version: z.string().describe('stamped on every result that used these lists'),
-    purposes: z.array(option),
+    purposes: z.array(
+      option.extend({ legalBasis: z.string().optional().describe('the usual one, where there is one') }),
+    ),
     legalBases: z.array(option),
     groups: z.array(option),
     offenceTypes: z.array(option),
     retention: z.array(z.object({ id: z.string(), review: z.string(), maximum: z.string() })),
     gradingScheme: z.string(),
+    usual: z
+      .object({
+        classification: z.enum(CLASSIFICATIONS),
+        handling: z.array(z.enum(HANDLING_CODES as [HandlingCode, ...HandlingCode[]])), // the list is not empty
+        tlp: z.enum(TLPS),
+        group: z.string(),
+        purpose: z.string(),
+        legalBasis: z.string(),
+      })
+      .nullable()
+      .describe('markings of the reader’s last report for the purpose of the session; null before the first'),
   }),
 });

@@ -33,6 +33,21 @@ import {
 
 const state = z.enum(REPORT_STATES);
 
+/** Where it happened, as exactly as its author knows. */
+const place = z.strictObject({
+  name: line.default(''),
+  areaCode: z.string().max(80).optional(),
+  point: z
+    .strictObject({
+      latitude: z.number().min(-90).max(90).describe('WGS 84, degrees'),
+      longitude: z.number().min(-180).max(180).describe('WGS 84, degrees'),
+      accuracyM: z.number().min(0).max(100_000).describe('how far off it may be; 0: set on a map'),
+    })
+    .optional(),
+});
+/** When it happened: from and to, both inclusive. */
+const timeWindow = z.strictObject({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) });
+
 /** The form as far as it has been filled in. Every field may be missing; none has a default. */
 export const draft = z.strictObject({
   subject: line.default(''),
@@ -68,6 +83,9 @@ export const draft = z.strictObject({
   legalBasis: z.string().max(80).optional(),
   priority: z.enum(PRIORITIES).optional(),
   occurredOn: localDate.optional(),
+  place: place.optional().describe('raw: kept with the raw words'),
+  window: timeWindow.optional().describe('raw: kept with the raw words'),
+  topic: z.string().max(80).optional().describe('an offence type of the agency’s list'),
   reviewOn: localDate.optional(),
   requirementId: id.optional(),
   collectionTaskId: id.optional().describe('the collection task it answers'),
@@ -103,6 +121,8 @@ export const report = z.object({
   purpose: z.string().nullable(),
   legalBasis: z.string().nullable(),
   occurredOn: z.string().nullable(),
+  areaCode: z.string().nullable().describe('area it happened in, where its author chose one'),
+  topic: z.string().nullable().describe('an offence type of the agency’s list'),
   submittedAt: instant.nullable(),
   reviewOn: z.string().nullable(),
   maximumOn: z.string().nullable(),
@@ -124,6 +144,8 @@ export const report = z.object({
         .object({ by: z.string().nullable(), answers: checkAnswers })
         .nullable()
         .describe('the last check of the sanitised text as it stands; null before one'),
+      place: place.nullable(),
+      window: timeWindow.nullable(),
       answers: draft.shape.answers.unwrap().describe('what the author answered about how it was come by'),
     })
     .nullable()

@@ -25,6 +25,9 @@ const FULL: ReportDraft = {
   legalBasis: 'PA-12-1',
   priority: 'low',
   occurredOn: '2026-03-03',
+  place: { name: 'Mill Street', areaCode: undefined, point: undefined },
+  window: { from: '2026-03-03T18:00:00Z', to: '2026-03-03T21:00:00Z' },
+  topic: undefined,
   reviewOn: '2026-04-02',
   requirementId: undefined,
   collectionTaskId: undefined,
@@ -143,4 +146,17 @@ describe('a draft is not sent', () => {
       'legal_basis',
     ]);
   });
+});
+
+test('what officers saw themselves needs no source reference; what they were told does', () => {
+  const own = { ...FULL, sourceReference: '', answers: { ...FULL.answers, toldBy: 'saw_it_myself' as const } };
+  expect(draftFaults(own)).toEqual([]);
+  expect(draftFaults({ ...own, answers: FULL.answers })).toEqual(['source_reference']);
+});
+
+test('a window that ends before it begins, or is none, is a fault; a moment is a window', () => {
+  const at = '2026-03-03T18:00:00Z';
+  expect(draftFaults({ ...FULL, window: { from: at, to: at } })).toEqual([]);
+  expect(draftFaults({ ...FULL, window: { from: at, to: '2026-03-03T18:30:00+01:00' } })).toEqual(['window']);
+  expect(draftFaults({ ...FULL, window: { from: at, to: 'tonight' } })).toEqual(['window']);
 });

@@ -4,6 +4,7 @@ import { parseGradeCodes } from './grading.ts';
 import { involvementFaults, type InvolvementFault, type SubjectCategory } from './involvement.ts';
 import { handlingFault, type Classification, type Handling, type HandlingFault, type Tlp } from './marking.ts';
 import type { Priority } from './report.ts';
+import { isTimeWindow, type ReportPlace, type TimeWindow } from './report-circumstances.ts';
 import { namesSource } from './sanitisation.ts';
 
 /** A person named in a draft; nothing is preselected. */
@@ -33,6 +34,10 @@ export interface ReportDraft {
   readonly legalBasis: string | undefined;
   readonly priority: Priority | undefined;
   readonly occurredOn: string | undefined;
+  readonly place: ReportPlace | undefined;
+  readonly window: TimeWindow | undefined;
+  /** Code of an offence type of the agency's list. */
+  readonly topic: string | undefined;
   readonly reviewOn: string | undefined;
   readonly requirementId: string | undefined;
   readonly collectionTaskId: string | undefined;
@@ -55,6 +60,9 @@ export const EMPTY_DRAFT: ReportDraft = {
   legalBasis: undefined,
   priority: undefined,
   occurredOn: undefined,
+  place: undefined,
+  window: undefined,
+  topic: undefined,
   reviewOn: undefined,
   requirementId: undefined,
   collectionTaskId: undefined,
@@ -65,6 +73,7 @@ export type DraftFault =
   | 'subject_names_source'
   | 'text'
   | 'source_reference'
+  | 'window'
   | 'grade'
   | 'persons_or_nobody'
   | 'classification'
@@ -93,7 +102,9 @@ export function draftFaults(draft: ReportDraft): readonly DraftFault[] {
   need(draft.subject.trim() !== '', 'subject');
   need(keepsSource(draft.subject), 'subject_names_source');
   need(draft.text.trim() !== '', 'text');
-  need(draft.sourceReference.trim() !== '', 'source_reference');
+  // What officers saw themselves has no source but them, and their name is on the report.
+  need(draft.answers.toldBy === 'saw_it_myself' || draft.sourceReference.trim() !== '', 'source_reference');
+  need(draft.window === undefined || isTimeWindow(draft.window), 'window');
   const { grade } = draft;
   need(grade !== undefined && parseGradeCodes(grade.scheme, grade.source, grade.info) !== undefined, 'grade');
   need(draft.persons.length > 0 !== draft.namesNobody, 'persons_or_nobody');

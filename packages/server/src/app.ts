@@ -102,7 +102,7 @@ async function harden(app: FastifyInstance, deps: Deps): Promise<void> {
     xFrameOptions: { action: 'deny' },
   });
   app.addHook('onSend', async (request, reply) => {
-    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+    reply.header('permissions-policy', 'camera=(), geolocation=(self), microphone=(), payment=(), usb=()');
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
 }

@@ -153,6 +153,7 @@ export {
   type StoredDataSet,
 } from './data-set.ts';
 export { contradictionsAbout, decideContradiction, openContradictions, type Contradiction } from './contradiction.ts';
+export { usualMarking } from './usual-marking.ts';
 export { answersOf, requirementOf, untoldReports } from './report-use.ts';
 export type { RawWords } from './report-words.ts';
 export type { Database } from './schema.ts';

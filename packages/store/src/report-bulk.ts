@@ -180,6 +180,14 @@ async function addReport(tx: ActorTx, rows: Rows, report: BulkReport, reference:
     at: report.submittedAt,
     recorded_at: tx.recordedAt(),
     feedback: null,
+    marking: JSON.stringify({
+      classification: report.marking.classification,
+      handling: report.marking.handling,
+      tlp: report.marking.tlp,
+      group: report.marking.group,
+      purpose: report.purpose,
+      legalBasis: report.legalBasis,
+    }),
   });
   if (released)
     rows.search_entry.push({
@@ -218,6 +226,8 @@ function rowOf(tx: ActorTx, report: BulkReport, place: Place, planned: number | 
     case_ref: null,
     use: null,
     use_because: '',
+    area_code: null,
+    topic: null,
     sanitised_text: released ? report.sanitisedText : null,
     origin_chain_id: report.originChainId,
     may_assist_defence: 'not_assessed',
@@ -234,7 +244,14 @@ function rawOf(tx: ActorTx, report: BulkReport, place: Place, label_id: number):
   const { hands } = report;
   const sanitised = hasReached(place, 'sanitised');
   const { subject, rawText, sourceReference, rationale, sanitisedSubject, sanitisedText } = report;
-  const raw = { subject, text: rawText, sourceReference, answers: report.draft.answers, gradeReason: rationale };
+  const raw = {
+    subject,
+    text: rawText,
+    sourceReference,
+    answers: report.draft.answers,
+    gradeReason: rationale,
+    circumstances: { place: undefined, window: undefined },
+  };
   const clean = { subject: sanitisedSubject, text: sanitisedText, note: '' };
   return {
     agency_id: tx.person.agencyId,

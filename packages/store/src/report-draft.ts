@@ -50,6 +50,8 @@ export async function insertDraft(
       case_ref: tx.person.caseRef ?? null,
       use: null,
       use_because: '',
+      area_code: null,
+      topic: null,
     }),
   );
   await tx.db
@@ -149,6 +151,8 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
     purpose: marking.purpose,
     legal_basis: marking.legalBasis,
     occurred_on: draft.occurredOn ?? null,
+    area_code: draft.place?.areaCode ?? null,
+    topic: draft.topic ?? null,
     submitted_at: tx.now(),
     review_on: dates.reviewOn,
     maximum_on: dates.maximumOn,
@@ -160,7 +164,7 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
       agency_id,
       id,
       label_id: await tx.labelFor(file),
-      ...sealedRaw(tx, id, file, draft),
+      ...sealedRaw(tx, id, file, { ...draft, circumstances: { place: draft.place, window: draft.window } }),
       tray: compartmentCode('unit', tx.unit.code),
       author_id: tx.person.accountId,
       grader_id: null,
@@ -216,6 +220,7 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
     subject: draft.subject,
     state: 'submitted',
     until: dates.maximumOn,
+    marking: { ...marking, handling: draft.handling.codes },
   });
   return version;
 }

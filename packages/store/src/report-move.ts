@@ -298,6 +298,8 @@ export async function eraseReport(tx: ActorTx, report: LoadedReport, ground: str
     sanitised_text: null,
     priority: null,
     occurred_on: null,
+    area_code: null,
+    topic: null,
     planned_label_id: null,
     use: null,
     use_because: '',

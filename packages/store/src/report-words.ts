@@ -1,4 +1,11 @@
-import { compartmentKind, isReeveError, ReeveError, type LabelParts, type ReportDraft } from '@reeve/domain';
+import {
+  compartmentKind,
+  isReeveError,
+  ReeveError,
+  type LabelParts,
+  type Circumstances,
+  type ReportDraft,
+} from '@reeve/domain';
 import type { Selectable } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import type { Database, ReportRawRow } from './schema.ts';
@@ -65,12 +72,15 @@ export interface RawWords {
   readonly answers: ReportDraft['answers'];
   /** Why the author picked his grade: it says how the source knows. */
   readonly gradeReason: string;
+  readonly circumstances: Circumstances;
   readonly sanitisedSubject: string | null;
   readonly sanitisedText: string | null;
   readonly sanitisationNote: string | null;
 }
 
-type RawColumns = Pick<ReportRawRow, 'raw_subject' | 'raw_text' | 'source_reference' | 'answers' | 'grade_reason'>;
+type RawColumns = Pick<ReportRawRow, 'raw_subject' | 'raw_text' | 'source_reference' | 'answers' | 'grade_reason'> & {
+  readonly circumstances: string;
+};
 type SanitisedColumns = Pick<ReportRawRow, 'sanitised_subject' | 'sanitised_draft' | 'sanitisation_note'>;
 
 /** The words of a report as its raw file keeps them. */
@@ -78,7 +88,7 @@ export function sealedRaw(
   tx: ActorTx,
   id: string,
   label: Marked,
-  words: Pick<RawWords, 'subject' | 'text' | 'sourceReference' | 'answers' | 'gradeReason'>,
+  words: Pick<RawWords, 'subject' | 'text' | 'sourceReference' | 'answers' | 'gradeReason' | 'circumstances'>,
 ): RawColumns {
   return sealRow(tx, { table: 'report_raw', id }, compartmentOf(label), {
     raw_subject: words.subject,
@@ -86,6 +96,7 @@ export function sealedRaw(
     source_reference: words.sourceReference,
     answers: JSON.stringify(words.answers),
     grade_reason: words.gradeReason,
+    circumstances: JSON.stringify(words.circumstances),
   });
 }
 
@@ -117,6 +128,10 @@ export function openRaw(tx: ActorTx, row: Selectable<ReportRawRow>): RawWords {
     sourceReference: open('source_reference', row.source_reference),
     answers: JSON.parse(open('answers', row.answers)) as RawWords['answers'], // sealed by `sealedRaw` alone
     gradeReason: open('grade_reason', row.grade_reason),
+    circumstances:
+      row.circumstances === null
+        ? { place: undefined, window: undefined }
+        : (JSON.parse(open('circumstances', row.circumstances)) as Circumstances), // sealed by `sealedRaw` alone
     sanitisedSubject: openWritten('sanitised_subject'),
     sanitisedText: openWritten('sanitised_draft'),
     sanitisationNote: openWritten('sanitisation_note'),

@@ -6,6 +6,7 @@ import {
   type ReportDraft,
   type ReportHands,
   type ReportState,
+  type UsualMarking,
 } from '@reeve/domain';
 import type { Selectable } from 'kysely';
 import { AGENCY_WIDE, type ActorTx } from './actor.ts';
@@ -192,6 +193,8 @@ export async function insertReceipt(
     readonly state: ReportState;
     readonly until: string;
     readonly feedback?: Feedback;
+    /** Of a submission: offered for the author's next report. */
+    readonly marking?: UsualMarking;
   },
 ): Promise<void> {
   const id = tx.uuid();
@@ -208,6 +211,7 @@ export async function insertReceipt(
       subject: sealedReceiptSubject(tx, id, own, of.subject),
       state: of.state,
       feedback: of.feedback ?? null,
+      marking: of.marking === undefined ? null : JSON.stringify(of.marking),
       at: tx.now(),
       recorded_at: tx.recordedAt(),
     })

@@ -121,6 +121,8 @@ export interface Database {
     recorded_at: Date;
     /** The fixed sentence about whether the report helped, where one was sent. */
     feedback: string | null;
+    /** The markings chosen, on the receipt of a submission. */
+    marking: Json<unknown> | null;
   };
   search_entry: {
     agency_id: string;
@@ -291,6 +293,8 @@ export interface ReportRowStored {
   /** Whether it helped to answer its question; null until somebody of the intelligence unit has said so. */
   use: string | null;
   use_because: string;
+  area_code: string | null;
+  topic: string | null;
 }
 export interface ReportRawRow {
   agency_id: string;
@@ -302,6 +306,8 @@ export interface ReportRawRow {
   tray: string;
   answers: string;
   grade_reason: string;
+  /** Place and window, sealed; null where the report was sent without them. */
+  circumstances: string | null;
   author_id: string;
   grader_id: string | null;
   sanitiser_id: string | null;

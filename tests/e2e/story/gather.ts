@@ -34,7 +34,6 @@ export async function submitReport(officer: Person, script: Script, sourceRefere
   await page.getByRole('checkbox', { name: /^H0/ }).check({ force: true });
   await page.getByLabel('TLP', { exact: true }).selectOption('TLP:AMBER');
   await field('report:marking.group').selectOption('NORRIN-BURG');
-  await field('report:basis.purpose').selectOption('P2');
   await field('report:basis.legalBasis').selectOption('PA-12-1');
   // Late enough that the report still stands when the result is in.
   await field('report:basis.reviewOn').fill('2027-01-15');

@@ -26,7 +26,7 @@ const period = z.strictObject({ unit: z.enum(['days', 'months']), count: z.int()
 const shape = z.strictObject({
   units: z.array(z.strictObject({ code, name, kind: code, rawFile: code })).min(1),
   groups: z.array(titled),
-  purposes: z.array(titled).min(1),
+  purposes: z.array(titled.extend({ legalBasis: code.optional() })).min(1),
   legalBases: z.array(titled).min(1),
   offenceTypes: z.array(titled),
   retention: z.array(z.strictObject({ id: code, review: period, maximum: period })),
@@ -58,6 +58,13 @@ export function readAgencyFile(value: unknown): AgencyFile {
   const backwards = file.retention.find((rule) => inDays(rule.review) > inDays(rule.maximum));
   if (backwards)
     throw refuse(`The file of the agency cannot be used. retention: ${backwards.id} is looked at after it is gone.`);
+  const unknown = file.purposes.find(
+    ({ legalBasis }) => legalBasis !== undefined && !file.legalBases.some((basis) => basis.code === legalBasis),
+  );
+  if (unknown)
+    throw refuse(
+      `The file of the agency cannot be used. purposes: the legal basis of ${unknown.code} is not on the list.`,
+    );
   return file;
 }
 

@@ -9,7 +9,7 @@ const option = z.object({
 });
 const period = z.object({ unit: z.enum(['days', 'months']), count: z.number() });
 const SHAPES = {
-  purposes: z.array(option),
+  purposes: z.array(option.extend({ legalBasis: z.string().optional() })),
   legal_bases: z.array(option),
   groups: z.array(option),
   offence_types: z.array(option),
@@ -21,7 +21,10 @@ const SHAPES = {
 export interface CodeLists {
   /** Names and versions of all lists, stamped on results. */
   readonly version: string;
-  readonly purposes: readonly Titled[];
+  readonly purposes: readonly (Titled & {
+    /** Code of the usual legal basis, where there is one. */
+    readonly legalBasis?: string | undefined;
+  })[];
   readonly legalBases: readonly Titled[];
   readonly groups: readonly Titled[];
   readonly offenceTypes: readonly Titled[];

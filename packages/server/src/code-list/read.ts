@@ -1,6 +1,6 @@
 import { readCodeLists } from '@reeve/contract';
 import { compartmentKind, compartmentsOf, titleIn, type Period, type Titled } from '@reeve/domain';
-import { readCodeLists as storedLists } from '@reeve/store';
+import { readCodeLists as storedLists, usualMarking } from '@reeve/store';
 import { handle } from '../operation.ts';
 import { codeListsOf } from './lists.ts';
 
@@ -12,10 +12,15 @@ export const readCodeListsHandler = handle(readCodeLists, async (call) =>
     const said = (list: readonly Titled[]) =>
       list.map((one) => ({ code: one.code, title: titleIn(call.language, one) }));
     const mine = compartmentsOf(tx.actor, tx.today);
+    const usual = await usualMarking(tx, mine);
     call.consulted({ action: 'view', objectKind: 'code_list' });
     return {
       version: lists.version,
-      purposes: said(lists.purposes),
+      purposes: lists.purposes.map((one) => ({
+        code: one.code,
+        title: titleIn(call.language, one),
+        ...(one.legalBasis === undefined ? {} : { legalBasis: one.legalBasis }),
+      })),
       legalBases: said(lists.legalBases),
       groups: said(lists.groups.filter((group) => mine.has(group.code) && compartmentKind(group.code) === 'group')),
       offenceTypes: said(lists.offenceTypes),
@@ -25,6 +30,7 @@ export const readCodeListsHandler = handle(readCodeLists, async (call) =>
         maximum: written(rule.maximum),
       })),
       gradingScheme: lists.gradingScheme,
+      usual: usual === undefined ? null : { ...usual, handling: [...usual.handling] },
     };
   }),
 );

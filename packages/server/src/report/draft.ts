@@ -38,6 +38,9 @@ function draftOf(form: Draft): ReportDraft {
     legalBasis: form.legalBasis,
     priority: form.priority,
     occurredOn: form.occurredOn,
+    place: form.place && { ...form.place, areaCode: form.place.areaCode, point: form.place.point },
+    window: form.window,
+    topic: form.topic,
     reviewOn: form.reviewOn,
     requirementId: form.requirementId,
     collectionTaskId: form.collectionTaskId,
@@ -106,6 +109,8 @@ export const submitReportHandler = handle(submitReport, (call) =>
       throw new ReeveError('invalid_input', 'Not sent: this legal basis is not on the agency’s list.', {
         faults: ['legal_basis'],
       });
+    if (form.topic !== undefined && !lists.offenceTypes.some((type) => type.code === form.topic))
+      throw new ReeveError('invalid_input', 'Not sent: this topic is not on the agency’s list.', { faults: ['topic'] });
     const persons = form.persons.map((person) => ({
       ...linkDates(person, false, lists.retention, tx.today),
       name: person.name.trim(),

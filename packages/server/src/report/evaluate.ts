@@ -168,6 +168,9 @@ function formOf(report: LoadedReport, tx: ActorTx, requirementId: string | undef
     legalBasis: row.legal_basis ?? undefined,
     priority: (row.priority ?? undefined) as ReportDraft['priority'], // written only from PRIORITIES
     occurredOn: row.occurred_on ?? undefined,
+    place: words?.circumstances.place,
+    window: words?.circumstances.window,
+    topic: row.topic ?? undefined,
     reviewOn: row.review_on,
     requirementId,
   };

@@ -79,6 +79,8 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
     purpose: row.purpose,
     legalBasis: row.legal_basis,
     occurredOn: row.occurred_on,
+    areaCode: row.area_code,
+    topic: row.topic,
     submittedAt: row.submitted_at?.toISOString() ?? null,
     reviewOn: state === 'draft' ? null : row.review_on,
     maximumOn: state === 'draft' ? null : row.maximum_on,
@@ -101,6 +103,8 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
               raw.checker_id === null
                 ? null
                 : { by: names.get(raw.checker_id) ?? null, answers: raw.check_answers ?? {} },
+            place: words.circumstances.place ?? null,
+            window: words.circumstances.window ?? null,
             answers: words.answers,
           }
         : null,

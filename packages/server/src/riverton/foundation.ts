@@ -26,6 +26,13 @@ const titled = (
   titles: Readonly<Record<string, OtherTitles>>,
 ) => list.map(({ code, title }) => ({ code, title, titles: titles[code] }));
 
+/** Each purpose with the legal basis most of its reports rest on. */
+const purposesOf = (agency: Agency) =>
+  titled(agency.purposes, PURPOSE_TITLES).map((one, index) => ({
+    ...one,
+    legalBasis: agency.purposes[index]?.legalBases[0],
+  }));
+
 /** An agency of the exercise as what an administrator would enter. Whoever works in a unit reads that unit's tray. */
 export function foundationOf(agency: Agency): AgencyFoundation {
   const unitId = new Map(agency.units.map((unit) => [unit.code, unit.id]));
@@ -34,7 +41,7 @@ export function foundationOf(agency: Agency): AgencyFoundation {
     units: agency.units.map(({ id, code, name, kind, rawFile }) => ({ id, code, name, kind, rawFile })),
     compartments: agency.compartments,
     codeLists: [
-      { name: 'purposes', version: 1, body: titled(agency.purposes, PURPOSE_TITLES) },
+      { name: 'purposes', version: 1, body: purposesOf(agency) },
       {
         name: 'legal_bases',
         version: 1,

@@ -12,6 +12,7 @@ export const SEALED_COLUMNS = {
     'source_reference',
     'answers',
     'grade_reason',
+    'circumstances',
     'sanitised_subject',
     'sanitised_draft',
     'sanitisation_note',

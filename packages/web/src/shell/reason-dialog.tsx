@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import type { ReasonAsked } from '../api/interruption.ts';
-import { useSession } from '../api/session.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Field } from '../components/field.tsx';
@@ -11,8 +10,8 @@ import { ProblemNote } from '../components/problem-note.tsx';
 import { useT } from '../i18n.ts';
 
 /**
- * Why one object is needed, where the reason of the session does not do. The session's words are offered: one key sends
- * them, and who has a better reason types it.
+ * Asks why one object is needed, where the reason of the session does not do. The field begins empty: a prefilled reason
+ * would be sent by Enter without being read.
  */
 export function ReasonDialog({
   asked,
@@ -25,8 +24,7 @@ export function ReasonDialog({
 }): ReactElement {
   const t = useT('shell');
   const common = useT('common');
-  const session = useSession();
-  const [justification, setJustification] = useState(session.purpose?.justification ?? '');
+  const [justification, setJustification] = useState('');
   const [tried, setTried] = useState(false);
   const short = justification.trim().length < 3;
   const send = useMutation({

@@ -70,20 +70,15 @@ export function HomePage(): ReactElement {
       }
       aside={data && <HomeSide home={data} />}
     >
+      {may.includes('write_report') && (
+        <Link className="btn pri write-report" to={paths.newReport()}>
+          <Icon name="gather" size={16} /> {t('writeReport')}
+        </Link>
+      )}
       <ProblemNote error={error} lead={t('notRefreshed')} onRetry={() => void refetch()} />
       {isPending && <p className="loading">{common('loading')}</p>}
       {data && flat.length === 0 && (
-        <Empty
-          what={t('empty.what', { purpose: purpose?.title ?? '' })}
-          why={t('empty.why')}
-          how={
-            may.includes('write_report') && (
-              <Link className="btn" to={paths.newReport()}>
-                <Icon name="plus" size={14} /> {t('empty.how')}
-              </Link>
-            )
-          }
-        />
+        <Empty what={t('empty.what', { purpose: purpose?.title ?? '' })} why={t('empty.why')} />
       )}
       <div ref={list} className="work">
         {data &&

@@ -1,15 +1,13 @@
-import { sanitisationHints, type ReportDraft } from '@reeve/domain';
+import type { ReportDraft } from '@reeve/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { useT } from '../../i18n.ts';
 import { checklist } from './checklist.ts';
 import type { FormBounds } from './form-faults.ts';
 
-/** What is still missing and what the text gives away, before it is sent; hints are for the writer, not judgements. */
+/** What is still missing before it is sent. The raw text is evidence: no hint of sanitising belongs beside it. */
 export function BeforeYouSend({ form, bounds }: { form: ReportDraft; bounds: FormBounds }): ReactElement {
   const t = useT('report');
-  const codes = useT('codes');
-  const hints = sanitisationHints(form.text);
   return (
     <section aria-labelledby="report-before">
       <h2 id="report-before">{t('before.heading')}</h2>
@@ -19,30 +17,19 @@ export function BeforeYouSend({ form, bounds }: { form: ReportDraft; bounds: For
             {t(`before.${item}`)}
           </Line>
         ))}
-        {form.text.trim() !== '' && hints.length === 0 && <Line state="done">{t('before.neutral')}</Line>}
-        {hints.map((hint) => (
-          <Line key={hint} state="hint">
-            {codes(`sanitisationHint.${hint}`)}
-          </Line>
-        ))}
       </ul>
-      {hints.length > 0 && <p className="hint">{t('before.rewritten')}</p>}
     </section>
   );
 }
 
-function Line({ state, children }: { state: 'done' | 'open' | 'hint'; children: ReactNode }): ReactElement {
+function Line({ state, children }: { state: 'done' | 'open'; children: ReactNode }): ReactElement {
   const t = useT('report');
   return (
     <li className={`is-${state}`}>
-      {state === 'open' ? (
-        <span className="open-mark" aria-hidden="true" />
-      ) : (
-        <Icon name={state === 'done' ? 'check' : 'warn'} size={14} />
-      )}
+      {state === 'open' ? <span className="open-mark" aria-hidden="true" /> : <Icon name="check" size={14} />}
       <span>
         {children}
-        {state !== 'hint' && <span className="vh">: {t(`before.${state}`)}</span>}
+        <span className="vh">: {t(`before.${state}`)}</span>
       </span>
     </li>
   );

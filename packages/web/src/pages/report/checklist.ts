@@ -3,7 +3,7 @@ import { formFaults, type FormBounds, type FormFault } from './form-faults.ts';
 
 /** The parts of the form in its order, each with the faults that leave it open. */
 const PARTS = {
-  telling: /^(subject|subject_names_source|text|source_reference)$/,
+  telling: /^(subject|subject_names_source|text|source_reference|window)$/,
   grade: /^grade$/,
   persons: /^person/,
   marking: /^(classification|handling|tlp|group)/,

@@ -57,6 +57,21 @@ const forms: fc.Arbitrary<ReportDraft> = fc.record({
   legalBasis: maybe(text),
   priority: maybe(fc.constantFrom(...PRIORITIES)),
   occurredOn: maybe(date),
+  place: maybe(
+    fc.record({
+      name: text,
+      areaCode: maybe(text),
+      point: maybe(
+        fc.record({
+          latitude: fc.integer({ min: -90, max: 90 }),
+          longitude: fc.integer({ min: -180, max: 180 }),
+          accuracyM: fc.nat(500),
+        }),
+      ),
+    }),
+  ),
+  window: maybe(fc.constant({ from: '2026-04-02T18:00:00Z', to: '2026-04-02T22:00:00+02:00' })),
+  topic: maybe(text),
   reviewOn: maybe(date),
   requirementId: maybe(fc.uuid({ version: 4 })),
   collectionTaskId: maybe(fc.uuid({ version: 4 })),

@@ -46,6 +46,12 @@ export function toDraft(form: ReportDraft): Draft {
       legalBasis: form.legalBasis,
       priority: form.priority,
       occurredOn: form.occurredOn,
+      place: form.place && {
+        name: form.place.name,
+        ...present({ areaCode: form.place.areaCode, point: form.place.point }),
+      },
+      window: form.window && { from: form.window.from, to: form.window.to },
+      topic: form.topic,
       reviewOn: form.reviewOn,
       requirementId: form.requirementId,
       collectionTaskId: form.collectionTaskId,
@@ -59,6 +65,7 @@ export function fromDraft(draft: Draft): ReportDraft {
     ...EMPTY_DRAFT,
     ...present(draft),
     answers: { ...EMPTY_DRAFT.answers, ...draft.answers },
+    place: draft.place && { name: draft.place.name, areaCode: draft.place.areaCode, point: draft.place.point },
     persons: draft.persons.map((person) => ({ ...EMPTY_PERSON, ...person })),
   };
 }

@@ -1,19 +1,10 @@
-import {
-  departsFromAnswers,
-  fittingCodes,
-  KNOWS_BY,
-  parseGradeCodes,
-  RECORD_AGREES,
-  SCHEMES,
-  TOLD_BY,
-  type Scheme,
-} from '@reeve/domain';
+import { departsFromAnswers, fittingCodes, parseGradeCodes, SCHEMES, type Scheme } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { Field } from '../../components/field.tsx';
 import { useT } from '../../i18n.ts';
 import { pickGrade } from './draft-form.ts';
 import { FIELD } from './fault-message.ts';
+import { FormAnswers } from './form-answers.tsx';
 import { FittingNote } from './fitting-note.tsx';
 import type { FormPart } from './form-telling.tsx';
 import { GradePicker } from './grade-picker.tsx';
@@ -29,37 +20,20 @@ export function FormGrade({
   change,
   errors,
   agencyScheme,
-}: FormPart & { agencyScheme: string | undefined }): ReactElement {
+  withAnswers = true,
+}: FormPart & { agencyScheme: string | undefined; withAnswers?: boolean }): ReactElement {
   const t = useT('report');
-  const codes = useT('codes');
   const { answers, grade } = form;
   const scheme = schemeOf(grade?.scheme, agencyScheme);
   const fit = fittingCodes(scheme, answers);
   const picked = grade && parseGradeCodes(grade.scheme, grade.source, grade.info);
   const departs = picked !== undefined && departsFromAnswers(picked, answers);
-  const options = <V extends string>(list: readonly V[], group: string): { value: V; label: string }[] =>
-    list.map((value) => ({ value, label: codes(`${group}.${value}`) }));
   return (
     <section className="sec" aria-labelledby="report-how-sure">
-      <h2 id="report-how-sure">{t('grade.heading')}</h2>
-      <ChoiceGroup
-        label={t('grade.toldBy')}
-        options={options(TOLD_BY, 'toldBy')}
-        value={answers.toldBy}
-        onChange={(toldBy) => change({ answers: { ...answers, toldBy } })}
-      />
-      <ChoiceGroup
-        label={t('grade.knowsBy')}
-        options={options(KNOWS_BY, 'knowsBy')}
-        value={answers.knowsBy}
-        onChange={(knowsBy) => change({ answers: { ...answers, knowsBy } })}
-      />
-      <ChoiceGroup
-        label={t('grade.recordAgrees')}
-        options={options(RECORD_AGREES, 'recordAgrees')}
-        value={answers.recordAgrees}
-        onChange={(recordAgrees) => change({ answers: { ...answers, recordAgrees } })}
-      />
+      <h2 id="report-how-sure" className={withAnswers ? undefined : 'vh'}>
+        {t('grade.heading')}
+      </h2>
+      {withAnswers && <FormAnswers form={form} change={change} />}
       <FittingNote scheme={scheme} fit={fit} />
       <div id={FIELD.grade}>
         <GradePicker

@@ -16,7 +16,13 @@ export function FormPersons({
   errors,
   rules,
   today,
-}: FormPart & { rules: readonly RetentionRule[]; today: string }): ReactElement {
+  onNobody,
+}: FormPart & {
+  rules: readonly RetentionRule[];
+  today: string;
+  /** Nobody is named: the question is answered. */
+  onNobody?: () => void;
+}): ReactElement {
   const t = useT('report');
   const { persons } = form;
   const put = (index: number, fields: Partial<DraftPerson>): void =>
@@ -51,7 +57,10 @@ export function FormPersons({
               type="checkbox"
               className="vh"
               checked={form.namesNobody}
-              onChange={(event) => change({ namesNobody: event.target.checked })}
+              onChange={(event) => {
+                change({ namesNobody: event.target.checked });
+                if (event.target.checked) onNobody?.();
+              }}
             />
             {t('persons.nobody')}
           </label>

@@ -1,9 +1,13 @@
 import type { ReportDraft } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { DateField } from '../../components/date-field.tsx';
 import { Field } from '../../components/field.tsx';
+import { Select } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
 import { FIELD } from './fault-message.ts';
+import { FormPlace } from './form-place.tsx';
+import { FormSource } from './form-source.tsx';
+import { FormText } from './form-text.tsx';
+import { FormWhen } from './form-when.tsx';
 
 /** What a part of the form gets: the form, a way to change it, and what is wrong with each field by its element id. */
 export interface FormPart {
@@ -12,19 +16,18 @@ export interface FormPart {
   readonly errors: ReadonlyMap<string, string>;
 }
 
-/** The telling itself: what, the words, when, and the reference of the source — never who the source is. */
+/** The telling itself on a wide screen: what, the words, where and when, and the reference of the source. */
 export function FormTelling({
-  form,
-  change,
-  errors,
-  today,
+  topics,
   onSelect,
+  ...part
 }: FormPart & {
-  today: string;
-  /** Where the passage marked in the text begins and ends. */
+  topics: readonly { readonly code: string; readonly title: string }[];
   onSelect: (passage: { start: number; end: number }) => void;
 }): ReactElement {
   const t = useT('report');
+  const common = useT('common');
+  const { form, change, errors } = part;
   return (
     <>
       <Field label={t('form.subject')} hint={t('form.subjectHint')} error={errors.get(FIELD.subject)}>
@@ -37,38 +40,21 @@ export function FormTelling({
           onChange={(event) => change({ subject: event.target.value })}
         />
       </Field>
-      <Field label={t('form.text')} hint={t('form.textHint')} error={errors.get(FIELD.text)}>
-        <textarea
-          id={FIELD.text}
-          className="in telling"
-          rows={4}
-          maxLength={100_000}
-          value={form.text}
-          onChange={(event) => change({ text: event.target.value })}
-          onSelect={({ currentTarget: { selectionStart: start, selectionEnd: end } }) => onSelect({ start, end })}
-        />
-      </Field>
+      <FormText {...part} onSelect={onSelect} />
       <div className="twofold">
-        <Field label={t('form.source')} hint={t('form.sourceHint')} error={errors.get(FIELD.sourceReference)}>
-          <input
-            id={FIELD.sourceReference}
-            className="in mono"
-            maxLength={40}
-            autoComplete="off"
-            spellCheck={false}
-            value={form.sourceReference}
-            onChange={(event) => change({ sourceReference: event.target.value })}
-          />
-        </Field>
-        <Field label={t('form.occurred')} hint={t('form.occurredHint')} optional={t('form.ifKnown')}>
-          <DateField
-            id={FIELD.occurredOn}
-            max={today}
-            value={form.occurredOn}
-            onChange={(occurredOn) => change({ occurredOn })}
+        <FormSource {...part} />
+        <Field label={t('topic.label')} optional={t('form.optional')}>
+          <Select
+            id={FIELD.topic}
+            placeholder={common('choose')}
+            options={topics.map(({ code, title }) => ({ value: code, label: title }))}
+            value={form.topic}
+            onChange={(topic) => change({ topic })}
           />
         </Field>
       </div>
+      <FormWhen {...part} />
+      <FormPlace {...part} />
     </>
   );
 }

@@ -42,7 +42,6 @@ export function PersonRow({
   onRemove: () => void;
 }): ReactElement {
   const t = useT('report');
-  const codes = useT('codes');
   const id = (field: string): string => personField(index, field);
   const needsGrounds = person.category !== undefined && GROUNDS_CATEGORIES.includes(person.category);
   const shownName = person.name.trim() === '' ? t('persons.numbered', { number: index + 1 }) : person.name;
@@ -79,11 +78,7 @@ export function PersonRow({
           layout="above"
           options={OFFERED_CATEGORIES.map((category) => ({
             value: category,
-            label: (
-              <>
-                <span className="mono cat-code">{category.charAt(0)}</span> {codes(`category.${category}`)}
-              </>
-            ),
+            label: <CategoryLabel category={category} />,
           }))}
           value={person.category}
           onChange={(category) => onChange({ category })}
@@ -116,5 +111,17 @@ export function PersonRow({
         />
       </Field>
     </fieldset>
+  );
+}
+
+/** The letter of a category stands once, before the first that has it. */
+function CategoryLabel({ category }: { category: SubjectCategory }): ReactElement {
+  const codes = useT('codes');
+  const letter = category.charAt(0);
+  const isFirst = OFFERED_CATEGORIES.find((one) => one.startsWith(`${letter}_`)) === category;
+  return (
+    <>
+      {isFirst && <span className="mono cat-code">{letter}</span>} {codes(`category.${category}`)}
+    </>
   );
 }

@@ -16,17 +16,21 @@ import { FIELD } from './fault-message.ts';
 import { FormActions } from './form-actions.tsx';
 import { FormBasis } from './form-basis.tsx';
 import { FormGrade } from './form-grade.tsx';
+import { FormMarkings } from './form-markings.tsx';
 import { FormPane } from './form-pane.tsx';
 import { FormPersons } from './form-persons.tsx';
+import { FormSteps } from './form-steps.tsx';
 import { FormTelling } from './form-telling.tsx';
 import { GivenBackNote } from './given-back-note.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
-import { MarkingFields } from './marking-fields.tsx';
+import { stepOfFault, type ReportStep } from './report-steps.ts';
 import { SavedNote } from './saved-note.tsx';
 import { SentReceipt } from './sent-receipt.tsx';
 import { useCodeLists } from './use-code-lists.ts';
 import { useDraft, type OpenedDraft } from './use-draft.ts';
+import { formFaults } from './form-faults.ts';
 import { focusField, useFormFaults } from './use-form-faults.ts';
+import { useNarrow } from './use-narrow.ts';
 import { useSend } from './use-send.ts';
 
 /** What the bars say while the form is open: as much of its marking as has been chosen. */
@@ -55,7 +59,12 @@ export function ReportForm({
   const { clock, purpose } = useSession();
   const { lists, rules, error: listsError } = useCodeLists();
   const draft = useDraft(opened, onBegun);
-  const { form, change, saving, saver } = draft;
+  const { form, saving, saver } = draft;
+  const isNarrow = useNarrow();
+  const [step, setStep] = useState<ReportStep>('what');
+  // The report is written for the purpose of the session, which was chosen with a reason: it is not asked again.
+  const change = (fields: Partial<ReportDraft>): void =>
+    draft.change(form.purpose === undefined && purpose ? { purpose: purpose.code, ...fields } : fields);
   const bounds = useMemo(
     () => ({ today: clock.today, rules, purpose: purpose?.code }),
     [clock.today, rules, purpose?.code],
@@ -65,7 +74,12 @@ export function ReportForm({
   const [marked, setMarked] = useState({ start: 0, end: 0 });
   const send = useSend(saver, setSent);
   const trySend = (): void => {
-    if (faults.check() && !send.isPending) send.mutate();
+    if (faults.check()) {
+      if (!send.isPending) send.mutate();
+      return;
+    }
+    const [first] = formFaults(form, bounds);
+    if (isNarrow && first) setStep(stepOfFault(first));
   };
   useKeys({ 'Ctrl+Enter': trySend }, { enabled: sent === undefined });
   // An empty form begins with its first field; a draft leaves the focus at the page’s head.
@@ -77,6 +91,30 @@ export function ReportForm({
   const part = { form, change, errors: faults.errors };
   const today = clock.today;
   const isOpen = (): boolean => !['untouched', 'saved'].includes(saver.state().status);
+  const actions = (
+    <>
+      {saving.status === 'failed' && <ProblemNote error={saving.problem} lead={t('saved.failed')} />}
+      <FormActions
+        passage={form.text.slice(marked.start, marked.end).trim()}
+        onPassageMoved={() => {
+          const text = `${form.text.slice(0, marked.start)}${form.text.slice(marked.end)}`.trim();
+          setMarked({ start: 0, end: 0 });
+          change({ text });
+        }}
+        busy={send.isPending}
+        summary={faults.summary}
+        problem={saving.status === 'conflict' ? undefined : send.error}
+        onSend={trySend}
+        onKeep={() => {
+          const leave = (): void => go(paths.reports({ mine: 'yes', state: 'draft' }));
+          if (isOpen()) void saver.flush().then(leave, () => undefined);
+          else leave();
+        }}
+      >
+        {saving.kept && <DiscardDraft keep={saver.flush} onDiscarded={saver.stop} />}
+      </FormActions>
+    </>
+  );
   return (
     <Page
       stage="gather"
@@ -89,7 +127,7 @@ export function ReportForm({
       }
       marking={markingOf(form)}
       markingNote={t('form.onlyYou')}
-      aside={<FormPane form={form} bounds={bounds} change={change} />}
+      aside={(!isNarrow || step === 'markings') && <FormPane form={form} bounds={bounds} change={change} />}
     >
       <LeaveGuard isOpen={isOpen} keep={saver.flush} />
       <div className="report-form">
@@ -107,34 +145,28 @@ export function ReportForm({
         )}
         {opened?.givenBack && <GivenBackNote back={opened.givenBack} />}
         <ProblemNote error={listsError} lead={t('form.listsFailed')} />
-        <FormTelling {...part} today={today} onSelect={setMarked} />
-        <FormGrade {...part} agencyScheme={lists?.gradingScheme} />
-        <FormPersons {...part} rules={rules} today={today} />
-        <section className="sec" aria-labelledby="report-marking">
-          <h2 id="report-marking">{t('marking.heading')}</h2>
-          <MarkingFields marking={form} onChange={change} errors={faults.errors} groups={lists?.groups ?? []} />
-        </section>
-        <FormBasis {...part} lists={lists} rules={rules} today={today} />
-        {saving.status === 'failed' && <ProblemNote error={saving.problem} lead={t('saved.failed')} />}
-        <FormActions
-          passage={form.text.slice(marked.start, marked.end).trim()}
-          onPassageMoved={() => {
-            const text = `${form.text.slice(0, marked.start)}${form.text.slice(marked.end)}`.trim();
-            setMarked({ start: 0, end: 0 });
-            change({ text });
-          }}
-          busy={send.isPending}
-          summary={faults.summary}
-          problem={saving.status === 'conflict' ? undefined : send.error}
-          onSend={trySend}
-          onKeep={() => {
-            const leave = (): void => go(paths.reports({ mine: 'yes', state: 'draft' }));
-            if (isOpen()) void saver.flush().then(leave, () => undefined);
-            else leave();
-          }}
-        >
-          {saving.kept && <DiscardDraft keep={saver.flush} onDiscarded={saver.stop} />}
-        </FormActions>
+        {isNarrow ? (
+          <FormSteps
+            {...part}
+            step={step}
+            onStep={setStep}
+            lists={lists}
+            rules={rules}
+            today={today}
+            onSelect={setMarked}
+          >
+            {actions}
+          </FormSteps>
+        ) : (
+          <>
+            <FormTelling {...part} topics={lists?.offenceTypes ?? []} onSelect={setMarked} />
+            <FormGrade {...part} agencyScheme={lists?.gradingScheme} />
+            <FormPersons {...part} rules={rules} today={today} />
+            <FormMarkings {...part} groups={lists?.groups ?? []} />
+            <FormBasis {...part} lists={lists} rules={rules} today={today} />
+            {actions}
+          </>
+        )}
       </div>
     </Page>
   );

@@ -1,4 +1,4 @@
-import { listReports, readHome, submitReport } from '@reeve/contract';
+import { listReports, readCodeLists, readHome, submitReport } from '@reeve/contract';
 import type { ReportDraft } from '@reeve/domain';
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
@@ -17,7 +17,8 @@ export function useSend(
       return kept;
     },
     onSuccess: (kept) => {
-      for (const { name } of [listReports, readHome]) void client.invalidateQueries({ queryKey: [name] });
+      for (const { name } of [listReports, readHome, readCodeLists])
+        void client.invalidateQueries({ queryKey: [name] });
       onSent(kept);
     },
   });

@@ -93,34 +93,34 @@ function StatementRow({
   return (
     <tr className={isRetracted ? 'is-retracted' : undefined}>
       {about !== 'subject' && (
-        <td>
+        <td data-label={t('table.subject')}>
           <Link to={paths.entity(subject.id)}>{subject.title}</Link>
         </td>
       )}
       <th scope="row">{t(`property.${statement.property}`)}</th>
       {about !== 'object' && (
-        <td className="said" title={t('table.quote', { quote: statement.quote })}>
+        <td className="said" data-label={t('table.value')} title={t('table.quote', { quote: statement.quote })}>
           {object ? <Link to={paths.entity(object.id)}>{object.title}</Link> : statement.value}
           {isRetracted && (
             <span className="why-retracted">{t('table.retracted', { reason: retractedBecause ?? '' })}</span>
           )}
         </td>
       )}
-      {withKind && <td>{t(`record:state.statement.${statement.kind}`)}</td>}
-      <td>
+      {withKind && <td data-label={t('table.kind')}>{t(`record:state.statement.${statement.kind}`)}</td>}
+      <td data-label={t('table.grade')}>
         <GradeChip grade={statement.grade} quiet />
       </td>
       {about !== 'report' && (
-        <td>
+        <td data-label={t('table.report')}>
           <Link className="ref" to={paths.report(statement.reportId)}>
             {statement.reportReference}
           </Link>
         </td>
       )}
-      <td className="wide">
+      <td className="wide" data-label={t('table.valid')}>
         <ValidTime from={statement.validFrom} to={statement.validTo} />
       </td>
-      <td className="wide mut" title={statement.recordedBy}>
+      <td className="wide mut" data-label={t('table.recorded')} title={statement.recordedBy}>
         <DateText on={recordedOn} />
       </td>
       {onRetract && (

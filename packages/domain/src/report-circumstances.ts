@@ -1,0 +1,37 @@
+/** Where it happened, as exactly as the author knows. Raw: it is kept with the raw words. */
+export interface ReportPlace {
+  /** A street, an area or a place in words; may be empty where a point is given. */
+  readonly name: string;
+  /** Code of the agency's area it lies in, where the author chose one. The report's row keeps only this. */
+  readonly areaCode: string | undefined;
+  readonly point:
+    | {
+        /** WGS 84, degrees. */
+        readonly latitude: number;
+        readonly longitude: number;
+        /** How far off the point may be, metres; 0 where it was set on a map. */
+        readonly accuracyM: number;
+      }
+    | undefined;
+}
+
+/** When it happened: from and to as instants (ISO 8601 with zone), both inclusive. */
+export interface TimeWindow {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What only the raw file keeps of where and when. */
+export interface Circumstances {
+  readonly place: ReportPlace | undefined;
+  readonly window: TimeWindow | undefined;
+}
+
+/**
+ * Whether a window can be one: two instants, the end not before the beginning.
+ *
+ * @example isTimeWindow({ from: '2026-09-27T18:00:00Z', to: '2026-09-27T17:00:00Z' }) // => false
+ */
+export function isTimeWindow({ from, to }: TimeWindow): boolean {
+  return Date.parse(from) <= Date.parse(to); // false where either is no instant
+}
