@@ -14,6 +14,7 @@ export * from './crime-events.ts';
 export * from './data-set.ts';
 export * from './document.ts';
 export * from './edition.ts';
+export * from './evaluation.ts';
 export * from './event-layout.ts';
 export * from './import-mapping.ts';
 export * from './import-quality.ts';

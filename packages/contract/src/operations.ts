@@ -10,6 +10,7 @@ import * as crimeEvents from './crime-events.ts';
 import * as dataSet from './data-set.ts';
 import * as document from './document.ts';
 import * as edition from './edition.ts';
+import * as evaluation from './evaluation.ts';
 import * as floor from './floor.ts';
 import * as guidebook from './guidebook.ts';
 import * as handling from './handling.ts';
@@ -50,6 +51,7 @@ export const OPERATIONS: readonly Operation[] = [
   dataSet,
   document,
   edition,
+  evaluation,
   floor,
   guidebook,
   handling,

@@ -1,7 +1,7 @@
 import type { CoverageStatement } from '@reeve/domain';
 import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from './actor.ts';
-import type { CoverageRow } from './schema.ts';
+import type { CoverageRow } from './schema-crime.ts';
 
 export type StoredCoverage = Selectable<CoverageRow>;
 

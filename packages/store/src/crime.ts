@@ -3,7 +3,7 @@ import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { listDataSets } from './data-set.ts';
 import { deleteWhole } from './delete-whole.ts';
-import type { CrimeRow } from './schema.ts';
+import type { CrimeRow } from './schema-crime.ts';
 
 export type StoredCrime = Selectable<CrimeRow>;
 export type NewCrime = Omit<StoredCrime, 'agency_id' | 'id' | 'label_id' | 'batch_id' | 'data_set_id'>;

@@ -1,7 +1,7 @@
 import { ReeveError, type DataSetKind, type LabelParts } from '@reeve/domain';
 import type { Selectable } from 'kysely';
 import { AGENCY_WIDE, type ActorTx } from './actor.ts';
-import type { DataSetRow } from './schema.ts';
+import type { DataSetRow } from './schema-crime.ts';
 
 export type StoredDataSet = Selectable<DataSetRow>;
 

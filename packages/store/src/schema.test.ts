@@ -38,7 +38,13 @@ function fieldsOf(body: string): Fields {
 
 /** The tables that `Database` names, each with its fields, read from the text of `schema.ts`. */
 function readTables(): ReadonlyMap<string, Fields> {
-  const text = ['./schema.ts', './schema-area.ts', './schema-review.ts', './agreement-sheet-row.ts']
+  const text = [
+    './schema.ts',
+    './schema-area.ts',
+    './schema-crime.ts',
+    './schema-review.ts',
+    './agreement-sheet-row.ts',
+  ]
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
     .join('\n')
     .replaceAll(/\/\*\*?[\s\S]*?\*\//g, '');

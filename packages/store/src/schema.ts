@@ -1,6 +1,7 @@
 import type { AgreementSheetRow } from './agreement-sheet-row.ts';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { AreaRow, AreaSetRow } from './schema-area.ts';
+import type { CoverageRow, CrimeRow, DataSetRow } from './schema-crime.ts';
 import type {
   BlockRenderingRow,
   BlockRivalRow,
@@ -411,61 +412,6 @@ export interface ContradictionRow {
   by: string;
   at: Date;
   recorded_at: Date;
-}
-export interface DataSetRow {
-  agency_id: string;
-  id: string;
-  label_id: number;
-  name: string;
-  kind: string;
-  /** The agency's own recorded crime. */
-  own: boolean;
-  created_by: string;
-  created_at: Date;
-}
-/** What was stated about the days of a data set. */
-export interface CoverageRow {
-  agency_id: string;
-  id: string;
-  label_id: number;
-  data_set_id: string;
-  batch_id: string | null;
-  kind: string;
-  from_on: string;
-  before_on: string;
-  areas: string[];
-  offence_types: string[];
-  extracted_on: string | null;
-  stated_by: string;
-  because: string;
-  seconded_by: string | null;
-  created_by: string;
-  created_at: Date;
-  recorded_at: Date;
-}
-export interface CrimeRow {
-  agency_id: string;
-  id: string;
-  label_id: number;
-  batch_id: string;
-  source_key: string;
-  type: string;
-  type_detail: string;
-  /** Local time without zone, `YYYY-MM-DD HH:MM:SS`. */
-  from_at: string;
-  to_at: string;
-  time_precision: string;
-  lon: number | null;
-  lat: number | null;
-  place_precision: string;
-  area_code: string;
-  area_name: string;
-  street: string;
-  outcome: string;
-  detection: string;
-  data_set_id: string;
-  /** The day it was recorded; null where the file does not say. */
-  recorded_on: string | null;
 }
 
 export interface AuditEventRow {
