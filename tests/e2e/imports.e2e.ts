@@ -37,7 +37,7 @@ async function ask(type: string, area: string): Promise<void> {
     .first()
     .click();
   await field('analyse:new.type').selectOption(type);
-  await page.getByRole('checkbox', { name: area, exact: true }).check({ force: true });
+  await page.getByRole('checkbox', { name: area }).check({ force: true });
   await field('analyse:new.week').fill(WEEK_OF);
   await analyst.button('analyse:new.act').click();
 }

@@ -78,3 +78,15 @@ test('a date in parts is enough, a year alone is not', () => {
   expect(missing({ ...wizard, mapping: { ...MAPPING, columns } })).toBeUndefined();
   expect(missing({ ...wizard, mapping: { ...MAPPING, columns: { year: 1, type: 'type' } } })).toBe('time');
 });
+
+test('a known layout asks for the type only where no column has it', () => {
+  const wizard = wizardWith([]);
+  const known = (columns: ImportMapping['columns']): Wizard => ({
+    ...wizard,
+    mapping: null,
+    type: '',
+    upload: { ...wizard.upload, sheets: [{ ...sheetOf(wizard), layout: 'known', mapping: { ...MAPPING, columns } }] },
+  });
+  expect(missing(known({ time: 'date', type: 'type' }))).toBeUndefined();
+  expect(missing(known({ time: 'date' }))).toBe('type');
+});

@@ -110,8 +110,12 @@ export function columnOf(sheet: ImportSheet, mapping: ImportMapping, role: Colum
 }
 
 /** What still has to be said before the file can be read, as the name of its sentence. */
-export function missing({ mapping, type }: Wizard): 'time' | 'place' | 'system' | 'type' | undefined {
-  if (mapping === null) return type.trim() === '' ? 'type' : undefined;
+export function missing({ upload, at, mapping, type }: Wizard): 'time' | 'place' | 'system' | 'type' | undefined {
+  if (mapping === null) {
+    // A known layout either has the type of each row or says it nowhere.
+    const isTyped = upload.sheets[at]?.mapping?.columns.type !== undefined;
+    return !isTyped && type.trim() === '' ? 'type' : undefined;
+  }
   const { time, year, month, x, y, type: typed } = mapping.columns;
   if (time === undefined && (year === undefined || month === undefined)) return 'time';
   if ((x === undefined) !== (y === undefined)) return 'place';
