@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, takePictures } from '../support/browser.ts';
 import { takeOut } from './import.ts';
-import { referenceIn, signInAs, type Person } from './person.ts';
+import { pick, referenceIn, signInAs, type Person } from './person.ts';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launchBrowser()));
@@ -81,6 +81,12 @@ describe.each(['en', 'ru'] as const)('bringing a file in, in %s', (lang) => {
     await page.getByText(t('crime:preview.changed')).waitFor();
     await field('crime:settings.timePrecision').selectOption('minute');
 
+    // Which days it covers is asked; the days are suggested.
+    await page.getByText(t('coverage:ask.gap.known')).first().waitFor();
+    await pick(main, t('coverage:ask.known'), t('coverage:ask.yes'));
+    expect(await field('coverage:ask.from').inputValue()).toBe('2026-03-01');
+    expect(await field('coverage:ask.last').inputValue()).toBe('2026-03-28');
+    await field('coverage:ask.statedBy').fill('Recording office');
     await tabTo(page, act);
     await page.keyboard.press('Enter');
     await button('crime:undo.do').waitFor();

@@ -1,4 +1,4 @@
-import { referenceIn, type Person } from './person.ts';
+import { pick, referenceIn, type Person } from './person.ts';
 
 export interface CrimeFile {
   readonly name: string;
@@ -18,9 +18,17 @@ export async function bringIn(person: Person, file: CrimeFile, limitMs = 20_000)
   await button('crime:preview.look').waitFor();
   if (file.type !== undefined) await field('crime:new.type').fill(file.type);
   await button('crime:preview.look').click();
-  await page.getByRole('button', { name: person.like('crime:preview.bringIn') }).click({ timeout: limitMs });
+  await leaveCoverageOpen(person, limitMs);
+  await page.getByRole('button', { name: person.like('crime:preview.bringIn') }).click();
   await button('crime:undo.do').waitFor({ timeout: limitMs });
   return referenceIn(page.getByRole('main'));
+}
+
+/** Answer, once the preview is there, that it is not known which days the file covers. */
+export async function leaveCoverageOpen({ page, t }: Person, limitMs = 20_000): Promise<void> {
+  const known = t('coverage:ask.known');
+  await page.getByRole('radiogroup', { name: known, exact: true }).waitFor({ timeout: limitMs });
+  await pick(page.getByRole('main'), known, t('coverage:ask.no'));
 }
 
 /** Take a file out again as a whole, with a reason. */

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { bringIn, takeOut } from './import.ts';
+import { bringIn, leaveCoverageOpen, takeOut } from './import.ts';
 import { referenceIn, signInAs, type Person } from './person.ts';
 
 let browser: Browser;
@@ -37,7 +37,7 @@ async function ask(type: string, area: string): Promise<void> {
     .first()
     .click();
   await field('analyse:new.type').selectOption(type);
-  await page.getByRole('checkbox', { name: area, exact: true }).check({ force: true });
+  await page.getByRole('checkbox', { name: area }).check({ force: true });
   await field('analyse:new.week').fill(WEEK_OF);
   await analyst.button('analyse:new.act').click();
 }
@@ -121,6 +121,7 @@ describe('a file of recorded crime', () => {
     expect(await field('crime:new.type').inputValue()).toBe('Robbery');
     await field('crime:new.type').fill('Robbery at the harbour');
     await button('crime:preview.look').click();
+    await leaveCoverageOpen(analyst);
     await page.getByRole('button', { name: like('crime:preview.bringIn') }).click();
     await button('crime:undo.do').waitFor();
     const batch = referenceIn(page.getByRole('main'));

@@ -91,7 +91,7 @@ export async function deleteCoverageOfBatch(tx: ActorTx, batchId: string): Promi
     .execute();
 }
 
-/** Loaded batches of a set that passed over rows which were there already, in another batch. */
+/** Loaded batches of a set that were read after a batch and passed over rows which were there already. */
 export async function laterBatchesWithDuplicates(
   tx: ActorTx,
   dataSetId: string,
@@ -99,6 +99,8 @@ export async function laterBatchesWithDuplicates(
 ): Promise<readonly { readonly id: string; readonly label_id: number }[]> {
   const { rows } = await sql<{ id: string; label_id: number }>`
     select id, label_id from import_batch where agency_id = ${tx.person.agencyId} and id <> ${batchId} and state = 'loaded'
+      and recorded_at > (select undone.recorded_at from import_batch undone
+        where undone.agency_id = ${tx.person.agencyId} and undone.id = ${batchId})
       and body ->> 'dataSetId' = ${dataSetId} and coalesce((body ->> 'rowsDuplicate')::int, 0) + coalesce((body ->> 'rowsChanged')::int, 0) > 0
     order by recorded_at, id`.execute(tx.db);
   return rows;

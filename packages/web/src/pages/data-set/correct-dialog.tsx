@@ -72,7 +72,7 @@ export function CorrectDialog({ set, onClose }: { set: DataSetInFull; onClose: (
         </Field>
       </div>
       {set.areas.length > 0 && (
-        <details>
+        <details className="narrow">
           <summary>
             {t('ask.areas')}: {areas.length === 0 ? t('ask.allAreas') : t('where.someAreas', { count: areas.length })}
           </summary>
@@ -86,7 +86,7 @@ export function CorrectDialog({ set, onClose }: { set: DataSetInFull; onClose: (
         </details>
       )}
       {types.length > 0 && (
-        <details>
+        <details className="narrow">
           <summary>
             {t('ask.types')}: {offenceTypes.length === 0 ? t('ask.allTypes') : offenceTypes.map(word).join(', ')}
           </summary>

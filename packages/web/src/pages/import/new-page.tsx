@@ -133,7 +133,7 @@ function Acts({ wizard, onChange }: { wizard: Wizard; onChange: (next: Wizard | 
         : undefined;
   const input = {
     mapping: settledMapping(wizard),
-    ...(wizard.mapping === null ? { type: wizard.type.trim() } : {}),
+    ...(wizard.mapping === null && wizard.type.trim() !== '' ? { type: wizard.type.trim() } : {}),
     ...(marking ? { marking } : {}),
     ...(dataSet ? { dataSet: 'name' in dataSet ? { ...dataSet, name: dataSet.name.trim() } : dataSet } : {}),
   };

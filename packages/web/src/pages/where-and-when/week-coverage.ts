@@ -48,7 +48,7 @@ export function readWeek(
   while (first > 0 && coverage[first - 1] === 'whole') first -= 1;
   if (week < 0 || week - first < BASELINE_WEEKS) return undefined;
   const assessed = assessWeek(
-    { firstMonday: firstMonday + 7 * first, counts: [...counts.slice(first, week + 1)], datedTo: 'day' },
+    { firstMonday: firstMonday + 7 * first, counts: Array.from(counts.subarray(first, week + 1)), datedTo: 'day' },
     { baselineWeeks: BASELINE_WEEKS },
   );
   return assessed.allowed ? { comparison: assessed.comparison, first: week - BASELINE_WEEKS, week } : undefined;
