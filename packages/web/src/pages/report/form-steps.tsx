@@ -46,7 +46,7 @@ export function FormSteps({
       </h2>
       <FormQuestion {...part} key={step} step={step} next={next} />
       {step === 'markings' && children}
-      <div className="step-bar">
+      <div className={step === 'markings' ? 'step-bar last' : 'step-bar'}>
         {at > 0 && <Button onClick={() => onStep(neighbour(step, -1))}>{t('steps.back')}</Button>}
         {step !== 'markings' && (
           <Button kind="primary" onClick={next}>
