@@ -46,7 +46,7 @@ const place = z.strictObject({
     .optional(),
 });
 /** When it happened: from and to, both inclusive. */
-const timeWindow = z.strictObject({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) });
+const timeWindow = z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime() });
 
 /** The form as far as it has been filled in. Every field may be missing; none has a default. */
 export const draft = z.strictObject({

@@ -15,7 +15,7 @@ export interface ReportPlace {
     | undefined;
 }
 
-/** When it happened: from and to as instants (ISO 8601 with zone), both inclusive. */
+/** When it happened: from and to as instants (ISO 8601 in UTC, ending in Z), both inclusive. */
 export interface TimeWindow {
   readonly from: string;
   readonly to: string;
@@ -27,11 +27,15 @@ export interface Circumstances {
   readonly window: TimeWindow | undefined;
 }
 
+const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
+/** Length of an instant down to its seconds, in characters. */
+const TO_SECONDS = 19;
+
 /**
- * Whether a window can be one: two instants, the end not before the beginning.
+ * Whether a window can be one: two instants in UTC, the end not before the beginning, to the second.
  *
  * @example isTimeWindow({ from: '2026-09-27T18:00:00Z', to: '2026-09-27T17:00:00Z' }) // => false
  */
 export function isTimeWindow({ from, to }: TimeWindow): boolean {
-  return Date.parse(from) <= Date.parse(to); // false where either is no instant
+  return UTC.test(from) && UTC.test(to) && from.slice(0, TO_SECONDS) <= to.slice(0, TO_SECONDS);
 }

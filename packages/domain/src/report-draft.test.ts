@@ -157,6 +157,6 @@ test('what officers saw themselves needs no source reference; what they were tol
 test('a window that ends before it begins, or is none, is a fault; a moment is a window', () => {
   const at = '2026-03-03T18:00:00Z';
   expect(draftFaults({ ...FULL, window: { from: at, to: at } })).toEqual([]);
-  expect(draftFaults({ ...FULL, window: { from: at, to: '2026-03-03T18:30:00+01:00' } })).toEqual(['window']);
+  expect(draftFaults({ ...FULL, window: { from: at, to: '2026-03-03T17:59:59.000Z' } })).toEqual(['window']);
   expect(draftFaults({ ...FULL, window: { from: at, to: 'tonight' } })).toEqual(['window']);
 });

@@ -180,14 +180,14 @@ async function addReport(tx: ActorTx, rows: Rows, report: BulkReport, reference:
     at: report.submittedAt,
     recorded_at: tx.recordedAt(),
     feedback: null,
-    marking: JSON.stringify({
+    marking: {
       classification: report.marking.classification,
       handling: report.marking.handling,
       tlp: report.marking.tlp,
       group: report.marking.group,
       purpose: report.purpose,
       legalBasis: report.legalBasis,
-    }),
+    },
   });
   if (released)
     rows.search_entry.push({

@@ -70,7 +70,7 @@ const forms: fc.Arbitrary<ReportDraft> = fc.record({
       ),
     }),
   ),
-  window: maybe(fc.constant({ from: '2026-04-02T18:00:00Z', to: '2026-04-02T22:00:00+02:00' })),
+  window: maybe(fc.constant({ from: '2026-04-02T18:00:00Z', to: '2026-04-02T22:00:00Z' })),
   topic: maybe(text),
   reviewOn: maybe(date),
   requirementId: maybe(fc.uuid({ version: 4 })),

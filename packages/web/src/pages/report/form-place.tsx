@@ -48,20 +48,16 @@ export function FormPlace({ form, change }: FormPart): ReactElement {
           {t('place.map')}
         </Button>
       </div>
-      {position === 'refused' && (
-        <p className="hint" role="status">
-          {t('place.refused')}
-        </p>
-      )}
+      {position === 'refused' && <output className="hint">{t('place.refused')}</output>}
       {place?.point && (
-        <p className="hint" role="status">
+        <output className="hint">
           {place.point.accuracyM === 0
             ? t('place.pinned')
             : t('place.located', { metres: format.number(place.point.accuracyM) })}{' '}
           <Button kind="quiet" onClick={() => put({ point: undefined })}>
             {t('place.unpin')}
           </Button>
-        </p>
+        </output>
       )}
       {isMapOpen && (
         <Suspense fallback={<p className="hint">{t('place.mapLoading')}</p>}>
@@ -83,7 +79,9 @@ export function FormPlace({ form, change }: FormPart): ReactElement {
       </Field>
       <datalist id={areasId}>
         {areas.map(({ code, name }) => (
-          <option key={code} value={name} />
+          <option key={code} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
     </div>

@@ -1,25 +1,8 @@
-import type { ReportDraft, RetentionRule } from '@reeve/domain';
-import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useT } from '../../i18n.ts';
-import { FIELD } from './fault-message.ts';
-import { FormAnswers } from './form-answers.tsx';
-import { FormBasis } from './form-basis.tsx';
-import { FormGrade } from './form-grade.tsx';
-import { FormMarkings } from './form-markings.tsx';
-import { FormPersons } from './form-persons.tsx';
-import { FormPlace } from './form-place.tsx';
-import { FormPriority } from './form-priority.tsx';
-import { FormSource } from './form-source.tsx';
-import type { FormPart } from './form-telling.tsx';
-import { FormText } from './form-text.tsx';
-import { FormTopic } from './form-topic.tsx';
-import { FormWhen } from './form-when.tsx';
-import { movesOn, neighbour, REPORT_STEPS, type ReportStep } from './report-steps.ts';
-import { proposeForReport } from './retention-proposal.ts';
-import { SessionPurpose } from './session-purpose.tsx';
-import { UsualMarkingsList } from './usual-markings-list.tsx';
-import type { CodeLists } from './use-code-lists.ts';
+import { FormQuestion, type QuestionPart } from './form-question.tsx';
+import { neighbour, REPORT_STEPS, type ReportStep } from './report-steps.ts';
 
 /**
  * The form on a phone: one question a screen, over the same form. A screen whose only question is a choice moves on with the
@@ -31,55 +14,28 @@ import type { CodeLists } from './use-code-lists.ts';
 export function FormSteps({
   step,
   onStep,
-  lists,
-  rules,
-  today,
-  onSelect,
   children,
   ...part
-}: FormPart & {
+}: QuestionPart & {
   step: ReportStep;
   onStep: (step: ReportStep) => void;
-  lists: CodeLists | undefined;
-  rules: readonly RetentionRule[];
-  today: string;
-  onSelect: (passage: { start: number; end: number }) => void;
   children: ReactNode;
 }): ReactElement {
   const t = useT('report');
   const headId = useId();
   const head = useRef<HTMLHeadingElement>(null);
-  const first = useRef(step);
+  const shown = useRef(step);
   const at = REPORT_STEPS.indexOf(step);
   const next = (): void => onStep(neighbour(step, 1));
   useEffect(() => {
-    if (first.current === step) return;
-    first.current = step;
+    if (shown.current === step) return;
+    shown.current = step;
     window.scrollTo(0, 0);
     head.current?.focus();
   }, [step]);
-  const questions: Readonly<Record<ReportStep, () => ReactNode>> = {
-    what: () => (
-      <>
-        <FormText {...part} onSelect={onSelect} />
-        <FormTopic {...part} topics={lists?.offenceTypes ?? []} />
-      </>
-    ),
-    where: () => <FormPlace {...part} />,
-    when: () => <FormWhen {...part} onPicked={next} />,
-    how: () => (
-      <>
-        <FormAnswers {...part} isShort onAnswered={(answers) => movesOn(answers) && next()} />
-        {!movesOn(part.form.answers) && <FormSource {...part} />}
-      </>
-    ),
-    grade: () => <FormGrade {...part} agencyScheme={lists?.gradingScheme} withAnswers={false} />,
-    persons: () => <FormPersons {...part} rules={rules} today={today} onNobody={next} />,
-    markings: () => <Markings {...part} lists={lists} rules={rules} today={today} />,
-  };
   return (
     <section className="form-steps" aria-labelledby={headId}>
-      <p className="mut sm step-count">{t('steps.progress', { step: at + 1, count: REPORT_STEPS.length })}</p>
+      <p className="mut sm">{t('steps.progress', { step: at + 1, count: REPORT_STEPS.length })}</p>
       <div className="step-line" aria-hidden="true">
         {REPORT_STEPS.map((name, index) => (
           <span key={name} className={index === at ? 'on' : index < at ? 'done' : undefined} />
@@ -88,9 +44,9 @@ export function FormSteps({
       <h2 id={headId} ref={head} tabIndex={-1}>
         {t(`steps.${step}`)}
       </h2>
-      {questions[step]()}
+      <FormQuestion {...part} key={step} step={step} next={next} />
       {step === 'markings' && children}
-      <div className="step-bar">
+      <div className={step === 'markings' ? 'step-bar last' : 'step-bar'}>
         {at > 0 && <Button onClick={() => onStep(neighbour(step, -1))}>{t('steps.back')}</Button>}
         {step !== 'markings' && (
           <Button kind="primary" onClick={next}>
@@ -99,50 +55,5 @@ export function FormSteps({
         )}
       </div>
     </section>
-  );
-}
-
-/** The last screen: markings as last time by one tap, or each by hand; and how urgent it is. */
-function Markings({
-  lists,
-  rules,
-  today,
-  ...part
-}: FormPart & {
-  lists: CodeLists | undefined;
-  rules: readonly RetentionRule[];
-  today: string;
-}): ReactElement {
-  const t = useT('report');
-  const { form, change, errors } = part;
-  const usual = lists?.usual ?? undefined;
-  const [byHand, setByHand] = useState(false);
-  const put = (fields: Partial<ReportDraft>): void => change(fields);
-  if (!usual || byHand)
-    return (
-      <>
-        <FormMarkings {...part} groups={lists?.groups ?? []} />
-        <FormBasis {...part} lists={lists} rules={rules} today={today} />
-      </>
-    );
-  return (
-    <>
-      <SessionPurpose
-        purpose={form.purpose}
-        error={errors.get(FIELD.purpose)}
-        onChange={(purpose) => put({ purpose })}
-      />
-      <UsualMarkingsList
-        form={form}
-        usual={usual}
-        proposal={proposeForReport(form, rules, today)}
-        legalBases={lists?.legalBases ?? []}
-        onUse={put}
-      />
-      <Button kind="quiet" onClick={() => setByHand(true)}>
-        {t('usual.change')}
-      </Button>
-      <FormPriority {...part} />
-    </>
   );
 }

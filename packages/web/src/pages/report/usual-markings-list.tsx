@@ -47,9 +47,9 @@ export function UsualMarkingsList({
         ))}
       </dl>
       {isUsed ? (
-        <p role="status">
+        <output>
           <Icon name="check" size={14} /> {t('usual.set')}
-        </p>
+        </output>
       ) : (
         <Button kind="primary" onClick={() => onUse(taken)}>
           {t('usual.use')}
