@@ -8,7 +8,7 @@ import {
   runWeeklyCount,
   type EventParameters,
 } from '@reeve/contract';
-import { isReeveError, mayPerform, ReeveError, type LabelParts, type Language } from '@reeve/domain';
+import { isReeveError, LANGUAGES, mayPerform, ReeveError, type LabelParts, type Language } from '@reeve/domain';
 import {
   areaNames,
   insertRecord,
@@ -110,6 +110,7 @@ async function keepRun(tx: ActorTx, body: RunBody, marking?: LabelParts) {
     marking,
     ownerId: tx.person.accountId,
     dueOn: undefined,
+    alsoFoundBy: LANGUAGES.map((language) => saidTitle(body.said, language)),
   });
   const found = await insertRecord(tx, 'finding', {
     title: saidUnder(tx.partsOf(made.labelId), body.said).slice(0, LONGEST_TITLE),
@@ -119,6 +120,10 @@ async function keepRun(tx: ActorTx, body: RunBody, marking?: LabelParts) {
     marking: undefined,
     ownerId: tx.person.accountId,
     dueOn: undefined,
+    alsoFoundBy: LANGUAGES.flatMap((language) => [
+      saidTitle(body.said, language),
+      saidUnder(tx.partsOf(made.labelId), body.said, language),
+    ]),
   });
   tx.record({ action: 'create', objectKind: 'analysis_run', objectIds: [made.id, found.id] });
   return { id: made.id, reference: made.reference, findingId: found.id, findingReference: found.reference };

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useT } from '../../i18n.ts';
-import type { CitedObject } from '../judgement/cite-picker.tsx';
+import type { CitedObject } from '../judgement/cite-options.ts';
 import type { Block } from './blocks.ts';
 import { CiteChips } from './cite-chips.tsx';
 import { CitedJudgements } from './cited-judgements.tsx';

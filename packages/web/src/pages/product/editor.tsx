@@ -28,6 +28,7 @@ import './product.css';
 import { SaveLine } from './save-line.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useProductDraft } from './use-product-draft.ts';
+import { useRecentCites } from './use-recent-cites.ts';
 import { useUnloadWarning } from './use-unload-warning.ts';
 import { useStaleIds } from './use-stale.ts';
 
@@ -63,6 +64,7 @@ function Writing({
   useUnloadWarning(saving.status === 'waiting' || saving.status === 'saving');
   const [citing, setCiting] = useState<Block | undefined>();
   const staleIds = useStaleIds(record);
+  const recent = useRecentCites(record.id);
   const sections = sectionsOf(record.body.type, draft.blocks);
   const numbers = blockNumbers(sections);
   const checks = checksOf(record.body.type, draft.blocks, staleIds);
@@ -171,6 +173,7 @@ function Writing({
             taken={citing.cites.map(({ id }) => id)}
             label={t('editor.citeWhat')}
             hint={t('editor.citeHint')}
+            recent={recent}
             isFirst
             onPick={(cited) => {
               learn(cited);
