@@ -27,6 +27,12 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   secret: ['fr'],
   improbable: ['fr', 'es'],
   '{reference}, version {version}': ['fr'],
+  'EWMA, z': ['fr', 'de', 'it', 'ru', 'es'],
+  PAI: ['fr', 'de', 'it', 'ru', 'es'],
+  PEI: ['fr', 'de', 'it', 'ru', 'es'],
+  RRI: ['fr', 'de', 'it', 'ru', 'es'],
+  Longitude: ['fr'],
+  Latitude: ['fr'],
 };
 
 describe.each(LANGUAGES)('the words of documents in %s', (language) => {

@@ -17,6 +17,7 @@ import {
   withCite,
   withoutBlock,
   withoutCite,
+  withShow,
   withText,
   type Block,
   type ProductRecord,
@@ -116,6 +117,7 @@ function Writing({
                 onText={(text) => setBlocks(withText(draft.blocks, block.id, text))}
                 onCite={() => setCiting(block)}
                 onUncite={(id) => setBlocks(withoutCite(draft.blocks, block.id, id))}
+                onShow={(show) => setBlocks(withShow(draft.blocks, block.id, show))}
                 onMove={(by) => setBlocks(moveBlock(draft.blocks, block.id, by))}
                 onRemove={() => setBlocks(withoutBlock(draft.blocks, block.id))}
               />
