@@ -18,15 +18,17 @@ export async function findingFigure(
   { as, isPublic }: { readonly as: DocumentFigure['as']; readonly isPublic: boolean },
 ): Promise<DocumentFigure | undefined> {
   const finding = await loadRecord(tx, 'finding', findingId);
-  const run = runBody(await loadRecord(tx, 'analysis_run', findingBody(finding).runId));
+  const row = await loadRecord(tx, 'analysis_run', findingBody(finding).runId);
+  const run = runBody(row);
+  const isCoarse = isPublic || tx.partsOf(row.label_id).classification === 'public';
   const shown = { as, reference: finding.reference, title: saidTitle(run.said, language) };
   if (isOfEvents(run)) {
-    const { table, n } = isPublic ? publicResult(run.result) : run.result;
+    const { table, n } = isCoarse ? publicResult(run.result) : run.result;
     if (!table) return undefined;
     const { from, to } = run.parameters.selection;
     return { ...shown, ...table, n, period: { from, to: addDays(to, -1) } };
   }
-  const result = isPublic ? publicWeeks(run.result) : run.result;
+  const result = isCoarse ? publicWeeks(run.result) : run.result;
   const [first, last] = [result?.weeks[0], result?.weeks.at(-1)];
   if (!result || !first || !last) return undefined;
   return {
