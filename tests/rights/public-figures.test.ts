@@ -55,6 +55,21 @@ describe('I17: a finding in a product', () => {
     expect(await printed()).toContain(COUNTED(5));
   });
 
+  test('with its weeks as a table prints none of them for the public where one counts fewer than five', async () => {
+    await asSuperuser(base.world.database, async (client) => {
+      await client.query(
+        `update product set body = jsonb_set(body, '{blocks}', (select jsonb_agg(block || '{"show": "table"}')
+           from jsonb_array_elements(body->'blocks') block)) where id = $1`,
+        [base.records.product],
+      );
+      await client.query(`update analysis_run set body = jsonb_set(body, '{result,weeks,0,count}', '4')`);
+    });
+    await mark(5, 'restricted', 'TLP:AMBER');
+    expect(await printed()).toContain(squeeze('Week of Crimes'));
+    await mark(5, 'restricted', 'TLP:CLEAR');
+    expect(await printed()).not.toContain(squeeze('Week of Crimes'));
+  });
+
   test('for the agency says what it is', async () => {
     await mark(4, 'restricted', 'TLP:AMBER');
     expect(await printed()).toContain(COUNTED(4));

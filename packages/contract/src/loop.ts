@@ -127,6 +127,10 @@ export const block = z.strictObject({
   section: z.string().max(60),
   text: prose,
   cites: z.array(citation).max(50).default([]),
+  show: z
+    .enum(['table', 'chart'])
+    .optional()
+    .describe('prints the numbers of the findings it cites: as a table, or as a chart where the method has one'),
 });
 export const product = recordOperations({
   kind: 'product',

@@ -13,6 +13,7 @@ export { tidyName } from './tidy.ts';
 export type {
   DocumentBlock,
   DocumentCitation,
+  DocumentFigure,
   DocumentJudgement,
   DocumentMarking,
   MinutesDecision,
@@ -24,6 +25,7 @@ export type {
 } from './document/model.ts';
 export { checkpointSheet, type CheckpointSheet, type PrintableCheckpoint } from './document/checkpoint-sheet.ts';
 export { CHECKPOINT_WORDS, type CheckpointWords } from './document/checkpoint-words.ts';
+export type { FigureChart } from './document/figure-sheet.ts';
 export { minutesSheet } from './document/minutes-sheet.ts';
 export { productDocx } from './document/product-docx.ts';
 export { productSheet } from './document/product-sheet.ts';

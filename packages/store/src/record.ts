@@ -58,6 +58,8 @@ export interface NewRecord {
   readonly marking: Omit<LabelParts, 'agencyId'> | undefined;
   readonly ownerId: string | undefined;
   readonly dueOn: string | undefined;
+  /** More words it is found by: its title as readers of other languages see it. Only for a record that is never rewritten. */
+  readonly alsoFoundBy?: readonly string[];
 }
 
 /**
@@ -107,7 +109,8 @@ export async function insertRecord(
     if (relation) await insertEdge(tx, { kind, id, labelId }, relation, card);
   }
   await insertTransition(tx, { labelId, kind, id, from: null, to: record.state, reason: '' });
-  await indexForSearch(tx, { kind, id, labelId, text: searchableText(reference, record.title, record.body) });
+  const found = [searchableText(reference, record.title, record.body), ...(record.alsoFoundBy ?? [])];
+  await indexForSearch(tx, { kind, id, labelId, text: found.join(' ') });
   return { id, reference, version: 1, labelId };
 }
 

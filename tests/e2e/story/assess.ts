@@ -30,7 +30,7 @@ export async function countTheWeek(analyst: Person): Promise<string> {
 /** Find something by its reference in a place where things are cited, and cite it. */
 async function cite(within: Locator, { page, t }: Person, label: string, reference: string): Promise<void> {
   await within.getByLabel(label, { exact: true }).fill(reference);
-  await within.getByRole('button', { name: new RegExp(`${reference}$`) }).click();
+  await within.getByRole('option', { name: new RegExp(`${reference}$`) }).click();
   await page.getByRole('button', { name: t('assess:cite.removeOne', { reference }), exact: true }).waitFor();
 }
 

@@ -1,4 +1,5 @@
 import { falsityFlag, formatGrade, ReeveError, type ProbabilityScheme } from '@reeve/domain';
+import { figureSheet, type FigureSheet } from './figure-sheet.ts';
 import type { DocumentBlock, DocumentCitation, DocumentJudgement } from './model.ts';
 import { oneLine, paragraphsOf } from './printable.ts';
 import { fill, wordOr } from './say.ts';
@@ -37,6 +38,7 @@ export interface BlockSheet {
   readonly finding:
     { readonly label: string; readonly reference: string; readonly sentence: readonly string[] } | undefined;
   readonly judgement: JudgementBox | undefined;
+  readonly figures: readonly FigureSheet[];
 }
 
 export interface SectionSheet {
@@ -85,9 +87,13 @@ function judgementBox(judgement: DocumentJudgement, scheme: ProbabilityScheme, w
 }
 
 function blockSheet(block: DocumentBlock, scheme: ProbabilityScheme, words: DocumentWords): BlockSheet {
+  const { figures = [] } = block;
+  const paragraphs = paragraphsOf(block.text);
+  const isEmpty =
+    paragraphs.length + block.citations.length + figures.length === 0 && !block.finding && !block.judgement;
   return {
     number: oneLine(block.number),
-    paragraphs: paragraphsOf(block.text),
+    paragraphs: isEmpty ? [words['label.not_stated']] : paragraphs,
     citations: block.citations.map((citation) => citationLine(citation, words)),
     finding: block.finding && {
       label: words['label.finding'],
@@ -95,6 +101,7 @@ function blockSheet(block: DocumentBlock, scheme: ProbabilityScheme, words: Docu
       sentence: paragraphsOf(block.finding.sentence),
     },
     judgement: block.judgement && judgementBox(block.judgement, scheme, words),
+    figures: figures.map((figure) => figureSheet(figure, words)),
   };
 }
 

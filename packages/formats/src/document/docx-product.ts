@@ -1,8 +1,9 @@
 import { BorderStyle, HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
 import type { BlockSheet, CitationLine, JudgementBox, SectionSheet } from './block-sheet.ts';
 import { docxBytes } from './docx-bytes.ts';
-import { factTable, plainTable, threadTable, yardstickTable } from './docx-table.ts';
+import { factTable, figureTable, plainTable, threadTable, yardstickTable } from './docx-table.ts';
 import { heading, label, mono, paragraph, prose, QUIET, RULE, runs, sidebar } from './docx-text.ts';
+import type { FigureSheet } from './figure-sheet.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import { STAGE_HUE } from './stage-hue.ts';
 
@@ -35,7 +36,16 @@ function judgement(box: JudgementBox): Paragraph[] {
   ];
 }
 
-function block(sheet: BlockSheet): Paragraph[] {
+function figure(sheet: FigureSheet): FileChild[] {
+  return [
+    paragraph([...runs(`${sheet.title}  `, { size: 19, bold: true }), mono(sheet.reference)], { keepNext: true }),
+    paragraph([label(sheet.note)], { keepNext: true, spacing: { after: 40 } }),
+    figureTable(sheet),
+    remark(sheet.cut),
+  ];
+}
+
+function block(sheet: BlockSheet): FileChild[] {
   const [first = '', ...rest] = sheet.paragraphs;
   const { finding } = sheet;
   return [
@@ -57,12 +67,13 @@ function block(sheet: BlockSheet): Paragraph[] {
           ...prose(finding.sentence, sidebar(STAGE_HUE.analyse), { size: 23 }),
         ]
       : []),
+    ...sheet.figures.flatMap(figure),
     ...(sheet.judgement ? judgement(sheet.judgement) : []),
     ...sheet.citations.map(citation),
   ];
 }
 
-function section(sheet: SectionSheet): Paragraph[] {
+function section(sheet: SectionSheet): FileChild[] {
   const title = sheet.number === '' ? sheet.title : `${sheet.number}  ${sheet.title}`;
   return [heading(title, 1), ...sheet.blocks.flatMap(block)];
 }

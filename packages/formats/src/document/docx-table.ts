@@ -12,6 +12,7 @@ import {
 } from 'docx';
 import { PAGE } from './docx-page.ts';
 import { MONO, QUIET, RULE, runs } from './docx-text.ts';
+import type { FigureSheet } from './figure-sheet.ts';
 import type { FactLine } from './product-sheet.ts';
 import { STAGE_HUE } from './stage-hue.ts';
 import type { ThreadMark, ThreadSheet } from './thread-sheet.ts';
@@ -65,6 +66,19 @@ export function plainTable(
         }),
     ),
   });
+}
+
+/** The numbers of a finding: the head in quiet letters, one row each, kept on a page only while they are few. */
+export function figureTable({ head, rows }: Pick<FigureSheet, 'head' | 'rows'>): Table {
+  const few = 16;
+  return plainTable(
+    head.map(() => 100 / head.length),
+    [
+      head.map((word) => [new TextRun({ text: word, size: 16, color: QUIET })]),
+      ...rows.map((row) => row.map((cell) => runs(cell, { size: 17 }))),
+    ],
+    { together: rows.length < few },
+  );
 }
 
 /** Facts of the head, a label and a value each. */

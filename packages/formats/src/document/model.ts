@@ -51,6 +51,31 @@ export interface DocumentJudgement {
   readonly wouldChangeIf: string;
 }
 
+/** The numbers of a finding, printed in a product as a table, or as a chart where one is drawn for its first column. */
+export interface DocumentFigure {
+  readonly as: 'table' | 'chart';
+  readonly reference: string;
+  readonly title: string;
+  /** Crimes the numbers are made from. */
+  readonly n: number;
+  /** Both days belong to the period. */
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
+  readonly columns: readonly { readonly name: string; readonly unit: string }[];
+  readonly rows: readonly (readonly (number | string | null)[])[];
+  /** More than `rows.length` where not all rows were kept. */
+  readonly rowsInAll: number;
+  /** Counts beyond which a week is watched and alerted, for a weekly count. */
+  readonly bounds?:
+    | {
+        readonly mean: number;
+        readonly watchAbove: number;
+        readonly alertAbove: number;
+        readonly watchBelow: number;
+        readonly alertBelow: number;
+      }
+    | undefined;
+}
+
 export interface DocumentBlock {
   /** As the text refers to it: `2.1`. The part before the point numbers its section. */
   readonly number: string;
@@ -60,6 +85,7 @@ export interface DocumentBlock {
   readonly citations: readonly DocumentCitation[];
   readonly finding?: { readonly reference: string; readonly sentence: string } | undefined;
   readonly judgement?: DocumentJudgement | undefined;
+  readonly figures?: readonly DocumentFigure[];
 }
 
 /** One kind on the golden thread with what the reader may see of it. Kinds that are not given lie ahead. */

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { ProductDocument } from './model.ts';
+import type { DocumentFigure, ProductDocument } from './model.ts';
 import { paragraphsOf, printableText } from './printable.ts';
 import { productDocx } from './product-docx.ts';
 import { SAMPLE_PRODUCT } from './sample.ts';
@@ -56,6 +56,30 @@ async function parts(product: ProductDocument, words = EN) {
 const MARKINGS = ['Class. restricted', 'Handling H1 + H3, see page 1', 'TLP:AMBER', 'Group NORRIN-BURG, unit Norrin'];
 
 afterEach(() => void vi.useRealTimers());
+
+test('the DOCX prints the numbers of a finding as a table, with period and n, also where a chart was chosen', async () => {
+  const figure: DocumentFigure = {
+    as: 'chart',
+    reference: 'FN-C8R4T',
+    title: 'Burglary by week',
+    n: 35,
+    period: { from: '2026-02-23', to: '2026-03-08' },
+    columns: [
+      { name: 'week_of', unit: 'text' },
+      { name: 'crimes', unit: 'count' },
+    ],
+    rows: [
+      ['2026-02-23', 10],
+      ['2026-03-02', 25],
+    ],
+    rowsInAll: 2,
+  };
+  const blocks = [{ number: '1.1', section: 'options', text: 'Numbers.', citations: [], figures: [figure] }];
+  const { document } = await parts({ ...SAMPLE_PRODUCT, blocks });
+  const tables = [...document.matchAll(/<w:tbl>([\s\S]*?)<\/w:tbl>/g)].map(([table]) => paragraphs(table));
+  expect(tables).toContainEqual(['Week of', 'Crimes', '23 Feb 2026', '10', '2 Mar 2026', '25']);
+  expect(paragraphs(document)).toContain('23 Feb 2026 to 8 Mar 2026; n = 35');
+});
 
 describe('every page of the DOCX', () => {
   test('carries the four markings at head and foot, as texts of their own', async () => {

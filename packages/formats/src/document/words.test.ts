@@ -27,6 +27,12 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   secret: ['fr'],
   improbable: ['fr', 'es'],
   '{reference}, version {version}': ['fr'],
+  'EWMA, z': ['fr', 'de', 'it', 'ru', 'es'],
+  PAI: ['fr', 'de', 'it', 'ru', 'es'],
+  PEI: ['fr', 'de', 'it', 'ru', 'es'],
+  RRI: ['fr', 'de', 'it', 'ru', 'es'],
+  Longitude: ['fr'],
+  Latitude: ['fr'],
 };
 
 describe.each(LANGUAGES)('the words of documents in %s', (language) => {
@@ -73,7 +79,11 @@ describe.each(LANGUAGES)('the words of documents in %s', (language) => {
     if (language === 'ru')
       expect(
         Object.entries(words).filter(
-          ([, word]) => /[a-z]{3}/i.test(word.replaceAll(/\{\w+\}/g, '')) && !/\p{Script=Cyrillic}/u.test(word),
+          ([key, word]) =>
+            // Indices of forecasts have their published names in every language.
+            !/^column\.(?:ewma|pai|pei|rri)$/.test(key) &&
+            /[a-z]{3}/i.test(word.replaceAll(/\{\w+\}/g, '')) &&
+            !/\p{Script=Cyrillic}/u.test(word),
         ),
       ).toEqual([
         ['fact.tlp', 'TLP'],
@@ -121,6 +131,8 @@ test.each(LANGUAGES)('paper and screen use the same words in %s', (language) => 
     ...textsBelow(screen(language, 'record'), 'state.product').map(
       ([state, text]) => [`state.${state}`, text] as const,
     ),
+    ...textsBelow(screen(language, 'events'), 'column').map(([name, text]) => [`column.${name}`, text] as const),
+    ...textsBelow(screen(language, 'events'), 'value').map(([code, text]) => [`value.${code}`, text] as const),
     ['label.thread', textsBelow(codes, 'thread').find(([key]) => key === 'label')?.[1] ?? ''] as const,
     ['label.exercise', screen(language, 'shell')['exercise'] as string] as const, // one word
   ];

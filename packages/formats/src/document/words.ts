@@ -58,6 +58,8 @@ type Label =
   | 'alternatives'
   | 'would_change_if'
   | 'not_stated'
+  | 'figure_note'
+  | 'figure_cut'
   // closing part
   | 'gaps'
   | 'method'
@@ -99,6 +101,7 @@ type Label =
  * each plural category of the language.
  */
 export type DocumentWord =
+  | 'value.open'
   | 'language'
   | 'months'
   | 'date'
@@ -125,7 +128,7 @@ export type DocumentWord =
   | `thread.${(typeof THREAD_LINE)[number]}`;
 
 /**
- * Fixed words by key. Sections (`section.hot_spots`), probability terms (`term.likely`) and grade codes
+ * Fixed words by key. Sections (`section.hot_spots`), columns of findings (`column.crimes`), probability terms (`term.likely`) and grade codes
  * (`grade.EU_4x4.source.B`) are looked up too; where one is missing its code is printed, never another word.
  */
 export type DocumentWords = Readonly<Record<DocumentWord, string>> & Readonly<Record<string, string>>;

@@ -4,6 +4,7 @@ import {
   readFinding,
   rerunAnalysis,
   runEventAnalysis,
+  search,
   setLocale,
   type EventMethod,
   type EventParameters,
@@ -188,6 +189,21 @@ describe('a question about where and when', () => {
     const one = await german.call(readFinding, { params: { id: made.findingId } });
     expect(one.title).toMatch(/^Wiederholungen in der Nähe: /);
     await german.call(setLocale, { input: { locale: 'en' } });
+  });
+
+  test('a finding is found by its title in the reader’s language, and named by it', async () => {
+    const { made } = await ask(QUESTIONS.near_repeat);
+    const reader = await world.as('ivo');
+    const hitFor = async (q: string) => {
+      const { items } = await reader.call(search, { query: { q, kind: 'finding', limit: 100 } });
+      return items.find(({ id }) => id === made.findingId);
+    };
+    expect((await hitFor('near repeats burglary'))?.title).toMatch(/^Near repeats: /);
+    await reader.call(setLocale, { input: { locale: 'de' } });
+    const german = await hitFor('Wiederholungen Nähe');
+    await reader.call(setLocale, { input: { locale: 'en' } });
+    expect(german?.title).toMatch(/^Wiederholungen in der Nähe: /);
+    expect(await hitFor('embezzlement')).toBeUndefined();
   });
 
   test('another crime makes it stale, one elsewhere in time does not', async () => {

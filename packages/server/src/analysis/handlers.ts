@@ -6,9 +6,8 @@ import {
   rerunAnalysis,
   runEventAnalysis,
   runWeeklyCount,
-  type EventParameters,
 } from '@reeve/contract';
-import { isReeveError, mayPerform, ReeveError, type LabelParts, type Language } from '@reeve/domain';
+import { isReeveError, LANGUAGES, mayPerform, ReeveError, type LabelParts, type Language } from '@reeve/domain';
 import {
   areaNames,
   insertRecord,
@@ -25,41 +24,10 @@ import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
 import { versionOf } from './event/methods.ts';
 import { publicResult } from './event/public-result.ts';
-import { haveEventsChanged, readInput, runEvents, saidEvents, type EventRun } from './event/run.ts';
-import { readSaid, saidTitle, saidUnder, type Said, type SaidEvents, type SaidWeekly } from './said.ts';
-import {
-  publicWeeks,
-  runWeekly,
-  saidOf,
-  WEEKLY_METHOD,
-  WEEKLY_VERSION,
-  type WeeklyParameters,
-  type WeeklyRun,
-} from './weekly.ts';
-
-interface AnyRunBody {
-  readonly method: string;
-  readonly methodVersion: string;
-  readonly codeLists: string;
-}
-interface WeeklyRunBody extends AnyRunBody, WeeklyRun {
-  readonly parameters: WeeklyParameters;
-  readonly said: SaidWeekly;
-}
-interface EventRunBody extends AnyRunBody, Omit<EventRun, 'found'> {
-  readonly parameters: EventParameters;
-  readonly said: SaidEvents;
-}
-type RunBody = WeeklyRunBody | EventRunBody;
-interface FindingBody {
-  readonly said: Said;
-  readonly runId: string;
-  readonly runReference: string;
-}
-/** Bodies of runs and findings are written only by this module. */
-const runBody = (row: StoredRecord): RunBody => row.body as RunBody;
-const findingBody = (row: StoredRecord): FindingBody => row.body as FindingBody;
-const isOfEvents = (run: RunBody): run is EventRunBody => run.said.form === 'events';
+import { haveEventsChanged, readInput, runEvents, saidEvents } from './event/run.ts';
+import { findingBody, isOfEvents, runBody, type FindingBody, type RunBody } from './run-body.ts';
+import { readSaid, saidTitle, saidUnder } from './said.ts';
+import { publicWeeks, runWeekly, saidOf, WEEKLY_METHOD, WEEKLY_VERSION } from './weekly.ts';
 
 /** Longer a stored title is not. */
 const LONGEST_TITLE = 300;
@@ -110,6 +78,7 @@ async function keepRun(tx: ActorTx, body: RunBody, marking?: LabelParts) {
     marking,
     ownerId: tx.person.accountId,
     dueOn: undefined,
+    alsoFoundBy: LANGUAGES.map((language) => saidTitle(body.said, language)),
   });
   const found = await insertRecord(tx, 'finding', {
     title: saidUnder(tx.partsOf(made.labelId), body.said).slice(0, LONGEST_TITLE),
@@ -119,6 +88,10 @@ async function keepRun(tx: ActorTx, body: RunBody, marking?: LabelParts) {
     marking: undefined,
     ownerId: tx.person.accountId,
     dueOn: undefined,
+    alsoFoundBy: LANGUAGES.flatMap((language) => [
+      saidTitle(body.said, language),
+      saidUnder(tx.partsOf(made.labelId), body.said, language),
+    ]),
   });
   tx.record({ action: 'create', objectKind: 'analysis_run', objectIds: [made.id, found.id] });
   return { id: made.id, reference: made.reference, findingId: found.id, findingReference: found.reference };

@@ -1,6 +1,12 @@
 import type { judgement, product } from '@reeve/contract';
 import { parseGradeCodes, PRODUCT_OUTLINE, type Language, type ObjectKind, type ProductState } from '@reeve/domain';
-import type { DocumentBlock, DocumentCitation, DocumentJudgement, ProductDocument } from '@reeve/formats';
+import type {
+  DocumentBlock,
+  DocumentCitation,
+  DocumentFigure,
+  DocumentJudgement,
+  ProductDocument,
+} from '@reeve/formats';
 import {
   citesOf,
   currentGrades,
@@ -14,7 +20,9 @@ import {
 import type { z } from 'zod';
 import { readSaid, saidInPublic, saidTitle } from '../analysis/said.ts';
 import { cardsFor } from '../wording.ts';
+import { findingFigure } from './finding-figure.ts';
 import { frameOf, threadStops, type DocumentReader } from './frame.ts';
+import { printedBlocks } from './printed-blocks.ts';
 
 type ProductBody = z.output<typeof product.create.input>['body'];
 type JudgementBody = z.output<typeof judgement.create.input>['body'];
@@ -34,13 +42,9 @@ export async function productDocument(
   const outline = PRODUCT_OUTLINE[body.type];
   const marking = tx.partsOf(row.label_id);
   const isPublic = marking.classification === 'public' || marking.tlp === 'TLP:CLEAR';
-  const counts = new Map<string, number>();
-  for (const block of body.blocks) {
-    const section = outline.indexOf(block.section) + 1 || outline.length + 1;
-    const nth = (counts.get(block.section) ?? 0) + 1;
-    counts.set(block.section, nth);
-    blocks.push(await documentBlock(tx, { language, isPublic }, block, `${section}.${nth}`));
-  }
+  const context = { language, isPublic, boxed: new Set<string>() };
+  for (const { number, section, block } of printedBlocks(outline, body.blocks))
+    blocks.push(block ? await documentBlock(tx, context, block, number) : { number, section, text: '', citations: [] });
   return {
     ...frameOf(tx, signedIn, { reference: row.reference, title: row.title, labelId: row.label_id }),
     type: body.type,
@@ -67,13 +71,21 @@ export async function productDocument(
   };
 }
 
+interface BlockContext {
+  readonly language: Language;
+  readonly isPublic: boolean;
+  /** Findings and judgements printed in full so far: each has one box, later blocks only cite it. */
+  readonly boxed: Set<string>;
+}
+
 async function documentBlock(
   tx: ActorTx,
-  { language, isPublic }: { readonly language: Language; readonly isPublic: boolean },
+  { language, isPublic, boxed }: BlockContext,
   block: ProductBody['blocks'][number],
   number: string,
 ): Promise<DocumentBlock> {
   const citations: DocumentCitation[] = [];
+  const figures: DocumentFigure[] = [];
   let finding: DocumentBlock['finding'];
   let judged: DocumentJudgement | undefined;
   for (const end of block.cites) {
@@ -81,11 +93,17 @@ async function documentBlock(
     if (!card) continue;
     const citation = await documentCitation(tx, language, card);
     citations.push(citation);
-    if (end.kind === 'finding') {
+    if (end.kind === 'finding' && block.show) {
+      const figure = await findingFigure(tx, language, end.id, { as: block.show, isPublic });
+      if (figure) figures.push(figure);
+    }
+    // A block has room for one box of a kind; what has none here keeps it for a later block.
+    if (end.kind === 'finding' && !finding && !boxed.has(end.id)) {
       const found = isPublic ? readSaid(card.said) : undefined;
       finding = { reference: card.reference, sentence: found ? saidInPublic(found, language) : card.title };
+      boxed.add(end.id);
     }
-    if (end.kind === 'judgement') {
+    if (end.kind === 'judgement' && !judged && !boxed.has(end.id)) {
       const held = (await loadRecord(tx, 'judgement', end.id)).body as JudgementBody; // written only through the contract
       judged = {
         reference: citation.reference,
@@ -97,9 +115,10 @@ async function documentBlock(
         alternatives: held.alternatives,
         wouldChangeIf: held.wouldChangeIf,
       };
+      boxed.add(end.id);
     }
   }
-  return { number, section: block.section, text: block.text, citations, finding, judgement: judged };
+  return { number, section: block.section, text: block.text, citations, figures, finding, judgement: judged };
 }
 
 async function documentCitation(tx: ActorTx, language: Language, card: ObjectCard): Promise<DocumentCitation> {

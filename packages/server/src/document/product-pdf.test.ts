@@ -1,4 +1,4 @@
-import { DOCUMENT_WORDS, type ProductDocument } from '@reeve/formats';
+import { DOCUMENT_WORDS, type DocumentFigure, type ProductDocument } from '@reeve/formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pagesOf, squeeze } from './pdf-text.ts';
@@ -97,6 +97,81 @@ describe('the text of the PDF', () => {
     ])
       expect(body).toContain(squeeze(part));
   });
+});
+
+const WEEKS: DocumentFigure = {
+  as: 'table',
+  reference: 'FN-C8R4T',
+  title: 'Residential burglary by week',
+  n: 35,
+  period: { from: '2026-02-23', to: '2026-03-08' },
+  columns: [
+    { name: 'week_of', unit: 'text' },
+    { name: 'crimes', unit: 'count' },
+  ],
+  rows: [
+    ['2026-02-23', 10],
+    ['2026-03-02', 25],
+  ],
+  rowsInAll: 2,
+  bounds: { mean: 10, watchAbove: 16, alertAbove: 19, watchBelow: 4, alertBelow: 2 },
+};
+const withFigure = (figure: DocumentFigure): ProductDocument => ({
+  ...SAMPLE_PRODUCT,
+  answers: [],
+  blocks: [{ number: '1.1', section: 'options', text: 'Numbers.', citations: [], figures: [figure] }],
+});
+
+describe('the numbers of a finding', () => {
+  test('stand in a table under their title, with period and n', async () => {
+    expect(await bodyOf(withFigure(WEEKS))).toContain(
+      squeeze(
+        'Residential burglary by week FN-C8R4T 23 Feb 2026 to 8 Mar 2026; n = 35 Week of Crimes 23 Feb 2026 10 2 Mar 2026 25',
+      ),
+    );
+  });
+
+  test('are drawn where the author chose a chart: a column a week, each with its count', async () => {
+    const chart = await bodyOf(withFigure({ ...WEEKS, as: 'chart' }));
+    expect(chart).toContain(squeeze('23 Feb 2026 to 8 Mar 2026; n = 35'));
+    expect(chart).not.toContain(squeeze('Week of Crimes'));
+    expect(chart).toMatch(/2Mar2026.*25/);
+  });
+
+  test('are drawn as a grid for the hours of the week, and stay a table where no chart is drawn', async () => {
+    const columns = ['hour', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((name) => ({ name, unit: 'count' }));
+    const rows = Array.from({ length: 24 }, (_, hour) => [hour, ...Array.from({ length: 7 }, () => 1)]);
+    const hours = await bodyOf(withFigure({ ...WEEKS, as: 'chart', columns, rows, rowsInAll: 24 }));
+    for (const day of ['Mon', 'Sun', '21']) expect(hours).toContain(day);
+    const places = { columns: [{ name: 'places', unit: 'count' }], rows: [[3]], rowsInAll: 40 };
+    expect(await bodyOf(withFigure({ ...WEEKS, ...places, as: 'chart' }))).toContain(
+      squeeze('Places 3 The first 1 of 40 rows.'),
+    );
+  });
+});
+
+test('a judgement and its confidence are on one page, wherever the page breaks', async () => {
+  const [judged] = SAMPLE_PRODUCT.blocks.filter((block) => block.judgement);
+  if (!judged) throw new Error('the sample judges');
+  const pagesWith = (pages: readonly { body: string }[], text: string): readonly number[] =>
+    pages.flatMap(({ body }, index) => (body.includes(squeeze(text)) ? [index] : []));
+  let moved = 0;
+  for (let lines = 0; lines < 40; lines += 1) {
+    const text = 'A line of the block before it. '.repeat(3 * lines).trim();
+    const filler = { number: '1.1', section: 'options', text, citations: [] };
+    const pages = pagesOf(await productPdf({ ...SAMPLE_PRODUCT, answers: [], blocks: [filler, judged] }, EN));
+    const [term] = pagesWith(pages, 'Likely (55–75 %).');
+    expect(pagesWith(pages, 'Confidence: moderate.')).toEqual([term]);
+    if (term === 1) moved += 1;
+  }
+  // Some of these do move it to the second page, some do not: the break was met.
+  expect(moved).toBeGreaterThan(0);
+  expect(moved).toBeLessThan(40);
+});
+
+test('a section nobody wrote keeps its number and says that nothing is stated', async () => {
+  const blocks = [{ number: '4.1', section: 'options', text: '', citations: [] }];
+  expect(await bodyOf({ ...SAMPLE_PRODUCT, answers: [], blocks })).toMatch(/4Options\D*4\.1Notstated\./);
 });
 
 describe('a text can become nothing but text', () => {

@@ -1,5 +1,6 @@
 import { productSheet, type DocumentWords, type ProductDocument } from '@reeve/formats';
 import { breakable } from './breakable.ts';
+import { figureSvg } from './figure-svg.ts';
 import { PRODUCT_TEMPLATE } from './product-template.ts';
 import { STAGE_SHAPES } from './stage-shape.ts';
 import { setPdf } from './typst.ts';
@@ -13,7 +14,15 @@ import { setPdf } from './typst.ts';
  */
 export async function productPdf(product: ProductDocument, words: DocumentWords): Promise<Uint8Array> {
   const sheet = productSheet(product, words);
+  // Charts are drawn from the numbers themselves: an invisible place to break has no meaning in a drawing.
+  const drawings = sheet.sections.map(({ blocks }) =>
+    blocks.map(({ figures }) => figures.map(({ chart }) => (chart ? figureSvg(chart) : ''))),
+  );
   // JSON leaves out what is undefined; the template asks for `none`.
   const input = JSON.stringify(breakable(sheet), (_, value: unknown) => value ?? null);
-  return setPdf(PRODUCT_TEMPLATE, { sheet: input, shapes: STAGE_SHAPES }, sheet.page.at);
+  return setPdf(
+    PRODUCT_TEMPLATE,
+    { sheet: input, shapes: STAGE_SHAPES, drawings: JSON.stringify(drawings) },
+    sheet.page.at,
+  );
 }

@@ -27,23 +27,55 @@ export const PRODUCT_TEMPLATE =
   set text(size: 11.5pt)
   prose(f.sentence)
 })
+// Term and confidence belong together: no page break parts them, unless the statement alone would fill a page.
 #let judgement(j) = barred("assess", {
-  object-head("assess", j.label, j.reference)
-  set text(size: 11.5pt)
-  par(strong(j.term) + " (" + j.range + ").")
-  prose(j.statement)
-  par(strong(j.confidence))
+  block(breakable: j.statement.join("").len() > 1200, {
+    object-head("assess", j.label, j.reference)
+    set text(size: 11.5pt)
+    par(strong(j.term) + " (" + j.range + ").")
+    prose(j.statement)
+    par(strong(j.confidence))
+  })
   v(3pt)
   field-grid(j.fields)
+})
+#let figure-head(f) = block(below: 5pt, sticky: true, {
+  text(size: 8.5pt, weight: "semibold", fill: hue("analyse"), f.title) + h(6pt) + mono(f.reference, size: 7.5pt)
+  linebreak()
+  text(size: 8.5pt, fill: quiet, f.note)
+})
+#let figure-table(f) = {
+  set text(size: 8.5pt)
+  table(
+    columns: f.head.len(), stroke: none, inset: (x: 4pt, y: 2.6pt),
+    align: (column, _) => if f.numeric.at(column) { right } else { left },
+    table.header(..f.head.map(h => text(fill: quiet, h)), table.hline(stroke: hairline)),
+    ..f.rows.flatten(),
+    table.hline(stroke: hairline),
+  )
+  if f.cut != "" { text(size: 8.5pt, fill: quiet, f.cut) }
+}
+#let finding-figure(f, drawing) = block(above: 9pt, below: 9pt, width: 100%, {
+  if drawing == "" { figure-head(f); figure-table(f) } else {
+    block(breakable: false, {
+      figure-head(f)
+      image(bytes(drawing), format: "svg", width: 100%, alt: f.title + ". " + f.note)
+    })
+  }
 })
 #let cited(c) = block(spacing: 6pt, {
   set par(leading: .5em)
   citation(c)
   text(size: 8pt, fill: quiet, linebreak() + c.title)
 })
-#let content-block(b) = block(above: 11pt, below: 11pt, row(
+#let content-block(b, drawings) = block(above: 11pt, below: 11pt, row(
   b.number,
-  { prose(b.paragraphs); if b.finding != none { finding(b.finding) }; if b.judgement != none { judgement(b.judgement) } },
+  {
+    prose(b.paragraphs)
+    if b.finding != none { finding(b.finding) }
+    for (f, drawing) in b.figures.zip(drawings) { finding-figure(f, drawing) }
+    if b.judgement != none { judgement(b.judgement) }
+  },
   for c in b.citations { cited(c) },
 ))
 
@@ -111,9 +143,10 @@ export const PRODUCT_TEMPLATE =
   even(grid(columns: (31mm, 1fr), column-gutter: 6pt, label(sheet.answers.label),
     for c in sheet.answers.lines { block(spacing: 6pt, citation(c) + h(5pt) + text(size: 9.5pt, c.title)) }))
 }
-#for s in sheet.sections {
+#let drawings = json(bytes(sys.inputs.drawings))
+#for (s, of-section) in sheet.sections.zip(drawings) {
   heading(level: 2, if s.number == "" { s.title } else { box(width: number-width, mono(s.number, size: 9pt, fill: quiet)) + s.title })
-  for b in s.blocks { content-block(b) }
+  for (b, of-block) in s.blocks.zip(of-section) { content-block(b, of-block) }
 }
 #v(4pt)
 #indented({

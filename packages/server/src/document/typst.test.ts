@@ -6,15 +6,14 @@ import { setPdf } from './typst.ts';
 const AT = '2026-09-27T08:00';
 
 test.each([
-  ['product', PRODUCT_TEMPLATE],
-  ['minutes', MINUTES_TEMPLATE],
-])('the template of a %s neither imports, reads nor evaluates anything but its inputs', (_, template) => {
+  ['product', PRODUCT_TEMPLATE, ['sheet', 'shapes', 'drawings']],
+  ['minutes', MINUTES_TEMPLATE, ['sheet', 'shapes']],
+])('the template of a %s neither imports, reads nor evaluates anything but its inputs', (_, template, inputs) => {
   expect(template).not.toMatch(/#?\b(import|include|read|eval|plugin|csv|yaml|toml|xml|cbor|bibliography)\b\s*[("]/);
   expect(template).not.toMatch(/@preview|image\(\s*"/);
-  expect([...template.matchAll(/json\(([^)]*)\)/g)].map((match) => match[1])).toEqual([
-    'bytes(sys.inputs.sheet',
-    'bytes(sys.inputs.shapes',
-  ]);
+  expect([...template.matchAll(/json\(([^)]*)\)/g)].map((match) => match[1])).toEqual(
+    inputs.map((input) => `bytes(sys.inputs.${input}`),
+  );
 });
 
 test.each([

@@ -11,6 +11,7 @@ import {
   type ObjectCard,
   type SeenUntil,
 } from '@reeve/store';
+import { readSaid, saidTitle } from '../analysis/said.ts';
 import { markingOf } from '../marking.ts';
 import { cardsFor } from '../wording.ts';
 
@@ -61,14 +62,20 @@ export async function find(
       kind: card.kind,
       id: card.id,
       reference: card.reference,
-      title: card.title,
-      excerpt: (texts.get(card.id) ?? '').slice(0, EXCERPT),
+      ...titleAndExcerpt(card, language, texts.get(card.id) ?? ''),
       marking: markingOf(tx.partsOf(card.labelId)),
       exact: rank(card) === 0,
     })),
     // Of so broad an answer not everything has been looked at.
     more: sorted.length > limit || candidates.length >= MOST_CANDIDATES,
   };
+}
+
+/** A finding is named by what was asked, as on its own page, with what was found under it. @param text sanitised, of a report */
+function titleAndExcerpt(card: ObjectCard, language: Language, text: string) {
+  const said = card.kind === 'finding' ? readSaid(card.said) : undefined;
+  const [title, excerpt] = said ? [saidTitle(said, language), card.title] : [card.title, text];
+  return { title, excerpt: excerpt.slice(0, EXCERPT) };
 }
 
 const holds = (tx: ActorTx, labelId: number, group: string): boolean =>

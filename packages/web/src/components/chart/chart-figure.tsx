@@ -12,16 +12,19 @@ export function ChartFigure({
   note,
   chart,
   table,
+  startsAsTable = false,
 }: {
   title: string;
   /** Unit, period and n. */
   note?: string;
   chart: ReactNode;
   table: ReactNode;
+  /** The table is shown first, the chart on demand. */
+  startsAsTable?: boolean;
 }): ReactElement {
   const t = useT('record');
   const id = useId();
-  const [asTable, setAsTable] = useState(false);
+  const [asTable, setAsTable] = useState(startsAsTable);
   const turn = (event: KeyboardEvent): void => {
     if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();

@@ -1,9 +1,9 @@
 import type { EventResult } from '@reeve/contract';
 import type { ReactElement } from 'react';
-import { DataTable, type Column } from '../../components/data-table.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { Facts } from '../record/facts.tsx';
+import { EventFigure } from './event-figure.tsx';
 import { useEventValue } from './event-value.ts';
 
 /** What a method found: figures, what to read with care, what was left out, and the table behind it. */
@@ -48,42 +48,7 @@ export function EventAnswer({ result }: { result: EventResult }): ReactElement {
           </ul>
         </section>
       )}
-      {result.table && <EventTable table={result.table} />}
+      <EventFigure result={result} />
     </div>
-  );
-}
-
-type Table = NonNullable<EventResult['table']>;
-type Row = Table['rows'][number];
-
-function EventTable({ table }: { table: Table }): ReactElement {
-  const t = useT('events');
-  const { number } = useFormat();
-  const value = useEventValue();
-  const columns = table.columns.map(({ name, unit }, index): Column<readonly [number, Row]> => ({
-    key: name,
-    title: t(`column.${name}`),
-    numeric: unit !== 'text',
-    rowHead: index === 0,
-    cell: ([, row]) => {
-      const held = row[index] ?? null;
-      // Only the end of a band may be open; elsewhere nothing is nothing.
-      return held === null && (name === 'toM' || name === 'toDays') ? t('value.open') : value(held, unit);
-    },
-  }));
-  return (
-    <section aria-labelledby="event-table">
-      <h2 id="event-table">{t('table')}</h2>
-      <DataTable
-        label={t('table')}
-        columns={columns}
-        rows={table.rows.map((row, index) => [index, row] as const)}
-        rowKey={([index]) => String(index)}
-        footer={
-          table.rows.length < table.rowsInAll &&
-          t('tableCut', { shown: number(table.rows.length), all: number(table.rowsInAll) })
-        }
-      />
-    </section>
   );
 }

@@ -28,7 +28,7 @@ import { SmallCounts } from './small-counts.tsx';
 import type { EventRun, Run, WeeklyResult, WeeklyRun } from './run.ts';
 import { RunAgain } from './run-again.tsx';
 import { SameWeeks } from './same-weeks.tsx';
-import { WeekChart } from './week-chart.tsx';
+import { WeekFigure } from './week-figure.tsx';
 
 /** One run: the answer first, then the weeks, then everything that is needed to do it again. */
 export function AnalysisRunPage(): ReactElement {
@@ -110,7 +110,7 @@ function OneWeek({ run }: { run: WeeklyRun }): ReactElement {
   return (
     <>
       <Answer result={result} parameters={parameters} />
-      <WeekChart result={result} />
+      <WeekFigure result={result} />
       <p className="hint">{t('run.caution')}</p>
       {result.sameWeeks && <SameWeeks weeks={result.sameWeeks} observed={result.observed} />}
       <RunAgain run={run} />

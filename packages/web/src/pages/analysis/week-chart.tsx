@@ -13,7 +13,7 @@ const BOTTOM = 26;
 
 /**
  * The weeks of the baseline and the week asked about as columns, the mean as a line, the bands of watch and alert as
- * grounds with words. The same numbers follow as a table for those who do not see the drawing.
+ * grounds with words. The figure around it has the same numbers as a table.
  */
 export function WeekChart({ result }: { result: WeeklyResult }): ReactElement {
   const t = useT('analyse');
@@ -35,7 +35,7 @@ export function WeekChart({ result }: { result: WeeklyResult }): ReactElement {
   );
   const every = Math.ceil(weeks.length / 9);
   return (
-    <figure className="week-chart">
+    <div className="week-chart">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('chart.label', { count: weeks.length })}>
         {bands && (
           <>
@@ -97,27 +97,6 @@ export function WeekChart({ result }: { result: WeeklyResult }): ReactElement {
           {t('chart.mean', { mean: number(Number(mean.toFixed(1))) })}
         </text>
       </svg>
-      <details>
-        <summary className="sm">{t('chart.numbers')}</summary>
-        <table className="week-numbers" aria-label={t('chart.numbers')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('chart.week')}</th>
-              <th scope="col" className="num">
-                {t('chart.count')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {weeks.map(({ weekOf, count }) => (
-              <tr key={weekOf}>
-                <th scope="row">{date(weekOf)}</th>
-                <td className="num">{number(count)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </figure>
+    </div>
   );
 }

@@ -16,7 +16,7 @@ import { AnalyseNav } from '../analysis/analyse-nav.tsx';
 import '../analysis/analysis.css';
 import { EventAnswer } from '../analysis/event-answer.tsx';
 import { SmallCounts } from '../analysis/small-counts.tsx';
-import { WeekChart } from '../analysis/week-chart.tsx';
+import { WeekFigure } from '../analysis/week-figure.tsx';
 import { NextOnThread } from '../record/nearby.tsx';
 
 type Finding = ReplyOf<typeof readFinding>;
@@ -79,7 +79,7 @@ function OneFinding({ finding, problem }: { finding: Finding; problem: unknown }
         {run.data?.form === 'events' && <EventAnswer result={run.data.result} />}
         {run.data?.form === 'weekly_count' && run.data.result && (
           <>
-            <WeekChart result={run.data.result} />
+            <WeekFigure result={run.data.result} />
             <p className="hint">{t('run.caution')}</p>
           </>
         )}

@@ -1,26 +1,24 @@
-import { findByReference, readThread, search } from '@reeve/contract';
-import { normaliseReference, relationOf, STAGE_OF, type ObjectKind } from '@reeve/domain';
-import { useMutation } from '@tanstack/react-query';
-import { useDeferredValue, useState, type ReactElement } from 'react';
-import { call } from '../../api/client.ts';
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- the combobox
+   pattern (ARIA APG): a text field that owns a list of options; a native select cannot be filtered */
+import { search } from '@reeve/contract';
+import { normaliseReference, STAGE_OF, type ObjectKind } from '@reeve/domain';
+import { useDeferredValue, useId, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Field } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useT } from '../../i18n.ts';
+import { citeOptions, type CitedObject, type RecentObjects } from './cite-options.ts';
+import { useNamed } from './use-named.ts';
 
-/** Something that is cited, with enough of it to name it. */
-export interface CitedObject {
-  readonly kind: ObjectKind;
-  readonly id: string;
-  readonly reference: string;
-  readonly title: string;
-}
+const NOTHING_RECENT: RecentObjects = { findings: [], thread: [] };
 
 /**
- * Find something to cite by its words or its reference, among the kinds that may be cited from here, and pick it.
+ * Find something to cite by its words or its reference, among the kinds that may be cited from here, and pick it: arrows
+ * choose, Enter picks.
  *
  * @param from the kind of the object that cites
  * @param taken ids that are cited already
+ * @param recent offered before anything is typed
  */
 export function CitePicker({
   from,
@@ -28,6 +26,7 @@ export function CitePicker({
   label,
   hint,
   error,
+  recent = NOTHING_RECENT,
   isFirst = false,
   onPick,
 }: {
@@ -36,116 +35,91 @@ export function CitePicker({
   label: string;
   hint?: string;
   error?: string | undefined;
+  recent?: RecentObjects;
   /** The first field of a dialog: it gets the focus. */
   isFirst?: boolean;
   onPick: (cited: CitedObject) => void;
 }): ReactElement {
   const t = useT('assess');
   const codes = useT('codes');
+  const id = useId();
   const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
   const q = useDeferredValue(text.trim());
   const reference = normaliseReference(q);
-  const { data } = useReading(
-    search,
-    { query: { q, limit: 30 } },
-    { enabled: q.length >= 2 && reference === undefined, keep: true },
-  );
-  const byReference = useReading(
-    findByReference,
-    { params: { reference: reference ?? '' } },
-    { enabled: reference !== undefined },
-  );
-  const named = byReference.data;
-  const hits = (q.length >= 2 && reference === undefined && data?.items) || [];
-  const fits = (kind: ObjectKind, id: string): boolean => relationOf(from, kind) !== undefined && !taken.includes(id);
-  const found = hits.filter(({ kind, id }) => fits(kind, id)).slice(0, 8);
-  const pick = (cited: CitedObject): void => {
-    onPick(cited);
+  const isSearched = q.length >= 2 && reference === undefined;
+  const { data } = useReading(search, { query: { q, limit: 30 } }, { enabled: isSearched, keep: true });
+  const { named, isWrongKind } = useNamed(from, reference);
+  const options =
+    reference === undefined
+      ? citeOptions(from, taken, q, recent, (isSearched && data?.items) || [])
+      : named
+        ? [named]
+        : [];
+  const current = Math.min(at, options.length - 1);
+  const pick = (option: CitedObject | undefined): void => {
+    if (!option || taken.includes(option.id)) return;
+    onPick(option);
     setText('');
+    setAt(0);
   };
-  /** The title was read first: what has been typed meanwhile stays. */
-  const pickNamed = (cited: CitedObject): void => {
-    onPick(cited);
-    setText((now) => (normaliseReference(now) === cited.reference ? '' : now));
+  const onKey = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && options.length > 0) {
+      event.preventDefault();
+      const next = (current + step + options.length) % options.length;
+      setAt(next);
+      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter' && !event.ctrlKey && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      // The list may still be that of an earlier text: then nothing is picked.
+      if (q === text.trim()) pick(options[current]);
+    }
   };
-  const isWrongKind = named !== undefined && reference !== undefined && relationOf(from, named.kind) === undefined;
   return (
     <div className="cite-picker">
       <Field label={label} hint={hint} error={isWrongKind ? t('cite.wrongKind') : error}>
         <input
           className="in"
-          type="search"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={options.length > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={options.length > 0 ? `${id}-${current}` : undefined}
           placeholder={t('cite.find')}
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
           {...(isFirst ? { 'data-autofocus': true } : {})}
           value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.ctrlKey) event.preventDefault();
+          onChange={(event) => {
+            setText(event.target.value);
+            setAt(0);
           }}
+          onKeyDown={onKey}
         />
       </Field>
-      {reference !== undefined && named && !isWrongKind && (
-        <ul className="found">
-          <NamedHit
-            kind={named.kind}
-            id={named.id}
-            reference={reference}
-            isTaken={!fits(named.kind, named.id)}
-            onPick={pickNamed}
-          />
-        </ul>
-      )}
-      {found.length > 0 && (
-        <ul className="found" aria-label={t('cite.found')}>
-          {found.map((hit) => (
-            <li key={hit.id}>
-              <button type="button" onClick={() => pick(hit)}>
-                <Icon name={STAGE_OF[hit.kind]} stage={STAGE_OF[hit.kind]} label={codes(`kind.${hit.kind}`)} />
-                <span>{hit.title}</span> <span className="ref sm">{hit.reference}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {q.length >= 2 && reference === undefined && data && found.length === 0 && (
-        <p className="hint">{t('cite.none')}</p>
-      )}
+      <ul id={`${id}-list`} role="listbox" className="found" aria-label={t('cite.found')} hidden={options.length === 0}>
+        {options.map((option, index) => (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys are handled by the combobox that owns this list
+          <li
+            key={option.id}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === current}
+            aria-disabled={taken.includes(option.id)}
+            onMouseMove={() => setAt(index)}
+            onClick={() => pick(option)}
+          >
+            <Icon name={STAGE_OF[option.kind]} stage={STAGE_OF[option.kind]} label={codes(`kind.${option.kind}`)} />
+            <span>
+              {option.title} {taken.includes(option.id) && <span className="mut">{t('cite.taken')}</span>}
+            </span>{' '}
+            <span className="ref sm">{option.reference}</span>
+          </li>
+        ))}
+      </ul>
+      {isSearched && data && options.length === 0 && <p className="hint">{t('cite.none')}</p>}
     </div>
-  );
-}
-
-/** What a reference names; its title is read when it is picked. */
-function NamedHit({
-  kind,
-  id,
-  reference,
-  isTaken,
-  onPick,
-}: {
-  kind: ObjectKind;
-  id: string;
-  reference: string;
-  isTaken: boolean;
-  onPick: (cited: CitedObject) => void;
-}): ReactElement {
-  const t = useT('assess');
-  const codes = useT('codes');
-  const read = useMutation({
-    mutationFn: () => call(readThread, { params: { kind, id }, query: { direction: 'why' } }),
-    onSuccess: ({ start }) => onPick({ kind, id, reference: start.reference, title: start.title }),
-  });
-  return (
-    <li>
-      <button type="button" disabled={isTaken || read.isPending} onClick={() => read.mutate()}>
-        <Icon name={STAGE_OF[kind]} stage={STAGE_OF[kind]} label={codes(`kind.${kind}`)} />
-        <span>
-          {codes(`kind.${kind}`)} {isTaken && <span className="mut">{t('cite.taken')}</span>}
-        </span>{' '}
-        <span className="ref sm">{reference}</span>
-      </button>
-    </li>
   );
 }

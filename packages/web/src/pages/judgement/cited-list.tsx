@@ -4,7 +4,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
 import { useT } from '../../i18n.ts';
 import { objectPath, paths } from '../../paths.ts';
-import type { CitedObject } from './cite-picker.tsx';
+import type { CitedObject } from './cite-options.ts';
 
 /** What is cited, one line each, with a way out where it may still be changed. */
 export function CitedList({

@@ -12,7 +12,8 @@ import { paths } from '../../paths.ts';
 import { missing, says } from '../record/form-faults.ts';
 import { FormFrame, useForm } from '../record/form-frame.tsx';
 import { AssessNav } from './assess-nav.tsx';
-import { CitePicker, type CitedObject } from './cite-picker.tsx';
+import type { CitedObject } from './cite-options.ts';
+import { CitePicker } from './cite-picker.tsx';
 import { CitedList } from './cited-list.tsx';
 import { percentFault, readPercent, TermChoice } from './term-choice.tsx';
 

@@ -1,6 +1,15 @@
 import { PRODUCT_OUTLINE } from '@reeve/domain';
 import { expect, test } from 'vitest';
-import { blockNumbers, moveBlock, sectionsOf, withBlock, withCite, withoutCite, type Block } from './blocks.ts';
+import {
+  blockNumbers,
+  moveBlock,
+  sectionsOf,
+  withBlock,
+  withCite,
+  withoutCite,
+  withShow,
+  type Block,
+} from './blocks.ts';
 
 const block = (id: string, section: string, text = 'Words.'): Block => ({ id, section, text, cites: [] });
 const ids = (blocks: readonly Block[]): string => blocks.map(({ id }) => id).join('');
@@ -37,4 +46,10 @@ test('a citation stands once, with nothing but its kind and id, and can be taken
 
 test('a new block comes last in its section', () => {
   expect(ids(sectionsOf('briefing', withBlock(TWO, 'items', 'n'))[0]?.blocks ?? [])).toBe('abcn');
+});
+
+test('a block shows the numbers of its findings until it is told not to', () => {
+  const shown = withShow(TWO, 'a', 'chart');
+  expect(shown.map(({ show }) => show)).toEqual(['chart', undefined, undefined, undefined]);
+  expect(withShow(shown, 'a', undefined)).toEqual(TWO);
 });

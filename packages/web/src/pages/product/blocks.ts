@@ -62,6 +62,15 @@ export function withCite(blocks: readonly Block[], id: string, cite: Cite): read
   );
 }
 
+/** Show the numbers of the findings a block cites; undefined: only their sentences. */
+export function withShow(blocks: readonly Block[], id: string, show: Block['show']): readonly Block[] {
+  return blocks.map((block) => {
+    if (block.id !== id) return block;
+    const { show: _, ...rest } = block;
+    return show === undefined ? rest : { ...rest, show };
+  });
+}
+
 export function withoutCite(blocks: readonly Block[], id: string, citeId: string): readonly Block[] {
   return blocks.map((block) =>
     block.id === id ? { ...block, cites: block.cites.filter((cite) => cite.id !== citeId) } : block,

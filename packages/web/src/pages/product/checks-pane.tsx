@@ -3,7 +3,7 @@ import { useCallback, useRef, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useT } from '../../i18n.ts';
 import { useKeys } from '../../shell/use-keys.ts';
-import type { CitedObject } from '../judgement/cite-picker.tsx';
+import type { CitedObject } from '../judgement/cite-options.ts';
 import type { Check } from './checks.ts';
 
 /** Beside the text: what to look at in this version, how the marking comes about, and what the reviewer will ask. */

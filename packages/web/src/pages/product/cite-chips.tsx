@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from '../../components/link.tsx';
 import { useT } from '../../i18n.ts';
 import { objectPath, paths } from '../../paths.ts';
-import type { CitedObject } from '../judgement/cite-picker.tsx';
+import type { CitedObject } from '../judgement/cite-options.ts';
 
 /** The citations of a block as mono references, in the order they were made. */
 export function CiteChips({

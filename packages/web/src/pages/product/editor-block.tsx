@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useT } from '../../i18n.ts';
-import type { CitedObject } from '../judgement/cite-picker.tsx';
+import type { CitedObject } from '../judgement/cite-options.ts';
 import type { Block } from './blocks.ts';
 import { CiteChips } from './cite-chips.tsx';
 import { CitedJudgements } from './cited-judgements.tsx';
+import { ShownFindings } from './shown-findings.tsx';
 
 /** One numbered block while it is written: serif text, its citations, and what can be done with it. */
 export function EditorBlock({
@@ -16,6 +17,7 @@ export function EditorBlock({
   onText,
   onCite,
   onUncite,
+  onShow,
   onMove,
   onRemove,
 }: {
@@ -27,6 +29,7 @@ export function EditorBlock({
   onText: (text: string) => void;
   onCite: () => void;
   onUncite: (id: string) => void;
+  onShow: (show: Block['show']) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
 }): ReactElement {
@@ -60,6 +63,20 @@ export function EditorBlock({
             onRemove={onUncite}
           />
           <span className="tools">
+            {block.cites.some(({ kind }) => kind === 'finding') && (
+              <select
+                className="in sm"
+                aria-label={t('editor.show.label', { number })}
+                value={block.show ?? 'sentence'}
+                onChange={({ target: { value } }) => onShow(value === 'table' || value === 'chart' ? value : undefined)}
+              >
+                {(['sentence', 'table', 'chart'] as const).map((show) => (
+                  <option key={show} value={show}>
+                    {t(`editor.show.${show}`)}
+                  </option>
+                ))}
+              </select>
+            )}
             <Button kind="quiet" keys="/" onClick={onCite}>
               {t('editor.cite')}
             </Button>
@@ -84,6 +101,7 @@ export function EditorBlock({
             </button>
           </span>
         </div>
+        <ShownFindings block={block} />
         <CitedJudgements cites={block.cites} />
       </div>
     </div>

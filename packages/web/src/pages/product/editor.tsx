@@ -17,6 +17,7 @@ import {
   withCite,
   withoutBlock,
   withoutCite,
+  withShow,
   withText,
   type Block,
   type ProductRecord,
@@ -28,6 +29,7 @@ import './product.css';
 import { SaveLine } from './save-line.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useProductDraft } from './use-product-draft.ts';
+import { useRecentCites } from './use-recent-cites.ts';
 import { useUnloadWarning } from './use-unload-warning.ts';
 import { useStaleIds } from './use-stale.ts';
 
@@ -63,6 +65,7 @@ function Writing({
   useUnloadWarning(saving.status === 'waiting' || saving.status === 'saving');
   const [citing, setCiting] = useState<Block | undefined>();
   const staleIds = useStaleIds(record);
+  const recent = useRecentCites(record.id);
   const sections = sectionsOf(record.body.type, draft.blocks);
   const numbers = blockNumbers(sections);
   const checks = checksOf(record.body.type, draft.blocks, staleIds);
@@ -114,6 +117,7 @@ function Writing({
                 onText={(text) => setBlocks(withText(draft.blocks, block.id, text))}
                 onCite={() => setCiting(block)}
                 onUncite={(id) => setBlocks(withoutCite(draft.blocks, block.id, id))}
+                onShow={(show) => setBlocks(withShow(draft.blocks, block.id, show))}
                 onMove={(by) => setBlocks(moveBlock(draft.blocks, block.id, by))}
                 onRemove={() => setBlocks(withoutBlock(draft.blocks, block.id))}
               />
@@ -171,6 +175,7 @@ function Writing({
             taken={citing.cites.map(({ id }) => id)}
             label={t('editor.citeWhat')}
             hint={t('editor.citeHint')}
+            recent={recent}
             isFirst
             onPick={(cited) => {
               learn(cited);

@@ -17,6 +17,7 @@ import { CitedJudgements } from './cited-judgements.tsx';
 import { GateRecord } from './gate-record.tsx';
 import './product.css';
 import { ReviewDialog } from './review-dialog.tsx';
+import { ShownFindings } from './shown-findings.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useStaleIds } from './use-stale.ts';
 
@@ -93,6 +94,7 @@ export function ProductReading({ record, problem }: { record: ProductRecord; pro
                     <p className="tx prose">
                       <TermText text={block.text} /> <CiteChips cites={citedBy(block.cites)} staleIds={staleIds} />
                     </p>
+                    <ShownFindings block={block} />
                     <CitedJudgements cites={block.cites} />
                   </div>
                 </div>

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { call } from '../../api/client.ts';
 import { ApiError } from '../../api/error.ts';
 import { readingKey } from '../../api/query.ts';
-import type { CitedObject } from '../judgement/cite-picker.tsx';
+import type { CitedObject } from '../judgement/cite-options.ts';
 import { createDraftSaver, type DraftSaver, type SaverState } from '../report/draft-saver.ts';
 import type { Block, ProductRecord } from './blocks.ts';
 

@@ -1,0 +1,31 @@
+import type { EventParameters } from '@reeve/contract';
+import type { StoredRecord } from '@reeve/store';
+import type { EventRun } from './event/run.ts';
+import type { Said, SaidEvents, SaidWeekly } from './said.ts';
+import type { WeeklyParameters, WeeklyRun } from './weekly.ts';
+
+interface AnyRunBody {
+  readonly method: string;
+  readonly methodVersion: string;
+  readonly codeLists: string;
+}
+interface WeeklyRunBody extends AnyRunBody, WeeklyRun {
+  readonly parameters: WeeklyParameters;
+  readonly said: SaidWeekly;
+}
+interface EventRunBody extends AnyRunBody, Omit<EventRun, 'found'> {
+  readonly parameters: EventParameters;
+  readonly said: SaidEvents;
+}
+export type RunBody = WeeklyRunBody | EventRunBody;
+export interface FindingBody {
+  readonly said: Said;
+  readonly runId: string;
+  readonly runReference: string;
+}
+
+/** What a stored run holds. Bodies of runs and findings are written only by the analysis slice. */
+export const runBody = (row: StoredRecord): RunBody => row.body as RunBody;
+/** What a stored finding holds. */
+export const findingBody = (row: StoredRecord): FindingBody => row.body as FindingBody;
+export const isOfEvents = (run: RunBody): run is EventRunBody => run.said.form === 'events';

@@ -1,0 +1,46 @@
+import { addDays, type Language } from '@reeve/domain';
+import type { DocumentFigure } from '@reeve/formats';
+import { loadRecord, type ActorTx } from '@reeve/store';
+import { publicResult } from '../analysis/event/public-result.ts';
+import { findingBody, isOfEvents, runBody } from '../analysis/run-body.ts';
+import { saidTitle } from '../analysis/said.ts';
+import { publicWeeks } from '../analysis/weekly.ts';
+
+/**
+ * The numbers of a finding for print; undefined where its method keeps no table, or small counts hide it from the public.
+ *
+ * @param isPublic whether the product goes to the public: counts below five are left out (I17)
+ */
+export async function findingFigure(
+  tx: ActorTx,
+  language: Language,
+  findingId: string,
+  { as, isPublic }: { readonly as: DocumentFigure['as']; readonly isPublic: boolean },
+): Promise<DocumentFigure | undefined> {
+  const finding = await loadRecord(tx, 'finding', findingId);
+  const row = await loadRecord(tx, 'analysis_run', findingBody(finding).runId);
+  const run = runBody(row);
+  const isCoarse = isPublic || tx.partsOf(row.label_id).classification === 'public';
+  const shown = { as, reference: finding.reference, title: saidTitle(run.said, language) };
+  if (isOfEvents(run)) {
+    const { table, n } = isCoarse ? publicResult(run.result) : run.result;
+    if (!table) return undefined;
+    const { from, to } = run.parameters.selection;
+    return { ...shown, ...table, n, period: { from, to: addDays(to, -1) } };
+  }
+  const result = isCoarse ? publicWeeks(run.result) : run.result;
+  const [first, last] = [result?.weeks[0], result?.weeks.at(-1)];
+  if (!result || !first || !last) return undefined;
+  return {
+    ...shown,
+    n: result.weeks.reduce((sum, { count }) => sum + count, 0),
+    period: { from: first.weekOf, to: addDays(last.weekOf, 6) },
+    columns: [
+      { name: 'week_of', unit: 'text' },
+      { name: 'crimes', unit: 'count' },
+    ],
+    rows: result.weeks.map(({ weekOf, count }) => [weekOf, count]),
+    rowsInAll: result.weeks.length,
+    bounds: result.bounds && { mean: result.mean, ...result.bounds },
+  };
+}

@@ -1,0 +1,33 @@
+interface WrittenBlock {
+  readonly section: string;
+  readonly text: string;
+  readonly cites: readonly unknown[];
+}
+
+/** A block in its printed place; `block` is absent for a section nobody wrote. */
+export interface PrintedBlock<B> {
+  /** As on screen: `2.1` for the first block of the second section. */
+  readonly number: string;
+  readonly section: string;
+  readonly block: B | undefined;
+}
+
+/**
+ * The blocks of a product as they are printed: in the order of its outline, numbered as on screen. Every section of the outline
+ * is there, so that numbers do not jump; an empty block is left out where its section has another.
+ *
+ * @param outline codes of the sections, in order; blocks of other sections come last
+ */
+export function printedBlocks<B extends WrittenBlock>(
+  outline: readonly string[],
+  blocks: readonly B[],
+): readonly PrintedBlock<B>[] {
+  const further = [...new Set(blocks.map(({ section }) => section))].filter((code) => !outline.includes(code));
+  return [...outline, ...further].flatMap((section, index): readonly PrintedBlock<B>[] => {
+    const own = blocks
+      .filter((block) => block.section === section)
+      .map((block, nth) => ({ number: `${index + 1}.${nth + 1}`, section, block }));
+    const written = own.filter(({ block }) => block.text.trim() !== '' || block.cites.length > 0);
+    return written.length > 0 ? written : [{ number: `${index + 1}.1`, section, block: undefined }];
+  });
+}
