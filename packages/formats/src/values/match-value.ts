@@ -10,7 +10,7 @@ export interface KnownValue {
 export interface ValueMatcher {
   /** The code that the text is, or that is called so; undefined where none is, or several are. Cost: a look-up. */
   readonly exact: (text: string) => string | undefined;
-  /** The code that is most like the text; undefined where none is like it, or two are alike. Cost: one pass over all names. */
+  /** The code that is most like the text; undefined where none is like it, or two are alike. Cost: one pass over the names with the same numbers in them. */
   readonly suggested: (text: string) => string | undefined;
 }
 
@@ -37,10 +37,7 @@ export function valueMatcher(known: readonly KnownValue[]): ValueMatcher {
   const codeByName = unambiguous(
     known.flatMap(({ code, names }) => names.map((name) => [foldValue(name), code] as const)),
   );
-  const spellings = known.map(({ code, names }) => ({
-    code,
-    folded: [...new Set([code, ...names].map(foldValue))].filter((one) => one !== ''),
-  }));
+  let spellings: ReadonlyMap<string, readonly Spelling[]> | undefined;
   return {
     exact: (text) => {
       if (codes.has(text)) return text;
@@ -51,8 +48,9 @@ export function valueMatcher(known: readonly KnownValue[]): ValueMatcher {
     suggested: (text) => {
       const folded = foldValue(text);
       let [best, code] = [0, undefined as string | undefined];
-      for (const one of spellings) {
-        const likeness = Math.max(0, ...one.folded.map((spelling) => likenessOf(folded, spelling)));
+      spellings ??= byNumbering(known);
+      for (const one of spellings.get(numbering(folded)) ?? []) {
+        const likeness = likenessOfSameNumbering(folded, one.folded);
         if (likeness < LEAST_LIKENESS || likeness < best) continue;
         code = likeness === best && one.code !== code ? undefined : one.code;
         best = likeness;
@@ -60,6 +58,25 @@ export function valueMatcher(known: readonly KnownValue[]): ValueMatcher {
       return code;
     },
   };
+}
+
+/** A code, or a name of it, as it is compared. */
+interface Spelling {
+  readonly code: string;
+  readonly folded: string;
+}
+
+function byNumbering(known: readonly KnownValue[]): ReadonlyMap<string, readonly Spelling[]> {
+  const found = new Map<string, Spelling[]>();
+  for (const { code, names } of known) {
+    for (const folded of new Set([code, ...names].map(foldValue))) {
+      const key = numbering(folded);
+      const bucket = found.get(key) ?? [];
+      bucket.push({ code, folded });
+      found.set(key, bucket);
+    }
+  }
+  return found;
 }
 
 /** Each key with its code; undefined where two codes share the key. */
@@ -80,9 +97,12 @@ function unambiguous(
  * @returns [0, 1]
  */
 export function likenessOf(a: string, b: string): number {
+  return numbering(a) === numbering(b) ? likenessOfSameNumbering(a, b) : 0;
+}
+
+function likenessOfSameNumbering(a: string, b: string): number {
   if (a === '' || b === '') return 0;
   const [first, second] = [new Set(a.split(' ')), new Set(b.split(' '))];
-  if (numbering(first) !== numbering(second)) return 0;
   const common = [...first].filter((word) => second.has(word)).length;
   const words = (2 * common) / (first.size + second.size);
   const longer = Math.max(a.length, b.length);
@@ -92,8 +112,9 @@ export function likenessOf(a: string, b: string): number {
 }
 
 /** The words that tell one of a kind from the next: numbers and single letters. */
-const numbering = (words: ReadonlySet<string>): string =>
-  [...words]
+const numbering = (folded: string): string =>
+  folded
+    .split(' ')
     .filter((word) => Array.from(word).length === 1 || /\p{N}/u.test(word))
     .toSorted()
     .join(' ');

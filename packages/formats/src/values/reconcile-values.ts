@@ -32,6 +32,9 @@ export interface Reconciliation {
 export interface ValueReconciler {
   /** The row with the agency's codes where its texts are exactly these, and counted. */
   readonly reconcile: (row: MappedRow) => MappedRow;
+  /** How many rows stayed unknown. */
+  readonly counts: () => Pick<Reconciliation, 'unknownTypes' | 'unknownAreas' | 'uncountedAreas'>;
+  /** These counts, and which texts were found or not. */
   readonly result: () => Reconciliation;
 }
 
@@ -68,14 +71,14 @@ export function reconcileValues(known: KnownValues): ValueReconciler {
     if (areaCode === '' || known.areas.length > 0) unknownAreas += 1;
     return { areaCode, areaName };
   };
+  const counts = () => ({ unknownTypes, unknownAreas, uncountedAreas });
   return {
+    counts,
     reconcile: (row) => ({ ...row, type: typeOf(row), ...areaOf(row) }),
     result: () => ({
       types: known.types.length === 0 ? [] : listed(typeCounts, types),
       areas: listed(areaCounts, areas),
-      unknownTypes,
-      unknownAreas,
-      uncountedAreas,
+      ...counts(),
     }),
   };
 }

@@ -1,12 +1,13 @@
 import { emptySpans } from '@reeve/analysis';
 import type { chosenDataSet, ImportPreview } from '@reeve/contract';
 import { toDayNumber, type LabelParts, type Language } from '@reeve/domain';
-import { printFaultFile, watchQuality, type RowFault } from '@reeve/formats';
+import { printFaultFile, reconcileValues, watchQuality, type RowFault } from '@reeve/formats';
 import { knownCrimes, knownExtent, meantDataSet, type ActorTx } from '@reeve/store';
 import type { z } from 'zod';
 import { daysOf } from '../coverage/covered.ts';
 import { faultSentence } from './fault-words.ts';
 import { precisionOf, storedCrime } from './import.ts';
+import { knownValues } from './known-values.ts';
 import { watchPlaces } from './place-watch.ts';
 import { readRows, type Reading } from './reading.ts';
 import { thinned } from './thinned.ts';
@@ -52,11 +53,13 @@ export async function previewOf(
   const points = thinned<readonly [number, number]>(POINTS_SHOWN);
   const places = watchPlaces(await knownExtent(tx));
   const dataSetId = await idOf(tx, dataSet);
+  const values = reconcileValues(await knownValues(tx, dataSetId));
   const countByDay = new Map<number, number>();
   let [taken, same, changed, rejected] = [0, 0, 0, 0];
   let [first, last, recordedFrom, recordedTo] = ['9', '', '9', ''];
   for await (const part of readRows(reading)) {
-    for (const row of part.rows) {
+    const rows = part.rows.map(values.reconcile);
+    for (const row of rows) {
       quality.see(row);
       types.set(row.type, (types.get(row.type) ?? 0) + 1);
       if (row.fromLocal < first) first = row.fromLocal;
@@ -69,8 +72,8 @@ export async function previewOf(
       if (row.lon !== undefined && row.lat !== undefined) points.see([row.lon, row.lat]);
       places.see(row);
     }
-    taken += part.rows.length;
-    const known = await knownCrimes(tx, label, dataSetId, part.rows.map(storedCrime));
+    taken += rows.length;
+    const known = await knownCrimes(tx, label, dataSetId, rows.map(storedCrime));
     same += known.same;
     changed += known.changed;
     for (const fault of part.faults) {
@@ -97,6 +100,7 @@ export async function previewOf(
         .toSorted((a, b) => b[1] - a[1])
         .slice(0, TYPES_SHOWN)
         .map(([type, count]) => ({ type, count })),
+      values: values.result(),
       faults: faults.slice(0, FAULTS_SHOWN).map((fault) => ({ ...fault, sentence: faultSentence(fault, language) })),
       points: points.result(),
       quality: quality.result(),
