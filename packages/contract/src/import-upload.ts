@@ -103,6 +103,12 @@ const matchedValues = z.object({
   unknownTypes: z.int().describe('rows whose type is not in the agency’s list'),
   unknownAreas: z.int().describe('rows whose area none of the agency’s areas is'),
   uncountedAreas: z.int().describe('of these, rows without a code of an area: they count in no area'),
+  areaChoices: z
+    .array(z.object({ code: z.string(), name: z.string() }))
+    .readonly()
+    .describe(
+      'the areas that the caller may see and a value can be matched with, by code; empty where all are matched',
+    ),
 });
 export type MatchedValues = z.output<typeof matchedValues>;
 

@@ -347,10 +347,10 @@ describe('values of a file are compared with the agency’s own', () => {
   /** Two types and three areas as the agency writes them, near to it, and not at all. */
   const SECTORS = [
     'Date,Type,Sector',
-    '2026-02-01,other_theft,NORRIN-A',
-    '2026-02-02,other theft,NORRIN-A',
-    '2026-02-03,Other thefts,Norrin Harbour',
-    '2026-02-04,Other thefts,Norrin Habour',
+    '2026-02-01,residential_burglary,NORRIN-A',
+    '2026-02-02,residential burglary,NORRIN-A',
+    '2026-02-03,Residential burglery,Norrin Harbour',
+    '2026-02-04,Residential burglery,Norrin Habour',
     '2026-02-05,Zzzz,Norrin Habour',
     '2026-02-06,Zzzz,Elsewhere',
     '',
@@ -374,9 +374,9 @@ describe('values of a file are compared with the agency’s own', () => {
     const shown = await ivo.call(previewImport, { params: { id: left.id }, input: { mapping } });
     expect(shown.values).toEqual({
       types: [
-        { value: 'Other thefts', count: 2, match: 'suggested', to: 'other_theft' },
+        { value: 'Residential burglery', count: 2, match: 'suggested', to: 'residential_burglary' },
         { value: 'Zzzz', count: 2, match: 'none', to: null },
-        { value: 'other theft', count: 1, match: 'exact', to: 'other_theft' },
+        { value: 'residential burglary', count: 1, match: 'exact', to: 'residential_burglary' },
       ],
       areas: [
         { value: 'NORRIN-A', count: 2, match: 'exact', to: 'NORRIN-A' },
@@ -387,21 +387,25 @@ describe('values of a file are compared with the agency’s own', () => {
       unknownTypes: 4,
       unknownAreas: 3,
       uncountedAreas: 3,
+      areaChoices: [
+        { code: 'NORRIN-A', name: 'Norrin Old Town' },
+        { code: 'NORRIN-B', name: 'Norrin Harbour' },
+      ],
     });
 
     const confirmed = {
       ...mapping,
-      types: { all: null, names: { 'Other thefts': 'other_theft' } },
+      types: { all: null, names: { 'Residential burglery': 'residential_burglary' } },
       areas: { names: { 'Norrin Habour': 'NORRIN-B' } },
     };
     const batch = await bringIn(ivo, left, confirmed);
     expect(batch).toMatchObject({ state: 'loaded', rowsNew: 6, unknownTypes: 2, unknownAreas: 1, mapping: confirmed });
     const { items } = await ivo.call(listCrimes, { query: { batchId: batch.id } });
     expect(items.map(({ type, areaCode, areaName }) => [type, areaCode, areaName]).toReversed()).toEqual([
-      ['other_theft', 'NORRIN-A', 'Norrin Old Town'],
-      ['other_theft', 'NORRIN-A', 'Norrin Old Town'],
-      ['other_theft', 'NORRIN-B', 'Norrin Harbour'],
-      ['other_theft', 'NORRIN-B', 'Norrin Habour'],
+      ['residential_burglary', 'NORRIN-A', 'Norrin Old Town'],
+      ['residential_burglary', 'NORRIN-A', 'Norrin Old Town'],
+      ['residential_burglary', 'NORRIN-B', 'Norrin Harbour'],
+      ['residential_burglary', 'NORRIN-B', 'Norrin Habour'],
       ['Zzzz', 'NORRIN-B', 'Norrin Habour'],
       ['Zzzz', '', 'Elsewhere'],
     ]);
@@ -423,7 +427,8 @@ describe('values of a file are compared with the agency’s own', () => {
         marking: { ...MARKING, group: 'DRUGS' },
       },
     });
-    const rows = 'Date,Type,Sector\n2026-02-01,other_theft,Hidden Quarter\n2026-02-02,other_theft,SECRET-1\n';
+    const rows =
+      'Date,Type,Sector\n2026-02-01,residential_burglary,Hidden Quarter\n2026-02-02,residential_burglary,SECRET-1\n';
     const areasFor = async (who: Client, login: string) => {
       const left = await leave('hidden.csv', rows, login);
       const { values } = await who.call(previewImport, {

@@ -1,7 +1,14 @@
 import { emptySpans } from '@reeve/analysis';
 import type { chosenDataSet, ImportPreview } from '@reeve/contract';
 import { toDayNumber, type LabelParts, type Language } from '@reeve/domain';
-import { printFaultFile, reconcileValues, watchQuality, type RowFault } from '@reeve/formats';
+import {
+  printFaultFile,
+  reconcileValues,
+  watchQuality,
+  type KnownValues,
+  type Reconciliation,
+  type RowFault,
+} from '@reeve/formats';
 import { knownCrimes, knownExtent, meantDataSet, type ActorTx } from '@reeve/store';
 import type { z } from 'zod';
 import { daysOf } from '../coverage/covered.ts';
@@ -16,6 +23,7 @@ const FAULTS_SHOWN = 20;
 const FAULTS_KEPT = 20_000;
 const TYPES_SHOWN = 200;
 const POINTS_SHOWN = 2000;
+const AREAS_CHOSEN_FROM = 2000;
 
 interface Place {
   readonly label: Omit<LabelParts, 'agencyId'>;
@@ -53,7 +61,8 @@ export async function previewOf(
   const points = thinned<readonly [number, number]>(POINTS_SHOWN);
   const places = watchPlaces(await knownExtent(tx));
   const dataSetId = await idOf(tx, dataSet);
-  const values = reconcileValues(await knownValues(tx, dataSetId));
+  const known = await knownValues(tx, dataSetId);
+  const values = reconcileValues(known);
   const countByDay = new Map<number, number>();
   let [taken, same, changed, rejected] = [0, 0, 0, 0];
   let [first, last, recordedFrom, recordedTo] = ['9', '', '9', ''];
@@ -73,9 +82,9 @@ export async function previewOf(
       places.see(row);
     }
     taken += rows.length;
-    const known = await knownCrimes(tx, label, dataSetId, rows.map(storedCrime));
-    same += known.same;
-    changed += known.changed;
+    const before = await knownCrimes(tx, label, dataSetId, rows.map(storedCrime));
+    same += before.same;
+    changed += before.changed;
     for (const fault of part.faults) {
       quality.refuse(fault);
       if (faults.length < FAULTS_KEPT) faults.push(fault);
@@ -100,7 +109,7 @@ export async function previewOf(
         .toSorted((a, b) => b[1] - a[1])
         .slice(0, TYPES_SHOWN)
         .map(([type, count]) => ({ type, count })),
-      values: values.result(),
+      values: valuesReply(values.result(), known),
       faults: faults.slice(0, FAULTS_SHOWN).map((fault) => ({ ...fault, sentence: faultSentence(fault, language) })),
       points: points.result(),
       quality: quality.result(),
@@ -108,4 +117,10 @@ export async function previewOf(
     },
     faults: printFaultFile(faults),
   };
+}
+
+function valuesReply(found: Reconciliation, { areas }: KnownValues): ImportPreview['values'] {
+  const isOpen = found.areas.some(({ match }) => match !== 'exact');
+  const choices = isOpen ? areas.toSorted((a, b) => (a.code < b.code ? -1 : 1)).slice(0, AREAS_CHOSEN_FROM) : [];
+  return { ...found, areaChoices: choices.map(({ code, names }) => ({ code, name: names[0] ?? '' })) };
 }
