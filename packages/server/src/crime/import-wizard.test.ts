@@ -388,6 +388,8 @@ describe('values of a file are compared with the agency’s own', () => {
       unknownAreas: 3,
       uncountedAreas: 3,
       areaChoices: [
+        // of a file that came before
+        { code: 'E01', name: '' },
         { code: 'NORRIN-A', name: 'Norrin Old Town' },
         { code: 'NORRIN-B', name: 'Norrin Harbour' },
       ],
