@@ -66,6 +66,8 @@ describe.each(['en', 'ru'] as const)('bringing a file in, in %s', (lang) => {
     const said = await main.innerText();
     expect(said).toMatch(new RegExp(`${t('crime:batch.new')}\\s+40\\s`));
     expect(said).toMatch(new RegExp(`${t('crime:batch.rejected')}\\s+2\\s`));
+    // None of the agency's areas has the name of this language.
+    await main.getByText(t('crime:values.uncounted', { count: 40, shown: '40' })).waitFor();
     await main.getByText(t('crime:preview.faults', { count: 2, shown: 2 })).click();
     await person.expectSound();
     await takePictures(page, `wizard-preview-${lang}`);
@@ -151,6 +153,35 @@ describe.each(['en', 'ru'] as const)('what a file leaves open is asked, in %s', 
     person.expectQuiet();
     await person.leave();
   });
+});
+
+test('a value that is like one of the agency is taken with one click, and read so from then on', async () => {
+  const person = await signInAs(browser, inject('demo'), 'Ines Okafor');
+  const { page, t, field, button } = person;
+  await person.go('/imports/new');
+  const rows = Array.from(
+    { length: 9 },
+    (_, nth) => `2026-03-0${1 + nth} 10:1${nth},${nth < 4 ? 'robbery' : 'Robery'}`,
+  );
+  const buffer = Buffer.from(`${['Date,Type', ...rows].join('\n')}\n`);
+  await field('crime:new.choose').setInputFiles({ name: 'misspelt.csv', mimeType: 'text/csv', buffer });
+  await button('crime:preview.look').click();
+  await page.getByText(t('crime:values.newTypes', { count: 5, shown: '5' })).waitFor();
+  await person.expectSound();
+  await takePictures(page, 'wizard-values-en');
+  const use = t('crime:values.useFor', { to: 'Robbery', value: 'Robery' });
+  await page.getByRole('button', { name: use, exact: true }).click();
+  expect(await page.getByLabel(t('crime:values.means', { value: 'Robery' }), { exact: true }).inputValue()).toBe(
+    'robbery',
+  );
+  await page.getByText(t('crime:preview.changed')).waitFor();
+  await button('crime:preview.look').click();
+  await page.getByRole('button', { name: person.like('crime:preview.bringIn') }).waitFor();
+  expect(await page.getByRole('heading', { name: t('crime:values.title') }).count()).toBe(0);
+  await button('crime:new.cancel').click();
+  await page.getByText(t('crime:new.drop')).waitFor();
+  person.expectQuiet();
+  await person.leave();
 });
 
 test('rows pasted from a spreadsheet are looked at like a file; a boundary file is told by a sentence', async () => {

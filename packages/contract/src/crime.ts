@@ -45,6 +45,8 @@ export const importBatch = z.object({
   rowsDuplicate: z.int(),
   rowsChanged: z.int().describe('rows already there with other values: left as they are'),
   rowsRejected: z.int(),
+  unknownTypes: z.int().describe('rows whose type is not in the agency’s list'),
+  unknownAreas: z.int().describe('rows whose area none of the agency’s areas is'),
   firstOn: z.string().nullable(),
   lastOn: z.string().nullable(),
   timePrecision: z.string(),

@@ -50,5 +50,9 @@ export const importMapping = z.strictObject({
     all: z.string().max(80).nullable(),
     names: z.record(z.string(), z.string().max(80)),
   }),
+  areas: z
+    .strictObject({ names: z.record(z.string(), z.string().max(80)) })
+    .default({ names: {} })
+    .describe('the agency’s code for an area as the file writes its code or, without one, its name'),
 });
 export type ImportMapping = z.output<typeof importMapping>;

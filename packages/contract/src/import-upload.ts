@@ -86,6 +86,32 @@ const reading = {
   dataSet: chosenDataSet.optional().describe('left out: the agency’s own recorded crime'),
 };
 
+const matchedValue = z.object({
+  value: z.string().describe('as the file writes it, or as the mapping reads it'),
+  count: z.int().describe('rows of the whole file'),
+  match: z
+    .enum(['exact', 'suggested', 'none'])
+    .describe('exact: it is read as `to`; suggested: it is like `to`, and stays as it is until the mapping names it'),
+  to: z.string().nullable().describe('a code of the agency'),
+});
+export type MatchedValue = z.output<typeof matchedValue>;
+
+/** How the types and areas of a file compare with the agency’s own. */
+const matchedValues = z.object({
+  types: z.array(matchedValue).readonly().describe('those that are no code as written, the most frequent first'),
+  areas: z.array(matchedValue).readonly(),
+  unknownTypes: z.int().describe('rows whose type is not in the agency’s list'),
+  unknownAreas: z.int().describe('rows whose area none of the agency’s areas is'),
+  uncountedAreas: z.int().describe('of these, rows without a code of an area: they count in no area'),
+  areaChoices: z
+    .array(z.object({ code: z.string(), name: z.string() }))
+    .readonly()
+    .describe(
+      'the areas that the caller may see and a value can be matched with, by code; empty where all are matched',
+    ),
+});
+export type MatchedValues = z.output<typeof matchedValues>;
+
 export const importPreview = z.object({
   rowsRead: z.int(),
   rowsNew: z.int(),
@@ -106,6 +132,7 @@ export const importPreview = z.object({
     .array(z.object({ code: z.string(), name: z.string() }))
     .readonly()
     .describe('codes and names of areas that occur in the file, at most 500'),
+  values: matchedValues,
   faults: z
     .array(z.object({ line: z.int(), column: z.string(), code: z.string(), sentence: z.string() }))
     .readonly()

@@ -33,6 +33,7 @@ export * from './edition-line.ts';
 export * from './error.ts';
 export * from './evaluation.ts';
 export * from './event-columns.ts';
+export { foldLetters } from './fold-letters.ts';
 export * from './grade-advice.ts';
 export * from './grade-conversion.ts';
 export * from './grade-rank.ts';

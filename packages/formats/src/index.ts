@@ -63,6 +63,14 @@ export {
 } from './place/coordinate-system.ts';
 export { placeAdvice, type PlaceAdvice } from './place/place-advice.ts';
 export { FAR_KM, joinBoxes, kmToNearest, type Box } from './place/nearness.ts';
+export { valueMatcher, type KnownValue } from './values/match-value.ts';
+export {
+  reconcileValues,
+  type KnownValues,
+  type ReconciledValue,
+  type Reconciliation,
+  type ValueReconciler,
+} from './values/reconcile-values.ts';
 export { openTable, readFeatures } from './table/open-table.ts';
 export type { Sheet, Table, TableOverrides, TableSource } from './table/table.ts';
 export {

@@ -93,6 +93,23 @@ export async function areasOfSet(tx: ActorTx, id: string): Promise<readonly Stor
   return rows.map((row) => ({ ...row, polygons: row.polygons as StoredArea['polygons'] })); // written only above
 }
 
+/** More names of areas than this are not compared with. */
+const MOST_NAMED = 50_000;
+
+/** Codes and names of the areas of all sets that this person may see, each pair once, by code. */
+export async function namedAreas(tx: ActorTx): Promise<readonly { readonly code: string; readonly name: string }[]> {
+  return tx.db
+    .selectFrom('area')
+    .select(['code', 'name'])
+    .distinct()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('code', '<>', '')
+    .orderBy('code')
+    .orderBy('name')
+    .limit(MOST_NAMED)
+    .execute();
+}
+
 /** Take a set out again, all of it or nothing. @throws ReeveError not_found, conflict */
 export async function deleteAreaSet(tx: ActorTx, id: string): Promise<void> {
   const { area_count: areas } = await loadAreaSet(tx, id);

@@ -6,6 +6,7 @@ export {
   loadAreaSet,
   type StoredArea,
   type StoredAreaSet,
+  namedAreas,
 } from './area-set.ts';
 export { knownExtent, type ExtentBox, type KnownExtent } from './known-extent.ts';
 export { hasAcknowledged, insertAcknowledgement, requireAcknowledgement } from './acknowledgement.ts';

@@ -1,3 +1,4 @@
+import { foldLetters } from '@reeve/domain';
 import { nameForm } from './name-form.ts';
 
 /**
@@ -14,72 +15,12 @@ function wordsOf(text: string): ReadonlyMap<string, boolean> {
   const bare = text.normalize('NFKD').replaceAll(/\p{M}/gu, '');
   // A long text repeats itself: each word is folded once as it is written.
   for (const written of new Set(bare.match(/[\p{L}\p{N}]+/gu))) {
-    const letters = Array.from(written.toLocaleLowerCase('und'), (letter) => FOLDED[letter] ?? letter);
-    const word = letters.slice(0, 60).join('');
+    const word = foldLetters(written).slice(0, 60).join('');
     // A hard sign alone folds to nothing; as the beginning of a word, nothing would find everything.
     if (word !== '') words.set(word, words.get(word) === true || /^[\p{Lu}\p{Lt}]/u.test(written));
   }
   return words;
 }
-
-/**
- * Letters that no accent can be taken from: Latin ones with a stroke or joined, and Cyrillic as ISO 9 writes it, in bare
- * Latin letters. Both spellings of a name fold to the same word.
- */
-const FOLDED: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  ґ: 'g',
-  д: 'd',
-  е: 'e',
-  є: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  і: 'i',
-  ї: 'i',
-  й: 'i',
-  ј: 'j',
-  к: 'k',
-  л: 'l',
-  љ: 'lj',
-  м: 'm',
-  н: 'n',
-  њ: 'nj',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  ћ: 'c',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  џ: 'dz',
-  ш: 'sh',
-  щ: 'shch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'iu',
-  я: 'ia',
-  ђ: 'd',
-};
 
 /** A lexeme carries its label, so that what may not be seen is not even looked at. */
 function lexeme(labelId: number, word: string): string {

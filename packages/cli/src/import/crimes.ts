@@ -1,6 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { importCrimes, readImportBatch, undoImport, type ImportBatch } from '@reeve/contract';
+import {
+  cancelImport,
+  commitImport,
+  previewImport,
+  readImportBatch,
+  undoImport,
+  uploadImport,
+  type ImportBatch,
+} from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { printMapping } from '@reeve/formats';
 import { EVENT_OPTIONS } from '../analyse/event-options.ts';
@@ -13,6 +21,7 @@ import { dryRun, dryRunText } from './dry-run.ts';
 import { MARKING_OPTIONS, markingFrom } from './marking-options.ts';
 import { planImport, type ImportPlan } from './plan-import.ts';
 import { requireAnswers } from './require-answers.ts';
+import { requireMatched, unmatchedLines } from './unmatched.ts';
 import { etaSeconds, progressBar } from './progress.ts';
 
 const POLL_MS = 250;
@@ -29,6 +38,8 @@ function summary(batch: ImportBatch): string {
           `${batch.rowsChanged} already imported with other values; they stay as they are. Undo the earlier import to replace them.`,
         ]
       : []),
+    ...(batch.unknownTypes > 0 ? [`${batch.unknownTypes} rows have a type that is not in the agency’s list.`] : []),
+    ...(batch.unknownAreas > 0 ? [`${batch.unknownAreas} rows have an area that is none of the agency’s.`] : []),
     ...(batch.rowsRejected > 0
       ? [`Rows not taken, with reasons: reeve call readImportFaults --params '{"id":"${batch.id}"}'`]
       : []),
@@ -60,6 +71,9 @@ export const importCrimesCommand: Command = {
     type: { value: 'TYPE', about: 'the type of all rows, where the file does not say' },
     'dry-run': { about: 'read the whole file here, tell what would land and how good it is, and keep nothing' },
     mapping: { value: 'FILE', about: 'read the columns as this mapping says' },
+    strict: {
+      about: 'import nothing while a type or an area is not one of the agency’s; without it they are only listed',
+    },
     'save-mapping': { value: 'FILE', about: 'write down how the columns are read, for the next file of the kind' },
     ...READING_OPTIONS,
     ...COVERAGE_OPTIONS,
@@ -91,20 +105,31 @@ export const importCrimesCommand: Command = {
       const live = terminal.columns !== undefined && !options.has('json');
       const show = (text: string): void => void (live && process.stderr.write(`\r${text}`));
       const begun = Date.now();
-      const started = await uploadFile(
+      const upload = await uploadFile(
         client,
-        importCrimes,
-        {
-          fileName: basename(path),
-          ...(type === undefined ? {} : { type }),
-          ...(mapping === undefined ? {} : { mapping }),
-          ...(marking === undefined ? {} : { marking }),
-          ...covered,
-        },
+        uploadImport,
+        { fileName: basename(path) },
         path,
         ({ sentBytes, totalBytes }) =>
           show(progressBar('sending', sentBytes, totalBytes, etaSeconds(begun, Date.now(), sentBytes, totalBytes))),
       );
+      const params = { id: upload.id };
+      const input = {
+        mapping: mapping ?? null,
+        ...(type === undefined ? {} : { type }),
+        ...(marking === undefined ? {} : { marking }),
+      };
+      let started: ImportBatch;
+      try {
+        const { coverage, ...looked } = { ...input, ...covered };
+        const { values } = await client.call(previewImport, { params, input: looked });
+        for (const line of unmatchedLines(values)) terminal.err(line);
+        if (options.has('strict')) requireMatched(values);
+        started = await client.call(commitImport, { params, input: { ...looked, ...(coverage ? { coverage } : {}) } });
+      } catch (error) {
+        await client.call(cancelImport, { params }).catch(() => undefined); // gone already, and that was wanted
+        throw error;
+      }
       const read = Date.now();
       let batch: ImportBatch = started;
       while (batch.state === 'loading') {

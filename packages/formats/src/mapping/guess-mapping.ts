@@ -63,6 +63,7 @@ export function guessMapping(
       dates,
       place: place.place,
       types: { all: null, names: {} },
+      areas: { names: {} },
     },
     guesses,
   };

@@ -39,6 +39,7 @@ const anyMapping: fc.Arbitrary<Mapping> = fc.record({
     thousands: nullable(fc.constantFrom(...THOUSANDS_MARKS)),
   }),
   types: fc.record({ all: nullable(text), names: fc.dictionary(text, text, { maxKeys: 5 }) }),
+  areas: fc.record({ names: fc.dictionary(text, text, { maxKeys: 5 }) }),
 });
 
 test('what is printed is read back as it was', () => {
@@ -62,7 +63,13 @@ const SOUND: Mapping = {
   dates: { order: 'dmy', precision: 'day', fromUtcTo: null },
   place: { system: 27_700, precision: 'exact', thousands: null },
   types: { all: 'Theft', names: {} },
+  areas: { names: {} },
 };
+
+test('a mapping without names of areas is read as one that names none', () => {
+  const { areas: _, ...older } = SOUND;
+  expect(parseMapping(older)).toEqual(SOUND);
+});
 
 describe('what is wrong is named', () => {
   test.each<[string, unknown, RegExp]>([
@@ -76,6 +83,7 @@ describe('what is wrong is named', () => {
     ['an order that is none', { ...SOUND, dates: { ...SOUND.dates, order: 'ydm' } }, /dates\.order/],
     ['a zone that is none', { ...SOUND, dates: { ...SOUND.dates, fromUtcTo: 'Mars/Olympus' } }, /time zone/],
     ['a system that is not known', { ...SOUND, place: { ...SOUND.place, system: 1 } }, /EPSG:1 /],
+    ['a code of an area that is no text', { ...SOUND, areas: { names: { North: 1 } } }, /areas\.names/],
     ['a type too long', { ...SOUND, types: { all: 'x'.repeat(100), names: {} } }, /types\.all/],
   ])('%s', (_, value, sentence) => {
     expect(() => parseMapping(value)).toThrow(

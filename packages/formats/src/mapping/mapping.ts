@@ -58,6 +58,10 @@ export interface Mapping {
     /** The agency's own name for a type as the file writes it (tidied); others stay as they are. */
     readonly names: Readonly<Record<string, string>>;
   };
+  readonly areas: {
+    /** The agency's code of an area as the file writes its code or, without one, its name (tidied); others stay as they are. */
+    readonly names: Readonly<Record<string, string>>;
+  };
 }
 
 /** Whether a mapping names columns of coordinates. */
@@ -103,6 +107,7 @@ export function parseMapping(value: unknown): Mapping {
     'dates',
     'place',
     'types',
+    'areas',
   ]);
   if (root['format'] !== 'reeve-mapping') throw refusal('This is not a mapping of Reeve.');
   if (root['version'] !== 1) throw refusal('The mapping is of another version; this Reeve reads version 1.');
@@ -111,6 +116,8 @@ export function parseMapping(value: unknown): Mapping {
   const dates = record(root['dates'], 'dates', ['order', 'precision', 'fromUtcTo']);
   const place = record(root['place'], 'place', ['system', 'precision', 'thousands']);
   const types = record(root['types'], 'types', ['all', 'names']);
+  // A mapping made before areas could be named has none.
+  const areas = record(root['areas'] ?? { names: {} }, 'areas', ['names']);
   return {
     format: 'reeve-mapping',
     version: 1,
@@ -136,8 +143,9 @@ export function parseMapping(value: unknown): Mapping {
     },
     types: {
       all: orNull(types['all'], (one) => text(one, 'types.all', 80)),
-      names: namesOf(types['names']),
+      names: namesOf(types['names'], 'types.names'),
     },
+    areas: { names: namesOf(areas['names'], 'areas.names') },
   };
 }
 
@@ -224,10 +232,9 @@ function systemCode(value: unknown): number {
 
 const MOST_NAMES = 5000;
 
-function namesOf(value: unknown): Readonly<Record<string, string>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw refusal('types.names must be an object.');
+function namesOf(value: unknown, what: string): Readonly<Record<string, string>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refusal(`${what} must be an object.`);
   const entries = Object.entries(value);
-  if (entries.length > MOST_NAMES) throw refusal(`types.names must hold at most ${MOST_NAMES} names.`);
-  return Object.fromEntries(entries.map(([from, to]) => [from, text(to, 'A name in types.names', 80)]));
+  if (entries.length > MOST_NAMES) throw refusal(`${what} must hold at most ${MOST_NAMES} names.`);
+  return Object.fromEntries(entries.map(([from, to]) => [from, text(to, `A name in ${what}`, 80)]));
 }

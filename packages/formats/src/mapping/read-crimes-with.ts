@@ -149,7 +149,8 @@ function rowBuilder(mapping: Mapping): (raw: RawRow, columns: SheetColumns, shee
     system === null || !hasPlace(mapping) ? () => undefined : placeReader(system, mapping.columns, thousands);
   const makeKey = makeKeys(mapping.headings);
   const all = mapping.types.all === null ? '' : tidy(mapping.types.all);
-  const { names } = mapping.types;
+  const codeOfType = namesReader(mapping.types.names);
+  const codeOfArea = namesReader(mapping.areas.names);
 
   return (raw, columns, sheet) => {
     const { line } = raw;
@@ -173,15 +174,16 @@ function rowBuilder(mapping: Mapping): (raw: RawRow, columns: SheetColumns, shee
     if ('firstLine' in made) {
       return makeFault(line, 'id_repeated', { column: columns.titleOf('id'), firstLine: made.firstLine });
     }
+    const areaName = cell('areaName') || sheet;
     const reported = readReported((role) => (role === 'time' ? valueOf('reported') : ''));
     return {
       sourceKey: made.key,
-      type: Object.hasOwn(names, written) ? (names[written] ?? written) : written,
+      type: codeOfType(written) ?? written,
       typeDetail: cell('typeDetail'),
       ...time,
       ...placed(place, mapping),
-      areaCode: cell('areaCode'),
-      areaName: cell('areaName') || sheet,
+      areaCode: codeOfArea(cell('areaCode') || areaName) ?? cell('areaCode'),
+      areaName,
       street: cell('street'),
       placeKind: cell('placeKind'),
       outcome: cell('outcome'),
@@ -193,6 +195,12 @@ function rowBuilder(mapping: Mapping): (raw: RawRow, columns: SheetColumns, shee
     };
   };
 }
+
+/** What a person has said that a text of the file means; undefined where nobody has. */
+const namesReader =
+  (names: Readonly<Record<string, string>>) =>
+  (written: string): string | undefined =>
+    Object.hasOwn(names, written) ? names[written] : undefined;
 
 function placed(place: MappedPlace | undefined, mapping: Mapping) {
   return place

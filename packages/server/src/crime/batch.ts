@@ -52,6 +52,8 @@ export function batchReply(
     rowsDuplicate: body.rowsDuplicate,
     rowsChanged: body.rowsChanged ?? 0,
     rowsRejected: progress?.rowsRejected ?? body.rowsRejected,
+    unknownTypes: body.unknownTypes ?? 0,
+    unknownAreas: body.unknownAreas ?? 0,
     firstOn: body.firstOn,
     lastOn: body.lastOn,
     timePrecision: body.timePrecision,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   cancelImport,
+  commitAreas,
   commitImport,
   listCrimes,
   previewImport,
@@ -325,4 +326,126 @@ test('the one-step way takes a mapping too', async () => {
   const mapping = guessed(await leave('taten.csv', text));
   const begun = (await upload(world, 'ivo', { fileName: 'taten.csv', mapping }, text)).json<ImportBatch>();
   expect(await loaded(ivo, begun)).toMatchObject({ state: 'loaded', rowsNew: 60, layout: 'mapping' });
+});
+
+describe('values of a file are compared with the agency’s own', () => {
+  const shape = (code: string, name: string) => ({
+    type: 'Feature',
+    properties: { code, name },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [0, 51],
+          [0.1, 51],
+          [0.1, 51.1],
+          [0, 51],
+        ],
+      ],
+    },
+  });
+  /** Two types and three areas as the agency writes them, near to it, and not at all. */
+  const SECTORS = [
+    'Date,Type,Sector',
+    '2026-02-01,residential_burglary,NORRIN-A',
+    '2026-02-02,residential burglary,NORRIN-A',
+    '2026-02-03,Residential burglery,Norrin Harbour',
+    '2026-02-04,Residential burglery,Norrin Habour',
+    '2026-02-05,Zzzz,Norrin Habour',
+    '2026-02-06,Zzzz,Elsewhere',
+    '',
+  ].join('\n');
+
+  test('exact ones are read as its codes, like ones are suggested, the rest is told before and after', async () => {
+    const areas = await leave(
+      'sectors.geojson',
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: [shape('NORRIN-A', 'Norrin Old Town'), shape('NORRIN-B', 'Norrin Harbour')],
+      }),
+    );
+    await ivo.call(commitAreas, {
+      params: { id: areas.id },
+      input: { name: 'Sectors', source: 'test', code: 'code', areaName: 'name' },
+    });
+    const left = await leave('sectors.csv', SECTORS);
+    const mapping = guessed(left);
+    expect(mapping.columns).toMatchObject({ areaName: 'sector' });
+    const shown = await ivo.call(previewImport, { params: { id: left.id }, input: { mapping } });
+    expect(shown.values).toEqual({
+      types: [
+        { value: 'Residential burglery', count: 2, match: 'suggested', to: 'residential_burglary' },
+        { value: 'Zzzz', count: 2, match: 'none', to: null },
+        { value: 'residential burglary', count: 1, match: 'exact', to: 'residential_burglary' },
+      ],
+      areas: [
+        { value: 'NORRIN-A', count: 2, match: 'exact', to: 'NORRIN-A' },
+        { value: 'Norrin Habour', count: 2, match: 'suggested', to: 'NORRIN-B' },
+        { value: 'Elsewhere', count: 1, match: 'none', to: null },
+        { value: 'Norrin Harbour', count: 1, match: 'exact', to: 'NORRIN-B' },
+      ],
+      unknownTypes: 4,
+      unknownAreas: 3,
+      uncountedAreas: 3,
+      areaChoices: [
+        // of a file that came before
+        { code: 'E01', name: '' },
+        { code: 'NORRIN-A', name: 'Norrin Old Town' },
+        { code: 'NORRIN-B', name: 'Norrin Harbour' },
+      ],
+    });
+
+    const confirmed = {
+      ...mapping,
+      types: { all: null, names: { 'Residential burglery': 'residential_burglary' } },
+      areas: { names: { 'Norrin Habour': 'NORRIN-B' } },
+    };
+    const batch = await bringIn(ivo, left, confirmed);
+    expect(batch).toMatchObject({ state: 'loaded', rowsNew: 6, unknownTypes: 2, unknownAreas: 1, mapping: confirmed });
+    const { items } = await ivo.call(listCrimes, { query: { batchId: batch.id } });
+    expect(items.map(({ type, areaCode, areaName }) => [type, areaCode, areaName]).toReversed()).toEqual([
+      ['residential_burglary', 'NORRIN-A', 'Norrin Old Town'],
+      ['residential_burglary', 'NORRIN-A', 'Norrin Old Town'],
+      ['residential_burglary', 'NORRIN-B', 'Norrin Harbour'],
+      ['residential_burglary', 'NORRIN-B', 'Norrin Habour'],
+      ['Zzzz', 'NORRIN-B', 'Norrin Habour'],
+      ['Zzzz', '', 'Elsewhere'],
+    ]);
+  });
+
+  test('areas that the importer may not see are not compared with', async () => {
+    const text = JSON.stringify({
+      type: 'FeatureCollection',
+      features: [shape('SECRET-1', 'Hidden Quarter'), shape('SECRET-2', 'Other Quarter')],
+    });
+    const areas = await leave('hidden.geojson', text, 'vera');
+    await vera.call(commitAreas, {
+      params: { id: areas.id },
+      input: {
+        name: 'Hidden',
+        source: 'test',
+        code: 'code',
+        areaName: 'name',
+        marking: { ...MARKING, group: 'DRUGS' },
+      },
+    });
+    const rows =
+      'Date,Type,Sector\n2026-02-01,residential_burglary,Hidden Quarter\n2026-02-02,residential_burglary,SECRET-1\n';
+    const areasFor = async (who: Client, login: string) => {
+      const left = await leave('hidden.csv', rows, login);
+      const { values } = await who.call(previewImport, {
+        params: { id: left.id },
+        input: { mapping: guessed(left) },
+      });
+      return values.areas.map(({ value, match, to }) => [value, match, to]);
+    };
+    expect(await areasFor(vera, 'vera')).toEqual([
+      ['Hidden Quarter', 'exact', 'SECRET-1'],
+      ['SECRET-1', 'exact', 'SECRET-1'],
+    ]);
+    expect(await areasFor(ivo, 'ivo')).toEqual([
+      ['Hidden Quarter', 'none', null],
+      ['SECRET-1', 'none', null],
+    ]);
+  });
 });

@@ -2,6 +2,7 @@ import {
   crimeTypeFromFileName,
   FAULT_HEADING,
   printFault,
+  reconcileValues,
   watchQuality,
   type CrimeSurvey,
   type MappedRow,
@@ -22,6 +23,7 @@ import {
 } from '@reeve/store';
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
+import { knownValues } from './known-values.ts';
 import { MAPPED_LAYOUT, readRows, rowsOf, type Reading } from './reading.ts';
 
 type ImportSettings = z.output<typeof importSettings>;
@@ -35,6 +37,9 @@ export interface BatchBody {
   readonly rowsDuplicate: number;
   readonly rowsChanged: number;
   readonly rowsRejected: number;
+  /** Rows whose type or area is none of the agency's; not known of a batch from before they were counted. */
+  readonly unknownTypes?: number;
+  readonly unknownAreas?: number;
   readonly firstOn: string | null;
   readonly lastOn: string | null;
   readonly timePrecision: string;
@@ -174,16 +179,18 @@ export async function runImport(
         let faults = '';
         let changed = 0;
         const quality = watchQuality();
+        const values = reconcileValues(await knownValues(tx, batch.dataSetId));
         let [first, last] = ['9', ''];
         for await (const part of readRows(reading)) {
           await deps.space?.refuseWhenFull();
-          const rows = part.rows.map(storedCrime);
+          const read = part.rows.map(values.reconcile);
+          const rows = read.map(storedCrime);
           const place = { batchId: batch.id, labelId: batch.labelId, dataSetId: batch.dataSetId };
           changed += (await knownCrimes(tx, tx.partsOf(batch.labelId), batch.dataSetId, rows)).changed;
           progress.rowsNew += await insertCrimes(tx, place, rows);
           progress.rowsRead += part.rows.length + part.faults.length;
           progress.rowsRejected += part.faults.length;
-          for (const row of part.rows) {
+          for (const row of read) {
             quality.see(row);
             if (row.fromLocal < first) first = row.fromLocal;
             if (row.toLocal > last) last = row.toLocal;
@@ -192,6 +199,7 @@ export async function runImport(
           if (faults.length < MAX_FAULT_BYTES) faults += part.faults.map(printFault).join('');
         }
         const row = await loadRecord(tx, 'import_batch', batch.id);
+        const { unknownTypes, unknownAreas } = values.counts();
         const body: BatchBody = {
           ...bodyOf(row),
           rowsRead: progress.rowsRead,
@@ -199,6 +207,8 @@ export async function runImport(
           rowsRejected: progress.rowsRejected,
           rowsDuplicate: progress.rowsRead - progress.rowsNew - progress.rowsRejected - changed,
           rowsChanged: changed,
+          unknownTypes,
+          unknownAreas,
           firstOn: last === '' ? null : first.slice(0, 10),
           lastOn: last === '' ? null : last.slice(0, 10),
           faults: faults === '' ? '' : FAULT_HEADING + faults,

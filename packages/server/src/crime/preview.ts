@@ -1,12 +1,20 @@
 import { emptySpans } from '@reeve/analysis';
 import type { chosenDataSet, ImportPreview } from '@reeve/contract';
 import { toDayNumber, type LabelParts, type Language } from '@reeve/domain';
-import { printFaultFile, watchQuality, type RowFault } from '@reeve/formats';
+import {
+  printFaultFile,
+  reconcileValues,
+  watchQuality,
+  type KnownValues,
+  type Reconciliation,
+  type RowFault,
+} from '@reeve/formats';
 import { knownCrimes, knownExtent, meantDataSet, type ActorTx } from '@reeve/store';
 import type { z } from 'zod';
 import { daysOf } from '../coverage/covered.ts';
 import { faultSentence } from './fault-words.ts';
 import { precisionOf, storedCrime } from './import.ts';
+import { knownValues } from './known-values.ts';
 import { watchPlaces } from './place-watch.ts';
 import { readRows, type Reading } from './reading.ts';
 import { thinned } from './thinned.ts';
@@ -16,6 +24,7 @@ const FAULTS_KEPT = 20_000;
 const TYPES_SHOWN = 200;
 const AREAS_SHOWN = 500;
 const POINTS_SHOWN = 2000;
+const AREAS_CHOSEN_FROM = 2000;
 
 interface Place {
   readonly label: Omit<LabelParts, 'agencyId'>;
@@ -54,11 +63,14 @@ export async function previewOf(
   const points = thinned<readonly [number, number]>(POINTS_SHOWN);
   const places = watchPlaces(await knownExtent(tx));
   const dataSetId = await idOf(tx, dataSet);
+  const known = await knownValues(tx, dataSetId);
+  const values = reconcileValues(known);
   const countByDay = new Map<number, number>();
   let [taken, same, changed, rejected] = [0, 0, 0, 0];
   let [first, last, recordedFrom, recordedTo] = ['9', '', '9', ''];
   for await (const part of readRows(reading)) {
-    for (const row of part.rows) {
+    const rows = part.rows.map(values.reconcile);
+    for (const row of rows) {
       quality.see(row);
       types.set(row.type, (types.get(row.type) ?? 0) + 1);
       if (row.areaCode !== '' && areas.size < AREAS_SHOWN) areas.set(row.areaCode, row.areaName || row.areaCode);
@@ -72,10 +84,10 @@ export async function previewOf(
       if (row.lon !== undefined && row.lat !== undefined) points.see([row.lon, row.lat]);
       places.see(row);
     }
-    taken += part.rows.length;
-    const known = await knownCrimes(tx, label, dataSetId, part.rows.map(storedCrime));
-    same += known.same;
-    changed += known.changed;
+    taken += rows.length;
+    const before = await knownCrimes(tx, label, dataSetId, rows.map(storedCrime));
+    same += before.same;
+    changed += before.changed;
     for (const fault of part.faults) {
       quality.refuse(fault);
       if (faults.length < FAULTS_KEPT) faults.push(fault);
@@ -101,6 +113,7 @@ export async function previewOf(
         .slice(0, TYPES_SHOWN)
         .map(([type, count]) => ({ type, count })),
       areas: [...areas].map(([code, name]) => ({ code, name })),
+      values: valuesReply(values.result(), known),
       faults: faults.slice(0, FAULTS_SHOWN).map((fault) => ({ ...fault, sentence: faultSentence(fault, language) })),
       points: points.result(),
       quality: quality.result(),
@@ -108,4 +121,10 @@ export async function previewOf(
     },
     faults: printFaultFile(faults),
   };
+}
+
+function valuesReply(found: Reconciliation, { areas }: KnownValues): ImportPreview['values'] {
+  const isOpen = found.areas.some(({ match }) => match !== 'exact');
+  const choices = isOpen ? areas.toSorted((a, b) => (a.code < b.code ? -1 : 1)).slice(0, AREAS_CHOSEN_FROM) : [];
+  return { ...found, areaChoices: choices.map(({ code, names }) => ({ code, name: names[0] ?? '' })) };
 }

@@ -154,6 +154,12 @@ function Result({ batch }: { batch: ImportBatchInFull }): ReactElement {
           {t(`precision.${batch.timePrecision}`, { defaultValue: '' })}
         </p>
       )}
+      {batch.unknownTypes > 0 && (
+        <p>{t('values.newTypes', { count: batch.unknownTypes, shown: number(batch.unknownTypes) })}</p>
+      )}
+      {batch.unknownAreas > 0 && (
+        <p>{t('values.unknownAreas', { count: batch.unknownAreas, shown: number(batch.unknownAreas) })}</p>
+      )}
       <p className="mut sm">
         {t('batch.layout', { layout: t(`layout.${batch.layout}`, { defaultValue: batch.layout }) })}
       </p>

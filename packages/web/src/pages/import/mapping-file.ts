@@ -14,7 +14,8 @@ export function readMappingFile(text: string): ImportMapping | undefined {
     if (!isObject(value) || value['format'] !== 'reeve-mapping' || value['version'] !== 1) return undefined;
     const parts = ['table', 'columns', 'dates', 'place', 'types'].map((name) => value[name]);
     if (!parts.every(isObject) || !isObject(value['types']) || !isObject(value['types']['names'])) return undefined;
-    return value as ImportMapping; // the parts that are drawn are there; the server checks the rest
+    const areas = isObject(value['areas']) && isObject(value['areas']['names']) ? value['areas'] : { names: {} };
+    return { ...value, areas } as ImportMapping; // the parts that are drawn are there; the server checks the rest
   } catch {
     return undefined;
   }

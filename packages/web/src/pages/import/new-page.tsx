@@ -29,6 +29,7 @@ import { PreviewPart } from './preview-part.tsx';
 import { ReadSettings } from './read-settings.tsx';
 import { SheetChoice } from './sheet-choice.tsx';
 import { TypeWords } from './type-words.tsx';
+import { ValuesToMatch } from './values-to-match.tsx';
 import { begin, missing, settledMapping, useWizard, type Wizard } from './wizard.ts';
 
 /**
@@ -195,6 +196,13 @@ function Acts({ wizard, onChange }: { wizard: Wizard; onChange: (next: Wizard | 
         </>
       ) : (
         <p className="mut">{t(preview ? 'preview.changed' : 'preview.what')}</p>
+      )}
+      {preview && (
+        <ValuesToMatch
+          values={preview.shown.values}
+          mapping={wizard.mapping}
+          onMapping={(mapping) => onChange({ ...wizard, mapping })}
+        />
       )}
       <ProblemNote error={problem} lead={t('new.failed')} />
       <div className="row wrap acts">

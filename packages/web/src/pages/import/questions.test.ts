@@ -13,6 +13,7 @@ const MAPPING: ImportMapping = {
   dates: { order: 'dmy', precision: 'day', fromUtcTo: null },
   place: { system: 4326, precision: 'exact', thousands: null },
   types: { all: null, names: {} },
+  areas: { names: {} },
 };
 const column = (number: number, name: string): ImportColumn => ({
   number,

@@ -1,0 +1,100 @@
+import type { MappedRow } from '../mapping/read-crimes-with.ts';
+import { valueMatcher, type KnownValue, type ValueMatcher } from './match-value.ts';
+
+/** What the agency calls its types of offence and its areas; an empty list says that it has none to compare with. */
+export interface KnownValues {
+  readonly types: readonly KnownValue[];
+  readonly areas: readonly KnownValue[];
+}
+
+/** A text of the file that is not a code of the agency as written. */
+export interface ReconciledValue {
+  readonly value: string;
+  /** Rows of the file that have it. */
+  readonly count: number;
+  /** `exact`: read as the code `to`; `suggested`: left as it is, the code most like it is `to`; `none`: left as it is. */
+  readonly match: 'exact' | 'suggested' | 'none';
+  readonly to: string | null;
+}
+
+export interface Reconciliation {
+  /** The most frequent first, at most 200 of each. */
+  readonly types: readonly ReconciledValue[];
+  readonly areas: readonly ReconciledValue[];
+  /** Rows whose type is not in the agency's list. */
+  readonly unknownTypes: number;
+  /** Rows whose area none of the agency's areas is. */
+  readonly unknownAreas: number;
+  /** Of these, rows that have no code of an area: no count by area contains them. */
+  readonly uncountedAreas: number;
+}
+
+export interface ValueReconciler {
+  /** The row with the agency's codes where its texts are exactly these, and counted. */
+  readonly reconcile: (row: MappedRow) => MappedRow;
+  /** How many rows stayed unknown. */
+  readonly counts: () => Pick<Reconciliation, 'unknownTypes' | 'unknownAreas' | 'uncountedAreas'>;
+  /** These counts, and which texts were found or not. */
+  readonly result: () => Reconciliation;
+}
+
+const MOST_LISTED = 200;
+
+/**
+ * Reads the types and areas of rows as the agency's own. What is exactly a code, or is exactly called so, becomes the code; what
+ * is only like one stays, and is suggested. A code that stands in the column of names is a code.
+ *
+ * Cost: some look-ups a row; for the result one pass over all names for each of the texts listed.
+ */
+export function reconcileValues(known: KnownValues): ValueReconciler {
+  const [types, areas] = [valueMatcher(known.types), valueMatcher(known.areas)];
+  const nameByCode = new Map(known.areas.map(({ code, names }) => [code, names[0] ?? '']));
+  const [typeCounts, areaCounts] = [new Map<string, number>(), new Map<string, number>()];
+  let [unknownTypes, unknownAreas, uncountedAreas] = [0, 0, 0];
+
+  const typeOf = ({ type }: MappedRow): string => {
+    const code = types.exact(type);
+    if (code !== type) add(typeCounts, type);
+    if (code === undefined && known.types.length > 0) unknownTypes += 1;
+    return code ?? type;
+  };
+  const areaOf = ({ areaCode, areaName }: MappedRow): Pick<MappedRow, 'areaCode' | 'areaName'> => {
+    const written = areaCode === '' ? areaName : areaCode;
+    if (written === '') return { areaCode, areaName };
+    const code = areas.exact(written);
+    if (code !== areaCode) add(areaCounts, written);
+    if (code !== undefined) {
+      const isCode = areaCode === '' && areaName === code;
+      return { areaCode: code, areaName: isCode || areaName === '' ? (nameByCode.get(code) ?? '') : areaName };
+    }
+    if (areaCode === '') uncountedAreas += 1;
+    if (areaCode === '' || known.areas.length > 0) unknownAreas += 1;
+    return { areaCode, areaName };
+  };
+  const counts = () => ({ unknownTypes, unknownAreas, uncountedAreas });
+  return {
+    counts,
+    reconcile: (row) => ({ ...row, type: typeOf(row), ...areaOf(row) }),
+    result: () => ({
+      types: known.types.length === 0 ? [] : listed(typeCounts, types),
+      areas: listed(areaCounts, areas),
+      ...counts(),
+    }),
+  };
+}
+
+const add = (counts: Map<string, number>, value: string): void => void counts.set(value, (counts.get(value) ?? 0) + 1);
+
+function listed(counts: ReadonlyMap<string, number>, { exact, suggested }: ValueMatcher): readonly ReconciledValue[] {
+  return [...counts]
+    .toSorted(([a, more], [b, fewer]) => fewer - more || (a < b ? -1 : 1))
+    .slice(0, MOST_LISTED)
+    .map(([value, count]) => {
+      const code = exact(value);
+      if (code !== undefined) return { value, count, match: 'exact', to: code };
+      const like = suggested(value);
+      return like === undefined
+        ? { value, count, match: 'none', to: null }
+        : { value, count, match: 'suggested', to: like };
+    });
+}

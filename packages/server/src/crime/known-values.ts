@@ -1,0 +1,28 @@
+import type { KnownValue, KnownValues } from '@reeve/formats';
+import { crimeFacets, namedAreas, readCodeLists, type ActorTx } from '@reeve/store';
+import { codeListsOf } from '../code-list/lists.ts';
+
+/**
+ * What the types and areas of a file are compared with, as far as this person may see it: the agency's list of offence types in
+ * every language, the areas of its boundaries, and those of the data set that the rows would go into.
+ *
+ * @param dataSetId undefined where the set would be a new one
+ */
+export async function knownValues(tx: ActorTx, dataSetId: string | undefined): Promise<KnownValues> {
+  const { offenceTypes } = codeListsOf(await readCodeLists(tx));
+  const counted = dataSetId === undefined ? [] : (await crimeFacets(tx, dataSetId)).areas;
+  return {
+    types: offenceTypes.map(({ code, title, titles }) => ({ code, names: [title, ...Object.values(titles ?? {})] })),
+    areas: byCode([...(await namedAreas(tx)), ...counted]),
+  };
+}
+
+function byCode(areas: readonly { readonly code: string; readonly name: string }[]): readonly KnownValue[] {
+  const names = new Map<string, Set<string>>();
+  for (const { code, name } of areas) {
+    const known = names.get(code) ?? new Set();
+    if (name !== '' && name !== code) known.add(name);
+    names.set(code, known);
+  }
+  return [...names].map(([code, known]) => ({ code, names: [...known] }));
+}
