@@ -18,7 +18,8 @@ export function SeriesTable({
   groups?: { readonly head: string; readonly words: readonly string[] };
 }): ReactElement {
   return (
-    <div className="series-table">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and keys must reach it (axe: scrollable-region-focusable)
+    <section className="series-table" aria-label={caption} tabIndex={0}>
       <table>
         <caption className="vh">{caption}</caption>
         <thead>
@@ -46,6 +47,6 @@ export function SeriesTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
