@@ -16,7 +16,7 @@ export function StaleNote({ record }: { record: Evaluation }): ReactElement {
   const { data } = useReading(task.read, { params: { id: record.body.taskId } });
   const isNewest = record.versions.at(-1)?.id === record.id;
   return (
-    <div className="row wrap" role="status">
+    <output className="row wrap">
       <Tag tone="now">{t('stale.tag')}</Tag>
       <span>
         {t('stale.note')} {isNewest && t('stale.what')}
@@ -25,6 +25,6 @@ export function StaleNote({ record }: { record: Evaluation }): ReactElement {
         <Button onClick={() => setOpen(true)}>{t('stale.again')}</Button>
       )}
       {open && data && <EvaluateDialog record={data} onClose={() => setOpen(false)} />}
-    </div>
+    </output>
   );
 }
