@@ -111,7 +111,11 @@ describe.each(LANGUAGES)('the server speaks %s to a reader of it', (language) =>
     expect(purposes.find((one) => one.code === 'P2')?.title).toBe(said.purpose);
     const lists = await okafor.call(readCodeLists);
     expect(lists.offenceTypes.find((one) => one.code === 'residential_burglary')?.title).toBe(said.offence);
-    expect(lists.purposes.find((one) => one.code === 'P2')).toEqual({ code: 'P2', title: said.purpose });
+    expect(lists.purposes.find((one) => one.code === 'P2')).toEqual({
+      code: 'P2',
+      title: said.purpose,
+      legalBasis: 'PA-12-1',
+    });
   });
 
   test('in a finding, its run and its list, with names of areas', async () => {
