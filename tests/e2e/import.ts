@@ -5,6 +5,8 @@ export interface CrimeFile {
   readonly text: string;
   /** Named in the form, where the file itself does not say it. */
   readonly type?: string;
+  /** What it covers, where that is known. */
+  readonly covers?: { readonly from: string; readonly last: string; readonly extractedOn: string };
 }
 
 /** Bring in a file of recorded crime and wait until its rows have been read. @returns the reference of the batch */
@@ -18,7 +20,8 @@ export async function bringIn(person: Person, file: CrimeFile, limitMs = 20_000)
   await button('crime:preview.look').waitFor();
   if (file.type !== undefined) await field('crime:new.type').fill(file.type);
   await button('crime:preview.look').click();
-  await leaveCoverageOpen(person, limitMs);
+  if (file.covers) await stateCoverage(person, file.covers);
+  else await leaveCoverageOpen(person, limitMs);
   await page.getByRole('button', { name: person.like('crime:preview.bringIn') }).click();
   await button('crime:undo.do').waitFor({ timeout: limitMs });
   return referenceIn(page.getByRole('main'));
@@ -29,6 +32,19 @@ export async function leaveCoverageOpen({ page, t }: Person, limitMs = 20_000): 
   const known = t('coverage:ask.known');
   await page.getByRole('radiogroup', { name: known, exact: true }).waitFor({ timeout: limitMs });
   await pick(page.getByRole('main'), known, t('coverage:ask.no'));
+}
+
+/** State the days for which the file is complete, everywhere and for every type: days without rows are days without crimes. */
+async function stateCoverage(person: Person, covers: NonNullable<CrimeFile['covers']>): Promise<void> {
+  const { page, t, field } = person;
+  const known = t('coverage:ask.known');
+  await page.getByRole('radiogroup', { name: known, exact: true }).waitFor();
+  await pick(page.getByRole('main'), known, t('coverage:ask.yes'));
+  await field('coverage:ask.from').fill(covers.from);
+  await field('coverage:ask.last').fill(covers.last);
+  await field('coverage:ask.extracted').fill(covers.extractedOn);
+  await field('coverage:ask.statedBy').fill('District office');
+  for (const none of await page.getByText(t('coverage:ask.noneRecorded'), { exact: true }).all()) await none.click();
 }
 
 /** Take a file out again as a whole, with a reason. */

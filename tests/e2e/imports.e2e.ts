@@ -63,7 +63,7 @@ describe('a file of recorded crime', () => {
     ]);
 
     // Its times are months: the week test says so instead of counting.
-    await ask('Burglary', 'NORRIN-B');
+    await ask('Burglary', 'NORRIN-B EX0100002');
     await page.getByRole('alert').getByText(t('codes:because.months_only')).waitFor();
     await analyst.expectSound();
 
@@ -75,7 +75,9 @@ describe('a file of recorded crime', () => {
   test('what was computed from it is stale when the data change, is run again, and holds again when they are put back', async () => {
     const { page, t } = analyst;
     const usual = Array.from({ length: 14 }, (_, nth) => [addDays(WEEK_OF, -7 * nth + 2), 3] as const);
-    const before = await bringIn(analyst, { name: 'bells.csv', type: 'bells', text: points(usual) });
+    // Fourteen weeks from a Monday on, to the last day of the week that is asked about.
+    const covers = { from: addDays(WEEK_OF, -91), last: addDays(WEEK_OF, 6), extractedOn: addDays(WEEK_OF, 60) };
+    const before = await bringIn(analyst, { name: 'bells.csv', type: 'bells', text: points(usual), covers });
     await ask('bells', 'District 91');
     await analyst.button('analyse:again.do').click();
     await page.getByText(t('analyse:again.same')).waitFor();
@@ -153,8 +155,9 @@ describe('a file of recorded crime', () => {
     await halden.go('/imports/new');
     await page.getByText(t('crime:new.notYours')).waitFor();
     await halden.go('/imports');
-    await page.getByRole('row').last().click();
-    await page.getByText(t('record:state.import_batch.loaded'), { exact: true }).waitFor();
+    await page.getByRole('row').filter({ hasText: 'riverton-recorded-crime' }).last().click();
+    await page.waitForURL(/\/imports\/[^/]+$/);
+    await page.getByText(t('record:state.import_batch.loaded'), { exact: true }).first().waitFor();
     expect(await halden.button('crime:undo.do').count()).toBe(0);
     halden.expectQuiet();
     await halden.leave();

@@ -60,8 +60,8 @@ test('one choice in four panes, kept in the address: period, hours and shape by 
   const [afterHours = 0] = await counts(page);
   expect(afterHours).toBeLessThan(afterBrush);
 
-  await page.getByLabel('Within', { exact: false }).fill('1500');
-  await page.getByLabel('Within', { exact: false }).press('Enter');
+  await page.getByRole('textbox', { name: 'Within' }).fill('1500');
+  await page.getByRole('textbox', { name: 'Within' }).press('Enter');
   await page.waitForFunction(() => /shape=circle/.test(location.search));
   const last = await counts(page);
   expect(last[0]).toBeLessThan(afterHours);
