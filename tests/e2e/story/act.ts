@@ -47,18 +47,18 @@ export async function evaluate(analyst: Person, script: Script): Promise<void> {
 }
 
 /**
- * Wheeler and Ratcliffe's published vector: 62 fewer, from 134 fewer to 10 more (−134.5 to 10.5 towards zero), z −1.68,
- * one-tailed p .047.
+ * The area was chosen at its peak, so that what is claimed rests on the year before (by hand: 53.7 fewer). Wheeler and
+ * Ratcliffe's published line stays beside it: 62 fewer, −134.5 to 10.5, z −1.68, one-tailed p .047.
  */
 export async function expectResult(analyst: Person): Promise<void> {
-  const { page, t } = analyst;
+  const { page, lang } = analyst;
   const text = await page.getByRole('main').innerText();
-  const best = t('evaluate:change.full.fewer', { count: 62, n: 62 });
-  const low = t('evaluate:change.short.fewer', { n: 134 });
-  const high = t('evaluate:change.short.more', { n: 10 });
-  expect(text).toContain(`${t('evaluate:sentence.best')} ${best} ${t('evaluate:inWeeks', { count: 25 })}`);
-  expect(text).toContain(t('evaluate:sentence.range', { low, high }));
-  expect(text).toContain(t('evaluate:verdict.unsure.fewer'));
+  expect(text).toContain(
+    lang === 'en'
+      ? '54 fewer crimes than expected (127 fewer to 19 more): no claim is made.'
+      : 'На 54 преступления меньше ожидаемого (от 127 меньше до 19 больше): вывод не делается.',
+  );
+  expect(text).toMatch(/[−-]62/);
   expect(text).toMatch(/z [−-]1[.,]68/);
   expect(text).toMatch(/p [=.,0]*0?[.,]047/);
 }

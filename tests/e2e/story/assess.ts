@@ -14,7 +14,8 @@ export async function countTheWeek(analyst: Person): Promise<string> {
     .first()
     .click();
   await analyst.field('analyse:new.type').selectOption('residential_burglary');
-  for (const area of ['Norrin B', 'Norrin C']) await page.getByRole('checkbox', { name: area }).check({ force: true });
+  for (const area of ['Norrin, sector B', 'Norrin, sector C'])
+    await page.getByRole('checkbox', { name: area }).check({ force: true });
   await analyst.field('analyse:new.week').fill('2026-03-04');
   await analyst.button('analyse:new.act').click();
   await page.getByRole('button', { name: t('analyse:again.do'), exact: true }).waitFor();
