@@ -129,9 +129,12 @@ export async function expectNotThere({ page, t }: Person, reference: string): Pr
 
 /** A step stands on the page and cannot be taken; the sentence beside it says why. */
 export async function expectRefused(person: Person, button: string, because: string): Promise<void> {
-  const { page, t } = person;
-  const refused = page.getByRole('button', { name: t(button), exact: true, description: t(because), disabled: true });
-  await refused.first().waitFor();
+  const { page, t, like } = person;
+  const name = t(button);
+  await page
+    .getByRole('button', { name, exact: true, description: like(because), disabled: true })
+    .first()
+    .waitFor();
 }
 
 /** Say what the work is for, in the form on the page or in the dialog over it. */

@@ -66,6 +66,7 @@ export async function decide(chair: Person, script: Script): Promise<void> {
   await field('decide:measure.offence').selectOption('residential_burglary');
   await field('decide:measure.startsOn').fill(DAYS.begins);
   await field('decide:measure.weeks').fill('25');
+  await field('decide:measure.maturity').fill('14'); // crimes of Riverton are recorded within a fortnight
   for (const [role, areas] of ROLES)
     for (const area of areas)
       await page.getByRole('combobox', { name: area, exact: true }).selectOption({ label: t(`decide:role.${role}`) });

@@ -25,6 +25,8 @@ export interface DecisionDraft {
   readonly roles: AreaRoles;
   readonly startsOn: string | undefined;
   readonly weeks: number | undefined;
+  /** Days within which a crime has to be recorded to count; undefined: the preset. */
+  readonly maturityDays?: number | undefined;
   readonly measureText: string;
   readonly plan: Readonly<Record<(typeof PLAN_LINES)[number], string>>;
 }
@@ -56,6 +58,7 @@ export function measureOf(draft: DecisionDraft): Measure | undefined {
     displacementAreas: areasOf(draft.roles, 'displacement'),
     displacementComparisonAreas: areasOf(draft.roles, 'displacementComparison'),
     ...windows,
+    ...(draft.maturityDays === undefined ? {} : { maturityDays: draft.maturityDays }),
   };
 }
 

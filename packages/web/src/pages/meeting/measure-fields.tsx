@@ -1,3 +1,4 @@
+import { PRESET_MATURITY_DAYS, USUAL_MATURITY_DAYS } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { DateField } from '../../components/date-field.tsx';
@@ -104,6 +105,19 @@ function CountedFields({
             value={draft.weeks ?? ''}
             onChange={(event) =>
               onChange({ weeks: event.target.value === '' ? undefined : Number(event.target.value) })
+            }
+          />
+        </Field>
+        <Field label={t('measure.maturity')} hint={t('measure.maturityHint')}>
+          <input
+            className="in mono"
+            type="number"
+            min={0}
+            max={USUAL_MATURITY_DAYS}
+            placeholder={String(PRESET_MATURITY_DAYS)}
+            value={draft.maturityDays ?? ''}
+            onChange={(event) =>
+              onChange({ maturityDays: event.target.value === '' ? undefined : Number(event.target.value) })
             }
           />
         </Field>
