@@ -63,7 +63,7 @@ function homeOf(
 
 /**
  * Where a block of which words are gone may be found, known by birth: where words of the quote went, else where others of its block
- * went; and where its id is, if it was written anew.
+ * went; and where its id is, if it was rewritten.
  */
 function namedByBirth(
   quoted: readonly Word[],

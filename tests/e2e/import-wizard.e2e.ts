@@ -125,7 +125,7 @@ function foreignFile(): string {
 }
 
 describe.each(['en', 'ru'] as const)('what a file leaves open is asked, in %s', (lang) => {
-  test('questions first, one click each; far places are told before the import', async () => {
+  test('questions first, one click each; distant places are shown before the import', async () => {
     const person = await signInAs(browser, inject('demo'), 'Ines Okafor', { lang });
     const { page, t, field, button } = person;
     await person.go('/imports/new');

@@ -598,7 +598,7 @@ describe('the last link', () => {
     expect(before.versions).toHaveLength(2);
   });
 
-  test('the priority answers what came of it, and another group sees none of it', async () => {
+  test('the priority leads to its outcome, and another group sees none of it', async () => {
     const { soWhat } = await dora.call(readThread, {
       params: { kind: 'priority', id: ids['priority'] ?? '' },
       query: { direction: 'so_what' },

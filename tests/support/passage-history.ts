@@ -126,7 +126,7 @@ export class Drafter {
     return { meaning: sentence.meaning, words };
   }
 
-  /** The same meaning in other words: what it is about is mostly kept, all else is written anew and in another order. */
+  /** The same meaning in other words: what it is about is mostly kept, the rest is rewritten in another order. */
   #rewritten(passage: Passage, sentence: Sentence): Sentence {
     const kept = sentence.words.filter((word) => {
       if (this.#common.includes(word)) return false;
@@ -169,7 +169,7 @@ export class Drafter {
       case 4:
       case 5: // rewritten around its meaning
         return text.with(at, { ...passage, sentences: sentences.map((one) => this.#rewritten(passage, one)) });
-      case 6: // one sentence rewritten, one taken out or put in
+      case 6: // one sentence rewritten, one removed or inserted
         return text.with(at, {
           ...passage,
           sentences: sentences
@@ -179,7 +179,7 @@ export class Drafter {
         });
       case 7: // replaced by another of the same section
         return passage.isHeading ? [...text] : text.with(at, this.#passage(passage.topic));
-      case 8: // replaced by another, with the same id, as when somebody types over it
+      case 8: // replaced by another, with the same id, as when it is typed over
         return passage.isHeading ? [...text] : text.with(at, { ...this.#passage(passage.topic), id: passage.id });
       case 9: // deleted
         return text.length > 6 ? text.toSpliced(at, 1) : [...text];

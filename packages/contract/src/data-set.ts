@@ -129,7 +129,7 @@ export const secondCoverage = operation({
   name: 'secondCoverage',
   method: 'POST',
   path: '/api/coverage/:id/second',
-  summary: 'Agree to a correction of coverage that somebody else stated by hand.',
+  summary: 'Confirm a correction of coverage that another person entered by hand.',
   params: idParams,
   input: z.strictObject({}),
   reply: z.object({ secondedBy: z.string() }),

@@ -40,7 +40,7 @@ describe('statements that contradict each other', () => {
     ).toEqual([]);
   });
 
-  test('place somebody in two places on one day, and not on two days', () => {
+  test('two places contradict each other on one day, not on two', () => {
     const at = (id: string, value: string, day: string | null) =>
       said(id, { property: 'place', value, validFrom: day, validTo: null });
     expect(contradictingPairs([at('a', 'Norrin', '2026-03-02'), at('b', 'Sund', '2026-03-02')])).toEqual([['a', 'b']]);

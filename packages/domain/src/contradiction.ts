@@ -58,7 +58,7 @@ const comparable = (value: string | null): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-/** A place is where somebody was on given days: without a day it contradicts nothing. Other properties hold until told otherwise. */
+/** A place is valid for stated days only: without a day it contradicts nothing. Other properties are valid until changed. */
 function overlap(one: ComparedStatement, other: ComparedStatement): boolean {
   if (one.property === 'place' && (one.validFrom === null || other.validFrom === null)) return false;
   const end = ({ property, validFrom, validTo }: ComparedStatement): LocalDate =>

@@ -18,7 +18,7 @@ const covered = (statements: readonly CoverageStatement[], of: Partial<CoverageQ
   );
 
 describe('what a data set covers', () => {
-  test('is nothing until somebody has stated it', () => {
+  test('is empty until stated', () => {
     expect(covered([])).toEqual([]);
     expect(covered([], { areas: ['A'], offenceTypes: ['burglary'] })).toEqual([]);
   });
@@ -52,7 +52,7 @@ describe('what a data set covers', () => {
     // A later extract of the same days lets them mature.
     const again = stated({ batchId: 'two', extractedOn: '2026-03-01' });
     expect(covered([stated({}), again], { maturityDays: 10 })).toEqual(['2026-01-01/2026-02-01']);
-    // Nobody knows when it was made: nothing is known of what came later.
+    // Without an extract date, no day is known to be mature.
     expect(covered([stated({ extractedOn: null })], { maturityDays: 10 })).toEqual([]);
   });
 

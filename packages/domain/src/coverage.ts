@@ -2,9 +2,9 @@ import { toDayNumber, type LocalDate } from './calendar.ts';
 import { intersectDays, subtractDays, unionDays, type DaySpan, type DaySpans } from './day-span.ts';
 
 /**
- * What somebody states about a data set: the days for which it holds every crime that was recorded, or days for which it does
- * not. It is stated of an extract when it is imported, or by hand afterwards. Days without a crime inside covered days count
- * zero; days outside of them are unknown. Coverage is never inferred from the counts of single areas.
+ * One statement of coverage: days for which a data set contains every recorded crime, or days for which it does not. Made
+ * for an extract at import, or by hand later. A covered day without a crime counts zero; any other day is unknown. Coverage is
+ * never inferred from counts.
  */
 export interface CoverageStatement {
   readonly kind: 'covered' | 'gap';
@@ -88,7 +88,7 @@ function daysOf(statements: readonly CoverageStatement[], maturityDays: number):
   const mature = (one: CoverageStatement): DaySpan => {
     const [from, before] = span(one);
     if (maturityDays === 0) return [from, before];
-    // Without the day of the extract nothing is known of what came later.
+    // Without an extract date, no day is known to be mature.
     return [from, one.extractedOn === null ? from : Math.min(before, toDayNumber(one.extractedOn) - maturityDays + 1)];
   };
   const batches = new Set(statements.map((one) => one.batchId).filter((id) => id !== null));

@@ -7,8 +7,8 @@ export const REPORT_USES = ['of_use', 'not_of_use'] as const;
 export type ReportUse = (typeof REPORT_USES)[number];
 
 /**
- * What an author is told about a report, from a fixed list: whether it helped, never what came of it. A sentence that named an
- * operation would tell a source that one exists (domain brief §10.2).
+ * The sentences an author can receive about a report: whether it helped, never its outcome. A sentence naming an operation
+ * would reveal to a source that it exists (domain brief §10.2).
  */
 export const FEEDBACK = {
   answered_question: 'of_use',
@@ -22,10 +22,10 @@ export const FEEDBACK = {
 export type Feedback = keyof typeof FEEDBACK;
 export const FEEDBACK_SENTENCES = Object.keys(FEEDBACK) as [Feedback, ...Feedback[]]; // the list is not empty
 
-/** Days within which an author learns whether a report helped. */
+/** Days within which feedback to the author is due. */
 export const FEEDBACK_DAYS = 14;
 
-/** The last day on which its author is to hear of a report that was submitted on this day. */
+/** The day by which the author of a report submitted on this day is due feedback. */
 export function feedbackDueOn(submittedOn: LocalDate): LocalDate {
   return addDays(submittedOn, FEEDBACK_DAYS);
 }

@@ -98,7 +98,7 @@ describe('questions', () => {
     await expect(readCrimesWith(table, mapping).next()).rejects.toMatchObject({ code: 'invalid_input' });
   });
 
-  test('only the date of the report: it stands in, and a person is told', async () => {
+  test('uses the report date where there is no other, and shows it', async () => {
     const rows = EVENTS.map((one) => [one.date, one.type]);
     expect(await about('column.time', [['Date reported', 'type'], ...rows])).toMatchObject({
       confidence: 'open',

@@ -47,7 +47,7 @@ interface Replaceable {
   readonly outcome: string;
 }
 
-/** What becomes of a serious offence that is no longer under investigation. */
+/** Outcomes of a serious offence after its investigation ends. */
 const CLOSED = ['no suspect identified', 'unable to prosecute', 'charged', 'charged'];
 
 /**

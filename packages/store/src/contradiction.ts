@@ -14,7 +14,7 @@ import type { StatementRow } from './schema.ts';
 export interface Contradiction {
   readonly pair: StatementPair;
   readonly state: 'open' | 'settled';
-  /** Why somebody says so, or how it was settled; empty where the values alone show it. */
+  /** The reason for marking or settling it; empty if detected from the values alone. */
   readonly because: string;
   readonly by: string | null;
   readonly at: Date | null;
@@ -90,7 +90,7 @@ async function decisionsOn(tx: ActorTx, ids: readonly string[]): Promise<readonl
 }
 
 /**
- * Open contradictions of the statements that somebody wants to rest a judgement on, with whatever other current statement of
+ * Open contradictions of the statements cited by a judgement, with whatever other current statement of
  * the same subjects: they have to be settled first.
  */
 export async function openContradictions(

@@ -5,7 +5,7 @@ import type { DataSetRow } from './schema-crime.ts';
 
 export type StoredDataSet = Selectable<DataSetRow>;
 
-/** Recorded crime belongs to every policing purpose of the agency, unless somebody marks it otherwise. */
+/** Recorded crime serves every policing purpose of the agency unless marked otherwise. */
 export const RECORDED_CRIME: Omit<LabelParts, 'agencyId'> = { ...AGENCY_WIDE, handling: ['H0'], tlp: 'TLP:AMBER' };
 
 /** The data sets this person may see, the agency's own first, then the oldest. */

@@ -4,9 +4,9 @@ import { GRADE_RANKS } from '@reeve/domain';
 const NAMING = `('name', 'registration', 'number')`;
 
 /**
- * The order in which statements offer what their subject is called: the one that a named person chose last, then names before
- * other properties, facts before assessments, the best grade, a name before a number, the earliest. Never the newest: what is told of something last
- * does not rename it.
+ * Returns the SQL order of statements by which an entity is named: the one a person chose last, then names before other
+ * properties, facts before assessments, the best grade, a name before a number, the earliest. Never the newest: a later
+ * statement does not rename the entity.
  *
  * @param of the alias of the table `statement` in the query
  */

@@ -43,8 +43,8 @@ export async function answersOf(tx: ActorTx, requirementId: string): Promise<rea
 }
 
 /**
- * Graded reports that were sent for a requirement and whose authors have not been told whether they helped, the oldest first:
- * of those whose raw file this person reads and that somebody else wrote.
+ * Returns graded reports on a requirement whose authors are due feedback, the oldest first, among those whose raw file this
+ * person reads and that others wrote.
  */
 export async function untoldReports(
   tx: ActorTx,

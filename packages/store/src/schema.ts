@@ -291,7 +291,7 @@ export interface ReportRowStored {
   contested: boolean;
   hold: boolean;
   case_ref: string | null;
-  /** Whether it helped to answer its question; null until somebody of the intelligence unit has said so. */
+  /** Whether it helped to answer its question; null until the intelligence unit records it. */
   use: string | null;
   use_because: string;
   area_code: string | null;

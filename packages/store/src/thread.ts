@@ -113,7 +113,7 @@ export async function walkThread(
 }
 
 /**
- * An edge carries the join of the labels of both its ends, so whoever sees it may see both ends. An end that is not there
+ * An edge carries the join of the labels of both its ends, so a reader of the edge may see both ends. An end that is not there
  * for them all the same has passed its last visible day. Only reports and what is made from them have one.
  */
 function isExpiry(edge: Pick<ThreadRow, 'relation' | 'to_kind'>): boolean {

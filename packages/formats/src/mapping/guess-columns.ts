@@ -80,7 +80,7 @@ function claim(
   }
 }
 
-/** Where no other date is there, the date of the report stands for that of the event, and a person is told. */
+/** Without any other date, the report date is used for the event, and the guess is shown as a question. */
 function standIn(guesses: Map<ColumnRole, ColumnGuess>): void {
   const reported = guesses.get('reported');
   if (!reported) return;

@@ -101,7 +101,7 @@ function pointOf(geometry: Feature['geometry']): readonly [string, string] {
   return typeof x === 'number' && typeof y === 'number' ? [String(x), String(y)] : ['', ''];
 }
 
-/** A property as a cell. What came out of JSON has a JSON form. */
+/** Returns a property as the text of a cell. Values parsed from JSON can always be written as JSON. */
 const textOf = (value: unknown): string =>
   value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 

@@ -14,7 +14,7 @@ import { coverageOf, coverageStatements, meantDataSet, type ActorTx, type Stored
 /** The data set that a question is asked of, and the days it covers for that question. */
 export interface CoveredSet {
   readonly dataSet: StoredDataSet;
-  /** Somebody has stated which days it covers. */
+  /** Whether any coverage has been stated. */
   readonly stated: boolean;
   readonly days: DaySpans;
 }

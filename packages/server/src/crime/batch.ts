@@ -94,7 +94,7 @@ export async function requireImporter(call: Pick<Call<Operation>, 'read'>): Prom
 
 type ChosenDataSet = z.output<typeof chosenDataSet>;
 
-/** The id of the set that somebody chose; a new one is begun under the marking of what comes in first. */
+/** Returns the id of the chosen data set, creating a new one under the markings of its first import. */
 async function chosenSet(
   tx: ActorTx,
   chosen: ChosenDataSet | undefined,

@@ -103,7 +103,7 @@ describe('with an area of the agency', () => {
   });
 });
 
-test('a wrong zone is told by distance, with the right system by name', async () => {
+test('detects a wrong zone by distance and names the right system', async () => {
   await keepArea([-123.1, 49.25]);
   const file = unseenFiles(9).find(({ kind }) => kind.startsWith('year, month'));
   if (!file) throw new Error('no file');

@@ -356,7 +356,7 @@ describe('values of a file are compared with the agency’s own', () => {
     '',
   ].join('\n');
 
-  test('exact ones are read as its codes, like ones are suggested, the rest is told before and after', async () => {
+  test('maps exact values to codes, suggests similar ones, lists the rest before and after', async () => {
     const areas = await leave(
       'sectors.geojson',
       JSON.stringify({

@@ -9,8 +9,8 @@ import {
 import { bodyOf } from './import.ts';
 
 /**
- * A batch has been undone: what was stated of it goes. A later batch of the same set may have held the same rows and passed
- * over them, so that they are gone with this one: the days of this batch become a gap of that one, and are asked about anew.
+ * Removes the coverage of a batch that was undone. A later batch may have skipped rows it shared with this one, and these are
+ * now gone: the days of this batch become a gap of that batch until coverage is stated again.
  */
 export async function uncover(tx: ActorTx, row: StoredRecord): Promise<void> {
   await deleteCoverageOfBatch(tx, row.id);

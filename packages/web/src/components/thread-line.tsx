@@ -28,7 +28,7 @@ export function lineStates(
     if (kind === lit) return 'lit';
     if (counts === undefined) return 'loading';
     if (present.has(kind)) return 'done';
-    // A source whose review date has passed was there: that is told apart from one that never was.
+    // An expired source existed: shown differently from one that never did.
     if (hasExpired && (kind === 'report' || kind === 'statement')) return 'expired';
     return gaps.has(kind) ? 'gap' : 'ahead';
   };

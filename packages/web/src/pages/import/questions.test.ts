@@ -66,7 +66,7 @@ test('the other order exchanges the two columns, or turns the one that holds bot
   expect(swapped(both).columns).toMatchObject({ yx: 'lon' });
 });
 
-test('no columns of coordinates are told, until they are set', () => {
+test('asks for columns of coordinates until they are set', () => {
   const none: ImportGuess = { ...guess('column.x', '', []), because: 'no_column' };
   const wizard = wizardWith([none]);
   expect(unrecognised(sheetOf(wizard), { ...MAPPING, columns: { time: 1 } })).toEqual([none]);

@@ -48,7 +48,7 @@ test('a new block comes last in its section', () => {
   expect(ids(sectionsOf('briefing', withBlock(TWO, 'items', 'n'))[0]?.blocks ?? [])).toBe('abcn');
 });
 
-test('a block shows the numbers of its findings until it is told not to', () => {
+test('a block shows the numbers of its findings unless switched off', () => {
   const shown = withShow(TWO, 'a', 'chart');
   expect(shown.map(({ show }) => show)).toEqual(['chart', undefined, undefined, undefined]);
   expect(withShow(shown, 'a', undefined)).toEqual(TWO);

@@ -5,7 +5,7 @@ import { useT } from '../../i18n.ts';
 import { FIELD } from './fault-message.ts';
 import type { FormPart } from './form-telling.tsx';
 
-/** How fast somebody must look at it. */
+/** How urgently the report needs attention. */
 export function FormPriority({ form, change, errors }: FormPart): ReactElement {
   const t = useT('report');
   const codes = useT('codes');
