@@ -34,14 +34,16 @@ export function pairOf(one: string, other: string): StatementPair {
  * Values are compared without case, spaces and punctuation, so that two spellings are no contradiction.
  *
  * @returns each pair once, in the order of the statements given
- * Cost: O(n) plus the pairs found.
+ * Cost: O(k²) for the k statements of one subject and property.
  */
 export function contradictingPairs(statements: readonly ComparedStatement[]): readonly StatementPair[] {
   const groups = new Map<string, ComparedStatement[]>();
   for (const one of statements) {
     if (one.retracted || one.value === null || !SINGLE_VALUED.includes(one.property)) continue;
     const key = `${one.subjectId} ${one.property}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   const pairs: StatementPair[] = [];
   for (const group of groups.values())
