@@ -1,5 +1,5 @@
 import { readHome, type ReplyOf } from '@reeve/contract';
-import { feedbackDueOn, mayMoveReport, mayPerform, type Feedback } from '@reeve/domain';
+import { feedbackDueOn, mayMoveReport, mayPerform, readableOn, type Feedback, type Measure } from '@reeve/domain';
 import {
   handsOf,
   listDrafts,
@@ -167,8 +167,18 @@ async function recordsWaiting(tx: ActorTx): Promise<readonly Item[]> {
     ...(await of('task', 'in_progress', me)),
     ...(await of('task', 'blocked', me)),
   ]);
-  if (mayPerform(tx.actor.roles, 'evaluate_result')) add('evaluate', 'evaluate_task', 'task', await of('task', 'done'));
+  if (mayPerform(tx.actor.roles, 'evaluate_result'))
+    add('evaluate', 'evaluate_task', 'task', (await of('task', 'done')).filter(measureIn).map(dueWhenReadable));
   return items;
+}
+
+/** The measure of a task; its body is written only through its contract. Without one there is nothing to evaluate. */
+const measureIn = (row: StoredRecord): Measure | undefined => (row.body as { measure?: Measure }).measure;
+
+/** A done task is due for evaluation on the first day its measure can be read, not on the day it had to be done. */
+function dueWhenReadable(row: StoredRecord): StoredRecord {
+  const measure = measureIn(row);
+  return measure ? { ...row, due_on: readableOn(measure) } : row;
 }
 
 /** Who wrote and who reviewed a product; its body is written only through its contract. */
