@@ -415,6 +415,17 @@ describe('absence of data is not absence of crime', () => {
     expect(power).toMatchObject({ coveredDays: 70, days: 84, treatedBefore: 80, readableOn: DAYS.mature });
     expect(power.power?.expected).toBeCloseTo(96, 9);
   });
+
+  test('a design whose weeks before are the first there are says that it can show nothing', async () => {
+    // Nothing earlier tells a peak from the usual.
+    const first = { beforeFrom: '2024-01-01', startsOn: '2024-03-25', afterTo: '2024-06-17', chosenByItsPeak: true };
+    const power = await ivo.call(previewPower, { input: { ...MEASURE, ...first } });
+    expect(power.power).toMatchObject({
+      smallestFall: null,
+      notClaimedBecause: ['history_too_short', 'chosen_by_its_peak', 'control_scale_unknown'],
+    });
+    expect(power.powerNote).toContain('no fall can be claimed, however large');
+  });
 });
 
 describe('the last link', () => {

@@ -5,6 +5,7 @@ import {
   claimPowerSentence,
   comparedWithSentence,
   notClaimedSentence,
+  noClaimSentence,
 } from './assessment-sentence.ts';
 import { ASSESSMENT_WORDS } from './assessment-words.ts';
 
@@ -55,7 +56,7 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
 
   test('have the plural forms that the language needs', () => {
     const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
-    for (const forms of [words.best.fewer, words.best.more, words.power, words.noPower])
+    for (const forms of [words.best.fewer, words.best.more, words.power, words.noPower, words.noClaim])
       expect(Object.keys(forms).toSorted()).toEqual(needed);
   });
 
@@ -67,6 +68,13 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
         expect(sentence).toContain(String(expected));
       }
     expect(claimPowerSentence(100, power, language)).toContain('56');
+    const reason = notClaimedSentence('history_too_short', language);
+    for (const expected of [1, 2, 5, 100]) {
+      const sentence = noClaimSentence(expected, ['history_too_short'], language);
+      expect(sentence).not.toMatch(/[{}]/);
+      expect(sentence).toContain(String(expected));
+      expect(sentence.endsWith(` ${reason}`)).toBe(true);
+    }
     for (const because of ['history_too_short', 'chosen_by_its_peak', 'control_scale_unknown'] as const)
       expect(notClaimedSentence(because, language)).toMatch(/^.{20,}\.$/);
   });

@@ -80,6 +80,25 @@ export function claimPowerSentence(expected: number, power: ClaimPower, language
   });
 }
 
+/**
+ * Why a design can show nothing, whatever the counts: the sentence and its reasons.
+ *
+ * @param expected crimes expected in the treated area if nothing is done, > 0
+ * @param because  at least one reason
+ * Cost: O(1).
+ * @example noClaimSentence(100, ['history_too_short']) // => 'With 100 crimes expected in the area, no fall can be claimed, however large. Fewer than 52 weeks before the before-period have data: too few to tell an effect from chance.'
+ */
+export function noClaimSentence(
+  expected: number,
+  because: readonly NotClaimedBecause[],
+  language: Language = 'en',
+): string {
+  const whole = Math.round(expected);
+  const words = formFor(language, ASSESSMENT_WORDS[language].noClaim, whole);
+  const sentence = fillSentence(words, { expected: sayNumber(language, whole) });
+  return [sentence, ...because.map((one) => notClaimedSentence(one, language))].join(' ');
+}
+
 /** Decimals that keep the end next to 0 from rounding to no change; at most 3. */
 function digitsFor([low, high]: readonly [number, number]): number {
   const nearest = Math.min(Math.abs(low), Math.abs(high));

@@ -15,6 +15,8 @@ export interface AssessmentWords {
   readonly power: PluralForms;
   /** Where no fall is claimed often enough. */
   readonly noPower: PluralForms;
+  /** Where something stands against any claim, before the reasons. */
+  readonly noClaim: PluralForms;
 }
 
 /** French, Italian and Spanish have a form of their own for millions; here it is the plural. */
@@ -26,6 +28,8 @@ const russianPower = (crimes: string): string =>
   `Если в районе ожидается {expected} ${crimes}, настоящее снижение на {drop} устанавливается в четырёх случаях из пяти.`;
 const russianNoPower = (crimes: string): string =>
   `Если в районе ожидается {expected} ${crimes}, никакое снижение не устанавливается в четырёх случаях из пяти: даже если предотвращены все преступления, только в {share} случаев.`;
+const russianNoClaim = (crimes: string): string =>
+  `Если в районе ожидается {expected} ${crimes}, никакое снижение установить нельзя, каким бы большим оно ни было.`;
 
 /** The words of every language: one that lacks a word does not compile. */
 export const ASSESSMENT_WORDS: Readonly<Record<Language, AssessmentWords>> = {
@@ -54,6 +58,10 @@ export const ASSESSMENT_WORDS: Readonly<Record<Language, AssessmentWords>> = {
       one: 'With {expected} crime expected in the area, no fall is claimed four times in five: even if every crime is prevented, only in {share} of cases.',
       other:
         'With {expected} crimes expected in the area, no fall is claimed four times in five: even if every crime is prevented, only in {share} of cases.',
+    },
+    noClaim: {
+      one: 'With {expected} crime expected in the area, no fall can be claimed, however large.',
+      other: 'With {expected} crimes expected in the area, no fall can be claimed, however large.',
     },
   },
   fr: {
@@ -84,6 +92,10 @@ export const ASSESSMENT_WORDS: Readonly<Record<Language, AssessmentWords>> = {
     noPower: romance(
       'Avec {expected} infraction attendue dans la zone, aucune baisse n’est établie quatre fois sur cinq\u00A0: même si tout est évité, seulement dans {share} des cas.',
       'Avec {expected} infractions attendues dans la zone, aucune baisse n’est établie quatre fois sur cinq\u00A0: même si tout est évité, seulement dans {share} des cas.',
+    ),
+    noClaim: romance(
+      'Avec {expected} infraction attendue dans la zone, aucune baisse ne peut être établie, si forte soit-elle.',
+      'Avec {expected} infractions attendues dans la zone, aucune baisse ne peut être établie, si forte soit-elle.',
     ),
   },
   de: {
@@ -118,6 +130,10 @@ export const ASSESSMENT_WORDS: Readonly<Record<Language, AssessmentWords>> = {
       other:
         'Bei {expected} erwarteten Taten im Gebiet wird kein Rückgang in vier von fünf Fällen festgestellt: auch wenn alle verhindert werden, nur in {share} der Fälle.',
     },
+    noClaim: {
+      one: 'Bei {expected} erwarteten Tat im Gebiet lässt sich kein Rückgang feststellen, wie groß er auch ist.',
+      other: 'Bei {expected} erwarteten Taten im Gebiet lässt sich kein Rückgang feststellen, wie groß er auch ist.',
+    },
   },
   it: {
     result: '{best} (da {low} a {high}): {verdict}.',
@@ -147,6 +163,10 @@ export const ASSESSMENT_WORDS: Readonly<Record<Language, AssessmentWords>> = {
     noPower: romance(
       'Con {expected} reato atteso nell’area, nessun calo viene accertato quattro volte su cinque: anche se ogni reato è evitato, solo nel {share} dei casi.',
       'Con {expected} reati attesi nell’area, nessun calo viene accertato quattro volte su cinque: anche se ogni reato è evitato, solo nel {share} dei casi.',
+    ),
+    noClaim: romance(
+      'Con {expected} reato atteso nell’area, nessun calo è accertabile, per quanto grande.',
+      'Con {expected} reati attesi nell’area, nessun calo è accertabile, per quanto grande.',
     ),
   },
   ru: {
@@ -180,6 +200,7 @@ export const ASSESSMENT_WORDS: Readonly<Record<Language, AssessmentWords>> = {
     sameWeeks: 'Сравнение с теми же неделями прежних лет, потому что район был выбран из-за пика.',
     power: russian(russianPower('преступление'), russianPower('преступления'), russianPower('преступлений')),
     noPower: russian(russianNoPower('преступление'), russianNoPower('преступления'), russianNoPower('преступлений')),
+    noClaim: russian(russianNoClaim('преступление'), russianNoClaim('преступления'), russianNoClaim('преступлений')),
   },
   es: {
     result: '{best} (de {low} a {high}): {verdict}.',
@@ -209,6 +230,10 @@ export const ASSESSMENT_WORDS: Readonly<Record<Language, AssessmentWords>> = {
     noPower: romance(
       'Con {expected} delito esperado en la zona, ninguna caída se establece cuatro de cada cinco veces: aunque se evite todo, solo en el {share} de los casos.',
       'Con {expected} delitos esperados en la zona, ninguna caída se establece cuatro de cada cinco veces: aunque se eviten todos, solo en el {share} de los casos.',
+    ),
+    noClaim: romance(
+      'Con {expected} delito esperado en la zona, no se puede establecer ninguna caída, por grande que sea.',
+      'Con {expected} delitos esperados en la zona, no se puede establecer ninguna caída, por grande que sea.',
     ),
   },
 };

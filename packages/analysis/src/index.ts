@@ -32,6 +32,7 @@ export {
   assessmentSentence,
   claimPowerSentence,
   comparedWithSentence,
+  noClaimSentence,
   notClaimedSentence,
 } from './assessment-sentence.ts';
 export { binomialHalfTail } from './binomial-half.ts';

@@ -54,6 +54,7 @@ const power = z.object({
   expected: z.number().describe('crimes expected in the treated area if nothing is done'),
   smallestFall: z.number().nullable().describe('the smallest true fall claimed four times in five; null: no fall is'),
   ifAllPrevented: z.number().describe('how often a claim is made if every crime there is prevented, 0 to 1'),
+  notClaimedBecause: z.array(z.string()).describe('why no fall can be claimed, whatever the counts'),
 });
 const evaluationRecord = readOnly(
   recordOperations({

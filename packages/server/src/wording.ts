@@ -1,6 +1,7 @@
 import {
   assessmentSentence,
   claimPowerSentence,
+  noClaimSentence,
   comparedWithSentence,
   notClaimedSentence,
   type AssessmentInWords,
@@ -9,6 +10,7 @@ import {
 import type { LabelParts, Language, ObjectKind, TermsByLanguage } from '@reeve/domain';
 import { objectCards, type ActorTx, type ObjectCard } from '@reeve/store';
 import { readSaid, saidTitle, saidUnder } from './analysis/said.ts';
+import type { StoredPower } from './evaluate/result.ts';
 import { propertyWord } from './property-words.ts';
 
 type Marking = Pick<LabelParts, 'classification'>;
@@ -74,12 +76,11 @@ export function resultSentences(
 }
 
 /** What a design can show. */
-export function powerNote(
-  power: { readonly expected: number; readonly smallestFall: number | null; readonly ifAllPrevented: number },
-  language: Language,
-): string {
-  const { expected, smallestFall, ifAllPrevented } = power;
-  return claimPowerSentence(expected, { smallestFall: smallestFall ?? undefined, ifAllPrevented }, language);
+export function powerNote(power: StoredPower, language: Language): string {
+  const { expected, smallestFall, ifAllPrevented, notClaimedBecause } = power;
+  return notClaimedBecause.length > 0
+    ? noClaimSentence(expected, notClaimedBecause, language)
+    : claimPowerSentence(expected, { smallestFall: smallestFall ?? undefined, ifAllPrevented }, language);
 }
 
 /** The cards of those objects that this person may see, their titles in his language. */

@@ -16,8 +16,12 @@ import type { MeasuredCounts } from './counts.ts';
 export const METHOD = 'results (exact, two-sided) 2';
 
 type Shown = NonNullable<z.output<typeof evaluation.read.reply>['body']['result']>;
+export type StoredPower = Omit<Shown['power'], 'notClaimedBecause'> & {
+  readonly notClaimedBecause: NotClaimedBecause[];
+};
 /** A result is kept as numbers; its sentences are made where the reader's language is known. */
-export type StoredResult = Omit<Shown, 'sentence' | 'powerNote' | 'assessment'> & {
+export type StoredResult = Omit<Shown, 'sentence' | 'powerNote' | 'assessment' | 'power'> & {
+  readonly power: StoredPower;
   readonly assessment: Omit<Shown['assessment'], 'sentences' | 'notClaimedBecause'> & {
     readonly notClaimedBecause: NotClaimedBecause[];
   };
@@ -71,12 +75,18 @@ export function judge(measure: Measure, measured: MeasuredCounts, codeLists: str
 }
 
 /** What the design could have shown, from what was counted before the action. */
-export function powerOf(
-  { counts, question }: Pick<MeasuredCounts, 'counts' | 'question'>,
-  scale = 1,
-): StoredResult['power'] {
+export function powerOf({ counts, question }: Pick<MeasuredCounts, 'counts' | 'question'>, scale = 1): StoredPower {
+  // Nothing that stands against a claim depends on what is counted after the action.
+  const { notClaimedBecause } = assessResult(question);
   const studied = question.displacement !== undefined;
   const expected = (pair: readonly [number, number]): number => Math.max(1, pair[0] * scale);
+  if (notClaimedBecause.length > 0)
+    return {
+      expected: expected(counts.treated),
+      smallestFall: null,
+      ifAllPrevented: 0,
+      notClaimedBecause: [...notClaimedBecause],
+    };
   const dispersion = relativeDispersion(question.treated.earlierWeeks, question.control.earlierWeeks).index;
   const { smallestFall, ifAllPrevented } = smallestFallClaimed({
     treated: expected(counts.treated),
@@ -88,7 +98,12 @@ export function powerOf(
     earlierWeeks: question.treated.earlierWeeks.length,
     dispersion,
   });
-  return { expected: expected(counts.treated), smallestFall: smallestFall ?? null, ifAllPrevented };
+  return {
+    expected: expected(counts.treated),
+    smallestFall: smallestFall ?? null,
+    ifAllPrevented,
+    notClaimedBecause: [],
+  };
 }
 
 function kept(of: ResultAssessment): StoredResult['assessment'] {
