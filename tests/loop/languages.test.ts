@@ -121,8 +121,8 @@ describe.each(LANGUAGES)('the server speaks %s to a reader of it', (language) =>
   test('in a finding, its run and its list, with names of areas', async () => {
     const found = await okafor.call(readFinding, { params: { id: story.finding } });
     expect(plain(found.sentence)).toContain(said.week);
-    expect(found.sentence).toMatch(new RegExp(`^${said.offence}.*Norrin, sector B, Norrin, sector C`));
-    expect(found.title.startsWith(`${said.offence}, Norrin, sector B, Norrin, sector C`)).toBe(true);
+    expect(found.sentence).toMatch(new RegExp(`^${said.offence}.*Norrin, sector B; Norrin, sector C`));
+    expect(found.title.startsWith(`${said.offence}, Norrin, sector B; Norrin, sector C`)).toBe(true);
     const run = await okafor.call(readAnalysisRun, { params: { id: story.analysisRun } });
     expect(run.title).toBe(found.title);
     const { items } = await okafor.call(listFindings, { query: { limit: 50 } });
@@ -167,7 +167,7 @@ describe.each(LANGUAGES)('the server speaks %s to a reader of it', (language) =>
     expect(body).toContain(squeeze(words[`state.${state}`] ?? 'a word for the state'));
     const minutes = pagesOf(await fileOf(minutesPdf, story.meeting)).map((page) => page.body);
     expect(minutes.join('')).toContain(squeeze(`${words['label.offence_type']}: ${said.offence}`));
-    expect(minutes.join('')).toContain(squeeze(`${words['label.treated']}: Norrin, sector B, Norrin, sector C`));
+    expect(minutes.join('')).toContain(squeeze(`${words['label.treated']}: Norrin, sector B; Norrin, sector C`));
     expect((await fileOf(productDocx, story.product)).subarray(0, 2).toString()).toBe('PK');
   });
 });

@@ -17,12 +17,12 @@ const FOUND: WeeklyFinding = {
 describe('the sentence about a weekly count', () => {
   test('says counts, period, n and how odd it is, in the reader’s language', () => {
     expect(weeklySentence(FOUND)).toBe(
-      'Residential burglary in Norrin C1, Norrin C2: 25 in the week of 2 March 2026 against a mean of 10 over the 12 weeks before (p = 0.00012): far out of the ordinary.',
+      'Residential burglary in Norrin C1; Norrin C2: 25 in the week of 2 March 2026 against a mean of 10 over the 12 weeks before (p = 0.00012): far out of the ordinary.',
     );
     expect(weeklySentence(FOUND, 'ru')).toMatch(
-      /^Кража со взломом из жилья, Norrin C1, Norrin C2: 25 за неделю с 2 марта 2026 г\. при среднем 10 за 12 предыдущих недель \(p = 0,00012\): далеко за пределами обычного\.$/,
+      /^Кража со взломом из жилья, Norrin C1; Norrin C2: 25 за неделю с 2 марта 2026 г\. при среднем 10 за 12 предыдущих недель \(p = 0,00012\): далеко за пределами обычного\.$/,
     );
-    expect(weeklyTitle(FOUND, 'de')).toBe('Residential burglary, Norrin C1, Norrin C2: Woche ab 2. März 2026');
+    expect(weeklyTitle(FOUND, 'de')).toBe('Residential burglary, Norrin C1; Norrin C2: Woche ab 2. März 2026');
   });
 
   test.each([

@@ -55,7 +55,7 @@ export function weeklyTitle(finding: WeeklyFinding, language: Language = 'en'): 
 function subjectOf(finding: WeeklyFinding, language: Language) {
   return {
     offence: titleIn(language, finding.offence),
-    areas: finding.areas.join(', '),
+    areas: finding.areas.join('; '),
     week: sayDay(language, finding.weekOf),
   };
 }

@@ -53,7 +53,7 @@ describe('an item', () => {
     const measure = withDecision({})?.decision?.fields.at(-1)?.paragraphs[0];
     expect(measure?.split('\n')).toEqual([
       'Counted: residential burglary',
-      'Where the action takes place: sector B, sector C',
+      'Where the action takes place: sector B; sector C',
       'Compared with: sector E',
       'Before: 21 Sep 2025 to 14 Mar 2026 (175 days)',
       'After: 15 Mar 2026 to 5 Sep 2026 (175 days)',

@@ -62,7 +62,7 @@ function sayWindow(words: DocumentWords, from: LocalDate, end: LocalDate, days: 
 
 function measureText(measure: Measure, words: DocumentWords): string {
   const areas = (label: string, list: readonly string[]): readonly string[] =>
-    list.length === 0 ? [] : [`${label}: ${list.map(oneLine).join(', ')}`];
+    list.length === 0 ? [] : [`${label}: ${list.map(oneLine).join('; ')}`];
   const days = windowDays(measure);
   return [
     `${words['label.offence_type']}: ${oneLine(measure.offenceType)}`,

@@ -49,7 +49,7 @@ function useColumns(
       key: 'scope',
       title: t('one.scope'),
       wideOnly: true,
-      cell: (row) => [...row.areas.map(nameOf), ...row.offenceTypes.map(word)].join(', ') || t('one.all'),
+      cell: (row) => [...row.areas.map(nameOf), ...row.offenceTypes.map(word)].join('; ') || t('one.all'),
     },
     { key: 'who', title: t('one.who'), cell: ({ statedBy }) => statedBy },
     {

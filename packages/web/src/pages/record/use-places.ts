@@ -6,6 +6,7 @@ export interface Places {
   /** Types that the agency lists and that occur, by name. */
   readonly offenceTypes: readonly { readonly code: string; readonly title: string }[];
   readonly areaName: (code: string) => string;
+  /** Names of areas have commas of their own. */
   readonly areaNames: (codes: readonly string[]) => string;
   readonly offenceName: (code: string) => string;
   /** First and last day of recorded crime the reader may see. */
@@ -27,7 +28,7 @@ export function usePlaces(): Places {
     areas,
     offenceTypes: known.length > 0 ? known : occurring.map((code) => ({ code, title: code })),
     areaName,
-    areaNames: (codes) => codes.map(areaName).join(', '),
+    areaNames: (codes) => codes.map(areaName).join('; '),
     offenceName,
     firstOn: facets?.firstOn ?? null,
     lastOn: facets?.lastOn ?? null,

@@ -93,7 +93,7 @@ function AskedAreas({
           {names.length === 0
             ? covers('where.everyArea')
             : names.length <= 2
-              ? names.join(', ')
+              ? names.join('; ')
               : covers('where.someAreas', { count: names.length })}
         </summary>
         <div className="asked-list">
