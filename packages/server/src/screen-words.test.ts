@@ -30,6 +30,7 @@ describe.each(LANGUAGES)('a reader of %s', (language) => {
   test('is told why a run or a measure was refused, in words that the screens have', () => {
     expect([...new Set(REASONS)].toSorted()).toEqual([
       'areas_gone',
+      'coverage_not_stated',
       'days_unknown',
       'few_events',
       'measure_faults',
