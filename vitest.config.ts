@@ -37,6 +37,8 @@ export default defineConfig({
           include: DATABASE,
           // The server is loaded once a process and not once a file; a file makes a database and a server of its own.
           isolate: false,
+          // A test and its database wait for each other: with two at once both cores have work.
+          maxWorkers: 2,
           globalSetup: ['tests/support/cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

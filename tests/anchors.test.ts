@@ -1,8 +1,10 @@
 import { carryAnchors, carryByIds, collapse, indexBlocks, type Placement } from '@reeve/domain';
 import { makeRandom } from '@reeve/scenario';
 import { expect, test } from 'vitest';
+import { rounds } from './support/draw.ts';
 import { Author, type Block, type Word } from './support/edit-history.ts';
 import { commentedBlock, HAS_DRAFTS, readOhaiDrafts } from './support/ohai-drafts.ts';
+import { tell, type Figure } from './support/tally.ts';
 
 /** What became of comments whose place is known, and of the others. */
 interface Tally {
@@ -80,7 +82,14 @@ function namedByBirth(
   return ofQuote.length > 0 ? ofQuote : [...holds(old), ...ofBlock];
 }
 
-const HISTORIES = 1000;
+const HISTORIES = rounds(1000);
+const figure = (name: string, { known, misled, mistaken }: Tally): Figure => ({
+  part: 'anchors',
+  figure: `quotes that survive, none with confidence on other words or a wrong block: ${name}`,
+  aim: 10_000,
+  seen: known,
+  failed: misled + mistaken,
+});
 
 /** An edition, what a history of edits made of it, and quotes of some words each that were commented on. */
 function madeHistory(seed: string, isNumbered: boolean, quoteWords: (author: Author) => number) {
@@ -128,6 +137,7 @@ test(`over ${HISTORIES} histories of edits no comment is lost, and none is put w
     judge(tally, history, carryAnchors(anchors, indexBlocks(history.earlier), indexBlocks(history.later)));
   }
   process.stdout.write(`Comments carried over ${HISTORIES} histories of edits: ${JSON.stringify(tally)}.\n`);
+  tell([figure('found by words', tally)]);
   expect(tally.known).toBeGreaterThan(HISTORIES * 4);
   expect(tally.right / tally.known).toBeGreaterThanOrEqual(0.99);
   expect([tally.misled, tally.mistaken]).toEqual([0, 0]);
@@ -147,6 +157,7 @@ test.each([
       judge(tally, history, carryByIds(anchors, history.earlier, history.later));
     }
     process.stdout.write(`Comments carried by the ids of their blocks, quotes ${name}: ${JSON.stringify(tally)}.\n`);
+    tell([figure(`with ids, ${name}`, tally)]);
     expect(tally.known).toBeGreaterThan(HISTORIES * 4);
     expect(tally.right / tally.known).toBeGreaterThanOrEqual(0.99);
     expect([tally.misled, tally.mistaken]).toEqual([0, 0]);

@@ -1,0 +1,2 @@
+import '../anchors.test.ts';
+import '../gone-words.test.ts';

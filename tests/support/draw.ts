@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+
+/**
+ * What a run draws follows from the tree it is of: another change draws otherwise, and the same tree draws the same again, on every
+ * machine and on every day.
+ */
+export const TREE = treeOfHead();
+
+function treeOfHead(): string {
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD^{tree}'], { encoding: 'utf8', stdio: 'pipe' }).trim();
+  } catch {
+    return 'no tree'; // an archive without its history: it draws what every such archive draws
+  }
+}
+
+/** One of them, drawn for the tree and for whoever asks. */
+export function drawn<T>(from: readonly T[], asker: string): T {
+  const hash = createHash('sha256').update(`${TREE} ${asker}`).digest();
+  const one = from[hash.readUInt32BE() % from.length];
+  if (one === undefined) throw new Error('There is nothing to draw from.');
+  return one;
+}
+
+/** How often a heavy seeded loop goes round: a quarter of it at each landing, all of it in a proof. */
+export const rounds = (full: number): number =>
+  process.env['REEVE_PROVE_MINUTES'] === undefined ? Math.ceil(full / 4) : full;
