@@ -92,7 +92,7 @@ test.each([
 );
 
 test.skipIf(!HAS_DRAFTS)(
-  'of comments on a real draft whose words are gone, those called sure are where two readings by hand put them',
+  'of comments on a real draft whose words are gone, those called sure are where two readers put them',
   () => {
     const { comments, versions, drafts, digest } = readOhaiDrafts();
     expect(digest, 'the drafts are those that were read').toBe(
@@ -114,7 +114,7 @@ test.skipIf(!HAS_DRAFTS)(
       }
       for (const [nth, tally] of orAlso.entries()) {
         process.stdout.write(
-          `Words gone from a real draft, ${sample} sample, reading ${nth + 1}: named first ${JSON.stringify(named[nth])}, ` +
+          `Words gone from a real draft, ${sample} sample, reader ${nth + 1}: named first ${JSON.stringify(named[nth])}, ` +
             `or named at all ${JSON.stringify(tally)}.\n`,
         );
         expect(tally.sure).toBeGreaterThanOrEqual(40);

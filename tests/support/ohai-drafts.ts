@@ -54,18 +54,18 @@ export function commentedBlock(blocks: readonly DraftBlock[], line: number): num
   return blocks.findIndex((block) => block.fromLine <= line && line <= block.toLine);
 }
 
-/** What two readings of the drafts named for a comment whose words are gone. */
+/** What two readers of the drafts named for a comment whose words are gone. */
 export interface HandTruth {
   /** Line of the comment in the file of comments, from 0. */
   readonly comment: number;
   readonly draft: number;
-  /** Blocks of the draft, the one named first; −1: none. Several where it is a judgement call. */
+  /** One a reader: blocks of the draft, the one named first; −1: none. Several where it is a judgement call. */
   readonly readings: readonly [readonly number[], readonly number[]];
 }
 
 /**
- * Read what was decided by hand, by reading the old paragraph and the draft, twice and in different orders. It holds numbers of blocks
- * only. The first sample was drawn from placements before the rule was made, most of them the doubtful ones; the second from those
+ * Read what two readers decided from the old paragraph and the draft; the second knew neither the rule nor the first reading. It holds
+ * numbers of blocks only. The first sample was drawn from placements before the rule was made, most of them the doubtful ones; the second from those
  * the rule calls sure, and no value was chosen by it.
  */
 export function readHandTruth(sample: 'first' | 'second'): readonly HandTruth[] {
