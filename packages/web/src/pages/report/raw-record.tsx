@@ -1,6 +1,8 @@
 import type { Report } from '@reeve/contract';
 import { REIDENTIFICATION_QUESTIONS } from '@reeve/domain';
 import type { ReactElement } from 'react';
+import { TimeText } from '../../components/time-text.tsx';
+import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 
 type Raw = NonNullable<Report['raw']>;
@@ -23,6 +25,44 @@ export function AuthorAnswers({ answers }: { answers: Raw['answers'] }): ReactEl
         ))}
       </dl>
     </>
+  );
+}
+
+/** Where and when it happened, as exactly as its author knew; the area alone is told outside the raw compartment. */
+export function WhereAndWhen({ place, window }: Pick<Raw, 'place' | 'window'>): ReactElement | null {
+  const t = useT('report');
+  const format = useFormat();
+  if (!place && !window) return null;
+  const point = place?.point;
+  return (
+    <dl className="raw-answers">
+      {place && (
+        <div>
+          <dt>{t('place.label')}</dt>
+          <dd>
+            {place.name}
+            {point && (
+              <div>
+                <span className="mono">
+                  {point.latitude}, {point.longitude}
+                </span>{' '}
+                {point.accuracyM === 0
+                  ? t('place.pinned')
+                  : t('place.located', { metres: format.number(point.accuracyM) })}
+              </div>
+            )}
+          </dd>
+        </div>
+      )}
+      {window && (
+        <div>
+          <dt>{t('window.label')}</dt>
+          <dd>
+            <TimeText at={window.from} /> – <TimeText at={window.to} />
+          </dd>
+        </div>
+      )}
+    </dl>
   );
 }
 

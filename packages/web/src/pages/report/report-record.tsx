@@ -5,6 +5,7 @@ import { MarkingChips } from '../../components/marking-chips.tsx';
 import { DateText, TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
+import { usePlaces } from '../record/use-places.ts';
 import { DueDate } from './due-date.tsx';
 import { useCodeLists, type CodeLists } from './use-code-lists.ts';
 
@@ -18,6 +19,7 @@ export function ReportRecord({ report }: { report: Report }): ReactElement {
   const t = useT('report');
   const codes = useT('codes');
   const { lists } = useCodeLists();
+  const { areaName, offenceName } = usePlaces();
   const lines: readonly (readonly [string, ReactNode])[] = [
     ['state', codes(`state.${report.state}`)],
     ['unit', report.unit],
@@ -33,6 +35,8 @@ export function ReportRecord({ report }: { report: Report }): ReactElement {
       ),
     ],
     ['use', report.use && `${t(`use.${report.use.verdict}`)}: ${report.use.because}`],
+    ['topic', report.topic && offenceName(report.topic)],
+    ['area', report.areaCode && areaName(report.areaCode)],
     ['occurredOn', report.occurredOn && <DateText on={report.occurredOn} />],
     ['sent', report.submittedAt && <TimeText at={report.submittedAt} />],
     ['reviewOn', report.reviewOn && <DueDate on={report.reviewOn} wordy />],

@@ -3,7 +3,7 @@ import { useMemo, type ReactElement } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { useT } from '../../i18n.ts';
 import { DiffWords } from './diff-words.tsx';
-import { AuthorAnswers, CheckRecord } from './raw-record.tsx';
+import { AuthorAnswers, CheckRecord, WhereAndWhen } from './raw-record.tsx';
 import { wordDiff } from '@reeve/domain';
 
 /** The text that may be read outside the raw compartment: released, or written and waiting for its check. */
@@ -53,6 +53,7 @@ export function ReportTexts({
             {t('texts.sourceReference')} <span className="mono">{raw.sourceReference}</span>. {t('texts.identity')}{' '}
             {t('texts.author', { name: raw.author })}
           </p>
+          <WhereAndWhen place={raw.place} window={raw.window} />
           <AuthorAnswers answers={raw.answers} />
         </section>
       )}
