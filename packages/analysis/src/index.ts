@@ -143,6 +143,7 @@ export {
   type ForecastParameters,
   forecastPlaces,
 } from './place-forecast.ts';
+export { pictureFrame, type PictureFrame, scaleBarM } from './picture-frame.ts';
 export { fromPlane, type Plane, planeFor, type PlanePoints, toPlane } from './plane.ts';
 export { fitPoissonLog, type PoissonFit } from './poisson-regression.ts';
 export { SEASON_WEEKS, weekSeason } from './week-season.ts';

@@ -44,6 +44,31 @@ test('has no chart for numbers that none is drawn for, and says how many rows we
   expect(sheet.cut).toBe('The first 2 of 40 rows.');
 });
 
+test('has a map of the places where the rows have coordinates', () => {
+  const outlines = [[24.1, 56.9, 24.2, 56.9, 24.2, 57, 24.1, 56.9]];
+  const hot: DocumentFigure = {
+    ...BANDS,
+    outlines,
+    columns: [
+      { name: 'lon', unit: 'degrees' },
+      { name: 'lat', unit: 'degrees' },
+      { name: 'crimes', unit: 'count' },
+    ],
+    rows: [
+      [24.11, 56.95, 31],
+      [24.12, 56.94, null],
+    ],
+  };
+  expect(figureSheet(hot, EN).chart).toEqual({
+    form: 'map',
+    outlines,
+    places: [
+      { lon: 24.11, lat: 56.95, count: 31 },
+      { lon: 24.12, lat: 56.94, count: null },
+    ],
+  });
+});
+
 test('has a chart of a trend only where a chart was chosen, with a gap for what is not shown', () => {
   const trend: DocumentFigure = {
     ...BANDS,

@@ -18,6 +18,12 @@ export type FigureChart =
       readonly days: readonly string[];
       /** 24 hours, each with a value a day. */
       readonly hours: readonly (readonly (number | null)[])[];
+    }
+  | {
+      readonly form: 'map';
+      /** Degrees, WGS 84, and what is counted there; numbered as the rows are. */
+      readonly places: readonly { readonly lon: number; readonly lat: number; readonly count: number | null }[];
+      readonly outlines: NonNullable<DocumentFigure['outlines']>;
     };
 
 /** The numbers of a finding with every word in place. */
@@ -61,7 +67,10 @@ function sayValue(words: DocumentWords, value: number | string | null, { name, u
   }).format(value);
 }
 
-function chartOf({ columns, rows, bounds }: DocumentFigure, words: DocumentWords): FigureChart | undefined {
+function chartOf(
+  { columns, rows, bounds, outlines = [] }: DocumentFigure,
+  words: DocumentWords,
+): FigureChart | undefined {
   const first = columns[0]?.name;
   const numberAt = (row: DocumentFigure['rows'][number], at: number): number | null => {
     const value = row[at];
@@ -73,8 +82,18 @@ function chartOf({ columns, rows, bounds }: DocumentFigure, words: DocumentWords
       days: columns.slice(1).map(({ name }) => wordOr(words, `column.${name}`, name)),
       hours: rows.map((row) => columns.slice(1).map((_, day) => numberAt(row, day + 1))),
     };
+  const column = (wanted: string): number => columns.findIndex(({ name }) => name === wanted);
+  const at = column('crimes');
+  const [lonAt, latAt] = [column('lon'), column('lat')];
+  if (lonAt >= 0 && latAt >= 0) {
+    const places = rows.map((row) => ({
+      lon: numberAt(row, lonAt) ?? Number.NaN,
+      lat: numberAt(row, latAt) ?? Number.NaN,
+      count: numberAt(row, at),
+    }));
+    return { form: 'map', places, outlines };
+  }
   if (first !== 'week_of' && first !== 'period_from') return undefined;
-  const at = columns.findIndex(({ name }) => name === 'crimes');
   return {
     form: first === 'week_of' ? 'weeks' : 'trend',
     labels: rows.map((row) => sayDate(words, String(row[0]))),

@@ -64,6 +64,8 @@ export interface DocumentFigure {
   readonly rows: readonly (readonly (number | string | null)[])[];
   /** More than `rows.length` where not all rows were kept. */
   readonly rowsInAll: number;
+  /** Boundaries to draw under places of the rows: rings of longitude, latitude, longitude, latitude … */
+  readonly outlines?: readonly (readonly number[])[];
   /** Counts beyond which a week is watched and alerted, for a weekly count. */
   readonly bounds?:
     | {

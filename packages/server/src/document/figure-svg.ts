@@ -1,3 +1,4 @@
+import { pictureFrame, scaleBarM } from '@reeve/analysis';
 import type { FigureChart } from '@reeve/formats';
 
 const WIDTH = 520;
@@ -14,16 +15,21 @@ const TEXT = `font-family='DejaVu Sans Mono' font-size='8'`;
 
 /**
  * A chart of a finding as SVG of the width of a text: weeks as columns with mean and bounds, a trend as a line, hours of the
- * week as a grid. A number that is not shown leaves a gap.
+ * week as a grid, places on a map, the larger the more. A number that is not shown leaves a gap.
  *
  * @returns SVG whose texts are numbers, dates and fixed words only, escaped
  */
 export function figureSvg(chart: FigureChart): string {
-  const [height, marks] = chart.form === 'hours' ? hours(chart) : [HEIGHT, overTime(chart)];
+  const [height, marks] = drawn(chart);
   return `<svg xmlns='http://www.w3.org/2000/svg' width='${WIDTH}' height='${height}' viewBox='0 0 ${WIDTH} ${height}'>${marks}</svg>`;
 }
 
-function overTime({ form, labels, values, bounds }: Exclude<FigureChart, { form: 'hours' }>): string {
+function drawn(chart: FigureChart): readonly [height: number, marks: string] {
+  if (chart.form === 'hours') return hours(chart);
+  return chart.form === 'map' ? map(chart) : [HEIGHT, overTime(chart)];
+}
+
+function overTime({ form, labels, values, bounds }: Extract<FigureChart, { form: 'weeks' | 'trend' }>): string {
   const highest = Math.max(1, bounds?.alertAbove ?? 0, ...values.map((value) => value ?? 0));
   const step = stepFor(highest / 4);
   const top = Math.ceil(highest / step) * step;
@@ -78,6 +84,45 @@ function hours({ days, hours: rows }: Extract<FigureChart, { form: 'hours' }>): 
     }
   }
   return [Math.ceil(TOP + cell * days.length + 4), parts.join('')];
+}
+
+const MOST_MAP_PX = 330;
+/** Radius of the place with most, and of one without a number. */
+const [MOST_RADIUS, LEAST_RADIUS] = [13, 3];
+/** So many places have their number beside them; more would cover each other. */
+const MOST_NUMBERED = 20;
+
+function map({ places, outlines }: Extract<FigureChart, { form: 'map' }>): [number, string] {
+  const [lons, lats] = [places.map(({ lon }) => lon), places.map(({ lat }) => lat)];
+  const frame = pictureFrame(lons, lats, { widthPx: WIDTH, mostHeightPx: MOST_MAP_PX });
+  if (!frame) return [1, ''];
+  const parts = outlines.map((ring) => {
+    const corners = frame.put(
+      ring.filter((_, i) => i % 2 === 0),
+      ring.filter((_, i) => i % 2 === 1),
+    );
+    const path = corners.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${fixed(x)},${fixed(y)}`).join('');
+    return `<path d='${path}Z' fill='none' stroke='${RULE}' stroke-width='0.8'/>`;
+  });
+  const most = Math.max(1, ...places.map(({ count }) => count ?? 0));
+  const at = frame.put(lons, lats);
+  for (const [i, [x, y]] of at.entries()) {
+    if (Number.isNaN(x)) continue;
+    const radius = Math.max(LEAST_RADIUS, MOST_RADIUS * Math.sqrt((places[i]?.count ?? 0) / most));
+    parts.push(
+      `<circle cx='${fixed(x)}' cy='${fixed(y)}' r='${fixed(radius)}' fill='${HUE}' fill-opacity='0.45' stroke='${HUE}' stroke-width='0.8'/>`,
+    );
+    if (i < MOST_NUMBERED) parts.push(text(x, y + 3, String(i + 1), 'middle', INK));
+  }
+  const bar = scaleBarM(frame.pxPerM, WIDTH / 4);
+  const [from, to] = [WIDTH - RIGHT - bar * frame.pxPerM, WIDTH - RIGHT];
+  const foot = frame.heightPx - 8;
+  parts.push(
+    line(from, foot, to, foot, INK, 1.4),
+    text(from - 4, foot + 3, bar < 1000 ? `${bar} m` : `${bar / 1000} km`, 'end', INK),
+    `<rect x='0.5' y='0.5' width='${WIDTH - 1}' height='${frame.heightPx - 1}' fill='none' stroke='${RULE}'/>`,
+  );
+  return [frame.heightPx, parts.join('')];
 }
 
 /** A path through the points; where a number is not shown the pen is lifted. */

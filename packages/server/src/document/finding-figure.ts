@@ -1,6 +1,6 @@
-import { addDays, type Language } from '@reeve/domain';
+import { addDays, joinLabels, labelKey, type LabelParts, type Language } from '@reeve/domain';
 import type { DocumentFigure } from '@reeve/formats';
-import { loadRecord, type ActorTx } from '@reeve/store';
+import { areasOfSet, listAreaSets, loadRecord, type ActorTx } from '@reeve/store';
 import { publicResult } from '../analysis/event/public-result.ts';
 import { findingBody, isOfEvents, runBody } from '../analysis/run-body.ts';
 import { saidTitle } from '../analysis/said.ts';
@@ -10,12 +10,17 @@ import { publicWeeks } from '../analysis/weekly.ts';
  * The numbers of a finding for print; undefined where its method keeps no table, or small counts hide it from the public.
  *
  * @param isPublic whether the product goes to the public: counts below five are left out (I17)
+ * @param marking of the product: boundaries that are marked higher are not drawn into it
  */
 export async function findingFigure(
   tx: ActorTx,
   language: Language,
   findingId: string,
-  { as, isPublic }: { readonly as: DocumentFigure['as']; readonly isPublic: boolean },
+  {
+    as,
+    isPublic,
+    marking,
+  }: { readonly as: DocumentFigure['as']; readonly isPublic: boolean; readonly marking: LabelParts },
 ): Promise<DocumentFigure | undefined> {
   const finding = await loadRecord(tx, 'finding', findingId);
   const row = await loadRecord(tx, 'analysis_run', findingBody(finding).runId);
@@ -26,7 +31,9 @@ export async function findingFigure(
     const { table, n } = isCoarse ? publicResult(run.result) : run.result;
     if (!table) return undefined;
     const { from, to } = run.parameters.selection;
-    return { ...shown, ...table, n, period: { from, to: addDays(to, -1) } };
+    const isPlaced = as === 'chart' && table.columns.some(({ name }) => name === 'lon');
+    const outlines = isPlaced ? await boundariesUnder(tx, marking) : [];
+    return { ...shown, ...table, n, period: { from, to: addDays(to, -1) }, outlines };
   }
   const result = isCoarse ? publicWeeks(run.result) : run.result;
   const [first, last] = [result?.weeks[0], result?.weeks.at(-1)];
@@ -43,4 +50,14 @@ export async function findingFigure(
     rowsInAll: result.weeks.length,
     bounds: result.bounds && { mean: result.mean, ...result.bounds },
   };
+}
+
+/** The boundaries of the first set of areas that may stand in a document of this marking. */
+async function boundariesUnder(tx: ActorTx, marking: LabelParts): Promise<readonly (readonly number[])[]> {
+  for (const set of await listAreaSets(tx)) {
+    if (labelKey(joinLabels(marking, tx.partsOf(set.label_id))) !== labelKey(marking)) continue;
+    const areas = await areasOfSet(tx, set.id);
+    return areas.flatMap(({ polygons }) => polygons.flat());
+  }
+  return [];
 }

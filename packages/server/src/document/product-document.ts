@@ -1,5 +1,12 @@
 import type { judgement, product } from '@reeve/contract';
-import { parseGradeCodes, PRODUCT_OUTLINE, type Language, type ObjectKind, type ProductState } from '@reeve/domain';
+import {
+  parseGradeCodes,
+  PRODUCT_OUTLINE,
+  type LabelParts,
+  type Language,
+  type ObjectKind,
+  type ProductState,
+} from '@reeve/domain';
 import type {
   DocumentBlock,
   DocumentCitation,
@@ -42,7 +49,7 @@ export async function productDocument(
   const outline = PRODUCT_OUTLINE[body.type];
   const marking = tx.partsOf(row.label_id);
   const isPublic = marking.classification === 'public' || marking.tlp === 'TLP:CLEAR';
-  const context = { language, isPublic, boxed: new Set<string>() };
+  const context = { language, isPublic, marking, boxed: new Set<string>() };
   for (const { number, section, block } of printedBlocks(outline, body.blocks))
     blocks.push(block ? await documentBlock(tx, context, block, number) : { number, section, text: '', citations: [] });
   return {
@@ -74,13 +81,14 @@ export async function productDocument(
 interface BlockContext {
   readonly language: Language;
   readonly isPublic: boolean;
+  readonly marking: LabelParts;
   /** Findings and judgements printed in full so far: each has one box, later blocks only cite it. */
   readonly boxed: Set<string>;
 }
 
 async function documentBlock(
   tx: ActorTx,
-  { language, isPublic, boxed }: BlockContext,
+  { language, isPublic, marking, boxed }: BlockContext,
   block: ProductBody['blocks'][number],
   number: string,
 ): Promise<DocumentBlock> {
@@ -94,7 +102,7 @@ async function documentBlock(
     const citation = await documentCitation(tx, language, card);
     citations.push(citation);
     if (end.kind === 'finding' && block.show) {
-      const figure = await findingFigure(tx, language, end.id, { as: block.show, isPublic });
+      const figure = await findingFigure(tx, language, end.id, { as: block.show, isPublic, marking });
       if (figure) figures.push(figure);
     }
     // A block has room for one box of a kind; what has none here keeps it for a later block.

@@ -138,6 +138,27 @@ describe('the numbers of a finding', () => {
     expect(chart).toMatch(/2Mar2026.*25/);
   });
 
+  test('are drawn as a map where the rows are places, each with its number, over the boundaries and a scale', async () => {
+    const columns = [
+      { name: 'lon', unit: 'degrees' },
+      { name: 'lat', unit: 'degrees' },
+      { name: 'crimes', unit: 'count' },
+    ];
+    // The second place lies 3 km north of the first, within the same triangle.
+    const rows = [
+      [24.11, 56.94, 31],
+      [24.11, 56.967, 8],
+    ];
+    const outlines = [[24, 56.9, 24.3, 56.9, 24.1, 57.1, 24, 56.9]];
+    const figure = { ...WEEKS, as: 'chart' as const, columns, rows, rowsInAll: 2, outlines };
+    const map = await bodyOf(withFigure(figure));
+    expect(map).toContain(squeeze('n = 35'));
+    // 3.9 km on 330 pixels: a quarter of the width, 130 pixels, is 1.5 km.
+    expect(map).toContain('n=35121km');
+    expect(map).not.toContain('24.11');
+    expect(await bodyOf(withFigure({ ...figure, as: 'table' }))).toContain('24.11');
+  });
+
   test('are drawn as a grid for the hours of the week, and stay a table where no chart is drawn', async () => {
     const columns = ['hour', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((name) => ({ name, unit: 'count' }));
     const rows = Array.from({ length: 24 }, (_, hour) => [hour, ...Array.from({ length: 7 }, () => 1)]);

@@ -5,9 +5,10 @@ import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { EventTable } from './event-table.tsx';
 import { HoursChart } from './hours-chart.tsx';
+import { PlacesMap } from './places-map.tsx';
 import { TrendChart } from './trend-chart.tsx';
 
-/** What a method found as a chart with its table: a trend over its periods, the hours of the week; else the table alone. */
+/** What a method found as a chart with its table: a trend over its periods, the hours of the week, places on a map; else the table alone. */
 export function EventFigure({
   result: { table, n },
   startsAsTable = false,
@@ -33,6 +34,16 @@ export function EventFigure({
       />
     );
   }
+  if (table.columns.some(({ name }) => name === 'lon'))
+    return (
+      <ChartFigure
+        title={t('chart.places')}
+        note={note}
+        startsAsTable={startsAsTable}
+        chart={<PlacesMap table={table} />}
+        table={<EventTable table={table} />}
+      />
+    );
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{t('table')}</h2>

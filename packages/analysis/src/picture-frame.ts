@@ -1,0 +1,62 @@
+import { planeFor, toPlane } from './plane.ts';
+
+/** A picture in which places stand in true proportion, north at the top. */
+export interface PictureFrame {
+  readonly heightPx: number;
+  readonly pxPerM: number;
+  /** Pixels from the left and from the top; outside the picture for a place that lies outside. */
+  readonly put: (lon: readonly number[], lat: readonly number[]) => readonly (readonly [x: number, y: number])[];
+}
+
+/** Room around the outermost places, as a share of the longer side of their box; and the least there is, in metres. */
+const ROOM = 0.15;
+const LEAST_ROOM_M = 400;
+
+/**
+ * The frame that shows some places: as wide as it is told, and at most as high.
+ *
+ * @param lon,lat degrees, WGS 84, as long as each other; NaN for an unknown place
+ * @returns undefined when no place is known
+ * Cost: O(n).
+ */
+export function pictureFrame(
+  lon: readonly number[],
+  lat: readonly number[],
+  { widthPx, mostHeightPx }: { readonly widthPx: number; readonly mostHeightPx: number },
+): PictureFrame | undefined {
+  const plane = planeFor(lon, lat);
+  if (!plane) return undefined;
+  const { xM, yM } = toPlane(lon, lat, plane);
+  const known = (values: Float64Array): Float64Array => values.filter((value) => !Number.isNaN(value));
+  const [west, east] = ends(known(xM));
+  const [south, north] = ends(known(yM));
+  const roomM = Math.max(LEAST_ROOM_M, ROOM * Math.max(east - west, north - south));
+  const [wideM, highM] = [east - west + 2 * roomM, north - south + 2 * roomM];
+  const pxPerM = Math.min(widthPx / wideM, mostHeightPx / highM);
+  const heightPx = Math.ceil(highM * pxPerM);
+  const [leftM, topM] = [(west + east) / 2 - widthPx / pxPerM / 2, (south + north) / 2 + heightPx / pxPerM / 2];
+  return {
+    heightPx,
+    pxPerM,
+    put: (lons, lats) => {
+      const at = toPlane(lons, lats, plane);
+      return Array.from(at.xM, (x, i) => [(x - leftM) * pxPerM, (topM - (at.yM[i] ?? Number.NaN)) * pxPerM] as const);
+    },
+  };
+}
+
+function ends(values: Float64Array): readonly [number, number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return [low, high];
+}
+
+/** The longest of 1, 2 or 5 times a power of ten metres that is no wider than this on the picture. */
+export function scaleBarM(pxPerM: number, mostPx: number): number {
+  const mostM = mostPx / pxPerM;
+  const power = 10 ** Math.floor(Math.log10(mostM));
+  return power * ([5, 2, 1].find((step) => step * power <= mostM) ?? 1);
+}
