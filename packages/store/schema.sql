@@ -964,6 +964,7 @@ create table evaluation (
   created_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
   known_steps integer not null default 0,
+  earlier_result jsonb,
   constraint evaluation_pkey PRIMARY KEY (agency_id, id),
   constraint evaluation_reference_unique UNIQUE (agency_id, reference),
   constraint evaluation_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)

@@ -27,9 +27,9 @@ describe('the title of an object', () => {
   });
 
   test('of a result is its sentence, of a statement its property and value', () => {
-    const result = { wdd: -62, se: 37, z: -1.7, pOneTailed: 0.05, ci95: [-134.4, 10.4] };
+    const result = { difference: -62, ci95: [-134.4, 10.4], claim: 'none', notClaimedBecause: [] };
     expect(titleFor('de', { kind: 'evaluation', title: 'as stored', said: result }, AGENCY)).toBe(
-      'Beste Schätzung: 62 Taten weniger; plausibler Bereich 134 weniger bis 10 mehr',
+      '62 Taten weniger als erwartet (134 weniger bis 10 mehr): durch Zufall zu erklären.',
     );
     const statement = { property: 'registration', value: 'RV 41 KSD' };
     expect(titleFor('ru', { kind: 'statement', title: 'as stored', said: statement }, AGENCY)).toBe(

@@ -231,3 +231,31 @@ test('reports from before their words were sealed are refused in a sentence, and
     expect(rows).toEqual([{ subject: 'Watches' }]);
   });
 });
+
+test('what an earlier method claimed is taken back, its numbers are kept, and it can be evaluated again', async () => {
+  const old = await makeEmpty();
+  await migrate(old.ownerUrl, PASSWORDS, '0037');
+  const url = new URL(server.superuserUrl);
+  url.pathname = `/${old.name}`;
+  const claimed = { counts: { treated: [12, 0] }, wdd: 10, ci95: [2, 18] };
+  await asRole(url.toString(), async (client) => {
+    await client.query(`insert into agency values ('00000000-0000-4000-8000-000000000001', 'ONE', 'One', 'Etc/GMT-1')`);
+    await client.query(
+      `insert into label values (1, '00000000-0000-4000-8000-000000000001', 'one', '{}', '', '{}', 'internal', null, '*')`,
+    );
+    await client.query(
+      `insert into evaluation (agency_id, id, label_id, reference, version, state, title, body, created_by, created_at, recorded_at)
+       select id, id, 1, 'EV-00001', 1, 'evaluated', '10 more crimes, beyond chance', $1, id, now(), now() from agency`,
+      [JSON.stringify({ taskId: 'one', lesson: 'Go on.', result: claimed })],
+    );
+    await migrate(old.ownerUrl, PASSWORDS);
+    const { rows } = await client.query('select title, body, earlier_result from evaluation');
+    expect(rows).toEqual([
+      {
+        title: 'Evaluated by an earlier method that did not ask which days were covered',
+        body: { taskId: 'one', lesson: 'Go on.', number: 1, previousId: null },
+        earlier_result: claimed,
+      },
+    ]);
+  });
+});

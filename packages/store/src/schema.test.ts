@@ -49,13 +49,19 @@ function readTables(): ReadonlyMap<string, Fields> {
     .join('\n')
     .replaceAll(/\/\*\*?[\s\S]*?\*\//g, '');
   const interfaces = new Map(
-    [...text.matchAll(/^export interface (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, name = '', body = '']) => [name, body]),
+    [...text.matchAll(/^export interface (\w+)(?: extends (\w+))? \{\n([\s\S]*?)^\}/gm)].map(
+      ([, name = '', base = '', body = '']) => [name, { base, body }] as const,
+    ),
   );
-  const database = interfaces.get('Database') ?? '';
+  const bodyOf = (name: string): string => {
+    const { base, body } = interfaces.get(name) ?? { base: '', body: '' };
+    return base === '' ? body : `${bodyOf(base)}\n${body}`;
+  };
+  const database = bodyOf('Database');
   const tables = new Map<string, Fields>();
   for (const [, table = '', type = '', inline = ''] of database.matchAll(/^ {2}(\w+): (?:(\w+)|\{([\s\S]*?)\});/gm)) {
-    const body = type === '' ? inline.replaceAll(/; ?/g, ';\n').replaceAll(/([^;\n])$/g, '$1;') : interfaces.get(type);
-    tables.set(table, fieldsOf(body ?? ''));
+    const body = type === '' ? inline.replaceAll(/; ?/g, ';\n').replaceAll(/([^;\n])$/g, '$1;') : bodyOf(type);
+    tables.set(table, fieldsOf(body));
   }
   return tables;
 }

@@ -160,7 +160,7 @@ export interface Database {
   decision: RecordRow;
   task: RecordRow;
   outcome: RecordRow;
-  evaluation: RecordRow;
+  evaluation: EvaluationRow;
   document: RecordRow;
   nomination: RecordRow;
   workshop: RecordRow;
@@ -368,6 +368,10 @@ export interface RecordRow {
   recorded_at: Date;
   /** Objects it was written to rest on of which a reader may know that they exist. */
   known_steps: number;
+}
+/** A result of the method before 0.2, which counted days that nobody had covered as zero; kept, and shown nowhere. */
+export interface EvaluationRow extends RecordRow {
+  earlier_result: Json<unknown> | null;
 }
 export interface StatementRow {
   agency_id: string;

@@ -100,7 +100,11 @@ function OneEvaluation({ record, problem }: { record: Evaluation; problem: unkno
           <EightCounts result={result} />
         </div>
       ) : (
-        <p className="hint">{t('noNumbers')}</p>
+        <div className="evaluation">
+          {record.stale && <StaleNote record={record} />}
+          <p>{t('noNumbers')}</p>
+          <Versions record={record} />
+        </div>
       )}
     </RecordPage>
   );
