@@ -8,7 +8,14 @@ import type { SeveralItem } from '../../components/several-items.ts';
 import { useT } from '../../i18n.ts';
 import { useSpanWords } from '../data-set/span-words.ts';
 import { areasByName } from './areas.ts';
-import { askedSpans, statedPeriod, suggestedPeriod, type CoverageAnswers } from './extract-coverage.ts';
+import {
+  askedSpans,
+  sameAnswer,
+  statedPeriod,
+  suggestedPeriod,
+  type CoverageAnswers,
+  type SpanAnswer,
+} from './extract-coverage.ts';
 import { useOffenceWord } from './offence-word.ts';
 
 interface Props {
@@ -87,26 +94,44 @@ function Stated({ preview, answers, onChange }: Props): ReactElement {
   );
 }
 
+/** More runs of empty days than this can be answered with one answer, as in a file with one date a week. */
+const FEW_SPANS = 2;
+
 /** Each run of days without a row in the whole file: a true zero, or days that the file does not contain. */
 function EmptySpans({ preview, answers, onChange }: Props): ReactElement | null {
   const t = useT('coverage');
   const spanWords = useSpanWords();
   const spans = askedSpans(answers, preview);
   if (spans.length === 0) return null;
+  const options = [
+    { value: 'none_recorded', label: t('ask.noneRecorded') },
+    { value: 'not_in_file', label: t('ask.notInFile') },
+  ] as const;
+  const answerFor = (which: readonly { readonly from: string }[], answer: SpanAnswer): void => {
+    const answered = Object.fromEntries(which.map(({ from }) => [from, answer]));
+    onChange({ ...answers, spans: { ...answers.spans, ...answered } });
+  };
   return (
     <>
       <p>{t('ask.spansWhy')}</p>
+      {spans.length > FEW_SPANS && (
+        <ChoiceGroup
+          layout="above"
+          label={<b>{t('ask.allSpans', { count: spans.length })}</b>}
+          hint={t('ask.allSpansHint')}
+          options={options}
+          value={sameAnswer(spans.map(({ from }) => answers.spans[from]))}
+          onChange={(answer) => answerFor(spans, answer)}
+        />
+      )}
       {spans.map((span) => (
         <ChoiceGroup
           key={span.from}
           layout="above"
           label={<b>{spanWords(span)}</b>}
-          options={[
-            { value: 'none_recorded', label: t('ask.noneRecorded') },
-            { value: 'not_in_file', label: t('ask.notInFile') },
-          ]}
+          options={options}
           value={answers.spans[span.from]}
-          onChange={(answer) => onChange({ ...answers, spans: { ...answers.spans, [span.from]: answer } })}
+          onChange={(answer) => answerFor([span], answer)}
         />
       ))}
     </>

@@ -4,6 +4,7 @@ import {
   coverageOf,
   NO_ANSWERS,
   openAnswer,
+  sameAnswer,
   suggestedPeriod,
   type CoverageAnswers,
 } from './extract-coverage.ts';
@@ -80,4 +81,11 @@ test('spans outside of the stated period, and those of a file dated to the month
   expect(askedSpans(stated({ from: '2026-02-16' }), PREVIEW)).toEqual([]);
   expect(askedSpans(stated({ last: '2026-02-08' }), PREVIEW)).toEqual([]);
   expect(askedSpans(stated(), { ...PREVIEW, timePrecision: 'month' })).toEqual([]);
+});
+
+test('one answer stands for all spans only while all of them have it', () => {
+  expect(sameAnswer(['not_in_file', 'not_in_file'])).toBe('not_in_file');
+  expect(sameAnswer(['not_in_file', 'none_recorded'])).toBeUndefined();
+  expect(sameAnswer(['not_in_file', undefined])).toBeUndefined();
+  expect(sameAnswer([undefined, undefined])).toBeUndefined();
 });

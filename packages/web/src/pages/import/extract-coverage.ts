@@ -1,6 +1,9 @@
 import type { ExtractCoverage, ImportPreview } from '@reeve/contract';
 import { addDays } from '@reeve/domain';
 
+/** What is known of days without a row: no crime was recorded on them, or they are not in the file. */
+export type SpanAnswer = 'none_recorded' | 'not_in_file';
+
 /** What the person who imports a file states about the days it was made for. */
 export interface CoverageAnswers {
   /** Undefined until it is answered. */
@@ -12,7 +15,7 @@ export interface CoverageAnswers {
   readonly areas?: readonly string[] | undefined;
   readonly offenceTypes?: readonly string[] | undefined;
   /** Whether the days of an empty span are in the file, by the first day of the span. */
-  readonly spans: Readonly<Record<string, 'none_recorded' | 'not_in_file'>>;
+  readonly spans: Readonly<Record<string, SpanAnswer>>;
   readonly extractedOn?: string | undefined;
   readonly statedBy: string;
 }
@@ -56,6 +59,12 @@ export function statedPeriod(
   const suggested = suggestedPeriod(preview);
   const [first, end] = [from ?? suggested?.from, last ?? suggested?.last];
   return first !== undefined && end !== undefined ? { from: first, last: end } : undefined;
+}
+
+/** The answer that all of them have; undefined where they differ or one is missing. */
+export function sameAnswer(answers: readonly (SpanAnswer | undefined)[]): SpanAnswer | undefined {
+  const [first] = answers;
+  return answers.every((answer) => answer === first) ? first : undefined;
 }
 
 export type CoverageGap = 'known' | 'period' | 'areas' | 'types' | 'spans' | 'statedBy';
