@@ -27,6 +27,8 @@ export interface DecisionDraft {
   readonly weeks: number | undefined;
   /** Days within which a crime has to be recorded to count; undefined: the preset. */
   readonly maturityDays?: number | undefined;
+  /** Whether the treated area was chosen because of its crimes of late; undefined: nobody said, so it counts as chosen for that. */
+  readonly chosenByItsPeak?: boolean | undefined;
   readonly measureText: string;
   readonly plan: Readonly<Record<(typeof PLAN_LINES)[number], string>>;
 }
@@ -59,6 +61,7 @@ export function measureOf(draft: DecisionDraft): Measure | undefined {
     displacementComparisonAreas: areasOf(draft.roles, 'displacementComparison'),
     ...windows,
     ...(draft.maturityDays === undefined ? {} : { maturityDays: draft.maturityDays }),
+    ...(draft.chosenByItsPeak === undefined ? {} : { chosenByItsPeak: draft.chosenByItsPeak }),
   };
 }
 

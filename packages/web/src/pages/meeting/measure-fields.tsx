@@ -146,6 +146,16 @@ function CountedFields({
         </div>
         {areas && <p className="error">{areas}</p>}
       </fieldset>
+      <ChoiceGroup
+        label={t('measure.peak')}
+        hint={t(draft.chosenByItsPeak === false ? 'measure.otherHint' : 'measure.peakHint')}
+        options={[
+          { value: 'peak' as const, label: t('measure.byPeak') },
+          { value: 'other' as const, label: t('measure.byOther') },
+        ]}
+        value={draft.chosenByItsPeak === undefined ? undefined : draft.chosenByItsPeak ? 'peak' : 'other'}
+        onChange={(why) => onChange({ chosenByItsPeak: why === 'peak' })}
+      />
       {measure && <PowerNote measure={measure} />}
     </>
   );
