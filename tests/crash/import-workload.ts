@@ -67,7 +67,7 @@ async function watch(client: Client, id: string, stopped: () => boolean): Promis
 /** Rows of a batch and a digest of the content of all crimes whose source keys a file brought, whoever brought them first. */
 async function contentOf(db: pg.Client, batchIds: readonly string[]): Promise<string> {
   const { rows } = await db.query<{ line: string }>(
-    `select to_jsonb(c) - 'id' - 'batch_id' - 'label_id' as line from crime c where batch_id = any($1) order by source_key`,
+    `select to_jsonb(c) - 'id' - 'batch_id' - 'data_set_id' - 'label_id' as line from crime c where batch_id = any($1) order by source_key`,
     [batchIds],
   );
   return `${rows.length} ${createHash('sha256').update(JSON.stringify(rows)).digest('hex')}`;

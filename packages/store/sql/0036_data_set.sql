@@ -57,7 +57,8 @@ alter table import_batch no force row level security;
 alter table crime no force row level security;
 alter table data_set no force row level security;
 insert into data_set (agency_id, id, label_id, name, kind, own, created_by, created_at)
-  select distinct on (b.agency_id, b.label_id) b.agency_id, gen_random_uuid(), b.label_id, 'Recorded crime', 'recorded_crime', true, b.created_by, b.created_at
+  -- its id follows from what it is made of: a migration that was cut off and begun again ends the same
+  select distinct on (b.agency_id, b.label_id) b.agency_id, md5(b.agency_id::text || ' ' || b.label_id || ' recorded crime')::uuid, b.label_id, 'Recorded crime', 'recorded_crime', true, b.created_by, b.created_at
   from import_batch b order by b.agency_id, b.label_id, b.created_at, b.id;
 alter table crime add column data_set_id uuid;
 alter table crime add column recorded_on date;
