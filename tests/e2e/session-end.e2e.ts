@@ -89,7 +89,7 @@ test('who closes the dialog keeps the text, is told that it is not saved, and is
   expect(await again.getByRole('button', { name: /^Mara Ilves/ }).count()).toBe(0);
   await page.keyboard.press('Escape');
   await again.waitFor({ state: 'hidden' });
-  await page.getByText(like('report:saved.notSince')).waitFor();
+  await page.getByText(like('report:saved.notSince_one')).waitFor();
   expect(await field('report:form.text').inputValue()).toBe(BEFORE + AFTER);
   await field('report:form.text').pressSequentially('.');
   await again.waitFor();

@@ -113,7 +113,7 @@ export function productSheet(document: ProductDocument, words: DocumentWords): P
         : { label: words['label.grades'], note: words['label.grades_note'], lines: grades },
     closing: [
       field(words['label.gaps'], product.gaps, words),
-      field(words['label.method'], product.method, words),
+      ...(product.method.trim() === '' ? [] : [field(words['label.method'], product.method, words)]),
       field(words['label.limitations'], product.limitations, words),
     ],
     thread: threadSheet(product.thread, 'product', words),

@@ -1,12 +1,9 @@
-import { useId, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { useT } from '../../i18n.ts';
 import { Button } from '../button.tsx';
 import './chart.css';
 
-/**
- * A chart and the same numbers as a table: the button changes one for the other, and so does `t` while the focus is on the
- * figure (elsewhere on an object's page `t` opens its thread).
- */
+/** A chart and the same numbers as a table: the button changes one for the other. */
 export function ChartFigure({
   title,
   note,
@@ -25,18 +22,12 @@ export function ChartFigure({
   const t = useT('record');
   const id = useId();
   const [asTable, setAsTable] = useState(startsAsTable);
-  const turn = (event: KeyboardEvent): void => {
-    if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    setAsTable(!asTable);
-  };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the button in it does the same
-    <figure className="chart-figure" aria-labelledby={id} onKeyDown={turn}>
+    <figure className="chart-figure" aria-labelledby={id}>
       <figcaption>
         <h2 id={id}>{title}</h2>
         {note && <span className="mut sm">{note}</span>}
-        <Button kind="quiet" keys="t" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+        <Button kind="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {t(asTable ? 'chart.asChart' : 'chart.asTable')}
         </Button>
       </figcaption>

@@ -1,7 +1,5 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { useSession } from '../../api/session.ts';
 import { useT } from '../../i18n.ts';
-import { wallTime } from '../../wall-time.ts';
 import type { SaverState } from './draft-saver.ts';
 
 /** Milliseconds since the epoch, moving on every second while somebody looks. */
@@ -17,14 +15,14 @@ function useNowMs(): number {
 /** Whether the words are on the server: in a quiet line while they are, in amber when they are not. */
 export function SavedNote({ saving }: { saving: SaverState }): ReactElement {
   const t = useT('report');
-  const { clock } = useSession();
   const nowMs = useNowMs();
   const { status, savedAtMs } = saving;
   if (status === 'failed' || status === 'conflict') {
-    const since = savedAtMs === undefined ? undefined : wallTime(savedAtMs, clock.timeZone).time;
+    // How long ago, not when: in the exercise the clock on the page is another than the one it was saved by.
+    const minutes = savedAtMs === undefined ? undefined : Math.max(1, Math.round((nowMs - savedAtMs) / 60_000));
     return (
       <output className="now m">
-        {since === undefined ? t('saved.notYet') : t('saved.notSince', { time: since })}
+        {minutes === undefined ? t('saved.notYet') : t('saved.notSince', { count: minutes })}
       </output>
     );
   }
