@@ -106,6 +106,27 @@ test.each(['light', 'dark'] as const)('is sound in %s, with every layer', async 
   await person.leave();
 });
 
+test('reports are shown beside the crimes, counted nowhere, and not to outsiders', async () => {
+  const person = await analyst();
+  const { page, go, t } = person;
+  await go('/where-and-when?type=residential_burglary');
+  await drawn(page, 'points');
+  const before = await counts(page);
+  await page
+    .getByRole('combobox', { name: t('where:beside.label') })
+    .selectOption({ label: t('where:beside.reports') });
+  const reports = page.getByRole('region', { name: t('where:beside.reports'), exact: true });
+  await reports.getByRole('link', { name: /RP-/ }).first().waitFor();
+  expect(await reports.getByText(t('where:beside.noAreas'), { exact: true }).count()).toBe(1);
+  expect(await counts(page)).toEqual(before);
+  expect(new URL(page.url()).searchParams.get('beside')).toBe('reports');
+  await person.expectSound();
+  await page.getByLabel(t('where:ask.public'), { exact: true }).check();
+  await reports.waitFor({ state: 'detached' });
+  person.expectQuiet();
+  await person.leave();
+});
+
 test('what is looked at is asked and kept as a finding, which says where it is from', async () => {
   const person = await analyst();
   const { page, go, step } = person;

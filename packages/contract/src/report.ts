@@ -201,6 +201,9 @@ export const reportRow = z.object({
   reviewOn: z.string().nullable(),
   grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
   provisional: z.boolean(),
+  areaCode: z.string().nullable().describe('area it happened in, where its author chose one'),
+  topic: z.string().nullable().describe('an offence type of the agency’s list'),
+  happenedOn: z.string().nullable().describe('the day it happened; the day it was sent (UTC) where nobody said'),
 });
 export type ReportRow = z.output<typeof reportRow>;
 
@@ -215,6 +218,9 @@ export const listReports = operation({
     group: z.string().max(80).optional(),
     priority: z.enum(PRIORITIES).optional(),
     mine: z.enum(['yes']).optional(),
+    placed: z.enum(['yes']).optional().describe('only those that name the area they happened in'),
+    from: localDate.optional().describe('happened on this day or later'),
+    before: localDate.optional().describe('happened before this day'),
   }),
   reply: page(reportRow),
 });

@@ -73,6 +73,12 @@ function whereaboutsOf(district: DistrictCode): Whereabouts {
   return found;
 }
 
+/** The area a street lies in; undefined for one that is not in Riverton, and for one that crosses the border of two. */
+export function areaOfStreet(street: string): AreaCode | undefined {
+  const found = new Set(rivertonGround().streets.flatMap(({ name, area }) => (name === street && area ? [area] : [])));
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
 /** A street of the topic's district, and a known place of the same district. */
 function drawPlace(random: Random, topic: ReportTopic, street: string | undefined): Casting['place'] {
   const either = pick(random, ['NORRIN', 'SUND'] as const);

@@ -1,9 +1,10 @@
 import { earliest, isTip, type GradeCodes, type LocalDate, type Priority, type ReportState, type ResidualRisk } from '@reeve/domain'; // prettier-ignore
+import type { AreaCode } from './island.ts';
 import { makeCast, type CastMember } from './cast.ts';
 import { pick } from './draw.ts';
 import { CRIMES_TO } from './planted.ts';
 import { makeRandom, uuidFrom } from './random.ts';
-import { castingFor } from './report-casting.ts';
+import { areaOfStreet, castingFor } from './report-casting.ts';
 import { datesOf, revalidationsOf, type Revalidation } from './report-dates.ts';
 import { drawHands, type Hands } from './report-hands.ts';
 import { drawMarking, type ReportMarking } from './report-marking.ts';
@@ -37,6 +38,8 @@ export interface ScenarioReport extends ReportText, ReportMarking, Hands {
   readonly priority: Priority;
   readonly residualRisk: ResidualRisk;
   readonly occurredOn: LocalDate;
+  /** The area of the street it is about. */
+  readonly areaCode: AreaCode | undefined;
   /** For a draft, the day it was begun. */
   readonly submittedOn: LocalDate;
   readonly reviewOn: LocalDate;
@@ -115,6 +118,7 @@ function writeReport(world: World, plan: PlannedReport): ScenarioReport {
       topic.role === 'victim' ? pick(random, ['high', 'high', 'medium']) : pick(random, ['medium', 'low', 'low']),
     residualRisk: pick(random, isTip(grade) ? ['low', 'low', 'none'] : ['none', 'low']),
     occurredOn,
+    areaCode: areaOfStreet(place.street),
     submittedOn,
     reviewOn: revalidations.at(-1)?.reviewOn ?? dates.reviewOn,
     maximumOn: dates.maximumOn,

@@ -47,6 +47,7 @@ function report(nth: number, state: ReportState): BulkReport {
     priority: 'low',
     residualRisk: 'none',
     occurredOn: '2026-09-01',
+    areaCode: undefined,
     submittedAt: new Date(Date.UTC(2026, 8, 1, 9, nth)),
     reviewOn: '2027-09-01',
     maximumOn: '2028-09-01',

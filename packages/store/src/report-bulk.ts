@@ -34,6 +34,7 @@ export interface BulkReport {
   readonly priority: string;
   readonly residualRisk: string;
   readonly occurredOn: string;
+  readonly areaCode: string | undefined;
   readonly submittedAt: Date;
   readonly reviewOn: string;
   readonly maximumOn: string;
@@ -226,7 +227,7 @@ function rowOf(tx: ActorTx, report: BulkReport, place: Place, planned: number | 
     case_ref: null,
     use: null,
     use_because: '',
-    area_code: null,
+    area_code: isDraft ? null : (report.areaCode ?? null),
     topic: null,
     sanitised_text: released ? report.sanitisedText : null,
     origin_chain_id: report.originChainId,

@@ -10,6 +10,11 @@ export interface ReportFilter {
   readonly labelIds: readonly number[] | undefined;
   readonly ids: readonly string[] | undefined;
   readonly mine: boolean;
+  /** Only those that name the area they happened in. */
+  readonly placed?: boolean;
+  /** Days they happened on; the day they were sent (UTC) where nobody said. */
+  readonly from?: string | undefined;
+  readonly before?: string | undefined;
   /** The last row of the page before. */
   readonly after: { readonly at: string; readonly id: string } | undefined;
   readonly limit: number;
@@ -27,7 +32,10 @@ export type ListedReport = Pick<
   | 'priority'
   | 'submitted_at'
   | 'review_on'
+  | 'area_code'
+  | 'topic'
 > & {
+  readonly happened_on: string | null;
   readonly mine: boolean;
   /** Sort key as text, exact to the microsecond. */
   readonly sort_at: string;
@@ -38,6 +46,8 @@ export type ListedReport = Pick<
     readonly kind: 'provisional' | 'record';
   } | null;
 };
+
+const HAPPENED_ON = sql`coalesce(r.occurred_on, (r.submitted_at at time zone 'UTC')::date)`;
 
 /** Reports this person may see, newest first, each with the grade that counts: the latest of record, else the provisional one. */
 export async function listReports(tx: ActorTx, filter: ReportFilter): Promise<readonly ListedReport[]> {
@@ -56,6 +66,9 @@ export async function listReports(tx: ActorTx, filter: ReportFilter): Promise<re
           sql`r.agency_id = ${tx.person.agencyId} and r.id = any(array(select report_id from report_receipt union select id from report_draft))`,
         ]
       : []),
+    ...(filter.placed ? [sql`r.area_code is not null`] : []),
+    ...(filter.from === undefined ? [] : [sql`${HAPPENED_ON} >= ${filter.from}::date`]),
+    ...(filter.before === undefined ? [] : [sql`${HAPPENED_ON} < ${filter.before}::date`]),
     ...(filter.after === undefined
       ? []
       : [
@@ -64,6 +77,7 @@ export async function listReports(tx: ActorTx, filter: ReportFilter): Promise<re
   ];
   const { rows } = await sql<ListedReport>`
     select r.id, r.reference, r.state, r.subject, r.unit_name, r.label_id, r.planned_label_id, r.priority, r.submitted_at, r.review_on,
+      r.area_code, r.topic, ${HAPPENED_ON}::text as happened_on,
       coalesce(r.submitted_at, r.created_at)::text as sort_at,
       (exists (select 1 from report_receipt m where m.report_id = r.id) or exists (select 1 from report_draft d where d.agency_id = r.agency_id and d.id = r.id)
         or exists (select 1 from report_raw w where w.agency_id = r.agency_id and w.id = r.id and w.author_id = ${me})) as mine,

@@ -26,6 +26,9 @@ export function listedReply(tx: ActorTx, row: ListedReport): ReportRow {
             info: row.grade.info,
           }, // written only from parsed codes
     provisional: row.grade?.kind === 'provisional',
+    areaCode: row.area_code,
+    topic: row.topic,
+    happenedOn: row.happened_on,
   };
 }
 
@@ -42,6 +45,9 @@ export const listReportsHandler = handle(listReports, (call) =>
       labelIds,
       ids: undefined,
       mine: query.mine === 'yes',
+      placed: query.placed === 'yes',
+      from: query.from,
+      before: query.before,
       after: decodeCursor(query.cursor),
       limit: query.limit + 1,
     });

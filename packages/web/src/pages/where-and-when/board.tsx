@@ -1,10 +1,14 @@
 import { aoristicProfile, zoneTransitions, type ZoneTransition } from '@reeve/analysis';
+import { listDataSets } from '@reeve/contract';
 import { useDeferredValue, useMemo, type ReactElement } from 'react';
+import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { useT } from '../../i18n.ts';
 import type { Basemap } from '../../map/basemap.ts';
 import { Answer } from './answer.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
 import { AreaList } from './area-list.tsx';
+import { BesidePane } from './beside-pane.tsx';
 import { areaOfStudy } from './area-of-study.ts';
 import { ForecastPane } from './forecast-pane.tsx';
 import { HoursPane } from './hours-pane.tsx';
@@ -14,6 +18,7 @@ import { RowsPane } from './rows-pane.tsx';
 import { Meeting } from './select-rows.ts';
 import { asShown, type Act, type Selection } from './selection.ts';
 import { useAreas } from './use-areas.ts';
+import { useBeside } from './use-beside.ts';
 import { useCoverage } from './use-coverage.ts';
 import { useSurface } from './use-surface.ts';
 import { useVisits } from './use-visits.ts';
@@ -85,6 +90,8 @@ export function Board({
     const week = weeks && asked !== undefined ? (asked - weeks.firstMonday) / 7 : undefined;
     return weeks && readWeek(weeks, coverage.ofWeeks, week);
   }, [ready, weeks, brush, coverage.ofWeeks]);
+  const beside = useBeside(shown);
+  const dataSets = useReading(listDataSets, {}, { enabled: shown.beside !== '' }).data?.items ?? [];
   const area = useMemo(() => areaOfStudy(ready, cellM), [ready, cellM]);
   const surface = useSurface(ready, layer === 'areas' ? anyArea : rows, area, layer, isPublic, joined);
   const visits = useVisits(ready, anyPeriod, {
@@ -115,6 +122,7 @@ export function Board({
             surface={surface}
             joined={joined}
             chosenAreas={areas?.chosen}
+            beside={beside.shown}
             visits={visits.state === 'list' ? visits.visits : undefined}
             selection={shown}
             act={act}
@@ -148,6 +156,14 @@ export function Board({
             />
           )}
           {layer === 'clusters' && !isPublic && <PlaceLists ready={ready} visits={visits} surface={surface} />}
+          <ProblemNote error={beside.error} />
+          {beside.shown && (
+            <BesidePane
+              beside={beside.shown}
+              name={dataSets.find(({ id }) => id === shown.beside)?.name ?? ''}
+              hasAreas={joined !== undefined}
+            />
+          )}
           {isPublic ? (
             <p className="note">{t('public.noRows')}</p>
           ) : (

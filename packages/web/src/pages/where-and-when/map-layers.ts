@@ -38,6 +38,27 @@ export function pointLayer(id: string, positions: Float32Array, colour: Rgba, al
   });
 }
 
+/** What is drawn beside the events and counted nowhere: rings in amber, the larger the more stands there. */
+export function besideLayers(
+  marks: readonly { readonly at: LonLat; readonly count: number }[],
+  colours: Colours,
+): readonly Layer[] {
+  return [
+    new ScatterplotLayer<(typeof marks)[number]>({
+      id: 'beside',
+      data: [...marks],
+      getPosition: ({ at: [lon, lat] }) => [lon, lat],
+      getRadius: ({ count }) => 4 + 3 * Math.sqrt(count - 1),
+      radiusUnits: 'pixels',
+      filled: false,
+      stroked: true,
+      getLineColor: faded(colours.amber, 255),
+      getLineWidth: 3,
+      lineWidthUnits: 'pixels',
+    }),
+  ];
+}
+
 /** What a surface looks like on the map. */
 export function surfaceLayers(surface: Surface, plane: Plane, colours: Colours): readonly Layer[] {
   if ('refused' in surface) return [];

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { withQuery } from '../../paths.ts';
 import {
   asShown,
+  BESIDE_REPORTS,
   CELLS_M,
   choose,
   fromQuery,
@@ -55,6 +56,7 @@ const withoutAreas = fc.record({
   rows: fc.uniqueArray(fc.uuid(), { maxLength: MOST_ROWS }),
   layer: fc.constantFrom(...LAYERS),
   cellM: fc.constantFrom(0, ...CELLS_M),
+  beside: fc.oneof(fc.constantFrom('', BESIDE_REPORTS), fc.uuid()),
   isPublic: fc.boolean(),
 });
 const selection: fc.Arbitrary<Selection> = fc
@@ -140,6 +142,7 @@ test('each part is cleared by itself, and everything but the layer at once', () 
     areaCodes: ['W1'],
     layer: 'density',
     cellM: 100,
+    beside: '',
     isPublic: false,
   };
   expect(choose(chosen, { act: 'clear', part: 'brush' })).toEqual({ ...chosen, brush: undefined, grows: false });
@@ -154,6 +157,13 @@ test('each part is cleared by itself, and everything but the layer at once', () 
     layer: 'density',
     cellM: 100,
   });
+});
+
+test('what is drawn beside is no part of the question, and outsiders do not see it', () => {
+  const beside = choose(NOTHING_CHOSEN, { act: 'beside', what: BESIDE_REPORTS });
+  expect(beside).toEqual({ ...NOTHING_CHOSEN, beside: BESIDE_REPORTS });
+  expect(asShown(choose(beside, { act: 'public', isPublic: true })).beside).toBe('');
+  expect(fromQuery(new URLSearchParams('beside=everything')).beside).toBe('');
 });
 
 test('what is shown to outsiders has no single events', () => {

@@ -44,6 +44,8 @@ export interface Selection {
   readonly layer: LayerName;
   /** Side of a cell, metres; 0: what fits the area. */
   readonly cellM: number;
+  /** What is drawn beside it and counted nowhere: a data set by its id, or the reports; empty: nothing. */
+  readonly beside: string;
   /** Whether it is shown as outsiders may see it: no single places, no small numbers. */
   readonly isPublic: boolean;
 }
@@ -63,8 +65,12 @@ export const NOTHING_CHOSEN: Selection = {
   areaCodes: [],
   layer: 'points',
   cellM: 0,
+  beside: '',
   isPublic: false,
 };
+
+/** The reports of the period, as what is drawn beside it. */
+export const BESIDE_REPORTS = 'reports';
 
 export type Act =
   | { readonly act: 'ask'; readonly part: 'type' | 'from' | 'to'; readonly value: string }
@@ -79,6 +85,7 @@ export type Act =
   | { readonly act: 'area code'; readonly code: string }
   | { readonly act: 'layer'; readonly layer: LayerName }
   | { readonly act: 'cell'; readonly cellM: number }
+  | { readonly act: 'beside'; readonly what: string }
   | { readonly act: 'public'; readonly isPublic: boolean }
   | { readonly act: 'clear'; readonly part: 'brush' | 'shape' | 'hours' | 'rows' | 'areas' | 'everything' };
 
@@ -96,7 +103,7 @@ export const PUBLIC_LAYERS: readonly LayerName[] = ['hexagons', 'areas'];
 export function asShown(selection: Selection): Selection {
   if (!selection.isPublic) return selection;
   const layer = PUBLIC_LAYERS.includes(selection.layer) ? selection.layer : 'hexagons';
-  return { ...selection, layer, cellM: Math.max(selection.cellM, LEAST_PUBLIC_CELL_M), rows: [] };
+  return { ...selection, layer, cellM: Math.max(selection.cellM, LEAST_PUBLIC_CELL_M), rows: [], beside: '' };
 }
 
 /** What is chosen after one act. The question decides what can be chosen: single rows of the old answer are let go with it. */
@@ -141,6 +148,8 @@ export function choose(selection: Selection, act: Act): Selection {
       return { ...selection, layer: act.layer };
     case 'cell':
       return { ...selection, cellM: CELLS_M.find((cellM) => cellM === act.cellM) ?? 0 };
+    case 'beside':
+      return { ...selection, beside: act.what };
     case 'public':
       return { ...selection, isPublic: act.isPublic, rows: act.isPublic ? [] : selection.rows };
     case 'clear':
@@ -167,7 +176,7 @@ function cleared(selection: Selection, part: (Act & { act: 'clear' })['part']): 
 /** The whole choice as the query of an address; equal choices have equal addresses. */
 export function toQuery(selection: Selection): Readonly<Record<string, string | undefined>> {
   const { dataSetId, type, askedAreas, from, to, brush, grows, shape, hours, rows } = selection;
-  const { areaSet, areaCodes, layer, cellM, isPublic } = selection;
+  const { areaSet, areaCodes, layer, cellM, beside, isPublic } = selection;
   return {
     data: dataSetId,
     type,
@@ -183,6 +192,7 @@ export function toQuery(selection: Selection): Readonly<Record<string, string | 
     in: codesText(areaCodes),
     layer: layer === NOTHING_CHOSEN.layer ? undefined : layer,
     cell: cellM === 0 ? undefined : String(cellM),
+    beside,
     for: isPublic ? 'public' : undefined,
   };
 }
@@ -216,6 +226,7 @@ export function fromQuery(query: URLSearchParams): Selection {
     areaCodes: ID.test(text('set')) ? codesFrom(text('in')) : [],
     layer: LAYERS.find((layer) => layer === text('layer')) ?? NOTHING_CHOSEN.layer,
     cellM: CELLS_M.find((cellM) => cellM === Number(text('cell'))) ?? 0,
+    beside: text('beside') === BESIDE_REPORTS || ID.test(text('beside')) ? text('beside') : '',
     isPublic: text('for') === 'public',
   };
 }

@@ -1,5 +1,5 @@
 import { areaFinder, fromPlane, toPlane } from '@reeve/analysis';
-import { listAreaSets } from '@reeve/contract';
+import { listAreaSets, listDataSets } from '@reeve/contract';
 import type { Map as GroundMap } from 'maplibre-gl';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
@@ -19,8 +19,17 @@ import { DrawShape, type Tool } from './draw-shape.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { nearestRow } from './nearest-row.ts';
 import { idAt, rowOf, type ReadyEvents } from './ready-events.ts';
-import { CELLS_M, LAYERS, PUBLIC_LAYERS, type Act, type LayerName, type Selection } from './selection.ts';
+import {
+  BESIDE_REPORTS,
+  CELLS_M,
+  LAYERS,
+  PUBLIC_LAYERS,
+  type Act,
+  type LayerName,
+  type Selection,
+} from './selection.ts';
 import type { Surface } from './surface.ts';
+import { reportPlaces, type Beside } from './use-beside.ts';
 import type { PlacedVisit } from './use-visits.ts';
 import type { JoinedAreas } from './use-surface.ts';
 
@@ -40,6 +49,7 @@ export function WherePane({
   joined,
   chosenAreas = NO_AREAS,
   visits,
+  beside,
   selection,
   act,
 }: {
@@ -55,6 +65,8 @@ export function WherePane({
   chosenAreas: ReadonlySet<number> | undefined;
   /** Addresses to visit, where there is a list. */
   visits: readonly PlacedVisit[] | undefined;
+  /** What is drawn beside the events, once it has been read. */
+  beside: Beside | undefined;
   selection: Selection;
   act: (act: Act) => void;
 }): ReactElement {
@@ -67,6 +79,10 @@ export function WherePane({
   const { layer, shape, isPublic } = selection;
   const { table, plane } = ready;
   const sets = useReading(listAreaSets, {}).data?.items ?? [];
+  const otherSets = (useReading(listDataSets, {}).data?.items ?? []).filter(
+    ({ id, own, kind }) =>
+      id !== selection.dataSetId && !(selection.dataSetId === '' && own && kind === 'recorded_crime'),
+  );
   const layersHere = (isPublic ? PUBLIC_LAYERS : LAYERS).filter((name) => name !== 'areas' || sets.length > 0);
   const show = (name: LayerName) => () => {
     const first = sets[0];
@@ -93,7 +109,11 @@ export function WherePane({
   // A surface says where; the dots under it would only hide it. Outsiders see no single places.
   const hasDots = !isPublic && (layer === 'points' || layer === 'density' || 'refused' in surface);
   const drawing = useDrawing(
-    layer !== 'points' || shape !== undefined || selection.rows.length > 0 || joined !== undefined,
+    layer !== 'points' ||
+      shape !== undefined ||
+      selection.rows.length > 0 ||
+      joined !== undefined ||
+      beside !== undefined,
   );
   const over = useMemo(
     () => (drawing && plane && surface.layer === layer ? drawing.surfaceLayers(surface, plane, colours) : []),
@@ -128,6 +148,7 @@ export function WherePane({
             ),
           ]
         : []),
+      ...(beside ? drawing.besideLayers(besideMarks(beside, joined), colours) : []),
       ...(marked.length > 0
         ? [pointLayer('marked', positionsOf(table.lon, table.lat, Uint32Array.from(marked)), colours.accent, 255, 6)]
         : []),
@@ -146,6 +167,7 @@ export function WherePane({
     surface,
     chosenAreas,
     visits,
+    beside,
     layer,
   ]);
   useRowClicks(map, ready, rows, tool === undefined && !isPublic && layer !== 'areas', (row) =>
@@ -259,6 +281,20 @@ export function WherePane({
             />
           </label>
         )}
+        {!isPublic && (
+          <label className="radius">
+            <span>{t('beside.label')}</span>
+            <Select
+              placeholder={t('beside.nothing')}
+              options={[
+                { value: BESIDE_REPORTS, label: t('beside.reports') },
+                ...otherSets.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              value={selection.beside === '' ? undefined : selection.beside}
+              onChange={(what) => act({ act: 'beside', what: what ?? '' })}
+            />
+          </label>
+        )}
         {layer !== 'points' && layer !== 'areas' && (
           <label className="radius">
             <span>{t('tool.cell')}</span>
@@ -274,6 +310,16 @@ export function WherePane({
       {tool && <output className="note">{t(`tool.${tool}How`)}</output>}
     </section>
   );
+}
+
+/** Where what is beside stands: each event where it is known, reports in the middle of their areas. */
+function besideMarks(beside: Beside, joined: JoinedAreas | undefined) {
+  if (beside.of === 'reports') return reportPlaces(beside.reports, joined?.set.areas ?? []);
+  const { lon, lat, n } = beside.table;
+  return Array.from({ length: n }, (_, row) => ({
+    at: [lon[row] ?? Number.NaN, lat[row] ?? Number.NaN] as const,
+    count: 1,
+  })).filter(({ at }) => Number.isFinite(at[0]));
 }
 
 /** What draws surfaces and shapes: a megabyte that dots do without. */
