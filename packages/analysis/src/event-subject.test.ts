@@ -17,9 +17,13 @@ describe('the subject of a question', () => {
 
   test('of many names only some are said, and how many more there are', () => {
     expect(eventTitle(SUBJECT)).toBe(
-      'Near repeats: Burglary, Quay, Old Town and 2 more, 1 January 2026 to 28 February 2026',
+      'Near repeats: Burglary, Quay; Old Town and 2 more, 1 January 2026 to 28 February 2026',
     );
-    expect(eventTitle({ ...SUBJECT, areas: SUBJECT.areas.slice(0, 3) })).toContain('Quay, Old Town, Mill');
+    expect(eventTitle({ ...SUBJECT, areas: SUBJECT.areas.slice(0, 3) })).toContain('Quay; Old Town; Mill');
+  });
+
+  test('does not end with two points where a date has one of its own', () => {
+    expect(eventSubject(SUBJECT, 'ru')).toMatch(/[^.]\.$/);
   });
 
   test('is said in every language with the agency’s own words for the offence', () => {

@@ -139,7 +139,8 @@ export function eventTitle(subject: EventSubject, language: Language = 'en'): st
  * @example eventSubject({ question: 'trend', offences: [{ code: 'b', title: 'Burglary' }], areas: [], from: '2026-01-01', to: '2026-07-01' }) // => 'Burglary, all areas, 1 January 2026 to 30 June 2026.'
  */
 export function eventSubject(subject: EventSubject, language: Language = 'en'): string {
-  return fillSentence(WORDS[language].subject, partsOf(subject, language));
+  // A Russian date ends with a point of its own: “г.”.
+  return fillSentence(WORDS[language].subject, partsOf(subject, language)).replace(/\.\.$/, '.');
 }
 
 function partsOf({ offences, areas, from, to }: EventSubject, language: Language) {
@@ -147,16 +148,18 @@ function partsOf({ offences, areas, from, to }: EventSubject, language: Language
     offences: someOf(
       offences.map((offence) => titleIn(language, offence)),
       language,
+      ', ',
     ),
-    areas: areas.length === 0 ? WORDS[language].everywhere : someOf(areas, language),
+    areas: areas.length === 0 ? WORDS[language].everywhere : someOf(areas, language, '; '),
     from: sayDay(language, from),
     to: sayDay(language, addDays(to, -1)),
   };
 }
 
-function someOf(names: readonly string[], language: Language): string {
-  if (names.length <= MOST_NAMES) return names.join(', ');
+/** @param between names: those of areas have commas of their own */
+function someOf(names: readonly string[], language: Language, between: ', ' | '; '): string {
+  if (names.length <= MOST_NAMES) return names.join(between);
   const rest = names.length - (MOST_NAMES - 1);
-  const first = names.slice(0, MOST_NAMES - 1).join(', ');
+  const first = names.slice(0, MOST_NAMES - 1).join(between);
   return fillSentence(WORDS[language].more, { names: first, count: sayNumber(language, rest) });
 }

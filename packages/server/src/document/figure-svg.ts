@@ -102,8 +102,9 @@ function map({ places, outlines }: Extract<FigureChart, { form: 'map' }>): [numb
       ring.filter((_, i) => i % 2 === 1),
     );
     const path = corners.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${fixed(x)},${fixed(y)}`).join('');
-    return `<path d='${path}Z' fill='none' stroke='${RULE}' stroke-width='0.8'/>`;
+    return `<path d='${path}Z' fill='none' stroke='${RULE}' stroke-width='0.8' clip-path='url(#frame)'/>`;
   });
+  parts.unshift(`<clipPath id='frame'><rect width='${WIDTH}' height='${frame.heightPx}'/></clipPath>`);
   const most = Math.max(1, ...places.map(({ count }) => count ?? 0));
   const at = frame.put(lons, lats);
   for (const [i, [x, y]] of at.entries()) {
