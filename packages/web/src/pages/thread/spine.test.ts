@@ -47,6 +47,18 @@ test('why reads from the result down to the question, split where numbers and re
   expect(references(spine.after)).toEqual(['CT', 'IR']);
 });
 
+test('the meeting that set a priority lies behind it, and not beside the decision', () => {
+  const set = [...STORY, node('priority', 'PY', 9), node('meeting', 'MT', 10)];
+  const spine = layOutSpine(set, 'why');
+  expect(references(spine.before)).toEqual(['EV', 'OC', 'TK', 'DE', 'PR', 'JG']);
+  expect(references(spine.after)).toEqual(['CT', 'IR', 'PY', 'MT']);
+  // Of a meeting that asked for a text there is no priority.
+  expect(references(layOutSpine([node('edition', 'ED', 0), node('meeting', 'MT', 3)], 'why').before)).toEqual([
+    'ED',
+    'MT',
+  ]);
+});
+
 test('so what reads the other way round', () => {
   const spine = layOutSpine(STORY, 'so_what');
   expect(references(spine.before)).toEqual(['IR', 'CT']);

@@ -13,8 +13,8 @@ export interface Spine {
   readonly after: readonly ThreadNode[];
 }
 
-/** Asked first, in the order of the loop. */
-const ASKED: readonly ObjectKind[] = ['priority', 'requirement', 'collection_task'];
+/** Asked first, in the order of the loop; a meeting only where a priority was set in it. */
+const ASKED: readonly ObjectKind[] = ['meeting', 'priority', 'requirement', 'collection_task'];
 /** Counted from crimes, and told by people: two ways that meet in a judgement. */
 const COUNTED: readonly ObjectKind[] = ['import_batch', 'analysis_run', 'finding'];
 const TOLD: readonly ObjectKind[] = ['report', 'entity', 'statement'];
@@ -52,10 +52,13 @@ const DONE: readonly ObjectKind[] = [
  */
 export function layOutSpine(nodes: readonly ThreadNode[], direction: Direction): Spine {
   const isWhy = direction === 'why';
+  const prioritised = Math.min(...nodes.filter(({ kind }) => kind === 'priority').map(({ hop }) => hop));
+  // The meeting that set a priority lies behind it, and not beside the decision that rests on it.
+  const isBehind = ({ kind, hop }: ThreadNode): boolean => isWhy && kind === 'meeting' && hop > prioritised;
   const pick = (kinds: readonly ObjectKind[]): readonly ThreadNode[] => {
     const order = isWhy ? kinds.toReversed() : kinds;
     return nodes
-      .filter((node) => kinds.includes(node.kind))
+      .filter((node) => kinds.includes(node.kind) && (node.kind !== 'meeting' || isBehind(node) === (kinds === ASKED)))
       .toSorted(
         (a, b) =>
           order.indexOf(a.kind) - order.indexOf(b.kind) ||
