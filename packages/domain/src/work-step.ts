@@ -31,5 +31,7 @@ export const WORK_STEPS = [
   'answer_nomination',
   'check_nomination',
   'hold_session',
+  'join_session',
+  'session_not_held',
 ] as const;
 export type WorkStep = (typeof WORK_STEPS)[number];

@@ -20,14 +20,22 @@ export async function workshopsWaiting(tx: ActorTx): Promise<readonly Item[]> {
     ...(await listRecords(tx, 'workshop_session', { state: 'held', limit: EACH })),
     ...(await listRecords(tx, 'workshop_session', { state: 'called', limit: EACH })),
   ];
+  const dayOf = (at: string): string => todayIn(tx.timeZone, new Date(at));
+  const today = todayIn(tx.timeZone, tx.now());
+  // Its day has passed and it was not held: only its chair can do anything about that.
+  const isMissed = (row: StoredRecord): boolean => row.state === 'called' && dayOf(sessionBody(row).startsAt) < today;
+  const whatOf = (row: StoredRecord): Item['what'] =>
+    row.state === 'held' ? 'join_session' : isMissed(row) ? 'session_not_held' : 'hold_session';
   return [
     ...toAnswer.map((row) => nominationItem(tx, row, 'answer_nomination', row.id)),
     ...toCheck.map((row) => nominationItem(tx, row, 'check_nomination', nominationBody(row).documentId)),
-    ...sessions.map((row): Item => ({
-      ...itemOf(tx, row, 'hold_session'),
-      kind: 'workshop_session',
-      dueOn: todayIn(tx.timeZone, new Date(sessionBody(row).startsAt)),
-    })),
+    ...sessions
+      .filter((row) => !isMissed(row) || (sessionBody(row).chairId ?? row.created_by) === tx.person.accountId)
+      .map((row): Item => ({
+        ...itemOf(tx, row, whatOf(row)),
+        kind: 'workshop_session',
+        dueOn: dayOf(row.state === 'held' ? sessionBody(row).endsAt : sessionBody(row).startsAt),
+      })),
   ];
 }
 

@@ -12,6 +12,7 @@ import {
   readBlocks,
   readComment,
   readDocument,
+  readHome,
   readLog,
   saveSession,
   showOnTable,
@@ -29,6 +30,31 @@ beforeAll(async () => {
   room = await makeRoom('floor');
 });
 afterAll(() => room.world.close());
+
+test('a session on the home page is to come, in progress, or was not held, which its chair alone is told', async () => {
+  const { dora, ivo, reviewed, held } = room;
+  const review = await reviewed();
+  const { workshop, session } = await held(review);
+  const call = (title: string, startsAt: string, endsAt: string) =>
+    dora.call(workshopSession.create, {
+      params: { id: workshop },
+      input: { title, body: { ...SESSION, startsAt, endsAt, agenda: [] } },
+    });
+  const next = await call('Second session', '2026-10-06T09:30:00+02:00', '2026-10-06T11:00:00+02:00');
+  const missed = await call('Session of August', '2026-08-06T09:30:00+02:00', '2026-08-06T11:00:00+02:00');
+  const told = async (client: Client) =>
+    Object.fromEntries(
+      (await client.call(readHome, { query: {} })).items
+        .filter(({ kind }) => kind === 'workshop_session')
+        .map(({ id, what, dueOn }) => [id, [what, dueOn]]),
+    );
+  expect(await told(dora)).toMatchObject({
+    [session]: ['join_session', '2026-10-05'],
+    [next.id]: ['hold_session', '2026-10-06'],
+    [missed.id]: ['session_not_held', '2026-08-06'],
+  });
+  expect(Object.keys(await told(ivo)).toSorted()).toEqual([session, next.id].toSorted());
+});
 
 describe('the floor of a session', () => {
   test('wordings, positions and a straw poll that is called indicative; the chair alone declares consensus', async () => {
