@@ -6,10 +6,11 @@ import { makeWorlds, type Worlds } from './pair.ts';
 import { listPolicyMutants, type PolicyMutant } from './policy-mutants.ts';
 
 /** Drawn anew for every tree, so that many landings try them all; the full set is `npm run prove -- --part mutants`. */
-const DRAWN = 20;
+const DRAWN = 10;
 /** An analyst of the group, a desk that holds the raw file, its head, an officer, and who draws samples of the log: between them they reach every table. */
 const READERS = ['ivo', 'mara', 'dora', 'bela', 'pia'];
-const LIMIT = { timeout: 240_000 };
+/** A mutant that no lint notices asks every reader everything: how long that takes is the machine's affair. */
+const LIMIT = { timeout: 900_000 };
 
 let worlds: Worlds;
 beforeAll(async () => void (worlds = await makeWorlds('mutants')), 120_000);
