@@ -51,11 +51,21 @@ function runProject(project: string): Sums {
   };
 }
 
+/** How long each stage took, in seconds, for whoever asks where the time went. */
+const took: string[] = [];
+function timed<T>(stage: string, work: () => T): T {
+  const started = performance.now();
+  const result = work();
+  took.push(`${stage} ${Math.round((performance.now() - started) / 1000)} s`);
+  return result;
+}
+
 mkdirSync('.cache', { recursive: true });
-const failedChecks = check();
-const sums = PROJECTS.map(runProject);
+const failedChecks = timed('checks', check);
+const sums = PROJECTS.map((project) => timed(project, () => runProject(project)));
 const total = (of: keyof Sums): number => sums.reduce((sum, one) => sum + one[of], 0);
 const failed = total('failed') + failedChecks.length;
+console.log(took.join(', '));
 console.log(
   `${total('passed')} passed, ${failed} failed${total('skipped') > 0 ? `, ${total('skipped')} skipped` : ''}`,
 );
