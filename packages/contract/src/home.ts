@@ -1,4 +1,4 @@
-import { FEEDBACK_SENTENCES, STAGES, WORK_STEPS } from '@reeve/domain';
+import { FEEDBACK_SENTENCES, PRIORITIES, STAGES, WORK_STEPS } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { grade, id, instant, marking, objectKind } from './parts.ts';
@@ -12,6 +12,7 @@ export const worklistItem = z.object({
   title: z.string(),
   grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
   dueOn: z.string().nullable(),
+  urgency: z.enum(PRIORITIES).nullable().describe('of a report, as its author set it'),
   since: instant.nullable(),
   reminder: z
     .object({ at: instant, by: z.string().nullable().describe('null: by itself'), text: z.string() })

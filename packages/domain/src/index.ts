@@ -83,6 +83,7 @@ export * from './table-mapping.ts';
 export * from './task.ts';
 export * from './thread.ts';
 export * from './translation.ts';
+export * from './turnaround.ts';
 export * from './usual-marking.ts';
 export * from './verdict.ts';
 export * from './why-not.ts';

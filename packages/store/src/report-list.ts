@@ -10,6 +10,8 @@ export interface ReportFilter {
   readonly labelIds: readonly number[] | undefined;
   readonly ids: readonly string[] | undefined;
   readonly mine: boolean;
+  /** Those of high urgency come before all others; then there is no page after. */
+  readonly urgentFirst?: boolean;
   /** Only those that name the area they happened in. */
   readonly placed?: boolean;
   /** Days they happened on; the day they were sent (UTC) where nobody said. */
@@ -85,7 +87,9 @@ export async function listReports(tx: ActorTx, filter: ReportFilter): Promise<re
         from report_grade g where g.agency_id = r.agency_id and g.report_id = r.id
         order by g.kind desc, g.recorded_at desc, g.id limit 1) as grade
     from report r where ${sql.join(conditions, sql` and `)}
-    order by coalesce(r.submitted_at, r.created_at) desc, r.id desc limit ${filter.limit}`.execute(tx.db);
+    order by ${filter.urgentFirst ? sql`(r.priority = 'high') desc nulls last, ` : sql``}coalesce(r.submitted_at, r.created_at) desc, r.id desc limit ${filter.limit}`.execute(
+    tx.db,
+  );
   return rows.map((row) => ({ ...row, subject: shownSubject(tx, row) }));
 }
 

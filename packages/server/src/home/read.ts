@@ -1,5 +1,14 @@
 import { readHome, type ReplyOf } from '@reeve/contract';
-import { feedbackDueOn, mayMoveReport, mayPerform, readableOn, type Feedback, type Measure } from '@reeve/domain';
+import {
+  feedbackDueOn,
+  mayMoveReport,
+  mayPerform,
+  readableOn,
+  turnaroundDueMs,
+  type Feedback,
+  type Measure,
+  type Priority,
+} from '@reeve/domain';
 import {
   handsOf,
   listDrafts,
@@ -12,6 +21,7 @@ import {
   todayIn,
   untoldReports,
   type ActorTx,
+  type ListedReport,
   type RecordKind,
   type StoredRecord,
 } from '@reeve/store';
@@ -44,6 +54,7 @@ async function reportsWaiting(tx: ActorTx): Promise<readonly Item[]> {
       labelIds: undefined,
       ids: undefined,
       mine: false,
+      urgentFirst: true,
       after: undefined,
       limit: EACH,
     });
@@ -65,14 +76,25 @@ async function reportsWaiting(tx: ActorTx): Promise<readonly Item[]> {
         reference: row.reference,
         title: row.subject,
         grade: shown.grade,
-        dueOn: shown.reviewOn,
+        ...turnaround(tx, row),
         since: shown.submittedAt,
         reminder: null,
         marking: shown.marking,
       });
     }
   }
-  return items;
+  // What is urgent comes first, whatever the step it waits for.
+  return items.toSorted((a, b) => Number(b.urgency === 'high') - Number(a.urgency === 'high'));
+}
+
+/** When the next step of a report is due by its urgency: not by how long it may be kept. */
+function turnaround(
+  tx: ActorTx,
+  row: Pick<ListedReport, 'submitted_at' | 'priority'>,
+): Pick<Item, 'dueOn' | 'urgency'> {
+  const urgency = row.priority as Priority | null; // written only from PRIORITIES
+  if (row.submitted_at === null || urgency === null) return { urgency, dueOn: null };
+  return { urgency, dueOn: todayIn(tx.timeZone, new Date(turnaroundDueMs(row.submitted_at.getTime(), urgency))) };
 }
 
 /** Reports whose authors have yet to hear whether they helped. */
@@ -87,6 +109,7 @@ async function authorsToTell(tx: ActorTx): Promise<readonly Item[]> {
     reference: row.reference,
     title: row.subject,
     grade: null,
+    urgency: null,
     dueOn: row.submitted_at === null ? null : feedbackDueOn(todayIn(tx.timeZone, row.submitted_at)),
     since: row.submitted_at?.toISOString() ?? null,
     reminder: null,
@@ -94,7 +117,7 @@ async function authorsToTell(tx: ActorTx): Promise<readonly Item[]> {
   }));
 }
 
-const ROW = { grade: null, reminder: null } as const;
+const ROW = { grade: null, urgency: null, reminder: null } as const;
 
 /** Records of the loop that wait for this person: his own tasks and requirements, and what his function decides on. */
 async function recordsWaiting(tx: ActorTx): Promise<readonly Item[]> {
@@ -215,7 +238,7 @@ export const readHomeHandler = handle(readHome, (call) =>
       reference: row.reference,
       title: row.subject,
       grade: null,
-      dueOn: row.review_on,
+      ...turnaround(tx, row),
       since: row.submitted_at?.toISOString() ?? null,
       reminder: null,
       marking: markingOf(tx.partsOf(row.label_id)),

@@ -59,6 +59,7 @@ function itemOf(tx: ActorTx, row: StoredRecord, what: Item['what']): Item {
     reference: row.reference,
     title: row.title,
     grade: null,
+    urgency: null,
     dueOn: null,
     since: row.created_at.toISOString(),
     reminder: null,

@@ -9,6 +9,7 @@ const item = (id: string, stage: WorkItem['stage'], dueOn: string | null): WorkI
   reference: id,
   title: id,
   grade: null,
+  urgency: null,
   dueOn,
   since: null,
   reminder: null,

@@ -25,7 +25,7 @@ export function WorkRow({
     <li className={current ? 'work-row sel-row' : 'work-row'}>
       <Link to={to} className="do" {...row}>
         <span className="what">
-          {t(`what.${item.what}`)} {item.title}
+          {item.urgency === 'high' && <Tag tone="now">{t('urgent')}</Tag>} {t(`what.${item.what}`)} {item.title}
         </span>
         <span className="why sm">
           {item.since && (

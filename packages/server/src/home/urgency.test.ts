@@ -1,0 +1,32 @@
+import { readHome, returnReport, takeReport } from '@reeve/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { submit, tip } from '../../../../tests/support/story.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+
+let world: World;
+let bela: Client, mara: Client;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'urgency' });
+  [bela, mara] = [await world.as('bela'), await world.as('mara')];
+});
+afterAll(() => world.close());
+
+/** More than a list of one state holds. */
+const MANY = 21;
+
+test('an urgent report stands first and is due within hours, however many came after it', async () => {
+  const urgent = await submit(bela, tip({ priority: 'high' }));
+  await submit(bela, tip({ priority: 'medium' }));
+  for (let nth = 0; nth < MANY; nth += 1) await submit(bela, tip({ priority: 'low' }));
+  const { items } = await mara.call(readHome);
+  expect(items[0]).toMatchObject({ id: urgent, urgency: 'high', dueOn: '2026-09-27' });
+  expect(items.find(({ urgency }) => urgency === 'low')).toMatchObject({ what: 'take_report', dueOn: '2026-10-04' });
+});
+
+test('a report that was given back is due to its author by its urgency, and not when it need not be kept any longer', async () => {
+  const id = await submit(bela, tip({ priority: 'medium' }));
+  await mara.call(takeReport, { params: { id }, input: { version: 2, reason: 'taken up' } });
+  await mara.call(returnReport, { params: { id }, input: { version: 3, reason: 'Which market?' } });
+  const { items } = await bela.call(readHome);
+  expect(items.find((item) => item.id === id)).toMatchObject({ what: 'amend_report', dueOn: '2026-09-30' });
+});
