@@ -53,7 +53,9 @@ describe('must not', () => {
   });
 
   test('the source handler neither evaluates nor reads the log: his sources are elsewhere', () => {
-    expect(functionsOf('source_handler')).toEqual(['write_report']);
+    expect(functionsOf('source_handler')).toEqual(['name_informant', 'write_report']);
+    for (const role of ROLES.filter((one) => one !== 'source_handler'))
+      expect(functionsOf(role)).not.toContain('name_informant');
   });
 
   test('the strategic analyst does not set priorities', () => {

@@ -32,6 +32,7 @@ export const FUNCTIONS = {
     'district_commander',
     'head_of_intelligence',
   ],
+  name_informant: ['source_handler'],
   evaluate_report: ['intelligence_officer', 'head_of_intelligence'],
   erase_report: ['head_of_intelligence'],
   revalidate_report: ['intelligence_officer', 'head_of_intelligence', 'supervisor'],

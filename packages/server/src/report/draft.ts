@@ -89,6 +89,13 @@ export const submitReportHandler = handle(submitReport, (call) =>
     if (faults.length > 0 || !codes || !classification || !tlp || !group || !purpose || !legalBasis) {
       throw new ReeveError('invalid_input', 'Not sent: something is still missing. The text is kept.', { faults });
     }
+    const informants = form.persons.flatMap(({ category }, nth) => (category === 'd_informant' ? [nth] : []));
+    if (informants.length > 0 && !mayPerform(tx.actor.roles, 'name_informant'))
+      throw new ReeveError(
+        'invalid_input',
+        'Not sent: only the sources desk files somebody as a person who can give information. Choose another category.',
+        { faults: informants.map((nth) => `person_${nth}_category`) },
+      );
     if (purpose !== tx.person.purpose)
       throw new ReeveError(
         'invalid_input',

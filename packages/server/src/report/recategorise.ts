@@ -18,6 +18,11 @@ export const recategorisePersonHandler = handle(recategorisePerson, (call) =>
       throw new ReeveError('invalid_input', 'This is not one of the ten categories. Nothing was changed.', {
         fields: ['category'],
       });
+    if (category === 'd_informant' && !mayPerform(tx.actor.roles, 'name_informant'))
+      throw new ReeveError(
+        'not_permitted',
+        'Only the sources desk files somebody as a person who can give information. Nothing was changed.',
+      );
     const report = await loadReport(tx, params.id);
     expectVersion(report.row, input.version);
     const person = report.persons.find((one) => one.id === params.personId);

@@ -1,5 +1,6 @@
 import { GROUNDS_CATEGORIES, type DraftPerson, type RetentionRule, type SubjectCategory } from '@reeve/domain';
 import type { ReactElement } from 'react';
+import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { DateField } from '../../components/date-field.tsx';
@@ -42,6 +43,10 @@ export function PersonRow({
   onRemove: () => void;
 }): ReactElement {
   const t = useT('report');
+  const { may } = useSession();
+  // Who gives information is named by the sources desk alone, also to keep it from being seen in an ordinary report.
+  const isOffered = (category: SubjectCategory): boolean =>
+    category !== 'd_informant' || may.includes('name_informant') || person.category === category;
   const id = (field: string): string => personField(index, field);
   const needsGrounds = person.category !== undefined && GROUNDS_CATEGORIES.includes(person.category);
   const shownName = person.name.trim() === '' ? t('persons.numbered', { number: index + 1 }) : person.name;
@@ -76,7 +81,7 @@ export function PersonRow({
         <ChoiceGroup
           label={t('persons.category')}
           layout="above"
-          options={OFFERED_CATEGORIES.map((category) => ({
+          options={OFFERED_CATEGORIES.filter(isOffered).map((category) => ({
             value: category,
             label: <CategoryLabel category={category} />,
           }))}

@@ -1,0 +1,52 @@
+import { createReport, readReport, recategorisePerson, submitReport } from '@reeve/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accountId } from '../../../../tests/support/loop.ts';
+import { collate, submit, tip } from '../../../../tests/support/story.ts';
+import { asSuperuser } from '../../../../tests/support/superuser.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+
+let world: World;
+let bela: Client, mara: Client, theo: Client, dora: Client;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'informants' });
+  [bela, mara, theo, dora] = (await Promise.all(['bela', 'mara', 'theo', 'dora'].map((login) => world.as(login)))) as [
+    Client,
+    Client,
+    Client,
+    Client,
+  ];
+});
+afterAll(() => world.close());
+
+const NAMED = tip({
+  persons: [{ name: 'Petrov', category: 'd_informant', grounds: '', minor: false, reviewOn: '2026-10-20' }],
+});
+
+test('who gives information is named by the sources desk alone, and the text is kept', async () => {
+  const { id, version } = await bela.call(createReport, { input: { draft: NAMED } });
+  const answer = await bela.send(submitReport, { params: { id }, input: { version } });
+  expect(JSON.parse(answer.body)).toMatchObject({
+    title:
+      'Not sent: only the sources desk files somebody as a person who can give information. Choose another category.',
+    detail: { faults: ['person_0_category'] },
+  });
+  expect((await bela.call(readReport, { params: { id } })).draft?.persons[0]?.name).toBe('Petrov');
+
+  const roles = (text: string) =>
+    asSuperuser(world.database, (client) => client.query(`update account set roles = $1 where login = 'bela'`, [text]));
+  await roles('{submitting_officer,source_handler}');
+  await bela.call(submitReport, { params: { id }, input: { version } });
+  await roles('{submitting_officer}');
+});
+
+test('nobody else makes one of a person named for another reason', async () => {
+  const id = await submit(bela);
+  await collate(mara, theo, id);
+  const { version, persons } = await dora.call(readReport, { params: { id } });
+  const to = (category: 'd_informant' | 'd_contact') => ({
+    params: { id, personId: persons[0]?.id ?? '' },
+    input: { version, category, grounds: 'Knows the seller.', reviewOn: '2026-10-20', askedById: accountId('mara') },
+  });
+  expect(await dora.refused(recategorisePerson, to('d_informant'))).toBe('not_permitted');
+  await dora.call(recategorisePerson, to('d_contact'));
+});
