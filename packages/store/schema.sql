@@ -1476,6 +1476,7 @@ CREATE INDEX report_latest ON report USING btree (COALESCE(submitted_at, created
 CREATE INDEX report_recent ON report USING btree (label_id, submitted_at DESC, id);
 CREATE INDEX report_state ON report USING btree (state, label_id);
 CREATE INDEX report_state_latest ON report USING btree (state, COALESCE(submitted_at, created_at) DESC, id DESC);
+CREATE INDEX report_state_urgent ON report USING btree (state, ((priority = 'high'::text)) DESC NULLS LAST, COALESCE(submitted_at, created_at) DESC, id DESC);
 alter table report enable row level security;
 alter table report force row level security;
 create policy report_alter on report for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
