@@ -29,6 +29,26 @@ describe('a frame for places', () => {
     expect(Math.abs(drawnM / haversineM - 1)).toBeLessThan(0.004); // a sphere is not the ellipsoid
   });
 
+  test('draws a boundary that crosses it, each corner once, and none of what lies beside it', () => {
+    // A square of 4 km around both places, with a corner doubled; and the same far to the east.
+    const square = (west: number): number[] => [
+      west,
+      56.93,
+      west,
+      56.93,
+      west + 0.07,
+      56.93,
+      west + 0.07,
+      56.97,
+      west,
+      56.97,
+    ];
+    const path = frame.outline(square(24.07));
+    expect(path).toMatch(/^M-?[\d.]+,-?[\d.]+(L-?[\d.]+,-?[\d.]+){3}Z$/);
+    expect(frame.outline(square(25.07))).toBe('');
+    expect(frame.outline([])).toBe('');
+  });
+
   test('has room around a single place, and none is made of no place', () => {
     const one = pictureFrame([24.1], [56.9], SIZE)!;
     const [[x, y]] = one.put([24.1], [56.9]) as [readonly [number, number]];

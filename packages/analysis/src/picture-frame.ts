@@ -6,6 +6,12 @@ export interface PictureFrame {
   readonly pxPerM: number;
   /** Pixels from the left and from the top; outside the picture for a place that lies outside. */
   readonly put: (lon: readonly number[], lat: readonly number[]) => readonly (readonly [x: number, y: number])[];
+  /**
+   * A boundary as the path of an SVG, to half a pixel; empty where all of it lies outside on one side.
+   *
+   * @param ring longitude, latitude, longitude, latitude …
+   */
+  readonly outline: (ring: readonly number[]) => string;
 }
 
 /** Room around the outermost places, as a share of the longer side of their box; and the least there is, in metres. */
@@ -35,12 +41,27 @@ export function pictureFrame(
   const pxPerM = Math.min(widthPx / wideM, mostHeightPx / highM);
   const heightPx = Math.ceil(highM * pxPerM);
   const [leftM, topM] = [(west + east) / 2 - widthPx / pxPerM / 2, (south + north) / 2 + heightPx / pxPerM / 2];
+  const put: PictureFrame['put'] = (lons, lats) => {
+    const at = toPlane(lons, lats, plane);
+    return Array.from(at.xM, (x, i) => [(x - leftM) * pxPerM, (topM - (at.yM[i] ?? Number.NaN)) * pxPerM] as const);
+  };
   return {
     heightPx,
     pxPerM,
-    put: (lons, lats) => {
-      const at = toPlane(lons, lats, plane);
-      return Array.from(at.xM, (x, i) => [(x - leftM) * pxPerM, (topM - (at.yM[i] ?? Number.NaN)) * pxPerM] as const);
+    put,
+    outline: (ring) => {
+      const corners = put(
+        ring.filter((_, i) => i % 2 === 0),
+        ring.filter((_, i) => i % 2 === 1),
+      );
+      const isOutside =
+        corners.every(([x]) => x < 0) ||
+        corners.every(([x]) => x > widthPx) ||
+        corners.every(([, y]) => y < 0) ||
+        corners.every(([, y]) => y > heightPx);
+      if (isOutside) return '';
+      const steps = corners.map(([x, y]) => `${Math.round(2 * x) / 2},${Math.round(2 * y) / 2}`);
+      return `M${steps.filter((step, i) => step !== steps[i - 1]).join('L')}Z`;
     },
   };
 }

@@ -96,15 +96,10 @@ function map({ places, outlines }: Extract<FigureChart, { form: 'map' }>): [numb
   const [lons, lats] = [places.map(({ lon }) => lon), places.map(({ lat }) => lat)];
   const frame = pictureFrame(lons, lats, { widthPx: WIDTH, mostHeightPx: MOST_MAP_PX });
   if (!frame) return [1, ''];
-  const parts = outlines.map((ring) => {
-    const corners = frame.put(
-      ring.filter((_, i) => i % 2 === 0),
-      ring.filter((_, i) => i % 2 === 1),
-    );
-    const path = corners.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${fixed(x)},${fixed(y)}`).join('');
-    return `<path d='${path}Z' fill='none' stroke='${RULE}' stroke-width='0.8' clip-path='url(#frame)'/>`;
-  });
-  parts.unshift(`<clipPath id='frame'><rect width='${WIDTH}' height='${frame.heightPx}'/></clipPath>`);
+  const parts = [
+    `<clipPath id='frame'><rect width='${WIDTH}' height='${frame.heightPx}'/></clipPath>`,
+    `<path d='${outlines.map(frame.outline).join('')}' fill='none' stroke='${RULE}' stroke-width='0.8' clip-path='url(#frame)'/>`,
+  ];
   const most = Math.max(1, ...places.map(({ count }) => count ?? 0));
   const at = frame.put(lons, lats);
   for (const [i, [x, y]] of at.entries()) {

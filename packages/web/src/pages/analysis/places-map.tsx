@@ -36,18 +36,7 @@ export function PlacesMap({ table: { columns, rows } }: { table: ResultTable }):
       radius: Math.max(LEAST_RADIUS, MOST_RADIUS * Math.sqrt((counts[row] || 0) / most)),
     }));
     const rings = (areas ?? []).flatMap(({ polygons }) => polygons.flat());
-    const boundaries = rings
-      .map((ring) =>
-        frame
-          .put(
-            ring.filter((_, i) => i % 2 === 0),
-            ring.filter((_, i) => i % 2 === 1),
-          )
-          .map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)},${y.toFixed(1)}`)
-          .join('')
-          .concat('Z'),
-      )
-      .join('');
+    const boundaries = rings.map(frame.outline).join('');
     return { frame, places: places.filter(({ x }) => !Number.isNaN(x)), boundaries };
   }, [columns, rows, areas]);
   if (!drawn) return null;
