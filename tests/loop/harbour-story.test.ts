@@ -33,6 +33,7 @@ import { addDays, type ObjectKind } from '@reeve/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId, ALL_YES } from '../support/loop.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
+import { asSuperuser } from '../support/superuser.ts';
 import { upload } from '../support/upload.ts';
 import { makeWorld, type Client, type World } from '../support/world.ts';
 
@@ -607,6 +608,27 @@ describe('the last link', () => {
     expect(newest.stale).toBe(false);
     expect(newest.body.result?.treated).toEqual([88, 49]);
     expect(before.versions).toHaveLength(2);
+  });
+
+  test('a result that an earlier release made is listed and read without numbers, and evaluated again', async () => {
+    // As migration 0038 leaves it, and a task whose measure names neither maturity nor why its areas were chosen.
+    await asSuperuser(world.database, async (client) => {
+      await client.query(`update evaluation set body = body - 'result' where state = 'evaluated'`);
+      await client.query(
+        `update task set body = body #- '{measure,maturityDays}' #- '{measure,chosenByItsPeak}' #- '{measure,dataSetId}' where id = $1`,
+        [ids['task']],
+      );
+    });
+    const { versions } = await ivo.call(evaluation.read, { params: { id: ids['evaluation'] ?? '' } });
+    const earlier = await ivo.call(evaluation.read, { params: { id: versions.at(-1)?.id ?? '' } });
+    expect(earlier).toMatchObject({ stale: true, before: { treated: [88, 48] } });
+    expect(earlier.body.result).toBeUndefined();
+    expect((await ivo.call(evaluation.list, { query: {} })).items.map(({ id }) => id)).toContain(earlier.id);
+    const at = (await ivo.call(task.read, { params: { id: ids['task'] ?? '' } })).version;
+    const again = await ivo.call(evaluateTask, evaluate(at));
+    const third = await ivo.call(evaluation.read, { params: { id: again.id } });
+    expect(third).toMatchObject({ stale: false, body: { number: 3, previousId: earlier.id } });
+    expect(third.body.result?.treated).toEqual([88, 49]);
   });
 
   test('the priority leads to its outcome, and another group sees none of it', async () => {
