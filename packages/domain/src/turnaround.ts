@@ -1,8 +1,8 @@
 import type { Priority } from './report.ts';
 
 /**
- * Hours within which a report of an urgency is to be dealt with: a clock of its own, apart from how long it is kept. They are the
- * presets for answers between services (Directive (EU) 2023/977, Article 5(1)).
+ * Hours within which the next step of a report is due, by its urgency; how long it is kept is another clock. Presets: the periods
+ * are those in which services answer each other by Directive (EU) 2023/977, taken over for reports.
  */
 export const TURNAROUND_HOURS: Readonly<Record<Priority, number>> = { high: 8, medium: 72, low: 168 };
 

@@ -93,7 +93,7 @@ export const submitReportHandler = handle(submitReport, (call) =>
     if (informants.length > 0 && !mayPerform(tx.actor.roles, 'name_informant'))
       throw new ReeveError(
         'invalid_input',
-        'Not sent: only the sources desk files somebody as a person who can give information. Choose another category.',
+        'Not sent: only the sources desk may use the category “person who can give information”. Choose another category.',
         { faults: informants.map((nth) => `person_${nth}_category`) },
       );
     if (purpose !== tx.person.purpose)

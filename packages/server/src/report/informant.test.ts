@@ -27,7 +27,7 @@ test('who gives information is named by the sources desk alone, and the text is 
   const answer = await bela.send(submitReport, { params: { id }, input: { version } });
   expect(JSON.parse(answer.body)).toMatchObject({
     title:
-      'Not sent: only the sources desk files somebody as a person who can give information. Choose another category.',
+      'Not sent: only the sources desk may use the category “person who can give information”. Choose another category.',
     detail: { faults: ['person_0_category'] },
   });
   expect((await bela.call(readReport, { params: { id } })).draft?.persons[0]?.name).toBe('Petrov');

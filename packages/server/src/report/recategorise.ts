@@ -21,7 +21,7 @@ export const recategorisePersonHandler = handle(recategorisePerson, (call) =>
     if (category === 'd_informant' && !mayPerform(tx.actor.roles, 'name_informant'))
       throw new ReeveError(
         'not_permitted',
-        'Only the sources desk files somebody as a person who can give information. Nothing was changed.',
+        'Only the sources desk may use the category “person who can give information”. Nothing was changed.',
       );
     const report = await loadReport(tx, params.id);
     expectVersion(report.row, input.version);
