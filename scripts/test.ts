@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { check } from './check.ts';
 
 /** `npm test`: the checks, then every test there is, then one line with the sums. */
@@ -12,11 +13,42 @@ interface Summary {
   readonly numFailedTests: number;
   readonly numFailedTestSuites: number;
   readonly numPendingTests: number;
+  readonly testResults: readonly FileResult[];
+}
+interface FileResult {
+  readonly name: string;
+  readonly status: string;
+  readonly message: string;
+  readonly assertionResults: readonly {
+    readonly fullName: string;
+    readonly status: string;
+    readonly failureMessages: readonly string[];
+  }[];
 }
 interface Sums {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+}
+
+/** What failed, a line or two each: printed last, where a log that is cut at its front still shows it. */
+const failures: string[] = [];
+const LINES_OF_A_MESSAGE = 4;
+const firstLines = (message: string): string =>
+  message
+    .split('\n')
+    .slice(0, LINES_OF_A_MESSAGE)
+    .map((line) => `    ${line}`)
+    .join('\n');
+
+function namesOfFailed(results: readonly FileResult[]): string[] {
+  return results.flatMap((file) => {
+    const path = relative(process.cwd(), file.name);
+    const failed = file.assertionResults.filter((test) => test.status === 'failed');
+    return failed.length > 0 || file.status !== 'failed'
+      ? failed.map((test) => `${path} > ${test.fullName}\n${firstLines(test.failureMessages[0] ?? '')}`)
+      : [`${path}\n${firstLines(file.message)}`];
+  });
 }
 
 function runProject(project: string): Sums {
@@ -39,9 +71,10 @@ function runProject(project: string): Sums {
   try {
     summary = JSON.parse(readFileSync(REPORT, 'utf8')) as Summary; // written by vitest's own reporter
   } catch {
-    console.log(`The test runner ended without a report of ${project}.`);
+    failures.push(`The test runner ended without a report of ${project}.`);
     return { passed: 0, failed: 1, skipped: 0 };
   }
+  failures.push(...namesOfFailed(summary.testResults));
   // A file that could not even be loaded has no failed test of its own, and still has failed.
   const unloaded = summary.numFailedTests === 0 && status !== 0 ? Math.max(1, summary.numFailedTestSuites) : 0;
   return {
@@ -65,6 +98,7 @@ const failedChecks = timed('checks', check);
 const sums = PROJECTS.map((project) => timed(project, () => runProject(project)));
 const total = (of: keyof Sums): number => sums.reduce((sum, one) => sum + one[of], 0);
 const failed = total('failed') + failedChecks.length;
+for (const failure of [...failedChecks.map((name) => `check: ${name}`), ...failures]) console.log(`✗ ${failure}`);
 console.log(took.join(', '));
 console.log(
   `${total('passed')} passed, ${failed} failed${total('skipped') > 0 ? `, ${total('skipped')} skipped` : ''}`,
