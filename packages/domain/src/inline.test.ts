@@ -67,8 +67,9 @@ test('what is read of a text of signs without a partner grows with its length an
     parseInline('['.repeat(signs));
     return performance.now() - started;
   };
-  took(10_000);
-  expect(took(40_000)).toBeLessThan(20 * Math.max(1, took(10_000)));
+  const quickest = (signs: number): number => Math.min(...Array.from({ length: 5 }, () => took(signs)));
+  const short = quickest(10_000);
+  expect(quickest(40_000)).toBeLessThan(20 * Math.max(1, short));
 });
 
 test('a part of a text is read without the marks that it cuts through', () => {

@@ -13,6 +13,8 @@ export const STORY = {
     on: '2026-01-12',
     chairLogin: 'thorsby',
     title: 'Strategic meeting: control strategy 2026',
+    minutes:
+      'The assessment of 2025 was discussed. Three priorities were adopted, each with its owner and its review in July.',
     priorities: [
       { code: 'P1', title: 'Domestic violence' },
       { code: 'P2', title: 'Residential burglary' },
@@ -93,6 +95,7 @@ export const STORY = {
     chairLogin: 'halden',
     title: 'Tactical meeting, Norrin',
     item: 'Residential burglary, sectors B and C',
+    attendance: ['Edda Halden', 'Vesna Marková', 'Dag Lindqvist', 'Ines Okafor'],
     options: [
       {
         code: 'A',
@@ -130,6 +133,13 @@ export const STORY = {
       necessary: 'Nothing lighter is left.',
     },
     followUp: 'Where are the tools sold?',
+    minutes: [
+      'Ines Okafor presented the profile of burglary in sectors B and C: 25 in the week against a mean of 10, most between 18 and 22 h.',
+      'Three options were discussed. Plain-clothes observation needs an authority that is not there; doing nothing was held to cost too much.',
+      'Option B was adopted. Dag Lindqvist asked that the ring around the patrol areas be counted as well, and it was agreed.',
+      'A nomination of a person aged 16 was refused and referred to the youth service.',
+      'Vesna Marková pointed out that the area was chosen by its peak: part of any fall would have come by itself.',
+    ].join('\n\n'),
     refusedNomination: {
       ageYears: 16,
       category: 'a_suspect_committed',

@@ -14,6 +14,8 @@ export interface Format {
   /** `September 2026`, of `2026-09`. */
   readonly month: (of: string) => string;
   readonly number: (value: number) => string;
+  /** `Direct, Know and Act`. */
+  readonly list: (items: readonly string[]) => string;
   /** Whole days from the agency's today to a day; negative when it has passed. */
   readonly daysUntil: (on: string) => number;
 }
@@ -46,6 +48,7 @@ export function makeFormat(language: string, timeZone: string, today: string): F
   };
   const year = today.slice(0, 4);
   const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const parse = (at: string): Date | undefined => {
     const date = new Date(at);
     return Number.isNaN(date.getTime()) ? undefined : date;
@@ -76,6 +79,7 @@ export function makeFormat(language: string, timeZone: string, today: string): F
       return date ? formats.month(date) : of;
     },
     number: (value) => numbers.format(value),
+    list: (items) => lists.format(items),
     daysUntil(on) {
       const [then, now] = [midnight(on), midnight(today)];
       return then && now ? Math.round((then.getTime() - now.getTime()) / 86_400_000) : 0;

@@ -1,4 +1,6 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { ApiError } from './api/error.ts';
 import { loadAreas, type Area } from './i18n.ts';
 import { PATTERNS } from './paths.ts';
 import { BrokenPage } from './shell/broken-page.tsx';
@@ -7,19 +9,27 @@ import { Root } from './shell/root.tsx';
 
 const root = createRootRoute({ component: Root });
 
-/** One page: its address, its code (loaded when it is first opened) and the texts it needs. */
-function page<Module extends Record<string, unknown>>(
+/**
+ * One page: its address, its code (fetched when it is first opened) and the texts it needs. The router's own way of fetching
+ * code reloads the window when that fails: without a connection it would leave the program and take with it what is typed.
+ */
+function page<Name extends string>(
   path: (typeof PATTERNS)[keyof typeof PATTERNS],
-  load: () => Promise<Module>,
-  name: keyof Module & string,
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
   ...areas: readonly Area[]
 ) {
+  let Loaded: ComponentType | undefined;
   return createRoute({
     getParentRoute: () => root,
     path,
-    // The loader below starts together with the component's code; both are awaited before the page is drawn.
-    loader: () => loadAreas(areas),
-    component: lazyRouteComponent(load, name),
+    loader: async () => {
+      const [code] = await Promise.all([load(), loadAreas(areas)]).catch((cause: unknown) => {
+        throw new ApiError({ code: 'unavailable', title: 'The server does not answer.', status: 0, cause });
+      });
+      Loaded = code[name];
+    },
+    component: () => Loaded && <Loaded />,
   });
 }
 

@@ -68,7 +68,11 @@ export const decideHandlers = [
     initial: () => 'open',
     prepare: async (tx, input) => {
       const held = await loadRecord(tx, 'meeting', input.body.meetingId);
-      if (held.state === 'closed') throw new ReeveError('state_forbids', 'This meeting is closed. Nothing was saved.');
+      if (held.state !== 'called')
+        throw new ReeveError(
+          'state_forbids',
+          'This meeting has been held: put the item on the agenda of the next one. Nothing was saved.',
+        );
       // An item that leads to no object does not exist; its label is that object's, not the meeting's.
       return { ...input, cites: [input.body.source] };
     },

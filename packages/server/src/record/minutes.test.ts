@@ -1,4 +1,4 @@
-import { keepMinutes, meeting, readLog, type InputGiven } from '@reeve/contract';
+import { agendaItem, keepMinutes, meeting, requirement, readLog, type InputGiven } from '@reeve/contract';
 import { numberAllEvents } from '@reeve/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
@@ -92,4 +92,34 @@ test('of two who write at once the second is told', async () => {
   const second = keep(version, { minutes: 'Begun at ten.' });
   expect(await rosa.refused(keepMinutes, { params: { id }, input: second })).toBe('stale_version');
   expect((await read(id)).body.minutes).toBe('Begun at nine.');
+});
+
+test('an agenda takes items until the meeting has been held, and none after it', async () => {
+  const { id, version } = await called();
+  const asked = await rosa.call(requirement.create, {
+    input: {
+      title: 'Who buys what was stolen here?',
+      marking: MARKING,
+      ownerId: accountId('rosa'),
+      dueOn: '2026-12-01',
+      body: {
+        question: 'Who buys what was stolen here?',
+        decisionServed: 'none',
+        kind: 'tactical',
+        level: 'local',
+        necessityNote: '',
+        personalDataExpected: false,
+        referredTo: '',
+      },
+    },
+  });
+  const item = {
+    input: {
+      title: 'The question of the buyers',
+      body: { meetingId: id, source: { kind: 'requirement' as const, id: asked.id }, lead: '' },
+    },
+  };
+  await rosa.call(agendaItem.create, item);
+  await move(id, version, 'held');
+  expect(await rosa.refused(agendaItem.create, item)).toBe('state_forbids');
 });

@@ -30,7 +30,7 @@ export async function playDirection(stage: StoryStage): Promise<Direction> {
         place: 'Riverton headquarters',
         attendance: ['Vesna Marková'],
         conflicts: 'None declared.',
-        minutes: '',
+        minutes: strategicMeeting.minutes,
       },
     },
   });

@@ -1,4 +1,4 @@
-import { agendaItem, decision, meeting, outcome, requirement, task, type ReplyOf } from '@reeve/contract';
+import { agendaItem, decision, keepMinutes, meeting, outcome, requirement, task, type ReplyOf } from '@reeve/contract';
 import { BEFORE, AFTER, PLANTED, RECORDED_WITHIN_DAYS, STORY } from '@reeve/scenario';
 import type { Player, StoryStage } from './player.ts';
 import { marking } from './story-marking.ts';
@@ -19,7 +19,7 @@ export async function playMeeting(stage: StoryStage, productId: string, priority
         level: 'tactical',
         heldOn: held.on,
         place: 'Norrin district command',
-        attendance: ['Edda Halden', 'Vesna Marková', 'Dag Lindqvist', 'Ines Okafor'],
+        attendance: [...held.attendance],
         conflicts: 'None declared.',
         minutes: '',
       },
@@ -110,9 +110,18 @@ export async function playMeeting(stage: StoryStage, productId: string, priority
       },
     },
   });
+  const kept = await chair.call(keepMinutes, {
+    params: { id: called.id },
+    input: {
+      version: called.version,
+      attendance: [...held.attendance],
+      conflicts: 'None declared.',
+      minutes: held.minutes,
+    },
+  });
   await chair.call(meeting.move, {
     params: { id: called.id },
-    input: { version: called.version, to: 'held', reason: 'Minutes read back.' },
+    input: { version: kept.version, to: 'held', reason: 'Minutes read back.' },
   });
   return { called, item, adopted, refused };
 }

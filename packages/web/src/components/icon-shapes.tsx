@@ -37,6 +37,12 @@ export const ICON_SHAPES = {
     </>
   ),
   home: <path d="M4 10.5 12 4l8 6.5V20H4ZM9.5 20v-6h5v6" />,
+  common: (
+    <>
+      <circle cx="9" cy="12" r="6" />
+      <circle cx="15" cy="12" r="6" />
+    </>
+  ),
   search: (
     <>
       <circle cx="10.5" cy="10.5" r="6.5" />
@@ -45,6 +51,7 @@ export const ICON_SHAPES = {
   ),
   menu: <path d="M4 6.5h16M4 12h16M4 17.5h16" />,
   right: <path d="M4 12h15M13.5 6.5 19 12l-5.5 5.5" />,
+  left: <path d="M20 12H5M10.5 6.5 5 12l5.5 5.5" />,
   down: <path d="M6 9l6 6 6-6" />,
   clock: (
     <>

@@ -14,11 +14,8 @@ const TLP_LOOK: Readonly<Record<Tlp, string>> = {
 /** The four markings, each a chip of its own, in words: classification, handling, TLP, need-to-know group. */
 export function MarkingChips({ marking }: { marking: Marking }): ReactElement {
   const t = useT('codes');
+  const group = useGroupWords();
   const { handling, groups } = marking;
-  const group = (code: string): string => {
-    const kind = compartmentKind(code);
-    return kind === 'group' ? code : t(`compartment.${kind}`, { of: code.slice(code.indexOf(':') + 1) });
-  };
   return (
     <>
       <Chip label={t('marking.classification')} value={t(`classification.${marking.classification}`)} />
@@ -34,6 +31,44 @@ export function MarkingChips({ marking }: { marking: Marking }): ReactElement {
       {groups.length > 0 && <Chip label={t('marking.group')} value={groups.map(group).join(', ')} />}
     </>
   );
+}
+
+/** The same four in one short line, for a list: codes, each with its words on hover and for those who hear it. */
+export function MarkingLine({ marking }: { marking: Marking }): ReactElement {
+  const t = useT('codes');
+  const group = useGroupWords();
+  const { handling, groups } = marking;
+  return (
+    <span className="mk-line">
+      <Part label={t('marking.classification')} value={t(`classification.${marking.classification}`)} />
+      {handling.codes.length > 0 && (
+        <Part
+          label={t('marking.handling')}
+          value={[handling.codes.join(' + '), handling.conditions].filter(Boolean).join(' ')}
+        />
+      )}
+      {marking.tlp !== null && <Part value={marking.tlp} />}
+      {groups.length > 0 && <Part label={t('marking.group')} value={groups.map(group).join(', ')} />}
+    </span>
+  );
+}
+
+function Part({ label, value }: { label?: string; value: string }): ReactElement {
+  return (
+    <span title={label && `${label}: ${value}`}>
+      {label && <span className="vh">{label} </span>}
+      {value}
+    </span>
+  );
+}
+
+/** A need-to-know group as it is shown: its code, or in words where it is made for one matter. */
+function useGroupWords(): (code: string) => string {
+  const t = useT('codes');
+  return (code) => {
+    const kind = compartmentKind(code);
+    return kind === 'group' ? code : t(`compartment.${kind}`, { of: code.slice(code.indexOf(':') + 1) });
+  };
 }
 
 function Chip({

@@ -20,3 +20,19 @@ export function DateText({ on }: { on: string }): ReactElement {
     </time>
   );
 }
+
+/**
+ * An instant at which a whole day in universal time begins or ends, such as a deadline: as that day, the way its author chose
+ * it, and with the hour where it is neither. All of it with hour and zone on hover, since the reader's own day may end
+ * earlier. `at`: ISO 8601.
+ */
+export function WholeDayText({ at }: { at: string }): ReactElement {
+  const format = useFormat();
+  const [day = '', hour = ''] = at.split('T');
+  if (!/^(00:00|23:59)\S*Z$/.test(hour)) return <TimeText at={at} />;
+  return (
+    <time dateTime={at} title={format.instantFull(at)}>
+      {format.date(day)}
+    </time>
+  );
+}

@@ -35,12 +35,15 @@ export function AppShell(): ReactElement {
   const [begun, setBegun] = useState(purpose !== null);
   if (purpose !== null && !begun) setBegun(true);
   const go = useGo();
+  const [isSlim, setSlim] = useState(false);
+  const turnRail = (): void => setSlim((before) => !before);
   const [layer, setLayer] = useState<Layer | undefined>();
   const close = (): void => setLayer(undefined);
   const commands = useCommands({
     onKeys: () => setLayer('keys'),
     onPassword: () => setLayer('password'),
     onPurpose: () => setLayer('purpose'),
+    onRail: turnRail,
   });
   useKeys({
     '/': () => {
@@ -54,13 +57,13 @@ export function AppShell(): ReactElement {
     'g n': may.includes('write_report') ? () => go(paths.newReport()) : undefined,
   });
   return (
-    <div className="app">
+    <div className={isSlim ? 'app slim' : 'app'}>
       <a className="skip" href="#main">
         {t('skip')}
       </a>
       <TopBar onCommands={() => setLayer('commands')} onKeys={() => setLayer('keys')} />
       <SessionBar />
-      <Rail />
+      <Rail isSlim={isSlim} onTurn={turnRail} />
       <main id="main" tabIndex={-1}>
         <Suspense fallback={<p className="loading">{common('loading')}</p>}>
           {begun ? <Outlet /> : <PurposePage />}

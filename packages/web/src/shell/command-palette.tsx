@@ -1,13 +1,15 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- the combobox
    pattern (ARIA APG): a text field that owns a list of options; a native select cannot be filtered */
+import { findByReference } from '@reeve/contract';
 import { normaliseReference } from '@reeve/domain';
 import { useId, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { call } from '../api/client.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Shortcut } from '../components/shortcut.tsx';
 import { useT } from '../i18n.ts';
 import { useGo } from '../location.ts';
-import { paths } from '../paths.ts';
+import { objectPath, paths } from '../paths.ts';
 import { matchCommands, type Command } from './commands.ts';
 
 /** The command list: type a few letters of what you want to do, arrows, Enter. On a phone it is the menu. */
@@ -24,15 +26,19 @@ export function CommandPalette({
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const query = text.trim();
+  const reference = normaliseReference(query);
   const extra: Command[] =
     query.length < 2
       ? []
       : [
           {
             id: 'search-for',
-            title: t(normaliseReference(query) ? 'openReference' : 'searchFor', { text: query }),
+            title: t(reference ? 'openReference' : 'searchFor', { text: query }),
             icon: 'search',
-            act: () => go(paths.search({ q: query })),
+            act: () => {
+              if (reference) void pathOf(reference).then(go);
+              else go(paths.search({ q: query }));
+            },
           },
         ];
   const shown = [...matchCommands(commands, query), ...extra];
@@ -95,4 +101,14 @@ export function CommandPalette({
       </div>
     </Dialog>
   );
+}
+
+/** The page of what has a reference; where the reader finds none, the search for it, which says so. */
+async function pathOf(reference: string): Promise<string> {
+  try {
+    const { kind, id } = await call(findByReference, { params: { reference } });
+    return objectPath(kind, id) ?? paths.thread(kind, id);
+  } catch {
+    return paths.search({ q: reference });
+  }
 }

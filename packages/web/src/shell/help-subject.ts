@@ -39,5 +39,6 @@ export function helpSubjectOf(pathname: string): HelpSubject | undefined {
   const [, first = '', second] = pathname.split('/');
   const found = SUBJECTS[first];
   if (found) return found[second === undefined ? 0 : 1];
-  return railNameOf(pathname);
+  const place = railNameOf(pathname);
+  return place === 'common' ? 'document' : place;
 }

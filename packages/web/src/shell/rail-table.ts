@@ -1,8 +1,9 @@
 import type { FunctionName, ObjectKind, Stage } from '@reeve/domain';
 import { STAGE_OF } from '@reeve/domain';
-import { paths } from '../paths.ts';
+import { objectPath, paths } from '../paths.ts';
 
-export type RailName = 'home' | Stage;
+/** A stage of the loop, the start, or what all stages share: texts under review, workshops, concepts, readiness. */
+export type RailName = 'home' | Stage | 'common';
 
 export interface RailEntry {
   readonly name: RailName;
@@ -20,7 +21,7 @@ export interface RailEntry {
 /**
  * The rail, one line an entry, in the order of the loop. A stage is listed when it has a page; its letter is fixed now so
  * that fingers need not learn it twice: d direct, g gather, k know, a analyse, s assess, c decide, t act, e evaluate,
- * p protect.
+ * p protect. After the loop comes what all stages share, u as in understanding.
  */
 export const RAIL: readonly RailEntry[] = [
   { name: 'home', letter: 'h', path: paths.home(), owns: [] },
@@ -37,7 +38,7 @@ export const RAIL: readonly RailEntry[] = [
     name: 'assess',
     letter: 's',
     path: paths.products(),
-    owns: ['/products', '/judgements', '/documents', '/workshops', '/workshop-sessions', '/concepts', '/readiness'],
+    owns: ['/products', '/judgements'],
   },
   { name: 'decide', letter: 'c', path: paths.meetings(), owns: ['/meetings', '/decisions'] },
   { name: 'act', letter: 't', path: paths.tasks(), owns: ['/tasks', '/outcomes'] },
@@ -49,6 +50,12 @@ export const RAIL: readonly RailEntry[] = [
     owns: ['/log', '/disclosure-reviews'],
     needs: 'read_log',
     instead: { needs: 'review_samples', path: paths.logSamples() },
+  },
+  {
+    name: 'common',
+    letter: 'u',
+    path: paths.documents(),
+    owns: ['/documents', '/workshops', '/workshop-sessions', '/concepts', '/readiness'],
   },
 ];
 
@@ -67,4 +74,10 @@ export function railNameOf(pathname: string): RailName | undefined {
   if (first === 'thread') return STAGE_OF[kind as ObjectKind]; // an unknown kind finds nothing
   const inside = (start: string): boolean => pathname === start || pathname.startsWith(`${start}/`);
   return RAIL.find((entry) => entry.owns.some(inside))?.name;
+}
+
+/** Where on the rail something that waits is counted: among what all stages share, else under its stage. */
+export function workPlace({ stage, kind }: { readonly stage: Stage; readonly kind: ObjectKind }): RailName {
+  const path = objectPath(kind, 'x');
+  return path !== undefined && railNameOf(path) === 'common' ? 'common' : stage;
 }

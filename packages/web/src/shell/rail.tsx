@@ -9,13 +9,13 @@ import { Link } from '../components/link.tsx';
 import { Shortcut } from '../components/shortcut.tsx';
 import { useT } from '../i18n.ts';
 import { paths } from '../paths.ts';
-import { railFor, railNameOf } from './rail-table.ts';
+import { railFor, railNameOf, workPlace } from './rail-table.ts';
 
 /**
  * The stages that have a page, each with its icon and hue. The counts are those of the worklist where it has been read;
- * the rail itself reads nothing, because every reading is logged.
+ * the rail itself reads nothing, because every reading is logged. Slim, it shows icons alone and leaves the page the room.
  */
-export function Rail(): ReactElement {
+export function Rail({ isSlim, onTurn }: { isSlim: boolean; onTurn: () => void }): ReactElement {
   const t = useT('shell');
   const codes = useT('codes');
   const help = useT('help');
@@ -26,7 +26,7 @@ export function Rail(): ReactElement {
   return (
     <nav className="rail" aria-label={t('stages')}>
       {railFor(may).map(({ name, path, letter }) => {
-        const count = home?.items.filter((item) => item.stage === name).length ?? 0;
+        const count = home?.items.filter((item) => workPlace(item) === name).length ?? 0;
         return (
           <Link
             key={name}
@@ -55,6 +55,10 @@ export function Rail(): ReactElement {
         <Icon name="book" size={18} />
         <span className="l">{help('guidebook')}</span>
       </Link>
+      <button type="button" className="turn" aria-pressed={isSlim} title={t('rail.turn')} onClick={onTurn}>
+        <Icon name={isSlim ? 'right' : 'left'} size={18} />
+        <span className="l">{t('rail.narrow')}</span>
+      </button>
       <div className="foot" aria-hidden="true">
         {t('goTo')} <Shortcut keys="g" /> {t('thenLetter')}
         <br />

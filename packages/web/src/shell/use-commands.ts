@@ -14,6 +14,7 @@ export function useCommands(of: {
   readonly onKeys: () => void;
   readonly onPassword: () => void;
   readonly onPurpose: () => void;
+  readonly onRail: () => void;
 }): readonly Command[] {
   const t = useT('shell');
   const codes = useT('codes');
@@ -41,6 +42,7 @@ export function useCommands(of: {
     { id: 'guidebook', title: t('help:guidebook'), icon: 'book', act: () => go(paths.guidebook()) },
     { id: 'search', title: t('search'), icon: 'search', keys: '/', act: () => go(paths.search()) },
     { id: 'purpose', title: t('purposeForm.title'), icon: 'eye', act: of.onPurpose },
+    { id: 'rail', title: t('rail.turn'), icon: 'menu', act: of.onRail },
     { id: 'keys', title: t('keys.title'), icon: 'menu', keys: '?', act: of.onKeys },
     ...THEMES.filter((name) => name !== theme).map((name) => ({
       id: `theme-${name}`,

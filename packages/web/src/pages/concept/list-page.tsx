@@ -14,8 +14,8 @@ import { LANGUAGE_NAMES, LANGUAGES, useLanguage, useT, type Language } from '../
 import { useGo } from '../../location.ts';
 import { unionMarking } from '../../marking-union.ts';
 import { paths } from '../../paths.ts';
-import { AssessNav } from '../judgement/assess-nav.tsx';
 import './concept.css';
+import { CommonNav } from '../document/common-nav.tsx';
 import { findConcepts } from './find-concepts.ts';
 import { useConceptColumns } from './list-columns.tsx';
 
@@ -43,7 +43,7 @@ export function ConceptListPage(): ReactElement {
       marking={unionMarking(rows.map((row) => row.marking))}
       actions={create}
     >
-      <AssessNav current="concepts" />
+      <CommonNav current="concepts" />
       <div className="concept-filter">
         <Field label={t('list.search')}>
           <input className="in" type="search" value={asked} onChange={(event) => setAsked(event.target.value)} />

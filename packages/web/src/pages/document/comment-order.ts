@@ -17,6 +17,14 @@ export function inOrder(comments: readonly ReviewComment[]): readonly ReviewComm
   return comments.toSorted((a, b) => at(a) - at(b) || a.from - b.from || (a.id < b.id ? -1 : 1));
 }
 
+/** The next comment that waits for an answer, after the one in hand and then from the beginning; undefined where none does. */
+export function nextToAnswer(ordered: readonly ReviewComment[], id: string): ReviewComment | undefined {
+  const at = ordered.findIndex((comment) => comment.id === id);
+  return [...ordered.slice(at + 1), ...ordered.slice(0, Math.max(at, 0))].find(
+    (comment) => comment.state === 'submitted',
+  );
+}
+
 /** A comment on one line: its reference and its first words. */
 export function inShort({
   reference,

@@ -26,6 +26,7 @@ export function CommentPane({
   onShow,
   onGo,
   onChanged,
+  onNext,
 }: {
   id: string;
   document: ReviewedDocument;
@@ -34,6 +35,8 @@ export function CommentPane({
   onShow: (id: string) => void;
   onGo: (place: BlockPlace) => void;
   onChanged: () => void;
+  /** Go on to the next comment that waits for an answer; undefined where none does. */
+  onNext: (() => void) | undefined;
 }): ReactElement {
   const t = useT('review');
   const word = useStateWord();
@@ -110,7 +113,7 @@ export function CommentPane({
           {data.mayEdit && <EditComment comment={data} onDone={changed} />}
           <CommentSteps comment={data} comments={comments} onDone={changed} />
           {document.me.steers && isWaiting && (
-            <DispositionForm comment={data} comments={comments} document={document} onDone={changed} />
+            <DispositionForm comment={data} comments={comments} document={document} onDone={changed} onNext={onNext} />
           )}
           {hears && data.state === 'answered' && <ResponseForm comment={data} onDone={changed} />}
           {isWaiting && <PositionForm comment={data} onDone={changed} />}

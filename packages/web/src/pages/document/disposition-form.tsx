@@ -31,11 +31,14 @@ export function DispositionForm({
   comments,
   document: { editions },
   onDone,
+  onNext,
 }: {
   comment: WholeComment;
   comments: readonly ReviewComment[];
   document: ReviewedDocument;
   onDone: () => void;
+  /** Go on to the next comment that waits for an answer; undefined where none does. */
+  onNext: (() => void) | undefined;
 }): ReactElement {
   const t = useT('review');
   const { typed, change, forget } = useKeptWords(
@@ -70,7 +73,7 @@ export function DispositionForm({
   const because =
     !code || lacksOriginal ? t('decide.chooseFirst') : reason.trim().length < 3 ? t('decide.reasonFirst') : undefined;
   const send = (): void => {
-    if (because === undefined && !sending.isPending) sending.mutate();
+    if (because === undefined && !sending.isPending) sending.mutate(undefined, onNext && { onSuccess: onNext });
   };
   useKeys({
     'Ctrl+Enter': () => {
@@ -121,9 +124,16 @@ export function DispositionForm({
         />
       )}
       <ActProblem error={sending.error} onStale={onDone} />
-      <Button kind="primary" keys="Ctrl Enter" busy={sending.isPending} because={because} onClick={send}>
-        {t('decide.send')}
-      </Button>
+      <div className="row wrap">
+        <Button kind="primary" keys="Ctrl Enter" busy={sending.isPending} because={because} onClick={send}>
+          {t(onNext ? 'decide.sendNext' : 'decide.send')}
+        </Button>
+        {onNext && (
+          <Button busy={sending.isPending} because={because} onClick={() => sending.mutate()}>
+            {t('decide.send')}
+          </Button>
+        )}
+      </div>
     </form>
   );
 }

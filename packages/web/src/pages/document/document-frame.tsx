@@ -4,7 +4,7 @@ import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { TimeText } from '../../components/time-text.tsx';
+import { WholeDayText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { useGo, usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
@@ -56,7 +56,7 @@ export function DocumentFrame({
               {' '}
               <Tag tone="now">
                 {t(open.kind === 'silence' ? 'frame.silenceUntil' : 'frame.commentsUntil')}{' '}
-                <TimeText at={open.closesAt} />
+                <WholeDayText at={open.closesAt} />
               </Tag>
             </>
           )}

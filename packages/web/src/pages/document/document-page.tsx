@@ -1,4 +1,4 @@
-import { readBlocks, readEdition, type EditionBlock } from '@reeve/contract';
+import { readBlocks, readEdition, type EditionBlock, type ReviewComment } from '@reeve/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
@@ -15,7 +15,7 @@ import { BegunComments, nameOf, type Writing } from './begun-comments.tsx';
 import { ClusterForm } from './cluster-form.tsx';
 import type { BlockPlace } from './comment-decisions.tsx';
 import { CommentForm } from './comment-form.tsx';
-import { fits, inOrder, type CommentFilter } from './comment-order.ts';
+import { fits, inOrder, nextToAnswer, type CommentFilter } from './comment-order.ts';
 import { CommentPane } from './comment-pane.tsx';
 import { DocumentFrame, type ReviewedDocument } from './document-frame.tsx';
 import { EditionFiles } from './edition-files.tsx';
@@ -74,14 +74,16 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
     const blockId = selectedWords()?.blockId ?? blockInFocus();
     if (blockId !== undefined && edition?.frozen && document.me) begin.mutate(blockId);
   };
+  const showPlaced = (next: ReviewComment): void => {
+    show(next.id);
+    if (!elementOf(`card-${next.id}`))
+      setGoTo((before) => ({ index: Math.max(0, next.place?.index ?? 0), nth: (before?.nth ?? 0) + 1 }));
+  };
   const step = (by: number): void => {
     const at = ordered.findIndex((one) => one.id === inHand.current);
     const next =
       ordered[Math.min(Math.max(at < 0 ? (by > 0 ? 0 : ordered.length - 1) : at + by, 0), ordered.length - 1)];
-    if (!next) return;
-    show(next.id);
-    if (!elementOf(`card-${next.id}`))
-      setGoTo((before) => ({ index: Math.max(0, next.place?.index ?? 0), nth: (before?.nth ?? 0) + 1 }));
+    if (next) showPlaced(next);
   };
   const toWords = (): void => {
     const place = comments.find((one) => one.id === shownId)?.place;
@@ -107,14 +109,14 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
     Escape: () => (shownId === '' || isTyping(activeElement()) ? false : close()),
   });
   const pane = useRef<HTMLElement>(null);
-  const isSent = useRef(false);
+  const isMovedOn = useRef(false);
   useEffect(() => {
     if (writing) pane.current?.querySelector<HTMLElement>('textarea, input')?.focus();
   }, [writing]);
   useEffect(() => {
-    // What was sent is a comment now: the focus goes on in it.
-    if (isSent.current && shownId !== '') pane.current?.focus();
-    isSent.current = false;
+    // What was sent is a comment now, or the one decided on has made room for the next: the focus goes on in it.
+    if (isMovedOn.current && shownId !== '') pane.current?.focus();
+    isMovedOn.current = false;
   }, [shownId]);
   useEffect(() => {
     if (shownId !== '') elementOf(`card-${shownId}`)?.scrollIntoView({ block: 'nearest' });
@@ -123,6 +125,7 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
     again();
     void client.invalidateQueries({ queryKey: ['readDocument'] });
   };
+  const next = nextToAnswer(ordered, shownId);
   if (!edition) return <Empty what={t('text.nothing')} why={t('text.nothingWhy')} />;
   return (
     <div className="reading">
@@ -186,7 +189,7 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
                     elementOf(writing.block.id)?.focus();
                   }}
                   onDone={(id) => {
-                    isSent.current = true;
+                    isMovedOn.current = true;
                     setWriting(undefined);
                     changed();
                     show(id);
@@ -216,6 +219,13 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
                   onShow={show}
                   onGo={toBlock}
                   onChanged={changed}
+                  onNext={
+                    next &&
+                    (() => {
+                      isMovedOn.current = true;
+                      showPlaced(next);
+                    })
+                  }
                 />
               </>
             )}

@@ -8,12 +8,12 @@ import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { TimeText } from '../../components/time-text.tsx';
+import { WholeDayText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
-import { AssessNav } from '../judgement/assess-nav.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { MyNominations } from '../workshop/my-nominations.tsx';
+import { CommonNav } from './common-nav.tsx';
 import { TranslationLine } from './translation-line.tsx';
 import './document.css';
 
@@ -41,7 +41,7 @@ export function DocumentListPage(): ReactElement {
         )
       }
     >
-      <AssessNav current="documents" />
+      <CommonNav current="documents" />
       <MyNominations />
       <ProblemNote error={pages.error} onRetry={pages.again} />
       {!pages.isPending && pages.items.length === 0 && !pages.error && (
@@ -58,7 +58,7 @@ export function DocumentListPage(): ReactElement {
               {mine.role && <span>{t('list.as', { role: t(`role.${mine.role}`) })}</span>}
               {mine.closesAt && (
                 <Tag tone="now">
-                  {t('frame.commentsUntil')} <TimeText at={mine.closesAt} />
+                  {t('frame.commentsUntil')} <WholeDayText at={mine.closesAt} />
                 </Tag>
               )}
               {mine.drafts > 0 && <Tag tone="now">{t('list.drafts', { count: mine.drafts })}</Tag>}

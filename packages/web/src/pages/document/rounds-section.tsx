@@ -7,7 +7,7 @@ import { DateField } from '../../components/date-field.tsx';
 import { Field } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { TimeText } from '../../components/time-text.tsx';
+import { WholeDayText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import type { ReviewedDocument } from './document-frame.tsx';
 import { endOf, OpenRound } from './open-round.tsx';
@@ -65,8 +65,8 @@ function RoundLine({ round, document }: { round: Round; document: ReviewedDocume
     <li>
       <p>
         <b>{round.edition}</b> {t(`round.kind.${round.kind}`)}{' '}
-        <Tag tone={isOpen ? 'now' : 'plain'}>{t(`round.state.${round.state}`)}</Tag> <TimeText at={round.opensAt} /> –{' '}
-        <TimeText at={round.closesAt} />
+        <Tag tone={isOpen ? 'now' : 'plain'}>{t(`round.state.${round.state}`)}</Tag> <WholeDayText at={round.opensAt} />{' '}
+        – <WholeDayText at={round.closesAt} />
       </p>
       {round.note !== '' && <p className="ink2">{round.note}</p>}
       {round.extensions.map((one, nth) => (
@@ -77,7 +77,7 @@ function RoundLine({ round, document }: { round: Round; document: ReviewedDocume
             t('round.brokenBy', { by: one.by })
           ) : (
             <>
-              {t('round.extended', { by: one.by })} <TimeText at={one.closedAt} />
+              {t('round.extended', { by: one.by })} <WholeDayText at={one.closedAt} />
             </>
           )}
           : {one.reason}

@@ -1,5 +1,4 @@
 import { readHome } from '@reeve/contract';
-import { STAGES } from '@reeve/domain';
 import { useCallback, useRef, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
@@ -22,10 +21,14 @@ import { WorkRow } from './work-row.tsx';
 import { dueToday, groupWork, type WorkOrder } from './work-order.ts';
 import { workPath } from './work-path.ts';
 
+/** The places of the rail in which something can wait. */
+const PLACES = RAIL.map((entry) => entry.name).filter((name) => name !== 'home');
+
 /** What needs this person now, under the present purpose. */
 export function HomePage(): ReactElement {
   const t = useT('home');
   const common = useT('common');
+  const codes = useT('codes');
   const { may, purpose } = useSession();
   const { data, error, isPending, refetch } = useReading(readHome, {});
   const [chosen, setOrder] = useQueryPart('order');
@@ -33,8 +36,10 @@ export function HomePage(): ReactElement {
   const go = useGo();
   const format = useFormat();
   const list = useRef<HTMLDivElement>(null);
-  const stages = STAGES.filter((stage) => RAIL.some((entry) => entry.name === stage && entry.needs === undefined));
-  const groups = groupWork(data?.items ?? [], order, stages);
+  const groups = groupWork(data?.items ?? [], order, PLACES);
+  const idle = PLACES.filter(
+    (name) => name !== 'protect' && order === 'stage' && groups.every((group) => group.name !== name),
+  );
   const flat = groups.flatMap((group) => group.items);
   const within = useCallback(() => list.current, []);
   const rows = useRows({
@@ -86,24 +91,27 @@ export function HomePage(): ReactElement {
           groups.map((group) => (
             <section key={group.name} aria-labelledby={`work-${group.name}`}>
               <GroupHead name={group.name} count={group.items.length} />
-              {group.items.length > 0 && (
-                <ul>
-                  {group.items.map((item) => {
-                    const index = flat.indexOf(item);
-                    return (
-                      <WorkRow
-                        key={`${item.what} ${item.id}`}
-                        item={item}
-                        current={index === rows.current}
-                        row={rows.rowProps(index)}
-                      />
-                    );
-                  })}
-                </ul>
-              )}
+              <ul>
+                {group.items.map((item) => {
+                  const index = flat.indexOf(item);
+                  return (
+                    <WorkRow
+                      key={`${item.what} ${item.id}`}
+                      item={item}
+                      current={index === rows.current}
+                      row={rows.rowProps(index)}
+                    />
+                  );
+                })}
+              </ul>
             </section>
           ))}
       </div>
+      {flat.length > 0 && idle.length > 0 && (
+        <p className="mut s13">
+          {t('nothingUnder', { places: format.list(idle.map((name) => codes(`stage.${name}`))) })}
+        </p>
+      )}
       {flat.length > 0 && (
         <p className="mut sm key-line">
           <Shortcut keys="j k" /> {t('keys.move')} <Shortcut keys="Enter" /> {t('keys.open')} <Shortcut keys="1 2" />{' '}
@@ -127,7 +135,7 @@ function GroupHead({
     <div className="grp">
       <Icon name={name === 'due' ? 'clock' : name} stage={name === 'due' ? undefined : name} />
       <h2 id={`work-${name}`}>{name === 'due' ? t('order.due') : codes(`stage.${name}`)}</h2>
-      <span className="mut sm">{count === 0 ? t('nothingWaits') : count}</span>
+      <span className="mut sm">{count}</span>
     </div>
   );
 }

@@ -24,12 +24,13 @@ const item = (id: string, stage: WorkItem['stage'], dueOn: string | null): WorkI
 const ITEMS = [item('a', 'gather', '2026-09-28'), item('b', 'act', null), item('c', 'gather', '2026-09-27')];
 const ids = (items: readonly WorkItem[]): string[] => items.map((one) => one.id);
 
-test('by stage: the stages of the product in order, empty ones kept, others where there is work', () => {
-  const groups = groupWork(ITEMS, 'stage', ['direct', 'gather']);
+test('by stage: in the order of the rail, without those where nothing waits; texts under review among what is shared', () => {
+  const review: WorkItem = { ...item('d', 'assess', null), kind: 'document' };
+  const groups = groupWork([...ITEMS, review], 'stage', ['direct', 'gather', 'assess', 'act', 'common']);
   expect(groups.map((group) => [group.name, ids(group.items)])).toEqual([
-    ['direct', []],
     ['gather', ['a', 'c']],
     ['act', ['b']],
+    ['common', ['d']],
   ]);
 });
 

@@ -1,28 +1,29 @@
 import type { readHome, ReplyOf } from '@reeve/contract';
-import type { Stage } from '@reeve/domain';
+import { workPlace, type RailName } from '../../shell/rail-table.ts';
 
 export type WorkItem = ReplyOf<typeof readHome>['items'][number];
 export type WorkOrder = 'stage' | 'due';
 export interface WorkGroup {
-  readonly name: Stage | 'due';
+  readonly name: RailName | 'due';
   readonly items: readonly WorkItem[];
 }
 
 /**
- * The worklist in groups: by stage in the order of the loop (a stage of the product with nothing to do stays, as one quiet
- * line), or one list by the day it is due, what has no day last. Inside a stage the server's order holds.
+ * The worklist in groups: by place in the order of the rail, without those where nothing waits; or one list by the day it is
+ * due, what has no day last. Inside a place the server's order holds.
  */
 export function groupWork(
   items: readonly WorkItem[],
   order: WorkOrder,
-  stages: readonly Stage[],
+  places: readonly RailName[],
 ): readonly WorkGroup[] {
   if (order === 'due') {
     const last = '9999-12-31';
     return [{ name: 'due', items: items.toSorted((a, b) => ((a.dueOn ?? last) < (b.dueOn ?? last) ? -1 : 1)) }];
   }
-  const listed = [...stages, ...items.map((item) => item.stage).filter((stage) => !stages.includes(stage))];
-  return [...new Set(listed)].map((stage) => ({ name: stage, items: items.filter((item) => item.stage === stage) }));
+  return places
+    .map((name) => ({ name, items: items.filter((item) => workPlace(item) === name) }))
+    .filter((group) => group.items.length > 0);
 }
 
 /** The items whose day is today or has passed. `daysUntil` counts from the agency's today. */

@@ -5,9 +5,9 @@ import '../record/record.css';
 import { SiblingNav } from '../record/sibling-nav.tsx';
 import './assess.css';
 
-type AssessPlace = 'products' | 'judgements' | 'documents' | 'workshops' | 'concepts' | 'readiness';
+type AssessPlace = 'products' | 'judgements';
 
-/** What is assessed: products and the judgements in them, texts under review, the words of the trade, and how ready one is. */
+/** What is assessed: products and the judgements in them. */
 export function AssessNav({ current }: { current: AssessPlace }): ReactElement {
   const t = useT('assess');
   return (
@@ -16,10 +16,6 @@ export function AssessNav({ current }: { current: AssessPlace }): ReactElement {
       items={[
         { to: paths.products(), label: t('nav.products'), current: current === 'products' },
         { to: paths.judgements(), label: t('nav.judgements'), current: current === 'judgements' },
-        { to: paths.documents(), label: t('nav.documents'), current: current === 'documents' },
-        { to: paths.workshops(), label: t('nav.workshops'), current: current === 'workshops' },
-        { to: paths.concepts(), label: t('nav.concepts'), current: current === 'concepts' },
-        { to: paths.readinessList(), label: t('nav.readiness'), current: current === 'readiness' },
       ]}
     />
   );

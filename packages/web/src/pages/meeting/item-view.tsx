@@ -1,5 +1,5 @@
 import { agendaItem } from '@reeve/contract';
-import { STAGE_OF, type DecisionState } from '@reeve/domain';
+import { STAGE_OF, type DecisionState, type ObjectKind } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
@@ -16,6 +16,9 @@ import { itemBeside, type AgendaItem } from './agenda-order.ts';
 import { DecisionForm, REASON_FIELD } from './decision-form.tsx';
 import { isInMinutes } from './is-in-minutes.ts';
 import { useRecordDecision, type Recorded } from './use-record-decision.ts';
+
+/** What the room agrees on is carried out on the object's own page, which takes its own steps and reasons. */
+const DECIDED_ON_ITS_PAGE: readonly ObjectKind[] = ['requirement', 'task'];
 
 /** The item that is being taken: its lead sentence, what put it there, and the decision on it. */
 export function ItemView({
@@ -44,12 +47,15 @@ export function ItemView({
   const [tried, setTried] = useState(false);
   const saving = useRecordDecision(meetingId, onRecorded);
   const faults = draftFaults(draft);
+  const isDecidedHere = !DECIDED_ON_ITS_PAGE.includes(item.source.kind);
   const because = isClosed ? t('decision.meetingClosed') : may.includes('decide') ? undefined : t('decision.role');
   const record = (): void => {
     setTried(true);
-    if (faults.length === 0 && !saving.isPending && because === undefined) saving.mutate({ item, draft });
+    if (isDecidedHere && faults.length === 0 && !saving.isPending && because === undefined)
+      saving.mutate({ item, draft });
   };
   const begin = (outcome: DecisionState): void => {
+    if (!isDecidedHere) return;
     onChange({ outcome });
     requestAnimationFrame(() => document.getElementById(REASON_FIELD)?.focus());
   };
@@ -68,17 +74,19 @@ export function ItemView({
     <>
       {item.lead !== '' && <p className="lead-sentence">{item.lead}</p>}
       <Source item={item} />
-      <DecisionForm
-        draft={draft}
-        onChange={onChange}
-        faults={faults}
-        isWrong={(fault: DraftFault) => tried && faults.includes(fault)}
-        busy={saving.isPending}
-        problem={saving.error}
-        because={because}
-        hideNames={hideNames}
-        onRecord={record}
-      />
+      {isDecidedHere && (
+        <DecisionForm
+          draft={draft}
+          onChange={onChange}
+          faults={faults}
+          isWrong={(fault: DraftFault) => tried && faults.includes(fault)}
+          busy={saving.isPending}
+          problem={saving.error}
+          because={because}
+          hideNames={hideNames}
+          onRecord={record}
+        />
+      )}
       {!hideNames && <CloseItem id={item.id} />}
     </>
   );
@@ -102,10 +110,10 @@ function Source({ item }: { item: AgendaItem }): ReactElement {
         {codes('common:colon', { label: codes(`kind.${kind}`) })}{' '}
         <Link to={objectPath(kind, id) ?? paths.thread(kind, id)}>{title}</Link>{' '}
         <span className="ref">{reference}</span> <span className="mut">{word(kind, state)}</span>
-        {(kind === 'requirement' || kind === 'task') && (
+        {DECIDED_ON_ITS_PAGE.includes(kind) && (
           <>
             <br />
-            <span className="mut">{t(`agenda.own.${kind}`)}</span>
+            {t(`agenda.own.${kind}`)}
           </>
         )}
       </span>

@@ -36,8 +36,9 @@ export function MeetingSide({
   const { may } = useSession();
   const [adding, setAdding] = useState(false);
   const { body } = record;
-  const mayAdd = may.includes('propose_requirement') && record.state !== 'closed';
-  const because = record.state === 'closed' ? t('asking.closed') : mayAdd ? undefined : t('asking.role');
+  const isOver = record.state !== 'called';
+  const mayAdd = may.includes('propose_requirement') && !isOver;
+  const because = isOver ? t('asking.over') : mayAdd ? undefined : t('asking.role');
   return (
     <div className="meeting-side">
       <div className="meeting-head">

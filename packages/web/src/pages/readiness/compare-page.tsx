@@ -9,7 +9,7 @@ import { Select } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { unionMarking } from '../../marking-union.ts';
-import { AssessNav } from '../judgement/assess-nav.tsx';
+import { CommonNav } from '../document/common-nav.tsx';
 import { LevelTable } from './level-table.tsx';
 import { OthersQuartiles } from './others-quartiles.tsx';
 import { OverTime } from './over-time-table.tsx';
@@ -40,7 +40,7 @@ export function CompareReadinessPage(): ReactElement {
       subtitle={t('compare.subtitle')}
       marking={unionMarking(shown.map((one) => one.marking))}
     >
-      <AssessNav current="readiness" />
+      <CommonNav current="readiness" />
       <ProblemNote error={list.error ?? first.error ?? second.error} />
       <div className="rec-twofold">
         <Field label={t('compare.before')}>

@@ -6,7 +6,7 @@ import { useSession } from '../../api/session.ts';
 import { Link } from '../../components/link.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
-import { AssessNav } from '../judgement/assess-nav.tsx';
+import { CommonNav } from '../document/common-nav.tsx';
 import { useRecordColumns } from '../record/list-columns.tsx';
 import { RecordList, useListFilter } from '../record/record-list.tsx';
 
@@ -26,7 +26,7 @@ export function ReadinessListPage(): ReactElement {
       kind="readiness"
       title={t('list.title')}
       subtitle={t('list.subtitle')}
-      siblings={<AssessNav current="readiness" />}
+      siblings={<CommonNav current="readiness" />}
       pages={pages}
       columns={useRecordColumns('readiness', {
         title: t('list.assessment'),

@@ -3,7 +3,7 @@ import { STAGE_OF } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
-import { MarkingChips } from '../../components/marking-chips.tsx';
+import { MarkingLine } from '../../components/marking-chips.tsx';
 import type { Rows } from '../../components/use-rows.ts';
 import { useT } from '../../i18n.ts';
 import { highlight } from './highlight.ts';
@@ -28,19 +28,24 @@ export function Hit({
   const codes = useT('codes');
   return (
     <li className={current ? 'hit sel-row' : 'hit'}>
-      <Icon name={STAGE_OF[hit.kind]} stage={STAGE_OF[hit.kind]} label={codes(`kind.${hit.kind}`)} />
+      <Icon name={STAGE_OF[hit.kind]} stage={STAGE_OF[hit.kind]} />
       <div className="hit-text">
-        <Link to={to} className="m" {...row}>
-          <Marked text={hit.title} question={question} />
-        </Link>{' '}
-        <span className="ref">{hit.reference}</span>
-        {!hit.exact && <span className="mut sm"> {t('alike')}</span>}
-        <p className="serif">
-          <Marked text={hit.excerpt} question={question} />
+        <p className="hit-head">
+          <span>
+            <span className="mut sm">{codes(`kind.${hit.kind}`)}</span>{' '}
+            <Link to={to} className="m" {...row}>
+              <Marked text={hit.title} question={question} />
+            </Link>{' '}
+            <span className="ref">{hit.reference}</span>
+            {!hit.exact && <span className="mut sm"> {t('alike')}</span>}
+          </span>
+          <MarkingLine marking={hit.marking} />
         </p>
-        <p className="hit-mark">
-          <MarkingChips marking={hit.marking} />
-        </p>
+        {hit.excerpt !== '' && (
+          <p className="serif">
+            <Marked text={hit.excerpt} question={question} />
+          </p>
+        )}
       </div>
     </li>
   );

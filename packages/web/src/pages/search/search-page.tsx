@@ -14,10 +14,11 @@ import { useGo } from '../../location.ts';
 import { unionMarking } from '../../marking-union.ts';
 import { objectPath, paths } from '../../paths.ts';
 import { Hit } from './hit.tsx';
+import { KindBar } from './kind-bar.tsx';
 import { SaveSearch } from './save-search.tsx';
 import { SavedSearches } from './saved-searches.tsx';
 import { SearchFilters } from './search-filters.tsx';
-import { readSearch } from './search-query.ts';
+import { readSearch, withPart } from './search-query.ts';
 
 /** Find what one may see: sanitised text only, no totals, because a total would count what is hidden. */
 export function SearchPage(): ReactElement {
@@ -63,6 +64,7 @@ export function SearchPage(): ReactElement {
         <Empty what={t('none.what', { q })} why={t('none.why')} how={t('none.how')} />
       )}
       {!asked && <Empty what={t('begin.what')} why={t('begin.why')} how={t('begin.how')} />}
+      {asked && data && <KindBar found={data} onKind={(kind) => go(paths.search(withPart(query, 'kind', kind)))} />}
       {hits.length > 0 && (
         <ol ref={list} className="hits" aria-label={t('results')} aria-busy={isFetching || undefined}>
           {hits.map((hit, index) => (

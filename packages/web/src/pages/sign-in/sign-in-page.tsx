@@ -1,9 +1,10 @@
 import type { Session } from '@reeve/contract';
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { useTakeSession } from '../../api/session.ts';
-import { changeLanguage, pickLanguage, useT } from '../../i18n.ts';
+import { changeLanguage, pickLanguage, useT, type Language } from '../../i18n.ts';
 import { BrandSign } from '../../shell/brand.tsx';
 import { LanguageSelect } from '../../shell/language-select.tsx';
+import { useLanguageChoice } from '../../shell/use-language-choice.ts';
 import { PersonaList } from './persona-list.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -14,9 +15,13 @@ export function SignInPage(): ReactElement {
   useEffect(() => {
     document.title = `${t('signIn.title')} · Reeve`;
   }, [t]);
+  // A language chosen here is meant to stay; without a choice the account brings its own.
+  const [chosen, setChosen] = useState<Language>();
+  const keep = useLanguageChoice();
   const enter = (session: Session): void => {
-    void changeLanguage(pickLanguage([session.account.locale]));
     take(session);
+    if (chosen !== undefined && chosen !== session.account.locale) keep(chosen);
+    else void changeLanguage(pickLanguage([session.account.locale]));
   };
   return (
     <main className="sign-in">
@@ -25,7 +30,12 @@ export function SignInPage(): ReactElement {
           <BrandSign size={22} />
           Reeve
         </span>
-        <LanguageSelect onChoose={(language) => void changeLanguage(language)} />
+        <LanguageSelect
+          onChoose={(language) => {
+            setChosen(language);
+            void changeLanguage(language);
+          }}
+        />
       </header>
       <div className="ways">
         <section className="door">

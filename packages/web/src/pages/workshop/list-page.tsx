@@ -3,7 +3,7 @@ import { WORKSHOP_STATES } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useReadingPages } from '../../api/query.ts';
 import { useT } from '../../i18n.ts';
-import { AssessNav } from '../judgement/assess-nav.tsx';
+import { CommonNav } from '../document/common-nav.tsx';
 import { useRecordColumns } from '../record/list-columns.tsx';
 import { CallWorkshop } from './call-workshop.tsx';
 import { RecordList, useListFilter } from '../record/record-list.tsx';
@@ -23,7 +23,7 @@ export function WorkshopListPage(): ReactElement {
       kind="workshop"
       title={t('list.title')}
       subtitle={t('list.what')}
-      siblings={<AssessNav current="workshops" />}
+      siblings={<CommonNav current="workshops" />}
       pages={pages}
       columns={useRecordColumns('workshop', { title: t('list.one'), created: t('list.calledOn') })}
       states={WORKSHOP_STATES}

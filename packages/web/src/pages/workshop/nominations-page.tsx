@@ -8,7 +8,7 @@ import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
-import { AssessNav } from '../judgement/assess-nav.tsx';
+import { CommonNav } from '../document/common-nav.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { CallAnswered, CallForm, useSteers } from './call-text.tsx';
 import { ConsentFields, consentInput, NO_CONSENT } from './consent-fields.tsx';
@@ -31,7 +31,7 @@ export function NominationsPage(): ReactElement {
   );
   return (
     <Page stage="assess" title={t('nomination.title')} subtitle={pages.items[0]?.documentTitle}>
-      <AssessNav current="documents" />
+      <CommonNav current="documents" />
       {steers && <CallForm documentId={id} />}
       <ProblemNote error={pages.error} onRetry={pages.again} />
       {!pages.isPending && !pages.error && pages.items.length === 0 && (

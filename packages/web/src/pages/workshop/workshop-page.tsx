@@ -12,7 +12,7 @@ import { useT } from '../../i18n.ts';
 import { useGo, usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/use-keys.ts';
-import { AssessNav } from '../judgement/assess-nav.tsx';
+import { CommonNav } from '../document/common-nav.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { CallSession } from './call-session.tsx';
 import { ChangeWorkshop } from './change-workshop.tsx';
@@ -51,7 +51,7 @@ export function WorkshopPage(): ReactElement {
         )
       }
     >
-      <AssessNav current="workshops" />
+      <CommonNav current="workshops" />
       <ProblemNote error={error} onRetry={() => void refetch()} />
       {isPending && !error && <p className="loading">{t('common:loading')}</p>}
       {data && <Body record={data} />}
