@@ -3,13 +3,22 @@ import { Empty } from '../../components/empty.tsx';
 import { useT } from '../../i18n.ts';
 
 /** An agenda without items: nothing asks, or everything has been closed. */
-export function AgendaEmpty({ asking, decided }: { asking: number; decided: number }): ReactElement {
+export function AgendaEmpty({
+  asking,
+  decided,
+  isOver,
+}: {
+  asking: number;
+  decided: number;
+  /** The meeting has been held: nothing more comes on its agenda. */
+  isOver: boolean;
+}): ReactElement {
   const t = useT('decide');
   return (
     <Empty
       what={t(decided > 0 ? 'agenda.done' : 'agenda.none')}
       why={t('agenda.noneWhy')}
-      how={asking > 0 ? t('agenda.asks', { count: asking }) : t('agenda.nothingAsks')}
+      how={isOver ? undefined : asking > 0 ? t('agenda.asks', { count: asking }) : t('agenda.nothingAsks')}
     />
   );
 }

@@ -99,7 +99,11 @@ function OneMeeting({ record, agenda, problem }: { record: Meeting; agenda: Agen
               hideNames={wall.isOn}
             />
           ) : (
-            <AgendaEmpty asking={agenda.asking.length} decided={agenda.decisions.length} />
+            <AgendaEmpty
+              asking={agenda.asking.length}
+              decided={agenda.decisions.length}
+              isOver={record.state !== 'called'}
+            />
           )}
           {!wall.isOn && (
             <>
