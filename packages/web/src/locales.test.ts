@@ -106,7 +106,7 @@ describe('code words', () => {
   };
 
   test.each([
-    ['stage', ['home', ...domain.STAGES]],
+    ['stage', ['home', ...domain.STAGES, 'common']],
     ['threadWord', domain.THREAD_LINE],
     ['kind', domain.OBJECT_KINDS],
     ['relation', domain.RELATIONS],

@@ -108,7 +108,7 @@ export function HomePage(): ReactElement {
           ))}
       </div>
       {flat.length > 0 && idle.length > 0 && (
-        <p className="mut s13">
+        <p className="mut s13 idle">
           {t('nothingUnder', { places: format.list(idle.map((name) => codes(`stage.${name}`))) })}
         </p>
       )}
