@@ -32,6 +32,7 @@ import {
 import type { z } from 'zod';
 import { handle } from '../operation.ts';
 import { recordHandlers } from './handlers.ts';
+import { refusePersonNumbers, requireReasonForWords } from './person-words.ts';
 import { stepRefusal } from './refusal.ts';
 
 type JudgementBody = z.output<typeof judgement.create.input>['body'];
@@ -113,6 +114,7 @@ export const assessHandlers = [
     initial: () => 'made',
     prepare: async (tx, input) => {
       checkTerm(input.body);
+      refusePersonNumbers([input.title, input.body.statement], 'statement');
       if (input.cites.length === 0)
         throw new ReeveError(
           'invalid_input',
@@ -213,6 +215,9 @@ export const assessHandlers = [
       const body = productBody(row);
       const verdict = mayReviewProduct({ accountId: tx.person.accountId, roles: tx.actor.roles }, body.authorIds);
       if (!verdict.allowed) throw stepRefusal(verdict.because);
+      const texts = body.blocks.map((block) => block.text);
+      refusePersonNumbers(texts, 'blocks');
+      requireReasonForWords(texts, input.note);
       const review = {
         byId: tx.person.accountId,
         by: tx.name,

@@ -45,6 +45,12 @@ export function ChecksPane({
                   <p>{t('checks.vagueWhat', { terms })}</p>
                 </>
               )}
+              {check.is === 'person' && (
+                <>
+                  <p className="m">{t('checks.person', { words: check.found.words, number: check.number })}</p>
+                  <p>{t(`checks.personWhat.${check.found.kind}`)}</p>
+                </>
+              )}
               {check.is === 'empty' && (
                 <p className="m">
                   {t('checks.empty', {
@@ -87,5 +93,14 @@ export function ChecksPane({
 }
 
 function keyOf(check: Check): string {
-  return check.is === 'empty' ? check.section : `${check.blockId} ${check.is === 'vague' ? check.word : check.citeId}`;
+  switch (check.is) {
+    case 'empty':
+      return check.section;
+    case 'vague':
+      return `${check.blockId} ${check.word}`;
+    case 'person':
+      return `${check.blockId} ${check.found.kind} ${check.found.words}`;
+    case 'stale':
+      return `${check.blockId} ${check.citeId}`;
+  }
 }

@@ -43,3 +43,17 @@ test('a vague word does not keep a draft from being handed in, the others do', (
     ['empty', true],
   ]);
 });
+
+test('words about a person are named; a number of a person holds the draft back, what he will do does not', () => {
+  const blocks = [
+    block('a', 'items', 'His risk score is 87, as it was at the end of the week.'),
+    block('b', 'asks', 'The suspect will sell the watches next month.'),
+  ];
+  const checks = checksOf('briefing', blocks, NONE).filter((check) => check.is === 'person');
+  const said = checks.map((check) => `${check.number} ${check.found.kind} ${holdsBack(check)}`);
+  expect([...new Set(said)]).toEqual([
+    '1.1 forbidden_word false',
+    '1.1 person_number true',
+    '2.1 future_conduct false',
+  ]);
+});

@@ -1,0 +1,16 @@
+/** A stretch of a text: half-open, in UTF-16 units. */
+export interface TextSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The spans in order, those that touch or overlap joined, empty ones left out. */
+export function joinSpans(spans: readonly TextSpan[]): readonly TextSpan[] {
+  const joined: { from: number; to: number }[] = [];
+  for (const { from, to } of spans.filter((span) => span.to > span.from).toSorted((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else joined.push({ from, to });
+  }
+  return joined;
+}
