@@ -1376,6 +1376,35 @@ create policy priority_write on priority for insert to {{app}} with check (writa
 grant select, insert, update on priority to {{app}};
 grant select on priority to {{backup}};
 
+create table proceeding (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  case_ref text not null,
+  authority text not null,
+  opened_on date not null,
+  confirm_by date not null,
+  closed_on date,
+  outcome text,
+  kept_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint proceeding_pkey PRIMARY KEY (agency_id, id),
+  constraint proceeding_case_unique UNIQUE (agency_id, label_id, case_ref),
+  constraint proceeding_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint proceeding_authority_given CHECK ((authority <> ''::text)),
+  constraint proceeding_case_given CHECK ((case_ref <> ''::text)),
+  constraint proceeding_closed_whole CHECK (((closed_on IS NULL) = (outcome IS NULL))),
+  constraint proceeding_outcome_known CHECK ((outcome = ANY (ARRAY['conviction'::text, 'acquittal'::text, 'no_further_action'::text, 'other'::text])))
+);
+alter table proceeding enable row level security;
+alter table proceeding force row level security;
+create policy proceeding_alter on proceeding for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy proceeding_backup on proceeding for select to {{backup}} using (true);
+create policy proceeding_read on proceeding for select to {{app}} using (visible(label_id));
+create policy proceeding_write on proceeding for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (confirm_by, closed_on, outcome, kept_by) on proceeding to {{app}};
+grant select on proceeding to {{backup}};
+
 create table product (
   agency_id uuid not null,
   id uuid not null,
@@ -1464,6 +1493,7 @@ create table report (
   use_because text not null default ''::text,
   area_code text,
   topic text,
+  review_set_on date not null,
   constraint report_pkey PRIMARY KEY (agency_id, id),
   constraint report_reference_unique UNIQUE (reference, agency_id),
   constraint report_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
@@ -1472,6 +1502,7 @@ create table report (
   constraint report_subject_sealed CHECK (((sanitised_text IS NOT NULL) OR (state = 'erased'::text) OR (subject ~~ 'sealed:1:%'::text))),
   constraint report_use_known CHECK ((use = ANY (ARRAY['of_use'::text, 'not_of_use'::text])))
 );
+CREATE INDEX report_due ON report USING btree (label_id, visible_until) WHERE (state <> 'erased'::text);
 CREATE INDEX report_latest ON report USING btree (COALESCE(submitted_at, created_at) DESC, id DESC);
 CREATE INDEX report_recent ON report USING btree (label_id, submitted_at DESC, id);
 CREATE INDEX report_state ON report USING btree (state, label_id);
@@ -1539,6 +1570,37 @@ create policy report_grade_remove on report_grade for delete to {{app}} using (v
 create policy report_grade_write on report_grade for insert to {{app}} with check (writable(label_id));
 grant select, insert, update (label_id), delete on report_grade to {{app}};
 grant select on report_grade to {{backup}};
+
+create table report_hold (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  visible_until date not null,
+  report_id uuid not null,
+  kind text not null,
+  ground text not null,
+  set_by uuid not null,
+  approved_by uuid not null,
+  set_on date not null,
+  ends_on date not null,
+  constraint report_hold_pkey PRIMARY KEY (agency_id, id),
+  constraint report_hold_agency_id_report_id_fkey FOREIGN KEY (agency_id, report_id) REFERENCES report(agency_id, id),
+  constraint report_hold_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint report_hold_by_two CHECK ((approved_by <> set_by)),
+  constraint report_hold_ends CHECK ((ends_on >= set_on)),
+  constraint report_hold_ground_given CHECK ((ground <> ''::text)),
+  constraint report_hold_kind_known CHECK ((kind = ANY (ARRAY['evidence_hold'::text, 'rights_request'::text, 'complaint'::text, 'inquiry'::text])))
+);
+CREATE INDEX report_hold_report ON report_hold USING btree (report_id);
+alter table report_hold enable row level security;
+alter table report_hold force row level security;
+create policy report_hold_alter on report_hold for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy report_hold_backup on report_hold for select to {{backup}} using (true);
+create policy report_hold_read on report_hold for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
+create policy report_hold_remove on report_hold for delete to {{app}} using (visible(label_id));
+create policy report_hold_write on report_hold for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (label_id, visible_until), delete on report_hold to {{app}};
+grant select on report_hold to {{backup}};
 
 create table report_raw (
   agency_id uuid not null,
@@ -1632,6 +1694,40 @@ create policy requirement_read on requirement for select to {{app}} using (visib
 create policy requirement_write on requirement for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on requirement to {{app}};
 grant select on requirement to {{backup}};
+
+create table retention_proposal (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  visible_until date not null,
+  report_id uuid not null,
+  report_version integer not null,
+  outcome text not null,
+  reason text not null,
+  grade jsonb,
+  links jsonb not null,
+  hold_kind text,
+  hold_until date,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  constraint retention_proposal_pkey PRIMARY KEY (agency_id, id),
+  constraint retention_proposal_one UNIQUE (agency_id, label_id, report_id),
+  constraint retention_proposal_agency_id_report_id_fkey FOREIGN KEY (agency_id, report_id) REFERENCES report(agency_id, id),
+  constraint retention_proposal_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint retention_proposal_hold_known CHECK ((hold_kind = ANY (ARRAY['evidence_hold'::text, 'rights_request'::text, 'complaint'::text, 'inquiry'::text]))),
+  constraint retention_proposal_hold_whole CHECK (((outcome = 'hold'::text) = ((hold_kind IS NOT NULL) AND (hold_until IS NOT NULL)))),
+  constraint retention_proposal_outcome_known CHECK ((outcome = ANY (ARRAY['retain'::text, 'hold'::text, 'contest'::text, 'restrict'::text, 'erase'::text]))),
+  constraint retention_proposal_reason_given CHECK ((reason <> ''::text))
+);
+alter table retention_proposal enable row level security;
+alter table retention_proposal force row level security;
+create policy retention_proposal_alter on retention_proposal for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy retention_proposal_backup on retention_proposal for select to {{backup}} using (true);
+create policy retention_proposal_read on retention_proposal for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
+create policy retention_proposal_remove on retention_proposal for delete to {{app}} using (visible(label_id));
+create policy retention_proposal_write on retention_proposal for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (label_id, visible_until), delete on retention_proposal to {{app}};
+grant select on retention_proposal to {{backup}};
 
 create table review_member (
   agency_id uuid not null,
@@ -1935,7 +2031,7 @@ create table transition (
   act text not null default ''::text,
   constraint transition_pkey PRIMARY KEY (agency_id, id),
   constraint transition_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
-  constraint transition_act_known CHECK ((act = ANY (ARRAY[''::text, 'assessed_for_defence'::text, 'told_author'::text])))
+  constraint transition_act_known CHECK ((act = ANY (ARRAY[''::text, 'assessed_for_defence'::text, 'told_author'::text, 'outcome_proposed'::text, 'outcome_declined'::text, 'retained'::text, 'held'::text, 'contested'::text, 'restricted'::text, 'filed_under_case'::text, 'erased_at_maximum'::text])))
 );
 CREATE INDEX transition_object ON transition USING btree (object_id);
 alter table transition enable row level security;

@@ -62,7 +62,7 @@ describe('the frame around every page', () => {
     expect((await rail.boundingBox())?.width).toBe(wide);
     await visit('common');
     const places = page.getByRole('navigation', { name: t('codes:stage.common') });
-    await places.getByRole('link', { name: t('review:nav.concepts') }).click();
+    await places.getByRole('link', { name: t('shell:common.concepts') }).click();
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await rail.getByRole('link', { name: t('codes:stage.common') }).getAttribute('aria-current')).toBe('page');
   });

@@ -255,6 +255,12 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
         input: { kind, id, version, as: 'disseminate' as const, recipient: 'Customs', legalBasis: 'tried' },
       })),
     ),
+  closeProceeding: ofKind('proceeding', (id) => ({
+    params: { id },
+    input: { outcome: 'acquittal', closedOn: '2026-09-27' },
+  })),
+  confirmProceeding: ofKind('proceeding', (id) => ({ params: { id }, input: {} })),
+  decideRetention: each((id) => ({ params: { id }, input: { proposalId: id, approve: true, ...REASON } })),
   eraseReport: step(REASON),
   evaluateReport: step({
     grade: { scheme: 'EU_4x4', source: 'B', info: '2' },
@@ -266,6 +272,8 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
       VERSIONS.map((version) => ({ params: { id }, input: { version, lesson: 'tried' } })),
     ),
   exportLog: () => [{}, { query: { texts: 'no' } }],
+  // Of the visible ones the last only, and no case: a case would have every later reading of it ask for a reason.
+  fileUnderCase: (targets) => step({ caseRef: null, ...REASON })({ ...targets, visible: targets.visible.slice(-1) }),
   exportReports: () => [{}],
   fileReport: step({ to: 'collated', ...REASON }),
   findByReference: ({ references }) =>
@@ -349,6 +357,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   listOutcomes: listAll,
   listPersonas: () => [{}],
   listPriorities: listAll,
+  listProceedings: () => [{}],
   listProducts: listAll,
   listRequirements: listAll,
   listSavedSearches: () => [{}, { query: { alert: 'yes' } }],
@@ -426,6 +435,11 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
     { query: { placed: 'yes', from: '2026-01-01', before: '2026-12-01' } },
     { query: { limit: 200 } },
   ],
+  openAtRetentionDesk: each((id) => ({ params: { id }, input: REASON })),
+  openProceeding: () => [
+    { input: { caseRef: 'CASE the quay', authority: 'A court', openedOn: '2026-09-01', marking: MARKING } },
+    { input: { caseRef: 'CASE of the harness', authority: 'A court', openedOn: '2026-09-01', marking: MARKING } },
+  ],
   previewReaders: () => [
     {
       input: {
@@ -449,7 +463,9 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ],
   readLogStatus: () => [{}],
   readOpenApi: () => [{}],
+  proposeRetention: step({ outcome: 'contest', ...REASON }),
   readReport: each((id) => ({ params: { id } })),
+  readRetentionDesk: listAll,
   readSession: () => [{}],
   readThread: (targets) => [
     ...[...targets.visible, ...targets.hidden].flatMap((id) =>
@@ -467,7 +483,6 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
       ...areaSets.flatMap((setId) => ['QUAY-T', 'NOWHERE'].map((code) => IN_AREAS('QUAY', setId, code))),
     ].map((input) => ({ input })),
   runWeeklyCount: () => [{ input: WEEK('QUAY') }, { input: WEEK('HIDDEN') }],
-  revalidateReport: step({ reviewOn: '2026-10-01', ...REASON }),
   sanitiseReport: step({ subject: 'By the harness', text: 'Tried by the harness.', residualRisk: 'low', note: '' }),
   saveProduct: ofKind('product', (id) => ({
     params: { id },

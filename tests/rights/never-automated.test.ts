@@ -11,7 +11,7 @@ import {
   moveRecord,
   recategorisePerson,
   releaseReport,
-  revalidateReport,
+  retainReport,
   type ActorTx,
 } from '@reeve/store';
 import pg from 'pg';
@@ -124,7 +124,7 @@ describe('with every right but no person at a session', () => {
     expect(
       await refusedTo(async (tx) => {
         const report = await loadReport(tx, base.visible[0] ?? '');
-        await revalidateReport(tx, report, {} as never, 'by itself'); // refused before it is read
+        await retainReport(tx, report, {} as never, 'by itself'); // refused before it is read
       }),
     ).toBe('not_permitted N8');
   });

@@ -6,6 +6,7 @@ import {
   evaluateTask,
   judgement,
   meeting,
+  openProceeding,
   outcome,
   priority,
   product,
@@ -30,7 +31,7 @@ import { makeConcept, makeReadiness } from './concepts.ts';
 import { AGENCY, FOUNDATION } from './people.ts';
 import type { Client } from './world.ts';
 
-export type LoopIds = Readonly<Partial<Record<ObjectKind, string>>> & { readonly entity: string };
+export type LoopIds = Readonly<Partial<Record<ObjectKind | 'proceeding', string>>> & { readonly entity: string };
 export const ALL_YES = Object.fromEntries(QUALITY_GATE.map((question) => [question, true])) as Record<
   QualityQuestion,
   boolean
@@ -372,6 +373,9 @@ export async function walkLoop(
     params: { id: ordered.id },
     input: { version: 4, lesson: `Lesson ${word}` },
   });
+  const proceeding = await commander.call(openProceeding, {
+    input: { caseRef: `CASE ${word}`.slice(0, 100), authority: word.slice(0, 100), openedOn: '2026-04-01', marking },
+  });
   const conceptId = await makeConcept(head, { marking, word });
   return {
     priority: chief.id,
@@ -390,6 +394,7 @@ export async function walkLoop(
     task: ordered.id,
     outcome: came.id,
     evaluation: evaluated.id,
+    proceeding: proceeding.id,
     concept: conceptId,
     readiness: await makeReadiness(head, { marking, word, conceptId }),
   };

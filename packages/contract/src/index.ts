@@ -3,6 +3,7 @@ export * from './access.ts';
 export * from './parts.ts';
 export * from './session.ts';
 export * from './report.ts';
+export * from './retention.ts';
 export * from './code-list.ts';
 export * from './analysis.ts';
 export * from './comment.ts';

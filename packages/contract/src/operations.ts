@@ -25,6 +25,7 @@ import type { Operation } from './operation.ts';
 import * as readiness from './readiness.ts';
 import * as record from './record.ts';
 import * as report from './report.ts';
+import * as retention from './retention.ts';
 import * as reviewFile from './review-file.ts';
 import * as search from './search.ts';
 import * as session from './session.ts';
@@ -65,6 +66,7 @@ export const OPERATIONS: readonly Operation[] = [
   readiness,
   record,
   report,
+  retention,
   reviewFile,
   search,
   session,

@@ -11,6 +11,7 @@ import {
   SUBJECT_CATEGORIES,
   TLPS,
   TOLD_BY,
+  TRANSITION_ACTS,
 } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
@@ -101,10 +102,7 @@ const transition = z.object({
   at: instant,
   by: z.string().describe('display name, or the unit where the name may not be known'),
   reason: z.string(),
-  act: z
-    .enum(['assessed_for_defence', 'told_author'])
-    .nullable()
-    .describe('what was done, where the states do not tell'),
+  act: z.enum(TRANSITION_ACTS).nullable().describe('what was done, where the states do not tell'),
 });
 
 export const report = z.object({
@@ -343,16 +341,6 @@ export const fileReport = operation({
   summary: 'Collate a checked report, or archive a collated one.',
   params: idParams,
   input: z.strictObject({ ...versioned, to: z.enum(['collated', 'archived']), reason }),
-  reply: moved,
-});
-
-export const revalidateReport = operation({
-  name: 'revalidateReport',
-  method: 'POST',
-  path: '/api/reports/:id/revalidate',
-  summary: 'Decide that a report is still needed until a later review date; never by its author.',
-  params: idParams,
-  input: z.strictObject({ ...versioned, reviewOn: localDate, reason }),
   reply: moved,
 });
 

@@ -71,6 +71,7 @@ export * from './report-feedback.ts';
 export * from './report.ts';
 export * from './requirement.ts';
 export * from './retention.ts';
+export * from './retention-outcome.ts';
 export * from './review-round.ts';
 export * from './role.ts';
 export * from './sanitisation.ts';

@@ -33,6 +33,21 @@ export const REPORT_MACHINE: StateMachine<ReportState> = {
   erased: [],
 };
 
+/** What a line of a report's history is about where its state stays as it was, or does not tell. */
+export const TRANSITION_ACTS = [
+  'assessed_for_defence',
+  'told_author',
+  'outcome_proposed',
+  'outcome_declined',
+  'retained',
+  'held',
+  'contested',
+  'restricted',
+  'filed_under_case',
+  'erased_at_maximum',
+] as const;
+export type TransitionAct = (typeof TRANSITION_ACTS)[number];
+
 export const PRIORITIES = ['high', 'medium', 'low'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 

@@ -10,6 +10,8 @@ export const WORK_STEPS = [
   'collate_report',
   'amend_report',
   'tell_author',
+  'review_report',
+  'review_restricted_report',
   'decide_requirement',
   'task_requirement',
   'answer_requirement',

@@ -33,10 +33,11 @@ import {
 } from './report/evaluate.ts';
 import { assessForDefenceHandler } from './report/defence.ts';
 import { giveFeedbackHandler } from './report/feedback.ts';
-import { eraseReportHandler, fileReportHandler, revalidateReportHandler } from './report/keep.ts';
+import { eraseReportHandler, fileReportHandler } from './report/keep.ts';
 import { listReportsHandler } from './report/list.ts';
 import { readReportHandler } from './report/read.ts';
 import { previewReadersHandler } from './report/readers.ts';
+import { retentionHandlers } from './retention/handlers.ts';
 import { reviewHandlers } from './review/handlers.ts';
 import { savedSearchHandlers } from './search/saved-search.ts';
 import { searchHandler } from './search/search.ts';
@@ -71,6 +72,7 @@ export const HANDLERS: readonly Handler[] = [
   ...handlingHandlers,
   ...knowledgeHandlers,
   ...logHandlers,
+  ...retentionHandlers,
   ...reviewHandlers,
   ...readinessHandlers,
   ...workshopHandlers,
@@ -102,7 +104,6 @@ export const HANDLERS: readonly Handler[] = [
   readSessionHandler,
   readThreadHandler,
   returnReportHandler,
-  revalidateReportHandler,
   sanitiseReportHandler,
   saveDraftHandler,
   searchHandler,

@@ -14,6 +14,7 @@ import {
   refuseMightyRole,
   startCheckpoints,
   startSequencer,
+  startSweep,
   throughDoor,
   type Factories,
   type Store,
@@ -104,6 +105,12 @@ export async function start(
       say(`The log: ${error instanceof Error ? error.message : String(error)}`),
     );
     stops.push(() => checkpoints.stop());
+    if (!(await isDemo(store))) {
+      const sweep = startSweep(store, (error) =>
+        say(`Retention: ${error instanceof Error ? error.message : String(error)}`),
+      );
+      stops.push(() => sweep.stop());
+    }
     const space = guardSpace([config.dataFolder, ready.cluster?.folder ?? config.dataFolder], config.reserveBytes);
     const uploadFolder = await openUploadFolder(config.dataFolder);
     stops.push(() => rm(uploadFolder, { recursive: true, force: true }));

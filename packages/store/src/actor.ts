@@ -77,6 +77,16 @@ export interface ActorTx {
    */
   erasing<T>(labelIds: readonly number[], work: () => Promise<T>): Promise<T>;
   /**
+   * Reach what fell due before today, under this person's own labels: for the review desk (`review-desk.ts` alone), which asks of
+   * every row whether he could have read it on its last visible day.
+   */
+  pastDue<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Reach everything of the agency, whatever its label and its date: for what the law does without a reader, the end of retention
+   * and of a case (`retention-sweep.ts` and `case-end.ts` alone). Nothing of it is answered to anybody.
+   */
+  sweeping<T>(work: () => Promise<T>): Promise<T>;
+  /**
    * Change who belongs to groups, through the sign-in door; the new rights hold from here on, in this transaction too. The caller
    * has asked whether this person may (`review-group.ts` alone does).
    */
@@ -167,6 +177,20 @@ function insideOf(
 ): ActorTx {
   let view = first;
   const { factories } = store;
+  let reach: Partial<Pick<AccessView, 'reads' | 'writes' | 'today'>> = {};
+  /** Work with these labels on the day on which nothing had fallen due, then within the reach there was before. */
+  const reaching = async <T>(
+    labels: Partial<Pick<AccessView, 'reads' | 'writes'>>,
+    work: () => Promise<T>,
+  ): Promise<T> => {
+    const before = reach;
+    reach = { ...before, ...labels, today: FIRST_DAY };
+    await sendAccess(opened.client, { ...view, ...reach });
+    const done = await work();
+    reach = before;
+    await sendAccess(opened.client, { ...view, ...reach });
+    return done;
+  };
   return {
     db: opened.db,
     store,
@@ -216,14 +240,11 @@ function insideOf(
       if (made === undefined) throw new ReeveError('internal', 'A label that was just made cannot be found.');
       return made;
     },
-    async erasing(labelIds, work) {
-      const reads = [...new Set([...view.reads, ...labelIds])];
-      await opened.client.query(
-        `${setLocal({ name: 'today', date: FIRST_DAY })}; ${setLocal({ name: 'labels', ids: reads })}`,
-      );
-      const done = await work();
-      await sendAccess(opened.client, view);
-      return done;
+    erasing: (labelIds, work) => reaching({ reads: [...new Set([...view.reads, ...labelIds])] }, work),
+    pastDue: (work) => reaching({}, work),
+    sweeping: (work) => {
+      const all = [...view.book.byId.keys()];
+      return reaching({ reads: all, writes: all }, work);
     },
     async regranting(work) {
       await opened.client.query(setLocal({ name: 'door', door: 'sign_in' }));

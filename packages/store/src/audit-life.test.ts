@@ -106,9 +106,7 @@ describe('every act of a report’s life leaves exactly one event', () => {
     expect(await doing(mara, 'POST', '/sanitise', clean)).toEqual(one('sanitise', 'mara'));
     expect(await doing(theo, 'POST', '/check', { ...check, passed: true })).toEqual(one('review', 'theo'));
     expect(await doing(theo, 'POST', '/file', { to: 'collated', reason: 'filed' })).toEqual(one('alter', 'theo'));
-    expect(await doing(dora, 'POST', '/revalidate', { reviewOn: '2026-10-19', reason: 'still needed' })).toEqual(
-      one('review', 'dora'),
-    );
+    expect(await doing(mara, 'POST', '/case', { caseRef: null, reason: 'of no case' })).toEqual(one('alter', 'mara'));
     expect(await doing(theo, 'POST', '/file', { to: 'archived', reason: 'no longer used' })).toEqual(
       one('alter', 'theo'),
     );

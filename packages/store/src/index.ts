@@ -130,10 +130,17 @@ export {
   rejectSanitisation,
   releaseReport,
   returnReport,
-  revalidateReport,
   sanitiseReport,
 } from './report-move.ts';
-export { expectVersion, handsOf, involvementsOf, loadReport, stateOf, type LoadedReport } from './report.ts';
+export {
+  expectVersion,
+  handsOf,
+  involvementsOf,
+  loadReport,
+  stateOf,
+  updateReport,
+  type LoadedReport,
+} from './report.ts';
 export {
   coverageOf,
   coverageStatements,
@@ -155,6 +162,24 @@ export {
 } from './data-set.ts';
 export { contradictionsAbout, decideContradiction, openContradictions, type Contradiction } from './contradiction.ts';
 export { usualMarking } from './usual-marking.ts';
+export { retainReport, type RetainedLink } from './report-retain.ts';
+export { holdsOn, insertHold, seesProceeding, standingOf } from './report-hold.ts';
+export {
+  atDesk,
+  insertProposal,
+  isRestricted,
+  listDue,
+  noteAct,
+  proposalFor,
+  proposalsFor,
+  removeProposal,
+  restrictReport,
+  type DueReport,
+  type StoredProposal,
+} from './retention-desk.ts';
+export { startSweep, sweepRetention, type Sweep, type SweptReport } from './retention-sweep.ts';
+export { startCaseEndClocks } from './case-end.ts';
+export { insertProceeding, listProceedings, loadProceeding, updateProceeding } from './proceeding.ts';
 export { answersOf, requirementOf, untoldReports } from './report-use.ts';
 export type { RawWords } from './report-words.ts';
 export type { Database } from './schema.ts';

@@ -150,8 +150,8 @@ describe('reports', () => {
     await superuser.connect();
     await superuser.query(
       `insert into report (agency_id, id, label_id, visible_until, reference, version, state, subject, unit_name, created_at,
-         review_on, maximum_on, sanitised_text, origin_chain_id, may_assist_defence, contested, hold)
-       select $1, $1, min(id), '2999-01-01', 'RP-00001', 1, 'collated', 'subject', 'unit', now(), '2999-01-01', '2999-01-01', 'text', $1,
+         review_on, maximum_on, review_set_on, sanitised_text, origin_chain_id, may_assist_defence, contested, hold)
+       select $1, $1, min(id), '2999-01-01', 'RP-00001', 1, 'collated', 'subject', 'unit', now(), '2999-01-01', '2999-01-01', now(), 'text', $1,
          'not_assessed', false, false from label`,
       [AGENCY],
     );

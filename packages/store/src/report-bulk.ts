@@ -10,6 +10,7 @@ import {
 import type { Selectable } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { insertRows } from './bulk-insert.ts';
+import { todayIn } from './clock.ts';
 import { newReference } from './reference.ts';
 import { sealedForm, sealedRaw, sealedReceiptSubject, sealedSanitisation, sealedSubject } from './report-words.ts';
 import { evaluationLabel, ownFile, rawLabel } from './report.ts';
@@ -224,6 +225,7 @@ function rowOf(tx: ActorTx, report: BulkReport, place: Place, planned: number | 
     submitted_at: isDraft ? null : report.submittedAt,
     review_on: report.reviewOn,
     maximum_on: report.maximumOn,
+    review_set_on: todayIn(tx.timeZone, report.submittedAt),
     case_ref: null,
     use: null,
     use_because: '',

@@ -41,6 +41,7 @@ export async function insertDraft(
       submitted_at: null,
       review_on: due,
       maximum_on: due,
+      review_set_on: tx.today,
       sanitised_text: null,
       origin_chain_id: id,
       may_assist_defence: 'not_assessed',
@@ -97,6 +98,7 @@ export async function updateDraft(
     visible_until: due,
     review_on: due,
     maximum_on: due,
+    review_set_on: tx.today,
   });
   await tx.db
     .updateTable('report_draft')
@@ -156,6 +158,7 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
     submitted_at: tx.now(),
     review_on: dates.reviewOn,
     maximum_on: dates.maximumOn,
+    review_set_on: tx.today,
     visible_until: dates.reviewOn,
   });
   await tx.db

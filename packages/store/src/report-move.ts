@@ -10,6 +10,7 @@ import {
   type ReportState,
   type ResidualRisk,
   type RetentionDates,
+  type TransitionAct,
 } from '@reeve/domain';
 import type { Updateable } from 'kysely';
 import type { ActorTx } from './actor.ts';
@@ -80,6 +81,7 @@ export async function evaluateReport(
     planned_label_id: plannedId,
     review_on: dates.reviewOn,
     maximum_on: dates.maximumOn,
+    review_set_on: tx.today,
     visible_until: dates.reviewOn,
   });
   if (labelId !== report.row.label_id) await relabel(tx, report.row.id, labelId);
@@ -209,24 +211,6 @@ export async function rejectSanitisation(
   return version;
 }
 
-/** A named person decides that the report is still needed, until a later date. */
-export async function revalidateReport(
-  tx: ActorTx,
-  report: LoadedReport,
-  dates: RetentionDates,
-  reason: string,
-): Promise<number> {
-  byPerson(tx, 'N8');
-  const version = await updateReport(tx, report.row, {
-    review_on: dates.reviewOn,
-    maximum_on: dates.maximumOn,
-    visible_until: dates.reviewOn,
-  });
-  await followReport(tx, report.row.id, { visible_until: dates.reviewOn });
-  await noteMove(tx, report, report.row.state as ReportState, reason); // written only through the state machine
-  return version;
-}
-
 /** Record whether a report helped, and send its author the sentence about it. */
 export async function recordUse(
   tx: ActorTx,
@@ -283,15 +267,26 @@ export async function assessForDefence(
  * a tombstone: id, kind, when, by whom, on what ground. Everything is gone, or nothing is.
  */
 export async function eraseReport(tx: ActorTx, report: LoadedReport, ground: string): Promise<number> {
-  const { id, state } = report.row;
-  // Then its words are in the author's own file alone.
-  const atAuthors = state === 'draft' || state === 'returned';
-  if (!atAuthors && !report.raw)
+  if (!isAtAuthors(report) && !report.raw)
     throw new ReeveError(
       'not_permitted',
       'Nothing was erased: the raw file of this report is not yours to read, and its words would have stayed there.',
     );
   const authorId = report.raw?.author_id ?? tx.person.accountId; // what is at its author's is erased by him alone
+  const own = await tx.labelFor(ownFile(authorId));
+  return tx.erasing([own], () => eraseWhole(tx, report, ground));
+}
+
+/** Erase a report whose maximum has come, as `eraseReport` does. Called where everything is within reach (`tx.sweeping`). */
+export async function eraseAtMaximum(tx: ActorTx, report: LoadedReport): Promise<void> {
+  await eraseWhole(tx, report, '', 'erased_at_maximum');
+}
+
+/** Then its words are in the author's own file alone. */
+const isAtAuthors = ({ row }: LoadedReport): boolean => row.state === 'draft' || row.state === 'returned';
+
+async function eraseWhole(tx: ActorTx, report: LoadedReport, ground: string, act?: TransitionAct): Promise<number> {
+  const { id, label_id: labelId, state } = report.row;
   const version = await updateReport(tx, report.row, {
     state: 'erased',
     subject: '',
@@ -301,6 +296,8 @@ export async function eraseReport(tx: ActorTx, report: LoadedReport, ground: str
     area_code: null,
     topic: null,
     planned_label_id: null,
+    case_ref: null,
+    restricted_because: null,
     use: null,
     use_because: '',
   });
@@ -310,18 +307,21 @@ export async function eraseReport(tx: ActorTx, report: LoadedReport, ground: str
     .where('agency_id', '=', report.row.agency_id)
     .where('object_id', '=', id)
     .execute();
-  await noteMove(tx, report, 'erased', ground);
-  const own = await tx.labelFor(ownFile(authorId));
-  await tx.erasing([own], async () => {
-    await deleteWhole(tx, 'report_raw', 'id', id, atAuthors ? 0 : 1);
-    await deleteWhole(tx, 'report_draft', 'id', id, atAuthors ? 1 : 0);
-    for (const table of ['person_involvement', 'report_grade', 'report_receipt'] as const)
-      await deleteWhole(tx, table, 'report_id', id);
-    await eraseStatements(tx, id);
-    await deleteWhole(tx, 'thread', 'from_id', id);
-    await deleteWhole(tx, 'thread', 'to_id', id);
-    await deleteWhole(tx, 'search_entry', 'id', id);
-  });
+  await insertTransition(tx, { labelId, kind: 'report', id, from: state, to: 'erased', reason: ground, act });
+  await deleteWhole(tx, 'report_raw', 'id', id, isAtAuthors(report) ? 0 : 1);
+  await deleteWhole(tx, 'report_draft', 'id', id, isAtAuthors(report) ? 1 : 0);
+  for (const table of [
+    'person_involvement',
+    'report_grade',
+    'report_receipt',
+    'retention_proposal',
+    'report_hold',
+  ] as const)
+    await deleteWhole(tx, table, 'report_id', id);
+  await eraseStatements(tx, id);
+  await deleteWhole(tx, 'thread', 'from_id', id);
+  await deleteWhole(tx, 'thread', 'to_id', id);
+  await deleteWhole(tx, 'search_entry', 'id', id);
   return version;
 }
 

@@ -33,7 +33,8 @@ export interface LoadedReport {
   readonly persons: readonly PersonInvolvementRow[];
 }
 
-const GONE = 'There is no such report that you may see.';
+/** The one answer for a report that is not there and for one out of sight: another wording would tell them apart. */
+export const noSuchReport = (): ReeveError => new ReeveError('not_found', 'There is no such report that you may see.');
 
 /** A report and what hangs on it; `not_found` when it is not there or not visible. */
 export async function loadReport(tx: ActorTx, id: string): Promise<LoadedReport> {
@@ -44,7 +45,7 @@ export async function loadReport(tx: ActorTx, id: string): Promise<LoadedReport>
     .selectAll()
     .where((eb) => eb.and(key))
     .executeTakeFirst();
-  if (!row) throw new ReeveError('not_found', GONE);
+  if (!row) throw noSuchReport();
   const raw = await tx.db
     .selectFrom('report_raw')
     .selectAll()

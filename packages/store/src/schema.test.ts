@@ -43,6 +43,7 @@ function readTables(): ReadonlyMap<string, Fields> {
     './schema-area.ts',
     './schema-crime.ts',
     './schema-review.ts',
+    './schema-retention.ts',
     './agreement-sheet-row.ts',
   ]
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))

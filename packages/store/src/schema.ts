@@ -2,6 +2,7 @@ import type { AgreementSheetRow } from './agreement-sheet-row.ts';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { AreaRow, AreaSetRow } from './schema-area.ts';
 import type { CoverageRow, CrimeRow, DataSetRow } from './schema-crime.ts';
+import type { ProceedingRow, ReportHoldRow, RetentionProposalRow } from './schema-retention.ts';
 import type {
   BlockRenderingRow,
   BlockRivalRow,
@@ -187,6 +188,9 @@ export interface Database {
   data_set: DataSetRow;
   coverage: CoverageRow;
   contradiction: ContradictionRow;
+  retention_proposal: RetentionProposalRow;
+  report_hold: ReportHoldRow;
+  proceeding: ProceedingRow;
   crime: CrimeRow;
   migration: { name: string; checksum: string; breaking: boolean; applied_at: Date };
 }
@@ -284,6 +288,8 @@ export interface ReportRowStored {
   submitted_at: Date | null;
   review_on: string;
   maximum_on: string;
+  /** The day on which the review date was set: how long before it one is reminded depends on it. */
+  review_set_on: string;
   sanitised_text: string | null;
   origin_chain_id: string;
   may_assist_defence: string;

@@ -226,6 +226,13 @@ export async function followReport(
     .where('report_id', '=', reportId)
     .orderBy('id')
     .execute();
+  for (const table of ['retention_proposal', 'report_hold'] as const)
+    await tx.db
+      .updateTable(table)
+      .set(change)
+      .where('agency_id', '=', tx.person.agencyId)
+      .where('report_id', '=', reportId)
+      .execute();
   const { visible_until: due } = change;
   if (due !== undefined) await followInSearch(tx, [reportId, ...rows.map((row) => row.id)], due);
   for (const { id } of rows) await rejoinContradictions(tx, id);

@@ -1,8 +1,5 @@
-import type { ObjectKind } from '@reeve/domain';
+import type { ObjectKind, TransitionAct } from '@reeve/domain';
 import type { ActorTx } from './actor.ts';
-
-/** What a line of history is about where its state stays as it was. */
-export type TransitionAct = 'assessed_for_defence' | 'told_author';
 
 /** Write down a change of state: who, when, why. */
 export async function insertTransition(
@@ -15,7 +12,7 @@ export async function insertTransition(
     readonly to: string;
     readonly reason: string;
     /** What was done, where the states do not tell. */
-    readonly act?: TransitionAct;
+    readonly act?: TransitionAct | undefined;
     /** True where the actor is the author of a report: his name stays in the raw compartment. */
     readonly byUnit?: boolean;
   },

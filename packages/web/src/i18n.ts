@@ -26,6 +26,7 @@ export type Area =
   | 'log'
   | 'report'
   | 'handling'
+  | 'retention'
   | 'guidebook'
   | 'review'
   | 'files'

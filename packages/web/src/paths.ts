@@ -75,6 +75,8 @@ export const PATTERNS = {
   thread: '/thread/$kind/$id',
   guidebook: '/guidebook',
   disclosureReviews: '/disclosure-reviews',
+  retentionDesk: '/retention-desk',
+  proceedings: '/proceedings',
   log: '/log',
   logSamples: '/log/samples',
 } as const;
@@ -167,6 +169,8 @@ export const paths = {
     withQuery(`/thread/${kind}/${encodeURIComponent(id)}`, { direction }),
   guidebook: (blockId = ''): string => (blockId === '' ? '/guidebook' : `/guidebook#${blockId}`),
   disclosureReviews: (): string => '/disclosure-reviews',
+  retentionDesk: (query: { report?: string } = {}): string => withQuery('/retention-desk', query),
+  proceedings: (): string => '/proceedings',
   log: (query: { action?: string; about?: string } = {}): string => withQuery('/log', query),
   logSamples: (): string => '/log/samples',
 } as const;

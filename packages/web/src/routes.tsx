@@ -320,6 +320,21 @@ const tree = root.addChildren([
   ),
   page(PATTERNS.thread, () => import('./pages/thread/thread-page.tsx'), 'ThreadPage', 'thread', 'record'),
   page(
+    PATTERNS.retentionDesk,
+    () => import('./pages/retention/desk-page.tsx'),
+    'RetentionDeskPage',
+    'retention',
+    'record',
+    'report',
+  ),
+  page(
+    PATTERNS.proceedings,
+    () => import('./pages/retention/proceedings-page.tsx'),
+    'ProceedingsPage',
+    'retention',
+    'record',
+  ),
+  page(
     PATTERNS.disclosureReviews,
     () => import('./pages/handling/reviews-page.tsx'),
     'DisclosureReviewsPage',

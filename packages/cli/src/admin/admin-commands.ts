@@ -80,6 +80,10 @@ export const ADMIN: Program = {
       summary: 'bring the database to the newest schema',
       load: async () => (await import('./migrate.ts')).migrate,
     },
+    'retention sweep': {
+      summary: 'erase what has been kept as long as it may, or say what would be erased',
+      load: async () => (await import('./retention.ts')).sweepRetention,
+    },
     tls: {
       summary: 'make a certificate for https, and a CA of your own that signs it',
       load: async () => (await import('./tls.ts')).tls,

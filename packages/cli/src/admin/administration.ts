@@ -1,3 +1,4 @@
+import { ReeveError } from '@reeve/domain';
 import type { Administration } from '@reeve/server';
 import { textOf } from '../api/connection.ts';
 import type { GivenOptions, Terminal } from '../command.ts';
@@ -6,6 +7,13 @@ import type { GivenOptions, Terminal } from '../command.ts';
 export async function administrationOf(terminal: Terminal): Promise<Administration> {
   const { openAdministration } = await import('@reeve/server');
   return openAdministration(terminal.env ?? {}, terminal.err);
+}
+
+/** The agency an option names. @throws ReeveError invalid_input — it names none */
+export function agencyOf(options: GivenOptions): string {
+  const code = textOf(options, 'agency');
+  if (code === undefined) throw new ReeveError('invalid_input', '--agency is missing.');
+  return code;
 }
 
 /** The codes of an option, separated by commas; none where it is not given. */

@@ -1,16 +1,8 @@
-import { ReeveError } from '@reeve/domain';
-import { textOf } from '../api/connection.ts';
-import type { Command, GivenOptions } from '../command.ts';
+import type { Command } from '../command.ts';
 import { plainJson } from '../print/plain-text.ts';
-import { administrationOf } from './administration.ts';
+import { administrationOf, agencyOf } from './administration.ts';
 
 const AGENCY = { value: 'CODE', about: 'whose log', required: true } as const;
-
-function agencyOf(options: GivenOptions): string {
-  const code = textOf(options, 'agency');
-  if (code === undefined) throw new ReeveError('invalid_input', '--agency is missing.');
-  return code;
-}
 
 /** `reeve-admin audit export` */
 export const exportLogAtServer: Command = {

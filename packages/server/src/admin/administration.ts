@@ -3,6 +3,7 @@ import {
   changeAccount,
   listAccounts,
   openStore,
+  sweepRetention,
   type AgencyPlaces,
   type BackupOpener,
   type BackupRecipients,
@@ -10,6 +11,7 @@ import {
   type ListedAccount,
   type RestoreSummary,
   type Store,
+  type Sweep,
 } from '@reeve/store';
 import { readConfig, type Config } from '../config.ts';
 import { REAL_FACTORIES } from '../start.ts';
@@ -27,13 +29,13 @@ import { backUp, type MadeBackup } from './backup.ts';
 import { checkDatabase, type CheckResult } from './check.ts';
 import { createAccount, type NewAccount } from './create-account.ts';
 import { keyringAdministration, type KeyringAdministration } from './keys.ts';
-import { logAdministration, type LogAdministration } from './log.ts';
+import { agencyOf, logAdministration, type LogAdministration } from './log.ts';
 import { migrateInstallation, type Migrated } from './migrate.ts';
 import { reach, type Reached } from './reach.ts';
 import { checkBackup, restoreBackup } from './restore.ts';
 import { writeCertificates, type WrittenCertificates } from './tls/write-certificates.ts';
 
-export type { CheckResult, Extension, ListedAccount, Migrated, NewAccount, NewAgency, WrittenCertificates };
+export type { CheckResult, Extension, Sweep, ListedAccount, Migrated, NewAccount, NewAgency, WrittenCertificates };
 
 /** What whoever keeps an installation running can do, at the machine it runs on. */
 export interface Administration {
@@ -61,6 +63,8 @@ export interface Administration {
   restore(file: string, opener: BackupOpener): Promise<RestoreSummary>;
   readonly keyring: KeyringAdministration;
   readonly log: LogAdministration;
+  /** Erase what an agency has kept as long as it may, or say what would be erased and what stands against it. */
+  sweep(agency: string, dryRun: boolean): Promise<Sweep>;
   /** Certificates in a folder, `tls` in the data folder unless given. */
   writeCertificates(hosts: string, folder?: string): Promise<WrittenCertificates>;
 }
@@ -100,6 +104,8 @@ export function openAdministration(
     restore: (file, opener) => restoreBackup(config, file, opener, say),
     keyring: keyringAdministration(config, onDatabase),
     log: logAdministration(config, (work) => withStore(config, say, work, (reached) => reached.auditUrl())),
+    sweep: (code, dryRun) =>
+      onDatabase(async (store) => sweepRetention(store, await agencyOf(store, code), { dryRun })),
     writeCertificates: (hosts, folder = `${config.dataFolder}/tls`) =>
       writeCertificates(folder, hosts, REAL_FACTORIES.now()),
   };

@@ -35,17 +35,10 @@ type OnLog = <T>(work: (store: Store) => Promise<T>) => Promise<T>;
 /** @param onLog opens the database with the role that keeps the logs */
 export function logAdministration(config: Config, onLog: OnLog): LogAdministration {
   const keys = openLogKeys(config.logKeyFolder);
-  const find = async (store: Store, code: string) => {
-    const agencies = await listAgencies(store);
-    const agency = agencies.find((one) => one.code === code);
-    if (agency) return agency;
-    const known = agencies.map((one) => one.code).join(', ');
-    throw new ReeveError('invalid_input', `There is no agency ${code}; there are: ${known}.`);
-  };
   return {
     export: (code, file, texts) =>
       onLog(async (store) => {
-        const agency = await find(store, code);
+        const agency = await agencyOf(store, code);
         // Handing the log over is an act like any other, and stands in the log that is handed over.
         await asActor(
           store,
@@ -75,7 +68,7 @@ export function logAdministration(config: Config, onLog: OnLog): LogAdministrati
       ),
     renewKey: (code) =>
       onLog(async (store) => {
-        const agency = await find(store, code);
+        const agency = await agencyOf(store, code);
         await asActor(
           store,
           await actAsKeeper(store, agency),
@@ -108,4 +101,13 @@ async function writeLogFile(store: Store, agencyId: string, file: string, texts:
     await rm(partial, { force: true }).catch(() => undefined);
     throw explain(error, file);
   }
+}
+
+/** The agency with a code. @throws ReeveError invalid_input — there is none; the sentence names those there are */
+export async function agencyOf(store: Store, code: string): Promise<{ readonly id: string; readonly code: string }> {
+  const agencies = await listAgencies(store);
+  const agency = agencies.find((one) => one.code === code);
+  if (agency) return agency;
+  const known = agencies.map((one) => one.code).join(', ');
+  throw new ReeveError('invalid_input', `There is no agency ${code}; there are: ${known}.`);
 }

@@ -28,6 +28,7 @@ import {
 import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
 import { listedReply } from '../report/list.ts';
+import { retentionWaiting } from './retention-waiting.ts';
 import { reviewsWaiting } from './reviews-waiting.ts';
 import { workshopsWaiting } from './workshops-waiting.ts';
 
@@ -217,6 +218,7 @@ export const readHomeHandler = handle(readHome, (call) =>
     const items = [
       ...(await reportsWaiting(tx)),
       ...(await authorsToTell(tx)),
+      ...(await retentionWaiting(tx)),
       ...(await recordsWaiting(tx)),
       ...(await reviewsWaiting(tx)),
       ...(await workshopsWaiting(tx)),

@@ -22,7 +22,7 @@ import {
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 import { handle } from '../operation.ts';
-import { gradedReportDates, linkDates } from './retention.ts';
+import { gradedReportDates, linkDates } from '../retention/rule-dates.ts';
 
 /** The form on the wire as the domain's draft: what is missing is `undefined`, never a default. */
 function draftOf(form: Draft): ReportDraft {

@@ -29,7 +29,7 @@ import {
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 import { handle } from '../operation.ts';
-import { gradedReportDates } from './retention.ts';
+import { gradedReportDates } from '../retention/rule-dates.ts';
 import { keepSourceIn } from './keep-source.ts';
 import { refusal } from './refusal.ts';
 

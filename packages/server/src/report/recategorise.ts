@@ -4,7 +4,7 @@ import { expectVersion, loadReport, readCodeLists, recategorisePerson as storedC
 import { codeListsOf } from '../code-list/lists.ts';
 import { handle } from '../operation.ts';
 import { refusal } from './refusal.ts';
-import { linkDates } from './retention.ts';
+import { linkDates } from '../retention/rule-dates.ts';
 
 /** A named supervisor decides the category anew, on request of somebody else and with written grounds (I3, N4). */
 export const recategorisePersonHandler = handle(recategorisePerson, (call) =>

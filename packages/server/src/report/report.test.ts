@@ -5,7 +5,7 @@ import {
   listReports,
   readHome,
   readReport,
-  revalidateReport,
+  proposeRetention,
   returnReport,
   sanitiseReport,
   saveDraft,
@@ -414,8 +414,8 @@ test('of two who take a report up at once, one does and the other is told', asyn
   expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([200, 409]);
 });
 
-test('an author who may not see the raw file still cannot re-validate what he wrote', async () => {
-  // A supervisor of the group writes like any officer, and may re-validate what others wrote.
+test('an author who may not see the raw file still cannot propose to retain what he wrote', async () => {
+  // A supervisor of the group writes like any officer, and may propose about what others wrote.
   const ulla = await world.as('ulla');
   const own = await submit(ulla, tip({ persons: [], namesNobody: true }));
   const another = await submit(bela, tip({ persons: [], namesNobody: true }));
@@ -425,8 +425,8 @@ test('an author who may not see the raw file still cannot re-validate what he wr
   ] as const) {
     await collate(mara, theo, id);
     const { version } = await ulla.call(readReport, { params: { id } });
-    const input = { version, reviewOn: '2026-10-25', reason: 'still needed' };
-    if (answer === 'done') await ulla.call(revalidateReport, { params: { id }, input });
-    else expect(await ulla.refused(revalidateReport, { params: { id }, input })).toBe(answer);
+    const input = { version, outcome: 'retain' as const, reason: 'still needed' };
+    if (answer === 'done') await ulla.call(proposeRetention, { params: { id }, input });
+    else expect(await ulla.refused(proposeRetention, { params: { id }, input })).toBe(answer);
   }
 });

@@ -1,17 +1,18 @@
 import {
+  type InputGiven,
+  type ReplyOf,
   checkReport,
   createReport,
   createStatement,
+  decideRetention,
   evaluateReport,
   fileReport,
+  proposeRetention,
   readReport,
   recategorisePerson,
-  revalidateReport,
   sanitiseReport,
   submitReport,
   takeReport,
-  type InputGiven,
-  type ReplyOf,
 } from '@reeve/contract';
 import { ReeveError, type GradeCodes, type SubjectCategory } from '@reeve/domain';
 import { personaOf, STORY, STORY_REPORTS, type StoryReport } from '@reeve/scenario';
@@ -179,15 +180,18 @@ export async function playCorroboration(
     'A second, independent report agrees on one point.',
     at,
   );
+  const head = await stage.as('markova');
+  const reason = 'Two independent reports agree; needed for the operation.';
   for (const id of Object.values(ids)) {
-    const { version } = await supervisor.call(readReport, { params: { id } });
-    await supervisor.call(revalidateReport, {
+    const { version, persons } = await supervisor.call(readReport, { params: { id } });
+    const links = persons.map((person) => ({ personId: person.id, decision: 'keep' as const, reason }));
+    const { proposalId } = await supervisor.call(proposeRetention, {
       params: { id },
-      input: {
-        version,
-        reviewOn: recategorisation.reviewOn,
-        reason: 'Two independent reports agree; needed for the operation.',
-      },
+      input: { version, outcome: 'retain', reason, links },
+    });
+    await head.call(decideRetention, {
+      params: { id },
+      input: { proposalId, approve: true, reason: 'The operation rests on it.' },
     });
   }
 }

@@ -30,6 +30,8 @@ const SUBJECTS: Readonly<Record<string, readonly [list: HelpSubject, one: HelpSu
   readiness: ['readiness', 'readiness'],
   thread: ['thread', 'thread'],
   'disclosure-reviews': ['disclosure', 'disclosure'],
+  'retention-desk': ['protect', 'protect'],
+  proceedings: ['protect', 'protect'],
   log: ['protect', 'log'],
 };
 

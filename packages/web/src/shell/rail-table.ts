@@ -14,8 +14,8 @@ export interface RailEntry {
   readonly owns: readonly string[];
   /** A function the person must have; without one everybody sees the entry. */
   readonly needs?: FunctionName;
-  /** Where it leads whoever has not that function but this one. */
-  readonly instead?: { readonly needs: FunctionName; readonly path: string };
+  /** Where it leads who has not that function but one of these, the first of them. */
+  readonly instead?: readonly { readonly needs: FunctionName; readonly path: string }[];
 }
 
 /**
@@ -47,9 +47,13 @@ export const RAIL: readonly RailEntry[] = [
     name: 'protect',
     letter: 'p',
     path: paths.log(),
-    owns: ['/log', '/disclosure-reviews'],
+    owns: ['/log', '/disclosure-reviews', '/retention-desk', '/proceedings'],
     needs: 'read_log',
-    instead: { needs: 'review_samples', path: paths.logSamples() },
+    instead: [
+      { needs: 'revalidate_report', path: paths.retentionDesk() },
+      { needs: 'review_samples', path: paths.logSamples() },
+      { needs: 'keep_proceedings', path: paths.proceedings() },
+    ],
   },
   {
     name: 'common',
@@ -63,7 +67,8 @@ export const RAIL: readonly RailEntry[] = [
 export function railFor(may: readonly FunctionName[]): readonly RailEntry[] {
   return RAIL.flatMap((entry) => {
     if (entry.needs === undefined || may.includes(entry.needs)) return [entry];
-    return entry.instead && may.includes(entry.instead.needs) ? [{ ...entry, path: entry.instead.path }] : [];
+    const instead = entry.instead?.find(({ needs }) => may.includes(needs));
+    return instead ? [{ ...entry, path: instead.path }] : [];
   });
 }
 

@@ -8,16 +8,16 @@ type CommonPlace = 'documents' | 'workshops' | 'concepts' | 'readiness';
 
 /** What all stages share: texts under review, the workshops that discuss them, the words of the trade, how ready one is. */
 export function CommonNav({ current }: { current: CommonPlace }): ReactElement {
-  const t = useT('review');
+  const t = useT('shell');
   const codes = useT('codes');
   return (
     <SiblingNav
       label={codes('stage.common')}
       items={[
-        { to: paths.documents(), label: t('nav.documents'), current: current === 'documents' },
-        { to: paths.workshops(), label: t('nav.workshops'), current: current === 'workshops' },
-        { to: paths.concepts(), label: t('nav.concepts'), current: current === 'concepts' },
-        { to: paths.readinessList(), label: t('nav.readiness'), current: current === 'readiness' },
+        { to: paths.documents(), label: t('common.documents'), current: current === 'documents' },
+        { to: paths.workshops(), label: t('common.workshops'), current: current === 'workshops' },
+        { to: paths.concepts(), label: t('common.concepts'), current: current === 'concepts' },
+        { to: paths.readinessList(), label: t('common.readiness'), current: current === 'readiness' },
       ]}
     />
   );

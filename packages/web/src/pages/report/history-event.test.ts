@@ -1,4 +1,4 @@
-import { REPORT_MACHINE, REPORT_STATES, type ReportState } from '@reeve/domain';
+import { REPORT_MACHINE, REPORT_STATES, type ReportState, TRANSITION_ACTS } from '@reeve/domain';
 import { expect, test } from 'vitest';
 import { HISTORY_EVENTS, historyEvent, type HistoryEvent } from './history-event.ts';
 
@@ -25,15 +25,14 @@ test('a line that says what was done is told by it, although the state stays', (
   expect(historyEvent({ from: 'collated', to: 'collated', act: 'assessed_for_defence' })).toBe('assessed_for_defence');
 });
 
-test('every event is reached by a step of the machine, a beginning, a re-validation or an assessment', () => {
+test('every event is reached by a step of the machine, a beginning, a re-validation or an act', () => {
   const steps = REPORT_STATES.flatMap((from) => REPORT_MACHINE[from].map((to) => event(from, to)));
   const reached = new Set([
     ...steps,
     event(null, 'draft'),
     event(null, 'quarantined'),
     'revalidated',
-    historyEvent({ from: 'collated', to: 'collated', act: 'assessed_for_defence' }),
-    historyEvent({ from: 'collated', to: 'collated', act: 'told_author' }),
+    ...TRANSITION_ACTS.map((act) => historyEvent({ from: 'collated', to: 'collated', act })),
   ]);
   expect([...reached].toSorted()).toEqual([...HISTORY_EVENTS].toSorted());
 });

@@ -1,4 +1,5 @@
 import type { Report } from '@reeve/contract';
+import { TRANSITION_ACTS } from '@reeve/domain';
 
 /** What happened between two states, as the history tells it. */
 export const HISTORY_EVENTS = [
@@ -17,9 +18,8 @@ export const HISTORY_EVENTS = [
   'collated',
   'archived',
   'revalidated',
-  'assessed_for_defence',
-  'told_author',
   'erased',
+  ...TRANSITION_ACTS,
 ] as const;
 export type HistoryEvent = (typeof HISTORY_EVENTS)[number];
 

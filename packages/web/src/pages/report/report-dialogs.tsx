@@ -6,7 +6,6 @@ import { EvaluateDialog } from './evaluate-dialog.tsx';
 import { FeedbackDialog } from './feedback-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import type { Step } from './report-step.ts';
-import { RevalidateDialog } from './revalidate-dialog.tsx';
 import { SanitiseDialog } from './sanitise-dialog.tsx';
 
 /** The dialog of a step. */
@@ -16,7 +15,7 @@ export function ReportDialogs({
   onClose,
   onErased,
 }: {
-  step: Exclude<Step, 'open_form'>;
+  step: Exclude<Step, 'open_form' | 'revalidate'>;
   report: Report;
   onClose: () => void;
   onErased: () => void;
@@ -36,8 +35,6 @@ export function ReportDialogs({
       return <CheckDialog report={report} onClose={onClose} />;
     case 'feedback':
       return <FeedbackDialog report={report} onClose={onClose} />;
-    case 'revalidate':
-      return <RevalidateDialog report={report} onClose={onClose} />;
     case 'erase':
       return <EraseDialog report={report} onClose={onClose} onErased={onErased} />;
   }

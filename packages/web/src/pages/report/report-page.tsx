@@ -45,7 +45,7 @@ function OneReport({ report, problem }: { report: Report; problem: unknown }): R
   const go = useGo();
   const { may } = useSession();
   const thread = useReading(readThread, { params: { kind: 'report', id: report.id }, query: {} });
-  const [step, setStep] = useState<Exclude<Step, 'open_form'> | undefined>();
+  const [step, setStep] = useState<Exclude<Step, 'open_form' | 'revalidate'> | undefined>();
   const [showDiff, setShowDiff] = useState(true);
   const steps = offeredSteps(report, may.includes('revalidate_report'));
   const sanitised = sanitisedTextOf(report);
@@ -54,12 +54,17 @@ function OneReport({ report, problem }: { report: Report; problem: unknown }): R
     [report.raw, sanitised],
   );
   const trace = (): void => go(paths.thread('report', report.id));
-  const open = (next: Step): void => (next === 'open_form' ? go(paths.draft(report.id)) : setStep(next));
+  const atDesk = (): void => go(paths.retentionDesk({ report: report.id }));
+  const open = (next: Step): void => {
+    if (next === 'open_form') go(paths.draft(report.id));
+    else if (next === 'revalidate') atDesk();
+    else setStep(next);
+  };
   const mayDo = (wanted: Step): boolean => steps.some(({ step: offered, allowed }) => offered === wanted && allowed);
   useKeys({
     d: diff ? () => setShowDiff((on) => !on) : undefined,
     t: trace,
-    v: mayDo('revalidate') ? () => setStep('revalidate') : undefined,
+    v: mayDo('revalidate') ? atDesk : undefined,
     e: mayDo('evaluate') ? () => setStep('evaluate') : undefined,
     z: mayDo('return') ? () => setStep('return') : undefined,
   });

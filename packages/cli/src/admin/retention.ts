@@ -1,0 +1,52 @@
+import type { Sweep } from '@reeve/server';
+import type { Command } from '../command.ts';
+import { plainJson } from '../print/plain-text.ts';
+import { administrationOf, agencyOf } from './administration.ts';
+
+type Swept = Sweep['reports'][number];
+
+/** `reeve-admin retention sweep` */
+export const sweepRetention: Command = {
+  about:
+    'Erase what has been kept as long as it may without two persons having retained it: reports past their maximum and links of\n' +
+    'persons past theirs. What an open proceeding or a hold stands against stays restricted and is listed with its ground. A server\n' +
+    'for real use does this each hour; on an exercise it is done here alone.',
+  example: 'reeve-admin retention sweep --agency RIV --dry-run',
+  installation: true,
+  options: {
+    agency: { value: 'CODE', about: 'whose reports', required: true },
+    'dry-run': { about: 'erase nothing, and say what would be erased and what stands against it' },
+    json: { about: 'print one JSON object: today, links, reports' },
+  },
+  run: async (options, terminal) => {
+    const dryRun = options.has('dry-run');
+    const sweep = await (await administrationOf(terminal)).sweep(agencyOf(options), dryRun);
+    if (options.has('json')) {
+      terminal.out(
+        plainJson({
+          ...sweep,
+          reports: sweep.reports.map((one) => ({ ...one, because: one.because ?? null, hold: one.hold ?? null })),
+        }),
+      );
+      return 0;
+    }
+    for (const report of sweep.reports) terminal.out(lineOf(report, dryRun));
+    const gone = sweep.reports.filter((one) => one.because === undefined).length;
+    const kept = sweep.reports.length - gone;
+    terminal.out(
+      `${sweep.today}: ${gone} ${gone === 1 ? 'report' : 'reports'} and ${sweep.links} ${sweep.links === 1 ? 'link' : 'links'} of persons ${dryRun ? 'would be' : 'were'} erased; ${kept} kept.`,
+    );
+    return 0;
+  },
+};
+
+function lineOf({ reference, maximumOn, because, hold }: Swept, dryRun: boolean): string {
+  const what = because === undefined ? (dryRun ? 'would be erased' : 'erased') : 'kept';
+  const why =
+    because === 'proceeding'
+      ? ': its case is before a prosecutor or court'
+      : hold && because === 'held'
+        ? `: held until ${hold.endsOn} by ${hold.setBy}: ${hold.ground}`
+        : '';
+  return `${reference}  maximum ${maximumOn}  ${what}${why}`;
+}

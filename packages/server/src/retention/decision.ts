@@ -1,0 +1,165 @@
+import { decideRetention } from '@reeve/contract';
+import {
+  addDays,
+  earliest,
+  mayDecideOutcome,
+  parseGradeCodes,
+  ReeveError,
+  SCHEME_CODES,
+  type Grade,
+  type HoldKind,
+  type RetentionOutcome,
+  type SubjectCategory,
+} from '@reeve/domain';
+import {
+  atDesk,
+  eraseReport,
+  handsOf,
+  insertHold,
+  noteAct,
+  proposalFor,
+  readCodeLists,
+  removeProposal,
+  restrictReport,
+  retainReport,
+  statementsOfReport,
+  type ActorTx,
+  type LoadedReport,
+  type RetainedLink,
+  type StoredProposal,
+} from '@reeve/store';
+import { codeListsOf } from '../code-list/lists.ts';
+import { handle } from '../operation.ts';
+import { keepSourceIn } from '../report/keep-source.ts';
+import { requireErasable } from './erasable.ts';
+import { groundsOf, proposedGrade, proposedLinks } from './proposal.ts';
+import { retentionRefusal } from './refusal.ts';
+import { gradedReportDates, linkDates } from './rule-dates.ts';
+
+export const decideRetentionHandler = handle(decideRetention, (call) =>
+  call.write(async (tx) =>
+    atDesk(tx, call.params.id, async (report) => {
+      const { input } = call;
+      const proposal = await proposalFor(tx, report.row.id);
+      if (proposal?.id !== input.proposalId || (input.approve && proposal.report_version !== report.row.version))
+        throw new ReeveError(
+          'stale_version',
+          'The report or what was proposed for it has changed in the meantime. Nothing was decided; look at it as it is now.',
+        );
+      const may = mayDecideOutcome(
+        { accountId: tx.person.accountId, roles: tx.actor.roles },
+        { proposerId: proposal.proposed_by, authorId: handsOf(report, tx).authorId },
+      );
+      if (!may.allowed) throw retentionRefusal(may.because);
+      keepSourceIn(report, { reason: input.reason });
+      const outcome = proposal.outcome as RetentionOutcome; // held to the five by a constraint
+      tx.record({
+        action:
+          outcome === 'erase' && input.approve
+            ? 'erase'
+            : input.approve && outcome !== 'retain'
+              ? 'restrict'
+              : 'review',
+        objectKind: 'report',
+        objectIds: [report.row.id],
+        subjectIds: await subjectsOf(tx, report),
+        because: input.approve ? outcome : `declined_${outcome}`,
+      });
+      await removeProposal(tx, report.row.id);
+      if (!input.approve) {
+        await noteAct(tx, report, 'outcome_declined', input.reason);
+        return { outcome: null };
+      }
+      await carryOut(tx, report, proposal, outcome, input.reason);
+      return { outcome };
+    }),
+  ),
+);
+
+/** The persons named in it and its statements, so that the log forgets with an erasure who was searched for when it was found. */
+async function subjectsOf(tx: ActorTx, report: LoadedReport): Promise<readonly string[]> {
+  const statements = await statementsOfReport(tx, report.row.id);
+  return [...report.persons, ...statements].map((one) => one.id);
+}
+
+async function carryOut(
+  tx: ActorTx,
+  report: LoadedReport,
+  proposal: StoredProposal,
+  outcome: RetentionOutcome,
+  reason: string,
+): Promise<void> {
+  const why = `${proposal.reason} ${reason}`;
+  // The last day on which it is seen was yesterday: what two persons restrict is gone at once.
+  const lastDay = addDays(tx.today, -1);
+  switch (outcome) {
+    case 'retain':
+      await retain(tx, report, proposal, why);
+      return;
+    case 'erase':
+      await requireErasable(tx, report.row);
+      await eraseReport(tx, report, proposal.reason);
+      return;
+    case 'hold':
+      await insertHold(tx, report.row, {
+        kind: proposal.hold_kind as HoldKind, // held to be there by a constraint
+        ground: proposal.reason,
+        setBy: proposal.proposed_by,
+        endsOn: proposal.hold_until ?? tx.today,
+      });
+      await restrictReport(tx, report, { lastDay, because: proposal.reason, hold: true });
+      await noteAct(tx, report, 'held', why);
+      return;
+    case 'contest':
+      await restrictReport(tx, report, { lastDay, because: proposal.reason, contested: true });
+      await noteAct(tx, report, 'contested', why);
+      return;
+    case 'restrict':
+      await restrictReport(tx, report, { lastDay, because: proposal.reason });
+      await noteAct(tx, report, 'restricted', why);
+  }
+}
+
+/** Retain a report: its dates and those of its links follow from the agency's rules, counted from today. */
+async function retain(tx: ActorTx, report: LoadedReport, proposal: StoredProposal, reason: string): Promise<void> {
+  const { retention } = codeListsOf(await readCodeLists(tx));
+  const links = proposedLinks(proposal).map((link): RetainedLink => {
+    const person = report.persons.find((one) => one.id === link.personId);
+    if (!person)
+      throw new ReeveError('stale_version', 'A person named in the report has gone meanwhile. Nothing was decided.');
+    if (link.decision === 'end') return { id: person.id, ends: true };
+    const category = link.category ?? (person.category as SubjectCategory); // held to the ten by a constraint
+    const dates = linkDates(
+      { name: person.name, category, minor: person.minor, reviewOn: undefined },
+      false,
+      retention,
+      tx.today,
+    );
+    return { id: person.id, ends: false, category, grounds: groundsOf(link, person.grounds), dates };
+  });
+  const record = report.grades.findLast((one) => one.kind === 'record');
+  const given = proposedGrade(proposal);
+  const codes = given ?? (record && parseGradeCodes(record.scheme, record.source, record.info));
+  if (!codes) throw new ReeveError('grade_missing', 'Only a graded report is retained. Nothing was decided.');
+  const dates = gradedReportDates(
+    codes,
+    links.flatMap((link) => (link.ends ? [] : [link.dates])),
+    retention,
+    tx.today,
+    undefined,
+  );
+  const grade: Grade | undefined = given && {
+    codes: given,
+    schemeVersion: SCHEME_CODES[given.scheme].version,
+    gradedBy: proposal.proposed_by,
+    gradedAt: tx.now().toISOString(),
+    rationale: proposal.reason,
+  };
+  // What the agency keeps longest for is never later than its maximum.
+  await retainReport(
+    tx,
+    report,
+    { dates: { ...dates, reviewOn: earliest(dates.reviewOn, dates.maximumOn) }, links, grade },
+    reason,
+  );
+}

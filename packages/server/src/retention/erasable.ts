@@ -1,0 +1,18 @@
+import { mayEraseReport } from '@reeve/domain';
+import { seesProceeding, standingOf, type ActorTx } from '@reeve/store';
+import { retentionRefusal } from './refusal.ts';
+
+/**
+ * Refuse to erase a report that something stands against (I21, I22). A proceeding this person may not know of is told as a hold.
+ * @throws ReeveError state_forbids
+ */
+export async function requireErasable(
+  tx: ActorTx,
+  report: { readonly id: string; readonly case_ref: string | null },
+): Promise<void> {
+  const verdict = mayEraseReport(await standingOf(tx, report), tx.today);
+  if (verdict.allowed) return;
+  throw retentionRefusal(
+    verdict.because === 'proceeding' && !(await seesProceeding(tx, report)) ? 'held' : verdict.because,
+  );
+}

@@ -1,0 +1,14 @@
+import type { Handler } from '../operation.ts';
+import { decideRetentionHandler } from './decision.ts';
+import { openAtRetentionDeskHandler, readRetentionDeskHandler } from './desk.ts';
+import { proceedingHandlers } from './proceeding.ts';
+import { proposeRetentionHandler } from './proposal.ts';
+
+/** How long reports are kept: the review desk, and what stands against erasing. */
+export const retentionHandlers: readonly Handler[] = [
+  readRetentionDeskHandler,
+  openAtRetentionDeskHandler,
+  proposeRetentionHandler,
+  decideRetentionHandler,
+  ...proceedingHandlers,
+];

@@ -1,0 +1,122 @@
+import { proposeRetention } from '@reeve/contract';
+import {
+  GROUNDS_CATEGORIES,
+  holdAtMost,
+  mayPerform,
+  mayProposeOutcome,
+  parseGradeCodes,
+  ReeveError,
+  type GradeCodes,
+} from '@reeve/domain';
+import { atDesk, expectVersion, handsOf, insertProposal, type LoadedReport, type StoredProposal } from '@reeve/store';
+import type { z } from 'zod';
+import { handle } from '../operation.ts';
+import { keepSourceIn } from '../report/keep-source.ts';
+import { retentionRefusal } from './refusal.ts';
+
+type Given = z.output<typeof proposeRetention.input>;
+/** What is proposed for one person's link. */
+export type ProposedLink = Given['links'][number];
+
+export const proposedLinks = (proposal: StoredProposal): readonly ProposedLink[] =>
+  proposal.links as readonly ProposedLink[]; // written only from the parsed input
+export const proposedGrade = (proposal: StoredProposal): GradeCodes | undefined =>
+  (proposal.grade ?? undefined) as GradeCodes | undefined; // as above
+
+export const proposeRetentionHandler = handle(proposeRetention, (call) =>
+  call.write(async (tx) =>
+    atDesk(tx, call.params.id, async (report) => {
+      const { input } = call;
+      expectVersion(report.row, input.version);
+      const may = mayProposeOutcome(
+        { accountId: tx.person.accountId, roles: tx.actor.roles },
+        handsOf(report, tx).authorId,
+      );
+      if (!may.allowed) throw retentionRefusal(may.because);
+      refuseIncomplete(report, input, tx.today);
+      if (input.links.some((link) => link.category === 'd_informant') && !mayPerform(tx.actor.roles, 'name_informant'))
+        throw new ReeveError(
+          'not_permitted',
+          'Only the sources desk may use the category “person who can give information”. Nothing was changed.',
+        );
+      keepSourceIn(report, {
+        reason: input.reason,
+        ...Object.fromEntries(input.links.map((link) => [link.personId, link.reason])),
+      });
+      const isRetained = input.outcome === 'retain';
+      const proposalId = await insertProposal(tx, report, {
+        outcome: input.outcome,
+        reason: input.reason,
+        grade: isRetained && input.grade ? codesOf(input.grade) : undefined,
+        links: isRetained ? input.links : [],
+        holdKind: input.outcome === 'hold' ? input.holdKind : undefined,
+        holdUntil: input.outcome === 'hold' ? input.holdUntil : undefined,
+      });
+      tx.record({
+        action: 'review',
+        objectKind: 'report',
+        objectIds: [report.row.id],
+        because: `propose_${input.outcome}`,
+      });
+      return { proposalId };
+    }),
+  ),
+);
+
+function codesOf(grade: NonNullable<Given['grade']>): GradeCodes {
+  const codes = parseGradeCodes(grade.scheme, grade.source, grade.info);
+  if (!codes)
+    throw new ReeveError(
+      'invalid_input',
+      'Source and information code do not belong to this scheme. Nothing was changed.',
+      {
+        fields: ['grade'],
+      },
+    );
+  return codes;
+}
+
+/** A proposal has to say all that is decided with it. @throws ReeveError invalid_input, grade_missing */
+function refuseIncomplete({ persons, grades }: LoadedReport, input: Given, today: string): void {
+  if (input.outcome === 'hold') {
+    if (!input.holdKind || !input.holdUntil || input.holdUntil <= today || input.holdUntil > holdAtMost(today))
+      throw new ReeveError(
+        'invalid_input',
+        `A hold has a kind and a last day, which is after today and not after ${holdAtMost(today)}. Nothing was changed.`,
+        { fields: ['holdKind', 'holdUntil'] },
+      );
+    return;
+  }
+  if (input.outcome !== 'retain') return;
+  if (!input.grade && !grades.some((one) => one.kind === 'record'))
+    throw new ReeveError('grade_missing', 'Only a graded report is retained: pick a grade first. Nothing was changed.');
+  const decided = new Set(input.links.map((link) => link.personId));
+  const isWhole =
+    decided.size === input.links.length &&
+    decided.size === persons.length &&
+    persons.every((person) => decided.has(person.id));
+  if (!isWhole)
+    throw new ReeveError(
+      'invalid_input',
+      'To retain a report, each person’s link in it is decided on, once. Nothing was changed.',
+      { fields: ['links'] },
+    );
+  const isOther = (link: ProposedLink): boolean =>
+    link.category !== undefined && link.category !== persons.find((person) => person.id === link.personId)?.category;
+  if (
+    input.links.some(
+      (link) =>
+        (link.decision === 'recategorise') !== (link.category !== undefined) ||
+        (link.category !== undefined && !isOther(link)),
+    )
+  )
+    throw new ReeveError(
+      'invalid_input',
+      'A link that is re-categorised names another category, and no other link names one. Nothing was changed.',
+      { fields: ['links'] },
+    );
+}
+
+/** The grounds a link carries under its category: a new one brings the reason it was proposed for. */
+export const groundsOf = (link: ProposedLink, before: string): string =>
+  link.category !== undefined && GROUNDS_CATEGORIES.includes(link.category) ? link.reason : before;

@@ -1,0 +1,224 @@
+import {
+  closeProceeding,
+  decideRetention,
+  fileUnderCase,
+  listReports,
+  openAtRetentionDesk,
+  openProceeding,
+  proposeRetention,
+  readHome,
+  readReport,
+  readRetentionDesk,
+  search,
+  setExerciseClock,
+  type InputGiven,
+} from '@reeve/contract';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+
+let world: World;
+let bela: Client, mara: Client, theo: Client, dora: Client, ulla: Client, ivo: Client, vera: Client, rosa: Client;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'retention' });
+  [bela, mara, theo, dora, ulla, ivo, vera, rosa] = (await Promise.all(
+    ['bela', 'mara', 'theo', 'dora', 'ulla', 'ivo', 'vera', 'rosa'].map((login) => world.as(login)),
+  )) as [Client, Client, Client, Client, Client, Client, Client, Client];
+});
+afterAll(() => world.close());
+
+const toDay = (day: string) => dora.call(setExerciseClock, { input: { now: `${day}T07:00:00.000Z` } });
+beforeEach(() => toDay('2026-09-27'));
+
+const SUSPECT = { name: 'M.K.', category: 'a_suspect_committed' as const, grounds: 'Seen selling.', minor: false };
+/** A collated report of Bela's that names a suspect; reviewed in a year. */
+async function collated(more: Parameters<typeof tip>[0] = {}): Promise<string> {
+  const id = await submit(
+    bela,
+    tip({
+      grade: { scheme: 'EU_4x4', source: 'B', info: '2' },
+      persons: [{ ...SUSPECT, reviewOn: '2027-09-01' }],
+      reviewOn: '2027-09-01',
+      ...more,
+    }),
+  );
+  await collate(mara, theo, id, { grade: { scheme: 'EU_4x4', source: 'B', info: '2' } });
+  return id;
+}
+const onDesk = async (who: Client, id: string) =>
+  (await who.call(readRetentionDesk)).items.find((item) => item.id === id);
+const open = (who: Client, id: string) =>
+  who.call(openAtRetentionDesk, { params: { id }, input: { reason: 'to decide on it' } });
+async function propose(
+  who: Client,
+  id: string,
+  what: Partial<InputGiven<typeof proposeRetention>> & Pick<InputGiven<typeof proposeRetention>, 'outcome'>,
+): Promise<string> {
+  const { version } = await open(who, id);
+  const { proposalId } = await who.call(proposeRetention, {
+    params: { id },
+    input: { version, reason: 'the operation needs it', ...what },
+  });
+  return proposalId;
+}
+const decide = (who: Client, id: string, proposalId: string, approve = true) =>
+  who.call(decideRetention, { params: { id }, input: { proposalId, approve, reason: 'I agree with it' } });
+const keepAll = async (who: Client, id: string) =>
+  (await open(who, id)).persons.map((one) => ({
+    personId: one.id,
+    decision: 'keep' as const,
+    reason: 'still a suspect',
+  }));
+
+describe('before its review date', () => {
+  test('a report stands on the home of its author’s unit and of those who decide, thirty days ahead and not before', async () => {
+    const id = await collated();
+    const stands = async (who: Client) =>
+      (await who.call(readHome)).items.find((item) => item.id === id && item.what === 'review_report')?.dueOn;
+    await toDay('2027-08-01');
+    expect(await stands(bela)).toBeUndefined();
+    await toDay('2027-08-02');
+    for (const who of [bela, mara, dora, ulla]) expect(await stands(who)).toBe('2027-09-01');
+    expect(await stands(vera)).toBeUndefined(); // of another group
+    expect(await stands(rosa)).toBe('2027-09-01'); // of the unit of its author
+  });
+});
+
+describe('after its review date', () => {
+  test('it is gone from every view, and opens at the desk to who could read it the day before, with a reason', async () => {
+    const id = await collated();
+    await toDay('2027-09-02');
+    expect(await mara.refused(readReport, { params: { id } })).toBe('not_found');
+    expect((await ivo.call(listReports, { query: {} })).items.map((item) => item.id)).not.toContain(id);
+    expect((await ivo.call(search, { query: { q: 'watches' } })).items.map((item) => item.id)).not.toContain(id);
+    expect(await onDesk(mara, id)).toMatchObject({ restricted: true, reviewOn: '2027-09-01', proposed: null });
+    const read = await open(mara, id);
+    expect(read.text).toContain('Information suggests');
+    expect(JSON.stringify(read)).not.toMatch(/SRC-Q8|21:10|Bela/);
+    expect(await onDesk(vera, id)).toBeUndefined();
+    const asked = { params: { id }, input: { reason: 'to decide on it' } };
+    expect(await vera.refused(openAtRetentionDesk, asked)).toBe('not_found');
+  });
+
+  test('two persons retain it, neither of them its author, and every link in it is decided on', async () => {
+    const id = await collated();
+    await toDay('2027-09-10');
+    const { version } = await open(mara, id);
+    const incomplete = { params: { id }, input: { version, outcome: 'retain' as const, reason: 'still needed' } };
+    expect(await mara.refused(proposeRetention, incomplete)).toBe('invalid_input');
+    const proposalId = await propose(mara, id, { outcome: 'retain', links: await keepAll(mara, id) });
+    const asked = { params: { id }, input: { proposalId, approve: true, reason: 'I agree' } };
+    expect(await mara.refused(decideRetention, asked)).toBe('same_person');
+    expect(await bela.refused(decideRetention, asked)).toBe('not_permitted');
+    expect(await vera.refused(decideRetention, asked)).toBe('not_found');
+    expect(await decide(dora, id, proposalId)).toEqual({ outcome: 'retain' });
+    const read = await ivo.call(readReport, { params: { id } });
+    expect(read).toMatchObject({ reviewOn: '2028-09-10', maximumOn: '2030-09-10' });
+    expect(read.persons).toMatchObject([{ name: 'M.K.', category: 'a_suspect_committed', reviewOn: '2028-09-10' }]);
+    expect(read.history.slice(-2).map((line) => [line.act, line.by])).toEqual([
+      ['outcome_proposed', 'Mara'],
+      ['retained', 'Dora'],
+    ]);
+    expect((await ivo.call(search, { query: { q: 'watches' } })).items.map((item) => item.id)).toContain(id);
+  });
+
+  test('a link is ended or gets another category with its own date; the report follows the earliest', async () => {
+    const id = await collated({
+      persons: [
+        { ...SUSPECT, reviewOn: '2027-09-01' },
+        { ...SUSPECT, name: 'Petrov', reviewOn: '2027-09-01' },
+      ],
+    });
+    await toDay('2027-09-10');
+    const [first, second] = (await open(mara, id)).persons;
+    const proposalId = await propose(mara, id, {
+      outcome: 'retain',
+      links: [
+        { personId: first?.id ?? '', decision: 'end', reason: 'no longer suspected' },
+        { personId: second?.id ?? '', decision: 'recategorise', category: 'd_contact', reason: 'knows the seller' },
+      ],
+    });
+    await decide(dora, id, proposalId);
+    const read = await mara.call(readReport, { params: { id } });
+    expect(read.persons).toMatchObject([{ name: second?.name, category: 'd_contact', reviewOn: '2028-03-10' }]);
+    expect(read.reviewOn).toBe('2028-03-10');
+  });
+
+  test('what was declined leaves the report as it was, and something else can be proposed', async () => {
+    const id = await collated();
+    await toDay('2027-09-10');
+    const proposalId = await propose(mara, id, { outcome: 'restrict' });
+    expect(await decide(dora, id, proposalId, false)).toEqual({ outcome: null });
+    expect(await onDesk(mara, id)).toMatchObject({ proposed: null, restricted: true });
+    await propose(theo, id, { outcome: 'contest' });
+  });
+
+  test('a report that is held, contested or restricted before its date is gone at once', async () => {
+    for (const what of [
+      { outcome: 'hold', holdKind: 'complaint', holdUntil: '2027-09-01' },
+      { outcome: 'contest' },
+      { outcome: 'restrict' },
+    ] as const) {
+      const id = await collated();
+      await decide(dora, id, await propose(mara, id, what));
+      expect(await ivo.refused(readReport, { params: { id } })).toBe('not_found');
+      expect(await onDesk(mara, id)).toMatchObject({ restricted: true });
+    }
+  });
+
+  test('a hold ends within twelve months', async () => {
+    const id = await collated();
+    const { version } = await open(mara, id);
+    for (const holdUntil of ['2027-09-28', '2026-09-27', undefined])
+      expect(
+        await mara.refused(proposeRetention, {
+          params: { id },
+          input: { version, outcome: 'hold', holdKind: 'complaint', holdUntil, reason: 'a complaint is open' },
+        }),
+      ).toBe('invalid_input');
+  });
+});
+
+describe('proceedings', () => {
+  test('keep a report of their case from being erased, whoever asks, until they are closed', async () => {
+    const id = await collated();
+    const { version } = await mara.call(readReport, { params: { id } });
+    await mara.call(fileUnderCase, {
+      params: { id },
+      input: { version, caseRef: 'PROS 12/26', reason: 'part of the file' },
+    });
+    const proceeding = await mara.call(openProceeding, {
+      input: { caseRef: 'PROS 12/26', authority: 'Prosecutor, Norrin', openedOn: '2026-09-01', marking: MARKING },
+    });
+    const proposalId = await propose(mara, id, { outcome: 'erase' });
+    const asked = { params: { id }, input: { proposalId, approve: true, reason: 'I agree' } };
+    expect(await dora.refused(decideRetention, asked)).toBe('state_forbids');
+    await decide(dora, id, proposalId, false);
+    await mara.call(closeProceeding, {
+      params: { id: proceeding.id },
+      input: { outcome: 'conviction', closedOn: '2026-09-27' },
+    });
+    expect(await decide(dora, id, await propose(mara, id, { outcome: 'erase' }))).toEqual({ outcome: 'erase' });
+    expect(await onDesk(mara, id)).toBeUndefined();
+  });
+
+  test('that end without a conviction have the suspects of their case reviewed the same day', async () => {
+    const id = await collated();
+    const { version } = await mara.call(readReport, { params: { id } });
+    await mara.call(fileUnderCase, {
+      params: { id },
+      input: { version, caseRef: 'PROS 13/26', reason: 'part of the file' },
+    });
+    const { id: proceeding } = await mara.call(openProceeding, {
+      input: { caseRef: 'PROS 13/26', authority: 'Prosecutor, Norrin', openedOn: '2026-09-01', marking: MARKING },
+    });
+    const closed = await mara.call(closeProceeding, {
+      params: { id: proceeding },
+      input: { outcome: 'acquittal', closedOn: '2026-09-27' },
+    });
+    expect(closed).toEqual({ reviewed: 1 });
+    expect(await onDesk(mara, id)).toMatchObject({ restricted: false, reviewOn: '2026-09-27' });
+    await toDay('2026-09-28');
+    expect(await ivo.refused(readReport, { params: { id } })).toBe('not_found');
+  });
+});

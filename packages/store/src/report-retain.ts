@@ -1,0 +1,69 @@
+import type { Grade, RetentionDates, SubjectCategory } from '@reeve/domain';
+import type { ActorTx } from './actor.ts';
+import { byPerson } from './by-person.ts';
+import { deleteWhole } from './delete-whole.ts';
+import { insertGrade } from './report-draft.ts';
+import { updateReport, type LoadedReport } from './report.ts';
+import { noteAct } from './retention-desk.ts';
+import { followReport } from './statement.ts';
+
+/** What becomes of one person's link: it goes on under its category or another, with the dates of the rule, or it ends. */
+export type RetainedLink =
+  | { readonly id: string; readonly ends: true }
+  | {
+      readonly id: string;
+      readonly ends: false;
+      readonly category: SubjectCategory;
+      readonly grounds: string;
+      readonly dates: RetentionDates;
+    };
+
+/** Two named persons have decided that a report is still needed, until a later date, and what becomes of each link in it. */
+export async function retainReport(
+  tx: ActorTx,
+  report: LoadedReport,
+  retained: {
+    readonly dates: RetentionDates;
+    readonly links: readonly RetainedLink[];
+    readonly grade: Grade | undefined;
+  },
+  reason: string,
+): Promise<number> {
+  byPerson(tx, 'N8');
+  const { agency_id, id, label_id: labelId } = report.row;
+  const { reviewOn, maximumOn } = retained.dates;
+  const version = await updateReport(tx, report.row, {
+    review_on: reviewOn,
+    maximum_on: maximumOn,
+    review_set_on: tx.today,
+    visible_until: reviewOn,
+    hold: false,
+    contested: false,
+    restricted_because: null,
+  });
+  await followReport(tx, id, { visible_until: reviewOn });
+  for (const link of retained.links) {
+    if (link.ends) {
+      await deleteWhole(tx, 'person_involvement', 'id', link.id, 1);
+      continue;
+    }
+    await tx.db
+      .updateTable('person_involvement')
+      .set({
+        category: link.category,
+        grounds: link.grounds,
+        review_on: link.dates.reviewOn,
+        maximum_on: link.dates.maximumOn,
+        visible_until: link.dates.reviewOn,
+      })
+      .where('agency_id', '=', agency_id)
+      .where('id', '=', link.id)
+      .execute();
+  }
+  if (retained.grade) {
+    byPerson(tx, 'N3');
+    await insertGrade(tx, { reportId: id, labelId, kind: 'record', grade: retained.grade });
+  }
+  await noteAct(tx, report, 'retained', reason);
+  return version;
+}

@@ -1,0 +1,184 @@
+import {
+  couldReadOnLastDay,
+  remindedFrom,
+  remindedUpTo,
+  ReeveError,
+  type HoldKind,
+  type LocalDate,
+  type RetentionOutcome,
+  type TransitionAct,
+} from '@reeve/domain';
+import { sql, type Selectable } from 'kysely';
+import type { ActorTx } from './actor.ts';
+import { deleteWhole } from './delete-whole.ts';
+import { loadReport, noSuchReport, updateReport, type LoadedReport } from './report.ts';
+import type { RetentionProposalRow } from './schema-retention.ts';
+import { followReport } from './statement.ts';
+import { insertTransition } from './transition.ts';
+
+/** A report on the review desk, by its reference and dates alone. */
+export interface DueReport {
+  readonly id: string;
+  readonly reference: string;
+  readonly state: string;
+  readonly label_id: number;
+  readonly unit_name: string;
+  readonly visible_until: LocalDate;
+  readonly review_on: LocalDate;
+  readonly maximum_on: LocalDate;
+  readonly review_set_on: LocalDate;
+  /** Something living rests on it. */
+  readonly rested_on: boolean;
+}
+
+/** How many due reports are looked at for one page of the desk: more than this wait behind them. */
+const LOOKED_AT = 2000;
+
+/**
+ * Reports whose review is near or has passed, as far as this person could read them on their last visible day; first those that
+ * something living rests on, then by date. Cost: one indexed read of what is due under his labels.
+ */
+export async function listDue(tx: ActorTx): Promise<readonly DueReport[]> {
+  const rows = await tx.pastDue(async () => {
+    const found = await sql<DueReport>`
+      select r.id, r.reference, r.state, r.label_id, r.unit_name, r.visible_until, r.review_on, r.maximum_on, r.review_set_on,
+        exists (select 1 from thread t where t.agency_id = r.agency_id and t.to_id = r.id) as rested_on
+      from report r
+      where r.agency_id = ${tx.person.agencyId} and r.state not in ('erased', 'draft', 'returned')
+        and r.visible_until <= ${remindedUpTo(tx.today)}
+      order by rested_on desc, r.visible_until, r.id limit ${LOOKED_AT}`.execute(tx.db);
+    return found.rows;
+  });
+  return rows.filter((row) => isNear(tx, row) && isInSight(tx, row));
+}
+
+/** Whether its review date has passed or stands on a home already. */
+const isNear = (tx: ActorTx, row: Pick<DueReport, 'visible_until' | 'review_on' | 'review_set_on'>): boolean =>
+  isRestricted(tx, row) || remindedFrom(row.review_set_on, row.review_on) <= tx.today;
+
+/** Whether this person reads it today or, where it is restricted, could have read it on its last visible day. */
+function isInSight(tx: ActorTx, row: Pick<DueReport, 'label_id' | 'visible_until'>): boolean {
+  const label = tx.partsOf(row.label_id);
+  const visibleUntil = isRestricted(tx, row) ? row.visible_until : undefined;
+  return couldReadOnLastDay(tx.actor, { label, visibleUntil, minorVictim: false, unverifiedMention: false }, tx.today);
+}
+
+/** Whether its last visible day has passed: then it is read at the desk alone. */
+export const isRestricted = (tx: ActorTx, row: Pick<DueReport, 'visible_until'>): boolean =>
+  row.visible_until < tx.today;
+
+/**
+ * A report at the desk with what hangs on it, for a decision on it, which may come before its date; what is restricted is within
+ * reach until `work` has ended.
+ * @throws ReeveError not_found — in the words in which a report that does not exist is not found
+ */
+export async function atDesk<T>(tx: ActorTx, id: string, work: (report: LoadedReport) => Promise<T>): Promise<T> {
+  return tx.pastDue(async () => {
+    // Asked before anything of it is opened.
+    const row = await tx.db
+      .selectFrom('report')
+      .select(['label_id', 'visible_until', 'state'])
+      .where('agency_id', '=', tx.person.agencyId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!row || ['erased', 'draft', 'returned'].includes(row.state) || !isInSight(tx, row)) throw noSuchReport();
+    return work(await loadReport(tx, id));
+  });
+}
+
+/** A proposal as it is stored. */
+export type StoredProposal = Selectable<RetentionProposalRow>;
+
+/** What stands on the proposal for a report, or undefined where there is none. Called at the desk. */
+export async function proposalFor(tx: ActorTx, reportId: string): Promise<StoredProposal | undefined> {
+  return tx.db
+    .selectFrom('retention_proposal')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('report_id', '=', reportId)
+    .executeTakeFirst();
+}
+
+/** The proposals for some reports, by report. */
+export async function proposalsFor(
+  tx: ActorTx,
+  reportIds: readonly string[],
+): Promise<ReadonlyMap<string, StoredProposal>> {
+  if (reportIds.length === 0) return new Map();
+  const rows = await tx.pastDue(() =>
+    tx.db
+      .selectFrom('retention_proposal')
+      .selectAll()
+      .where('agency_id', '=', tx.person.agencyId)
+      .where('report_id', 'in', [...reportIds])
+      .execute(),
+  );
+  return new Map(rows.map((row) => [row.report_id, row]));
+}
+
+/** What a person proposes to become of a report. `grade` and `links` are as the contract describes them. */
+export interface Proposal {
+  readonly outcome: RetentionOutcome;
+  readonly reason: string;
+  readonly grade: unknown;
+  readonly links: unknown;
+  readonly holdKind: HoldKind | undefined;
+  readonly holdUntil: LocalDate | undefined;
+}
+
+/** Write a proposal down beside its report, and in the report's history. Called at the desk. @returns its id */
+export async function insertProposal(tx: ActorTx, report: LoadedReport, proposal: Proposal): Promise<string> {
+  const { row } = report;
+  if (await proposalFor(tx, row.id))
+    throw new ReeveError('conflict', 'Something has been proposed for this report already. Nothing was changed.');
+  const id = tx.uuid();
+  await tx.db
+    .insertInto('retention_proposal')
+    .values({
+      agency_id: tx.person.agencyId,
+      id,
+      label_id: row.label_id,
+      visible_until: row.visible_until,
+      report_id: row.id,
+      report_version: row.version,
+      outcome: proposal.outcome,
+      reason: proposal.reason,
+      grade: proposal.grade === undefined ? null : JSON.stringify(proposal.grade),
+      links: JSON.stringify(proposal.links),
+      hold_kind: proposal.holdKind ?? null,
+      hold_until: proposal.holdUntil ?? null,
+      proposed_by: tx.person.accountId,
+      proposed_at: tx.now(),
+    })
+    .execute();
+  await noteAct(tx, report, 'outcome_proposed', proposal.reason);
+  return id;
+}
+
+/** Take a proposal away: it has been carried out, or declined. Called at the desk. */
+export async function removeProposal(tx: ActorTx, reportId: string): Promise<void> {
+  await deleteWhole(tx, 'retention_proposal', 'report_id', reportId, 1);
+}
+
+/** A line of the report's history on what was done with it at the desk. */
+export async function noteAct(tx: ActorTx, report: LoadedReport, act: TransitionAct, reason: string): Promise<void> {
+  const { id, label_id: labelId, state } = report.row;
+  await insertTransition(tx, { labelId, kind: 'report', id, from: state, to: state, reason, act });
+}
+
+/** Take a report out of every view but the desk's from today on; what hangs on it goes with it. Called at the desk. */
+export async function restrictReport(
+  tx: ActorTx,
+  report: LoadedReport,
+  change: { readonly lastDay: LocalDate; readonly because: string; readonly hold?: true; readonly contested?: true },
+): Promise<number> {
+  const until = report.row.visible_until < change.lastDay ? report.row.visible_until : change.lastDay;
+  const version = await updateReport(tx, report.row, {
+    visible_until: until,
+    restricted_because: change.because,
+    ...(change.hold && { hold: true }),
+    ...(change.contested && { contested: true }),
+  });
+  await followReport(tx, report.row.id, { visible_until: until });
+  return version;
+}

@@ -1,0 +1,163 @@
+import { mayEraseReport, type LocalDate } from '@reeve/domain';
+import { asActor, type ActorTx } from './actor.ts';
+import { deleteWhole } from './delete-whole.ts';
+import { actAsKeeper } from './provision-keeper.ts';
+import { listAgencies } from './provision-list.ts';
+import { holdsOn, standingOf } from './report-hold.ts';
+import { eraseAtMaximum } from './report-move.ts';
+import { loadReport } from './report.ts';
+import { staffNames } from './staff.ts';
+import type { Store } from './store.ts';
+
+/** A report whose maximum has passed: what the sweep did, or would do, and why not. */
+export interface SweptReport {
+  readonly id: string;
+  readonly reference: string;
+  readonly maximumOn: LocalDate;
+  readonly erased: boolean;
+  /** What stands against erasing it; undefined where nothing does. */
+  readonly because: 'proceeding' | 'held' | undefined;
+  /** Of a hold: its ground, who set it and its last day. */
+  readonly hold: { readonly ground: string; readonly setBy: string; readonly endsOn: LocalDate } | undefined;
+}
+
+export interface Sweep {
+  readonly today: LocalDate;
+  readonly reports: readonly SweptReport[];
+  /** Links of persons whose own maximum came before that of their report. */
+  readonly links: number;
+}
+
+/**
+ * Erase what has lived as long as it may without a named person having decided that it is still needed: reports past their
+ * maximum, and links of persons past theirs. Each report is one transaction, in which I21 and I22 are asked again; what stands
+ * against one is told, and the report stays restricted.
+ *
+ * @param dryRun change nothing, and say what would be done
+ */
+export async function sweepRetention(
+  store: Store,
+  agency: { readonly id: string; readonly code: string },
+  { dryRun }: { readonly dryRun: boolean },
+): Promise<Sweep> {
+  const keeper = await actAsKeeper(store, agency);
+  const due = await asActor(store, keeper, (tx) => tx.sweeping(() => pastMaximum(tx)));
+  const reports: SweptReport[] = [];
+  let links = 0;
+  for (const id of due.reportIds) {
+    const swept = await asActor(store, keeper, (tx) => tx.sweeping(() => sweepReport(tx, id, dryRun)), { write: true });
+    if (swept) reports.push(swept);
+  }
+  for (const id of due.linkReportIds)
+    links += await asActor(store, keeper, (tx) => tx.sweeping(() => sweepLinks(tx, id, dryRun)), { write: true });
+  return { today: due.today, reports, links };
+}
+
+async function pastMaximum(tx: ActorTx) {
+  const reports = await tx.db
+    .selectFrom('report')
+    .select('id')
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('state', '<>', 'erased')
+    .where('maximum_on', '<', tx.today)
+    .orderBy('maximum_on')
+    .orderBy('id')
+    .execute();
+  const reportIds = reports.map((row) => row.id);
+  const links = await tx.db
+    .selectFrom('person_involvement')
+    .select('report_id')
+    .distinct()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('maximum_on', '<', tx.today)
+    .orderBy('report_id')
+    .execute();
+  const going = new Set(reportIds);
+  return {
+    today: tx.today,
+    reportIds,
+    linkReportIds: links.map((row) => row.report_id).filter((id) => !going.has(id)),
+  };
+}
+
+async function sweepReport(tx: ActorTx, id: string, dryRun: boolean): Promise<SweptReport | undefined> {
+  const lock = await tx.db
+    .selectFrom('report')
+    .select('maximum_on')
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', id)
+    .where('state', '<>', 'erased')
+    .forUpdate()
+    .executeTakeFirst();
+  // Somebody decided meanwhile.
+  if (!lock || lock.maximum_on >= tx.today) return undefined;
+  const report = await loadReport(tx, id);
+  const verdict = mayEraseReport(await standingOf(tx, report.row), tx.today);
+  const [hold] = await holdsOn(tx, id);
+  const names = hold ? await staffNames(tx, [hold.set_by]) : undefined;
+  const told = {
+    id,
+    reference: report.row.reference,
+    maximumOn: report.row.maximum_on,
+    because: verdict.allowed ? undefined : verdict.because,
+    hold: hold && { ground: hold.ground, setBy: names?.get(hold.set_by) ?? '', endsOn: hold.ends_on },
+  };
+  if (!verdict.allowed || dryRun) return { ...told, erased: false };
+  tx.record({
+    action: 'erase',
+    objectKind: 'report',
+    objectIds: [id],
+    subjectIds: report.persons.map((one) => one.id),
+    because: 'maximum_reached',
+  });
+  await eraseAtMaximum(tx, report);
+  return { ...told, erased: true };
+}
+
+async function sweepLinks(tx: ActorTx, reportId: string, dryRun: boolean): Promise<number> {
+  const report = await loadReport(tx, reportId);
+  if (!mayEraseReport(await standingOf(tx, report.row), tx.today).allowed) return 0;
+  const over = report.persons.filter((person) => person.maximum_on < tx.today);
+  if (dryRun) return over.length;
+  for (const person of over) await deleteWhole(tx, 'person_involvement', 'id', person.id, 1);
+  if (over.length > 0)
+    tx.record({
+      action: 'erase',
+      objectKind: 'person_involvement',
+      objectIds: over.map((person) => person.id),
+      because: 'maximum_reached',
+    });
+  return over.length;
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Sweep every agency now and each hour until stopped. Not for an exercise, whose clock is moved forward and back again: there
+ * `reeve-admin retention sweep` does it once.
+ */
+export function startSweep(store: Store, onError: (error: unknown) => void): { stop(): Promise<void> } {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  const sweepAll = async (): Promise<void> => {
+    for (const agency of await listAgencies(store))
+      if (!stopped) await sweepRetention(store, agency, { dryRun: false });
+  };
+  const run = (): Promise<void> =>
+    sweepAll()
+      .catch(onError)
+      .then(() => {
+        if (stopped) return;
+        timer = setTimeout(() => {
+          round = run();
+        }, HOUR_MS);
+      });
+  let round = run();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await round;
+    },
+  };
+}

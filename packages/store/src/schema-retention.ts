@@ -1,0 +1,50 @@
+import type { Json } from './schema.ts';
+
+/** What one person proposes to become of a report. */
+export interface RetentionProposalRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  visible_until: string;
+  report_id: string;
+  report_version: number;
+  outcome: string;
+  reason: string;
+  grade: Json<unknown> | null;
+  links: Json<unknown>;
+  hold_kind: string | null;
+  hold_until: string | null;
+  proposed_by: string;
+  proposed_at: Date;
+}
+
+/** What two persons have put between a report and its erasure. */
+export interface ReportHoldRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  visible_until: string;
+  report_id: string;
+  kind: string;
+  ground: string;
+  set_by: string;
+  approved_by: string;
+  set_on: string;
+  ends_on: string;
+}
+
+/** A proceeding before a prosecutor or court. */
+export interface ProceedingRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  case_ref: string;
+  authority: string;
+  opened_on: string;
+  /** Last day on which it counts as open without a person having said so again. */
+  confirm_by: string;
+  closed_on: string | null;
+  outcome: string | null;
+  kept_by: string;
+  recorded_at: Date;
+}

@@ -1,0 +1,83 @@
+import { openProceeding } from '@reeve/contract';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { useSession } from '../../api/session.ts';
+import { Button } from '../../components/button.tsx';
+import { DateField } from '../../components/date-field.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Field } from '../../components/field.tsx';
+import { chosenMarking, NO_MARKING } from '../../components/marking-answers.ts';
+import { MarkingPicker } from '../../components/marking-picker.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useT } from '../../i18n.ts';
+import '../record/form.css';
+
+/** Enter a proceeding by the reference of its case. */
+export function OpenProceedingDialog({ onClose, onDone }: { onClose: () => void; onDone: () => void }): ReactElement {
+  const t = useT('retention');
+  const common = useT('common');
+  const { clock } = useSession();
+  const [caseRef, setCaseRef] = useState('');
+  const [authority, setAuthority] = useState('');
+  const [openedOn, setOpenedOn] = useState<string | undefined>(clock.today);
+  const [answers, setAnswers] = useState(NO_MARKING);
+  const marking = chosenMarking(answers);
+  const entering = useMutation({
+    mutationFn: () => {
+      if (!marking || !openedOn) throw new Error('sent with something missing');
+      return call(openProceeding, {
+        input: { caseRef: caseRef.trim(), authority: authority.trim(), openedOn, marking },
+      });
+    },
+    onSuccess: () => {
+      onDone();
+      onClose();
+    },
+  });
+  const isWhole = caseRef.trim().length >= 2 && authority.trim().length >= 2 && openedOn && marking;
+  return (
+    <Dialog
+      title={t('proceedings.add')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button
+            kind="primary"
+            busy={entering.isPending}
+            because={isWhole ? undefined : t('proceedings.incomplete')}
+            onClick={() => entering.mutate()}
+          >
+            {t('proceedings.enter')}
+          </Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+        </>
+      }
+    >
+      <div className="rec-form">
+        <Field label={t('proceedings.caseRef')} hint={t('proceedings.caseRefHint')}>
+          <input
+            className="in"
+            maxLength={300}
+            data-autofocus
+            value={caseRef}
+            onChange={(event) => setCaseRef(event.target.value)}
+          />
+        </Field>
+        <Field label={t('proceedings.authority')}>
+          <input
+            className="in"
+            maxLength={300}
+            value={authority}
+            onChange={(event) => setAuthority(event.target.value)}
+          />
+        </Field>
+        <Field label={t('proceedings.openedOn')}>
+          <DateField value={openedOn} max={clock.today} onChange={setOpenedOn} />
+        </Field>
+        <MarkingPicker value={answers} onChange={setAnswers} isWrong={false} />
+        <ProblemNote error={entering.error} lead={t('proceedings.notEntered')} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,197 @@
+import { proposeRetention } from '@reeve/contract';
+import {
+  HOLD_KINDS,
+  holdAtMost,
+  LINK_DECISIONS,
+  RETENTION_OUTCOMES,
+  type HoldKind,
+  type LinkDecision,
+  type RetentionOutcome,
+  type SubjectCategory,
+} from '@reeve/domain';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { useSession } from '../../api/session.ts';
+import { Button } from '../../components/button.tsx';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { DateField } from '../../components/date-field.tsx';
+import { Field } from '../../components/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Select } from '../../components/select.tsx';
+import { useT } from '../../i18n.ts';
+import { OFFERED_CATEGORIES } from '../report/person-row.tsx';
+import type { OpenedReport } from './desk-report.tsx';
+
+interface LinkAnswer {
+  readonly decision?: LinkDecision | undefined;
+  readonly category?: SubjectCategory | undefined;
+  readonly reason?: string;
+}
+
+/** Propose what becomes of the report; nothing is chosen in advance, neither for the report nor for a person in it. */
+export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone: () => void }): ReactElement {
+  const t = useT('retention');
+  const codes = useT('codes');
+  const { clock } = useSession();
+  const [outcome, setOutcome] = useState<RetentionOutcome>();
+  const [reason, setReason] = useState('');
+  const [holdKind, setHoldKind] = useState<HoldKind>();
+  const [holdUntil, setHoldUntil] = useState<string>();
+  const [links, setLinks] = useState<Readonly<Record<string, LinkAnswer>>>({});
+  const sending = useMutation({
+    mutationFn: (chosen: RetentionOutcome) =>
+      call(proposeRetention, {
+        params: { id: report.id },
+        input: {
+          version: report.version,
+          outcome: chosen,
+          reason: reason.trim(),
+          ...(chosen === 'hold' && holdKind && holdUntil ? { holdKind, holdUntil } : {}),
+          ...(chosen === 'retain' ? { links: report.persons.map(({ id }) => linkOf(id, links[id])) } : {}),
+        },
+      }),
+    onSuccess: onDone,
+  });
+  const isDecided = (answer: LinkAnswer | undefined): boolean =>
+    answer?.decision !== undefined &&
+    says(answer.reason) &&
+    (answer.decision !== 'recategorise' || answer.category !== undefined);
+  const missing =
+    outcome === undefined
+      ? 'outcome'
+      : outcome === 'hold' && (!holdKind || !holdUntil)
+        ? 'hold'
+        : outcome === 'retain' && !report.persons.every(({ id }) => isDecided(links[id]))
+          ? 'links'
+          : says(reason)
+            ? undefined
+            : 'reason';
+  const because = report.mayPropose.allowed
+    ? missing && t(`propose.missing.${missing}`)
+    : codes(`refusal.${report.mayPropose.because ?? 'role'}`);
+  return (
+    <>
+      <h3>{t('propose.title')}</h3>
+      <ChoiceGroup
+        label={t('propose.outcome')}
+        layout="above"
+        options={RETENTION_OUTCOMES.map((value) => ({
+          value,
+          label: t(`outcome.${value}`),
+          hint: t(`outcomeHint.${value}`),
+        }))}
+        value={outcome}
+        onChange={setOutcome}
+        hint={outcome && t(`outcomeHint.${outcome}`)}
+      />
+      {outcome === 'hold' && (
+        <div className="two">
+          <Field label={t('propose.holdKind')}>
+            <Select
+              options={HOLD_KINDS.map((value) => ({ value, label: t(`hold.${value}`) }))}
+              value={holdKind}
+              onChange={setHoldKind}
+              placeholder={t('propose.choose')}
+            />
+          </Field>
+          <Field label={t('propose.holdUntil')} hint={t('propose.holdUntilHint')}>
+            <DateField value={holdUntil} min={clock.today} max={holdAtMost(clock.today)} onChange={setHoldUntil} />
+          </Field>
+        </div>
+      )}
+      {outcome === 'retain' &&
+        report.persons.map((person) => (
+          <LinkField
+            key={person.id}
+            person={person}
+            answer={links[person.id] ?? {}}
+            onChange={(change) =>
+              setLinks((before) => ({ ...before, [person.id]: { ...before[person.id], ...change } }))
+            }
+          />
+        ))}
+      <Field label={t('propose.reason')}>
+        <textarea
+          className="in"
+          rows={3}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Field>
+      <ProblemNote error={sending.error} lead={t('propose.failed')} />
+      <Button
+        kind="primary"
+        busy={sending.isPending}
+        because={because}
+        onClick={() => outcome !== undefined && sending.mutate(outcome)}
+      >
+        {t('propose.do')}
+      </Button>
+    </>
+  );
+}
+
+const says = (text: string | undefined): boolean => (text ?? '').trim().length >= 3;
+
+function linkOf(personId: string, answer: LinkAnswer | undefined) {
+  if (!answer?.decision) throw new Error('sent with a link that is not decided on');
+  const { decision, category, reason = '' } = answer;
+  return {
+    personId,
+    decision,
+    reason: reason.trim(),
+    ...(decision === 'recategorise' && category ? { category } : {}),
+  };
+}
+
+/** What becomes of one person's link when the report is retained. */
+function LinkField({
+  person,
+  answer,
+  onChange,
+}: {
+  person: OpenedReport['persons'][number];
+  answer: LinkAnswer;
+  onChange: (change: LinkAnswer) => void;
+}): ReactElement {
+  const t = useT('retention');
+  const codes = useT('codes');
+  const { may } = useSession();
+  const offered = OFFERED_CATEGORIES.filter(
+    (category) => category !== person.category && (category !== 'd_informant' || may.includes('name_informant')),
+  );
+  return (
+    <fieldset className="desk-link">
+      <legend>
+        {person.name}, {codes(`category.${person.category}`)}
+      </legend>
+      <ChoiceGroup
+        label={t('propose.link')}
+        layout="above"
+        options={LINK_DECISIONS.map((value) => ({ value, label: t(`link.${value}`) }))}
+        value={answer.decision}
+        onChange={(decision) => onChange({ decision })}
+      />
+      {answer.decision === 'recategorise' && (
+        <Field label={t('propose.category')}>
+          <Select
+            options={offered.map((value) => ({ value, label: codes(`category.${value}`) }))}
+            value={answer.category}
+            onChange={(category) => onChange({ category })}
+            placeholder={t('propose.choose')}
+          />
+        </Field>
+      )}
+      <Field label={t('propose.linkReason')}>
+        <input
+          className="in"
+          maxLength={2000}
+          value={answer.reason ?? ''}
+          onChange={(event) => onChange({ reason: event.target.value })}
+        />
+      </Field>
+    </fieldset>
+  );
+}

@@ -1,0 +1,222 @@
+import {
+  assessForDefence,
+  closeProceeding,
+  createStatement,
+  decideRetention,
+  fileUnderCase,
+  listProceedings,
+  openAtRetentionDesk,
+  openProceeding,
+  proposeRetention,
+  readHome,
+  readLog,
+  readReport,
+  readRetentionDesk,
+  search,
+  setExerciseClock,
+} from '@reeve/contract';
+import { addDays, addMonths } from '@reeve/domain';
+import { numberAllEvents, sweepRetention } from '@reeve/store';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AGENCY } from '../support/people.ts';
+import { collate, MARKING, submit, tip } from '../support/story.ts';
+import { asSuperuser } from '../support/superuser.ts';
+import { makeWorld, type Client, type World } from '../support/world.ts';
+
+/** Twenty years in steps: what is past its date is read nowhere, and what is past its maximum is gone, or stands on a list. */
+const START = '2026-09-27';
+const YEARS = 20;
+const GRADE = { scheme: 'EU_4x4' as const, source: 'B', info: '2' };
+const SUSPECT = { name: 'Karas', category: 'a_suspect_committed' as const, grounds: 'Seen selling.', minor: false };
+
+let world: World;
+let bela: Client, mara: Client, theo: Client, dora: Client, ivo: Client, vera: Client, odo: Client;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'time machine' });
+  [bela, mara, theo, dora, ivo, vera, odo] = (await Promise.all(
+    ['bela', 'mara', 'theo', 'dora', 'ivo', 'vera', 'odo'].map((login) => world.as(login)),
+  )) as [Client, Client, Client, Client, Client, Client, Client];
+});
+afterAll(() => world.close());
+
+/** Fine steps while first reviews fall due, then coarser ones. */
+const stepFrom = (day: string): number => (day < addMonths(START, 14) ? 13 : day < addMonths(START, 72) ? 91 : 181);
+const toDay = (day: string) => dora.call(setExerciseClock, { input: { now: `${day}T07:00:00.000Z` } });
+const sweep = (dryRun = false) => sweepRetention(world.store, { id: AGENCY, code: 'ONE' }, { dryRun });
+/** All a superuser finds of a report, whatever the policies say. */
+const stored = (id: string) =>
+  asSuperuser(world.database, async (client) => {
+    const { rows } = await client.query<{ state: string; subject: string; maximum_on: string; visible_until: string }>(
+      'select state, subject, maximum_on::text, visible_until::text from report where id = $1',
+      [id],
+    );
+    return rows[0];
+  });
+
+interface Planted {
+  readonly id: string;
+  readonly word: string;
+}
+async function plant(word: string, more: Parameters<typeof tip>[0], tipGrade = false): Promise<Planted> {
+  const grade = tipGrade ? { scheme: 'EU_4x4' as const, source: 'X', info: '4' } : GRADE;
+  const id = await submit(bela, tip({ grade, text: `Heard of ${word} at the quay.`, ...more }));
+  await collate(mara, theo, id, { grade, subject: `About ${word}`, text: `It is said that ${word} was offered.` });
+  return { id, word };
+}
+
+describe('twenty years', () => {
+  const planted: Planted[] = [];
+  let ofTheCase: Planted, held: Planted, retained: Planted;
+  const lastDays = new Map<string, string>();
+
+  test('are entered: tips, named suspects and witnesses, nobody named, one held, one of an open proceeding that may help the defence', async () => {
+    await toDay(START);
+    const inAYear = addMonths(START, 12);
+    planted.push(
+      await plant('Zwirnsilber', { reviewOn: addDays(START, 20) }, true),
+      await plant('Quarzbrosche', { persons: [], namesNobody: true, reviewOn: inAYear }),
+      await plant('Perlknopf', { persons: [{ ...SUSPECT, reviewOn: inAYear }], reviewOn: inAYear }),
+      await plant('Talgkerze', {
+        persons: [{ ...SUSPECT, name: 'Witness', category: 'd_witness', grounds: '', reviewOn: addMonths(START, 6) }],
+        reviewOn: addMonths(START, 6),
+      }),
+    );
+    ofTheCase = await plant('Messinguhr', { persons: [{ ...SUSPECT, reviewOn: inAYear }], reviewOn: inAYear });
+    held = await plant('Bernstein', { persons: [], namesNobody: true, reviewOn: inAYear });
+    retained = await plant('Elfenbein', { persons: [], namesNobody: true, reviewOn: inAYear });
+    planted.push(ofTheCase, held, retained);
+    await mara.call(createStatement, {
+      input: {
+        reportId: planted[2]?.id ?? '',
+        quote: 'Perlknopf',
+        subject: { newKind: 'object' },
+        property: 'name',
+        value: 'Perlknopf',
+        kind: 'fact',
+      },
+    });
+    for (const { id } of [ofTheCase]) {
+      const { version } = await mara.call(readReport, { params: { id } });
+      await mara.call(assessForDefence, {
+        params: { id },
+        input: { version, mayAssistDefence: 'yes', reason: 'names another seller' },
+      });
+      await mara.call(fileUnderCase, {
+        params: { id },
+        input: { version: version + 1, caseRef: 'PROS 1/26', reason: 'in the file' },
+      });
+    }
+    await mara.call(openProceeding, {
+      input: { caseRef: 'PROS 1/26', authority: 'Prosecutor', openedOn: START, marking: MARKING },
+    });
+    for (const { id } of planted) lastDays.set(id, (await stored(id))?.visible_until ?? '');
+  });
+
+  test('pass in steps: nothing past its date is read outside the desk, nothing outlives its maximum but what a list names', async () => {
+    const seenOnHome = new Set<string>();
+    for (let day = START; day < addMonths(START, YEARS * 12); day = addDays(day, stepFrom(day))) {
+      await toDay(day);
+      for (const item of (await mara.call(readHome)).items) if (item.what === 'review_report') seenOnHome.add(item.id);
+      if (
+        day > addMonths(START, 11) &&
+        day <= addMonths(START, 12) &&
+        (await stored(retained.id))?.visible_until === lastDays.get(retained.id)
+      )
+        await retain(retained.id);
+      if (
+        day > addMonths(START, 12) &&
+        !(await mara.call(readRetentionDesk)).items.find((one) => one.id === held.id)?.proposed &&
+        (await stored(held.id))?.state !== 'erased' &&
+        day < addMonths(START, 14)
+      )
+        await hold(held.id, addMonths(day, 12));
+      const planned = await sweep(true);
+      const done = await sweep();
+      expect(done.reports.map((one) => [one.id, one.because])).toEqual(
+        planned.reports.map((one) => [one.id, one.because]),
+      );
+      for (const { id, word } of planted) {
+        const row = await stored(id);
+        if (!row) throw new Error('a report went without a tombstone');
+        const isPast = row.visible_until < day || row.state === 'erased';
+        for (const who of [mara, ivo]) {
+          const { status } = await who.send(readReport, { params: { id } });
+          // A report of a case asks for a reason first; that it is there is told.
+          expect(status === 404, `${word} on ${day}`).toBe(row.visible_until < day);
+          const { items } = await who.call(search, { query: { q: 'offered', limit: 100 } });
+          expect(
+            items.some((item) => item.id === id),
+            `${word} is found on ${day}`,
+          ).toBe(!isPast);
+        }
+        const opened = { params: { id }, input: { reason: 'to decide on it' } };
+        expect(await vera.refused(openAtRetentionDesk, opened)).toBe('not_found');
+        if (row.state !== 'erased' && row.maximum_on < day)
+          expect(
+            done.reports.find((one) => one.id === id),
+            `${word} on ${day}`,
+          ).toMatchObject({ erased: false, because: expect.stringMatching(/proceeding|held/) });
+      }
+      expect((await stored(ofTheCase.id))?.state).not.toBe('erased');
+    }
+    // Each had stood on a home before its last day.
+    for (const { id, word } of planted) expect(seenOnHome.has(id), word).toBe(true);
+    const states = await Promise.all(planted.map(async ({ id, word }) => [word, (await stored(id))?.state]));
+    expect(Object.fromEntries(states)).toEqual({
+      Zwirnsilber: 'erased',
+      Quarzbrosche: 'erased',
+      Perlknopf: 'erased',
+      Talgkerze: 'erased',
+      Messinguhr: 'collated',
+      Bernstein: 'erased',
+      Elfenbein: 'erased',
+    });
+  }, 240_000);
+
+  test('the item of the open proceeding is still there and opens to who decides on it; closed, it goes with the next sweep', async () => {
+    const { id } = ofTheCase;
+    expect((await openOne(id)).text).toContain('Messinguhr');
+    const [only] = (await sweep()).reports;
+    expect(only).toMatchObject({ id, erased: false, because: 'proceeding' });
+    const { id: proceeding } = (await mara.call(listProceedings)).items[0] ?? { id: '' };
+    await mara.call(closeProceeding, {
+      params: { id: proceeding },
+      input: { outcome: 'other', closedOn: addDays(START, 30) },
+    });
+    expect((await sweep()).reports).toMatchObject([{ id, erased: true }]);
+    expect(await stored(id)).toMatchObject({ state: 'erased', subject: '' });
+  });
+
+  test('no row of any table holds a word of what was erased, and the log names what was done', async () => {
+    const words = planted.map((one) => one.word);
+    const found = await asSuperuser(world.database, async (client) => {
+      const { rows } = await client.query<{ name: string }>(
+        `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`,
+      );
+      const hits: string[] = [];
+      for (const { name } of rows) {
+        const { rows: texts } = await client.query<{ text: string }>(`select t::text as text from "${name}" t`);
+        hits.push(
+          ...words.filter((word) => texts.some(({ text }) => text.includes(word))).map((word) => `${name}: ${word}`),
+        );
+      }
+      return hits;
+    });
+    expect(found).toEqual([]);
+    await numberAllEvents(world.store);
+    const { items } = await odo.call(readLog, { query: { action: 'erase', limit: 50 } });
+    const swept = items.filter((item) => item.because === 'maximum_reached' && item.objectKind === 'report');
+    expect(new Set(swept.flatMap((item) => item.objectIds))).toEqual(new Set(planted.map((one) => one.id)));
+  });
+
+  const openOne = (id: string) =>
+    mara.call(openAtRetentionDesk, { params: { id }, input: { reason: 'to decide on it' } });
+  async function propose(id: string, more: object): Promise<void> {
+    const { version } = await openOne(id);
+    const input = { version, reason: 'needed for the inquiry', ...more } as never; // each of them complete
+    const { proposalId } = await mara.call(proposeRetention, { params: { id }, input });
+    await dora.call(decideRetention, { params: { id }, input: { proposalId, approve: true, reason: 'agreed' } });
+  }
+  const retain = (id: string) => propose(id, { outcome: 'retain' });
+  const hold = (id: string, until: string) => propose(id, { outcome: 'hold', holdKind: 'inquiry', holdUntil: until });
+});
