@@ -626,8 +626,10 @@ create table consent (
   given_reference text not null,
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
+  recipient_id uuid,
   constraint consent_pkey PRIMARY KEY (agency_id, id),
   constraint consent_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint consent_recipient_kept FOREIGN KEY (agency_id, recipient_id) REFERENCES recipient(agency_id, id),
   constraint consent_giver_named CHECK ((given_by <> ''::text)),
   constraint consent_kind_known CHECK ((kind = ANY (ARRAY['pass_on'::text, 'judicial'::text])))
 );
@@ -871,12 +873,22 @@ create table dissemination (
   sent_by uuid not null,
   at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  recipient_id uuid,
+  recipient_kind text,
+  grades text[] not null default '{}'::text[],
+  as_of date,
+  completeness text not null default ''::text,
+  grounds jsonb not null default '{}'::jsonb,
+  second_person text[] not null default '{}'::text[],
   constraint dissemination_pkey PRIMARY KEY (agency_id, id),
   constraint dissemination_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint dissemination_recipient_kept FOREIGN KEY (agency_id, recipient_id) REFERENCES recipient(agency_id, id),
+  constraint dissemination_kind_kept CHECK (((recipient_id IS NULL) = (recipient_kind IS NULL))),
   constraint dissemination_recipient_named CHECK ((recipient <> ''::text)),
   constraint dissemination_use_known CHECK ((sent_as = ANY (ARRAY['disseminate'::text, 'evidence'::text])))
 );
 CREATE INDEX dissemination_object ON dissemination USING btree (object_id);
+CREATE INDEX dissemination_sent ON dissemination USING btree (label_id, recorded_at DESC);
 alter table dissemination enable row level security;
 alter table dissemination force row level security;
 create policy dissemination_backup on dissemination for select to {{backup}} using (true);
@@ -884,6 +896,57 @@ create policy dissemination_read on dissemination for select to {{app}} using (v
 create policy dissemination_write on dissemination for insert to {{app}} with check (writable(label_id));
 grant select, insert on dissemination to {{app}};
 grant select on dissemination to {{backup}};
+
+create table dissemination_notice (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  dissemination_id uuid not null,
+  kind text not null,
+  object_kind text not null,
+  object_reference text not null,
+  reason text not null,
+  sent_by uuid not null,
+  at timestamp with time zone not null,
+  constraint dissemination_notice_pkey PRIMARY KEY (agency_id, id),
+  constraint dissemination_notice_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint dissemination_notice_known CHECK ((kind = ANY (ARRAY['sent'::text, 'recalled'::text])))
+);
+CREATE INDEX dissemination_notice_label ON dissemination_notice USING btree (label_id, at DESC);
+alter table dissemination_notice enable row level security;
+alter table dissemination_notice force row level security;
+create policy dissemination_notice_backup on dissemination_notice for select to {{backup}} using (true);
+create policy dissemination_notice_read on dissemination_notice for select to {{app}} using (visible(label_id));
+create policy dissemination_notice_write on dissemination_notice for insert to {{app}} with check (writable(label_id));
+grant select, insert on dissemination_notice to {{app}};
+grant select on dissemination_notice to {{backup}};
+
+create table dissemination_step (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  dissemination_id uuid not null,
+  step text not null,
+  reason text not null,
+  by_partner boolean not null,
+  done_by uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint dissemination_step_pkey PRIMARY KEY (agency_id, id),
+  constraint dissemination_step_agency_id_dissemination_id_fkey FOREIGN KEY (agency_id, dissemination_id) REFERENCES dissemination(agency_id, id),
+  constraint dissemination_step_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint dissemination_step_known CHECK ((step = ANY (ARRAY['approved'::text, 'declined'::text, 'acknowledged'::text, 'recalled'::text, 'recall_acknowledged'::text])))
+);
+CREATE INDEX dissemination_step_of ON dissemination_step USING btree (dissemination_id);
+CREATE UNIQUE INDEX dissemination_step_recall ON dissemination_step USING btree (agency_id, dissemination_id) WHERE (step = 'recalled'::text);
+CREATE UNIQUE INDEX dissemination_step_second ON dissemination_step USING btree (agency_id, dissemination_id) WHERE (step = ANY (ARRAY['approved'::text, 'declined'::text]));
+alter table dissemination_step enable row level security;
+alter table dissemination_step force row level security;
+create policy dissemination_step_backup on dissemination_step for select to {{backup}} using (true);
+create policy dissemination_step_read on dissemination_step for select to {{app}} using (visible(label_id));
+create policy dissemination_step_write on dissemination_step for insert to {{app}} with check (writable(label_id));
+grant select, insert on dissemination_step to {{app}};
+grant select on dissemination_step to {{backup}};
 
 create table document (
   agency_id uuid not null,
@@ -1462,6 +1525,40 @@ create policy readiness_read on readiness for select to {{app}} using (visible(l
 create policy readiness_write on readiness for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on readiness to {{app}};
 grant select on readiness to {{backup}};
+
+create table recipient (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  name text not null,
+  kind text not null,
+  state text not null,
+  contact text not null,
+  rests_on text not null,
+  valid_until date,
+  partner_account_id uuid,
+  kept_by uuid not null,
+  kept_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  ended_because text not null,
+  constraint recipient_pkey PRIMARY KEY (agency_id, id),
+  constraint recipient_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint recipient_basis_given CHECK ((rests_on <> ''::text)),
+  constraint recipient_contact_given CHECK ((contact <> ''::text)),
+  constraint recipient_kind_known CHECK ((kind = ANY (ARRAY['own_service'::text, 'prosecutor_or_court'::text, 'other_authority'::text, 'eu_schengen_authority'::text, 'eu_body'::text, 'third_state'::text, 'third_state_private'::text, 'public_body'::text, 'private'::text, 'public'::text]))),
+  constraint recipient_name_given CHECK ((name <> ''::text))
+);
+CREATE INDEX recipient_label ON recipient USING btree (label_id, name);
+alter table recipient enable row level security;
+alter table recipient force row level security;
+create policy recipient_alter on recipient for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy recipient_backup on recipient for select to {{backup}} using (true);
+create policy recipient_read on recipient for select to {{app}} using (visible(label_id));
+create policy recipient_write on recipient for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (name, kind, state, contact, rests_on, valid_until, partner_account_id, kept_by, kept_at, ended_by, ended_at, ended_because) on recipient to {{app}};
+grant select on recipient to {{backup}};
 
 create table report (
   agency_id uuid not null,

@@ -29,6 +29,8 @@ beforeAll(async () => {
     references: [],
     areaSets: base.areaSetIds,
     dataSets: base.dataSetIds,
+    recipients: base.recipientIds,
+    sendings: base.sendingIds,
   };
   restored = await restoreOf(original);
 }, 240_000);

@@ -9,7 +9,7 @@ interface Answer {
   readonly timesSent: number;
   readonly code?: string;
   readonly detail?: { readonly because?: readonly string[] };
-  readonly persons?: readonly { readonly category: string }[];
+  readonly persons?: readonly { readonly category: string; readonly minor: boolean }[];
 }
 interface Row {
   readonly id: string;
@@ -55,6 +55,12 @@ async function find(
   throw new Error('The demo holds no such report.');
 }
 
+/** A recipient of the demo's register, as the form lists it. */
+const CUSTOMS = 'Customs, port of Riverton';
+/** Nobody in it keeps it from leaving, or asks for a second person. */
+const isPlain = (one: { readonly category: string; readonly minor: boolean }): boolean =>
+  !one.minor && ['a_suspect_committed', 'a_suspect_about_to', 'b_convicted', 'd_contact', 'd_associate'].includes(one.category); // prettier-ignore
+
 const has = (row: Row, ...codes: string[]): boolean => row.marking.handling.codes.join() === codes.join();
 
 test('what its provider has not permitted to pass on is refused in words, and goes once the permission is recorded', async () => {
@@ -62,8 +68,7 @@ test('what its provider has not permitted to pass on is refused in words, and go
   const outward = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER'];
   const { id } = await find(
     page,
-    (_, { status, timesSent, persons }) =>
-      status === 200 && timesSent === 0 && !persons?.some((one) => one.category === 'u_unverified_mention'),
+    (_, { status, timesSent, persons }) => status === 200 && timesSent === 0 && (persons ?? []).every(isPlain),
     (row) => has(row, 'H2') && outward.includes(row.marking.tlp ?? '') && !row.marking.groups.join().includes(':'),
   );
   await markova.go(`/reports/${id}`);
@@ -76,11 +81,16 @@ test('what its provider has not permitted to pass on is refused in words, and go
   const send = form.getByRole('button', { name: t('handling:send.do'), exact: true });
   await send.click();
   await form.getByText(t('handling:send.noAs')).waitFor();
-  await form.getByLabel(t('handling:send.recipient'), { exact: true }).fill('Customs, desk 4');
+  await form.getByText(t('handling:send.noRecipient')).waitFor();
+  const option = `${CUSTOMS}, ${t('handling:recipientKind.other_authority')}`;
+  await form.getByLabel(t('handling:send.recipient'), { exact: true }).selectOption({ label: option });
+  await form.getByText(t('handling:kindGets.other_authority')).waitFor();
   await pick(form, t('handling:as.label'), t('handling:as.disseminate'));
   // H2 asks for the law and the permission, for nothing else.
   expect(await form.getByLabel(t('handling:send.protocol'), { exact: true }).count()).toBe(0);
-  await form.getByLabel(t('handling:send.law'), { exact: true }).fill('Police Act, section 12');
+  await form.getByLabel(t('handling:ground.legal_basis'), { exact: true }).selectOption('PA-21');
+  const completeness = form.getByLabel(t('handling:ground.completeness'), { exact: true });
+  if ((await completeness.count()) > 0) await completeness.fill('The buyers are not known.');
   await send.click();
   const refusal = form.getByRole('alert');
   await refusal.getByText(t('handling:refusal.originator_consent')).waitFor();
@@ -89,7 +99,8 @@ test('what its provider has not permitted to pass on is refused in words, and go
 
   await form.getByRole('button', { name: t('handling:consent.open'), exact: true }).click();
   const consent = page.getByRole('dialog', { name: t('handling:consent.open'), exact: true });
-  expect(await consent.getByLabel(t('handling:send.recipient'), { exact: true }).inputValue()).toBe('Customs, desk 4');
+  const named = consent.getByLabel(t('handling:send.recipient'), { exact: true }).locator('option:checked');
+  expect(await named.textContent()).toBe(option);
   await consent.getByLabel(t('handling:consent.givenBy'), { exact: true }).fill('Liaison office of the provider');
   await consent.getByLabel(t('handling:consent.reference'), { exact: true }).fill('L-12');
   await consent.getByRole('button', { name: t('handling:consent.do'), exact: true }).click();
@@ -97,21 +108,83 @@ test('what its provider has not permitted to pass on is refused in words, and go
   await form.getByText(t('handling:send.consentThere')).waitFor();
   await send.click();
   await form.waitFor({ state: 'hidden' });
-  await outside.getByText(t('handling:send.sent', { recipient: 'Customs, desk 4' })).waitFor();
-  await outside.getByText(t('handling:outside.law', { text: 'Police Act, section 12' })).waitFor();
+  await outside.getByText(t('handling:send.sent', { recipient: CUSTOMS })).waitFor();
+  const law = 'Police Act s. 21: Sharing with other police services';
+  await outside.getByText(t('handling:outside.law', { text: law })).waitFor();
+  await outside.getByText(t('handling:sending.state.sent'), { exact: true }).waitFor();
 
   // Who can see it says the same, and names colleagues.
   await page.getByRole('button', { name: t('codes:marking.readers'), exact: true }).click();
   const readers = page.getByRole('dialog', { name: t('handling:readers.title'), exact: true });
   await readers.getByRole('rowheader', { name: 'Mara Ilves', exact: true }).waitFor();
   await readers
-    .getByRole('rowheader', { name: /^Customs, desk 4/ })
+    .getByRole('rowheader', { name: /^Customs, port of Riverton/ })
     .first()
     .waitFor();
   await expectNoSeriousViolations(page);
   await page.keyboard.press('Escape');
   await readers.waitFor({ state: 'hidden' });
   markova.expectQuiet();
+});
+
+test('the register is kept on a page of its own, on a wide and on a narrow screen', async () => {
+  const { page, t } = markova;
+  await markova.go('/recipients');
+  await page.getByRole('rowheader', { name: CUSTOMS }).waitFor();
+  await expectNoSeriousViolations(page);
+  await page.getByRole('button', { name: t('handling:register.add'), exact: true }).click();
+  const form = page.getByRole('dialog', { name: t('handling:register.add'), exact: true });
+  const save = form.getByRole('button', { name: t('handling:register.save'), exact: true });
+  await save.click();
+  await form.getByText(t('handling:register.noKind')).waitFor();
+  for (const [field, text] of [
+    ['name', 'Norrin insurers’ desk'],
+    ['contact', 'Duty desk'],
+    ['restsOn', 'Insurance Act s. 8'],
+  ] as const)
+    await form.getByLabel(t(`handling:register.${field}`), { exact: true }).fill(text);
+  await form.getByLabel(t('handling:register.kind'), { exact: true }).selectOption('private');
+  await form.getByText(t('handling:kindGets.private')).waitFor();
+  await expectNoSeriousViolations(page);
+  await save.click();
+  await form.waitFor({ state: 'hidden' });
+  await page.getByRole('rowheader', { name: 'Norrin insurers’ desk' }).waitFor();
+  const ends = t('handling:register.endFor', { name: 'Norrin insurers’ desk' });
+  await page.getByRole('button', { name: ends, exact: true }).click();
+  const end = page.getByRole('dialog', { name: ends, exact: true });
+  await end.getByLabel(t('handling:sending.reason'), { exact: true }).fill('the association was dissolved');
+  await end.getByRole('button', { name: t('handling:register.end'), exact: true }).click();
+  await end.waitFor({ state: 'hidden' });
+  await page.getByText('the association was dissolved').waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSeriousViolations(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await markova.go('/recipients/sent');
+  await page.getByText(t('handling:sending.state.waiting')).first().waitFor();
+  await expectNoSeriousViolations(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  // Whoever proposed it cannot approve it.
+  const approve = t('handling:sending.approveFor', { recipient: 'Valmere National Police, crime information desk' });
+  expect(await page.getByRole('button', { name: approve, exact: true }).count()).toBe(0);
+  markova.expectQuiet();
+});
+
+test('a second person approves what another proposed, and it leaves then', async () => {
+  const kostic = await signInAs(browser, inject('demo'), 'Радмила Костић', { lang: 'en' });
+  const { page, t } = kostic;
+  await kostic.go('/');
+  await page.getByText(t('home:why.approve_dissemination')).waitFor();
+  await kostic.go('/recipients/sent');
+  const approve = t('handling:sending.approveFor', { recipient: 'Valmere National Police, crime information desk' });
+  await page.getByRole('button', { name: approve, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: approve, exact: true });
+  await expectNoSeriousViolations(page);
+  await dialog.getByRole('button', { name: t('handling:sending.approve'), exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText(t('handling:sending.step.approved', { by: 'Радмила Костић' })).waitFor();
+  await expectNoSeriousViolations(page);
+  kostic.expectQuiet();
 });
 
 test('conditions come before the text, and are acknowledged once', async () => {

@@ -1,5 +1,6 @@
 import { addAreas } from '../support/areas.ts';
 import { addDataSet } from '../support/data-sets.ts';
+import { addRecipients, sendReport } from '../support/sendings.ts';
 import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
 import { walkReview, type ReviewIds } from '../support/review.ts';
@@ -16,6 +17,10 @@ export interface BaseWorld {
   readonly areaSetIds: readonly string[];
   /** Data sets, then statements of coverage. */
   readonly dataSetIds: readonly string[];
+  /** The register of recipients: the whole agency reads it. */
+  readonly recipientIds: readonly string[];
+  /** A sending of a visible report. */
+  readonly sendingIds: readonly string[];
 }
 
 /**
@@ -47,6 +52,8 @@ export async function makeBase(seed: string, raw: (name: string) => string = can
   visible.push(firm);
   const [dora, ivo, rosa, ulla] = await makeClients(world.app, 'P2', ['dora', 'ivo', 'rosa', 'ulla']);
   const batchId = await addCrimes(world.store, 'ivo', 'P2', MARKING, 'QUAY');
+  const recipientIds = await addRecipients(dora);
+  const sendingIds = [await sendReport(dora, firm, 'the quay')];
   const areaSetIds = [];
   for (const key of ['QUAY', 'MOLE']) areaSetIds.push(await addAreas(world.store, 'ivo', 'P2', MARKING, key));
   const records = await walkLoop(
@@ -71,6 +78,8 @@ export async function makeBase(seed: string, raw: (name: string) => string = can
     records: { ...records, document: review.document, edition: review.edition, comment: review.comment },
     review,
     areaSetIds,
+    recipientIds,
+    sendingIds,
     dataSetIds: Object.values(await addDataSet(world.store, 'ivo', 'P2', MARKING, 'QUAY')),
   };
 }

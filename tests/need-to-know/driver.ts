@@ -5,10 +5,12 @@ import { MARKING, NO_QUESTION_FAILS, tip } from '../support/story.ts';
 import type { Given } from '../support/world.ts';
 import { REVIEW_DRIVERS, type ReviewTargets } from './review-driver.ts';
 import { WORKSHOP_DRIVERS } from './workshop-driver.ts';
+import { SENDING_DRIVERS, type SendingTargets } from './sending-driver.ts';
 import { CONCEPT_DRIVERS, READINESS_DRIVERS } from './concept-driver.ts';
+import { RETENTION_DRIVERS } from './retention-driver.ts';
 
 /** Ids the drivers aim at: what the reader may see, and what he may not (in world A such ids name nothing). */
-export interface Targets extends ReviewTargets {
+export interface Targets extends ReviewTargets, SendingTargets {
   readonly visible: readonly string[];
   readonly hidden: readonly string[];
   /** One record of every kind of the loop, visible and hidden. */
@@ -145,6 +147,8 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ...WORKSHOP_DRIVERS,
   ...CONCEPT_DRIVERS,
   ...READINESS_DRIVERS,
+  ...RETENTION_DRIVERS,
+  ...SENDING_DRIVERS,
   changePassword: () => [{ input: { present: 'not this one', chosen: 'correct horse battery staple' } }],
   checkLog: () => [{}],
   acknowledgeConditions: (targets) => released(targets).map((params) => ({ params })),
@@ -252,15 +256,17 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   disseminate: (targets) =>
     released(targets).flatMap(({ kind, id }) =>
       VERSIONS.map((version) => ({
-        input: { kind, id, version, as: 'disseminate' as const, recipient: 'Customs', legalBasis: 'tried' },
+        input: {
+          kind,
+          id,
+          version,
+          as: 'disseminate' as const,
+          recipientId: targets.recipients[0] ?? '',
+          legalBasis: 'PA12',
+          completeness: 'tried',
+        },
       })),
     ),
-  closeProceeding: ofKind('proceeding', (id) => ({
-    params: { id },
-    input: { outcome: 'acquittal', closedOn: '2026-09-27' },
-  })),
-  confirmProceeding: ofKind('proceeding', (id) => ({ params: { id }, input: {} })),
-  decideRetention: each((id) => ({ params: { id }, input: { proposalId: id, approve: true, ...REASON } })),
   eraseReport: step(REASON),
   evaluateReport: step({
     grade: { scheme: 'EU_4x4', source: 'B', info: '2' },
@@ -272,8 +278,6 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
       VERSIONS.map((version) => ({ params: { id }, input: { version, lesson: 'tried' } })),
     ),
   exportLog: () => [{}, { query: { texts: 'no' } }],
-  // Of the visible ones the last only, and no case: a case would have every later reading of it ask for a reason.
-  fileUnderCase: (targets) => step({ caseRef: null, ...REASON })({ ...targets, visible: targets.visible.slice(-1) }),
   exportReports: () => [{}],
   fileReport: step({ to: 'collated', ...REASON }),
   findByReference: ({ references }) =>
@@ -357,7 +361,6 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   listOutcomes: listAll,
   listPersonas: () => [{}],
   listPriorities: listAll,
-  listProceedings: () => [{}],
   listProducts: listAll,
   listRequirements: listAll,
   listSavedSearches: () => [{}, { query: { alert: 'yes' } }],
@@ -404,7 +407,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
         kind,
         id,
         consent: 'pass_on' as const,
-        recipient: 'Customs',
+        recipientId: targets.recipients[0] ?? '',
         givenBy: 'the provider',
         givenReference: '',
       },
@@ -435,11 +438,6 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
     { query: { placed: 'yes', from: '2026-01-01', before: '2026-12-01' } },
     { query: { limit: 200 } },
   ],
-  openAtRetentionDesk: each((id) => ({ params: { id }, input: REASON })),
-  openProceeding: () => [
-    { input: { caseRef: 'CASE the quay', authority: 'A court', openedOn: '2026-09-01', marking: MARKING } },
-    { input: { caseRef: 'CASE of the harness', authority: 'A court', openedOn: '2026-09-01', marking: MARKING } },
-  ],
   previewReaders: () => [
     {
       input: {
@@ -463,9 +461,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ],
   readLogStatus: () => [{}],
   readOpenApi: () => [{}],
-  proposeRetention: step({ outcome: 'contest', ...REASON }),
   readReport: each((id) => ({ params: { id } })),
-  readRetentionDesk: listAll,
   readSession: () => [{}],
   readThread: (targets) => [
     ...[...targets.visible, ...targets.hidden].flatMap((id) =>

@@ -3,6 +3,7 @@ import { makeApp } from '@reeve/server';
 import { seededFactories, type TestDatabase } from '../support/database.ts';
 import { addAreas } from '../support/areas.ts';
 import { addDataSet } from '../support/data-sets.ts';
+import { sendReport } from '../support/sendings.ts';
 import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
 import { GROUP, SECOND_GROUP } from '../support/people.ts';
 import { walkReview, type ReviewIds } from '../support/review.ts';
@@ -19,6 +20,8 @@ export interface Hidden {
   readonly canaries: readonly string[];
   readonly areaSetId: string;
   readonly dataSetIds: readonly string[];
+  /** Proposals to send hidden reports, which wait for a second person. */
+  readonly sendingIds: readonly string[];
 }
 
 /**
@@ -82,6 +85,7 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
   const [head, analyst, reviewer, commander] = await makeClients(app, 'P3', ['dora', 'vera', 'theo', 'cleo']);
   const marking = { ...MARKING, group: SECOND_GROUP };
   const word = token('loop');
+  const sendingIds = [await sendReport(head, ids[0] ?? '', word)];
   const batchId = await addCrimes(store, 'vera', 'P3', marking, 'HIDDEN');
   const areaSetId = await addAreas(store, 'vera', 'P3', marking, word);
   const dataSetIds = Object.values(await addDataSet(store, 'vera', 'P3', marking, word));
@@ -110,6 +114,7 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
     review,
     areaSetId,
     dataSetIds,
+    sendingIds,
   };
 }
 

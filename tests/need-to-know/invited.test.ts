@@ -105,6 +105,8 @@ test('through every operation he is told nothing of what is the agency’s own',
     references: ['RP-00000'],
     areaSets: base.areaSetIds,
     dataSets: base.dataSetIds,
+    recipients: base.recipientIds,
+    sendings: base.sendingIds,
   };
   const replies = await drive(base.world.database, 'vera', targets);
   const told = replies.flatMap((reply) =>

@@ -32,6 +32,8 @@ beforeAll(async () => {
     references: ['RP-00000'],
     areaSets: [...base.areaSetIds, randomUUID()],
     dataSets: [...base.dataSetIds, randomUUID()],
+    recipients: base.recipientIds,
+    sendings: [...base.sendingIds, randomUUID()],
   };
 }, 120_000);
 afterAll(async () => {

@@ -49,6 +49,8 @@ export async function makeWorlds(seed: string): Promise<Worlds> {
     references: hidden.references,
     areaSets: [...base.areaSetIds, hidden.areaSetId],
     dataSets: [...base.dataSetIds, ...hidden.dataSetIds],
+    recipients: base.recipientIds,
+    sendings: [...base.sendingIds, ...hidden.sendingIds],
   };
   const once = (how: typeof driveCli): ((login: string) => Promise<readonly Reply[]>) => {
     const known = new Map<string, Promise<readonly Reply[]>>();

@@ -43,7 +43,7 @@ export function watchFor(person: GeneratedPerson, world: GeneratedWorld): Watch 
 const FEW = 3;
 
 /** What the generated worlds stand on. */
-type Base = Pick<BaseWorld, 'records' | 'review' | 'areaSetIds' | 'dataSetIds'>;
+type Base = Pick<BaseWorld, 'records' | 'review' | 'areaSetIds' | 'dataSetIds' | 'recipientIds' | 'sendingIds'>;
 
 /** What the harness aims at for one person: some of what he may see, and some of what he may not. */
 function targetsFor(person: GeneratedPerson, world: GeneratedWorld, base: Base): Targets {
@@ -63,6 +63,8 @@ function targetsFor(person: GeneratedPerson, world: GeneratedWorld, base: Base):
     reviews: { visible: base.review, hidden: base.review },
     areaSets: base.areaSetIds,
     dataSets: base.dataSetIds,
+    recipients: base.recipientIds,
+    sendings: base.sendingIds,
     references: [...seen.slice(0, 2), ...unseen.slice(0, 2)].map(({ reference }) => reference),
   };
 }

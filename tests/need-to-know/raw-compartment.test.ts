@@ -45,6 +45,8 @@ beforeAll(async () => {
     references: [`S-${canary('source1').slice(-20)}`],
     areaSets: first.areaSetIds,
     dataSets: first.dataSetIds,
+    recipients: first.recipientIds,
+    sendings: first.sendingIds,
   };
   for (const { world } of [first, second]) {
     await world.app.close();

@@ -1,7 +1,16 @@
-import { HANDLING_CODES, RELEASE_REFUSALS } from '@reeve/domain';
+import {
+  HANDLING_CODES,
+  OUTWARD_REFUSALS,
+  RECIPIENT_KINDS,
+  SECOND_PERSON_REASONS,
+  SENDING_GROUNDS,
+  SENDING_STATES,
+  SENDING_STEPS,
+  TRANSFER_GROUNDS,
+} from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { id, instant, line } from './parts.ts';
+import { id, idParams, instant, line, marking, reason } from './parts.ts';
 
 /** What leaves the agency: the report or the finished product. */
 export const releasedKind = z.enum(['report', 'product']);
@@ -40,53 +49,133 @@ export const recordConsent = operation({
     kind: releasedKind,
     id,
     consent: z.enum(['pass_on', 'judicial']),
-    recipient: line.min(2),
+    recipientId: id.describe('of the register'),
     givenBy: line.min(2),
     givenReference: line,
   }),
   reply: z.object({ id }),
 });
 
+/** What the kind of recipient requires beside the legal basis: texts of the sender, and one of the grounds of LED Chapter V. */
+export const sendingGrounds = z.object({
+  completeness: words.default('').describe('what is missing or uncertain in it (LED 7(2))'),
+  necessity: words.default('').describe('what the recipient needs it for, in this case'),
+  transferGround: z.enum(TRANSFER_GROUNDS).nullable().default(null).describe('LED 36, 37 or 38'),
+  supplier: words
+    .default('')
+    .describe('authorisation of the State it came from, or that it came from none (LED 35(1)(c))'),
+  onwardTransfer: words.default('').describe('how the recipient agreed to ask before it passes it on (LED 35(1)(e))'),
+  treatment: words.default('').describe('note on death penalty and ill-treatment (LED recital 71)'),
+  authorityTold: words.default('').describe('how the data protection authority was informed (LED 39)'),
+  order: words.default('').describe('order of the prosecutor or court for an appeal to the public'),
+});
+export type SendingGroundsGiven = z.input<typeof sendingGrounds>;
+
+const FROM_THE_REGISTER = 'choose a recipient from the register of recipients; a name written as text is not accepted';
+
 export const disseminate = operation({
   name: 'disseminate',
   method: 'POST',
   path: '/api/disseminations',
   summary:
-    'Pass an object to a recipient outside the agency, as intelligence or into an evidence bundle. A named person does it, on recorded grounds; a refusal says what is missing.',
-  input: z.strictObject({
-    kind: releasedKind,
-    id,
-    version: z.int().min(0),
-    as: sentAs,
-    recipient: line.min(2),
-    legalBasis: words.default(''),
-    protocol: words.default(''),
-    conditionsMet: words.default(''),
-    disclosureOfficerId: id.optional().describe('who looks into it where a block meets what may help the defence'),
-  }),
+    'Send an object to a recipient of the register, as intelligence or into an evidence bundle, on recorded grounds. A refusal names what is missing; where a second person must agree, it is proposed to them and nothing leaves.',
+  input: z.strictObject(
+    {
+      kind: releasedKind,
+      id,
+      version: z.int().min(0),
+      as: sentAs,
+      recipientId: z.uuid(FROM_THE_REGISTER),
+      legalBasis: z.string().trim().max(200).default('').describe('a code of the agency’s list of legal bases'),
+      protocol: words.default(''),
+      conditionsMet: words.default(''),
+      ...sendingGrounds.shape,
+      disclosureOfficerId: id.optional().describe('who looks into it where a block meets what may help the defence'),
+    },
+    { error: (issue) => (issue.code === 'unrecognized_keys' ? FROM_THE_REGISTER : undefined) },
+  ),
   reply: z.object({
     sent: z.boolean(),
     disseminationId: id.nullable(),
-    because: z.enum(RELEASE_REFUSALS).nullable().describe('what stands against it, when it was not sent'),
+    because: z
+      .enum(OUTWARD_REFUSALS)
+      .nullable()
+      .describe('what stands against it, when it was neither sent nor proposed'),
+    missing: z.array(z.enum(SENDING_GROUNDS)).describe('every ground that the kind of recipient still requires'),
+    secondPerson: z
+      .array(z.enum(SECOND_PERSON_REASONS))
+      .describe('why a second person must agree; it is proposed to them and nothing has left'),
     disclosureReview: z.boolean().describe('a block met what may help the defence, and somebody was told'),
   }),
+});
+
+export const approveDissemination = operation({
+  name: 'approveDissemination',
+  method: 'POST',
+  path: '/api/sendings/:id/approval',
+  summary: 'Approve or decline, as the second person, what another person proposed to send. It leaves on approval.',
+  params: idParams,
+  input: z.strictObject({ approved: z.boolean(), reason: z.string().trim().max(2000).default('') }),
+  reply: z.object({ sent: z.boolean(), at: instant }),
+});
+
+export const recallDissemination = operation({
+  name: 'recallDissemination',
+  method: 'POST',
+  path: '/api/sendings/:id/recall',
+  summary: 'Recall or correct what was sent. Chased after 72 hours until the recipient has acknowledged it.',
+  params: idParams,
+  input: z.strictObject({ reason }),
+  reply: z.object({ at: instant }),
+});
+
+export const acknowledgeDissemination = operation({
+  name: 'acknowledgeDissemination',
+  method: 'POST',
+  path: '/api/sendings/:id/acknowledgement',
+  summary:
+    'Acknowledge what was sent or recalled, as the recipient’s own account; or record that the recipient did, and how it came.',
+  params: idParams,
+  input: z.strictObject({ how: z.string().trim().max(2000).default('') }),
+  reply: z.object({ of: z.enum(['sending', 'recall']), at: instant }),
+});
+
+const step = z.object({
+  step: z.enum(SENDING_STEPS),
+  reason: z.string(),
+  by: z.string(),
+  byPartner: z.boolean(),
+  at: instant,
 });
 
 export const dissemination = z.object({
   id,
   as: sentAs,
-  recipient: z.string(),
+  recipient: z.string().describe('its name when it was sent'),
+  recipientId: id.nullable().describe('null: sent before there was a register'),
+  recipientKind: z.enum(RECIPIENT_KINDS).nullable(),
   legalBasis: z.string(),
+  legalBasisTitle: z.string().describe('its title in the agency’s list; empty where it is not in the list'),
   protocol: z.string(),
   conditionsMet: z.string(),
+  grades: z.array(z.string()).describe('grades that travelled with it'),
+  asOf: z.string().nullable().describe('the day whose state of knowledge it gives'),
+  ...sendingGrounds.shape,
+  secondPerson: z.array(z.enum(SECOND_PERSON_REASONS)),
+  state: z.enum(SENDING_STATES),
+  steps: z.array(step),
+  mayApprove: z.boolean(),
   sentBy: z.string(),
-  at: instant,
+  at: instant.describe('when it was sent, or proposed to the second person'),
 });
+export type Dissemination = z.output<typeof dissemination>;
+
 export const listDisseminations = operation({
   name: 'listDisseminations',
   method: 'GET',
   path: '/api/disseminations/:kind/:id',
-  summary: 'To whom outside the agency an object went, on what grounds, and what its provider has permitted.',
+  summary:
+    'Who received an object or is to receive it, on which grounds, in which state; and what its provider has permitted.',
   params: releasedParams,
   reply: z.object({
     disseminations: z.array(dissemination),
@@ -97,6 +186,48 @@ export const listDisseminations = operation({
         givenBy: z.string(),
         givenReference: z.string(),
         recordedBy: z.string(),
+        at: instant,
+      }),
+    ),
+    personal: z
+      .object({ any: z.boolean(), victimOrWitness: z.boolean(), minor: z.boolean(), specialCategory: z.boolean() })
+      .describe('what the object contains about persons: it decides what must be recorded and who must agree'),
+  }),
+});
+
+export const listSent = operation({
+  name: 'listSent',
+  method: 'GET',
+  path: '/api/sendings',
+  summary: 'What was sent to recipients or waits for a second person, as far as the reader may see it, newest first.',
+  reply: z.object({
+    items: z.array(
+      dissemination.extend({
+        object: z.object({
+          kind: releasedKind,
+          id,
+          reference: z.string().nullable().describe('null: the reader can no longer open it'),
+          title: z.string().nullable(),
+        }),
+        marking,
+      }),
+    ),
+  }),
+});
+
+export const listReceived = operation({
+  name: 'listReceived',
+  method: 'GET',
+  path: '/api/received',
+  summary: 'For the account of a recipient: what was sent to it and recalled, newest first.',
+  reply: z.object({
+    items: z.array(
+      z.object({
+        disseminationId: id,
+        kind: z.enum(['sent', 'recalled']),
+        objectKind: releasedKind,
+        reference: z.string(),
+        reason: z.string(),
         at: instant,
       }),
     ),
@@ -113,7 +244,7 @@ export const listDisclosureReviews = operation({
       z.object({
         id,
         reference: z.string(),
-        because: z.enum(RELEASE_REFUSALS),
+        because: z.enum(OUTWARD_REFUSALS),
         recipient: z.string(),
         originator: z.string(),
         openedBy: z.string(),

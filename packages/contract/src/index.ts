@@ -26,6 +26,7 @@ export * from './live.ts';
 export * from './loop.ts';
 export * from './nomination.ts';
 export * from './readiness.ts';
+export * from './recipient.ts';
 export * from './record.ts';
 export * from './review-file.ts';
 export * from './search.ts';

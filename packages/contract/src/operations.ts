@@ -23,6 +23,7 @@ import * as loop from './loop.ts';
 import * as nomination from './nomination.ts';
 import type { Operation } from './operation.ts';
 import * as readiness from './readiness.ts';
+import * as recipient from './recipient.ts';
 import * as record from './record.ts';
 import * as report from './report.ts';
 import * as retention from './retention.ts';
@@ -64,6 +65,7 @@ export const OPERATIONS: readonly Operation[] = [
   loop,
   nomination,
   readiness,
+  recipient,
   record,
   report,
   retention,

@@ -95,6 +95,7 @@ const PAGE_TOPICS = {
   where_and_when: ['maps', 'methods'],
   thread: ['thread', 'need_to_know'],
   disclosure: ['disclosure'],
+  recipients: ['law', 'disclosure'],
   log: ['log', 'reason'],
 } as const satisfies Readonly<Record<string, readonly HelpTopic[]>>;
 

@@ -64,6 +64,7 @@ export * from './probability.ts';
 export * from './product.ts';
 export * from './readiness-compare.ts';
 export * from './readiness.ts';
+export * from './recipient.ts';
 export * from './reference.ts';
 export * from './report-circumstances.ts';
 export * from './report-draft.ts';

@@ -55,6 +55,8 @@ export const FUNCTIONS = {
   approve_product: ['head_of_intelligence'],
   assess_for_defence: ['intelligence_officer', 'head_of_intelligence', 'district_commander', 'supervisor'],
   disseminate: ['head_of_intelligence'],
+  approve_dissemination: ['head_of_intelligence', 'police_chief', 'district_commander'],
+  keep_recipients: ['head_of_intelligence'],
   export_in_bulk: ['tactical_analyst', 'strategic_analyst', 'head_of_intelligence'],
   run_meeting: ['police_chief', 'district_commander', 'head_of_intelligence'],
   check_threads: ['police_chief', 'district_commander', 'head_of_intelligence'],

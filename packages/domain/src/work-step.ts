@@ -20,6 +20,8 @@ export const WORK_STEPS = [
   'finish_product',
   'review_product',
   'approve_product',
+  'approve_dissemination',
+  'chase_recall',
   'hold_meeting',
   'accept_task',
   'finish_task',

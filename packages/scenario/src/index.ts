@@ -27,6 +27,7 @@ export {
   type RivertonMap,
 } from './map.ts';
 export { OFFENCE_TITLES } from './offence-titles.ts';
+export { RECIPIENTS, STORY_SENDINGS, type StoryRecipient } from './recipients.ts';
 export type { OtherTitles } from './other-titles.ts';
 export { PERSONA_HINTS } from './persona-hints.ts';
 export { PERSONAS, personaOf, type Persona } from './personas.ts';

@@ -11,6 +11,7 @@ import { evaluateHandlers } from './evaluate/handlers.ts';
 import { readGuidebookHandler } from './guidebook/read.ts';
 import { handlingHandlers } from './handling/handlers.ts';
 import { knowledgeHandlers } from './knowledge/handlers.ts';
+import { recipientHandlers } from './recipient/handlers.ts';
 import { readinessHandlers } from './readiness/handlers.ts';
 import { actHandlers } from './record/act.ts';
 import { assessHandlers } from './record/assess.ts';
@@ -75,6 +76,7 @@ export const HANDLERS: readonly Handler[] = [
   ...retentionHandlers,
   ...reviewHandlers,
   ...readinessHandlers,
+  ...recipientHandlers,
   ...workshopHandlers,
   ...savedSearchHandlers,
   ...actHandlers,

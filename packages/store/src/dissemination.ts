@@ -1,7 +1,10 @@
 import { compartmentCode, ReeveError } from '@reeve/domain';
+import type { Insertable } from 'kysely';
 import { AGENCY_WIDE, type ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
-import type { ConsentRow, DisclosureReviewRow, DisseminationRow } from './schema.ts';
+import type { ConsentRow, DisclosureReviewRow } from './schema.ts';
+import type { DisseminationRow } from './schema-recipient.ts';
+import { storedDisseminations, type StoredDissemination } from './dissemination-step.ts';
 
 type Given<Row> = Omit<Row, 'agency_id' | 'id' | 'recorded_by' | 'recorded_at' | 'sent_by' | 'at'>;
 
@@ -34,8 +37,11 @@ export async function consentsFor(tx: ActorTx, objectId: string): Promise<readon
     .execute();
 }
 
-/** Write down what went outside the agency, in the transaction that lets it go. @returns its id */
-export async function insertDissemination(tx: ActorTx, sent: Given<DisseminationRow>): Promise<string> {
+/**
+ * Record a sending in the transaction that lets it go, or that proposes it to a second person. Never altered afterwards.
+ * @returns its id
+ */
+export async function insertDissemination(tx: ActorTx, sent: Given<Insertable<DisseminationRow>>): Promise<string> {
   byPerson(tx, 'N6');
   const id = tx.uuid();
   await tx.db
@@ -52,9 +58,9 @@ export async function insertDissemination(tx: ActorTx, sent: Given<Dissemination
   return id;
 }
 
-/** Where an object went outside the agency. */
-export async function disseminationsOf(tx: ActorTx, objectId: string): Promise<readonly DisseminationRow[]> {
-  return tx.db
+/** Where an object was sent, the oldest first, each with what happened to it. */
+export async function disseminationsOf(tx: ActorTx, objectId: string): Promise<readonly StoredDissemination[]> {
+  const rows = await tx.db
     .selectFrom('dissemination')
     .selectAll()
     .where('agency_id', '=', tx.person.agencyId)
@@ -62,6 +68,7 @@ export async function disseminationsOf(tx: ActorTx, objectId: string): Promise<r
     .orderBy('recorded_at')
     .orderBy('id')
     .execute();
+  return storedDisseminations(tx, rows);
 }
 
 /** Tell the disclosure officer that a handling code blocked what may help the defence: which object, and whom to ask. */

@@ -19,6 +19,28 @@ export {
   listDisclosureReviews,
   openDisclosureReview,
 } from './dissemination.ts';
+export {
+  addStep,
+  insertNotice,
+  listDisseminations,
+  listNotices,
+  loadDissemination,
+  noticeOf,
+  openDisseminations,
+  type StoredDissemination,
+  type StoredNotice,
+  type StoredStep,
+} from './dissemination-step.ts';
+export {
+  endRecipient,
+  insertRecipient,
+  isPartnerAccount,
+  listRecipients,
+  loadRecipient,
+  updateRecipient,
+  type KeptRecipient,
+  type StoredRecipient,
+} from './recipient.ts';
 export { insertAccessReason, reasonsAskedFor, requireReason, type ReadWithReason } from './access-reason.ts';
 export { insertBulkReports, type BulkReport } from './report-bulk.ts';
 export { asActor, AGENCY_WIDE, eventOf, throughDoor, type ActingPerson, type ActorTx } from './actor.ts';

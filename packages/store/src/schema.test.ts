@@ -42,6 +42,7 @@ function readTables(): ReadonlyMap<string, Fields> {
     './schema.ts',
     './schema-area.ts',
     './schema-crime.ts',
+    './schema-recipient.ts',
     './schema-review.ts',
     './schema-retention.ts',
     './agreement-sheet-row.ts',

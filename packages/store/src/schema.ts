@@ -4,6 +4,12 @@ import type { AreaRow, AreaSetRow } from './schema-area.ts';
 import type { CoverageRow, CrimeRow, DataSetRow } from './schema-crime.ts';
 import type { ProceedingRow, ReportHoldRow, RetentionProposalRow } from './schema-retention.ts';
 import type {
+  DisseminationNoticeRow,
+  DisseminationRow,
+  DisseminationStepRow,
+  RecipientRow,
+} from './schema-recipient.ts';
+import type {
   BlockRenderingRow,
   BlockRivalRow,
   BlockRow,
@@ -58,7 +64,10 @@ export interface Database {
     recorded_at: Date;
   };
   consent: ConsentRow;
+  recipient: RecipientRow;
   dissemination: DisseminationRow;
+  dissemination_step: DisseminationStepRow;
+  dissemination_notice: DisseminationNoticeRow;
   disclosure_review: DisclosureReviewRow;
   access_reason: {
     agency_id: string;
@@ -475,26 +484,11 @@ export interface ConsentRow {
   object_id: string;
   kind: 'pass_on' | 'judicial';
   recipient: string;
+  /** Null where it was recorded before the register. */
+  recipient_id: string | null;
   given_by: string;
   given_reference: string;
   recorded_by: string;
-  recorded_at: Date;
-}
-export interface DisseminationRow {
-  agency_id: string;
-  id: string;
-  label_id: number;
-  object_kind: string;
-  object_id: string;
-  object_version: number;
-  sent_as: 'disseminate' | 'evidence';
-  recipient: string;
-  handling: string[];
-  legal_basis: string;
-  protocol: string;
-  conditions_met: string;
-  sent_by: string;
-  at: Date;
   recorded_at: Date;
 }
 export interface DisclosureReviewRow {

@@ -74,6 +74,8 @@ export const PATTERNS = {
   workshopSession: '/workshop-sessions/$id',
   thread: '/thread/$kind/$id',
   guidebook: '/guidebook',
+  recipients: '/recipients',
+  sent: '/recipients/sent',
   disclosureReviews: '/disclosure-reviews',
   retentionDesk: '/retention-desk',
   proceedings: '/proceedings',
@@ -168,6 +170,8 @@ export const paths = {
   thread: (kind: ObjectKind, id: string, direction?: 'why' | 'so_what'): string =>
     withQuery(`/thread/${kind}/${encodeURIComponent(id)}`, { direction }),
   guidebook: (blockId = ''): string => (blockId === '' ? '/guidebook' : `/guidebook#${blockId}`),
+  recipients: (): string => '/recipients',
+  sent: (): string => '/recipients/sent',
   disclosureReviews: (): string => '/disclosure-reviews',
   retentionDesk: (query: { report?: string } = {}): string => withQuery('/retention-desk', query),
   proceedings: (): string => '/proceedings',

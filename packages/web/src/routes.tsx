@@ -335,6 +335,15 @@ const tree = root.addChildren([
     'record',
   ),
   page(
+    PATTERNS.recipients,
+    () => import('./pages/recipient/recipients-page.tsx'),
+    'RecipientsPage',
+    'handling',
+    'assess',
+    'record',
+  ),
+  page(PATTERNS.sent, () => import('./pages/recipient/sent-page.tsx'), 'SentPage', 'handling', 'assess', 'record'),
+  page(
     PATTERNS.disclosureReviews,
     () => import('./pages/handling/reviews-page.tsx'),
     'DisclosureReviewsPage',

@@ -4,6 +4,7 @@ import {
   closeDisclosureReview,
   disseminate,
   exportReports,
+  keepRecipient,
   listDisclosureReviews,
   listDisseminations,
   readConditions,
@@ -17,9 +18,13 @@ import { makeWorld, type Client, type World } from '../../../../tests/support/wo
 
 let world: World;
 const people: Record<string, Client> = {};
+let [customs, prison, prosecutor] = ['', '', ''];
 beforeAll(async () => {
   world = await makeWorld({ seed: 'handling' });
   for (const login of ['bela', 'mara', 'theo', 'dora', 'ivo']) people[login] = await world.as(login);
+  customs = await recipient('Customs');
+  prison = await recipient('Prison service');
+  prosecutor = await recipient('Prosecutor', { kind: 'prosecutor_or_court' });
 });
 afterAll(() => world.close());
 const as = (login: string): Client => {
@@ -27,6 +32,12 @@ const as = (login: string): Client => {
   if (!client) throw new Error(`${login} has not signed in`);
   return client;
 };
+
+/** Add a recipient to the register. @returns its id */
+async function recipient(name: string, more: object = {}): Promise<string> {
+  const input = { name, kind: 'other_authority' as const, contact: 'its desk', restsOn: 'Police Act s. 30', ...more };
+  return (await as('dora').call(keepRecipient, { input })).id;
+}
 
 type Codes = readonly ('H0' | 'H1' | 'H2' | 'H3' | 'P' | 'C')[];
 
@@ -39,7 +50,7 @@ async function released(codes: Codes, conditions = '', more: Parameters<typeof t
   return { kind: 'report' as const, id, version };
 }
 const send = (what: Awaited<ReturnType<typeof released>>, more: object = {}) =>
-  as('dora').call(disseminate, { input: { ...what, as: 'disseminate', recipient: 'Customs', ...more } });
+  as('dora').call(disseminate, { input: { ...what, as: 'disseminate', recipientId: customs, ...more } });
 
 describe('every cell of the table that speaks of leaving the agency, as it is asked over the API', () => {
   const LAW = { legalBasis: 'PA12' };
@@ -71,9 +82,9 @@ describe('every cell of the table that speaks of leaving the agency, as it is as
 
   test('a permission is for one recipient', async () => {
     const what = await released(['H2']);
-    const consent = { kind: 'report' as const, id: what.id, consent: 'pass_on' as const, recipient: 'Customs', givenBy: 'the provider', givenReference: 'L-12' }; // prettier-ignore
+    const consent = { kind: 'report' as const, id: what.id, consent: 'pass_on' as const, recipientId: customs, givenBy: 'the provider', givenReference: 'L-12' }; // prettier-ignore
     await as('dora').call(recordConsent, { input: consent });
-    expect((await send(what, { ...LAW, recipient: 'Prison service' })).because).toBe('originator_consent');
+    expect((await send(what, { ...LAW, recipientId: prison })).because).toBe('originator_consent');
     expect((await send(what, LAW)).sent).toBe(true);
     const listed = await as('dora').call(listDisseminations, { params: { kind: 'report', id: what.id } });
     expect(listed.disseminations.map((one) => one.recipient)).toEqual(['Customs']);
@@ -103,9 +114,9 @@ test('a block never hides: what may help the defence goes to the officer named',
   });
   const what = { ...rest, id, version };
   const blocked = { legalBasis: 'PA12', as: 'evidence' };
-  const input = { ...what, ...blocked, recipient: 'Prosecutor' } as never; // as `send` builds it
+  const input = { ...what, ...blocked, recipientId: prosecutor } as never; // as `send` builds it
   expect(await as('dora').refused(disseminate, { input })).toBe('invalid_input');
-  const reply = await send(what, { ...blocked, recipient: 'Prosecutor', disclosureOfficerId: accountId('theo') });
+  const reply = await send(what, { ...blocked, recipientId: prosecutor, disclosureOfficerId: accountId('theo') });
   expect(reply).toMatchObject({ sent: false, because: 'originator_consent', disclosureReview: true });
   const [review, ...others] = (await as('theo').call(listDisclosureReviews)).items;
   expect(others).toEqual([]);
@@ -123,7 +134,7 @@ test('a block never hides: what may help the defence goes to the officer named',
 
 test('only the head of intelligence sends things out, and only what was checked', async () => {
   const what = await released(['H0']);
-  const input = { ...what, as: 'disseminate' as const, recipient: 'Customs', legalBasis: 'PA12' };
+  const input = { ...what, as: 'disseminate' as const, recipientId: customs, legalBasis: 'PA12' };
   expect(await as('ivo').call(disseminate, { input })).toMatchObject({ sent: false, because: 'role' });
   const id = await submit(as('bela'));
   const { version } = await as('dora').call(readReport, { params: { id } });

@@ -1,5 +1,23 @@
-import type { PolicyRow, SubjectCategory } from '@reeve/domain';
-import { citesOf, involvementsOf, loadRecord, loadReport, type ActorTx } from '@reeve/store';
+import {
+  compartmentKind,
+  formatGrade,
+  parseGradeCodes,
+  personalContentOf,
+  type LabelParts,
+  type PersonalContent,
+  type PolicyRow,
+  type SubjectCategory,
+} from '@reeve/domain';
+import {
+  citesOf,
+  involvementsOf,
+  loadRecord,
+  loadReport,
+  todayIn,
+  walkThread,
+  type ActorTx,
+  type LoadedReport,
+} from '@reeve/store';
 
 /** An object that may leave the agency, as the rules of release see it. */
 export interface Released {
@@ -14,6 +32,37 @@ export interface Released {
   readonly mayHelpDefence: boolean;
   /** Whom to ask about it. */
   readonly originator: string;
+  /** What it contains about persons, in any source it rests on. */
+  readonly personal: PersonalContent;
+  /** Grades that travel with it, one for each source. */
+  readonly grades: readonly string[];
+  /** The day whose state of knowledge it gives: that of its newest grade. */
+  readonly asOf: string;
+  /** Who wrote it, as far as this person may know. */
+  readonly authors: readonly string[];
+}
+
+const holdsSpecial = (label: LabelParts): boolean =>
+  label.compartments.some((code) => compartmentKind(code) === 'special');
+
+/** The grade of record of a report, else the newest there is. */
+function gradeOf({ grades }: LoadedReport): LoadedReport['grades'][number] | undefined {
+  return grades.findLast((one) => one.kind === 'record') ?? grades.at(-1);
+}
+
+/** A grade as it is written in one chip; what no scheme knows, as it is stored. */
+function writtenGrade({ scheme, source, info }: LoadedReport['grades'][number]): string {
+  const codes = parseGradeCodes(scheme, source, info);
+  return codes ? formatGrade(codes) : `${scheme} ${source}${info}`;
+}
+
+function gradesOf(tx: ActorTx, reports: readonly LoadedReport[], otherwise: Date): Pick<Released, 'grades' | 'asOf'> {
+  const graded = reports.map(gradeOf).filter((one) => one !== undefined);
+  const newest = Math.max(...graded.map((one) => one.graded_at.getTime()));
+  return {
+    grades: [...new Set(graded.map(writtenGrade))].toSorted(),
+    asOf: todayIn(tx.timeZone, graded.length === 0 ? otherwise : new Date(newest)),
+  };
 }
 
 const VICTIMS: readonly SubjectCategory[] = ['c_victim', 'c_possible_victim', 'd_witness'];
@@ -31,22 +80,29 @@ function personsIn(persons: readonly { readonly category: string; readonly minor
 /** Load what somebody wants to release; a product answers for the persons in every report it rests on directly. */
 export async function loadReleased(tx: ActorTx, kind: Released['kind'], id: string): Promise<Released> {
   if (kind === 'report') {
-    const { row, persons } = await loadReport(tx, id);
+    const loaded = await loadReport(tx, id);
+    const { row, persons, raw } = loaded;
+    const label = tx.partsOf(row.label_id);
     return {
       kind,
       id,
       reference: row.reference,
       version: row.version,
       labelId: row.label_id,
-      row: { label: tx.partsOf(row.label_id), visibleUntil: row.visible_until, ...personsIn(persons) },
+      row: { label, visibleUntil: row.visible_until, ...personsIn(persons) },
       finished: FINISHED_REPORTS.includes(row.state),
       mayHelpDefence: row.may_assist_defence === 'yes',
       originator: row.unit_name,
+      personal: personalContentOf(persons, holdsSpecial(label)),
+      ...gradesOf(tx, [loaded], row.submitted_at ?? row.created_at),
+      authors: raw ? [raw.author_id] : [],
     };
   }
   const row = await loadRecord(tx, 'product', id);
   const reports = (await citesOf(tx, id)).filter((card) => card.kind === 'report').map((card) => card.id);
-  const loaded = await Promise.all(reports.map((report) => loadReport(tx, report)));
+  const loaded: LoadedReport[] = [];
+  for (const report of reports) loaded.push(await loadReport(tx, report));
+  const { sources, personal } = await sourcesOf(tx, row);
   return {
     kind,
     id,
@@ -61,5 +117,27 @@ export async function loadReleased(tx: ActorTx, kind: Released['kind'], id: stri
     finished: FINISHED_PRODUCTS.includes(row.state),
     mayHelpDefence: loaded.some((report) => report.row.may_assist_defence === 'yes'),
     originator: tx.unit.name,
+    personal,
+    ...gradesOf(tx, sources, row.created_at),
+    authors: [row.created_by, ...((row.body as { authorIds?: readonly string[] }).authorIds ?? [])], // written only through its contract
   };
+}
+
+/**
+ * The reports a product rests on at any distance, and what they contain about persons. Where some of them are out of sight or
+ * have expired, it counts as personal: nobody can rule it out.
+ */
+async function sourcesOf(
+  tx: ActorTx,
+  product: { readonly id: string; readonly label_id: number },
+): Promise<{ readonly sources: readonly LoadedReport[]; readonly personal: PersonalContent }> {
+  const walk = await walkThread(tx, { kind: 'product', id: product.id }, 'why');
+  const ids = walk.reached.filter(({ kind }) => kind === 'report').map(({ id }) => id);
+  const sources: LoadedReport[] = [];
+  for (const id of ids) sources.push(await loadReport(tx, id));
+  const special = [product.label_id, ...sources.map(({ row }) => row.label_id)].some((id) =>
+    holdsSpecial(tx.partsOf(id)),
+  );
+  const personal = personalContentOf(await involvementsOf(tx, ids), special);
+  return { sources, personal: { ...personal, any: personal.any || walk.cut || walk.expired.length > 0 } };
 }

@@ -30,6 +30,7 @@ import { handle } from '../operation.ts';
 import { listedReply } from '../report/list.ts';
 import { retentionWaiting } from './retention-waiting.ts';
 import { reviewsWaiting } from './reviews-waiting.ts';
+import { sendingsWaiting } from './sendings-waiting.ts';
 import { workshopsWaiting } from './workshops-waiting.ts';
 
 type Item = ReplyOf<typeof readHome>['items'][number];
@@ -222,6 +223,7 @@ export const readHomeHandler = handle(readHome, (call) =>
       ...(await recordsWaiting(tx)),
       ...(await reviewsWaiting(tx)),
       ...(await workshopsWaiting(tx)),
+      ...(await sendingsWaiting(tx)),
     ];
     const returned = await listReports(tx, {
       state: 'returned',

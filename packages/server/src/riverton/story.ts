@@ -10,6 +10,7 @@ import { playReview } from './story-review.ts';
 import { playWorkshop } from './story-workshop.ts';
 import { playReadiness } from './story-readiness.ts';
 import { playMeeting, playTask } from './story-meeting.ts';
+import { playSending } from './story-sending.ts';
 import { playTranslation } from './story-translation.ts';
 
 /** What the story leaves behind: ids by the names the story gives them. */
@@ -65,6 +66,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
     });
     await playWorkshop(stage, await playReview(stage, called.id));
     await playTranslation(stage);
+    await playSending(stage, made.id);
     return {
       requirement: requirementId,
       tip,

@@ -29,6 +29,7 @@ const SUBJECTS: Readonly<Record<string, readonly [list: HelpSubject, one: HelpSu
   concepts: ['concept', 'concept'],
   readiness: ['readiness', 'readiness'],
   thread: ['thread', 'thread'],
+  recipients: ['recipients', 'recipients'],
   'disclosure-reviews': ['disclosure', 'disclosure'],
   'retention-desk': ['protect', 'protect'],
   proceedings: ['protect', 'protect'],

@@ -38,7 +38,7 @@ export const RAIL: readonly RailEntry[] = [
     name: 'assess',
     letter: 's',
     path: paths.products(),
-    owns: ['/products', '/judgements'],
+    owns: ['/products', '/judgements', '/recipients'],
   },
   { name: 'decide', letter: 'c', path: paths.meetings(), owns: ['/meetings', '/decisions'] },
   { name: 'act', letter: 't', path: paths.tasks(), owns: ['/tasks', '/outcomes'] },

@@ -1,4 +1,4 @@
-import { listDisseminations, recordConsent } from '@reeve/contract';
+import { listDisseminations, recordConsent, type Recipient } from '@reeve/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
@@ -9,22 +9,23 @@ import { Field } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { PERMISSIONS, type Permission } from './demands.ts';
+import { RecipientField } from './recipient-field.tsx';
 import type { ReleasedObject } from './released.ts';
 
 /**
  * Record what the provider has permitted, for one recipient.
  *
- * @param recipient as it stands in the form this was opened from, which the permission has to name in the same words
+ * @param recipient the one chosen in the form this was opened from; undefined where none is chosen yet
  * @param permission the one that is missing; undefined where nothing has been asked for yet
  */
 export function ConsentDialog({
   of,
-  recipient: asWritten,
+  recipient: chosen,
   permission: missing,
   onClose,
 }: {
   of: ReleasedObject;
-  recipient: string;
+  recipient: Recipient | undefined;
   permission: Permission | undefined;
   onClose: () => void;
 }): ReactElement {
@@ -32,19 +33,19 @@ export function ConsentDialog({
   const common = useT('common');
   const client = useQueryClient();
   const [consent, setConsent] = useState(missing);
-  const [recipient, setRecipient] = useState(asWritten);
+  const [recipient, setRecipient] = useState(chosen);
   const [givenBy, setGivenBy] = useState('');
   const [givenReference, setGivenReference] = useState('');
   const [isTried, setTried] = useState(false);
   const short = (text: string): boolean => text.trim().length < 2;
   const fault = (isWrong: boolean, words: string): string | undefined => (isTried && isWrong ? words : undefined);
   const send = useMutation({
-    mutationFn: (chosen: Permission) =>
+    mutationFn: ({ permission, recipientId }: { permission: Permission; recipientId: string }) =>
       call(recordConsent, {
         input: {
           ...of,
-          consent: chosen,
-          recipient: recipient.trim(),
+          consent: permission,
+          recipientId,
           givenBy: givenBy.trim(),
           givenReference: givenReference.trim(),
         },
@@ -54,14 +55,14 @@ export function ConsentDialog({
       onClose();
     },
   });
-  const isComplete = !short(recipient) && !short(givenBy) && givenReference.trim() !== '';
+  const isComplete = !short(givenBy) && givenReference.trim() !== '';
   return (
     <Dialog title={t('consent.open')} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (consent && isComplete) send.mutate(consent);
+          if (consent && recipient && isComplete) send.mutate({ permission: consent, recipientId: recipient.id });
         }}
       >
         <p className="lead">{t('consent.what')}</p>
@@ -73,18 +74,11 @@ export function ConsentDialog({
           onChange={setConsent}
           error={fault(consent === undefined, t('consent.noKind'))}
         />
-        <Field
-          label={t('send.recipient')}
-          hint={t('send.recipientHint')}
-          error={fault(short(recipient), t('send.noRecipient'))}
-        >
-          <input
-            className="in"
-            value={recipient}
-            maxLength={200}
-            onChange={(event) => setRecipient(event.target.value)}
-          />
-        </Field>
+        <RecipientField
+          value={recipient}
+          onChange={setRecipient}
+          error={fault(recipient === undefined, t('send.noRecipient'))}
+        />
         <Field
           label={t('consent.givenBy')}
           hint={t('consent.givenByHint')}

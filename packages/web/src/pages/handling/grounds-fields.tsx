@@ -3,11 +3,11 @@ import { Field } from '../../components/field.tsx';
 import { useT } from '../../i18n.ts';
 import type { Asked, Permission } from './demands.ts';
 
-const GROUNDS = ['law', 'protocol', 'conditions'] as const;
+const GROUNDS = ['protocol', 'conditions'] as const;
 export type Grounds = Readonly<Record<(typeof GROUNDS)[number], string>>;
-export const NO_GROUNDS: Grounds = { law: '', protocol: '', conditions: '' };
+export const NO_GROUNDS: Grounds = { protocol: '', conditions: '' };
 
-/** What the handling codes ask of who passes an object on, each with the code that asks for it. */
+/** What the handling codes ask for beside the legal basis, each with the code that asks for it. */
 export function GroundsFields({
   asked,
   permitted,

@@ -1,11 +1,11 @@
-import type { ReleaseRefusal } from '@reeve/domain';
+import type { OutwardRefusal } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { useT } from '../../i18n.ts';
 import { NEXT_STEP, refusalKey } from './refusal.ts';
 
 /** Why something was not passed on, what to do about it, and whether somebody looks into it for the defence. */
-export function RefusalNote({ because, isTold }: { because: ReleaseRefusal; isTold: boolean }): ReactElement {
+export function RefusalNote({ because, isTold }: { because: OutwardRefusal; isTold: boolean }): ReactElement {
   const t = useT('handling');
   return (
     <div className="problem" role="alert">

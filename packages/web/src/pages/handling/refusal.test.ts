@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { RELEASE_REFUSALS } from '@reeve/domain';
+import { OUTWARD_REFUSALS } from '@reeve/domain';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../i18n.ts';
 import { missingPermission, NEXT_STEP, refusalKey, refusalNamed } from './refusal.ts';
@@ -16,7 +16,7 @@ function textOf(language: Language, key: string): unknown {
 }
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  test.each(RELEASE_REFUSALS)('the refusal %s says why, and what to do', (because) => {
+  test.each(OUTWARD_REFUSALS)('the refusal %s says why, and what to do', (because) => {
     for (const key of [refusalKey(because), `handling:next.${NEXT_STEP[because]}`])
       expect([key, textOf(language, key)]).toEqual([key, expect.stringMatching(/\p{L}{3}.*[.!?]$/u)]);
   });
@@ -24,16 +24,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
 test('no word for a refusal or for what to do is left over', () => {
   const own: unknown = textOf('en', 'handling:refusal');
-  const wanted = RELEASE_REFUSALS.map(refusalKey).filter((key) => key.startsWith('handling:'));
+  const wanted = OUTWARD_REFUSALS.map(refusalKey).filter((key) => key.startsWith('handling:'));
   expect(Object.keys(own as object).map((name) => `handling:refusal.${name}`)).toEqual(wanted); // an object of texts
   const next: unknown = textOf('en', 'handling:next');
   expect(Object.keys(next as object).toSorted()).toEqual([...new Set(Object.values(NEXT_STEP))].toSorted()); // likewise
 });
 
 test('a missing permission of the provider is what can be recorded on the spot', () => {
-  const missing = RELEASE_REFUSALS.filter((because) => missingPermission(because) !== undefined);
+  const missing = OUTWARD_REFUSALS.filter((because) => missingPermission(because) !== undefined);
   expect(missing).toEqual(['judicial_consent', 'originator_consent']);
-  expect(RELEASE_REFUSALS.filter((because) => NEXT_STEP[because] === 'consent')).toEqual(missing);
+  expect(OUTWARD_REFUSALS.filter((because) => NEXT_STEP[because] === 'consent')).toEqual(missing);
   expect(missing.map(missingPermission)).toEqual(['judicial', 'pass_on']);
 });
 

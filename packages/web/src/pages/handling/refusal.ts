@@ -1,4 +1,4 @@
-import { RELEASE_REFUSALS, type ReleaseRefusal } from '@reeve/domain';
+import { OUTWARD_REFUSALS, type OutwardRefusal } from '@reeve/domain';
 import type { Permission } from './demands.ts';
 
 /** What to do about each refusal, as a text under `next.` of this area. */
@@ -29,10 +29,21 @@ export const NEXT_STEP = {
   judicial_consent: 'consent',
   originator_consent: 'consent',
   exclude: 'stays',
-} as const satisfies Readonly<Record<ReleaseRefusal, string>>;
+  recipient_ended: 'register',
+  recipient_expired: 'register',
+  appeals_only: 'appeal',
+  completeness: 'ground',
+  necessity: 'ground',
+  transfer_ground: 'ground',
+  supplier: 'ground',
+  onward_transfer: 'ground',
+  treatment: 'ground',
+  authority_told: 'ground',
+  order: 'ground',
+} as const satisfies Readonly<Record<OutwardRefusal, string>>;
 
 /** Refusals whose words all pages share; the others have theirs in this area. */
-const SHARED: readonly ReleaseRefusal[] = [
+const SHARED: readonly OutwardRefusal[] = [
   'not_active',
   'no_purpose',
   'purpose_not_granted',
@@ -47,17 +58,17 @@ const SHARED: readonly ReleaseRefusal[] = [
 ];
 
 /** Where the sentence of a refusal stands. */
-export function refusalKey(because: ReleaseRefusal): string {
+export function refusalKey(because: OutwardRefusal): string {
   return SHARED.includes(because) ? `codes:refusal.${because}` : `handling:refusal.${because}`;
 }
 
 /** The refusal a code of the log or of a reply names; undefined for what is none. */
-export function refusalNamed(code: string): ReleaseRefusal | undefined {
-  return RELEASE_REFUSALS.find((known) => known === code);
+export function refusalNamed(code: string): OutwardRefusal | undefined {
+  return OUTWARD_REFUSALS.find((known) => known === code);
 }
 
 /** The provider's permission that is missing, which can be recorded on the spot; undefined where something else is. */
-export function missingPermission(because: ReleaseRefusal | null): Permission | undefined {
+export function missingPermission(because: OutwardRefusal | null): Permission | undefined {
   if (because === 'originator_consent') return 'pass_on';
   return because === 'judicial_consent' ? 'judicial' : undefined;
 }

@@ -1,16 +1,29 @@
-import { listDisseminations, type ReplyOf } from '@reeve/contract';
+import { listDisseminations, type Dissemination, type ReplyOf } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import type { ReleasedObject } from './released.ts';
+import { SendingGrounds, SendingStatus } from './sending-facts.tsx';
+import { SendingActs } from './sending-step.tsx';
 
-type Sent = ReplyOf<typeof listDisseminations>['disseminations'][number];
 type Permission = ReplyOf<typeof listDisseminations>['consents'][number];
 
-/** To whom outside the agency an object went and on what grounds, and what its provider has permitted. */
-export function SentList({ of, none }: { of: ReleasedObject; none: string }): ReactElement {
+/**
+ * To whom an object was sent, on what grounds and in which state, and what its provider has permitted.
+ *
+ * @param withActions with the buttons to approve, recall and record an acknowledgement
+ */
+export function SentList({
+  of,
+  none,
+  withActions = false,
+}: {
+  of: ReleasedObject;
+  none: string;
+  withActions?: boolean;
+}): ReactElement {
   const t = useT('handling');
   const common = useT('common');
   const { data, error, refetch } = useReading(listDisseminations, { params: { kind: of.kind, id: of.id } });
@@ -19,26 +32,21 @@ export function SentList({ of, none }: { of: ReleasedObject; none: string }): Re
       <ProblemNote error={error} lead={t('outside.failed')} onRetry={() => void refetch()} />
       {!data && !error && <p className="loading">{common('loading')}</p>}
       {data?.disseminations.length === 0 && <p>{none}</p>}
-      {data && data.disseminations.length > 0 && <SentTable sent={data.disseminations} />}
+      {data && data.disseminations.length > 0 && <SentTable sent={data.disseminations} withActions={withActions} />}
       {data && data.consents.length > 0 && <PermissionTable permissions={data.consents} />}
     </>
   );
 }
 
-function SentTable({ sent }: { sent: readonly Sent[] }): ReactElement {
+function SentTable({ sent, withActions }: { sent: readonly Dissemination[]; withActions: boolean }): ReactElement {
   const t = useT('handling');
-  const groundsOf = ({ legalBasis, protocol, conditionsMet }: Sent): readonly string[] => [
-    ...(legalBasis === '' ? [] : [t('outside.law', { text: legalBasis })]),
-    ...(protocol === '' ? [] : [t('outside.protocol', { text: protocol })]),
-    ...(conditionsMet === '' ? [] : [t('outside.conditions', { text: conditionsMet })]),
-  ];
   return (
     <table className="sent-table">
       <thead>
         <tr>
           <th scope="col">{t('outside.recipient')}</th>
           <th scope="col">{t('outside.grounds')}</th>
-          <th scope="col">{t('outside.sentBy')}</th>
+          <th scope="col">{t('sending.status')}</th>
         </tr>
       </thead>
       <tbody>
@@ -46,18 +54,15 @@ function SentTable({ sent }: { sent: readonly Sent[] }): ReactElement {
           <tr key={one.id}>
             <th scope="row">
               {one.recipient}
+              {one.recipientKind && <div className="mut sm">{t(`recipientKind.${one.recipientKind}`)}</div>}
               <div className="mut sm">{t(`as.${one.as}`)}</div>
             </th>
             <td>
-              {groundsOf(one).map((text) => (
-                <div key={text}>{text}</div>
-              ))}
+              <SendingGrounds one={one} />
             </td>
             <td>
-              {one.sentBy}
-              <div className="mut sm">
-                <TimeText at={one.at} />
-              </div>
+              <SendingStatus one={one} />
+              {withActions && <SendingActs one={one} />}
             </td>
           </tr>
         ))}

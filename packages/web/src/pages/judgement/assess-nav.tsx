@@ -1,21 +1,27 @@
+import { mayReadRecipients } from '@reeve/domain';
 import type { ReactElement } from 'react';
+import { useSession } from '../../api/session.ts';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import '../record/record.css';
 import { SiblingNav } from '../record/sibling-nav.tsx';
 import './assess.css';
 
-type AssessPlace = 'products' | 'judgements';
+type AssessPlace = 'products' | 'judgements' | 'recipients';
 
-/** What is assessed: products and the judgements in them. */
+/** What is assessed, products and the judgements in them; and the recipients it is sent to, for those who read the register. */
 export function AssessNav({ current }: { current: AssessPlace }): ReactElement {
   const t = useT('assess');
+  const { account } = useSession();
   return (
     <SiblingNav
       label={t('nav.label')}
       items={[
         { to: paths.products(), label: t('nav.products'), current: current === 'products' },
         { to: paths.judgements(), label: t('nav.judgements'), current: current === 'judgements' },
+        ...(mayReadRecipients(account.roles)
+          ? [{ to: paths.recipients(), label: t('nav.recipients'), current: current === 'recipients' }]
+          : []),
       ]}
     />
   );

@@ -14,6 +14,8 @@ export const LOGGED_THINGS = [
   'account',
   'readers',
   'disclosure_review',
+  'recipient',
+  'dissemination',
   'saved_search',
   'area_set',
   'consultation_sample',

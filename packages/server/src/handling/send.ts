@@ -1,0 +1,337 @@
+import { approveDissemination, disseminate, type InputOf } from '@reeve/contract';
+import {
+  mayApproveSending,
+  mayDisseminate,
+  mayPerform,
+  mayReceive,
+  maySend,
+  ReeveError,
+  type HandlingGrounds,
+  type OutwardRefusal,
+  type PolicyActor,
+  type RecipientKind,
+  type SendingGround,
+  type SendingVerdict,
+  type Verdict,
+} from '@reeve/domain';
+import {
+  addStep,
+  consentsFor,
+  hasAcknowledged,
+  insertDissemination,
+  insertNotice,
+  loadDissemination,
+  loadRecipient,
+  openDisclosureReview,
+  readCodeLists,
+  type ActorTx,
+  type StoredDissemination,
+  type StoredRecipient,
+} from '@reeve/store';
+import { codeListsOf } from '../code-list/lists.ts';
+import { handle } from '../operation.ts';
+import { loadReleased, type Released } from './released.ts';
+
+type Sending = InputOf<typeof disseminate>;
+/** What was recorded for a sending, whatever the object and the recipient. */
+type Recorded = Omit<Sending, 'kind' | 'id' | 'version' | 'recipientId' | 'disclosureOfficerId'>;
+
+/** The legal basis is one of the agency's own list, never text. @throws ReeveError invalid_input */
+async function requireListedBasis(tx: ActorTx, code: string): Promise<void> {
+  if (code === '') return;
+  const { legalBases } = codeListsOf(await readCodeLists(tx));
+  if (legalBases.some((basis) => basis.code === code)) return;
+  throw new ReeveError(
+    'invalid_input',
+    'The legal basis is not in your agency’s list. Choose one from the list; nothing was sent.',
+    { fields: ['legalBasis'] },
+  );
+}
+
+/** What has been recorded for the handling codes of one object and one recipient. */
+async function handlingGrounds(
+  tx: ActorTx,
+  of: Released,
+  recipient: StoredRecipient,
+  given: Recorded,
+): Promise<HandlingGrounds> {
+  // A permission from before the register names its recipient in words.
+  const consents = (await consentsFor(tx, of.id)).filter(
+    (one) => one.recipient_id === recipient.id || (one.recipient_id === null && one.recipient === recipient.name),
+  );
+  return {
+    acknowledged: await hasAcknowledged(tx, of),
+    lawChecked: given.legalBasis !== '',
+    protocolChecked: given.protocol !== '',
+    conditionsChecked: given.conditionsMet !== '',
+    judicialConsent: consents.some((one) => one.kind === 'judicial'),
+    originatorConsent: consents.some((one) => one.kind === 'pass_on'),
+  };
+}
+
+/** The grounds that the sender has recorded for the kind of recipient. */
+function groundsGiven(given: Recorded): ReadonlySet<SendingGround> {
+  const values: Readonly<Record<SendingGround, string | null>> = {
+    legal_basis: given.legalBasis,
+    completeness: given.completeness,
+    necessity: given.necessity,
+    transfer_ground: given.transferGround,
+    supplier: given.supplier,
+    onward_transfer: given.onwardTransfer,
+    treatment: given.treatment,
+    authority_told: given.authorityTold,
+    order: given.order,
+  };
+  // Object.entries gives back the keys it was given.
+  const named = Object.entries(values) as [SendingGround, string | null][];
+  return new Set(named.filter(([, value]) => (value ?? '') !== '').map(([ground]) => ground));
+}
+
+/** Marking, recipient and kind in this order: the first refusal is the reason. */
+function outwardVerdict(
+  tx: ActorTx,
+  released: Released,
+  recipient: StoredRecipient,
+  given: Recorded,
+  grounds: HandlingGrounds,
+  actor: PolicyActor = tx.actor,
+): { readonly verdict: Verdict<OutwardRefusal>; readonly sending: SendingVerdict } {
+  const sending = maySend({
+    kind: recipient.kind as RecipientKind, // held by a constraint
+    object: released.kind,
+    personal: released.personal,
+    grounds: groundsGiven(given),
+  });
+  const steps = [
+    mayDisseminate(actor, released.row, given.as, grounds, tx.today),
+    receiving(recipient, tx),
+    sending,
+  ] satisfies Verdict<OutwardRefusal>[];
+  return { verdict: steps.find((one) => !one.allowed) ?? sending, sending };
+}
+
+function receiving(recipient: StoredRecipient, tx: ActorTx): Verdict<OutwardRefusal> {
+  return mayReceive({ endedAt: recipient.ended_at, validUntil: recipient.valid_until }, tx.today);
+}
+
+/** A refusal never hides: what may help the defence and was blocked goes to a named person. */
+async function askDisclosure(
+  tx: ActorTx,
+  of: Released,
+  because: OutwardRefusal,
+  to: { readonly recipient: string; readonly officerId: string | undefined },
+): Promise<boolean> {
+  if (!of.mayHelpDefence) return false;
+  if (to.officerId === undefined)
+    throw new ReeveError(
+      'invalid_input',
+      'This may help the defence and cannot go out as it is: name the disclosure officer who is to look into it. Nothing was sent.',
+      { fields: ['disclosureOfficerId'] },
+    );
+  await openDisclosureReview(tx, to.officerId, {
+    object_kind: of.kind,
+    object_id: of.id,
+    object_reference: of.reference,
+    blocked_because: because,
+    recipient: to.recipient,
+    originator: of.originator,
+  });
+  return true;
+}
+
+/** Record the sending, or its proposal, with everything that travels with it. @returns its id */
+function keep(
+  tx: ActorTx,
+  released: Released,
+  recipient: StoredRecipient,
+  given: Recorded,
+  secondPerson: SendingVerdict['secondPerson'],
+): Promise<string> {
+  const { necessity, transferGround, supplier, onwardTransfer, treatment, authorityTold, order } = given;
+  return insertDissemination(tx, {
+    label_id: released.labelId,
+    object_kind: released.kind,
+    object_id: released.id,
+    object_version: released.version,
+    sent_as: given.as,
+    recipient: recipient.name,
+    recipient_id: recipient.id,
+    recipient_kind: recipient.kind,
+    handling: [...released.row.label.handling],
+    legal_basis: given.legalBasis,
+    protocol: given.protocol,
+    conditions_met: given.conditionsMet,
+    grades: [...released.grades],
+    as_of: released.asOf,
+    completeness: given.completeness,
+    grounds: JSON.stringify({ necessity, transferGround, supplier, onwardTransfer, treatment, authorityTold, order }),
+    second_person: [...secondPerson],
+  });
+}
+
+/** Tell the recipient's own account, where it has one. */
+async function notify(
+  tx: ActorTx,
+  recipient: StoredRecipient,
+  of: { readonly id: string; readonly released: Released; readonly sentBy: string },
+): Promise<void> {
+  if (recipient.partner_account_id === null) return;
+  await insertNotice(tx, recipient.partner_account_id, {
+    dissemination_id: of.id,
+    kind: 'sent',
+    object_kind: of.released.kind,
+    object_reference: of.released.reference,
+    reason: '',
+    sent_by: of.sentBy,
+  });
+}
+
+const STALE = 'Somebody changed this in the meantime. Nothing was sent; look at the present state first.';
+
+/** Why a second person cannot be this one, as a sentence. */
+const NOT_SECOND = {
+  role: 'Your role cannot approve what is sent. Nothing was sent.',
+  proposer: 'You proposed this yourself: another person has to approve it. Nothing was sent.',
+  author: 'Authors cannot approve the sending of their own text. Nothing was sent.',
+} as const;
+
+/** @throws ReeveError same_person, not_permitted, state_forbids */
+function requireSecond(tx: ActorTx, stored: StoredDissemination, authors: readonly string[]): void {
+  const actor = { accountId: tx.person.accountId, mayApprove: mayPerform(tx.actor.roles, 'approve_dissemination') };
+  const verdict = mayApproveSending(actor, { proposedBy: stored.sent_by, authors });
+  if (!verdict.allowed)
+    throw new ReeveError(verdict.because === 'role' ? 'not_permitted' : 'same_person', NOT_SECOND[verdict.because]);
+  if (stored.state !== 'waiting')
+    throw new ReeveError('state_forbids', 'This no longer waits for a second person. Nothing was changed.');
+}
+
+const WHY_NOT_NOW = {
+  acknowledge: 'Open it and acknowledge its conditions first. Nothing was sent.',
+  other:
+    'Something has come up against it since it was proposed. Nothing was sent; decline it or have it proposed again.',
+} as const;
+
+/** What was recorded when the sending was proposed. */
+function recordedFor(stored: StoredDissemination): Recorded {
+  const kept = stored.grounds as Partial<Recorded>; // written only by `keep`
+  return {
+    as: stored.sent_as,
+    legalBasis: stored.legal_basis,
+    protocol: stored.protocol,
+    conditionsMet: stored.conditions_met,
+    completeness: stored.completeness,
+    necessity: kept.necessity ?? '',
+    transferGround: kept.transferGround ?? null,
+    supplier: kept.supplier ?? '',
+    onwardTransfer: kept.onwardTransfer ?? '',
+    treatment: kept.treatment ?? '',
+    authorityTold: kept.authorityTold ?? '',
+    order: kept.order ?? '',
+  };
+}
+
+/** What has to be as it was proposed when the second person agrees. @throws ReeveError stale_version, state_forbids */
+async function requireAsProposed(
+  tx: ActorTx,
+  stored: StoredDissemination,
+  released: Released,
+  recipient: StoredRecipient,
+): Promise<void> {
+  if (released.version !== stored.object_version)
+    throw new ReeveError(
+      'stale_version',
+      'This was changed after it was proposed. Nothing was sent; propose it again.',
+      {
+        version: released.version,
+      },
+    );
+  if (!released.finished)
+    throw new ReeveError('state_forbids', 'This is no longer checked or approved. Nothing was sent.');
+  const given = recordedFor(stored);
+  const grounds = await handlingGrounds(tx, released, recipient, given);
+  // That a person with the function sends it is the proposer's part; everything else is asked of the second person too.
+  const asSender: PolicyActor = { ...tx.actor, roles: [...tx.actor.roles, 'head_of_intelligence'] };
+  const { verdict } = outwardVerdict(tx, released, recipient, given, grounds, asSender);
+  if (!verdict.allowed && receiving(recipient, tx).allowed)
+    throw new ReeveError('state_forbids', WHY_NOT_NOW[verdict.because === 'acknowledge' ? 'acknowledge' : 'other'], {
+      because: verdict.because,
+    });
+  if (!receiving(recipient, tx).allowed)
+    throw new ReeveError(
+      'state_forbids',
+      'The recipient has ended, or the agreement it rests on has expired. Nothing was sent.',
+      { fields: ['recipientId'] },
+    );
+}
+
+export const sendHandlers = [
+  handle(disseminate, (call) =>
+    call.write(async (tx) => {
+      const { input } = call;
+      const released = await loadReleased(tx, input.kind, input.id);
+      if (released.version !== input.version)
+        throw new ReeveError('stale_version', STALE, { version: released.version });
+      if (!released.finished)
+        throw new ReeveError('state_forbids', 'This has not been checked or approved yet. Nothing was sent.');
+      const recipient = await loadRecipient(tx, input.recipientId);
+      await requireListedBasis(tx, input.legalBasis);
+      const grounds = await handlingGrounds(tx, released, recipient, input);
+      const { verdict, sending } = outwardVerdict(tx, released, recipient, input, grounds);
+      const logged = { objectKind: input.kind, objectIds: [input.id], recipients: [recipient.name] };
+      const { missing, secondPerson } = { missing: [...sending.missing], secondPerson: [...sending.secondPerson] };
+      if (!verdict.allowed) {
+        const to = { recipient: recipient.name, officerId: input.disclosureOfficerId };
+        const disclosureReview = await askDisclosure(tx, released, verdict.because, to);
+        tx.record({ action: 'disseminate', ...logged, decision: 'deny', because: verdict.because });
+        return {
+          sent: false,
+          disseminationId: null,
+          because: verdict.because,
+          missing,
+          secondPerson,
+          disclosureReview,
+        };
+      }
+      const id = await keep(tx, released, recipient, input, secondPerson);
+      const sent = secondPerson.length === 0;
+      if (sent) await notify(tx, recipient, { id, released, sentBy: tx.person.accountId });
+      const { handling } = released.row.label;
+      if (sent) tx.record({ action: 'disseminate', ...logged, handling, legalBasis: input.legalBasis });
+      // Nothing has left yet: a proposal is no disclosure.
+      else tx.record({ action: 'create', objectKind: 'dissemination', objectIds: [id], recipients: logged.recipients });
+      return { sent, disseminationId: id, because: null, missing, secondPerson, disclosureReview: false };
+    }),
+  ),
+  handle(approveDissemination, (call) =>
+    call.write(async (tx) => {
+      const { approved, reason } = call.input;
+      const stored = await loadDissemination(tx, call.params.id);
+      const kind = stored.object_kind as Released['kind']; // written only from a released object
+      const released = await loadReleased(tx, kind, stored.object_id);
+      requireSecond(tx, stored, released.authors);
+      const under = { labelId: stored.label_id };
+      if (!approved) {
+        if (reason.length < 3)
+          throw new ReeveError('invalid_input', 'Give the reason for declining, in at least three characters.', {
+            fields: ['reason'],
+          });
+        const at = await addStep(tx, { disseminationId: stored.id, step: 'declined', reason, under });
+        tx.record({ action: 'review', objectKind: 'dissemination', objectIds: [stored.id] });
+        return { sent: false, at: at.toISOString() };
+      }
+      const recipient = await loadRecipient(tx, stored.recipient_id ?? '');
+      await requireAsProposed(tx, stored, released, recipient);
+      const at = await addStep(tx, { disseminationId: stored.id, step: 'approved', reason, under });
+      await notify(tx, recipient, { id: stored.id, released, sentBy: stored.sent_by });
+      tx.record({
+        action: 'disseminate',
+        objectKind: kind,
+        objectIds: [stored.object_id],
+        recipients: [stored.recipient],
+        handling: released.row.label.handling,
+        legalBasis: stored.legal_basis,
+      });
+      return { sent: true, at: at.toISOString() };
+    }),
+  ),
+];

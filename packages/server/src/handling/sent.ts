@@ -1,0 +1,280 @@
+import {
+  acknowledgeDissemination,
+  listDisseminations,
+  listReceived,
+  listSent,
+  recallDissemination,
+  type Dissemination,
+} from '@reeve/contract';
+import {
+  mayPerform,
+  mayReadRecipients,
+  ReeveError,
+  titleIn,
+  type FunctionName,
+  type Language,
+  type RecipientKind,
+  type SecondPersonReason,
+  type Titled,
+  type TransferGround,
+} from '@reeve/domain';
+import {
+  addStep,
+  consentsFor,
+  disseminationsOf,
+  insertNotice,
+  listDisseminations as storedSendings,
+  listNotices,
+  loadDissemination,
+  loadRecipient,
+  noticeOf,
+  objectCards,
+  readCodeLists,
+  staffNames,
+  type ActorTx,
+  type ObjectCard,
+  type StoredDissemination,
+} from '@reeve/store';
+import { codeListsOf } from '../code-list/lists.ts';
+import { markingOf } from '../marking.ts';
+import { handle } from '../operation.ts';
+import { loadReleased, type Released } from './released.ts';
+
+const SHOWN = 200;
+
+/** What the reply says of sendings is in the reader's language where it comes from the agency's lists. */
+interface Wording {
+  readonly names: ReadonlyMap<string, string>;
+  readonly legalBases: readonly Titled[];
+  readonly language: Language;
+}
+async function wordingFor(tx: ActorTx, language: Language): Promise<Wording> {
+  const { legalBases } = codeListsOf(await readCodeLists(tx));
+  return { names: await staffNames(tx), legalBases, language };
+}
+
+interface KeptGrounds {
+  readonly necessity?: string;
+  readonly transferGround?: TransferGround | null;
+  readonly supplier?: string;
+  readonly onwardTransfer?: string;
+  readonly treatment?: string;
+  readonly authorityTold?: string;
+  readonly order?: string;
+}
+
+function shown(tx: ActorTx, one: StoredDissemination, { names, legalBases, language }: Wording): Dissemination {
+  const grounds = one.grounds as KeptGrounds; // written only from the contract's input
+  const basis = legalBases.find(({ code }) => code === one.legal_basis);
+  return {
+    id: one.id,
+    as: one.sent_as,
+    recipient: one.recipient,
+    recipientId: one.recipient_id,
+    recipientKind: one.recipient_kind as RecipientKind | null, // copied from the register
+    legalBasis: one.legal_basis,
+    legalBasisTitle: basis ? titleIn(language, basis) : '',
+    protocol: one.protocol,
+    conditionsMet: one.conditions_met,
+    grades: one.grades,
+    asOf: one.as_of,
+    completeness: one.completeness,
+    necessity: grounds.necessity ?? '',
+    transferGround: grounds.transferGround ?? null,
+    supplier: grounds.supplier ?? '',
+    onwardTransfer: grounds.onwardTransfer ?? '',
+    treatment: grounds.treatment ?? '',
+    authorityTold: grounds.authorityTold ?? '',
+    order: grounds.order ?? '',
+    secondPerson: one.second_person as SecondPersonReason[], // written only from a verdict
+    state: one.state,
+    steps: one.steps.map((step) => ({
+      step: step.step,
+      reason: step.reason,
+      by: names.get(step.done_by) ?? '',
+      byPartner: step.by_partner,
+      at: step.at.toISOString(),
+    })),
+    mayApprove: waitsFor(tx, one),
+    sentBy: names.get(one.sent_by) ?? '',
+    at: one.at.toISOString(),
+  };
+}
+
+/** Whether a proposal waits for a second person that this one may be, as far as can be told without opening the object. */
+export function waitsFor(tx: ActorTx, one: StoredDissemination): boolean {
+  return (
+    one.state === 'waiting' &&
+    one.sent_by !== tx.person.accountId &&
+    mayPerform(tx.actor.roles, 'approve_dissemination')
+  );
+}
+
+function requireFunction(tx: ActorTx, name: FunctionName, message: string): void {
+  if (!mayPerform(tx.actor.roles, name)) throw new ReeveError('not_permitted', message);
+}
+
+/** Where a report or product is to be found, for those of them the reader may open. */
+export async function sentObjects(
+  tx: ActorTx,
+  sendings: readonly StoredDissemination[],
+): Promise<ReadonlyMap<string, ObjectCard>> {
+  const cards: ObjectCard[] = [];
+  for (const kind of ['report', 'product'] as const) {
+    const ids = sendings.filter((one) => one.object_kind === kind).map((one) => one.object_id);
+    cards.push(...(await objectCards(tx, kind, [...new Set(ids)])));
+  }
+  return new Map(cards.map((card) => [card.id, card]));
+}
+
+export const sentHandlers = [
+  handle(listDisseminations, (call) =>
+    call.read(async (tx) => {
+      const { kind, id } = call.params;
+      const { personal } = await loadReleased(tx, kind, id);
+      const wording = await wordingFor(tx, call.language);
+      const [sent, consents] = [await disseminationsOf(tx, id), await consentsFor(tx, id)];
+      call.consulted({ action: 'view', objectKind: kind, objectIds: [id], fieldsShown: ['disseminations'] });
+      return {
+        disseminations: sent.map((one) => shown(tx, one, wording)),
+        consents: consents.map((one) => ({
+          consent: one.kind,
+          recipient: one.recipient,
+          givenBy: one.given_by,
+          givenReference: one.given_reference,
+          recordedBy: wording.names.get(one.recorded_by) ?? '',
+          at: one.recorded_at.toISOString(),
+        })),
+        personal,
+      };
+    }),
+  ),
+  handle(listSent, (call) =>
+    call.read(async (tx) => {
+      if (!mayReadRecipients(tx.actor.roles))
+        throw new ReeveError('not_permitted', 'Your role does not read what was sent to recipients.');
+      const sent = await storedSendings(tx, SHOWN);
+      const [cards, wording] = [await sentObjects(tx, sent), await wordingFor(tx, call.language)];
+      call.consulted({
+        action: 'view',
+        objectKind: 'dissemination',
+        objectIds: sent.map((one) => one.id),
+        fieldsShown: ['disseminations'],
+        resultCount: sent.length,
+      });
+      return {
+        items: sent.map((one) => {
+          const card = cards.get(one.object_id);
+          const kind = one.object_kind as Released['kind']; // written only from a released object
+          return {
+            ...shown(tx, one, wording),
+            object: { kind, id: one.object_id, reference: card?.reference ?? null, title: card?.title ?? null },
+            marking: markingOf(tx.partsOf(one.label_id)),
+          };
+        }),
+      };
+    }),
+  ),
+  handle(listReceived, (call) =>
+    call.read(async (tx) => {
+      const notices = await listNotices(tx, SHOWN);
+      call.consulted({
+        action: 'view',
+        objectKind: 'dissemination',
+        objectIds: notices.map((one) => one.dissemination_id),
+        fieldsShown: ['notices'],
+        resultCount: notices.length,
+      });
+      return {
+        items: notices.map((one) => ({
+          disseminationId: one.dissemination_id,
+          kind: one.kind as 'sent' | 'recalled', // held by a constraint
+          objectKind: one.object_kind as Released['kind'], // written only from a released object
+          reference: one.object_reference,
+          reason: one.reason,
+          at: one.at.toISOString(),
+        })),
+      };
+    }),
+  ),
+  handle(recallDissemination, (call) =>
+    call.write(async (tx) => {
+      requireFunction(tx, 'disseminate', 'Your role cannot recall what was sent. Nothing was changed.');
+      const stored = await loadDissemination(tx, call.params.id);
+      if (stored.state !== 'sent' && stored.state !== 'acknowledged')
+        throw new ReeveError('state_forbids', 'Only what was sent and not yet recalled can be recalled.');
+      const { reason } = call.input;
+      const under = { labelId: stored.label_id };
+      const at = await addStep(tx, { disseminationId: stored.id, step: 'recalled', reason, under });
+      await notifyRecall(tx, stored, reason);
+      tx.record({
+        action: 'recall',
+        objectKind: stored.object_kind,
+        objectIds: [stored.object_id],
+        recipients: [stored.recipient],
+      });
+      return { at: at.toISOString() };
+    }),
+  ),
+  handle(acknowledgeDissemination, (call) =>
+    call.write(async (tx) => {
+      const { id } = call.params;
+      const notice = await noticeOf(tx, id);
+      const of = notice ? await acknowledgeAsPartner(tx, notice) : await noteAcknowledgement(tx, id, call.input.how);
+      const at = await addStep(tx, {
+        disseminationId: id,
+        step: of.of === 'recall' ? 'recall_acknowledged' : 'acknowledged',
+        reason: call.input.how,
+        under: of.under,
+      });
+      tx.record({ action: 'receive', objectKind: 'dissemination', objectIds: [id] });
+      return { of: of.of, at: at.toISOString() };
+    }),
+  ),
+];
+
+interface Acknowledged {
+  readonly of: 'sending' | 'recall';
+  readonly under: Parameters<typeof addStep>[1]['under'];
+}
+
+/** The recipient's own account acknowledges the last notice it got; the sender finds it in their own file. */
+async function acknowledgeAsPartner(
+  tx: ActorTx,
+  notice: NonNullable<Awaited<ReturnType<typeof noticeOf>>>,
+): Promise<Acknowledged> {
+  if (!tx.actor.roles.includes('partner'))
+    throw new ReeveError('not_permitted', 'Your account is no longer one of a recipient. Nothing was recorded.');
+  return { of: notice.kind === 'recalled' ? 'recall' : 'sending', under: { senderId: notice.sent_by } };
+}
+
+/** Somebody who sends notes that the recipient acknowledged, and how that came. @throws ReeveError not_permitted, state_forbids */
+async function noteAcknowledgement(tx: ActorTx, id: string, how: string): Promise<Acknowledged> {
+  const stored = await loadDissemination(tx, id);
+  requireFunction(tx, 'disseminate', 'Your role cannot record an acknowledgement. Nothing was recorded.');
+  if (how.length < 3)
+    throw new ReeveError('invalid_input', 'State how the acknowledgement came, in at least three characters.', {
+      fields: ['how'],
+    });
+  if (stored.state !== 'sent' && stored.state !== 'recalled')
+    throw new ReeveError(
+      'state_forbids',
+      'There is nothing to acknowledge: it was not sent, or it is acknowledged already.',
+    );
+  return { of: stored.state === 'recalled' ? 'recall' : 'sending', under: { labelId: stored.label_id } };
+}
+
+async function notifyRecall(tx: ActorTx, stored: StoredDissemination, reason: string): Promise<void> {
+  if (stored.recipient_id === null) return;
+  const { partner_account_id } = await loadRecipient(tx, stored.recipient_id);
+  if (partner_account_id === null) return;
+  const card = (await sentObjects(tx, [stored])).get(stored.object_id);
+  await insertNotice(tx, partner_account_id, {
+    dissemination_id: stored.id,
+    kind: 'recalled',
+    object_kind: stored.object_kind,
+    object_reference: card?.reference ?? '',
+    reason,
+    sent_by: stored.sent_by,
+  });
+}

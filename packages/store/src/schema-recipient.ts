@@ -1,0 +1,75 @@
+import type { ColumnType } from 'kysely';
+
+type Json<T> = ColumnType<T, string, string>;
+
+/** Row types of the register of recipients and of what happens to a sending; `schema.ts` says what all of them follow. */
+export interface RecipientRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  name: string;
+  kind: string;
+  state: string;
+  contact: string;
+  /** The agreement or law under which it may receive at all. */
+  rests_on: string;
+  valid_until: string | null;
+  partner_account_id: string | null;
+  kept_by: string;
+  kept_at: Date;
+  created_at: Date;
+  ended_by: string | null;
+  ended_at: Date | null;
+  ended_because: string;
+}
+export interface DisseminationRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  object_kind: string;
+  object_id: string;
+  object_version: number;
+  sent_as: 'disseminate' | 'evidence';
+  /** Its name when it was sent; before the register, whatever was written. */
+  recipient: string;
+  /** Null before the register. */
+  recipient_id: string | null;
+  recipient_kind: string | null;
+  handling: string[];
+  legal_basis: string;
+  protocol: string;
+  conditions_met: string;
+  grades: string[];
+  as_of: string | null;
+  completeness: string;
+  grounds: Json<unknown>;
+  /** Why a second person must agree; none: one person sent it. */
+  second_person: string[];
+  sent_by: string;
+  at: Date;
+  recorded_at: Date;
+}
+export interface DisseminationStepRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  dissemination_id: string;
+  step: string;
+  reason: string;
+  by_partner: boolean;
+  done_by: string;
+  at: Date;
+  recorded_at: Date;
+}
+export interface DisseminationNoticeRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  dissemination_id: string;
+  kind: string;
+  object_kind: string;
+  object_reference: string;
+  reason: string;
+  sent_by: string;
+  at: Date;
+}

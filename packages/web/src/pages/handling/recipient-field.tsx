@@ -1,0 +1,56 @@
+import { listRecipients, type Recipient } from '@reeve/contract';
+import { mayReceive } from '@reeve/domain';
+import type { ReactElement } from 'react';
+import { useReading } from '../../api/query.ts';
+import { useSession } from '../../api/session.ts';
+import { Field } from '../../components/field.tsx';
+import { Link } from '../../components/link.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Select } from '../../components/select.tsx';
+import { useT } from '../../i18n.ts';
+import { paths } from '../../paths.ts';
+
+/** The recipients something can be sent to today. */
+function useRecipients(): { readonly items: readonly Recipient[] | undefined; readonly error: unknown } {
+  const { clock } = useSession();
+  const { data, error } = useReading(listRecipients, {});
+  return { items: data?.items.filter((one) => mayReceive(one, clock.today).allowed), error };
+}
+
+/** A recipient of the register; nobody is preselected. Where the register is empty, it says so and leads there. */
+export function RecipientField({
+  value,
+  error,
+  onChange,
+}: {
+  value: Recipient | undefined;
+  error: string | undefined;
+  onChange: (recipient: Recipient | undefined) => void;
+}): ReactElement {
+  const t = useT('handling');
+  const common = useT('common');
+  const { items, error: failed } = useRecipients();
+  if (items?.length === 0)
+    return (
+      <p>
+        {t('send.empty')} <Link to={paths.recipients()}>{t('register.title')}</Link>
+      </p>
+    );
+  return (
+    <>
+      <Field label={t('send.recipient')} hint={t('send.recipientHint')} error={error}>
+        <Select
+          data-autofocus
+          options={(items ?? []).map((one) => ({
+            value: one.id,
+            label: `${one.name}, ${t(`recipientKind.${one.kind}`)}`,
+          }))}
+          value={value?.id}
+          onChange={(id) => onChange(items?.find((one) => one.id === id))}
+          placeholder={common('choose')}
+        />
+      </Field>
+      <ProblemNote error={failed} lead={t('register.notRead')} />
+    </>
+  );
+}

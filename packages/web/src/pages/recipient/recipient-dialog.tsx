@@ -1,0 +1,119 @@
+import { keepRecipient, listRecipients, type Recipient } from '@reeve/contract';
+import { RECIPIENT_KINDS } from '@reeve/domain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { DateField } from '../../components/date-field.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Field } from '../../components/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Select } from '../../components/select.tsx';
+import { useT } from '../../i18n.ts';
+import { OwnerField } from '../record/owner-field.tsx';
+
+const TEXTS = ['name', 'state', 'contact', 'restsOn'] as const;
+/** What may stay empty: a recipient of the own State names none. */
+const OPTIONAL: readonly string[] = ['state'];
+
+/** Add a recipient to the register, or change one. */
+export function RecipientDialog({
+  recipient,
+  onClose,
+}: {
+  recipient: Recipient | undefined;
+  onClose: () => void;
+}): ReactElement {
+  const t = useT('handling');
+  const common = useT('common');
+  const client = useQueryClient();
+  const [texts, setTexts] = useState({
+    name: recipient?.name ?? '',
+    state: recipient?.state ?? '',
+    contact: recipient?.contact ?? '',
+    restsOn: recipient?.restsOn ?? '',
+  });
+  const [kind, setKind] = useState(recipient?.kind);
+  const [validUntil, setValidUntil] = useState(recipient?.validUntil ?? undefined);
+  const [account, setAccount] = useState(recipient?.partnerAccountId ?? undefined);
+  const [isTried, setTried] = useState(false);
+  const isShort = (name: (typeof TEXTS)[number]): boolean => !OPTIONAL.includes(name) && texts[name].trim().length < 2;
+  const save = useMutation({
+    mutationFn: (chosen: Recipient['kind']) =>
+      call(keepRecipient, {
+        input: {
+          ...(recipient ? { id: recipient.id } : {}),
+          ...texts,
+          kind: chosen,
+          validUntil: validUntil ?? null,
+          partnerAccountId: account ?? null,
+        },
+      }),
+    onSuccess: async () => {
+      onClose();
+      await client.invalidateQueries({ queryKey: [listRecipients.name] });
+    },
+  });
+  return (
+    <Dialog title={recipient ? t('register.changeFor', { name: recipient.name }) : t('register.add')} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (kind && !TEXTS.some(isShort)) save.mutate(kind);
+        }}
+      >
+        {TEXTS.slice(0, 1).map(textField)}
+        <Field
+          label={t('register.kind')}
+          hint={kind ? t(`kindGets.${kind}`) : t('register.kindHint')}
+          error={isTried && !kind ? t('register.noKind') : undefined}
+        >
+          <Select
+            options={RECIPIENT_KINDS.map((value) => ({ value, label: t(`recipientKind.${value}`) }))}
+            value={kind}
+            onChange={setKind}
+            placeholder={common('choose')}
+          />
+        </Field>
+        {TEXTS.slice(1).map(textField)}
+        <Field label={t('register.validUntil')} optional={t('register.optional')}>
+          <DateField value={validUntil} onChange={setValidUntil} />
+        </Field>
+        <OwnerField
+          label={`${t('register.account')} (${t('register.optional')})`}
+          hint={t('register.accountHint')}
+          value={account}
+          onChange={setAccount}
+        />
+        <ProblemNote error={save.error} lead={t('register.notSaved')} />
+        <div className="row wrap">
+          <Button kind="primary" type="submit" busy={save.isPending}>
+            {t('register.save')}
+          </Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+
+  function textField(name: (typeof TEXTS)[number]): ReactElement {
+    return (
+      <Field
+        key={name}
+        label={t(`register.${name}`)}
+        optional={OPTIONAL.includes(name) ? t('register.optional') : undefined}
+        error={isTried && isShort(name) ? t('register.short') : undefined}
+      >
+        <input
+          className="in"
+          {...(name === 'name' ? { 'data-autofocus': true } : {})}
+          maxLength={300}
+          autoComplete="off"
+          value={texts[name]}
+          onChange={(event) => setTexts({ ...texts, [name]: event.target.value })}
+        />
+      </Field>
+    );
+  }
+}
