@@ -81,10 +81,16 @@ function useColumns(): readonly Column<DueRow>[] {
         ),
       },
       { key: 'review', title: t('desk.reviewOn'), cell: ({ reviewOn }) => <DateText on={reviewOn} /> },
-      { key: 'maximum', title: t('desk.maximumOn'), cell: ({ maximumOn }) => <DateText on={maximumOn} /> },
+      {
+        key: 'maximum',
+        title: t('desk.maximumOn'),
+        wideOnly: true,
+        cell: ({ maximumOn }) => <DateText on={maximumOn} />,
+      },
       {
         key: 'proposed',
         title: t('desk.proposed'),
+        wideOnly: true,
         cell: ({ proposed, proposedBy }) =>
           proposed === null ? (
             <span className="mut">{t('desk.nothingProposed')}</span>
