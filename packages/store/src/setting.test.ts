@@ -111,6 +111,15 @@ describe('settings are made in one place', () => {
     expect(naming(/\bset\s+(local|session)\b/i)).toEqual(['store/src/backup/restore.ts', 'store/src/setting.ts']);
   });
 
+  test('what reaches past a due date or past the labels of a person is called where it is meant to be', () => {
+    expect(naming(/\.pastDue\(/)).toEqual(['store/src/retention-desk.ts']);
+    expect(naming(/\.sweeping\(/)).toEqual([
+      'store/src/case-end.ts',
+      'store/src/report-hold.ts',
+      'store/src/retention-sweep.ts',
+    ]);
+  });
+
   test('no file sets a setting in another way, changes its role or asks for another’s', () => {
     expect(naming(/set_config|\bset\s+role\b|session_authorization|session authorization/i)).toEqual([]);
     expect(naming(/\b(reset|discard)\s+all\b/i)).toEqual([]);
