@@ -16,9 +16,10 @@ import {
   staffNames,
 } from '@reeve/store';
 import { handle } from '../operation.ts';
+import { approveDisseminationHandler } from './approve.ts';
 import { exportReportsHandler } from './export.ts';
 import { loadReleased } from './released.ts';
-import { sendHandlers } from './send.ts';
+import { disseminateHandler } from './send.ts';
 import { sentHandlers } from './sent.ts';
 
 const REVIEWS_SHOWN = 200;
@@ -62,7 +63,8 @@ export const handlingHandlers = [
       return { id };
     }),
   ),
-  ...sendHandlers,
+  disseminateHandler,
+  approveDisseminationHandler,
   ...sentHandlers,
   handle(listDisclosureReviews, (call) =>
     call.read(async (tx) => {

@@ -1,8 +1,6 @@
-import { approveDissemination, disseminate, type InputOf } from '@reeve/contract';
+import { disseminate, type InputOf } from '@reeve/contract';
 import {
-  mayApproveSending,
   mayDisseminate,
-  mayPerform,
   mayReceive,
   maySend,
   ReeveError,
@@ -15,17 +13,14 @@ import {
   type Verdict,
 } from '@reeve/domain';
 import {
-  addStep,
   consentsFor,
   hasAcknowledged,
   insertDissemination,
   insertNotice,
-  loadDissemination,
   loadRecipient,
   openDisclosureReview,
   readCodeLists,
   type ActorTx,
-  type StoredDissemination,
   type StoredRecipient,
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
@@ -34,7 +29,7 @@ import { loadReleased, type Released } from './released.ts';
 
 type Sending = InputOf<typeof disseminate>;
 /** What was recorded for a sending, whatever the object and the recipient. */
-type Recorded = Omit<Sending, 'kind' | 'id' | 'version' | 'recipientId' | 'disclosureOfficerId'>;
+export type Recorded = Omit<Sending, 'kind' | 'id' | 'version' | 'recipientId' | 'disclosureOfficerId'>;
 
 /** The legal basis is one of the agency's own list, never text. @throws ReeveError invalid_input */
 async function requireListedBasis(tx: ActorTx, code: string): Promise<void> {
@@ -49,7 +44,7 @@ async function requireListedBasis(tx: ActorTx, code: string): Promise<void> {
 }
 
 /** What has been recorded for the handling codes of one object and one recipient. */
-async function handlingGrounds(
+export async function handlingGrounds(
   tx: ActorTx,
   of: Released,
   recipient: StoredRecipient,
@@ -88,7 +83,7 @@ function groundsGiven(given: Recorded): ReadonlySet<SendingGround> {
 }
 
 /** Marking, recipient and kind in this order: the first refusal is the reason. */
-function outwardVerdict(
+export function outwardVerdict(
   tx: ActorTx,
   released: Released,
   recipient: StoredRecipient,
@@ -110,7 +105,7 @@ function outwardVerdict(
   return { verdict: steps.find((one) => !one.allowed) ?? sending, sending };
 }
 
-function receiving(recipient: StoredRecipient, tx: ActorTx): Verdict<OutwardRefusal> {
+export function receiving(recipient: StoredRecipient, tx: ActorTx): Verdict<OutwardRefusal> {
   return mayReceive({ endedAt: recipient.ended_at, validUntil: recipient.valid_until }, tx.today);
 }
 
@@ -170,7 +165,7 @@ function keep(
 }
 
 /** Tell the recipient's own account, where it has one. */
-async function notify(
+export async function notify(
   tx: ActorTx,
   recipient: StoredRecipient,
   of: { readonly id: string; readonly released: Released; readonly sentBy: string },
@@ -188,150 +183,40 @@ async function notify(
 
 const STALE = 'Somebody changed this in the meantime. Nothing was sent; look at the present state first.';
 
-/** Why a second person cannot be this one, as a sentence. */
-const NOT_SECOND = {
-  role: 'Your role cannot approve what is sent. Nothing was sent.',
-  proposer: 'You proposed this yourself: another person has to approve it. Nothing was sent.',
-  author: 'Authors cannot approve the sending of their own text. Nothing was sent.',
-} as const;
-
-/** @throws ReeveError same_person, not_permitted, state_forbids */
-function requireSecond(tx: ActorTx, stored: StoredDissemination, authors: readonly string[]): void {
-  const actor = { accountId: tx.person.accountId, mayApprove: mayPerform(tx.actor.roles, 'approve_dissemination') };
-  const verdict = mayApproveSending(actor, { proposedBy: stored.sent_by, authors });
-  if (!verdict.allowed)
-    throw new ReeveError(verdict.because === 'role' ? 'not_permitted' : 'same_person', NOT_SECOND[verdict.because]);
-  if (stored.state !== 'waiting')
-    throw new ReeveError('state_forbids', 'This no longer waits for a second person. Nothing was changed.');
-}
-
-const WHY_NOT_NOW = {
-  acknowledge: 'Open it and acknowledge its conditions first. Nothing was sent.',
-  other:
-    'Something has come up against it since it was proposed. Nothing was sent; decline it or have it proposed again.',
-} as const;
-
-/** What was recorded when the sending was proposed. */
-function recordedFor(stored: StoredDissemination): Recorded {
-  const kept = stored.grounds as Partial<Recorded>; // written only by `keep`
-  return {
-    as: stored.sent_as,
-    legalBasis: stored.legal_basis,
-    protocol: stored.protocol,
-    conditionsMet: stored.conditions_met,
-    completeness: stored.completeness,
-    necessity: kept.necessity ?? '',
-    transferGround: kept.transferGround ?? null,
-    supplier: kept.supplier ?? '',
-    onwardTransfer: kept.onwardTransfer ?? '',
-    treatment: kept.treatment ?? '',
-    authorityTold: kept.authorityTold ?? '',
-    order: kept.order ?? '',
-  };
-}
-
-/** What has to be as it was proposed when the second person agrees. @throws ReeveError stale_version, state_forbids */
-async function requireAsProposed(
-  tx: ActorTx,
-  stored: StoredDissemination,
-  released: Released,
-  recipient: StoredRecipient,
-): Promise<void> {
-  if (released.version !== stored.object_version)
-    throw new ReeveError(
-      'stale_version',
-      'This was changed after it was proposed. Nothing was sent; propose it again.',
-      {
-        version: released.version,
-      },
-    );
-  if (!released.finished)
-    throw new ReeveError('state_forbids', 'This is no longer checked or approved. Nothing was sent.');
-  const given = recordedFor(stored);
-  const grounds = await handlingGrounds(tx, released, recipient, given);
-  // That a person with the function sends it is the proposer's part; everything else is asked of the second person too.
-  const asSender: PolicyActor = { ...tx.actor, roles: [...tx.actor.roles, 'head_of_intelligence'] };
-  const { verdict } = outwardVerdict(tx, released, recipient, given, grounds, asSender);
-  if (!verdict.allowed && receiving(recipient, tx).allowed)
-    throw new ReeveError('state_forbids', WHY_NOT_NOW[verdict.because === 'acknowledge' ? 'acknowledge' : 'other'], {
-      because: verdict.because,
-    });
-  if (!receiving(recipient, tx).allowed)
-    throw new ReeveError(
-      'state_forbids',
-      'The recipient has ended, or the agreement it rests on has expired. Nothing was sent.',
-      { fields: ['recipientId'] },
-    );
-}
-
-export const sendHandlers = [
-  handle(disseminate, (call) =>
-    call.write(async (tx) => {
-      const { input } = call;
-      const released = await loadReleased(tx, input.kind, input.id);
-      if (released.version !== input.version)
-        throw new ReeveError('stale_version', STALE, { version: released.version });
-      if (!released.finished)
-        throw new ReeveError('state_forbids', 'This has not been checked or approved yet. Nothing was sent.');
-      const recipient = await loadRecipient(tx, input.recipientId);
-      await requireListedBasis(tx, input.legalBasis);
-      const grounds = await handlingGrounds(tx, released, recipient, input);
-      const { verdict, sending } = outwardVerdict(tx, released, recipient, input, grounds);
-      const logged = { objectKind: input.kind, objectIds: [input.id], recipients: [recipient.name] };
-      const { missing, secondPerson } = { missing: [...sending.missing], secondPerson: [...sending.secondPerson] };
-      if (!verdict.allowed) {
-        const to = { recipient: recipient.name, officerId: input.disclosureOfficerId };
-        const disclosureReview = await askDisclosure(tx, released, verdict.because, to);
-        tx.record({ action: 'disseminate', ...logged, decision: 'deny', because: verdict.because });
-        return {
-          sent: false,
-          disseminationId: null,
-          because: verdict.because,
-          missing,
-          secondPerson,
-          disclosureReview,
-        };
-      }
-      const id = await keep(tx, released, recipient, input, secondPerson);
-      const sent = secondPerson.length === 0;
-      if (sent) await notify(tx, recipient, { id, released, sentBy: tx.person.accountId });
-      const { handling } = released.row.label;
-      if (sent) tx.record({ action: 'disseminate', ...logged, handling, legalBasis: input.legalBasis });
-      // Nothing has left yet: a proposal is no disclosure.
-      else tx.record({ action: 'create', objectKind: 'dissemination', objectIds: [id], recipients: logged.recipients });
-      return { sent, disseminationId: id, because: null, missing, secondPerson, disclosureReview: false };
-    }),
-  ),
-  handle(approveDissemination, (call) =>
-    call.write(async (tx) => {
-      const { approved, reason } = call.input;
-      const stored = await loadDissemination(tx, call.params.id);
-      const kind = stored.object_kind as Released['kind']; // written only from a released object
-      const released = await loadReleased(tx, kind, stored.object_id);
-      requireSecond(tx, stored, released.authors);
-      const under = { labelId: stored.label_id };
-      if (!approved) {
-        if (reason.length < 3)
-          throw new ReeveError('invalid_input', 'Give the reason for declining, in at least three characters.', {
-            fields: ['reason'],
-          });
-        const at = await addStep(tx, { disseminationId: stored.id, step: 'declined', reason, under });
-        tx.record({ action: 'review', objectKind: 'dissemination', objectIds: [stored.id] });
-        return { sent: false, at: at.toISOString() };
-      }
-      const recipient = await loadRecipient(tx, stored.recipient_id ?? '');
-      await requireAsProposed(tx, stored, released, recipient);
-      const at = await addStep(tx, { disseminationId: stored.id, step: 'approved', reason, under });
-      await notify(tx, recipient, { id: stored.id, released, sentBy: stored.sent_by });
-      tx.record({
-        action: 'disseminate',
-        objectKind: kind,
-        objectIds: [stored.object_id],
-        recipients: [stored.recipient],
-        handling: released.row.label.handling,
-        legalBasis: stored.legal_basis,
-      });
-      return { sent: true, at: at.toISOString() };
-    }),
-  ),
-];
+/** Something goes to a recipient of the register, or waits for a second person. */
+export const disseminateHandler = handle(disseminate, (call) =>
+  call.write(async (tx) => {
+    const { input } = call;
+    const released = await loadReleased(tx, input.kind, input.id);
+    if (released.version !== input.version) throw new ReeveError('stale_version', STALE, { version: released.version });
+    if (!released.finished)
+      throw new ReeveError('state_forbids', 'This has not been checked or approved yet. Nothing was sent.');
+    const recipient = await loadRecipient(tx, input.recipientId);
+    await requireListedBasis(tx, input.legalBasis);
+    const grounds = await handlingGrounds(tx, released, recipient, input);
+    const { verdict, sending } = outwardVerdict(tx, released, recipient, input, grounds);
+    const logged = { objectKind: input.kind, objectIds: [input.id], recipients: [recipient.name] };
+    const { missing, secondPerson } = { missing: [...sending.missing], secondPerson: [...sending.secondPerson] };
+    if (!verdict.allowed) {
+      const to = { recipient: recipient.name, officerId: input.disclosureOfficerId };
+      const disclosureReview = await askDisclosure(tx, released, verdict.because, to);
+      tx.record({ action: 'disseminate', ...logged, decision: 'deny', because: verdict.because });
+      return {
+        sent: false,
+        disseminationId: null,
+        because: verdict.because,
+        missing,
+        secondPerson,
+        disclosureReview,
+      };
+    }
+    const id = await keep(tx, released, recipient, input, secondPerson);
+    const sent = secondPerson.length === 0;
+    if (sent) await notify(tx, recipient, { id, released, sentBy: tx.person.accountId });
+    const { handling } = released.row.label;
+    if (sent) tx.record({ action: 'disseminate', ...logged, handling, legalBasis: input.legalBasis });
+    // Nothing has left yet: a proposal is no disclosure.
+    else tx.record({ action: 'create', objectKind: 'dissemination', objectIds: [id], recipients: logged.recipients });
+    return { sent, disseminationId: id, because: null, missing, secondPerson, disclosureReview: false };
+  }),
+);
