@@ -68,14 +68,13 @@ function useColumns(isKeeper: boolean, onOpen: (open: Open) => void): readonly C
       key: 'name',
       title: t('register.name'),
       rowHead: true,
-      cell: ({ name, state }) => (
+      cell: ({ name, state, kind }) => (
         <>
           {name}
-          {state !== '' && <div className="mut sm">{state}</div>}
+          <div className="mut sm">{[t(`recipientKind.${kind}`), state].filter(Boolean).join(', ')}</div>
         </>
       ),
     },
-    { key: 'kind', title: t('register.kind'), cell: ({ kind }) => t(`recipientKind.${kind}`) },
     { key: 'restsOn', title: t('register.restsOn'), wideOnly: true, cell: ({ restsOn }) => restsOn },
     { key: 'contact', title: t('register.contact'), wideOnly: true, cell: ({ contact }) => contact },
     {
@@ -100,7 +99,6 @@ function useColumns(isKeeper: boolean, onOpen: (open: Open) => void): readonly C
     ...columns,
     {
       key: 'acts',
-      width: '11rem',
       title: <span className="vh">{t('register.change')}</span>,
       cell: (one) =>
         one.endedAt === null && (
