@@ -1,4 +1,12 @@
-import { createStatement, evaluateReport, readReport, search, takeReport } from '@reeve/contract';
+import {
+  createStatement,
+  decideRetention,
+  evaluateReport,
+  proposeRetention,
+  readReport,
+  search,
+  takeReport,
+} from '@reeve/contract';
 import { EMPTY_DRAFT, isReeveError } from '@reeve/domain';
 import {
   type ActingPerson,
@@ -153,17 +161,17 @@ describe('I5: a report that was looked at again', () => {
     const id = await submit(bela, tip({ reviewOn: '2026-10-05' }));
     await collate(mara, theo, id, { text: 'Information suggests a scooter was offered.' });
     const dora = await world.as('dora');
-    const { version } = (await as('dora', (tx) => loadReport(tx, id))).row;
-    const answer = await dora.send(
-      { method: 'POST', path: '/api/reports/:id/revalidate', name: 'again' } as never,
-      {
-        params: { id },
-        input: { version, reviewOn: '2026-10-12', reason: 'still needed' },
-      } as never,
-    );
-    expect(answer.status, answer.body).toBe(200);
-    expect(await at(lastMoment('2026-10-12'), () => seenBy('ivo', id, 'scooter'))).toMatchObject({ read: true });
-    expect(await at(firstMomentAfter('2026-10-12'), () => seenBy('ivo', id, 'scooter'))).toMatchObject({ read: false });
+    const { version, persons } = await mara.call(readReport, { params: { id } });
+    const reason = 'still needed';
+    const links = persons.map((one) => ({ personId: one.id, decision: 'keep' as const, reason }));
+    const { proposalId } = await mara.call(proposeRetention, {
+      params: { id },
+      input: { version, outcome: 'retain', reason, links },
+    });
+    await dora.call(decideRetention, { params: { id }, input: { proposalId, approve: true, reason } });
+    // Thirty days from the day of the decision, by the rule for a tip.
+    expect(await at(lastMoment('2026-10-27'), () => seenBy('ivo', id, 'scooter'))).toMatchObject({ read: true });
+    expect(await at(firstMomentAfter('2026-10-27'), () => seenBy('ivo', id, 'scooter'))).toMatchObject({ read: false });
   });
 });
 
