@@ -9,7 +9,7 @@ const OF_THE_CASE = ['c_victim', 'c_possible_victim', 'd_witness'];
 const SUSPECTED = ['a_suspect_committed', 'a_suspect_about_to'];
 
 /**
- * Start the clocks that run from the end of a case, in the reports filed under it, whoever may read them: links of victims and
+ * Start the clocks that run from the end of a case, in all reports filed under it, read or unread by this person: links of victims and
  * witnesses are reviewed today and end a year after the case; where it ended without a conviction the links of suspects, and
  * with them their reports, are reviewed today (I18). No date is moved later.
  *

@@ -39,8 +39,8 @@ export async function holdsOn(tx: ActorTx, reportId: string): Promise<readonly R
 }
 
 /**
- * What stands against erasing a report, whoever asks: a proceeding counts also where this person may not read of it, which then
- * is not told to him (`seesProceeding`). Called where the report is within reach.
+ * What stands against erasing a report. A proceeding counts also where this person may not see it; then the answer must not
+ * show it (`seesProceeding`). Called where the report is within reach.
  */
 export async function standingOf(
   tx: ActorTx,

@@ -30,8 +30,8 @@ export interface Sweep {
 
 /**
  * Erase what has lived as long as it may without a named person having decided that it is still needed: reports past their
- * maximum, and links of persons past theirs. Each report is one transaction, in which I21 and I22 are asked again; what stands
- * against one is told, and the report stays restricted.
+ * maximum, and links of persons past theirs. Each report is one transaction, in which I21 and I22 are checked again; what stands
+ * against one is returned, and the report stays restricted.
  *
  * @param dryRun change nothing, and say what would be done
  */
@@ -89,7 +89,7 @@ async function sweepReport(tx: ActorTx, id: string, dryRun: boolean): Promise<Sw
     .where('state', '<>', 'erased')
     .forUpdate()
     .executeTakeFirst();
-  // Somebody decided meanwhile.
+  // It was decided on in the meantime.
   if (!lock || lock.maximum_on >= tx.today) return undefined;
   const report = await loadReport(tx, id);
   const verdict = mayEraseReport(await standingOf(tx, report.row), tx.today);

@@ -3,7 +3,7 @@ import { seesProceeding, standingOf, type ActorTx } from '@reeve/store';
 import { retentionRefusal } from './refusal.ts';
 
 /**
- * Refuse to erase a report that something stands against (I21, I22). A proceeding this person may not know of is told as a hold.
+ * Refuse to erase a report that something stands against (I21, I22). A proceeding outside this person's sight is given as a hold.
  * @throws ReeveError state_forbids
  */
 export async function requireErasable(

@@ -25,7 +25,7 @@ export function BrokenPage({ error }: { error: unknown }): ReactElement {
   );
 }
 
-/** A browser keeps for good that code could not be fetched, so the window is loaded anew; but only once the server answers. */
+/** A browser never retries code it could not fetch, so the window is reloaded; but only once the server answers. */
 function PageAway({ error }: { error: ApiError }): ReactElement {
   const t = useT('common');
   const asking = useMutation({ mutationFn: () => call(readHealth, {}), onSuccess: reload });
