@@ -111,7 +111,7 @@ export const proposeRetention = operation({
   method: 'POST',
   path: '/api/retention-desk/:id/proposal',
   summary:
-    'Propose what becomes of a report: retain, hold, mark as contested, restrict or erase. A second person decides. To retain it, every person’s link in it is decided on.',
+    'Propose to retain, hold, mark as contested, restrict or erase a report. A second person decides. To retain it, every person’s link in it is decided on.',
   params: idParams,
   input: z.strictObject({
     ...versioned,
@@ -171,7 +171,7 @@ export const listProceedings = operation({
         caseRef: z.string(),
         authority: z.string(),
         openedOn: z.string(),
-        confirmBy: z.string().describe('last day on which it counts as open without a person having said so again'),
+        confirmBy: z.string().describe('last day on which it counts as open unless a person confirms it'),
         closedOn: z.string().nullable(),
         outcome: z.enum(PROCEEDING_OUTCOMES).nullable(),
         keptBy: z.string(),

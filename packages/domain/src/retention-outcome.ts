@@ -44,7 +44,7 @@ export const holdAtMost = (today: LocalDate): LocalDate => addMonths(today, HOLD
 
 export type RetentionRefusal = 'role' | 'is_author' | 'is_proposer';
 
-/** Who proposes what becomes of a report that is due: a reviewer who did not write it. */
+/** Who proposes an outcome for a report that is due: a reviewer who did not write it. */
 export function mayProposeOutcome(
   actor: { readonly accountId: string; readonly roles: readonly Role[] },
   authorId: string | undefined,

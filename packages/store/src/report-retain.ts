@@ -18,7 +18,7 @@ export type RetainedLink =
       readonly dates: RetentionDates;
     };
 
-/** Two named persons have decided that a report is still needed, until a later date, and what becomes of each link in it. */
+/** Two named persons have decided that a report is still needed, until a later date, and have decided on each link in it. */
 export async function retainReport(
   tx: ActorTx,
   report: LoadedReport,

@@ -7,6 +7,7 @@ import { holdsOn, standingOf } from './report-hold.ts';
 import { eraseAtMaximum } from './report-move.ts';
 import { loadReport } from './report.ts';
 import { staffNames } from './staff.ts';
+import { statementsOfReport } from './statement.ts';
 import type { Store } from './store.ts';
 
 /** A report whose maximum has passed: what the sweep did, or would do, and why not. */
@@ -107,7 +108,8 @@ async function sweepReport(tx: ActorTx, id: string, dryRun: boolean): Promise<Sw
     action: 'erase',
     objectKind: 'report',
     objectIds: [id],
-    subjectIds: report.persons.map((one) => one.id),
+    // What goes with it is named as well, so that the log forgets who was searched for when it was found.
+    subjectIds: [...report.persons, ...(await statementsOfReport(tx, id))].map((one) => one.id),
     because: 'maximum_reached',
   });
   await eraseAtMaximum(tx, report);

@@ -41,7 +41,7 @@ export interface ProceedingRow {
   case_ref: string;
   authority: string;
   opened_on: string;
-  /** Last day on which it counts as open without a person having said so again. */
+  /** Last day on which it counts as open unless a person confirms it. */
   confirm_by: string;
   closed_on: string | null;
   outcome: string | null;

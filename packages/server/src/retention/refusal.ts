@@ -2,7 +2,7 @@ import { ReeveError, type ErrorCode, type RetentionRefusal } from '@reeve/domain
 
 const SENTENCES: Readonly<Record<RetentionRefusal | 'proceeding' | 'held', readonly [ErrorCode, string]>> = {
   role: ['not_permitted', 'Your role does not decide how long reports are kept. Nothing was changed.'],
-  is_author: ['same_person', 'You wrote this report, so others decide what becomes of it. Nothing was changed.'],
+  is_author: ['same_person', 'You wrote this report, so others decide on it. Nothing was changed.'],
   is_proposer: ['same_person', 'You proposed this, so another person decides on it. Nothing was changed.'],
   proceeding: [
     'state_forbids',

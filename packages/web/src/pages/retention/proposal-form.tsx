@@ -29,7 +29,7 @@ interface LinkAnswer {
   readonly reason?: string;
 }
 
-/** Propose what becomes of the report; nothing is chosen in advance, neither for the report nor for a person in it. */
+/** Propose an outcome for the report; nothing is chosen in advance, neither for the report nor for a person in it. */
 export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone: () => void }): ReactElement {
   const t = useT('retention');
   const codes = useT('codes');
