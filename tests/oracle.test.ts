@@ -11,6 +11,8 @@ const LEAVE = [...ENTRY, 'overdue', 'special_category', 'place_of_work', 'no_cod
 
 test.each<[Verb, string[]]>([
   ['read', [...ENTRY, 'overdue']],
+  ['see', [...ENTRY.filter((reason) => reason !== 'no_content_role'), 'no_post']],
+  ['post', [...ENTRY.filter((reason) => !['other_purpose', 'no_content_role'].includes(reason)), 'no_post']],
   ['write', [...ENTRY, 'reads_only'].filter((reason) => reason !== 'no_content_role')],
   ['export', [...LEAVE, 'minor_victim', 'exclude']],
   ['disseminate', [...LEAVE, 'role', 'unverified_mention', 'tlp', 'check_law', 'judicial_consent', 'originator_consent', 'acknowledge', 'check_protocol', 'conditions_met', 'check_conditions']], // prettier-ignore

@@ -1,17 +1,33 @@
-import type { HandlingGrounds, LocalDate, PolicyActor, PolicyRow } from '@reeve/domain';
+import {
+  SIGHT_KINDS,
+  type HandlingGrounds,
+  type LocalDate,
+  type PolicyActor,
+  type PolicyRow,
+  type SightKind,
+} from '@reeve/domain';
 import fc from 'fast-check';
 import { anyActor, anyDay, anyGrounds, anyRow, groundsOf, recordOf, toOracle } from './any-access.ts';
-import { oracleCanDisseminate, oracleCanExport, oracleCanRead, oracleCanWrite } from './oracle.ts';
+import {
+  oracleCanDisseminate,
+  oracleCanExport,
+  oracleCanRead,
+  oracleCanReadForPost,
+  oracleCanSee,
+  oracleCanWrite,
+  type OracleRecord,
+} from './oracle.ts';
 
 /** The policy under test: the domain's own, or one that was broken on purpose. */
 export type PolicyModule = Pick<
   typeof import('@reeve/domain'),
-  'mayReadRow' | 'mayWrite' | 'mayExport' | 'mayDisseminate'
+  'mayReadRow' | 'mayReadKind' | 'mayReadByPost' | 'mayWrite' | 'mayExport' | 'mayDisseminate'
 >;
 
 interface Question {
   readonly actor: PolicyActor;
   readonly row: PolicyRow;
+  readonly kind: SightKind;
   readonly as: 'disseminate' | 'evidence';
   readonly grounds: HandlingGrounds;
   readonly today: LocalDate;
@@ -19,23 +35,46 @@ interface Question {
 const anyQuestion: fc.Arbitrary<Question> = fc.record({
   actor: anyActor,
   row: anyRow,
+  kind: fc.constantFrom(...SIGHT_KINDS),
   as: fc.constantFrom('disseminate', 'evidence'),
   grounds: anyGrounds,
   today: anyDay,
 });
+
+/** A kind of the policy as the oracle knows it: products in a state and of a type. */
+function asThing(kind: SightKind): Pick<OracleRecord, 'kind' | 'product'> {
+  const product = (state: string, type: string) => ({ kind: 'product', product: { state, type, people: [] } });
+  if (kind === 'product') return product('approved', 'problem_profile');
+  if (kind === 'product_in_review') return product('peer_review', 'problem_profile');
+  return kind === 'briefing' ? product('approved', 'briefing') : { kind };
+}
 
 type Answer = { readonly allowed: true } | { readonly allowed: false; readonly because: string };
 
 /** Each verb: what the policy says, and what the oracle says. */
 export const VERBS: Readonly<
   Record<
-    'read' | 'write' | 'export' | 'disseminate',
+    'read' | 'see' | 'post' | 'write' | 'export' | 'disseminate',
     readonly [(policy: PolicyModule, q: Question) => Answer, (q: Question) => boolean]
   >
 > = {
   read: [
     (policy, { actor, row, today }) => policy.mayReadRow(actor, row, today),
     ({ actor, row, today }) => oracleCanRead(toOracle(actor, today), recordOf(row), today),
+  ],
+  see: [
+    (policy, { actor, kind, row, today }) => {
+      const answer = policy.mayReadKind(actor, kind, row.label, today);
+      // A briefing is a product as well, for whoever sees products.
+      return answer.allowed || kind !== 'briefing' ? answer : policy.mayReadKind(actor, 'product', row.label, today);
+    },
+    ({ actor, kind, row, today }) =>
+      oracleCanSee(toOracle(actor, today), { ...recordOf(row), lastVisibleDay: null, ...asThing(kind) }, today),
+  ],
+  post: [
+    (policy, { actor, row, today }) => policy.mayReadByPost(actor, row.label, today),
+    ({ actor, row, today }) =>
+      oracleCanReadForPost(toOracle(actor, today), { ...recordOf(row), lastVisibleDay: null }, today),
   ],
   write: [
     (policy, { actor, row, today }) => policy.mayWrite(actor, row.label, today),

@@ -9,6 +9,7 @@ import {
   type LabelParts,
   type PolicyActor,
   type PolicyRow,
+  type Role,
 } from '@reeve/domain';
 import fc from 'fast-check';
 import type { OracleActor, OracleGrounds, OracleRecord } from './oracle.ts';
@@ -32,18 +33,24 @@ const anyGrant: fc.Arbitrary<Grant> = fc.oneof(
     until: fc.option(anyDay, { nil: undefined }),
   }),
 );
+const SENIOR: readonly (readonly Role[])[] = [
+  ...Array.from({ length: 5 }, (): readonly Role[] => ['head_of_intelligence']),
+  ['police_chief'],
+  ['district_commander', 'supervisor'],
+  ['auditor'],
+];
 const ALL_PURPOSES = [...PURPOSES, ANY_PURPOSE, ''].map((code): Grant => ({
   kind: 'purpose',
   code,
   from: '2026-01-01',
   until: undefined,
 }));
-/** A head of intelligence with everything granted: without him little would ever be allowed to leave. */
+/** People with everything granted: without a head of intelligence little would ever leave, without commanders little be seen by post. */
 const trusted: fc.Arbitrary<PolicyActor> = fc.record({
   accountId: fc.constant('1'),
   agencyId: fc.constant('RIV'),
   status: fc.constant('active' as const),
-  roles: fc.constant(['head_of_intelligence'] as const),
+  roles: fc.constantFrom(...SENIOR),
   clearance: fc.constant('restricted' as const),
   grants: fc.constant([
     ...ALL_PURPOSES,
@@ -73,7 +80,7 @@ const somebody: fc.Arbitrary<PolicyActor> = fc.record({
     .map(([some, settled]) => [...some, ...(settled ? ALL_PURPOSES : [])]),
   purpose: fc.constantFrom(undefined, '', ...PURPOSES, ANY_PURPOSE),
 });
-export const anyActor = fc.oneof({ weight: 2, arbitrary: somebody }, { weight: 1, arbitrary: trusted });
+export const anyActor = fc.oneof({ weight: 1, arbitrary: somebody }, { weight: 1, arbitrary: trusted });
 const anyLabel: fc.Arbitrary<LabelParts> = fc.record({
   agencyId: fc.oneof({ weight: 9, arbitrary: fc.constant('RIV') }, { weight: 1, arbitrary: fc.constant('SUN') }),
   handling: fc.array(fc.constantFrom(...HANDLING_CODES), { maxLength: 2 }),

@@ -5,7 +5,7 @@ import { seededFactories } from '../support/database.ts';
 import { depsOn, makeClient, type Client } from '../support/world.ts';
 import { generateWorld, settlePerson, type GeneratedPerson, type GeneratedRecord } from './generated-world.ts';
 import { asSuperuser } from '../support/superuser.ts';
-import { oracleCanRead } from './oracle.ts';
+import { oracleCanSee } from './oracle.ts';
 import { askEverything, atOnce, watchFor, type Watch } from './planted-canaries.ts';
 import type { Worlds } from './pair.ts';
 
@@ -78,7 +78,7 @@ export async function decideWorld(
   let allowed = 0;
   let searched = 0;
   const decide = (person: GeneratedPerson, one: GeneratedRecord, channel: string, seen: boolean): void => {
-    const may = oracleCanRead(person.actor, one.record, generated.today);
+    const may = oracleCanSee(person.actor, one.record, generated.today);
     made += 1;
     if (may) allowed += 1;
     if (may !== seen)

@@ -453,6 +453,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   readConditions: (targets) => released(targets).map((params) => ({ params })),
   readHealth: () => [{}],
   readHome: () => [{}],
+  readCommandHome: () => [{}],
   readLog: ({ visible, hidden }) => [
     {},
     { query: { from: '2020-01-01', until: '2030-01-01', actorId: OWNER } },

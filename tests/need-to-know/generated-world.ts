@@ -1,4 +1,11 @@
-import { CLASSIFICATIONS, ROLES, type AccountStatus, type Classification, type ObjectKind } from '@reeve/domain';
+import {
+  CLASSIFICATIONS,
+  PRODUCT_STATES,
+  ROLES,
+  type AccountStatus,
+  type Classification,
+  type ObjectKind,
+} from '@reeve/domain';
 import { makeRandom, uuidFrom, type Random } from '@reeve/scenario';
 import type pg from 'pg';
 import type { LoopIds } from '../support/loop.ts';
@@ -61,6 +68,7 @@ interface GeneratedLabel {
   readonly classification: Classification;
   readonly groups: readonly string[];
   readonly purpose: string;
+  readonly tlp: string;
 }
 
 /** Labels of every sort: most could be read by somebody, some by nobody. */
@@ -78,11 +86,12 @@ async function makeLabels(
         random() < 0.8 ? pick(random, ['public', 'internal', 'restricted'] as const) : pick(random, CLASSIFICATIONS),
       groups: random() < 0.3 ? [] : some(random, [...COMPARTMENTS, `OWN:${pick(random, people)}`], 0.15),
       purpose: random() < 0.5 ? '*' : pick(random, [...PURPOSES, '']),
+      tlp: random() < 0.85 ? 'TLP:AMBER' : 'TLP:RED',
     };
     const { rows } = await client.query<{ id: number }>(
       `insert into label (id, agency_id, key, handling, conditions, compartments, classification, tlp, purpose_group)
-       values (nextval('label_id_seq'), $1, $2, '{H0}', '', $3, $4, 'TLP:AMBER', $5) returning id`,
-      [made.agency, `generated ${nth}`, made.groups, made.classification, made.purpose],
+       values (nextval('label_id_seq'), $1, $2, '{H0}', '', $3, $4, $6, $5) returning id`,
+      [made.agency, `generated ${nth}`, made.groups, made.classification, made.purpose, made.tlp],
     );
     labels.push({ ...made, id: rows[0]?.id ?? 0 });
   }
@@ -176,6 +185,14 @@ export async function generateWorld(
     const id = uuidFrom(random);
     const label = pick(random, labels);
     const due = kind === 'report' ? dayFrom(pick(random, [-400, -1, 0, 1, 30])) : null;
+    const product =
+      kind === 'product'
+        ? {
+            state: pick(random, PRODUCT_STATES),
+            type: pick(random, ['problem_profile', 'briefing', 'tactical_assessment']),
+            people: [pick(random, people).actor.id, pick(random, people).actor.id],
+          }
+        : undefined;
     const token = `cn${uuidFrom(random).replaceAll('-', '')}`;
     const given = {
       agency_id: `'${label.agency}'`,
@@ -185,6 +202,14 @@ export async function generateWorld(
       ...(kind === 'report'
         ? { subject: `subject || ' ${token}'`, sanitised_text: `sanitised_text || ' ${token}'` }
         : { title: `title || ' ${token}'` }),
+      ...(product === undefined
+        ? {}
+        : {
+            state: `'${product.state}'`,
+            created_by: `'${product.people[0]}'`,
+            owner_id: 'null',
+            body: `(body - 'review') || '{"type": "${product.type}", "authorIds": ["${product.people[1]}"]}'`,
+          }),
     };
     const copy = await copyOf(client, kind, due === null ? given : { ...given, visible_until: `'${due}'` });
     await client.query(`${copy} where id = $1`, [source]);
@@ -202,13 +227,22 @@ export async function generateWorld(
         [label.agency, id, label.id, [`L${label.id}:generated`, `L${label.id}:${token}`], due],
       );
     }
-    const { agency, classification, groups, purpose } = label;
+    const { agency, classification, groups, purpose, tlp } = label;
     records.push({
       kind,
       id,
       token,
       reference: `GN-${token.slice(2, 10).toUpperCase()}`,
-      record: { agency, classification, groups: [...groups], purpose, lastVisibleDay: due },
+      record: {
+        agency,
+        classification,
+        groups: [...groups],
+        purpose,
+        tlp,
+        lastVisibleDay: due,
+        kind,
+        ...(product === undefined ? {} : { product }),
+      },
     });
   }
   await client.query('update installation set access_version = access_version + 1');

@@ -7,7 +7,7 @@ import { depsOn, makeClient, urlOf } from '../support/world.ts';
 import { isShown } from './decisions.ts';
 import { generateWorld, settlePerson, type GeneratedPerson } from './generated-world.ts';
 import { asSuperuser } from '../support/superuser.ts';
-import { oracleCanRead } from './oracle.ts';
+import { oracleCanSee } from './oracle.ts';
 import type { Worlds } from './pair.ts';
 
 export interface Interleaved {
@@ -57,7 +57,7 @@ export async function interleave(worlds: Worlds, requests: number, seed: string)
   let sent = 0;
   const may = (reader: Reader, id: string): boolean => {
     const one = reports.find((record) => record.id === id);
-    return one !== undefined && oracleCanRead(reader.person.actor, one.record, world.today);
+    return one !== undefined && oracleCanSee(reader.person.actor, one.record, world.today);
   };
   const ask = async (path: string, reader: Reader): Promise<{ status: number; body: string } | undefined> => {
     const stop = new AbortController();

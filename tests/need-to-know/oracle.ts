@@ -20,6 +20,10 @@ export interface OracleRecord {
   purpose: string;
   /** Last day on which the record may be seen, or null when it does not fall due. */
   lastVisibleDay: string | null;
+  /** What sort of thing it is, as the page of sight by post names it. */
+  kind?: string;
+  /** Of a product: where it is in its life, of which type, and who writes, owns or has reviewed it. */
+  product?: { state: string; type: string; people: string[] };
   /** What the marking says beyond who may read; left out where only reading is asked. */
   handling?: string[];
   tlp?: string | null;
@@ -46,6 +50,77 @@ function holds(actor: OracleActor, group: string, today: string): boolean {
     if (g.code === group && (g.until === null || g.until >= today)) return true;
   }
   return false;
+}
+
+/** The page "sight by post", row by row: who sees it under the purpose of the session, and who under every purpose held. */
+function postsFor(record: OracleRecord): { now: string[]; every: string[] } | null {
+  const heads = ['police_chief', 'district_commander'];
+  const desk = ['head_of_intelligence', 'intelligence_officer', 'tactical_analyst', 'strategic_analyst'];
+  const watch = ['data_protection_officer', 'auditor'];
+  const street = ['submitting_officer', 'source_handler'];
+  const product = record.product;
+  switch (record.kind ?? 'anything') {
+    case 'report':
+    case 'statement':
+    case 'analysis_run':
+    case 'finding':
+      return { now: [...heads, ...desk, ...street, 'supervisor'], every: [] };
+    case 'judgement':
+      return { now: [...heads, ...desk, 'supervisor'], every: [] };
+    case 'product':
+      if (!product) return null;
+      if (product.state === 'peer_review') return { now: desk, every: [] };
+      if (['commissioned', 'drafting', 'withdrawn'].includes(product.state)) return { now: [], every: [] };
+      if (!['approved', 'disseminated'].includes(product.state))
+        return { now: [...heads, ...desk, 'supervisor'], every: [] };
+      return {
+        now: [...heads, ...desk, 'supervisor', ...(product.type === 'briefing' ? street : [])],
+        every: ['subject_profile', 'network_profile'].includes(product.type) ? [] : heads,
+      };
+    case 'priority':
+      return {
+        now: [...heads, ...desk, ...street, ...watch, 'supervisor', 'secretariat'],
+        every: [...heads, ...watch],
+      };
+    case 'requirement':
+      return { now: [...heads, ...desk, ...street, 'supervisor', 'secretariat'], every: heads };
+    case 'collection_task':
+      return { now: [...heads, ...desk, ...street, 'supervisor'], every: heads };
+    case 'meeting':
+    case 'agenda_item':
+      return { now: [...heads, ...desk, ...watch, 'supervisor', 'secretariat'], every: [...heads, ...watch] };
+    case 'decision':
+    case 'evaluation':
+      return { now: [...heads, ...desk, ...watch, 'supervisor'], every: [...heads, ...watch] };
+    case 'task':
+    case 'outcome':
+      return { now: [...heads, ...desk, ...watch, ...street, 'supervisor'], every: [...heads, ...watch] };
+    case 'dissemination':
+      return { now: [...heads, ...desk, ...watch, 'supervisor'], every: watch };
+    default:
+      return null;
+  }
+}
+
+/** Whether somebody may see a thing of its kind: his post, then his label; for a post also under his other purposes. */
+export function oracleCanSee(actor: OracleActor, record: OracleRecord, today: string): boolean {
+  const posts = postsFor(record);
+  if (posts === null) return oracleCanRead(actor, record, today);
+  const has = (post: string): boolean => actor.roles.includes(post);
+  const his = record.product?.people.includes(actor.id) === true;
+  if ((his || posts.now.some(has)) && oracleCanRead(actor, record, today)) return true;
+  return posts.every.some(has) && oracleCanReadForPost(actor, record, today);
+}
+
+/** What a chief, a commander and those who watch over others read under a purpose of theirs that they do not work for now. */
+export function oracleCanReadForPost(actor: OracleActor, record: OracleRecord, today: string): boolean {
+  const posts = ['police_chief', 'district_commander', 'data_protection_officer', 'auditor'];
+  if (!actor.roles.some((role) => posts.includes(role))) return false;
+  if (record.tlp === 'TLP:RED' || record.groups.some((group) => group.includes(':'))) return false;
+  if (!actor.purposes.includes(record.purpose)) return false;
+  // He must be at work for some purpose of his; the thing is then read as if he worked for its own.
+  const atWork = oracleCanRead(actor, { ...record, purpose: '*' }, today);
+  return atWork && oracleCanRead({ ...actor, purpose: record.purpose }, record, today);
 }
 
 export function oracleCanRead(actor: OracleActor, record: OracleRecord, today: string): boolean {

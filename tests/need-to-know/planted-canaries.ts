@@ -4,7 +4,7 @@ import type { BaseWorld } from './base-world.ts';
 import type { Client } from '../support/world.ts';
 import { DRIVERS, type Targets } from './driver.ts';
 import type { GeneratedPerson, GeneratedRecord, GeneratedWorld } from './generated-world.ts';
-import { oracleCanRead } from './oracle.ts';
+import { oracleCanSee } from './oracle.ts';
 
 /** A token of a generated record, as it stands in its title or text. */
 const TOKEN = /cn[0-9a-f]{32}/g;
@@ -20,7 +20,7 @@ export interface Watch {
 /** Look for the tokens of records that a person may not see in whatever he is answered. */
 export function watchFor(person: GeneratedPerson, world: GeneratedWorld): Watch {
   const forbidden = new Set(
-    world.records.filter((one) => !oracleCanRead(person.actor, one.record, world.today)).map((one) => one.token),
+    world.records.filter((one) => !oracleCanSee(person.actor, one.record, world.today)).map((one) => one.token),
   );
   let searched = 0;
   const leaks: string[] = [];
@@ -47,7 +47,7 @@ type Base = Pick<BaseWorld, 'records' | 'review' | 'areaSetIds' | 'dataSetIds' |
 
 /** What the harness aims at for one person: some of what he may see, and some of what he may not. */
 function targetsFor(person: GeneratedPerson, world: GeneratedWorld, base: Base): Targets {
-  const may = (one: GeneratedRecord): boolean => oracleCanRead(person.actor, one.record, world.today);
+  const may = (one: GeneratedRecord): boolean => oracleCanSee(person.actor, one.record, world.today);
   const [seen, unseen] = [world.records.filter(may), world.records.filter((one) => !may(one))];
   const ofEveryKind = (from: readonly GeneratedRecord[]): LoopIds => ({
     ...base.records,

@@ -6,7 +6,7 @@ import { EXERCISE_NOW } from '../support/world.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { asSuperuser } from '../support/superuser.ts';
 import type { RowIds } from './hidden-row-ids.ts';
-import { oracleCanRead, type OracleActor } from './oracle.ts';
+import { oracleCanRead, oracleCanReadForPost, oracleCanSee, type OracleActor, type OracleRecord } from './oracle.ts';
 
 const TODAY = EXERCISE_NOW.toISOString().slice(0, 10);
 /**
@@ -34,18 +34,16 @@ export function oracleActorOf(login: string, purpose: string): OracleActor {
   };
 }
 
+const recordUnder = (parts: LabelParts): OracleRecord => ({
+  agency: parts.agencyId,
+  classification: parts.classification,
+  groups: [...parts.compartments],
+  purpose: parts.purposeGroup,
+  tlp: parts.tlp ?? null,
+  lastVisibleDay: null,
+});
 const canRead = (actor: OracleActor, parts: LabelParts): boolean =>
-  oracleCanRead(
-    actor,
-    {
-      agency: parts.agencyId,
-      classification: parts.classification,
-      groups: [...parts.compartments],
-      purpose: parts.purposeGroup,
-      lastVisibleDay: null,
-    },
-    TODAY,
-  );
+  oracleCanRead(actor, recordUnder(parts), TODAY) || oracleCanReadForPost(actor, recordUnder(parts), TODAY);
 
 /** Every way a label can keep somebody out. */
 const VEILS: readonly ((parts: LabelParts) => LabelParts)[] = [
@@ -106,6 +104,18 @@ const pick = <T>(random: Random, from: readonly T[]): T => {
   return one;
 };
 
+/** Kinds that are hidden from some posts, whatever their label. */
+const ASKED_OF_POSTS = ['judgement', 'decision', 'meeting', 'evaluation', 'outcome', 'task', 'finding', 'statement'];
+
+/** Whether a reader who holds a label sees things of a kind for none of his posts. */
+function isUnseen(reader: OracleActor, kind: string, parts: LabelParts): boolean {
+  return (
+    ASKED_OF_POSTS.includes(kind) &&
+    canRead(reader, parts) &&
+    !oracleCanSee(reader, { ...recordUnder(parts), kind }, TODAY)
+  );
+}
+
 /** One to three veils over a label, until the oracle says that this reader is kept out. */
 function veiled(random: Random, reader: OracleActor, parts: LabelParts): LabelParts {
   for (;;) {
@@ -133,6 +143,8 @@ export async function veil(
     for (const label of labels) {
       let fresh: number | undefined;
       for (const [table, ids] of hidden) {
+        // What no post of his sees is hidden under any label.
+        if (isUnseen(reader, table, partsOf(label)) && random() < 0.5) continue;
         const used = await client.query(`select 1 from ${table} where label_id = $1 and id = any($2) limit 1`, [
           label.id,
           ids,

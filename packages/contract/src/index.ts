@@ -36,6 +36,7 @@ export * from './workshop.ts';
 export * from './workshop-session.ts';
 export * from './guidebook.ts';
 export * from './handling.ts';
+export * from './command-home.ts';
 export * from './home.ts';
 export * from './audit.ts';
 export * from './health.ts';

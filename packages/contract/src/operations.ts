@@ -15,6 +15,7 @@ import * as floor from './floor.ts';
 import * as guidebook from './guidebook.ts';
 import * as handling from './handling.ts';
 import * as health from './health.ts';
+import * as commandHome from './command-home.ts';
 import * as home from './home.ts';
 import * as importUpload from './import-upload.ts';
 import * as knowledge from './knowledge.ts';
@@ -58,6 +59,7 @@ export const OPERATIONS: readonly Operation[] = [
   guidebook,
   handling,
   health,
+  commandHome,
   home,
   importUpload,
   knowledge,

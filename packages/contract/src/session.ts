@@ -30,6 +30,7 @@ export const session = z.object({
     .enum(['none', 'one_time', 'own'])
     .describe('`one_time`: chosen by nobody, and nothing but changing it is answered; `none`: a person of an exercise'),
   may: z.array(functionName).describe('functions this person may perform; sight of a record is another matter'),
+  sees: z.array(z.string()).describe('kinds of thing that the post of this person sees'),
   csrf: z.string(),
   expiresAt: instant,
   demo: z.boolean(),

@@ -7,9 +7,10 @@ export const ANY_PURPOSE = '*';
 
 /**
  * What a compartment is for. A `raw`, `unit` or `personal` compartment is a drop box: a colleague of the same agency may
- * put something into it that he may not read afterwards.
+ * put something into it that he may not read afterwards. A `standards` compartment is a group for professional standards, which
+ * what concerns a member of the service is put into: nobody sees into it for his post (`mayReadByPost`).
  */
-export const COMPARTMENT_KINDS = ['group', 'unit', 'raw', 'personal', 'special'] as const;
+export const COMPARTMENT_KINDS = ['group', 'unit', 'raw', 'personal', 'special', 'standards'] as const;
 export type CompartmentKind = (typeof COMPARTMENT_KINDS)[number];
 
 const PREFIX: Readonly<Record<Exclude<CompartmentKind, 'group'>, string>> = {
@@ -17,6 +18,7 @@ const PREFIX: Readonly<Record<Exclude<CompartmentKind, 'group'>, string>> = {
   raw: 'RAW:',
   personal: 'OWN:',
   special: 'SPECIAL:',
+  standards: 'STANDARDS:',
 };
 
 /** The code of a compartment that belongs to a unit, a raw file or one person. */

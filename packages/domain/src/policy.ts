@@ -3,6 +3,7 @@ import { mayHandle, type HandlingGrounds } from './handling-rule.ts';
 import { classificationRank, HELD_CLASSIFICATIONS, type Classification, type Tlp } from './marking.ts';
 import type { LocalDate } from './calendar.ts';
 import { mayPerform, type Role } from './role.ts';
+import { seenByPost, seenForPurpose, type SeenKind } from './sight.ts';
 import { ALLOWED, refused, type Verdict } from './verdict.ts';
 
 export type AccountStatus = 'active' | 'suspended' | 'expired';
@@ -41,6 +42,7 @@ export const POLICY_REFUSALS = [
   'compartment',
   'overdue',
   'reads_only',
+  'no_post',
 ] as const;
 export type PolicyRefusal = (typeof POLICY_REFUSALS)[number];
 
@@ -122,6 +124,39 @@ export function mayRead(actor: PolicyActor, label: LabelParts, today: LocalDate)
   return label.compartments.every((code) => inside.has(code)) ? ALLOWED : refused('compartment');
 }
 
+/**
+ * Whether a post lets an actor read a label of another of his purposes than the one he works for now, in one view with it. Which
+ * kinds of thing is the post's own matter (`SIGHT`). Groups and clearance decide as for everybody. TLP:RED names its readers; raw
+ * files, trays, own files and special categories are nobody's for his post, nor are matters of professional standards.
+ */
+export function mayReadByPost(actor: PolicyActor, label: LabelParts, today: LocalDate): Verdict<PolicyRefusal> {
+  if (seenByPost(actor.roles).length === 0) return refused('no_post');
+  const now = mayEnter(actor, { ...label, purposeGroup: ANY_PURPOSE }, today);
+  if (!now.allowed) return now;
+  if (label.tlp === 'TLP:RED') return refused('no_post');
+  if (!label.compartments.every((code) => compartmentKind(code) === 'group')) return refused('no_post');
+  return mayRead({ ...actor, purpose: label.purposeGroup }, label, today);
+}
+
+/**
+ * Whether an actor may read things of a kind under a label: for the purpose of the session where his roles see the kind, and beyond
+ * it where a post of his does. The database asks the same of each row: `sees('task')`, `sees_by_post('task')`.
+ */
+export function mayReadKind(
+  actor: PolicyActor,
+  kind: SeenKind,
+  label: LabelParts,
+  today: LocalDate,
+): Verdict<PolicyRefusal> {
+  const byPost: readonly SeenKind[] = seenByPost(actor.roles);
+  if (seenForPurpose(actor.roles).includes(kind)) {
+    const reading = mayRead(actor, label, today);
+    if (reading.allowed || !byPost.includes(kind)) return reading;
+    return mayReadByPost(actor, label, today);
+  }
+  return refused('no_post');
+}
+
 /** A person's own file and nothing beside it. */
 function isOwnFile(actor: PolicyActor, { compartments }: LabelParts): boolean {
   return compartments.length === 1 && compartments[0] === compartmentCode('personal', actor.accountId);
@@ -151,12 +186,13 @@ export function mayReadRow(actor: PolicyActor, row: PolicyRow, today: LocalDate)
   return row.visibleUntil !== undefined && row.visibleUntil < today ? refused('overdue') : ALLOWED;
 }
 
-/** What leaves nobody's desk, whoever asks: special categories (I9); raw files, trays and own files, which are places of work. */
+/** What leaves nobody's desk, whoever asks: special categories (I9); raw files, trays, own files and standards, which are places of work. */
 const STAYS: Readonly<Record<Exclude<CompartmentKind, 'group'>, ReleaseRefusal>> = {
   special: 'special_category',
   raw: 'place_of_work',
   unit: 'place_of_work',
   personal: 'place_of_work',
+  standards: 'place_of_work',
 };
 function mayLeave(label: LabelParts): Verdict<ReleaseRefusal> {
   for (const kind of label.compartments.map(compartmentKind)) if (kind !== 'group') return refused(STAYS[kind]);

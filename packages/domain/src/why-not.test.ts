@@ -10,6 +10,7 @@ const TOLD: Readonly<Record<PolicyRefusal, readonly [chosen: ToldWhy, existence:
   other_agency: ['other_agency', 'withheld'],
   other_purpose: ['other_purpose', 'withheld'],
   no_content_role: ['no_content_role', 'no_content_role'],
+  no_post: ['no_post', 'withheld'],
   clearance: ['clearance', 'withheld'],
   held_elsewhere: ['held_elsewhere', 'withheld'],
   compartment: ['compartment', 'withheld'],

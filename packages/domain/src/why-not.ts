@@ -44,6 +44,7 @@ const SENTENCES: Readonly<Record<ToldWhy, string>> = {
   compartment: 'You are not in its need-to-know group.',
   overdue: 'Its last visible day has passed.',
   reads_only: 'Your role looks on and changes nothing.',
+  no_post: 'Your post does not reach it.',
   withheld: 'Your rights do not reach it; which of them is not told, because that would tell what it is.',
 };
 

@@ -21,6 +21,7 @@ import { listStaffHandler } from './record/staff.ts';
 import { recategorisePersonHandler } from './report/recategorise.ts';
 import { readCodeListsHandler } from './code-list/read.ts';
 import { readHealthHandler, readOpenApiHandler } from './health/read.ts';
+import { readCommandHomeHandler } from './home/command-home.ts';
 import { readHomeHandler } from './home/read.ts';
 import { logHandlers } from './log/handlers.ts';
 import type { Handler } from './operation.ts';
@@ -100,6 +101,7 @@ export const HANDLERS: readonly Handler[] = [
   previewReadersHandler,
   readCodeListsHandler,
   readHealthHandler,
+  readCommandHomeHandler,
   readHomeHandler,
   readOpenApiHandler,
   readReportHandler,

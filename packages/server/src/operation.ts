@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { InputOf, Operation, ParamsOf, QueryOf, ReplyOf } from '@reeve/contract';
-import { isReeveError, languageOf, ReeveError, type Language } from '@reeve/domain';
+import { isReeveError, languageOf, ReeveError, type Language, type Role } from '@reeve/domain';
 import {
   asActor,
   eventOf,
@@ -16,6 +16,7 @@ import type { z } from 'zod';
 import type { Deps } from './deps.ts';
 import { completed, queryOf } from './log/shown.ts';
 import { workstationOf } from './log/workstation.ts';
+import { answersMasked, maskedReply } from './oversight/masked-reply.ts';
 import { authenticate, checkOrigin } from './session/authenticate.ts';
 import { limitOf } from './session/limits.ts';
 
@@ -158,7 +159,14 @@ export function mount(app: FastifyInstance, deps: Deps, { operation, run }: Hand
             return FILE;
           },
         };
-        const result = await run(call);
+        const answer = await run(call);
+        const isMasked = signedIn !== undefined && answersMasked(operation, signedIn.account.roles as Role[]); // written only from ROLES
+        if (isMasked && file)
+          throw new ReeveError(
+            'not_permitted',
+            'A printed paper names persons. Read it on its page, where names are masked.',
+          );
+        const result = isMasked ? await call.read((tx) => maskedReply(tx, answer)) : answer;
         if (operation.access === 'purpose' && !recorded && events.length === 0) {
           throw new ReeveError('internal', `Operation ${operation.name} answered without a word in the log.`);
         }

@@ -1,4 +1,4 @@
-import { labelKey, ReeveError, type LabelParts } from '@reeve/domain';
+import { labelKey, ReeveError, seenByPost, seenForPurpose, type LabelParts } from '@reeve/domain';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { labelPartsOf, listLabels, MAX_VIEWS, policyActorOf, type AccessView, type LabelBook } from './access.ts';
@@ -48,6 +48,9 @@ export async function openAccess(
       ? [
           { name: 'today', date: remembered.today } as const,
           { name: 'labels', ids: remembered.reads } as const,
+          { name: 'posts', ids: remembered.posts } as const,
+          { name: 'kinds', kinds: remembered.kinds } as const,
+          { name: 'post_kinds', kinds: remembered.postKinds } as const,
           { name: 'writes', ids: remembered.writes } as const,
         ]
       : []),
@@ -87,6 +90,9 @@ export async function sendAccess(client: pg.PoolClient, view: AccessView): Promi
       setLocal({ name: 'door', door: '' }),
       setLocal({ name: 'today', date: view.today }),
       setLocal({ name: 'labels', ids: view.reads }),
+      setLocal({ name: 'posts', ids: view.posts }),
+      setLocal({ name: 'kinds', kinds: view.kinds }),
+      setLocal({ name: 'post_kinds', kinds: view.postKinds }),
       setLocal({ name: 'writes', ids: view.writes }),
     ].join('; '),
   );
@@ -131,7 +137,6 @@ async function loadAccess(
   const actor = policyActorOf(account, grants, person.purpose);
   const exerciseNow = installation.exercise_now ?? undefined;
   const today = todayIn(agency.time_zone, exerciseNow ?? store.factories.now());
-  const { reads, writes } = listLabels(actor, book, today);
   return {
     version: installation.access_version,
     minute,
@@ -142,8 +147,9 @@ async function loadAccess(
     today,
     exerciseNow,
     book,
-    reads,
-    writes,
+    kinds: seenForPurpose(actor.roles),
+    postKinds: seenByPost(actor.roles),
+    ...listLabels(actor, book, today),
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   mayRead,
+  mayReadByPost,
   mayWrite,
   type AccountStatus,
   type Classification,
@@ -33,6 +34,11 @@ export interface AccessView {
   readonly exerciseNow: Date | undefined;
   readonly book: LabelBook;
   readonly reads: readonly number[];
+  /** Labels of other purposes that his post reads, for the kinds of `postKinds`. */
+  readonly posts: readonly number[];
+  /** Kinds of thing his roles see under the purpose he works for, and those they see under every purpose of his. */
+  readonly kinds: readonly string[];
+  readonly postKinds: readonly string[];
   readonly writes: readonly number[];
 }
 
@@ -81,17 +87,19 @@ export function policyActorOf(
   };
 }
 
-/** The labels of a book an actor may read, and those he may write under, in ascending order. */
+/** The labels of a book an actor may read, those he reads for his post, and those he may write under, in ascending order. */
 export function listLabels(
   actor: PolicyActor,
   book: LabelBook,
   today: LocalDate,
-): { reads: number[]; writes: number[] } {
+): { reads: number[]; posts: number[]; writes: number[] } {
   const reads: number[] = [];
+  const posts: number[] = [];
   const writes: number[] = [];
   for (const [id, parts] of book.byId) {
     if (mayRead(actor, parts, today).allowed) reads.push(id);
+    else if (mayReadByPost(actor, parts, today).allowed) posts.push(id);
     if (mayWrite(actor, parts, today).allowed) writes.push(id);
   }
-  return { reads, writes };
+  return { reads, posts, writes };
 }

@@ -5,7 +5,9 @@ import {
   labelFault,
   labelKey,
   mayWrite,
+  OBJECT_KINDS,
   ReeveError,
+  SIGHT_KINDS,
   auditEvent,
   whyNot,
   whyNotSentence,
@@ -65,6 +67,8 @@ export interface ActorTx {
   /** Real time: when a row was written down. Histories are in this order. */
   recordedAt(): Date;
   uuid(): string;
+  /** Kinds of thing this person's roles see under the present purpose; what search is limited to. */
+  readonly kinds: readonly string[];
   /** Parts of a label this person may read or has just made. */
   partsOf(labelId: number): LabelParts;
   /** Rows of `copy (select …) to stdout` under this person's rights, in pieces of whole rows. */
@@ -166,6 +170,9 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   }
 }
 
+/** What is done without a reader sees every kind of thing, drafts of products among them. */
+const EVERY_KIND: readonly string[] = [...OBJECT_KINDS, ...SIGHT_KINDS, 'product_draft'];
+
 /** On this day nothing had fallen due yet. */
 const FIRST_DAY = '0001-01-01';
 
@@ -178,10 +185,10 @@ function insideOf(
 ): ActorTx {
   let view = first;
   const { factories } = store;
-  let reach: Partial<Pick<AccessView, 'reads' | 'writes' | 'today'>> = {};
+  let reach: Partial<Pick<AccessView, 'reads' | 'writes' | 'kinds' | 'today'>> = {};
   /** Work with these labels on the day on which nothing had fallen due, then within the reach there was before. */
   const reaching = async <T>(
-    labels: Partial<Pick<AccessView, 'reads' | 'writes'>>,
+    labels: Partial<Pick<AccessView, 'reads' | 'writes' | 'kinds'>>,
     work: () => Promise<T>,
   ): Promise<T> => {
     const before = reach;
@@ -205,6 +212,9 @@ function insideOf(
     today: view.today,
     get reads() {
       return view.reads;
+    },
+    get kinds() {
+      return view.kinds;
     },
     now: () => view.exerciseNow ?? factories.now(),
     recordedAt: factories.now,
@@ -245,7 +255,7 @@ function insideOf(
     pastDue: (work) => reaching({}, work),
     sweeping: (work) => {
       const all = [...view.book.byId.keys()];
-      return reaching({ reads: all, writes: all }, work);
+      return reaching({ reads: all, writes: all, kinds: EVERY_KIND }, work);
     },
     async regranting(work) {
       await opened.client.query(setLocal({ name: 'door', door: 'sign_in' }));

@@ -58,6 +58,7 @@ async function readTables(): Promise<readonly Table[]> {
 function valueOf(column: Column): string {
   if (column.name === 'agency_id') return `'${AGENCY}'`;
   if (column.name === 'label_id') return String(label);
+  if (['kind', 'from_kind', 'to_kind', 'object_kind'].includes(column.name)) return `'report'`;
   switch (column.type) {
     case 'uuid':
       return 'gen_random_uuid()';

@@ -34,6 +34,9 @@ test('a database under another name than the roles were made for is noticed', as
 });
 
 const LABELS = `nullif(current_setting('reeve.labels', true), '')`;
+const POSTS = `nullif(current_setting('reeve.posts', true), '')`;
+const SEES = (kind: string): string =>
+  `'${kind}' = any((select nullif(current_setting('reeve.kinds', true), '')::text[])::text[])`;
 
 /** A hole, the statements that make it, what the lint must say, and the statements that close it again. */
 type Hole = readonly [hole: string, make: string, said: string | readonly string[], mend: string];
@@ -153,9 +156,33 @@ const POLICY_HOLES: readonly Hole[] = [
   ],
   [
     'a due date that is not asked for',
-    `create policy hole on report for select to {{app}} using (label_id = any((select ${LABELS}::int[])::int[]))`,
+    `create policy hole on report for select to {{app}} using (label_id = any((select ${LABELS}::int[])::int[]) and ${SEES('report')})`,
     'policy that shows what is overdue: report.hole',
     'drop policy hole on report',
+  ],
+  [
+    'a post that is not asked for',
+    `create policy hole on judgement for select to {{app}} using (label_id = any((select ${LABELS}::int[])::int[]))`,
+    'policy that does not ask the reader’s post: judgement.hole',
+    'drop policy hole on judgement',
+  ],
+  [
+    'a post that is asked for another kind of thing',
+    `create policy hole on judgement for select to {{app}} using (label_id = any((select ${LABELS}::int[])::int[]) and ${SEES('task')})`,
+    'policy that does not ask the reader’s post: judgement.hole',
+    'drop policy hole on judgement',
+  ],
+  [
+    'labels of other purposes for a kind that no post reads',
+    `create policy hole on judgement for select to {{app}} using (label_id = any((select ${POSTS}::int[])::int[]) and ${SEES('judgement')})`,
+    'policy that does not ask for the reader’s right: judgement.hole',
+    'drop policy hole on judgement',
+  ],
+  [
+    'labels of other purposes for changing',
+    `create policy hole on task for update to {{app}} using (label_id = any((select ${POSTS}::int[])::int[]) and ${SEES('task')})`,
+    'policy that does not ask for the reader’s right: task.hole',
+    'drop policy hole on task',
   ],
   [
     'a policy for everybody',

@@ -1,3 +1,4 @@
+import { SIGHT_KINDS } from '@reeve/domain';
 import { sql, type Kysely } from 'kysely';
 import { backupPolicy } from './backup/reach.ts';
 import { foldSql, roleName, ROLE_KINDS } from './macro.ts';
@@ -95,8 +96,11 @@ function faultsOf(policy: Policy): readonly string[] {
   // A row must be readable to be changed; deleting what is overdue is retention's work.
   const asksDue =
     ['INSERT', 'DELETE'].includes(policy.command) || !policy.due || mustHold(reads, /not_overdue\(visible_until\)/);
+  // What is read for a post is read and nothing more: it says so beside the label, of that very kind.
+  const right =
+    policy.command === 'SELECT' ? /visible\(label_id\)|by_post\(label_id\) AND sees_by_post\(/ : /visible\(label_id\)/;
   const asks = policy.labelled
-    ? (policy.command === 'INSERT' || mustHold(reads, /visible\(label_id\)/)) &&
+    ? (policy.command === 'INSERT' || mustHold(reads, right)) &&
       (['SELECT', 'DELETE'].includes(policy.command) || mustHold(writes, /writable\(label_id\)/))
     : both.every((text) => text === '' || mustHold(text, /door\('\w+'\)|own_agency\(agency_id\)|\(id = 1\)|false/));
   return [
@@ -105,12 +109,34 @@ function faultsOf(policy: Policy): readonly string[] {
     ...(both.some((text) => text.includes('current_setting')) ? ['setting read outside a sub-select'] : []),
     ...(asks ? [] : ['policy that does not ask for the reader’s right']),
     ...(asksDue ? [] : ['policy that shows what is overdue']),
+    ...(!asks || policy.command !== 'SELECT' || asksPost(policy.table, reads)
+      ? []
+      : ['policy that does not ask the reader’s post']),
   ];
 }
 
 /** Whether a condition holds only where one of these does: each alternative names it, and none negates it. */
 function mustHold(condition: string | undefined, needed: RegExp): boolean {
   return condition !== undefined && condition.split(/\bOR\b|\(NOT /).every((alternative) => needed.test(alternative));
+}
+
+/** Tables of another name whose rows are of a kind that posts see or do not, or say of which kind they are. */
+const SEEN_AS: Readonly<Record<string, RegExp>> = {
+  report_raw: /sees\('report'/,
+  report_grade: /sees\('report'/,
+  person_involvement: /sees\('report'/,
+  dissemination_step: /sees(_by_post)?\('dissemination'/,
+  product: /sees\('(product|product_in_review|product_draft|briefing)'|sees_by_post\('product'|= myself\(\)|myself\(\)/,
+  thread: /sees\(from_kind\) AND sees\(to_kind\)|sees_by_post\(from_kind\) AND sees_by_post\(to_kind\)/,
+  transition: /sees(_by_post)?\(object_kind\)/,
+  search_entry: /sees\(kind\)/,
+};
+
+/** Whether a policy that reads things of a kind asks if the reader's roles see that kind, in each of its alternatives. */
+function asksPost(table: string, reads: string | undefined): boolean {
+  const kinds: readonly string[] = SIGHT_KINDS;
+  const needed = SEEN_AS[table] ?? (kinds.includes(table) ? new RegExp(`sees(_by_post)?\\('${table}'`) : undefined);
+  return needed === undefined || mustHold(reads, needed);
 }
 
 /** Bits of `tgtype`: before, delete, update, truncate. */

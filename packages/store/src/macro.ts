@@ -7,6 +7,10 @@ const SETTING = (name: string): string => `nullif(current_setting('reeve.${name}
 
 const MACROS: readonly (readonly [RegExp, (argument: string) => string])[] = [
   [/\bvisible\((\w+)\)/g, (column) => `${column} = any((select ${SETTING('labels')}::int[])::int[])`],
+  [/\bby_post\((\w+)\)/g, (column) => `${column} = any((select ${SETTING('posts')}::int[])::int[])`],
+  [/\bsees\(('?\w+'?)\)/g, (kind) => `${kind} = any((select ${SETTING('kinds')}::text[])::text[])`],
+  [/\bsees_by_post\(('?\w+'?)\)/g, (kind) => `${kind} = any((select ${SETTING('post_kinds')}::text[])::text[])`],
+  [/\bmyself\(\)/g, () => `(select ${SETTING('actor')}::uuid)`],
   [/\bwritable\((\w+)\)/g, (column) => `${column} = any((select ${SETTING('writes')}::int[])::int[])`],
   [/\bnot_overdue\((\w+)\)/g, (column) => `${column} >= (select ${SETTING('today')}::date)`],
   [/\bown_agency\((\w+)\)/g, (column) => `${column} = (select ${SETTING('agency')}::uuid)`],
@@ -22,6 +26,13 @@ function printed(name: string, type?: string): string {
 const FOLDS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`\((\w+) = ANY \(${printed('labels', 'integer[]')}::integer\[\]\)\)`, 'g'), 'visible($1)'],
   [new RegExp(String.raw`\((\w+) = ANY \(${printed('writes', 'integer[]')}::integer\[\]\)\)`, 'g'), 'writable($1)'],
+  [new RegExp(String.raw`\((\w+) = ANY \(${printed('posts', 'integer[]')}::integer\[\]\)\)`, 'g'), 'by_post($1)'],
+  [new RegExp(String.raw`\((\w+|'\w+'::text) = ANY \(${printed('kinds', 'text[]')}::text\[\]\)\)`, 'g'), 'sees($1)'],
+  [
+    new RegExp(String.raw`\((\w+|'\w+'::text) = ANY \(${printed('post_kinds', 'text[]')}::text\[\]\)\)`, 'g'),
+    'sees_by_post($1)',
+  ],
+  [new RegExp(printed('actor', 'uuid'), 'g'), 'myself()'],
   [new RegExp(String.raw`\((\w+) >= ${printed('today', 'date')}\)`, 'g'), 'not_overdue($1)'],
   [new RegExp(String.raw`\((\w+) = ${printed('agency', 'uuid')}\)`, 'g'), 'own_agency($1)'],
   [new RegExp(String.raw`\(${printed('door')} = ('\w+')::text\)`, 'g'), 'door($1)'],

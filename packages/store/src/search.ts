@@ -39,6 +39,8 @@ interface Sought extends Narrowed {
   /** The labels of this reader that are asked. */
   readonly reads: readonly number[];
   readonly today: string;
+  /** The kinds of thing this reader sees. */
+  readonly kinds: readonly string[];
 }
 
 /**
@@ -60,7 +62,7 @@ export async function findCandidates(
   const { labelIds, enough = MOST_CANDIDATES } = narrowed;
   const reads = labelIds === undefined ? tx.reads : tx.reads.filter((label) => labelIds.includes(label));
   if (words.length === 0 || reads.length === 0) return [];
-  const sought: Sought = { ...narrowed, words, kind, reads, today: tx.today };
+  const sought: Sought = { ...narrowed, words, kind, reads, today: tx.today, kinds: tx.kinds };
   const client = await tx.store.pools.search.connect();
   try {
     const ask = async (query: RawBuilder<Candidate>): Promise<readonly Candidate[]> =>
@@ -111,8 +113,8 @@ function byWords(sought: Sought, exact: boolean): RawBuilder<Candidate> {
       and ${conditions(sought)} limit ${sql.lit(MOST_CANDIDATES)}`;
 }
 
-function conditions({ kind, enteredSince, today }: Sought): RawBuilder<unknown> {
-  return sql`visible_until >= ${today}${kind === undefined ? sql`` : sql` and kind = ${kind}`}${
+function conditions({ kind, kinds, enteredSince, today }: Sought): RawBuilder<unknown> {
+  return sql`visible_until >= ${today} and kind = any(${[...kinds]}::text[])${kind === undefined ? sql`` : sql` and kind = ${kind}`}${
     enteredSince === undefined
       ? sql``
       : sql` and entered_at >= coalesce((${JSON.stringify(enteredSince)}::jsonb ->> label_id::text)::timestamptz, '-infinity')`

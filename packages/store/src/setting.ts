@@ -7,11 +7,13 @@ import { isLocalDate } from '@reeve/domain';
 export type Setting =
   | { readonly name: 'actor' | 'agency'; readonly uuid: string }
   | { readonly name: 'today'; readonly date: string }
-  | { readonly name: 'labels' | 'writes'; readonly ids: readonly number[] }
+  | { readonly name: 'labels' | 'posts' | 'writes'; readonly ids: readonly number[] }
+  | { readonly name: 'kinds' | 'post_kinds'; readonly kinds: readonly string[] }
   | { readonly name: 'door'; readonly door: (typeof DOORS)[number] };
 
 const DOORS = ['sign_in', 'journal', 'sequencer', ''] as const;
 
+const KIND = /^[a-z_]+$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 function literalOf(setting: Setting): string {
@@ -24,10 +26,15 @@ function literalOf(setting: Setting): string {
       if (!isLocalDate(setting.date)) throw new TypeError('reeve.today must be a date');
       return setting.date;
     case 'labels':
+    case 'posts':
     case 'writes':
       if (!setting.ids.every((id) => Number.isSafeInteger(id) && id > 0))
         throw new TypeError('labels must be positive integers');
       return `{${setting.ids.join(',')}}`;
+    case 'kinds':
+    case 'post_kinds':
+      if (!setting.kinds.every((kind) => KIND.test(kind))) throw new TypeError('kinds must be words');
+      return `{${setting.kinds.join(',')}}`;
     case 'door':
       if (!DOORS.includes(setting.door)) throw new TypeError('there is no such door');
       return setting.door;

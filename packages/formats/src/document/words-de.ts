@@ -140,6 +140,7 @@ export const GERMAN_DOCUMENT_WORDS: DocumentWords = {
   'compartment.raw': 'Rohakte {of}',
   'compartment.personal': 'eigene Ablage einer Person',
   'compartment.special': 'besondere Kategorie {of}',
+  'compartment.standards': 'Interne Ermittlungen {of}',
   'type.tactical_assessment': 'Taktisches Lagebild',
   'type.problem_profile': 'Problemprofil',
   'type.strategic_assessment': 'Strategisches Lagebild',

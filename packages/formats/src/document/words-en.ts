@@ -139,6 +139,7 @@ export const ENGLISH_DOCUMENT_WORDS: DocumentWords = {
   'compartment.raw': 'raw file {of}',
   'compartment.personal': 'one person’s own file',
   'compartment.special': 'special category {of}',
+  'compartment.standards': 'professional standards {of}',
   'type.tactical_assessment': 'Tactical assessment',
   'type.problem_profile': 'Problem profile',
   'type.strategic_assessment': 'Strategic assessment',

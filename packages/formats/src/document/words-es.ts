@@ -139,6 +139,7 @@ export const SPANISH_DOCUMENT_WORDS: DocumentWords = {
   'compartment.raw': 'expediente original {of}',
   'compartment.personal': 'carpeta propia de una persona',
   'compartment.special': 'categoría especial {of}',
+  'compartment.standards': 'asuntos internos {of}',
   'type.tactical_assessment': 'Valoración táctica',
   'type.problem_profile': 'Perfil de problema',
   'type.strategic_assessment': 'Valoración estratégica',

@@ -139,6 +139,7 @@ export const FRENCH_DOCUMENT_WORDS: DocumentWords = {
   'compartment.raw': 'dossier brut {of}',
   'compartment.personal': 'dossier propre d’une personne',
   'compartment.special': 'catégorie particulière {of}',
+  'compartment.standards': 'affaires internes {of}',
   'type.tactical_assessment': 'Évaluation tactique',
   'type.problem_profile': 'Profil de problème',
   'type.strategic_assessment': 'Évaluation stratégique',

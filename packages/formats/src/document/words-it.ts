@@ -139,6 +139,7 @@ export const ITALIAN_DOCUMENT_WORDS: DocumentWords = {
   'compartment.raw': 'fascicolo grezzo {of}',
   'compartment.personal': 'fascicolo proprio di una persona',
   'compartment.special': 'categoria particolare {of}',
+  'compartment.standards': 'affari interni {of}',
   'type.tactical_assessment': 'Valutazione tattica',
   'type.problem_profile': 'Profilo del problema',
   'type.strategic_assessment': 'Valutazione strategica',

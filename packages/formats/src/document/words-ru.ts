@@ -141,6 +141,7 @@ export const RUSSIAN_DOCUMENT_WORDS: DocumentWords = {
   'compartment.raw': 'исходное дело {of}',
   'compartment.personal': 'личная папка одного лица',
   'compartment.special': 'особая категория {of}',
+  'compartment.standards': 'служебные проверки {of}',
   'type.tactical_assessment': 'Тактическая оценка',
   'type.problem_profile': 'Профиль проблемы',
   'type.strategic_assessment': 'Стратегическая оценка',

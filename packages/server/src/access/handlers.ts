@@ -1,5 +1,5 @@
 import { giveReason, listReaders } from '@reeve/contract';
-import { mayRead, purposesOf, ReeveError } from '@reeve/domain';
+import { mayReadKind, purposesOf, ReeveError } from '@reeve/domain';
 import { insertAccessReason, objectCard, policyActorsOf, reasonsAskedFor, staffCards } from '@reeve/store';
 import { handle } from '../operation.ts';
 import { lookAt } from './closer-look.ts';
@@ -24,7 +24,7 @@ export const accessHandlers = [
     const actors = await policyActorsOf(call.deps.store, call.person.agencyId, undefined);
     // Somebody can see it if he can for any of the purposes he may work for.
     const readers = actors.filter((actor) =>
-      purposesOf(actor, today).some((purpose) => mayRead({ ...actor, purpose }, parts, today).allowed),
+      purposesOf(actor, today).some((purpose) => mayReadKind({ ...actor, purpose }, kind, parts, today).allowed),
     );
     call.consulted({ action: 'view', objectKind: 'readers', objectIds: [id], resultCount: readers.length });
     const known = new Set(readers.map((actor) => actor.accountId));

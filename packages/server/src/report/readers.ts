@@ -1,5 +1,5 @@
 import { previewReaders } from '@reeve/contract';
-import { compartmentCode, mayRead, type LabelParts } from '@reeve/domain';
+import { compartmentCode, mayReadKind, type LabelParts } from '@reeve/domain';
 import { policyActorsOf } from '@reeve/store';
 import { handle } from '../operation.ts';
 
@@ -22,7 +22,7 @@ export const previewReadersHandler = handle(previewReaders, async (call) => {
       tlp: input.tlp,
       purposeGroup: input.purpose,
     };
-    return actors.filter((actor) => mayRead(actor, parts, today).allowed).length;
+    return actors.filter((actor) => mayReadKind(actor, 'report', parts, today).allowed).length;
   };
   call.consulted({ action: 'view', objectKind: 'readers' });
   return {

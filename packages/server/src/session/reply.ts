@@ -4,6 +4,7 @@ import {
   FUNCTIONS,
   languageOf,
   mayPerform,
+  seenForPurpose,
   titleIn,
   type Classification,
   type FunctionName,
@@ -49,6 +50,7 @@ export async function sessionReply(deps: Deps, signedIn: SignedIn, requestId: st
           },
     password: account.password_hash === null ? 'none' : account.one_time_until === null ? 'own' : 'one_time',
     may: (Object.keys(FUNCTIONS) as FunctionName[]).filter((name) => mayPerform(roles, name)), // the keys of FUNCTIONS
+    sees: [...seenForPurpose(roles)],
     csrf: session.csrf,
     expiresAt: session.expires_at.toISOString(),
     demo: signedIn.demo,

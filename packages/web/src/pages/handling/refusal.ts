@@ -14,6 +14,7 @@ export const NEXT_STEP = {
   compartment: 'rights',
   overdue: 'review',
   reads_only: 'rights',
+  no_post: 'rights',
   no_code: 'mark',
   role: 'head',
   special_category: 'stays',
@@ -54,6 +55,7 @@ const SHARED: readonly OutwardRefusal[] = [
   'held_elsewhere',
   'compartment',
   'reads_only',
+  'no_post',
   'role',
 ];
 

@@ -1,0 +1,29 @@
+import { ANY_PURPOSE, titleIn, type Language, type ObjectKind } from '@reeve/domain';
+import type { ActorTx } from '@reeve/store';
+import type { CodeLists } from '../code-list/lists.ts';
+
+/** What the parts of a commander's home are made with. */
+export interface HomeOf {
+  readonly tx: ActorTx;
+  readonly language: Language;
+  readonly lists: CodeLists;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** How a thing stands on the page: its name, and the purpose under which one acts on it. */
+export function entryOf(
+  { tx, language, lists }: HomeOf,
+  kind: ObjectKind,
+  row: { readonly id: string; readonly reference: string; readonly title: string; readonly label_id: number },
+) {
+  const code = tx.partsOf(row.label_id).purposeGroup;
+  const purpose = lists.purposes.find((one) => one.code === code);
+  return {
+    kind,
+    id: row.id,
+    reference: row.reference,
+    title: row.title,
+    purpose:
+      code === ANY_PURPOSE ? { code: '', title: '' } : { code, title: purpose ? titleIn(language, purpose) : code },
+  };
+}

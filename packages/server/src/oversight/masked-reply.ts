@@ -1,0 +1,60 @@
+import type { Operation } from '@reeve/contract';
+import { maskNames, readsMasked, type Role, type Titled } from '@reeve/domain';
+import { listRecipients, namedAreas, readCodeLists, staffCards, type ActorTx } from '@reeve/store';
+import { codeListsOf } from '../code-list/lists.ts';
+
+/** Where answers say what was decided, done, achieved and sent, and titles of those. */
+const TOLD_MASKED = [
+  'agenda-items',
+  'decisions',
+  'disseminations',
+  'evaluations',
+  'home',
+  'measures',
+  'meetings',
+  'outcomes',
+  'priorities',
+  'references',
+  'saved-searches',
+  'search',
+  'sendings',
+  'tasks',
+  'thread',
+];
+
+/** Whether this operation answers these roles with the names of persons masked. */
+export function answersMasked(operation: Operation, roles: readonly Role[]): boolean {
+  const [, , place = ''] = operation.path.split('/');
+  return TOLD_MASKED.includes(place) && readsMasked(roles);
+}
+
+/** An answer with every name of a person in its texts masked; members of the service, recipients and places stand (`maskNames`). */
+export async function maskedReply(tx: ActorTx, reply: unknown): Promise<unknown> {
+  const { purposes, groups, legalBases, offenceTypes } = codeListsOf(await readCodeLists(tx));
+  const titled: readonly Titled[] = [...purposes, ...groups, ...legalBases, ...offenceTypes];
+  const cards = await staffCards(tx);
+  const known = {
+    stand: [...cards.map((card) => card.name), ...(await listRecipients(tx)).map((one) => one.name)],
+    places: [
+      ...titled.flatMap((one) => [one.title, ...Object.values(one.titles ?? {})]),
+      ...cards.map((card) => card.unit),
+      ...(await namedAreas(tx)).map((area) => area.name),
+    ],
+  };
+  const texts: string[] = [];
+  mapTexts(reply, (text) => {
+    texts.push(text);
+    return text;
+  });
+  const masked = maskNames(texts, known);
+  const inOrder = masked.values();
+  return mapTexts(reply, () => inOrder.next().value ?? '');
+}
+
+/** The same value with each of its texts changed, in a fixed order. */
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((one) => mapTexts(one, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapTexts(one, change)]));
+}
