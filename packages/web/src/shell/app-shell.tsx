@@ -53,7 +53,7 @@ export function AppShell(): ReactElement {
     },
     'Ctrl+K': () => setLayer('commands'),
     '?': () => setLayer('keys'),
-    ...Object.fromEntries(railFor(may).map(({ letter, path }) => [`g ${letter}`, () => go(path)])),
+    ...Object.fromEntries(railFor(session).map(({ letter, path }) => [`g ${letter}`, () => go(path)])),
     'g n': may.includes('write_report') ? () => go(paths.newReport()) : undefined,
   });
   return (

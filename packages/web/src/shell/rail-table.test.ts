@@ -1,4 +1,4 @@
-import { FUNCTIONS, type FunctionName } from '@reeve/domain';
+import { FUNCTIONS, seenForPurpose, type FunctionName } from '@reeve/domain';
 import { expect, test } from 'vitest';
 import { KEY_LIST } from './key-list.ts';
 import { RAIL, railFor, railNameOf } from './rail-table.ts';
@@ -16,14 +16,28 @@ test('no key stands twice in the list of keys', () => {
 });
 
 test('the log is offered to those who may read it, and to nobody else', () => {
-  expect(railFor(EVERYTHING).map((entry) => entry.path)).toContain('/log');
+  expect(railFor({ may: EVERYTHING, sees: [] }).map((entry) => entry.path)).toContain('/log');
   const withoutLog = EVERYTHING.filter((name) => name !== 'read_log');
-  expect(railFor(withoutLog).map((entry) => entry.path)).not.toContain('/log');
+  expect(railFor({ may: withoutLog, sees: [] }).map((entry) => entry.path)).not.toContain('/log');
 });
 
 test('a supervisor finds there what was drawn for his unit, and whoever has neither finds nothing', () => {
-  expect(railFor(['review_samples']).map((entry) => entry.path)).toContain('/log/samples');
-  expect(railFor([]).map((entry) => entry.name)).not.toContain('protect');
+  expect(railFor({ may: ['review_samples'], sees: [] }).map((entry) => entry.path)).toContain('/log/samples');
+  expect(railFor({ may: [], sees: [] }).map((entry) => entry.name)).not.toContain('protect');
+});
+
+test.each([
+  ['submitting_officer', ['home', 'direct', 'gather', 'know', 'analyse', 'assess', 'act', 'common']],
+  ['auditor', ['home', 'direct', 'assess', 'decide', 'act', 'evaluate', 'common']],
+  ['partner', ['home', 'common']],
+] as const)('the post of a %s has the places of what it sees', (role, places) => {
+  expect(railFor({ may: [], sees: seenForPurpose([role]) }).map((entry) => entry.name)).toEqual(places);
+});
+
+test('oversight comes to what was sent, where others come to products', () => {
+  const paths = railFor({ may: [], sees: seenForPurpose(['auditor']) }).map((entry) => entry.path);
+  expect(paths).toContain('/recipients/sent');
+  expect(paths).toContain('/priorities');
 });
 
 test.each([

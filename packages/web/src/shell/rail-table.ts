@@ -14,6 +14,8 @@ export interface RailEntry {
   readonly owns: readonly string[];
   /** A function the person must have; without one everybody sees the entry. */
   readonly needs?: FunctionName;
+  /** Kinds of thing on its pages; a person whose post sees none of them has no such entry. The first seen page is the way in. */
+  readonly sees?: readonly { readonly kind: string; readonly path: string }[];
   /** Where it leads who has not that function but one of these, the first of them. */
   readonly instead?: readonly { readonly needs: FunctionName; readonly path: string }[];
 }
@@ -30,19 +32,64 @@ export const RAIL: readonly RailEntry[] = [
     letter: 'd',
     path: paths.requirements(),
     owns: ['/requirements', '/collection-tasks', '/priorities'],
+    sees: [
+      { kind: 'requirement', path: paths.requirements() },
+      { kind: 'priority', path: paths.priorities() },
+    ],
   },
-  { name: 'gather', letter: 'g', path: paths.reports(), owns: ['/reports', '/crimes', '/imports', '/data-sets'] },
-  { name: 'know', letter: 'k', path: paths.entities(), owns: ['/entities'] },
-  { name: 'analyse', letter: 'a', path: paths.findings(), owns: ['/findings', '/analysis-runs', '/where-and-when'] },
+  {
+    name: 'gather',
+    letter: 'g',
+    path: paths.reports(),
+    owns: ['/reports', '/crimes', '/imports', '/data-sets'],
+    sees: [{ kind: 'report', path: paths.reports() }],
+  },
+  {
+    name: 'know',
+    letter: 'k',
+    path: paths.entities(),
+    owns: ['/entities'],
+    sees: [{ kind: 'statement', path: paths.entities() }],
+  },
+  {
+    name: 'analyse',
+    letter: 'a',
+    path: paths.findings(),
+    owns: ['/findings', '/analysis-runs', '/where-and-when'],
+    sees: [{ kind: 'finding', path: paths.findings() }],
+  },
   {
     name: 'assess',
     letter: 's',
     path: paths.products(),
     owns: ['/products', '/judgements', '/recipients'],
+    sees: [
+      { kind: 'product', path: paths.products() },
+      { kind: 'briefing', path: paths.products() },
+      { kind: 'dissemination', path: paths.sent() },
+    ],
   },
-  { name: 'decide', letter: 'c', path: paths.meetings(), owns: ['/meetings', '/decisions'] },
-  { name: 'act', letter: 't', path: paths.tasks(), owns: ['/tasks', '/outcomes'] },
-  { name: 'evaluate', letter: 'e', path: paths.evaluations(), owns: ['/evaluations'] },
+  {
+    name: 'decide',
+    letter: 'c',
+    path: paths.meetings(),
+    owns: ['/meetings', '/decisions'],
+    sees: [{ kind: 'meeting', path: paths.meetings() }],
+  },
+  {
+    name: 'act',
+    letter: 't',
+    path: paths.tasks(),
+    owns: ['/tasks', '/outcomes'],
+    sees: [{ kind: 'task', path: paths.tasks() }],
+  },
+  {
+    name: 'evaluate',
+    letter: 'e',
+    path: paths.evaluations(),
+    owns: ['/evaluations'],
+    sees: [{ kind: 'evaluation', path: paths.evaluations() }],
+  },
   {
     name: 'protect',
     letter: 'p',
@@ -64,8 +111,18 @@ export const RAIL: readonly RailEntry[] = [
 ];
 
 /** The entries this person has. */
-export function railFor(may: readonly FunctionName[]): readonly RailEntry[] {
+export function railFor({
+  may,
+  sees,
+}: {
+  readonly may: readonly FunctionName[];
+  readonly sees: readonly string[];
+}): readonly RailEntry[] {
   return RAIL.flatMap((entry) => {
+    if (entry.sees !== undefined) {
+      const seen = entry.sees.find(({ kind }) => sees.includes(kind));
+      return seen ? [{ ...entry, path: seen.path }] : [];
+    }
     if (entry.needs === undefined || may.includes(entry.needs)) return [entry];
     const instead = entry.instead?.find(({ needs }) => may.includes(needs));
     return instead ? [{ ...entry, path: instead.path }] : [];

@@ -19,13 +19,13 @@ export function Rail({ isSlim, onTurn }: { isSlim: boolean; onTurn: () => void }
   const t = useT('shell');
   const codes = useT('codes');
   const help = useT('help');
-  const { may } = useSession();
+  const session = useSession();
   const { pathname } = useLocation();
   const current = railNameOf(pathname);
   const { data: home } = useQuery<ReplyOf<typeof readHome>>({ queryKey: readingKey(readHome, {}), queryFn: skipToken });
   return (
     <nav className="rail" aria-label={t('stages')}>
-      {railFor(may).map(({ name, path, letter }) => {
+      {railFor(session).map(({ name, path, letter }) => {
         const count = home?.items.filter((item) => workPlace(item) === name).length ?? 0;
         return (
           <Link

@@ -18,14 +18,15 @@ export function useCommands(of: {
 }): readonly Command[] {
   const t = useT('shell');
   const codes = useT('codes');
-  const { may, password } = useSession();
+  const session = useSession();
+  const { may, password } = session;
   const go = useGo();
   const language = useLanguage();
   const theme = useTheme();
   const chooseTheme = useThemeChoice();
   const choose = useLanguageChoice();
   const signOut = useSignOut();
-  const places: Command[] = railFor(may).map(({ name, path, letter }) => ({
+  const places: Command[] = railFor(session).map(({ name, path, letter }) => ({
     id: `go-${name}`,
     title: t('goToPlace', { place: codes(`stage.${name}`) }),
     icon: name,

@@ -14,9 +14,14 @@ import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { useGo, useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
-import { RAIL } from '../../shell/rail-table.ts';
+import { RAIL, railFor } from '../../shell/rail-table.ts';
 import { useKeys } from '../../shell/use-keys.ts';
+import { CommandPanel } from './command-home.tsx';
 import { HomeSide } from './home-side.tsx';
+import { OversightPanel } from './oversight-home.tsx';
+import { PartnerPanel } from './partner-home.tsx';
+import { postOf, type Post } from './post.ts';
+import { Receipts } from './receipts.tsx';
 import { WorkRow } from './work-row.tsx';
 import { dueToday, groupWork, type WorkOrder } from './work-order.ts';
 import { workPath } from './work-path.ts';
@@ -24,12 +29,17 @@ import { workPath } from './work-path.ts';
 /** The places of the rail in which something can wait. */
 const PLACES = RAIL.map((entry) => entry.name).filter((name) => name !== 'home');
 
-/** What needs this person now, under the present purpose. */
+/** Posts whose page has something of its own where nothing waits. */
+const OWN_PANEL: readonly Post[] = ['command', 'oversight', 'partner'];
+
+/** What needs this person now, under the present purpose, with what their post is for. */
 export function HomePage(): ReactElement {
   const t = useT('home');
   const common = useT('common');
   const codes = useT('codes');
-  const { may, purpose } = useSession();
+  const session = useSession();
+  const { account, may, purpose } = session;
+  const post = postOf(account.roles);
   const { data, error, isPending, refetch } = useReading(readHome, {});
   const [chosen, setOrder] = useQueryPart('order');
   const order: WorkOrder = chosen === 'due' ? 'due' : 'stage';
@@ -37,8 +47,10 @@ export function HomePage(): ReactElement {
   const format = useFormat();
   const list = useRef<HTMLDivElement>(null);
   const groups = groupWork(data?.items ?? [], order, PLACES);
+  const reached = railFor(session).map((entry) => entry.name);
   const idle = PLACES.filter(
-    (name) => name !== 'protect' && order === 'stage' && groups.every((group) => group.name !== name),
+    (name) =>
+      name !== 'protect' && reached.includes(name) && order === 'stage' && groups.every((group) => group.name !== name),
   );
   const flat = groups.flatMap((group) => group.items);
   const within = useCallback(() => list.current, []);
@@ -54,7 +66,7 @@ export function HomePage(): ReactElement {
   const today = dueToday(flat, format.daysUntil).length;
   return (
     <Page
-      title={t('title')}
+      title={t(OWN_PANEL.includes(post) ? `post.${post}` : 'title')}
       subtitle={
         data && flat.length > 0
           ? `${t('items', { count: flat.length })}${today > 0 ? `, ${t('today', { count: today })}` : ''}`
@@ -75,14 +87,18 @@ export function HomePage(): ReactElement {
       }
       aside={data && <HomeSide home={data} />}
     >
-      {may.includes('write_report') && (
+      {may.includes('write_report') && post !== 'command' && (
         <Link className="btn pri write-report" to={paths.newReport()}>
           <Icon name="gather" size={16} /> {t('writeReport')}
         </Link>
       )}
       <ProblemNote error={error} lead={t('notRefreshed')} onRetry={() => void refetch()} />
+      {post === 'command' && <CommandPanel />}
+      {post === 'oversight' && <OversightPanel />}
+      {post === 'partner' && <PartnerPanel />}
       {isPending && <p className="loading">{common('loading')}</p>}
-      {data && flat.length === 0 && (
+      {post === 'command' && flat.length > 0 && <h2 className="needs-you">{t('needsYou')}</h2>}
+      {data && flat.length === 0 && !OWN_PANEL.includes(post) && (
         <Empty what={t('empty.what', { purpose: purpose?.title ?? '' })} why={t('empty.why')} />
       )}
       <div ref={list} className="work">
@@ -111,6 +127,11 @@ export function HomePage(): ReactElement {
         <p className="mut s13 idle">
           {t('nothingUnder', { places: format.list(idle.map((name) => codes(`stage.${name}`))) })}
         </p>
+      )}
+      {data && post === 'street' && (
+        <section className="side">
+          <Receipts receipts={data.receipts} />
+        </section>
       )}
       {flat.length > 0 && (
         <p className="mut sm key-line">

@@ -1,0 +1,75 @@
+import type { ReactElement } from 'react';
+import { useSession } from '../../api/session.ts';
+import { Link } from '../../components/link.tsx';
+import { DateText } from '../../components/time-text.tsx';
+import { useFormat } from '../../format.ts';
+import { useT } from '../../i18n.ts';
+import { objectPath, paths } from '../../paths.ts';
+import { useCommandHome } from './command-home.tsx';
+
+/** Beside a commander's home: decisions waiting, the next meeting, what is overdue. */
+export function CommandSide(): ReactElement | null {
+  const t = useT('home');
+  const common = useT('common');
+  const format = useFormat();
+  const { data } = useCommandHome();
+  if (!data) return null;
+  const { waiting, meeting, overdue } = data;
+  return (
+    <>
+      <h2>{t('command.waiting')}</h2>
+      {waiting.length === 0 && <p className="mut s13">{t('command.noneWaiting')}</p>}
+      <ul>
+        {waiting.map((one) => (
+          <li key={one.id}>
+            <Link to={objectPath(one.kind, one.id) ?? ''}>{one.title}</Link>{' '}
+            <span className="ref sm">{one.reference}</span>
+            <br />
+            <span className="mut sm">
+              {t(`command.why.${one.why}`)} <UnderPurpose purpose={one.purpose} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h2>{t('command.meeting')}</h2>
+      {meeting === null ? (
+        <p className="mut s13">{t('command.noMeeting')}</p>
+      ) : (
+        <p className="s13">
+          <Link to={paths.meeting(meeting.id)}>{meeting.title}</Link>
+          <br />
+          <DateText on={meeting.heldOn} />, {t('command.items', { count: meeting.items })}{' '}
+          {format.daysUntil(meeting.heldOn) < 0 && common('due.late', { count: -format.daysUntil(meeting.heldOn) })}
+        </p>
+      )}
+      <h2>{t('command.overdue')}</h2>
+      {overdue.length === 0 && <p className="mut s13">{t('command.noneOverdue')}</p>}
+      <ul>
+        {overdue.map((one) => (
+          <li key={one.id}>
+            <Link to={objectPath(one.kind, one.id) ?? ''}>{one.title}</Link>{' '}
+            <span className="ref sm">{one.reference}</span>
+            <br />
+            <span className="mut sm">
+              {one.owner ?? t('command.noOwner')}, {common('due.late', { count: one.days })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="mut sm">{t('command.sight')}</p>
+    </>
+  );
+}
+
+/** The purpose one has to say before acting, where it is another than the present one. */
+function UnderPurpose({
+  purpose,
+}: {
+  purpose: { readonly code: string; readonly title: string };
+}): ReactElement | null {
+  const t = useT('home');
+  const { purpose: present } = useSession();
+  return purpose.code === '' || purpose.code === present?.code ? null : (
+    <>{t('command.underPurpose', { purpose: purpose.title })}</>
+  );
+}

@@ -1,0 +1,14 @@
+import { readsMasked, seenByPost, type Role } from '@reeve/domain';
+
+/** What a home is for beside the work that waits. */
+export type Post = 'command' | 'oversight' | 'partner' | 'street' | 'desk';
+
+const STREET: readonly Role[] = ['submitting_officer', 'source_handler'];
+
+/** The home of these roles. */
+export function postOf(roles: readonly Role[]): Post {
+  if (seenByPost(roles).includes('product')) return 'command';
+  if (readsMasked(roles)) return 'oversight';
+  if (roles.length > 0 && roles.every((role) => role === 'partner')) return 'partner';
+  return roles.length > 0 && roles.every((role) => STREET.includes(role)) ? 'street' : 'desk';
+}

@@ -1,0 +1,57 @@
+import type { readHome, ReplyOf } from '@reeve/contract';
+import type { ReactElement } from 'react';
+import { Link } from '../../components/link.tsx';
+import { TimeText } from '../../components/time-text.tsx';
+import { WhyNot } from '../../components/why-not.tsx';
+import { useT } from '../../i18n.ts';
+import { paths } from '../../paths.ts';
+import { whereabouts } from './whereabouts.ts';
+
+type Receipt = ReplyOf<typeof readHome>['receipts'][number];
+
+/** What became of one's reports. */
+export function Receipts({ receipts }: { receipts: readonly Receipt[] }): ReactElement {
+  const t = useT('home');
+  const codes = useT('codes');
+  return (
+    <>
+      <h2>{t('receipts.title')}</h2>
+      {receipts.length === 0 ? (
+        <p className="mut s13">{t('receipts.none')}</p>
+      ) : (
+        <ul>
+          {receipts.map((receipt) => (
+            <li key={receipt.reportId}>
+              {receipt.opens ? <Link to={paths.report(receipt.reportId)}>{receipt.subject}</Link> : receipt.subject}{' '}
+              {receipt.subject !== receipt.reference && <span className="ref sm">{receipt.reference}</span>}
+              <br />
+              <span className="mut sm">
+                {codes(`state.${receipt.state}`)}, <TimeText at={receipt.at} />
+              </span>
+              {receipt.feedback && <p className="s13">{codes(`feedback.${receipt.feedback}`)}</p>}
+              <Whereabouts receipt={receipt} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Where a report is, in a sentence: its author may find it out of his sight, and then may ask why. */
+function Whereabouts({ receipt }: { receipt: Receipt }): ReactElement | null {
+  const t = useT('home');
+  const where = whereabouts(receipt.state);
+  if (where === undefined) return null;
+  return (
+    <p className="mut sm">
+      {t(`receipts.where.${where}`)}{' '}
+      {!receipt.opens && where !== 'erased' && (
+        <>
+          {t('receipts.closed')}{' '}
+          <WhyNot told="withheld" ask="receipt" what={`${receipt.reference}: ${t('receipts.closed')}`} />
+        </>
+      )}
+    </p>
+  );
+}
