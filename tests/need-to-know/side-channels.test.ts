@@ -228,7 +228,7 @@ test('P10 a prepared statement shows the next reader his own rows', async () => 
     );
     const counts: number[] = [];
     for (const { id } of [...labels.rows, ...labels.rows.toReversed()]) {
-      await client.query(`begin; set local reeve.labels = '{${id}}'`);
+      await client.query(`begin; set local reeve.labels = '{${id}}'; set local reeve.kinds = '{requirement}'`);
       const { rows } = await client.query<{ label_id: number }>({
         name: 'kept',
         text: 'select label_id from requirement',

@@ -128,7 +128,12 @@ describe('steps that are known of and not visible', () => {
 
   test('are counted where a product took a stricter marking after it was put on the agenda', async () => {
     const drafted = await dora.call(product.create, {
-      input: { title: 'A profile in the making', marking: MARKING, body: PRODUCT },
+      input: {
+        title: 'A profile in the making',
+        marking: MARKING,
+        // A draft is its authors', and the chair is one of them.
+        body: { ...PRODUCT, authorIds: [accountId('rosa')] },
+      },
     });
     const met = await rosa.call(meeting.create, {
       input: { title: 'A meeting', marking: MARKING, ownerId: accountId('rosa'), body: MEETING },

@@ -52,9 +52,7 @@ function ReceivedRow({ notice }: { notice: Notice }): ReactElement {
       {notice.kind === 'recalled' && <p className="s13">{t('partner.destroy')}</p>}
       <ProblemNote error={acknowledge.error} lead={t('partner.notAcknowledged')} />
       {done ? (
-        <p className="s13" role="status">
-          {t('partner.acknowledged')}
-        </p>
+        <output className="s13">{t('partner.acknowledged')}</output>
       ) : (
         <Button onClick={() => acknowledge.mutate()} disabled={acknowledge.isPending}>
           {t('partner.acknowledge')}
