@@ -33,6 +33,10 @@ export const RETENTION_DRIVERS: Readonly<Record<string, Driver>> = {
   // Of the visible ones the last only, and no case: a case would have every later reading of it ask for a reason.
   fileUnderCase: ({ visible, hidden }) => eachVersion([...visible.slice(-1), ...hidden], { caseRef: null, ...REASON }),
   listProceedings: () => [{}],
+  recordPersonEvent: ({ visible, hidden }) =>
+    [...visible, ...hidden].flatMap((id) =>
+      VERSIONS.map((version) => ({ params: { id, personId: id }, input: { version, event: 'death', ...REASON } })),
+    ),
   openAtRetentionDesk: eachReport(() => REASON),
   openProceeding: () =>
     ['CASE the quay', 'CASE of the harness'].map((caseRef) => ({

@@ -1,4 +1,4 @@
-import { FEEDBACK_SENTENCES, PRIORITIES, STAGES, WORK_STEPS } from '@reeve/domain';
+import { FEEDBACK_SENTENCES, PRIORITIES, REVIEW_GROUNDS, STAGES, WORK_STEPS } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { grade, id, instant, marking, objectKind } from './parts.ts';
@@ -14,6 +14,7 @@ export const worklistItem = z.object({
   dueOn: z.string().nullable(),
   urgency: z.enum(PRIORITIES).nullable().describe('of a report, as its author set it'),
   since: instant.nullable(),
+  ground: z.enum(REVIEW_GROUNDS).optional().describe('the event that opened a review, where one did'),
   reminder: z
     .object({ at: instant, by: z.string().nullable().describe('null: by itself'), text: z.string() })
     .nullable()

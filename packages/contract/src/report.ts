@@ -2,6 +2,7 @@ import {
   CLASSIFICATIONS,
   FEEDBACK_SENTENCES,
   KNOWS_BY,
+  PERSON_EVENTS,
   PRIORITIES,
   RECORD_AGREES,
   REIDENTIFICATION_QUESTIONS,
@@ -49,6 +50,14 @@ const place = z.strictObject({
 /** When it happened: from and to, both inclusive. */
 const timeWindow = z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime() });
 
+/** What is known of the age of a minor. */
+const personAge = z.union([
+  z.strictObject({ bornOn: localDate }),
+  z
+    .strictObject({ from: z.int().min(0).max(25), to: z.int().min(0).max(25), statedOn: localDate })
+    .describe('completed years on the day it was stated'),
+]);
+
 /** The form as far as it has been filled in. Every field may be missing; none has a default. */
 export const draft = z.strictObject({
   subject: line.default(''),
@@ -70,6 +79,7 @@ export const draft = z.strictObject({
         category: z.enum(SUBJECT_CATEGORIES).optional(),
         grounds: z.string().max(2000).default(''),
         minor: z.boolean().default(false),
+        age: personAge.optional().describe('of a minor: the 18th birthday opens a review'),
         reviewOn: localDate.optional(),
       }),
     )
@@ -159,6 +169,11 @@ export const report = z.object({
       purpose: z.string(),
       legalBasis: z.string(),
       grounds: z.string(),
+      minor: z.boolean(),
+      adultOn: z
+        .string()
+        .nullable()
+        .describe('of a minor whose age is known: the earliest day on which they may be 18'),
       reviewOn: z.string(),
       maximumOn: z.string(),
     }),
@@ -352,6 +367,17 @@ export const assessForDefence = operation({
   params: idParams,
   input: z.strictObject({ ...versioned, mayAssistDefence: z.enum(['yes', 'no', 'not_assessed']), reason }),
   reply: moved,
+});
+
+export const recordPersonEvent = operation({
+  name: 'recordPersonEvent',
+  method: 'POST',
+  path: '/api/reports/:id/persons/:personId/event',
+  summary:
+    'Record the death of a person named in a report, or that what it says of them has to be corrected: the report is reviewed the same day.',
+  params: z.strictObject({ id, personId: id }),
+  input: z.strictObject({ ...versioned, event: z.enum(PERSON_EVENTS), reason }),
+  reply: z.object({ version: z.int(), reviewOn: z.string() }),
 });
 
 export const giveFeedback = operation({

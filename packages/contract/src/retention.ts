@@ -3,6 +3,7 @@ import {
   LINK_DECISIONS,
   PROCEEDING_OUTCOMES,
   RETENTION_OUTCOMES,
+  REVIEW_GROUNDS,
   SCHEMES,
   SUBJECT_CATEGORIES,
 } from '@reeve/domain';
@@ -34,6 +35,7 @@ export const readRetentionDesk = operation({
         restricted: z.boolean().describe('its last visible day has passed: it is opened here alone'),
         reviewOn: z.string(),
         maximumOn: z.string().describe('the last day on which it may exist without having been retained'),
+        ground: z.enum(REVIEW_GROUNDS).nullable().describe('the event that opened its review, where one did'),
         restedOn: z.boolean().describe('something living rests on it'),
         proposed: outcome.nullable(),
         proposedBy: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { isLocalDate } from './calendar.ts';
+import { isPersonAge, type PersonAge } from './person-age.ts';
 import { ALLOWED, refused, type Verdict } from './verdict.ts';
 
 /**
@@ -34,9 +35,11 @@ export interface InvolvementInput {
   readonly legalBasis: string | undefined;
   readonly reviewOn: string | undefined;
   readonly grounds: string;
+  readonly minor?: boolean;
+  readonly age?: PersonAge | undefined;
 }
 
-export type InvolvementFault = 'name' | 'category' | 'purpose' | 'legal_basis' | 'review_date' | 'grounds';
+export type InvolvementFault = 'name' | 'category' | 'purpose' | 'legal_basis' | 'review_date' | 'grounds' | 'age';
 
 /** Everything missing from a person's link, in the order of the form. */
 export function involvementFaults(link: InvolvementInput): readonly InvolvementFault[] {
@@ -44,6 +47,8 @@ export function involvementFaults(link: InvolvementInput): readonly InvolvementF
   if (link.name.trim() === '') faults.push('name');
   if (link.category === undefined) faults.push('category');
   else if (GROUNDS_CATEGORIES.includes(link.category) && link.grounds.trim() === '') faults.push('grounds');
+  // The age of a grown person sets no date, so it is not kept.
+  if (link.age && (link.minor !== true || !isPersonAge(link.age))) faults.push('age');
   if ((link.purpose ?? '').trim() === '') faults.push('purpose');
   if ((link.legalBasis ?? '').trim() === '') faults.push('legal_basis');
   if (!isLocalDate(link.reviewOn ?? '')) faults.push('review_date');

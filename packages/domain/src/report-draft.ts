@@ -5,6 +5,7 @@ import { involvementFaults, type InvolvementFault, type SubjectCategory } from '
 import { handlingFault, type Classification, type Handling, type HandlingFault, type Tlp } from './marking.ts';
 import type { Priority } from './report.ts';
 import { isTimeWindow, type ReportPlace, type TimeWindow } from './report-circumstances.ts';
+import type { PersonAge } from './person-age.ts';
 import { namesSource } from './sanitisation.ts';
 
 /** A person named in a draft; nothing is preselected. */
@@ -13,6 +14,8 @@ export interface DraftPerson {
   readonly category: SubjectCategory | undefined;
   readonly grounds: string;
   readonly minor: boolean;
+  /** Of a minor, where it is known. */
+  readonly age?: PersonAge | undefined;
   readonly reviewOn: string | undefined;
 }
 

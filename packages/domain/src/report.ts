@@ -45,6 +45,9 @@ export const TRANSITION_ACTS = [
   'restricted',
   'filed_under_case',
   'erased_at_maximum',
+  'death_recorded',
+  'correction_recorded',
+  'basis_kept',
 ] as const;
 export type TransitionAct = (typeof TRANSITION_ACTS)[number];
 

@@ -87,7 +87,7 @@ export interface ActorTx {
   pastDue<T>(work: () => Promise<T>): Promise<T>;
   /**
    * Reach everything of the agency, whatever its label and its date: for what the law does without a reader, at the end of retention
-   * and of a case (`retention-sweep.ts`, `case-end.ts`), and to ask whether a proceeding is open (`report-hold.ts`). Nothing of it is
+   * of a case and of a priority (`retention-sweep.ts`, `case-end.ts`, `review-trigger.ts`), and to ask whether a proceeding is open (`report-hold.ts`). Nothing of it is
    * answered to anybody.
    */
   sweeping<T>(work: () => Promise<T>): Promise<T>;

@@ -1,7 +1,7 @@
 import { addMonths, type LocalDate, type ProceedingOutcome } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from './actor.ts';
-import { followReport } from './statement.ts';
+import { reviewToday } from './review-trigger.ts';
 
 /** Months after the end of a case for which a victim's or witness's link may live (domain brief §6.5). */
 const AFTER_CASE_MONTHS = 12;
@@ -30,15 +30,7 @@ export async function startCaseEndClocks(
     for (const { id, label_id: labelId } of rows) {
       await shortenLinks(tx, id, OF_THE_CASE, end);
       if (!isCleared || (await shortenLinks(tx, id, SUSPECTED, undefined)) === 0) continue;
-      await sql`update report set version = version + 1, review_set_on = ${tx.today}, review_on = least(review_on, ${tx.today}::date),
-          visible_until = least(visible_until, ${tx.today}::date)
-        where agency_id = ${tx.person.agencyId} and id = ${id}`.execute(tx.db);
-      const report = await tx.db
-        .selectFrom('report')
-        .select('visible_until')
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow();
-      await followReport(tx, id, { visible_until: report.visible_until });
+      await reviewToday(tx, [id], 'cleared');
       if (seen.includes(labelId)) due += 1;
     }
     return due;

@@ -199,6 +199,7 @@ export {
   type DueReport,
   type StoredProposal,
 } from './retention-desk.ts';
+export { recordPersonEvent, reviewAfterPriority } from './review-trigger.ts';
 export { startSweep, sweepRetention, type Sweep, type SweptReport } from './retention-sweep.ts';
 export { startCaseEndClocks } from './case-end.ts';
 export { insertProceeding, listProceedings, loadProceeding, updateProceeding } from './proceeding.ts';

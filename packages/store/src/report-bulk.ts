@@ -237,6 +237,7 @@ function rowOf(tx: ActorTx, report: BulkReport, place: Place, planned: number | 
     restricted_because: null,
     contested: false,
     hold: false,
+    review_because: null,
   };
 }
 
@@ -311,6 +312,11 @@ function addPersons(tx: ActorTx, rows: Rows, report: BulkReport, place: Place): 
       legal_basis: report.legalBasis,
       grounds: person.grounds,
       minor: person.minor,
+      born_on: null,
+      age_from: null,
+      age_to: null,
+      age_on: null,
+      adult_on: null,
       review_on: person.reviewOn,
       maximum_on: person.maximumOn,
     });

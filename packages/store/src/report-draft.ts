@@ -1,4 +1,12 @@
-import { addDays, compartmentCode, relationOf, type Grade, type ReportDraft, type RetentionDates } from '@reeve/domain';
+import {
+  addDays,
+  compartmentCode,
+  relationOf,
+  type Grade,
+  type PersonAge,
+  type ReportDraft,
+  type RetentionDates,
+} from '@reeve/domain';
 import type { ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
 import { objectCard } from './object.ts';
@@ -126,8 +134,14 @@ export interface Submission {
     readonly category: string;
     readonly grounds: string;
     readonly minor: boolean;
+    readonly age: PersonAge | undefined;
+    readonly adultOn: string | undefined;
   })[];
 }
+
+/** What was stated of an age, as its link keeps it. */
+const ageColumns = (age: PersonAge | undefined) =>
+  !age ? {} : 'bornOn' in age ? { born_on: age.bornOn } : { age_from: age.from, age_to: age.to, age_on: age.statedOn };
 
 /** Send a draft: the words go into the raw file, the row into the tray of the unit, the form is gone, the author has a receipt. */
 export async function submitDraft(tx: ActorTx, report: LoadedReport, submission: Submission): Promise<number> {
@@ -196,6 +210,8 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
         legal_basis: marking.legalBasis,
         grounds: person.grounds,
         minor: person.minor,
+        ...ageColumns(person.age),
+        adult_on: person.adultOn ?? null,
         review_on: person.reviewOn,
         maximum_on: person.maximumOn,
       })

@@ -298,6 +298,7 @@ async function eraseWhole(tx: ActorTx, report: LoadedReport, ground: string, act
     planned_label_id: null,
     case_ref: null,
     restricted_because: null,
+    review_because: null,
     use: null,
     use_because: '',
   });

@@ -40,6 +40,7 @@ export async function retainReport(
     hold: false,
     contested: false,
     restricted_because: null,
+    review_because: null,
   });
   await followReport(tx, id, { visible_until: reviewOn });
   for (const link of retained.links) {

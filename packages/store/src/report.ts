@@ -11,7 +11,8 @@ import {
 import type { Selectable } from 'kysely';
 import { AGENCY_WIDE, type ActorTx } from './actor.ts';
 import { openForm, openRaw, sealedReceiptSubject, shownSubject, type RawWords } from './report-words.ts';
-import type { PersonInvolvementRow, ReportGradeRow, ReportRawRow, ReportRowStored } from './schema.ts';
+import type { PersonInvolvementRow } from './schema-retention.ts';
+import type { ReportGradeRow, ReportRawRow, ReportRowStored } from './schema.ts';
 import type { SealedColumn } from './seal/sealed-row.ts';
 
 /** What the raw file holds of a report: its hands at once, its words only when somebody opens them. */

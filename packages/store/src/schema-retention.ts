@@ -48,3 +48,27 @@ export interface ProceedingRow {
   kept_by: string;
   recorded_at: Date;
 }
+
+/** The link of a person to one report, with a clock of its own. */
+export interface PersonInvolvementRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  visible_until: string;
+  report_id: string;
+  name: string;
+  category: string;
+  purpose: string;
+  legal_basis: string;
+  grounds: string;
+  minor: boolean;
+  /** What was stated of the age of a minor: a birth date, or a range of completed years on a day. */
+  born_on: string | null;
+  age_from: number | null;
+  age_to: number | null;
+  age_on: string | null;
+  /** The earliest day on which they may be 18. */
+  adult_on: string | null;
+  review_on: string;
+  maximum_on: string;
+}

@@ -2,7 +2,7 @@ import type { AgreementSheetRow } from './agreement-sheet-row.ts';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { AreaRow, AreaSetRow } from './schema-area.ts';
 import type { CoverageRow, CrimeRow, DataSetRow } from './schema-crime.ts';
-import type { ProceedingRow, ReportHoldRow, RetentionProposalRow } from './schema-retention.ts';
+import type { PersonInvolvementRow, ProceedingRow, ReportHoldRow, RetentionProposalRow } from './schema-retention.ts';
 import type {
   DisseminationNoticeRow,
   DisseminationRow,
@@ -303,6 +303,8 @@ export interface ReportRowStored {
   origin_chain_id: string;
   may_assist_defence: string;
   restricted_because: string | null;
+  /** The event that opened its review, where one did. */
+  review_because: string | null;
   contested: boolean;
   hold: boolean;
   case_ref: string | null;
@@ -350,22 +352,6 @@ export interface ReportGradeRow {
   recorded_at: Date;
   rationale: string;
 }
-export interface PersonInvolvementRow {
-  agency_id: string;
-  id: string;
-  label_id: number;
-  visible_until: string;
-  report_id: string;
-  name: string;
-  category: string;
-  purpose: string;
-  legal_basis: string;
-  grounds: string;
-  minor: boolean;
-  review_on: string;
-  maximum_on: string;
-}
-
 /** Every kind of record of the loop has these columns; `body` is what its contract says. */
 export interface RecordRow {
   agency_id: string;

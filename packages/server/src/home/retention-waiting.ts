@@ -46,6 +46,7 @@ const itemOf = (tx: ActorTx, what: Item['what'], row: DueReport, title: string):
   urgency: null,
   dueOn: what === 'review_report' ? row.review_on : row.maximum_on,
   since: null,
+  ...(row.review_because !== null && { ground: row.review_because }),
   reminder: null,
   marking: markingOf(tx.partsOf(row.label_id)),
 });

@@ -10,7 +10,7 @@ import {
   type ReportUse,
   type RequirementState,
 } from '@reeve/domain';
-import { answersOf, type ActorTx, type StoredRecord } from '@reeve/store';
+import { answersOf, reviewAfterPriority, type ActorTx, type StoredRecord } from '@reeve/store';
 import { recordHandlers } from './handlers.ts';
 import { taskMove } from './task-move.ts';
 
@@ -43,6 +43,9 @@ export const directHandlers = [
     steps: (state) => ({ proposed: ['signed'], signed: ['superseded'] })[state] ?? [],
     // The chair of the strategic meeting signs.
     mayMove: (tx) => (tx.actor.roles.includes('police_chief') ? ALLOWED : refused('role')),
+    afterMove: async (tx, row, to) => {
+      if (to === 'superseded') await reviewAfterPriority(tx, row.id);
+    },
   }),
   ...recordHandlers({
     kind: 'requirement',

@@ -165,6 +165,7 @@ function moveHandler<B>(spec: RecordSpec<B>, move: NonNullable<RecordSpec<B>['mo
       const verdict = spec.mayMove(tx, row, input.to);
       if (!verdict.allowed) throw stepRefusal(verdict.because);
       const version = await moveRecord(tx, spec.kind, row, input.to, input.reason, spec.onMove?.(tx, row, input.to));
+      await spec.afterMove?.(tx, row, input.to);
       for (const documentId of (await spec.toldWith?.(tx, row)) ?? []) tell(documentId, row.label_id);
       tx.record({ action: 'alter', objectKind: spec.kind, objectIds: [id], because: input.to });
       return { state: input.to, version };

@@ -36,6 +36,8 @@ export interface RecordSpec<B = unknown> {
   readonly more?: (tx: ActorTx, row: StoredRecord, language: Language) => Promise<object>;
   /** Documents under review whose readers are told at once of a step. */
   readonly toldWith?: (tx: ActorTx, row: StoredRecord) => Promise<readonly string[]>;
+  /** What else happens in the transaction of a step. */
+  readonly afterMove?: (tx: ActorTx, row: StoredRecord, to: string) => Promise<void>;
   /** What else changes with a step. */
   readonly onMove?: (
     tx: ActorTx,

@@ -1,7 +1,9 @@
 import { createReport, saveDraft, submitReport, type Draft } from '@reeve/contract';
 import {
+  adultFrom,
   draftFaults,
   EMPTY_DRAFT,
+  isPersonAge,
   mayPerform,
   parseGradeCodes,
   ReeveError,
@@ -30,7 +32,12 @@ function draftOf(form: Draft): ReportDraft {
     ...form,
     answers: { toldBy: form.answers.toldBy, knowsBy: form.answers.knowsBy, recordAgrees: form.answers.recordAgrees },
     grade: form.grade,
-    persons: form.persons.map((person) => ({ ...person, category: person.category, reviewOn: person.reviewOn })),
+    persons: form.persons.map((person) => ({
+      ...person,
+      category: person.category,
+      age: person.age,
+      reviewOn: person.reviewOn,
+    })),
     classification: form.classification,
     tlp: form.tlp,
     group: form.group,
@@ -118,13 +125,22 @@ export const submitReportHandler = handle(submitReport, (call) =>
       });
     if (form.topic !== undefined && !lists.offenceTypes.some((type) => type.code === form.topic))
       throw new ReeveError('invalid_input', 'Not sent: this topic is not on the agency’s list.', { faults: ['topic'] });
-    const persons = form.persons.map((person) => ({
-      ...linkDates(person, false, lists.retention, tx.today),
-      name: person.name.trim(),
-      category: person.category ?? '',
-      grounds: person.grounds,
-      minor: person.minor,
-    }));
+    const persons = form.persons.map((person, nth) => {
+      if (person.age && !isPersonAge(person.age, tx.today))
+        throw new ReeveError('invalid_input', 'Not sent: an age is stated for a day that has come.', {
+          faults: [`person_${nth}_age`],
+        });
+      const adultOn = person.age && adultFrom(person.age);
+      return {
+        ...linkDates({ ...person, adultOn }, false, lists.retention, tx.today),
+        name: person.name.trim(),
+        category: person.category ?? '',
+        grounds: person.grounds,
+        minor: person.minor,
+        age: person.age,
+        adultOn,
+      };
+    });
     const dates = gradedReportDates(codes, persons, lists.retention, tx.today, form.reviewOn);
     const version = await submitDraft(tx, report, {
       draft: form,

@@ -138,6 +138,13 @@ export const returnReportHandler = handle(returnReport, (call) =>
   }),
 );
 
+/** The age of a minor as it was stated. */
+function ageOf(person: LoadedReport['persons'][number]): ReportDraft['persons'][number]['age'] {
+  if (person.born_on !== null) return { bornOn: person.born_on };
+  const { age_from: from, age_to: to, age_on: statedOn } = person;
+  return from === null || to === null || statedOn === null ? undefined : { from, to, statedOn };
+}
+
 /** The form as its author had filled it in, from what was made of it. */
 function formOf(report: LoadedReport, tx: ActorTx, requirementId: string | undefined): ReportDraft {
   const { row } = report;
@@ -157,6 +164,7 @@ function formOf(report: LoadedReport, tx: ActorTx, requirementId: string | undef
       category: person.category as ReportDraft['persons'][number]['category'], // held to the ten by a constraint
       grounds: person.grounds,
       minor: person.minor,
+      age: ageOf(person),
       reviewOn: person.review_on,
     })),
     namesNobody: report.persons.length === 0,

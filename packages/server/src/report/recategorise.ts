@@ -29,7 +29,13 @@ export const recategorisePersonHandler = handle(recategorisePerson, (call) =>
     if (!person) throw new ReeveError('not_found', 'There is no such person in this report that you may see.');
     const lists = codeListsOf(await readCodeLists(tx));
     const dates = linkDates(
-      { name: person.name, category, minor: person.minor, reviewOn: input.reviewOn },
+      {
+        name: person.name,
+        category,
+        minor: person.minor,
+        reviewOn: input.reviewOn,
+        adultOn: person.adult_on ?? undefined,
+      },
       false,
       lists.retention,
       tx.today,

@@ -116,6 +116,8 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
       purpose: person.purpose,
       legalBasis: person.legal_basis,
       grounds: person.grounds,
+      minor: person.minor,
+      adultOn: person.adult_on,
       reviewOn: person.review_on,
       maximumOn: person.maximum_on,
     })),

@@ -130,7 +130,7 @@ async function retain(tx: ActorTx, report: LoadedReport, proposal: StoredProposa
     if (link.decision === 'end') return { id: person.id, ends: true };
     const category = link.category ?? (person.category as SubjectCategory); // held to the ten by a constraint
     const dates = linkDates(
-      { name: person.name, category, minor: person.minor, reviewOn: undefined },
+      { name: person.name, category, minor: person.minor, reviewOn: undefined, adultOn: person.adult_on ?? undefined },
       false,
       retention,
       tx.today,

@@ -52,6 +52,7 @@ export const readRetentionDeskHandler = handle(readRetentionDesk, (call) =>
           restricted: isRestricted(tx, row),
           reviewOn: row.review_on,
           maximumOn: row.maximum_on,
+          ground: row.review_because,
           restedOn: row.rested_on,
           proposed: (proposal?.outcome ?? null) as RetentionOutcome | null, // held to the five by a constraint
           proposedBy: proposal ? (names.get(proposal.proposed_by) ?? '') : null,

@@ -1,6 +1,7 @@
 import type { Handler } from '../operation.ts';
 import { decideRetentionHandler } from './decision.ts';
 import { openAtRetentionDeskHandler, readRetentionDeskHandler } from './desk.ts';
+import { recordPersonEventHandler } from './person-event.ts';
 import { proceedingHandlers } from './proceeding.ts';
 import { proposeRetentionHandler } from './proposal.ts';
 
@@ -10,5 +11,6 @@ export const retentionHandlers: readonly Handler[] = [
   openAtRetentionDeskHandler,
   proposeRetentionHandler,
   decideRetentionHandler,
+  recordPersonEventHandler,
   ...proceedingHandlers,
 ];

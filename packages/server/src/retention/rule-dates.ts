@@ -4,15 +4,20 @@ import {
   isTip,
   ReeveError,
   reportDates,
+  reviewedWhenAdult,
   type DraftPerson,
   type GradeCodes,
+  type LocalDate,
   type RetentionDates,
   type RetentionRule,
 } from '@reeve/domain';
 
-/** Dates of a person's link: the rule of its category, cut to the review date somebody picked, which may only be earlier. */
+/**
+ * Dates of a person's link: the rule of its category, for a minor not after the day on which they may be 18, cut to the review date
+ * a person picked, which may only be earlier.
+ */
 export function linkDates(
-  person: Pick<DraftPerson, 'name' | 'category' | 'minor' | 'reviewOn'>,
+  person: Pick<DraftPerson, 'name' | 'category' | 'minor' | 'reviewOn'> & { readonly adultOn: LocalDate | undefined },
   serious: boolean,
   rules: readonly RetentionRule[],
   from: string,
@@ -30,7 +35,7 @@ export function linkDates(
       'The agency’s retention list has no rule for this category; ask your administrator.',
       { rule: id },
     );
-  return picked(dates, person.reviewOn, 'The review date of a person named');
+  return picked(reviewedWhenAdult(dates, person.adultOn, from), person.reviewOn, 'The review date of a person named');
 }
 
 /** Dates of a graded report with its persons' links, cut to the review date somebody picked. */

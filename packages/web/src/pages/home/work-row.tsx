@@ -20,6 +20,7 @@ export function WorkRow({
   row: ReturnType<Rows['rowProps']>;
 }): ReactElement {
   const t = useT('home');
+  const codes = useT('codes');
   const to = workPath(item);
   return (
     <li className={current ? 'work-row sel-row' : 'work-row'}>
@@ -33,6 +34,7 @@ export function WorkRow({
               {t(sinceWord(item))} <TimeText at={item.since} />.{' '}
             </>
           )}
+          {item.ground && `${codes(`reviewGround.${item.ground}`)} `}
           {t(`why.${item.what}`)}
         </span>
         {item.reminder && (

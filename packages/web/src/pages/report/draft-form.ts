@@ -8,6 +8,7 @@ export const EMPTY_PERSON: DraftPerson = {
   category: undefined,
   grounds: '',
   minor: false,
+  age: undefined,
   reviewOn: undefined,
 };
 
@@ -28,11 +29,11 @@ export function toDraft(form: ReportDraft): Draft {
     sourceReference: form.sourceReference,
     answers: present(answers),
     gradeReason: form.gradeReason,
-    persons: persons.map(({ name, grounds, minor, category, reviewOn }) => ({
+    persons: persons.map(({ name, grounds, minor, age, category, reviewOn }) => ({
       name,
       grounds,
       minor,
-      ...present({ category, reviewOn }),
+      ...present({ age, category, reviewOn }),
     })),
     namesNobody: form.namesNobody,
     handling: { codes: [...handling.codes], conditions: handling.conditions },

@@ -7,6 +7,7 @@ import { DateField } from '../../components/date-field.tsx';
 import { Field } from '../../components/field.tsx';
 import { useT } from '../../i18n.ts';
 import { personField } from './fault-message.ts';
+import { PersonAgeFields } from './person-age-fields.tsx';
 import { ProposalNote } from './proposal-note.tsx';
 import { proposeForPerson } from './retention-proposal.ts';
 
@@ -68,7 +69,7 @@ export function PersonRow({
           <input
             type="checkbox"
             checked={person.minor}
-            onChange={(event) => onChange({ minor: event.target.checked })}
+            onChange={(event) => onChange({ minor: event.target.checked, age: undefined })}
           />
           {t('persons.minor')}
         </label>
@@ -77,6 +78,15 @@ export function PersonRow({
           <span className="vh"> {shownName}</span>
         </Button>
       </div>
+      {person.minor && (
+        <PersonAgeFields
+          id={id('age')}
+          age={person.age}
+          today={today}
+          error={errors.get(id('age'))}
+          onChange={(age) => onChange({ age })}
+        />
+      )}
       <div id={id('category')}>
         <ChoiceGroup
           label={t('persons.category')}

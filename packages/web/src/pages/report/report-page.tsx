@@ -114,7 +114,7 @@ function OneReport({ report, problem }: { report: Report; problem: unknown }): R
           codes={report.marking.handling.codes}
         />
         {thread.data && <ReportThread thread={thread.data} />}
-        <ReportPersons persons={report.persons} />
+        <ReportPersons report={report} />
       </div>
       {step && (
         <ReportDialogs

@@ -1,12 +1,19 @@
 import type { Report } from '@reeve/contract';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
+import { useSession } from '../../api/session.ts';
+import { Button } from '../../components/button.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { DueDate } from './due-date.tsx';
+import { PersonEventDialog } from './person-event-dialog.tsx';
 
 /** Who is named in this report: the category stands on the link, with its own clock. */
-export function ReportPersons({ persons }: { persons: Report['persons'] }): ReactElement {
+export function ReportPersons({ report }: { report: Report }): ReactElement {
+  const { persons } = report;
   const t = useT('report');
+  const { may } = useSession();
+  const [shown, setShown] = useState<Report['persons'][number]>();
+  const records = may.includes('revalidate_report') && report.state !== 'erased';
   const codes = useT('codes');
   return (
     <section className="set-apart" aria-labelledby="report-named">
@@ -30,7 +37,22 @@ export function ReportPersons({ persons }: { persons: Report['persons'] }): Reac
           <tbody>
             {persons.map((person) => (
               <tr key={person.id}>
-                <th scope="row">{person.name}</th>
+                <th scope="row">
+                  {person.name}
+                  {person.adultOn !== null && (
+                    <div className="mut sm">
+                      {t('persons.adultOn')} <DateText on={person.adultOn} />
+                    </div>
+                  )}
+                  {records && (
+                    <div>
+                      <Button kind="quiet" onClick={() => setShown(person)}>
+                        {t('personEvent.open')}
+                        <span className="vh"> {person.name}</span>
+                      </Button>
+                    </div>
+                  )}
+                </th>
                 <td>
                   <span className="mono cat-code">{person.category.charAt(0)}</span>{' '}
                   {codes(`category.${person.category}`)}
@@ -47,6 +69,7 @@ export function ReportPersons({ persons }: { persons: Report['persons'] }): Reac
           </tbody>
         </table>
       )}
+      {shown && <PersonEventDialog report={report} person={shown} onClose={() => setShown(undefined)} />}
     </section>
   );
 }

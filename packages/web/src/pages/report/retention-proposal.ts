@@ -1,15 +1,18 @@
 import {
+  adultFrom,
+  isPersonAge,
   involvementRuleId,
   isTip,
   parseGradeCodes,
   reportDates,
   reportRuleIds,
+  reviewedWhenAdult,
   earliestOf,
+  type DraftPerson,
   type LocalDate,
   type Period,
   type ReportDraft,
   type RetentionRule,
-  type SubjectCategory,
 } from '@reeve/domain';
 
 /** A retention rule as the code lists print it. */
@@ -43,7 +46,7 @@ export function readRules(printed: readonly PrintedRule[]): readonly RetentionRu
 
 /** What the rules propose for a person's link; `undefined` without a category or a rule for it. */
 export function proposeForPerson(
-  person: { readonly category: SubjectCategory | undefined; readonly minor: boolean },
+  person: Pick<DraftPerson, 'category' | 'minor' | 'age'>,
   rules: readonly RetentionRule[],
   today: LocalDate,
 ): Proposal | undefined {
@@ -53,7 +56,8 @@ export function proposeForPerson(
     rules.filter((rule) => rule.id === ruleId),
     today,
   );
-  return dates && { ruleId, ...dates };
+  const adultOn = person.age && isPersonAge(person.age) ? adultFrom(person.age) : undefined;
+  return dates && { ruleId, ...reviewedWhenAdult(dates, adultOn, today) };
 }
 
 /** What the rules propose for the report itself; `undefined` until a grade is picked. */

@@ -61,6 +61,7 @@ export function RetentionDeskPage(): ReactElement {
 
 function useColumns(): readonly Column<DueRow>[] {
   const t = useT('retention');
+  const codes = useT('codes');
   return useMemo(
     () => [
       {
@@ -73,10 +74,11 @@ function useColumns(): readonly Column<DueRow>[] {
       {
         key: 'state',
         title: t('desk.state'),
-        cell: ({ restricted, restedOn }) => (
+        cell: ({ restricted, restedOn, ground }) => (
           <>
             <Tag tone={restricted ? 'now' : 'plain'}>{t(restricted ? 'desk.restricted' : 'desk.coming')}</Tag>
             {restedOn && <span className="mut sm"> {t('desk.restedOn')}</span>}
+            {ground && <div className="mut sm">{codes(`reviewGround.${ground}`)}</div>}
           </>
         ),
       },
@@ -99,6 +101,6 @@ function useColumns(): readonly Column<DueRow>[] {
           ),
       },
     ],
-    [t],
+    [t, codes],
   );
 }
