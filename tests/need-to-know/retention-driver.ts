@@ -1,4 +1,5 @@
 import type * as contract from '@reeve/contract';
+import { BASIS_DRIVERS } from './basis-driver.ts';
 import type { LoopIds } from '../support/loop.ts';
 import { MARKING } from '../support/story.ts';
 import type { Given } from '../support/world.ts';
@@ -27,6 +28,7 @@ const eachProceeding =
 
 /** How the review desk and the register of proceedings are called by the harness. */
 export const RETENTION_DRIVERS: Readonly<Record<string, Driver>> = {
+  ...BASIS_DRIVERS,
   closeProceeding: eachProceeding({ outcome: 'acquittal', closedOn: '2026-09-27' }),
   confirmProceeding: eachProceeding({}),
   decideRetention: eachReport((id) => ({ proposalId: id, approve: true, ...REASON })),

@@ -6,7 +6,7 @@ import { grade, id, instant, marking, objectKind } from './parts.ts';
 export const worklistItem = z.object({
   stage: z.enum(STAGES),
   what: z.enum(WORK_STEPS).describe('what to do, as a key of the interface texts'),
-  kind: objectKind,
+  kind: z.union([objectKind, z.literal('proceeding')]),
   id,
   reference: z.string(),
   title: z.string(),
@@ -15,6 +15,12 @@ export const worklistItem = z.object({
   urgency: z.enum(PRIORITIES).nullable().describe('of a report, as its author set it'),
   since: instant.nullable(),
   ground: z.enum(REVIEW_GROUNDS).optional().describe('the event that opened a review, where one did'),
+  expired: z
+    .object({ sources: z.int().nullable() })
+    .optional()
+    .describe(
+      'of a record whose basis has expired in part: how many sources, of those the reader could read; null otherwise',
+    ),
   reminder: z
     .object({ at: instant, by: z.string().nullable().describe('null: by itself'), text: z.string() })
     .nullable()

@@ -6,6 +6,7 @@ export * from './report.ts';
 export * from './retention.ts';
 export * from './code-list.ts';
 export * from './analysis.ts';
+export * from './basis.ts';
 export * from './comment.ts';
 export * from './area-set.ts';
 export * from './concept-parts.ts';

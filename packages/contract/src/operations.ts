@@ -2,6 +2,7 @@ import * as access from './access.ts';
 import * as analysis from './analysis.ts';
 import * as areaSet from './area-set.ts';
 import * as audit from './audit.ts';
+import * as basis from './basis.ts';
 import * as codeList from './code-list.ts';
 import * as comment from './comment.ts';
 import * as concept from './concept.ts';
@@ -46,6 +47,7 @@ export const OPERATIONS: readonly Operation[] = [
   analysis,
   areaSet,
   audit,
+  basis,
   codeList,
   comment,
   concept,

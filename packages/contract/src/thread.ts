@@ -40,6 +40,11 @@ export const readThread = operation({
     expired: z
       .array(z.object({ id, sources: z.int() }))
       .describe('objects shown that rest on sources past their review date, of those the reader could read'),
+    partExpired: z
+      .boolean()
+      .describe(
+        'part of the basis of the object itself has expired; its sources may be gone or not the reader’s to count',
+      ),
     cut: z.boolean().describe('true when the walk stopped at 12 hops or 2,000 objects'),
   }),
 });

@@ -5,6 +5,7 @@ export * from './anchor.ts';
 export * from './audit-leaf.ts';
 export * from './audit.ts';
 export * from './base64.ts';
+export * from './basis.ts';
 export * from './block-change-words.ts';
 export * from './block-change.ts';
 export * from './block-index.ts';

@@ -12,6 +12,8 @@ export const WORK_STEPS = [
   'tell_author',
   'review_report',
   'review_restricted_report',
+  'review_basis',
+  'confirm_proceeding',
   'decide_requirement',
   'task_requirement',
   'answer_requirement',

@@ -81,13 +81,13 @@ export interface ActorTx {
    */
   erasing<T>(labelIds: readonly number[], work: () => Promise<T>): Promise<T>;
   /**
-   * Reach what fell due before today, under this person's own labels: for the review desk (`retention-desk.ts` alone), which asks
+   * Reach what fell due before today, under this person's own labels: for the review desk (`retention-desk.ts` and `record-basis-desk.ts` alone), which asks
    * of every row whether he could have read it on its last visible day.
    */
   pastDue<T>(work: () => Promise<T>): Promise<T>;
   /**
    * Reach everything of the agency, whatever its label and its date: for what the law does without a reader, at the end of retention
-   * of a case and of a priority (`retention-sweep.ts`, `case-end.ts`, `review-trigger.ts`), and to ask whether a proceeding is open (`report-hold.ts`). Nothing of it is
+   * of a case and of a priority (`retention-sweep.ts`, `case-end.ts`, `review-trigger.ts`), for what rests on the expired (`record-basis.ts`), and to ask whether a proceeding is open (`report-hold.ts`). Nothing of it is
    * answered to anybody.
    */
   sweeping<T>(work: () => Promise<T>): Promise<T>;

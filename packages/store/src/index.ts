@@ -199,6 +199,8 @@ export {
   type DueReport,
   type StoredProposal,
 } from './retention-desk.ts';
+export { atBasisDesk, keepOnBasis, listBasisDue, type DueRecord } from './record-basis-desk.ts';
+export { hasLostBasis, isBased } from './record-basis.ts';
 export { recordPersonEvent, reviewAfterPriority } from './review-trigger.ts';
 export { startSweep, sweepRetention, type Sweep, type SweptReport } from './retention-sweep.ts';
 export { startCaseEndClocks } from './case-end.ts';

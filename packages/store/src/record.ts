@@ -12,6 +12,7 @@ import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
 import { objectCard, objectCards, type ObjectCard } from './object.ts';
+import { findUntilExpiry, isBased, renewBasis } from './record-basis.ts';
 import { insertReferenced } from './reference.ts';
 import type { Database, RecordRow } from './schema.ts';
 import { indexForSearch } from './search-entry.ts';
@@ -111,6 +112,7 @@ export async function insertRecord(
   await insertTransition(tx, { labelId, kind, id, from: null, to: record.state, reason: '' });
   const found = [searchableText(reference, record.title, record.body), ...(record.alsoFoundBy ?? [])];
   await indexForSearch(tx, { kind, id, labelId, text: found.join(' ') });
+  if (isBased(kind) && cited.length > 0) await renewBasis(tx, kind, id);
   return { id, reference, version: 1, labelId };
 }
 
@@ -262,6 +264,7 @@ export async function updateRecord(
       labelId: change.labelId ?? row.label_id,
       text: searchableText(row.reference, change.title ?? row.title, change.body ?? (row.body as object)),
     }); // written only by this module
+    if (kind === 'judgement' || kind === 'product') await findUntilExpiry(tx, kind, row.id);
   }
   return version;
 }
@@ -302,13 +305,21 @@ export async function replaceCites(
     const relation = relationOf(kind, card.kind);
     if (relation && !there.has(card.id)) await insertEdge(tx, { kind, id: row.id, labelId }, relation, card);
   }
+  if (isBased(kind)) await keepDue(tx, kind, row.id);
   await tx.db
     .updateTable(kind)
     .set({ known_steps: knownSteps(cited) })
     .where('agency_id', '=', row.agency_id)
     .where('id', '=', row.id)
     .execute();
+  if (isBased(kind)) await renewBasis(tx, kind, row.id);
   return labelId;
+}
+
+/** What is due stays due when its author removes the citation that expired: the text may still say what it said. */
+async function keepDue(tx: ActorTx, kind: RecordKind, id: string): Promise<void> {
+  await sql`update ${sql.table(kind)} set basis_lost_on = greatest(basis_lost_on, basis_due_on)
+    where agency_id = ${tx.person.agencyId} and id = ${id} and basis_due_on < ${tx.today}::date`.execute(tx.db);
 }
 
 /** What a record cites, as far as this person may see it. */

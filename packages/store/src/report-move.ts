@@ -16,6 +16,7 @@ import type { Updateable } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
 import { deleteWhole } from './delete-whole.ts';
+import { noteLostBasis, renewAfterLoss } from './record-basis.ts';
 import { insertGrade } from './report-draft.ts';
 import { sealedForm, sealedSanitisation, sealedSubject } from './report-words.ts';
 import { evaluationLabel, insertReceipt, ownFile, updateReport, type LoadedReport, type RawFile } from './report.ts';
@@ -287,6 +288,7 @@ const isAtAuthors = ({ row }: LoadedReport): boolean => row.state === 'draft' ||
 
 async function eraseWhole(tx: ActorTx, report: LoadedReport, ground: string, act?: TransitionAct): Promise<number> {
   const { id, label_id: labelId, state } = report.row;
+  const weakened = await noteLostBasis(tx, report.row);
   const version = await updateReport(tx, report.row, {
     state: 'erased',
     subject: '',
@@ -323,6 +325,7 @@ async function eraseWhole(tx: ActorTx, report: LoadedReport, ground: string, act
   await deleteWhole(tx, 'thread', 'from_id', id);
   await deleteWhole(tx, 'thread', 'to_id', id);
   await deleteWhole(tx, 'search_entry', 'id', id);
+  await renewAfterLoss(tx, weakened);
   return version;
 }
 

@@ -2,6 +2,7 @@ import type { AgreementSheetRow } from './agreement-sheet-row.ts';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { AreaRow, AreaSetRow } from './schema-area.ts';
 import type { CoverageRow, CrimeRow, DataSetRow } from './schema-crime.ts';
+import type { BasedRow, ExpiringRow } from './schema-basis.ts';
 import type { PersonInvolvementRow, ProceedingRow, ReportHoldRow, RetentionProposalRow } from './schema-retention.ts';
 import type {
   DisseminationNoticeRow,
@@ -163,11 +164,11 @@ export interface Database {
   import_batch: RecordRow;
   analysis_run: RecordRow;
   finding: RecordRow;
-  judgement: RecordRow;
-  product: RecordRow;
+  judgement: ExpiringRow;
+  product: ExpiringRow;
   meeting: RecordRow;
   agenda_item: RecordRow;
-  decision: RecordRow;
+  decision: BasedRow;
   task: RecordRow;
   outcome: RecordRow;
   evaluation: EvaluationRow;

@@ -112,9 +112,10 @@ describe('settings are made in one place', () => {
   });
 
   test('what reaches past a due date or past the labels of a person is called where it is meant to be', () => {
-    expect(naming(/\.pastDue\(/)).toEqual(['store/src/retention-desk.ts']);
+    expect(naming(/\.pastDue\(/)).toEqual(['store/src/record-basis-desk.ts', 'store/src/retention-desk.ts']);
     expect(naming(/\.sweeping\(/)).toEqual([
       'store/src/case-end.ts',
+      'store/src/record-basis.ts',
       'store/src/report-hold.ts',
       'store/src/retention-sweep.ts',
       'store/src/review-trigger.ts',

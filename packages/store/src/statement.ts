@@ -5,6 +5,7 @@ import { deleteWhole } from './delete-whole.ts';
 import { rejoinContradictions } from './contradiction.ts';
 import { nameOrder } from './entity-name.ts';
 import { insertReferenced } from './reference.ts';
+import { followBasis } from './record-basis.ts';
 import { loadReport } from './report.ts';
 import type { StatementRow } from './schema.ts';
 import { followInSearch, indexForSearch } from './search-entry.ts';
@@ -234,7 +235,11 @@ export async function followReport(
       .where('report_id', '=', reportId)
       .execute();
   const { visible_until: due } = change;
-  if (due !== undefined) await followInSearch(tx, [reportId, ...rows.map((row) => row.id)], due);
+  if (due !== undefined) {
+    const ids = [reportId, ...rows.map((row) => row.id)];
+    await followInSearch(tx, ids, due);
+    await followBasis(tx, ids);
+  }
   for (const { id } of rows) await rejoinContradictions(tx, id);
   if (change.label_id === undefined) return;
   for (const row of rows) await indexStatement(tx, row);

@@ -112,12 +112,15 @@ export async function walkThread(
   };
 }
 
+/** Kinds that have a last visible day. */
+const EXPIRING: readonly string[] = ['report', 'statement', 'judgement', 'product'];
+
 /**
  * An edge carries the join of the labels of both its ends, so a reader of the edge may see both ends. An end that is not there
- * for them all the same has passed its last visible day. Only reports and what is made from them have one.
+ * for them all the same has passed its last visible day. Only these have one.
  */
 function isExpiry(edge: Pick<ThreadRow, 'relation' | 'to_kind'>): boolean {
-  return edge.relation !== 'about' && (edge.to_kind === 'report' || edge.to_kind === 'statement');
+  return edge.relation !== 'about' && EXPIRING.includes(edge.to_kind);
 }
 
 interface FoundEdge {

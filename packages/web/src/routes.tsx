@@ -327,6 +327,7 @@ const tree = root.addChildren([
     'record',
     'report',
   ),
+  page(PATTERNS.basisReviews, () => import('./pages/retention/basis-page.tsx'), 'BasisPage', 'retention', 'record'),
   page(
     PATTERNS.proceedings,
     () => import('./pages/retention/proceedings-page.tsx'),

@@ -28,6 +28,8 @@ import {
 import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
 import { listedReply } from '../report/list.ts';
+import { basisWaiting } from './basis-waiting.ts';
+import { proceedingsWaiting } from './proceedings-waiting.ts';
 import { retentionWaiting } from './retention-waiting.ts';
 import { reviewsWaiting } from './reviews-waiting.ts';
 import { sendingsWaiting } from './sendings-waiting.ts';
@@ -220,6 +222,8 @@ export const readHomeHandler = handle(readHome, (call) =>
       ...(await reportsWaiting(tx)),
       ...(await authorsToTell(tx)),
       ...(await retentionWaiting(tx)),
+      ...(await basisWaiting(tx)),
+      ...(await proceedingsWaiting(tx)),
       ...(await recordsWaiting(tx)),
       ...(await reviewsWaiting(tx)),
       ...(await workshopsWaiting(tx)),

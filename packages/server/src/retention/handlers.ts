@@ -1,4 +1,5 @@
 import type { Handler } from '../operation.ts';
+import { basisHandlers } from './basis.ts';
 import { decideRetentionHandler } from './decision.ts';
 import { openAtRetentionDeskHandler, readRetentionDeskHandler } from './desk.ts';
 import { recordPersonEventHandler } from './person-event.ts';
@@ -13,4 +14,5 @@ export const retentionHandlers: readonly Handler[] = [
   decideRetentionHandler,
   recordPersonEventHandler,
   ...proceedingHandlers,
+  ...basisHandlers,
 ];

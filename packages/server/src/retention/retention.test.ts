@@ -1,5 +1,6 @@
 import {
   closeProceeding,
+  confirmProceeding,
   decideRetention,
   fileUnderCase,
   listReports,
@@ -180,6 +181,20 @@ describe('after its review date', () => {
 });
 
 describe('proceedings', () => {
+  test('that nobody has confirmed for twelve months ask on the home of their keeper', async () => {
+    const { id } = await mara.call(openProceeding, {
+      input: { caseRef: 'PROS 11/26', authority: 'Prosecutor, Norrin', openedOn: '2026-09-01', marking: MARKING },
+    });
+    const asks = async (who: Client) => (await who.call(readHome)).items.find((item) => item.id === id)?.what;
+    await toDay('2027-09-27');
+    expect(await asks(mara)).toBeUndefined();
+    await toDay('2027-09-28');
+    expect(await asks(mara)).toBe('confirm_proceeding');
+    expect(await asks(theo)).toBeUndefined();
+    await mara.call(confirmProceeding, { params: { id }, input: {} });
+    expect(await asks(mara)).toBeUndefined();
+  });
+
   test('keep a report of their case from being erased, whoever asks, until they are closed', async () => {
     const id = await collated();
     const { version } = await mara.call(readReport, { params: { id } });

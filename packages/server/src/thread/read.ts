@@ -2,6 +2,8 @@ import { findByReference, readThread, type ThreadNode } from '@reeve/contract';
 import { kindOfReference, normaliseReference, ReeveError, type Language } from '@reeve/domain';
 import {
   currentGrades,
+  hasLostBasis,
+  isBased,
   objectByReference,
   objectCard,
   staffNames,
@@ -62,6 +64,7 @@ export const readThreadHandler = handle(readThread, (call) =>
       edges: unique([...why.edges, ...soWhat.edges]),
       gaps: call.query.direction === 'so_what' ? [] : [...(await threadGaps(tx, [card, ...why.reached]))],
       expired: [...why.expired],
+      partExpired: isBased(kind) && (await hasLostBasis(tx, kind, id)),
       cut: why.cut || soWhat.cut,
     };
   }),

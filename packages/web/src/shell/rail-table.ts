@@ -139,7 +139,13 @@ export function railNameOf(pathname: string): RailName | undefined {
 }
 
 /** Where on the rail something that waits is counted: among what all stages share, else under its stage. */
-export function workPlace({ stage, kind }: { readonly stage: Stage; readonly kind: ObjectKind }): RailName {
-  const path = objectPath(kind, 'x');
+export function workPlace({
+  stage,
+  kind,
+}: {
+  readonly stage: Stage;
+  readonly kind: ObjectKind | 'proceeding';
+}): RailName {
+  const path = kind === 'proceeding' ? undefined : objectPath(kind, 'x');
   return path !== undefined && railNameOf(path) === 'common' ? 'common' : stage;
 }

@@ -5,6 +5,8 @@ import type { WorkItem } from './work-order.ts';
 export function workPath({ what, kind, id }: Pick<WorkItem, 'what' | 'kind' | 'id'>): string {
   if (what === 'answer_nomination') return paths.documents();
   if (what === 'review_report' || what === 'review_restricted_report') return paths.retentionDesk({ report: id });
+  if (what === 'review_basis') return paths.basisReviews({ record: `${kind}.${id}` });
+  if (kind === 'proceeding') return paths.proceedings();
   if (what === 'check_nomination') return paths.nominations(id);
   return objectPath(kind, id) ?? paths.thread(kind, id);
 }

@@ -21,6 +21,7 @@ export function WorkRow({
 }): ReactElement {
   const t = useT('home');
   const codes = useT('codes');
+  const retention = useT('retention');
   const to = workPath(item);
   return (
     <li className={current ? 'work-row sel-row' : 'work-row'}>
@@ -35,6 +36,9 @@ export function WorkRow({
             </>
           )}
           {item.ground && `${codes(`reviewGround.${item.ground}`)} `}
+          {item.expired &&
+            typeof item.expired.sources === 'number' &&
+            `${retention('basis.sources', { count: item.expired.sources })} `}
           {t(`why.${item.what}`)}
         </span>
         {item.reminder && (

@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
+import { GradeChip } from '../../components/grade-chip.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { DateText, TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
@@ -46,6 +47,11 @@ export function DecisionForm({
       {proposal.holdKind && proposal.holdUntil && (
         <p>
           {t(`hold.${proposal.holdKind}`)}, {t('open.until')} <DateText on={proposal.holdUntil} />
+        </p>
+      )}
+      {proposal.grade && (
+        <p>
+          {t('propose.regrade')}: <GradeChip grade={proposal.grade} />
         </p>
       )}
       {proposal.links.length > 0 && (

@@ -4,6 +4,7 @@ import {
   holdAtMost,
   LINK_DECISIONS,
   RETENTION_OUTCOMES,
+  SCHEMES,
   type HoldKind,
   type LinkDecision,
   type RetentionOutcome,
@@ -22,6 +23,7 @@ import { Select } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
 import { OFFERED_CATEGORIES } from '../report/person-row.tsx';
 import type { OpenedReport } from './desk-report.tsx';
+import { isWhole, RegradeField, type PickedGrade } from './regrade-field.tsx';
 
 interface LinkAnswer {
   readonly decision?: LinkDecision | undefined;
@@ -38,6 +40,7 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
   const [reason, setReason] = useState('');
   const [holdKind, setHoldKind] = useState<HoldKind>();
   const [holdUntil, setHoldUntil] = useState<string>();
+  const [grade, setGrade] = useState<PickedGrade>();
   const [links, setLinks] = useState<Readonly<Record<string, LinkAnswer>>>({});
   const sending = useMutation({
     mutationFn: (chosen: RetentionOutcome) =>
@@ -48,7 +51,9 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
           outcome: chosen,
           reason: reason.trim(),
           ...(chosen === 'hold' && holdKind && holdUntil ? { holdKind, holdUntil } : {}),
-          ...(chosen === 'retain' ? { links: report.persons.map(({ id }) => linkOf(id, links[id])) } : {}),
+          ...(chosen === 'retain'
+            ? { links: report.persons.map(({ id }) => linkOf(id, links[id])), ...(grade && { grade }) }
+            : {}),
         },
       }),
     onSuccess: onDone,
@@ -62,11 +67,13 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
       ? 'outcome'
       : outcome === 'hold' && (!holdKind || !holdUntil)
         ? 'hold'
-        : outcome === 'retain' && !report.persons.every(({ id }) => isDecided(links[id]))
-          ? 'links'
-          : says(reason)
-            ? undefined
-            : 'reason';
+        : outcome === 'retain' && (!isWhole(grade) || (report.grade === null && !grade))
+          ? 'grade'
+          : outcome === 'retain' && !report.persons.every(({ id }) => isDecided(links[id]))
+            ? 'links'
+            : says(reason)
+              ? undefined
+              : 'reason';
   const because = report.mayPropose.allowed
     ? missing && t(`propose.missing.${missing}`)
     : codes(`refusal.${report.mayPropose.because ?? 'role'}`);
@@ -111,6 +118,9 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
             }
           />
         ))}
+      {outcome === 'retain' && (
+        <RegradeField scheme={report.grade?.scheme ?? SCHEMES[0]} grade={grade} onChange={setGrade} />
+      )}
       <Field label={t('propose.reason')}>
         <textarea
           className="in"

@@ -20,6 +20,8 @@ interface Shared {
   readonly missing: ReadonlyMap<string, number>;
   /** How many sources an object rests on that have passed their review date, by its id. */
   readonly expired: ReadonlyMap<string, number>;
+  /** Part of the basis of the start has expired. */
+  readonly partExpired: boolean;
   readonly rowOf: (node: ThreadNode) => ReturnType<Rows['rowProps']>;
 }
 
@@ -69,6 +71,7 @@ function SpineStep({
   currentId,
   missing,
   expired,
+  partExpired,
   rowOf,
 }: Shared & { node: ThreadNode }): ReactElement {
   const t = useT('thread');
@@ -109,6 +112,7 @@ function SpineStep({
           ))}
         </span>
         {sources > 0 && <span className="gap">{t('expired', { count: sources })}</span>}
+        {isStart && partExpired && sources === 0 && <span className="gap">{t('partExpired')}</span>}
         {steps > 0 && (
           <span className="gap">
             {t('gap', { count: steps })}{' '}

@@ -62,6 +62,7 @@ function Thread({ kind, id }: { kind: ThreadNode['kind']; id: string }): ReactEl
     direction,
     currentId: flat[rows.current]?.id,
     missing: new Map(direction === 'why' ? data?.gaps.map(({ id: at, steps }) => [at, steps]) : []),
+    partExpired: direction === 'why' && data?.partExpired === true,
     expired: new Map(direction === 'why' ? data?.expired.map(({ id: at, sources }) => [at, sources]) : []),
     rowOf: (node: ThreadNode) => rows.rowProps(flat.indexOf(node)),
   };

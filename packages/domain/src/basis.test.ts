@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { basisDates, mayDecideOnBasis, type BasisPart } from './basis.ts';
+
+const part = (until: string | undefined, wholeUntil = until): BasisPart => ({ until, wholeUntil });
+const NEVER = { dueOn: undefined, visibleUntil: undefined };
+const dates = (parts: readonly BasisPart[], keptOn?: string, namesPerson = true) =>
+  basisDates({ namesPerson, parts, keptOn });
+
+describe('a record that names a person', () => {
+  test('is due when the first part expires, and is seen until the last', () => {
+    expect(dates([part('2026-10-01'), part('2027-05-01'), part('2026-12-01')])).toEqual({
+      dueOn: '2026-10-01',
+      visibleUntil: '2027-05-01',
+    });
+  });
+
+  test('is carried for good by what never expires', () => {
+    expect(dates([part('2026-10-01'), part(undefined)])).toEqual({ dueOn: '2026-10-01', visibleUntil: undefined });
+  });
+
+  test('is due when part of the basis of what it cites expires, although that is still seen', () => {
+    expect(dates([part(undefined, '2026-10-01')])).toEqual({ dueOn: '2026-10-01', visibleUntil: undefined });
+  });
+
+  test('kept with a reason is carried for twelve months, and due again when another part expires', () => {
+    expect(dates([part('2026-10-01')], '2026-10-05')).toEqual({ dueOn: '2027-10-05', visibleUntil: '2027-10-05' });
+    expect(dates([part('2026-10-01'), part('2027-02-01')], '2026-10-05')).toEqual({
+      dueOn: '2027-02-01',
+      visibleUntil: '2027-10-05',
+    });
+    expect(dates([part('2026-10-01'), part(undefined)], '2026-10-05').visibleUntil).toBeUndefined();
+  });
+});
+
+test('a record that names nobody, or rests on nothing, is never due', () => {
+  expect(dates([part('2026-10-01')], undefined, false)).toEqual(NEVER);
+  expect(dates([])).toEqual(NEVER);
+});
+
+test('no author decides on their own record, and nobody without the role', () => {
+  const by = (
+    roles: Parameters<typeof mayDecideOnBasis>[0]['roles'],
+    kind: 'judgement' | 'decision',
+    authors = ['a'],
+  ) => mayDecideOnBasis({ accountId: 'me', roles }, kind, authors).allowed;
+  expect(by(['tactical_analyst'], 'judgement')).toBe(true);
+  expect(by(['tactical_analyst'], 'judgement', ['me'])).toBe(false);
+  expect(by(['tactical_analyst'], 'decision')).toBe(false);
+  expect(by(['district_commander'], 'decision')).toBe(true);
+  expect(by(['submitting_officer'], 'judgement')).toBe(false);
+});
