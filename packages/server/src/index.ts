@@ -10,6 +10,7 @@ export {
   openAdministration,
   type Administration,
   type CheckResult,
+  type Rewritten,
   type Sweep,
   type Extension,
   type ListedAccount,

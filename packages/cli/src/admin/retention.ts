@@ -1,4 +1,5 @@
-import type { Sweep } from '@reeve/server';
+import { ReeveError } from '@reeve/domain';
+import type { Rewritten, Sweep } from '@reeve/server';
 import type { Command } from '../command.ts';
 import { plainJson } from '../print/plain-text.ts';
 import { administrationOf, agencyOf } from './administration.ts';
@@ -16,15 +17,25 @@ export const sweepRetention: Command = {
   options: {
     agency: { value: 'CODE', about: 'whose reports', required: true },
     'dry-run': { about: 'erase nothing, and say what would be erased and what stands against it' },
-    json: { about: 'print one JSON object: today, links, reports' },
+    rewrite: {
+      about:
+        'then rewrite the database, so that no file of it holds what was erased; the server stands still meanwhile. On a server of ' +
+        'your own the write-ahead log, replicas and backups stay as they are',
+    },
+    json: { about: 'print one JSON object: today, links, reports, rewritten' },
   },
   run: async (options, terminal) => {
     const dryRun = options.has('dry-run');
-    const sweep = await (await administrationOf(terminal)).sweep(agencyOf(options), dryRun);
+    if (dryRun && options.has('rewrite'))
+      throw new ReeveError('invalid_input', 'A dry run changes nothing: leave out --dry-run or --rewrite.');
+    const administration = await administrationOf(terminal);
+    const sweep = await administration.sweep(agencyOf(options), dryRun);
+    const rewritten = options.has('rewrite') ? await administration.rewriteErased() : undefined;
     if (options.has('json')) {
       terminal.out(
         plainJson({
           ...sweep,
+          rewritten: rewritten ?? null,
           reports: sweep.reports.map((one) => ({ ...one, because: one.because ?? null, hold: one.hold ?? null })),
         }),
       );
@@ -36,9 +47,15 @@ export const sweepRetention: Command = {
     terminal.out(
       `${sweep.today}: ${gone} ${gone === 1 ? 'report' : 'reports'} and ${sweep.links} ${sweep.links === 1 ? 'link' : 'links'} of persons ${dryRun ? 'would be' : 'were'} erased; ${kept} kept.`,
     );
+    if (rewritten) terminal.out(rewrittenLine(rewritten));
     return 0;
   },
 };
+
+const rewrittenLine = ({ tables, logRotated }: Rewritten): string =>
+  logRotated
+    ? `${tables} tables and the write-ahead log were rewritten. Backups keep what was erased until they expire.`
+    : `${tables} tables were rewritten. Not done, because this server is not Reeve's own: its write-ahead log and archive, replicas and backups keep what was erased until they expire.`;
 
 function lineOf({ reference, maximumOn, because, hold }: Swept, dryRun: boolean): string {
   const what = because === undefined ? (dryRun ? 'would be erased' : 'erased') : 'kept';

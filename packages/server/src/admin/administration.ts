@@ -3,7 +3,10 @@ import {
   changeAccount,
   listAccounts,
   openStore,
+  numberAllEvents,
+  rewriteErased,
   sweepRetention,
+  type Rewritten,
   type AgencyPlaces,
   type BackupOpener,
   type BackupRecipients,
@@ -35,7 +38,17 @@ import { reach, type Reached } from './reach.ts';
 import { checkBackup, restoreBackup } from './restore.ts';
 import { writeCertificates, type WrittenCertificates } from './tls/write-certificates.ts';
 
-export type { CheckResult, Extension, Sweep, ListedAccount, Migrated, NewAccount, NewAgency, WrittenCertificates };
+export type {
+  CheckResult,
+  Extension,
+  Rewritten,
+  Sweep,
+  ListedAccount,
+  Migrated,
+  NewAccount,
+  NewAgency,
+  WrittenCertificates,
+};
 
 /** What whoever keeps an installation running can do, at the machine it runs on. */
 export interface Administration {
@@ -65,6 +78,8 @@ export interface Administration {
   readonly log: LogAdministration;
   /** Erase what an agency has kept as long as it may, or say what would be erased and what stands against it. */
   sweep(agency: string, dryRun: boolean): Promise<Sweep>;
+  /** Rewrite the database, so that no file of it holds what was erased. The server stands still meanwhile. */
+  rewriteErased(): Promise<Rewritten>;
   /** Certificates in a folder, `tls` in the data folder unless given. */
   writeCertificates(hosts: string, folder?: string): Promise<WrittenCertificates>;
 }
@@ -106,6 +121,17 @@ export function openAdministration(
     log: logAdministration(config, (work) => withStore(config, say, work, (reached) => reached.auditUrl())),
     sweep: (code, dryRun) =>
       onDatabase(async (store) => sweepRetention(store, await agencyOf(store, code), { dryRun })),
+    rewriteErased: () =>
+      withStore(
+        config,
+        say,
+        async (store, reached) => {
+          // What the log still has to forget is forgotten first.
+          await numberAllEvents(store);
+          return rewriteErased(await reached.rewriterUrl());
+        },
+        (reached) => reached.auditUrl(),
+      ),
     writeCertificates: (hosts, folder = `${config.dataFolder}/tls`) =>
       writeCertificates(folder, hosts, REAL_FACTORIES.now()),
   };

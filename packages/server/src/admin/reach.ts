@@ -14,6 +14,11 @@ export interface Reached {
   auditUrl(): Promise<string>;
   /** @throws ReeveError misconfigured — the password of the backup role is not here */
   backupUrl(): Promise<string>;
+  /**
+   * As the superuser of the embedded database, else as the owner of the agency's own.
+   * @throws ReeveError misconfigured — neither is known here
+   */
+  rewriterUrl(): Promise<string>;
   /** Leaves a server that ran already as it is, and stops one that was started for this. */
   close(): Promise<void>;
 }
@@ -40,6 +45,14 @@ export async function reach(config: Config, say: (sentence: string) => void): Pr
       appUrl: externalAddress(external, 'app', passwords ?? {}),
       auditUrl: () => Promise.resolve(externalAddress(external, 'audit', passwords ?? {})),
       backupUrl: () => Promise.resolve(externalAddress(external, 'backup', passwords ?? {})),
+      rewriterUrl: async () => {
+        if (external.owner === undefined)
+          throw new ReeveError(
+            'misconfigured',
+            'Only the owner of the database may rewrite it: set REEVE_OWNER_URL. Nothing was rewritten.',
+          );
+        return external.owner;
+      },
       close: () => Promise.resolve(),
     };
   }
@@ -57,6 +70,10 @@ export async function reach(config: Config, say: (sentence: string) => void): Pr
     appUrl: addressOf(roleName(DATABASE, 'app'), passwords.app, port),
     auditUrl: () => Promise.resolve(addressOf(roleName(DATABASE, 'audit'), passwords.audit, port)),
     backupUrl: () => Promise.resolve(addressOf(roleName(DATABASE, 'backup'), passwords.backup, port)),
+    rewriterUrl: async () => {
+      const { user, password } = await keptSuperuser(dataFolder);
+      return addressOf(user, password, port);
+    },
     close,
   });
   const port = await runningPort(dataFolder);
@@ -69,6 +86,16 @@ export async function reach(config: Config, say: (sentence: string) => void): Pr
   });
   say('The database did not run; it has been started for this and is stopped again.');
   return at(cluster.port, () => cluster.stop());
+}
+
+async function keptSuperuser(dataFolder: string): Promise<{ readonly user: string; readonly password: string }> {
+  const kept = (await readSecrets(dataFolder))['postgres'];
+  if (typeof kept === 'object' && kept !== null && 'superuser' in kept && 'password' in kept)
+    return { user: String(kept.superuser), password: String(kept.password) };
+  throw new ReeveError(
+    'misconfigured',
+    `The password of the database's superuser is missing in secrets.json of ${dataFolder}. Nothing was rewritten.`,
+  );
 }
 
 async function keptPasswords(dataFolder: string): Promise<Readonly<Record<RoleKind | 'owner', string>>> {

@@ -22,6 +22,8 @@ export function firmSettings(folder: string, port: number, durable: boolean): Re
     fsync: written,
     full_page_writes: written,
     synchronous_commit: written,
+    // A reused segment keeps the words of what was in it before; erased ones have to go.
+    wal_recycle: 'off',
     logging_collector: 'on',
     log_directory: 'log',
     log_statement: 'none',

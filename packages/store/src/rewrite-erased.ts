@@ -1,0 +1,74 @@
+import pg from 'pg';
+
+/** What was rewritten so that erased words are in no file of the database. */
+export interface Rewritten {
+  readonly tables: number;
+  /** Whether the write-ahead log was rotated out: only the superuser of a server may do that. */
+  readonly logRotated: boolean;
+}
+
+/** Catalogs in which the planner keeps sample values of columns. */
+const SAMPLES = ['pg_statistic', 'pg_statistic_ext_data'];
+
+/**
+ * Rewrite every table with its indexes, the samples of the planner and the write-ahead log, so that no file of the database
+ * holds the words of a row that was erased. Each table is locked while it is written, and needs its own size on the disk for that
+ * time. Files of other tools are out of reach: archived log, replicas, backups.
+ *
+ * @param url as the superuser of the embedded database, or as the owner of the agency's own, where the log is left as it is
+ */
+export async function rewriteErased(url: string): Promise<Rewritten> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `select format('%I.%I', nspname, relname) as name from pg_class join pg_namespace n on n.oid = relnamespace
+       where nspname = 'public' and relkind = 'r' order by 1`,
+    );
+    const { rows: who } = await client.query<{ isSuperuser: boolean }>(
+      `select rolsuper as "isSuperuser" from pg_roles where rolname = current_user`,
+    );
+    const isSuperuser = who[0]?.isSuperuser === true;
+    await clearSamples(client, isSuperuser);
+    for (const { name } of rows) await client.query(`vacuum (full, analyze) ${name}`);
+    for (const name of SAMPLES) await client.query(`vacuum full ${name}`);
+    if (isSuperuser) await rotateLog(client);
+    return { tables: rows.length, logRotated: isSuperuser };
+  } finally {
+    await client.end();
+  }
+}
+
+/** A table whose last row was erased keeps its samples: `analyze` takes none of an empty one and leaves the old. */
+async function clearSamples(client: pg.Client, isSuperuser: boolean): Promise<void> {
+  const { rows } = await client.query<{ clears: boolean }>(
+    `select to_regprocedure('pg_clear_attribute_stats(text, text, text, boolean)') is not null as clears`,
+  );
+  // From PostgreSQL 18 on an owner may; before it only the superuser, in the catalog itself.
+  if (rows[0]?.clears === true)
+    await client.query(
+      `select pg_clear_attribute_stats('public', c.relname, a.attname, false) from pg_class c join pg_attribute a on a.attrelid = c.oid
+       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped`,
+    );
+  else if (isSuperuser)
+    await client.query(
+      `delete from pg_statistic where starelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)`,
+    );
+}
+
+/**
+ * Have every segment of the write-ahead log written anew: the present one, and those kept for reuse that hold what was in them
+ * before. The checkpoint at the end removes what lies behind (`wal_recycle` is off in our own database server).
+ */
+async function rotateLog(client: pg.Client): Promise<void> {
+  await client.query('checkpoint');
+  const { rows } = await client.query<{ segments: number }>(
+    `select count(*)::int as segments from pg_ls_waldir() where name ~ '^[0-9A-F]{24}$'`,
+  );
+  for (let segment = 0; segment <= (rows[0]?.segments ?? 0); segment += 1) {
+    // An empty segment is not switched.
+    await client.query(`select pg_logical_emit_message(false, 'reeve', 'rotated')`);
+    await client.query('select pg_switch_wal()');
+  }
+  await client.query('checkpoint');
+}
