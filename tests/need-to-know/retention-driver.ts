@@ -29,6 +29,11 @@ const eachProceeding =
 /** How the review desk and the register of proceedings are called by the harness. */
 export const RETENTION_DRIVERS: Readonly<Record<string, Driver>> = {
   ...BASIS_DRIVERS,
+  countDueReports: () => [{}],
+  proposeRetentionInBulk: ({ visible, hidden }) =>
+    [...visible, ...hidden].map((id) => ({ input: { ids: [id], outcome: 'restrict', ...REASON } })),
+  decideRetentionInBulk: ({ visible, hidden }) =>
+    [...visible, ...hidden].map((id) => ({ input: { ids: [id], outcome: 'restrict', approve: true, ...REASON } })),
   closeProceeding: eachProceeding({ outcome: 'acquittal', closedOn: '2026-09-27' }),
   confirmProceeding: eachProceeding({}),
   decideRetention: eachReport((id) => ({ proposalId: id, approve: true, ...REASON })),

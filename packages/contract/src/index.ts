@@ -4,6 +4,7 @@ export * from './parts.ts';
 export * from './session.ts';
 export * from './report.ts';
 export * from './retention.ts';
+export * from './retention-bulk.ts';
 export * from './code-list.ts';
 export * from './analysis.ts';
 export * from './basis.ts';

@@ -29,6 +29,7 @@ import * as recipient from './recipient.ts';
 import * as record from './record.ts';
 import * as report from './report.ts';
 import * as retention from './retention.ts';
+import * as retentionBulk from './retention-bulk.ts';
 import * as reviewFile from './review-file.ts';
 import * as search from './search.ts';
 import * as session from './session.ts';
@@ -73,6 +74,7 @@ export const OPERATIONS: readonly Operation[] = [
   record,
   report,
   retention,
+  retentionBulk,
   reviewFile,
   search,
   session,

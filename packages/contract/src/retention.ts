@@ -35,6 +35,7 @@ export const readRetentionDesk = operation({
         restricted: z.boolean().describe('its last visible day has passed: it is opened here alone'),
         reviewOn: z.string(),
         maximumOn: z.string().describe('the last day on which it may exist without having been retained'),
+        rule: z.string().describe('id of the retention rule that sets its date'),
         ground: z.enum(REVIEW_GROUNDS).nullable().describe('the event that opened its review, where one did'),
         restedOn: z.boolean().describe('something living rests on it'),
         proposed: outcome.nullable(),

@@ -5,6 +5,9 @@ import { ALLOWED, refused, type Verdict } from './verdict.ts';
 
 /** What is decided about a report whose review date has come; where nobody decides, it is restricted and then erased. */
 export const RETENTION_OUTCOMES = ['retain', 'hold', 'contest', 'restrict', 'erase'] as const;
+/** What may be decided for several reports at once; to retain and to hold are decided singly, each with its own reason. */
+export const BULK_OUTCOMES = ['restrict', 'erase'] as const satisfies readonly (typeof RETENTION_OUTCOMES)[number][];
+export type BulkOutcome = (typeof BULK_OUTCOMES)[number];
 export type RetentionOutcome = (typeof RETENTION_OUTCOMES)[number];
 
 /** What two persons may put between a report and its erasure (I21); an open proceeding does so by itself. */

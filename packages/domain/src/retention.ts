@@ -79,6 +79,29 @@ export function involvementRuleId(category: SubjectCategory, serious: boolean, m
 }
 
 /**
+ * Id of the rule that sets the date of a graded report: of a tip its own, else of its link that is reviewed first.
+ *
+ * @param link undefined where it names nobody
+ */
+export function boundRuleId(
+  tip: boolean,
+  link: { readonly category: SubjectCategory; readonly minor: boolean } | undefined,
+): string {
+  if (tip) return 'tip';
+  return link ? involvementRuleId(link.category, false, link.minor) : 'no_person';
+}
+
+/** How long a report has been due: before its review date, then by days after it. */
+export const DUE_AGES = ['coming', 'to_30_days', 'to_90_days', 'over_90_days'] as const;
+export type DueAge = (typeof DUE_AGES)[number];
+
+/** Numbers under this are not shown: they could be about one person. */
+const SMALLEST_SHOWN = 5;
+
+/** A number as it may be shown to a person who reads none of what is counted; undefined is "fewer than five", none included. */
+export const shownCount = (count: number): number | undefined => (count < SMALLEST_SHOWN ? undefined : count);
+
+/**
  * The dates of a report: the earliest of its own rules and, where it is graded, no tip and names persons, of its persons'
  * links. Otherwise the report's clock and its links' clocks run apart.
  *

@@ -36,6 +36,7 @@ export const FUNCTIONS = {
   evaluate_report: ['intelligence_officer', 'head_of_intelligence'],
   erase_report: ['head_of_intelligence'],
   revalidate_report: ['intelligence_officer', 'head_of_intelligence', 'supervisor'],
+  count_due_reports: ['head_of_intelligence', 'data_protection_officer'],
   keep_proceedings: ['intelligence_officer', 'head_of_intelligence', 'supervisor', 'district_commander'],
   recategorise: ['supervisor', 'head_of_intelligence'],
   propose_requirement: [

@@ -11,6 +11,7 @@ import {
 } from '@reeve/domain';
 import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from './actor.ts';
+import { LAST_GRADE, ruleOf, type RuleFacts } from './retention-rule.ts';
 import { deleteWhole } from './delete-whole.ts';
 import { loadReport, noSuchReport, updateReport, type LoadedReport } from './report.ts';
 import type { RetentionProposalRow } from './schema-retention.ts';
@@ -30,6 +31,8 @@ export interface DueReport {
   readonly review_set_on: LocalDate;
   /** The event that opened its review, where one did. */
   readonly review_because: ReviewGround | null;
+  /** Id of the retention rule that sets its date. */
+  readonly rule: string;
   /** Something living rests on it. */
   readonly rested_on: boolean;
 }
@@ -43,22 +46,24 @@ const LOOKED_AT = 2000;
  */
 export async function listDue(tx: ActorTx): Promise<readonly DueReport[]> {
   const rows = await tx.pastDue(async () => {
-    const found = await sql<DueReport>`
+    const found = await sql<Omit<DueReport, 'rule'> & RuleFacts>`
       select r.id, r.reference, r.state, r.label_id, r.unit_name, r.visible_until, least(r.review_on, link.review_on) as review_on,
         r.maximum_on, r.review_set_on,
         coalesce(r.review_because, case when link.adult_on = least(r.review_on, link.review_on) then 'adult' end) as review_because,
+        link.category, link.minor, grade.scheme, grade.source, grade.info,
         exists (select 1 from thread t where t.agency_id = r.agency_id and t.to_id = r.id) as rested_on
       from report r
       -- The link that falls due first; a tip lives by a clock of its own, so it may be before its report.
-      left join lateral (select i.review_on, i.adult_on from person_involvement i
+      left join lateral (select i.review_on, i.adult_on, i.category, i.minor from person_involvement i
         where i.agency_id = r.agency_id and i.report_id = r.id order by i.review_on, i.adult_on nulls last limit 1) link on true
+      left join lateral (${LAST_GRADE}) grade on true
       where r.agency_id = ${tx.person.agencyId} and r.state not in ('erased', 'draft', 'returned')
         and r.id in (select id from report where visible_until <= ${remindedUpTo(tx.today)}
           union select report_id from person_involvement where visible_until <= ${remindedUpTo(tx.today)})
       order by rested_on desc, r.visible_until, r.id limit ${LOOKED_AT}`.execute(tx.db);
     return found.rows;
   });
-  return rows.filter((row) => isNear(tx, row) && isInSight(tx, row));
+  return rows.filter((row) => isNear(tx, row) && isInSight(tx, row)).map((row) => ({ ...row, rule: ruleOf(row) }));
 }
 
 /** Whether its review date has passed or stands on a home already. */

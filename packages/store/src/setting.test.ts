@@ -117,6 +117,7 @@ describe('settings are made in one place', () => {
       'store/src/case-end.ts',
       'store/src/record-basis.ts',
       'store/src/report-hold.ts',
+      'store/src/retention-count.ts',
       'store/src/retention-sweep.ts',
       'store/src/review-trigger.ts',
     ]);

@@ -28,6 +28,7 @@ test('the addresses people have kept stay as they are', () => {
       "documentWriting": "/documents/$id/write",
       "documents": "/documents",
       "draft": "/reports/$id/draft",
+      "dueCounts": "/retention-desk/numbers",
       "editConcept": "/concepts/$id/edit",
       "entities": "/entities",
       "entity": "/entities/$id",

@@ -34,7 +34,15 @@ function page<Name extends string>(
 }
 
 const tree = root.addChildren([
-  page(PATTERNS.home, () => import('./pages/home/home-page.tsx'), 'HomePage', 'home', 'search', 'handling'),
+  page(
+    PATTERNS.home,
+    () => import('./pages/home/home-page.tsx'),
+    'HomePage',
+    'home',
+    'search',
+    'handling',
+    'retention',
+  ),
   page(PATTERNS.search, () => import('./pages/search/search-page.tsx'), 'SearchPage', 'search'),
   page(PATTERNS.reports, () => import('./pages/report/list-page.tsx'), 'ReportListPage', 'report', 'crime', 'handling'),
   page(PATTERNS.newReport, () => import('./pages/report/new-page.tsx'), 'ReportFormPage', 'report'),
@@ -328,6 +336,14 @@ const tree = root.addChildren([
     'report',
   ),
   page(PATTERNS.basisReviews, () => import('./pages/retention/basis-page.tsx'), 'BasisPage', 'retention', 'record'),
+  page(
+    PATTERNS.dueCounts,
+    () => import('./pages/retention/counts-page.tsx'),
+    'CountsPage',
+    'retention',
+    'record',
+    'report',
+  ),
   page(
     PATTERNS.proceedings,
     () => import('./pages/retention/proceedings-page.tsx'),

@@ -39,42 +39,53 @@ import { gradedReportDates, linkDates } from './rule-dates.ts';
 export const decideRetentionHandler = handle(decideRetention, (call) =>
   call.write(async (tx) =>
     atDesk(tx, call.params.id, async (report) => {
-      const { input } = call;
+      const { proposalId, approve, reason } = call.input;
       const proposal = await proposalFor(tx, report.row.id);
-      if (proposal?.id !== input.proposalId || (input.approve && proposal.report_version !== report.row.version))
-        throw new ReeveError(
-          'stale_version',
-          'The report or what was proposed for it has changed in the meantime. Nothing was decided; look at it as it is now.',
-        );
-      const may = mayDecideOutcome(
-        { accountId: tx.person.accountId, roles: tx.actor.roles },
-        { proposerId: proposal.proposed_by, authorId: handsOf(report, tx).authorId },
-      );
-      if (!may.allowed) throw retentionRefusal(may.because);
-      keepSourceIn(report, { reason: input.reason });
-      const outcome = proposal.outcome as RetentionOutcome; // held to the five by a constraint
-      tx.record({
-        action:
-          outcome === 'erase' && input.approve
-            ? 'erase'
-            : input.approve && outcome !== 'retain'
-              ? 'restrict'
-              : 'review',
-        objectKind: 'report',
-        objectIds: [report.row.id],
-        subjectIds: await subjectsOf(tx, report),
-        because: input.approve ? outcome : `declined_${outcome}`,
-      });
-      await removeProposal(tx, report.row.id);
-      if (!input.approve) {
-        await noteAct(tx, report, 'outcome_declined', input.reason);
-        return { outcome: null };
-      }
-      await carryOut(tx, report, proposal, outcome, input.reason);
-      return { outcome };
+      if (proposal?.id !== proposalId) throw changedMeanwhile();
+      return { outcome: await decideOn(tx, report, proposal, { approve, reason }) };
     }),
   ),
 );
+
+/**
+ * Carry out or decline a proposal as a second person. Called at the desk. @returns what was carried out, null where it was declined
+ * @throws ReeveError stale_version, not_permitted, same_person, state_forbids
+ */
+export async function decideOn(
+  tx: ActorTx,
+  report: LoadedReport,
+  proposal: StoredProposal,
+  { approve, reason }: { readonly approve: boolean; readonly reason: string },
+): Promise<RetentionOutcome | null> {
+  if (approve && proposal.report_version !== report.row.version) throw changedMeanwhile();
+  const may = mayDecideOutcome(
+    { accountId: tx.person.accountId, roles: tx.actor.roles },
+    { proposerId: proposal.proposed_by, authorId: handsOf(report, tx).authorId },
+  );
+  if (!may.allowed) throw retentionRefusal(may.because);
+  keepSourceIn(report, { reason });
+  const outcome = proposal.outcome as RetentionOutcome; // held to the five by a constraint
+  tx.record({
+    action: outcome === 'erase' && approve ? 'erase' : approve && outcome !== 'retain' ? 'restrict' : 'review',
+    objectKind: 'report',
+    objectIds: [report.row.id],
+    subjectIds: await subjectsOf(tx, report),
+    because: approve ? outcome : `declined_${outcome}`,
+  });
+  await removeProposal(tx, report.row.id);
+  if (!approve) {
+    await noteAct(tx, report, 'outcome_declined', reason);
+    return null;
+  }
+  await carryOut(tx, report, proposal, outcome, reason);
+  return outcome;
+}
+
+const changedMeanwhile = (): ReeveError =>
+  new ReeveError(
+    'stale_version',
+    'The report or what was proposed for it has changed in the meantime. Nothing was decided; look at it as it is now.',
+  );
 
 /** The persons named in it and its statements, so that the log forgets with an erasure who was searched for when it was found. */
 async function subjectsOf(tx: ActorTx, report: LoadedReport): Promise<readonly string[]> {

@@ -53,6 +53,7 @@ export const readRetentionDeskHandler = handle(readRetentionDesk, (call) =>
           reviewOn: row.review_on,
           maximumOn: row.maximum_on,
           ground: row.review_because,
+          rule: row.rule,
           restedOn: row.rested_on,
           proposed: (proposal?.outcome ?? null) as RetentionOutcome | null, // held to the five by a constraint
           proposedBy: proposal ? (names.get(proposal.proposed_by) ?? '') : null,

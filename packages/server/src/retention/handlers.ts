@@ -1,5 +1,6 @@
 import type { Handler } from '../operation.ts';
 import { basisHandlers } from './basis.ts';
+import { bulkHandlers } from './bulk.ts';
 import { decideRetentionHandler } from './decision.ts';
 import { openAtRetentionDeskHandler, readRetentionDeskHandler } from './desk.ts';
 import { recordPersonEventHandler } from './person-event.ts';
@@ -15,4 +16,5 @@ export const retentionHandlers: readonly Handler[] = [
   recordPersonEventHandler,
   ...proceedingHandlers,
   ...basisHandlers,
+  ...bulkHandlers,
 ];

@@ -41,7 +41,12 @@ export function LogPage(): ReactElement {
       title={t('title')}
       subtitle={t('subtitle')}
       markingNote={t('markingNote')}
-      actions={may.includes('release_samples') ? <Link to={paths.logSamples()}>{t('samples.title')}</Link> : undefined}
+      actions={
+        <>
+          {may.includes('release_samples') && <Link to={paths.logSamples()}>{t('samples.title')}</Link>}
+          {may.includes('count_due_reports') && <Link to={paths.dueCounts()}>{t('dueCounts')}</Link>}
+        </>
+      }
       aside={<LogStatus />}
     >
       {/* A question that came from an event is shown in the fields as well. */}

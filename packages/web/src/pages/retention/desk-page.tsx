@@ -10,6 +10,7 @@ import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import '../record/form.css';
+import { BulkPanel } from './bulk-panel.tsx';
 import { DeskReport } from './desk-report.tsx';
 import './retention.css';
 import { RetentionNav } from './retention-nav.tsx';
@@ -55,6 +56,7 @@ export function RetentionDeskPage(): ReactElement {
           footer={data?.more && <p className="mut s13">{t('desk.more')}</p>}
         />
       )}
+      {items.length > 0 && <BulkPanel rows={items} onDone={() => void refetch()} />}
     </Page>
   );
 }

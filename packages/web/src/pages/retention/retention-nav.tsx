@@ -1,20 +1,27 @@
 import type { ReactElement } from 'react';
+import { useSession } from '../../api/session.ts';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import '../record/record.css';
 import { SiblingNav } from '../record/sibling-nav.tsx';
 
-/** How long reports are kept: the review desk, what rested on the expired, and the proceedings that keep a report from erasure. */
-export function RetentionNav({ current }: { current: 'desk' | 'basis' | 'proceedings' }): ReactElement {
+const PAGES = {
+  desk: paths.retentionDesk(),
+  basis: paths.basisReviews(),
+  counts: paths.dueCounts(),
+  proceedings: paths.proceedings(),
+} as const;
+type Page = keyof typeof PAGES;
+
+/** How long reports are kept: the review desk, what rested on the expired, numbers, and the proceedings that keep a report. */
+export function RetentionNav({ current }: { current: Page }): ReactElement {
   const t = useT('retention');
+  const { may } = useSession();
+  const names = (Object.keys(PAGES) as Page[]).filter((name) => name !== 'counts' || may.includes('count_due_reports')); // its own keys
   return (
     <SiblingNav
       label={t('nav.label')}
-      items={[
-        { to: paths.retentionDesk(), label: t('nav.desk'), current: current === 'desk' },
-        { to: paths.basisReviews(), label: t('nav.basis'), current: current === 'basis' },
-        { to: paths.proceedings(), label: t('nav.proceedings'), current: current === 'proceedings' },
-      ]}
+      items={names.map((name) => ({ to: PAGES[name], label: t(`nav.${name}`), current: current === name }))}
     />
   );
 }

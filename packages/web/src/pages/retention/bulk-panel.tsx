@@ -1,0 +1,111 @@
+import { decideRetentionInBulk, proposeRetentionInBulk, type ReplyOf, type readRetentionDesk } from '@reeve/contract';
+import { BULK_OUTCOMES, type BulkOutcome } from '@reeve/domain';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { Field } from '../../components/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Select } from '../../components/select.tsx';
+import { SeveralChoice } from '../../components/several-choice.tsx';
+import { useT } from '../../i18n.ts';
+
+type DueRow = ReplyOf<typeof readRetentionDesk>['items'][number];
+/** What one person does with several: propose, or decide on what another has proposed. */
+type Task = BulkOutcome | `decide_${BulkOutcome}`;
+
+const TASKS: readonly Task[] = [...BULK_OUTCOMES, ...BULK_OUTCOMES.map((outcome) => `decide_${outcome}` as const)];
+const outcomeOf = (task: Task): BulkOutcome => (task.endsWith('erase') ? 'erase' : 'restrict');
+
+/** Restrict or erase several reports of one rule, or decide on what another person proposed for them. Nothing is preselected. */
+export function BulkPanel({ rows, onDone }: { rows: readonly DueRow[]; onDone: () => void }): ReactElement {
+  const t = useT('retention');
+  const report = useT('report');
+  const [task, setTask] = useState<Task>();
+  const [rule, setRule] = useState<string>();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [reason, setReason] = useState('');
+  const fits = (row: DueRow): boolean =>
+    task !== undefined &&
+    (task.startsWith('decide_') ? row.proposed === outcomeOf(task) && !row.proposedByMe : row.proposed === null);
+  const offered = rows.filter(fits);
+  const rules = [...new Set(offered.map((row) => row.rule))].toSorted();
+  const ofRule = offered.filter((row) => row.rule === rule);
+  const ids = ofRule.filter((row) => chosen.includes(row.reference)).map((row) => row.id);
+  const doing = useMutation<unknown, Error, boolean>({
+    mutationFn: (approve) => {
+      if (task === undefined) throw new Error('sent without a task');
+      const input = { ids, outcome: outcomeOf(task), reason: reason.trim() };
+      return task.startsWith('decide_')
+        ? call(decideRetentionInBulk, { input: { ...input, approve } })
+        : call(proposeRetentionInBulk, { input });
+    },
+    onSuccess: () => {
+      setChosen([]);
+      setReason('');
+      onDone();
+    },
+  });
+  const because =
+    ids.length === 0 ? t('bulk.needsReports') : reason.trim().length < 3 ? t('propose.missing.reason') : undefined;
+  return (
+    <details className="desk-bulk">
+      <summary>{t('bulk.title')}</summary>
+      <div className="rec-form">
+        <p className="ink2">{t('bulk.rule')}</p>
+        <ChoiceGroup
+          label={t('bulk.task')}
+          layout="above"
+          options={TASKS.map((value) => ({ value, label: t(`bulk.${value}`) }))}
+          value={task}
+          onChange={(next) => {
+            setTask(next);
+            setChosen([]);
+          }}
+        />
+        {task && (
+          <Field label={t('bulk.retentionRule')}>
+            <Select
+              options={rules.map((value) => ({ value, label: report(`rule.${value}`) }))}
+              value={rule}
+              onChange={(next) => {
+                setRule(next);
+                setChosen([]);
+              }}
+              placeholder={t('propose.choose')}
+            />
+          </Field>
+        )}
+        {ofRule.length > 0 && (
+          <SeveralChoice
+            label={t('bulk.reports')}
+            items={ofRule.map(({ reference }) => ({ code: reference, name: reference }))}
+            chosen={chosen}
+            onChange={setChosen}
+          />
+        )}
+        <Field label={t('propose.reason')}>
+          <textarea
+            className="in"
+            rows={2}
+            maxLength={2000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Field>
+        <ProblemNote error={doing.error} lead={t('bulk.failed')} />
+        <div className="row wrap">
+          <Button kind="primary" busy={doing.isPending} because={because} onClick={() => doing.mutate(true)}>
+            {t(task?.startsWith('decide_') ? 'decide.approve' : 'propose.do')}
+          </Button>
+          {task?.startsWith('decide_') && (
+            <Button busy={doing.isPending} disabled={because !== undefined} onClick={() => doing.mutate(false)}>
+              {t('decide.decline')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </details>
+  );
+}
