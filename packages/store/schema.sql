@@ -789,10 +789,15 @@ create table decision (
   created_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
   known_steps integer not null default 0,
+  names_person boolean not null default false,
+  basis_due_on date not null default 'infinity'::date,
+  basis_lost_on date,
+  basis_kept_on date,
   constraint decision_pkey PRIMARY KEY (agency_id, id),
   constraint decision_reference_unique UNIQUE (agency_id, reference),
   constraint decision_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
+CREATE INDEX decision_basis_due ON decision USING btree (label_id, basis_due_on) WHERE (basis_due_on < 'infinity'::date);
 CREATE INDEX decision_recent ON decision USING btree (label_id, recorded_at DESC, id);
 alter table decision enable row level security;
 alter table decision force row level security;
@@ -1153,16 +1158,22 @@ create table judgement (
   created_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
   known_steps integer not null default 0,
+  names_person boolean not null default false,
+  basis_due_on date not null default 'infinity'::date,
+  basis_lost_on date,
+  basis_kept_on date,
+  visible_until date not null default 'infinity'::date,
   constraint judgement_pkey PRIMARY KEY (agency_id, id),
   constraint judgement_reference_unique UNIQUE (agency_id, reference),
   constraint judgement_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
+CREATE INDEX judgement_basis_due ON judgement USING btree (label_id, basis_due_on) WHERE (basis_due_on < 'infinity'::date);
 CREATE INDEX judgement_recent ON judgement USING btree (label_id, recorded_at DESC, id);
 alter table judgement enable row level security;
 alter table judgement force row level security;
-create policy judgement_alter on judgement for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy judgement_alter on judgement for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
 create policy judgement_backup on judgement for select to {{backup}} using (true);
-create policy judgement_read on judgement for select to {{app}} using (visible(label_id) AND sees('judgement'::text));
+create policy judgement_read on judgement for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('judgement'::text));
 create policy judgement_write on judgement for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on judgement to {{app}};
 grant select on judgement to {{backup}};
@@ -1320,14 +1331,23 @@ create table person_involvement (
   minor boolean not null,
   review_on date not null,
   maximum_on date not null,
+  born_on date,
+  age_from integer,
+  age_to integer,
+  age_on date,
+  adult_on date,
   constraint person_involvement_pkey PRIMARY KEY (agency_id, id),
   constraint person_involvement_agency_id_report_id_fkey FOREIGN KEY (agency_id, report_id) REFERENCES report(agency_id, id),
   constraint person_involvement_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint involvement_age_of_minor CHECK ((minor OR (adult_on IS NULL))),
+  constraint involvement_age_once CHECK (((born_on IS NULL) OR (age_on IS NULL))),
+  constraint involvement_age_whole CHECK ((((age_on IS NULL) = (age_from IS NULL)) AND ((age_on IS NULL) = (age_to IS NULL)))),
   constraint involvement_category_known CHECK ((category = ANY (ARRAY['a_suspect_committed'::text, 'a_suspect_about_to'::text, 'b_convicted'::text, 'c_victim'::text, 'c_possible_victim'::text, 'd_witness'::text, 'd_informant'::text, 'd_contact'::text, 'd_associate'::text, 'u_unverified_mention'::text]))),
   constraint involvement_legal_basis_given CHECK ((legal_basis <> ''::text)),
   constraint involvement_name_given CHECK ((name <> ''::text)),
   constraint involvement_purpose_given CHECK ((purpose <> ''::text))
 );
+CREATE INDEX person_involvement_due ON person_involvement USING btree (label_id, visible_until);
 CREATE INDEX person_involvement_report ON person_involvement USING btree (report_id);
 alter table person_involvement enable row level security;
 alter table person_involvement force row level security;
@@ -1483,16 +1503,22 @@ create table product (
   created_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
   known_steps integer not null default 0,
+  names_person boolean not null default false,
+  basis_due_on date not null default 'infinity'::date,
+  basis_lost_on date,
+  basis_kept_on date,
+  visible_until date not null default 'infinity'::date,
   constraint product_pkey PRIMARY KEY (agency_id, id),
   constraint product_reference_unique UNIQUE (agency_id, reference),
   constraint product_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
+CREATE INDEX product_basis_due ON product USING btree (label_id, basis_due_on) WHERE (basis_due_on < 'infinity'::date);
 CREATE INDEX product_recent ON product USING btree (label_id, recorded_at DESC, id);
 alter table product enable row level security;
 alter table product force row level security;
-create policy product_alter on product for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy product_alter on product for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
 create policy product_backup on product for select to {{backup}} using (true);
-create policy product_read on product for select to {{app}} using ((visible(label_id) AND (created_by = myself())) OR (visible(label_id) AND (owner_id = myself())) OR (visible(label_id) AND jsonb_exists((body -> 'authorIds'::text), (myself())::text)) OR (visible(label_id) AND (((body -> 'review'::text) ->> 'byId'::text) = (myself())::text)) OR (visible(label_id) AND sees('product_draft'::text)) OR (visible(label_id) AND sees('product_in_review'::text) AND (state = 'peer_review'::text)) OR (visible(label_id) AND sees('product'::text) AND (state <> ALL (ARRAY['commissioned'::text, 'drafting'::text, 'peer_review'::text, 'withdrawn'::text]))) OR (visible(label_id) AND sees('briefing'::text) AND (state = ANY (ARRAY['approved'::text, 'disseminated'::text])) AND ((body ->> 'type'::text) = 'briefing'::text)) OR (by_post(label_id) AND sees_by_post('product'::text) AND (state = ANY (ARRAY['approved'::text, 'disseminated'::text])) AND ((body ->> 'type'::text) = ANY (ARRAY['tactical_assessment'::text, 'problem_profile'::text, 'strategic_assessment'::text, 'briefing'::text, 'results_analysis'::text]))));
+create policy product_read on product for select to {{app}} using ((visible(label_id) AND not_overdue(visible_until) AND (created_by = myself())) OR (visible(label_id) AND not_overdue(visible_until) AND (owner_id = myself())) OR (visible(label_id) AND not_overdue(visible_until) AND jsonb_exists((body -> 'authorIds'::text), (myself())::text)) OR (visible(label_id) AND not_overdue(visible_until) AND (((body -> 'review'::text) ->> 'byId'::text) = (myself())::text)) OR (visible(label_id) AND not_overdue(visible_until) AND sees('product_draft'::text)) OR (visible(label_id) AND not_overdue(visible_until) AND sees('product_in_review'::text) AND (state = 'peer_review'::text)) OR (visible(label_id) AND not_overdue(visible_until) AND sees('product'::text) AND (state <> ALL (ARRAY['commissioned'::text, 'drafting'::text, 'peer_review'::text, 'withdrawn'::text]))) OR (visible(label_id) AND not_overdue(visible_until) AND sees('briefing'::text) AND (state = ANY (ARRAY['approved'::text, 'disseminated'::text])) AND ((body ->> 'type'::text) = 'briefing'::text)) OR (by_post(label_id) AND sees_by_post('product'::text) AND not_overdue(visible_until) AND (state = ANY (ARRAY['approved'::text, 'disseminated'::text])) AND ((body ->> 'type'::text) = ANY (ARRAY['tactical_assessment'::text, 'problem_profile'::text, 'strategic_assessment'::text, 'briefing'::text, 'results_analysis'::text]))));
 create policy product_write on product for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on product to {{app}};
 grant select on product to {{backup}};
@@ -1591,11 +1617,13 @@ create table report (
   area_code text,
   topic text,
   review_set_on date not null,
+  review_because text,
   constraint report_pkey PRIMARY KEY (agency_id, id),
   constraint report_reference_unique UNIQUE (reference, agency_id),
   constraint report_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
   constraint report_planned_label_id_fkey FOREIGN KEY (planned_label_id) REFERENCES label(id),
   constraint report_defence_known CHECK ((may_assist_defence = ANY (ARRAY['yes'::text, 'no'::text, 'not_assessed'::text]))),
+  constraint report_review_because_known CHECK ((review_because = ANY (ARRAY['cleared'::text, 'death'::text, 'correction'::text, 'priority_ended'::text]))),
   constraint report_subject_sealed CHECK (((sanitised_text IS NOT NULL) OR (state = 'erased'::text) OR (subject ~~ 'sealed:1:%'::text))),
   constraint report_use_known CHECK ((use = ANY (ARRAY['of_use'::text, 'not_of_use'::text])))
 );
@@ -2128,7 +2156,7 @@ create table transition (
   act text not null default ''::text,
   constraint transition_pkey PRIMARY KEY (agency_id, id),
   constraint transition_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
-  constraint transition_act_known CHECK ((act = ANY (ARRAY[''::text, 'assessed_for_defence'::text, 'told_author'::text, 'outcome_proposed'::text, 'outcome_declined'::text, 'retained'::text, 'held'::text, 'contested'::text, 'restricted'::text, 'filed_under_case'::text, 'erased_at_maximum'::text])))
+  constraint transition_act_known CHECK ((act = ANY (ARRAY[''::text, 'assessed_for_defence'::text, 'told_author'::text, 'outcome_proposed'::text, 'outcome_declined'::text, 'retained'::text, 'held'::text, 'contested'::text, 'restricted'::text, 'filed_under_case'::text, 'erased_at_maximum'::text, 'death_recorded'::text, 'correction_recorded'::text, 'basis_kept'::text])))
 );
 CREATE INDEX transition_object ON transition USING btree (object_id);
 alter table transition enable row level security;

@@ -9,20 +9,20 @@ alter policy person_involvement_read on person_involvement using (visible(label_
 alter policy statement_read on statement using (visible(label_id) and not_overdue(visible_until) and sees('statement'));
 alter policy analysis_run_read on analysis_run using (visible(label_id) and sees('analysis_run'));
 alter policy finding_read on finding using (visible(label_id) and sees('finding'));
-alter policy judgement_read on judgement using (visible(label_id) and sees('judgement'));
+alter policy judgement_read on judgement using (visible(label_id) and not_overdue(visible_until) and sees('judgement'));
 
 -- A draft is its authors'; what waits for review is the reviewers' as well. Commanders read approved products of every purpose of
 -- theirs, of the types that are not about a person.
 alter policy product_read on product using (
-  (visible(label_id) and created_by = myself())
-  or (visible(label_id) and owner_id = myself())
-  or (visible(label_id) and jsonb_exists(body -> 'authorIds', myself()::text))
-  or (visible(label_id) and (body -> 'review' ->> 'byId') = myself()::text)
-  or (visible(label_id) and sees('product_draft'))
-  or (visible(label_id) and sees('product_in_review') and state = 'peer_review')
-  or (visible(label_id) and sees('product') and state not in ('commissioned', 'drafting', 'peer_review', 'withdrawn'))
-  or (visible(label_id) and sees('briefing') and state in ('approved', 'disseminated') and (body ->> 'type') = 'briefing')
-  or (by_post(label_id) and sees_by_post('product') and state in ('approved', 'disseminated')
+  (visible(label_id) and not_overdue(visible_until) and created_by = myself())
+  or (visible(label_id) and not_overdue(visible_until) and owner_id = myself())
+  or (visible(label_id) and not_overdue(visible_until) and jsonb_exists(body -> 'authorIds', myself()::text))
+  or (visible(label_id) and not_overdue(visible_until) and (body -> 'review' ->> 'byId') = myself()::text)
+  or (visible(label_id) and not_overdue(visible_until) and sees('product_draft'))
+  or (visible(label_id) and not_overdue(visible_until) and sees('product_in_review') and state = 'peer_review')
+  or (visible(label_id) and not_overdue(visible_until) and sees('product') and state not in ('commissioned', 'drafting', 'peer_review', 'withdrawn'))
+  or (visible(label_id) and not_overdue(visible_until) and sees('briefing') and state in ('approved', 'disseminated') and (body ->> 'type') = 'briefing')
+  or (by_post(label_id) and sees_by_post('product') and not_overdue(visible_until) and state in ('approved', 'disseminated')
     and (body ->> 'type') in ('tactical_assessment', 'problem_profile', 'strategic_assessment', 'briefing', 'results_analysis'))
 );
 

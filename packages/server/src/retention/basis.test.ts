@@ -233,6 +233,10 @@ describe('what rests on such a judgement', () => {
 
   test('a decision stays as a record; it is due, and is kept but not withdrawn', async () => {
     const cited = await written([report(await collated('2026-12-01'))]);
+    // Decided on is what was approved: the chair sees no draft.
+    await asSuperuser(world.database, (client) =>
+      client.query(`update product set state = 'approved' where id = $1`, [cited]),
+    );
     const { id: meetingId } = await rosa.call(meeting.create, {
       input: {
         title: 'Tactical meeting',
