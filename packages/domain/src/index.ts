@@ -91,6 +91,7 @@ export * from './person-age.ts';
 export * from './person-words.ts';
 export * from './text-language.ts';
 export * from './thread.ts';
+export * from './threat.ts';
 export * from './translation.ts';
 export * from './turnaround.ts';
 export * from './usual-marking.ts';

@@ -31,6 +31,7 @@ const FULL: ReportDraft = {
   reviewOn: '2026-04-02',
   requirementId: undefined,
   collectionTaskId: undefined,
+  threat: undefined,
 };
 
 test('a new draft has nothing filled in: no text, no choice, no date', () => {

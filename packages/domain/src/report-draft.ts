@@ -7,6 +7,7 @@ import type { Priority } from './report.ts';
 import { isTimeWindow, type ReportPlace, type TimeWindow } from './report-circumstances.ts';
 import type { PersonAge } from './person-age.ts';
 import { namesSource } from './sanitisation.ts';
+import type { ThreatAlarm } from './threat.ts';
 
 /** A person named in a draft; nothing is preselected. */
 export interface DraftPerson {
@@ -44,6 +45,8 @@ export interface ReportDraft {
   readonly reviewOn: string | undefined;
   readonly requirementId: string | undefined;
   readonly collectionTaskId: string | undefined;
+  /** What the alarm of a threat to life says; never part of the report. */
+  readonly threat: ThreatAlarm | undefined;
 }
 
 export const EMPTY_DRAFT: ReportDraft = {
@@ -69,7 +72,11 @@ export const EMPTY_DRAFT: ReportDraft = {
   reviewOn: undefined,
   requirementId: undefined,
   collectionTaskId: undefined,
+  threat: undefined,
 };
+
+/** Whether a report tells of a threat to life: its author picked the highest urgency. No wording and no grade decides it. */
+export const isThreat = (draft: Pick<ReportDraft, 'priority'>): boolean => draft.priority === 'high';
 
 export type DraftFault =
   | 'subject'

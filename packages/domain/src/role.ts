@@ -59,6 +59,8 @@ export const FUNCTIONS = {
   approve_dissemination: ['head_of_intelligence', 'police_chief', 'district_commander'],
   keep_recipients: ['head_of_intelligence'],
   export_in_bulk: ['tactical_analyst', 'strategic_analyst', 'head_of_intelligence'],
+  answer_threat: ['district_commander', 'head_of_intelligence', 'police_chief'],
+  keep_duty: ['supervisor', 'district_commander', 'head_of_intelligence'],
   run_meeting: ['police_chief', 'district_commander', 'head_of_intelligence'],
   check_threads: ['police_chief', 'district_commander', 'head_of_intelligence'],
   decide: ['police_chief', 'district_commander'],
