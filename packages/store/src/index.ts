@@ -41,6 +41,34 @@ export {
   type KeptRecipient,
   type StoredRecipient,
 } from './recipient.ts';
+export {
+  activeRoles,
+  controlRoom,
+  dutyRoster,
+  insertControlRoom,
+  insertDutyPeriod,
+  periodsOf,
+  removeDutyPeriod,
+  type StoredDutyPeriod,
+} from './duty-roster.ts';
+export {
+  acknowledgeThreat,
+  clockOf,
+  closeThreat,
+  insertThreat,
+  insertThreatRecord,
+  insertThreatStep,
+  listThreats,
+  loadThreat,
+  noSuchThreat,
+  readsRecord,
+  threatOfReport,
+  threatOrigins,
+  threatRecords,
+  threatSteps,
+  type StoredThreat,
+} from './threat.ts';
+export { syncThreatGroups, THREAT_GROUPS } from './threat-group.ts';
 export { insertAccessReason, reasonsAskedFor, requireReason, type ReadWithReason } from './access-reason.ts';
 export { insertBulkReports, type BulkReport } from './report-bulk.ts';
 export { asActor, AGENCY_WIDE, eventOf, throughDoor, type ActingPerson, type ActorTx } from './actor.ts';

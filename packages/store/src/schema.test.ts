@@ -45,6 +45,7 @@ function readTables(): ReadonlyMap<string, Fields> {
     './schema-recipient.ts',
     './schema-review.ts',
     './schema-retention.ts',
+    './schema-threat.ts',
     './agreement-sheet-row.ts',
   ]
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))

@@ -10,6 +10,7 @@ import type {
   DisseminationStepRow,
   RecipientRow,
 } from './schema-recipient.ts';
+import type { ThreatTables } from './schema-threat.ts';
 import type {
   BlockRenderingRow,
   BlockRivalRow,
@@ -31,7 +32,7 @@ import type {
 /** Row types, by hand; a test holds them against `information_schema`. Dates are texts `YYYY-MM-DD`, instants `Date`. */
 export type Json<T> = ColumnType<T, string, string>;
 
-export interface Database {
+export interface Database extends ThreatTables {
   installation: {
     id: number;
     access_version: string;
