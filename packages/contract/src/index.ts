@@ -33,6 +33,7 @@ export * from './record.ts';
 export * from './review-file.ts';
 export * from './search.ts';
 export * from './thread.ts';
+export * from './threat.ts';
 export * from './translation.ts';
 export * from './workshop.ts';
 export * from './workshop-session.ts';

@@ -34,6 +34,7 @@ import * as reviewFile from './review-file.ts';
 import * as search from './search.ts';
 import * as session from './session.ts';
 import * as thread from './thread.ts';
+import * as threat from './threat.ts';
 import * as translation from './translation.ts';
 import * as workshop from './workshop.ts';
 import * as workshopSession from './workshop-session.ts';
@@ -79,6 +80,7 @@ export const OPERATIONS: readonly Operation[] = [
   search,
   session,
   thread,
+  threat,
   translation,
   workshop,
   workshopSession,

@@ -32,6 +32,7 @@ import {
   reason,
   versioned,
 } from './parts.ts';
+import { threatAlarm } from './threat-alarm.ts';
 
 const state = z.enum(REPORT_STATES);
 
@@ -100,6 +101,9 @@ export const draft = z.strictObject({
   reviewOn: localDate.optional(),
   requirementId: id.optional(),
   collectionTaskId: id.optional().describe('the collection task it answers'),
+  threat: threatAlarm
+    .optional()
+    .describe('what the alarm of a threat to life says; never part of the report. Raised at the latest when it is sent'),
 });
 export type Draft = z.output<typeof draft>;
 

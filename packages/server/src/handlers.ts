@@ -54,6 +54,7 @@ import {
 } from './session/manage.ts';
 import { listPersonasHandler, signInAsPersonaHandler } from './session/persona.ts';
 import { signInHandler } from './session/sign-in.ts';
+import { threatHandlers } from './threat/handlers.ts';
 import { workshopHandlers } from './workshop/handlers.ts';
 import { listBrokenThreadsHandler } from './thread/broken.ts';
 import { findByReferenceHandler, readThreadHandler } from './thread/read.ts';
@@ -78,6 +79,7 @@ export const HANDLERS: readonly Handler[] = [
   ...reviewHandlers,
   ...readinessHandlers,
   ...recipientHandlers,
+  ...threatHandlers,
   ...workshopHandlers,
   ...savedSearchHandlers,
   ...actHandlers,

@@ -30,7 +30,8 @@ export const awaitChangesHandler = handle(awaitChanges, async (call) => {
   }
 });
 
-async function wokenWithin(woken: Promise<void>, ms: number): Promise<void> {
+/** Wait until woken, at most so long. */
+export async function wokenWithin(woken: Promise<void>, ms: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
   await Promise.race([woken, over]);

@@ -7,6 +7,7 @@ import {
   mayPerform,
   parseGradeCodes,
   ReeveError,
+  isThreat,
   SCHEME_CODES,
   type ObjectKind,
   type ReportDraft,
@@ -18,6 +19,7 @@ import {
   objectCards,
   readCodeLists,
   submitDraft,
+  threatOfReport,
   updateDraft,
   type LoadedReport,
   type ActorTx,
@@ -25,6 +27,7 @@ import {
 import { codeListsOf } from '../code-list/lists.ts';
 import { handle } from '../operation.ts';
 import { gradedReportDates, linkDates } from '../retention/rule-dates.ts';
+import { raise, wakeAlarms } from '../threat/raise.ts';
 
 /** The form on the wire as the domain's draft: what is missing is `undefined`, never a default. */
 function draftOf(form: Draft): ReportDraft {
@@ -51,6 +54,7 @@ function draftOf(form: Draft): ReportDraft {
     reviewOn: form.reviewOn,
     requirementId: form.requirementId,
     collectionTaskId: form.collectionTaskId,
+    threat: form.threat,
   };
 }
 
@@ -86,8 +90,8 @@ export const saveDraftHandler = handle(saveDraft, (call) =>
   }),
 );
 
-export const submitReportHandler = handle(submitReport, (call) =>
-  call.write(async (tx) => {
+export const submitReportHandler = handle(submitReport, async (call) => {
+  const reply = await call.write(async (tx) => {
     const report = await ownDraft(tx, call.params.id, call.input.version);
     const form = report.draft?.open() ?? EMPTY_DRAFT; // `ownDraft` has found one
     const faults = draftFaults(form);
@@ -156,6 +160,11 @@ export const submitReportHandler = handle(submitReport, (call) =>
       persons,
     });
     tx.record({ action: 'grade', objectKind: 'report', objectIds: [report.row.id] });
+    // Its button raises it earlier, whatever is still missing from the report; at the latest it is raised here.
+    if (isThreat(form) && (await threatOfReport(tx, report.row.id)) === undefined)
+      await raise(tx, form.threat, report.row.id);
     return { state: 'submitted' as const, version };
-  }),
-);
+  });
+  wakeAlarms(call.deps, call.person.agencyId);
+  return reply;
+});

@@ -11,7 +11,7 @@ import {
   type Role,
   type Titled,
 } from '@reeve/domain';
-import { asActor, holdingsOf, readCodeLists, todayIn, type SignedIn } from '@reeve/store';
+import { asActor, holdingsOf, readCodeLists, THREAT_GROUPS, todayIn, type SignedIn } from '@reeve/store';
 import type { Deps } from '../deps.ts';
 import { codeListsOf } from '../code-list/lists.ts';
 
@@ -37,7 +37,9 @@ export async function sessionReply(deps: Deps, signedIn: SignedIn, requestId: st
       theme: account.theme,
     },
     clearance: account.clearance as Classification, // written only from CLASSIFICATIONS
-    groups: holdings.groups.map(({ code, name }) => ({ code, name: groups.get(code) ?? name })),
+    groups: holdings.groups
+      .filter(({ code }) => !code.startsWith(THREAT_GROUPS))
+      .map(({ code, name }) => ({ code, name: groups.get(code) ?? name })),
     purposes: holdings.purposes.filter((code) => code !== ANY_PURPOSE).map((code) => ({ code, title: titleOf(code) })),
     purpose:
       session.purpose === null

@@ -75,6 +75,7 @@ const forms: fc.Arbitrary<ReportDraft> = fc.record({
   reviewOn: maybe(date),
   requirementId: maybe(fc.uuid({ version: 4 })),
   collectionTaskId: maybe(fc.uuid({ version: 4 })),
+  threat: maybe(fc.record({ atRisk: fc.string(), place: fc.string(), when: fc.string(), phone: fc.string() })),
 });
 
 test('a form kept on the server and read again is the same form', () => {

@@ -56,6 +56,7 @@ export function toDraft(form: ReportDraft): Draft {
       reviewOn: form.reviewOn,
       requirementId: form.requirementId,
       collectionTaskId: form.collectionTaskId,
+      threat: form.threat && { ...form.threat },
     }),
   };
 }

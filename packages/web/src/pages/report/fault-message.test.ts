@@ -64,6 +64,7 @@ const anyForm: fc.Arbitrary<ReportDraft> = fc.record({
   reviewOn: fc.constantFrom(undefined, '2026-04-02'),
   requirementId: fc.constant(undefined),
   collectionTaskId: fc.constant(undefined),
+  threat: fc.constant(undefined),
 });
 
 const OWN_FAULTS: readonly FormFault[] = [

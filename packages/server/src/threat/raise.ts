@@ -1,0 +1,49 @@
+import { raiseThreat } from '@reeve/contract';
+import { mayPerform, ReeveError, type ThreatAlarm } from '@reeve/domain';
+import { insertThreat, loadReport, type ActorTx } from '@reeve/store';
+import type { Deps } from '../deps.ts';
+import { liveOf } from '../live/live.ts';
+import { handle } from '../operation.ts';
+import { alarmContext } from './alarm.ts';
+import { alarmKey } from './await.ts';
+
+/** An alarm of which nothing is known yet. */
+const NOTHING_KNOWN: ThreatAlarm = { atRisk: '', place: '', when: '', phone: '' };
+
+/**
+ * Raise a threat, from a report or without one. Nothing of the report goes into it or into the log beside it.
+ *
+ * @returns its id; the one there is where the report has raised it before
+ */
+export async function raise(
+  tx: ActorTx,
+  alarm: ThreatAlarm | undefined,
+  reportId: string | undefined,
+): Promise<string> {
+  const { id, alarmed } = await insertThreat(tx, alarm ?? NOTHING_KNOWN, reportId);
+  tx.record({ action: 'create', objectKind: 'threat', objectIds: [id], recipients: alarmed });
+  return id;
+}
+
+/** Wake the pages that wait for alarms: after the change has been committed. */
+export function wakeAlarms(deps: Deps, agencyId: string): void {
+  liveOf(deps).changed(alarmKey(agencyId), 0);
+}
+
+export const raiseThreatHandler = handle(raiseThreat, async (call) => {
+  const reply = await call.write(async (tx) => {
+    if (!mayPerform(tx.actor.roles, 'write_report') && !mayPerform(tx.actor.roles, 'answer_threat'))
+      throw new ReeveError(
+        'not_permitted',
+        'Your role does not raise a threat to life here. Phone the control room now; nothing was sent.',
+      );
+    const { reportId, ...alarm } = call.input;
+    if (reportId !== undefined && (await loadReport(tx, reportId)).draft === undefined)
+      throw new ReeveError('state_forbids', 'This is no longer a draft of yours. Raise the threat without it.');
+    const id = await raise(tx, alarm, reportId);
+    const { controlRoom, dutyCommanders } = await alarmContext(tx);
+    return { id, controlRoom, dutyCommanders: [...dutyCommanders] };
+  });
+  wakeAlarms(call.deps, call.person.agencyId);
+  return reply;
+});
