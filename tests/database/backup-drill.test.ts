@@ -31,6 +31,8 @@ beforeAll(async () => {
     dataSets: base.dataSetIds,
     recipients: base.recipientIds,
     sendings: base.sendingIds,
+    threats: base.threatIds,
+    duties: base.dutyIds,
   };
   restored = await restoreOf(original);
 }, 240_000);

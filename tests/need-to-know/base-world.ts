@@ -1,6 +1,7 @@
 import { addAreas } from '../support/areas.ts';
 import { addDataSet } from '../support/data-sets.ts';
 import { addRecipients, sendReport } from '../support/sendings.ts';
+import { addDuty, addThreat } from '../support/threats.ts';
 import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
 import { walkReview, type ReviewIds } from '../support/review.ts';
@@ -21,6 +22,10 @@ export interface BaseWorld {
   readonly recipientIds: readonly string[];
   /** A sending of a visible report. */
   readonly sendingIds: readonly string[];
+  /** The duty roster: the whole agency reads it. */
+  readonly dutyIds: readonly string[];
+  /** A threat to life: those who answer it, and Bela, who raised it, see it. */
+  readonly threatIds: readonly string[];
 }
 
 /**
@@ -54,6 +59,8 @@ export async function makeBase(seed: string, raw: (name: string) => string = can
   const batchId = await addCrimes(world.store, 'ivo', 'P2', MARKING, 'QUAY');
   const recipientIds = await addRecipients(dora);
   const sendingIds = [await sendReport(dora, firm, 'the quay')];
+  const dutyIds = await addDuty(dora);
+  const threatIds = [await addThreat(bela, 'the quay')];
   const areaSetIds = [];
   for (const key of ['QUAY', 'MOLE']) areaSetIds.push(await addAreas(world.store, 'ivo', 'P2', MARKING, key));
   const records = await walkLoop(
@@ -80,6 +87,8 @@ export async function makeBase(seed: string, raw: (name: string) => string = can
     areaSetIds,
     recipientIds,
     sendingIds,
+    dutyIds,
+    threatIds,
     dataSetIds: Object.values(await addDataSet(world.store, 'ivo', 'P2', MARKING, 'QUAY')),
   };
 }

@@ -4,6 +4,7 @@ import { seededFactories, type TestDatabase } from '../support/database.ts';
 import { addAreas } from '../support/areas.ts';
 import { addDataSet } from '../support/data-sets.ts';
 import { sendReport } from '../support/sendings.ts';
+import { addThreat } from '../support/threats.ts';
 import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
 import { GROUP, SECOND_GROUP } from '../support/people.ts';
 import { walkReview, type ReviewIds } from '../support/review.ts';
@@ -22,6 +23,7 @@ export interface Hidden {
   readonly dataSetIds: readonly string[];
   /** Proposals to send hidden reports, which wait for a second person. */
   readonly sendingIds: readonly string[];
+  readonly threatIds: readonly string[];
 }
 
 /**
@@ -86,6 +88,7 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
   const marking = { ...MARKING, group: SECOND_GROUP };
   const word = token('loop');
   const sendingIds = [await sendReport(head, ids[0] ?? '', word)];
+  const threatIds = [await addThreat(head, token('threat'))];
   const batchId = await addCrimes(store, 'vera', 'P3', marking, 'HIDDEN');
   const areaSetId = await addAreas(store, 'vera', 'P3', marking, word);
   const dataSetIds = Object.values(await addDataSet(store, 'vera', 'P3', marking, word));
@@ -115,6 +118,7 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
     areaSetId,
     dataSetIds,
     sendingIds,
+    threatIds,
   };
 }
 

@@ -107,6 +107,8 @@ test('through every operation he is told nothing of what is the agency’s own',
     dataSets: base.dataSetIds,
     recipients: base.recipientIds,
     sendings: base.sendingIds,
+    threats: base.threatIds,
+    duties: base.dutyIds,
   };
   const replies = await drive(base.world.database, 'vera', targets);
   const told = replies.flatMap((reply) =>

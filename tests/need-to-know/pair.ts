@@ -51,6 +51,8 @@ export async function makeWorlds(seed: string): Promise<Worlds> {
     dataSets: [...base.dataSetIds, ...hidden.dataSetIds],
     recipients: base.recipientIds,
     sendings: [...base.sendingIds, ...hidden.sendingIds],
+    threats: [...base.threatIds, ...hidden.threatIds],
+    duties: base.dutyIds,
   };
   const once = (how: typeof driveCli): ((login: string) => Promise<readonly Reply[]>) => {
     const known = new Map<string, Promise<readonly Reply[]>>();

@@ -43,7 +43,10 @@ export function watchFor(person: GeneratedPerson, world: GeneratedWorld): Watch 
 const FEW = 3;
 
 /** What the generated worlds stand on. */
-type Base = Pick<BaseWorld, 'records' | 'review' | 'areaSetIds' | 'dataSetIds' | 'recipientIds' | 'sendingIds'>;
+type Base = Pick<
+  BaseWorld,
+  'records' | 'review' | 'areaSetIds' | 'dataSetIds' | 'recipientIds' | 'sendingIds' | 'threatIds' | 'dutyIds'
+>;
 
 /** What the harness aims at for one person: some of what he may see, and some of what he may not. */
 function targetsFor(person: GeneratedPerson, world: GeneratedWorld, base: Base): Targets {
@@ -65,6 +68,8 @@ function targetsFor(person: GeneratedPerson, world: GeneratedWorld, base: Base):
     dataSets: base.dataSetIds,
     recipients: base.recipientIds,
     sendings: base.sendingIds,
+    threats: base.threatIds,
+    duties: base.dutyIds,
     references: [...seen.slice(0, 2), ...unseen.slice(0, 2)].map(({ reference }) => reference),
   };
 }

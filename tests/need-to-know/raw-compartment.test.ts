@@ -47,6 +47,8 @@ beforeAll(async () => {
     dataSets: first.dataSetIds,
     recipients: first.recipientIds,
     sendings: first.sendingIds,
+    threats: first.threatIds,
+    duties: first.dutyIds,
   };
   for (const { world } of [first, second]) {
     await world.app.close();
