@@ -1,7 +1,7 @@
 import { readBlocks, readDocument, type EditionBlock } from '@reeve/contract';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, takePictures } from '../support/browser.ts';
+import { atRest, launchBrowser, takePictures } from '../support/browser.ts';
 import { ask } from './ask.ts';
 import { signInAs, type Person } from './person.ts';
 import { beginReview, type Review, type Written } from './review.ts';
@@ -111,7 +111,7 @@ describe.each(['en', 'ru'] as const)('the working draft is written, in %s', (lan
       }, id);
     await expect.poll(() => inSight(far?.id ?? ''), { timeout: 20_000 }).toBe(true);
     // It stays there once the rows above it have their true height.
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
     await expect.poll(() => inSight(far?.id ?? ''), { timeout: 5_000 }).toBe(true);
     await page.waitForTimeout(1_000);
     expect(await inSight(far?.id ?? '')).toBe(true);

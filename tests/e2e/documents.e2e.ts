@@ -8,7 +8,7 @@ import {
 } from '@reeve/contract';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, takePictures } from '../support/browser.ts';
+import { atRest, launchBrowser, takePictures } from '../support/browser.ts';
 import { ask } from './ask.ts';
 import { pick, signInAs, type Person } from './person.ts';
 import { beginReview, endRound, type Review, type Written } from './review.ts';
@@ -46,7 +46,7 @@ async function placeOf({ page }: Person, words: string): Promise<{ left: number;
 /** Select a stretch of words by dragging over it; again where the text moved meanwhile, because cards came beside it. */
 async function drag(person: Person, words: string): Promise<void> {
   const { mouse } = person.page;
-  await person.page.waitForLoadState('networkidle');
+  await atRest(person.page);
   await expect
     .poll(async () => {
       const { left, right, y } = await placeOf(person, words);

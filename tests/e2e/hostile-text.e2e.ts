@@ -3,7 +3,7 @@ import { LANGUAGES, type BlockKind } from '@reeve/domain';
 import { writeCommentTable, type CommentRow } from '@reeve/formats';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { atRest, launchBrowser } from '../support/browser.ts';
 import { TREE } from '../support/draw.ts';
 import { hostileTexts } from '../support/hostile-text.ts';
 import { ask } from './ask.ts';
@@ -91,7 +91,7 @@ test('texts and comments of somebody who means harm are read letter by letter, a
   const { page } = head;
   await page.setViewportSize({ width: 1280, height: 4000 });
   await head.go(`/documents/${review.id}`);
-  await page.waitForLoadState('networkidle');
+  await atRest(page);
   const seen = await readAll();
   nothingRan();
   expect(seen.tooWide).toBe(0);
@@ -116,7 +116,7 @@ test('so are comments opened one after the other, with what they propose, and th
   await head.go(`/documents/${review.id}`);
   const pane = page.getByRole('complementary', { name: head.t('review:comment.pane') });
   await page.getByRole('button', { pressed: false }).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await atRest(page);
   for (let nth = 0; nth < OPENED; nth += 1) {
     const opened = page.waitForResponse((reply) => reply.url().includes('/api/comments/'));
     await page.keyboard.press('n');

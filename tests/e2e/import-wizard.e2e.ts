@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, takePictures } from '../support/browser.ts';
+import { atRest, launchBrowser, takePictures } from '../support/browser.ts';
 import { takeOut } from './import.ts';
 import { pick, referenceIn, signInAs, type Person } from './person.ts';
 
@@ -31,7 +31,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 async function chooseByKeyboard({ page, button }: Person, name: string, text: string, key: string): Promise<void> {
-  await page.waitForLoadState('networkidle'); // nothing is drawn anew under the focus
+  await atRest(page); // nothing is drawn anew under the focus
   // The field for files has the same name and is reached by its button. The browser is told first that it is listened to.
   const opened = page.waitForEvent('filechooser');
   const [chooser] = await Promise.all([

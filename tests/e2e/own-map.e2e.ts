@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser, takePictures } from '../support/browser.ts';
+import { atRest, launchBrowser, takePictures } from '../support/browser.ts';
 import { pmtilesFile, tilesOf, vectorTile } from '../support/pmtiles-file.ts';
 import { signInAs, type Person } from './person.ts';
 
@@ -45,7 +45,7 @@ async function openMap(person: Person): Promise<void> {
   await person.page.waitForFunction(
     () => document.querySelector<HTMLElement>('.map-frame')?.dataset['drawn']?.startsWith('points') ?? false,
   );
-  await person.page.waitForLoadState('networkidle');
+  await atRest(person.page);
   await person.page.waitForTimeout(1500); // the map has drawn what came last
 }
 

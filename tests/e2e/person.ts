@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { expectNoSeriousViolations, openPage } from '../support/browser.ts';
+import { atRest, expectNoSeriousViolations, openPage } from '../support/browser.ts';
 import { inAnyLanguage, literally, wordsIn, type Lang, type Words } from './words.ts';
 
 /** A persona at the screen: signed in by clicking his name, with a purpose chosen in the form. */
@@ -118,7 +118,7 @@ export async function expectNotThere({ page, t }: Person, reference: string): Pr
   await page.getByRole('searchbox', { name: t('shell:search') }).fill(reference);
   await page.getByRole('searchbox', { name: t('shell:search') }).press('Enter');
   await page.getByRole('heading', { level: 1, name: t('search:titleFor', { q: reference }) }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await atRest(page);
   expect(
     await page
       .getByRole('main')

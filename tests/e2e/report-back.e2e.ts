@@ -1,6 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { expectNoSeriousViolations, launchBrowser } from '../support/browser.ts';
+import { atRest, expectNoSeriousViolations, launchBrowser } from '../support/browser.ts';
 import { expectNotThere, expectRefused, pick, signInAs, type Person } from './person.ts';
 import { answerCheck, checkReport, evaluateReport, sanitiseReport, submitReport } from './story/gather.ts';
 import { SCRIPTS } from './story/script.ts';
@@ -159,7 +159,7 @@ describe.each(['ru'] as const)('a report that goes back, stays longer, and goes 
         async () => {
           await page.reload();
           await page.getByText(t('log:left.lead'), { exact: true }).waitFor();
-          await page.waitForLoadState('networkidle');
+          await atRest(page);
           return page.getByRole('button', { name, exact: true }).count();
         },
         { timeout: 20_000 },

@@ -2,7 +2,7 @@ import { encodeEvents, type EventTexts } from '@reeve/contract';
 import { CODED_COLUMNS, type CodedColumnName } from '@reeve/domain';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser, takePictures } from '../support/browser.ts';
+import { atRest, launchBrowser, takePictures } from '../support/browser.ts';
 import { pick, signInAs, type Person } from './person.ts';
 
 const ROWS = 100_000;
@@ -215,7 +215,7 @@ async function timed(page: Page, address: string): Promise<Timed> {
   await page.goto(`${address}/findings`);
   const link = page.getByRole('link', { name: 'Where and when', exact: true });
   await link.waitFor();
-  await page.waitForLoadState('networkidle');
+  await atRest(page);
   let begun = performance.now();
   await link.click();
   expect(await drawn(page, 'points')).toBe(`points ${ROWS}`);
@@ -226,7 +226,7 @@ async function timed(page: Page, address: string): Promise<Timed> {
   const hexagonsMs = performance.now() - begun;
   await page.keyboard.press('1');
   await drawn(page, 'points');
-  await page.waitForLoadState('networkidle');
+  await atRest(page);
 
   const weeks = page.locator('.week-brush svg');
   await weeks.scrollIntoViewIfNeeded();

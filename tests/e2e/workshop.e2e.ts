@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readDraftDocx } from '@reeve/formats';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, takePictures } from '../support/browser.ts';
+import { atRest, launchBrowser, takePictures } from '../support/browser.ts';
 import { signInAs, type Person } from './person.ts';
 
 let browser: Browser;
@@ -33,7 +33,7 @@ async function openSession(person: Person): Promise<void> {
   const { page, t } = person;
   await person.go('/workshops');
   // The page of the session waits for changes for as long as it is open: the network comes to rest before it only.
-  await page.waitForLoadState('networkidle');
+  await atRest(page);
   await page.getByText(WORKSHOP, { exact: true }).first().click();
   await page.getByRole('link', { name: SESSION, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: SESSION }).waitFor();

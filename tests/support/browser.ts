@@ -57,8 +57,19 @@ export async function openPage(
   page.on('request', (request) => !/\/changes(\?|$)/.test(request.url()) && underWay.add(request));
   page.on('requestfinished', (request) => underWay.delete(request));
   page.on('requestfailed', (request) => underWay.delete(request));
+  underWayOn.set(page, underWay);
   await page.goto(address);
   return { page, expectQuiet: () => assert.deepEqual(faults, []), atRest: () => restOf(underWay) };
+}
+
+/** Requests that are under way, by page. */
+const underWayOn = new WeakMap<Page, ReadonlySet<Request>>();
+
+/** Wait until nothing has been read on a page of `openPage` for half a second; what it waits for all day is no reading. */
+export async function atRest(page: Page): Promise<void> {
+  const underWay = underWayOn.get(page);
+  assert.ok(underWay, 'the page was not opened by openPage');
+  await restOf(underWay);
 }
 
 /** Nothing has been read for half a second. */

@@ -66,7 +66,7 @@ export async function syncThreatGroups(tx: ActorTx): Promise<void> {
       .where('closed_at', 'is', null)
       .execute(),
   );
-  if (open.length === 0) return;
+  // Done where none is open too: whether there is one is not told by how long this takes.
   const [roster, cards] = [periodsOf(await dutyRoster(tx)), await staffNames(tx)];
   await tx.regranting(async (db) => {
     const staff = await activeStaff(tx, db, cards);

@@ -28,6 +28,7 @@ export type Area =
   | 'handling'
   | 'retention'
   | 'guidebook'
+  | 'threat'
   | 'review'
   | 'files'
   | 'concept'
@@ -39,7 +40,7 @@ export type Area =
 type KnowledgeArea = 'know' | 'analyse' | 'where' | 'events' | 'assess' | 'crime' | 'coverage';
 /** Areas of the stages before and after the knowledge: direct, decide, act, evaluate, and what all records share. */
 type LoopArea = 'record' | 'direct' | 'decide' | 'act' | 'evaluate';
-const ALWAYS: readonly Area[] = ['common', 'shell', 'codes', 'help'];
+const ALWAYS: readonly Area[] = ['common', 'shell', 'codes', 'help', 'threat'];
 
 const files = import.meta.glob<Record<string, unknown>>('../locales/*/*.json', { import: 'default' });
 

@@ -20,7 +20,9 @@ export async function raise(
   alarm: ThreatAlarm | undefined,
   reportId: string | undefined,
 ): Promise<string> {
-  const { id, alarmed } = await insertThreat(tx, alarm ?? NOTHING_KNOWN, reportId);
+  const { atRisk, place, when, phone } = alarm ?? NOTHING_KNOWN;
+  const said = { atRisk: atRisk.trim(), place: place.trim(), when: when.trim(), phone: phone.trim() };
+  const { id, alarmed } = await insertThreat(tx, said, reportId);
   tx.record({ action: 'create', objectKind: 'threat', objectIds: [id], recipients: alarmed });
   return id;
 }

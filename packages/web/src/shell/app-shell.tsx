@@ -10,6 +10,8 @@ import { Rail } from './rail.tsx';
 import { railFor } from './rail-table.ts';
 import { SessionBar } from './session-bar.tsx';
 import { showTheme } from './theme.ts';
+import { ThreatBanner } from './threat-banner.tsx';
+import { ThreatsProvider } from './threats.tsx';
 import { SEARCH_BOX, TopBar } from './top-bar.tsx';
 import { useCommands } from './use-commands.ts';
 import { useKeys } from './use-keys.ts';
@@ -57,25 +59,28 @@ export function AppShell(): ReactElement {
     'g n': may.includes('write_report') ? () => go(paths.newReport()) : undefined,
   });
   return (
-    <div className={isSlim ? 'app slim' : 'app'}>
-      <a className="skip" href="#main">
-        {t('skip')}
-      </a>
-      <TopBar onCommands={() => setLayer('commands')} onKeys={() => setLayer('keys')} />
-      <SessionBar />
-      <Rail isSlim={isSlim} onTurn={turnRail} />
-      <main id="main" tabIndex={-1}>
-        <Suspense fallback={<p className="loading">{common('loading')}</p>}>
-          {begun ? <Outlet /> : <PurposePage />}
+    <ThreatsProvider>
+      <div className={isSlim ? 'app slim' : 'app'}>
+        <a className="skip" href="#main">
+          {t('skip')}
+        </a>
+        <TopBar onCommands={() => setLayer('commands')} onKeys={() => setLayer('keys')} />
+        <SessionBar />
+        <ThreatBanner />
+        <Rail isSlim={isSlim} onTurn={turnRail} />
+        <main id="main" tabIndex={-1}>
+          <Suspense fallback={<p className="loading">{common('loading')}</p>}>
+            {begun ? <Outlet /> : <PurposePage />}
+          </Suspense>
+        </main>
+        <Suspense>
+          {layer === 'commands' && <CommandPalette commands={commands} onClose={close} />}
+          {layer === 'keys' && <KeysDialog onClose={close} />}
+          {layer === 'password' && <PasswordDialog onClose={close} />}
+          {layer === 'purpose' && <PurposeDialog onClose={close} />}
+          <InterruptionDialogs />
         </Suspense>
-      </main>
-      <Suspense>
-        {layer === 'commands' && <CommandPalette commands={commands} onClose={close} />}
-        {layer === 'keys' && <KeysDialog onClose={close} />}
-        {layer === 'password' && <PasswordDialog onClose={close} />}
-        {layer === 'purpose' && <PurposeDialog onClose={close} />}
-        <InterruptionDialogs />
-      </Suspense>
-    </div>
+      </div>
+    </ThreatsProvider>
   );
 }

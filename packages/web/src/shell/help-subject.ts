@@ -22,6 +22,8 @@ const SUBJECTS: Readonly<Record<string, readonly [list: HelpSubject, one: HelpSu
   decisions: ['decide', 'decision'],
   tasks: ['act', 'task'],
   outcomes: ['outcome', 'outcome'],
+  threats: ['act', 'act'],
+  'duty-roster': ['act', 'act'],
   evaluations: ['evaluate', 'evaluation'],
   documents: ['document', 'document'],
   workshops: ['workshop', 'workshop'],

@@ -80,7 +80,7 @@ export const RAIL: readonly RailEntry[] = [
     name: 'act',
     letter: 't',
     path: paths.tasks(),
-    owns: ['/tasks', '/outcomes'],
+    owns: ['/tasks', '/outcomes', '/threats', '/duty-roster'],
     sees: [{ kind: 'task', path: paths.tasks() }],
   },
   {

@@ -37,9 +37,14 @@ export function useCommands(of: {
   const write: Command[] = may.includes('write_report')
     ? [{ id: 'new-report', title: t('newReport'), icon: 'plus', keys: 'g n', act: () => go(paths.newReport()) }]
     : [];
+  const alarms: Command[] = [
+    { id: 'threats', title: t('threat:list.title'), icon: 'warn', act: () => go(paths.threats()) },
+    { id: 'duty', title: t('threat:duty.title'), icon: 'warn', act: () => go(paths.dutyRoster()) },
+  ];
   return [
     ...places,
     ...write,
+    ...alarms,
     { id: 'guidebook', title: t('help:guidebook'), icon: 'book', act: () => go(paths.guidebook()) },
     { id: 'search', title: t('search'), icon: 'search', keys: '/', act: () => go(paths.search()) },
     { id: 'purpose', title: t('purposeForm.title'), icon: 'eye', act: of.onPurpose },

@@ -22,6 +22,8 @@ import { OversightPanel } from './oversight-home.tsx';
 import { PartnerPanel } from './partner-home.tsx';
 import { postOf, type Post } from './post.ts';
 import { Receipts } from './receipts.tsx';
+import { RaiseButton } from '../threat/raise-button.tsx';
+import { OpenThreats } from './open-threats.tsx';
 import { WorkRow } from './work-row.tsx';
 import { dueToday, groupWork, type WorkOrder } from './work-order.ts';
 import { workPath } from './work-path.ts';
@@ -92,6 +94,8 @@ export function HomePage(): ReactElement {
           <Icon name="gather" size={16} /> {t('writeReport')}
         </Link>
       )}
+      <RaiseButton className="alarm-button" />
+      <OpenThreats />
       <ProblemNote error={error} lead={t('notRefreshed')} onRetry={() => void refetch()} />
       {post === 'command' && <CommandPanel />}
       {post === 'oversight' && <OversightPanel />}

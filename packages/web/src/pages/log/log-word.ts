@@ -16,6 +16,8 @@ export const LOGGED_THINGS = [
   'disclosure_review',
   'recipient',
   'dissemination',
+  'threat',
+  'duty_roster',
   'saved_search',
   'area_set',
   'consultation_sample',

@@ -1,11 +1,12 @@
-import { PRIORITIES } from '@reeve/domain';
+import { isThreat, PRIORITIES } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { useT } from '../../i18n.ts';
 import { FIELD } from './fault-message.ts';
 import type { FormPart } from './form-telling.tsx';
+import { FormThreat } from './form-threat.tsx';
 
-/** How urgently the report needs attention. */
+/** How urgently the report needs attention; a threat to life is alarmed from here. */
 export function FormPriority({ form, change, errors }: FormPart): ReactElement {
   const t = useT('report');
   const codes = useT('codes');
@@ -23,6 +24,7 @@ export function FormPriority({ form, change, errors }: FormPart): ReactElement {
         hint={t(form.priority ? `basis.priorityOf.${form.priority}` : 'basis.priorityHint')}
         error={errors.get(FIELD.priority)}
       />
+      {isThreat(form) && <FormThreat form={form} change={change} />}
     </div>
   );
 }

@@ -24,6 +24,7 @@ import { FormTelling } from './form-telling.tsx';
 import { GivenBackNote } from './given-back-note.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { stepOfFault, type ReportStep } from './report-steps.ts';
+import { ReportThreatContext, useReportThreat } from './report-threat.ts';
 import { SavedNote } from './saved-note.tsx';
 import { SentReceipt } from './sent-receipt.tsx';
 import { useCodeLists } from './use-code-lists.ts';
@@ -73,11 +74,14 @@ export function ReportForm({
   const [sent, setSent] = useState<Kept | undefined>();
   const [marked, setMarked] = useState({ start: 0, end: 0 });
   const send = useSend(saver, setSent);
+  const threat = useReportThreat(form, saver);
   const trySend = (): void => {
     if (faults.check()) {
-      if (!send.isPending) send.mutate();
+      // Sending raises the alarm too; where it is refused, the alarm goes out alone.
+      if (!send.isPending) send.mutate(undefined, { onError: threat.raiseIfThreat });
       return;
     }
+    threat.raiseIfThreat();
     const [first] = formFaults(form, bounds);
     if (isNarrow && first) setStep(stepOfFault(first));
   };
@@ -130,44 +134,46 @@ export function ReportForm({
       aside={(!isNarrow || step === 'markings') && <FormPane form={form} bounds={bounds} change={change} />}
     >
       <LeaveGuard isOpen={isOpen} keep={saver.flush} />
-      <div className="report-form">
-        {saving.status === 'conflict' && saving.kept && (
-          <div className="sticks">
-            <DraftConflict
-              id={saving.kept.id}
-              onKeepMine={({ version }) => void saver.overwrite(version).catch(() => undefined)}
-              onTakeTheirs={(server) => {
-                if (!server.draft) return;
-                draft.replace(fromDraft(server.draft), server.version);
-              }}
-            />
-          </div>
-        )}
-        {opened?.givenBack && <GivenBackNote back={opened.givenBack} />}
-        <ProblemNote error={listsError} lead={t('form.listsFailed')} />
-        {isNarrow ? (
-          <FormSteps
-            {...part}
-            step={step}
-            onStep={setStep}
-            lists={lists}
-            rules={rules}
-            today={today}
-            onSelect={setMarked}
-          >
-            {actions}
-          </FormSteps>
-        ) : (
-          <>
-            <FormTelling {...part} topics={lists?.offenceTypes ?? []} onSelect={setMarked} />
-            <FormGrade {...part} agencyScheme={lists?.gradingScheme} />
-            <FormPersons {...part} rules={rules} today={today} />
-            <FormMarkings {...part} groups={lists?.groups ?? []} />
-            <FormBasis {...part} lists={lists} rules={rules} today={today} />
-            {actions}
-          </>
-        )}
-      </div>
+      <ReportThreatContext value={threat}>
+        <div className="report-form">
+          {saving.status === 'conflict' && saving.kept && (
+            <div className="sticks">
+              <DraftConflict
+                id={saving.kept.id}
+                onKeepMine={({ version }) => void saver.overwrite(version).catch(() => undefined)}
+                onTakeTheirs={(server) => {
+                  if (!server.draft) return;
+                  draft.replace(fromDraft(server.draft), server.version);
+                }}
+              />
+            </div>
+          )}
+          {opened?.givenBack && <GivenBackNote back={opened.givenBack} />}
+          <ProblemNote error={listsError} lead={t('form.listsFailed')} />
+          {isNarrow ? (
+            <FormSteps
+              {...part}
+              step={step}
+              onStep={setStep}
+              lists={lists}
+              rules={rules}
+              today={today}
+              onSelect={setMarked}
+            >
+              {actions}
+            </FormSteps>
+          ) : (
+            <>
+              <FormTelling {...part} topics={lists?.offenceTypes ?? []} onSelect={setMarked} />
+              <FormGrade {...part} agencyScheme={lists?.gradingScheme} />
+              <FormPersons {...part} rules={rules} today={today} />
+              <FormMarkings {...part} groups={lists?.groups ?? []} />
+              <FormBasis {...part} lists={lists} rules={rules} today={today} />
+              {actions}
+            </>
+          )}
+        </div>
+      </ReportThreatContext>
     </Page>
   );
 }

@@ -1,0 +1,40 @@
+import type { ThreatAlarm } from '@reeve/domain';
+import type { ReactElement } from 'react';
+import { Field } from '../../components/field.tsx';
+import { useT } from '../../i18n.ts';
+
+export const NO_ALARM: ThreatAlarm = { atRisk: '', place: '', when: '', phone: '' };
+const FIELDS = ['atRisk', 'place', 'when', 'phone'] as const;
+
+/** The four short fields of an alarm; each may stay empty. */
+export function AlarmFields({
+  value,
+  onChange,
+  autoFocus = false,
+}: {
+  value: ThreatAlarm;
+  onChange: (value: ThreatAlarm) => void;
+  autoFocus?: boolean;
+}): ReactElement {
+  const t = useT('threat');
+  return (
+    <>
+      <div className="alarm-form">
+        {FIELDS.map((name, index) => (
+          <Field key={name} label={t(`field.${name}`)}>
+            <input
+              className="in"
+              maxLength={300}
+              autoComplete="off"
+              placeholder={t('field.notKnown')}
+              {...(autoFocus && index === 0 ? { 'data-autofocus': true } : {})}
+              value={value[name]}
+              onChange={(event) => onChange({ ...value, [name]: event.target.value })}
+            />
+          </Field>
+        ))}
+      </div>
+      <p className="hint">{t('field.hint')}</p>
+    </>
+  );
+}
