@@ -4,6 +4,7 @@ export { LEGAL_BASES, PURPOSES, RETENTION_RULES } from './code-lists.ts';
 export { CONCEPT_BANK, starterContent, type StarterConcept } from './concept-bank/concept-bank.ts';
 export type { ConceptCode } from './concept-bank/concept-code.ts';
 export { AGREEMENT_STORY } from './concept-bank/agreement-story.ts';
+export { DUTY } from './duty.ts';
 export {
   cityPortalCsv,
   pointExtractCsv,

@@ -4,6 +4,7 @@ import { setExerciseNow, type Store } from '@reeve/store';
 import { openStage } from './player.ts';
 import { playCorroboration, playReport, playStatements, storyReport } from './story-reports.ts';
 import { playAssessment } from './story-assessment.ts';
+import { playDuty } from './story-duty.ts';
 import { playConcepts } from './story-concepts.ts';
 import { playAnswers, playDirection } from './story-direction.ts';
 import { playReview } from './story-review.ts';
@@ -67,6 +68,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
     await playWorkshop(stage, await playReview(stage, called.id));
     await playTranslation(stage);
     await playSending(stage, made.id);
+    await playDuty(stage);
     return {
       requirement: requirementId,
       tip,
