@@ -27,6 +27,7 @@ export const FIELD = {
   purpose: 'report-purpose',
   legalBasis: 'report-legal-basis',
   priority: 'report-priority',
+  threat: 'report-threat',
   reviewOn: 'report-review',
 } as const;
 

@@ -4,6 +4,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { AlarmFields, NO_ALARM } from '../threat/alarm-fields.tsx';
 import { PhoneLine } from '../threat/phone-line.tsx';
+import { FIELD } from './fault-message.ts';
 import type { FormPart } from './form-telling.tsx';
 import { ReportThreatContext } from './report-threat.ts';
 
@@ -13,7 +14,7 @@ export function FormThreat({ form, change }: Pick<FormPart, 'form' | 'change'>):
   const threat = use(ReportThreatContext);
   if (!threat) return null;
   return (
-    <section className="threat-part" aria-label={t('title')}>
+    <section id={FIELD.threat} className="threat-part" aria-label={t('title')}>
       <PhoneLine />
       {threat.isRaised ? (
         <p role="status">{t('raise.isRaised')}</p>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { Marking } from '@reeve/contract';
 import type { ReportDraft } from '@reeve/domain';
 import { useSession } from '../../api/session.ts';
+import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
@@ -94,6 +95,12 @@ export function ReportForm({
 
   const part = { form, change, errors: faults.errors };
   const today = clock.today;
+  // From the head of the form, because seconds count: urgency is its last question.
+  const toThreat = (): void => {
+    change({ priority: 'high' });
+    setStep('markings');
+    setTimeout(() => focusField(FIELD.threat));
+  };
   const isOpen = (): boolean => !['untouched', 'saved'].includes(saver.state().status);
   const actions = (
     <>
@@ -131,6 +138,13 @@ export function ReportForm({
       }
       marking={markingOf(form)}
       markingNote={t('form.onlyYou')}
+      actions={
+        !threat.isRaised && (
+          <Button className="alarm-button" icon="warn" onClick={toThreat}>
+            {t('threat:title')}
+          </Button>
+        )
+      }
       aside={(!isNarrow || step === 'markings') && <FormPane form={form} bounds={bounds} change={change} />}
     >
       <LeaveGuard isOpen={isOpen} keep={saver.flush} />
