@@ -2,10 +2,14 @@
 import { OPERATIONS } from '@reeve/contract';
 import { NEVER_AUTOMATED, SUBJECT_CATEGORIES } from '@reeve/domain';
 import {
+  acknowledgeThreat,
   actAsSystem,
   asActor,
+  closeThreat,
   evaluateReport,
   insertRecord,
+  insertThreat,
+  insertThreatStep,
   loadRecord,
   loadReport,
   moveRecord,
@@ -136,6 +140,14 @@ describe('with every right but no person at a session', () => {
         ),
       ).toBe('not_permitted N9');
   });
+  test.each<[string, (tx: ActorTx) => Promise<unknown>]>([
+    ['raised', (tx) => insertThreat(tx, { atRisk: '', place: '', when: '', phone: '' }, undefined)],
+    ['acknowledged', (tx) => acknowledgeThreat(tx, base.threatIds[0] ?? '')],
+    ['answered by a step', (tx) => insertThreatStep(tx, {} as never, 'not_done', 'by itself')], // refused before it is read
+    ['closed', (tx) => closeThreat(tx, {} as never, 'by itself', '2027-01-01')], // refused before it is read
+  ])('N11 no threat to life is %s', async (_, act) => {
+    expect(await refusedTo(act)).toBe('not_permitted N11');
+  });
 });
 
 test('N3 and N4 nothing is preselected: a report without a grade or a category picked by somebody is not taken', async () => {
@@ -162,7 +174,6 @@ test('N10 what is counted knows no special category', async () => {
 });
 
 test.each([
-  ['N11', /threat.*life|lifeThreat/i],
   ['N12', /(close|finish|refuse).*(subject|access)Request/i],
   ['N13', /break_?glass|override/i],
   ['N14', /publish.*edition/i],
