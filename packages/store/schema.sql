@@ -674,6 +674,27 @@ create policy contradiction_write on contradiction for insert to {{app}} with ch
 grant select, insert, update (label_id, visible_until), delete on contradiction to {{app}};
 grant select on contradiction to {{backup}};
 
+create table control_room (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  number text not null,
+  kept_by uuid not null,
+  kept_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint control_room_pkey PRIMARY KEY (agency_id, id),
+  constraint control_room_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint control_room_number_given CHECK ((number <> ''::text))
+);
+CREATE INDEX control_room_newest ON control_room USING btree (label_id, recorded_at DESC);
+alter table control_room enable row level security;
+alter table control_room force row level security;
+create policy control_room_backup on control_room for select to {{backup}} using (true);
+create policy control_room_read on control_room for select to {{app}} using (visible(label_id));
+create policy control_room_write on control_room for insert to {{app}} with check (writable(label_id));
+grant select, insert on control_room to {{app}};
+grant select on control_room to {{backup}};
+
 create table coverage (
   agency_id uuid not null,
   id uuid not null,
@@ -981,6 +1002,34 @@ create policy document_read on document for select to {{app}} using (visible(lab
 create policy document_write on document for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on document to {{app}};
 grant select on document to {{backup}};
+
+create table duty_period (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  account_id uuid not null,
+  post text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  kept_by uuid not null,
+  kept_at timestamp with time zone not null,
+  removed_by uuid,
+  removed_at timestamp with time zone,
+  constraint duty_period_pkey PRIMARY KEY (agency_id, id),
+  constraint duty_period_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint duty_period_ends CHECK ((until_at > from_at)),
+  constraint duty_period_post_known CHECK ((post = ANY (ARRAY['duty_commander'::text, 'deputy'::text]))),
+  constraint duty_period_removed_whole CHECK (((removed_by IS NULL) = (removed_at IS NULL)))
+);
+CREATE INDEX duty_period_until ON duty_period USING btree (label_id, until_at) WHERE (removed_at IS NULL);
+alter table duty_period enable row level security;
+alter table duty_period force row level security;
+create policy duty_period_alter on duty_period for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy duty_period_backup on duty_period for select to {{backup}} using (true);
+create policy duty_period_read on duty_period for select to {{app}} using (visible(label_id));
+create policy duty_period_write on duty_period for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (removed_by, removed_at) on duty_period to {{app}};
+grant select on duty_period to {{backup}};
 
 create table edition (
   agency_id uuid not null,
@@ -2139,6 +2188,115 @@ create policy thread_remove on thread for delete to {{app}} using (visible(label
 create policy thread_write on thread for insert to {{app}} with check (writable(label_id));
 grant select, insert, update, delete on thread to {{app}};
 grant select on thread to {{backup}};
+
+create table threat (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  record_label_id integer not null,
+  visible_until date not null default 'infinity'::date,
+  at_risk text not null,
+  place text not null,
+  when_text text not null,
+  phone text not null,
+  raised_by uuid not null,
+  raised_at timestamp with time zone not null,
+  acknowledged_by uuid,
+  acknowledged_at timestamp with time zone,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  closed_because text not null default ''::text,
+  recorded_at timestamp with time zone not null,
+  constraint threat_pkey PRIMARY KEY (agency_id, id),
+  constraint threat_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint threat_record_label_id_fkey FOREIGN KEY (record_label_id) REFERENCES label(id),
+  constraint threat_acknowledged_whole CHECK (((acknowledged_by IS NULL) = (acknowledged_at IS NULL))),
+  constraint threat_closed_whole CHECK ((((closed_by IS NULL) = (closed_at IS NULL)) AND ((closed_at IS NULL) = (closed_because = ''::text))))
+);
+CREATE INDEX threat_open ON threat USING btree (label_id) WHERE (closed_at IS NULL);
+alter table threat enable row level security;
+alter table threat force row level security;
+create policy threat_alter on threat for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy threat_backup on threat for select to {{backup}} using (true);
+create policy threat_read on threat for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
+create policy threat_write on threat for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (visible_until, acknowledged_by, acknowledged_at, closed_by, closed_at, closed_because) on threat to {{app}};
+grant select on threat to {{backup}};
+
+create table threat_origin (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  threat_id uuid not null,
+  report_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint threat_origin_pkey PRIMARY KEY (agency_id, id),
+  constraint threat_origin_one UNIQUE (agency_id, label_id, report_id),
+  constraint threat_origin_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+alter table threat_origin enable row level security;
+alter table threat_origin force row level security;
+create policy threat_origin_backup on threat_origin for select to {{backup}} using (true);
+create policy threat_origin_read on threat_origin for select to {{app}} using (visible(label_id));
+create policy threat_origin_write on threat_origin for insert to {{app}} with check (writable(label_id));
+grant select, insert on threat_origin to {{app}};
+grant select on threat_origin to {{backup}};
+
+create table threat_record (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  visible_until date not null default 'infinity'::date,
+  threat_id uuid not null,
+  said_or_done text not null,
+  options text not null,
+  grade_scheme text,
+  grade_source text,
+  grade_info text,
+  written_by uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint threat_record_pkey PRIMARY KEY (agency_id, id),
+  constraint threat_record_agency_id_threat_id_fkey FOREIGN KEY (agency_id, threat_id) REFERENCES threat(agency_id, id),
+  constraint threat_record_label_id_fkey1 FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint threat_record_grade_whole CHECK ((((grade_scheme IS NULL) = (grade_source IS NULL)) AND ((grade_scheme IS NULL) = (grade_info IS NULL))))
+);
+CREATE INDEX threat_record_of ON threat_record USING btree (threat_id);
+alter table threat_record enable row level security;
+alter table threat_record force row level security;
+create policy threat_record_alter on threat_record for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy threat_record_backup on threat_record for select to {{backup}} using (true);
+create policy threat_record_read on threat_record for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
+create policy threat_record_write on threat_record for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (visible_until) on threat_record to {{app}};
+grant select on threat_record to {{backup}};
+
+create table threat_step (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  visible_until date not null default 'infinity'::date,
+  threat_id uuid not null,
+  step text not null,
+  words text not null,
+  done_by uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint threat_step_pkey PRIMARY KEY (agency_id, id),
+  constraint threat_step_agency_id_threat_id_fkey FOREIGN KEY (agency_id, threat_id) REFERENCES threat(agency_id, id),
+  constraint threat_step_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint threat_step_known CHECK ((step = ANY (ARRAY['told'::text, 'warned'::text, 'protected'::text, 'disrupted'::text, 'not_done'::text]))),
+  constraint threat_step_reason CHECK (((step <> 'not_done'::text) OR (words <> ''::text)))
+);
+CREATE INDEX threat_step_of ON threat_step USING btree (threat_id);
+alter table threat_step enable row level security;
+alter table threat_step force row level security;
+create policy threat_step_alter on threat_step for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy threat_step_backup on threat_step for select to {{backup}} using (true);
+create policy threat_step_read on threat_step for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
+create policy threat_step_write on threat_step for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (visible_until) on threat_step to {{app}};
+grant select on threat_step to {{backup}};
 
 create table transition (
   agency_id uuid not null,
