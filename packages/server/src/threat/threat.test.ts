@@ -244,6 +244,7 @@ describe('acknowledging', () => {
     await later(6);
     expect(await as('cleo').call(readThreat, of(id))).toMatchObject({ readsRecord: false, record: null, steps: [] });
     expect(await as('cleo').refused(recordThreatStep, { ...of(id), input: { step: 'told' } })).toBe('not_permitted');
+    expect(await as('cleo').refused(closeThreat, { ...of(id), input: { reason: 'not mine' } })).toBe('not_permitted');
     await as('cleo').call(acknowledgeThreat, of(id));
     await as('cleo').call(recordThreatStep, { ...of(id), input: { step: 'told', words: 'The patrol of sector B.' } });
     expect(await as('cleo').call(readThreat, of(id))).toMatchObject({ readsRecord: true, raisedBy: 'Bela' });
