@@ -17,6 +17,7 @@ import { ALL_YES, type LoopIds } from '../support/loop.ts';
 import { MARKING, NO_QUESTION_FAILS, tip } from '../support/story.ts';
 import type { Given } from '../support/world.ts';
 import type { People } from './prepare.ts';
+import { withEverySection } from '../support/product-blocks.ts';
 
 /** What a story has come to know of the object it is about. */
 export interface Known {
@@ -118,17 +119,21 @@ export const PRODUCT_LIFE: readonly Step[] = [
         gaps: word,
         limitations: word,
         authorIds: [],
-        blocks: [
-          {
-            id: '00000000-0000-4000-8000-00000000b10c',
-            section: 'what_changed',
-            text: `Text ${word}`,
-            cites: [
-              { kind: 'judgement', id: records.judgement ?? '' },
-              { kind: 'finding', id: records.finding ?? '' },
-            ],
-          },
-        ],
+        blocks: withEverySection(
+          'tactical_assessment',
+          [
+            {
+              id: '00000000-0000-4000-8000-00000000b10c',
+              section: 'what_changed',
+              text: `Text ${word}`,
+              cites: [
+                { kind: 'judgement', id: records.judgement ?? '' },
+                { kind: 'finding', id: records.finding ?? '' },
+              ],
+            },
+          ],
+          word,
+        ),
       },
     },
   })),

@@ -36,6 +36,7 @@ import { collate, MARKING, submit, tip } from '../support/story.ts';
 import { asSuperuser } from '../support/superuser.ts';
 import { upload } from '../support/upload.ts';
 import { makeWorld, type Client, type World } from '../support/world.ts';
+import { withEverySection } from '../support/product-blocks.ts';
 
 /*
  * A story of its own: outboard motors are stolen at the quay. Eight people work on it through the API, from the question to an
@@ -441,14 +442,18 @@ describe('the last link', () => {
           gaps: 'The buyer is not known.',
           limitations: 'One report.',
           authorIds: [],
-          blocks: [
-            {
-              id: '00000000-0000-4000-8000-00000000b10d',
-              section: 'what_changed',
-              text: 'One van is likely.',
-              cites: [{ kind: 'judgement', id: ids['judgement'] ?? '' }],
-            },
-          ],
+          blocks: withEverySection(
+            'tactical_assessment',
+            [
+              {
+                id: '00000000-0000-4000-8000-00000000b10d',
+                section: 'what_changed',
+                text: 'One van is likely.',
+                cites: [{ kind: 'judgement', id: ids['judgement'] ?? '' }],
+              },
+            ],
+            'nothing was reported on it',
+          ),
         },
       },
     });

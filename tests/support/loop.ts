@@ -30,6 +30,7 @@ import {
 import { makeConcept, makeReadiness } from './concepts.ts';
 import { AGENCY, FOUNDATION } from './people.ts';
 import type { Client } from './world.ts';
+import { withEverySection } from './product-blocks.ts';
 
 export type LoopIds = Readonly<Partial<Record<ObjectKind | 'proceeding', string>>> & { readonly entity: string };
 export const ALL_YES = Object.fromEntries(QUALITY_GATE.map((question) => [question, true])) as Record<
@@ -266,17 +267,21 @@ export async function walkLoop(
         gaps: word,
         limitations: word,
         authorIds: [],
-        blocks: [
-          {
-            id: '00000000-0000-4000-8000-00000000b10c',
-            section: 'what_changed',
-            text: `Text ${word}`,
-            cites: [
-              { kind: 'judgement', id: judged.id },
-              { kind: 'finding', id: run.findingId },
-            ],
-          },
-        ],
+        blocks: withEverySection(
+          'tactical_assessment',
+          [
+            {
+              id: '00000000-0000-4000-8000-00000000b10c',
+              section: 'what_changed',
+              text: `Text ${word}`,
+              cites: [
+                { kind: 'judgement', id: judged.id },
+                { kind: 'finding', id: run.findingId },
+              ],
+            },
+          ],
+          word,
+        ),
       },
     },
   });

@@ -127,12 +127,17 @@ export const block = z.strictObject({
   section: z.string().max(60),
   text: prose,
   cites: z.array(citation).max(50).default([]),
+  notApplicable: z
+    .string()
+    .max(1000)
+    .optional()
+    .describe('why the question of its section does not apply; the block then has no text'),
   show: z
     .enum(['table', 'chart'])
     .optional()
     .describe('prints the numbers of the findings it cites: as a table, or as a chart where the method has one'),
 });
-export const product = recordOperations({
+const products = recordOperations({
   kind: 'product',
   noun: 'Product',
   path: '/api/products',
@@ -158,6 +163,15 @@ export const product = recordOperations({
     approval: z.object({ byId: id, by: z.string(), at: z.string() }).optional(),
   }),
 });
+const highestGraded = z
+  .array(id)
+  .describe(
+    'reports it cites whose grade of record has the highest information code of its scheme: they carry "confirmed"',
+  );
+export const product = {
+  ...products,
+  read: { ...products.read, reply: products.full.extend({ highestGraded }) },
+};
 export const saveProduct = operation({
   name: 'saveProduct',
   method: 'PUT',
@@ -171,7 +185,7 @@ export const saveProduct = operation({
     gaps: prose,
     limitations: prose,
   }),
-  reply: z.object({ version: z.int(), savedAt: z.string() }),
+  reply: z.object({ version: z.int(), savedAt: z.string(), highestGraded }),
 });
 export const reviewProduct = operation({
   name: 'reviewProduct',

@@ -129,14 +129,18 @@ export async function listDrafts(tx: ActorTx, limit: number) {
   return rows.map((row) => ({ ...row, subject: shownSubject(tx, row) }));
 }
 
+interface CurrentGrade {
+  readonly kind: 'record' | 'provisional';
+  readonly scheme: string;
+  readonly source: string;
+  readonly info: string;
+}
+
 /** The grade that counts of each of these reports, as far as visible: the latest of record, else the provisional one. */
-export async function currentGrades(
-  tx: ActorTx,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, { readonly scheme: string; readonly source: string; readonly info: string }>> {
+export async function currentGrades(tx: ActorTx, ids: readonly string[]): Promise<ReadonlyMap<string, CurrentGrade>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<{ report_id: string; scheme: string; source: string; info: string }>`
-    select distinct on (report_id) report_id, scheme, source, info from report_grade where report_id = any(${[...ids]}::uuid[])
+  const { rows } = await sql<CurrentGrade & { readonly report_id: string }>`
+    select distinct on (report_id) report_id, kind, scheme, source, info from report_grade where report_id = any(${[...ids]}::uuid[])
     order by report_id, kind desc, recorded_at desc, id`.execute(tx.db);
   return new Map(rows.map(({ report_id, ...grade }) => [report_id, grade]));
 }

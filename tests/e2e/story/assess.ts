@@ -1,4 +1,4 @@
-import { PRODUCT_OUTLINE, QUALITY_GATE, type ProductType } from '@reeve/domain';
+import { PRODUCT_OUTLINE, QUALITY_GATE, UNCITED_SECTIONS, type ProductType } from '@reeve/domain';
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectNoSeriousViolations } from '../../support/browser.ts';
@@ -54,7 +54,16 @@ export async function judge(analyst: Person, script: Script, cites: readonly str
   return referenceIn(form);
 }
 
-/** Write a product that answers every question of its outline; its first block cites. @returns its reference */
+/** Say of an empty block why the question of its section does not apply. */
+export async function doesNotApply({ page, t }: Person, number: string, because: string): Promise<void> {
+  const block = t('assess:editor.block', { number });
+  await page.getByRole('button', { name: `${block}: ${t('assess:editor.notApplicable.do')}`, exact: true }).click();
+  await page
+    .getByRole('textbox', { name: `${block}: ${t('assess:editor.notApplicable.because')}`, exact: true })
+    .fill(because);
+}
+
+/** Write a product whose first block cites; the questions that need citations do not apply. @returns its reference */
 export async function writeProduct(
   analyst: Person,
   type: ProductType,
@@ -74,10 +83,15 @@ export async function writeProduct(
   await analyst.expectSound();
   await analyst.button('assess:new.act').click();
   await field('assess:new.name').waitFor();
-  for (const [nth] of PRODUCT_OUTLINE[type].entries())
-    await page
-      .getByRole('textbox', { name: t('assess:editor.block', { number: `${nth + 1}.1` }), exact: true })
-      .fill(`${nth + 1}: ${script.words}`);
+  for (const [nth, section] of PRODUCT_OUTLINE[type].entries()) {
+    const block = t('assess:editor.block', { number: `${nth + 1}.1` });
+    if (nth === 0 || UNCITED_SECTIONS.includes(section)) {
+      await page.getByRole('textbox', { name: block, exact: true }).fill(`${nth + 1}: ${script.words}`);
+      continue;
+    }
+    // What would have to cite something says instead why it does not apply.
+    await doesNotApply(analyst, `${nth + 1}.1`, script.words);
+  }
   const first = t('assess:editor.block', { number: '1.1' });
   for (const reference of cites) {
     // `/` at the beginning of a word opens the list of what can be cited.

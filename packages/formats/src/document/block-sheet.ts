@@ -86,6 +86,11 @@ function judgementBox(judgement: DocumentJudgement, scheme: ProbabilityScheme, w
   };
 }
 
+function unanswered({ notApplicable = '' }: DocumentBlock, words: DocumentWords): string {
+  const reason = oneLine(notApplicable).trim();
+  return reason === '' ? words['label.not_stated'] : fill(words['label.not_applicable'], { reason });
+}
+
 function blockSheet(block: DocumentBlock, scheme: ProbabilityScheme, words: DocumentWords): BlockSheet {
   const { figures = [] } = block;
   const paragraphs = paragraphsOf(block.text);
@@ -93,7 +98,7 @@ function blockSheet(block: DocumentBlock, scheme: ProbabilityScheme, words: Docu
     paragraphs.length + block.citations.length + figures.length === 0 && !block.finding && !block.judgement;
   return {
     number: oneLine(block.number),
-    paragraphs: isEmpty ? [words['label.not_stated']] : paragraphs,
+    paragraphs: isEmpty ? [unanswered(block, words)] : paragraphs,
     citations: block.citations.map((citation) => citationLine(citation, words)),
     finding: block.finding && {
       label: words['label.finding'],

@@ -84,6 +84,8 @@ export interface DocumentBlock {
   /** A code of the product's outline, or a heading of its own. */
   readonly section: string;
   readonly text: string;
+  /** Why the question of its section does not apply; printed where the block has nothing else. */
+  readonly notApplicable?: string | undefined;
   readonly citations: readonly DocumentCitation[];
   readonly finding?: { readonly reference: string; readonly sentence: string } | undefined;
   readonly judgement?: DocumentJudgement | undefined;

@@ -53,6 +53,7 @@ export const GERMAN_DOCUMENT_WORDS: DocumentWords = {
   'label.alternatives': 'Weiter mögliche Erklärungen',
   'label.would_change_if': 'Was sie ändern würde',
   'label.not_stated': 'Nicht angegeben.',
+  'label.not_applicable': 'Nicht zutreffend, weil: {reason}',
   'label.figure_note': '{period}; n = {n}',
   'label.figure_cut': 'Die ersten {shown} von {all} Zeilen.',
   'label.gaps': 'Was wir nicht wissen',

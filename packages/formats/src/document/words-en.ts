@@ -53,6 +53,7 @@ export const ENGLISH_DOCUMENT_WORDS: DocumentWords = {
   'label.alternatives': 'Alternatives considered',
   'label.would_change_if': 'What would change it',
   'label.not_stated': 'Not stated.',
+  'label.not_applicable': 'Not applicable, because {reason}',
   'label.figure_note': '{period}; n = {n}',
   'label.figure_cut': 'The first {shown} of {all} rows.',
   'label.gaps': 'What we do not know',

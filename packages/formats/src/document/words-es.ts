@@ -53,6 +53,7 @@ export const SPANISH_DOCUMENT_WORDS: DocumentWords = {
   'label.alternatives': 'Alternativas mantenidas',
   'label.would_change_if': 'Qué lo cambiaría',
   'label.not_stated': 'No consta.',
+  'label.not_applicable': 'No procede, porque: {reason}',
   'label.figure_note': '{period}; n = {n}',
   'label.figure_cut': 'Las primeras {shown} filas de {all}.',
   'label.gaps': 'Qué no sabemos',

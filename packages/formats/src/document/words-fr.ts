@@ -53,6 +53,7 @@ export const FRENCH_DOCUMENT_WORDS: DocumentWords = {
   'label.alternatives': 'Autres hypothèses retenues',
   'label.would_change_if': 'Ce qui le changerait',
   'label.not_stated': 'Non précisé.',
+  'label.not_applicable': 'Sans objet, car : {reason}',
   'label.figure_note': '{period} ; n = {n}',
   'label.figure_cut': 'Les {shown} premières lignes sur {all}.',
   'label.gaps': 'Ce que nous ignorons',

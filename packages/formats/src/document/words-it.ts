@@ -53,6 +53,7 @@ export const ITALIAN_DOCUMENT_WORDS: DocumentWords = {
   'label.alternatives': 'Alternative mantenute',
   'label.would_change_if': 'Che cosa lo cambierebbe',
   'label.not_stated': 'Non indicato.',
+  'label.not_applicable': 'Non pertinente, perché: {reason}',
   'label.figure_note': '{period}; n = {n}',
   'label.figure_cut': 'Le prime {shown} righe su {all}.',
   'label.gaps': 'Che cosa non sappiamo',

@@ -55,6 +55,7 @@ export const RUSSIAN_DOCUMENT_WORDS: DocumentWords = {
   'label.alternatives': 'Другие объяснения',
   'label.would_change_if': 'Что изменило бы его',
   'label.not_stated': 'Не указано.',
+  'label.not_applicable': 'Неприменимо, потому что: {reason}',
   'label.figure_note': '{period}; n = {n}',
   'label.figure_cut': 'Первые строки: {shown} из {all}.',
   'label.gaps': 'Чего мы не знаем',

@@ -58,6 +58,7 @@ type Label =
   | 'alternatives'
   | 'would_change_if'
   | 'not_stated'
+  | 'not_applicable'
   | 'figure_note'
   | 'figure_cut'
   // closing part

@@ -25,3 +25,8 @@ test('leaves out an empty block beside a written one, and keeps the numbers of t
 test('prints sections the outline does not have after its own', () => {
   expect(lines([block('annex', 'more')]).at(-1)).toBe('4.1 annex more');
 });
+
+test('prints a block that says only why it does not apply', () => {
+  const why = { ...block('b', ''), notApplicable: 'nothing was reported' };
+  expect(printedBlocks(['a', 'b'], [why])[1]).toEqual({ number: '2.1', section: 'b', block: why });
+});

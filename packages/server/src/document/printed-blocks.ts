@@ -2,6 +2,7 @@ interface WrittenBlock {
   readonly section: string;
   readonly text: string;
   readonly cites: readonly unknown[];
+  readonly notApplicable?: string | undefined;
 }
 
 /** A block in its printed place; `block` is absent for a section nobody wrote. */
@@ -27,7 +28,9 @@ export function printedBlocks<B extends WrittenBlock>(
     const own = blocks
       .filter((block) => block.section === section)
       .map((block, nth) => ({ number: `${index + 1}.${nth + 1}`, section, block }));
-    const written = own.filter(({ block }) => block.text.trim() !== '' || block.cites.length > 0);
+    const written = own.filter(
+      ({ block }) => block.text.trim() !== '' || block.cites.length > 0 || (block.notApplicable ?? '').trim() !== '',
+    );
     return written.length > 0 ? written : [{ number: `${index + 1}.1`, section, block: undefined }];
   });
 }

@@ -126,7 +126,8 @@ async function documentBlock(
       boxed.add(end.id);
     }
   }
-  return { number, section: block.section, text: block.text, citations, figures, finding, judgement: judged };
+  const { section, text, notApplicable } = block;
+  return { number, section, text, notApplicable, citations, figures, finding, judgement: judged };
 }
 
 async function documentCitation(tx: ActorTx, language: Language, card: ObjectCard): Promise<DocumentCitation> {

@@ -33,6 +33,7 @@ import type { z } from 'zod';
 import { handle } from '../operation.ts';
 import { recordHandlers } from './handlers.ts';
 import { refusePersonNumbers, requireReasonForWords } from './person-words.ts';
+import { highestGradedIn, refuseStructure } from './product-structure.ts';
 import { stepRefusal } from './refusal.ts';
 
 type JudgementBody = z.output<typeof judgement.create.input>['body'];
@@ -162,6 +163,10 @@ export const assessHandlers = [
       if (!verdict.allowed || to !== 'approved') return verdict;
       return QUALITY_GATE.every((question) => body.review?.answers[question] === true) ? ALLOWED : refused('gate_open');
     },
+    more: async (tx, row) => ({ highestGraded: await highestGradedIn(tx, productBody(row).blocks) }),
+    checkMove: async (tx, row, to) => {
+      if (to === 'peer_review') await refuseStructure(tx, productBody(row));
+    },
     onMove: (tx, row, to) => {
       const body = productBody(row);
       if (to === 'approved')
@@ -198,7 +203,8 @@ export const assessHandlers = [
         labelId,
       });
       tx.record({ action: 'alter', objectKind: 'product', objectIds: [row.id] });
-      return { version, savedAt: tx.recordedAt().toISOString() };
+      const highestGraded = await highestGradedIn(tx, input.blocks);
+      return { version, savedAt: tx.recordedAt().toISOString(), highestGraded: [...highestGraded] };
     }),
   ),
   handle(reviewProduct, (call) =>

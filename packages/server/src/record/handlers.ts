@@ -164,6 +164,7 @@ function moveHandler<B>(spec: RecordSpec<B>, move: NonNullable<RecordSpec<B>['mo
       if (!spec.steps(row.state).includes(input.to)) throw stepRefusal('no_such_step');
       const verdict = spec.mayMove(tx, row, input.to);
       if (!verdict.allowed) throw stepRefusal(verdict.because);
+      await spec.checkMove?.(tx, row, input.to);
       const version = await moveRecord(tx, spec.kind, row, input.to, input.reason, spec.onMove?.(tx, row, input.to));
       await spec.afterMove?.(tx, row, input.to);
       for (const documentId of (await spec.toldWith?.(tx, row)) ?? []) tell(documentId, row.label_id);

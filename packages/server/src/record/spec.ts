@@ -30,6 +30,8 @@ export interface RecordSpec<B = unknown> {
   /** States it could go to from where it is. */
   readonly steps: (state: string) => readonly string[];
   readonly mayMove: (tx: ActorTx, row: StoredRecord, to: string) => Verdict;
+  /** What must be true before a step is taken; throws with a sentence. */
+  readonly checkMove?: (tx: ActorTx, row: StoredRecord, to: string) => Promise<void>;
   /** Title and body in a reader's language, where the program makes them from codes and numbers. */
   readonly say?: (row: StoredRecord, language: Language) => { readonly title: string; readonly body: unknown };
   /** What its reading shows beside what every kind shows. */

@@ -89,6 +89,10 @@ export async function playAssessment(
             'It is likely that one local pair has committed most of them since January; confidence is moderate.',
             [cite('judgement', judged.id)],
           ),
+          {
+            ...block('displacement_near_repeat', ''),
+            notApplicable: 'near repeats are counted once the first four weeks of the measure are in.',
+          },
           block('existing_responses', 'None beyond ordinary patrol.'),
           block(
             'options',

@@ -6,6 +6,7 @@ import {
   sectionsOf,
   withBlock,
   withCite,
+  withNotApplicable,
   withoutCite,
   withShow,
   type Block,
@@ -52,4 +53,10 @@ test('a block shows the numbers of its findings unless switched off', () => {
   const shown = withShow(TWO, 'a', 'chart');
   expect(shown.map(({ show }) => show)).toEqual(['chart', undefined, undefined, undefined]);
   expect(withShow(shown, 'a', undefined)).toEqual(TWO);
+});
+
+test('a block says why its question does not apply until that is taken back', () => {
+  const open = withNotApplicable(TWO, 'x', '');
+  expect(open.map(({ notApplicable }) => notApplicable)).toEqual([undefined, '', undefined, undefined]);
+  expect(withNotApplicable(open, 'x', undefined)).toEqual(TWO);
 });

@@ -53,6 +53,15 @@ export function withText(blocks: readonly Block[], id: string, text: string): re
   return blocks.map((block) => (block.id === id ? { ...block, text } : block));
 }
 
+/** Say why the question of a block's section does not apply; undefined: it does, and the block is written. */
+export function withNotApplicable(blocks: readonly Block[], id: string, because: string | undefined): readonly Block[] {
+  return blocks.map((block) => {
+    if (block.id !== id) return block;
+    const { notApplicable: _, ...rest } = block;
+    return because === undefined ? rest : { ...rest, notApplicable: because };
+  });
+}
+
 /** Let a block cite something; what it cites already is cited once. */
 export function withCite(blocks: readonly Block[], id: string, cite: Cite): readonly Block[] {
   return blocks.map((block) =>

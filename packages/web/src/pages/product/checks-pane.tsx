@@ -59,6 +59,13 @@ export function ChecksPane({
                   })}
                 </p>
               )}
+              {check.is === 'uncited' && <p className="m">{t('checks.uncited', { number: check.number })}</p>}
+              {check.is === 'over_graded' && (
+                <>
+                  <p className="m">{t('checks.overGraded', { words: check.words, number: check.number })}</p>
+                  <p>{t('checks.overGradedWhat')}</p>
+                </>
+              )}
               {check.is === 'stale' && (
                 <p className="m">
                   {t('checks.stale', { number: check.number, reference: known.get(check.citeId)?.reference ?? '' })}
@@ -102,5 +109,9 @@ function keyOf(check: Check): string {
       return `${check.blockId} ${check.found.kind} ${check.found.words}`;
     case 'stale':
       return `${check.blockId} ${check.citeId}`;
+    case 'uncited':
+      return `${check.blockId} uncited`;
+    case 'over_graded':
+      return `${check.blockId} over-graded ${check.words}`;
   }
 }

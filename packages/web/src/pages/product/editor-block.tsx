@@ -17,6 +17,7 @@ export function EditorBlock({
   onText,
   onCite,
   onUncite,
+  onNotApplicable,
   onShow,
   onMove,
   onRemove,
@@ -29,6 +30,8 @@ export function EditorBlock({
   onText: (text: string) => void;
   onCite: () => void;
   onUncite: (id: string) => void;
+  /** @param because undefined: the question applies */
+  onNotApplicable: (because: string | undefined) => void;
   onShow: (show: Block['show']) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
@@ -38,24 +41,40 @@ export function EditorBlock({
     <div className="blk" id={`block-${block.id}`}>
       <span className="gut">{number}</span>
       <div className="blk-body">
-        <textarea
-          className="tx"
-          rows={1}
-          aria-label={t('editor.block', { number })}
-          placeholder={placeholder}
-          maxLength={100_000}
-          value={block.text}
-          onChange={(event) => onText(event.target.value)}
-          onKeyDown={(event) => {
-            // `/` at the beginning of a word opens the list of what can be cited; inside a word it is a stroke.
-            const { selectionStart, value } = event.currentTarget;
-            const opens =
-              event.key === '/' && !event.ctrlKey && !event.altKey && /(^|\s)$/.test(value.slice(0, selectionStart));
-            if (!opens) return;
-            event.preventDefault();
-            onCite();
-          }}
-        />
+        {block.notApplicable === undefined ? (
+          <textarea
+            className="tx"
+            rows={1}
+            aria-label={t('editor.block', { number })}
+            placeholder={placeholder}
+            maxLength={100_000}
+            value={block.text}
+            onChange={(event) => onText(event.target.value)}
+            onKeyDown={(event) => {
+              // `/` at the beginning of a word opens the list of what can be cited; inside a word it is a stroke.
+              const { selectionStart, value } = event.currentTarget;
+              const opens =
+                event.key === '/' && !event.ctrlKey && !event.altKey && /(^|\s)$/.test(value.slice(0, selectionStart));
+              if (!opens) return;
+              event.preventDefault();
+              onCite();
+            }}
+          />
+        ) : (
+          <p className="row wrap">
+            <span className="m">{t('editor.notApplicable.because')}</span>
+            <input
+              aria-label={`${t('editor.block', { number })}: ${t('editor.notApplicable.because')}`}
+              className="in not-applicable"
+              maxLength={1000}
+              value={block.notApplicable}
+              onChange={(event) => onNotApplicable(event.target.value)}
+            />
+            <Button kind="quiet" onClick={() => onNotApplicable(undefined)}>
+              {t('editor.notApplicable.undo')}
+            </Button>
+          </p>
+        )}
         <div className="row wrap blk-acts">
           <CiteChips
             cites={block.cites.flatMap(({ id }) => known.get(id) ?? [])}
@@ -76,6 +95,16 @@ export function EditorBlock({
                   </option>
                 ))}
               </select>
+            )}
+            {block.text.trim() === '' && block.cites.length === 0 && block.notApplicable === undefined && (
+              <button
+                type="button"
+                className="btn quiet"
+                aria-label={`${t('editor.block', { number })}: ${t('editor.notApplicable.do')}`}
+                onClick={() => onNotApplicable('')}
+              >
+                {t('editor.notApplicable.do')}
+              </button>
             )}
             <Button kind="quiet" keys="/" onClick={onCite}>
               {t('editor.cite')}

@@ -15,6 +15,7 @@ import {
   sectionsOf,
   withBlock,
   withCite,
+  withNotApplicable,
   withoutBlock,
   withoutCite,
   withShow,
@@ -68,7 +69,7 @@ function Writing({
   const recent = useRecentCites(record.id);
   const sections = sectionsOf(record.body.type, draft.blocks);
   const numbers = blockNumbers(sections);
-  const checks = checksOf(record.body.type, draft.blocks, staleIds);
+  const checks = checksOf(record.body.type, draft.blocks, staleIds, inHand.highestGraded);
   const holding = checks.filter(holdsBack).length;
   const setBlocks = (blocks: readonly Block[]): void => change({ blocks });
   return (
@@ -117,6 +118,7 @@ function Writing({
                 onText={(text) => setBlocks(withText(draft.blocks, block.id, text))}
                 onCite={() => setCiting(block)}
                 onUncite={(id) => setBlocks(withoutCite(draft.blocks, block.id, id))}
+                onNotApplicable={(because) => setBlocks(withNotApplicable(draft.blocks, block.id, because))}
                 onShow={(show) => setBlocks(withShow(draft.blocks, block.id, show))}
                 onMove={(by) => setBlocks(moveBlock(draft.blocks, block.id, by))}
                 onRemove={() => setBlocks(withoutBlock(draft.blocks, block.id))}

@@ -91,6 +91,11 @@ export function ProductReading({ record, problem }: { record: ProductRecord; pro
                 <div key={block.id} className="blk">
                   <span className="gut">{numbers.get(block.id)}</span>
                   <div>
+                    {block.notApplicable !== undefined && block.text.trim() === '' && (
+                      <p>
+                        <span className="m">{t('editor.notApplicable.because')}</span> {block.notApplicable}
+                      </p>
+                    )}
                     <p className="tx prose">
                       <TermText text={block.text} /> <CiteChips cites={citedBy(block.cites)} staleIds={staleIds} />
                     </p>

@@ -24,6 +24,8 @@ export interface ProductInHand {
   /** Everything the draft cites or cited since it was opened, so that references can be shown. */
   readonly known: ReadonlyMap<string, CitedObject>;
   readonly learn: (cited: CitedObject) => void;
+  /** Ids of cited reports that carry "confirmed", as the server last said. */
+  readonly highestGraded: ReadonlySet<string>;
 }
 
 function afterFailure(problem: unknown): 'conflict' | 'retry' | 'wait' {
@@ -43,13 +45,15 @@ export function useProductDraft(record: ProductRecord): ProductInHand {
   const [known, setKnown] = useState<ReadonlyMap<string, CitedObject>>(
     () => new Map(record.cites.map((cite) => [cite.id, cite])),
   );
+  const [highestGraded, setHighestGraded] = useState<ReadonlySet<string>>(() => new Set(record.highestGraded));
   const [saver] = useState(() =>
     createDraftSaver<ProductDraft>(
       {
         create: () => Promise.reject(new Error('a product is begun by its own form')),
         save: async (kept, next) => {
           const input = { ...next, title: next.title.trim(), blocks: [...next.blocks], version: kept.version };
-          const { version } = await call(saveProduct, { params: { id: kept.id }, input });
+          const { version, highestGraded: graded } = await call(saveProduct, { params: { id: kept.id }, input });
+          setHighestGraded(new Set(graded));
           // What was read stays what is on the server, so that coming back does not show an older text.
           const key = readingKey(product.read, { params: { id: kept.id } });
           client.setQueryData<ProductRecord>(
@@ -58,6 +62,7 @@ export function useProductDraft(record: ProductRecord): ProductInHand {
               before && {
                 ...before,
                 version,
+                highestGraded: graded,
                 title: input.title,
                 body: { ...before.body, blocks: input.blocks, gaps: next.gaps, limitations: next.limitations },
               },
@@ -92,5 +97,5 @@ export function useProductDraft(record: ProductRecord): ProductInHand {
     [draft, saver],
   );
   const learn = useCallback((cited: CitedObject) => setKnown((before) => new Map(before).set(cited.id, cited)), []);
-  return { draft, saving, saver, change, known, learn };
+  return { draft, saving, saver, change, known, learn, highestGraded };
 }

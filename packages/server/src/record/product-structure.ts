@@ -1,0 +1,43 @@
+import type { product } from '@reeve/contract';
+import { isHighestInfo, parseGradeCodes, ReeveError, structureFaults, type StructureFault } from '@reeve/domain';
+import { DOCUMENT_WORDS } from '@reeve/formats';
+import { currentGrades, type ActorTx } from '@reeve/store';
+import type { z } from 'zod';
+
+type ProductBody = z.output<typeof product.create.input>['body'];
+
+/** Reports these blocks cite whose grade of record has the highest information code of its scheme, as far as they are readable. */
+export async function highestGradedIn(tx: ActorTx, blocks: ProductBody['blocks']): Promise<readonly string[]> {
+  const cites = blocks.flatMap((block) => block.cites).filter(({ kind }) => kind === 'report');
+  const grades = await currentGrades(tx, [...new Set(cites.map(({ id }) => id))]);
+  return [...grades].flatMap(([id, { kind, scheme, source, info }]) => {
+    const codes = parseGradeCodes(scheme, source, info);
+    return kind === 'record' && codes && isHighestInfo(codes) ? [id] : [];
+  });
+}
+
+/**
+ * Refuse a product whose structure is not fit for review; the first fault is named by its section, all of them by their codes.
+ * @throws ReeveError state_forbids
+ */
+export async function refuseStructure(tx: ActorTx, { type, blocks }: ProductBody): Promise<void> {
+  const faults = structureFaults(type, blocks, new Set(await highestGradedIn(tx, blocks)));
+  const [first] = faults;
+  if (!first) return;
+  throw new ReeveError('state_forbids', `${sentenceFor(first)} Nothing was changed.`, {
+    because: 'structure',
+    faults: faults.map(({ is, number }) => `${is} ${number}`),
+  });
+}
+
+function sentenceFor(fault: StructureFault): string {
+  const title = DOCUMENT_WORDS.en[`section.${fault.section}`] ?? fault.section;
+  switch (fault.is) {
+    case 'empty':
+      return `Section ${fault.number}, “${title}”, is empty: answer it, or state why it is not applicable.`;
+    case 'uncited':
+      return `Block ${fault.number} of “${title}” cites nothing: cite what it rests on.`;
+    case 'over_graded':
+      return `Block ${fault.number} of “${title}” says “${fault.words}”, but no report it cites has the highest information grade: cite one, or claim less.`;
+  }
+}

@@ -1,0 +1,18 @@
+import type { InputGiven, product } from '@reeve/contract';
+import { PRODUCT_OUTLINE, type ProductType } from '@reeve/domain';
+
+type Block = NonNullable<InputGiven<typeof product.create>['body']['blocks']>[number];
+
+/** These blocks, and for each further section of the outline one that says why it does not apply: fit for review. */
+export function withEverySection(type: ProductType, blocks: readonly Block[], because: string): Block[] {
+  const open = PRODUCT_OUTLINE[type].filter((section) => !blocks.some((block) => block.section === section));
+  return [
+    ...blocks,
+    ...open.map((section, nth) => ({
+      id: `00000000-0000-4000-8000-0000000b1e${String(nth).padStart(2, '0')}`,
+      section,
+      text: '',
+      notApplicable: because,
+    })),
+  ];
+}
