@@ -89,8 +89,8 @@ describe('I5: a report is seen on its review date and hidden from 00:00 of the n
     const form = tip({
       reviewOn: '2026-10-20',
       persons: [
-        { name: 'A. Soon', category: 'd_contact', grounds: 'seen there', minor: false, reviewOn: '2026-10-10' },
-        { name: 'B. Later', category: 'd_contact', grounds: 'seen there', minor: false, reviewOn: '2026-10-20' },
+        { name: 'A. Soon', category: 'd_witness', grounds: 'seen there', minor: false, reviewOn: '2026-10-10' },
+        { name: 'B. Later', category: 'd_witness', grounds: 'seen there', minor: false, reviewOn: '2026-10-20' },
       ],
     });
     id = await submit(bela, form);

@@ -49,7 +49,7 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
       persons: [
         {
           name: token(`${name} person`),
-          category: 'd_contact',
+          category: 'd_witness',
           grounds: token(`${name} grounds`),
           minor: false,
           reviewOn: '2026-10-20',

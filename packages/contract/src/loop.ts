@@ -20,6 +20,7 @@ import { operation } from './operation.ts';
 import { id, idParams, instant, line, localDate, marking, objectKind, prose, reason, versioned } from './parts.ts';
 import { measure } from './evaluation.ts';
 import { citation, recordOperations, unmoved } from './record.ts';
+import { relatedTo } from './report.ts';
 
 const text = prose.default('');
 const codes = z.array(z.string().max(80)).max(50);
@@ -395,6 +396,7 @@ export const recategorisePerson = operation({
     grounds: reason,
     reviewOn: localDate,
     askedById: id,
+    relatedTo: relatedTo.optional(),
   }),
   reply: z.object({ version: z.int() }),
 });

@@ -82,6 +82,10 @@ export const draft = z.strictObject({
         minor: z.boolean().default(false),
         age: personAge.optional().describe('of a minor: the 18th birthday opens a review'),
         reviewOn: localDate.optional(),
+        relatedTo: z
+          .strictObject({ name: line.default(''), entityId: id.optional() })
+          .optional()
+          .describe('of whom a contact or associate is one: another person of this report by name, or a known person'),
       }),
     )
     .max(20)
@@ -106,6 +110,11 @@ export const draft = z.strictObject({
     .describe('what the alarm of a threat to life says; never part of the report. Raised at the latest when it is sent'),
 });
 export type Draft = z.output<typeof draft>;
+
+/** Of whom a person becomes a contact or associate: another person of the same report, or a person already known. */
+export const relatedTo = z
+  .union([z.strictObject({ personId: id }), z.strictObject({ entityId: id })])
+  .describe('needed for a contact or associate');
 
 /** Answers to the re-identification list: true where the source could be recognised. */
 const checkAnswers = z.partialRecord(z.enum(REIDENTIFICATION_QUESTIONS), z.boolean());
@@ -178,6 +187,10 @@ export const report = z.object({
         .string()
         .nullable()
         .describe('of a minor whose age is known: the earliest day on which they may be 18'),
+      relatedTo: z
+        .object({ personId: id.nullable(), entityId: id.nullable(), name: z.string() })
+        .nullable()
+        .describe('of whom a contact or associate is one, where the reader may see that person'),
       reviewOn: z.string(),
       maximumOn: z.string(),
     }),

@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { operation } from './operation.ts';
 import { grade, gradeCodes, id, idParams, instant, line, localDate, marking, reason, versioned } from './parts.ts';
 import { chosenMarking } from './record.ts';
+import { relatedTo } from './report.ts';
 
 const outcome = z.enum(RETENTION_OUTCOMES);
 const hold = z.object({ kind: z.enum(HOLD_KINDS), ground: z.string(), setBy: z.string(), endsOn: z.string() });
@@ -130,6 +131,7 @@ export const proposeRetention = operation({
           personId: id,
           decision: z.enum(LINK_DECISIONS),
           category: z.enum(SUBJECT_CATEGORIES).optional().describe('of a link that is re-categorised'),
+          relatedTo: relatedTo.optional(),
           reason,
         }),
       )

@@ -64,6 +64,7 @@ export * from './policy.ts';
 export * from './printed-text.ts';
 export * from './probability.ts';
 export * from './product.ts';
+export * from './related-person.ts';
 export * from './product-structure.ts';
 export * from './certain-words.ts';
 export * from './readiness-compare.ts';

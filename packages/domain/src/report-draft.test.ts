@@ -3,10 +3,11 @@ import { draftFaults, EMPTY_DRAFT, type DraftPerson, type ReportDraft } from './
 
 const PERSON: DraftPerson = {
   name: 'M. K.',
-  category: 'd_contact',
+  category: 'd_witness',
   grounds: '',
   minor: false,
   reviewOn: '2026-09-20',
+  relatedTo: undefined,
 };
 const FULL: ReportDraft = {
   subject: 'Tools offered in Mill Street',
@@ -134,7 +135,14 @@ describe('a draft is not sent', () => {
   });
 
   test('with each person’s faults in the persons’ order, and purpose and legal basis told once', () => {
-    const nobody = { name: '', category: undefined, grounds: '', minor: false, reviewOn: undefined };
+    const nobody = {
+      name: '',
+      category: undefined,
+      grounds: '',
+      minor: false,
+      reviewOn: undefined,
+      relatedTo: undefined,
+    };
     const faults = draftFaults({ ...FULL, persons: [nobody, nobody], purpose: undefined, legalBasis: undefined });
     expect(faults).toEqual([
       'person_0_name',
@@ -160,4 +168,20 @@ test('a window that ends before it begins, or is none, is a fault; a moment is a
   expect(draftFaults({ ...FULL, window: { from: at, to: at } })).toEqual([]);
   expect(draftFaults({ ...FULL, window: { from: at, to: '2026-03-03T17:59:59.000Z' } })).toEqual(['window']);
   expect(draftFaults({ ...FULL, window: { from: at, to: 'tonight' } })).toEqual(['window']);
+});
+
+describe('a contact or associate', () => {
+  const contact: DraftPerson = { ...PERSON, name: 'Petrov', category: 'd_contact' };
+  const faults = (more: Partial<DraftPerson>) => draftFaults({ ...FULL, persons: [PERSON, { ...contact, ...more }] });
+  const of = (name: string, entityId?: string) => ({ name, entityId });
+
+  test('lacks of whom and why', () => {
+    expect(faults({})).toEqual(['person_1_related', 'person_1_reason']);
+    expect(faults({ relatedTo: of('Petrov'), grounds: 'knows him' })).toEqual(['person_1_related', 'person_1_reason']);
+  });
+
+  test('is one of another person of the report, or of a known person, for a reason of a sentence', () => {
+    expect(faults({ relatedTo: of(PERSON.name), grounds: 'Sells for him.' })).toEqual([]);
+    expect(faults({ relatedTo: of('', 'entity'), grounds: 'Sells for him.' })).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import { handlingFault, type Classification, type Handling, type HandlingFault, 
 import type { Priority } from './report.ts';
 import { isTimeWindow, type ReportPlace, type TimeWindow } from './report-circumstances.ts';
 import type { PersonAge } from './person-age.ts';
+import { relatedIndex, relationFaults, type DraftRelation, type RelationFault } from './related-person.ts';
 import { namesSource } from './sanitisation.ts';
 import type { ThreatAlarm } from './threat.ts';
 
@@ -18,6 +19,8 @@ export interface DraftPerson {
   /** Of a minor, where it is known. */
   readonly age?: PersonAge | undefined;
   readonly reviewOn: string | undefined;
+  /** Of whom, where the category is contact or associate. */
+  readonly relatedTo: DraftRelation | undefined;
 }
 
 /** What the officer has filled in so far. Every field may still be empty; none has a default. */
@@ -95,7 +98,7 @@ export type DraftFault =
   | 'review_date'
   | `handling_${HandlingFault}`
   | 'handling_conditions_name_source'
-  | `person_${number}_${InvolvementFault}`
+  | `person_${number}_${InvolvementFault | RelationFault}`
   | `person_${number}_names_source`;
 
 /**
@@ -124,6 +127,10 @@ export function draftFaults(draft: ReportDraft): readonly DraftFault[] {
       // Purpose and legal basis are asked once for the whole form and reported there.
       if (fault !== 'purpose' && fault !== 'legal_basis') faults.push(`person_${index}_${fault}`);
     }
+    const isRelated =
+      person.relatedTo?.entityId !== undefined || relatedIndex(draft.persons, index, person.relatedTo) !== undefined;
+    for (const fault of relationFaults(person.category, isRelated, person.grounds))
+      faults.push(`person_${index}_${fault}`);
     need(keepsSource(person.name, person.grounds), `person_${index}_names_source`);
   }
   need(draft.classification !== undefined, 'classification');

@@ -8,7 +8,7 @@ import { EXERCISE_TODAY } from './planted.ts';
 import { toLonLat } from './projection.ts';
 import type { Random } from './random.ts';
 import { mayWriteIn } from './report-hands.ts';
-import { categoryFor, linkPerson, type ReportPerson } from './report-persons.ts';
+import { categoryFor, linkAssociate, linkPerson, type ReportPerson } from './report-persons.ts';
 import type { PlannedReport } from './report-plan.ts';
 import { SCRIPTS, type Script } from './report-script.ts';
 import { gradeFrom, REPORT_CHANNELS, type ReportChannel } from './report-source.ts';
@@ -102,7 +102,7 @@ function drawPersons(
   const other = pick(random, cast);
   const suspected = category.startsWith('a_');
   if (!suspected || !recent.links || other === person || random() >= 0.2) return [first];
-  return [first, linkPerson(random, other, 'd_associate')];
+  return [first, linkAssociate(other)];
 }
 
 /** What the author picked before anybody else looked: mostly the grade of record, now and then one more hopeful or more careful. */

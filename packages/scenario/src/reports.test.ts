@@ -1,5 +1,6 @@
 import {
   GROUNDS_CATEGORIES,
+  RELATED_CATEGORIES,
   handlingFault,
   isReeveError,
   isTip,
@@ -113,7 +114,7 @@ test('persons are named in the text, suspected on written grounds only, and neve
   for (const { persons, grade, rawText } of reports) {
     for (const { name, ownScript, category, grounds } of persons) {
       expect(rawText.includes(name) || (ownScript !== undefined && rawText.includes(ownScript))).toBe(true);
-      expect(grounds !== '').toBe(GROUNDS_CATEGORIES.includes(category));
+      expect(grounds !== '').toBe([...GROUNDS_CATEGORIES, ...RELATED_CATEGORIES].includes(category));
       if (isTip(grade)) expect(category).toBe('u_unverified_mention');
       // A contact or associate is somebody's: of a person in a or b (domain brief, Art. 6).
       if (category === 'd_associate') expect(persons.some((each) => each.category.startsWith('a_'))).toBe(true);

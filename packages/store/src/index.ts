@@ -213,6 +213,7 @@ export {
 export { contradictionsAbout, decideContradiction, openContradictions, type Contradiction } from './contradiction.ts';
 export { usualMarking } from './usual-marking.ts';
 export { retainReport, type RetainedLink } from './report-retain.ts';
+export type { RelatedPerson } from './related-person.ts';
 export { holdsOn, insertHold, seesProceeding, standingOf } from './report-hold.ts';
 export {
   atDesk,

@@ -56,6 +56,8 @@ export interface BulkReport {
     readonly minor: boolean;
     readonly reviewOn: string;
     readonly maximumOn: string;
+    /** Of whom a contact or associate is one: the place of another person in this list. */
+    readonly relatedIndex?: number | undefined;
   }[];
   /** The form, for drafts and reports given back. */
   readonly draft: ReportDraft;
@@ -299,10 +301,11 @@ function addGrades(tx: ActorTx, rows: Rows, report: BulkReport, place: Place): v
 }
 
 function addPersons(tx: ActorTx, rows: Rows, report: BulkReport, place: Place): void {
-  for (const person of report.persons)
+  const ids = report.persons.map(() => tx.uuid());
+  for (const [nth, person] of report.persons.entries())
     rows.person_involvement.push({
       agency_id: tx.person.agencyId,
-      id: tx.uuid(),
+      id: ids[nth] ?? '',
       label_id: place.labelId,
       visible_until: person.reviewOn,
       report_id: report.id,
@@ -319,6 +322,8 @@ function addPersons(tx: ActorTx, rows: Rows, report: BulkReport, place: Place): 
       adult_on: null,
       review_on: person.reviewOn,
       maximum_on: person.maximumOn,
+      related_person_id: (person.relatedIndex === undefined ? undefined : ids[person.relatedIndex]) ?? null,
+      related_entity_id: null,
     });
 }
 

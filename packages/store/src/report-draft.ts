@@ -136,6 +136,9 @@ export interface Submission {
     readonly minor: boolean;
     readonly age: PersonAge | undefined;
     readonly adultOn: string | undefined;
+    /** Of whom a contact or associate is one: the place of another person in this list, or the id of a known one. */
+    readonly relatedIndex?: number | undefined;
+    readonly relatedEntityId?: string | undefined;
   })[];
 }
 
@@ -195,12 +198,14 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
     })
     .execute();
   await insertGrade(tx, { reportId: id, labelId: label_id, kind: 'provisional', grade, byUnit: true });
-  for (const person of submission.persons) {
+  const personIds = submission.persons.map(() => tx.uuid());
+  for (const [nth, person] of submission.persons.entries()) {
+    const relatedId = person.relatedIndex === undefined ? undefined : personIds[person.relatedIndex];
     await tx.db
       .insertInto('person_involvement')
       .values({
         agency_id,
-        id: tx.uuid(),
+        id: personIds[nth] ?? '',
         label_id,
         visible_until: person.reviewOn,
         report_id: id,
@@ -214,6 +219,8 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
         adult_on: person.adultOn ?? null,
         review_on: person.reviewOn,
         maximum_on: person.maximumOn,
+        related_person_id: relatedId ?? null,
+        related_entity_id: person.relatedEntityId ?? null,
       })
       .execute();
   }

@@ -17,6 +17,7 @@ import type { ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
 import { deleteWhole } from './delete-whole.ts';
 import { noteLostBasis, renewAfterLoss } from './record-basis.ts';
+import type { RelatedPerson } from './related-person.ts';
 import { insertGrade } from './report-draft.ts';
 import { sealedForm, sealedSanitisation, sealedSubject } from './report-words.ts';
 import { evaluationLabel, insertReceipt, ownFile, updateReport, type LoadedReport, type RawFile } from './report.ts';
@@ -374,7 +375,7 @@ export async function recategorisePerson(
   tx: ActorTx,
   report: LoadedReport,
   personId: string,
-  change: { readonly category: string; readonly grounds: string } & RetentionDates,
+  change: { readonly category: string; readonly grounds: string; readonly related: RelatedPerson } & RetentionDates,
   reason: string,
 ): Promise<number> {
   byPerson(tx, 'N4');
@@ -384,6 +385,7 @@ export async function recategorisePerson(
     .set({
       category: change.category,
       grounds: change.grounds,
+      ...change.related,
       review_on: change.reviewOn,
       maximum_on: change.maximumOn,
       visible_until: change.reviewOn,

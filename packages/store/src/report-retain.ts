@@ -2,6 +2,7 @@ import type { Grade, RetentionDates, SubjectCategory } from '@reeve/domain';
 import type { ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
 import { deleteWhole } from './delete-whole.ts';
+import type { RelatedPerson } from './related-person.ts';
 import { insertGrade } from './report-draft.ts';
 import { updateReport, type LoadedReport } from './report.ts';
 import { noteAct } from './retention-desk.ts';
@@ -16,6 +17,7 @@ export type RetainedLink =
       readonly category: SubjectCategory;
       readonly grounds: string;
       readonly dates: RetentionDates;
+      readonly related: RelatedPerson;
     };
 
 /** Two named persons have decided that a report is still needed, until a later date, and have decided on each link in it. */
@@ -53,6 +55,7 @@ export async function retainReport(
       .set({
         category: link.category,
         grounds: link.grounds,
+        ...link.related,
         review_on: link.dates.reviewOn,
         maximum_on: link.dates.maximumOn,
         visible_until: link.dates.reviewOn,

@@ -20,7 +20,7 @@ const at = (client: Client | undefined): Client => {
 };
 const person = (more: object) => ({
   name: 'Ana Corvo',
-  category: 'd_contact' as const,
+  category: 'd_witness' as const,
   grounds: '',
   minor: false,
   reviewOn: '2026-10-20',

@@ -8,7 +8,10 @@ import {
   parseGradeCodes,
   ReeveError,
   isThreat,
+  RELATED_CATEGORIES,
+  relatedIndex,
   SCHEME_CODES,
+  type DraftFault,
   type ObjectKind,
   type ReportDraft,
 } from '@reeve/domain';
@@ -26,6 +29,7 @@ import {
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 import { handle } from '../operation.ts';
+import { isKnownPerson } from './related-person.ts';
 import { gradedReportDates, linkDates } from '../retention/rule-dates.ts';
 import { raise, wakeAlarms } from '../threat/raise.ts';
 
@@ -40,6 +44,8 @@ function draftOf(form: Draft): ReportDraft {
       category: person.category,
       age: person.age,
       reviewOn: person.reviewOn,
+      reviewOn: person.reviewOn,
+      relatedTo: person.relatedTo && { name: person.relatedTo.name, entityId: person.relatedTo.entityId },
     })),
     classification: form.classification,
     tlp: form.tlp,
@@ -56,6 +62,24 @@ function draftOf(form: Draft): ReportDraft {
     collectionTaskId: form.collectionTaskId,
     threat: form.threat,
   };
+}
+
+const OF_WHOM =
+  'Not sent: a contact or associate needs the person they are one of, who is named in this report or already known, and the reason in at least one sentence. The text is kept.';
+
+/** The first fault as a sentence where it needs one; the form shows the others at their fields. */
+function sentenceFor(faults: readonly DraftFault[]): string {
+  return faults.length > 0 && faults.every((fault) => /^person_\d+_(related|reason)$/.test(fault))
+    ? OF_WHOM
+    : 'Not sent: something is still missing. The text is kept.';
+}
+
+/** Of whom a person of the form is a contact or associate; nothing where the category is another. */
+function relatedIn(form: ReportDraft, nth: number) {
+  const person = form.persons[nth];
+  if (person?.category === undefined || !RELATED_CATEGORIES.includes(person.category)) return {};
+  const { relatedTo } = person;
+  return { relatedIndex: relatedIndex(form.persons, nth, relatedTo), relatedEntityId: relatedTo?.entityId };
 }
 
 async function ownDraft(tx: ActorTx, id: string, version: number): Promise<LoadedReport> {
@@ -98,7 +122,7 @@ export const submitReportHandler = handle(submitReport, async (call) => {
     const codes = form.grade && parseGradeCodes(form.grade.scheme, form.grade.source, form.grade.info);
     const { classification, tlp, group, purpose, legalBasis } = form;
     if (faults.length > 0 || !codes || !classification || !tlp || !group || !purpose || !legalBasis) {
-      throw new ReeveError('invalid_input', 'Not sent: something is still missing. The text is kept.', { faults });
+      throw new ReeveError('invalid_input', sentenceFor(faults), { faults });
     }
     const informants = form.persons.flatMap(({ category }, nth) => (category === 'd_informant' ? [nth] : []));
     if (informants.length > 0 && !mayPerform(tx.actor.roles, 'name_informant'))
@@ -122,6 +146,14 @@ export const submitReportHandler = handle(submitReport, async (call) => {
         'Not sent: there is no such requirement or collection task that you may see. Remove it or choose another.',
         { faults: ['requirement'] },
       );
+    for (const [nth, { category, relatedTo }] of form.persons.entries())
+      if (
+        category !== undefined &&
+        RELATED_CATEGORIES.includes(category) &&
+        relatedTo?.entityId !== undefined &&
+        !(await isKnownPerson(tx, relatedTo.entityId))
+      )
+        throw new ReeveError('invalid_input', OF_WHOM, { faults: [`person_${nth}_related`] });
     const lists = codeListsOf(await readCodeLists(tx));
     if (!lists.legalBases.some((basis) => basis.code === legalBasis))
       throw new ReeveError('invalid_input', 'Not sent: this legal basis is not on the agency’s list.', {
@@ -145,6 +177,14 @@ export const submitReportHandler = handle(submitReport, async (call) => {
         adultOn,
       };
     });
+    const persons = form.persons.map((person, nth) => ({
+      ...linkDates(person, false, lists.retention, tx.today),
+      name: person.name.trim(),
+      category: person.category ?? '',
+      grounds: person.grounds,
+      minor: person.minor,
+      ...relatedIn(form, nth),
+    }));
     const dates = gradedReportDates(codes, persons, lists.retention, tx.today, form.reviewOn);
     const version = await submitDraft(tx, report, {
       draft: form,

@@ -7,6 +7,7 @@ import {
   parseGradeCodes,
   ReeveError,
   SCHEME_CODES,
+  type DraftRelation,
   type ReportDraft,
   type ReportState,
   type ResidualRisk,
@@ -166,6 +167,7 @@ function formOf(report: LoadedReport, tx: ActorTx, requirementId: string | undef
       minor: person.minor,
       age: ageOf(person),
       reviewOn: person.review_on,
+      relatedTo: relationIn(report, person),
     })),
     namesNobody: report.persons.length === 0,
     classification: planned?.classification,
@@ -182,6 +184,16 @@ function formOf(report: LoadedReport, tx: ActorTx, requirementId: string | undef
     reviewOn: row.review_on,
     requirementId,
   };
+}
+
+/** Of whom a person is a contact or associate, as the form says it; a known person's name is looked up when it is shown. */
+function relationIn(
+  { persons }: LoadedReport,
+  { related_person_id: personId, related_entity_id: entityId }: LoadedReport['persons'][number],
+): DraftRelation | undefined {
+  const name = persons.find(({ id }) => id === personId)?.name;
+  if (name !== undefined) return { name, entityId: undefined };
+  return entityId === null ? undefined : { name: '', entityId };
 }
 
 export const sanitiseReportHandler = handle(sanitiseReport, (call) =>

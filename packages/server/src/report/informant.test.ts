@@ -43,10 +43,10 @@ test('nobody else makes one of a person named for another reason', async () => {
   const id = await submit(bela);
   await collate(mara, theo, id);
   const { version, persons } = await dora.call(readReport, { params: { id } });
-  const to = (category: 'd_informant' | 'd_contact') => ({
+  const to = (category: 'd_informant' | 'd_witness') => ({
     params: { id, personId: persons[0]?.id ?? '' },
     input: { version, category, grounds: 'Knows the seller.', reviewOn: '2026-10-20', askedById: accountId('mara') },
   });
   expect(await dora.refused(recategorisePerson, to('d_informant'))).toBe('not_permitted');
-  await dora.call(recategorisePerson, to('d_contact'));
+  await dora.call(recategorisePerson, to('d_witness'));
 });

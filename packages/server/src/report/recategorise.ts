@@ -1,8 +1,16 @@
 import { recategorisePerson } from '@reeve/contract';
-import { GROUNDS_CATEGORIES, mayPerform, ReeveError, SUBJECT_CATEGORIES, type SubjectCategory } from '@reeve/domain';
+import {
+  GROUNDS_CATEGORIES,
+  mayPerform,
+  ReeveError,
+  RELATED_CATEGORIES,
+  SUBJECT_CATEGORIES,
+  type SubjectCategory,
+} from '@reeve/domain';
 import { expectVersion, loadReport, readCodeLists, recategorisePerson as storedCategory } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 import { handle } from '../operation.ts';
+import { relationFor } from './related-person.ts';
 import { refusal } from './refusal.ts';
 import { linkDates } from '../retention/rule-dates.ts';
 
@@ -27,6 +35,8 @@ export const recategorisePersonHandler = handle(recategorisePerson, (call) =>
     expectVersion(report.row, input.version);
     const person = report.persons.find((one) => one.id === params.personId);
     if (!person) throw new ReeveError('not_found', 'There is no such person in this report that you may see.');
+    const of = { personId: person.id, category, reason: input.grounds };
+    const related = await relationFor(tx, report, of, input.relatedTo);
     const lists = codeListsOf(await readCodeLists(tx));
     const dates = linkDates(
       {
@@ -40,8 +50,11 @@ export const recategorisePersonHandler = handle(recategorisePerson, (call) =>
       lists.retention,
       tx.today,
     );
-    const grounds = GROUNDS_CATEGORIES.includes(category) ? input.grounds : person.grounds;
+    const isWritten = [...GROUNDS_CATEGORIES, ...RELATED_CATEGORIES].includes(category);
+    const grounds = isWritten ? input.grounds : person.grounds;
     tx.record({ action: 'alter', objectKind: 'person_involvement', objectIds: [person.id] });
-    return { version: await storedCategory(tx, report, person.id, { category, grounds, ...dates }, input.grounds) };
+    return {
+      version: await storedCategory(tx, report, person.id, { category, grounds, related, ...dates }, input.grounds),
+    };
   }),
 );

@@ -20,6 +20,7 @@ import {
   type RawWords,
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
+import { shownRelations } from './related-person.ts';
 
 type Grade = LoadedReport['grades'][number];
 
@@ -56,6 +57,7 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
   const provisional = grades.find((grade) => grade.kind === 'provisional');
   const record = grades.findLast((grade) => grade.kind === 'record');
   const history = await historyOf(tx, row.id);
+  const relations = await shownRelations(tx, loaded);
   const requirement = await requirementOf(tx, row.id);
   const feedback = mayGiveFeedback(state, { accountId: tx.person.accountId, roles: tx.actor.roles }, hands);
   const names = await staffNames(
@@ -118,6 +120,7 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
       grounds: person.grounds,
       minor: person.minor,
       adultOn: person.adult_on,
+      relatedTo: relations.get(person.id) ?? null,
       reviewOn: person.review_on,
       maximumOn: person.maximum_on,
     })),

@@ -9,6 +9,7 @@ import {
   type Grade,
   type HoldKind,
   type RetentionOutcome,
+  type RetentionRule,
   type SubjectCategory,
 } from '@reeve/domain';
 import {
@@ -31,8 +32,9 @@ import {
 import { codeListsOf } from '../code-list/lists.ts';
 import { handle } from '../operation.ts';
 import { keepSourceIn } from '../report/keep-source.ts';
+import { relationFor } from '../report/related-person.ts';
 import { requireErasable } from './erasable.ts';
-import { groundsOf, proposedGrade, proposedLinks } from './proposal.ts';
+import { groundsOf, proposedGrade, proposedLinks, type ProposedLink } from './proposal.ts';
 import { retentionRefusal } from './refusal.ts';
 import { gradedReportDates, linkDates } from './rule-dates.ts';
 
@@ -148,6 +150,8 @@ async function retain(tx: ActorTx, report: LoadedReport, proposal: StoredProposa
     );
     return { id: person.id, ends: false, category, grounds: groundsOf(link, person.grounds), dates };
   });
+  const links: RetainedLink[] = [];
+  for (const link of proposedLinks(proposal)) links.push(await retained(tx, report, link, retention));
   const record = report.grades.findLast((one) => one.kind === 'record');
   const given = proposedGrade(proposal);
   const codes = given ?? (record && parseGradeCodes(record.scheme, record.source, record.info));
@@ -173,4 +177,28 @@ async function retain(tx: ActorTx, report: LoadedReport, proposal: StoredProposa
     { dates: { ...dates, reviewOn: earliest(dates.reviewOn, dates.maximumOn) }, links, grade },
     reason,
   );
+}
+
+/** What becomes of one link: a category it keeps keeps of whom it is one, another is checked again as it now stands. */
+async function retained(
+  tx: ActorTx,
+  report: LoadedReport,
+  link: ProposedLink,
+  rules: readonly RetentionRule[],
+): Promise<RetainedLink> {
+  const person = report.persons.find((one) => one.id === link.personId);
+  if (!person)
+    throw new ReeveError('stale_version', 'A person named in the report has gone meanwhile. Nothing was decided.');
+  if (link.decision === 'end') return { id: person.id, ends: true };
+  const category = link.category ?? (person.category as SubjectCategory); // held to the ten by a constraint
+  const dates = linkDates(
+    { name: person.name, category, minor: person.minor, reviewOn: undefined },
+    false,
+    rules,
+    tx.today,
+  );
+  const related = link.category
+    ? await relationFor(tx, report, { personId: person.id, category, reason: link.reason }, link.relatedTo)
+    : { related_person_id: person.related_person_id, related_entity_id: person.related_entity_id };
+  return { id: person.id, ends: false, category, grounds: groundsOf(link, person.grounds), related, dates };
 }

@@ -6,11 +6,13 @@ import {
   mayProposeOutcome,
   parseGradeCodes,
   ReeveError,
+  RELATED_CATEGORIES,
   type GradeCodes,
 } from '@reeve/domain';
 import { atDesk, expectVersion, handsOf, insertProposal, type LoadedReport, type StoredProposal } from '@reeve/store';
 import type { z } from 'zod';
 import { handle } from '../operation.ts';
+import { relationFor } from '../report/related-person.ts';
 import { keepSourceIn } from '../report/keep-source.ts';
 import { retentionRefusal } from './refusal.ts';
 
@@ -39,6 +41,8 @@ export const proposeRetentionHandler = handle(proposeRetention, (call) =>
           'not_permitted',
           'Only the sources desk may use the category “person who can give information”. Nothing was changed.',
         );
+      for (const { personId, category, reason, relatedTo } of input.links)
+        if (category) await relationFor(tx, report, { personId, category, reason }, relatedTo);
       keepSourceIn(report, {
         reason: input.reason,
         ...Object.fromEntries(input.links.map((link) => [link.personId, link.reason])),
@@ -119,4 +123,6 @@ function refuseIncomplete({ persons, grades }: LoadedReport, input: Given, today
 
 /** The grounds a link carries under its category: a new one brings the reason it was proposed for. */
 export const groundsOf = (link: ProposedLink, before: string): string =>
-  link.category !== undefined && GROUNDS_CATEGORIES.includes(link.category) ? link.reason : before;
+  link.category !== undefined && [...GROUNDS_CATEGORIES, ...RELATED_CATEGORIES].includes(link.category)
+    ? link.reason
+    : before;

@@ -128,20 +128,48 @@ describe('after its review date', () => {
       persons: [
         { ...SUSPECT, reviewOn: '2027-09-01' },
         { ...SUSPECT, name: 'Petrov', reviewOn: '2027-09-01' },
+        { ...SUSPECT, name: 'Zoran', reviewOn: '2027-09-01' },
       ],
     });
     await toDay('2027-09-10');
-    const [first, second] = (await open(mara, id)).persons;
+    const [first, second, third] = (await open(mara, id)).persons;
+    const contact = { personId: second?.id ?? '', decision: 'recategorise' as const, category: 'd_contact' as const };
+    const toNobody = [first, third].map((one) => ({
+      personId: one?.id ?? '',
+      decision: 'end' as const,
+      reason: 'over',
+    }));
+    const { version } = await open(mara, id);
+    const refused = await mara.send(proposeRetention, {
+      params: { id },
+      input: {
+        version,
+        outcome: 'retain',
+        reason: 'still needed',
+        links: [...toNobody, { ...contact, reason: 'knows the seller' }],
+      },
+    });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('A contact or associate needs two things');
     const proposalId = await propose(mara, id, {
       outcome: 'retain',
       links: [
         { personId: first?.id ?? '', decision: 'end', reason: 'no longer suspected' },
-        { personId: second?.id ?? '', decision: 'recategorise', category: 'd_contact', reason: 'knows the seller' },
+        { ...contact, reason: 'knows the seller', relatedTo: { personId: third?.id ?? '' } },
+        { personId: third?.id ?? '', decision: 'keep', reason: 'still suspected' },
       ],
     });
     await decide(dora, id, proposalId);
     const read = await mara.call(readReport, { params: { id } });
-    expect(read.persons).toMatchObject([{ name: second?.name, category: 'd_contact', reviewOn: '2028-03-10' }]);
+    expect(read.persons).toMatchObject([
+      {
+        name: second?.name,
+        category: 'd_contact',
+        reviewOn: '2028-03-10',
+        relatedTo: { personId: third?.id, name: third?.name },
+      },
+      { name: third?.name },
+    ]);
     expect(read.reviewOn).toBe('2028-03-10');
   });
 

@@ -66,6 +66,7 @@ function bulkReport(
       minor: person.minor,
       reviewOn: dates.reviewOn > report.reviewOn ? dates.reviewOn : report.reviewOn,
       maximumOn: dates.maximumOn,
+      relatedIndex: person.relatedIndex,
     };
   });
   return {
@@ -99,6 +100,7 @@ function bulkReport(
         grounds: person.grounds,
         minor: person.minor,
         reviewOn: report.reviewOn,
+        relatedTo: relatedInForm(report, person),
       })),
       namesNobody: report.persons.length === 0,
       classification: report.classification,
@@ -111,4 +113,9 @@ function bulkReport(
       occurredOn: report.occurredOn,
     },
   };
+}
+
+function relatedInForm({ persons }: ScenarioReport, { relatedIndex }: ScenarioReport['persons'][number]) {
+  const name = relatedIndex === undefined ? undefined : persons[relatedIndex]?.name;
+  return name === undefined ? undefined : { name, entityId: undefined };
 }

@@ -43,6 +43,7 @@ const forms: fc.Arbitrary<ReportDraft> = fc.record({
       grounds: text,
       minor: fc.boolean(),
       reviewOn: maybe(date),
+      relatedTo: maybe(fc.record({ name: text, entityId: maybe(fc.uuid()) })),
     }),
     { maxLength: 3 },
   ),

@@ -10,6 +10,7 @@ export const EMPTY_PERSON: DraftPerson = {
   minor: false,
   age: undefined,
   reviewOn: undefined,
+  relatedTo: undefined,
 };
 
 /** Members that are `undefined` left out: the contract speaks of absent fields, the form of empty ones. */
@@ -34,6 +35,15 @@ export function toDraft(form: ReportDraft): Draft {
       grounds,
       minor,
       ...present({ age, category, reviewOn }),
+    persons: persons.map(({ name, grounds, minor, category, reviewOn, relatedTo }) => ({
+      name,
+      grounds,
+      minor,
+      ...present({
+        category,
+        reviewOn,
+        relatedTo: relatedTo && { name: relatedTo.name, ...present({ entityId: relatedTo.entityId }) },
+      }),
     })),
     namesNobody: form.namesNobody,
     handling: { codes: [...handling.codes], conditions: handling.conditions },
@@ -68,7 +78,11 @@ export function fromDraft(draft: Draft): ReportDraft {
     ...present(draft),
     answers: { ...EMPTY_DRAFT.answers, ...draft.answers },
     place: draft.place && { name: draft.place.name, areaCode: draft.place.areaCode, point: draft.place.point },
-    persons: draft.persons.map((person) => ({ ...EMPTY_PERSON, ...person })),
+    persons: draft.persons.map((person) => ({
+      ...EMPTY_PERSON,
+      ...person,
+      relatedTo: person.relatedTo && { name: person.relatedTo.name, entityId: person.relatedTo.entityId },
+    })),
   };
 }
 

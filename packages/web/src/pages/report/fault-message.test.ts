@@ -43,6 +43,7 @@ const anyForm: fc.Arbitrary<ReportDraft> = fc.record({
       grounds: fc.constantFrom('', 'seen with the goods'),
       minor: fc.boolean(),
       reviewOn: fc.constantFrom(undefined, '2026-04-02'),
+      relatedTo: fc.constantFrom(undefined, { name: 'M.K.', entityId: undefined }),
     }),
     { maxLength: 2 },
   ),

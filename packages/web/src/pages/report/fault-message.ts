@@ -63,6 +63,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
 const FIELD_OF_PERSON: Readonly<Record<string, string>> = {
   review_date_outside: 'review_date',
   names_source: 'name',
+  reason: 'grounds',
 };
 
 /** Element id of one field of the person at `index`. */

@@ -19,7 +19,7 @@ const COMPLETE: ReportDraft = {
   text: 'M.K. offered watches.',
   sourceReference: 'SRC-Q8',
   grade: { scheme: 'EU_4x4', source: 'X', info: '4' },
-  persons: [{ ...EMPTY_PERSON, name: 'M.K.', category: 'd_contact', reviewOn: '2026-04-02' }],
+  persons: [{ ...EMPTY_PERSON, name: 'M.K.', category: 'u_unverified_mention', reviewOn: '2026-04-02' }],
   classification: 'restricted',
   handling: { codes: ['H0'], conditions: '' },
   tlp: 'TLP:AMBER',
@@ -58,7 +58,7 @@ test('a review date lies after today and not after the rule; a shorter one is th
 });
 
 test('a person’s review date is held against the rule of the category', () => {
-  const person = { ...EMPTY_PERSON, name: 'M.K.', category: 'd_contact' as const, reviewOn: '2026-09-04' };
+  const person = { ...EMPTY_PERSON, name: 'M.K.', category: 'u_unverified_mention' as const, reviewOn: '2026-04-03' };
   expect(formFaults({ ...COMPLETE, persons: [person] }, BOUNDS)).toEqual(['person_0_review_date_outside']);
 });
 

@@ -36,6 +36,7 @@ export function FormPersons({
           key={index}
           index={index}
           person={person}
+          others={persons.flatMap(({ name }, at) => (at === index || name.trim() === '' ? [] : [name.trim()]))}
           errors={errors}
           rules={rules}
           today={today}

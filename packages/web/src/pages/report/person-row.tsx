@@ -1,4 +1,10 @@
-import { GROUNDS_CATEGORIES, type DraftPerson, type RetentionRule, type SubjectCategory } from '@reeve/domain';
+import {
+  GROUNDS_CATEGORIES,
+  RELATED_CATEGORIES,
+  type DraftPerson,
+  type RetentionRule,
+  type SubjectCategory,
+} from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
@@ -9,6 +15,7 @@ import { useT } from '../../i18n.ts';
 import { personField } from './fault-message.ts';
 import { PersonAgeFields } from './person-age-fields.tsx';
 import { ProposalNote } from './proposal-note.tsx';
+import { RelatedField } from './related-field.tsx';
 import { proposeForPerson } from './retention-proposal.ts';
 
 /** Categories in the order they are offered: what is least is first, suspicion is never the first thing on offer. */
@@ -29,6 +36,7 @@ export const OFFERED_CATEGORIES: readonly SubjectCategory[] = [
 export function PersonRow({
   index,
   person,
+  others,
   errors,
   rules,
   today,
@@ -37,6 +45,8 @@ export function PersonRow({
 }: {
   index: number;
   person: DraftPerson;
+  /** Names of the other persons of the report. */
+  others: readonly string[];
   errors: ReadonlyMap<string, string>;
   rules: readonly RetentionRule[];
   today: string;
@@ -50,6 +60,7 @@ export function PersonRow({
     category !== 'd_informant' || may.includes('name_informant') || person.category === category;
   const id = (field: string): string => personField(index, field);
   const needsGrounds = person.category !== undefined && GROUNDS_CATEGORIES.includes(person.category);
+  const isRelated = person.category !== undefined && RELATED_CATEGORIES.includes(person.category);
   const shownName = person.name.trim() === '' ? t('persons.numbered', { number: index + 1 }) : person.name;
   return (
     <fieldset className="named-person">
@@ -101,8 +112,21 @@ export function PersonRow({
           error={errors.get(id('category'))}
         />
       </div>
-      {(needsGrounds || person.grounds !== '') && (
-        <Field label={t('persons.grounds')} hint={t('persons.groundsHint')} error={errors.get(id('grounds'))}>
+      {isRelated && (
+        <RelatedField
+          id={id('related')}
+          others={others}
+          value={person.relatedTo}
+          error={errors.get(id('related'))}
+          onChange={(relatedTo) => onChange({ relatedTo })}
+        />
+      )}
+      {(needsGrounds || isRelated || person.grounds !== '') && (
+        <Field
+          label={t(isRelated ? 'persons.reason' : 'persons.grounds')}
+          hint={t(isRelated ? 'persons.reasonHint' : 'persons.groundsHint')}
+          error={errors.get(id('grounds'))}
+        >
           <textarea
             id={id('grounds')}
             className="in"

@@ -56,6 +56,9 @@ export function ReportPersons({ report }: { report: Report }): ReactElement {
                 <td>
                   <span className="mono cat-code">{person.category.charAt(0)}</span>{' '}
                   {codes(`category.${person.category}`)}
+                  {person.relatedTo && (
+                    <div className="sm">{t('persons.relatedOf', { name: person.relatedTo.name })}</div>
+                  )}
                   {person.grounds !== '' && <div className="mut sm">{person.grounds}</div>}
                 </td>
                 <td className="nw">

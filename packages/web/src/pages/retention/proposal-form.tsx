@@ -1,10 +1,12 @@
 import { proposeRetention } from '@reeve/contract';
 import {
   HOLD_KINDS,
+  RELATED_CATEGORIES,
   holdAtMost,
   LINK_DECISIONS,
   RETENTION_OUTCOMES,
   SCHEMES,
+  type DraftRelation,
   type HoldKind,
   type LinkDecision,
   type RetentionOutcome,
@@ -22,6 +24,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { Select } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
 import { OFFERED_CATEGORIES } from '../report/person-row.tsx';
+import { RelatedField } from '../report/related-field.tsx';
 import type { OpenedReport } from './desk-report.tsx';
 import { isWhole, RegradeField, type PickedGrade } from './regrade-field.tsx';
 
@@ -29,6 +32,8 @@ interface LinkAnswer {
   readonly decision?: LinkDecision | undefined;
   readonly category?: SubjectCategory | undefined;
   readonly reason?: string;
+  /** Of whom, where the category is contact or associate. */
+  readonly relatedTo?: DraftRelation | undefined;
 }
 
 /** Propose an outcome for the report; nothing is chosen in advance, neither for the report nor for a person in it. */
@@ -53,6 +58,7 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
           ...(chosen === 'hold' && holdKind && holdUntil ? { holdKind, holdUntil } : {}),
           ...(chosen === 'retain'
             ? { links: report.persons.map(({ id }) => linkOf(id, links[id])), ...(grade && { grade }) }
+            ? { links: report.persons.map(({ id }) => linkOf(id, links[id], report.persons)) }
             : {}),
         },
       }),
@@ -61,7 +67,8 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
   const isDecided = (answer: LinkAnswer | undefined): boolean =>
     answer?.decision !== undefined &&
     says(answer.reason) &&
-    (answer.decision !== 'recategorise' || answer.category !== undefined);
+    (answer.decision !== 'recategorise' ||
+      (answer.category !== undefined && (!needsRelation(answer) || answer.relatedTo !== undefined)));
   const missing =
     outcome === undefined
       ? 'outcome'
@@ -112,6 +119,7 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
           <LinkField
             key={person.id}
             person={person}
+            others={report.persons.flatMap(({ id, name }) => (id === person.id ? [] : [name]))}
             answer={links[person.id] ?? {}}
             onChange={(change) =>
               setLinks((before) => ({ ...before, [person.id]: { ...before[person.id], ...change } }))
@@ -145,24 +153,39 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
 
 const says = (text: string | undefined): boolean => (text ?? '').trim().length >= 3;
 
-function linkOf(personId: string, answer: LinkAnswer | undefined) {
+const needsRelation = ({ category }: LinkAnswer): boolean =>
+  category !== undefined && RELATED_CATEGORIES.includes(category);
+
+function linkOf(personId: string, answer: LinkAnswer | undefined, persons: OpenedReport['persons']) {
   if (!answer?.decision) throw new Error('sent with a link that is not decided on');
   const { decision, category, reason = '' } = answer;
   return {
     personId,
     decision,
     reason: reason.trim(),
-    ...(decision === 'recategorise' && category ? { category } : {}),
+    ...(decision === 'recategorise' && category ? { category, ...relationOf(personId, answer, persons) } : {}),
   };
+}
+
+/** Of whom, by id: the person of the report with that name, or the known one. */
+function relationOf(personId: string, answer: LinkAnswer, persons: OpenedReport['persons']) {
+  if (!needsRelation(answer) || !answer.relatedTo) return {};
+  const { name, entityId } = answer.relatedTo;
+  if (entityId !== undefined) return { relatedTo: { entityId } };
+  const other = persons.find((one) => one.id !== personId && one.name === name);
+  return other ? { relatedTo: { personId: other.id } } : {};
 }
 
 /** What becomes of one person's link when the report is retained. */
 function LinkField({
   person,
+  others,
   answer,
   onChange,
 }: {
   person: OpenedReport['persons'][number];
+  /** Names of the other persons of the report. */
+  others: readonly string[];
   answer: LinkAnswer;
   onChange: (change: LinkAnswer) => void;
 }): ReactElement {
@@ -193,6 +216,15 @@ function LinkField({
             placeholder={t('propose.choose')}
           />
         </Field>
+      )}
+      {answer.decision === 'recategorise' && needsRelation(answer) && (
+        <RelatedField
+          id={`related-${person.id}`}
+          others={others}
+          value={answer.relatedTo}
+          error={undefined}
+          onChange={(relatedTo) => onChange({ relatedTo })}
+        />
       )}
       <Field label={t('propose.linkReason')}>
         <input
