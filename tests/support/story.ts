@@ -20,7 +20,7 @@ type Form = InputGiven<typeof createReport>['draft'];
 export function tip(more: Partial<Form> = {}): Form {
   return {
     subject: 'Watches offered for sale',
-    text: 'Shop owner says his cousin saw M.K. offer watches to customers at 21:10.',
+    text: `Shop owner says his cousin saw ${more.namesNobody === true ? 'a man' : 'M.K.'} offer watches to customers at 21:10.`,
     sourceReference: 'SRC-Q8',
     answers: { toldBy: 'first_contact', knowsBy: 'was_told', recordAgrees: 'no' },
     grade: { scheme: 'EU_4x4', source: 'X', info: '4' },

@@ -10,6 +10,7 @@ import {
   REPORT_USES,
   RESIDUAL_RISKS,
   SUBJECT_CATEGORIES,
+  TEXT_ANSWERS,
   TLPS,
   TOLD_BY,
   TRANSITION_ACTS,
@@ -58,6 +59,13 @@ const personAge = z.union([
     .strictObject({ from: z.int().min(0).max(25), to: z.int().min(0).max(25), statedOn: localDate })
     .describe('completed years on the day it was stated'),
 ]);
+/** An answer at words of the text: UTF-16 units from its beginning, half-open. */
+const textAnswer = z.strictObject({
+  from: z.int().min(0),
+  to: z.int().min(1),
+  answer: z.enum(TEXT_ANSWERS),
+  because: z.string().max(1000).default(''),
+});
 
 /** The form as far as it has been filled in. Every field may be missing; none has a default. */
 export const draft = z.strictObject({
@@ -108,6 +116,11 @@ export const draft = z.strictObject({
   threat: threatAlarm
     .optional()
     .describe('what the alarm of a threat to life says; never part of the report. Raised at the latest when it is sent'),
+  textAnswers: z
+    .array(textAnswer)
+    .max(200)
+    .default([])
+    .describe('answers at words of the text, as positions; those on special categories stay with the raw words'),
 });
 export type Draft = z.output<typeof draft>;
 
@@ -167,6 +180,7 @@ export const report = z.object({
         .describe('the last check of the sanitised text as it stands; null before one'),
       place: place.nullable(),
       window: timeWindow.nullable(),
+      necessities: z.array(textAnswer).describe('why words of a special category are in the text, as its author said'),
       answers: draft.shape.answers.unwrap().describe('what the author answered about how it was come by'),
     })
     .nullable()

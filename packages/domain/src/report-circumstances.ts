@@ -1,3 +1,5 @@
+import type { TextAnswer } from './text-question.ts';
+
 /** Where it happened, as exactly as the author knows. Raw: it is kept with the raw words. */
 export interface ReportPlace {
   /** A street, an area or a place in words; may be empty where a point is given. */
@@ -21,10 +23,11 @@ export interface TimeWindow {
   readonly to: string;
 }
 
-/** What only the raw file keeps of where and when. */
+/** What only the raw file keeps of where and when, and why special categories are in its words. */
 export interface Circumstances {
   readonly place: ReportPlace | undefined;
   readonly window: TimeWindow | undefined;
+  readonly necessities?: readonly TextAnswer[];
 }
 
 const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;

@@ -29,6 +29,7 @@ const FULL: ReportDraft = {
   place: { name: 'Mill Street', areaCode: undefined, point: undefined },
   window: { from: '2026-03-03T18:00:00Z', to: '2026-03-03T21:00:00Z' },
   topic: undefined,
+  textAnswers: [],
   reviewOn: '2026-04-02',
   requirementId: undefined,
   collectionTaskId: undefined,

@@ -4,6 +4,7 @@ import { parseGradeCodes } from './grading.ts';
 import { involvementFaults, type InvolvementFault, type SubjectCategory } from './involvement.ts';
 import { handlingFault, type Classification, type Handling, type HandlingFault, type Tlp } from './marking.ts';
 import type { Priority } from './report.ts';
+import type { TextAnswer } from './text-question.ts';
 import { isTimeWindow, type ReportPlace, type TimeWindow } from './report-circumstances.ts';
 import type { PersonAge } from './person-age.ts';
 import { relatedIndex, relationFaults, type DraftRelation, type RelationFault } from './related-person.ts';
@@ -50,6 +51,8 @@ export interface ReportDraft {
   readonly collectionTaskId: string | undefined;
   /** What the alarm of a threat to life says; never part of the report. */
   readonly threat: ThreatAlarm | undefined;
+  /** What the author answered at words of the text: positions, which go with the draft. */
+  readonly textAnswers: readonly TextAnswer[];
 }
 
 export const EMPTY_DRAFT: ReportDraft = {
@@ -76,6 +79,7 @@ export const EMPTY_DRAFT: ReportDraft = {
   requirementId: undefined,
   collectionTaskId: undefined,
   threat: undefined,
+  textAnswers: [],
 };
 
 /** Whether a report tells of a threat to life: its author picked the highest urgency. No wording and no grade decides it. */
@@ -131,7 +135,9 @@ export function draftFaults(draft: ReportDraft): readonly DraftFault[] {
       person.relatedTo?.entityId !== undefined || relatedIndex(draft.persons, index, person.relatedTo) !== undefined;
     for (const fault of relationFaults(person.category, isRelated, person.grounds))
       faults.push(`person_${index}_${fault}`);
-    need(keepsSource(person.name, person.grounds), `person_${index}_names_source`);
+    // A threat to life is not held up because the source and a person named are the same.
+    const texts = draft.priority === 'high' ? [person.grounds] : [person.name, person.grounds];
+    need(keepsSource(...texts), `person_${index}_names_source`);
   }
   need(draft.classification !== undefined, 'classification');
   const handling = handlingFault(draft.handling);

@@ -5,3 +5,6 @@ alter table person_involvement
   add related_entity_id uuid,
   add constraint involvement_related_to_one check (related_person_id is null or related_entity_id is null),
   add constraint involvement_not_related_to_itself check (related_person_id <> id);
+
+-- A street a text names is looked up before its author is asked whether it is a person.
+create index crime_street on crime (street);

@@ -214,6 +214,7 @@ export { contradictionsAbout, decideContradiction, openContradictions, type Cont
 export { usualMarking } from './usual-marking.ts';
 export { retainReport, type RetainedLink } from './report-retain.ts';
 export type { RelatedPerson } from './related-person.ts';
+export { knownPlaces } from './place-name.ts';
 export { holdsOn, insertHold, seesProceeding, standingOf } from './report-hold.ts';
 export {
   atDesk,

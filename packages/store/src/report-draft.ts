@@ -4,6 +4,10 @@ import {
   relationOf,
   type Grade,
   type PersonAge,
+  necessitiesIn,
+  relationOf,
+  type Circumstances,
+  type Grade,
   type ReportDraft,
   type RetentionDates,
 } from '@reeve/domain';
@@ -145,6 +149,10 @@ export interface Submission {
 /** What was stated of an age, as its link keeps it. */
 const ageColumns = (age: PersonAge | undefined) =>
   !age ? {} : 'bornOn' in age ? { born_on: age.bornOn } : { age_from: age.from, age_to: age.to, age_on: age.statedOn };
+/** Where, when, and why special categories are in the text. Dismissed names go with the draft. */
+function circumstancesOf({ place, window, textAnswers }: ReportDraft): Circumstances {
+  return { place, window, necessities: necessitiesIn(textAnswers) };
+}
 
 /** Send a draft: the words go into the raw file, the row into the tray of the unit, the form is gone, the author has a receipt. */
 export async function submitDraft(tx: ActorTx, report: LoadedReport, submission: Submission): Promise<number> {
@@ -184,7 +192,7 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
       agency_id,
       id,
       label_id: await tx.labelFor(file),
-      ...sealedRaw(tx, id, file, { ...draft, circumstances: { place: draft.place, window: draft.window } }),
+      ...sealedRaw(tx, id, file, { ...draft, circumstances: circumstancesOf(draft) }),
       tray: compartmentCode('unit', tx.unit.code),
       author_id: tx.person.accountId,
       grader_id: null,

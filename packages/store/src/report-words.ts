@@ -1,5 +1,6 @@
 import {
   compartmentKind,
+  EMPTY_DRAFT,
   isReeveError,
   ReeveError,
   type LabelParts,
@@ -61,7 +62,9 @@ export function sealedForm(tx: ActorTx, id: string, label: Marked, form: ReportD
 }
 /** @throws ReeveError key_absent */
 export function openForm(tx: ActorTx, id: string, body: string): ReportDraft {
-  return JSON.parse(openColumn(tx, { table: 'report_draft', id }, 'body', body)) as ReportDraft; // sealed by `sealedForm` alone
+  const kept = JSON.parse(openColumn(tx, { table: 'report_draft', id }, 'body', body)) as ReportDraft; // sealed by `sealedForm` alone
+  // A form kept by an earlier version lacks the fields that came later.
+  return { ...EMPTY_DRAFT, ...kept };
 }
 
 /** What only the raw compartment reads, open. */

@@ -29,6 +29,7 @@ import {
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 import { handle } from '../operation.ts';
+import { askAtWords } from './ask-at-words.ts';
 import { isKnownPerson } from './related-person.ts';
 import { gradedReportDates, linkDates } from '../retention/rule-dates.ts';
 import { raise, wakeAlarms } from '../threat/raise.ts';
@@ -154,6 +155,7 @@ export const submitReportHandler = handle(submitReport, async (call) => {
         !(await isKnownPerson(tx, relatedTo.entityId))
       )
         throw new ReeveError('invalid_input', OF_WHOM, { faults: [`person_${nth}_related`] });
+    await askAtWords(tx, form);
     const lists = codeListsOf(await readCodeLists(tx));
     if (!lists.legalBases.some((basis) => basis.code === legalBasis))
       throw new ReeveError('invalid_input', 'Not sent: this legal basis is not on the agency’s list.', {

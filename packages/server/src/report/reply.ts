@@ -107,6 +107,7 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
                 : { by: names.get(raw.checker_id) ?? null, answers: raw.check_answers ?? {} },
             place: words.circumstances.place ?? null,
             window: words.circumstances.window ?? null,
+            necessities: [...(words.circumstances.necessities ?? [])],
             answers: words.answers,
           }
         : null,

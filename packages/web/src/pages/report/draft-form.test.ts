@@ -7,6 +7,7 @@ import {
   PRIORITIES,
   RECORD_AGREES,
   SUBJECT_CATEGORIES,
+  TEXT_ANSWERS,
   TLPS,
   TOLD_BY,
   type ReportDraft,
@@ -48,6 +49,10 @@ const forms: fc.Arbitrary<ReportDraft> = fc.record({
     { maxLength: 3 },
   ),
   namesNobody: fc.boolean(),
+  textAnswers: fc.array(
+    fc.record({ from: fc.nat(), to: fc.nat(), answer: fc.constantFrom(...TEXT_ANSWERS), because: text }),
+    { maxLength: 2 },
+  ),
   classification: maybe(fc.constantFrom(...CLASSIFICATIONS)),
   handling: fc
     .record({ codes: fc.uniqueArray(fc.constantFrom(...HANDLING_CODES), { maxLength: 4 }), conditions: text })

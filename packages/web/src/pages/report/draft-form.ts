@@ -46,6 +46,7 @@ export function toDraft(form: ReportDraft): Draft {
       }),
     })),
     namesNobody: form.namesNobody,
+    textAnswers: form.textAnswers.map((answer) => ({ ...answer })),
     handling: { codes: [...handling.codes], conditions: handling.conditions },
     ...present({
       // The scheme was one of the list when the code was picked; the server checks it again.

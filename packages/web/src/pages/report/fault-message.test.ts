@@ -48,6 +48,7 @@ const anyForm: fc.Arbitrary<ReportDraft> = fc.record({
     { maxLength: 2 },
   ),
   namesNobody: fc.boolean(),
+  textAnswers: fc.constant([]),
   classification: fc.constantFrom(undefined, 'restricted' as const),
   handling: fc.record({
     codes: fc.uniqueArray(fc.constantFrom(...codes), { maxLength: 3 }),

@@ -13,7 +13,7 @@ import { DiscardDraft } from './discard-draft.tsx';
 import { DraftConflict } from './draft-conflict.tsx';
 import { fromDraft } from './draft-form.ts';
 import type { Kept } from './draft-saver.ts';
-import { FIELD } from './fault-message.ts';
+import { FIELD, personField } from './fault-message.ts';
 import { FormActions } from './form-actions.tsx';
 import { FormBasis } from './form-basis.tsx';
 import { FormGrade } from './form-grade.tsx';
@@ -21,6 +21,7 @@ import { FormMarkings } from './form-markings.tsx';
 import { FormPane } from './form-pane.tsx';
 import { FormPersons } from './form-persons.tsx';
 import { FormSteps } from './form-steps.tsx';
+import { FormWords } from './form-words.tsx';
 import { FormTelling } from './form-telling.tsx';
 import { GivenBackNote } from './given-back-note.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
@@ -34,6 +35,7 @@ import { formFaults } from './form-faults.ts';
 import { focusField, useFormFaults } from './use-form-faults.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useSend } from './use-send.ts';
+import { questionsIn, useWords } from './use-words.ts';
 
 /** What the bars say while the form is open: as much of its marking as has been chosen. */
 function markingOf(form: ReportDraft): Marking | undefined {
@@ -65,8 +67,11 @@ export function ReportForm({
   const isNarrow = useNarrow();
   const [step, setStep] = useState<ReportStep>('what');
   // The report is written for the purpose of the session, which was chosen with a reason: it is not asked again.
-  const change = (fields: Partial<ReportDraft>): void =>
-    draft.change(form.purpose === undefined && purpose ? { purpose: purpose.code, ...fields } : fields);
+  const words = useWords();
+  const change = (fields: Partial<ReportDraft>): void => {
+    const followed = words.following(form, fields);
+    draft.change(form.purpose === undefined && purpose ? { purpose: purpose.code, ...followed } : followed);
+  };
   const bounds = useMemo(
     () => ({ today: clock.today, rules, purpose: purpose?.code }),
     [clock.today, rules, purpose?.code],
@@ -76,6 +81,7 @@ export function ReportForm({
   const [marked, setMarked] = useState({ start: 0, end: 0 });
   const send = useSend(saver, setSent);
   const threat = useReportThreat(form, saver);
+  const send = useSend(saver, setSent, (problem) => words.ask(questionsIn(problem)));
   const trySend = (): void => {
     if (faults.check()) {
       // Sending raises the alarm too; where it is refused, the alarm goes out alone.
@@ -105,6 +111,17 @@ export function ReportForm({
   const actions = (
     <>
       {saving.status === 'failed' && <ProblemNote error={saving.problem} lead={t('saved.failed')} />}
+      <FormWords
+        text={form.text}
+        questions={words.questions}
+        onPerson={(question) => {
+          change(words.person(form, question));
+          if (isNarrow) setStep('persons');
+          // The row is there with the next picture of the page.
+          setTimeout(() => focusField(personField(form.persons.length, 'name')));
+        }}
+        onAnswer={(question, answer) => change(words.answer(form, question, answer))}
+      />
       <FormActions
         passage={form.text.slice(marked.start, marked.end).trim()}
         onPassageMoved={() => {

@@ -8,6 +8,7 @@ import type { DraftSaver, Kept } from './draft-saver.ts';
 export function useSend(
   saver: DraftSaver<ReportDraft>,
   onSent: (kept: Kept) => void,
+  onRefused: (problem: unknown) => void,
 ): UseMutationResult<Kept, unknown, void> {
   const client = useQueryClient();
   return useMutation({
@@ -16,6 +17,7 @@ export function useSend(
       await call(submitReport, { params: { id: kept.id }, input: { version: kept.version } });
       return kept;
     },
+    onError: onRefused,
     onSuccess: (kept) => {
       for (const { name } of [listReports, readHome, readCodeLists])
         void client.invalidateQueries({ queryKey: [name] });
