@@ -215,6 +215,7 @@ export { usualMarking } from './usual-marking.ts';
 export { retainReport, type RetainedLink } from './report-retain.ts';
 export type { RelatedPerson } from './related-person.ts';
 export { knownPlaces } from './place-name.ts';
+export { maskMentions } from './masked-mention.ts';
 export { holdsOn, insertHold, seesProceeding, standingOf } from './report-hold.ts';
 export {
   atDesk,

@@ -138,13 +138,17 @@ async function citedCards(tx: ActorTx, kind: ObjectKind, cites: readonly ThreadE
   return cards;
 }
 
-/** I4: an unverified mention appears in no analysis and no product. */
+/**
+ * I4: an unverified mention appears in no analysis and no product. What may help the defence is the exception: what speaks for a
+ * person can always be cited.
+ */
 async function refuseUnverified(tx: ActorTx, cites: readonly ThreadEnd[]): Promise<void> {
   const reports = cites.filter((end) => end.kind === 'report').map((end) => end.id);
   const statements = cites.filter((end) => end.kind === 'statement').map((end) => end.id);
   const { rows } = await sql<{ id: string }>`
-    select id from person_involvement where category = 'u_unverified_mention' and (
-      report_id = any(${reports}::uuid[]) or report_id in (select report_id from statement where id = any(${statements}::uuid[]))) limit 1`.execute(
+    select person.id from person_involvement person join report on report.id = person.report_id and report.agency_id = person.agency_id
+    where person.category = 'u_unverified_mention' and report.may_assist_defence <> 'yes' and (
+      report.id = any(${reports}::uuid[]) or report.id in (select report_id from statement where id = any(${statements}::uuid[]))) limit 1`.execute(
     tx.db,
   );
   if (rows.length > 0) {

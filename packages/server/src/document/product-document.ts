@@ -18,6 +18,7 @@ import {
   citesOf,
   currentGrades,
   loadRecord,
+  maskMentions,
   requireAcknowledgement,
   staffNames,
   type ActorTx,
@@ -97,7 +98,7 @@ async function documentBlock(
   let finding: DocumentBlock['finding'];
   let judged: DocumentJudgement | undefined;
   for (const end of block.cites) {
-    const [card] = await cardsFor(tx, language, end.kind satisfies ObjectKind, [end.id]);
+    const [card] = await maskMentions(tx, await cardsFor(tx, language, end.kind satisfies ObjectKind, [end.id]));
     if (!card) continue;
     const citation = await documentCitation(tx, language, card);
     citations.push(citation);

@@ -5,6 +5,7 @@ import {
   insertRecord,
   listRecords,
   loadRecord,
+  maskMentions,
   moveRecord,
   requireAcknowledgement,
   staffNames,
@@ -96,7 +97,7 @@ export function recordHandlers<B>(spec: RecordSpec<B>): readonly Handler[] {
       const stored = await loadRecord(tx, spec.kind, id);
       if (spec.kind === 'product') await requireAcknowledgement(tx, { kind: 'product', id, labelId: stored.label_id });
       const row = { ...stored, ...spec.say?.(stored, call.language) };
-      const cites = await citesOf(tx, id);
+      const cites = await maskMentions(tx, await citesOf(tx, id));
       const history = await historyOf(tx, id);
       call.consulted({ action: 'view', objectKind: spec.kind, objectIds: [id] });
       return {
