@@ -763,6 +763,7 @@ CREATE INDEX crime_batch ON crime USING btree (batch_id);
 CREATE INDEX crime_set_label_area ON crime USING btree (data_set_id, label_id, area_code, area_name);
 CREATE INDEX crime_set_label_type ON crime USING btree (data_set_id, label_id, type, from_at);
 CREATE INDEX crime_set_type_area ON crime USING btree (data_set_id, type, area_code, from_at);
+CREATE INDEX crime_street ON crime USING btree (street);
 CREATE INDEX crime_time ON crime USING btree (from_at DESC, id);
 alter table crime enable row level security;
 alter table crime force row level security;
@@ -1380,6 +1381,8 @@ create table person_involvement (
   minor boolean not null,
   review_on date not null,
   maximum_on date not null,
+  related_person_id uuid,
+  related_entity_id uuid,
   born_on date,
   age_from integer,
   age_to integer,
@@ -1394,7 +1397,9 @@ create table person_involvement (
   constraint involvement_category_known CHECK ((category = ANY (ARRAY['a_suspect_committed'::text, 'a_suspect_about_to'::text, 'b_convicted'::text, 'c_victim'::text, 'c_possible_victim'::text, 'd_witness'::text, 'd_informant'::text, 'd_contact'::text, 'd_associate'::text, 'u_unverified_mention'::text]))),
   constraint involvement_legal_basis_given CHECK ((legal_basis <> ''::text)),
   constraint involvement_name_given CHECK ((name <> ''::text)),
-  constraint involvement_purpose_given CHECK ((purpose <> ''::text))
+  constraint involvement_not_related_to_itself CHECK ((related_person_id <> id)),
+  constraint involvement_purpose_given CHECK ((purpose <> ''::text)),
+  constraint involvement_related_to_one CHECK (((related_person_id IS NULL) OR (related_entity_id IS NULL)))
 );
 CREATE INDEX person_involvement_due ON person_involvement USING btree (label_id, visible_until);
 CREATE INDEX person_involvement_report ON person_involvement USING btree (report_id);

@@ -115,7 +115,9 @@ export const draft = z.strictObject({
   collectionTaskId: id.optional().describe('the collection task it answers'),
   threat: threatAlarm
     .optional()
-    .describe('what the alarm of a threat to life says; never part of the report. Raised at the latest when it is sent'),
+    .describe(
+      'what the alarm of a threat to life says; never part of the report. Raised at the latest when it is sent',
+    ),
   textAnswers: z
     .array(textAnswer)
     .max(200)

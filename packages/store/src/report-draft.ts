@@ -1,13 +1,11 @@
 import {
   addDays,
   compartmentCode,
-  relationOf,
-  type Grade,
-  type PersonAge,
   necessitiesIn,
   relationOf,
   type Circumstances,
   type Grade,
+  type PersonAge,
   type ReportDraft,
   type RetentionDates,
 } from '@reeve/domain';

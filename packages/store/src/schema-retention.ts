@@ -71,4 +71,6 @@ export interface PersonInvolvementRow {
   adult_on: string | null;
   review_on: string;
   maximum_on: string;
+  related_person_id: string | null;
+  related_entity_id: string | null;
 }

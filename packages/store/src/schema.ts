@@ -354,23 +354,6 @@ export interface ReportGradeRow {
   recorded_at: Date;
   rationale: string;
 }
-export interface PersonInvolvementRow {
-  agency_id: string;
-  id: string;
-  label_id: number;
-  visible_until: string;
-  report_id: string;
-  name: string;
-  category: string;
-  purpose: string;
-  legal_basis: string;
-  grounds: string;
-  minor: boolean;
-  review_on: string;
-  maximum_on: string;
-  related_person_id: string | null;
-  related_entity_id: string | null;
-}
 
 /** Every kind of record of the loop has these columns; `body` is what its contract says. */
 export interface RecordRow {

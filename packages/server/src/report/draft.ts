@@ -45,7 +45,6 @@ function draftOf(form: Draft): ReportDraft {
       category: person.category,
       age: person.age,
       reviewOn: person.reviewOn,
-      reviewOn: person.reviewOn,
       relatedTo: person.relatedTo && { name: person.relatedTo.name, entityId: person.relatedTo.entityId },
     })),
     classification: form.classification,
@@ -177,16 +176,9 @@ export const submitReportHandler = handle(submitReport, async (call) => {
         minor: person.minor,
         age: person.age,
         adultOn,
+        ...relatedIn(form, nth),
       };
     });
-    const persons = form.persons.map((person, nth) => ({
-      ...linkDates(person, false, lists.retention, tx.today),
-      name: person.name.trim(),
-      category: person.category ?? '',
-      grounds: person.grounds,
-      minor: person.minor,
-      ...relatedIn(form, nth),
-    }));
     const dates = gradedReportDates(codes, persons, lists.retention, tx.today, form.reviewOn);
     const version = await submitDraft(tx, report, {
       draft: form,

@@ -136,20 +136,6 @@ async function carryOut(
 /** Retain a report: its dates and those of its links follow from the agency's rules, counted from today. */
 async function retain(tx: ActorTx, report: LoadedReport, proposal: StoredProposal, reason: string): Promise<void> {
   const { retention } = codeListsOf(await readCodeLists(tx));
-  const links = proposedLinks(proposal).map((link): RetainedLink => {
-    const person = report.persons.find((one) => one.id === link.personId);
-    if (!person)
-      throw new ReeveError('stale_version', 'A person named in the report has gone meanwhile. Nothing was decided.');
-    if (link.decision === 'end') return { id: person.id, ends: true };
-    const category = link.category ?? (person.category as SubjectCategory); // held to the ten by a constraint
-    const dates = linkDates(
-      { name: person.name, category, minor: person.minor, reviewOn: undefined, adultOn: person.adult_on ?? undefined },
-      false,
-      retention,
-      tx.today,
-    );
-    return { id: person.id, ends: false, category, grounds: groundsOf(link, person.grounds), dates };
-  });
   const links: RetainedLink[] = [];
   for (const link of proposedLinks(proposal)) links.push(await retained(tx, report, link, retention));
   const record = report.grades.findLast((one) => one.kind === 'record');
@@ -192,7 +178,7 @@ async function retained(
   if (link.decision === 'end') return { id: person.id, ends: true };
   const category = link.category ?? (person.category as SubjectCategory); // held to the ten by a constraint
   const dates = linkDates(
-    { name: person.name, category, minor: person.minor, reviewOn: undefined },
+    { name: person.name, category, minor: person.minor, reviewOn: undefined, adultOn: person.adult_on ?? undefined },
     false,
     rules,
     tx.today,

@@ -30,16 +30,12 @@ export function toDraft(form: ReportDraft): Draft {
     sourceReference: form.sourceReference,
     answers: present(answers),
     gradeReason: form.gradeReason,
-    persons: persons.map(({ name, grounds, minor, age, category, reviewOn }) => ({
-      name,
-      grounds,
-      minor,
-      ...present({ age, category, reviewOn }),
-    persons: persons.map(({ name, grounds, minor, category, reviewOn, relatedTo }) => ({
+    persons: persons.map(({ name, grounds, minor, age, category, reviewOn, relatedTo }) => ({
       name,
       grounds,
       minor,
       ...present({
+        age,
         category,
         reviewOn,
         relatedTo: relatedTo && { name: relatedTo.name, ...present({ entityId: relatedTo.entityId }) },

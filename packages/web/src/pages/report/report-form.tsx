@@ -79,7 +79,6 @@ export function ReportForm({
   const faults = useFormFaults(form, bounds);
   const [sent, setSent] = useState<Kept | undefined>();
   const [marked, setMarked] = useState({ start: 0, end: 0 });
-  const send = useSend(saver, setSent);
   const threat = useReportThreat(form, saver);
   const send = useSend(saver, setSent, (problem) => words.ask(questionsIn(problem)));
   const trySend = (): void => {

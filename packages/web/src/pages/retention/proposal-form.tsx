@@ -57,8 +57,7 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
           reason: reason.trim(),
           ...(chosen === 'hold' && holdKind && holdUntil ? { holdKind, holdUntil } : {}),
           ...(chosen === 'retain'
-            ? { links: report.persons.map(({ id }) => linkOf(id, links[id])), ...(grade && { grade }) }
-            ? { links: report.persons.map(({ id }) => linkOf(id, links[id], report.persons)) }
+            ? { links: report.persons.map(({ id }) => linkOf(id, links[id], report.persons)), ...(grade && { grade }) }
             : {}),
         },
       }),
