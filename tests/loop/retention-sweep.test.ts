@@ -4,6 +4,7 @@ import {
   createStatement,
   decideRetention,
   fileUnderCase,
+  judgement,
   listProceedings,
   openAtRetentionDesk,
   openProceeding,
@@ -67,6 +68,8 @@ async function plant(word: string, more: Parameters<typeof tip>[0], tipGrade = f
 describe('twenty years', () => {
   const planted: Planted[] = [];
   let ofTheCase: Planted, held: Planted, retained: Planted;
+  let judged = '';
+  const birthday = addMonths(START, 5);
   const lastDays = new Map<string, string>();
 
   test('are entered: tips, named suspects and witnesses, nobody named, one held, one of an open proceeding that may help the defence', async () => {
@@ -84,7 +87,10 @@ describe('twenty years', () => {
     ofTheCase = await plant('Messinguhr', { persons: [{ ...SUSPECT, reviewOn: inAYear }], reviewOn: inAYear });
     held = await plant('Bernstein', { persons: [], namesNobody: true, reviewOn: inAYear });
     retained = await plant('Elfenbein', { persons: [], namesNobody: true, reviewOn: inAYear });
-    planted.push(ofTheCase, held, retained);
+    const minor = { ...SUSPECT, minor: true, age: { bornOn: addMonths(birthday, -18 * 12) }, reviewOn: birthday };
+    const young = await plant('Schulranzen', { persons: [minor], reviewOn: birthday });
+    expect((await stored(young.id))?.visible_until).toBe(birthday);
+    planted.push(ofTheCase, held, retained, young);
     await mara.call(createStatement, {
       input: {
         reportId: planted[2]?.id ?? '',
@@ -95,6 +101,25 @@ describe('twenty years', () => {
         kind: 'fact',
       },
     });
+    // A judgement about the person of one report: it has no other basis.
+    judged = (
+      await ivo.call(judgement.create, {
+        input: {
+          title: 'Who sells',
+          cites: [{ kind: 'report', id: planted[2]?.id ?? '' }],
+          body: {
+            statement: 'It is likely that Karas sells',
+            scheme: 'PHIA',
+            term: 'likely',
+            confidence: 'moderate',
+            basis: 'one report',
+            alternatives: 'another seller',
+            wouldChangeIf: 'a receipt',
+            horizon: '',
+          },
+        },
+      })
+    ).id;
     for (const { id } of [ofTheCase]) {
       const { version } = await mara.call(readReport, { params: { id } });
       await mara.call(assessForDefence, {
@@ -157,6 +182,10 @@ describe('twenty years', () => {
             `${word} on ${day}`,
           ).toMatchObject({ erased: false, because: expect.stringMatching(/proceeding|held/) });
       }
+      // What rested on a report alone goes and stays away with it, erased or not.
+      const source = await stored(planted[2]?.id ?? '');
+      const { status } = await ivo.send(judgement.read, { params: { id: judged } });
+      expect(status === 404, `the judgement on ${day}`).toBe(source === undefined || source.visible_until < day);
       expect((await stored(ofTheCase.id))?.state).not.toBe('erased');
     }
     // Each had stood on a home before its last day.
@@ -170,6 +199,7 @@ describe('twenty years', () => {
       Messinguhr: 'collated',
       Bernstein: 'erased',
       Elfenbein: 'erased',
+      Schulranzen: 'erased',
     });
   }, 240_000);
 

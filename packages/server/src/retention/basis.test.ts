@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   createStatement,
   decideBasisReview,
@@ -18,6 +19,7 @@ import {
   setExerciseClock,
   type InputGiven,
 } from '@reeve/contract';
+import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
@@ -261,5 +263,31 @@ describe('what rests on such a judgement', () => {
     expect(await rosa.refused(decideBasisReview, decide(true))).toBe('same_person');
     await dora.call(decideBasisReview, decide(true));
     expect(await onHome(rosa, id)).toBeUndefined();
+  });
+});
+
+test('the migration gives what is stored already the dates that are computed for it', async () => {
+  const file = new URL('../../../store/sql/0048_review_trigger.sql', import.meta.url);
+  const updates = readFileSync(file, 'utf8')
+    .split(';\n')
+    .map((text) => text.replaceAll(/^--.*$/gm, '').trim())
+    .filter((text) => text.startsWith('update '));
+  expect(updates).toHaveLength(7);
+  const dates = (client: pg.Client) =>
+    client.query(`select id, names_person, basis_due_on::text, visible_until::text from judgement where basis_lost_on is null and basis_kept_on is null
+      union all select id, names_person, basis_due_on::text, visible_until::text from product where basis_lost_on is null and basis_kept_on is null
+      union all select id, names_person, basis_due_on::text, null from decision where basis_lost_on is null and basis_kept_on is null order by 1`);
+  await asSuperuser(world.database, async (client) => {
+    const { rows: computed } = await dates(client);
+    expect(computed.filter((row) => (row as { names_person: boolean }).names_person).length).toBeGreaterThan(4);
+    await client.query('begin');
+    for (const table of ['judgement', 'product'])
+      await client.query(
+        `update ${table} set names_person = false, basis_due_on = 'infinity', visible_until = 'infinity'`,
+      );
+    await client.query(`update decision set names_person = false, basis_due_on = 'infinity'`);
+    for (const update of updates) await client.query(update);
+    expect((await dates(client)).rows).toEqual(computed);
+    await client.query('rollback');
   });
 });

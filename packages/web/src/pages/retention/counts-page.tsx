@@ -21,9 +21,8 @@ export function CountsPage(): ReactElement {
       <ProblemNote error={error} lead={t('counts.notRead')} onRetry={() => void refetch()} />
       {!data && !error && <p className="loading">{common('loading')}</p>}
       {data && (
-        <div className="desk-counts">
+        <section className="desk-counts" aria-label={t('counts.title')} tabIndex={0}>
           <table>
-            <caption className="vh">{t('counts.title')}</caption>
             <thead>
               <tr>
                 <th scope="col">{t('bulk.retentionRule')}</th>
@@ -47,7 +46,7 @@ export function CountsPage(): ReactElement {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </Page>
   );
