@@ -11,6 +11,7 @@ const COLUMN_TYPES: Readonly<Record<string, readonly string[]>> = {
   Date: ['timestamp with time zone'],
   'Generated<Date>': ['timestamp with time zone'],
   'Generated<string>': ['date'],
+  'Generated<boolean>': ['boolean'],
   'GeneratedAlways<string>': ['bigint'],
   Buffer: ['bytea'],
   'string[]': ['text[]'],
@@ -41,6 +42,7 @@ function readTables(): ReadonlyMap<string, Fields> {
   const text = [
     './schema.ts',
     './schema-area.ts',
+    './schema-basis.ts',
     './schema-crime.ts',
     './schema-recipient.ts',
     './schema-review.ts',
