@@ -21,6 +21,7 @@ export function CountsPage(): ReactElement {
       <ProblemNote error={error} lead={t('counts.notRead')} onRetry={() => void refetch()} />
       {!data && !error && <p className="loading">{common('loading')}</p>}
       {data && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard (WCAG 2.1.1)
         <section className="desk-counts" aria-label={t('counts.title')} tabIndex={0}>
           <table>
             <thead>
