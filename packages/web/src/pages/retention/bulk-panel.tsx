@@ -85,7 +85,7 @@ export function BulkPanel({ rows, onDone }: { rows: readonly DueRow[]; onDone: (
             onChange={setChosen}
           />
         )}
-        <Field label={t('propose.reason')}>
+        <Field label={t('bulk.reason')}>
           <textarea
             className="in"
             rows={2}
@@ -97,11 +97,11 @@ export function BulkPanel({ rows, onDone }: { rows: readonly DueRow[]; onDone: (
         <ProblemNote error={doing.error} lead={t('bulk.failed')} />
         <div className="row wrap">
           <Button kind="primary" busy={doing.isPending} because={because} onClick={() => doing.mutate(true)}>
-            {t(task?.startsWith('decide_') ? 'decide.approve' : 'propose.do')}
+            {t(task?.startsWith('decide_') ? 'bulk.approve' : 'bulk.do')}
           </Button>
           {task?.startsWith('decide_') && (
             <Button busy={doing.isPending} disabled={because !== undefined} onClick={() => doing.mutate(false)}>
-              {t('decide.decline')}
+              {t('bulk.decline')}
             </Button>
           )}
         </div>
