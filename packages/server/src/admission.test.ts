@@ -57,3 +57,20 @@ test('a caller who hangs up makes room', async () => {
   for (const go of waiting) go();
   expect(await second).toBe(200);
 });
+
+test('pages that wait for a change keep nobody out, and have a limit of their own', async () => {
+  const waiting: (() => void)[] = [];
+  const made = createServer(admitting((_, reply) => void waiting.push(() => reply.end('served')), 1, 2));
+  server = made;
+  await new Promise<void>((done) => made.listen(0, '127.0.0.1', done));
+  const { port } = made.address() as AddressInfo; // it listens on a port
+  const ask = (path: string) => fetch(`http://127.0.0.1:${port}/api/${path}`);
+  const inside = [ask('threats/changes?wait=25'), ask('documents/x/changes')];
+  await until(() => waiting.length === 2);
+  expect((await ask('threats/changes')).status).toBe(503);
+  inside.push(ask('threats'));
+  await until(() => waiting.length === 3);
+  expect((await ask('threats/changes/x')).status).toBe(503);
+  for (const go of waiting) go();
+  expect((await Promise.all(inside)).map((answer) => answer.status)).toEqual([200, 200, 200]);
+});

@@ -5,6 +5,9 @@ import { problemOf } from './problem.ts';
 
 /** Requests to the API that may be underway at once. Beyond them the database would only make everybody wait longer. */
 const AT_ONCE = 64;
+/** Pages that wait for a change are counted apart: each waits all day for next to no work, and must keep nobody out. */
+const WAITING_AT_ONCE = 2000;
+const IS_WAITING = /^\/api\/(threats|documents\/[^/?]+)\/changes(\?|$)/;
 const RETRY_SECONDS = '2';
 
 const BUSY = JSON.stringify(
@@ -27,14 +30,20 @@ function turnAway(reply: ServerResponse): void {
  * Turn away at the door what cannot be served soon, before anything of it is read or written: the caller is told when to
  * come back, and whoever is inside is served as fast as on a quiet day.
  */
-export function admitting(handler: RequestListener, atOnce = AT_ONCE): RequestListener {
-  let underway = 0;
+export function admitting(
+  handler: RequestListener,
+  atOnce = AT_ONCE,
+  waitingAtOnce = WAITING_AT_ONCE,
+): RequestListener {
+  const underway = { work: 0, waiting: 0 };
+  const most = { work: atOnce, waiting: waitingAtOnce };
   return (request: IncomingMessage, reply: ServerResponse & { req: IncomingMessage }) => {
     if (request.url?.startsWith('/api/') !== true) return handler(request, reply);
-    if (underway >= atOnce) return turnAway(reply);
-    underway += 1;
+    const kind = IS_WAITING.test(request.url) ? 'waiting' : 'work';
+    if (underway[kind] >= most[kind]) return turnAway(reply);
+    underway[kind] += 1;
     // Also when the caller hangs up: a reply is closed once, whatever ended it.
-    reply.once('close', () => (underway -= 1));
+    reply.once('close', () => (underway[kind] -= 1));
     return handler(request, reply);
   };
 }

@@ -51,14 +51,13 @@ export {
   removeDutyPeriod,
   type StoredDutyPeriod,
 } from './duty-roster.ts';
+export { clockOf, listThreats, type StoredThreat } from './threat-list.ts';
 export {
   acknowledgeThreat,
-  clockOf,
   closeThreat,
   insertThreat,
   insertThreatRecord,
   insertThreatStep,
-  listThreats,
   loadThreat,
   noSuchThreat,
   readsRecord,
@@ -66,9 +65,8 @@ export {
   threatOrigins,
   threatRecords,
   threatSteps,
-  type StoredThreat,
 } from './threat.ts';
-export { syncThreatGroups, THREAT_GROUPS } from './threat-group.ts';
+export { syncThreatGroups, THREAT_GROUPS, threatPulse } from './threat-group.ts';
 export { insertAccessReason, reasonsAskedFor, requireReason, type ReadWithReason } from './access-reason.ts';
 export { insertBulkReports, type BulkReport } from './report-bulk.ts';
 export { asActor, AGENCY_WIDE, eventOf, throughDoor, type ActingPerson, type ActorTx } from './actor.ts';

@@ -1,11 +1,12 @@
-import { addDays, mayPerform, recordReaders, type DutyPeriod, type Role } from '@reeve/domain';
+import { addDays, isEscalated, mayPerform, onDutyAt, recordReaders, type DutyPeriod, type Role } from '@reeve/domain';
 import { sql, type Kysely } from 'kysely';
 import { AGENCY_WIDE, type ActorTx } from './actor.ts';
 import { todayIn } from './clock.ts';
-import { dutyRoster, periodsOf } from './duty-roster.ts';
+import { controlRoom, dutyRoster, periodsOf } from './duty-roster.ts';
 import { insertCompartments, raiseAccess } from './provision-rows.ts';
 import type { Database } from './schema.ts';
 import { staffNames } from './staff.ts';
+import { clockOf, listThreats } from './threat-list.ts';
 
 /** Groups of threats begin so; they are no groups a person chooses for a marking. */
 export const THREAT_GROUPS = 'THREAT:';
@@ -73,6 +74,22 @@ export async function syncThreatGroups(tx: ActorTx): Promise<void> {
     for (const threat of open) await settle(tx, db, threat.id, readersOf(tx, threat, staff, roster));
     await raiseAccess(db);
   });
+}
+
+/**
+ * A text that changes whenever any alarm of the agency may have changed for anybody: by an act, by the clock or by the roster.
+ * Pages that wait read their own alarms again when it does; it is answered to nobody.
+ */
+export async function threatPulse(tx: ActorTx): Promise<string> {
+  const now = tx.now().getTime();
+  const [open, roster, room] = await tx.sweeping(async () => [
+    await listThreats(tx, { openOnly: true, limit: 1000 }),
+    await dutyRoster(tx),
+    await controlRoom(tx),
+  ]);
+  const onDuty = onDutyAt(periodsOf(roster), now);
+  const threats = open.map((row) => [row.id, row.acknowledged_by, isEscalated(clockOf(row), now)]);
+  return JSON.stringify([threats, onDuty, room?.id]);
 }
 
 const labelOf = (tx: ActorTx, group: string): Promise<number> => tx.labelFor({ ...AGENCY_WIDE, compartments: [group] });

@@ -1,31 +1,14 @@
-import {
-  ReeveError,
-  type GradeCodes,
-  type LocalDate,
-  type ThreatAlarm,
-  type ThreatClock,
-  type ThreatStep,
-} from '@reeve/domain';
+import { ReeveError, type GradeCodes, type LocalDate, type ThreatAlarm, type ThreatStep } from '@reeve/domain';
 import type { Selectable } from 'kysely';
 import { ownNotes, type ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
-import type { ThreatRecordRow, ThreatRow, ThreatStepRow } from './schema-threat.ts';
+import type { ThreatRecordRow, ThreatStepRow } from './schema-threat.ts';
 import { openThreatGroups } from './threat-group.ts';
+import type { StoredThreat } from './threat-list.ts';
 
-export type StoredThreat = Selectable<ThreatRow>;
 export type StoredThreatRecord = Selectable<ThreatRecordRow>;
 export interface StoredThreatStep extends Selectable<ThreatStepRow> {
   readonly step: ThreatStep;
-}
-
-/** How far a stored threat has come. */
-export function clockOf(threat: StoredThreat): ThreatClock & { readonly authorId: string } {
-  return {
-    authorId: threat.raised_by,
-    raisedAt: threat.raised_at.getTime(),
-    acknowledgedAt: threat.acknowledged_at?.getTime(),
-    closedAt: threat.closed_at?.getTime(),
-  };
 }
 
 /**
@@ -95,20 +78,6 @@ export async function threatOrigins(
     .select(['threat_id', 'report_id'])
     .where('agency_id', '=', tx.person.agencyId)
     .orderBy('recorded_at')
-    .execute();
-}
-
-/** Threats within this person's labels, the open ones first, then the newest. */
-export async function listThreats(
-  tx: ActorTx,
-  of: { readonly openOnly: boolean; readonly limit: number },
-): Promise<readonly StoredThreat[]> {
-  const all = tx.db.selectFrom('threat').selectAll().where('agency_id', '=', tx.person.agencyId);
-  return (of.openOnly ? all.where('closed_at', 'is', null) : all)
-    .orderBy((eb) => eb('closed_at', 'is', null), 'desc')
-    .orderBy('raised_at', 'desc')
-    .orderBy('id')
-    .limit(of.limit)
     .execute();
 }
 

@@ -5,9 +5,7 @@ import { liveOf } from '../live/live.ts';
 import { handle } from '../operation.ts';
 import { authenticate } from '../session/authenticate.ts';
 import { openAlarms } from './alarm.ts';
-
-/** A change by another server, a moment of escalation or a moved exercise clock is seen after so long at most. */
-const LOOK_AGAIN_MS = 4_000;
+import { LOOK_AGAIN_MS, pulseOf } from './pulse.ts';
 
 /** What waits for alarms of an agency is woken by this key. */
 export const alarmKey = (agencyId: string): string => `threats of ${agencyId}`;
@@ -24,10 +22,11 @@ export const awaitThreatsHandler = handle(awaitThreats, async (call) => {
   for (;;) {
     const wait = live.wait(alarmKey(call.person.agencyId));
     try {
+      // Before the alarms, so that what changes between the two is noticed.
+      const pulse = call.query.wait === 0 ? '' : await pulseOf(call);
       const { items, ...shown } = await call.read(openAlarms);
-      const leftMs = until - performance.now();
       const isNew = shown.mark !== call.query.since;
-      if (isNew || leftMs <= 0 || call.request.raw.destroyed) {
+      if (isNew || performance.now() >= until || call.request.raw.destroyed) {
         if (isNew && items.length > 0)
           call.consulted({
             action: 'view',
@@ -37,10 +36,23 @@ export const awaitThreatsHandler = handle(awaitThreats, async (call) => {
           });
         return { ...shown, dutyCommanders: [...shown.dutyCommanders], items: isNew ? [...items] : null };
       }
-      await wokenWithin(wait.woken, Math.min(leftMs, LOOK_AGAIN_MS));
+      await changed(wait.woken, until, async () => call.request.raw.destroyed || (await pulseOf(call)) !== pulse);
     } finally {
       wait.giveUp();
     }
+    // Whose session has ended is answered nothing more.
     await authenticate(call.deps, call.request, false);
   }
 });
+
+/** Until woken, until a look finds a change, or until the time is up. */
+async function changed(woken: Promise<void>, until: number, look: () => Promise<boolean>): Promise<void> {
+  let isWoken = false;
+  void woken.then(() => (isWoken = true));
+  for (;;) {
+    const leftMs = until - performance.now();
+    if (leftMs <= 0) return;
+    await wokenWithin(woken, Math.min(leftMs, LOOK_AGAIN_MS));
+    if (isWoken || (await look())) return;
+  }
+}
