@@ -154,18 +154,16 @@ export function ReportForm({
       }
       marking={markingOf(form)}
       markingNote={t('form.onlyYou')}
-      actions={
-        !threat.isRaised && (
-          <Button className="alarm-button" icon="warn" onClick={toThreat}>
-            {t('threat:title')}
-          </Button>
-        )
-      }
       aside={(!isNarrow || step === 'markings') && <FormPane form={form} bounds={bounds} change={change} />}
     >
       <LeaveGuard isOpen={isOpen} keep={saver.flush} />
       <ReportThreatContext value={threat}>
         <div className="report-form">
+          {!threat.isRaised && (
+            <Button className="alarm-button" icon="warn" onClick={toThreat}>
+              {t('threat:title')}
+            </Button>
+          )}
           {saving.status === 'conflict' && saving.kept && (
             <div className="sticks">
               <DraftConflict
