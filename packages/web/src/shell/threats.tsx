@@ -33,21 +33,30 @@ const AGAIN_MS = 4_000;
  */
 export function ThreatsProvider({ children }: { children: ReactNode }): ReactElement {
   const { may, purpose, csrf } = useSession();
-  const client = useQueryClient();
   const [threats, setThreats] = useState(NOTHING);
   const isHearer = purpose !== null && HEARERS.some((name) => may.includes(name));
   // The page token changes with the purpose: what may be seen does too.
+  return (
+    <Context value={isHearer ? threats : NOTHING}>
+      {isHearer && <Listener key={csrf} onHeard={setThreats} />}
+      {children}
+    </Context>
+  );
+}
+
+/** Asks for alarms as long as it is there. */
+function Listener({ onHeard }: { onHeard: (change: (now: Threats) => Threats) => void }): null {
+  const client = useQueryClient();
   useEffect(() => {
-    if (!isHearer) return undefined;
     const leaving = new AbortController();
     void listen(leaving.signal, (change) => {
-      setThreats((now) => ({ ...now, ...change }));
+      onHeard((now) => ({ ...now, ...change }));
       if (change.items)
         for (const { name } of [readThreat, listThreats]) void client.invalidateQueries({ queryKey: [name] });
     });
     return () => leaving.abort();
-  }, [client, isHearer, csrf]);
-  return <Context value={isHearer ? threats : NOTHING}>{children}</Context>;
+  }, [client, onHeard]);
+  return null;
 }
 
 async function listen(leaving: AbortSignal, tell: (change: Partial<Threats>) => void): Promise<void> {

@@ -17,7 +17,9 @@ export function FormThreat({ form, change }: Pick<FormPart, 'form' | 'change'>):
     <section id={FIELD.threat} className="threat-part" aria-label={t('title')}>
       <PhoneLine />
       {threat.isRaised ? (
-        <p role="status">{t('raise.isRaised')}</p>
+        <p>
+          <output>{t('raise.isRaised')}</output>
+        </p>
       ) : (
         <>
           <AlarmFields value={form.threat ?? NO_ALARM} onChange={(next) => change({ threat: next })} />

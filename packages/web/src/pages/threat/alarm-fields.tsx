@@ -10,11 +10,12 @@ const FIELDS = ['atRisk', 'place', 'when', 'phone'] as const;
 export function AlarmFields({
   value,
   onChange,
-  autoFocus = false,
+  isFirst = false,
 }: {
   value: ThreatAlarm;
   onChange: (value: ThreatAlarm) => void;
-  autoFocus?: boolean;
+  /** The first field of a dialog, which takes the focus. */
+  isFirst?: boolean;
 }): ReactElement {
   const t = useT('threat');
   return (
@@ -27,7 +28,7 @@ export function AlarmFields({
               maxLength={300}
               autoComplete="off"
               placeholder={t('field.notKnown')}
-              {...(autoFocus && index === 0 ? { 'data-autofocus': true } : {})}
+              {...(isFirst && index === 0 ? { 'data-autofocus': true } : {})}
               value={value[name]}
               onChange={(event) => onChange({ ...value, [name]: event.target.value })}
             />

@@ -44,7 +44,7 @@ export function RaiseDialog({ onClose }: { onClose: () => void }): ReactElement 
         }}
       >
         <PhoneLine />
-        <AlarmFields value={alarm} onChange={setAlarm} autoFocus />
+        <AlarmFields value={alarm} onChange={setAlarm} isFirst />
         <ProblemNote error={raise.error} lead={t('raise.failed')} />
         <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
       </form>

@@ -100,7 +100,7 @@ function AlarmSection({ threat }: { threat: ReadThreat }): ReactElement {
           busy={acknowledge.isPending}
           onClick={() =>
             acknowledge.mutate(undefined, {
-              onSuccess: () => client.invalidateQueries({ queryKey: [readThreat.name] }),
+              onSuccess: () => void client.invalidateQueries({ queryKey: [readThreat.name] }),
             })
           }
         >
