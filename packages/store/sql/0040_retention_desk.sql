@@ -1,7 +1,11 @@
 -- The review desk: what one person proposes for a report that has fallen due and another decides; what stands against its
 -- erasure; and the proceedings an agency knows of, by the reference of the case.
+--! formerly: 4dbb0a637d538486ecb9b3a45b564426ce2d7e4041ff3fba2e76697c230ad1ad
+-- An owner who is no superuser reaches the rows only while row-level security is not forced upon it.
 alter table report add column review_set_on date;
+alter table report no force row level security;
 update report set review_set_on = coalesce(submitted_at, created_at)::date;
+alter table report force row level security;
 alter table report alter column review_set_on set not null;
 -- What has fallen due or soon will, within the labels a reader holds. The last visible day is the review date, or earlier.
 create index report_due on report (label_id, visible_until) where state <> 'erased';

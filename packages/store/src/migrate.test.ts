@@ -259,3 +259,35 @@ test('what an earlier method claimed is taken back, its numbers are kept, and it
     ]);
   });
 });
+
+test('a filled database of an owner who is no superuser is brought to the newest schema, its reports with it', async () => {
+  const old = await makeEmpty();
+  await migrate(old.ownerUrl, PASSWORDS, '0039');
+  const url = new URL(server.superuserUrl);
+  url.pathname = `/${old.name}`;
+  await asRole(url.toString(), async (client) => {
+    await client.query(`insert into agency values ('00000000-0000-4000-8000-000000000001', 'ONE', 'One', 'Etc/GMT-1')`);
+    await client.query(
+      `insert into label values (1, '00000000-0000-4000-8000-000000000001', 'one', '{}', '', '{}', 'internal', null, '*')`,
+    );
+    await client.query(
+      `insert into report (agency_id, id, label_id, visible_until, reference, version, state, subject, unit_name, created_at,
+         review_on, maximum_on, origin_chain_id, may_assist_defence, contested, hold, use_because, sanitised_text)
+       select id, id, 1, '2999-01-01', 'RP-00001', 1, 'collated', 'Watches', 'unit', '2026-03-01T12:00:00Z', '2999-01-01', '2999-01-01', id,
+         'not_assessed', false, false, '', 'Watches.' from agency`,
+    );
+    await migrate(old.ownerUrl, PASSWORDS);
+    const { rows } = await client.query<{ day: string }>('select review_set_on::text as day from report');
+    expect(rows).toEqual([{ day: '2026-03-01' }]);
+  });
+});
+
+test('a file whose fault was mended is taken as applied where it had been applied as it was', async () => {
+  const empty = await makeEmpty();
+  await migrate(empty.ownerUrl, PASSWORDS);
+  const asReleased = '4dbb0a637d538486ecb9b3a45b564426ce2d7e4041ff3fba2e76697c230ad1ad';
+  await empty.owner((client) =>
+    client.query(`update migration set checksum = $1 where name = '0040_retention_desk.sql'`, [asReleased]),
+  );
+  expect(await migrate(empty.ownerUrl, PASSWORDS)).toEqual([]);
+});

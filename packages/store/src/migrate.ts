@@ -20,6 +20,8 @@ interface Migration {
   readonly breaking: boolean;
   /** `--! refused: …`: the sentence for a database whose rows this file does not take over. */
   readonly refused: string | undefined;
+  /** `--! formerly: <checksum>`: what it was applied as before a fault in it was mended; the schema it leaves is the same. */
+  readonly formerly: readonly string[];
 }
 
 function migrations(): readonly Migration[] {
@@ -32,6 +34,7 @@ function migrations(): readonly Migration[] {
       checksum: createHash('sha256').update(text).digest('hex'),
       breaking: text.startsWith('--! breaking'),
       refused: /^--! refused: (.+)$/m.exec(text)?.[1],
+      formerly: Array.from(text.matchAll(/^--! formerly: ([0-9a-f]{64})$/gm), ([, checksum]) => checksum ?? ''),
     };
   });
 }
@@ -92,7 +95,7 @@ async function applyMissing(client: pg.Client, database: string, last: string | 
     if (last !== undefined && migration.name > last) break;
     const before = applied.get(migration.name)?.checksum;
     if (before !== undefined) {
-      if (before !== migration.checksum) {
+      if (before !== migration.checksum && !migration.formerly.includes(before)) {
         throw new ReeveError(
           'misconfigured',
           `Migration ${migration.name} was changed after it had been applied; nothing was migrated.`,

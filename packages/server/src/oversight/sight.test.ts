@@ -82,7 +82,7 @@ afterAll(() => world.close());
 
 const idOf = (kind: keyof LoopIds): { id: string } => ({ id: records[kind] ?? '' });
 const opens = async (who: Client, operation: Operation, params: object): Promise<boolean> => {
-  const { status } = await who.send(operation, { params } as never); // every reading takes an id
+  const { status } = await who.send(operation, { params });
   return status === 200;
 };
 
@@ -269,7 +269,7 @@ describe('audit and data protection read decisions, recipients and results with 
     ['evaluation', evaluation.read],
   ] as const)('%s', async (kind, operation) => {
     for (const who of [odo, pia]) {
-      const answer = await who.send(operation, { params: idOf(kind) } as never);
+      const answer = await who.send(operation, { params: idOf(kind) });
       expect(answer.status).toBe(200);
       expect(answer.body).not.toContain('Brenn');
       expect(answer.body).toContain('▇▇▇');
