@@ -33,7 +33,7 @@ describe.each(['en', 'ru'] as const)(
       const there = receipts.filter((one) => one.opens);
       expect(away.length).toBeGreaterThan(0);
       expect(there.length).toBeGreaterThan(0);
-      const side = page.getByRole('complementary');
+      const side = page.getByRole('region', { name: t('home:receipts.title') });
       await side.locator(`a[href="/reports/${there[0]?.reportId}"]`).waitFor();
       for (const { reportId, opens } of receipts)
         expect(await side.locator(`a[href="/reports/${reportId}"]`).count()).toBe(opens ? 1 : 0);

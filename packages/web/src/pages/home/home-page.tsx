@@ -133,9 +133,9 @@ export function HomePage(): ReactElement {
         </p>
       )}
       {data && post === 'street' && (
-        <section className="side">
+        <div className="side">
           <Receipts receipts={data.receipts} />
-        </section>
+        </div>
       )}
       {flat.length > 0 && (
         <p className="mut sm key-line">

@@ -14,8 +14,8 @@ export function Receipts({ receipts }: { receipts: readonly Receipt[] }): ReactE
   const t = useT('home');
   const codes = useT('codes');
   return (
-    <>
-      <h2>{t('receipts.title')}</h2>
+    <section aria-labelledby="receipts">
+      <h2 id="receipts">{t('receipts.title')}</h2>
       {receipts.length === 0 ? (
         <p className="mut s13">{t('receipts.none')}</p>
       ) : (
@@ -34,7 +34,7 @@ export function Receipts({ receipts }: { receipts: readonly Receipt[] }): ReactE
           ))}
         </ul>
       )}
-    </>
+    </section>
   );
 }
 
