@@ -75,7 +75,7 @@ test('after a sweep and a rewrite no file of the database holds a word of what w
   // Enough reports that the planner keeps samples of their columns.
   for (let nth = 0; nth < 3; nth += 1) {
     const persons = [
-      { name: 'Perlknopf', category: 'd_contact' as const, grounds: '', minor: false, reviewOn: '2026-10-20' },
+      { name: 'Perlknopf', category: 'd_witness' as const, grounds: '', minor: false, reviewOn: '2026-10-20' },
     ];
     const id = await submit(
       bela,
