@@ -1264,6 +1264,7 @@ create table meeting (
   created_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
   known_steps integer not null default 0,
+  item_count integer not null default 0,
   constraint meeting_pkey PRIMARY KEY (agency_id, id),
   constraint meeting_reference_unique UNIQUE (agency_id, reference),
   constraint meeting_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)

@@ -228,6 +228,7 @@ export const meeting = recordOperations({
   body: z.strictObject({
     level: z.enum(['strategic', 'tactical', 'daily']),
     heldOn: localDate,
+    everyPurpose: z.boolean().default(false).describe('of several purposes: each item has that of its object'),
     place: line.default(''),
     attendance: codes.default([]),
     conflicts: text,
@@ -290,6 +291,7 @@ export const readAgenda = operation({
         }),
       }),
     ),
+    closed: z.int().describe('open or decided items that are of another purpose, group or clearance than the reader’s'),
     asking: z
       .array(
         z.object({

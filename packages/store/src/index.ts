@@ -397,3 +397,4 @@ export {
   settleRival,
   type BlockChange,
 } from './review/save-blocks.ts';
+export { countItem, itemCount } from './meeting-item.ts';

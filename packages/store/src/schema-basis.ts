@@ -17,3 +17,8 @@ export interface BasedRow extends RecordRow {
 export interface ExpiringRow extends BasedRow {
   visible_until: Generated<string>;
 }
+
+/** A meeting also knows how many items were put on its agenda. */
+export interface MeetingRow extends RecordRow {
+  item_count: Generated<number>;
+}

@@ -12,6 +12,7 @@ const COLUMN_TYPES: Readonly<Record<string, readonly string[]>> = {
   'Generated<Date>': ['timestamp with time zone'],
   'Generated<string>': ['date'],
   'Generated<boolean>': ['boolean'],
+  'Generated<number>': ['integer'],
   'GeneratedAlways<string>': ['bigint'],
   Buffer: ['bytea'],
   'string[]': ['text[]'],

@@ -2,7 +2,7 @@ import type { AgreementSheetRow } from './agreement-sheet-row.ts';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { AreaRow, AreaSetRow } from './schema-area.ts';
 import type { CoverageRow, CrimeRow, DataSetRow } from './schema-crime.ts';
-import type { BasedRow, ExpiringRow } from './schema-basis.ts';
+import type { BasedRow, ExpiringRow, MeetingRow } from './schema-basis.ts';
 import type { PersonInvolvementRow, ProceedingRow, ReportHoldRow, RetentionProposalRow } from './schema-retention.ts';
 import type {
   DisseminationNoticeRow,
@@ -167,7 +167,7 @@ export interface Database extends ThreatTables {
   finding: RecordRow;
   judgement: ExpiringRow;
   product: ExpiringRow;
-  meeting: RecordRow;
+  meeting: MeetingRow;
   agenda_item: RecordRow;
   decision: BasedRow;
   task: RecordRow;

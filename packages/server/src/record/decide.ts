@@ -1,6 +1,7 @@
 import { agendaItem, decision, meeting, readAgenda, type Marking } from '@reeve/contract';
 import {
   ALLOWED,
+  ANY_PURPOSE,
   decisionFaults,
   mayPerform,
   ReeveError,
@@ -12,6 +13,8 @@ import {
 } from '@reeve/domain';
 import {
   citedBy,
+  countItem,
+  itemCount,
   listRecords,
   loadRecord,
   moveRecord,
@@ -26,6 +29,7 @@ import { cardsFor } from '../wording.ts';
 import { recordHandlers } from './handlers.ts';
 import { keepMinutesHandler } from './minutes.ts';
 
+type MeetingBody = z.output<typeof meeting.create.input>['body'];
 type AgendaBody = z.output<typeof agendaItem.create.input>['body'];
 type DecisionBody = z.output<typeof decision.create.input>['body'];
 
@@ -46,7 +50,7 @@ const CLOSED: readonly string[] = [
 const chairs = (tx: ActorTx) => (mayPerform(tx.actor.roles, 'run_meeting') ? ALLOWED : refused('role'));
 
 export const decideHandlers = [
-  ...recordHandlers({
+  ...recordHandlers<MeetingBody>({
     kind: 'meeting',
     list: meeting.list,
     read: meeting.read,
@@ -54,6 +58,7 @@ export const decideHandlers = [
     move: meeting.move,
     createdBy: 'run_meeting',
     initial: () => 'called',
+    marking: (chosen, { body }) => (body.everyPurpose ? { ...chosen, purposeGroup: ANY_PURPOSE } : chosen),
     steps: (state) => ({ called: ['held'], held: ['closed'] })[state] ?? [],
     mayMove: chairs,
   }),
@@ -76,6 +81,7 @@ export const decideHandlers = [
       // An item that leads to no object does not exist; its label is that object's, not the meeting's.
       return { ...input, cites: [input.body.source] };
     },
+    afterCreate: (tx, _, input) => countItem(tx, input.body.meetingId),
     steps: (state) => (state === 'open' ? ['closed'] : []),
     mayMove: chairs,
   }),
@@ -120,7 +126,7 @@ export const decideHandlers = [
   handle(readAgenda, (call) =>
     call.read(async (tx) => {
       const held = await loadRecord(tx, 'meeting', call.params.id);
-      const items = await agendaOf(tx, call.language, held.id);
+      const { items, closed } = await agendaOf(tx, call.language, held);
       const onAgenda = new Set(items.map((item) => item.source.id));
       const asking = (await askingForDecision(tx)).filter((one) => !onAgenda.has(one.id));
       const names = await staffNames(tx);
@@ -129,6 +135,7 @@ export const decideHandlers = [
       call.consulted({ action: 'view', objectKind: 'meeting', objectIds: [held.id] });
       return {
         items,
+        closed,
         asking,
         decisions: taken.map((row) => ({
           id: row.id,
@@ -143,14 +150,20 @@ export const decideHandlers = [
   ),
 ];
 
-/** Open items of a meeting, each with the object that put it there; an item whose object is closed has gone. */
-async function agendaOf(tx: ActorTx, language: Language, meetingId: string) {
-  const rows = await listRecords(tx, 'agenda_item', { state: 'open', limit: 200 });
+/**
+ * Open items of a meeting, each with the object that put it there; an item whose object is closed has gone. Whoever sees the meeting
+ * may know how many papers are closed to them: each member reads each paper under their own rights.
+ */
+async function agendaOf(tx: ActorTx, language: Language, held: StoredRecord) {
+  const rows = (await listRecords(tx, 'agenda_item', { limit: 200 })).filter(
+    (row) => (row.body as AgendaBody).meetingId === held.id, // written only through the contract
+  );
   const items = [];
-  for (const row of rows.toReversed()) {
-    const body = row.body as AgendaBody; // written only through the contract
-    if (body.meetingId !== meetingId) continue;
+  let closed = (await itemCount(tx, held.id)) - rows.length;
+  for (const row of rows.filter((one) => one.state === 'open').toReversed()) {
+    const body = row.body as AgendaBody; // as above
     const [source] = await cardsFor(tx, language, body.source.kind, [body.source.id]);
+    if (!source) closed += 1;
     if (!source || CLOSED.includes(source.state ?? '')) continue;
     items.push({
       id: row.id,
@@ -168,7 +181,7 @@ async function agendaOf(tx: ActorTx, language: Language, meetingId: string) {
       },
     });
   }
-  return items;
+  return { items, closed: Math.max(0, closed) };
 }
 
 /** Objects that ask for a decision: approved products nobody decided on, proposed requirements, done tasks without an evaluation. */

@@ -134,12 +134,13 @@ function createHandler<B>(spec: RecordSpec<B>, create: NonNullable<RecordSpec<B>
         throw new ReeveError('not_permitted', 'Your role does not do this. Nothing was saved.');
       const given = call.input as CreateInput<B>; // parsed by the create operation of this kind
       const input = (await spec.prepare?.(tx, given)) ?? given;
+      const chosen = chosenLabel(tx, input.marking as ChosenMarking | undefined); // parsed as above
       const made = await insertRecord(tx, spec.kind, {
         title: input.title,
         state: spec.initial(input),
         body: input.body as object,
         cites: input.cites,
-        marking: chosenLabel(tx, input.marking as ChosenMarking | undefined), // parsed as above
+        marking: chosen && spec.marking ? spec.marking(chosen, input) : chosen,
         ownerId: input.ownerId,
         dueOn: input.dueOn,
       });

@@ -1,4 +1,4 @@
-import type { FunctionName, Language, Verdict } from '@reeve/domain';
+import type { FunctionName, LabelParts, Language, Verdict } from '@reeve/domain';
 import type { ActorTx, NewRecord, RecordKind, StoredRecord } from '@reeve/store';
 import type { Operation } from '@reeve/contract';
 
@@ -25,6 +25,8 @@ export interface RecordSpec<B = unknown> {
   readonly initial: (input: CreateInput<B>) => string;
   /** Check and complete what was filled in; throws with a sentence, changes nothing but what it returns. */
   readonly prepare?: (tx: ActorTx, input: CreateInput<B>) => Promise<CreateInput<B>> | CreateInput<B>;
+  /** The marking of a new one, where it is not just what was chosen. */
+  readonly marking?: (chosen: Omit<LabelParts, 'agencyId'>, input: CreateInput<B>) => Omit<LabelParts, 'agencyId'>;
   /** What else happens in the transaction of a new one. */
   readonly afterCreate?: (tx: ActorTx, id: string, input: CreateInput<B>) => Promise<void>;
   /** States it could go to from where it is. */

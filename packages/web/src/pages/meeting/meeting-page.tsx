@@ -28,7 +28,7 @@ import type { Recorded } from './use-record-decision.ts';
 import { useWall } from './use-wall.ts';
 
 type Meeting = ReplyOf<typeof meeting.read>;
-const NOTHING: Agenda = { items: [], asking: [], decisions: [] };
+const NOTHING: Agenda = { items: [], closed: 0, asking: [], decisions: [] };
 
 /** A tasking and co-ordination meeting: decide in the room, and have the minutes. */
 export function MeetingPage(): ReactElement {

@@ -62,6 +62,7 @@ export function MeetingSide({
         </p>
       </div>
       <AgendaRail meetingId={record.id} items={items} current={item} />
+      {agenda.closed > 0 && <p className="mut sm">{t('agenda.closed', { count: agenda.closed })}</p>}
       {!wall.isOn && mayAdd && (
         <Button icon="plus" onClick={() => setAdding(true)}>
           {t('agenda.add')}

@@ -20,6 +20,7 @@ const EMPTY = {
   title: '',
   level: undefined as (typeof LEVELS)[number] | undefined,
   heldOn: undefined as string | undefined,
+  everyPurpose: false,
   place: '',
   attendance: [] as readonly string[],
   conflicts: '',
@@ -52,6 +53,7 @@ export function NewMeetingPage(): ReactElement {
           body: {
             level,
             heldOn,
+            everyPurpose: form.everyPurpose,
             place: form.place.trim(),
             attendance: [...form.attendance],
             conflicts: form.conflicts.trim(),
@@ -94,6 +96,14 @@ export function NewMeetingPage(): ReactElement {
             />
           </Field>
         </div>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={form.everyPurpose}
+            onChange={(event) => set({ everyPurpose: event.target.checked })}
+          />{' '}
+          {t('meeting.everyPurpose')}
+        </label>
         <AttendanceField chosen={form.attendance} onChange={(attendance) => set({ attendance })} />
         <Field label={t('meeting.conflicts')} hint={t('meeting.conflictsHint')} optional={t('common:optional')}>
           <textarea
