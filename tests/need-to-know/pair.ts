@@ -99,10 +99,11 @@ async function driveCopy(
  * How many reports are due by rule and age is told of all reports, to the head of intelligence and the data protection officer alone;
  * fewer than five are not told apart. Nothing else in that answer may differ, and no count may be one to four.
  */
-function isCountedByLaw({ operation, text }: Reply): boolean {
-  const body = /\{"rules":.*\}$/s.exec(text)?.[0];
-  if (operation !== 'countDueReports' || !text.startsWith('200 ') || body === undefined) return false;
-  const counts = Array.from(body.matchAll(/"(?:coming|\w+_days)":(\w+)/g), ([, count]) => count);
+function isCountedByLaw({ operation, given, text }: Reply): boolean {
+  const isAsked = operation === 'countDueReports' || JSON.stringify(given).includes('"countDueReports"');
+  const body = /^(?:200 |exit 0\n).*(\{\s*"rules":.*\})/s.exec(text)?.[1];
+  if (!isAsked || body === undefined) return false;
+  const counts = Array.from(body.matchAll(/"(?:coming|\w+_days)":\s*(\w+)/g), ([, count]) => count);
   return counts.length > 0 && counts.every((count) => count === 'null' || Number(count) >= 5);
 }
 
