@@ -52,54 +52,56 @@ function holds(actor: OracleActor, group: string, today: string): boolean {
   return false;
 }
 
+// The columns of the page "sight by post".
+const CHIEFS = ['police_chief', 'district_commander'];
+const DESK = ['head_of_intelligence', 'intelligence_officer', 'strategic_analyst', 'tactical_analyst'];
+const FIELD = ['submitting_officer', 'source_handler'];
+const OVERSIGHT = ['data_protection_officer', 'auditor'];
+const COMMAND = [...CHIEFS, ...DESK, 'supervisor'];
+
 /** The page "sight by post", row by row: who sees it under the purpose of the session, and who under every purpose held. */
 function postsFor(record: OracleRecord): { now: string[]; every: string[] } | null {
-  const heads = ['police_chief', 'district_commander'];
-  const desk = ['head_of_intelligence', 'intelligence_officer', 'tactical_analyst', 'strategic_analyst'];
-  const watch = ['data_protection_officer', 'auditor'];
-  const street = ['submitting_officer', 'source_handler'];
-  const product = record.product;
   switch (record.kind ?? 'anything') {
     case 'report':
     case 'statement':
+    case 'person':
+    case 'vehicle':
     case 'analysis_run':
     case 'finding':
-      return { now: [...heads, ...desk, ...street, 'supervisor'], every: [] };
+      return { now: [...COMMAND, ...FIELD], every: [] };
     case 'judgement':
-      return { now: [...heads, ...desk, 'supervisor'], every: [] };
+      return { now: COMMAND, every: [] };
     case 'product':
-      if (!product) return null;
-      if (product.state === 'peer_review') return { now: desk, every: [] };
-      if (['commissioned', 'drafting', 'withdrawn'].includes(product.state)) return { now: [], every: [] };
-      if (!['approved', 'disseminated'].includes(product.state))
-        return { now: [...heads, ...desk, 'supervisor'], every: [] };
-      return {
-        now: [...heads, ...desk, 'supervisor', ...(product.type === 'briefing' ? street : [])],
-        every: ['subject_profile', 'network_profile'].includes(product.type) ? [] : heads,
-      };
+      return postsForProduct(record.product?.state ?? 'drafting', record.product?.type ?? 'any');
     case 'priority':
-      return {
-        now: [...heads, ...desk, ...street, ...watch, 'supervisor', 'secretariat'],
-        every: [...heads, ...watch],
-      };
+      return { now: [...COMMAND, ...FIELD, 'secretariat', ...OVERSIGHT], every: [...CHIEFS, ...OVERSIGHT] };
     case 'requirement':
-      return { now: [...heads, ...desk, ...street, 'supervisor', 'secretariat'], every: heads };
+      return { now: [...COMMAND, ...FIELD, 'secretariat'], every: CHIEFS };
     case 'collection_task':
-      return { now: [...heads, ...desk, ...street, 'supervisor'], every: heads };
+      return { now: [...COMMAND, ...FIELD], every: CHIEFS };
     case 'meeting':
     case 'agenda_item':
-      return { now: [...heads, ...desk, ...watch, 'supervisor', 'secretariat'], every: [...heads, ...watch] };
+      return { now: [...COMMAND, 'secretariat', ...OVERSIGHT], every: [...CHIEFS, ...OVERSIGHT] };
     case 'decision':
     case 'evaluation':
-      return { now: [...heads, ...desk, ...watch, 'supervisor'], every: [...heads, ...watch] };
+      return { now: [...COMMAND, ...OVERSIGHT], every: [...CHIEFS, ...OVERSIGHT] };
     case 'task':
     case 'outcome':
-      return { now: [...heads, ...desk, ...watch, ...street, 'supervisor'], every: [...heads, ...watch] };
+      return { now: [...COMMAND, ...FIELD, ...OVERSIGHT], every: [...CHIEFS, ...OVERSIGHT] };
     case 'dissemination':
-      return { now: [...heads, ...desk, ...watch, 'supervisor'], every: watch };
+      return { now: [...COMMAND, ...OVERSIGHT], every: OVERSIGHT };
     default:
       return null;
   }
+}
+
+/** The three rows of products. A profile of a person or a network is never seen for a post alone. */
+function postsForProduct(state: string, type: string): { now: string[]; every: string[] } {
+  const profile = type === 'subject_profile' || type === 'network_profile';
+  if (state === 'peer_review') return { now: DESK, every: [] };
+  if (['superseded', 'recalled', 'expired'].includes(state)) return { now: COMMAND, every: [] };
+  if (state !== 'approved' && state !== 'disseminated') return { now: [], every: [] };
+  return { now: type === 'briefing' ? [...COMMAND, ...FIELD] : COMMAND, every: profile ? [] : CHIEFS };
 }
 
 /** Whether somebody may see a thing of its kind: his post, then his label; for a post also under his other purposes. */
