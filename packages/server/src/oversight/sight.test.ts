@@ -163,6 +163,20 @@ describe('a commander reads, over every purpose held, what was decided, done and
     });
   });
 
+  test.each(['subject_profile', 'network_profile'])('nothing for a post that is a %s', async (type) => {
+    const setType = (name: string) =>
+      asSuperuser(world.database, (client) =>
+        client.query(`update product set body = body || jsonb_build_object('type', $2::text) where id = $1`, [
+          records.product,
+          name,
+        ]),
+      );
+    await setType(type);
+    expect((await rosa.send(product.read, { params: idOf('product') })).status).toBe(404);
+    await setType('tactical_assessment');
+    expect(await opens(rosa, product.read, idOf('product'))).toBe(true);
+  });
+
   test('acts on none of it before saying the purpose', async () => {
     const { version } = await rosa.call(meeting.read, { params: idOf('meeting') });
     const answer = await rosa.send(meeting.move, {
