@@ -148,6 +148,7 @@ export { fromPlane, type Plane, planeFor, type PlanePoints, toPlane } from './pl
 export { fitPoissonLog, type PoissonFit } from './poisson-regression.ts';
 export { SEASON_WEEKS, weekSeason } from './week-season.ts';
 export { poissonLowerTail, poissonProbability, poissonUpperTail } from './poisson.ts';
+export { rateChange } from './rate-change.ts';
 export { type RelativeDispersion, relativeDispersion } from './relative-dispersion.ts';
 export {
   type AssessedArea,

@@ -32,7 +32,7 @@ export const SIGHT = {
   product: seen(['supervisor', ...INTELLIGENCE], COMMAND),
   product_in_review: seen(INTELLIGENCE),
   briefing: seen(STREET),
-  // What is wanted, decided, done, and what came of it.
+  // Questions, decisions, tasks and results.
   priority: seen(['supervisor', ...INTELLIGENCE, ...STREET, 'secretariat'], [...COMMAND, ...OVERSIGHT]),
   requirement: seen(['supervisor', ...INTELLIGENCE, ...STREET, 'secretariat'], COMMAND),
   collection_task: seen(['supervisor', ...INTELLIGENCE, ...STREET], COMMAND),

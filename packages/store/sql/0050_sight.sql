@@ -26,7 +26,7 @@ alter policy product_read on product using (
     and (body ->> 'type') in ('tactical_assessment', 'problem_profile', 'strategic_assessment', 'briefing', 'results_analysis'))
 );
 
--- What is wanted, decided, done, and what came of it.
+-- Questions, decisions, tasks and results.
 alter policy priority_read on priority using ((visible(label_id) and sees('priority')) or (by_post(label_id) and sees_by_post('priority')));
 alter policy requirement_read on requirement using ((visible(label_id) and sees('requirement')) or (by_post(label_id) and sees_by_post('requirement')));
 alter policy collection_task_read on collection_task using ((visible(label_id) and sees('collection_task')) or (by_post(label_id) and sees_by_post('collection_task')));

@@ -1,4 +1,4 @@
--- How many items have been put on a meeting's agenda: whoever sees the meeting may know that some are closed to them.
+-- How many items have been put on a meeting's agenda: a reader of the meeting may know that some are closed to them.
 alter table meeting add column item_count int not null default 0;
 alter table meeting no force row level security;
 alter table agenda_item no force row level security;

@@ -34,7 +34,7 @@ export interface AccessView {
   readonly exerciseNow: Date | undefined;
   readonly book: LabelBook;
   readonly reads: readonly number[];
-  /** Labels of other purposes that his post reads, for the kinds of `postKinds`. */
+  /** Labels of other purposes that the post reads, for the kinds of `postKinds`. */
   readonly posts: readonly number[];
   /** Kinds of thing his roles see under the purpose he works for, and those they see under every purpose of his. */
   readonly kinds: readonly string[];
@@ -87,7 +87,7 @@ export function policyActorOf(
   };
 }
 
-/** The labels of a book an actor may read, those he reads for his post, and those he may write under, in ascending order. */
+/** The labels of a book an actor may read, those read for a post, and those to write under, in ascending order. */
 export function listLabels(
   actor: PolicyActor,
   book: LabelBook,

@@ -1,4 +1,4 @@
-import { dispersionIndex, mondayOf, wilsonInterval } from '@reeve/analysis';
+import { dispersionIndex, mondayOf, rateChange } from '@reeve/analysis';
 import { addDays, fromDayNumber, isReeveError, maturityOf, titleIn, toDayNumber, type Measure } from '@reeve/domain';
 import { areaNames, countedCrimes } from '@reeve/store';
 import { coveredSet } from '../coverage/covered.ts';
@@ -13,8 +13,8 @@ const sum = (counts: readonly number[]): number => counts.reduce((total, count) 
 
 /**
  * How an offence has gone in the areas of a measure: the last twelve whole weeks that are covered and mature, against the same weeks
- * a year earlier. The interval is that of the ratio of two Poisson counts given their sum (Wilson on the share), with the counts
- * divided by how far the weeks of the year before cluster; where it holds “no change”, no direction is named.
+ * a year earlier. Counts are divided by how far the weeks of the year before cluster; where the interval holds “no change”, no
+ * direction is named (`rateChange`).
  */
 export async function trendOf({ tx, language, lists }: HomeOf, measure: Measure) {
   const none = (noTrend: 'no_data' | 'not_covered' | 'too_few') => ({ trend: null, noTrend });
@@ -52,7 +52,7 @@ export async function trendOf({ tx, language, lists }: HomeOf, measure: Measure)
   const now = sum(all.slice(-COMPARED));
   const before = sum(all.slice(0, COMPARED));
   if (now + before < FEWEST) return none('too_few');
-  const ci95 = changeInPercent(now, before, dispersionIndex(all.slice(0, WEEKS)) ?? 1);
+  const change = rateChange(now, before, dispersionIndex(all.slice(0, WEEKS)) ?? 1);
   const offence = lists.offenceTypes.find((one) => one.code === type);
   return {
     trend: {
@@ -62,23 +62,15 @@ export async function trendOf({ tx, language, lists }: HomeOf, measure: Measure)
       weeks: all.slice(-WEEKS),
       now,
       before,
-      percent: before === 0 ? null : (100 * (now - before)) / before,
-      ci95,
-      direction: directionOf(ci95),
+      percent: change?.percent ?? null,
+      ci95: change ? ([...change.ci95] satisfies [number, number]) : null,
+      direction: directionOf(change?.ci95),
     },
     noTrend: null,
   };
 }
 
-/** The 95 % interval of a change from one Poisson count to another, in percent; null where nothing was counted before. */
-function changeInPercent(now: number, before: number, dispersion: number): [number, number] | null {
-  if (before === 0) return null;
-  const counted = Math.max(1, dispersion);
-  const ends = wilsonInterval(now / counted, (now + before) / counted).map((share) => 100 * (share / (1 - share) - 1));
-  return [ends[0] ?? 0, ends[1] ?? 0];
-}
-
-function directionOf(ci95: readonly [number, number] | null): 'rising' | 'falling' | 'no_clear_change' {
-  if (ci95 === null || (ci95[0] <= 0 && ci95[1] >= 0)) return 'no_clear_change';
+function directionOf(ci95: readonly [number, number] | undefined): 'rising' | 'falling' | 'no_clear_change' {
+  if (ci95 === undefined || (ci95[0] <= 0 && ci95[1] >= 0)) return 'no_clear_change';
   return ci95[0] > 0 ? 'rising' : 'falling';
 }

@@ -151,8 +151,8 @@ export const decideHandlers = [
 ];
 
 /**
- * Open items of a meeting, each with the object that put it there; an item whose object is closed has gone. Whoever sees the meeting
- * may know how many papers are closed to them: each member reads each paper under their own rights.
+ * Open items of a meeting, each with the object that put it there; an item whose object is closed has gone. A reader of the
+ * meeting may know how many papers are closed to them: each member reads each paper under their own rights.
  */
 async function agendaOf(tx: ActorTx, language: Language, held: StoredRecord) {
   const rows = (await listRecords(tx, 'agenda_item', { limit: 200 })).filter(

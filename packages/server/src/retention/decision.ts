@@ -165,7 +165,7 @@ async function retain(tx: ActorTx, report: LoadedReport, proposal: StoredProposa
   );
 }
 
-/** What becomes of one link: a category it keeps keeps of whom it is one, another is checked again as it now stands. */
+/** One link after the decision: a category that is kept keeps the person it relates to; another is checked as it now stands. */
 async function retained(
   tx: ActorTx,
   report: LoadedReport,
