@@ -247,10 +247,7 @@ describe('without the address of the owner', PATIENCE, () => {
   test('the server starts where the schema is current, with the passwords kept beside the data', async () => {
     await startAsItIs();
     expect(said.join('\n')).toMatch(/Database {3}PostgreSQL \d+\.\d+, your own/);
-    const { rows } = await own.asSuperuser(
-      `select distinct usename from pg_stat_activity where datname = current_database() and usename like '%_dba'`,
-    );
-    expect(rows).toEqual([]);
+    await connectedNoMore(`usename like '%_dba'`);
     const mara = await clientOf('mara', await enter('mara', CHOSEN));
     await mara.call(setPurpose, { input: { purpose: 'P2', justification: 'work of the tests', caseRef: null } });
     expect((await mara.call(search, { query: { q: 'watches' } })).items).toHaveLength(1);
@@ -351,10 +348,7 @@ describe('an own server that Reeve must not work on stops the start in a sentenc
       expect(error.message).not.toContain(secret);
     // Nothing listens and nothing is left connected.
     await expect(fetch(`http://localhost:${own.env['PORT']}/api/health`)).rejects.toThrow();
-    const { rows } = await own.asSuperuser(
-      `select 1 from pg_stat_activity where datname = current_database() and application_name = 'reeve'`,
-    );
-    expect(rows).toEqual([]);
+    await connectedNoMore(`application_name = 'reeve'`);
     return error.message;
   };
 
@@ -437,4 +431,14 @@ async function bringIn(token: string): Promise<ImportBatch> {
   let batch = (await response.json()) as ImportBatch; // the contract's reply
   while (batch.state === 'loading') batch = await mara.call(readImportBatch, { params: { id: batch.id } });
   return batch;
+}
+
+/**
+ * Wait until PostgreSQL lists no connection of the given condition: it keeps a closed one until the process behind it has
+ * ended, a moment after the client has gone.
+ */
+async function connectedNoMore(condition: string): Promise<void> {
+  const connected = async (): Promise<unknown> =>
+    (await own.asSuperuser(`select 1 from pg_stat_activity where datname = current_database() and ${condition}`)).rows;
+  await expect.poll(connected, PATIENCE).toEqual([]);
 }
