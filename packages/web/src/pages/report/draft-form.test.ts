@@ -50,7 +50,7 @@ const forms: fc.Arbitrary<ReportDraft> = fc.record({
   ),
   namesNobody: fc.boolean(),
   textAnswers: fc.array(
-    fc.record({ from: fc.nat(), to: fc.nat(), answer: fc.constantFrom(...TEXT_ANSWERS), because: text }),
+    fc.record({ from: fc.nat(), to: fc.integer({ min: 1 }), answer: fc.constantFrom(...TEXT_ANSWERS), because: text }),
     { maxLength: 2 },
   ),
   classification: maybe(fc.constantFrom(...CLASSIFICATIONS)),
