@@ -907,7 +907,9 @@ create table dissemination (
   completeness text not null default ''::text,
   grounds jsonb not null default '{}'::jsonb,
   second_person text[] not null default '{}'::text[],
+  copy_label_id integer,
   constraint dissemination_pkey PRIMARY KEY (agency_id, id),
+  constraint dissemination_copy_reached FOREIGN KEY (copy_label_id) REFERENCES label(id),
   constraint dissemination_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
   constraint dissemination_recipient_kept FOREIGN KEY (agency_id, recipient_id) REFERENCES recipient(agency_id, id),
   constraint dissemination_kind_kept CHECK (((recipient_id IS NULL) = (recipient_kind IS NULL))),
@@ -924,6 +926,36 @@ create policy dissemination_write on dissemination for insert to {{app}} with ch
 grant select, insert on dissemination to {{app}};
 grant select on dissemination to {{backup}};
 
+create table dissemination_copy (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  visible_until date not null,
+  dissemination_id uuid not null,
+  object_kind text not null,
+  object_reference text not null,
+  title text not null,
+  content jsonb not null,
+  grades text[] not null,
+  as_of date,
+  completeness text not null,
+  legal_basis text not null,
+  sent_by uuid not null,
+  at timestamp with time zone not null,
+  constraint dissemination_copy_pkey PRIMARY KEY (agency_id, id),
+  constraint dissemination_copy_agency_id_dissemination_id_fkey FOREIGN KEY (agency_id, dissemination_id) REFERENCES dissemination(agency_id, id),
+  constraint dissemination_copy_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
+);
+CREATE UNIQUE INDEX dissemination_copy_of ON dissemination_copy USING btree (agency_id, dissemination_id);
+alter table dissemination_copy enable row level security;
+alter table dissemination_copy force row level security;
+create policy dissemination_copy_backup on dissemination_copy for select to {{backup}} using (true);
+create policy dissemination_copy_read on dissemination_copy for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
+create policy dissemination_copy_remove on dissemination_copy for delete to {{app}} using (visible(label_id));
+create policy dissemination_copy_write on dissemination_copy for insert to {{app}} with check (writable(label_id));
+grant select, insert, delete on dissemination_copy to {{app}};
+grant select on dissemination_copy to {{backup}};
+
 create table dissemination_notice (
   agency_id uuid not null,
   id uuid not null,
@@ -935,6 +967,7 @@ create table dissemination_notice (
   reason text not null,
   sent_by uuid not null,
   at timestamp with time zone not null,
+  acknowledged_at timestamp with time zone,
   constraint dissemination_notice_pkey PRIMARY KEY (agency_id, id),
   constraint dissemination_notice_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
   constraint dissemination_notice_known CHECK ((kind = ANY (ARRAY['sent'::text, 'recalled'::text])))
@@ -942,10 +975,11 @@ create table dissemination_notice (
 CREATE INDEX dissemination_notice_label ON dissemination_notice USING btree (label_id, at DESC);
 alter table dissemination_notice enable row level security;
 alter table dissemination_notice force row level security;
+create policy dissemination_notice_alter on dissemination_notice for update to {{app}} using (visible(label_id)) with check (writable(label_id));
 create policy dissemination_notice_backup on dissemination_notice for select to {{backup}} using (true);
 create policy dissemination_notice_read on dissemination_notice for select to {{app}} using (visible(label_id));
 create policy dissemination_notice_write on dissemination_notice for insert to {{app}} with check (writable(label_id));
-grant select, insert on dissemination_notice to {{app}};
+grant select, insert, update (acknowledged_at) on dissemination_notice to {{app}};
 grant select on dissemination_notice to {{backup}};
 
 create table dissemination_step (

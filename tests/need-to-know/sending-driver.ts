@@ -25,6 +25,7 @@ export const SENDING_DRIVERS: Readonly<Record<string, Driver>> = {
   listRecipients: () => [{}],
   listSent: () => [{}],
   listReceived: () => [{}],
+  readReceived: ({ sendings }) => sendings.map((id) => ({ params: { id } })),
   keepRecipient: ({ recipients }) =>
     [undefined, ...recipients].map((id) => ({
       input: { ...(id && { id }), name: 'By the harness', kind: 'private', contact: 'tried', restsOn: 'tried' },

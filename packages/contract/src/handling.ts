@@ -6,6 +6,7 @@ import {
   SENDING_GROUNDS,
   SENDING_STATES,
   SENDING_STEPS,
+  SUBJECT_CATEGORIES,
   TRANSFER_GROUNDS,
 } from '@reeve/domain';
 import { z } from 'zod';
@@ -229,8 +230,43 @@ export const listReceived = operation({
         reference: z.string(),
         reason: z.string(),
         at: instant,
+        acknowledgedAt: instant.nullable(),
+        readable: z.boolean().describe('what was sent can be read; false: recalled, expired, or sent on another way'),
       }),
     ),
+  }),
+});
+
+export const readReceived = operation({
+  name: 'readReceived',
+  method: 'GET',
+  path: '/api/received/:id',
+  summary:
+    'For the account of a recipient: what was sent to it, word for word, with grades, date and conditions. Where there are conditions, its text opens when they are acknowledged.',
+  params: idParams,
+  reply: z.object({
+    objectKind: releasedKind,
+    reference: z.string(),
+    title: z.string(),
+    marking,
+    text: z
+      .object({
+        sections: z.array(z.object({ section: z.string().nullable(), text: z.string() })),
+        persons: z
+          .array(z.object({ name: z.string(), category: z.enum(SUBJECT_CATEGORIES) }))
+          .nullable()
+          .describe('null: a product, which names persons in its text alone'),
+      })
+      .nullable()
+      .describe('null until the conditions are acknowledged'),
+    grades: z.array(z.string()),
+    asOf: z.string().nullable(),
+    completeness: z.string(),
+    legalBasisTitle: z.string().describe('empty where the basis is no longer in the list of the agency'),
+    sentBy: z.string(),
+    at: instant,
+    until: z.string().nullable().describe('last day on which it can be read here; null: none is set'),
+    acknowledgedAt: instant.nullable(),
   }),
 });
 

@@ -11,6 +11,7 @@ export const WORK_STEPS = [
   'amend_report',
   'tell_author',
   'review_report',
+  'report_falls_due',
   'review_restricted_report',
   'review_basis',
   'confirm_proceeding',

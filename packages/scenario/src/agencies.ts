@@ -45,16 +45,14 @@ const RIV_UNITS = unitsOf(1, [
   { code: 'RIV-DPO', name: 'Data protection', kind: 'data_protection', district: undefined, rawFile: 'NORRIN' },
   { code: 'RIV-AUDIT', name: 'Internal audit', kind: 'audit', district: undefined, rawFile: 'NORRIN' },
   { code: 'RIV-ADMIN', name: 'Systems administration', kind: 'administration', district: undefined, rawFile: 'NORRIN' },
+  { code: 'RIV-PARTNERS', name: 'Accounts of partners', kind: 'contact', district: undefined, rawFile: 'NORRIN' },
 ]);
 const NAT_UNITS = unitsOf(2, [
   { code: 'NAT-DESK', name: 'National contact desk', kind: 'contact', district: undefined, rawFile: 'NAT' },
   { code: 'NAT-ANALYSIS', name: 'National analysis', kind: 'analysis', district: undefined, rawFile: 'NAT' },
 ]);
-const PAR_UNITS = unitsOf(3, [
-  { code: 'PAR-DESK', name: 'Liaison desk', kind: 'contact', district: undefined, rawFile: 'PAR' },
-]);
 
-/** The three agencies of the exercise. Their names say that they are invented, because names travel without their context. */
+/** The two agencies of the exercise. Their names say that they are invented, because names travel without their context. */
 export const RIVERTON_AGENCIES: readonly Agency[] = [
   {
     exercise: true,
@@ -92,20 +90,6 @@ export const RIVERTON_AGENCIES: readonly Agency[] = [
     units: NAT_UNITS,
     compartments: withTrays(NAT_UNITS, [{ code: 'NAT-PROPERTY', name: 'National property crime' }]),
     purposes: PURPOSES,
-    legalBases: LEGAL_BASES,
-    retentionRules: RETENTION_RULES,
-  },
-  {
-    exercise: true,
-    id: fixedId(3, 1, 1),
-    code: 'PAR',
-    name: 'Partner Republic Police (EXERCISE)',
-    level: 'foreign',
-    timeZone: TIME_ZONE,
-    districts: [],
-    units: PAR_UNITS,
-    compartments: withTrays(PAR_UNITS, [{ code: 'PAR-SHARED', name: 'Received from abroad' }]),
-    purposes: PURPOSES.filter((purpose) => purpose.code !== 'P1'),
     legalBases: LEGAL_BASES,
     retentionRules: RETENTION_RULES,
   },

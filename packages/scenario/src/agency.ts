@@ -52,7 +52,7 @@ export interface Agency {
   readonly id: string;
   readonly code: string;
   readonly name: string;
-  readonly level: 'regional' | 'national' | 'foreign';
+  readonly level: 'regional' | 'national';
   /** IANA name. */
   readonly timeZone: string;
   readonly districts: readonly { readonly code: DistrictCode; readonly name: string }[];

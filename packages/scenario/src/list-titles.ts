@@ -31,5 +31,4 @@ export const GROUP_TITLES: Readonly<Record<string, OtherTitles>> = {
   'NORRIN-TCG': otherTitles('Norrin, pilotage et coordination', 'Norrin, Steuerung und Koordination', 'Norrin, indirizzo e coordinamento', 'Norrin, постановка задач и координация', 'Norrin, dirección y coordinación'),
   'NORRIN-COUNCIL': otherTitles('Norrin, conseil de sécurité', 'Norrin, Sicherheitsrat', 'Norrin, consiglio per la sicurezza', 'Norrin, совет по безопасности', 'Norrin, consejo de seguridad'),
   'NAT-PROPERTY': otherTitles('Atteintes aux biens, niveau national', 'Eigentumskriminalität, national', 'Reati contro il patrimonio, livello nazionale', 'Преступления против собственности, общенациональная группа', 'Delitos contra la propiedad, nivel nacional'),
-  'PAR-SHARED': otherTitles('Reçu de l’étranger', 'Aus dem Ausland erhalten', 'Ricevuto dall’estero', 'Получено из-за рубежа', 'Recibido del extranjero'),
 };

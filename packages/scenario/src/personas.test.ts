@@ -49,7 +49,7 @@ test('the administrator holds no compartment, and only intelligence reads raw fi
 });
 
 test('agencies are marked as exercise, and their ids, units and lists hang together', () => {
-  expect(RIVERTON_AGENCIES.map((agency) => agency.code)).toEqual(['RIV', 'NAT', 'PAR']);
+  expect(RIVERTON_AGENCIES.map((agency) => agency.code)).toEqual(['RIV', 'NAT']);
   const ids = RIVERTON_AGENCIES.flatMap((agency) => [agency.id, ...agency.units.map((unit) => unit.id)]);
   expect(new Set([...ids, ...PERSONAS.map((each) => each.id)]).size).toBe(ids.length + PERSONAS.length);
   for (const agency of RIVERTON_AGENCIES) {

@@ -42,10 +42,10 @@ interface Sketch extends Omit<Persona, 'id' | 'agency' | 'grants' | 'clearance'>
   readonly purposes: readonly string[];
 }
 
-function persona(agency: 'RIV' | 'NAT' | 'PAR', nth: number, sketch: Sketch): Persona {
+function persona(agency: 'RIV' | 'NAT', nth: number, sketch: Sketch): Persona {
   const { compartments, purposes, clearance = 'restricted', ...rest } = sketch;
   return {
-    id: fixedAccountId({ RIV: 1, NAT: 2, PAR: 3 }[agency], nth),
+    id: fixedAccountId({ RIV: 1, NAT: 2 }[agency], nth),
     agency,
     clearance,
     ...rest,
@@ -74,7 +74,7 @@ export const PERSONAS: readonly Persona[] = [
   persona('RIV', 13, { login: 'volsky', name: 'Пётр Вольский', unit: 'RIV-AUDIT', roles: ['auditor'], locale: 'ru', compartments: [...ALL_GROUPS, 'NORRIN-TCG'], purposes: ALL_PURPOSES, hint: 'Auditor: samples decisions and consultations; can change nothing at all.' }), // prettier-ignore
   persona('RIV', 14, { login: 'sysadmin', name: 'Íñigo Aranburu', unit: 'RIV-ADMIN', roles: ['administrator'], locale: 'es', clearance: 'internal', compartments: [], purposes: ['GEN'], hint: 'System administrator: keeps it running, sets the exercise clock, and sees no content.' }), // prettier-ignore
   persona('NAT', 1, { login: 'lund', name: 'Katarzyna Lund', unit: 'NAT-DESK', roles: ['intelligence_officer', 'strategic_analyst'], locale: 'en', compartments: ['NAT-PROPERTY', ...desk(['NAT-DESK', 'NAT-ANALYSIS'], ['NAT'])], purposes: ALL_PURPOSES, hint: 'National contact desk: another agency. What Riverton has not shared does not exist for her.' }), // prettier-ignore
-  persona('PAR', 1, { login: 'valureanu', name: 'Ștefan Vălureanu', unit: 'PAR-DESK', roles: ['partner'], locale: 'fr', compartments: ['PAR-SHARED'], purposes: ['P2', 'P3', 'GEN'], hint: 'Foreign partner: receives what is disseminated under its handling codes, acknowledges, and cannot browse.' }), // prettier-ignore
+  persona('RIV', 15, { login: 'valureanu', name: 'Ștefan Vălureanu', unit: 'RIV-PARTNERS', roles: ['partner'], locale: 'fr', compartments: [], purposes: ['P2', 'P3', 'GEN'], hint: 'Foreign partner: receives what is disseminated under its handling codes, acknowledges, and cannot browse.' }), // prettier-ignore
 ];
 
 /** The persona with a login; `undefined` if there is none. */

@@ -134,7 +134,7 @@ export async function addStep(
 export async function insertNotice(
   tx: ActorTx,
   partnerAccountId: string,
-  notice: Pick<StoredNotice, 'dissemination_id' | 'kind' | 'object_kind' | 'object_reference' | 'reason' | 'sent_by'>,
+  notice: Omit<StoredNotice, 'agency_id' | 'id' | 'label_id' | 'at' | 'acknowledged_at'>,
 ): Promise<void> {
   await tx.db
     .insertInto('dissemination_notice')
@@ -172,4 +172,17 @@ export async function noticeOf(tx: ActorTx, disseminationId: string): Promise<St
     .limit(1)
     .execute();
   return notices[0];
+}
+
+/** Note on a notice in this person's own file that they have acknowledged it; once. @throws ReeveError state_forbids */
+export async function acknowledgeNotice(tx: ActorTx, notice: StoredNotice): Promise<void> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('dissemination_notice')
+    .set({ acknowledged_at: tx.now() })
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', notice.id)
+    .where('acknowledged_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n)
+    throw new ReeveError('state_forbids', 'You have acknowledged this already. Nothing was changed.');
 }

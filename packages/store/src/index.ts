@@ -20,6 +20,7 @@ export {
   openDisclosureReview,
 } from './dissemination.ts';
 export {
+  acknowledgeNotice,
   addStep,
   insertNotice,
   listDisseminations,
@@ -31,10 +32,11 @@ export {
   type StoredNotice,
   type StoredStep,
 } from './dissemination-step.ts';
+export { copiesHeld, copyLabel, deleteCopy, insertCopy, loadCopy, type SentContent } from './dissemination-copy.ts';
 export {
   endRecipient,
   insertRecipient,
-  isPartnerAccount,
+  partnerAccount,
   listRecipients,
   loadRecipient,
   updateRecipient,

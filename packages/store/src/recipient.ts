@@ -1,4 +1,4 @@
-import { ReeveError } from '@reeve/domain';
+import { ReeveError, type Classification } from '@reeve/domain';
 import type { Selectable } from 'kysely';
 import { AGENCY_WIDE, throughDoor, type ActorTx } from './actor.ts';
 import type { RecipientRow } from './schema-recipient.ts';
@@ -84,15 +84,21 @@ async function change(tx: ActorTx, id: string, to: Partial<StoredRecipient>): Pr
   throw new ReeveError('state_forbids', 'This recipient has ended. Nothing was changed; add it again if it is needed.');
 }
 
-/** Whether an account of an agency is in use and is a partner's. */
-export async function isPartnerAccount(store: Store, agencyId: string, accountId: string): Promise<boolean> {
+/** An account of an agency that is in use and is a partner's; undefined where there is no such account. */
+export async function partnerAccount(
+  store: Store,
+  agencyId: string,
+  accountId: string,
+): Promise<{ readonly id: string; readonly clearance: Classification } | undefined> {
   const account = await throughDoor(store, 'sign_in', (db) =>
     db
       .selectFrom('account')
-      .select(['roles', 'status'])
+      .select(['id', 'roles', 'status', 'clearance'])
       .where('agency_id', '=', agencyId)
       .where('id', '=', accountId)
       .executeTakeFirst(),
   );
-  return account?.status === 'active' && account.roles.includes('partner');
+  return account?.status === 'active' && account.roles.includes('partner')
+    ? { id: account.id, clearance: account.clearance as Classification } // held by a constraint
+    : undefined;
 }

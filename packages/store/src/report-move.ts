@@ -16,6 +16,7 @@ import type { Updateable } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
 import { deleteWhole } from './delete-whole.ts';
+import { deleteCopiesOf } from './dissemination-copy.ts';
 import { noteLostBasis, renewAfterLoss } from './record-basis.ts';
 import type { RelatedPerson } from './related-person.ts';
 import { insertGrade } from './report-draft.ts';
@@ -326,6 +327,7 @@ async function eraseWhole(tx: ActorTx, report: LoadedReport, ground: string, act
   await deleteWhole(tx, 'thread', 'from_id', id);
   await deleteWhole(tx, 'thread', 'to_id', id);
   await deleteWhole(tx, 'search_entry', 'id', id);
+  await deleteCopiesOf(tx, id);
   await renewAfterLoss(tx, weakened);
   return version;
 }

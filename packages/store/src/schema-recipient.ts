@@ -45,6 +45,8 @@ export interface DisseminationRow {
   grounds: Json<unknown>;
   /** Why a second person must agree; none: one person sent it. */
   second_person: string[];
+  /** Label of the copy in the recipient's own file; null: it has no account. */
+  copy_label_id: number | null;
   sent_by: string;
   at: Date;
   recorded_at: Date;
@@ -70,6 +72,24 @@ export interface DisseminationNoticeRow {
   object_kind: string;
   object_reference: string;
   reason: string;
+  sent_by: string;
+  at: Date;
+  acknowledged_at: Date | null;
+}
+export interface DisseminationCopyRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  visible_until: string;
+  dissemination_id: string;
+  object_kind: string;
+  object_reference: string;
+  title: string;
+  content: Json<unknown>;
+  grades: string[];
+  as_of: string | null;
+  completeness: string;
+  legal_basis: string;
   sent_by: string;
   at: Date;
 }

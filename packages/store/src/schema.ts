@@ -5,6 +5,7 @@ import type { CoverageRow, CrimeRow, DataSetRow } from './schema-crime.ts';
 import type { BasedRow, ExpiringRow, MeetingRow } from './schema-basis.ts';
 import type { PersonInvolvementRow, ProceedingRow, ReportHoldRow, RetentionProposalRow } from './schema-retention.ts';
 import type {
+  DisseminationCopyRow,
   DisseminationNoticeRow,
   DisseminationRow,
   DisseminationStepRow,
@@ -70,6 +71,7 @@ export interface Database extends ThreatTables {
   dissemination: DisseminationRow;
   dissemination_step: DisseminationStepRow;
   dissemination_notice: DisseminationNoticeRow;
+  dissemination_copy: DisseminationCopyRow;
   disclosure_review: DisclosureReviewRow;
   access_reason: {
     agency_id: string;

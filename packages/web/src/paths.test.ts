@@ -69,6 +69,7 @@ test('the addresses people have kept stay as they are', () => {
       "products": "/products",
       "readiness": "/readiness/$id",
       "readinessList": "/readiness",
+      "received": "/received/$id",
       "recipients": "/recipients",
       "report": "/reports/$id",
       "reports": "/reports",

@@ -77,6 +77,7 @@ export const PATTERNS = {
   workshopSession: '/workshop-sessions/$id',
   thread: '/thread/$kind/$id',
   guidebook: '/guidebook',
+  received: '/received/$id',
   recipients: '/recipients',
   sent: '/recipients/sent',
   disclosureReviews: '/disclosure-reviews',
@@ -178,6 +179,7 @@ export const paths = {
   thread: (kind: ObjectKind, id: string, direction?: 'why' | 'so_what'): string =>
     withQuery(`/thread/${kind}/${encodeURIComponent(id)}`, { direction }),
   guidebook: (blockId = ''): string => (blockId === '' ? '/guidebook' : `/guidebook#${blockId}`),
+  received: (id: string): string => one('/received', id),
   recipients: (): string => '/recipients',
   sent: (): string => '/recipients/sent',
   disclosureReviews: (): string => '/disclosure-reviews',

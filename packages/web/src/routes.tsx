@@ -110,6 +110,7 @@ const tree = root.addChildren([
   page(PATTERNS.newTask, () => import('./pages/task/new-page.tsx'), 'NewTaskPage', 'record', 'act'),
   page(PATTERNS.task, () => import('./pages/task/task-page.tsx'), 'TaskPage', 'record', 'act'),
   page(PATTERNS.outcome, () => import('./pages/outcome/outcome-page.tsx'), 'OutcomePage', 'record', 'act'),
+  page(PATTERNS.received, () => import('./pages/received/received-page.tsx'), 'ReceivedPage', 'handling', 'assess'),
   page(PATTERNS.threats, () => import('./pages/threat/list-page.tsx'), 'ThreatListPage', 'record'),
   page(PATTERNS.threat, () => import('./pages/threat/threat-page.tsx'), 'ThreatPage', 'record', 'report'),
   page(PATTERNS.dutyRoster, () => import('./pages/threat/duty-page.tsx'), 'DutyPage', 'record'),

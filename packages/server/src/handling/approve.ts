@@ -9,8 +9,9 @@ import {
   type StoredRecipient,
 } from '@reeve/store';
 import { handle } from '../operation.ts';
+import { copyLabelFor, deliver } from './deliver.ts';
 import { loadReleased, type Released } from './released.ts';
-import { handlingGrounds, notify, outwardVerdict, receiving, type Recorded } from './send.ts';
+import { handlingGrounds, outwardVerdict, receiving, type Recorded } from './send.ts';
 
 /** Why a second person cannot be this one, as a sentence. */
 const NOT_SECOND = {
@@ -86,6 +87,12 @@ async function requireAsProposed(
       'The recipient has ended, or the agreement it rests on has expired. Nothing was sent.',
       { fields: ['recipientId'] },
     );
+  if ((await copyLabelFor(tx, recipient, released)) !== stored.copy_label_id)
+    throw new ReeveError(
+      'state_forbids',
+      'The recipient has another account than when this was proposed. Nothing was sent; propose it again.',
+      { fields: ['recipientId'] },
+    );
 }
 
 /** A second person agrees to a sending, which then leaves, or declines it. */
@@ -109,7 +116,7 @@ export const approveDisseminationHandler = handle(approveDissemination, (call) =
     const recipient = await loadRecipient(tx, stored.recipient_id ?? '');
     await requireAsProposed(tx, stored, released, recipient);
     const at = await addStep(tx, { disseminationId: stored.id, step: 'approved', reason, under });
-    await notify(tx, recipient, { id: stored.id, released, sentBy: stored.sent_by });
+    await deliver(tx, stored, released);
     tx.record({
       action: 'disseminate',
       objectKind: kind,

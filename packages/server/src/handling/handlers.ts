@@ -20,6 +20,7 @@ import { approveDisseminationHandler } from './approve.ts';
 import { exportReportsHandler } from './export.ts';
 import { loadReleased } from './released.ts';
 import { disseminateHandler } from './send.ts';
+import { receivedHandlers } from './received.ts';
 import { sentHandlers } from './sent.ts';
 
 const REVIEWS_SHOWN = 200;
@@ -66,6 +67,7 @@ export const handlingHandlers = [
   disseminateHandler,
   approveDisseminationHandler,
   ...sentHandlers,
+  ...receivedHandlers,
   handle(listDisclosureReviews, (call) =>
     call.read(async (tx) => {
       const names = await staffNames(tx);

@@ -16,7 +16,7 @@ import {
   consentsFor,
   hasAcknowledged,
   insertDissemination,
-  insertNotice,
+  loadDissemination,
   loadRecipient,
   openDisclosureReview,
   readCodeLists,
@@ -25,6 +25,7 @@ import {
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 import { handle } from '../operation.ts';
+import { copyLabelFor, deliver } from './deliver.ts';
 import { loadReleased, type Released } from './released.ts';
 
 type Sending = InputOf<typeof disseminate>;
@@ -135,7 +136,7 @@ async function askDisclosure(
 }
 
 /** Record the sending, or its proposal, with everything that travels with it. @returns its id */
-function keep(
+async function keep(
   tx: ActorTx,
   released: Released,
   recipient: StoredRecipient,
@@ -161,23 +162,7 @@ function keep(
     completeness: given.completeness,
     grounds: JSON.stringify({ necessity, transferGround, supplier, onwardTransfer, treatment, authorityTold, order }),
     second_person: [...secondPerson],
-  });
-}
-
-/** Tell the recipient's own account, where it has one. */
-export async function notify(
-  tx: ActorTx,
-  recipient: StoredRecipient,
-  of: { readonly id: string; readonly released: Released; readonly sentBy: string },
-): Promise<void> {
-  if (recipient.partner_account_id === null) return;
-  await insertNotice(tx, recipient.partner_account_id, {
-    dissemination_id: of.id,
-    kind: 'sent',
-    object_kind: of.released.kind,
-    object_reference: of.released.reference,
-    reason: '',
-    sent_by: of.sentBy,
+    copy_label_id: await copyLabelFor(tx, recipient, released),
   });
 }
 
@@ -212,7 +197,7 @@ export const disseminateHandler = handle(disseminate, (call) =>
     }
     const id = await keep(tx, released, recipient, input, secondPerson);
     const sent = secondPerson.length === 0;
-    if (sent) await notify(tx, recipient, { id, released, sentBy: tx.person.accountId });
+    if (sent) await deliver(tx, await loadDissemination(tx, id), released);
     const { handling } = released.row.label;
     if (sent) tx.record({ action: 'disseminate', ...logged, handling, legalBasis: input.legalBasis });
     // Nothing has left yet: a proposal is no disclosure.

@@ -1,7 +1,6 @@
 import {
   acknowledgeDissemination,
   listDisseminations,
-  listReceived,
   listSent,
   recallDissemination,
   type Dissemination,
@@ -19,12 +18,13 @@ import {
   type TransferGround,
 } from '@reeve/domain';
 import {
+  acknowledgeNotice,
   addStep,
   consentsFor,
+  deleteCopy,
   disseminationsOf,
   insertNotice,
   listDisseminations as storedSendings,
-  listNotices,
   loadDissemination,
   loadRecipient,
   noticeOf,
@@ -175,28 +175,6 @@ export const sentHandlers = [
       };
     }),
   ),
-  handle(listReceived, (call) =>
-    call.read(async (tx) => {
-      const notices = await listNotices(tx, SHOWN);
-      call.consulted({
-        action: 'view',
-        objectKind: 'dissemination',
-        objectIds: notices.map((one) => one.dissemination_id),
-        fieldsShown: ['notices'],
-        resultCount: notices.length,
-      });
-      return {
-        items: notices.map((one) => ({
-          disseminationId: one.dissemination_id,
-          kind: one.kind as 'sent' | 'recalled', // held by a constraint
-          objectKind: one.object_kind as Released['kind'], // written only from a released object
-          reference: one.object_reference,
-          reason: one.reason,
-          at: one.at.toISOString(),
-        })),
-      };
-    }),
-  ),
   handle(recallDissemination, (call) =>
     call.write(async (tx) => {
       requireFunction(tx, 'disseminate', 'Your role cannot recall what was sent. Nothing was changed.');
@@ -206,6 +184,7 @@ export const sentHandlers = [
       const { reason } = call.input;
       const under = { labelId: stored.label_id };
       const at = await addStep(tx, { disseminationId: stored.id, step: 'recalled', reason, under });
+      await deleteCopy(tx, stored);
       await notifyRecall(tx, stored, reason);
       tx.record({
         action: 'recall',
@@ -245,6 +224,7 @@ async function acknowledgeAsPartner(
 ): Promise<Acknowledged> {
   if (!tx.actor.roles.includes('partner'))
     throw new ReeveError('not_permitted', 'Your account is no longer one of a recipient. Nothing was recorded.');
+  await acknowledgeNotice(tx, notice);
   return { of: notice.kind === 'recalled' ? 'recall' : 'sending', under: { senderId: notice.sent_by } };
 }
 

@@ -30,7 +30,7 @@ export async function retentionWaiting(tx: ActorTx): Promise<readonly Item[]> {
   });
   const titles = new Map(listed.map((row) => [row.id, row.subject]));
   return [
-    ...coming.map((row) => itemOf(tx, 'review_report', row, titles.get(row.id) ?? '')),
+    ...coming.map((row) => itemOf(tx, decides ? 'review_report' : 'report_falls_due', row, titles.get(row.id) ?? '')),
     ...restricted.map((row) => itemOf(tx, 'review_restricted_report', row, '')),
   ];
 }
@@ -44,7 +44,7 @@ const itemOf = (tx: ActorTx, what: Item['what'], row: DueReport, title: string):
   title,
   grade: null,
   urgency: null,
-  dueOn: what === 'review_report' ? row.review_on : row.maximum_on,
+  dueOn: what === 'review_restricted_report' ? row.maximum_on : row.review_on,
   since: null,
   ...(row.review_because !== null && { ground: row.review_because }),
   reminder: null,

@@ -33,7 +33,7 @@ const as = (login: string): Client => {
 beforeAll(async () => {
   world = await makeWorld({ seed: 'recipients' });
   await asSuperuser(world.database, async (client) => {
-    await client.query(`update account set roles = '{partner}' where login = 'lars'`);
+    await client.query(`update account set roles = '{partner}', clearance = 'restricted' where login = 'lars'`);
     await client.query('update installation set access_version = access_version + 1');
   });
   for (const login of ['bela', 'mara', 'theo', 'dora', 'ivo', 'rosa', 'cleo', 'lars', 'pia', 'zita'])

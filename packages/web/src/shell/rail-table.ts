@@ -26,7 +26,7 @@ export interface RailEntry {
  * p protect. After the loop comes what all stages share, u as in understanding.
  */
 export const RAIL: readonly RailEntry[] = [
-  { name: 'home', letter: 'h', path: paths.home(), owns: [] },
+  { name: 'home', letter: 'h', path: paths.home(), owns: ['/received'] },
   {
     name: 'direct',
     letter: 'd',

@@ -1,5 +1,5 @@
 import { readHome } from '@reeve/contract';
-import { useCallback, useRef, type ReactElement } from 'react';
+import { useCallback, useRef, useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { Empty } from '../../components/empty.tsx';
@@ -19,13 +19,13 @@ import { useKeys } from '../../shell/use-keys.ts';
 import { CommandPanel } from './command-home.tsx';
 import { HomeSide } from './home-side.tsx';
 import { OversightPanel } from './oversight-home.tsx';
-import { PartnerPanel } from './partner-home.tsx';
 import { postOf, type Post } from './post.ts';
 import { Receipts } from './receipts.tsx';
+import { ReceivedPanel } from '../received/received-panel.tsx';
 import { RaiseButton } from '../threat/raise-button.tsx';
 import { OpenThreats } from './open-threats.tsx';
 import { WorkRow } from './work-row.tsx';
-import { dueToday, groupWork, type WorkOrder } from './work-order.ts';
+import { dueToday, foldReviews, groupWork, type WorkGroup, type WorkOrder } from './work-order.ts';
 import { workPath } from './work-path.ts';
 
 /** The places of the rail in which something can wait. */
@@ -54,7 +54,10 @@ export function HomePage(): ReactElement {
     (name) =>
       name !== 'protect' && reached.includes(name) && order === 'stage' && groups.every((group) => group.name !== name),
   );
-  const flat = groups.flatMap((group) => group.items);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<WorkGroup['name']>>(new Set());
+  const shownOf = ({ name, items }: WorkGroup) => (unfolded.has(name) ? items : foldReviews(items));
+  const all = groups.flatMap((group) => group.items);
+  const flat = groups.flatMap(shownOf);
   const within = useCallback(() => list.current, []);
   const rows = useRows({
     count: flat.length,
@@ -65,13 +68,13 @@ export function HomePage(): ReactElement {
     },
   });
   useKeys({ '1': () => setOrder(''), '2': () => setOrder('due') });
-  const today = dueToday(flat, format.daysUntil).length;
+  const today = dueToday(all, format.daysUntil).length;
   return (
     <Page
       title={t(OWN_PANEL.includes(post) ? `post.${post}` : 'title')}
       subtitle={
         data && flat.length > 0
-          ? `${t('items', { count: flat.length })}${today > 0 ? `, ${t('today', { count: today })}` : ''}`
+          ? `${t('items', { count: all.length })}${today > 0 ? `, ${t('today', { count: today })}` : ''}`
           : undefined
       }
       actions={
@@ -99,7 +102,7 @@ export function HomePage(): ReactElement {
       <ProblemNote error={error} lead={t('notRefreshed')} onRetry={() => void refetch()} />
       {post === 'command' && <CommandPanel />}
       {post === 'oversight' && <OversightPanel />}
-      {post === 'partner' && <PartnerPanel />}
+      {post === 'partner' && <ReceivedPanel />}
       {isPending && <p className="loading">{common('loading')}</p>}
       {post === 'command' && flat.length > 0 && <h2 className="needs-you">{t('needsYou')}</h2>}
       {data && flat.length === 0 && !OWN_PANEL.includes(post) && (
@@ -112,7 +115,7 @@ export function HomePage(): ReactElement {
             <section key={group.name} aria-labelledby={`work-${group.name}`}>
               <GroupHead name={group.name} count={group.items.length} />
               <ul>
-                {group.items.map((item) => {
+                {shownOf(group).map((item) => {
                   const index = flat.indexOf(item);
                   return (
                     <WorkRow
@@ -124,6 +127,15 @@ export function HomePage(): ReactElement {
                   );
                 })}
               </ul>
+              {shownOf(group).length < group.items.length && (
+                <button
+                  type="button"
+                  className="bare s13"
+                  onClick={() => setUnfolded((before) => new Set([...before, group.name]))}
+                >
+                  {t('more', { count: group.items.length - shownOf(group).length })}
+                </button>
+              )}
             </section>
           ))}
       </div>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueToday, groupWork, type WorkItem } from './work-order.ts';
+import { dueToday, foldReviews, groupWork, type WorkItem } from './work-order.ts';
 
 const item = (id: string, stage: WorkItem['stage'], dueOn: string | null): WorkItem => ({
   stage,
@@ -42,4 +42,13 @@ test('by time due: one list, the earliest first, what has no day last', () => {
 test('due today means today or before', () => {
   const daysUntil = (on: string): number => Number(on.slice(-2)) - 27;
   expect(ids(dueToday([...ITEMS, item('d', 'gather', '2026-09-20')], daysUntil))).toEqual(['c', 'd']);
+});
+
+test('of many reviews the first five stand for the rest; work of another kind is never left out', () => {
+  const reviews = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id): WorkItem => ({
+    ...item(id, 'protect', null),
+    what: 'review_report',
+  }));
+  const work = ['1', '2', '3', '4', '5', '6'].map((id) => item(id, 'gather', null));
+  expect(ids(foldReviews([...reviews, ...work]))).toEqual(['a', 'b', 'c', 'd', 'e', ...ids(work)]);
 });

@@ -8,6 +8,24 @@ export interface WorkGroup {
   readonly items: readonly WorkItem[];
 }
 
+/** What comes in numbers where much is held: the first few of each stand for the rest until a person asks for it. */
+const REVIEWS: readonly WorkItem['what'][] = [
+  'review_report',
+  'report_falls_due',
+  'review_restricted_report',
+  'review_basis',
+];
+const REVIEWS_SHOWN = 5;
+
+/** The items without those reviews that the first of their kind stand for. */
+export function foldReviews(items: readonly WorkItem[]): readonly WorkItem[] {
+  return items.filter(
+    (item, at) =>
+      !REVIEWS.includes(item.what) ||
+      items.slice(0, at).filter((earlier) => earlier.what === item.what).length < REVIEWS_SHOWN,
+  );
+}
+
 /**
  * The worklist in groups: by place in the order of the rail, without those where nothing waits; or one list by the day it is
  * due, what has no day last. Inside a place the server's order holds.
