@@ -69,8 +69,20 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/e2e/**/*.e2e.ts'],
           globalSetup: ['tests/support/demo.ts'],
+          // A page, its server and its database wait for each other: with two at once, a demo each, both cores have work.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'frames',
+          include: ['tests/frames/**/*.frames.ts'],
+          globalSetup: ['tests/support/demo.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 180_000,
+          // Frame times mean nothing while something else has the cores.
           fileParallelism: false,
         },
       },

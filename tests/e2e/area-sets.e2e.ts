@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, takePictures } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { signInAs } from './person.ts';
 
 let browser: Browser;
@@ -41,7 +42,7 @@ async function drawn(page: Page, layer: string): Promise<void> {
 }
 
 test.each(['en', 'ru'] as const)('a boundary file becomes areas that crimes are counted in and chosen by, in %s', async (lang) => {
-  const person = await signInAs(browser, inject('demo'), 'Ines Okafor', { lang });
+  const person = await signInAs(browser, demoHere().address, 'Ines Okafor', { lang });
   const { page, t, field } = person;
   const set = `beats ${lang}`;
   await person.go('/imports/new');
@@ -105,7 +106,7 @@ test.each(['en', 'ru'] as const)('a boundary file becomes areas that crimes are 
 }); // prettier-ignore
 
 test('visits go as far as near repeats are found, forecasts stand beside plain counts, a period grows', async () => {
-  const person = await signInAs(browser, inject('demo'), 'Ines Okafor');
+  const person = await signInAs(browser, demoHere().address, 'Ines Okafor');
   const { page, t, button } = person;
   await person.go('/where-and-when');
   await drawn(page, 'points');

@@ -1,7 +1,8 @@
 import { readBlocks, readDocument, type EditionBlock } from '@reeve/contract';
 import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atRest, launchBrowser, takePictures } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { ask } from './ask.ts';
 import { signInAs, type Person } from './person.ts';
 import { beginReview, type Review, type Written } from './review.ts';
@@ -24,7 +25,7 @@ describe.each(['en', 'ru'] as const)('the working draft is written, in %s', (lan
   let head: Person;
   let review: Review;
   beforeAll(async () => {
-    head = await signInAs(browser, inject('demo'), 'Vesna Marková', { lang });
+    head = await signInAs(browser, demoHere().address, 'Vesna Marková', { lang });
     const title = `Grades ${lang} ${Date.now().toString(36)}`;
     review = await beginReview(head, { title, expert: 'Tomas Brandt', written: WRITTEN });
   });

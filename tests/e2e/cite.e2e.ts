@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { referenceIn, signInAs } from './person.ts';
 import { writeProduct } from './story/assess.ts';
 import { SCRIPTS } from './story/script.ts';
@@ -12,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 test('an analyst cites a recent finding with the keyboard alone and shows its chart', async () => {
-  const analyst = await signInAs(browser, inject('demo'), 'Ines Okafor');
+  const analyst = await signInAs(browser, demoHere().address, 'Ines Okafor');
   const { page, t } = analyst;
   await writeProduct(analyst, 'briefing', SCRIPTS.en, []);
   const block = page.getByRole('textbox', { name: t('assess:editor.block', { number: '1.1' }), exact: true });

@@ -2,8 +2,9 @@ import { concept, requirement } from '@reeve/contract';
 import { LANGUAGES } from '@reeve/domain';
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, takePictures } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { ask } from './ask.ts';
 import { pick, signInAs, type Person } from './person.ts';
 
@@ -21,7 +22,7 @@ describe.each(['en', 'ru'] as const)('the bank of concepts, in %s', (lang) => {
   const term = (one: string): string => `shared picture ${one} ${Date.now().toString(36)}`;
   const terms = Object.fromEntries(LANGUAGES.map((one) => [one, term(`${one}-${lang}`)]));
   beforeAll(async () => {
-    keeper = await signInAs(browser, inject('demo'), 'Vesna Marková', { lang });
+    keeper = await signInAs(browser, demoHere().address, 'Vesna Marková', { lang });
     const words = (one: string): { preferred: string; alternatives: string[]; scopeNote: string } => {
       return { preferred: terms[one] ?? '', alternatives: [], scopeNote: '' };
     };

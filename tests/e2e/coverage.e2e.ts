@@ -1,6 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, takePictures } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { takeOut } from './import.ts';
 import { referenceIn, signInAs } from './person.ts';
 
@@ -33,7 +34,7 @@ test.each([
   'what a file covers is stated, shown, corrected and kept out of the baseline, in %s',
   async (lang, colorScheme, width) => {
     const context = { colorScheme, viewport: { width, height: 900 } };
-    const person = await signInAs(browser, inject('demo'), 'Ines Okafor', { lang, context });
+    const person = await signInAs(browser, demoHere().address, 'Ines Okafor', { lang, context });
     const { page, t, like, button, field } = person;
     const main = page.getByRole('main');
     const name = `Calls ${lang} ${Date.now()}`;

@@ -7,8 +7,9 @@ import {
   type ReviewComment,
 } from '@reeve/contract';
 import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atRest, launchBrowser, takePictures } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { ask } from './ask.ts';
 import { pick, signInAs, type Person } from './person.ts';
 import { beginReview, endRound, type Review, type Written } from './review.ts';
@@ -70,8 +71,8 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
   let expert: Person;
   let review: Review;
   beforeAll(async () => {
-    head = await signInAs(browser, inject('demo'), 'Vesna Marková', { lang });
-    expert = await signInAs(browser, inject('demo'), 'Tomas Brandt', { lang });
+    head = await signInAs(browser, demoHere().address, 'Vesna Marková', { lang });
+    expert = await signInAs(browser, demoHere().address, 'Tomas Brandt', { lang });
     review = await beginReview(head, { title: `${TITLE} ${lang}`, expert: expert.name, written: WRITTEN });
   });
   afterAll(async () => {

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPage } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { literally, wordsIn } from './words.ts';
 import { signInAs, type Person } from './person.ts';
 
@@ -13,7 +14,7 @@ afterAll(() => browser?.close());
 describe('the frame around every page', () => {
   let okafor: Person;
   beforeAll(async () => {
-    okafor = await signInAs(browser, inject('demo'), 'Ines Okafor');
+    okafor = await signInAs(browser, demoHere().address, 'Ines Okafor');
   });
   afterAll(() => okafor?.leave());
 
@@ -83,7 +84,7 @@ describe('the frame around every page', () => {
 
 test('a language that is chosen before signing in is kept, whatever the account prefers', async () => {
   const { t } = wordsIn('ru');
-  const { page } = await openPage(browser, inject('demo'), { locale: 'en-GB' });
+  const { page } = await openPage(browser, demoHere().address, { locale: 'en-GB' });
   await page.getByRole('combobox', { name: wordsIn('en').t('shell:language') }).selectOption('ru');
   await page
     .getByRole('region', { name: t('shell:signIn.personas') })

@@ -1,8 +1,9 @@
 import { admitMember, clearDocument, freezeEdition, listStaff, moveDocument, readDocument } from '@reeve/contract';
 import { HELP_TOPICS, helpFor, STAGES, type DocumentStage } from '@reeve/domain';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, takePictures } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { ask } from './ask.ts';
 import { signInAs, type Person } from './person.ts';
 
@@ -16,8 +17,8 @@ describe.each(['en', 'ru'] as const)('the guidebook, in %s', (lang) => {
   let officer: Person;
   let protector: Person;
   beforeAll(async () => {
-    officer = await signInAs(browser, inject('demo'), 'Mara Ilves', { lang });
-    protector = await signInAs(browser, inject('demo'), 'Zoë Marchetti', { lang });
+    officer = await signInAs(browser, demoHere().address, 'Mara Ilves', { lang });
+    protector = await signInAs(browser, demoHere().address, 'Zoë Marchetti', { lang });
   });
   afterAll(async () => {
     await officer?.leave();
@@ -90,7 +91,7 @@ describe.each(['en', 'ru'] as const)('the guidebook, in %s', (lang) => {
 });
 
 test('a service takes it up: its text is begun as a document, and once that is published, it is what everybody reads as help', async () => {
-  const chief = await signInAs(browser, inject('demo'), 'Ragnhild Thorsby');
+  const chief = await signInAs(browser, demoHere().address, 'Ragnhild Thorsby');
   const { page, t } = chief;
   await chief.go('/guidebook');
   await chief.button('guidebook:begin').click();
@@ -109,7 +110,7 @@ test('a service takes it up: its text is begun as a document, and once that is p
   };
   for (const to of ['working', 'first_review', 'second_review', 'clearance'] as const) await move(to);
   // Whoever wrote it does not clear it.
-  const clearer = await signInAs(browser, inject('demo'), 'Радмила Костић');
+  const clearer = await signInAs(browser, demoHere().address, 'Радмила Костић');
   const { items } = await ask(chief, listStaff);
   const accountId = items.find((one) => one.name === 'Радмила Костић')?.id ?? '';
   const as = { role: 'rapporteur', capacity: 'secretariat' } as const;
@@ -121,7 +122,7 @@ test('a service takes it up: its text is begun as a document, and once that is p
   await move('published');
   const { name } = await ask(chief, freezeEdition, { params, input: { summary: 'our first edition' } });
 
-  const officer = await signInAs(browser, inject('demo'), 'Bela Novák');
+  const officer = await signInAs(browser, demoHere().address, 'Bela Novák');
   await officer.go(`/guidebook#${HELP_TOPICS[helpFor('assess')[0] ?? 'loop']}`);
   await officer.page.getByText(officer.t('guidebook:agreed', { edition: name }), { exact: false }).waitFor();
   await officer.page.getByText(words, { exact: false }).first().waitFor();

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoSeriousViolations, launchBrowser } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { choosePurpose, pick, signInAs, type Person } from './person.ts';
 
 /** What the server answers when a report is opened. */
@@ -24,7 +25,7 @@ let browser: Browser;
 let markova: Person;
 beforeAll(async () => {
   browser = await launchBrowser();
-  markova = await signInAs(browser, inject('demo'), 'Vesna Marková', { lang: 'en' });
+  markova = await signInAs(browser, demoHere().address, 'Vesna Marková', { lang: 'en' });
 });
 afterAll(() => browser?.close());
 
@@ -171,7 +172,7 @@ test('the register is kept on a page of its own, on a wide and on a narrow scree
 });
 
 test('a second person approves what another proposed, and it leaves then', async () => {
-  const kostic = await signInAs(browser, inject('demo'), 'Радмила Костић', { lang: 'en' });
+  const kostic = await signInAs(browser, demoHere().address, 'Радмила Костић', { lang: 'en' });
   const { page, t } = kostic;
   await kostic.go('/');
   await page.getByText(t('home:why.approve_dissemination')).waitFor();
@@ -194,7 +195,7 @@ test('conditions come before the text, and are acknowledged once', async () => {
     (_, answer) => answer.code === 'acknowledgement_needed',
     (row) => has(row, 'H3') || has(row, 'C'),
   );
-  await page.goto(`${inject('demo')}/reports/${id}`);
+  await page.goto(`${demoHere().address}/reports/${id}`);
   const dialog = page.getByRole('dialog', { name: t('handling:conditions.title'), exact: true });
   await dialog.getByText(t('handling:conditions.lead')).waitFor();
   expect(await page.getByRole('heading', { name: t('report:persons.named') }).count()).toBe(0);
@@ -223,7 +224,7 @@ test('a report that names a victim or a minor asks why it is needed, and opens w
     },
     (row) => !has(row, 'H3') && !has(row, 'C'),
   );
-  await page.goto(`${inject('demo')}/reports/${id}`);
+  await page.goto(`${demoHere().address}/reports/${id}`);
   const dialog = page.getByRole('dialog', { name: t('shell:reason.title'), exact: true });
   for (const why of because) await dialog.getByText(t(`shell:reason.because.${why}`)).waitFor();
   await expectNoSeriousViolations(page);

@@ -2,8 +2,9 @@ import { concept, importComments, listComments, readBlocks, saveBlocks, type Edi
 import { LANGUAGES, type BlockKind } from '@reeve/domain';
 import { writeCommentTable, type CommentRow } from '@reeve/formats';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { atRest, launchBrowser } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { TREE } from '../support/draw.ts';
 import { hostileTexts } from '../support/hostile-text.ts';
 import { ask } from './ask.ts';
@@ -29,7 +30,7 @@ let review: Review;
 let placed: readonly EditionBlock[];
 beforeAll(async () => {
   browser = await launchBrowser();
-  head = await signInAs(browser, inject('demo'), 'Vesna Marková');
+  head = await signInAs(browser, demoHere().address, 'Vesna Marková');
   traps = await setTraps(head.page);
   review = await beginReview(head, {
     title: `Hostile ${TEXTS[0] ?? ''}`.slice(0, 200),

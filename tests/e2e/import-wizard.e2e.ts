@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atRest, launchBrowser, takePictures } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { takeOut } from './import.ts';
 import { pick, referenceIn, signInAs, type Person } from './person.ts';
 
@@ -43,7 +44,7 @@ async function chooseByKeyboard({ page, button }: Person, name: string, text: st
 
 describe.each(['en', 'ru'] as const)('bringing a file in, in %s', (lang) => {
   test('by keyboard: choose, look at what would come of it, bring it in; next time it is read the same way', async () => {
-    const person = await signInAs(browser, inject('demo'), 'Ines Okafor', { lang });
+    const person = await signInAs(browser, demoHere().address, 'Ines Okafor', { lang });
     const { page, t, like, button, field } = person;
     const main = page.getByRole('main');
     await person.go('/imports/new');
@@ -126,7 +127,7 @@ function foreignFile(): string {
 
 describe.each(['en', 'ru'] as const)('what a file leaves open is asked, in %s', (lang) => {
   test('questions first, one click each; distant places are shown before the import', async () => {
-    const person = await signInAs(browser, inject('demo'), 'Ines Okafor', { lang });
+    const person = await signInAs(browser, demoHere().address, 'Ines Okafor', { lang });
     const { page, t, field, button } = person;
     await person.go('/imports/new');
     const buffer = Buffer.from(foreignFile());
@@ -156,7 +157,7 @@ describe.each(['en', 'ru'] as const)('what a file leaves open is asked, in %s', 
 });
 
 test('a value that is like one of the agency is taken with one click, and read so from then on', async () => {
-  const person = await signInAs(browser, inject('demo'), 'Ines Okafor');
+  const person = await signInAs(browser, demoHere().address, 'Ines Okafor');
   const { page, t, field, button } = person;
   await person.go('/imports/new');
   const rows = Array.from(
@@ -185,7 +186,7 @@ test('a value that is like one of the agency is taken with one click, and read s
 });
 
 test('rows pasted from a spreadsheet are looked at like a file; a boundary file is told by a sentence', async () => {
-  const person = await signInAs(browser, inject('demo'), 'Ines Okafor');
+  const person = await signInAs(browser, demoHere().address, 'Ines Okafor');
   const { page, t, button, field } = person;
   await person.go('/imports/new');
   await page.getByText(t('crime:new.paste')).click();

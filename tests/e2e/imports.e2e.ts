@@ -2,8 +2,9 @@ import { addDays } from '@reeve/domain';
 import { policeStreetCsv } from '@reeve/scenario';
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { bringIn, leaveCoverageOpen, takeOut } from './import.ts';
 import { referenceIn, signInAs, type Person } from './person.ts';
 
@@ -11,7 +12,7 @@ let browser: Browser;
 let analyst: Person;
 beforeAll(async () => {
   browser = await launchBrowser();
-  analyst = await signInAs(browser, inject('demo'), 'Ines Okafor', { lang: 'ru' });
+  analyst = await signInAs(browser, demoHere().address, 'Ines Okafor', { lang: 'ru' });
 });
 afterAll(async () => {
   await analyst?.leave();
@@ -150,7 +151,7 @@ describe('a file of recorded crime', () => {
   });
 
   test('who does not work with recorded crime brings nothing in and takes nothing out', async () => {
-    const halden = await signInAs(browser, inject('demo'), 'Edda Halden');
+    const halden = await signInAs(browser, demoHere().address, 'Edda Halden');
     const { page, t } = halden;
     await halden.go('/imports/new');
     await page.getByText(t('crime:new.notYours')).waitFor();

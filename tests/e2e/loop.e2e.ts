@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, takePictures } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { signInAs, type Person } from './person.ts';
 
 let browser: Browser;
@@ -72,7 +73,7 @@ const LISTS = [
 
 describe.each(['en', 'ru'] as const)('the story of the exercise on screen, in %s', (lang) => {
   test('every step of the golden thread leads to a sound page, and Why? from the result to three graded reports', async () => {
-    const person = await signInAs(browser, inject('demo'), 'Ines Okafor', { lang });
+    const person = await signInAs(browser, demoHere().address, 'Ines Okafor', { lang });
     const pages = await walkThread(person);
     expect([...pages.keys()]).toEqual(expect.arrayContaining(STAGES));
     for (const [kind, path] of pages) {
@@ -90,7 +91,7 @@ describe.each(['en', 'ru'] as const)('the story of the exercise on screen, in %s
   });
 
   test('every list is sound, and the page of an entity', async () => {
-    const person = await signInAs(browser, inject('demo'), 'Ines Okafor', { lang });
+    const person = await signInAs(browser, demoHere().address, 'Ines Okafor', { lang });
     for (const path of LISTS) {
       await person.go(path);
       await person.expectSound();

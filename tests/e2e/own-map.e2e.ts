@@ -1,8 +1,9 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { atRest, launchBrowser, takePictures } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { pmtilesFile, tilesOf, vectorTile } from '../support/pmtiles-file.ts';
 import { signInAs, type Person } from './person.ts';
 
@@ -18,7 +19,7 @@ afterEach(async () => {
 
 /** Put a file into the folder where an agency keeps its maps. */
 async function give(name: string, content: Buffer | string): Promise<void> {
-  const path = join(inject('demoData'), 'basemap', name);
+  const path = join(demoHere().data, 'basemap', name);
   await writeFile(path, content);
   files.push(path);
 }
@@ -50,10 +51,10 @@ async function openMap(person: Person): Promise<void> {
 }
 
 // A demo that runs already has a folder of its own, into which no test writes.
-test.skipIf(inject('demoData') === '')(
+test.skipIf(demoHere().data === '')(
   'tiles of the agency lie under the crimes, read by ranges from this server, and so do its boundary files',
   async () => {
-    const person = await signInAs(browser, inject('demo'), 'Ines Okafor');
+    const person = await signInAs(browser, demoHere().address, 'Ines Okafor');
     const { page } = person;
     await openMap(person);
     const sea = await cornerOf(page);

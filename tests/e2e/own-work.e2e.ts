@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, inject, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { signInAs } from './person.ts';
 import { doesNotApply, expectNoApproval, handIn, review, writeProduct } from './story/assess.ts';
 import { SCRIPTS } from './story/script.ts';
@@ -13,7 +14,7 @@ afterAll(() => browser?.close());
 
 test('of two heads one wrote it and one reviewed it: neither approves it', async () => {
   const script = SCRIPTS.en;
-  const author = await signInAs(browser, inject('demo'), 'Vesna Marková');
+  const author = await signInAs(browser, demoHere().address, 'Vesna Marková');
   const product = await writeProduct(author, 'briefing', script, []);
   // A block that cites nothing is not handed in: the step says why it waits, and the section says why it does not apply.
   const { page, t } = author;
@@ -23,7 +24,7 @@ test('of two heads one wrote it and one reviewed it: neither approves it', async
   await author.expectSound();
   await handIn(author, script, 'is_author');
   await page.getByText(t('assess:editor.notApplicable.because')).first().waitFor();
-  const reviewer = await signInAs(browser, inject('demo'), 'Радмила Костић');
+  const reviewer = await signInAs(browser, demoHere().address, 'Радмила Костић');
   await review(reviewer, product, script);
   await expectNoApproval(reviewer, 'is_reviewer');
   for (const person of [author, reviewer]) {

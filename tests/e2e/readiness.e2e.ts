@@ -1,8 +1,9 @@
 import { readiness, scoreReadiness } from '@reeve/contract';
 import { READINESS_CODES } from '@reeve/domain';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, takePictures } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { ask } from './ask.ts';
 import { pick, signInAs, type Person } from './person.ts';
 
@@ -18,8 +19,8 @@ describe.each(['en', 'ru'] as const)('an assessment of readiness, in %s', (lang)
   let peer: Person;
   let id: string;
   beforeAll(async () => {
-    assessor = await signInAs(browser, inject('demo'), 'Vesna Marková', { lang });
-    peer = await signInAs(browser, inject('demo'), 'Edda Halden', { lang });
+    assessor = await signInAs(browser, demoHere().address, 'Vesna Marková', { lang });
+    peer = await signInAs(browser, demoHere().address, 'Edda Halden', { lang });
   });
   afterAll(async () => {
     await assessor?.leave();

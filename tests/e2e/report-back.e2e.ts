@@ -1,6 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atRest, expectNoSeriousViolations, launchBrowser } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { expectNotThere, expectRefused, pick, signInAs, type Person } from './person.ts';
 import { answerCheck, checkReport, evaluateReport, sanitiseReport, submitReport } from './story/gather.ts';
 import { SCRIPTS } from './story/script.ts';
@@ -15,7 +16,7 @@ describe.each(['ru'] as const)('a report that goes back, stays longer, and goes 
   const script = SCRIPTS[lang];
   const people = new Map<string, Person>();
   async function as(name: string): Promise<Person> {
-    const person = people.get(name) ?? (await signInAs(browser, inject('demo'), name, { lang }));
+    const person = people.get(name) ?? (await signInAs(browser, demoHere().address, name, { lang }));
     people.set(name, person);
     return person;
   }

@@ -1,6 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoSeriousViolations, launchBrowser } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { option, signInAs, type Person } from './person.ts';
 
 let browser: Browser;
@@ -47,7 +48,7 @@ async function expectFits({ page }: Person): Promise<void> {
 test.each(['en', 'ru'] as const)(
   'a report that names nobody takes at most 15 taps and one text on a phone, in %s',
   async (lang) => {
-    const officer = await signInAs(browser, inject('demo'), 'Bela Novák', {
+    const officer = await signInAs(browser, demoHere().address, 'Bela Novák', {
       lang,
       context: {
         viewport: { width: 390, height: 844 },
@@ -125,7 +126,7 @@ test.each(['en', 'ru'] as const)(
 );
 
 test('a position that is refused is said, and sending early leads to the first question left open', async () => {
-  const officer = await signInAs(browser, inject('demo'), 'Bela Novák', {
+  const officer = await signInAs(browser, demoHere().address, 'Bela Novák', {
     context: { viewport: { width: 320, height: 640 }, hasTouch: true },
   });
   const { page, t, button } = officer;

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { pick, referenceIn, signInAs, type Person } from './person.ts';
 
 let browser: Browser;
@@ -13,8 +14,8 @@ describe('at the review desk', () => {
   let first: Person, second: Person;
   let reference = '';
   beforeAll(async () => {
-    first = await signInAs(browser, inject('demo'), 'Mara Ilves', { lang: 'en' });
-    second = await signInAs(browser, inject('demo'), 'Vesna Marková', { lang: 'ru' });
+    first = await signInAs(browser, demoHere().address, 'Mara Ilves', { lang: 'en' });
+    second = await signInAs(browser, demoHere().address, 'Vesna Marková', { lang: 'ru' });
   });
   afterAll(async () => {
     await first?.leave();

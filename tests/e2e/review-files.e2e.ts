@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { readCommentTable } from '@reeve/formats';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, takePictures } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { del, docxFile, ins, para, run } from '../support/docx-files.ts';
 import { expectRefused, signInAs, type Person } from './person.ts';
 
@@ -69,7 +70,7 @@ const goTo = async ({ page, t }: Person, view: string): Promise<void> => {
 };
 
 test.each(['en', 'ru'] as const)('a Word file becomes the draft, another brings comments, and the table of them goes out, in %s', async (lang) => {
-  const person = await signInAs(browser, inject('demo'), 'Vesna Marková', { lang });
+  const person = await signInAs(browser, demoHere().address, 'Vesna Marková', { lang });
   const { page, t, button, field } = person;
   await beginDocument(person, `Tasks in writing ${lang}`);
 
@@ -184,7 +185,7 @@ test.each([
   ['en', 'collation', 'Collation'],
   ['ru', 'сопоставление', 'Сопоставлением'],
 ] as const)('words of the bank say what they mean, and a figure has its picture, in %s', async (lang, name, written) => {
-  const person = await signInAs(browser, inject('demo'), 'Vesna Marková', { lang });
+  const person = await signInAs(browser, demoHere().address, 'Vesna Marková', { lang });
   const { page, t, button, field } = person;
   await makeConcept(page, { lang, name, means: `First meaning ${lang}` });
   await makeConcept(page, { lang, name, means: `Other meaning ${lang}` });

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { signInAs, type Person } from './person.ts';
 
 let browser: Browser;
@@ -13,7 +14,7 @@ describe.each(['en', 'ru'] as const)('a search that is narrowed, saved and told 
   const NAME = `Watches ${lang}`;
   let person: Person;
   beforeAll(async () => {
-    person = await signInAs(browser, inject('demo'), 'Ines Okafor', { lang });
+    person = await signInAs(browser, demoHere().address, 'Ines Okafor', { lang });
   });
   afterAll(async () => {
     person.expectQuiet();

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoSeriousViolations, launchBrowser } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { choosePurpose, pick, signInAs, type Person } from './person.ts';
 
 let browser: Browser;
@@ -25,7 +26,7 @@ async function signOutElsewhere({ page, t, name }: Person): Promise<void> {
 test.each(['en', 'ru'] as const)(
   'a session that ends in the middle of the form is begun again over the page, and nothing is lost, in %s',
   async (lang) => {
-    const officer = await signInAs(browser, inject('demo'), 'Bela Novák', { lang });
+    const officer = await signInAs(browser, demoHere().address, 'Bela Novák', { lang });
     const { page, t, field, like } = officer;
     await officer.go('/reports/new');
     const form = page.getByRole('main');
@@ -76,7 +77,7 @@ test.each(['en', 'ru'] as const)(
 );
 
 test('who closes the dialog keeps the text, is told that it is not saved, and is asked again as he goes on', async () => {
-  const officer = await signInAs(browser, inject('demo'), 'Bela Novák');
+  const officer = await signInAs(browser, demoHere().address, 'Bela Novák');
   const { page, t, field, like } = officer;
   await officer.go('/reports/new');
   await field('report:form.text').fill(BEFORE);

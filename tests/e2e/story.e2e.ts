@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, takePictures } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { expectNotThere, expectRefused, signInAs, type Person } from './person.ts';
 import { acceptAndBegin, evaluate, expectChain, expectResult, finish } from './story/act.ts';
 import { approve, countTheWeek, expectNoApproval, handIn, judge, review, writeProduct } from './story/assess.ts';
@@ -19,7 +20,7 @@ describe.each(['en', 'ru'] as const)('from a tip to a measured result, clicked b
   const script = SCRIPTS[lang];
   const people = new Map<string, Person>();
   async function as(name: string): Promise<Person> {
-    const person = people.get(name) ?? (await signInAs(browser, inject('demo'), name, { lang }));
+    const person = people.get(name) ?? (await signInAs(browser, demoHere().address, name, { lang }));
     people.set(name, person);
     return person;
   }

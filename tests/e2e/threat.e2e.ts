@@ -1,7 +1,8 @@
 import { closeThreat, readSession, setExerciseClock } from '@reeve/contract';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { ask } from './ask.ts';
 import { pick, signInAs, type Person } from './person.ts';
 
@@ -19,7 +20,7 @@ describe('a threat to life', () => {
   let officer: Person, commander: Person, deputy: Person;
   let first = '';
   beforeAll(async () => {
-    const demo = inject('demo');
+    const demo = demoHere().address;
     officer = await signInAs(browser, demo, 'Bela Novák', { lang: 'en' });
     commander = await signInAs(browser, demo, 'Edda Halden', { lang: 'en' });
     deputy = await signInAs(browser, demo, 'Ragnhild Thorsby', { lang: 'en' });

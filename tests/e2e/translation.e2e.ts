@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { signInAs } from './person.ts';
 
 let browser: Browser;
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 test('a translator finds what is behind, writes it and says that it is in step; who sees neither text finds no page', async () => {
-  const translator = await signInAs(browser, inject('demo'), 'Радмила Костић', { lang: 'ru' });
+  const translator = await signInAs(browser, demoHere().address, 'Радмила Костић', { lang: 'ru' });
   const { page, t, like } = translator;
   await translator.go('/documents');
   await page.getByRole('link', { name: /^Что такое полицейская/ }).click();
@@ -45,7 +46,7 @@ test('a translator finds what is behind, writes it and says that it is in step; 
   const address = new URL(page.url()).pathname;
   await translator.leave();
 
-  const other = await signInAs(browser, inject('demo'), 'Bela Novák', { lang: 'en' });
+  const other = await signInAs(browser, demoHere().address, 'Bela Novák', { lang: 'en' });
   await other.go(address);
   await other.page
     .getByText(other.t('codes:problem.not_found'))

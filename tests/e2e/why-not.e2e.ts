@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { signInAs, type Person } from './person.ts';
 
 /** What the contract's readHome says of what became of one's reports. */
@@ -20,7 +21,7 @@ describe.each(['en', 'ru'] as const)(
     let novak: Person;
     let withheld = '';
     beforeAll(async () => {
-      novak = await signInAs(browser, inject('demo'), 'Bela Novák', { lang });
+      novak = await signInAs(browser, demoHere().address, 'Bela Novák', { lang });
       withheld = novak.t('codes:refusal.withheld');
     });
     afterAll(() => novak?.leave());

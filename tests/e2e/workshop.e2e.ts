@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { readDraftDocx } from '@reeve/formats';
 import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atRest, launchBrowser, takePictures } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { signInAs, type Person } from './person.ts';
 
 let browser: Browser;
@@ -11,8 +12,8 @@ let chair: Person;
 let expert: Person;
 beforeAll(async () => {
   browser = await launchBrowser();
-  chair = await signInAs(browser, inject('demo'), 'Vesna Marková', { lang: 'en' });
-  expert = await signInAs(browser, inject('demo'), 'Ines Okafor', { lang: 'ru' });
+  chair = await signInAs(browser, demoHere().address, 'Vesna Marková', { lang: 'en' });
+  expert = await signInAs(browser, demoHere().address, 'Ines Okafor', { lang: 'ru' });
 });
 afterAll(async () => {
   await chair?.leave();
@@ -258,7 +259,7 @@ describe('two who write in one block', () => {
   afterAll(() => second?.leave());
 
   test('lose nothing when one of them is away for a while, and both are shown the conflict', async () => {
-    second = await signInAs(browser, inject('demo'), 'Радмила Костић', { lang: 'ru' });
+    second = await signInAs(browser, demoHere().address, 'Радмила Костић', { lang: 'ru' });
     const { page, t } = chair;
     await chair.go('/documents/new');
     await page.getByLabel(t('review:new.name'), { exact: true }).fill(TITLE);
@@ -319,7 +320,7 @@ async function accountOf(select: Locator, name: string): Promise<string> {
 }
 
 test('whoever is nominated is told so on the list of documents, accepts, and says whether he is acknowledged', async () => {
-  const nominee = await signInAs(browser, inject('demo'), 'Aline Sorel', { lang: 'ru' });
+  const nominee = await signInAs(browser, demoHere().address, 'Aline Sorel', { lang: 'ru' });
   const { page, t } = nominee;
   await nominee.go('/documents');
   const told = page.getByRole('region', { name: t('workshop:nomination.yours') });

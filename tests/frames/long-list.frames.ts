@@ -1,9 +1,10 @@
 import { pointExtractCsv } from '@reeve/scenario';
 import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { bringIn, takeOut } from './import.ts';
-import { signInAs } from './person.ts';
+import { demoHere } from '../support/demo.ts';
+import { bringIn, takeOut } from '../e2e/import.ts';
+import { signInAs } from '../e2e/person.ts';
 
 /** With the crimes of the demo that makes a little more than 100,000. */
 const ROWS = 75_000;
@@ -70,7 +71,7 @@ async function scroll(main: Locator, forMs: number): Promise<Scrolled> {
 }
 
 test('a list of 100,000 crimes scrolls as quickly as one of fifty', async () => {
-  const analyst = await signInAs(browser, inject('demo'), 'Ines Okafor');
+  const analyst = await signInAs(browser, demoHere().address, 'Ines Okafor');
   const { page, t } = analyst;
   const file = { name: 'points.csv', type: 'theft', text: pointExtractCsv({ seed: 'long list', rows: ROWS }) };
   const batch = await bringIn(analyst, file, 90_000);
