@@ -1448,6 +1448,44 @@ create policy person_involvement_write on person_involvement for insert to {{app
 grant select, insert, update, delete on person_involvement to {{app}};
 grant select on person_involvement to {{backup}};
 
+create table person_nomination (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  body jsonb not null,
+  owner_id uuid,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  known_steps integer not null default 0,
+  names_person boolean not null default false,
+  basis_due_on date not null default 'infinity'::date,
+  basis_lost_on date,
+  basis_kept_on date,
+  visible_until date not null default 'infinity'::date,
+  constraint person_nomination_pkey PRIMARY KEY (agency_id, id),
+  constraint person_nomination_reference_unique UNIQUE (agency_id, reference),
+  constraint person_nomination_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint person_nomination_approved_until CHECK (((state <> 'approved'::text) OR (due_on IS NOT NULL))),
+  constraint person_nomination_state_known CHECK ((state = ANY (ARRAY['asked'::text, 'approved'::text, 'referred'::text, 'refused'::text, 'withdrawn'::text, 'ended'::text])))
+);
+CREATE INDEX person_nomination_basis_due ON person_nomination USING btree (label_id, basis_due_on) WHERE (basis_due_on < 'infinity'::date);
+CREATE INDEX person_nomination_person ON person_nomination USING btree (((body ->> 'personId'::text)));
+CREATE INDEX person_nomination_recent ON person_nomination USING btree (label_id, recorded_at DESC, id);
+alter table person_nomination enable row level security;
+alter table person_nomination force row level security;
+create policy person_nomination_alter on person_nomination for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy person_nomination_backup on person_nomination for select to {{backup}} using (true);
+create policy person_nomination_read on person_nomination for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('person_nomination'::text));
+create policy person_nomination_write on person_nomination for insert to {{app}} with check (writable(label_id));
+grant select, insert, update on person_nomination to {{app}};
+grant select on person_nomination to {{backup}};
+
 create table picture (
   agency_id uuid not null,
   id uuid not null,

@@ -33,6 +33,7 @@ beforeAll(async () => {
     sendings: base.sendingIds,
     threats: base.threatIds,
     duties: base.dutyIds,
+    nominations: { visible: base.nomination, hidden: base.nomination },
   };
   restored = await restoreOf(original);
 }, 240_000);

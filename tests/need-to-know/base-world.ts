@@ -2,6 +2,7 @@ import { addAreas } from '../support/areas.ts';
 import { addDataSet } from '../support/data-sets.ts';
 import { addRecipients, sendReport } from '../support/sendings.ts';
 import { addDuty, addThreat } from '../support/threats.ts';
+import { addPersonNomination, type NominationIds } from '../support/person-nominations.ts';
 import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
 import { walkReview, type ReviewIds } from '../support/review.ts';
@@ -26,6 +27,8 @@ export interface BaseWorld {
   readonly dutyIds: readonly string[];
   /** A threat to life: those who answer it, and Bela, who raised it, see it. */
   readonly threatIds: readonly string[];
+  /** The nomination of a person, which waits for approval. */
+  readonly nomination: NominationIds;
 }
 
 /**
@@ -75,6 +78,10 @@ export async function makeBase(seed: string, raw: (name: string) => string = can
       key: 'QUAY',
     },
   );
+  const nomination = await addPersonNomination(
+    { author: bela, evaluator: mara, checker: theo, asker: ivo },
+    { word: 'the quay', person: 'M.K.', form: { text: `Raw words ${raw('raw4')}.` } },
+  );
   const review = await walkReview(dora, ivo, {
     word: 'the quay',
     mandate: [{ kind: 'finding', id: records.finding ?? '' }],
@@ -82,7 +89,14 @@ export async function makeBase(seed: string, raw: (name: string) => string = can
   return {
     world,
     visible,
-    records: { ...records, document: review.document, edition: review.edition, comment: review.comment },
+    records: {
+      ...records,
+      document: review.document,
+      edition: review.edition,
+      comment: review.comment,
+      person_nomination: nomination.id,
+    },
+    nomination,
     review,
     areaSetIds,
     recipientIds,

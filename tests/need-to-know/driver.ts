@@ -7,11 +7,12 @@ import { REVIEW_DRIVERS, type ReviewTargets } from './review-driver.ts';
 import { WORKSHOP_DRIVERS } from './workshop-driver.ts';
 import { SENDING_DRIVERS, type SendingTargets } from './sending-driver.ts';
 import { CONCEPT_DRIVERS, READINESS_DRIVERS } from './concept-driver.ts';
+import { PERSON_NOMINATION_DRIVERS, type NominationTargets } from './person-nomination-driver.ts';
 import { RETENTION_DRIVERS } from './retention-driver.ts';
 import { THREAT_DRIVERS, type ThreatTargets } from './threat-driver.ts';
 
 /** Ids the drivers aim at: what the reader may see, and what he may not (in world A such ids name nothing). */
-export interface Targets extends ReviewTargets, SendingTargets, ThreatTargets {
+export interface Targets extends ReviewTargets, SendingTargets, ThreatTargets, NominationTargets {
   readonly visible: readonly string[];
   readonly hidden: readonly string[];
   /** One record of every kind of the loop, visible and hidden. */
@@ -149,6 +150,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ...CONCEPT_DRIVERS,
   ...READINESS_DRIVERS,
   ...RETENTION_DRIVERS,
+  ...PERSON_NOMINATION_DRIVERS,
   ...THREAT_DRIVERS,
   ...SENDING_DRIVERS,
   changePassword: () => [{ input: { present: 'not this one', chosen: 'correct horse battery staple' } }],

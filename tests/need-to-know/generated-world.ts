@@ -54,6 +54,7 @@ export const GENERATED_KINDS = [
   'judgement',
   'product',
   'meeting',
+  'person_nomination',
   'decision',
   'task',
   'outcome',

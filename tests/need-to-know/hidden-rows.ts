@@ -5,6 +5,7 @@ import { addAreas } from '../support/areas.ts';
 import { addDataSet } from '../support/data-sets.ts';
 import { sendReport } from '../support/sendings.ts';
 import { addThreat } from '../support/threats.ts';
+import { addPersonNomination, type NominationIds } from '../support/person-nominations.ts';
 import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
 import { GROUP, SECOND_GROUP } from '../support/people.ts';
 import { walkReview, type ReviewIds } from '../support/review.ts';
@@ -24,6 +25,7 @@ export interface Hidden {
   /** Proposals to send hidden reports, which wait for a second person. */
   readonly sendingIds: readonly string[];
   readonly threatIds: readonly string[];
+  readonly nomination: NominationIds;
 }
 
 /**
@@ -106,6 +108,16 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
     { reportId: named, quote: `Firm ${word}`, purpose: 'P3', marking, word, batchId, key: 'HIDDEN' },
   );
   ids.push(named);
+  const [checker] = await makeClients(app, 'P3', ['mara']);
+  const nomination = await addPersonNomination(
+    { author: head, evaluator: reviewer, checker, asker: analyst },
+    {
+      word,
+      person: token('nominated person'),
+      form: form('nominated', { purpose: 'P3', group: SECOND_GROUP }),
+    },
+  );
+  ids.push(nomination.reportId);
   const review = await walkReview(head, analyst, { word, mandate: [{ kind: 'finding', id: records.finding ?? '' }] });
   await app.close();
   await leaveReviews(database);
@@ -113,7 +125,14 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
     ids,
     references,
     canaries,
-    records: { ...records, document: review.document, edition: review.edition, comment: review.comment },
+    records: {
+      ...records,
+      document: review.document,
+      edition: review.edition,
+      comment: review.comment,
+      person_nomination: nomination.id,
+    },
+    nomination,
     review,
     areaSetId,
     dataSetIds,

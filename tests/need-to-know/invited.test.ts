@@ -109,6 +109,7 @@ test('through every operation he is told nothing of what is the agency’s own',
     sendings: base.sendingIds,
     threats: base.threatIds,
     duties: base.dutyIds,
+    nominations: { visible: base.nomination, hidden: base.nomination },
   };
   const replies = await drive(base.world.database, 'vera', targets);
   const told = replies.flatMap((reply) =>

@@ -36,6 +36,10 @@ beforeAll(async () => {
     sendings: [...base.sendingIds, randomUUID()],
     threats: [...base.threatIds, randomUUID()],
     duties: base.dutyIds,
+    nominations: {
+      visible: base.nomination,
+      hidden: { id: randomUUID(), reportId: randomUUID(), personId: randomUUID() },
+    },
   };
 }, 120_000);
 afterAll(async () => {

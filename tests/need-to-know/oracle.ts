@@ -70,6 +70,7 @@ function postsFor(record: OracleRecord): { now: string[]; every: string[] } | nu
     case 'finding':
       return { now: [...COMMAND, ...FIELD], every: [] };
     case 'judgement':
+    case 'person_nomination':
       return { now: COMMAND, every: [] };
     case 'product':
       return postsForProduct(record.product?.state ?? 'drafting', record.product?.type ?? 'any');

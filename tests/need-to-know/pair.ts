@@ -53,6 +53,7 @@ export async function makeWorlds(seed: string): Promise<Worlds> {
     sendings: [...base.sendingIds, ...hidden.sendingIds],
     threats: [...base.threatIds, ...hidden.threatIds],
     duties: base.dutyIds,
+    nominations: { visible: base.nomination, hidden: hidden.nomination },
   };
   const once = (how: typeof driveCli): ((login: string) => Promise<readonly Reply[]>) => {
     const known = new Map<string, Promise<readonly Reply[]>>();
@@ -134,7 +135,7 @@ export function leaks(
 /** Raw words and source references of visible reports that stand in answers; only who holds the raw file may have them. */
 export function rawWordsIn(answers: readonly Reply[]): readonly string[] {
   const text = answers.map((reply) => reply.text).join('\n');
-  return ['raw1', 'raw2', 'raw3', 'source1', 'source2']
+  return ['raw1', 'raw2', 'raw3', 'raw4', 'source1', 'source2']
     .map((name) => canary(name).slice(name.startsWith('source') ? -20 : 0))
     .filter((token) => text.includes(token));
 }

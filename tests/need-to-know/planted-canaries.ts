@@ -45,7 +45,15 @@ const FEW = 3;
 /** What the generated worlds stand on. */
 type Base = Pick<
   BaseWorld,
-  'records' | 'review' | 'areaSetIds' | 'dataSetIds' | 'recipientIds' | 'sendingIds' | 'threatIds' | 'dutyIds'
+  | 'records'
+  | 'nomination'
+  | 'review'
+  | 'areaSetIds'
+  | 'dataSetIds'
+  | 'recipientIds'
+  | 'sendingIds'
+  | 'threatIds'
+  | 'dutyIds'
 >;
 
 /** What the harness aims at for one person: some of what he may see, and some of what he may not. */
@@ -70,6 +78,10 @@ function targetsFor(person: GeneratedPerson, world: GeneratedWorld, base: Base):
     sendings: base.sendingIds,
     threats: base.threatIds,
     duties: base.dutyIds,
+    nominations: {
+      visible: { ...base.nomination, id: ofEveryKind(seen).person_nomination ?? '' },
+      hidden: { ...base.nomination, id: ofEveryKind(unseen).person_nomination ?? '' },
+    },
     references: [...seen.slice(0, 2), ...unseen.slice(0, 2)].map(({ reference }) => reference),
   };
 }

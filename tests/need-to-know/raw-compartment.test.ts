@@ -16,7 +16,7 @@ import { asSuperuser } from '../support/superuser.ts';
  */
 const OUTSIDE = ['ivo', 'bela', 'ulla', 'pia', 'odo', 'zita'];
 const INSIDE = 'mara';
-const NAMES = ['raw1', 'raw2', 'raw3', 'source1', 'source2', 'reason1', 'reason2'];
+const NAMES = ['raw1', 'raw2', 'raw3', 'raw4', 'source1', 'source2', 'reason1', 'reason2'];
 /** A driver of every operation; on a busy machine it takes its time. */
 const LIMIT = { timeout: 240_000 };
 
@@ -49,6 +49,7 @@ beforeAll(async () => {
     sendings: first.sendingIds,
     threats: first.threatIds,
     duties: first.dutyIds,
+    nominations: { visible: first.nomination, hidden: first.nomination },
   };
   for (const { world } of [first, second]) {
     await world.app.close();

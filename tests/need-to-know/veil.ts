@@ -105,7 +105,17 @@ const pick = <T>(random: Random, from: readonly T[]): T => {
 };
 
 /** Kinds that are hidden from some posts, whatever their label. */
-const ASKED_OF_POSTS = ['judgement', 'decision', 'meeting', 'evaluation', 'outcome', 'task', 'finding', 'statement'];
+const ASKED_OF_POSTS = [
+  'judgement',
+  'person_nomination',
+  'decision',
+  'meeting',
+  'evaluation',
+  'outcome',
+  'task',
+  'finding',
+  'statement',
+];
 
 /** Whether a reader who holds a label sees things of a kind for none of his posts. */
 function isUnseen(reader: OracleActor, kind: string, parts: LabelParts): boolean {

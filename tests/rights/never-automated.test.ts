@@ -70,6 +70,35 @@ test('N1 nothing orders or chooses persons by a number', () => {
   );
   expect(query).not.toMatch(/sort|order|rank|top/i);
   expect(operationsLike(/target|rank|watchlist|hotlist|heatlist/i)).toEqual([]);
+  // A nomination is a person's question on one person; a list of them has no order but by date.
+  const nominations = OPERATIONS.find((operation) => operation.name === 'listPersonNominations');
+  expect(
+    Object.keys(z.toJSONSchema(nominations?.query ?? z.object({}), { io: 'input' }).properties ?? {}).toSorted(),
+  ).toEqual(['cursor', 'limit', 'owner', 'state']);
+});
+test('N1 no machine nominates a person or decides on a nomination', async () => {
+  const { id, reportId, personId } = base.nomination;
+  const link = { kind: 'report' as const, id: reportId };
+  expect(
+    await refusedTo((tx) =>
+      insertRecord(tx, 'person_nomination', {
+        title: 'by itself',
+        state: 'asked',
+        body: { reportId, personId },
+        cites: [link],
+        marking: undefined,
+        ownerId: undefined,
+        dueOn: undefined,
+      }),
+    ),
+  ).toBe('not_permitted N1');
+  for (const to of ['approved', 'referred', 'refused', 'withdrawn'])
+    expect(
+      await refusedTo(async (tx) => {
+        const row = await loadRecord(tx, 'person_nomination', id);
+        await moveRecord(tx, 'person_nomination', row, to, 'by itself');
+      }),
+    ).toBe('not_permitted N1');
 });
 
 test('N2 no reply and no stored column is a score of a person', async () => {

@@ -19,7 +19,7 @@ export const listBasisReviews = operation({
   method: 'GET',
   path: '/api/basis-reviews',
   summary:
-    'Judgements, products and decisions that name a person and part of whose basis has expired: for their authors and owners, and for those who decide on them.',
+    'Judgements, products, decisions and nominations that name a person and part of whose basis has expired: for their authors and owners, and for those who decide on them.',
   reply: z.object({
     items: z.array(
       z.object({

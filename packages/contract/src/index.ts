@@ -29,6 +29,7 @@ export * from './loop.ts';
 export * from './nomination.ts';
 export * from './readiness.ts';
 export * from './recipient.ts';
+export * from './person-nomination.ts';
 export * from './record.ts';
 export * from './review-file.ts';
 export * from './search.ts';

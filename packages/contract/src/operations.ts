@@ -24,6 +24,7 @@ import * as live from './live.ts';
 import * as loop from './loop.ts';
 import * as nomination from './nomination.ts';
 import type { Operation } from './operation.ts';
+import * as personNomination from './person-nomination.ts';
 import * as readiness from './readiness.ts';
 import * as recipient from './recipient.ts';
 import * as record from './record.ts';
@@ -70,6 +71,7 @@ export const OPERATIONS: readonly Operation[] = [
   live,
   loop,
   nomination,
+  personNomination,
   readiness,
   recipient,
   record,

@@ -3,7 +3,7 @@ import { mayPerform, type Role } from './role.ts';
 import { ALLOWED, refused, type Verdict } from './verdict.ts';
 
 /** Kinds of record that name persons through what they rest on, and fall due when part of it expires. */
-export const BASED_KINDS = ['judgement', 'product', 'decision'] as const;
+export const BASED_KINDS = ['judgement', 'product', 'decision', 'person_nomination'] as const;
 export type BasedKind = (typeof BASED_KINDS)[number];
 
 /** One thing a record rests on. `undefined` is never. */
@@ -59,7 +59,9 @@ export function mayDecideOnBasis(
   const reviews =
     kind === 'decision'
       ? mayPerform(actor.roles, 'decide') || mayPerform(actor.roles, 'approve_product')
-      : mayPerform(actor.roles, 'review_product');
+      : kind === 'person_nomination'
+        ? mayPerform(actor.roles, 'approve_person_nomination')
+        : mayPerform(actor.roles, 'review_product');
   if (!reviews) return refused('role');
   return authorIds.includes(actor.accountId) ? refused('is_author') : ALLOWED;
 }

@@ -72,6 +72,7 @@ const KIND_TOPICS: Readonly<Record<ObjectKind, readonly HelpTopic[]>> = {
   priority: ['priorities'],
   meeting: ['meeting', 'decision'],
   agenda_item: ['meeting'],
+  person_nomination: ['legality', 'category'],
   decision: ['measure', 'legality'],
   task: ['task', 'measure'],
   outcome: ['outcome'],

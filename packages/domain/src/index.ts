@@ -59,6 +59,7 @@ export * from './measure.ts';
 export * from './merkle.ts';
 export * from './never-automated.ts';
 export * from './nomination.ts';
+export * from './person-nomination.ts';
 export * from './password.ts';
 export * from './policy.ts';
 export * from './printed-text.ts';

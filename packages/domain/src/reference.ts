@@ -13,6 +13,7 @@ export const REFERENCE_PREFIX = {
   priority: 'PY',
   meeting: 'MT',
   agenda_item: 'AI',
+  person_nomination: 'PN',
   decision: 'DE',
   task: 'TK',
   outcome: 'OC',

@@ -29,6 +29,7 @@ export const SIGHT = {
   finding: seen([...STAFF, ...STREET]),
   // What is thought of it. A draft is seen by those who write and review it, and by nobody for their post.
   judgement: seen(STAFF),
+  person_nomination: seen(STAFF),
   product: seen(['supervisor', ...INTELLIGENCE], COMMAND),
   product_in_review: seen(INTELLIGENCE),
   briefing: seen(STREET),

@@ -28,6 +28,7 @@ export const STAGE_OF: Readonly<Record<ObjectKind, Stage>> = {
   product: 'assess',
   meeting: 'decide',
   agenda_item: 'decide',
+  person_nomination: 'decide',
   decision: 'decide',
   task: 'act',
   outcome: 'act',

@@ -11,6 +11,7 @@ import { evaluateHandlers } from './evaluate/handlers.ts';
 import { readGuidebookHandler } from './guidebook/read.ts';
 import { handlingHandlers } from './handling/handlers.ts';
 import { knowledgeHandlers } from './knowledge/handlers.ts';
+import { personNominationHandlers } from './person-nomination/handlers.ts';
 import { recipientHandlers } from './recipient/handlers.ts';
 import { readinessHandlers } from './readiness/handlers.ts';
 import { actHandlers } from './record/act.ts';
@@ -85,6 +86,7 @@ export const HANDLERS: readonly Handler[] = [
   ...actHandlers,
   ...assessHandlers,
   ...decideHandlers,
+  ...personNominationHandlers,
   ...directHandlers,
   listStaffHandler,
   recategorisePersonHandler,

@@ -232,6 +232,7 @@ export {
 } from './retention-desk.ts';
 export { atBasisDesk, keepOnBasis, listBasisDue, type DueRecord } from './record-basis-desk.ts';
 export { hasLostBasis, isBased } from './record-basis.ts';
+export { wroteReport } from './person-nomination.ts';
 export { countDue, type DueCounts } from './retention-count.ts';
 export { rewriteErased, type Rewritten } from './rewrite-erased.ts';
 export { recordPersonEvent, reviewAfterPriority } from './review-trigger.ts';

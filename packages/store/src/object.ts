@@ -2,6 +2,7 @@ import { ReeveError, type ObjectKind } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { nameOf, nameOrder } from './entity-name.ts';
+import { NOMINATION_STATE_TODAY } from './person-nomination.ts';
 import { shownSubject } from './report-words.ts';
 
 /** Where each kind of object lives and which expressions give its title and state, for whatever walks over all kinds. */
@@ -61,6 +62,7 @@ const HOMES: Readonly<Record<ObjectKind, Home>> = {
   product: record('product'),
   meeting: record('meeting'),
   agenda_item: record('agenda_item'),
+  person_nomination: { ...record('person_nomination'), state: NOMINATION_STATE_TODAY },
   decision: record('decision'),
   task: record('task'),
   outcome: record('outcome'),

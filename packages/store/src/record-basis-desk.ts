@@ -2,6 +2,7 @@ import { BASED_KINDS, couldReadOnLastDay, ReeveError, type BasedKind, type Local
 import { sql } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { renewBasis } from './record-basis.ts';
+import { stateToday } from './person-nomination.ts';
 import { updateRecord, type StoredRecord } from './record.ts';
 import { NEVER } from './search-entry.ts';
 import { walkThread } from './thread.ts';
@@ -26,7 +27,7 @@ type Row = StoredRecord & { readonly basis_due_on: LocalDate; readonly visible_u
 /** How many due records of a kind are looked at: more than this wait behind them. */
 const LOOKED_AT = 500;
 /** A record that is over is nobody's to review. */
-const OVER = ['withdrawn', 'recalled', 'superseded', 'expired'];
+const OVER = ['withdrawn', 'recalled', 'superseded', 'expired', 'ended'];
 
 /**
  * Records due because of their basis, as far as this person reads them or could on their last visible day; the earliest first.
@@ -36,7 +37,7 @@ export async function listBasisDue(tx: ActorTx): Promise<readonly DueRecord[]> {
   for (const kind of BASED_KINDS) {
     const rows = await tx.pastDue(async () => {
       const found = await sql<Row>`select * from ${sql.table(kind)}
-        where agency_id = ${tx.person.agencyId} and basis_due_on <= ${tx.today}::date and state <> all(${OVER}::text[])
+        where agency_id = ${tx.person.agencyId} and basis_due_on <= ${tx.today}::date and ${stateToday(kind)} <> all(${OVER}::text[])
         order by basis_due_on, id limit ${LOOKED_AT}`.execute(tx.db);
       return found.rows;
     });
@@ -57,7 +58,7 @@ export async function atBasisDesk<T>(
 ): Promise<T> {
   const row = await tx.pastDue(async () => {
     const { rows } = await sql<Row>`select * from ${sql.table(kind)}
-      where agency_id = ${tx.person.agencyId} and id = ${id} and basis_due_on <= ${tx.today}::date and state <> all(${OVER}::text[])`.execute(
+      where agency_id = ${tx.person.agencyId} and id = ${id} and basis_due_on <= ${tx.today}::date and ${stateToday(kind)} <> all(${OVER}::text[])`.execute(
       tx.db,
     );
     return rows[0];

@@ -1,5 +1,5 @@
 import { addDays, basisDates, BASED_KINDS, type BasedKind, type BasisPart, type LocalDate } from '@reeve/domain';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { followInSearch, NEVER } from './search-entry.ts';
 
@@ -87,11 +87,11 @@ async function dependentsOf(tx: ActorTx, sourceIds: readonly string[]): Promise<
     with recursive rests(id, kind, hop) as (
       select t.from_id, t.from_kind, 1 from thread t
       where t.agency_id = ${tx.person.agencyId} and t.to_id = any(${[...sourceIds]}::uuid[]) and t.relation <> 'serves'
-        and t.from_kind in ('judgement', 'product', 'decision', 'agenda_item')
+        and t.from_kind in ('judgement', 'product', 'decision', 'person_nomination', 'agenda_item')
       union
       select t.from_id, t.from_kind, r.hop + 1 from thread t join rests r on t.to_id = r.id
       where t.agency_id = ${tx.person.agencyId} and t.relation <> 'serves'
-        and t.from_kind in ('judgement', 'product', 'decision', 'agenda_item') and r.hop < 12)
+        and t.from_kind in ('judgement', 'product', 'decision', 'person_nomination', 'agenda_item') and r.hop < 12)
     select id, kind from rests where kind <> 'agenda_item' group by id, kind order by max(hop), id`.execute(tx.db);
   return rows;
 }
@@ -116,15 +116,17 @@ async function renewDates(tx: ActorTx, { kind, id }: Dependent): Promise<void> {
       union
       select u.to_id from thread t join thread u on u.agency_id = t.agency_id and u.from_id = t.to_id and u.relation = 'raised_by'
       where t.agency_id = ${tx.person.agencyId} and t.from_id = ${id} and t.to_kind = 'agenda_item')
-    select coalesce(r.visible_until, s.visible_until, j.visible_until, p.visible_until, 'infinity') as until,
-      coalesce(r.visible_until, s.visible_until, j.basis_due_on, p.basis_due_on, 'infinity') as whole_until,
-      coalesce(j.names_person, p.names_person, false) or 'person' in (s.subject_kind, s.object_kind) is true or exists (
+    select coalesce(l.until, r.visible_until, s.visible_until, j.visible_until, p.visible_until, n.visible_until, 'infinity') as until,
+      coalesce(l.until, r.visible_until, s.visible_until, j.basis_due_on, p.basis_due_on, n.basis_due_on, 'infinity') as whole_until,
+      coalesce(j.names_person, p.names_person, n.names_person, false) or 'person' in (s.subject_kind, s.object_kind) is true or exists (
         select 1 from person_involvement i where i.agency_id = ${tx.person.agencyId} and i.report_id in (r.id, s.report_id)) as names_person
     from cited c
     left join report r on r.agency_id = ${tx.person.agencyId} and r.id = c.to_id
     left join statement s on s.agency_id = ${tx.person.agencyId} and s.id = c.to_id
     left join judgement j on j.agency_id = ${tx.person.agencyId} and j.id = c.to_id
-    left join product p on p.agency_id = ${tx.person.agencyId} and p.id = c.to_id`.execute(tx.db);
+    left join product p on p.agency_id = ${tx.person.agencyId} and p.id = c.to_id
+    left join person_nomination n on n.agency_id = ${tx.person.agencyId} and n.id = c.to_id
+    left join lateral (${linkOf(tx, { kind, id })}) l on l.report_id = c.to_id`.execute(tx.db);
   // A person whose link has gone since was named all the same.
   const namesPerson = row.names_person || parts.some((part) => part.names_person);
   const lost: readonly BasisPart[] =
@@ -139,6 +141,20 @@ async function renewDates(tx: ActorTx, { kind, id }: Dependent): Promise<void> {
     tx.db,
   );
   if (kind !== 'decision') await followInSearch(tx, [id], visibleUntil ?? NEVER);
+}
+
+/**
+ * Of a nomination of a person, the day until which the link it names them by carries it: the last visible day of the link and its
+ * report, or the day on which the link ended. Of other records nothing.
+ */
+function linkOf(tx: ActorTx, { kind, id }: Dependent): RawBuilder<unknown> {
+  if (kind !== 'person_nomination') return sql`select null::uuid as report_id, null::date as until where false`;
+  return sql`select (m.body ->> 'reportId')::uuid as report_id,
+      least(o.visible_until, coalesce(i.visible_until, m.basis_lost_on, ${addDays(tx.today, -1)}::date)) as until
+    from person_nomination m
+    left join report o on o.agency_id = m.agency_id and o.id = (m.body ->> 'reportId')::uuid
+    left join person_involvement i on i.agency_id = m.agency_id and i.id = (m.body ->> 'personId')::uuid
+    where m.agency_id = ${tx.person.agencyId} and m.id = ${id}`;
 }
 
 const dayOf = (date: string): LocalDate | undefined => (date === NEVER ? undefined : date);

@@ -13,6 +13,7 @@ import type { ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
 import { objectCard, objectCards, type ObjectCard } from './object.ts';
 import { findUntilExpiry, isBased, renewBasis } from './record-basis.ts';
+import { asOfToday, stateToday } from './person-nomination.ts';
 import { insertReferenced } from './reference.ts';
 import type { Database, RecordRow } from './schema.ts';
 import { indexForSearch } from './search-entry.ts';
@@ -32,6 +33,7 @@ export const RECORD_KINDS = [
   'product',
   'meeting',
   'agenda_item',
+  'person_nomination',
   'decision',
   'task',
   'outcome',
@@ -74,6 +76,7 @@ export async function insertRecord(
 ): Promise<{ readonly id: string; readonly reference: string; readonly version: number; readonly labelId: number }> {
   // Who is to act, and on what, is decided by somebody.
   if (kind === 'decision' || kind === 'task') byPerson(tx, 'N9');
+  if (kind === 'person_nomination') byPerson(tx, 'N1');
   const id = tx.uuid();
   const cited = await citedCards(tx, kind, record.cites);
   const parts = cited.map((card) => tx.partsOf(card.labelId));
@@ -181,7 +184,7 @@ export async function loadRecord(tx: ActorTx, kind: RecordKind, id: string): Pro
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) throw new ReeveError('not_found', 'There is nothing here that you may see.');
-  return row;
+  return asOfToday(tx, kind, row);
 }
 
 export interface RecordFilter {
@@ -204,11 +207,11 @@ export async function listRecords(
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')
     .limit(filter.limit);
-  if (filter.state !== undefined) query = query.where('state', '=', filter.state);
+  if (filter.state !== undefined) query = query.where(stateToday(kind), '=', filter.state);
   if (filter.ownerId !== undefined) query = query.where('owner_id', '=', filter.ownerId);
   if (filter.after !== undefined)
     query = query.where(sql<boolean>`(recorded_at, id) < (${filter.after.at}::timestamptz, ${filter.after.id}::uuid)`);
-  return query.execute();
+  return (await query.execute()).map((row) => asOfToday(tx, kind, row));
 }
 
 /** Those of these records that this person may see, newest first; the others are simply not there. */
@@ -217,13 +220,14 @@ export async function recordsByIds(
   kind: RecordKind,
   ids: readonly string[],
 ): Promise<readonly StoredRecord[]> {
-  return tx.db
+  const rows = await tx.db
     .selectFrom(kind)
     .selectAll()
     .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
+  return rows.map((row) => asOfToday(tx, kind, row));
 }
 
 /** Change a record at the version its person was looking at. */
@@ -268,7 +272,7 @@ export async function updateRecord(
       labelId: change.labelId ?? row.label_id,
       text: searchableText(row.reference, change.title ?? row.title, change.body ?? (row.body as object)),
     }); // written only by this module
-    if (kind === 'judgement' || kind === 'product') await findUntilExpiry(tx, kind, row.id);
+    if (isBased(kind) && kind !== 'decision') await findUntilExpiry(tx, kind, row.id);
   }
   return version;
 }
@@ -283,6 +287,7 @@ export async function moveRecord(
   change: { readonly body?: object; readonly ownerId?: string } = {},
 ): Promise<number> {
   if (kind === 'product' && (to === 'approved' || to === 'disseminated')) byPerson(tx, 'N6');
+  if (kind === 'person_nomination') byPerson(tx, 'N1');
   const version = await updateRecord(tx, kind, row, { ...change, state: to });
   await insertTransition(tx, { labelId: row.label_id, kind, id: row.id, from: row.state, to, reason });
   return version;

@@ -18,6 +18,7 @@ import { byPerson } from './by-person.ts';
 import { deleteWhole } from './delete-whole.ts';
 import { deleteCopiesOf } from './dissemination-copy.ts';
 import { noteLostBasis, renewAfterLoss } from './record-basis.ts';
+import { followBasis, noteLostBasis, renewAfterLoss } from './record-basis.ts';
 import type { RelatedPerson } from './related-person.ts';
 import { insertGrade } from './report-draft.ts';
 import { sealedForm, sealedSanitisation, sealedSubject } from './report-words.ts';
@@ -395,6 +396,7 @@ export async function recategorisePerson(
     .where('agency_id', '=', report.row.agency_id)
     .where('id', '=', personId)
     .execute();
+  await followBasis(tx, [report.row.id]);
   await noteMove(tx, report, report.row.state as ReportState, reason); // written only through the state machine
   return version;
 }

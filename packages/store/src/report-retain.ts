@@ -1,7 +1,8 @@
 import type { Grade, RetentionDates, SubjectCategory } from '@reeve/domain';
 import type { ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
-import { deleteWhole } from './delete-whole.ts';
+import { endLinks } from './person-nomination.ts';
+import { followBasis } from './record-basis.ts';
 import type { RelatedPerson } from './related-person.ts';
 import { insertGrade } from './report-draft.ts';
 import { updateReport, type LoadedReport } from './report.ts';
@@ -45,11 +46,9 @@ export async function retainReport(
     review_because: null,
   });
   await followReport(tx, id, { visible_until: reviewOn });
+  const ending = new Set(retained.links.flatMap((link) => (link.ends ? [link.id] : [])));
   for (const link of retained.links) {
-    if (link.ends) {
-      await deleteWhole(tx, 'person_involvement', 'id', link.id, 1);
-      continue;
-    }
+    if (link.ends) continue;
     await tx.db
       .updateTable('person_involvement')
       .set({
@@ -64,6 +63,11 @@ export async function retainReport(
       .where('id', '=', link.id)
       .execute();
   }
+  await endLinks(
+    tx,
+    report.persons.filter((person) => ending.has(person.id)),
+  );
+  await followBasis(tx, [id]);
   if (retained.grade) {
     byPerson(tx, 'N3');
     await insertGrade(tx, { reportId: id, labelId, kind: 'record', grade: retained.grade });

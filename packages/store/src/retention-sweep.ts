@@ -1,8 +1,9 @@
 import { mayEraseReport, type LocalDate } from '@reeve/domain';
 import { asActor, type ActorTx } from './actor.ts';
-import { deleteWhole } from './delete-whole.ts';
+import { endLinks } from './person-nomination.ts';
 import { actAsKeeper } from './provision-keeper.ts';
 import { listAgencies } from './provision-list.ts';
+import { followBasis } from './record-basis.ts';
 import { holdsOn, standingOf } from './report-hold.ts';
 import { eraseAtMaximum } from './report-move.ts';
 import { loadReport } from './report.ts';
@@ -121,7 +122,8 @@ async function sweepLinks(tx: ActorTx, reportId: string, dryRun: boolean): Promi
   if (!mayEraseReport(await standingOf(tx, report.row), tx.today).allowed) return 0;
   const over = report.persons.filter((person) => person.maximum_on < tx.today);
   if (dryRun) return over.length;
-  for (const person of over) await deleteWhole(tx, 'person_involvement', 'id', person.id, 1);
+  await endLinks(tx, over);
+  await followBasis(tx, [reportId]);
   if (over.length > 0)
     tx.record({
       action: 'erase',

@@ -171,6 +171,7 @@ export interface Database extends ThreatTables {
   product: ExpiringRow;
   meeting: MeetingRow;
   agenda_item: RecordRow;
+  person_nomination: ExpiringRow;
   decision: BasedRow;
   task: RecordRow;
   outcome: RecordRow;

@@ -113,7 +113,7 @@ export async function walkThread(
 }
 
 /** Kinds that have a last visible day. */
-const EXPIRING: readonly string[] = ['report', 'statement', 'judgement', 'product'];
+const EXPIRING: readonly string[] = ['report', 'statement', 'judgement', 'product', 'person_nomination'];
 
 /**
  * An edge carries the join of the labels of both its ends, so a reader of the edge may see both ends. An end that is not there

@@ -25,9 +25,11 @@ import {
 import type { z } from 'zod';
 import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
+import { requireNominationsInForce } from '../person-nomination/in-force.ts';
 import { cardsFor } from '../wording.ts';
 import { recordHandlers } from './handlers.ts';
 import { keepMinutesHandler } from './minutes.ts';
+import type { CreateInput } from './spec.ts';
 
 type MeetingBody = z.output<typeof meeting.create.input>['body'];
 type AgendaBody = z.output<typeof agendaItem.create.input>['body'];
@@ -45,6 +47,7 @@ const CLOSED: readonly string[] = [
   'cancelled',
   'erased',
   'referred',
+  'ended',
 ];
 
 const chairs = (tx: ActorTx) => (mayPerform(tx.actor.roles, 'run_meeting') ? ALLOWED : refused('role'));
@@ -79,7 +82,7 @@ export const decideHandlers = [
           'This meeting has been held: put the item on the agenda of the next one. Nothing was saved.',
         );
       // An item that leads to no object does not exist; its label is that object's, not the meeting's.
-      return { ...input, cites: [input.body.source] };
+      return { ...input, ...(await wordsOfItem(tx, input)), cites: [input.body.source] };
     },
     afterCreate: (tx, _, input) => countItem(tx, input.body.meetingId),
     steps: (state) => (state === 'open' ? ['closed'] : []),
@@ -92,7 +95,7 @@ export const decideHandlers = [
     create: decision.create,
     createdBy: 'decide',
     initial: (input) => input.body.outcome,
-    prepare: (_, input) => {
+    prepare: async (tx, input) => {
       const { body } = input;
       const faults = decisionFaults({
         outcome: body.outcome,
@@ -112,7 +115,9 @@ export const decideHandlers = [
           { fields: faults },
         );
       const item = body.agendaItemId === undefined ? [] : [{ kind: 'agenda_item' as const, id: body.agendaItemId }];
-      return { ...input, cites: [...input.cites, ...item] };
+      const cites = [...input.cites, ...item];
+      if (body.outcome === 'adopted') await requireNominationsInForce(tx, cites);
+      return { ...input, cites };
     },
     afterCreate: async (tx, _, input) => {
       if (input.body.agendaItemId === undefined) return;
@@ -149,6 +154,21 @@ export const decideHandlers = [
     }),
   ),
 ];
+
+/**
+ * The words of an agenda item. More posts read an agenda than the nomination of a person: its item carries the reference and
+ * nothing else.
+ */
+async function wordsOfItem(tx: ActorTx, { body, title }: CreateInput<AgendaBody>): Promise<{ readonly title: string }> {
+  if (body.source.kind !== 'person_nomination') return { title };
+  if (body.lead.trim() !== '')
+    throw new ReeveError(
+      'invalid_input',
+      'More people read the agenda than this nomination: its item has no text of its own. Nothing was saved.',
+      { fields: ['lead'] },
+    );
+  return { title: (await loadRecord(tx, 'person_nomination', body.source.id)).reference };
+}
 
 /**
  * Open items of a meeting, each with the object that put it there; an item whose object is closed has gone. A reader of the

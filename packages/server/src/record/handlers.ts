@@ -112,10 +112,7 @@ export function recordHandlers<B>(spec: RecordSpec<B>): readonly Handler[] {
           state: card.state,
         })),
         history: history.map((line) => ({ ...line, at: line.at.toISOString() })),
-        actions: spec.steps(row.state).map((to) => {
-          const verdict = spec.mayMove(tx, row, to);
-          return { to, allowed: verdict.allowed, because: verdict.allowed ? null : verdict.because };
-        }),
+        actions: await actionsOn(spec, tx, row),
       };
     }),
   );
@@ -125,6 +122,16 @@ export function recordHandlers<B>(spec: RecordSpec<B>): readonly Handler[] {
     ...(spec.create ? [createHandler(spec, spec.create)] : []),
     ...(spec.move ? [moveHandler(spec, spec.move)] : []),
   ];
+}
+
+/** The steps of a record, and why a step is not this person's. */
+async function actionsOn<B>(spec: RecordSpec<B>, tx: ActorTx, row: StoredRecord) {
+  const actions = [];
+  for (const to of spec.steps(row.state, row)) {
+    const verdict = await spec.mayMove(tx, row, to);
+    actions.push({ to, allowed: verdict.allowed, because: verdict.allowed ? null : verdict.because });
+  }
+  return actions;
 }
 
 function createHandler<B>(spec: RecordSpec<B>, create: NonNullable<RecordSpec<B>['create']>): Handler {
@@ -163,10 +170,10 @@ function moveHandler<B>(spec: RecordSpec<B>, move: NonNullable<RecordSpec<B>['mo
           'Somebody changed this in the meantime. Nothing of yours was lost; look at the present state first.',
           { version: row.version },
         );
-      if (!spec.steps(row.state).includes(input.to)) throw stepRefusal('no_such_step');
-      const verdict = spec.mayMove(tx, row, input.to);
+      if (!spec.steps(row.state, row).includes(input.to)) throw stepRefusal('no_such_step');
+      const verdict = await spec.mayMove(tx, row, input.to);
       if (!verdict.allowed) throw stepRefusal(verdict.because);
-      await spec.checkMove?.(tx, row, input.to);
+      await spec.checkMove?.(tx, row, input.to, input.reason);
       const version = await moveRecord(tx, spec.kind, row, input.to, input.reason, spec.onMove?.(tx, row, input.to));
       await spec.afterMove?.(tx, row, input.to);
       for (const documentId of (await spec.toldWith?.(tx, row)) ?? []) tell(documentId, row.label_id);

@@ -8,6 +8,21 @@ const SENTENCES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   same_person: ['same_person', 'Who asks does not approve: another person takes this step. Nothing was changed.'],
   is_author: ['same_person', 'You are an author of this, so another person takes this step. Nothing was changed.'],
   is_reviewer: ['same_person', 'You reviewed this, so another person approves it. Nothing was changed.'],
+  not_asker: ['not_permitted', 'Only the person who asked can withdraw this. Nothing was changed.'],
+  report_author: ['same_person', 'You wrote the report this rests on, so another person decides. Nothing was changed.'],
+  category: [
+    'state_forbids',
+    'Only a suspect or a convicted person can be nominated; the report does not name this person as one. Nothing was changed.',
+  ],
+  minor: ['state_forbids', 'This person is a minor: only a referral can be asked. Nothing was changed.'],
+  not_released: [
+    'state_forbids',
+    'The report has not been checked and released yet, so nobody can be nominated by it. Nothing was changed.',
+  ],
+  link_ended: [
+    'state_forbids',
+    'You cannot read the person’s link in the report as it is today, so you cannot approve this. Nothing was changed.',
+  ],
   not_reviewed: ['state_forbids', 'It has to be reviewed first. Nothing was changed.'],
   gate_open: ['state_forbids', 'A question of the quality gate is not answered with yes. Nothing was changed.'],
   by_evaluation: [

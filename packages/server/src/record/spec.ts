@@ -30,10 +30,10 @@ export interface RecordSpec<B = unknown> {
   /** What else happens in the transaction of a new one. */
   readonly afterCreate?: (tx: ActorTx, id: string, input: CreateInput<B>) => Promise<void>;
   /** States it could go to from where it is. */
-  readonly steps: (state: string) => readonly string[];
-  readonly mayMove: (tx: ActorTx, row: StoredRecord, to: string) => Verdict;
+  readonly steps: (state: string, row: StoredRecord) => readonly string[];
+  readonly mayMove: (tx: ActorTx, row: StoredRecord, to: string) => Verdict | Promise<Verdict>;
   /** What must be true before a step is taken; throws with a sentence. */
-  readonly checkMove?: (tx: ActorTx, row: StoredRecord, to: string) => Promise<void>;
+  readonly checkMove?: (tx: ActorTx, row: StoredRecord, to: string, reason: string) => Promise<void>;
   /** Title and body in a reader's language, where the program makes them from codes and numbers. */
   readonly say?: (row: StoredRecord, language: Language) => { readonly title: string; readonly body: unknown };
   /** What its reading shows beside what every kind shows. */

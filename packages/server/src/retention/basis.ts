@@ -34,6 +34,10 @@ function textOf({ kind, row }: DueRecord): string[] {
     names.map((name) => body[name]).filter((text) => typeof text === 'string' && text !== '') as string[]; // filtered
   if (kind === 'judgement') return words('statement', 'basis', 'alternatives', 'wouldChangeIf');
   if (kind === 'decision') return words('reason', 'measureText');
+  if (kind === 'person_nomination') {
+    const plan = Object.values((body['plan'] ?? {}) as Readonly<Record<string, string>>);
+    return [...words('measure', 'recipient', 'data', 'because'), ...plan.filter((text) => text !== '')];
+  }
   const blocks = (body['blocks'] ?? []) as readonly { readonly text: string }[];
   return [...blocks.map((block) => block.text).filter((text) => text !== ''), ...words('gaps', 'limitations')];
 }
@@ -113,12 +117,15 @@ const notFound = (): ReeveError => new ReeveError('not_found', 'There is nothing
 async function withdraw(tx: ActorTx, { kind, row }: DueRecord, reason: string) {
   if (kind === 'decision')
     throw new ReeveError('state_forbids', 'A decision stays as a record: it is not withdrawn. Nothing was changed.');
+  if (kind === 'person_nomination' && row.state !== 'asked' && row.state !== 'approved')
+    throw new ReeveError('state_forbids', 'A nomination that was decided on stays as a record. Nothing was changed.');
   const isOut = kind === 'product' && row.state === 'disseminated';
   if (isOut && !mayPerform(tx.actor.roles, 'approve_product'))
     throw new ReeveError(
       'not_permitted',
       'Only the head of intelligence recalls a product that has been disseminated. Nothing was changed.',
     );
-  const state = isOut ? 'recalled' : 'withdrawn';
+  const ends = kind === 'person_nomination' && row.state === 'approved';
+  const state = isOut ? 'recalled' : ends ? 'ended' : 'withdrawn';
   return { version: await moveRecord(tx, kind, row, state, reason), state };
 }

@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<ObjectKind, string | undefined>> = {
   product: 'state.product',
   meeting: 'state.meeting',
   agenda_item: 'state.agenda_item',
+  person_nomination: 'state.person_nomination',
   decision: 'state.decision',
   task: 'state.task',
   outcome: 'state.outcome',
