@@ -20,6 +20,7 @@ const SUBJECTS: Readonly<Record<string, readonly [list: HelpSubject, one: HelpSu
   priorities: ['priority', 'priority'],
   meetings: ['decide', 'meeting'],
   decisions: ['decide', 'decision'],
+  'person-nominations': ['person_nomination', 'person_nomination'],
   tasks: ['act', 'task'],
   outcomes: ['outcome', 'outcome'],
   threats: ['act', 'act'],

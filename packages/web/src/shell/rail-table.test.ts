@@ -50,6 +50,7 @@ test.each([
   ['/priorities', 'direct'],
   ['/meetings/1f', 'decide'],
   ['/decisions', 'decide'],
+  ['/person-nominations/new', 'decide'],
   ['/tasks', 'act'],
   ['/outcomes/1f', 'act'],
   ['/evaluations/1f', 'evaluate'],

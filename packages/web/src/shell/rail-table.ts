@@ -73,7 +73,7 @@ export const RAIL: readonly RailEntry[] = [
     name: 'decide',
     letter: 'c',
     path: paths.meetings(),
-    owns: ['/meetings', '/decisions'],
+    owns: ['/meetings', '/decisions', '/person-nominations'],
     sees: [{ kind: 'meeting', path: paths.meetings() }],
   },
   {

@@ -1,18 +1,29 @@
 import type { ReactElement } from 'react';
+import { useSession } from '../../api/session.ts';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { SiblingNav } from '../record/sibling-nav.tsx';
 
-/** The two lists of the stage decide. */
-export function DecideNav({ current }: { current: 'meetings' | 'decisions' }): ReactElement {
+/** The lists of the stage decide; nominations for those whose post sees them. */
+export function DecideNav({ current }: { current: 'meetings' | 'decisions' | 'personNominations' }): ReactElement {
   const t = useT('decide');
   const codes = useT('codes');
+  const { sees } = useSession();
   return (
     <SiblingNav
       label={codes('stage.decide')}
       items={[
         { to: paths.meetings(), label: t('meeting.list'), current: current === 'meetings' },
         { to: paths.decisions(), label: t('decision.list'), current: current === 'decisions' },
+        ...(sees.includes('person_nomination')
+          ? [
+              {
+                to: paths.personNominations(),
+                label: t('personNomination.list'),
+                current: current === 'personNominations',
+              },
+            ]
+          : []),
       ]}
     />
   );

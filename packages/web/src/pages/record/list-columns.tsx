@@ -24,6 +24,8 @@ const OVER: readonly string[] = [
   'superseded',
   'adopted',
   'deferred',
+  'ended',
+  'expired',
 ];
 
 /** The columns every list of records has: reference, title, state, who, until when, marking. */

@@ -1,9 +1,12 @@
 import type { Report } from '@reeve/contract';
+import { mayNominate } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
+import { Link } from '../../components/link.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
+import { paths } from '../../paths.ts';
 import { DueDate } from './due-date.tsx';
 import { PersonEventDialog } from './person-event-dialog.tsx';
 
@@ -44,6 +47,7 @@ export function ReportPersons({ report }: { report: Report }): ReactElement {
                       {t('persons.adultOn')} <DateText on={person.adultOn} />
                     </div>
                   )}
+                  {may.includes('nominate_person') && <NominateLink report={report} person={person} />}
                   {records && (
                     <div>
                       <Button kind="quiet" onClick={() => setShown(person)}>
@@ -74,5 +78,21 @@ export function ReportPersons({ report }: { report: Report }): ReactElement {
       )}
       {shown && <PersonEventDialog report={report} person={shown} onClose={() => setShown(undefined)} />}
     </section>
+  );
+}
+
+/** A suspect or convicted person can be nominated from the released report that names them; a minor can only be referred. */
+function NominateLink({ report, person }: { report: Report; person: Report['persons'][number] }): ReactElement | null {
+  const t = useT('report');
+  const of = { category: person.category, minor: person.minor, reportState: report.state };
+  const ask = person.minor ? 'referral' : 'operation';
+  if (!mayNominate(of, ask).allowed) return null;
+  return (
+    <div>
+      <Link className="btn quiet" to={paths.newPersonNomination({ report: report.id, person: person.id })}>
+        {t(person.minor ? 'persons.refer' : 'persons.nominate')}
+        <span className="vh"> {person.name}</span>
+      </Link>
+    </div>
   );
 }

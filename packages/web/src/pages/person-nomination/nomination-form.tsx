@@ -1,0 +1,67 @@
+import { personNomination, type Report } from '@reeve/contract';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { useSession } from '../../api/session.ts';
+import { Field } from '../../components/field.tsx';
+import { useT } from '../../i18n.ts';
+import { paths } from '../../paths.ts';
+import { FormFrame, useForm } from '../record/form-frame.tsx';
+import { askOf, EMPTY_NOMINATION, nominationFaults, type NominationDraft } from './nomination-draft.ts';
+import { OperationFields } from './operation-fields.tsx';
+import { ReferralFields } from './referral-fields.tsx';
+
+/** What the fields of the form share. */
+export interface NominationPart {
+  readonly draft: NominationDraft;
+  readonly change: (fields: Partial<NominationDraft>) => void;
+  /** What is wrong with a field, once its writer has tried to send. */
+  readonly wrong: (field: string) => string | undefined;
+}
+
+/** Ask for a measure, or of a minor for a referral. One column, nothing preselected. */
+export function NominationForm({
+  report,
+  person,
+}: {
+  report: Report;
+  person: Report['persons'][number];
+}): ReactElement {
+  const t = useT('decide');
+  const { clock } = useSession();
+  const [draft, setDraft] = useState(EMPTY_NOMINATION);
+  const { minor, name } = person;
+  const until = report.reviewOn !== null && report.reviewOn < person.reviewOn ? report.reviewOn : person.reviewOn;
+  const faults = nominationFaults(draft, { minor, name, today: clock.today, until });
+  const form = useForm({
+    missing: [...faults.keys()],
+    touched: draft !== EMPTY_NOMINATION,
+    save: () =>
+      call(personNomination.create, {
+        input: {
+          title: draft.title.trim(),
+          body: { ...askOf(draft, minor), reportId: report.id, personId: person.id },
+        },
+      }),
+    pathOf: paths.personNomination,
+  });
+  const part: NominationPart = {
+    draft,
+    change: (fields) => setDraft((before) => ({ ...before, ...fields })),
+    wrong: (field) => (form.isWrong(field) ? t(`personNomination.wrong.${faults.get(field) ?? field}`) : undefined),
+  };
+  return (
+    <FormFrame form={form} act={t('personNomination.send')}>
+      <Field label={t('personNomination.title')} hint={t('personNomination.titleHint')} error={part.wrong('title')}>
+        <input
+          id="field-title"
+          className="in"
+          maxLength={300}
+          value={draft.title}
+          onChange={(event) => part.change({ title: event.target.value })}
+        />
+      </Field>
+      {minor ? <ReferralFields {...part} /> : <OperationFields {...part} until={until} />}
+      <p className="hint">{t('personNomination.markingNote')}</p>
+    </FormFrame>
+  );
+}
