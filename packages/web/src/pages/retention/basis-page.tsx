@@ -18,7 +18,7 @@ export type BasisRow = ReplyOf<typeof listBasisReviews>['items'][number];
 
 const keyOf = ({ kind, id }: Pick<BasisRow, 'kind' | 'id'>): string => `${kind}.${id}`;
 
-/** What rested on the expired: judgements, products and decisions that name a person, and one of them opened to decide on it. */
+/** What rested on the expired: judgements, products, decisions and nominations that name a person, and one of them opened to decide on it. */
 export function BasisPage(): ReactElement {
   const t = useT('retention');
   const common = useT('common');
