@@ -16,6 +16,7 @@ export const WORK_STEPS = [
   'review_basis',
   'confirm_proceeding',
   'decide_requirement',
+  'decide_person_nomination',
   'task_requirement',
   'answer_requirement',
   'accept_collection',

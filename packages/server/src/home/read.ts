@@ -186,6 +186,13 @@ async function recordsWaiting(tx: ActorTx): Promise<readonly Item[]> {
         (row) => !authorsOf(row).includes(me) && reviewerOf(row) !== undefined && reviewerOf(row) !== me,
       ),
     );
+  if (mayPerform(tx.actor.roles, 'approve_person_nomination'))
+    add(
+      'decide',
+      'decide_person_nomination',
+      'person_nomination',
+      (await of('person_nomination', 'asked')).filter((row) => row.created_by !== me),
+    );
   if (mayPerform(tx.actor.roles, 'run_meeting'))
     add('decide', 'hold_meeting', 'meeting', await of('meeting', 'called'));
   add('act', 'accept_task', 'task', await of('task', 'assigned', me));

@@ -6,6 +6,7 @@ import {
   listBasisReviews,
   meeting,
   personNomination,
+  readHome,
   readReport,
   readThread,
   recategorisePerson,
@@ -127,7 +128,16 @@ describe('asking and approving', () => {
       { to: 'refused', allowed: true, because: null },
       { to: 'withdrawn', allowed: false, because: 'not_asker' },
     ]);
+    const onHome = async (who: Client) =>
+      (await who.call(readHome)).items.some((item) => item.id === id && item.what === 'decide_person_nomination');
+    expect([await onHome(rosa), await onHome(dora), await onHome(ivo), await onHome(mara)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
     await rosa.call(personNomination.move, move(id, 'approved'));
+    expect(await onHome(dora)).toBe(false);
     const after = await ivo.call(personNomination.read, at(id));
     expect(after).toMatchObject({ state: 'approved', dueOn: '2026-11-30' });
     expect(after.history.at(-1)).toMatchObject({ from: 'asked', to: 'approved', by: 'Rosa', reason: READY });
