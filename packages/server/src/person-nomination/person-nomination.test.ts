@@ -2,10 +2,13 @@ import {
   agendaItem,
   decision,
   decideBasisReview,
+  decideRetention,
   giveReason,
   listBasisReviews,
   meeting,
+  openAtRetentionDesk,
   personNomination,
+  proposeRetention,
   readHome,
   readReport,
   readThread,
@@ -16,9 +19,11 @@ import {
   task,
   type InputGiven,
 } from '@reeve/contract';
+import { sweepRetention } from '@reeve/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
+import { AGENCY } from '../../../../tests/support/people.ts';
 import { asSuperuser } from '../../../../tests/support/superuser.ts';
 import { makeClients, makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
@@ -468,5 +473,60 @@ describe('with its basis', () => {
     );
     await rosa.call(decideBasisReview, { params, input: { version: 1, keep: false, ...WHY } });
     expect((await rosa.call(listBasisReviews)).items.map((item) => item.id)).not.toContain(id);
+  });
+
+  /** Two suspects of one report, both nominated, and the report retained with what is decided on the first link. */
+  async function retained(decision: 'keep' | 'end') {
+    const reportId = await submit(
+      bela,
+      tip({
+        grade: GRADE,
+        reviewOn: '2026-12-01',
+        persons: ['Oskar Brenn', 'Dana Kral'].map((name) => ({ ...SUSPECT, name, reviewOn: '2026-12-01' })),
+      }),
+    );
+    await collate(mara, theo, reportId, { grade: GRADE });
+    const { persons } = await opened(theo, reportId);
+    const ids: string[] = [];
+    for (const { id } of persons) ids.push(await asked(operation({ reportId, personId: id })));
+    await toDay('2026-12-10');
+    const params = { id: reportId };
+    const { version } = await mara.call(openAtRetentionDesk, { params, input: { reason: 'due' } });
+    const links = persons.map(({ id }, nth) => ({
+      personId: id,
+      decision: nth === 0 ? decision : ('keep' as const),
+      reason: 'as the file shows',
+    }));
+    const { proposalId } = await mara.call(proposeRetention, {
+      params,
+      input: { version, outcome: 'retain', reason: 'still needed', links },
+    });
+    await dora.call(decideRetention, { params, input: { proposalId, approve: true, reason: 'agreed' } });
+    return ids;
+  }
+  const reads = (id: string | undefined) => ivo.send(personNomination.read, at(id ?? ''));
+
+  test('is read again when its link is kept', async () => {
+    const [first] = await retained('keep');
+    expect((await reads(first)).status).toBe(200);
+  });
+
+  test('is hidden when its link ends, and another of the same report is not', async () => {
+    const [first, second] = await retained('end');
+    expect((await reads(first)).status).toBe(404);
+    expect((await reads(second)).status).toBe(200);
+    const due = (await rosa.call(listBasisReviews)).items.map((item) => item.id);
+    expect([due.includes(first ?? ''), due.includes(second ?? '')]).toEqual([true, false]);
+  });
+
+  test('is hidden when the sweep erases its link at the maximum', async () => {
+    const link = await reported();
+    const id = await asked(operation(link));
+    await asSuperuser(world.database, (client) =>
+      client.query(`update person_involvement set maximum_on = '2026-09-26' where id = $1`, [link.personId]),
+    );
+    expect((await reads(id)).status).toBe(200);
+    await sweepRetention(world.store, { id: AGENCY, code: 'ONE' }, { dryRun: false });
+    expect((await reads(id)).status).toBe(404);
   });
 });
