@@ -12,7 +12,7 @@ set local reeve.labels = '{1}';
 
 set local reeve.posts = '{}';
 
-set local reeve.kinds = '{import_batch,entity,document,edition,comment,nomination,workshop,workshop_session,concept,readiness,report,statement,analysis_run,finding,judgement,product,product_in_review,priority,requirement,collection_task,meeting,agenda_item,decision,task,outcome,evaluation,dissemination}';
+set local reeve.kinds = '{import_batch,entity,document,edition,comment,nomination,workshop,workshop_session,concept,readiness,report,statement,analysis_run,finding,judgement,person_nomination,product,product_in_review,priority,requirement,collection_task,meeting,agenda_item,decision,task,outcome,evaluation,dissemination}';
 
 set local reeve.post_kinds = '{}';
 
