@@ -28,7 +28,7 @@ const SLIPS: readonly (readonly [RegExp, (found: string) => string])[] = [
   [/: refused\('\w+'\)/g, () => ': ALLOWED'],
   [/^  if \(.*\) return .*;$/gm, () => ''],
   [
-    /'raw', |'unit', |, 'personal'|'administrator', |'auditor', |, 'data_protection_officer'|, 'TLP:AMBER'|'TLP:GREEN', /g,
+    /'raw', |'unit', |, 'personal'|, 'special'|'administrator', |'auditor', |, 'data_protection_officer'|, 'TLP:AMBER'|'TLP:GREEN', /g,
     () => '',
   ],
 ];

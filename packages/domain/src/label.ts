@@ -6,8 +6,8 @@ import { canonicalHandling, CLASSIFICATIONS, HELD_CLASSIFICATIONS, TLPS } from '
 export const ANY_PURPOSE = '*';
 
 /**
- * What a compartment is for. A `raw`, `unit` or `personal` compartment is a drop box: a colleague of the same agency may
- * put something into it that he may not read afterwards. A `standards` compartment is a group for professional standards, which
+ * What a compartment is for. A `raw`, `unit`, `personal` or `special` compartment is a drop box: a colleague of the same
+ * agency may put something into it that they may not read afterwards. A `standards` compartment is a group for professional standards, which
  * what concerns a member of the service is put into: nobody sees into it for his post (`mayReadByPost`).
  */
 export const COMPARTMENT_KINDS = ['group', 'unit', 'raw', 'personal', 'special', 'standards'] as const;

@@ -163,16 +163,16 @@ function isOwnFile(actor: PolicyActor, { compartments }: LabelParts): boolean {
 }
 
 /**
- * Whether an actor may write under a label. Raw files, units' trays and colleagues' own files are drop boxes: one may put
- * in what one may not read afterwards. Groups and special categories must be held. Whoever looks on writes into
- * his own file only: why he looked, and that he read the conditions.
+ * Whether an actor may write under a label. Raw files, units' trays, colleagues' own files and files of special categories are
+ * drop boxes: an author may put in what they may not read afterwards. Groups must be held. Those who look on write into
+ * their own file only: why they looked, and that they read the conditions.
  */
 export function mayWrite(actor: PolicyActor, label: LabelParts, today: LocalDate): Verdict<PolicyRefusal> {
   if (actor.roles.every((role) => READ_ONLY.includes(role)) && !isOwnFile(actor, label)) return refused('reads_only');
   const entry = mayEnter(actor, label, today);
   if (!entry.allowed) return entry;
   const inside = compartmentsOf(actor, today);
-  const isDropBox = (code: string): boolean => ['raw', 'unit', 'personal'].includes(compartmentKind(code));
+  const isDropBox = (code: string): boolean => ['raw', 'unit', 'personal', 'special'].includes(compartmentKind(code));
   return label.compartments.every((code) => inside.has(code) || isDropBox(code)) ? ALLOWED : refused('compartment');
 }
 
