@@ -68,6 +68,7 @@ export * from './product.ts';
 export * from './suspected-name.ts';
 export * from './source-likeness.ts';
 export * from './text-question.ts';
+export * from './special-item.ts';
 export * from './related-person.ts';
 export * from './product-structure.ts';
 export * from './certain-words.ts';

@@ -38,6 +38,7 @@ export const FUNCTIONS = {
   revalidate_report: ['intelligence_officer', 'head_of_intelligence', 'supervisor'],
   count_due_reports: ['head_of_intelligence', 'data_protection_officer'],
   keep_proceedings: ['intelligence_officer', 'head_of_intelligence', 'supervisor', 'district_commander'],
+  decide_special_item: ['supervisor', 'intelligence_officer', 'head_of_intelligence'],
   recategorise: ['supervisor', 'head_of_intelligence'],
   propose_requirement: [
     'police_chief',
