@@ -2144,6 +2144,47 @@ create policy speaker_write on speaker for insert to {{app}} with check (writabl
 grant select, insert, update (given_at, ended_at) on speaker to {{app}};
 grant select on speaker to {{backup}};
 
+create table special_item (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  visible_until date not null,
+  report_id uuid not null,
+  involvement_id uuid,
+  kind text not null,
+  words text,
+  necessity text,
+  because text,
+  state text not null,
+  proposed_on date not null,
+  review_on date not null,
+  maximum_on date not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decided_because text not null default ''::text,
+  constraint special_item_pkey PRIMARY KEY (agency_id, id),
+  constraint special_item_agency_id_report_id_fkey FOREIGN KEY (agency_id, report_id) REFERENCES report(agency_id, id),
+  constraint special_item_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint special_item_decided_whole CHECK ((((state = 'proposed'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
+  constraint special_item_kind_known CHECK ((kind = ANY (ARRAY['origin'::text, 'politics'::text, 'belief'::text, 'union'::text, 'genetic'::text, 'biometric'::text, 'health'::text, 'sex_life'::text]))),
+  constraint special_item_necessity_known CHECK ((necessity = ANY (ARRAY['offence_element'::text, 'victim_need'::text, 'unknown_offender'::text, 'necessary'::text]))),
+  constraint special_item_refused_because CHECK (((state <> 'refused'::text) OR (decided_because <> ''::text))),
+  constraint special_item_refused_without_words CHECK ((((state = 'refused'::text) = (words IS NULL)) AND ((words IS NULL) = (because IS NULL)) AND ((words IS NULL) = (necessity IS NULL)))),
+  constraint special_item_sealed CHECK (((words ~~ 'sealed:1:%'::text) AND (because ~~ 'sealed:1:%'::text))),
+  constraint special_item_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text])))
+);
+CREATE INDEX special_item_report ON special_item USING btree (agency_id, report_id);
+CREATE INDEX special_item_waiting ON special_item USING btree (label_id, proposed_on) WHERE (state = 'proposed'::text);
+alter table special_item enable row level security;
+alter table special_item force row level security;
+create policy special_item_alter on special_item for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy special_item_backup on special_item for select to {{backup}} using (true);
+create policy special_item_read on special_item for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('report'::text));
+create policy special_item_remove on special_item for delete to {{app}} using (visible(label_id));
+create policy special_item_write on special_item for insert to {{app}} with check (writable(label_id));
+grant select, insert, update (label_id, visible_until, words, necessity, because, state, decided_by, decided_at, decided_because), delete on special_item to {{app}};
+grant select on special_item to {{backup}};
+
 create table staff_card (
   agency_id uuid not null,
   id uuid not null,

@@ -32,6 +32,7 @@ beforeAll(async () => {
     recipients: base.recipientIds,
     sendings: base.sendingIds,
     threats: base.threatIds,
+    specialItems: base.specialItemIds,
     duties: base.dutyIds,
     nominations: { visible: base.nomination, hidden: base.nomination },
   };

@@ -1,6 +1,7 @@
 import {
   assessForDefence,
   closeProceeding,
+  createReport,
   createStatement,
   decideRetention,
   fileUnderCase,
@@ -249,4 +250,13 @@ describe('twenty years', () => {
   }
   const retain = (id: string) => propose(id, { outcome: 'retain' });
   const hold = (id: string, until: string) => propose(id, { outcome: 'hold', holdKind: 'inquiry', holdUntil: until });
+});
+
+test('what was never sent or released is swept as well, and does not stop what comes after it', async () => {
+  await toDay('2026-09-27');
+  const waiting = await submit(bela, tip({ reviewOn: '2026-10-20' }));
+  const { id: draft } = await bela.call(createReport, { input: { draft: tip() } });
+  await toDay('2027-09-27');
+  await sweep();
+  for (const id of [waiting, draft]) expect((await stored(id))?.state).toBe('erased');
 });

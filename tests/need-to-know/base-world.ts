@@ -8,6 +8,7 @@ import { collate, MARKING, submit, tip } from '../support/story.ts';
 import { walkReview, type ReviewIds } from '../support/review.ts';
 import { makeClients, makeWorld, type World } from '../support/world.ts';
 import { canary } from './canary.ts';
+import { healthItem, specialItemsIn } from './special-driver.ts';
 
 export interface BaseWorld {
   readonly world: World;
@@ -29,6 +30,8 @@ export interface BaseWorld {
   readonly threatIds: readonly string[];
   /** The nomination of a person, which waits for approval. */
   readonly nomination: NominationIds;
+  /** A health item of the report in evaluation: Theo and Dora hold the file of special categories. */
+  readonly specialItemIds: readonly string[];
 }
 
 /**
@@ -54,13 +57,14 @@ export async function makeBase(seed: string, raw: (name: string) => string = can
     await collate(mara, theo, id, { text: `Watches near the quay, item ${number}.` });
     visible.push(id);
   }
-  visible.push(await submit(bela, tip({ text: `Raw words ${raw('raw3')}.` })));
+  visible.push(await submit(bela, tip({ text: `Raw words ${raw('raw3')}.`, specialItems: [healthItem('special1')] })));
   const firm = await submit(bela, tip({ persons: [], namesNobody: true }));
   await collate(mara, theo, firm, { text: 'A van stood near the quay.' });
   visible.push(firm);
   const [dora, ivo, rosa, ulla] = await makeClients(world.app, 'P2', ['dora', 'ivo', 'rosa', 'ulla']);
   const batchId = await addCrimes(world.store, 'ivo', 'P2', MARKING, 'QUAY');
   const recipientIds = await addRecipients(dora);
+  const specialItemIds = await specialItemsIn(dora, visible);
   const sendingIds = [await sendReport(dora, firm, 'the quay')];
   const dutyIds = await addDuty(dora);
   const threatIds = [await addThreat(bela, 'the quay')];
@@ -103,6 +107,7 @@ export async function makeBase(seed: string, raw: (name: string) => string = can
     sendingIds,
     dutyIds,
     threatIds,
+    specialItemIds,
     dataSetIds: Object.values(await addDataSet(world.store, 'ivo', 'P2', MARKING, 'QUAY')),
   };
 }

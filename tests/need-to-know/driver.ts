@@ -9,10 +9,12 @@ import { SENDING_DRIVERS, type SendingTargets } from './sending-driver.ts';
 import { CONCEPT_DRIVERS, READINESS_DRIVERS } from './concept-driver.ts';
 import { PERSON_NOMINATION_DRIVERS, type NominationTargets } from './person-nomination-driver.ts';
 import { RETENTION_DRIVERS } from './retention-driver.ts';
+import { SPECIAL_DRIVERS, type SpecialTargets } from './special-driver.ts';
 import { THREAT_DRIVERS, type ThreatTargets } from './threat-driver.ts';
 
 /** Ids the drivers aim at: what the reader may see, and what he may not (in world A such ids name nothing). */
 export interface Targets extends ReviewTargets, SendingTargets, ThreatTargets, NominationTargets {
+export interface Targets extends ReviewTargets, SendingTargets, SpecialTargets, ThreatTargets {
   readonly visible: readonly string[];
   readonly hidden: readonly string[];
   /** One record of every kind of the loop, visible and hidden. */
@@ -152,6 +154,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ...RETENTION_DRIVERS,
   ...PERSON_NOMINATION_DRIVERS,
   ...THREAT_DRIVERS,
+  ...SPECIAL_DRIVERS,
   ...SENDING_DRIVERS,
   changePassword: () => [{ input: { present: 'not this one', chosen: 'correct horse battery staple' } }],
   checkLog: () => [{}],

@@ -1,5 +1,7 @@
 import { readReport, setPurpose } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
+import { actAsSystem, asActor, specialItemsOf } from '@reeve/store';
+import { insertSpecialItems } from '../../packages/store/src/special-item.ts';
 import { seededFactories, type TestDatabase } from '../support/database.ts';
 import { addAreas } from '../support/areas.ts';
 import { addDataSet } from '../support/data-sets.ts';
@@ -7,7 +9,7 @@ import { sendReport } from '../support/sendings.ts';
 import { addThreat } from '../support/threats.ts';
 import { addPersonNomination, type NominationIds } from '../support/person-nominations.ts';
 import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
-import { GROUP, SECOND_GROUP } from '../support/people.ts';
+import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP } from '../support/people.ts';
 import { walkReview, type ReviewIds } from '../support/review.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
 import { depsOn, makeClient, makeClients } from '../support/world.ts';
@@ -26,6 +28,8 @@ export interface Hidden {
   readonly sendingIds: readonly string[];
   readonly threatIds: readonly string[];
   readonly nomination: NominationIds;
+  /** Special categories of data of hidden reports and, beside those of the first world, of every visible one. */
+  readonly specialItemIds: readonly string[];
 }
 
 /**
@@ -86,6 +90,7 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
     await reader.call(setPurpose, { input: { purpose, justification: 'work of the tests', caseRef: null } });
     references.push((await reader.call(readReport, { params: { id } })).reference);
   }
+  const specialItemIds = await plantSpecialItems(database, token);
   const [head, analyst, reviewer, commander] = await makeClients(app, 'P3', ['dora', 'vera', 'theo', 'cleo']);
   const marking = { ...MARKING, group: SECOND_GROUP };
   const word = token('loop');
@@ -138,6 +143,7 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
     dataSetIds,
     sendingIds,
     threatIds,
+    specialItemIds,
   };
 }
 
@@ -148,4 +154,39 @@ async function leaveReviews(database: TestDatabase): Promise<void> {
     await client.query(`delete from account_grant where code in ${before}`);
     await client.query(`delete from compartment where code in ${before}`);
   });
+}
+
+/** Two items of special categories beside every report that was sent: readers of both worlds do not hold their file. */
+async function plantSpecialItems(database: TestDatabase, token: (name: string) => string): Promise<readonly string[]> {
+  const reports = await asSuperuser(database, async (client) => {
+    const { rows } = await client.query<{ id: string; label_id: number; person: string | null }>(
+      `select r.id, r.label_id, (select i.id from person_involvement i where i.report_id = r.id limit 1) as person
+       from report r where r.agency_id = $1 and r.state not in ('draft', 'returned', 'erased') order by r.id`,
+      [AGENCY],
+    );
+    return rows;
+  });
+  const account = FOUNDATION.accounts.find(({ login }) => login === 'dora');
+  if (!account) throw new Error('there is no Dora among the people of the tests');
+  const store = database.open(seededFactories('hidden special items'));
+  const dates = { reviewOn: '2027-03-27', maximumOn: '2027-09-27' };
+  const ids: string[] = [];
+  for (const [nth, report] of reports.entries())
+    await asActor(
+      store,
+      actAsSystem(AGENCY, account, 'P2', 'test'),
+      async (tx) => {
+        if (!tx.reads.includes(report.label_id)) return;
+        const label = tx.partsOf(report.label_id);
+        for (const kind of ['health', 'belief'] as const) {
+          const item = { kind, about: '', words: token(`special ${nth} ${kind}`), necessity: 'necessary' as const };
+          const because = `Because of ${token(`special reason ${nth} ${kind}`)}`;
+          const personId = report.person ?? undefined;
+          await insertSpecialItems(tx, { id: report.id, label }, [{ item: { ...item, because }, personId }], dates);
+        }
+        ids.push(...(await specialItemsOf(tx, report.id)).map(({ id }) => id));
+      },
+      { write: true },
+    );
+  return ids;
 }

@@ -108,6 +108,7 @@ test('through every operation he is told nothing of what is the agency’s own',
     recipients: base.recipientIds,
     sendings: base.sendingIds,
     threats: base.threatIds,
+    specialItems: base.specialItemIds,
     duties: base.dutyIds,
     nominations: { visible: base.nomination, hidden: base.nomination },
   };

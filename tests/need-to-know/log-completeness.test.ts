@@ -35,6 +35,7 @@ beforeAll(async () => {
     recipients: base.recipientIds,
     sendings: [...base.sendingIds, randomUUID()],
     threats: [...base.threatIds, randomUUID()],
+    specialItems: [...base.specialItemIds, randomUUID()],
     duties: base.dutyIds,
     nominations: {
       visible: base.nomination,

@@ -52,6 +52,7 @@ export async function makeWorlds(seed: string): Promise<Worlds> {
     recipients: base.recipientIds,
     sendings: [...base.sendingIds, ...hidden.sendingIds],
     threats: [...base.threatIds, ...hidden.threatIds],
+    specialItems: [...base.specialItemIds, ...hidden.specialItemIds],
     duties: base.dutyIds,
     nominations: { visible: base.nomination, hidden: hidden.nomination },
   };

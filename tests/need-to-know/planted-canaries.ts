@@ -53,6 +53,7 @@ type Base = Pick<
   | 'recipientIds'
   | 'sendingIds'
   | 'threatIds'
+  | 'specialItemIds'
   | 'dutyIds'
 >;
 
@@ -77,6 +78,7 @@ function targetsFor(person: GeneratedPerson, world: GeneratedWorld, base: Base):
     recipients: base.recipientIds,
     sendings: base.sendingIds,
     threats: base.threatIds,
+    specialItems: base.specialItemIds,
     duties: base.dutyIds,
     nominations: {
       visible: { ...base.nomination, id: ofEveryKind(seen).person_nomination ?? '' },

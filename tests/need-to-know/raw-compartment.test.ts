@@ -48,6 +48,7 @@ beforeAll(async () => {
     recipients: first.recipientIds,
     sendings: first.sendingIds,
     threats: first.threatIds,
+    specialItems: first.specialItemIds,
     duties: first.dutyIds,
     nominations: { visible: first.nomination, hidden: first.nomination },
   };

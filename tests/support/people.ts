@@ -21,6 +21,7 @@ const OTHER_UNIT = '00000000-0000-4000-8000-000000000013';
 
 export const TRAY = compartmentCode('unit', 'PATROL');
 export const RAW = compartmentCode('raw', 'NORTH');
+export const SPECIAL = compartmentCode('special', 'ONE');
 export const GROUP = 'BURGLARY';
 export const SECOND_GROUP = 'DRUGS';
 
@@ -65,6 +66,7 @@ export const FOUNDATION: AgencyFoundation = {
     { code: TRAY, name: 'Patrol tray' },
     { code: compartmentCode('unit', 'INTEL'), name: 'Intelligence tray' },
     { code: RAW, name: 'Raw file north' },
+    { code: SPECIAL, name: 'Special categories of data' },
     { code: GROUP, name: 'Burglary' },
     { code: SECOND_GROUP, name: 'Drugs' },
   ],
@@ -101,6 +103,7 @@ export const FOUNDATION: AgencyFoundation = {
         { id: 'victim_witness', review: { unit: 'months', count: 12 }, maximum: { unit: 'months', count: 24 } },
         { id: 'minor_suspect', review: { unit: 'months', count: 12 }, maximum: { unit: 'months', count: 24 } },
         { id: 'minor_victim', review: { unit: 'months', count: 6 }, maximum: { unit: 'months', count: 6 } },
+        { id: 'special_category', review: { unit: 'months', count: 6 }, maximum: { unit: 'months', count: 12 } },
       ],
     },
     { name: 'grading_scheme', version: 1, body: { scheme: 'EU_4x4' } },
@@ -108,8 +111,8 @@ export const FOUNDATION: AgencyFoundation = {
   accounts: [
     person(1, 'bela', ['submitting_officer'], [TRAY, GROUP]),
     person(2, 'mara', ['intelligence_officer'], DESK, BOTH),
-    person(3, 'theo', ['intelligence_officer'], DESK, BOTH),
-    person(4, 'dora', ['head_of_intelligence'], DESK, BOTH),
+    person(3, 'theo', ['intelligence_officer'], [...DESK, SPECIAL], BOTH),
+    person(4, 'dora', ['head_of_intelligence'], [...DESK, SPECIAL], BOTH),
     person(5, 'ivo', ['tactical_analyst'], [GROUP], BOTH),
     person(6, 'vera', ['tactical_analyst'], [SECOND_GROUP], BOTH),
     person(7, 'pia', ['data_protection_officer'], []),

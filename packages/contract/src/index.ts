@@ -5,6 +5,7 @@ export * from './session.ts';
 export * from './report.ts';
 export * from './retention.ts';
 export * from './retention-bulk.ts';
+export * from './special-item.ts';
 export * from './code-list.ts';
 export * from './analysis.ts';
 export * from './basis.ts';

@@ -31,6 +31,7 @@ import * as record from './record.ts';
 import * as report from './report.ts';
 import * as retention from './retention.ts';
 import * as retentionBulk from './retention-bulk.ts';
+import * as specialItem from './special-item.ts';
 import * as reviewFile from './review-file.ts';
 import * as search from './search.ts';
 import * as session from './session.ts';
@@ -78,6 +79,7 @@ export const OPERATIONS: readonly Operation[] = [
   report,
   retention,
   retentionBulk,
+  specialItem,
   reviewFile,
   search,
   session,

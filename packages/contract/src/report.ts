@@ -9,6 +9,12 @@ import {
   REPORT_STATES,
   REPORT_USES,
   RESIDUAL_RISKS,
+  SPECIAL_ITEMS,
+  SPECIAL_KINDS,
+  SPECIAL_NECESSITIES,
+  SPECIAL_REFUSALS,
+  SPECIAL_STATES,
+  SPECIAL_WORDS,
   SUBJECT_CATEGORIES,
   TEXT_ANSWERS,
   TLPS,
@@ -123,6 +129,23 @@ export const draft = z.strictObject({
     .max(200)
     .default([])
     .describe('answers at words of the text, as positions; those on special categories stay with the raw words'),
+  specialItems: z
+    .array(
+      z.strictObject({
+        kind: z.enum(SPECIAL_KINDS).optional(),
+        about: line.default('').describe('name of the person of this report; empty where it names nobody'),
+        words: z.string().max(SPECIAL_WORDS).default(''),
+        necessity: z.enum(SPECIAL_NECESSITIES).optional(),
+        because: z
+          .string()
+          .max(1000)
+          .default('')
+          .describe('why it is necessary: with `necessary`, and always for political opinions and beliefs'),
+      }),
+    )
+    .max(SPECIAL_ITEMS)
+    .default([])
+    .describe('special categories of data, never part of the text; each is decided on by a second person'),
 });
 export type Draft = z.output<typeof draft>;
 
@@ -211,6 +234,24 @@ export const report = z.object({
       maximumOn: z.string(),
     }),
   ),
+  specialItems: z
+    .array(
+      z.object({
+        id,
+        kind: z.enum(SPECIAL_KINDS),
+        state: z.enum(SPECIAL_STATES),
+        personId: id.nullable().describe('whom of the persons it is about; null where the report names nobody'),
+        decideBy: z.string().describe('the last day for the decision'),
+        undecided: z.boolean().describe('that day has passed: only those who decide see it'),
+        decidedBy: z.string().nullable(),
+        decidedOn: z.string().nullable(),
+        decidedBecause: z.string(),
+        reviewOn: z.string(),
+        maximumOn: z.string(),
+        mayDecide: z.object({ allowed: z.boolean(), because: z.enum(SPECIAL_REFUSALS).nullable() }),
+      }),
+    )
+    .describe('special categories of data recorded with it, closed; none for those who do not hold their file'),
   history: z.array(transition),
   requirement: z
     .object({ id, reference: z.string(), title: z.string(), state: z.string() })

@@ -30,6 +30,7 @@ const FULL: ReportDraft = {
   window: { from: '2026-03-03T18:00:00Z', to: '2026-03-03T21:00:00Z' },
   topic: undefined,
   textAnswers: [],
+  specialItems: [],
   reviewOn: '2026-04-02',
   requirementId: undefined,
   collectionTaskId: undefined,

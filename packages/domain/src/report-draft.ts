@@ -9,6 +9,7 @@ import { isTimeWindow, type ReportPlace, type TimeWindow } from './report-circum
 import type { PersonAge } from './person-age.ts';
 import { relatedIndex, relationFaults, type DraftRelation, type RelationFault } from './related-person.ts';
 import { namesSource } from './sanitisation.ts';
+import { specialItemFaults, type DraftSpecialItem, type SpecialItemFault } from './special-item.ts';
 import type { ThreatAlarm } from './threat.ts';
 
 /** A person named in a draft; nothing is preselected. */
@@ -53,6 +54,8 @@ export interface ReportDraft {
   readonly threat: ThreatAlarm | undefined;
   /** What the author answered at words of the text: positions, which go with the draft. */
   readonly textAnswers: readonly TextAnswer[];
+  /** Special categories of data, each in a field of its own; never part of the text. */
+  readonly specialItems: readonly DraftSpecialItem[];
 }
 
 export const EMPTY_DRAFT: ReportDraft = {
@@ -80,6 +83,7 @@ export const EMPTY_DRAFT: ReportDraft = {
   collectionTaskId: undefined,
   threat: undefined,
   textAnswers: [],
+  specialItems: [],
 };
 
 /** Whether a report tells of a threat to life: its author picked the highest urgency. No wording and no grade decides it. */
@@ -103,7 +107,9 @@ export type DraftFault =
   | `handling_${HandlingFault}`
   | 'handling_conditions_name_source'
   | `person_${number}_${InvolvementFault | RelationFault}`
-  | `person_${number}_names_source`;
+  | `person_${number}_names_source`
+  | `special_${number}_${SpecialItemFault}`
+  | `special_${number}_names_source`;
 
 /**
  * Everything that keeps a draft from being sent, in the order of the form. An empty list means it may be sent.
@@ -138,6 +144,10 @@ export function draftFaults(draft: ReportDraft): readonly DraftFault[] {
     // A threat to life is not held up because the source and a person named are the same.
     const texts = draft.priority === 'high' ? [person.grounds] : [person.name, person.grounds];
     need(keepsSource(...texts), `person_${index}_names_source`);
+  }
+  for (const [index, item] of draft.specialItems.entries()) {
+    for (const fault of specialItemFaults(item, draft.persons)) faults.push(`special_${index}_${fault}`);
+    need(keepsSource(item.words, item.because), `special_${index}_names_source`);
   }
   need(draft.classification !== undefined, 'classification');
   const handling = handlingFault(draft.handling);

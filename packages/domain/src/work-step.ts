@@ -10,6 +10,7 @@ export const WORK_STEPS = [
   'collate_report',
   'amend_report',
   'tell_author',
+  'decide_special_item',
   'review_report',
   'report_falls_due',
   'review_restricted_report',

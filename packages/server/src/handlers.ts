@@ -55,6 +55,7 @@ import {
 } from './session/manage.ts';
 import { listPersonasHandler, signInAsPersonaHandler } from './session/persona.ts';
 import { signInHandler } from './session/sign-in.ts';
+import { specialItemHandlers } from './special-item/handlers.ts';
 import { threatHandlers } from './threat/handlers.ts';
 import { workshopHandlers } from './workshop/handlers.ts';
 import { listBrokenThreadsHandler } from './thread/broken.ts';
@@ -78,6 +79,7 @@ export const HANDLERS: readonly Handler[] = [
   ...logHandlers,
   ...retentionHandlers,
   ...reviewHandlers,
+  ...specialItemHandlers,
   ...readinessHandlers,
   ...recipientHandlers,
   ...threatHandlers,

@@ -16,7 +16,7 @@ select *
   from account
   where agency_id = $1 and id = $2;
 
-select time_zone
+select code, time_zone
   from agency
   where id = $1;
 

@@ -118,7 +118,7 @@ async function loadAccess(
   if (!account) throw new ReeveError('not_signed_in', 'This account does not exist any more.');
   const agency = await db
     .selectFrom('agency')
-    .select('time_zone')
+    .select(['code', 'time_zone'])
     .where('id', '=', person.agencyId)
     .executeTakeFirstOrThrow();
   const unit = await db
@@ -142,6 +142,7 @@ async function loadAccess(
     minute,
     actor,
     name: account.name,
+    agencyCode: agency.code,
     unit: { code: unit.code, name: unit.name, rawFile: unit.raw_file },
     timeZone: agency.time_zone,
     today,

@@ -27,6 +27,8 @@ export interface AccessView {
   readonly minute: number;
   readonly actor: PolicyActor;
   readonly name: string;
+  /** Code of the agency, in the code of its file of special categories. */
+  readonly agencyCode: string;
   readonly unit: { readonly code: string; readonly name: string; readonly rawFile: string };
   readonly timeZone: string;
   readonly today: LocalDate;

@@ -1,6 +1,7 @@
 import {
   ANY_PURPOSE,
   compartmentCode,
+  compartmentKind,
   isReeveError,
   labelFault,
   labelKey,
@@ -57,6 +58,7 @@ export interface ActorTx {
   readonly person: ActingPerson;
   readonly actor: PolicyActor;
   readonly name: string;
+  readonly agencyCode: string;
   readonly unit: AccessView['unit'];
   readonly timeZone: string;
   readonly today: LocalDate;
@@ -81,8 +83,14 @@ export interface ActorTx {
    */
   erasing<T>(labelIds: readonly number[], work: () => Promise<T>): Promise<T>;
   /**
-   * Reach what fell due before today, under this person's own labels: for the review desk (`retention-desk.ts` and `record-basis-desk.ts` alone), which asks
-   * of every row whether he could have read it on its last visible day.
+   * Reach items of special categories whatever their label and date, to move or erase them with their report or link: those who
+   * take the step need not hold the file of special categories. Nothing of them is answered to anybody (`special-item.ts` alone).
+   */
+  withSpecialItems<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Reach what fell due before today, under this person's own labels: for the review desk (`retention-desk.ts` and
+   * `record-basis-desk.ts`), which asks of every row whether they could have read it on its last visible day, and for those who
+   * decide on items of special categories that nobody decided on in time.
    */
   pastDue<T>(work: () => Promise<T>): Promise<T>;
   /**
@@ -209,6 +217,7 @@ function insideOf(
       return view.actor;
     },
     name: view.name,
+    agencyCode: view.agencyCode,
     unit: view.unit,
     timeZone: view.timeZone,
     today: view.today,
@@ -254,6 +263,13 @@ function insideOf(
       return made;
     },
     erasing: (labelIds, work) => reaching({ reads: [...new Set([...view.reads, ...labelIds])] }, work),
+    withSpecialItems(work) {
+      const special = [...view.book.byId].flatMap(([id, { compartments }]) =>
+        compartments.some((code) => compartmentKind(code) === 'special') ? [id] : [],
+      );
+      const reads = reach.reads ?? view.reads;
+      return reaching({ reads: [...new Set([...reads, ...special])], kinds: EVERY_KIND }, work);
+    },
     pastDue: (work) => reaching({}, work),
     sweeping: (work) => {
       const all = [...view.book.byId.keys()];

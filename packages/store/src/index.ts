@@ -216,6 +216,15 @@ export { retainReport, type RetainedLink } from './report-retain.ts';
 export type { RelatedPerson } from './related-person.ts';
 export { knownPlaces } from './place-name.ts';
 export { maskMentions } from './masked-mention.ts';
+export {
+  decideSpecialItem,
+  findSpecialItem,
+  isUndecided,
+  openSpecialItem,
+  specialItemsOf,
+  waitingSpecialItems,
+  type StoredSpecialItem,
+} from './special-item.ts';
 export { holdsOn, insertHold, seesProceeding, standingOf } from './report-hold.ts';
 export {
   atDesk,

@@ -124,6 +124,7 @@ function mustHold(condition: string | undefined, needed: RegExp): boolean {
 const SEEN_AS: Readonly<Record<string, RegExp>> = {
   report_raw: /sees\('report'/,
   report_grade: /sees\('report'/,
+  special_item: /sees\('report'/,
   person_involvement: /sees\('report'/,
   dissemination_step: /sees(_by_post)?\('dissemination'/,
   product: /sees\('(product|product_in_review|product_draft|briefing)'|sees_by_post\('product'|= myself\(\)|myself\(\)/,

@@ -16,6 +16,7 @@ import { citesOf } from './record.ts';
 import { insertReferenced } from './reference.ts';
 import { evaluationLabel, insertReceipt, ownFile, rawLabel, updateReport, type LoadedReport } from './report.ts';
 import { sealedForm, sealedRaw, sealedSubject } from './report-words.ts';
+import { insertSpecialItems } from './special-item.ts';
 import { insertEdge } from './thread.ts';
 import { insertTransition } from './transition.ts';
 
@@ -142,6 +143,8 @@ export interface Submission {
     readonly relatedIndex?: number | undefined;
     readonly relatedEntityId?: string | undefined;
   })[];
+  /** Of special categories of data; undefined where the draft has none. */
+  readonly specialDates: RetentionDates | undefined;
 }
 
 /** What was stated of an age, as its link keeps it. */
@@ -230,6 +233,15 @@ export async function submitDraft(tx: ActorTx, report: LoadedReport, submission:
       })
       .execute();
   }
+  await insertSpecialItems(
+    tx,
+    { id, label: tray },
+    draft.specialItems.map((item) => ({
+      item,
+      personId: personIds[submission.persons.findIndex(({ name }) => name === item.about.trim())],
+    })),
+    submission.specialDates,
+  );
   await tx.db.deleteFrom('report_draft').where('agency_id', '=', agency_id).where('id', '=', id).execute();
   await insertTransition(tx, {
     labelId: label_id,

@@ -25,6 +25,7 @@ import { sealedForm, sealedSanitisation, sealedSubject } from './report-words.ts
 import { evaluationLabel, insertReceipt, ownFile, updateReport, type LoadedReport, type RawFile } from './report.ts';
 import { indexForSearch, removeFromSearch } from './search-entry.ts';
 import type { ReportRawRow } from './schema.ts';
+import { eraseSpecialItems, relabelSpecialItems, takeBackSpecialItems } from './special-item.ts';
 import { eraseStatements, followReport } from './statement.ts';
 import { rejoinEdges } from './thread-relabel.ts';
 import { insertTransition } from './transition.ts';
@@ -103,7 +104,7 @@ export async function evaluateReport(
   return version;
 }
 
-/** Give a report back: the words return to the author's own file, the raw row and what was made from it are gone. */
+/** Give a report back: the words, those of special categories among them, return to the author's own file, the raw row and what was made from it are gone. */
 export async function returnReport(
   tx: ActorTx,
   report: LoadedReport,
@@ -113,6 +114,7 @@ export async function returnReport(
   const raw = rawOf(report);
   const { agency_id, id } = report.row;
   const own = ownFile(raw.author_id);
+  const specialItems = await takeBackSpecialItems(tx, id, report.persons);
   const version = await updateReport(tx, report.row, { state: 'returned' });
   await tx.db
     .insertInto('report_draft')
@@ -121,7 +123,7 @@ export async function returnReport(
       id,
       label_id: await tx.labelFor(own),
       visible_until: report.row.visible_until,
-      body: sealedForm(tx, id, own, body),
+      body: sealedForm(tx, id, own, { ...body, specialItems }),
       saved_at: tx.recordedAt(),
     })
     .execute();
@@ -324,6 +326,7 @@ async function eraseWhole(tx: ActorTx, report: LoadedReport, ground: string, act
     'report_hold',
   ] as const)
     await deleteWhole(tx, table, 'report_id', id);
+  await eraseSpecialItems(tx, id);
   await eraseStatements(tx, id);
   await deleteWhole(tx, 'thread', 'from_id', id);
   await deleteWhole(tx, 'thread', 'to_id', id);
@@ -368,6 +371,7 @@ async function relabel(tx: ActorTx, id: string, label_id: number): Promise<void>
     .where('agency_id', '=', agency_id)
     .where('report_id', '=', id)
     .execute();
+  await relabelSpecialItems(tx, id, label_id);
   const statements = await tx.db.selectFrom('statement').select('id').where('report_id', '=', id).execute();
   await followReport(tx, id, { label_id });
   for (const one of [{ id }, ...statements]) await rejoinEdges(tx, one.id, label_id);

@@ -37,8 +37,16 @@ export interface LoadedReport {
 /** The one answer for a report that is not there and for one out of sight: another wording would tell them apart. */
 export const noSuchReport = (): ReeveError => new ReeveError('not_found', 'There is no such report that you may see.');
 
-/** A report and what hangs on it; `not_found` when it is not there or not visible. */
-export async function loadReport(tx: ActorTx, id: string): Promise<LoadedReport> {
+/**
+ * A report and what hangs on it; `not_found` when it is not there or not visible.
+ *
+ * @param subject `closed`: the reference stands for the subject, which may be sealed: for the sweep, which holds no compartment
+ */
+export async function loadReport(
+  tx: ActorTx,
+  id: string,
+  subject: 'opened' | 'closed' = 'opened',
+): Promise<LoadedReport> {
   // Keys begin with the agency: an id alone would be sought through the whole table.
   const key = { agency_id: tx.person.agencyId, id };
   const row = await tx.db
@@ -85,7 +93,7 @@ export async function loadReport(tx: ActorTx, id: string): Promise<LoadedReport>
     .orderBy('id')
     .execute();
   return {
-    row: { ...row, subject: shownSubject(tx, row) },
+    row: { ...row, subject: subject === 'opened' ? shownSubject(tx, row) : row.reference },
     raw: raw && rawFile(tx, raw),
     draft: draft && { open: () => openForm(tx, id, draft.body) },
     isOwn: draft !== undefined || receipt !== undefined,

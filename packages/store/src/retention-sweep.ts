@@ -7,6 +7,7 @@ import { followBasis } from './record-basis.ts';
 import { holdsOn, standingOf } from './report-hold.ts';
 import { eraseAtMaximum } from './report-move.ts';
 import { loadReport } from './report.ts';
+import { eraseItemsOfLink } from './special-item.ts';
 import { staffNames } from './staff.ts';
 import { statementsOfReport } from './statement.ts';
 import type { Store } from './store.ts';
@@ -28,11 +29,13 @@ export interface Sweep {
   readonly reports: readonly SweptReport[];
   /** Links of persons whose own maximum came before that of their report. */
   readonly links: number;
+  /** Items of special categories that went before their report, at their own maximum or with the link they were about. */
+  readonly specialItems: number;
 }
 
 /**
  * Erase what has lived as long as it may without a named person having decided that it is still needed: reports past their
- * maximum, and links of persons past theirs. Each report is one transaction, in which I21 and I22 are checked again; what stands
+ * maximum, links of persons and items of special categories past theirs. Each report is one transaction, in which I21 and I22 are checked again; what stands
  * against one is returned, and the report stays restricted.
  *
  * @param dryRun change nothing, and say what would be done
@@ -46,13 +49,18 @@ export async function sweepRetention(
   const due = await asActor(store, keeper, (tx) => tx.sweeping(() => pastMaximum(tx)));
   const reports: SweptReport[] = [];
   let links = 0;
+  let specialItems = 0;
   for (const id of due.reportIds) {
     const swept = await asActor(store, keeper, (tx) => tx.sweeping(() => sweepReport(tx, id, dryRun)), { write: true });
     if (swept) reports.push(swept);
   }
   for (const id of due.linkReportIds)
     links += await asActor(store, keeper, (tx) => tx.sweeping(() => sweepLinks(tx, id, dryRun)), { write: true });
-  return { today: due.today, reports, links };
+  for (const id of due.specialReportIds)
+    specialItems += await asActor(store, keeper, (tx) => tx.sweeping(() => sweepSpecialItems(tx, id, dryRun)), {
+      write: true,
+    });
+  return { today: due.today, reports, links, specialItems };
 }
 
 async function pastMaximum(tx: ActorTx) {
@@ -74,11 +82,22 @@ async function pastMaximum(tx: ActorTx) {
     .where('maximum_on', '<', tx.today)
     .orderBy('report_id')
     .execute();
+  const special = await tx.db
+    .selectFrom('special_item')
+    .select('report_id')
+    .distinct()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('maximum_on', '<', tx.today)
+    .orderBy('report_id')
+    .execute();
   const going = new Set(reportIds);
+  const staying = (rows: readonly { readonly report_id: string }[]) =>
+    rows.map((row) => row.report_id).filter((id) => !going.has(id));
   return {
     today: tx.today,
     reportIds,
-    linkReportIds: links.map((row) => row.report_id).filter((id) => !going.has(id)),
+    linkReportIds: staying(links),
+    specialReportIds: staying(special),
   };
 }
 
@@ -93,7 +112,7 @@ async function sweepReport(tx: ActorTx, id: string, dryRun: boolean): Promise<Sw
     .executeTakeFirst();
   // It was decided on in the meantime.
   if (!lock || lock.maximum_on >= tx.today) return undefined;
-  const report = await loadReport(tx, id);
+  const report = await loadReport(tx, id, 'closed');
   const verdict = mayEraseReport(await standingOf(tx, report.row), tx.today);
   const [hold] = await holdsOn(tx, id);
   const names = hold ? await staffNames(tx, [hold.set_by]) : undefined;
@@ -118,12 +137,16 @@ async function sweepReport(tx: ActorTx, id: string, dryRun: boolean): Promise<Sw
 }
 
 async function sweepLinks(tx: ActorTx, reportId: string, dryRun: boolean): Promise<number> {
-  const report = await loadReport(tx, reportId);
+  const report = await loadReport(tx, reportId, 'closed');
   if (!mayEraseReport(await standingOf(tx, report.row), tx.today).allowed) return 0;
   const over = report.persons.filter((person) => person.maximum_on < tx.today);
   if (dryRun) return over.length;
   await endLinks(tx, over);
   await followBasis(tx, [reportId]);
+  for (const person of over) {
+    await eraseItemsOfLink(tx, person.id);
+    await deleteWhole(tx, 'person_involvement', 'id', person.id, 1);
+  }
   if (over.length > 0)
     tx.record({
       action: 'erase',
@@ -131,6 +154,29 @@ async function sweepLinks(tx: ActorTx, reportId: string, dryRun: boolean): Promi
       objectIds: over.map((person) => person.id),
       because: 'maximum_reached',
     });
+  return over.length;
+}
+
+async function sweepSpecialItems(tx: ActorTx, reportId: string, dryRun: boolean): Promise<number> {
+  const report = await loadReport(tx, reportId, 'closed');
+  if (!mayEraseReport(await standingOf(tx, report.row), tx.today).allowed) return 0;
+  const over = (
+    await tx.db
+      .selectFrom('special_item')
+      .select(['id', 'maximum_on'])
+      .where('agency_id', '=', tx.person.agencyId)
+      .where('report_id', '=', reportId)
+      .orderBy('id')
+      .execute()
+  ).filter((item) => item.maximum_on < tx.today);
+  if (dryRun || over.length === 0) return over.length;
+  for (const item of over) await deleteWhole(tx, 'special_item', 'id', item.id, 1);
+  tx.record({
+    action: 'erase',
+    objectKind: 'special_item',
+    objectIds: over.map((item) => item.id),
+    because: 'maximum_reached',
+  });
   return over.length;
 }
 

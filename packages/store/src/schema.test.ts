@@ -48,6 +48,7 @@ function readTables(): ReadonlyMap<string, Fields> {
     './schema-recipient.ts',
     './schema-review.ts',
     './schema-retention.ts',
+    './schema-special.ts',
     './schema-threat.ts',
     './agreement-sheet-row.ts',
   ]

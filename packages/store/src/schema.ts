@@ -11,6 +11,7 @@ import type {
   DisseminationStepRow,
   RecipientRow,
 } from './schema-recipient.ts';
+import type { SpecialItemRow } from './schema-special.ts';
 import type { ThreatTables } from './schema-threat.ts';
 import type {
   BlockRenderingRow,
@@ -204,6 +205,7 @@ export interface Database extends ThreatTables {
   contradiction: ContradictionRow;
   retention_proposal: RetentionProposalRow;
   report_hold: ReportHoldRow;
+  special_item: SpecialItemRow;
   proceeding: ProceedingRow;
   crime: CrimeRow;
   migration: { name: string; checksum: string; breaking: boolean; applied_at: Date };

@@ -47,6 +47,8 @@ export const sweepRetention: Command = {
     terminal.out(
       `${sweep.today}: ${gone} ${gone === 1 ? 'report' : 'reports'} and ${sweep.links} ${sweep.links === 1 ? 'link' : 'links'} of persons ${dryRun ? 'would be' : 'were'} erased; ${kept} kept.`,
     );
+    if (sweep.specialItems > 0)
+      terminal.out(`Items of special categories ${dryRun ? 'to erase' : 'erased'}: ${sweep.specialItems}.`);
     if (rewritten) terminal.out(rewrittenLine(rewritten));
     return 0;
   },

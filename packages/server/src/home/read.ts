@@ -32,6 +32,7 @@ import { basisWaiting } from './basis-waiting.ts';
 import { proceedingsWaiting } from './proceedings-waiting.ts';
 import { retentionWaiting } from './retention-waiting.ts';
 import { reviewsWaiting } from './reviews-waiting.ts';
+import { specialWaiting } from './special-waiting.ts';
 import { sendingsWaiting } from './sendings-waiting.ts';
 import { workshopsWaiting } from './workshops-waiting.ts';
 
@@ -228,6 +229,7 @@ export const readHomeHandler = handle(readHome, (call) =>
     const items = [
       ...(await reportsWaiting(tx)),
       ...(await authorsToTell(tx)),
+      ...(await specialWaiting(tx)),
       ...(await retentionWaiting(tx)),
       ...(await basisWaiting(tx)),
       ...(await proceedingsWaiting(tx)),

@@ -31,7 +31,7 @@ import { codeListsOf } from '../code-list/lists.ts';
 import { handle } from '../operation.ts';
 import { askAtWords } from './ask-at-words.ts';
 import { isKnownPerson } from './related-person.ts';
-import { gradedReportDates, linkDates } from '../retention/rule-dates.ts';
+import { gradedReportDates, itemDates, linkDates } from '../retention/rule-dates.ts';
 import { raise, wakeAlarms } from '../threat/raise.ts';
 
 /** The form on the wire as the domain's draft: what is missing is `undefined`, never a default. */
@@ -61,6 +61,7 @@ function draftOf(form: Draft): ReportDraft {
     requirementId: form.requirementId,
     collectionTaskId: form.collectionTaskId,
     threat: form.threat,
+    specialItems: form.specialItems.map((item) => ({ ...item, kind: item.kind, necessity: item.necessity })),
   };
 }
 
@@ -180,6 +181,7 @@ export const submitReportHandler = handle(submitReport, async (call) => {
       };
     });
     const dates = gradedReportDates(codes, persons, lists.retention, tx.today, form.reviewOn);
+    const special = form.specialItems.length > 0 ? itemDates(lists.retention, tx.today) : undefined;
     const version = await submitDraft(tx, report, {
       draft: form,
       marking: { classification, tlp, group, purpose, legalBasis },
@@ -192,6 +194,7 @@ export const submitReportHandler = handle(submitReport, async (call) => {
       },
       dates,
       persons,
+      specialDates: special,
     });
     tx.record({ action: 'grade', objectKind: 'report', objectIds: [report.row.id] });
     // Its button raises it earlier, whatever is still missing from the report; at the latest it is raised here.

@@ -4,6 +4,7 @@ import {
   mayGiveFeedback,
   mayMoveReport,
   REPORT_MACHINE,
+  specialDecideBy,
   type Priority,
   type ReportUse,
   type ResidualRisk,
@@ -15,11 +16,13 @@ import {
   requirementOf,
   staffNames,
   stateOf,
+  todayIn,
   type ActorTx,
   type LoadedReport,
   type RawWords,
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
+import { itemsInSight } from '../special-item/in-sight.ts';
 import { shownRelations } from './related-person.ts';
 
 type Grade = LoadedReport['grades'][number];
@@ -60,9 +63,12 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
   const relations = await shownRelations(tx, loaded);
   const requirement = await requirementOf(tx, row.id);
   const feedback = mayGiveFeedback(state, { accountId: tx.person.accountId, roles: tx.actor.roles }, hands);
+  const special = await itemsInSight(tx, loaded);
   const names = await staffNames(
     tx,
-    [raw?.author_id, raw?.sanitiser_id, raw?.checker_id].filter((id) => typeof id === 'string'),
+    [raw?.author_id, raw?.sanitiser_id, raw?.checker_id, ...special.map(({ item }) => item.decided_by)].filter(
+      (id) => typeof id === 'string',
+    ),
   );
   return {
     id: row.id,
@@ -124,6 +130,20 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
       relatedTo: relations.get(person.id) ?? null,
       reviewOn: person.review_on,
       maximumOn: person.maximum_on,
+    })),
+    specialItems: special.map(({ item, undecided, mayDecide }) => ({
+      id: item.id,
+      kind: item.kind,
+      state: item.state,
+      personId: persons.find(({ id }) => id === item.involvement_id)?.id ?? null,
+      decideBy: specialDecideBy(item.proposed_on),
+      undecided,
+      decidedBy: item.decided_by === null ? null : (names.get(item.decided_by) ?? null),
+      decidedOn: item.decided_at === null ? null : todayIn(tx.timeZone, item.decided_at),
+      decidedBecause: item.decided_because,
+      reviewOn: item.review_on,
+      maximumOn: item.maximum_on,
+      mayDecide: { allowed: mayDecide.allowed, because: mayDecide.allowed ? null : mayDecide.because },
     })),
     history: history.map((line) => ({
       from: line.from as Report['state'] | null,

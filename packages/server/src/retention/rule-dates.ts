@@ -5,6 +5,8 @@ import {
   ReeveError,
   reportDates,
   reviewedWhenAdult,
+  SPECIAL_RULE,
+  specialItemDates,
   type DraftPerson,
   type GradeCodes,
   type LocalDate,
@@ -36,6 +38,18 @@ export function linkDates(
       { rule: id },
     );
   return picked(reviewedWhenAdult(dates, person.adultOn, from), person.reviewOn, 'The review date of a person named');
+}
+
+/** Dates of an item of a special category, by the clock of its own. */
+export function itemDates(rules: readonly RetentionRule[], from: LocalDate): RetentionDates {
+  const dates = specialItemDates(rules, from);
+  if (!dates)
+    throw new ReeveError(
+      'misconfigured',
+      'The agency’s retention list has no rule for special categories of data; ask your administrator.',
+      { rule: SPECIAL_RULE },
+    );
+  return dates;
 }
 
 /** Dates of a graded report with its persons' links, cut to the review date somebody picked. */

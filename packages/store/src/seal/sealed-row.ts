@@ -18,6 +18,7 @@ export const SEALED_COLUMNS = {
     'sanitisation_note',
   ],
   report_receipt: ['subject'],
+  special_item: ['words', 'because'],
 } as const;
 
 export type SealedTable = keyof typeof SEALED_COLUMNS;
@@ -67,5 +68,23 @@ export function openColumn<T extends SealedTable>(
   const key = tx.store.keyring.openingKey(keyIdOf(sealed));
   if (key.agencyId !== agencyId || !compartmentsOf(tx.actor, tx.today).has(key.compartment))
     throw new ReeveError('internal', 'A row stands under a label that does not fit the key of its words.');
+  return openText(key, { agencyId, ...place }, column, sealed);
+}
+
+/**
+ * Open one sealed column so that its words go into another file at once: those of an item of a returned report, into its author's
+ * own. Nobody is shown them, so the person who moves them need not hold the compartment.
+ *
+ * @throws ReeveError key_absent — the compartment's key is not on this server; internal — the words do not belong where they are
+ */
+export function unsealToMove(
+  tx: ActorTx,
+  place: SealedPlace<'special_item'>,
+  column: SealedColumn<'special_item'>,
+  sealed: string,
+): string {
+  const agencyId = tx.person.agencyId;
+  const key = tx.store.keyring.openingKey(keyIdOf(sealed));
+  if (key.agencyId !== agencyId) throw new ReeveError('internal', 'Words of another agency cannot be moved.');
   return openText(key, { agencyId, ...place }, column, sealed);
 }

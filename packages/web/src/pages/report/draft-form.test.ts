@@ -6,6 +6,8 @@ import {
   KNOWS_BY,
   PRIORITIES,
   RECORD_AGREES,
+  SPECIAL_KINDS,
+  SPECIAL_NECESSITIES,
   SUBJECT_CATEGORIES,
   TEXT_ANSWERS,
   TLPS,
@@ -52,6 +54,16 @@ const forms: fc.Arbitrary<ReportDraft> = fc.record({
   textAnswers: fc.array(
     fc.record({ from: fc.nat(), to: fc.integer({ min: 1 }), answer: fc.constantFrom(...TEXT_ANSWERS), because: text }),
     { maxLength: 2 },
+  ),
+  specialItems: fc.array(
+    fc.record({
+      kind: maybe(fc.constantFrom(...SPECIAL_KINDS)),
+      about: text,
+      words: text,
+      necessity: maybe(fc.constantFrom(...SPECIAL_NECESSITIES)),
+      because: text,
+    }),
+    { maxLength: 3 },
   ),
   classification: maybe(fc.constantFrom(...CLASSIFICATIONS)),
   handling: fc

@@ -1,5 +1,5 @@
 import type { Draft } from '@reeve/contract';
-import { EMPTY_DRAFT, type DraftPerson, type ReportDraft } from '@reeve/domain';
+import { EMPTY_DRAFT, type DraftPerson, type DraftSpecialItem, type ReportDraft } from '@reeve/domain';
 import { withoutIdleConditions } from './handling-choice.ts';
 
 /** A person row as it begins: nothing chosen. */
@@ -11,6 +11,15 @@ export const EMPTY_PERSON: DraftPerson = {
   age: undefined,
   reviewOn: undefined,
   relatedTo: undefined,
+};
+
+/** An item of a special category as it begins: nothing chosen. */
+export const EMPTY_SPECIAL_ITEM: DraftSpecialItem = {
+  kind: undefined,
+  about: '',
+  words: '',
+  necessity: undefined,
+  because: '',
 };
 
 /** Members that are `undefined` left out: the contract speaks of absent fields, the form of empty ones. */
@@ -43,6 +52,12 @@ export function toDraft(form: ReportDraft): Draft {
     })),
     namesNobody: form.namesNobody,
     textAnswers: form.textAnswers.map((answer) => ({ ...answer })),
+    specialItems: form.specialItems.map(({ kind, about, words, necessity, because }) => ({
+      about,
+      words,
+      because,
+      ...present({ kind, necessity }),
+    })),
     handling: { codes: [...handling.codes], conditions: handling.conditions },
     ...present({
       // The scheme was one of the list when the code was picked; the server checks it again.
@@ -75,6 +90,7 @@ export function fromDraft(draft: Draft): ReportDraft {
     ...present(draft),
     answers: { ...EMPTY_DRAFT.answers, ...draft.answers },
     place: draft.place && { name: draft.place.name, areaCode: draft.place.areaCode, point: draft.place.point },
+    specialItems: draft.specialItems.map((item) => ({ ...EMPTY_SPECIAL_ITEM, ...item })),
     persons: draft.persons.map((person) => ({
       ...EMPTY_PERSON,
       ...person,

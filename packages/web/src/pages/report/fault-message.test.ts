@@ -49,6 +49,16 @@ const anyForm: fc.Arbitrary<ReportDraft> = fc.record({
   ),
   namesNobody: fc.boolean(),
   textAnswers: fc.constant([]),
+  specialItems: fc.array(
+    fc.record({
+      kind: fc.constantFrom(undefined, 'health' as const, 'belief' as const),
+      about: fc.constantFrom('', 'M.K.'),
+      words: fc.constantFrom('', 'Needs insulin.', 'Known to SRC-Q8.'),
+      necessity: fc.constantFrom(undefined, 'victim_need' as const, 'necessary' as const),
+      because: fc.constantFrom('', 'The flat has no lift.'),
+    }),
+    { maxLength: 2 },
+  ),
   classification: fc.constantFrom(undefined, 'restricted' as const),
   handling: fc.record({
     codes: fc.uniqueArray(fc.constantFrom(...codes), { maxLength: 3 }),

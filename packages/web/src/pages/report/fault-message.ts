@@ -32,6 +32,7 @@ export const FIELD = {
 } as const;
 
 const PERSON = /^person_(\d+)_(.+)$/;
+const SPECIAL = /^special_(\d+)_(.+)$/;
 
 const FIELD_OF: Readonly<Record<string, string>> = {
   subject: FIELD.subject,
@@ -71,6 +72,11 @@ export function personField(index: number, field: string): string {
   return `report-person-${index}-${field}`;
 }
 
+/** Element id of one field of the item of a special category at `index`. */
+export function specialField(index: number, field: string): string {
+  return `report-special-${index}-${field}`;
+}
+
 /** The words for a fault. A person without a name yet is spoken of by number, from 1. */
 export function faultMessage(fault: FormFault, form: ReportDraft): FaultMessage {
   const person = PERSON.exec(fault);
@@ -84,6 +90,16 @@ export function faultMessage(fault: FormFault, form: ReportDraft): FaultMessage 
       key: numbered ? `fault.person_${what}_numbered` : `fault.person_${what}`,
       values: numbered ? { number: index + 1 } : { name },
       field: personField(index, FIELD_OF_PERSON[what] ?? what),
+    };
+  }
+  const special = SPECIAL.exec(fault);
+  if (special) {
+    const index = Number(special[1]);
+    const what = special[2] ?? 'kind';
+    return {
+      key: `fault.special_${what}`,
+      values: { number: index + 1 },
+      field: specialField(index, what === 'names_source' ? 'words' : what),
     };
   }
   if (fault === 'persons_or_nobody' && form.persons.length > 0)

@@ -39,7 +39,19 @@ function isOutside(date: LocalDate | undefined, proposal: Proposal | undefined, 
 }
 
 /** Order of the form's parts; a fault belongs to the first that its name begins with. */
-const ORDER = ['subject', 'text', 'source', 'window', 'grade', 'person', 'classification', 'handling', 'tlp', 'group'];
+const ORDER = [
+  'subject',
+  'text',
+  'source',
+  'window',
+  'grade',
+  'person',
+  'special',
+  'classification',
+  'handling',
+  'tlp',
+  'group',
+];
 const LATER = ['purpose', 'legal', 'review', 'priority'];
 function place(fault: FormFault): number {
   return [...ORDER, ...LATER].findIndex((part) => fault.startsWith(part));

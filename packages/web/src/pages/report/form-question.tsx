@@ -7,6 +7,7 @@ import { FormAnswers } from './form-answers.tsx';
 import { FormBasis } from './form-basis.tsx';
 import { FormGrade } from './form-grade.tsx';
 import { FormMarkings } from './form-markings.tsx';
+import { FormSpecial } from './form-special.tsx';
 import { FormPersons } from './form-persons.tsx';
 import { FormPlace } from './form-place.tsx';
 import { FormPriority } from './form-priority.tsx';
@@ -58,7 +59,12 @@ export function FormQuestion({
     case 'grade':
       return <FormGrade {...part} agencyScheme={lists?.gradingScheme} withAnswers={false} />;
     case 'persons':
-      return <FormPersons {...part} rules={rules} today={today} onNobody={next} />;
+      return (
+        <>
+          <FormPersons {...part} rules={rules} today={today} onNobody={next} />
+          <FormSpecial {...part} />
+        </>
+      );
     case 'markings':
       return <MarkingsQuestion {...all} />;
   }

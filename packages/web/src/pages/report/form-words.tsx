@@ -11,6 +11,7 @@ import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
 import { useT } from '../../i18n.ts';
+import { GAP } from './use-words.ts';
 
 /** Characters of the text that are shown on each side of the words. */
 const AROUND = 60;
@@ -21,12 +22,18 @@ export function FormWords({
   questions,
   onPerson,
   onAnswer,
+  onMove,
+  mayMove,
 }: {
   text: ReportDraft['text'];
   questions: readonly TextQuestion[];
   /** The words are a person: a row for that person, whose category is then chosen. */
   onPerson: (question: TextQuestion) => void;
   onAnswer: (question: TextQuestion, answer: TextAnswer) => void;
+  /** The words leave the text for an item of their own. */
+  onMove: (question: TextQuestion) => void;
+  /** Whether the report has room for another item. */
+  mayMove: boolean;
 }): ReactElement | null {
   const t = useT('report');
   if (questions.length === 0) return null;
@@ -51,7 +58,10 @@ export function FormWords({
               </Button>
             </div>
           ) : (
-            <Special onAnswer={(code, because) => onAnswer(question, answerTo(question, code, because))} />
+            <Special
+              onAnswer={(code, because) => onAnswer(question, answerTo(question, code, because))}
+              onMove={mayMove ? () => onMove(question) : undefined}
+            />
           )}
         </fieldset>
       ))}
@@ -67,9 +77,15 @@ const answerTo = ({ from, to }: TextQuestion, answer: TextAnswerCode, because = 
 });
 
 /** Why words of a special category have to be in the text; nothing is chosen in advance. */
-function Special({ onAnswer }: { onAnswer: (code: TextAnswerCode, because: string) => void }): ReactElement {
+function Special({
+  onAnswer,
+  onMove,
+}: {
+  onAnswer: (code: TextAnswerCode, because: string) => void;
+  onMove: (() => void) | undefined;
+}): ReactElement {
   const t = useT('report');
-  const [code, setCode] = useState<TextAnswerCode>();
+  const [code, setCode] = useState<TextAnswerCode | 'move'>();
   const [because, setBecause] = useState('');
   const missing =
     code === undefined
@@ -82,7 +98,9 @@ function Special({ onAnswer }: { onAnswer: (code: TextAnswerCode, because: strin
       <Field label={t('words.isSpecial')} hint={t('words.specialHint')}>
         <Select
           placeholder={t('words.choose')}
-          options={(['not_special', ...FIXED_NECESSITIES, 'necessary'] as const).map((value) => ({
+          options={(
+            [...(onMove ? ['move' as const] : []), 'not_special', ...FIXED_NECESSITIES, 'necessary'] as const
+          ).map((value) => ({
             value,
             label: t(`words.answer.${value}`),
           }))}
@@ -95,9 +113,16 @@ function Special({ onAnswer }: { onAnswer: (code: TextAnswerCode, because: strin
           <input className="in" maxLength={1000} value={because} onChange={(event) => setBecause(event.target.value)} />
         </Field>
       )}
-      <Button because={missing} onClick={() => code !== undefined && onAnswer(code, because.trim())}>
-        {t('words.keep')}
-      </Button>
+      {code === 'move' ? (
+        <>
+          <p className="hint">{t('words.moveEffect', { gap: GAP })}</p>
+          <Button onClick={onMove}>{t('words.move')}</Button>
+        </>
+      ) : (
+        <Button because={missing} onClick={() => code !== undefined && onAnswer(code, because.trim())}>
+          {t('words.keep')}
+        </Button>
+      )}
     </>
   );
 }

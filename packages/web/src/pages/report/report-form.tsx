@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { Marking } from '@reeve/contract';
-import type { ReportDraft } from '@reeve/domain';
+import { SPECIAL_ITEMS, type ReportDraft } from '@reeve/domain';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
@@ -13,12 +13,13 @@ import { DiscardDraft } from './discard-draft.tsx';
 import { DraftConflict } from './draft-conflict.tsx';
 import { fromDraft } from './draft-form.ts';
 import type { Kept } from './draft-saver.ts';
-import { FIELD, personField } from './fault-message.ts';
+import { FIELD, personField, specialField } from './fault-message.ts';
 import { FormActions } from './form-actions.tsx';
 import { FormBasis } from './form-basis.tsx';
 import { FormGrade } from './form-grade.tsx';
 import { FormMarkings } from './form-markings.tsx';
 import { FormPane } from './form-pane.tsx';
+import { FormSpecial } from './form-special.tsx';
 import { FormPersons } from './form-persons.tsx';
 import { FormSteps } from './form-steps.tsx';
 import { FormWords } from './form-words.tsx';
@@ -120,6 +121,12 @@ export function ReportForm({
           setTimeout(() => focusField(personField(form.persons.length, 'name')));
         }}
         onAnswer={(question, answer) => change(words.answer(form, question, answer))}
+        onMove={(question) => {
+          change(words.move(form, question));
+          if (isNarrow) setStep('persons');
+          setTimeout(() => focusField(specialField(form.specialItems.length, 'kind')));
+        }}
+        mayMove={form.specialItems.length < SPECIAL_ITEMS}
       />
       <FormActions
         passage={form.text.slice(marked.start, marked.end).trim()}
@@ -195,6 +202,7 @@ export function ReportForm({
               <FormTelling {...part} topics={lists?.offenceTypes ?? []} onSelect={setMarked} />
               <FormGrade {...part} agencyScheme={lists?.gradingScheme} />
               <FormPersons {...part} rules={rules} today={today} />
+              <FormSpecial {...part} />
               <FormMarkings {...part} groups={lists?.groups ?? []} />
               <FormBasis {...part} lists={lists} rules={rules} today={today} />
               {actions}

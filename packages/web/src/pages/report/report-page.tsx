@@ -21,6 +21,7 @@ import { ReportHistory } from './report-history.tsx';
 import { ReportPersons } from './report-persons.tsx';
 import { ReportRecord } from './report-record.tsx';
 import { offeredSteps, type Step } from './report-step.ts';
+import { ReportSpecial } from './report-special.tsx';
 import { ReportTexts, sanitisedTextOf } from './report-texts.tsx';
 import { ReportThread } from './report-thread.tsx';
 import { wordDiff } from '@reeve/domain';
@@ -115,6 +116,7 @@ function OneReport({ report, problem }: { report: Report; problem: unknown }): R
         />
         {thread.data && <ReportThread thread={thread.data} />}
         <ReportPersons report={report} />
+        <ReportSpecial report={report} />
       </div>
       {step && (
         <ReportDialogs

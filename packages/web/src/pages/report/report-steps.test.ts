@@ -21,6 +21,7 @@ test.each([
   ['window', 'when'],
   ['source_reference', 'how'],
   ['person_0_category', 'persons'],
+  ['special_0_because', 'persons'],
   ['tlp', 'markings'],
   ['review_date_outside', 'markings'],
 ] as const)('%s is fixed on the screen %s', (fault, step) => {

@@ -10,7 +10,7 @@ const STEP_OF: readonly (readonly [RegExp, ReportStep])[] = [
   [/^window/, 'when'],
   [/^source_reference/, 'how'],
   [/^grade/, 'grade'],
-  [/^person/, 'persons'],
+  [/^(person|special)/, 'persons'],
 ];
 
 /** The screen on which a fault is fixed. */

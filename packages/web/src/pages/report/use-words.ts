@@ -1,7 +1,7 @@
 import { moveSpans, TEXT_QUESTION_KINDS, type ReportDraft, type TextAnswer, type TextQuestion } from '@reeve/domain';
 import { useState } from 'react';
 import { ApiError } from '../../api/error.ts';
-import { EMPTY_PERSON } from './draft-form.ts';
+import { EMPTY_PERSON, EMPTY_SPECIAL_ITEM } from './draft-form.ts';
 
 /** The words a refused submission asks about; none where it was refused for another reason. */
 export function questionsIn(problem: unknown): readonly TextQuestion[] {
@@ -21,7 +21,24 @@ export interface WordsAsked {
   readonly following: (form: ReportDraft, fields: Partial<ReportDraft>) => Partial<ReportDraft>;
   /** What changes in the form where the words are a person. */
   readonly person: (form: ReportDraft, question: TextQuestion) => Partial<ReportDraft>;
+  /** What changes in the form where the words move out of the text, into an item of a special category. */
+  readonly move: (form: ReportDraft, question: TextQuestion) => Partial<ReportDraft>;
   readonly answer: (form: ReportDraft, question: TextQuestion, answer: TextAnswer) => Partial<ReportDraft>;
+}
+
+/** What is left in the text where words moved out of it; its author edits the sentence. */
+export const GAP = '[…]';
+
+/** The words of a question out of the text and into a new item; why it is necessary is still to be chosen. */
+export function moveOut(
+  text: string,
+  items: ReportDraft['specialItems'],
+  { from, to }: TextQuestion,
+): Pick<ReportDraft, 'text' | 'specialItems'> {
+  return {
+    text: `${text.slice(0, from)}${GAP}${text.slice(to)}`,
+    specialItems: [...items, { ...EMPTY_SPECIAL_ITEM, words: text.slice(from, to) }],
+  };
 }
 
 /** What the server asked about at words of the text, until it is answered. */
@@ -41,6 +58,10 @@ export function useWords(): WordsAsked {
       settle(question);
       const name = text.slice(question.from, question.to);
       return { persons: [...persons, { ...EMPTY_PERSON, name }], namesNobody: false };
+    },
+    move: ({ text, specialItems }, question) => {
+      settle(question);
+      return moveOut(text, specialItems, question);
     },
     answer: ({ textAnswers }, question, answer) => {
       settle(question);

@@ -1,0 +1,77 @@
+import { decideSpecialItem, openSpecialItem } from '@reeve/contract';
+import { ReeveError, type ErrorCode, type SpecialRefusal } from '@reeve/domain';
+import {
+  decideSpecialItem as storeDecision,
+  openSpecialItem as openWords,
+  requireAcknowledgement,
+  type StoredSpecialItem,
+} from '@reeve/store';
+import { handle, type Handler } from '../operation.ts';
+import { keepSourceIn } from '../report/keep-source.ts';
+import { itemForStep } from './in-sight.ts';
+
+const SENTENCES: Readonly<Record<SpecialRefusal, readonly [ErrorCode, string]>> = {
+  role: ['not_permitted', 'Your role does not decide on special categories of data. Nothing was changed.'],
+  is_author: ['same_person', 'You wrote this report, so another person decides on it. Nothing was changed.'],
+  superior_decides: [
+    'not_permitted',
+    'A supervisor or the head of intelligence decides on political opinions and beliefs. Nothing was changed.',
+  ],
+  decided: ['state_forbids', 'This item has been decided on. Nothing was changed.'],
+};
+
+/** Whom it is about, so that the log forgets with an erasure who was searched for when it was found. */
+const subjectsOf = ({ involvement_id: link }: StoredSpecialItem): readonly string[] => (link === null ? [] : [link]);
+
+/** Fewest characters of a reason. */
+const REASON = 3;
+
+const openSpecialItemHandler = handle(openSpecialItem, (call) =>
+  call.write(async (tx) => {
+    const { item, report } = await itemForStep(tx, call.params.id);
+    await requireAcknowledgement(tx, { kind: 'report', id: report.row.id, labelId: report.row.label_id });
+    const opened = openWords(tx, item);
+    tx.record({
+      action: 'view',
+      objectKind: 'special_item',
+      objectIds: [item.id, report.row.id],
+      subjectIds: subjectsOf(item),
+      justification: call.input.reason,
+      fieldsShown: ['special_category'],
+    });
+    return {
+      id: item.id,
+      words: opened?.words ?? null,
+      necessity: item.necessity,
+      because: opened?.because ?? null,
+    };
+  }),
+);
+
+const decideSpecialItemHandler = handle(decideSpecialItem, (call) =>
+  call.write(async (tx) => {
+    const { approve, reason } = call.input;
+    const { item, mayDecide, report } = await itemForStep(tx, call.params.id);
+    if (!mayDecide.allowed) {
+      const [code, sentence] = SENTENCES[mayDecide.because];
+      throw new ReeveError(code, sentence, { because: mayDecide.because });
+    }
+    if (!approve && reason.trim().length < REASON)
+      throw new ReeveError('invalid_input', 'Give a reason for refusing it. Nothing was changed.', {
+        fields: ['reason'],
+      });
+    keepSourceIn(report, { reason });
+    await tx.pastDue(() => storeDecision(tx, item, { approve, reason }));
+    tx.record({
+      action: approve ? 'review' : 'erase',
+      objectKind: 'special_item',
+      objectIds: [item.id, report.row.id],
+      subjectIds: subjectsOf(item),
+      because: approve ? 'approved' : 'refused',
+    });
+    return { state: approve ? ('approved' as const) : ('refused' as const) };
+  }),
+);
+
+/** Special categories of data in fields of their own: opening one, and the second person's decision on it. */
+export const specialItemHandlers: readonly Handler[] = [openSpecialItemHandler, decideSpecialItemHandler];

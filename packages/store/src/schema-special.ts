@@ -1,0 +1,23 @@
+/** A special category of data, in its own field, sealed for the agency's file of special categories. */
+export interface SpecialItemRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  visible_until: string;
+  report_id: string;
+  /** The link of the person it is about; null where the report names nobody. */
+  involvement_id: string | null;
+  kind: string;
+  /** Sealed; null once it has been refused. */
+  words: string | null;
+  necessity: string | null;
+  /** Sealed; null once it has been refused. */
+  because: string | null;
+  state: string;
+  proposed_on: string;
+  review_on: string;
+  maximum_on: string;
+  decided_by: string | null;
+  decided_at: Date | null;
+  decided_because: string;
+}
