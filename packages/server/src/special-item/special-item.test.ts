@@ -19,7 +19,7 @@ import {
 } from '@reeve/contract';
 import { sweepRetention } from '@reeve/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { AGENCY } from '../../../../tests/support/people.ts';
+import { AGENCY, GROUP, SPECIAL, TRAY } from '../../../../tests/support/people.ts';
 import { addRecipients, sendReport } from '../../../../tests/support/sendings.ts';
 import { collate, submit, tip } from '../../../../tests/support/story.ts';
 import { asSuperuser } from '../../../../tests/support/superuser.ts';
@@ -118,6 +118,22 @@ describe('need-to-know', () => {
         expect(await who.refused(decideSpecialItem, deciding(item, false, 'tried'))).toBe('not_found');
       }
     }
+  });
+
+  test('its label is its report’s with the file added, and follows it out of the tray', async () => {
+    const compartments = (id: string) =>
+      asSuperuser(world.database, async (client) => {
+        const { rows } = await client.query<{ report: string[]; item: string[] }>(
+          `select ofr.compartments as report, ofi.compartments as item from report r join label ofr on ofr.id = r.label_id
+           join special_item i on i.report_id = r.id join label ofi on ofi.id = i.label_id where r.id = $1`,
+          [id],
+        );
+        return rows;
+      });
+    const id = await sent();
+    expect(await compartments(id)).toEqual([{ report: [TRAY], item: [TRAY, SPECIAL] }]);
+    await collate(mara, theo, id, { grade: GRADE });
+    expect(await compartments(id)).toEqual([{ report: [GROUP], item: [GROUP, SPECIAL] }]);
   });
 
   test('the file alone is not enough: the report has to be in sight as well', async () => {
