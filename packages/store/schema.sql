@@ -830,6 +830,63 @@ create policy decision_write on decision for insert to {{app}} with check (writa
 grant select, insert, update on decision to {{app}};
 grant select on decision to {{backup}};
 
+create table desk_grant (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  opened_for uuid not null,
+  report_id uuid not null,
+  report_label_id integer not null,
+  last_day date not null,
+  constraint desk_grant_pkey PRIMARY KEY (agency_id, id),
+  constraint desk_grant_agency_id_id_fkey FOREIGN KEY (agency_id, id) REFERENCES desk_opening(agency_id, id),
+  constraint desk_grant_agency_id_report_id_fkey FOREIGN KEY (agency_id, report_id) REFERENCES report(agency_id, id),
+  constraint desk_grant_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint desk_grant_report_label_id_fkey FOREIGN KEY (report_label_id) REFERENCES label(id)
+);
+CREATE INDEX desk_grant_report ON desk_grant USING btree (report_id);
+alter table desk_grant enable row level security;
+alter table desk_grant force row level security;
+create policy desk_grant_backup on desk_grant for select to {{backup}} using (true);
+create policy desk_grant_end on desk_grant for delete to {{app}} using (visible(label_id));
+create policy desk_grant_read on desk_grant for select to {{app}} using (visible(label_id));
+create policy desk_grant_write on desk_grant for insert to {{app}} with check (writable(label_id) AND (opened_for = myself()) AND (EXISTS ( SELECT 1
+   FROM desk_opening o
+  WHERE ((o.agency_id = desk_grant.agency_id) AND (o.id = desk_grant.id) AND o.approved AND (o.opened_for = desk_grant.opened_for) AND (o.last_day = desk_grant.last_day)))));
+grant select, insert, delete on desk_grant to {{app}};
+grant select on desk_grant to {{backup}};
+
+create table desk_opening (
+  agency_id uuid not null,
+  id uuid not null,
+  label_id integer not null,
+  rule text not null,
+  asked_by uuid not null,
+  opened_for uuid not null,
+  second_id uuid not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  approved boolean,
+  decision_reason text not null,
+  decided_at timestamp with time zone,
+  last_day date,
+  constraint desk_opening_pkey PRIMARY KEY (agency_id, id),
+  constraint desk_opening_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
+  constraint desk_opening_decided_whole CHECK ((((approved IS NULL) = (decided_at IS NULL)) AND ((approved IS TRUE) = (last_day IS NOT NULL)) AND ((approved IS NULL) OR (decision_reason <> ''::text)))),
+  constraint desk_opening_of_three CHECK (((asked_by <> opened_for) AND (asked_by <> second_id) AND (opened_for <> second_id))),
+  constraint desk_opening_reason_given CHECK ((reason <> ''::text)),
+  constraint desk_opening_rule_given CHECK ((rule <> ''::text))
+);
+CREATE INDEX desk_opening_label ON desk_opening USING btree (label_id, asked_at DESC);
+alter table desk_opening enable row level security;
+alter table desk_opening force row level security;
+create policy desk_opening_backup on desk_opening for select to {{backup}} using (true);
+create policy desk_opening_decide on desk_opening for update to {{app}} using (visible(label_id) AND (second_id = myself()) AND (approved IS NULL)) with check (writable(label_id) AND (second_id = myself()));
+create policy desk_opening_read on desk_opening for select to {{app}} using ((visible(label_id) AND (asked_by = myself())) OR (visible(label_id) AND (opened_for = myself())) OR (visible(label_id) AND (second_id = myself())));
+create policy desk_opening_write on desk_opening for insert to {{app}} with check (writable(label_id) AND (asked_by = myself()) AND (approved IS NULL));
+grant select, insert, update (approved, decision_reason, decided_at, last_day) on desk_opening to {{app}};
+grant select on desk_opening to {{backup}};
+
 create table disclosure_review (
   agency_id uuid not null,
   id uuid not null,
@@ -1442,7 +1499,14 @@ alter table person_involvement enable row level security;
 alter table person_involvement force row level security;
 create policy person_involvement_alter on person_involvement for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
 create policy person_involvement_backup on person_involvement for select to {{backup}} using (true);
-create policy person_involvement_read on person_involvement for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('report'::text));
+create policy person_involvement_read on person_involvement for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('report'::text) AND
+CASE
+    WHEN (opening() IS NULL) THEN true
+    ELSE (report_id = ( SELECT g.report_id
+       FROM (desk_grant g
+         JOIN desk_opening o ON (((o.agency_id = g.agency_id) AND (o.id = g.id))))
+      WHERE ((g.id = opening()) AND (o.opened_for = myself()) AND o.approved AND (o.last_day >= day()))))
+END);
 create policy person_involvement_remove on person_involvement for delete to {{app}} using (visible(label_id));
 create policy person_involvement_write on person_involvement for insert to {{app}} with check (writable(label_id));
 grant select, insert, update, delete on person_involvement to {{app}};
@@ -1764,7 +1828,14 @@ alter table report enable row level security;
 alter table report force row level security;
 create policy report_alter on report for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
 create policy report_backup on report for select to {{backup}} using (true);
-create policy report_read on report for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('report'::text));
+create policy report_read on report for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('report'::text) AND
+CASE
+    WHEN (opening() IS NULL) THEN true
+    ELSE (id = ( SELECT g.report_id
+       FROM (desk_grant g
+         JOIN desk_opening o ON (((o.agency_id = g.agency_id) AND (o.id = g.id))))
+      WHERE ((g.id = opening()) AND (o.opened_for = myself()) AND o.approved AND (o.last_day >= day()))))
+END);
 create policy report_write on report for insert to {{app}} with check (writable(label_id));
 grant select, insert, update on report to {{app}};
 grant select on report to {{backup}};
@@ -1816,7 +1887,14 @@ CREATE INDEX report_grade_report ON report_grade USING btree (report_id, recorde
 alter table report_grade enable row level security;
 alter table report_grade force row level security;
 create policy report_grade_backup on report_grade for select to {{backup}} using (true);
-create policy report_grade_read on report_grade for select to {{app}} using (visible(label_id) AND sees('report'::text));
+create policy report_grade_read on report_grade for select to {{app}} using (visible(label_id) AND sees('report'::text) AND
+CASE
+    WHEN (opening() IS NULL) THEN true
+    ELSE (report_id = ( SELECT g.report_id
+       FROM (desk_grant g
+         JOIN desk_opening o ON (((o.agency_id = g.agency_id) AND (o.id = g.id))))
+      WHERE ((g.id = opening()) AND (o.opened_for = myself()) AND o.approved AND (o.last_day >= day()))))
+END);
 create policy report_grade_relabel on report_grade for update to {{app}} using (visible(label_id)) with check (writable(label_id));
 create policy report_grade_remove on report_grade for delete to {{app}} using (visible(label_id));
 create policy report_grade_write on report_grade for insert to {{app}} with check (writable(label_id));
@@ -1848,7 +1926,14 @@ alter table report_hold enable row level security;
 alter table report_hold force row level security;
 create policy report_hold_alter on report_hold for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
 create policy report_hold_backup on report_hold for select to {{backup}} using (true);
-create policy report_hold_read on report_hold for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
+create policy report_hold_read on report_hold for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND
+CASE
+    WHEN (opening() IS NULL) THEN true
+    ELSE (report_id = ( SELECT g.report_id
+       FROM (desk_grant g
+         JOIN desk_opening o ON (((o.agency_id = g.agency_id) AND (o.id = g.id))))
+      WHERE ((g.id = opening()) AND (o.opened_for = myself()) AND o.approved AND (o.last_day >= day()))))
+END);
 create policy report_hold_remove on report_hold for delete to {{app}} using (visible(label_id));
 create policy report_hold_write on report_hold for insert to {{app}} with check (writable(label_id));
 grant select, insert, update (label_id, visible_until), delete on report_hold to {{app}};
@@ -1884,7 +1969,7 @@ alter table report_raw enable row level security;
 alter table report_raw force row level security;
 create policy report_raw_alter on report_raw for update to {{app}} using (visible(label_id)) with check (writable(label_id));
 create policy report_raw_backup on report_raw for select to {{backup}} using (true);
-create policy report_raw_read on report_raw for select to {{app}} using (visible(label_id) AND sees('report'::text));
+create policy report_raw_read on report_raw for select to {{app}} using (visible(label_id) AND sees('report'::text) AND (opening() IS NULL));
 create policy report_raw_remove on report_raw for delete to {{app}} using (visible(label_id));
 create policy report_raw_write on report_raw for insert to {{app}} with check (writable(label_id));
 grant select, insert, update, delete on report_raw to {{app}};
@@ -1975,7 +2060,14 @@ alter table retention_proposal enable row level security;
 alter table retention_proposal force row level security;
 create policy retention_proposal_alter on retention_proposal for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
 create policy retention_proposal_backup on retention_proposal for select to {{backup}} using (true);
-create policy retention_proposal_read on retention_proposal for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
+create policy retention_proposal_read on retention_proposal for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND
+CASE
+    WHEN (opening() IS NULL) THEN true
+    ELSE (report_id = ( SELECT g.report_id
+       FROM (desk_grant g
+         JOIN desk_opening o ON (((o.agency_id = g.agency_id) AND (o.id = g.id))))
+      WHERE ((g.id = opening()) AND (o.opened_for = myself()) AND o.approved AND (o.last_day >= day()))))
+END);
 create policy retention_proposal_remove on retention_proposal for delete to {{app}} using (visible(label_id));
 create policy retention_proposal_write on retention_proposal for insert to {{app}} with check (writable(label_id));
 grant select, insert, update (label_id, visible_until), delete on retention_proposal to {{app}};
@@ -2245,7 +2337,14 @@ alter table statement enable row level security;
 alter table statement force row level security;
 create policy statement_alter on statement for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
 create policy statement_backup on statement for select to {{backup}} using (true);
-create policy statement_read on statement for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('statement'::text));
+create policy statement_read on statement for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('statement'::text) AND
+CASE
+    WHEN (opening() IS NULL) THEN true
+    ELSE (report_id = ( SELECT g.report_id
+       FROM (desk_grant g
+         JOIN desk_opening o ON (((o.agency_id = g.agency_id) AND (o.id = g.id))))
+      WHERE ((g.id = opening()) AND (o.opened_for = myself()) AND o.approved AND (o.last_day >= day()))))
+END);
 create policy statement_remove on statement for delete to {{app}} using (visible(label_id));
 create policy statement_write on statement for insert to {{app}} with check (writable(label_id));
 grant select, insert, update (label_id, visible_until, retracted_at, retracted_because, chosen_at, chosen_by), delete on statement to {{app}};

@@ -28,6 +28,7 @@ beforeAll(async () => {
     words: ['watches', 'quay', 'nowhere-at-all'],
     references: [],
     areaSets: base.areaSetIds,
+    openings: base.openingIds,
     dataSets: base.dataSetIds,
     recipients: base.recipientIds,
     sendings: base.sendingIds,

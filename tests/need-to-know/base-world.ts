@@ -1,5 +1,6 @@
 import { addAreas } from '../support/areas.ts';
 import { addDataSet } from '../support/data-sets.ts';
+import { askOpening } from '../support/openings.ts';
 import { addRecipients, sendReport } from '../support/sendings.ts';
 import { addDuty, addThreat } from '../support/threats.ts';
 import { addPersonNomination, type NominationIds } from '../support/person-nominations.ts';
@@ -24,6 +25,8 @@ export interface BaseWorld {
   readonly recipientIds: readonly string[];
   /** A sending of a visible report. */
   readonly sendingIds: readonly string[];
+  /** Break-glass openings of the review desk: Dora asked, for Ulla, and Pia answers. */
+  readonly openingIds: readonly string[];
   /** The duty roster: the whole agency reads it. */
   readonly dutyIds: readonly string[];
   /** A threat to life: those who answer it, and Bela, who raised it, see it. */
@@ -66,6 +69,7 @@ export async function makeBase(seed: string, raw: (name: string) => string = can
   const recipientIds = await addRecipients(dora);
   const specialItemIds = await specialItemsIn(dora, visible);
   const sendingIds = [await sendReport(dora, firm, 'the quay')];
+  const openingIds = [await askOpening(dora)];
   const dutyIds = await addDuty(dora);
   const threatIds = [await addThreat(bela, 'the quay')];
   const areaSetIds = [];
@@ -105,6 +109,7 @@ export async function makeBase(seed: string, raw: (name: string) => string = can
     areaSetIds,
     recipientIds,
     sendingIds,
+    openingIds,
     dutyIds,
     threatIds,
     specialItemIds,

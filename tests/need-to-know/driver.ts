@@ -25,6 +25,8 @@ export interface Targets extends ReviewTargets, SendingTargets, SpecialTargets, 
   readonly references: readonly string[];
   /** Sets of areas: the first is never taken out, the last is hidden. */
   readonly areaSets: readonly string[];
+  /** Break-glass openings of the review desk. */
+  readonly openings: readonly string[];
   /** Data sets and statements of coverage, visible and hidden. */
   readonly dataSets: readonly string[];
 }

@@ -34,6 +34,7 @@ beforeAll(async () => {
     dataSets: [...base.dataSetIds, randomUUID()],
     recipients: base.recipientIds,
     sendings: [...base.sendingIds, randomUUID()],
+    openings: base.openingIds,
     threats: [...base.threatIds, randomUUID()],
     specialItems: [...base.specialItemIds, randomUUID()],
     duties: base.dutyIds,

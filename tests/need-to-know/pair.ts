@@ -51,6 +51,7 @@ export async function makeWorlds(seed: string): Promise<Worlds> {
     dataSets: [...base.dataSetIds, ...hidden.dataSetIds],
     recipients: base.recipientIds,
     sendings: [...base.sendingIds, ...hidden.sendingIds],
+    openings: base.openingIds,
     threats: [...base.threatIds, ...hidden.threatIds],
     specialItems: [...base.specialItemIds, ...hidden.specialItemIds],
     duties: base.dutyIds,
@@ -105,7 +106,7 @@ function isCountedByLaw({ operation, given, text }: Reply): boolean {
   const isAsked = operation === 'countDueReports' || JSON.stringify(given).includes('"countDueReports"');
   const body = /^(?:200 |exit 0\n).*(\{\s*"rules":.*\})/s.exec(text)?.[1];
   if (!isAsked || body === undefined) return false;
-  const counts = Array.from(body.matchAll(/"(?:coming|\w+_days)":\s*(\w+)/g), ([, count]) => count);
+  const counts = Array.from(body.matchAll(/"(?:coming|unacted|\w+_days)":\s*(\w+)/g), ([, count]) => count);
   return counts.length > 0 && counts.every((count) => count === 'null' || Number(count) >= 5);
 }
 

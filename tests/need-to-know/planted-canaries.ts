@@ -54,6 +54,8 @@ type Base = Pick<
   | 'sendingIds'
   | 'threatIds'
   | 'specialItemIds'
+  | 'openingIds'
+  | 'threatIds'
   | 'dutyIds'
 >;
 
@@ -77,6 +79,7 @@ function targetsFor(person: GeneratedPerson, world: GeneratedWorld, base: Base):
     dataSets: base.dataSetIds,
     recipients: base.recipientIds,
     sendings: base.sendingIds,
+    openings: base.openingIds,
     threats: base.threatIds,
     specialItems: base.specialItemIds,
     duties: base.dutyIds,

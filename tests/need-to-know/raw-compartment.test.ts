@@ -47,6 +47,7 @@ beforeAll(async () => {
     dataSets: first.dataSetIds,
     recipients: first.recipientIds,
     sendings: first.sendingIds,
+    openings: first.openingIds,
     threats: first.threatIds,
     specialItems: first.specialItemIds,
     duties: first.dutyIds,

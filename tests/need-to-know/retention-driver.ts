@@ -1,6 +1,7 @@
 import type * as contract from '@reeve/contract';
 import { BASIS_DRIVERS } from './basis-driver.ts';
 import type { LoopIds } from '../support/loop.ts';
+import { FOUNDATION } from '../support/people.ts';
 import { MARKING } from '../support/story.ts';
 import type { Given } from '../support/world.ts';
 
@@ -8,11 +9,14 @@ import type { Given } from '../support/world.ts';
 interface RetentionTargets {
   readonly visible: readonly string[];
   readonly hidden: readonly string[];
+  /** Break-glass openings of the review desk. */
+  readonly openings: readonly string[];
   readonly records: { readonly visible: LoopIds; readonly hidden: LoopIds };
 }
 
 type Driver = (targets: RetentionTargets) => readonly Given<contract.Operation>[];
 
+const idOf = (login: string): string => FOUNDATION.accounts.find((one) => one.login === login)?.id ?? '';
 const REASON = { reason: 'tried by the harness' };
 const VERSIONS = [1, 2, 7];
 const eachReport =
@@ -30,6 +34,14 @@ const eachProceeding =
 export const RETENTION_DRIVERS: Readonly<Record<string, Driver>> = {
   ...BASIS_DRIVERS,
   countDueReports: () => [{}],
+  listDeskOpenings: () => [{}],
+  askDeskOpening: () =>
+    ['tip', 'no_person'].map((rule) => ({
+      input: { rule, openedForId: idOf('mara'), secondId: idOf('dora'), ...REASON },
+    })),
+  answerDeskOpening: ({ openings, visible }) =>
+    [...openings, ...visible].map((id) => ({ params: { id }, input: { approve: true, ...REASON } })),
+  useDeskOpening: ({ openings, visible }) => [...openings, ...visible].map((id) => ({ params: { id }, input: {} })),
   proposeRetentionInBulk: ({ visible, hidden }) =>
     [...visible, ...hidden].map((id) => ({ input: { ids: [id], outcome: 'restrict', ...REASON } })),
   decideRetentionInBulk: ({ visible, hidden }) =>

@@ -6,6 +6,7 @@ export * from './report.ts';
 export * from './retention.ts';
 export * from './retention-bulk.ts';
 export * from './special-item.ts';
+export * from './desk-opening.ts';
 export * from './code-list.ts';
 export * from './analysis.ts';
 export * from './basis.ts';

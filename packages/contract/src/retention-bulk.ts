@@ -45,6 +45,9 @@ export const countDueReports = operation({
         counts: z.object(
           Object.fromEntries(DUE_AGES.map((age) => [age, count])) as Record<(typeof DUE_AGES)[number], typeof count>,
         ),
+        unacted: count.describe(
+          'restricted for more than seven days without anybody eligible having acted; null: fewer than five, none included',
+        ),
       }),
     ), // one entry an age
   }),

@@ -45,6 +45,45 @@ export const remindedUpTo = (today: LocalDate): LocalDate => addDays(today, REMI
 /** The last day on which a hold set today, or a proceeding confirmed today, may end. */
 export const holdAtMost = (today: LocalDate): LocalDate => addMonths(today, HOLD_MONTHS);
 
+/** Days after the due date, or after the end of a hold, in which nobody has acted on a report before it may be opened by break-glass. */
+const UNACTED_DAYS = 7;
+/** Days after its approval on which an opening still opens: 72 hours and the rest of that day. */
+const OPENING_DAYS = 3;
+
+/** The last due date that is long enough ago on a day for a report nobody has acted on to be opened by break-glass. */
+export const unactedSince = (today: LocalDate): LocalDate => addDays(today, -UNACTED_DAYS - 1);
+
+/** The last day on which an opening approved today opens its report. */
+export const openingEndsOn = (today: LocalDate): LocalDate => addDays(today, OPENING_DAYS);
+
+interface Acting {
+  readonly accountId: string;
+  readonly roles: readonly Role[];
+}
+
+/** The three persons of a break-glass opening: who asks, for whom it is opened, and who answers. */
+export interface OpeningPersons {
+  readonly askedBy: Acting;
+  readonly openedFor: Acting;
+  readonly second: Acting;
+}
+
+/**
+ * Whether these three may open a report by break-glass (I3, N13): three persons; who asks answers for retention, who opens decides at
+ * the review desk, who approves answers for retention or for the service. That none of them wrote the report is seen to where it is
+ * chosen, for none of them may learn here which it is.
+ */
+export function mayAskOpening({
+  askedBy,
+  openedFor,
+  second,
+}: OpeningPersons): Verdict<'role' | 'same_person' | 'reviewer' | 'second'> {
+  if (!mayPerform(askedBy.roles, 'count_due_reports')) return refused('role');
+  if (new Set([askedBy, openedFor, second].map((one) => one.accountId)).size < 3) return refused('same_person');
+  if (!mayPerform(openedFor.roles, 'revalidate_report')) return refused('reviewer');
+  return mayPerform(second.roles, 'approve_opening') ? ALLOWED : refused('second');
+}
+
 export type RetentionRefusal = 'role' | 'is_author' | 'is_proposer';
 
 /** Who proposes an outcome for a report that is due: a reviewer who did not write it. */

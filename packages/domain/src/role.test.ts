@@ -70,8 +70,9 @@ describe('must not', () => {
     expect(functionsOf('submitting_officer')).toEqual(['work_task', 'write_report']);
   });
 
-  test('the data protection officer and the auditor write no content: they read the log, and the officer releases from it and counts what is due', () => {
+  test('the data protection officer and the auditor write no content: they read the log, and the officer releases from it, counts what is due and answers for what is opened', () => {
     expect(functionsOf('data_protection_officer')).toEqual([
+      'approve_opening',
       'count_due_reports',
       'erase_log_texts',
       'read_log',

@@ -37,6 +37,7 @@ export const FUNCTIONS = {
   erase_report: ['head_of_intelligence'],
   revalidate_report: ['intelligence_officer', 'head_of_intelligence', 'supervisor'],
   count_due_reports: ['head_of_intelligence', 'data_protection_officer'],
+  approve_opening: ['head_of_intelligence', 'data_protection_officer', 'police_chief'],
   keep_proceedings: ['intelligence_officer', 'head_of_intelligence', 'supervisor', 'district_commander'],
   decide_special_item: ['supervisor', 'intelligence_officer', 'head_of_intelligence'],
   recategorise: ['supervisor', 'head_of_intelligence'],

@@ -16,6 +16,8 @@ export const WORK_STEPS = [
   'review_restricted_report',
   'review_basis',
   'confirm_proceeding',
+  'answer_opening',
+  'use_opening',
   'decide_requirement',
   'decide_person_nomination',
   'task_requirement',

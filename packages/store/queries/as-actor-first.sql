@@ -32,6 +32,10 @@ set local reeve.door = '';
 
 set local reeve.today = '2026-09-27';
 
+set local reeve.day = '2026-09-27';
+
+set local reeve.opening = '';
+
 set local reeve.labels = '{1}';
 
 set local reeve.posts = '{}';

@@ -8,6 +8,8 @@ set local reeve.agency = '00000000-0000-4000-8000-000000000001';
 
 set local reeve.today = '2026-09-27';
 
+set local reeve.day = '2026-09-27';
+
 set local reeve.labels = '{1}';
 
 set local reeve.posts = '{}';

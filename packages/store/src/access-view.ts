@@ -47,6 +47,7 @@ export async function openAccess(
     ...(remembered
       ? [
           { name: 'today', date: remembered.today } as const,
+          { name: 'day', date: remembered.today } as const,
           { name: 'labels', ids: remembered.reads } as const,
           { name: 'posts', ids: remembered.posts } as const,
           { name: 'kinds', kinds: remembered.kinds } as const,
@@ -83,12 +84,22 @@ export async function readAccess(store: Store, client: pg.PoolClient, person: Vi
   return view;
 }
 
+/** What a part of a transaction reaches beyond the view: another day for what is due, an opening of the review desk. */
+export interface Reach extends Partial<Pick<AccessView, 'reads' | 'writes' | 'kinds'>> {
+  readonly dueOn?: AccessView['today'];
+  readonly opening?: string | undefined;
+}
+
 /** Tell the database what the rest of the transaction may read and write. */
-export async function sendAccess(client: pg.PoolClient, view: AccessView): Promise<void> {
+export async function sendAccess(client: pg.PoolClient, own: AccessView, reach: Reach = {}): Promise<void> {
+  const view = { ...own, ...reach };
   await client.query(
     [
       setLocal({ name: 'door', door: '' }),
-      setLocal({ name: 'today', date: view.today }),
+      setLocal({ name: 'today', date: reach.dueOn ?? view.today }),
+      // What a grant's last day is compared with stays the real one, whatever is reached.
+      setLocal({ name: 'day', date: own.today }),
+      setLocal({ name: 'opening', opening: reach.opening }),
       setLocal({ name: 'labels', ids: view.reads }),
       setLocal({ name: 'posts', ids: view.posts }),
       setLocal({ name: 'kinds', kinds: view.kinds }),

@@ -21,7 +21,7 @@ import {
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { AccessView } from './access.ts';
-import { forgetAccess, makeLabel, openAccess, readAccess, sendAccess } from './access-view.ts';
+import { forgetAccess, makeLabel, openAccess, readAccess, sendAccess, type Reach } from './access-view.ts';
 import { copyOut } from './backup/copy.ts';
 import { insertJournal, type AuditFacts } from './journal.ts';
 import { explainFailure } from './failure.ts';
@@ -93,6 +93,11 @@ export interface ActorTx {
    * decide on items of special categories that nobody decided on in time.
    */
   pastDue<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Reach the one report that an opening of the review desk is for (`desk-opening.ts` alone). The database shows no other report
+   * meanwhile, no raw text, and nothing once the last day of the grant has passed.
+   */
+  inOpening<T>(opening: { readonly id: string; readonly labelId: number }, work: () => Promise<T>): Promise<T>;
   /**
    * Reach everything of the agency, whatever its label and its date: for what the law does without a reader, at the end of
    * retention, of a case and of a priority (`retention-sweep.ts`, `case-end.ts`, `review-trigger.ts`), for what rests on the expired
@@ -195,18 +200,15 @@ function insideOf(
 ): ActorTx {
   let view = first;
   const { factories } = store;
-  let reach: Partial<Pick<AccessView, 'reads' | 'writes' | 'kinds' | 'today'>> = {};
+  let reach: Reach = {};
   /** Work with these labels on the day on which nothing had fallen due, then within the reach there was before. */
-  const reaching = async <T>(
-    labels: Partial<Pick<AccessView, 'reads' | 'writes' | 'kinds'>>,
-    work: () => Promise<T>,
-  ): Promise<T> => {
+  const reaching = async <T>(labels: Omit<Reach, 'dueOn'>, work: () => Promise<T>): Promise<T> => {
     const before = reach;
-    reach = { ...before, ...labels, today: FIRST_DAY };
-    await sendAccess(opened.client, { ...view, ...reach });
+    reach = { ...before, ...labels, dueOn: FIRST_DAY };
+    await sendAccess(opened.client, view, reach);
     const done = await work();
     reach = before;
-    await sendAccess(opened.client, { ...view, ...reach });
+    await sendAccess(opened.client, view, reach);
     return done;
   };
   return {
@@ -271,9 +273,11 @@ function insideOf(
       return reaching({ reads: [...new Set([...reads, ...special])], kinds: EVERY_KIND }, work);
     },
     pastDue: (work) => reaching({}, work),
+    inOpening: ({ id, labelId }, work) =>
+      reaching({ reads: [...view.reads, labelId], writes: [...view.writes, labelId], opening: id }, work),
     sweeping: (work) => {
       const all = [...view.book.byId.keys()];
-      return reaching({ reads: all, writes: all, kinds: EVERY_KIND }, work);
+      return reaching({ reads: all, writes: all, kinds: EVERY_KIND, opening: undefined }, work);
     },
     async regranting(work) {
       await opened.client.query(setLocal({ name: 'door', door: 'sign_in' }));

@@ -172,6 +172,7 @@ export {
 } from './report-list.ts';
 export {
   assessForDefence,
+  eraseOpened,
   eraseReport,
   evaluateReport,
   moveReport,
@@ -236,12 +237,26 @@ export {
   proposalsFor,
   removeProposal,
   restrictReport,
+  grantedReference,
+  type DeskAccess,
   type DueReport,
   type StoredProposal,
 } from './retention-desk.ts';
 export { atBasisDesk, keepOnBasis, listBasisDue, type DueRecord } from './record-basis-desk.ts';
 export { hasLostBasis, isBased } from './record-basis.ts';
 export { wroteReport } from './person-nomination.ts';
+export {
+  answerOpening,
+  countUnacted,
+  endGrants,
+  insertOpening,
+  listColleagues,
+  listOpenings,
+  loadOpening,
+  ownGrants,
+  useOpening,
+  type Colleague,
+} from './desk-opening.ts';
 export { countDue, type DueCounts } from './retention-count.ts';
 export { rewriteErased, type Rewritten } from './rewrite-erased.ts';
 export { recordPersonEvent, reviewAfterPriority } from './review-trigger.ts';

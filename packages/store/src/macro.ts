@@ -13,6 +13,14 @@ const MACROS: readonly (readonly [RegExp, (argument: string) => string])[] = [
   [/\bmyself\(\)/g, () => `(select ${SETTING('actor')}::uuid)`],
   [/\bwritable\((\w+)\)/g, (column) => `${column} = any((select ${SETTING('writes')}::int[])::int[])`],
   [/\bnot_overdue\((\w+)\)/g, (column) => `${column} >= (select ${SETTING('today')}::date)`],
+  [/\boutside_opening\(\)/g, () => `(select ${SETTING('opening')}) is null`],
+  [
+    /\bwithin_opening\((\w+)\)/g,
+    (column) => `case when (select ${SETTING('opening')}) is null then true else ${column} = (
+      select g.report_id from desk_grant g join desk_opening o on o.agency_id = g.agency_id and o.id = g.id
+      where g.id = (select ${SETTING('opening')}::uuid) and o.opened_for = (select ${SETTING('actor')}::uuid)
+        and o.approved and o.last_day >= (select ${SETTING('day')}::date)) end`,
+  ],
   [/\bown_agency\((\w+)\)/g, (column) => `${column} = (select ${SETTING('agency')}::uuid)`],
   [/\bdoor\('(\w+)'\)/g, (name) => `(select ${SETTING('door')}) = '${name}'`],
 ];
@@ -34,6 +42,9 @@ const FOLDS: readonly (readonly [RegExp, string])[] = [
   ],
   [new RegExp(printed('actor', 'uuid'), 'g'), 'myself()'],
   [new RegExp(String.raw`\((\w+) >= ${printed('today', 'date')}\)`, 'g'), 'not_overdue($1)'],
+  [new RegExp(printed('day', 'date'), 'g'), 'day()'],
+  [new RegExp(printed('opening', 'uuid'), 'g'), 'opening()'],
+  [new RegExp(printed('opening'), 'g'), 'opening()'],
   [new RegExp(String.raw`\((\w+) = ${printed('agency', 'uuid')}\)`, 'g'), 'own_agency($1)'],
   [new RegExp(String.raw`\(${printed('door')} = ('\w+')::text\)`, 'g'), 'door($1)'],
 ];

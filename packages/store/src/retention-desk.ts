@@ -13,8 +13,9 @@ import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { LAST_GRADE, ruleOf, type RuleFacts } from './retention-rule.ts';
 import { deleteWhole } from './delete-whole.ts';
+import { grantFor } from './desk-opening.ts';
 import { loadReport, noSuchReport, updateReport, type LoadedReport } from './report.ts';
-import type { RetentionProposalRow } from './schema-retention.ts';
+import type { DeskGrantRow, RetentionProposalRow } from './schema-retention.ts';
 import { followReport } from './statement.ts';
 import { insertTransition } from './transition.ts';
 
@@ -86,17 +87,47 @@ export const isRestricted = (tx: ActorTx, row: Pick<DueReport, 'visible_until'>)
  * reach until `work` has ended.
  * @throws ReeveError not_found — in the words in which a report that does not exist is not found
  */
-export async function atDesk<T>(tx: ActorTx, id: string, work: (report: LoadedReport) => Promise<T>): Promise<T> {
-  return tx.pastDue(async () => {
+export async function atDesk<T>(
+  tx: ActorTx,
+  id: string,
+  work: (report: LoadedReport, through: DeskAccess) => Promise<T>,
+): Promise<T> {
+  const grant = await grantFor(tx, id);
+  const own = await tx.pastDue(async (): Promise<{ readonly done: T } | undefined> => {
     // Asked before anything of it is opened.
-    const row = await tx.db
-      .selectFrom('report')
-      .select(['label_id', 'visible_until', 'state'])
-      .where('agency_id', '=', tx.person.agencyId)
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (!row || ['erased', 'draft', 'returned'].includes(row.state) || !isInSight(tx, row)) throw noSuchReport();
-    return work(await loadReport(tx, id));
+    const row = await openRow(tx, id);
+    if (!row || !isInSight(tx, row)) return undefined;
+    return { done: await work(await loadReport(tx, id), 'own_rights') };
+  });
+  if (own) return own.done;
+  if (!grant) throw noSuchReport();
+  return tx.inOpening({ id: grant.id, labelId: grant.report_label_id }, async () => {
+    const row = await openRow(tx, id);
+    // What was retained in the meantime is read by those who may.
+    if (!row || !isRestricted(tx, row)) throw noSuchReport();
+    return work(await loadReport(tx, id), 'opening');
+  });
+}
+
+/** How a report at the desk is within reach: by the reader’s own rights, or by break-glass. */
+export type DeskAccess = 'own_rights' | 'opening';
+
+/** The row of a report that is somewhere else than at its author’s or gone; undefined where this reach has none. */
+async function openRow(tx: ActorTx, id: string) {
+  return tx.db
+    .selectFrom('report')
+    .select(['label_id', 'visible_until', 'reference'])
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', id)
+    .where('state', 'not in', ['erased', 'draft', 'returned'])
+    .executeTakeFirst();
+}
+
+/** The reference of a report that a grant of this person opens, by the grant; undefined where it opens nothing any more. */
+export async function grantedReference(tx: ActorTx, grant: DeskGrantRow): Promise<string | undefined> {
+  return tx.inOpening({ id: grant.id, labelId: grant.report_label_id }, async () => {
+    const row = await openRow(tx, grant.report_id);
+    return row && isRestricted(tx, row) ? row.reference : undefined;
   });
 }
 

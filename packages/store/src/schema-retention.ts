@@ -74,3 +74,34 @@ export interface PersonInvolvementRow {
   related_person_id: string | null;
   related_entity_id: string | null;
 }
+
+/** A break-glass opening as it was asked for and answered; it names a retention rule and no report. */
+export interface DeskOpeningRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  rule: string;
+  asked_by: string;
+  opened_for: string;
+  second_id: string;
+  reason: string;
+  asked_at: Date;
+  /** Null while the second person has not answered. */
+  approved: boolean | null;
+  decision_reason: string;
+  decided_at: Date | null;
+  /** Of an approved one: the last day on which it opens a report. */
+  last_day: string | null;
+}
+
+/** The report that an approved opening is for, in the file of the reviewer it is for. */
+export interface DeskGrantRow {
+  agency_id: string;
+  /** Of its opening. */
+  id: string;
+  label_id: number;
+  opened_for: string;
+  report_id: string;
+  report_label_id: number;
+  last_day: string;
+}

@@ -3,7 +3,14 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { AreaRow, AreaSetRow } from './schema-area.ts';
 import type { CoverageRow, CrimeRow, DataSetRow } from './schema-crime.ts';
 import type { BasedRow, ExpiringRow, MeetingRow } from './schema-basis.ts';
-import type { PersonInvolvementRow, ProceedingRow, ReportHoldRow, RetentionProposalRow } from './schema-retention.ts';
+import type {
+  DeskGrantRow,
+  DeskOpeningRow,
+  PersonInvolvementRow,
+  ProceedingRow,
+  ReportHoldRow,
+  RetentionProposalRow,
+} from './schema-retention.ts';
 import type {
   DisseminationCopyRow,
   DisseminationNoticeRow,
@@ -203,6 +210,8 @@ export interface Database extends ThreatTables {
   data_set: DataSetRow;
   coverage: CoverageRow;
   contradiction: ContradictionRow;
+  desk_grant: DeskGrantRow;
+  desk_opening: DeskOpeningRow;
   retention_proposal: RetentionProposalRow;
   report_hold: ReportHoldRow;
   special_item: SpecialItemRow;

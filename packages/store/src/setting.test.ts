@@ -17,6 +17,9 @@ describe('a setting is written as a literal of what it claims to be', () => {
     [{ name: 'writes', ids: [] }, `set local reeve.writes = '{}'`],
     [{ name: 'door', door: 'sign_in' }, `set local reeve.door = 'sign_in'`],
     [{ name: 'door', door: '' }, `set local reeve.door = ''`],
+    [{ name: 'day', date: '2026-09-27' }, `set local reeve.day = '2026-09-27'`],
+    [{ name: 'opening', opening: PERSON }, `set local reeve.opening = '${PERSON}'`],
+    [{ name: 'opening', opening: undefined }, `set local reeve.opening = ''`],
   ])('%j', (setting, statement) => {
     expect(setLocal(setting)).toBe(statement);
   });
@@ -72,19 +75,19 @@ describe('what is not what it claims never reaches a statement', () => {
   });
 
   test('whatever the text, a statement is one literal or none', () => {
-    const one = /^set local reeve\.(actor|agency|today|door) = '[0-9a-z_-]*'$/;
+    const one = /^set local reeve\.(actor|agency|today|day|opening|door) = '[0-9a-z_-]*'$/;
     const near = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.uuid(),
       fc.uuid().chain((uuid) => fc.string({ maxLength: 3 }).map((tail) => uuid + tail)),
       fc.string({ unit: fc.constantFrom('0', '1', '2', '9', '-', `'`, '\\', ';', ' ', '\n'), maxLength: 12 }),
     );
-    const names = fc.constantFrom('actor', 'agency', 'today', 'door');
+    const names = fc.constantFrom('actor', 'agency', 'today', 'day', 'opening', 'door');
     fc.assert(
       fc.property(names, near, (name, text) => {
         let statement: string | undefined;
         try {
-          statement = setLocal(asSetting({ name, uuid: text, date: text, door: text }));
+          statement = setLocal(asSetting({ name, uuid: text, date: text, opening: text, door: text }));
         } catch (error) {
           expect(error).toBeInstanceOf(TypeError);
         }
@@ -105,7 +108,7 @@ describe('settings are made in one place', () => {
   test('no other file names one of them', () => {
     expect(files.length).toBeGreaterThan(100);
     // The macros read them; this module sets them (its statement puts the name together).
-    expect(naming(/\breeve\.(actor|agency|today|labels|writes|door)\b/)).toEqual(['store/src/setting.ts']);
+    expect(naming(/\breeve\.(actor|agency|today|day|opening|labels|writes|door)\b/)).toEqual(['store/src/setting.ts']);
     expect(naming(/\breeve\.\$\{/)).toEqual(['store/src/macro.ts', 'store/src/setting.ts']);
     // A restore sets how long it waits for a lock, as the owner and with nobody working.
     expect(naming(/\bset\s+(local|session)\b/i)).toEqual(['store/src/backup/restore.ts', 'store/src/setting.ts']);

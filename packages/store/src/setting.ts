@@ -6,7 +6,9 @@ import { isLocalDate } from '@reeve/domain';
  */
 export type Setting =
   | { readonly name: 'actor' | 'agency'; readonly uuid: string }
-  | { readonly name: 'today'; readonly date: string }
+  | { readonly name: 'today' | 'day'; readonly date: string }
+  /** The opening of the review desk that the transaction reads through; undefined outside one. */
+  | { readonly name: 'opening'; readonly opening: string | undefined }
   | { readonly name: 'labels' | 'posts' | 'writes'; readonly ids: readonly number[] }
   | { readonly name: 'kinds' | 'post_kinds'; readonly kinds: readonly string[] }
   | { readonly name: 'door'; readonly door: (typeof DOORS)[number] };
@@ -23,8 +25,13 @@ function literalOf(setting: Setting): string {
       if (!UUID.test(setting.uuid)) throw new TypeError(`reeve.${setting.name} must be a UUID`);
       return setting.uuid;
     case 'today':
-      if (!isLocalDate(setting.date)) throw new TypeError('reeve.today must be a date');
+    case 'day':
+      if (!isLocalDate(setting.date)) throw new TypeError(`reeve.${setting.name} must be a date`);
       return setting.date;
+    case 'opening':
+      if (setting.opening !== undefined && !UUID.test(setting.opening))
+        throw new TypeError('reeve.opening must be a UUID');
+      return setting.opening ?? '';
     case 'labels':
     case 'posts':
     case 'writes':

@@ -20,6 +20,7 @@ test('the addresses people have kept stay as they are', () => {
       "dataSets": "/data-sets",
       "decision": "/decisions/$id",
       "decisions": "/decisions",
+      "deskOpenings": "/retention-desk/openings",
       "disclosureReviews": "/disclosure-reviews",
       "document": "/documents/$id",
       "documentComparison": "/documents/$id/compare",

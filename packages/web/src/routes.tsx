@@ -364,6 +364,14 @@ const tree = root.addChildren([
   ),
   page(PATTERNS.basisReviews, () => import('./pages/retention/basis-page.tsx'), 'BasisPage', 'retention', 'record'),
   page(
+    PATTERNS.deskOpenings,
+    () => import('./pages/retention/openings-page.tsx'),
+    'OpeningsPage',
+    'retention',
+    'record',
+    'report',
+  ),
+  page(
     PATTERNS.dueCounts,
     () => import('./pages/retention/counts-page.tsx'),
     'CountsPage',

@@ -29,6 +29,7 @@ import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
 import { listedReply } from '../report/list.ts';
 import { basisWaiting } from './basis-waiting.ts';
+import { openingsWaiting } from './openings-waiting.ts';
 import { proceedingsWaiting } from './proceedings-waiting.ts';
 import { retentionWaiting } from './retention-waiting.ts';
 import { reviewsWaiting } from './reviews-waiting.ts';
@@ -233,6 +234,7 @@ export const readHomeHandler = handle(readHome, (call) =>
       ...(await retentionWaiting(tx)),
       ...(await basisWaiting(tx)),
       ...(await proceedingsWaiting(tx)),
+      ...(await openingsWaiting(tx)),
       ...(await recordsWaiting(tx)),
       ...(await reviewsWaiting(tx)),
       ...(await workshopsWaiting(tx)),

@@ -1,8 +1,17 @@
 import { countDueReports, decideRetentionInBulk, proposeRetentionInBulk } from '@reeve/contract';
-import { DUE_AGES, mayEraseReport, mayPerform, mayProposeOutcome, ReeveError, type DueAge } from '@reeve/domain';
+import {
+  DUE_AGES,
+  mayEraseReport,
+  mayPerform,
+  mayProposeOutcome,
+  ReeveError,
+  shownCount,
+  type DueAge,
+} from '@reeve/domain';
 import {
   atDesk,
   countDue,
+  countUnacted,
   handsOf,
   insertProposal,
   listDue,
@@ -82,7 +91,7 @@ export const bulkHandlers: readonly Handler[] = [
               'For one of these reports something else has been proposed, or nothing. Nothing was decided.',
             );
           if (approve) await requireClear(tx, report.row);
-          await decideOn(tx, report, proposal, { approve, reason });
+          await decideOn(tx, report, proposal, { approve, reason, through: 'own_rights' });
         });
       return { decided: ids.length };
     }),
@@ -95,10 +104,17 @@ export const bulkHandlers: readonly Handler[] = [
         tx,
         retention.map((rule) => rule.id),
       );
+      const unacted = await countUnacted(tx);
       call.consulted({ action: 'view', objectKind: 'retention_counts', objectIds: [], resultCount: counts.size });
       const shown = (of: Readonly<Record<DueAge, number | undefined>>) =>
         Object.fromEntries(DUE_AGES.map((age) => [age, of[age] ?? null])) as Record<DueAge, number | null>; // one entry an age
-      return { rules: [...counts].map(([rule, of]) => ({ rule, counts: shown(of) })) };
+      return {
+        rules: [...counts].map(([rule, of]) => ({
+          rule,
+          counts: shown(of),
+          unacted: shownCount(unacted.get(rule) ?? 0) ?? null,
+        })),
+      };
     }),
   ),
 ];

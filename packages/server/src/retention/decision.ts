@@ -14,6 +14,8 @@ import {
 } from '@reeve/domain';
 import {
   atDesk,
+  endGrants,
+  eraseOpened,
   eraseReport,
   handsOf,
   insertHold,
@@ -25,6 +27,7 @@ import {
   retainReport,
   statementsOfReport,
   type ActorTx,
+  type DeskAccess,
   type LoadedReport,
   type RetainedLink,
   type StoredProposal,
@@ -40,11 +43,11 @@ import { gradedReportDates, linkDates } from './rule-dates.ts';
 
 export const decideRetentionHandler = handle(decideRetention, (call) =>
   call.write(async (tx) =>
-    atDesk(tx, call.params.id, async (report) => {
+    atDesk(tx, call.params.id, async (report, through) => {
       const { proposalId, approve, reason } = call.input;
       const proposal = await proposalFor(tx, report.row.id);
       if (proposal?.id !== proposalId) throw changedMeanwhile();
-      return { outcome: await decideOn(tx, report, proposal, { approve, reason }) };
+      return { outcome: await decideOn(tx, report, proposal, { approve, reason, through }) };
     }),
   ),
 );
@@ -57,8 +60,9 @@ export async function decideOn(
   tx: ActorTx,
   report: LoadedReport,
   proposal: StoredProposal,
-  { approve, reason }: { readonly approve: boolean; readonly reason: string },
+  given: { readonly approve: boolean; readonly reason: string; readonly through: DeskAccess },
 ): Promise<RetentionOutcome | null> {
+  const { approve, reason } = given;
   if (approve && proposal.report_version !== report.row.version) throw changedMeanwhile();
   const may = mayDecideOutcome(
     { accountId: tx.person.accountId, roles: tx.actor.roles },
@@ -79,7 +83,8 @@ export async function decideOn(
     await noteAct(tx, report, 'outcome_declined', reason);
     return null;
   }
-  await carryOut(tx, report, proposal, outcome, reason);
+  await carryOut(tx, report, proposal, { outcome, reason, through: given.through });
+  await endGrants(tx, report.row.id);
   return outcome;
 }
 
@@ -99,8 +104,7 @@ async function carryOut(
   tx: ActorTx,
   report: LoadedReport,
   proposal: StoredProposal,
-  outcome: RetentionOutcome,
-  reason: string,
+  { outcome, reason, through }: { outcome: RetentionOutcome; reason: string; through: DeskAccess },
 ): Promise<void> {
   const why = `${proposal.reason} ${reason}`;
   // The last day on which it is seen was yesterday: what two persons restrict is gone at once.
@@ -111,7 +115,9 @@ async function carryOut(
       return;
     case 'erase':
       await requireErasable(tx, report.row);
-      await eraseReport(tx, report, proposal.reason);
+      // An opening leaves the raw file closed; it goes with the report unread.
+      if (through === 'opening') await tx.sweeping(() => eraseOpened(tx, report, proposal.reason));
+      else await eraseReport(tx, report, proposal.reason);
       return;
     case 'hold':
       await insertHold(tx, report.row, {

@@ -68,12 +68,12 @@ export const readRetentionDeskHandler = handle(readRetentionDesk, (call) =>
 
 export const openAtRetentionDeskHandler = handle(openAtRetentionDesk, (call) =>
   call.write(async (tx) =>
-    atDesk(tx, call.params.id, async (report) => {
+    atDesk(tx, call.params.id, async (report, through) => {
       const { id, label_id: labelId } = report.row;
       // What is restricted cannot be acknowledged anywhere any more; its conditions are shown with it.
       if (!isRestricted(tx, report.row)) await requireAcknowledgement(tx, { kind: 'report', id, labelId });
       tx.record({
-        action: 'view',
+        action: through === 'opening' ? 'break_glass' : 'view',
         objectKind: 'report',
         objectIds: [id],
         justification: call.input.reason,

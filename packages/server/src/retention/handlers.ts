@@ -3,6 +3,7 @@ import { basisHandlers } from './basis.ts';
 import { bulkHandlers } from './bulk.ts';
 import { decideRetentionHandler } from './decision.ts';
 import { openAtRetentionDeskHandler, readRetentionDeskHandler } from './desk.ts';
+import { openingHandlers } from './opening.ts';
 import { recordPersonEventHandler } from './person-event.ts';
 import { proceedingHandlers } from './proceeding.ts';
 import { proposeRetentionHandler } from './proposal.ts';
@@ -17,4 +18,5 @@ export const retentionHandlers: readonly Handler[] = [
   ...proceedingHandlers,
   ...basisHandlers,
   ...bulkHandlers,
+  ...openingHandlers,
 ];

@@ -144,8 +144,8 @@ export function workPlace({
   kind,
 }: {
   readonly stage: Stage;
-  readonly kind: ObjectKind | 'proceeding';
+  readonly kind: ObjectKind | 'proceeding' | 'desk_opening';
 }): RailName {
-  const path = kind === 'proceeding' ? undefined : objectPath(kind, 'x');
+  const path = kind === 'proceeding' || kind === 'desk_opening' ? undefined : objectPath(kind, 'x');
   return path !== undefined && railNameOf(path) === 'common' ? 'common' : stage;
 }

@@ -32,10 +32,13 @@ export function CountsPage(): ReactElement {
                     {t(`counts.${age}`)}
                   </th>
                 ))}
+                <th scope="col" className="num">
+                  {t('counts.unacted')}
+                </th>
               </tr>
             </thead>
             <tbody>
-              {data.rules.map(({ rule, counts }) => (
+              {data.rules.map(({ rule, counts, unacted }) => (
                 <tr key={rule}>
                   <th scope="row">{report(`rule.${rule}`)}</th>
                   {DUE_AGES.map((age) => (
@@ -43,6 +46,7 @@ export function CountsPage(): ReactElement {
                       {counts[age] ?? '<5'}
                     </td>
                   ))}
+                  <td className="num">{unacted ?? '<5'}</td>
                 </tr>
               ))}
             </tbody>

@@ -9,6 +9,7 @@ const PAGES = {
   desk: paths.retentionDesk(),
   basis: paths.basisReviews(),
   counts: paths.dueCounts(),
+  openings: paths.deskOpenings(),
   proceedings: paths.proceedings(),
 } as const;
 type Page = keyof typeof PAGES;
@@ -17,7 +18,11 @@ type Page = keyof typeof PAGES;
 export function RetentionNav({ current }: { current: Page }): ReactElement {
   const t = useT('retention');
   const { may } = useSession();
-  const names = (Object.keys(PAGES) as Page[]).filter((name) => name !== 'counts' || may.includes('count_due_reports')); // its own keys
+  const open: Partial<Record<Page, boolean>> = {
+    counts: may.includes('count_due_reports'),
+    openings: may.some((one) => ['count_due_reports', 'approve_opening', 'revalidate_report'].includes(one)),
+  };
+  const names = (Object.keys(PAGES) as Page[]).filter((name) => open[name] ?? true); // its own keys
   return (
     <SiblingNav
       label={t('nav.label')}
