@@ -29,6 +29,7 @@ import * as readiness from './readiness.ts';
 import * as recipient from './recipient.ts';
 import * as record from './record.ts';
 import * as report from './report.ts';
+import * as deskOpening from './desk-opening.ts';
 import * as retention from './retention.ts';
 import * as retentionBulk from './retention-bulk.ts';
 import * as specialItem from './special-item.ts';
@@ -77,6 +78,7 @@ export const OPERATIONS: readonly Operation[] = [
   recipient,
   record,
   report,
+  deskOpening,
   retention,
   retentionBulk,
   specialItem,
