@@ -77,6 +77,10 @@ const deskReport = z.object({
       legalBasis: z.string(),
       reviewOn: z.string(),
       maximumOn: z.string(),
+      lacksRelation: z
+        .boolean()
+        .describe('a contact or associate of nobody named here or known: kept only with of whom and why'),
+      relatedPersonId: id.nullable().describe('the person of this report they are a contact or associate of'),
     }),
   ),
   holds: z.array(hold),
@@ -131,7 +135,9 @@ export const proposeRetention = operation({
           personId: id,
           decision: z.enum(LINK_DECISIONS),
           category: z.enum(SUBJECT_CATEGORIES).optional().describe('of a link that is re-categorised'),
-          relatedTo: relatedTo.optional(),
+          relatedTo: relatedTo
+            .optional()
+            .describe('of whom, for a contact or associate that is re-categorised or kept without one'),
           reason,
         }),
       )

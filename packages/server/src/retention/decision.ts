@@ -37,7 +37,7 @@ import { handle } from '../operation.ts';
 import { keepSourceIn } from '../report/keep-source.ts';
 import { relationFor } from '../report/related-person.ts';
 import { requireErasable } from './erasable.ts';
-import { groundsOf, proposedGrade, proposedLinks, type ProposedLink } from './proposal.ts';
+import { categoryToRelate, groundsOf, proposedGrade, proposedLinks, type ProposedLink } from './proposal.ts';
 import { retentionRefusal } from './refusal.ts';
 import { gradedReportDates, linkDates } from './rule-dates.ts';
 
@@ -143,7 +143,9 @@ async function carryOut(
 async function retain(tx: ActorTx, report: LoadedReport, proposal: StoredProposal, reason: string): Promise<void> {
   const { retention } = codeListsOf(await readCodeLists(tx));
   const links: RetainedLink[] = [];
-  for (const link of proposedLinks(proposal)) links.push(await retained(tx, report, link, retention));
+  const proposed = proposedLinks(proposal);
+  for (const link of proposed)
+    links.push(await retained(tx, report, { link, asked: categoryToRelate(report, link, proposed) }, retention));
   const record = report.grades.findLast((one) => one.kind === 'record');
   const given = proposedGrade(proposal);
   const codes = given ?? (record && parseGradeCodes(record.scheme, record.source, record.info));
@@ -175,7 +177,7 @@ async function retain(tx: ActorTx, report: LoadedReport, proposal: StoredProposa
 async function retained(
   tx: ActorTx,
   report: LoadedReport,
-  link: ProposedLink,
+  { link, asked }: { readonly link: ProposedLink; readonly asked: SubjectCategory | undefined },
   rules: readonly RetentionRule[],
 ): Promise<RetainedLink> {
   const person = report.persons.find((one) => one.id === link.personId);
@@ -189,8 +191,8 @@ async function retained(
     rules,
     tx.today,
   );
-  const related = link.category
-    ? await relationFor(tx, report, { personId: person.id, category, reason: link.reason }, link.relatedTo)
+  const related = asked
+    ? await relationFor(tx, report, { ...link, category: asked }, link.relatedTo)
     : { related_person_id: person.related_person_id, related_entity_id: person.related_entity_id };
   return { id: person.id, ends: false, category, grounds: groundsOf(link, person.grounds), related, dates };
 }

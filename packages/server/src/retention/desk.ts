@@ -25,7 +25,7 @@ import {
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
-import { proposedGrade, proposedLinks } from './proposal.ts';
+import { lacksRelation, proposedGrade, proposedLinks } from './proposal.ts';
 
 export const readRetentionDeskHandler = handle(readRetentionDesk, (call) =>
   call.read(async (tx) => {
@@ -119,6 +119,8 @@ async function deskReply(tx: ActorTx, report: LoadedReport): Promise<ReplyOf<typ
       legalBasis: person.legal_basis,
       reviewOn: person.review_on,
       maximumOn: person.maximum_on,
+      lacksRelation: lacksRelation(persons, person),
+      relatedPersonId: persons.find((one) => one.id === person.related_person_id)?.id ?? null,
     })),
     holds: holds.map((hold) => ({
       kind: hold.kind as HoldKind, // held to the four by a constraint

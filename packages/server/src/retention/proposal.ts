@@ -8,6 +8,7 @@ import {
   ReeveError,
   RELATED_CATEGORIES,
   type GradeCodes,
+  type SubjectCategory,
 } from '@reeve/domain';
 import { atDesk, expectVersion, handsOf, insertProposal, type LoadedReport, type StoredProposal } from '@reeve/store';
 import type { z } from 'zod';
@@ -41,8 +42,10 @@ export const proposeRetentionHandler = handle(proposeRetention, (call) =>
           'not_permitted',
           'Only the sources desk may use the category “person who can give information”. Nothing was changed.',
         );
-      for (const { personId, category, reason, relatedTo } of input.links)
-        if (category) await relationFor(tx, report, { personId, category, reason }, relatedTo);
+      for (const link of input.links) {
+        const category = categoryToRelate(report, link, input.links);
+        if (category) await relationFor(tx, report, { ...link, category }, link.relatedTo);
+      }
       keepSourceIn(report, {
         reason: input.reason,
         ...Object.fromEntries(input.links.map((link) => [link.personId, link.reason])),
@@ -121,8 +124,33 @@ function refuseIncomplete({ persons, grades }: LoadedReport, input: Given, today
     );
 }
 
+/**
+ * The category under which a link is asked of whom it is one: the new one, and the old one of a contact or associate that is kept
+ * while it relates to nobody: entered before that was asked, or to a person whose link has ended or ends now. Else undefined.
+ */
+export function categoryToRelate(
+  { persons }: LoadedReport,
+  link: ProposedLink,
+  links: readonly ProposedLink[],
+): SubjectCategory | undefined {
+  const person = persons.find((one) => one.id === link.personId);
+  if (link.category !== undefined || link.decision !== 'keep' || !person) return link.category;
+  const ends = (id: string): boolean => links.some((one) => one.personId === id && one.decision === 'end');
+  const category = person.category as SubjectCategory; // held to the ten by a constraint
+  return lacksRelation(persons, person) || (person.related_person_id !== null && ends(person.related_person_id))
+    ? category
+    : undefined;
+}
+
+/** Whether a person is a contact or associate of nobody who is named in the report or known. */
+export const lacksRelation = (persons: LoadedReport['persons'], person: LoadedReport['persons'][number]): boolean =>
+  RELATED_CATEGORIES.some((category) => category === person.category) &&
+  person.related_entity_id === null &&
+  !persons.some((one) => one.id === person.related_person_id);
+
 /** The grounds a link carries under its category: a new one brings the reason it was proposed for. */
 export const groundsOf = (link: ProposedLink, before: string): string =>
-  link.category !== undefined && [...GROUNDS_CATEGORIES, ...RELATED_CATEGORIES].includes(link.category)
+  link.relatedTo !== undefined ||
+  (link.category !== undefined && [...GROUNDS_CATEGORIES, ...RELATED_CATEGORIES].includes(link.category))
     ? link.reason
     : before;

@@ -16,6 +16,7 @@ import {
 } from '@reeve/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
+import { asSuperuser } from '../../../../tests/support/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
@@ -173,6 +174,53 @@ describe('after its review date', () => {
       { name: third?.name },
     ]);
     expect(read.reviewOn).toBe('2028-03-10');
+  });
+
+  test('a contact from before is kept only with of whom they are one and why, in a sentence', async () => {
+    const id = await collated({
+      reviewOn: '2027-02-01',
+      persons: [
+        { ...SUSPECT, reviewOn: '2027-02-01' },
+        {
+          name: 'Petrov',
+          category: 'd_contact',
+          grounds: 'Sells for him at the market.',
+          minor: false,
+          reviewOn: '2027-02-01',
+          relatedTo: { name: SUSPECT.name },
+        },
+      ],
+    });
+    const before = (await mara.call(readReport, { params: { id } })).persons;
+    const contact = before.find((one) => one.name === 'Petrov')?.id ?? '';
+    const suspect = before.find((one) => one.name === SUSPECT.name)?.id ?? '';
+    await toDay('2027-02-10');
+    const propose = async (links: InputGiven<typeof proposeRetention>['links']) =>
+      mara.send(proposeRetention, {
+        params: { id },
+        input: { version: (await open(mara, id)).version, outcome: 'retain', reason: 'still needed', links },
+      });
+    const keep = (personId: string, reason: string) => ({ personId, decision: 'keep' as const, reason });
+    // While the person they relate to is there, keeping asks for nothing more; when that link ends, it does.
+    expect((await open(mara, id)).persons.map((one) => one.lacksRelation)).toEqual([false, false]);
+    const ended = { personId: suspect, decision: 'end' as const, reason: 'no longer suspected' };
+    expect((await propose([ended, keep(contact, 'still sells for him there')])).status).toBe(422);
+    await asSuperuser(world.database, (client) =>
+      client.query('update person_involvement set related_person_id = null where id = $1', [contact]),
+    );
+    expect((await open(mara, id)).persons.find((one) => one.id === contact)?.lacksRelation).toBe(true);
+    const kept = keep(suspect, 'still a suspect');
+    expect((await propose([kept, keep(contact, 'still sells for him there')])).body).toContain('needs two things');
+    const relatedTo = { personId: suspect };
+    expect((await propose([kept, { ...keep(contact, 'needed'), relatedTo }])).status).toBe(422);
+    const answer = await propose([kept, { ...keep(contact, 'still sells for him there'), relatedTo }]);
+    expect(answer.status).toBe(200);
+    await decide(dora, id, (JSON.parse(answer.body) as { proposalId: string }).proposalId);
+    expect((await mara.call(readReport, { params: { id } })).persons.find((one) => one.id === contact)).toMatchObject({
+      category: 'd_contact',
+      grounds: 'still sells for him there',
+      relatedTo: { personId: suspect, name: SUSPECT.name },
+    });
   });
 
   test('what was declined leaves the report as it was, and something else can be proposed', async () => {

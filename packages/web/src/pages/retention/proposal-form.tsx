@@ -3,6 +3,7 @@ import {
   HOLD_KINDS,
   RELATED_CATEGORIES,
   holdAtMost,
+  isSentence,
   LINK_DECISIONS,
   RETENTION_OUTCOMES,
   SCHEMES,
@@ -57,17 +58,21 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
           reason: reason.trim(),
           ...(chosen === 'hold' && holdKind && holdUntil ? { holdKind, holdUntil } : {}),
           ...(chosen === 'retain'
-            ? { links: report.persons.map(({ id }) => linkOf(id, links[id], report.persons)), ...(grade && { grade }) }
+            ? { links: report.persons.map((person) => linkOf(person, links, report.persons)), ...(grade && { grade }) }
             : {}),
         },
       }),
     onSuccess: onDone,
   });
-  const isDecided = (answer: LinkAnswer | undefined): boolean =>
-    answer?.decision !== undefined &&
-    says(answer.reason) &&
-    (answer.decision !== 'recategorise' ||
-      (answer.category !== undefined && (!needsRelation(answer) || answer.relatedTo !== undefined)));
+  const isDecided = (person: Person): boolean => {
+    const answer = links[person.id];
+    return (
+      answer?.decision !== undefined &&
+      says(answer.reason) &&
+      (answer.decision !== 'recategorise' || answer.category !== undefined) &&
+      (!needsRelation(person, links) || (answer.relatedTo !== undefined && isSentence(answer.reason ?? '')))
+    );
+  };
   const missing =
     outcome === undefined
       ? 'outcome'
@@ -75,7 +80,7 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
         ? 'hold'
         : outcome === 'retain' && (!isWhole(grade) || (report.grade === null && !grade))
           ? 'grade'
-          : outcome === 'retain' && !report.persons.every(({ id }) => isDecided(links[id]))
+          : outcome === 'retain' && !report.persons.every(isDecided)
             ? 'links'
             : says(reason)
               ? undefined
@@ -120,6 +125,7 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
             person={person}
             others={report.persons.flatMap(({ id, name }) => (id === person.id ? [] : [name]))}
             answer={links[person.id] ?? {}}
+            isRelated={needsRelation(person, links)}
             onChange={(change) =>
               setLinks((before) => ({ ...before, [person.id]: { ...before[person.id], ...change } }))
             }
@@ -152,23 +158,33 @@ export function ProposalForm({ report, onDone }: { report: OpenedReport; onDone:
 
 const says = (text: string | undefined): boolean => (text ?? '').trim().length >= 3;
 
-const needsRelation = ({ category }: LinkAnswer): boolean =>
-  category !== undefined && RELATED_CATEGORIES.includes(category);
+type Person = OpenedReport['persons'][number];
+type Answers = Readonly<Record<string, LinkAnswer>>;
 
-function linkOf(personId: string, answer: LinkAnswer | undefined, persons: OpenedReport['persons']) {
+/** Whether a link is asked of whom it is one: as contact or associate, new, or kept while the person it relates to is not there. */
+function needsRelation(person: Person, links: Answers): boolean {
+  const { decision, category } = links[person.id] ?? {};
+  if (decision === 'recategorise') return category !== undefined && RELATED_CATEGORIES.includes(category);
+  const ended = person.relatedPersonId !== null && links[person.relatedPersonId]?.decision === 'end';
+  return decision === 'keep' && (person.lacksRelation || ended);
+}
+
+function linkOf(person: Person, links: Answers, persons: OpenedReport['persons']) {
+  const answer = links[person.id];
   if (!answer?.decision) throw new Error('sent with a link that is not decided on');
   const { decision, category, reason = '' } = answer;
   return {
-    personId,
+    personId: person.id,
     decision,
     reason: reason.trim(),
-    ...(decision === 'recategorise' && category ? { category, ...relationOf(personId, answer, persons) } : {}),
+    ...(decision === 'recategorise' && category ? { category } : {}),
+    ...(needsRelation(person, links) ? relationOf(person.id, answer, persons) : {}),
   };
 }
 
 /** Of whom, by id: the person of the report with that name, or the known one. */
 function relationOf(personId: string, answer: LinkAnswer, persons: OpenedReport['persons']) {
-  if (!needsRelation(answer) || !answer.relatedTo) return {};
+  if (!answer.relatedTo) return {};
   const { name, entityId } = answer.relatedTo;
   if (entityId !== undefined) return { relatedTo: { entityId } };
   const other = persons.find((one) => one.id !== personId && one.name === name);
@@ -180,12 +196,15 @@ function LinkField({
   person,
   others,
   answer,
+  isRelated,
   onChange,
 }: {
-  person: OpenedReport['persons'][number];
+  person: Person;
   /** Names of the other persons of the report. */
   others: readonly string[];
   answer: LinkAnswer;
+  /** It is asked of whom they are a contact or associate. */
+  isRelated: boolean;
   onChange: (change: LinkAnswer) => void;
 }): ReactElement {
   const t = useT('retention');
@@ -216,7 +235,7 @@ function LinkField({
           />
         </Field>
       )}
-      {answer.decision === 'recategorise' && needsRelation(answer) && (
+      {isRelated && (
         <RelatedField
           id={`related-${person.id}`}
           others={others}
