@@ -4,6 +4,7 @@ import {
   RECIPIENT_KINDS,
   SECOND_PERSON_REASONS,
   SENDING_GROUNDS,
+  NOTICE_GROUNDS,
   SENDING_STATES,
   SENDING_STEPS,
   SUBJECT_CATEGORIES,
@@ -135,15 +136,16 @@ export const acknowledgeDissemination = operation({
   method: 'POST',
   path: '/api/sendings/:id/acknowledgement',
   summary:
-    'Acknowledge what was sent or recalled, as the recipient’s own account; or record that the recipient did, and how it came.',
+    'Acknowledge what was sent, recalled or corrected, as the recipient’s own account; or record that the recipient did, and how it came.',
   params: idParams,
   input: z.strictObject({ how: z.string().trim().max(2000).default('') }),
-  reply: z.object({ of: z.enum(['sending', 'recall']), at: instant }),
+  reply: z.object({ of: z.enum(['sending', 'recall', 'correction']), at: instant }),
 });
 
 const step = z.object({
   step: z.enum(SENDING_STEPS),
   reason: z.string(),
+  ground: z.enum(NOTICE_GROUNDS).nullable().describe('of a recall or correction by the server: what was done with the report'),
   by: z.string(),
   byPartner: z.boolean(),
   at: instant,
@@ -220,12 +222,13 @@ export const listReceived = operation({
   name: 'listReceived',
   method: 'GET',
   path: '/api/received',
-  summary: 'For the account of a recipient: what was sent to it and recalled, newest first.',
+  summary: 'For the account of a recipient: what was sent to it, recalled and corrected, newest first.',
   reply: z.object({
     items: z.array(
       z.object({
         disseminationId: id,
-        kind: z.enum(['sent', 'recalled']),
+        kind: z.enum(['sent', 'recalled', 'corrected']),
+        ground: z.enum(NOTICE_GROUNDS).nullable().describe('what was done with the report, where the server informs of it'),
         objectKind: releasedKind,
         reference: z.string(),
         reason: z.string(),
@@ -266,6 +269,7 @@ export const readReceived = operation({
     sentBy: z.string(),
     at: instant,
     until: z.string().nullable().describe('last day on which it can be read here; null: none is set'),
+    corrected: z.enum(NOTICE_GROUNDS).nullable().describe('what was done with it after it was sent: ask before acting on it'),
     acknowledgedAt: instant.nullable(),
   }),
 });

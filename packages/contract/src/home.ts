@@ -6,7 +6,7 @@ import { grade, id, instant, marking, objectKind } from './parts.ts';
 export const worklistItem = z.object({
   stage: z.enum(STAGES),
   what: z.enum(WORK_STEPS).describe('what to do, as a key of the interface texts'),
-  kind: z.union([objectKind, z.enum(['proceeding', 'desk_opening'])]),
+  kind: z.union([objectKind, z.enum(['proceeding', 'desk_opening', 'sending'])]),
   id,
   reference: z.string(),
   title: z.string(),

@@ -228,17 +228,36 @@ export const SENDING_STATES = [
   'acknowledged',
   'recalled',
   'recall_acknowledged',
+  'corrected',
+  'correction_acknowledged',
 ] as const;
 export type SendingState = (typeof SENDING_STATES)[number];
 
 /** A step of a sending after it was asked for, each written once by a named person. */
-export const SENDING_STEPS = ['approved', 'declined', 'acknowledged', 'recalled', 'recall_acknowledged'] as const;
+export const SENDING_STEPS = [
+  'approved',
+  'declined',
+  'acknowledged',
+  'recalled',
+  'recall_acknowledged',
+  'corrected',
+  'correction_acknowledged',
+] as const;
 export type SendingStep = (typeof SENDING_STEPS)[number];
+
+/** What was done with a report so that the server informs its recipients: erased is a recall, the others are a correction. */
+export const NOTICE_GROUNDS = ['erased', 'restricted', 'contested', 'corrected'] as const;
+export type NoticeGround = (typeof NOTICE_GROUNDS)[number];
 
 /** The state a sending is in after its steps. What needs a second person waits until one has agreed. */
 export function sendingStateOf(secondPerson: boolean, steps: readonly SendingStep[]): SendingState {
-  for (const step of ['recall_acknowledged', 'recalled', 'acknowledged', 'declined'] as const)
-    if (steps.includes(step)) return step;
+  for (const step of ['recall_acknowledged', 'recalled'] as const) if (steps.includes(step)) return step;
+  // Each correction is acknowledged again: the last one counts.
+  if (steps.includes('corrected'))
+    return steps.lastIndexOf('correction_acknowledged') > steps.lastIndexOf('corrected')
+      ? 'correction_acknowledged'
+      : 'corrected';
+  for (const step of ['acknowledged', 'declined'] as const) if (steps.includes(step)) return step;
   return secondPerson && !steps.includes('approved') ? 'waiting' : 'sent';
 }
 

@@ -29,6 +29,7 @@ export const WORK_STEPS = [
   'approve_product',
   'approve_dissemination',
   'chase_recall',
+  'chase_correction',
   'hold_meeting',
   'accept_task',
   'finish_task',

@@ -260,6 +260,8 @@ function insideOf(
       const known = view.book.byKey.get(labelKey(parts));
       if (known !== undefined) return known;
       view = await makeLabel(opened, person, view, parts);
+      // Making one tells the database the bare view.
+      if (reach.dueOn !== undefined) await sendAccess(opened.client, view, reach);
       const made = view.book.byKey.get(labelKey(parts));
       if (made === undefined) throw new ReeveError('internal', 'A label that was just made cannot be found.');
       return made;

@@ -61,11 +61,14 @@ export async function listDisseminations(tx: ActorTx, limit: number): Promise<re
   return storedDisseminations(tx, rows);
 }
 
-/** Sendings on which somebody has to act: those that wait for a second person, and recalls that are not acknowledged. */
+/** Sendings on which somebody has to act: those that wait for a second person, and recalls and corrections that are not acknowledged. */
 export async function openDisseminations(tx: ActorTx, limit: number): Promise<readonly StoredDissemination[]> {
   const has = (...steps: readonly SendingStep[]) => sql<boolean>`exists (
     select 1 from dissemination_step s where s.agency_id = dissemination.agency_id
       and s.dissemination_id = dissemination.id and s.step = any(${[...steps]}::text[]))`;
+  const isCorrectionOpen = sql<boolean>`(
+    select max(s.recorded_at) filter (where s.step = 'corrected') > coalesce(max(s.recorded_at) filter (where s.step = 'correction_acknowledged'), '-infinity')
+    from dissemination_step s where s.agency_id = dissemination.agency_id and s.dissemination_id = dissemination.id)`;
   const rows = await tx.db
     .selectFrom('dissemination')
     .selectAll()
@@ -73,6 +76,7 @@ export async function openDisseminations(tx: ActorTx, limit: number): Promise<re
     .where((eb) =>
       eb.or([
         eb.and([has('recalled'), eb.not(has('recall_acknowledged'))]),
+        eb.and([isCorrectionOpen, eb.not(has('recalled'))]),
         eb.and([sql<boolean>`cardinality(second_person) > 0`, eb.not(has('approved', 'declined'))]),
       ]),
     )
@@ -121,6 +125,7 @@ export async function addStep(
       dissemination_id: of.disseminationId,
       step: of.step,
       reason: of.reason,
+      ground: null,
       by_partner: isPartner,
       done_by: tx.person.accountId,
       at,
@@ -134,12 +139,13 @@ export async function addStep(
 export async function insertNotice(
   tx: ActorTx,
   partnerAccountId: string,
-  notice: Omit<StoredNotice, 'agency_id' | 'id' | 'label_id' | 'at' | 'acknowledged_at'>,
+  notice: Omit<StoredNotice, 'agency_id' | 'id' | 'label_id' | 'at' | 'acknowledged_at' | 'ground'>,
 ): Promise<void> {
   await tx.db
     .insertInto('dissemination_notice')
     .values({
       ...notice,
+      ground: null,
       agency_id: tx.person.agencyId,
       id: tx.uuid(),
       label_id: await tx.labelFor(ownNotes(partnerAccountId)),
@@ -148,6 +154,9 @@ export async function insertNotice(
     .execute();
 }
 
+/** Of notices of the same moment: a recall is after a correction, and both are after the sending. */
+const LAST_FIRST = sql`array_position(array['recalled', 'corrected', 'sent'], kind)`;
+
 /** The notices in this person's own file, the newest first; nobody sees another's. */
 export async function listNotices(tx: ActorTx, limit: number): Promise<readonly StoredNotice[]> {
   return tx.db
@@ -155,6 +164,7 @@ export async function listNotices(tx: ActorTx, limit: number): Promise<readonly 
     .selectAll()
     .where('agency_id', '=', tx.person.agencyId)
     .orderBy('at', 'desc')
+    .orderBy(LAST_FIRST)
     .orderBy('id')
     .limit(limit)
     .execute();
@@ -168,7 +178,7 @@ export async function noticeOf(tx: ActorTx, disseminationId: string): Promise<St
     .where('agency_id', '=', tx.person.agencyId)
     .where('dissemination_id', '=', disseminationId)
     .orderBy('at', 'desc')
-    .orderBy('kind') // recalled before sent, should both have the same moment
+    .orderBy(LAST_FIRST)
     .limit(1)
     .execute();
   return notices[0];
@@ -185,4 +195,15 @@ export async function acknowledgeNotice(tx: ActorTx, notice: StoredNotice): Prom
     .executeTakeFirst();
   if (numUpdatedRows !== 1n)
     throw new ReeveError('state_forbids', 'You have acknowledged this already. Nothing was changed.');
+}
+
+/** When this person first acknowledged anything of a sending; null where they have not. */
+export async function acknowledgedAt(tx: ActorTx, disseminationId: string): Promise<Date | null> {
+  const { at } = await tx.db
+    .selectFrom('dissemination_notice')
+    .select((eb) => eb.fn.min('acknowledged_at').as('at'))
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('dissemination_id', '=', disseminationId)
+    .executeTakeFirstOrThrow();
+  return at;
 }

@@ -20,6 +20,7 @@ export {
   openDisclosureReview,
 } from './dissemination.ts';
 export {
+  acknowledgedAt,
   acknowledgeNotice,
   addStep,
   insertNotice,
@@ -257,6 +258,7 @@ export {
   useOpening,
   type Colleague,
 } from './desk-opening.ts';
+export { informRecipients } from './inform-recipients.ts';
 export { countDue, type DueCounts } from './retention-count.ts';
 export { rewriteErased, type Rewritten } from './rewrite-erased.ts';
 export { recordPersonEvent, reviewAfterPriority } from './review-trigger.ts';

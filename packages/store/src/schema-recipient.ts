@@ -58,6 +58,8 @@ export interface DisseminationStepRow {
   dissemination_id: string;
   step: string;
   reason: string;
+  /** Of a step the server wrote: what was done with the report. */
+  ground: string | null;
   by_partner: boolean;
   done_by: string;
   at: Date;
@@ -72,6 +74,8 @@ export interface DisseminationNoticeRow {
   object_kind: string;
   object_reference: string;
   reason: string;
+  /** Of a notice the server wrote: what was done with the report. */
+  ground: string | null;
   sent_by: string;
   at: Date;
   acknowledged_at: Date | null;

@@ -1,6 +1,6 @@
 import { listReceived, readReceived } from '@reeve/contract';
-import { titleIn } from '@reeve/domain';
-import { copiesHeld, listNotices, loadCopy, noticeOf, readCodeLists, staffNames } from '@reeve/store';
+import { titleIn, type NoticeGround } from '@reeve/domain';
+import { acknowledgedAt, copiesHeld, listNotices, loadCopy, noticeOf, readCodeLists, staffNames } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
@@ -23,7 +23,8 @@ export const receivedHandlers = [
       return {
         items: notices.map((one) => ({
           disseminationId: one.dissemination_id,
-          kind: one.kind as 'sent' | 'recalled', // held by a constraint
+          kind: one.kind as 'sent' | 'recalled' | 'corrected', // held by a constraint
+          ground: one.ground as NoticeGround | null, // as above
           objectKind: one.object_kind as Released['kind'], // written only from a released object
           reference: one.object_reference,
           reason: one.reason,
@@ -37,9 +38,9 @@ export const receivedHandlers = [
   handle(readReceived, (call) =>
     call.read(async (tx) => {
       const copy = await loadCopy(tx, call.params.id);
-      const acknowledgedAt = (await noticeOf(tx, copy.dissemination_id))?.acknowledged_at ?? null;
+      const [notice, acknowledged] = [await noticeOf(tx, copy.dissemination_id), await acknowledgedAt(tx, copy.dissemination_id)]; // prettier-ignore
       const label = tx.partsOf(copy.label_id);
-      const isOpen = label.conditions === '' || acknowledgedAt !== null;
+      const isOpen = label.conditions === '' || acknowledged !== null;
       const { legalBases } = codeListsOf(await readCodeLists(tx));
       const basis = legalBases.find(({ code }) => code === copy.legal_basis);
       call.consulted({
@@ -63,7 +64,8 @@ export const receivedHandlers = [
         sentBy: (await staffNames(tx)).get(copy.sent_by) ?? '',
         at: copy.at.toISOString(),
         until: copy.visible_until === 'infinity' ? null : copy.visible_until,
-        acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
+        corrected: notice?.kind === 'corrected' ? (notice.ground as NoticeGround) : null, // held by a constraint
+        acknowledgedAt: notice?.acknowledged_at?.toISOString() ?? null,
       };
     }),
   ),

@@ -11,6 +11,7 @@ import {
   ReeveError,
   titleIn,
   type FunctionName,
+  type NoticeGround,
   type Language,
   type RecipientKind,
   type SecondPersonReason,
@@ -91,6 +92,7 @@ function shown(tx: ActorTx, one: StoredDissemination, { names, legalBases, langu
     steps: one.steps.map((step) => ({
       step: step.step,
       reason: step.reason,
+      ground: step.ground as NoticeGround | null, // held by a constraint
       by: names.get(step.done_by) ?? '',
       byPartner: step.by_partner,
       at: step.at.toISOString(),
@@ -179,7 +181,7 @@ export const sentHandlers = [
     call.write(async (tx) => {
       requireFunction(tx, 'disseminate', 'Your role cannot recall what was sent. Nothing was changed.');
       const stored = await loadDissemination(tx, call.params.id);
-      if (stored.state !== 'sent' && stored.state !== 'acknowledged')
+      if (!['sent', 'acknowledged', 'corrected', 'correction_acknowledged'].includes(stored.state))
         throw new ReeveError('state_forbids', 'Only what was sent and not yet recalled can be recalled.');
       const { reason } = call.input;
       const under = { labelId: stored.label_id };
@@ -202,7 +204,7 @@ export const sentHandlers = [
       const of = notice ? await acknowledgeAsPartner(tx, notice) : await noteAcknowledgement(tx, id, call.input.how);
       const at = await addStep(tx, {
         disseminationId: id,
-        step: of.of === 'recall' ? 'recall_acknowledged' : 'acknowledged',
+        step: ACKNOWLEDGED[of.of],
         reason: call.input.how,
         under: of.under,
       });
@@ -212,8 +214,16 @@ export const sentHandlers = [
   ),
 ];
 
+/** The step by which each is acknowledged. */
+const ACKNOWLEDGED = {
+  sending: 'acknowledged',
+  recall: 'recall_acknowledged',
+  correction: 'correction_acknowledged',
+} as const;
+const WHAT = { sent: 'sending', recalled: 'recall', corrected: 'correction' } as const;
+
 interface Acknowledged {
-  readonly of: 'sending' | 'recall';
+  readonly of: keyof typeof ACKNOWLEDGED;
   readonly under: Parameters<typeof addStep>[1]['under'];
 }
 
@@ -226,6 +236,8 @@ async function acknowledgeAsPartner(
     throw new ReeveError('not_permitted', 'Your account is no longer one of a recipient. Nothing was recorded.');
   await acknowledgeNotice(tx, notice);
   return { of: notice.kind === 'recalled' ? 'recall' : 'sending', under: { senderId: notice.sent_by } };
+  const of = WHAT[notice.kind as keyof typeof WHAT]; // held by a constraint
+  return { of, under: { senderId: notice.sent_by } };
 }
 
 /** Somebody who sends notes that the recipient acknowledged, and how that came. @throws ReeveError not_permitted, state_forbids */
@@ -236,12 +248,13 @@ async function noteAcknowledgement(tx: ActorTx, id: string, how: string): Promis
     throw new ReeveError('invalid_input', 'State how the acknowledgement came, in at least three characters.', {
       fields: ['how'],
     });
-  if (stored.state !== 'sent' && stored.state !== 'recalled')
+  const { state } = stored;
+  if (state !== 'sent' && state !== 'recalled' && state !== 'corrected')
     throw new ReeveError(
       'state_forbids',
       'There is nothing to acknowledge: it was not sent, or it is acknowledged already.',
     );
-  return { of: stored.state === 'recalled' ? 'recall' : 'sending', under: { labelId: stored.label_id } };
+  return { of: WHAT[state], under: { labelId: stored.label_id } };
 }
 
 async function notifyRecall(tx: ActorTx, stored: StoredDissemination, reason: string): Promise<void> {

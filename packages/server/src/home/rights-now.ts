@@ -2,7 +2,14 @@ import type { LocalDate, SendingState } from '@reeve/domain';
 import { listDisseminations, listRecords, todayIn, type ActorTx } from '@reeve/store';
 
 /** What has left the agency, whatever became of it then. */
-const LEFT: readonly SendingState[] = ['sent', 'acknowledged', 'recalled', 'recall_acknowledged'];
+const LEFT: readonly SendingState[] = [
+  'sent',
+  'acknowledged',
+  'recalled',
+  'recall_acknowledged',
+  'corrected',
+  'correction_acknowledged',
+];
 
 /** Figures about rights since a day, none of them about a person or an officer. Of what this reader may see. */
 export async function rightsNow(tx: ActorTx, since: LocalDate) {

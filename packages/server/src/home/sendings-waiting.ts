@@ -1,19 +1,25 @@
 import type { readHome, ReplyOf } from '@reeve/contract';
-import { chaseFromMs, mayPerform } from '@reeve/domain';
-import { openDisseminations, todayIn, type ActorTx, type StoredDissemination } from '@reeve/store';
+import { chaseFromMs } from '@reeve/domain';
+import { openDisseminations, staffCards, todayIn, type ActorTx, type StoredDissemination } from '@reeve/store';
 import { sentObjects, waitsFor } from '../handling/sent.ts';
 import { markingOf } from '../marking.ts';
 
 type Item = ReplyOf<typeof readHome>['items'][number];
 const READ = 200;
 
-/** Sendings that wait for this person as the second one, and own recalls the recipient has not acknowledged for 72 hours. */
+/** Sendings that wait for this person as the second one, and recalls and corrections of the own unit that the recipient has not acknowledged for 72 hours. */
 export async function sendingsWaiting(tx: ActorTx): Promise<readonly Item[]> {
-  if (!mayPerform(tx.actor.roles, 'disseminate') && !mayPerform(tx.actor.roles, 'approve_dissemination')) return [];
+  if (!tx.kinds.includes('dissemination')) return [];
   const all = await openDisseminations(tx, READ);
   const toApprove = all.filter((one) => waitsFor(tx, one));
-  const toChase = all.filter((one) => one.sent_by === tx.person.accountId && chaseOn(tx, one) !== undefined);
-  const cards = await sentObjects(tx, [...toApprove, ...toChase]);
+  const late = all.filter((one) => chaseOn(tx, one) !== undefined);
+  const unitMates = new Set(
+    late.length === 0 ? [] : (await staffCards(tx)).filter((card) => card.unit === tx.unit.name).map((card) => card.id),
+  );
+  const toChase = late.filter((one) => unitMates.has(one.sent_by));
+  const found = await sentObjects(tx, [...toApprove, ...toChase]);
+  // Of what was erased a tombstone is left, which has no page.
+  const cards = new Map([...found].filter(([, card]) => card.state !== 'erased'));
   const itemsOf = (what: Item['what'], sendings: readonly StoredDissemination[]): readonly Item[] =>
     // One line an object, however many recipients it went to.
     [...new Map(sendings.map((one) => [one.object_id, one])).values()].flatMap((one): readonly Item[] => {
@@ -29,23 +35,52 @@ export async function sendingsWaiting(tx: ActorTx): Promise<readonly Item[]> {
           title: card.title,
           grade: null,
           urgency: null,
-          dueOn: what === 'chase_recall' ? (chaseOn(tx, one) ?? null) : null,
+          dueOn: chaseOn(tx, one) ?? null,
           since: (recalledAt(one) ?? one.at).toISOString(),
           reminder: null,
           marking: markingOf(tx.partsOf(one.label_id)),
         },
       ];
     });
-  return [...itemsOf('approve_dissemination', toApprove), ...itemsOf('chase_recall', toChase)];
+  const ofObject = toChase.filter((one) => cards.has(one.object_id));
+  return [
+    ...itemsOf('approve_dissemination', toApprove),
+    ...itemsOf(
+      'chase_recall',
+      ofObject.filter((one) => one.state === 'recalled'),
+    ),
+    ...itemsOf(
+      'chase_correction',
+      ofObject.filter((one) => one.state === 'corrected'),
+    ),
+    // What was erased or restricted has no page any more: the recipient is chased from the list of what was sent.
+    ...toChase.filter((one) => !cards.has(one.object_id)).map((one) => itemOfSending(tx, one)),
+  ];
 }
 
+const itemOfSending = (tx: ActorTx, one: StoredDissemination): Item => ({
+  stage: 'assess',
+  what: one.state === 'recalled' ? 'chase_recall' : 'chase_correction',
+  kind: 'sending',
+  id: one.id,
+  reference: one.recipient,
+  title: '',
+  grade: null,
+  urgency: null,
+  dueOn: chaseOn(tx, one) ?? null,
+  since: (recalledAt(one) ?? one.at).toISOString(),
+  reminder: null,
+  marking: markingOf(tx.partsOf(one.label_id)),
+});
+
+/** When it was recalled, or last corrected. */
 function recalledAt(one: StoredDissemination): Date | undefined {
-  return one.steps.find((step) => step.step === 'recalled')?.at;
+  return one.steps.findLast((step) => step.step === one.state)?.at;
 }
 
-/** The day from which an unacknowledged recall is chased; undefined before it, and where nothing is outstanding. */
+/** The day from which an unacknowledged recall or correction is chased; undefined before it, and where nothing is outstanding. */
 function chaseOn(tx: ActorTx, one: StoredDissemination): string | undefined {
-  const at = one.state === 'recalled' ? recalledAt(one) : undefined;
+  const at = one.state === 'recalled' || one.state === 'corrected' ? recalledAt(one) : undefined;
   if (at === undefined) return undefined;
   const from = chaseFromMs(at.getTime());
   return from <= tx.now().getTime() ? todayIn(tx.timeZone, new Date(from)) : undefined;

@@ -1,5 +1,5 @@
 import { eraseReport, fileReport } from '@reeve/contract';
-import { eraseReport as storeErasure, moveReport, statementsOfReport } from '@reeve/store';
+import { eraseReport as storeErasure, informRecipients, moveReport, statementsOfReport } from '@reeve/store';
 import { handle } from '../operation.ts';
 import { requireErasable } from '../retention/erasable.ts';
 import { reportForStep } from './evaluate.ts';
@@ -22,6 +22,7 @@ export const eraseReportHandler = handle(eraseReport, (call) =>
     // What goes with it is named as well, so that the log forgets who was searched for when it was found.
     const statements = await statementsOfReport(tx, report.row.id);
     const subjectIds = [...report.persons, ...statements].map((one) => one.id);
+    await informRecipients(tx, report.row.id, 'erased');
     tx.record({ action: 'erase', objectKind: 'report', objectIds: [report.row.id], subjectIds });
     return { state: 'erased' as const, version: await storeErasure(tx, report, call.input.reason) };
   }),

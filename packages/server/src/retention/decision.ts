@@ -18,6 +18,7 @@ import {
   eraseOpened,
   eraseReport,
   handsOf,
+  informRecipients,
   insertHold,
   noteAct,
   proposalFor,
@@ -100,6 +101,9 @@ async function subjectsOf(tx: ActorTx, report: LoadedReport): Promise<readonly s
   return [...report.persons, ...statements].map((one) => one.id);
 }
 
+/** What recipients of the report are informed of: a hold restricts. */
+const GROUNDS = { hold: 'restricted', contest: 'contested', restrict: 'restricted', erase: 'erased' } as const;
+
 async function carryOut(
   tx: ActorTx,
   report: LoadedReport,
@@ -109,12 +113,13 @@ async function carryOut(
   const why = `${proposal.reason} ${reason}`;
   // The last day on which it is seen was yesterday: what two persons restrict is gone at once.
   const lastDay = addDays(tx.today, -1);
+  if (outcome === 'erase') await requireErasable(tx, report.row);
+  if (outcome !== 'retain') await informRecipients(tx, report.row.id, GROUNDS[outcome]);
   switch (outcome) {
     case 'retain':
       await retain(tx, report, proposal, why);
       return;
     case 'erase':
-      await requireErasable(tx, report.row);
       // An opening leaves the raw file closed; it goes with the report unread.
       if (through === 'opening') await tx.sweeping(() => eraseOpened(tx, report, proposal.reason));
       else await eraseReport(tx, report, proposal.reason);

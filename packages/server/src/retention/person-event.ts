@@ -1,6 +1,6 @@
 import { recordPersonEvent } from '@reeve/contract';
 import { mayPerform } from '@reeve/domain';
-import { expectVersion, loadReport, recordPersonEvent as storeEvent } from '@reeve/store';
+import { expectVersion, informRecipients, loadReport, recordPersonEvent as storeEvent } from '@reeve/store';
 import { handle } from '../operation.ts';
 import { keepSourceIn } from '../report/keep-source.ts';
 import { retentionRefusal } from './refusal.ts';
@@ -14,6 +14,7 @@ export const recordPersonEventHandler = handle(recordPersonEvent, (call) =>
     if (!mayPerform(tx.actor.roles, 'revalidate_report')) throw retentionRefusal('role');
     keepSourceIn(report, { reason: input.reason });
     const version = await storeEvent(tx, { reportId: params.id, personId: params.personId }, input.event, input.reason);
+    if (input.event === 'correction') await informRecipients(tx, params.id, 'corrected');
     tx.record({
       action: 'alter',
       objectKind: 'person_involvement',

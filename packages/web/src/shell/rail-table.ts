@@ -144,8 +144,9 @@ export function workPlace({
   kind,
 }: {
   readonly stage: Stage;
-  readonly kind: ObjectKind | 'proceeding' | 'desk_opening';
+  readonly kind: ObjectKind | 'proceeding' | 'desk_opening' | 'sending';
 }): RailName {
-  const path = kind === 'proceeding' || kind === 'desk_opening' ? undefined : objectPath(kind, 'x');
+  const hasNoPage = kind === 'proceeding' || kind === 'desk_opening' || kind === 'sending';
+  const path = hasNoPage ? undefined : objectPath(kind, 'x');
   return path !== undefined && railNameOf(path) === 'common' ? 'common' : stage;
 }

@@ -49,6 +49,7 @@ export function SendingStatus({ one }: { one: Dissemination }): ReactElement {
         <div key={`${step.step} ${step.at}`} className="sm">
           {step.byPartner ? t('sending.partner') : t(`sending.step.${step.step}`, { by: step.by })},{' '}
           <TimeText at={step.at} />
+          {step.ground !== null && <div className="mut">{t(`sending.ground.${step.ground}`)}</div>}
           {step.reason !== '' && <div className="mut">{step.reason}</div>}
         </div>
       ))}

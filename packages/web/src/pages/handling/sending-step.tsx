@@ -21,7 +21,8 @@ function actsOn(one: Dissemination, isSender: boolean): readonly Act[] {
   if (one.state === 'waiting') return one.mayApprove ? ['approve', 'decline'] : [];
   if (!isSender) return [];
   if (one.state === 'sent') return ['acknowledge', 'recall'];
-  if (one.state === 'acknowledged') return ['recall'];
+  if (one.state === 'acknowledged' || one.state === 'correction_acknowledged') return ['recall'];
+  if (one.state === 'corrected') return ['acknowledge', 'recall'];
   return one.state === 'recalled' ? ['acknowledge'] : [];
 }
 

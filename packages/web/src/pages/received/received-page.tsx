@@ -51,6 +51,11 @@ function Conditions({ id, received }: { id: string; received: Received }): React
   return (
     <section className="received-conditions">
       {received.text === null && <h2>{t('received.page.conditions')}</h2>}
+      {received.corrected !== null && (
+        <p className="received-corrected" role="status">
+          {t(`received.ground.${received.corrected}`)} {t('received.check')}
+        </p>
+      )}
       {codes
         .filter((code) => code !== 'H0')
         .map((code) => (

@@ -23,7 +23,7 @@ export function ReceivedPanel(): ReactElement {
       {data?.items.length === 0 && <Empty what={t('received.none')} why={t('received.noneWhy')} />}
       <ul>
         {data?.items.map((notice) => (
-          <ReceivedRow key={`${notice.disseminationId} ${notice.kind}`} notice={notice} />
+          <ReceivedRow key={`${notice.disseminationId} ${notice.kind} ${notice.at}`} notice={notice} />
         ))}
       </ul>
     </section>
@@ -43,10 +43,12 @@ function ReceivedRow({ notice }: { notice: Notice }): ReactElement {
         ) : (
           <span className="ref">{notice.reference}</span>
         )}{' '}
-        {t(isSent ? 'received.sent' : 'received.recalled')} <TimeText at={notice.at} />
+        {t(`received.${notice.kind}`)} <TimeText at={notice.at} />
       </p>
       {notice.reason !== '' && <p className="s13">{notice.reason}</p>}
-      {!isSent && <p className="s13">{t('received.destroy')}</p>}
+      {notice.ground !== null && <p className="s13">{t(`received.ground.${notice.ground}`)}</p>}
+      {notice.kind === 'corrected' && <p className="s13">{t('received.check')}</p>}
+      {notice.kind === 'recalled' && <p className="s13">{t('received.destroy')}</p>}
       {isSent && !notice.readable && <p className="s13 ink2">{t('received.elsewhere')}</p>}
       <Acknowledgement id={notice.disseminationId} at={notice.acknowledgedAt} />
     </li>
