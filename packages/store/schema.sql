@@ -815,11 +815,13 @@ create table decision (
   basis_due_on date not null default 'infinity'::date,
   basis_lost_on date,
   basis_kept_on date,
+  named_until date not null default 'infinity'::date,
   constraint decision_pkey PRIMARY KEY (agency_id, id),
   constraint decision_reference_unique UNIQUE (agency_id, reference),
   constraint decision_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
 CREATE INDEX decision_basis_due ON decision USING btree (label_id, basis_due_on) WHERE (basis_due_on < 'infinity'::date);
+CREATE INDEX decision_named ON decision USING btree (agency_id, named_until) WHERE (named_until < 'infinity'::date);
 CREATE INDEX decision_recent ON decision USING btree (label_id, recorded_at DESC, id);
 alter table decision enable row level security;
 alter table decision force row level security;

@@ -145,7 +145,10 @@ export const acknowledgeDissemination = operation({
 const step = z.object({
   step: z.enum(SENDING_STEPS),
   reason: z.string(),
-  ground: z.enum(NOTICE_GROUNDS).nullable().describe('of a recall or correction by the server: what was done with the report'),
+  ground: z
+    .enum(NOTICE_GROUNDS)
+    .nullable()
+    .describe('of a recall or correction by the server: what was done with the report'),
   by: z.string(),
   byPartner: z.boolean(),
   at: instant,
@@ -228,7 +231,10 @@ export const listReceived = operation({
       z.object({
         disseminationId: id,
         kind: z.enum(['sent', 'recalled', 'corrected']),
-        ground: z.enum(NOTICE_GROUNDS).nullable().describe('what was done with the report, where the server informs of it'),
+        ground: z
+          .enum(NOTICE_GROUNDS)
+          .nullable()
+          .describe('what was done with the report, where the server informs of it'),
         objectKind: releasedKind,
         reference: z.string(),
         reason: z.string(),
@@ -269,7 +275,10 @@ export const readReceived = operation({
     sentBy: z.string(),
     at: instant,
     until: z.string().nullable().describe('last day on which it can be read here; null: none is set'),
-    corrected: z.enum(NOTICE_GROUNDS).nullable().describe('what was done with it after it was sent: ask before acting on it'),
+    corrected: z
+      .enum(NOTICE_GROUNDS)
+      .nullable()
+      .describe('what was done with it after it was sent: ask before acting on it'),
     acknowledgedAt: instant.nullable(),
   }),
 });

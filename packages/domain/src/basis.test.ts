@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { basisDates, mayDecideOnBasis, type BasisPart } from './basis.ts';
+import { basisDates, mayDecideOnBasis, namedUntil, type BasisPart } from './basis.ts';
 
 const part = (until: string | undefined, wholeUntil = until): BasisPart => ({ until, wholeUntil });
 const NEVER = { dueOn: undefined, visibleUntil: undefined };
@@ -35,6 +35,13 @@ describe('a record that names a person', () => {
 test('a record that names nobody, or rests on nothing, is never due', () => {
   expect(dates([part('2026-10-01')], undefined, false)).toEqual(NEVER);
   expect(dates([])).toEqual(NEVER);
+});
+
+test('a decision shows names until the last part that names a person expires, or for twelve months after a reason to keep it', () => {
+  expect(namedUntil(['2026-10-01', '2027-05-01'], undefined)).toBe('2027-05-01');
+  expect(namedUntil(['2026-10-01', undefined], undefined)).toBeUndefined();
+  expect(namedUntil([], '2026-10-05')).toBeUndefined();
+  expect(namedUntil(['2026-10-01'], '2026-10-05')).toBe('2027-10-05');
 });
 
 test('no author decides on their own record, and nobody without the role', () => {

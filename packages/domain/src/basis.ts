@@ -48,6 +48,21 @@ export function basisDates(record: {
   };
 }
 
+/**
+ * The last day on which a decision shows names: that of the last part of its basis that names a person, or of a reason to keep it.
+ *
+ * @param untils last visible days of those parts; `undefined` is never
+ * @returns undefined — always: it names nobody, or a part that does never expires
+ */
+export function namedUntil(
+  untils: readonly (LocalDate | undefined)[],
+  keptOn: LocalDate | undefined,
+): LocalDate | undefined {
+  if (untils.length === 0 || !untils.every(isDay)) return undefined;
+  const kept = keptOn === undefined ? [] : [addMonths(keptOn, KEPT_MONTHS)];
+  return [...untils.filter(isDay), ...kept].toSorted().at(-1);
+}
+
 const isDay = (day: LocalDate | undefined): day is LocalDate => day !== undefined;
 
 /** Who decides whether a record is kept whose basis has expired: a person who reviews such records and is not an author of this one. */

@@ -17,6 +17,7 @@ import type { Deps } from './deps.ts';
 import { completed, queryOf } from './log/shown.ts';
 import { workstationOf } from './log/workstation.ts';
 import { answersMasked, maskedReply } from './oversight/masked-reply.ts';
+import { maskExpired, tellsOfDecisions } from './retention/mask-expired.ts';
 import { authenticate, checkOrigin } from './session/authenticate.ts';
 import { limitOf } from './session/limits.ts';
 
@@ -166,7 +167,12 @@ export function mount(app: FastifyInstance, deps: Deps, { operation, run }: Hand
             'not_permitted',
             'A printed paper names persons. Read it on its page, where names are masked.',
           );
-        const result = isMasked ? await call.read((tx) => maskedReply(tx, answer)) : answer;
+        const toldMasked = !isMasked && !file && person !== undefined && tellsOfDecisions(operation);
+        const result = isMasked
+          ? await call.read((tx) => maskedReply(tx, answer))
+          : toldMasked
+            ? await call.read((tx) => maskExpired(tx, answer))
+            : answer;
         if (operation.access === 'purpose' && !recorded && events.length === 0) {
           throw new ReeveError('internal', `Operation ${operation.name} answered without a word in the log.`);
         }

@@ -258,6 +258,7 @@ export {
   useOpening,
   type Colleague,
 } from './desk-opening.ts';
+export { expiredNames } from './expired-names.ts';
 export { informRecipients } from './inform-recipients.ts';
 export { countDue, type DueCounts } from './retention-count.ts';
 export { rewriteErased, type Rewritten } from './rewrite-erased.ts';

@@ -1,6 +1,17 @@
 import { addDays, basisDates, BASED_KINDS, type BasedKind, type BasisPart, type LocalDate } from '@reeve/domain';
 import { sql, type RawBuilder } from 'kysely';
+import {
+  addDays,
+  basisDates,
+  BASED_KINDS,
+  namedUntil,
+  type BasedKind,
+  type BasisPart,
+  type LocalDate,
+} from '@reeve/domain';
+import { sql } from 'kysely';
 import type { ActorTx } from './actor.ts';
+import { decisionsToldBy, findUntilMasked } from './expired-names.ts';
 import { followInSearch, NEVER } from './search-entry.ts';
 
 /** Whether records of this kind fall due with what they rest on. */
@@ -81,6 +92,13 @@ export async function findUntilExpiry(tx: ActorTx, kind: Exclude<BasedKind, 'dec
   );
 }
 
+/** The words of what tells of a decision were entered: they are found until its names are masked. */
+export async function findUntilDecisionsMasked(tx: ActorTx, id: string): Promise<void> {
+  await tx.sweeping(async () => {
+    for (const decisionId of await decisionsToldBy(tx, id)) await findUntilMasked(tx, decisionId);
+  });
+}
+
 /** What rests on these objects, directly or not, each after all that it rests on itself. An agenda item only passes on. */
 async function dependentsOf(tx: ActorTx, sourceIds: readonly string[]): Promise<readonly Dependent[]> {
   const { rows } = await sql<Dependent>`
@@ -136,11 +154,18 @@ async function renewDates(tx: ActorTx, { kind, id }: Dependent): Promise<void> {
     parts: [...parts.map((part) => ({ until: dayOf(part.until), wholeUntil: dayOf(part.whole_until) })), ...lost],
     keptOn: row.basis_kept_on ?? undefined,
   });
-  const seen = kind === 'decision' ? sql`` : sql`, visible_until = ${visibleUntil ?? NEVER}::date`;
+  const named = namesPerson
+    ? [...parts.filter((part) => part.names_person).map((part) => dayOf(part.until)), ...lost.map((part) => part.until)]
+    : [];
+  const seen =
+    kind === 'decision'
+      ? sql`, named_until = ${namedUntil(named, row.basis_kept_on ?? undefined) ?? NEVER}::date`
+      : sql`, visible_until = ${visibleUntil ?? NEVER}::date`;
   await sql`update ${sql.table(kind)} set names_person = ${namesPerson}, basis_due_on = ${dueOn ?? NEVER}::date${seen} where ${key}`.execute(
     tx.db,
   );
-  if (kind !== 'decision') await followInSearch(tx, [id], visibleUntil ?? NEVER);
+  if (kind === 'decision') await findUntilMasked(tx, id);
+  else await followInSearch(tx, [id], visibleUntil ?? NEVER);
 }
 
 /**

@@ -14,6 +14,7 @@ import { byPerson } from './by-person.ts';
 import { objectCard, objectCards, type ObjectCard } from './object.ts';
 import { findUntilExpiry, isBased, renewBasis } from './record-basis.ts';
 import { asOfToday, stateToday } from './person-nomination.ts';
+import { findUntilExpiry, isBased, renewBasis, findUntilDecisionsMasked } from './record-basis.ts';
 import { insertReferenced } from './reference.ts';
 import type { Database, RecordRow } from './schema.ts';
 import { indexForSearch } from './search-entry.ts';
@@ -64,6 +65,16 @@ export interface NewRecord {
   /** More words it is found by: its title as readers of other languages see it. Only for a record that is never rewritten. */
   readonly alsoFoundBy?: readonly string[];
 }
+
+/** Kinds whose names are masked with those of a decision. */
+const TELLS_OF_DECISIONS: readonly RecordKind[] = [
+  'decision',
+  'task',
+  'outcome',
+  'evaluation',
+  'agenda_item',
+  'meeting',
+];
 
 /**
  * Write a record: its label is the join of its own marking and the labels of all it cites (I7), its edges of the golden
@@ -116,6 +127,7 @@ export async function insertRecord(
   const found = [searchableText(reference, record.title, record.body), ...(record.alsoFoundBy ?? [])];
   await indexForSearch(tx, { kind, id, labelId, text: found.join(' ') });
   if (isBased(kind) && cited.length > 0) await renewBasis(tx, kind, id);
+  if (kind !== 'decision' && TELLS_OF_DECISIONS.includes(kind)) await findUntilDecisionsMasked(tx, id);
   return { id, reference, version: 1, labelId };
 }
 
@@ -273,6 +285,8 @@ export async function updateRecord(
       text: searchableText(row.reference, change.title ?? row.title, change.body ?? (row.body as object)),
     }); // written only by this module
     if (isBased(kind) && kind !== 'decision') await findUntilExpiry(tx, kind, row.id);
+    if (kind === 'judgement' || kind === 'product') await findUntilExpiry(tx, kind, row.id);
+    if (TELLS_OF_DECISIONS.includes(kind)) await findUntilDecisionsMasked(tx, row.id);
   }
   return version;
 }

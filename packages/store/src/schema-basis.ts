@@ -13,6 +13,11 @@ export interface BasedRow extends RecordRow {
   basis_kept_on: string | null;
 }
 
+/** A decision stays as a record; names in it are masked from the day after this one. */
+export interface DecisionRow extends BasedRow {
+  named_until: Generated<string>;
+}
+
 /** A record that is seen as long as something carries it. */
 export interface ExpiringRow extends BasedRow {
   visible_until: Generated<string>;

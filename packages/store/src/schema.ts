@@ -2,7 +2,7 @@ import type { AgreementSheetRow } from './agreement-sheet-row.ts';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { AreaRow, AreaSetRow } from './schema-area.ts';
 import type { CoverageRow, CrimeRow, DataSetRow } from './schema-crime.ts';
-import type { BasedRow, ExpiringRow, MeetingRow } from './schema-basis.ts';
+import type { DecisionRow, ExpiringRow, MeetingRow } from './schema-basis.ts';
 import type {
   DeskGrantRow,
   DeskOpeningRow,
@@ -181,6 +181,7 @@ export interface Database extends ThreatTables {
   agenda_item: RecordRow;
   person_nomination: ExpiringRow;
   decision: BasedRow;
+  decision: DecisionRow;
   task: RecordRow;
   outcome: RecordRow;
   evaluation: EvaluationRow;

@@ -4,6 +4,7 @@ import type { MinutesDecision, MinutesDocument, MinutesItem } from '@reeve/forma
 import { areaNames, listRecords, readCodeLists, staffNames, type ActorTx, type StoredRecord } from '@reeve/store';
 import type { z } from 'zod';
 import { codeListsOf } from '../code-list/lists.ts';
+import { maskPrinted } from '../retention/mask-expired.ts';
 import { cardsFor } from '../wording.ts';
 import { documentMarking, frameOf, type DocumentReader } from './frame.ts';
 
@@ -69,9 +70,7 @@ export async function minutesDocument(
     place: body.place,
     chair: names.get(row.owner_id ?? row.created_by) ?? '',
     attendance: body.attendance, // stored only through the contract
-    conflicts: body.conflicts,
-    minutes: body.minutes,
-    items: printed,
+    ...(await maskPrinted(tx, row.id, { conflicts: body.conflicts, minutes: body.minutes, items: printed })),
   };
 }
 

@@ -19,6 +19,7 @@ import {
   setExerciseClock,
   type InputGiven,
 } from '@reeve/contract';
+import { MASK } from '@reeve/domain';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
@@ -266,6 +267,60 @@ describe('what rests on such a judgement', () => {
   });
 });
 
+describe('names in a decision', () => {
+  test('are masked once all that carried the person has expired, with what followed from it, and shown again when it is kept', async () => {
+    const cited = await written([report(await collated('2026-12-01'))]);
+    await asSuperuser(world.database, (client) =>
+      client.query(`update product set state = 'approved' where id = $1`, [cited]),
+    );
+    const { id: meetingId } = await rosa.call(meeting.create, {
+      input: {
+        title: 'Tactical meeting',
+        marking: MARKING,
+        body: {
+          level: 'tactical',
+          heldOn: '2026-09-27',
+          place: '',
+          attendance: [],
+          conflicts: '',
+          minutes: 'Oskar Brenn was discussed.',
+        },
+      },
+    });
+    const { id } = await rosa.call(decision.create, {
+      input: {
+        title: 'Visit Oskar Brenn',
+        cites: [{ kind: 'product', id: cited }],
+        ownerId: accountId('rosa'),
+        body: { meetingId, outcome: 'refused', options: [], reason: 'Brenn moved away', measureText: '' },
+      },
+    });
+    const texts = async () => ({
+      read: JSON.stringify(await ivo.call(decision.read, { params: { id } })),
+      list: JSON.stringify(await ivo.call(decision.list, { query: {} })),
+      meeting: JSON.stringify(await ivo.call(meeting.read, { params: { id: meetingId } })),
+      thread: (await ivo.send(readThread, { params: { kind: 'decision', id }, query: {} })).body,
+    });
+    const found = async () =>
+      (await ivo.call(search, { query: { q: 'Brenn' } })).items.filter((one) => [id, meetingId].includes(one.id))
+        .length;
+    await toDay('2026-12-01');
+    for (const text of Object.values(await texts())) expect(text).toContain('Oskar Brenn');
+    expect(await found()).toBe(2);
+    await toDay('2026-12-02');
+    for (const text of Object.values(await texts())) {
+      expect(text).not.toContain('Brenn');
+      expect(text).toContain(MASK);
+    }
+    expect(await found()).toBe(0);
+    const { version } = await opened(dora, 'decision', id);
+    await dora.call(decideBasisReview, { ...params('decision', id), input: { version, keep: true, ...WHY } });
+    expect((await texts()).read).toContain('Oskar Brenn');
+    await toDay('2027-12-03');
+    expect((await texts()).read).not.toContain('Brenn');
+  });
+});
+
 test('the migration gives what is stored already the dates that are computed for it', async () => {
   const file = new URL('../../../store/sql/0048_review_trigger.sql', import.meta.url);
   const updates = readFileSync(file, 'utf8')
@@ -288,6 +343,24 @@ test('the migration gives what is stored already the dates that are computed for
     await client.query(`update decision set names_person = false, basis_due_on = 'infinity'`);
     for (const update of updates) await client.query(update);
     expect((await dates(client)).rows).toEqual(computed);
+    await client.query('rollback');
+  });
+});
+
+test('the migration gives the decisions that are stored already the last day of their names', async () => {
+  const file = new URL('../../../store/sql/0055_recipient_informed.sql', import.meta.url);
+  const [update = ''] = readFileSync(file, 'utf8')
+    .split(';\n')
+    .map((text) => text.replaceAll(/^--.*$/gm, '').trim())
+    .filter((text) => text.startsWith('update decision'));
+  const days = (client: pg.Client) => client.query('select id, named_until::text from decision order by id');
+  await asSuperuser(world.database, async (client) => {
+    const { rows: computed } = await days(client);
+    expect(computed.filter((row) => (row as { named_until: string }).named_until !== 'infinity')).not.toEqual([]);
+    await client.query('begin');
+    await client.query(`update decision set named_until = 'infinity'`);
+    await client.query(update);
+    expect((await days(client)).rows).toEqual(computed);
     await client.query('rollback');
   });
 });
