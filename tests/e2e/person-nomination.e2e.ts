@@ -73,7 +73,10 @@ describe.each(['en', 'ru'] as const)('the nomination of a person, in %s', (lang)
     await button('decide:personNomination.send').click();
     await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
     path = new URL(page.url()).pathname;
-    await page.getByRole('region', { name: t('record:facts') }).getByText(name).waitFor();
+    await page
+      .getByRole('region', { name: t('record:facts') })
+      .getByText(name)
+      .waitFor();
     await asker.expectSound();
     expect(await button('record:step.person_nomination.approved.do').getAttribute('aria-disabled')).toBe('true');
     asker.expectQuiet();
