@@ -24,6 +24,8 @@ import { policeStreetCsv } from '@reeve/scenario';
 import { declareDemo, readSecrets, roleName, type RoleKind } from '@reeve/store';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ADMIN } from '../../packages/cli/src/admin/admin-commands.ts';
+import { main } from '../../packages/cli/src/main.ts';
 import { agencyExample } from '../../packages/server/src/admin/agency-example.ts';
 import { reach } from '../../packages/server/src/admin/reach.ts';
 import { start, type Running } from '../../packages/server/src/start.ts';
@@ -205,6 +207,29 @@ describe('an installation for real use on the agency’s own server', PATIENCE, 
     expect((await administration().check()).map((one) => [one.name, one.ok])).toEqual(
       ['server', 'role', 'schema', 'catalogue'].map((name) => [name, true]),
     );
+  });
+
+  test('a sweep with a rewrite does what the owner may, and prints in a sentence what it may not', async () => {
+    const sweep = async (env: Readonly<Record<string, string>>) => {
+      const [out, err]: [string[], string[]] = [[], []];
+      const words = ['retention', 'sweep', '--agency', 'HARBOUR', '--rewrite'];
+      const code = await main(words, { out: (text) => out.push(text), err: (text) => err.push(text), env }, ADMIN);
+      return { code, out: out.join('\n'), err: err.join('\n') };
+    };
+    const swept = await sweep(own.env);
+    expect([swept.code, swept.err]).toEqual([0, '']);
+    expect(swept.out).toMatch(
+      /: 0 reports and 0 links of persons were erased; 0 kept\.\n\d+ tables were rewritten\. Not done, because/,
+    );
+    expect(swept.out).toContain('its write-ahead log and archive, replicas and backups keep what was erased');
+    // Only before PostgreSQL 18 is there something more that an owner may not do.
+    const { rows } = await own.asSuperuser('show server_version_num');
+    const isOlder = Number((rows[0] as { server_version_num: string }).server_version_num) < 180_000;
+    expect(swept.out.includes('pg_statistic')).toBe(isOlder);
+    const { REEVE_OWNER_URL: _, ...withoutOwner } = own.env;
+    const refused = await sweep(withoutOwner);
+    expect(refused.code).not.toBe(0);
+    expect(refused.err).toContain('set REEVE_OWNER_URL');
   });
 
   test('started anew, with passwords said in the addresses, it goes on with what it has', async () => {

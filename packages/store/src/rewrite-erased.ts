@@ -5,6 +5,8 @@ export interface Rewritten {
   readonly tables: number;
   /** Whether the write-ahead log was rotated out: only the superuser of a server may do that. */
   readonly logRotated: boolean;
+  /** Whether the planner's samples of tables that have become empty were cleared: before PostgreSQL 18 an owner may not. */
+  readonly samplesCleared: boolean;
 }
 
 /** Catalogs in which the planner keeps sample values of columns. */
@@ -29,23 +31,24 @@ export async function rewriteErased(url: string): Promise<Rewritten> {
       `select rolsuper as "isSuperuser" from pg_roles where rolname = current_user`,
     );
     const isSuperuser = who[0]?.isSuperuser === true;
-    await clearSamples(client, isSuperuser);
+    const samplesCleared = await clearSamples(client, isSuperuser);
     for (const { name } of rows) await client.query(`vacuum (full, analyze) ${name}`);
     for (const name of SAMPLES) await client.query(`vacuum full ${name}`);
     if (isSuperuser) await rotateLog(client);
-    return { tables: rows.length, logRotated: isSuperuser };
+    return { tables: rows.length, logRotated: isSuperuser, samplesCleared };
   } finally {
     await client.end();
   }
 }
 
 /** A table whose last row was erased keeps its samples: `analyze` takes none of an empty one and leaves the old. */
-async function clearSamples(client: pg.Client, isSuperuser: boolean): Promise<void> {
+async function clearSamples(client: pg.Client, isSuperuser: boolean): Promise<boolean> {
   const { rows } = await client.query<{ clears: boolean }>(
     `select to_regprocedure('pg_clear_attribute_stats(text, text, text, boolean)') is not null as clears`,
   );
   // From PostgreSQL 18 on an owner may; before it only the superuser, in the catalog itself.
-  if (rows[0]?.clears === true)
+  const mayClear = rows[0]?.clears === true;
+  if (mayClear)
     await client.query(
       `select pg_clear_attribute_stats('public', c.relname, a.attname, false) from pg_class c join pg_attribute a on a.attrelid = c.oid
        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped`,
@@ -54,6 +57,7 @@ async function clearSamples(client: pg.Client, isSuperuser: boolean): Promise<vo
     await client.query(
       `delete from pg_statistic where starelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)`,
     );
+  return mayClear || isSuperuser;
 }
 
 /**

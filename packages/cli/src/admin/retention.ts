@@ -54,10 +54,10 @@ export const sweepRetention: Command = {
   },
 };
 
-const rewrittenLine = ({ tables, logRotated }: Rewritten): string =>
+const rewrittenLine = ({ tables, logRotated, samplesCleared }: Rewritten): string =>
   logRotated
     ? `${tables} tables and the write-ahead log were rewritten. Backups keep what was erased until they expire.`
-    : `${tables} tables were rewritten. Not done, because this server is not Reeve's own: its write-ahead log and archive, replicas and backups keep what was erased until they expire.`;
+    : `${tables} tables were rewritten. Not done, because this server is not Reeve's own: its write-ahead log and archive, replicas and backups keep what was erased until they expire.${samplesCleared ? '' : ' Before PostgreSQL 18 only its superuser removes the planner’s samples of tables that have become empty from pg_statistic.'}`;
 
 function lineOf({ reference, maximumOn, because, hold }: Swept, dryRun: boolean): string {
   const what = because === undefined ? (dryRun ? 'would be erased' : 'erased') : 'kept';
