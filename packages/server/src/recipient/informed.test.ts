@@ -85,8 +85,8 @@ async function decided(id: string, what: Pick<InputGiven<typeof proposeRetention
 const statesOf = async (id: string) =>
   (await dora.call(listSent)).items
     .filter((one) => one.object.id === id)
-    .map((one) => [one.recipient, one.state, one.steps.at(-1)?.ground ?? null])
-    .toSorted();
+    .map((one) => [one.recipient, one.state, one.steps.at(-1)?.ground ?? null] as const)
+    .toSorted(([a], [b]) => a.localeCompare(b));
 const notices = async (sendingIds: readonly string[]) =>
   (await lars.call(listReceived)).items.filter((one) => sendingIds.includes(one.disseminationId));
 const sendingIds = async (id: string) =>
@@ -137,7 +137,9 @@ describe('recipients of a report are informed when', () => {
     const [first = ''] = await sendingIds(id);
     const ack = { params: { id: first }, input: { how: 'by telephone' } };
     expect(await dora.call(acknowledgeDissemination, ack)).toMatchObject({ of: 'correction' });
-    expect((await statesOf(id)).map(([, state]) => state).toSorted()).toEqual(['corrected', 'correction_acknowledged']);
+    expect(new Set((await statesOf(id)).map(([, state]) => state))).toEqual(
+      new Set(['corrected', 'correction_acknowledged']),
+    );
     await record('correction');
     expect((await statesOf(id)).map(([, state]) => state)).toEqual(['corrected', 'corrected']);
   });
@@ -162,7 +164,7 @@ describe('recipients of a report are informed when', () => {
       await client.query(copied('{victim_or_witness}'), [id, productId]);
     });
     await decided(id, { outcome: 'restrict' });
-    expect((await statesOf(productId)).map(([, state]) => state).toSorted()).toEqual(['corrected', 'waiting']);
+    expect(new Set((await statesOf(productId)).map(([, state]) => state))).toEqual(new Set(['corrected', 'waiting']));
   });
 });
 
