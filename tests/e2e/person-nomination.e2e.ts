@@ -1,7 +1,8 @@
 import { listReports, readReport, type Report } from '@reeve/contract';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { ask } from './ask.ts';
 import { pick, signInAs, type Person } from './person.ts';
 
@@ -38,8 +39,8 @@ describe.each(['en', 'ru'] as const)('the nomination of a person, in %s', (lang)
   let asker: Person, decider: Person;
   let path = '';
   beforeAll(async () => {
-    asker = await signInAs(browser, inject('demo'), 'Ines Okafor', { lang });
-    decider = await signInAs(browser, inject('demo'), 'Vesna Marková', { lang });
+    asker = await signInAs(browser, demoHere().address, 'Ines Okafor', { lang });
+    decider = await signInAs(browser, demoHere().address, 'Vesna Marková', { lang });
   });
   afterAll(async () => {
     await asker?.leave();

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoSeriousViolations, launchBrowser, takePictures } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
 import { pick, referenceIn, signInAs, type Person } from './person.ts';
 
 let browser: Browser;
@@ -13,7 +14,7 @@ afterAll(async () => {
   await browser?.close();
 });
 async function as(name: string): Promise<Person> {
-  const person = await signInAs(browser, inject('demo'), name, { lang: 'en' });
+  const person = await signInAs(browser, demoHere().address, name, { lang: 'en' });
   people.push(person);
   return person;
 }

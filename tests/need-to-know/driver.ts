@@ -13,8 +13,7 @@ import { SPECIAL_DRIVERS, type SpecialTargets } from './special-driver.ts';
 import { THREAT_DRIVERS, type ThreatTargets } from './threat-driver.ts';
 
 /** Ids the drivers aim at: what the reader may see, and what he may not (in world A such ids name nothing). */
-export interface Targets extends ReviewTargets, SendingTargets, ThreatTargets, NominationTargets {
-export interface Targets extends ReviewTargets, SendingTargets, SpecialTargets, ThreatTargets {
+export interface Targets extends ReviewTargets, SendingTargets, SpecialTargets, ThreatTargets, NominationTargets {
   readonly visible: readonly string[];
   readonly hidden: readonly string[];
   /** One record of every kind of the loop, visible and hidden. */

@@ -52,7 +52,6 @@ type Base = Pick<
   | 'dataSetIds'
   | 'recipientIds'
   | 'sendingIds'
-  | 'threatIds'
   | 'specialItemIds'
   | 'openingIds'
   | 'threatIds'

@@ -80,7 +80,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return async () => undefined;
   }
   const folder = mkdtempSync(join(tmpdir(), 'reeve-demo-'));
-  const workers = project.name === 'frames' ? 1 : Number(project.config.maxWorkers);
+  const workers = project.name === 'frames' ? 1 : project.config.maxWorkers;
   // The first one builds the pages; one after the other they would take as long again.
   const first = await start(join(folder, 'worker-1'));
   const others = Array.from({ length: workers - 1 }, (_, at) => start(join(folder, `worker-${at + 2}`)));

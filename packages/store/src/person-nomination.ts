@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { deleteWhole } from './delete-whole.ts';
 import type { RecordKind, StoredRecord } from './record.ts';
+import { eraseItemsOfLink } from './special-item.ts';
 
 /** The state of a nomination of a person today, as an expression: an approval has expired from the day after its last. */
 export const NOMINATION_STATE_TODAY = `case when state = 'approved' and due_on < (select nullif(current_setting('reeve.today', true), '')::date) then 'expired' else state end`;
@@ -32,7 +33,7 @@ export async function wroteReport(tx: ActorTx, reportId: string): Promise<boolea
   });
 }
 
-/** End links of persons to their report. What nominated a person by one of them rests on nothing from then on: the caller renews it. */
+/** End links of persons to their report, with what hangs on each. What nominated a person by one of them rests on nothing from then on: the caller renews it. */
 export async function endLinks(
   tx: ActorTx,
   links: readonly { readonly id: string; readonly visible_until: string }[],
@@ -44,6 +45,7 @@ export async function endLinks(
       sql`update person_nomination set basis_lost_on = greatest(basis_lost_on, ${lostOn}::date)
         where agency_id = ${tx.person.agencyId} and body ->> 'personId' = ${link.id}`.execute(tx.db),
     );
+    await eraseItemsOfLink(tx, link.id);
     await deleteWhole(tx, 'person_involvement', 'id', link.id, 1);
   }
 }

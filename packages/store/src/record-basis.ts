@@ -1,5 +1,3 @@
-import { addDays, basisDates, BASED_KINDS, type BasedKind, type BasisPart, type LocalDate } from '@reeve/domain';
-import { sql, type RawBuilder } from 'kysely';
 import {
   addDays,
   basisDates,
@@ -9,7 +7,7 @@ import {
   type BasisPart,
   type LocalDate,
 } from '@reeve/domain';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { decisionsToldBy, findUntilMasked } from './expired-names.ts';
 import { followInSearch, NEVER } from './search-entry.ts';

@@ -17,7 +17,6 @@ import type { ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
 import { deleteWhole } from './delete-whole.ts';
 import { deleteCopiesOf } from './dissemination-copy.ts';
-import { noteLostBasis, renewAfterLoss } from './record-basis.ts';
 import { followBasis, noteLostBasis, renewAfterLoss } from './record-basis.ts';
 import type { RelatedPerson } from './related-person.ts';
 import { insertGrade } from './report-draft.ts';

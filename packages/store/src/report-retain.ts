@@ -7,7 +7,6 @@ import type { RelatedPerson } from './related-person.ts';
 import { insertGrade } from './report-draft.ts';
 import { updateReport, type LoadedReport } from './report.ts';
 import { noteAct } from './retention-desk.ts';
-import { eraseItemsOfLink } from './special-item.ts';
 import { followReport } from './statement.ts';
 
 /** What becomes of one person's link: it goes on under its category or another, with the dates of the rule, or it ends. */
@@ -50,11 +49,6 @@ export async function retainReport(
   const ending = new Set(retained.links.flatMap((link) => (link.ends ? [link.id] : [])));
   for (const link of retained.links) {
     if (link.ends) continue;
-    if (link.ends) {
-      await eraseItemsOfLink(tx, link.id);
-      await deleteWhole(tx, 'person_involvement', 'id', link.id, 1);
-      continue;
-    }
     await tx.db
       .updateTable('person_involvement')
       .set({

@@ -1,5 +1,6 @@
 import { mayEraseReport, type LocalDate } from '@reeve/domain';
 import { asActor, type ActorTx } from './actor.ts';
+import { deleteWhole } from './delete-whole.ts';
 import { endLinks } from './person-nomination.ts';
 import { actAsKeeper } from './provision-keeper.ts';
 import { listAgencies } from './provision-list.ts';
@@ -7,7 +8,6 @@ import { followBasis } from './record-basis.ts';
 import { holdsOn, standingOf } from './report-hold.ts';
 import { eraseAtMaximum } from './report-move.ts';
 import { loadReport } from './report.ts';
-import { eraseItemsOfLink } from './special-item.ts';
 import { staffNames } from './staff.ts';
 import { statementsOfReport } from './statement.ts';
 import type { Store } from './store.ts';
@@ -143,10 +143,6 @@ async function sweepLinks(tx: ActorTx, reportId: string, dryRun: boolean): Promi
   if (dryRun) return over.length;
   await endLinks(tx, over);
   await followBasis(tx, [reportId]);
-  for (const person of over) {
-    await eraseItemsOfLink(tx, person.id);
-    await deleteWhole(tx, 'person_involvement', 'id', person.id, 1);
-  }
   if (over.length > 0)
     tx.record({
       action: 'erase',

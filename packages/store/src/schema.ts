@@ -180,7 +180,6 @@ export interface Database extends ThreatTables {
   meeting: MeetingRow;
   agenda_item: RecordRow;
   person_nomination: ExpiringRow;
-  decision: BasedRow;
   decision: DecisionRow;
   task: RecordRow;
   outcome: RecordRow;

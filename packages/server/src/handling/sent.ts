@@ -235,7 +235,6 @@ async function acknowledgeAsPartner(
   if (!tx.actor.roles.includes('partner'))
     throw new ReeveError('not_permitted', 'Your account is no longer one of a recipient. Nothing was recorded.');
   await acknowledgeNotice(tx, notice);
-  return { of: notice.kind === 'recalled' ? 'recall' : 'sending', under: { senderId: notice.sent_by } };
   const of = WHAT[notice.kind as keyof typeof WHAT]; // held by a constraint
   return { of, under: { senderId: notice.sent_by } };
 }

@@ -52,9 +52,9 @@ function Conditions({ id, received }: { id: string; received: Received }): React
     <section className="received-conditions">
       {received.text === null && <h2>{t('received.page.conditions')}</h2>}
       {received.corrected !== null && (
-        <p className="received-corrected" role="status">
+        <output className="received-corrected">
           {t(`received.ground.${received.corrected}`)} {t('received.check')}
-        </p>
+        </output>
       )}
       {codes
         .filter((code) => code !== 'H0')
