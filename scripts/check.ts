@@ -1,4 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 
 /** What has to hold before a test is worth running: types (all, and the pure packages without Node or DOM), lint, format. */
 const STEPS: readonly (readonly [string, readonly string[]])[] = [
@@ -8,13 +11,17 @@ const STEPS: readonly (readonly [string, readonly string[]])[] = [
   ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
 ];
 
-/** Run every step; the names of those that failed. */
-export function check(): readonly string[] {
-  return STEPS.flatMap(([name, [command = '', ...args]]) => {
-    const { status } = spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' });
-    console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name}`);
-    return status === 0 ? [] : [name];
-  });
+/** Run every step, one after the other, and print what each says when it has ended; the names of those that failed. */
+export async function check(): Promise<readonly string[]> {
+  const failed: string[] = [];
+  for (const [name, command] of STEPS) {
+    const child = spawn('npx', ['--no-install', ...command], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = Promise.all([text(child.stdout), text(child.stderr)]);
+    const [status] = (await once(child, 'close')) as [number | null]; // as Node's documentation says
+    console.log(`${(await said).join('')}${status === 0 ? 'ok    ' : 'FAILED'} ${name}`);
+    if (status !== 0) failed.push(name);
+  }
+  return failed;
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) process.exitCode = check().length === 0 ? 0 : 1;
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = (await check()).length === 0 ? 0 : 1;

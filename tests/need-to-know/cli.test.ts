@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { some } from '../support/draw.ts';
 import { CLI_DRIVERS, networkCommands } from './cli-driver.ts';
 import { driveCli } from './drive-cli.ts';
 import { leaks, makeWorlds, rawWordsIn, type Worlds } from './pair.ts';
@@ -14,7 +15,7 @@ describe('two worlds on the command line', { timeout: 240_000 }, () => {
   beforeAll(async () => void (worlds = await makeWorlds('pairs')), 120_000);
   afterAll(() => worlds.close());
 
-  test.each(READERS)('what %s may not see changes no line and no file', async (login) => {
+  test.each(some(2, READERS, 'command line'))('what %s may not see changes no line and no file', async (login) => {
     const without = await worlds.commandsWithout(login);
     const second = await worlds.hide(login, `${login} command line`);
     try {

@@ -4,6 +4,7 @@ import { numberAllEvents } from '@reeve/store';
 import { seededFactories, type TestDatabase } from '../support/database.ts';
 import { depsOn, makeClient, type Given } from '../support/world.ts';
 import { asSuperuser } from '../support/superuser.ts';
+import { noteDriven } from './driven.ts';
 import { DRIVERS, drivenOperations, type Targets } from './driver.ts';
 
 /** One answer as it left the server: status, headers, body. */
@@ -41,6 +42,7 @@ export async function drive(
     }
   }
   await app.close();
+  noteDriven(replies.length);
   // What was put on the record is part of the answer: the same events in both worlds, each with a number.
   const numbered = await numberAllEvents(store);
   const left = await eventsWaiting(database);

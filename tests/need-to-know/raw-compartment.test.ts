@@ -3,6 +3,7 @@ import { makeApp } from '@reeve/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyDatabase } from '../support/database-copy.ts';
 import { seededFactories } from '../support/database.ts';
+import { some } from '../support/draw.ts';
 import { depsOn, makeClient } from '../support/world.ts';
 import { makeBase, type BaseWorld } from './base-world.ts';
 import { canary } from './canary.ts';
@@ -104,7 +105,7 @@ const found = (texts: readonly string[]): readonly string[] => {
 };
 
 describe('I2: what stands in a raw file', LIMIT, () => {
-  test.each(OUTSIDE)(
+  test.each(some(2, OUTSIDE, 'raw files'))(
     'changes no byte of any answer, file, count or order that %s is given: it can be neither read, nor found, nor counted',
     async (login) => {
       const [here, there] = [await driven(first, login), await driven(second, login)];

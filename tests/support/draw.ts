@@ -23,6 +23,15 @@ export function drawn<T>(from: readonly T[], asker: string): T {
   return one;
 }
 
+const isProof = process.env['REEVE_PROVE_MINUTES'] !== undefined;
+
+/** So many of them, drawn for the tree and for the asker and in their old order; in a proof all of them. */
+export function some<T>(count: number, from: readonly T[], asker: string): readonly T[] {
+  if (isProof) return from;
+  const lots = from.map((_, at) => createHash('sha256').update(`${TREE} ${asker} ${at}`).digest('hex'));
+  const drawnLots = lots.toSorted().slice(0, count);
+  return from.filter((_, at) => drawnLots.includes(lots[at] ?? ''));
+}
+
 /** How often a heavy seeded loop goes round: a quarter of it at each landing, all of it in a proof. */
-export const rounds = (full: number): number =>
-  process.env['REEVE_PROVE_MINUTES'] === undefined ? Math.ceil(full / 4) : full;
+export const rounds = (full: number): number => (isProof ? full : Math.ceil(full / 4));

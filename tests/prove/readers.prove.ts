@@ -1,0 +1,17 @@
+import { afterAll, afterEach } from 'vitest';
+import { tell } from '../support/tally.ts';
+// What a landing draws some of, a proof takes whole: readers outside a raw file, holes in policies, headers, the command line.
+import '../need-to-know/cli.test.ts';
+import '../need-to-know/headers.test.ts';
+import '../need-to-know/mutants.test.ts';
+import '../need-to-know/raw-compartment.test.ts';
+
+let seen = 0;
+let failed = 0;
+afterEach(({ task }) => {
+  seen += 1;
+  if (task.result?.state === 'fail') failed += 1;
+});
+afterAll(() =>
+  tell([{ part: 'readers', figure: 'tests of the harness with every reader and hole', aim: 30, seen, failed }]),
+);
