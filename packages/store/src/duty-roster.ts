@@ -15,6 +15,7 @@ export async function dutyRoster(tx: ActorTx): Promise<readonly StoredDutyPeriod
     .where('removed_at', 'is', null)
     .where('until_at', '>', tx.now())
     .orderBy('from_at')
+    .orderBy('post', 'desc') // who is phoned first
     .orderBy('id')
     .execute();
 }

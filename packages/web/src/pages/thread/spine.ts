@@ -30,6 +30,7 @@ const DONE: readonly ObjectKind[] = [
   'workshop_session',
   'concept',
   'readiness',
+  'person_nomination',
   'agenda_item',
   'meeting',
   'decision',
