@@ -27,7 +27,7 @@ let bela: Client, mara: Client, theo: Client, dora: Client, ivo: Client, lars: C
 beforeAll(async () => {
   world = await makeWorld({ seed: 'informed recipients' });
   await asSuperuser(world.database, async (client) => {
-    await client.query(`update account set roles = '{partner}' where login = 'lars'`);
+    await client.query(`update account set roles = '{partner}', clearance = 'restricted' where login = 'lars'`);
     await client.query('update installation set access_version = access_version + 1');
   });
   [bela, mara, theo, dora, ivo, lars] = (await Promise.all(

@@ -42,7 +42,7 @@ async function collated(more: Parameters<typeof tip>[0]): Promise<string> {
   return id;
 }
 const onHome = async (who: Client, id: string) => {
-  const item = (await who.call(readHome)).items.find((one) => one.id === id && one.what.startsWith('review_'));
+  const item = (await who.call(readHome)).items.find((one) => one.id === id && /^review_|^report_falls_due$/.test(one.what));
   return item && { what: item.what, dueOn: item.dueOn, ground: item.ground };
 };
 const onDesk = async (who: Client, id: string) =>
@@ -116,8 +116,12 @@ describe('an event recorded of a person named', () => {
       const id = await collated({ persons: [suspect] });
       expect(await onHome(mara, id)).toBeUndefined();
       expect(await mara.call(recordPersonEvent, await record(id, event))).toMatchObject({ reviewOn: '2026-09-27' });
-      for (const who of [bela, mara, dora])
-        expect(await onHome(who, id)).toEqual({ what: 'review_report', dueOn: '2026-09-27', ground: event });
+      for (const [who, what] of [
+        [bela, 'report_falls_due'],
+        [mara, 'review_report'],
+        [dora, 'review_report'],
+      ] as const)
+        expect(await onHome(who, id)).toEqual({ what, dueOn: '2026-09-27', ground: event });
       const read = await mara.call(readReport, { params: { id } });
       expect(read).toMatchObject({ reviewOn: '2026-09-27', persons: [{ reviewOn: '2026-09-27' }] });
       expect(read.history.at(-1)).toMatchObject({ act: `${event}_recorded`, by: 'Mara' });
