@@ -5,6 +5,9 @@
  */
 const SETTING = (name: string): string => `nullif(current_setting('reeve.${name}', true), '')`;
 
+/** The day it is, as an expression: also where what fell due before it is within reach. */
+export const DAY = `(select ${SETTING('day')}::date)`;
+
 const MACROS: readonly (readonly [RegExp, (argument: string) => string])[] = [
   [/\bvisible\((\w+)\)/g, (column) => `${column} = any((select ${SETTING('labels')}::int[])::int[])`],
   [/\bby_post\((\w+)\)/g, (column) => `${column} = any((select ${SETTING('posts')}::int[])::int[])`],

@@ -2,11 +2,12 @@ import { addDays, shownNominationState, type PersonNominationState } from '@reev
 import { sql, type RawBuilder } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { deleteWhole } from './delete-whole.ts';
+import { DAY } from './macro.ts';
 import type { RecordKind, StoredRecord } from './record.ts';
 import { eraseItemsOfLink } from './special-item.ts';
 
 /** The state of a nomination of a person today, as an expression: an approval has expired from the day after its last. */
-export const NOMINATION_STATE_TODAY = `case when state = 'approved' and due_on < (select nullif(current_setting('reeve.today', true), '')::date) then 'expired' else state end`;
+export const NOMINATION_STATE_TODAY = `case when state = 'approved' and due_on < ${DAY} then 'expired' else state end`;
 
 /** The state of a kind of record today, as an expression. */
 export const stateToday = (kind: RecordKind): RawBuilder<string> =>

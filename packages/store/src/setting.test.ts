@@ -115,9 +115,21 @@ describe('settings are made in one place', () => {
   });
 
   test('what reaches past a due date or past the labels of a person is called where it is meant to be', () => {
-    expect(naming(/\.pastDue\(/)).toEqual(['store/src/record-basis-desk.ts', 'store/src/retention-desk.ts']);
+    expect(naming(/\.pastDue\(/)).toEqual([
+      'server/src/special-item/handlers.ts',
+      'server/src/special-item/in-sight.ts',
+      'store/src/record-basis-desk.ts',
+      'store/src/retention-desk.ts',
+    ]);
+    expect(naming(/\.inOpening\(/)).toEqual(['store/src/retention-desk.ts']);
+    expect(naming(/\.withSpecialItems\(/)).toEqual(['store/src/special-item.ts']);
     expect(naming(/\.sweeping\(/)).toEqual([
+      'server/src/retention/decision.ts',
       'store/src/case-end.ts',
+      'store/src/desk-opening.ts',
+      'store/src/expired-names.ts',
+      'store/src/inform-recipients.ts',
+      'store/src/person-nomination.ts',
       'store/src/record-basis.ts',
       'store/src/report-hold.ts',
       'store/src/retention-count.ts',

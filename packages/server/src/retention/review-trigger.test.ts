@@ -42,7 +42,9 @@ async function collated(more: Parameters<typeof tip>[0]): Promise<string> {
   return id;
 }
 const onHome = async (who: Client, id: string) => {
-  const item = (await who.call(readHome)).items.find((one) => one.id === id && /^review_|^report_falls_due$/.test(one.what));
+  const item = (await who.call(readHome)).items.find(
+    (one) => one.id === id && /^review_|^report_falls_due$/.test(one.what),
+  );
   return item && { what: item.what, dueOn: item.dueOn, ground: item.ground };
 };
 const onDesk = async (who: Client, id: string) =>
