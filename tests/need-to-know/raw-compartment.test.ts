@@ -38,7 +38,7 @@ beforeAll(async () => {
   expect(second.visible).toEqual(first.visible);
   expect(second.records).toEqual(first.records);
   targets = {
-    visible: first.visible,
+    visible: [...first.visible, first.nomination.reportId],
     hidden: [],
     records: { visible: first.records, hidden: first.records },
     reviews: { visible: first.review, hidden: first.review },
