@@ -1,7 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import { makeBackupKey, numberAllEvents, openBackup, openStore, roleName, writeBackup, type Store } from '@reeve/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeBase, type BaseWorld } from '../need-to-know/base-world.ts';
+import { makeBase, targetsOf, type BaseWorld } from '../need-to-know/base-world.ts';
 import { canary } from '../need-to-know/canary.ts';
 import { drive } from '../need-to-know/drive.ts';
 import type { Targets } from '../need-to-know/driver.ts';
@@ -20,23 +20,7 @@ beforeAll(async () => {
   original = base.world.database;
   await numberAllEvents(original.open());
   await original.rest();
-  targets = {
-    visible: base.visible,
-    hidden: [],
-    records: { visible: base.records, hidden: base.records },
-    reviews: { visible: base.review, hidden: base.review },
-    words: ['watches', 'quay', 'nowhere-at-all'],
-    references: [],
-    areaSets: base.areaSetIds,
-    openings: base.openingIds,
-    dataSets: base.dataSetIds,
-    recipients: base.recipientIds,
-    sendings: base.sendingIds,
-    threats: base.threatIds,
-    specialItems: base.specialItemIds,
-    duties: base.dutyIds,
-    nominations: { visible: base.nomination, hidden: base.nomination },
-  };
+  targets = targetsOf(base, {});
   restored = await restoreOf(original);
 }, 240_000);
 afterAll(async () => {

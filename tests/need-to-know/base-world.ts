@@ -9,6 +9,7 @@ import { collate, MARKING, submit, tip } from '../support/story.ts';
 import { walkReview, type ReviewIds } from '../support/review.ts';
 import { makeClients, makeWorld, type World } from '../support/world.ts';
 import { canary } from './canary.ts';
+import type { Targets } from './driver.ts';
 import { healthItem, specialItemsIn } from './special-driver.ts';
 
 export interface BaseWorld {
@@ -114,5 +115,27 @@ export async function makeBase(seed: string, raw: (name: string) => string = can
     threatIds,
     specialItemIds,
     dataSetIds: Object.values(await addDataSet(world.store, 'ivo', 'P2', MARKING, 'QUAY')),
+  };
+}
+
+/** What the harness aims at in the base world, with some of it in other words; what is hidden is what is visible. */
+export function targetsOf(base: BaseWorld, more: Partial<Targets>): Targets {
+  return {
+    visible: base.visible,
+    hidden: [],
+    records: { visible: base.records, hidden: base.records },
+    reviews: { visible: base.review, hidden: base.review },
+    words: ['watches', 'quay', 'nowhere-at-all'],
+    references: [],
+    areaSets: base.areaSetIds,
+    dataSets: base.dataSetIds,
+    recipients: base.recipientIds,
+    sendings: base.sendingIds,
+    openings: base.openingIds,
+    threats: base.threatIds,
+    specialItems: base.specialItemIds,
+    duties: base.dutyIds,
+    nominations: { visible: base.nomination, hidden: base.nomination },
+    ...more,
   };
 }

@@ -34,7 +34,7 @@ afterAll(() => worlds.close());
 test.each(some(1, ['ivo', 'mara', 'zita'], 'headers'))('no header changes any answer to %s', LIMIT, async (login) => {
   const copy = await copyDatabase(worlds.without);
   try {
-    const answers = await drive(copy, login, worlds.targets, WORDS_OF_POWER);
+    const answers = await drive(copy, login, worlds.targets, { headers: WORDS_OF_POWER });
     const plain = await worlds.answersWithout(login);
     expect(answers.map((reply) => reply.text)).toEqual(plain.map((reply) => reply.text));
   } finally {

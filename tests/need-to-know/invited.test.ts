@@ -13,9 +13,8 @@ import { accountId } from '../support/loop.ts';
 import { walkReview, type ReviewIds } from '../support/review.ts';
 import { asSuperuser } from '../support/superuser.ts';
 import type { Client } from '../support/world.ts';
-import { makeBase, type BaseWorld } from './base-world.ts';
+import { makeBase, targetsOf, type BaseWorld } from './base-world.ts';
 import { drive } from './drive.ts';
-import type { Targets } from './driver.ts';
 
 let base: BaseWorld;
 let review: ReviewIds;
@@ -96,23 +95,12 @@ test('an expert of another service takes part in the review he was let into', as
 test('through every operation he is told nothing of what is the agency’s own', async () => {
   const secret = await idsOfTheAgency();
   expect(secret.length).toBeGreaterThan(100);
-  const targets: Targets = {
-    visible: base.visible,
-    hidden: [],
+  const targets = targetsOf(base, {
     records: { visible: { ...base.records, ...known }, hidden: base.records },
     reviews: { visible: review, hidden: base.review },
     words: ['quay', 'Invitation'],
     references: ['RP-00000'],
-    areaSets: base.areaSetIds,
-    dataSets: base.dataSetIds,
-    recipients: base.recipientIds,
-    sendings: base.sendingIds,
-    openings: base.openingIds,
-    threats: base.threatIds,
-    specialItems: base.specialItemIds,
-    duties: base.dutyIds,
-    nominations: { visible: base.nomination, hidden: base.nomination },
-  };
+  });
   const replies = await drive(base.world.database, 'vera', targets);
   const told = replies.flatMap((reply) =>
     secret.filter((id) => reply.text.includes(id)).map((id) => `${reply.operation} ${id}`),

@@ -1,6 +1,6 @@
 import { copyDatabase } from '../support/database-copy.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { makeBase, type BaseWorld } from './base-world.ts';
+import { makeBase, targetsOf, type BaseWorld } from './base-world.ts';
 import { canary } from './canary.ts';
 import { drive, type Reply } from './drive.ts';
 import { driveCli } from './drive-cli.ts';
@@ -40,8 +40,7 @@ export async function makeWorlds(seed: string): Promise<Worlds> {
   const hiddenRows = await rowsBeyond(without, building);
   const withHidden = building;
   await building.rest();
-  const targets: Targets = {
-    visible: base.visible,
+  const targets = targetsOf(base, {
     hidden: hidden.ids,
     records: { visible: base.records, hidden: hidden.records },
     reviews: { visible: base.review, hidden: hidden.review },
@@ -49,14 +48,11 @@ export async function makeWorlds(seed: string): Promise<Worlds> {
     references: hidden.references,
     areaSets: [...base.areaSetIds, hidden.areaSetId],
     dataSets: [...base.dataSetIds, ...hidden.dataSetIds],
-    recipients: base.recipientIds,
     sendings: [...base.sendingIds, ...hidden.sendingIds],
-    openings: base.openingIds,
     threats: [...base.threatIds, ...hidden.threatIds],
     specialItems: [...base.specialItemIds, ...hidden.specialItemIds],
-    duties: base.dutyIds,
     nominations: { visible: base.nomination, hidden: hidden.nomination },
-  };
+  });
   const once = (how: typeof driveCli): ((login: string) => Promise<readonly Reply[]>) => {
     const known = new Map<string, Promise<readonly Reply[]>>();
     return (login) => {

@@ -1,6 +1,6 @@
 import { OPERATIONS } from '@reeve/contract';
 import type { LoopIds } from '../support/loop.ts';
-import type { BaseWorld } from './base-world.ts';
+import { targetsOf, type BaseWorld } from './base-world.ts';
 import type { Client } from '../support/world.ts';
 import { DRIVERS, type Targets } from './driver.ts';
 import type { GeneratedPerson, GeneratedRecord, GeneratedWorld } from './generated-world.ts';
@@ -42,24 +42,8 @@ export function watchFor(person: GeneratedPerson, world: GeneratedWorld): Watch 
 
 const FEW = 3;
 
-/** What the generated worlds stand on. */
-type Base = Pick<
-  BaseWorld,
-  | 'records'
-  | 'nomination'
-  | 'review'
-  | 'areaSetIds'
-  | 'dataSetIds'
-  | 'recipientIds'
-  | 'sendingIds'
-  | 'specialItemIds'
-  | 'openingIds'
-  | 'threatIds'
-  | 'dutyIds'
->;
-
 /** What the harness aims at for one person: some of what he may see, and some of what he may not. */
-function targetsFor(person: GeneratedPerson, world: GeneratedWorld, base: Base): Targets {
+function targetsFor(person: GeneratedPerson, world: GeneratedWorld, base: BaseWorld): Targets {
   const may = (one: GeneratedRecord): boolean => oracleCanSee(person.actor, one.record, world.today);
   const [seen, unseen] = [world.records.filter(may), world.records.filter((one) => !may(one))];
   const ofEveryKind = (from: readonly GeneratedRecord[]): LoopIds => ({
@@ -68,26 +52,17 @@ function targetsFor(person: GeneratedPerson, world: GeneratedWorld, base: Base):
   });
   const reports = (from: readonly GeneratedRecord[]): readonly string[] =>
     from.filter(({ kind }) => kind === 'report').map(({ id }) => id).slice(0, FEW); // prettier-ignore
-  return {
+  return targetsOf(base, {
     visible: reports(seen),
     hidden: reports(unseen),
     records: { visible: ofEveryKind(seen), hidden: ofEveryKind(unseen) },
     words: ['generated', seen[0]?.token ?? 'watches', unseen[0]?.token ?? 'quay', 'nowhere-at-all'],
-    reviews: { visible: base.review, hidden: base.review },
-    areaSets: base.areaSetIds,
-    dataSets: base.dataSetIds,
-    recipients: base.recipientIds,
-    sendings: base.sendingIds,
-    openings: base.openingIds,
-    threats: base.threatIds,
-    specialItems: base.specialItemIds,
-    duties: base.dutyIds,
     nominations: {
       visible: { ...base.nomination, id: ofEveryKind(seen).person_nomination ?? '' },
       hidden: { ...base.nomination, id: ofEveryKind(unseen).person_nomination ?? '' },
     },
     references: [...seen.slice(0, 2), ...unseen.slice(0, 2)].map(({ reference }) => reference),
-  };
+  });
 }
 
 /** Every question there is that changes nothing, about what this person may see and about what he may not. */
@@ -95,7 +70,7 @@ export async function askEverything(
   client: Client,
   person: GeneratedPerson,
   world: GeneratedWorld,
-  base: Base,
+  base: BaseWorld,
   watch: Watch,
 ): Promise<void> {
   const targets = targetsFor(person, world, base);

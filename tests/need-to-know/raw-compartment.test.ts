@@ -5,7 +5,7 @@ import { copyDatabase } from '../support/database-copy.ts';
 import { seededFactories } from '../support/database.ts';
 import { some } from '../support/draw.ts';
 import { depsOn, makeClient } from '../support/world.ts';
-import { makeBase, type BaseWorld } from './base-world.ts';
+import { makeBase, targetsOf, type BaseWorld } from './base-world.ts';
 import { canary } from './canary.ts';
 import { drive, type Reply } from './drive.ts';
 import type { Targets } from './driver.ts';
@@ -37,23 +37,11 @@ beforeAll(async () => {
   second = await makeBase('raw files', otherwise);
   expect(second.visible).toEqual(first.visible);
   expect(second.records).toEqual(first.records);
-  targets = {
+  targets = targetsOf(first, {
     visible: [...first.visible, first.nomination.reportId],
-    hidden: [],
-    records: { visible: first.records, hidden: first.records },
-    reviews: { visible: first.review, hidden: first.review },
     words: ['watches', ...SOUGHT, 'nowhere-at-all'],
     references: [`S-${canary('source1').slice(-20)}`],
-    areaSets: first.areaSetIds,
-    dataSets: first.dataSetIds,
-    recipients: first.recipientIds,
-    sendings: first.sendingIds,
-    openings: first.openingIds,
-    threats: first.threatIds,
-    specialItems: first.specialItemIds,
-    duties: first.dutyIds,
-    nominations: { visible: first.nomination, hidden: first.nomination },
-  };
+  });
   for (const { world } of [first, second]) {
     await world.app.close();
     await world.database.rest();
@@ -74,7 +62,9 @@ async function driven(base: BaseWorld, login: string): Promise<Driven> {
   const copy = await copyDatabase(base.world.database);
   const lines: string[] = [];
   try {
-    const replies = await drive(copy, login, targets, {}, (line) => void lines.push(`line → ${JSON.stringify(line)}`));
+    const replies = await drive(copy, login, targets, {
+      log: (line) => void lines.push(`line → ${JSON.stringify(line)}`),
+    });
     const events = await asSuperuser(copy, async (client) => {
       const { rows: logs } = await client.query<{ name: string }>(
         `select relname as name from pg_class

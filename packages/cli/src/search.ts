@@ -7,6 +7,11 @@ import { wordsOf } from './print/marking.ts';
 import { plainJson, plainLine } from './print/plain-text.ts';
 import { readKind } from './thread/resolve.ts';
 
+const ASKS = {
+  reason: 'The text is shown once you give a reason: reeve reason report ID --because TEXT',
+  acknowledgement: 'The text is shown once you accept its conditions, on its page.',
+} as const;
+
 /** `reeve search` */
 export const searchCommand: Command = {
   about: 'Find what you may see: in sanitised text only, never in the raw file, and without totals.',
@@ -30,6 +35,7 @@ export const searchCommand: Command = {
       }
       const lines = found.items.flatMap((hit) => [
         `${hit.reference}  ${wordsOf(hit.kind)}  ${wordsOf(hit.marking.classification)}  ${plainLine(hit.title)}`,
+        ...(hit.asks === null ? [] : [`    ${ASKS[hit.asks]}`]),
         ...(hit.excerpt === '' ? [] : [`    ${plainLine(hit.excerpt)}`]),
       ]);
       if (lines.length === 0) lines.push('Nothing that you may see holds these words.');

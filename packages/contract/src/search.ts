@@ -9,6 +9,10 @@ export const searchHit = z.object({
   reference: z.string(),
   title: z.string(),
   excerpt: z.string(),
+  asks: z
+    .enum(['reason', 'acknowledgement'])
+    .nullable()
+    .describe('the text is shown on its page only, once this has been given; the excerpt is empty'),
   marking,
   exact: z.boolean().describe('found by the very words; else by a name in another spelling'),
 });

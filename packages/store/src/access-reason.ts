@@ -21,19 +21,23 @@ export interface ReadWithReason {
 
 const folded = (name: string): string => searchWords(name).toSorted().join(' ');
 
-async function namedPersons(tx: ActorTx, persons: ReadWithReason['persons']): Promise<readonly NamedPerson[]> {
-  if (persons.length === 0) return [];
-  const colleagues = new Set([...(await staffNames(tx)).values()].map(folded));
-  return persons.map((person) => ({
+/** The names of the staff, folded as the names of persons are compared with them. */
+export const colleagueNames = async (tx: ActorTx): Promise<ReadonlySet<string>> =>
+  new Set([...(await staffNames(tx)).values()].map(folded));
+
+/** What asks for a reason of its own before this object is shown; nothing where the session's does. @param colleagues where they are read already */
+export async function reasonsAskedFor(
+  tx: ActorTx,
+  of: ReadWithReason,
+  colleagues?: ReadonlySet<string>,
+): Promise<readonly CloserReason[]> {
+  const staff = of.persons.length === 0 ? undefined : (colleagues ?? (await colleagueNames(tx)));
+  const persons = of.persons.map((person): NamedPerson => ({
     category: person.category as SubjectCategory, // held by a constraint
     minor: person.minor,
-    colleague: colleagues.has(folded(person.name)),
+    colleague: staff?.has(folded(person.name)) === true,
   }));
-}
-
-/** What asks for a reason of its own before this object is shown; nothing where the session's does. */
-export async function reasonsAskedFor(tx: ActorTx, of: ReadWithReason): Promise<readonly CloserReason[]> {
-  return closerReasons({ ...of, persons: await namedPersons(tx, of.persons) }, tx.person.caseRef);
+  return closerReasons({ ...of, persons }, tx.person.caseRef);
 }
 
 /**
@@ -43,7 +47,7 @@ export async function reasonsAskedFor(tx: ActorTx, of: ReadWithReason): Promise<
  */
 export async function requireReason(tx: ActorTx, of: ReadWithReason): Promise<void> {
   const because = await reasonsAskedFor(tx, of);
-  if (because.length === 0 || (await reasonGiven(tx, of.id))) return;
+  if (because.length === 0 || (await reasonsGiven(tx, [of.id])).has(of.id)) return;
   throw new ReeveError(
     'reason_needed',
     'This is outside your case or to be read with special care. Say why you need it; the reason goes on the record.',
@@ -51,18 +55,19 @@ export async function requireReason(tx: ActorTx, of: ReadWithReason): Promise<vo
   );
 }
 
-async function reasonGiven(tx: ActorTx, objectId: string): Promise<boolean> {
+/** Those of these objects for which this session has given a reason within the last hours. */
+export async function reasonsGiven(tx: ActorTx, objectIds: readonly string[]): Promise<ReadonlySet<string>> {
   const since = new Date(tx.recordedAt().getTime() - REASON_HOURS * 3_600_000);
-  const found = await tx.db
+  const rows = await tx.db
     .selectFrom('access_reason')
-    .select('id')
+    .select('object_id')
+    .distinct()
     .where('agency_id', '=', tx.person.agencyId)
     .where('session_id', '=', tx.person.sessionId ?? '')
-    .where('object_id', '=', objectId)
+    .where('object_id', 'in', [...objectIds])
     .where('recorded_at', '>', since)
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
+    .execute();
+  return new Set(rows.map((row) => row.object_id));
 }
 
 /** Keep that a reason was given for one object, in the file of who gave it. Its words stand in the log alone. */

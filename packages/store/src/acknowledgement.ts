@@ -27,12 +27,16 @@ export async function hasAcknowledged(tx: ActorTx, of: Conditioned): Promise<boo
 
 const asks = (parts: LabelParts): boolean => handlingDemands('view', parts.handling).includes('acknowledge');
 
+/** Whether its handling code asks for an acknowledgement that this person has not given. */
+export const isUnacknowledged = async (tx: ActorTx, of: Conditioned): Promise<boolean> =>
+  asks(tx.partsOf(of.labelId)) && !(await hasAcknowledged(tx, of));
+
 /**
  * Show an object whose handling code asks for it (H3, C) only to a reader who has acknowledged its conditions.
  * @throws ReeveError acknowledgement_needed
  */
 export async function requireAcknowledgement(tx: ActorTx, of: Conditioned): Promise<void> {
-  if (!asks(tx.partsOf(of.labelId)) || (await hasAcknowledged(tx, of))) return;
+  if (!(await isUnacknowledged(tx, of))) return;
   throw new ReeveError(
     'acknowledgement_needed',
     'Its provider has set conditions. Read and acknowledge them first; once for each wording.',

@@ -71,6 +71,7 @@ export {
 } from './threat.ts';
 export { syncThreatGroups, THREAT_GROUPS, threatPulse } from './threat-group.ts';
 export { insertAccessReason, reasonsAskedFor, requireReason, type ReadWithReason } from './access-reason.ts';
+export { reportTexts, type ReportText } from './report-text.ts';
 export { insertBulkReports, type BulkReport } from './report-bulk.ts';
 export { asActor, AGENCY_WIDE, eventOf, throughDoor, type ActingPerson, type ActorTx } from './actor.ts';
 export { makeJournalQueue, numberAllEvents, startSequencer, type JournalQueue } from './audit.ts';
@@ -168,7 +169,6 @@ export {
   listDrafts,
   listReceipts,
   listReports,
-  sanitisedTexts,
   type ListedReport,
 } from './report-list.ts';
 export {
@@ -188,6 +188,7 @@ export {
   expectVersion,
   handsOf,
   involvementsOf,
+  labelsOfReports,
   loadReport,
   stateOf,
   updateReport,

@@ -145,18 +145,6 @@ export async function currentGrades(tx: ActorTx, ids: readonly string[]): Promis
   return new Map(rows.map(({ report_id, ...grade }) => [report_id, grade]));
 }
 
-/** The released texts of these reports, for excerpts. */
-export async function sanitisedTexts(tx: ActorTx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx.db
-    .selectFrom('report')
-    .select(['id', 'sanitised_text'])
-    .where('agency_id', '=', tx.person.agencyId)
-    .where('id', 'in', [...ids])
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.sanitised_text ?? '']));
-}
-
 /** A report as a bulk export sees it: no word of its text. */
 export interface ExportedReport {
   readonly id: string;

@@ -138,6 +138,21 @@ export async function involvementsOf(
     .execute();
 }
 
+/** The labels of some reports, as far as this reader may see them. */
+export async function labelsOfReports(
+  tx: ActorTx,
+  ids: readonly string[],
+): Promise<readonly Pick<ReportRowStored, 'id' | 'label_id'>[]> {
+  if (ids.length === 0) return [];
+  return tx.db
+    .selectFrom('report')
+    .select(['id', 'label_id'])
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .execute();
+}
+
 export function stateOf(report: LoadedReport): ReportState {
   return report.row.state as ReportState; // written only through the state machine
 }

@@ -1,7 +1,10 @@
 import { ReeveError } from '@reeve/domain';
 import {
   involvementsOf,
+  labelsOfReports,
   loadReport,
+  requireAcknowledgement,
+  requireReason,
   statementsOfEntity,
   type ActorTx,
   type LoadedReport,
@@ -18,6 +21,26 @@ export function lookAtReport(tx: ActorTx, report: LoadedReport): ReadWithReason 
     compartments: tx.partsOf(report.row.label_id).compartments,
     persons: report.draft === undefined ? report.persons : [],
   };
+}
+
+/**
+ * Go on only if the reader may read the report's text now.
+ * @throws ReeveError reason_needed, acknowledgement_needed
+ */
+export async function requireOpen(tx: ActorTx, report: LoadedReport): Promise<void> {
+  await requireReason(tx, lookAtReport(tx, report));
+  await requireAcknowledgement(tx, { kind: 'report', id: report.row.id, labelId: report.row.label_id });
+}
+
+/**
+ * Go on only if the reader may read now all that the entity's page says: it is made from the texts of reports.
+ * @throws ReeveError not_found, reason_needed, acknowledgement_needed
+ */
+export async function requireOpenEntity(tx: ActorTx, id: string): Promise<void> {
+  await requireReason(tx, await lookAtEntity(tx, id));
+  const reports = (await statementsOfEntity(tx, id)).map((one) => one.report_id);
+  for (const report of await labelsOfReports(tx, [...new Set(reports)]))
+    await requireAcknowledgement(tx, { kind: 'report', id: report.id, labelId: report.label_id });
 }
 
 /** What of an entity decides it: the persons named in the reports its visible statements were made from. */

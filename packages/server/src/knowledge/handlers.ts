@@ -27,14 +27,13 @@ import {
   insertStatement,
   listEntities as storedEntities,
   loadReport,
-  requireReason,
   retractStatement as storedRetraction,
   statementsOfEntity,
   statementsOfReport,
   type ActorTx,
   type StoredStatement,
 } from '@reeve/store';
-import { lookAtEntity, lookAtReport } from '../access/closer-look.ts';
+import { requireOpen, requireOpenEntity } from '../access/closer-look.ts';
 import { decodeTextCursor, encodeCursor } from '../cursor.ts';
 import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
@@ -158,7 +157,7 @@ export const knowledgeHandlers = [
   ),
   handle(listStatements, (call) =>
     call.read(async (tx) => {
-      await requireReason(tx, lookAtReport(tx, await loadReport(tx, call.params.id)));
+      await requireOpen(tx, await loadReport(tx, call.params.id));
       const rows = await statementsOfReport(tx, call.params.id);
       call.consulted({ action: 'view', objectKind: 'statement', objectIds: rows.map((row) => row.id) });
       return { items: await shown(tx, rows), contradictions: await contradictions(tx, rows) };
@@ -189,7 +188,7 @@ export const knowledgeHandlers = [
   ),
   handle(readEntity, (call) =>
     call.read(async (tx) => {
-      await requireReason(tx, await lookAtEntity(tx, call.params.id));
+      await requireOpenEntity(tx, call.params.id);
       const rows = await statementsOfEntity(tx, call.params.id);
       const [first, ...rest] = rows;
       if (!first) throw new ReeveError('not_found', 'There is no such entity that you may see.');

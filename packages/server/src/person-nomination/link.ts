@@ -10,13 +10,11 @@ import {
 } from '@reeve/domain';
 import {
   loadReport,
-  requireAcknowledgement,
-  requireReason,
   stateOf,
   type ActorTx,
   type LoadedReport,
 } from '@reeve/store';
-import { lookAtReport } from '../access/closer-look.ts';
+import { requireOpen } from '../access/closer-look.ts';
 
 /** The link by which a nomination names its person, as its reader may read it now. */
 export interface NominatedLink {
@@ -37,8 +35,7 @@ export async function readLink(
   const report = await reportIfThere(tx, of.reportId);
   const person = report?.persons.find((one) => one.id === of.personId);
   if (!report || !person) return undefined;
-  await requireReason(tx, lookAtReport(tx, report));
-  await requireAcknowledgement(tx, { kind: 'report', id: report.row.id, labelId: report.row.label_id });
+  await requireOpen(tx, report);
   return { report, person, until: earliest(person.visible_until, report.row.visible_until ?? person.visible_until) };
 }
 

@@ -4,11 +4,12 @@ import {
   currentGrades,
   findCandidates,
   MOST_CANDIDATES,
-  sanitisedTexts,
+  reportTexts,
   searchWords,
   todayIn,
   type ActorTx,
   type ObjectCard,
+  type ReportText,
   type SeenUntil,
 } from '@reeve/store';
 import { readSaid, saidTitle } from '../analysis/said.ts';
@@ -53,7 +54,7 @@ export async function find(
     (a, b) => rank(a) - rank(b) || (b.at?.getTime() ?? 0) - (a.at?.getTime() ?? 0) || (a.id < b.id ? -1 : 1),
   );
   const shown = sorted.slice(0, limit);
-  const texts = await sanitisedTexts(
+  const texts = await reportTexts(
     tx,
     shown.filter((card) => card.kind === 'report').map((card) => card.id),
   );
@@ -62,7 +63,7 @@ export async function find(
       kind: card.kind,
       id: card.id,
       reference: card.reference,
-      ...titleAndExcerpt(card, language, texts.get(card.id) ?? ''),
+      ...titleAndExcerpt(card, language, texts.get(card.id)),
       marking: markingOf(tx.partsOf(card.labelId)),
       exact: rank(card) === 0,
     })),
@@ -71,11 +72,12 @@ export async function find(
   };
 }
 
-/** A finding is named by what was asked, as on its own page, with what was found under it. @param text sanitised, of a report */
-function titleAndExcerpt(card: ObjectCard, language: Language, text: string) {
+/** A finding is named by its question, as on its own page, with its answer below. A report shows its text as far as it may be read now. */
+function titleAndExcerpt(card: ObjectCard, language: Language, text: ReportText | undefined) {
   const said = card.kind === 'finding' ? readSaid(card.said) : undefined;
-  const [title, excerpt] = said ? [saidTitle(said, language), card.title] : [card.title, text];
-  return { title, excerpt: excerpt.slice(0, EXCERPT) };
+  if (said) return { title: saidTitle(said, language), excerpt: card.title.slice(0, EXCERPT), asks: null };
+  if (text && 'asks' in text) return { title: card.title, excerpt: '', asks: text.asks };
+  return { title: card.title, excerpt: (text?.text ?? '').slice(0, EXCERPT), asks: null };
 }
 
 const holds = (tx: ActorTx, labelId: number, group: string): boolean =>

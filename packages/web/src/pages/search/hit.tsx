@@ -41,6 +41,7 @@ export function Hit({
           </span>
           <MarkingLine marking={hit.marking} />
         </p>
+        {hit.asks && <p className="mut sm">{t(`asks.${hit.asks}`)}</p>}
         {hit.excerpt !== '' && (
           <p className="serif">
             <Marked text={hit.excerpt} question={question} />
