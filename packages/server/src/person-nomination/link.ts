@@ -8,12 +8,7 @@ import {
   type SubjectCategory,
   type Verdict,
 } from '@reeve/domain';
-import {
-  loadReport,
-  stateOf,
-  type ActorTx,
-  type LoadedReport,
-} from '@reeve/store';
+import { loadReport, stateOf, type ActorTx, type LoadedReport } from '@reeve/store';
 import { requireOpen } from '../access/closer-look.ts';
 
 /** The link by which a nomination names its person, as its reader may read it now. */
