@@ -1,6 +1,6 @@
 import * as contract from '@reeve/contract';
 import { accountId, ALL_YES, type LoopIds } from '../support/loop.ts';
-import { GROUP } from '../support/people.ts';
+import { GROUP, RAW, SECOND_GROUP, SPECIAL } from '../support/people.ts';
 import { MARKING, NO_QUESTION_FAILS, tip } from '../support/story.ts';
 import type { Given } from '../support/world.ts';
 import { REVIEW_DRIVERS, type ReviewTargets } from './review-driver.ts';
@@ -446,17 +446,19 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
     { query: { placed: 'yes', from: '2026-01-01', before: '2026-12-01' } },
     { query: { limit: 200 } },
   ],
-  previewReaders: () => [
-    {
-      input: {
-        classification: 'restricted',
-        handling: { codes: ['H0'], conditions: '' },
-        tlp: 'TLP:AMBER',
-        group: GROUP,
-        purpose: 'P2',
-      },
-    },
-  ],
+  previewReaders: ({ references }) =>
+    [GROUP, SECOND_GROUP, SPECIAL, RAW, 'NOWHERE', ...references.flatMap((one) => [one, `${one}/CORE`])].flatMap(
+      (group) =>
+        ['P2', 'P3', 'P-NONE'].map((purpose) => ({
+          input: {
+            classification: 'restricted' as const,
+            handling: { codes: ['H0' as const], conditions: '' },
+            tlp: 'TLP:AMBER' as const,
+            group,
+            purpose,
+          },
+        })),
+    ),
   readCodeLists: () => [{}],
   readConditions: (targets) => released(targets).map((params) => ({ params })),
   readHealth: () => [{}],

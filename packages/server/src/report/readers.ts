@@ -1,13 +1,25 @@
 import { previewReaders } from '@reeve/contract';
-import { compartmentCode, mayReadKind, type LabelParts } from '@reeve/domain';
+import {
+  canonicalJson,
+  compartmentCode,
+  compartmentsOf,
+  mayReadKind,
+  purposesOf,
+  type LabelParts,
+} from '@reeve/domain';
 import { policyActorsOf } from '@reeve/store';
 import { handle } from '../operation.ts';
 
-/** "Who can see this?" before anything is saved: counted with the very policy that will hold, never listed. */
+/**
+ * "Who can see this?" before anything is saved: counted with the very policy that will hold, never listed. Only for groups and
+ * purposes that the asker holds: any other answers as one that does not exist, or the number of its members would tell of it.
+ */
 export const previewReadersHandler = handle(previewReaders, async (call) => {
   const { input, deps, person } = call;
-  const { unit, today } = await call.read(async (tx) => ({ unit: tx.unit, today: tx.today }));
-  const actors = await policyActorsOf(deps.store, person.agencyId, input.purpose);
+  const { unit, today, actor } = await call.read(async (tx) => ({ unit: tx.unit, today: tx.today, actor: tx.actor }));
+  const holdsPurpose = purposesOf(actor, today).includes(input.purpose);
+  const holdsGroup = input.group !== undefined && compartmentsOf(actor, today).has(input.group);
+  const actors = holdsPurpose ? await policyActorsOf(deps.store, person.agencyId, input.purpose) : [];
   const count = (
     compartments: readonly string[],
     handling: readonly LabelParts['handling'][number][],
@@ -22,13 +34,20 @@ export const previewReadersHandler = handle(previewReaders, async (call) => {
       tlp: input.tlp,
       purposeGroup: input.purpose,
     };
-    return actors.filter((actor) => mayReadKind(actor, 'report', parts, today).allowed).length;
+    return actors.filter((one) => mayReadKind(one, 'report', parts, today).allowed).length;
   };
-  call.consulted({ action: 'view', objectKind: 'readers' });
+  const group = holdsGroup ? input.group : undefined;
+  const released = group === undefined ? 0 : count([group], input.handling.codes, input.handling.conditions);
+  call.consulted({
+    action: 'view',
+    objectKind: 'readers',
+    query: canonicalJson({ group: input.group ?? '', purpose: input.purpose }),
+    resultCount: released,
+  });
   return {
     raw: count([compartmentCode('raw', unit.rawFile)], ['H2']),
     whileEvaluated: count([compartmentCode('unit', unit.code)], ['H2']),
-    released: input.group === undefined ? 0 : count([input.group], input.handling.codes, input.handling.conditions),
+    released,
     outside: 0,
   };
 });
