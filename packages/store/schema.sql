@@ -1486,12 +1486,25 @@ create table person_involvement (
   age_to integer,
   age_on date,
   adult_on date,
+  asked_category text,
+  asked_grounds text,
+  asked_review_on date,
+  asked_related_person_id uuid,
+  asked_related_entity_id uuid,
+  asked_by uuid,
+  asked_at timestamp with time zone,
+  category_asked_by uuid,
+  category_decided_by uuid,
   constraint person_involvement_pkey PRIMARY KEY (agency_id, id),
   constraint person_involvement_agency_id_report_id_fkey FOREIGN KEY (agency_id, report_id) REFERENCES report(agency_id, id),
   constraint person_involvement_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
   constraint involvement_age_of_minor CHECK ((minor OR (adult_on IS NULL))),
   constraint involvement_age_once CHECK (((born_on IS NULL) OR (age_on IS NULL))),
   constraint involvement_age_whole CHECK ((((age_on IS NULL) = (age_from IS NULL)) AND ((age_on IS NULL) = (age_to IS NULL)))),
+  constraint involvement_asked_category_known CHECK ((asked_category = ANY (ARRAY['a_suspect_committed'::text, 'a_suspect_about_to'::text, 'b_convicted'::text, 'c_victim'::text, 'c_possible_victim'::text, 'd_witness'::text, 'd_informant'::text, 'd_contact'::text, 'd_associate'::text, 'u_unverified_mention'::text]))),
+  constraint involvement_asked_grounds_given CHECK ((asked_grounds <> ''::text)),
+  constraint involvement_asked_whole CHECK ((num_nulls(asked_category, asked_grounds, asked_review_on, asked_by, asked_at) = ANY (ARRAY[0, 5]))),
+  constraint involvement_category_by_two CHECK (((num_nulls(category_asked_by, category_decided_by) = ANY (ARRAY[0, 2])) AND (category_asked_by <> category_decided_by))),
   constraint involvement_category_known CHECK ((category = ANY (ARRAY['a_suspect_committed'::text, 'a_suspect_about_to'::text, 'b_convicted'::text, 'c_victim'::text, 'c_possible_victim'::text, 'd_witness'::text, 'd_informant'::text, 'd_contact'::text, 'd_associate'::text, 'u_unverified_mention'::text]))),
   constraint involvement_legal_basis_given CHECK ((legal_basis <> ''::text)),
   constraint involvement_name_given CHECK ((name <> ''::text)),
@@ -2538,7 +2551,7 @@ create table transition (
   act text not null default ''::text,
   constraint transition_pkey PRIMARY KEY (agency_id, id),
   constraint transition_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
-  constraint transition_act_known CHECK ((act = ANY (ARRAY[''::text, 'assessed_for_defence'::text, 'told_author'::text, 'outcome_proposed'::text, 'outcome_declined'::text, 'retained'::text, 'held'::text, 'contested'::text, 'restricted'::text, 'filed_under_case'::text, 'erased_at_maximum'::text, 'death_recorded'::text, 'correction_recorded'::text, 'basis_kept'::text])))
+  constraint transition_act_known CHECK ((act = ANY (ARRAY[''::text, 'assessed_for_defence'::text, 'told_author'::text, 'outcome_proposed'::text, 'outcome_declined'::text, 'retained'::text, 'held'::text, 'contested'::text, 'restricted'::text, 'filed_under_case'::text, 'erased_at_maximum'::text, 'death_recorded'::text, 'correction_recorded'::text, 'basis_kept'::text, 'category_asked'::text, 'category_changed'::text, 'category_declined'::text])))
 );
 CREATE INDEX transition_object ON transition USING btree (object_id);
 alter table transition enable row level security;

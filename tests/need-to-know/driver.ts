@@ -420,11 +420,6 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
         givenReference: '',
       },
     })),
-  recategorisePerson: (targets) =>
-    [...targets.visible, ...targets.hidden].map((id) => ({
-      params: { id, personId: id },
-      input: { version: 1, category: 'd_contact', grounds: 'tried', reviewOn: '2026-10-01', askedById: OWNER },
-    })),
   releaseConsultationSample: () => [{ input: { unit: 'PATROL', month: '2026-08' } }],
   rerunAnalysis: readBoth('analysis_run'),
   retractStatement: ofKind('statement', (id) => ({ params: { id }, input: REASON })),

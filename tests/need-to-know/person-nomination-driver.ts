@@ -11,6 +11,7 @@ type Driver = (targets: NominationTargets) => readonly Given<contract.Operation>
 const both =
   (make: (ids: NominationIds) => readonly Given<contract.Operation>[]): Driver =>
   ({ nominations }) => [...make(nominations.visible), ...make(nominations.hidden)];
+const VERSIONS = [1, 6, 7, 8];
 const REASON = 'It was tried by the harness.';
 
 /** How the operations on nominations of persons are called by the harness. */
@@ -22,6 +23,21 @@ export const PERSON_NOMINATION_DRIVERS: Readonly<Record<string, Driver>> = {
         input: { title: 'By the harness', cites: [], body: operationOn(link, 'the harness') },
       }),
     ),
+  // Of the links they name; another person decides than the one who asked.
+  askCategory: both(({ reportId, personId }) =>
+    VERSIONS.map((version) => ({
+      params: { id: reportId, personId },
+      input: { version, category: 'd_witness' as const, grounds: REASON, reviewOn: '2026-10-01' },
+    })),
+  ),
+  decideCategory: both(({ reportId, personId }) =>
+    VERSIONS.flatMap((version) =>
+      [false, true].map((approve) => ({
+        params: { id: reportId, personId },
+        input: { version, approve, reason: REASON },
+      })),
+    ),
+  ),
   listPersonNominations: () => [{}, { query: { limit: 1 } }, { query: { state: 'asked' } }],
   movePersonNomination: both(({ id }) =>
     ['withdrawn', 'approved', 'ended'].flatMap((to) =>

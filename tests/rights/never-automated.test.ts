@@ -13,7 +13,7 @@ import {
   loadRecord,
   loadReport,
   moveRecord,
-  recategorisePerson,
+  askCategory,
   releaseReport,
   retainReport,
   type ActorTx,
@@ -132,7 +132,7 @@ describe('with every right but no person at a session', () => {
     expect(
       await refusedTo(async (tx) => {
         const report = await loadReport(tx, base.visible[0] ?? '');
-        await recategorisePerson(tx, report, report.persons[0]?.id ?? '', {} as never, 'by itself'); // refused before it is read
+        await askCategory(tx, report, report.persons[0] as never, {} as never); // refused before it is read
       }),
     ).toBe('not_permitted N4');
   });

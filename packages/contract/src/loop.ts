@@ -17,10 +17,9 @@ import {
 } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { id, idParams, instant, line, localDate, marking, objectKind, prose, reason, versioned } from './parts.ts';
+import { id, idParams, instant, line, localDate, marking, objectKind, prose, versioned } from './parts.ts';
 import { measure } from './evaluation.ts';
 import { citation, recordOperations, unmoved } from './record.ts';
-import { relatedTo } from './report.ts';
 
 const text = prose.default('');
 const codes = z.array(z.string().max(80)).max(50);
@@ -385,20 +384,3 @@ export const outcome = unmoved(
     }),
   }),
 );
-
-export const recategorisePerson = operation({
-  name: 'recategorisePerson',
-  method: 'POST',
-  path: '/api/reports/:id/persons/:personId/category',
-  summary: 'Give a person named in a report another category, with written grounds; never by who asks for it.',
-  params: z.strictObject({ id, personId: id }),
-  input: z.strictObject({
-    ...versioned,
-    category: z.string().max(40),
-    grounds: reason,
-    reviewOn: localDate,
-    askedById: id,
-    relatedTo: relatedTo.optional(),
-  }),
-  reply: z.object({ version: z.int() }),
-});

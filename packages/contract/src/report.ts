@@ -230,6 +230,18 @@ export const report = z.object({
         .object({ personId: id.nullable(), entityId: id.nullable(), name: z.string() })
         .nullable()
         .describe('of whom a contact or associate is one, where the reader may see that person'),
+      asked: z
+        .object({
+          category: z.enum(SUBJECT_CATEGORIES),
+          grounds: z.string(),
+          reviewOn: z.string(),
+          relatedTo: z.string().nullable().describe('name of the person a contact or associate would be one of'),
+          by: z.string(),
+          at: instant,
+          byMe: z.boolean(),
+        })
+        .nullable()
+        .describe('another category that was asked for and waits for the decision of another person'),
       reviewOn: z.string(),
       maximumOn: z.string(),
     }),
@@ -452,6 +464,33 @@ export const recordPersonEvent = operation({
   params: z.strictObject({ id, personId: id }),
   input: z.strictObject({ ...versioned, event: z.enum(PERSON_EVENTS), reason }),
   reply: z.object({ version: z.int(), reviewOn: z.string() }),
+});
+
+export const askCategory = operation({
+  name: 'askCategory',
+  method: 'POST',
+  path: '/api/reports/:id/persons/:personId/category-request',
+  summary: 'Ask for another category of a person named in a report, with written grounds; another person decides.',
+  params: z.strictObject({ id, personId: id }),
+  input: z.strictObject({
+    ...versioned,
+    category: z.enum(SUBJECT_CATEGORIES),
+    grounds: reason,
+    reviewOn: localDate,
+    relatedTo: relatedTo.optional(),
+  }),
+  reply: z.object({ version: z.int() }),
+});
+
+export const decideCategory = operation({
+  name: 'decideCategory',
+  method: 'POST',
+  path: '/api/reports/:id/persons/:personId/category',
+  summary:
+    'Decide on the category that another person asked for, with a reason: it is given, or the request is declined.',
+  params: z.strictObject({ id, personId: id }),
+  input: z.strictObject({ ...versioned, approve: z.boolean(), reason }),
+  reply: z.object({ version: z.int() }),
 });
 
 export const giveFeedback = operation({

@@ -48,6 +48,9 @@ export const TRANSITION_ACTS = [
   'death_recorded',
   'correction_recorded',
   'basis_kept',
+  'category_asked',
+  'category_changed',
+  'category_declined',
 ] as const;
 export type TransitionAct = (typeof TRANSITION_ACTS)[number];
 

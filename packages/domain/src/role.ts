@@ -40,6 +40,14 @@ export const FUNCTIONS = {
   approve_opening: ['head_of_intelligence', 'data_protection_officer', 'police_chief'],
   keep_proceedings: ['intelligence_officer', 'head_of_intelligence', 'supervisor', 'district_commander'],
   decide_special_item: ['supervisor', 'intelligence_officer', 'head_of_intelligence'],
+  ask_category: [
+    'intelligence_officer',
+    'tactical_analyst',
+    'strategic_analyst',
+    'supervisor',
+    'district_commander',
+    'head_of_intelligence',
+  ],
   recategorise: ['supervisor', 'head_of_intelligence'],
   propose_requirement: [
     'police_chief',

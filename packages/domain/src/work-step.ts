@@ -11,6 +11,7 @@ export const WORK_STEPS = [
   'amend_report',
   'tell_author',
   'decide_special_item',
+  'decide_category',
   'review_report',
   'report_falls_due',
   'review_restricted_report',

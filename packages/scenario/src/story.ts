@@ -55,6 +55,7 @@ export const STORY = {
     category: 'a_suspect_committed',
     grounds: 'A watch listed as stolen was handed over by him on 7 March before a source right in most instances; his van was near three burglaries. Two independent origins.', // prettier-ignore
     reviewOn: '2027-03-12',
+    decidedBecause: 'The grounds rest on two independent reports, and on what was handed over.',
     tipRegradedTo: { scheme: 'EU_4x4', source: 'X', info: '3' },
     regradeReason: 'That he offers watches is corroborated by the report of the registered source alone.',
   },

@@ -19,7 +19,7 @@ import { assessHandlers } from './record/assess.ts';
 import { decideHandlers } from './record/decide.ts';
 import { directHandlers } from './record/direct.ts';
 import { listStaffHandler } from './record/staff.ts';
-import { recategorisePersonHandler } from './report/recategorise.ts';
+import { askCategoryHandler, decideCategoryHandler } from './report/asked-category.ts';
 import { readCodeListsHandler } from './code-list/read.ts';
 import { readHealthHandler, readOpenApiHandler } from './health/read.ts';
 import { readCommandHomeHandler } from './home/command-home.ts';
@@ -91,7 +91,8 @@ export const HANDLERS: readonly Handler[] = [
   ...personNominationHandlers,
   ...directHandlers,
   listStaffHandler,
-  recategorisePersonHandler,
+  askCategoryHandler,
+  decideCategoryHandler,
   changePasswordHandler,
   checkReportHandler,
   assessForDefenceHandler,

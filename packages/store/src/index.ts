@@ -177,7 +177,6 @@ export {
   eraseReport,
   evaluateReport,
   moveReport,
-  recategorisePerson,
   recordUse,
   rejectSanitisation,
   releaseReport,
@@ -216,6 +215,14 @@ export {
 export { contradictionsAbout, decideContradiction, openContradictions, type Contradiction } from './contradiction.ts';
 export { usualMarking } from './usual-marking.ts';
 export { retainReport, type RetainedLink } from './report-retain.ts';
+export {
+  askCategory,
+  askedCategory,
+  declineAskedCategory,
+  giveAskedCategory,
+  waitingCategories,
+  type AskedCategory,
+} from './asked-category.ts';
 export type { RelatedPerson } from './related-person.ts';
 export { knownPlaces } from './place-name.ts';
 export { maskMentions } from './masked-mention.ts';

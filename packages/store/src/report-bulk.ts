@@ -324,6 +324,15 @@ function addPersons(tx: ActorTx, rows: Rows, report: BulkReport, place: Place): 
       maximum_on: person.maximumOn,
       related_person_id: (person.relatedIndex === undefined ? undefined : ids[person.relatedIndex]) ?? null,
       related_entity_id: null,
+      asked_category: null,
+      asked_grounds: null,
+      asked_review_on: null,
+      asked_related_person_id: null,
+      asked_related_entity_id: null,
+      asked_by: null,
+      asked_at: null,
+      category_asked_by: null,
+      category_decided_by: null,
     });
 }
 

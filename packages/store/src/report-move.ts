@@ -17,8 +17,7 @@ import type { ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
 import { deleteWhole } from './delete-whole.ts';
 import { deleteCopiesOf } from './dissemination-copy.ts';
-import { followBasis, noteLostBasis, renewAfterLoss } from './record-basis.ts';
-import type { RelatedPerson } from './related-person.ts';
+import { noteLostBasis, renewAfterLoss } from './record-basis.ts';
 import { insertGrade } from './report-draft.ts';
 import { sealedForm, sealedSanitisation, sealedSubject } from './report-words.ts';
 import { evaluationLabel, insertReceipt, ownFile, updateReport, type LoadedReport, type RawFile } from './report.ts';
@@ -380,32 +379,4 @@ async function relabel(tx: ActorTx, id: string, label_id: number): Promise<void>
   const statements = await tx.db.selectFrom('statement').select('id').where('report_id', '=', id).execute();
   await followReport(tx, id, { label_id });
   for (const one of [{ id }, ...statements]) await rejoinEdges(tx, one.id, label_id);
-}
-
-/** Give a person named in a report another category, with grounds and the dates that follow from it. */
-export async function recategorisePerson(
-  tx: ActorTx,
-  report: LoadedReport,
-  personId: string,
-  change: { readonly category: string; readonly grounds: string; readonly related: RelatedPerson } & RetentionDates,
-  reason: string,
-): Promise<number> {
-  byPerson(tx, 'N4');
-  const version = await updateReport(tx, report.row, {});
-  await tx.db
-    .updateTable('person_involvement')
-    .set({
-      category: change.category,
-      grounds: change.grounds,
-      ...change.related,
-      review_on: change.reviewOn,
-      maximum_on: change.maximumOn,
-      visible_until: change.reviewOn,
-    })
-    .where('agency_id', '=', report.row.agency_id)
-    .where('id', '=', personId)
-    .execute();
-  await followBasis(tx, [report.row.id]);
-  await noteMove(tx, report, report.row.state as ReportState, reason); // written only through the state machine
-  return version;
 }

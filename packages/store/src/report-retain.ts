@@ -3,6 +3,7 @@ import type { ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
 import { endLinks } from './person-nomination.ts';
 import { followBasis } from './record-basis.ts';
+import { NOTHING_ASKED } from './asked-category.ts';
 import type { RelatedPerson } from './related-person.ts';
 import { insertGrade } from './report-draft.ts';
 import { updateReport, type LoadedReport } from './report.ts';
@@ -55,6 +56,8 @@ export async function retainReport(
         category: link.category,
         grounds: link.grounds,
         ...link.related,
+        // The desk has decided on every link; what was asked of one is answered by it.
+        ...NOTHING_ASKED,
         review_on: link.dates.reviewOn,
         maximum_on: link.dates.maximumOn,
         visible_until: link.dates.reviewOn,

@@ -73,6 +73,17 @@ export interface PersonInvolvementRow {
   maximum_on: string;
   related_person_id: string | null;
   related_entity_id: string | null;
+  /** Another category that one person has asked for and another decides on: all of it, or nothing. */
+  asked_category: string | null;
+  asked_grounds: string | null;
+  asked_review_on: string | null;
+  asked_related_person_id: string | null;
+  asked_related_entity_id: string | null;
+  asked_by: string | null;
+  asked_at: Date | null;
+  /** Who asked for the present category and who decided on it, where it is not the first. */
+  category_asked_by: string | null;
+  category_decided_by: string | null;
 }
 
 /** A break-glass opening as it was asked for and answered; it names a retention rule and no report. */

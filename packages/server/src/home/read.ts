@@ -34,6 +34,7 @@ import { proceedingsWaiting } from './proceedings-waiting.ts';
 import { retentionWaiting } from './retention-waiting.ts';
 import { reviewsWaiting } from './reviews-waiting.ts';
 import { specialWaiting } from './special-waiting.ts';
+import { categoriesWaiting } from './categories-waiting.ts';
 import { sendingsWaiting } from './sendings-waiting.ts';
 import { workshopsWaiting } from './workshops-waiting.ts';
 
@@ -231,6 +232,7 @@ export const readHomeHandler = handle(readHome, (call) =>
       ...(await reportsWaiting(tx)),
       ...(await authorsToTell(tx)),
       ...(await specialWaiting(tx)),
+      ...(await categoriesWaiting(tx)),
       ...(await retentionWaiting(tx)),
       ...(await basisWaiting(tx)),
       ...(await proceedingsWaiting(tx)),

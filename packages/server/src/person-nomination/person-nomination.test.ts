@@ -1,4 +1,6 @@
 import {
+  askCategory,
+  decideCategory,
   agendaItem,
   decision,
   decideBasisReview,
@@ -12,7 +14,6 @@ import {
   readHome,
   readReport,
   readThread,
-  recategorisePerson,
   recordPersonEvent,
   search,
   setExerciseClock,
@@ -218,15 +219,12 @@ describe('the category of the link decides', () => {
     const link = await reported();
     const id = await asked(operation(link));
     const { version } = await opened(ulla, link.reportId);
-    await ulla.call(recategorisePerson, {
-      params: { id: link.reportId, personId: link.personId },
-      input: {
-        version,
-        category: 'd_witness',
-        grounds: 'Only saw it happen.',
-        reviewOn: '2027-03-01',
-        askedById: accountId('ivo'),
-      },
+    const params = { id: link.reportId, personId: link.personId };
+    const witness = { category: 'd_witness' as const, grounds: 'Only saw it happen.', reviewOn: '2027-03-01' };
+    const changed = await ivo.call(askCategory, { params, input: { version, ...witness } });
+    await ulla.call(decideCategory, {
+      params,
+      input: { version: changed.version, approve: true, reason: 'The recording shows it.' },
     });
     await opened(rosa, link.reportId);
     expect(await sentence(rosa.send(personNomination.move, move(id, 'approved')))).toContain('Only a suspect');

@@ -2,14 +2,14 @@ import {
   createReport,
   createStatement,
   readReport,
-  recategorisePerson,
+  askCategory,
+  decideCategory,
   returnReport,
   submitReport,
   takeReport,
   type InputGiven,
 } from '@reeve/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accountId } from '../../../../tests/support/loop.ts';
 import { collate, submit, tip } from '../../../../tests/support/story.ts';
 import { asSuperuser } from '../../../../tests/support/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
@@ -107,25 +107,29 @@ test('nobody becomes a contact or associate of nobody, and rows from before are 
   const read = () => dora.call(readReport, { params: { id } });
   const { version, persons } = await read();
   const [ana, karas] = ['Ana Corvo', 'M.K.'].map((name) => persons.find((one) => one.name === name)?.id ?? '');
-  const to = (more: Partial<InputGiven<typeof recategorisePerson>>) => ({
+  const to = (more: Partial<InputGiven<typeof askCategory>>) => ({
     params: { id, personId: ana ?? '' },
     input: {
       version,
-      category: 'd_associate',
+      category: 'd_associate' as const,
       grounds: WHY,
       reviewOn: '2026-10-20',
-      askedById: accountId('mara'),
       ...more,
     },
   });
-  const refused = await dora.send(recategorisePerson, to({}));
+  const refused = await mara.send(askCategory, to({}));
   expect(refused.status).toBe(422);
   expect(refused.body).toContain('A contact or associate needs two things');
-  expect(await dora.refused(recategorisePerson, to({ relatedTo: { personId: ana ?? '' } }))).toBe('invalid_input');
-  expect(await dora.refused(recategorisePerson, to({ relatedTo: { personId: karas ?? '' }, grounds: 'knows' }))).toBe(
+  expect(await mara.refused(askCategory, to({ relatedTo: { personId: ana ?? '' } }))).toBe('invalid_input');
+  expect(await mara.refused(askCategory, to({ relatedTo: { personId: karas ?? '' }, grounds: 'knows' }))).toBe(
     'invalid_input',
   );
-  await dora.call(recategorisePerson, to({ relatedTo: { personId: karas ?? '' } }));
+  const asked = await mara.call(askCategory, to({ relatedTo: { personId: karas ?? '' } }));
+  expect((await read()).persons.find((one) => one.id === ana)?.asked?.relatedTo).toBe('M.K.');
+  await dora.call(decideCategory, {
+    params: { id, personId: ana ?? '' },
+    input: { version: asked.version, approve: true, reason: 'Seen together twice.' },
+  });
   const related = async () => (await read()).persons.find((one) => one.id === ana)?.relatedTo;
   expect(await related()).toMatchObject({ personId: karas, name: 'M.K.' });
   await asSuperuser(world.database, (client) =>

@@ -42,15 +42,25 @@ export async function relationFor(
     : { ...NOBODY, related_entity_id: relation.entityId };
 }
 
-/** Of whom a person in this report is a contact or associate, as far as its reader may see that person. */
-export async function shownRelations(tx: ActorTx, { persons }: LoadedReport) {
-  const entityIds = persons.flatMap(({ related_entity_id: id }) => (id === null ? [] : [id]));
-  const cards = entityIds.length === 0 ? [] : await objectCards(tx, 'entity', entityIds);
-  return new Map(
-    persons.flatMap(({ id, related_person_id: personId, related_entity_id: entityId }) => {
-      const person = persons.find((one) => one.id === personId);
-      const name = person?.name ?? cards.find((card) => card.id === entityId)?.title;
-      return name === undefined ? [] : [[id, { personId: person?.id ?? null, entityId, name }] as const];
-    }),
+/** The person that a contact or associate is one of, as its reader may see them. */
+interface ShownRelation {
+  readonly personId: string | null;
+  readonly entityId: string | null;
+  readonly name: string;
+}
+
+/** Names the person of a relation in this report, also of one that is only asked for; null where the reader may not see that person. */
+export async function relationNames(
+  tx: ActorTx,
+  { persons }: LoadedReport,
+): Promise<(of: RelatedPerson) => ShownRelation | null> {
+  const entityIds = persons.flatMap((one) =>
+    [one.related_entity_id, one.asked_related_entity_id].filter((id) => id !== null),
   );
+  const cards = entityIds.length === 0 ? [] : await objectCards(tx, 'entity', entityIds);
+  return ({ related_person_id: personId, related_entity_id: entityId }) => {
+    const person = persons.find((one) => one.id === personId);
+    const name = person?.name ?? cards.find((card) => card.id === entityId)?.title;
+    return name === undefined ? null : { personId: person?.id ?? null, entityId, name };
+  };
 }

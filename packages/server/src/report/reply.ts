@@ -11,6 +11,7 @@ import {
   type SubjectCategory,
 } from '@reeve/domain';
 import {
+  askedCategory,
   handsOf,
   historyOf,
   requirementOf,
@@ -23,7 +24,7 @@ import {
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
 import { itemsInSight } from '../special-item/in-sight.ts';
-import { shownRelations } from './related-person.ts';
+import { relationNames } from './related-person.ts';
 
 type Grade = LoadedReport['grades'][number];
 
@@ -49,6 +50,26 @@ function gradeOf(row: Grade, words: RawWords | undefined): NonNullable<Report['g
   };
 }
 
+/** The category that was asked for a person and waits for a decision. */
+function askedOf(
+  tx: ActorTx,
+  person: LoadedReport['persons'][number],
+  related: Awaited<ReturnType<typeof relationNames>>,
+  names: ReadonlyMap<string, string>,
+): Report['persons'][number]['asked'] {
+  const asked = askedCategory(person);
+  if (!asked) return null;
+  return {
+    category: asked.category,
+    grounds: asked.grounds,
+    reviewOn: asked.reviewOn,
+    relatedTo: related(asked.related)?.name ?? null,
+    by: names.get(asked.askedBy) ?? '',
+    at: asked.askedAt.toISOString(),
+    byMe: asked.askedBy === tx.person.accountId,
+  };
+}
+
 /** A report as its page shows it, to this reader. */
 export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Report> {
   const { row, raw, grades, persons } = loaded;
@@ -60,15 +81,19 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
   const provisional = grades.find((grade) => grade.kind === 'provisional');
   const record = grades.findLast((grade) => grade.kind === 'record');
   const history = await historyOf(tx, row.id);
-  const relations = await shownRelations(tx, loaded);
+  const related = await relationNames(tx, loaded);
   const requirement = await requirementOf(tx, row.id);
   const feedback = mayGiveFeedback(state, { accountId: tx.person.accountId, roles: tx.actor.roles }, hands);
   const special = await itemsInSight(tx, loaded);
   const names = await staffNames(
     tx,
-    [raw?.author_id, raw?.sanitiser_id, raw?.checker_id, ...special.map(({ item }) => item.decided_by)].filter(
-      (id) => typeof id === 'string',
-    ),
+    [
+      raw?.author_id,
+      raw?.sanitiser_id,
+      raw?.checker_id,
+      ...special.map(({ item }) => item.decided_by),
+      ...persons.map((person) => person.asked_by),
+    ].filter((id) => typeof id === 'string'),
   );
   return {
     id: row.id,
@@ -127,7 +152,8 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
       grounds: person.grounds,
       minor: person.minor,
       adultOn: person.adult_on,
-      relatedTo: relations.get(person.id) ?? null,
+      relatedTo: related(person),
+      asked: askedOf(tx, person, related, names),
       reviewOn: person.review_on,
       maximumOn: person.maximum_on,
     })),

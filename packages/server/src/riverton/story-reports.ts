@@ -1,4 +1,5 @@
 import {
+  askCategory,
   type InputGiven,
   type ReplyOf,
   checkReport,
@@ -9,10 +10,10 @@ import {
   fileReport,
   proposeRetention,
   readReport,
-  recategorisePerson,
   sanitiseReport,
   submitReport,
   takeReport,
+  decideCategory,
 } from '@reeve/contract';
 import { ReeveError, type GradeCodes, type SubjectCategory } from '@reeve/domain';
 import { personaOf, STORY, STORY_REPORTS, type StoryReport } from '@reeve/scenario';
@@ -145,6 +146,7 @@ export async function playCorroboration(
   const { recategorisation } = STORY;
   await stage.moveTo(`${recategorisation.on}T09:00`);
   const supervisor = await stage.as(recategorisation.byLogin);
+  const analyst = await stage.as(recategorisation.askedByLogin);
   for (const id of Object.values(ids)) {
     const report = await supervisor.call(readReport, { params: { id } });
     for (const person of report.persons) {
@@ -154,16 +156,11 @@ export async function playCorroboration(
           ? recategorisation.grounds
           : 'Received a watch listed as stolen, seen by a source right in most instances.';
       const category: SubjectCategory = recategorisation.category;
-      await supervisor.call(recategorisePerson, {
-        params: { id, personId: person.id },
-        input: {
-          version,
-          category,
-          grounds,
-          reviewOn: recategorisation.reviewOn,
-          askedById: personaId(recategorisation.askedByLogin),
-        },
-      });
+      const params = { id, personId: person.id };
+      const { reviewOn } = recategorisation;
+      const asked = await analyst.call(askCategory, { params, input: { version, category, grounds, reviewOn } });
+      const input = { version: asked.version, approve: true, reason: recategorisation.decidedBecause };
+      await supervisor.call(decideCategory, { params, input });
     }
   }
   const at = {

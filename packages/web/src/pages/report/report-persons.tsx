@@ -7,6 +7,8 @@ import { Link } from '../../components/link.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
+import { AskCategoryDialog } from './ask-category-dialog.tsx';
+import { AskedCategory } from './asked-category.tsx';
 import { DueDate } from './due-date.tsx';
 import { PersonEventDialog } from './person-event-dialog.tsx';
 
@@ -14,8 +16,10 @@ import { PersonEventDialog } from './person-event-dialog.tsx';
 export function ReportPersons({ report }: { report: Report }): ReactElement {
   const { persons } = report;
   const t = useT('report');
-  const { may } = useSession();
+  const { may, clock } = useSession();
   const [shown, setShown] = useState<Report['persons'][number]>();
+  const [asking, setAsking] = useState<Report['persons'][number]>();
+  const isWorkedOn = report.state !== 'erased' && report.state !== 'draft';
   const records = may.includes('revalidate_report') && report.state !== 'erased';
   const codes = useT('codes');
   return (
@@ -64,6 +68,13 @@ export function ReportPersons({ report }: { report: Report }): ReactElement {
                     <div className="sm">{t('persons.relatedOf', { name: person.relatedTo.name })}</div>
                   )}
                   {person.grounds !== '' && <div className="mut sm">{person.grounds}</div>}
+                  <AskedCategory report={report} person={person} />
+                  {may.includes('ask_category') && isWorkedOn && !person.asked && (
+                    <Button kind="quiet" onClick={() => setAsking(person)}>
+                      {t('askCategory.open')}
+                      <span className="vh"> {person.name}</span>
+                    </Button>
+                  )}
                 </td>
                 <td className="nw">
                   <DueDate on={person.reviewOn} />
@@ -75,6 +86,9 @@ export function ReportPersons({ report }: { report: Report }): ReactElement {
             ))}
           </tbody>
         </table>
+      )}
+      {asking && (
+        <AskCategoryDialog report={report} person={asking} today={clock.today} onClose={() => setAsking(undefined)} />
       )}
       {shown && <PersonEventDialog report={report} person={shown} onClose={() => setShown(undefined)} />}
     </section>
