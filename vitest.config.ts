@@ -69,6 +69,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/e2e/**/*.e2e.ts'],
           globalSetup: ['tests/support/demo.ts'],
+          setupFiles: ['tests/support/print-open-pages.ts'],
           // A page, its server and its database wait for each other: with two at once, a demo each, both cores have work.
           maxWorkers: 2,
           testTimeout: 120_000,

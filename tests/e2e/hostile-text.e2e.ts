@@ -189,7 +189,10 @@ test('so are terms and definitions of a concept, side by side', async () => {
     },
   });
   await head.go(`/concepts/${id}`);
-  expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(terms.en.preferred.slice(0, 5));
+  await page
+    .getByRole('heading', { level: 1 })
+    .filter({ hasText: terms.en.preferred.slice(0, 5) })
+    .waitFor();
   await head.go(`/concepts/${id}/compare?d=D0,D1,D2,D3`);
   await page.getByRole('table').waitFor();
   await head.go('/concepts');

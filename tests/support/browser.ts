@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
+import { keepInView } from './open-pages.ts';
 
 export { launchBrowser } from './chromium.ts';
 
@@ -58,6 +59,7 @@ export async function openPage(
   page.on('requestfinished', (request) => underWay.delete(request));
   page.on('requestfailed', (request) => underWay.delete(request));
   underWayOn.set(page, underWay);
+  keepInView(page);
   await page.goto(address);
   return { page, expectQuiet: () => assert.deepEqual(faults, []), atRest: () => restOf(underWay) };
 }
