@@ -9,6 +9,7 @@ export const awaitChanges = operation({
   name: 'awaitChanges',
   method: 'GET',
   path: '/api/documents/:id/changes',
+  waits: true,
   summary:
     'Wait until something of a review changes that the reader may see, or until the time is up; says no more than that.',
   params: idParams,

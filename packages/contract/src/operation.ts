@@ -29,6 +29,8 @@ export interface Operation<
   readonly reply: Reply;
   /** The reply is a file of this media type; `reply` then describes nothing. */
   readonly file?: string;
+  /** It waits until something changes, and holds its place for that long. */
+  readonly waits?: true;
   /** The longest content in bytes, where it carries a file; every other takes 2 MB. */
   readonly mostBytes?: number;
 }
@@ -52,6 +54,7 @@ export function operation<
   input?: Input;
   reply: Reply;
   file?: string;
+  waits?: true;
   mostBytes?: number;
 }): Operation<Params, Query, Input, Reply> {
   return {
@@ -66,6 +69,7 @@ export function operation<
     input: (of.input ?? NOTHING) as Input,
     reply: of.reply,
     ...(of.file === undefined ? {} : { file: of.file }),
+    ...(of.waits === undefined ? {} : { waits: of.waits }),
     ...(of.mostBytes === undefined ? {} : { mostBytes: of.mostBytes }),
   };
 }

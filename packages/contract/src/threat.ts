@@ -34,6 +34,7 @@ export const awaitThreats = operation({
   name: 'awaitThreats',
   method: 'GET',
   path: '/api/threats/changes',
+  waits: true,
   // Asked all day by every open page: only an answer that shows something is a reading, and it is logged.
   access: 'session',
   summary: 'The open threats to life on the reader’s screen; waits until something of them changes or the time is up.',

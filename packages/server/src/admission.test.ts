@@ -1,76 +1,176 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type Socket } from 'node:net';
+import type { SignedIn } from '@reeve/store';
+import fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, expect, test } from 'vitest';
-import { admitting } from './admission.ts';
+import { admit, makeServer, type AdmissionLimits } from './admission.ts';
+import { problemOf, toReeveError } from './problem.ts';
 
-let server: Server | undefined;
-afterEach(async () => void (await new Promise((done) => server?.close(done))));
+let app: FastifyInstance | undefined;
+const sockets: Socket[] = [];
+afterEach(async () => {
+  for (const socket of sockets.splice(0)) socket.destroy();
+  await app?.close();
+});
 
-/** A server whose one slow route waits until it is let go. */
-async function slowServer(atOnce: number) {
-  const waiting: (() => void)[] = [];
-  const made = createServer(
-    admitting((request, reply) => {
-      if (request.url === '/page') return reply.end('a page');
-      waiting.push(() => reply.end('served'));
-    }, atOnce),
-  );
-  server = made;
-  await new Promise<void>((done) => made.listen(0, '127.0.0.1', done));
-  const { port } = made.address() as AddressInfo; // it listens on a port
-  return { address: `http://127.0.0.1:${port}`, waiting };
+/** Accounts are named by a header; its session is that of the account. */
+const sessionNamed = (name: unknown): SignedIn | undefined =>
+  typeof name === 'string' ? ({ account: { id: name }, session: { id: name } } as unknown as SignedIn) : undefined; // as much of one as admission reads
+
+/** A server whose slow route waits until it is told to answer. */
+async function slowServer(limits: Partial<AdmissionLimits>) {
+  const inside: (() => void)[] = [];
+  const made = fastify({ forceCloseConnections: true, serverFactory: (handler) => makeServer(handler, undefined) });
+  app = made;
+  made.setErrorHandler(async (error, _, reply) => {
+    const problem = problemOf(toReeveError(error), '');
+    return reply.code(problem.status).send(problem);
+  });
+  admit(made, async (request) => sessionNamed(request.headers['x-account']), { patienceMs: 0, ...limits });
+  const answer = (): Promise<string> => new Promise((done) => void inside.push(() => done('served')));
+  made.get('/api/slow', answer);
+  made.post('/api/session', answer);
+  made.get('/api/documents/:id/changes', { config: { waits: true } }, answer);
+  made.post('/api/file', { config: { takesFile: true } }, answer);
+  made.get('/page', async () => 'a page');
+  const address = await made.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    inside,
+    ask: (path: string, account?: string, init: RequestInit = {}) =>
+      fetch(`${address}${path}`, { ...init, headers: account === undefined ? {} : { 'x-account': account } }),
+    /** Open so many connections that send all but the end of a request with a body. */
+    halfSent: async (count: number, head: string): Promise<readonly Socket[]> => {
+      const { port } = new URL(address);
+      return Promise.all(
+        Array.from({ length: count }, async () => {
+          const socket = connect(Number(port), '127.0.0.1');
+          socket.on('error', () => undefined);
+          sockets.push(socket);
+          await new Promise<void>((done) => socket.once('connect', () => done()));
+          socket.write(head);
+          return socket;
+        }),
+      );
+    },
+  };
 }
 const until = async (holds: () => boolean): Promise<void> => {
   while (!holds()) await new Promise((done) => setTimeout(done, 5));
 };
+const HALF = 'POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"';
 
-test('what is beyond the limit is turned away, and the next is let in as soon as one has left', async () => {
-  const { address, waiting } = await slowServer(2);
-  const inside = [fetch(`${address}/api/slow`), fetch(`${address}/api/slow`)];
-  await until(() => waiting.length === 2);
-  const third = await fetch(`${address}/api/slow`);
-  expect(third.status).toBe(503);
-  expect(third.headers.get('retry-after')).toBe('2');
-  expect(await third.json()).toMatchObject({ code: 'unavailable', status: 503 });
-  expect((await fetch(`${address}/page`)).status).toBe(200);
-  for (const go of waiting.splice(0)) go();
-  expect((await Promise.all(inside)).map((answer) => answer.status)).toEqual([200, 200]);
-  const next = fetch(`${address}/api/slow`);
-  await until(() => waiting.length === 1);
-  waiting[0]?.();
+test('what strangers do not finish takes no place of a signed-in person', async () => {
+  const { ask, inside, halfSent } = await slowServer({ work: 2 });
+  await halfSent(200, HALF);
+  const given = ask('/api/slow', 'ann');
+  await until(() => inside.length === 1);
+  inside[0]?.();
+  expect((await given).status).toBe(200);
+});
+
+test('strangers are turned away when their own places are taken, from one address before it has them all', async () => {
+  const { ask, inside } = await slowServer({ strangers: 16, perAddress: 3 });
+  const within = [ask('/api/slow'), ask('/api/slow'), ask('/api/slow')];
+  await until(() => inside.length === 3);
+  const fourth = await ask('/api/slow');
+  expect(fourth.status).toBe(503);
+  expect(await fourth.json()).toMatchObject({ code: 'unavailable' });
+  expect((await ask('/page')).status).toBe(200);
+  for (const go of inside.splice(0)) go();
+  expect((await Promise.all(within)).map((one) => one.status)).toEqual([200, 200, 200]);
+  const next = ask('/api/slow');
+  await until(() => inside.length === 1);
+  inside[0]?.();
   expect((await next).status).toBe(200);
 });
 
+test('one account cannot take the places of others; what is too much in all is turned away', async () => {
+  const { ask, inside } = await slowServer({ perAccount: 2, work: 3 });
+  const within = [ask('/api/slow', 'ann'), ask('/api/slow', 'ann')];
+  await until(() => inside.length === 2);
+  expect((await ask('/api/slow', 'ann')).status).toBe(503);
+  within.push(ask('/api/slow', 'bob'));
+  await until(() => inside.length === 3);
+  expect((await ask('/api/slow', 'cid')).status).toBe(503);
+  for (const go of inside) go();
+  expect((await Promise.all(within)).map((one) => one.status)).toEqual([200, 200, 200]);
+});
+
+test('a request waits a moment for a place of its own account', async () => {
+  const { ask, inside } = await slowServer({ perAccount: 1, patienceMs: 60_000 });
+  const [first, second] = [ask('/api/slow', 'ann'), ask('/api/slow', 'ann')];
+  await until(() => inside.length === 1);
+  inside[0]?.();
+  expect((await first).status).toBe(200);
+  await until(() => inside.length === 2);
+  inside[1]?.();
+  expect((await second).status).toBe(200);
+});
+
 test('a caller who hangs up makes room', async () => {
-  const { address, waiting } = await slowServer(1);
+  const { ask, inside } = await slowServer({ perAccount: 1 });
   const stop = new AbortController();
-  const given = fetch(`${address}/api/slow`, { signal: stop.signal }).catch(() => 'given up');
-  await until(() => waiting.length === 1);
+  const given = ask('/api/slow', 'ann', { signal: stop.signal }).catch(() => 'given up');
+  await until(() => inside.length === 1);
   stop.abort();
   expect(await given).toBe('given up');
-  const ask = async (): Promise<number> => {
-    const { status } = await fetch(`${address}/api/slow`);
-    return status === 503 ? ask() : status;
+  const again = async (): Promise<number> => {
+    const { status } = await ask('/api/slow', 'ann');
+    return status === 503 ? again() : status;
   };
-  const second = ask();
-  await until(() => waiting.length === 2);
-  for (const go of waiting) go();
+  const second = again();
+  await until(() => inside.length === 2);
+  for (const go of inside) go();
   expect(await second).toBe(200);
 });
 
-test('pages that wait for a change keep nobody out, and have a limit of their own', async () => {
-  const waiting: (() => void)[] = [];
-  const made = createServer(admitting((_, reply) => void waiting.push(() => reply.end('served')), 1, 2));
-  server = made;
-  await new Promise<void>((done) => made.listen(0, '127.0.0.1', done));
-  const { port } = made.address() as AddressInfo; // it listens on a port
-  const ask = (path: string) => fetch(`http://127.0.0.1:${port}/api/${path}`);
-  const inside = [ask('threats/changes?wait=25'), ask('documents/x/changes')];
-  await until(() => waiting.length === 2);
-  expect((await ask('threats/changes')).status).toBe(503);
-  inside.push(ask('threats'));
-  await until(() => waiting.length === 3);
-  expect((await ask('threats/changes/x')).status).toBe(503);
-  for (const go of waiting) go();
-  expect((await Promise.all(inside)).map((answer) => answer.status)).toEqual([200, 200, 200]);
+test('pages that wait for a change keep nobody out, and have a limit of their own for a session and a document', async () => {
+  const { ask, inside } = await slowServer({ work: 1, perPage: 2 });
+  const waiting = [ask('/api/documents/x/changes?wait=25', 'ann'), ask('/api/documents/x/changes', 'ann')];
+  await until(() => inside.length === 2);
+  expect((await ask('/api/documents/x/changes?wait=3', 'ann')).status).toBe(503);
+  waiting.push(ask('/api/documents/y/changes', 'ann'), ask('/api/documents/x/changes', 'bob'), ask('/api/slow', 'ann'));
+  await until(() => inside.length === 5);
+  for (const go of inside) go();
+  expect((await Promise.all(waiting)).map((one) => one.status)).toEqual([200, 200, 200, 200, 200]);
+});
+
+test.each(['/%61pi/slow', '//api/slow', '/api/./slow'])(
+  'no other way to write an address passes the door: %s',
+  async (path) => {
+    const { ask, inside } = await slowServer({ work: 1 });
+    const first = ask('/api/slow', 'ann');
+    await until(() => inside.length === 1);
+    expect([503, 404]).toContain((await ask(path, 'bob')).status);
+    inside[0]?.();
+    await first;
+  },
+);
+
+test('a body that does not come is ended, and its place is free; one that brings a file goes on while it makes progress', async () => {
+  const { ask, halfSent, inside } = await slowServer({ strangers: 1, bodyMs: 40 });
+  const [socket] = await halfSent(1, HALF);
+  let said = '';
+  socket?.on('data', (part) => (said += part.toString()));
+  await until(() => said !== '');
+  expect(said).toMatch(/^HTTP\/1\.1 408 /);
+  const again = async (): Promise<number> => {
+    const { status } = await ask('/api/slow');
+    return status === 503 ? again() : status;
+  };
+  const next = again();
+  await until(() => inside.length === 1);
+  inside.splice(0)[0]?.();
+  expect(await next).toBe(200);
+  const length = 60_000;
+  const [file] = await halfSent(1, `POST /api/file HTTP/1.1\r\nHost: x\r\nx-account: ann\r\nContent-Type: text/plain\r\nContent-Length: ${length}\r\n\r\n`); // prettier-ignore
+  let answered = '';
+  file?.on('data', (part) => (answered += part.toString()));
+  for (let sent = 0; sent < length; sent += 6000) {
+    file?.write('x'.repeat(6000));
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  await until(() => inside.length === 1);
+  inside[0]?.();
+  await until(() => answered !== '');
+  expect(answered).toMatch(/^HTTP\/1\.1 200 /);
 });

@@ -9,13 +9,14 @@ import serveStatic from '@fastify/static';
 import underPressure from '@fastify/under-pressure';
 import { ReeveError } from '@reeve/domain';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import { makeServer } from './admission.ts';
+import { admit, makeServer, type AdmissionLimits } from './admission.ts';
 import { serveBasemap } from './basemap.ts';
 import { dropKeptUploads } from './crime/kept-uploads.ts';
 import type { Deps } from './deps.ts';
 import { HANDLERS } from './handlers.ts';
 import { mount } from './operation.ts';
 import { problemOf, toReeveError } from './problem.ts';
+import { sessionOf } from './session/authenticate.ts';
 
 export interface AppOptions {
   /** Folder of the built web app; without it only the API is served. */
@@ -24,6 +25,9 @@ export interface AppOptions {
   /** One line a request: id, operation, status, ms. No bodies, no addresses. */
   readonly log?: (line: Readonly<Record<string, unknown>>) => void;
   readonly requestId?: () => string;
+  readonly limits?: Partial<AdmissionLimits>;
+  /** Addresses of proxies that are believed when they name the address of a caller. */
+  readonly proxies?: readonly string[];
 }
 
 const MEGABYTE = 1_048_576;
@@ -36,13 +40,13 @@ export async function makeApp(deps: Deps, options: AppOptions = {}): Promise<Fas
     requestIdHeader: false,
     genReqId: options.requestId ?? deps.store.factories.uuid,
     logger: false,
-    trustProxy: false,
+    trustProxy: options.proxies?.length ? [...options.proxies] : false,
     // A stop does not wait for a browser that keeps its connection open.
     forceCloseConnections: true,
     serverFactory: (handler) => makeServer(handler, options.tls),
   };
   const app = fastify(settings);
-  await harden(app, deps);
+  await harden(app, deps, options.limits);
   app.setErrorHandler(async (error, request, reply) => {
     const known = toReeveError(error);
     if (known.code === 'internal') options.log?.({ level: 'error', request: request.id, error: describe(known) });
@@ -71,8 +75,9 @@ function describe(error: ReeveError): string {
 }
 
 /** Headers and limits of the security brief, §4. */
-async function harden(app: FastifyInstance, deps: Deps): Promise<void> {
+async function harden(app: FastifyInstance, deps: Deps, limits: AppOptions['limits']): Promise<void> {
   await app.register(cookie);
+  admit(app, (request) => sessionOf(deps, request), limits);
   await app.register(multipart);
   await app.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 2 });
   await app.register(rateLimit, { global: false });
@@ -101,9 +106,10 @@ async function harden(app: FastifyInstance, deps: Deps): Promise<void> {
     strictTransportSecurity: deps.tls ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     xFrameOptions: { action: 'deny' },
   });
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', async (_, reply) => {
     reply.header('permissions-policy', 'camera=(), geolocation=(self), microphone=(), payment=(), usb=()');
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    // Whatever does not say how long it may be kept is kept nowhere.
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
 }
 

@@ -31,7 +31,7 @@ export async function serveBasemap(app: FastifyInstance, deps: Deps): Promise<vo
   const root = deps.basemapFolder;
   if (root === undefined) return;
   await app.register(async (scope) => {
-    scope.addHook('onRequest', async (request) => void (await authenticate(deps, request, false)));
+    scope.addHook('onRequest', async (request) => void (await authenticate(deps, request, request.signedIn, false)));
     await scope.register(serveStatic, {
       root,
       prefix: '/basemap/',

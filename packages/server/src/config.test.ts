@@ -93,3 +93,14 @@ test('plain http is served on this machine only', () => {
   expect(refused({ HOST: '0.0.0.0' })).toBe('HOST');
   expect(readConfig({ HOST: '::1' }).host).toBe('::1');
 });
+
+test('only addresses and networks are proxies', () => {
+  expect(readConfig({}).proxies).toEqual([]);
+  expect(readConfig({ REEVE_PROXIES: '10.0.0.5, 10.0.1.0/24,::1' }).proxies).toEqual([
+    '10.0.0.5',
+    '10.0.1.0/24',
+    '::1',
+  ]);
+  for (const text of ['proxy.local', '10.0.0', '10.0.0.5/33', '10.0.0.5/x', '10.0.0.0/8/8', 'true'])
+    expect(() => readConfig({ REEVE_PROXIES: text })).toThrow(/^REEVE_PROXIES /);
+});

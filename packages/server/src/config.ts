@@ -1,6 +1,7 @@
 import { ReeveError } from '@reeve/domain';
 import { ROLE_KINDS, roleName, type RoleKind } from '@reeve/store';
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { DEMO_SIZE, LEAST_SIZE, type Size } from './riverton/size.ts';
 
@@ -29,6 +30,8 @@ export interface Config {
   readonly logKeyFolder: string;
   /** Folders that get a copy of every checkpoint, best on somebody else’s machine. */
   readonly witnessFolders: readonly string[];
+  /** Addresses or networks of proxies that are believed when they name the address of a caller; none by default. */
+  readonly proxies: readonly string[];
   /** Free on the disk of the data folder below which changes are refused, so that reading can go on. */
   readonly reserveBytes: number;
   /** How much of the exercise is made in an empty database. */
@@ -53,6 +56,21 @@ const listOf = (text: string | undefined): readonly string[] =>
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+
+function proxiesOf(env: Environment): readonly string[] {
+  const proxies = listOf(env['REEVE_PROXIES']);
+  for (const one of proxies) {
+    const [address = '', bits, ...more] = one.split('/');
+    const kind = isIP(address);
+    const isNetwork = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (kind === 4 ? 32 : 128));
+    if (kind === 0 || !isNetwork || more.length > 0)
+      throw wrong(
+        'REEVE_PROXIES',
+        'must be addresses or networks with commas between, such as 10.0.0.5 or 10.0.0.0/24.',
+      );
+  }
+  return proxies;
+}
 
 function demoOf(env: Environment): boolean {
   const text = env['REEVE_DEMO'] ?? 'yes';
@@ -167,6 +185,7 @@ export function readConfig(env: Environment): Config {
     keyringPassphrase: env['REEVE_KEYRING_PASSPHRASE'] || undefined,
     logKeyFolder: resolve(env['REEVE_LOG_KEYS'] || join(dataFolder, 'keys')),
     witnessFolders: listOf(env['REEVE_WITNESS']).map((folder) => resolve(folder)),
+    proxies: proxiesOf(env),
     demo: demoOf(env),
     reserveBytes: reserveOf(env),
     rivertonSize: rivertonSizeOf(env),

@@ -109,11 +109,18 @@ export function mount(app: FastifyInstance, deps: Deps, { operation, run }: Hand
   app.route({
     method: operation.method,
     url: operation.path,
-    config: limitOf(deps, operation),
+    config: {
+      ...limitOf(deps, operation),
+      waits: operation.waits === true,
+      takesFile: operation.mostBytes !== undefined,
+    },
     ...(operation.mostBytes === undefined ? {} : { bodyLimit: operation.mostBytes }),
     handler: async (request, http) => {
       checkOrigin(request, isWrite(operation));
-      const signedIn = operation.access === 'open' ? undefined : await authenticate(deps, request, isWrite(operation));
+      const signedIn =
+        operation.access === 'open'
+          ? undefined
+          : await authenticate(deps, request, request.signedIn, isWrite(operation));
       const person = signedIn && personOf(deps, signedIn, request);
       const events: AuditFacts[] = [];
       let recorded = false;

@@ -154,6 +154,7 @@ async function listen(
     tls: config.tls !== undefined,
   };
   const app = await makeApp(deps, {
+    proxies: config.proxies,
     webFolder: fileURLToPath(new URL('../../web/dist/', import.meta.url)),
     log: (line) => {
       if (line['level'] === 'error') say(JSON.stringify(line));

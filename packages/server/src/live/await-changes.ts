@@ -1,7 +1,7 @@
 import { awaitChanges } from '@reeve/contract';
 import { loadRecord } from '@reeve/store';
 import { handle } from '../operation.ts';
-import { authenticate } from '../session/authenticate.ts';
+import { authenticate, sessionOf } from '../session/authenticate.ts';
 import { liveOf } from './live.ts';
 
 /**
@@ -26,7 +26,7 @@ export const awaitChangesHandler = handle(awaitChanges, async (call) => {
     } finally {
       wait.giveUp();
     }
-    await authenticate(call.deps, call.request, false);
+    await authenticate(call.deps, call.request, await sessionOf(call.deps, call.request), false);
   }
 });
 

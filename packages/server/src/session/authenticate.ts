@@ -23,19 +23,31 @@ function equal(a: string, b: string): boolean {
   return x.length === y.length && timingSafeEqual(x, y);
 }
 
+const bearerOf = (request: FastifyRequest): string | undefined =>
+  /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
+/** A bearer token (command line), or the cookie. */
+const tokenOf = (request: FastifyRequest): string | undefined => bearerOf(request) ?? request.cookies[COOKIE];
+
+/** The live session of a request's token, read anew: an ended session or a suspended account stops at once. */
+export async function sessionOf(deps: Deps, request: FastifyRequest): Promise<SignedIn | undefined> {
+  const token = tokenOf(request);
+  return token === undefined ? undefined : sessionByToken(deps.store, hashToken(token));
+}
+
 /**
- * The live session of a request: a bearer token (command line), or the cookie with, for changes, the session's own CSRF
- * token. Read on every request, so that an ended session or a suspended account stops at once.
+ * Who acts in this request: the session that was found for it and, for changes with the cookie, the session's own CSRF token.
+ * @param signedIn the session of the request, as `sessionOf` read it
  */
-export async function authenticate(deps: Deps, request: FastifyRequest, write: boolean): Promise<SignedIn> {
-  const bearer = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
-  const cookie = request.cookies[COOKIE];
-  const token = bearer ?? cookie;
-  if (token === undefined) throw new ReeveError('not_signed_in', 'Sign in first.');
-  const signedIn = await sessionByToken(deps.store, hashToken(token));
+export async function authenticate(
+  deps: Deps,
+  request: FastifyRequest,
+  signedIn: SignedIn | undefined,
+  write: boolean,
+): Promise<SignedIn> {
+  if (tokenOf(request) === undefined) throw new ReeveError('not_signed_in', 'Sign in first.');
   if (!signedIn)
     throw new ReeveError('session_ended', 'Your session has ended. Sign in again; what you typed is still here.');
-  if (bearer === undefined && write) {
+  if (bearerOf(request) === undefined && write) {
     const header = request.headers['x-reeve-csrf'];
     if (typeof header !== 'string' || !equal(header, signedIn.session.csrf))
       throw new ReeveError('not_permitted', 'This request did not come from Reeve’s own page and was refused.', {

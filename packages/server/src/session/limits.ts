@@ -14,7 +14,8 @@ export function limitOf(deps: Deps, operation: Operation): FastifyContextConfig 
       rateLimit: {
         ...TRIES,
         // Of the account, not of the session: whoever stole a token cannot try more often with another.
-        keyGenerator: async (request: FastifyRequest) => (await authenticate(deps, request, true)).account.id,
+        keyGenerator: async (request: FastifyRequest) =>
+          (await authenticate(deps, request, request.signedIn, true)).account.id,
       },
     };
   return {};

@@ -3,7 +3,7 @@ import { ReeveError } from '@reeve/domain';
 import { wokenWithin } from '../live/await-changes.ts';
 import { liveOf } from '../live/live.ts';
 import { handle } from '../operation.ts';
-import { authenticate } from '../session/authenticate.ts';
+import { authenticate, sessionOf } from '../session/authenticate.ts';
 import { openAlarms } from './alarm.ts';
 import { LOOK_AGAIN_MS, pulseOf } from './pulse.ts';
 
@@ -41,7 +41,7 @@ export const awaitThreatsHandler = handle(awaitThreats, async (call) => {
       wait.giveUp();
     }
     // Whose session has ended is answered nothing more.
-    await authenticate(call.deps, call.request, false);
+    await authenticate(call.deps, call.request, await sessionOf(call.deps, call.request), false);
   }
 });
 

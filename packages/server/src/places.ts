@@ -1,0 +1,54 @@
+/** Places by key, so many for each; who finds none waits in turn for a while. */
+export class Places {
+  readonly #most: number;
+  readonly #patienceMs: number;
+  readonly #taken = new Map<string, number>();
+  readonly #queues = new Map<string, ((isGiven: boolean) => void)[]>();
+
+  /** @param patienceMs how long one waits for a place; 0: not at all */
+  constructor(most: number, patienceMs: number) {
+    this.#most = most;
+    this.#patienceMs = patienceMs;
+  }
+
+  isFull(key: string): boolean {
+    return (this.#taken.get(key) ?? 0) >= this.#most;
+  }
+
+  /** Take a place. @returns whether there was one in time */
+  async take(key: string): Promise<boolean> {
+    if (!this.isFull(key)) {
+      this.#taken.set(key, (this.#taken.get(key) ?? 0) + 1);
+      return true;
+    }
+    // As many may wait as may be inside: a longer queue would not be served in time.
+    const queue = this.#queues.get(key) ?? [];
+    if (this.#patienceMs === 0 || queue.length >= this.#most) return false;
+    this.#queues.set(key, queue);
+    return new Promise((resolve) => {
+      const answer = (isGiven: boolean): void => {
+        clearTimeout(timer);
+        resolve(isGiven);
+      };
+      const timer = setTimeout(() => {
+        this.#queues.set(
+          key,
+          (this.#queues.get(key) ?? []).filter((one) => one !== answer),
+        );
+        answer(false);
+      }, this.#patienceMs);
+      queue.push(answer);
+    });
+  }
+
+  /** Leave a place: the longest waiting takes it over. */
+  leave(key: string): void {
+    const queue = this.#queues.get(key);
+    const next = queue?.shift();
+    if (queue?.length === 0) this.#queues.delete(key);
+    if (next) return next(true);
+    const left = (this.#taken.get(key) ?? 1) - 1;
+    if (left === 0) this.#taken.delete(key);
+    else this.#taken.set(key, left);
+  }
+}
