@@ -22,8 +22,9 @@ export async function describeOpenPages(): Promise<string> {
   const described = [];
   for (const [page, refused] of refusals) {
     const texts = await page.locator('main, dialog[open], [role=dialog], [role=alert]').allInnerTexts().catch(() => ['closed']); // prettier-ignore
-    const text = texts.join(' | ').replaceAll(/\s+/g, ' ').slice(0, SHOWN);
-    described.push([page.url(), ...refused, text].join('\n  '));
+    const text = texts.join(' | ').replaceAll(/\s+/g, ' ');
+    const shown = text.length <= SHOWN ? text : `${text.slice(0, SHOWN / 2)} … ${text.slice(-SHOWN / 2)}`;
+    described.push([page.url(), ...refused, shown].join('\n  '));
   }
   return described.join('\n');
 }
