@@ -85,7 +85,10 @@ function DecideDialog({
       onClose={onClose}
     >
       <p>
-        {codes(`category.${person.category}`)} → <b>{codes(`category.${asked.category}`)}</b>
+        {t('askedCategory.now', { category: codes(`category.${person.category}`) })}
+        <br />
+        <b>{t('askedCategory.what', { category: codes(`category.${asked.category}`) })}</b>
+        {asked.relatedTo !== null && ` ${t('persons.relatedOf', { name: asked.relatedTo })}`}
       </p>
       <p className="mut">{asked.grounds}</p>
       <p>
