@@ -208,12 +208,16 @@ async function block(
     `  Data       ${config.database ? 'in your own database' : (ready.cluster?.folder ?? config.dataFolder)}`,
     `  Database   ${ready.note}`,
     `  Keyring    ${ready.keyringNote}`,
-    ...ready.warnings.map((warning) => `  Note       ${warning}`),
+    ...[...ready.warnings, ...nodeWarning(process.versions.node)].map((warning) => `  Note       ${warning}`),
     '  Stop       Ctrl-C',
     '',
   ];
   return lines.join('\n');
 }
+
+/** What is to be said of the Node.js that runs the program: version 20 gets no fixes since April 2026. */
+const nodeWarning = (version: string): readonly string[] =>
+  version.startsWith('20.') ? ['Node.js 20 no longer receives security fixes. Install 24; Reeve runs on it.'] : [];
 
 /** The program: read the environment, start, and stop cleanly on Ctrl-C and kill. Every failure is a sentence. */
 export async function main(
