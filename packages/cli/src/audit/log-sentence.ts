@@ -39,8 +39,13 @@ export function proofSentence(fault: ProofFault): string {
   return `NOT PROVED. ${PROOF_FAULTS[fault]}`;
 }
 
-/** A log that is whole, and what that rests on. */
-export function wholeSentences(found: LogFindings, rootText: string, held: number): readonly string[] {
+/**
+ * A log that is whole, and what that rests on.
+ *
+ * @param held   checkpoints of this log that were kept elsewhere
+ * @param others checkpoints of other logs that were kept with them
+ */
+export function wholeSentences(found: LogFindings, rootText: string, held: number, others: number): readonly string[] {
   return [
     `Whole: ${grouped(found.size)} events, root ${rootText}`,
     `Checkpoints in the file, signed and fitting: ${grouped(found.checkpoints)}`,
@@ -48,6 +53,7 @@ export function wholeSentences(found: LogFindings, rootText: string, held: numbe
     held > 0
       ? `Checkpoints of the witness, all fitting: ${grouped(found.witnessed)}, the last over ${grouped(found.witnessedSize)} events`
       : 'No witness was asked: a log whose end was cut off at a checkpoint, or that was written anew with its key, looks like this too.',
+    ...(others > 0 ? [`Checkpoints of other logs, not used: ${grouped(others)}`] : []),
     ...(found.keysFromFile
       ? ['The key was taken from the file itself. Give --key with the one you have from elsewhere.']
       : []),

@@ -125,13 +125,54 @@ describe('reeve audit verify', () => {
     expect(await run(await fileOf(bare), ...KEY, '--without-texts')).toMatchObject({ code: 0 });
   });
 
-  test('a witness of another log is no witness of this one', async () => {
+  test('takes the notes of this log from a folder of several agencies, and ignores the others', async () => {
+    const place = join(folder, 'two-agencies');
+    const note = await readFile(join(EXAMPLE, 'witness', '000000000000003.note'), 'utf8');
+    const other = note.replaceAll('5e1f0d00', '6e1f0d00');
+    expect(other).not.toBe(note);
+    for (const [agency, kept] of [
+      ['5e1f0d00', note],
+      ['6e1f0d00', other],
+    ] as const) {
+      await mkdir(join(place, agency), { recursive: true });
+      await writeFile(join(place, agency, '000000000000003.note'), kept);
+    }
+    const { code, out, err } = await run(join(EXAMPLE, 'log.reeve-log'), ...KEY, '--witness', place);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Checkpoints of the witness, all fitting: 1, the last over 3 events');
+    expect(out).toContain('Checkpoints of other logs, not used: 1');
+    // A folder of several agencies does not hide that the end of this log was cut off.
+    const cut = `${log.slice(0, log.indexOf('L ', log.indexOf('"seq":2')))}E 2\n`;
+    const bare = cut.replace('"texts":true', '"texts":false').replaceAll(/^T .*\n/gm, '');
+    const short = await run(await fileOf(bare), ...KEY, '--without-texts', '--witness', place);
+    expect(short.code).toBe(1);
+    expect(short.err).toContain('TAMPERED. Event 3: the witness has seen them');
+  });
+
+  test('ends with 2, and not with an alarm, where the witness has notes of other logs only', async () => {
     const place = join(folder, 'other');
     await mkdir(place);
     const note = await readFile(join(EXAMPLE, 'witness', '000000000000003.note'), 'utf8');
     await writeFile(join(place, 'a.note'), note.replaceAll('5e1f0d00', '6e1f0d00'));
-    const { code, err } = await run(join(EXAMPLE, 'log.reeve-log'), ...KEY, '--witness', place);
+    for (const option of ['--witness', '--checkpoint'])
+      for (const path of [place, join(place, 'a.note')]) {
+        const { code, out, err } = await run(join(EXAMPLE, 'log.reeve-log'), ...KEY, option, path);
+        expect([code, out]).toEqual([2, '']);
+        expect(err).toContain('has checkpoints of other logs only');
+        expect(err).not.toContain('TAMPERED');
+      }
+  });
+
+  test('ends with 1 for a note of this log that another key has signed', async () => {
+    const note = await readFile(join(EXAMPLE, 'witness', '000000000000003.note'), 'utf8');
+    const forged = note.replace(/ (\S{8})\S{8}/g, ' $1AAAAAAAA');
+    const { code, err } = await run(
+      join(EXAMPLE, 'log.reeve-log'),
+      ...KEY,
+      '--witness',
+      await fileOf(forged, 'forged.note'),
+    );
     expect(code).toBe(1);
-    expect(err).toContain('of another log');
+    expect(err).toContain('signed by another key');
   });
 });

@@ -1,9 +1,6 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
   checkLog,
   checkLogProof,
-  isReeveError,
   looksLikeLogProof,
   readNoteKey,
   ReeveError,
@@ -15,6 +12,7 @@ import { LOG_CRYPTO } from '@reeve/store';
 import { textOf } from '../api/connection.ts';
 import type { Command, GivenOptions, Terminal } from '../command.ts';
 import { plainJson } from '../print/plain-text.ts';
+import { heldNotes, textIn } from './held-notes.ts';
 import { problemSentence, proofSentence, wholeSentences } from './log-sentence.ts';
 import { linesOf } from './read-lines.ts';
 
@@ -31,7 +29,10 @@ export const verify: Command = {
     'reeve audit verify docs/operations/log-example/log.reeve-log --key docs/operations/log-example/log.key --witness docs/operations/log-example/witness',
   options: {
     checkpoint: { value: 'FILE', about: 'a signed checkpoint that you kept' },
-    witness: { value: 'FILE|FOLDER', about: 'what a witness kept: a checkpoint, or a folder of them' },
+    witness: {
+      value: 'FILE|FOLDER',
+      about: 'what a witness kept: a checkpoint, or a folder of them; other logs are left out',
+    },
     key: { value: 'KEY|FILE', about: 'the public key of the log, several with commas, or a file that holds it' },
     leaf: { value: 'FILE', about: 'the event, where FILE is a proof from reeve audit prove' },
     'without-texts': { about: 'the file was handed over without the texts about persons' },
@@ -42,14 +43,18 @@ export const verify: Command = {
     const keys = await keysOf(textOf(options, 'key'));
     const start = await firstLine(file);
     if (start !== undefined && looksLikeLogProof(`${start}\n`)) return verifyProof(file, keys, options, terminal);
-    const held = [...(await heldIn(textOf(options, 'checkpoint'))), ...(await heldIn(textOf(options, 'witness')))];
+    const [kept, seen] = [
+      await heldNotes(textOf(options, 'checkpoint'), start),
+      await heldNotes(textOf(options, 'witness'), start),
+    ];
+    const held = [...kept.own, ...seen.own];
     const found = await verifyFile(file, { keys, held, textsMayBeLeftOut: options.has('without-texts') });
     const root = toBase64(found.root);
     if (options.has('json')) {
       const { problem, ...rest } = found;
       terminal.out(plainJson({ ok: problem === undefined, ...rest, root, problem: problem ?? null }));
     } else if (found.problem) terminal.err(problemSentence(found.problem));
-    else for (const sentence of wholeSentences(found, root, held.length)) terminal.out(sentence);
+    else for (const sentence of wholeSentences(found, root, held.length, seen.others)) terminal.out(sentence);
     return found.problem ? TAMPERED : GOOD;
   },
 };
@@ -105,25 +110,4 @@ async function keysOf(text: string | undefined): Promise<readonly NoteKey[]> {
     }
   }
   return keys;
-}
-
-/** Checkpoints in a file, or in the files of a folder and its folders. */
-async function heldIn(path: string | undefined): Promise<readonly string[]> {
-  if (path === undefined) return [];
-  const found = await stat(path).catch(() => undefined);
-  if (!found) throw new ReeveError('invalid_input', `There is no file or folder ${path}.`);
-  if (found.isFile()) return [await textIn(path)];
-  const names = await readdir(path, { recursive: true });
-  const notes = names.filter((name) => name.endsWith('.note')).toSorted();
-  if (notes.length === 0) throw new ReeveError('invalid_input', `There is no checkpoint in ${path}.`);
-  return Promise.all(notes.map((name) => textIn(join(path, name))));
-}
-
-async function textIn(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    if (isReeveError(cause)) throw cause;
-    throw new ReeveError('invalid_input', `${path} cannot be read.`, {}, { cause });
-  }
 }
