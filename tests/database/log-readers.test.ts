@@ -1,7 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '@reeve/cli';
 import {
   checkLogOperation,
   eraseLogTexts,
   eraseReport,
+  exportLog,
   giveReason,
   listConsultationSamples,
   listReports,
@@ -24,11 +29,13 @@ import { makeWorld, type Client, type World } from '../support/world.ts';
 
 let world: World;
 let superuser: pg.Client;
+let folder = '';
 let [ivo, bela, ulla, pia, odo]: Client[] = [];
 beforeAll(async () => {
   world = await makeWorld({ seed: 'the log read' });
   superuser = new pg.Client({ connectionString: world.database.superuserUrl });
   await superuser.connect();
+  folder = await mkdtemp(join(tmpdir(), 'reeve-log-readers-'));
   [ivo, bela, ulla, pia, odo] = await Promise.all(
     ['ivo', 'bela', 'ulla', 'pia', 'odo'].map((login) => world.as(login)),
   );
@@ -36,6 +43,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await superuser.end();
   await world.close();
+  await rm(folder, { recursive: true });
 });
 const at = (client: Client | undefined): Client => {
   if (!client) throw new Error('nobody has signed in');
@@ -115,6 +123,44 @@ describe('the log', () => {
       [AGENCY],
     );
     await superuser.query('set session_replication_role = default');
+    expect(await at(pia).call(checkLogOperation)).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ['who did it', 'actor_id = null'],
+    ['when', `at = at - interval '40 days'`],
+    ['what was done', `action = 'create'`],
+    ['the unit', 'unit = null'],
+    ['what it was about', `object_ids = '{}'`],
+  ])('says when asked which event its own page would hide, by %s', async (_, change) => {
+    await signed();
+    const constraint = 'audit_event_says_what_its_leaf_says';
+    const { rows } = await superuser.query<{ text: string; before: string }>(
+      `select pg_get_constraintdef(oid) as text, (select to_json(e)::text from audit_event e where agency_id = $2 and seq = 3) as before
+       from pg_constraint where conname = $1`,
+      [constraint, AGENCY],
+    );
+    await superuser.query(`set session_replication_role = replica; alter table audit_event drop constraint ${constraint};
+      update audit_event set ${change} where agency_id = '${AGENCY}' and seq = 3`);
+    const told = await at(pia).call(checkLogOperation);
+    const file = join(folder, 'changed.reeve-log');
+    await writeFile(file, (await at(pia).send(exportLog)).body);
+    let err = '';
+    const code = await main(['audit', 'verify', file, '--key', testSigner(AGENCY).line], {
+      out: () => undefined,
+      err: (text) => (err += text),
+    });
+    await superuser.query(
+      `update audit_event e set actor_id = b.actor_id, at = b.at, action = b.action, unit = b.unit, object_ids = b.object_ids
+       from json_populate_record(null::audit_event, $1::json) b where e.agency_id = b.agency_id and e.seq = b.seq`,
+      [rows[0]?.before],
+    );
+    await superuser.query(
+      `alter table audit_event add constraint ${constraint} ${rows[0]?.text}; set session_replication_role = default`,
+    );
+    expect(told).toMatchObject({ ok: false, problem: { fault: 'column_changed', seq: 3, until: 3 } });
+    expect(code).toBe(1);
+    expect(err).toContain('TAMPERED. Event 3:');
     expect(await at(pia).call(checkLogOperation)).toMatchObject({ ok: true });
   });
 

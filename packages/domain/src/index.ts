@@ -49,6 +49,7 @@ export * from './label.ts';
 export * from './language.ts';
 export * from './link-terms.ts';
 export * from './log-check.ts';
+export * from './log-column.ts';
 export * from './log-erasure.ts';
 export * from './log-file.ts';
 export * from './log-proof.ts';

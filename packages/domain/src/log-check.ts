@@ -6,6 +6,7 @@ import {
   LEAF_AT,
   LOG_FILE_VERSION,
   readCheckpointLine,
+  readColumnLine,
   readHead,
   readLeaf,
   readTextLine,
@@ -20,6 +21,7 @@ export const LOG_FAULTS = [
   'line_not_understood',
   'number_out_of_turn',
   'event_changed',
+  'column_changed',
   'other_agency',
   'text_changed',
   'text_unknown',
@@ -92,10 +94,10 @@ interface Reading {
 /** Signs of a hash in base64. */
 const HASH_SIGNS = 44;
 const SPACE = 0x20;
-const LETTER = { leaf: 0x4c, text: 0x54, checkpoint: 0x43, end: 0x45 } as const;
+const LETTER = { leaf: 0x4c, column: 0x44, text: 0x54, checkpoint: 0x43, end: 0x45 } as const;
 
 /**
- * Check a log file: every event hashes to what the tree was made of, numbers follow each other, texts fit their commitments or
+ * Check a log file: every event hashes to what the tree was made of, its columns agree with it, numbers follow each other, texts fit their commitments or
  * were erased by an event that says so, each checkpoint is signed and fits the events before it, the last one covers them all,
  * and every checkpoint that somebody else kept fits as well.
  *
@@ -228,6 +230,7 @@ export function checkLog(options: LogCheckOptions): LogCheck {
       if (reading === undefined) return onHead(bytes);
       if (ended) return bad('line_not_understood');
       const letter = bytes[1] === SPACE ? bytes[0] : undefined;
+      if (letter === LETTER.column && readColumnLine(crypto.fromUtf8(bytes))) return bad('column_changed');
       if (letter === LETTER.text && reading.head.texts) return onText(crypto.fromUtf8(bytes));
       if (!closeEvent()) return false;
       if (letter === LETTER.leaf) return onLeaf(bytes, reading);

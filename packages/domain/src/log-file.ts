@@ -1,12 +1,14 @@
 import { LOG_TEXTS, type LogLeaf, type LogText } from './audit-leaf.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { LOG_COLUMNS, type LogColumn } from './log-column.ts';
 
 /**
  * The file a log is handed over in: a line a thing, each ended by a newline, in the order of the events.
  *
  *     {"format":"reeve-log","keys":["<key>"],"origin":"<origin>","texts":true,"version":1}
  *     L <leaf hash> <leaf>                   an event; its canonical text
+ *     D <column>                             a column of the event or checkpoint above differs from it: it was changed
  *     T <field> <ordinal> <salt> <"text">    a text of the event above, as far as it has not been erased
  *     C <"signed note">                      a checkpoint over the events above
  *     E <size>                               the end
@@ -29,6 +31,10 @@ export function headLine(head: Omit<LogFileHead, 'format' | 'version'>): string 
 }
 export function leafLine(hash: Uint8Array, leaf: string): string {
   return `L ${toBase64(hash)} ${leaf}\n`;
+}
+/** Written only where the database was tampered with: a file of an honest log has no such line. */
+export function columnLine(column: LogColumn): string {
+  return `D ${column}\n`;
 }
 export function textLine(field: LogText, ordinal: number, salt: Uint8Array, text: string): string {
   return `T ${field} ${ordinal} ${toBase64(salt)} ${JSON.stringify(text)}\n`;
@@ -63,6 +69,11 @@ export function readLeaf(text: string): LogLeaf | undefined {
   if (leaf?.v !== 1 || !Array.isArray(leaf.subjects) || typeof leaf.erased !== 'object') return undefined;
   const commitments = [leaf.justification, leaf.caseRef, leaf.query];
   return commitments.every((one) => one === null || typeof one === 'string') ? leaf : undefined;
+}
+
+/** The column that a line says was changed. */
+export function readColumnLine(line: string): LogColumn | undefined {
+  return LOG_COLUMNS.find((column) => line === `D ${column}`);
 }
 
 /** A text with its place and salt from its line; undefined for a line that `textLine` would not have written. */

@@ -5,6 +5,8 @@ const FAULTS: Readonly<Record<LogFault, string>> = {
   line_not_understood: '{what}: here stands a line that no log has.',
   number_out_of_turn: '{what}: another event stands in its place. One was taken out, put in or moved.',
   event_changed: '{what}: its text is not the one that was logged.',
+  column_changed:
+    '{what}: the database filters or shows it by a column that does not say what was logged. It can be hidden from the pages of the log.',
   other_agency: '{what}: it is of another agency’s log.',
   text_changed: '{what}: a text beside it is not the one that was logged.',
   text_unknown: '{what}: a text stands beside it that does not belong to it.',

@@ -1,9 +1,14 @@
 import {
+  changedColumn,
+  columnLine,
   endLine,
   headLine,
   leafLine,
   LOG_TEXTS,
+  noteKeyId,
   originOfLog,
+  readNote,
+  readNoteKey,
   ReeveError,
   textLine,
   checkpointLine,
@@ -12,13 +17,15 @@ import { sql, type Kysely } from 'kysely';
 import { asKeeperOfLog } from '../actor.ts';
 import type { Database } from '../schema.ts';
 import type { Store } from '../store.ts';
-import { checkpointsBetween, lastCheckpoint } from './checkpoint.ts';
+import { checkpointsBetween, lastCheckpoint, type KeptCheckpoint } from './checkpoint.ts';
+import { LOG_CRYPTO } from './crypto.ts';
 
 const PAGE = 1000;
 
 /**
  * Write an agency's log as a log file (`log-file.ts` of the domain), up to its last checkpoint, as one moment saw it. Lines are
- * handed over in pieces of some hundred; the next piece waits until the one before is taken.
+ * handed over in pieces of some hundred; the next piece waits until the one before is taken. An event or checkpoint whose columns
+ * differ from it is followed by a line that says so, which every check reports.
  *
  * @param options texts: with the texts about persons, as far as they were not erased
  * @throws ReeveError state_forbids — the log has not been signed yet
@@ -42,7 +49,7 @@ export async function exportLog(
       .orderBy('key')
       .execute();
     await write([headLine({ origin: originOfLog(agencyId), keys: keys.map((row) => row.key), texts: options.texts })]);
-    await write((await checkpointsBetween(db, agencyId, -1, 0)).map((one) => checkpointLine(one.note)));
+    await write((await checkpointsBetween(db, agencyId, -1, 0)).flatMap(linesOfCheckpoint));
     for (let from = 0; from < last.size; from += PAGE) {
       await write(await linesOf(db, agencyId, from, Math.min(from + PAGE, last.size), options.texts));
     }
@@ -60,7 +67,8 @@ async function linesOf(
 ): Promise<readonly string[]> {
   const events = await db
     .selectFrom('audit_event')
-    .select(['seq', 'leaf', 'leaf_hash'])
+    .select(['seq', 'leaf', 'leaf_hash', 'id', 'action', 'actor_id', 'unit', 'object_ids'])
+    .select(sql<string>`to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('at'))
     .where('agency_id', '=', agencyId)
     .where('seq', '>', String(above))
     .where('seq', '<=', String(upTo))
@@ -81,16 +89,27 @@ async function linesOf(
     if (own) own.push(row);
     else texts.set(row.seq, [row]);
   }
-  const checkpoints = new Map((await checkpointsBetween(db, agencyId, above, upTo)).map((one) => [one.size, one.note]));
-  return events.flatMap(({ seq, leaf, leaf_hash }) => {
+  const checkpoints = new Map((await checkpointsBetween(db, agencyId, above, upTo)).map((one) => [one.size, one]));
+  return events.flatMap(({ seq, leaf, leaf_hash, ...columns }) => {
+    const changed = changedColumn(columns, leaf);
     const own = (texts.get(seq) ?? []).toSorted(
       (a, b) => LOG_TEXTS.indexOf(a.field) - LOG_TEXTS.indexOf(b.field) || a.ordinal - b.ordinal,
     );
-    const note = checkpoints.get(Number(seq));
+    const checkpoint = checkpoints.get(Number(seq));
     return [
       leafLine(leaf_hash, leaf),
+      ...(changed === undefined ? [] : [columnLine(changed)]),
       ...own.map((row) => textLine(row.field, row.ordinal, row.salt, row.text)),
-      ...(note === undefined ? [] : [checkpointLine(note)]),
+      ...(checkpoint === undefined ? [] : linesOfCheckpoint(checkpoint)),
     ];
   });
+}
+
+/** A checkpoint, and whether the key that pages show for it is not the one that signed it. */
+function linesOfCheckpoint({ note, key }: KeptCheckpoint): readonly string[] {
+  const shown = readNoteKey(LOG_CRYPTO, key);
+  const signed = readNote(note)?.signatures.some(
+    (one) => shown !== undefined && one.name === shown.name && one.keyId === noteKeyId(LOG_CRYPTO, shown),
+  );
+  return signed ? [checkpointLine(note)] : [checkpointLine(note), columnLine('checkpoint_key')];
 }

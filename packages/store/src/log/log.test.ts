@@ -22,7 +22,7 @@ import {
   type LogLeaf,
 } from '@reeve/domain';
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../../tests/support/database.ts';
 import { testLogKeys, testSigner } from '../../../../tests/support/log-keys.ts';
 import {
@@ -396,6 +396,61 @@ describe('the log as a file', () => {
   test('of a log that was never signed there is none', async () => {
     await log(many(2));
     await expect(fileOf()).rejects.toMatchObject({ code: 'state_forbids' });
+  });
+});
+
+describe('a column that was changed behind the log’s back', () => {
+  const CONSTRAINT = 'audit_event_says_what_its_leaf_says';
+  let definition = '';
+  beforeEach(async () => {
+    await log([event({ objectIds: ['r1'] }), event({ objectIds: ['r2'] }), event({ objectIds: ['r3'] })]);
+    await sign();
+    const { rows } = await superuser.query<{ text: string }>(
+      'select pg_get_constraintdef(oid) as text from pg_constraint where conname = $1',
+      [CONSTRAINT],
+    );
+    definition = rows[0]?.text ?? '';
+    await superuser.query(`alter table audit_event drop constraint ${CONSTRAINT}`);
+  });
+  afterEach(async () => {
+    await behindTheGuard('truncate audit_event');
+    await superuser.query(`alter table audit_event add constraint ${CONSTRAINT} ${definition}`);
+  });
+
+  test.each([
+    ['who', 'actor_id = null'],
+    ['who, to another person', `actor_id = '00000000-0000-4000-8000-0000000000aa'`],
+    ['when', `at = at - interval '40 days'`],
+    ['when, by a millionth of a second', `at = at - interval '1 microsecond'`],
+    ['what was done', `action = 'create'`],
+    ['the unit', `unit = 'INTEL'`],
+    ['what it was about', `object_ids = '{}'`],
+    ['its id', 'id = gen_random_uuid()'],
+  ])('is found: %s', async (_, change) => {
+    expect(verify(await fileOf())).toMatchObject({ problem: undefined, size: 3 });
+    await behindTheGuard(`update audit_event set ${change} where seq = 2`);
+    const problem = { fault: 'column_changed', seq: 2, until: 2 };
+    expect(verify(await fileOf()).problem).toEqual(problem);
+    expect(verify(await fileOf(AGENCY, false), [], true).problem).toEqual(problem);
+  });
+
+  test('is found where it is the number by which events are put in order', async () => {
+    await behindTheGuard(
+      'update audit_event set seq = 9 where seq = 2',
+      'update audit_event set seq = 2 where seq = 3',
+      'update audit_event set seq = 3 where seq = 9',
+    );
+    expect(verify(await fileOf()).problem).toEqual({ fault: 'number_out_of_turn', seq: 2, until: 2 });
+  });
+
+  test('is found where it is the key that pages show for a checkpoint', async () => {
+    await behindTheGuard(`update audit_checkpoint set key = '${testSigner(AGENCY, 7).line}'`);
+    expect(verify(await fileOf()).problem).toEqual({ fault: 'column_changed', seq: 3, until: 3 });
+  });
+
+  test('does not hide that its leaf was changed with it', async () => {
+    await behindTheGuard(`update audit_event set leaf = 'nothing', action = 'create' where seq = 2`);
+    expect(verify(await fileOf()).problem).toEqual({ fault: 'event_changed', seq: 2, until: 2 });
   });
 });
 
