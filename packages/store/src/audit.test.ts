@@ -1,4 +1,4 @@
-import type { AuditEvent } from '@reeve/domain';
+import { leafText, type AuditEvent } from '@reeve/domain';
 import { sql, type Kysely } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -13,6 +13,7 @@ import {
 } from '../../../tests/support/people.ts';
 import { AGENCY_WIDE, asActor, asKeeperOfLog, eventOf, throughDoor, type ActingPerson, type ActorTx } from './actor.ts';
 import { makeJournalQueue, numberAllEvents, numberEvents, startSequencer } from './audit.ts';
+import { numberWaiting } from './log/number.ts';
 import { readLog } from './log/read.ts';
 import { actAsSystem, provisionAgency } from './provision.ts';
 import type { Database } from './schema.ts';
@@ -50,6 +51,11 @@ function person(login: string): ActingPerson {
 }
 const event = (objectId: string): AuditEvent =>
   eventOf(DORA, undefined, { action: 'view', objectKind: 'report', objectIds: [objectId] });
+
+const log = (agencyId: string, ...ids: readonly string[]): Promise<unknown> => {
+  const queue = makeJournalQueue(store);
+  return Promise.all(ids.map((id) => queue.log(agencyId, event(id))));
+};
 
 interface Line {
   readonly id: string;
@@ -217,11 +223,6 @@ describe('the queue of consultations', () => {
 });
 
 describe('the numbering', () => {
-  const log = (agencyId: string, ...ids: readonly string[]): Promise<unknown> => {
-    const queue = makeJournalQueue(store);
-    return Promise.all(ids.map((id) => queue.log(agencyId, event(id))));
-  };
-
   test('is gapless and in the order things were written down', async () => {
     await log(AGENCY, 'a', 'b', 'c');
     expect(await numberEvents(store, AGENCY)).toBe(3);
@@ -367,6 +368,95 @@ describe('the numbering', () => {
     await log(AGENCY, 'c');
     await new Promise((done) => setTimeout(done, 100));
     expect(await numbered()).toHaveLength(2);
+  });
+});
+
+describe('an event that has no number yet', () => {
+  const forge = (change: (row: Record<string, unknown>) => Record<string, unknown>) =>
+    asKeeperOfLog(store, AGENCY, async (db) => {
+      const [row] = (
+        await sql<Record<string, unknown>>`select * from audit_journal where agency_id = ${AGENCY}`.execute(db)
+      ).rows;
+      const { event: said, id, at } = change(row ?? {}) as { event: AuditEvent; id: string; at: Date };
+      const leaf = leafText(said, { seq: 1, at: at.toISOString(), id, agencyId: AGENCY, erased: undefined }, () => 'x');
+      await sql`insert into audit_event values (${AGENCY}, 1, ${id}, ${at}, ${leaf}, '', ${said.action}, ${said.actorId}, ${said.unit ?? null}, ${said.objectIds})`.execute(
+        db,
+      );
+      await run(db, `delete from audit_journal where id = '${id}'`);
+    });
+
+  test('is not deleted by the role that numbers, nor by the owner', async () => {
+    await log(AGENCY, 'a', 'b');
+    await numberAllEvents(store);
+    await log(AGENCY, 'c', 'd');
+    const [waiting] = await journal();
+    for (const act of ['delete from audit_journal', `delete from audit_journal where id = '${waiting?.id}'`])
+      await expect(
+        asKeeperOfLog(store, AGENCY, (db) => run(db, act)),
+        act,
+      ).rejects.toMatchObject({
+        code: 'not_permitted',
+      });
+    for (const act of ['delete from audit_journal', 'truncate audit_journal'])
+      await expect(superuser.query(act), act).rejects.toMatchObject({ code: '42501' });
+    expect(await journal()).toHaveLength(2);
+    expect(await numberAllEvents(store)).toBe(2);
+  });
+
+  test('is deleted with the number that says the same', async () => {
+    await log(AGENCY, 'a');
+    await forge((row) => row);
+    expect(await journal()).toEqual([]);
+  });
+
+  test.each<[string, (said: AuditEvent) => AuditEvent]>([
+    ['that somebody else did it', (said) => ({ ...said, actorId: '00000000-0000-4000-8000-0000000000aa' })],
+    ['that it was about something else', (said) => ({ ...said, objectIds: ['b'] })],
+    ['that it was refused', (said) => ({ ...said, decision: 'deny' })],
+    ['no justification', (said) => ({ ...said, justification: undefined })],
+    ['one person more', (said) => ({ ...said, subjectIds: ['p1'] })],
+  ])('is not deleted with a number that says %s', async (_, change) => {
+    await log(AGENCY, 'a');
+    await expect(forge((row) => ({ ...row, event: change(row['event'] as AuditEvent) }))).rejects.toMatchObject({
+      code: 'not_permitted',
+    });
+    await expect(
+      forge((row) => ({ ...row, at: new Date((row['at'] as Date).getTime() - 86_400_000) })),
+    ).rejects.toMatchObject({ code: 'not_permitted' });
+    expect(await journal()).toHaveLength(1);
+  });
+
+  test('is not deleted where another text is put beside its number', async () => {
+    await log(AGENCY, 'a');
+    const attempt = asKeeperOfLog(store, AGENCY, async (db) => {
+      await sql`insert into audit_plain values (${AGENCY}, 1, 'justification', 0, '', 'another reason')`.execute(db);
+      await numberWaiting(db, store.factories, AGENCY, 10);
+    });
+    await expect(attempt).rejects.toThrow();
+    await asKeeperOfLog(store, AGENCY, (db) =>
+      sql`insert into audit_plain values (${AGENCY}, 1, 'query', 0, '', 'what was not asked')`.execute(db),
+    );
+    await expect(numberEvents(store, AGENCY)).rejects.toMatchObject({ code: 'not_permitted' });
+    expect(await journal()).toHaveLength(1);
+  });
+
+  test('is numbered as well where an earlier release said less of it', async () => {
+    await superuser.query(
+      `insert into audit_journal (agency_id, id, at, event) values ($1, gen_random_uuid(), now(), $2)`,
+      [
+        AGENCY,
+        JSON.stringify({
+          action: 'view',
+          actorId: null,
+          objectIds: ['old'],
+          subjectIds: [],
+          requestId: 'r',
+          unit: null,
+        }),
+      ],
+    );
+    expect(await numberAllEvents(store)).toBe(1);
+    expect(await journal()).toEqual([]);
   });
 });
 

@@ -398,6 +398,18 @@ const ROLE_HOLES: readonly Hole[] = [
     'create trigger audit_checkpoint_is_only_added_to before update or delete or truncate on audit_checkpoint execute function refuse_to_alter_log()',
   ],
   [
+    'a journal from which events may go without a number',
+    'drop trigger audit_journal_is_only_numbered on audit_journal',
+    'the journal has lost its guard: audit_journal_is_only_numbered',
+    'create trigger audit_journal_is_only_numbered after delete on audit_journal referencing old table as gone for each statement execute function refuse_to_lose_event()',
+  ],
+  [
+    'a journal that may be emptied',
+    'alter table audit_journal disable trigger audit_journal_is_not_emptied',
+    'the journal has lost its guard: audit_journal_is_not_emptied',
+    'alter table audit_journal enable trigger audit_journal_is_not_emptied',
+  ],
+  [
     'an audit role that may change what is numbered',
     'grant update on audit_event to {{audit}}',
     'the log could be altered: {{audit}} audit_event UPDATE',

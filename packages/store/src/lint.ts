@@ -193,6 +193,10 @@ async function roleFindings(db: Kysely<Database>, database: string): Promise<rea
       where relkind = 'r' and starts_with(relname, 'audit_') and relname not in ('audit_journal', 'audit_plain')
         and not exists (
           select 1 from pg_trigger where tgrelid = relations.oid and tgname = relname || '_is_only_added_to'
-            and tgenabled in ('O', 'A') and tgtype & ${GUARDED} = ${GUARDED})`.execute(db);
+            and tgenabled in ('O', 'A') and tgtype & ${GUARDED} = ${GUARDED})
+    union all select 'the journal has lost its guard', guard from unnest(array['audit_journal_is_only_numbered', 'audit_journal_is_not_emptied']) guard
+      where not exists (
+        select 1 from pg_trigger join relations on relations.oid = tgrelid
+        where relname = 'audit_journal' and tgname = guard and tgenabled in ('O', 'A'))`.execute(db);
   return rows;
 }
