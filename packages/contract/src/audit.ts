@@ -33,6 +33,7 @@ export const logEvent = z.object({
   fieldsShown: z.array(z.string()),
   query: z.string().nullable().describe('what was asked for; shown to readers of the log alone'),
   resultCount: z.int().nullable(),
+  times: z.int().nullable().describe('refusals of one minute that this event counts; null where it is one'),
   decision: z.enum(['allow', 'deny']),
   because: z.string().nullable(),
   requestId: z.string(),

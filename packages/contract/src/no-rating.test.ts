@@ -22,6 +22,8 @@ const OF_ONE_THING = [
   'version',
   'objectVersion',
   'resultCount',
+  // How often one refusal was repeated within its minute, for the readers of the log.
+  'times',
   'hop',
   // Where one comment stands, and what others have said to it.
   'from',

@@ -103,6 +103,7 @@ export function leafText(event: AuditEvent, numbered: Numbered, commit: (text: P
     fieldsShown: event.fieldsShown,
     query: of('query'),
     resultCount: event.resultCount ?? null,
+    times: event.times ?? null,
     decision: event.decision,
     because: event.because ?? null,
     requestId: event.requestId,

@@ -73,6 +73,8 @@ export interface AuditEvent {
   /** What was asked for, in the words of whoever asked. */
   readonly query: string | undefined;
   readonly resultCount: number | undefined;
+  /** How many refusals of this kind, operation and minute this event stands for; undefined where it is one. */
+  readonly times: number | undefined;
   readonly decision: 'allow' | 'deny';
   readonly because: string | undefined;
   readonly requestId: string;
@@ -107,6 +109,7 @@ export function auditEvent(
     fieldsShown: said.fieldsShown ?? [],
     query: said.query,
     resultCount: said.resultCount,
+    times: said.times,
     decision: said.decision ?? 'allow',
     because: said.because,
     requestId: said.requestId,

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { awaitChanges, uploadImport } from '@reeve/contract';
 import type { SignedIn } from '@reeve/store';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, expect, test } from 'vitest';
@@ -29,8 +30,8 @@ async function slowServer(limits: Partial<AdmissionLimits>) {
   const answer = (): Promise<string> => new Promise((done) => void inside.push(() => done('served')));
   made.get('/api/slow', answer);
   made.post('/api/session', answer);
-  made.get('/api/documents/:id/changes', { config: { waits: true } }, answer);
-  made.post('/api/file', { config: { takesFile: true } }, answer);
+  made.get('/api/documents/:id/changes', { config: { operation: awaitChanges } }, answer);
+  made.post('/api/file', { config: { operation: uploadImport } }, answer);
   made.get('/page', async () => 'a page');
   const address = await made.listen({ host: '127.0.0.1', port: 0 });
   return {

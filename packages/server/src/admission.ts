@@ -11,12 +11,6 @@ declare module 'fastify' {
     /** The session of the request's token, found before anything of its body was read. */
     signedIn: SignedIn | undefined;
   }
-  interface FastifyContextConfig {
-    /** The operation waits for a change: it holds a place of its own kind for long and does next to no work. */
-    readonly waits?: boolean;
-    /** The operation takes a file: its body may take as long as it makes progress. */
-    readonly takesFile?: boolean;
-  }
 }
 
 /** How many requests may be under way at once. */
@@ -85,7 +79,7 @@ export function admit(
   const needed = (request: FastifyRequest): readonly (readonly [Places, string])[] => {
     const { signedIn } = request;
     if (!signedIn) return [[addresses, request.ip], [strangers, ALL]]; // prettier-ignore
-    if (request.routeOptions.config.waits === true)
+    if (request.routeOptions.config.operation?.waits)
       return [[pages, `${signedIn.session.id} ${request.url.split('?', 1)[0] ?? ''}`], [waiting, ALL]]; // prettier-ignore
     return [[accounts, signedIn.account.id], [work, ALL]]; // prettier-ignore
   };
@@ -93,8 +87,9 @@ export function admit(
   app.decorateRequest('signedIn', undefined);
   app.addHook('onRequest', async (request, reply) => {
     if (!isGuarded(request)) return;
-    limitBody(request, request.routeOptions.config.takesFile === true, limits.bodyMs);
-    if (request.routeOptions.config.waits !== true && work.isFull(ALL)) throw busy();
+    const { operation } = request.routeOptions.config;
+    limitBody(request, operation?.mostBytes !== undefined, limits.bodyMs);
+    if (!operation?.waits && work.isFull(ALL)) throw busy();
     if (!(await lookups.take(ALL))) throw busy();
     try {
       request.signedIn = await lookUp(request);

@@ -8,12 +8,14 @@ import rateLimit from '@fastify/rate-limit';
 import serveStatic from '@fastify/static';
 import underPressure from '@fastify/under-pressure';
 import { ReeveError } from '@reeve/domain';
+import { agencyIds, makeRefusalTally, startSettling } from '@reeve/store';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { admit, makeServer, type AdmissionLimits } from './admission.ts';
 import { serveBasemap } from './basemap.ts';
 import { dropKeptUploads } from './crime/kept-uploads.ts';
-import type { Deps } from './deps.ts';
+import type { Deps, ServedDeps } from './deps.ts';
 import { HANDLERS } from './handlers.ts';
+import { logOtherRefusal } from './log/refusals.ts';
 import { mount } from './operation.ts';
 import { problemOf, toReeveError } from './problem.ts';
 import { sessionOf } from './session/authenticate.ts';
@@ -28,12 +30,17 @@ export interface AppOptions {
   readonly limits?: Partial<AdmissionLimits>;
   /** Addresses of proxies that are believed when they name the address of a caller. */
   readonly proxies?: readonly string[];
+  /** Log counted refusals when their minute is over. Without it they wait for the next of their kind, sign-out or the end. */
+  readonly settling?: boolean;
 }
 
 const MEGABYTE = 1_048_576;
 
 /** The server with every operation mounted, not yet listening; tests call `inject` on it. */
-export async function makeApp(deps: Deps, options: AppOptions = {}): Promise<FastifyInstance> {
+export async function makeApp(given: Deps, options: AppOptions = {}): Promise<FastifyInstance> {
+  const { store, journal } = given;
+  const refusals = makeRefusalTally(journal, { now: store.factories.now, agencyIds: () => agencyIds(store) });
+  const deps: ServedDeps = { ...given, refusals };
   const settings: FastifyServerOptions = {
     bodyLimit: 2 * MEGABYTE,
     routerOptions: { maxParamLength: 200 },
@@ -48,13 +55,20 @@ export async function makeApp(deps: Deps, options: AppOptions = {}): Promise<Fas
   const app = fastify(settings);
   await harden(app, deps, options.limits);
   app.setErrorHandler(async (error, request, reply) => {
-    const known = toReeveError(error);
+    const known = await logOtherRefusal(deps, request, toReeveError(error));
     if (known.code === 'internal') options.log?.({ level: 'error', request: request.id, error: describe(known) });
     const problem = problemOf(known, request.id);
     if (problem.status === 503) reply.header('retry-after', '2');
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });
   app.addHook('onClose', dropKeptUploads);
+  const onError = (error: unknown): void =>
+    options.log?.({ level: 'error', error: `Refusals could not be logged: ${describe(toReeveError(error))}` });
+  const settling = options.settling ? startSettling(refusals, onError) : undefined;
+  app.addHook('onClose', async () => {
+    settling?.stop();
+    await refusals.settle('all').catch(onError);
+  });
   app.addHook('onResponse', async (request, reply) => {
     options.log?.({
       request: request.id,

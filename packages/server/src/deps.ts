@@ -1,4 +1,5 @@
-import type { JournalQueue, LogKeeping, Store } from '@reeve/store';
+import type { Operation } from '@reeve/contract';
+import type { JournalQueue, LogKeeping, RefusalTally, Store } from '@reeve/store';
 import type { SpaceGuard } from './space.ts';
 
 /** What the composition root hands to every operation. */
@@ -19,4 +20,16 @@ export interface Deps {
   readonly basemapFolder?: string;
   /** Whether cookies may be marked Secure and strict transport be asked for: true but on plain http of this machine. */
   readonly tls: boolean;
+}
+
+/** What an operation is given: the above, and what the server keeps itself. */
+export interface ServedDeps extends Deps {
+  readonly refusals: RefusalTally;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The operation of the contract that a route serves. */
+    readonly operation?: Operation;
+  }
 }

@@ -13,11 +13,12 @@ import {
 } from '@reeve/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Deps } from './deps.ts';
+import type { ServedDeps } from './deps.ts';
+import { logRefusal } from './log/refusals.ts';
 import { completed, queryOf } from './log/shown.ts';
-import { workstationOf } from './log/workstation.ts';
 import { answersMasked, maskedReply } from './oversight/masked-reply.ts';
 import { maskExpired, tellsOfDecisions } from './retention/mask-expired.ts';
+import { personOf } from './session/acting-person.ts';
 import { authenticate, checkOrigin } from './session/authenticate.ts';
 import { limitOf } from './session/limits.ts';
 
@@ -29,7 +30,7 @@ export interface Call<O extends Operation> {
   readonly params: ParamsOf<O>;
   readonly query: QueryOf<O>;
   readonly input: InputOf<O>;
-  readonly deps: Deps;
+  readonly deps: ServedDeps;
   readonly request: FastifyRequest;
   readonly http: FastifyReply;
   /** @throws ReeveError not_signed_in in an open operation */
@@ -59,11 +60,6 @@ export function handle<O extends Operation>(operation: O, run: Handler<O>['run']
   return bound as Handler;
 }
 
-/** Purpose and justification hold for this long, then they are asked again. */
-const PURPOSE_HOURS = 4;
-/** A clock may be set back by so little without anybody noticing. */
-const CLOCK_SLACK_MS = 5 * 60_000;
-
 function parse<S extends z.ZodType>(schema: S, value: unknown, part: string): z.output<S> {
   const result = schema.safeParse(value ?? {});
   if (result.success) return result.data;
@@ -74,46 +70,14 @@ function parse<S extends z.ZodType>(schema: S, value: unknown, part: string): z.
   });
 }
 
-function purposeOf(deps: Deps, signedIn: SignedIn): string | undefined {
-  const { purpose, purpose_set_at } = signedIn.session;
-  if (purpose === null || purpose_set_at === null) return undefined;
-  const ageMs = deps.store.factories.now().getTime() - purpose_set_at.getTime();
-  // Set in the future, it was set by a clock that ran ahead: it would hold until that future.
-  return ageMs > PURPOSE_HOURS * 3_600_000 || ageMs < -CLOCK_SLACK_MS ? undefined : purpose;
-}
-
-/** The person as the door knows him. */
-export function personOf(deps: Deps, signedIn: SignedIn, request: FastifyRequest): ActingPerson {
-  const { session, account } = signedIn;
-  return {
-    accountId: account.id,
-    agencyId: account.agency_id,
-    sessionId: session.id,
-    purpose: purposeOf(deps, signedIn),
-    justification: session.justification ?? undefined,
-    caseRef: session.case_ref ?? undefined,
-    requestId: request.id,
-    seen: {
-      roles: account.roles,
-      unit: signedIn.unitCode,
-      workstation: workstationOf(deps, request),
-      channel: session.kind === 'cli' ? 'command_line' : 'page',
-    },
-  };
-}
-
 const isWrite = (operation: Operation): boolean => operation.method !== 'GET';
 
 /** Put one operation on the wire: parse, sign in, run, record, reply through the allow-list. */
-export function mount(app: FastifyInstance, deps: Deps, { operation, run }: Handler): void {
+export function mount(app: FastifyInstance, deps: ServedDeps, { operation, run }: Handler): void {
   app.route({
     method: operation.method,
     url: operation.path,
-    config: {
-      ...limitOf(deps, operation),
-      waits: operation.waits === true,
-      takesFile: operation.mostBytes !== undefined,
-    },
+    config: { ...limitOf(deps, operation), operation },
     ...(operation.mostBytes === undefined ? {} : { bodyLimit: operation.mostBytes }),
     handler: async (request, http) => {
       checkOrigin(request, isWrite(operation));
@@ -207,7 +171,7 @@ export function mount(app: FastifyInstance, deps: Deps, { operation, run }: Hand
           );
         return await http.send(checked.data);
       } catch (error) {
-        if (person) await logRefusal(deps, person, operation, request, error);
+        if (person) await logRefusal(deps, { request, operation, person, error });
         throw error;
       }
     },
@@ -216,7 +180,7 @@ export function mount(app: FastifyInstance, deps: Deps, { operation, run }: Hand
 
 /** Do a write once: the same key and content again gives the same answer. */
 async function writeOnce(
-  deps: Deps,
+  deps: ServedDeps,
   person: ActingPerson,
   request: FastifyRequest,
   operation: Operation,
@@ -269,31 +233,4 @@ export async function once<T>(
     if (error.code === 'conflict') return attempt();
     throw error;
   }
-}
-
-const SILENT: readonly string[] = ['invalid_input', 'internal', 'unavailable', 'storage_full', 'stale_version'];
-
-/** Of what a refused request asked for, so many signs go on the record. */
-const LONGEST_QUERY = 1000;
-
-/** A refusal goes on the record too: the transaction it was refused in has rolled back, so through the queue. */
-async function logRefusal(
-  deps: Deps,
-  person: ActingPerson,
-  operation: Operation,
-  request: FastifyRequest,
-  error: unknown,
-): Promise<void> {
-  if (!isReeveError(error) || SILENT.includes(error.code)) return;
-  const { id } = (request.params ?? {}) as { id?: string }; // read only, optional
-  const query = queryOf(operation, request)?.slice(0, LONGEST_QUERY);
-  const facts: AuditFacts = {
-    action: isWrite(operation) ? 'alter' : 'view',
-    objectKind: operation.name,
-    objectIds: id === undefined ? [] : [id.slice(0, 64)],
-    decision: 'deny',
-    because: error.code,
-    ...(query === undefined ? {} : { query }),
-  };
-  await deps.journal.log(person.agencyId, eventOf(person, undefined, facts));
 }

@@ -156,6 +156,7 @@ async function listen(
   const app = await makeApp(deps, {
     proxies: config.proxies,
     webFolder: fileURLToPath(new URL('../../web/dist/', import.meta.url)),
+    settling: true,
     log: (line) => {
       if (line['level'] === 'error') say(JSON.stringify(line));
     },

@@ -74,11 +74,12 @@ export { insertAccessReason, reasonsAskedFor, requireReason, type ReadWithReason
 export { reportTexts, type ReportText } from './report-text.ts';
 export { insertBulkReports, type BulkReport } from './report-bulk.ts';
 export { asActor, AGENCY_WIDE, eventOf, throughDoor, type ActingPerson, type ActorTx } from './actor.ts';
+export { makeRefusalTally, startSettling, type RefusalTally } from './refusal-tally.ts';
 export { makeJournalQueue, numberAllEvents, startSequencer, type JournalQueue } from './audit.ts';
 export { CHECKPOINT_NOW, lastCheckpoint, makeCheckpoint, type KeptCheckpoint } from './log/checkpoint.ts';
 export { LOG_CRYPTO } from './log/crypto.ts';
 export { exportLog } from './log/export.ts';
-export { startCheckpoints, type LogKeeping } from './log/keep.ts';
+export { agencyIds, startCheckpoints, type LogKeeping } from './log/keep.ts';
 export { openLogKeys, signerOfKey, type LogKeys, type LogSigner } from './log/key.ts';
 export { proveEvent, readLogStatus, type EventProof, type LogStatus } from './log/prove.ts';
 export { readLog, type LogLine, type LogQuery } from './log/read.ts';

@@ -61,6 +61,8 @@ function eventReply({ seq, at, leaf, texts, erased }: LogLine, nameOf: (id: stri
     fieldsShown: [...leaf.fieldsShown],
     query: texts.query ?? null,
     resultCount: leaf.resultCount,
+    // An event of an earlier release has none.
+    times: leaf.times ?? null,
     decision: leaf.decision,
     because: leaf.because,
     requestId: leaf.requestId,

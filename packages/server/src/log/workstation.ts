@@ -7,9 +7,15 @@ import type { Deps } from '../deps.ts';
  * key is not in the database, so that nobody who reads the log finds an address by trying all there are.
  */
 export function workstationOf(deps: Deps, request: FastifyRequest): string | undefined {
-  if (deps.workstationSalt === undefined) return undefined;
-  return createHmac('sha256', deps.workstationSalt)
-    .update(`${request.ip}\n${request.headers['user-agent'] ?? ''}`)
-    .digest('hex')
-    .slice(0, 32);
+  return hashOf(deps, `${request.ip}\n${request.headers['user-agent'] ?? ''}`);
+}
+
+/** The address of a request alone, whatever program it claims to be, in the same way. */
+export function addressOf(deps: Deps, request: FastifyRequest): string | undefined {
+  return hashOf(deps, request.ip);
+}
+
+function hashOf({ workstationSalt }: Deps, text: string): string | undefined {
+  if (workstationSalt === undefined) return undefined;
+  return createHmac('sha256', workstationSalt).update(text).digest('hex').slice(0, 32);
 }

@@ -73,6 +73,7 @@ export const setThemeHandler = handle(setTheme, async ({ input, deps, signedIn, 
 
 export const signOutHandler = handle(signOut, async ({ deps, signedIn, person, http }) => {
   await endSession(deps.store, signedIn.session);
+  await deps.refusals.settle({ sessionId: signedIn.session.id });
   await deps.journal.log(
     person.agencyId,
     eventOf(person, undefined, { action: 'sign_out', objectKind: 'session', objectIds: [signedIn.session.id] }),

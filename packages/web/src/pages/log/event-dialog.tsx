@@ -57,6 +57,7 @@ export function EventDialog({
           {erased('query') ? text(null, 'query') : event.query !== null && <Query text={event.query} />}
         </Fact>
         <Fact name={t('event.results')}>{event.resultCount === null ? null : format.number(event.resultCount)}</Fact>
+        <Fact name={t('event.times')}>{event.times === null ? null : format.number(event.times)}</Fact>
         <Fact name={t('event.handling')}>{event.handling.join(', ')}</Fact>
         <Fact name={t('event.recipients')}>{event.recipients.join(', ')}</Fact>
         <Fact name={t('event.fields')}>

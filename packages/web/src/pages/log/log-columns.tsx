@@ -84,11 +84,13 @@ function What({ entry }: { entry: Entry }): ReactElement {
 
 function Outcome({ entry }: { entry: Entry }): ReactElement {
   const t = useT('log');
+  const format = useFormat();
   if (entry.decision === 'allow') return <>{t('codes:decision.allow')}</>;
   const key = entry.because === null ? undefined : becauseKey(entry.because);
   return (
     <>
       <Tag>{t('codes:decision.deny')}</Tag> <span className="mut sm">{key === undefined ? entry.because : t(key)}</span>
+      {entry.times !== null && ` × ${format.number(entry.times)}`}
     </>
   );
 }

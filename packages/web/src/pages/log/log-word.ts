@@ -8,6 +8,7 @@ export const LOGGED_THINGS = [
   'thread',
   'log',
   'reference',
+  'request',
   'any',
   'exercise_clock',
   'agency',
