@@ -150,6 +150,10 @@ export const COMMANDS: Program['commands'] = {
     summary: 'the golden thread: what something rests on, or with --forward what rests on it',
     load: async () => (await import('./thread/trace.ts')).trace,
   },
+  witness: {
+    summary: 'co-sign the checkpoints of logs that continue what was signed before',
+    load: async () => (await import('./witness/witness.ts')).witness,
+  },
   whoami: {
     summary: 'who you are signed in as, for what, until when',
     load: async () => (await import('./session/whoami.ts')).whoami,

@@ -51,6 +51,7 @@ export * from './link-terms.ts';
 export * from './log-check.ts';
 export * from './log-column.ts';
 export * from './log-erasure.ts';
+export * from './log-extension.ts';
 export * from './log-file.ts';
 export * from './log-proof.ts';
 export * from './longest-rising.ts';

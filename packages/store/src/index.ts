@@ -80,11 +80,12 @@ export { CHECKPOINT_NOW, lastCheckpoint, makeCheckpoint, type KeptCheckpoint } f
 export { LOG_CRYPTO } from './log/crypto.ts';
 export { exportLog } from './log/export.ts';
 export { agencyIds, startCheckpoints, type LogKeeping } from './log/keep.ts';
-export { openLogKeys, signerOfKey, type LogKeys, type LogSigner } from './log/key.ts';
+export { openLogKeys, signerOfKey, type LogKeys } from './log/key.ts';
+export { makeKeyFile, readKeyFile, signerOfSecret, type LogSigner } from './log/key-file.ts';
 export { proveEvent, readLogStatus, type EventProof, type LogStatus } from './log/prove.ts';
 export { readLog, type LogLine, type LogQuery } from './log/read.ts';
 export { listSamples, listUnits, markSample, releaseSample, type StoredSample } from './log/sample.ts';
-export { openWitnessFolder, type Witness } from './log/witness.ts';
+export { nameOfSize, openWitnessFolder, writeNoteFile, type Witness } from './log/witness.ts';
 export { makeBackupKey, type BackupOpener, type BackupRecipients } from './backup/encryption.ts';
 export type { LogState, Manifest } from './backup/manifest.ts';
 export { openBackup, refuseFilledDatabase, type OpenBackup, type RestoreSummary } from './backup/restore.ts';

@@ -1,6 +1,15 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isReeveError, readCheckpoint, readHead, readNote, ReeveError } from '@reeve/domain';
+import {
+  isReeveError,
+  printNote,
+  readCheckpoint,
+  readHead,
+  readNote,
+  ReeveError,
+  toBase64,
+  type NoteSignature,
+} from '@reeve/domain';
 
 /** Checkpoints that somebody kept outside the log. */
 export interface HeldNotes {
@@ -22,13 +31,26 @@ export async function heldNotes(path: string | undefined, headLine: string | und
   const origin = readHead(headLine ?? '')?.origin;
   // A file that is no log is refused as such by the check.
   if (origin === undefined) return { own: notes, others: 0 };
-  const own = notes.filter((note) => originOf(note) === origin);
+  const own = onceEach(notes.filter((note) => originOf(note) === origin));
   if (own.length === 0)
     throw new ReeveError(
       'invalid_input',
       `${path} has checkpoints of other logs only, and none of this one (${origin}). Nothing was checked.`,
     );
-  return { own, others: notes.length - own.length };
+  return { own, others: notes.filter((note) => originOf(note) !== origin).length };
+}
+
+/** One note a checkpoint with all its signatures: what witnesses co-signed lies next to what the log signed. */
+function onceEach(notes: readonly string[]): readonly string[] {
+  const signatures = new Map<string, Map<string, NoteSignature>>();
+  for (const printed of notes) {
+    const note = readNote(printed);
+    if (!note) continue; // `originOf` has read each of them
+    const own = signatures.get(note.text) ?? new Map<string, NoteSignature>();
+    signatures.set(note.text, own);
+    for (const one of note.signatures) own.set(`${one.name} ${one.keyId} ${toBase64(one.bytes)}`, one);
+  }
+  return [...signatures].map(([text, own]) => printNote({ text, signatures: [...own.values()] }));
 }
 
 function originOf(printed: string): string {

@@ -1,4 +1,5 @@
 import type { LogFault, LogFindings, LogProblem, ProofFault } from '@reeve/domain';
+import type { Cosignature } from './cosignature.ts';
 
 /** What is wrong, by its fault; `{what}` is the event, or the run of events in which it lies. */
 const FAULTS: Readonly<Record<LogFault, string>> = {
@@ -44,10 +45,17 @@ export function proofSentence(fault: ProofFault): string {
 /**
  * A log that is whole, and what that rests on.
  *
- * @param held   checkpoints of this log that were kept elsewhere
- * @param others checkpoints of other logs that were kept with them
+ * @param kept held: checkpoints of this log that were kept elsewhere; others: of other logs, kept with them
  */
-export function wholeSentences(found: LogFindings, rootText: string, held: number, others: number): readonly string[] {
+export function wholeSentences(
+  found: LogFindings,
+  rootText: string,
+  {
+    held,
+    others,
+    cosigned,
+  }: { readonly held: number; readonly others: number; readonly cosigned: readonly Cosignature[] },
+): readonly string[] {
   return [
     `Whole: ${grouped(found.size)} events, root ${rootText}`,
     `Checkpoints in the file, signed and fitting: ${grouped(found.checkpoints)}`,
@@ -55,6 +63,10 @@ export function wholeSentences(found: LogFindings, rootText: string, held: numbe
     held > 0
       ? `Checkpoints of the witness, all fitting: ${grouped(found.witnessed)}, the last over ${grouped(found.witnessedSize)} events`
       : 'No witness was asked: a log whose end was cut off at a checkpoint, or that was written anew with its key, looks like this too.',
+    ...cosigned.map(
+      ({ name, count, size, at, checked }) =>
+        `Co-signed by ${name}: ${grouped(count)}, the last over ${grouped(size)} events at ${at}${checked ? '' : '. Not checked: give --witness-key'}`,
+    ),
     ...(others > 0 ? [`Checkpoints of other logs, not used: ${grouped(others)}`] : []),
     ...(found.keysFromFile
       ? ['The key was taken from the file itself. Give --key with the one you have from elsewhere.']

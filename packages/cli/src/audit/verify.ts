@@ -2,7 +2,6 @@ import {
   checkLog,
   checkLogProof,
   looksLikeLogProof,
-  readNoteKey,
   ReeveError,
   toBase64,
   type LogFindings,
@@ -12,7 +11,9 @@ import { LOG_CRYPTO } from '@reeve/store';
 import { textOf } from '../api/connection.ts';
 import type { Command, GivenOptions, Terminal } from '../command.ts';
 import { plainJson } from '../print/plain-text.ts';
+import { cosignatures } from './cosignature.ts';
 import { heldNotes, textIn } from './held-notes.ts';
+import { keysOf } from './log-keys.ts';
 import { problemSentence, proofSentence, wholeSentences } from './log-sentence.ts';
 import { linesOf } from './read-lines.ts';
 
@@ -34,6 +35,11 @@ export const verify: Command = {
       about: 'what a witness kept: a checkpoint, or a folder of them; other logs are left out',
     },
     key: { value: 'KEY|FILE', about: 'the public key of the log, several with commas, or a file that holds it' },
+    'witness-key': {
+      value: 'KEY|FILE',
+      about:
+        'the public key of a witness that co-signs (its witness.key); without it co-signatures are named and not checked',
+    },
     leaf: { value: 'FILE', about: 'the event, where FILE is a proof from reeve audit prove' },
     'without-texts': { about: 'the file was handed over without the texts about persons' },
     json: { about: 'print one JSON object: ok, size, root, problem with fault, seq and until' },
@@ -48,13 +54,16 @@ export const verify: Command = {
       await heldNotes(textOf(options, 'witness'), start),
     ];
     const held = [...kept.own, ...seen.own];
+    const cosigned = cosignatures(held, await keysOf(textOf(options, 'witness-key')));
     const found = await verifyFile(file, { keys, held, textsMayBeLeftOut: options.has('without-texts') });
     const root = toBase64(found.root);
     if (options.has('json')) {
       const { problem, ...rest } = found;
-      terminal.out(plainJson({ ok: problem === undefined, ...rest, root, problem: problem ?? null }));
+      terminal.out(plainJson({ ok: problem === undefined, ...rest, root, cosigned, problem: problem ?? null }));
     } else if (found.problem) terminal.err(problemSentence(found.problem));
-    else for (const sentence of wholeSentences(found, root, held.length, seen.others)) terminal.out(sentence);
+    else
+      for (const sentence of wholeSentences(found, root, { held: held.length, others: seen.others, cosigned }))
+        terminal.out(sentence);
     return found.problem ? TAMPERED : GOOD;
   },
 };
@@ -95,19 +104,4 @@ async function verifyProof(
   else if (fault) terminal.err(proofSentence(fault));
   else terminal.out('Proved: this event stands in the log of the signed checkpoint.');
   return fault ? TAMPERED : GOOD;
-}
-
-/** Keys as they are given: the lines themselves, or files that hold one a line. */
-async function keysOf(text: string | undefined): Promise<readonly NoteKey[]> {
-  const keys: NoteKey[] = [];
-  for (const given of (text ?? '').split(',').filter((part) => part !== '')) {
-    const own = readNoteKey(LOG_CRYPTO, given);
-    const lines = own ? [given] : (await textIn(given)).split('\n').filter((line) => line.trim() !== '');
-    for (const line of lines) {
-      const key = readNoteKey(LOG_CRYPTO, line.trim());
-      if (!key) throw new ReeveError('invalid_input', `${own ? 'What --key gives' : given} is no key of a log.`);
-      keys.push(key);
-    }
-  }
-  return keys;
 }

@@ -51,21 +51,22 @@ export async function lastCheckpoint(db: Kysely<Database>, agencyId: string): Pr
   return row && kept(row);
 }
 
-/** Checkpoints of sizes above one and up to another, in order. */
+/** Checkpoints of sizes above one and up to another, in order; all of them unless a limit is given. */
 export async function checkpointsBetween(
   db: Kysely<Database>,
   agencyId: string,
   above: number,
   upTo: number,
+  limit?: number,
 ): Promise<readonly KeptCheckpoint[]> {
-  const rows = await db
+  const select = db
     .selectFrom('audit_checkpoint')
     .select(['size', 'at', 'note', 'key'])
     .where('agency_id', '=', agencyId)
     .where('size', '>', String(above))
     .where('size', '<=', String(upTo))
-    .orderBy('size')
-    .execute();
+    .orderBy('size');
+  const rows = await (limit === undefined ? select : select.limit(limit)).execute();
   return rows.map(kept);
 }
 

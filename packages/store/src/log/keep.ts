@@ -1,7 +1,9 @@
+import type { LogExtension } from '@reeve/domain';
 import { asKeeperOfLog } from '../actor.ts';
 import type { Store } from '../store.ts';
 import { CHECKPOINT_RULE, checkpointsBetween, makeCheckpoint, type CheckpointRule } from './checkpoint.ts';
 import type { LogKeys } from './key.ts';
+import { consistencyProof } from './tree.ts';
 import type { Witness } from './witness.ts';
 
 /** What signs logs, and who keeps what was signed. */
@@ -18,16 +20,27 @@ export async function agencyIds(store: Store): Promise<readonly string[]> {
   return agencies.map((agency) => agency.id);
 }
 
-/** Give a witness the checkpoints it does not have yet, so that one that was away catches up. */
+/** A new witness gets a long history in rounds of so many, because each checkpoint takes a proof. */
+const AT_A_TIME = 200;
+
+/** Give a witness the checkpoints it does not have yet, each with the proof from the one before, so that one that was away catches up. */
 async function tellWitness(store: Store, witness: Witness, agencyId: string, upTo: Map<string, number>): Promise<void> {
   const place = `${witness.name} ${agencyId}`;
   const above = upTo.get(place) ?? (await witness.sizeOf(agencyId));
-  const due = await asKeeperOfLog(store, agencyId, (db) =>
-    checkpointsBetween(db, agencyId, above, Number.MAX_SAFE_INTEGER),
-  );
-  for (const checkpoint of due) {
-    await witness.keep(agencyId, checkpoint);
-    upTo.set(place, checkpoint.size);
+  const due = await asKeeperOfLog(store, agencyId, async (db) => {
+    const checkpoints = await checkpointsBetween(db, agencyId, above, Number.MAX_SAFE_INTEGER, AT_A_TIME);
+    const extensions: { readonly size: number; readonly extension: LogExtension }[] = [];
+    let from = above;
+    for (const { size, note } of checkpoints) {
+      const proof = from === 0 ? [] : await consistencyProof(db, agencyId, from, size);
+      extensions.push({ size, extension: { from, proof, checkpoint: note } });
+      from = size;
+    }
+    return extensions;
+  });
+  for (const { size, extension } of due) {
+    await witness.keep(agencyId, size, extension);
+    upTo.set(place, size);
   }
 }
 

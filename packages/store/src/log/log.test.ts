@@ -349,14 +349,20 @@ describe('a witness', () => {
         everyMs: 20,
       },
     );
-    const names = (place: string): Promise<string[]> => readdir(join(place, AGENCY)).catch(() => []);
-    await expect.poll(() => names(join(folder, 'here'))).toEqual(['000000000000002.note']);
+    const names = (place: string): Promise<string[]> =>
+      readdir(join(place, AGENCY)).then(
+        (found) => found.toSorted(),
+        () => [],
+      );
+    const filesOf = (...sizes: readonly number[]): readonly string[] =>
+      sizes.flatMap((size) => [`00000000000000${size}.add-checkpoint`, `00000000000000${size}.note`]);
+    await expect.poll(() => names(join(folder, 'here'))).toEqual(filesOf(2));
     await log(many(1));
-    await expect.poll(() => names(join(folder, 'here'))).toEqual(['000000000000002.note', '000000000000003.note']);
+    await expect.poll(() => names(join(folder, 'here'))).toEqual(filesOf(2, 3));
     // Told once for each of the two logs, not with every round.
     expect(troubles.filter((trouble) => trouble.includes('away'))).toHaveLength(2);
     await rm(away);
-    await expect.poll(() => names(away)).toEqual(['000000000000002.note', '000000000000003.note']);
+    await expect.poll(() => names(away)).toEqual(filesOf(2, 3));
     await keeper.stop();
     const kept = await readFile(join(away, AGENCY, '000000000000003.note'), 'utf8');
     expect(kept).toBe((await readLogStatus(store, AGENCY)).last?.note);

@@ -1,0 +1,22 @@
+import { readNoteKey, ReeveError, type NoteKey } from '@reeve/domain';
+import { LOG_CRYPTO } from '@reeve/store';
+import { textIn } from './held-notes.ts';
+
+/**
+ * Keys as they are given: the lines themselves with commas between them, or files that hold one a line.
+ *
+ * @throws ReeveError invalid_input — something that is no key
+ */
+export async function keysOf(text: string | undefined): Promise<readonly NoteKey[]> {
+  const keys: NoteKey[] = [];
+  for (const given of (text ?? '').split(',').filter((part) => part !== '')) {
+    const isLine = readNoteKey(LOG_CRYPTO, given) !== undefined;
+    const lines = isLine ? [given] : (await textIn(given)).split('\n').filter((line) => line.trim() !== '');
+    for (const line of lines) {
+      const key = readNoteKey(LOG_CRYPTO, line.trim());
+      if (!key) throw new ReeveError('invalid_input', `${given} has no public key of a log or a witness.`);
+      keys.push(key);
+    }
+  }
+  return keys;
+}
