@@ -25,7 +25,7 @@ let ivo: Client;
 beforeAll(async () => {
   worlds = await makeWorlds('side channels');
   copy = await worlds.hide('ivo', 'side channels');
-  app = await makeApp(depsOn(copy.open(seededFactories('side channels'))));
+  app = await makeApp(depsOn(copy.open(seededFactories('reader of side channels'))));
   ivo = await makeClient(app, 'ivo', 'P2');
 }, 120_000);
 afterAll(async () => {
