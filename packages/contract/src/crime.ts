@@ -71,6 +71,7 @@ export const importCrimes = operation({
   summary:
     'Bring in a file of recorded crime (multipart: `settings`, then `file`); rows already there are not added again.',
   input: z.unknown(),
+  upload: true,
   reply: importBatch,
 });
 /** The part `settings` of the upload, as JSON. */

@@ -75,6 +75,7 @@ export const uploadImport = operation({
   summary:
     'Leave a file to be looked at (multipart: `settings`, then `file`): what its columns seem to mean. It is kept a day, for its sender.',
   input: z.unknown(),
+  upload: true,
   reply: importUpload,
 });
 

@@ -7,7 +7,7 @@ interface Described {
   readonly operationId: string;
   readonly summary: string;
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
-  readonly requestBody?: unknown;
+  readonly requestBody?: { readonly content: object };
   readonly responses: Readonly<Record<string, { readonly content: object }>>;
   readonly security: readonly object[];
 }
@@ -60,6 +60,10 @@ describe('an entry says what the operation says', () => {
     expect(ofPath.every((parameter) => parameter.required)).toBe(true);
 
     expect(entry?.described.requestBody !== undefined).toBe(['POST', 'PUT'].includes(operation.method));
+    if (entry?.described.requestBody)
+      expect(Object.keys(entry.described.requestBody.content)).toEqual([
+        operation.upload ? 'multipart/form-data' : 'application/json',
+      ]);
     expect(entry?.described.security).toEqual(operation.access === 'open' ? [] : [{ session: [] }, { token: [] }]);
     expect(Object.keys(entry?.described.responses['200']?.content ?? {})).toEqual([
       operation.file ?? 'application/json',

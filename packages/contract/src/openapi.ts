@@ -37,6 +37,15 @@ const PROBLEM: Json = {
   },
 };
 
+const UPLOAD: Json = {
+  type: 'object',
+  required: ['settings', 'file'],
+  properties: {
+    settings: { type: 'string', contentMediaType: 'application/json' },
+    file: { type: 'string', contentMediaType: 'application/octet-stream' },
+  },
+};
+
 /** The OpenAPI 3.1 document of every operation, with paths and names in a fixed order. */
 export function openApi(version: string): Json {
   const paths: Record<string, Record<string, Json>> = {};
@@ -55,7 +64,9 @@ export function openApi(version: string): Json {
         ? {
             requestBody: {
               required: true,
-              content: { 'application/json': { schema: schemaOf(operation.input, 'input') } },
+              content: operation.upload
+                ? { 'multipart/form-data': { schema: UPLOAD } }
+                : { 'application/json': { schema: schemaOf(operation.input, 'input') } },
             },
           }
         : {}),

@@ -33,6 +33,8 @@ export interface Operation<
   readonly waits?: true;
   /** The longest content in bytes, where it carries a file; every other takes 2 MB. */
   readonly mostBytes?: number;
+  /** The content is multipart: the part `settings`, then one file, which the handler reads. Every other operation takes JSON. */
+  readonly upload?: true;
 }
 
 const NOTHING = z.strictObject({});
@@ -56,6 +58,7 @@ export function operation<
   file?: string;
   waits?: true;
   mostBytes?: number;
+  upload?: true;
 }): Operation<Params, Query, Input, Reply> {
   return {
     name: of.name,
@@ -71,6 +74,7 @@ export function operation<
     ...(of.file === undefined ? {} : { file: of.file }),
     ...(of.waits === undefined ? {} : { waits: of.waits }),
     ...(of.mostBytes === undefined ? {} : { mostBytes: of.mostBytes }),
+    ...(of.upload === undefined ? {} : { upload: of.upload }),
   };
 }
 

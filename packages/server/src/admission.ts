@@ -88,7 +88,7 @@ export function admit(
   app.addHook('onRequest', async (request, reply) => {
     if (!isGuarded(request)) return;
     const { operation } = request.routeOptions.config;
-    limitBody(request, operation?.mostBytes !== undefined, limits.bodyMs);
+    limitBody(request, operation?.upload === true || operation?.mostBytes !== undefined, limits.bodyMs);
     if (!operation?.waits && work.isFull(ALL)) throw busy();
     if (!(await lookups.take(ALL))) throw busy();
     try {

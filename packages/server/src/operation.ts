@@ -19,6 +19,7 @@ import { completed, queryOf } from './log/shown.ts';
 import { answersMasked, maskedReply } from './oversight/masked-reply.ts';
 import { maskExpired, tellsOfDecisions } from './retention/mask-expired.ts';
 import { personOf } from './session/acting-person.ts';
+import { jsonOf } from './json-content.ts';
 import { authenticate, checkOrigin } from './session/authenticate.ts';
 import { limitOf } from './session/limits.ts';
 
@@ -102,7 +103,7 @@ export function mount(app: FastifyInstance, deps: ServedDeps, { operation, run }
           params: parse(operation.params, request.params, 'address'),
           query: parse(operation.query, request.query, 'query'),
           // A file is streamed by its handler; everything else is parsed here.
-          input: request.isMultipart() ? undefined : parse(operation.input, request.body, 'content'),
+          input: operation.upload ? undefined : parse(operation.input, jsonOf(request), 'content'),
         };
         const need = <T>(value: T | undefined): T => {
           if (value === undefined) throw new ReeveError('not_signed_in', 'Sign in first.');
