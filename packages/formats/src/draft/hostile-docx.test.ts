@@ -20,6 +20,8 @@ const pictured = (media: Uint8Array, target = 'media/image1.png'): Uint8Array =>
 /** Zeros, packed: the archive is made once, outside of what is measured. */
 const manyTimes = (piece: string, times: number): string => piece.repeat(times);
 
+const attributes = (count: number): string => Array.from({ length: count }, (_, at) => `a${at}="1"`).join(' ');
+
 const CASES: readonly (readonly [name: string, make: () => Uint8Array, code: 'invalid_input' | 'too_large'])[] = [
   ['nothing', () => new Uint8Array(0), 'invalid_input'],
   ['a locked or old document', () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'invalid_input'],
@@ -54,6 +56,11 @@ const CASES: readonly (readonly [name: string, make: () => Uint8Array, code: 'in
   [
     'XML that ends too early',
     () => zipped({ ...sound, [DOCUMENT]: String(sound[DOCUMENT]).slice(0, -40) }),
+    'invalid_input',
+  ],
+  [
+    'an element of two hundred thousand attributes',
+    () => documentOf(para(run('x').replace('<w:t', `<w:t ${attributes(200_000)}`))),
     'invalid_input',
   ],
   ['a million empty paragraphs', () => documentOf(manyTimes('<w:p/>', 1_000_000)), 'too_large'],

@@ -107,6 +107,14 @@ describe('workbooks', () => {
       zipped({ ...parts, [sheet]: `<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>${parts[sheet]}` }),
     ],
     ['XML a hundred thousand deep', zipped({ ...parts, [sheet]: '<a>'.repeat(100_000) })],
+    [
+      'a cell of three hundred attributes',
+      zipped({
+        ...parts,
+        [sheet]:
+          parts[sheet]?.replace('<c ', `<c ${Array.from({ length: 300 }, (_, at) => `a${at}=""`).join(' ')} `) ?? '',
+      }),
+    ],
     ['XML that ends too early', zipped({ ...parts, [sheet]: parts[sheet]?.slice(0, 900) ?? '' })],
     [
       'a text of twenty million characters',

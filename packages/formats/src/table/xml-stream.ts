@@ -17,6 +17,8 @@ export interface XmlEvents {
 
 /** Deeper than any part of a workbook or a document; a deep file is made to exhaust whoever reads it. */
 const MOST_DEPTH = 64;
+/** Attributes of one element, name spaces among them: no part of a workbook or a document has nearly as many. */
+const MOST_ATTRIBUTES = 256;
 /** Characters that may go by without a tag: the parser holds them. */
 const MOST_SILENT = 4_000_000;
 
@@ -28,13 +30,19 @@ const unreadable = (cause?: unknown): ReeveError =>
     { cause },
   );
 
+const crowded = (): ReeveError =>
+  new ReeveError(
+    'invalid_input',
+    `A part of the file has an element with more than ${MOST_ATTRIBUTES} attributes; save it again and choose that file.`,
+  );
+
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /**
  * Read XML as its bytes come. Document types are refused: entities are where XML becomes a weapon.
  *
  * @returns feeds a piece of the file, the last one marked
- * @throws ReeveError invalid_input — not well formed, too deep, or a text in it is too long
+ * @throws ReeveError invalid_input — not well formed, too deep, a text in it is too long, or an element has too many attributes
  */
 export function xmlReader(handlers: XmlHandlers): (bytes: Uint8Array, last: boolean) => void {
   return xmlFeed({
@@ -48,18 +56,23 @@ export function xmlReader(handlers: XmlHandlers): (bytes: Uint8Array, last: bool
 export function xmlFeed(events: XmlEvents): (bytes: Uint8Array, last: boolean) => void {
   const parser = new SaxesParser();
   const decoder = new TextDecoder();
-  let [depth, silent] = [0, 0];
+  let [depth, silent, attributes] = [0, 0, 0];
   parser.on('error', (error) => {
     throw unreadable(error);
   });
   parser.on('doctype', () => {
     throw unreadable();
   });
-  parser.on('opentag', ({ name, attributes }) => {
+  // Each as it comes: an element with many would be slow long before it is complete.
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes > MOST_ATTRIBUTES) throw crowded();
+  });
+  parser.on('opentag', ({ name, attributes: given }) => {
     depth += 1;
-    silent = 0;
+    silent = attributes = 0;
     if (depth > MOST_DEPTH) throw unreadable();
-    events.open(name, attributes);
+    events.open(name, given);
   });
   parser.on('closetag', ({ name }) => {
     depth -= 1;
