@@ -1,7 +1,7 @@
-// A thread of the pool. The packages export TypeScript source; tsx lets Node run it here too, in a checkout as in a server.
+// A thread of a pool. The packages export TypeScript source; tsx lets Node run it here too, in a checkout as in a server.
 import { workerData } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
 
 register();
-const { serve } = await import('../src/worker.ts');
-await serve(workerData.jobs);
+if (workerData.tasks === undefined) await (await import('../src/worker.ts')).serve(workerData.jobs);
+else await (await import('../src/task-worker.ts')).serveTasks(workerData.tasks);

@@ -36,3 +36,6 @@ export const NO_MEMORY: Failure = {
   message: 'The calculation needs more memory than this machine can give it.',
   detail: {},
 };
+
+/** Whether memory ran out within the work itself, where a thread's limit does not see it. */
+export const isOutOfMemory = ({ message }: Failure): boolean => message === NO_MEMORY.message;

@@ -1,0 +1,11 @@
+import type { Failure } from './messages.ts';
+
+/** To a thread that does tasks: begin one, or make its next part. */
+export type TaskOrder = { readonly task: string; readonly given: unknown } | { readonly next: true };
+
+/** From it: its number with the operating system, once; then a part, or the end of the task. */
+export type TaskReply =
+  | { readonly thread: number | undefined }
+  | { readonly part: unknown }
+  | { readonly answer: unknown }
+  | { readonly failure: Failure };

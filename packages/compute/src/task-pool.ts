@@ -1,0 +1,95 @@
+import { ReeveError } from '@reeve/domain';
+import { TaskThread, type Refusals } from './task-thread.ts';
+import type { TaskLimits, TaskTable } from './task.ts';
+
+/** How many threads there are, and what waits for them. */
+export interface TaskPoolOptions<Name extends string> {
+  readonly limits: TaskLimits<Name>;
+  readonly refusals: Refusals;
+  /** Threads at once. They start when they are needed. */
+  readonly threads: number;
+  /** Threads kept for what comes next; the others end when they are done. */
+  readonly kept: number;
+  /** Work that may wait under one key. */
+  readonly waiting: number;
+}
+
+interface Waiting {
+  readonly key: string;
+  readonly begin: () => void;
+}
+
+/**
+ * Threads that do tasks under limits. What is done under one key is done in its order, one after the other, so that no
+ * key delays the others: each has one thread at most.
+ */
+export class TaskPool<Tasks extends TaskTable> {
+  readonly #tasksModule: string;
+  readonly #options: TaskPoolOptions<keyof Tasks & string>;
+  readonly #busy = new Set<string>();
+  readonly #idle: TaskThread<Tasks>[] = [];
+  #waiting: Waiting[] = [];
+
+  /** @param tasksModule URL of a module that exports the table TASKS */
+  constructor(tasksModule: string, options: TaskPoolOptions<keyof Tasks & string>) {
+    this.#tasksModule = tasksModule;
+    this.#options = options;
+  }
+
+  /**
+   * Give a thread to some work, in its turn.
+   *
+   * @param key whose turn it is
+   * @throws ReeveError too_many_requests — too much waits under this key; whatever the work throws
+   */
+  async hold<T>(key: string, work: (thread: TaskThread<Tasks>) => Promise<T>): Promise<T> {
+    await this.#turn(key);
+    const thread = this.#next();
+    try {
+      return await work(thread);
+    } finally {
+      this.#busy.delete(key);
+      if (!thread.isEnded && this.#idle.length < this.#options.kept) this.#idle.push(thread);
+      else if (!thread.isEnded) await thread.end();
+      this.#beginNext();
+    }
+  }
+
+  /** End the threads that do nothing. */
+  async close(): Promise<void> {
+    await Promise.all(this.#idle.splice(0).map((thread) => thread.end()));
+  }
+
+  #next(): TaskThread<Tasks> {
+    for (let thread = this.#idle.pop(); thread !== undefined; thread = this.#idle.pop())
+      if (!thread.isEnded) return thread;
+    return this.#start();
+  }
+
+  #start(): TaskThread<Tasks> {
+    return new TaskThread(this.#tasksModule, this.#options.limits, this.#options.refusals);
+  }
+
+  #turn(key: string): Promise<void> {
+    if (this.#waiting.filter((one) => one.key === key).length >= this.#options.waiting)
+      throw new ReeveError(
+        'too_many_requests',
+        'Your earlier files are still being read. Nothing was changed; try again when they are done.',
+      );
+    return new Promise((begin) => {
+      this.#waiting.push({ key, begin });
+      this.#beginNext();
+    });
+  }
+
+  #beginNext(): void {
+    while (this.#busy.size < this.#options.threads) {
+      const at = this.#waiting.findIndex(({ key }) => !this.#busy.has(key));
+      const next = this.#waiting[at];
+      if (next === undefined) return;
+      this.#waiting = this.#waiting.toSpliced(at, 1);
+      this.#busy.add(next.key);
+      next.begin();
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import { Worker } from 'node:worker_threads';
+import { ReeveError } from '@reeve/domain';
+import { asError, failureOf, isOutOfMemory, type Failure } from './messages.ts';
+import type { TaskOrder, TaskReply } from './task-messages.ts';
+import { Moved, type TaskAnswer, type TaskGiven, type TaskLimits, type TaskPart, type TaskTable } from './task.ts';
+import { workerCpuMs } from './thread-cpu.ts';
+
+/** What a file that costs too much is refused with, by the limit it met. */
+export type Refusals = Readonly<Record<'memory' | 'cpu', () => ReeveError>>;
+
+type WorkReply = Exclude<TaskReply, { readonly thread: number | undefined }>;
+
+const CPU_LOOKED_AT_MS = 100;
+
+/** A thread that does one task at a time under limits. Over one of them it is ended, and the task fails with its refusal. */
+export class TaskThread<Tasks extends TaskTable> {
+  readonly #worker: Worker;
+  readonly #limits: TaskLimits<keyof Tasks & string>;
+  readonly #refusals: Refusals;
+  #number: number | undefined;
+  #isReady = false;
+  #ended: Error | undefined;
+  #arrived: WorkReply | undefined;
+  #wanted: ((reply: WorkReply | undefined) => void) | undefined;
+
+  constructor(tasksModule: string, limits: TaskLimits<keyof Tasks & string>, refusals: Refusals) {
+    this.#limits = limits;
+    this.#refusals = refusals;
+    this.#worker = new Worker(new URL('../bin/worker.mjs', import.meta.url), {
+      workerData: { tasks: tasksModule },
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
+    });
+    this.#worker.unref();
+    this.#worker.on('message', (reply: TaskReply) => this.#take(reply));
+    this.#worker.on('error', (error: Error & { code?: string }) => {
+      this.#lose(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refusals.memory() : this.#errorOf(failureOf(error)));
+    });
+    this.#worker.on('exit', () => this.#lose(new ReeveError('internal', 'A thread of the server ended.')));
+  }
+
+  /** Ended threads do no more tasks. */
+  get isEnded(): boolean {
+    return this.#ended !== undefined;
+  }
+
+  /**
+   * Do a task.
+   *
+   * @param take is given each part, one after the other; meanwhile the thread makes the next. When it throws, the thread is ended
+   * @returns what the task answers at its end
+   * @throws ReeveError — as the task threw it, or its refusal over a limit; Error — a fault of it; whatever `take` throws
+   */
+  async run<Name extends keyof Tasks & string>(
+    name: Name,
+    given: TaskGiven<Tasks, Name> | Moved<TaskGiven<Tasks, Name>>,
+    take: (part: TaskPart<Tasks, Name>) => Promise<void> | void,
+  ): Promise<TaskAnswer<Tasks, Name>> {
+    let isOver = false;
+    const watch = this.#watchCpu(this.#limits.cpuMs[name]);
+    this.#worker.ref();
+    try {
+      const { value, buffers } = given instanceof Moved ? given : new Moved(given, []);
+      this.#post({ task: name, given: value }, buffers);
+      for (;;) {
+        const reply = await this.#reply();
+        if ('part' in reply) {
+          this.#post({ next: true });
+          await take(reply.part as TaskPart<Tasks, Name>); // this task's, as it began above
+          continue;
+        }
+        isOver = true;
+        if ('answer' in reply) return reply.answer as TaskAnswer<Tasks, Name>; // as above
+        throw this.#errorOf(reply.failure);
+      }
+    } finally {
+      clearInterval(watch);
+      this.#worker.unref();
+      if (!isOver) await this.end();
+    }
+  }
+
+  /** Do a task that answers all at once. */
+  answer<Name extends keyof Tasks & string>(
+    name: Name,
+    given: TaskGiven<Tasks, Name> | Moved<TaskGiven<Tasks, Name>>,
+  ): Promise<TaskAnswer<Tasks, Name>> {
+    return this.run(name, given, () => undefined);
+  }
+
+  /** End the thread, whatever it is doing. */
+  async end(): Promise<void> {
+    this.#lose(new ReeveError('unavailable', 'The work was given up.'));
+    await this.#worker.terminate();
+  }
+
+  /** A fault of the program is no ReeveError: what it says is for a log, as it may name a file. */
+  #errorOf(failure: Failure): Error {
+    if (isOutOfMemory(failure)) return this.#refusals.memory();
+    return failure.code === 'internal' ? new Error(failure.message) : asError(failure);
+  }
+
+  #watchCpu(mostMs: number): NodeJS.Timeout {
+    // Not before the thread is ready: what its programs take to load is no fault of a file.
+    let before = this.#isReady ? this.#usedMs() : undefined;
+    return setInterval(() => {
+      if (!this.#isReady) return;
+      before ??= this.#usedMs();
+      if (this.#usedMs() - before <= mostMs) return;
+      this.#lose(this.#refusals.cpu());
+      void this.#worker.terminate();
+    }, CPU_LOOKED_AT_MS);
+  }
+
+  #usedMs(): number {
+    return workerCpuMs(this.#worker, this.#number);
+  }
+
+  #post(order: TaskOrder, buffers: readonly ArrayBuffer[] = []): void {
+    if (this.#ended === undefined) this.#worker.postMessage(order, [...buffers]);
+  }
+
+  async #reply(): Promise<WorkReply> {
+    const reply =
+      this.#arrived ??
+      (this.#ended === undefined
+        ? await new Promise<WorkReply | undefined>((resolve) => (this.#wanted = resolve))
+        : undefined);
+    this.#arrived = undefined;
+    if (reply === undefined) throw this.#ended ?? new ReeveError('internal', 'A thread of the server did not answer.');
+    return reply;
+  }
+
+  #take(reply: TaskReply): void {
+    if ('thread' in reply) {
+      [this.#number, this.#isReady] = [reply.thread, true];
+      return;
+    }
+    if (this.#wanted === undefined) this.#arrived = reply;
+    else this.#wanted(reply);
+    this.#wanted = undefined;
+  }
+
+  #lose(error: Error): void {
+    this.#ended ??= error;
+    this.#wanted?.(undefined);
+    this.#wanted = undefined;
+  }
+}
