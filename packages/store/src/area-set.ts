@@ -1,7 +1,6 @@
 import { ReeveError, type LabelParts } from '@reeve/domain';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from './actor.ts';
-import { insertRows } from './bulk-insert.ts';
 import { deleteWhole } from './delete-whole.ts';
 import type { AreaSetRow } from './schema-area.ts';
 
@@ -17,44 +16,79 @@ export interface StoredArea {
 /** Rows that travel in one statement. */
 const BATCH = 500;
 
+/** A set that areas are put into. */
+export interface BegunAreaSet {
+  readonly id: string;
+  readonly labelId: number;
+}
+
+/** Begin a set of areas under one marking: all `count` of them have to follow, by `insertAreas`. */
+export async function beginAreaSet(
+  tx: ActorTx,
+  of: {
+    readonly name: string;
+    readonly source: string;
+    readonly count: number;
+    readonly marking: Omit<LabelParts, 'agencyId'>;
+  },
+): Promise<BegunAreaSet> {
+  const id = tx.uuid();
+  const labelId = await tx.labelFor(of.marking);
+  await tx.db
+    .insertInto('area_set')
+    .values({
+      agency_id: tx.person.agencyId,
+      id,
+      label_id: labelId,
+      name: of.name,
+      source: of.source,
+      area_count: of.count,
+      created_by: tx.person.accountId,
+      created_at: tx.now(),
+    })
+    .execute();
+  return { id, labelId };
+}
+
+/** Some areas of a set, as JSON text: the database takes it apart, so that millions of corners cost this process nothing. */
+export interface AreaTexts {
+  /** The number of the first in its set, from 0. */
+  readonly from: number;
+  readonly count: number;
+  /** A list of objects as `StoredArea`. */
+  readonly json: string;
+}
+
+/** Put some areas into a set. */
+export async function insertAreas(tx: ActorTx, set: BegunAreaSet, { from, count, json }: AreaTexts): Promise<void> {
+  const ids = Array.from({ length: count }, () => tx.uuid());
+  await sql`
+    insert into area (agency_id, id, label_id, set_id, nth, code, name, polygons)
+    select ${tx.person.agencyId}::uuid, ids.id, ${set.labelId}::int, ${set.id}::uuid, ${from}::int + ids.at::int - 1,
+      given.area ->> 'code', given.area ->> 'name', (given.area -> 'polygons')::jsonb
+    from unnest(${ids}::uuid[]) with ordinality as ids(id, at)
+    join json_array_elements(${json}::json) with ordinality as given(area, at) on given.at = ids.at`.execute(tx.db);
+}
+
 /** Keep the areas of a boundary file as a set under one marking. */
 export async function insertAreaSet(
   tx: ActorTx,
-  of: {
+  {
+    areas,
+    ...of
+  }: {
     readonly name: string;
     readonly source: string;
     readonly areas: readonly StoredArea[];
     readonly marking: Omit<LabelParts, 'agencyId'>;
   },
 ): Promise<string> {
-  const id = tx.uuid();
-  const { agencyId } = tx.person;
-  const labelId = await tx.labelFor(of.marking);
-  await tx.db
-    .insertInto('area_set')
-    .values({
-      agency_id: agencyId,
-      id,
-      label_id: labelId,
-      name: of.name,
-      source: of.source,
-      area_count: of.areas.length,
-      created_by: tx.person.accountId,
-      created_at: tx.now(),
-    })
-    .execute();
-  const rows = of.areas.map(({ code, name, polygons }, nth) => ({
-    agency_id: agencyId,
-    id: tx.uuid(),
-    label_id: labelId,
-    set_id: id,
-    nth,
-    code,
-    name,
-    polygons,
-  }));
-  for (let at = 0; at < rows.length; at += BATCH) await insertRows(tx, 'area', rows.slice(at, at + BATCH));
-  return id;
+  const set = await beginAreaSet(tx, { ...of, count: areas.length });
+  for (let from = 0; from < areas.length; from += BATCH) {
+    const some = areas.slice(from, from + BATCH);
+    await insertAreas(tx, set, { from, count: some.length, json: JSON.stringify(some) });
+  }
+  return set.id;
 }
 
 /** The sets this person may see, by name. */

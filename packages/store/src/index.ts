@@ -1,7 +1,11 @@
 export {
   areasOfSet,
   deleteAreaSet,
+  beginAreaSet,
+  insertAreas,
   insertAreaSet,
+  type AreaTexts,
+  type BegunAreaSet,
   listAreaSets,
   loadAreaSet,
   type StoredArea,
@@ -146,7 +150,13 @@ export {
   type NewCrime,
   type StoredCrime,
 } from './crime.ts';
-export { earlierMappings, knownCrimes, type EarlierMapping, type KnownCrimes } from './known-crimes.ts';
+export {
+  earlierMappings,
+  knownCrimes,
+  type ComparedCrime,
+  type EarlierMapping,
+  type KnownCrimes,
+} from './known-crimes.ts';
 export { markEvents, type EventMark, type MarkedSelection } from './event-mark.ts';
 export { eventColumns, type CodedColumn, type EventColumns, type EventFilter, MAX_EVENTS } from './event-columns.ts';
 export { replacePassword } from './password.ts';
@@ -361,6 +371,7 @@ export {
   editionsOf,
   insertEdition,
   loadEdition,
+  loadWorking,
   lockWorking,
   WORKING,
   type Acknowledged,

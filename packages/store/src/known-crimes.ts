@@ -13,6 +13,9 @@ export interface KnownCrimes {
 /** What makes a row another one where it differs, next to its key. */
 const COMPARED = ['type', 'from_at', 'to_at', 'lon', 'lat', 'area_code'] as const;
 
+/** Of a row what tells whether it is there already. */
+export type ComparedCrime = Pick<NewCrime, 'source_key' | (typeof COMPARED)[number]>;
+
 /**
  * Which of some rows are there already in a data set under a label: those that `insertCrimes` would pass over. Rows this person
  * may not see are not there for them.
@@ -23,13 +26,13 @@ export async function knownCrimes(
   tx: ActorTx,
   label: Omit<LabelParts, 'agencyId'>,
   dataSetId: string | undefined,
-  rows: readonly NewCrime[],
+  rows: readonly ComparedCrime[],
 ): Promise<KnownCrimes> {
   const wanted = labelKey({ ...label, agencyId: tx.person.agencyId });
   // A label that nobody has used yet is not made for a question.
   const labelId = tx.reads.find((id) => labelKey(tx.partsOf(id)) === wanted);
   if (labelId === undefined || dataSetId === undefined || rows.length === 0) return { same: 0, changed: 0 };
-  const column = <K extends keyof NewCrime>(name: K) => rows.map((row) => row[name]);
+  const column = <K extends keyof ComparedCrime>(name: K) => rows.map((row) => row[name]);
   const differs = sql.join(
     COMPARED.map((name) => sql`c.${sql.ref(name)} is distinct from u.${sql.ref(name)}`),
     sql` or `,

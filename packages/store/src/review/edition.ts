@@ -92,16 +92,25 @@ export async function loadEdition(tx: ActorTx, id: string): Promise<StoredEditio
   return row;
 }
 
-/** The edition that is worked on, held until the transaction ends, so that two saves come one after the other. */
-export async function lockWorking(tx: ActorTx, documentId: string): Promise<StoredEdition> {
-  const row = await tx.db
+/** The edition that is worked on. @throws ReeveError not_found */
+export async function loadWorking(tx: ActorTx, documentId: string): Promise<StoredEdition> {
+  const row = await workingOf(tx, documentId).executeTakeFirst();
+  if (!row) throw new ReeveError('not_found', 'There is nothing here that you may see.');
+  return row;
+}
+
+function workingOf(tx: ActorTx, documentId: string) {
+  return tx.db
     .selectFrom('edition')
     .selectAll()
     .where('agency_id', '=', tx.person.agencyId)
     .where('document_id', '=', documentId)
-    .where('name', '=', WORKING)
-    .forUpdate()
-    .executeTakeFirst();
+    .where('name', '=', WORKING);
+}
+
+/** The edition that is worked on, held until the transaction ends, so that two saves come one after the other. */
+export async function lockWorking(tx: ActorTx, documentId: string): Promise<StoredEdition> {
+  const row = await workingOf(tx, documentId).forUpdate().executeTakeFirst();
   if (!row) throw new ReeveError('not_found', 'There is nothing here that you may see.');
   return row;
 }

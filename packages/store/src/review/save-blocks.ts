@@ -96,6 +96,8 @@ export async function saveBlocks(
   return { saved, conflicts };
 }
 
+const BLOCKS_AT_ONCE = 1000;
+
 /** Put a whole text in the place of the working edition's. */
 export async function replaceBlocks(tx: ActorTx, edition: StoredEdition, blocks: readonly DraftBlock[]): Promise<void> {
   await tx.db
@@ -105,19 +107,20 @@ export async function replaceBlocks(tx: ActorTx, edition: StoredEdition, blocks:
     .execute();
   const places = placesFor(blocks.length);
   const numbers = numberBlocks(blocks);
-  await insertBlocks(
-    tx,
-    { id: edition.id, labelId: edition.label_id, frozen: false },
-    blocks.map((block, i) => ({
+  const into = { id: edition.id, labelId: edition.label_id, frozen: false };
+  // In pieces: this process answers others between two of them.
+  for (let from = 0; from < blocks.length; from += BLOCKS_AT_ONCE) {
+    const some = blocks.slice(from, from + BLOCKS_AT_ONCE).map((block, i) => ({
       ...block,
-      place: places[i] ?? '',
+      place: places[from + i] ?? '',
       digest: blockDigest(block),
-      number: numbers[i]?.number ?? '',
-      clause: numbers[i]?.clause ?? '',
+      number: numbers[from + i]?.number ?? '',
+      clause: numbers[from + i]?.clause ?? '',
       fromLine: 0,
       toLine: 0,
-    })),
-  );
+    }));
+    await insertBlocks(tx, into, some);
+  }
   await countBlocks(tx, edition, blocks.length);
 }
 
