@@ -31,7 +31,7 @@ export interface Operation<
   readonly file?: string;
   /** It waits until something changes, and holds its place for that long. */
   readonly waits?: true;
-  /** The longest content in bytes, where it carries a file; every other takes 2 MB. */
+  /** The longest content in bytes, where it carries a file under `file`; every other takes 2 MB, without a session 256 KB. */
   readonly mostBytes?: number;
   /** The content is multipart: the part `settings`, then one file, which the handler reads. Every other operation takes JSON. */
   readonly upload?: true;

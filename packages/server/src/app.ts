@@ -14,6 +14,7 @@ import { admit, makeServer, type AdmissionLimits } from './admission.ts';
 import { serveBasemap } from './basemap.ts';
 import { dropKeptUploads } from './crime/kept-uploads.ts';
 import type { Deps, ServedDeps } from './deps.ts';
+import { takeContents } from './file/request-content.ts';
 import { HANDLERS } from './handlers.ts';
 import { logOtherRefusal } from './log/refusals.ts';
 import { mount } from './operation.ts';
@@ -53,6 +54,7 @@ export async function makeApp(given: Deps, options: AppOptions = {}): Promise<Fa
     serverFactory: (handler) => makeServer(handler, options.tls),
   };
   const app = fastify(settings);
+  takeContents(app);
   await harden(app, deps, options.limits);
   app.setErrorHandler(async (error, request, reply) => {
     const known = await logOtherRefusal(deps, request, toReeveError(error));

@@ -1,5 +1,6 @@
 import type { Operation } from '@reeve/contract';
 import type { JournalQueue, LogKeeping, RefusalTally, Store } from '@reeve/store';
+import type { FileThreads } from './file/file-threads.ts';
 import type { SpaceGuard } from './space.ts';
 
 /** What the composition root hands to every operation. */
@@ -16,6 +17,8 @@ export interface Deps {
   readonly space?: SpaceGuard;
   /** Where a file somebody sends is kept while it is read; the system's temporary folder unless given. */
   readonly uploadFolder?: string;
+  /** Threads that read and write files; those of this process unless given. */
+  readonly fileThreads?: FileThreads;
   /** Where the agency's own map files lie; without it the map shows countries only. */
   readonly basemapFolder?: string;
   /** Whether cookies may be marked Secure and strict transport be asked for: true but on plain http of this machine. */

@@ -12,8 +12,9 @@ import {
   type SignedIn,
 } from '@reeve/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import type { ServedDeps } from './deps.ts';
+import { parseInput } from './file/parse-input.ts';
+import { contentOf, LONG_CONTENT } from './file/request-content.ts';
 import { logRefusal } from './log/refusals.ts';
 import { completed, queryOf } from './log/shown.ts';
 import { answersMasked, maskedReply } from './oversight/masked-reply.ts';
@@ -31,6 +32,8 @@ export interface Call<O extends Operation> {
   readonly params: ParamsOf<O>;
   readonly query: QueryOf<O>;
   readonly input: InputOf<O>;
+  /** The bytes of the file in the input, of an operation that carries one. The input has their digest instead. */
+  readonly carried: Uint8Array;
   readonly deps: ServedDeps;
   readonly request: FastifyRequest;
   readonly http: FastifyReply;
@@ -61,17 +64,13 @@ export function handle<O extends Operation>(operation: O, run: Handler<O>['run']
   return bound as Handler;
 }
 
-function parse<S extends z.ZodType>(schema: S, value: unknown, part: string): z.output<S> {
-  const result = schema.safeParse(value ?? {});
-  if (result.success) return result.data;
-  const fields = result.error.issues.map((issue) => issue.path.join('.') || part);
-  const first = result.error.issues[0]?.message ?? 'not understood';
-  throw new ReeveError('invalid_input', `Nothing was changed. ${fields[0] ?? part}: ${first}.`, {
-    fields: [...new Set(fields)],
-  });
-}
-
 const isWrite = (operation: Operation): boolean => operation.method !== 'GET';
+
+/** Without a session nothing long is needed, and nobody could be asked to wait their turn for it. */
+function bodyLimitOf({ access, mostBytes }: Operation): { readonly bodyLimit?: number } {
+  if (access === 'open') return { bodyLimit: LONG_CONTENT };
+  return mostBytes === undefined ? {} : { bodyLimit: mostBytes };
+}
 
 /** Put one operation on the wire: parse, sign in, run, record, reply through the allow-list. */
 export function mount(app: FastifyInstance, deps: ServedDeps, { operation, run }: Handler): void {
@@ -79,7 +78,7 @@ export function mount(app: FastifyInstance, deps: ServedDeps, { operation, run }
     method: operation.method,
     url: operation.path,
     config: { ...limitOf(deps, operation), operation },
-    ...(operation.mostBytes === undefined ? {} : { bodyLimit: operation.mostBytes }),
+    ...bodyLimitOf(operation),
     handler: async (request, http) => {
       checkOrigin(request, isWrite(operation));
       const signedIn =
@@ -99,18 +98,24 @@ export function mount(app: FastifyInstance, deps: ServedDeps, { operation, run }
         if (operation.access === 'purpose' && person?.purpose === undefined) {
           throw new ReeveError('purpose_needed', 'Say first what this work is for: every reading carries a purpose.');
         }
-        const parts = {
-          params: parse(operation.params, request.params, 'address'),
-          query: parse(operation.query, request.query, 'query'),
-          // A file is streamed by its handler; everything else is parsed here.
-          input: operation.upload ? undefined : parse(operation.input, jsonOf(request), 'content'),
+        const asked = {
+          params: parseInput(operation.params, request.params, 'address'),
+          query: parseInput(operation.query, request.query, 'query'),
         };
+        const { input, file: carried } = operation.upload
+          ? { input: undefined, file: undefined } // streamed by its handler
+          : await contentOf(deps, operation, jsonOf(request), person);
+        const parts = { ...asked, input };
         const need = <T>(value: T | undefined): T => {
           if (value === undefined) throw new ReeveError('not_signed_in', 'Sign in first.');
           return value;
         };
         const call: Call<Operation> = {
           ...parts,
+          get carried() {
+            if (!carried) throw new ReeveError('internal', `Operation ${operation.name} carries no file.`);
+            return carried;
+          },
           deps,
           request,
           http,

@@ -3,6 +3,7 @@ import { IMPORT_FAILURES } from '@reeve/contract';
 import { LANGUAGES, POLICY_REFUSALS, STATEMENT_PROPERTIES } from '@reeve/domain';
 import { describe, expect, test } from 'vitest';
 import { UNREADABLE_FILE } from './crime/unreadable-file.ts';
+import { TOO_COSTLY } from './file/file-threads.ts';
 import { propertyWord } from './property-words.ts';
 
 /** Texts of a screen, by group and code. */
@@ -56,7 +57,14 @@ describe.each(LANGUAGES)('a reader of %s', (language) => {
 
   test('is told why a file of recorded crime was refused, and why a batch failed', () => {
     const words = screen(language, 'codes')['because'] ?? {};
-    for (const reason of [...UNREADABLE_FILE, 'file_type_needed', 'areas_none', 'areas_nowhere', 'areas_too_many'])
+    for (const reason of [
+      ...UNREADABLE_FILE,
+      ...TOO_COSTLY,
+      'file_type_needed',
+      'areas_none',
+      'areas_nowhere',
+      'areas_too_many',
+    ])
       expect([reason, words[reason]]).toEqual([reason, expect.stringMatching(/\.$/)]);
     expect(Object.keys(screen(language, 'crime')['failure'] ?? {}).toSorted()).toEqual(IMPORT_FAILURES.toSorted());
   });

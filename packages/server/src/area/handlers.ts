@@ -1,22 +1,23 @@
-import { createReadStream } from 'node:fs';
 import { commitAreas, deleteAreaSet, listAreaSets, readAreaSet, type AreaSet } from '@reeve/contract';
-import { isReeveError, mayPerform, ReeveError } from '@reeve/domain';
-import { readAreas, type BoundaryFile } from '@reeve/formats';
+import { mayPerform, ReeveError } from '@reeve/domain';
 import {
   areasOfSet,
   deleteAreaSet as remove,
-  insertAreaSet,
+  beginAreaSet,
+  insertAreas,
   listAreaSets as storedSets,
   loadAreaSet,
   staffNames,
   type ActorTx,
+  type BegunAreaSet,
   type StoredAreaSet,
 } from '@reeve/store';
 import { labelOf, requireImporter } from '../crime/batch.ts';
-import { keptUpload, takeUpload, type KeptUpload } from '../crime/kept-uploads.ts';
-import { openUpload } from '../crime/reading.ts';
+import { keptUpload, takeUpload } from '../crime/kept-uploads.ts';
+import { onFileThread, type FileThread } from '../file/file-threads.ts';
 import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
+import type { AreasGiven } from './read-areas-task.ts';
 
 function setReply(tx: ActorTx, row: StoredAreaSet, names: ReadonlyMap<string, string>): AreaSet {
   return {
@@ -30,28 +31,20 @@ function setReply(tx: ActorTx, row: StoredAreaSet, names: ReadonlyMap<string, st
   };
 }
 
-/** The areas of a file that was left. @throws ReeveError invalid_input — it holds none, or more than is kept */
-async function areasOf(
-  { path, fileName }: KeptUpload,
-  named: { readonly code: string | null; readonly areaName: string | null },
-): Promise<BoundaryFile> {
-  const table = await openUpload(path, fileName);
-  if (table.format === 'text' || table.format === 'workbook')
-    throw new ReeveError(
-      'invalid_input',
-      'Boundaries are read from GeoJSON, GeoPackage or a zipped shapefile. Nothing was imported.',
-      { because: 'areas_none' },
-    );
-  try {
-    return await readAreas(
-      { name: fileName, open: () => createReadStream(path) },
-      { code: named.code ?? undefined, name: named.areaName ?? undefined },
-      table.system,
-    );
-  } catch (error) {
-    if (!isReeveError(error, 'invalid_input')) throw error;
-    throw new ReeveError(error.code, `${error.message} Nothing was taken.`, error.detail, { cause: error });
-  }
+/** Read the areas of a file into a set, which `begin` begins once it is known how many there are. */
+async function keepAreas(
+  tx: ActorTx,
+  thread: FileThread,
+  given: AreasGiven,
+  begin: (count: number) => Promise<BegunAreaSet>,
+): Promise<BegunAreaSet> {
+  let set: BegunAreaSet | undefined;
+  await thread.run('read-areas', given, async (part) => {
+    if (!('json' in part)) set = await begin(part.count);
+    else if (set) await insertAreas(tx, set, part);
+  });
+  if (!set) throw new ReeveError('internal', 'The areas of a file were not counted.');
+  return set;
 }
 
 /** Sets of areas: brought in from a boundary file, shown, taken out again as a whole. */
@@ -60,14 +53,19 @@ export const areaSetHandlers = [
     const { deps, person, input, params } = call;
     await requireImporter(call);
     const now = deps.store.factories.now();
-    const reply = await call.write(async (tx) => {
-      // Within, so that the same asked again is answered again when the file is gone.
-      const { areas } = await areasOf(await keptUpload(person, now, params.id), input);
-      const { name, source } = input;
-      const id = await insertAreaSet(tx, { name, source, areas, marking: labelOf(tx, input.marking) });
-      tx.record({ action: 'bulk_load', objectKind: 'area_set', objectIds: [id], resultCount: areas.length });
-      return setReply(tx, await loadAreaSet(tx, id), await staffNames(tx));
-    });
+    const reply = await onFileThread(call, (thread) =>
+      call.write(async (tx) => {
+        // Within, so that the same asked again is answered again when the file is gone.
+        const { path, fileName } = await keptUpload(person, now, params.id);
+        const { name, source, code, areaName } = input;
+        const keep = async (count: number): Promise<BegunAreaSet> =>
+          beginAreaSet(tx, { name, source, count, marking: labelOf(tx, input.marking) });
+        const { id } = await keepAreas(tx, thread, { path, fileName, code, areaName }, keep);
+        const row = await loadAreaSet(tx, id);
+        tx.record({ action: 'bulk_load', objectKind: 'area_set', objectIds: [id], resultCount: row.area_count });
+        return setReply(tx, row, await staffNames(tx));
+      }),
+    );
     const left = await takeUpload(person, now, params.id).catch(() => undefined);
     await left?.remove();
     return reply;

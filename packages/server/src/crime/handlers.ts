@@ -21,14 +21,14 @@ import {
   staffNames,
   type StoredCrime,
 } from '@reeve/store';
-import type { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { onFileThread } from '../file/file-threads.ts';
 import { handle } from '../operation.ts';
 import { batchInFull, batchReply, beginBatch, dataSetNames, requireImporter } from './batch.ts';
 import { uncover } from './uncover.ts';
-import { faultsIn } from './fault-words.ts';
-import { bodyOf, importsUnderWay, typeFor } from './import.ts';
-import { readingBy, survey, type Reading } from './reading.ts';
+import { faultFile } from './fault-file.ts';
+import { bodyOf, importsUnderWay } from './import.ts';
+import { readingOf } from './reading.ts';
 import { uploadHandlers } from './upload-handlers.ts';
 import { receiveUpload } from './upload.ts';
 
@@ -51,13 +51,6 @@ function crimeReply(row: StoredCrime): CrimeRow {
   };
 }
 
-/** How a file that comes with its settings is to be read: as they say, else by its layout. */
-async function readingOf(path: string, settings: z.output<typeof importSettings>): Promise<Reading> {
-  if (settings.mapping) return readingBy(path, settings.fileName, settings.mapping);
-  const surveyed = await survey(path);
-  return { kind: 'layout', path, survey: surveyed, type: typeFor(surveyed, settings) };
-}
-
 export const crimeHandlers = [
   ...uploadHandlers,
   handle(importCrimes, async (call) => {
@@ -65,7 +58,7 @@ export const crimeHandlers = [
     const upload = await receiveUpload(call.request, call.deps, importSettings);
     try {
       const { settings, path, digest, remove } = upload;
-      const reading = await readingOf(path, settings);
+      const reading = await onFileThread(call, (thread) => readingOf(thread, path, settings));
       const request = { operation: importCrimes, digest };
       return await beginBatch(call, request, {
         fileName: settings.fileName,
@@ -110,7 +103,7 @@ export const crimeHandlers = [
   handle(readImportFaults, async (call) => {
     const faults = await call.read(async (tx) => bodyOf(await loadRecord(tx, 'import_batch', call.params.id)).faults);
     call.consulted({ action: 'export', objectKind: 'import_batch', objectIds: [call.params.id] });
-    return call.file('text/csv; charset=utf-8', 'rejected-rows.csv', Buffer.from(faultsIn(faults, call.language)));
+    return faultFile(call, faults);
   }),
   handle(undoImport, (call) =>
     call.write(async (tx) => {

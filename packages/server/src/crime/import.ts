@@ -1,13 +1,4 @@
-import {
-  crimeTypeFromFileName,
-  FAULT_HEADING,
-  printFault,
-  reconcileValues,
-  watchQuality,
-  type CrimeSurvey,
-  type MappedRow,
-} from '@reeve/formats';
-import type { ExtractCoverage, ImportBatch, ImportMapping, ImportQuality, importSettings } from '@reeve/contract';
+import type { ExtractCoverage, ImportBatch, ImportMapping, ImportQuality } from '@reeve/contract';
 import { isReeveError, ReeveError } from '@reeve/domain';
 import {
   asActor,
@@ -18,15 +9,12 @@ import {
   moveRecord,
   type ActingPerson,
   type ActorTx,
-  type NewCrime,
   type StoredRecord,
 } from '@reeve/store';
-import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
+import { onFileThread } from '../file/file-threads.ts';
 import { knownValues } from './known-values.ts';
-import { MAPPED_LAYOUT, readRows, rowsOf, type Reading } from './reading.ts';
-
-type ImportSettings = z.output<typeof importSettings>;
+import { MAPPED_LAYOUT, precisionOf, rowsOf, type Reading } from './reading.ts';
 
 /** What a batch says of itself; stored as the body of its record. */
 export interface BatchBody {
@@ -88,37 +76,6 @@ export function importsUnderWay(): ReadonlyMap<string, Progress> {
   return new Map(running);
 }
 
-/** More of the fault file than this is not kept; the count goes on. */
-const MAX_FAULT_BYTES = 4_000_000;
-
-/**
- * The type of crime of all rows where the file has none: named by the person, else told by the file's name.
- *
- * @throws ReeveError invalid_input — nobody has named it, and the sender wants to be asked: `detail.guess` is what the name of
- *         his file tells
- */
-export function typeFor(
-  surveyed: CrimeSurvey,
-  { fileName, type, askType }: Pick<ImportSettings, 'fileName' | 'type' | 'askType'>,
-): string {
-  if (surveyed.layout.typed.type !== undefined) return '';
-  const named = type?.trim() ?? '';
-  if (named !== '') return named;
-  const guess = crimeTypeFromFileName(fileName);
-  if (askType === true)
-    throw new ReeveError(
-      'invalid_input',
-      'This kind of file does not say what type of crime it holds. Name the type. Nothing was taken.',
-      { fields: ['type'], guess, because: 'file_type_needed' },
-    );
-  return guess;
-}
-
-/** To what the times of a file are known, as its batch says it. */
-export function precisionOf(reading: Reading): string {
-  return reading.kind === 'layout' ? reading.survey.precision : reading.mapping.dates.precision;
-}
-
 /** What a batch says of its file before the first row is read. */
 export function newBatch(
   fileName: string,
@@ -128,34 +85,11 @@ export function newBatch(
   return {
     ...NEW_BATCH,
     fileName,
-    layout: reading.kind === 'layout' ? reading.survey.layout.name : MAPPED_LAYOUT,
+    layout: reading.kind === 'layout' ? reading.survey.layout : MAPPED_LAYOUT,
     timePrecision: precisionOf(reading),
     ...(reading.kind === 'mapping' ? { mapping: reading.mapping } : {}),
     dataSetId: of.dataSetId,
     ...(of.coverage ? { coverage: of.coverage } : {}),
-  };
-}
-
-/** A row of a file as it is stored. */
-export function storedCrime(row: MappedRow): NewCrime {
-  const inArea = row.lon === undefined && (row.areaCode !== '' || row.areaName !== '');
-  return {
-    source_key: row.sourceKey,
-    type: row.type,
-    type_detail: row.typeDetail,
-    from_at: row.fromLocal,
-    to_at: row.toLocal,
-    time_precision: row.precision,
-    lon: row.lon ?? null,
-    lat: row.lat ?? null,
-    // Without coordinates its area is the place that is known.
-    place_precision: inArea ? 'area' : row.placePrecision,
-    area_code: row.areaCode,
-    area_name: row.areaName,
-    street: row.street,
-    outcome: row.outcome,
-    detection: 'reported',
-    recorded_on: row.reportedLocal === '' ? null : row.reportedLocal.slice(0, 10),
   };
 }
 
@@ -172,53 +106,37 @@ export async function runImport(
   const progress: Progress = { rowsRead: 0, rowsNew: 0, rowsRejected: 0, rowsTotal: rowsOf(reading) };
   running.set(batch.id, progress);
   try {
-    await asActor(
-      deps.store,
-      person,
-      async (tx) => {
-        let faults = '';
-        let changed = 0;
-        const quality = watchQuality();
-        const values = reconcileValues(await knownValues(tx, batch.dataSetId));
-        let [first, last] = ['9', ''];
-        for await (const part of readRows(reading)) {
-          await deps.space?.refuseWhenFull();
-          const read = part.rows.map(values.reconcile);
-          const rows = read.map(storedCrime);
+    await onFileThread({ deps, person }, (thread) =>
+      asActor(
+        deps.store,
+        person,
+        async (tx) => {
           const place = { batchId: batch.id, labelId: batch.labelId, dataSetId: batch.dataSetId };
-          changed += (await knownCrimes(tx, tx.partsOf(batch.labelId), batch.dataSetId, rows)).changed;
-          progress.rowsNew += await insertCrimes(tx, place, rows);
-          progress.rowsRead += part.rows.length + part.faults.length;
-          progress.rowsRejected += part.faults.length;
-          for (const row of read) {
-            quality.see(row);
-            if (row.fromLocal < first) first = row.fromLocal;
-            if (row.toLocal > last) last = row.toLocal;
-          }
-          for (const fault of part.faults) quality.refuse(fault);
-          if (faults.length < MAX_FAULT_BYTES) faults += part.faults.map(printFault).join('');
-        }
-        const row = await loadRecord(tx, 'import_batch', batch.id);
-        const { unknownTypes, unknownAreas } = values.counts();
-        const body: BatchBody = {
-          ...bodyOf(row),
-          rowsRead: progress.rowsRead,
-          rowsNew: progress.rowsNew,
-          rowsRejected: progress.rowsRejected,
-          rowsDuplicate: progress.rowsRead - progress.rowsNew - progress.rowsRejected - changed,
-          rowsChanged: changed,
-          unknownTypes,
-          unknownAreas,
-          firstOn: last === '' ? null : first.slice(0, 10),
-          lastOn: last === '' ? null : last.slice(0, 10),
-          faults: faults === '' ? '' : FAULT_HEADING + faults,
-          quality: quality.result(),
-        };
-        await moveRecord(tx, 'import_batch', row, 'loaded', '', { body });
-        if (body.coverage) await stateExtract(tx, batch, body.coverage);
-        tx.record({ action: 'bulk_load', objectKind: 'crime', objectIds: [batch.id], resultCount: progress.rowsNew });
-      },
-      { write: true },
+          const given = { reading, known: await knownValues(tx, batch.dataSetId) };
+          let changed = 0;
+          const summary = await thread.run('read-crimes', given, async ({ rows, rejected }) => {
+            await deps.space?.refuseWhenFull();
+            changed += (await knownCrimes(tx, tx.partsOf(batch.labelId), batch.dataSetId, rows)).changed;
+            progress.rowsNew += await insertCrimes(tx, place, rows);
+            progress.rowsRead += rows.length + rejected;
+            progress.rowsRejected += rejected;
+          });
+          const row = await loadRecord(tx, 'import_batch', batch.id);
+          const body: BatchBody = {
+            ...bodyOf(row),
+            ...summary,
+            rowsRead: progress.rowsRead,
+            rowsNew: progress.rowsNew,
+            rowsRejected: progress.rowsRejected,
+            rowsDuplicate: progress.rowsRead - progress.rowsNew - progress.rowsRejected - changed,
+            rowsChanged: changed,
+          };
+          await moveRecord(tx, 'import_batch', row, 'loaded', '', { body });
+          if (body.coverage) await stateExtract(tx, batch, body.coverage);
+          tx.record({ action: 'bulk_load', objectKind: 'crime', objectIds: [batch.id], resultCount: progress.rowsNew });
+        },
+        { write: true },
+      ),
     );
   } catch (error) {
     const failure =

@@ -1,74 +1,75 @@
-import { createReadStream } from 'node:fs';
-import type { ImportMapping } from '@reeve/contract';
+import type { ImportMapping, importSettings } from '@reeve/contract';
 import { isReeveError, ReeveError } from '@reeve/domain';
-import {
-  openTable,
-  parseMapping,
-  plainBytes,
-  readCrimes,
-  readCrimesWith,
-  surveyCrimes,
-  type CrimeSurvey,
-  type MappedRow,
-  type Mapping,
-  type RowFault,
-  type Table,
-} from '@reeve/formats';
-import { withReason } from './unreadable-file.ts';
+import { crimeTypeFromFileName, parseMapping, type CrimeSurvey, type Mapping } from '@reeve/formats';
+import type { z } from 'zod';
+import type { FileThread } from '../file/file-threads.ts';
 
-/** How a file of crime is read: by a layout Reeve knows, or by what somebody says its columns mean. */
+type ImportSettings = z.output<typeof importSettings>;
+
+/** A file of a known layout, looked through; its layout by name, because a thread cannot hand over functions. */
+export interface SurveyedFile extends Omit<CrimeSurvey, 'layout'> {
+  readonly layout: string;
+  /** A column of the layout has the type of crime. */
+  readonly hasType: boolean;
+}
+
+/** How a file of crime is read: by a layout Reeve knows, or by what somebody says its columns mean. A plain value. */
 export type Reading =
-  | { readonly kind: 'layout'; readonly path: string; readonly survey: CrimeSurvey; readonly type: string }
-  | { readonly kind: 'mapping'; readonly table: Table; readonly mapping: Mapping; readonly rows: number };
+  | { readonly kind: 'layout'; readonly path: string; readonly survey: SurveyedFile; readonly type: string }
+  | {
+      readonly kind: 'mapping';
+      readonly path: string;
+      readonly fileName: string;
+      readonly mapping: Mapping;
+      readonly rows: number;
+    };
 
 /** The layout of rows that were read by a mapping. */
 export const MAPPED_LAYOUT = 'mapping';
 
-/** A refusal of the readers of files, with a code that the screens have words for. */
-async function reasoned<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw isReeveError(error, 'invalid_input') ? withReason(error) : error;
+/**
+ * How a file is to be read: as its mapping says, else by its layout.
+ *
+ * @throws ReeveError invalid_input — it cannot be read so, or what has to be known is left open
+ */
+export async function readingOf(
+  thread: FileThread,
+  path: string,
+  settings: Pick<ImportSettings, 'fileName' | 'type' | 'askType'> & {
+    readonly mapping?: ImportMapping | null | undefined;
+  },
+): Promise<Reading> {
+  const { fileName } = settings;
+  if (settings.mapping) {
+    const mapping = settled(settings.mapping);
+    const rows = await thread.answer('count-crimes', { path, fileName, mapping });
+    return { kind: 'mapping', path, fileName, mapping, rows };
   }
-}
-
-/** Look through a file of a known layout before anything of it is taken. @throws ReeveError invalid_input — it is none */
-export async function survey(path: string): Promise<CrimeSurvey> {
-  return reasoned(surveyCrimes(plainBytes(createReadStream(path))));
-}
-
-/** Open any file of rows and columns. @throws ReeveError invalid_input — it is none */
-export async function openUpload(path: string, name: string, mapping?: Mapping): Promise<Table> {
-  const { encoding = null, delimiter = null } = mapping?.table ?? {};
-  return reasoned(
-    openTable(
-      { name, open: () => createReadStream(path) },
-      { ...(encoding ? { encoding } : {}), ...(delimiter ? { delimiter } : {}) },
-    ),
-  );
+  const survey = await thread.answer('survey-crimes', { path });
+  return { kind: 'layout', path, survey, type: typeFor(survey, settings) };
 }
 
 /**
- * A file, to be read by a mapping.
+ * The type of crime of all rows where the file has none: named by the person, else told by the file's name.
  *
- * @throws ReeveError invalid_input — the mapping leaves open what has to be known, or the file holds areas
+ * @throws ReeveError invalid_input — nobody has named it, and the sender wants to be asked: `detail.guess` is what the name of
+ *         his file tells
  */
-export async function readingBy(path: string, fileName: string, given: ImportMapping): Promise<Reading> {
-  const mapping = settled(given);
-  const table = await openUpload(path, fileName, mapping);
-  if (table.areas)
-    throw new ReeveError('invalid_input', 'The file holds areas, not crimes. Nothing was taken.', {
-      because: 'file_areas',
-    });
-  let rows = 0;
-  for (const sheet of table.sheets) {
-    if (mapping.table.sheets !== null && table.sheets.length > 1 && !mapping.table.sheets.includes(sheet.name))
-      continue;
-    for await (const part of sheet.rows()) rows += part.length;
-    if (mapping.table.heading) rows -= 1;
-  }
-  return { kind: 'mapping', table, mapping, rows: Math.max(0, rows) };
+function typeFor(
+  { hasType }: Pick<SurveyedFile, 'hasType'>,
+  { fileName, type, askType }: Pick<ImportSettings, 'fileName' | 'type' | 'askType'>,
+): string {
+  if (hasType) return '';
+  const named = type?.trim() ?? '';
+  if (named !== '') return named;
+  const guess = crimeTypeFromFileName(fileName);
+  if (askType === true)
+    throw new ReeveError(
+      'invalid_input',
+      'This kind of file does not say what type of crime it holds. Name the type. Nothing was taken.',
+      { fields: ['type'], guess, because: 'file_type_needed' },
+    );
+  return guess;
 }
 
 function settled(given: ImportMapping): Mapping {
@@ -79,7 +80,8 @@ function settled(given: ImportMapping): Mapping {
   }
 }
 
-const unfit = (error: ReeveError): ReeveError =>
+/** A refusal of a mapping as the screens say it. */
+export const unfit = (error: ReeveError): ReeveError =>
   new ReeveError(
     error.code,
     `${error.message} Nothing was taken.`,
@@ -92,19 +94,7 @@ export function rowsOf(reading: Reading): number {
   return reading.kind === 'layout' ? reading.survey.rows : reading.rows;
 }
 
-/** The rows of a file, in its order, some at a time. @throws ReeveError invalid_input — the mapping does not fit the file */
-export async function* readRows(
-  reading: Reading,
-): AsyncGenerator<{ readonly rows: readonly MappedRow[]; readonly faults: readonly RowFault[] }, void> {
-  if (reading.kind === 'layout') {
-    const { path, survey: surveyed, type } = reading;
-    for await (const { rows, faults } of readCrimes(plainBytes(createReadStream(path)), { survey: surveyed, type }))
-      yield { rows: rows.map((row) => ({ ...row, sheet: '', x: row.lon, y: row.lat, reportedLocal: '' })), faults };
-    return;
-  }
-  try {
-    yield* readCrimesWith(reading.table, reading.mapping);
-  } catch (error) {
-    throw isReeveError(error, 'invalid_input') ? unfit(error) : error;
-  }
+/** To what the times of a file are known, as its batch says it. */
+export function precisionOf(reading: Reading): string {
+  return reading.kind === 'layout' ? reading.survey.precision : reading.mapping.dates.precision;
 }

@@ -8,36 +8,25 @@ import {
   readUploadFaults,
   uploadImport,
   uploadSettings,
-  type ImportMapping,
 } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { knownExtent, type ActingPerson } from '@reeve/store';
 import type { Deps } from '../deps.ts';
+import { onFileThread } from '../file/file-threads.ts';
 import { handle } from '../operation.ts';
 import { batchBefore, beginBatch, labelOf, requireImporter } from './batch.ts';
-import { faultsIn } from './fault-words.ts';
-import { typeFor } from './import.ts';
-import { inspection, lookThrough } from './inspect.ts';
-import { forgetUpload, keepUpload, keptUpload, putBack, takeUpload, type KeptUpload } from './kept-uploads.ts';
+import { inspection } from './inspect.ts';
+import { faultFile } from './fault-file.ts';
+import { forgetUpload, keepUpload, keptUpload, putBack, takeUpload } from './kept-uploads.ts';
 import { nearOf } from './place-watch.ts';
 import { previewOf } from './preview.ts';
-import { readingBy, survey, type Reading } from './reading.ts';
+import { readingOf } from './reading.ts';
 import { receiveUpload } from './upload.ts';
 
 const nowOf = ({ store }: Deps): Date => store.factories.now();
 
 const uploadOf = ({ deps, person, params }: { deps: Deps; person: ActingPerson; params: { id: string } }) =>
   keptUpload(person, nowOf(deps), params.id);
-
-/** How a file that was left is to be read. */
-async function readingOf(
-  { path, fileName }: KeptUpload,
-  { mapping, type }: { readonly mapping: ImportMapping | null; readonly type?: string | undefined },
-): Promise<Reading> {
-  if (mapping) return readingBy(path, fileName, mapping);
-  const surveyed = await survey(path);
-  return { kind: 'layout', path, survey: surveyed, type: typeFor(surveyed, { fileName, type, askType: true }) };
-}
 
 /** Files that are left, looked at, and then taken or thrown away. */
 export const uploadHandlers = [
@@ -49,7 +38,8 @@ export const uploadHandlers = [
     try {
       const { path, remove, settings } = received;
       const near = await call.read(async (tx) => nearOf(await knownExtent(tx)));
-      const looked = await lookThrough({ path, fileName: settings.fileName }, near);
+      const given = { path, fileName: settings.fileName, near };
+      const looked = await onFileThread(call, (thread) => thread.answer('inspect-file', given));
       const upload = await keepUpload(person, nowOf(deps), {
         id,
         fileName: settings.fileName,
@@ -74,10 +64,11 @@ export const uploadHandlers = [
   handle(previewImport, async (call) => {
     await requireImporter(call);
     const upload = await uploadOf(call);
-    const reading = await readingOf(upload, call.input);
-    const { reply, faults } = await call.read((tx) =>
-      previewOf(tx, reading, { label: labelOf(tx, call.input.marking), dataSet: call.input.dataSet }, call.language),
-    );
+    const { mapping, type, marking, dataSet } = call.input;
+    const { reply, faults } = await onFileThread(call, async (thread) => {
+      const reading = await readingOf(thread, upload.path, { fileName: upload.fileName, mapping, type, askType: true });
+      return call.read((tx) => previewOf(tx, thread, reading, { label: labelOf(tx, marking), dataSet }, call.language));
+    });
     await writeFile(upload.faultPath, faults, { mode: 0o600 });
     call.consulted({ action: 'search', objectKind: 'crime', resultCount: reply.rowsDuplicate });
     return reply;
@@ -88,7 +79,7 @@ export const uploadHandlers = [
       throw new ReeveError('not_found', 'Look at what would come of the file first.', {}, { cause });
     });
     call.consulted({ action: 'export', objectKind: 'import_batch', objectIds: [] });
-    return call.file('text/csv; charset=utf-8', 'rejected-rows.csv', Buffer.from(faultsIn(faults, call.language)));
+    return faultFile(call, faults);
   }),
   handle(commitImport, async (call) => {
     const { deps, person, input, params } = call;
@@ -102,9 +93,11 @@ export const uploadHandlers = [
     // Out of keeping first: whatever else asks for it now, it is brought in once.
     const upload = await takeUpload(person, nowOf(deps), params.id);
     try {
-      const reading = await readingOf(upload, input);
       const { fileName, remove } = upload;
-      const { marking, dataSet, coverage } = input;
+      const { mapping, type, marking, dataSet, coverage } = input;
+      const reading = await onFileThread(call, (thread) =>
+        readingOf(thread, upload.path, { fileName, mapping, type, askType: true }),
+      );
       return await beginBatch(call, request, { fileName, reading, marking, dataSet, coverage, remove });
     } catch (error) {
       putBack(upload);

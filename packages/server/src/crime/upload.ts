@@ -8,6 +8,7 @@ import { ReeveError } from '@reeve/domain';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
+import { LONG_CONTENT } from '../file/request-content.ts';
 
 /** A file somebody sent, kept until `remove`. */
 export interface Upload<Settings> {
@@ -39,7 +40,9 @@ export async function receiveUpload<S extends z.ZodType>(
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     let settings: z.output<S> | undefined;
-    for await (const part of request.parts({ limits: { files: 1, fields: 3, fileSize: MAX_BYTES } })) {
+    for await (const part of request.parts({
+      limits: { files: 1, fields: 3, fieldSize: LONG_CONTENT, fileSize: MAX_BYTES },
+    })) {
       if (part.type === 'field') {
         if (part.fieldname === 'settings') settings = parseSettings(schema, part.value);
         continue;

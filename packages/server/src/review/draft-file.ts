@@ -1,15 +1,11 @@
 import { isBlockId, keepIds, MOST_BLOCK_LETTERS, MOST_BLOCKS, ReeveError } from '@reeve/domain';
-import { readDraftMarkdown, type ReadBlock, type ReadDraft } from '@reeve/formats';
-import { onDraft } from './draft-thread.ts';
+import { readDraftDocx, readDraftMarkdown, type ReadBlock, type ReadDraft } from '@reeve/formats';
 
 const MEGABYTE = 1_048_576;
 const MOST_BYTES = 30 * MEGABYTE;
-/** A packed Word file from here on is read on a thread: some 60,000 words. */
-const LONG_FILE = 50_000;
 
-/** The bytes of a file that came inside JSON. @throws ReeveError too_large — above 30 MB; invalid_input — empty */
-export function bytesOf(file: { readonly content: string }): Buffer {
-  const bytes = Buffer.from(file.content, 'base64');
+/** A file that a request carries. @throws ReeveError too_large — above 30 MB; invalid_input — empty */
+export function checkedFile(bytes: Uint8Array): Uint8Array {
   if (bytes.length > MOST_BYTES)
     throw new ReeveError('too_large', 'A file has at most 30 MB. Nothing was saved.', { fields: ['file'] });
   if (bytes.length === 0)
@@ -43,10 +39,6 @@ export function textOf(bytes: Buffer): string {
   }
 }
 
-/** A Word file as a draft. @throws ReeveError as `readDraftDocx` */
-export const readWord = (bytes: Buffer): Promise<ReadDraft> =>
-  onDraft('read-docx', new Uint8Array(bytes), bytes.length >= LONG_FILE);
-
 /**
  * A text under review from a file: a Word file by its first bytes, anything that is text as Markdown, save a web page, whose tags
  * would become the text.
@@ -54,7 +46,7 @@ export const readWord = (bytes: Buffer): Promise<ReadDraft> =>
  * @throws ReeveError invalid_input — neither; too_large — more blocks or longer ones than a draft takes
  */
 export async function readDraft(bytes: Buffer): Promise<ReadDraft> {
-  const draft = isArchive(bytes) ? await readWord(bytes) : readDraftMarkdown(pagelessText(bytes));
+  const draft = isArchive(bytes) ? await readDraftDocx(new Uint8Array(bytes)) : readDraftMarkdown(pagelessText(bytes));
   if (draft.blocks.length > MOST_BLOCKS)
     throw new ReeveError('too_large', `A draft has at most ${MOST_BLOCKS} blocks. Divide it. Nothing was saved.`);
   const long = draft.blocks.findIndex((block) => block.text.length > MOST_BLOCK_LETTERS);

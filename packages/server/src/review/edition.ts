@@ -135,7 +135,7 @@ export const editionHandlers = [
   handle(keepPicture, (call) =>
     call.write(async (tx) => {
       const document = await written(tx, call.params.id);
-      const picture = pictureOf(Buffer.from(call.input.file.content, 'base64'));
+      const picture = pictureOf(Buffer.from(call.carried));
       const working = await lockWorking(tx, document.id);
       const digest = await keep(tx, working.label_id, picture);
       tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'picture' });

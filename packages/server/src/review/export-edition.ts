@@ -3,16 +3,23 @@ import { printedNumber, type Language } from '@reeve/domain';
 import { DOCUMENT_WORDS, pageSheet, type PageSheet, type PrintedDraft } from '@reeve/formats';
 import { blocksOf, loadEdition, loadRecord, type ActorTx, type StoredEdition } from '@reeve/store';
 import { frameOf } from '../document/frame.ts';
+import { onShortTask } from '../file/file-threads.ts';
 import { handle } from '../operation.ts';
 import { acknowledgementsOf } from './acknowledgements.ts';
 import { requireOneDocument } from './compare-editions.ts';
 import { bodyOf } from './document-row.ts';
-import { onDraft } from './draft-thread.ts';
 import { LEAFLET_WORDS } from './leaflet-words.ts';
 import { leafletOf } from './leaflet.ts';
 import { picturesOf, printedBlocks, printedComments } from './printed-edition.ts';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const MEDIA = {
+  docx: DOCX,
+  html: 'text/html; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  pdf: 'application/pdf',
+} as const;
 
 /** An edition as a file: an export, on the record, marked, with the name of who took the copy, when and what for. */
 export const exportEditionHandler = handle(exportEdition, async (call) => {
@@ -41,21 +48,11 @@ export const exportEditionHandler = handle(exportEdition, async (call) => {
     resultCount: draft.blocks.length,
   });
   const name = `${edition.reference}-${changesSince === undefined ? edition.name : 'changes'}.${format}`;
-  const isLong = draft.blocks.reduce((letters, block) => letters + block.text.length, 0) >= LONG_TEXT;
-  switch (format) {
-    case 'docx':
-      return call.file(DOCX, name, Buffer.from(await onDraft('write-docx', draft, isLong)));
-    case 'html':
-      return call.file('text/html; charset=utf-8', name, Buffer.from(await onDraft('write-html', draft, isLong)));
-    case 'md':
-      return call.file('text/markdown; charset=utf-8', name, Buffer.from(await onDraft('write-md', draft, isLong)));
-    case 'pdf':
-      return call.file('application/pdf', name, Buffer.from(await onDraft('write-pdf', { draft, page }, isLong)));
-  }
+  const bytes = await onShortTask(call, (thread) =>
+    format === 'pdf' ? thread.answer('write-pdf', { draft, page }) : thread.answer(`write-${format}`, draft),
+  );
+  return call.file(MEDIA[format], name, Buffer.from(bytes));
 });
-
-/** A draft from so many letters on, some 30,000 words, is written on a thread: as PDF it takes most of a second. */
-const LONG_TEXT = 200_000;
 
 /** The line of markings with who took the copy, when and for what. */
 export function markingOn(page: PageSheet): string {

@@ -1,4 +1,4 @@
-import { importComments } from '@reeve/contract';
+import { importComments, type ReplyOf } from '@reeve/contract';
 import {
   mayMoveComment,
   ReeveError,
@@ -26,16 +26,17 @@ import {
   type StoredEdition,
   type StoredRecord,
 } from '@reeve/store';
-import { telling } from '../live/telling.ts';
-import { handle } from '../operation.ts';
+import { telling, type Tell as TellLive } from '../live/telling.ts';
+import { onFileThread, type FileThread } from '../file/file-threads.ts';
+import { handle, type Call } from '../operation.ts';
 import { decide } from './dispose.ts';
 import { bodyOf } from './document-row.ts';
-import { bytesOf } from './draft-file.ts';
+import { checkedFile } from './draft-file.ts';
 import { commentsOn } from './export-comments.ts';
-import type { Incoming } from './incoming.ts';
+import type { Incoming, IncomingFile } from './incoming.ts';
 import { KnownComments } from './known-comments.ts';
 import { noteText, type NoteCode } from './note-words.ts';
-import { readCommentFile } from './read-comment-file.ts';
+import type { CommentsGiven } from './read-comments-task.ts';
 import { reviewRefusal } from './refusal.ts';
 import { printedReason } from './tabled-comment.ts';
 
@@ -61,54 +62,67 @@ interface Importing {
 
 /** Comments from a file: those that are here already are found again, the others become new ones; none is dropped. */
 export const importCommentsHandler = handle(importComments, (call) =>
-  telling(call, async (tx, tellLive) => {
-    const edition = await loadEdition(tx, call.params.id);
-    const document = await loadRecord(tx, 'document', edition.document_id);
-    const member = await requireParticipant(tx, document.id);
-    if (edition.frozen_at === null)
-      throw new ReeveError('state_forbids', 'Comments are made on a frozen draft. Nothing was saved.');
-    const importing = await importingFor(tx, document, edition, member, call.input.memberId);
-    const { comments, blocks } = await commentsOn(tx, edition);
-    const { name } = call.input.file;
-    const file = await readCommentFile(bytesOf(call.input.file), name, blocks);
-    if (blocks.length === 0) throw new ReeveError('state_forbids', 'This edition has no text to comment on.');
-    refuseLong(file.comments);
-    const known = new KnownComments(comments, await commentsOf(tx, document.id, { limit: MOST_COMMENTS }));
-    const counts = { created: 0, answered: 0, already: 0, unplaced: 0 };
-    const told = new Map<NoteCode, number>();
-    const tell = (code: NoteCode): void => void told.set(code, (told.get(code) ?? 0) + 1);
-    const own = [importing.speaker.delegation, importing.speaker.name];
-    for (const incoming of file.comments) {
-      const there = known.find(incoming, own);
-      if (there) {
-        counts.already += 1;
-        await replyUnder(tx, there, incoming);
-        if (await answerKnown(tx, there, incoming, importing, tell)) counts.answered += 1;
-        continue;
-      }
-      const made = await bringIn(tx, importing, incoming);
-      counts.created += 1;
-      if (incoming.located !== 'sure') counts.unplaced += 1;
-      if (importing.state === 'draft') tell('as_draft');
-      if (incoming.observation || incoming.replies.length > 0) {
-        const comment = await loadComment(tx, made);
-        await replyUnder(tx, comment, incoming);
-        await answerNew(tx, comment, incoming, importing, tell);
-      }
-    }
-    tellLive(document.id, importing.labelId);
-    tx.record({ action: 'create', objectKind: 'comment', objectIds: [edition.id], because: 'imported' });
-    const note = noteText(call.language);
-    return {
-      ...counts,
-      notes: [
-        ...(counts.unplaced === 0 ? [] : [note('outside', counts.unplaced)]),
-        ...[...told].map(([code, count]) => note(code, count)),
-        ...(file.untracked === 0 ? [] : [note('untracked', file.untracked)]),
-      ],
-    };
-  }),
+  onFileThread(call, (thread) => telling(call, (tx, tell) => importOn(tx, thread, call, tell))),
 );
+
+async function importOn(
+  tx: ActorTx,
+  thread: FileThread,
+  call: Pick<Call<typeof importComments>, 'params' | 'input' | 'carried' | 'language'>,
+  tellLive: TellLive,
+): Promise<ReplyOf<typeof importComments>> {
+  const edition = await loadEdition(tx, call.params.id);
+  const document = await loadRecord(tx, 'document', edition.document_id);
+  const member = await requireParticipant(tx, document.id);
+  if (edition.frozen_at === null)
+    throw new ReeveError('state_forbids', 'Comments are made on a frozen draft. Nothing was saved.');
+  const importing = await importingFor(tx, document, edition, member, call.input.memberId);
+  const { comments, blocks } = await commentsOn(tx, edition);
+  const { name } = call.input.file;
+  const file = await commentsIn(thread, { bytes: checkedFile(call.carried), name, blocks });
+  if (blocks.length === 0) throw new ReeveError('state_forbids', 'This edition has no text to comment on.');
+  refuseLong(file.comments);
+  const known = new KnownComments(comments, await commentsOf(tx, document.id, { limit: MOST_COMMENTS }));
+  const counts = { created: 0, answered: 0, already: 0, unplaced: 0 };
+  const told = new Map<NoteCode, number>();
+  const tell = (code: NoteCode): void => void told.set(code, (told.get(code) ?? 0) + 1);
+  const own = [importing.speaker.delegation, importing.speaker.name];
+  for (const incoming of file.comments) {
+    const there = known.find(incoming, own);
+    if (there) {
+      counts.already += 1;
+      await replyUnder(tx, there, incoming);
+      if (await answerKnown(tx, there, incoming, importing, tell)) counts.answered += 1;
+      continue;
+    }
+    const made = await bringIn(tx, importing, incoming);
+    counts.created += 1;
+    if (incoming.located !== 'sure') counts.unplaced += 1;
+    if (importing.state === 'draft') tell('as_draft');
+    if (incoming.observation || incoming.replies.length > 0) {
+      const comment = await loadComment(tx, made);
+      await replyUnder(tx, comment, incoming);
+      await answerNew(tx, comment, incoming, importing, tell);
+    }
+  }
+  tellLive(document.id, importing.labelId);
+  tx.record({ action: 'create', objectKind: 'comment', objectIds: [edition.id], because: 'imported' });
+  const note = noteText(call.language);
+  return {
+    ...counts,
+    notes: [
+      ...(counts.unplaced === 0 ? [] : [note('outside', counts.unplaced)]),
+      ...[...told].map(([code, count]) => note(code, count)),
+      ...(file.untracked === 0 ? [] : [note('untracked', file.untracked)]),
+    ],
+  };
+}
+
+async function commentsIn(thread: FileThread, given: CommentsGiven): Promise<IncomingFile> {
+  const comments: Incoming[] = [];
+  const rest = await thread.run('read-comments', given, (part) => void comments.push(...part));
+  return { ...rest, comments };
+}
 
 async function importingFor(
   tx: ActorTx,

@@ -3,9 +3,9 @@ import { escapeInline, plainText, POSITIONS, tableText, type Language } from '@r
 import { DOCUMENT_WORDS, pageSheet, sayDate, sayDateTime, type PrintedBlock, type PrintedDraft } from '@reeve/formats';
 import { loadRecord, type StoredRecord } from '@reeve/store';
 import { documentMarking, frameOf, wallTime } from '../document/frame.ts';
+import { onShortTask } from '../file/file-threads.ts';
 import { handle } from '../operation.ts';
 import { DOCX, markingOn } from '../review/export-edition.ts';
-import { onDraft } from '../review/draft-thread.ts';
 import { MadeBlocks } from '../review/made-blocks.ts';
 import { minutesFacts, type MinutesFacts } from './minutes-facts.ts';
 import { MINUTES_WORDS, type MinutesWords } from './minutes-words.ts';
@@ -49,10 +49,11 @@ export const sessionMinutesHandler = handle(sessionMinutes, async (call) => {
     handling: [...handling],
   });
   const name = `${draft.edition}.${call.query.format}`;
-  // Minutes are short: no thread is worth its start.
-  if (call.query.format === 'docx')
-    return call.file(DOCX, name, Buffer.from(await onDraft('write-docx', draft, false)));
-  return call.file('application/pdf', name, Buffer.from(await onDraft('write-pdf', { draft, page }, false)));
+  const isWord = call.query.format === 'docx';
+  const bytes = await onShortTask(call, (thread) =>
+    isWord ? thread.answer('write-docx', draft) : thread.answer('write-pdf', { draft, page }),
+  );
+  return call.file(isWord ? DOCX : 'application/pdf', name, Buffer.from(bytes));
 });
 
 interface Times {

@@ -1,0 +1,122 @@
+import { emptySpans } from '@reeve/analysis';
+import type { ImportPreview } from '@reeve/contract';
+import { toDayNumber, type DaySpans, type Language } from '@reeve/domain';
+import {
+  printFaultFile,
+  reconcileValues,
+  watchQuality,
+  type KnownValues,
+  type MappedRow,
+  type Reconciliation,
+  type RowFault,
+} from '@reeve/formats';
+import type { ComparedCrime, KnownExtent } from '@reeve/store';
+import { faultSentence } from './fault-words.ts';
+import { watchPlaces } from './place-watch.ts';
+import { readRows } from './read-file.ts';
+import { precisionOf, type Reading } from './reading.ts';
+import { storedCrime } from './stored-crime.ts';
+import { thinned } from './thinned.ts';
+
+const FAULTS_SHOWN = 20;
+const FAULTS_KEPT = 20_000;
+const TYPES_SHOWN = 200;
+const AREAS_SHOWN = 500;
+const POINTS_SHOWN = 2000;
+const AREAS_CHOSEN_FROM = 2000;
+
+/** What is known before a file is read: what its values and places are compared with, and the language of its reader. */
+export interface PreviewGiven {
+  readonly reading: Reading;
+  readonly known: KnownValues;
+  readonly extent: KnownExtent;
+  /** In which the reasons of rows that would not be taken are said. */
+  readonly language: Language;
+}
+
+/** A preview but for what only the database knows: which of the rows are there already. */
+export interface PreviewSummary {
+  readonly reply: Omit<ImportPreview, 'rowsNew' | 'rowsDuplicate' | 'rowsChanged' | 'emptySpans'>;
+  /** Days without a row that chance does not explain. */
+  readonly emptySpans: DaySpans;
+  /** The rows that would not be taken, as a file of their own. */
+  readonly faults: string;
+}
+
+/** Read a whole file as it would be imported, and hand over of each row what tells whether it is there already. */
+export async function* previewCrimesTask({
+  reading,
+  known,
+  extent,
+  language,
+}: PreviewGiven): AsyncGenerator<readonly ComparedCrime[], PreviewSummary, undefined> {
+  const quality = watchQuality();
+  const types = new Map<string, number>();
+  const areas = new Map<string, string>();
+  const faults: RowFault[] = [];
+  const points = thinned<readonly [number, number]>(POINTS_SHOWN);
+  const places = watchPlaces(extent);
+  const values = reconcileValues(known);
+  const countByDay = new Map<number, number>();
+  let [taken, rejected] = [0, 0];
+  let [first, last, recordedFrom, recordedTo] = ['9', '', '9', ''];
+  for await (const part of readRows(reading)) {
+    const rows = part.rows.map(values.reconcile);
+    for (const row of rows) {
+      quality.see(row);
+      types.set(row.type, (types.get(row.type) ?? 0) + 1);
+      if (row.areaCode !== '' && areas.size < AREAS_SHOWN) areas.set(row.areaCode, row.areaName || row.areaCode);
+      if (row.fromLocal < first) first = row.fromLocal;
+      if (row.toLocal > last) last = row.toLocal;
+      const recorded = row.reportedLocal.slice(0, 10);
+      if (recorded !== '' && recorded < recordedFrom) recordedFrom = recorded;
+      if (recorded > recordedTo) recordedTo = recorded;
+      const day = toDayNumber(row.fromLocal.slice(0, 10));
+      countByDay.set(day, (countByDay.get(day) ?? 0) + 1);
+      if (row.lon !== undefined && row.lat !== undefined) points.see([row.lon, row.lat]);
+      places.see(row);
+    }
+    taken += rows.length;
+    for (const fault of part.faults) {
+      quality.refuse(fault);
+      if (faults.length < FAULTS_KEPT) faults.push(fault);
+    }
+    rejected += part.faults.length;
+    yield rows.map(comparedCrime);
+  }
+  return {
+    reply: {
+      rowsRead: taken + rejected,
+      rowsRejected: rejected,
+      firstOn: taken === 0 ? null : first.slice(0, 10),
+      lastOn: taken === 0 ? null : last.slice(0, 10),
+      recordedFrom: recordedTo === '' ? null : recordedFrom,
+      recordedTo: recordedTo === '' ? null : recordedTo,
+      timePrecision: precisionOf(reading),
+      types: [...types]
+        .toSorted((a, b) => b[1] - a[1])
+        .slice(0, TYPES_SHOWN)
+        .map(([type, count]) => ({ type, count })),
+      areas: [...areas].map(([code, name]) => ({ code, name })),
+      values: valuesReply(values.result(), known),
+      faults: faults.slice(0, FAULTS_SHOWN).map((fault) => ({ ...fault, sentence: faultSentence(fault, language) })),
+      points: points.result(),
+      quality: quality.result(),
+      nearness: places.result(reading.kind === 'mapping' ? reading.mapping.place.system : null),
+    },
+    // Months are no days: a file dated to the month has a row on the first of each alone.
+    emptySpans: precisionOf(reading) === 'month' ? [] : emptySpans(countByDay),
+    faults: printFaultFile(faults),
+  };
+}
+
+function comparedCrime(row: MappedRow): ComparedCrime {
+  const { source_key, type, from_at, to_at, lon, lat, area_code } = storedCrime(row);
+  return { source_key, type, from_at, to_at, lon, lat, area_code };
+}
+
+function valuesReply(found: Reconciliation, { areas }: KnownValues): ImportPreview['values'] {
+  const isOpen = found.areas.some(({ match }) => match !== 'exact');
+  const choices = isOpen ? areas.toSorted((a, b) => (a.code < b.code ? -1 : 1)).slice(0, AREAS_CHOSEN_FROM) : [];
+  return { ...found, areaChoices: choices.map(({ code, names }) => ({ code, name: names[0] ?? '' })) };
+}

@@ -1,0 +1,92 @@
+import type { ImportQuality } from '@reeve/contract';
+import { wholeTask } from '@reeve/compute';
+import {
+  FAULT_HEADING,
+  printFault,
+  reconcileValues,
+  watchQuality,
+  type KnownValues,
+  type Mapping,
+} from '@reeve/formats';
+import type { NewCrime } from '@reeve/store';
+import { openCrimes, readRows, surveyFile } from './read-file.ts';
+import type { Reading } from './reading.ts';
+import { storedCrime } from './stored-crime.ts';
+
+/** More of the fault file than this is not kept; the count goes on. */
+const MAX_FAULT_BYTES = 4_000_000;
+
+export const surveyCrimesTask = wholeTask(({ path }: { readonly path: string }) => surveyFile(path));
+
+/** How many rows a file has by a mapping. */
+export const countCrimesTask = wholeTask(
+  async ({
+    path,
+    fileName,
+    mapping,
+  }: {
+    readonly path: string;
+    readonly fileName: string;
+    readonly mapping: Mapping;
+  }) => {
+    const table = await openCrimes(path, fileName, mapping);
+    let rows = 0;
+    for (const sheet of table.sheets) {
+      if (mapping.table.sheets !== null && table.sheets.length > 1 && !mapping.table.sheets.includes(sheet.name))
+        continue;
+      for await (const part of sheet.rows()) rows += part.length;
+      if (mapping.table.heading) rows -= 1;
+    }
+    return Math.max(0, rows);
+  },
+);
+
+/** Rows of a file as they are stored, and how many more could not be read. */
+export interface CrimesRead {
+  readonly rows: readonly NewCrime[];
+  readonly rejected: number;
+}
+
+/** What a file was, once all of it is read. */
+export interface CrimesSummary {
+  readonly unknownTypes: number;
+  readonly unknownAreas: number;
+  readonly firstOn: string | null;
+  readonly lastOn: string | null;
+  /** The rows that could not be read, as CSV; empty where there are none. */
+  readonly faults: string;
+  readonly quality: ImportQuality;
+}
+
+/** Read a file of crimes into rows as they are stored, its types and areas as the agency calls them. */
+export async function* readCrimesTask({
+  reading,
+  known,
+}: {
+  readonly reading: Reading;
+  readonly known: KnownValues;
+}): AsyncGenerator<CrimesRead, CrimesSummary, undefined> {
+  const quality = watchQuality();
+  const values = reconcileValues(known);
+  let [faults, first, last] = ['', '9', ''];
+  for await (const part of readRows(reading)) {
+    const rows = part.rows.map(values.reconcile);
+    for (const row of rows) {
+      quality.see(row);
+      if (row.fromLocal < first) first = row.fromLocal;
+      if (row.toLocal > last) last = row.toLocal;
+    }
+    for (const fault of part.faults) quality.refuse(fault);
+    if (faults.length < MAX_FAULT_BYTES) faults += part.faults.map(printFault).join('');
+    yield { rows: rows.map(storedCrime), rejected: part.faults.length };
+  }
+  const { unknownTypes, unknownAreas } = values.counts();
+  return {
+    unknownTypes,
+    unknownAreas,
+    firstOn: last === '' ? null : first.slice(0, 10),
+    lastOn: last === '' ? null : last.slice(0, 10),
+    faults: faults === '' ? '' : FAULT_HEADING + faults,
+    quality: quality.result(),
+  };
+}

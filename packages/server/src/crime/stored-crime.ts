@@ -1,0 +1,25 @@
+import type { MappedRow } from '@reeve/formats';
+import type { NewCrime } from '@reeve/store';
+
+/** A row of a file as it is stored. */
+export function storedCrime(row: MappedRow): NewCrime {
+  const inArea = row.lon === undefined && (row.areaCode !== '' || row.areaName !== '');
+  return {
+    source_key: row.sourceKey,
+    type: row.type,
+    type_detail: row.typeDetail,
+    from_at: row.fromLocal,
+    to_at: row.toLocal,
+    time_precision: row.precision,
+    lon: row.lon ?? null,
+    lat: row.lat ?? null,
+    // Without coordinates its area is the place that is known.
+    place_precision: inArea ? 'area' : row.placePrecision,
+    area_code: row.areaCode,
+    area_name: row.areaName,
+    street: row.street,
+    outcome: row.outcome,
+    detection: 'reported',
+    recorded_on: row.reportedLocal === '' ? null : row.reportedLocal.slice(0, 10),
+  };
+}

@@ -1,0 +1,17 @@
+/** What is done with files, on threads beside the server's own (`file-threads.ts`). */
+export const TASKS = {
+  'survey-crimes': async () => (await import('../crime/reading-tasks.ts')).surveyCrimesTask,
+  'count-crimes': async () => (await import('../crime/reading-tasks.ts')).countCrimesTask,
+  'read-crimes': async () => (await import('../crime/reading-tasks.ts')).readCrimesTask,
+  'inspect-file': async () => (await import('../crime/inspect-task.ts')).inspectFileTask,
+  'preview-crimes': async () => (await import('../crime/preview-task.ts')).previewCrimesTask,
+  'translate-faults': async () => (await import('../crime/fault-words-task.ts')).translateFaultsTask,
+  'read-areas': async () => (await import('../area/read-areas-task.ts')).readAreasTask,
+  'read-draft': async () => (await import('../review/read-draft-task.ts')).readDraftTask,
+  'read-comments': async () => (await import('../review/read-comments-task.ts')).readCommentsTask,
+  'write-docx': async () => (await import('../review/write-draft-tasks.ts')).writeDocxTask,
+  'write-html': async () => (await import('../review/write-draft-tasks.ts')).writeHtmlTask,
+  'write-md': async () => (await import('../review/write-draft-tasks.ts')).writeMarkdownTask,
+  'write-pdf': async () => (await import('../review/write-pdf-task.ts')).writePdfTask,
+  'parse-content': async () => (await import('./parse-content-task.ts')).parseContentTask,
+};

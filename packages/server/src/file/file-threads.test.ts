@@ -1,0 +1,60 @@
+import { isReeveError } from '@reeve/domain';
+import { readDraftDocx, writeDraftDocx, writeDraftMarkdown, type PrintedDraft } from '@reeve/formats';
+import { expect, test } from 'vitest';
+import { docxFile, para, run } from '../../../../tests/support/docx-files.ts';
+import type { DraftPart } from '../review/read-draft-task.ts';
+import { onFileThread, onShortTask } from './file-threads.ts';
+
+const IVO = { deps: {}, person: { accountId: 'ivo' } };
+
+/** A draft of so many paragraphs of fifty words. */
+function draftOf(paragraphs: number): PrintedDraft {
+  const text = Array.from({ length: 50 }, (_, at) => `word${at}`).join(' ');
+  const blocks = Array.from({ length: paragraphs }, (_, nth) => ({
+    id: `b-${nth}`,
+    kind: 'paragraph' as const,
+    level: 0,
+    ordered: false,
+    label: '',
+    text,
+    number: '',
+    clause: '',
+    fromLine: nth * 5 + 1,
+    toLine: nth * 5 + 5,
+  }));
+  return { title: 'Long', language: 'en', edition: '1.0', marking: '', blocks, images: new Map() };
+}
+
+test('a thread writes the bytes that are written without one', async () => {
+  const draft = draftOf(40);
+  const [word, text] = await onShortTask(IVO, async (thread) => [
+    await thread.answer('write-docx', draft),
+    await thread.answer('write-md', draft),
+  ]);
+  expect(Buffer.from(word ?? []).equals(Buffer.from(writeDraftDocx(draft)))).toBe(true);
+  expect(Buffer.from(text ?? []).toString()).toBe(writeDraftMarkdown(draft));
+});
+
+test('a draft comes from a thread in pieces of at most a thousand blocks', async () => {
+  const words = (at: number): string => `Paragraph ${at}.`;
+  const bytes = docxFile({ body: Array.from({ length: 2500 }, (_, at) => para(run(words(at)))).join('') });
+  const parts: DraftPart[] = [];
+  await onFileThread(IVO, (thread) =>
+    thread.run('read-draft', { bytes, known: [], seed: 'any' }, (part) => void parts.push(part)),
+  );
+  const pieces = parts.flatMap((part) => ('blocks' in part ? [part.blocks] : []));
+  expect(pieces.map((blocks) => blocks.length)).toEqual([1000, 1000, 500]);
+  expect(pieces.flat().map(({ text }) => text)).toEqual(Array.from({ length: 2500 }, (_, at) => words(at)));
+  expect(new Set(pieces.flat().map(({ id }) => id)).size).toBe(2500);
+});
+
+test('what is no Word file is refused in the same words on a thread', async () => {
+  const toldOf = (error: unknown): unknown => (isReeveError(error) ? [error.code, error.message, error.detail] : error);
+  const bytes = Buffer.from('504b0304000000000000', 'hex');
+  const here = await readDraftDocx(new Uint8Array(bytes)).catch(toldOf);
+  const there = await onFileThread(IVO, (thread) =>
+    thread.answer('read-draft', { bytes: new Uint8Array(bytes), known: [], seed: 'any' }),
+  ).catch(toldOf);
+  expect(here).toMatchObject(['invalid_input', expect.any(String), expect.any(Object)]);
+  expect(there).toEqual(here);
+});

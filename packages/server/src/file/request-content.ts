@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { moved } from '@reeve/compute';
+import type { carriedFile, Operation } from '@reeve/contract';
+import { ReeveError } from '@reeve/domain';
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+import type { Deps } from '../deps.ts';
+import { onShortTask } from './file-threads.ts';
+import { parseInput } from './parse-input.ts';
+
+/** A longer content of a request is parsed on a thread: this much takes the server's own a few milliseconds. */
+export const LONG_CONTENT = 262_144;
+
+/** The content of a request that is too long to be parsed where requests are answered. */
+export class LongContent {
+  readonly bytes: Buffer;
+
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+  }
+}
+
+/** The parsed content of a request. */
+export interface RequestContent {
+  readonly input: unknown;
+  /** The bytes of the file in it, where its operation carries one; the input then holds their digest instead. */
+  readonly file: Uint8Array | undefined;
+}
+
+/** Parse JSON as it comes, or hold it back where it is long. */
+export function takeContents(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    if (body.length > LONG_CONTENT) done(null, new LongContent(body));
+    else void parse(request, body.toString('utf8'), done);
+  });
+}
+
+/**
+ * The content of a request as its operation has it.
+ *
+ * @param person who sent it; a long content of nobody is refused
+ * @throws ReeveError invalid_input, too_large
+ */
+export async function contentOf(
+  deps: Deps,
+  operation: Operation,
+  body: unknown,
+  person: { readonly accountId: string } | undefined,
+): Promise<RequestContent> {
+  if (!(body instanceof LongContent)) return parsedContent(operation, body);
+  if (!person) throw new ReeveError('too_large', 'This is larger than Reeve takes at once. Nothing was changed.');
+  const { bytes } = body;
+  const given = moved({ operation: operation.name, bytes }, [bytes]);
+  return onShortTask({ deps, person }, (thread) => thread.answer('parse-content', given));
+}
+
+/** A content that is JSON already. @throws ReeveError invalid_input */
+export function parsedContent(operation: Operation, body: unknown): RequestContent {
+  const input: unknown = parseInput(operation.input, body, 'content');
+  if (operation.mostBytes === undefined) return { input, file: undefined };
+  const carrying = input as { readonly file: z.output<typeof carriedFile> }; // as the contract says of `mostBytes`
+  const bytes = Buffer.from(carrying.file.content, 'base64');
+  const content = createHash('sha256').update(bytes).digest('hex');
+  return { input: { ...carrying, file: { ...carrying.file, content } }, file: sharedBytes(bytes) };
+}
+
+/** Bytes that all threads see, so that none copies thirty megabytes for another. */
+function sharedBytes(bytes: Uint8Array): Uint8Array {
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  return shared;
+}
