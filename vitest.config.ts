@@ -46,6 +46,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'slices',
+          include: ['tests/slices/**/*.test.ts'],
+          globalSetup: ['tests/support/cluster.ts'],
+          // What other tests leave behind in a process would count for what is measured here.
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'crash',
           include: ['tests/crash/**/*.test.ts'],
           testTimeout: 300_000,
