@@ -9,6 +9,7 @@ import {
   moveRecord,
   type ActingPerson,
   type ActorTx,
+  type NewCrime,
   type StoredRecord,
 } from '@reeve/store';
 import type { Deps } from '../deps.ts';
@@ -93,6 +94,9 @@ export function newBatch(
   };
 }
 
+/** Rows compared and written at once: to find those that are there already costs the database as much for a few as for thousands. */
+export const ROWS_AT_ONCE = 3000;
+
 /**
  * Read a file into a batch: all of it or nothing, in one transaction under the rights of the person who brought
  * it. A failure marks the batch with its sentence. Afterwards the batch says what became of every row.
@@ -111,16 +115,23 @@ export async function runImport(
         deps.store,
         person,
         async (tx) => {
-          const place = { batchId: batch.id, labelId: batch.labelId, dataSetId: batch.dataSetId };
           const given = { reading, known: await knownValues(tx, batch.dataSetId) };
-          let changed = 0;
-          const summary = await thread.run('read-crimes', given, async ({ rows, rejected }) => {
+          const place = { batchId: batch.id, labelId: batch.labelId, dataSetId: batch.dataSetId };
+          let [rows, changed]: [NewCrime[], number] = [[], 0];
+          const write = async (): Promise<void> => {
             await deps.space?.refuseWhenFull();
             changed += (await knownCrimes(tx, tx.partsOf(batch.labelId), batch.dataSetId, rows)).changed;
             progress.rowsNew += await insertCrimes(tx, place, rows);
-            progress.rowsRead += rows.length + rejected;
-            progress.rowsRejected += rejected;
+            progress.rowsRead += rows.length;
+            rows = [];
+          };
+          const summary = await thread.run('read-crimes', given, async (part) => {
+            rows.push(...part.rows);
+            progress.rowsRead += part.rejected;
+            progress.rowsRejected += part.rejected;
+            if (rows.length >= ROWS_AT_ONCE) await write();
           });
+          await write();
           const row = await loadRecord(tx, 'import_batch', batch.id);
           const body: BatchBody = {
             ...bodyOf(row),
