@@ -15,8 +15,8 @@ const DRAFT_MS = 60 * SECOND;
 /** The 40 MB of the longest content take less than one. */
 const CONTENT_MS = 20 * SECOND;
 
-/** Each row of a file is remembered with some hundred bytes, so this is enough for six million. */
-const MEMORY_MB = 1024;
+/** Reading a row leaves some 700 bytes, by which later rows are compared, so this is enough for three million rows. */
+const MEMORY_MB = 2048;
 /** People whose files are read at once. Most of the time such a thread waits for the database. */
 const THREADS = 8;
 const KEPT = 2;
