@@ -2219,11 +2219,14 @@ create table session (
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   previous_token_hash bytea,
+  ended_because text,
   constraint session_pkey PRIMARY KEY (agency_id, id),
   constraint session_previous_token_unique UNIQUE (previous_token_hash),
   constraint session_token_unique UNIQUE (token_hash),
-  constraint session_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id)
+  constraint session_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint session_end_is_known CHECK ((ended_because = ANY (ARRAY['signed_out'::text, 'expired'::text, 'idle'::text, 'too_many'::text, 'elsewhere'::text, 'password'::text, 'account'::text])))
 );
+CREATE INDEX session_live ON session USING btree (agency_id, account_id) WHERE (ended_at IS NULL);
 alter table session enable row level security;
 alter table session force row level security;
 create policy session_backup on session for select to {{backup}} using (true);

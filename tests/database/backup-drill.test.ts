@@ -6,6 +6,7 @@ import { canary } from '../need-to-know/canary.ts';
 import { drive } from '../need-to-know/drive.ts';
 import type { Targets } from '../need-to-know/driver.ts';
 import { copyDatabase } from '../support/database-copy.ts';
+import { endAllSessions } from '../support/sessions.ts';
 import { makeTestDatabase, seededFactories, type TestDatabase } from '../support/database.ts';
 
 /** The drill: a world with something of every kind is backed up and restored; whoever asks, and for what, hears the same. */
@@ -63,6 +64,7 @@ async function restoreOf(of: TestDatabase): Promise<TestDatabase> {
 async function answersOf(of: TestDatabase, login: string): Promise<readonly string[]> {
   const copy = await copyDatabase(of);
   try {
+    await endAllSessions(copy);
     return (await drive(copy, login, targets)).map((reply) => `${reply.operation} ${reply.text}`);
   } finally {
     await copy.drop();

@@ -10,6 +10,7 @@ import { CONCEPT_DRIVERS, READINESS_DRIVERS } from './concept-driver.ts';
 import { PERSON_NOMINATION_DRIVERS, type NominationTargets } from './person-nomination-driver.ts';
 import { RETENTION_DRIVERS } from './retention-driver.ts';
 import { SPECIAL_DRIVERS, type SpecialTargets } from './special-driver.ts';
+import { SESSION_DRIVERS } from './session-driver.ts';
 import { THREAT_DRIVERS, type ThreatTargets } from './threat-driver.ts';
 
 /** Ids the drivers aim at: what the reader may see, and what he may not (in world A such ids name nothing). */
@@ -157,7 +158,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   ...THREAT_DRIVERS,
   ...SPECIAL_DRIVERS,
   ...SENDING_DRIVERS,
-  changePassword: () => [{ input: { present: 'not this one', chosen: 'correct horse battery staple' } }],
+  ...SESSION_DRIVERS,
   checkLog: () => [{}],
   acknowledgeConditions: (targets) => released(targets).map((params) => ({ params })),
   // Of the visible ones the last only: it takes the others' versions away from the steps that follow.
@@ -367,7 +368,6 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   listJudgements: listAll,
   listMeetings: listAll,
   listOutcomes: listAll,
-  listPersonas: () => [{}],
   listPriorities: listAll,
   listProducts: listAll,
   listRequirements: listAll,
@@ -468,7 +468,6 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   readLogStatus: () => [{}],
   readOpenApi: () => [{}],
   readReport: each((id) => ({ params: { id } })),
-  readSession: () => [{}],
   readThread: (targets) => [
     ...[...targets.visible, ...targets.hidden].flatMap((id) =>
       ['why', 'so_what', 'both'].map((direction) => ({ params: { kind: 'report', id }, query: { direction } })),
@@ -500,13 +499,6 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
       { query: { q, group: GROUP } },
       { query: { q, group: 'DRUGS' } },
     ]),
-  setExerciseClock: () => [{ input: { now: '2026-09-27T09:00:00+01:00' } }],
-  setLocale: () => [{ input: { locale: 'fr' } }],
-  setPurpose: () => [{ input: { purpose: 'P9', justification: 'tried by the harness', caseRef: null } }],
-  setTheme: () => [{ input: { theme: 'dark' } }],
-  signIn: () => [{ input: { login: 'nobody-here', password: 'wrong' } }],
-  signInAsPersona: () => [{ input: { login: 'ivo', kind: 'cli' } }, { input: { login: 'nobody-here', kind: 'cli' } }],
-  signOut: () => [],
   submitReport: step({}),
   takeReport: step(REASON),
   undoImport: ofKind('import_batch', (id) => ({ params: { id }, input: REASON })),

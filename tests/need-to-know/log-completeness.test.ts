@@ -55,7 +55,7 @@ const waiting = async (): Promise<number> =>
 /** So many objects a kind of refusal and operation have an event each within a minute; others and repeats are counted. */
 const EACH_BY_ITSELF = 5;
 /** Operations of a session that show no content and change nothing of it; the ground of a map is no content, the guidebook is everybody’s. */
-const OF_ONESELF = ['readSession', 'setLocale', 'setTheme', 'readBasemap', 'readGuidebook'];
+const OF_ONESELF = ['readSession', 'listSessions', 'setLocale', 'setTheme', 'readBasemap', 'readGuidebook'];
 
 /** Whether a refusal has an event of its own: the objects of its kind and operation that have one are put into `objects`. */
 function refusedApart(objects: Set<string>, object: string): boolean {

@@ -1,5 +1,6 @@
 import { copyDatabase } from '../support/database-copy.ts';
 import type { TestDatabase } from '../support/database.ts';
+import { endAllSessions } from '../support/sessions.ts';
 import { makeBase, targetsOf, type BaseWorld } from './base-world.ts';
 import { canary } from './canary.ts';
 import { drive, type Reply } from './drive.ts';
@@ -34,9 +35,11 @@ export async function makeWorlds(seed: string): Promise<Worlds> {
   const base = await makeBase(seed);
   await base.world.app.close();
   const without = base.world.database;
+  await endAllSessions(without);
   await without.rest();
   const building = await copyDatabase(without);
   const hidden = await addHidden(building);
+  await endAllSessions(building);
   const hiddenRows = await rowsBeyond(without, building);
   const withHidden = building;
   await building.rest();

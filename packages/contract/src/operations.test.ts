@@ -147,6 +147,8 @@ describe('operations', () => {
     const without = OPERATIONS.filter(({ method, access }) => method !== 'GET' && access !== 'purpose');
     expect(without.map((operation) => operation.name)).toEqual([
       'changePassword',
+      'endOtherSessions',
+      'endSession',
       'setExerciseClock',
       'setLocale',
       'setPurpose',

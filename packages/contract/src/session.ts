@@ -1,7 +1,7 @@
 import { CLASSIFICATIONS, FUNCTIONS, LANGUAGES, ROLES, type FunctionName } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { id, instant, line } from './parts.ts';
+import { id, idParams, instant, line } from './parts.ts';
 
 /** How the screens look: `auto` follows the device. */
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -145,6 +145,46 @@ export const signOut = operation({
   access: 'arrival',
   summary: 'End this session.',
   reply: z.object({ signedOut: z.literal(true) }),
+});
+
+export const listSessions = operation({
+  name: 'listSessions',
+  method: 'GET',
+  path: '/api/sessions',
+  access: 'session',
+  summary: 'The sessions of one’s own account that last.',
+  reply: z.object({
+    items: z.array(
+      z.object({
+        id,
+        kind: z.enum(['browser', 'cli']),
+        since: instant,
+        lastSeenAt: instant.describe('to the minute'),
+        expiresAt: instant,
+        isPresent: z.boolean().describe('the session that asks'),
+      }),
+    ),
+  }),
+});
+export type OwnSession = z.output<typeof listSessions.reply>['items'][number];
+
+export const endSession = operation({
+  name: 'endSession',
+  method: 'DELETE',
+  path: '/api/sessions/:id',
+  access: 'session',
+  summary: 'End another session of one’s own account.',
+  params: idParams,
+  reply: z.object({}),
+});
+
+export const endOtherSessions = operation({
+  name: 'endOtherSessions',
+  method: 'DELETE',
+  path: '/api/sessions',
+  access: 'session',
+  summary: 'End every session of one’s own account but the one that asks.',
+  reply: z.object({ ended: z.int() }),
 });
 
 export const setExerciseClock = operation({

@@ -90,6 +90,7 @@ export * from './review-round.ts';
 export * from './role.ts';
 export * from './sanitisation.ts';
 export * from './seq-set.ts';
+export * from './session-life.ts';
 export * from './sight.ts';
 export * from './signed-note.ts';
 export * from './stage.ts';

@@ -53,6 +53,7 @@ import {
   setThemeHandler,
   signOutHandler,
 } from './session/manage.ts';
+import { ownSessionHandlers } from './session/own-sessions.ts';
 import { listPersonasHandler, signInAsPersonaHandler } from './session/persona.ts';
 import { signInHandler } from './session/sign-in.ts';
 import { specialItemHandlers } from './special-item/handlers.ts';
@@ -85,6 +86,7 @@ export const HANDLERS: readonly Handler[] = [
   ...threatHandlers,
   ...workshopHandlers,
   ...savedSearchHandlers,
+  ...ownSessionHandlers,
   ...actHandlers,
   ...assessHandlers,
   ...decideHandlers,

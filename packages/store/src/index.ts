@@ -313,7 +313,6 @@ export { checkDatabaseServer, makeDatabase, refuseMightyRole } from './server-da
 export {
   accountByLogin,
   demoPersonas,
-  endSession,
   holdingsOf,
   insertSession,
   policyActorsOf,
@@ -325,6 +324,14 @@ export {
   setSessionPurpose,
   type SignedIn,
 } from './session.ts';
+export {
+  endSession,
+  endSessions,
+  endSurplusSessions,
+  liveSessions,
+  noteSessionUse,
+  whySessionEnded,
+} from './session-end.ts';
 export { openStore, type Factories, type Store } from './store.ts';
 export { insertEdge, walkThread, type Reached, type Walk } from './thread.ts';
 export { brokenThreads, type BrokenThread } from './thread-break.ts';

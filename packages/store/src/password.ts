@@ -30,6 +30,6 @@ export async function replacePassword(
         'conflict',
         'The password was changed at the same moment elsewhere. Nothing was changed here.',
       );
-    await endSessionsOf(store, db, account, but);
+    await endSessionsOf(store, db, account, 'password', but);
   });
 }

@@ -6,6 +6,7 @@ import {
   type Classification,
   type LocalDate,
   type Role,
+  type SessionEnd,
 } from '@reeve/domain';
 import type { Kysely } from 'kysely';
 import { asActor, throughDoor, type ActorTx } from './actor.ts';
@@ -105,7 +106,8 @@ export async function changeAccount(store: Store, login: string, to: AccountChan
       .where('agency_id', '=', account.agency_id)
       .where('id', '=', account.id)
       .execute();
-    if (to.status !== undefined || to.oneTimePassword) await endSessionsOf(store, db, account);
+    if (to.status !== undefined || to.oneTimePassword)
+      await endSessionsOf(store, db, account, to.status === undefined ? 'password' : 'account');
     await raiseAccess(db);
   });
 }
@@ -201,11 +203,12 @@ export async function endSessionsOf(
   store: Store,
   db: Kysely<Database>,
   account: Pick<AccountRow, 'agency_id' | 'id'>,
+  because: SessionEnd,
   but?: string,
 ): Promise<void> {
   let update = db
     .updateTable('session')
-    .set({ ended_at: store.factories.now() })
+    .set({ ended_at: store.factories.now(), ended_because: because })
     .where('agency_id', '=', account.agency_id)
     .where('account_id', '=', account.id)
     .where('ended_at', 'is', null);

@@ -262,6 +262,8 @@ export interface SessionRow {
   last_seen_at: Date;
   expires_at: Date;
   ended_at: Date | null;
+  /** One of `SESSION_ENDS`. */
+  ended_because: string | null;
   /** The token before the last change of purpose, until the present one has been used. */
   previous_token_hash: Buffer | null;
 }

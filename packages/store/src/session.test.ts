@@ -16,7 +16,6 @@ import type { SessionRow } from './schema.ts';
 import {
   accountByLogin,
   demoPersonas,
-  endSession,
   holdingsOf,
   insertSession,
   retirePreviousToken,
@@ -25,6 +24,7 @@ import {
   setExerciseNow,
   setSessionPurpose,
 } from './session.ts';
+import { endSession } from './session-end.ts';
 import type { Store } from './store.ts';
 
 const NOW = '2026-09-27T07:00:00.000Z';
@@ -66,6 +66,7 @@ async function open(login: string, token: string, more: Partial<SessionRow> = {}
     expires_at: new Date(Date.parse(NOW) + HOUR_MS),
     ended_at: null,
     previous_token_hash: null,
+    ended_because: null,
     ...more,
   };
   await insertSession(store, row);
@@ -84,7 +85,7 @@ describe('a session', () => {
 
   test('unknown, ended, overdue and of a person who may not work any more look alike', async () => {
     const ended = await open('ivo', 'ended');
-    await endSession(store, ended);
+    await endSession(store, ended, 'signed_out');
     await open('ivo', 'overdue', { expires_at: new Date(NOW) });
     await open('sven', 'suspended');
     for (const token of ['never', 'ended', 'overdue', 'suspended', ''])
@@ -149,7 +150,7 @@ describe('a session', () => {
     test('an ended session is known by neither', async () => {
       const row = await open('ivo', 'old-ended');
       await change(row, 'old-ended', 'new-ended');
-      await endSession(store, row);
+      await endSession(store, row, 'signed_out');
       expect([await found('old-ended'), await found('new-ended')]).toEqual([undefined, undefined]);
     });
   });

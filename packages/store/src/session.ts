@@ -1,7 +1,8 @@
-import type { Role } from '@reeve/domain';
+import { sessionOver, type Role } from '@reeve/domain';
 import { throughDoor } from './actor.ts';
 import { policyActorOf } from './access.ts';
 import type { AccountRow, SessionRow } from './schema.ts';
+import { endIn, lifeOf } from './session-end.ts';
 import type { Store } from './store.ts';
 
 /** A session with the person it belongs to, read through the sign-in door. */
@@ -15,6 +16,8 @@ export interface SignedIn {
   readonly unitCode: string;
   readonly demo: boolean;
   readonly exerciseNow: Date | undefined;
+  /** Real time at which the session was looked up. */
+  readonly at: Date;
 }
 
 /** The account of a login, for checking a password. */
@@ -41,14 +44,10 @@ export async function sessionByToken(store: Store, tokenHash: Buffer): Promise<S
       .where((eb) => eb.or([eb('token_hash', '=', tokenHash), eb('previous_token_hash', '=', tokenHash)]))
       .executeTakeFirst();
     if (!session || session.ended_at !== null) return undefined;
-    if (!lastsAt(session, now)) {
-      // Ended for good: a clock that is set back must not wake it up again.
-      await db
-        .updateTable('session')
-        .set({ ended_at: now })
-        .where('agency_id', '=', session.agency_id)
-        .where('id', '=', session.id)
-        .execute();
+    const over = sessionOver(lifeOf(session), now);
+    if (over !== undefined) {
+      // Ended for good: a clock that is set back must not revive it.
+      await endIn(db, session, now, over);
       return undefined;
     }
     const row = await db
@@ -81,16 +80,9 @@ export async function sessionByToken(store: Store, tokenHash: Buffer): Promise<S
       unitCode: row.unit_code,
       demo: row.demo,
       exerciseNow: row.exercise_now ?? undefined,
+      at: now,
     };
   });
-}
-
-/** A clock may be set back by so little without anybody noticing. */
-const CLOCK_SLACK_MS = 5 * 60_000;
-
-/** Until it expires; and not before it was opened, or a session from a clock that ran years ahead would last those years. */
-function lastsAt(session: SessionRow, now: Date): boolean {
-  return session.expires_at > now && session.created_at.getTime() <= now.getTime() + CLOCK_SLACK_MS;
 }
 
 /** The groups and purposes a person holds, with their names: what his session banner and forms offer him. */
@@ -169,17 +161,6 @@ export async function retirePreviousToken(store: Store, session: SessionRow): Pr
       .where('agency_id', '=', session.agency_id)
       .where('id', '=', session.id)
       .where('token_hash', '=', session.token_hash) // a newer one has not arrived by this
-      .execute(),
-  );
-}
-
-export async function endSession(store: Store, session: SessionRow): Promise<void> {
-  await throughDoor(store, 'sign_in', (db) =>
-    db
-      .updateTable('session')
-      .set({ ended_at: store.factories.now() })
-      .where('agency_id', '=', session.agency_id)
-      .where('id', '=', session.id)
       .execute(),
   );
 }

@@ -82,6 +82,7 @@ test('the addresses people have kept stay as they are', () => {
       "retentionDesk": "/retention-desk",
       "search": "/search",
       "sent": "/recipients/sent",
+      "sessions": "/sessions",
       "task": "/tasks/$id",
       "tasks": "/tasks",
       "thread": "/thread/$kind/$id",

@@ -91,6 +91,7 @@ export const PATTERNS = {
   proceedings: '/proceedings',
   log: '/log',
   logSamples: '/log/samples',
+  sessions: '/sessions',
 } as const;
 
 /** An address with a query: empty values are left out, so that equal views have equal addresses. */
@@ -198,6 +199,7 @@ export const paths = {
   proceedings: (): string => '/proceedings',
   log: (query: { action?: string; about?: string } = {}): string => withQuery('/log', query),
   logSamples: (): string => '/log/samples',
+  sessions: (): string => '/sessions',
 } as const;
 
 /** The page of an object, or undefined while its kind has no page yet. */

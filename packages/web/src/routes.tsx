@@ -402,6 +402,7 @@ const tree = root.addChildren([
     'handling',
   ),
   page(PATTERNS.log, () => import('./pages/log/log-page.tsx'), 'LogPage', 'log', 'handling'),
+  page(PATTERNS.sessions, () => import('./pages/session/sessions-page.tsx'), 'SessionsPage'),
   page(PATTERNS.logSamples, () => import('./pages/log/samples-page.tsx'), 'SamplesPage', 'log'),
 ]);
 

@@ -1,9 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
-import { ReeveError } from '@reeve/domain';
-import { retirePreviousToken, sessionByToken, type SignedIn } from '@reeve/store';
+import { awaitChanges, awaitThreats } from '@reeve/contract';
+import { mayBeOnDuty, ReeveError, type Role } from '@reeve/domain';
+import { noteSessionUse, retirePreviousToken, sessionByToken, whySessionEnded, type SignedIn } from '@reeve/store';
 import type { FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { COOKIE } from './cookie.ts';
+import { sessionEnded } from './ended.ts';
 import { hashToken } from './token.ts';
 
 /** Refuse a change that comes from another site's page. */
@@ -35,6 +37,16 @@ export async function sessionOf(deps: Deps, request: FastifyRequest): Promise<Si
 }
 
 /**
+ * Whether a request shows that its user is there. An open page asks for changes without its user, so those questions do not
+ * count; but those who answer threats to life must go on hearing alarms, so for them the question for alarms counts.
+ */
+function isUse(request: FastifyRequest, { account }: SignedIn): boolean {
+  const { url } = request.routeOptions;
+  if (url === awaitThreats.path) return mayBeOnDuty(account.roles as Role[]); // written only from ROLES
+  return url !== awaitChanges.path;
+}
+
+/**
  * Who acts in this request: the session that was found for it and, for changes with the cookie, the session's own CSRF token.
  * @param signedIn the session of the request, as `sessionOf` read it
  */
@@ -44,9 +56,9 @@ export async function authenticate(
   signedIn: SignedIn | undefined,
   write: boolean,
 ): Promise<SignedIn> {
-  if (tokenOf(request) === undefined) throw new ReeveError('not_signed_in', 'Sign in first.');
-  if (!signedIn)
-    throw new ReeveError('session_ended', 'Your session has ended. Sign in again; what you typed is still here.');
+  const token = tokenOf(request);
+  if (token === undefined) throw new ReeveError('not_signed_in', 'Sign in first.');
+  if (!signedIn) throw sessionEnded(await whySessionEnded(deps.store, hashToken(token)));
   if (bearerOf(request) === undefined && write) {
     const header = request.headers['x-reeve-csrf'];
     if (typeof header !== 'string' || !equal(header, signedIn.session.csrf))
@@ -57,5 +69,6 @@ export async function authenticate(
   const { session } = signedIn;
   if (session.previous_token_hash !== null && session.token_hash.equals(signedIn.tokenHash))
     await retirePreviousToken(deps.store, session);
+  if (isUse(request, signedIn)) await noteSessionUse(deps.store, session, signedIn.at);
   return signedIn;
 }

@@ -15,14 +15,14 @@ import {
 import type { Deps } from '../deps.ts';
 import { handle } from '../operation.ts';
 import { clearSessionCookie, setSessionCookie } from './cookie.ts';
+import { sessionEnded } from './ended.ts';
 import { sessionReply } from './reply.ts';
 import { newToken } from './token.ts';
 
 /** The session as it is after a change, read again through the door. */
 async function renewed(deps: Deps, hash: Buffer): Promise<SignedIn> {
   const signedIn = await sessionByToken(deps.store, hash);
-  if (!signedIn)
-    throw new ReeveError('session_ended', 'Your session has ended. Sign in again; what you typed is still here.');
+  if (!signedIn) throw sessionEnded();
   return signedIn;
 }
 
@@ -72,7 +72,7 @@ export const setThemeHandler = handle(setTheme, async ({ input, deps, signedIn, 
 });
 
 export const signOutHandler = handle(signOut, async ({ deps, signedIn, person, http }) => {
-  await endSession(deps.store, signedIn.session);
+  await endSession(deps.store, signedIn.session, 'signed_out');
   await deps.refusals.settle({ sessionId: signedIn.session.id });
   await deps.journal.log(
     person.agencyId,

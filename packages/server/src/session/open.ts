@@ -1,6 +1,6 @@
 import type { ReplyOf, signIn } from '@reeve/contract';
-import { auditEvent, ReeveError } from '@reeve/domain';
-import { accountByLogin, endSession, insertSession, sessionByToken } from '@reeve/store';
+import { auditEvent, ReeveError, SESSION_HOURS } from '@reeve/domain';
+import { accountByLogin, endSession, endSurplusSessions, insertSession, sessionByToken } from '@reeve/store';
 import type { FastifyReply } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { workstationOf } from '../log/workstation.ts';
@@ -9,7 +9,6 @@ import { sessionReply } from './reply.ts';
 import { newToken } from './token.ts';
 
 type Account = NonNullable<Awaited<ReturnType<typeof accountByLogin>>>;
-const SESSION_HOURS = 12;
 
 /** Open a session for somebody who has proved who he is. Always a new token: one handed in before is worth nothing. */
 export async function openSession(
@@ -36,31 +35,38 @@ export async function openSession(
     last_seen_at: now,
     expires_at: new Date(now.getTime() + SESSION_HOURS * 3_600_000),
     ended_at: null,
+    ended_because: null,
     previous_token_hash: null,
   });
   const signedIn = await sessionByToken(deps.store, token.hash);
   // A password that was changed while it was being proved has ended the sessions there were; this one is as old as they.
   if (signedIn && signedIn.account.password_hash !== account.password_hash) {
-    await endSession(deps.store, signedIn.session);
+    await endSession(deps.store, signedIn.session, 'password');
     throw new ReeveError('not_signed_in', 'The password was changed at this very moment. Sign in with the new one.');
   }
   if (!signedIn)
     throw new ReeveError('not_signed_in', 'This account is suspended or has expired. Ask your administrator.');
+  const event = {
+    actorId: account.id,
+    actorRoles: account.roles,
+    unit: signedIn.unitCode,
+    sessionId: signedIn.session.id,
+    workstation: workstationOf(deps, http.request),
+    channel: kind === 'cli' ? ('command_line' as const) : ('page' as const),
+    objectKind: 'session',
+    requestId,
+  };
   await deps.journal.log(
     account.agency_id,
-    auditEvent({
-      action: 'sign_in',
-      actorId: account.id,
-      actorRoles: account.roles,
-      unit: signedIn.unitCode,
-      sessionId: signedIn.session.id,
-      workstation: workstationOf(deps, http.request),
-      channel: kind === 'cli' ? 'command_line' : 'page',
-      objectKind: 'session',
-      objectIds: [signedIn.session.id],
-      requestId,
-    }),
+    auditEvent({ ...event, action: 'sign_in', objectIds: [signedIn.session.id] }),
   );
+  // The persons of an exercise have no password and are shared by everyone who tries it.
+  const surplus = account.password_hash === null ? [] : await endSurplusSessions(deps.store, account);
+  if (surplus.length > 0)
+    await deps.journal.log(
+      account.agency_id,
+      auditEvent({ ...event, action: 'sign_out', objectIds: surplus, because: 'too_many_sessions' }),
+    );
   if (kind === 'browser') setSessionCookie(http, token.text);
   return { session: await sessionReply(deps, signedIn, requestId), token: kind === 'cli' ? token.text : null };
 }

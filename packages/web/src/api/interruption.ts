@@ -23,7 +23,8 @@ export interface ConditionsAsked {
 export type Interruption = 'sign_in' | 'purpose' | ReasonAsked | ConditionsAsked;
 
 /** Resolves to true when the reason is gone, false when the person gave up. */
-type Ask = (interruption: Interruption) => Promise<boolean>;
+type Ask = (interruption: Interruption, refusal: Refusal) => Promise<boolean>;
+export type Refusal = Pick<ApiError, 'code' | 'detail'>;
 
 let ask: Ask | undefined;
 const open = new Map<string, Promise<boolean>>();
@@ -37,16 +38,16 @@ export function askWith(how: Ask): () => void {
 }
 
 /** Whether the refusal has been lifted and the call may be repeated. */
-export async function settle(error: Pick<ApiError, 'code' | 'detail'>): Promise<boolean> {
+export async function settle(error: Refusal): Promise<boolean> {
   const interruption = interruptionOf(error);
   if (!interruption || !ask) return false;
   const key = typeof interruption === 'string' ? interruption : `${error.code} ${interruption.id}`;
-  const waiting = open.get(key) ?? ask(interruption).finally(() => open.delete(key));
+  const waiting = open.get(key) ?? ask(interruption, error).finally(() => open.delete(key));
   open.set(key, waiting);
   return waiting;
 }
 
-function interruptionOf({ code, detail }: Pick<ApiError, 'code' | 'detail'>): Interruption | undefined {
+function interruptionOf({ code, detail }: Refusal): Interruption | undefined {
   if (code === 'not_signed_in' || code === 'session_ended') return 'sign_in';
   if (code === 'reason_needed') return reasonAsked(detail);
   if (code === 'acknowledgement_needed') return conditionsAsked(detail);

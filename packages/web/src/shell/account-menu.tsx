@@ -3,15 +3,17 @@ import { Suspense, useId, useState, type ReactElement } from 'react';
 import { useSession } from '../api/session.ts';
 import { Button } from '../components/button.tsx';
 import { later } from '../components/later.tsx';
+import { Link } from '../components/link.tsx';
 import { Segments } from '../components/segments.tsx';
 import { useT } from '../i18n.ts';
+import { paths } from '../paths.ts';
 import { needToKnow } from './need-to-know.ts';
 import { useTheme, useThemeChoice } from './theme.ts';
 import { useSignOut } from './use-sign-out.ts';
 
 const PasswordDialog = later(async () => (await import('./password-dialog.tsx')).PasswordDialog);
 
-/** Who I am: roles, unit, groups; the theme; the password; the way out. Opens under the name. */
+/** Who I am: roles, unit, groups; the theme; my sessions; the password; the way out. Opens under the name. */
 export function AccountMenu(): ReactElement {
   const t = useT('shell');
   const codes = useT('codes');
@@ -49,6 +51,9 @@ export function AccountMenu(): ReactElement {
           onChange={chooseTheme}
         />
         <div className="row wrap">
+          <Link className="btn" to={paths.sessions()} onClick={() => document.getElementById(id)?.hidePopover()}>
+            {t('sessions.title')}
+          </Link>
           {password !== 'none' && <Button onClick={() => setChanging(true)}>{t('password.title')}</Button>}
           <Button onClick={signOut}>{t('signOut')}</Button>
         </div>

@@ -37,6 +37,7 @@ const SUBJECTS: Readonly<Record<string, readonly [list: HelpSubject, one: HelpSu
   'retention-desk': ['protect', 'protect'],
   proceedings: ['protect', 'protect'],
   log: ['protect', 'log'],
+  sessions: ['protect', 'protect'],
 };
 
 /** What the page at an address is about, as the guidebook explains it; elsewhere its stage, if it has one. */

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useState, type ReactElement } from 'react';
-import { askWith, type Interruption } from '../api/interruption.ts';
+import { askWith, type Interruption, type Refusal } from '../api/interruption.ts';
 import { later } from '../components/later.tsx';
+import { toldEnd } from './session-end.tsx';
 
 const ConditionsDialog = later(async () => (await import('./conditions-dialog.tsx')).ConditionsDialog);
 const PurposeDialog = later(async () => (await import('./purpose-dialog.tsx')).PurposeDialog);
@@ -10,6 +11,7 @@ const SignInDialog = later(async () => (await import('./sign-in-dialog.tsx')).Si
 interface Asked {
   readonly nth: number;
   readonly what: Interruption;
+  readonly refusal: Refusal;
   readonly answer: (lifted: boolean) => void;
 }
 
@@ -23,7 +25,8 @@ export function InterruptionDialogs(): ReactElement {
   useEffect(() => {
     let nth = 0;
     return askWith(
-      (what) => new Promise((answer) => setOpen((before) => [...before, { nth: (nth += 1), what, answer }])),
+      (what, refusal) =>
+        new Promise((answer) => setOpen((before) => [...before, { nth: (nth += 1), what, refusal, answer }])),
     );
   }, []);
   const finish = (asked: Asked, lifted: boolean): void => {
@@ -35,7 +38,7 @@ export function InterruptionDialogs(): ReactElement {
       {open.map((asked) => (
         <Question
           key={asked.nth}
-          what={asked.what}
+          asked={asked}
           onDone={() => finish(asked, true)}
           onClose={() => finish(asked, false)}
         />
@@ -44,8 +47,15 @@ export function InterruptionDialogs(): ReactElement {
   );
 }
 
-function Question({ what, ...ends }: { what: Interruption; onDone: () => void; onClose: () => void }): ReactElement {
-  if (what === 'sign_in') return <SignInDialog {...ends} />;
+function Question({
+  asked: { what, refusal },
+  ...ends
+}: {
+  asked: Asked;
+  onDone: () => void;
+  onClose: () => void;
+}): ReactElement {
+  if (what === 'sign_in') return <SignInDialog because={toldEnd(refusal)} {...ends} />;
   if (what === 'purpose') return <PurposeDialog {...ends} />;
   return 'because' in what ? <ReasonDialog asked={what} {...ends} /> : <ConditionsDialog asked={what} {...ends} />;
 }

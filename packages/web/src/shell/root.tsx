@@ -6,6 +6,7 @@ import { useSessionQuery } from '../api/session.ts';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { useT } from '../i18n.ts';
 import { later } from '../components/later.tsx';
+import { toldEnd, type ToldEnd } from './session-end.tsx';
 
 const AppShell = later(async () => (await import('./app-shell.tsx')).AppShell);
 const PasswordPage = later(async () => (await import('./password-page.tsx')).PasswordPage);
@@ -19,7 +20,9 @@ export function Root(): ReactElement {
   const loading = <p className="loading">{common('loading')}</p>;
   if (isPending) return loading;
   if (data !== undefined || isNobody(error))
-    return <Suspense fallback={loading}>{data ? <Inside session={data} /> : <SignInPage />}</Suspense>;
+    return (
+      <Suspense fallback={loading}>{data ? <Inside session={data} /> : <SignInPage because={endIn(error)} />}</Suspense>
+    );
   const retry = (): void => {
     client.clear();
     void refetch();
@@ -36,6 +39,8 @@ export function Root(): ReactElement {
 function Inside({ session }: { session: Session }): ReactElement {
   return session.password === 'one_time' ? <PasswordPage /> : <AppShell key={session.account.id} />;
 }
+
+const endIn = (error: unknown): ToldEnd | undefined => (error instanceof ApiError ? toldEnd(error) : undefined);
 
 function isNobody(error: unknown): boolean {
   return error instanceof ApiError && (error.code === 'not_signed_in' || error.code === 'session_ended');

@@ -4,9 +4,18 @@ import { Dialog } from '../components/dialog.tsx';
 import { useT } from '../i18n.ts';
 import { PersonaList } from '../pages/sign-in/persona-list.tsx';
 import { SignInForm } from '../pages/sign-in/sign-in-form.tsx';
+import { SessionEndNote, type ToldEnd } from './session-end.tsx';
 
 /** Sign in again over the page. Somebody else signing in here begins with an empty page, not with this one's text. */
-export function SignInDialog({ onClose, onDone }: { onClose: () => void; onDone: () => void }): ReactElement {
+export function SignInDialog({
+  because,
+  onClose,
+  onDone,
+}: {
+  because: ToldEnd | undefined;
+  onClose: () => void;
+  onDone: () => void;
+}): ReactElement {
   const t = useT('shell');
   const { account } = useSession();
   const take = useTakeSession();
@@ -16,6 +25,7 @@ export function SignInDialog({ onClose, onDone }: { onClose: () => void; onDone:
   };
   return (
     <Dialog title={t('signIn.again')} onClose={onClose}>
+      <SessionEndNote because={because} />
       <p className="s13">{t('signIn.againWhy', { name: account.name })}</p>
       <PersonaList only={account.name} onSession={done} />
       <SignInForm onSession={done} />

@@ -4,7 +4,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { call } from '../api/client.ts';
 import { ApiError } from '../api/error.ts';
+import { settle } from '../api/interruption.ts';
 import { useSession } from '../api/session.ts';
+import { toldEnd } from './session-end.tsx';
 
 /** The open threats to life on this person's screen, and whom to phone. */
 export interface Threats {
@@ -72,7 +74,10 @@ async function listen(leaving: AbortSignal, tell: (change: Partial<Threats>) => 
     } catch (error) {
       if (leaving.aborted) return;
       tell({ isHeard: false });
-      if (!(error instanceof ApiError) || error.code !== 'unavailable') return;
+      if (!(error instanceof ApiError)) return;
+      // The user is away: the dialog says why the page stopped, and what was typed stays behind it.
+      if (toldEnd(error) === 'idle') return void (await settle(error));
+      if (error.code !== 'unavailable') return;
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     }
   }

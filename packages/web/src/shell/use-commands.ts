@@ -65,6 +65,7 @@ export function useCommands(of: {
     ...(password === 'none'
       ? []
       : [{ id: 'password', title: t('password.title'), icon: 'eye' as const, act: of.onPassword }]),
+    { id: 'sessions', title: t('sessions.title'), icon: 'eye', act: () => go(paths.sessions()) },
     { id: 'sign-out', title: t('signOut'), icon: 'right', act: signOut },
   ];
 }

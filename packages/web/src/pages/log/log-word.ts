@@ -37,9 +37,13 @@ export function objectKey(kind: string): string | undefined {
   return LOGGED_THINGS.some((known) => known === kind) ? `log:object.${kind}` : undefined;
 }
 
-/** Where the short text of a reason for a refusal stands; undefined for reasons that have none. */
+/** Why sessions ended other than by signing out. */
+const SESSION_ENDS_LOGGED: readonly string[] = ['too_many_sessions', 'ended_elsewhere'];
+
+/** Where the short text of a reason stands, for a refusal or the end of a session; undefined for reasons that have none. */
 export function becauseKey(because: string): string | undefined {
   if (ERROR_CODES.some((known) => known === because)) return `log:because.${because}`;
+  if (SESSION_ENDS_LOGGED.includes(because)) return `log:sessionEnd.${because}`;
   const refusal = refusalNamed(because);
   return refusal && refusalKey(refusal);
 }

@@ -4,12 +4,17 @@ import { useTakeSession } from '../../api/session.ts';
 import { changeLanguage, pickLanguage, useT, type Language } from '../../i18n.ts';
 import { BrandSign } from '../../shell/brand.tsx';
 import { LanguageSelect } from '../../shell/language-select.tsx';
+import { SessionEndNote, type ToldEnd } from '../../shell/session-end.tsx';
 import { useLanguageChoice } from '../../shell/use-language-choice.ts';
 import { PersonaList } from './persona-list.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
-/** The way in: a login, or on a demo installation one of its fictional persons. */
-export function SignInPage(): ReactElement {
+/**
+ * The way in: a login, or on a demo installation one of its fictional persons.
+ *
+ * @param because why the session of this browser ended
+ */
+export function SignInPage({ because }: { because: ToldEnd | undefined }): ReactElement {
   const t = useT('shell');
   const take = useTakeSession();
   useEffect(() => {
@@ -41,6 +46,7 @@ export function SignInPage(): ReactElement {
         <section className="door">
           <h1>{t('signIn.title')}</h1>
           <p className="ink2">{t('signIn.lead')}</p>
+          <SessionEndNote because={because} />
           <SignInForm onSession={enter} />
           <p className="mut sm">{t('signIn.logged')}</p>
         </section>
