@@ -2220,12 +2220,14 @@ create table session (
   ended_at timestamp with time zone,
   previous_token_hash bytea,
   ended_because text,
+  browser_hash bytea,
   constraint session_pkey PRIMARY KEY (agency_id, id),
   constraint session_previous_token_unique UNIQUE (previous_token_hash),
   constraint session_token_unique UNIQUE (token_hash),
   constraint session_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
   constraint session_end_is_known CHECK ((ended_because = ANY (ARRAY['signed_out'::text, 'expired'::text, 'idle'::text, 'too_many'::text, 'elsewhere'::text, 'password'::text, 'account'::text])))
 );
+CREATE INDEX session_browser ON session USING btree (browser_hash) WHERE (browser_hash IS NOT NULL);
 CREATE INDEX session_live ON session USING btree (agency_id, account_id) WHERE (ended_at IS NULL);
 alter table session enable row level security;
 alter table session force row level security;
@@ -2233,6 +2235,19 @@ create policy session_backup on session for select to {{backup}} using (true);
 create policy session_door on session for all to {{app}} using (door('sign_in')) with check (door('sign_in'));
 grant select, insert, update on session to {{app}};
 grant select on session to {{backup}};
+
+create table sign_in_pace (
+  key bytea not null,
+  due_at timestamp with time zone not null,
+  constraint sign_in_pace_pkey PRIMARY KEY (key)
+);
+CREATE INDEX sign_in_pace_due ON sign_in_pace USING btree (due_at);
+alter table sign_in_pace enable row level security;
+alter table sign_in_pace force row level security;
+create policy sign_in_pace_backup on sign_in_pace for select to {{backup}} using (true);
+create policy sign_in_pace_door on sign_in_pace for all to {{app}} using (door('sign_in')) with check (door('sign_in'));
+grant select, insert, update, delete on sign_in_pace to {{app}};
+grant select on sign_in_pace to {{backup}};
 
 create table speaker (
   agency_id uuid not null,

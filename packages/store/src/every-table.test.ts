@@ -284,6 +284,7 @@ describe('doors before there is a person', () => {
         'compartment',
         'label',
         'session',
+        'sign_in_pace',
         'unit',
         ...OPEN_TO_THE_APPLICATION,
       ].toSorted(),

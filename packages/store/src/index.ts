@@ -332,6 +332,7 @@ export {
   noteSessionUse,
   whySessionEnded,
 } from './session-end.ts';
+export { accountsKnownBy, countTries, giveBackTries, type CountedTry, type Pace } from './sign-in-pace.ts';
 export { openStore, type Factories, type Store } from './store.ts';
 export { insertEdge, walkThread, type Reached, type Walk } from './thread.ts';
 export { brokenThreads, type BrokenThread } from './thread-break.ts';

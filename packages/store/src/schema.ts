@@ -64,6 +64,7 @@ export interface Database extends ThreatTables {
     until_on: string | null;
   };
   session: SessionRow;
+  sign_in_pace: { key: Buffer; due_at: Date };
   acknowledgement: {
     agency_id: string;
     id: string;
@@ -266,6 +267,8 @@ export interface SessionRow {
   ended_because: string | null;
   /** The token before the last change of purpose, until the present one has been used. */
   previous_token_hash: Buffer | null;
+  /** The browser it was opened in, where that was done with a password. */
+  browser_hash: Buffer | null;
 }
 export interface ThreadRow {
   agency_id: string;

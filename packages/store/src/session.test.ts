@@ -67,6 +67,7 @@ async function open(login: string, token: string, more: Partial<SessionRow> = {}
     ended_at: null,
     previous_token_hash: null,
     ended_because: null,
+    browser_hash: null,
     ...more,
   };
   await insertSession(store, row);

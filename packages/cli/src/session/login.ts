@@ -31,7 +31,9 @@ export const login: Command = {
       refuseContradictions(options);
       const env = terminal.env ?? {};
       const { origin, kept } = await findPlace(terminal, { address: textOf(options, 'url'), anew: true });
-      const { session, token } = await open(clientOf(terminal, origin, undefined, signal), options, terminal, (given) =>
+      // Its worth is over; it only shows the server that this command line had a session, while a stranger guesses passwords.
+      const last = kept?.url === origin ? kept.token : undefined;
+      const { session, token } = await open(clientOf(terminal, origin, last, signal), options, terminal, (given) =>
         clientOf(terminal, origin, given, signal),
       );
       await keepSession(env, { url: origin, token, expiresAt: session.expiresAt });

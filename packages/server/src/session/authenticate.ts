@@ -4,7 +4,7 @@ import { mayBeOnDuty, ReeveError, type Role } from '@reeve/domain';
 import { noteSessionUse, retirePreviousToken, sessionByToken, whySessionEnded, type SignedIn } from '@reeve/store';
 import type { FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
-import { COOKIE } from './cookie.ts';
+import { bearerOf, COOKIE } from './cookie.ts';
 import { sessionEnded } from './ended.ts';
 import { hashToken } from './token.ts';
 
@@ -25,8 +25,6 @@ function equal(a: string, b: string): boolean {
   return x.length === y.length && timingSafeEqual(x, y);
 }
 
-const bearerOf = (request: FastifyRequest): string | undefined =>
-  /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
 /** A bearer token (command line), or the cookie. */
 const tokenOf = (request: FastifyRequest): string | undefined => bearerOf(request) ?? request.cookies[COOKIE];
 

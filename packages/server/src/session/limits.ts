@@ -6,9 +6,8 @@ import { authenticate } from './authenticate.ts';
 /** Ten tries a quarter of an hour, whatever the address they come from. */
 const TRIES = { max: 10, timeWindow: '15 minutes', hook: 'preHandler' } as const;
 
-/** How often somebody may try a password: signing in for one login, changing it for one account. Nothing else is counted. */
+/** How often one account may try its password to change it. Signing in has a pace of its own (`pace.ts`); nothing else is counted. */
 export function limitOf(deps: Deps, operation: Operation): FastifyContextConfig {
-  if (operation.name === 'signIn') return { rateLimit: { ...TRIES, keyGenerator: loginOf } };
   if (operation.name === 'changePassword')
     return {
       rateLimit: {
@@ -19,9 +18,4 @@ export function limitOf(deps: Deps, operation: Operation): FastifyContextConfig 
       },
     };
   return {};
-}
-
-function loginOf(request: FastifyRequest): string {
-  const { login } = (request.body ?? {}) as { login?: unknown }; // not parsed yet; anything but a text counts as one login
-  return typeof login === 'string' ? login.trim().toLowerCase().slice(0, 100) : '';
 }

@@ -79,7 +79,8 @@ export const signOutHandler = handle(signOut, async ({ deps, signedIn, person, h
     eventOf(person, undefined, { action: 'sign_out', objectKind: 'session', objectIds: [signedIn.session.id] }),
   );
   clearSessionCookie(http);
-  http.header('clear-site-data', '"cache", "cookies", "storage"');
+  // Not the cookies: the one of the browser lets its owner sign in again while a stranger is guessing.
+  http.header('clear-site-data', '"cache", "storage"');
   return { signedOut: true as const };
 });
 

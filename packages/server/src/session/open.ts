@@ -4,19 +4,24 @@ import { accountByLogin, endSession, endSurplusSessions, insertSession, sessionB
 import type { FastifyReply } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { workstationOf } from '../log/workstation.ts';
-import { setSessionCookie } from './cookie.ts';
+import { setBrowserCookie, setSessionCookie } from './cookie.ts';
 import { sessionReply } from './reply.ts';
-import { newToken } from './token.ts';
+import { hashToken, newToken } from './token.ts';
 
 type Account = NonNullable<Awaited<ReturnType<typeof accountByLogin>>>;
 
-/** Open a session for somebody who has proved who he is. Always a new token: one handed in before is worth nothing. */
+/**
+ * Open a session for someone who has proved who they are. Always a new token: one handed in before is worth nothing.
+ *
+ * @param browser the secret by which this browser is known again; undefined where there is no password to guess
+ */
 export async function openSession(
   deps: Deps,
   account: Account,
   kind: 'browser' | 'cli',
   http: FastifyReply,
   requestId: string,
+  browser?: string,
 ): Promise<ReplyOf<typeof signIn>> {
   const token = newToken(deps.store.factories);
   const now = deps.store.factories.now();
@@ -36,6 +41,7 @@ export async function openSession(
     expires_at: new Date(now.getTime() + SESSION_HOURS * 3_600_000),
     ended_at: null,
     ended_because: null,
+    browser_hash: browser === undefined ? null : hashToken(browser),
     previous_token_hash: null,
   });
   const signedIn = await sessionByToken(deps.store, token.hash);
@@ -68,5 +74,6 @@ export async function openSession(
       auditEvent({ ...event, action: 'sign_out', objectIds: surplus, because: 'too_many_sessions' }),
     );
   if (kind === 'browser') setSessionCookie(http, token.text);
+  if (browser !== undefined) setBrowserCookie(http, browser);
   return { session: await sessionReply(deps, signedIn, requestId), token: kind === 'cli' ? token.text : null };
 }

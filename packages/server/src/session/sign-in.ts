@@ -1,13 +1,19 @@
 import { signIn } from '@reeve/contract';
 import { auditEvent, ReeveError } from '@reeve/domain';
-import { accountByLogin } from '@reeve/store';
+import { accountByLogin, countTries, giveBackTries } from '@reeve/store';
 import { workstationOf } from '../log/workstation.ts';
 import { handle } from '../operation.ts';
 import { openSession } from './open.ts';
+import { signInTry } from './pace.ts';
 import { passwordFits } from './password.ts';
+import { newToken } from './token.ts';
 
 export const signInHandler = handle(signIn, async ({ input, deps, http, request }) => {
-  const account = await accountByLogin(deps.store, input.login.trim().toLowerCase());
+  const login = input.login.trim().toLowerCase();
+  const account = await accountByLogin(deps.store, login);
+  const { counted, secret } = await signInTry(deps, request, login, account?.id);
+  if (!(await countTries(deps.store, counted)))
+    throw new ReeveError('too_many_requests', 'Too many tries. Wait a few minutes and try again.');
   const fits = await passwordFits(account?.password_hash, input.password);
   const runOut = fits && !!account?.one_time_until && account.one_time_until <= deps.store.factories.now();
   if (!account || !fits || account.status !== 'active' || runOut) {
@@ -31,5 +37,7 @@ export const signInHandler = handle(signIn, async ({ input, deps, http, request 
     if (runOut) throw new ReeveError('not_signed_in', 'This password has run out. Ask your administrator for another.');
     throw new ReeveError('not_signed_in', 'Login and password do not fit together, or the account is not active.');
   }
-  return openSession(deps, account, input.kind, http, request.id);
+  await giveBackTries(deps.store, counted);
+  const browser = input.kind === 'browser' ? (secret ?? newToken(deps.store.factories).text) : undefined;
+  return openSession(deps, account, input.kind, http, request.id, browser);
 });
