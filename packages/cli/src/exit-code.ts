@@ -27,6 +27,7 @@ const OF_CODE: Readonly<Record<ErrorCode, number>> = {
   key_absent: UNREACHABLE,
   storage_full: UNREACHABLE,
   too_many_requests: UNREACHABLE,
+  wrong_address: UNREACHABLE,
   misconfigured: FAILED,
   internal: FAILED,
 };

@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'unavailable',
   'key_absent',
   'storage_full',
+  'wrong_address',
   'misconfigured',
   'internal',
 ] as const;

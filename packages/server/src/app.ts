@@ -16,6 +16,7 @@ import { dropKeptUploads } from './crime/kept-uploads.ts';
 import type { Deps, ServedDeps } from './deps.ts';
 import { takeContents } from './file/request-content.ts';
 import { HANDLERS } from './handlers.ts';
+import { makeHostCheck } from './host-check.ts';
 import { logOtherRefusal } from './log/refusals.ts';
 import { mount } from './operation.ts';
 import { problemOf, toReeveError } from './problem.ts';
@@ -25,6 +26,8 @@ export interface AppOptions {
   /** Folder of the built web app; without it only the API is served. */
   readonly webFolder?: string;
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer };
+  /** Host names it is served under, besides this machine's own and those of the certificate. */
+  readonly names?: readonly string[];
   /** One line a request: id, operation, status, ms. No bodies, no addresses. */
   readonly log?: (line: Readonly<Record<string, unknown>>) => void;
   readonly requestId?: () => string;
@@ -56,6 +59,8 @@ export async function makeApp(given: Deps, options: AppOptions = {}): Promise<Fa
   const app = fastify(settings);
   takeContents(app);
   await harden(app, deps, options.limits);
+  const checkHost = makeHostCheck(options.names ?? [], options.tls?.cert);
+  app.addHook('onRequest', async (request) => checkHost(request.headers.host));
   app.setErrorHandler(async (error, request, reply) => {
     const known = await logOtherRefusal(deps, request, toReeveError(error));
     if (known.code === 'internal') options.log?.({ level: 'error', request: request.id, error: describe(known) });

@@ -104,3 +104,21 @@ test('only addresses and networks are proxies', () => {
   for (const text of ['proxy.local', '10.0.0', '10.0.0.5/33', '10.0.0.5/x', '10.0.0.0/8/8', 'true'])
     expect(() => readConfig({ REEVE_PROXIES: text })).toThrow(/^REEVE_PROXIES /);
 });
+
+describe('names it is served under', () => {
+  test('are the address it listens at and those that are listed, each in one form', () => {
+    expect(readConfig({}).names).toEqual(['127.0.0.1']);
+    expect(readConfig({ REEVE_NAMES: ' Reeve.Police.example, 10.1.2.3,::0001, bücher.example' }).names).toEqual([
+      '127.0.0.1',
+      'reeve.police.example',
+      '10.1.2.3',
+      '::1',
+      'xn--bcher-kva.example',
+    ]);
+  });
+
+  test.each(['https://reeve.example', 'reeve.example:4400', '*.example', 'a b', '0x7f.1'])(
+    'something that is no name stops the start: %s',
+    (name) => expect(refused({ REEVE_NAMES: name })).toBe('REEVE_NAMES'),
+  );
+});

@@ -3,6 +3,7 @@ import { ROLE_KINDS, roleName, type RoleKind } from '@reeve/store';
 import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import { canonicalHost } from './admin/tls/hosts.ts';
 import { DEMO_SIZE, LEAST_SIZE, type Size } from './riverton/size.ts';
 
 /** Databases of the agency's own; without them the embedded one is used. */
@@ -17,6 +18,8 @@ export interface ExternalDatabase {
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** Host names and addresses it is served under, besides this machine's own and those of the certificate. */
+  readonly names: readonly string[];
   readonly dataFolder: string;
   readonly database: ExternalDatabase | undefined;
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined;
@@ -70,6 +73,16 @@ function proxiesOf(env: Environment): readonly string[] {
       );
   }
   return proxies;
+}
+
+function namesOf(env: Environment, host: string): readonly string[] {
+  // An address that stands for all addresses is no name.
+  const own = ['0.0.0.0', '::'].includes(host) ? [] : [host];
+  try {
+    return [...own, ...listOf(env['REEVE_NAMES'])].map((name) => canonicalHost(name).toLowerCase());
+  } catch {
+    throw wrong('REEVE_NAMES', 'must be host names or addresses with commas between, without scheme and port.');
+  }
 }
 
 function demoOf(env: Environment): boolean {
@@ -177,6 +190,7 @@ export function readConfig(env: Environment): Config {
   return Object.freeze({
     host,
     port: portOf(env),
+    names: namesOf(env, host),
     dataFolder,
     database: databaseOf(env),
     tls,

@@ -22,6 +22,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   unavailable: 503,
   key_absent: 503,
   storage_full: 507,
+  wrong_address: 421,
   misconfigured: 500,
   internal: 500,
 };

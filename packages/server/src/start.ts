@@ -155,6 +155,7 @@ async function listen(
   };
   const app = await makeApp(deps, {
     proxies: config.proxies,
+    names: config.names,
     webFolder: fileURLToPath(new URL('../../web/dist/', import.meta.url)),
     settling: true,
     log: (line) => {

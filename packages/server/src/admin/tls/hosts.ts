@@ -18,12 +18,17 @@ const THIS_MACHINE = ['localhost', '127.0.0.1', '::1'];
  */
 export function parseHosts(text: string): readonly Host[] {
   const given = text.split(',').map((part) => part.trim());
-  return [...new Set([...given.map(canonical), ...THIS_MACHINE])].map((host) =>
+  return [...new Set([...given.map(canonicalHost), ...THIS_MACHINE])].map((host) =>
     isIP(host) === 0 ? { dns: host } : { address: octetsOf(host) },
   );
 }
 
-function canonical(host: string): string {
+/**
+ * A host name in ASCII, or an address in its one form.
+ *
+ * @throws ReeveError invalid_input — it is neither
+ */
+export function canonicalHost(host: string): string {
   if (isIP(host) === 4) return host;
   // The URL parser writes an IPv6 address in its one shortest form.
   if (isIP(host) === 6 && !host.includes('%')) return new URL(`http://[${host}]`).hostname.slice(1, -1);
