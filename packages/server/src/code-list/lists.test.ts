@@ -28,3 +28,9 @@ test.each([[[{ code: 'EB', title: 'Einbruch', titles: { tlh: 'nIH' } }]], [[{ co
     expect(() => codeListsOf(stored(list))).toThrow(expect.objectContaining({ code: 'misconfigured' }));
   },
 );
+
+test('a reader who sees no list is refused, and a list that is missing among others is a fault of the system', () => {
+  expect(() => codeListsOf(new Map())).toThrow(expect.objectContaining({ code: 'not_permitted' }));
+  const one = new Map([['purposes', { version: 1, body: [] }]]);
+  expect(() => codeListsOf(one)).toThrow(expect.objectContaining({ code: 'misconfigured' }));
+});

@@ -32,10 +32,16 @@ export interface CodeLists {
   readonly gradingScheme: string;
 }
 
-/** @throws ReeveError misconfigured when a list is missing or damaged */
+/**
+ * The lists as this reader sees them. An agency has all of them or the program does not start to work for it, so seeing none
+ * means a role that reads none, such as that of an administrator.
+ *
+ * @throws ReeveError not_permitted — the reader sees none; misconfigured — a list is missing or damaged
+ */
 export function codeListsOf(
   stored: ReadonlyMap<string, { readonly version: number; readonly body: unknown }>,
 ): CodeLists {
+  if (stored.size === 0) throw new ReeveError('not_permitted', 'Your role does not read the lists of the agency.');
   const list = <K extends keyof typeof SHAPES>(name: K): z.output<(typeof SHAPES)[K]> => {
     const parsed = SHAPES[name].safeParse(stored.get(name)?.body);
     if (!parsed.success)
