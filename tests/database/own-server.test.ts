@@ -21,7 +21,7 @@ import {
 import { addDays, isReeveError } from '@reeve/domain';
 import { openAdministration, readConfig } from '@reeve/server';
 import { policeStreetCsv } from '@reeve/scenario';
-import { declareDemo, readSecrets, roleName, type RoleKind } from '@reeve/store';
+import { CLOSE_STATISTICS, declareDemo, readSecrets, roleName, type RoleKind } from '@reeve/store';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADMIN } from '../../packages/cli/src/admin/admin-commands.ts';
@@ -130,6 +130,16 @@ const DESK = [GROUP, 'UNIT:NORTH-PATROL', 'UNIT:INTEL', 'RAW:NORTH'];
 const PATIENCE = { timeout: 120_000 };
 
 describe('an installation for real use on the agency’s own server', PATIENCE, () => {
+  test('says that the statistics are open until a superuser has closed them, and works on after that', async () => {
+    await startWith();
+    expect(said.join('\n')).toContain('The statistics of this PostgreSQL show');
+    expect((await administration().check()).flatMap(({ says }) => says).join('\n')).toContain('The statistics of this');
+    await own.asSuperuser(CLOSE_STATISTICS);
+    await startWith();
+    expect(said.join('\n')).not.toContain('The statistics of this PostgreSQL show');
+    expect((await administration().check()).every(({ ok }) => ok)).toBe(true);
+  });
+
   test('starts empty: nobody to try it as, nobody who could sign in, and it says what comes next', async () => {
     await startWith();
     expect(said.join('\n')).toMatch(/Database {3}PostgreSQL \d+\.\d+, your own/);

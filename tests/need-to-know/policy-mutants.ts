@@ -140,6 +140,10 @@ export async function listPolicyMutants(client: pg.Client): Promise<readonly Pol
     { name: 'the log may be shortened', sql: [`grant delete on audit_event to "${app}"`] },
     { name: 'the application owns a table', sql: [`alter table crime owner to "${app}"`] },
     { name: 'the application may make tables', sql: [`grant create on schema public to "${app}"`] },
+    {
+      name: 'the application may make temporary tables',
+      sql: [`do $$ begin execute format('grant temporary on database %I to "${app}"', current_database()); end $$`],
+    },
     { name: 'the application may empty a table', sql: [`grant truncate on report to "${app}"`] },
   ];
 }

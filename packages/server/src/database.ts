@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { isReeveError, ReeveError } from '@reeve/domain';
 import {
   checkDatabaseServer,
+  closeOwnStatistics,
   dropExercise,
   keepSecret,
   makeDatabase,
@@ -66,6 +67,7 @@ export async function openEmbedded(config: Config, log: (sentence: string) => vo
     const at = (user: string, password: string): string =>
       addressOf(user, password, cluster.host, cluster.port, DATABASE);
     const migrated = await migrate(at(OWNER, passwords.owner), passwords);
+    await closeOwnStatistics(cluster, DATABASE);
     const urls = {
       app: at(roleName(DATABASE, 'app'), passwords.app),
       search: at(roleName(DATABASE, 'search'), passwords.search),

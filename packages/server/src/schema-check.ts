@@ -1,5 +1,5 @@
 import { ReeveError } from '@reeve/domain';
-import { appliedMigrations, knownMigrations, type Store } from '@reeve/store';
+import { appliedMigrations, knownMigrations, mayReadStatistics, throughDoor, type Store } from '@reeve/store';
 
 /**
  * Refuse to serve on a schema that is not the one this program knows, where it may not be migrated: without the owner's address.
@@ -18,6 +18,16 @@ export async function refuseOldSchema(store: Store): Promise<void> {
     );
   const newer = applied.find((row) => row.breaking && !knownMigrations().has(row.name));
   if (newer) throw refusal(`A newer Reeve has changed this database (${newer.name}) so that this one may not use it.`);
+}
+
+/**
+ * Returns a sentence where the application's role can read from PostgreSQL's statistics how many rows a table has, regardless of who
+ * may see them. Only the superuser of the server can close them.
+ */
+export async function statisticsNote(store: Store): Promise<string | undefined> {
+  return (await throughDoor(store, 'journal', mayReadStatistics))
+    ? 'The statistics of this PostgreSQL show the application’s role how many rows each table has. Ask its administrator to close them: docs/operations/own-postgresql.md, Statistics.'
+    : undefined;
 }
 
 const refusal = (sentence: string): ReeveError =>

@@ -31,7 +31,7 @@ import { loadMarked, wasCutOff } from './riverton/cut-off.ts';
 import { openLogKeeping, workstationSalt } from './log/keeping.ts';
 import { writeRivertonBasemap } from './riverton/basemap.ts';
 import { loadRiverton } from './riverton/load.ts';
-import { refuseOldSchema } from './schema-check.ts';
+import { refuseOldSchema, statisticsNote } from './schema-check.ts';
 import { guardSpace } from './space.ts';
 
 const RANDOM_STEPS = 2 ** 47;
@@ -125,7 +125,9 @@ export async function start(
     const app = await listen(config, parts, say);
     stops.push(() => app.close());
     const address = `${config.tls ? 'https' : 'http'}://localhost:${config.port}`;
-    say(await block(config, store, { ...ready, keyringNote }, address));
+    const open = await statisticsNote(store);
+    const warnings = open === undefined ? ready.warnings : [...ready.warnings, open];
+    say(await block(config, store, { ...ready, warnings, keyringNote }, address));
     return { address, store, stop };
   } catch (error) {
     await stop();

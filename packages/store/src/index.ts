@@ -309,7 +309,8 @@ export {
   rotateKeyring,
   type Keyring,
 } from './seal/keyring.ts';
-export { checkDatabaseServer, makeDatabase, refuseMightyRole } from './server-database.ts';
+export { checkDatabaseServer, closeOwnStatistics, makeDatabase, refuseMightyRole } from './server-database.ts';
+export { CLOSE_STATISTICS, mayReadStatistics } from './statistics.ts';
 export {
   accountByLogin,
   demoPersonas,

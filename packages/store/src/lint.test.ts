@@ -292,7 +292,11 @@ const ROLE_HOLES: readonly Hole[] = [
   [
     'a search role made superuser',
     'alter role {{search}} superuser',
-    ['a login role has more rights than it may: {{search}}', 'a login role may make tables: {{search}}'],
+    [
+      'a login role has more rights than it may: {{search}}',
+      'a login role may make tables: {{search}}',
+      'a login role may make temporary tables: {{search}}',
+    ],
     'alter role {{search}} nosuperuser',
   ],
   [
@@ -306,6 +310,12 @@ const ROLE_HOLES: readonly Hole[] = [
     'grant create on schema public to {{app}}',
     'a login role may make tables: {{app}}',
     'revoke create on schema public from {{app}}',
+  ],
+  [
+    'an application role that may make temporary tables, one named like a table of the schema',
+    'grant temporary on database {{database}} to {{app}}',
+    'a login role may make temporary tables: {{app}}',
+    'revoke temporary on database {{database}} from {{app}}',
   ],
   [
     'an application role that is a member of another',

@@ -16,7 +16,7 @@ interface Finding {
  * Every table of the schema has row-level security enabled and forced and at least one policy; every policy asks the label
  * (or, where there is none, the door or the agency) in the words of the macros; constant policies are the search role's on
  * `search_entry` and the backup role's, which reads every table and changes none; the login roles own nothing, bypass
- * nothing, are members of nothing and hold no right that policies do not reach; the search role reads one table, with its
+ * nothing, are members of nothing, make no tables and hold no right that policies do not reach; the search role reads one table, with its
  * planner settings on; the log can only be added to, and says so to its owner as well; views run as their caller; no security-definer function; no
  * materialised view.
  */
@@ -167,6 +167,8 @@ async function roleFindings(db: Kysely<Database>, database: string): Promise<rea
     union all select 'a login role owns the schema or the database', datname from pg_database
       where datname = current_database() and datdba in (select oid from roles)
     union all select 'a login role may make tables', rolname::text from roles where has_schema_privilege(roles.oid, 'public', 'create')
+    union all select 'a login role may make temporary tables', rolname::text from roles
+      where has_database_privilege(roles.oid, current_database(), 'temporary')
     union all select 'granted to everybody', relation || ' ' || privilege from held where role = 'everybody'
     union all select 'a right that policies do not reach', relation || ' ' || privilege from held
       where kind <> 'S' and privilege not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { letBackupRead } from './backup/reach.ts';
 import { expandSql, ROLE_KINDS, roleName, type RoleKind } from './macro.ts';
 import { connectTo } from './server-connection.ts';
+import { closeStatistics, forbidTemporaryTables } from './statistics.ts';
 
 const FOLDER = new URL('../sql/', import.meta.url);
 /** Any constant: two migrators at once take turns. */
@@ -61,6 +62,8 @@ export async function migrate(ownerUrl: string, passwords: RolePasswords, last?:
     await client.query(`grant select on migration to "${roleName(database, 'app')}"`);
     const applied = await applyMissing(client, database, last);
     await letBackupRead(client, database);
+    await forbidTemporaryTables(client, database);
+    await closeStatistics(client);
     return applied;
   } catch (cause) {
     if (cause instanceof ReeveError) throw cause;

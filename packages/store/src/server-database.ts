@@ -4,6 +4,7 @@ import type { Cluster } from './cluster/cluster.ts';
 import { ageWarning, judgeVersion, parseVersion, type PostgresVersion } from './cluster/version.ts';
 import { ROLE_KINDS, roleName } from './macro.ts';
 import { connectTo } from './server-connection.ts';
+import { closeStatistics } from './statistics.ts';
 
 /** Make the database of a cluster of our own and its owner, a role that may make the login roles and nothing more. */
 export async function makeDatabase(
@@ -26,6 +27,23 @@ export async function makeDatabase(
     );
     const databases = await client.query('select 1 from pg_database where datname = $1', [of.database]);
     if (databases.rowCount === 0) await client.query(`create database ${of.database} owner ${of.owner}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Close the statistics of a database of our own cluster, which its owner may not. */
+export async function closeOwnStatistics(cluster: Cluster, database: string): Promise<void> {
+  const client = new pg.Client({
+    host: cluster.host,
+    port: cluster.port,
+    user: cluster.superuser,
+    password: cluster.superuserPassword,
+    database,
+  });
+  await client.connect();
+  try {
+    await closeStatistics(client);
   } finally {
     await client.end();
   }

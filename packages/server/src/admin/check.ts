@@ -8,6 +8,7 @@ import {
   throughDoor,
   type Store,
 } from '@reeve/store';
+import { statisticsNote } from '../schema-check.ts';
 import type { Reached } from './reach.ts';
 
 /** One thing that was looked at. */
@@ -72,7 +73,8 @@ async function checkCatalogue(store: Store, database: string): Promise<CheckResu
   let problems: readonly string[] = [];
   const looked = await attempt('catalogue', async () => {
     problems = await throughDoor(store, 'journal', (db) => lintCatalogue(db, database));
-    return ['Every table keeps need-to-know.'];
+    const open = await statisticsNote(store);
+    return ['Every table keeps need-to-know.', ...(open === undefined ? [] : [open])];
   });
   return problems.length === 0 ? looked : { name: 'catalogue', ok: false, says: problems };
 }
