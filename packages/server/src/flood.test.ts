@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { awaitChanges, listReports, readReport } from '@reeve/contract';
-import { makeApp } from '@reeve/server';
+import { makeApp } from './app.ts';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { walkReview } from '../../../tests/support/review.ts';

@@ -129,7 +129,7 @@ export const editionHandlers = [
   compareEditionsHandler,
   handle(readPicture, async (call) => {
     const picture = await call.read((tx) => loadPicture(tx, call.params.digest));
-    call.consulted({ action: 'view', objectKind: 'picture', objectIds: [] });
+    call.consulted({ action: 'view', objectKind: 'picture', objectIds: [call.params.digest] });
     return call.file(picture.mediaType, `picture.${picture.mediaType === 'image/png' ? 'png' : 'jpg'}`, picture.bytes);
   }),
   handle(keepPicture, (call) =>
