@@ -1,11 +1,11 @@
 import { connect, type Socket } from 'node:net';
 import { awaitChanges, listReports, readReport } from '@reeve/contract';
-import { makeApp } from './app.ts';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { walkReview } from '../../../tests/support/review.ts';
 import { submit } from '../../../tests/support/story.ts';
 import { makeClients, makeWorld, urlOf, type Client, type World } from '../../../tests/support/world.ts';
+import { makeApp } from './app.ts';
 
 let world: World;
 let app: FastifyInstance;
