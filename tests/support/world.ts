@@ -125,7 +125,12 @@ export function depsOn(store: Store): Deps {
 }
 
 export async function makeWorld(
-  options: { readonly seed?: string; readonly factories?: Factories; readonly exerciseNow?: Date } = {},
+  options: {
+    readonly seed?: string;
+    readonly factories?: Factories;
+    readonly exerciseNow?: Date;
+    readonly fileThreads?: Deps['fileThreads'];
+  } = {},
 ): Promise<World> {
   const database = await makeTestDatabase();
   const factories = options.factories ?? seededFactories(options.seed ?? 'world');
@@ -133,7 +138,7 @@ export async function makeWorld(
   await declareDemo(store, options.exerciseNow ?? EXERCISE_NOW);
   await provisionAgency(store, FOUNDATION, SYSTEM);
   await provisionAgency(store, OTHER_FOUNDATION, OTHER_SYSTEM);
-  const deps = depsOn(store);
+  const deps = { ...depsOn(store), ...(options.fileThreads && { fileThreads: options.fileThreads }) };
   const problems: unknown[] = [];
   const app = await makeApp(deps, { log: (line) => (line['level'] === 'error' ? problems.push(line) : undefined) });
   return {

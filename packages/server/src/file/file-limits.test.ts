@@ -28,8 +28,7 @@ const threads = makeFileThreads({
 let world: World;
 let ivo: Client;
 beforeAll(async () => {
-  world = await makeWorld({ seed: 'file-limits' });
-  Object.assign(world.deps, { fileThreads: threads });
+  world = await makeWorld({ seed: 'file-limits', fileThreads: threads });
   ivo = await world.as('ivo');
 });
 afterAll(async () => {
