@@ -4,6 +4,7 @@ export * from './anchor-carry.ts';
 export * from './anchor.ts';
 export * from './audit-leaf.ts';
 export * from './audit.ts';
+export * from './audit-event-form.ts';
 export * from './base64.ts';
 export * from './basis.ts';
 export * from './block-change-words.ts';

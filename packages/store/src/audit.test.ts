@@ -430,7 +430,7 @@ describe('an event that has no number yet', () => {
     await log(AGENCY, 'a');
     const attempt = asKeeperOfLog(store, AGENCY, async (db) => {
       await sql`insert into audit_plain values (${AGENCY}, 1, 'justification', 0, '', 'another reason')`.execute(db);
-      await numberWaiting(db, store.factories, AGENCY, 10);
+      await numberWaiting(db, store.factories, AGENCY, { limit: 10, aside: new Set() });
     });
     await expect(attempt).rejects.toThrow();
     await asKeeperOfLog(store, AGENCY, (db) =>
@@ -457,6 +457,45 @@ describe('an event that has no number yet', () => {
     );
     expect(await numberAllEvents(store)).toBe(1);
     expect(await journal()).toEqual([]);
+  });
+});
+
+describe('what is no event', () => {
+  const plant = (text: string) =>
+    superuser.query('insert into audit_journal (agency_id, id, at, event) values ($1, gen_random_uuid(), now(), $2)', [
+      AGENCY,
+      text,
+    ]);
+
+  test('stays in the journal and stops neither its agency nor another', async () => {
+    await log(AGENCY, 'before');
+    for (const text of ['{}', '[]', '{"action": "look", "requestId": "r"}']) await plant(text);
+    await log(AGENCY, 'after');
+    await log(OTHER_AGENCY, 'elsewhere');
+    const aside = new Set<string>();
+    await expect(numberAllEvents(store, aside)).rejects.toMatchObject({
+      code: 'misconfigured',
+      detail: { agencyId: AGENCY },
+    });
+    expect([...aside].toSorted()).toEqual((await journal()).map((line) => line.id).toSorted());
+    expect((await numbered()).map((line) => line.event.objectIds)).toEqual([['before'], ['after']]);
+    expect((await numbered(OTHER_AGENCY)).map((line) => line.event.objectIds)).toEqual([['elsewhere']]);
+    expect(await journal()).toHaveLength(3);
+    await log(AGENCY, 'later');
+    expect(await numberAllEvents(store, aside)).toBe(1);
+  });
+
+  test('is reported once a start, however often the sequencer comes by', async () => {
+    await plant('{}');
+    const reports: unknown[] = [];
+    const sequencer = startSequencer(store, (error) => void reports.push(error), 5);
+    for (let round = 1; round <= 3; round += 1) {
+      await log(AGENCY, `event ${round}`);
+      await expect.poll(async () => (await numbered()).length).toBe(round);
+    }
+    await sequencer.stop();
+    expect(reports).toHaveLength(1);
+    expect(String(reports[0])).toContain('no event and gets no number');
   });
 });
 

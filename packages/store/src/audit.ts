@@ -1,4 +1,4 @@
-import type { AuditEvent } from '@reeve/domain';
+import { ReeveError, type AuditEvent } from '@reeve/domain';
 import { sql } from 'kysely';
 import { asKeeperOfLog, throughDoor } from './actor.ts';
 import { journalText } from './journal.ts';
@@ -58,30 +58,55 @@ const SEQUENCER_LOCK = 7_353_012;
 const BATCH = 500;
 
 /**
- * Number what waits in one agency's journal, gapless and in the order it was written down.
+ * Number what waits in one agency's journal, gapless and in the order it was written down. What has not the form of an event is set
+ * aside: it stays in the journal, and its id is added to `aside`.
  * @returns how many events were numbered
  */
-export async function numberEvents(store: Store, agencyId: string): Promise<number> {
+export async function numberEvents(store: Store, agencyId: string, aside = new Set<string>()): Promise<number> {
   let sum = 0;
   // Short transactions, so that requests of this process are answered in between.
   for (;;) {
-    const numbered = await asKeeperOfLog(store, agencyId, async (db) => {
+    const batch = await asKeeperOfLog(store, agencyId, async (db) => {
       const lock = await sql<{
         held: boolean;
       }>`select pg_try_advisory_xact_lock(${SEQUENCER_LOCK}, hashtext(${agencyId})) as held`.execute(db);
-      return lock.rows[0]?.held ? numberWaiting(db, store.factories, agencyId, BATCH) : 0;
+      return lock.rows[0]?.held ? numberWaiting(db, store.factories, agencyId, { limit: BATCH, aside }) : undefined;
     });
-    sum += numbered;
-    if (numbered < BATCH) return sum;
+    sum += batch?.numbered ?? 0;
+    for (const id of batch?.setAside ?? []) aside.add(id);
+    if (!batch?.more) return sum;
   }
 }
 
-/** Number the events of every agency once. */
-export async function numberAllEvents(store: Store): Promise<number> {
+/**
+ * Number the events of every agency once. What stops one agency stops no other: it is reported when all have had their turn.
+ *
+ * @param aside ids that were set aside and reported before
+ * @throws ReeveError misconfigured — an event of a journal cannot be numbered; every other is
+ */
+export async function numberAllEvents(store: Store, aside = new Set<string>()): Promise<number> {
   let numbered = 0;
-  for (const agencyId of await agencyIds(store)) numbered += await numberEvents(store, agencyId);
+  const failures: unknown[] = [];
+  for (const agencyId of await agencyIds(store)) {
+    const known = new Set(aside);
+    try {
+      numbered += await numberEvents(store, agencyId, aside);
+    } catch (error) {
+      failures.push(error);
+    }
+    const found = [...aside].filter((id) => !known.has(id));
+    if (found.length > 0) failures.push(setAside(agencyId, found));
+  }
+  if (failures.length > 0) throw failures[0];
   return numbered;
 }
+
+const setAside = (agencyId: string, ids: readonly string[]): ReeveError =>
+  new ReeveError(
+    'misconfigured',
+    `In the journal of the log stands what is no event and gets no number: ${ids.join(', ')}. It stays there; every other event was numbered. Find out who wrote it: Reeve does not.`,
+    { agencyId, ids },
+  );
 
 /** Run the sequencer until stopped: events have their number within a second. */
 export function startSequencer(
@@ -92,9 +117,11 @@ export function startSequencer(
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> = Promise.resolve();
+  // Reported once a start, not twice a second.
+  const aside = new Set<string>();
   const next = (): void => {
     timer = setTimeout(() => {
-      round = numberAllEvents(store)
+      round = numberAllEvents(store, aside)
         .then(() => undefined, onError)
         .then(() => (stopped ? undefined : next()));
     }, everyMs);

@@ -1,6 +1,7 @@
 import {
   auditEvent,
   commitmentOf,
+  hasEventForm,
   leafHash,
   leafText,
   planErasures,
@@ -21,6 +22,15 @@ import type { Factories } from '../store.ts';
 import { LOG_CRYPTO } from './crypto.ts';
 import { insertLeaves, logSize, storeTiles, type LeafRow } from './tree.ts';
 
+/** What became of a batch of a journal. */
+interface NumberedBatch {
+  readonly numbered: number;
+  /** Ids of what has not the form of an event. */
+  readonly setAside: readonly string[];
+  /** Whether there may be more. */
+  readonly more: boolean;
+}
+
 interface Arrived extends NumberedEvent {
   readonly id: string;
   readonly at: Date;
@@ -29,30 +39,37 @@ interface Arrived extends NumberedEvent {
 /**
  * Number what waits in a journal: gapless, in the order it was written down, whatever the clock said. Each event becomes a leaf of the tree, its texts
  * about persons go beside it, and erasures among the events take the texts they are about: all in the caller's transaction,
- * which holds the agency's lock.
+ * which holds the agency's lock. What has not the form of an event stays in the journal: the log goes on without it.
  *
- * @returns how many events were numbered
+ * @param which limit: so many are read; aside: ids of those that were set aside before
  */
 export async function numberWaiting(
   db: Kysely<Database>,
   factories: Factories,
   agencyId: string,
-  limit: number,
-): Promise<number> {
-  const waiting = await db
+  { limit, aside }: { readonly limit: number; readonly aside: ReadonlySet<string> },
+): Promise<NumberedBatch> {
+  const read = await db
     .selectFrom('audit_journal')
     .select(['id', 'at', 'event'])
     .where('agency_id', '=', agencyId)
+    .where(sql<boolean>`id <> all(${[...aside]}::uuid[])`)
     .orderBy('written')
     .limit(limit)
     .execute();
-  if (waiting.length === 0) return 0;
+  const waiting = read.filter((row) => hasEventForm(row.event));
+  const done = {
+    numbered: waiting.length,
+    setAside: read.filter((row) => !waiting.includes(row)).map((row) => row.id),
+    more: read.length === limit,
+  };
+  if (waiting.length === 0) return done;
   const size = await logSize(db, agencyId);
   const events = waiting.map((row, index): Arrived => ({
     seq: size + 1 + index,
     id: row.id,
     at: row.at,
-    event: auditEvent(row.event as AuditEvent), // written only by journalText; fields that are absent are filled in
+    event: auditEvent(row.event as AuditEvent), // as `hasEventForm` found; fields that are absent are filled in
   }));
   const earlier = await heldTexts(db, agencyId, events);
   const erased = planErasures(events, [...earlier, ...textsBrought(events)]);
@@ -81,7 +98,7 @@ export async function numberWaiting(
     .where('agency_id', '=', agencyId)
     .where(sql<boolean>`id = any(${waiting.map((row) => row.id)}::uuid[])`)
     .execute();
-  return events.length;
+  return done;
 }
 
 interface PlainRow {

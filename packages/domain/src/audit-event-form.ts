@@ -1,0 +1,43 @@
+import { AUDIT_ACTIONS, type AuditEvent } from './audit.ts';
+
+const isAbsent = (value: unknown): boolean => value === undefined || value === null;
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isTextOrAbsent = (value: unknown): boolean => isAbsent(value) || isText(value);
+const isCountOrAbsent = (value: unknown): boolean => isAbsent(value) || Number.isSafeInteger(value);
+const areTextsOrAbsent = (value: unknown): boolean =>
+  isAbsent(value) || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+
+const FORM: Readonly<Record<keyof AuditEvent, (value: unknown) => boolean>> = {
+  action: (value) => AUDIT_ACTIONS.some((action) => action === value),
+  requestId: isText,
+  decision: (value) => isAbsent(value) || value === 'allow' || value === 'deny',
+  actorId: isTextOrAbsent,
+  unit: isTextOrAbsent,
+  sessionId: isTextOrAbsent,
+  workstation: isTextOrAbsent,
+  channel: isTextOrAbsent,
+  purpose: isTextOrAbsent,
+  justification: isTextOrAbsent,
+  legalBasis: isTextOrAbsent,
+  caseRef: isTextOrAbsent,
+  objectKind: isTextOrAbsent,
+  query: isTextOrAbsent,
+  because: isTextOrAbsent,
+  policyVersion: isTextOrAbsent,
+  objectVersion: isCountOrAbsent,
+  resultCount: isCountOrAbsent,
+  times: isCountOrAbsent,
+  actorRoles: areTextsOrAbsent,
+  objectIds: areTextsOrAbsent,
+  subjectIds: areTextsOrAbsent,
+  handling: areTextsOrAbsent,
+  recipients: areTextsOrAbsent,
+  fieldsShown: areTextsOrAbsent,
+};
+
+/** Whether something read from a journal has the form of an event, with fields that an earlier release did not write left out. */
+export function hasEventForm(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const fields = new Map(Object.entries(value));
+  return Object.entries(FORM).every(([name, isOf]) => isOf(fields.get(name)));
+}
