@@ -6,6 +6,12 @@ export type Counts = Readonly<Record<string, number>>;
 /** Tables whose rows come with whoever comes first, with time, or with the numbering of the log. */
 const APART = ['label', 'session', 'migration', 'installation', 'audit_plain', 'audit_tile', 'audit_checkpoint'];
 
+/** Refusals come with what is cut off and how often it is asked again: of the log, what was done is counted. */
+const DONE: Readonly<Record<string, string>> = {
+  audit_event: `where leaf::jsonb ->> 'decision' = 'allow'`,
+  audit_journal: `where coalesce(event ->> 'decision', 'allow') = 'allow'`,
+};
+
 export async function countRows(db: pg.Client): Promise<Counts> {
   const { rows } = await db.query<{ name: string }>(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`,
@@ -14,7 +20,9 @@ export async function countRows(db: pg.Client): Promise<Counts> {
   // At one moment: the sequencer moves events from the journal to the log meanwhile, and none may be counted in neither.
   await db.query('begin isolation level repeatable read read only');
   for (const { name } of rows.filter((row) => !APART.includes(row.name))) {
-    const counted = await db.query<{ n: number }>(`select count(*)::int as n from ${db.escapeIdentifier(name)}`);
+    const counted = await db.query<{ n: number }>(
+      `select count(*)::int as n from ${db.escapeIdentifier(name)} ${DONE[name] ?? ''}`,
+    );
     const key = name === 'audit_journal' ? 'audit_event' : name;
     counts[key] = (counts[key] ?? 0) + (counted.rows[0]?.n ?? 0);
   }
