@@ -44,13 +44,17 @@ export class TaskPool<Tasks extends TaskTable> {
    */
   async hold<T>(key: string, work: (thread: TaskThread<Tasks>) => Promise<T>): Promise<T> {
     await this.#turn(key);
-    const thread = this.#next();
+    let thread: TaskThread<Tasks> | undefined;
     try {
+      thread = this.#next();
       return await work(thread);
     } finally {
+      // Also where no thread could be started: the turn is over.
       this.#busy.delete(key);
-      if (!thread.isEnded && this.#idle.length < this.#options.kept) this.#idle.push(thread);
-      else if (!thread.isEnded) await thread.end();
+      if (thread?.isEnded === false) {
+        if (this.#idle.length < this.#options.kept) this.#idle.push(thread);
+        else await thread.end();
+      }
       this.#beginNext();
     }
   }

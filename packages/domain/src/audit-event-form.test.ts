@@ -24,4 +24,5 @@ test.each([
   [{ ...EVENT, actorId: {} }],
   [{ ...EVENT, resultCount: 1.5 }],
   [{ ...EVENT, decision: 'perhaps' }],
+  [{ ...EVENT, more: 1 }],
 ])('%j has not', (value) => expect(hasEventForm(value)).toBe(false));

@@ -39,5 +39,7 @@ const FORM: Readonly<Record<keyof AuditEvent, (value: unknown) => boolean>> = {
 export function hasEventForm(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const fields = new Map(Object.entries(value));
-  return Object.entries(FORM).every(([name, isOf]) => isOf(fields.get(name)));
+  // A field that no leaf holds would be lost with its number.
+  const isKnown = [...fields].every(([name, field]) => isAbsent(field) || name in FORM);
+  return isKnown && Object.entries(FORM).every(([name, isOf]) => isOf(fields.get(name)));
 }

@@ -30,6 +30,7 @@ async function slowServer(limits: Partial<AdmissionLimits>) {
   const answer = (): Promise<string> => new Promise((done) => void inside.push(() => done('served')));
   made.get('/api/slow', answer);
   made.post('/api/session', answer);
+  made.get('/api/work', (request) => request.stay?.work(answer));
   made.get('/api/documents/:id/changes', { config: { operation: awaitChanges } }, answer);
   made.post('/api/file', { config: { operation: uploadImport } }, answer);
   made.get('/page', async () => 'a page');
@@ -122,6 +123,74 @@ test('a caller who hangs up makes room', async () => {
   await until(() => inside.length === 2);
   for (const go of inside) go();
   expect(await second).toBe(200);
+});
+
+test('who hangs up frees the place only when the work has ended', async () => {
+  const { ask, inside } = await slowServer({ perAccount: 1 });
+  const stop = new AbortController();
+  const given = ask('/api/work', 'ann', { signal: stop.signal }).catch(() => 'given up');
+  await until(() => inside.length === 1);
+  stop.abort();
+  expect(await given).toBe('given up');
+  for (let nth = 0; nth < 5; nth += 1) expect((await ask('/api/slow', 'ann')).status).toBe(503);
+  inside.splice(0)[0]?.();
+  const again = async (): Promise<number> => {
+    const { status } = await ask('/api/slow', 'ann');
+    return status === 503 ? again() : status;
+  };
+  const second = again();
+  await until(() => inside.length === 1);
+  inside[0]?.();
+  expect(await second).toBe(200);
+});
+
+test('a broken line frees the places of all that was asked on it, answered or not', async () => {
+  const { ask, inside, halfSent } = await slowServer({ strangers: 4, perAddress: 4 });
+  const [line] = await halfSent(1, 'GET /api/slow HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(4));
+  await until(() => inside.length === 4);
+  expect((await ask('/api/slow')).status).toBe(503);
+  line?.resetAndDestroy();
+  const again = async (): Promise<number> => {
+    const { status } = await ask('/api/slow');
+    return status === 503 ? again() : status;
+  };
+  const all = [again(), again(), again(), again()];
+  await until(() => inside.length === 8);
+  for (const go of inside) go();
+  expect(await Promise.all(all)).toEqual([200, 200, 200, 200]);
+});
+
+test('made-up tokens from one address hold up no look-up of another', async () => {
+  let looked = 0;
+  const made = fastify({ trustProxy: true });
+  app = made;
+  made.setErrorHandler(async (error, _, reply) => reply.code(problemOf(toReeveError(error), '').status).send());
+  const never = new Promise<undefined>(() => undefined);
+  admit(
+    made,
+    async (request) => {
+      looked += 1;
+      return request.headers['x-account'] === 'ann' ? sessionNamed('ann') : never;
+    },
+    { patienceMs: 0, lookups: 8, lookupsPerAddress: 2 },
+  );
+  made.get('/api/quick', async () => 'served');
+  const ask = (address: string, account = '') =>
+    made.inject({ url: '/api/quick', headers: { 'x-forwarded-for': address, 'x-account': account } });
+  for (let nth = 0; nth < 20; nth += 1) void ask('192.0.2.1');
+  await until(() => looked === 2);
+  expect((await ask('192.0.2.2', 'ann')).statusCode).toBe(200);
+});
+
+test('what reached no route is guarded as well, unless it can only be a page', async () => {
+  const { ask, inside } = await slowServer({ strangers: 1, perAddress: 1 });
+  const first = ask('/api/slow');
+  await until(() => inside.length === 1);
+  expect((await ask('/api/nothing')).status).toBe(503);
+  expect((await ask('/nothing', undefined, { method: 'POST', body: '{}' })).status).toBe(503);
+  expect((await ask('/nothing')).status).toBe(404);
+  inside[0]?.();
+  await first;
 });
 
 test('pages that wait for a change keep nobody out, and have a limit of their own for a session and a document', async () => {

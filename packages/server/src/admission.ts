@@ -2,14 +2,17 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { ReeveError } from '@reeve/domain';
 import type { SignedIn } from '@reeve/store';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { limitBody } from './body-time.ts';
 import { Places } from './places.ts';
+import { Stay } from './stay.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** The session of the request's token, found before anything of its body was read. */
     signedIn: SignedIn | undefined;
+    /** The places that the request holds; undefined where it needs none. */
+    stay: Stay | undefined;
   }
 }
 
@@ -21,14 +24,16 @@ export interface AdmissionLimits {
   /** With a session, in all and of one account. Beyond them the database would only make everybody wait longer. */
   readonly work: number;
   readonly perAccount: number;
-  /** Sessions that are being looked up. */
+  /** Sessions that are being looked up, in all and for one address. */
   readonly lookups: number;
-  /** Pages that wait for a change, in all and of one session at one address: a person has several tabs and one session. */
+  readonly lookupsPerAddress: number;
+  /** Pages that wait for a change: in all, of one account, and of one session at one thing: a person has several tabs and one session. */
   readonly waiting: number;
+  readonly waitingPerAccount: number;
   readonly perPage: number;
   /** For so long a request waits for a place of its account or address before it is turned away. */
   readonly patienceMs: number;
-  /** After so long a body is complete; of a file, some of it has come. */
+  /** After so long a stranger's body is complete; of any other, some of it has come. */
   readonly bodyMs: number;
 }
 
@@ -38,7 +43,9 @@ const LIMITS: AdmissionLimits = {
   work: 64,
   perAccount: 8,
   lookups: 64,
+  lookupsPerAddress: 16,
   waiting: 2000,
+  waitingPerAccount: 40,
   perPage: 4,
   patienceMs: 5000,
   bodyMs: 10_000,
@@ -51,8 +58,16 @@ const ALL = '';
 const busy = (): ReeveError =>
   new ReeveError('unavailable', 'The server is busy. Nothing was changed; try again in a moment.');
 
-/** Whether a request is one for the program or its map files, by the route it reached: an address can be written in many ways. */
-const isGuarded = (request: FastifyRequest): boolean => /^\/(api|basemap)\//.test(request.routeOptions.url ?? '');
+/**
+ * Whether a request is one for the program or its map files, by the route it reached: an address can be written in many ways. What
+ * reached no route is, unless it can only be a page.
+ */
+function isGuarded({ routeOptions, method, url }: FastifyRequest): boolean {
+  if (routeOptions.url === undefined) return method !== 'GET' || url.startsWith('/api/');
+  return /^\/(api|basemap)\//.test(routeOptions.url);
+}
+
+type Place = readonly [Places, string];
 
 /**
  * Turn away at the door what cannot be served soon, before anything of it is read or written: who is inside is served as fast as
@@ -71,51 +86,53 @@ export function admit(
   const addresses = new Places(limits.perAddress, patienceMs);
   const work = new Places(limits.work, 0);
   const accounts = new Places(limits.perAccount, patienceMs);
-  const lookups = new Places(limits.lookups, 0);
+  const lookups = new Places(limits.lookups, patienceMs);
+  const lookupsOf = new Places(limits.lookupsPerAddress, patienceMs);
   const waiting = new Places(limits.waiting, 0);
+  const waitingOf = new Places(limits.waitingPerAccount, 0);
   const pages = new Places(limits.perPage, 0);
 
   /** The places a request needs, the narrowest first: what waits for its own holds none of everybody's. */
-  const needed = (request: FastifyRequest): readonly (readonly [Places, string])[] => {
-    const { signedIn } = request;
-    if (!signedIn) return [[addresses, request.ip], [strangers, ALL]]; // prettier-ignore
-    if (request.routeOptions.config.operation?.waits)
-      return [[pages, `${signedIn.session.id} ${request.url.split('?', 1)[0] ?? ''}`], [waiting, ALL]]; // prettier-ignore
-    return [[accounts, signedIn.account.id], [work, ALL]]; // prettier-ignore
+  const needed = ({ signedIn, ip, params, routeOptions }: FastifyRequest): readonly Place[] => {
+    if (!signedIn) return [[addresses, ip], [strangers, ALL]]; // prettier-ignore
+    const { id } = signedIn.account;
+    if (!routeOptions.config.operation?.waits) return [[accounts, id], [work, ALL]]; // prettier-ignore
+    const page = `${signedIn.session.id} ${routeOptions.url} ${JSON.stringify(params)}`;
+    return [[pages, page], [waitingOf, id], [waiting, ALL]]; // prettier-ignore
+  };
+  const take = async (stay: Stay, places: readonly Place[]): Promise<void> => {
+    for (const place of places) {
+      if (!(await place[0].take(place[1]))) throw busy();
+      stay.held.push(place);
+    }
   };
 
   app.decorateRequest('signedIn', undefined);
+  app.decorateRequest('stay', undefined);
   app.addHook('onRequest', async (request, reply) => {
-    if (!isGuarded(request)) return;
     const { operation } = request.routeOptions.config;
-    limitBody(request, operation?.upload === true || operation?.mostBytes !== undefined, limits.bodyMs);
+    const ofFile = operation?.upload === true || operation?.mostBytes !== undefined;
+    if (!isGuarded(request)) return limitBody(request, ofFile, limits.bodyMs);
     if (!operation?.waits && work.isFull(ALL)) throw busy();
-    if (!(await lookups.take(ALL))) throw busy();
+    const lookup = new Stay(request, reply);
     try {
+      await take(lookup, [[lookupsOf, request.ip], [lookups, ALL]]); // prettier-ignore
       request.signedIn = await lookUp(request);
     } finally {
-      lookups.leave(ALL);
+      lookup.leave();
     }
-    const held: (readonly [Places, string])[] = [];
-    leaveAtEnd(reply, held);
-    for (const place of needed(request)) {
-      const [places, key] = place;
-      if (!(await places.take(key))) throw busy();
-      held.push(place);
+    const stay = new Stay(request, reply);
+    request.stay = stay;
+    try {
+      await take(stay, needed(request));
+      // Who hung up while it waited is served nothing.
+      if (stay.isOver) throw busy();
+    } catch (error) {
+      stay.leave();
+      throw error;
     }
-    // Who hung up while it waited has left already.
-    if (reply.raw.closed || reply.raw.destroyed) leave(held);
+    limitBody(request, ofFile || request.signedIn !== undefined, limits.bodyMs);
   });
-}
-
-function leave(held: (readonly [Places, string])[]): void {
-  for (const [places, key] of held.splice(0)) places.leave(key);
-}
-
-/** A reply ends once, whatever ended it; also when the caller hangs up. */
-function leaveAtEnd(reply: FastifyReply, held: (readonly [Places, string])[]): void {
-  reply.raw.once('finish', () => leave(held));
-  reply.raw.once('close', () => leave(held));
 }
 
 /** What Fastify listens with: plain on this machine, TLS elsewhere. Bodies have a time of their own, by their progress. */

@@ -58,9 +58,10 @@ export async function makeApp(given: Deps, options: AppOptions = {}): Promise<Fa
   };
   const app = fastify(settings);
   takeContents(app);
-  await harden(app, deps, options.limits);
+  await harden(app, deps);
   const checkHost = makeHostCheck(options.names ?? [], options.tls?.cert);
   app.addHook('onRequest', async (request) => checkHost(request.headers.host));
+  admit(app, (request) => sessionOf(deps, request), options.limits);
   app.setErrorHandler(async (error, request, reply) => {
     const known = await logOtherRefusal(deps, request, toReeveError(error));
     if (known.code === 'internal') options.log?.({ level: 'error', request: request.id, error: describe(known) });
@@ -96,9 +97,8 @@ function describe(error: ReeveError): string {
 }
 
 /** Headers and limits of the security brief, §4. */
-async function harden(app: FastifyInstance, deps: Deps, limits: AppOptions['limits']): Promise<void> {
+async function harden(app: FastifyInstance, deps: Deps): Promise<void> {
   await app.register(cookie);
-  admit(app, (request) => sessionOf(deps, request), limits);
   await app.register(multipart);
   await app.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 2 });
   await app.register(rateLimit, { global: false });

@@ -137,7 +137,7 @@ export function mount(app: FastifyInstance, deps: ServedDeps, { operation, run }
             return FILE;
           },
         };
-        const answer = await run(call);
+        const answer = request.stay && !operation.waits ? await request.stay.work(() => run(call)) : await run(call);
         const isMasked = signedIn !== undefined && answersMasked(operation, signedIn.account.roles as Role[]); // written only from ROLES
         if (isMasked && file)
           throw new ReeveError(

@@ -110,6 +110,22 @@ export async function declineAskedCategory(
   return note(tx, report, 'category_declined', reason);
 }
 
+/** Note in the history that requests of a report end without a decision: the report is returned, or the desk decides on its links. */
+export async function noteUndecided(tx: ActorTx, report: LoadedReport): Promise<void> {
+  const { id, label_id: labelId, state } = report.row;
+  for (const link of report.persons)
+    if (askedCategory(link))
+      await insertTransition(tx, {
+        labelId,
+        kind: 'report',
+        id,
+        from: state,
+        to: state,
+        reason: '',
+        act: 'category_declined',
+      });
+}
+
 async function setLink(tx: ActorTx, link: PersonInvolvementRow, change: Partial<PersonInvolvementRow>): Promise<void> {
   await tx.db
     .updateTable('person_involvement')

@@ -14,6 +14,7 @@ import {
 } from '@reeve/domain';
 import type { Updateable } from 'kysely';
 import type { ActorTx } from './actor.ts';
+import { noteUndecided } from './asked-category.ts';
 import { byPerson } from './by-person.ts';
 import { deleteWhole } from './delete-whole.ts';
 import { deleteCopiesOf } from './dissemination-copy.ts';
@@ -130,6 +131,7 @@ export async function returnReport(
   await tx.db.deleteFrom('report_raw').where('agency_id', '=', agency_id).where('id', '=', id).execute();
   // The form names the requirement again; the edge is made with the next submission.
   await deleteWhole(tx, 'thread', 'from_id', id);
+  await noteUndecided(tx, report);
   await tx.db.deleteFrom('person_involvement').where('agency_id', '=', agency_id).where('report_id', '=', id).execute();
   await tx.db.deleteFrom('report_grade').where('agency_id', '=', agency_id).where('report_id', '=', id).execute();
   return version;

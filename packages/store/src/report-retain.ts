@@ -3,7 +3,7 @@ import type { ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
 import { endLinks } from './person-nomination.ts';
 import { followBasis } from './record-basis.ts';
-import { NOTHING_ASKED } from './asked-category.ts';
+import { NOTHING_ASKED, noteUndecided } from './asked-category.ts';
 import type { RelatedPerson } from './related-person.ts';
 import { insertGrade } from './report-draft.ts';
 import { updateReport, type LoadedReport } from './report.ts';
@@ -47,6 +47,7 @@ export async function retainReport(
     review_because: null,
   });
   await followReport(tx, id, { visible_until: reviewOn });
+  await noteUndecided(tx, report);
   const ending = new Set(retained.links.flatMap((link) => (link.ends ? [link.id] : [])));
   for (const link of retained.links) {
     if (link.ends) continue;
@@ -58,6 +59,10 @@ export async function retainReport(
         ...link.related,
         // The desk has decided on every link; what was asked of one is answered by it.
         ...NOTHING_ASKED,
+        ...(link.category !== report.persons.find(({ id: one }) => one === link.id)?.category && {
+          category_asked_by: null,
+          category_decided_by: null,
+        }),
         review_on: link.dates.reviewOn,
         maximum_on: link.dates.maximumOn,
         visible_until: link.dates.reviewOn,

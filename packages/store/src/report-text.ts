@@ -39,7 +39,9 @@ export async function reportTexts(tx: ActorTx, ids: readonly string[]): Promise<
     };
     const asked = await reasonsAskedFor(tx, look, colleagues);
     const of = { kind: 'report' as const, id: report.id, labelId: report.label_id };
-    if (asked.length > 0 && !given.has(report.id)) texts.set(report.id, { asks: 'reason' });
+    // What was not released has no text to show here.
+    if (report.sanitised_text === null) texts.set(report.id, { text: '' });
+    else if (asked.length > 0 && !given.has(report.id)) texts.set(report.id, { asks: 'reason' });
     else if (await isUnacknowledged(tx, of)) texts.set(report.id, { asks: 'acknowledgement' });
     else texts.set(report.id, { text: report.sanitised_text ?? '' });
   }

@@ -18,7 +18,7 @@ const CONTENT_MS = 20 * SECOND;
 /** Reading a row leaves some 700 bytes, by which later rows are compared, so this is enough for three million rows. */
 const MEMORY_MB = 2048;
 /** People whose files are read at once. Most of the time such a thread waits for the database. */
-const THREADS = 8;
+const THREADS = 4;
 const KEPT = 2;
 /** Files of one person that may wait. */
 const WAITING = 20;

@@ -3,6 +3,7 @@ import { loadRecord } from '@reeve/store';
 import { handle } from '../operation.ts';
 import { authenticate, sessionOf } from '../session/authenticate.ts';
 import { liveOf } from './live.ts';
+import type { FastifyReply } from 'fastify';
 
 /**
  * Wait until something of a document changed that the reader may see. Whenever anything of it changes, the session is looked at
@@ -18,17 +19,21 @@ export const awaitChangesHandler = handle(awaitChanges, async (call) => {
     try {
       const mark = await call.read(async (tx) => live.markOf((await loadRecord(tx, 'document', id)).id, tx.reads));
       const leftMs = until - performance.now();
-      if (mark !== call.query.since || leftMs <= 0 || call.request.raw.destroyed) {
+      if (mark !== call.query.since || leftMs <= 0 || call.http.raw.destroyed) {
         call.consulted({ action: 'view', objectKind: 'document', objectIds: [id] });
         return { mark };
       }
-      await wokenWithin(wait.woken, leftMs);
+      await wokenWithin(Promise.race([wait.woken, hungUp(call.http)]), leftMs);
     } finally {
       wait.giveUp();
     }
     await authenticate(call.deps, call.request, await sessionOf(call.deps, call.request), false);
   }
 });
+
+/** When whoever asked has hung up, or the answer has left. */
+export const hungUp = ({ raw }: FastifyReply): Promise<void> =>
+  new Promise((resolve) => void raw.once('close', () => resolve()));
 
 /** Wait until woken, at most so long. */
 export async function wokenWithin(woken: Promise<void>, ms: number): Promise<void> {

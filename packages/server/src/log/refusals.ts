@@ -5,7 +5,6 @@ import type { FastifyRequest } from 'fastify';
 import type { ServedDeps } from '../deps.ts';
 import { toReeveError } from '../problem.ts';
 import { personOf } from '../session/acting-person.ts';
-import { sessionOf } from '../session/authenticate.ts';
 import { queryOf } from './shown.ts';
 import { addressOf } from './workstation.ts';
 
@@ -59,8 +58,7 @@ export async function logOtherRefusal(
 ): Promise<ReeveError> {
   if (logged.has(request)) return error;
   try {
-    // A server that is too busy does not look for the session.
-    const signedIn = error.code === 'unavailable' ? undefined : (request.signedIn ?? (await sessionOf(deps, request)));
+    const { signedIn } = request;
     if (signedIn) {
       const { operation } = request.routeOptions.config;
       await logRefusal(deps, { request, operation, person: personOf(deps, signedIn, request), error });

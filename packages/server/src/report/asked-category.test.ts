@@ -1,4 +1,12 @@
-import { askCategory, decideCategory, readHome, readReport, type InputGiven } from '@reeve/contract';
+import {
+  askCategory,
+  decideCategory,
+  readHome,
+  readReport,
+  returnReport,
+  takeReport,
+  type InputGiven,
+} from '@reeve/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { collate, submit } from '../../../../tests/support/story.ts';
@@ -120,6 +128,40 @@ describe('another category of a person (I3, N4)', () => {
   test('is not decided by a role that asks', async () => {
     await mara.call(askCategory, await asking());
     expect(await ivo.refused(decideCategory, await deciding(true))).toBe('not_permitted');
+  });
+
+  test.each([
+    ['its review date has passed', `asked_review_on = '2026-09-27'`],
+    ['the person it relates to is gone', `asked_category = 'd_contact', asked_related_person_id = gen_random_uuid()`],
+  ])('is not given once %s, and can be declined', async (_, change) => {
+    await ivo.call(askCategory, await asking());
+    await asSuperuser(world.database, (client) =>
+      client.query(`update person_involvement set ${change} where id = $1`, [personId]),
+    );
+    expect(await dora.refused(decideCategory, await deciding(true))).toBe('state_forbids');
+    expect((await link()).category).toBe('u_unverified_mention');
+    await dora.call(decideCategory, await deciding(false));
+  });
+
+  test('ends without a decision, and says so, where the report is returned', async () => {
+    const returned = await submit(bela);
+    const version = async () => (await mara.call(readReport, { params: { id: returned } })).version;
+    await mara.call(takeReport, { params: { id: returned }, input: { version: await version(), reason: 'taken up' } });
+    const { persons } = await mara.call(readReport, { params: { id: returned } });
+    const params = { id: returned, personId: persons[0]?.id ?? '' };
+    await mara.call(askCategory, { params, input: { version: await version(), ...SUSPECT } });
+    await mara.call(returnReport, {
+      params: { id: returned },
+      input: { version: await version(), reason: 'say when' },
+    });
+    const acts = await asSuperuser(world.database, async (client) => {
+      const { rows } = await client.query<{ act: string }>(
+        `select act from transition where object_id = $1 and act like 'category%' order by act`,
+        [returned],
+      );
+      return rows.map(({ act }) => act);
+    });
+    expect(acts).toEqual(['category_asked', 'category_declined']);
   });
 
   test('is held to two persons by the database itself', async () => {

@@ -9,6 +9,7 @@ import {
   loadReport,
   readCodeLists,
   type ActorTx,
+  type AskedCategory,
   type LoadedReport,
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
@@ -51,7 +52,7 @@ export const decideCategoryHandler = handle(decideCategory, (call) =>
     if (!asked)
       throw new ReeveError('state_forbids', 'No other category has been asked for this person. Nothing was changed.');
     if (asked.askedBy === tx.person.accountId)
-      throw new ReeveError('same_person', 'Who asks for another category does not decide on it. Nothing was changed.');
+      throw new ReeveError('same_person', 'You cannot decide on your own request. Nothing was changed.');
     keepSourceIn(report, { reason: input.reason });
     const record = (because: string): void =>
       tx.record({ action: 'alter', objectKind: 'person_involvement', objectIds: [link.id], because });
@@ -60,13 +61,34 @@ export const decideCategoryHandler = handle(decideCategory, (call) =>
       return { version: await declineAskedCategory(tx, report, link, input.reason) };
     }
     refuseInformant(tx, asked.category);
-    const dates = await datesFor(tx, link, asked.category, asked.reviewOn > tx.today ? asked.reviewOn : undefined);
+    await refuseOutdated(tx, report, link, asked);
+    const dates = await datesFor(tx, link, asked.category, asked.reviewOn);
     const isWritten = [...GROUNDS_CATEGORIES, ...RELATED_CATEGORIES].includes(asked.category);
     const keptGrounds = isWritten ? asked.grounds : link.grounds;
     record(asked.category);
     return { version: await giveAskedCategory(tx, report, link, { ...asked, dates, keptGrounds }, input.reason) };
   }),
 );
+
+/** What was asked is given as it was asked or not at all. @throws ReeveError state_forbids — its date has passed, or its person is gone */
+async function refuseOutdated(tx: ActorTx, report: LoadedReport, link: Link, asked: AskedCategory): Promise<void> {
+  const { related_person_id: personId, related_entity_id: entityId } = asked.related;
+  const relation = personId === null ? (entityId === null ? undefined : { entityId }) : { personId };
+  const isRelated = await relationFor(
+    tx,
+    report,
+    { personId: link.id, category: asked.category, reason: asked.grounds },
+    relation,
+  ).then(
+    () => true,
+    () => false,
+  );
+  if (asked.reviewOn > tx.today && isRelated) return;
+  throw new ReeveError(
+    'state_forbids',
+    'This request cannot be granted any more: its review date has passed, or you do not see the person that it relates to. Decline it and have it made again. Nothing was changed.',
+  );
+}
 
 async function linkForStep(
   tx: ActorTx,

@@ -44,17 +44,23 @@ function isUse(request: FastifyRequest, { account }: SignedIn): boolean {
   return url !== awaitChanges.path;
 }
 
+/** A session that was looked up longer ago than this is looked up again. */
+const FRESH_MS = 5000;
+
 /**
  * Who acts in this request: the session that was found for it and, for changes with the cookie, the session's own CSRF token.
- * @param signedIn the session of the request, as `sessionOf` read it
+ * @param found the session of the request, as `sessionOf` read it
  */
 export async function authenticate(
   deps: Deps,
   request: FastifyRequest,
-  signedIn: SignedIn | undefined,
+  found: SignedIn | undefined,
   write: boolean,
 ): Promise<SignedIn> {
   const token = tokenOf(request);
+  // A body may take long: a session that has ended meanwhile does nothing more.
+  const isOld = found !== undefined && deps.store.factories.now().getTime() - found.at.getTime() > FRESH_MS;
+  const signedIn = isOld ? await sessionOf(deps, request) : found;
   if (token === undefined) throw new ReeveError('not_signed_in', 'Sign in first.');
   if (!signedIn) throw sessionEnded(await whySessionEnded(deps.store, hashToken(token)));
   if (bearerOf(request) === undefined && write) {

@@ -1,6 +1,6 @@
 import { awaitThreats } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
-import { wokenWithin } from '../live/await-changes.ts';
+import { hungUp, wokenWithin } from '../live/await-changes.ts';
 import { liveOf } from '../live/live.ts';
 import { handle } from '../operation.ts';
 import { authenticate, sessionOf } from '../session/authenticate.ts';
@@ -26,7 +26,7 @@ export const awaitThreatsHandler = handle(awaitThreats, async (call) => {
       const pulse = call.query.wait === 0 ? '' : await pulseOf(call);
       const { items, ...shown } = await call.read(openAlarms);
       const isNew = shown.mark !== call.query.since;
-      if (isNew || performance.now() >= until || call.request.raw.destroyed) {
+      if (isNew || performance.now() >= until || call.http.raw.destroyed) {
         if (isNew && items.length > 0)
           call.consulted({
             action: 'view',
@@ -36,7 +36,8 @@ export const awaitThreatsHandler = handle(awaitThreats, async (call) => {
           });
         return { ...shown, dutyCommanders: [...shown.dutyCommanders], items: isNew ? [...items] : null };
       }
-      await changed(wait.woken, until, async () => call.request.raw.destroyed || (await pulseOf(call)) !== pulse);
+      const woken = Promise.race([wait.woken, hungUp(call.http)]);
+      await changed(woken, until, async () => call.http.raw.destroyed || (await pulseOf(call)) !== pulse);
     } finally {
       wait.giveUp();
     }

@@ -57,7 +57,7 @@ export async function numberWaiting(
     .orderBy('written')
     .limit(limit)
     .execute();
-  const waiting = read.filter((row) => hasEventForm(row.event));
+  const waiting = read.filter((row) => hasEventForm(row.event) && Number.isFinite(Number(row.at)));
   const done = {
     numbered: waiting.length,
     setAside: read.filter((row) => !waiting.includes(row)).map((row) => row.id),

@@ -1,0 +1,50 @@
+import { Socket } from 'node:net';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Places } from './places.ts';
+
+/**
+ * The places of one request, from the door until it is answered or its line has broken. Who hangs up frees them only when the work
+ * that was begun has ended: it would go on uncounted.
+ */
+export class Stay {
+  readonly held: (readonly [Places, string])[] = [];
+  readonly #socket: Socket | undefined;
+  readonly #ended = (): void => this.#end();
+  #isOver: boolean;
+  #isWorking = false;
+
+  constructor({ raw }: FastifyRequest, reply: FastifyReply) {
+    // Answers that wait behind another on one line are told nothing when it breaks; the line itself is.
+    this.#socket = raw.socket instanceof Socket ? raw.socket : undefined;
+    this.#isOver = reply.raw.closed || reply.raw.destroyed || this.#socket?.destroyed === true;
+    reply.raw.once('finish', this.#ended);
+    reply.raw.once('close', this.#ended);
+    this.#socket?.once('close', this.#ended);
+  }
+
+  /** Whether the request was answered, or whoever sent it has hung up. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** Do the work of the request; its places are held until it has ended. */
+  async work<T>(run: () => Promise<T>): Promise<T> {
+    this.#isWorking = true;
+    try {
+      return await run();
+    } finally {
+      this.#isWorking = false;
+      if (this.#isOver) this.leave();
+    }
+  }
+
+  leave(): void {
+    this.#socket?.off('close', this.#ended);
+    for (const [places, key] of this.held.splice(0)) places.leave(key);
+  }
+
+  #end(): void {
+    this.#isOver = true;
+    if (!this.#isWorking) this.leave();
+  }
+}
