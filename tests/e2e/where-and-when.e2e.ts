@@ -105,7 +105,8 @@ test('reports are shown beside the crimes, counted nowhere, and not to outsiders
   await reports.getByRole('link', { name: /RP-/ }).first().waitFor();
   expect(await reports.getByText(t('where:beside.noAreas'), { exact: true }).count()).toBe(1);
   expect(await counts(page)).toEqual(before);
-  expect(new URL(page.url()).searchParams.get('beside')).toBe('reports');
+  // The address follows once the page has been drawn.
+  await page.waitForURL((url) => url.searchParams.get('beside') === 'reports');
   await person.expectSound();
   await page.getByLabel(t('where:ask.public'), { exact: true }).check();
   await reports.waitFor({ state: 'detached' });
