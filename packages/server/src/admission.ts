@@ -53,6 +53,7 @@ const LIMITS: AdmissionLimits = {
 
 /** Headers have to be complete after so long. */
 const HEADERS_MS = 5000;
+const MOST_LOOKUPS_WAITING = 1000;
 const ALL = '';
 
 const busy = (): ReeveError =>
@@ -86,8 +87,9 @@ export function admit(
   const addresses = new Places(limits.perAddress, patienceMs);
   const work = new Places(limits.work, 0);
   const accounts = new Places(limits.perAccount, patienceMs);
-  const lookups = new Places(limits.lookups, patienceMs);
-  const lookupsOf = new Places(limits.lookupsPerAddress, patienceMs);
+  // A look-up takes milliseconds, and a whole station may have one address: these queues are long.
+  const lookups = new Places(limits.lookups, patienceMs, MOST_LOOKUPS_WAITING);
+  const lookupsOf = new Places(limits.lookupsPerAddress, patienceMs, MOST_LOOKUPS_WAITING);
   const waiting = new Places(limits.waiting, 0);
   const waitingOf = new Places(limits.waitingPerAccount, 0);
   const pages = new Places(limits.perPage, 0);

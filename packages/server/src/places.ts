@@ -2,13 +2,18 @@
 export class Places {
   readonly #most: number;
   readonly #patienceMs: number;
+  readonly #mostWaiting: number;
   readonly #taken = new Map<string, number>();
   readonly #queues = new Map<string, ((isGiven: boolean) => void)[]>();
 
-  /** @param patienceMs how long one waits for a place; 0: not at all */
-  constructor(most: number, patienceMs: number) {
+  /**
+   * @param patienceMs how long one waits for a place; 0: not at all
+   * @param mostWaiting so many wait for each key; as many as are inside, unless places are left quickly
+   */
+  constructor(most: number, patienceMs: number, mostWaiting = most) {
     this.#most = most;
     this.#patienceMs = patienceMs;
+    this.#mostWaiting = mostWaiting;
   }
 
   isFull(key: string): boolean {
@@ -21,9 +26,8 @@ export class Places {
       this.#taken.set(key, (this.#taken.get(key) ?? 0) + 1);
       return true;
     }
-    // As many may wait as may be inside: a longer queue would not be served in time.
     const queue = this.#queues.get(key) ?? [];
-    if (this.#patienceMs === 0 || queue.length >= this.#most) return false;
+    if (this.#patienceMs === 0 || queue.length >= this.#mostWaiting) return false;
     this.#queues.set(key, queue);
     return new Promise((resolve) => {
       const answer = (isGiven: boolean): void => {

@@ -8,9 +8,9 @@ select pg_try_advisory_xact_lock($1, hashtext($2)) as held;
 
 select id, at, event
   from audit_journal
-  where agency_id = $1
+  where agency_id = $1 and id <> all($2::uuid[])
   order by written
-  limit $2;
+  limit $3;
 
 select seq
   from audit_event
