@@ -17,7 +17,7 @@ afterEach(async () => {
 const sessionNamed = (name: unknown): SignedIn | undefined =>
   typeof name === 'string' ? ({ account: { id: name }, session: { id: name } } as unknown as SignedIn) : undefined; // as much of one as admission reads
 
-/** A server whose slow route waits until it is told to answer. */
+/** A server whose slow route waits until the test lets it answer. */
 async function slowServer(limits: Partial<AdmissionLimits>) {
   const inside: (() => void)[] = [];
   const made = fastify({ forceCloseConnections: true, serverFactory: (handler) => makeServer(handler, undefined) });

@@ -13,7 +13,7 @@ const LEAST_BYTES = 1024;
 export function limitBody({ raw }: FastifyRequest, takesFile: boolean, bodyMs: number): void {
   const hasBody = raw.headers['transfer-encoding'] !== undefined || Number(raw.headers['content-length'] ?? 0) > 0;
   const { socket } = raw;
-  // What came by no socket is complete.
+  // A request without a socket is complete.
   if (!hasBody || raw.complete || !(socket instanceof Socket)) return;
   let seen = socket.bytesRead;
   const timer = setInterval(() => {

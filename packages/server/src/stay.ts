@@ -14,7 +14,7 @@ export class Stay {
   #isWorking = false;
 
   constructor({ raw }: FastifyRequest, reply: FastifyReply) {
-    // Answers that wait behind another on one line are told nothing when it breaks; the line itself is.
+    // Answers that wait behind another on one line get no event when it breaks; the line itself does.
     this.#socket = raw.socket instanceof Socket ? raw.socket : undefined;
     this.#isOver = reply.raw.closed || reply.raw.destroyed || this.#socket?.destroyed === true;
     reply.raw.once('finish', this.#ended);
@@ -22,7 +22,7 @@ export class Stay {
     this.#socket?.once('close', this.#ended);
   }
 
-  /** Whether the request was answered, or whoever sent it has hung up. */
+  /** Whether the request was answered or its caller has hung up. */
   get isOver(): boolean {
     return this.#isOver;
   }

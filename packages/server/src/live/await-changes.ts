@@ -31,7 +31,7 @@ export const awaitChangesHandler = handle(awaitChanges, async (call) => {
   }
 });
 
-/** When whoever asked has hung up, or the answer has left. */
+/** Resolves when the caller has hung up or the answer has left. */
 export const hungUp = ({ raw }: FastifyReply): Promise<void> =>
   new Promise((resolve) => void raw.once('close', () => resolve()));
 

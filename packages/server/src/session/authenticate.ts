@@ -28,7 +28,7 @@ function equal(a: string, b: string): boolean {
 /** A bearer token (command line), or the cookie. */
 const tokenOf = (request: FastifyRequest): string | undefined => bearerOf(request) ?? request.cookies[COOKIE];
 
-/** The live session of a request's token, read anew: an ended session or a suspended account stops at once. */
+/** The live session of a request's token, read from the database: an ended session or a suspended account stops at once. */
 export async function sessionOf(deps: Deps, request: FastifyRequest): Promise<SignedIn | undefined> {
   const token = tokenOf(request);
   return token === undefined ? undefined : sessionByToken(deps.store, hashToken(token));
