@@ -495,7 +495,7 @@ describe('what is no event', () => {
     }
     await sequencer.stop();
     expect(reports).toHaveLength(1);
-    expect(String(reports[0])).toContain('no event and gets no number');
+    expect(String(reports[0])).toContain('rows that are not events');
   });
 });
 

@@ -104,7 +104,7 @@ export async function numberAllEvents(store: Store, aside = new Set<string>()): 
 const setAside = (agencyId: string, ids: readonly string[]): ReeveError =>
   new ReeveError(
     'misconfigured',
-    `In the journal of the log stands what is no event and gets no number: ${ids.join(', ')}. It stays there; every other event was numbered. Find out who wrote it: Reeve does not.`,
+    `The journal of the log contains rows that are not events: ${ids.join(', ')}. They stay there without a number; every event was numbered. Reeve does not write such rows: find out who did.`,
     { agencyId, ids },
   );
 
