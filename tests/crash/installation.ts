@@ -90,12 +90,12 @@ export class Installation {
       if (kill === 'tree' && folder !== undefined) for (const pid of await serverProcesses(folder)) signalKill(pid);
       return true;
     }
-    if (kill === 'postmaster' && postmaster !== undefined) signalKill(postmaster);
-    if (kill === 'backend') {
-      const backends = await clientBackends(database);
-      const one = backends[0];
-      if (one !== undefined) signalKill(one);
-    }
+    const backends = await clientBackends(database);
+    const killed = kill === 'postmaster' ? postmaster : backends[0];
+    if (killed === undefined || folder === undefined) throw new Error(`There is no ${kill} to kill:\n${this.output}`);
+    signalKill(killed);
+    // All backends end with the one that was killed. Until they have, another answers the health page as if nothing were wrong.
+    await ended(folder, backends);
     return false;
   }
 
@@ -150,6 +150,17 @@ export class Installation {
 
   async #databaseFolder(): Promise<string | undefined> {
     return (await findDatabase(this.dataFolder).catch(() => undefined))?.folder;
+  }
+}
+
+/** Wait until some processes of a database folder are gone. */
+async function ended(folder: string, pids: readonly number[]): Promise<void> {
+  const begun = performance.now();
+  for (;;) {
+    const left = await serverProcesses(folder);
+    if (!pids.some((pid) => left.includes(pid))) return;
+    if (performance.now() - begun > RESTART_LIMIT_MS) throw new Error(`Processes ${pids.join(', ')} go on.`);
+    await sleep(5);
   }
 }
 

@@ -85,20 +85,24 @@ export async function changeAndKill(
         objects: workers.flatMap((worker) => worker.expected(table)),
       }),
     );
-  for (const [nth, kill] of kills.entries()) {
-    for (const worker of workers) worker.start();
-    await pause(random, 50, 1_500);
-    const keeperNeeded = await installation.kill(kill);
-    // Where the server lives on, its people go on asking; where it is gone they stop.
-    if (keeperNeeded) await Promise.all(workers.map((worker) => worker.stop()));
-    const restartMs = await comeBack(installation, keeperNeeded);
-    if (!keeperNeeded) await Promise.all(workers.map((worker) => worker.stop()));
-    const faults = [...(await compare())];
-    for (const worker of workers) await worker.settle();
-    faults.push(
-      ...(await compare()),
-      ...(await generalFaults(installation, nth % 10 === 9 || nth === kills.length - 1)),
-    );
-    told({ workload, kill, restartMs, faults });
+  try {
+    for (const [nth, kill] of kills.entries()) {
+      for (const worker of workers) worker.start();
+      await pause(random, 50, 1_500);
+      const keeperNeeded = await installation.kill(kill);
+      // Where the server lives on, its people go on asking; where it is gone they stop.
+      if (keeperNeeded) await Promise.all(workers.map((worker) => worker.stop()));
+      const restartMs = await comeBack(installation, keeperNeeded);
+      if (!keeperNeeded) await Promise.all(workers.map((worker) => worker.stop()));
+      const faults = [...(await compare())];
+      for (const worker of workers) await worker.settle();
+      faults.push(
+        ...(await compare()),
+        ...(await generalFaults(installation, nth % 10 === 9 || nth === kills.length - 1)),
+      );
+      told({ workload, kill, restartMs, faults });
+    }
+  } finally {
+    await Promise.all(workers.map((worker) => worker.stop())); // whatever failed, the next workload is alone
   }
 }
