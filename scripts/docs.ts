@@ -27,7 +27,7 @@ interface Row {
   readonly text: string;
 }
 
-/** Tables, indexes, policies and grants of a migrated database, in a fixed order, as the migrations would write them. */
+/** Tables, indexes, statistics, policies and grants of a migrated database, in a fixed order, as the migrations would write them. */
 async function describeSchema(ownerUrl: string): Promise<string> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
@@ -64,6 +64,10 @@ async function describe(client: pg.Client): Promise<readonly string[]> {
     from pg_index join pg_class c on c.oid = indrelid join pg_class i on i.oid = indexrelid
     where c.relnamespace = 'public'::regnamespace and not exists (select 1 from pg_constraint where conindid = indexrelid)
     order by c.relname, i.relname`);
+  const statistics = await read(`
+    select c.relname as table, replace(pg_get_statisticsobjdef(s.oid), 'public.', '') || ';' as text
+    from pg_statistic_ext s join pg_class c on c.oid = stxrelid
+    where c.relnamespace = 'public'::regnamespace order by c.relname, stxname`);
   const security = await read(`
     select relname as table, format('alter table %I %s row level security;', relname, verb) as text
     from pg_class c cross join lateral (values (1, case when relrowsecurity then 'enable' else 'disable' end),
@@ -104,7 +108,7 @@ async function describe(client: pg.Client): Promise<readonly string[]> {
     ...tables.map((table) =>
       [
         `create table ${table} (\n${[...of(columns, table), ...of(constraints, table)].join(',\n')}\n);`,
-        ...[indexes, security, policies, grants].flatMap((rows) => of(rows, table)),
+        ...[indexes, statistics, security, policies, grants].flatMap((rows) => of(rows, table)),
       ].join('\n'),
     ),
     ...others.map((row) => [row.text, ...of(grants, row.table)].join('\n')),

@@ -16,8 +16,8 @@ CREATE INDEX access_reason_object ON access_reason USING btree (session_id, obje
 alter table access_reason enable row level security;
 alter table access_reason force row level security;
 create policy access_reason_backup on access_reason for select to {{backup}} using (true);
-create policy access_reason_read on access_reason for select to {{app}} using (visible(label_id));
-create policy access_reason_write on access_reason for insert to {{app}} with check (writable(label_id));
+create policy access_reason_read on access_reason for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy access_reason_write on access_reason for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert on access_reason to {{app}};
 grant select on access_reason to {{backup}};
 
@@ -85,8 +85,8 @@ CREATE INDEX acknowledgement_object ON acknowledgement USING btree (object_id, a
 alter table acknowledgement enable row level security;
 alter table acknowledgement force row level security;
 create policy acknowledgement_backup on acknowledgement for select to {{backup}} using (true);
-create policy acknowledgement_read on acknowledgement for select to {{app}} using (visible(label_id));
-create policy acknowledgement_write on acknowledgement for insert to {{app}} with check (writable(label_id));
+create policy acknowledgement_read on acknowledgement for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy acknowledgement_write on acknowledgement for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert on acknowledgement to {{app}};
 grant select on acknowledgement to {{backup}};
 
@@ -126,13 +126,14 @@ create table agenda_item (
   constraint agenda_item_reference_unique UNIQUE (agency_id, reference),
   constraint agenda_item_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
-CREATE INDEX agenda_item_recent ON agenda_item USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX agenda_item_recent ON agenda_item USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS agenda_item_agency_of_label (dependencies) ON agency_id, label_id FROM agenda_item;
 alter table agenda_item enable row level security;
 alter table agenda_item force row level security;
-create policy agenda_item_alter on agenda_item for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy agenda_item_alter on agenda_item for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy agenda_item_backup on agenda_item for select to {{backup}} using (true);
-create policy agenda_item_read on agenda_item for select to {{app}} using ((visible(label_id) AND sees('agenda_item'::text)) OR (by_post(label_id) AND sees_by_post('agenda_item'::text)));
-create policy agenda_item_write on agenda_item for insert to {{app}} with check (writable(label_id));
+create policy agenda_item_read on agenda_item for select to {{app}} using (((visible(label_id) AND sees('agenda_item'::text)) OR (by_post(label_id) AND sees_by_post('agenda_item'::text))) AND own_agency(agency_id));
+create policy agenda_item_write on agenda_item for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on agenda_item to {{app}};
 grant select on agenda_item to {{backup}};
 
@@ -154,10 +155,10 @@ create table agreement_sheet (
 CREATE INDEX agreement_sheet_concept ON agreement_sheet USING btree (concept_id);
 alter table agreement_sheet enable row level security;
 alter table agreement_sheet force row level security;
-create policy agreement_sheet_alter on agreement_sheet for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy agreement_sheet_alter on agreement_sheet for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy agreement_sheet_backup on agreement_sheet for select to {{backup}} using (true);
-create policy agreement_sheet_read on agreement_sheet for select to {{app}} using (visible(label_id));
-create policy agreement_sheet_write on agreement_sheet for insert to {{app}} with check (writable(label_id));
+create policy agreement_sheet_read on agreement_sheet for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy agreement_sheet_write on agreement_sheet for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (label_id, answers, recorded_at) on agreement_sheet to {{app}};
 grant select on agreement_sheet to {{backup}};
 
@@ -180,13 +181,14 @@ create table analysis_run (
   constraint analysis_run_reference_unique UNIQUE (agency_id, reference),
   constraint analysis_run_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
-CREATE INDEX analysis_run_recent ON analysis_run USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX analysis_run_recent ON analysis_run USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS analysis_run_agency_of_label (dependencies) ON agency_id, label_id FROM analysis_run;
 alter table analysis_run enable row level security;
 alter table analysis_run force row level security;
-create policy analysis_run_alter on analysis_run for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy analysis_run_alter on analysis_run for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy analysis_run_backup on analysis_run for select to {{backup}} using (true);
-create policy analysis_run_read on analysis_run for select to {{app}} using (visible(label_id) AND sees('analysis_run'::text));
-create policy analysis_run_write on analysis_run for insert to {{app}} with check (writable(label_id));
+create policy analysis_run_read on analysis_run for select to {{app}} using (visible(label_id) AND sees('analysis_run'::text) AND own_agency(agency_id));
+create policy analysis_run_write on analysis_run for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on analysis_run to {{app}};
 grant select on analysis_run to {{backup}};
 
@@ -208,9 +210,9 @@ CREATE INDEX area_of_set ON area USING btree (set_id, nth);
 alter table area enable row level security;
 alter table area force row level security;
 create policy area_backup on area for select to {{backup}} using (true);
-create policy area_read on area for select to {{app}} using (visible(label_id));
-create policy area_remove on area for delete to {{app}} using (visible(label_id));
-create policy area_write on area for insert to {{app}} with check (writable(label_id));
+create policy area_read on area for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy area_remove on area for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy area_write on area for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, delete on area to {{app}};
 grant select on area to {{backup}};
 
@@ -231,9 +233,9 @@ CREATE INDEX area_set_label ON area_set USING btree (label_id, created_at);
 alter table area_set enable row level security;
 alter table area_set force row level security;
 create policy area_set_backup on area_set for select to {{backup}} using (true);
-create policy area_set_read on area_set for select to {{app}} using (visible(label_id));
-create policy area_set_remove on area_set for delete to {{app}} using (visible(label_id));
-create policy area_set_write on area_set for insert to {{app}} with check (writable(label_id));
+create policy area_set_read on area_set for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy area_set_remove on area_set for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy area_set_write on area_set for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, delete on area_set to {{app}};
 grant select on area_set to {{backup}};
 
@@ -398,11 +400,11 @@ create table block (
 );
 alter table block enable row level security;
 alter table block force row level security;
-create policy block_alter on block for update to {{app}} using (visible(label_id) AND (frozen = false)) with check (writable(label_id) AND (frozen = false));
+create policy block_alter on block for update to {{app}} using (visible(label_id) AND (frozen = false) AND own_agency(agency_id)) with check (writable(label_id) AND (frozen = false) AND own_agency(agency_id));
 create policy block_backup on block for select to {{backup}} using (true);
-create policy block_read on block for select to {{app}} using (visible(label_id));
-create policy block_remove on block for delete to {{app}} using (visible(label_id) AND (frozen = false));
-create policy block_write on block for insert to {{app}} with check (writable(label_id));
+create policy block_read on block for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy block_remove on block for delete to {{app}} using (visible(label_id) AND (frozen = false) AND own_agency(agency_id));
+create policy block_write on block for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update, delete on block to {{app}};
 grant select on block to {{backup}};
 
@@ -422,10 +424,10 @@ create table block_rendering (
 );
 alter table block_rendering enable row level security;
 alter table block_rendering force row level security;
-create policy block_rendering_alter on block_rendering for update to {{app}} using (visible(label_id) AND (frozen = false)) with check (writable(label_id) AND (frozen = false));
+create policy block_rendering_alter on block_rendering for update to {{app}} using (visible(label_id) AND (frozen = false) AND own_agency(agency_id)) with check (writable(label_id) AND (frozen = false) AND own_agency(agency_id));
 create policy block_rendering_backup on block_rendering for select to {{backup}} using (true);
-create policy block_rendering_read on block_rendering for select to {{app}} using (visible(label_id));
-create policy block_rendering_write on block_rendering for insert to {{app}} with check (writable(label_id));
+create policy block_rendering_read on block_rendering for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy block_rendering_write on block_rendering for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (source_digest, changed_by, changed_at) on block_rendering to {{app}};
 grant select on block_rendering to {{backup}};
 
@@ -446,10 +448,10 @@ create table block_rival (
 CREATE INDEX block_rival_document ON block_rival USING btree (document_id);
 alter table block_rival enable row level security;
 alter table block_rival force row level security;
-create policy block_rival_alter on block_rival for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy block_rival_alter on block_rival for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy block_rival_backup on block_rival for select to {{backup}} using (true);
-create policy block_rival_read on block_rival for select to {{app}} using (visible(label_id));
-create policy block_rival_write on block_rival for insert to {{app}} with check (writable(label_id));
+create policy block_rival_read on block_rival for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy block_rival_write on block_rival for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (settled_by, settled_at) on block_rival to {{app}};
 grant select on block_rival to {{backup}};
 
@@ -467,8 +469,8 @@ create table code_list (
 alter table code_list enable row level security;
 alter table code_list force row level security;
 create policy code_list_backup on code_list for select to {{backup}} using (true);
-create policy code_list_read on code_list for select to {{app}} using (visible(label_id));
-create policy code_list_write on code_list for insert to {{app}} with check (writable(label_id));
+create policy code_list_read on code_list for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy code_list_write on code_list for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert on code_list to {{app}};
 grant select on code_list to {{backup}};
 
@@ -491,13 +493,14 @@ create table collection_task (
   constraint collection_task_reference_unique UNIQUE (agency_id, reference),
   constraint collection_task_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
-CREATE INDEX collection_task_recent ON collection_task USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX collection_task_recent ON collection_task USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS collection_task_agency_of_label (dependencies) ON agency_id, label_id FROM collection_task;
 alter table collection_task enable row level security;
 alter table collection_task force row level security;
-create policy collection_task_alter on collection_task for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy collection_task_alter on collection_task for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy collection_task_backup on collection_task for select to {{backup}} using (true);
-create policy collection_task_read on collection_task for select to {{app}} using ((visible(label_id) AND sees('collection_task'::text)) OR (by_post(label_id) AND sees_by_post('collection_task'::text)));
-create policy collection_task_write on collection_task for insert to {{app}} with check (writable(label_id));
+create policy collection_task_read on collection_task for select to {{app}} using (((visible(label_id) AND sees('collection_task'::text)) OR (by_post(label_id) AND sees_by_post('collection_task'::text))) AND own_agency(agency_id));
+create policy collection_task_write on collection_task for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on collection_task to {{app}};
 grant select on collection_task to {{backup}};
 
@@ -542,10 +545,10 @@ CREATE INDEX comment_document ON comment USING btree (document_id, recorded_at, 
 CREATE INDEX comment_edition ON comment USING btree (edition_id);
 alter table comment enable row level security;
 alter table comment force row level security;
-create policy comment_alter on comment for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy comment_alter on comment for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy comment_backup on comment for select to {{backup}} using (true);
-create policy comment_read on comment for select to {{app}} using (visible(label_id));
-create policy comment_write on comment for insert to {{app}} with check (writable(label_id));
+create policy comment_read on comment for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy comment_write on comment for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on comment to {{app}};
 grant select on comment to {{backup}};
 
@@ -564,10 +567,10 @@ create table comment_reply (
 CREATE INDEX comment_reply_comment ON comment_reply USING btree (comment_id, at);
 alter table comment_reply enable row level security;
 alter table comment_reply force row level security;
-create policy comment_reply_alter on comment_reply for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy comment_reply_alter on comment_reply for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy comment_reply_backup on comment_reply for select to {{backup}} using (true);
-create policy comment_reply_read on comment_reply for select to {{app}} using (visible(label_id));
-create policy comment_reply_write on comment_reply for insert to {{app}} with check (writable(label_id));
+create policy comment_reply_read on comment_reply for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy comment_reply_write on comment_reply for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (label_id) on comment_reply to {{app}};
 grant select on comment_reply to {{backup}};
 
@@ -604,13 +607,14 @@ create table concept (
   constraint concept_reference_unique UNIQUE (agency_id, reference),
   constraint concept_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
-CREATE INDEX concept_recent ON concept USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX concept_recent ON concept USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS concept_agency_of_label (dependencies) ON agency_id, label_id FROM concept;
 alter table concept enable row level security;
 alter table concept force row level security;
-create policy concept_alter on concept for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy concept_alter on concept for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy concept_backup on concept for select to {{backup}} using (true);
-create policy concept_read on concept for select to {{app}} using (visible(label_id));
-create policy concept_write on concept for insert to {{app}} with check (writable(label_id));
+create policy concept_read on concept for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy concept_write on concept for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on concept to {{app}};
 grant select on concept to {{backup}};
 
@@ -637,8 +641,8 @@ CREATE INDEX consent_object ON consent USING btree (object_id);
 alter table consent enable row level security;
 alter table consent force row level security;
 create policy consent_backup on consent for select to {{backup}} using (true);
-create policy consent_read on consent for select to {{app}} using (visible(label_id));
-create policy consent_write on consent for insert to {{app}} with check (writable(label_id));
+create policy consent_read on consent for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy consent_write on consent for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert on consent to {{app}};
 grant select on consent to {{backup}};
 
@@ -666,11 +670,11 @@ CREATE INDEX contradiction_first ON contradiction USING btree (first_id);
 CREATE INDEX contradiction_second ON contradiction USING btree (second_id);
 alter table contradiction enable row level security;
 alter table contradiction force row level security;
-create policy contradiction_alter on contradiction for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy contradiction_alter on contradiction for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy contradiction_backup on contradiction for select to {{backup}} using (true);
-create policy contradiction_read on contradiction for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
-create policy contradiction_remove on contradiction for delete to {{app}} using (visible(label_id));
-create policy contradiction_write on contradiction for insert to {{app}} with check (writable(label_id));
+create policy contradiction_read on contradiction for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id));
+create policy contradiction_remove on contradiction for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy contradiction_write on contradiction for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (label_id, visible_until), delete on contradiction to {{app}};
 grant select on contradiction to {{backup}};
 
@@ -690,8 +694,8 @@ CREATE INDEX control_room_newest ON control_room USING btree (label_id, recorded
 alter table control_room enable row level security;
 alter table control_room force row level security;
 create policy control_room_backup on control_room for select to {{backup}} using (true);
-create policy control_room_read on control_room for select to {{app}} using (visible(label_id));
-create policy control_room_write on control_room for insert to {{app}} with check (writable(label_id));
+create policy control_room_read on control_room for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy control_room_write on control_room for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert on control_room to {{app}};
 grant select on control_room to {{backup}};
 
@@ -724,11 +728,11 @@ create table coverage (
 CREATE INDEX coverage_set ON coverage USING btree (data_set_id, recorded_at);
 alter table coverage enable row level security;
 alter table coverage force row level security;
-create policy coverage_alter on coverage for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy coverage_alter on coverage for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy coverage_backup on coverage for select to {{backup}} using (true);
-create policy coverage_read on coverage for select to {{app}} using (visible(label_id));
-create policy coverage_remove on coverage for delete to {{app}} using (visible(label_id));
-create policy coverage_write on coverage for insert to {{app}} with check (writable(label_id));
+create policy coverage_read on coverage for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy coverage_remove on coverage for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy coverage_write on coverage for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (seconded_by), delete on coverage to {{app}};
 grant select on coverage to {{backup}};
 
@@ -763,14 +767,15 @@ CREATE INDEX crime_batch ON crime USING btree (batch_id);
 CREATE INDEX crime_set_label_area ON crime USING btree (data_set_id, label_id, area_code, area_name);
 CREATE INDEX crime_set_label_type ON crime USING btree (data_set_id, label_id, type, from_at);
 CREATE INDEX crime_set_type_area ON crime USING btree (data_set_id, type, area_code, from_at);
-CREATE INDEX crime_street ON crime USING btree (street);
-CREATE INDEX crime_time ON crime USING btree (from_at DESC, id);
+CREATE INDEX crime_street ON crime USING btree (agency_id, street);
+CREATE INDEX crime_time ON crime USING btree (agency_id, from_at DESC, id DESC);
+CREATE STATISTICS crime_agency_of_label (dependencies) ON agency_id, label_id FROM crime;
 alter table crime enable row level security;
 alter table crime force row level security;
 create policy crime_backup on crime for select to {{backup}} using (true);
-create policy crime_read on crime for select to {{app}} using (visible(label_id));
-create policy crime_remove on crime for delete to {{app}} using (visible(label_id));
-create policy crime_write on crime for insert to {{app}} with check (writable(label_id));
+create policy crime_read on crime for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy crime_remove on crime for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy crime_write on crime for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, delete on crime to {{app}};
 grant select on crime to {{backup}};
 
@@ -791,8 +796,8 @@ create table data_set (
 alter table data_set enable row level security;
 alter table data_set force row level security;
 create policy data_set_backup on data_set for select to {{backup}} using (true);
-create policy data_set_read on data_set for select to {{app}} using (visible(label_id));
-create policy data_set_write on data_set for insert to {{app}} with check (writable(label_id));
+create policy data_set_read on data_set for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy data_set_write on data_set for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert on data_set to {{app}};
 grant select on data_set to {{backup}};
 
@@ -822,13 +827,14 @@ create table decision (
 );
 CREATE INDEX decision_basis_due ON decision USING btree (label_id, basis_due_on) WHERE (basis_due_on < 'infinity'::date);
 CREATE INDEX decision_named ON decision USING btree (agency_id, named_until) WHERE (named_until < 'infinity'::date);
-CREATE INDEX decision_recent ON decision USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX decision_recent ON decision USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS decision_agency_of_label (dependencies) ON agency_id, label_id FROM decision;
 alter table decision enable row level security;
 alter table decision force row level security;
-create policy decision_alter on decision for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy decision_alter on decision for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy decision_backup on decision for select to {{backup}} using (true);
-create policy decision_read on decision for select to {{app}} using ((visible(label_id) AND sees('decision'::text)) OR (by_post(label_id) AND sees_by_post('decision'::text)));
-create policy decision_write on decision for insert to {{app}} with check (writable(label_id));
+create policy decision_read on decision for select to {{app}} using (((visible(label_id) AND sees('decision'::text)) OR (by_post(label_id) AND sees_by_post('decision'::text))) AND own_agency(agency_id));
+create policy decision_write on decision for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on decision to {{app}};
 grant select on decision to {{backup}};
 
@@ -850,11 +856,11 @@ CREATE INDEX desk_grant_report ON desk_grant USING btree (report_id);
 alter table desk_grant enable row level security;
 alter table desk_grant force row level security;
 create policy desk_grant_backup on desk_grant for select to {{backup}} using (true);
-create policy desk_grant_end on desk_grant for delete to {{app}} using (visible(label_id));
-create policy desk_grant_read on desk_grant for select to {{app}} using (visible(label_id));
+create policy desk_grant_end on desk_grant for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy desk_grant_read on desk_grant for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
 create policy desk_grant_write on desk_grant for insert to {{app}} with check (writable(label_id) AND (opened_for = myself()) AND (EXISTS ( SELECT 1
    FROM desk_opening o
-  WHERE ((o.agency_id = desk_grant.agency_id) AND (o.id = desk_grant.id) AND o.approved AND (o.opened_for = desk_grant.opened_for) AND (o.last_day = desk_grant.last_day)))));
+  WHERE ((o.agency_id = desk_grant.agency_id) AND (o.id = desk_grant.id) AND o.approved AND (o.opened_for = desk_grant.opened_for) AND (o.last_day = desk_grant.last_day)))) AND own_agency(agency_id));
 grant select, insert, delete on desk_grant to {{app}};
 grant select on desk_grant to {{backup}};
 
@@ -883,9 +889,9 @@ CREATE INDEX desk_opening_label ON desk_opening USING btree (label_id, asked_at 
 alter table desk_opening enable row level security;
 alter table desk_opening force row level security;
 create policy desk_opening_backup on desk_opening for select to {{backup}} using (true);
-create policy desk_opening_decide on desk_opening for update to {{app}} using (visible(label_id) AND (second_id = myself()) AND (approved IS NULL)) with check (writable(label_id) AND (second_id = myself()));
-create policy desk_opening_read on desk_opening for select to {{app}} using ((visible(label_id) AND (asked_by = myself())) OR (visible(label_id) AND (opened_for = myself())) OR (visible(label_id) AND (second_id = myself())));
-create policy desk_opening_write on desk_opening for insert to {{app}} with check (writable(label_id) AND (asked_by = myself()) AND (approved IS NULL));
+create policy desk_opening_decide on desk_opening for update to {{app}} using (visible(label_id) AND (second_id = myself()) AND (approved IS NULL) AND own_agency(agency_id)) with check (writable(label_id) AND (second_id = myself()) AND own_agency(agency_id));
+create policy desk_opening_read on desk_opening for select to {{app}} using (((visible(label_id) AND (asked_by = myself())) OR (visible(label_id) AND (opened_for = myself())) OR (visible(label_id) AND (second_id = myself()))) AND own_agency(agency_id));
+create policy desk_opening_write on desk_opening for insert to {{app}} with check (writable(label_id) AND (asked_by = myself()) AND (approved IS NULL) AND own_agency(agency_id));
 grant select, insert, update (approved, decision_reason, decided_at, last_day) on desk_opening to {{app}};
 grant select on desk_opening to {{backup}};
 
@@ -910,9 +916,9 @@ CREATE INDEX disclosure_review_label ON disclosure_review USING btree (label_id,
 alter table disclosure_review enable row level security;
 alter table disclosure_review force row level security;
 create policy disclosure_review_backup on disclosure_review for select to {{backup}} using (true);
-create policy disclosure_review_close on disclosure_review for update to {{app}} using (visible(label_id)) with check (writable(label_id));
-create policy disclosure_review_read on disclosure_review for select to {{app}} using (visible(label_id));
-create policy disclosure_review_write on disclosure_review for insert to {{app}} with check (writable(label_id));
+create policy disclosure_review_close on disclosure_review for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy disclosure_review_read on disclosure_review for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy disclosure_review_write on disclosure_review for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (outcome, closed_at) on disclosure_review to {{app}};
 grant select on disclosure_review to {{backup}};
 
@@ -936,10 +942,10 @@ create table disposition (
 CREATE INDEX disposition_comment ON disposition USING btree (comment_id, recorded_at);
 alter table disposition enable row level security;
 alter table disposition force row level security;
-create policy disposition_alter on disposition for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy disposition_alter on disposition for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy disposition_backup on disposition for select to {{backup}} using (true);
-create policy disposition_read on disposition for select to {{app}} using (visible(label_id));
-create policy disposition_write on disposition for insert to {{app}} with check (writable(label_id));
+create policy disposition_read on disposition for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy disposition_write on disposition for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (label_id) on disposition to {{app}};
 grant select on disposition to {{backup}};
 
@@ -980,8 +986,8 @@ CREATE INDEX dissemination_sent ON dissemination USING btree (label_id, recorded
 alter table dissemination enable row level security;
 alter table dissemination force row level security;
 create policy dissemination_backup on dissemination for select to {{backup}} using (true);
-create policy dissemination_read on dissemination for select to {{app}} using ((visible(label_id) AND sees('dissemination'::text)) OR (by_post(label_id) AND sees_by_post('dissemination'::text)));
-create policy dissemination_write on dissemination for insert to {{app}} with check (writable(label_id));
+create policy dissemination_read on dissemination for select to {{app}} using (((visible(label_id) AND sees('dissemination'::text)) OR (by_post(label_id) AND sees_by_post('dissemination'::text))) AND own_agency(agency_id));
+create policy dissemination_write on dissemination for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert on dissemination to {{app}};
 grant select on dissemination to {{backup}};
 
@@ -1009,9 +1015,9 @@ CREATE UNIQUE INDEX dissemination_copy_of ON dissemination_copy USING btree (age
 alter table dissemination_copy enable row level security;
 alter table dissemination_copy force row level security;
 create policy dissemination_copy_backup on dissemination_copy for select to {{backup}} using (true);
-create policy dissemination_copy_read on dissemination_copy for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
-create policy dissemination_copy_remove on dissemination_copy for delete to {{app}} using (visible(label_id));
-create policy dissemination_copy_write on dissemination_copy for insert to {{app}} with check (writable(label_id));
+create policy dissemination_copy_read on dissemination_copy for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id));
+create policy dissemination_copy_remove on dissemination_copy for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy dissemination_copy_write on dissemination_copy for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, delete on dissemination_copy to {{app}};
 grant select on dissemination_copy to {{backup}};
 
@@ -1036,10 +1042,10 @@ create table dissemination_notice (
 CREATE INDEX dissemination_notice_label ON dissemination_notice USING btree (label_id, at DESC);
 alter table dissemination_notice enable row level security;
 alter table dissemination_notice force row level security;
-create policy dissemination_notice_alter on dissemination_notice for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy dissemination_notice_alter on dissemination_notice for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy dissemination_notice_backup on dissemination_notice for select to {{backup}} using (true);
-create policy dissemination_notice_read on dissemination_notice for select to {{app}} using (visible(label_id));
-create policy dissemination_notice_write on dissemination_notice for insert to {{app}} with check (writable(label_id));
+create policy dissemination_notice_read on dissemination_notice for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy dissemination_notice_write on dissemination_notice for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (acknowledged_at) on dissemination_notice to {{app}};
 grant select on dissemination_notice to {{backup}};
 
@@ -1067,8 +1073,8 @@ CREATE UNIQUE INDEX dissemination_step_second ON dissemination_step USING btree 
 alter table dissemination_step enable row level security;
 alter table dissemination_step force row level security;
 create policy dissemination_step_backup on dissemination_step for select to {{backup}} using (true);
-create policy dissemination_step_read on dissemination_step for select to {{app}} using ((visible(label_id) AND sees('dissemination'::text)) OR (by_post(label_id) AND sees_by_post('dissemination'::text)));
-create policy dissemination_step_write on dissemination_step for insert to {{app}} with check (writable(label_id));
+create policy dissemination_step_read on dissemination_step for select to {{app}} using (((visible(label_id) AND sees('dissemination'::text)) OR (by_post(label_id) AND sees_by_post('dissemination'::text))) AND own_agency(agency_id));
+create policy dissemination_step_write on dissemination_step for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert on dissemination_step to {{app}};
 grant select on dissemination_step to {{backup}};
 
@@ -1091,13 +1097,14 @@ create table document (
   constraint document_reference_unique UNIQUE (agency_id, reference),
   constraint document_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
-CREATE INDEX document_recent ON document USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX document_recent ON document USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS document_agency_of_label (dependencies) ON agency_id, label_id FROM document;
 alter table document enable row level security;
 alter table document force row level security;
-create policy document_alter on document for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy document_alter on document for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy document_backup on document for select to {{backup}} using (true);
-create policy document_read on document for select to {{app}} using (visible(label_id));
-create policy document_write on document for insert to {{app}} with check (writable(label_id));
+create policy document_read on document for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy document_write on document for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on document to {{app}};
 grant select on document to {{backup}};
 
@@ -1122,10 +1129,10 @@ create table duty_period (
 CREATE INDEX duty_period_until ON duty_period USING btree (label_id, until_at) WHERE (removed_at IS NULL);
 alter table duty_period enable row level security;
 alter table duty_period force row level security;
-create policy duty_period_alter on duty_period for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy duty_period_alter on duty_period for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy duty_period_backup on duty_period for select to {{backup}} using (true);
-create policy duty_period_read on duty_period for select to {{app}} using (visible(label_id));
-create policy duty_period_write on duty_period for insert to {{app}} with check (writable(label_id));
+create policy duty_period_read on duty_period for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy duty_period_write on duty_period for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (removed_by, removed_at) on duty_period to {{app}};
 grant select on duty_period to {{backup}};
 
@@ -1157,10 +1164,10 @@ create table edition (
 CREATE INDEX edition_document ON edition USING btree (document_id, recorded_at);
 alter table edition enable row level security;
 alter table edition force row level security;
-create policy edition_alter on edition for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy edition_alter on edition for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy edition_backup on edition for select to {{backup}} using (true);
-create policy edition_read on edition for select to {{app}} using (visible(label_id));
-create policy edition_write on edition for insert to {{app}} with check (writable(label_id));
+create policy edition_read on edition for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy edition_write on edition for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (title, blocks) on edition to {{app}};
 grant select on edition to {{backup}};
 
@@ -1184,13 +1191,14 @@ create table evaluation (
   constraint evaluation_reference_unique UNIQUE (agency_id, reference),
   constraint evaluation_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
-CREATE INDEX evaluation_recent ON evaluation USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX evaluation_recent ON evaluation USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS evaluation_agency_of_label (dependencies) ON agency_id, label_id FROM evaluation;
 alter table evaluation enable row level security;
 alter table evaluation force row level security;
-create policy evaluation_alter on evaluation for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy evaluation_alter on evaluation for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy evaluation_backup on evaluation for select to {{backup}} using (true);
-create policy evaluation_read on evaluation for select to {{app}} using ((visible(label_id) AND sees('evaluation'::text)) OR (by_post(label_id) AND sees_by_post('evaluation'::text)));
-create policy evaluation_write on evaluation for insert to {{app}} with check (writable(label_id));
+create policy evaluation_read on evaluation for select to {{app}} using (((visible(label_id) AND sees('evaluation'::text)) OR (by_post(label_id) AND sees_by_post('evaluation'::text))) AND own_agency(agency_id));
+create policy evaluation_write on evaluation for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on evaluation to {{app}};
 grant select on evaluation to {{backup}};
 
@@ -1213,13 +1221,14 @@ create table finding (
   constraint finding_reference_unique UNIQUE (agency_id, reference),
   constraint finding_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
-CREATE INDEX finding_recent ON finding USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX finding_recent ON finding USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS finding_agency_of_label (dependencies) ON agency_id, label_id FROM finding;
 alter table finding enable row level security;
 alter table finding force row level security;
-create policy finding_alter on finding for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy finding_alter on finding for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy finding_backup on finding for select to {{backup}} using (true);
-create policy finding_read on finding for select to {{app}} using (visible(label_id) AND sees('finding'::text));
-create policy finding_write on finding for insert to {{app}} with check (writable(label_id));
+create policy finding_read on finding for select to {{app}} using (visible(label_id) AND sees('finding'::text) AND own_agency(agency_id));
+create policy finding_write on finding for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on finding to {{app}};
 grant select on finding to {{backup}};
 
@@ -1238,9 +1247,9 @@ create table idempotency (
 alter table idempotency enable row level security;
 alter table idempotency force row level security;
 create policy idempotency_backup on idempotency for select to {{backup}} using (true);
-create policy idempotency_forget on idempotency for delete to {{app}} using (visible(label_id));
-create policy idempotency_read on idempotency for select to {{app}} using (visible(label_id));
-create policy idempotency_write on idempotency for insert to {{app}} with check (writable(label_id));
+create policy idempotency_forget on idempotency for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy idempotency_read on idempotency for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy idempotency_write on idempotency for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, delete on idempotency to {{app}};
 grant select on idempotency to {{backup}};
 
@@ -1263,13 +1272,14 @@ create table import_batch (
   constraint import_batch_reference_unique UNIQUE (agency_id, reference),
   constraint import_batch_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
-CREATE INDEX import_batch_recent ON import_batch USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX import_batch_recent ON import_batch USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS import_batch_agency_of_label (dependencies) ON agency_id, label_id FROM import_batch;
 alter table import_batch enable row level security;
 alter table import_batch force row level security;
-create policy import_batch_alter on import_batch for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy import_batch_alter on import_batch for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy import_batch_backup on import_batch for select to {{backup}} using (true);
-create policy import_batch_read on import_batch for select to {{app}} using (visible(label_id));
-create policy import_batch_write on import_batch for insert to {{app}} with check (writable(label_id));
+create policy import_batch_read on import_batch for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy import_batch_write on import_batch for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on import_batch to {{app}};
 grant select on import_batch to {{backup}};
 
@@ -1315,13 +1325,14 @@ create table judgement (
   constraint judgement_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
 CREATE INDEX judgement_basis_due ON judgement USING btree (label_id, basis_due_on) WHERE (basis_due_on < 'infinity'::date);
-CREATE INDEX judgement_recent ON judgement USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX judgement_recent ON judgement USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS judgement_agency_of_label (dependencies) ON agency_id, label_id FROM judgement;
 alter table judgement enable row level security;
 alter table judgement force row level security;
-create policy judgement_alter on judgement for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy judgement_alter on judgement for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy judgement_backup on judgement for select to {{backup}} using (true);
-create policy judgement_read on judgement for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('judgement'::text));
-create policy judgement_write on judgement for insert to {{app}} with check (writable(label_id));
+create policy judgement_read on judgement for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('judgement'::text) AND own_agency(agency_id));
+create policy judgement_write on judgement for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on judgement to {{app}};
 grant select on judgement to {{backup}};
 
@@ -1366,13 +1377,14 @@ create table meeting (
   constraint meeting_reference_unique UNIQUE (agency_id, reference),
   constraint meeting_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
-CREATE INDEX meeting_recent ON meeting USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX meeting_recent ON meeting USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS meeting_agency_of_label (dependencies) ON agency_id, label_id FROM meeting;
 alter table meeting enable row level security;
 alter table meeting force row level security;
-create policy meeting_alter on meeting for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy meeting_alter on meeting for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy meeting_backup on meeting for select to {{backup}} using (true);
-create policy meeting_read on meeting for select to {{app}} using ((visible(label_id) AND sees('meeting'::text)) OR (by_post(label_id) AND sees_by_post('meeting'::text)));
-create policy meeting_write on meeting for insert to {{app}} with check (writable(label_id));
+create policy meeting_read on meeting for select to {{app}} using (((visible(label_id) AND sees('meeting'::text)) OR (by_post(label_id) AND sees_by_post('meeting'::text))) AND own_agency(agency_id));
+create policy meeting_write on meeting for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on meeting to {{app}};
 grant select on meeting to {{backup}};
 
@@ -1407,13 +1419,14 @@ create table nomination (
   constraint nomination_reference_unique UNIQUE (agency_id, reference),
   constraint nomination_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
-CREATE INDEX nomination_recent ON nomination USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX nomination_recent ON nomination USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS nomination_agency_of_label (dependencies) ON agency_id, label_id FROM nomination;
 alter table nomination enable row level security;
 alter table nomination force row level security;
-create policy nomination_alter on nomination for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy nomination_alter on nomination for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy nomination_backup on nomination for select to {{backup}} using (true);
-create policy nomination_read on nomination for select to {{app}} using (visible(label_id));
-create policy nomination_write on nomination for insert to {{app}} with check (writable(label_id));
+create policy nomination_read on nomination for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy nomination_write on nomination for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on nomination to {{app}};
 grant select on nomination to {{backup}};
 
@@ -1429,10 +1442,10 @@ create table on_table (
 );
 alter table on_table enable row level security;
 alter table on_table force row level security;
-create policy on_table_alter on on_table for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy on_table_alter on on_table for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy on_table_backup on on_table for select to {{backup}} using (true);
-create policy on_table_read on on_table for select to {{app}} using (visible(label_id));
-create policy on_table_write on on_table for insert to {{app}} with check (writable(label_id));
+create policy on_table_read on on_table for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy on_table_write on on_table for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (label_id, comment_id, put_by, put_at) on on_table to {{app}};
 grant select on on_table to {{backup}};
 
@@ -1455,13 +1468,14 @@ create table outcome (
   constraint outcome_reference_unique UNIQUE (agency_id, reference),
   constraint outcome_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
-CREATE INDEX outcome_recent ON outcome USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX outcome_recent ON outcome USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS outcome_agency_of_label (dependencies) ON agency_id, label_id FROM outcome;
 alter table outcome enable row level security;
 alter table outcome force row level security;
-create policy outcome_alter on outcome for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy outcome_alter on outcome for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy outcome_backup on outcome for select to {{backup}} using (true);
-create policy outcome_read on outcome for select to {{app}} using ((visible(label_id) AND sees('outcome'::text)) OR (by_post(label_id) AND sees_by_post('outcome'::text)));
-create policy outcome_write on outcome for insert to {{app}} with check (writable(label_id));
+create policy outcome_read on outcome for select to {{app}} using (((visible(label_id) AND sees('outcome'::text)) OR (by_post(label_id) AND sees_by_post('outcome'::text))) AND own_agency(agency_id));
+create policy outcome_write on outcome for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on outcome to {{app}};
 grant select on outcome to {{backup}};
 
@@ -1516,7 +1530,7 @@ CREATE INDEX person_involvement_due ON person_involvement USING btree (label_id,
 CREATE INDEX person_involvement_report ON person_involvement USING btree (report_id);
 alter table person_involvement enable row level security;
 alter table person_involvement force row level security;
-create policy person_involvement_alter on person_involvement for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy person_involvement_alter on person_involvement for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy person_involvement_backup on person_involvement for select to {{backup}} using (true);
 create policy person_involvement_read on person_involvement for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('report'::text) AND
 CASE
@@ -1525,9 +1539,9 @@ CASE
        FROM (desk_grant g
          JOIN desk_opening o ON (((o.agency_id = g.agency_id) AND (o.id = g.id))))
       WHERE ((g.id = opening()) AND (o.opened_for = myself()) AND o.approved AND (o.last_day >= day()))))
-END);
-create policy person_involvement_remove on person_involvement for delete to {{app}} using (visible(label_id));
-create policy person_involvement_write on person_involvement for insert to {{app}} with check (writable(label_id));
+END AND own_agency(agency_id));
+create policy person_involvement_remove on person_involvement for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy person_involvement_write on person_involvement for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update, delete on person_involvement to {{app}};
 grant select on person_involvement to {{backup}};
 
@@ -1559,13 +1573,14 @@ create table person_nomination (
 );
 CREATE INDEX person_nomination_basis_due ON person_nomination USING btree (label_id, basis_due_on) WHERE (basis_due_on < 'infinity'::date);
 CREATE INDEX person_nomination_person ON person_nomination USING btree (((body ->> 'personId'::text)));
-CREATE INDEX person_nomination_recent ON person_nomination USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX person_nomination_recent ON person_nomination USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS person_nomination_agency_of_label (dependencies) ON agency_id, label_id FROM person_nomination;
 alter table person_nomination enable row level security;
 alter table person_nomination force row level security;
-create policy person_nomination_alter on person_nomination for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy person_nomination_alter on person_nomination for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy person_nomination_backup on person_nomination for select to {{backup}} using (true);
-create policy person_nomination_read on person_nomination for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('person_nomination'::text));
-create policy person_nomination_write on person_nomination for insert to {{app}} with check (writable(label_id));
+create policy person_nomination_read on person_nomination for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('person_nomination'::text) AND own_agency(agency_id));
+create policy person_nomination_write on person_nomination for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on person_nomination to {{app}};
 grant select on person_nomination to {{backup}};
 
@@ -1584,8 +1599,8 @@ create table picture (
 alter table picture enable row level security;
 alter table picture force row level security;
 create policy picture_backup on picture for select to {{backup}} using (true);
-create policy picture_read on picture for select to {{app}} using (visible(label_id));
-create policy picture_write on picture for insert to {{app}} with check (writable(label_id));
+create policy picture_read on picture for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy picture_write on picture for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert on picture to {{app}};
 grant select on picture to {{backup}};
 
@@ -1607,10 +1622,10 @@ create table placement (
 CREATE INDEX placement_edition ON placement USING btree (edition_id);
 alter table placement enable row level security;
 alter table placement force row level security;
-create policy placement_alter on placement for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy placement_alter on placement for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy placement_backup on placement for select to {{backup}} using (true);
-create policy placement_read on placement for select to {{app}} using (visible(label_id));
-create policy placement_write on placement for insert to {{app}} with check (writable(label_id));
+create policy placement_read on placement for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy placement_write on placement for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (label_id) on placement to {{app}};
 grant select on placement to {{backup}};
 
@@ -1633,10 +1648,10 @@ create table position (
 );
 alter table "position" enable row level security;
 alter table "position" force row level security;
-create policy position_alter on "position" for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy position_alter on "position" for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy position_backup on "position" for select to {{backup}} using (true);
-create policy position_read on "position" for select to {{app}} using (visible(label_id));
-create policy position_write on "position" for insert to {{app}} with check (writable(label_id));
+create policy position_read on "position" for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy position_write on "position" for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (label_id, position, reason, at) on "position" to {{app}};
 grant select on "position" to {{backup}};
 
@@ -1659,13 +1674,14 @@ create table priority (
   constraint priority_reference_unique UNIQUE (agency_id, reference),
   constraint priority_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
-CREATE INDEX priority_recent ON priority USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX priority_recent ON priority USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS priority_agency_of_label (dependencies) ON agency_id, label_id FROM priority;
 alter table priority enable row level security;
 alter table priority force row level security;
-create policy priority_alter on priority for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy priority_alter on priority for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy priority_backup on priority for select to {{backup}} using (true);
-create policy priority_read on priority for select to {{app}} using ((visible(label_id) AND sees('priority'::text)) OR (by_post(label_id) AND sees_by_post('priority'::text)));
-create policy priority_write on priority for insert to {{app}} with check (writable(label_id));
+create policy priority_read on priority for select to {{app}} using (((visible(label_id) AND sees('priority'::text)) OR (by_post(label_id) AND sees_by_post('priority'::text))) AND own_agency(agency_id));
+create policy priority_write on priority for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on priority to {{app}};
 grant select on priority to {{backup}};
 
@@ -1691,10 +1707,10 @@ create table proceeding (
 );
 alter table proceeding enable row level security;
 alter table proceeding force row level security;
-create policy proceeding_alter on proceeding for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy proceeding_alter on proceeding for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy proceeding_backup on proceeding for select to {{backup}} using (true);
-create policy proceeding_read on proceeding for select to {{app}} using (visible(label_id));
-create policy proceeding_write on proceeding for insert to {{app}} with check (writable(label_id));
+create policy proceeding_read on proceeding for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy proceeding_write on proceeding for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (confirm_by, closed_on, outcome, kept_by) on proceeding to {{app}};
 grant select on proceeding to {{backup}};
 
@@ -1723,13 +1739,14 @@ create table product (
   constraint product_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
 CREATE INDEX product_basis_due ON product USING btree (label_id, basis_due_on) WHERE (basis_due_on < 'infinity'::date);
-CREATE INDEX product_recent ON product USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX product_recent ON product USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS product_agency_of_label (dependencies) ON agency_id, label_id FROM product;
 alter table product enable row level security;
 alter table product force row level security;
-create policy product_alter on product for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy product_alter on product for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy product_backup on product for select to {{backup}} using (true);
-create policy product_read on product for select to {{app}} using ((visible(label_id) AND not_overdue(visible_until) AND (created_by = myself())) OR (visible(label_id) AND not_overdue(visible_until) AND (owner_id = myself())) OR (visible(label_id) AND not_overdue(visible_until) AND jsonb_exists((body -> 'authorIds'::text), (myself())::text)) OR (visible(label_id) AND not_overdue(visible_until) AND (((body -> 'review'::text) ->> 'byId'::text) = (myself())::text)) OR (visible(label_id) AND not_overdue(visible_until) AND sees('product_draft'::text)) OR (visible(label_id) AND not_overdue(visible_until) AND sees('product_in_review'::text) AND (state = 'peer_review'::text)) OR (visible(label_id) AND not_overdue(visible_until) AND sees('product'::text) AND (state <> ALL (ARRAY['commissioned'::text, 'drafting'::text, 'peer_review'::text, 'withdrawn'::text]))) OR (visible(label_id) AND not_overdue(visible_until) AND sees('briefing'::text) AND (state = ANY (ARRAY['approved'::text, 'disseminated'::text])) AND ((body ->> 'type'::text) = 'briefing'::text)) OR (by_post(label_id) AND sees_by_post('product'::text) AND not_overdue(visible_until) AND (state = ANY (ARRAY['approved'::text, 'disseminated'::text])) AND ((body ->> 'type'::text) = ANY (ARRAY['tactical_assessment'::text, 'problem_profile'::text, 'strategic_assessment'::text, 'briefing'::text, 'results_analysis'::text]))));
-create policy product_write on product for insert to {{app}} with check (writable(label_id));
+create policy product_read on product for select to {{app}} using (((visible(label_id) AND not_overdue(visible_until) AND (created_by = myself())) OR (visible(label_id) AND not_overdue(visible_until) AND (owner_id = myself())) OR (visible(label_id) AND not_overdue(visible_until) AND jsonb_exists((body -> 'authorIds'::text), (myself())::text)) OR (visible(label_id) AND not_overdue(visible_until) AND (((body -> 'review'::text) ->> 'byId'::text) = (myself())::text)) OR (visible(label_id) AND not_overdue(visible_until) AND sees('product_draft'::text)) OR (visible(label_id) AND not_overdue(visible_until) AND sees('product_in_review'::text) AND (state = 'peer_review'::text)) OR (visible(label_id) AND not_overdue(visible_until) AND sees('product'::text) AND (state <> ALL (ARRAY['commissioned'::text, 'drafting'::text, 'peer_review'::text, 'withdrawn'::text]))) OR (visible(label_id) AND not_overdue(visible_until) AND sees('briefing'::text) AND (state = ANY (ARRAY['approved'::text, 'disseminated'::text])) AND ((body ->> 'type'::text) = 'briefing'::text)) OR (by_post(label_id) AND sees_by_post('product'::text) AND not_overdue(visible_until) AND (state = ANY (ARRAY['approved'::text, 'disseminated'::text])) AND ((body ->> 'type'::text) = ANY (ARRAY['tactical_assessment'::text, 'problem_profile'::text, 'strategic_assessment'::text, 'briefing'::text, 'results_analysis'::text])))) AND own_agency(agency_id));
+create policy product_write on product for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on product to {{app}};
 grant select on product to {{backup}};
 
@@ -1752,13 +1769,14 @@ create table readiness (
   constraint readiness_reference_unique UNIQUE (agency_id, reference),
   constraint readiness_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
-CREATE INDEX readiness_recent ON readiness USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX readiness_recent ON readiness USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS readiness_agency_of_label (dependencies) ON agency_id, label_id FROM readiness;
 alter table readiness enable row level security;
 alter table readiness force row level security;
-create policy readiness_alter on readiness for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy readiness_alter on readiness for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy readiness_backup on readiness for select to {{backup}} using (true);
-create policy readiness_read on readiness for select to {{app}} using (visible(label_id));
-create policy readiness_write on readiness for insert to {{app}} with check (writable(label_id));
+create policy readiness_read on readiness for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy readiness_write on readiness for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on readiness to {{app}};
 grant select on readiness to {{backup}};
 
@@ -1789,10 +1807,10 @@ create table recipient (
 CREATE INDEX recipient_label ON recipient USING btree (label_id, name);
 alter table recipient enable row level security;
 alter table recipient force row level security;
-create policy recipient_alter on recipient for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy recipient_alter on recipient for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy recipient_backup on recipient for select to {{backup}} using (true);
-create policy recipient_read on recipient for select to {{app}} using (visible(label_id));
-create policy recipient_write on recipient for insert to {{app}} with check (writable(label_id));
+create policy recipient_read on recipient for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy recipient_write on recipient for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (name, kind, state, contact, rests_on, valid_until, partner_account_id, kept_by, kept_at, ended_by, ended_at, ended_because) on recipient to {{app}};
 grant select on recipient to {{backup}};
 
@@ -1837,15 +1855,16 @@ create table report (
   constraint report_subject_sealed CHECK (((sanitised_text IS NOT NULL) OR (state = 'erased'::text) OR (subject ~~ 'sealed:1:%'::text))),
   constraint report_use_known CHECK ((use = ANY (ARRAY['of_use'::text, 'not_of_use'::text])))
 );
-CREATE INDEX report_due ON report USING btree (label_id, visible_until) WHERE (state <> 'erased'::text);
-CREATE INDEX report_latest ON report USING btree (COALESCE(submitted_at, created_at) DESC, id DESC);
-CREATE INDEX report_recent ON report USING btree (label_id, submitted_at DESC, id);
-CREATE INDEX report_state ON report USING btree (state, label_id);
-CREATE INDEX report_state_latest ON report USING btree (state, COALESCE(submitted_at, created_at) DESC, id DESC);
-CREATE INDEX report_state_urgent ON report USING btree (state, ((priority = 'high'::text)) DESC NULLS LAST, COALESCE(submitted_at, created_at) DESC, id DESC);
+CREATE INDEX report_due ON report USING btree (agency_id, visible_until) WHERE (visible_until < 'infinity'::date);
+CREATE INDEX report_group ON report USING btree (agency_id, label_id, COALESCE(submitted_at, created_at) DESC, id DESC) WHERE (review_on < 'infinity'::date);
+CREATE INDEX report_latest ON report USING btree (agency_id, COALESCE(submitted_at, created_at) DESC, id DESC);
+CREATE INDEX report_placed ON report USING btree (agency_id, COALESCE(submitted_at, created_at) DESC, id DESC) WHERE (area_code IS NOT NULL);
+CREATE INDEX report_state_latest ON report USING btree (agency_id, state, COALESCE(submitted_at, created_at) DESC, id DESC);
+CREATE INDEX report_state_urgent ON report USING btree (agency_id, state, ((priority = 'high'::text)) DESC NULLS LAST, COALESCE(submitted_at, created_at) DESC, id DESC);
+CREATE STATISTICS report_agency_of_label (dependencies) ON agency_id, label_id FROM report;
 alter table report enable row level security;
 alter table report force row level security;
-create policy report_alter on report for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy report_alter on report for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy report_backup on report for select to {{backup}} using (true);
 create policy report_read on report for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('report'::text) AND
 CASE
@@ -1854,8 +1873,8 @@ CASE
        FROM (desk_grant g
          JOIN desk_opening o ON (((o.agency_id = g.agency_id) AND (o.id = g.id))))
       WHERE ((g.id = opening()) AND (o.opened_for = myself()) AND o.approved AND (o.last_day >= day()))))
-END);
-create policy report_write on report for insert to {{app}} with check (writable(label_id));
+END AND own_agency(agency_id));
+create policy report_write on report for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on report to {{app}};
 grant select on report to {{backup}};
 
@@ -1873,11 +1892,11 @@ create table report_draft (
 );
 alter table report_draft enable row level security;
 alter table report_draft force row level security;
-create policy report_draft_alter on report_draft for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy report_draft_alter on report_draft for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy report_draft_backup on report_draft for select to {{backup}} using (true);
-create policy report_draft_read on report_draft for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
-create policy report_draft_remove on report_draft for delete to {{app}} using (visible(label_id));
-create policy report_draft_write on report_draft for insert to {{app}} with check (writable(label_id));
+create policy report_draft_read on report_draft for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id));
+create policy report_draft_remove on report_draft for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy report_draft_write on report_draft for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update, delete on report_draft to {{app}};
 grant select on report_draft to {{backup}};
 
@@ -1913,10 +1932,10 @@ CASE
        FROM (desk_grant g
          JOIN desk_opening o ON (((o.agency_id = g.agency_id) AND (o.id = g.id))))
       WHERE ((g.id = opening()) AND (o.opened_for = myself()) AND o.approved AND (o.last_day >= day()))))
-END);
-create policy report_grade_relabel on report_grade for update to {{app}} using (visible(label_id)) with check (writable(label_id));
-create policy report_grade_remove on report_grade for delete to {{app}} using (visible(label_id));
-create policy report_grade_write on report_grade for insert to {{app}} with check (writable(label_id));
+END AND own_agency(agency_id));
+create policy report_grade_relabel on report_grade for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy report_grade_remove on report_grade for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy report_grade_write on report_grade for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (label_id), delete on report_grade to {{app}};
 grant select on report_grade to {{backup}};
 
@@ -1943,7 +1962,7 @@ create table report_hold (
 CREATE INDEX report_hold_report ON report_hold USING btree (report_id);
 alter table report_hold enable row level security;
 alter table report_hold force row level security;
-create policy report_hold_alter on report_hold for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy report_hold_alter on report_hold for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy report_hold_backup on report_hold for select to {{backup}} using (true);
 create policy report_hold_read on report_hold for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND
 CASE
@@ -1952,9 +1971,9 @@ CASE
        FROM (desk_grant g
          JOIN desk_opening o ON (((o.agency_id = g.agency_id) AND (o.id = g.id))))
       WHERE ((g.id = opening()) AND (o.opened_for = myself()) AND o.approved AND (o.last_day >= day()))))
-END);
-create policy report_hold_remove on report_hold for delete to {{app}} using (visible(label_id));
-create policy report_hold_write on report_hold for insert to {{app}} with check (writable(label_id));
+END AND own_agency(agency_id));
+create policy report_hold_remove on report_hold for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy report_hold_write on report_hold for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (label_id, visible_until), delete on report_hold to {{app}};
 grant select on report_hold to {{backup}};
 
@@ -1986,11 +2005,11 @@ create table report_raw (
 );
 alter table report_raw enable row level security;
 alter table report_raw force row level security;
-create policy report_raw_alter on report_raw for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy report_raw_alter on report_raw for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy report_raw_backup on report_raw for select to {{backup}} using (true);
-create policy report_raw_read on report_raw for select to {{app}} using (visible(label_id) AND sees('report'::text) AND (opening() IS NULL));
-create policy report_raw_remove on report_raw for delete to {{app}} using (visible(label_id));
-create policy report_raw_write on report_raw for insert to {{app}} with check (writable(label_id));
+create policy report_raw_read on report_raw for select to {{app}} using (visible(label_id) AND sees('report'::text) AND (opening() IS NULL) AND own_agency(agency_id));
+create policy report_raw_remove on report_raw for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy report_raw_write on report_raw for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update, delete on report_raw to {{app}};
 grant select on report_raw to {{backup}};
 
@@ -2016,9 +2035,9 @@ CREATE INDEX report_receipt_report ON report_receipt USING btree (report_id);
 alter table report_receipt enable row level security;
 alter table report_receipt force row level security;
 create policy report_receipt_backup on report_receipt for select to {{backup}} using (true);
-create policy report_receipt_read on report_receipt for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
-create policy report_receipt_remove on report_receipt for delete to {{app}} using (visible(label_id));
-create policy report_receipt_write on report_receipt for insert to {{app}} with check (writable(label_id));
+create policy report_receipt_read on report_receipt for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id));
+create policy report_receipt_remove on report_receipt for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy report_receipt_write on report_receipt for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, delete on report_receipt to {{app}};
 grant select on report_receipt to {{backup}};
 
@@ -2041,13 +2060,14 @@ create table requirement (
   constraint requirement_reference_unique UNIQUE (agency_id, reference),
   constraint requirement_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
-CREATE INDEX requirement_recent ON requirement USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX requirement_recent ON requirement USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS requirement_agency_of_label (dependencies) ON agency_id, label_id FROM requirement;
 alter table requirement enable row level security;
 alter table requirement force row level security;
-create policy requirement_alter on requirement for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy requirement_alter on requirement for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy requirement_backup on requirement for select to {{backup}} using (true);
-create policy requirement_read on requirement for select to {{app}} using ((visible(label_id) AND sees('requirement'::text)) OR (by_post(label_id) AND sees_by_post('requirement'::text)));
-create policy requirement_write on requirement for insert to {{app}} with check (writable(label_id));
+create policy requirement_read on requirement for select to {{app}} using (((visible(label_id) AND sees('requirement'::text)) OR (by_post(label_id) AND sees_by_post('requirement'::text))) AND own_agency(agency_id));
+create policy requirement_write on requirement for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on requirement to {{app}};
 grant select on requirement to {{backup}};
 
@@ -2077,7 +2097,7 @@ create table retention_proposal (
 );
 alter table retention_proposal enable row level security;
 alter table retention_proposal force row level security;
-create policy retention_proposal_alter on retention_proposal for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy retention_proposal_alter on retention_proposal for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy retention_proposal_backup on retention_proposal for select to {{backup}} using (true);
 create policy retention_proposal_read on retention_proposal for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND
 CASE
@@ -2086,9 +2106,9 @@ CASE
        FROM (desk_grant g
          JOIN desk_opening o ON (((o.agency_id = g.agency_id) AND (o.id = g.id))))
       WHERE ((g.id = opening()) AND (o.opened_for = myself()) AND o.approved AND (o.last_day >= day()))))
-END);
-create policy retention_proposal_remove on retention_proposal for delete to {{app}} using (visible(label_id));
-create policy retention_proposal_write on retention_proposal for insert to {{app}} with check (writable(label_id));
+END AND own_agency(agency_id));
+create policy retention_proposal_remove on retention_proposal for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy retention_proposal_write on retention_proposal for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (label_id, visible_until), delete on retention_proposal to {{app}};
 grant select on retention_proposal to {{backup}};
 
@@ -2114,10 +2134,10 @@ create table review_member (
 CREATE INDEX review_member_document ON review_member USING btree (document_id);
 alter table review_member enable row level security;
 alter table review_member force row level security;
-create policy review_member_alter on review_member for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy review_member_alter on review_member for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy review_member_backup on review_member for select to {{backup}} using (true);
-create policy review_member_read on review_member for select to {{app}} using (visible(label_id));
-create policy review_member_write on review_member for insert to {{app}} with check (writable(label_id));
+create policy review_member_read on review_member for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy review_member_write on review_member for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (acknowledged, until_on, ended_because) on review_member to {{app}};
 grant select on review_member to {{backup}};
 
@@ -2146,10 +2166,10 @@ create table review_round (
 CREATE INDEX review_round_document ON review_round USING btree (document_id, opens_at);
 alter table review_round enable row level security;
 alter table review_round force row level security;
-create policy review_round_alter on review_round for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy review_round_alter on review_round for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy review_round_backup on review_round for select to {{backup}} using (true);
-create policy review_round_read on review_round for select to {{app}} using (visible(label_id));
-create policy review_round_write on review_round for insert to {{app}} with check (writable(label_id));
+create policy review_round_read on review_round for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy review_round_write on review_round for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (note, opens_at, closes_at, broken_at, broken_by, extensions, version, reminders) on review_round to {{app}};
 grant select on review_round to {{backup}};
 
@@ -2170,11 +2190,11 @@ create table saved_search (
 CREATE INDEX saved_search_label ON saved_search USING btree (label_id, created_at);
 alter table saved_search enable row level security;
 alter table saved_search force row level security;
-create policy saved_search_alter on saved_search for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy saved_search_alter on saved_search for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy saved_search_backup on saved_search for select to {{backup}} using (true);
-create policy saved_search_read on saved_search for select to {{app}} using (visible(label_id));
-create policy saved_search_remove on saved_search for delete to {{app}} using (visible(label_id));
-create policy saved_search_write on saved_search for insert to {{app}} with check (writable(label_id));
+create policy saved_search_read on saved_search for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy saved_search_remove on saved_search for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy saved_search_write on saved_search for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (alert, last_seen_at, seen_until), delete on saved_search to {{app}};
 grant select on saved_search to {{backup}};
 
@@ -2193,12 +2213,12 @@ CREATE INDEX search_entry_lexemes ON search_entry USING gin (lexemes);
 CREATE INDEX search_entry_newest ON search_entry USING btree (label_id, entered_at DESC, id);
 alter table search_entry enable row level security;
 alter table search_entry force row level security;
-create policy search_entry_alter on search_entry for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy search_entry_alter on search_entry for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy search_entry_backup on search_entry for select to {{backup}} using (true);
 create policy search_entry_find on search_entry for select to {{search}} using (true);
-create policy search_entry_read on search_entry for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees(kind));
-create policy search_entry_remove on search_entry for delete to {{app}} using (visible(label_id));
-create policy search_entry_write on search_entry for insert to {{app}} with check (writable(label_id));
+create policy search_entry_read on search_entry for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees(kind) AND own_agency(agency_id));
+create policy search_entry_remove on search_entry for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy search_entry_write on search_entry for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update, delete on search_entry to {{app}};
 grant select on search_entry to {{backup}};
 grant select on search_entry to {{search}};
@@ -2266,10 +2286,10 @@ create table speaker (
 CREATE INDEX speaker_session ON speaker USING btree (session_id, asked_at);
 alter table speaker enable row level security;
 alter table speaker force row level security;
-create policy speaker_alter on speaker for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy speaker_alter on speaker for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy speaker_backup on speaker for select to {{backup}} using (true);
-create policy speaker_read on speaker for select to {{app}} using (visible(label_id));
-create policy speaker_write on speaker for insert to {{app}} with check (writable(label_id));
+create policy speaker_read on speaker for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy speaker_write on speaker for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (given_at, ended_at) on speaker to {{app}};
 grant select on speaker to {{backup}};
 
@@ -2306,11 +2326,11 @@ CREATE INDEX special_item_report ON special_item USING btree (agency_id, report_
 CREATE INDEX special_item_waiting ON special_item USING btree (label_id, proposed_on) WHERE (state = 'proposed'::text);
 alter table special_item enable row level security;
 alter table special_item force row level security;
-create policy special_item_alter on special_item for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy special_item_alter on special_item for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy special_item_backup on special_item for select to {{backup}} using (true);
-create policy special_item_read on special_item for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('report'::text));
-create policy special_item_remove on special_item for delete to {{app}} using (visible(label_id));
-create policy special_item_write on special_item for insert to {{app}} with check (writable(label_id));
+create policy special_item_read on special_item for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('report'::text) AND own_agency(agency_id));
+create policy special_item_remove on special_item for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy special_item_write on special_item for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (label_id, visible_until, words, necessity, because, state, decided_by, decided_at, decided_because), delete on special_item to {{app}};
 grant select on special_item to {{backup}};
 
@@ -2325,10 +2345,10 @@ create table staff_card (
 );
 alter table staff_card enable row level security;
 alter table staff_card force row level security;
-create policy staff_card_alter on staff_card for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy staff_card_alter on staff_card for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy staff_card_backup on staff_card for select to {{backup}} using (true);
-create policy staff_card_read on staff_card for select to {{app}} using (visible(label_id));
-create policy staff_card_write on staff_card for insert to {{app}} with check (writable(label_id));
+create policy staff_card_read on staff_card for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy staff_card_write on staff_card for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (name, unit_name) on staff_card to {{app}};
 grant select on staff_card to {{backup}};
 
@@ -2369,10 +2389,12 @@ create table statement (
 );
 CREATE INDEX statement_object ON statement USING btree (object_id);
 CREATE INDEX statement_report ON statement USING btree (report_id);
-CREATE INDEX statement_subject ON statement USING btree (subject_id);
+CREATE INDEX statement_subject ON statement USING btree (agency_id, subject_id);
+CREATE INDEX statement_title ON statement USING btree (agency_id, COALESCE(value, subject_reference), subject_id) WHERE (retracted_at IS NULL);
+CREATE STATISTICS statement_agency_of_label (dependencies) ON agency_id, label_id FROM statement;
 alter table statement enable row level security;
 alter table statement force row level security;
-create policy statement_alter on statement for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy statement_alter on statement for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy statement_backup on statement for select to {{backup}} using (true);
 create policy statement_read on statement for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('statement'::text) AND
 CASE
@@ -2381,9 +2403,9 @@ CASE
        FROM (desk_grant g
          JOIN desk_opening o ON (((o.agency_id = g.agency_id) AND (o.id = g.id))))
       WHERE ((g.id = opening()) AND (o.opened_for = myself()) AND o.approved AND (o.last_day >= day()))))
-END);
-create policy statement_remove on statement for delete to {{app}} using (visible(label_id));
-create policy statement_write on statement for insert to {{app}} with check (writable(label_id));
+END AND own_agency(agency_id));
+create policy statement_remove on statement for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy statement_write on statement for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (label_id, visible_until, retracted_at, retracted_because, chosen_at, chosen_by), delete on statement to {{app}};
 grant select on statement to {{backup}};
 
@@ -2406,13 +2428,14 @@ create table task (
   constraint task_reference_unique UNIQUE (agency_id, reference),
   constraint task_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
-CREATE INDEX task_recent ON task USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX task_recent ON task USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS task_agency_of_label (dependencies) ON agency_id, label_id FROM task;
 alter table task enable row level security;
 alter table task force row level security;
-create policy task_alter on task for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy task_alter on task for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy task_backup on task for select to {{backup}} using (true);
-create policy task_read on task for select to {{app}} using ((visible(label_id) AND sees('task'::text)) OR (by_post(label_id) AND sees_by_post('task'::text)));
-create policy task_write on task for insert to {{app}} with check (writable(label_id));
+create policy task_read on task for select to {{app}} using (((visible(label_id) AND sees('task'::text)) OR (by_post(label_id) AND sees_by_post('task'::text))) AND own_agency(agency_id));
+create policy task_write on task for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on task to {{app}};
 grant select on task to {{backup}};
 
@@ -2437,10 +2460,10 @@ CREATE INDEX thread_to ON thread USING btree (to_id);
 alter table thread enable row level security;
 alter table thread force row level security;
 create policy thread_backup on thread for select to {{backup}} using (true);
-create policy thread_read on thread for select to {{app}} using ((visible(label_id) AND sees(from_kind) AND sees(to_kind)) OR (by_post(label_id) AND sees_by_post(from_kind) AND sees_by_post(to_kind)));
-create policy thread_relabel on thread for update to {{app}} using (visible(label_id)) with check (writable(label_id));
-create policy thread_remove on thread for delete to {{app}} using (visible(label_id));
-create policy thread_write on thread for insert to {{app}} with check (writable(label_id));
+create policy thread_read on thread for select to {{app}} using (((visible(label_id) AND sees(from_kind) AND sees(to_kind)) OR (by_post(label_id) AND sees_by_post(from_kind) AND sees_by_post(to_kind))) AND own_agency(agency_id));
+create policy thread_relabel on thread for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy thread_remove on thread for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy thread_write on thread for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update, delete on thread to {{app}};
 grant select on thread to {{backup}};
 
@@ -2471,10 +2494,10 @@ create table threat (
 CREATE INDEX threat_open ON threat USING btree (label_id) WHERE (closed_at IS NULL);
 alter table threat enable row level security;
 alter table threat force row level security;
-create policy threat_alter on threat for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy threat_alter on threat for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy threat_backup on threat for select to {{backup}} using (true);
-create policy threat_read on threat for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
-create policy threat_write on threat for insert to {{app}} with check (writable(label_id));
+create policy threat_read on threat for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id));
+create policy threat_write on threat for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (visible_until, acknowledged_by, acknowledged_at, closed_by, closed_at, closed_because) on threat to {{app}};
 grant select on threat to {{backup}};
 
@@ -2492,8 +2515,8 @@ create table threat_origin (
 alter table threat_origin enable row level security;
 alter table threat_origin force row level security;
 create policy threat_origin_backup on threat_origin for select to {{backup}} using (true);
-create policy threat_origin_read on threat_origin for select to {{app}} using (visible(label_id));
-create policy threat_origin_write on threat_origin for insert to {{app}} with check (writable(label_id));
+create policy threat_origin_read on threat_origin for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy threat_origin_write on threat_origin for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert on threat_origin to {{app}};
 grant select on threat_origin to {{backup}};
 
@@ -2519,10 +2542,10 @@ create table threat_record (
 CREATE INDEX threat_record_of ON threat_record USING btree (threat_id);
 alter table threat_record enable row level security;
 alter table threat_record force row level security;
-create policy threat_record_alter on threat_record for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy threat_record_alter on threat_record for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy threat_record_backup on threat_record for select to {{backup}} using (true);
-create policy threat_record_read on threat_record for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
-create policy threat_record_write on threat_record for insert to {{app}} with check (writable(label_id));
+create policy threat_record_read on threat_record for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id));
+create policy threat_record_write on threat_record for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (visible_until) on threat_record to {{app}};
 grant select on threat_record to {{backup}};
 
@@ -2546,10 +2569,10 @@ create table threat_step (
 CREATE INDEX threat_step_of ON threat_step USING btree (threat_id);
 alter table threat_step enable row level security;
 alter table threat_step force row level security;
-create policy threat_step_alter on threat_step for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));
+create policy threat_step_alter on threat_step for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy threat_step_backup on threat_step for select to {{backup}} using (true);
-create policy threat_step_read on threat_step for select to {{app}} using (visible(label_id) AND not_overdue(visible_until));
-create policy threat_step_write on threat_step for insert to {{app}} with check (writable(label_id));
+create policy threat_step_read on threat_step for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id));
+create policy threat_step_write on threat_step for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (visible_until) on threat_step to {{app}};
 grant select on threat_step to {{backup}};
 
@@ -2575,9 +2598,9 @@ CREATE INDEX transition_object ON transition USING btree (object_id);
 alter table transition enable row level security;
 alter table transition force row level security;
 create policy transition_backup on transition for select to {{backup}} using (true);
-create policy transition_read on transition for select to {{app}} using ((visible(label_id) AND sees(object_kind)) OR (by_post(label_id) AND sees_by_post(object_kind)));
-create policy transition_relabel on transition for update to {{app}} using (visible(label_id)) with check (writable(label_id));
-create policy transition_write on transition for insert to {{app}} with check (writable(label_id));
+create policy transition_read on transition for select to {{app}} using (((visible(label_id) AND sees(object_kind)) OR (by_post(label_id) AND sees_by_post(object_kind))) AND own_agency(agency_id));
+create policy transition_relabel on transition for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy transition_write on transition for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (label_id, reason) on transition to {{app}};
 grant select on transition to {{backup}};
 
@@ -2618,10 +2641,10 @@ create table wording (
 CREATE INDEX wording_session ON wording USING btree (session_id);
 alter table wording enable row level security;
 alter table wording force row level security;
-create policy wording_alter on wording for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy wording_alter on wording for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy wording_backup on wording for select to {{backup}} using (true);
-create policy wording_read on wording for select to {{app}} using (visible(label_id));
-create policy wording_write on wording for insert to {{app}} with check (writable(label_id));
+create policy wording_read on wording for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy wording_write on wording for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (withdrawn) on wording to {{app}};
 grant select on wording to {{backup}};
 
@@ -2644,13 +2667,14 @@ create table workshop (
   constraint workshop_reference_unique UNIQUE (agency_id, reference),
   constraint workshop_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
-CREATE INDEX workshop_recent ON workshop USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX workshop_recent ON workshop USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS workshop_agency_of_label (dependencies) ON agency_id, label_id FROM workshop;
 alter table workshop enable row level security;
 alter table workshop force row level security;
-create policy workshop_alter on workshop for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy workshop_alter on workshop for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy workshop_backup on workshop for select to {{backup}} using (true);
-create policy workshop_read on workshop for select to {{app}} using (visible(label_id));
-create policy workshop_write on workshop for insert to {{app}} with check (writable(label_id));
+create policy workshop_read on workshop for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy workshop_write on workshop for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on workshop to {{app}};
 grant select on workshop to {{backup}};
 
@@ -2673,13 +2697,14 @@ create table workshop_session (
   constraint workshop_session_reference_unique UNIQUE (agency_id, reference),
   constraint workshop_session_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
-CREATE INDEX workshop_session_recent ON workshop_session USING btree (label_id, recorded_at DESC, id);
+CREATE INDEX workshop_session_recent ON workshop_session USING btree (agency_id, recorded_at DESC, id DESC);
+CREATE STATISTICS workshop_session_agency_of_label (dependencies) ON agency_id, label_id FROM workshop_session;
 alter table workshop_session enable row level security;
 alter table workshop_session force row level security;
-create policy workshop_session_alter on workshop_session for update to {{app}} using (visible(label_id)) with check (writable(label_id));
+create policy workshop_session_alter on workshop_session for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy workshop_session_backup on workshop_session for select to {{backup}} using (true);
-create policy workshop_session_read on workshop_session for select to {{app}} using (visible(label_id));
-create policy workshop_session_write on workshop_session for insert to {{app}} with check (writable(label_id));
+create policy workshop_session_read on workshop_session for select to {{app}} using (visible(label_id) AND own_agency(agency_id));
+create policy workshop_session_write on workshop_session for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on workshop_session to {{app}};
 grant select on workshop_session to {{backup}};
 

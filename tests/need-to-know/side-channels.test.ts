@@ -224,11 +224,15 @@ test('P9 versions with known leaks of statistics and of plans are refused', () =
 test('P10 a prepared statement shows the next reader his own rows', async () => {
   await asRole(copy.urls.app, async (client) => {
     const labels = await asSuperuser(copy, (superuser) =>
-      superuser.query<{ id: number }>('select distinct label_id as id from requirement order by 1'),
+      superuser.query<{ id: number; agency: string }>(
+        'select distinct label_id as id, agency_id as agency from requirement order by 1',
+      ),
     );
     const counts: number[] = [];
-    for (const { id } of [...labels.rows, ...labels.rows.toReversed()]) {
-      await client.query(`begin; set local reeve.labels = '{${id}}'; set local reeve.kinds = '{requirement}'`);
+    for (const { id, agency } of [...labels.rows, ...labels.rows.toReversed()]) {
+      await client.query(
+        `begin; set local reeve.agency = '${agency}'; set local reeve.labels = '{${id}}'; set local reeve.kinds = '{requirement}'`,
+      );
       const { rows } = await client.query<{ label_id: number }>({
         name: 'kept',
         text: 'select label_id from requirement',

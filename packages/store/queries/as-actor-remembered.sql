@@ -1,7 +1,5 @@
 begin;
 
-set local citus.propagate_set_commands = 'local';
-
 set local reeve.actor = '00000000-0000-4000-8000-000000000105';
 
 set local reeve.agency = '00000000-0000-4000-8000-000000000001';

@@ -1,7 +1,5 @@
 begin;
 
-set local citus.propagate_set_commands = 'local';
-
 set local reeve.agency = '00000000-0000-4000-8000-000000000001';
 
 select pg_try_advisory_xact_lock($1, hashtext($2)) as held;

@@ -336,7 +336,12 @@ describe('a plan that PostgreSQL keeps does not keep its first reader’s labels
     ]);
     const client = await store.pools.app.connect();
     const read = async (labels: readonly number[]): Promise<readonly string[]> => {
-      await client.query(`${beginWith([{ name: 'labels', ids: labels }])}; set local plan_cache_mode = ${mode}`);
+      await client.query(
+        `${beginWith([
+          { name: 'agency', uuid: AGENCY },
+          { name: 'labels', ids: labels },
+        ])}; set local plan_cache_mode = ${mode}`,
+      );
       const { rows } = await client.query<{ id: string }>({
         name: `cards ${mode}`,
         text: 'select id from staff_card where id = any($1)',

@@ -77,6 +77,8 @@ export interface ActorTx {
   copyOut(text: string): AsyncGenerator<Buffer, number>;
   /** The id of the label with these parts, made in this transaction when it is new. */
   labelFor(parts: Omit<LabelParts, 'agencyId'>): Promise<number>;
+  /** The id of the label with these parts where there is one; undefined before the first thing carries it. */
+  knownLabel(parts: Omit<LabelParts, 'agencyId'>): number | undefined;
   /**
    * Do an erasing: what hangs on the thing in somebody's own file (`labelIds`), or fell due before it, is within reach meanwhile.
    * Whoever may erase a thing need not be able to read all that goes with it.
@@ -239,6 +241,7 @@ function insideOf(
       return parts;
     },
     copyOut: (text) => copyOut(opened.client, text),
+    knownLabel: (given) => view.book.byKey.get(labelKey({ ...given, agencyId: person.agencyId })),
     async labelFor(given) {
       const parts: LabelParts = { ...given, agencyId: person.agencyId };
       const fault = labelFault(parts);

@@ -36,7 +36,7 @@ export async function listUnacted(tx: ActorTx): Promise<readonly Unacted[]> {
     left join lateral (select greatest(r.visible_until, max(h.ends_on)) as day from report_hold h
       where h.agency_id = r.agency_id and h.report_id = r.id) since on true
     where r.agency_id = ${tx.person.agencyId} and r.state not in ('erased', 'draft', 'returned')
-      and r.visible_until <= ${unactedSince(tx.today)}::date and since.day <= ${unactedSince(tx.today)}::date
+      and r.visible_until < 'infinity' and r.visible_until <= ${unactedSince(tx.today)}::date and since.day <= ${unactedSince(tx.today)}::date
       and not exists (select 1 from transition t
         where t.agency_id = r.agency_id and t.object_id = r.id and t.act = any(${[...ACTS]}::text[])
           and (t.at at time zone ${tx.timeZone})::date > since.day

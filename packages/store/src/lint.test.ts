@@ -35,8 +35,9 @@ test('a database under another name than the roles were made for is noticed', as
 
 const LABELS = `nullif(current_setting('reeve.labels', true), '')`;
 const POSTS = `nullif(current_setting('reeve.posts', true), '')`;
+const OWN = `agency_id = (select nullif(current_setting('reeve.agency', true), '')::uuid)`;
 const SEES = (kind: string): string =>
-  `'${kind}' = any((select nullif(current_setting('reeve.kinds', true), '')::text[])::text[])`;
+  `(select '${kind}' = any(nullif(current_setting('reeve.kinds', true), '')::text[]))`;
 
 /** A hole, the statements that make it, what the lint must say, and the statements that close it again. */
 type Hole = readonly [hole: string, make: string, said: string | readonly string[], mend: string];
@@ -103,6 +104,7 @@ const POLICY_HOLES: readonly Hole[] = [
     'create policy hole on report for select to {{app}} using (true)',
     [
       'constant policy: report.hole',
+      'policy that does not ask for the agency: report.hole',
       'policy that does not ask for the reader’s right: report.hole',
       'policy that shows what is overdue: report.hole',
     ],
@@ -111,7 +113,11 @@ const POLICY_HOLES: readonly Hole[] = [
   [
     'a constant policy on what may be written',
     'create policy hole on thread for insert to {{app}} with check (true)',
-    ['constant policy: thread.hole', 'policy that does not ask for the reader’s right: thread.hole'],
+    [
+      'constant policy: thread.hole',
+      'policy that does not ask for the agency: thread.hole',
+      'policy that does not ask for the reader’s right: thread.hole',
+    ],
     'drop policy hole on thread',
   ],
   [
@@ -119,6 +125,7 @@ const POLICY_HOLES: readonly Hole[] = [
     'alter policy search_entry_find on search_entry to {{search}}, {{app}}',
     [
       'constant policy: search_entry.search_entry_find',
+      'policy that does not ask for the agency: search_entry.search_entry_find',
       'policy that does not ask for the reader’s right: search_entry.search_entry_find',
       'policy that shows what is overdue: search_entry.search_entry_find',
     ],
@@ -126,25 +133,25 @@ const POLICY_HOLES: readonly Hole[] = [
   ],
   [
     'a condition that is always true, in other words',
-    'create policy hole on staff_card for select to {{app}} using (label_id is not null)',
+    `create policy hole on staff_card for select to {{app}} using ((label_id is not null) and ${OWN})`,
     'policy that does not ask for the reader’s right: staff_card.hole',
     'drop policy hole on staff_card',
   ],
   [
     'an alternative beside the label',
-    `create policy hole on staff_card for select to {{app}} using (label_id = any((select ${LABELS}::int[])::int[]) or name <> '')`,
+    `create policy hole on staff_card for select to {{app}} using ((label_id = any((select ${LABELS}::int[])::int[]) or name <> '') and ${OWN})`,
     'policy that does not ask for the reader’s right: staff_card.hole',
     'drop policy hole on staff_card',
   ],
   [
     'a label that is asked the wrong way round',
-    `create policy hole on staff_card for select to {{app}} using (not label_id = any((select ${LABELS}::int[])::int[]))`,
+    `create policy hole on staff_card for select to {{app}} using ((not label_id = any((select ${LABELS}::int[])::int[])) and ${OWN})`,
     'policy that does not ask for the reader’s right: staff_card.hole',
     'drop policy hole on staff_card',
   ],
   [
     'a change allowed under any label',
-    `create policy hole on thread for update to {{app}} using (label_id = any((select ${LABELS}::int[])::int[]))`,
+    `create policy hole on thread for update to {{app}} using ((label_id = any((select ${LABELS}::int[])::int[])) and ${OWN})`,
     'policy that does not ask for the reader’s right: thread.hole',
     'drop policy hole on thread',
   ],
@@ -155,44 +162,69 @@ const POLICY_HOLES: readonly Hole[] = [
     'drop policy hole on session',
   ],
   [
+    'a label without its agency',
+    `create policy hole on staff_card for select to {{app}} using (label_id = any((select ${LABELS}::int[])::int[]))`,
+    'policy that does not ask for the agency: staff_card.hole',
+    'drop policy hole on staff_card',
+  ],
+  [
+    'an agency that is asked for in one of two alternatives',
+    `create policy hole on staff_card for select to {{app}} using ((label_id = any((select ${LABELS}::int[])::int[]) and ${OWN}) or (label_id = any((select ${LABELS}::int[])::int[]) and name <> ''))`,
+    'policy that does not ask for the agency: staff_card.hole',
+    'drop policy hole on staff_card',
+  ],
+  [
+    'an agency that is asked for where rows are read, and not where they are written',
+    `create policy hole on comment for update to {{app}} using (label_id = any((select ${LABELS}::int[])::int[]) and ${OWN}) with check (label_id = any((select nullif(current_setting('reeve.writes', true), '')::int[])::int[]))`,
+    'policy that does not ask for the agency: comment.hole',
+    'drop policy hole on comment',
+  ],
+  [
+    'a grant of the review desk without an approved opening',
+    `alter policy desk_grant_write on desk_grant with check (label_id = any((select nullif(current_setting('reeve.writes', true), '')::int[])::int[]) and ${OWN} and opened_for = (select nullif(current_setting('reeve.actor', true), '')::uuid))`,
+    'policy that forgets a condition of its own: desk_grant.desk_grant_write',
+    `alter policy desk_grant_write on desk_grant with check (label_id = any((select nullif(current_setting('reeve.writes', true), '')::int[])::int[]) and ${OWN} and opened_for = (select nullif(current_setting('reeve.actor', true), '')::uuid)
+      and exists (select 1 from desk_opening o where o.agency_id = desk_grant.agency_id and o.id = desk_grant.id and o.approved and o.opened_for = desk_grant.opened_for and o.last_day = desk_grant.last_day))`,
+  ],
+  [
     'a due date that is not asked for',
-    `create policy hole on report for select to {{app}} using (label_id = any((select ${LABELS}::int[])::int[]) and ${SEES('report')})`,
+    `create policy hole on report for select to {{app}} using ((label_id = any((select ${LABELS}::int[])::int[]) and ${SEES('report')}) and ${OWN})`,
     'policy that shows what is overdue: report.hole',
     'drop policy hole on report',
   ],
   [
     'a post that is not asked for',
-    `create policy hole on finding for select to {{app}} using (label_id = any((select ${LABELS}::int[])::int[]))`,
+    `create policy hole on finding for select to {{app}} using ((label_id = any((select ${LABELS}::int[])::int[])) and ${OWN})`,
     'policy that does not ask the reader’s post: finding.hole',
     'drop policy hole on finding',
   ],
   [
     'a post that is asked for another kind of thing',
-    `create policy hole on finding for select to {{app}} using (label_id = any((select ${LABELS}::int[])::int[]) and ${SEES('task')})`,
+    `create policy hole on finding for select to {{app}} using ((label_id = any((select ${LABELS}::int[])::int[]) and ${SEES('task')}) and ${OWN})`,
     'policy that does not ask the reader’s post: finding.hole',
     'drop policy hole on finding',
   ],
   [
     'labels of other purposes for a kind that no post reads',
-    `create policy hole on finding for select to {{app}} using (label_id = any((select ${POSTS}::int[])::int[]) and ${SEES('finding')})`,
+    `create policy hole on finding for select to {{app}} using ((label_id = any((select ${POSTS}::int[])::int[]) and ${SEES('finding')}) and ${OWN})`,
     'policy that does not ask for the reader’s right: finding.hole',
     'drop policy hole on finding',
   ],
   [
     'labels of other purposes for changing',
-    `create policy hole on task for update to {{app}} using (label_id = any((select ${POSTS}::int[])::int[]) and ${SEES('task')})`,
+    `create policy hole on task for update to {{app}} using ((label_id = any((select ${POSTS}::int[])::int[]) and ${SEES('task')}) and ${OWN})`,
     'policy that does not ask for the reader’s right: task.hole',
     'drop policy hole on task',
   ],
   [
     'a policy for everybody',
-    `create policy hole on staff_card for select using (label_id = any((select ${LABELS}::int[])::int[]))`,
+    `create policy hole on staff_card for select using ((label_id = any((select ${LABELS}::int[])::int[])) and ${OWN})`,
     'policy open to everybody: staff_card.hole',
     'drop policy hole on staff_card',
   ],
   [
     'a setting read once a row',
-    `create policy hole on staff_card for select to {{app}} using (label_id = any(${LABELS}::int[]))`,
+    `create policy hole on staff_card for select to {{app}} using ((label_id = any(${LABELS}::int[])) and ${OWN})`,
     [
       'policy that does not ask for the reader’s right: staff_card.hole',
       'setting read outside a sub-select: staff_card.hole',
@@ -201,13 +233,13 @@ const POLICY_HOLES: readonly Hole[] = [
   ],
   [
     'a setting read once a row, hidden behind a sub-select',
-    `create policy hole on staff_card for select to {{app}} using (label_id = any((select ${LABELS}::int[])::int[]) and agency_id = nullif(current_setting('reeve.agency', true), '')::uuid)`,
+    `create policy hole on staff_card for select to {{app}} using ((label_id = any((select ${LABELS}::int[])::int[]) and agency_id = nullif(current_setting('reeve.agency', true), '')::uuid) and ${OWN})`,
     'setting read outside a sub-select: staff_card.hole',
     'drop policy hole on staff_card',
   ],
   [
     'a list that is parsed once a row, outside the sub-select that reads it',
-    `create policy hole on staff_card for select to {{app}} using (label_id = any((select ${LABELS})::int[]))`,
+    `create policy hole on staff_card for select to {{app}} using ((label_id = any((select ${LABELS})::int[])) and ${OWN})`,
     [
       'policy that does not ask for the reader’s right: staff_card.hole',
       'setting read outside a sub-select: staff_card.hole',
@@ -216,7 +248,7 @@ const POLICY_HOLES: readonly Hole[] = [
   ],
   [
     'another list than the reader’s',
-    `create policy hole on staff_card for select to {{app}} using (label_id = any((select nullif(current_setting('reeve.writes', true), '')::int[])::int[]))`,
+    `create policy hole on staff_card for select to {{app}} using ((label_id = any((select nullif(current_setting('reeve.writes', true), '')::int[])::int[])) and ${OWN})`,
     'policy that does not ask for the reader’s right: staff_card.hole',
     'drop policy hole on staff_card',
   ],
@@ -244,19 +276,30 @@ const BACKUP_HOLES: readonly Hole[] = [
   [
     'a backup that sees a part of a table only',
     `alter policy thread_backup on thread using (relation <> 'cites')`,
-    'policy that does not ask for the reader’s right: thread.thread_backup',
+    [
+      'policy that does not ask for the agency: thread.thread_backup',
+      'policy that does not ask for the reader’s right: thread.thread_backup',
+    ],
     'alter policy thread_backup on thread using (true)',
   ],
   [
     'the backup’s policy opened to the application',
     'alter policy thread_backup on thread to {{backup}}, {{app}}',
-    ['constant policy: thread.thread_backup', 'policy that does not ask for the reader’s right: thread.thread_backup'],
+    [
+      'constant policy: thread.thread_backup',
+      'policy that does not ask for the agency: thread.thread_backup',
+      'policy that does not ask for the reader’s right: thread.thread_backup',
+    ],
     'alter policy thread_backup on thread to {{backup}}',
   ],
   [
     'a second policy for the backup that lets it write',
     'create policy hole on thread for all to {{backup}} using (true)',
-    ['constant policy: thread.hole', 'policy that does not ask for the reader’s right: thread.hole'],
+    [
+      'constant policy: thread.hole',
+      'policy that does not ask for the agency: thread.hole',
+      'policy that does not ask for the reader’s right: thread.hole',
+    ],
     'drop policy hole on thread',
   ],
   [

@@ -14,7 +14,7 @@ interface Finding {
  * good one. Any role may run it: it reads the catalogue itself, not the views that show each role its own grants only.
  *
  * Every table of the schema has row-level security enabled and forced and at least one policy; every policy asks the label
- * (or, where there is none, the door or the agency) in the words of the macros; constant policies are the search role's on
+ * and, always, the agency (where there is no label, the door or the agency) in the words of the macros; constant policies are the search role's on
  * `search_entry` and the backup role's, which reads every table and changes none; the login roles own nothing, bypass
  * nothing, are members of nothing, make no tables and hold no right that policies do not reach; the search role reads one table, with its
  * planner settings on; the log can only be added to, and says so to its owner as well; views run as their caller; no security-definer function; no
@@ -52,6 +52,7 @@ interface Policy {
   readonly reads: string | null;
   readonly writes: string | null;
   readonly labelled: boolean;
+  readonly owned: boolean;
   readonly due: boolean;
 }
 
@@ -59,6 +60,7 @@ async function policyFindings(db: Kysely<Database>, database: string): Promise<r
   const { rows } = await sql<Policy>`
     select tablename as table, policyname as name, cmd as command, roles::text[] as roles, qual as reads, with_check as writes,
       exists (select 1 from pg_attribute where attrelid = of.oid and attname = 'label_id') as labelled,
+      exists (select 1 from pg_attribute where attrelid = of.oid and attname = 'agency_id') as owned,
       exists (select 1 from pg_attribute where attrelid = of.oid and attname = 'visible_until') as due
     from pg_policies join pg_class of on of.relname = tablename and of.relnamespace = 'public'::regnamespace
     where schemaname = 'public'`.execute(db);
@@ -103,11 +105,15 @@ function faultsOf(policy: Policy): readonly string[] {
     ? (policy.command === 'INSERT' || mustHold(reads, right)) &&
       (['SELECT', 'DELETE'].includes(policy.command) || mustHold(writes, /writable\(label_id\)/))
     : both.every((text) => text === '' || mustHold(text, /door\('\w+'\)|own_agency\(agency_id\)|\(id = 1\)|false/));
+  const asksAgency =
+    !policy.labelled || (policy.owned && both.every((text) => text === '' || conjuncts(text).includes(OWN_AGENCY)));
   return [
     ...(both.includes('true') ? ['constant policy'] : []),
     ...(policy.roles.includes('public') ? ['policy open to everybody'] : []),
     ...(both.some((text) => text.includes('current_setting')) ? ['setting read outside a sub-select'] : []),
     ...(asks ? [] : ['policy that does not ask for the reader’s right']),
+    ...(asksAgency ? [] : ['policy that does not ask for the agency']),
+    ...(asksOwnConditions(policy, reads, writes) ? [] : ['policy that forgets a condition of its own']),
     ...(asksDue ? [] : ['policy that shows what is overdue']),
     ...(!asks || policy.command !== 'SELECT' || asksPost(policy.table, reads)
       ? []
@@ -115,9 +121,63 @@ function faultsOf(policy: Policy): readonly string[] {
   ];
 }
 
+const OWN_AGENCY = 'own_agency(agency_id)';
+
+/** What has to hold together, as PostgreSQL prints it: `(a AND (b OR c))`. */
+function conjuncts(condition: string): readonly string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const word of condition
+    .replaceAll(/\s+/g, ' ')
+    .slice(1, -1)
+    .split(/( AND |[()])/)) {
+    depth += word === '(' ? 1 : word === ')' ? -1 : 0;
+    if (word === ' AND ' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += word;
+  }
+  return parts;
+}
+
 /** Whether a condition holds only where one of these does: each alternative names it, and none negates it. */
 function mustHold(condition: string | undefined, needed: RegExp): boolean {
   return condition !== undefined && condition.split(/\bOR\b|\(NOT /).every((alternative) => needed.test(alternative));
+}
+
+const OPENED = /^CASE WHEN \(opening\(\) IS NULL\) THEN true ELSE \((report_)?id = \(/;
+const NOT_FROZEN = /^\(frozen = false\)$/;
+/** Policies that ask for more than right, agency, day and post: what has to stand in them as a condition of its own. */
+const OWN_CONDITIONS: Readonly<
+  Record<string, { readonly reads?: readonly RegExp[]; readonly writes?: readonly RegExp[] }>
+> = {
+  block_alter: { reads: [NOT_FROZEN], writes: [NOT_FROZEN] },
+  block_remove: { reads: [NOT_FROZEN] },
+  block_rendering_alter: { reads: [NOT_FROZEN], writes: [NOT_FROZEN] },
+  desk_grant_write: {
+    writes: [
+      /^\(opened_for = myself\(\)\)$/,
+      /^\(EXISTS \( SELECT 1 FROM desk_opening o WHERE \(\(o\.agency_id = desk_grant\.agency_id\) AND \(o\.id = desk_grant\.id\) AND o\.approved AND \(o\.opened_for = desk_grant\.opened_for\) AND \(o\.last_day = desk_grant\.last_day\)\)\)\)$/,
+    ],
+  },
+  desk_opening_decide: {
+    reads: [/^\(second_id = myself\(\)\)$/, /^\(approved IS NULL\)$/],
+    writes: [/^\(second_id = myself\(\)\)$/],
+  },
+  desk_opening_write: { writes: [/^\(asked_by = myself\(\)\)$/, /^\(approved IS NULL\)$/] },
+  person_involvement_read: { reads: [OPENED] },
+  report_read: { reads: [OPENED] },
+  report_grade_read: { reads: [OPENED] },
+  report_hold_read: { reads: [OPENED] },
+  report_raw_read: { reads: [/^\(opening\(\) IS NULL\)$/] },
+  retention_proposal_read: { reads: [OPENED] },
+  statement_read: { reads: [OPENED] },
+};
+
+/** Whether every condition of a policy's own stands in it. */
+function asksOwnConditions({ name }: Policy, reads: string | undefined, writes: string | undefined): boolean {
+  const own = OWN_CONDITIONS[name];
+  const stand = (text: string | undefined, needed: readonly RegExp[] = []): boolean =>
+    needed.every((one) => conjuncts(text ?? '').some((conjunct) => one.test(conjunct)));
+  return stand(reads, own?.reads) && stand(writes, own?.writes);
 }
 
 /** Tables of another name whose rows are of a kind that posts see or do not, or say of which kind they are. */

@@ -11,8 +11,11 @@ export const DAY = `(select ${SETTING('day')}::date)`;
 const MACROS: readonly (readonly [RegExp, (argument: string) => string])[] = [
   [/\bvisible\((\w+)\)/g, (column) => `${column} = any((select ${SETTING('labels')}::int[])::int[])`],
   [/\bby_post\((\w+)\)/g, (column) => `${column} = any((select ${SETTING('posts')}::int[])::int[])`],
-  [/\bsees\(('?\w+'?)\)/g, (kind) => `${kind} = any((select ${SETTING('kinds')}::text[])::text[])`],
-  [/\bsees_by_post\(('?\w+'?)\)/g, (kind) => `${kind} = any((select ${SETTING('post_kinds')}::text[])::text[])`],
+  // Of a kind that is the table's own the planner knows nothing; asked once in a sub-select, it takes it for one chance in two.
+  [/\bsees\(('\w+')\)/g, (kind) => `(select ${kind} = any(${SETTING('kinds')}::text[]))`],
+  [/\bsees_by_post\(('\w+')\)/g, (kind) => `(select ${kind} = any(${SETTING('post_kinds')}::text[]))`],
+  [/\bsees\((\w+)\)/g, (column) => `${column} = any((select ${SETTING('kinds')}::text[])::text[])`],
+  [/\bsees_by_post\((\w+)\)/g, (column) => `${column} = any((select ${SETTING('post_kinds')}::text[])::text[])`],
   [/\bmyself\(\)/g, () => `(select ${SETTING('actor')}::uuid)`],
   [/\bwritable\((\w+)\)/g, (column) => `${column} = any((select ${SETTING('writes')}::int[])::int[])`],
   [/\bnot_overdue\((\w+)\)/g, (column) => `${column} >= (select ${SETTING('today')}::date)`],
@@ -34,15 +37,19 @@ function printed(name: string, type?: string): string {
   const text = `( SELECT ${type === undefined ? read : `(${read})::${type}`} AS "nullif")`;
   return text.replaceAll(/[()[\].]/g, String.raw`\$&`);
 }
+/** The same of a kind that is written out. */
+function printedKind(name: string): RegExp {
+  const read = String.raw`\(NULLIF\(current_setting\('reeve\.${name}'::text, true\), ''::text\)\)::text\[\]`;
+  return new RegExp(String.raw`\( SELECT \(('\w+'::text) = ANY \(${read}\)\)\)`, 'g');
+}
 const FOLDS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`\((\w+) = ANY \(${printed('labels', 'integer[]')}::integer\[\]\)\)`, 'g'), 'visible($1)'],
   [new RegExp(String.raw`\((\w+) = ANY \(${printed('writes', 'integer[]')}::integer\[\]\)\)`, 'g'), 'writable($1)'],
   [new RegExp(String.raw`\((\w+) = ANY \(${printed('posts', 'integer[]')}::integer\[\]\)\)`, 'g'), 'by_post($1)'],
-  [new RegExp(String.raw`\((\w+|'\w+'::text) = ANY \(${printed('kinds', 'text[]')}::text\[\]\)\)`, 'g'), 'sees($1)'],
-  [
-    new RegExp(String.raw`\((\w+|'\w+'::text) = ANY \(${printed('post_kinds', 'text[]')}::text\[\]\)\)`, 'g'),
-    'sees_by_post($1)',
-  ],
+  [printedKind('kinds'), 'sees($1)'],
+  [printedKind('post_kinds'), 'sees_by_post($1)'],
+  [new RegExp(String.raw`\((\w+) = ANY \(${printed('kinds', 'text[]')}::text\[\]\)\)`, 'g'), 'sees($1)'],
+  [new RegExp(String.raw`\((\w+) = ANY \(${printed('post_kinds', 'text[]')}::text\[\]\)\)`, 'g'), 'sees_by_post($1)'],
   [new RegExp(printed('actor', 'uuid'), 'g'), 'myself()'],
   [new RegExp(String.raw`\((\w+) >= ${printed('today', 'date')}\)`, 'g'), 'not_overdue($1)'],
   [new RegExp(printed('day', 'date'), 'g'), 'day()'],

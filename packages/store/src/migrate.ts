@@ -113,8 +113,7 @@ async function applyMissing(client: pg.Client, database: string, last: string | 
         migration.checksum,
         migration.breaking,
       ]);
-      // One statement a call: the scale-out database refuses several data definitions in one string.
-      for (const statement of statementsOf(expandSql(migration.text, database))) await client.query(statement);
+      await client.query(expandSql(migration.text, database));
       await client.query('commit');
     } catch (cause) {
       await client.query('rollback');
@@ -133,14 +132,6 @@ async function applyMissing(client: pg.Client, database: string, last: string | 
     done.push(migration.name);
   }
   return done;
-}
-
-/** Statements end with a semicolon at the end of a line; the migrations hold no function bodies. */
-function statementsOf(sql: string): readonly string[] {
-  return sql
-    .split(/;\s*$/m)
-    .map((statement) => statement.trim())
-    .filter((statement) => statement.replaceAll(/^--.*$/gm, '').trim() !== '');
 }
 
 async function makeRoles(client: pg.Client, database: string, passwords: RolePasswords): Promise<void> {

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { ActorTx } from './actor.ts';
+import { ownFile } from './report.ts';
 import { shownReceiptSubject, shownSubject } from './report-words.ts';
 import type { ReportRowStored } from './schema.ts';
 
@@ -51,6 +52,18 @@ export type ListedReport = Pick<
 
 const HAPPENED_ON = sql`coalesce(r.occurred_on, (r.submitted_at at time zone 'UTC')::date)`;
 
+/** Whether the reader has a receipt or a draft of a report. A value and no `exists`: that would be asked of all receipts at once. */
+const IS_OWN = sql`coalesce((select true from report_receipt m where m.report_id = r.id limit 1),
+        (select true from report_draft d where d.agency_id = r.agency_id and d.id = r.id), false)`;
+
+/** The same, asked of all the reader's own reports first: joined, they would be looked for among all reports, newest first. */
+function isAmongOwn(tx: ActorTx): RawBuilder<boolean> {
+  const own = tx.knownLabel(ownFile(tx.person.accountId));
+  if (own === undefined) return sql`false`;
+  return sql`r.agency_id = ${tx.person.agencyId} and r.id = any(array(
+      select report_id from report_receipt where label_id = ${own} union select id from report_draft where label_id = ${own}))`;
+}
+
 /** Reports this person may see, newest first, each with the grade that counts: the latest of record, else the provisional one. */
 export async function listReports(tx: ActorTx, filter: ReportFilter): Promise<readonly ListedReport[]> {
   const me = tx.person.accountId;
@@ -58,16 +71,10 @@ export async function listReports(tx: ActorTx, filter: ReportFilter): Promise<re
     sql`true`,
     ...(filter.state === undefined ? [sql`r.state <> 'erased'`] : [sql`r.state = ${filter.state}`]),
     ...(filter.priority === undefined ? [] : [sql`r.priority = ${filter.priority}`]),
-    ...(filter.labelIds === undefined ? [] : [sql`r.label_id = any(${[...filter.labelIds]}::int[])`]),
     ...(filter.ids === undefined
       ? []
       : [sql`r.agency_id = ${tx.person.agencyId} and r.id = any(${[...filter.ids]}::uuid[])`]),
-    // An array first: joined, the planner would look for the few that are his among all reports, newest first.
-    ...(filter.mine
-      ? [
-          sql`r.agency_id = ${tx.person.agencyId} and r.id = any(array(select report_id from report_receipt union select id from report_draft))`,
-        ]
-      : []),
+    ...(filter.mine ? [filter.state === undefined ? isAmongOwn(tx) : IS_OWN] : []),
     ...(filter.placed ? [sql`r.area_code is not null`] : []),
     ...(filter.from === undefined ? [] : [sql`${HAPPENED_ON} >= ${filter.from}::date`]),
     ...(filter.before === undefined ? [] : [sql`${HAPPENED_ON} < ${filter.before}::date`]),
@@ -77,24 +84,32 @@ export async function listReports(tx: ActorTx, filter: ReportFilter): Promise<re
           sql`(coalesce(r.submitted_at, r.created_at), r.id) < (${filter.after.at}::timestamptz, ${filter.after.id}::uuid)`,
         ]),
   ];
+  const order = sql`${filter.urgentFirst ? sql`(r.priority = 'high') desc nulls last, ` : sql``}coalesce(r.submitted_at, r.created_at) desc, r.id desc limit ${filter.limit}`;
+  const asked = sql`report r where ${sql.join(conditions, sql` and `)}`;
+  // Of each label of a group the newest: however seldom the group is reported on, no other reports are read.
+  const source =
+    filter.labelIds === undefined
+      ? asked
+      : sql`unnest(${[...filter.labelIds]}::int[]) named(label_id) cross join lateral (
+      select r.* from ${asked} and r.label_id = named.label_id and r.review_on < 'infinity' order by ${order}) r`;
   const { rows } = await sql<ListedReport>`
     select r.id, r.reference, r.state, r.subject, r.unit_name, r.label_id, r.planned_label_id, r.priority, r.submitted_at, r.review_on,
       r.area_code, r.topic, ${HAPPENED_ON}::text as happened_on,
       coalesce(r.submitted_at, r.created_at)::text as sort_at,
-      (exists (select 1 from report_receipt m where m.report_id = r.id) or exists (select 1 from report_draft d where d.agency_id = r.agency_id and d.id = r.id)
-        or exists (select 1 from report_raw w where w.agency_id = r.agency_id and w.id = r.id and w.author_id = ${me})) as mine,
+      (${IS_OWN} or (select w.author_id = ${me} from report_raw w where w.agency_id = r.agency_id and w.id = r.id) is true) as mine,
       (select json_build_object('scheme', g.scheme, 'source', g.source, 'info', g.info, 'kind', g.kind)
         from report_grade g where g.agency_id = r.agency_id and g.report_id = r.id
         order by g.kind desc, g.recorded_at desc, g.id limit 1) as grade
-    from report r where ${sql.join(conditions, sql` and `)}
-    order by ${filter.urgentFirst ? sql`(r.priority = 'high') desc nulls last, ` : sql``}coalesce(r.submitted_at, r.created_at) desc, r.id desc limit ${filter.limit}`.execute(
-    tx.db,
-  );
+    from ${source}
+    order by ${order}`.execute(tx.db);
   return rows.map((row) => ({ ...row, subject: shownSubject(tx, row) }));
 }
 
-/** An author's receipts, newest first, one a report: what became of what he wrote. */
+/** An author's receipts, newest first, one a report: what became of what they wrote. */
 export async function listReceipts(tx: ActorTx, limit: number) {
+  const own = tx.knownLabel(ownFile(tx.person.accountId));
+  if (own === undefined) return [];
+  // Each is asked whether it is the last of its report, so that the ten newest are found without the others.
   const { rows } = await sql<{
     id: string;
     report_id: string;
@@ -104,13 +119,13 @@ export async function listReceipts(tx: ActorTx, limit: number) {
     at: Date;
     feedback: string | null;
   }>`
-    select newest.*, told.feedback from (
-      select distinct on (report_id) id, report_id, reference, subject, state, at, recorded_at
-      from report_receipt order by report_id, recorded_at desc, id
-    ) newest left join lateral (
-      select feedback from report_receipt where report_id = newest.report_id and feedback is not null
-      order by recorded_at desc, id limit 1
-    ) told on true order by recorded_at desc, newest.report_id limit ${limit}`.execute(tx.db);
+    select n.id, n.report_id, n.reference, n.subject, n.state, n.at,
+      (select feedback from report_receipt f where f.report_id = n.report_id and f.label_id = n.label_id and f.feedback is not null
+        order by f.recorded_at desc, f.id limit 1) as feedback
+    from report_receipt n
+    where n.label_id = ${own} and n.id = (select l.id from report_receipt l
+      where l.report_id = n.report_id and l.label_id = n.label_id order by l.recorded_at desc, l.id limit 1)
+    order by n.recorded_at desc, n.report_id limit ${limit}`.execute(tx.db);
   return rows.map((row) => ({ ...row, subject: shownReceiptSubject(tx, row) }));
 }
 

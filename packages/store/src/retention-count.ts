@@ -21,7 +21,7 @@ export async function countDue(tx: ActorTx, rules: readonly string[]): Promise<D
         where i.agency_id = r.agency_id and i.report_id = r.id order by i.review_on, i.adult_on nulls last limit 1) link on true
       left join lateral (${LAST_GRADE}) grade on true
       where r.agency_id = ${tx.person.agencyId} and r.state not in ('erased', 'draft', 'returned')
-        and r.visible_until <= ${remindedUpTo(tx.today)}
+        and r.visible_until < 'infinity' and r.visible_until <= ${remindedUpTo(tx.today)}
       group by 1, 2, 3, 4, 5, 6`.execute(tx.db);
     return found.rows;
   });

@@ -59,7 +59,7 @@ export async function listDue(tx: ActorTx): Promise<readonly DueReport[]> {
         where i.agency_id = r.agency_id and i.report_id = r.id order by i.review_on, i.adult_on nulls last limit 1) link on true
       left join lateral (${LAST_GRADE}) grade on true
       where r.agency_id = ${tx.person.agencyId} and r.state not in ('erased', 'draft', 'returned')
-        and r.id in (select id from report where visible_until <= ${remindedUpTo(tx.today)}
+        and r.id in (select id from report where visible_until < 'infinity' and visible_until <= ${remindedUpTo(tx.today)}
           union select report_id from person_involvement where visible_until <= ${remindedUpTo(tx.today)})
       order by rested_on desc, r.visible_until, r.id limit ${LOOKED_AT}`.execute(tx.db);
     return found.rows;

@@ -42,7 +42,7 @@ test('a change of any kind would show in it', async () => {
   await owner.end();
   const said = check().split('\n');
   const changed = [
-    `- create policy report_alter on report for update to {{app}} using (visible(label_id) AND not_overdue(visible_until)) with check (writable(label_id));`,
+    `- create policy report_alter on report for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));`,
     '+ create policy thread_read on thread for select to {{app}} using (label_id > 0);',
     '+ grant select, insert, update, delete on report to {{app}};',
     '+ grant update (leaf) on audit_event to {{app}};',

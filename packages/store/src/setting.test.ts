@@ -24,10 +24,8 @@ describe('a setting is written as a literal of what it claims to be', () => {
     expect(setLocal(setting)).toBe(statement);
   });
 
-  test('a transaction begins, lets its settings reach other servers, and sets them', () => {
-    expect(beginWith([{ name: 'actor', uuid: PERSON }])).toBe(
-      `begin; set local citus.propagate_set_commands = 'local'; set local reeve.actor = '${PERSON}'`,
-    );
+  test('a transaction begins and sets them in one message', () => {
+    expect(beginWith([{ name: 'actor', uuid: PERSON }])).toBe(`begin; set local reeve.actor = '${PERSON}'`);
   });
 });
 

@@ -53,7 +53,7 @@ export function setLocal(setting: Setting): string {
   return `set local reeve.${setting.name} = '${literalOf(setting)}'`;
 }
 
-/** The start of every transaction: literal `set local` is what reaches the workers of a scale-out database. */
+/** The start of every transaction, in one message. */
 export function beginWith(settings: readonly Setting[]): string {
-  return ['begin', `set local citus.propagate_set_commands = 'local'`, ...settings.map(setLocal)].join('; ');
+  return ['begin', ...settings.map(setLocal)].join('; ');
 }

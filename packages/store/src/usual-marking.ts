@@ -1,5 +1,6 @@
 import type { UsualMarking } from '@reeve/domain';
 import type { ActorTx } from './actor.ts';
+import { ownFile } from './report.ts';
 
 /**
  * The markings of this person's last report for the purpose of the session, from the receipt in their own file; `undefined`
@@ -8,11 +9,12 @@ import type { ActorTx } from './actor.ts';
  * @param groups compartments this person is in today
  */
 export async function usualMarking(tx: ActorTx, groups: ReadonlySet<string>): Promise<UsualMarking | undefined> {
-  // The policy shows nobody else's receipts.
+  const own = tx.knownLabel(ownFile(tx.person.accountId));
+  if (own === undefined) return undefined;
   const receipts = await tx.db
     .selectFrom('report_receipt')
     .select('marking')
-    .where('agency_id', '=', tx.person.agencyId)
+    .where('label_id', '=', own)
     .where('marking', 'is not', null)
     .orderBy('recorded_at', 'desc')
     .orderBy('id')
