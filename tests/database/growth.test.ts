@@ -1,0 +1,80 @@
+import { OPERATIONS, type Operation } from '@reeve/contract';
+import { makeApp } from '@reeve/server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeBase, targetsOf, type BaseWorld } from '../need-to-know/base-world.ts';
+import { DRIVERS } from '../need-to-know/driver.ts';
+import { seededFactories } from '../support/database.ts';
+import { copyDatabase } from '../support/database-copy.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { multiplyReports } from '../support/multiply-reports.ts';
+import { explainReadings, rowsRead } from '../support/plan.ts';
+import { endAllSessions } from '../support/sessions.ts';
+import { depsOn, makeClient } from '../support/world.ts';
+
+/** Reports of the world with few and of that with many of them: each report of the story so many times. */
+const FEW = 60;
+const MANY = 600;
+/** An officer, who wrote nearly all of them; an analyst; the head of intelligence; a commander. */
+const READERS = ['bela', 'ivo', 'dora', 'rosa'];
+
+/** What may grow, by the beginning of what was asked, and why. */
+const GROWS: Readonly<Record<string, string>> = {
+  exportReports: 'every report that may leave is in the file',
+  'listReports {"query":{"mine":"yes"}}':
+    'own reports are sorted by the day they were sent: it grows with what the reader wrote',
+  search: 'the newest 1,600 entries at most are looked through, and what is kept of them is read',
+};
+
+let base: BaseWorld;
+let few: TestDatabase;
+let many: TestDatabase;
+beforeAll(async () => {
+  base = await makeBase('growth');
+  await base.world.app.close();
+  await endAllSessions(base.world.database);
+  await base.world.database.rest();
+  few = await copyDatabase(base.world.database);
+  many = await copyDatabase(base.world.database);
+  await multiplyReports(few, FEW);
+  await multiplyReports(many, MANY);
+}, 180_000);
+afterAll(async () => {
+  await few.drop();
+  await many.drop();
+  await base.world.database.drop();
+});
+
+/** Rows each reading asked the database to look at, by what was asked. */
+async function rowsOf(database: TestDatabase, login: string): Promise<ReadonlyMap<string, number>> {
+  const store = database.open(seededFactories(`growth ${login}`));
+  const takeOut = explainReadings(store.pools.app);
+  const found = explainReadings(store.pools.search);
+  const app = await makeApp(depsOn(store));
+  const client = await makeClient(app, login, 'P2');
+  const rows = new Map<string, number>();
+  for (const operation of OPERATIONS.filter(({ method }) => method === 'GET') as readonly Operation[])
+    for (const given of DRIVERS[operation.name]?.(targetsOf(base, {})) ?? []) {
+      takeOut();
+      found();
+      await client.send(operation, given);
+      const carried = [...takeOut(), ...found()];
+      rows.set(
+        `${operation.name} ${JSON.stringify(given)}`,
+        carried.reduce((sum, one) => sum + rowsRead(one), 0),
+      );
+    }
+  await app.close();
+  return rows;
+}
+
+describe('with ten times as many reports', { timeout: 300_000 }, () => {
+  test.each(READERS)('no page of %s reads more rows, but for what is listed', async (login) => {
+    const [before, after] = [await rowsOf(few, login), await rowsOf(many, login)];
+    expect(after.size).toBeGreaterThan(150);
+    const grown = [...after].filter(
+      ([asked, rows]) =>
+        rows > 1.3 * (before.get(asked) ?? 0) + 50 && !Object.keys(GROWS).some((known) => asked.startsWith(known)),
+    );
+    expect(grown.map(([asked, rows]) => `${asked}: ${before.get(asked)} became ${rows}`)).toEqual([]);
+  });
+});
