@@ -110,7 +110,7 @@ describe.each(['en', 'ru'] as const)('the working draft is written, in %s', (lan
         const { top, bottom } = document.getElementById(wanted)?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
         return document.activeElement?.id === wanted && bottom > 0 && top < innerHeight;
       }, id);
-    await expect.poll(() => inSight(far?.id ?? ''), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => inSight(far?.id ?? ''), { timeout: 60_000 }).toBe(true);
     // It stays there once the rows above it have their true height.
     await atRest(page);
     await expect.poll(() => inSight(far?.id ?? ''), { timeout: 5_000 }).toBe(true);

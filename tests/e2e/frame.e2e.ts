@@ -29,7 +29,7 @@ describe('the frame around every page', () => {
     await page.context().setOffline(false);
     await button('common:tryAgain').click();
     await expect
-      .poll(() => page.getByRole('heading', { level: 1 }).innerText(), { timeout: 20_000 })
+      .poll(() => page.getByRole('heading', { level: 1 }).innerText(), { timeout: 60_000 })
       .not.toBe(t('common:away.title'));
     expect(new URL(page.url()).pathname).toBe('/evaluations');
   });

@@ -10,7 +10,7 @@ export interface CrimeFile {
 }
 
 /** Bring in a file of recorded crime and wait until its rows have been read. @returns the reference of the batch */
-export async function bringIn(person: Person, file: CrimeFile, limitMs = 20_000): Promise<string> {
+export async function bringIn(person: Person, file: CrimeFile, limitMs = 60_000): Promise<string> {
   const { page, t, field, button } = person;
   await person.visit('gather');
   await page.getByRole('link', { name: t('crime:nav.imports'), exact: true }).click();
@@ -28,7 +28,7 @@ export async function bringIn(person: Person, file: CrimeFile, limitMs = 20_000)
 }
 
 /** Answer, once the preview is there, that it is not known which days the file covers. */
-export async function leaveCoverageOpen({ page, t }: Person, limitMs = 20_000): Promise<void> {
+export async function leaveCoverageOpen({ page, t }: Person, limitMs = 60_000): Promise<void> {
   const known = t('coverage:ask.known');
   await page.getByRole('radiogroup', { name: known, exact: true }).waitFor({ timeout: limitMs });
   await pick(page.getByRole('main'), known, t('coverage:ask.no'));

@@ -64,7 +64,7 @@ export async function signInAs(
     locale: lang === 'ru' ? 'ru-RU' : 'en-GB',
     ...options.context,
   });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   await page
     .getByRole('region', { name: t('shell:signIn.personas') })
     .getByRole('button', { name: new RegExp(`^${literally(name)}`) })

@@ -163,7 +163,7 @@ describe.each(['ru'] as const)('a report that goes back, stays longer, and goes 
           await atRest(page);
           return page.getByRole('button', { name, exact: true }).count();
         },
-        { timeout: 20_000 },
+        { timeout: 60_000 },
       )
       .toBe(0);
     marchetti.expectQuiet();

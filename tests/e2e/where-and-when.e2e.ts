@@ -14,7 +14,7 @@ afterAll(() => browser?.close());
 const analyst = (context?: object): Promise<Person> =>
   signInAs(browser, demoHere().address, 'Ines Okafor', context ? { context } : {});
 
-const POLL = { timeout: 20_000 };
+const POLL = { timeout: 60_000 };
 
 /** What the sentence, the table and the map say of the number chosen. */
 async function counts(page: Page): Promise<readonly number[]> {

@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 /** As long as a locator waits. */
-const PATIENT = { timeout: 20_000 };
+const PATIENT = { timeout: 60_000 };
 const WORKSHOP = 'Draft review workshop on the guidebook';
 const SESSION = 'Third session: what a small service needs';
 const WORDS_A = 'Roles are functions, not ranks, and one person may hold several';

@@ -76,7 +76,7 @@ export async function atRest(page: Page): Promise<void> {
 
 /** Nothing has been read for half a second. */
 async function restOf(underWay: ReadonlySet<Request>): Promise<void> {
-  const until = performance.now() + 20_000;
+  const until = performance.now() + 60_000;
   for (let quiet = 0; quiet < 5; quiet = underWay.size === 0 ? quiet + 1 : 0) {
     assert.ok(
       performance.now() < until,
