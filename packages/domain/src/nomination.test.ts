@@ -15,6 +15,13 @@ test('the balance is told by State, and by gender only where enough have told th
   expect(balanceOf(all).byGender).toEqual({ female: 6, male: 7, other: 0, not_told: 0 });
 });
 
+test('gender is reported from five answers on, and not from four', () => {
+  const byGender = (answers: number) =>
+    balanceOf(Array.from({ length: answers }, () => person('A', 'female'))).byGender;
+  expect(byGender(4)).toBeUndefined();
+  expect(byGender(5)).toEqual({ female: 5, male: 0, other: 0, not_told: 0 });
+});
+
 test('a number under five is kept back, and no other tells it', () => {
   expect(keepBackSmall({ a: 5, b: 0, c: 9 })).toEqual({ a: 5, b: 0, c: 9 });
   expect(keepBackSmall({ a: 4, b: 0, c: 9 })).toEqual({ a: null, b: 0, c: null });

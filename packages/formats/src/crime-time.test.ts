@@ -39,6 +39,9 @@ test.each([
   ['2022-06-01 10:60', 'date_impossible'],
   ['31/05/2019', 'date_impossible'],
   ['05/31/2019 13:00 PM', 'date_impossible'],
+  // A clock of twelve hours begins at 12, not at 0.
+  ['05/31/2019 0:30 AM', 'date_impossible'],
+  ['05/31/2019 00:30:00 PM', 'date_impossible'],
   ['0202-06-01', 'date_out_of_range'],
   ['2101-01-01', 'date_out_of_range'],
 ])('"%s" is refused', (text, code) => {

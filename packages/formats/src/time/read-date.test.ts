@@ -47,6 +47,9 @@ test.each<[string, string]>([
   ['2023-02-29', 'date_impossible'],
   ['31/04/2023', 'date_impossible'],
   ['2023-05-07 25:00', 'date_impossible'],
+  // A clock of twelve hours shows 12 to 11, and neither 0 nor 13.
+  ['7/5/2023 0:30 AM', 'date_impossible'],
+  ['7/5/2023 13:30 PM', 'date_impossible'],
   ['2023-05-07-04', 'date_unreadable'],
   ['1599-01-01', 'date_out_of_range'],
 ])('“%s” is refused: %s', (text, code) => expect(readDate(text, 'dmy')).toBe(code));
@@ -55,6 +58,8 @@ test.each([
   ['21:05', '21:05'],
   ['9:05 pm', '21:05'],
   ['12:00 a.m.', '00:00'],
+  ['0:30 am', undefined],
+  ['13:00 pm', undefined],
   ['2105', '21:05'],
   ['21h05', '21:05'],
   ['0.878472', '21:05'],

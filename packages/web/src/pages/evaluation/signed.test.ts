@@ -14,3 +14,8 @@ test('decimals are exact', () => {
 test('a probability is never written as 0 or 1', () => {
   expect([0.0468, 0.00001, 0.99999].map(probabilityText('en'))).toEqual(['0.047', '< 0.001', '> 0.999']);
 });
+
+test('a probability is written as a bound only where three decimals cannot show it', () => {
+  const shown = [0.005, 0.001, 0.00099, 0.995, 0.999, 0.9991].map(probabilityText('en'));
+  expect(shown).toEqual(['0.005', '0.001', '< 0.001', '0.995', '0.999', '> 0.999']);
+});
