@@ -1,0 +1,21 @@
+import i18next from 'i18next';
+import { beforeAll, expect, test } from 'vitest';
+import { loadEnglish, SESSION, shownTo } from '../../../../tests/support/shown-page.tsx';
+import { SessionBar } from './session-bar.tsx';
+
+beforeAll(loadEnglish);
+
+const shown = (exercise: boolean): Promise<string> =>
+  shownTo({ ...SESSION, clock: { ...SESSION.clock, exercise } }, SessionBar);
+
+test('an exercise is called one on every page, and real work is not', async () => {
+  const banner = `>${i18next.t('shell:exercise')}<`;
+  expect(await shown(true)).toContain(banner);
+  expect(await shown(false)).not.toContain(banner);
+});
+
+test('purpose, unit and clearance stand there, and that reading is logged', async () => {
+  const html = await shown(true);
+  for (const said of ['Residential burglary', 'Patrol', 'restricted', i18next.t('shell:everyReading')])
+    expect(html).toContain(said);
+});
