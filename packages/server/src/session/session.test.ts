@@ -1,19 +1,29 @@
 import {
+  readHome,
   readSession,
   setPurpose,
   setTheme,
+  signIn,
   signInAsPersona,
   signOut,
   type Operation,
   type Session,
 } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seededFactories } from '../../../../tests/support/database.ts';
+import { logLeaves } from '../../../../tests/support/log-leaves.ts';
+import { accountId } from '../../../../tests/support/loop.ts';
+import { asSuperuser } from '../../../../tests/support/superuser.ts';
 import { makeWorld, type World } from '../../../../tests/support/world.ts';
 import { COOKIE } from './cookie.ts';
 
+const MINUTE_MS = 60_000;
+
 let world: World;
+let passedMs = 0;
 beforeAll(async () => {
-  world = await makeWorld({ seed: 'session' });
+  const factories = seededFactories('session');
+  world = await makeWorld({ factories: { ...factories, now: () => new Date(factories.now().getTime() + passedMs) } });
 });
 afterAll(() => world.close());
 
@@ -27,13 +37,18 @@ interface Answer {
 /** One request of a browser: the cookie it holds, and the token its page remembers. */
 async function send(
   operation: Operation,
-  of: { readonly cookie?: string; readonly csrf?: string; readonly input?: object },
+  of: {
+    readonly cookie?: string;
+    readonly csrf?: string;
+    readonly input?: object;
+    readonly headers?: Readonly<Record<string, string>>;
+  },
 ): Promise<Answer> {
   const response = await world.app.inject({
     method: operation.method,
     url: operation.path,
     ...(of.cookie === undefined ? {} : { cookies: { [COOKIE]: of.cookie } }),
-    headers: of.csrf === undefined ? {} : { 'x-reeve-csrf': of.csrf },
+    headers: { ...of.headers, ...(of.csrf === undefined ? {} : { 'x-reeve-csrf': of.csrf }) },
     ...(of.input ? { payload: of.input } : {}),
   });
   return {
@@ -129,4 +144,99 @@ test('the theme is kept with the account, for every session to come and for nobo
   expect((await mara.call(setTheme, { input: { theme: 'dark' } })).account.theme).toBe('dark');
   expect((await (await world.as('mara')).call(readSession)).account.theme).toBe('dark');
   expect((await (await world.as('theo')).call(readSession)).account.theme).toBe('auto');
+});
+
+describe('a change', () => {
+  const host = 'localhost:8080';
+  const OWN = { host, origin: 'http://localhost:8080' };
+  const ELSEWHERE: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+    ['of another host', { origin: 'https://evil.example' }],
+    ['of a host below the own one', { origin: 'http://evil.localhost:8080' }],
+    ['of another port', { origin: 'http://localhost:9090' }],
+    ['without a port', { origin: 'http://localhost' }],
+    ['that cannot be read', { origin: 'localhost:8080' }],
+    ['that the browser calls another site', { 'sec-fetch-site': 'cross-site' }],
+    ['that the browser calls a neighbour', { 'sec-fetch-site': 'same-site' }],
+    ['that the browser calls another site under our name', { ...OWN, 'sec-fetch-site': 'cross-site' }],
+  ];
+
+  test.each(ELSEWHERE)(
+    'from a page %s is refused, with the cookie and the token of our own page too',
+    async (_, from) => {
+      const held = await signedIn();
+      const answer = await send(setTheme, { ...held, input: { theme: 'light' }, headers: { host, ...from } });
+      expect([answer.status, codeOf(answer)]).toEqual([403, 'not_permitted']);
+      expect(sessionOf(await send(readSession, held)).account.theme).toBe('auto');
+    },
+  );
+
+  test.each(ELSEWHERE)('from a page %s signs no one in', async (_, from) => {
+    const input = { login: 'ivo', kind: 'browser' };
+    const answer = await send(signInAsPersona, { input, headers: { host, ...from } });
+    expect([answer.status, codeOf(answer), answer.cookie]).toEqual([403, 'not_permitted', undefined]);
+  });
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['our own page', OWN],
+    ['our own page, as the browser says', { ...OWN, 'sec-fetch-site': 'same-origin' }],
+    ['the address bar', { host, 'sec-fetch-site': 'none' }],
+    ['a program that names no page', { host }],
+  ])('from %s is made', async (_, headers) => {
+    const held = await signedIn();
+    expect((await send(setTheme, { ...held, input: { theme: 'auto' }, headers })).status).toBe(200);
+  });
+});
+
+describe('the log', () => {
+  test('has a sign-in that failed under a login there is, against its account', async () => {
+    const answer = await send(signIn, { input: { login: 'Ivo ', password: 'a guess', kind: 'browser' } });
+    expect([answer.status, codeOf(answer)]).toEqual([401, 'not_signed_in']);
+    const failed = (await logLeaves(world)).filter(
+      ({ action, decision }) => action === 'sign_in' && decision === 'deny',
+    );
+    expect(failed).toMatchObject([
+      {
+        actorId: accountId('ivo'),
+        actorRoles: ['tactical_analyst'],
+        sessionId: null,
+        channel: 'page',
+        objectKind: 'session',
+        objectIds: [],
+        because: 'not_signed_in',
+      },
+    ]);
+    expect(failed[0]?.workstation).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  test('has the event of a sign-in before the answer leaves', async () => {
+    await asSuperuser(world.database, async (client) => {
+      await client.query('begin; lock table audit_journal in share row exclusive mode');
+      let answered = false;
+      const opened = send(signInAsPersona, { input: { login: 'ivo', kind: 'browser' } }).finally(() => {
+        answered = true;
+      });
+      const waiting = async (): Promise<number> => {
+        const { rows } = await client.query<{ n: number }>(
+          `select count(*)::int as n from pg_locks where relation = 'audit_journal'::regclass and not granted`,
+        );
+        return rows[0]?.n ?? 0;
+      };
+      await expect.poll(waiting, { timeout: 20_000 }).toBe(1);
+      // Time for an answer that does not wait for its event.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      expect(answered).toBe(false);
+      await client.query('commit');
+      expect((await opened).status).toBe(200);
+    });
+  });
+});
+
+test('a purpose is valid for four hours, and is then asked for again', async () => {
+  const ivo = await world.as('ivo');
+  passedMs += 4 * 60 * MINUTE_MS - MINUTE_MS;
+  await ivo.call(readHome);
+  passedMs += 2 * MINUTE_MS;
+  expect(await ivo.refused(readHome)).toBe('purpose_needed');
+  await ivo.call(setPurpose, { input: FOR_P2 });
+  await ivo.call(readHome);
 });
