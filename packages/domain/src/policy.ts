@@ -56,6 +56,9 @@ export interface PolicyRow {
   readonly unverifiedMention: boolean;
 }
 
+/** A row to be sent to one recipient. Whether it is about a minor is asked by the rules of the recipient (`maySend`). */
+export type SentRow = Omit<PolicyRow, 'minorVictim'>;
+
 /** Everything that may stand against an object's leaving the agency. */
 export const RELEASE_REFUSALS = [
   ...POLICY_REFUSALS,
@@ -180,7 +183,11 @@ export function mayWrite(actor: PolicyActor, label: LabelParts, today: LocalDate
  * Whether an actor may read a row on a day: its label, and its due date, which is the last visible day (I5). The database
  * holds both in the policy of each table: `visible(label_id) and not_overdue(visible_until)`.
  */
-export function mayReadRow(actor: PolicyActor, row: PolicyRow, today: LocalDate): Verdict<PolicyRefusal> {
+export function mayReadRow(
+  actor: PolicyActor,
+  row: Pick<PolicyRow, 'label' | 'visibleUntil'>,
+  today: LocalDate,
+): Verdict<PolicyRefusal> {
   const entry = mayRead(actor, row.label, today);
   if (!entry.allowed) return entry;
   return row.visibleUntil !== undefined && row.visibleUntil < today ? refused('overdue') : ALLOWED;
@@ -231,7 +238,7 @@ const BEYOND_OWN: readonly Tlp[] = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER'];
  */
 export function mayDisseminate(
   actor: PolicyActor,
-  row: PolicyRow,
+  row: SentRow,
   as: 'disseminate' | 'evidence',
   grounds: HandlingGrounds,
   today: LocalDate,

@@ -12,8 +12,10 @@ import {
   recordConsent,
 } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { logLeaves } from '../../../../tests/support/log-leaves.ts';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
+import { asSuperuser } from '../../../../tests/support/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
@@ -104,6 +106,20 @@ test('what its provider has set conditions on is shown to who has acknowledged t
   expect((await as('ivo').call(readReport, { params: { id } })).id).toBe(id);
 });
 
+test('a new wording of conditions is acknowledged again', async () => {
+  const { id } = await released(['H3'], 'Do not contact the subject.');
+  await as('ivo').call(acknowledgeConditions, { params: { kind: 'report', id } });
+  const marking = { ...MARKING, handling: { codes: ['H3' as const], conditions: 'Delete after 30 days.' } };
+  await collate(as('mara'), as('theo'), id, { marking });
+  expect(await as('ivo').refused(readReport, { params: { id } })).toBe('acknowledgement_needed');
+  expect(await as('ivo').call(readConditions, { params: { kind: 'report', id } })).toMatchObject({
+    conditions: 'Delete after 30 days.',
+    acknowledged: false,
+  });
+  await as('ivo').call(acknowledgeConditions, { params: { kind: 'report', id } });
+  expect((await as('ivo').call(readReport, { params: { id } })).id).toBe(id);
+});
+
 test('a block never hides: what may help the defence goes to the officer named', async () => {
   const { id, ...rest } = await released(['H2']);
   const found = { version: rest.version, mayAssistDefence: 'yes' as const, reason: 'it names another suspect' };
@@ -157,3 +173,69 @@ test('in bulk goes what may go, marked, and without a word of its text', async (
   expect(lines.at(-2)).toMatch(/\d+ left out/);
   expect(await as('bela').refused(exportReports)).toBe('not_permitted');
 });
+
+test('in bulk each value is in the column that its heading names', async () => {
+  const { id } = await released(['H1']);
+  const { reference } = await as('dora').call(readReport, { params: { id } });
+  const { body } = await as('ivo').send(exportReports);
+  const [, heading = [], ...rows] = body.split('\r\n').map((line) => line.slice(1, -1).split('","'));
+  const row = rows.find(([first]) => first === reference) ?? [];
+  const cells = Object.fromEntries(heading.map((name, at) => [name, row[at]]));
+  expect(cells).toEqual({
+    reference,
+    state: 'collated',
+    unit: 'Patrol',
+    priority: 'low',
+    grade: 'EU_4x4 X4',
+    submitted: expect.stringMatching(/^2026-09-27T07:0/),
+    review: '2026-10-20',
+    handling: 'H1',
+    tlp: 'TLP:AMBER',
+    classification: 'restricted',
+    group: 'BURGLARY',
+  });
+});
+
+test('in bulk the log has every report that left, the fields of it and who took them', async () => {
+  const going = await released(['H1']);
+  const staying = await released(['H2']);
+  const { body } = await as('ivo').send(exportReports);
+  const references = body.match(/(?<=^")RP-[0-9A-Z]{5}(?=",)/gm) ?? [];
+  const left = await asSuperuser(world.database, async (client) => {
+    const { rows } = await client.query<{ id: string }>('select id from report where reference = any($1)', [
+      references,
+    ]);
+    return rows.map(({ id }) => id).toSorted();
+  });
+  expect(left).toContain(going.id);
+  const event = (await logLeaves(world)).findLast(({ action }) => action === 'export');
+  expect(event).toMatchObject({
+    actorId: accountId('ivo'),
+    objectKind: 'report',
+    recipients: [accountId('ivo')],
+    resultCount: left.length,
+    channel: 'file',
+  });
+  expect(event?.objectIds.toSorted()).toEqual(left);
+  expect(event?.objectIds).not.toContain(staying.id);
+  expect(event?.fieldsShown).toEqual(expect.arrayContaining(['reference', 'state', 'unit', 'grade', 'group']));
+});
+
+test.each(['c_victim', 'c_possible_victim', 'd_witness'] as const)(
+  'in bulk a report on a minor as %s stays, and one on an adult goes',
+  async (category) => {
+    const referenceOf = async (minor: boolean): Promise<string> => {
+      const person = { name: 'A. Kolar', category, grounds: 'seen there', minor, reviewOn: '2026-10-20' };
+      const id = await submit(as('bela'), tip({ persons: [person] }));
+      await collate(as('mara'), as('theo'), id);
+      return asSuperuser(world.database, async (client) => {
+        const { rows } = await client.query<{ reference: string }>('select reference from report where id = $1', [id]);
+        return rows[0]?.reference ?? '';
+      });
+    };
+    const [ofMinor, ofAdult] = [await referenceOf(true), await referenceOf(false)];
+    const { body } = await as('ivo').send(exportReports);
+    expect(body).toContain(ofAdult);
+    expect(body).not.toContain(ofMinor);
+  },
+);

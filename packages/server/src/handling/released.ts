@@ -5,8 +5,7 @@ import {
   personalContentOf,
   type LabelParts,
   type PersonalContent,
-  type PolicyRow,
-  type SubjectCategory,
+  type SentRow,
 } from '@reeve/domain';
 import {
   citesOf,
@@ -26,7 +25,7 @@ export interface Released {
   readonly reference: string;
   readonly version: number;
   readonly labelId: number;
-  readonly row: PolicyRow;
+  readonly row: SentRow;
   /** It has been checked or approved: what has not been goes nowhere. */
   readonly finished: boolean;
   readonly mayHelpDefence: boolean;
@@ -65,17 +64,11 @@ function gradesOf(tx: ActorTx, reports: readonly LoadedReport[], otherwise: Date
   };
 }
 
-const VICTIMS: readonly SubjectCategory[] = ['c_victim', 'c_possible_victim', 'd_witness'];
 const FINISHED_REPORTS = ['quality_assured', 'collated'];
 const FINISHED_PRODUCTS = ['approved', 'disseminated'];
 
-function personsIn(persons: readonly { readonly category: string; readonly minor: boolean }[]) {
-  const victims: readonly string[] = VICTIMS;
-  return {
-    minorVictim: persons.some((person) => person.minor && victims.includes(person.category)),
-    unverifiedMention: persons.some((person) => person.category === 'u_unverified_mention'),
-  };
-}
+const isMentioned = (persons: readonly { readonly category: string }[]): boolean =>
+  persons.some((person) => person.category === 'u_unverified_mention');
 
 /** Load what somebody wants to release; a product answers for the persons in every report it rests on directly. */
 export async function loadReleased(tx: ActorTx, kind: Released['kind'], id: string): Promise<Released> {
@@ -89,7 +82,7 @@ export async function loadReleased(tx: ActorTx, kind: Released['kind'], id: stri
       reference: row.reference,
       version: row.version,
       labelId: row.label_id,
-      row: { label, visibleUntil: row.visible_until, ...personsIn(persons) },
+      row: { label, visibleUntil: row.visible_until, unverifiedMention: isMentioned(persons) },
       finished: FINISHED_REPORTS.includes(row.state),
       mayHelpDefence: row.may_assist_defence === 'yes',
       originator: row.unit_name,
@@ -112,7 +105,7 @@ export async function loadReleased(tx: ActorTx, kind: Released['kind'], id: stri
     row: {
       label: tx.partsOf(row.label_id),
       visibleUntil: undefined,
-      ...personsIn(await involvementsOf(tx, reports)),
+      unverifiedMention: isMentioned(await involvementsOf(tx, reports)),
     },
     finished: FINISHED_PRODUCTS.includes(row.state),
     mayHelpDefence: loaded.some((report) => report.row.may_assist_defence === 'yes'),

@@ -13,6 +13,7 @@ const MARKING: Marking = {
   handling: { codes: ['H1', 'H3'], conditions: CONDITIONS },
   tlp: 'TLP:AMBER',
   groups: ['BURGLARY'],
+  purposeGroup: 'P2',
 };
 const PARTS = ['restricted', 'H1 + H3', CONDITIONS, 'TLP:AMBER', 'BURGLARY'];
 
