@@ -160,5 +160,30 @@ describe('a nomination', () => {
     expect(await vera.refused(moveNomination, await move(vera, other.id, 'accepted'))).toBe('not_permitted');
     await dora.call(moveNomination, await move(dora, other.id, 'accepted'));
     await dora.call(moveNomination, await move(dora, other.id, 'refused'));
+    const told = async (client: Client) =>
+      (await client.call(readNomination, { params: { id: other.id } })).history.map(({ to, reason }) => [to, reason]);
+    expect(await told(dora)).toEqual([
+      ['nominated', ''],
+      ['accepted', 'by the test'],
+      ['refused', 'by the test'],
+    ]);
+    expect(await told(vera)).toEqual([
+      ['nominated', ''],
+      ['accepted', ''],
+      ['refused', ''],
+    ]);
+  });
+
+  test('a nominee reads why the own nomination was moved', async () => {
+    const { dora, vera, reviewed } = room;
+    const { document } = await reviewed();
+    const { id } = await dora.call(createNomination, {
+      params: { id: document },
+      input: { ...NOMINEE, accountId: accountId('vera') },
+    });
+    await vera.call(moveNomination, await move(vera, id, 'accepted'));
+    await dora.call(moveNomination, await move(dora, id, 'cleared'));
+    const { history } = await vera.call(readNomination, { params: { id } });
+    expect(history.map(({ reason }) => reason)).toEqual(['', 'by the test', 'by the test']);
   });
 });

@@ -119,6 +119,8 @@ describe('the floor of a session', () => {
     const a = await ivo.call(putWording, { params: { id: session }, input: { commentId, text: 'soon' } });
     expect(await lars.refused(withdrawWording, { params: { id: a.id } })).toBe('not_permitted');
     await ivo.call(withdrawWording, { params: { id: a.id } });
+    const late = { params: { id: a.id }, input: { position: 'support' as const, reason: '' } };
+    expect(await lars.refused(positionOnWording, late)).toBe('state_forbids');
     await endRound(review.round);
     const input = {
       version: await version(commentId),
@@ -129,8 +131,36 @@ describe('the floor of a session', () => {
     };
     expect(await dora.refused(declareConsensus, { params: { id: session }, input })).toBe('invalid_input');
     expect((await floor(lars, session)).items[0]?.comments[0]?.wordings).toMatchObject([
-      { letter: 'A', withdrawn: true },
+      { letter: 'A', withdrawn: true, poll: { support: 0, can_live_with: 0, abstain: 0, object: 0 } },
     ]);
+  });
+
+  test('a wording on another comment, or of another session, is not chosen', async () => {
+    const { dora, ivo, reviewed, held, endRound, version } = room;
+    const review = await reviewed();
+    const { session } = await held(review);
+    const elsewhere = await held(review);
+    const [first, second] = review.comments;
+    const put = (sessionId: string, commentId: string) =>
+      ivo.call(putWording, { params: { id: sessionId }, input: { commentId, text: 'after six months' } });
+    const onAnother = await put(session, second);
+    const ofAnother = await put(elsewhere.session, first);
+    const own = await put(session, first);
+    await endRound(review.round);
+    const declared = async (wordingId: string) => ({
+      params: { id: session },
+      input: {
+        version: await version(first),
+        commentId: first,
+        wordingId,
+        code: 'accepted' as const,
+        reason: 'as agreed',
+      },
+    });
+    for (const { id } of [onAnother, ofAnother])
+      expect(await dora.refused(declareConsensus, await declared(id))).toBe('invalid_input');
+    expect((await dora.call(readComment, { params: { id: first } })).state).toBe('submitted');
+    await dora.call(declareConsensus, await declared(own.id));
   });
 
   test('speakers have the floor in the order in which they asked, given by who steers', async () => {
