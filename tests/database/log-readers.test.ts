@@ -260,4 +260,16 @@ describe('samples of consultations', () => {
     const [seen] = (await at(pia).call(listConsultationSamples)).items;
     expect(seen?.consultations.find((one) => one.seq === of('Bela'))?.mark).toBe('needs_explanation');
   });
+
+  test('are drawn of a month that is over; only an exercise draws the present one', async () => {
+    const ofUnit = (drawn: string) => ({ input: { unit: 'INTEL', month: drawn } });
+    const exercise = (demo: boolean) =>
+      superuser.query('update installation set demo = $1, access_version = access_version + 1', [demo]);
+    await exercise(false);
+    expect(await at(pia).refused(releaseConsultationSample, ofUnit('2026-10'))).toBe('invalid_input');
+    expect(await at(pia).refused(releaseConsultationSample, ofUnit('2026-09'))).toBe('invalid_input');
+    await at(pia).call(releaseConsultationSample, ofUnit('2026-08'));
+    await exercise(true);
+    await at(pia).call(releaseConsultationSample, ofUnit('2026-09'));
+  });
 });

@@ -112,6 +112,17 @@ describe('tell me when', () => {
     expect((await told(ivo, id)).ids).toEqual([last]);
   });
 
+  test('what was seen stays seen where an earlier look is reported late', async () => {
+    const id = await save(ivo, 'barquentine');
+    const early = await told(ivo, id);
+    await released('A barquentine was sold.');
+    const late = await told(ivo, id);
+    const mark = (until: string) => ivo.call(markSavedSearchSeen, { params: { id }, input: { until } });
+    expect(await mark(late.asOf)).toEqual({ lastSeenAt: late.asOf });
+    expect(await mark(early.asOf)).toEqual({ lastSeenAt: late.asOf });
+    expect(await told(ivo, id)).toMatchObject({ news: false, newest: [], lastSeenAt: late.asOf });
+  });
+
   test('says nothing of what its owner may not see, and never how much there is', async () => {
     const id = await save(ivo, 'catamaran');
     await released('A catamaran of others.', SECOND_GROUP);

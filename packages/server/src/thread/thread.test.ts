@@ -181,6 +181,37 @@ describe('steps that are known of and not visible', () => {
     expect(edges).toEqual([]);
   });
 
+  test('are counted in full where reports next to them are visible', async () => {
+    const report = await submit(bela, tip({ persons: [], namesNobody: true }));
+    await collate(mara, theo, report, { text: 'A skiff was seen at the pier.' });
+    const asked = await ask(dora, GROUP);
+    const judged = await dora.call(judgement.create, {
+      input: {
+        title: 'About the skiff',
+        marking: MARKING,
+        cites: [
+          { kind: 'report', id: report },
+          { kind: 'requirement', id: asked.id },
+        ],
+        body: JUDGED,
+      },
+    });
+    expect((await trace(rosa, 'judgement', judged.id)).gaps).toEqual([]);
+    await asActor(
+      world.store,
+      { ...DORA, accountId: accountId('dora') },
+      async (tx) => {
+        const label_id = await tx.labelFor({ ...AGENCY_WIDE, compartments: [SECOND_GROUP], purposeGroup: 'P2' });
+        await tx.db.updateTable('requirement').set({ label_id }).where('id', '=', asked.id).execute();
+      },
+      { write: true },
+    );
+    const { why, gaps } = await trace(rosa, 'judgement', judged.id);
+    expect(why.map((node) => node.id)).toEqual([report]);
+    expect(gaps).toEqual([{ id: judged.id, steps: 1 }]);
+    expect(JSON.stringify([why, gaps])).not.toContain(asked.id);
+  });
+
   test('are not counted for reports: that one exists is what need-to-know keeps', async () => {
     const moved = await submit(bela, tip({ persons: [], namesNobody: true }));
     await collate(mara, theo, moved, { text: 'Two men were seen at the pier.' });
