@@ -18,6 +18,8 @@ import {
 } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { seededFactories } from '../../../../tests/support/database.ts';
+import { logLeaves } from '../../../../tests/support/log-leaves.ts';
+import { accountId } from '../../../../tests/support/loop.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
 import { delimited, geoJson, makeEvents, workbookParts, zipped } from '../../../../tests/support/table-files.ts';
 import { upload } from '../../../../tests/support/upload.ts';
@@ -143,6 +145,31 @@ describe('a file that is left', () => {
       rowsDuplicate: 0,
     });
     expect((await leave('taten.csv', text)).sheets[0]?.saved).toEqual([]);
+  });
+
+  test('is counted row by row once it is loaded, and the log has how many rows were new', async () => {
+    const text = named(semicolons(4)) + '31.02.2023 10:00;Theft;-1,2;52,9;North\n';
+    const more = '01.02.2023 10:00;Theft;-1,2;52,9;North\n02.02.2023 11:00;Theft;-1,2;52,9;North\n';
+    const first = await leave('first.csv', text);
+    const mapping = guessed(first);
+    const counts = { state: 'loaded', rowsChanged: 0, rowsRejected: 1 };
+    const before = await bringIn(ivo, first, mapping);
+    expect(before).toMatchObject({ ...counts, rowsRead: 61, rowsNew: 60, rowsDuplicate: 0 });
+    const after = await bringIn(ivo, await leave('second.csv', text + more), mapping);
+    expect(after).toMatchObject({ ...counts, rowsRead: 63, rowsNew: 2, rowsDuplicate: 60 });
+    const loads = (await logLeaves(world)).filter(
+      ({ action, objectKind }) => action === 'bulk_load' && objectKind === 'crime',
+    );
+    expect(loads.slice(-2)).toMatchObject(
+      [before, after].map(({ id, rowsNew }) => ({
+        actorId: accountId('ivo'),
+        objectKind: 'crime',
+        objectIds: [id],
+        resultCount: rowsNew,
+        decision: 'allow',
+      })),
+    );
+    for (const { id } of [after, before]) await ivo.call(undoImport, { params: { id }, input: { reason: 'a trial' } });
   });
 
   test('is seen by its sender alone', async () => {
