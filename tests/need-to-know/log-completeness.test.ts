@@ -1,5 +1,5 @@
 import { OPERATIONS, type Operation } from '@reeve/contract';
-import type { LogLeaf } from '@reeve/domain';
+import type { AuditEvent, LogLeaf } from '@reeve/domain';
 import { makeApp } from '@reeve/server';
 import { numberAllEvents } from '@reeve/store';
 import { randomUUID } from 'node:crypto';
@@ -9,6 +9,7 @@ import { seededFactories } from '../support/database.ts';
 import { depsOn, makeClient } from '../support/world.ts';
 import { makeBase, type BaseWorld } from './base-world.ts';
 import { DRIVERS, drivenOperations, type Targets } from './driver.ts';
+import { faultsOfAct } from './logged-act.ts';
 
 let base: BaseWorld;
 let superuser: pg.Client;
@@ -49,8 +50,17 @@ afterAll(async () => {
   await base.world.close();
 });
 
-const waiting = async (): Promise<number> =>
-  Number((await superuser.query<{ count: string }>('select count(*) from audit_journal')).rows[0]?.count);
+/** The number of the newest event in the journal that was looked at. */
+let seen = '0';
+/** The events that were written since this was last asked. */
+async function newEvents(): Promise<readonly AuditEvent[]> {
+  const { rows } = await superuser.query<{ written: string; event: AuditEvent }>(
+    'select written, event from audit_journal where written > $1 order by written',
+    [seen],
+  );
+  seen = rows.at(-1)?.written ?? seen;
+  return rows.map(({ event }) => event);
+}
 
 /** So many objects a kind of refusal and operation have an event each within a minute; others and repeats are counted. */
 const EACH_BY_ITSELF = 5;
@@ -87,11 +97,12 @@ describe('B12: the log holds every act and no other', { timeout: 300_000 }, () =
     const refused = new Map<string, Set<string>>();
     let acts = 0;
     let counted = 0;
+    await newEvents();
     for (const operation of drivenOperations()) {
       for (const given of DRIVERS[operation.name]?.(targets) ?? []) {
-        const before = await waiting();
         const answer = await client.send(operation, given);
-        const left = (await waiting()) - before;
+        const events = await newEvents();
+        const left = events.length;
         const code = answer.status === 200 ? undefined : (JSON.parse(answer.body) as { code: string }).code;
         const again = given.key !== undefined && keys.has(given.key);
         if (given.key !== undefined) keys.add(given.key);
@@ -104,6 +115,9 @@ describe('B12: the log holds every act and no other', { timeout: 300_000 }, () =
         const wanted = code === undefined ? expected(operation, answer.body, again) : Number(apart);
         if (left !== wanted)
           wrong.push(`${operation.name} ${answer.status} ${code ?? ''}: ${left} instead of ${wanted}`);
+        const isJson = operation.file === undefined && code === undefined;
+        const content: unknown = isJson ? JSON.parse(answer.body) : undefined;
+        wrong.push(...faultsOfAct({ operation, given, answer: content, code, events }));
         acts += 1;
       }
     }

@@ -1,4 +1,4 @@
-import { readReport, readSession } from '@reeve/contract';
+import { readReport, readSession, signOut } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
@@ -59,7 +59,16 @@ test('a grant that is given is held from the next request on', async () => {
   expect((await lars.call(readReport, { params: { id } })).id).toBe(id);
 });
 
-test('a token that was signed out with opens nothing', async () => {
+test('a token that was signed out with opens nothing, and the other sessions of its account go on', async () => {
+  const [ivo, other] = [await makeClient(app, 'ivo', 'P2'), await makeClient(app, 'ivo', 'P2')];
+  await ivo.call(signOut);
+  const params = { id: worlds.base.visible[0] ?? '' };
+  expect(await ivo.refused(readSession)).toBe('session_ended');
+  expect(await ivo.refused(readReport, { params })).toBe('session_ended');
+  expect((await other.call(readReport, { params })).id).toBe(params.id);
+});
+
+test('a token whose time is over opens nothing', async () => {
   const ivo = await makeClient(app, 'ivo', 'P2');
   await asSuperuser(copy, change(`update session set expires_at = '2026-09-27T06:00:00Z' where account_id = $1`, IVO));
   expect(await ivo.refused(readSession)).toBe('session_ended');

@@ -1,0 +1,121 @@
+import type { Operation } from '@reeve/contract';
+import type { AuditAction, AuditEvent } from '@reeve/domain';
+import type { Given } from '../support/world.ts';
+
+/** One act of a reader: what was asked, what came back, and the events it left. */
+export interface LoggedAct {
+  readonly operation: Operation;
+  readonly given: Given<Operation>;
+  /** Undefined where the answer is a file. */
+  readonly answer: unknown;
+  /** Why it was refused. */
+  readonly code: string | undefined;
+  readonly events: readonly AuditEvent[];
+}
+
+/** What operations are in the log whose name and method do not say so: typed by hand, as somebody reads the log. */
+const ACTS: Readonly<Partial<Record<AuditAction, readonly string[]>>> = {
+  view: [
+    ...[
+      'acknowledgeConditions',
+      'giveReason',
+      'openAtRetentionDesk',
+      'previewPower',
+      'previewReaders',
+      'rerunAnalysis',
+    ],
+    ...['listAreaSets', 'listBasisReviews', 'listCrimeFacets', 'listDataSets', 'listDeskOpenings'],
+    ...['listDisclosureReviews', 'listDisseminations', 'listProceedings', 'listReaders', 'listReceived'],
+    ...['listRecipients', 'listRivals', 'listSavedSearches', 'listSent', 'listStaff', 'listStatements', 'listThreats'],
+  ],
+  search: ['listSavedSearches', 'readConceptBank', 'readCrimeEvents'],
+  log_view: ['checkLog', 'listConsultationSamples', 'readLog', 'readLogStatus'],
+  print: ['logCheckpointPdf'],
+  create: [
+    ...['freezeEdition', 'importComments', 'keepRecipient', 'openProceeding', 'raiseThreat', 'saveSearch'],
+    ...['runEventAnalysis', 'runWeeklyCount'],
+  ],
+  alter: ['keepRecipient', 'moveNomination'],
+  permission_change: ['admitMember', 'endMember', 'moveNomination', 'recordConsent'],
+  break_glass: ['answerDeskOpening', 'askDeskOpening'],
+  review: ['askCategory', 'decideSpecialItem'],
+  erase: ['deleteAreaSet', 'eraseLogTexts', 'eraseReport', 'undoImport'],
+  disseminate: ['disseminate'],
+  recall: ['recallDissemination'],
+  receive: ['acknowledgeDissemination'],
+  config_change: ['releaseConsultationSample', 'setExerciseClock'],
+  sign_in: ['signInAsPersona'],
+  sign_out: ['endOtherSessions'],
+};
+
+/** What is shown as the parts of a whole is logged as the whole; crimes and colleagues, of which there are many, by their number. */
+const BY_THE_WHOLE: readonly string[] = ['listComments', 'listCrimes', 'listStaff', 'readAgenda', 'readBlocks']; // prettier-ignore
+/** Acts on an account, a session, a person in a report or a report of which the address names something else. */
+const OF_ANOTHER: readonly string[] = [
+  ...['admitMember', 'askCategory', 'decideCategory', 'decideSpecialItem', 'endMember', 'endOtherSessions'],
+  ...['giveFloor', 'leaveFloor', 'listStatements', 'moveNomination', 'readLogStatus', 'readTranslation'],
+  ...['recallDissemination', 'signInAsPersona', 'withdrawWording'],
+];
+
+/** By a rule of this file's own: lists are searches, what shows one thing is a view, what is created is created, the rest alters. */
+function actsOf({ name, method, file }: Operation): readonly string[] {
+  const known = Object.entries(ACTS).flatMap(([act, names]) => (names.includes(name) ? [act] : []));
+  if (known.length > 0) return known;
+  if (file !== undefined) return ['export'];
+  if (method === 'GET') return [/^(list|find|search)/.test(name) ? 'search' : 'view'];
+  return [/^create/.test(name) ? 'create' : 'alter'];
+}
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const idsIn = (value: unknown): readonly string[] => JSON.stringify(value ?? null).match(UUID) ?? [];
+const idInAddress = ({ given }: LoggedAct): string | undefined => ((given.params ?? {}) as { id?: string }).id; // path parameters are texts
+
+/** The ids that an event has to have: the one a thing was created with, else the one in the address and those of a list. */
+function neededIds(act: LoggedAct, event: AuditEvent): readonly string[] {
+  const { name } = act.operation;
+  const { items, id: made } = (act.answer ?? {}) as { readonly items?: unknown; readonly id?: unknown };
+  if (event.action === 'create' && typeof made === 'string') return [made];
+  const address = idInAddress(act) ?? [];
+  // The searches among saved searches show hits, which are checked as ids of the answer.
+  if (!Array.isArray(items) || BY_THE_WHOLE.includes(name) || (name === 'listSavedSearches' && event.action === 'search')) return [address].flat(); // prettier-ignore
+  const listed = (items as readonly { readonly id?: unknown }[]).map((item) => item.id);
+  return [address, listed].flat().filter((one) => typeof one === 'string');
+}
+
+function faultsOfIds(act: LoggedAct, event: AuditEvent): readonly string[] {
+  const { operation, given, answer } = act;
+  if (OF_ANOTHER.includes(operation.name))
+    return event.objectIds.length > 0 || idsIn(answer).length === 0 ? [] : ['names nothing'];
+  const missing = neededIds(act, event).filter((one) => !event.objectIds.includes(one));
+  const known = new Set([...idsIn(given), ...idsIn(answer)]);
+  const isOther = (one: string): boolean => one.match(UUID) !== null && !known.has(one);
+  // What is in a file is not read here.
+  const others = operation.file === undefined ? event.objectIds.filter(isOther) : [];
+  return [
+    ...(missing.length > 0 ? [`lacks ${missing.length} of its ids`] : []),
+    ...(others.length > 0 ? [`names ${others.length} other things`] : []),
+  ];
+}
+
+/** What is wrong with the events of an act: another action, another decision, or ids of other things than it is about. */
+export function faultsOfAct(act: LoggedAct): readonly string[] {
+  const { operation, answer, code, events } = act;
+  const { name, method } = operation;
+  const { sent, because } = (answer ?? {}) as { readonly sent?: unknown; readonly because?: unknown };
+  return events.flatMap((event) => {
+    const { action, objectKind, objectIds, decision } = event;
+    if (code !== undefined) {
+      const logged = [decision, event.because, action, objectKind, ...objectIds].join(' ');
+      const wanted = ['deny', code, method === 'GET' ? 'view' : 'alter', name, idInAddress(act) ?? []].flat().join(' ');
+      return logged === wanted ? [] : [`${name} is logged as ${logged} instead of ${wanted}`];
+    }
+    const decided = sent === false && because !== null ? `deny ${String(because)}` : 'allow';
+    const said = decision === 'deny' ? `deny ${event.because ?? ''}` : decision;
+    const faults = [
+      ...(actsOf(operation).includes(action) ? [] : [`is not ${actsOf(operation).join(' or ')}`]),
+      ...(said === decided ? [] : [`says ${said} instead of ${decided}`]),
+      ...faultsOfIds(act, event),
+    ];
+    return faults.map((fault) => `${name} as ${action} ${objectKind}: ${fault}`);
+  });
+}
