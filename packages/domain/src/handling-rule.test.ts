@@ -30,6 +30,7 @@ const EVERYTHING: HandlingGrounds = {
 /** The enforcement table of the domain brief (§2.8), copied from its page; outside the agency H0 is part of every Europol code. */
 const BY_THE_BRIEF: Readonly<Record<HandlingAction, Readonly<Record<HandlingCode, readonly HandlingDemand[]>>>> = {
   view: { H0: ['allow'], H1: ['allow'], H2: ['allow'], H3: ['acknowledge'], P: ['allow'], C: ['acknowledge'] },
+  include: { H0: ['allow'], H1: ['allow'], H2: ['allow'], H3: ['acknowledge'], P: ['allow'], C: ['check_conditions'] },
   disseminate: {
     H0: ['check_law'],
     H1: ['check_law'],

@@ -2,7 +2,7 @@ import type { HandlingCode } from './marking.ts';
 import { ALLOWED, refused, type Verdict } from './verdict.ts';
 
 /** What somebody wants to do with a marked item (domain brief §2.8). */
-export const HANDLING_ACTIONS = ['view', 'disseminate', 'evidence', 'bulk_export'] as const;
+export const HANDLING_ACTIONS = ['view', 'include', 'disseminate', 'evidence', 'bulk_export'] as const;
 export type HandlingAction = (typeof HANDLING_ACTIONS)[number];
 
 /** What a code asks for before an action. `strip`: goes out without raw text, source reference and free text. */
@@ -23,6 +23,7 @@ export const HANDLING_TABLE: Readonly<
   Record<HandlingAction, Readonly<Record<HandlingCode, readonly HandlingDemand[]>>>
 > = {
   view: { H0: ['allow'], H1: ['allow'], H2: ['allow'], H3: ['acknowledge'], P: ['allow'], C: ['acknowledge'] },
+  include: { H0: ['allow'], H1: ['allow'], H2: ['allow'], H3: ['acknowledge'], P: ['allow'], C: ['check_conditions'] },
   disseminate: {
     H0: ['check_law'],
     H1: ['check_law'],
