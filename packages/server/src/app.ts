@@ -12,6 +12,7 @@ import { agencyIds, makeRefusalTally, startSettling } from '@reeve/store';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { admit, makeServer, type AdmissionLimits } from './admission.ts';
 import { serveBasemap } from './basemap.ts';
+import { compressReplies } from './compress.ts';
 import { dropKeptUploads } from './crime/kept-uploads.ts';
 import type { Deps, ServedDeps } from './deps.ts';
 import { takeContents } from './file/request-content.ts';
@@ -59,6 +60,7 @@ export async function makeApp(given: Deps, options: AppOptions = {}): Promise<Fa
   const app = fastify(settings);
   takeContents(app);
   await harden(app, deps);
+  compressReplies(app);
   const checkHost = makeHostCheck(options.names ?? [], options.tls?.cert);
   app.addHook('onRequest', async (request) => checkHost(request.headers.host));
   admit(app, (request) => sessionOf(deps, request), options.limits);

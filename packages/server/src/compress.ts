@@ -1,0 +1,101 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { pipeline, Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { createGzip, gzip } from 'node:zlib';
+import { readSession } from '@reeve/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Texts. DOCX, XLSX, PDF, archives, pictures and map tiles are compressed already. */
+const SHRINKS = /^(text\/[\w.-]+|image\/svg\+xml|application\/([\w.-]+\+)?(json|xml))(;|$)/;
+
+/** A smaller answer fits into one packet as it is. */
+export const LEAST_BYTES = 1024;
+/** Fast: higher levels take twice the time for a twentieth of the bytes. */
+const LEVEL = 4;
+
+const zip = promisify(gzip);
+
+/**
+ * Compress answers on their way out, where that is worth it and tells nobody anything. Answers to changes stay plain, and so
+ * does the session's, because these contain secrets; so does what another site's page asked for. Why this is enough:
+ * docs/decisions/0035.
+ */
+export function compressReplies(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ headers }) => {
+    // A range counts bytes of the plain file.
+    if (headers.range !== undefined) delete headers['accept-encoding'];
+  });
+  app.addHook<unknown>('onSend', async (request, reply, payload) => {
+    if (!isBody(payload) || bytesOf(reply, payload) < LEAST_BYTES || !mayShrink(request, reply)) return payload;
+    const vary = String(reply.getHeader('vary') ?? '');
+    if (!/accept-encoding/i.test(vary))
+      reply.header('vary', vary === '' ? 'accept-encoding' : `${vary}, accept-encoding`);
+    if (!takesGzip(request)) return payload;
+    const small = payload instanceof Readable ? zippedStream(payload) : padded(await zip(payload, { level: LEVEL }));
+    if (small instanceof Buffer && small.length >= bytesOf(reply, payload)) return payload;
+    reply.header('content-encoding', 'gzip');
+    reply.removeHeader('content-length');
+    reply.removeHeader('accept-ranges');
+    return small;
+  });
+}
+
+type Body = string | Buffer | Readable;
+const isBody = (payload: unknown): payload is Body =>
+  typeof payload === 'string' || payload instanceof Buffer || payload instanceof Readable;
+
+/** How long an answer is; Infinity where only its end will show. */
+function bytesOf(reply: FastifyReply, body: Body): number {
+  if (body instanceof Readable) return Number(reply.getHeader('content-length') ?? Infinity);
+  return Buffer.byteLength(body);
+}
+
+function mayShrink({ method, headers, routeOptions }: FastifyRequest, reply: FastifyReply): boolean {
+  const site = headers['sec-fetch-site'];
+  return (
+    method === 'GET' &&
+    reply.statusCode === 200 &&
+    !reply.hasHeader('content-encoding') &&
+    routeOptions.url !== readSession.path &&
+    (site === undefined || site === 'same-origin' || site === 'none') &&
+    SHRINKS.test(String(reply.getHeader('content-type')))
+  );
+}
+
+const GZIP = /^\s*gzip\s*(;\s*q=(1(\.0*)?|0?\.0*[1-9]\d*))?\s*$/i;
+function takesGzip({ headers }: FastifyRequest): boolean {
+  return String(headers['accept-encoding'] ?? '')
+    .split(',')
+    .some((coding) => GZIP.test(coding));
+}
+
+function zippedStream(plain: Readable): Readable {
+  // An error of the source destroys the stream after it, and is met there.
+  const zipped = pipeline(plain, createGzip({ level: LEVEL, chunkSize: 65_536 }), () => undefined);
+  return Readable.from(paddedPieces(zipped), { objectMode: false });
+}
+
+async function* paddedPieces(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let isFirst = true;
+  for await (const piece of pieces) {
+    yield isFirst ? padded(piece) : piece;
+    isFirst = false;
+  }
+}
+
+const MOST_PADDING = 100;
+const HEAD_BYTES = 10;
+const HAS_NAME = 8;
+
+/**
+ * The beginning of a gzip file with a file name of random length in its head, which readers skip (RFC 1952, section 2.3): two
+ * answers of the same length do not show that they are.
+ */
+function padded(first: Buffer): Buffer {
+  const name = randomBytes(MOST_PADDING / 2)
+    .toString('hex')
+    .slice(0, randomInt(1, MOST_PADDING + 1));
+  const head = Buffer.from(first.subarray(0, HEAD_BYTES));
+  head[3] = HAS_NAME;
+  return Buffer.concat([head, Buffer.from(`${name}\0`, 'latin1'), first.subarray(HEAD_BYTES)]);
+}
