@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compressAssets } from './compress-assets.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const WEB = join(ROOT, 'packages/web');
@@ -36,12 +37,13 @@ function digestOfSources(): string {
     'packages/web/package.json',
     'package-lock.json',
     'scripts/build-web.ts',
+    'scripts/compress-assets.ts',
   ])
     add(file);
   return hash.digest('hex');
 }
 
-/** Build the web app unless the last build was made from the very same sources. */
+/** Build and compress the web app unless the last build was made from the very same sources. */
 export async function buildWeb(say: (text: string) => void): Promise<void> {
   const digest = digestOfSources();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === digest) return;
@@ -50,5 +52,6 @@ export async function buildWeb(say: (text: string) => void): Promise<void> {
   process.env['NODE_ENV'] = 'production';
   const { build } = await import('vite');
   await build({ root: WEB, configFile: join(WEB, 'vite.config.ts'), logLevel: 'warn' });
+  await compressAssets(join(WEB, 'dist'));
   writeFileSync(STAMP, digest);
 }

@@ -1,13 +1,9 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import serveStatic from '@fastify/static';
 import underPressure from '@fastify/under-pressure';
-import { ReeveError } from '@reeve/domain';
+import type { ReeveError } from '@reeve/domain';
 import { agencyIds, makeRefusalTally, startSettling } from '@reeve/store';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { admit, makeServer, type AdmissionLimits } from './admission.ts';
@@ -22,6 +18,7 @@ import { logOtherRefusal } from './log/refusals.ts';
 import { mount } from './operation.ts';
 import { problemOf, toReeveError } from './problem.ts';
 import { sessionOf } from './session/authenticate.ts';
+import { serveWeb } from './web-files.ts';
 
 export interface AppOptions {
   /** Folder of the built web app; without it only the API is served. */
@@ -133,22 +130,5 @@ async function harden(app: FastifyInstance, deps: Deps): Promise<void> {
     reply.header('permissions-policy', 'camera=(), geolocation=(self), microphone=(), payment=(), usb=()');
     // Whatever does not say how long it may be kept is kept nowhere.
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-  });
-}
-
-/** The built pages; any address that is neither a file nor the API is the one page, which knows its own routes. */
-async function serveWeb(app: FastifyInstance, folder: string | undefined): Promise<void> {
-  const page =
-    folder !== undefined && existsSync(join(folder, 'index.html'))
-      ? await readFile(join(folder, 'index.html'))
-      : undefined;
-  if (folder !== undefined && page) {
-    await app.register(serveStatic, { root: folder, index: false, wildcard: false, maxAge: '1h', cacheControl: true });
-  }
-  app.setNotFoundHandler(async (request, reply) => {
-    if (page && request.method === 'GET' && !request.url.startsWith('/api/')) {
-      return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
-    }
-    throw new ReeveError('not_found', 'There is nothing at this address.');
   });
 }
