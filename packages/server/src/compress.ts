@@ -6,7 +6,7 @@ import { readSession } from '@reeve/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Texts. DOCX, XLSX, PDF, archives, pictures and map tiles are compressed already. */
-const SHRINKS = /^(text\/[\w.-]+|image\/svg\+xml|application\/([\w.-]+\+)?(json|xml))(;|$)/;
+const SHRINKS = /^(text\/[\w.-]+|image\/svg\+xml|application\/([\w.-]+\+)?(json|xml|javascript))(;|$)/;
 
 /** A smaller answer fits into one packet as it is. */
 export const LEAST_BYTES = 1024;
@@ -25,7 +25,7 @@ export function compressReplies(app: FastifyInstance): void {
     // A range counts bytes of the plain file.
     if (headers.range !== undefined) delete headers['accept-encoding'];
   });
-  app.addHook<unknown>('onSend', async (request, reply, payload) => {
+  app.addHook('onSend', async (request, reply, payload) => {
     if (!isBody(payload) || bytesOf(reply, payload) < LEAST_BYTES || !mayShrink(request, reply)) return payload;
     const vary = String(reply.getHeader('vary') ?? '');
     if (!/accept-encoding/i.test(vary))
@@ -64,9 +64,7 @@ function mayShrink({ method, headers, routeOptions }: FastifyRequest, reply: Fas
 
 const GZIP = /^\s*gzip\s*(;\s*q=(1(\.0*)?|0?\.0*[1-9]\d*))?\s*$/i;
 function takesGzip({ headers }: FastifyRequest): boolean {
-  return String(headers['accept-encoding'] ?? '')
-    .split(',')
-    .some((coding) => GZIP.test(coding));
+  return (headers['accept-encoding'] ?? '').split(',').some((coding) => GZIP.test(coding));
 }
 
 function zippedStream(plain: Readable): Readable {

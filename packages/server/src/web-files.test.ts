@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compressReplies } from './compress.ts';
 import { serveWeb } from './web-files.ts';
 
-const SCRIPT = 'export const places = ["Quay Road", "Harbour Lane"];\n'.repeat(100);
+// Long enough to be compressed again, if a file that is compressed already were.
+const SCRIPT = Array.from({ length: 300 }, (_, nth) => `export const c${nth} = ${Math.sin(nth)};\n`).join('');
 const PAGE = '<!doctype html><title>Reeve</title>';
 const folder = mkdtempSync(join(tmpdir(), 'reeve-web-files-'));
 let app: FastifyInstance;
