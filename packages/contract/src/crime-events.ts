@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EVENTS_MEDIA_TYPE } from './event-layout.ts';
 import { operation } from './operation.ts';
 import { id, localDate } from './parts.ts';
 
@@ -7,7 +8,7 @@ export const readCrimeEvents = operation({
   method: 'GET',
   path: '/api/crimes/events',
   summary:
-    'Recorded crime the reader may see as columns, the earliest first: what maps and place-and-time methods read. The layout stands with `encodeEvents`.',
+    'Recorded crime the reader may see as columns, the earliest first: what maps and place-and-time methods read. The layout is described at `encodeEvents`. Its ETag, sent back as `If-None-Match`, gives 304 while the answer is the same.',
   query: z.strictObject({
     dataSetId: id.optional().describe('left out: the agency’s own recorded crime'),
     type: z.string().max(80).optional(),
@@ -20,7 +21,7 @@ export const readCrimeEvents = operation({
     batchId: id.optional(),
   }),
   reply: z.unknown(),
-  file: 'application/octet-stream',
+  file: EVENTS_MEDIA_TYPE,
 });
 
 export const basemapFile = z.object({

@@ -1,46 +1,58 @@
 import { CODED_COLUMNS, type CodedColumnName } from '@reeve/domain';
+import { packColumn, unpackColumn, type ColumnPlace } from './event-planes.ts';
 
 /**
  * Many events as columns in one message, for those who draw and count them. Little-endian:
  *
  *     8 bytes   REEVE-EV
- *     uint32    version of the layout, 1
- *     uint32    length of the head in bytes, filled up with spaces to a multiple of 8
- *     head      JSON in ASCII: rows, texts of the coded columns, and where each column stands, counted from the end of the head
- *     columns   each filled up to a multiple of 8, so that a reader may lay arrays over them where they are
+ *     uint32    version of the layout, 2
+ *     uint32    length of the head in bytes
+ *     head      JSON in ASCII: rows, seconds of a step of time, steps from 1970-01-01 00:00 of the local wall clock to the
+ *               first row, texts of the coded columns, and the place of each column, counted
+ *               from the end of the head
+ *     keys      eight bytes a row: the last eight of the id
+ *     columns   whole numbers, each as `packColumn` writes it
  *
- * Columns: `id` (sixteen bytes a row), `fromMin` and `toMin` (float64, minutes since 1970-01-01 00:00 of the local wall clock),
- * `lon` and `lat` (float64, degrees, NaN in both where the place is not known), and the coded ones (uint8, uint16 or uint32:
- * the number of a text in the head). Rows are in order of `fromMin`, then of `id`.
+ * Columns: `from` (steps of time since the row before, in the first 0), `lasts` (steps
+ * from beginning to end), `lon` and `lat` (ten-millionths of a degree, about a centimetre, a gap in both where the place is not
+ * known), and the coded ones (the number of a text in the head). A step is a minute, or a second where a time has seconds. Rows
+ * are in order of `fromMin`, then of id.
  */
 const MAGIC = 'REEVE-EV';
-const VERSION = 1;
+const VERSION = 2;
 const HEAD_AT = 16;
+/** What a message says it is. */
+export const EVENTS_MEDIA_TYPE = 'application/vnd.reeve.events';
 
-const NUMBER_COLUMNS = ['fromMin', 'toMin', 'lon', 'lat'] as const;
+const ID_BYTES = 16;
+/** Bytes of a key, 62 bits of them random: in one of two million messages of two million events, two share one. */
+export const KEY_BYTES = 8;
+/** Steps of a degree. */
+const DEGREE = 10_000_000;
 
 export interface EventTexts {
   readonly values: readonly string[];
   readonly codes: Uint8Array | Uint16Array | Uint32Array;
 }
-export interface EventTable {
+interface Columns {
   readonly n: number;
-  readonly id: Uint8Array;
+  /** Minutes since 1970-01-01 00:00 of the local wall clock. */
   readonly fromMin: Float64Array;
   readonly toMin: Float64Array;
+  /** Degrees, NaN in both where the place is not known. */
   readonly lon: Float64Array;
   readonly lat: Float64Array;
   readonly coded: Readonly<Record<CodedColumnName, EventTexts>>;
 }
-
-interface ColumnPlace {
-  readonly name: string;
-  readonly kind: 'f64' | 'u8' | 'u16' | 'u32';
-  readonly at: number;
-  readonly length: number;
+export interface EventTable extends Columns {
+  /** `KEY_BYTES` a row: the end of its id. */
+  readonly key: Uint8Array;
 }
+
 interface EventHead {
   readonly n: number;
+  readonly stepS: 1 | 60;
+  readonly start: number;
   readonly texts: Readonly<Record<string, readonly string[]>>;
   readonly columns: readonly ColumnPlace[];
 }
@@ -57,53 +69,75 @@ function readAscii(bytes: Uint8Array): string {
   return parts.join('');
 }
 
-const padded = (bytes: number): number => Math.ceil(bytes / 8) * 8;
-
-/** Codes in the narrowest numbers that hold them. */
-function narrow({ values, codes }: EventTexts): EventTexts['codes'] {
-  if (values.length <= 2 ** 8) return Uint8Array.from(codes);
-  return values.length <= 2 ** 16 ? Uint16Array.from(codes) : codes;
+function keysOf(id: Uint8Array, n: number): Uint8Array {
+  const keys = new Uint8Array(KEY_BYTES * n);
+  for (let row = 0; row < n; row += 1)
+    for (let byte = 0; byte < KEY_BYTES; byte += 1)
+      keys[KEY_BYTES * row + byte] = id[ID_BYTES * row + ID_BYTES - KEY_BYTES + byte] ?? 0;
+  return keys;
 }
 
-const kindOf = (values: ArrayBufferView): ColumnPlace['kind'] => {
-  if (values instanceof Float64Array) return 'f64';
-  if (values instanceof Uint8Array) return 'u8';
-  return values instanceof Uint16Array ? 'u16' : 'u32';
-};
-
-/** The parts of the message, to be sent one after the other; the columns of numbers are not copied. */
-export function encodeEvents(table: EventTable): readonly Uint8Array[] {
-  const arrays: readonly (readonly [string, EventTable['id'] | Float64Array | EventTexts['codes']])[] = [
-    ['id', table.id],
-    ...NUMBER_COLUMNS.map((name) => [name, table[name]] as const),
-    ...CODED_COLUMNS.map((name) => [name, narrow(table.coded[name])] as const),
-  ];
-  const columns: ColumnPlace[] = [];
-  const parts: Uint8Array[] = [];
-  let at = 0;
-  for (const [name, values] of arrays) {
-    columns.push({ name, kind: kindOf(values), at, length: values.length });
-    const gap = padded(values.byteLength) - values.byteLength;
-    parts.push(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), new Uint8Array(gap));
-    at += values.byteLength + gap;
+/** The steps of a beginning since the one before, and those to its end. */
+function stepsOf({ n, fromMin, toMin }: Columns, stepsAMinute: number) {
+  const [since, lasts] = [new Float64Array(n), new Float64Array(n)];
+  let before = Math.round((fromMin[0] ?? 0) * stepsAMinute);
+  const start = before;
+  for (let row = 0; row < n; row += 1) {
+    const from = Math.round((fromMin[row] ?? 0) * stepsAMinute);
+    since[row] = from - before;
+    lasts[row] = Math.round((toMin[row] ?? 0) * stepsAMinute) - from;
+    before = from;
   }
-  const texts = Object.fromEntries(CODED_COLUMNS.map((name) => [name, table.coded[name].values]));
-  const head: EventHead = { n: table.n, texts, columns };
+  return { start, since, lasts };
+}
+
+function placesOf(degrees: Float64Array): Float64Array {
+  const places = new Float64Array(degrees.length);
+  for (let row = 0; row < degrees.length; row += 1) places[row] = Math.round((degrees[row] ?? 0) * DEGREE);
+  return places;
+}
+
+function areWhole(values: Float64Array): boolean {
+  for (let row = 0; row < values.length; row += 1) if (!Number.isInteger(values[row])) return false;
+  return true;
+}
+
+/** The parts of the message, to be sent one after the other. @param table its `id` has sixteen bytes a row */
+export function encodeEvents(table: Columns & { readonly id: Uint8Array }): readonly Uint8Array[] {
+  const { n, lon, lat, coded } = table;
+  const stepS = areWhole(table.fromMin) && areWhole(table.toMin) ? 60 : 1;
+  const { start, since, lasts } = stepsOf(table, 60 / stepS);
+  const packed = [
+    packColumn('from', since),
+    packColumn('lasts', lasts),
+    packColumn('lon', placesOf(lon)),
+    packColumn('lat', placesOf(lat)),
+    ...CODED_COLUMNS.map((name) => packColumn(name, coded[name].codes)),
+  ];
+  const keys = keysOf(table.id, n);
+  const columns: ColumnPlace[] = [];
+  let at = keys.length;
+  for (const { bytes, ...column } of packed) {
+    columns.push({ ...column, at });
+    at += bytes.length;
+  }
+  const texts = Object.fromEntries(CODED_COLUMNS.map((name) => [name, coded[name].values]));
+  const head: EventHead = { n, stepS, start, texts, columns };
   const json = JSON.stringify(head).replaceAll(
     /[\u0080-\uffff]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  const front = new Uint8Array(HEAD_AT + padded(json.length)).fill(0x20);
+  const front = new Uint8Array(HEAD_AT + json.length);
   writeAscii(front, MAGIC, 0);
   writeAscii(front, json, HEAD_AT);
   const view = new DataView(front.buffer);
   view.setUint32(8, VERSION, true);
-  view.setUint32(12, padded(json.length), true);
-  return [front, ...parts];
+  view.setUint32(12, json.length, true);
+  return [front, keys, ...packed.map(({ bytes }) => bytes)];
 }
 
 /**
- * Read a message back. Its arrays lie over the message itself.
+ * Read a message back.
  *
  * @throws Error it is not such a message, it is of another version, or it was cut off
  */
@@ -114,33 +148,43 @@ export function decodeEvents(message: ArrayBuffer): EventTable {
   const view = new DataView(message);
   const version = view.getUint32(8, true);
   if (version !== VERSION) throw new Error(`events of layout ${version}, where ${VERSION} is read`);
-  const headBytes = view.getUint32(12, true);
+  const begin = HEAD_AT + view.getUint32(12, true);
   // what encodeEvents wrote under this version
-  const head = JSON.parse(readAscii(bytes.subarray(HEAD_AT, HEAD_AT + headBytes))) as EventHead;
-  const begin = HEAD_AT + headBytes;
-  const place = (name: string): ColumnPlace => {
-    const found = head.columns.find((column) => column.name === name);
+  const { n, stepS, start, texts, columns } = JSON.parse(readAscii(bytes.subarray(HEAD_AT, begin))) as EventHead;
+  const body = bytes.subarray(begin);
+  if (body.length < KEY_BYTES * n) throw new Error('events cut off in their keys');
+  const column = <Into extends { readonly length: number; [row: number]: number }>(name: string, into: Into): Into => {
+    const found = columns.find((one) => one.name === name);
     if (!found) throw new Error(`events without the column ${name}`);
-    return found;
+    return unpackColumn(body, found, into);
   };
-  const numbers = (name: string): Float64Array => {
-    const { at, length } = place(name);
-    return new Float64Array(message, begin + at, length);
-  };
-  const codes = (name: string): EventTexts['codes'] => {
-    const { kind, at, length } = place(name);
-    if (kind === 'u8') return new Uint8Array(message, begin + at, length);
-    return kind === 'u16' ? new Uint16Array(message, begin + at, length) : new Uint32Array(message, begin + at, length);
-  };
-  const ids = place('id');
-  const coded = CODED_COLUMNS.map((name) => [name, { values: head.texts[name] ?? [], codes: codes(name) }]);
+  const degrees = (name: string): Float64Array => column(name, new Float64Array(n)).map((steps) => steps / DEGREE);
+  const fromMin = column('from', new Float64Array(n));
+  const toMin = column('lasts', new Float64Array(n));
+  const stepsAMinute = 60 / stepS;
+  let steps = start;
+  for (let row = 0; row < n; row += 1) {
+    steps += fromMin[row] ?? 0;
+    fromMin[row] = steps / stepsAMinute;
+    toMin[row] = (steps + (toMin[row] ?? 0)) / stepsAMinute;
+  }
+  const coded = CODED_COLUMNS.map((name) => {
+    const values = texts[name] ?? [];
+    return [name, { values, codes: column(name, codesFor(values.length, n)) }];
+  });
   return {
-    n: head.n,
-    id: new Uint8Array(message, begin + ids.at, ids.length),
-    fromMin: numbers('fromMin'),
-    toMin: numbers('toMin'),
-    lon: numbers('lon'),
-    lat: numbers('lat'),
+    n,
+    key: body.slice(0, KEY_BYTES * n),
+    fromMin,
+    toMin,
+    lon: degrees('lon'),
+    lat: degrees('lat'),
     coded: Object.fromEntries(coded) as EventTable['coded'], // one entry a name
   };
+}
+
+/** The narrowest numbers that count so many texts. */
+function codesFor(texts: number, n: number): EventTexts['codes'] {
+  if (texts <= 2 ** 8) return new Uint8Array(n);
+  return texts <= 2 ** 16 ? new Uint16Array(n) : new Uint32Array(n);
 }

@@ -2,11 +2,12 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { pipeline, Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { createGzip, gzip } from 'node:zlib';
-import { readSession } from '@reeve/contract';
+import { EVENTS_MEDIA_TYPE, readSession } from '@reeve/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Texts. DOCX, XLSX, PDF, archives, pictures and map tiles are compressed already. */
 const SHRINKS = /^(text\/[\w.-]+|image\/svg\+xml|application\/([\w.-]+\+)?(json|xml|javascript))(;|$)/;
+const shrinks = (type: string): boolean => SHRINKS.test(type) || type === EVENTS_MEDIA_TYPE;
 
 /** A smaller answer fits into one packet as it is. */
 export const LEAST_BYTES = 1024;
@@ -58,7 +59,7 @@ function mayShrink({ method, headers, routeOptions }: FastifyRequest, reply: Fas
     !reply.hasHeader('content-encoding') &&
     routeOptions.url !== readSession.path &&
     (site === undefined || site === 'same-origin' || site === 'none') &&
-    SHRINKS.test(String(reply.getHeader('content-type')))
+    shrinks(String(reply.getHeader('content-type')))
   );
 }
 

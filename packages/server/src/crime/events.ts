@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { encodeEvents, readCrimeEvents } from '@reeve/contract';
+import { encodeEvents, EVENTS_MEDIA_TYPE, readCrimeEvents } from '@reeve/contract';
 import { eventColumns, meantDataSet } from '@reeve/store';
 import { handle } from '../operation.ts';
 
@@ -41,5 +41,5 @@ export const readCrimeEventsHandler = handle(readCrimeEvents, async (call) => {
   });
   const parts = encodeEvents(table);
   call.http.header('content-length', String(parts.reduce((sum, part) => sum + part.length, 0)));
-  return call.file('application/octet-stream', 'events.bin', Readable.from(piecesOf(parts), { objectMode: false }));
+  return call.file(EVENTS_MEDIA_TYPE, 'events.bin', Readable.from(piecesOf(parts), { objectMode: false }));
 });

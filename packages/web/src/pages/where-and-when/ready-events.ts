@@ -1,5 +1,5 @@
 import { planeFor, toPlane, type Plane, type PlanePoints } from '@reeve/analysis';
-import type { EventTable } from '@reeve/contract';
+import { KEY_BYTES, type EventTable } from '@reeve/contract';
 
 /** How finely an event is dated: to the minute, to the day, to the month. The numbers are those of the hour-of-week method. */
 export const DATED = { minute: 0, day: 1, month: 2 } as const;
@@ -42,22 +42,17 @@ export function countPlaced({ points: { xM } }: ReadyEvents, rows: Uint32Array):
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-/** The id of an event as it is written elsewhere. */
-export function idAt({ id }: EventTable, row: number): string {
+/** The name of an event in an address: its key, the end of its id. */
+export function keyAt({ key }: EventTable, row: number): string {
   let text = '';
-  for (let byte = 0; byte < 16; byte += 1)
-    text += `${[4, 6, 8, 10].includes(byte) ? '-' : ''}${HEX[id[16 * row + byte] ?? 0] ?? ''}`;
+  for (let byte = KEY_BYTES * row; byte < KEY_BYTES * (row + 1); byte += 1) text += HEX[key[byte] ?? 0] ?? '';
   return text;
 }
 
-/** The row of an id; -1 where it is not among the events. */
-export function rowOf({ id, n }: EventTable, text: string): number {
-  const bytes =
-    text
-      .replaceAll('-', '')
-      .match(/../g)
-      ?.map((pair) => Number.parseInt(pair, 16)) ?? [];
-  if (bytes.length !== 16) return -1;
-  for (let row = 0; row < n; row += 1) if (bytes.every((byte, at) => id[16 * row + at] === byte)) return row;
+/** The row of a key; -1 where it is not among the events. */
+export function rowOf({ key, n }: EventTable, text: string): number {
+  const bytes = text.match(/../g)?.map((pair) => Number.parseInt(pair, 16)) ?? [];
+  if (bytes.length !== KEY_BYTES) return -1;
+  for (let row = 0; row < n; row += 1) if (bytes.every((byte, at) => key[KEY_BYTES * row + at] === byte)) return row;
   return -1;
 }

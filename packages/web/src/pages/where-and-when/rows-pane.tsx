@@ -4,7 +4,7 @@ import { useFormat } from '../../format.ts';
 import { useLanguage, useT } from '../../i18n.ts';
 import { timeWords } from '../import/crime-columns.tsx';
 import { useOffenceWord } from '../import/offence-word.ts';
-import { idAt, type ReadyEvents } from './ready-events.ts';
+import { keyAt, type ReadyEvents } from './ready-events.ts';
 import type { CodedColumnName } from '@reeve/domain';
 
 /** The chosen events themselves; a row chosen here is marked on the map. */
@@ -35,7 +35,7 @@ export function RowsPane({
         columns={columns}
         rows={list}
         rowKey={String}
-        onOpen={(row) => onRow(idAt(ready.table, row))}
+        onOpen={(row) => onRow(keyAt(ready.table, row))}
       />
     </section>
   );
@@ -65,7 +65,7 @@ function useEventColumns(ready: ReadyEvents, chosen: readonly string[]): readonl
         rowHead: true,
         width: '11rem',
         cell: (row) =>
-          `${chosen.includes(idAt(table, row)) ? '● ' : ''}${timeWords(
+          `${chosen.includes(keyAt(table, row)) ? '● ' : ''}${timeWords(
             {
               fromAt: at(table.fromMin[row]),
               toAt: at(table.toMin[row]),

@@ -2,7 +2,7 @@ import type { EventTable, EventTexts } from '@reeve/contract';
 import { CODED_COLUMNS, type CodedColumnName } from '@reeve/domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { idAt, readyEvents, rowOf } from './ready-events.ts';
+import { keyAt, readyEvents, rowOf } from './ready-events.ts';
 import { Meeting, type Part } from './select-rows.ts';
 import { choose, NOTHING_CHOSEN, type Selection } from './selection.ts';
 import { weekCounts } from './week-counts.ts';
@@ -18,12 +18,12 @@ interface Plain {
 function tableOf(events: readonly Plain[]): EventTable {
   const rows = events.toSorted((a, b) => a.from - b.from);
   const words = ['day', 'minute', 'month'];
-  const id = new Uint8Array(16 * rows.length).map((_, byte) => (byte % 16 === 15 ? byte >> 4 : 7));
+  const key = new Uint8Array(8 * rows.length).map((_, byte) => (byte % 8 === 7 ? byte >> 3 : 7));
   const column = (of: (row: Plain) => number): Float64Array => Float64Array.from(rows, of);
   const blank: EventTexts = { values: [''], codes: new Uint8Array(rows.length) };
   return {
     n: rows.length,
-    id,
+    key,
     fromMin: column(({ from }) => from),
     toMin: column(({ to }) => to),
     lon: column(({ lon }) => lon),
@@ -128,11 +128,11 @@ test('choosing step by step gives what choosing at once gives, and leaving a par
   );
 });
 
-test('an event is found by its id again, and an id that is not there is not found', () => {
+test('an event is found by its key, and a key that is not among the events is not found', () => {
   const table = tableOf([one(0, 0), one(1, 1), one(2, 2)]);
-  expect([0, 1, 2].map((row) => rowOf(table, idAt(table, row)))).toEqual([0, 1, 2]);
-  expect(idAt(table, 2)).toBe('07070707-0707-0707-0707-070707070702');
-  expect([rowOf(table, '07070707-0707-0707-0707-0707070707ff'), rowOf(table, 'x')]).toEqual([-1, -1]);
+  expect([0, 1, 2].map((row) => rowOf(table, keyAt(table, row)))).toEqual([0, 1, 2]);
+  expect(keyAt(table, 2)).toBe('0707070707070702');
+  expect([rowOf(table, '07070707070707ff'), rowOf(table, 'x')]).toEqual([-1, -1]);
 });
 
 test('weeks begin on Monday, empty ones are there, and what is dated to the month belongs to none', () => {

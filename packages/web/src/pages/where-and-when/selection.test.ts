@@ -53,7 +53,10 @@ const withoutAreas = fc.record({
   grows: fc.boolean(),
   shape: fc.option(shape, { nil: undefined }),
   hours: fc.uniqueArray(fc.integer({ min: 0, max: 167 })).map((hours) => hours.toSorted((a, b) => a - b)),
-  rows: fc.uniqueArray(fc.uuid(), { maxLength: MOST_ROWS }),
+  rows: fc.uniqueArray(
+    fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map((key) => key.toString(16).padStart(16, '0')),
+    { maxLength: MOST_ROWS },
+  ),
   layer: fc.constantFrom(...LAYERS),
   cellM: fc.constantFrom(0, ...CELLS_M),
   beside: fc.oneof(fc.constantFrom('', BESIDE_REPORTS), fc.uuid()),
@@ -71,6 +74,13 @@ test('a link restores what was chosen, whatever it was', () => {
     }),
     { seed: 20_260_927 },
   );
+});
+
+test('a link that names an event by its whole id chooses it by the key at its end', () => {
+  const { rows } = fromQuery(
+    new URLSearchParams({ rows: '00000000-0000-4000-8abc-000000000001.8abc000000000002.8abc' }),
+  );
+  expect(rows).toEqual(['8abc000000000001', '8abc000000000002']);
 });
 
 test('a link that was cut or written by hand opens with what is understood of it', () => {

@@ -35,7 +35,7 @@ export interface Selection {
   readonly shape: Shape | undefined;
   /** Hours of the week, 24 × weekday (0 Monday) + hour, ascending; none: every hour. */
   readonly hours: readonly number[];
-  /** Ids of single events; none: every event. */
+  /** Keys of single events; none: every event. */
   readonly rows: readonly string[];
   /** Set of areas that is drawn and counted in; empty: none. */
   readonly areaSet: string;
@@ -220,7 +220,7 @@ export function fromQuery(query: URLSearchParams): Selection {
     ),
     rows: text('rows')
       .split('.')
-      .filter((id) => ID.test(id))
+      .flatMap((row) => KEY.exec(row)?.slice(1).join('') ?? [])
       .slice(0, MOST_ROWS),
     areaSet: ID.test(text('set')) ? text('set') : '',
     areaCodes: ID.test(text('set')) ? codesFrom(text('in')) : [],
@@ -232,6 +232,8 @@ export function fromQuery(query: URLSearchParams): Selection {
 }
 
 const ID = /^[0-9a-f-]{36}$/;
+/** The key of an event, or its whole id, which ends in it. */
+const KEY = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-)?([0-9a-f]{4})-?([0-9a-f]{12})$/;
 
 function codesText(codes: readonly string[]): string {
   return codes.map((code) => encodeURIComponent(code).replaceAll('~', '%7E')).join('~');

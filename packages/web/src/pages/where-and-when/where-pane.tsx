@@ -18,7 +18,7 @@ import type { AreaOfStudy } from './area-of-study.ts';
 import { DrawShape, type Tool } from './draw-shape.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { nearestRow } from './nearest-row.ts';
-import { idAt, rowOf, type ReadyEvents } from './ready-events.ts';
+import { keyAt, rowOf, type ReadyEvents } from './ready-events.ts';
 import {
   BESIDE_REPORTS,
   CELLS_M,
@@ -171,7 +171,7 @@ export function WherePane({
     layer,
   ]);
   useRowClicks(map, ready, rows, tool === undefined && !isPublic && layer !== 'areas', (row) =>
-    act({ act: 'row', id: idAt(table, row) }),
+    act({ act: 'row', id: keyAt(table, row) }),
   );
   useAreaClicks(map, tool === undefined && layer === 'areas' ? joined : undefined, (code) =>
     act({ act: 'area code', code }),
