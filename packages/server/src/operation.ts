@@ -13,6 +13,7 @@ import {
 } from '@reeve/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ServedDeps } from './deps.ts';
+import { sendFile, type FileAnswer, type KnownFile } from './file-answer.ts';
 import { parseInput } from './file/parse-input.ts';
 import { contentOf, LONG_CONTENT } from './file/request-content.ts';
 import { logRefusal } from './log/refusals.ts';
@@ -48,8 +49,8 @@ export interface Call<O extends Operation> {
   write(work: (tx: ActorTx) => Promise<ReplyOf<O>>): Promise<ReplyOf<O>>;
   /** Say what this answer shows. An operation that reads on the record and says nothing is refused. */
   consulted(facts: AuditFacts): void;
-  /** Answer with a file; its name stands in the header, never in a path. */
-  file(mediaType: string, name: string, content: Buffer | Readable): typeof FILE;
+  /** Answer with a file; its name stands in the header, never in a path. With `known` only where the asker has not got it yet. */
+  file(mediaType: string, name: string, content: Buffer | Readable, known?: KnownFile): typeof FILE;
 }
 
 export interface Handler<O extends Operation = Operation> {
@@ -88,7 +89,7 @@ export function mount(app: FastifyInstance, deps: ServedDeps, { operation, run }
       const person = signedIn && personOf(deps, signedIn, request);
       const events: AuditFacts[] = [];
       let recorded = false;
-      let file: { readonly mediaType: string; readonly name: string; readonly content: Buffer | Readable } | undefined;
+      let file: FileAnswer | undefined;
       try {
         if (signedIn && signedIn.account.one_time_until !== null && operation.access !== 'arrival')
           throw new ReeveError(
@@ -132,8 +133,8 @@ export function mount(app: FastifyInstance, deps: ServedDeps, { operation, run }
             return writeOnce(deps, need(person), request, operation, parts, work);
           },
           consulted: (facts) => void events.push(facts),
-          file: (mediaType, name, content) => {
-            file = { mediaType, name, content };
+          file: (mediaType, name, content, known) => {
+            file = { mediaType, name, content, known };
             return FILE;
           },
         };
@@ -163,8 +164,7 @@ export function mount(app: FastifyInstance, deps: ServedDeps, { operation, run }
           await Promise.all(
             events.map((facts) => log({ channel: 'file', recipients: [need(person).accountId], ...facts }, undefined)),
           );
-          const disposition = `attachment; filename="${file.name.replaceAll(/[^\w.-]/g, '_')}"`;
-          return await http.type(file.mediaType).header('content-disposition', disposition).send(file.content);
+          return await sendFile(request, http, file);
         }
         // What leaves is what is logged: the answer as its contract lets it out.
         await Promise.all(events.map((facts) => log(facts, checked.data)));

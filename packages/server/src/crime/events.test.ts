@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import {
   decodeEvents,
   listCrimes,
@@ -10,6 +11,7 @@ import {
   type CrimeRow,
   type EventTable,
 } from '@reeve/contract';
+import { ReeveError } from '@reeve/domain';
 import { numberAllEvents } from '@reeve/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addCrimes } from '../../../../tests/support/loop.ts';
@@ -25,6 +27,9 @@ beforeAll(async () => {
   await addCrimes(world.store, 'vera', 'P3', { ...MARKING, group: SECOND_GROUP }, 'HIDDEN');
 });
 afterAll(() => world.close());
+
+/** What the message has of a coordinate. */
+const sent = (degrees: number | null): number => (degrees === null ? Number.NaN : Math.round(degrees * 1e7) / 1e7);
 
 async function eventsOf(who: Client, query: object = {}): Promise<EventTable> {
   const answer = await world.app.inject({
@@ -66,8 +71,8 @@ test('each reader gets as columns what his list shows, with every filter, and no
         listed.map((row) => ({
           fromAt: row.fromAt,
           toAt: row.toAt,
-          lon: row.lon,
-          lat: row.lat,
+          lon: sent(row.lon),
+          lat: sent(row.lat),
           type: row.type,
           areaCode: row.areaCode,
           street: row.street,
@@ -77,6 +82,64 @@ test('each reader gets as columns what his list shows, with every filter, and no
     }
   expect((await eventsOf(ivo, { type: 'burglary_HIDDEN' })).n).toBe(0);
   expect((await eventsOf(vera, { type: 'burglary_HIDDEN' })).n).toBeGreaterThan(0);
+});
+
+test('what was read is not sent again while it is the same, and is logged again', async () => {
+  const ivo = await world.as('ivo');
+  const ask = (who: Client, headers: Readonly<Record<string, string>> = {}) =>
+    world.app.inject({
+      url: urlOf(readCrimeEvents, { query: { from: '2019-02-03' } }),
+      headers: { authorization: `Bearer ${who.token}`, ...headers },
+    });
+  const first = await ask(ivo);
+  const tag = String(first.headers['etag']);
+  const logged = async (): Promise<number> => {
+    await numberAllEvents(world.store);
+    const { items } = await (await world.as('odo')).call(readLog, { query: { action: 'search' } });
+    return items.filter((event) => event.query?.includes('2019-02-03')).length;
+  };
+  const before = await logged();
+  const again = await ask(ivo, { 'if-none-match': tag });
+  expect([again.statusCode, again.rawPayload.length, again.headers['etag']]).toEqual([304, 0, tag]);
+  expect(again.headers['cache-control']).toBe('no-store');
+  expect(await logged()).toBe(before + 1);
+  // Compressed, it is the same answer under the same tag.
+  const compressed = await ask(ivo, { 'accept-encoding': 'gzip' });
+  expect([compressed.headers['content-encoding'], compressed.headers['etag']]).toEqual(['gzip', tag]);
+  expect(gunzipSync(compressed.rawPayload).equals(first.rawPayload)).toBe(true);
+  expect((await ask(ivo, { 'accept-encoding': 'gzip', 'if-none-match': tag })).statusCode).toBe(304);
+
+  await addCrimes(world.store, 'vera', 'P3', { ...MARKING, group: SECOND_GROUP }, 'UNSEEN');
+  expect((await ask(ivo, { 'if-none-match': tag })).statusCode).toBe(304); // what others see changes nothing
+  await addCrimes(world.store, 'ivo', 'P2', { ...MARKING, group: GROUP }, 'MORE');
+  const changed = await ask(ivo, { 'if-none-match': tag });
+  expect([changed.statusCode, changed.headers['etag'] === tag]).toEqual([200, false]);
+});
+
+test('the tag of another reader’s answer gives the asker their own answer', async () => {
+  const [ivo, vera] = [await world.as('ivo'), await world.as('vera', 'P3')];
+  const ask = (who: Client, headers: Readonly<Record<string, string>> = {}) =>
+    world.app.inject({
+      url: urlOf(readCrimeEvents, {}),
+      headers: { authorization: `Bearer ${who.token}`, ...headers },
+    });
+  const [his, hers] = [await ask(ivo), await ask(vera)];
+  expect(his.headers['etag']).not.toBe(hers.headers['etag']);
+  const tried = await ask(vera, { 'if-none-match': String(his.headers['etag']) });
+  expect([tried.statusCode, tried.rawPayload.equals(hers.rawPayload)]).toEqual([200, true]);
+});
+
+test('an answer that could not be logged is not given, and shows no tag', async () => {
+  const log = async (): Promise<void> => {
+    throw new ReeveError('unavailable', 'The log cannot be written. Nothing was changed.');
+  };
+  const app = await makeApp({ ...world.deps, journal: { ...world.deps.journal, log } });
+  const refused = await app.inject({
+    url: urlOf(readCrimeEvents, {}),
+    headers: { authorization: `Bearer ${(await world.as('ivo')).token}` },
+  });
+  expect([refused.statusCode, refused.headers['etag']]).toEqual([503, undefined]);
+  await app.close();
 });
 
 test('reading them is a search in the log, with how many there were and what was shown', async () => {
@@ -91,22 +154,35 @@ test('reading them is a search in the log, with how many there were and what was
   });
 });
 
+const PMTILES = 'PMTiles, as it were'.padEnd(4000, '.');
+const WIDE = '{"type":"FeatureCollection","features":[]}'.padEnd(4000, ' ');
 test('map files are listed and served by ranges to whoever is signed in; nothing else of the folder is', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'reeve-basemap-'));
   const app = await makeApp({ ...world.deps, basemapFolder: folder });
   writeFileSync(join(folder, 'town.geojson'), '{"type":"FeatureCollection","features":[]}');
-  writeFileSync(join(folder, 'streets.pmtiles'), 'PMTiles, as it were');
+  writeFileSync(join(folder, 'streets.pmtiles'), PMTILES);
+  writeFileSync(join(folder, 'wide.geojson'), WIDE);
   writeFileSync(join(folder, '.hidden.geojson'), 'unfinished');
   writeFileSync(join(folder, 'notes.txt'), 'not a map');
   const ivo = await makeClient(app, 'ivo', undefined);
   expect((await ivo.call(readBasemap)).files).toEqual([
-    { name: 'streets.pmtiles', kind: 'pmtiles', bytes: 19 },
+    { name: 'streets.pmtiles', kind: 'pmtiles', bytes: PMTILES.length },
     { name: 'town.geojson', kind: 'geojson', bytes: 42 },
+    { name: 'wide.geojson', kind: 'geojson', bytes: WIDE.length },
   ]);
   const get = (name: string, headers: Readonly<Record<string, string>> = {}) =>
     app.inject({ url: `/basemap/${name}`, headers: { authorization: `Bearer ${ivo.token}`, ...headers } });
-  const part = await get('streets.pmtiles', { range: 'bytes=0-6' });
-  expect([part.statusCode, part.body]).toEqual([206, 'PMTiles']);
+  // A part is of the plain file, and map tiles are compressed already: neither is compressed, whatever the browser takes.
+  for (const takes of ['identity', 'gzip, deflate, br']) {
+    const part = await get('streets.pmtiles', { range: 'bytes=0-6', 'accept-encoding': takes });
+    expect([part.statusCode, part.headers['content-encoding'], part.body]).toEqual([206, undefined, 'PMTiles']);
+    const whole = await get('streets.pmtiles', { 'accept-encoding': takes });
+    expect([whole.headers['content-encoding'], whole.body]).toEqual([undefined, PMTILES]);
+    const wide = await get('wide.geojson', { range: 'bytes=2000-2003', 'accept-encoding': takes });
+    expect([wide.statusCode, wide.headers['content-encoding'], wide.body]).toEqual([206, undefined, '    ']);
+  }
+  const wide = await get('wide.geojson', { 'accept-encoding': 'gzip, deflate, br' });
+  expect([wide.headers['content-encoding'], gunzipSync(wide.rawPayload).toString()]).toEqual(['gzip', WIDE]);
   expect((await get('town.geojson')).headers['cache-control']).toBe('private, no-cache');
   for (const name of ['notes.txt', '.hidden.geojson', '../keys/raw.keyring', '..%2fnotes.txt', 'absent.geojson'])
     expect((await get(name)).body, name).not.toMatch(/not a map|unfinished/);

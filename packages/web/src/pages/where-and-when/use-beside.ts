@@ -30,8 +30,12 @@ export function useBeside({ beside, from, to, brush }: Selection): {
   );
   const events = useQuery({
     queryKey: ['readCrimeEvents', 'beside', beside, first, before],
-    queryFn: ({ signal }) =>
-      readEvents({ dataSetId: beside, ...(first ? { from: first } : {}), ...(before ? { to: before } : {}) }, signal),
+    queryFn: (context) =>
+      readEvents(
+        { dataSetId: beside, ...(first ? { from: first } : {}), ...(before ? { to: before } : {}) },
+        context,
+        'beside',
+      ),
     structuralSharing: false,
     gcTime: 0,
     enabled: beside !== '' && !isReports,

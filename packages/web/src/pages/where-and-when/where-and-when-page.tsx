@@ -38,7 +38,7 @@ export function WhereAndWhenPage(): ReactElement {
   const facets = useReading(listCrimeFacets, { query: dataSetId ? { dataSetId } : {} }, { keep: true });
   const events = useQuery({
     queryKey: ['readCrimeEvents', question],
-    queryFn: async ({ signal }) => readyEvents(await readEvents(question, signal)),
+    queryFn: async (context) => readyEvents(await readEvents(question, context, 'asked')),
     // Millions of numbers are not compared with the last answer, and not kept when nobody looks at them.
     structuralSharing: false,
     gcTime: 0,
