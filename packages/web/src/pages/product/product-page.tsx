@@ -1,11 +1,14 @@
 import { product } from '@reeve/contract';
-import type { ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
+import { later } from '../../components/later.tsx';
 import { usePathPart } from '../../location.ts';
 import { AssessAway } from '../judgement/assess-page.tsx';
-import { Editor } from './editor.tsx';
-import { ProductReading } from './product-reading.tsx';
+
+// Only authors need the editor and the word lists that check its sentences, half of what the page loaded.
+const Editor = later(async () => (await import('./editor.tsx')).Editor);
+const ProductReading = later(async () => (await import('./product-reading.tsx')).ProductReading);
 
 /** One product: written by its authors while it is a draft, read by everybody else and afterwards. */
 export function ProductPage(): ReactElement {
@@ -14,9 +17,13 @@ export function ProductPage(): ReactElement {
   const { data, error, refetch } = useReading(product.read, { params: { id } });
   if (!data) return <AssessAway kind="product" error={error} onRetry={() => void refetch()} />;
   const mayWrite = data.state === 'drafting' && data.body.authorIds.includes(account.id);
-  return mayWrite ? (
-    <Editor key={id} record={data} problem={error} onReload={() => refetch()} />
-  ) : (
-    <ProductReading key={id} record={data} problem={error} />
+  return (
+    <Suspense fallback={<AssessAway kind="product" error={null} onRetry={() => void refetch()} />}>
+      {mayWrite ? (
+        <Editor key={id} record={data} problem={error} onReload={() => refetch()} />
+      ) : (
+        <ProductReading key={id} record={data} problem={error} />
+      )}
+    </Suspense>
   );
 }
