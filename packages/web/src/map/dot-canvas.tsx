@@ -10,8 +10,9 @@ export interface MercatorPlaces {
 
 export function mercatorPlaces(lon: Float64Array, lat: Float64Array): MercatorPlaces {
   return {
-    x: Float64Array.from(lon, (degrees) => 0.5 + degrees / 360),
-    y: Float64Array.from(lat, (degrees) => {
+    // Not Float64Array.from: with a million places it takes ten times as long.
+    x: lon.map((degrees) => 0.5 + degrees / 360),
+    y: lat.map((degrees) => {
       const sine = Math.sin((degrees * Math.PI) / 180);
       return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
     }),

@@ -13,7 +13,7 @@ import { areaOfStudy } from './area-of-study.ts';
 import { ForecastPane } from './forecast-pane.tsx';
 import { HoursPane } from './hours-pane.tsx';
 import { PlaceLists } from './place-lists.tsx';
-import type { ReadyEvents } from './ready-events.ts';
+import { atRows, type ReadyEvents } from './ready-events.ts';
 import { RowsPane } from './rows-pane.tsx';
 import { Meeting } from './select-rows.ts';
 import { asShown, type Act, type Selection } from './selection.ts';
@@ -76,9 +76,9 @@ export function Board({
     const { table, dated } = ready;
     return aoristicProfile(
       {
-        fromMinute: Float64Array.from(anyHour, (row) => table.fromMin[row] ?? Number.NaN),
-        toMinute: Float64Array.from(anyHour, (row) => table.toMin[row] ?? Number.NaN),
-        precision: Uint8Array.from(anyHour, (row) => dated[row] ?? 1),
+        fromMinute: atRows(table.fromMin, anyHour, new Float64Array(anyHour.length)),
+        toMinute: atRows(table.toMin, anyHour, new Float64Array(anyHour.length)),
+        precision: atRows(dated, anyHour, new Uint8Array(anyHour.length)),
       },
       { transitions },
     );

@@ -24,13 +24,20 @@ const FINE: readonly string[] = ['minute', 'hour', 'second'];
 export function readyEvents(table: EventTable): ReadyEvents {
   const { values, codes } = table.coded.timePrecision;
   const kinds = values.map((word) => (FINE.includes(word) ? DATED.minute : word === 'month' ? DATED.month : DATED.day));
-  const dated = Uint8Array.from(codes, (code) => kinds[code] ?? DATED.day);
+  const dated = new Uint8Array(table.n);
+  for (let row = 0; row < table.n; row += 1) dated[row] = kinds[codes[row] ?? -1] ?? DATED.day;
   const plane = planeFor(table.lon, table.lat);
   const nowhere = (): Float64Array => new Float64Array(table.n).fill(Number.NaN);
   const points = plane ? toPlane(table.lon, table.lat, plane) : { xM: nowhere(), yM: nowhere() };
   const dayAt = (row: number): number | undefined =>
     table.n === 0 ? undefined : Math.floor((table.fromMin[row] ?? 0) / DAY_MIN);
   return { table, dated, plane, points, firstDay: dayAt(0), lastDay: dayAt(table.n - 1) };
+}
+
+/** A column at some rows, in an array of as many. A loop: `from` with a function takes ten times as long. */
+export function atRows<Into extends Float64Array | Uint8Array>(column: Into, rows: Uint32Array, into: Into): Into {
+  for (let nth = 0; nth < rows.length; nth += 1) into[nth] = column[rows[nth] ?? 0] ?? 0;
+  return into;
 }
 
 /** How many of some events have a known place. */
