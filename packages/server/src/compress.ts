@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { pipeline, Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { createGzip, gzip } from 'node:zlib';
+import { constants, createGzip, gzip, type ZlibOptions } from 'node:zlib';
 import { EVENTS_MEDIA_TYPE, readSession } from '@reeve/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -11,10 +11,12 @@ const shrinks = (type: string): boolean => SHRINKS.test(type) || type === EVENTS
 
 /** A smaller answer fits into one packet as it is. */
 export const LEAST_BYTES = 1024;
-/** Fast: higher levels take twice the time for a twentieth of the bytes. */
-const LEVEL = 4;
-
 const zip = promisify(gzip);
+
+/** Fast: higher levels take twice the time for a twentieth of the bytes. */
+const HOW = { level: 4 };
+/** Columns repeat in runs: to look for these alone takes a third of the time for a hundredth of the bytes. */
+const HOW_COLUMNS = { ...HOW, strategy: constants.Z_RLE };
 
 /**
  * Compress answers on their way out, where that is worth it and tells nobody anything. Answers to changes stay plain, and so
@@ -32,7 +34,8 @@ export function compressReplies(app: FastifyInstance): void {
     if (!/accept-encoding/i.test(vary))
       reply.header('vary', vary === '' ? 'accept-encoding' : `${vary}, accept-encoding`);
     if (!takesGzip(request)) return payload;
-    const small = payload instanceof Readable ? zippedStream(payload) : padded(await zip(payload, { level: LEVEL }));
+    const how = reply.getHeader('content-type') === EVENTS_MEDIA_TYPE ? HOW_COLUMNS : HOW;
+    const small = payload instanceof Readable ? zippedStream(payload, how) : padded(await zip(payload, how));
     if (small instanceof Buffer && small.length >= bytesOf(reply, payload)) return payload;
     reply.header('content-encoding', 'gzip');
     reply.removeHeader('content-length');
@@ -68,9 +71,9 @@ function takesGzip({ headers }: FastifyRequest): boolean {
   return (headers['accept-encoding'] ?? '').split(',').some((coding) => GZIP.test(coding));
 }
 
-function zippedStream(plain: Readable): Readable {
+function zippedStream(plain: Readable, how: ZlibOptions): Readable {
   // An error of the source destroys the stream after it, and is met there.
-  const zipped = pipeline(plain, createGzip({ level: LEVEL, chunkSize: 65_536 }), () => undefined);
+  const zipped = pipeline(plain, createGzip({ ...how, chunkSize: 65_536 }), () => undefined);
   return Readable.from(paddedPieces(zipped), { objectMode: false });
 }
 
