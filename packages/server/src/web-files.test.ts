@@ -19,6 +19,8 @@ beforeAll(async () => {
   asset('page-1a2b.js.br', brotliCompressSync(SCRIPT));
   asset('page-1a2b.js.gz', gzipSync(SCRIPT));
   asset('tiny-3c4d.js', 'export {};');
+  mkdirSync(join(folder, '.vite'));
+  writeFileSync(join(folder, '.vite/manifest.json'), '{}');
   writeFileSync(join(folder, 'index.html'), PAGE);
   app = fastify();
   compressReplies(app);
@@ -78,7 +80,8 @@ test('a small file that was not compressed comes as it is', async () => {
   expect([headers['content-encoding'], body]).toEqual([undefined, 'export {};']);
 });
 
-test('a compressed file has no address of its own', async () => {
+test('neither a compressed file nor what the build notes for itself has an address of its own', async () => {
+  expect((await get('/.vite/manifest.json')).body).toBe(PAGE);
   for (const ending of ['br', 'gz']) expect((await get(`${FILE}.${ending}`)).body).toBe(PAGE);
 });
 
