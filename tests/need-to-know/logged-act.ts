@@ -13,27 +13,45 @@ export interface LoggedAct {
   readonly events: readonly AuditEvent[];
 }
 
-/** What operations are in the log whose name and method do not say so: typed by hand, as somebody reads the log. */
+/** The action of each operation whose name and method do not tell it, judged by what the operation does. */
 const ACTS: Readonly<Partial<Record<AuditAction, readonly string[]>>> = {
   view: [
-    ...[
-      'acknowledgeConditions',
-      'giveReason',
-      'openAtRetentionDesk',
-      'previewPower',
-      'previewReaders',
-      'rerunAnalysis',
-    ],
-    ...['listAreaSets', 'listBasisReviews', 'listCrimeFacets', 'listDataSets', 'listDeskOpenings'],
-    ...['listDisclosureReviews', 'listDisseminations', 'listProceedings', 'listReaders', 'listReceived'],
-    ...['listRecipients', 'listRivals', 'listSavedSearches', 'listSent', 'listStaff', 'listStatements', 'listThreats'],
+    'acknowledgeConditions',
+    'giveReason',
+    'openAtRetentionDesk',
+    'previewPower',
+    'previewReaders',
+    'rerunAnalysis',
+    'listAreaSets',
+    'listBasisReviews',
+    'listCrimeFacets',
+    'listDataSets',
+    'listDeskOpenings',
+    'listDisclosureReviews',
+    'listDisseminations',
+    'listProceedings',
+    'listReaders',
+    'listReceived',
+    'listRecipients',
+    'listRivals',
+    'listSavedSearches',
+    'listSent',
+    'listStaff',
+    'listStatements',
+    'listThreats',
   ],
   search: ['listSavedSearches', 'readConceptBank', 'readCrimeEvents'],
   log_view: ['checkLog', 'listConsultationSamples', 'readLog', 'readLogStatus'],
   print: ['logCheckpointPdf'],
   create: [
-    ...['freezeEdition', 'importComments', 'keepRecipient', 'openProceeding', 'raiseThreat', 'saveSearch'],
-    ...['runEventAnalysis', 'runWeeklyCount'],
+    'freezeEdition',
+    'importComments',
+    'keepRecipient',
+    'openProceeding',
+    'raiseThreat',
+    'saveSearch',
+    'runEventAnalysis',
+    'runWeeklyCount',
   ],
   alter: ['keepRecipient', 'moveNomination'],
   permission_change: ['admitMember', 'endMember', 'moveNomination', 'recordConsent'],
@@ -52,9 +70,21 @@ const ACTS: Readonly<Partial<Record<AuditAction, readonly string[]>>> = {
 const BY_THE_WHOLE: readonly string[] = ['listComments', 'listCrimes', 'listStaff', 'readAgenda', 'readBlocks']; // prettier-ignore
 /** Acts on an account, a session, a person in a report or a report of which the address names something else. */
 const OF_ANOTHER: readonly string[] = [
-  ...['admitMember', 'askCategory', 'decideCategory', 'decideSpecialItem', 'endMember', 'endOtherSessions'],
-  ...['giveFloor', 'leaveFloor', 'listStatements', 'moveNomination', 'readLogStatus', 'readTranslation'],
-  ...['recallDissemination', 'signInAsPersona', 'withdrawWording'],
+  'admitMember',
+  'askCategory',
+  'decideCategory',
+  'decideSpecialItem',
+  'endMember',
+  'endOtherSessions',
+  'giveFloor',
+  'leaveFloor',
+  'listStatements',
+  'moveNomination',
+  'readLogStatus',
+  'readTranslation',
+  'recallDissemination',
+  'signInAsPersona',
+  'withdrawWording',
 ];
 
 /** By a rule of this file's own: lists are searches, what shows one thing is a view, what is created is created, the rest alters. */
@@ -63,7 +93,7 @@ function actsOf({ name, method, file }: Operation): readonly string[] {
   if (known.length > 0) return known;
   if (file !== undefined) return ['export'];
   if (method === 'GET') return [/^(list|find|search)/.test(name) ? 'search' : 'view'];
-  return [/^create/.test(name) ? 'create' : 'alter'];
+  return [name.startsWith('create') ? 'create' : 'alter'];
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -101,7 +131,7 @@ function faultsOfIds(act: LoggedAct, event: AuditEvent): readonly string[] {
 export function faultsOfAct(act: LoggedAct): readonly string[] {
   const { operation, answer, code, events } = act;
   const { name, method } = operation;
-  const { sent, because } = (answer ?? {}) as { readonly sent?: unknown; readonly because?: unknown };
+  const { sent, because } = (answer ?? {}) as { readonly sent?: boolean; readonly because?: string | null }; // of a sending
   return events.flatMap((event) => {
     const { action, objectKind, objectIds, decision } = event;
     if (code !== undefined) {
@@ -109,7 +139,7 @@ export function faultsOfAct(act: LoggedAct): readonly string[] {
       const wanted = ['deny', code, method === 'GET' ? 'view' : 'alter', name, idInAddress(act) ?? []].flat().join(' ');
       return logged === wanted ? [] : [`${name} is logged as ${logged} instead of ${wanted}`];
     }
-    const decided = sent === false && because !== null ? `deny ${String(because)}` : 'allow';
+    const decided = sent === false && because ? `deny ${because}` : 'allow';
     const said = decision === 'deny' ? `deny ${event.because ?? ''}` : decision;
     const faults = [
       ...(actsOf(operation).includes(action) ? [] : [`is not ${actsOf(operation).join(' or ')}`]),
