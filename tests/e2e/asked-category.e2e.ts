@@ -5,6 +5,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { demoHere } from '../support/demo.ts';
 import { ask } from './ask.ts';
 import { pick, signInAs, type Person } from './person.ts';
+import { expectNone } from './expect-none.ts';
 
 const GROUNDS = 'The recording shows that this person only stood by.';
 const REASON = 'The recording was seen by two officers.';
@@ -46,7 +47,7 @@ describe.each(['en', 'ru'] as const)('another category of a person, in %s', (lan
     await page.getByRole('button', { name: `${t('report:askCategory.open')} ${name}`, exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
-    expect(await dialog.getByRole('radio', { checked: true }).count()).toBe(0);
+    await expectNone(dialog.getByRole('radio', { checked: true }));
     const send = dialog.getByRole('button', { name: t('report:askCategory.send'), exact: true });
     expect(await send.getAttribute('aria-disabled')).toBe('true');
     await pick(dialog, t('report:persons.category'), t('codes:category.d_witness'));
@@ -60,7 +61,7 @@ describe.each(['en', 'ru'] as const)('another category of a person, in %s', (lan
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText(GROUNDS, { exact: true }).first().waitFor();
     // Who asked does not decide.
-    expect(await page.getByRole('button', { name: `${t('report:askedCategory.decide')} ${name}` }).count()).toBe(0);
+    await expectNone(page.getByRole('button', { name: `${t('report:askedCategory.decide')} ${name}` }));
     await page.getByText(t('report:askedCategory.waits'), { exact: true }).waitFor();
     await asker.expectSound();
     asker.expectQuiet();
@@ -84,7 +85,7 @@ describe.each(['en', 'ru'] as const)('another category of a person, in %s', (lan
       .filter({ hasText: t('codes:category.d_witness') })
       .first()
       .waitFor();
-    expect(await page.getByText(t('report:askedCategory.waits'), { exact: true }).count()).toBe(0);
+    await expectNone(page.getByText(t('report:askedCategory.waits'), { exact: true }));
     await decider.expectSound();
     decider.expectQuiet();
   });

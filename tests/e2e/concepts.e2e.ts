@@ -7,6 +7,7 @@ import { launchBrowser, takePictures } from '../support/browser.ts';
 import { demoHere } from '../support/demo.ts';
 import { ask } from './ask.ts';
 import { pick, signInAs, type Person } from './person.ts';
+import { expectNone } from './expect-none.ts';
 
 const NAMES = { en: 'English', fr: 'Français', de: 'Deutsch', it: 'Italiano', ru: 'Русский', es: 'Español' };
 
@@ -82,7 +83,7 @@ describe.each(['en', 'ru'] as const)('the bank of concepts, in %s', (lang) => {
     const row = (key: string) =>
       page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: t(`concept:attribute.${key}`) }) });
     await row('pivot').getByText(t('concept:compare.differs'), { exact: true }).waitFor();
-    expect(await row('genus').getByText(t('concept:compare.differs')).count()).toBe(0);
+    await expectNone(row('genus').getByText(t('concept:compare.differs')));
     await page.getByRole('insertion').filter({ hasText: 'some' }).waitFor();
     await page.getByLabel(t('concept:compare.onlyDifferent')).check();
     await row('genus').waitFor({ state: 'hidden' });

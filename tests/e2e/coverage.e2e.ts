@@ -4,6 +4,7 @@ import { launchBrowser, takePictures } from '../support/browser.ts';
 import { demoHere } from '../support/demo.ts';
 import { takeOut } from './import.ts';
 import { referenceIn, signInAs } from './person.ts';
+import { expectNone } from './expect-none.ts';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launchBrowser()));
@@ -82,7 +83,7 @@ test.each([
     await dialog.getByRole('button', { name: t('coverage:correct.act'), exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText(t('coverage:one.waits'), { exact: true }).waitFor();
-    expect(await button('coverage:one.second').count()).toBe(0);
+    await expectNone(button('coverage:one.second'));
 
     // Weeks before the gap and the gap itself are in no baseline: only ten covered weeks follow it.
     await person.go(`/where-and-when?data=${id}`);
@@ -90,7 +91,7 @@ test.each([
     await twoWeeks.waitFor();
     expect(await twoWeeks.innerText()).toContain(lang === 'en' ? '9 Mar to 22 Mar' : '9 мар');
     await page.getByText(t('coverage:weeks.noCompare')).waitFor();
-    expect(await page.locator('.week-brush .mean').count()).toBe(0);
+    await expectNone(page.locator('.week-brush .mean'));
     await person.expectSound();
     await takePictures(page, `coverage-where-${lang}`);
     await page.locator('.asked-areas summary').click();

@@ -14,6 +14,7 @@ import { ask } from './ask.ts';
 import { pick, signInAs, type Person } from './person.ts';
 import { beginReview, endRound, type Review, type Written } from './review.ts';
 import { literally } from './words.ts';
+import { expectNone } from './expect-none.ts';
 
 /** A demo that runs on has those of earlier runs too. */
 const TITLE = `Common terms ${Date.now().toString(36)}`;
@@ -365,7 +366,7 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     await pick(shown, t('review:position.mine'), t('review:position.support'));
     await act(shown, head, 'review:position.send').click();
     await shown.getByText(`${head.name}: ${t('review:position.support')}`).waitFor();
-    expect(await card(head, 'Which one?').count()).toBe(0);
+    await expectNone(card(head, 'Which one?'));
     await head.expectSound();
     head.expectQuiet();
   });
@@ -494,7 +495,7 @@ describe.each(['en', 'ru'] as const)('a draft is reviewed, in %s', (lang) => {
     await block(second).fill('A task says who does what and until when.');
     await save(second).click();
     await second.getByText(t('review:write.saved')).waitFor();
-    expect(await alert.count()).toBe(0);
+    await expect.poll(() => alert.count()).toBe(0);
     await rivals.getByRole('button', { name: t('review:write.settle') }).click();
     await rivals.waitFor({ state: 'hidden' });
     await second.close();

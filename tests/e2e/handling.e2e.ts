@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoSeriousViolations, launchBrowser } from '../support/browser.ts';
 import { demoHere } from '../support/demo.ts';
 import { choosePurpose, pick, signInAs, type Person } from './person.ts';
+import { expectNone } from './expect-none.ts';
 
 /** What the server answers when a report is opened. */
 interface Answer {
@@ -78,7 +79,7 @@ test('what its provider has not permitted to pass on is refused in words, and go
   await outside.getByRole('button', { name: t('handling:send.open'), exact: true }).click();
   const form = page.getByRole('dialog', { name: t('handling:send.title'), exact: true });
   // Nothing is chosen beforehand.
-  expect(await form.getByRole('radio', { checked: true }).count()).toBe(0);
+  await expectNone(form.getByRole('radio', { checked: true }));
   const send = form.getByRole('button', { name: t('handling:send.do'), exact: true });
   await send.click();
   await form.getByText(t('handling:send.noAs')).waitFor();
@@ -88,7 +89,7 @@ test('what its provider has not permitted to pass on is refused in words, and go
   await form.getByText(t('handling:kindGets.other_authority')).waitFor();
   await pick(form, t('handling:as.label'), t('handling:as.disseminate'));
   // H2 asks for the law and the permission, for nothing else.
-  expect(await form.getByLabel(t('handling:send.protocol'), { exact: true }).count()).toBe(0);
+  await expectNone(form.getByLabel(t('handling:send.protocol'), { exact: true }));
   await form.getByLabel(t('handling:ground.legal_basis'), { exact: true }).selectOption('PA-21');
   const completeness = form.getByLabel(t('handling:ground.completeness'), { exact: true });
   if ((await completeness.count()) > 0) await completeness.fill('The buyers are not known.');
@@ -167,7 +168,7 @@ test('the register is kept on a page of its own, on a wide and on a narrow scree
   await page.setViewportSize({ width: 1280, height: 900 });
   // Whoever proposed it cannot approve it.
   const approve = t('handling:sending.approveFor', { recipient: 'Valmere National Police, crime information desk' });
-  expect(await page.getByRole('button', { name: approve, exact: true }).count()).toBe(0);
+  await expectNone(page.getByRole('button', { name: approve, exact: true }));
   markova.expectQuiet();
 });
 
@@ -198,13 +199,13 @@ test('conditions come before the text, and are acknowledged once', async () => {
   await page.goto(`${demoHere().address}/reports/${id}`);
   const dialog = page.getByRole('dialog', { name: t('handling:conditions.title'), exact: true });
   await dialog.getByText(t('handling:conditions.lead')).waitFor();
-  expect(await page.getByRole('heading', { name: t('report:persons.named') }).count()).toBe(0);
+  await expectNone(page.getByRole('heading', { name: t('report:persons.named') }));
   await expectNoSeriousViolations(page);
   await dialog.getByRole('button', { name: t('handling:conditions.send'), exact: true }).click();
   await page.getByRole('heading', { name: t('report:persons.named') }).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: t('report:persons.named') }).waitFor();
-  expect(await dialog.count()).toBe(0);
+  await expectNone(dialog);
   markova.expectQuiet();
 });
 

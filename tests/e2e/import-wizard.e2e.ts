@@ -4,6 +4,7 @@ import { atRest, launchBrowser, takePictures } from '../support/browser.ts';
 import { demoHere } from '../support/demo.ts';
 import { takeOut } from './import.ts';
 import { pick, referenceIn, signInAs, type Person } from './person.ts';
+import { expectNone } from './expect-none.ts';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launchBrowser()));
@@ -178,7 +179,7 @@ test('a value that is like one of the agency is taken with one click, and read s
   await page.getByText(t('crime:preview.changed')).waitFor();
   await button('crime:preview.look').click();
   await page.getByRole('button', { name: person.like('crime:preview.bringIn') }).waitFor();
-  expect(await page.getByRole('heading', { name: t('crime:values.title') }).count()).toBe(0);
+  await expectNone(page.getByRole('heading', { name: t('crime:values.title') }));
   await button('crime:new.cancel').click();
   await page.getByText(t('crime:new.drop')).waitFor();
   person.expectQuiet();
@@ -210,7 +211,7 @@ test('rows pasted from a spreadsheet are looked at like a file; a boundary file 
   const buffer = Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: [shape] }));
   await field('crime:new.choose').setInputFiles({ name: 'boroughs.geojson', mimeType: 'application/geo+json', buffer });
   await page.getByText(t('crime:areas.what')).waitFor();
-  expect(await button('crime:preview.look').count()).toBe(0);
+  await expectNone(button('crime:preview.look'));
   await person.expectSound();
   person.expectQuiet();
   await person.leave();

@@ -7,6 +7,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { demoHere } from '../support/demo.ts';
 import { bringIn, leaveCoverageOpen, takeOut } from './import.ts';
 import { referenceIn, signInAs, type Person } from './person.ts';
+import { expectNone } from './expect-none.ts';
 
 let browser: Browser;
 let analyst: Person;
@@ -82,7 +83,7 @@ describe('a file of recorded crime', () => {
     await ask('bells', 'District 91');
     await analyst.button('analyse:again.do').click();
     await page.getByText(t('analyse:again.same')).waitFor();
-    expect(await page.getByText(t('analyse:stale.tag'), { exact: true }).count()).toBe(0);
+    await expectNone(page.getByText(t('analyse:stale.tag'), { exact: true }));
     const run = new URL(page.url()).pathname;
 
     const text = points([[addDays(WEEK_OF, 3), 9]]);
@@ -104,7 +105,7 @@ describe('a file of recorded crime', () => {
     await analyst.go(run);
     await analyst.button('analyse:again.do').click();
     await page.getByText(t('analyse:again.same')).waitFor();
-    expect(await page.getByText(t('analyse:stale.what')).count()).toBe(0);
+    await expectNone(page.getByText(t('analyse:stale.what')));
 
     await takeOut(analyst, before);
     analyst.expectQuiet();
@@ -117,7 +118,7 @@ describe('a file of recorded crime', () => {
     await field('crime:new.choose').setInputFiles({ name: 'harbour_robberies.csv', mimeType: 'text/csv', buffer });
     await field('crime:new.type').waitFor();
     expect(await field('crime:new.type').inputValue()).toBe('');
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await expectNone(page.getByRole('alert'));
     await analyst.expectSound();
     await page.getByText(t('crime:missing.type')).first().waitFor();
     await page.getByRole('button', { name: t('crime:new.useType', { type: 'Robbery' }), exact: true }).click();
@@ -159,7 +160,7 @@ describe('a file of recorded crime', () => {
     await page.getByRole('row').filter({ hasText: 'riverton-recorded-crime' }).last().click();
     await page.waitForURL(/\/imports\/[^/]+$/);
     await page.getByText(t('record:state.import_batch.loaded'), { exact: true }).first().waitFor();
-    expect(await halden.button('crime:undo.do').count()).toBe(0);
+    await expectNone(halden.button('crime:undo.do'));
     halden.expectQuiet();
     await halden.leave();
   });

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { atRest, expectNoSeriousViolations, openPage } from '../support/browser.ts';
+import { expectNoSeriousViolations, openPage } from '../support/browser.ts';
 import { inAnyLanguage, literally, wordsIn, type Lang, type Words } from './words.ts';
+import { expectNone } from './expect-none.ts';
 
 /** A persona at the screen: signed in by clicking his name, with a purpose chosen in the form. */
 export interface Person extends Words {
@@ -118,13 +118,7 @@ export async function expectNotThere({ page, t }: Person, reference: string): Pr
   await page.getByRole('searchbox', { name: t('shell:search') }).fill(reference);
   await page.getByRole('searchbox', { name: t('shell:search') }).press('Enter');
   await page.getByRole('heading', { level: 1, name: t('search:titleFor', { q: reference }) }).waitFor();
-  await atRest(page);
-  expect(
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: new RegExp(`${reference}$`) })
-      .count(),
-  ).toBe(0);
+  await expectNone(page.getByRole('main').getByRole('link', { name: new RegExp(`${reference}$`) }));
 }
 
 /** A step stands on the page and cannot be taken; the sentence beside it says why. */

@@ -6,6 +6,7 @@ import { launchBrowser, takePictures } from '../support/browser.ts';
 import { demoHere } from '../support/demo.ts';
 import { ask } from './ask.ts';
 import { pick, signInAs, type Person } from './person.ts';
+import { expectNone } from './expect-none.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -121,7 +122,7 @@ describe.each(['en', 'ru'] as const)('an assessment of readiness, in %s', (lang)
     await expect
       .poll(async () => (await ask(assessor, readiness.read, { params: { id } })).plan.map((one) => one.state))
       .toEqual(['under_way']);
-    expect(await plan.getByText(t('readiness:plan.without', { codes: 'F2' })).count()).toBe(0);
+    await expectNone(plan.getByText(t('readiness:plan.without', { codes: 'F2' })));
     // Whom and until when may be put otherwise afterwards.
     await row.getByRole('button', { name: t('readiness:plan.changeOf', { code: 'F2' }) }).click();
     const change = plan.getByRole('region', { name: t('readiness:plan.changeOf', { code: 'F2' }) });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoSeriousViolations, launchBrowser } from '../support/browser.ts';
 import { demoHere } from '../support/demo.ts';
 import { choosePurpose, pick, signInAs, type Person } from './person.ts';
+import { expectNone } from './expect-none.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -88,7 +89,7 @@ test('who closes the dialog keeps the text, is told that it is not saved, and is
   const again = page.getByRole('dialog', { name: t('shell:signIn.again'), exact: true });
   await again.waitFor();
   // Nobody but the one whose page it is: somebody else would find these words.
-  expect(await again.getByRole('button', { name: /^Mara Ilves/ }).count()).toBe(0);
+  await expectNone(again.getByRole('button', { name: /^Mara Ilves/ }));
   await page.keyboard.press('Escape');
   await again.waitFor({ state: 'hidden' });
   await page.getByText(like('report:saved.notSince_one')).waitFor();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoSeriousViolations, launchBrowser, takePictures } from '../support/browser.ts';
 import { demoHere } from '../support/demo.ts';
 import { pick, referenceIn, signInAs, type Person } from './person.ts';
+import { expectNone } from './expect-none.ts';
 
 let browser: Browser;
 const people: Person[] = [];
@@ -83,8 +84,8 @@ test('who does not hold the file sees nothing of it', async () => {
   const { page, t, open, expectQuiet } = await as('Mara Ilves');
   await open(reference);
   await page.getByRole('heading', { name: t('report:persons.named') }).waitFor();
-  expect(await page.getByRole('heading', { name: t('report:special.heading') }).count()).toBe(0);
-  expect(await page.getByText(WORD).count()).toBe(0);
+  await expectNone(page.getByRole('heading', { name: t('report:special.heading') }));
+  await expectNone(page.getByText(WORD));
   expectQuiet();
 });
 
@@ -95,7 +96,7 @@ test('a second person finds it at home, opens it with a reason and approves it',
   await open(reference);
   const section = page.getByRole('region', { name: t('report:special.heading') });
   await section.getByText(t('report:special.recorded', { kind: t('codes:specialKind.sex_life') })).waitFor();
-  expect(await page.getByText(WORD).count()).toBe(0);
+  await expectNone(page.getByText(WORD));
   await takePictures(page, 'special-closed');
   await section.getByRole('button', { name: t('report:special.open') }).click();
   const dialog = page.getByRole('dialog');
@@ -109,6 +110,6 @@ test('a second person finds it at home, opens it with a reason and approves it',
   await button('report:special.approve').click();
   await section.getByText(t('report:special.state.approved')).waitFor();
   // Closed again: each opening asks for its reason.
-  expect(await page.getByText(WORD).count()).toBe(0);
+  await expectNone(page.getByText(WORD));
   expectQuiet();
 });

@@ -5,6 +5,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { demoHere } from '../support/demo.ts';
 import { ask } from './ask.ts';
 import { pick, signInAs, type Person } from './person.ts';
+import { expectNone } from './expect-none.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -45,7 +46,7 @@ describe('a threat to life', () => {
     await part.getByText(t('threat:raise.isRaised'), { exact: true }).waitFor();
     await commander.expectSound();
     // The chief is not on duty and is not alarmed yet.
-    expect(await alarms(deputy).getByText('Mrs N., baker').count()).toBe(0);
+    await expectNone(alarms(deputy).getByText('Mrs N., baker'));
   });
 
   test('is acknowledged by the commander by name, and its author sees by whom', async () => {

@@ -4,6 +4,7 @@ import { launchBrowser, takePictures } from '../support/browser.ts';
 import { demoHere } from '../support/demo.ts';
 import { drawn } from './drawn.ts';
 import { pick, signInAs, type Person } from './person.ts';
+import { expectNone } from './expect-none.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -82,10 +83,10 @@ test.each(['light', 'dark'] as const)('is sound in %s, with every layer', async 
   await person.expectSound();
   await page.getByLabel('As outsiders may see it').check();
   await page.getByText('Single crimes and their places are not shown').waitFor();
-  expect(await page.locator('#rows-title').count()).toBe(0);
+  await expectNone(page.locator('#rows-title'));
   // Whatever layer was looked at, outsiders get counts in cells.
   await drawn(page, 'hexagons');
-  expect(await page.getByRole('radio', { name: 'Points' }).count()).toBe(0);
+  await expectNone(page.getByRole('radio', { name: 'Points' }));
   await person.expectSound();
   person.expectQuiet();
   if (colorScheme === 'light') await takePictures(page, 'where-and-when');

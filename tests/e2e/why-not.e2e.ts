@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { demoHere } from '../support/demo.ts';
 import { signInAs, type Person } from './person.ts';
+import { expectNone } from './expect-none.ts';
 
 /** What the contract's readHome says of what became of one's reports. */
 interface Receipts {
@@ -52,7 +53,7 @@ describe.each(['en', 'ru'] as const)(
       await side.getByText(`${withheld} ${t('common:whyNot.ask.receipt')}`, { exact: true }).waitFor();
       await novak.expectSound();
       await page.keyboard.press('Enter');
-      expect(await side.getByText(withheld).count()).toBe(0);
+      await expectNone(side.getByText(withheld));
       novak.expectQuiet();
     });
 

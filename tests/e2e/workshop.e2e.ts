@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atRest, launchBrowser, takePictures } from '../support/browser.ts';
 import { demoHere } from '../support/demo.ts';
 import { signInAs, type Person } from './person.ts';
+import { expectNone } from './expect-none.ts';
 
 let browser: Browser;
 /** The head of intelligence is in the chair; the expert of a State reads Russian. */
@@ -173,7 +174,7 @@ describe('a session of a workshop, with two people in it', () => {
     await putWording(chair, WORDS_B);
     await wording(chair, 'B').waitFor();
     await page.getByText(t('workshop:session.notLive'), { exact: true }).waitFor({ timeout: 40_000 });
-    expect(await wording(expert, 'B').count()).toBe(0);
+    await expectNone(wording(expert, 'B'));
     await page.context().setOffline(false);
     await wording(expert, 'B').waitFor();
     await page.getByText(t('workshop:session.live'), { exact: true }).waitFor();
@@ -190,8 +191,8 @@ describe('a session of a workshop, with two people in it', () => {
       .getByText(`${t('review:position.support')} 2`)
       .waitFor();
     // Two of two support it, and the comment is as open as before.
-    expect(await page.getByText(decidedIn(chair)).count()).toBe(0);
-    expect(await expert.button('workshop:consensus.declare').count()).toBe(0);
+    await expectNone(page.getByText(decidedIn(chair)));
+    await expectNone(expert.button('workshop:consensus.declare'));
     await form.getByLabel(t('workshop:consensus.wording'), { exact: true }).selectOption('A');
     await form.getByLabel(t('workshop:consensus.code'), { exact: true }).selectOption('accepted');
     await form.getByLabel(t('workshop:consensus.reason'), { exact: true }).fill('Clearer than before');

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { expectNoSeriousViolations } from '../../support/browser.ts';
 import { expectRefused, pick, referenceIn, type Person } from '../person.ts';
 import type { Script } from './script.ts';
+import { expectNone } from '../expect-none.ts';
 
 /** Ask whether the week of 2 March is odd. @returns the reference of the finding */
 export async function countTheWeek(analyst: Person): Promise<string> {
@@ -121,7 +122,7 @@ export async function expectNoApproval(person: Person, because: string): Promise
     .getByRole('listitem')
     .filter({ hasText: new RegExp(line) })
     .waitFor();
-  expect(await person.button('assess:step.product.approved.do').count()).toBe(0);
+  await expectNone(person.button('assess:step.product.approved.do'));
 }
 
 /** Ten questions, answered by somebody who did not write it. */

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { expectNoSeriousViolations } from '../../support/browser.ts';
 import { pick, referenceIn, type Person } from '../person.ts';
 import type { Script } from './script.ts';
+import { expectNone } from '../expect-none.ts';
 
 /** Every radio button and check box of the page that is chosen, by what it stands for. */
 async function chosen(page: Page): Promise<readonly string[]> {
@@ -41,7 +42,7 @@ export async function submitReport(officer: Person, script: Script, sourceRefere
   await officer.button('report:send.do').click();
   await page.getByRole('heading', { level: 1, name: t('report:sent.title'), exact: true }).waitFor();
   await officer.expectSound();
-  expect(await page.getByText(script.raw).count()).toBe(0);
+  await expectNone(page.getByText(script.raw));
   return referenceIn(form);
 }
 
