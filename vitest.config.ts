@@ -15,6 +15,8 @@ const DATABASE = [
 
 export default defineConfig({
   test: {
+    // A golden file that is missing fails its test; by default it would be written, and pass. `-u` writes.
+    update: 'none',
     projects: [
       {
         plugins: [react()],

@@ -14,7 +14,7 @@ import { insertEdge, walkThread } from './thread.ts';
 
 /**
  * The queries that need-to-know and speed rest on, as they go to the server, for a reviewer to read: `queries/*.sql`.
- * After a change that is meant: `npx vitest run --project database -u` on this file.
+ * After an intended change: `npx vitest run --project database packages/store/src/queries.test.ts -u`.
  */
 let database: TestDatabase;
 let store: Store;
