@@ -83,9 +83,12 @@ export async function listCrimes(tx: ActorTx, filter: CrimeFilter): Promise<read
 /** Areas given at most. */
 const MAX_AREAS = 2000;
 
-/** What the agency's own boundaries call an area, by its code; null where none that the reader may see has this code. */
-const boundaryName = (code: string) =>
-  sql`(select name from area where code = ${sql.raw(code)} and name <> '' order by set_id, nth limit 1)`;
+/**
+ * What the agency's own boundaries call an area, by its code; null where none that the reader may see has this code. The agency is named
+ * for the index `area_code`: without it the areas of every agency were walked in the order of their sets.
+ */
+const boundaryName = (tx: ActorTx, code: string) =>
+  sql`(select name from area where agency_id = ${tx.person.agencyId}::uuid and code = ${sql.raw(code)} and name <> '' order by set_id, nth limit 1)`;
 
 /**
  * Types and areas that occur in a data set, each once, and the first and last day. Under each label of the reader the index is stepped from
@@ -116,7 +119,7 @@ export async function crimeFacets(tx: ActorTx, dataSetId: string) {
         select area_code from crime where data_set_id = ${set} and label_id = step.label_id and area_code > step.area_code order by area_code limit 1) c
       where step.nth < ${MAX_AREAS}
     )
-    select area_code as code, coalesce(${boundaryName('area_code')}, min(name), area_code) as name from step cross join lateral (
+    select area_code as code, coalesce(${boundaryName(tx, 'area_code')}, min(name), area_code) as name from step cross join lateral (
       select (select area_name from crime where data_set_id = ${set} and label_id = step.label_id and area_code = step.area_code and area_name > ''
         order by area_name limit 1) as name) named
     group by area_code order by area_code limit ${MAX_AREAS}`.execute(tx.db);
@@ -195,10 +198,10 @@ export async function areaNames(
   const sets = await listDataSets(tx);
   const set = dataSetId === undefined ? sets[0] : sets.find((one) => one.id === dataSetId);
   const { rows } = await sql<{ name: string }>`
-    select coalesce(${boundaryName('asked.code')}, named.area_name, asked.code) as name
+    select coalesce(${boundaryName(tx, 'asked.code')},
+      (select area_name from crime where data_set_id = ${set?.id ?? null}::uuid and area_code = asked.code and area_name <> ''
+        order by from_at desc, id limit 1), asked.code) as name
     from unnest(${[...codes]}::text[]) with ordinality asked(code, nth)
-    left join lateral (select area_name from crime where data_set_id = ${set?.id ?? null}::uuid and area_code = asked.code and area_name <> ''
-      order by from_at desc, id limit 1) named on true
     order by asked.nth`.execute(tx.db);
   return rows.map((row) => row.name);
 }

@@ -45,6 +45,8 @@ async function knownSteps(tx: ActorTx, kind: RecordKind, ids: readonly string[])
   return tx.db
     .selectFrom(kind)
     .select(['id', 'known_steps'])
+    // For the primary key, which begins with the agency.
+    .where('agency_id', '=', tx.person.agencyId)
     .where('id', 'in', [...ids])
     .where('known_steps', '>', 0)
     .execute();
