@@ -291,6 +291,7 @@ alter table audit_journal enable row level security;
 alter table audit_journal force row level security;
 create policy audit_journal_backup on audit_journal for select to {{backup}} using (true);
 create policy audit_journal_number on audit_journal for all to {{audit}} using (own_agency(agency_id)) with check (false);
+create policy audit_journal_waiting on audit_journal for select to {{audit}} using (door('sequencer'));
 create policy audit_journal_write on audit_journal for insert to {{app}} with check (own_agency(agency_id) OR door('journal'));
 grant insert on audit_journal to {{app}};
 grant select, delete on audit_journal to {{audit}};

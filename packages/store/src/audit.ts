@@ -2,8 +2,8 @@ import { ReeveError, type AuditEvent } from '@reeve/domain';
 import { sql } from 'kysely';
 import { asKeeperOfLog, throughDoor } from './actor.ts';
 import { journalText } from './journal.ts';
-import { agencyIds } from './log/keep.ts';
 import { numberWaiting } from './log/number.ts';
+import { waitingAgencies } from './log/waiting.ts';
 import type { Store } from './store.ts';
 
 interface Waiting {
@@ -72,6 +72,7 @@ export async function numberEvents(store: Store, agencyId: string, aside = new S
       }>`select pg_try_advisory_xact_lock(${SEQUENCER_LOCK}, hashtext(${agencyId})) as held`.execute(db);
       return lock.rows[0]?.held ? numberWaiting(db, store.factories, agencyId, { limit: BATCH, aside }) : undefined;
     });
+    if (batch && batch.numbered > 0) store.grownLogs.add(agencyId);
     sum += batch?.numbered ?? 0;
     for (const id of batch?.setAside ?? []) aside.add(id);
     if (!batch?.more) return sum;
@@ -79,7 +80,7 @@ export async function numberEvents(store: Store, agencyId: string, aside = new S
 }
 
 /**
- * Number the events of every agency once. What stops one agency stops no other: it is reported when all have had their turn.
+ * Number the events of every agency that has some, once. What stops one agency stops no other: it is reported when all have had their turn.
  *
  * @param aside ids that were set aside and reported before
  * @throws ReeveError misconfigured — an event of a journal cannot be numbered; every other is
@@ -87,7 +88,7 @@ export async function numberEvents(store: Store, agencyId: string, aside = new S
 export async function numberAllEvents(store: Store, aside = new Set<string>()): Promise<number> {
   let numbered = 0;
   const failures: unknown[] = [];
-  for (const agencyId of await agencyIds(store)) {
+  for (const agencyId of await waitingAgencies(store, aside)) {
     const known = new Set(aside);
     try {
       numbered += await numberEvents(store, agencyId, aside);

@@ -19,6 +19,8 @@ export interface Store {
   readonly pools: Pools;
   readonly factories: Factories;
   readonly access: AccessBook;
+  /** Agencies whose log this process has added to since its checkpoints were last looked at. */
+  readonly grownLogs: Set<string>;
   /** Keys of what rests sealed. */
   readonly keyring: Keyring;
 }
@@ -30,5 +32,5 @@ export function openStore(
   sizes?: { readonly app: number; readonly search: number },
   keyring: Keyring = NO_KEYRING,
 ): Store {
-  return { pools: openPools(urls, sizes), factories, access: makeAccessBook(), keyring };
+  return { pools: openPools(urls, sizes), factories, access: makeAccessBook(), grownLogs: new Set(), keyring };
 }

@@ -92,12 +92,23 @@ export async function makeCheckpoint(
   agencyId: string,
   rule: CheckpointRule,
 ): Promise<KeptCheckpoint | undefined> {
+  return (await signLog(store, keys, agencyId, rule)).made;
+}
+
+/** What came of signing a log: the checkpoint where one was due, and whether there is one over all of it now. */
+interface SignedLog {
+  readonly made: KeptCheckpoint | undefined;
+  readonly whole: boolean;
+}
+
+/** Sign a log as `makeCheckpoint` does. */
+export async function signLog(store: Store, keys: LogKeys, agencyId: string, rule: CheckpointRule): Promise<SignedLog> {
   return asKeeperOfLog(store, agencyId, async (db) => {
     const [size, last] = [await logSize(db, agencyId), await lastCheckpoint(db, agencyId)];
     const at = store.factories.now();
-    if (last && last.size === size) return undefined;
+    if (last && last.size === size) return { made: undefined, whole: true };
     const waited = last === undefined || at.getTime() - last.at.getTime() >= rule.everyMs;
-    if (!waited && size - last.size < rule.everyEvents) return undefined;
+    if (!waited && size - last.size < rule.everyEvents) return { made: undefined, whole: false };
     if (last) {
       const head = headOf(last);
       if (size < last.size || !sameBytes(head.root, await rootAt(db, agencyId, last.size)))
@@ -121,6 +132,6 @@ export async function makeCheckpoint(
       // Another server was a moment faster; the two are of the same log.
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    return { size, at, note, key: signer.line };
+    return { made: { size, at, note, key: signer.line }, whole: true };
   });
 }

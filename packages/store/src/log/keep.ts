@@ -1,7 +1,7 @@
 import type { LogExtension } from '@reeve/domain';
 import { asKeeperOfLog } from '../actor.ts';
 import type { Store } from '../store.ts';
-import { CHECKPOINT_RULE, checkpointsBetween, makeCheckpoint, type CheckpointRule } from './checkpoint.ts';
+import { CHECKPOINT_RULE, checkpointsBetween, signLog, type CheckpointRule } from './checkpoint.ts';
 import type { LogKeys } from './key.ts';
 import { consistencyProof } from './tree.ts';
 import type { Witness } from './witness.ts';
@@ -23,8 +23,17 @@ export async function agencyIds(store: Store): Promise<readonly string[]> {
 /** A new witness gets a long history in rounds of so many, because each checkpoint takes a proof. */
 const AT_A_TIME = 200;
 
-/** Give a witness the checkpoints it does not have yet, each with the proof from the one before, so that one that was away catches up. */
-async function tellWitness(store: Store, witness: Witness, agencyId: string, upTo: Map<string, number>): Promise<void> {
+/**
+ * Give a witness the checkpoints it does not have yet, each with the proof from the one before, so that one that was away catches up.
+ *
+ * @returns whether it has all of them now
+ */
+async function tellWitness(
+  store: Store,
+  witness: Witness,
+  agencyId: string,
+  upTo: Map<string, number>,
+): Promise<boolean> {
   const place = `${witness.name} ${agencyId}`;
   const above = upTo.get(place) ?? (await witness.sizeOf(agencyId));
   const due = await asKeeperOfLog(store, agencyId, async (db) => {
@@ -42,11 +51,13 @@ async function tellWitness(store: Store, witness: Witness, agencyId: string, upT
     await witness.keep(agencyId, size, extension);
     upTo.set(place, size);
   }
+  return due.length < AT_A_TIME;
 }
 
 /**
  * Sign every log when that is due, and hand each checkpoint to the witnesses, until stopped. One log that cannot be signed, or
- * one witness that is away, does not keep the others from it.
+ * one witness that is away, does not keep the others from it. Logs are looked at while they have grown and are not signed and handed
+ * over; every log is looked at as often as one is signed at most, because another server may have numbered events and ended.
  *
  * @param onError is told each trouble once, until it has passed
  */
@@ -58,22 +69,42 @@ export function startCheckpoints(
 ): { stop(): Promise<void> } {
   const upTo = new Map<string, number>();
   const told = new Map<string, string>();
-  const attempt = async (what: string, work: () => Promise<unknown>): Promise<void> => {
+  /** @returns what the work returns, false where it failed */
+  const attempt = async (what: string, work: () => Promise<boolean>): Promise<boolean> => {
     try {
-      await work();
+      const done = await work();
       told.delete(what);
+      return done;
     } catch (error) {
-      if (told.get(what) === String(error)) return;
+      if (told.get(what) !== String(error)) onError(error);
       told.set(what, String(error));
-      onError(error);
+      return false;
     }
   };
-  const round = async (): Promise<void> => {
-    for (const agencyId of await agencyIds(store)) {
-      await attempt(`sign ${agencyId}`, () => makeCheckpoint(store, keeping.keys, agencyId, rule));
-      for (const witness of keeping.witnesses)
-        await attempt(`tell ${witness.name} ${agencyId}`, () => tellWitness(store, witness, agencyId, upTo));
+  /** Sign a log and hand it over. @returns whether nothing is left to do until it grows */
+  const settle = async (agencyId: string): Promise<boolean> => {
+    const signed = await attempt(
+      `sign ${agencyId}`,
+      async () => (await signLog(store, keeping.keys, agencyId, rule)).whole,
+    );
+    let isHandedOver = true;
+    for (const witness of keeping.witnesses) {
+      const has = await attempt(`tell ${witness.name} ${agencyId}`, () => tellWitness(store, witness, agencyId, upTo));
+      isHandedOver &&= has;
     }
+    return signed && isHandedOver;
+  };
+  const open = new Set<string>();
+  let lookedAtAll = Number.NEGATIVE_INFINITY;
+  const round = async (): Promise<boolean> => {
+    if (performance.now() - lookedAtAll >= rule.everyMs) {
+      for (const agencyId of await agencyIds(store)) open.add(agencyId);
+      lookedAtAll = performance.now();
+    }
+    for (const agencyId of store.grownLogs) open.add(agencyId);
+    store.grownLogs.clear();
+    for (const agencyId of open) if (await settle(agencyId)) open.delete(agencyId);
+    return true;
   };
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;

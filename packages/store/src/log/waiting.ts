@@ -1,0 +1,22 @@
+import { sql } from 'kysely';
+import { asKeeperOfLog } from '../actor.ts';
+import type { Store } from '../store.ts';
+
+/**
+ * Agencies whose journal contains an event that was not set aside, in the order of their ids. The index of the journal is stepped from
+ * one agency to the next: agencies with an empty journal cost nothing, and neither do further events of one.
+ */
+export async function waitingAgencies(store: Store, aside: ReadonlySet<string>): Promise<readonly string[]> {
+  const left = sql`id <> all(${[...aside]}::uuid[])`;
+  const { rows } = await asKeeperOfLog(store, undefined, (db) =>
+    sql<{ agency_id: string }>`
+      with recursive waiting as (
+        (select agency_id from audit_journal where ${left} order by agency_id limit 1)
+        union all
+        select next.agency_id from waiting cross join lateral (
+          select agency_id from audit_journal where agency_id > waiting.agency_id and ${left} order by agency_id limit 1) next
+      )
+      select agency_id from waiting`.execute(db),
+  );
+  return rows.map((row) => row.agency_id);
+}
