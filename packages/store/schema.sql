@@ -107,6 +107,21 @@ grant select, insert on agency to {{app}};
 grant select on agency to {{audit}};
 grant select on agency to {{backup}};
 
+create table agency_access (
+  agency_id uuid not null,
+  version bigint not null,
+  constraint agency_access_pkey PRIMARY KEY (agency_id),
+  constraint agency_access_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id)
+);
+alter table agency_access enable row level security;
+alter table agency_access force row level security;
+create policy agency_access_backup on agency_access for select to {{backup}} using (true);
+create policy agency_access_begin on agency_access for insert to {{app}} with check (door('sign_in'));
+create policy agency_access_raise on agency_access for update to {{app}} using (own_agency(agency_id) OR door('sign_in')) with check (own_agency(agency_id) OR door('sign_in'));
+create policy agency_access_read on agency_access for select to {{app}} using (own_agency(agency_id) OR door('sign_in'));
+grant select, insert, update (version) on agency_access to {{app}};
+grant select on agency_access to {{backup}};
+
 create table agenda_item (
   agency_id uuid not null,
   id uuid not null,
@@ -1351,6 +1366,11 @@ create table label (
   constraint label_key_unique UNIQUE (key),
   constraint label_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id)
 );
+CREATE INDEX label_first_compartment ON label USING btree (agency_id, (
+CASE
+    WHEN (compartments[1] IS NULL) THEN ''::text
+    ELSE compartments[1]
+END));
 alter table label enable row level security;
 alter table label force row level security;
 create policy label_backup on label for select to {{backup}} using (true);

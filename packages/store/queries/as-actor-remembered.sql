@@ -18,8 +18,9 @@ set local reeve.post_kinds = '{}';
 
 set local reeve.writes = '{1}';
 
-select access_version, exercise_now
-  from installation
-  where id = 1;
+select i.access_version, i.exercise_now, a.version as agency_version
+  from installation i
+  left join agency_access a on a.agency_id = '00000000-0000-4000-8000-000000000001'
+  where i.id = 1;
 
 commit;

@@ -1,26 +1,24 @@
-update installation
-  set access_version = access_version + 1
-  where id = 1;
+set local reeve.door = 'sign_in';
 
-select access_version, exercise_now
-  from installation
-  where id = 1;
+select *
+  from label
+  where key = $1;
 
 set local reeve.door = 'sign_in';
 
-select id
+update agency_access
+  set version = version + $1
+  where agency_id = $2;
+
+select *
   from label
   where key = $1;
 
 select nextval('label_id_seq') as id;
 
 insert into label (id, agency_id, key, handling, conditions, compartments, classification, tlp, purpose_group)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
-
-select *
-  from label
-  where agency_id = $1
-  order by id;
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  returning *;
 
 set local reeve.door = '';
 

@@ -1,15 +1,17 @@
-import { labelKey, ReeveError, seenByPost, seenForPurpose, type LabelParts } from '@reeve/domain';
+import { compartmentsOf, labelKey, ReeveError, seenByPost, seenForPurpose, type LabelParts } from '@reeve/domain';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
-import { labelPartsOf, listLabels, MAX_VIEWS, policyActorOf, type AccessView, type LabelBook } from './access.ts';
+import { listLabels, MAX_VIEWS, policyActorOf, type AccessView } from './access.ts';
 import { todayIn } from './clock.ts';
+import { loadHeldLabels, makeLabelBook, type LabelBook } from './label-book.ts';
 import { builderOn } from './pool.ts';
-import type { Database } from './schema.ts';
+import { raiseAccess } from './raise-access.ts';
+import type { Database, LabelRow } from './schema.ts';
 import { beginWith, setLocal } from './setting.ts';
 import type { Store } from './store.ts';
 
 /** Whose rights: a person and what he works for. */
-interface Viewer {
+export interface Viewer {
   readonly accountId: string;
   readonly agencyId: string;
   readonly purpose: string | undefined;
@@ -22,9 +24,20 @@ export function forgetAccess(store: Store, person: Viewer): void {
   store.access.views.delete(viewKey(person));
 }
 
-interface Installation {
+interface Versions {
   readonly access_version: string;
   readonly exercise_now: Date | null;
+  readonly agency_version: string | null;
+}
+
+/** The version of what concerns every agency and that of this one: rights that are remembered are valid for both or not at all. */
+const versionsOf = (client: pg.PoolClient, agencyId: string): string =>
+  `select i.access_version, i.exercise_now, a.version as agency_version from installation i left join agency_access a on a.agency_id = ${client.escapeLiteral(agencyId)} where i.id = 1`;
+
+function known(row: Versions | undefined): { readonly version: string; readonly exerciseNow: Date | undefined } {
+  if (row?.agency_version == null)
+    throw new ReeveError('misconfigured', 'The access version of the agency is missing; run the migrations.');
+  return { version: `${row.access_version}.${row.agency_version}`, exerciseNow: row.exercise_now ?? undefined };
 }
 
 /**
@@ -39,8 +52,8 @@ export async function openAccess(
   fresh: boolean,
 ): Promise<AccessView> {
   const minute = Math.floor(store.factories.now().getTime() / 60_000);
-  const known = fresh ? undefined : store.access.views.get(viewKey(person));
-  const remembered = known?.minute === minute ? known : undefined;
+  const before = store.access.views.get(viewKey(person));
+  const remembered = !fresh && before?.minute === minute ? before : undefined;
   const settings = beginWith([
     { name: 'actor', uuid: person.accountId },
     { name: 'agency', uuid: person.agencyId },
@@ -58,12 +71,11 @@ export async function openAccess(
   ]);
   // Several statements in one message answer with one result each; the last is the select.
   const results = (await client.query(
-    `${settings}; select access_version, exercise_now from installation where id = 1`,
-  )) as unknown as pg.QueryResult<Installation>[];
-  const installation = results.at(-1)?.rows[0];
-  if (!installation) throw new ReeveError('misconfigured', 'The installation row is missing; run the migrations.');
-  if (remembered && remembered.version === installation.access_version) return remembered;
-  const view = await loadAccess(store, client, person, installation, minute, true);
+    `${settings}; ${versionsOf(client, person.agencyId)}`,
+  )) as unknown as pg.QueryResult<Versions>[];
+  const now = known(results.at(-1)?.rows[0]);
+  if (remembered && remembered.version === now.version) return remembered;
+  const view = await loadAccess(store, client, person, { ...now, minute }, bookOf(store, person.agencyId), before);
   store.access.views.set(viewKey(person), view);
   const [oldest] = store.access.views.keys();
   if (store.access.views.size > MAX_VIEWS && oldest !== undefined) store.access.views.delete(oldest);
@@ -71,165 +83,164 @@ export async function openAccess(
   return view;
 }
 
-/** A person’s rights as they are in the midst of a transaction that has changed them; they are not remembered before it commits. */
-export async function readAccess(store: Store, client: pg.PoolClient, person: Viewer): Promise<AccessView> {
-  const { rows } = await client.query<Installation>(
-    'select access_version, exercise_now from installation where id = 1',
-  );
-  const installation = rows[0];
-  if (!installation) throw new ReeveError('misconfigured', 'The installation row is missing; run the migrations.');
-  const minute = Math.floor(store.factories.now().getTime() / 60_000);
-  const view = await loadAccess(store, client, person, installation, minute, false);
-  await sendAccess(client, view);
-  return view;
+function bookOf(store: Store, agencyId: string): LabelBook {
+  const { labels } = store.access;
+  const book = labels.get(agencyId) ?? makeLabelBook();
+  labels.set(agencyId, book);
+  return book;
 }
 
-/** What a part of a transaction reaches beyond the view: another day for what is due, an opening of the review desk. */
+/** A person’s rights as they are in the midst of a transaction that has changed them; they are not remembered before it commits. */
+export async function readAccess(
+  store: Store,
+  client: pg.PoolClient,
+  person: Viewer,
+  before: AccessView,
+): Promise<AccessView> {
+  const { rows } = await client.query<Versions>(versionsOf(client, person.agencyId));
+  const minute = Math.floor(store.factories.now().getTime() / 60_000);
+  const view = await loadAccess(store, client, person, { ...known(rows[0]), minute }, before.book);
+  return withLabels(view, before.labels);
+}
+
+/** What a part of a transaction reaches beyond the view: more labels, other kinds, another day for what is due, an opening of the review desk. */
 export interface Reach extends Partial<Pick<AccessView, 'reads' | 'writes' | 'kinds'>> {
   readonly dueOn?: AccessView['today'];
   readonly opening?: string | undefined;
 }
 
 /** Tell the database what the rest of the transaction may read and write. */
-export async function sendAccess(client: pg.PoolClient, own: AccessView, reach: Reach = {}): Promise<void> {
-  const view = { ...own, ...reach };
+export async function sendAccess(client: pg.PoolClient, view: AccessView, reach: Reach = {}): Promise<void> {
   await client.query(
     [
       setLocal({ name: 'door', door: '' }),
       setLocal({ name: 'today', date: reach.dueOn ?? view.today }),
       // What a grant's last day is compared with stays the real one, whatever is reached.
-      setLocal({ name: 'day', date: own.today }),
+      setLocal({ name: 'day', date: view.today }),
       setLocal({ name: 'opening', opening: reach.opening }),
-      setLocal({ name: 'labels', ids: view.reads }),
+      setLocal({ name: 'labels', ids: joined(view.reads, reach.reads) }),
       setLocal({ name: 'posts', ids: view.posts }),
-      setLocal({ name: 'kinds', kinds: view.kinds }),
+      setLocal({ name: 'kinds', kinds: reach.kinds ?? view.kinds }),
       setLocal({ name: 'post_kinds', kinds: view.postKinds }),
-      setLocal({ name: 'writes', ids: view.writes }),
+      setLocal({ name: 'writes', ids: joined(view.writes, reach.writes) }),
     ].join('; '),
   );
 }
+
+const joined = (ids: readonly number[], more: readonly number[] | undefined): readonly number[] =>
+  more === undefined ? ids : [...new Set([...ids, ...more])];
 
 async function loadAccess(
   store: Store,
   client: pg.PoolClient,
   person: Viewer,
-  installation: Installation,
-  minute: number,
-  /** Whether the labels may be remembered: not while what was read may still be rolled back. */
-  committed: boolean,
+  now: { readonly version: string; readonly exerciseNow: Date | undefined; readonly minute: number },
+  book: LabelBook,
+  /** What is remembered; its labels are read again where the version or what is held is another. */
+  before?: AccessView,
 ): Promise<AccessView> {
   await client.query(setLocal({ name: 'door', door: 'sign_in' }));
   const db = builderOn(client);
   const account = await db
-    .selectFrom('account')
-    .selectAll()
-    .where('agency_id', '=', person.agencyId)
-    .where('id', '=', person.accountId)
+    .selectFrom('account as a')
+    .innerJoin('agency as g', 'g.id', 'a.agency_id')
+    .innerJoin('unit as u', (join) => join.onRef('u.agency_id', '=', 'a.agency_id').onRef('u.id', '=', 'a.unit_id'))
+    .select([
+      'a.id',
+      'a.agency_id',
+      'a.name',
+      'a.roles',
+      'a.clearance',
+      'a.status',
+      'g.code as agency_code',
+      'g.time_zone',
+    ])
+    .select(['u.code as unit_code', 'u.name as unit_name', 'u.raw_file'])
+    .where('a.agency_id', '=', person.agencyId)
+    .where('a.id', '=', person.accountId)
     .executeTakeFirst();
   if (!account) throw new ReeveError('not_signed_in', 'This account does not exist any more.');
-  const agency = await db
-    .selectFrom('agency')
-    .select(['code', 'time_zone'])
-    .where('id', '=', person.agencyId)
-    .executeTakeFirstOrThrow();
-  const unit = await db
-    .selectFrom('unit')
-    .select(['code', 'name', 'raw_file'])
-    .where('agency_id', '=', person.agencyId)
-    .where('id', '=', account.unit_id)
-    .executeTakeFirstOrThrow();
   const grants = await db
     .selectFrom('account_grant')
-    .selectAll()
+    .select(['kind', 'code', 'from_on', 'until_on'])
     .where('agency_id', '=', person.agencyId)
     .where('account_id', '=', person.accountId)
     .execute();
-  const book = await loadLabels(store, db, person.agencyId, installation.access_version, committed);
   const actor = policyActorOf(account, grants, person.purpose);
-  const exerciseNow = installation.exercise_now ?? undefined;
-  const today = todayIn(agency.time_zone, exerciseNow ?? store.factories.now());
+  const today = todayIn(account.time_zone, now.exerciseNow ?? store.factories.now());
+  const held = [...compartmentsOf(actor, today)].toSorted();
+  const same = before?.version === now.version && before.book === book && before.held.join('\n') === held.join('\n');
+  const labels = same ? before.labels : await loadHeldLabels(db, book, person.agencyId, held);
   return {
-    version: installation.access_version,
-    minute,
+    ...now,
     actor,
     name: account.name,
-    agencyCode: agency.code,
-    unit: { code: unit.code, name: unit.name, rawFile: unit.raw_file },
-    timeZone: agency.time_zone,
+    agencyCode: account.agency_code,
+    unit: { code: account.unit_code, name: account.unit_name, rawFile: account.raw_file },
+    timeZone: account.time_zone,
     today,
-    exerciseNow,
+    held,
     book,
+    labels,
     kinds: seenForPurpose(actor.roles),
     postKinds: seenByPost(actor.roles),
-    ...listLabels(actor, book, today),
+    ...listLabels(actor, partsIn(book, labels), today),
   };
 }
 
-async function loadLabels(
-  store: Store,
-  db: Kysely<Database>,
-  agencyId: string,
-  version: string,
-  committed: boolean,
-): Promise<LabelBook> {
-  const known = store.access.labels.get(agencyId);
-  if (known?.version === version) return known;
-  const rows = await db.selectFrom('label').selectAll().where('agency_id', '=', agencyId).orderBy('id').execute();
-  const book = {
-    version,
-    byId: new Map(rows.map((row) => [row.id, labelPartsOf(row)])),
-    byKey: new Map(rows.map((row) => [row.key, row.id])),
-  };
-  if (committed) store.access.labels.set(agencyId, book);
-  return book;
+function partsIn(book: LabelBook, ids: readonly number[]): readonly (readonly [number, LabelParts])[] {
+  return ids.flatMap((id) => {
+    const parts = book.partsOf(id);
+    return parts ? [[id, parts] as const] : [];
+  });
 }
 
-/** Make a label. The row of the access version is the lock: whoever holds it sees every label made before. */
+/** A view that asks its rules about more labels, which are in its book. Ids that are not are left out. */
+export function withLabels(view: AccessView, ids: readonly number[]): AccessView {
+  const asked = new Set(view.labels);
+  const more = partsIn(
+    view.book,
+    ids.filter((id) => !asked.has(id)),
+  );
+  if (more.length === 0) return view;
+  const { reads, posts, writes } = listLabels(view.actor, more, view.today);
+  return {
+    ...view,
+    labels: [...view.labels, ...more.map(([id]) => id)],
+    reads: [...view.reads, ...reads],
+    posts: [...view.posts, ...posts],
+    writes: [...view.writes, ...writes],
+  };
+}
+
+/**
+ * Make a label, through the sign-in door. The row of the agency’s access version is the lock: its holder sees every label made before.
+ *
+ * @returns its row; that of another transaction where that was faster
+ */
 export async function makeLabel(
   { client, db }: { readonly client: pg.PoolClient; readonly db: Kysely<Database> },
-  person: Viewer,
-  view: AccessView,
   parts: LabelParts,
-): Promise<AccessView> {
-  await client.query('update installation set access_version = access_version + 1 where id = 1');
-  const { rows } = await client.query<Installation>(
-    'select access_version, exercise_now from installation where id = 1',
-  );
-  const installation = rows[0];
-  if (!installation) throw new ReeveError('internal', 'The installation row is missing.');
+): Promise<LabelRow> {
   await client.query(setLocal({ name: 'door', door: 'sign_in' }));
+  await raiseAccess(db, parts.agencyId);
   const key = labelKey(parts);
-  const present = await db.selectFrom('label').select('id').where('key', '=', key).executeTakeFirst();
-  if (!present) {
-    const next = await client.query<{ id: string }>(`select nextval('label_id_seq') as id`);
-    await db
-      .insertInto('label')
-      .values({
-        id: Number(next.rows[0]?.id),
-        agency_id: parts.agencyId,
-        key,
-        handling: [...parts.handling],
-        conditions: parts.conditions,
-        compartments: [...parts.compartments],
-        classification: parts.classification,
-        tlp: parts.tlp ?? null,
-        purpose_group: parts.purposeGroup,
-      })
-      .execute();
-  }
-  // Not kept in the shared book: this transaction may still roll back. The next request sees the raised version and reads anew.
-  const rowsNow = await db
-    .selectFrom('label')
-    .selectAll()
-    .where('agency_id', '=', person.agencyId)
-    .orderBy('id')
-    .execute();
-  const book: LabelBook = {
-    version: installation.access_version,
-    byId: new Map(rowsNow.map((row) => [row.id, labelPartsOf(row)])),
-    byKey: new Map(rowsNow.map((row) => [row.key, row.id])),
-  };
-  const grown = { ...view, version: installation.access_version, book, ...listLabels(view.actor, book, view.today) };
-  await sendAccess(client, grown);
-  return grown;
+  const present = await db.selectFrom('label').selectAll().where('key', '=', key).executeTakeFirst();
+  if (present) return present;
+  const next = await client.query<{ id: string }>(`select nextval('label_id_seq') as id`);
+  return db
+    .insertInto('label')
+    .values({
+      id: Number(next.rows[0]?.id),
+      agency_id: parts.agencyId,
+      key,
+      handling: [...parts.handling],
+      conditions: parts.conditions,
+      compartments: [...parts.compartments],
+      classification: parts.classification,
+      tlp: parts.tlp ?? null,
+      purpose_group: parts.purposeGroup,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
 }

@@ -5,21 +5,13 @@ import {
   type AccountStatus,
   type Classification,
   type Grant,
-  type HandlingCode,
   type LabelParts,
   type LocalDate,
   type PolicyActor,
   type Role,
-  type Tlp,
 } from '@reeve/domain';
-import type { AccountRow, LabelRow } from './schema.ts';
-
-/** All labels of one agency as of one access version. */
-export interface LabelBook {
-  readonly version: string;
-  readonly byId: ReadonlyMap<number, LabelParts>;
-  readonly byKey: ReadonlyMap<string, number>;
-}
+import type { LabelBook } from './label-book.ts';
+import type { AccountRow } from './schema.ts';
 
 /** What one person may read and write, for one purpose, on one day, as of one access version. */
 export interface AccessView {
@@ -34,7 +26,14 @@ export interface AccessView {
   readonly today: LocalDate;
   /** Set where a demo runs on an exercise clock. */
   readonly exerciseNow: Date | undefined;
+  /** Codes of the compartments held today, in order; the labels that name another are not loaded. */
+  readonly held: readonly string[];
   readonly book: LabelBook;
+  /**
+   * The labels that the rules are asked about: those whose every compartment is held, and those this transaction has used. Labels of
+   * drop boxes are written under and not read; they are added when they are used.
+   */
+  readonly labels: readonly number[];
   readonly reads: readonly number[];
   /** Labels of other purposes that the post reads, for the kinds of `postKinds`. */
   readonly posts: readonly number[];
@@ -44,7 +43,7 @@ export interface AccessView {
   readonly writes: readonly number[];
 }
 
-/** Views remembered between requests; a view is used only while its version and minute are the present ones. */
+/** Views remembered between requests, and the labels of each agency that were read; a view is used only while its version and minute are the present ones. */
 export interface AccessBook {
   readonly views: Map<string, AccessView>;
   readonly labels: Map<string, LabelBook>;
@@ -56,20 +55,8 @@ export function makeAccessBook(): AccessBook {
 /** Beyond this many remembered views the oldest go: a person has one for each purpose. */
 export const MAX_VIEWS = 2000;
 
-export function labelPartsOf(row: LabelRow): LabelParts {
-  return {
-    agencyId: row.agency_id,
-    handling: row.handling as HandlingCode[], // written only by labelFor, from these types
-    conditions: row.conditions,
-    compartments: row.compartments,
-    classification: row.classification as Classification, // as above
-    tlp: (row.tlp ?? undefined) as Tlp | undefined, // as above
-    purposeGroup: row.purpose_group,
-  };
-}
-
 export function policyActorOf(
-  account: AccountRow,
+  account: Pick<AccountRow, 'id' | 'agency_id' | 'status' | 'roles' | 'clearance'>,
   grants: readonly { kind: 'compartment' | 'purpose'; code: string; from_on: string; until_on: string | null }[],
   purpose: string | undefined,
 ): PolicyActor {
@@ -89,16 +76,16 @@ export function policyActorOf(
   };
 }
 
-/** The labels of a book an actor may read, those read for a post, and those to write under, in ascending order. */
+/** Of some labels those an actor may read, those read for a post, and those to write under, in the order given. */
 export function listLabels(
   actor: PolicyActor,
-  book: LabelBook,
+  labels: Iterable<readonly [number, LabelParts]>,
   today: LocalDate,
 ): { reads: number[]; posts: number[]; writes: number[] } {
   const reads: number[] = [];
   const posts: number[] = [];
   const writes: number[] = [];
-  for (const [id, parts] of book.byId) {
+  for (const [id, parts] of labels) {
     if (mayRead(actor, parts, today).allowed) reads.push(id);
     else if (mayReadByPost(actor, parts, today).allowed) posts.push(id);
     if (mayWrite(actor, parts, today).allowed) writes.push(id);

@@ -1,14 +1,10 @@
 import {
   ANY_PURPOSE,
   compartmentCode,
-  compartmentKind,
   isReeveError,
   labelFault,
-  labelKey,
   mayWrite,
-  OBJECT_KINDS,
   ReeveError,
-  SIGHT_KINDS,
   auditEvent,
   whyNot,
   whyNotSentence,
@@ -21,13 +17,14 @@ import {
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { AccessView } from './access.ts';
-import { forgetAccess, makeLabel, openAccess, readAccess, sendAccess, type Reach } from './access-view.ts';
+import { makeReach, type LabelReach, type Opened } from './access-reach.ts';
+import { forgetAccess, openAccess } from './access-view.ts';
 import { copyOut } from './backup/copy.ts';
 import { insertJournal, type AuditFacts } from './journal.ts';
 import { explainFailure } from './failure.ts';
 import { builderOn } from './pool.ts';
 import type { Database } from './schema.ts';
-import { beginWith, setLocal } from './setting.ts';
+import { beginWith } from './setting.ts';
 import type { Store } from './store.ts';
 
 /** Who acts, as the session knows him. Rights are not here: they are read in the transaction itself. */
@@ -52,7 +49,7 @@ export interface SeenPerson {
 }
 
 /** The inside of the door: a transaction under one person's rights. */
-export interface ActorTx {
+export interface ActorTx extends LabelReach {
   readonly db: Kysely<Database>;
   readonly store: Store;
   readonly person: ActingPerson;
@@ -71,56 +68,16 @@ export interface ActorTx {
   uuid(): string;
   /** Kinds of thing this person's roles see under the present purpose; what search is limited to. */
   readonly kinds: readonly string[];
-  /** Parts of a label this person may read or has just made. */
+  /** Parts of a label this person may read, or has used in this transaction. */
   partsOf(labelId: number): LabelParts;
   /** Rows of `copy (select …) to stdout` under this person's rights, in pieces of whole rows. */
   copyOut(text: string): AsyncGenerator<Buffer, number>;
   /** The id of the label with these parts, made in this transaction when it is new. */
   labelFor(parts: Omit<LabelParts, 'agencyId'>): Promise<number>;
-  /** The id of the label with these parts where there is one; undefined before the first thing carries it. */
+  /** The id of the label with these parts among those this person holds; undefined before the first thing carries it. */
   knownLabel(parts: Omit<LabelParts, 'agencyId'>): number | undefined;
-  /**
-   * Do an erasing: what hangs on the thing in somebody's own file (`labelIds`), or fell due before it, is within reach meanwhile.
-   * Whoever may erase a thing need not be able to read all that goes with it.
-   */
-  erasing<T>(labelIds: readonly number[], work: () => Promise<T>): Promise<T>;
-  /**
-   * Reach items of special categories whatever their label and date, to move or erase them with their report or link: those who
-   * take the step need not hold the file of special categories. Nothing of them is answered to anybody (`special-item.ts` alone).
-   */
-  withSpecialItems<T>(work: () => Promise<T>): Promise<T>;
-  /**
-   * Reach what fell due before today, under this person's own labels: for the review desk (`retention-desk.ts` and
-   * `record-basis-desk.ts`), which asks of every row whether they could have read it on its last visible day, and for those who
-   * decide on items of special categories that nobody decided on in time.
-   */
-  pastDue<T>(work: () => Promise<T>): Promise<T>;
-  /**
-   * Reach the one report that an opening of the review desk is for (`desk-opening.ts` alone). The database shows no other report
-   * meanwhile, no raw text, and nothing once the last day of the grant has passed.
-   */
-  inOpening<T>(opening: { readonly id: string; readonly labelId: number }, work: () => Promise<T>): Promise<T>;
-  /**
-   * Reach everything of the agency, whatever its label and its date: for what the law does without a reader, at the end of
-   * retention, of a case and of a priority (`retention-sweep.ts`, `case-end.ts`, `review-trigger.ts`), for what rests on the expired
-   * (`record-basis.ts`, `expired-names.ts`), to inform recipients (`inform-recipients.ts`), to draw the report of an opening
-   * (`desk-opening.ts`), and to ask whether a proceeding is open (`report-hold.ts`) or this person wrote a report
-   * (`person-nomination.ts`). Nothing of it is answered to anybody, but for numbers of five and more (`retention-count.ts`). A test
-   * lists who calls it.
-   */
-  sweeping<T>(work: () => Promise<T>): Promise<T>;
-  /**
-   * Change who belongs to groups, through the sign-in door; the new rights hold from here on, in this transaction too. The caller
-   * has asked whether this person may (`review-group.ts` alone does).
-   */
-  regranting(work: (db: Kysely<Database>) => Promise<void>): Promise<void>;
   /** An audit event that stands or falls with this transaction; the caller of `asActor` may complete what is said of it. */
   record(facts: AuditFacts): void;
-}
-
-interface Opened {
-  readonly client: pg.PoolClient;
-  readonly db: Kysely<Database>;
 }
 
 /**
@@ -188,60 +145,43 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   }
 }
 
-/** What is done without a reader sees every kind of thing, drafts of products among them. */
-const EVERY_KIND: readonly string[] = [...OBJECT_KINDS, ...SIGHT_KINDS, 'product_draft'];
-
-/** On this day nothing had fallen due yet. */
-const FIRST_DAY = '0001-01-01';
-
 function insideOf(
   store: Store,
-  opened: Opened,
+  { client, db }: Opened,
   person: ActingPerson,
   first: AccessView,
   pending: AuditFacts[],
 ): ActorTx {
-  let view = first;
   const { factories } = store;
-  let reach: Reach = {};
-  /** Work with these labels on the day on which nothing had fallen due, then within the reach there was before. */
-  const reaching = async <T>(labels: Omit<Reach, 'dueOn'>, work: () => Promise<T>): Promise<T> => {
-    const before = reach;
-    reach = { ...before, ...labels, dueOn: FIRST_DAY };
-    await sendAccess(opened.client, view, reach);
-    const done = await work();
-    reach = before;
-    await sendAccess(opened.client, view, reach);
-    return done;
-  };
+  const reach = makeReach(store, { client, db }, person, first);
   return {
-    db: opened.db,
+    db,
     store,
     person,
     get actor() {
-      return view.actor;
+      return reach.view.actor;
     },
-    name: view.name,
-    agencyCode: view.agencyCode,
-    unit: view.unit,
-    timeZone: view.timeZone,
-    today: view.today,
+    name: first.name,
+    agencyCode: first.agencyCode,
+    unit: first.unit,
+    timeZone: first.timeZone,
+    today: first.today,
     get reads() {
-      return view.reads;
+      return reach.view.reads;
     },
     get kinds() {
-      return view.kinds;
+      return reach.view.kinds;
     },
-    now: () => view.exerciseNow ?? factories.now(),
+    now: () => reach.view.exerciseNow ?? factories.now(),
     recordedAt: factories.now,
     uuid: factories.uuid,
     partsOf(labelId) {
-      const parts = view.book.byId.get(labelId);
+      const parts = reach.view.book.partsOf(labelId);
       if (!parts) throw new ReeveError('internal', 'A record carries a label this reader does not hold.');
       return parts;
     },
-    copyOut: (text) => copyOut(opened.client, text),
-    knownLabel: (given) => view.book.byKey.get(labelKey({ ...given, agencyId: person.agencyId })),
+    copyOut: (text) => copyOut(client, text),
+    knownLabel: (given) => reach.view.book.idOf(labelKey({ ...given, agencyId: person.agencyId })),
     async labelFor(given) {
       const parts: LabelParts = { ...given, agencyId: person.agencyId };
       const fault = labelFault(parts);
@@ -253,7 +193,7 @@ function insideOf(
       if (fault)
         throw new ReeveError('invalid_input', 'TLP:RED names its readers: choose a need-to-know group as well.');
       // Asked before anything is made, so that a marking out of reach is a sentence and leaves no label behind.
-      const verdict = mayWrite(view.actor, parts, view.today);
+      const verdict = mayWrite(reach.view.actor, parts, reach.view.today);
       const why = verdict.allowed ? undefined : whyNot(verdict.because, 'chosen');
       if (why !== undefined)
         throw new ReeveError(
@@ -261,35 +201,9 @@ function insideOf(
           `Your rights do not reach this marking or group. ${whyNotSentence(why)} Nothing was changed.`,
           { because: why },
         );
-      const known = view.book.byKey.get(labelKey(parts));
-      if (known !== undefined) return known;
-      view = await makeLabel(opened, person, view, parts);
-      // Making one tells the database the bare view.
-      if (reach.dueOn !== undefined) await sendAccess(opened.client, view, reach);
-      const made = view.book.byKey.get(labelKey(parts));
-      if (made === undefined) throw new ReeveError('internal', 'A label that was just made cannot be found.');
-      return made;
+      return reach.takeLabel(parts);
     },
-    erasing: (labelIds, work) => reaching({ reads: [...new Set([...view.reads, ...labelIds])] }, work),
-    withSpecialItems(work) {
-      const special = [...view.book.byId].flatMap(([id, { compartments }]) =>
-        compartments.some((code) => compartmentKind(code) === 'special') ? [id] : [],
-      );
-      const reads = reach.reads ?? view.reads;
-      return reaching({ reads: [...new Set([...reads, ...special])], kinds: EVERY_KIND }, work);
-    },
-    pastDue: (work) => reaching({}, work),
-    inOpening: ({ id, labelId }, work) =>
-      reaching({ reads: [...view.reads, labelId], writes: [...view.writes, labelId], opening: id }, work),
-    sweeping: (work) => {
-      const all = [...view.book.byId.keys()];
-      return reaching({ reads: all, writes: all, kinds: EVERY_KIND, opening: undefined }, work);
-    },
-    async regranting(work) {
-      await opened.client.query(setLocal({ name: 'door', door: 'sign_in' }));
-      await work(opened.db);
-      view = await readAccess(store, opened.client, person);
-    },
+    ...reach.within,
     record(facts) {
       pending.push(facts);
     },
@@ -362,7 +276,7 @@ export async function throughDoor<T>(
   }
 }
 
-/** The audit role inside one agency's log; without an agency it may only list the agencies. */
+/** The audit role inside one agency's log; without an agency it may list the agencies, and ask whose journal has something in it. */
 export async function asKeeperOfLog<T>(
   store: Store,
   agencyId: string | undefined,

@@ -10,6 +10,8 @@ import type { Store } from './store.ts';
 
 /** Everybody may know that the installation is there and which migrations it has; neither says anything of a person. */
 const OPEN_TO_THE_APPLICATION = ['installation', 'migration'];
+/** And what any person of an agency sees: the version of its rights. */
+const OPEN_TO_THE_AGENCY = ['agency_access', ...OPEN_TO_THE_APPLICATION].toSorted();
 
 interface Column {
   readonly name: string;
@@ -104,7 +106,9 @@ async function fillEveryTable(): Promise<void> {
      where connamespace = 'public'::regnamespace and contype in ('c', 'f')`,
   );
   for (const { table, name } of rows) await superuser.query(`alter table ${table} drop constraint "${name}"`);
-  for (const table of tables) if (table.name !== 'installation') await superuser.query(insertOf(table));
+  // The installation and the agency of the reader have their one row.
+  for (const table of tables)
+    if (!['installation', 'agency_access'].includes(table.name)) await superuser.query(insertOf(table));
 }
 
 type Seen = number | 'refused';
@@ -217,14 +221,14 @@ describe('whoever forgets to say for whom sees nothing', () => {
 describe('a person without a purpose', () => {
   test('sees nothing in any table, whatever his rights', async () => {
     const seen = await asActor(store, loader(undefined), (tx) => countAll(through(tx.db)));
-    expect(showing(seen)).toEqual(OPEN_TO_THE_APPLICATION);
+    expect(showing(seen)).toEqual(OPEN_TO_THE_AGENCY);
   });
 
   test('with one he sees every labelled table: the rows were there', async () => {
     const seen = await asActor(store, loader('P2'), (tx) => countAll(through(tx.db)));
     const labelled = tables.filter((table) => table.columns.some((column) => column.name === 'label_id'));
     expect(labelled.length).toBeGreaterThan(25);
-    expect(showing(seen)).toEqual([...labelled.map((table) => table.name), ...OPEN_TO_THE_APPLICATION].toSorted());
+    expect(showing(seen)).toEqual([...labelled.map((table) => table.name), ...OPEN_TO_THE_AGENCY].toSorted());
   });
 });
 
@@ -281,6 +285,7 @@ describe('doors before there is a person', () => {
         'account',
         'account_grant',
         'agency',
+        'agency_access',
         'compartment',
         'label',
         'session',
@@ -294,6 +299,11 @@ describe('doors before there is a person', () => {
   test('the journal’s door opens nothing to be read', async () => {
     const seen = await throughDoor(store, 'journal', (db) => countAll(through(db)));
     expect(showing(seen)).toEqual(OPEN_TO_THE_APPLICATION);
+  });
+
+  test('the sequencer sees which agencies there are and whose journal has something in it, and no log', async () => {
+    const seen = await asKeeperOfLog(store, undefined, (db) => countAll(through(db)));
+    expect(showing(seen)).toEqual(['agency', 'audit_journal']);
   });
 
   test('the keeper of a log sees the log of that agency, and no content', async () => {

@@ -15,12 +15,12 @@ import {
   insertAccount,
   insertCards,
   insertGrants,
-  raiseAccess,
   refuseRolesApart,
   updateCard,
   type NewAccountRow,
   type NewGrant,
 } from './provision-rows.ts';
+import { raiseAccess } from './raise-access.ts';
 import type { AccountRow, Database } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -58,7 +58,7 @@ export async function enterAccount(
   await throughDoor(store, 'sign_in', async (db) => {
     const grants = account.grants.map((grant) => ({ ...grant, from: today }));
     await insertAccount(store, db, agency.id, { ...account, id, status: 'active', hint: '', grants });
-    await raiseAccess(db);
+    await raiseAccess(db, agency.id);
   });
 }
 
@@ -108,7 +108,7 @@ export async function changeAccount(store: Store, login: string, to: AccountChan
       .execute();
     if (to.status !== undefined || to.oneTimePassword)
       await endSessionsOf(store, db, account, to.status === undefined ? 'password' : 'account');
-    await raiseAccess(db);
+    await raiseAccess(db, account.agency_id);
   });
 }
 
@@ -173,7 +173,7 @@ export async function grantTo(store: Store, login: string, grants: readonly Give
   await throughDoor(store, 'sign_in', async (db) => {
     const rows = grants.map((grant) => ({ ...grant, from: today }));
     await insertGrants(store, db, account.agency_id, account.id, rows);
-    await raiseAccess(db);
+    await raiseAccess(db, account.agency_id);
   });
 }
 
@@ -194,7 +194,7 @@ export async function revokeFrom(
       if (!(await endGrant(db, account, grant, today)))
         throw new ReeveError('not_found', `${account.login} does not hold ${grant.code}. Nothing was taken.`);
     }
-    await raiseAccess(db);
+    await raiseAccess(db, account.agency_id);
   });
 }
 

@@ -9,10 +9,10 @@ import {
   insertCompartments,
   insertLists,
   insertUnits,
-  raiseAccess,
   type AgencyShape,
   type NewCodeList,
 } from './provision-rows.ts';
+import { raiseAccess } from './raise-access.ts';
 import { isDemo } from './provision.ts';
 import type { Database } from './schema.ts';
 import type { Store } from './store.ts';
@@ -33,7 +33,7 @@ export async function foundAgency(store: Store, shape: AgencyShape): Promise<voi
     const present = await db.selectFrom('agency').select('id').where('code', '=', agency.code).executeTakeFirst();
     if (present) throw new ReeveError('conflict', `There is an agency ${agency.code} already.`);
     await insertAgency(db, shape);
-    await raiseAccess(db);
+    await raiseAccess(db, agency.id);
   });
   await asActor(
     store,
@@ -79,7 +79,7 @@ export async function extendAgency(store: Store, agency: AgencyShape['agency'], 
   await throughDoor(store, 'sign_in', async (db) => {
     await insertUnits(db, agency.id, units);
     await insertCompartments(db, agency.id, compartments);
-    await raiseAccess(db);
+    await raiseAccess(db, agency.id);
   });
   return { units: units.map(({ code }) => code), compartments: compartments.map(({ code }) => code), lists };
 }

@@ -67,15 +67,6 @@ export function refuseRolesApart(roles: readonly Role[]): void {
     );
 }
 
-/** Running servers remember rights until this number rises: what was granted or taken holds from the next request on. */
-export async function raiseAccess(db: Kysely<Database>): Promise<void> {
-  await db
-    .updateTable('installation')
-    .set((eb) => ({ access_version: eb('access_version', '+', '1') }))
-    .where('id', '=', 1)
-    .execute();
-}
-
 /** Through the sign-in door: an agency with its units and compartments. */
 export async function insertAgency(db: Kysely<Database>, shape: AgencyShape): Promise<void> {
   const { agency } = shape;
@@ -83,6 +74,7 @@ export async function insertAgency(db: Kysely<Database>, shape: AgencyShape): Pr
     .insertInto('agency')
     .values({ id: agency.id, code: agency.code, name: agency.name, time_zone: agency.timeZone })
     .execute();
+  await db.insertInto('agency_access').values({ agency_id: agency.id, version: '1' }).execute();
   await insertUnits(db, agency.id, shape.units);
   await insertCompartments(db, agency.id, shape.compartments);
 }

@@ -5,10 +5,10 @@ import {
   insertAgency,
   insertCards,
   insertLists,
-  raiseAccess,
   type AgencyShape,
   type NewAccountRow,
 } from './provision-rows.ts';
+import { raiseAccess } from './raise-access.ts';
 import type { Store } from './store.ts';
 
 /** What an exercise or a test begins with: an agency and its people. */
@@ -74,7 +74,7 @@ export async function provisionAgency(store: Store, foundation: AgencyFoundation
       hint: '',
       grants: everything.map((grant) => ({ ...grant, from: '2000-01-01', until: undefined })),
     });
-    await raiseAccess(db);
+    await raiseAccess(db, agency.id);
   });
   await asActor(
     store,

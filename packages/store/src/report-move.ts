@@ -175,6 +175,7 @@ export async function releaseReport(
   if (labelId === null || sanitisedText === null || sanitisedSubject === null) {
     throw new ReeveError('state_forbids', 'There is no sanitised text to release.');
   }
+  await tx.useLabel(labelId);
   const version = await updateReport(tx, report.row, {
     state: 'quality_assured',
     subject: sanitisedSubject,

@@ -50,6 +50,7 @@ export interface Database extends ThreatTables {
     keyring_id: string | null;
   };
   agency: { id: string; code: string; name: string; time_zone: string };
+  agency_access: { agency_id: string; version: string };
   label: LabelRow;
   unit: { agency_id: string; id: string; code: string; name: string; kind: string; raw_file: string };
   compartment: { agency_id: string; code: string; name: string };

@@ -3,7 +3,8 @@ import { sql, type Kysely } from 'kysely';
 import { AGENCY_WIDE, type ActorTx } from './actor.ts';
 import { todayIn } from './clock.ts';
 import { controlRoom, dutyRoster, periodsOf } from './duty-roster.ts';
-import { insertCompartments, raiseAccess } from './provision-rows.ts';
+import { insertCompartments } from './provision-rows.ts';
+import { raiseAccess } from './raise-access.ts';
 import type { Database } from './schema.ts';
 import { staffNames } from './staff.ts';
 import { clockOf, listThreats } from './threat-list.ts';
@@ -47,7 +48,7 @@ export async function openThreatGroups(
     await insertCompartments(db, tx.person.agencyId, named);
     readers = readersOf(tx, threat, await activeStaff(tx, db, cards), roster);
     await admit(tx, db, readers);
-    await raiseAccess(db);
+    await raiseAccess(db, tx.person.agencyId);
   });
   const [labelId, recordLabelId] = [await labelOf(tx, alarmGroup(id)), await labelOf(tx, recordGroup(id))];
   const alarmed = readers.filter(({ code }) => code === alarmGroup(id)).map(({ accountId }) => accountId);
@@ -72,7 +73,7 @@ export async function syncThreatGroups(tx: ActorTx): Promise<void> {
   await tx.regranting(async (db) => {
     const staff = await activeStaff(tx, db, cards);
     for (const threat of open) await settle(tx, db, threat.id, readersOf(tx, threat, staff, roster));
-    await raiseAccess(db);
+    await raiseAccess(db, tx.person.agencyId);
   });
 }
 

@@ -54,6 +54,7 @@ export async function deliver(tx: ActorTx, sending: StoredDissemination, release
     sent_by: sending.sent_by,
   };
   await insertNotice(tx, account, { ...about, kind: 'sent', reason: '' });
+  await tx.useLabel(sending.copy_label_id);
   await insertCopy(tx, {
     ...about,
     ...(await wordsOf(tx, released)),

@@ -132,7 +132,7 @@ export const returnReportHandler = handle(returnReport, (call) =>
       );
     keepSourceIn(report, { reason: call.input.reason });
     const requirement = await requirementOf(tx, report.row.id);
-    const form = formOf(report, tx, requirement?.id);
+    const form = await formOf(report, tx, requirement?.id);
     const version = await storeReturn(tx, report, form, call.input.reason);
     tx.record({ action: 'alter', objectKind: 'report', objectIds: [report.row.id] });
     return { state: 'returned' as const, version };
@@ -147,11 +147,11 @@ function ageOf(person: LoadedReport['persons'][number]): ReportDraft['persons'][
 }
 
 /** The form as its author had filled it in, from what was made of it. */
-function formOf(report: LoadedReport, tx: ActorTx, requirementId: string | undefined): ReportDraft {
+async function formOf(report: LoadedReport, tx: ActorTx, requirementId: string | undefined): Promise<ReportDraft> {
   const { row } = report;
   const words = report.raw?.open();
   const grade = report.grades.find((one) => one.kind === 'provisional');
-  const planned = row.planned_label_id === null ? undefined : tx.partsOf(row.planned_label_id);
+  const planned = row.planned_label_id === null ? undefined : await tx.useLabel(row.planned_label_id);
   return {
     ...EMPTY_DRAFT,
     subject: words?.subject ?? row.subject,

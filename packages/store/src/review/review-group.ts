@@ -1,6 +1,7 @@
 import { addDays, ReeveError } from '@reeve/domain';
 import type { ActorTx } from '../actor.ts';
-import { insertCompartments, insertGrants, raiseAccess } from '../provision-rows.ts';
+import { insertCompartments, insertGrants } from '../provision-rows.ts';
+import { raiseAccess } from '../raise-access.ts';
 
 /**
  * The need-to-know groups of one document, by its reference: its review (`DC-7K3QM`), who drafts and steers it (`/CORE`), who
@@ -43,7 +44,7 @@ export async function openReviewGroups(tx: ActorTx, reference: string, title: st
       tx.person.accountId,
       groups.map((code) => ({ kind: 'compartment', code, from: tx.today, until: undefined })),
     );
-    await raiseAccess(db);
+    await raiseAccess(db, tx.person.agencyId);
   });
 }
 
@@ -101,7 +102,7 @@ export async function admitTo(
       accountId,
       wanted.map((code) => ({ kind: 'compartment', code, from: tx.today, until })),
     );
-    await raiseAccess(db);
+    await raiseAccess(db, tx.person.agencyId);
   });
   tx.record({ action: 'permission_change', objectKind: 'account', objectIds: [accountId] });
 }
@@ -133,7 +134,7 @@ async function endGrants(tx: ActorTx, accountId: string, groups: readonly string
       .where('code', 'in', ['', ...groups])
       .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', tx.today)]))
       .execute();
-    await raiseAccess(db);
+    await raiseAccess(db, tx.person.agencyId);
   });
   tx.record({ action: 'permission_change', objectKind: 'account', objectIds: [accountId] });
 }
