@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { copyDatabase } from '../support/database-copy.ts';
 import { seededFactories, type TestDatabase } from '../support/database.ts';
 import { accountId } from '../support/loop.ts';
-import { GROUP } from '../support/people.ts';
+import { AGENCY, GROUP } from '../support/people.ts';
 import { depsOn, makeClient } from '../support/world.ts';
 import { asSuperuser } from '../support/superuser.ts';
 import { makeWorlds, type Worlds } from './pair.ts';
@@ -31,7 +31,7 @@ const change =
   async (client: pg.Client): Promise<void> => {
     const { rowCount } = await client.query(text, values);
     if (rowCount === 0) throw new Error('nothing was revoked');
-    await client.query('update installation set access_version = access_version + 1');
+    await client.query('update agency_access set version = version + 1 where agency_id = $1', [AGENCY]);
   };
 
 test.each([

@@ -247,6 +247,72 @@ describe('the labels of what an actor may hold', () => {
   });
 });
 
+describe('a label that is known by its id alone', () => {
+  const personOf = (login: string): ActingPerson => {
+    const account = FOUNDATION.accounts.find((one) => one.login === login);
+    if (!account) throw new Error(`there is no ${login} among the people of the tests`);
+    return actAsSystem(AGENCY, account, 'P2', 'test');
+  };
+  const marking = (compartments: readonly string[]): Omit<LabelParts, 'agencyId'> => ({
+    handling: ['H1'],
+    conditions: '',
+    compartments,
+    classification: 'internal',
+    tlp: 'TLP:AMBER',
+    purposeGroup: 'P2',
+  });
+  const putCard = async (tx: ActorTx, label_id: number): Promise<void> => {
+    const card = { agency_id: AGENCY, id: tx.uuid(), label_id, name: 'a card', unit_name: 'a unit' };
+    await tx.db.insertInto('staff_card').values(card).execute();
+  };
+  const asIvo = <T>(work: (tx: ActorTx) => Promise<T>): Promise<T> =>
+    asActor(store, personOf('ivo'), work, { write: true });
+  let group: number;
+  let personal: number;
+  beforeAll(async () => {
+    [group, personal] = await asActor(
+      database.open(seededFactories('another server')),
+      personOf('dora'),
+      async (tx) =>
+        [
+          await tx.labelFor(marking([SECOND_GROUP])),
+          await tx.labelFor(marking([`OWN:${personOf('mara').accountId}`])),
+        ] as const,
+      { write: true },
+    );
+  });
+
+  test('gives its parts where it is used, and is neither read nor written under for that', async () => {
+    await asIvo(async (tx) => {
+      expect(() => tx.partsOf(group)).toThrow(expect.objectContaining({ code: 'internal' }));
+      expect(await tx.useLabel(group)).toMatchObject({ compartments: [SECOND_GROUP] });
+      expect(tx.reads).not.toContain(group);
+    });
+    await expect(
+      asIvo(async (tx) => {
+        await tx.useLabel(group);
+        await putCard(tx, group);
+      }),
+    ).rejects.toMatchObject({ code: 'not_permitted' });
+  });
+
+  test('is written under where it is of a drop box, once it is used', async () => {
+    await expect(asIvo((tx) => putCard(tx, personal))).rejects.toMatchObject({ code: 'not_permitted' });
+    await asIvo(async (tx) => {
+      await tx.useLabel(personal);
+      await putCard(tx, personal);
+      expect(tx.reads).not.toContain(personal);
+    });
+  });
+
+  test('is no label of another agency', async () => {
+    const [other] = (
+      await superuser.query<{ id: number }>('select id from label where agency_id = $1 limit 1', [OTHER_AGENCY])
+    ).rows;
+    await expect(asIvo((tx) => tx.useLabel(other?.id ?? 0))).rejects.toMatchObject({ code: 'internal' });
+  });
+});
+
 describe('ten thousand labels of other people', () => {
   test('are not looked at when a person’s rights are read again', async () => {
     await superuser.query(
