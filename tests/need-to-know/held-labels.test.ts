@@ -12,8 +12,8 @@ import { makeRandom, uuidFrom, type Random } from '@reeve/scenario';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { oracleCanRead, oracleCanReadForPost, oracleCanWrite } from '../../../tests/need-to-know/oracle.ts';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../tests/support/database.ts';
+import { oracleCanRead, oracleCanReadForPost, oracleCanWrite } from './oracle.ts';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '../support/database.ts';
 import {
   AGENCY,
   FOUNDATION,
@@ -26,13 +26,11 @@ import {
   SPECIAL,
   SYSTEM,
   TRAY,
-} from '../../../tests/support/people.ts';
-import { listLabels } from './access.ts';
-import { asActor, type ActingPerson, type ActorTx } from './actor.ts';
-import { labelPartsOf } from './label-book.ts';
-import { actAsSystem, provisionAgency } from './provision.ts';
-import type { LabelRow } from './schema.ts';
-import type { Store } from './store.ts';
+} from '../support/people.ts';
+import { listLabels } from '../../packages/store/src/access.ts';
+import { actAsSystem, asActor, provisionAgency, type ActingPerson, type ActorTx, type Store } from '@reeve/store';
+import { labelPartsOf } from '../../packages/store/src/label-book.ts';
+import type { LabelRow } from '../../packages/store/src/schema.ts';
 
 const TODAY = '2026-09-27';
 const PURPOSES = ['P2', 'P3'];
