@@ -8,7 +8,9 @@ import type pg from 'pg';
  */
 export async function withoutGuard(store: Store): Promise<Store> {
   const probe = await store.pools.app.connect();
-  const { rows } = await probe.query('select access_version, exercise_now, 1::bigint as agency_version from installation where id = 1');
+  const { rows } = await probe.query(
+    'select access_version, exercise_now, 1::bigint as agency_version from installation where id = 1',
+  );
   probe.release();
   const opened = [{ rows }];
   store.pools.app.on('connect', (client) => {

@@ -3,6 +3,7 @@ import {
   compartmentCode,
   isReeveError,
   labelFault,
+  labelKey,
   mayWrite,
   ReeveError,
   auditEvent,

@@ -42,12 +42,14 @@ export async function threadGaps(tx: ActorTx, ends: readonly ThreadEnd[]): Promi
 
 async function knownSteps(tx: ActorTx, kind: RecordKind, ids: readonly string[]) {
   if (ids.length === 0) return [];
-  return tx.db
-    .selectFrom(kind)
-    .select(['id', 'known_steps'])
-    // For the primary key, which begins with the agency.
-    .where('agency_id', '=', tx.person.agencyId)
-    .where('id', 'in', [...ids])
-    .where('known_steps', '>', 0)
-    .execute();
+  return (
+    tx.db
+      .selectFrom(kind)
+      .select(['id', 'known_steps'])
+      // For the primary key, which begins with the agency.
+      .where('agency_id', '=', tx.person.agencyId)
+      .where('id', 'in', [...ids])
+      .where('known_steps', '>', 0)
+      .execute()
+  );
 }
