@@ -82,6 +82,12 @@ function namedByBirth(
   return ofQuote.length > 0 ? ofQuote : [...holds(old), ...ofBlock];
 }
 
+/**
+ * Of the quotes that survive, how many are on the right block: just below what the histories give, which are always the same.
+ * A quote of a word or two is less clear.
+ */
+const RIGHT = 0.999;
+const RIGHT_OF_SHORT = 0.997;
 const HISTORIES = rounds(1000);
 const figure = (name: string, { known, misled, mistaken }: Tally): Figure => ({
   part: 'anchors',
@@ -139,17 +145,17 @@ test(`over ${HISTORIES} histories of edits no comment is lost, and none is put w
   process.stdout.write(`Comments carried over ${HISTORIES} histories of edits: ${JSON.stringify(tally)}.\n`);
   tell([figure('found by words', tally)]);
   expect(tally.known).toBeGreaterThan(HISTORIES * 4);
-  expect(tally.right / tally.known).toBeGreaterThanOrEqual(0.99);
+  expect(tally.right / tally.known).toBeGreaterThanOrEqual(RIGHT);
   expect([tally.misled, tally.mistaken]).toEqual([0, 0]);
   expect(tally.goneRight / tally.goneSure).toBeGreaterThanOrEqual(0.98);
 }, 180_000);
 
 test.each([
-  ['of some words', (author: Author) => 3 + author.below(12)],
-  ['of a word or two', (author: Author) => 1 + author.below(2)],
+  ['of some words', (author: Author) => 3 + author.below(12), RIGHT],
+  ['of a word or two', (author: Author) => 1 + author.below(2), RIGHT_OF_SHORT],
 ])(
   `the same where blocks keep their ids, with quotes %s`,
-  (name, quoteWords) => {
+  (name, quoteWords, floor) => {
     const tally = newTally();
     for (let seed = 0; seed < HISTORIES; seed += 1) {
       const history = madeHistory(`anchors/ids/${seed}`, seed % 2 === 0, quoteWords);
@@ -159,7 +165,7 @@ test.each([
     process.stdout.write(`Comments carried by the ids of their blocks, quotes ${name}: ${JSON.stringify(tally)}.\n`);
     tell([figure(`with ids, ${name}`, tally)]);
     expect(tally.known).toBeGreaterThan(HISTORIES * 4);
-    expect(tally.right / tally.known).toBeGreaterThanOrEqual(0.99);
+    expect(tally.right / tally.known).toBeGreaterThanOrEqual(floor);
     expect([tally.misled, tally.mistaken]).toEqual([0, 0]);
     expect(tally.goneRight / tally.goneSure).toBeGreaterThanOrEqual(0.98);
   },
