@@ -11,8 +11,8 @@ interface ListedLabels {
 }
 
 /**
- * Labels of one agency that have been read. A label never changes and its id is never given to another, so what is known of one stays
- * true; which labels there are is read again with each access version.
+ * Labels of one agency that have been read. No role of the server can change one, and its id is never given to another, so what is known
+ * of one stays true. Which labels a person holds is read again with each access version, and so are the parts of those.
  */
 export interface LabelBook {
   /** Whether every label in it is committed. What is not stays within the transaction that made it. */
@@ -20,7 +20,7 @@ export interface LabelBook {
   readonly partsOf: (id: number) => LabelParts | undefined;
   /** The id of the label with this key, where it has been read. */
   readonly idOf: (key: string) => number | undefined;
-  /** Adds a label. Returns its id. */
+  /** Adds a label as it was just read. Returns its id. */
   readonly add: (row: LabelRow) => number;
   /** Ids of a set as of an access version. */
   readonly listed: Map<LabelSet, ListedLabels>;
@@ -35,7 +35,6 @@ export function makeLabelBook(below?: LabelBook): LabelBook {
     partsOf: (id) => byId.get(id) ?? below?.partsOf(id),
     idOf: (key) => byKey.get(key) ?? below?.idOf(key),
     add(row) {
-      if (byId.has(row.id) || below?.partsOf(row.id)) return row.id;
       byId.set(row.id, labelPartsOf(row));
       byKey.set(row.key, row.id);
       return row.id;
