@@ -61,13 +61,13 @@ async function fill(url: string, rows: number): Promise<void> {
       [AGENCY, `bench ${n}`, `condition ${n}`, [visible ? 'BURGLARY' : 'DRUGS'], n],
     );
   }
-  await client.query('update installation set access_version = access_version + 1');
+  await client.query('update agency_access set version = version + 1 where agency_id = $1', [AGENCY]);
   say('labels');
   await client.query(
     `insert into report (agency_id, id, label_id, visible_until, reference, version, state, subject, unit_name, purpose, legal_basis,
-       created_at, submitted_at, review_on, maximum_on, sanitised_text, origin_chain_id, may_assist_defence, contested, hold, priority)
+       created_at, submitted_at, review_on, review_set_on, maximum_on, sanitised_text, origin_chain_id, may_assist_defence, contested, hold, priority)
      select $1, ${uuidOf("'report ' || n")}, l.id, '2027-03-01', 'RP-' || upper(lpad(to_hex(n), 6, '0')), 3, 'collated', 'Subject ' || n, 'Patrol', 'P2', 'PA12',
-       timestamptz '2026-09-01' - n * interval '20 s', timestamptz '2026-09-01' - n * interval '20 s', '2027-03-01', '2028-03-01',
+       timestamptz '2026-09-01' - n * interval '20 s', timestamptz '2026-09-01' - n * interval '20 s', '2027-03-01', '2026-09-01', '2028-03-01',
        'A van stood near the quay in the evening, item ' || n || '. It left before midnight.', ${uuidOf("'report ' || n")}, 'not_assessed', false, false, 'medium'
      from generate_series(1, ${rows}) n join bench_label l on l.nth = (n::bigint * 7919) % ${LABELS}`,
     [AGENCY],
