@@ -180,9 +180,19 @@ function filesUnder(folder: string, ownBase: string): readonly string[] {
       const foreign = folder.endsWith('/base') && path !== ownBase;
       return foreign ? [] : filesUnder(path, ownBase);
     }
-    return entry.isFile() && statSync(path).size > 0 ? [path] : [];
+    return entry.isFile() && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0 ? [path] : [];
   });
 }
+/** A segment of the write-ahead log may be removed by the server before it is read, and then holds nothing; other files are there. */
+async function standsInOwnFile(file: string, words: readonly string[]): Promise<readonly string[]> {
+  try {
+    return await standsInFile(file, words);
+  } catch (error) {
+    if (!file.includes('/pg_wal/') || existsSync(file)) throw error;
+    return [];
+  }
+}
+
 async function standsInFile(file: string, words: readonly string[]): Promise<readonly string[]> {
   const found = new Set<string>();
   let tail = Buffer.alloc(0);
@@ -236,7 +246,7 @@ describe('whoever has the files', () => {
     const found: string[] = [];
     const files = filesUnder(dirname(folder), ownBase);
     for (const file of files)
-      for (const word of await standsInFile(file, [SECRET, OPEN]))
+      for (const word of await standsInOwnFile(file, [SECRET, OPEN]))
         found.push(`${word === SECRET ? 'secret' : 'open'} ${file.slice(folder.length)}`);
     expect(found.filter((one) => one.startsWith('secret'))).toEqual([]);
     // The released text stands in its table and in the write-ahead log: the search for it can fail.
