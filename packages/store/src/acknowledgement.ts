@@ -25,18 +25,25 @@ export async function hasAcknowledged(tx: ActorTx, of: Conditioned): Promise<boo
   return found !== undefined;
 }
 
-const asks = (parts: LabelParts): boolean => handlingDemands('view', parts.handling).includes('acknowledge');
+/** What an action asks of who has read conditions: to acknowledge them (H3, and C for reading), or to check each (C for including). */
+const asks = (parts: LabelParts, action: 'view' | 'include'): boolean =>
+  handlingDemands(action, parts.handling).some((demand) => demand === 'acknowledge' || demand === 'check_conditions');
 
 /** Whether its handling code asks for an acknowledgement that this person has not given. */
 export const isUnacknowledged = async (tx: ActorTx, of: Conditioned): Promise<boolean> =>
-  asks(tx.partsOf(of.labelId)) && !(await hasAcknowledged(tx, of));
+  asks(tx.partsOf(of.labelId), 'view') && !(await hasAcknowledged(tx, of));
 
 /**
- * Show an object whose handling code asks for it (H3, C) only to a reader who has acknowledged its conditions.
+ * Show an object whose handling code asks for it (H3, C), or include it in a product, only to a person who has acknowledged its
+ * conditions.
  * @throws ReeveError acknowledgement_needed
  */
-export async function requireAcknowledgement(tx: ActorTx, of: Conditioned): Promise<void> {
-  if (!(await isUnacknowledged(tx, of))) return;
+export async function requireAcknowledgement(
+  tx: ActorTx,
+  of: Conditioned,
+  action: 'view' | 'include' = 'view',
+): Promise<void> {
+  if (!asks(tx.partsOf(of.labelId), action) || (await hasAcknowledged(tx, of))) return;
   throw new ReeveError(
     'acknowledgement_needed',
     'Its provider has set conditions. Read and acknowledge them first; once for each wording.',

@@ -9,6 +9,7 @@ import {
   type ThreadEnd,
 } from '@reeve/domain';
 import { sql, type Selectable } from 'kysely';
+import { requireAcknowledgement } from './acknowledgement.ts';
 import type { ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
 import { objectCard, objectCards, type ObjectCard } from './object.ts';
@@ -146,7 +147,10 @@ async function citedCards(tx: ActorTx, kind: ObjectKind, cites: readonly ThreadE
         `A ${kind.replaceAll('_', ' ')} cannot rest on a ${end.kind.replaceAll('_', ' ')}. Nothing was saved.`,
         { fields: ['cites'] },
       );
-    cards.push(await objectCard(tx, end.kind, end.id));
+    const card = await objectCard(tx, end.kind, end.id);
+    if (kind === 'product' && card.kind === 'report')
+      await requireAcknowledgement(tx, { kind: 'report', id: card.id, labelId: card.labelId }, 'include');
+    cards.push(card);
   }
   if (NEEDS_VERIFIED_PERSONS.includes(kind)) await refuseUnverified(tx, unique);
   return cards;

@@ -7,6 +7,7 @@ import {
   keepRecipient,
   listDisclosureReviews,
   listDisseminations,
+  product,
   readConditions,
   readReport,
   recordConsent,
@@ -14,6 +15,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { logLeaves } from '../../../../tests/support/log-leaves.ts';
 import { accountId } from '../../../../tests/support/loop.ts';
+import { withEverySection } from '../../../../tests/support/product-blocks.ts';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
 import { asSuperuser } from '../../../../tests/support/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
@@ -104,6 +106,47 @@ test('what its provider has set conditions on is shown to who has acknowledged t
   });
   await as('ivo').call(acknowledgeConditions, { params: { kind: 'report', id } });
   expect((await as('ivo').call(readReport, { params: { id } })).id).toBe(id);
+});
+
+describe('including a report in a product', () => {
+  const include = async (id: string) =>
+    as('ivo').send(product.create, {
+      input: {
+        title: 'What the harbour tells',
+        cites: [{ kind: 'report', id }],
+        body: {
+          type: 'briefing',
+          scheme: 'PHIA',
+          gaps: '',
+          limitations: '',
+          authorIds: [],
+          blocks: withEverySection('briefing', [], 'nothing yet'),
+        },
+      },
+    });
+
+  test.each<[string, Codes]>([
+    ['H3', ['H3']],
+    ['C', ['C']],
+  ])('%s asks its author to acknowledge the conditions first', async (_, codes) => {
+    const { id } = await released(codes, 'Do not contact the subject.');
+    const refused = await include(id);
+    expect([refused.status, (JSON.parse(refused.body) as { code: string }).code]).toEqual([
+      428,
+      'acknowledgement_needed',
+    ]);
+    await as('ivo').call(acknowledgeConditions, { params: { kind: 'report', id } });
+    expect((await include(id)).status).toBe(200);
+  });
+
+  test.each<[string, Codes]>([
+    ['H0', ['H0']],
+    ['H1', ['H1']],
+    ['H2', ['H2']],
+    ['P', ['P']],
+  ])('%s asks nothing', async (_, codes) => {
+    expect((await include((await released(codes)).id)).status).toBe(200);
+  });
 });
 
 test('a new wording of conditions is acknowledged again', async () => {
