@@ -79,7 +79,7 @@ function wrongConditions(condition: string): readonly (readonly [string, string]
       ? ([['has no door', condition.replaceAll(/ = '\w*'::text/g, ' IS NOT NULL')]] as const)
       : []),
     ...(condition.includes(`'reeve.agency'`)
-      ? ([['takes any agency', condition.replace(' = ', ' IS NOT NULL OR agency_id = ')]] as const)
+      ? ([['takes any agency', condition.replace('(agency_id = ', '(agency_id IS NOT NULL OR agency_id = ')]] as const)
       : []),
   ];
   return changes.filter(([, changed]) => changed !== condition);
