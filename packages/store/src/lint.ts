@@ -16,7 +16,7 @@ interface Finding {
  * Every table of the schema has row-level security enabled and forced and at least one policy; every policy asks the label
  * and, always, the agency (where there is no label, the door or the agency) in the words of the macros; constant policies are the search role's on
  * `search_entry` and the backup role's, which reads every table and changes none; the login roles own nothing, bypass
- * nothing, are members of nothing, make no tables and hold no right that policies do not reach; the search role reads one table, with its
+ * nothing, are members of nothing, make no tables and hold no right that policies do not reach or that no policy is for; the search role reads one table, with its
  * planner settings on; the log can only be added to, and says so to its owner as well; views run as their caller; no security-definer function; no
  * materialised view.
  */
@@ -230,6 +230,12 @@ async function roleFindings(db: Kysely<Database>, database: string): Promise<rea
     union all select 'a login role may make temporary tables', rolname::text from roles
       where has_database_privilege(roles.oid, current_database(), 'temporary')
     union all select 'granted to everybody', relation || ' ' || privilege from held where role = 'everybody'
+    union all select distinct 'a right without a policy for it', relation || ' ' || privilege from held
+      where kind in ('r', 'p') and relation <> 'migration' and privilege in ('SELECT', 'INSERT', 'UPDATE', 'DELETE') and not exists (
+        select 1 from pg_policy join relations on relations.oid = polrelid
+        where relname = held.relation and (polcmd = '*' or
+          polcmd::text = case privilege when 'SELECT' then 'r' when 'INSERT' then 'a' when 'UPDATE' then 'w' else 'd' end)
+          and (select oid from pg_roles where rolname = held.role) = any(polroles))
     union all select 'a right that policies do not reach', relation || ' ' || privilege from held
       where kind <> 'S' and privilege not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')
     union all select 'the search role reads more than one table', relation || ' ' || privilege from held
