@@ -143,7 +143,8 @@ function mustHold(condition: string | undefined, needed: RegExp): boolean {
   return condition !== undefined && condition.split(/\bOR\b|\(NOT /).every((alternative) => needed.test(alternative));
 }
 
-const OPENED = /^CASE WHEN \(opening\(\) IS NULL\) THEN true ELSE \((report_)?id = \(/;
+const OPENED =
+  /^CASE WHEN \(opening\(\) IS NULL\) THEN true ELSE \((report_)?id = \( SELECT g\.report_id FROM .* AND \(o\.opened_for = myself\(\)\) AND o\.approved AND \(o\.last_day >= day\(\)\)\)\)\) END$/;
 const NOT_FROZEN = /^\(frozen = false\)$/;
 /** Policies that ask for more than right, agency, day and post: what has to stand in them as a condition of its own. */
 const OWN_CONDITIONS: Readonly<
