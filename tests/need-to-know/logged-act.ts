@@ -2,7 +2,7 @@ import type { Operation } from '@reeve/contract';
 import type { AuditAction, AuditEvent } from '@reeve/domain';
 import type { Given } from '../support/world.ts';
 
-/** One act of a reader: what was asked, what came back, and the events it left. */
+/** One act of a reader: what was asked, what was answered, and the events it left. */
 export interface LoggedAct {
   readonly operation: Operation;
   readonly given: Given<Operation>;

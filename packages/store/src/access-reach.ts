@@ -36,8 +36,8 @@ export interface LabelReach {
    */
   readonly useLabel: (labelId: number) => Promise<LabelParts>;
   /**
-   * Do an erasing: what hangs on the thing in somebody's own file (`labelIds`), or fell due before it, is within reach meanwhile.
-   * Whoever may erase a thing need not be able to read all that goes with it.
+   * Do an erasing: what belongs to it in a person's own file (`labelIds`), or fell due before it, is within reach meanwhile.
+   * A person who may erase a thing need not be able to read all that goes with it.
    */
   readonly erasing: <T>(labelIds: readonly number[], work: () => Promise<T>) => Promise<T>;
   /**

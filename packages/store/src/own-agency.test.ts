@@ -37,7 +37,7 @@ describe('a list of a small agency', () => {
     expect(found.length).toBeGreaterThan(0);
     const readings = await readingsOf(small(), list);
     expect(readings.length).toBeGreaterThan(0);
-    // Whoever looked at rows of the two others would have thrown away thousands. What hangs on each row is looked for by its id.
+    // A reading of the rows of the other two would throw thousands away. What belongs to each row is found by its id.
     for (const reading of readings) expect(rowsRead(reading), reading.text).toBeLessThanOrEqual(10 * SMALL);
   });
 });

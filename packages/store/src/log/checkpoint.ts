@@ -95,7 +95,7 @@ export async function makeCheckpoint(
   return (await signLog(store, keys, agencyId, rule)).made;
 }
 
-/** What came of signing a log: the checkpoint where one was due, and whether there is one over all of it now. */
+/** The result of signing a log: the checkpoint where one was due, and whether there is one over all of it now. */
 interface SignedLog {
   readonly made: KeptCheckpoint | undefined;
   readonly whole: boolean;
