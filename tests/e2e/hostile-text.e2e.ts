@@ -33,7 +33,7 @@ beforeAll(async () => {
   head = await signInAs(browser, demoHere().address, 'Vesna Marková');
   traps = await setTraps(head.page);
   review = await beginReview(head, {
-    title: `Hostile ${TEXTS[0] ?? ''}`.slice(0, 200),
+    title: `${'&'.repeat(100)} ${TEXTS[0] ?? ''}`.slice(0, 200), // a word wider than the page, and a text that is drawn
     expert: 'Tomas Brandt',
     written: INSIDE.map((text, nth) => ({ kind: KINDS[nth % KINDS.length] ?? 'paragraph', text })),
   });
