@@ -105,7 +105,7 @@ export async function openDataset(rows: number): Promise<Dataset> {
     `postgresql://${user}:${encodeURIComponent(password)}@${cluster.host}:${cluster.port}/${database}`;
   const superuserUrl = address(cluster.superuser, cluster.superuserPassword);
   const of = (kind: (typeof ROLE_KINDS)[number]): string => address(roleName(DATABASE, kind), PASSWORD);
-  const urls: PoolUrls = { app: of('app'), search: of('search'), audit: of('audit') };
+  const urls: PoolUrls = { app: of('app'), door: of('door'), search: of('search'), audit: of('audit') };
   if (filled) await migrate(address('reeve_bench_owner', PASSWORD), passwords());
   else {
     await prepare(cluster, address, urls);
@@ -126,7 +126,7 @@ export async function openDataset(rows: number): Promise<Dataset> {
     superuserUrl,
     visibleIds: visible.map((row) => row.id),
     open: (superuser = false) => {
-      const all = { app: superuserUrl, search: superuserUrl, audit: superuserUrl };
+      const all = { app: superuserUrl, door: superuserUrl, search: superuserUrl, audit: superuserUrl };
       const store = openStore(superuser ? all : urls, makeLiveFactories());
       opened.push(store);
       return store;

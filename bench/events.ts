@@ -83,7 +83,10 @@ export async function events(rows: number): Promise<void> {
   const superuser = address(cluster.superuser, cluster.superuserPassword);
   if (!filled) await prepare(cluster, address);
   const urlOf = (kind: (typeof ROLE_KINDS)[number]): string => address(roleName(DATABASE, kind), PASSWORD);
-  const store = openStore({ app: urlOf('app'), search: urlOf('search'), audit: urlOf('audit') }, makeLiveFactories());
+  const store = openStore(
+    { app: urlOf('app'), door: urlOf('door'), search: urlOf('search'), audit: urlOf('audit') },
+    makeLiveFactories(),
+  );
   try {
     if (!filled) {
       await declareDemo(store, new Date('2026-09-27T07:00:00.000Z'));

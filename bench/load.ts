@@ -157,7 +157,12 @@ async function inTurn<Kinds extends readonly Asked[]>(kinds: Kinds): Promise<{ [
 
 export async function load(rows: number): Promise<void> {
   const data = await openDataset(rows);
-  const superuser: PoolUrls = { app: data.superuserUrl, search: data.superuserUrl, audit: data.superuserUrl };
+  const superuser: PoolUrls = {
+    app: data.superuserUrl,
+    door: data.superuserUrl,
+    search: data.superuserUrl,
+    audit: data.superuserUrl,
+  };
   const lines: string[] = [];
   const began = loadavg()[0]?.toFixed(1);
   try {

@@ -79,7 +79,7 @@ async function labels(store: Store, superuser: pg.Client): Promise<readonly stri
   const { actor, today } = await open();
   // The slow way: every label of the agency, one rule after the other. It comes on top of the rest of the opening.
   const slow = await costOf(superuser, 10, () =>
-    throughDoor(store, 'sign_in', async (db) => {
+    throughDoor(store, async (db) => {
       const rows = await db.selectFrom('label').selectAll().where('agency_id', '=', AGENCY).orderBy('id').execute();
       listLabels(
         actor,

@@ -108,11 +108,11 @@ export async function cutBeforeServer(world: World, of: Lives): Promise<LostAnsw
 /** Between the server and its database, connections break after any number of bytes: also in the middle of a commit. */
 export async function cutBeforeDatabase(world: World, of: Lives): Promise<LostAnswers> {
   const random = chance(`${of.seed} behind`);
-  const database = new URL(world.database.urls.app);
-  const proxy = await cuttingProxy(Number(database.port), () => 4_000 + Math.floor(random() * 60_000));
-  database.port = String(proxy.port);
+  const { urls } = world.database;
+  const proxy = await cuttingProxy(Number(new URL(urls.app).port), () => 4_000 + Math.floor(random() * 60_000));
+  const through = (url: string): string => Object.assign(new URL(url), { port: String(proxy.port) }).toString();
   const store = openStore(
-    { ...world.database.urls, app: database.toString() },
+    { ...urls, app: through(urls.app), door: through(urls.door) },
     world.store.factories,
     { app: 4, search: 2 },
     world.database.keyring,

@@ -109,10 +109,10 @@ describe('a session on the command line', PATIENCE, () => {
     expect(code).toBe(0);
     expect(out).toContain('Mara');
     await expect(stat(join(folder, 'reeve', 'session.json'))).rejects.toThrow();
-    const results = (await world.store.pools.app.query(
-      "begin; set local reeve.door = 'sign_in'; select ended_at from session where justification = 'exercise, from the command line'; commit",
-    )) as unknown as { rows: { ended_at: Date | null }[] }[]; // several statements answer with one result each
-    expect(results[2]?.rows.map((row) => row.ended_at !== null)).toEqual([true]);
+    const { rows } = await world.store.pools.door.query<{ ended_at: Date | null }>(
+      "select ended_at from session where justification = 'exercise, from the command line'",
+    );
+    expect(rows.map((row) => row.ended_at !== null)).toEqual([true]);
     expect(await run(['whoami', '--persona', 'nobody'])).toMatchObject({ code: 3, out: '' });
   });
 });
@@ -284,6 +284,7 @@ describe('reeve-admin on a database of the agency’s own', PATIENCE, () => {
   const admin = async (...args: readonly string[]): Promise<Ended> => {
     const env = {
       REEVE_DATABASE_URL: world.database.urls.app,
+      REEVE_DOOR_URL: world.database.urls.door,
       REEVE_OWNER_URL: world.database.ownerUrl,
       REEVE_DATA: join(folder, 'data'),
     };

@@ -244,7 +244,12 @@ describe('an installation for real use on the agency’s own server', PATIENCE, 
 
   test('started anew, with passwords said in the addresses, it goes on with what it has', async () => {
     await stop();
-    const kinds = { REEVE_DATABASE_URL: 'app', REEVE_SEARCH_URL: 'search', REEVE_AUDIT_URL: 'audit' } as const;
+    const kinds = {
+      REEVE_DATABASE_URL: 'app',
+      REEVE_DOOR_URL: 'door',
+      REEVE_SEARCH_URL: 'search',
+      REEVE_AUDIT_URL: 'audit',
+    } as const;
     await startWith(
       Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [name, own.urlAs(role(kind), `said: ${kind}/%`)])),
     );

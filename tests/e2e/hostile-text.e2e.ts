@@ -70,10 +70,20 @@ async function readAll(): Promise<{
     const blocks = new Set<string>();
     const cards = new Map<string, string>();
     let tooWide = 0;
+    let reached = -1;
     const drawn = (): Promise<void> =>
       new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
     for (;;) {
       for (let waits = 0; waits < 500 && document.querySelector('.rows .loading'); waits += 1) await drawn();
+      const rows = [...document.querySelectorAll<HTMLElement>('[data-index]')];
+      const indexOf = (row: HTMLElement | undefined): number => Number(row?.dataset['index'] ?? -1);
+      // Rows grow when their text arrives, and push others out of what is drawn: back to the row after the last one read.
+      if (indexOf(rows[0]) > reached + 1) {
+        main.scrollTop -= main.clientHeight / 2;
+        await drawn();
+        continue;
+      }
+      reached = Math.max(reached, indexOf(rows.at(-1)));
       for (const block of document.querySelectorAll<HTMLElement>('[data-block]'))
         blocks.add(block.dataset['block'] ?? '');
       for (const card of document.querySelectorAll('.comment-card'))
@@ -81,7 +91,7 @@ async function readAll(): Promise<{
       tooWide = Math.max(tooWide, main.scrollWidth - main.clientWidth);
       if (main.scrollTop + main.clientHeight >= main.scrollHeight - 2) break;
       // What is drawn ahead of the screen is where the next screen begins: no row between two screens is missed.
-      [...document.querySelectorAll('[data-index]')].at(-1)?.scrollIntoView({ block: 'start' });
+      rows.at(-1)?.scrollIntoView({ block: 'start' });
       await drawn();
     }
     return { blocks: [...blocks], cards: [...cards.values()], tooWide };

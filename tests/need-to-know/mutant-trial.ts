@@ -1,4 +1,4 @@
-import { lintCatalogue, provisionAgency, throughDoor, type AgencyFoundation } from '@reeve/store';
+import { lintCatalogue, provisionAgency, asNobody, type AgencyFoundation } from '@reeve/store';
 import { makeRandom } from '@reeve/scenario';
 import { OTHER_FOUNDATION, OTHER_SYSTEM } from '../support/people.ts';
 import type { TestDatabase } from '../support/database.ts';
@@ -49,7 +49,7 @@ export async function tryMutant(
         for (const statement of mutant.sql) await client.query(statement);
       });
       // Copies keep the login roles of the world they were copied from.
-      byLint ??= (await throughDoor(broken.open(), 'journal', (db) => lintCatalogue(db, worlds.without.name)))[0];
+      byLint ??= (await asNobody(broken.open(), (db) => lintCatalogue(db, worlds.without.name)))[0];
       if (byLint !== undefined && !options.alwaysDrive) return { mutant, byLint, byAnswer: undefined };
       const byAnswer = await differsFor(worlds, broken, reader);
       if (byAnswer !== undefined) return { mutant, byLint, byAnswer };

@@ -1,7 +1,7 @@
 /** The side channels of row-level security, one test each: P1 to P19. */
 import * as contract from '@reeve/contract';
 import { makeApp } from '@reeve/server';
-import { lintCatalogue, refuseMightyRole, throughDoor } from '@reeve/store';
+import { lintCatalogue, refuseMightyRole, asNobody } from '@reeve/store';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -46,7 +46,7 @@ async function asRole<T>(url: string, work: (client: pg.Client) => Promise<T>): 
 const countAs = (url: string, from: string): Promise<number> =>
   asRole(url, async (client) => Number((await client.query<{ n: string }>(`select count(*) as n from ${from}`)).rows[0]?.n)); // prettier-ignore
 const lintOf = (database: TestDatabase): Promise<readonly string[]> =>
-  throughDoor(database.open(), 'journal', (db) => lintCatalogue(db, worlds.without.name));
+  asNobody(database.open(), (db) => lintCatalogue(db, worlds.without.name));
 async function lintAfter(statement: string): Promise<readonly string[]> {
   const broken = await copyDatabase(worlds.without);
   try {

@@ -35,6 +35,7 @@ export async function copyDatabase(of: TestDatabase): Promise<TestDatabase> {
   }
   const urls = {
     app: renamed(of.urls.app, name),
+    door: renamed(of.urls.door, name),
     search: renamed(of.urls.search, name),
     audit: renamed(of.urls.audit, name),
   };

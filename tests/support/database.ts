@@ -81,7 +81,7 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
   const ownerUrl = address(OWNER, PASSWORD, name);
   await migrate(ownerUrl, PASSWORDS);
   const of = (kind: (typeof ROLE_KINDS)[number]): string => address(roleName(name, kind), PASSWORD, name);
-  const urls = { app: of('app'), search: of('search'), audit: of('audit') };
+  const urls = { app: of('app'), door: of('door'), search: of('search'), audit: of('audit') };
   const keys = makeTestKeyring();
   const opened: Store[] = [];
   const rest = async (): Promise<void> => {

@@ -11,6 +11,7 @@ export interface ExternalDatabase {
   readonly app: string;
   /** For migrations and restoring; without it the schema has to be there and current. */
   readonly owner: string | undefined;
+  readonly door: string | undefined;
   readonly search: string | undefined;
   readonly audit: string | undefined;
   readonly backup: string | undefined;
@@ -100,6 +101,7 @@ function reserveOf(env: Environment): number {
 /** Addresses of the login roles, by the setting that names them. */
 export const ADDRESSES: Readonly<Record<RoleKind, string>> = {
   app: 'REEVE_DATABASE_URL',
+  door: 'REEVE_DOOR_URL',
   search: 'REEVE_SEARCH_URL',
   audit: 'REEVE_AUDIT_URL',
   backup: 'REEVE_BACKUP_URL',
@@ -133,7 +135,7 @@ export const databaseIn = (url: string | URL): string => decodeURIComponent(new 
 function databaseOf(env: Environment): ExternalDatabase | undefined {
   const owner = urlOf(env, 'REEVE_OWNER_URL');
   const of = (kind: RoleKind): string | undefined => urlOf(env, ADDRESSES[kind]);
-  const [app, search, audit, backup] = [of('app'), of('search'), of('audit'), of('backup')];
+  const [app, door, search, audit, backup] = [of('app'), of('door'), of('search'), of('audit'), of('backup')];
   if (app === undefined && owner === undefined) {
     const alone = ROLE_KINDS.find((kind) => kind !== 'app' && of(kind) !== undefined);
     if (alone) throw wrong(ADDRESSES[alone], 'goes with REEVE_DATABASE_URL, which is missing.');
@@ -153,7 +155,7 @@ function databaseOf(env: Environment): ExternalDatabase | undefined {
         `must sign in as ${role}, the role that migrations make for this and for nothing else.`,
       );
   }
-  return { app, owner, search, audit, backup };
+  return { app, owner, door, search, audit, backup };
 }
 
 function tlsOf(env: Environment): Config['tls'] {

@@ -70,6 +70,7 @@ export async function openEmbedded(config: Config, log: (sentence: string) => vo
     await closeOwnStatistics(cluster, DATABASE);
     const urls = {
       app: at(roleName(DATABASE, 'app'), passwords.app),
+      door: at(roleName(DATABASE, 'door'), passwords.door),
       search: at(roleName(DATABASE, 'search'), passwords.search),
       audit: at(roleName(DATABASE, 'audit'), passwords.audit),
     };
@@ -132,11 +133,13 @@ export async function openExternal(config: Config, external: ExternalDatabase): 
     : broughtUp(config, external, external.owner));
   const urls = {
     app: externalAddress(external, 'app', passwords),
+    door: externalAddress(external, 'door', passwords),
     search: externalAddress(external, 'search', passwords),
     audit: externalAddress(external, 'audit', passwords),
   };
   const open = [
     await refuseLoginRole(external, 'app', urls.app),
+    await refuseLoginRole(external, 'door', urls.door),
     await refuseLoginRole(external, 'search', urls.search),
     await refuseLoginRole(external, 'audit', urls.audit),
   ].filter((sentence) => sentence !== undefined);

@@ -56,13 +56,24 @@ export interface Call<O extends Operation> {
 export interface Handler<O extends Operation = Operation> {
   readonly operation: O;
   readonly run: (call: Call<O>) => Promise<ReplyOf<O> | typeof FILE>;
+  /** Whether it may change who belongs to groups. */
+  readonly regrants: boolean;
 }
 
 /** Bind an operation of the contract to what does it. */
 export function handle<O extends Operation>(operation: O, run: Handler<O>['run']): Handler {
+  return bound(operation, run, false);
+}
+
+/** The same, of an operation that may change who belongs to groups. */
+export function handleRegranting<O extends Operation>(operation: O, run: Handler<O>['run']): Handler {
+  return bound(operation, run, true);
+}
+
+function bound<O extends Operation>(operation: O, run: Handler<O>['run'], regrants: boolean): Handler {
   // The handler is only ever called with a Call made from this very operation.
-  const bound: unknown = { operation, run };
-  return bound as Handler;
+  const handler: unknown = { operation, run, regrants };
+  return handler as Handler;
 }
 
 const isWrite = (operation: Operation): boolean => operation.method !== 'GET';
@@ -74,7 +85,7 @@ function bodyLimitOf({ access, mostBytes }: Operation): { readonly bodyLimit?: n
 }
 
 /** Put one operation on the wire: parse, sign in, run, record, reply through the allow-list. */
-export function mount(app: FastifyInstance, deps: ServedDeps, { operation, run }: Handler): void {
+export function mount(app: FastifyInstance, deps: ServedDeps, { operation, run, regrants }: Handler): void {
   app.route({
     method: operation.method,
     url: operation.path,
@@ -130,7 +141,7 @@ export function mount(app: FastifyInstance, deps: ServedDeps, { operation, run }
           read: (work) => asActor(deps.store, need(person), work),
           write: (work) => {
             recorded = true;
-            return writeOnce(deps, need(person), request, operation, parts, work);
+            return writeOnce(deps, need(person), request, operation, parts, regrants, work);
           },
           consulted: (facts) => void events.push(facts),
           file: (mediaType, name, content, known) => {
@@ -191,6 +202,7 @@ async function writeOnce(
   request: FastifyRequest,
   operation: Operation,
   parts: { readonly params: unknown; readonly input: unknown },
+  regrants: boolean,
   work: (tx: ActorTx) => Promise<unknown>,
 ): Promise<unknown> {
   await deps.space?.refuseWhenFull();
@@ -208,7 +220,7 @@ async function writeOnce(
         await rememberReply(tx, key, operation.name, sent, reply);
         return reply;
       },
-      { write: true, complete: completed },
+      { write: true, regrants, complete: completed },
     );
   const recall = (again: string): Promise<unknown> =>
     asActor(deps.store, person, (tx) => rememberedReply(tx, again, operation.name, sent));

@@ -1,5 +1,5 @@
 import { ReeveError } from '@reeve/domain';
-import { appliedMigrations, knownMigrations, mayReadStatistics, throughDoor, type Store } from '@reeve/store';
+import { appliedMigrations, knownMigrations, mayReadStatistics, asNobody, type Store } from '@reeve/store';
 
 /**
  * Refuse to serve on a schema that is not the one this program knows, where it may not be migrated: without the owner's address.
@@ -25,7 +25,7 @@ export async function refuseOldSchema(store: Store): Promise<void> {
  * may see them. Only the superuser of the server can close them.
  */
 export async function statisticsNote(store: Store): Promise<string | undefined> {
-  return (await throughDoor(store, 'journal', mayReadStatistics))
+  return (await asNobody(store, mayReadStatistics))
     ? 'The statistics of this PostgreSQL show the application’s role how many rows each table has. Ask its administrator to close them: docs/operations/own-postgresql.md, Statistics.'
     : undefined;
 }

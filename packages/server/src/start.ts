@@ -15,7 +15,7 @@ import {
   startCheckpoints,
   startSequencer,
   startSweep,
-  throughDoor,
+  asNobody,
   type Factories,
   type Store,
 } from '@reeve/store';
@@ -136,7 +136,7 @@ export async function start(
 }
 
 async function refuseHoles(store: Store, database: string): Promise<void> {
-  const problems = await throughDoor(store, 'journal', (db) => lintCatalogue(db, database));
+  const problems = await asNobody(store, (db) => lintCatalogue(db, database));
   if (problems.length > 0)
     throw new ReeveError(
       'misconfigured',

@@ -9,24 +9,20 @@ select i.access_version, i.exercise_now, a.version as agency_version
   left join agency_access a on a.agency_id = '00000000-0000-4000-8000-000000000001'
   where i.id = 1;
 
-set local reeve.door = 'sign_in';
-
-select a.id, a.agency_id, a.name, a.roles, a.clearance, a.status, g.code as agency_code, g.time_zone, u.code as unit_code, u.name as unit_name, u.raw_file
+/* at the door */ select a.id, a.agency_id, a.name, a.roles, a.clearance, a.status, g.code as agency_code, g.time_zone, u.code as unit_code, u.name as unit_name, u.raw_file
   from account as a
   inner join agency as g on g.id = a.agency_id
   inner join unit as u on u.agency_id = a.agency_id and u.id = a.unit_id
   where a.agency_id = $1 and a.id = $2;
 
-select kind, code, from_on, until_on
+/* at the door */ select kind, code, from_on, until_on
   from account_grant
   where agency_id = $1 and account_id = $2;
 
-select *
+/* at the door */ select *
   from label
   where agency_id = $1 and case when compartments[1] is null then '' else compartments[1] end = any($2::text[]) and compartments <@ $3::text[]
   order by id;
-
-set local reeve.door = '';
 
 set local reeve.today = '2026-09-27';
 

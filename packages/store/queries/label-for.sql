@@ -1,26 +1,24 @@
-set local reeve.door = 'sign_in';
-
-select *
+/* at the door */ select *
   from label
   where key = $1;
 
-set local reeve.door = 'sign_in';
+/* at the door */ begin;
 
-update agency_access
+set local lock_timeout = '5s';
+
+/* at the door */ update agency_access
   set version = version + $1
   where agency_id = $2;
 
-select *
+/* at the door */ select *
   from label
   where key = $1;
 
-select nextval('label_id_seq') as id;
-
-insert into label (id, agency_id, key, handling, conditions, compartments, classification, tlp, purpose_group)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+/* at the door */ insert into label (id, agency_id, key, handling, conditions, compartments, classification, tlp, purpose_group)
+  values (nextval('label_id_seq'), $1, $2, $3, $4, $5, $6, $7, $8)
   returning *;
 
-set local reeve.door = '';
+/* at the door */ commit;
 
 set local reeve.today = '2026-09-27';
 

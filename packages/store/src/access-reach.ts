@@ -1,6 +1,5 @@
 import { labelKey, OBJECT_KINDS, ReeveError, SIGHT_KINDS, type LabelParts } from '@reeve/domain';
 import type { Kysely } from 'kysely';
-import type pg from 'pg';
 import type { AccessView } from './access.ts';
 import { makeLabel, readAccess, sendAccess, withLabels, type Reach, type Viewer } from './access-view.ts';
 import {
@@ -12,15 +11,9 @@ import {
   type LabelBook,
   type LabelSet,
 } from './label-book.ts';
+import type { Door, Opened } from './door.ts';
 import type { Database } from './schema.ts';
-import { setLocal } from './setting.ts';
 import type { Store } from './store.ts';
-
-/** A connection within its transaction. */
-export interface Opened {
-  readonly client: pg.PoolClient;
-  readonly db: Kysely<Database>;
-}
 
 /** What is done without a reader sees every kind of thing, drafts of products among them. */
 const EVERY_KIND: readonly string[] = [...OBJECT_KINDS, ...SIGHT_KINDS, 'product_draft'];
@@ -69,8 +62,8 @@ export interface LabelReach {
    */
   readonly sweeping: <T>(work: () => Promise<T>) => Promise<T>;
   /**
-   * Change who belongs to groups, through the sign-in door; the new rights hold from here on, in this transaction too. The caller
-   * has asked whether this person may (`review-group.ts` alone does).
+   * Change who belongs to groups, in a transaction opened for it (`regrants`); the new rights hold from here on, in this transaction
+   * too. The caller has asked whether this person may (`review-group.ts` and `threat-group.ts`).
    */
   readonly regranting: (work: (db: Kysely<Database>) => Promise<void>) => Promise<void>;
 }
@@ -84,14 +77,19 @@ export interface TransactionReach {
 }
 
 /** The reach of a transaction that has begun with a view (`openAccess`). */
-export function makeReach(store: Store, { client, db }: Opened, person: Viewer, first: AccessView): TransactionReach {
+export function makeReach(
+  store: Store,
+  { client }: Opened,
+  person: Viewer,
+  first: AccessView,
+  door: Door,
+): TransactionReach {
   let view = first;
   let reach: Reach = {};
   const bookNow = (): LabelBook => view.book;
-  const openDoor = () => client.query(setLocal({ name: 'door', door: 'sign_in' }));
-  /** What this transaction changes may still be rolled back: the book that every transaction reads does not contain it. */
+  /** What is changed within this transaction may still be rolled back: the book that every transaction reads does not contain it. */
   const keepApart = (): void => {
-    if (view.book.committed) view = { ...view, book: makeLabelBook(view.book) };
+    if (door.isWithin && view.book.committed) view = { ...view, book: makeLabelBook(view.book) };
   };
   /** Ask the rules about more labels of the book, and send the lists. */
   const take = async (ids: readonly number[]): Promise<void> => {
@@ -100,22 +98,17 @@ export function makeReach(store: Store, { client, db }: Opened, person: Viewer, 
   };
   const knowLabels = async (ids: readonly number[]): Promise<void> => {
     if (ids.every((id) => view.book.partsOf(id) !== undefined)) return;
-    await openDoor();
-    await loadLabels(db, bookNow(), person.agencyId, ids);
+    await door.ask((db) => loadLabels(db, bookNow(), person.agencyId, ids));
   };
-  const findLabel = async (key: string): Promise<number | undefined> => {
-    await openDoor();
-    return loadLabelByKey(db, bookNow, key);
-  };
+  const findLabel = (key: string): Promise<number | undefined> => door.ask((db) => loadLabelByKey(db, bookNow, key));
   const newLabel = async (parts: LabelParts): Promise<number> => {
     keepApart();
-    return view.book.add(await makeLabel({ client, db }, parts));
+    return view.book.add(await door.change((db) => makeLabel(db, parts)));
   };
   const idsOf = async (of: LabelSet): Promise<readonly number[]> => {
     const listed = listedLabels(view.book, of, view.version);
     if (listed) return listed;
-    await openDoor();
-    return loadLabelSet(db, bookNow(), person.agencyId, of, view.version);
+    return door.ask((db) => loadLabelSet(db, bookNow(), person.agencyId, of, view.version));
   };
   /** Work with these labels on the day on which nothing had fallen due, then within the reach there was before. */
   const reaching = async <T>(labels: Omit<Reach, 'dueOn'>, work: () => Promise<T>): Promise<T> => {
@@ -167,10 +160,11 @@ export function makeReach(store: Store, { client, db }: Opened, person: Viewer, 
         return reaching({ reads: all, writes: all, kinds: EVERY_KIND, opening: undefined }, work);
       },
       async regranting(work) {
+        if (!door.isWithin)
+          throw new ReeveError('internal', 'This transaction was not opened to change who belongs to groups.');
         keepApart();
-        await openDoor();
-        await work(db);
-        view = await readAccess(store, client, person, view);
+        await door.change(work);
+        view = await readAccess(store, client, person, view, door);
         await sendAccess(client, view, reach);
       },
     },

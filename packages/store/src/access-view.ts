@@ -1,13 +1,13 @@
 import { compartmentsOf, labelKey, ReeveError, seenByPost, seenForPurpose, type LabelParts } from '@reeve/domain';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type pg from 'pg';
 import { listLabels, MAX_VIEWS, policyActorOf, type AccessView } from './access.ts';
 import { todayIn } from './clock.ts';
+import { asApplication, type Door } from './door.ts';
 import { loadHeldLabels, makeLabelBook, type LabelBook } from './label-book.ts';
-import { builderOn } from './pool.ts';
 import { raiseAccess } from './raise-access.ts';
 import type { Database, LabelRow } from './schema.ts';
-import { beginWith, setLocal } from './setting.ts';
+import { beginWith, setLocal, type Setting } from './setting.ts';
 import type { Store } from './store.ts';
 
 /** Whose rights: a person and what he works for. */
@@ -43,18 +43,20 @@ function known(row: Versions | undefined): { readonly version: string; readonly 
 /**
  * Begin a transaction under a person’s rights, remembered ones where nothing has changed since.
  *
+ * @param door  of the transaction; one within it means a connection of the door's, which works as the application from here on
  * @param fresh read the rights anew in any case
  */
 export async function openAccess(
   store: Store,
   client: pg.PoolClient,
   person: Viewer,
+  door: Door,
   fresh: boolean,
 ): Promise<AccessView> {
   const minute = Math.floor(store.factories.now().getTime() / 60_000);
   const before = store.access.views.get(viewKey(person));
   const remembered = !fresh && before?.minute === minute ? before : undefined;
-  const settings = beginWith([
+  const settings: readonly Setting[] = [
     { name: 'actor', uuid: person.accountId },
     { name: 'agency', uuid: person.agencyId },
     ...(remembered
@@ -68,14 +70,15 @@ export async function openAccess(
           { name: 'writes', ids: remembered.writes } as const,
         ]
       : []),
-  ]);
+  ];
+  const opening = [beginWith(settings), ...(door.isWithin ? [asApplication(store)] : [])].join('; ');
   // Several statements in one message answer with one result each; the last is the select.
   const results = (await client.query(
-    `${settings}; ${versionsOf(client, person.agencyId)}`,
+    `${opening}; ${versionsOf(client, person.agencyId)}`,
   )) as unknown as pg.QueryResult<Versions>[];
   const now = known(results.at(-1)?.rows[0]);
   if (remembered && remembered.version === now.version) return remembered;
-  const view = await loadAccess(store, client, person, { ...now, minute }, bookOf(store, person.agencyId), before);
+  const view = await loadAccess(store, door, person, { ...now, minute }, bookOf(store, person.agencyId), before);
   store.access.views.set(viewKey(person), view);
   const [oldest] = store.access.views.keys();
   if (store.access.views.size > MAX_VIEWS && oldest !== undefined) store.access.views.delete(oldest);
@@ -96,10 +99,11 @@ export async function readAccess(
   client: pg.PoolClient,
   person: Viewer,
   before: AccessView,
+  door: Door,
 ): Promise<AccessView> {
   const { rows } = await client.query<Versions>(versionsOf(client, person.agencyId));
   const minute = Math.floor(store.factories.now().getTime() / 60_000);
-  const view = await loadAccess(store, client, person, { ...known(rows[0]), minute }, before.book);
+  const view = await loadAccess(store, door, person, { ...known(rows[0]), minute }, before.book);
   return withLabels(view, before.labels);
 }
 
@@ -113,7 +117,6 @@ export interface Reach extends Partial<Pick<AccessView, 'reads' | 'writes' | 'ki
 export async function sendAccess(client: pg.PoolClient, view: AccessView, reach: Reach = {}): Promise<void> {
   await client.query(
     [
-      setLocal({ name: 'door', door: '' }),
       setLocal({ name: 'today', date: reach.dueOn ?? view.today }),
       // What a grant's last day is compared with stays the real one, whatever is reached.
       setLocal({ name: 'day', date: view.today }),
@@ -132,60 +135,61 @@ const joined = (ids: readonly number[], more: readonly number[] | undefined): re
 
 async function loadAccess(
   store: Store,
-  client: pg.PoolClient,
+  door: Door,
   person: Viewer,
   now: { readonly version: string; readonly exerciseNow: Date | undefined; readonly minute: number },
   book: LabelBook,
   /** What is remembered; its labels are read again where the version or what is held is another. */
   before?: AccessView,
 ): Promise<AccessView> {
-  await client.query(setLocal({ name: 'door', door: 'sign_in' }));
-  const db = builderOn(client);
-  const account = await db
-    .selectFrom('account as a')
-    .innerJoin('agency as g', 'g.id', 'a.agency_id')
-    .innerJoin('unit as u', (join) => join.onRef('u.agency_id', '=', 'a.agency_id').onRef('u.id', '=', 'a.unit_id'))
-    .select([
-      'a.id',
-      'a.agency_id',
-      'a.name',
-      'a.roles',
-      'a.clearance',
-      'a.status',
-      'g.code as agency_code',
-      'g.time_zone',
-    ])
-    .select(['u.code as unit_code', 'u.name as unit_name', 'u.raw_file'])
-    .where('a.agency_id', '=', person.agencyId)
-    .where('a.id', '=', person.accountId)
-    .executeTakeFirst();
-  if (!account) throw new ReeveError('not_signed_in', 'This account does not exist any more.');
-  const grants = await db
-    .selectFrom('account_grant')
-    .select(['kind', 'code', 'from_on', 'until_on'])
-    .where('agency_id', '=', person.agencyId)
-    .where('account_id', '=', person.accountId)
-    .execute();
-  const actor = policyActorOf(account, grants, person.purpose);
-  const today = todayIn(account.time_zone, now.exerciseNow ?? store.factories.now());
-  const held = [...compartmentsOf(actor, today)].toSorted();
-  const same = before?.version === now.version && before.book === book && before.held.join('\n') === held.join('\n');
-  const labels = same ? before.labels : await loadHeldLabels(db, book, person.agencyId, held);
-  return {
-    ...now,
-    actor,
-    name: account.name,
-    agencyCode: account.agency_code,
-    unit: { code: account.unit_code, name: account.unit_name, rawFile: account.raw_file },
-    timeZone: account.time_zone,
-    today,
-    held,
-    book,
-    labels,
-    kinds: seenForPurpose(actor.roles),
-    postKinds: seenByPost(actor.roles),
-    ...listLabels(actor, partsIn(book, labels), today),
-  };
+  // What is read may be newer than the version, never older: then it is read again the next time.
+  return door.ask(async (db) => {
+    const account = await db
+      .selectFrom('account as a')
+      .innerJoin('agency as g', 'g.id', 'a.agency_id')
+      .innerJoin('unit as u', (join) => join.onRef('u.agency_id', '=', 'a.agency_id').onRef('u.id', '=', 'a.unit_id'))
+      .select([
+        'a.id',
+        'a.agency_id',
+        'a.name',
+        'a.roles',
+        'a.clearance',
+        'a.status',
+        'g.code as agency_code',
+        'g.time_zone',
+      ])
+      .select(['u.code as unit_code', 'u.name as unit_name', 'u.raw_file'])
+      .where('a.agency_id', '=', person.agencyId)
+      .where('a.id', '=', person.accountId)
+      .executeTakeFirst();
+    if (!account) throw new ReeveError('not_signed_in', 'This account does not exist any more.');
+    const grants = await db
+      .selectFrom('account_grant')
+      .select(['kind', 'code', 'from_on', 'until_on'])
+      .where('agency_id', '=', person.agencyId)
+      .where('account_id', '=', person.accountId)
+      .execute();
+    const actor = policyActorOf(account, grants, person.purpose);
+    const today = todayIn(account.time_zone, now.exerciseNow ?? store.factories.now());
+    const held = [...compartmentsOf(actor, today)].toSorted();
+    const same = before?.version === now.version && before.book === book && before.held.join('\n') === held.join('\n');
+    const labels = same ? before.labels : await loadHeldLabels(db, book, person.agencyId, held);
+    return {
+      ...now,
+      actor,
+      name: account.name,
+      agencyCode: account.agency_code,
+      unit: { code: account.unit_code, name: account.unit_name, rawFile: account.raw_file },
+      timeZone: account.time_zone,
+      today,
+      held,
+      book,
+      labels,
+      kinds: seenForPurpose(actor.roles),
+      postKinds: seenByPost(actor.roles),
+      ...listLabels(actor, partsIn(book, labels), today),
+    };
+  });
 }
 
 function partsIn(book: LabelBook, ids: readonly number[]): readonly (readonly [number, LabelParts])[] {
@@ -214,24 +218,19 @@ export function withLabels(view: AccessView, ids: readonly number[]): AccessView
 }
 
 /**
- * Make a label, through the sign-in door. The row of the agency’s access version is the lock: its holder sees every label made before.
+ * Make a label, at the door. The row of the agency’s access version is the lock: its holder sees every label made before.
  *
  * @returns its row; that of another transaction where that was faster
  */
-export async function makeLabel(
-  { client, db }: { readonly client: pg.PoolClient; readonly db: Kysely<Database> },
-  parts: LabelParts,
-): Promise<LabelRow> {
-  await client.query(setLocal({ name: 'door', door: 'sign_in' }));
+export async function makeLabel(db: Kysely<Database>, parts: LabelParts): Promise<LabelRow> {
   await raiseAccess(db, parts.agencyId);
   const key = labelKey(parts);
   const present = await db.selectFrom('label').selectAll().where('key', '=', key).executeTakeFirst();
   if (present) return present;
-  const next = await client.query<{ id: string }>(`select nextval('label_id_seq') as id`);
   return db
     .insertInto('label')
     .values({
-      id: Number(next.rows[0]?.id),
+      id: sql<number>`nextval('label_id_seq')`,
       agency_id: parts.agencyId,
       key,
       handling: [...parts.handling],

@@ -18,14 +18,14 @@ import {
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { AccessView } from './access.ts';
-import { makeReach, type LabelReach, type Opened } from './access-reach.ts';
+import { makeReach, type LabelReach } from './access-reach.ts';
 import { forgetAccess, openAccess } from './access-view.ts';
 import { copyOut } from './backup/copy.ts';
+import { doorBeside, doorWithin, type Door, type Opened } from './door.ts';
 import { insertJournal, type AuditFacts } from './journal.ts';
 import { explainFailure } from './failure.ts';
-import { builderOn } from './pool.ts';
+import { builderOn, takeFrom } from './pool.ts';
 import type { Database } from './schema.ts';
-import { beginWith } from './setting.ts';
 import type { Store } from './store.ts';
 
 /** Who acts, as the session knows him. Rights are not here: they are read in the transaction itself. */
@@ -49,10 +49,12 @@ export interface SeenPerson {
   readonly channel: AuditChannel;
 }
 
-/** The inside of the door: a transaction under one person's rights. */
+/** A transaction under one person's rights, from the inside. */
 export interface ActorTx extends LabelReach {
   readonly db: Kysely<Database>;
   readonly store: Store;
+  /** Read accounts, units and groups of the agency, which no right of a person reaches. The caller answers for what it lets out. */
+  readonly atDoor: Door['ask'];
   readonly person: ActingPerson;
   readonly actor: PolicyActor;
   readonly name: string;
@@ -81,8 +83,18 @@ export interface ActorTx extends LabelReach {
   record(facts: AuditFacts): void;
 }
 
+/** How a transaction is opened, and what is said of it. */
+export interface ActingOptions<T> {
+  /** Whether it changes something. */
+  readonly write?: boolean;
+  /** Whether it changes who belongs to groups (`regranting`), and so has to begin at the door. It changes something. */
+  readonly regrants?: boolean;
+  /** Completes an event that was recorded, from what the work answered. */
+  readonly complete?: (facts: AuditFacts, result: T) => AuditFacts;
+}
+
 /**
- * The only door to owned rows: one transaction under one person's rights.
+ * The only way to owned rows: one transaction under one person's rights.
  *
  * One opening message sets who acts, today and the labels he may read and write, and reads the access version; when it is
  * not the one remembered, the lists are made anew and sent again, so that a changed grant holds from the next request on.
@@ -92,14 +104,17 @@ export async function asActor<T>(
   store: Store,
   person: ActingPerson,
   work: (tx: ActorTx) => Promise<T>,
-  options: { readonly write?: boolean; readonly complete?: (facts: AuditFacts, result: T) => AuditFacts } = {},
+  options: ActingOptions<T> = {},
 ): Promise<T> {
-  const client = await connect(store.pools.app);
+  const regrants = options.regrants ?? false;
+  const client = await takeFrom(regrants ? store.pools.door : store.pools.app);
   let broken = false;
   try {
-    const view = await openAccess(store, client, person, options.write ?? false);
+    const opened = { client, db: builderOn(client) };
+    const door = regrants ? doorWithin(store, opened) : doorBeside(store);
+    const view = await openAccess(store, client, person, door, regrants || (options.write ?? false));
     const pending: AuditFacts[] = [];
-    const tx = insideOf(store, { client, db: builderOn(client) }, person, view, pending);
+    const tx = insideOf(store, opened, person, view, door, pending);
     const result = await work(tx);
     const complete = options.complete ?? ((facts: AuditFacts) => facts);
     const who = { ...person, seen: { ...UNSEEN, unit: view.unit.code, ...person.seen } };
@@ -131,33 +146,20 @@ async function commit(client: pg.PoolClient): Promise<void> {
   }
 }
 
-async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
-  try {
-    return await pool.connect();
-  } catch (cause) {
-    const known = explainFailure(cause);
-    if (isReeveError(known)) throw known;
-    throw new ReeveError(
-      'unavailable',
-      'The database does not answer at this moment. Nothing was changed; try again.',
-      {},
-      { cause },
-    );
-  }
-}
-
 function insideOf(
   store: Store,
   { client, db }: Opened,
   person: ActingPerson,
   first: AccessView,
+  door: Door,
   pending: AuditFacts[],
 ): ActorTx {
   const { factories } = store;
-  const reach = makeReach(store, { client, db }, person, first);
+  const reach = makeReach(store, { client, db }, person, first, door);
   return {
     db,
     store,
+    atDoor: door.ask,
     person,
     get actor() {
       return reach.view.actor;
@@ -251,51 +253,4 @@ export const AGENCY_WIDE: Omit<LabelParts, 'agencyId'> = {
  */
 export function ownNotes(accountId: string): Omit<LabelParts, 'agencyId'> {
   return { ...AGENCY_WIDE, classification: 'public', compartments: [compartmentCode('personal', accountId)] };
-}
-
-/**
- * The door before there is an actor: account, session, grant, unit and label rows by key, nothing else. `journal` may only
- * put events into the journal.
- */
-export async function throughDoor<T>(
-  store: Store,
-  door: 'sign_in' | 'journal',
-  work: (db: Kysely<Database>) => Promise<T>,
-): Promise<T> {
-  const client = await connect(store.pools.app);
-  let broken = false;
-  try {
-    await client.query(beginWith([{ name: 'door', door }]));
-    const result = await work(builderOn(client));
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch(() => (broken = true));
-    throw explainFailure(error);
-  } finally {
-    client.release(broken);
-  }
-}
-
-/** The audit role inside one agency's log; without an agency it may list the agencies, and ask whose journal has something in it. */
-export async function asKeeperOfLog<T>(
-  store: Store,
-  agencyId: string | undefined,
-  work: (db: Kysely<Database>) => Promise<T>,
-): Promise<T> {
-  const client = await connect(store.pools.audit);
-  let broken = false;
-  try {
-    await client.query(
-      beginWith(agencyId === undefined ? [{ name: 'door', door: 'sequencer' }] : [{ name: 'agency', uuid: agencyId }]),
-    );
-    const result = await work(builderOn(client));
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch(() => (broken = true));
-    throw explainFailure(error);
-  } finally {
-    client.release(broken);
-  }
 }

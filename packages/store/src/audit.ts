@@ -1,6 +1,6 @@
 import { ReeveError, type AuditEvent } from '@reeve/domain';
 import { sql } from 'kysely';
-import { asKeeperOfLog, throughDoor } from './actor.ts';
+import { asKeeperOfLog, atDoor } from './door.ts';
 import { journalText } from './journal.ts';
 import { numberWaiting } from './log/number.ts';
 import { waitingAgencies } from './log/waiting.ts';
@@ -28,7 +28,7 @@ export function makeJournalQueue(store: Store): JournalQueue {
       const batch = waiting;
       waiting = [];
       try {
-        await throughDoor(store, 'journal', async (db) => {
+        await atDoor(store, async (db) => {
           const rows = batch.map((entry) => ({
             agency_id: entry.agencyId,
             id: store.factories.uuid(),

@@ -1,6 +1,6 @@
 import { openingEndsOn, ReeveError, unactedSince, type LocalDate, type Role } from '@reeve/domain';
 import { sql } from 'kysely';
-import { ownNotes, throughDoor, type ActorTx } from './actor.ts';
+import { ownNotes, type ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
 import { deleteWhole } from './delete-whole.ts';
 import { LAST_GRADE, ruleOf, type RuleFacts } from './retention-rule.ts';
@@ -62,7 +62,7 @@ export interface Colleague {
 
 /** The active members of the agency with their roles, by name. Which roles a colleague holds is no secret of the records. */
 export async function listColleagues(tx: ActorTx): Promise<readonly Colleague[]> {
-  return throughDoor(tx.store, 'sign_in', async (db) => {
+  return tx.atDoor(async (db) => {
     const rows = await db
       .selectFrom('account')
       .select(['id', 'name', 'roles'])

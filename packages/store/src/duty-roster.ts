@@ -1,8 +1,7 @@
 import { ReeveError, type DutyPeriod, type DutyPost, type Role } from '@reeve/domain';
 import type { Selectable } from 'kysely';
-import { AGENCY_WIDE, throughDoor, type ActorTx } from './actor.ts';
+import { AGENCY_WIDE, type ActorTx } from './actor.ts';
 import type { ControlRoomRow, DutyPeriodRow } from './schema-threat.ts';
-import type { Store } from './store.ts';
 
 export type StoredDutyPeriod = Selectable<DutyPeriodRow>;
 
@@ -96,17 +95,13 @@ export async function insertControlRoom(tx: ActorTx, number: string): Promise<vo
     .execute();
 }
 
-/** The roles of an account of an agency that is in use; undefined where there is none. */
-export async function activeRoles(
-  store: Store,
-  agencyId: string,
-  accountId: string,
-): Promise<readonly Role[] | undefined> {
-  const account = await throughDoor(store, 'sign_in', (db) =>
+/** The roles of an account of this agency that is in use; undefined where there is none. */
+export async function activeRoles(tx: ActorTx, accountId: string): Promise<readonly Role[] | undefined> {
+  const account = await tx.atDoor((db) =>
     db
       .selectFrom('account')
       .select(['roles', 'status'])
-      .where('agency_id', '=', agencyId)
+      .where('agency_id', '=', tx.person.agencyId)
       .where('id', '=', accountId)
       .executeTakeFirst(),
   );

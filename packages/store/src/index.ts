@@ -77,7 +77,8 @@ export { syncThreatGroups, THREAT_GROUPS, threatPulse } from './threat-group.ts'
 export { insertAccessReason, reasonsAskedFor, requireReason, type ReadWithReason } from './access-reason.ts';
 export { reportTexts, type ReportText } from './report-text.ts';
 export { insertBulkReports, type BulkReport } from './report-bulk.ts';
-export { asActor, AGENCY_WIDE, eventOf, throughDoor, type ActingPerson, type ActorTx } from './actor.ts';
+export { asActor, AGENCY_WIDE, eventOf, type ActingOptions, type ActingPerson, type ActorTx } from './actor.ts';
+export { asNobody, atDoor, throughDoor } from './door.ts';
 export { makeRefusalTally, startSettling, type RefusalTally } from './refusal-tally.ts';
 export { makeJournalQueue, numberAllEvents, startSequencer, type JournalQueue } from './audit.ts';
 export { CHECKPOINT_NOW, lastCheckpoint, makeCheckpoint, type KeptCheckpoint } from './log/checkpoint.ts';

@@ -164,27 +164,45 @@ describe('a label that was just made', () => {
     },
   );
 
-  test('is gone with the work it was made for, and nobody remembers it', async () => {
-    let ghost = 0;
+  test('is there for the next work when the one it was made for fails', async () => {
+    let first = 0;
     const failing = write('dora', async (tx) => {
-      ghost = await tx.labelFor(fresh('rolled back'));
+      first = await tx.labelFor(fresh('rolled back'));
       throw new Error('work that fails');
     });
     await expect(failing).rejects.toThrow('work that fails');
+    expect(await labelsWith('rolled back')).toEqual([first]);
+    const id = await write('mara', async (tx) => putCard(tx, await tx.labelFor(fresh('rolled back'))));
+    expect(await asActor(store, person('dora'), (tx) => findsCard(tx, id))).toBe(true);
+    expect(await labelsWith('rolled back')).toEqual([first]);
+  });
+
+  test('is gone with a transaction that changes who belongs to groups, and nobody remembers it', async () => {
+    let ghost = 0;
+    const failing = asActor(
+      store,
+      person('dora'),
+      async (tx) => {
+        ghost = await tx.labelFor(fresh('rolled back with its group'));
+        throw new Error('work that fails');
+      },
+      { regrants: true },
+    );
+    await expect(failing).rejects.toThrow('work that fails');
     expect(ghost).toBeGreaterThan(0);
-    expect(await labelsWith('rolled back')).toEqual([]);
+    expect(await labelsWith('rolled back with its group')).toEqual([]);
     await asActor(store, person('dora'), (tx) => {
       expect(tx.reads).not.toContain(ghost);
       expect(() => tx.partsOf(ghost)).toThrow();
       return Promise.resolve();
     });
     const made = await write('dora', async (tx) => {
-      const label = await tx.labelFor(fresh('rolled back'));
+      const label = await tx.labelFor(fresh('rolled back with its group'));
       await putCard(tx, label);
       return label;
     });
     expect(made).not.toBe(ghost);
-    expect(await labelsWith('rolled back')).toEqual([made]);
+    expect(await labelsWith('rolled back with its group')).toEqual([made]);
   });
 
   test('one that failed beside one that held leaves the one that held', async () => {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { makeTestDatabase, type TestDatabase } from '../../../tests/support/database.ts';
-import { throughDoor } from './actor.ts';
+import { asNobody } from './door.ts';
 import { lintCatalogue } from './lint.ts';
 import type { Store } from './store.ts';
 
@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 // As the server runs it at every boot: as the application's role, which sees no grants but its own in the usual views.
-const lint = (): Promise<readonly string[]> => throughDoor(store, 'journal', (db) => lintCatalogue(db, database.name));
+const lint = (): Promise<readonly string[]> => asNobody(store, (db) => lintCatalogue(db, database.name));
 const role = (kind: string): string => `"${database.name}_${kind}"`;
 
 test('the migrated schema has no hole', async () => {
@@ -28,7 +28,7 @@ test('the migrated schema has no hole', async () => {
 });
 
 test('a database under another name than the roles were made for is noticed', async () => {
-  const problems = await throughDoor(store, 'journal', (db) => lintCatalogue(db, 'another'));
+  const problems = await asNobody(store, (db) => lintCatalogue(db, 'another'));
   expect(problems).toContain('a login role is missing: another_app');
   expect(problems).toContain('a login role is missing: another_search');
 });
@@ -95,6 +95,33 @@ const TABLE_HOLES: readonly Hole[] = [
     `create function peek() returns bigint language sql security definer as 'select count(*) from report'`,
     'a function hands its owner’s rights on: peek',
     'drop function peek()',
+  ],
+];
+
+const DOOR_HOLES: readonly Hole[] = [
+  [
+    'accounts opened to the application',
+    'grant select on account to {{app}}',
+    ['a right without a policy for it: account SELECT', 'the application reaches what is the door’s: account SELECT'],
+    'revoke select on account from {{app}}',
+  ],
+  [
+    'the exercise switched on by the application',
+    'grant update (demo) on installation to {{app}}; create policy hole on installation for update to {{app}} using (id = 1)',
+    'the application reaches what is the door’s: installation UPDATE',
+    'drop policy hole on installation; revoke update (demo) on installation from {{app}}',
+  ],
+  [
+    'the door’s policy opened to the application',
+    'alter policy session_door on session to {{door}}, {{app}}',
+    ['constant policy: session.session_door', 'policy that does not ask for the reader’s right: session.session_door'],
+    'alter policy session_door on session to {{door}}',
+  ],
+  [
+    'reports opened to the door',
+    'grant select on report to {{door}}',
+    ['a right without a policy for it: report SELECT', 'the door reaches more than its tables: report SELECT'],
+    'revoke select on report from {{door}}',
   ],
 ];
 
@@ -485,6 +512,7 @@ function named(text: string): string {
 
 describe.each([
   ['of tables and views', TABLE_HOLES],
+  ['of the door', DOOR_HOLES],
   ['of policies', POLICY_HOLES],
   ['of the backup', BACKUP_HOLES],
   ['of roles', ROLE_HOLES],

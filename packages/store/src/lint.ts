@@ -15,8 +15,9 @@ interface Finding {
  *
  * Every table of the schema has row-level security enabled and forced and at least one policy; every policy asks the label
  * and, always, the agency (where there is no label, the door or the agency) in the words of the macros; constant policies are the search role's on
- * `search_entry` and the backup role's, which reads every table and changes none; the login roles own nothing, bypass
- * nothing, are members of nothing, make no tables and hold no right that policies do not reach or that no policy is for; the search role reads one table, with its
+ * `search_entry`, the door's on the tables of sign-in, which no other role of the server reads, and the backup role's, which reads every
+ * table and changes none; the login roles own nothing, bypass nothing, are members of nothing, but that the door may work as the
+ * application, make no tables and hold no right that policies do not reach or that no policy is for; the search role reads one table, with its
  * planner settings on; the log can only be added to, and says so to its owner as well; views run as their caller; no security-definer function; no
  * materialised view.
  */
@@ -64,9 +65,15 @@ async function policyFindings(db: Kysely<Database>, database: string): Promise<r
       exists (select 1 from pg_attribute where attrelid = of.oid and attname = 'visible_until') as due
     from pg_policies join pg_class of on of.relname = tablename and of.relnamespace = 'public'::regnamespace
     where schemaname = 'public'`.execute(db);
-  const [search, backup] = [roleName(database, 'search'), roleName(database, 'backup')];
+  const [door, search, backup] = [
+    roleName(database, 'door'),
+    roleName(database, 'search'),
+    roleName(database, 'backup'),
+  ];
   return rows
-    .filter((policy) => !isSearchPolicy(policy, search) && !isBackupPolicy(policy, backup))
+    .filter(
+      (policy) => !isSearchPolicy(policy, search) && !isDoorPolicy(policy, door) && !isBackupPolicy(policy, backup),
+    )
     .flatMap((policy) => faultsOf(policy).map((problem) => ({ problem, name: `${policy.table}.${policy.name}` })));
 }
 
@@ -78,6 +85,30 @@ function isSearchPolicy(policy: Policy, search: string): boolean {
     policy.command === 'SELECT' &&
     policy.roles.join() === search &&
     policy.reads === 'true'
+  );
+}
+
+/** Tables that the door's role alone reads and changes. */
+const AT_DOOR = [
+  'account',
+  'account_grant',
+  'agency',
+  'compartment',
+  'label',
+  'session',
+  'sign_in_pace',
+  'unit',
+] as const;
+
+/** What the door reaches a table by: everything, by that role alone; of the journal it only adds to it. */
+function isDoorPolicy(policy: Policy, door: string): boolean {
+  const command = policy.table === 'audit_journal' ? 'INSERT' : 'ALL';
+  return (
+    [...AT_DOOR, 'agency_access', 'audit_journal'].includes(policy.table) &&
+    policy.name === `${policy.table}_door` &&
+    policy.command === command &&
+    policy.roles.join() === door &&
+    [policy.reads ?? 'true', policy.writes].every((text) => text === 'true')
   );
 }
 
@@ -205,7 +236,7 @@ function asksPost(table: string, reads: string | undefined): boolean {
 const GUARDED = 2 + 8 + 16 + 32;
 
 async function roleFindings(db: Kysely<Database>, database: string): Promise<readonly Finding[]> {
-  const [app, search, audit, backup] = ROLE_KINDS.map((kind) => roleName(database, kind));
+  const [app, door, search, audit, backup] = ROLE_KINDS.map((kind) => roleName(database, kind));
   const names = ROLE_KINDS.map((kind) => roleName(database, kind));
   const { rows } = await sql<Finding>`
     with roles as (select * from pg_roles where rolname = any(${names}::text[])),
@@ -221,7 +252,17 @@ async function roleFindings(db: Kysely<Database>, database: string): Promise<rea
     select 'a login role is missing' as problem, name from unnest(${names}::text[]) name where not exists (select 1 from roles where rolname = name)
     union all select 'a login role has more rights than it may', rolname::text from roles
       where rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
-    union all select 'a login role is a member of another', rolname::text from roles join pg_auth_members on member = roles.oid
+    union all select 'a login role is a member of another', roles.rolname::text
+      from roles join pg_auth_members m on m.member = roles.oid join pg_roles of on of.oid = m.roleid
+      where not (roles.rolname = ${door} and of.rolname = ${app} and not m.admin_option and not roles.rolinherit
+        and coalesce(to_jsonb(m) ->> 'inherit_option', 'false') = 'false')
+    union all select 'the door cannot work as the application', ${door}::text
+      where not exists (select 1 from roles where rolname = ${door} and pg_has_role(roles.oid, (select oid from roles where rolname = ${app}), 'member'))
+    union all select 'the application reaches what is the door’s', relation || ' ' || privilege from held
+      where role = ${app} and (relation = any(${[...AT_DOOR]}::text[])
+        or relation in ('agency_access', 'installation') and privilege <> 'SELECT')
+    union all select 'the door reaches more than its tables', relation || ' ' || privilege from held
+      where role = ${door} and kind <> 'S' and not relation = any(${[...AT_DOOR, 'agency_access', 'installation', 'audit_journal']}::text[])
     union all select 'a login role owns a table', relname from relations
       where relkind not in ('i', 'I') and relowner in (select oid from roles)
     union all select 'a login role owns the schema or the database', nspname from pg_namespace where nspowner in (select oid from roles)
@@ -255,7 +296,7 @@ async function roleFindings(db: Kysely<Database>, database: string): Promise<rea
           and not exists (select 1 from pg_policy where polrelid = relations.oid and polname = relname || '_backup')))
     union all select 'the log could be altered', role || ' ' || relation || ' ' || privilege from held
       where starts_with(relation, 'audit_') and not (
-        (role, relation, privilege) = (${app}, 'audit_journal', 'INSERT') or (role, privilege) = (${backup}, 'SELECT')
+        role in (${app}, ${door}) and (relation, privilege) = ('audit_journal', 'INSERT') or (role, privilege) = (${backup}, 'SELECT')
         or role = ${audit} and (privilege = 'SELECT' or privilege = 'INSERT' and relation <> 'audit_journal'
           or privilege = 'DELETE' and relation in ('audit_journal', 'audit_plain')))
     union all select 'the log has lost its guard', relname from relations

@@ -67,8 +67,11 @@ export function foldSql(expression: string): string {
   return FOLDS.reduce((text, [printed, word]) => text.replaceAll(printed, word), expression);
 }
 
-/** The four login roles beside the owner. Role names carry the database's name, because roles are cluster-wide. */
-export const ROLE_KINDS = ['app', 'search', 'audit', 'backup'] as const;
+/**
+ * The five login roles beside the owner: `door` reaches accounts, sessions, grants and labels, and `app` everything else. Role names
+ * carry the database's name, because roles are cluster-wide.
+ */
+export const ROLE_KINDS = ['app', 'door', 'search', 'audit', 'backup'] as const;
 export type RoleKind = (typeof ROLE_KINDS)[number];
 
 /** The role of a kind in a database: `reeve_app`. */

@@ -1,4 +1,4 @@
-import { throughDoor } from './actor.ts';
+import { asNobody } from './door.ts';
 import type { Store } from './store.ts';
 
 /** A migration that a database has on record, which may be of a newer Reeve than this. */
@@ -10,7 +10,7 @@ export interface AppliedMigration {
 
 /** What has been applied, by name; undefined where there is no schema yet. */
 export async function appliedMigrations(store: Store): Promise<readonly AppliedMigration[] | undefined> {
-  return throughDoor(store, 'journal', (db) =>
+  return asNobody(store, (db) =>
     db.selectFrom('migration').select(['name', 'breaking']).orderBy('name').execute(),
   ).catch(() => undefined);
 }

@@ -7,7 +7,7 @@ import { makeTestDatabase, type TestDatabase } from '../../../tests/support/data
 import { roleName, ROLE_KINDS } from './macro.ts';
 import { knownMigrations, migrate, type RolePasswords } from './migrate.ts';
 
-const PASSWORDS: RolePasswords = { app: 'one', search: 'two', audit: 'three', backup: 'four' };
+const PASSWORDS: RolePasswords = { app: 'one', door: 'five', search: 'two', audit: 'three', backup: 'four' };
 const FILES = readdirSync(new URL('../sql/', import.meta.url)).filter((file) => file.endsWith('.sql'));
 
 /** A database nobody has migrated, and an owner for it; both are gone at the end. */

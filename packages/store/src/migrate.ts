@@ -140,11 +140,16 @@ async function makeRoles(client: pg.Client, database: string, passwords: RolePas
     names,
   ]);
   const present = new Set(rows.map((row) => row.rolname));
+  const wanted = [
+    ...names.map((role) => `create role "${role}" login noinherit password '…'`),
+    letDoorWork(database),
+    ...searchSettings(database),
+  ];
   for (const kind of ROLE_KINDS) {
     const name = roleName(database, kind);
     const secret = client.escapeLiteral(passwords[kind]);
     try {
-      // No BYPASSRLS, no ownership, no membership: the role can log in and use what it is granted, nothing else.
+      // No BYPASSRLS, no ownership, nothing inherited: the role can log in and use what it is granted, nothing else.
       const attributes = 'login nosuperuser nocreatedb nocreaterole noinherit';
       await client.query(
         `${present.has(name) ? 'alter' : 'create'} role "${name}" ${present.has(name) ? 'login' : attributes} password ${secret}`,
@@ -152,18 +157,33 @@ async function makeRoles(client: pg.Client, database: string, passwords: RolePas
       if (kind === 'search') for (const statement of searchSettings(database)) await client.query(statement);
     } catch (cause) {
       if (present.has(name)) continue; // an administrator made it and keeps its password
-      const wanted = [
-        ...names.map((role) => `create role "${role}" login noinherit password '…'`),
-        ...searchSettings(database),
-      ];
-      throw new ReeveError(
-        'misconfigured',
-        `The owner role may not create the login roles. Ask your database administrator to run: ${wanted.join('; ')};`,
-        {},
-        { cause },
-      );
+      throw needsAdministrator(wanted, cause);
     }
   }
+  const { rows: worker } = await client.query<{ may: boolean }>(`select pg_has_role($1, $2, 'member') as may`, [
+    roleName(database, 'door'),
+    roleName(database, 'app'),
+  ]);
+  if (worker[0]?.may === true) return;
+  try {
+    await client.query(letDoorWork(database));
+  } catch (cause) {
+    throw needsAdministrator([letDoorWork(database)], cause);
+  }
+}
+
+function needsAdministrator(wanted: readonly string[], cause: unknown): ReeveError {
+  return new ReeveError(
+    'misconfigured',
+    `The owner role may not create the login roles. Ask your database administrator to run: ${wanted.join('; ')};`,
+    {},
+    { cause },
+  );
+}
+
+/** A transaction that changes who belongs to groups begins at the door and goes on as the application. */
+function letDoorWork(database: string): string {
+  return `grant "${roleName(database, 'app')}" to "${roleName(database, 'door')}"`;
 }
 
 /** Without these the planner would read the whole table for a common word. */

@@ -1,5 +1,5 @@
 import { ReeveError } from '@reeve/domain';
-import { throughDoor } from './actor.ts';
+import { throughDoor } from './door.ts';
 import { endSessionsOf } from './provision-account.ts';
 import type { AccountRow } from './schema.ts';
 import type { Store } from './store.ts';
@@ -17,7 +17,7 @@ export async function replacePassword(
   passwordHash: string,
   but: string,
 ): Promise<void> {
-  await throughDoor(store, 'sign_in', async (db) => {
+  await throughDoor(store, async (db) => {
     const { numUpdatedRows } = await db
       .updateTable('account')
       .set({ password_hash: passwordHash, one_time_until: null })

@@ -1,5 +1,7 @@
+import { isReeveError, ReeveError } from '@reeve/domain';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { explainFailure } from './failure.ts';
 import { askPrepared } from './prepared.ts';
 import type { Database } from './schema.ts';
 
@@ -9,15 +11,22 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => text);
 
 export interface PoolUrls {
   readonly app: string;
+  readonly door: string;
   readonly search: string;
   readonly audit: string;
 }
 export interface Pools {
   readonly app: pg.Pool;
+  readonly door: pg.Pool;
   readonly search: pg.Pool;
   readonly audit: pg.Pool;
+  /** The role of the application's connections. */
+  readonly appRole: string;
   end(): Promise<void>;
 }
+
+/** Each request asks at the door for its session, a millisecond or two. */
+const DOOR_SIZE = 5;
 
 /** One pool a login role. `sizes` are connections; the audit pool needs two (sequencer and reader). */
 export function openPools(
@@ -32,11 +41,33 @@ export function openPools(
     pool.on('connect', (client) => void client.on('error', () => undefined));
     return pool;
   };
-  const pools = { app: open(urls.app, sizes.app), search: open(urls.search, sizes.search), audit: open(urls.audit, 2) };
+  const pools = {
+    app: open(urls.app, sizes.app),
+    door: open(urls.door, DOOR_SIZE),
+    search: open(urls.search, sizes.search),
+    audit: open(urls.audit, 2),
+  };
   return {
     ...pools,
-    end: async () => void (await Promise.all([pools.app.end(), pools.search.end(), pools.audit.end()])),
+    appRole: decodeURIComponent(new URL(urls.app).username),
+    end: async () => void (await Promise.all(Object.values(pools).map((pool) => pool.end()))),
   };
+}
+
+/** A connection of a pool. @throws ReeveError unavailable — the database does not answer */
+export async function takeFrom(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (cause) {
+    const known = explainFailure(cause);
+    if (isReeveError(known)) throw known;
+    throw new ReeveError(
+      'unavailable',
+      'The database does not answer at this moment. Nothing was changed; try again.',
+      {},
+      { cause },
+    );
+  }
 }
 
 /** A query builder bound to one connection; with `planEach`, one that keeps no plan from one statement to the next. */

@@ -9,7 +9,8 @@ import {
   type SessionEnd,
 } from '@reeve/domain';
 import type { Kysely } from 'kysely';
-import { asActor, throughDoor, type ActorTx } from './actor.ts';
+import { asActor, type ActorTx } from './actor.ts';
+import { throughDoor } from './door.ts';
 import { actAsKeeper, keeperOf } from './provision-keeper.ts';
 import {
   insertAccount,
@@ -47,7 +48,7 @@ export async function enterAccount(
   },
 ): Promise<void> {
   refuseRolesApart(account.roles);
-  const taken = await throughDoor(store, 'sign_in', (db) =>
+  const taken = await throughDoor(store, (db) =>
     db.selectFrom('account').select('id').where('login', '=', account.login).executeTakeFirst(),
   );
   if (taken) throw new ReeveError('conflict', `The login ${account.login} is taken.`);
@@ -55,7 +56,7 @@ export async function enterAccount(
   const today = await onRecord(store, agency, id, [], async (tx) => {
     await insertCards(tx, [{ id, name: account.name, unitName: account.unitName }]);
   });
-  await throughDoor(store, 'sign_in', async (db) => {
+  await throughDoor(store, async (db) => {
     const grants = account.grants.map((grant) => ({ ...grant, from: today }));
     await insertAccount(store, db, agency.id, { ...account, id, status: 'active', hint: '', grants });
     await raiseAccess(db, agency.id);
@@ -88,7 +89,7 @@ export async function changeAccount(store: Store, login: string, to: AccountChan
   const today = await onRecord(store, agency, account.id, fields, async (tx) => {
     if (name !== undefined || unit) await updateCard(tx, account.id, { name, unitName: unit?.name });
   });
-  await throughDoor(store, 'sign_in', async (db) => {
+  await throughDoor(store, async (db) => {
     if (unit && unit.id !== account.unit_id) await changeTray(store, db, account, unit.code, today);
     await db
       .updateTable('account')
@@ -170,7 +171,7 @@ async function endGrant(
 export async function grantTo(store: Store, login: string, grants: readonly GivenGrant[]): Promise<void> {
   const { account, agency } = await findAccount(store, login);
   const today = await onRecord(store, agency, account.id);
-  await throughDoor(store, 'sign_in', async (db) => {
+  await throughDoor(store, async (db) => {
     const rows = grants.map((grant) => ({ ...grant, from: today }));
     await insertGrants(store, db, account.agency_id, account.id, rows);
     await raiseAccess(db, account.agency_id);
@@ -189,7 +190,7 @@ export async function revokeFrom(
 ): Promise<void> {
   const { account, agency } = await findAccount(store, login);
   const today = await onRecord(store, agency, account.id);
-  await throughDoor(store, 'sign_in', async (db) => {
+  await throughDoor(store, async (db) => {
     for (const grant of codes) {
       if (!(await endGrant(db, account, grant, today)))
         throw new ReeveError('not_found', `${account.login} does not hold ${grant.code}. Nothing was taken.`);
@@ -221,7 +222,7 @@ export async function findAccount(
   store: Store,
   login: string,
 ): Promise<{ readonly account: AccountRow; readonly agency: Agency }> {
-  return throughDoor(store, 'sign_in', async (db) => {
+  return throughDoor(store, async (db) => {
     const account = await db
       .selectFrom('account')
       .selectAll()

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ReeveError } from '@reeve/domain';
 import type { Kysely } from 'kysely';
-import { asActor, throughDoor } from './actor.ts';
+import { asActor } from './actor.ts';
+import { throughDoor } from './door.ts';
 import { readCodeLists } from './code-list.ts';
 import { actAsKeeper } from './provision-keeper.ts';
 import {
@@ -29,7 +30,7 @@ export async function foundAgency(store: Store, shape: AgencyShape): Promise<voi
       'state_forbids',
       'This database holds the invented province of the exercise, on an exercise clock; a real agency needs one of its own. Begin with an empty database and REEVE_DEMO=no.',
     );
-  await throughDoor(store, 'sign_in', async (db) => {
+  await throughDoor(store, async (db) => {
     const present = await db.selectFrom('agency').select('id').where('code', '=', agency.code).executeTakeFirst();
     if (present) throw new ReeveError('conflict', `There is an agency ${agency.code} already.`);
     await insertAgency(db, shape);
@@ -60,7 +61,7 @@ export interface Extension {
  * @throws ReeveError invalid_input — a unit is there under other particulars, which do not change here
  */
 export async function extendAgency(store: Store, agency: AgencyShape['agency'], to: Wanted): Promise<Extension> {
-  const { units, compartments } = await throughDoor(store, 'sign_in', (db) => missingOf(db, agency.id, to));
+  const { units, compartments } = await throughDoor(store, (db) => missingOf(db, agency.id, to));
   // What stands under a label comes first, with the entry in the log: should the rest fail, it can be asked for again.
   const lists = await asActor(
     store,
@@ -76,7 +77,7 @@ export async function extendAgency(store: Store, agency: AgencyShape['agency'], 
     },
     { write: true },
   );
-  await throughDoor(store, 'sign_in', async (db) => {
+  await throughDoor(store, async (db) => {
     await insertUnits(db, agency.id, units);
     await insertCompartments(db, agency.id, compartments);
     await raiseAccess(db, agency.id);

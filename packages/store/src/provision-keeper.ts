@@ -1,5 +1,6 @@
 import { ANY_PURPOSE } from '@reeve/domain';
-import { throughDoor, type ActingPerson } from './actor.ts';
+import { type ActingPerson } from './actor.ts';
+import { throughDoor } from './door.ts';
 import { actAsSystem, type SystemActor } from './provision.ts';
 import { insertGrants } from './provision-rows.ts';
 import type { Store } from './store.ts';
@@ -24,7 +25,7 @@ export function keeperOf(agency: Agency): SystemActor {
  */
 export async function actAsKeeper(store: Store, agency: Agency): Promise<ActingPerson> {
   const keeper = keeperOf(agency);
-  await throughDoor(store, 'sign_in', async (db) => {
+  await throughDoor(store, async (db) => {
     const unit = await db
       .selectFrom('unit')
       .select('id')

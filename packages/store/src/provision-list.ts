@@ -1,5 +1,5 @@
 import type { AccountStatus } from '@reeve/domain';
-import { throughDoor } from './actor.ts';
+import { atDoor } from './door.ts';
 import { todayIn } from './clock.ts';
 import type { Store } from './store.ts';
 
@@ -20,7 +20,7 @@ export interface ListedAccount {
 
 /** Every account of the installation, by agency and login. Grants whose last day has passed are left out. */
 export async function listAccounts(store: Store): Promise<readonly ListedAccount[]> {
-  return throughDoor(store, 'sign_in', async (db) => {
+  return atDoor(store, async (db) => {
     const installation = await db
       .selectFrom('installation')
       .select(['demo', 'exercise_now'])
@@ -80,7 +80,7 @@ export interface AgencyPlaces {
 
 /** Every agency of the installation with its units and compartments, by code. */
 export async function listAgencies(store: Store): Promise<readonly AgencyPlaces[]> {
-  return throughDoor(store, 'sign_in', async (db) => {
+  return atDoor(store, async (db) => {
     const agencies = await db.selectFrom('agency').selectAll().orderBy('code').execute();
     const units = await db.selectFrom('unit').select(['agency_id', 'id', 'code', 'name']).orderBy('code').execute();
     const compartments = await db.selectFrom('compartment').select(['agency_id', 'code']).orderBy('code').execute();

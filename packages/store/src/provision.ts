@@ -1,5 +1,6 @@
 import { ANY_PURPOSE } from '@reeve/domain';
-import { asActor, throughDoor, type ActingPerson } from './actor.ts';
+import { asActor, type ActingPerson } from './actor.ts';
+import { atDoor, throughDoor } from './door.ts';
 import {
   insertAccount,
   insertAgency,
@@ -38,11 +39,7 @@ export function actAsSystem(agencyId: string, system: SystemActor, purpose: stri
 
 /** Whether anybody is there yet. */
 export async function isEmpty(store: Store): Promise<boolean> {
-  return throughDoor(
-    store,
-    'sign_in',
-    async (db) => (await db.selectFrom('agency').select('id').limit(1).execute()).length === 0,
-  );
+  return atDoor(store, async (db) => (await db.selectFrom('agency').select('id').limit(1).execute()).length === 0);
 }
 
 /**
@@ -60,7 +57,7 @@ export async function provisionAgency(store: Store, foundation: AgencyFoundation
     ...compartments.map(({ code }) => ({ kind: 'compartment' as const, code })),
     ...[...new Set([...purposes, ANY_PURPOSE])].map((code) => ({ kind: 'purpose' as const, code })),
   ];
-  await throughDoor(store, 'sign_in', async (db) => {
+  await throughDoor(store, async (db) => {
     await insertAgency(db, foundation);
     for (const account of accounts) await insertAccount(store, db, agency.id, account);
     await insertAccount(store, db, agency.id, {
@@ -94,7 +91,7 @@ export async function provisionAgency(store: Store, foundation: AgencyFoundation
 
 /** Whether the installation is an exercise, whose invented people sign in without a password. */
 export async function isDemo(store: Store): Promise<boolean> {
-  return throughDoor(store, 'sign_in', async (db) => {
+  return atDoor(store, async (db) => {
     const row = await db.selectFrom('installation').select('demo').where('id', '=', 1).executeTakeFirstOrThrow();
     return row.demo;
   });
@@ -102,7 +99,7 @@ export async function isDemo(store: Store): Promise<boolean> {
 
 /** Mark the installation as a demo on an exercise clock. */
 export async function declareDemo(store: Store, exerciseNow: Date): Promise<void> {
-  await throughDoor(store, 'sign_in', async (db) => {
+  await atDoor(store, async (db) => {
     await db
       .updateTable('installation')
       .set((eb) => ({ demo: true, exercise_now: exerciseNow, access_version: eb('access_version', '+', '1') }))

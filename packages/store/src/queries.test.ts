@@ -22,18 +22,20 @@ let said: string[] = [];
 beforeAll(async () => {
   database = await makeTestDatabase();
   store = database.open(seededFactories('queries'));
-  for (const pool of [store.pools.app, store.pools.search, store.pools.audit]) pool.on('connect', listen);
+  for (const pool of [store.pools.app, store.pools.search, store.pools.audit])
+    pool.on('connect', (client) => listen(client, ''));
+  store.pools.door.on('connect', (client) => listen(client, '/* at the door */ '));
   await provisionAgency(store, FOUNDATION, SYSTEM);
 });
 afterAll(() => database.drop());
 
-/** Write down what goes over a connection. */
-function listen(client: pg.PoolClient): void {
+/** Write down what goes over a connection, and where. */
+function listen(client: pg.PoolClient, where: string): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
   client.query = ((...args: unknown[]) => {
     // A statement alone, or with the name its plan is kept under.
     const [one] = args as [string | { readonly text: string }];
-    said.push(typeof one === 'string' ? one : one.text);
+    said.push(`${where}${typeof one === 'string' ? one : one.text}`);
     return query(...args);
   }) as typeof client.query; // hands everything on
 }

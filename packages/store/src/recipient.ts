@@ -1,8 +1,7 @@
 import { ReeveError, type Classification } from '@reeve/domain';
 import type { Selectable } from 'kysely';
-import { AGENCY_WIDE, throughDoor, type ActorTx } from './actor.ts';
+import { AGENCY_WIDE, type ActorTx } from './actor.ts';
 import type { RecipientRow } from './schema-recipient.ts';
-import type { Store } from './store.ts';
 
 export type StoredRecipient = Selectable<RecipientRow>;
 
@@ -84,17 +83,16 @@ async function change(tx: ActorTx, id: string, to: Partial<StoredRecipient>): Pr
   throw new ReeveError('state_forbids', 'This recipient has ended. Nothing was changed; add it again if it is needed.');
 }
 
-/** An account of an agency that is in use and is a partner's; undefined where there is no such account. */
+/** An account of this agency that is in use and is a partner's; undefined where there is no such account. */
 export async function partnerAccount(
-  store: Store,
-  agencyId: string,
+  tx: ActorTx,
   accountId: string,
 ): Promise<{ readonly id: string; readonly clearance: Classification } | undefined> {
-  const account = await throughDoor(store, 'sign_in', (db) =>
+  const account = await tx.atDoor((db) =>
     db
       .selectFrom('account')
       .select(['id', 'roles', 'status', 'clearance'])
-      .where('agency_id', '=', agencyId)
+      .where('agency_id', '=', tx.person.agencyId)
       .where('id', '=', accountId)
       .executeTakeFirst(),
   );

@@ -1,6 +1,6 @@
 import { MOST_SESSIONS, SESSION_ENDS, sessionOver, type SessionEnd } from '@reeve/domain';
 import type { Kysely } from 'kysely';
-import { throughDoor } from './actor.ts';
+import { atDoor } from './door.ts';
 import type { AccountRow, Database, SessionRow } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -14,7 +14,7 @@ export const lifeOf = (session: SessionRow): Parameters<typeof sessionOver>[0] =
   expiresAt: session.expires_at,
 });
 
-/** End a session inside a transaction of the sign-in door. */
+/** End a session, at the door. */
 export async function endIn(db: Kysely<Database>, session: SessionRow, at: Date, because: SessionEnd): Promise<void> {
   await db
     .updateTable('session')
@@ -25,12 +25,12 @@ export async function endIn(db: Kysely<Database>, session: SessionRow, at: Date,
 }
 
 export async function endSession(store: Store, session: SessionRow, because: SessionEnd): Promise<void> {
-  await throughDoor(store, 'sign_in', (db) => endIn(db, session, store.factories.now(), because));
+  await atDoor(store, (db) => endIn(db, session, store.factories.now(), because));
 }
 
 /** Returns why the session of a token ended; undefined for a token that is unknown or whose session lasts. */
 export async function whySessionEnded(store: Store, tokenHash: Buffer): Promise<SessionEnd | undefined> {
-  return throughDoor(store, 'sign_in', async (db) => {
+  return atDoor(store, async (db) => {
     const session = await db
       .selectFrom('session')
       .select('ended_because')
@@ -47,7 +47,7 @@ const NOTED_EVERY_MS = 60_000;
 export async function noteSessionUse(store: Store, session: SessionRow, at: Date): Promise<void> {
   // A clock that was set back leaves a use in the future, which would keep an idle session alive.
   if (Math.abs(at.getTime() - session.last_seen_at.getTime()) < NOTED_EVERY_MS) return;
-  await throughDoor(store, 'sign_in', (db) =>
+  await atDoor(store, (db) =>
     db
       .updateTable('session')
       .set({ last_seen_at: at })
@@ -61,7 +61,7 @@ export async function noteSessionUse(store: Store, session: SessionRow, at: Date
 /** Returns the sessions of an account that last, the most recently used first. */
 export async function liveSessions(store: Store, account: Owner): Promise<readonly SessionRow[]> {
   const now = store.factories.now();
-  const rows = await throughDoor(store, 'sign_in', (db) =>
+  const rows = await atDoor(store, (db) =>
     db
       .selectFrom('session')
       .selectAll()
@@ -86,7 +86,7 @@ export async function endSessions(
   account: Owner,
   which: { readonly id: string } | { readonly but: string },
 ): Promise<readonly string[]> {
-  return throughDoor(store, 'sign_in', async (db) => {
+  return atDoor(store, async (db) => {
     const update = db
       .updateTable('session')
       .set({ ended_at: store.factories.now(), ended_because: 'elsewhere' })
@@ -108,7 +108,7 @@ export async function endSessions(
  * @returns the ids of those that ended
  */
 export async function endSurplusSessions(store: Store, account: Owner): Promise<readonly string[]> {
-  return throughDoor(store, 'sign_in', async (db) => {
+  return atDoor(store, async (db) => {
     const rows = await db
       .updateTable('session')
       .set({ ended_at: store.factories.now(), ended_because: 'too_many' })

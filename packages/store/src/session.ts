@@ -1,11 +1,11 @@
 import { sessionOver, type Role } from '@reeve/domain';
-import { throughDoor } from './actor.ts';
+import { atDoor } from './door.ts';
 import { policyActorOf } from './access.ts';
 import type { AccountRow, SessionRow } from './schema.ts';
 import { endIn, lifeOf } from './session-end.ts';
 import type { Store } from './store.ts';
 
-/** A session with the person it belongs to, read through the sign-in door. */
+/** A session with the person it belongs to, read at the door. */
 export interface SignedIn {
   readonly session: SessionRow;
   /** The hash of the token it was asked for with: the session's present one, or the one before. */
@@ -22,13 +22,11 @@ export interface SignedIn {
 
 /** The account of a login, for checking a password. */
 export async function accountByLogin(store: Store, login: string): Promise<AccountRow | undefined> {
-  return throughDoor(store, 'sign_in', (db) =>
-    db.selectFrom('account').selectAll().where('login', '=', login).executeTakeFirst(),
-  );
+  return atDoor(store, (db) => db.selectFrom('account').selectAll().where('login', '=', login).executeTakeFirst());
 }
 
 export async function insertSession(store: Store, row: SessionRow): Promise<void> {
-  await throughDoor(store, 'sign_in', (db) => db.insertInto('session').values(row).execute());
+  await atDoor(store, (db) => db.insertInto('session').values(row).execute());
 }
 
 /**
@@ -37,7 +35,7 @@ export async function insertSession(store: Store, row: SessionRow): Promise<void
  */
 export async function sessionByToken(store: Store, tokenHash: Buffer): Promise<SignedIn | undefined> {
   const now = store.factories.now();
-  return throughDoor(store, 'sign_in', async (db) => {
+  return atDoor(store, async (db) => {
     const session = await db
       .selectFrom('session')
       .selectAll()
@@ -92,7 +90,7 @@ export async function holdingsOf(
   today: string,
 ): Promise<{ readonly groups: readonly { code: string; name: string }[]; readonly purposes: readonly string[] }> {
   const { account } = signedIn;
-  return throughDoor(store, 'sign_in', async (db) => {
+  return atDoor(store, async (db) => {
     const grants = await db
       .selectFrom('account_grant')
       .selectAll()
@@ -134,7 +132,7 @@ export async function setSessionPurpose(
   purpose: { readonly code: string; readonly justification: string; readonly caseRef: string | undefined },
   renewed: { readonly tokenHash: Buffer; readonly previousTokenHash: Buffer | null; readonly csrf: string },
 ): Promise<void> {
-  await throughDoor(store, 'sign_in', (db) =>
+  await atDoor(store, (db) =>
     db
       .updateTable('session')
       .set({
@@ -154,7 +152,7 @@ export async function setSessionPurpose(
 
 /** The present token has arrived: from now on the one before it is worth nothing. */
 export async function retirePreviousToken(store: Store, session: SessionRow): Promise<void> {
-  await throughDoor(store, 'sign_in', (db) =>
+  await atDoor(store, (db) =>
     db
       .updateTable('session')
       .set({ previous_token_hash: null })
@@ -166,7 +164,7 @@ export async function retirePreviousToken(store: Store, session: SessionRow): Pr
 }
 
 export async function setAccountLocale(store: Store, account: AccountRow, locale: string): Promise<void> {
-  await throughDoor(store, 'sign_in', (db) =>
+  await atDoor(store, (db) =>
     db
       .updateTable('account')
       .set({ locale })
@@ -177,7 +175,7 @@ export async function setAccountLocale(store: Store, account: AccountRow, locale
 }
 
 export async function setAccountTheme(store: Store, account: AccountRow, theme: AccountRow['theme']): Promise<void> {
-  await throughDoor(store, 'sign_in', (db) =>
+  await atDoor(store, (db) =>
     db
       .updateTable('account')
       .set({ theme })
@@ -199,7 +197,7 @@ export async function demoPersonas(store: Store): Promise<{
     hint: string;
   }[];
 }> {
-  return throughDoor(store, 'sign_in', async (db) => {
+  return atDoor(store, async (db) => {
     const installation = await db.selectFrom('installation').select('demo').where('id', '=', 1).executeTakeFirst();
     if (!installation?.demo) return { demo: false, personas: [] };
     const rows = await db
@@ -230,7 +228,7 @@ export async function demoPersonas(store: Store): Promise<{
  * raised access version makes every remembered view of today be read anew.
  */
 export async function setExerciseNow(store: Store, now: Date): Promise<void> {
-  await throughDoor(store, 'sign_in', async (db) => {
+  await atDoor(store, async (db) => {
     await db
       .updateTable('installation')
       .set((eb) => ({ exercise_now: now, access_version: eb('access_version', '+', '1') }))
@@ -242,7 +240,7 @@ export async function setExerciseNow(store: Store, now: Date): Promise<void> {
 
 /** Every account of an agency with its grants: for "who can see this?". */
 export async function policyActorsOf(store: Store, agencyId: string, purpose: string | undefined) {
-  return throughDoor(store, 'sign_in', async (db) => {
+  return atDoor(store, async (db) => {
     const accounts = await db.selectFrom('account').selectAll().where('agency_id', '=', agencyId).execute();
     const grants = await db.selectFrom('account_grant').selectAll().where('agency_id', '=', agencyId).execute();
     return accounts.map((account) =>

@@ -15,8 +15,7 @@ describe('a setting is written as a literal of what it claims to be', () => {
     [{ name: 'today', date: '2026-09-27' }, `set local reeve.today = '2026-09-27'`],
     [{ name: 'labels', ids: [1, 22, 333] }, `set local reeve.labels = '{1,22,333}'`],
     [{ name: 'writes', ids: [] }, `set local reeve.writes = '{}'`],
-    [{ name: 'door', door: 'sign_in' }, `set local reeve.door = 'sign_in'`],
-    [{ name: 'door', door: '' }, `set local reeve.door = ''`],
+    [{ name: 'door', door: 'sequencer' }, `set local reeve.door = 'sequencer'`],
     [{ name: 'day', date: '2026-09-27' }, `set local reeve.day = '2026-09-27'`],
     [{ name: 'opening', opening: PERSON }, `set local reeve.opening = '${PERSON}'`],
     [{ name: 'opening', opening: undefined }, `set local reeve.opening = ''`],
@@ -109,7 +108,12 @@ describe('settings are made in one place', () => {
     expect(naming(/\breeve\.(actor|agency|today|day|opening|labels|writes|door)\b/)).toEqual(['store/src/setting.ts']);
     expect(naming(/\breeve\.\$\{/)).toEqual(['store/src/macro.ts', 'store/src/setting.ts']);
     // A restore sets how long it waits for a lock, as the owner and with nobody working.
-    expect(naming(/\bset\s+(local|session)\b/i)).toEqual(['store/src/backup/restore.ts', 'store/src/setting.ts']);
+    // The door changes its role and says how long it waits for a lock.
+    expect(naming(/\bset\s+(local|session)\b/i)).toEqual([
+      'store/src/backup/restore.ts',
+      'store/src/door.ts',
+      'store/src/setting.ts',
+    ]);
   });
 
   test('what reaches past a due date or past the labels of a person is called where it is meant to be', () => {

@@ -13,7 +13,7 @@ export type Setting =
   | { readonly name: 'kinds' | 'post_kinds'; readonly kinds: readonly string[] }
   | { readonly name: 'door'; readonly door: (typeof DOORS)[number] };
 
-const DOORS = ['sign_in', 'journal', 'sequencer', ''] as const;
+const DOORS = ['sequencer'] as const;
 
 const KIND = /^[a-z_]+$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

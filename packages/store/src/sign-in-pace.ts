@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { throughDoor } from './actor.ts';
+import { atDoor, throughDoor } from './door.ts';
 import type { Store } from './store.ts';
 
 /** So many tries at once; each is paid back after `everyMs`. In any stretch of time T at most `burst + T / everyMs` are allowed. */
@@ -30,7 +30,7 @@ class TooEarly extends Error {}
 export async function countTries(store: Store, tries: readonly CountedTry[]): Promise<boolean> {
   const now = store.factories.now().getTime();
   try {
-    await throughDoor(store, 'sign_in', async (db) => {
+    await throughDoor(store, async (db) => {
       for (const { key, pace } of tries) {
         const longestMs = pace.burst * pace.everyMs;
         // Later than any try could make it, it was written by a clock that ran ahead.
@@ -75,7 +75,7 @@ export async function countTries(store: Store, tries: readonly CountedTry[]): Pr
 
 /** Give back tries that turned out not to be guesses. */
 export async function giveBackTries(store: Store, tries: readonly CountedTry[]): Promise<void> {
-  await throughDoor(store, 'sign_in', async (db) => {
+  await throughDoor(store, async (db) => {
     for (const { key, pace } of tries)
       await db
         .updateTable('sign_in_pace')
@@ -94,7 +94,7 @@ const KNOWN_DAYS = 180;
  */
 export async function accountsKnownBy(store: Store, secretHash: Buffer): Promise<readonly string[]> {
   const since = new Date(store.factories.now().getTime() - KNOWN_DAYS * 86_400_000);
-  const rows = await throughDoor(store, 'sign_in', (db) =>
+  const rows = await atDoor(store, (db) =>
     db
       .selectFrom('session')
       .select('account_id')

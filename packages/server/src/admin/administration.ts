@@ -145,10 +145,13 @@ async function withStore<T>(
 ): Promise<T> {
   const reached = await reach(config, say);
   try {
-    // Accounts and rights need the application's role alone; only what hands a log over needs the role that keeps it.
+    // Accounts and rights need the application's role and the door's; only what hands a log over needs the role that keeps it.
     const { appUrl } = reached;
     const audit = await auditOf(reached);
-    const store = openStore({ app: appUrl, search: appUrl, audit }, REAL_FACTORIES, { app: 2, search: 1 });
+    const store = openStore({ app: appUrl, door: await reached.doorUrl(), search: appUrl, audit }, REAL_FACTORIES, {
+      app: 2,
+      search: 1,
+    });
     try {
       return await work(store, reached);
     } finally {

@@ -5,7 +5,7 @@ import {
   knownMigrations,
   lintCatalogue,
   refuseMightyRole,
-  throughDoor,
+  asNobody,
   type Store,
 } from '@reeve/store';
 import { statisticsNote } from '../schema-check.ts';
@@ -72,7 +72,7 @@ async function checkSchema(store: Store): Promise<CheckResult> {
 async function checkCatalogue(store: Store, database: string): Promise<CheckResult> {
   let problems: readonly string[] = [];
   const looked = await attempt('catalogue', async () => {
-    problems = await throughDoor(store, 'journal', (db) => lintCatalogue(db, database));
+    problems = await asNobody(store, (db) => lintCatalogue(db, database));
     const open = await statisticsNote(store);
     return ['Every table keeps need-to-know.', ...(open === undefined ? [] : [open])];
   });

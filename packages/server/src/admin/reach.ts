@@ -1,5 +1,5 @@
 import { ReeveError } from '@reeve/domain';
-import { readSecrets, roleName, startCluster, type RoleKind } from '@reeve/store';
+import { readSecrets, roleName, ROLE_KINDS, startCluster, type RoleKind } from '@reeve/store';
 import { databaseIn, type Config } from '../config.ts';
 import { externalAddress } from '../database.ts';
 import { holdsDatabase, runningPort } from './running-cluster.ts';
@@ -10,6 +10,8 @@ export interface Reached {
   /** Undefined where the agency's own database is reached without REEVE_OWNER_URL. */
   readonly ownerUrl: string | undefined;
   readonly appUrl: string;
+  /** @throws ReeveError misconfigured — the password of the door's role is not here */
+  doorUrl(): Promise<string>;
   /** @throws ReeveError misconfigured — the password of the audit role is not here */
   auditUrl(): Promise<string>;
   /** @throws ReeveError misconfigured — the password of the backup role is not here */
@@ -43,6 +45,7 @@ export async function reach(config: Config, say: (sentence: string) => void): Pr
       database: databaseIn(external.app),
       ownerUrl: external.owner,
       appUrl: externalAddress(external, 'app', passwords ?? {}),
+      doorUrl: () => Promise.resolve(externalAddress(external, 'door', passwords ?? {})),
       auditUrl: () => Promise.resolve(externalAddress(external, 'audit', passwords ?? {})),
       backupUrl: () => Promise.resolve(externalAddress(external, 'backup', passwords ?? {})),
       rewriterUrl: async () => {
@@ -68,6 +71,7 @@ export async function reach(config: Config, say: (sentence: string) => void): Pr
     database: DATABASE,
     ownerUrl: addressOf(OWNER, passwords.owner, port),
     appUrl: addressOf(roleName(DATABASE, 'app'), passwords.app, port),
+    doorUrl: () => Promise.resolve(addressOf(roleName(DATABASE, 'door'), passwords.door, port)),
     auditUrl: () => Promise.resolve(addressOf(roleName(DATABASE, 'audit'), passwords.audit, port)),
     backupUrl: () => Promise.resolve(addressOf(roleName(DATABASE, 'backup'), passwords.backup, port)),
     rewriterUrl: async () => {
@@ -100,7 +104,7 @@ async function keptSuperuser(dataFolder: string): Promise<{ readonly user: strin
 
 async function keptPasswords(dataFolder: string): Promise<Readonly<Record<RoleKind | 'owner', string>>> {
   const { roles } = await readSecrets(dataFolder);
-  if (typeof roles === 'object' && roles !== null && 'owner' in roles && 'app' in roles) {
+  if (typeof roles === 'object' && roles !== null && 'owner' in roles && ROLE_KINDS.every((kind) => kind in roles)) {
     return roles as Record<RoleKind | 'owner', string>; // written by `database.ts`, all at once
   }
   throw new ReeveError(

@@ -28,7 +28,7 @@ export async function copyLabelFor(
   { row: { label } }: Released,
 ): Promise<number | null> {
   if (recipient.partner_account_id === null) return null;
-  const account = await partnerAccount(tx.store, tx.person.agencyId, recipient.partner_account_id);
+  const account = await partnerAccount(tx, recipient.partner_account_id);
   if (!account)
     throw new ReeveError(
       'not_permitted',

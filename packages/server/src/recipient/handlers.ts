@@ -53,7 +53,7 @@ export const recipientHandlers = [
     call.write(async (tx) => {
       requireKeeping(tx);
       const { id, restsOn, validUntil, partnerAccountId, ...kept } = call.input;
-      if (partnerAccountId !== null && !(await partnerAccount(tx.store, tx.person.agencyId, partnerAccountId)))
+      if (partnerAccountId !== null && !(await partnerAccount(tx, partnerAccountId)))
         throw new ReeveError(
           'invalid_input',
           'Only an active account of your agency with the role partner can be linked to a recipient. Nothing was saved.',

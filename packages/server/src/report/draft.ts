@@ -28,7 +28,7 @@ import {
   type ActorTx,
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
-import { handle } from '../operation.ts';
+import { handle, handleRegranting } from '../operation.ts';
 import { askAtWords } from './ask-at-words.ts';
 import { isKnownPerson } from './related-person.ts';
 import { gradedReportDates, itemDates, linkDates } from '../retention/rule-dates.ts';
@@ -115,7 +115,8 @@ export const saveDraftHandler = handle(saveDraft, (call) =>
   }),
 );
 
-export const submitReportHandler = handle(submitReport, async (call) => {
+/** A report of a threat to life raises it, which opens its groups. */
+export const submitReportHandler = handleRegranting(submitReport, async (call) => {
   const reply = await call.write(async (tx) => {
     const report = await ownDraft(tx, call.params.id, call.input.version);
     const form = report.draft?.open() ?? EMPTY_DRAFT; // `ownDraft` has found one

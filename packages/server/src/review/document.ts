@@ -36,7 +36,7 @@ import {
 } from '@reeve/store';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { telling } from '../live/telling.ts';
-import { handle } from '../operation.ts';
+import { handle, handleRegranting } from '../operation.ts';
 import { countComments } from './counts.ts';
 import { bodyOf, documentRow } from './document-row.ts';
 import { readDocumentHandler } from './read-document.ts';
@@ -76,7 +76,7 @@ export const documentHandlers = [
     }),
   ),
   readDocumentHandler,
-  handle(createDocument, (call) =>
+  handleRegranting(createDocument, (call) =>
     call.write(async (tx) => {
       if (!mayPerform(tx.actor.roles, 'draft_document'))
         throw new ReeveError('not_permitted', 'Your role does not begin documents. Nothing was saved.');

@@ -17,13 +17,13 @@ import {
   type StoredRecord,
 } from '@reeve/store';
 import { telling } from '../live/telling.ts';
-import { handle } from '../operation.ts';
+import { handleRegranting } from '../operation.ts';
 import { steered } from './document.ts';
 import { isStill, isStillCalled } from './still-called.ts';
 
 /** Who takes part in a review: let in, and out again. */
 export const memberHandlers = [
-  handle(admitMember, (call) =>
+  handleRegranting(admitMember, (call) =>
     telling(call, async (tx, tell) => {
       const document = await steered(tx, call.params.id);
       const id = await admit(tx, document, { ...call.input, gender: call.input.gender, until: call.input.until });
@@ -34,7 +34,7 @@ export const memberHandlers = [
       return { id };
     }),
   ),
-  handle(endMember, (call) =>
+  handleRegranting(endMember, (call) =>
     telling(call, async (tx, tell) => {
       const member = await loadMember(tx, call.params.id);
       const document = await steered(tx, member.document_id);

@@ -17,7 +17,7 @@ import {
 } from '@reeve/store';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { telling } from '../live/telling.ts';
-import { handle } from '../operation.ts';
+import { handle, handleRegranting } from '../operation.ts';
 import { bodyOf } from './document-row.ts';
 import { steered } from './document.ts';
 import { admit, dismiss } from './member.ts';
@@ -65,7 +65,7 @@ export const nominationHandlers = [
       };
     }),
   ),
-  handle(createNomination, (call) =>
+  handleRegranting(createNomination, (call) =>
     telling(call, async (tx, tell) => {
       const document = await steered(tx, call.params.id);
       const { accountId, gender, until, ...given } = call.input;
@@ -105,7 +105,7 @@ export const nominationHandlers = [
       return { id: made.id, reference: made.reference, version: made.version };
     }),
   ),
-  handle(moveNomination, (call) =>
+  handleRegranting(moveNomination, (call) =>
     telling(call, async (tx, tell) => {
       const row = await loadRecord(tx, 'nomination', call.params.id);
       const { version: seen, to, reason, acknowledged, gender } = call.input;

@@ -23,7 +23,7 @@ import {
   type StoredThreat,
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
-import { handle } from '../operation.ts';
+import { handle, handleRegranting } from '../operation.ts';
 import { alarmContext, shownThreat } from './alarm.ts';
 import { wakeAlarms } from './raise.ts';
 
@@ -56,7 +56,7 @@ async function answered(tx: ActorTx, id: string): Promise<StoredThreat> {
 
 const meOf = (tx: ActorTx) => ({ accountId: tx.person.accountId, roles: tx.actor.roles });
 
-export const acknowledgeThreatHandler = handle(acknowledgeThreat, async (call) => {
+export const acknowledgeThreatHandler = handleRegranting(acknowledgeThreat, async (call) => {
   const reply = await call.write(async (tx) => {
     const context = await alarmContext(tx);
     const threat = await shownThreat(tx, call.params.id, context);

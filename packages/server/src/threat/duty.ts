@@ -11,7 +11,7 @@ import {
   syncThreatGroups,
   type ActorTx,
 } from '@reeve/store';
-import { handle } from '../operation.ts';
+import { handle, handleRegranting } from '../operation.ts';
 import { wakeAlarms } from './raise.ts';
 
 function requireKeeping(tx: ActorTx): void {
@@ -53,7 +53,7 @@ export const readDutyRosterHandler = handle(readDutyRoster, (call) =>
   }),
 );
 
-export const keepDutyHandler = handle(keepDuty, async (call) => {
+export const keepDutyHandler = handleRegranting(keepDuty, async (call) => {
   const reply = await call.write(async (tx) => {
     requireKeeping(tx);
     const { accountId, post } = call.input;
@@ -64,7 +64,7 @@ export const keepDutyHandler = handle(keepDuty, async (call) => {
         'A duty ends after it begins, later than now, and lasts 31 days at most. Nothing was saved.',
         { fields: ['until'] },
       );
-    const roles = await activeRoles(tx.store, tx.person.agencyId, accountId);
+    const roles = await activeRoles(tx, accountId);
     if (!roles || !mayBeOnDuty(roles))
       throw new ReeveError(
         'invalid_input',
@@ -80,7 +80,7 @@ export const keepDutyHandler = handle(keepDuty, async (call) => {
   return reply;
 });
 
-export const endDutyHandler = handle(endDuty, async (call) => {
+export const endDutyHandler = handleRegranting(endDuty, async (call) => {
   const reply = await call.write(async (tx) => {
     requireKeeping(tx);
     await removeDutyPeriod(tx, call.params.id);

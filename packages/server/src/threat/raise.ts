@@ -3,7 +3,7 @@ import { mayPerform, ReeveError, type ThreatAlarm } from '@reeve/domain';
 import { insertThreat, loadReport, type ActorTx } from '@reeve/store';
 import type { Deps } from '../deps.ts';
 import { liveOf } from '../live/live.ts';
-import { handle } from '../operation.ts';
+import { handleRegranting } from '../operation.ts';
 import { alarmContext } from './alarm.ts';
 import { alarmKey } from './await.ts';
 
@@ -32,7 +32,7 @@ export function wakeAlarms(deps: Deps, agencyId: string): void {
   liveOf(deps).changed(alarmKey(agencyId), 0);
 }
 
-export const raiseThreatHandler = handle(raiseThreat, async (call) => {
+export const raiseThreatHandler = handleRegranting(raiseThreat, async (call) => {
   const reply = await call.write(async (tx) => {
     if (!mayPerform(tx.actor.roles, 'write_report') && !mayPerform(tx.actor.roles, 'answer_threat'))
       throw new ReeveError(

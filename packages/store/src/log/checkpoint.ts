@@ -11,7 +11,7 @@ import {
   type Checkpoint,
 } from '@reeve/domain';
 import type { Kysely } from 'kysely';
-import { asKeeperOfLog } from '../actor.ts';
+import { asKeeperOfLog } from '../door.ts';
 import type { Database } from '../schema.ts';
 import type { Store } from '../store.ts';
 import { LOG_CRYPTO } from './crypto.ts';

@@ -14,7 +14,7 @@ import {
   checkpointLine,
 } from '@reeve/domain';
 import { sql, type Kysely } from 'kysely';
-import { asKeeperOfLog } from '../actor.ts';
+import { asKeeperOfLog } from '../door.ts';
 import type { Database } from '../schema.ts';
 import type { Store } from '../store.ts';
 import { checkpointsBetween, lastCheckpoint, type KeptCheckpoint } from './checkpoint.ts';

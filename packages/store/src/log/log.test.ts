@@ -33,7 +33,7 @@ import {
   OTHER_SYSTEM,
   SYSTEM,
 } from '../../../../tests/support/people.ts';
-import { asKeeperOfLog } from '../actor.ts';
+import { asKeeperOfLog } from '../door.ts';
 import { makeJournalQueue, numberAllEvents, numberEvents } from '../audit.ts';
 import { provisionAgency } from '../provision.ts';
 import type { Store } from '../store.ts';

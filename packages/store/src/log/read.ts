@@ -1,6 +1,6 @@
 import { LOG_TEXT_KIND, type AuditAction, type LogLeaf, type LogText } from '@reeve/domain';
 import { sql, type Kysely } from 'kysely';
-import { asKeeperOfLog } from '../actor.ts';
+import { asKeeperOfLog } from '../door.ts';
 import type { Database } from '../schema.ts';
 import type { Store } from '../store.ts';
 

@@ -1,6 +1,6 @@
 import { CONSULTATIONS, ReeveError, SAMPLE_SIZE, type SampleMark } from '@reeve/domain';
 import { sql, type Kysely } from 'kysely';
-import { asKeeperOfLog, throughDoor } from '../actor.ts';
+import { asKeeperOfLog, atDoor } from '../door.ts';
 import type { Database } from '../schema.ts';
 import type { Store } from '../store.ts';
 import { readLogEvents, type LogLine } from './read.ts';
@@ -163,7 +163,7 @@ export async function listUnits(
   store: Store,
   agencyId: string,
 ): Promise<readonly { readonly code: string; readonly name: string }[]> {
-  return throughDoor(store, 'sign_in', (db) =>
+  return atDoor(store, (db) =>
     db
       .selectFrom('unit')
       .select(['code', 'name'])

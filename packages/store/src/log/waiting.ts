@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { asKeeperOfLog } from '../actor.ts';
+import { asKeeperOfLog } from '../door.ts';
 import type { Store } from '../store.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { throughDoor } from '../actor.ts';
+import { asNobody, atDoor } from '../door.ts';
 import type { Store } from '../store.ts';
 
 /** Which keyring an installation seals with; undefined until its first start. */
 export async function installationKeyring(store: Store): Promise<string | undefined> {
-  const row = await throughDoor(store, 'journal', (db) =>
+  const row = await asNobody(store, (db) =>
     db.selectFrom('installation').select('keyring_id').where('id', '=', 1).executeTakeFirst(),
   );
   return row?.keyring_id ?? undefined;
@@ -11,7 +11,7 @@ export async function installationKeyring(store: Store): Promise<string | undefi
 
 /** Bind an installation to its keyring for good: another one's keys would open nothing here. @returns the one it has */
 export async function bindKeyring(store: Store, id: string): Promise<string | undefined> {
-  await throughDoor(store, 'journal', (db) =>
+  await atDoor(store, (db) =>
     db
       .updateTable('installation')
       .set({ keyring_id: id })
