@@ -93,12 +93,12 @@ test('the commands of the page make a key, back up a stopped server, look into t
   expect(again.code).toBe(3);
   expect(again.err).toContain('There is something in this database already');
 
-  // The same passwords of its own let the server in; the application role still sees nothing without an actor.
+  // The same passwords of its own let the server in; the application role sees no account, and nothing else without an actor.
   const { cluster, urls } = await openEmbedded(readConfig(elsewhere), () => undefined);
   try {
     const app = new pg.Client({ connectionString: urls.app });
     await app.connect();
-    expect((await app.query('select 1 from account')).rowCount).toBe(0);
+    await expect(app.query('select 1 from account')).rejects.toMatchObject({ code: '42501' });
     expect((await app.query('select 1 from code_list')).rowCount).toBe(0);
     await app.end();
   } finally {
