@@ -136,6 +136,7 @@ export function targetsOf(base: BaseWorld, more: Partial<Targets>): Targets {
     specialItems: base.specialItemIds,
     duties: base.dutyIds,
     nominations: { visible: base.nomination, hidden: base.nomination },
+    named: { ids: [], texts: [] },
     ...more,
   };
 }

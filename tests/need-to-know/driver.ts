@@ -3,6 +3,7 @@ import { accountId, ALL_YES, type LoopIds } from '../support/loop.ts';
 import { GROUP, RAW, SECOND_GROUP, SPECIAL } from '../support/people.ts';
 import { MARKING, NO_QUESTION_FAILS, tip } from '../support/story.ts';
 import type { Given } from '../support/world.ts';
+import type { HiddenNames } from './hidden-arguments.ts';
 import { REVIEW_DRIVERS, type ReviewTargets } from './review-driver.ts';
 import { WORKSHOP_DRIVERS } from './workshop-driver.ts';
 import { SENDING_DRIVERS, type SendingTargets } from './sending-driver.ts';
@@ -29,6 +30,8 @@ export interface Targets extends ReviewTargets, SendingTargets, SpecialTargets, 
   readonly openings: readonly string[];
   /** Data sets and statements of coverage, visible and hidden. */
   readonly dataSets: readonly string[];
+  /** Names of what is there in one of two worlds alone, to be sent in any place of any call. */
+  readonly named: HiddenNames;
 }
 
 type Driver = (targets: Targets) => readonly Given<contract.Operation>[];

@@ -30,6 +30,8 @@ export interface Hidden {
   readonly nomination: NominationIds;
   /** Special categories of data of hidden reports and, beside those of the first world, of every visible one. */
   readonly specialItemIds: readonly string[];
+  /** References, codes and names of what is hidden, as somebody might send them. */
+  readonly names: readonly string[];
 }
 
 /**
@@ -126,6 +128,7 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
   const review = await walkReview(head, analyst, { word, mandate: [{ kind: 'finding', id: records.finding ?? '' }] });
   await app.close();
   await leaveReviews(database);
+  await plantGroup(database, token('group name'));
   return {
     ids,
     references,
@@ -144,7 +147,28 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
     sendingIds,
     threatIds,
     specialItemIds,
+    names: [
+      ...references,
+      HIDDEN_GROUP,
+      `THREAT:${threatIds[0] ?? ''}`,
+      'burglary_HIDDEN',
+      'HIDDEN-T',
+      `${word}-T`,
+      `Wards ${word}`,
+      canary('drugs person'),
+      canary('nominated person'),
+      word,
+    ],
   };
+}
+
+/** A group of the agency that no reader holds. */
+const HIDDEN_GROUP = 'VESUVIUS';
+
+async function plantGroup(database: TestDatabase, name: string): Promise<void> {
+  await asSuperuser(database, (client) =>
+    client.query('insert into compartment (agency_id, code, name) values ($1, $2, $3)', [AGENCY, HIDDEN_GROUP, name]),
+  );
 }
 
 /** Whoever made the hidden review has left it again: readers of both worlds hold the same groups. */

@@ -43,6 +43,7 @@ beforeAll(async () => {
       visible: base.nomination,
       hidden: { id: randomUUID(), reportId: randomUUID(), personId: randomUUID() },
     },
+    named: { ids: [], texts: [] },
   };
 }, 120_000);
 afterAll(async () => {

@@ -55,6 +55,15 @@ export async function makeWorlds(seed: string): Promise<Worlds> {
     threats: [...base.threatIds, ...hidden.threatIds],
     specialItems: [...base.specialItemIds, ...hidden.specialItemIds],
     nominations: { visible: base.nomination, hidden: hidden.nomination },
+    named: {
+      ids: [
+        ...hidden.ids,
+        ...[hidden.records, hidden.review].flatMap((ids) => Object.values<string | undefined>({ ...ids })),
+        ...[hidden.dataSetIds, hidden.sendingIds, hidden.threatIds, hidden.specialItemIds].flat(),
+        hidden.areaSetId,
+      ].filter((id): id is string => id !== undefined && /^[0-9a-f-]{36}$/.test(id)),
+      texts: hidden.names,
+    },
   });
   const once = (how: typeof driveCli): ((login: string) => Promise<readonly Reply[]>) => {
     const known = new Map<string, Promise<readonly Reply[]>>();

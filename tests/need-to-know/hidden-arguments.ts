@@ -1,0 +1,55 @@
+import type { Operation } from '@reeve/contract';
+import { some } from '../support/draw.ts';
+import type { Given } from '../support/world.ts';
+
+/** What is there in one world alone, as somebody might send it: by its id, or by another name it has. */
+export interface HiddenNames {
+  readonly ids: readonly string[];
+  /** References, codes of groups, areas and offences, names of persons and of sets. */
+  readonly texts: readonly string[];
+}
+
+/** Where a text stands in a call: `['input', 'cites', '0', 'id']`. */
+type Place = readonly string[];
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+/** Every place of every operation is tried with so many of them: in a proof, else one place with one of them. */
+const EACH = 3;
+
+/**
+ * The first calls of an operation with one text of theirs replaced by the name of something hidden, wherever a text stands: in the
+ * address, the query or any depth of the input. Each answer has to be the one for a name that nothing has.
+ */
+export function callsWithHidden(
+  { name }: Operation,
+  given: readonly Given<Operation>[],
+  hidden: HiddenNames,
+): readonly Given<Operation>[] {
+  const tried = given.slice(0, 2).flatMap((call, nth) =>
+    placesIn(call).flatMap((place) => {
+      const asker = `${name} ${nth} ${place.join('.')}`;
+      const names = UUID.test(String(at(call, place))) ? hidden.ids : [...hidden.texts, ...hidden.ids.slice(0, 1)];
+      return some(EACH, names, asker)
+        .slice(0, EACH)
+        .map((text) => ({ call, place, text }));
+    }),
+  );
+  return some(1, tried, `${name} with something hidden`).map(({ call, place, text }) => withText(call, place, text));
+}
+
+function placesIn(value: unknown, under: Place = []): readonly Place[] {
+  if (typeof value === 'string') return under[0] === 'key' ? [] : [under];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => placesIn(one, [...under, key]));
+}
+
+function at(value: unknown, place: Place): unknown {
+  return place.reduce<unknown>((of, key) => (of as Readonly<Record<string, unknown>>)[key], value); // a place that is there
+}
+
+function withText(call: Given<Operation>, place: Place, text: string): Given<Operation> {
+  const copy = structuredClone(call);
+  const holder = at(copy, place.slice(0, -1)) as Record<string, unknown>; // what holds a text is an object or a list
+  holder[place.at(-1) ?? ''] = text;
+  return copy;
+}
