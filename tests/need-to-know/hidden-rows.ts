@@ -9,7 +9,7 @@ import { sendReport } from '../support/sendings.ts';
 import { addThreat } from '../support/threats.ts';
 import { addPersonNomination, type NominationIds } from '../support/person-nominations.ts';
 import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
-import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP } from '../support/people.ts';
+import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '../support/people.ts';
 import { walkReview, type ReviewIds } from '../support/review.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
 import { depsOn, makeClient, makeClients } from '../support/world.ts';
@@ -165,10 +165,19 @@ export async function addHidden(database: TestDatabase): Promise<Hidden> {
 /** A group of the agency that no reader holds. */
 const HIDDEN_GROUP = 'VESUVIUS';
 
+/** It has one member, so that a count of those who could read something under it is not the count for a group that is not there. */
 async function plantGroup(database: TestDatabase, name: string): Promise<void> {
-  await asSuperuser(database, (client) =>
-    client.query('insert into compartment (agency_id, code, name) values ($1, $2, $3)', [AGENCY, HIDDEN_GROUP, name]),
-  );
+  await asSuperuser(database, async (client) => {
+    await client.query('insert into compartment (agency_id, code, name) values ($1, $2, $3)', [
+      AGENCY,
+      HIDDEN_GROUP,
+      name,
+    ]);
+    await client.query(
+      `insert into account_grant (agency_id, id, account_id, kind, code, from_on) values ($1, gen_random_uuid(), $2, 'compartment', $3, '2000-01-01')`,
+      [AGENCY, SYSTEM.id, HIDDEN_GROUP],
+    );
+  });
 }
 
 /** Whoever made the hidden review has left it again: readers of both worlds hold the same groups. */
