@@ -1,5 +1,5 @@
 import type { Operation } from '@reeve/contract';
-import { some } from '../support/draw.ts';
+import { few, some } from '../support/draw.ts';
 import type { Given } from '../support/world.ts';
 
 /** What is there in one world alone, as somebody might send it: by its id, or by another name it has. */
@@ -13,12 +13,13 @@ export interface HiddenNames {
 type Place = readonly string[];
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
-/** Every place of every operation is tried with so many of them: in a proof, else one place with one of them. */
-const EACH = 3;
+/** Where an id stands, so many of those that are hidden are sent. */
+const IDS = 3;
 
 /**
  * The first calls of an operation with one text of theirs replaced by the name of something hidden, wherever a text stands: in the
- * address, the query or any depth of the input. Each answer has to be the one for a name that nothing has.
+ * address, the query or any depth of the input. Each answer has to be the one for a name that nothing has. In a proof all of them, else
+ * one of each operation.
  */
 export function callsWithHidden(
   { name }: Operation,
@@ -28,10 +29,9 @@ export function callsWithHidden(
   const tried = given.slice(0, 2).flatMap((call, nth) =>
     placesIn(call).flatMap((place) => {
       const asker = `${name} ${nth} ${place.join('.')}`;
-      const names = UUID.test(String(at(call, place))) ? hidden.ids : [...hidden.texts, ...hidden.ids.slice(0, 1)];
-      return some(EACH, names, asker)
-        .slice(0, EACH)
-        .map((text) => ({ call, place, text }));
+      const ids = few(IDS, hidden.ids, asker);
+      const names = UUID.test(String(at(call, place))) ? ids : [...hidden.texts, ...ids.slice(0, 1)];
+      return names.map((text) => ({ call, place, text }));
     }),
   );
   return some(1, tried, `${name} with something hidden`).map(({ call, place, text }) => withText(call, place, text));
