@@ -1,7 +1,7 @@
 /** `npm start`: build the web app when its sources are newer than the last build, then run the server in this process. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/esm/api';
+import { load } from '@reeve/launch';
 
 // The bundler takes memory that the server would keep for ever: it builds in a process of its own.
 const built = spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('build.ts', import.meta.url))], {
@@ -9,7 +9,6 @@ const built = spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(new 
 });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
-register();
-const { main } = await import('../packages/server/src/start.ts');
+const { main } = await load('packages/server/src/start.ts');
 const say = (text) => process.stdout.write(`${text}\n`);
 await main(process.env, say, (code) => process.exit(code));

@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 // As reeve.mjs; the commands of whoever keeps an installation running.
-import { register } from 'tsx/esm/api';
+import { load } from '@reeve/launch';
 
-register();
-const { main } = await import('../src/main.ts');
-const { ADMIN } = await import('../src/admin/admin-commands.ts');
-const { thisTerminal } = await import('../src/terminal.ts');
+const { main } = await load('packages/cli/src/main.ts');
+const { ADMIN } = await load('packages/cli/src/admin/admin-commands.ts');
+const { thisTerminal } = await load('packages/cli/src/terminal.ts');
 
 process.exitCode = await main(process.argv.slice(2), thisTerminal(), ADMIN);

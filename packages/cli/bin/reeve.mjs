@@ -1,9 +1,7 @@
 #!/usr/bin/env node
-// The packages export TypeScript source; tsx lets Node run it, so that a checkout needs no build step.
-import { register } from 'tsx/esm/api';
+import { load } from '@reeve/launch';
 
-register();
-const { main } = await import('../src/main.ts');
-const { thisTerminal } = await import('../src/terminal.ts');
+const { main } = await load('packages/cli/src/main.ts');
+const { thisTerminal } = await load('packages/cli/src/terminal.ts');
 
 process.exitCode = await main(process.argv.slice(2), thisTerminal());

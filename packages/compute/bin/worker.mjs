@@ -1,7 +1,10 @@
-// A thread of a pool. The packages export TypeScript source; tsx lets Node run it here too, in a checkout as in a server.
+// A thread of a pool: from the bundle where its table of work is in it, else both from their sources.
 import { workerData } from 'node:worker_threads';
-import { register } from 'tsx/esm/api';
+import { bundled, load } from '@reeve/launch';
 
-register();
-if (workerData.tasks === undefined) await (await import('../src/worker.ts')).serve(workerData.jobs);
-else await (await import('../src/task-worker.ts')).serveTasks(workerData.tasks);
+const { jobs, tasks } = workerData;
+const named = jobs ?? tasks;
+const inBundle = await bundled(named);
+const how = { source: inBundle === undefined };
+if (tasks === undefined) await (await load('packages/compute/src/worker.ts', how)).serve(inBundle ?? named);
+else await (await load('packages/compute/src/task-worker.ts', how)).serveTasks(inBundle ?? named);

@@ -1,0 +1,11 @@
+/** Modules that a process or a thread begins with, by their paths in the checkout. What else is run is reached from them. */
+export const ENTRIES = [
+  'packages/cli/src/main.ts',
+  'packages/cli/src/terminal.ts',
+  'packages/cli/src/admin/admin-commands.ts',
+  'packages/server/src/start.ts',
+  'packages/server/src/file/file-tasks.ts',
+  'packages/compute/src/worker.ts',
+  'packages/compute/src/task-worker.ts',
+  'packages/compute/src/jobs.ts',
+];

@@ -1,0 +1,1 @@
+export function writeBundle(root: string, folder: string): Promise<void>;
