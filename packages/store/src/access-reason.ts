@@ -19,7 +19,18 @@ export interface ReadWithReason {
   readonly persons: readonly { readonly name: string; readonly category: string; readonly minor: boolean }[];
 }
 
-const folded = (name: string): string => searchWords(name).toSorted().join(' ');
+/** Names that were folded lately: a colleague’s is compared with those in every report that names persons. */
+const FOLDED = new Map<string, string>();
+const MOST_FOLDED = 20_000;
+
+function folded(name: string): string {
+  const known = FOLDED.get(name);
+  if (known !== undefined) return known;
+  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
+  const made = searchWords(name).toSorted().join(' ');
+  FOLDED.set(name, made);
+  return made;
+}
 
 /** The names of the staff, folded as the names of persons are compared with them. */
 export const colleagueNames = async (tx: ActorTx): Promise<ReadonlySet<string>> =>

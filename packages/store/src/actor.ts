@@ -109,6 +109,7 @@ export async function asActor<T>(
   const regrants = options.regrants ?? false;
   const client = await takeFrom(regrants ? store.pools.door : store.pools.app);
   let broken = false;
+  let letEnd: Promise<unknown> | undefined;
   try {
     const opened = { client, db: builderOn(client) };
     const door = regrants ? doorWithin(store, opened) : doorBeside(store);
@@ -120,14 +121,22 @@ export async function asActor<T>(
     const who = { ...person, seen: { ...UNSEEN, unit: view.unit.code, ...person.seen } };
     const events = pending.map((facts) => eventOf(who, view.actor, complete(facts, result)));
     await insertJournal(tx.db, store.factories, person.agencyId, events);
-    await commit(client);
+    const changes = regrants || options.write === true || events.length > 0;
+    if (changes) await commit(client);
+    else letEnd = client.query('commit');
     return result;
   } catch (error) {
     await client.query('rollback').catch(() => (broken = true));
     if (broken) forgetAccess(store, person);
     throw explainFailure(error);
   } finally {
-    client.release(broken);
+    // Nothing rests on the end of a reading: its answer need not wait for it.
+    if (letEnd)
+      letEnd.then(
+        () => client.release(),
+        () => client.release(true),
+      );
+    else client.release(broken);
   }
 }
 

@@ -120,6 +120,7 @@ export {
   listRecords,
   loadRecord,
   recordsByIds,
+  recordsInStates,
   moveRecord,
   RECORD_KINDS,
   replaceCites,

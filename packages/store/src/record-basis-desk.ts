@@ -33,16 +33,19 @@ const OVER = ['withdrawn', 'recalled', 'superseded', 'expired', 'ended'];
  * Records due because of their basis, as far as this person reads them or could on their last visible day; the earliest first.
  */
 export async function listBasisDue(tx: ActorTx): Promise<readonly DueRecord[]> {
+  const found = await tx.pastDue(() =>
+    Promise.all(
+      BASED_KINDS.map(async (kind) => {
+        const { rows } = await sql<Row>`select * from ${sql.table(kind)}
+          where agency_id = ${tx.person.agencyId} and basis_due_on <= ${tx.today}::date and ${stateToday(kind)} <> all(${OVER}::text[])
+          order by basis_due_on, id limit ${LOOKED_AT}`.execute(tx.db);
+        return { kind, rows };
+      }),
+    ),
+  );
   const due: DueRecord[] = [];
-  for (const kind of BASED_KINDS) {
-    const rows = await tx.pastDue(async () => {
-      const found = await sql<Row>`select * from ${sql.table(kind)}
-        where agency_id = ${tx.person.agencyId} and basis_due_on <= ${tx.today}::date and ${stateToday(kind)} <> all(${OVER}::text[])
-        order by basis_due_on, id limit ${LOOKED_AT}`.execute(tx.db);
-      return found.rows;
-    });
+  for (const { kind, rows } of found)
     for (const row of rows) if (isInSight(tx, row)) due.push(await dueRecord(tx, kind, row));
-  }
   return due.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }
 

@@ -49,49 +49,52 @@ export async function loadReport(
 ): Promise<LoadedReport> {
   // Keys begin with the agency: an id alone would be sought through the whole table.
   const key = { agency_id: tx.person.agencyId, id };
-  const row = await tx.db
-    .selectFrom('report')
-    .selectAll()
-    .where((eb) => eb.and(key))
-    .executeTakeFirst();
+  // Asked together: what hangs on a report that is not visible is not visible either.
+  const [row, raw, draft, receipt, grades, persons] = await Promise.all([
+    tx.db
+      .selectFrom('report')
+      .selectAll()
+      .where((eb) => eb.and(key))
+      .executeTakeFirst(),
+    tx.db
+      .selectFrom('report_raw')
+      .selectAll()
+      .where((eb) => eb.and(key))
+      .executeTakeFirst(),
+    tx.db
+      .selectFrom('report_draft')
+      .select('body')
+      .where((eb) => eb.and(key))
+      .executeTakeFirst(),
+    tx.db
+      .selectFrom('report_receipt')
+      .select('id')
+      .where('agency_id', '=', tx.person.agencyId)
+      .where('report_id', '=', id)
+      .limit(1)
+      .executeTakeFirst(),
+    tx.db
+      .selectFrom('report_grade')
+      .leftJoin('staff_card', (join) =>
+        join
+          .onRef('staff_card.id', '=', 'report_grade.graded_by')
+          .onRef('staff_card.agency_id', '=', 'report_grade.agency_id'),
+      )
+      .selectAll('report_grade')
+      .select('staff_card.name')
+      .where('report_id', '=', id)
+      .orderBy('recorded_at')
+      .orderBy('report_grade.id')
+      .execute(),
+    tx.db
+      .selectFrom('person_involvement')
+      .selectAll()
+      .where('report_id', '=', id)
+      .orderBy('name')
+      .orderBy('id')
+      .execute(),
+  ]);
   if (!row) throw noSuchReport();
-  const raw = await tx.db
-    .selectFrom('report_raw')
-    .selectAll()
-    .where((eb) => eb.and(key))
-    .executeTakeFirst();
-  const draft = await tx.db
-    .selectFrom('report_draft')
-    .select('body')
-    .where((eb) => eb.and(key))
-    .executeTakeFirst();
-  const receipt = await tx.db
-    .selectFrom('report_receipt')
-    .select('id')
-    .where('agency_id', '=', tx.person.agencyId)
-    .where('report_id', '=', id)
-    .limit(1)
-    .executeTakeFirst();
-  const grades = await tx.db
-    .selectFrom('report_grade')
-    .leftJoin('staff_card', (join) =>
-      join
-        .onRef('staff_card.id', '=', 'report_grade.graded_by')
-        .onRef('staff_card.agency_id', '=', 'report_grade.agency_id'),
-    )
-    .selectAll('report_grade')
-    .select('staff_card.name')
-    .where('report_id', '=', id)
-    .orderBy('recorded_at')
-    .orderBy('report_grade.id')
-    .execute();
-  const persons = await tx.db
-    .selectFrom('person_involvement')
-    .selectAll()
-    .where('report_id', '=', id)
-    .orderBy('name')
-    .orderBy('id')
-    .execute();
   return {
     row: { ...row, subject: subject === 'opened' ? shownSubject(tx, row) : row.reference },
     raw: raw && rawFile(tx, raw),

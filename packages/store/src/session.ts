@@ -1,7 +1,8 @@
 import { sessionOver, type Role } from '@reeve/domain';
+import type { Kysely } from 'kysely';
 import { atDoor } from './door.ts';
 import { policyActorOf } from './access.ts';
-import type { AccountRow, SessionRow } from './schema.ts';
+import type { AccountRow, Database, SessionRow } from './schema.ts';
 import { endIn, lifeOf } from './session-end.ts';
 import type { Store } from './store.ts';
 
@@ -36,11 +37,31 @@ export async function insertSession(store: Store, row: SessionRow): Promise<void
 export async function sessionByToken(store: Store, tokenHash: Buffer): Promise<SignedIn | undefined> {
   const now = store.factories.now();
   return atDoor(store, async (db) => {
-    const session = await db
-      .selectFrom('session')
-      .selectAll()
-      .where((eb) => eb.or([eb('token_hash', '=', tokenHash), eb('previous_token_hash', '=', tokenHash)]))
-      .executeTakeFirst();
+    // Asked together, so that the second does not wait for the first.
+    const [session, row] = await Promise.all([
+      byToken(db, tokenHash).selectAll().executeTakeFirst(),
+      db
+        .selectFrom('account')
+        .innerJoin('agency', 'agency.id', 'account.agency_id')
+        .innerJoin('unit', (join) =>
+          join.onRef('unit.id', '=', 'account.unit_id').onRef('unit.agency_id', '=', 'account.agency_id'),
+        )
+        .innerJoin('installation', (join) => join.on('installation.id', '=', 1))
+        .innerJoin(byToken(db, tokenHash).select(['agency_id', 'account_id']).as('session'), (join) =>
+          join.onRef('session.agency_id', '=', 'account.agency_id').onRef('session.account_id', '=', 'account.id'),
+        )
+        .selectAll('account')
+        .select([
+          'agency.code as agency_code',
+          'agency.name as agency_name',
+          'agency.time_zone',
+          'unit.name as unit_name',
+          'unit.code as unit_code',
+          'installation.demo',
+          'installation.exercise_now',
+        ])
+        .executeTakeFirst(),
+    ]);
     if (!session || session.ended_at !== null) return undefined;
     const over = sessionOver(lifeOf(session), now);
     if (over !== undefined) {
@@ -48,26 +69,6 @@ export async function sessionByToken(store: Store, tokenHash: Buffer): Promise<S
       await endIn(db, session, now, over);
       return undefined;
     }
-    const row = await db
-      .selectFrom('account')
-      .innerJoin('agency', 'agency.id', 'account.agency_id')
-      .innerJoin('unit', (join) =>
-        join.onRef('unit.id', '=', 'account.unit_id').onRef('unit.agency_id', '=', 'account.agency_id'),
-      )
-      .innerJoin('installation', (join) => join.on('installation.id', '=', 1))
-      .selectAll('account')
-      .select([
-        'agency.code as agency_code',
-        'agency.name as agency_name',
-        'agency.time_zone',
-        'unit.name as unit_name',
-        'unit.code as unit_code',
-        'installation.demo',
-        'installation.exercise_now',
-      ])
-      .where('account.agency_id', '=', session.agency_id)
-      .where('account.id', '=', session.account_id)
-      .executeTakeFirst();
     if (!row || row.status !== 'active') return undefined;
     return {
       session,
@@ -82,6 +83,12 @@ export async function sessionByToken(store: Store, tokenHash: Buffer): Promise<S
     };
   });
 }
+
+/** The session that has a token, or had it before the last change of purpose. */
+const byToken = (db: Kysely<Database>, tokenHash: Buffer) =>
+  db
+    .selectFrom('session')
+    .where((eb) => eb.or([eb('token_hash', '=', tokenHash), eb('previous_token_hash', '=', tokenHash)]));
 
 /** The groups and purposes a person holds, with their names: what his session banner and forms offer him. */
 export async function holdingsOf(

@@ -1,4 +1,4 @@
-import { citedBy, listRecords } from '@reeve/store';
+import { citedBy, listRecords, recordsInStates } from '@reeve/store';
 import { entryOf, type HomeOf } from './home-entry.ts';
 
 const MOST = 10;
@@ -7,11 +7,9 @@ const MOST = 10;
 export async function decisionsWaiting(of: HomeOf) {
   const { tx } = of;
   const waiting = [];
-  for (const state of ['approved', 'disseminated']) {
-    for (const row of await listRecords(tx, 'product', { state, limit: 50 }))
-      if ((await citedBy(tx, row.id, 'decision')).length === 0)
-        waiting.push({ ...entryOf(of, 'product', row), why: 'product_to_decide' as const, dueOn: row.due_on });
-  }
+  for (const row of await recordsInStates(tx, 'product', ['approved', 'disseminated'], { each: 50 }))
+    if ((await citedBy(tx, row.id, 'decision')).length === 0)
+      waiting.push({ ...entryOf(of, 'product', row), why: 'product_to_decide' as const, dueOn: row.due_on });
   for (const row of await listRecords(tx, 'requirement', { state: 'proposed', limit: 50 }))
     if (row.created_by !== tx.person.accountId)
       waiting.push({ ...entryOf(of, 'requirement', row), why: 'requirement_to_approve' as const, dueOn: row.due_on });

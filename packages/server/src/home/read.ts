@@ -13,10 +13,10 @@ import {
   handsOf,
   listDrafts,
   listReceipts,
-  listRecords,
   listReports,
   loadReport,
   objectCards,
+  recordsInStates,
   stateOf,
   todayIn,
   untoldReports,
@@ -146,68 +146,63 @@ async function recordsWaiting(tx: ActorTx): Promise<readonly Item[]> {
       });
     }
   };
-  const of = (kind: RecordKind, state: string, ownerId?: string) =>
-    listRecords(tx, kind, { state, ownerId, limit: EACH });
-  if (mayPerform(tx.actor.roles, 'approve_requirement')) {
-    add(
-      'direct',
-      'decide_requirement',
-      'requirement',
-      (await of('requirement', 'proposed')).filter((row) => row.created_by !== me),
-    );
-  }
-  add('direct', 'task_requirement', 'requirement', await of('requirement', 'approved', me));
-  add('direct', 'answer_requirement', 'requirement', [
-    ...(await of('requirement', 'tasked', me)),
-    ...(await of('requirement', 'partially_answered', me)),
+  const may = (act: Parameters<typeof mayPerform>[1]): boolean => mayPerform(tx.actor.roles, act);
+  const [proposed, requirements, collections, products, nominations, meetings, tasks, done] = await Promise.all([
+    may('approve_requirement') ? anybodys(tx, 'requirement', ['proposed']) : NONE,
+    own(tx, 'requirement', ['approved', 'tasked', 'partially_answered']),
+    own(tx, 'collection_task', ['assigned', 'accepted', 'in_progress']),
+    anybodys(tx, 'product', ['drafting', 'peer_review']),
+    may('approve_person_nomination') ? anybodys(tx, 'person_nomination', ['asked']) : NONE,
+    may('run_meeting') ? anybodys(tx, 'meeting', ['called']) : NONE,
+    own(tx, 'task', ['assigned', 'accepted', 'in_progress', 'blocked']),
+    may('evaluate_result') ? anybodys(tx, 'task', ['done']) : NONE,
   ]);
-  add('direct', 'accept_collection', 'collection_task', await of('collection_task', 'assigned', me));
-  add('direct', 'finish_collection', 'collection_task', [
-    ...(await of('collection_task', 'accepted', me)),
-    ...(await of('collection_task', 'in_progress', me)),
-  ]);
+  const notMine = (row: StoredRecord): boolean => row.created_by !== me;
+  add('direct', 'decide_requirement', 'requirement', proposed.filter(notMine));
+  add('direct', 'task_requirement', 'requirement', requirements.filter(isIn('approved')));
+  add('direct', 'answer_requirement', 'requirement', requirements.filter(isIn('tasked', 'partially_answered')));
+  add('direct', 'accept_collection', 'collection_task', collections.filter(isIn('assigned')));
+  add('direct', 'finish_collection', 'collection_task', collections.filter(isIn('accepted', 'in_progress')));
+  const drafting = products.filter(isIn('drafting'));
   add(
     'assess',
     'finish_product',
     'product',
-    (await of('product', 'drafting')).filter((row) => authorsOf(row).includes(me)),
+    drafting.filter((row) => authorsOf(row).includes(me)),
   );
-  const underReview = await of('product', 'peer_review');
-  if (mayPerform(tx.actor.roles, 'review_product'))
+  const underReview = products.filter(isIn('peer_review')).filter((row) => !authorsOf(row).includes(me));
+  if (may('review_product'))
     add(
       'assess',
       'review_product',
       'product',
-      underReview.filter((row) => !authorsOf(row).includes(me) && reviewerOf(row) === undefined),
+      underReview.filter((row) => reviewerOf(row) === undefined),
     );
-  if (mayPerform(tx.actor.roles, 'approve_product'))
+  if (may('approve_product'))
     add(
       'assess',
       'approve_product',
       'product',
-      underReview.filter(
-        (row) => !authorsOf(row).includes(me) && reviewerOf(row) !== undefined && reviewerOf(row) !== me,
-      ),
+      underReview.filter((row) => reviewerOf(row) !== undefined && reviewerOf(row) !== me),
     );
-  if (mayPerform(tx.actor.roles, 'approve_person_nomination'))
-    add(
-      'decide',
-      'decide_person_nomination',
-      'person_nomination',
-      (await of('person_nomination', 'asked')).filter((row) => row.created_by !== me),
-    );
-  if (mayPerform(tx.actor.roles, 'run_meeting'))
-    add('decide', 'hold_meeting', 'meeting', await of('meeting', 'called'));
-  add('act', 'accept_task', 'task', await of('task', 'assigned', me));
-  add('act', 'finish_task', 'task', [
-    ...(await of('task', 'accepted', me)),
-    ...(await of('task', 'in_progress', me)),
-    ...(await of('task', 'blocked', me)),
-  ]);
-  if (mayPerform(tx.actor.roles, 'evaluate_result'))
-    add('evaluate', 'evaluate_task', 'task', (await of('task', 'done')).filter(measureIn).map(dueWhenReadable));
+  add('decide', 'decide_person_nomination', 'person_nomination', nominations.filter(notMine));
+  add('decide', 'hold_meeting', 'meeting', meetings);
+  add('act', 'accept_task', 'task', tasks.filter(isIn('assigned')));
+  add('act', 'finish_task', 'task', tasks.filter(isIn('accepted', 'in_progress', 'blocked')));
+  add('evaluate', 'evaluate_task', 'task', done.filter(measureIn).map(dueWhenReadable));
   return items;
 }
+
+const NONE: readonly StoredRecord[] = [];
+
+const anybodys = (tx: ActorTx, kind: RecordKind, states: readonly string[]) =>
+  recordsInStates(tx, kind, states, { each: EACH });
+const own = (tx: ActorTx, kind: RecordKind, states: readonly string[]) =>
+  recordsInStates(tx, kind, states, { ownerId: tx.person.accountId, each: EACH });
+const isIn =
+  (...states: readonly string[]) =>
+  (row: StoredRecord): boolean =>
+    states.includes(row.state);
 
 /** The measure of a task; its body is written only through its contract. Without one there is nothing to evaluate. */
 const measureIn = (row: StoredRecord): Measure | undefined => (row.body as { measure?: Measure }).measure;

@@ -1,5 +1,5 @@
 import type { readHome, ReplyOf } from '@reeve/contract';
-import { listRecords, todayIn, type ActorTx, type StoredRecord } from '@reeve/store';
+import { recordsInStates, todayIn, type ActorTx, type StoredRecord } from '@reeve/store';
 import { markingOf } from '../marking.ts';
 import { nominationActor, nominationBody } from '../review/nomination-row.ts';
 import { sessionBody } from '../workshop/workshop-row.ts';
@@ -10,16 +10,18 @@ const EACH = 50;
 
 /** What nominations and sessions ask of this person: to answer his own, to check and appoint others, to be there. */
 export async function workshopsWaiting(tx: ActorTx): Promise<readonly Item[]> {
-  const open = async (state: string) => listRecords(tx, 'nomination', { state, limit: EACH });
-  const toAnswer = (await open('nominated')).filter((row) => nominationBody(row).accountId === tx.person.accountId);
-  const toCheck = [...(await open('accepted')), ...(await open('cleared'))].filter((row) => {
+  const [nominations, sessions] = await Promise.all([
+    recordsInStates(tx, 'nomination', ['nominated', 'accepted', 'cleared'], { each: EACH }),
+    recordsInStates(tx, 'workshop_session', ['held', 'called'], { each: EACH }),
+  ]);
+  const toAnswer = nominations.filter(
+    (row) => row.state === 'nominated' && nominationBody(row).accountId === tx.person.accountId,
+  );
+  const toCheck = nominations.filter((row) => {
+    if (row.state === 'nominated') return false;
     const body = nominationBody(row);
     return nominationActor(tx, body).steers && body.accountId !== tx.person.accountId;
   });
-  const sessions = [
-    ...(await listRecords(tx, 'workshop_session', { state: 'held', limit: EACH })),
-    ...(await listRecords(tx, 'workshop_session', { state: 'called', limit: EACH })),
-  ];
   const dayOf = (at: string): string => todayIn(tx.timeZone, new Date(at));
   const today = todayIn(tx.timeZone, tx.now());
   // Its day has passed and it was not held: only its chair can do anything about that.

@@ -80,9 +80,12 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
   const hands = handsOf(loaded, tx);
   const provisional = grades.find((grade) => grade.kind === 'provisional');
   const record = grades.findLast((grade) => grade.kind === 'record');
-  const history = await historyOf(tx, row.id);
-  const related = await relationNames(tx, loaded);
-  const requirement = await requirementOf(tx, row.id);
+  // Asked together; special items are not, whose decider reaches further while they are read.
+  const [history, related, requirement] = await Promise.all([
+    historyOf(tx, row.id),
+    relationNames(tx, loaded),
+    requirementOf(tx, row.id),
+  ]);
   const feedback = mayGiveFeedback(state, { accountId: tx.person.accountId, roles: tx.actor.roles }, hands);
   const special = await itemsInSight(tx, loaded);
   const names = await staffNames(

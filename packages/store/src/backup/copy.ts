@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 
 /** Rows are gathered to pieces of about this size before they go on. */
 const PIECE_BYTES = 65_536;
@@ -17,19 +17,23 @@ interface CopyConnection extends pg.Connection {
   sendCopyFail(reason: string): void;
 }
 
-/** What both directions share: a statement of the driver's queue that ends with a tag or an error. */
-abstract class Copy implements pg.Submittable {
+/**
+ * What both directions share: a statement of the driver's queue that ends with a tag or an error. It is a query of the driver's, which
+ * takes no other where statements do not wait for one another.
+ */
+abstract class Copy extends pg.Query {
   /** The driver sets this on what it is given; ours are told by the handlers alone. */
   callback: unknown = () => undefined;
   readonly done: Promise<number>;
   ended = false;
   protected connection: CopyConnection | undefined;
-  readonly #text: string;
+  readonly #statement: string;
   #rows = 0;
   readonly #settle: { readonly resolve: (rows: number) => void; readonly reject: (error: Error) => void };
 
-  constructor(text: string) {
-    this.#text = text;
+  constructor(statement: string) {
+    super(statement);
+    this.#statement = statement;
     let settle: { resolve: (rows: number) => void; reject: (error: Error) => void } | undefined;
     this.done = new Promise((resolve, reject) => (settle = { resolve, reject }));
     this.done.catch(() => undefined); // whoever waits for it is told; nobody else needs to be
@@ -37,10 +41,10 @@ abstract class Copy implements pg.Submittable {
     this.#settle = settle;
   }
 
-  submit(connection: pg.Connection): void {
+  override submit = (connection: pg.Connection): void => {
     this.connection = connection as CopyConnection; // the driver's connection has these methods
-    connection.query(this.#text);
-  }
+    connection.query(this.#statement);
+  };
   handleCommandComplete(message: { readonly text: string }): void {
     this.#rows = Number(/^COPY (\d+)$/.exec(message.text)?.[1] ?? 0);
   }
