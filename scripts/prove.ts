@@ -1,65 +1,106 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { addToTally, readTally, writeTally, type Figure } from '../tests/support/tally.ts';
+import { PARTS } from '../tests/prove/parts.ts';
+import { changedSince, commitOf } from '../tests/support/git-history.ts';
+import { changedFor, proofStates } from '../tests/support/proof-state.ts';
+import {
+  addToTally,
+  figuresIn,
+  inWords,
+  readTally,
+  UNCOMMITTED,
+  writeTally,
+  type Figure,
+} from '../tests/support/tally.ts';
+import { runTests, type TestRun } from '../tests/support/test-run.ts';
 
 /**
- * `npm run prove -- [--part NAME] [--minutes N] [--seed S]`: the full-size proofs, each for so many minutes with a seed of its
- * own. What was seen is added to the tally in docs/verification.md, so that the full figures may come together over several runs.
+ * `npm run prove -- [--part NAME] [--minutes N] [--seed S]`: the full-size proofs. With a part: that one, for so many minutes.
+ * Without: those that are short or out of date, furthest behind first, until the minutes are over. What was seen is added to the
+ * tally in docs/verification.md, also when the run is stopped (Ctrl-C, SIGTERM): the next one goes on from there.
  */
 const PAGE = 'docs/verification.md';
 const FIGURES = resolve('.cache/prove.json');
+/** A part has this long before the next one has its turn. */
+const TURN_MINUTES = 5;
+const LEAST_MINUTES = 0.5;
 
 const { values } = parseArgs({
   options: {
     part: { type: 'string' },
-    minutes: { type: 'string', default: '5' },
+    minutes: { type: 'string' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 });
-const parts = readdirSync('tests/prove')
-  .filter((file) => file.endsWith('.prove.ts'))
-  .map((file) => file.slice(0, -'.prove.ts'.length))
-  .toSorted();
-const minutes = Number(values.minutes);
+const parts = Object.keys(PARTS);
+const minutes = Number(values.minutes ?? (values.part === undefined ? 60 : 5));
 const unknown = values.part !== undefined && !parts.includes(values.part);
 if (unknown || !Number.isFinite(minutes) || minutes <= 0 || !/^[\w-]{1,40}$/.test(values.seed)) {
   console.error(`Parts: ${parts.join(', ')}. Minutes are a number above 0, a seed is a word.`);
   process.exit(2);
 }
 
-mkdirSync('.cache', { recursive: true });
-let failed = 0;
-for (const part of values.part === undefined ? parts : [values.part]) {
+const readLines = () => readTally(readFileSync(PAGE, 'utf8'));
+const changed = (commit: string) => changedSince('.', commit);
+const stateOf = (part: string) => proofStates([part], readLines(), changed)[0];
+
+let running: TestRun | undefined;
+/** What was seen until the run was stopped: what fails while the database goes away is no failure of the proof. */
+let untilStopped: readonly Figure[] | undefined;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    untilStopped ??= figuresIn(FIGURES);
+    running?.stop();
+  });
+
+/** Run a part and add what it saw to the page; whether it passed. */
+async function prove(part: string, forMinutes: number, seed: string): Promise<boolean> {
   rmSync(FIGURES, { force: true });
   const started = performance.now();
-  const { status } = spawnSync(
-    'npx',
-    ['--no-install', 'vitest', 'run', '--project', 'prove', `tests/prove/${part}.prove.ts`],
-    {
-      stdio: 'inherit',
-      env: {
-        ...process.env,
-        REEVE_PROVE_MINUTES: String(minutes),
-        REEVE_PROVE_SEED: values.seed,
-        REEVE_PROVE_FIGURES: FIGURES,
-      },
-    },
-  );
-  if (status !== 0) failed += 1;
-  let figures: readonly Figure[] = [];
-  try {
-    figures = JSON.parse(readFileSync(FIGURES, 'utf8')) as readonly Figure[]; // written by tests/support/tally.ts
-  } catch {
-    console.error(`Part ${part} ended without figures.`);
-  }
-  const page = readFileSync(PAGE, 'utf8');
+  const commit = commitOf('.');
+  running = runTests({
+    project: 'prove',
+    files: [`tests/prove/${part}.prove.ts`],
+    env: { REEVE_PROVE_MINUTES: String(forMinutes), REEVE_PROVE_SEED: seed, REEVE_PROVE_FIGURES: FIGURES },
+  });
+  const status = await running.ended;
+  const figures = untilStopped ?? figuresIn(FIGURES);
+  console.log(figures.length === 0 ? `Part ${part} ended without figures.` : figures.map(inWords).join('\n'));
+  const isOfCommit = commit !== undefined && commitOf('.') === commit; // nobody edited while it ran
   const made = {
-    seed: values.seed,
+    seed,
     minutes: (performance.now() - started) / 60_000,
     on: new Date().toISOString().slice(0, 10),
+    commit: isOfCommit ? commit : UNCOMMITTED,
+    isSameCode: (line: Parameters<typeof changedFor>[0]) => isOfCommit && changedFor(line, changed) === 0,
   };
+  const page = readFileSync(PAGE, 'utf8');
   writeFileSync(PAGE, writeTally(page, addToTally(readTally(page), figures, made)));
+  return status === 0;
 }
-process.exitCode = failed === 0 ? 0 : 1;
+
+/** Take turns among the parts that are behind; whether all of them passed. */
+async function proveBehind(): Promise<boolean> {
+  const end = performance.now() + minutes * 60_000;
+  /** A part that failed, or got no further, has no second turn. */
+  const ended = new Set<string>();
+  const failed: string[] = [];
+  for (let turn = 0; !untilStopped; turn += 1) {
+    const left = (end - performance.now()) / 60_000;
+    const next = proofStates(parts, readLines(), changed).find(({ part, share }) => share < 1 && !ended.has(part));
+    if (!next || left < LEAST_MINUTES) break;
+    console.log(`${next.part}: ${Math.floor(next.share * 100)} % of the present code, ${Math.ceil(left)} minutes left`);
+    const passed = await prove(next.part, Math.min(left, TURN_MINUTES), `${values.seed}-${turn}`);
+    if (!passed && !untilStopped) failed.push(next.part);
+    if (!passed || (stateOf(next.part)?.share ?? 0) <= next.share) ended.add(next.part);
+  }
+  const behind = proofStates(parts, readLines(), changed).filter(({ share }) => share < 1);
+  const list = behind.map(({ part, share }) => `${part} ${Math.floor(share * 100)} %`).join(', ');
+  console.log(behind.length === 0 ? 'Every proof is whole and of the present code.' : `Still short: ${list}`);
+  if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}`);
+  return failed.length === 0;
+}
+
+const passed = values.part === undefined ? await proveBehind() : await prove(values.part, minutes, values.seed);
+process.exitCode = untilStopped ? 130 : passed ? 0 : 1;

@@ -29,6 +29,7 @@ const cycles: Cycle[] = [];
 function count(figure: string, aim: number, seen: number, failed: number): void {
   const before = figures.get(figure) ?? { aim, seen: 0, failed: 0 };
   figures.set(figure, { aim, seen: before.seen + seen, failed: before.failed + failed });
+  tell([...figures].map(([name, of]): Figure => ({ part: PART, figure: name, ...of })));
 }
 
 function told(cycle: Cycle): void {
@@ -50,7 +51,6 @@ const someKills = (parts: readonly Kill[]): readonly Kill[] =>
 
 afterAll(() => {
   for (const [kind, said] of Object.entries(summarise(cycles).restarts)) process.stdout.write(`${kind}: ${said}\n`);
-  tell([...figures].map(([figure, of]): Figure => ({ part: PART, figure, ...of })));
 });
 
 test('kills', async () => {

@@ -13,11 +13,11 @@ test('no connection carries one reader’s rights to another', async () => {
     answered += round.answered;
     bleeds.push(...round.bleeds);
     if (round.naked > 0) bleeds.push(`${round.naked} rows shown to nobody`);
+    tell([
+      { part: 'interleave', figure: 'answers among one another', aim: 10_000, seen: answered, failed: bleeds.length },
+    ]);
   }
   await worlds.close();
   for (const bleed of bleeds) console.log(bleed);
-  tell([
-    { part: 'interleave', figure: 'answers among one another', aim: 10_000, seen: answered, failed: bleeds.length },
-  ]);
   expect(bleeds).toEqual([]);
 });

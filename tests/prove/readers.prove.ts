@@ -1,4 +1,4 @@
-import { afterAll, afterEach } from 'vitest';
+import { afterEach } from 'vitest';
 import { tell } from '../support/tally.ts';
 // What a landing draws some of, a proof takes whole: readers outside a raw file, holes in policies, headers, the command line.
 import '../need-to-know/cli.test.ts';
@@ -11,7 +11,5 @@ let failed = 0;
 afterEach(({ task }) => {
   seen += 1;
   if (task.result?.state === 'fail') failed += 1;
+  tell([{ part: 'readers', figure: 'tests of the harness with every reader and hole', aim: 30, seen, failed }]);
 });
-afterAll(() =>
-  tell([{ part: 'readers', figure: 'tests of the harness with every reader and hole', aim: 30, seen, failed }]),
-);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** One figure of a proof: how much was asked of it, how much has been seen over all runs, and how often it failed. */
@@ -19,19 +19,38 @@ export interface TallyLine extends Figure {
   readonly minutes: number;
   readonly seeds: readonly string[];
   readonly lastOn: string;
+  /** Of the last run: the short hash of its commit, or `UNCOMMITTED`, or `NOT_KNOWN`. */
+  readonly commit: string;
+  /** How much of `seen` is of the code of that commit: runs before a change of the code prove nothing of what came after. */
+  readonly seenOfCode: number;
+}
+
+/** A run on files that no commit holds. */
+export const UNCOMMITTED = 'uncommitted';
+/** A figure of a time before commits were noted. */
+export const NOT_KNOWN = 'not known';
+
+/** One run of a proof. */
+export interface Run {
+  readonly seed: string;
+  readonly minutes: number;
+  readonly on: string;
+  readonly commit: string;
+  /** Whether the code of a line is the same at its commit and in this run. */
+  readonly isSameCode: (line: TallyLine) => boolean;
 }
 
 const BEGIN = '<!-- tally: written by `npm run prove` -->';
 const END = '<!-- end of tally -->';
 const HEAD = [
-  '| part | figure | aim | seen | failed | minutes | seeds | last run | still short |',
-  '|---|---|--:|--:|--:|--:|---|---|--:|',
+  '| part | figure | aim | seen | failed | minutes | seeds | last run | commit | seen of its code | still short |',
+  '|---|---|--:|--:|--:|--:|---|---|---|--:|--:|',
 ];
 /** The last seeds of a line; how many there were before is told by a number in front. */
 const SEEDS_SHOWN = 6;
 
 function lineOf(cells: readonly string[]): TallyLine {
-  const [part = '', figure = '', aim, seen, failed, minutes, seeds = '', lastOn = ''] = cells;
+  const [part = '', figure = '', aim, seen, failed, minutes, seeds = '', lastOn = '', commit = '', ofCode] = cells;
   const number = (text: string | undefined): number => Number((text ?? '').replaceAll(' ', ''));
   return {
     part,
@@ -42,6 +61,8 @@ function lineOf(cells: readonly string[]): TallyLine {
     minutes: number(minutes),
     seeds: seeds === '' ? [] : seeds.split(' '),
     lastOn,
+    commit,
+    seenOfCode: number(ofCode),
   };
 }
 
@@ -58,6 +79,8 @@ function print(line: TallyLine): string {
     String(line.minutes),
     line.seeds.join(' '),
     line.lastOn,
+    line.commit,
+    grouped(line.seenOfCode),
     short > 0 ? grouped(short) : 'nothing',
   ];
   return `| ${cells.join(' | ')} |`;
@@ -81,12 +104,8 @@ export function readTally(page: string): readonly TallyLine[] {
     );
 }
 
-/** The tally with a run added: figures add up over runs, seeds are kept, the aim is the present one. */
-export function addToTally(
-  lines: readonly TallyLine[],
-  run: readonly Figure[],
-  made: { readonly seed: string; readonly minutes: number; readonly on: string },
-): readonly TallyLine[] {
+/** The tally with a run added: figures add up over runs, seeds are kept, aim and commit are those of the last run. */
+export function addToTally(lines: readonly TallyLine[], run: readonly Figure[], made: Run): readonly TallyLine[] {
   const rounded = Math.round(made.minutes * 10) / 10;
   const added = run.map((figure): TallyLine => {
     const before = lines.find((line) => line.part === figure.part && line.figure === figure.figure);
@@ -97,6 +116,8 @@ export function addToTally(
       minutes: Math.round((rounded + (before?.minutes ?? 0)) * 10) / 10,
       seeds: [...(before?.seeds ?? []).filter((seed) => seed !== made.seed), made.seed].slice(-SEEDS_SHOWN),
       lastOn: made.on,
+      commit: made.commit,
+      seenOfCode: figure.seen + (before && made.isSameCode(before) ? before.seenOfCode : 0),
     };
   });
   const others = lines.filter(
@@ -123,18 +144,28 @@ export function proofRun(): ProofRun {
   return { seed: process.env['REEVE_PROVE_SEED'] ?? '1', until: performance.now() + minutes * 60_000 };
 }
 
-/** Hand the figures of this run to `npm run prove`, which adds them to the tally of docs/verification.md. */
+/** A figure in a line of its own. */
+export const inWords = (line: Figure): string => `${line.part}: ${line.figure} ${line.seen}, failed ${line.failed}`;
+
+/**
+ * Hand the figures of this run to `npm run prove`, which adds them to the tally of docs/verification.md. A proof that goes on for
+ * long does so again and again, with the sums until then: what ends it in the middle loses nothing.
+ */
 export function tell(figures: readonly Figure[]): void {
   const file = process.env['REEVE_PROVE_FIGURES'];
-  for (const line of figures) console.log(`${line.part}: ${line.figure} ${line.seen}, failed ${line.failed}`);
-  if (file === undefined) return;
-  mkdirSync(dirname(file), { recursive: true });
-  let before: readonly Figure[] = [];
-  try {
-    before = JSON.parse(readFileSync(file, 'utf8')) as readonly Figure[]; // written below
-  } catch {
-    // the first part of this run
+  if (file === undefined) {
+    for (const line of figures) console.log(inWords(line));
+    return;
   }
+  const before = figuresIn(file);
   const others = before.filter((one) => !figures.some((now) => now.part === one.part && now.figure === one.figure));
-  writeFileSync(file, JSON.stringify([...others, ...figures]));
+  mkdirSync(dirname(file), { recursive: true });
+  // Whole or not at all: the process may be ended at any moment.
+  writeFileSync(`${file}.new`, JSON.stringify([...others, ...figures]));
+  renameSync(`${file}.new`, file);
+}
+
+/** The figures that a run has handed over so far. */
+export function figuresIn(file: string): readonly Figure[] {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as readonly Figure[]) : []; // written by `tell`
 }

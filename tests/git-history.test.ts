@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { changedSince, commitOf, fileAt } from './support/git-history.ts';
+
+interface Repository {
+  readonly folder: string;
+  readonly write: (file: string, text: string) => void;
+  readonly commit: () => string;
+  readonly git: (...words: readonly string[]) => string;
+}
+
+function makeRepository(): Repository {
+  const folder = mkdtempSync(join(tmpdir(), 'reeve-history-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const git = (...words: readonly string[]): string =>
+    execFileSync(
+      'git',
+      ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false', ...words],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: 'pipe',
+      },
+    ).trim();
+  mkdirSync(join(folder, 'docs'));
+  git('init', '--quiet');
+  return {
+    folder,
+    git,
+    write: (file, text) => writeFileSync(join(folder, file), text),
+    commit: () => {
+      git('add', '--all');
+      git('commit', '--quiet', '--message', 'A change');
+      return git('rev-parse', '--short=10', 'HEAD');
+    },
+  };
+}
+
+test('names the commit of a folder, and none where its files differ from it', () => {
+  const { folder, write, commit } = makeRepository();
+  write('rule.ts', 'one');
+  const first = commit();
+  expect(commitOf(folder)).toBe(first);
+  write('docs/verification.md', 'The page that each proof writes.');
+  expect(commitOf(folder)).toBe(first);
+  write('new.ts', 'not in any commit');
+  expect(commitOf(folder)).toBeUndefined();
+  const second = commit();
+  write('rule.ts', 'two');
+  expect(commitOf(folder)).toBeUndefined();
+  write('rule.ts', 'one');
+  expect(commitOf(folder)).toBe(second);
+});
+
+test('lists files that changed, were added or removed since a commit, also those without a commit', () => {
+  const { folder, write, commit, git } = makeRepository();
+  write('rule.ts', 'one');
+  write('gone.ts', 'one');
+  write('same.ts', 'one');
+  const first = commit();
+  expect(changedSince(folder, first)).toEqual([]);
+  write('rule.ts', 'two');
+  git('rm', '--quiet', 'gone.ts');
+  commit();
+  write('new.ts', 'one');
+  expect(changedSince(folder, first)?.toSorted()).toEqual(['gone.ts', 'new.ts', 'rule.ts']);
+  expect(fileAt(folder, first, 'rule.ts')).toBe('one');
+  expect(fileAt(folder, first, 'new.ts')).toBeUndefined();
+});
+
+test('says that a commit cannot be reached in a shallow clone, an archive and for a word that is no commit', () => {
+  const { folder, write, commit, git } = makeRepository();
+  write('rule.ts', 'one');
+  const first = commit();
+  write('rule.ts', 'two');
+  commit();
+  expect(changedSince(folder, 'not known')).toBeUndefined();
+  expect(changedSince(folder, '0123456789')).toBeUndefined();
+  const shallow = mkdtempSync(join(tmpdir(), 'reeve-shallow-'));
+  const archive = mkdtempSync(join(tmpdir(), 'reeve-archive-'));
+  onTestFinished(() => [shallow, archive].forEach((made) => rmSync(made, { recursive: true, force: true })));
+  git('clone', '--quiet', '--depth=1', `file://${folder}`, shallow);
+  expect(changedSince(shallow, first)).toBeUndefined();
+  cpSync(join(folder, 'rule.ts'), join(archive, 'rule.ts'));
+  expect([commitOf(archive), changedSince(archive, first)]).toEqual([undefined, undefined]);
+});

@@ -1,0 +1,78 @@
+/** What an answer of the server depends on: rows that policies show, rules that decide, and how each operation is called. */
+const ANSWERS = [
+  'packages/store/sql/',
+  'packages/store/src/',
+  'packages/server/src/',
+  'packages/contract/src/',
+  'packages/domain/src/policy.ts',
+  'packages/domain/src/handling-rule.ts',
+  'packages/domain/src/label.ts',
+  'packages/domain/src/role.ts',
+  'packages/domain/src/sight.ts',
+  'packages/domain/src/mask-names.ts',
+  'packages/domain/src/why-not.ts',
+  'tests/need-to-know/',
+];
+const LOG = ['packages/domain/src/audit', 'packages/domain/src/log-', 'packages/domain/src/merkle.ts'];
+
+/**
+ * The proofs of `npm run prove`, each with the code that it proves: a folder, or how the paths of files begin. A proof is out of
+ * date when a file of it changed after the commit of its last run.
+ */
+export const PARTS: Readonly<Record<string, readonly string[]>> = {
+  agencies: ['packages/store/sql/', 'packages/store/src/', 'tests/support/agency-lists.ts'],
+  alerts: ['packages/analysis/src/', 'tests/support/alert-trials.ts', 'tests/support/null-worlds.ts'],
+  anchors: [
+    'packages/domain/src/anchor',
+    'packages/domain/src/block',
+    'packages/domain/src/word-diff.ts',
+    'tests/anchors.test.ts',
+    'tests/gone-words.test.ts',
+  ],
+  audit: [
+    ...LOG,
+    'packages/store/sql/',
+    'packages/store/src/audit',
+    'packages/store/src/log/',
+    'packages/cli/src/audit',
+  ],
+  backup: [
+    'packages/store/sql/',
+    'packages/store/src/backup/',
+    'packages/store/src/seal/',
+    'tests/crash/big-backup.ts',
+  ],
+  crash: ['packages/store/sql/', 'packages/store/src/', 'packages/server/src/', 'tests/crash/'],
+  decisions: ANSWERS,
+  fuzz: ['packages/formats/src/', 'tests/support/fuzz-tables.ts'],
+  interleave: [
+    'packages/store/sql/',
+    'packages/store/src/',
+    'packages/server/src/',
+    'tests/need-to-know/interleave.ts',
+  ],
+  mutants: ['packages/store/sql/', 'packages/store/src/lint', 'tests/need-to-know/'],
+  readers: [...ANSWERS, 'packages/cli/src/'],
+  results: ['packages/analysis/src/', 'tests/support/claim-trials.ts', 'tests/support/null-worlds.ts'],
+  review: [
+    'packages/store/sql/',
+    'packages/store/src/review',
+    'packages/server/src/review/',
+    'packages/formats/src/draft/',
+  ],
+  search: ['packages/store/sql/', 'packages/store/src/search', 'tests/support/search-table.ts'],
+  worlds: [...ANSWERS, 'packages/cli/src/'],
+};
+
+/** Figures that several proofs count together, and the proof that gives most of them. */
+const SHARED: Readonly<Record<string, string>> = { canaries: 'worlds' };
+
+/** The proof that a line of the tally is of. */
+export const proofOf = (linePart: string): string => SHARED[linePart] ?? linePart;
+
+/** Whether a proof proves a file: one of its code, or the proof itself. Tests in the folders of packages are no such code. */
+export function proves(part: string, file: string): boolean {
+  if (file === `tests/prove/${part}.prove.ts`) return true;
+  const isNamed = PARTS[part]?.includes(file) ?? false;
+  return isNamed || (!/\.test\.tsx?$/.test(file) && (PARTS[part]?.some((path) => file.startsWith(path)) ?? false));
+}

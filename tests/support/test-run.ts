@@ -1,0 +1,38 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+
+interface Asked {
+  readonly project: string;
+  /** None: all files of the project. */
+  readonly files?: readonly string[];
+  /** Seed of the order in which the files run. */
+  readonly seed?: number;
+  /** Where vitest writes its report as JSON. */
+  readonly report?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** A run of tests in a process of its own. */
+export interface TestRun {
+  /** Its exit status: 0 where every test passed. */
+  readonly ended: Promise<number>;
+  /** Stop it; its database server ends with it, as it does when this process ends first. */
+  stop(): void;
+}
+
+/** Start tests in a process of its own, away from the Ctrl-C of this one. */
+export function runTests({ project, files = [], seed, report, env }: Asked): TestRun {
+  const words = [
+    `--project=${project}`,
+    ...(seed === undefined ? [] : [`--seed=${seed}`]),
+    ...(report === undefined ? [] : [`--report=${report}`]),
+    ...files,
+  ];
+  const child = fork('scripts/run-tests.ts', words, {
+    detached: true,
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, ...env },
+  });
+  const ended = once(child, 'exit').then(([status]) => (typeof status === 'number' ? status : 1));
+  return { ended, stop: () => void (child.connected && child.send('stop')) };
+}
