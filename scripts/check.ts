@@ -1,7 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { PARTS } from '../tests/prove/parts.ts';
+import { changedSince } from '../tests/support/git-history.ts';
+import { proofStates, staleLines } from '../tests/support/proof-state.ts';
+import { readTally } from '../tests/support/tally.ts';
 
 /** What has to hold before a test is worth running: types (all, and the pure packages without Node or DOM), lint, format. */
 const STEPS: readonly (readonly [string, readonly string[]])[] = [
@@ -10,6 +15,13 @@ const STEPS: readonly (readonly [string, readonly string[]])[] = [
   ['lint', ['oxlint', '--type-aware', '--quiet']],
   ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
 ];
+
+/** Print a line for each proof whose code changed since its last run. A warning only: a proof takes hours. */
+function warnOfProofs(): void {
+  const lines = readTally(readFileSync('docs/verification.md', 'utf8'));
+  const stale = staleLines(proofStates(Object.keys(PARTS), lines, (commit) => changedSince('.', commit)));
+  for (const line of stale) console.log(`warning ${line}`);
+}
 
 /** Run every step, one after the other, and print what each says when it has ended; the names of those that failed. */
 export async function check(): Promise<readonly string[]> {
@@ -21,6 +33,7 @@ export async function check(): Promise<readonly string[]> {
     console.log(`${(await said).join('')}${status === 0 ? 'ok    ' : 'FAILED'} ${name}`);
     if (status !== 0) failed.push(name);
   }
+  warnOfProofs();
   return failed;
 }
 

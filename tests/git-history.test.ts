@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { changedSince, commitOf, fileAt } from './support/git-history.ts';
+import { proofStates, staleLines } from './support/proof-state.ts';
 
 interface Repository {
   readonly folder: string;
@@ -25,7 +26,7 @@ function makeRepository(): Repository {
         stdio: 'pipe',
       },
     ).trim();
-  mkdirSync(join(folder, 'docs'));
+  for (const path of ['docs', 'packages/formats/src']) mkdirSync(join(folder, path), { recursive: true });
   git('init', '--quiet');
   return {
     folder,
@@ -86,4 +87,20 @@ test('says that a commit cannot be reached in a shallow clone, an archive and fo
   expect(changedSince(shallow, first)).toBeUndefined();
   cpSync(join(folder, 'rule.ts'), join(archive, 'rule.ts'));
   expect([commitOf(archive), changedSince(archive, first)]).toEqual([undefined, undefined]);
+});
+
+test('a proof is out of date by the next change of its code, with or without a commit', () => {
+  const { folder, write, commit } = makeRepository();
+  write('packages/formats/src/csv.ts', 'one');
+  const line = { part: 'fuzz', figure: 'files', aim: 1, seen: 1, failed: 0, minutes: 1, seeds: [], lastOn: '' };
+  const proved = { ...line, commit: commit(), seenOfCode: 1 };
+  const warnings = () => staleLines(proofStates(['fuzz'], [proved], (since) => changedSince(folder, since)));
+  write('README.md', 'no code');
+  commit();
+  expect(warnings()).toEqual([]);
+  write('packages/formats/src/csv.ts', 'two');
+  expect(warnings()).toEqual([expect.stringContaining('1 file it proves has changed since')]);
+  write('packages/formats/src/xlsx.ts', 'one');
+  commit();
+  expect(warnings()).toEqual([expect.stringContaining('2 files it proves have changed since')]);
 });

@@ -69,8 +69,8 @@ test('proofs without a commit share a line, and so do those whose commit is not 
     { ...LINE, part: 'canaries', commit: 'dddddddddd' },
   ];
   expect(staleLines(proofStates(['worlds', 'search', 'crash', 'backup', 'alerts'], lines, changed()))).toEqual([
-    'No commit is known for proofs, so nothing tells whether they are out of date: alerts, backup, crash. npm run prove',
-    'The commits of proofs are not in this copy, so nothing tells whether they are out of date: search, worlds.',
+    'These proofs name no commit, so they may be out of date: alerts, backup, crash. npm run prove',
+    'The commits of these proofs are not in this clone, so they may be out of date: search, worlds.',
   ]);
 });
 

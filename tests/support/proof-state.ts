@@ -71,14 +71,10 @@ export function staleLines(states: readonly ProofState[]): readonly string[] {
         `The proof ${part} is of ${commit}; ${changed === 1 ? '1 file it proves has' : `${changed} files it proves have`} changed since. npm run prove -- --part ${part}`,
     ),
     ...(unknown.length > 0
-      ? [
-          `No commit is known for proofs, so nothing tells whether they are out of date: ${list(unknown)}. npm run prove`,
-        ]
+      ? [`These proofs name no commit, so they may be out of date: ${list(unknown)}. npm run prove`]
       : []),
     ...(unreached.length > 0
-      ? [
-          `The commits of proofs are not in this copy, so nothing tells whether they are out of date: ${list(unreached)}.`,
-        ]
+      ? [`The commits of these proofs are not in this clone, so they may be out of date: ${list(unreached)}.`]
       : []),
   ];
 }
