@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
-import { DRIVEN } from '../tests/need-to-know/driven.ts';
+import { DEPTH, DRIVEN } from '../tests/need-to-know/driven.ts';
 import { check } from './check.ts';
 
 /** `npm test`: the checks, then every test there is, then one line with the sums. */
@@ -119,7 +119,7 @@ function budgetFaults(): readonly string[] {
 }
 
 mkdirSync('.cache', { recursive: true });
-rmSync(DRIVEN, { force: true });
+for (const file of [DRIVEN, DEPTH]) rmSync(file, { force: true });
 const checking = timed('checks', check);
 const sums: Sums[] = [];
 for (const project of PROJECTS) {
@@ -134,6 +134,7 @@ const failed = total('failed') + failedChecks.length + overBudget.length;
 for (const failure of [...failedChecks.map((name) => `check: ${name}`), ...overBudget, ...failures])
   console.log(`✗ ${failure}`);
 console.log(took.join(', '));
+if (existsSync(DEPTH)) console.log(readFileSync(DEPTH, 'utf8').trim());
 console.log(
   `${total('passed')} passed, ${failed} failed${total('skipped') > 0 ? `, ${total('skipped')} skipped` : ''}`,
 );

@@ -25,6 +25,8 @@ interface How {
   readonly log?: (line: Readonly<Record<string, unknown>>) => void;
   /** Operations that are left out. */
   readonly except?: readonly string[];
+  /** The only operations that are driven. */
+  readonly only?: readonly string[];
 }
 
 /** Drive every operation as one reader and write down all that comes back, byte for byte. */
@@ -32,7 +34,7 @@ export async function drive(
   database: TestDatabase,
   login: string,
   targets: Targets,
-  { headers: also = {}, log = () => undefined, except = [] }: How = {},
+  { headers: also = {}, log = () => undefined, except = [], only }: How = {},
 ): Promise<readonly Reply[]> {
   const store = database.open(seededFactories('reader'));
   const app = await makeApp(depsOn(store), { log });
@@ -51,7 +53,7 @@ export async function drive(
     }
   };
   const usual = (operation: Operation): readonly Given<Operation>[] => DRIVERS[operation.name]?.(targets) ?? [];
-  const driven = drivenOperations().filter(({ name }) => !except.includes(name));
+  const driven = drivenOperations().filter(({ name }) => !except.includes(name) && only?.includes(name) !== false);
   for (const operation of driven) await ask(operation, usual(operation));
   if (targets.named.ids.length > 0)
     for (const operation of new Set(driven))

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { expect } from 'vitest';
 
@@ -10,4 +10,13 @@ export function noteDriven(answers: number): void {
   mkdirSync('.cache', { recursive: true });
   const file = relative(process.cwd(), expect.getState().testPath ?? '');
   appendFileSync(DRIVEN, `${file}\t${String(answers)}\n`);
+}
+
+/** Where the harness states what it drove in depth and what it owes; `npm test` prints it at its end. */
+export const DEPTH = '.cache/depth.log';
+
+/** Note what was driven in depth and what is owed. */
+export function noteDepth(sentence: string): void {
+  mkdirSync('.cache', { recursive: true });
+  writeFileSync(DEPTH, `${sentence}\n`);
 }

@@ -22,6 +22,8 @@ export interface Worlds {
   answersWithout(login: string): Promise<readonly Reply[]>;
   /** What he is told on the command line there; run once a reader. */
   commandsWithout(login: string): Promise<readonly Reply[]>;
+  /** Drive a copy of the world without them. */
+  driveWithout(how: (copy: TestDatabase) => Promise<readonly Reply[]>): Promise<readonly Reply[]>;
   /** The second world as one reader has it, hidden from him in a way of its own; the caller drops it. */
   hide(login: string, seed: string): Promise<TestDatabase>;
   close(): Promise<void>;
@@ -82,6 +84,7 @@ export async function makeWorlds(seed: string): Promise<Worlds> {
     targets,
     answersWithout: once(drive),
     commandsWithout: once(driveCli),
+    driveWithout: (how) => driveCopy(without, how),
     hide: async (login, veilSeed) => {
       const copy = await copyDatabase(withHidden);
       await veil(copy, hiddenRows, oracleActorOf(login, PURPOSE), veilSeed);

@@ -7,6 +7,7 @@ import { depsOn } from '../support/world.ts';
 import { drive } from './drive.ts';
 import { DRIVERS, LAST } from './driver.ts';
 import { leaks, makeWorlds, rawWordsIn, type Worlds } from './pair.ts';
+import { RAW_READERS, READERS, WAYS } from './pair-readers.ts';
 
 test('every operation of the contract has a handler and a driver, and there are no others', () => {
   const names = OPERATIONS.map((operation) => operation.name);
@@ -32,10 +33,6 @@ function routesPrinted(tree: string): readonly string[] {
 
 /** A pair drives every operation, and waits for its lane; on a busy machine that takes its time. */
 const PAIR_LIMIT = { timeout: 600_000 };
-const READERS = ['ivo', 'bela', 'lars', 'zita', 'pia', 'odo', 'ulla', 'rosa', 'mara', 'vera'];
-/** The ways in which the second world can be hidden from a reader: each landing draws one for him, a proof takes them without end. */
-const VEILS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
-const RAW_READERS = ['mara'];
 /** Server and database of a pair wait for each other: two pairs at a time keep two cores at work. */
 const inLane = makeLanes(2);
 
@@ -52,7 +49,7 @@ describe('two worlds', PAIR_LIMIT, () => {
     expect(routes.toSorted()).toEqual(paths.toSorted());
   });
 
-  const pairs = READERS.map((login) => [login, drawn(VEILS, login)] as const);
+  const pairs = READERS.map((login) => [login, drawn(WAYS, login)] as const);
   test.concurrent.each(pairs)('what %s may not see changes no byte of any answer, hidden in the %s way', (login, way) =>
     inLane(async () => {
       const without = await worlds.answersWithout(login);

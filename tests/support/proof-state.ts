@@ -58,6 +58,14 @@ export function proofStates(
     .toSorted((a, b) => a.share - b.share || a.shareEver - b.shareEver || a.part.localeCompare(b.part, 'en'));
 }
 
+/** The commit that a proof is whole of: each of its figures reached its aim on that code. Undefined: of none. */
+export function wholeAt(part: string, lines: readonly TallyLine[]): string | undefined {
+  const own = lines.filter((line) => line.part === part);
+  const [commit] = own.map((line) => line.commit);
+  const isWhole = own.every((line) => line.commit === commit && line.seenOfCode >= line.aim);
+  return isWhole && commit !== undefined && isCommit(commit) ? commit : undefined;
+}
+
 /** What is out of date among proofs, in a line each; those without a commit share a line. */
 export function staleLines(states: readonly ProofState[]): readonly string[] {
   const byName = states.toSorted((a, b) => a.part.localeCompare(b.part, 'en'));
