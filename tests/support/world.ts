@@ -130,6 +130,7 @@ export async function makeWorld(
     readonly factories?: Factories;
     readonly exerciseNow?: Date;
     readonly fileThreads?: Deps['fileThreads'];
+    readonly uploadFolder?: string;
   } = {},
 ): Promise<World> {
   const database = await makeTestDatabase();
@@ -138,7 +139,8 @@ export async function makeWorld(
   await declareDemo(store, options.exerciseNow ?? EXERCISE_NOW);
   await provisionAgency(store, FOUNDATION, SYSTEM);
   await provisionAgency(store, OTHER_FOUNDATION, OTHER_SYSTEM);
-  const deps = { ...depsOn(store), ...(options.fileThreads && { fileThreads: options.fileThreads }) };
+  const { fileThreads, uploadFolder } = options;
+  const deps = { ...depsOn(store), ...(fileThreads && { fileThreads }), ...(uploadFolder && { uploadFolder }) };
   const problems: unknown[] = [];
   const app = await makeApp(deps, { log: (line) => (line['level'] === 'error' ? problems.push(line) : undefined) });
   return {

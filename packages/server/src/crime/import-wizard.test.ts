@@ -16,7 +16,7 @@ import {
   type ImportMapping,
   type ImportUpload,
 } from '@reeve/contract';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seededFactories } from '../../../../tests/support/database.ts';
 import { logLeaves } from '../../../../tests/support/log-leaves.ts';
 import { accountId } from '../../../../tests/support/loop.ts';
@@ -32,16 +32,17 @@ let laterMs = 0;
 let folder: string;
 const folders = (): Promise<string[]> => readdir(folder);
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'reeve-test-wizard-'));
   const factories = seededFactories('import wizard');
-  world = await makeWorld({ factories: { ...factories, now: () => new Date(factories.now().getTime() + laterMs) } });
+  world = await makeWorld({
+    factories: { ...factories, now: () => new Date(factories.now().getTime() + laterMs) },
+    uploadFolder: folder,
+  });
   ivo = await world.as('ivo');
   vera = await world.as('vera');
-  folder = await mkdtemp(join(tmpdir(), 'reeve-test-wizard-'));
-  vi.stubEnv('TMPDIR', folder);
 });
 afterAll(async () => {
   await world.close();
-  vi.unstubAllEnvs();
   await rm(folder, { recursive: true, force: true });
 });
 

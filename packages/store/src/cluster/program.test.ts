@@ -12,9 +12,11 @@ test('a program that hangs is ended', async () => {
 });
 
 test('settings that steer PostgreSQL do not reach its programs', () => {
-  process.env['PGDATA'] = '/elsewhere';
-  expect(childEnvironment()).not.toHaveProperty('PGDATA');
-  delete process.env['PGDATA'];
+  expect(childEnvironment({ PATH: '/usr/bin', PGDATA: '/elsewhere' })).toEqual({
+    PATH: '/usr/bin',
+    LC_ALL: 'C',
+    TZ: 'UTC',
+  });
 });
 
 test.each([

@@ -13,9 +13,9 @@ export interface ProgramAnswer {
  * The surroundings of every child: nothing of ours that steers PostgreSQL (`PGDATA`, `PGOPTIONS` …), its messages in
  * English because we read them, and one time zone because `initdb` otherwise searches for the machine's.
  */
-export function childEnvironment(): NodeJS.ProcessEnv {
+export function childEnvironment(own: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
   const kept = ['PATH', 'SystemRoot', 'TEMP', 'LD_LIBRARY_PATH'].flatMap((name) => {
-    const value = process.env[name];
+    const value = own[name];
     return value === undefined ? [] : [[name, value]];
   });
   return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' };
