@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cpuMs } from '../../../tests/support/cpu-time.ts';
 import {
   mayRelease,
   namesSource,
@@ -149,9 +150,8 @@ test.each([
 });
 
 test('a long run of spaces is read in no time', () => {
-  const before = performance.now();
-  expect(sanitisationHints(`source${' '.repeat(100_000)}.`)).toEqual([]);
-  expect(performance.now() - before).toBeLessThan(1000);
+  const ms = cpuMs(() => expect(sanitisationHints(`source${' '.repeat(100_000)}.`)).toEqual([]));
+  expect(ms).toBeLessThan(1000);
 });
 
 describe('words that leave the raw compartment name the source', () => {
@@ -225,8 +225,7 @@ describe('words that leave the raw compartment name the source', () => {
   });
 
   test('a long text is read in no time', () => {
-    const before = performance.now();
-    expect(namesSource('a-a-a-a-a-a-a-a-a-b', ['a - '.repeat(30_000)])).toBe(false);
-    expect(performance.now() - before).toBeLessThan(1000);
+    const ms = cpuMs(() => expect(namesSource('a-a-a-a-a-a-a-a-a-b', ['a - '.repeat(30_000)])).toBe(false));
+    expect(ms).toBeLessThan(1000);
   });
 });

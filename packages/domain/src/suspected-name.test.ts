@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cpuMs } from '../../../tests/support/cpu-time.ts';
 import { labelledTexts, PLACES, type LabelledText } from '../fixtures/suspected-name/labelled-texts.ts';
 import { LANGUAGES } from './language.ts';
 import { placeNames, suspectedNames } from './suspected-name.ts';
@@ -100,8 +101,7 @@ test('places of the agency are known by their own names only', () => {
 
 test('an adversarial text is read in no time', () => {
   for (const text of ['Ivan '.repeat(20_000), 'M. '.repeat(30_000), 'van der '.repeat(10_000), 'Aa-'.repeat(30_000)]) {
-    const before = performance.now();
-    suspectedNames(text, places);
-    expect(performance.now() - before, text.slice(0, 8)).toBeLessThan(2000);
+    const ms = cpuMs(() => suspectedNames(text, places));
+    expect(ms, text.slice(0, 8)).toBeLessThan(2000);
   }
 });
