@@ -7,25 +7,27 @@ import { createVitest } from 'vitest/node';
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { project: { type: 'string', multiple: true }, seed: { type: 'string' }, report: { type: 'string' } },
+  options: { project: { type: 'string' }, seed: { type: 'string' } },
 });
 
 const order = values.seed === undefined ? {} : { sequence: { shuffle: { files: true }, seed: Number(values.seed) } };
-const report =
-  values.report === undefined ? {} : { reporters: ['default', 'json'], outputFile: { json: values.report } };
 const vitest = await createVitest('test', {
   watch: false,
-  ...(values.project && { project: values.project }),
+  ...(values.project && { project: [values.project] }),
   ...order,
-  ...report,
 });
 
 async function end(status: number): Promise<void> {
   await vitest.close();
   process.exit(status);
 }
-process.once('message', () => void end(130));
-process.once('disconnect', () => void end(130));
+function stop(): void {
+  // The first asks the tests to end and waits for them, the second ends them.
+  for (let times = 0; times < 2; times += 1) void vitest.cancelCurrentRun('keyboard-input');
+  void end(130);
+}
+process.once('message', stop);
+process.once('disconnect', stop);
 
 await vitest.start(positionals);
 await end(Number(process.exitCode ?? 0));

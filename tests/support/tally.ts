@@ -144,6 +144,13 @@ export function proofRun(): ProofRun {
   return { seed: process.env['REEVE_PROVE_SEED'] ?? '1', until: performance.now() + minutes * 60_000 };
 }
 
+/** For tests that a proof runs in a process of their own: they are no proof themselves, neither in size nor in figures. */
+export const NO_PROOF: NodeJS.ProcessEnv = {
+  REEVE_PROVE_MINUTES: undefined,
+  REEVE_PROVE_SEED: undefined,
+  REEVE_PROVE_FIGURES: undefined,
+};
+
 /** A figure in a line of its own. */
 export const inWords = (line: Figure): string => `${line.part}: ${line.figure} ${line.seen}, failed ${line.failed}`;
 

@@ -7,8 +7,6 @@ interface Asked {
   readonly files?: readonly string[];
   /** Seed of the order in which the files run. */
   readonly seed?: number;
-  /** Where vitest writes its report as JSON. */
-  readonly report?: string;
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -21,13 +19,8 @@ export interface TestRun {
 }
 
 /** Start tests in a process of its own, away from the Ctrl-C of this one. */
-export function runTests({ project, files = [], seed, report, env }: Asked): TestRun {
-  const words = [
-    `--project=${project}`,
-    ...(seed === undefined ? [] : [`--seed=${seed}`]),
-    ...(report === undefined ? [] : [`--report=${report}`]),
-    ...files,
-  ];
+export function runTests({ project, files = [], seed, env }: Asked): TestRun {
+  const words = [`--project=${project}`, ...(seed === undefined ? [] : [`--seed=${seed}`]), ...files];
   const child = fork('scripts/run-tests.ts', words, {
     detached: true,
     execArgv: ['--import', 'tsx'],

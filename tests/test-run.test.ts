@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { NO_PROOF } from './support/tally.ts';
+import { runTests } from './support/test-run.ts';
+
+const FILES = ['tests/auc.test.ts'];
+
+test('a run of tests ends with 0 where all passed, and otherwise not', async () => {
+  expect(await runTests({ project: 'unit', files: FILES, env: NO_PROOF }).ended).toBe(0);
+  expect(await runTests({ project: 'unit', files: ['tests/no-such.test.ts'], env: NO_PROOF }).ended).toBeGreaterThan(0);
+});
+
+test('a run that is stopped ends with the status of a stopped program', async () => {
+  const run = runTests({ project: 'unit', files: FILES, env: NO_PROOF });
+  run.stop();
+  expect(await run.ended).toBe(130);
+});
