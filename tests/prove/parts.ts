@@ -1,3 +1,5 @@
+import { TIMED } from './timed-files.ts';
+
 /** What an answer of the server depends on: rows that policies show, rules that decide, and how each operation is called. */
 const ANSWERS = [
   'packages/store/sql/',
@@ -42,6 +44,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
     'packages/store/src/seal/',
     'tests/crash/big-backup.ts',
   ],
+  busy: [...Object.keys(TIMED), 'tests/prove/timed-files.ts'],
   crash: ['packages/store/sql/', 'packages/store/src/', 'packages/server/src/', 'tests/crash/'],
   decisions: ANSWERS,
   fuzz: ['packages/formats/src/', 'tests/support/fuzz-tables.ts'],
@@ -52,6 +55,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
     'tests/need-to-know/interleave.ts',
   ],
   mutants: ['packages/store/sql/', 'packages/store/src/lint', 'tests/need-to-know/'],
+  order: ['vitest.config.ts', 'tests/isolation.test.ts', 'tests/support/'],
   readers: [...ANSWERS, 'packages/cli/src/'],
   results: ['packages/analysis/src/', 'tests/support/claim-trials.ts', 'tests/support/null-worlds.ts'],
   review: [
