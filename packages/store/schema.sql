@@ -1054,7 +1054,7 @@ create table dissemination_notice (
   acknowledged_at timestamp with time zone,
   constraint dissemination_notice_pkey PRIMARY KEY (agency_id, id),
   constraint dissemination_notice_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
-  constraint dissemination_notice_ground_known CHECK ((ground = ANY (ARRAY['erased'::text, 'restricted'::text, 'contested'::text, 'corrected'::text]))),
+  constraint dissemination_notice_ground_known CHECK ((ground = ANY (ARRAY['erased'::text, 'withdrawn'::text, 'restricted'::text, 'remarked'::text, 'contested'::text, 'corrected'::text, 'regraded'::text, 'revised'::text]))),
   constraint dissemination_notice_known CHECK ((kind = ANY (ARRAY['sent'::text, 'recalled'::text, 'corrected'::text])))
 );
 CREATE INDEX dissemination_notice_label ON dissemination_notice USING btree (label_id, at DESC);
@@ -1082,7 +1082,7 @@ create table dissemination_step (
   constraint dissemination_step_pkey PRIMARY KEY (agency_id, id),
   constraint dissemination_step_agency_id_dissemination_id_fkey FOREIGN KEY (agency_id, dissemination_id) REFERENCES dissemination(agency_id, id),
   constraint dissemination_step_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
-  constraint dissemination_step_ground_known CHECK ((ground = ANY (ARRAY['erased'::text, 'restricted'::text, 'contested'::text, 'corrected'::text]))),
+  constraint dissemination_step_ground_known CHECK ((ground = ANY (ARRAY['erased'::text, 'withdrawn'::text, 'restricted'::text, 'remarked'::text, 'contested'::text, 'corrected'::text, 'regraded'::text, 'revised'::text]))),
   constraint dissemination_step_known CHECK ((step = ANY (ARRAY['approved'::text, 'declined'::text, 'acknowledged'::text, 'recalled'::text, 'recall_acknowledged'::text, 'corrected'::text, 'correction_acknowledged'::text])))
 );
 CREATE INDEX dissemination_step_of ON dissemination_step USING btree (dissemination_id);

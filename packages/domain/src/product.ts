@@ -116,6 +116,11 @@ export function mayMoveProduct(
   return isAuthor ? ALLOWED : refused('not_author');
 }
 
+/** Whether a step takes back what may have left: the product is recalled, withdrawn, or no longer approved. */
+export function isTakenBack(from: ProductState, to: ProductState): boolean {
+  return to === 'recalled' || to === 'withdrawn' || (from === 'approved' && to === 'drafting');
+}
+
 /** Whether this person may review: not an author, and a reviewer by role. */
 export function mayReviewProduct(
   actor: { readonly accountId: string; readonly roles: readonly Role[] },

@@ -245,9 +245,48 @@ export const SENDING_STEPS = [
 ] as const;
 export type SendingStep = (typeof SENDING_STEPS)[number];
 
-/** What was done with a report so that the server informs its recipients: erased is a recall, the others are a correction. */
-export const NOTICE_GROUNDS = ['erased', 'restricted', 'contested', 'corrected'] as const;
+/**
+ * What was done with a report or product so that the server informs its recipients. A word of this list is all they learn of it:
+ * no reason, no grade and no marking.
+ */
+export const NOTICE_GROUNDS = [
+  'erased',
+  'withdrawn',
+  'restricted',
+  'remarked',
+  'contested',
+  'corrected',
+  'regraded',
+  'revised',
+] as const;
 export type NoticeGround = (typeof NOTICE_GROUNDS)[number];
+
+const RECALLING: readonly NoticeGround[] = ['erased', 'withdrawn'];
+
+/** Whether recipients are told to destroy what they hold; else they are told to correct it. */
+export function isRecall(ground: NoticeGround): boolean {
+  return RECALLING.includes(ground);
+}
+
+/**
+ * Whether a recipient with an account reads its copy here no longer: it was recalled, our own people do not read it, or it was
+ * given under a marking that has changed.
+ */
+export function closesCopy(ground: NoticeGround): boolean {
+  return isRecall(ground) || ground === 'restricted' || ground === 'remarked';
+}
+
+/**
+ * What recipients of a released report are informed of when it is graded again; undefined where neither grade nor marking changes.
+ * A changed marking counts before a changed grade: under it the recipient may no longer have what it holds.
+ */
+export function regradingGround(changed: {
+  readonly grade: boolean;
+  readonly marking: boolean;
+}): NoticeGround | undefined {
+  if (changed.marking) return 'remarked';
+  return changed.grade ? 'regraded' : undefined;
+}
 
 /** The state a sending is in after its steps. What needs a second person waits until one has agreed. */
 export function sendingStateOf(secondPerson: boolean, steps: readonly SendingStep[]): SendingState {

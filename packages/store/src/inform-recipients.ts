@@ -1,4 +1,4 @@
-import type { NoticeGround, SendingState } from '@reeve/domain';
+import { closesCopy, isRecall, type NoticeGround, type SendingState } from '@reeve/domain';
 import { sql } from 'kysely';
 import { ownNotes, type ActorTx } from './actor.ts';
 import { deleteCopy } from './dissemination-copy.ts';
@@ -14,13 +14,13 @@ interface Held {
 }
 
 /**
- * Inform each recipient of a report, and of each product that rests on it, of what is about to be done with it: a recall where it is
- * erased, else a correction. Reaches sendings under every label, for a recipient is informed whoever acts. Called before the act, in
- * its transaction, while the product still cites the report.
+ * Inform each recipient of a report or product, and of each product that rests on it, of what is about to be done with it: a recall
+ * where it is erased or withdrawn, else a correction. Reaches sendings under every label, for a recipient is informed whoever acts.
+ * Called before the act, in its transaction, while the product still cites the report.
  * @returns how many sendings were recalled or corrected
  */
-export async function informRecipients(tx: ActorTx, reportId: string, ground: NoticeGround): Promise<number> {
-  const held = await tx.sweeping(() => heldBy(tx, reportId));
+export async function informRecipients(tx: ActorTx, objectId: string, ground: NoticeGround): Promise<number> {
+  const held = await tx.sweeping(() => heldBy(tx, objectId));
   // Made outside the reach of everything: a label made within it would end that reach.
   const labels = new Map<string, number>();
   for (const { partnerAccountId: id } of held)
@@ -39,10 +39,10 @@ export async function informRecipients(tx: ActorTx, reportId: string, ground: No
   return held.length;
 }
 
-async function heldBy(tx: ActorTx, reportId: string): Promise<readonly Held[]> {
+async function heldBy(tx: ActorTx, objectId: string): Promise<readonly Held[]> {
   const { rows } = await sql<{ id: string; reference: string | null; partner: string | null }>`
     with recursive resting(id) as (
-      select ${reportId}::uuid
+      select ${objectId}::uuid
       union
       select t.from_id from thread t join resting on resting.id = t.to_id
       where t.agency_id = ${tx.person.agencyId} and t.relation <> 'serves' and t.from_kind in ('statement', 'judgement', 'product'))
@@ -78,7 +78,7 @@ async function inform(
   ground: NoticeGround,
   labels: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const kind = ground === 'erased' ? 'recalled' : 'corrected';
+  const kind = isRecall(ground) ? 'recalled' : 'corrected';
   const agency_id = tx.person.agencyId;
   await tx.db
     .insertInto('dissemination_step')
@@ -96,8 +96,7 @@ async function inform(
       recorded_at: tx.recordedAt(),
     })
     .execute();
-  // Where our own people no longer read it, the recipient does not read it here either.
-  if (ground === 'erased' || ground === 'restricted') await deleteCopy(tx, sending);
+  if (closesCopy(ground)) await deleteCopy(tx, sending);
   const labelId = partnerAccountId === null ? undefined : labels.get(partnerAccountId);
   if (labelId === undefined) return;
   await tx.db

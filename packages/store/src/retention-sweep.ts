@@ -1,6 +1,7 @@
 import { mayEraseReport, type LocalDate } from '@reeve/domain';
 import { asActor, type ActorTx } from './actor.ts';
 import { deleteWhole } from './delete-whole.ts';
+import { informRecipients } from './inform-recipients.ts';
 import { endLinks } from './person-nomination.ts';
 import { actAsKeeper } from './provision-keeper.ts';
 import { listAgencies } from './provision-list.ts';
@@ -51,7 +52,7 @@ export async function sweepRetention(
   let links = 0;
   let specialItems = 0;
   for (const id of due.reportIds) {
-    const swept = await asActor(store, keeper, (tx) => tx.sweeping(() => sweepReport(tx, id, dryRun)), { write: true });
+    const swept = await asActor(store, keeper, (tx) => sweepReport(tx, id, dryRun), { write: true });
     if (swept) reports.push(swept);
   }
   for (const id of due.linkReportIds)
@@ -102,6 +103,25 @@ async function pastMaximum(tx: ActorTx) {
 }
 
 async function sweepReport(tx: ActorTx, id: string, dryRun: boolean): Promise<SweptReport | undefined> {
+  const due = await tx.sweeping(() => lockPastMaximum(tx, id));
+  if (!due) return undefined;
+  const { report, statementIds, told } = due;
+  if (told.because !== undefined || dryRun) return { ...told, erased: false };
+  await informRecipients(tx, id, 'erased');
+  tx.record({
+    action: 'erase',
+    objectKind: 'report',
+    objectIds: [id],
+    // What goes with it is named as well, so that the log forgets who was searched for when it was found.
+    subjectIds: [...report.persons.map((person) => person.id), ...statementIds],
+    because: 'maximum_reached',
+  });
+  await tx.sweeping(() => eraseAtMaximum(tx, report));
+  return { ...told, erased: true };
+}
+
+/** A report past its maximum, locked, with what stands against erasing it; undefined where it was decided on in the meantime. */
+async function lockPastMaximum(tx: ActorTx, id: string) {
   const lock = await tx.db
     .selectFrom('report')
     .select('maximum_on')
@@ -110,30 +130,23 @@ async function sweepReport(tx: ActorTx, id: string, dryRun: boolean): Promise<Sw
     .where('state', '<>', 'erased')
     .forUpdate()
     .executeTakeFirst();
-  // It was decided on in the meantime.
   if (!lock || lock.maximum_on >= tx.today) return undefined;
   const report = await loadReport(tx, id, 'closed');
   const verdict = mayEraseReport(await standingOf(tx, report.row), tx.today);
   const [hold] = await holdsOn(tx, id);
   const names = hold ? await staffNames(tx, [hold.set_by]) : undefined;
-  const told = {
-    id,
-    reference: report.row.reference,
-    maximumOn: report.row.maximum_on,
-    because: verdict.allowed ? undefined : verdict.because,
-    hold: hold && { ground: hold.ground, setBy: names?.get(hold.set_by) ?? '', endsOn: hold.ends_on },
+  const statements = await statementsOfReport(tx, id);
+  return {
+    report,
+    statementIds: statements.map((one) => one.id),
+    told: {
+      id,
+      reference: report.row.reference,
+      maximumOn: report.row.maximum_on,
+      because: verdict.allowed ? undefined : verdict.because,
+      hold: hold && { ground: hold.ground, setBy: names?.get(hold.set_by) ?? '', endsOn: hold.ends_on },
+    },
   };
-  if (!verdict.allowed || dryRun) return { ...told, erased: false };
-  tx.record({
-    action: 'erase',
-    objectKind: 'report',
-    objectIds: [id],
-    // What goes with it is named as well, so that the log forgets who was searched for when it was found.
-    subjectIds: [...report.persons, ...(await statementsOfReport(tx, id))].map((one) => one.id),
-    because: 'maximum_reached',
-  });
-  await eraseAtMaximum(tx, report);
-  return { ...told, erased: true };
 }
 
 async function sweepLinks(tx: ActorTx, reportId: string, dryRun: boolean): Promise<number> {

@@ -1,6 +1,7 @@
 import { judgement, product, reviewProduct, saveProduct } from '@reeve/contract';
 import {
   ALLOWED,
+  isTakenBack,
   judgementFaults,
   mayMoveProduct,
   mayPerform,
@@ -20,6 +21,7 @@ import {
 } from '@reeve/domain';
 import {
   citesOf,
+  informRecipients,
   insertTransition,
   loadRecord,
   openContradictions,
@@ -166,6 +168,9 @@ export const assessHandlers = [
     more: async (tx, row) => ({ highestGraded: await highestGradedIn(tx, productBody(row).blocks) }),
     checkMove: async (tx, row, to) => {
       if (to === 'peer_review') await refuseStructure(tx, productBody(row));
+    },
+    afterMove: async (tx, row, to) => {
+      if (isTakenBack(row.state as ProductState, to as ProductState)) await informRecipients(tx, row.id, 'withdrawn'); // stored only through the machine
     },
     onMove: (tx, row, to) => {
       const body = productBody(row);

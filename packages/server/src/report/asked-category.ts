@@ -6,6 +6,7 @@ import {
   declineAskedCategory,
   expectVersion,
   giveAskedCategory,
+  informRecipients,
   loadReport,
   readCodeLists,
   type ActorTx,
@@ -66,6 +67,7 @@ export const decideCategoryHandler = handle(decideCategory, (call) =>
     const isWritten = [...GROUNDS_CATEGORIES, ...RELATED_CATEGORIES].includes(asked.category);
     const keptGrounds = isWritten ? asked.grounds : link.grounds;
     record(asked.category);
+    await informRecipients(tx, report.row.id, 'corrected');
     return { version: await giveAskedCategory(tx, report, link, { ...asked, dates, keptGrounds }, input.reason) };
   }),
 );

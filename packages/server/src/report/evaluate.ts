@@ -17,6 +17,7 @@ import {
   requirementOf,
   expectVersion,
   handsOf,
+  informRecipients,
   loadReport,
   moveReport,
   readCodeLists,
@@ -31,6 +32,7 @@ import {
 import { codeListsOf } from '../code-list/lists.ts';
 import { handle } from '../operation.ts';
 import { gradedReportDates } from '../retention/rule-dates.ts';
+import { informOfRegrading, informOfRevision } from './inform.ts';
 import { keepSourceIn } from './keep-source.ts';
 import { refusal } from './refusal.ts';
 
@@ -96,6 +98,15 @@ export const evaluateReportHandler = handle(evaluateReport, (call) =>
       reviewOn: rule.reviewOn < report.row.review_on ? rule.reviewOn : report.row.review_on,
       maximumOn: rule.maximumOn,
     };
+    const planned = {
+      classification: input.marking.classification,
+      handling: input.marking.handling.codes,
+      conditions: input.marking.handling.conditions,
+      tlp: input.marking.tlp,
+      compartments: [input.marking.group],
+      purposeGroup: tx.partsOf(report.row.label_id).purposeGroup,
+    };
+    await informOfRegrading(tx, report, codes, planned);
     const again = report.grades.some((grade) => grade.kind === 'record');
     const version = await storeEvaluation(
       tx,
@@ -107,14 +118,7 @@ export const evaluateReportHandler = handle(evaluateReport, (call) =>
         gradedAt: tx.now().toISOString(),
         rationale: input.rationale,
       },
-      {
-        classification: input.marking.classification,
-        handling: input.marking.handling.codes,
-        conditions: input.marking.handling.conditions,
-        tlp: input.marking.tlp,
-        compartments: [input.marking.group],
-        purposeGroup: tx.partsOf(report.row.label_id).purposeGroup,
-      },
+      planned,
       dates,
     );
     tx.record({ action: again ? 'regrade' : 'grade', objectKind: 'report', objectIds: [report.row.id] });
@@ -230,10 +234,13 @@ export const checkReportHandler = handle(checkReport, (call) =>
         throw new ReeveError('invalid_input', 'Say what has to be changed. Nothing was changed.', {
           fields: ['reason'],
         });
+      // Our own people do not read it any more.
+      if (stateOf(report) === 'quality_assured') await informRecipients(tx, report.row.id, 'restricted');
       return { state: to, version: await rejectSanitisation(tx, report, input.answers, input.reason) };
     }
     const verdict = mayRelease(input.answers, (report.raw?.residual_risk ?? undefined) as ResidualRisk | undefined); // written only from RESIDUAL_RISKS
     if (!verdict.allowed) throw refusal(verdict.because);
+    await informOfRevision(tx, report);
     return { state: to, version: await releaseReport(tx, report, input.answers, input.reason) };
   }),
 );

@@ -35,6 +35,7 @@ import {
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 import { handle } from '../operation.ts';
+import { isOtherGrade } from '../report/inform.ts';
 import { keepSourceIn } from '../report/keep-source.ts';
 import { relationFor } from '../report/related-person.ts';
 import { requireErasable } from './erasable.ts';
@@ -155,6 +156,11 @@ async function retain(tx: ActorTx, report: LoadedReport, proposal: StoredProposa
   const given = proposedGrade(proposal);
   const codes = given ?? (record && parseGradeCodes(record.scheme, record.source, record.info));
   if (!codes) throw new ReeveError('grade_missing', 'Only a graded report is retained. Nothing was decided.');
+  const isCorrected = links.some(
+    (link) => link.ends || link.category !== report.persons.find(({ id }) => id === link.id)?.category,
+  );
+  if (isCorrected) await informRecipients(tx, report.row.id, 'corrected');
+  else if (isOtherGrade(report, codes)) await informRecipients(tx, report.row.id, 'regraded');
   const dates = gradedReportDates(
     codes,
     links.flatMap((link) => (link.ends ? [] : [link.dates])),
