@@ -42,8 +42,13 @@ export interface BaseWorld {
  * Two collated burglary reports, one in evaluation; the same in both worlds, id for id. What goes into the raw file holds canaries.
  *
  * @param raw makes a raw word of a name; worlds of other words differ in their raw files alone
+ * @param word in every title and text of a record
  */
-export async function makeBase(seed: string, raw: (name: string) => string = canary): Promise<BaseWorld> {
+export async function makeBase(
+  seed: string,
+  raw: (name: string) => string = canary,
+  word = 'the quay',
+): Promise<BaseWorld> {
   const world = await makeWorld({ seed });
   const bela = await world.as('bela');
   const mara = await world.as('mara');
@@ -69,10 +74,10 @@ export async function makeBase(seed: string, raw: (name: string) => string = can
   const batchId = await addCrimes(world.store, 'ivo', 'P2', MARKING, 'QUAY');
   const recipientIds = await addRecipients(dora);
   const specialItemIds = await specialItemsIn(dora, visible);
-  const sendingIds = [await sendReport(dora, firm, 'the quay')];
+  const sendingIds = [await sendReport(dora, firm, word)];
   const openingIds = [await askOpening(dora)];
   const dutyIds = await addDuty(dora);
-  const threatIds = [await addThreat(bela, 'the quay')];
+  const threatIds = [await addThreat(bela, word)];
   const areaSetIds = [];
   for (const key of ['QUAY', 'MOLE']) areaSetIds.push(await addAreas(world.store, 'ivo', 'P2', MARKING, key));
   const records = await walkLoop(
@@ -82,17 +87,17 @@ export async function makeBase(seed: string, raw: (name: string) => string = can
       quote: 'A van stood near the quay',
       purpose: 'P2',
       marking: MARKING,
-      word: 'the quay',
+      word,
       batchId,
       key: 'QUAY',
     },
   );
   const nomination = await addPersonNomination(
     { author: bela, evaluator: mara, checker: theo, asker: ivo },
-    { word: 'the quay', person: 'M.K.', form: { text: `Raw words ${raw('raw4')}.` } },
+    { word, person: 'M.K.', form: { text: `Raw words ${raw('raw4')}.` } },
   );
   const review = await walkReview(dora, ivo, {
-    word: 'the quay',
+    word,
     mandate: [{ kind: 'finding', id: records.finding ?? '' }],
   });
   return {

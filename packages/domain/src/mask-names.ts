@@ -1,3 +1,5 @@
+import { COMMON_WORDS } from './common-words.ts';
+import { foldName, nameForms } from './name-inflection.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** What stands in the place of a name. */
@@ -43,6 +45,8 @@ export interface KnownNames {
   readonly stand: readonly string[];
   /** Names of places, units, groups, laws: each of their words is no part of a person's name. */
   readonly places: readonly string[];
+  /** Names that are recorded with the very thing that is read: of persons, of their contacts and associates, of accounts. */
+  readonly own?: readonly string[];
 }
 
 interface Token {
@@ -64,12 +68,12 @@ const wordsOf = (text: string): readonly string[] => Array.from(text.matchAll(WO
  * Texts with whatever looks like a name of a person replaced by `▇▇▇`: two or more words with a capital that stand together and are
  * neither a member of the service nor a known place, a word behind a title, a surname in capitals before a first name; and each of
  * their words wherever else it stands in these texts. It errs on the side of masking. A surname that stands alone in all of them is
- * not seen: in one language every noun has a capital. It looks at nothing but the texts, so that what it masks tells nothing of what
- * the agency holds. Linear in the length of the texts.
+ * seen only where it is recorded with what is read (`own`), in its cases: in one language every noun has a capital. It looks at
+ * nothing else, so that what it masks tells nothing of what the agency holds elsewhere. Linear in the length of the texts.
  *
  * @example maskNames(['Observe Oskar Brenn. Brenn sells tools.'], { stand: [], places: [] }) // => ['Observe ▇▇▇. ▇▇▇ sells tools.']
  */
-export function maskNames(texts: readonly string[], { stand, places }: KnownNames): string[] {
+export function maskNames(texts: readonly string[], { stand, places, own = [] }: KnownNames): string[] {
   const standing = new Set(stand.map((name) => wordsOf(name).join(' ')));
   const known = new Set([...NO_NAMES, ...SMALL_WORDS, ...places.flatMap(wordsOf)]);
   const runs = texts.map((text) => namesIn(text, known, standing));
@@ -80,7 +84,38 @@ export function maskNames(texts: readonly string[], { stand, places }: KnownName
         run.filter(({ text }) => isCapitalised(text) || isCapitals(text)).map(({ text }) => folded(text)),
       ),
   );
-  return texts.map((text, nth) => masked(text, runs[nth] ?? [], parts, standing));
+  const forms = ownForms(own, known);
+  const handles = own.filter(isHandle).map((handle) => handle.trim().toLowerCase());
+  return texts.map((text, nth) => withoutHandles(masked(text, runs[nth] ?? [], { parts, forms, standing }), handles));
+}
+
+/** The forms of every word of these names that is no word of the languages besides: “Stone” alone may be a stone. */
+function ownForms(names: readonly string[], known: ReadonlySet<string>): ReadonlySet<string> {
+  const words = names
+    .filter((name) => !isHandle(name))
+    .flatMap((name) => Array.from(name.matchAll(WORD), ([word]) => word));
+  const common = new Set([...known, ...COMMON_WORDS].map(foldName));
+  const isOwn = (word: string): boolean =>
+    /^\p{Lu}/u.test(word) && !isInitial(word) && !common.has(foldName(word)) && !TITLES.has(folded(word));
+  const forms = words.filter(isOwn).flatMap((word) => [...nameForms(word)]);
+  return new Set(forms.filter((form) => !common.has(form)));
+}
+
+/** What an account or a device is called, which no sentence says otherwise: `jkovac_88`. */
+const isHandle = (name: string): boolean =>
+  /[\d@_.]/u.test(name.replaceAll(/\p{Lu}\./gu, '')) && name.trim().length >= SHORT_HANDLE;
+const SHORT_HANDLE = 4;
+
+/** A text without these handles, each where no letter or digit continues it. */
+function withoutHandles(text: string, handles: readonly string[]): string {
+  let out = text;
+  for (const handle of handles)
+    for (let at = out.toLowerCase().indexOf(handle); at >= 0; at = out.toLowerCase().indexOf(handle, at + 1)) {
+      const around = `${out.at(at - 1) ?? ''}${out[at + handle.length] ?? ''}`;
+      if (at > 0 ? /[\p{L}\d]/u.test(around) : /^[\p{L}\d]/u.test(out[handle.length] ?? '')) continue;
+      out = `${out.slice(0, at)}${MASK}${out.slice(at + handle.length)}`;
+    }
+  return out;
 }
 
 /** The runs of words in a text that look like a name. */
@@ -134,8 +169,7 @@ function isBehindTitle(text: string, at: number): boolean {
 function masked(
   text: string,
   runs: readonly (readonly Token[])[],
-  parts: ReadonlySet<string>,
-  standing: ReadonlySet<string>,
+  { parts, forms, standing }: Readonly<Record<'parts' | 'forms' | 'standing', ReadonlySet<string>>>,
 ): string {
   const spans = runs.map((run) => ({
     from: run[0]?.at ?? 0,
@@ -143,7 +177,8 @@ function masked(
   }));
   const stands = [...standing].flatMap((name) => name.split(' '));
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (!parts.has(folded(word)) || !/^\p{Lu}/u.test(word) || stands.includes(folded(word))) continue;
+    const isName = parts.has(folded(word)) || forms.has(foldName(word));
+    if (!isName || !/^\p{Lu}/u.test(word) || stands.includes(folded(word))) continue;
     if (spans.every((span) => index < span.from || index >= span.to))
       spans.push({ from: index, to: index + word.length });
   }

@@ -282,6 +282,7 @@ export {
 } from './desk-opening.ts';
 export { expiredNames } from './expired-names.ts';
 export { informRecipients } from './inform-recipients.ts';
+export { namesUnder } from './names-under.ts';
 export { countDue, type DueCounts } from './retention-count.ts';
 export { rewriteErased, type Rewritten } from './rewrite-erased.ts';
 export { recordPersonEvent, reviewAfterPriority } from './review-trigger.ts';

@@ -131,6 +131,7 @@ describe('settings are made in one place', () => {
       'store/src/desk-opening.ts',
       'store/src/expired-names.ts',
       'store/src/inform-recipients.ts',
+      'store/src/names-under.ts',
       'store/src/person-nomination.ts',
       'store/src/record-basis.ts',
       'store/src/report-hold.ts',

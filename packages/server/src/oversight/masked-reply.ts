@@ -1,9 +1,9 @@
 import type { Operation } from '@reeve/contract';
 import { maskNames, readsMasked, type Role, type Titled } from '@reeve/domain';
-import { listRecipients, namedAreas, readCodeLists, staffCards, type ActorTx } from '@reeve/store';
+import { listRecipients, namedAreas, namesUnder, readCodeLists, staffCards, type ActorTx } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 
-/** Where answers say what was decided, done, achieved and sent, and titles of those. */
+/** Where answers say what was decided, done, achieved and sent, what is before a court, and titles of those. */
 const TOLD_MASKED = [
   'agenda-items',
   'decisions',
@@ -14,6 +14,7 @@ const TOLD_MASKED = [
   'meetings',
   'outcomes',
   'priorities',
+  'proceedings',
   'references',
   'saved-searches',
   'search',
@@ -28,8 +29,12 @@ export function answersMasked(operation: Operation, roles: readonly Role[]): boo
   return TOLD_MASKED.includes(place) && readsMasked(roles);
 }
 
-/** An answer with every name of a person in its texts masked; members of the service, recipients and places stand (`maskNames`). */
-export async function maskedReply(tx: ActorTx, reply: unknown): Promise<unknown> {
+/**
+ * An answer with every name of a person in its texts masked; members of the service, recipients and places stand (`maskNames`).
+ *
+ * @param ids of the records whose own names are masked also where a surname stands alone; of all in the answer unless given
+ */
+export async function maskedReply(tx: ActorTx, reply: unknown, ids = idsIn(reply)): Promise<unknown> {
   const { purposes, groups, legalBases, offenceTypes } = codeListsOf(await readCodeLists(tx));
   const titled: readonly Titled[] = [...purposes, ...groups, ...legalBases, ...offenceTypes];
   const cards = await staffCards(tx);
@@ -41,12 +46,13 @@ export async function maskedReply(tx: ActorTx, reply: unknown): Promise<unknown>
       ...(await namedAreas(tx)).map((area) => area.name),
     ],
   };
+  const own = await namesUnder(tx, ids);
   const texts: string[] = [];
   mapTexts(reply, (text) => {
     texts.push(text);
     return text;
   });
-  const masked = maskNames(texts, known);
+  const masked = maskNames(texts, { ...known, own });
   const inOrder = masked.values();
   return mapTexts(reply, () => inOrder.next().value ?? '');
 }
@@ -57,4 +63,16 @@ function mapTexts(value: unknown, change: (text: string) => string): unknown {
   if (Array.isArray(value)) return value.map((one) => mapTexts(one, change));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapTexts(one, change)]));
+}
+
+const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** The ids in an answer, each once. */
+function idsIn(reply: unknown): readonly string[] {
+  const ids = new Set<string>();
+  mapTexts(reply, (text) => {
+    if (ID.test(text)) ids.add(text);
+    return text;
+  });
+  return [...ids];
 }

@@ -33,7 +33,7 @@ export async function maskExpired(tx: ActorTx, reply: unknown): Promise<unknown>
 /** The texts of a printed paper, masked where the thing it prints tells of such a decision. */
 export async function maskPrinted<T>(tx: ActorTx, id: string, texts: T): Promise<T> {
   const expired = await expiredNames(tx);
-  return expired.has(id) ? ((await maskedReply(tx, texts)) as T) : texts; // the same shape, other texts
+  return expired.has(id) ? ((await maskedReply(tx, texts, [id])) as T) : texts; // the same shape, other texts
 }
 
 async function maskedIn(tx: ActorTx, value: unknown, expired: ReadonlySet<string>): Promise<unknown> {
