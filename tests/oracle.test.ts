@@ -13,6 +13,10 @@ test.each<[Verb, string[]]>([
   ['read', [...ENTRY, 'overdue']],
   ['see', [...ENTRY.filter((reason) => reason !== 'no_content_role'), 'no_post']],
   ['post', [...ENTRY.filter((reason) => !['other_purpose', 'no_content_role'].includes(reason)), 'no_post']],
+  [
+    'sampled',
+    ['not_active', 'no_purpose', 'purpose_not_granted', 'other_agency', 'clearance', 'held_elsewhere', 'no_post'],
+  ],
   ['write', [...ENTRY, 'reads_only'].filter((reason) => reason !== 'no_content_role')],
   ['export', [...LEAVE, 'minor_victim', 'exclude']],
   ['disseminate', [...LEAVE, 'role', 'unverified_mention', 'tlp', 'check_law', 'judicial_consent', 'originator_consent', 'acknowledge', 'check_protocol', 'conditions_met', 'check_conditions']], // prettier-ignore
@@ -26,7 +30,7 @@ test.each<[Verb, string[]]>([
 
 test('the oracle is short and has no line of production code', () => {
   const text = readFileSync('tests/need-to-know/oracle.ts', 'utf8');
-  expect(text.split('\n').length).toBeLessThanOrEqual(200);
+  expect(text.split('\n').length).toBeLessThanOrEqual(210);
   expect(text).not.toMatch(/^import/m);
 });
 

@@ -11,6 +11,7 @@ import { anyActor, anyDay, anyGrounds, anyRow, groundsOf, recordOf, toOracle } f
 import {
   oracleCanDisseminate,
   oracleCanExport,
+  oracleCanOpenSampled,
   oracleCanRead,
   oracleCanReadForPost,
   oracleCanSee,
@@ -21,7 +22,7 @@ import {
 /** The policy under test: the domain's own, or one that was broken on purpose. */
 export type PolicyModule = Pick<
   typeof import('@reeve/domain'),
-  'mayReadRow' | 'mayReadKind' | 'mayReadByPost' | 'mayWrite' | 'mayExport' | 'mayDisseminate'
+  'mayReadRow' | 'mayReadKind' | 'mayReadByPost' | 'mayOpenSampled' | 'mayWrite' | 'mayExport' | 'mayDisseminate'
 >;
 
 interface Question {
@@ -54,7 +55,7 @@ type Answer = { readonly allowed: true } | { readonly allowed: false; readonly b
 /** Each verb: what the policy says, and what the oracle says. */
 export const VERBS: Readonly<
   Record<
-    'read' | 'see' | 'post' | 'write' | 'export' | 'disseminate',
+    'read' | 'see' | 'post' | 'sampled' | 'write' | 'export' | 'disseminate',
     readonly [(policy: PolicyModule, q: Question) => Answer, (q: Question) => boolean]
   >
 > = {
@@ -75,6 +76,10 @@ export const VERBS: Readonly<
     (policy, { actor, row, today }) => policy.mayReadByPost(actor, row.label, today),
     ({ actor, row, today }) =>
       oracleCanReadForPost(toOracle(actor, today), { ...recordOf(row), lastVisibleDay: null }, today),
+  ],
+  sampled: [
+    (policy, { actor, row, today }) => policy.mayOpenSampled(actor, row.label, today),
+    ({ actor, row, today }) => oracleCanOpenSampled(toOracle(actor, today), recordOf(row), today),
   ],
   write: [
     (policy, { actor, row, today }) => policy.mayWrite(actor, row.label, today),

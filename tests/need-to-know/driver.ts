@@ -329,6 +329,10 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   readAreaSet: eachAreaSet,
   listBrokenThreads: () => [{}],
   listConsultationSamples: () => [{}],
+  openSampledRecord: ({ visible, hidden }) =>
+    [...visible, ...hidden].map((id) => ({ params: { id }, input: { seq: 1, ...REASON } })),
+  openComplaintRecord: ({ references }) =>
+    [...references, 'RP-00000'].map((reference) => ({ input: { reference, ...REASON } })),
   listCrimeFacets: ({ dataSets }) => [{}, ...dataSets.map((dataSetId) => ({ query: { dataSetId } }))],
   listDataSets: () => [{}],
   readDataSet: ({ dataSets }) => dataSets.map((id) => ({ params: { id } })),

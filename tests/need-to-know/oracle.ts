@@ -126,6 +126,15 @@ export function oracleCanReadForPost(actor: OracleActor, record: OracleRecord, t
   return atWork && oracleCanRead({ ...actor, purpose: record.purpose }, record, today);
 }
 
+/** What an auditor or data-protection officer opens of a sample or a named complaint: rules page, "Auditor and DPO". */
+export function oracleCanOpenSampled(actor: OracleActor, record: OracleRecord, today: string): boolean {
+  if (!actor.roles.includes('auditor') && !actor.roles.includes('data_protection_officer')) return false;
+  // Source detail, trays, special categories, standards and what names its readers are closed to every post.
+  if (record.tlp === 'TLP:RED' || record.groups.some((group) => group.includes(':'))) return false;
+  // Of any group and purpose, as far as the clearance reaches.
+  return oracleCanRead(actor, { ...record, groups: [], purpose: '*', lastVisibleDay: null }, today);
+}
+
 export function oracleCanRead(actor: OracleActor, record: OracleRecord, today: string): boolean {
   if (actor.status !== 'active') return false;
   if (actor.agency !== record.agency) return false;

@@ -1,7 +1,16 @@
-import { AUDIT_ACTIONS, AUDIT_CHANNELS, isMonth, LOG_FAULTS, LOG_TEXTS, SAMPLE_MARKS } from '@reeve/domain';
+import {
+  AUDIT_ACTIONS,
+  AUDIT_CHANNELS,
+  isMonth,
+  LOG_FAULTS,
+  LOG_TEXTS,
+  SAMPLE_MARKS,
+  SAMPLED_KINDS,
+  SUBJECT_CATEGORIES,
+} from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { id, idParams, instant, localDate, reason } from './parts.ts';
+import { id, idParams, instant, localDate, marking, reason } from './parts.ts';
 
 const seq = z.int().min(1);
 const seqOfPath = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
@@ -157,6 +166,7 @@ const sampleItem = z.object({
   justification: z.string().nullable(),
   caseRef: z.string().nullable(),
   mine: z.boolean().describe('the reader’s own: somebody else looks at it'),
+  opens: z.boolean().describe('its record can be opened by this reader, with a reason'),
   mark: z.enum(SAMPLE_MARKS).nullable(),
   markedAt: instant.nullable(),
 });
@@ -176,7 +186,7 @@ export const listConsultationSamples = operation({
   method: 'GET',
   path: '/api/log/samples',
   summary:
-    'Consultations that were drawn: for a supervisor those of his unit, for the data-protection officer all. There is no search in them, and nothing is counted.',
+    'Consultations that were drawn: for a supervisor those of the unit, for data protection and audit all. There is no search in them, and nothing is counted.',
   reply: z.object({
     items: z.array(
       z.object({
@@ -192,6 +202,39 @@ export const listConsultationSamples = operation({
       .array(z.object({ code: z.string(), name: z.string() }))
       .describe('whose month may be drawn; for whoever draws'),
   }),
+});
+
+const openedRecord = z.object({
+  kind: z.enum(SAMPLED_KINDS),
+  id,
+  reference: z.string(),
+  title: z.string().describe('names of persons masked, as in every text here'),
+  sections: z.array(z.object({ section: z.string().nullable(), text: z.string() })),
+  persons: z.array(z.enum(SUBJECT_CATEGORIES)).describe('the category of each person named in a report'),
+  grades: z.array(z.string()).describe('of a report: its grade of record'),
+  marking,
+});
+export type OpenedRecord = z.output<typeof openedRecord>;
+
+export const openSampledRecord = operation({
+  name: 'openSampledRecord',
+  method: 'POST',
+  path: '/api/log/samples/:id/opened',
+  summary:
+    'Open the record that one sampled consultation was about, with names masked. For data protection and audit; each opening has a reason and is logged.',
+  params: idParams,
+  input: z.strictObject({ seq, reason }),
+  reply: openedRecord,
+});
+
+export const openComplaintRecord = operation({
+  name: 'openComplaintRecord',
+  method: 'POST',
+  path: '/api/complaints/opened',
+  summary:
+    'Open the report that a complaint is about, with names masked: one on which two persons of the review desk have put a hold for a complaint. For data protection and audit; each opening has a reason and is logged.',
+  input: z.strictObject({ reference: z.string().trim().min(3).max(20), reason }),
+  reply: openedRecord,
 });
 
 export const markConsultation = operation({

@@ -160,6 +160,22 @@ export function mayReadKind(
   return refused('no_post');
 }
 
+/** Roles that open the content of what was sampled or of what a complaint is about. */
+const OPENS_SAMPLES: readonly Role[] = ['auditor', 'data_protection_officer'];
+
+/**
+ * Whether a label lets oversight open one record that was sampled, or that a named complaint is about, beside everything its posts let
+ * it see. Neither groups nor purposes decide: a sample is drawn from all of them. Clearance does, and what is nobody's for a post stays
+ * closed: TLP:RED, raw files, trays, own files, special categories, professional standards.
+ */
+export function mayOpenSampled(actor: PolicyActor, label: LabelParts, today: LocalDate): Verdict<PolicyRefusal> {
+  if (!actor.roles.some((role) => OPENS_SAMPLES.includes(role))) return refused('no_post');
+  const entry = mayEnter(actor, { ...label, purposeGroup: ANY_PURPOSE }, today);
+  if (!entry.allowed) return entry;
+  if (label.tlp === 'TLP:RED') return refused('no_post');
+  return label.compartments.every((code) => compartmentKind(code) === 'group') ? ALLOWED : refused('no_post');
+}
+
 /** A person's own file and nothing beside it. */
 function isOwnFile(actor: PolicyActor, { compartments }: LabelParts): boolean {
   return compartments.length === 1 && compartments[0] === compartmentCode('personal', actor.accountId);

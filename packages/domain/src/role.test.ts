@@ -70,15 +70,16 @@ describe('must not', () => {
     expect(functionsOf('submitting_officer')).toEqual(['work_task', 'write_report']);
   });
 
-  test('the data protection officer and the auditor write no content: they read the log, and the officer releases from it, counts what is due and answers for what is opened', () => {
+  test('the data protection officer and the auditor write no content: they read the log and open what was sampled, and the officer releases from it, counts what is due and answers for what is opened', () => {
     expect(functionsOf('data_protection_officer')).toEqual([
       'approve_opening',
       'count_due_reports',
       'erase_log_texts',
+      'open_samples',
       'read_log',
       'release_samples',
     ]);
-    expect(functionsOf('auditor')).toEqual(['read_log']);
+    expect(functionsOf('auditor')).toEqual(['open_samples', 'read_log']);
   });
 
   test('a partner does not browse: no function is his', () => {

@@ -91,6 +91,7 @@ export const FUNCTIONS = {
   read_log: ['data_protection_officer', 'auditor'],
   erase_log_texts: ['data_protection_officer'],
   release_samples: ['data_protection_officer'],
+  open_samples: ['data_protection_officer', 'auditor'],
   review_samples: ['supervisor'],
   set_exercise_clock: [
     'administrator',

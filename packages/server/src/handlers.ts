@@ -25,6 +25,7 @@ import { readHealthHandler, readOpenApiHandler } from './health/read.ts';
 import { readCommandHomeHandler } from './home/command-home.ts';
 import { readHomeHandler } from './home/read.ts';
 import { logHandlers } from './log/handlers.ts';
+import { sampledRecordHandlers } from './oversight/sampled-record.ts';
 import type { Handler } from './operation.ts';
 import { createReportHandler, saveDraftHandler, submitReportHandler } from './report/draft.ts';
 import {
@@ -78,6 +79,7 @@ export const HANDLERS: readonly Handler[] = [
   ...handlingHandlers,
   ...knowledgeHandlers,
   ...logHandlers,
+  ...sampledRecordHandlers,
   ...retentionHandlers,
   ...reviewHandlers,
   ...specialItemHandlers,

@@ -55,7 +55,7 @@ export interface LabelReach {
   /**
    * Reach everything of the agency, whatever its label and its date: for what the law does without a reader, at the end of
    * retention, of a case and of a priority (`retention-sweep.ts`, `case-end.ts`, `review-trigger.ts`), for what rests on the expired
-   * (`record-basis.ts`, `expired-names.ts`), to mask names (`names-under.ts`), to inform recipients (`inform-recipients.ts`), to draw the report of an opening
+   * (`record-basis.ts`, `expired-names.ts`), to mask names (`names-under.ts`), to inform recipients (`inform-recipients.ts`), to open a sampled record (`sampled-record.ts`), to draw the report of an opening
    * (`desk-opening.ts`), and to ask whether a proceeding is open (`report-hold.ts`) or this person wrote a report
    * (`person-nomination.ts`). Nothing of it is answered to anybody, but for numbers of five and more (`retention-count.ts`). A test
    * lists who calls it.

@@ -138,6 +138,7 @@ describe('settings are made in one place', () => {
       'store/src/retention-count.ts',
       'store/src/retention-sweep.ts',
       'store/src/review-trigger.ts',
+      'store/src/sampled-record.ts',
       'store/src/threat-group.ts',
     ]);
   });

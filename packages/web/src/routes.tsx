@@ -403,7 +403,7 @@ const tree = root.addChildren([
   ),
   page(PATTERNS.log, () => import('./pages/log/log-page.tsx'), 'LogPage', 'log', 'handling'),
   page(PATTERNS.sessions, () => import('./pages/session/sessions-page.tsx'), 'SessionsPage'),
-  page(PATTERNS.logSamples, () => import('./pages/log/samples-page.tsx'), 'SamplesPage', 'log'),
+  page(PATTERNS.logSamples, () => import('./pages/log/samples-page.tsx'), 'SamplesPage', 'log', 'assess'),
 ]);
 
 /** The router of the app. Queries in addresses are plain texts, not JSON, so that people can read and write them. */

@@ -1,5 +1,13 @@
 import { listConsultationSamples, markConsultation, releaseConsultationSample } from '@reeve/contract';
-import { mayPerform, OBJECT_KINDS, ReeveError, type Role } from '@reeve/domain';
+import {
+  mayPerform,
+  OBJECT_KINDS,
+  ReeveError,
+  SAMPLED_KINDS,
+  type LogLeaf,
+  type Role,
+  type SampledKind,
+} from '@reeve/domain';
 import {
   listSamples,
   listUnits,
@@ -41,9 +49,10 @@ export const releaseConsultationSampleHandler = handle(releaseConsultationSample
 export const listConsultationSamplesHandler = handle(listConsultationSamples, async (call) => {
   const { deps, person, signedIn } = call;
   const draws = mayPerform(signedIn.account.roles as Role[], 'release_samples'); // written only from ROLES
-  if (!draws)
+  const opens = mayPerform(signedIn.account.roles as Role[], 'open_samples'); // as above
+  if (!opens)
     requireFunction(signedIn, 'review_samples', 'Samples are looked at by supervisors, each those of his unit.');
-  const samples = await listSamples(deps.store, person.agencyId, draws ? undefined : signedIn.unitCode);
+  const samples = await listSamples(deps.store, person.agencyId, opens ? undefined : signedIn.unitCode);
   const items = await call.read(async (tx) => {
     const nameOf = await actorNames(tx);
     const replies = [];
@@ -61,6 +70,7 @@ export const listConsultationSamplesHandler = handle(listConsultationSamples, as
           justification: line.texts.justification ?? null,
           caseRef: line.texts.caseRef ?? null,
           mine: line.leaf.actorId === person.accountId,
+          opens: opens && line.leaf.actorId !== person.accountId && recordOfEvent(line.leaf) !== undefined,
           mark: mark ?? null,
           markedAt: markedAt?.toISOString() ?? null,
         });
@@ -77,6 +87,13 @@ export const listConsultationSamplesHandler = handle(listConsultationSamples, as
   const units = draws ? await listUnits(deps.store, person.agencyId) : [];
   return { items, units: units.map(({ code, name }) => ({ code, name })) };
 });
+
+/** The one record a consultation was about, of a kind whose content oversight opens; undefined where there is none or several. */
+export function recordOfEvent(leaf: LogLeaf): { readonly kind: SampledKind; readonly id: string } | undefined {
+  const kind = SAMPLED_KINDS.find((known) => known === leaf.objectKind);
+  const [id, ...others] = leaf.objectIds;
+  return kind === undefined || id === undefined || others.length > 0 ? undefined : { kind, id };
+}
 
 /** The reference of the one thing a consultation was about, where this reader may see that. */
 async function referenceOf(tx: ActorTx, { leaf }: LogLine): Promise<string | null> {

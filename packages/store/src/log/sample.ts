@@ -1,4 +1,4 @@
-import { CONSULTATIONS, ReeveError, SAMPLE_SIZE, type SampleMark } from '@reeve/domain';
+import { CONSULTATIONS, ReeveError, SAMPLE_SIZE, type LogLeaf, type SampleMark } from '@reeve/domain';
 import { sql, type Kysely } from 'kysely';
 import { asKeeperOfLog, atDoor } from '../door.ts';
 import type { Database } from '../schema.ts';
@@ -88,6 +88,25 @@ export async function listSamples(
       });
     }
     return stored;
+  });
+}
+
+/** What the log says of one event that was drawn; undefined where it was not. */
+export async function sampledEvent(
+  store: Store,
+  agencyId: string,
+  of: { readonly sampleId: string; readonly seq: number },
+): Promise<LogLeaf | undefined> {
+  return asKeeperOfLog(store, agencyId, async (db) => {
+    const sample = await db
+      .selectFrom('audit_sample')
+      .select('seqs')
+      .where('agency_id', '=', agencyId)
+      .where('id', '=', of.sampleId)
+      .executeTakeFirst();
+    if (!sample?.seqs.includes(String(of.seq))) return undefined;
+    const [line] = await readLogEvents(db, agencyId, [of.seq]);
+    return line?.leaf;
   });
 }
 

@@ -43,7 +43,7 @@ export function LogPage(): ReactElement {
       markingNote={t('markingNote')}
       actions={
         <>
-          {may.includes('release_samples') && <Link to={paths.logSamples()}>{t('samples.title')}</Link>}
+          {may.includes('open_samples') && <Link to={paths.logSamples()}>{t('samples.title')}</Link>}
           {may.includes('count_due_reports') && <Link to={paths.dueCounts()}>{t('dueCounts')}</Link>}
         </>
       }

@@ -11,6 +11,7 @@ import { TimeText } from '../../components/time-text.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { objectKey } from './log-word.ts';
+import { OpenSampled } from './opened-record.tsx';
 import type { Sample } from './samples-page.tsx';
 
 type Drawn = Sample['consultations'][number];
@@ -30,7 +31,7 @@ export function SampleTable({ sample, mayMark }: { sample: Sample; mayMark: bool
     { key: 'at', title: t('column.at'), cell: when, width: '7.5rem' },
     { key: 'actor', title: t('column.actor'), cell: ({ drawn }) => drawn.actor, rowHead: true },
     { key: 'action', title: t('column.action'), cell: ({ drawn }) => t(`codes:action.${drawn.action}`) },
-    { key: 'object', title: t('column.object'), cell: what, wideOnly: true },
+    { key: 'object', title: t('column.object'), cell: what },
     { key: 'purpose', title: t('column.purpose'), cell: ({ drawn }) => drawn.purpose ?? '', wideOnly: true },
     { key: 'why', title: t('column.why'), cell: why },
     { key: 'mark', title: t('samples.mark'), cell: mark },
@@ -46,7 +47,12 @@ export function SampleTable({ sample, mayMark }: { sample: Sample; mayMark: bool
 }
 
 const when = ({ drawn }: Row): ReactElement => <TimeText at={drawn.at} />;
-const what = ({ drawn }: Row): ReactElement => <What drawn={drawn} />;
+const what = ({ drawn, sampleId }: Row): ReactElement => (
+  <>
+    <What drawn={drawn} />
+    {drawn.opens && <OpenSampled sampleId={sampleId} seq={drawn.seq} />}
+  </>
+);
 const why = ({ drawn }: Row): ReactElement => (
   <>
     {drawn.justification}

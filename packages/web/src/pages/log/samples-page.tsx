@@ -9,12 +9,16 @@ import { TimeText } from '../../components/time-text.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import './log.css';
+import { OpenComplaint } from './opened-record.tsx';
 import { ReleaseForm } from './release-form.tsx';
 import { SampleTable } from './sample-table.tsx';
 
 export type Sample = ReplyOf<typeof listConsultationSamples>['items'][number];
 
-/** Consultations that were drawn by lot, for the supervisor of the unit. There is no search here, and nothing is counted. */
+/**
+ * Consultations that were drawn by lot, for the supervisor of the unit; audit and data protection open their records. There is no
+ * search here, and nothing is counted.
+ */
 export function SamplesPage(): ReactElement {
   const t = useT('log');
   const common = useT('common');
@@ -28,7 +32,14 @@ export function SamplesPage(): ReactElement {
       title={t('samples.title')}
       subtitle={t('samples.subtitle')}
       markingNote={t('markingNote')}
-      aside={data && may.includes('release_samples') ? <ReleaseForm units={data.units} /> : undefined}
+      aside={
+        data && may.includes('open_samples') ? (
+          <>
+            {may.includes('release_samples') && <ReleaseForm units={data.units} />}
+            <OpenComplaint />
+          </>
+        ) : undefined
+      }
     >
       <ProblemNote error={error} lead={t('samples.notRead')} onRetry={() => void refetch()} />
       {!data && !error && <p className="loading">{common('loading')}</p>}
