@@ -24,8 +24,15 @@ export const session = z.object({
   groups: z.array(z.object({ code: z.string(), name: z.string() })),
   purposes: z.array(z.object({ code: z.string(), title: z.string() })),
   purpose: z
-    .object({ code: z.string(), title: z.string(), justification: z.string(), caseRef: z.string().nullable() })
+    .object({
+      code: z.string(),
+      title: z.string(),
+      justification: z.string(),
+      caseRef: z.string().nullable(),
+      until: instant.describe('its last moment; after it the purpose is asked again'),
+    })
     .nullable(),
+  purposeEnded: z.boolean().describe('a purpose was given, and its hours are over'),
   password: z
     .enum(['none', 'one_time', 'own'])
     .describe('`one_time`: chosen by nobody, and nothing but changing it is answered; `none`: a person of an exercise'),

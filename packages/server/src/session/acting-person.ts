@@ -8,12 +8,17 @@ const PURPOSE_HOURS = 4;
 /** A clock may be set back by so little without anybody noticing. */
 const CLOCK_SLACK_MS = 5 * 60_000;
 
-function purposeOf(deps: Deps, signedIn: SignedIn): string | undefined {
-  const { purpose, purpose_set_at } = signedIn.session;
-  if (purpose === null || purpose_set_at === null) return undefined;
-  const ageMs = deps.store.factories.now().getTime() - purpose_set_at.getTime();
+/** The purpose of a session and its last moment; undefined where none was given or its hours are over. */
+export function purposeOf(
+  deps: Deps,
+  { session: { purpose, purpose_set_at: setAt } }: SignedIn,
+): { readonly code: string; readonly until: Date } | undefined {
+  if (purpose === null || setAt === null) return undefined;
+  const until = new Date(setAt.getTime() + PURPOSE_HOURS * 3_600_000);
+  const now = deps.store.factories.now().getTime();
   // Set in the future, it was set by a clock that ran ahead: it would hold until that future.
-  return ageMs > PURPOSE_HOURS * 3_600_000 || ageMs < -CLOCK_SLACK_MS ? undefined : purpose;
+  const isOver = now > until.getTime() || now < setAt.getTime() - CLOCK_SLACK_MS;
+  return isOver ? undefined : { code: purpose, until };
 }
 
 /** The person as the door knows him. */
@@ -23,7 +28,7 @@ export function personOf(deps: Deps, signedIn: SignedIn, request: FastifyRequest
     accountId: account.id,
     agencyId: account.agency_id,
     sessionId: session.id,
-    purpose: purposeOf(deps, signedIn),
+    purpose: purposeOf(deps, signedIn)?.code,
     justification: session.justification ?? undefined,
     caseRef: session.case_ref ?? undefined,
     requestId: request.id,

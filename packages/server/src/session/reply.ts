@@ -14,6 +14,7 @@ import {
 import { asActor, holdingsOf, readCodeLists, THREAT_GROUPS, todayIn, type SignedIn } from '@reeve/store';
 import type { Deps } from '../deps.ts';
 import { codeListsOf } from '../code-list/lists.ts';
+import { purposeOf } from './acting-person.ts';
 
 /** The session as its screen shows it. */
 export async function sessionReply(deps: Deps, signedIn: SignedIn, requestId: string): Promise<Session> {
@@ -25,6 +26,7 @@ export async function sessionReply(deps: Deps, signedIn: SignedIn, requestId: st
   const [anyPurpose] = holdings.purposes;
   const { purposes, groups } =
     anyPurpose === undefined ? NO_WORDS : await listWords(deps, signedIn, anyPurpose, requestId);
+  const purpose = purposeOf(deps, signedIn);
   const titleOf = (code: string): string => purposes.get(code) ?? code;
   return {
     account: {
@@ -41,15 +43,16 @@ export async function sessionReply(deps: Deps, signedIn: SignedIn, requestId: st
       .filter(({ code }) => !code.startsWith(THREAT_GROUPS))
       .map(({ code, name }) => ({ code, name: groups.get(code) ?? name })),
     purposes: holdings.purposes.filter((code) => code !== ANY_PURPOSE).map((code) => ({ code, title: titleOf(code) })),
-    purpose:
-      session.purpose === null
-        ? null
-        : {
-            code: session.purpose,
-            title: titleOf(session.purpose),
-            justification: session.justification ?? '',
-            caseRef: session.case_ref,
-          },
+    purpose: purpose
+      ? {
+          code: purpose.code,
+          title: titleOf(purpose.code),
+          justification: session.justification ?? '',
+          caseRef: session.case_ref,
+          until: purpose.until.toISOString(),
+        }
+      : null,
+    purposeEnded: purpose === undefined && session.purpose !== null,
     password: account.password_hash === null ? 'none' : account.one_time_until === null ? 'own' : 'one_time',
     may: (Object.keys(FUNCTIONS) as FunctionName[]).filter((name) => mayPerform(roles, name)), // the keys of FUNCTIONS
     sees: [...seenForPurpose(roles)],

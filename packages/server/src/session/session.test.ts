@@ -155,6 +155,7 @@ describe('a change', () => {
     ['of another port', { origin: 'http://localhost:9090' }],
     ['without a port', { origin: 'http://localhost' }],
     ['that cannot be read', { origin: 'localhost:8080' }],
+    ['that hides where it is from', { origin: 'null' }],
     ['that the browser calls another site', { 'sec-fetch-site': 'cross-site' }],
     ['that the browser calls a neighbour', { 'sec-fetch-site': 'same-site' }],
     ['that the browser calls another site under our name', { ...OWN, 'sec-fetch-site': 'cross-site' }],
@@ -231,12 +232,24 @@ describe('the log', () => {
   });
 });
 
-test('a purpose is valid for four hours, and is then asked for again', async () => {
+test('a purpose is valid for four hours, is then shown as ended and asked for again', async () => {
   const ivo = await world.as('ivo');
+  const setAt = world.store.factories.now().getTime();
   passedMs += 4 * 60 * MINUTE_MS - MINUTE_MS;
   await ivo.call(readHome);
+  const before = await ivo.call(readSession);
+  expect(before).toMatchObject({ purpose: { code: 'P2' }, purposeEnded: false });
+  const untilMs = Date.parse(before.purpose?.until ?? '');
+  expect(Math.abs(untilMs - setAt - 4 * 60 * MINUTE_MS)).toBeLessThan(MINUTE_MS);
   passedMs += 2 * MINUTE_MS;
   expect(await ivo.refused(readHome)).toBe('purpose_needed');
+  expect(await ivo.call(readSession)).toMatchObject({ purpose: null, purposeEnded: true });
   await ivo.call(setPurpose, { input: FOR_P2 });
   await ivo.call(readHome);
+  expect(await ivo.call(readSession)).toMatchObject({ purpose: { code: 'P2' }, purposeEnded: false });
+});
+
+test('a session that was given no purpose has none that ended', async () => {
+  const held = await signedIn();
+  expect(sessionOf(await send(readSession, held))).toMatchObject({ purpose: null, purposeEnded: false });
 });

@@ -41,6 +41,20 @@ export function useSession(): Session {
   return data;
 }
 
+/** Longest wait of a browser's timer. */
+const TIMER_MS = 2 ** 31 - 1;
+
+/** Read the session again once a moment has passed, so that a page left open does not show what has ended. */
+export function useRereadAt(instant: string | undefined): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (instant === undefined) return undefined;
+    const waitMs = Math.min(TIMER_MS, Math.max(0, Date.parse(instant) - Date.now()) + 1000);
+    const timer = setTimeout(() => void client.invalidateQueries({ queryKey: KEY }), waitMs);
+    return () => clearTimeout(timer);
+  }, [client, instant]);
+}
+
 /** Other windows of this browser share the session; they hear here that it has changed, and nothing of what it is. */
 const CHANNEL = 'reeve-session';
 

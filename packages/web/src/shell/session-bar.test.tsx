@@ -19,3 +19,11 @@ test('purpose, unit and clearance stand there, and that reading is logged', asyn
   for (const said of ['Residential burglary', 'Patrol', 'restricted', i18next.t('shell:everyReading')])
     expect(html).toContain(said);
 });
+
+test('a purpose whose hours are over is not shown, and is said to have ended', async () => {
+  const html = await shownTo({ ...SESSION, purpose: null, purposeEnded: true }, SessionBar);
+  expect(html).not.toContain('Residential burglary');
+  expect(html).toContain(`>${i18next.t('shell:purposeEnded')}<`);
+  const never = await shownTo({ ...SESSION, purpose: null, purposeEnded: false }, SessionBar);
+  expect(never).toContain(`>${i18next.t('shell:noPurpose')}<`);
+});

@@ -1,5 +1,5 @@
 import { Suspense, useState, type ReactElement } from 'react';
-import { useSession } from '../api/session.ts';
+import { useRereadAt, useSession } from '../api/session.ts';
 import { later } from '../components/later.tsx';
 import { useLanguage, useT } from '../i18n.ts';
 import { clockText } from '../format.ts';
@@ -14,7 +14,9 @@ export function SessionBar(): ReactElement {
   const t = useT('shell');
   const codes = useT('codes');
   const language = useLanguage();
-  const { account, clock, purpose, clearance, groups, may, demo } = useSession();
+  const { account, clock, purpose, purposeEnded, clearance, groups, may, demo } = useSession();
+  useRereadAt(purpose?.until);
+  const none = purposeEnded ? t('purposeEnded') : t('noPurpose');
   const now = useClock(clock);
   const [open, setOpen] = useState<'purpose' | 'clock' | undefined>();
   const time = clockText(language, clock.timeZone, now);
@@ -36,7 +38,7 @@ export function SessionBar(): ReactElement {
       <span className="for" title={purpose?.justification}>
         <span className="cut">
           {t('common:colon', { label: t('purpose') })}{' '}
-          <span className="m">{purpose ? purposeText(purpose.title, purpose.caseRef, t('case')) : t('noPurpose')}</span>
+          <span className="m">{purpose ? purposeText(purpose.title, purpose.caseRef, t('case')) : none}</span>
         </span>
         <button type="button" className="bare" onClick={() => setOpen('purpose')}>
           {t('change')}
