@@ -2335,6 +2335,7 @@ create table special_item (
   decided_by uuid,
   decided_at timestamp with time zone,
   decided_because text not null default ''::text,
+  proposed_by uuid,
   constraint special_item_pkey PRIMARY KEY (agency_id, id),
   constraint special_item_agency_id_report_id_fkey FOREIGN KEY (agency_id, report_id) REFERENCES report(agency_id, id),
   constraint special_item_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id),
@@ -2355,7 +2356,7 @@ create policy special_item_backup on special_item for select to {{backup}} using
 create policy special_item_read on special_item for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('report'::text) AND own_agency(agency_id));
 create policy special_item_remove on special_item for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
 create policy special_item_write on special_item for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
-grant select, insert, update (label_id, visible_until, words, necessity, because, state, decided_by, decided_at, decided_because), delete on special_item to {{app}};
+grant select, insert, update (label_id, visible_until, words, necessity, because, state, proposed_on, review_on, maximum_on, decided_by, decided_at, decided_because, proposed_by), delete on special_item to {{app}};
 grant select on special_item to {{backup}};
 
 create table staff_card (

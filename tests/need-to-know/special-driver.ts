@@ -4,6 +4,9 @@ import { canary } from './canary.ts';
 
 /** What the drivers of special categories of data aim at. */
 export interface SpecialTargets {
+  /** Reports that are there for the reader, and that are not. */
+  readonly visible: readonly string[];
+  readonly hidden: readonly string[];
   /** Items of special categories: nobody the harness drives holds their file. */
   readonly specialItems: readonly string[];
 }
@@ -14,6 +17,15 @@ type Driver = (targets: SpecialTargets) => readonly Given<contract.Operation>[];
 export const SPECIAL_DRIVERS: Readonly<Record<string, Driver>> = {
   openSpecialItem: ({ specialItems }) =>
     specialItems.map((id) => ({ params: { id }, input: { reason: 'tried by the harness' } })),
+  addSpecialItem: ({ visible, hidden }) =>
+    [...visible.slice(-1), ...hidden].flatMap((id) =>
+      [null, id].map((personId) => ({
+        params: { id },
+        input: { kind: 'health' as const, personId, words: 'Tried by the harness.', necessity: 'victim_need' as const },
+      })),
+    ),
+  retainSpecialItem: ({ specialItems }) =>
+    specialItems.map((id) => ({ params: { id }, input: { necessity: 'victim_need' as const } })),
   decideSpecialItem: ({ specialItems }) =>
     specialItems.flatMap((id) =>
       [true, false].map((approve) => ({ params: { id }, input: { approve, reason: 'tried by the harness' } })),

@@ -1,4 +1,4 @@
-import { SPECIAL_NECESSITIES } from '@reeve/domain';
+import { SPECIAL_KINDS, SPECIAL_NECESSITIES, SPECIAL_WORDS } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { id, idParams, reason } from './parts.ts';
@@ -31,4 +31,40 @@ export const decideSpecialItem = operation({
     reason: z.string().max(2000).default('').describe('needed to refuse; never what the item says'),
   }),
   reply: z.object({ state: z.enum(['approved', 'refused']) }),
+});
+
+const necessity = {
+  necessity: z.enum(SPECIAL_NECESSITIES),
+  because: z
+    .string()
+    .max(1000)
+    .default('')
+    .describe('why it is necessary: with `necessary`, and always for political opinions and beliefs'),
+};
+
+export const addSpecialItem = operation({
+  name: 'addSpecialItem',
+  method: 'POST',
+  path: '/api/reports/:id/special-items',
+  summary:
+    'Add an item of a special category of data to a report that has been graded, with its necessity. Another person decides on it, as on one that was sent with the report.',
+  params: idParams,
+  input: z.strictObject({
+    kind: z.enum(SPECIAL_KINDS),
+    personId: id.nullable().describe('whom of the persons it is about; null where the report names nobody'),
+    words: z.string().min(1).max(SPECIAL_WORDS),
+    ...necessity,
+  }),
+  reply: z.object({ id }),
+});
+
+export const retainSpecialItem = operation({
+  name: 'retainSpecialItem',
+  method: 'POST',
+  path: '/api/special-items/:id/retention',
+  summary:
+    'Propose to retain an approved item, with its necessity as it is now. Another person decides: approved, its dates are counted from the proposal; refused, its words are erased.',
+  params: idParams,
+  input: z.strictObject(necessity),
+  reply: z.object({ state: z.literal('proposed') }),
 });

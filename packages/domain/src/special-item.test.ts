@@ -90,8 +90,10 @@ describe('its clock', () => {
 });
 
 describe('who decides', () => {
-  const may = (roles: readonly Role[], more: { kind?: SpecialKind; state?: SpecialState; isAuthor?: boolean } = {}) =>
-    mayDecideSpecialItem(roles, { kind: 'health', state: 'proposed', isAuthor: false, ...more });
+  const may = (
+    roles: readonly Role[],
+    more: { kind?: SpecialKind; state?: SpecialState; isAuthor?: boolean; isProposer?: boolean } = {},
+  ) => mayDecideSpecialItem(roles, { kind: 'health', state: 'proposed', isAuthor: false, isProposer: false, ...more });
 
   test('supervisors, intelligence officers and their heads, and no other role', () => {
     const deciding = ROLES.filter((role) => may([role]).allowed);
@@ -100,6 +102,7 @@ describe('who decides', () => {
 
   test('never the author', () => {
     expect(may(['supervisor'], { isAuthor: true })).toEqual({ allowed: false, because: 'is_author' });
+    expect(may(['supervisor'], { isProposer: true })).toEqual({ allowed: false, because: 'is_proposer' });
   });
 
   test('once', () => {

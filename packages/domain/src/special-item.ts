@@ -1,5 +1,6 @@
 import { addDays, earliest, type LocalDate } from './calendar.ts';
 import { isSentence } from './related-person.ts';
+import type { ReportState } from './report.ts';
 import { earliestOf, type RetentionDates, type RetentionRule } from './retention.ts';
 import { mayPerform, type Role } from './role.ts';
 import { FIXED_NECESSITIES } from './text-question.ts';
@@ -98,21 +99,43 @@ export const specialVisibleUntil = (state: SpecialState, proposedOn: LocalDate, 
 /** Roles that decide on political opinions and beliefs: superiors. */
 const SUPERIORS: readonly Role[] = ['supervisor', 'head_of_intelligence'];
 
-export const SPECIAL_REFUSALS = ['role', 'is_author', 'superior_decides', 'decided'] as const;
+export const SPECIAL_REFUSALS = ['role', 'is_author', 'is_proposer', 'superior_decides', 'decided'] as const;
 export type SpecialRefusal = (typeof SPECIAL_REFUSALS)[number];
 
 /**
  * Whether a person who holds the compartment may approve or refuse an item (I3). Sight of it is the policy's matter.
  *
- * @param item `isAuthor`: this person wrote the report
+ * @param item `isAuthor`: this person wrote the report; `isProposer`: proposed the item later, or to retain it
  */
 export function mayDecideSpecialItem(
   roles: readonly Role[],
-  item: { readonly kind: SpecialKind; readonly state: SpecialState; readonly isAuthor: boolean },
+  item: {
+    readonly kind: SpecialKind;
+    readonly state: SpecialState;
+    readonly isAuthor: boolean;
+    readonly isProposer: boolean;
+  },
 ): Verdict<SpecialRefusal> {
   if (!mayPerform(roles, 'decide_special_item')) return refused('role');
   if (item.isAuthor) return refused('is_author');
+  if (item.isProposer) return refused('is_proposer');
   if (item.state !== 'proposed') return refused('decided');
   if (VIEWS.includes(item.kind) && !roles.some((role) => SUPERIORS.includes(role))) return refused('superior_decides');
   return ALLOWED;
+}
+
+/** States of a report to which an item is added: graded, so that it is not given back to its author any more. */
+const ADDED_TO: readonly ReportState[] = ['evaluated', 'sanitised', 'quality_assured', 'collated', 'archived'];
+
+/**
+ * Whether a person who reads a report may propose an item of it, or to retain one: its author, and those who evaluate reports or decide
+ * on items. Another person decides.
+ */
+export function mayProposeSpecialItem(
+  roles: readonly Role[],
+  report: { readonly isAuthor: boolean; readonly state: ReportState },
+): Verdict<'role' | 'state'> {
+  const isOne = report.isAuthor || mayPerform(roles, 'evaluate_report') || mayPerform(roles, 'decide_special_item');
+  if (!isOne) return refused('role');
+  return ADDED_TO.includes(report.state) ? ALLOWED : refused('state');
 }

@@ -242,10 +242,13 @@ export type { RelatedPerson } from './related-person.ts';
 export { knownPlaces } from './place-name.ts';
 export { maskMentions } from './masked-mention.ts';
 export {
+  countSpecialItems,
   decideSpecialItem,
   findSpecialItem,
+  insertSpecialItems,
   isUndecided,
   openSpecialItem,
+  proposeRetainingItem,
   specialItemsOf,
   waitingSpecialItems,
   type StoredSpecialItem,

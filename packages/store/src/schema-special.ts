@@ -14,6 +14,8 @@ export interface SpecialItemRow {
   /** Sealed; null once it has been refused. */
   because: string | null;
   state: string;
+  /** Who proposed it later, or proposed to retain it; null: the author, with the report. */
+  proposed_by: string | null;
   proposed_on: string;
   review_on: string;
   maximum_on: string;

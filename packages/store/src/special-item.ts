@@ -10,6 +10,7 @@ import {
 } from '@reeve/domain';
 import type { Selectable } from 'kysely';
 import type { ActorTx } from './actor.ts';
+import { byPerson } from './by-person.ts';
 import { deleteWhole } from './delete-whole.ts';
 import type { SpecialItemRow } from './schema-special.ts';
 import { openColumn, sealRow, unsealToMove } from './seal/sealed-row.ts';
@@ -34,14 +35,22 @@ const specialFile = (tx: ActorTx): string => compartmentCode('special', tx.agenc
 export const specialLabel = (tx: ActorTx, report: Omit<LabelParts, 'agencyId'>): Promise<number> =>
   tx.labelFor({ ...report, compartments: [...report.compartments, specialFile(tx)] });
 
-/** Items as they are stored when their report is sent; the author may not read them afterwards. The caller found no fault in them. */
+/**
+ * Items as they are stored when their report is sent, or later by another person; who wrote one may not read it afterwards without the
+ * file. The caller found no fault in them.
+ *
+ * @param proposedBy who adds them later; null: the author, with the report
+ * @returns their ids
+ */
 export async function insertSpecialItems(
   tx: ActorTx,
   report: { readonly id: string; readonly label: Omit<LabelParts, 'agencyId'> },
   items: readonly { readonly item: DraftSpecialItem; readonly personId: string | undefined }[],
   dates: RetentionDates | undefined,
-): Promise<void> {
-  if (items.length === 0 || !dates) return;
+  proposedBy: string | null = null,
+): Promise<readonly string[]> {
+  if (items.length === 0 || !dates) return [];
+  const ids: string[] = [];
   const label_id = await specialLabel(tx, report.label);
   for (const { item, personId } of items) {
     const id = tx.uuid();
@@ -58,6 +67,7 @@ export async function insertSpecialItems(
         necessity: item.necessity ?? null,
         ...sealRow(tx, { table: 'special_item', id }, specialFile(tx), { words: item.words, because: item.because }),
         state: 'proposed',
+        proposed_by: proposedBy,
         proposed_on: tx.today,
         review_on: dates.reviewOn,
         maximum_on: dates.maximumOn,
@@ -66,7 +76,42 @@ export async function insertSpecialItems(
         decided_because: '',
       })
       .execute();
+    ids.push(id);
   }
+  return ids;
+}
+
+/** How many items a report has, read or not by the person who adds another. */
+export async function countSpecialItems(tx: ActorTx, reportId: string): Promise<number> {
+  return (await tx.withSpecialItems(() => specialItemIds(tx, reportId))).length;
+}
+
+/**
+ * Propose to retain an approved item, with its necessity as it is now. It waits for its decision like a new one, and keeps its dates
+ * until another person has decided (N8).
+ */
+export async function proposeRetainingItem(
+  tx: ActorTx,
+  item: StoredSpecialItem,
+  given: { readonly necessity: SpecialNecessity; readonly because: string },
+): Promise<void> {
+  const { because } = sealRow(tx, { table: 'special_item', id: item.id }, specialFile(tx), { because: given.because });
+  await tx.db
+    .updateTable('special_item')
+    .set({
+      state: 'proposed',
+      necessity: given.necessity,
+      because,
+      proposed_by: tx.person.accountId,
+      proposed_on: tx.today,
+      visible_until: specialVisibleUntil('proposed', tx.today, item.review_on),
+      decided_by: null,
+      decided_at: null,
+      decided_because: '',
+    })
+    .where('agency_id', '=', item.agency_id)
+    .where('id', '=', item.id)
+    .execute();
 }
 
 /**
@@ -135,18 +180,28 @@ export function openSpecialItem(
   return { words: open('words', words), because: open('because', because) };
 }
 
-/** Approve an item, or refuse it, which erases its words at once. The caller has asked whether this person may. */
+/**
+ * Approve an item, or refuse it, which erases its words at once. The caller has asked whether this person may.
+ *
+ * @param decision.dates by the agency's rule, from the day on which it was proposed: a decision does not lengthen them
+ */
 export async function decideSpecialItem(
   tx: ActorTx,
   item: StoredSpecialItem,
-  decision: { readonly approve: boolean; readonly reason: string },
+  decision: { readonly approve: boolean; readonly reason: string; readonly dates: RetentionDates },
 ): Promise<void> {
+  if (decision.approve && decision.dates.reviewOn > item.review_on) byPerson(tx, 'N8');
   const state = decision.approve ? 'approved' : 'refused';
   await tx.db
     .updateTable('special_item')
     .set({
       state,
-      visible_until: specialVisibleUntil(state, item.proposed_on, item.review_on),
+      ...(decision.approve && { review_on: decision.dates.reviewOn, maximum_on: decision.dates.maximumOn }),
+      visible_until: specialVisibleUntil(
+        state,
+        item.proposed_on,
+        decision.approve ? decision.dates.reviewOn : item.review_on,
+      ),
       decided_by: tx.person.accountId,
       decided_at: tx.now(),
       decided_because: decision.reason,

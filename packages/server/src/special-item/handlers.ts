@@ -3,16 +3,21 @@ import { ReeveError, type ErrorCode, type SpecialRefusal } from '@reeve/domain';
 import {
   decideSpecialItem as storeDecision,
   openSpecialItem as openWords,
+  readCodeLists,
   requireAcknowledgement,
   type StoredSpecialItem,
 } from '@reeve/store';
 import { handle, type Handler } from '../operation.ts';
+import { codeListsOf } from '../code-list/lists.ts';
 import { keepSourceIn } from '../report/keep-source.ts';
+import { itemDates } from '../retention/rule-dates.ts';
+import { addSpecialItemHandler, retainSpecialItemHandler } from './propose.ts';
 import { itemForStep } from './in-sight.ts';
 
 const SENTENCES: Readonly<Record<SpecialRefusal, readonly [ErrorCode, string]>> = {
   role: ['not_permitted', 'Your role does not decide on special categories of data. Nothing was changed.'],
   is_author: ['same_person', 'You wrote this report, so another person decides on it. Nothing was changed.'],
+  is_proposer: ['same_person', 'You proposed this item, so another person decides on it. Nothing was changed.'],
   superior_decides: [
     'not_permitted',
     'A supervisor or the head of intelligence decides on political opinions and beliefs. Nothing was changed.',
@@ -61,7 +66,9 @@ const decideSpecialItemHandler = handle(decideSpecialItem, (call) =>
         fields: ['reason'],
       });
     keepSourceIn(report, { reason });
-    await tx.pastDue(() => storeDecision(tx, item, { approve, reason }));
+    const { retention } = codeListsOf(await readCodeLists(tx));
+    const dates = itemDates(retention, item.proposed_on);
+    await tx.pastDue(() => storeDecision(tx, item, { approve, reason, dates }));
     tx.record({
       action: approve ? 'review' : 'erase',
       objectKind: 'special_item',
@@ -74,4 +81,9 @@ const decideSpecialItemHandler = handle(decideSpecialItem, (call) =>
 );
 
 /** Special categories of data in fields of their own: opening one, and the second person's decision on it. */
-export const specialItemHandlers: readonly Handler[] = [openSpecialItemHandler, decideSpecialItemHandler];
+export const specialItemHandlers: readonly Handler[] = [
+  openSpecialItemHandler,
+  decideSpecialItemHandler,
+  addSpecialItemHandler,
+  retainSpecialItemHandler,
+];

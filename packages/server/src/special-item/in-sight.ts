@@ -34,7 +34,8 @@ function reachingUndecided<T>(tx: ActorTx, work: () => Promise<T>): Promise<T> {
 /** Undefined where it is restricted and this person does not decide on it. */
 function inSight(tx: ActorTx, report: LoadedReport, item: StoredSpecialItem): ItemInSight | undefined {
   const isAuthor = handsOf(report, tx).authorId === tx.person.accountId;
-  const mayDecide = mayDecideSpecialItem(tx.actor.roles, { kind: item.kind, state: item.state, isAuthor });
+  const isProposer = item.proposed_by === tx.person.accountId;
+  const mayDecide = mayDecideSpecialItem(tx.actor.roles, { kind: item.kind, state: item.state, isAuthor, isProposer });
   const undecided = isUndecided(tx, item);
   return undecided && !mayDecide.allowed ? undefined : { item, undecided, mayDecide };
 }

@@ -1,20 +1,32 @@
 import type { Report } from '@reeve/contract';
+import { mayProposeSpecialItem } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
+import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { SpecialDialog, type OpenedSpecial } from './special-dialog.tsx';
+import { AddSpecial, RetainSpecial } from './special-propose.tsx';
 import { SpecialWords } from './special-words.tsx';
 
 type Item = Report['specialItems'][number];
+
+/** Functions of those who propose items of reports they did not write. */
+const PROPOSERS = ['evaluate_report', 'decide_special_item'] as const;
 
 /** Special categories of data recorded with the report, each closed until it is opened with a reason. */
 export function ReportSpecial({ report }: { report: Report }): ReactElement | null {
   const t = useT('report');
   const [asked, setAsked] = useState<Item>();
   const [opened, setOpened] = useState<readonly OpenedSpecial[]>([]);
+  const { may } = useSession();
+  const [isAdding, setAdding] = useState(false);
+  const [retained, setRetained] = useState<Item>();
   const { specialItems } = report;
-  if (specialItems.length === 0) return null;
+  const isProposer = PROPOSERS.some((name) => may.includes(name));
+  // The author among them is known to the server.
+  const mayPropose = isProposer && mayProposeSpecialItem([], { isAuthor: true, state: report.state }).allowed;
+  if (specialItems.length === 0 && !mayPropose) return null;
   return (
     <section className="set-apart no-print" aria-labelledby="report-special">
       <h2 id="report-special" className="under">
@@ -36,9 +48,22 @@ export function ReportSpecial({ report }: { report: Report }): ReactElement | nu
                 </Button>
               )
             )}
+            {item.state === 'approved' && mayPropose && (
+              <Button onClick={() => setRetained(item)}>
+                {t('special.retain')}
+                <span className="vh"> {t(`codes:specialKind.${item.kind}`)}</span>
+              </Button>
+            )}
           </div>
         );
       })}
+      {mayPropose && (
+        <Button icon="plus" onClick={() => setAdding(true)}>
+          {t('special.add')}
+        </Button>
+      )}
+      {isAdding && <AddSpecial report={report} onClose={() => setAdding(false)} />}
+      {retained && <RetainSpecial report={report} item={retained} onClose={() => setRetained(undefined)} />}
       {asked && (
         <SpecialDialog
           item={asked}

@@ -1,0 +1,198 @@
+import {
+  addSpecialItem,
+  decideSpecialItem,
+  openSpecialItem,
+  readHome,
+  readLog,
+  readReport,
+  retainSpecialItem,
+  setExerciseClock,
+  type InputGiven,
+} from '@reeve/contract';
+import { numberAllEvents, sweepRetention } from '@reeve/store';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { AGENCY } from '../../../../tests/support/people.ts';
+import { collate, submit, tip } from '../../../../tests/support/story.ts';
+import { asSuperuser } from '../../../../tests/support/superuser.ts';
+import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
+
+let world: World;
+/** Theo (officer) and Dora (head) hold the file of special categories; the others do not. */
+let bela: Client, mara: Client, theo: Client, dora: Client, ivo: Client, pia: Client;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'special items later' });
+  [bela, mara, theo, dora, ivo, pia] = (await Promise.all(
+    ['bela', 'mara', 'theo', 'dora', 'ivo', 'pia'].map((login) => world.as(login)),
+  )) as [Client, Client, Client, Client, Client, Client];
+});
+afterAll(() => world.close());
+const toDay = (day: string) => dora.call(setExerciseClock, { input: { now: `${day}T07:00:00.000Z` } });
+beforeEach(() => toDay('2026-09-27'));
+
+const WORDS = 'Needs insulin twice a day, xylotrene.';
+const GIVEN = { kind: 'health', words: WORDS, necessity: 'victim_need' } as const;
+const PERSON = { name: 'M.K.', category: 'a_suspect_committed' as const, grounds: 'Seen selling.', minor: false };
+
+/** A collated report without items, and the person it names. */
+async function collated(): Promise<{ readonly id: string; readonly personId: string }> {
+  const grade = { scheme: 'EU_4x4' as const, source: 'B', info: '2' };
+  const form = tip({ grade, persons: [{ ...PERSON, reviewOn: '2027-09-01' }], reviewOn: '2027-09-01' });
+  const id = await submit(bela, form);
+  await collate(mara, theo, id, { grade });
+  const { persons } = await mara.call(readReport, { params: { id } });
+  return { id, personId: persons[0]?.id ?? '' };
+}
+const adding = (
+  of: { readonly id: string; readonly personId: string },
+  more: Partial<InputGiven<typeof addSpecialItem>> = {},
+) => ({ params: { id: of.id }, input: { ...GIVEN, personId: of.personId, ...more } });
+const deciding = (id: string, approve: boolean, reason = '') => ({ params: { id }, input: { approve, reason } });
+const opened = (who: Client, id: string) =>
+  who.call(openSpecialItem, { params: { id }, input: { reason: 'the victim is interviewed' } });
+const itemsSeen = async (who: Client, id: string) => (await who.call(readReport, { params: { id } })).specialItems;
+const waits = async (who: Client, id: string): Promise<boolean> =>
+  (await who.call(readHome)).items.some((item) => item.what === 'decide_special_item' && item.id === id);
+const stored = (id: string) =>
+  asSuperuser(world.database, async (client) => {
+    const { rows } = await client.query<Record<string, unknown>>(
+      `select state, words, review_on::text, maximum_on::text, visible_until::text from special_item where id = $1`,
+      [id],
+    );
+    return rows[0];
+  });
+
+describe('an item is added to a graded report', () => {
+  test('by one person with its necessity, and another approves it', async () => {
+    const of = await collated();
+    const { id } = await mara.call(addSpecialItem, adding(of));
+    // Who added it does not hold the file and reads nothing of it.
+    expect(await itemsSeen(mara, of.id)).toEqual([]);
+    expect(await mara.refused(openSpecialItem, { params: { id }, input: { reason: 'I wrote it' } })).toBe('not_found');
+    expect(await itemsSeen(theo, of.id)).toMatchObject([
+      {
+        id,
+        kind: 'health',
+        state: 'proposed',
+        personId: of.personId,
+        mayDecide: { allowed: true },
+        decideBy: '2026-10-11',
+      },
+    ]);
+    expect(await waits(theo, of.id)).toBe(true);
+    expect(await opened(theo, id)).toMatchObject({ words: WORDS, necessity: 'victim_need' });
+    await theo.call(decideSpecialItem, deciding(id, true));
+    expect(await stored(id)).toMatchObject({ state: 'approved', review_on: '2027-03-27', maximum_on: '2027-09-27' });
+  });
+
+  test('never approved by who added it', async () => {
+    const of = await collated();
+    const { id } = await theo.call(addSpecialItem, adding(of));
+    expect(await itemsSeen(theo, of.id)).toMatchObject([{ mayDecide: { allowed: false, because: 'is_proposer' } }]);
+    expect(await theo.refused(decideSpecialItem, deciding(id, true))).toBe('same_person');
+    expect(await theo.refused(decideSpecialItem, deciding(id, false, 'not needed'))).toBe('same_person');
+    expect([await waits(theo, of.id), await waits(dora, of.id)]).toEqual([false, true]);
+    await dora.call(decideSpecialItem, deciding(id, false, 'not needed'));
+    expect(await stored(id)).toMatchObject({ state: 'refused', words: null });
+  });
+
+  test('not without its necessity, nor for a person it does not name, nor by who only reads it', async () => {
+    const of = await collated();
+    const refused = (who: Client, more: Partial<InputGiven<typeof addSpecialItem>>) =>
+      who.refused(addSpecialItem, adding(of, more));
+    expect(await refused(mara, { necessity: 'necessary' })).toBe('invalid_input');
+    expect(await refused(mara, { kind: 'politics', necessity: 'offence_element' })).toBe('invalid_input');
+    expect(await refused(mara, { personId: null })).toBe('invalid_input');
+    expect(await refused(mara, { personId: of.id })).toBe('not_found');
+    expect(await refused(mara, { words: 'as SRC-Q8 told' })).not.toBe(undefined);
+    expect(await refused(ivo, {})).toBe('not_permitted');
+    expect(await itemsSeen(theo, of.id)).toEqual([]);
+  });
+
+  test('not before it was graded: until then it may be given back to its author', async () => {
+    const id = await submit(bela, tip());
+    const { persons } = await mara.call(readReport, { params: { id } });
+    expect(await mara.refused(addSpecialItem, adding({ id, personId: persons[0]?.id ?? '' }))).toBe('state_forbids');
+  });
+
+  test('at most five', async () => {
+    const of = await collated();
+    for (let count = 0; count < 5; count += 1) await mara.call(addSpecialItem, adding(of));
+    expect(await mara.refused(addSpecialItem, adding(of))).toBe('state_forbids');
+  });
+
+  test('and the log has its id, and not its words', async () => {
+    const of = await collated();
+    const { id } = await mara.call(addSpecialItem, adding(of));
+    await numberAllEvents(world.store);
+    const { items } = await pia.call(readLog, { query: { aboutId: id } });
+    expect(items).toMatchObject([
+      { action: 'create', actor: 'Mara', objectIds: [id, of.id], subjectIds: [of.personId] },
+    ]);
+    expect(JSON.stringify(items)).not.toContain('xylotrene');
+  });
+});
+
+describe('an approved item is retained', () => {
+  async function approved(): Promise<{ readonly id: string; readonly of: Awaited<ReturnType<typeof collated>> }> {
+    const of = await collated();
+    const { id } = await mara.call(addSpecialItem, adding(of));
+    await theo.call(decideSpecialItem, deciding(id, true));
+    return { id, of };
+  }
+  const retaining = (id: string, more: Partial<InputGiven<typeof retainSpecialItem>> = {}) => ({
+    params: { id },
+    input: { necessity: 'necessary' as const, because: 'The victim is heard again in spring.', ...more },
+  });
+
+  test('by one person with its necessity as it is now, and another approves: the dates run from the proposal', async () => {
+    const { id } = await approved();
+    await toDay('2027-03-20');
+    await theo.call(retainSpecialItem, retaining(id));
+    // Until the decision nothing is longer than it was.
+    expect(await stored(id)).toMatchObject({ state: 'proposed', review_on: '2027-03-27', maximum_on: '2027-09-27' });
+    expect(await theo.refused(decideSpecialItem, deciding(id, true))).toBe('same_person');
+    expect(await opened(dora, id)).toMatchObject({ words: WORDS, because: 'The victim is heard again in spring.' });
+    await toDay('2027-03-25');
+    await dora.call(decideSpecialItem, deciding(id, true));
+    expect(await stored(id)).toMatchObject({
+      state: 'approved',
+      review_on: '2027-09-20',
+      maximum_on: '2028-03-20',
+      visible_until: '2027-09-20',
+    });
+    expect(await opened(theo, id)).toMatchObject({ words: WORDS });
+  });
+
+  test('and refused, its words are erased at once', async () => {
+    const { id } = await approved();
+    await theo.call(retainSpecialItem, retaining(id));
+    await dora.call(decideSpecialItem, deciding(id, false, 'no longer needed'));
+    expect(await stored(id)).toMatchObject({ state: 'refused', words: null });
+  });
+
+  test('and not decided on, it goes at its own maximum', async () => {
+    const { id } = await approved();
+    await toDay('2027-03-20');
+    await theo.call(retainSpecialItem, retaining(id));
+    await toDay('2027-08-30');
+    await sweepRetention(world.store, { id: AGENCY, code: 'ONE' }, { dryRun: false });
+    expect(await stored(id)).toMatchObject({ state: 'proposed' });
+    await toDay('2027-09-28');
+    await sweepRetention(world.store, { id: AGENCY, code: 'ONE' }, { dryRun: false });
+    expect(await stored(id)).toBeUndefined();
+  });
+
+  test('not twice, not without a reason, not one that waits or is out of sight', async () => {
+    const { id } = await approved();
+    expect(await theo.refused(retainSpecialItem, retaining(id, { because: '' }))).toBe('invalid_input');
+    expect(await mara.refused(retainSpecialItem, retaining(id))).toBe('not_found');
+    await theo.call(retainSpecialItem, retaining(id));
+    expect(await dora.refused(retainSpecialItem, retaining(id))).toBe('state_forbids');
+  });
+
+  test('not after its last visible day', async () => {
+    const { id } = await approved();
+    await toDay('2027-03-28');
+    expect(await theo.refused(retainSpecialItem, retaining(id))).toBe('not_found');
+  });
+});
