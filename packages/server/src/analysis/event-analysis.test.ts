@@ -233,6 +233,14 @@ describe('a question about where and when', () => {
     const refusal = (input: EventParameters) => analyst.refused(runEventAnalysis, { input });
     expect(await refusal({ ...QUESTIONS.near_repeat, selection })).toBe('state_forbids');
     expect(await refusal({ ...QUESTIONS.trend, selection })).toBe('state_forbids');
+    const because = async (input: EventParameters) =>
+      (JSON.parse((await analyst.send(runEventAnalysis, { input })).body) as { detail: { because?: string } }).detail
+        .because; // problem+json
+    expect(await because({ ...QUESTIONS.trend, selection })).toBe('weeks_unknown');
+    // From Monday, 5 January 2026: twelve weeks, and thirteen less a day.
+    const weeks = (before: string) => ({ ...SELECTION, from: '2026-01-05', to: before });
+    expect(await because({ ...QUESTIONS.trend, selection: weeks('2026-03-30') })).toBe('too_few_periods');
+    expect(await because({ ...QUESTIONS.trend, selection: weeks('2026-04-05') })).toBe('too_few_periods');
     expect(await refusal({ ...QUESTIONS.density, selection: { ...selection, types: ['nothing'] } })).toBe(
       'invalid_input',
     );
