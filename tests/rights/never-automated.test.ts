@@ -4,9 +4,11 @@ import { NEVER_AUTOMATED, SUBJECT_CATEGORIES } from '@reeve/domain';
 import {
   acknowledgeThreat,
   actAsSystem,
+  answerOpening,
   asActor,
   closeThreat,
   evaluateReport,
+  insertOpening,
   insertRecord,
   insertThreat,
   insertThreatStep,
@@ -202,10 +204,33 @@ test('N10 what is counted knows no special category', async () => {
   expect(MARKING.group).not.toMatch(/^SPECIAL:/);
 });
 
-test.each([
-  ['N12', /(close|finish|refuse).*(subject|access)Request/i],
-  ['N13', /break_?glass|override/i],
-  ['N14', /publish.*edition/i],
-])('%s is no operation of Reeve yet; whoever adds one gives it a person', (_, pattern) => {
-  expect(operationsLike(pattern)).toEqual([]);
+test('N12 no operation closes the request of a data subject: no desk for them exists', () => {
+  expect(operationsLike(/(subject|rights|access)(Request|Desk)/i)).toEqual([]);
+});
+
+test('N13 no machine asks for an opening of the desk or answers one', async () => {
+  const id = base.openingIds[0] ?? '';
+  expect(
+    await refusedTo((tx) =>
+      insertOpening(tx, {
+        rule: 'tip',
+        opened_for: accountId('ulla'),
+        second_id: accountId('pia'),
+        reason: 'by itself',
+      }),
+    ),
+  ).toBe('not_permitted N13');
+  for (const approve of [true, false])
+    expect(
+      await refusedTo((tx) => answerOpening(tx, { id } as never, { approve, reason: 'by itself' })), // refused before it is read
+    ).toBe('not_permitted N13');
+});
+
+test('N14 no machine publishes an edition', async () => {
+  expect(
+    await refusedTo(async (tx) => {
+      const row = await loadRecord(tx, 'document', base.review.document);
+      await moveRecord(tx, 'document', row, 'published', 'by itself');
+    }),
+  ).toBe('not_permitted N14');
 });

@@ -118,6 +118,17 @@ describe('labelled sentences', () => {
   });
 });
 
+test.each([
+  ['en', 'The suspect is the first of five ranked targets.'],
+  ['de', 'Der Verdächtige ist der erste von fünf gereihten Zielpersonen.'],
+  ['fr', 'Le suspect est la première de cinq cibles classées.'],
+  ['it', 'Il sospettato è il primo di cinque bersagli classificati.'],
+  ['es', 'El sospechoso es el primero de cinco blancos clasificados.'],
+  ['ru', 'Подозреваемый — первая из пяти ранжированных целей.'],
+] as const)('a place among ranked targets is an order of persons (%s)', (language, text) => {
+  expect(wordFindings(text, language).map(({ kind }) => kind)).toContain('person_number');
+});
+
 describe('a finding', () => {
   test.each([
     ['en', 'On 3 May the van left. Karas is a known criminal.', 'known criminal', 'Karas is a known criminal.'],

@@ -323,6 +323,7 @@ export async function moveRecord(
 ): Promise<number> {
   if (kind === 'product' && (to === 'approved' || to === 'disseminated')) byPerson(tx, 'N6');
   if (kind === 'person_nomination') byPerson(tx, 'N1');
+  if (kind === 'document' && to === 'published') byPerson(tx, 'N14');
   const version = await updateRecord(tx, kind, row, { ...change, state: to });
   await insertTransition(tx, { labelId: row.label_id, kind, id: row.id, from: row.state, to, reason });
   return version;

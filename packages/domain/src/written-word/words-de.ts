@@ -66,6 +66,8 @@ export const WORDS_DE = {
     ist|sind|wie ~1 tier|tiere|vieh|wilde|schwein|schweine|ratten
     ist|sind ~1 schläger|betrüger von|der`,
   number: `
+    gereihte|gereihten|gereihter|eingestufte|eingestuften ziel|ziele|zielen|zielperson|zielpersonen
+    @ordinal von ~2 zielen|zielpersonen
     zielperson|verdächtiger|täter|ziel|dealer|gefährder nummer|nr|mit @num|eins|zwei|drei|priorität
     priorität|prio|rang @num
     zehn|fünf|drei|vier|@num aktivsten|gefährlichsten|wichtigsten|schlimmsten @role

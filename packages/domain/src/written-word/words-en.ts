@@ -93,6 +93,8 @@ export const WORDS_EN = {
     is|are|human|white|pure trash
     human rubbish`,
   number: `
+    ranked|rated|scored target|targets|suspect|suspects|@role
+    @ordinal|first|second|third of ~2 target|targets
     number|no|nr|# one|two|three|1|2|3|4|5|@num target|suspect|offender|dealer|thief|priority
     target|priority no|number|#|№ @num|one|two|three
     priority target @num

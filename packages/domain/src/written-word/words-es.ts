@@ -67,6 +67,8 @@ export const WORDS_ES = {
     ladronzuelo|raterillo|ratero|rateros|mafioso|mafiosos|pandillero|pandilleros
     un|unos brutos|bruto|vago|vagos|inútil`,
   number: `
+    blanco|blancos|objetivo|objetivos clasificado|clasificados
+    @ordinal de|entre ~2 blancos
     objetivo|blanco|sospechoso|ladrón|delincuente número|n|no|№ º? uno|dos|tres|@num
     objetivo|blanco n º|° @num
     objetivo|blanco n @num

@@ -79,6 +79,8 @@ export const WORDS_FR = {
     de ~1 vrais|vraie sauvages|sauvage
     bon|bonne à rien|jeter`,
   number: `
+    cible|cibles|suspect|suspects classé|classée|classés|classées
+    @ordinal de|des|sur|parmi ~2 cibles
     cible|suspect|objectif|délinquant|auteur|voleur numéro|n|no|№|# °? un|une|deux|trois|@num
     cible|objectif ~1 n|no|numéro ~1 @num
     cible|objectif|suspect prioritaire @num

@@ -71,6 +71,8 @@ export const WORDS_IT = {
     ladruncolo|ladruncoli|truffatore seriale|nato
     è|sono ~1 bruto|rifiuto|topo di|della|umano`,
   number: `
+    bersaglio|bersagli|obiettivo|obiettivi classificato|classificati|graduati
+    @ordinal di|dei|su|tra ~2 bersagli
     obiettivo|bersaglio|sospettato|indagato|ladro|criminale numero|n|no|№ uno|due|tre|@num
     obiettivo|bersaglio prioritario n? @num
     top @num|ten|dieci

@@ -37,6 +37,7 @@ import { requireOpen, requireOpenEntity } from '../access/closer-look.ts';
 import { decodeTextCursor, encodeCursor } from '../cursor.ts';
 import { markingOf } from '../marking.ts';
 import { handle } from '../operation.ts';
+import { refusePersonNumbers } from '../record/person-words.ts';
 
 async function shown(tx: ActorTx, rows: readonly StoredStatement[]): Promise<Statement[]> {
   const titles = await entityTitles(tx, [
@@ -107,6 +108,7 @@ export const knowledgeHandlers = [
         });
       if (!links && (input.value === undefined || input.value.trim() === ''))
         throw new ReeveError('invalid_input', 'A property needs its value. Nothing was saved.', { fields: ['value'] });
+      refusePersonNumbers([input.value ?? ''], 'value');
       const made = await insertStatement(tx, {
         reportId: input.reportId,
         quote: input.quote,

@@ -227,8 +227,8 @@ export const assessHandlers = [
       const verdict = mayReviewProduct({ accountId: tx.person.accountId, roles: tx.actor.roles }, body.authorIds);
       if (!verdict.allowed) throw stepRefusal(verdict.because);
       const texts = body.blocks.map((block) => block.text);
-      refusePersonNumbers(texts, 'blocks');
-      requireReasonForWords(texts, input.note);
+      refusePersonNumbers([row.title, ...texts], 'blocks');
+      requireReasonForWords([row.title, ...texts], input.note);
       const review = {
         byId: tx.person.accountId,
         by: tx.name,

@@ -1,17 +1,28 @@
-import { createStatement, judgement, product, reviewProduct, saveProduct } from '@reeve/contract';
+import {
+  createStatement,
+  decision,
+  judgement,
+  keepMinutes,
+  meeting,
+  product,
+  requirement,
+  reviewProduct,
+  saveProduct,
+} from '@reeve/contract';
 import { QUALITY_GATE } from '@reeve/domain';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accountId } from '../../../../tests/support/loop.ts';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;
-let ivo: Client, mara: Client;
-let statementId: string;
+let ivo: Client, mara: Client, rosa: Client;
+let reportId: string, statementId: string;
 beforeAll(async () => {
   world = await makeWorld({ seed: 'person words' });
   const [bela, theo] = [await world.as('bela'), await world.as('theo')];
-  [ivo, mara] = [await world.as('ivo'), await world.as('mara')];
-  const reportId = await submit(bela, tip({ persons: [], namesNobody: true }));
+  [ivo, mara, rosa] = [await world.as('ivo'), await world.as('mara'), await world.as('rosa')];
+  reportId = await submit(bela, tip({ persons: [], namesNobody: true }));
   await collate(mara, theo, reportId, { text: 'A van stood near the quay.' });
   const { id } = await ivo.call(createStatement, {
     input: {
@@ -50,6 +61,84 @@ test('a judgement gives no person a number, and the refusal names the words', as
   expect(answer.status).toBe(422);
   expect(answer.body).toContain('risk score');
   await ivo.call(judgement.create, judged('It is likely that one van takes the motors away.'));
+});
+
+describe('no record chooses or orders persons', () => {
+  const RANKED = 'The suspect is the first of five ranked targets.';
+  const SCORED = 'He has a risk score of 87.';
+  const decided = (reason: string, title = 'Watch the address') => ({
+    input: {
+      title,
+      marking: MARKING,
+      cites: [],
+      body: { outcome: 'refused' as const, options: [], reason, measureText: '' },
+    },
+  });
+  const asked = (question: string) => ({
+    input: {
+      title: 'Who sells the motors?',
+      marking: MARKING,
+      cites: [],
+      ownerId: accountId('ivo'),
+      dueOn: '2026-12-01',
+      body: {
+        question,
+        decisionServed: 'Whether to search the sheds',
+        kind: 'tactical' as const,
+        level: 'local' as const,
+        necessityNote: '',
+        personalDataExpected: false,
+      },
+    },
+  });
+
+  test.each([RANKED, SCORED])('a decision whose reason says: %s', async (text) => {
+    const answer = await rosa.send(decision.create, decided(text));
+    expect(answer.status, answer.body).toBe(422);
+    expect(answer.body).toContain('Persons are not given numbers or ranks');
+  });
+  test('a decision whose title says so', async () => {
+    const answer = await rosa.send(decision.create, decided('It is needed.', RANKED));
+    expect(answer.status, answer.body).toBe(422);
+  });
+  test('a decision without such words is recorded', async () => {
+    await rosa.call(decision.create, decided('The address has been empty since May.'));
+  });
+  test('a requirement', async () => {
+    const answer = await ivo.send(requirement.create, asked('Who are the top ten offenders in the harbour?'));
+    expect(answer.status, answer.body).toBe(422);
+    expect(answer.body).toContain('top ten offenders');
+  });
+  test('the minutes of a meeting', async () => {
+    const { id, version } = await rosa.call(meeting.create, {
+      input: {
+        title: 'Daily meeting',
+        marking: MARKING,
+        cites: [],
+        body: { level: 'daily', heldOn: '2026-09-28' },
+      },
+    });
+    const keep = (minutes: string) => ({
+      params: { id },
+      input: { version, attendance: [], conflicts: '', minutes, reason: '' },
+    });
+    expect((await rosa.send(keepMinutes, keep(RANKED))).status).toBe(422);
+    await rosa.call(keepMinutes, keep('The van was discussed.'));
+  });
+  test('a statement about a person', async () => {
+    const answer = await ivo.send(createStatement, {
+      input: {
+        reportId,
+        quote: 'A van stood near the quay',
+        subject: { newKind: 'object' },
+        property: 'name',
+        value: 'Van of the most dangerous offender, number one in our list',
+        kind: 'assessment',
+      },
+    });
+    expect(answer.status, answer.body).toBe(422);
+    expect(answer.body).toContain('numbers or ranks');
+  });
 });
 
 test('what a person will do passes a product’s review only with the reviewer’s written reason', async () => {

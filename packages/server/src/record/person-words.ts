@@ -17,6 +17,15 @@ export function refusePersonNumbers(texts: readonly string[], field: string): vo
     );
 }
 
+/** What a person wrote in a new record: its title and every text of its body, ids and codes included. */
+export function textsIn(title: string, body: unknown): readonly string[] {
+  const within = (value: unknown): readonly string[] => {
+    if (typeof value === 'string') return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(within) : [];
+  };
+  return [title, ...within(body)];
+}
+
 /**
  * Let words about a person that condemn, foretell or name a special category pass only with the reviewer's written reason.
  * @throws ReeveError invalid_input
