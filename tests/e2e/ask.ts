@@ -8,33 +8,44 @@ interface Parts<O extends Operation> {
   readonly input?: InputGiven<O>;
 }
 
-/** Ask the server something as the person at the screen, in his session: for what a test needs and does not look at. */
-export async function ask<O extends Operation>(
-  person: Person,
-  operation: O,
-  parts: Parts<O> = {},
-): Promise<ReplyOf<O>> {
-  const given = parts as { params?: Record<string, unknown>; query?: Record<string, unknown>; input?: unknown };
-  const { status, text } = await person.page.evaluate(
-    async ({ method, address, input }) => {
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Send any request with the session of the person at the screen. @returns the answer, also where it is a refusal */
+export async function sendAs({ page }: Person, method: string, address: string, input: unknown = {}): Promise<Answer> {
+  return page.evaluate(
+    async (given) => {
       const { csrf } = (await (await fetch('/api/session')).json()) as { csrf: string }; // the contract's readSession
-      const reply = await fetch(address, {
-        method,
+      const reply = await fetch(given.address, {
+        method: given.method,
         headers: {
           'content-type': 'application/json',
           'x-reeve-csrf': csrf,
           'idempotency-key': crypto.randomUUID(),
         },
-        ...(method === 'GET' ? {} : { body: JSON.stringify(input ?? {}) }),
+        ...(given.method === 'GET' ? {} : { body: JSON.stringify(given.input) }),
       });
       return { status: reply.status, text: await reply.text() };
     },
-    {
-      method: operation.method,
-      address: addressOf(operation, given.params, given.query),
-      input: given.input,
-    },
+    { method, address, input },
   );
+}
+
+/** Send an operation of the contract with the session of the person at the screen, also one that will be refused. */
+export async function send<O extends Operation>(person: Person, operation: O, parts: Parts<O> = {}): Promise<Answer> {
+  const given = parts as { params?: Record<string, unknown>; query?: Record<string, unknown>; input?: unknown };
+  return sendAs(person, operation.method, addressOf(operation, given.params, given.query), given.input);
+}
+
+/** Ask the server for what a test needs and does not look at. */
+export async function ask<O extends Operation>(
+  person: Person,
+  operation: O,
+  parts: Parts<O> = {},
+): Promise<ReplyOf<O>> {
+  const { status, text } = await send(person, operation, parts);
   if (status >= 300) throw new Error(`${operation.name} answered ${status} ${text}`);
   return JSON.parse(text) as ReplyOf<O>; // cut to this very schema by the server
 }
