@@ -34,7 +34,11 @@ export const TableRow = memo(function TableRow<Row>(props: RowProps<Row>): React
             {column.cell(row)}
           </th>
         ) : (
-          <td key={column.key} className={classOf(column)}>
+          <td
+            key={column.key}
+            className={classOf(column)}
+            data-label={typeof column.title === 'string' ? column.title : undefined}
+          >
             {column.cell(row)}
           </td>
         ),

@@ -175,7 +175,7 @@ function Rights({ home }: { home: CommandHome }): ReactElement {
         <Icon name="protect" stage="protect" />
         <h2 id="command-rights">{t('command.rights')}</h2>
         <span className="mut sm">
-          {t('command.since')} <DateText on={rights.since} />. {t('command.rightsNote')}
+          {t('command.rightsNote')} {t('command.since')} <DateText on={rights.since} />
         </span>
       </div>
       <dl className="figures">

@@ -29,6 +29,17 @@ export const LOGGED_THINGS = [
   'person_involvement',
   'staff',
   'staff_card',
+  'basis_review',
+  'block_rival',
+  'coverage',
+  'data_set',
+  'desk_opening',
+  'picture',
+  'proceeding',
+  'retention_counts',
+  'retention_desk',
+  'review_round',
+  'special_item',
 ] as const;
 
 /** Where the text of a thing the log names stands; undefined where the log's own word is all there is. */

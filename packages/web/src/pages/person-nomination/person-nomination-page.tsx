@@ -82,7 +82,7 @@ function PersonFact({ persons: [person] }: Pick<PersonNomination, 'persons'>): R
     <>
       {person.name}
       <div className="sm">
-        <span className="mono cat-code">{person.category.charAt(0)}</span> {codes(`category.${person.category}`)}
+        {codes(`category.${person.category}`)}
         {person.minor && `, ${t('personNomination.minor')}`}
       </div>
     </>

@@ -37,7 +37,9 @@ export function SentPage(): ReactElement {
       {!data && !error && <p className="loading">{common('loading')}</p>}
       {data && items.length === 0 && <Empty what={t('register.noneSent')} why={t('register.noneSentWhy')} />}
       {items.length > 0 && (
-        <DataTable label={t('register.sent')} columns={columns} rows={items} rowKey={({ id }) => id} />
+        <div className="stacked">
+          <DataTable label={t('register.sent')} columns={columns} rows={items} rowKey={({ id }) => id} />
+        </div>
       )}
     </Page>
   );

@@ -22,7 +22,7 @@ export function CountsPage(): ReactElement {
       {!data && !error && <p className="loading">{common('loading')}</p>}
       {data && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard (WCAG 2.1.1)
-        <section className="desk-counts" aria-label={t('counts.title')} tabIndex={0}>
+        <section className="desk-counts stacked" aria-label={t('counts.title')} tabIndex={0}>
           <table>
             <thead>
               <tr>
@@ -42,11 +42,13 @@ export function CountsPage(): ReactElement {
                 <tr key={rule}>
                   <th scope="row">{report(`rule.${rule}`)}</th>
                   {DUE_AGES.map((age) => (
-                    <td key={age} className="num">
+                    <td key={age} className="num" data-label={t(`counts.${age}`)}>
                       {counts[age] ?? '<5'}
                     </td>
                   ))}
-                  <td className="num">{unacted ?? '<5'}</td>
+                  <td className="num" data-label={t('counts.unacted')}>
+                    {unacted ?? '<5'}
+                  </td>
                 </tr>
               ))}
             </tbody>
