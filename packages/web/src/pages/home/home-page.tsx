@@ -24,6 +24,7 @@ import { Receipts } from './receipts.tsx';
 import { ReceivedPanel } from '../received/received-panel.tsx';
 import { RaiseButton } from '../threat/raise-button.tsx';
 import { OpenThreats } from './open-threats.tsx';
+import { SystemPanel } from './system-home.tsx';
 import { WorkRow } from './work-row.tsx';
 import { dueToday, foldReviews, groupWork, type WorkGroup, type WorkOrder } from './work-order.ts';
 import { workPath } from './work-path.ts';
@@ -32,7 +33,7 @@ import { workPath } from './work-path.ts';
 const PLACES = RAIL.map((entry) => entry.name).filter((name) => name !== 'home');
 
 /** Posts whose page has something of its own where nothing waits. */
-const OWN_PANEL: readonly Post[] = ['command', 'oversight', 'partner'];
+const OWN_PANEL: readonly Post[] = ['command', 'oversight', 'partner', 'system'];
 
 /** What needs this person now, under the present purpose, with what their post is for. */
 export function HomePage(): ReactElement {
@@ -90,7 +91,7 @@ export function HomePage(): ReactElement {
           />
         )
       }
-      aside={data && <HomeSide home={data} />}
+      aside={data && post !== 'system' && <HomeSide home={data} />}
     >
       {may.includes('write_report') && post !== 'command' && (
         <Link className="btn pri write-report" to={paths.newReport()}>
@@ -103,6 +104,7 @@ export function HomePage(): ReactElement {
       {post === 'command' && <CommandPanel />}
       {post === 'oversight' && <OversightPanel />}
       {post === 'partner' && <ReceivedPanel />}
+      {post === 'system' && <SystemPanel />}
       {isPending && <p className="loading">{common('loading')}</p>}
       {post === 'command' && flat.length > 0 && <h2 className="needs-you">{t('needsYou')}</h2>}
       {data && flat.length === 0 && !OWN_PANEL.includes(post) && (

@@ -1,7 +1,7 @@
 import { readsMasked, seenByPost, type Role } from '@reeve/domain';
 
-/** What a home is for beside the work that waits. */
-export type Post = 'command' | 'oversight' | 'partner' | 'street' | 'desk';
+/** What a home is for, next to the work that waits. */
+export type Post = 'command' | 'oversight' | 'partner' | 'system' | 'street' | 'desk';
 
 const STREET: readonly Role[] = ['submitting_officer', 'source_handler'];
 
@@ -10,5 +10,6 @@ export function postOf(roles: readonly Role[]): Post {
   if (seenByPost(roles).includes('product')) return 'command';
   if (readsMasked(roles)) return 'oversight';
   if (roles.length > 0 && roles.every((role) => role === 'partner')) return 'partner';
+  if (roles.length > 0 && roles.every((role) => role === 'administrator')) return 'system';
   return roles.length > 0 && roles.every((role) => STREET.includes(role)) ? 'street' : 'desk';
 }

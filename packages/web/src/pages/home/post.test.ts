@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { postOf } from './post.ts';
+
+test.each([
+  [['administrator'], 'system'],
+  [['administrator', 'supervisor'], 'desk'],
+  [['partner'], 'partner'],
+  [['submitting_officer'], 'street'],
+  [['police_chief'], 'command'],
+  [['auditor'], 'oversight'],
+  [[], 'desk'],
+] as const)('the home of %j is %s', (roles, post) => {
+  expect(postOf([...roles])).toBe(post);
+});
