@@ -26,6 +26,8 @@ export function ProblemNote({
   if (error === null || error === undefined) return null;
   const known = error instanceof ApiError ? error : undefined;
   const code = known?.code ?? 'internal';
+  // Trying again finds nothing more, and there is no fault to report under a number.
+  const isAbsent = code === 'not_found';
   // The server refuses in English and says why in a code; `unavailable` and the like are ours and always translated.
   const sentence =
     language === 'en' && known && known.status > 0 && known.title !== ''
@@ -40,12 +42,12 @@ export function ProblemNote({
           {sentence}
           {isOfMarking(known?.detail['because']) && ` ${common('whyNot.ask.marking')}`}
         </p>
-        {known && known.requestId !== '' && (
+        {known && known.requestId !== '' && !isAbsent && (
           <p className="mut sm">
             {common('requestId')} <span className="mono">{known.requestId}</span>
           </p>
         )}
-        {onRetry && <Button onClick={onRetry}>{common('tryAgain')}</Button>}
+        {onRetry && !isAbsent && <Button onClick={onRetry}>{common('tryAgain')}</Button>}
       </div>
     </div>
   );

@@ -89,7 +89,7 @@ export function ChooseFile({
         </Button>
       </div>
       {!upload && samples === undefined && <Paste onRows={(rows) => void send(rows)} />}
-      <ProblemNote error={problem} lead={t('new.failed')} />
+      <ProblemNote error={problem} />
       {samples && file && (
         <>
           <ProgressBar

@@ -204,7 +204,7 @@ function Acts({ wizard, onChange }: { wizard: Wizard; onChange: (next: Wizard | 
           onMapping={(mapping) => onChange({ ...wizard, mapping })}
         />
       )}
-      <ProblemNote error={problem} lead={t('new.failed')} />
+      <ProblemNote error={problem} />
       <div className="row wrap acts">
         {current ? (
           <Button key="bring in" kind="primary" busy={busy} because={nothing} onClick={() => void act(bringIn)}>
