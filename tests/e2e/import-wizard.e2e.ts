@@ -1,8 +1,9 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atRest, launchBrowser, takePictures } from '../support/browser.ts';
 import { demoHere } from '../support/demo.ts';
 import { takeOut } from './import.ts';
+import { tabTo } from './keyboard.ts';
 import { pick, referenceIn, signInAs, type Person } from './person.ts';
 import { expectNone } from './expect-none.ts';
 
@@ -20,16 +21,6 @@ function taten(town: string): string {
   });
   const wrong = [`30.02.2026 10:10;Raub;-38,1;33,5;${town}`, `kürzlich;Raub;-38,1;33,5;${town}`];
   return `${['Tatzeit;Delikt;Länge;Breite;Bezirk', ...rows, ...wrong].join('\n')}\n`;
-}
-
-/** Go there with the Tab key alone, as somebody does who has no mouse. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor();
-  for (let pressed = 0; pressed < 150; pressed += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('The Tab key does not reach it.');
 }
 
 async function chooseByKeyboard({ page, button }: Person, name: string, text: string, key: string): Promise<void> {
