@@ -65,5 +65,6 @@ export type { Mention } from './report-mention.ts';
 export type { ReportPerson } from './report-persons.ts';
 export { makeReports, type HiddenTruth, type ScenarioReport } from './reports.ts';
 export { MILO_KARAS, STORY_REPORTS, type StoryReport } from './story-reports.ts';
+export { STORY_NOMINATIONS } from './story-nominations.ts';
 export { STORY } from './story.ts';
 export { RIVERTON_TRUTH, type RivertonTruth, type TrueHotSpot } from './truth.ts';

@@ -1,10 +1,11 @@
-import { addDays, handlingFault, isoWeekday, isTip, parseGradeCodes, ROLES, sanitisationHints, toDayNumber, departsFromAnswers, mayPerform } from '@reeve/domain'; // prettier-ignore
+import { addDays, handlingFault, isoWeekday, isSentence, isTip, parseGradeCodes, personWordsIn, ROLES, sanitisationHints, toDayNumber, departsFromAnswers, mayPerform } from '@reeve/domain'; // prettier-ignore
 import { expect, test } from 'vitest';
 import { personaOf } from './personas.ts';
 import { EXERCISE_TODAY, PLANTED } from './planted.ts';
 import { evaluatorsOf, mayWriteIn } from './report-hands.ts';
 import { STORY } from './story.ts';
-import { STORY_REPORTS } from './story-reports.ts';
+import { STORY_NOMINATIONS } from './story-nominations.ts';
+import { MILO_KARAS, STORY_REPORTS } from './story-reports.ts';
 
 const weekday = (date: string): number => isoWeekday(toDayNumber(date));
 
@@ -98,4 +99,25 @@ test('the tip and its echo are tips of one origin, and the other two are indepen
   expect(origins.get('tip')).toBe(origins.get('tipEcho'));
   expect(new Set(origins.values()).size).toBe(3);
   for (const report of STORY_REPORTS) expect(isTip(report.grade)).toBe(report.origin === 'cousin');
+});
+
+test('a nomination of a person is asked by one, decided by another, and names the person by the report alone', () => {
+  const rolesOf = (login: string) => personaOf(login)?.roles ?? [];
+  for (const { byLogin, askedAt, expiresOn, decision, title, measure, plan } of STORY_NOMINATIONS) {
+    expect(mayPerform(rolesOf(byLogin), 'nominate_person')).toBe(true);
+    expect(askedAt.slice(0, 10) >= STORY.recategorisation.on).toBe(true);
+    expect(expiresOn < STORY.recategorisation.reviewOn).toBe(true);
+    if (decision) {
+      expect(mayPerform(rolesOf(decision.byLogin), 'approve_person_nomination')).toBe(true);
+      expect(decision.byLogin).not.toBe(byLogin);
+      expect(decision.at > askedAt).toBe(true);
+      expect(isSentence(decision.reason)).toBe(true);
+    }
+    const texts = [title, measure, ...Object.values(plan)];
+    expect(texts.flatMap((text) => personWordsIn(text))).toEqual([]);
+    expect(texts.join(' ')).not.toMatch(new RegExp(Object.values(MILO_KARAS).join('|')));
+  }
+  // One is over and one waits when the demo begins, so that the page shows both.
+  expect(STORY_NOMINATIONS.map((one) => one.expiresOn < EXERCISE_TODAY)).toEqual([true, false]);
+  expect(STORY_NOMINATIONS.map((one) => one.decision === undefined)).toEqual([false, true]);
 });

@@ -11,6 +11,7 @@ import { playReview } from './story-review.ts';
 import { playWorkshop } from './story-workshop.ts';
 import { playReadiness } from './story-readiness.ts';
 import { playMeeting, playTask } from './story-meeting.ts';
+import { playNomination } from './story-nomination.ts';
 import { playSending } from './story-sending.ts';
 import { playTranslation } from './story-translation.ts';
 
@@ -55,6 +56,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
     const statements = await playStatements(stage, reports);
     const { run, judged, made } = await playAssessment(stage, requirementId, Object.values(reports), statements);
     const { called, item, adopted, refused } = await playMeeting(stage, made.id, priorityId);
+    await playNomination(stage, 'visit', handler);
     await playAnswers(stage, direction, { tip, tipEcho, handler, plateReader });
     const patrol = await playTask(stage, adopted.id, STORY.tasks[0]);
     const letters = await playTask(stage, adopted.id, STORY.tasks[1]);
@@ -68,6 +70,7 @@ export async function playStory(store: Store): Promise<PlayedStory> {
     await playWorkshop(stage, await playReview(stage, called.id));
     await playTranslation(stage);
     await playSending(stage, made.id);
+    await playNomination(stage, 'letter', handler);
     await playDuty(stage);
     return {
       requirement: requirementId,
