@@ -1,6 +1,7 @@
 import { decision, evaluation, listSent } from '@reeve/contract';
 import type { ReactElement, ReactNode } from 'react';
 import { useReading } from '../../api/query.ts';
+import { useSession } from '../../api/session.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -17,6 +18,7 @@ const SHOWN = 5;
 export function OversightPanel(): ReactElement {
   const t = useT('home');
   const format = useFormat();
+  const { may } = useSession();
   const decisions = useReading(decision.list, { query: { limit: SHOWN } });
   const results = useReading(evaluation.list, { query: { limit: SHOWN } });
   const sent = useReading(listSent, {});
@@ -25,9 +27,11 @@ export function OversightPanel(): ReactElement {
       <p className="mut s13">{t('oversight.masked')}</p>
       <Part id="oversight-log" icon="protect" title={t('oversight.log')} all={paths.log()}>
         <p className="s13">{t('oversight.logWhat')}</p>
-        <p className="s13">
-          <Link to={paths.logSamples()}>{t('oversight.samples')}</Link>
-        </p>
+        {may.includes('release_samples') && (
+          <p className="s13">
+            <Link to={paths.logSamples()}>{t('oversight.samples')}</Link>
+          </p>
+        )}
       </Part>
       <Part id="oversight-decisions" icon="decide" title={t('oversight.decisions')} all={paths.decisions()}>
         <ProblemNote error={decisions.error} lead={t('notRefreshed')} onRetry={() => void decisions.refetch()} />

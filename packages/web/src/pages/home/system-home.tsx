@@ -14,8 +14,8 @@ import './system-home.css';
 /** What is run at the machine of the server, by what it is for; the words of each stand under `system.do`. */
 const COMMANDS = [
   ['check', 'npx reeve-admin check'],
-  ['backup', 'npx reeve backup FILE'],
-  ['restore', 'npx reeve restore FILE'],
+  ['backup', 'npx reeve backup FILE --passphrase'],
+  ['restore', 'npx reeve restore FILE --passphrase'],
   ['log', 'npx reeve audit verify FILE'],
   ['witness', 'npx reeve witness FOLDER --own FOLDER'],
   ['accounts', 'npx reeve-admin account list'],
