@@ -5,6 +5,18 @@ import type { WordLists } from './word-lists.ts';
 export const WORDS_DE = {
   classes: CLASSES_DE,
   forbidden: `
+    benimmt|benehmen|verhält|verhalten|führt sich ~1 wie ein|eine|einer? ~1 hund|hunde|tier|tiere|köter|schwein|schweine|biest
+    krebsgeschwür|pestbeule|krebsschaden|geschwür
+    selbstsüchtig|verlogen|eiskalt|gefühllos
+    verbrechen|stehlen|klauen ist der|das|sein|ihr einzige|einziger|einziges
+    lebt|leben|lebte vom|von|durch stehlen|klauen|diebstahl|diebstählen|verbrechen|raub
+    von|bei dieser|diesem|so|solchen|der sippe|sippschaft|clan|einem|leuten ~2 erwarten|anderes|verloren|hoffnung
+    männer|leute|frauen aus diesem|jenem|dem|diesen land|ländern|kulturkreis ~2 alles|immer|nur|nie
+    gehört|gehören ~1 weggesperrt|eingesperrt|aufgehängt|verprügelt|bestraft
+    hopfen und malz
+    tickt|ticken ~2 nicht ~1 richtig|sauber
+    nicht ganz dicht|richtig|bei
+    weiß|wissen ~1 was das|er|sie|die für|ist ~1 einer|eine|welche
     bekannter|bekannte|bekannten|stadtbekannter|stadtbekannte|notorischer|notorische|notorischen|berüchtigter|berüchtigte|berüchtigten|hartgesottener|hartgesottene|hartgesottenen|unverbesserlicher|geborene|geborener|typischer|typische|eingefleischter|krankhafter|krankhafte|gewohnheitsmäßiger krimineller|kriminelle|kriminellen|verbrecher|verbrechers|dieb|diebe|dealer|täter|lügner|lügnerin|einbrecher|schläger|betrüger
     stadtbekannt|polizeibekannt|polizeibekannter|polizeibekannte|polizeibekannten|amtsbekannt
     gefährliches|gefährliche|gefährlicher|gefährlichen|gewalttätiger|gewalttätige|gewalttätigen|böser|böse|bösen|schlechter|schlechte|schlechten|asozialer|asoziale|brutaler mensch|menschen|individuum|person|personen|mann|männer|charakter|subjekt|typ|täter

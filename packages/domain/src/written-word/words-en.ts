@@ -5,6 +5,17 @@ import type { WordLists } from './word-lists.ts';
 export const WORDS_EN = {
   classes: CLASSES_EN,
   forbidden: `
+    behaves|behave|behaving|acts|act like|as an? ~1 dog|dogs|animal|animals|rat|rats|pig|pigs|wolf|wolves|beast
+    cancer|plague|poison in|on|of|to|for the|our ~1 neighbourhood|town|district|society|community|street|city
+    live|lives|living by|from|off|on stealing|theft|thefts|crime|robbery|robbing
+    to the bone
+    no|little hope for ~2 him|her|them|man|woman|people|@name
+    deserves|deserve|should|ought to? ~1 rot|suffer|hang|die
+    crime|stealing|theft is ~1 only|sole ~1 trade|profession|craft|job|thing
+    what|nothing else would|could|can|do ~2 expect|expected
+    not right|quite ~1 in the? head|mind|there
+    knows|know ~1 what|which kind|sort of ~1 man|person|woman|people|family
+    men|people|women from that|this country|region|culture ~2 solve|settle|always|never|only|all
     known criminal|criminals|offender|offenders|thief|thieves|dealer|dealers|villain|villains|troublemaker|troublemakers !record|records|history|offence|offences
     well known thief|criminal|dealer|burglar|offender
     career criminal|criminals|offender|burglar|thief

@@ -5,6 +5,17 @@ import type { WordLists } from './word-lists.ts';
 export const WORDS_ES = {
   classes: CLASSES_ES,
   forbidden: `
+    comporta|comportan|porta como un|una|unos ~1 perro|perra|perros|animal|animales|bestia|bestias|cerdo|cerdos
+    cáncer|plaga|lacra|veneno para|de|del el|la? barrio|ciudad|sociedad|calle|zona
+    egoísta|egoístas|mentiroso|mentirosa|mentirosos|mentirosas
+    crimen|robar|robo|delito es el|su único|única|solo oficio|profesión|trabajo
+    vive|viven de|del robar|robos|robo|hurtos|delitos|delito|crimen
+    se? puede|podía esperar ~1 de
+    hombres|gente|mujeres de ese|este|esos|aquel país|países|cultura ~2 todo|siempre|solo|nunca
+    merece|merecen pudrirse|sufrir|morir
+    nada|poco que|bueno esperar|hay?
+    no está|están bien de la cabeza
+    sabe|saben qué|que clase|tipo|calaña de
     conocido|conocida|conocidos|notorio|típico|típica|famoso delincuente|delincuentes|criminal|criminales|ladrón|ladrones|traficante|camello
     delincuente|delincuentes|criminal|criminales|ladrón|ladrones|mentiroso|mentirosa empedernido|empedernidos|habitual|habituales|nato|natos|peligroso|profesional|compulsivo|compulsiva|patológico|patológica|conocido
     delincuente|delincuentes|criminal|criminales|ladrón|ladrones de carrera

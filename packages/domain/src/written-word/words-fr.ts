@@ -5,6 +5,17 @@ import type { WordLists } from './word-lists.ts';
 export const WORDS_FR = {
   classes: CLASSES_FR,
   forbidden: `
+    comporte|comportent|conduit|conduisent comme un|une|des ~1 chien|chienne|chiens|animal|animaux|bête|bêtes|porc|porcs
+    cancer|plaie|gangrène|poison pour|de|du|dans le|la|les|l? ~1 quartier|société|ville|rue|cité
+    égoïste|égoïstes|menteur|menteuse|menteurs|menteuses
+    crime|vol est le|l|son seul|unique métier|travail
+    vit|vivent du|de|des vol|vols|crime|crimes|rapines|larcins
+    que peut|faut on|il ~1 attendre
+    hommes|gens|femmes de ce|cette pays|région|culture ~3 tout|toujours|jamais|couteau
+    mérite|méritent de|d pourrir|souffrir|crever|mourir
+    rien|plus à espérer|attendre|tirer de|d
+    pas toute sa tête
+    sait|savent ~1 quel|quelle genre|sorte|espèce d|de
     criminel|criminels|criminelle|délinquant|délinquants|voleur|voleurs|dealer|dealers|trafiquant notoire|notoires|chevronné|chevronnés|endurci|endurcis|invétéré|né|nés|typique|connu|multirécidiviste
     criminel balkanique|typique
     typique ~1 criminel|délinquant|voleur

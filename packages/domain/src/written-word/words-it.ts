@@ -5,6 +5,17 @@ import type { WordLists } from './word-lists.ts';
 export const WORDS_IT = {
   classes: CLASSES_IT,
   forbidden: `
+    comporta|comportano come un|una|dei|degli|delle? ~1 cane|cani|animale|animali|bestia|bestie|porco|porci
+    cancro|piaga|flagello|veleno per|del|della|di|nel il|la|lo? ~1 quartiere|città|società|via|zona
+    bugiardo|bugiarda|bugiardi|bugiarde|egoista|egoisti
+    crimine|furto|rubare è l|il|suo? unico|solo mestiere|lavoro
+    vive|vivono di|del|con furti|furto|rapine|crimine|reati|rubare
+    ci|si? può|possiamo|puoi aspettare|aspettarsi|aspettarci da
+    uomini|gente|donne di|da quel|quella|questo|quei paese|paesi|cultura ~2 tutto|sempre|solo|mai
+    merita|meritano di marcire|soffrire|crepare|morire
+    niente|nulla da|di sperare|buono
+    non ci? sta|stanno|è ~1 con|bene? ~1 la? testa
+    sa|sanno che|quale razza|tipo|genere di|d
     noto|nota|noti|notorio|famigerato|famigerata|famigerati criminale|criminali|delinquente|delinquenti|spacciatore|spacciatori|ladro|ladri|pregiudicato
     criminale|criminali|delinquente|delinquenti|ladro|ladri|bugiardo|bugiarda incallito|incalliti|abituale|abituali|nato|nati|matricolato|matricolati|patologico|patologica|professionale|noto|noti
     tipico|tipica criminale|delinquente|ladro
