@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { ISOLATED } from './tests/isolated-files.ts';
 
 // Tests run in a zone that is neither UTC nor a whole hour from it, so that a forgotten zone shows.
 process.env['TZ'] = 'Asia/Kathmandu';
@@ -22,6 +23,9 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'unit',
+          exclude: [...configDefaults.exclude, ...ISOLATED],
+          // What the tests import is loaded once a process and not once a file: a quarter of the work.
+          isolate: false,
           // Pure work: as many at once as the smallest machine has cores. Left alone, one core stays idle there.
           maxWorkers: 2,
           // Scenario tests make a whole province; a busy machine takes its time.
@@ -32,6 +36,10 @@ export default defineConfig({
             'tests/truth/**/*.test.ts',
           ],
         },
+      },
+      {
+        plugins: [react()],
+        test: { name: 'unit-isolated', include: [...ISOLATED], maxWorkers: 2, testTimeout: 60_000 },
       },
       {
         test: {

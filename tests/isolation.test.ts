@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import config from '../vitest.config.ts';
+import { ISOLATED } from './isolated-files.ts';
 
 /** What a test changes for every file that runs after it in the same process. */
 const CHANGES: readonly (readonly [string, RegExp])[] = [
@@ -30,6 +31,7 @@ const expressionOf = (glob: string): RegExp => {
 interface Project {
   readonly name: string;
   readonly include: readonly string[];
+  readonly exclude?: readonly string[];
   readonly isolate?: boolean;
 }
 // As vitest.config.ts writes them: objects with a name and patterns.
@@ -39,9 +41,9 @@ const files = ['packages', 'tests'].flatMap((folder) =>
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes('node_modules'))
     .map((entry) => join(entry.parentPath, entry.name)),
 );
-const filesOf = ({ include }: Project): readonly string[] => {
+const filesOf = ({ include, exclude = [] }: Project): readonly string[] => {
   const patterns = include.map(expressionOf);
-  return files.filter((file) => patterns.some((pattern) => pattern.test(file)));
+  return files.filter((file) => patterns.some((pattern) => pattern.test(file)) && !exclude.includes(file));
 };
 
 /** A test file and what it imports from the folder of tests. */
@@ -75,13 +77,19 @@ test('the search finds each change of a process', () => {
 
 test('files that share a process change nothing in it', () => {
   const sharing = projects.filter(({ isolate }) => isolate === false);
-  expect(sharing.map(({ name }) => name)).toContain('database');
+  expect(sharing.map(({ name }) => name)).toEqual(['unit', 'database']);
   const tests = sharing.flatMap(filesOf);
-  expect(tests.length).toBeGreaterThan(100);
+  expect(tests.length).toBeGreaterThan(500);
   const found = new Set(
     tests
       .flatMap((file) => [...withSupport(file)])
       .flatMap((file) => changesIn(readFileSync(file, 'utf8')).map((change) => `${file} ${change}`)),
   );
   expect([...found]).toEqual([]);
+});
+
+test('every isolated file is there, is run, and changes its process', () => {
+  const isolated = projects.find(({ name }) => name === 'unit-isolated');
+  expect(isolated ? filesOf(isolated).toSorted() : []).toEqual([...ISOLATED].toSorted());
+  expect(ISOLATED.filter((file) => changesIn(readFileSync(file, 'utf8')).length === 0)).toEqual([]);
 });
