@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PARTS } from '../tests/prove/parts.ts';
 import { changedSince, commitOf } from '../tests/support/git-history.ts';
-import { changedFor, proofStates } from '../tests/support/proof-state.ts';
+import { changedFor, nextTurn, proofStates } from '../tests/support/proof-state.ts';
 import {
   addToTally,
   figuresIn,
@@ -43,7 +43,6 @@ if (unknown || !Number.isFinite(minutes) || minutes <= 0 || !/^[\w-]{1,40}$/.tes
 
 const readLines = () => readTally(readFileSync(PAGE, 'utf8'));
 const changed = (commit: string) => changedSince('.', commit);
-const stateOf = (part: string) => proofStates([part], readLines(), changed)[0];
 
 let running: TestRun | undefined;
 /** What was seen until the run was stopped: what fails while the database goes away is no failure of the proof. */
@@ -83,17 +82,17 @@ async function prove(part: string, forMinutes: number, seed: string): Promise<bo
 /** Take turns among the parts that are behind; whether all of them passed. */
 async function proveBehind(): Promise<boolean> {
   const end = performance.now() + minutes * 60_000;
-  /** A part that failed, or got no further, has no second turn. */
-  const ended = new Set<string>();
+  /** Turns in this run: a part whose share cannot grow here must not keep the others waiting. */
+  const turns = new Map<string, number>();
   const failed: string[] = [];
   for (let turn = 0; !untilStopped; turn += 1) {
     const left = (end - performance.now()) / 60_000;
-    const next = proofStates(parts, readLines(), changed).find(({ part, share }) => share < 1 && !ended.has(part));
+    const next = nextTurn(proofStates(parts, readLines(), changed), turns, failed);
     if (!next || left < LEAST_MINUTES) break;
     console.log(`${next.part}: ${Math.floor(next.share * 100)} % of the present code, ${Math.ceil(left)} minutes left`);
+    turns.set(next.part, (turns.get(next.part) ?? 0) + 1);
     const passed = await prove(next.part, Math.min(left, TURN_MINUTES), `${values.seed}-${turn}`);
     if (!passed && !untilStopped) failed.push(next.part);
-    if (!passed || (stateOf(next.part)?.share ?? 0) <= next.share) ended.add(next.part);
   }
   const behind = proofStates(parts, readLines(), changed).filter(({ share }) => share < 1);
   const list = behind.map(({ part, share }) => `${part} ${Math.floor(share * 100)} %`).join(', ');

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { PARTS, proves } from './prove/parts.ts';
-import { proofStates, staleLines, type ChangedSince } from './support/proof-state.ts';
+import { nextTurn, proofStates, staleLines, type ChangedSince } from './support/proof-state.ts';
 import type { TallyLine } from './support/tally.ts';
 
 const LINE: TallyLine = {
@@ -92,4 +92,19 @@ test('the proof that is furthest behind comes first: out of date before short, s
     'fuzz 0.4',
     'search 1',
   ]);
+});
+
+test('proofs that are short take turns; one that failed or is whole has none', () => {
+  const lines = [
+    { ...LINE, part: 'fuzz', seenOfCode: 40 },
+    { ...LINE, part: 'search', seenOfCode: 100 },
+  ];
+  const states = proofStates(['search', 'fuzz', 'crash'], lines, changed());
+  const next = (turns: Readonly<Record<string, number>>, ...failed: readonly string[]) =>
+    nextTurn(states, new Map(Object.entries(turns)), failed)?.part;
+  expect(next({})).toBe('crash');
+  expect(next({ crash: 1 })).toBe('fuzz');
+  expect(next({ crash: 1, fuzz: 1 })).toBe('crash');
+  expect(next({ crash: 1, fuzz: 1 }, 'crash')).toBe('fuzz');
+  expect(next({}, 'crash', 'fuzz')).toBeUndefined();
 });

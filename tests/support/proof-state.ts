@@ -58,6 +58,18 @@ export function proofStates(
     .toSorted((a, b) => a.share - b.share || a.shareEver - b.shareEver || a.part.localeCompare(b.part, 'en'));
 }
 
+/** The proof that is run next: of those that are short and have not failed, one with the fewest turns, furthest behind first. */
+export function nextTurn(
+  states: readonly ProofState[],
+  turns: ReadonlyMap<string, number>,
+  failed: readonly string[],
+): ProofState | undefined {
+  const turnsOf = ({ part }: ProofState): number => turns.get(part) ?? 0;
+  return states
+    .filter(({ part, share }) => share < 1 && !failed.includes(part))
+    .toSorted((a, b) => turnsOf(a) - turnsOf(b))[0];
+}
+
 /** The commit that a proof is whole of: each of its figures reached its aim on that code. Undefined: of none. */
 export function wholeAt(part: string, lines: readonly TallyLine[]): string | undefined {
   const own = lines.filter((line) => line.part === part);
