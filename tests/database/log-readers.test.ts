@@ -244,8 +244,7 @@ describe('samples of consultations', () => {
     expect(drawn.filter((one) => one.actor === 'Bela')).toHaveLength(5);
     expect(drawn.every((one) => one.justification === 'work of the tests')).toBe(true);
     expect(JSON.stringify(items)).not.toContain('nowhere-at-all');
-    for (const client of [ivo, bela])
-      expect(await at(client).refused(listConsultationSamples)).toBe('not_permitted');
+    for (const client of [ivo, bela]) expect(await at(client).refused(listConsultationSamples)).toBe('not_permitted');
     expect((await at(odo).call(listConsultationSamples)).units).toEqual([]);
     expect((await at(pia).call(listConsultationSamples)).units.map((unit) => unit.code)).toEqual(['INTEL', 'PATROL']);
   });
