@@ -15,8 +15,11 @@ import type { Door, Opened } from './door.ts';
 import type { Database } from './schema.ts';
 import type { Store } from './store.ts';
 
+/** What policies call a product that its authors alone read. */
+const PRODUCT_DRAFT = 'product_draft';
+
 /** What is done without a reader sees every kind of thing, drafts of products among them. */
-const EVERY_KIND: readonly string[] = [...OBJECT_KINDS, ...SIGHT_KINDS, 'product_draft'];
+const EVERY_KIND: readonly string[] = [...OBJECT_KINDS, ...SIGHT_KINDS, PRODUCT_DRAFT];
 
 /** On this day nothing had fallen due yet. */
 const FIRST_DAY = '0001-01-01';
@@ -61,6 +64,11 @@ export interface LabelReach {
    * lists who calls it.
    */
   readonly sweeping: <T>(work: () => Promise<T>) => Promise<T>;
+  /**
+   * Put a product into a state in which this person no longer reads it: back to its authors, or withdrawn. PostgreSQL asks of whoever
+   * changes a row that they may read it afterwards (`record.ts` alone).
+   */
+  readonly outOfSight: <T>(work: () => Promise<T>) => Promise<T>;
   /**
    * Change who belongs to groups, in a transaction opened for it (`regrants`); the new rights hold from here on, in this transaction
    * too. The caller has asked whether this person may (`review-group.ts` and `threat-group.ts`).
@@ -110,16 +118,19 @@ export function makeReach(
     if (listed) return listed;
     return door.ask((db) => loadLabelSet(db, bookNow(), person.agencyId, of, view.version));
   };
-  /** Work with these labels on the day on which nothing had fallen due, then within the reach there was before. */
-  const reaching = async <T>(labels: Omit<Reach, 'dueOn'>, work: () => Promise<T>): Promise<T> => {
+  /** Work within another reach, then within the one there was before. */
+  const within = async <T>(more: Reach, work: () => Promise<T>): Promise<T> => {
     const before = reach;
-    reach = { ...before, ...labels, dueOn: FIRST_DAY };
+    reach = { ...before, ...more };
     await sendAccess(client, view, reach);
     const done = await work();
     reach = before;
     await sendAccess(client, view, reach);
     return done;
   };
+  /** Work with these labels on the day on which nothing had fallen due. */
+  const reaching = <T>(labels: Omit<Reach, 'dueOn'>, work: () => Promise<T>): Promise<T> =>
+    within({ ...labels, dueOn: FIRST_DAY }, work);
   return {
     get view() {
       return view;
@@ -151,6 +162,7 @@ export function makeReach(
         return reaching({ reads: [...(reach.reads ?? []), ...special], kinds: EVERY_KIND }, work);
       },
       pastDue: (work) => reaching({}, work),
+      outOfSight: (work) => within({ kinds: [...(reach.kinds ?? view.kinds), PRODUCT_DRAFT] }, work),
       async inOpening({ id, labelId }, work) {
         await knowLabels([labelId]);
         return reaching({ reads: [labelId], writes: [labelId], opening: id }, work);

@@ -312,6 +312,9 @@ export async function updateRecord(
   return version;
 }
 
+/** States of a product that are for its authors alone. */
+const AUTHORS_ALONE: readonly string[] = ['drafting', 'withdrawn'];
+
 /** Change the state of a record, with who and why. */
 export async function moveRecord(
   tx: ActorTx,
@@ -324,7 +327,8 @@ export async function moveRecord(
   if (kind === 'product' && (to === 'approved' || to === 'disseminated')) byPerson(tx, 'N6');
   if (kind === 'person_nomination') byPerson(tx, 'N1');
   if (kind === 'document' && to === 'published') byPerson(tx, 'N14');
-  const version = await updateRecord(tx, kind, row, { ...change, state: to });
+  const move = (): Promise<number> => updateRecord(tx, kind, row, { ...change, state: to });
+  const version = kind === 'product' && AUTHORS_ALONE.includes(to) ? await tx.outOfSight(move) : await move();
   await insertTransition(tx, { labelId: row.label_id, kind, id: row.id, from: row.state, to, reason });
   return version;
 }

@@ -125,6 +125,7 @@ describe('settings are made in one place', () => {
     ]);
     expect(naming(/\.inOpening\(/)).toEqual(['store/src/retention-desk.ts']);
     expect(naming(/\.withSpecialItems\(/)).toEqual(['store/src/special-item.ts']);
+    expect(naming(/\.outOfSight\(/)).toEqual(['store/src/record.ts']);
     expect(naming(/\.sweeping\(/)).toEqual([
       'server/src/retention/decision.ts',
       'store/src/case-end.ts',
