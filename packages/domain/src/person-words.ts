@@ -1,5 +1,5 @@
 import { textLanguage } from './text-language.ts';
-import { wordFindings, type WordFindingKind } from './written-word.ts';
+import { wordFindings, type WordFindingKind, type WordFindingOptions } from './written-word.ts';
 
 /** What a text says of persons that asks for a look, with the words themselves. */
 export interface PersonWords {
@@ -11,10 +11,13 @@ export interface PersonWords {
  * The findings of a text in the language it is written in, in their order, each wording once. Nothing is found where the language
  * cannot be told: that is said of the method, and no text is refused for it.
  */
-export function personWordsIn(text: string): readonly PersonWords[] {
+export function personWordsIn(text: string, options: WordFindingOptions = {}): readonly PersonWords[] {
   const language = textLanguage(text);
   if (language === undefined) return [];
-  const found = wordFindings(text, language).map(({ kind, from, to }) => ({ kind, words: text.slice(from, to) }));
+  const found = wordFindings(text, language, options).map(({ kind, from, to }) => ({
+    kind,
+    words: text.slice(from, to),
+  }));
   return [...new Map(found.map((one) => [`${one.kind} ${one.words}`, one])).values()];
 }
 

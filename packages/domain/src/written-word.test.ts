@@ -166,6 +166,44 @@ test.each([
   expect(wordFindings(text, language).map(({ kind }) => kind)).toContain('person_number');
 });
 
+describe('where areas, problems and questions are ordered as well', () => {
+  const numbersIn = (text: string, language: Language): number =>
+    wordFindings(text, language, { ordersThings: true, places: ['Norrin'] }).filter(
+      ({ kind }) => kind === 'person_number',
+    ).length;
+
+  test.each([
+    ['en', 'Norrin ranks first among the districts.'],
+    ['en', 'Burglary is priority 1.'],
+    ['en', 'Priority 2 is fraud.'],
+    ['en', 'Burglary ranks first.'],
+    ['en', 'Number 1 priority: violence in the night economy.'],
+    ['en', 'The first of our targets for 2027 is fewer burglaries.'],
+    ['de', 'Einbruch ist Priorität 1.'],
+    ['fr', 'Le cambriolage est la priorité 1.'],
+    ['it', 'Il furto è la priorità 1.'],
+    ['es', 'El robo es la prioridad 1.'],
+    ['ru', 'Кражи — приоритет 1.'],
+  ] as const)('things may have a number (%s): %s', (language, text) => {
+    expect(numbersIn(text, language)).toBe(0);
+  });
+
+  test.each([
+    ['en', 'The suspect is the first of five ranked targets.'],
+    ['en', 'Choose the first of five ranked targets.'],
+    ['en', 'Watch Kovač, who ranks first.'],
+    ['en', 'The man is priority 1.'],
+    ['en', 'He has a risk score of 87.'],
+    ['de', 'Der Verdächtige ist Priorität 1.'],
+    ['fr', 'Le suspect est la première de cinq cibles classées.'],
+    ['it', 'Il sospettato è il primo di cinque bersagli classificati.'],
+    ['es', 'El sospechoso es el primero de cinco blancos clasificados.'],
+    ['ru', 'Подозреваемый — первая из пяти ранжированных целей.'],
+  ] as const)('persons may not (%s): %s', (language, text) => {
+    expect(numbersIn(text, language)).toBe(1);
+  });
+});
+
 describe('a finding', () => {
   test.each([
     ['en', 'On 3 May the van left. Karas is a known criminal.', 'known criminal', 'Karas is a known criminal.'],

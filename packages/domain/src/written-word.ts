@@ -23,7 +23,22 @@ export interface WordFindingOptions {
   readonly skip?: readonly TextSpan[];
   /** Names of persons the text is about; without them a name is told by its capital. */
   readonly names?: readonly string[];
+  /** The text orders areas, problems and questions as well: a number counts only in a sentence that speaks of a person. */
+  readonly ordersThings?: boolean;
+  /** Names of places: their words name no person. */
+  readonly places?: readonly string[];
 }
+
+/** Roles that are things as often as persons: a target may be a number to reach, a group one of areas. */
+const THINGS_TOO: ReadonlySet<string> = new Set(
+  `target targets group groups source subject subjects contact contacts carrier pair ziel ziele zielen gruppe gruppen quelle cible cibles
+  groupe groupes objectif objectifs source bersaglio bersagli obiettivo obiettivi gruppo gruppi fonte blanco blancos objetivo objetivos
+  grupo grupos fuente цель цели целей целям объект объекта объекты объектов группа группы группу групп источник`.split(
+    /\s+/u,
+  ),
+);
+/** Words of a rank of those that are watched, which nobody gives to a number to reach: “ranked targets”. */
+const OF_WATCHED = /^(?:ranked|scored|gereiht|eingestuft|class|clasificad|classificat|graduat|ранжирован)/u;
 
 type ListName = Exclude<keyof WordLists, 'classes'>;
 
@@ -91,10 +106,19 @@ const PROCEDURE_REACH = 7;
 export function wordFindings(
   text: string,
   language: Language,
-  { skip = [], names = [] }: WordFindingOptions = {},
+  { skip = [], names = [], places = [], ordersThings = false }: WordFindingOptions = {},
 ): readonly WordFinding[] {
   const reading = readingOf(language);
-  const nameWords = new Set(
+  const words = { persons: wordsIn(names), places: wordsIn(places) };
+  const left = joinSpans([...quotedSpans(text), ...skip]);
+  return sentencesIn(text, language, left).flatMap((sentence) =>
+    findingsIn(sentence, readSentence(sentence, reading.classes, words), reading, ordersThings),
+  );
+}
+
+/** The words of some names, in lower case. */
+function wordsIn(names: readonly string[]): ReadonlySet<string> {
+  return new Set(
     names.flatMap(
       (name) =>
         name
@@ -103,13 +127,14 @@ export function wordFindings(
           .match(/\p{L}+/gu) ?? [],
     ),
   );
-  const left = joinSpans([...quotedSpans(text), ...skip]);
-  return sentencesIn(text, language, left).flatMap((sentence) =>
-    findingsIn(sentence, readSentence(sentence, reading.classes, nameWords), reading),
-  );
 }
 
-function findingsIn(sentence: Sentence, tokens: Tokens, { patterns, listOf }: Reading): readonly WordFinding[] {
+function findingsIn(
+  sentence: Sentence,
+  tokens: Tokens,
+  { patterns, listOf }: Reading,
+  ordersThings: boolean,
+): readonly WordFinding[] {
   const matches = patterns.matches(tokens);
   if (matches.length === 0) return [];
   const has = (className: string): boolean => {
@@ -117,15 +142,17 @@ function findingsIn(sentence: Sentence, tokens: Tokens, { patterns, listOf }: Re
     return false;
   };
   const ofPerson = has('person');
+  const isNumber = (match: TextSpan): boolean => !ordersThings || isOfPersons(tokens, match);
   const isNeed = has('victim') && has('need');
   const isDescription = has('description') && !has('name');
   const counts = (list: ListName, match: TextSpan): boolean => {
     switch (list) {
       case 'forbidden':
-      case 'number':
         return true;
+      case 'number':
+        return isNumber(match);
       case 'numberNearPerson':
-        return ofPerson;
+        return ofPerson && isNumber(match);
       case 'future':
         return !isProcedure(tokens, match);
       case 'futureNearPerson':
@@ -157,6 +184,16 @@ function findingsIn(sentence: Sentence, tokens: Tokens, { patterns, listOf }: Re
       (a, b) =>
         a.from - b.from || a.to - b.to || WORD_FINDING_KINDS.indexOf(a.kind) - WORD_FINDING_KINDS.indexOf(b.kind),
     );
+}
+
+/** Whether the sentence speaks of a person beyond doubt, or the match of those who are watched. */
+function isOfPersons(tokens: Tokens, { from, to }: TextSpan): boolean {
+  // “Burglary ranks first”: the first word of a sentence has a capital, and is no name for it. A name that begins one is missed.
+  const begins = tokens.isOf(0, 'name') ? 1 : 0;
+  for (let at = begins; at < tokens.length; at += 1)
+    if (tokens.isOf(at, 'person') && !THINGS_TOO.has(tokens.word(at))) return true;
+  for (let at = from; at < to; at += 1) if (OF_WATCHED.test(tokens.word(at))) return true;
+  return false;
 }
 
 /** Whether a future form speaks, in its clause, of a step of a procedure: to be heard, released, summoned. */

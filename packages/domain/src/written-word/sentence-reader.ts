@@ -29,9 +29,13 @@ const LONGEST_NAME = 30;
 /**
  * One sentence as the patterns see it: which tokens are persons, names, numbers.
  *
- * @param names words with a capital that are known to name a person, in lower case
+ * @param known words with a capital, in lower case, that are known to name a person, and those of places, which name none
  */
-export function readSentence(sentence: Sentence, classes: Classes, names: ReadonlySet<string>): Tokens {
+export function readSentence(
+  sentence: Sentence,
+  classes: Classes,
+  { persons, places }: Readonly<Record<'persons' | 'places', ReadonlySet<string>>>,
+): Tokens {
   const { tokens } = sentence;
   const known = new Map<string, Uint8Array>();
   const isIn = (at: number, className: string): boolean => remember(className, at, () => isListed(at, className));
@@ -48,7 +52,10 @@ export function readSentence(sentence: Sentence, classes: Classes, names: Readon
     return answers[at] === 2;
   };
   const isName = (at: number): boolean =>
-    remember('name', at, () => names.has(tokens[at]?.word ?? '') || looksLikeName(tokens, at, classes.language, isIn));
+    remember('name', at, () => {
+      const word = tokens[at]?.word ?? '';
+      return persons.has(word) || (!places.has(word) && looksLikeName(tokens, at, classes.language, isIn));
+    });
   const isPerson = (at: number): boolean =>
     isIn(at, 'pronoun') || isIn(at, 'role') || isIn(at, 'bystander') || isName(at);
   const isSubject = (at: number): boolean =>

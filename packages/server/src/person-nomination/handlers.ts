@@ -79,7 +79,9 @@ export const personNominationHandlers = recordHandlers<NominationBody>({
   more: async (tx, row) => {
     const body = bodyOf(row);
     const link = await readLink(tx, body);
-    const words = [row.title, ...textsOf(body)].flatMap(personWordsIn).filter((found) => !isRefused(found));
+    const words = [row.title, ...textsOf(body)]
+      .flatMap((text) => personWordsIn(text))
+      .filter((found) => !isRefused(found));
     return {
       persons: link
         ? [

@@ -18,7 +18,7 @@ import { markingOf } from '../marking.ts';
 import { handle, type Handler } from '../operation.ts';
 import { titleOf } from '../wording.ts';
 import type { CreateInput, RecordSpec } from './spec.ts';
-import { refusePersonNumbers, textsIn } from './person-words.ts';
+import { refuseOrderOfPersons, textsIn } from './person-words.ts';
 import { stepRefusal } from './refusal.ts';
 
 interface ChosenMarking {
@@ -142,7 +142,7 @@ function createHandler<B>(spec: RecordSpec<B>, create: NonNullable<RecordSpec<B>
         throw new ReeveError('not_permitted', 'Your role does not do this. Nothing was saved.');
       const given = call.input as CreateInput<B>; // parsed by the create operation of this kind
       const input = (await spec.prepare?.(tx, given)) ?? given;
-      refusePersonNumbers(textsIn(input.title, input.body), 'texts');
+      await refuseOrderOfPersons(tx, textsIn(input.title, input.body), 'texts');
       const chosen = chosenLabel(tx, input.marking as ChosenMarking | undefined); // parsed as above
       const made = await insertRecord(tx, spec.kind, {
         title: input.title,

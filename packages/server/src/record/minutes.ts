@@ -3,7 +3,7 @@ import { mayPerform, ReeveError } from '@reeve/domain';
 import { insertTransition, loadRecord, updateRecord } from '@reeve/store';
 import type { z } from 'zod';
 import { handle } from '../operation.ts';
-import { refusePersonNumbers } from './person-words.ts';
+import { refuseOrderOfPersons } from './person-words.ts';
 import { stepRefusal } from './refusal.ts';
 
 type MeetingBody = z.output<typeof meeting.create.input>['body'];
@@ -29,7 +29,7 @@ export const keepMinutesHandler = handle(keepMinutes, (call) =>
       throw new ReeveError('invalid_input', 'The meeting is over: say why its minutes change. Nothing was changed.', {
         fields: ['reason'],
       });
-    refusePersonNumbers([conflicts, minutes], 'minutes');
+    await refuseOrderOfPersons(tx, [conflicts, minutes], 'minutes');
     const body = row.body as MeetingBody; // written only through its contract
     const kept = await updateRecord(tx, 'meeting', row, { body: { ...body, attendance, conflicts, minutes } });
     await insertTransition(tx, {

@@ -104,6 +104,12 @@ describe('no record chooses or orders persons', () => {
   test('a decision without such words is recorded', async () => {
     await rosa.call(decision.create, decided('The address has been empty since May.'));
   });
+  test.each(['Sector B ranks first, so priority 1 is burglary.', 'Number 1 priority: violence in the night economy.'])(
+    'a decision that orders places or problems is recorded: %s',
+    async (text) => {
+      await rosa.call(decision.create, decided(text));
+    },
+  );
   test('a requirement', async () => {
     const answer = await ivo.send(requirement.create, asked('Who are the top ten offenders in the harbour?'));
     expect(answer.status, answer.body).toBe(422);

@@ -1,4 +1,5 @@
 import { isRefused, personWordsIn, ReeveError, type PersonWords } from '@reeve/domain';
+import { knownPlaces, type ActorTx } from '@reeve/store';
 
 const quoted = (found: readonly PersonWords[]): string => found.map(({ words }) => `“${words}”`).join(', ');
 
@@ -8,7 +9,28 @@ const quoted = (found: readonly PersonWords[]): string => found.map(({ words }) 
  * @throws ReeveError invalid_input
  */
 export function refusePersonNumbers(texts: readonly string[], field: string): void {
-  const numbers = texts.flatMap(personWordsIn).filter(isRefused);
+  refuse(
+    texts.flatMap((text) => personWordsIn(text)),
+    field,
+  );
+}
+
+/**
+ * The same for a record whose business is an order of areas, problems and questions: “Norrin ranks first” and “priority 1” are no order of
+ * persons. A number is refused where its sentence speaks of a person; places of the agency are none.
+ * @throws ReeveError invalid_input
+ */
+export async function refuseOrderOfPersons(tx: ActorTx, texts: readonly string[], field: string): Promise<void> {
+  const found = (places: readonly string[]): readonly PersonWords[] =>
+    texts.flatMap((text) => personWordsIn(text, { ordersThings: true, places }));
+  if (!found([]).some(isRefused)) return;
+  const capitalised = texts.flatMap((text) => text.match(/\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/gu) ?? []);
+  const candidates = new Set(capitalised.flatMap((name) => [name, ...name.split(' ')]));
+  refuse(found(await knownPlaces(tx, [...candidates])), field);
+}
+
+function refuse(found: readonly PersonWords[], field: string): void {
+  const numbers = found.filter(isRefused);
   if (numbers.length > 0)
     throw new ReeveError(
       'invalid_input',
@@ -31,7 +53,7 @@ export function textsIn(title: string, body: unknown): readonly string[] {
  * @throws ReeveError invalid_input
  */
 export function requireReasonForWords(texts: readonly string[], reason: string): void {
-  const found = texts.flatMap(personWordsIn).filter((one) => !isRefused(one));
+  const found = texts.flatMap((text) => personWordsIn(text)).filter((one) => !isRefused(one));
   if (found.length > 0 && reason.trim().length < 3)
     throw new ReeveError(
       'invalid_input',
