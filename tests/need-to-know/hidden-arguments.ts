@@ -2,7 +2,7 @@ import type { Operation } from '@reeve/contract';
 import { few, some } from '../support/draw.ts';
 import type { Given } from '../support/world.ts';
 
-/** What is there in one world alone, as somebody might send it: by its id, or by another name it has. */
+/** What is there in one world alone, as a person might send it: by its id, or by another name it has. */
 export interface HiddenNames {
   readonly ids: readonly string[];
   /** References, codes of groups, areas and offences, names of persons and of sets. */

@@ -30,7 +30,7 @@ export interface Hidden {
   readonly nomination: NominationIds;
   /** Special categories of data of hidden reports and, beside those of the first world, of every visible one. */
   readonly specialItemIds: readonly string[];
-  /** References, codes and names of what is hidden, as somebody might send them. */
+  /** References, codes and names of what is hidden, as a person might send them. */
   readonly names: readonly string[];
 }
 

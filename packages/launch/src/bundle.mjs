@@ -58,7 +58,7 @@ export async function findBundle(root, name, write = writeOurs) {
     renameSync(making, folder);
   } catch {
     rmSync(making, { recursive: true, force: true });
-    // Another start may have made it meanwhile.
+    // Another start may have made it in the meantime.
     return existsSync(folder) ? folder : undefined;
   }
   removeOld(all, name);

@@ -87,7 +87,7 @@ describe('a bundle', () => {
   });
 });
 
-test('the bundle of this checkout has every entry, and its modules look for files beside their sources', async () => {
+test('the bundle of this checkout has every entry, and its modules look for files where their sources are', async () => {
   const folder = at('whole');
   mkdirSync(folder);
   await writeBundle(process.cwd(), folder);

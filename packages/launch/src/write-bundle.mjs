@@ -40,7 +40,7 @@ const ownPackages = (root) => ({
   },
 });
 
-/** A module that looks for files beside itself finds them beside its source. */
+/** A module that looks for files of its package finds them where its source is. */
 const WHERE_IT_WAS = {
   name: 'where it was',
   transform(code, id) {

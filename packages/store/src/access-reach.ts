@@ -65,8 +65,8 @@ export interface LabelReach {
    */
   readonly sweeping: <T>(work: () => Promise<T>) => Promise<T>;
   /**
-   * Put a product into a state in which this person no longer reads it: back to its authors, or withdrawn. PostgreSQL asks of whoever
-   * changes a row that they may read it afterwards (`record.ts` alone).
+   * Put a product into a state in which this person no longer reads it: back to its authors, or withdrawn. PostgreSQL requires
+   * that a person who changes a row may read it afterwards (`record.ts` alone).
    */
   readonly outOfSight: <T>(work: () => Promise<T>) => Promise<T>;
   /**

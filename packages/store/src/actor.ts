@@ -21,7 +21,7 @@ import type { AccessView } from './access.ts';
 import { makeReach, type LabelReach } from './access-reach.ts';
 import { forgetAccess, openAccess } from './access-view.ts';
 import { copyOut } from './backup/copy.ts';
-import { doorBeside, doorWithin, type Door, type Opened } from './door.ts';
+import { doorOutside, doorWithin, type Door, type Opened } from './door.ts';
 import { insertJournal, type AuditFacts } from './journal.ts';
 import { explainFailure } from './failure.ts';
 import { builderOn, takeFrom } from './pool.ts';
@@ -112,7 +112,7 @@ export async function asActor<T>(
   let letEnd: Promise<unknown> | undefined;
   try {
     const opened = { client, db: builderOn(client) };
-    const door = regrants ? doorWithin(store, opened) : doorBeside(store);
+    const door = regrants ? doorWithin(store, opened) : doorOutside(store);
     const view = await openAccess(store, client, person, door, regrants || (options.write ?? false));
     const pending: AuditFacts[] = [];
     const tx = insideOf(store, opened, person, view, door, pending);

@@ -66,7 +66,7 @@ describe('with the password of the application’s role', () => {
     await expect(application.query(statement)).rejects.toMatchObject(DENIED);
   });
 
-  test('the door’s role is not to be had', async () => {
+  test('the role of the door cannot be taken', async () => {
     await expect(application.query(`set role "${roleName(database.name, 'door')}"`)).rejects.toMatchObject(DENIED);
   });
 });

@@ -73,12 +73,12 @@ export interface Door {
   readonly ask: <T>(work: (db: Kysely<Database>) => Promise<T>) => Promise<T>;
   /** What it has to change there. */
   readonly change: <T>(work: (db: Kysely<Database>) => Promise<T>) => Promise<T>;
-  /** Whether what is changed there stands or falls with the transaction. */
+  /** Whether what is changed there is undone with the transaction. */
   readonly isWithin: boolean;
 }
 
-/** A door beside the transaction, over connections of its own: what is changed there is committed at once. */
-export function doorBeside(store: Store): Door {
+/** A door outside the transaction, over connections of its own: what is changed there is committed at once. */
+export function doorOutside(store: Store): Door {
   return {
     ask: (work) => atDoor(store, work),
     change: (work) => throughDoor(store, work),
@@ -88,7 +88,7 @@ export function doorBeside(store: Store): Door {
 
 /**
  * A door within a transaction that has begun on a connection of the door's own role and works as the application: the role is changed
- * for as long as the work takes, and what is changed there stands or falls with the transaction.
+ * for as long as the work takes, and what is changed there is undone with the transaction.
  */
 export function doorWithin(store: Store, { client, db }: Opened): Door {
   const within = async <T>(work: (db: Kysely<Database>) => Promise<T>): Promise<T> => {

@@ -68,7 +68,7 @@ export function foldSql(expression: string): string {
 }
 
 /**
- * The five login roles beside the owner: `door` reaches accounts, sessions, grants and labels, and `app` everything else. Role names
+ * The five login roles, without the owner: `door` reaches accounts, sessions, grants and labels, and `app` everything else. Role names
  * carry the database's name, because roles are cluster-wide.
  */
 export const ROLE_KINDS = ['app', 'door', 'search', 'audit', 'backup'] as const;
