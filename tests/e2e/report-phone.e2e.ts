@@ -1,6 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectNoSeriousViolations, launchBrowser } from '../support/browser.ts';
+import { atRest, expectNoSeriousViolations, launchBrowser } from '../support/browser.ts';
 import { demoHere } from '../support/demo.ts';
 import { option, signInAs, type Person } from './person.ts';
 import { expectNone } from './expect-none.ts';
@@ -113,6 +113,7 @@ test.each(['en', 'ru'] as const)(
     await expectNoSeriousViolations(page);
     await hand.tap(button('report:usual.use'));
     await page.getByText(t('report:usual.set'), { exact: true }).waitFor();
+    await atRest(page); // the questions that are answered now fold up, and what is tapped next moves
     await hand.tap(option(main, t('report:basis.priority'), t('codes:priority.low')));
     await hand.tap(button('report:send.do'));
     await page.getByRole('heading', { level: 1, name: t('report:sent.title'), exact: true }).waitFor();
