@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { relative } from 'node:path';
 import { DEPTH, DRIVEN } from '../tests/need-to-know/driven.ts';
 import { check } from './check.ts';
@@ -87,13 +88,23 @@ async function runProject(project: string): Promise<Sums> {
   };
 }
 
-/** How long each stage took, in seconds, for whoever asks where the time went. */
+/** How long each stage took, and how busy it kept the cores of the machine. */
 const took: string[] = [];
 async function timed<T>(stage: string, work: () => Promise<T>): Promise<T> {
-  const started = performance.now();
+  const [started, before] = [performance.now(), coreTimes()];
   const result = await work();
-  took.push(`${stage} ${Math.round((performance.now() - started) / 1000)} s`);
+  const now = coreTimes();
+  const share = (now.busy - before.busy) / (now.all - before.all);
+  took.push(`${stage} ${Math.round((performance.now() - started) / 1000)} s (${Math.round(share * 100)} % busy)`);
   return result;
+}
+
+/** Milliseconds that all cores together were busy, and that have passed on them. */
+function coreTimes(): { readonly busy: number; readonly all: number } {
+  const times = cpus().map((core) => core.times);
+  const idle = times.reduce((sum, time) => sum + time.idle, 0);
+  const all = times.reduce((sum, time) => sum + time.user + time.nice + time.sys + time.idle + time.irq, 0);
+  return { busy: all - idle, all };
 }
 
 /** How many readers it takes until a broken policy is noticed is the luck of the draw: told, and held against nothing. */
