@@ -47,6 +47,8 @@ async function describeSchema(ownerUrl: string): Promise<string> {
 async function describe(client: pg.Client): Promise<readonly string[]> {
   const read = async (query: string): Promise<readonly Row[]> => (await client.query<Row>(query)).rows;
   const relation = `pg_class c where c.relnamespace = 'public'::regnamespace`;
+  const unlogged = await read(`
+    select c.relname as table, '' as text from ${relation} and c.relpersistence = 'u'`);
   const columns = await read(`
     select c.relname as table, format('  %I %s%s%s', attname, format_type(atttypid, atttypmod),
       case when attnotnull then ' not null' else '' end, coalesce(' default ' || pg_get_expr(adbin, adrelid), '')) as text
@@ -107,7 +109,7 @@ async function describe(client: pg.Client): Promise<readonly string[]> {
   return [
     ...tables.map((table) =>
       [
-        `create table ${table} (\n${[...of(columns, table), ...of(constraints, table)].join(',\n')}\n);`,
+        `create ${unlogged.some((row) => row.table === table) ? 'unlogged ' : ''}table ${table} (\n${[...of(columns, table), ...of(constraints, table)].join(',\n')}\n);`,
         ...[indexes, statistics, security, policies, grants].flatMap((rows) => of(rows, table)),
       ].join('\n'),
     ),

@@ -265,8 +265,8 @@ create table audit_checkpoint (
 alter table audit_checkpoint enable row level security;
 alter table audit_checkpoint force row level security;
 create policy audit_checkpoint_backup on audit_checkpoint for select to {{backup}} using (true);
-create policy audit_checkpoint_read on audit_checkpoint for select to {{audit}} using (own_agency(agency_id));
-create policy audit_checkpoint_write on audit_checkpoint for insert to {{audit}} with check (own_agency(agency_id));
+create policy audit_checkpoint_read on audit_checkpoint for select to {{audit}} using (log_agency(agency_id));
+create policy audit_checkpoint_write on audit_checkpoint for insert to {{audit}} with check (log_agency(agency_id));
 grant select, insert on audit_checkpoint to {{audit}};
 grant select on audit_checkpoint to {{backup}};
 
@@ -289,8 +289,8 @@ CREATE INDEX audit_event_at ON audit_event USING btree (agency_id, at);
 alter table audit_event enable row level security;
 alter table audit_event force row level security;
 create policy audit_event_backup on audit_event for select to {{backup}} using (true);
-create policy audit_event_number on audit_event for insert to {{audit}} with check (own_agency(agency_id));
-create policy audit_event_read on audit_event for select to {{audit}} using (own_agency(agency_id));
+create policy audit_event_number on audit_event for insert to {{audit}} with check (log_agency(agency_id));
+create policy audit_event_read on audit_event for select to {{audit}} using (log_agency(agency_id));
 grant select, insert on audit_event to {{audit}};
 grant select on audit_event to {{backup}};
 
@@ -306,7 +306,7 @@ alter table audit_journal enable row level security;
 alter table audit_journal force row level security;
 create policy audit_journal_backup on audit_journal for select to {{backup}} using (true);
 create policy audit_journal_door on audit_journal for insert to {{door}} with check (true);
-create policy audit_journal_number on audit_journal for all to {{audit}} using (own_agency(agency_id)) with check (false);
+create policy audit_journal_number on audit_journal for all to {{audit}} using (log_agency(agency_id)) with check (false);
 create policy audit_journal_waiting on audit_journal for select to {{audit}} using (door('sequencer'));
 create policy audit_journal_write on audit_journal for insert to {{app}} with check (own_agency(agency_id));
 grant insert on audit_journal to {{app}};
@@ -328,9 +328,9 @@ CREATE INDEX audit_plain_subject ON audit_plain USING btree (agency_id, text) WH
 alter table audit_plain enable row level security;
 alter table audit_plain force row level security;
 create policy audit_plain_backup on audit_plain for select to {{backup}} using (true);
-create policy audit_plain_erase on audit_plain for delete to {{audit}} using (own_agency(agency_id));
-create policy audit_plain_read on audit_plain for select to {{audit}} using (own_agency(agency_id));
-create policy audit_plain_write on audit_plain for insert to {{audit}} with check (own_agency(agency_id));
+create policy audit_plain_erase on audit_plain for delete to {{audit}} using (log_agency(agency_id));
+create policy audit_plain_read on audit_plain for select to {{audit}} using (log_agency(agency_id));
+create policy audit_plain_write on audit_plain for insert to {{audit}} with check (log_agency(agency_id));
 grant select, insert, delete on audit_plain to {{audit}};
 grant select on audit_plain to {{backup}};
 
@@ -349,8 +349,8 @@ create table audit_sample (
 alter table audit_sample enable row level security;
 alter table audit_sample force row level security;
 create policy audit_sample_backup on audit_sample for select to {{backup}} using (true);
-create policy audit_sample_read on audit_sample for select to {{audit}} using (own_agency(agency_id));
-create policy audit_sample_release on audit_sample for insert to {{audit}} with check (own_agency(agency_id));
+create policy audit_sample_read on audit_sample for select to {{audit}} using (log_agency(agency_id));
+create policy audit_sample_release on audit_sample for insert to {{audit}} with check (log_agency(agency_id));
 grant select, insert on audit_sample to {{audit}};
 grant select on audit_sample to {{backup}};
 
@@ -370,8 +370,8 @@ CREATE INDEX audit_sample_mark_of ON audit_sample_mark USING btree (agency_id, s
 alter table audit_sample_mark enable row level security;
 alter table audit_sample_mark force row level security;
 create policy audit_sample_mark_backup on audit_sample_mark for select to {{backup}} using (true);
-create policy audit_sample_mark_read on audit_sample_mark for select to {{audit}} using (own_agency(agency_id));
-create policy audit_sample_mark_write on audit_sample_mark for insert to {{audit}} with check (own_agency(agency_id));
+create policy audit_sample_mark_read on audit_sample_mark for select to {{audit}} using (log_agency(agency_id));
+create policy audit_sample_mark_write on audit_sample_mark for insert to {{audit}} with check (log_agency(agency_id));
 grant select, insert on audit_sample_mark to {{audit}};
 grant select on audit_sample_mark to {{backup}};
 
@@ -385,8 +385,8 @@ create table audit_tile (
 alter table audit_tile enable row level security;
 alter table audit_tile force row level security;
 create policy audit_tile_backup on audit_tile for select to {{backup}} using (true);
-create policy audit_tile_read on audit_tile for select to {{audit}} using (own_agency(agency_id));
-create policy audit_tile_write on audit_tile for insert to {{audit}} with check (own_agency(agency_id));
+create policy audit_tile_read on audit_tile for select to {{audit}} using (log_agency(agency_id));
+create policy audit_tile_write on audit_tile for insert to {{audit}} with check (log_agency(agency_id));
 grant select, insert on audit_tile to {{audit}};
 grant select on audit_tile to {{backup}};
 
@@ -1556,14 +1556,7 @@ alter table person_involvement enable row level security;
 alter table person_involvement force row level security;
 create policy person_involvement_alter on person_involvement for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy person_involvement_backup on person_involvement for select to {{backup}} using (true);
-create policy person_involvement_read on person_involvement for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('report'::text) AND
-CASE
-    WHEN (opening() IS NULL) THEN true
-    ELSE (report_id = ( SELECT g.report_id
-       FROM (desk_grant g
-         JOIN desk_opening o ON (((o.agency_id = g.agency_id) AND (o.id = g.id))))
-      WHERE ((g.id = opening()) AND (o.opened_for = myself()) AND o.approved AND (o.last_day >= day()))))
-END AND own_agency(agency_id));
+create policy person_involvement_read on person_involvement for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('report'::text) AND within_opening(report_id) AND own_agency(agency_id));
 create policy person_involvement_remove on person_involvement for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
 create policy person_involvement_write on person_involvement for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update, delete on person_involvement to {{app}};
@@ -1890,14 +1883,7 @@ alter table report enable row level security;
 alter table report force row level security;
 create policy report_alter on report for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy report_backup on report for select to {{backup}} using (true);
-create policy report_read on report for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('report'::text) AND
-CASE
-    WHEN (opening() IS NULL) THEN true
-    ELSE (id = ( SELECT g.report_id
-       FROM (desk_grant g
-         JOIN desk_opening o ON (((o.agency_id = g.agency_id) AND (o.id = g.id))))
-      WHERE ((g.id = opening()) AND (o.opened_for = myself()) AND o.approved AND (o.last_day >= day()))))
-END AND own_agency(agency_id));
+create policy report_read on report for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('report'::text) AND within_opening(id) AND own_agency(agency_id));
 create policy report_write on report for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on report to {{app}};
 grant select on report to {{backup}};
@@ -1949,14 +1935,7 @@ CREATE INDEX report_grade_report ON report_grade USING btree (report_id, recorde
 alter table report_grade enable row level security;
 alter table report_grade force row level security;
 create policy report_grade_backup on report_grade for select to {{backup}} using (true);
-create policy report_grade_read on report_grade for select to {{app}} using (visible(label_id) AND sees('report'::text) AND
-CASE
-    WHEN (opening() IS NULL) THEN true
-    ELSE (report_id = ( SELECT g.report_id
-       FROM (desk_grant g
-         JOIN desk_opening o ON (((o.agency_id = g.agency_id) AND (o.id = g.id))))
-      WHERE ((g.id = opening()) AND (o.opened_for = myself()) AND o.approved AND (o.last_day >= day()))))
-END AND own_agency(agency_id));
+create policy report_grade_read on report_grade for select to {{app}} using (visible(label_id) AND sees('report'::text) AND within_opening(report_id) AND own_agency(agency_id));
 create policy report_grade_relabel on report_grade for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy report_grade_remove on report_grade for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
 create policy report_grade_write on report_grade for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
@@ -1988,14 +1967,7 @@ alter table report_hold enable row level security;
 alter table report_hold force row level security;
 create policy report_hold_alter on report_hold for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy report_hold_backup on report_hold for select to {{backup}} using (true);
-create policy report_hold_read on report_hold for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND
-CASE
-    WHEN (opening() IS NULL) THEN true
-    ELSE (report_id = ( SELECT g.report_id
-       FROM (desk_grant g
-         JOIN desk_opening o ON (((o.agency_id = g.agency_id) AND (o.id = g.id))))
-      WHERE ((g.id = opening()) AND (o.opened_for = myself()) AND o.approved AND (o.last_day >= day()))))
-END AND own_agency(agency_id));
+create policy report_hold_read on report_hold for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND within_opening(report_id) AND own_agency(agency_id));
 create policy report_hold_remove on report_hold for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
 create policy report_hold_write on report_hold for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (label_id, visible_until), delete on report_hold to {{app}};
@@ -2031,7 +2003,7 @@ alter table report_raw enable row level security;
 alter table report_raw force row level security;
 create policy report_raw_alter on report_raw for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy report_raw_backup on report_raw for select to {{backup}} using (true);
-create policy report_raw_read on report_raw for select to {{app}} using (visible(label_id) AND sees('report'::text) AND (opening() IS NULL) AND own_agency(agency_id));
+create policy report_raw_read on report_raw for select to {{app}} using (visible(label_id) AND sees('report'::text) AND outside_opening() AND own_agency(agency_id));
 create policy report_raw_remove on report_raw for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
 create policy report_raw_write on report_raw for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update, delete on report_raw to {{app}};
@@ -2123,14 +2095,7 @@ alter table retention_proposal enable row level security;
 alter table retention_proposal force row level security;
 create policy retention_proposal_alter on retention_proposal for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy retention_proposal_backup on retention_proposal for select to {{backup}} using (true);
-create policy retention_proposal_read on retention_proposal for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND
-CASE
-    WHEN (opening() IS NULL) THEN true
-    ELSE (report_id = ( SELECT g.report_id
-       FROM (desk_grant g
-         JOIN desk_opening o ON (((o.agency_id = g.agency_id) AND (o.id = g.id))))
-      WHERE ((g.id = opening()) AND (o.opened_for = myself()) AND o.approved AND (o.last_day >= day()))))
-END AND own_agency(agency_id));
+create policy retention_proposal_read on retention_proposal for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND within_opening(report_id) AND own_agency(agency_id));
 create policy retention_proposal_remove on retention_proposal for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
 create policy retention_proposal_write on retention_proposal for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (label_id, visible_until), delete on retention_proposal to {{app}};
@@ -2421,14 +2386,7 @@ alter table statement enable row level security;
 alter table statement force row level security;
 create policy statement_alter on statement for update to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy statement_backup on statement for select to {{backup}} using (true);
-create policy statement_read on statement for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('statement'::text) AND
-CASE
-    WHEN (opening() IS NULL) THEN true
-    ELSE (report_id = ( SELECT g.report_id
-       FROM (desk_grant g
-         JOIN desk_opening o ON (((o.agency_id = g.agency_id) AND (o.id = g.id))))
-      WHERE ((g.id = opening()) AND (o.opened_for = myself()) AND o.approved AND (o.last_day >= day()))))
-END AND own_agency(agency_id));
+create policy statement_read on statement for select to {{app}} using (visible(label_id) AND not_overdue(visible_until) AND sees('statement'::text) AND within_opening(report_id) AND own_agency(agency_id));
 create policy statement_remove on statement for delete to {{app}} using (visible(label_id) AND own_agency(agency_id));
 create policy statement_write on statement for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (label_id, visible_until, retracted_at, retracted_because, chosen_at, chosen_by), delete on statement to {{app}};
@@ -2600,6 +2558,31 @@ create policy threat_step_read on threat_step for select to {{app}} using (visib
 create policy threat_step_write on threat_step for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update (visible_until) on threat_step to {{app}};
 grant select on threat_step to {{backup}};
+
+create unlogged table ticket (
+  hash bytea not null,
+  agency_id uuid not null,
+  actor_id uuid not null,
+  session_id uuid,
+  labels integer[] not null,
+  posts integer[] not null,
+  writes integer[] not null,
+  kinds text[] not null,
+  post_kinds text[] not null,
+  today date not null,
+  day date not null,
+  only_report uuid,
+  expires_at timestamp with time zone not null,
+  constraint ticket_pkey PRIMARY KEY (hash)
+);
+CREATE INDEX ticket_expiry ON ticket USING btree (expires_at);
+CREATE INDEX ticket_session ON ticket USING btree (session_id);
+alter table ticket enable row level security;
+alter table ticket force row level security;
+create policy ticket_door on ticket for all to {{door}} using (true) with check (true);
+create policy ticket_held on ticket for select to {{app}} using ((hash = sha256(convert_to(current_setting('reeve.ticket'::text, true), 'UTF8'::name))) AND (expires_at > now()));
+grant select on ticket to {{app}};
+grant select, insert, update, delete on ticket to {{door}};
 
 create table transition (
   agency_id uuid not null,

@@ -3,8 +3,17 @@ import type pg from 'pg';
 /** Rows of every table; the two tables of the log count as one, because an event is in one of them. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** Tables whose rows come with whoever comes first, with time, or with the numbering of the log. */
-const APART = ['label', 'session', 'migration', 'installation', 'audit_plain', 'audit_tile', 'audit_checkpoint'];
+/** Tables whose rows depend on who comes first, on time, or on the numbering of the log. */
+const APART = [
+  'label',
+  'session',
+  'ticket',
+  'migration',
+  'installation',
+  'audit_plain',
+  'audit_tile',
+  'audit_checkpoint',
+];
 
 /** Refusals come with what is cut off and how often it is asked again: of the log, what was done is counted. */
 const DONE: Readonly<Record<string, string>> = {

@@ -50,7 +50,7 @@ const HOLES = [
   'report.report_read is true',
   'report.report_read forgets conjunct 1',
   'report.report_read forgets conjunct 2',
-  'report.report_read takes a missing list for all',
+  'report.report_read takes a missing ticket for all',
   'report_raw.report_raw_read is true',
   'report has no row-level security',
   'requirement.requirement_read is true',
@@ -60,8 +60,8 @@ test.each(some(3, HOLES, 'holes'))('with the hole "%s" some answer changes', LIM
   const all = await asSuperuser(worlds.withHidden, listPolicyMutants);
   const mutant = all.find((one): one is PolicyMutant => one.name === name);
   if (!mutant) throw new Error(`There is no such mutant: ${name}`);
-  // A list is never missing inside the door: that hole shows only to the lint and to whoever steps around the door. A proof asks everybody.
-  const isUnseen = name.endsWith('takes a missing list for all');
+  // Every transaction of the server presents a ticket: only the lint sees this hole. A proof asks every reader.
+  const isUnseen = name.endsWith('takes a missing ticket for all');
   const readers = isUnseen ? READERS.slice(0, rounds(READERS.length)) : READERS;
   const { byAnswer } = await tryMutant(worlds, mutant, readers, { alwaysDrive: true });
   if (isUnseen) expect(byAnswer).toBeUndefined();

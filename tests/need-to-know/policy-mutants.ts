@@ -57,28 +57,27 @@ function wrongConditions(condition: string): readonly (readonly [string, string]
           ['says >= for =', condition.replace(' = ANY ', ' >= ANY ')],
         ] as const)
       : []),
-    ...(condition.includes(`'reeve.labels'`)
+    ...(condition.includes(`t.labels`)
       ? ([
-          ['reads the wrong list', condition.replaceAll(`'reeve.labels'`, `'reeve.writes'`)],
-          ['asks a setting nobody sets', condition.replaceAll(`'reeve.labels'`, `'reeve.label'`)],
+          ['reads the wrong list', condition.replaceAll('t.labels', 't.writes')],
           [
-            'casts outside the sub-select',
-            condition.replace(
-              /\( SELECT \((NULLIF\([^)]*\)[^)]*\))\)::integer\[\] AS "nullif"\)/,
-              '( SELECT $1)::text',
-            ),
+            'believes a setting',
+            condition.replace(/\( SELECT t\.labels\s+FROM ticket t\)/, `( SELECT ${setting('labels')}::integer[])`),
           ],
-          ['asks an immutable helper', condition.replace(/\(\( SELECT .*?\)::integer\[\]\)/s, '(labels_of_reader())')],
-          ['takes a missing list for all', `(${setting('labels')} IS NULL) OR (${condition})`],
+          [
+            'asks an immutable helper',
+            condition.replace(/\(\( SELECT t\.labels\s+FROM ticket t\)::integer\[\]\)/, '(labels_of_reader())'),
+          ],
+          ['takes a missing ticket for all', `((SELECT count(*) FROM ticket) = 0) OR (${condition})`],
         ] as const)
       : []),
-    ...(condition.includes(`'reeve.writes'`)
-      ? ([['writes what is read', condition.replaceAll(`'reeve.writes'`, `'reeve.labels'`)]] as const)
+    ...(condition.includes('t.writes')
+      ? ([['writes what is read', condition.replaceAll('t.writes', 't.labels')]] as const)
       : []),
     ...(condition.includes(`'reeve.door'`)
       ? ([['has no door', condition.replaceAll(/ = '\w*'::text/g, ' IS NOT NULL')]] as const)
       : []),
-    ...(condition.includes(`'reeve.agency'`)
+    ...(condition.includes(`'reeve.agency'`) || condition.includes('t.agency_id')
       ? ([['takes any agency', condition.replace('(agency_id = ', '(agency_id IS NOT NULL OR agency_id = ')]] as const)
       : []),
   ];
@@ -86,7 +85,7 @@ function wrongConditions(condition: string): readonly (readonly [string, string]
 }
 
 const HELPER = `create or replace function labels_of_reader() returns integer[] language sql immutable
-  as $$ select nullif(current_setting('reeve.labels', true), '')::int[] $$`;
+  as $$ select t.labels from ticket t $$`;
 
 function mutantsOf(policy: Policy): readonly PolicyMutant[] {
   const of = `${policy.table}.${policy.name}`;

@@ -1,43 +1,22 @@
 begin;
 
-set local reeve.actor = '00000000-0000-4000-8000-000000000104';
-
-set local reeve.agency = '00000000-0000-4000-8000-000000000001';
-
-select i.access_version, i.exercise_now, a.version as agency_version
-  from installation i
-  left join agency_access a on a.agency_id = '00000000-0000-4000-8000-000000000001'
-  where i.id = 1;
-
-/* at the door */ select a.id, a.agency_id, a.name, a.roles, a.clearance, a.status, g.code as agency_code, g.time_zone, u.code as unit_code, u.name as unit_name, u.raw_file
+/* at the door */ select a.id, a.agency_id, a.name, a.roles, a.clearance, a.status, g.code as agency_code, g.time_zone, u.code as unit_code, u.name as unit_name, u.raw_file, i.access_version, i.exercise_now, v.version as agency_version, (select coalesce(json_agg(agg), '[]') from (select r.kind, r.code, r.from_on, r.until_on from account_grant as r where r.agency_id = a.agency_id and r.account_id = a.id order by r.id) as agg) as grants
   from account as a
   inner join agency as g on g.id = a.agency_id
   inner join unit as u on u.agency_id = a.agency_id and u.id = a.unit_id
-  where a.agency_id = $1 and a.id = $2;
-
-/* at the door */ select kind, code, from_on, until_on
-  from account_grant
-  where agency_id = $1 and account_id = $2;
+  inner join installation as i on i.id = $1
+  left join agency_access as v on v.agency_id = a.agency_id
+  where a.agency_id = $2 and a.id = $3;
 
 /* at the door */ select *
   from label
   where agency_id = $1 and case when compartments[1] is null then '' else compartments[1] end = any($2::text[]) and compartments <@ $3::text[]
   order by id;
 
-set local reeve.today = '2026-09-27';
+/* at the door */ with expired as (delete from ticket where hash in (select hash from ticket where expires_at < now() - interval '1 hour' order by expires_at limit $1 for update skip locked)) insert into ticket (agency_id, actor_id, session_id, labels, posts, writes, kinds, post_kinds, today, day, only_report, hash, expires_at)
+  values ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, now() + interval '15 minutes');
 
-set local reeve.day = '2026-09-27';
-
-set local reeve.opening = '';
-
-set local reeve.labels = '{1}';
-
-set local reeve.posts = '{}';
-
-set local reeve.kinds = '{import_batch,entity,document,edition,comment,nomination,workshop,workshop_session,concept,readiness,report,statement,analysis_run,finding,judgement,person_nomination,product,product_in_review,priority,requirement,collection_task,meeting,agenda_item,decision,task,outcome,evaluation,dissemination}';
-
-set local reeve.post_kinds = '{}';
-
-set local reeve.writes = '{1}';
+select mine.n = 1 as valid from (select set_config('reeve.ticket', $1, true) as word offset 0) presented cross join lateral
+  (select count(*) as n from ticket where presented.word is not null) mine;
 
 commit;

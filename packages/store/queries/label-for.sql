@@ -20,18 +20,8 @@ set local lock_timeout = '5s';
 
 /* at the door */ commit;
 
-set local reeve.today = '2026-09-27';
+/* at the door */ with expired as (delete from ticket where hash in (select hash from ticket where expires_at < now() - interval '1 hour' order by expires_at limit $1 for update skip locked)) insert into ticket (agency_id, actor_id, session_id, labels, posts, writes, kinds, post_kinds, today, day, only_report, hash, expires_at)
+  values ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, now() + interval '15 minutes');
 
-set local reeve.day = '2026-09-27';
-
-set local reeve.opening = '';
-
-set local reeve.labels = '{1,2}';
-
-set local reeve.posts = '{}';
-
-set local reeve.kinds = '{import_batch,entity,document,edition,comment,nomination,workshop,workshop_session,concept,readiness,report,statement,analysis_run,finding,judgement,person_nomination,product,product_in_review,priority,requirement,collection_task,meeting,agenda_item,decision,task,outcome,evaluation,dissemination}';
-
-set local reeve.post_kinds = '{}';
-
-set local reeve.writes = '{1,2}';
+select mine.n = 1 as valid from (select set_config('reeve.ticket', $1, true) as word offset 0) presented cross join lateral
+  (select count(*) as n from ticket where presented.word is not null) mine;

@@ -1,7 +1,7 @@
 import { labelKey, OBJECT_KINDS, ReeveError, SIGHT_KINDS, type LabelParts } from '@reeve/domain';
 import type { Kysely } from 'kysely';
 import type { AccessView } from './access.ts';
-import { makeLabel, readAccess, sendAccess, withLabels, type Reach, type Viewer } from './access-view.ts';
+import { makeLabel, readAccess, withLabels, type Viewer } from './access-view.ts';
 import {
   listedLabels,
   loadLabelByKey,
@@ -14,6 +14,7 @@ import {
 import type { Door, Opened } from './door.ts';
 import type { Database } from './schema.ts';
 import type { Store } from './store.ts';
+import { holdTicket, type Reach } from './ticket.ts';
 
 /** What policies call a product that its authors alone read. */
 const PRODUCT_DRAFT = 'product_draft';
@@ -23,6 +24,9 @@ const EVERY_KIND: readonly string[] = [...OBJECT_KINDS, ...SIGHT_KINDS, PRODUCT_
 
 /** On this day nothing had fallen due yet. */
 const FIRST_DAY = '0001-01-01';
+
+/** The id of no report. */
+const NO_REPORT = '00000000-0000-0000-0000-000000000000';
 
 /** Ways in which a part of a transaction reaches further than the view it began with. */
 export interface LabelReach {
@@ -58,10 +62,10 @@ export interface LabelReach {
   /**
    * Reach everything of the agency, whatever its label and its date: for what the law does without a reader, at the end of
    * retention, of a case and of a priority (`retention-sweep.ts`, `case-end.ts`, `review-trigger.ts`), for what rests on the expired
-   * (`record-basis.ts`, `expired-names.ts`), to mask names (`names-under.ts`), to inform recipients (`inform-recipients.ts`), to open a sampled record (`sampled-record.ts`), to draw the report of an opening
-   * (`desk-opening.ts`), and to ask whether a proceeding is open (`report-hold.ts`) or this person wrote a report
-   * (`person-nomination.ts`). Nothing of it is answered to anybody, but for numbers of five and more (`retention-count.ts`). A test
-   * lists who calls it.
+   * (`record-basis.ts`, `expired-names.ts`), to mask names (`names-under.ts`), to inform recipients (`inform-recipients.ts`), to open a
+   * sampled record (`sampled-record.ts`), to draw the report of an opening (`desk-opening.ts`), and to ask whether a proceeding is open
+   * (`report-hold.ts`) or this person wrote a report (`person-nomination.ts`). Nothing of it is answered to anybody, but for numbers of
+   * five and more (`retention-count.ts`). A test lists who calls it.
    */
   readonly sweeping: <T>(work: () => Promise<T>) => Promise<T>;
   /**
@@ -87,22 +91,23 @@ export interface TransactionReach {
 /** The reach of a transaction that has begun with a view (`openAccess`). */
 export function makeReach(
   store: Store,
-  { client }: Opened,
+  { db }: Opened,
   person: Viewer,
   first: AccessView,
   door: Door,
 ): TransactionReach {
   let view = first;
   let reach: Reach = {};
+  const hold = (): Promise<void> => holdTicket(db, door, person, view, reach);
   const bookNow = (): LabelBook => view.book;
   /** What is changed within this transaction may still be rolled back: the book that every transaction reads does not contain it. */
   const keepApart = (): void => {
     if (door.isWithin && view.book.committed) view = { ...view, book: makeLabelBook(view.book) };
   };
-  /** Ask the rules about more labels of the book, and send the lists. */
+  /** Ask the rules about more labels of the book, and present a ticket that includes them. */
   const take = async (ids: readonly number[]): Promise<void> => {
     view = withLabels(view, ids);
-    await sendAccess(client, view, reach);
+    await hold();
   };
   const knowLabels = async (ids: readonly number[]): Promise<void> => {
     if (ids.every((id) => view.book.partsOf(id) !== undefined)) return;
@@ -122,10 +127,10 @@ export function makeReach(
   const within = async <T>(more: Reach, work: () => Promise<T>): Promise<T> => {
     const before = reach;
     reach = { ...before, ...more };
-    await sendAccess(client, view, reach);
+    await hold();
     const done = await work();
     reach = before;
-    await sendAccess(client, view, reach);
+    await hold();
     return done;
   };
   /** Work with these labels on the day on which nothing had fallen due. */
@@ -165,20 +170,41 @@ export function makeReach(
       outOfSight: (work) => within({ kinds: [...(reach.kinds ?? view.kinds), PRODUCT_DRAFT] }, work),
       async inOpening({ id, labelId }, work) {
         await knowLabels([labelId]);
-        return reaching({ reads: [labelId], writes: [labelId], opening: id }, work);
+        const onlyReport = (await openedReport(db, person, view.today, id)) ?? NO_REPORT;
+        return reaching({ reads: [labelId], writes: [labelId], onlyReport }, work);
       },
       async sweeping(work) {
         const all = await idsOf('all');
-        return reaching({ reads: all, writes: all, kinds: EVERY_KIND, opening: undefined }, work);
+        return reaching({ reads: all, writes: all, kinds: EVERY_KIND, onlyReport: undefined }, work);
       },
       async regranting(work) {
         if (!door.isWithin)
           throw new ReeveError('internal', 'This transaction was not opened to change who belongs to groups.');
         keepApart();
         await door.change(work);
-        view = await readAccess(store, client, person, view, door);
-        await sendAccess(client, view, reach);
+        view = await readAccess(store, person, view, door);
+        await hold();
       },
     },
   };
+}
+
+/** The report of a review-desk opening, if a second person approved it for this one and its last day has not passed. */
+async function openedReport(
+  db: Kysely<Database>,
+  person: Viewer,
+  today: AccessView['today'],
+  openingId: string,
+): Promise<string | undefined> {
+  const grant = await db
+    .selectFrom('desk_grant as g')
+    .innerJoin('desk_opening as o', (join) => join.onRef('o.agency_id', '=', 'g.agency_id').onRef('o.id', '=', 'g.id'))
+    .select('g.report_id')
+    .where('g.agency_id', '=', person.agencyId)
+    .where('g.id', '=', openingId)
+    .where('o.opened_for', '=', person.accountId)
+    .where('o.approved', 'is', true)
+    .where('o.last_day', '>=', today)
+    .executeTakeFirst();
+  return grant?.report_id;
 }

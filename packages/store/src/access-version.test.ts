@@ -60,7 +60,7 @@ async function openingOf(person: ActingPerson): Promise<readonly string[]> {
   await asActor(store, person, () => Promise.resolve());
   return said;
 }
-const REMEMBERED = 2; // the opening and the end
+const REMEMBERED = 3; // begin, the ticket with the versions, and the end
 const marking = (conditions: string): Omit<LabelParts, 'agencyId'> => ({
   ...AGENCY_WIDE,
   handling: ['H3'],

@@ -41,6 +41,8 @@ export interface AccessView {
   readonly kinds: readonly string[];
   readonly postKinds: readonly string[];
   readonly writes: readonly number[];
+  /** Words of the tickets written for these lists, by session and reach (`ticket.ts`). */
+  readonly tickets: Map<string, string>;
 }
 
 /** Views remembered between requests, and the labels of each agency that were read; a view is used only while its version and minute are the present ones. */

@@ -1,5 +1,6 @@
 import { compartmentCode, type LabelParts } from '@reeve/domain';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../tests/support/database.ts';
 import {
@@ -12,10 +13,10 @@ import {
   SECOND_GROUP,
   SYSTEM,
 } from '../../../tests/support/people.ts';
+import { ticketBy } from '../../../tests/support/tickets.ts';
 import { AGENCY_WIDE, asActor, type ActingPerson } from './actor.ts';
 import { throughDoor } from './door.ts';
 import { actAsSystem, provisionAgency } from './provision.ts';
-import { beginWith } from './setting.ts';
 import { openStore, type Store } from './store.ts';
 
 type Marking = Omit<LabelParts, 'agencyId'>;
@@ -265,20 +266,20 @@ describe('a change of rights holds from the next transaction on', () => {
   });
 });
 
-describe('settings live as long as their transaction', () => {
+describe('a ticket is shown for as long as its transaction', () => {
   let single: Store;
   beforeAll(() => {
     single = openStore(database.urls, seededFactories('one connection'), { app: 1, search: 1 });
   });
   afterAll(() => single.pools.end());
 
-  const NAMES = ['actor', 'agency', 'today', 'labels', 'writes', 'door'];
   async function left(): Promise<readonly unknown[]> {
-    const list = NAMES.map((name) => `nullif(current_setting('reeve.${name}', true), '') as ${name}`).join(', ');
-    const { rows } = await single.pools.app.query(`select ${list}, (select count(*)::int from staff_card) as cards`);
+    const { rows } = await single.pools.app.query(
+      `select nullif(current_setting('reeve.ticket', true), '') as word, (select count(*)::int from staff_card) as cards`,
+    );
     return rows;
   }
-  const NOTHING = [{ ...Object.fromEntries(NAMES.map((name) => [name, null])), cards: 0 }];
+  const NOTHING = [{ word: null, cards: 0 }];
 
   test('nothing is left on the connection after a commit', async () => {
     const id = await put(person('dora'), inGroup(GROUP), single);
@@ -327,6 +328,7 @@ describe('settings live as long as their transaction', () => {
 });
 
 describe('a plan that PostgreSQL keeps does not keep its first reader’s labels', () => {
+  let written = 0;
   // A generic plan is the one that is kept; a policy with an immutable helper would have its labels folded in.
   test.each(['auto', 'force_generic_plan', 'force_custom_plan'])('with plan_cache_mode %s', async (mode) => {
     const burglary = await put(person('dora'), inGroup(GROUP));
@@ -335,14 +337,13 @@ describe('a plan that PostgreSQL keeps does not keep its first reader’s labels
       await tx.labelFor(inGroup(GROUP)),
       await tx.labelFor(inGroup(SECOND_GROUP)),
     ]);
+    const superuser = new pg.Client({ connectionString: database.superuserUrl });
+    await superuser.connect();
     const client = await store.pools.app.connect();
     const read = async (labels: readonly number[]): Promise<readonly string[]> => {
-      await client.query(
-        `${beginWith([
-          { name: 'agency', uuid: AGENCY },
-          { name: 'labels', ids: labels },
-        ])}; set local plan_cache_mode = ${mode}`,
-      );
+      const word = `${mode} ${labels.join(' ')} ${(written += 1)}`;
+      const show = await ticketBy(superuser, word, { agency: AGENCY, labels });
+      await client.query(`begin; ${show}; set local plan_cache_mode = ${mode}`);
       const { rows } = await client.query<{ id: string }>({
         name: `cards ${mode}`,
         text: 'select id from staff_card where id = any($1)',
@@ -359,6 +360,7 @@ describe('a plan that PostgreSQL keeps does not keep its first reader’s labels
       expect((await read([first ?? 0, second ?? 0])).toSorted()).toEqual([burglary, drugs].toSorted());
     } finally {
       client.release();
+      await superuser.end();
     }
   });
 });
@@ -422,7 +424,7 @@ test('a person whose account is gone is told so', async () => {
   await expect(asActor(store, nobody, () => Promise.resolve())).rejects.toMatchObject({ code: 'not_signed_in' });
 });
 
-test('an id that is no UUID opens no transaction', async () => {
-  const forged = { ...person('ivo'), accountId: `x'; set local reeve.labels = '{1}` };
-  await expect(asActor(store, forged, () => Promise.resolve('work was done'))).rejects.toThrow(TypeError);
+test('an id that is no UUID is nobody’s', async () => {
+  const forged = { ...person('ivo'), accountId: `x'; set local reeve.ticket = '1` };
+  await expect(asActor(store, forged, () => Promise.resolve('work was done'))).rejects.toThrow();
 });

@@ -75,7 +75,7 @@ export interface ActorTx extends LabelReach {
   partsOf(labelId: number): LabelParts;
   /** Rows of `copy (select …) to stdout` under this person's rights, in pieces of whole rows. */
   copyOut(text: string): AsyncGenerator<Buffer, number>;
-  /** The id of the label with these parts, made in this transaction when it is new. */
+  /** The id of the label with these parts, made at the door when it is new. */
   labelFor(parts: Omit<LabelParts, 'agencyId'>): Promise<number>;
   /** The id of the label with these parts among those this person holds; undefined before the first thing carries it. */
   knownLabel(parts: Omit<LabelParts, 'agencyId'>): number | undefined;
@@ -96,9 +96,9 @@ export interface ActingOptions<T> {
 /**
  * The only way to owned rows: one transaction under one person's rights.
  *
- * One opening message sets who acts, today and the labels he may read and write, and reads the access version; when it is
- * not the one remembered, the lists are made anew and sent again, so that a changed grant holds from the next request on.
- * A write always reads the grants afresh. Forgetting this wrapper means zero rows.
+ * It presents the access ticket of these rights and reads the access version. If the version has changed, the rights are read again and
+ * another ticket is written, so a changed grant applies from the next request on. A write always reads the grants. Without this wrapper
+ * a statement finds no rows.
  */
 export async function asActor<T>(
   store: Store,
@@ -113,7 +113,7 @@ export async function asActor<T>(
   try {
     const opened = { client, db: builderOn(client) };
     const door = regrants ? doorWithin(store, opened) : doorOutside(store);
-    const view = await openAccess(store, client, person, door, regrants || (options.write ?? false));
+    const view = await openAccess(store, opened, person, door, regrants || (options.write ?? false));
     const pending: AuditFacts[] = [];
     const tx = insideOf(store, opened, person, view, door, pending);
     const result = await work(tx);

@@ -48,7 +48,7 @@ export async function asKeeperOfLog<T>(
 ): Promise<T> {
   const setting: Setting =
     agencyId === undefined ? { name: 'door', door: 'sequencer' } : { name: 'agency', uuid: agencyId };
-  return inTransaction(store.pools.audit, beginWith([setting]), work);
+  return inTransaction(store.pools.audit, beginWith(setting), work);
 }
 
 async function inTransaction<T>(pool: pg.Pool, begin: string, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {

@@ -11,8 +11,8 @@ import type { Store } from './store.ts';
 
 /** Everybody may know that the installation is there and which migrations it has; neither says anything of a person. */
 const OPEN_TO_THE_APPLICATION = ['installation', 'migration'];
-/** And what any person of an agency sees: the version of its rights. */
-const OPEN_TO_THE_AGENCY = ['agency_access', ...OPEN_TO_THE_APPLICATION].toSorted();
+/** And what any person of an agency sees: the version of its rights, and the ticket of the transaction. */
+const OPEN_TO_THE_AGENCY = ['agency_access', 'ticket', ...OPEN_TO_THE_APPLICATION].toSorted();
 
 interface Column {
   readonly name: string;
@@ -175,13 +175,13 @@ describe('whoever forgets to say for whom sees nothing', () => {
     expect(showing(await countAs(store.pools.audit))).toEqual([]);
   });
 
-  test('the role for backups reads every table, for it copies them all, and is no role of the server', async () => {
+  test('the backup role reads every table but the tickets, which no backup contains, and is no role of the server', async () => {
     const url = new URL(database.urls.app);
     url.username = `${database.name}_backup`;
     const pool = new pg.Pool({ connectionString: url.toString(), max: 1 });
     const seen = await countAs(pool);
     await pool.end();
-    expect(Object.entries(seen).filter(([, count]) => count === 'refused')).toEqual([]);
+    expect(Object.entries(seen).filter(([, count]) => count === 'refused')).toEqual([['ticket', 'refused']]);
     expect(Object.keys(store.pools)).not.toContain('backup');
   });
 
@@ -222,6 +222,7 @@ describe('a person without a purpose', () => {
   test('sees nothing in any table, whatever his rights', async () => {
     const seen = await asActor(store, loader(undefined), (tx) => countAll(through(tx.db)));
     expect(showing(seen)).toEqual(OPEN_TO_THE_AGENCY);
+    expect(seen['ticket']).toBe(1);
   });
 
   test('with one he sees every labelled table: the rows were there', async () => {
@@ -291,6 +292,7 @@ describe('doors before there is a person', () => {
         'label',
         'session',
         'sign_in_pace',
+        'ticket',
         'unit',
       ].toSorted(),
     );

@@ -33,11 +33,14 @@ test('a database under another name than the roles were made for is noticed', as
   expect(problems).toContain('a login role is missing: another_search');
 });
 
-const LABELS = `nullif(current_setting('reeve.labels', true), '')`;
-const POSTS = `nullif(current_setting('reeve.posts', true), '')`;
-const OWN = `agency_id = (select nullif(current_setting('reeve.agency', true), '')::uuid)`;
-const SEES = (kind: string): string =>
-  `(select '${kind}' = any(nullif(current_setting('reeve.kinds', true), '')::text[]))`;
+const VISIBLE = 'label_id = any((select t.labels from ticket t)::int[])';
+const BY_POST = 'label_id = any((select t.posts from ticket t)::int[])';
+const WRITABLE = 'label_id = any((select t.writes from ticket t)::int[])';
+const OWN = 'agency_id = (select t.agency_id from ticket t)';
+const MYSELF = '(select t.actor_id from ticket t)';
+const SEES = (kind: string): string => `(select '${kind}' = any(t.kinds) from ticket t)`;
+/** A role can set it to any value. */
+const SETTING = (name: string): string => `nullif(current_setting('reeve.${name}', true), '')`;
 
 /** A hole, the statements that make it, what the lint must say, and the statements that close it again. */
 type Hole = readonly [hole: string, make: string, said: string | readonly string[], mend: string];
@@ -141,7 +144,7 @@ const POLICY_HOLES: readonly Hole[] = [
     'a policy taken away',
     'drop policy staff_card_read on staff_card',
     'a right without a policy for it: staff_card SELECT',
-    `create policy staff_card_read on staff_card for select to {{app}} using (label_id = any((select ${LABELS}::int[])::int[]) and ${OWN})`,
+    `create policy staff_card_read on staff_card for select to {{app}} using (${VISIBLE} and ${OWN})`,
   ],
   [
     'a constant policy on what may be written',
@@ -172,19 +175,19 @@ const POLICY_HOLES: readonly Hole[] = [
   ],
   [
     'an alternative beside the label',
-    `create policy hole on staff_card for select to {{app}} using ((label_id = any((select ${LABELS}::int[])::int[]) or name <> '') and ${OWN})`,
+    `create policy hole on staff_card for select to {{app}} using ((${VISIBLE} or name <> '') and ${OWN})`,
     'policy that does not ask for the reader’s right: staff_card.hole',
     'drop policy hole on staff_card',
   ],
   [
     'a label that is asked the wrong way round',
-    `create policy hole on staff_card for select to {{app}} using ((not label_id = any((select ${LABELS}::int[])::int[])) and ${OWN})`,
+    `create policy hole on staff_card for select to {{app}} using ((not ${VISIBLE}) and ${OWN})`,
     'policy that does not ask for the reader’s right: staff_card.hole',
     'drop policy hole on staff_card',
   ],
   [
     'a change allowed under any label',
-    `create policy hole on thread for update to {{app}} using ((label_id = any((select ${LABELS}::int[])::int[])) and ${OWN})`,
+    `create policy hole on thread for update to {{app}} using ((${VISIBLE}) and ${OWN})`,
     'policy that does not ask for the reader’s right: thread.hole',
     'drop policy hole on thread',
   ],
@@ -196,92 +199,116 @@ const POLICY_HOLES: readonly Hole[] = [
   ],
   [
     'a label without its agency',
-    `create policy hole on staff_card for select to {{app}} using (label_id = any((select ${LABELS}::int[])::int[]))`,
+    `create policy hole on staff_card for select to {{app}} using (${VISIBLE})`,
     'policy that does not ask for the agency: staff_card.hole',
     'drop policy hole on staff_card',
   ],
   [
     'an agency that is asked for in one of two alternatives',
-    `create policy hole on staff_card for select to {{app}} using ((label_id = any((select ${LABELS}::int[])::int[]) and ${OWN}) or (label_id = any((select ${LABELS}::int[])::int[]) and name <> ''))`,
+    `create policy hole on staff_card for select to {{app}} using ((${VISIBLE} and ${OWN}) or (${VISIBLE} and name <> ''))`,
     'policy that does not ask for the agency: staff_card.hole',
     'drop policy hole on staff_card',
   ],
   [
     'an agency that is asked for where rows are read, and not where they are written',
-    `create policy hole on comment for update to {{app}} using (label_id = any((select ${LABELS}::int[])::int[]) and ${OWN}) with check (label_id = any((select nullif(current_setting('reeve.writes', true), '')::int[])::int[]))`,
+    `create policy hole on comment for update to {{app}} using (${VISIBLE} and ${OWN}) with check (${WRITABLE})`,
     'policy that does not ask for the agency: comment.hole',
     'drop policy hole on comment',
   ],
   [
     'a grant of the review desk without an approved opening',
-    `alter policy desk_grant_write on desk_grant with check (label_id = any((select nullif(current_setting('reeve.writes', true), '')::int[])::int[]) and ${OWN} and opened_for = (select nullif(current_setting('reeve.actor', true), '')::uuid))`,
+    `alter policy desk_grant_write on desk_grant with check (${WRITABLE} and ${OWN} and opened_for = ${MYSELF})`,
     'policy that forgets a condition of its own: desk_grant.desk_grant_write',
-    `alter policy desk_grant_write on desk_grant with check (label_id = any((select nullif(current_setting('reeve.writes', true), '')::int[])::int[]) and ${OWN} and opened_for = (select nullif(current_setting('reeve.actor', true), '')::uuid)
+    `alter policy desk_grant_write on desk_grant with check (${WRITABLE} and ${OWN} and opened_for = ${MYSELF}
       and exists (select 1 from desk_opening o where o.agency_id = desk_grant.agency_id and o.id = desk_grant.id and o.approved and o.opened_for = desk_grant.opened_for and o.last_day = desk_grant.last_day))`,
   ],
   [
     'a due date that is not asked for',
-    `create policy hole on report for select to {{app}} using ((label_id = any((select ${LABELS}::int[])::int[]) and ${SEES('report')}) and ${OWN})`,
+    `create policy hole on report for select to {{app}} using ((${VISIBLE} and ${SEES('report')}) and ${OWN})`,
     'policy that shows what is overdue: report.hole',
     'drop policy hole on report',
   ],
   [
     'a post that is not asked for',
-    `create policy hole on finding for select to {{app}} using ((label_id = any((select ${LABELS}::int[])::int[])) and ${OWN})`,
+    `create policy hole on finding for select to {{app}} using ((${VISIBLE}) and ${OWN})`,
     'policy that does not ask the reader’s post: finding.hole',
     'drop policy hole on finding',
   ],
   [
     'a post that is asked for another kind of thing',
-    `create policy hole on finding for select to {{app}} using ((label_id = any((select ${LABELS}::int[])::int[]) and ${SEES('task')}) and ${OWN})`,
+    `create policy hole on finding for select to {{app}} using ((${VISIBLE} and ${SEES('task')}) and ${OWN})`,
     'policy that does not ask the reader’s post: finding.hole',
     'drop policy hole on finding',
   ],
   [
     'labels of other purposes for a kind that no post reads',
-    `create policy hole on finding for select to {{app}} using ((label_id = any((select ${POSTS}::int[])::int[]) and ${SEES('finding')}) and ${OWN})`,
+    `create policy hole on finding for select to {{app}} using ((${BY_POST} and ${SEES('finding')}) and ${OWN})`,
     'policy that does not ask for the reader’s right: finding.hole',
     'drop policy hole on finding',
   ],
   [
     'labels of other purposes for changing',
-    `create policy hole on task for update to {{app}} using ((label_id = any((select ${POSTS}::int[])::int[]) and ${SEES('task')}) and ${OWN})`,
+    `create policy hole on task for update to {{app}} using ((${BY_POST} and ${SEES('task')}) and ${OWN})`,
     'policy that does not ask for the reader’s right: task.hole',
     'drop policy hole on task',
   ],
   [
     'a policy for everybody',
-    `create policy hole on staff_card for select using ((label_id = any((select ${LABELS}::int[])::int[])) and ${OWN})`,
+    `create policy hole on staff_card for select using ((${VISIBLE}) and ${OWN})`,
     'policy open to everybody: staff_card.hole',
     'drop policy hole on staff_card',
   ],
   [
-    'a setting read once a row',
-    `create policy hole on staff_card for select to {{app}} using ((label_id = any(${LABELS}::int[])) and ${OWN})`,
+    'a list that the application sets itself',
+    `create policy hole on staff_card for select to {{app}} using ((label_id = any((select ${SETTING('labels')}::int[])::int[])) and ${OWN})`,
     [
+      'policy that reads a setting: staff_card.hole',
       'policy that does not ask for the reader’s right: staff_card.hole',
-      'setting read outside a sub-select: staff_card.hole',
     ],
     'drop policy hole on staff_card',
   ],
   [
-    'a setting read once a row, hidden behind a sub-select',
-    `create policy hole on staff_card for select to {{app}} using ((label_id = any((select ${LABELS}::int[])::int[]) and agency_id = nullif(current_setting('reeve.agency', true), '')::uuid) and ${OWN})`,
-    'setting read outside a sub-select: staff_card.hole',
+    'an agency that the application sets itself',
+    `create policy hole on agency_access for select to {{app}} using (agency_id = (select ${SETTING('agency')}::uuid))`,
+    'policy that reads a setting: agency_access.hole',
+    'drop policy hole on agency_access',
+  ],
+  [
+    'a door that the application opens itself',
+    `create policy hole on agency_access for select to {{app}} using ((select ${SETTING('door')}) = 'sequencer')`,
+    'policy that reads a setting: agency_access.hole',
+    'drop policy hole on agency_access',
+  ],
+  [
+    'a setting beside what is asked',
+    `create policy hole on staff_card for select to {{app}} using ((${VISIBLE} and agency_id = ${SETTING('agency')}::uuid) and ${OWN})`,
+    'policy that reads a setting: staff_card.hole',
     'drop policy hole on staff_card',
   ],
   [
-    'a list that is parsed once a row, outside the sub-select that reads it',
-    `create policy hole on staff_card for select to {{app}} using ((label_id = any((select ${LABELS})::int[])) and ${OWN})`,
+    'tickets of others',
+    'alter policy ticket_held on ticket using (expires_at > now())',
+    'policy that does not ask for the reader’s right: ticket.ticket_held',
+    `alter policy ticket_held on ticket using (hash = sha256(convert_to(current_setting('reeve.ticket', true), 'UTF8')) and expires_at > now())`,
+  ],
+  [
+    'tickets that hold for ever',
+    `alter policy ticket_held on ticket using (hash = sha256(convert_to(current_setting('reeve.ticket', true), 'UTF8')))`,
     [
-      'policy that does not ask for the reader’s right: staff_card.hole',
-      'setting read outside a sub-select: staff_card.hole',
+      'policy that reads a setting: ticket.ticket_held',
+      'policy that does not ask for the reader’s right: ticket.ticket_held',
     ],
-    'drop policy hole on staff_card',
+    `alter policy ticket_held on ticket using (hash = sha256(convert_to(current_setting('reeve.ticket', true), 'UTF8')) and expires_at > now())`,
+  ],
+  [
+    'tickets that the application writes',
+    'grant insert on ticket to {{app}}',
+    'the application reaches what is the door’s: ticket INSERT',
+    'revoke insert on ticket from {{app}}',
   ],
   [
     'another list than the reader’s',
-    `create policy hole on staff_card for select to {{app}} using ((label_id = any((select nullif(current_setting('reeve.writes', true), '')::int[])::int[])) and ${OWN})`,
+    `create policy hole on staff_card for select to {{app}} using ((${WRITABLE}) and ${OWN})`,
     'policy that does not ask for the reader’s right: staff_card.hole',
     'drop policy hole on staff_card',
   ],

@@ -1,62 +1,65 @@
+import { BEFORE_TICKETS, LAST_BEFORE_TICKETS } from './macro-before-tickets.ts';
+
 /**
- * What the policies in `sql/*.sql` say in one word, and what it means. Every cast stands inside a sub-select, so that a list
- * is parsed once a query and not once a row; no function is IMMUTABLE, because a cached plan would keep another reader's
- * labels. `nullif(…, '')`: after a first use a setting is empty, not absent.
+ * The words that policies in `sql/*.sql` use, and their expansion. What a person may reach is read from the ticket of the transaction
+ * (`ticket.ts`), once a query; only the audit role sets whose log it works on. No function is IMMUTABLE, because a cached plan would
+ * keep another reader's labels. `nullif(…, '')`: after its first use a setting is empty, not absent.
  */
-const SETTING = (name: string): string => `nullif(current_setting('reeve.${name}', true), '')`;
-
 /** The day it is, as an expression: also where what fell due before it is within reach. */
-export const DAY = `(select ${SETTING('day')}::date)`;
+export const DAY = '(select t.day from ticket t)';
 
-const MACROS: readonly (readonly [RegExp, (argument: string) => string])[] = [
-  [/\bvisible\((\w+)\)/g, (column) => `${column} = any((select ${SETTING('labels')}::int[])::int[])`],
-  [/\bby_post\((\w+)\)/g, (column) => `${column} = any((select ${SETTING('posts')}::int[])::int[])`],
+export type Macros = readonly (readonly [RegExp, (argument: string) => string])[];
+
+const held = (column: string): string => `(select t.${column} from ticket t)`;
+const believed = (name: string): string => `nullif(current_setting('reeve.${name}', true), '')`;
+
+const MACROS: Macros = [
+  [/\bvisible\((\w+)\)/g, (column) => `${column} = any(${held('labels')}::int[])`],
+  [/\bby_post\((\w+)\)/g, (column) => `${column} = any(${held('posts')}::int[])`],
   // Of a kind that is the table's own the planner knows nothing; asked once in a sub-select, it takes it for one chance in two.
-  [/\bsees\(('\w+')\)/g, (kind) => `(select ${kind} = any(${SETTING('kinds')}::text[]))`],
-  [/\bsees_by_post\(('\w+')\)/g, (kind) => `(select ${kind} = any(${SETTING('post_kinds')}::text[]))`],
-  [/\bsees\((\w+)\)/g, (column) => `${column} = any((select ${SETTING('kinds')}::text[])::text[])`],
-  [/\bsees_by_post\((\w+)\)/g, (column) => `${column} = any((select ${SETTING('post_kinds')}::text[])::text[])`],
-  [/\bmyself\(\)/g, () => `(select ${SETTING('actor')}::uuid)`],
-  [/\bwritable\((\w+)\)/g, (column) => `${column} = any((select ${SETTING('writes')}::int[])::int[])`],
-  [/\bnot_overdue\((\w+)\)/g, (column) => `${column} >= (select ${SETTING('today')}::date)`],
-  [/\boutside_opening\(\)/g, () => `(select ${SETTING('opening')}) is null`],
-  [
-    /\bwithin_opening\((\w+)\)/g,
-    (column) => `case when (select ${SETTING('opening')}) is null then true else ${column} = (
-      select g.report_id from desk_grant g join desk_opening o on o.agency_id = g.agency_id and o.id = g.id
-      where g.id = (select ${SETTING('opening')}::uuid) and o.opened_for = (select ${SETTING('actor')}::uuid)
-        and o.approved and o.last_day >= (select ${SETTING('day')}::date)) end`,
-  ],
-  [/\bown_agency\((\w+)\)/g, (column) => `${column} = (select ${SETTING('agency')}::uuid)`],
-  [/\bdoor\('(\w+)'\)/g, (name) => `(select ${SETTING('door')}) = '${name}'`],
+  [/\bsees\(('\w+')\)/g, (kind) => `(select ${kind} = any(t.kinds) from ticket t)`],
+  [/\bsees_by_post\(('\w+')\)/g, (kind) => `(select ${kind} = any(t.post_kinds) from ticket t)`],
+  [/\bsees\((\w+)\)/g, (column) => `${column} = any(${held('kinds')}::text[])`],
+  [/\bsees_by_post\((\w+)\)/g, (column) => `${column} = any(${held('post_kinds')}::text[])`],
+  [/\bmyself\(\)/g, () => held('actor_id')],
+  [/\bwritable\((\w+)\)/g, (column) => `${column} = any(${held('writes')}::int[])`],
+  [/\bnot_overdue\((\w+)\)/g, (column) => `${column} >= ${held('today')}`],
+  [/\boutside_opening\(\)/g, () => `${held('only_report')} is null`],
+  [/\bwithin_opening\((\w+)\)/g, (column) => `coalesce(${column} = ${held('only_report')}, true)`],
+  [/\bown_agency\((\w+)\)/g, (column) => `${column} = ${held('agency_id')}`],
+  [/\blog_agency\((\w+)\)/g, (column) => `${column} = (select ${believed('agency')}::uuid)`],
+  [/\bdoor\('(\w+)'\)/g, (name) => `(select ${believed('door')}) = '${name}'`],
 ];
 
-/** A macro's sub-select as PostgreSQL prints it back (the same on 15 and 18), as a pattern. */
-function printed(name: string, type?: string): string {
+/** What a sub-select looks like as PostgreSQL prints it back (the same on 15 and 18), as a pattern. */
+const pattern = (printed: string): string =>
+  printed.replaceAll(/[()[\].]/g, String.raw`\$&`).replaceAll(' FROM', String.raw`\s+FROM`);
+const ticket = (column: string): string => pattern(`( SELECT t.${column} FROM ticket t)`);
+const setting = (name: string, type = ''): string => {
   const read = `NULLIF(current_setting('reeve.${name}'::text, true), ''::text)`;
-  const text = `( SELECT ${type === undefined ? read : `(${read})::${type}`} AS "nullif")`;
-  return text.replaceAll(/[()[\].]/g, String.raw`\$&`);
-}
-/** The same of a kind that is written out. */
-function printedKind(name: string): RegExp {
-  const read = String.raw`\(NULLIF\(current_setting\('reeve\.${name}'::text, true\), ''::text\)\)::text\[\]`;
-  return new RegExp(String.raw`\( SELECT \(('\w+'::text) = ANY \(${read}\)\)\)`, 'g');
-}
+  return pattern(`( SELECT ${type === '' ? read : `(${read})::${type}`} AS "nullif")`);
+};
+const isAny = (column: string, type: string): RegExp =>
+  new RegExp(String.raw`\((\w+) = ANY \(${ticket(column)}::${type}\[\]\)\)`, 'g');
+const isKind = (column: string): RegExp =>
+  new RegExp(String.raw`\( SELECT \(('\w+'::text) = ANY \(t\.${column}\)\)\s+FROM ticket t\)`, 'g');
+
 const FOLDS: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(String.raw`\((\w+) = ANY \(${printed('labels', 'integer[]')}::integer\[\]\)\)`, 'g'), 'visible($1)'],
-  [new RegExp(String.raw`\((\w+) = ANY \(${printed('writes', 'integer[]')}::integer\[\]\)\)`, 'g'), 'writable($1)'],
-  [new RegExp(String.raw`\((\w+) = ANY \(${printed('posts', 'integer[]')}::integer\[\]\)\)`, 'g'), 'by_post($1)'],
-  [printedKind('kinds'), 'sees($1)'],
-  [printedKind('post_kinds'), 'sees_by_post($1)'],
-  [new RegExp(String.raw`\((\w+) = ANY \(${printed('kinds', 'text[]')}::text\[\]\)\)`, 'g'), 'sees($1)'],
-  [new RegExp(String.raw`\((\w+) = ANY \(${printed('post_kinds', 'text[]')}::text\[\]\)\)`, 'g'), 'sees_by_post($1)'],
-  [new RegExp(printed('actor', 'uuid'), 'g'), 'myself()'],
-  [new RegExp(String.raw`\((\w+) >= ${printed('today', 'date')}\)`, 'g'), 'not_overdue($1)'],
-  [new RegExp(printed('day', 'date'), 'g'), 'day()'],
-  [new RegExp(printed('opening', 'uuid'), 'g'), 'opening()'],
-  [new RegExp(printed('opening'), 'g'), 'opening()'],
-  [new RegExp(String.raw`\((\w+) = ${printed('agency', 'uuid')}\)`, 'g'), 'own_agency($1)'],
-  [new RegExp(String.raw`\(${printed('door')} = ('\w+')::text\)`, 'g'), 'door($1)'],
+  [isAny('labels', 'integer'), 'visible($1)'],
+  [isAny('writes', 'integer'), 'writable($1)'],
+  [isAny('posts', 'integer'), 'by_post($1)'],
+  [isKind('kinds'), 'sees($1)'],
+  [isKind('post_kinds'), 'sees_by_post($1)'],
+  [isAny('kinds', 'text'), 'sees($1)'],
+  [isAny('post_kinds', 'text'), 'sees_by_post($1)'],
+  [new RegExp(ticket('actor_id'), 'g'), 'myself()'],
+  [new RegExp(String.raw`\((\w+) >= ${ticket('today')}\)`, 'g'), 'not_overdue($1)'],
+  [new RegExp(ticket('day'), 'g'), 'day()'],
+  [new RegExp(String.raw`\(${ticket('only_report')} IS NULL\)`, 'g'), 'outside_opening()'],
+  [new RegExp(String.raw`COALESCE\(\((\w+) = ${ticket('only_report')}\), true\)`, 'g'), 'within_opening($1)'],
+  [new RegExp(String.raw`\((\w+) = ${ticket('agency_id')}\)`, 'g'), 'own_agency($1)'],
+  [new RegExp(String.raw`\((\w+) = ${setting('agency', 'uuid')}\)`, 'g'), 'log_agency($1)'],
+  [new RegExp(String.raw`\(${setting('door')} = ('\w+')::text\)`, 'g'), 'door($1)'],
 ];
 
 /**
@@ -79,9 +82,10 @@ export function roleName(database: string, kind: RoleKind): string {
   return `${database}_${kind}`;
 }
 
-/** A migration's text with macros and role names written out. */
-export function expandSql(text: string, database: string): string {
-  const expanded = MACROS.reduce(
+/** The text of a migration of this name with macros and role names written out. */
+export function expandSql(name: string, text: string, database: string): string {
+  const macros = name <= LAST_BEFORE_TICKETS ? BEFORE_TICKETS : MACROS;
+  const expanded = macros.reduce(
     (sql, [pattern, expand]) => sql.replaceAll(pattern, (_, argument: string) => expand(argument)),
     text,
   );

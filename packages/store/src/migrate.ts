@@ -113,7 +113,7 @@ async function applyMissing(client: pg.Client, database: string, last: string | 
         migration.checksum,
         migration.breaking,
       ]);
-      await client.query(expandSql(migration.text, database));
+      await client.query(expandSql(migration.name, migration.text, database));
       await client.query('commit');
     } catch (cause) {
       await client.query('rollback');

@@ -50,6 +50,7 @@ function readTables(): ReadonlyMap<string, Fields> {
     './schema-retention.ts',
     './schema-special.ts',
     './schema-threat.ts',
+    './schema-ticket.ts',
     './agreement-sheet-row.ts',
   ]
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))

@@ -20,6 +20,7 @@ import type {
 } from './schema-recipient.ts';
 import type { SpecialItemRow } from './schema-special.ts';
 import type { ThreatTables } from './schema-threat.ts';
+import type { TicketRow } from './schema-ticket.ts';
 import type {
   BlockRenderingRow,
   BlockRivalRow,
@@ -95,6 +96,7 @@ export interface Database extends ThreatTables {
   };
   staff_card: { agency_id: string; id: string; label_id: number; name: string; unit_name: string };
   code_list: { agency_id: string; id: string; label_id: number; name: string; version: number; body: Json<unknown> };
+  ticket: TicketRow;
   thread: ThreadRow;
   transition: TransitionRow;
   idempotency: {

@@ -126,7 +126,7 @@ async function contentOf(of: TestDatabase): Promise<Readonly<Record<string, stri
   try {
     await client.query(`set timezone = 'UTC'`);
     const { rows: tables } = await client.query<{ name: string }>(
-      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migration'`,
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relpersistence <> 'u' and relname <> 'migration'`,
     );
     const content: Record<string, string> = {};
     for (const { name } of tables) {

@@ -39,7 +39,7 @@ export async function backedTables(client: pg.ClientBase): Promise<readonly Back
         where attrelid = pg_class.oid and attnum > 0 and not attisdropped and attgenerated = '') as columns,
       (select coalesce(json_agg(distinct confrelid::regclass::text), '[]') from pg_constraint
         where conrelid = pg_class.oid and contype = 'f' and confrelid <> conrelid) as needs
-    from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migration'
+    from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relpersistence <> 'u' and relname <> 'migration'
     order by relname`);
   const done = new Set<string>();
   const ordered: BackedTable[] = [];

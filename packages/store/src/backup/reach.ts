@@ -5,14 +5,14 @@ import { roleName } from '../macro.ts';
 export const backupPolicy = (table: string): string => `${table}_backup`;
 
 /**
- * Let the backup role read every table there is, a new one as well: what is not in the backup is lost with the disk.
- * As the owner; what stands already is left as it is.
+ * Let the backup role read every table there is, a new one as well: what is not in the backup is lost with the disk. Unlogged tables,
+ * whose rows a crash removes, are left out. As the owner; what stands already is left as it is.
  */
 export async function letBackupRead(client: pg.Client, database: string): Promise<void> {
   const role = client.escapeIdentifier(roleName(database, 'backup'));
   const { rows: tables } = await client.query<{ name: string }>(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-       and relname <> 'migration' and not exists (select 1 from pg_policy where polrelid = pg_class.oid and polname = relname || '_backup')
+       and relpersistence <> 'u' and relname <> 'migration' and not exists (select 1 from pg_policy where polrelid = pg_class.oid and polname = relname || '_backup')
      order by relname`,
   );
   for (const { name } of tables) {
@@ -23,7 +23,7 @@ export async function letBackupRead(client: pg.Client, database: string): Promis
   }
   const { rows: unread } = await client.query<{ name: string; kind: string }>(
     `select relname as name, relkind as kind from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'S')
-       and not has_table_privilege($1, oid, 'select') order by relname`,
+       and relpersistence <> 'u' and not has_table_privilege($1, oid, 'select') order by relname`,
     [roleName(database, 'backup')],
   );
   for (const { name, kind } of unread) {

@@ -1,0 +1,16 @@
+/** What a transaction may reach that presents the word of this ticket. Only the door writes it (`ticket.ts`). */
+export interface TicketRow {
+  hash: Buffer;
+  agency_id: string;
+  actor_id: string;
+  session_id: string | null;
+  labels: number[];
+  posts: number[];
+  writes: number[];
+  kinds: string[];
+  post_kinds: string[];
+  today: string;
+  day: string;
+  only_report: string | null;
+  expires_at: Date;
+}
