@@ -224,6 +224,7 @@ export const openSampledRecord = operation({
     'Open the record that one sampled consultation was about, with names masked. For data protection and audit; each opening has a reason and is logged.',
   params: idParams,
   input: z.strictObject({ seq, reason }),
+  opens: true,
   reply: openedRecord,
 });
 
@@ -234,6 +235,7 @@ export const openComplaintRecord = operation({
   summary:
     'Open the report that a complaint is about, with names masked: one on which two persons of the review desk have put a hold for a complaint. For data protection and audit; each opening has a reason and is logged.',
   input: z.strictObject({ reference: z.string().trim().min(3).max(20), reason }),
+  opens: true,
   reply: openedRecord,
 });
 

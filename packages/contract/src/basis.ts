@@ -45,6 +45,7 @@ export const openBasisReview = operation({
   summary: 'Open one of them, to decide on it and for nothing else. The reason stands in the log.',
   params,
   input: z.strictObject({ reason }),
+  opens: true,
   reply: z.object({
     kind,
     id,

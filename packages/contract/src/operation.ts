@@ -35,6 +35,8 @@ export interface Operation<
   readonly mostBytes?: number;
   /** The content is multipart: the part `settings`, then one file, which the handler reads. Every other operation takes JSON. */
   readonly upload?: true;
+  /** The reply has words of a record. It is never stored: under the same key the record is opened again, as its reader may then. */
+  readonly opens?: true;
 }
 
 const NOTHING = z.strictObject({});
@@ -59,6 +61,7 @@ export function operation<
   waits?: true;
   mostBytes?: number;
   upload?: true;
+  opens?: true;
 }): Operation<Params, Query, Input, Reply> {
   return {
     name: of.name,
@@ -75,6 +78,7 @@ export function operation<
     ...(of.waits === undefined ? {} : { waits: of.waits }),
     ...(of.mostBytes === undefined ? {} : { mostBytes: of.mostBytes }),
     ...(of.upload === undefined ? {} : { upload: of.upload }),
+    ...(of.opens === undefined ? {} : { opens: of.opens }),
   };
 }
 

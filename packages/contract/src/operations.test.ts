@@ -207,3 +207,29 @@ describe('an unknown key is refused, not ignored', () => {
     }
   });
 });
+
+/** Names of the fields of a reply, at any depth. */
+function fieldsOf(schema: Schema): readonly string[] {
+  const parts = ['anyOf', 'oneOf'].flatMap((key) => (schema[key] ?? []) as readonly Schema[]);
+  const fields = Object.entries((schema['properties'] ?? {}) as Record<string, Schema>);
+  const items = schema['items'] as Schema | undefined;
+  return [
+    ...fields.flatMap(([name, field]) => [name, ...fieldsOf(field)]),
+    ...[...parts, ...(items ? [items] : [])].flatMap(fieldsOf),
+  ];
+}
+
+test('a change that answers with the words of a record says so, because such an answer is never stored', () => {
+  const answering = OPERATIONS.filter(({ method, reply }) => {
+    const schema = z.toJSONSchema(reply, { unrepresentable: 'any', io: 'output' }) as Schema; // what is read of it is looked at
+    return method !== 'GET' && fieldsOf(schema).some((name) => ['words', 'text', 'sections'].includes(name));
+  });
+  expect(answering.map(({ name }) => name).toSorted()).toEqual([
+    'openAtRetentionDesk',
+    'openBasisReview',
+    'openComplaintRecord',
+    'openSampledRecord',
+    'openSpecialItem',
+  ]);
+  expect(answering.filter(({ opens }) => !opens)).toEqual([]);
+});

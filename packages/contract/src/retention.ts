@@ -111,6 +111,7 @@ export const openAtRetentionDesk = operation({
   summary: 'Open one report of the review desk, to decide on it and for nothing else. The reason stands in the log.',
   params: idParams,
   input: z.strictObject({ reason }),
+  opens: true,
   reply: deskReport,
 });
 

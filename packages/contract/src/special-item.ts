@@ -11,6 +11,7 @@ export const openSpecialItem = operation({
     'Open one item of a special category of data recorded with a report. The reason is kept in the log; every opening asks for one.',
   params: idParams,
   input: z.strictObject({ reason }),
+  opens: true,
   reply: z.object({
     id,
     words: z.string().nullable().describe('null of a refused item: its words are erased'),

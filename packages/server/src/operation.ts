@@ -195,7 +195,7 @@ export function mount(app: FastifyInstance, deps: ServedDeps, { operation, run, 
   });
 }
 
-/** Do a write once: the same key and content again gives the same answer. */
+/** Do a write once: the same key and content again gives the same answer, but for what opens a record. */
 async function writeOnce(
   deps: ServedDeps,
   person: ActingPerson,
@@ -206,7 +206,7 @@ async function writeOnce(
   work: (tx: ActorTx) => Promise<unknown>,
 ): Promise<unknown> {
   await deps.space?.refuseWhenFull();
-  const key = keyOf(request);
+  const key = operation.opens ? undefined : keyOf(request);
   const sent = JSON.stringify([parts.params, parts.input]);
   const attempt = (): Promise<unknown> =>
     asActor(

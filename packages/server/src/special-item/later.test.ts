@@ -95,6 +95,23 @@ describe('an item is added to a graded report', () => {
     expect(await stored(id)).toMatchObject({ state: 'refused', words: null });
   });
 
+  test('a repeated opening is an opening of its own: nothing of it is stored, and refused words are gone', async () => {
+    const of = await collated();
+    const { id } = await mara.call(addSpecialItem, adding(of));
+    const opening = { params: { id }, input: { reason: 'the victim is interviewed' }, key: `opening-${id}` };
+    expect(await theo.call(openSpecialItem, opening)).toMatchObject({ words: WORDS });
+    expect(await theo.call(openSpecialItem, opening)).toMatchObject({ words: WORDS });
+    await numberAllEvents(world.store);
+    const { items } = await pia.call(readLog, { query: { aboutId: id, action: 'view' } });
+    expect(items.map(({ actor }) => actor)).toEqual(['Theo', 'Theo']);
+    const kept = await asSuperuser(world.database, (client) =>
+      client.query('select 1 from idempotency where reply::text like $1', [`%${WORDS}%`]),
+    );
+    expect(kept.rowCount).toBe(0);
+    await theo.call(decideSpecialItem, deciding(id, false, 'not needed'));
+    expect(await theo.call(openSpecialItem, opening)).toMatchObject({ words: null });
+  });
+
   test('not without its necessity, nor for a person it does not name, nor by who only reads it', async () => {
     const of = await collated();
     const refused = (who: Client, more: Partial<InputGiven<typeof addSpecialItem>>) =>
