@@ -96,11 +96,13 @@ test('no domain’s strength hides a minimum standard: the whole is never above 
   );
 });
 
-test('a peer is not who scored for the agency; nobody scores what is concluded or out of turn', () => {
+test('one person never scores a criterion for the agency and as its peer, whichever came first; nobody scores what is concluded or out of turn', () => {
   const ana = { accountId: 'ana', mayAssess: true };
   expect(mayScoreReadiness('self', 'self', ana, undefined)).toEqual({ allowed: true });
   expect(mayScoreReadiness('peer', 'peer', ana, 'bo')).toEqual({ allowed: true });
   expect(mayScoreReadiness('peer', 'peer', ana, 'ana')).toMatchObject({ because: 'same_person' });
+  expect(mayScoreReadiness('self', 'self', ana, 'bo')).toEqual({ allowed: true });
+  expect(mayScoreReadiness('self', 'self', ana, 'ana')).toMatchObject({ because: 'same_person' });
   expect(mayScoreReadiness('peer', 'self', ana, 'bo')).toMatchObject({ because: 'not_yet' });
   expect(mayScoreReadiness('self', 'peer', ana, 'ana')).toMatchObject({ because: 'not_yet' });
   expect(mayScoreReadiness('peer', 'concluded', ana, 'bo')).toMatchObject({ because: 'concluded' });

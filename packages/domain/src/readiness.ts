@@ -139,12 +139,12 @@ export function mayScoreReadiness(
   view: ReadinessView,
   state: ReadinessState,
   actor: { readonly accountId: string; readonly mayAssess: boolean },
-  selfAssessorId: string | undefined,
+  otherAssessorId: string | undefined,
 ): Verdict<ReadinessRefusal> {
   if (!actor.mayAssess) return refused('role');
   if (state === 'concluded') return refused('concluded');
   if (state !== view) return refused('not_yet');
-  return view === 'peer' && selfAssessorId === actor.accountId ? refused('same_person') : ALLOWED;
+  return otherAssessorId === actor.accountId ? refused('same_person') : ALLOWED;
 }
 
 export const READINESS_ACTION_STATES = ['open', 'under_way', 'done', 'dropped'] as const;

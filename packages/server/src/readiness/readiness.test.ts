@@ -82,6 +82,16 @@ describe('an assessment', () => {
     expect(await rosa.refused(scoreReadiness, score(id, 'A3', 7, { view: 'peer' }))).toBe('state_forbids');
   });
 
+  test('is not scored for the agency by its peer where it goes back to the agency', async () => {
+    const { id } = await make();
+    await dora.call(scoreReadiness, score(id, 'A1', 1));
+    await move(id, 2, 'peer');
+    await rosa.call(scoreReadiness, score(id, 'A1', 3, { view: 'peer', level: 4 }));
+    await move(id, 4, 'self');
+    expect(await rosa.refused(scoreReadiness, score(id, 'A1', 5, { level: 4 }))).toBe('same_person');
+    await dora.call(scoreReadiness, score(id, 'A1', 5));
+  });
+
   test('keeps apart what the agency says, what peers say, and what is in force', async () => {
     const { id } = await make();
     const own = { A1: 3, A2: 3, A3: 3, A4: 2, A5: 2, A6: 1, B1: 4 } as const;

@@ -10,7 +10,7 @@ function refusal(because: ReadinessRefusal): ReeveError {
   if (because === 'same_person')
     return new ReeveError(
       'same_person',
-      'You scored this criterion for the agency, so another person looks at it as a peer. Nothing was saved.',
+      'You scored this criterion from the other point of view, so another person scores it from this one. Nothing was saved.',
       { because },
     );
   const sentence =
@@ -35,7 +35,7 @@ export const scoreReadinessHandler = handle(scoreReadiness, (call) =>
       view,
       row.state as ReadinessState, // stored only through the machine
       actor,
-      body.scores[code]?.self?.assessorId,
+      body.scores[code]?.[view === 'self' ? 'peer' : 'self']?.assessorId,
     );
     if (!verdict.allowed) throw refusal(verdict.because);
     if (level > 0 && evidence.length < 3)
