@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import { awaitChanges, uploadImport } from '@reeve/contract';
 import type { SignedIn } from '@reeve/store';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -17,6 +18,9 @@ afterEach(async () => {
 const sessionNamed = (name: unknown): SignedIn | undefined =>
   typeof name === 'string' ? ({ account: { id: name }, session: { id: name } } as unknown as SignedIn) : undefined; // as much of one as admission reads
 
+/** More than the system keeps for a connection whose other end reads nothing. */
+const LONG = 32_000_000;
+
 /** A server whose slow route waits until the test lets it answer. */
 async function slowServer(limits: Partial<AdmissionLimits>) {
   const inside: (() => void)[] = [];
@@ -34,6 +38,17 @@ async function slowServer(limits: Partial<AdmissionLimits>) {
   made.get('/api/documents/:id/changes', { config: { operation: awaitChanges } }, answer);
   made.post('/api/file', { config: { operation: uploadImport } }, answer);
   made.get('/page', async () => 'a page');
+  made.get('/api/made', async () =>
+    Readable.from(
+      (async function* () {
+        for (let nth = 0; nth < 3; nth += 1) {
+          yield 'x'.repeat(1000);
+          await new Promise((done) => setTimeout(done, 250));
+        }
+      })(),
+    ),
+  );
+  made.get('/api/long', async () => 'x'.repeat(LONG));
   const address = await made.listen({ host: '127.0.0.1', port: 0 });
   return {
     inside,
@@ -106,6 +121,39 @@ test('a request waits a moment for a place of its own account', async () => {
   await until(() => inside.length === 2);
   inside[1]?.();
   expect((await second).status).toBe(200);
+});
+
+test('an answer that its caller does not read gives its place back', async () => {
+  const { ask, inside, halfSent } = await slowServer({ strangers: 2, perAddress: 2, answerMs: 100 });
+  const unread = await halfSent(2, 'GET /api/long HTTP/1.1\r\nHost: x\r\n\r\n');
+  const again = async (): Promise<number> => {
+    const { status } = await ask('/api/slow');
+    return status === 503 && sockets.length > 0 ? again() : status;
+  };
+  const given = [again(), again()];
+  await until(() => inside.length === 2);
+  for (const go of inside) go();
+  expect(await Promise.all(given)).toEqual([200, 200]);
+  for (const socket of unread) socket.resume();
+  await until(() => unread.every(({ destroyed }) => destroyed));
+  expect(unread.every(({ bytesRead }) => bytesRead < LONG)).toBe(true);
+});
+
+test('an answer that is read slowly, or made slowly, is complete', async () => {
+  const { halfSent } = await slowServer({ answerMs: 100 });
+  const [slow] = await halfSent(1, 'GET /api/long HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+  const reading = setInterval(() => {
+    const isReading = slow?.isPaused() === false;
+    if (isReading) slow?.pause();
+    else slow?.resume();
+  }, 20);
+  await new Promise((done) => slow?.once('close', done));
+  clearInterval(reading);
+  expect(slow?.bytesRead).toBeGreaterThan(LONG);
+  const [made] = await halfSent(1, 'GET /api/made HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+  made?.resume();
+  await new Promise((done) => made?.once('close', done));
+  expect(made?.bytesRead).toBeGreaterThan(2000);
 });
 
 test('a caller who hangs up makes room', async () => {

@@ -3,6 +3,7 @@ import { createServer as createSecureServer } from 'node:https';
 import { ReeveError } from '@reeve/domain';
 import type { SignedIn } from '@reeve/store';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { limitAnswer } from './answer-time.ts';
 import { limitBody } from './body-time.ts';
 import { Places } from './places.ts';
 import { Stay } from './stay.ts';
@@ -35,6 +36,8 @@ export interface AdmissionLimits {
   readonly patienceMs: number;
   /** After so long a stranger's body is complete; of any other, some of it has come. */
   readonly bodyMs: number;
+  /** After so long some more of an answer has been taken. */
+  readonly answerMs: number;
 }
 
 const LIMITS: AdmissionLimits = {
@@ -49,6 +52,7 @@ const LIMITS: AdmissionLimits = {
   perPage: 4,
   patienceMs: 5000,
   bodyMs: 10_000,
+  answerMs: 10_000,
 };
 
 /** Headers have to be complete after so long. */
@@ -135,6 +139,7 @@ export function admit(
     }
     limitBody(request, ofFile || request.signedIn !== undefined, limits.bodyMs);
   });
+  app.addHook('onSend', async (request, reply) => limitAnswer(request, reply, limits.answerMs));
 }
 
 /** What Fastify listens with: plain on this machine, TLS elsewhere. Bodies have a time of their own, by their progress. */
