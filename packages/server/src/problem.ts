@@ -54,6 +54,8 @@ export function toReeveError(error: unknown): ReeveError {
   if (code === 'ENOSPC' || code === 'EDQUOT') return storageFull(error);
   if (statusCode === 415 || code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return new ReeveError('invalid_input', 'This needs to be sent as JSON.');
+  // Of files: a path out of their folder.
+  if (statusCode === 403 || statusCode === 404) return new ReeveError('not_found', 'There is nothing at this address.');
   if (statusCode === 400) return new ReeveError('invalid_input', 'This could not be read. Nothing was changed.');
   return new ReeveError(
     'internal',
