@@ -1,3 +1,4 @@
+import { getPriority } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ReeveError } from '@reeve/domain';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -13,6 +14,7 @@ const openPool = (threads = 2, kept = 2) =>
         count: 60_000,
         bytes: 60_000,
         pause: CPU_MS,
+        priority: 60_000,
         spin: CPU_MS,
         hoard: 60_000,
         overflow: 60_000,
@@ -39,6 +41,13 @@ const refusalOf = (work: Promise<unknown>): Promise<unknown> =>
     () => undefined,
     (error: unknown) => error,
   );
+
+test.runIf(process.platform === 'linux')(
+  'a thread of tasks gives way to the thread that answers requests',
+  async () => {
+    expect(await pool.hold('a', (thread) => thread.answer('priority', undefined))).toBeGreaterThan(getPriority());
+  },
+);
 
 describe('a task', () => {
   test('gives its parts in order, then its answer', async () => {

@@ -1,4 +1,5 @@
 import { readlinkSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { ReeveError } from '@reeve/domain';
 import { failureOf } from './messages.ts';
@@ -37,7 +38,19 @@ export async function serveTasks(tasksModule: string): Promise<void> {
   }
 
   parentPort?.on('message', (order: TaskOrder) => void replyTo(order).then(send));
-  send(new Moved({ thread: ownThread() }, []));
+  const thread = ownThread();
+  giveWay(thread);
+  send(new Moved({ thread }, []));
+}
+
+/** Give way to the thread that answers requests: a file may take long. Elsewhere a priority is of the whole process. */
+function giveWay(thread: number | undefined): void {
+  if (thread === undefined) return;
+  try {
+    setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Not allowed here: it works as the others do.
+  }
 }
 
 /** The number of this thread on Linux; undefined elsewhere. */

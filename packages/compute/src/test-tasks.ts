@@ -1,3 +1,5 @@
+import { readlinkSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ReeveError } from '@reeve/domain';
 import { moved, wholeTask, type Moved } from './task.ts';
@@ -28,6 +30,9 @@ const pause = wholeTask(async (ms: number) => {
   return 'rested';
 });
 
+/** The priority of the thread of the task; 0 is that of others. */
+const priority = wholeTask(() => getPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1))));
+
 const spin = wholeTask((ms: number) => {
   for (const until = performance.now() + ms; performance.now() < until;);
   return 'spun';
@@ -54,6 +59,7 @@ export const TASKS = {
   count: async () => count,
   bytes: async () => bytesOf,
   pause: async () => pause,
+  priority: async () => priority,
   spin: async () => spin,
   hoard: async () => hoard,
   overflow: async () => overflow,
