@@ -54,6 +54,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
     'packages/server/src/',
     'tests/need-to-know/interleave.ts',
   ],
+  load: ['packages/store/sql/', 'packages/store/src/', 'packages/server/src/', 'packages/compute/src/', 'tests/load/'],
   mutants: ['packages/store/sql/', 'packages/store/src/lint', 'tests/need-to-know/'],
   order: ['vitest.config.ts', 'tests/isolation.test.ts', 'tests/support/'],
   readers: [...ANSWERS, 'packages/cli/src/'],
