@@ -4,6 +4,7 @@ import { argv, exit } from 'node:process';
 const BENCHES: Readonly<Record<string, (size: number | undefined) => Promise<void>>> = {
   accuracy: async (size) => (await import('./accuracy.ts')).accuracy(size ?? 1_000_000),
   aoristic: async (size) => (await import('./aoristic.ts')).aoristic(size ?? 1_000_000),
+  density: async (size) => (await import('./density.ts')).density(size ?? 1_000_000),
   events: async (size) => (await import('./events.ts')).events(size ?? 1_000_000),
   hotspots: async (size) => (await import('./hotspots.ts')).hotspots(size ?? 1_000_000),
   knox: async (size) => (await import('./knox.ts')).knox(size ?? 100_000),

@@ -1,5 +1,5 @@
 # Rscript bench/peers/hotspots.R FILE TASK: x, y as doubles, one event after another, within 25 km by 25 km; best of three.
-# TASK: quartic (spatstat density, 512 x 512), dbscan (eps 100 m, minPts 10), localG (spdep, 256 x 256 cells, queen).
+# TASK: quartic, gaussian (spatstat density, 512 x 512), dbscan (eps 100 m, minPts 10), localG (spdep, 256 x 256 cells, queen).
 args <- commandArgs(TRUE)
 values <- matrix(readBin(args[1], 'double', file.info(args[1])$size / 8), ncol = 2, byrow = TRUE)
 x <- values[, 1]
@@ -10,6 +10,12 @@ run <- switch(args[2],
     name <- 'spatstat.explore'
     points <- ppp(x, y, window = owin(c(0, 25000), c(0, 25000)), check = FALSE)
     function() max(density(points, sigma = 794 / sqrt(8), kernel = 'quartic', dimyx = 512, edge = FALSE)$v) * 1e6
+  },
+  gaussian = {
+    suppressMessages(library(spatstat.explore))
+    name <- 'spatstat.explore'
+    points <- ppp(x, y, window = owin(c(0, 25000), c(0, 25000)), check = FALSE)
+    function() max(density(points, sigma = 300, dimyx = 512, edge = FALSE)$v) * 1e6
   },
   dbscan = {
     suppressMessages(library(dbscan))

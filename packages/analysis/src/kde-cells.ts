@@ -39,21 +39,21 @@ export interface KdeCells extends SquareRows {
 /**
  * Sort events into squares (a counting sort).
  *
- * @param rows the rows that are asked for: events that reach none of them are left out
+ * @param shape bandwidth; reach: how far an event counts; side: of a square; all in cells of the grid
+ * @param rows  the rows that are asked for: events that reach none of them are left out
  * @throws ReeveError invalid_input — an unknown place
  * Cost: O(n + squares).
  */
 export function sortForKde(
   { xM, yM }: PlanePoints,
   grid: CellGrid,
-  bandwidth: number,
+  { bandwidth, reach, side }: { readonly bandwidth: number; readonly reach: number; readonly side: number },
   rows: KdeRows,
   by: Pick<KdeSteps, 'float64' | 'int32'>,
 ): KdeCells {
   const { originXM, originYM, cellM, columns } = grid;
-  const side = sideOf(grid, bandwidth);
   const [perCell, perSide] = [1 / cellM, 1 / side];
-  const [west, east, south, north] = [-bandwidth, columns + bandwidth, rows.from - bandwidth, rows.to + bandwidth];
+  const [west, east, south, north] = [-reach, columns + reach, rows.from - reach, rows.to + reach];
   const firstColumn = Math.floor(west * perSide);
   const firstRow = Math.floor(south * perSide);
   const width = Math.floor(east * perSide) - firstColumn + 1;
@@ -122,7 +122,7 @@ function listFilled(
 }
 
 /** One cell of the grid, unless the bandwidth is so wide that the cells within it outnumber the grid's by far. */
-function sideOf({ columns, rows }: CellGrid, bandwidth: number): number {
+export function squareSide({ columns, rows }: CellGrid, bandwidth: number): number {
   const most = Math.min(2 * columns * rows + 65_536, MOST_CELLS);
   return Math.max(1, Math.ceil(Math.sqrt(((columns + 2 * bandwidth) * (rows + 2 * bandwidth)) / most)));
 }

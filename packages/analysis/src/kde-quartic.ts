@@ -1,5 +1,5 @@
 import type { CellGrid } from './cell-grid.ts';
-import { type KdeCells, type KdeRows, sortForKde, type SquareRun } from './kde-cells.ts';
+import { type KdeCells, type KdeRows, sortForKde, squareSide, type SquareRun } from './kde-cells.ts';
 import { addRims, sumRim } from './kde-rim.ts';
 import { addWhole, type KdeStrip, sumWholeSquares } from './kde-whole.ts';
 import type { PlanePoints } from './plane.ts';
@@ -50,7 +50,7 @@ export function sumQuarticRows(
   into: Float64Array,
   by: KdeSteps = PLAIN_KDE_STEPS,
 ): void {
-  const cells = sortForKde(points, grid, bandwidth, rows, by);
+  const cells = sortForKde(points, grid, { bandwidth, reach: bandwidth, side: squareSide(grid, bandwidth) }, rows, by);
   sumWholeSquares(cells, rows, into, by);
   addRims(cells, rows, scale, into, by);
 }
