@@ -9,7 +9,7 @@ import {
   FORECAST_DEFAULTS,
   type ForecastMethod,
   type ForecastParameters,
-  forecastPlaces,
+  forecastWith,
 } from './place-forecast.ts';
 import { cellAt } from './spread-quartic.ts';
 
@@ -119,6 +119,7 @@ export function backtestForecasts(events: DatedPoints, options: BacktestOptions)
   if (coverages.length === 0 || coverages.some((share) => !(share > 0 && share <= 1))) {
     throw new ReeveError('invalid_input', 'A coverage must be a share of the area, above 0 and up to 1.');
   }
+  const forecast = forecastWith(grid, parameters);
   const sizes = coverages.map((share) => Math.max(1, Math.round(share * cells)));
   const tallies = (['naive', ...methods.filter((method) => method !== 'naive')] as const).map((method) => ({
     method,
@@ -131,12 +132,13 @@ export function backtestForecasts(events: DatedPoints, options: BacktestOptions)
     total += seen.tested;
     historyTotal += seen.inHistory;
     for (const [i, caught] of bestCatches(seen.observed, sizes).entries()) best[i] = (best[i] ?? 0) + caught;
+    const predict = forecast(events, fold.fromDay, fold.untilDay - fold.fromDay);
     for (const { method, sizes: bySize } of tallies) {
-      const days = fold.untilDay - fold.fromDay;
-      const predicted = forecastPlaces(method, events, grid, fold.fromDay, days, parameters);
+      const predicted = predict(method);
+      const order = descendingOrder(predicted);
       for (const [i, size] of sizes.entries()) {
         const tally = bySize[i];
-        if (tally) addFold(tally, hotCells(predicted, size), predicted, seen);
+        if (tally) addFold(tally, hotCells(predicted, size, order), predicted, seen);
       }
     }
     const { trained, tested, straddling } = seen;

@@ -6,12 +6,12 @@ import { descendingOrder } from './descending-order.ts';
  *
  * @param predicted finite, one per cell
  * @param cells     whole number, 1 … as many as there are
+ * @param order     `descendingOrder(predicted)`, where it is known
  * @returns parts, 0 … 1, that add up to `cells`
  * Cost: O(cells of the grid).
  * @example Array.from(hotCells(new Float64Array([5, 1, 1, 0]), 2)) // => [1, 0.5, 0.5, 0]
  */
-export function hotCells(predicted: Float64Array, cells: number): Float64Array {
-  const order = descendingOrder(predicted);
+export function hotCells(predicted: Float64Array, cells: number, order = descendingOrder(predicted)): Float64Array {
   const last = predicted[order[cells - 1] ?? 0] ?? 0;
   let [above, tied] = [0, 0];
   for (const value of predicted) {

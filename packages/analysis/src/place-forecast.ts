@@ -72,14 +72,38 @@ export function forecastPlaces(
   periodDays: number,
   parameters: ForecastParameters = FORECAST_DEFAULTS,
 ): Float64Array {
+  return forecastWith(grid, parameters)(events, day, periodDays)(method);
+}
+
+/** `forecastPlaces` of several methods for one period: what two of them share is computed once. */
+export function forecastWith(
+  grid: CellGrid,
+  parameters: ForecastParameters,
+): (events: DatedPoints, day: number, periodDays: number) => (method: ForecastMethod) => Float64Array {
   requireParameters(parameters, grid);
-  requirePositive(periodDays, 'The period of a forecast');
+  return (events, day, periodDays) => {
+    requirePositive(periodDays, 'The period of a forecast');
+    let known: Float64Array | undefined;
+    const density = (): Float64Array => (known ??= densityPerPeriod(events, grid, day, periodDays, parameters));
+    return (method) => forecastBy(method, events, grid, day, periodDays, parameters, density);
+  };
+}
+
+function forecastBy(
+  method: ForecastMethod,
+  events: DatedPoints,
+  grid: CellGrid,
+  day: number,
+  periodDays: number,
+  parameters: ForecastParameters,
+  density: () => Float64Array,
+): Float64Array {
   const { historyDays, bandwidthDays, nearDays } = parameters;
   switch (method) {
     case 'naive':
       return countsPerPeriod(events, grid, day, periodDays, historyDays);
     case 'kde':
-      return densityPerPeriod(events, grid, day, periodDays, parameters);
+      return density();
     case 'st-kde':
       return spread(events, grid, day, parameters.bandwidthM, (age) =>
         age < bandwidthDays ? (1.5 * (1 - (age / bandwidthDays) ** 2) * periodDays) / bandwidthDays : 0,
@@ -91,7 +115,7 @@ export function forecastPlaces(
           ? parameters.nearShare * (Math.exp(-(age - 1) / nearDays) - Math.exp(-(age - 1 + periodDays) / nearDays))
           : 0,
       );
-      const background = densityPerPeriod(events, grid, day, periodDays, parameters);
+      const background = density();
       return values.map((value, cell) => value + (1 - parameters.nearShare) * (background[cell] ?? 0));
     }
   }
@@ -128,16 +152,17 @@ function densityPerPeriod(
   periodDays: number,
   { historyDays, bandwidthM }: ForecastParameters,
 ): Float64Array {
-  const rows: number[] = [];
+  const [xM, yM] = [new Float64Array(events.xM.length), new Float64Array(events.xM.length)];
+  let n = 0;
   for (let i = 0; i < events.xM.length; i += 1) {
     const age = ageOf(events, i, day);
-    if (age >= 1 && age <= historyDays) rows.push(i);
+    if (!(age >= 1 && age <= historyDays)) continue;
+    xM[n] = events.xM[i] ?? 0;
+    yM[n] = events.yM[i] ?? 0;
+    n += 1;
   }
-  if (rows.length === 0) return new Float64Array(grid.columns * grid.rows);
-  const points = {
-    xM: Float64Array.from(rows, (i) => events.xM[i] ?? 0),
-    yM: Float64Array.from(rows, (i) => events.yM[i] ?? 0),
-  };
+  if (n === 0) return new Float64Array(grid.columns * grid.rows);
+  const points = { xM: xM.subarray(0, n), yM: yM.subarray(0, n) };
   const perKm2 = (grid.cellM / 1000) ** 2 * (periodDays / historyDays);
   return kde(points, grid, { bandwidthM, unit: 'per_km2' }).values.map((density) => density * perKm2);
 }

@@ -52,11 +52,12 @@ export function toPlane(lon: ArrayLike<number>, lat: ArrayLike<number>, plane: P
     throw new ReeveError('invalid_input', 'There must be as many longitudes as latitudes.');
   const xM = new Float64Array(lon.length);
   const yM = new Float64Array(lon.length);
-  const originM = project(0, plane.lat * DEGREE)[1];
+  const into = new Float64Array(2);
+  const originM = northOf(plane, into);
   for (let i = 0; i < lon.length; i += 1) {
-    const [east, north] = project(((lon[i] ?? Number.NaN) - plane.lon) * DEGREE, (lat[i] ?? Number.NaN) * DEGREE);
-    xM[i] = east;
-    yM[i] = north - originM;
+    project(((lon[i] ?? Number.NaN) - plane.lon) * DEGREE, (lat[i] ?? Number.NaN) * DEGREE, into);
+    xM[i] = into[0] ?? 0;
+    yM[i] = (into[1] ?? 0) - originM;
   }
   return { xM, yM };
 }
@@ -76,7 +77,7 @@ export function fromPlane(
   const { xM, yM } = points;
   const lon = new Float64Array(xM.length);
   const lat = new Float64Array(xM.length);
-  const originM = project(0, plane.lat * DEGREE)[1];
+  const originM = northOf(plane, new Float64Array(2));
   for (let i = 0; i < xM.length; i += 1) {
     const xi = ((yM[i] ?? Number.NaN) + originM) / RECTIFYING_RADIUS_M;
     const eta = (xM[i] ?? Number.NaN) / RECTIFYING_RADIUS_M;
@@ -115,20 +116,28 @@ const BETA = [
   (20648693 / 638668800) * n ** 6,
 ];
 
-/** Metres east and north of where the meridian crosses the equator. */
-function project(lambda: number, phi: number): readonly [number, number] {
+/** Metres of the plane's origin north of the equator. */
+function northOf({ lat }: Plane, into: Float64Array): number {
+  project(0, lat * DEGREE, into);
+  return into[1] ?? 0;
+}
+
+/** Metres east and north of where the meridian crosses the equator, put into an array: a pair a place would be much to clear away. */
+function project(lambda: number, phi: number, into: Float64Array): void {
   const tau = Math.tan(phi);
   const sigma = Math.sinh(ECCENTRICITY * Math.atanh((ECCENTRICITY * tau) / Math.sqrt(1 + tau * tau)));
   const tau0 = tau * Math.sqrt(1 + sigma * sigma) - sigma * Math.sqrt(1 + tau * tau);
   const xi0 = Math.atan2(tau0, Math.cos(lambda));
   const eta0 = Math.asinh(Math.sin(lambda) / Math.hypot(tau0, Math.cos(lambda)));
   let [xi, eta] = [xi0, eta0];
-  for (const [order, alpha] of ALPHA.entries()) {
+  for (let order = 0; order < ALPHA.length; order += 1) {
+    const alpha = ALPHA[order] ?? 0;
     const k = 2 * (order + 1);
     xi += alpha * Math.sin(k * xi0) * Math.cosh(k * eta0);
     eta += alpha * Math.cos(k * xi0) * Math.sinh(k * eta0);
   }
-  return [RECTIFYING_RADIUS_M * eta, RECTIFYING_RADIUS_M * xi];
+  into[0] = RECTIFYING_RADIUS_M * eta;
+  into[1] = RECTIFYING_RADIUS_M * xi;
 }
 
 /** The tangent of the latitude whose conformal latitude has this tangent, by Newton's method (Karney's equations 19–21). */

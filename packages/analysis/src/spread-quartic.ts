@@ -25,19 +25,14 @@ export function spreadQuartic(
   weight: number,
 ): void {
   const { originXM, originYM, cellM, columns, rows } = grid;
-  const [x, y, reach] = [(xM - originXM) / cellM - 0.5, (yM - originYM) / cellM - 0.5, bandwidthM / cellM];
+  const x = (xM - originXM) / cellM - 0.5;
+  const y = (yM - originYM) / cellM - 0.5;
+  const reach = bandwidthM / cellM;
   const [left, right] = [Math.ceil(x - reach), Math.floor(x + reach)];
   const [bottom, top] = [Math.ceil(y - reach), Math.floor(y + reach)];
-  const width = Math.max(0, right - left + 1);
-  const parts = new Float64Array(width * Math.max(0, top - bottom + 1));
   let sum = 0;
-  for (let row = bottom, at = 0; row <= top; row += 1) {
-    for (let column = left; column <= right; column += 1, at += 1) {
-      const u2 = ((column - x) ** 2 + (row - y) ** 2) / (reach * reach);
-      const part = u2 < 1 ? (1 - u2) ** 2 : 0;
-      parts[at] = part;
-      sum += part;
-    }
+  for (let row = bottom; row <= top; row += 1) {
+    for (let column = left; column <= right; column += 1) sum += quartic(column - x, row - y, reach);
   }
   if (sum === 0) {
     // The kernel lies between the centres: all of it falls into the crime's own cell.
@@ -47,9 +42,14 @@ export function spreadQuartic(
   }
   for (let row = Math.max(0, bottom); row <= Math.min(rows - 1, top); row += 1) {
     for (let column = Math.max(0, left); column <= Math.min(columns - 1, right); column += 1) {
-      const part = parts[(row - bottom) * width + column - left] ?? 0;
       const cell = row * columns + column;
-      values[cell] = (values[cell] ?? 0) + (weight * part) / sum;
+      values[cell] = (values[cell] ?? 0) + (weight * quartic(column - x, row - y, reach)) / sum;
     }
   }
+}
+
+/** (1 − u²)², 0 beyond the reach. */
+function quartic(dx: number, dy: number, reach: number): number {
+  const u2 = (dx * dx + dy * dy) / (reach * reach);
+  return u2 < 1 ? (1 - u2) * (1 - u2) : 0;
 }

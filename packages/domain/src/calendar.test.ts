@@ -20,6 +20,24 @@ describe('calendar', () => {
     (text) => expect(isLocalDate(text)).toBe(false),
   );
 
+  test('of all texts of ten digits and dashes that look like dates, those are dates that the platform has', () => {
+    const wrong: string[] = [];
+    const two = (value: number): string => String(value).padStart(2, '0');
+    for (const year of [0, 1, 4, 99, 100, 400, 1900, 1999, 2000, 2023, 2024, 2100, 9999]) {
+      for (let month = 0; month <= 14; month += 1) {
+        for (let day = 0; day <= 33; day += 1) {
+          const text = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+          const at = new Date(`${text}T00:00:00Z`);
+          const there = year > 0 && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+          if (isLocalDate(text) !== there) wrong.push(text);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    for (const text of ['2026-01-1a', '2026-0x-10', '+026-01-10', '2026/01/10', '2026-01-10 ', ' 2026-01-1'])
+      expect(isLocalDate(text)).toBe(false);
+  });
+
   test.each([
     ['2026-01-31', 1, '2026-02-28'],
     ['2024-01-31', 1, '2024-02-29'],

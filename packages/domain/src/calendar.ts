@@ -5,15 +5,38 @@
 export type LocalDate = string;
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DASH = 45;
+const ZERO = 48;
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether a text is a date that exists: `2026-02-29` is not. */
+/** Whether a text is a date that exists: `2026-02-29` is not. Files of a million rows ask this several times a row. */
 export function isLocalDate(text: string): boolean {
-  return DATE.test(text) && fromDayNumber(rawDayNumber(text)) === text && !text.startsWith('0000');
+  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return false;
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 7);
+  const day = digitsAt(text, 8, 10);
+  return year >= 1 && month >= 1 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** 0 for what is no month. */
+function daysIn(year: number, month: number): number {
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return (DAYS_IN_MONTH[month - 1] ?? 0) + (leap ? 1 : 0);
+}
+
+/** The number that the characters [from, to) write; -1 where one of them is no digit. */
+function digitsAt(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function rawDayNumber(date: LocalDate): number {
-  const [, y = '0', m = '0', d = '0'] = DATE.exec(date) ?? [];
-  return daysFromCivil(Number(y), Number(m), Number(d));
+  return daysFromCivil(digitsAt(date, 0, 4), digitsAt(date, 5, 7), digitsAt(date, 8, 10));
 }
 
 /** Days from 1970-01-01; Howard Hinnant, "chrono-compatible low-level date algorithms", days_from_civil. */

@@ -32,34 +32,69 @@ const scramble4 = (k: number): number => Math.imul(rotate(Math.imul(k, C4), 18),
  * Cost: O(bytes), about 1 ns each.
  */
 export function murmur3(bytes: Uint8Array, seed = 0): readonly [number, number, number, number] {
-  const length = bytes.length;
-  let [h1, h2, h3, h4] = [seed | 0, seed | 0, seed | 0, seed | 0];
-  const byte = (at: number): number => bytes[at] ?? 0; // past the end counts as zero, which leaves a sum as it is
-  const word = (at: number): number => byte(at) | (byte(at + 1) << 8) | (byte(at + 2) << 16) | (byte(at + 3) << 24);
+  hashInto(bytes, bytes.length, seed, WORDS);
+  const [a = 0, b = 0, c = 0, d = 0] = WORDS;
+  return [a, b, c, d];
+}
 
-  let at = 0;
-  for (; at + 16 <= length; at += 16) {
-    h1 = (Math.imul(rotate(h1 ^ scramble1(word(at)), 19) + h2, 5) + 0x561ccd1b) | 0;
-    h2 = (Math.imul(rotate(h2 ^ scramble2(word(at + 4)), 17) + h3, 5) + 0x0bcaa747) | 0;
-    h3 = (Math.imul(rotate(h3 ^ scramble3(word(at + 8)), 15) + h4, 5) + 0x96cd1c35) | 0;
-    h4 = (Math.imul(rotate(h4 ^ scramble4(word(at + 12)), 13) + h1, 5) + 0x32ac3b17) | 0;
-  }
-  // The reference skips the words of the tail that hold no byte; a word of zeros scrambles to zero, so this is the same.
-  h1 ^= scramble1(word(at)) ^ length;
-  h2 ^= scramble2(word(at + 4)) ^ length;
-  h3 ^= scramble3(word(at + 8)) ^ length;
-  h4 ^= scramble4(word(at + 12)) ^ length;
-
-  h1 = (h1 + h2 + h3 + h4) | 0;
-  [h2, h3, h4] = [(h2 + h1) | 0, (h3 + h1) | 0, (h4 + h1) | 0];
-  [h1, h2, h3, h4] = [mix(h1), mix(h2), mix(h3), mix(h4)];
-  h1 = (h1 + h2 + h3 + h4) | 0;
-  return [h1 >>> 0, (h2 + h1) >>> 0, (h3 + h1) >>> 0, (h4 + h1) >>> 0];
+/** Puts the four words of a text's UTF-8 bytes, seed 0, into an array. */
+export function murmur3Into(text: string, into: Uint32Array): void {
+  if (text.length * 3 > utf8.length) utf8 = new Uint8Array(text.length * 3);
+  const { written } = ENCODER.encodeInto(text, utf8);
+  hashInto(utf8, written, 0, into);
 }
 
 /** `murmur3` of a text's UTF-8 bytes, seed 0, as 32 hexadecimal digits: the four words one after the other. */
 export function murmur3Hex(text: string): string {
-  return murmur3(ENCODER.encode(text))
-    .map((word) => word.toString(16).padStart(8, '0'))
-    .join('');
+  murmur3Into(text, WORDS);
+  return hex(WORDS[0] ?? 0) + hex(WORDS[1] ?? 0) + hex(WORDS[2] ?? 0) + hex(WORDS[3] ?? 0);
+}
+
+const hex = (word: number): string => word.toString(16).padStart(8, '0');
+
+const WORDS = new Uint32Array(4);
+/** Room for the bytes of one text; it is not shared between threads, and nothing is kept in it. */
+let utf8 = new Uint8Array(4096);
+
+function hashInto(bytes: Uint8Array, length: number, seed: number, into: Uint32Array): void {
+  let h1 = seed | 0;
+  let h2 = seed | 0;
+  let h3 = seed | 0;
+  let h4 = seed | 0;
+  let at = 0;
+  for (; at + 16 <= length; at += 16) {
+    h1 = (Math.imul(rotate(h1 ^ scramble1(wordAt(bytes, at)), 19) + h2, 5) + 0x561ccd1b) | 0;
+    h2 = (Math.imul(rotate(h2 ^ scramble2(wordAt(bytes, at + 4)), 17) + h3, 5) + 0x0bcaa747) | 0;
+    h3 = (Math.imul(rotate(h3 ^ scramble3(wordAt(bytes, at + 8)), 15) + h4, 5) + 0x96cd1c35) | 0;
+    h4 = (Math.imul(rotate(h4 ^ scramble4(wordAt(bytes, at + 12)), 13) + h1, 5) + 0x32ac3b17) | 0;
+  }
+  // The reference skips the words of the tail that hold no byte; a word of zeros scrambles to zero, so this is the same.
+  h1 ^= scramble1(tailAt(bytes, at, length)) ^ length;
+  h2 ^= scramble2(tailAt(bytes, at + 4, length)) ^ length;
+  h3 ^= scramble3(tailAt(bytes, at + 8, length)) ^ length;
+  h4 ^= scramble4(tailAt(bytes, at + 12, length)) ^ length;
+
+  h1 = (h1 + h2 + h3 + h4) | 0;
+  h2 = (h2 + h1) | 0;
+  h3 = (h3 + h1) | 0;
+  h4 = (h4 + h1) | 0;
+  h1 = mix(h1);
+  h2 = mix(h2);
+  h3 = mix(h3);
+  h4 = mix(h4);
+  h1 = (h1 + h2 + h3 + h4) | 0;
+  into[0] = h1;
+  into[1] = h2 + h1;
+  into[2] = h3 + h1;
+  into[3] = h4 + h1;
+}
+
+const wordAt = (bytes: Uint8Array, at: number): number =>
+  (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
+
+/** A word of which the bytes past the end count as zero, which leaves a sum as it is. */
+function tailAt(bytes: Uint8Array, at: number, length: number): number {
+  let word = 0;
+  for (let k = 0; k < 4 && at + k < length; k += 1) word |= (bytes[at + k] ?? 0) << (8 * k);
+  return word;
 }

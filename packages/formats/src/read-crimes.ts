@@ -37,7 +37,7 @@ export interface CrimeBatch {
  *          divided, so a batch may hold some hundreds more
  * @throws ReeveError invalid_input — the layout has no type and `type` is empty
  * @throws ReeveError conflict — the bytes are not those that were surveyed
- * Cost: a few microseconds a row; memory for one batch, and about 100 bytes for each row read so far (`makeKeys`).
+ * Cost: a few microseconds a row; memory for one batch, and 24 to 48 bytes for each row read so far (`makeKeys`).
  */
 export async function* readCrimes(
   chunks: AsyncIterable<Uint8Array>,

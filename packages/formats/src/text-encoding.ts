@@ -48,9 +48,13 @@ export class Utf8Tally {
   /** Continuation bytes still owed. */
   #owed = 0;
 
-  add(bytes: Uint8Array): void {
-    for (const byte of bytes) {
+  /** Returns whether there is a byte beyond ASCII among these. */
+  add(bytes: Uint8Array): boolean {
+    let beyond = false;
+    for (let at = 0; at < bytes.length; at += 1) {
+      const byte = bytes[at] ?? 0;
       if (byte < 0x80 && this.#owed === 0) continue;
+      beyond ||= byte >= 0x80;
       if (this.#owed > 0 && (byte & 0xc0) === 0x80) {
         this.#owed -= 1;
         if (this.#owed === 0) this.#characters += 1;
@@ -60,6 +64,7 @@ export class Utf8Tally {
       this.#owed = continuationsOf(byte);
       if (byte >= 0x80 && this.#owed === 0) this.#strays += 1;
     }
+    return beyond;
   }
 
   /** `utf-8`, also when it is damaged here and there; `windows-1252` when most of what is not ASCII cannot be UTF-8. */

@@ -103,15 +103,22 @@ function keepEvents(file: EventFile, options: GivenOptions): KeptEvents {
   }
   const kind = String(options.get('kind') ?? '').toLowerCase();
   const discovered: Record<string, number> = {};
-  const rows: number[] = [];
+  const all = file.type.length;
+  const rows = new Int32Array(all);
+  let kept = 0;
   let [withoutPlace, withoutTime] = [0, 0];
-  for (const [i, type] of file.type.entries()) {
-    if (!type.toLowerCase().includes(kind)) continue;
-    const reason = options.has('include-discovered') ? undefined : discoveredReason(type);
-    if (reason !== undefined) discovered[type] = (discovered[type] ?? 0) + 1;
+  const fateOf = fates(kind, options.has('include-discovered'));
+  for (let i = 0; i < all; i += 1) {
+    const type = file.type[i] ?? '';
+    const fate = fateOf(type);
+    if (fate === 'other_kind') continue;
+    if (fate === 'discovered') discovered[type] = (discovered[type] ?? 0) + 1;
     else if (Number.isNaN((file.points.xM[i] ?? Number.NaN) + (file.points.yM[i] ?? Number.NaN))) withoutPlace += 1;
     else if (Number.isNaN((file.fromMinute[i] ?? Number.NaN) + (file.toMinute[i] ?? Number.NaN))) withoutTime += 1;
-    else rows.push(i);
+    else {
+      rows[kept] = i;
+      kept += 1;
+    }
   }
   const left = Object.entries(discovered).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const notes = [
@@ -123,18 +130,37 @@ function keepEvents(file: EventFile, options: GivenOptions): KeptEvents {
     ...(withoutPlace > 0 ? [`Left out without a place: ${withoutPlace}.`] : []),
     ...(withoutTime > 0 ? [`Left out without a date: ${withoutTime}.`] : []),
   ];
-  if (rows.length === 0) {
+  if (kept === 0) {
     throw new ReeveError('invalid_input', ['No crime is left to forecast from.', ...notes].join(' '));
   }
-  const dayOf = (minutes: Float64Array): Int32Array =>
-    Int32Array.from(rows, (i) => Math.floor((minutes[i] ?? 0) / DAY_MIN));
   const events = {
-    xM: Float64Array.from(rows, (i) => file.points.xM[i] ?? 0),
-    yM: Float64Array.from(rows, (i) => file.points.yM[i] ?? 0),
-    fromDay: dayOf(file.fromMinute),
-    toDay: dayOf(file.toMinute),
+    xM: new Float64Array(kept),
+    yM: new Float64Array(kept),
+    fromDay: new Int32Array(kept),
+    toDay: new Int32Array(kept),
   };
+  for (let k = 0; k < kept; k += 1) {
+    const i = rows[k] ?? 0;
+    events.xM[k] = file.points.xM[i] ?? 0;
+    events.yM[k] = file.points.yM[i] ?? 0;
+    events.fromDay[k] = Math.floor((file.fromMinute[i] ?? 0) / DAY_MIN);
+    events.toDay[k] = Math.floor((file.toMinute[i] ?? 0) / DAY_MIN);
+  }
   return { events, discovered, withoutPlace, withoutTime, notes };
+}
+
+/** Whether crimes of a type are kept, looked up once a type: a file has few types and many rows. */
+function fates(kind: string, keepDiscovered: boolean): (type: string) => 'kept' | 'other_kind' | 'discovered' {
+  const known = new Map<string, 'kept' | 'other_kind' | 'discovered'>();
+  return (type) => {
+    const found = known.get(type);
+    if (found !== undefined) return found;
+    const wanted = type.toLowerCase().includes(kind);
+    const looked = wanted && !keepDiscovered && discoveredReason(type) !== undefined;
+    const fate = looked ? 'discovered' : wanted ? 'kept' : 'other_kind';
+    known.set(type, fate);
+    return fate;
+  };
 }
 
 function readFolds(options: GivenOptions, { toDay }: DatedPoints, months: boolean): readonly Fold[] {

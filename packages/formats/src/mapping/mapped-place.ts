@@ -57,11 +57,10 @@ export function placeReader(
 
 function twoCells(thousands: ThousandsMark | null): (cell: Cell) => Pair | MappedPlaceFault | undefined {
   const read = (text: string): number | undefined => readNumber(text, thousands) ?? readDegrees(text)?.degrees;
-  const isNowhere = (text: string): boolean => text === '' || read(text) === 0;
   return (cell) => {
     const [xText, yText] = [known(cell('x')), known(cell('y'))];
-    if (isNowhere(xText) && isNowhere(yText)) return undefined;
     const [x, y] = [read(xText), read(yText)];
+    if ((xText === '' || x === 0) && (yText === '' || y === 0)) return undefined;
     if (x === undefined) return { role: 'x', code: xText === '' ? 'coordinate_missing' : 'coordinate_unreadable' };
     if (y === undefined) return { role: 'y', code: yText === '' ? 'coordinate_missing' : 'coordinate_unreadable' };
     return { x, y };

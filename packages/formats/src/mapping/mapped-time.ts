@@ -22,6 +22,13 @@ export function timeReader({
 }: Pick<Mapping, 'dates' | 'columns'>): (cell: (role: ColumnRole) => string) => MappedTime {
   const local = dates.fromUtcTo === null ? undefined : clockOf(dates.fromUtcTo);
   const inParts = columns.time === undefined;
+  const has = {
+    clock: columns.clock !== undefined,
+    hour: columns.hour !== undefined,
+    minute: columns.minute !== undefined,
+    to: columns.to !== undefined,
+    toClock: columns.toClock !== undefined,
+  };
 
   const read = (date: string, clock: string): CellTime | FaultCode => {
     if (date === '') return 'date_missing';
@@ -35,28 +42,33 @@ export function timeReader({
   };
 
   return (cell) => {
-    const from = inParts ? partsDate(cell) : read(cell('time'), cell('clock'));
+    const clock = has.clock ? cell('clock') : '';
+    const from = inParts ? partsDate(cell) : read(cell('time'), clock);
     if (typeof from === 'string')
       return {
         code: from,
         role: inParts
           ? 'year'
-          : from === 'date_unreadable' && cell('clock') !== '' && writtenDate(cell('time'))
+          : from === 'date_unreadable' && clock !== '' && writtenDate(cell('time'))
             ? 'clock'
             : 'time',
       };
-    const hour = cell('hour') === '' ? undefined : withHour(from, cell('hour'), cell('minute'));
+    const hourText = has.hour ? cell('hour') : '';
+    const minuteText = has.minute ? cell('minute') : '';
+    const hour = hourText === '' ? undefined : withHour(from, hourText, minuteText);
     if (typeof hour === 'string') return { code: hour, role: 'hour' };
-    const timed = inParts && !hour && cell('clock') !== '' ? withClock(from, cell('clock')) : (hour ?? from);
+    const timed = inParts && !hour && clock !== '' ? withClock(from, clock) : (hour ?? from);
     if (typeof timed === 'string') return { code: timed, role: 'clock' };
     const window = timeWindow(timed, dates.precision);
-    if (hour && cell('minute') === '' && window.precision === 'minute')
+    if (hour && minuteText === '' && window.precision === 'minute')
       return { ...window, toLocal: `${window.toLocal.slice(0, 14)}59` };
-    if (cell('to') === '' && cell('toClock') === '') return window;
-    const to = read(cell('to') === '' ? cell('time') : cell('to'), cell('toClock'));
+    const toText = has.to ? cell('to') : '';
+    const toClock = has.toClock ? cell('toClock') : '';
+    if (toText === '' && toClock === '') return window;
+    const to = read(toText === '' ? cell('time') : toText, toClock);
     if (typeof to === 'string') return { code: to, role: 'to' };
     const end = timeWindow(to, dates.precision);
-    if (end.toLocal < window.fromLocal) return { code: 'window_negative', role: cell('to') === '' ? 'toClock' : 'to' };
+    if (end.toLocal < window.fromLocal) return { code: 'window_negative', role: toText === '' ? 'toClock' : 'to' };
     return { fromLocal: window.fromLocal, toLocal: end.toLocal, precision: coarser(window.precision, end.precision) };
   };
 }

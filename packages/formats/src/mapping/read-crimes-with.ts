@@ -1,15 +1,14 @@
 import { type ColumnRole, ReeveError } from '@reeve/domain';
-import { MAX_CELL_LENGTH } from '../build-crime-row.ts';
 import type { CrimeRow } from '../crime-row.ts';
 import { makeFault, type FaultCode, type RowFault } from '../row-fault.ts';
 import { makeKeys } from '../row-keys.ts';
 import type { RawRow } from '../split-rows.ts';
 import type { Sheet, Table } from '../table/table.ts';
-import { tidy, tidyName } from '../tidy.ts';
-import { columnAt } from './guess-mapping.ts';
-import { placeReader, type MappedPlace } from './mapped-place.ts';
+import { tidy } from '../tidy.ts';
+import { placeReader } from './mapped-place.ts';
 import { timeReader } from './mapped-time.ts';
-import { hasPlace, headingsKey, type Mapping } from './mapping.ts';
+import { hasPlace, type Mapping } from './mapping.ts';
+import { columnsOf, contentOf, textAt, type SheetColumns } from './sheet-columns.ts';
 import { known } from './unknown-cell.ts';
 
 /** A crime with what only an analysis or a check of quality needs. */
@@ -38,7 +37,7 @@ export interface MappedBatch {
  * not change when the mapping is mended, the columns stand in another order or the file has another encoding.
  *
  * @throws ReeveError invalid_input — the mapping leaves open what has to be known, or names columns that no sheet has
- * Cost: a few microseconds a row; memory for one batch, and about 100 bytes for each row read so far.
+ * Cost: a few microseconds a row; memory for one batch, and 24 to 48 bytes for each row read so far.
  */
 export async function* readCrimesWith(table: Table, mapping: Mapping): AsyncGenerator<MappedBatch, void> {
   requireSettled(mapping);
@@ -106,41 +105,6 @@ function sheetsOf(table: Table, mapping: Mapping): readonly Sheet[] {
   return table.sheets.filter(({ name }) => wanted.includes(name));
 }
 
-interface SheetColumns {
-  readonly key: string;
-  readonly width: number;
-  /** Cells may be missing at the end, as workbooks leave empty ones out. */
-  readonly ragged: boolean;
-  readonly at: ReadonlyMap<ColumnRole, number>;
-  readonly titleOf: (role: ColumnRole) => string;
-  /** Positions of all columns in the order of their headings. */
-  readonly order: readonly number[];
-}
-
-/** The mapping's columns in a sheet that begins with this row; undefined when one is not there. */
-function columnsOf(first: RawRow, { table, columns }: Mapping, strict: boolean): SheetColumns | undefined {
-  const titles = first.cells.map((cell) => (table.heading ? tidy(cell.replaceAll('\uFEFF', '')) : ''));
-  const all = titles.map((title, at) => ({ title, name: tidyName(title), number: at + 1 }));
-  const at = new Map<ColumnRole, number>();
-  for (const [role, ref] of Object.entries(columns) as [ColumnRole, string | number][]) {
-    // keys of columns are roles
-    const column = columnAt(all, ref);
-    if (!column) return undefined;
-    at.set(role, column.number - 1);
-  }
-  const names = all.map(({ name }) => name);
-  return {
-    key: headingsKey(names, table.heading),
-    width: table.heading ? names.findLastIndex((name) => name !== '') + 1 : names.length,
-    ragged: !strict,
-    at,
-    titleOf: (role) => titles[at.get(role) ?? -1] || `column ${(at.get(role) ?? 0) + 1}`,
-    order: all
-      .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.number - b.number))
-      .map((one) => one.number - 1),
-  };
-}
-
 function rowBuilder(mapping: Mapping): (raw: RawRow, columns: SheetColumns, sheet: string) => MappedRow | RowFault {
   const readTime = timeReader(mapping);
   const readReported = timeReader({ dates: mapping.dates, columns: { time: mapping.columns.reported ?? 0 } });
@@ -152,11 +116,16 @@ function rowBuilder(mapping: Mapping): (raw: RawRow, columns: SheetColumns, shee
   const codeOfType = namesReader(mapping.types.names);
   const codeOfArea = namesReader(mapping.areas.names);
 
+  const flagged = (['arrest', 'domestic'] as const).filter((role) => mapping.columns[role] !== undefined);
+  const hasReported = mapping.columns.reported !== undefined;
+
   return (raw, columns, sheet) => {
     const { line } = raw;
     const content = contentOf(raw, columns);
     if ('code' in content) return content;
-    const cell = (role: ColumnRole): string => content.cells[columns.at.get(role) ?? -1] ?? '';
+    const { cells } = content;
+    const { texts } = columns;
+    const cell = (role: ColumnRole): string => textAt(cells, columns.at.get(role) ?? -1);
     const valueOf = (role: ColumnRole): string => known(cell(role));
     const refuse = (code: FaultCode, role: ColumnRole): RowFault =>
       makeFault(line, code, { column: columns.titleOf(role), value: cell(role) });
@@ -165,31 +134,40 @@ function rowBuilder(mapping: Mapping): (raw: RawRow, columns: SheetColumns, shee
     if ('code' in time) return refuse(time.code, time.role);
     const place = readPlace(cell);
     if (place && 'code' in place) return refuse(place.code, place.role);
-    const flags = flagsOf(valueOf);
+    const flags = flagsOf(flagged, valueOf);
     if ('role' in flags) return refuse('flag_unreadable', flags.role);
-    const written = cell('type') || all;
+    const written = textAt(cells, texts.type) || all;
     if (written === '') return refuse('type_missing', 'type');
 
-    const made = makeKey(cell('id'), [...columns.order.map((at) => content.cells[at] ?? ''), all, sheet], line);
+    const id = textAt(cells, texts.id);
+    const keyed = id === '' ? [...columns.order.map((at) => cells[at] ?? ''), all, sheet] : [];
+    const made = makeKey(id, keyed, line);
     if ('firstLine' in made) {
       return makeFault(line, 'id_repeated', { column: columns.titleOf('id'), firstLine: made.firstLine });
     }
-    const areaName = cell('areaName') || sheet;
-    const reported = readReported((role) => (role === 'time' ? valueOf('reported') : ''));
+    const areaName = textAt(cells, texts.areaName) || sheet;
+    const areaCode = textAt(cells, texts.areaCode);
+    const reported = hasReported ? readReported((role) => (role === 'time' ? valueOf('reported') : '')) : undefined;
     return {
       sourceKey: made.key,
       type: codeOfType(written) ?? written,
-      typeDetail: cell('typeDetail'),
-      ...time,
-      ...placed(place, mapping),
-      areaCode: codeOfArea(cell('areaCode') || areaName) ?? cell('areaCode'),
+      typeDetail: textAt(cells, texts.typeDetail),
+      fromLocal: time.fromLocal,
+      toLocal: time.toLocal,
+      precision: time.precision,
+      lon: place?.lon,
+      lat: place?.lat,
+      x: place?.x,
+      y: place?.y,
+      placePrecision: place ? mapping.place.precision : 'none',
+      areaCode: codeOfArea(areaCode || areaName) ?? areaCode,
       areaName,
-      street: cell('street'),
-      placeKind: cell('placeKind'),
-      outcome: cell('outcome'),
-      reportedBy: cell('reportedBy'),
+      street: textAt(cells, texts.street),
+      placeKind: textAt(cells, texts.placeKind),
+      outcome: textAt(cells, texts.outcome),
+      reportedBy: textAt(cells, texts.reportedBy),
       ...flags,
-      reportedLocal: 'code' in reported ? '' : reported.fromLocal,
+      reportedLocal: reported === undefined || 'code' in reported ? '' : reported.fromLocal,
       sheet,
       line,
     };
@@ -202,38 +180,9 @@ const namesReader =
   (written: string): string | undefined =>
     Object.hasOwn(names, written) ? names[written] : undefined;
 
-function placed(place: MappedPlace | undefined, mapping: Mapping) {
-  return place
-    ? { lon: place.lon, lat: place.lat, x: place.x, y: place.y, placePrecision: mapping.place.precision }
-    : { lon: undefined, lat: undefined, x: undefined, y: undefined, placePrecision: 'none' as const };
-}
-
-/** The tidied cells of a row, or why it has none. */
-function contentOf(raw: RawRow, columns: SheetColumns): { readonly cells: readonly string[] } | RowFault {
-  const { line } = raw;
-  if (raw.fault) return makeFault(line, raw.fault);
-  const [cells, wanted] = [raw.cells.length, columns.width];
-  if (cells < wanted && !columns.ragged) return makeFault(line, 'too_few_cells', { cells, wanted });
-  if (cells > wanted && raw.cells.slice(wanted).some((cell) => cell.trim() !== '')) {
-    return makeFault(line, 'too_many_cells', { cells, wanted });
-  }
-  const content: string[] = [];
-  for (const [at, cell] of raw.cells.entries()) {
-    const column = `column ${at + 1}`;
-    if (cell.length > MAX_CELL_LENGTH * 8) return makeFault(line, 'cell_too_long', { column });
-    if (cell.includes('\uFFFD') || cell.includes('\0')) return makeFault(line, 'unreadable_character', { column });
-    content.push(tidy(cell));
-  }
-  for (const at of columns.at.values()) {
-    if ((content[at] ?? '').length > MAX_CELL_LENGTH)
-      return makeFault(line, 'cell_too_long', { column: `column ${at + 1}` });
-  }
-  return { cells: content };
-}
-
-function flagsOf(valueOf: (role: ColumnRole) => string) {
+function flagsOf(roles: readonly ('arrest' | 'domestic')[], valueOf: (role: ColumnRole) => string) {
   const flags: { arrest?: boolean; domestic?: boolean } = {};
-  for (const role of ['arrest', 'domestic'] as const) {
+  for (const role of roles) {
     const text = valueOf(role);
     if (text === '') continue;
     const yes = /^(?:true|t|yes|y|1|ja|oui|sì|si|sí|да)$/i.test(text);

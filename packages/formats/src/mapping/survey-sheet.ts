@@ -143,9 +143,9 @@ class SheetCounter {
     }
     const keep = this.#rows % this.#stride === 0;
     const kept: string[] = [];
-    for (const [at, column] of this.#columns.entries()) {
+    for (let at = 0; at < this.#columns.length; at += 1) {
       const text = tidyShort(row.cells[at] ?? '');
-      column.see(text);
+      this.#columns[at]?.see(text);
       if (keep) kept.push(text);
     }
     if (keep) this.#sample.push(kept);
@@ -167,9 +167,12 @@ class SheetCounter {
   }
 }
 
-const PLAIN_ASCII = /^[!-~]*$/;
-/** `tidy`, quick for the cells that most files are made of; a text longer than any cell kept is cut. */
-const tidyShort = (cell: string): string => (PLAIN_ASCII.test(cell) ? cell : tidy(cell)).slice(0, 600);
+/** A text longer than any cell kept is cut. */
+const LONGEST_TEXT = 600;
+function tidyShort(cell: string): string {
+  const text = tidy(cell);
+  return text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
+}
 
 class ColumnCounter {
   readonly #number: number;
@@ -196,29 +199,38 @@ class ColumnCounter {
   see(text: string): void {
     if (text === '') return;
     this.#filled += 1;
-    const value = readNumber(text);
-    if (value !== undefined) {
-      this.#numbers += 1;
-      if (value < this.#low) this.#low = value;
-      if (value > this.#high) this.#high = value;
-      const point = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
-      if (point >= 0 && text.length - point - 1 > this.#decimals) this.#decimals = text.length - point - 1;
+    if (!this.#counting) {
+      this.#judge(text, 1);
+      return;
     }
-    if (value === undefined && isUnknown(text)) this.#unknown += 1;
-    if (value === undefined || text.length <= 6) {
-      const clock = readClock(text) !== undefined;
-      if (clock && (value === undefined || text.length === 4)) this.#clocks += 1;
-      if (clock && value !== undefined) this.#clockNumbers += 1;
-    }
-    this.#dates.see(text);
-    this.#places.see(text, value);
-    if (!this.#counting) return;
     this.#counted += 1;
     this.#texts.set(text, (this.#texts.get(text) ?? 0) + 1);
     if (this.#texts.size >= DISTINCT_KEPT) this.#counting = false;
   }
 
+  /** What a text says that so many cells have: a text that is counted is looked at once, at the end. */
+  #judge(text: string, times: number): void {
+    const value = readNumber(text);
+    if (value !== undefined) {
+      this.#numbers += times;
+      if (value < this.#low) this.#low = value;
+      if (value > this.#high) this.#high = value;
+      const point = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+      if (point >= 0 && text.length - point - 1 > this.#decimals) this.#decimals = text.length - point - 1;
+    }
+    if (value === undefined && isUnknown(text)) this.#unknown += times;
+    if (value === undefined || text.length <= 6) {
+      const clock = readClock(text) !== undefined;
+      if (clock && (value === undefined || text.length === 4)) this.#clocks += times;
+      if (clock && value !== undefined) this.#clockNumbers += times;
+    }
+    this.#dates.see(text, times);
+    this.#places.see(text, value, times);
+  }
+
+  /** Called once, after the last cell. */
   result(): ColumnSurvey {
+    for (const [text, count] of this.#texts) this.#judge(text, count);
     const ranked = [...this.#texts].filter(([, count]) => count > 1).toSorted((a, b) => b[1] - a[1]);
     return {
       number: this.#number,

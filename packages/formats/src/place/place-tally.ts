@@ -24,8 +24,11 @@ const ONE_POINT = /^[+-]?\d{1,3}\.\d{3}$/;
 const COMMA_GROUPS = /^[+-]?\d{1,3}(?:,\d{3})+\.\d+$|^[+-]?\d{1,3}(?:,\d{3}){2,}$/;
 const POINT_GROUPS = /^[+-]?\d{1,3}(?:\.\d{3})+,\d+$|^[+-]?\d{1,3}(?:\.\d{3}){2,}$/;
 
-/** Watches the cells of one column for places. */
-export function watchPlaces(): { see: (text: string, number: number | undefined) => void; result: () => PlaceTally } {
+/** Watches the cells of one column for places; `times`: how many cells have this text. */
+export function watchPlaces(): {
+  see: (text: string, number: number | undefined, times?: number) => void;
+  result: () => PlaceTally;
+} {
   const tally = {
     points: 0,
     pointsXy: 0,
@@ -39,26 +42,27 @@ export function watchPlaces(): { see: (text: string, number: number | undefined)
     pointGroups: 0,
   };
   return {
-    see(text, number) {
+    see(text, number, times = 1) {
       if (number !== undefined) {
-        if (ONE_COMMA.test(text)) tally.oneComma += 1;
-        else if (ONE_POINT.test(text)) tally.onePoint += 1;
-        else if (COMMA_GROUPS.test(text)) tally.commaGroups += 1;
-        else if (POINT_GROUPS.test(text)) tally.pointGroups += 1;
+        const onePoint = !text.includes(',') && text.indexOf('.') === text.lastIndexOf('.');
+        if (onePoint) tally.onePoint += ONE_POINT.test(text) ? times : 0;
+        else if (ONE_COMMA.test(text)) tally.oneComma += times;
+        else if (COMMA_GROUPS.test(text)) tally.commaGroups += times;
+        else if (POINT_GROUPS.test(text)) tally.pointGroups += times;
         return;
       }
       const degrees = readDegrees(text);
       if (degrees) {
-        tally.degrees += 1;
-        if (degrees.axis === 'y') tally.degreesY += 1;
-        if (degrees.axis === 'x') tally.degreesX += 1;
+        tally.degrees += times;
+        if (degrees.axis === 'y') tally.degreesY += times;
+        if (degrees.axis === 'x') tally.degreesX += times;
         return;
       }
       const point = writtenPoint(text);
       if (!point) return;
-      tally.points += 1;
-      if (point.order === 'xy') tally.pointsXy += 1;
-      if (point.order === 'yx') tally.pointsYx += 1;
+      tally.points += times;
+      if (point.order === 'xy') tally.pointsXy += times;
+      if (point.order === 'yx') tally.pointsYx += times;
     },
     result: () => ({ ...tally }),
   };

@@ -16,6 +16,8 @@ const WELL_KNOWN = new RegExp(
 );
 const JSON_POINT = new RegExp(String.raw`"coordinates"\s*:\s*\[\s*(${NUMBER})\s*,\s*(${NUMBER})`);
 const PAIR = new RegExp(String.raw`^(${NUMBER})\s*(?:[,;|]\s*|\s)(${NUMBER})$`, 'i');
+/** A date with a time of day, or letters with digits that no way of writing a place begins with: none of those below reads it. */
+const CLOCK_OR_WORD = /^[\d\-/. T]*\d:[\d:. T]*$|^[A-DF-MO-RT-VX-Z]+\d+$/i;
 /** A pair in brackets, after an address or alone. */
 const BRACKETS = /^[^()[\]{}]*[([]\s*([^()[\]{}]{3,80})\s*[)\]]$/;
 const DEGREES = /^(.*[NSEW°º"″'′])\s*[,;]?\s+(.*[NSEW°º"″'′])$/i;
@@ -29,6 +31,7 @@ const LETTERS_FIRST = /^([NS][^NSEW]*?)\s*[,;]?\s*([EW][^NSEW]*)$|^([EW][^NSEW]*
  */
 export function writtenPoint(text: string): WrittenPoint | undefined {
   if (text.length < 3 || text.length > 400 || !/\d/.test(text)) return undefined;
+  if (CLOCK_OR_WORD.test(text)) return undefined;
   const known = WELL_KNOWN.exec(text) ?? JSON_POINT.exec(text);
   if (known) return pointOf(known[1], known[2], 'xy');
   const inner = BRACKETS.exec(text)?.[1] ?? text;

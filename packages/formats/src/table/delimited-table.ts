@@ -48,8 +48,7 @@ async function shapeOf(source: TableSource, overrides: TableOverrides): Promise<
       head.set(piece, headBytes);
       headBytes += piece.length;
     }
-    tally.add(chunk);
-    if (beyondBytes < SAMPLE_BYTES) beyondBytes += copyBeyond(chunk, beyond.subarray(beyondBytes));
+    if (tally.add(chunk) && beyondBytes < SAMPLE_BYTES) beyondBytes += copyBeyond(chunk, beyond.subarray(beyondBytes));
   }
   if (headBytes === 0) throw new ReeveError('invalid_input', 'The file is empty.');
   const first = head.subarray(0, headBytes);

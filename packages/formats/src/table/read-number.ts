@@ -15,6 +15,7 @@ const GROUPED_BY: Readonly<Record<ThousandsMark, RegExp>> = {
  * @param thousands the mark that groups thousands in this column, where that is known: `350,353` is then a large number
  */
 export function readNumber(text: string, thousands: ThousandsMark | null = null): number | undefined {
+  if (!mayBeNumber(text)) return undefined;
   if (thousands !== null && GROUPED_BY[thousands].test(text))
     return finite(text.replaceAll(thousands, '').replace(',', '.'));
   if (PLAIN.test(text)) return finite(text.replace(',', '.'));
@@ -25,6 +26,19 @@ export function readNumber(text: string, thousands: ThousandsMark | null = null)
   const hasDecimal = decimal >= 0 && marks.filter((mark) => mark === text[decimal]).length === 1;
   const whole = (hasDecimal ? text.slice(0, decimal) : text).replace(/[^\d+-]/g, '');
   return finite(hasDecimal ? `${whole}.${text.slice(decimal + 1)}` : whole);
+}
+
+/** Whether a text begins as a number does and has no sign before its second character but after an e: quick for dates and words. */
+function mayBeNumber(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const digit = first >= 48 && first <= 57;
+  // + , - and .
+  if (!digit && (first < 43 || first > 46)) return false;
+  for (let at = 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 58 || ((code === 43 || code === 45) && (text.charCodeAt(at - 1) | 32) !== 101)) return false;
+  }
+  return true;
 }
 
 function finite(text: string): number | undefined {

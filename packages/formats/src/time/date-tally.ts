@@ -25,8 +25,8 @@ export interface DateTally {
   readonly zoned: number;
 }
 
-/** Watches the cells of one column for dates. */
-export function watchDates(): { see: (text: string) => void; result: () => DateTally } {
+/** Watches the cells of one column for dates; `times`: how many cells have this text. */
+export function watchDates(): { see: (text: string, times?: number) => void; result: () => DateTally } {
   const tally = {
     yearFirst: 0,
     named: 0,
@@ -43,33 +43,34 @@ export function watchDates(): { see: (text: string) => void; result: () => DateT
     zoned: 0,
   };
   return {
-    see(text) {
+    see(text, times = 1) {
       const found = writtenDate(text);
       if (found === undefined) return;
       if (found.form === 'serial') {
-        tally.serial += 1;
-        tally.clocks += found.hasClock ? 1 : 0;
+        tally.serial += times;
+        tally.clocks += found.hasClock ? times : 0;
         return;
       }
-      // What is a date in neither order is no date.
-      if (typeof settleDate(found, 'dmy') === 'string' && typeof settleDate(found, 'mdy') === 'string') return;
+      // What is a date in neither order is no date; only bare numbers have two orders.
+      const inOrder = (order: DateOrder): boolean => typeof settleDate(found, order) !== 'string';
+      if (!inOrder('dmy') && (found.form !== 'numbers' || !inOrder('mdy'))) return;
       const midnight = found.hour === 0 && found.minute === 0;
-      if (found.form === 'year-first') tally.yearFirst += 1;
-      else if (found.form === 'named') tally.named += 1;
+      if (found.form === 'year-first') tally.yearFirst += times;
+      else if (found.form === 'named') tally.named += times;
       else {
-        tally.numbers += 1;
-        tally.firstAbove12 += found.first > 12 ? 1 : 0;
-        tally.secondAbove12 += found.second > 12 ? 1 : 0;
-        tally.dotted += /^\d+\./.test(text) ? 1 : 0;
+        tally.numbers += times;
+        tally.firstAbove12 += found.first > 12 ? times : 0;
+        tally.secondAbove12 += found.second > 12 ? times : 0;
+        tally.dotted += /^\d+\./.test(text) ? times : 0;
       }
-      tally.clocks += found.hasClock ? 1 : 0;
-      tally.midnights += found.hasClock && midnight ? 1 : 0;
+      tally.clocks += found.hasClock ? times : 0;
+      tally.midnights += found.hasClock && midnight ? times : 0;
       const dayless = found.form !== 'numbers' && found.second === 0;
-      tally.dayless += dayless ? 1 : 0;
+      tally.dayless += dayless ? times : 0;
       const first = found.form === 'numbers' ? found.first === 1 || found.second === 1 : found.second === 1;
-      tally.firsts += midnight && (first || dayless) ? 1 : 0;
-      if (/^(?:Z|UTC|GMT)$/i.test(found.zone)) tally.utc += 1;
-      else if (found.zone !== '') tally.zoned += 1;
+      tally.firsts += midnight && (first || dayless) ? times : 0;
+      if (/^(?:Z|UTC|GMT)$/i.test(found.zone)) tally.utc += times;
+      else if (found.zone !== '') tally.zoned += times;
     },
     result: () => ({ ...tally }),
   };

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import type { DateOrder } from '@reeve/domain';
 import { describe, expect, test } from 'vitest';
 import { clockOf } from './local-clock.ts';
-import { readClock, readDate } from './read-date.ts';
+import { readClock, readDate, writtenDate } from './read-date.ts';
 
 describe('one way of writing each', () => {
   test.each<[string, DateOrder, string, string, string]>([
@@ -81,4 +82,27 @@ test('a zone’s clock follows its summer time', () => {
   // Clocks went forward at 01:00 UTC on 26 March 2023.
   expect(london(minute('2023-03-26T00:59Z'))).toBe(minute('2023-03-26T00:59Z'));
   expect(london(minute('2023-03-26T01:00Z'))).toBe(minute('2023-03-26T02:00Z'));
+});
+
+test('a date with dashes and a clock is read as the same date with slashes, which is read by patterns', () => {
+  const piece = (length: number) =>
+    fc.string({ unit: fc.constantFrom('0', '1', '2', '3', '9', 'x', ' '), minLength: length, maxLength: length });
+  fc.assert(
+    fc.property(
+      fc.tuple(
+        piece(4),
+        piece(2),
+        piece(2),
+        fc.constantFrom('', ' ', 'T'),
+        piece(2),
+        piece(2),
+        fc.constantFrom(undefined, '00', '59', '5x'),
+      ),
+      ([year, month, day, between, hour, minute, second]) => {
+        const clock = between === '' ? '' : `${between}${hour}:${minute}${second === undefined ? '' : `:${second}`}`;
+        expect(writtenDate(`${year}-${month}-${day}${clock}`)).toEqual(writtenDate(`${year}/${month}/${day}${clock}`));
+      },
+    ),
+    { numRuns: 2000 },
+  );
 });

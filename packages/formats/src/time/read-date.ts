@@ -48,6 +48,8 @@ const fullYear = (text: string): number => (text.length > 2 ? 0 : Number(text) <
  * @returns undefined for what is no date
  */
 export function writtenDate(text: string): WrittenDate | undefined {
+  const plain = plainIso(text);
+  if (plain) return plain;
   if (text.length < 5 || text.length > 60 || !/\d/.test(text)) return undefined;
   const iso = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
   if (iso) return written('year-first', Number(iso[1]), Number(iso[2]), Number(iso[3] ?? 0), iso);
@@ -63,6 +65,26 @@ export function writtenDate(text: string): WrittenDate | undefined {
   if (namedDay) return named(namedDay[1] ?? '', Number(namedDay[2]), Number(namedDay[3]), namedDay);
   const namedMonth = NAMED_MONTH.exec(text);
   return namedMonth ? named(namedMonth[1] ?? '', 0, fullYear(namedMonth[2] ?? '')) : undefined;
+}
+
+/** `2023-05-07`, `2023-05-07 21:05`, `2023-05-07T21:05:59`: what most files write, without a pattern; undefined for other texts. */
+function plainIso(text: string): WrittenDate | undefined {
+  const { length } = text;
+  if ((length !== 10 && length !== 16 && length !== 19) || text[4] !== '-' || text[7] !== '-') return undefined;
+  const hasClock = length > 10;
+  if (hasClock && ((text[10] !== ' ' && text[10] !== 'T') || text[13] !== ':')) return undefined;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const [first, second] = [twoDigits(text, 5), twoDigits(text, 8)];
+  const [hour, minute] = hasClock ? [twoDigits(text, 11), twoDigits(text, 14)] : [0, 0];
+  if (length === 19 && (text[16] !== ':' || Number.isNaN(twoDigits(text, 17)))) return undefined;
+  if (Number.isNaN(year + first + second + hour + minute)) return undefined;
+  return { form: 'year-first', year, first, second, hour, minute, hasClock, zone: '' };
+}
+
+/** NaN where there are not two digits. */
+function twoDigits(text: string, at: number): number {
+  const [ten, one] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
+  return ten >= 0 && ten <= 9 && one >= 0 && one <= 9 ? ten * 10 + one : Number.NaN;
 }
 
 function named(word: string, day: number, year: number, match?: RegExpExecArray): WrittenDate | undefined {
@@ -127,7 +149,7 @@ export function settleDate(found: WrittenDate, order: DateOrder): CellTime | Fau
   const date = found.form === 'serial' ? serialDate(found.year, order) : writtenAs(found, order);
   const endOfDay = found.hour === 24 && found.minute === 0;
   if (!isLocalDate(date) || (found.hour > 23 && !endOfDay) || found.minute > 59) return 'date_impossible';
-  const year = Number(date.slice(0, 4));
+  const year = found.form === 'serial' ? Number(date.slice(0, 4)) : found.year;
   if (year < FIRST_YEAR || year > LAST_YEAR) return 'date_out_of_range';
   const dayless = found.form !== 'serial' && found.form !== 'numbers' && found.second === 0;
   const unit = found.hasClock ? 'minute' : dayless ? 'month' : 'day';
@@ -135,7 +157,8 @@ export function settleDate(found: WrittenDate, order: DateOrder): CellTime | Fau
   return { date, time: `${two(found.hour)}:${two(found.minute)}`, unit };
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
+const TWO_DIGITS = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
+const two = (value: number): string => TWO_DIGITS[value] ?? String(value);
 
 /** Spreadsheets count 1 January 1900 as day 1 and hold 1900 for a leap year, so day 61 is 1 March 1900 of the calendar. */
 function serialDate(days: number, order: DateOrder): string {
@@ -145,7 +168,7 @@ function serialDate(days: number, order: DateOrder): string {
 function writtenAs({ form, year, first, second }: WrittenDate, order: DateOrder): string {
   const swapped = form === 'numbers' && order !== 'mdy';
   const [month, day] = swapped ? [second, first] : [first, second];
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(form === 'numbers' ? day : day || 1)}`;
+  return `${year > 999 ? year : String(year).padStart(4, '0')}-${two(month)}-${two(form === 'numbers' ? day : day || 1)}`;
 }
 
 /** A tidied cell as a time by the order of its column. */
@@ -155,6 +178,8 @@ export function readDate(text: string, order: DateOrder): CellTime | FaultCode {
   return found === undefined ? 'date_unreadable' : settleDate(found, order);
 }
 
+/** One to four digits with what may follow them, or a fraction of a day. */
+const BEGINS_AS_CLOCK = /^(?:\d{1,2}(?:[:.,h]|$)|\d{3,4}(?:\.|$)|[.,])/i;
 const CLOCK_ALONE = /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?$/i;
 
 /**
@@ -162,6 +187,7 @@ const CLOCK_ALONE = /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([ap
  * `24:00` is the end of the day (ISO 8601-1, 5.3.1.1), for the caller to move to the next.
  */
 export function readClock(text: string): string | undefined {
+  if (!BEGINS_AS_CLOCK.test(text)) return undefined;
   const clock = CLOCK_ALONE.exec(text) ?? numberClock(text);
   if (clock) {
     const [hour, minute] = [hour24(Number(clock[1]), clock[4]), Number(clock[2])];

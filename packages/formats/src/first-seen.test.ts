@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FirstSeen } from './first-seen.ts';
+
+test('keeps a number a text, as a map of the texts does', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ maxLength: 3 }), { maxLength: 200 }), (texts) => {
+      const [table, map] = [new FirstSeen(), new Map<string, number>()];
+      for (const text of texts) {
+        expect(table.update(text, (count) => count + 1)).toBe(map.get(text) ?? 0);
+        map.set(text, (map.get(text) ?? 0) + 1);
+      }
+      expect(table.size).toBe(map.size);
+    }),
+  );
+});
+
+test('finds each of a hundred thousand texts again after the table has grown', () => {
+  const table = new FirstSeen();
+  const lineOf = (line: number) => () => line;
+  for (let line = 1; line <= 100_000; line += 1) table.update(`C${line}`, lineOf(line));
+  let wrong = 0;
+  for (let line = 1; line <= 100_000; line += 1) if (table.update(`C${line}`, (kept) => kept) !== line) wrong += 1;
+  expect([table.size, wrong]).toEqual([100_000, 0]);
+});
