@@ -76,17 +76,30 @@ export function seasonalMannKendall(values: readonly number[], seasons: number):
 }
 
 function signSum(values: readonly number[]): { readonly s: number; readonly variance: number; readonly tied: boolean } {
-  const n = values.length;
   let s = 0;
-  for (const [j, later] of values.entries()) {
-    for (let i = 0; i < j; i += 1) s += Math.sign(later - (values[i] ?? 0));
+  for (let j = 1; j < values.length; j += 1) {
+    const later = values[j] ?? 0;
+    for (let i = 0; i < j; i += 1) {
+      const earlier = values[i] ?? 0;
+      s += (later > earlier ? 1 : 0) - (later < earlier ? 1 : 0);
+    }
   }
+  return { s, ...tiesOf(values) };
+}
+
+/** The variance that s has if the order of these values means nothing. */
+export function kendallVariance(values: readonly number[]): number {
+  return tiesOf(values).variance;
+}
+
+function tiesOf(values: readonly number[]): { readonly variance: number; readonly tied: boolean } {
+  const n = values.length;
   const groups = new Map<number, number>();
   for (const value of values) groups.set(value, (groups.get(value) ?? 0) + 1);
   const spread = (size: number): number => size * (size - 1) * (2 * size + 5);
   let variance = spread(n);
   for (const size of groups.values()) variance -= spread(size);
-  return { s, variance: variance / 18, tied: groups.size < n };
+  return { variance: variance / 18, tied: groups.size < n };
 }
 
 function zOf(s: number, variance: number): number {

@@ -1,7 +1,8 @@
 import { ReeveError } from '@reeve/domain';
 import { requireFinite } from './ewma.ts';
-import { mannKendall } from './mann-kendall.ts';
+import { kendallVariance } from './mann-kendall.ts';
 import { NORMAL_QUANTILE_975 } from './normal.ts';
+import { placeRanks } from './place-ranks.ts';
 
 export interface SenSlope {
   /** Median of the slopes between all pairs, units a period. */
@@ -21,25 +22,24 @@ export interface SenSlope {
  *
  * @param values one a period, in order, finite; 3 or more
  * @throws ReeveError invalid_input — fewer than 3 values, one that is not finite
- * Cost: O(n² log n).
+ * Cost: O(n²).
  * @example senSlope([1, 2, 3, 10]).slope // => 2
  */
 export function senSlope(values: readonly number[]): SenSlope {
   requireFinite(values);
   if (values.length < 3) throw new ReeveError('invalid_input', 'A trend needs three or more periods.');
-  const slopes: number[] = [];
-  for (const [j, later] of values.entries()) {
-    for (let i = 0; i < j; i += 1) slopes.push((later - (values[i] ?? 0)) / (j - i));
+  const n = values.length;
+  const slopes = new Float64Array((n * (n - 1)) / 2);
+  for (let j = 1, at = 0; j < n; j += 1) {
+    const later = values[j] ?? 0;
+    for (let i = 0; i < j; i += 1, at += 1) slopes[at] = (later - (values[i] ?? 0)) / (j - i);
   }
-  const sorted = Float64Array.from(slopes).toSorted();
-  const last = sorted.length - 1;
-  const margin = NORMAL_QUANTILE_975 * Math.sqrt(mannKendall(values).variance);
-  const lowRank = Math.max(0, Math.round((sorted.length - margin) / 2) - 1);
-  const highRank = Math.min(last, Math.round((sorted.length + margin) / 2));
-  const at = (rank: number): number => sorted[rank] ?? 0;
-  return {
-    slope: (at(Math.floor(last / 2)) + at(Math.ceil(last / 2))) / 2,
-    low: at(lowRank),
-    high: at(highRank),
-  };
+  const last = slopes.length - 1;
+  const margin = NORMAL_QUANTILE_975 * Math.sqrt(kendallVariance(values));
+  const lowRank = Math.max(0, Math.round((slopes.length - margin) / 2) - 1);
+  const highRank = Math.min(last, Math.round((slopes.length + margin) / 2));
+  const [below, above] = [Math.floor(last / 2), Math.ceil(last / 2)];
+  placeRanks(slopes, [lowRank, below, above, highRank]);
+  const at = (rank: number): number => slopes[rank] ?? 0;
+  return { slope: (at(below) + at(above)) / 2, low: at(lowRank), high: at(highRank) };
 }

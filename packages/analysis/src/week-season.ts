@@ -1,6 +1,7 @@
 import { changePoints } from './change-point.ts';
 import { daysInMonth, firstDayOfMonth, monthOfDay } from './month.ts';
 import { fitPoissonLog } from './poisson-regression.ts';
+import { type PlaceInYear, seasonSteps, stepWeeks } from './season-step.ts';
 
 /** Whole weeks needed before a season is taken out: two years. */
 export const SEASON_WEEKS = 104;
@@ -38,27 +39,25 @@ export function weekSeason(
   const inMonth = new Float64Array(12);
   for (const [week, { month }] of places.entries()) inMonth[month] = (inMonth[month] ?? 0) + (counts[week] ?? 0);
   if (inMonth.some((count) => count === 0)) return undefined;
-  const fit = (cuts: readonly number[]): Season => fitSeason(counts, places, cuts);
+  // Both ways to settle come by the same cuts.
+  const fit = remembered((cuts) => fitSeason(counts, places, cuts));
+  const changesBeside = remembered((cuts) => changePoints(counts, { exposure: fit(cuts).index, ...options }));
   const settle = (start: readonly number[]): Settled => {
     let cuts = start;
-    let season = fit(cuts);
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const found = changePoints(counts, { exposure: season.index, ...options }).points.map(({ index }) => index);
+      const found = changesBeside(cuts).points.map(({ index }) => index);
       if (found.join() === cuts.join()) break;
       cuts = found;
-      season = fit(cuts);
     }
-    return { ...season, changes: cuts.length };
+    return { ...fit(cuts), changes: cuts.length };
   };
-  const none = fit([]);
-  const { dispersion, penalty } = changePoints(counts, { exposure: none.index, ...options });
+  const { dispersion, penalty } = changesBeside([]);
   const cost = ({ logLikelihood, changes }: Settled): number => (-2 * logLikelihood) / dispersion + penalty * changes;
-  let best: readonly [at: number, logLikelihood: number] = [0, -Infinity];
-  for (let at = STRIDE_WEEKS; at <= n - STRIDE_WEEKS; at += STRIDE_WEEKS) {
-    const { logLikelihood } = fit([at]);
-    if (logLikelihood > best[1]) best = [at, logLikelihood];
-  }
-  const [plain, stepped] = [settle([]), settle([best[0]])];
+  const steps =
+    seasonSteps(counts, places, STRIDE_WEEKS) ??
+    stepWeeks(n, STRIDE_WEEKS).map((at) => ({ at, logLikelihood: fit([at]).logLikelihood }));
+  const best = steps.reduce((one, other) => (other.logLikelihood > one.logLikelihood ? other : one));
+  const [plain, stepped] = [settle([]), settle([best.at])];
   return (cost(stepped) < cost(plain) ? stepped : plain).index;
 }
 
@@ -93,16 +92,18 @@ function fitSeason(counts: readonly number[], places: readonly PlaceInYear[], cu
   return { index: each.map((one) => one / mean), logLikelihood };
 }
 
-/** Where in the year a day lies: its month, the month whose middle is next nearest, and how much that one has of it. */
-interface PlaceInYear {
-  /** 0 January … 11 December. */
-  readonly month: number;
-  readonly other: number;
-  /** 0 … 0.5. */
-  readonly away: number;
+function remembered<Result>(work: (cuts: readonly number[]) => Result): (cuts: readonly number[]) => Result {
+  const known = new Map<string, Result>();
+  return (cuts) => {
+    const name = cuts.join();
+    const result = known.get(name) ?? work(cuts);
+    known.set(name, result);
+    return result;
+  };
 }
 
-function placeInYear(day: number): PlaceInYear {
+/** The place of a day in its year. */
+export function placeInYear(day: number): PlaceInYear {
   const since1970 = monthOfDay(day);
   const part = (day - firstDayOfMonth(since1970) + 0.5) / daysInMonth(since1970);
   const month = ((since1970 % 12) + 12) % 12;
