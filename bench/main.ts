@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => Promise<voi
   aoristic: async (size) => (await import('./aoristic.ts')).aoristic(size ?? 1_000_000),
   density: async (size) => (await import('./density.ts')).density(size ?? 1_000_000),
   events: async (size) => (await import('./events.ts')).events(size ?? 1_000_000),
+  home: async (size) => (await import('./home.ts')).home(size ?? 5),
   hotspots: async (size) => (await import('./hotspots.ts')).hotspots(size ?? 1_000_000),
   knox: async (size) => (await import('./knox.ts')).knox(size ?? 100_000),
   'predict-places': async (size) => (await import('./predict-places.ts')).predictPlaces(size ?? 1_000_000),

@@ -15,8 +15,9 @@ import {
   asActor,
   findCandidates,
   insertDraft,
-  listDrafts,
-  listReceipts,
+  draftsQuery,
+  readTogether,
+  receiptsQuery,
   listReports,
   loadReport,
   setExerciseNow,
@@ -149,7 +150,7 @@ describe('I5: a report is seen on its review date and hidden from 00:00 of the n
 
   test('the author’s receipt is kept to the hard limit, ninety days for a tip, and not a day longer', async () => {
     const receipt = (): Promise<boolean> =>
-      as('bela', async (tx) => (await listReceipts(tx, 50)).some((one) => one.report_id === id));
+      as('bela', async (tx) => (await readTogether(tx, { receipts: receiptsQuery(tx, 50) })).receipts.some((one) => one.report_id === id));
     expect(await at(lastMoment('2026-12-26'), receipt)).toBe(true);
     expect(await at(firstMomentAfter('2026-12-26'), receipt)).toBe(false);
   });
@@ -177,7 +178,7 @@ describe('I5: a report that was looked at again', () => {
 
 describe('I5: a draft lies thirty days', () => {
   const drafts = (): Promise<readonly string[]> =>
-    as('bela', async (tx) => (await listDrafts(tx, 50)).map((one) => one.id));
+    as('bela', async (tx) => (await readTogether(tx, { drafts: draftsQuery(tx, 50) })).drafts.map((one) => one.id));
   const write = <T>(work: (tx: ActorTx) => Promise<T>): Promise<T> =>
     asActor(world.store, person('bela'), work, { write: true });
 

@@ -45,6 +45,8 @@ export interface Call<O extends Operation> {
   readonly language: Language;
   /** Read under this person's rights. What was consulted goes on the record before the answer leaves. */
   read<T>(work: (tx: ActorTx) => Promise<T>): Promise<T>;
+  /** As `read`, of the reply itself: names that are masked for its reader are masked in the same transaction. */
+  readReply(work: (tx: ActorTx) => Promise<ReplyOf<O>>): Promise<ReplyOf<O>>;
   /** Change under this person's rights, once for one idempotency key. */
   write(work: (tx: ActorTx) => Promise<ReplyOf<O>>): Promise<ReplyOf<O>>;
   /** Say what this answer shows. An operation that reads on the record and says nothing is refused. */
@@ -99,7 +101,9 @@ export function mount(app: FastifyInstance, deps: ServedDeps, { operation, run, 
           : await authenticate(deps, request, request.signedIn, isWrite(operation));
       const person = signedIn && personOf(deps, signedIn, request);
       const events: AuditFacts[] = [];
+      const masking = maskingOf(operation, signedIn);
       let recorded = false;
+      let isMaskDone = false;
       let file: FileAnswer | undefined;
       try {
         if (signedIn && signedIn.account.one_time_until !== null && operation.access !== 'arrival')
@@ -139,6 +143,11 @@ export function mount(app: FastifyInstance, deps: ServedDeps, { operation, run, 
           },
           language: languageOf(signedIn?.account.locale ?? ''),
           read: (work) => asActor(deps.store, need(person), work),
+          readReply: async (work) => {
+            const reply = await asActor(deps.store, need(person), async (tx) => masking(tx, await work(tx)));
+            isMaskDone = true;
+            return reply;
+          },
           write: (work) => {
             recorded = true;
             return writeOnce(deps, need(person), request, operation, parts, regrants, work);
@@ -150,18 +159,13 @@ export function mount(app: FastifyInstance, deps: ServedDeps, { operation, run, 
           },
         };
         const answer = request.stay && !operation.waits ? await request.stay.work(() => run(call)) : await run(call);
-        const isMasked = signedIn !== undefined && answersMasked(operation, signedIn.account.roles as Role[]); // written only from ROLES
-        if (isMasked && file)
+        if (file && masking === maskEveryName)
           throw new ReeveError(
             'not_permitted',
             'A printed paper names persons. Read it on its page, where names are masked.',
           );
-        const toldMasked = !isMasked && !file && person !== undefined && tellsOfDecisions(operation);
-        const result = isMasked
-          ? await call.read((tx) => maskedReply(tx, answer))
-          : toldMasked
-            ? await call.read((tx) => maskExpired(tx, answer))
-            : answer;
+        const isShown = file !== undefined || isMaskDone || masking === maskNoName;
+        const result = isShown ? answer : await call.read((tx) => masking(tx, answer));
         if (operation.access === 'purpose' && !recorded && events.length === 0) {
           throw new ReeveError('internal', `Operation ${operation.name} answered without a word in the log.`);
         }
@@ -193,6 +197,17 @@ export function mount(app: FastifyInstance, deps: ServedDeps, { operation, run, 
       }
     },
   });
+}
+
+type Masking = (tx: ActorTx, reply: unknown) => Promise<unknown>;
+const maskEveryName: Masking = (tx, reply) => maskedReply(tx, reply);
+const maskNoName: Masking = (_, reply) => Promise.resolve(reply);
+
+/** Which names of persons an answer has masked for whoever asks. */
+function maskingOf(operation: Operation, signedIn: SignedIn | undefined): Masking {
+  if (!signedIn) return maskNoName;
+  if (answersMasked(operation, signedIn.account.roles as Role[])) return maskEveryName; // written only from ROLES
+  return tellsOfDecisions(operation) ? maskExpired : maskNoName;
 }
 
 /** Do a write once: the same key and content again gives the same answer, but for what opens a record. */

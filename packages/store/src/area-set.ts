@@ -2,6 +2,7 @@ import { ReeveError, type LabelParts } from '@reeve/domain';
 import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { deleteWhole } from './delete-whole.ts';
+import { readAlone, type Query } from './read-together.ts';
 import type { AreaSetRow } from './schema-area.ts';
 
 export type StoredAreaSet = Selectable<AreaSetRow>;
@@ -130,19 +131,24 @@ export async function areasOfSet(tx: ActorTx, id: string): Promise<readonly Stor
 /** More names of areas than this are not compared with. */
 const MOST_NAMED = 50_000;
 
-/** Codes and names of the areas of all sets that this person may see, each pair once, by code. */
-export async function namedAreas(tx: ActorTx): Promise<readonly { readonly code: string; readonly name: string }[]> {
-  return tx.db
-    .selectFrom('area')
-    .select(['code', 'name'])
-    .distinct()
-    .where('agency_id', '=', tx.person.agencyId)
-    .where('code', '<>', '')
-    .orderBy('code')
-    .orderBy('name')
-    .limit(MOST_NAMED)
-    .execute();
+export interface NamedArea {
+  readonly code: string;
+  readonly name: string;
 }
+
+/** Codes and names of the areas of all sets that this person may see, each pair once, by code. */
+export function namedAreasQuery(tx: ActorTx): Query<NamedArea> {
+  return {
+    text: sql<NamedArea>`
+    select distinct code, name from area where agency_id = ${tx.person.agencyId} and code <> ''
+    order by code, name limit ${MOST_NAMED}`,
+    instants: [],
+    show: (row) => row,
+  };
+}
+
+/** Reads `namedAreasQuery`. */
+export const namedAreas = (tx: ActorTx): Promise<readonly NamedArea[]> => readAlone(tx, namedAreasQuery(tx));
 
 /** Take a set out again, all of it or nothing. @throws ReeveError not_found, conflict */
 export async function deleteAreaSet(tx: ActorTx, id: string): Promise<void> {

@@ -1,6 +1,8 @@
 import { ReeveError, type LocalDate, type RetentionDates, type SubjectCategory } from '@reeve/domain';
+import { sql } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
+import type { Query } from './read-together.ts';
 import { followBasis } from './record-basis.ts';
 import type { RelatedPerson } from './related-person.ts';
 import { shownSubject } from './report-words.ts';
@@ -157,19 +159,15 @@ export interface WaitingCategory {
 }
 
 /** Reports with a request that this person did not make, the longest waiting first. @param limit most of them */
-export async function waitingCategories(tx: ActorTx, limit: number): Promise<readonly WaitingCategory[]> {
-  const rows = await tx.db
-    .selectFrom('person_involvement as p')
-    .innerJoin('report as r', (join) => join.onRef('r.agency_id', '=', 'p.agency_id').onRef('r.id', '=', 'p.report_id'))
-    .select(['p.report_id', 'r.reference', 'r.subject', 'r.label_id'])
-    .select((eb) => eb.fn.min('p.asked_at').$castTo<Date>().as('asked_at'))
-    .where('p.agency_id', '=', tx.person.agencyId)
-    .where('p.asked_by', 'is not', null)
-    .where('p.asked_by', '<>', tx.person.accountId)
-    .groupBy(['p.report_id', 'r.reference', 'r.subject', 'r.label_id'])
-    .orderBy('asked_at')
-    .orderBy('p.report_id')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({ ...row, subject: shownSubject(tx, { ...row, id: row.report_id }) }));
+export function waitingCategoriesQuery(tx: ActorTx, limit: number): Query<WaitingCategory> {
+  return {
+    text: sql<WaitingCategory>`
+    select p.report_id, r.reference, r.subject, r.label_id, min(p.asked_at) as asked_at
+    from person_involvement p join report r on r.agency_id = p.agency_id and r.id = p.report_id
+    where p.agency_id = ${tx.person.agencyId} and p.asked_by is not null and p.asked_by <> ${tx.person.accountId}
+    group by p.report_id, r.reference, r.subject, r.label_id
+    order by min(p.asked_at), p.report_id limit ${limit}`,
+    instants: ['asked_at'],
+    show: (row) => ({ ...row, subject: shownSubject(tx, { ...row, id: row.report_id }) }),
+  };
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { ownNotes, type ActorTx } from './actor.ts';
 import { byPerson } from './by-person.ts';
 import { deleteWhole } from './delete-whole.ts';
+import type { Query } from './read-together.ts';
 import { LAST_GRADE, ruleOf, type RuleFacts } from './retention-rule.ts';
 import type { DeskGrantRow, DeskOpeningRow } from './schema-retention.ts';
 
@@ -127,6 +128,30 @@ export async function listOpenings(tx: ActorTx, limit: number): Promise<readonly
     .orderBy('id')
     .limit(limit)
     .execute();
+}
+
+/** An opening that waits for this person, with the name of the person who asked for it. */
+export type WaitingOpening = Pick<
+  DeskOpeningRow,
+  'id' | 'label_id' | 'reason' | 'approved' | 'asked_at' | 'last_day'
+> & {
+  readonly asked_by_name: string | null;
+};
+
+/** Openings that this person answers as the second one, and those approved for them that still open a report; the newest first. */
+export function waitingOpeningsQuery(tx: ActorTx, limit: number): Query<WaitingOpening> {
+  const { accountId, agencyId } = tx.person;
+  return {
+    text: sql<WaitingOpening>`
+    select o.id, o.label_id, o.reason, o.approved, o.asked_at, o.last_day,
+      (select c.name from staff_card c where c.agency_id = o.agency_id and c.id = o.asked_by) as asked_by_name
+    from desk_opening o
+    where o.agency_id = ${agencyId} and case when o.approved is null then o.second_id = ${accountId}
+      else o.opened_for = ${accountId} and o.last_day >= ${tx.today}::date end
+    order by o.asked_at desc, o.id limit ${limit}`,
+    instants: ['asked_at'],
+    show: (row) => row,
+  };
 }
 
 /** One opening in which this person has a part. @throws ReeveError not_found */

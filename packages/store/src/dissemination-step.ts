@@ -34,18 +34,28 @@ export async function storedDisseminations(
     .orderBy('id')
     .execute();
   const all = found as readonly StoredStep[]; // held by a constraint
-  return rows.map((row) => {
-    const steps = all.filter((one) => one.dissemination_id === row.id);
-    const isSecondNeeded = row.second_person.length > 0;
-    return {
-      ...row,
-      steps,
-      state: sendingStateOf(
-        isSecondNeeded,
-        steps.map((one) => one.step),
-      ),
-    };
-  });
+  return rows.map((row) =>
+    withSteps(
+      row,
+      all.filter((one) => one.dissemination_id === row.id),
+    ),
+  );
+}
+
+/** A sending with its steps in order. */
+export function withSteps<Row extends Pick<Selectable<DisseminationRow>, 'second_person'>>(
+  row: Row,
+  steps: readonly StoredStep[],
+): Row & { readonly steps: readonly StoredStep[]; readonly state: SendingState } {
+  const isSecondNeeded = row.second_person.length > 0;
+  return {
+    ...row,
+    steps,
+    state: sendingStateOf(
+      isSecondNeeded,
+      steps.map((one) => one.step),
+    ),
+  };
 }
 
 /** The newest sendings this person may see, with what happened to them. */
@@ -55,32 +65,6 @@ export async function listDisseminations(tx: ActorTx, limit: number): Promise<re
     .selectAll()
     .where('agency_id', '=', tx.person.agencyId)
     .orderBy('recorded_at', 'desc')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  return storedDisseminations(tx, rows);
-}
-
-/** Sendings on which somebody has to act: those that wait for a second person, and recalls and corrections that are not acknowledged. */
-export async function openDisseminations(tx: ActorTx, limit: number): Promise<readonly StoredDissemination[]> {
-  const has = (...steps: readonly SendingStep[]) => sql<boolean>`exists (
-    select 1 from dissemination_step s where s.agency_id = dissemination.agency_id
-      and s.dissemination_id = dissemination.id and s.step = any(${[...steps]}::text[]))`;
-  const isCorrectionOpen = sql<boolean>`(
-    select max(s.recorded_at) filter (where s.step = 'corrected') > coalesce(max(s.recorded_at) filter (where s.step = 'correction_acknowledged'), '-infinity')
-    from dissemination_step s where s.agency_id = dissemination.agency_id and s.dissemination_id = dissemination.id)`;
-  const rows = await tx.db
-    .selectFrom('dissemination')
-    .selectAll()
-    .where('agency_id', '=', tx.person.agencyId)
-    .where((eb) =>
-      eb.or([
-        eb.and([has('recalled'), eb.not(has('recall_acknowledged'))]),
-        eb.and([isCorrectionOpen, eb.not(has('recalled'))]),
-        eb.and([sql<boolean>`cardinality(second_person) > 0`, eb.not(has('approved', 'declined'))]),
-      ]),
-    )
-    .orderBy('recorded_at')
     .orderBy('id')
     .limit(limit)
     .execute();

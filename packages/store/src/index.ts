@@ -11,6 +11,7 @@ export {
   type StoredArea,
   type StoredAreaSet,
   namedAreas,
+  namedAreasQuery,
 } from './area-set.ts';
 export { knownExtent, type ExtentBox, type KnownExtent } from './known-extent.ts';
 export { hasAcknowledged, insertAcknowledgement, requireAcknowledgement } from './acknowledgement.ts';
@@ -32,7 +33,6 @@ export {
   listNotices,
   loadDissemination,
   noticeOf,
-  openDisseminations,
   type StoredDissemination,
   type StoredNotice,
   type StoredStep,
@@ -43,6 +43,7 @@ export {
   insertRecipient,
   partnerAccount,
   listRecipients,
+  recipientNamesQuery,
   loadRecipient,
   updateRecipient,
   type KeptRecipient,
@@ -101,7 +102,7 @@ export { dropExercise } from './drop-exercise.ts';
 export { startCluster, type Cluster, type ClusterOptions } from './cluster/cluster.ts';
 export { identify } from './cluster/process-identity.ts';
 export { keepSecret, readSecrets } from './cluster/secrets.ts';
-export { readCodeLists } from './code-list.ts';
+export { codeListsQuery, newestLists, readCodeLists } from './code-list.ts';
 export { citedDigest, standingBlocks, type StandingBlock } from './cited-block.ts';
 export { allConcepts, putSheet, relabelSheets, sheetsOf, type SheetMoment, type StoredSheet } from './concept.ts';
 export { storageFull } from './failure.ts';
@@ -121,7 +122,6 @@ export {
   listRecords,
   loadRecord,
   recordsByIds,
-  recordsInStates,
   moveRecord,
   RECORD_KINDS,
   replaceCites,
@@ -181,9 +181,12 @@ export { insertDraft, submitDraft, updateDraft, type Submission } from './report
 export {
   currentGrades,
   reportsForExport,
-  listDrafts,
-  listReceipts,
+  draftsQuery,
   listReports,
+  receiptsQuery,
+  reportsQuery,
+  type ListedDraft,
+  type ListedReceipt,
   type ListedReport,
 } from './report-list.ts';
 export {
@@ -235,8 +238,9 @@ export {
   askedCategory,
   declineAskedCategory,
   giveAskedCategory,
-  waitingCategories,
+  waitingCategoriesQuery,
   type AskedCategory,
+  type WaitingCategory,
 } from './asked-category.ts';
 export type { RelatedPerson } from './related-person.ts';
 export { knownPlaces } from './place-name.ts';
@@ -250,7 +254,6 @@ export {
   openSpecialItem,
   proposeRetainingItem,
   specialItemsOf,
-  waitingSpecialItems,
   type StoredSpecialItem,
 } from './special-item.ts';
 export { holdsOn, insertHold, seesProceeding, standingOf } from './report-hold.ts';
@@ -282,7 +285,9 @@ export {
   loadOpening,
   ownGrants,
   useOpening,
+  waitingOpeningsQuery,
   type Colleague,
+  type WaitingOpening,
 } from './desk-opening.ts';
 export { expiredNames } from './expired-names.ts';
 export { informRecipients } from './inform-recipients.ts';
@@ -292,8 +297,14 @@ export { rewriteErased, type Rewritten } from './rewrite-erased.ts';
 export { recordPersonEvent, reviewAfterPriority } from './review-trigger.ts';
 export { startSweep, sweepRetention, type Sweep, type SweptReport } from './retention-sweep.ts';
 export { startCaseEndClocks } from './case-end.ts';
-export { insertProceeding, listProceedings, loadProceeding, updateProceeding } from './proceeding.ts';
-export { answersOf, requirementOf, untoldReports } from './report-use.ts';
+export {
+  insertProceeding,
+  listProceedings,
+  loadProceeding,
+  unconfirmedProceedingsQuery,
+  updateProceeding,
+} from './proceeding.ts';
+export { answersOf, requirementOf, untoldReportsQuery, type UntoldReport } from './report-use.ts';
 export type { RawWords } from './report-words.ts';
 export type { Database } from './schema.ts';
 export {
@@ -346,7 +357,7 @@ export { insertEdge, walkThread, type Reached, type Walk } from './thread.ts';
 export { brokenThreads, type BrokenThread } from './thread-break.ts';
 export { threadGaps } from './thread-gap.ts';
 export { historyOf, insertTransition } from './transition.ts';
-export { staffCards, staffNames } from './staff.ts';
+export { staffCards, staffCardsQuery, staffNames } from './staff.ts';
 export { insertReferenced, newReference } from './reference.ts';
 export {
   blockDigest,
@@ -359,7 +370,13 @@ export {
   type StoredBlock,
 } from './review/block.ts';
 export type { Located } from './schema-review.ts';
-export { commentGroups, commentSpeakers, type CommentGroup, type CommentSpeaker } from './review/comment-counts.ts';
+export {
+  commentGroups,
+  commentGroupsQuery,
+  commentSpeakers,
+  type CommentGroup,
+  type CommentSpeaker,
+} from './review/comment-counts.ts';
 export { commentNumbers } from './review/comment-number.ts';
 export {
   commentLabel,
@@ -414,6 +431,8 @@ export {
   insertMember,
   loadMember,
   membersOf,
+  ownDocuments,
+  ownMembershipsQuery,
   participantOf,
   participations,
   requireParticipant,
@@ -450,6 +469,7 @@ export {
   openRounds,
   remindersOf,
   roundsOf,
+  roundsQuery,
   stateOfRound,
   timesOf,
   type RoundExtension,
@@ -465,3 +485,12 @@ export {
   type BlockChange,
 } from './review/save-blocks.ts';
 export { countItem, itemCount } from './meeting-item.ts';
+export { readDue, type Due } from './due-reading.ts';
+export { expiredSources } from './expired-sources.ts';
+export { readTogether, type Query, type Together } from './read-together.ts';
+export { recordsInStates, recordsInStatesQuery, type RecordInState } from './record-states.ts';
+export { shownSubject } from './report-words.ts';
+export { waitingReportsQuery, type WaitingReport } from './report-waiting.ts';
+export { remindedItems, reviewedItemsQuery, type WaitingSpecialItem } from './special-item-waiting.ts';
+export { waitingSendingsQuery, type WaitingSending } from './dissemination-waiting.ts';
+export { recordCardsQuery, type RecordCard } from './record-cards.ts';

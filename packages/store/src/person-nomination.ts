@@ -14,7 +14,7 @@ export const stateToday = (kind: RecordKind): RawBuilder<string> =>
   sql.raw(kind === 'person_nomination' ? NOMINATION_STATE_TODAY : 'state');
 
 /** A stored record in the state it is in today. */
-export function asOfToday<R extends StoredRecord>(tx: ActorTx, kind: RecordKind, row: R): R {
+export function asOfToday<R extends Pick<StoredRecord, 'state' | 'due_on'>>(tx: ActorTx, kind: RecordKind, row: R): R {
   if (kind !== 'person_nomination') return row;
   // Held to the states by a constraint.
   return { ...row, state: shownNominationState(row.state as PersonNominationState, row.due_on ?? undefined, tx.today) };

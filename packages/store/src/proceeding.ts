@@ -1,5 +1,7 @@
 import { ReeveError, type LocalDate, type ProceedingOutcome } from '@reeve/domain';
+import { sql } from 'kysely';
 import type { ActorTx } from './actor.ts';
+import type { Query } from './read-together.ts';
 import type { ProceedingRow } from './schema-retention.ts';
 
 /** Proceedings this person may know of, the open ones first, then the newest. */
@@ -12,6 +14,18 @@ export async function listProceedings(tx: ActorTx): Promise<readonly ProceedingR
     .orderBy('opened_on', 'desc')
     .orderBy('id')
     .execute();
+}
+
+/** Open proceedings that this person keeps and has not confirmed in time, the newest first. */
+export function unconfirmedProceedingsQuery(tx: ActorTx): Query<ProceedingRow> {
+  return {
+    text: sql<ProceedingRow>`
+    select * from proceeding
+    where agency_id = ${tx.person.agencyId} and kept_by = ${tx.person.accountId} and closed_on is null and confirm_by < ${tx.today}::date
+    order by opened_on desc, id`,
+    instants: ['recorded_at'],
+    show: (row) => row,
+  };
 }
 
 /** One proceeding. @throws ReeveError not_found */

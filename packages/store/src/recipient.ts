@@ -1,6 +1,7 @@
 import { ReeveError, type Classification } from '@reeve/domain';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { AGENCY_WIDE, type ActorTx } from './actor.ts';
+import type { Query } from './read-together.ts';
 import type { RecipientRow } from './schema-recipient.ts';
 
 export type StoredRecipient = Selectable<RecipientRow>;
@@ -22,6 +23,16 @@ export async function listRecipients(tx: ActorTx): Promise<readonly StoredRecipi
     .orderBy('name')
     .orderBy('id')
     .execute();
+}
+
+/** Names of the recipients of the register. */
+export function recipientNamesQuery(tx: ActorTx): Query<Pick<StoredRecipient, 'name'>> {
+  return {
+    text: sql<Pick<StoredRecipient, 'name'>>`
+    select name from recipient where agency_id = ${tx.person.agencyId} order by name, id`,
+    instants: [],
+    show: (row) => row,
+  };
 }
 
 /** One recipient of the register. @throws ReeveError not_found */

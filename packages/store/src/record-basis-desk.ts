@@ -1,11 +1,11 @@
 import { BASED_KINDS, couldReadOnLastDay, ReeveError, type BasedKind, type LocalDate } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from './actor.ts';
+import { readAlone, type Query } from './read-together.ts';
 import { renewBasis } from './record-basis.ts';
 import { stateToday } from './person-nomination.ts';
 import { updateRecord, type StoredRecord } from './record.ts';
 import { NEVER } from './search-entry.ts';
-import { walkThread } from './thread.ts';
 import { insertTransition } from './transition.ts';
 
 /** A record part of whose basis has expired, or expires today. */
@@ -18,8 +18,11 @@ export interface DueRecord {
   readonly restricted: boolean;
   /** Whoever wrote it or answers for it. */
   readonly authorIds: readonly string[];
-  /** Expired sources it rests on, of those this person could read; undefined where none is. */
-  readonly sources: number | undefined;
+}
+
+interface FoundRecord {
+  readonly kind: BasedKind;
+  readonly row: Row;
 }
 
 type Row = StoredRecord & { readonly basis_due_on: LocalDate; readonly visible_until?: LocalDate };
@@ -29,24 +32,33 @@ const LOOKED_AT = 500;
 /** A record that is over is nobody's to review. */
 const OVER = ['withdrawn', 'recalled', 'superseded', 'expired', 'ended'];
 
-/**
- * Records due because of their basis, as far as this person reads them or could on their last visible day; the earliest first.
- */
-export async function listBasisDue(tx: ActorTx): Promise<readonly DueRecord[]> {
-  const found = await tx.pastDue(() =>
-    Promise.all(
-      BASED_KINDS.map(async (kind) => {
-        const { rows } = await sql<Row>`select * from ${sql.table(kind)}
+/** Records of a kind that are due because of their basis, the earliest first. Called within `tx.pastDue`. */
+export function basisDueQuery(tx: ActorTx, kind: BasedKind): Query<Row, FoundRecord> {
+  return {
+    text: sql<Row>`select * from ${sql.table(kind)}
           where agency_id = ${tx.person.agencyId} and basis_due_on <= ${tx.today}::date and ${stateToday(kind)} <> all(${OVER}::text[])
-          order by basis_due_on, id limit ${LOOKED_AT}`.execute(tx.db);
-        return { kind, rows };
-      }),
-    ),
-  );
-  const due: DueRecord[] = [];
-  for (const { kind, rows } of found)
-    for (const row of rows) if (isInSight(tx, row)) due.push(await dueRecord(tx, kind, row));
-  return due.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+          order by basis_due_on, id limit ${LOOKED_AT}`,
+    instants: ['created_at', 'recorded_at'],
+    show: (row) => ({ kind, row }),
+  };
+}
+
+/** Those of `basisDueQuery` that this person reads or could on their last visible day; the earliest first. */
+export function dueRecords(tx: ActorTx, found: readonly FoundRecord[]): readonly DueRecord[] {
+  return found
+    .filter(({ row }) => isInSight(tx, row))
+    .map(({ kind, row }) => dueRecord(tx, kind, row))
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+}
+
+/** Records due because of their basis, of every kind. */
+export async function listBasisDue(tx: ActorTx): Promise<readonly DueRecord[]> {
+  const found = await tx.pastDue(async () => {
+    const all: FoundRecord[] = [];
+    for (const kind of BASED_KINDS) all.push(...(await readAlone(tx, basisDueQuery(tx, kind))));
+    return all;
+  });
+  return dueRecords(tx, found);
 }
 
 /**
@@ -67,7 +79,7 @@ export async function atBasisDesk<T>(
     return rows[0];
   });
   if (!row || !isInSight(tx, row)) throw new ReeveError('not_found', 'There is nothing here that you may see.');
-  const due = await dueRecord(tx, kind, row);
+  const due = dueRecord(tx, kind, row);
   return tx.pastDue(() => work(due));
 }
 
@@ -100,8 +112,7 @@ function isInSight(tx: ActorTx, row: Row): boolean {
   return couldReadOnLastDay(tx.actor, { label, visibleUntil, minorVictim: false, unverifiedMention: false }, tx.today);
 }
 
-async function dueRecord(tx: ActorTx, kind: BasedKind, row: Row): Promise<DueRecord> {
-  const { expired } = await walkThread(tx, { kind, id: row.id }, 'why', { hops: 2, objects: 200 });
+function dueRecord(tx: ActorTx, kind: BasedKind, row: Row): DueRecord {
   const body = row.body as { readonly authorIds?: readonly string[] }; // written only through its contract
   return {
     kind,
@@ -109,6 +120,5 @@ async function dueRecord(tx: ActorTx, kind: BasedKind, row: Row): Promise<DueRec
     dueOn: row.basis_due_on,
     restricted: isRestricted(tx, row),
     authorIds: [row.created_by, ...(row.owner_id === null ? [] : [row.owner_id]), ...(body.authorIds ?? [])],
-    sources: expired.length === 0 ? undefined : expired.reduce((sum, one) => sum + one.sources, 0),
   };
 }

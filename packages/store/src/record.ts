@@ -229,28 +229,6 @@ export async function listRecords(
   return (await query.execute()).map((row) => asOfToday(tx, kind, row));
 }
 
-/**
- * Records this person may see in each of these states, in the order of the states, at most so many of one, newest first.
- *
- * The planner is told neither states nor, later, how many: knowing them it would plan the statement again each time.
- */
-export async function recordsInStates(
-  tx: ActorTx,
-  kind: RecordKind,
-  states: readonly string[],
-  { ownerId, each }: { readonly ownerId?: string; readonly each: number },
-): Promise<readonly StoredRecord[]> {
-  const owned = ownerId === undefined ? sql`` : sql`and owner_id = ${ownerId}`;
-  const { rows } = await sql<StoredRecord>`
-    select r.* from unnest((select ${[...states]}::text[])) with ordinality as wanted (in_state, place)
-    cross join lateral (
-      select * from ${sql.table(kind)} where ${stateToday(kind)} = wanted.in_state ${owned}
-      order by recorded_at desc, id desc limit ${sql.lit(each)}
-    ) r
-    order by wanted.place, r.recorded_at desc, r.id desc`.execute(tx.db);
-  return rows.map((row) => asOfToday(tx, kind, row));
-}
-
 /** Those of these records that this person may see, newest first; the others are simply not there. */
 export async function recordsByIds(
   tx: ActorTx,

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ActorTx } from './actor.ts';
+import { readAlone, type Query } from './read-together.ts';
 import { ownFile } from './report.ts';
 import { shownReceiptSubject, shownSubject } from './report-words.ts';
 import type { ReportRowStored } from './schema.ts';
@@ -64,9 +65,22 @@ function isAmongOwn(tx: ActorTx): RawBuilder<boolean> {
       select report_id from report_receipt where label_id = ${own} union select id from report_draft where label_id = ${own}))`;
 }
 
-/** Reports this person may see, newest first, each with the grade that counts: the latest of record, else the provisional one. */
-export async function listReports(tx: ActorTx, filter: ReportFilter): Promise<readonly ListedReport[]> {
-  const me = tx.person.accountId;
+/** What a list shows of `report r`, with the grade that counts: the latest of record, else the provisional one. */
+export const listedColumns = (tx: ActorTx): RawBuilder<unknown> =>
+  sql`r.id, r.reference, r.state, r.subject, r.unit_name, r.label_id, r.planned_label_id, r.priority, r.submitted_at, r.review_on,
+      r.area_code, r.topic, ${HAPPENED_ON}::text as happened_on,
+      coalesce(r.submitted_at, r.created_at)::text as sort_at,
+      (${IS_OWN} or (select w.author_id = ${tx.person.accountId} from report_raw w where w.agency_id = r.agency_id and w.id = r.id) is true) as mine,
+      (select json_build_object('scheme', g.scheme, 'source', g.source, 'info', g.info, 'kind', g.kind)
+        from report_grade g where g.agency_id = r.agency_id and g.report_id = r.id
+        order by g.kind desc, g.recorded_at desc, g.id limit 1) as grade`;
+
+/** Newest first; with `urgentFirst`, those of high urgency before all others. */
+export const listedOrder = (urgentFirst: boolean): RawBuilder<unknown> =>
+  sql`${urgentFirst ? sql`(r.priority = 'high') desc nulls last, ` : sql``}coalesce(r.submitted_at, r.created_at) desc, r.id desc`;
+
+/** Reports this person may see, newest first. */
+export function reportsQuery(tx: ActorTx, filter: ReportFilter): Query<ListedReport> {
   const conditions = [
     sql`true`,
     ...(filter.state === undefined ? [sql`r.state <> 'erased'`] : [sql`r.state = ${filter.state}`]),
@@ -84,7 +98,7 @@ export async function listReports(tx: ActorTx, filter: ReportFilter): Promise<re
           sql`(coalesce(r.submitted_at, r.created_at), r.id) < (${filter.after.at}::timestamptz, ${filter.after.id}::uuid)`,
         ]),
   ];
-  const order = sql`${filter.urgentFirst ? sql`(r.priority = 'high') desc nulls last, ` : sql``}coalesce(r.submitted_at, r.created_at) desc, r.id desc limit ${filter.limit}`;
+  const order = sql`${listedOrder(filter.urgentFirst ?? false)} limit ${filter.limit}`;
   const asked = sql`report r where ${sql.join(conditions, sql` and `)}`;
   // Of each label of a group the newest: however seldom the group is reported on, no other reports are read.
   const source =
@@ -92,56 +106,65 @@ export async function listReports(tx: ActorTx, filter: ReportFilter): Promise<re
       ? asked
       : sql`unnest(${[...filter.labelIds]}::int[]) named(label_id) cross join lateral (
       select r.* from ${asked} and r.label_id = named.label_id and r.review_on < 'infinity' order by ${order}) r`;
-  const { rows } = await sql<ListedReport>`
-    select r.id, r.reference, r.state, r.subject, r.unit_name, r.label_id, r.planned_label_id, r.priority, r.submitted_at, r.review_on,
-      r.area_code, r.topic, ${HAPPENED_ON}::text as happened_on,
-      coalesce(r.submitted_at, r.created_at)::text as sort_at,
-      (${IS_OWN} or (select w.author_id = ${me} from report_raw w where w.agency_id = r.agency_id and w.id = r.id) is true) as mine,
-      (select json_build_object('scheme', g.scheme, 'source', g.source, 'info', g.info, 'kind', g.kind)
-        from report_grade g where g.agency_id = r.agency_id and g.report_id = r.id
-        order by g.kind desc, g.recorded_at desc, g.id limit 1) as grade
+  return {
+    text: sql<ListedReport>`
+    select ${listedColumns(tx)}
     from ${source}
-    order by ${order}`.execute(tx.db);
-  return rows.map((row) => ({ ...row, subject: shownSubject(tx, row) }));
+    order by ${order}`,
+    instants: ['submitted_at'],
+    show: (row) => ({ ...row, subject: shownSubject(tx, row) }),
+  };
 }
 
-/** An author's receipts, newest first, one a report: what became of what they wrote. */
-export async function listReceipts(tx: ActorTx, limit: number) {
+/** Reads `reportsQuery`. */
+export const listReports = (tx: ActorTx, filter: ReportFilter): Promise<readonly ListedReport[]> =>
+  readAlone(tx, reportsQuery(tx, filter));
+
+/** What became of a report, as its author is told. */
+export interface ListedReceipt {
+  readonly id: string;
+  readonly report_id: string;
+  readonly reference: string;
+  readonly subject: string;
+  readonly state: string;
+  readonly at: Date;
+  readonly feedback: string | null;
+  /** Whether its author may read the report as it is now. */
+  readonly opens: boolean;
+}
+
+/** An author's receipts, newest first, one a report; undefined for a person who has no file of their own yet. */
+export function receiptsQuery(tx: ActorTx, limit: number): Query<ListedReceipt> | undefined {
   const own = tx.knownLabel(ownFile(tx.person.accountId));
-  if (own === undefined) return [];
-  // Each is asked whether it is the last of its report, so that the ten newest are found without the others.
-  const { rows } = await sql<{
-    id: string;
-    report_id: string;
-    reference: string;
-    subject: string;
-    state: string;
-    at: Date;
-    feedback: string | null;
-  }>`
+  if (own === undefined) return undefined;
+  return {
+    // Each is asked whether it is the last of its report, so that the ten newest are found without the others.
+    text: sql<ListedReceipt>`
     select n.id, n.report_id, n.reference, n.subject, n.state, n.at,
       (select feedback from report_receipt f where f.report_id = n.report_id and f.label_id = n.label_id and f.feedback is not null
-        order by f.recorded_at desc, f.id limit 1) as feedback
+        order by f.recorded_at desc, f.id limit 1) as feedback,
+      coalesce((select true from report r where r.agency_id = n.agency_id and r.id = n.report_id), false) as opens
     from report_receipt n
     where n.label_id = ${own} and n.id = (select l.id from report_receipt l
       where l.report_id = n.report_id and l.label_id = n.label_id order by l.recorded_at desc, l.id limit 1)
-    order by n.recorded_at desc, n.report_id limit ${limit}`.execute(tx.db);
-  return rows.map((row) => ({ ...row, subject: shownReceiptSubject(tx, row) }));
+    order by n.recorded_at desc, n.report_id limit ${limit}`,
+    instants: ['at'],
+    show: (row) => ({ ...row, subject: shownReceiptSubject(tx, row) }),
+  };
 }
 
+export type ListedDraft = Pick<ReportRowStored, 'id' | 'reference' | 'subject'> & { readonly saved_at: Date };
+
 /** The author's drafts, last touched first. */
-export async function listDrafts(tx: ActorTx, limit: number) {
-  const rows = await tx.db
-    .selectFrom('report_draft')
-    .innerJoin('report', (join) =>
-      join.onRef('report.id', '=', 'report_draft.id').onRef('report.agency_id', '=', 'report_draft.agency_id'),
-    )
-    .select(['report.id', 'report.reference', 'report.subject', 'report_draft.saved_at'])
-    .orderBy('report_draft.saved_at', 'desc')
-    .orderBy('report.id')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({ ...row, subject: shownSubject(tx, row) }));
+export function draftsQuery(tx: ActorTx, limit: number): Query<ListedDraft> {
+  return {
+    text: sql<ListedDraft>`
+    select r.id, r.reference, r.subject, d.saved_at
+    from report_draft d join report r on r.agency_id = d.agency_id and r.id = d.id
+    order by d.saved_at desc, r.id limit ${limit}`,
+    instants: ['saved_at'],
+    show: (row) => ({ ...row, subject: shownSubject(tx, row) }),
+  };
 }
 
 interface CurrentGrade {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { objectCards, type ObjectCard } from './object.ts';
+import type { Query } from './read-together.ts';
 import { shownSubject } from './report-words.ts';
 
 /** The requirement that a report was sent for, if this person may see it. */
@@ -42,33 +43,28 @@ export async function answersOf(tx: ActorTx, requirementId: string): Promise<rea
   return rows.map((row) => ({ ...row, subject: shownSubject(tx, row) }));
 }
 
+/** A report on a requirement whose author is due feedback. */
+export interface UntoldReport {
+  readonly id: string;
+  readonly reference: string;
+  readonly subject: string;
+  readonly label_id: number;
+  readonly submitted_at: Date | null;
+}
+
 /**
- * Returns graded reports on a requirement whose authors are due feedback, the oldest first, among those whose raw file this
- * person reads and that others wrote.
+ * Graded reports on a requirement whose authors are due feedback, the oldest first, among those whose raw file this person reads
+ * and that others wrote.
  */
-export async function untoldReports(
-  tx: ActorTx,
-  limit: number,
-): Promise<
-  readonly {
-    readonly id: string;
-    readonly reference: string;
-    readonly subject: string;
-    readonly label_id: number;
-    readonly submitted_at: Date | null;
-  }[]
-> {
-  const { rows } = await sql<{
-    id: string;
-    reference: string;
-    subject: string;
-    label_id: number;
-    submitted_at: Date | null;
-  }>`
+export function untoldReportsQuery(tx: ActorTx, limit: number): Query<UntoldReport> {
+  return {
+    text: sql<UntoldReport>`
     select r.id, r.reference, r.subject, r.label_id, r.submitted_at from report r
     join report_raw w on w.agency_id = r.agency_id and w.id = r.id and w.author_id <> ${tx.person.accountId}
     where r.agency_id = ${tx.person.agencyId} and r.use is null and r.state in ('evaluated', 'sanitised', 'quality_assured', 'collated')
       and exists (select 1 from thread t where t.agency_id = r.agency_id and t.from_id = r.id and t.relation = 'serves')
-    order by r.submitted_at, r.id limit ${limit}`.execute(tx.db);
-  return rows.map((row) => ({ ...row, subject: shownSubject(tx, row) }));
+    order by r.submitted_at, r.id limit ${limit}`,
+    instants: ['submitted_at'],
+    show: (row) => ({ ...row, subject: shownSubject(tx, row) }),
+  };
 }

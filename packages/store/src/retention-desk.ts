@@ -14,6 +14,7 @@ import type { ActorTx } from './actor.ts';
 import { LAST_GRADE, ruleOf, type RuleFacts } from './retention-rule.ts';
 import { deleteWhole } from './delete-whole.ts';
 import { grantFor } from './desk-opening.ts';
+import { readAlone, type Query } from './read-together.ts';
 import { loadReport, noSuchReport, updateReport, type LoadedReport } from './report.ts';
 import type { DeskGrantRow, RetentionProposalRow } from './schema-retention.ts';
 import { followReport } from './statement.ts';
@@ -23,6 +24,8 @@ import { insertTransition } from './transition.ts';
 export interface DueReport {
   readonly id: string;
   readonly reference: string;
+  /** As it is stored; null of a report whose last visible day has passed. */
+  readonly subject: string | null;
   readonly state: string;
   readonly label_id: number;
   readonly unit_name: string;
@@ -41,14 +44,17 @@ export interface DueReport {
 /** How many due reports are looked at for one page of the desk: more than this wait behind them. */
 const LOOKED_AT = 2000;
 
+type DueRow = Omit<DueReport, 'rule'> & RuleFacts;
+
 /**
- * Reports whose review is near or has passed, as far as this person could read them on their last visible day; first those that
- * something living rests on, then by date. Cost: one indexed read of what is due under his labels.
+ * Reports whose review is near or has passed; first those that something living rests on, then by date. Called within `tx.pastDue`.
+ * Cost: one indexed read of what is due under the labels of this person.
  */
-export async function listDue(tx: ActorTx): Promise<readonly DueReport[]> {
-  const rows = await tx.pastDue(async () => {
-    const found = await sql<Omit<DueReport, 'rule'> & RuleFacts>`
+export function dueReportsQuery(tx: ActorTx): Query<DueRow> {
+  return {
+    text: sql<DueRow>`
       select r.id, r.reference, r.state, r.label_id, r.unit_name, r.visible_until, least(r.review_on, link.review_on) as review_on,
+        case when r.visible_until >= ${tx.today}::date then r.subject end as subject,
         r.maximum_on, r.review_set_on,
         coalesce(r.review_because, case when link.adult_on = least(r.review_on, link.review_on) then 'adult' end) as review_because,
         link.category, link.minor, grade.scheme, grade.source, grade.info,
@@ -61,10 +67,19 @@ export async function listDue(tx: ActorTx): Promise<readonly DueReport[]> {
       where r.agency_id = ${tx.person.agencyId} and r.state not in ('erased', 'draft', 'returned')
         and r.id in (select id from report where visible_until < 'infinity' and visible_until <= ${remindedUpTo(tx.today)}
           union select report_id from person_involvement where visible_until <= ${remindedUpTo(tx.today)})
-      order by rested_on desc, r.visible_until, r.id limit ${LOOKED_AT}`.execute(tx.db);
-    return found.rows;
-  });
-  return rows.filter((row) => isNear(tx, row) && isInSight(tx, row)).map((row) => ({ ...row, rule: ruleOf(row) }));
+      order by rested_on desc, r.visible_until, r.id limit ${LOOKED_AT}`,
+    instants: [],
+    show: (row) => row,
+  };
+}
+
+/** Those of `dueReportsQuery` that are due today, as far as this person could read them on their last visible day. */
+export const nearReports = (tx: ActorTx, rows: readonly DueRow[]): readonly DueReport[] =>
+  rows.filter((row) => isNear(tx, row) && isInSight(tx, row)).map((row) => ({ ...row, rule: ruleOf(row) }));
+
+/** Reports that are due, as `dueReportsQuery` orders them. */
+export async function listDue(tx: ActorTx): Promise<readonly DueReport[]> {
+  return nearReports(tx, await tx.pastDue(() => readAlone(tx, dueReportsQuery(tx))));
 }
 
 /** Whether its review date has passed or stands on a home already. */

@@ -91,6 +91,7 @@ describe('settings are made in one place', () => {
     expect(naming(/\.pastDue\(/)).toEqual([
       'server/src/special-item/handlers.ts',
       'server/src/special-item/in-sight.ts',
+      'store/src/due-reading.ts',
       'store/src/record-basis-desk.ts',
       'store/src/retention-desk.ts',
     ]);

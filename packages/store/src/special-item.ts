@@ -127,16 +127,20 @@ export async function specialItemsOf(tx: ActorTx, reportId: string): Promise<rea
     .orderBy('proposed_on')
     .orderBy('id')
     .execute();
-  return rows.map(storedItem).filter((item) => isInSight(tx, item));
+  return rows.map(storedItem).filter((item) => isItemInSight(tx, item));
 }
 
 /** Whether an item is shown: until its last visible day and, while it waits for its decision, until its review date. */
-const isInSight = (tx: ActorTx, { state, visible_until, review_on }: StoredSpecialItem): boolean =>
-  (state === 'proposed' ? review_on : visible_until) >= tx.today;
+export const isItemInSight = (
+  tx: ActorTx,
+  { state, visible_until, review_on }: Pick<StoredSpecialItem, 'state' | 'visible_until' | 'review_on'>,
+): boolean => (state === 'proposed' ? review_on : visible_until) >= tx.today;
 
 /** Whether an item was not decided on in time: then only those who decide on it see it. */
-export const isUndecided = (tx: ActorTx, { state, visible_until }: StoredSpecialItem): boolean =>
-  state === 'proposed' && visible_until < tx.today;
+export const isUndecided = (
+  tx: ActorTx,
+  { state, visible_until }: Pick<StoredSpecialItem, 'state' | 'visible_until'>,
+): boolean => state === 'proposed' && visible_until < tx.today;
 
 /** One item this person reads, undefined where there is none. As `specialItemsOf`. */
 export async function findSpecialItem(tx: ActorTx, id: string): Promise<StoredSpecialItem | undefined> {
@@ -147,21 +151,7 @@ export async function findSpecialItem(tx: ActorTx, id: string): Promise<StoredSp
     .where('id', '=', id)
     .executeTakeFirst();
   const item = row && storedItem(row);
-  return item && isInSight(tx, item) ? item : undefined;
-}
-
-/** Items that wait for a decision, those not decided on in time among them, longest first. As `specialItemsOf`. */
-export async function waitingSpecialItems(tx: ActorTx, limit: number): Promise<readonly StoredSpecialItem[]> {
-  const rows = await tx.db
-    .selectFrom('special_item')
-    .selectAll()
-    .where('agency_id', '=', tx.person.agencyId)
-    .where('state', '=', 'proposed')
-    .orderBy('proposed_on')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  return rows.map(storedItem).filter((item) => isInSight(tx, item));
+  return item && isItemInSight(tx, item) ? item : undefined;
 }
 
 /**

@@ -113,14 +113,14 @@ export async function walkThread(
 }
 
 /** Kinds that have a last visible day. */
-const EXPIRING: readonly string[] = ['report', 'statement', 'judgement', 'product', 'person_nomination'];
+export const EXPIRING_KINDS: readonly string[] = ['report', 'statement', 'judgement', 'product', 'person_nomination'];
 
 /**
  * An edge carries the join of the labels of both its ends, so a reader of the edge may see both ends. An end that is not there
  * for them all the same has passed its last visible day. Only these have one.
  */
 function isExpiry(edge: Pick<ThreadRow, 'relation' | 'to_kind'>): boolean {
-  return edge.relation !== 'about' && EXPIRING.includes(edge.to_kind);
+  return edge.relation !== 'about' && EXPIRING_KINDS.includes(edge.to_kind);
 }
 
 interface FoundEdge {

@@ -1,40 +1,50 @@
 import type { readHome, ReplyOf } from '@reeve/contract';
 import { lastReminderMs, steers, type Participant } from '@reeve/domain';
 import {
-  commentGroups,
+  commentGroupsQuery,
   openRounds,
+  ownDocuments,
+  ownMembershipsQuery,
   participations,
-  recordsByIds,
+  recordCardsQuery,
   remindersOf,
+  roundsQuery,
   timesOf,
   todayIn,
   type ActorTx,
-  type StoredRecord,
+  type RecordCard,
   type StoredRound,
+  type Together,
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
 import { countsOf, type CommentCounts } from '../review/counts.ts';
 
 type Item = ReplyOf<typeof readHome>['items'][number];
 
-/** What this person owes to the reviews he takes part in, and by when. */
-export async function reviewsWaiting(tx: ActorTx): Promise<readonly Item[]> {
-  const parts = await participations(tx);
-  const ids = [...parts.keys()];
-  if (ids.length === 0) return [];
-  const [documents, rounds, groups] = [
-    await recordsByIds(tx, 'document', ids),
-    await openRounds(tx, ids),
-    await commentGroups(tx, ids),
-  ];
+/** The reviews this person takes part in: as what, the documents, their rounds and what their comments come to. */
+export function reviewQueries(tx: ActorTx) {
+  const documents = ownDocuments(tx);
+  return {
+    memberships: ownMembershipsQuery(tx),
+    documents: recordCardsQuery(tx, 'document', documents),
+    rounds: roundsQuery(tx, documents),
+    comments: commentGroupsQuery(tx, documents),
+  };
+}
+type Found = Together<ReturnType<typeof reviewQueries>>;
+
+/** What this person owes to the reviews they take part in, and by when. */
+export function reviewsWaiting(tx: ActorTx, { memberships, documents, rounds, comments }: Found): readonly Item[] {
+  const parts = participations(tx, memberships);
+  const open = openRounds(tx, rounds);
   return documents.flatMap((row): readonly Item[] => {
-    const [me, round] = [parts.get(row.id), rounds.get(row.id)];
+    const [me, round] = [parts.get(row.id), open.get(row.id)];
     if (!me) return [];
     return stepsFor(
       me,
       round,
       countsOf(
-        groups.filter((group) => group.documentId === row.id),
+        comments.filter((group) => group.documentId === row.id),
         me.delegation,
       ),
     ).map((what) => itemOf(tx, row, round, what));
@@ -59,7 +69,7 @@ function stepsFor(me: Participant, round: StoredRound | undefined, counts: Comme
 /** Steps that end with the round. */
 const OF_ROUND: readonly Item['what'][] = ['comment_draft', 'finish_comments', 'heed_silence'];
 
-function itemOf(tx: ActorTx, row: StoredRecord, round: StoredRound | undefined, what: Item['what']): Item {
+function itemOf(tx: ActorTx, row: RecordCard, round: StoredRound | undefined, what: Item['what']): Item {
   const isOfRound = OF_ROUND.includes(what);
   return {
     stage: 'assess',

@@ -1,30 +1,29 @@
 import type { readHome, ReplyOf } from '@reeve/contract';
 import { chaseFromMs } from '@reeve/domain';
-import { openDisseminations, staffCards, todayIn, type ActorTx, type StoredDissemination } from '@reeve/store';
-import { sentObjects, waitsFor } from '../handling/sent.ts';
+import { todayIn, waitingSendingsQuery, type ActorTx, type Together, type WaitingSending } from '@reeve/store';
+import { waitsFor } from '../handling/sent.ts';
 import { markingOf } from '../marking.ts';
 
 type Item = ReplyOf<typeof readHome>['items'][number];
 const READ = 200;
 
+/** Sendings on which somebody has to act, for posts that see sendings. */
+export const sendingQueries = (tx: ActorTx) => ({
+  sendings: tx.kinds.includes('dissemination') ? waitingSendingsQuery(tx, READ) : undefined,
+});
+type Found = Together<ReturnType<typeof sendingQueries>>;
+
 /** Sendings that wait for this person as the second one, and recalls and corrections of the own unit that the recipient has not acknowledged for 72 hours. */
-export async function sendingsWaiting(tx: ActorTx): Promise<readonly Item[]> {
-  if (!tx.kinds.includes('dissemination')) return [];
-  const all = await openDisseminations(tx, READ);
-  const toApprove = all.filter((one) => waitsFor(tx, one));
-  const late = all.filter((one) => chaseOn(tx, one) !== undefined);
-  const unitMates = new Set(
-    late.length === 0 ? [] : (await staffCards(tx)).filter((card) => card.unit === tx.unit.name).map((card) => card.id),
-  );
-  const toChase = late.filter((one) => unitMates.has(one.sent_by));
-  const found = await sentObjects(tx, [...toApprove, ...toChase]);
+export function sendingsWaiting(tx: ActorTx, { sendings }: Found): readonly Item[] {
+  const toApprove = sendings.filter((one) => waitsFor(tx, one));
+  const toChase = sendings.filter((one) => chaseOn(tx, one) !== undefined && one.sender_unit === tx.unit.name);
   // Of what was erased a tombstone is left, which has no page.
-  const cards = new Map([...found].filter(([, card]) => card.state !== 'erased'));
-  const itemsOf = (what: Item['what'], sendings: readonly StoredDissemination[]): readonly Item[] =>
+  const cardOf = ({ card }: WaitingSending) => (card?.state === 'erased' ? null : card);
+  const itemsOf = (what: Item['what'], of: readonly WaitingSending[]): readonly Item[] =>
     // One line an object, however many recipients it went to.
-    [...new Map(sendings.map((one) => [one.object_id, one])).values()].flatMap((one): readonly Item[] => {
-      const card = cards.get(one.object_id);
-      if (!card || (card.kind !== 'report' && card.kind !== 'product')) return [];
+    [...new Map(of.map((one) => [one.object_id, one])).values()].flatMap((one): readonly Item[] => {
+      const card = cardOf(one);
+      if (!card) return [];
       return [
         {
           stage: 'assess',
@@ -42,7 +41,7 @@ export async function sendingsWaiting(tx: ActorTx): Promise<readonly Item[]> {
         },
       ];
     });
-  const ofObject = toChase.filter((one) => cards.has(one.object_id));
+  const ofObject = toChase.filter(cardOf);
   return [
     ...itemsOf('approve_dissemination', toApprove),
     ...itemsOf(
@@ -54,11 +53,11 @@ export async function sendingsWaiting(tx: ActorTx): Promise<readonly Item[]> {
       ofObject.filter((one) => one.state === 'corrected'),
     ),
     // What was erased or restricted has no page any more: the recipient is chased from the list of what was sent.
-    ...toChase.filter((one) => !cards.has(one.object_id)).map((one) => itemOfSending(tx, one)),
+    ...toChase.filter((one) => !cardOf(one)).map((one) => itemOfSending(tx, one)),
   ];
 }
 
-const itemOfSending = (tx: ActorTx, one: StoredDissemination): Item => ({
+const itemOfSending = (tx: ActorTx, one: WaitingSending): Item => ({
   stage: 'assess',
   what: one.state === 'recalled' ? 'chase_recall' : 'chase_correction',
   kind: 'sending',
@@ -74,12 +73,12 @@ const itemOfSending = (tx: ActorTx, one: StoredDissemination): Item => ({
 });
 
 /** When it was recalled, or last corrected. */
-function recalledAt(one: StoredDissemination): Date | undefined {
+function recalledAt(one: WaitingSending): Date | undefined {
   return one.steps.findLast((step) => step.step === one.state)?.at;
 }
 
 /** The day from which an unacknowledged recall or correction is chased; undefined before it, and where nothing is outstanding. */
-function chaseOn(tx: ActorTx, one: StoredDissemination): string | undefined {
+function chaseOn(tx: ActorTx, one: WaitingSending): string | undefined {
   const at = one.state === 'recalled' || one.state === 'corrected' ? recalledAt(one) : undefined;
   if (at === undefined) return undefined;
   const from = chaseFromMs(at.getTime());

@@ -1,5 +1,5 @@
 import type { readHome, ReplyOf } from '@reeve/contract';
-import { recordsInStates, todayIn, type ActorTx, type StoredRecord } from '@reeve/store';
+import { recordsInStatesQuery, todayIn, type ActorTx, type RecordInState, type Together } from '@reeve/store';
 import { markingOf } from '../marking.ts';
 import { nominationActor, nominationBody } from '../review/nomination-row.ts';
 import { sessionBody } from '../workshop/workshop-row.ts';
@@ -8,12 +8,21 @@ type Item = ReplyOf<typeof readHome>['items'][number];
 
 const EACH = 50;
 
-/** What nominations and sessions ask of this person: to answer his own, to check and appoint others, to be there. */
-export async function workshopsWaiting(tx: ActorTx): Promise<readonly Item[]> {
-  const [nominations, sessions] = await Promise.all([
-    recordsInStates(tx, 'nomination', ['nominated', 'accepted', 'cleared'], { each: EACH }),
-    recordsInStates(tx, 'workshop_session', ['held', 'called'], { each: EACH }),
-  ]);
+/** Nominations and sessions in states in which they may wait for this person. */
+export const workshopQueries = (tx: ActorTx) => ({
+  nominations: recordsInStatesQuery(tx, 'nomination', ['nominated', 'accepted', 'cleared'], {
+    each: EACH,
+    parts: ['accountId', 'documentId', 'documentReference', 'documentTitle', 'name', 'call'],
+  }),
+  sessions: recordsInStatesQuery(tx, 'workshop_session', ['held', 'called'], {
+    each: EACH,
+    parts: ['startsAt', 'endsAt', 'chairId'],
+  }),
+});
+type Found = Together<ReturnType<typeof workshopQueries>>;
+
+/** What nominations and sessions ask of this person: to answer their own, to check and appoint others, to be there. */
+export function workshopsWaiting(tx: ActorTx, { nominations, sessions }: Found): readonly Item[] {
   const toAnswer = nominations.filter(
     (row) => row.state === 'nominated' && nominationBody(row).accountId === tx.person.accountId,
   );
@@ -25,8 +34,8 @@ export async function workshopsWaiting(tx: ActorTx): Promise<readonly Item[]> {
   const dayOf = (at: string): string => todayIn(tx.timeZone, new Date(at));
   const today = todayIn(tx.timeZone, tx.now());
   // Its day has passed and it was not held: only its chair can do anything about that.
-  const isMissed = (row: StoredRecord): boolean => row.state === 'called' && dayOf(sessionBody(row).startsAt) < today;
-  const whatOf = (row: StoredRecord): Item['what'] =>
+  const isMissed = (row: RecordInState): boolean => row.state === 'called' && dayOf(sessionBody(row).startsAt) < today;
+  const whatOf = (row: RecordInState): Item['what'] =>
     row.state === 'held' ? 'join_session' : isMissed(row) ? 'session_not_held' : 'hold_session';
   return [
     ...toAnswer.map((row) => nominationItem(tx, row, 'answer_nomination', row.id)),
@@ -42,7 +51,7 @@ export async function workshopsWaiting(tx: ActorTx): Promise<readonly Item[]> {
 }
 
 /** The nominee opens his own nomination; who checks one opens the nominations of its document. */
-function nominationItem(tx: ActorTx, row: StoredRecord, what: Item['what'], id: string): Item {
+function nominationItem(tx: ActorTx, row: RecordInState, what: Item['what'], id: string): Item {
   const body = nominationBody(row);
   return {
     ...itemOf(tx, row, what),
@@ -52,7 +61,7 @@ function nominationItem(tx: ActorTx, row: StoredRecord, what: Item['what'], id: 
   };
 }
 
-function itemOf(tx: ActorTx, row: StoredRecord, what: Item['what']): Item {
+function itemOf(tx: ActorTx, row: RecordInState, what: Item['what']): Item {
   return {
     stage: 'assess',
     what,

@@ -1,6 +1,15 @@
 import type { Operation } from '@reeve/contract';
 import { maskNames, readsMasked, type Role, type Titled } from '@reeve/domain';
-import { listRecipients, namedAreas, namesUnder, readCodeLists, staffCards, type ActorTx } from '@reeve/store';
+import {
+  codeListsQuery,
+  namedAreasQuery,
+  namesUnder,
+  newestLists,
+  readTogether,
+  recipientNamesQuery,
+  staffCardsQuery,
+  type ActorTx,
+} from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 
 /** Where answers say what was decided, done, achieved and sent, what is before a court, and titles of those. */
@@ -35,23 +44,29 @@ export function answersMasked(operation: Operation, roles: readonly Role[]): boo
  * @param ids of the records whose own names are masked also where a surname stands alone; of all in the answer unless given
  */
 export async function maskedReply(tx: ActorTx, reply: unknown, ids = idsIn(reply)): Promise<unknown> {
-  const { purposes, groups, legalBases, offenceTypes } = codeListsOf(await readCodeLists(tx));
-  const titled: readonly Titled[] = [...purposes, ...groups, ...legalBases, ...offenceTypes];
-  const cards = await staffCards(tx);
-  const known = {
-    stand: [...cards.map((card) => card.name), ...(await listRecipients(tx)).map((one) => one.name)],
-    places: [
-      ...titled.flatMap((one) => [one.title, ...Object.values(one.titles ?? {})]),
-      ...cards.map((card) => card.unit),
-      ...(await namedAreas(tx)).map((area) => area.name),
-    ],
-  };
-  const own = await namesUnder(tx, ids);
   const texts: string[] = [];
   mapTexts(reply, (text) => {
     texts.push(text);
     return text;
   });
+  if (texts.length === 0) return reply;
+  const { lists, cards, recipients, areas } = await readTogether(tx, {
+    lists: codeListsQuery(tx),
+    cards: staffCardsQuery(tx),
+    recipients: recipientNamesQuery(tx),
+    areas: namedAreasQuery(tx),
+  });
+  const { purposes, groups, legalBases, offenceTypes } = codeListsOf(newestLists(lists));
+  const titled: readonly Titled[] = [...purposes, ...groups, ...legalBases, ...offenceTypes];
+  const known = {
+    stand: [...cards.map((card) => card.name), ...recipients.map((one) => one.name)],
+    places: [
+      ...titled.flatMap((one) => [one.title, ...Object.values(one.titles ?? {})]),
+      ...cards.map((card) => card.unit),
+      ...areas.map((area) => area.name),
+    ],
+  };
+  const own = await namesUnder(tx, ids);
   const masked = maskNames(texts, { ...known, own });
   const inOrder = masked.values();
   return mapTexts(reply, () => inOrder.next().value ?? '');

@@ -1,6 +1,14 @@
 import { decideBasisReview, listBasisReviews, openBasisReview } from '@reeve/contract';
 import { mayDecideOnBasis, mayPerform, ReeveError } from '@reeve/domain';
-import { atBasisDesk, keepOnBasis, listBasisDue, moveRecord, type ActorTx, type DueRecord } from '@reeve/store';
+import {
+  atBasisDesk,
+  expiredSources,
+  keepOnBasis,
+  listBasisDue,
+  moveRecord,
+  type ActorTx,
+  type DueRecord,
+} from '@reeve/store';
 import { markingOf } from '../marking.ts';
 import { handle, type Handler } from '../operation.ts';
 
@@ -12,7 +20,7 @@ export const isForReader = (tx: ActorTx, due: DueRecord): boolean =>
   due.authorIds.includes(tx.person.accountId) || verdictOn(tx, due).allowed;
 
 /** What both answers show of a due record. */
-function shown(tx: ActorTx, due: DueRecord) {
+function shown(tx: ActorTx, due: DueRecord, sources: ReadonlyMap<string, number>) {
   const verdict = verdictOn(tx, due);
   return {
     kind: due.kind,
@@ -20,7 +28,7 @@ function shown(tx: ActorTx, due: DueRecord) {
     reference: due.row.reference,
     restricted: due.restricted,
     dueOn: due.dueOn,
-    sources: due.sources ?? null,
+    sources: sources.get(due.row.id) ?? null,
     mayDecide: { allowed: verdict.allowed, because: verdict.allowed ? null : verdict.because },
     marking: markingOf(tx.partsOf(due.row.label_id)),
   };
@@ -52,6 +60,10 @@ export const basisHandlers: readonly Handler[] = [
   handle(listBasisReviews, (call) =>
     call.read(async (tx) => {
       const due = (await listBasisDue(tx)).filter((one) => isForReader(tx, one));
+      const sources = await expiredSources(
+        tx,
+        due.map((one) => one.row.id),
+      );
       call.consulted({
         action: 'view',
         objectKind: 'basis_review',
@@ -60,7 +72,7 @@ export const basisHandlers: readonly Handler[] = [
       });
       return {
         items: due.map((one) => ({
-          ...shown(tx, one),
+          ...shown(tx, one, sources),
           title: one.restricted ? null : one.row.title,
           mine: one.authorIds.includes(tx.person.accountId),
         })),
@@ -79,7 +91,8 @@ export const basisHandlers: readonly Handler[] = [
           justification: call.input.reason,
           fieldsShown: [kind, 'basis_review'],
         });
-        return { ...shown(tx, due), version: due.row.version, title: due.row.title, text: textOf(due) };
+        const sources = await expiredSources(tx, [id]);
+        return { ...shown(tx, due, sources), version: due.row.version, title: due.row.title, text: textOf(due) };
       });
     }),
   ),

@@ -21,11 +21,24 @@ export function tellsOfDecisions(operation: Operation): boolean {
   return TELLING.includes(place);
 }
 
+/** Kinds of decisions and of what tells of them (`expired-names.ts` of the store). */
+const TOLD = ['agenda_item', 'decision', 'evaluation', 'meeting', 'outcome', 'task'];
+
+/** Whether an answer contains anything that may be a decision or tell of one. */
+function mayTell(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(mayTell);
+  if (typeof value !== 'object' || value === null) return false;
+  const isOne = 'id' in value && typeof value.id === 'string';
+  if (isOne && !('kind' in value && typeof value.kind === 'string' && !TOLD.includes(value.kind))) return true;
+  return Object.values(value).some(mayTell);
+}
+
 /**
  * An answer in which every decision whose basis has expired, and what tells of it, has its names of persons masked. The rest is as
  * it was.
  */
 export async function maskExpired(tx: ActorTx, reply: unknown): Promise<unknown> {
+  if (!mayTell(reply)) return reply;
   const expired = await expiredNames(tx);
   return expired.size === 0 ? reply : maskedIn(tx, reply, expired);
 }

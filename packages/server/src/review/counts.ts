@@ -14,7 +14,7 @@ export interface CommentCounts extends ReviewCounts {
 
 export async function countComments(tx: ActorTx, documentId: string): Promise<CommentCounts> {
   const me = await participantOf(tx, documentId);
-  return countsOf(await commentGroups(tx, [documentId]), me?.delegation ?? '');
+  return countsOf(await commentGroups(tx, documentId), me?.delegation ?? '');
 }
 
 /**

@@ -28,7 +28,7 @@ export interface NominationBody {
   readonly memberId: string | null;
 }
 
-export const nominationBody = (row: StoredRecord): NominationBody => row.body as NominationBody; // written only by the nomination handlers
+export const nominationBody = (row: Pick<StoredRecord, 'body'>): NominationBody => row.body as NominationBody; // written only by the nomination handlers
 export const nominationState = (row: StoredRecord): NominationState => row.state as NominationState; // stored only through the machine
 
 /** Who stands before a nomination. */

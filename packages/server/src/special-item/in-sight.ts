@@ -12,10 +12,10 @@ import {
   isUndecided,
   loadReport,
   specialItemsOf,
-  waitingSpecialItems,
   type ActorTx,
   type LoadedReport,
   type StoredSpecialItem,
+  type WaitingSpecialItem,
 } from '@reeve/store';
 
 /** An item as far as this person's rights reach, and whether they may decide on it. */
@@ -55,21 +55,14 @@ export async function itemForStep(tx: ActorTx, id: string): Promise<ItemInSight 
   return { ...seen, report };
 }
 
-/** Items that wait for this person's decision, each with its report, longest first. */
-export async function itemsToDecide(
-  tx: ActorTx,
-  limit: number,
-): Promise<readonly (ItemInSight & { readonly report: LoadedReport })[]> {
-  if (!mayPerform(tx.actor.roles, 'decide_special_item')) return [];
-  const found = [];
-  for (const item of await tx.pastDue(() => waitingSpecialItems(tx, limit))) {
-    const report = await reportInSight(tx, item.report_id);
-    if (!report) continue;
-    const seen = inSight(tx, report, item);
-    if (seen?.mayDecide.allowed === true) found.push({ ...seen, report });
-  }
-  return found;
-}
+/** Whether this person may decide on an item that was read in a list. */
+export const mayDecideOn = (tx: ActorTx, item: WaitingSpecialItem): Verdict<SpecialRefusal> =>
+  mayDecideSpecialItem(tx.actor.roles, {
+    kind: item.kind,
+    state: item.state,
+    isAuthor: item.is_author,
+    isProposer: item.proposed_by === tx.person.accountId,
+  });
 
 /** A report this person reads today; undefined where it is out of sight, restricted or at its author's. */
 async function reportInSight(tx: ActorTx, id: string): Promise<LoadedReport | undefined> {

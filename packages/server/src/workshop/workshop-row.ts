@@ -19,7 +19,7 @@ import type { z } from 'zod';
 export type WorkshopBody = z.output<typeof workshop.create.input>['body'];
 /** Bodies of workshops and sessions are written only through their contracts. */
 export const workshopBody = (row: StoredRecord): WorkshopBody => row.body as WorkshopBody;
-export const sessionBody = (row: StoredRecord): SessionBody => row.body as SessionBody;
+export const sessionBody = (row: Pick<StoredRecord, 'body'>): SessionBody => row.body as SessionBody;
 export const stateOf = (row: StoredRecord): WorkshopState => row.state as WorkshopState; // stored only through the machine
 
 /** Whether this person steers the reviews of all documents a workshop is about: their groups stand in its label. */

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { ActorTx } from '../actor.ts';
+import { readAlone, type Query } from '../read-together.ts';
 
 /** Comments of a document that stand alike. */
 export interface CommentGroup {
@@ -33,16 +34,19 @@ export async function commentSpeakers(tx: ActorTx, editionId: string): Promise<r
     .execute();
 }
 
-/** How many comments on these documents this person sees, by what they have come to. One reading, however many there are. */
-export async function commentGroups(tx: ActorTx, documentIds: readonly string[]): Promise<readonly CommentGroup[]> {
-  const rows = await tx.db
-    .selectFrom('comment')
-    .select(['document_id as documentId', 'state', 'severity', 'disposition', 'response', 'delegation'])
-    .select(sql<boolean>`author_id = ${tx.person.accountId}`.as('own'))
-    .select(sql<number>`count(*)::int`.as('comments'))
-    .where('agency_id', '=', tx.person.agencyId)
-    .where('document_id', '=', sql<string>`any(${[...documentIds]}::uuid[])`)
-    .groupBy(['document_id', 'state', 'severity', 'disposition', 'response', 'delegation', sql`7`])
-    .execute();
-  return rows;
+/** How many comments on these documents this person sees, by what they have come to. @param documents as a query of their ids */
+export function commentGroupsQuery(tx: ActorTx, documents: RawBuilder<string>): Query<CommentGroup> {
+  return {
+    text: sql<CommentGroup>`
+    select document_id as "documentId", state, severity, disposition, response, delegation, author_id = ${tx.person.accountId} as own,
+      count(*)::int as comments
+    from comment where agency_id = ${tx.person.agencyId} and document_id in ${documents}
+    group by document_id, state, severity, disposition, response, delegation, 7`,
+    instants: [],
+    show: (row) => row,
+  };
 }
+
+/** Reads `commentGroupsQuery` of one document. */
+export const commentGroups = (tx: ActorTx, documentId: string): Promise<readonly CommentGroup[]> =>
+  readAlone(tx, commentGroupsQuery(tx, sql`(${documentId}::uuid)`));

@@ -1,6 +1,7 @@
 import { ReeveError, type Capacity, type Gender, type MemberRole, type Participant } from '@reeve/domain';
-import type { Selectable } from 'kysely';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { ActorTx } from '../actor.ts';
+import type { Query } from '../read-together.ts';
 import type { ReviewMemberRow } from '../schema-review.ts';
 
 export type StoredMember = Selectable<ReviewMemberRow>;
@@ -74,20 +75,37 @@ const isPresent = (member: StoredMember, today: string): boolean =>
 
 /** What this person is in a review today, or undefined where he takes no part. */
 export async function participantOf(tx: ActorTx, documentId: string): Promise<Participant | undefined> {
-  return (await participations(tx, documentId)).get(documentId);
-}
-
-/** What this person is in every review he takes part in today, or in one, by its document. */
-export async function participations(tx: ActorTx, documentId?: string): Promise<ReadonlyMap<string, Participant>> {
-  let query = tx.db
+  const own = await tx.db
     .selectFrom('review_member')
     .selectAll()
     .where('agency_id', '=', tx.person.agencyId)
     .where('account_id', '=', tx.person.accountId)
+    .where('document_id', '=', documentId)
     .orderBy('recorded_at')
-    .orderBy('id');
-  if (documentId !== undefined) query = query.where('document_id', '=', documentId);
-  const present = (await query.execute()).filter((member) => isPresent(member, tx.today));
+    .orderBy('id')
+    .execute();
+  return participations(tx, own).get(documentId);
+}
+
+/** Memberships of this person in any review, in the order they were entered. */
+export function ownMembershipsQuery(tx: ActorTx): Query<StoredMember> {
+  return {
+    text: sql<StoredMember>`
+    select * from review_member where agency_id = ${tx.person.agencyId} and account_id = ${tx.person.accountId}
+    order by recorded_at, id`,
+    instants: ['recorded_at'],
+    show: (row) => row,
+  };
+}
+
+/** Ids of the documents whose reviews this person takes part in today, as a query. */
+export const ownDocuments = (tx: ActorTx): RawBuilder<string> => sql`(
+      select document_id from review_member where agency_id = ${tx.person.agencyId} and account_id = ${tx.person.accountId}
+        and from_on <= ${tx.today}::date and coalesce(until_on >= ${tx.today}::date, true))`;
+
+/** What this person is, by these memberships, in every review they take part in today, by its document. */
+export function participations(tx: ActorTx, own: readonly StoredMember[]): ReadonlyMap<string, Participant> {
+  const present = own.filter((member) => isPresent(member, tx.today));
   const documents = new Set(present.map((member) => member.document_id));
   const inOne = (id: string): readonly StoredMember[] => present.filter((member) => member.document_id === id);
   return new Map(Array.from(documents, (id) => [id, participantAs(tx, inOne(id))] as const));

@@ -1,6 +1,7 @@
 import { ReeveError, roundState, type ReviewRound, type RoundState } from '@reeve/domain';
-import { sql, type Selectable } from 'kysely';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { ActorTx } from '../actor.ts';
+import type { Query } from '../read-together.ts';
 import type { ReviewRoundRow } from '../schema-review.ts';
 
 export type StoredRound = Selectable<ReviewRoundRow>;
@@ -84,21 +85,20 @@ export function timesOf({ kind, opens_at, closes_at, broken_at }: StoredRound): 
   return { kind, opensMs: opens_at.getTime(), closesMs: closes_at.getTime(), brokenMs: broken_at?.getTime() };
 }
 
-/** The round that is open on each of these documents, of several the one that ends first. */
-export async function openRounds(
-  tx: ActorTx,
-  documentIds: readonly string[],
-): Promise<ReadonlyMap<string, StoredRound>> {
-  const rows = await tx.db
-    .selectFrom('review_round')
-    .selectAll()
-    .where('agency_id', '=', tx.person.agencyId)
-    .where('document_id', '=', sql<string>`any(${[...documentIds]}::uuid[])`)
-    .orderBy('closes_at', 'desc')
-    .orderBy('id')
-    .execute();
-  return new Map(rows.filter((row) => stateOfRound(tx, row) === 'open').map((row) => [row.document_id, row]));
+/** Rounds of these documents, those that end last first. @param documents as a query of their ids */
+export function roundsQuery(tx: ActorTx, documents: RawBuilder<string>): Query<StoredRound> {
+  return {
+    text: sql<StoredRound>`
+    select * from review_round where agency_id = ${tx.person.agencyId} and document_id in ${documents}
+    order by closes_at desc, id`,
+    instants: ['opens_at', 'closes_at', 'broken_at', 'recorded_at'],
+    show: (row) => row,
+  };
 }
+
+/** The round of `roundsQuery` that is open on each document, of several the one that ends first. */
+export const openRounds = (tx: ActorTx, rounds: readonly StoredRound[]): ReadonlyMap<string, StoredRound> =>
+  new Map(rounds.filter((row) => stateOfRound(tx, row) === 'open').map((row) => [row.document_id, row]));
 
 /** Reminders of a round that were written by hand, the first first. */
 export const remindersOf = (round: StoredRound): readonly RoundReminder[] =>

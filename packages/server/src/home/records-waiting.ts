@@ -1,0 +1,104 @@
+import type { readHome, ReplyOf } from '@reeve/contract';
+import { mayPerform, readableOn, type FunctionName, type Measure } from '@reeve/domain';
+import { recordsInStatesQuery, type ActorTx, type RecordInState, type RecordKind, type Together } from '@reeve/store';
+import { markingOf } from '../marking.ts';
+
+type Item = ReplyOf<typeof readHome>['items'][number];
+
+const EACH = 20;
+
+/** Records of the loop that may wait for this person: their own tasks and requirements, and what their function decides on. */
+export function recordQueries(tx: ActorTx) {
+  const asked = (...[, kind, states, filter]: Parameters<typeof recordsInStatesQuery>) =>
+    mayHold(tx, kind) ? recordsInStatesQuery(tx, kind, states, filter) : undefined;
+  const own = (kind: RecordKind, states: readonly string[]) =>
+    asked(tx, kind, states, { ownerId: tx.person.accountId, each: EACH });
+  const anybodys = (kind: RecordKind, states: readonly string[], parts: readonly string[] = []) =>
+    asked(tx, kind, states, { each: EACH, parts });
+  const may = (act: FunctionName): boolean => mayPerform(tx.actor.roles, act);
+  return {
+    proposed: may('approve_requirement') ? anybodys('requirement', ['proposed']) : undefined,
+    requirements: own('requirement', ['approved', 'tasked', 'partially_answered']),
+    collections: own('collection_task', ['assigned', 'accepted', 'in_progress']),
+    products: anybodys('product', ['drafting', 'peer_review'], ['authorIds', 'review']),
+    nominatedPersons: may('approve_person_nomination') ? anybodys('person_nomination', ['asked']) : undefined,
+    meetings: may('run_meeting') ? anybodys('meeting', ['called']) : undefined,
+    tasks: own('task', ['assigned', 'accepted', 'in_progress', 'blocked']),
+    done: may('evaluate_result') ? anybodys('task', ['done'], ['measure']) : undefined,
+  };
+}
+type Found = Together<ReturnType<typeof recordQueries>>;
+
+/** Whether this person can see records of a kind at all: by their posts, or, of a product, because they wrote or review it. */
+export const mayHold = (tx: ActorTx, kind: RecordKind): boolean => kind === 'product' || tx.kinds.includes(kind);
+
+/** Those of the records that wait for this person. */
+export function recordsWaiting(tx: ActorTx, found: Found): readonly Item[] {
+  const { proposed, requirements, collections, products, nominatedPersons, meetings, tasks, done } = found;
+  const me = tx.person.accountId;
+  const may = (act: FunctionName): boolean => mayPerform(tx.actor.roles, act);
+  const items = (
+    stage: Item['stage'],
+    what: Item['what'],
+    kind: RecordKind,
+    rows: readonly RecordInState[],
+  ): readonly Item[] => rows.map((row) => itemOf(tx, { stage, what, kind }, row));
+  const notMine = (row: RecordInState): boolean => row.created_by !== me;
+  const drafting = products.filter(isIn('drafting')).filter((row) => authorsOf(row).includes(me));
+  const underReview = products.filter(isIn('peer_review')).filter((row) => !authorsOf(row).includes(me));
+  const toReview = may('review_product') ? underReview.filter((row) => reviewerOf(row) === undefined) : [];
+  const reviewed = underReview.filter((row) => reviewerOf(row) !== undefined && reviewerOf(row) !== me);
+  return [
+    ...items('direct', 'decide_requirement', 'requirement', proposed.filter(notMine)),
+    ...items('direct', 'task_requirement', 'requirement', requirements.filter(isIn('approved'))),
+    ...items('direct', 'answer_requirement', 'requirement', requirements.filter(isIn('tasked', 'partially_answered'))),
+    ...items('direct', 'accept_collection', 'collection_task', collections.filter(isIn('assigned'))),
+    ...items('direct', 'finish_collection', 'collection_task', collections.filter(isIn('accepted', 'in_progress'))),
+    ...items('assess', 'finish_product', 'product', drafting),
+    ...items('assess', 'review_product', 'product', toReview),
+    ...items('assess', 'approve_product', 'product', may('approve_product') ? reviewed : []),
+    ...items('decide', 'decide_person_nomination', 'person_nomination', nominatedPersons.filter(notMine)),
+    ...items('decide', 'hold_meeting', 'meeting', meetings),
+    ...items('act', 'accept_task', 'task', tasks.filter(isIn('assigned'))),
+    ...items('act', 'finish_task', 'task', tasks.filter(isIn('accepted', 'in_progress', 'blocked'))),
+    ...items('evaluate', 'evaluate_task', 'task', done.filter(measureIn).map(dueWhenReadable)),
+  ];
+}
+
+function itemOf(tx: ActorTx, of: Pick<Item, 'stage' | 'what' | 'kind'>, row: RecordInState): Item {
+  return {
+    ...of,
+    id: row.id,
+    reference: row.reference,
+    title: row.title,
+    grade: null,
+    urgency: null,
+    dueOn: row.due_on,
+    since: row.created_at.toISOString(),
+    reminder: null,
+    marking: markingOf(tx.partsOf(row.label_id)),
+  };
+}
+
+const isIn =
+  (...states: readonly string[]) =>
+  (row: RecordInState): boolean =>
+    states.includes(row.state);
+
+/** The measure of a task; its body is written only through its contract. Without one there is nothing to evaluate. */
+const measureIn = (row: RecordInState): Measure | undefined =>
+  (row.body as { measure?: Measure | null }).measure ?? undefined;
+
+/** A done task is due for evaluation on the first day its measure can be read, not on the day it had to be done. */
+function dueWhenReadable(row: RecordInState): RecordInState {
+  const measure = measureIn(row);
+  return measure ? { ...row, due_on: readableOn(measure) } : row;
+}
+
+/** Who wrote and who reviewed a product; its body is written only through its contract. */
+function authorsOf(row: RecordInState): readonly string[] {
+  return (row.body as { authorIds?: readonly string[] | null }).authorIds ?? [];
+}
+function reviewerOf(row: RecordInState): string | undefined {
+  return (row.body as { review?: { byId: string } | null }).review?.byId;
+}
