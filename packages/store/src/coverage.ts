@@ -1,6 +1,7 @@
 import type { CoverageStatement } from '@reeve/domain';
 import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from './actor.ts';
+import type { Query } from './read-together.ts';
 import type { CoverageRow } from './schema-crime.ts';
 
 export type StoredCoverage = Selectable<CoverageRow>;
@@ -51,6 +52,17 @@ export async function coverageOf(tx: ActorTx, dataSetId: string): Promise<readon
     .orderBy('recorded_at')
     .orderBy('id')
     .execute();
+}
+
+/** What was stated about some data sets, as `coverageOf`. */
+export function coverageQuery(tx: ActorTx, dataSetIds: readonly string[]): Query<StoredCoverage> {
+  return {
+    text: sql<StoredCoverage>`
+    select * from coverage where agency_id = ${tx.person.agencyId} and data_set_id = any(${[...dataSetIds]}::uuid[])
+    order by recorded_at, id`,
+    instants: ['created_at', 'recorded_at'],
+    show: (row) => row,
+  };
 }
 
 /** As the rules read it. What was stated by hand counts once a second person has agreed. */

@@ -87,7 +87,7 @@ const MAX_AREAS = 2000;
  * What the agency's own boundaries call an area, by its code; null where none that the reader may see has this code. The agency is named
  * for the index `area_code`: without it the areas of every agency were walked in the order of their sets.
  */
-const boundaryName = (tx: ActorTx, code: string) =>
+export const boundaryName = (tx: ActorTx, code: string) =>
   sql`(select name from area where agency_id = ${tx.person.agencyId}::uuid and code = ${sql.raw(code)} and name <> '' order by set_id, nth limit 1)`;
 
 /**

@@ -1,6 +1,7 @@
 import { ReeveError, type DataSetKind, type LabelParts } from '@reeve/domain';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { AGENCY_WIDE, type ActorTx } from './actor.ts';
+import { readAlone, type Query } from './read-together.ts';
 import type { DataSetRow } from './schema-crime.ts';
 
 export type StoredDataSet = Selectable<DataSetRow>;
@@ -9,16 +10,17 @@ export type StoredDataSet = Selectable<DataSetRow>;
 export const RECORDED_CRIME: Omit<LabelParts, 'agencyId'> = { ...AGENCY_WIDE, handling: ['H0'], tlp: 'TLP:AMBER' };
 
 /** The data sets this person may see, the agency's own first, then the oldest. */
-export async function listDataSets(tx: ActorTx): Promise<readonly StoredDataSet[]> {
-  return tx.db
-    .selectFrom('data_set')
-    .selectAll()
-    .where('agency_id', '=', tx.person.agencyId)
-    .orderBy('own', 'desc')
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
+export function dataSetsQuery(tx: ActorTx): Query<StoredDataSet> {
+  return {
+    text: sql<StoredDataSet>`
+    select * from data_set where agency_id = ${tx.person.agencyId} order by own desc, created_at, id`,
+    instants: ['created_at'],
+    show: (row) => row,
+  };
 }
+
+/** Reads `dataSetsQuery`. */
+export const listDataSets = (tx: ActorTx): Promise<readonly StoredDataSet[]> => readAlone(tx, dataSetsQuery(tx));
 
 /** A data set this person may see; not there and not visible read alike. @throws ReeveError not_found */
 export async function loadDataSet(tx: ActorTx, id: string): Promise<StoredDataSet> {
@@ -62,8 +64,12 @@ export async function insertDataSet(
 /** The set that is meant: the one named, else the agency's own recorded crime; undefined where there is none. @throws ReeveError not_found */
 export async function meantDataSet(tx: ActorTx, id: string | undefined): Promise<StoredDataSet | undefined> {
   if (id !== undefined) return loadDataSet(tx, id);
-  return (await listDataSets(tx)).find((row) => row.own && row.kind === 'recorded_crime');
+  return ownCrime(await listDataSets(tx));
 }
+
+/** Of the data sets that were read, the agency's own recorded crime. */
+export const ownCrime = (sets: readonly StoredDataSet[]): StoredDataSet | undefined =>
+  sets.find((row) => row.own && row.kind === 'recorded_crime');
 
 /** The agency's own recorded crime, begun where this person sees none yet. @returns its id */
 export async function ownDataSet(tx: ActorTx): Promise<string> {

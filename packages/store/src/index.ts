@@ -213,6 +213,7 @@ export {
 } from './report.ts';
 export {
   coverageOf,
+  coverageQuery,
   coverageStatements,
   deleteCoverageOfBatch,
   insertCoverage,
@@ -223,7 +224,9 @@ export {
 } from './coverage.ts';
 export {
   insertDataSet,
+  dataSetsQuery,
   listDataSets,
+  ownCrime,
   loadDataSet,
   meantDataSet,
   ownDataSet,
@@ -270,6 +273,7 @@ export {
   grantedReference,
   type DeskAccess,
   type DueReport,
+  type NearReport,
   type StoredProposal,
 } from './retention-desk.ts';
 export { atBasisDesk, keepOnBasis, listBasisDue, type DueRecord } from './record-basis-desk.ts';
@@ -494,3 +498,6 @@ export { waitingReportsQuery, type WaitingReport } from './report-waiting.ts';
 export { remindedItems, reviewedItemsQuery, type WaitingSpecialItem } from './special-item-waiting.ts';
 export { waitingSendingsQuery, type WaitingSending } from './dissemination-waiting.ts';
 export { recordCardsQuery, type RecordCard } from './record-cards.ts';
+export { areaNamesQuery, crimeWeeksQuery, type WeeksAsked } from './crime-weeks.ts';
+export { openItemsQuery, outcomeFiguresQuery, sendingStatesQuery } from './command-figures.ts';
+export { signedPrioritiesQuery, type MeasuredPriority } from './priority-measure.ts';

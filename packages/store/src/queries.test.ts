@@ -5,9 +5,14 @@ import { AGENCY, FOUNDATION, GROUP, SYSTEM } from '../../../tests/support/people
 import { AGENCY_WIDE, asActor, type ActingPerson, type ActorTx } from './actor.ts';
 import { numberEvents } from './audit.ts';
 import { actAsSystem, provisionAgency } from './provision.ts';
+import { waitingSendingsQuery } from './dissemination-waiting.ts';
+import { readDue } from './due-reading.ts';
+import { expiredSources } from './expired-sources.ts';
 import { readTogether } from './read-together.ts';
+import { recordsInStatesQuery } from './record-states.ts';
 import { listReports, receiptsQuery } from './report-list.ts';
-import { loadReport } from './report.ts';
+import { loadReport, ownFile } from './report.ts';
+import { waitingReportsQuery } from './report-waiting.ts';
 import { indexForSearch } from './search-entry.ts';
 import { findCandidates } from './search.ts';
 import type { Store } from './store.ts';
@@ -145,7 +150,17 @@ describe('reports', () => {
   });
 
   test('an author’s receipts', async () => {
-    const text = await inside(IVO, (tx) => readTogether(tx, { receipts: receiptsQuery(tx, 10) }));
+    const text = await inside(
+      person('bela'),
+      async (tx) => {
+        // Without a file of their own a person has no receipts, and none are asked for.
+        await tx.labelFor(ownFile(tx.person.accountId));
+        said = [];
+        await readTogether(tx, { receipts: receiptsQuery(tx, 10) });
+      },
+      true,
+    );
+    expect(text).toContain('report_receipt');
     await expect(text).toMatchFileSnapshot('../queries/list-receipts.sql');
   });
 
@@ -161,6 +176,38 @@ describe('reports', () => {
     );
     await superuser.end();
     await expect(await inside(IVO, (tx) => loadReport(tx, AGENCY))).toMatchFileSnapshot('../queries/load-report.sql');
+  });
+});
+
+describe('what waits on a home', () => {
+  test('reports in states', async () => {
+    const text = await inside(DORA, (tx) => readTogether(tx, { reports: waitingReportsQuery(tx, ['submitted'], 20) }));
+    await expect(text).toMatchFileSnapshot('../queries/waiting-reports.sql');
+  });
+
+  test('records in states', async () => {
+    const text = await inside(DORA, (tx) =>
+      readTogether(tx, {
+        own: recordsInStatesQuery(tx, 'task', ['assigned'], { ownerId: tx.person.accountId, each: 20 }),
+        unread: recordsInStatesQuery(tx, 'task', ['done'], { each: 50, parts: ['measure'], uncitedBy: 'evaluation' }),
+      }),
+    );
+    await expect(text).toMatchFileSnapshot('../queries/waiting-records.sql');
+  });
+
+  test('sendings', async () => {
+    const text = await inside(DORA, (tx) => readTogether(tx, { sendings: waitingSendingsQuery(tx, 200) }));
+    await expect(text).toMatchFileSnapshot('../queries/waiting-sendings.sql');
+  });
+
+  test('what is due past its date, with nothing else between', async () => {
+    const text = await inside(DORA, (tx) => readDue(tx, { reports: 'all', records: ['judgement'], specialItems: 50 }));
+    await expect(text).toMatchFileSnapshot('../queries/due.sql');
+  });
+
+  test('sources that have expired', async () => {
+    const text = await inside(DORA, (tx) => expiredSources(tx, [AGENCY]));
+    await expect(text).toMatchFileSnapshot('../queries/expired-sources.sql');
   });
 });
 

@@ -20,8 +20,8 @@ import type { DeskGrantRow, RetentionProposalRow } from './schema-retention.ts';
 import { followReport } from './statement.ts';
 import { insertTransition } from './transition.ts';
 
-/** A report on the review desk, by its reference and dates alone. */
-export interface DueReport {
+/** A report whose review is due, by its reference and dates alone. */
+export interface NearReport {
   readonly id: string;
   readonly reference: string;
   /** As it is stored; null of a report whose last visible day has passed. */
@@ -35,22 +35,29 @@ export interface DueReport {
   readonly review_set_on: LocalDate;
   /** The event that opened its review, where one did. */
   readonly review_because: ReviewGround | null;
-  /** Id of the retention rule that sets its date. */
-  readonly rule: string;
   /** Something living rests on it. */
   readonly rested_on: boolean;
+}
+
+/** A report on the review desk. */
+export interface DueReport extends NearReport {
+  /** Id of the retention rule that sets its date. */
+  readonly rule: string;
 }
 
 /** How many due reports are looked at for one page of the desk: more than this wait behind them. */
 const LOOKED_AT = 2000;
 
-type DueRow = Omit<DueReport, 'rule'> & RuleFacts;
+type DueRow = NearReport & RuleFacts;
 
 /**
  * Reports whose review is near or has passed; first those that something living rests on, then by date. Called within `tx.pastDue`.
  * Cost: one indexed read of what is due under the labels of this person.
+ *
+ * @param unit only reports of this unit whose last visible day has not passed
  */
-export function dueReportsQuery(tx: ActorTx): Query<DueRow> {
+export function dueReportsQuery(tx: ActorTx, unit?: string): Query<DueRow> {
+  const ofUnit = unit === undefined ? sql`` : sql`and r.unit_name = ${unit} and r.visible_until >= ${tx.today}::date`;
   return {
     text: sql<DueRow>`
       select r.id, r.reference, r.state, r.label_id, r.unit_name, r.visible_until, least(r.review_on, link.review_on) as review_on,
@@ -64,7 +71,7 @@ export function dueReportsQuery(tx: ActorTx): Query<DueRow> {
       left join lateral (select i.review_on, i.adult_on, i.category, i.minor from person_involvement i
         where i.agency_id = r.agency_id and i.report_id = r.id order by i.review_on, i.adult_on nulls last limit 1) link on true
       left join lateral (${LAST_GRADE}) grade on true
-      where r.agency_id = ${tx.person.agencyId} and r.state not in ('erased', 'draft', 'returned')
+      where r.agency_id = ${tx.person.agencyId} and r.state not in ('erased', 'draft', 'returned') ${ofUnit}
         and r.id in (select id from report where visible_until < 'infinity' and visible_until <= ${remindedUpTo(tx.today)}
           union select report_id from person_involvement where visible_until <= ${remindedUpTo(tx.today)})
       order by rested_on desc, r.visible_until, r.id limit ${LOOKED_AT}`,
@@ -74,12 +81,13 @@ export function dueReportsQuery(tx: ActorTx): Query<DueRow> {
 }
 
 /** Those of `dueReportsQuery` that are due today, as far as this person could read them on their last visible day. */
-export const nearReports = (tx: ActorTx, rows: readonly DueRow[]): readonly DueReport[] =>
-  rows.filter((row) => isNear(tx, row) && isInSight(tx, row)).map((row) => ({ ...row, rule: ruleOf(row) }));
+export const nearReports = <Row extends NearReport>(tx: ActorTx, rows: readonly Row[]): readonly Row[] =>
+  rows.filter((row) => isNear(tx, row) && isInSight(tx, row));
 
 /** Reports that are due, as `dueReportsQuery` orders them. */
 export async function listDue(tx: ActorTx): Promise<readonly DueReport[]> {
-  return nearReports(tx, await tx.pastDue(() => readAlone(tx, dueReportsQuery(tx))));
+  const rows = await tx.pastDue(() => readAlone(tx, dueReportsQuery(tx)));
+  return nearReports(tx, rows).map((row) => ({ ...row, rule: ruleOf(row) }));
 }
 
 /** Whether its review date has passed or stands on a home already. */

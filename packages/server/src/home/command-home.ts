@@ -1,37 +1,43 @@
 import { readCommandHome } from '@reeve/contract';
 import { addDays, ReeveError, seenByPost } from '@reeve/domain';
-import { readCodeLists, staffNames } from '@reeve/store';
+import { codeListsQuery, newestLists, readTogether, staffCardsQuery } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 import { handle } from '../operation.ts';
-import { decisionsWaiting, nextMeeting } from './decisions-waiting.ts';
+import { decisionQueries, decisionsWaiting, nextMeeting } from './decisions-waiting.ts';
 import type { HomeOf } from './home-entry.ts';
-import { overdueRecords } from './overdue-records.ts';
-import { prioritiesNow } from './priorities-now.ts';
-import { resultsNow, resultsToRead } from './results-now.ts';
-import { rightsNow } from './rights-now.ts';
+import { overdueQueries, overdueRecords } from './overdue-records.ts';
+import { prioritiesNow, priorityQueries } from './priorities-now.ts';
+import { resultQueries, resultsNow, resultsToRead } from './results-now.ts';
+import { rightsNow, rightsQueries } from './rights-now.ts';
 
 /** Rights are counted over as many days. */
 const RIGHTS_DAYS = 90;
 
 export const readCommandHomeHandler = handle(readCommandHome, (call) =>
-  call.read(async (tx) => {
+  call.readReply(async (tx) => {
     // The post that reads tasks of every purpose and products of it: oversight reads no products.
     if (!seenByPost(tx.actor.roles).includes('product'))
       throw new ReeveError('not_permitted', 'This page is for those who command.');
+    const since = addDays(tx.today, -RIGHTS_DAYS);
+    const [wording, loop, waiting] = await Promise.all([
+      readTogether(tx, { lists: codeListsQuery(tx), cards: staffCardsQuery(tx) }),
+      readTogether(tx, { ...priorityQueries(tx), ...resultQueries(tx), ...rightsQueries(tx, since) }),
+      readTogether(tx, { ...decisionQueries(tx), ...overdueQueries(tx) }),
+    ]);
     const of: HomeOf = {
       tx,
       language: call.language,
-      lists: codeListsOf(await readCodeLists(tx)),
-      names: await staffNames(tx),
+      lists: codeListsOf(newestLists(wording.lists)),
+      names: new Map(wording.cards.map((card) => [card.id, card.name])),
     };
     const home = {
-      priorities: await prioritiesNow(of),
-      results: await resultsNow(of),
-      unread: await resultsToRead(of),
-      waiting: await decisionsWaiting(of),
-      meeting: await nextMeeting(of),
-      overdue: await overdueRecords(of),
-      rights: await rightsNow(tx, addDays(tx.today, -RIGHTS_DAYS)),
+      priorities: await prioritiesNow(of, loop),
+      results: resultsNow(of, loop),
+      unread: resultsToRead(of, loop),
+      waiting: decisionsWaiting(of, waiting),
+      meeting: nextMeeting(of, waiting),
+      overdue: overdueRecords(of, waiting),
+      rights: rightsNow(since, loop),
     };
     const shown = [...home.priorities, ...home.results, ...home.unread, ...home.waiting, ...home.overdue];
     call.consulted({

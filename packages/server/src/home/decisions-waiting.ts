@@ -1,30 +1,44 @@
-import { citedBy, listRecords, recordsInStates } from '@reeve/store';
+import { openItemsQuery, recordsInStatesQuery, type ActorTx, type Together } from '@reeve/store';
 import { entryOf, type HomeOf } from './home-entry.ts';
 
 const MOST = 10;
+const READ = 50;
+const ITEMS = 200;
+
+/** What may ask a commander for a decision, and the meetings that were called. */
+export const decisionQueries = (tx: ActorTx) => ({
+  undecided: recordsInStatesQuery(tx, 'product', ['approved', 'disseminated'], { each: READ, uncitedBy: 'decision' }),
+  proposed: recordsInStatesQuery(tx, 'requirement', ['proposed'], { each: READ }),
+  meetings: recordsInStatesQuery(tx, 'meeting', ['called'], { each: READ, parts: ['heldOn', 'level'] }),
+  openItems: openItemsQuery(ITEMS),
+});
+type Found = Together<ReturnType<typeof decisionQueries>>;
 
 /** What asks a commander for a decision: approved products that nobody decided on, and requirements that others propose. */
-export async function decisionsWaiting(of: HomeOf) {
-  const { tx } = of;
-  const waiting = [];
-  for (const row of await recordsInStates(tx, 'product', ['approved', 'disseminated'], { each: 50 }))
-    if ((await citedBy(tx, row.id, 'decision')).length === 0)
-      waiting.push({ ...entryOf(of, 'product', row), why: 'product_to_decide' as const, dueOn: row.due_on });
-  for (const row of await listRecords(tx, 'requirement', { state: 'proposed', limit: 50 }))
-    if (row.created_by !== tx.person.accountId)
-      waiting.push({ ...entryOf(of, 'requirement', row), why: 'requirement_to_approve' as const, dueOn: row.due_on });
-  return waiting.slice(0, MOST);
+export function decisionsWaiting(of: HomeOf, { undecided, proposed }: Found) {
+  const products = undecided.map((row) => ({
+    ...entryOf(of, 'product', row),
+    why: 'product_to_decide' as const,
+    dueOn: row.due_on,
+  }));
+  const requirements = proposed
+    .filter((row) => row.created_by !== of.tx.person.accountId)
+    .map((row) => ({
+      ...entryOf(of, 'requirement', row),
+      why: 'requirement_to_approve' as const,
+      dueOn: row.due_on,
+    }));
+  return [...products, ...requirements].slice(0, MOST);
 }
 
 /** The next meeting that was called, or the one that should have been held longest ago. */
-export async function nextMeeting(of: HomeOf) {
-  const called = (await listRecords(of.tx, 'meeting', { state: 'called', limit: 50 })).map((row) => ({
+export function nextMeeting(of: HomeOf, { meetings, openItems }: Found) {
+  const called = meetings.map((row) => ({
     row,
     body: row.body as { heldOn: string; level: string }, // written only through its contract
   }));
   const [next] = called.toSorted((a, b) => (a.body.heldOn < b.body.heldOn ? -1 : 1));
   if (!next) return null;
-  const open = await listRecords(of.tx, 'agenda_item', { state: 'open', limit: 200 });
-  const items = open.filter((row) => (row.body as { meetingId: string }).meetingId === next.row.id).length; // as above
+  const items = openItems.find((one) => one.meeting_id === next.row.id)?.items ?? 0;
   return { ...entryOf(of, 'meeting', next.row), heldOn: next.body.heldOn, level: next.body.level, items };
 }

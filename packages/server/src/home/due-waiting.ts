@@ -7,7 +7,7 @@ import {
   shownSubject,
   type ActorTx,
   type Due,
-  type DueReport,
+  type NearReport,
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
 import { isForReader } from '../retention/basis.ts';
@@ -23,7 +23,7 @@ const SPECIAL_ITEMS = 50;
 export async function dueWaiting(tx: ActorTx) {
   const decidesItems = mayPerform(tx.actor.roles, 'decide_special_item');
   const due = await readDue(tx, {
-    reports: tx.kinds.includes('report'),
+    reports: tx.kinds.includes('report') ? (decidesReports(tx) ? 'all' : { unit: tx.unit.name }) : undefined,
     records: BASED_KINDS.filter((kind) => mayHold(tx, kind)),
     specialItems: decidesItems ? SPECIAL_ITEMS : 0,
   });
@@ -51,14 +51,15 @@ function itemsToDecide(tx: ActorTx, { specialItems }: Due): readonly Item[] {
   }));
 }
 
+const decidesReports = (tx: ActorTx): boolean => mayPerform(tx.actor.roles, 'revalidate_report');
+
 /**
  * Reports whose review date is near, for the unit of their author and for everybody who decides on them; and those whose last
  * visible day has passed, for those who decide, by reference alone: what is restricted is opened at the desk.
  */
 function reportsDue(tx: ActorTx, { reports }: Due): readonly Item[] {
-  const decides = mayPerform(tx.actor.roles, 'revalidate_report');
-  const due = reports.filter((row) => (isRestricted(tx, row) ? decides : decides || row.unit_name === tx.unit.name));
-  const byDate = due.toSorted((a, b) => (a.review_on < b.review_on ? -1 : 1));
+  const decides = decidesReports(tx);
+  const byDate = reports.toSorted((a, b) => (a.review_on < b.review_on ? -1 : 1));
   const coming = byDate.filter((row) => !isRestricted(tx, row)).slice(0, EACH);
   const restricted = byDate.filter((row) => isRestricted(tx, row)).slice(0, EACH);
   return [
@@ -67,7 +68,7 @@ function reportsDue(tx: ActorTx, { reports }: Due): readonly Item[] {
   ];
 }
 
-function reportItem(tx: ActorTx, what: Item['what'], row: DueReport): Item {
+function reportItem(tx: ActorTx, what: Item['what'], row: NearReport): Item {
   const { subject } = row;
   return {
     stage: 'protect',

@@ -1,30 +1,36 @@
 import { toDayNumber } from '@reeve/domain';
-import { recordsInStates, type RecordKind } from '@reeve/store';
+import { recordsInStatesQuery, type ActorTx, type RecordInState, type RecordKind, type Together } from '@reeve/store';
 import { entryOf, type HomeOf } from './home-entry.ts';
 
 const MOST = 12;
 
-/** States in which something with a due date is still to be done. */
-const OPEN: readonly (readonly [RecordKind, readonly string[]])[] = [
-  ['task', ['assigned', 'accepted', 'in_progress', 'blocked']],
-  ['requirement', ['approved', 'tasked', 'partially_answered']],
-  ['collection_task', ['assigned', 'accepted', 'in_progress']],
-];
+/** Records in states in which something is still to be done, whose day has passed. */
+export function overdueQueries(tx: ActorTx) {
+  const overdue = (kind: RecordKind, states: readonly string[]) =>
+    recordsInStatesQuery(tx, kind, states, { each: 100, dueBefore: tx.today });
+  return {
+    lateTasks: overdue('task', ['assigned', 'accepted', 'in_progress', 'blocked']),
+    lateRequirements: overdue('requirement', ['approved', 'tasked', 'partially_answered']),
+    lateCollections: overdue('collection_task', ['assigned', 'accepted', 'in_progress']),
+  };
+}
+type Found = Together<ReturnType<typeof overdueQueries>>;
 
 /** Tasks and questions whose day has passed, the longest overdue first, with whose they are. */
-export async function overdueRecords(of: HomeOf) {
+export function overdueRecords(of: HomeOf, { lateTasks, lateRequirements, lateCollections }: Found) {
   const { tx, names } = of;
-  const overdue = [];
-  for (const [kind, states] of OPEN) {
-    for (const row of await recordsInStates(tx, kind, states, { each: 100 })) {
-      if (row.due_on === null || row.due_on >= tx.today) continue;
-      overdue.push({
-        ...entryOf(of, kind, row),
-        owner: row.owner_id === null ? null : (names.get(row.owner_id) ?? null),
-        dueOn: row.due_on,
-        days: toDayNumber(tx.today) - toDayNumber(row.due_on),
-      });
-    }
-  }
-  return overdue.toSorted((a, b) => b.days - a.days || (a.reference < b.reference ? -1 : 1)).slice(0, MOST);
+  const late = (kind: RecordKind, rows: readonly RecordInState[]) =>
+    rows.flatMap((row) => {
+      if (row.due_on === null) return [];
+      const owner = row.owner_id === null ? null : (names.get(row.owner_id) ?? null);
+      const days = toDayNumber(tx.today) - toDayNumber(row.due_on);
+      return [{ ...entryOf(of, kind, row), owner, dueOn: row.due_on, days }];
+    });
+  return [
+    ...late('task', lateTasks),
+    ...late('requirement', lateRequirements),
+    ...late('collection_task', lateCollections),
+  ]
+    .toSorted((a, b) => b.days - a.days || (a.reference < b.reference ? -1 : 1))
+    .slice(0, MOST);
 }

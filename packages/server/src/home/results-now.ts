@@ -1,15 +1,22 @@
 import { readableOn, type Measure } from '@reeve/domain';
-import { citedBy, listRecords } from '@reeve/store';
+import { recordsInStatesQuery, type ActorTx, type Together } from '@reeve/store';
 import type { EvaluationBody } from '../evaluate/shown.ts';
 import { resultTitle } from '../wording.ts';
 import { entryOf, type HomeOf } from './home-entry.ts';
 
 const MOST = 6;
+const READ = 50;
 
-/** The newest results that no later version has replaced, each in a sentence with its interval. */
-export async function resultsNow(of: HomeOf) {
-  const rows = await listRecords(of.tx, 'evaluation', { state: 'evaluated', limit: 50 });
-  return rows
+/** Results that no later version has replaced, and done tasks that no evaluation measures. */
+export const resultQueries = (tx: ActorTx) => ({
+  evaluations: recordsInStatesQuery(tx, 'evaluation', ['evaluated'], { each: READ, parts: ['result'] }),
+  unread: recordsInStatesQuery(tx, 'task', ['done'], { each: READ, parts: ['measure'], uncitedBy: 'evaluation' }),
+});
+type Found = Together<ReturnType<typeof resultQueries>>;
+
+/** The newest results, each in a sentence with its interval. */
+export function resultsNow(of: HomeOf, { evaluations }: Found) {
+  return evaluations
     .flatMap((row) => {
       const { result } = row.body as EvaluationBody; // written only by the evaluation slice
       if (!result) return [];
@@ -30,12 +37,8 @@ export async function resultsNow(of: HomeOf) {
 }
 
 /** Tasks that are done and have no result yet, with the first day on which theirs can be read. */
-export async function resultsToRead(of: HomeOf) {
-  const unread = [];
-  for (const row of await listRecords(of.tx, 'task', { state: 'done', limit: 50 })) {
-    if ((await citedBy(of.tx, row.id, 'evaluation')).length > 0) continue;
-    const { measure } = row.body as { measure?: Measure }; // written only through its contract
-    unread.push({ ...entryOf(of, 'task', row), readableOn: measure ? readableOn(measure) : null });
-  }
-  return unread.slice(0, MOST);
-}
+export const resultsToRead = (of: HomeOf, { unread }: Found) =>
+  unread.slice(0, MOST).map((row) => {
+    const { measure } = row.body as { measure?: Measure | null }; // written only through its contract
+    return { ...entryOf(of, 'task', row), readableOn: measure ? readableOn(measure) : null };
+  });

@@ -1,13 +1,13 @@
 import { decision, priority, readCommandHome } from '@reeve/contract';
 import { addDays, type Measure } from '@reeve/domain';
-import { asActor, type NewCrime } from '@reeve/store';
+import { asActor, listDataSets, type NewCrime } from '@reeve/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accountId, addCrimes } from '../../../../tests/support/loop.ts';
 import { AGENCY } from '../../../../tests/support/people.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
 import { asSuperuser } from '../../../../tests/support/superuser.ts';
 import { makeWorld, type World } from '../../../../tests/support/world.ts';
-import { trendOf } from './trend.ts';
+import { trendsOf } from './trend.ts';
 
 let world: World;
 beforeAll(async () => void (world = await makeWorld({ seed: 'trends of priorities' })));
@@ -75,13 +75,15 @@ const trendFor = (measure: Measure, login = 'ivo') =>
       caseRef: undefined,
       requestId: 'tests',
     },
-    (tx) =>
-      trendOf(
-        { tx, language: 'en', lists: { offenceTypes: [] }, names: new Map() } as unknown as Parameters<
-          typeof trendOf
-        >[0], // of the lists it reads the offences alone
+    async (tx) => {
+      const of = { tx, language: 'en', lists: { offenceTypes: [] }, names: new Map() };
+      // Of the lists it reads the offences alone.
+      const [trend] = await trendsOf(of as unknown as Parameters<typeof trendsOf>[0], await listDataSets(tx), [
         measure,
-      ),
+      ]);
+      if (!trend) throw new Error('a measure has no answer');
+      return trend;
+    },
   );
 
 describe('no trend is stated', () => {

@@ -1,7 +1,16 @@
 import { dispersionIndex, mondayOf, rateChange } from '@reeve/analysis';
-import { addDays, fromDayNumber, isReeveError, maturityOf, titleIn, toDayNumber, type Measure } from '@reeve/domain';
-import { areaNames, countedCrimes } from '@reeve/store';
-import { coveredSet } from '../coverage/covered.ts';
+import { addDays, coveredDays, fromDayNumber, maturityOf, titleIn, toDayNumber, type Measure } from '@reeve/domain';
+import {
+  areaNamesQuery,
+  coverageQuery,
+  coverageStatements,
+  crimeWeeksQuery,
+  ownCrime,
+  readTogether,
+  type StoredCoverage,
+  type StoredDataSet,
+  type WeeksAsked,
+} from '@reeve/store';
 import type { HomeOf } from './home-entry.ts';
 
 const WEEKS = 52;
@@ -10,45 +19,72 @@ const COMPARED = 12;
 const FEWEST = 5;
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+const none = (noTrend: 'no_data' | 'not_covered' | 'too_few') => ({ trend: null, noTrend });
 
 /**
- * How an offence has gone in the areas of a measure: the last twelve whole weeks that are covered and mature, against the same weeks
- * a year earlier. Counts are divided by how far the weeks of the year before cluster; where the interval holds “no change”, no
+ * How the offences of some measures have gone in their areas: the last twelve whole weeks that are covered and mature, against the same
+ * weeks a year earlier. Counts are divided by how far the weeks of the year before cluster; where the interval holds “no change”, no
  * direction is named (`rateChange`).
+ *
+ * @param sets the data sets this person may see
  */
-export async function trendOf({ tx, language, lists }: HomeOf, measure: Measure) {
-  const none = (noTrend: 'no_data' | 'not_covered' | 'too_few') => ({ trend: null, noTrend });
+export async function trendsOf(of: HomeOf, sets: readonly StoredDataSet[], measures: readonly Measure[]) {
+  const { tx } = of;
+  const meant = measures.map(({ dataSetId }) =>
+    dataSetId === undefined ? ownCrime(sets) : sets.find((set) => set.id === dataSetId),
+  );
+  const ids = [...new Set(meant.flatMap((set) => set?.id ?? []))];
+  const { coverage } = await readTogether(tx, { coverage: ids.length > 0 ? coverageQuery(tx, ids) : undefined });
+  const asked = measures.map((measure, at) => weeksOf(of, measure, meant[at], coverage));
+  const countable = asked.filter((one) => typeof one !== 'string');
+  const { counts, names } = await readTogether(tx, {
+    counts: countable.length > 0 ? crimeWeeksQuery(countable) : undefined,
+    names: countable.length > 0 ? areaNamesQuery(tx, countable) : undefined,
+  });
+  return asked.map((one) => {
+    if (typeof one === 'string') return none(one);
+    const nth = countable.indexOf(one);
+    const weeks = Array.from({ length: WEEKS + COMPARED }, () => 0);
+    for (const { week, crimes } of counts.filter((count) => count.nth === nth)) weeks[week] = crimes;
+    const areas = names.filter((area) => area.nth === nth).map((area) => area.name);
+    return trendIn(of, one, weeks, areas);
+  });
+}
+
+/** The weeks that are compared, or why there are none. */
+function weeksOf(
+  { tx }: HomeOf,
+  measure: Measure,
+  set: StoredDataSet | undefined,
+  coverage: readonly StoredCoverage[],
+): WeeksAsked | 'no_data' | 'not_covered' {
+  if (!set) return 'no_data';
+  const { offenceType: type } = measure;
   const areas = [
     ...measure.treatedAreas,
     ...measure.comparisonAreas,
     ...measure.displacementAreas,
     ...measure.displacementComparisonAreas,
   ];
-  const { offenceType: type } = measure;
-  const maturityDays = maturityOf(measure);
-  const set = await coveredSet(tx, measure.dataSetId, { areas, offenceTypes: [type] }).catch((error: unknown) => {
-    if (isReeveError(error, 'invalid_input') || isReeveError(error, 'not_found')) return undefined;
-    throw error;
-  });
-  if (set === undefined) return none('no_data');
+  const stated = coverageStatements(coverage.filter((row) => row.data_set_id === set.id));
+  const recordedWithinDays = maturityOf(measure);
   // The newest stretch that is covered, up to the day whose crimes have had their time to be recorded.
-  const mature = toDayNumber(addDays(tx.today, -maturityDays));
-  const stretch = set.days.findLast(([first]) => first < mature);
-  if (stretch === undefined) return none('not_covered');
+  const mature = toDayNumber(addDays(tx.today, -recordedWithinDays));
+  const stretch = coveredDays(stated, { areas, offenceTypes: [type] }).findLast(([first]) => first < mature);
+  if (stretch === undefined) return 'not_covered';
   const end = mondayOf(Math.min(stretch[1], mature));
   const start = end - (WEEKS + COMPARED) * 7;
-  if (start < stretch[0]) return none('not_covered');
-  const counted = await countedCrimes(tx, {
-    dataSetId: set.dataSet.id,
-    type,
-    areas,
-    from: fromDayNumber(start),
-    to: fromDayNumber(end),
-    recordedWithinDays: maturityDays,
-  });
-  const all = Array.from({ length: WEEKS + COMPARED }, () => 0);
-  for (const { day } of counted.days)
-    all[Math.floor((day - start) / 7)] = (all[Math.floor((day - start) / 7)] ?? 0) + 1;
+  if (start < stretch[0]) return 'not_covered';
+  return { dataSetId: set.id, type, areas, from: fromDayNumber(start), to: fromDayNumber(end), recordedWithinDays };
+}
+
+/** The change that weekly counts show. */
+function trendIn(
+  { language, lists }: HomeOf,
+  { type, to }: WeeksAsked,
+  all: readonly number[],
+  areas: readonly string[],
+) {
   const now = sum(all.slice(-COMPARED));
   const before = sum(all.slice(0, COMPARED));
   if (now + before < FEWEST) return none('too_few');
@@ -57,8 +93,8 @@ export async function trendOf({ tx, language, lists }: HomeOf, measure: Measure)
   return {
     trend: {
       offence: offence ? titleIn(language, offence) : type,
-      areas: [...(await areaNames(tx, measure.dataSetId, areas))],
-      lastDay: fromDayNumber(end - 1),
+      areas: [...areas],
+      lastDay: addDays(to, -1),
       weeks: all.slice(-WEEKS),
       now,
       before,

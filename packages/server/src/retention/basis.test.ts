@@ -20,9 +20,11 @@ import {
   type InputGiven,
 } from '@reeve/contract';
 import { MASK } from '@reeve/domain';
+import { asActor, expiredSources, walkThread, type ActingPerson } from '@reeve/store';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
+import { AGENCY } from '../../../../tests/support/people.ts';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
 import { asSuperuser } from '../../../../tests/support/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
@@ -52,6 +54,15 @@ async function collated(reviewOn: string, nobody = false): Promise<string> {
   await collate(mara, theo, id, { grade: GRADE });
   return id;
 }
+const acting = (login: string): ActingPerson => ({
+  accountId: accountId(login),
+  agencyId: AGENCY,
+  sessionId: undefined,
+  purpose: 'P2',
+  justification: 'tests',
+  caseRef: undefined,
+  requestId: 'tests',
+});
 type Cites = NonNullable<InputGiven<typeof judgement.create>['cites']>;
 const judged = async (cites: Cites, word = 'Zinnkrug') =>
   (
@@ -363,4 +374,28 @@ test('the migration gives the decisions that are stored already the last day of 
     expect((await days(client)).rows).toEqual(computed);
     await client.query('rollback');
   });
+});
+
+test('counts the expired sources of records as their threads do', async () => {
+  const [gone, alsoGone, kept] = [
+    await collated('2026-12-01'),
+    await collated('2026-12-01'),
+    await collated('2027-03-01'),
+  ];
+  const first = await judged([report(gone), report(alsoGone), report(kept)]);
+  const second = await judged([{ kind: 'judgement', id: first }, report(gone), report(kept)], 'Ratskeller');
+  await toDay('2026-12-02');
+  const counts = await asActor(world.store, acting('ivo'), async (tx) => {
+    const walked = [];
+    for (const id of [first, second]) {
+      const { expired } = await walkThread(tx, { kind: 'judgement', id }, 'why', { hops: 2, objects: 200 });
+      walked.push([id, expired.reduce((sum, one) => sum + one.sources, 0)] as const);
+    }
+    return { walked, counted: await expiredSources(tx, [first, second, kept]) };
+  });
+  expect(counts.walked).toEqual([
+    [first, 2],
+    [second, 3],
+  ]);
+  expect(counts.counted).toEqual(new Map(counts.walked));
 });
