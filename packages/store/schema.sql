@@ -1550,6 +1550,7 @@ create table person_involvement (
   constraint involvement_purpose_given CHECK ((purpose <> ''::text)),
   constraint involvement_related_to_one CHECK (((related_person_id IS NULL) OR (related_entity_id IS NULL)))
 );
+CREATE INDEX person_involvement_asked ON person_involvement USING btree (agency_id, asked_at) WHERE (asked_by IS NOT NULL);
 CREATE INDEX person_involvement_due ON person_involvement USING btree (label_id, visible_until);
 CREATE INDEX person_involvement_report ON person_involvement USING btree (report_id);
 alter table person_involvement enable row level security;
@@ -2313,6 +2314,7 @@ create table special_item (
   constraint special_item_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text])))
 );
 CREATE INDEX special_item_report ON special_item USING btree (agency_id, report_id);
+CREATE INDEX special_item_review ON special_item USING btree (label_id, review_on) WHERE (state = 'approved'::text);
 CREATE INDEX special_item_waiting ON special_item USING btree (label_id, proposed_on) WHERE (state = 'proposed'::text);
 alter table special_item enable row level security;
 alter table special_item force row level security;
