@@ -11,6 +11,8 @@ export const WORK_STEPS = [
   'amend_report',
   'tell_author',
   'decide_special_item',
+  'review_special_item',
+  'special_item_falls_due',
   'decide_category',
   'review_report',
   'report_falls_due',

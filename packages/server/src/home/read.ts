@@ -8,12 +8,13 @@ import { recordQueries, recordsWaiting } from './records-waiting.ts';
 import { authorsToTell, categoriesToDecide, reportQueries, reportsToMove, returnedReports } from './reports-waiting.ts';
 import { reviewQueries, reviewsWaiting } from './reviews-waiting.ts';
 import { sendingQueries, sendingsWaiting } from './sendings-waiting.ts';
+import { specialReviewQueries, specialReviews } from './special-reviews.ts';
 import { workshopQueries, workshopsWaiting } from './workshops-waiting.ts';
 
 /** Reads what waits for this person. What reaches past a due date is read alone, after the rest. */
 async function readWaiting(tx: ActorTx) {
   const [reports, records, others] = await Promise.all([
-    readTogether(tx, { ...reportQueries(tx), ...ownReportQueries(tx) }),
+    readTogether(tx, { ...reportQueries(tx), ...specialReviewQueries(tx), ...ownReportQueries(tx) }),
     readTogether(tx, { ...recordQueries(tx), ...workshopQueries(tx) }),
     readTogether(tx, { ...deskQueries(tx), ...reviewQueries(tx), ...sendingQueries(tx) }),
   ]);
@@ -29,6 +30,7 @@ export const readHomeHandler = handle(readHome, (call) =>
       ...due.specialItems,
       ...categoriesToDecide(tx, reports),
       ...due.reports,
+      ...specialReviews(tx, reports),
       ...due.records,
       ...proceedingsWaiting(tx, others),
       ...openingsWaiting(tx, others),

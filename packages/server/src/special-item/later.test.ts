@@ -11,7 +11,7 @@ import {
 } from '@reeve/contract';
 import { numberAllEvents, sweepRetention } from '@reeve/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { AGENCY } from '../../../../tests/support/people.ts';
+import { AGENCY, SPECIAL } from '../../../../tests/support/people.ts';
 import { collate, submit, tip } from '../../../../tests/support/story.ts';
 import { asSuperuser } from '../../../../tests/support/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
@@ -211,5 +211,65 @@ describe('an approved item is retained', () => {
     const { id } = await approved();
     await toDay('2027-03-28');
     expect(await theo.refused(retainSpecialItem, retaining(id))).toBe('not_found');
+  });
+});
+
+describe('an approved item near its review date', () => {
+  const reminded = async (who: Client, id: string) =>
+    (await who.call(readHome)).items
+      .filter((item) => item.id === id && ['review_special_item', 'special_item_falls_due'].includes(item.what))
+      .map(({ what, dueOn }) => [what, dueOn]);
+  const withFile = (login: string) =>
+    asSuperuser(world.database, async (client) => {
+      await client.query(
+        `insert into account_grant (agency_id, id, account_id, kind, code, from_on)
+         select agency_id, gen_random_uuid(), id, 'compartment', $2, '2020-01-01' from account where agency_id = $3 and login = $1`,
+        [login, SPECIAL, AGENCY],
+      );
+      await client.query('update agency_access set version = version + 1');
+    });
+
+  test.each([
+    // Six months from 27 September 2026 are up on 27 March 2027; days before it by the calendar.
+    ['2027-02-24', 31, false],
+    ['2027-02-25', 30, true],
+    ['2027-03-13', 14, true],
+    ['2027-03-20', 7, true],
+    ['2027-03-27', 0, true],
+    ['2027-03-28', -1, false],
+  ] as const)('on %s, %i days before it: on homes %s', async (day, _, shown) => {
+    const of = await collated();
+    const { id } = await mara.call(addSpecialItem, adding(of));
+    await theo.call(decideSpecialItem, deciding(id, true));
+    await toDay(day);
+    const line = shown ? [['review_special_item', '2027-03-27']] : [];
+    for (const who of [theo, dora]) expect(await reminded(who, of.id)).toEqual(line);
+    // They do not hold the file, though one decides on items and one wrote the report.
+    for (const who of [mara, bela, ivo, pia]) expect(await reminded(who, of.id)).toEqual([]);
+  });
+
+  test('is on the homes of its author’s unit where they hold the file, until another person is asked to decide', async () => {
+    const of = await collated();
+    const { id } = await mara.call(addSpecialItem, adding(of));
+    await theo.call(decideSpecialItem, deciding(id, true));
+    await withFile('bela');
+    await withFile('ivo');
+    await toDay('2027-03-20');
+    expect(await reminded(bela, of.id)).toEqual([['special_item_falls_due', '2027-03-27']]);
+    // An analyst of the unit who did not write it; an officer of another unit would not be told.
+    const unit = await asSuperuser(world.database, (client) =>
+      client.query<{ login: string }>(
+        `select login from account a join unit u on u.id = a.unit_id and u.agency_id = a.agency_id
+        where a.login in ('ivo', 'bela') and u.name = 'Patrol' and a.agency_id = $1`,
+        [AGENCY],
+      ),
+    );
+    expect(unit.rows).toHaveLength(2);
+    expect(await reminded(ivo, of.id)).toEqual([['special_item_falls_due', '2027-03-27']]);
+    await theo.call(retainSpecialItem, {
+      params: { id },
+      input: { necessity: 'victim_need', because: 'still treated for it' },
+    });
+    for (const who of [bela, ivo, theo]) expect(await reminded(who, of.id)).toEqual([]);
   });
 });

@@ -14,6 +14,8 @@ const REVIEWS: readonly WorkItem['what'][] = [
   'report_falls_due',
   'review_restricted_report',
   'review_basis',
+  'review_special_item',
+  'special_item_falls_due',
 ];
 const REVIEWS_SHOWN = 5;
 

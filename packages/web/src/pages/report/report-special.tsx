@@ -11,21 +11,16 @@ import { SpecialWords } from './special-words.tsx';
 
 type Item = Report['specialItems'][number];
 
-/** Functions of those who propose items of reports they did not write. */
-const PROPOSERS = ['evaluate_report', 'decide_special_item'] as const;
-
 /** Special categories of data recorded with the report, each closed until it is opened with a reason. */
 export function ReportSpecial({ report }: { report: Report }): ReactElement | null {
   const t = useT('report');
   const [asked, setAsked] = useState<Item>();
   const [opened, setOpened] = useState<readonly OpenedSpecial[]>([]);
-  const { may } = useSession();
+  const { account } = useSession();
   const [isAdding, setAdding] = useState(false);
   const [retained, setRetained] = useState<Item>();
   const { specialItems } = report;
-  const isProposer = PROPOSERS.some((name) => may.includes(name));
-  // The author among them is known to the server.
-  const mayPropose = isProposer && mayProposeSpecialItem([], { isAuthor: true, state: report.state }).allowed;
+  const mayPropose = mayProposeSpecialItem(account.roles, { isAuthor: report.mine, state: report.state }).allowed;
   if (specialItems.length === 0 && !mayPropose) return null;
   return (
     <section className="set-apart no-print" aria-labelledby="report-special">
