@@ -113,3 +113,26 @@ test('a second person finds it at home, opens it with a reason and approves it',
   await expectNone(page.getByText(WORD));
   expectQuiet();
 });
+
+test('the author of a graded report adds an item from its page, with the keyboard alone', async () => {
+  const { page, t, go, expectSound, expectQuiet } = await as('Bela Novák');
+  await go('/reports?mine=yes&state=collated');
+  const id = await page.evaluate(async () => {
+    const answer = await fetch('/api/reports?mine=yes&state=collated&limit=1');
+    const { items } = (await answer.json()) as { items: readonly { readonly id: string }[] };
+    return items[0]?.id;
+  });
+  await go(`/reports/${id}`);
+  const add = page.getByRole('button', { name: t('report:special.add') });
+  await add.waitFor();
+  await add.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await expectNoSeriousViolations(page);
+  await takePictures(page, 'special-add-author');
+  await expectSound();
+  await page.keyboard.press('Escape');
+  await expectNone(page.getByRole('dialog'));
+  expectQuiet();
+});

@@ -464,6 +464,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   readCodeLists: () => [{}],
   readConditions: (targets) => released(targets).map((params) => ({ params })),
   readHealth: () => [{}],
+  readSystemState: () => [{}],
   readHome: () => [{}],
   readCommandHome: () => [{}],
   readLog: ({ visible, hidden }) => [

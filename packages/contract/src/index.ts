@@ -2,6 +2,7 @@ export * from './operation.ts';
 export * from './access.ts';
 export * from './parts.ts';
 export * from './session.ts';
+export * from './system.ts';
 export * from './report.ts';
 export * from './retention.ts';
 export * from './retention-bulk.ts';

@@ -36,6 +36,7 @@ import * as specialItem from './special-item.ts';
 import * as reviewFile from './review-file.ts';
 import * as search from './search.ts';
 import * as session from './session.ts';
+import * as system from './system.ts';
 import * as thread from './thread.ts';
 import * as threat from './threat.ts';
 import * as translation from './translation.ts';
@@ -85,6 +86,7 @@ export const OPERATIONS: readonly Operation[] = [
   reviewFile,
   search,
   session,
+  system,
   thread,
   threat,
   translation,

@@ -57,6 +57,7 @@ import {
 import { ownSessionHandlers } from './session/own-sessions.ts';
 import { listPersonasHandler, signInAsPersonaHandler } from './session/persona.ts';
 import { signInHandler } from './session/sign-in.ts';
+import { readSystemStateHandler } from './system/read.ts';
 import { specialItemHandlers } from './special-item/handlers.ts';
 import { threatHandlers } from './threat/handlers.ts';
 import { workshopHandlers } from './workshop/handlers.ts';
@@ -112,6 +113,7 @@ export const HANDLERS: readonly Handler[] = [
   previewReadersHandler,
   readCodeListsHandler,
   readHealthHandler,
+  readSystemStateHandler,
   readCommandHomeHandler,
   readHomeHandler,
   readOpenApiHandler,

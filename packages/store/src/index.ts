@@ -501,3 +501,5 @@ export { recordCardsQuery, type RecordCard } from './record-cards.ts';
 export { areaNamesQuery, crimeWeeksQuery, type WeeksAsked } from './crime-weeks.ts';
 export { openItemsQuery, outcomeFiguresQuery, sendingStatesQuery } from './command-figures.ts';
 export { signedPrioritiesQuery, type MeasuredPriority } from './priority-measure.ts';
+export { accountFigures, serverRelease, type AccountFigures } from './account-figures.ts';
+export { listsOfAgency } from './agency-lists.ts';

@@ -11,7 +11,7 @@ import {
   type Role,
   type Titled,
 } from '@reeve/domain';
-import { asActor, holdingsOf, readCodeLists, THREAT_GROUPS, todayIn, type SignedIn } from '@reeve/store';
+import { asActor, holdingsOf, listsOfAgency, readCodeLists, THREAT_GROUPS, todayIn, type SignedIn } from '@reeve/store';
 import type { Deps } from '../deps.ts';
 import { codeListsOf } from '../code-list/lists.ts';
 import { purposeOf } from './acting-person.ts';
@@ -81,10 +81,13 @@ async function listWords(deps: Deps, signedIn: SignedIn, purpose: string, reques
     requestId,
   };
   const lists = await asActor(deps.store, person, readCodeLists);
-  // Whoever keeps the system running reads no lists either; the codes have to do.
-  if (!lists.has('purposes')) return NO_WORDS;
-  const { purposes, groups } = codeListsOf(lists);
   const language = languageOf(signedIn.account.locale);
   const words = (list: readonly Titled[]) => new Map(list.map((one) => [one.code, titleIn(language, one)]));
+  if (!lists.has('purposes')) {
+    // Administrators read no lists; the purposes they hold have titles all the same.
+    const ofAgency = await listsOfAgency(deps.store, person.agencyId, requestId);
+    return ofAgency.has('purposes') ? { ...NO_WORDS, purposes: words(codeListsOf(ofAgency).purposes) } : NO_WORDS;
+  }
+  const { purposes, groups } = codeListsOf(lists);
   return { purposes: words(purposes), groups: words(groups) };
 }

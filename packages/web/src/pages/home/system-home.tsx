@@ -1,15 +1,19 @@
-import { listSessions, readHealth } from '@reeve/contract';
+import { listSessions, readHealth, readSystemState, type ReplyOf } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { TimeText } from '../../components/time-text.tsx';
+import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { Facts } from '../record/facts.tsx';
 import './command-home.css';
 import './system-home.css';
+
+type SystemState = ReplyOf<typeof readSystemState>;
 
 /** What is run at the machine of the server, by what it is for; the words of each stand under `system.do`. */
 const COMMANDS = [
@@ -25,36 +29,19 @@ const COMMANDS = [
 ] as const;
 
 /**
- * What an administrator keeps running. The server shows this role its release, the clock and the own sessions and nothing of its
- * content; whoever keeps the machine asks the rest there, so the page names the commands.
+ * What an administrator keeps running: the state the server knows of, in figures and versions. What is done about it is done at the
+ * machine of the server, so the page names the commands after it.
  */
 export function SystemPanel(): ReactElement {
   const t = useT('home');
-  const { account, clock, demo, purpose } = useSession();
   const health = useReading(readHealth, {});
-  const sessions = useReading(listSessions, {});
+  const state = useReading(readSystemState, {});
   return (
     <>
       <ProblemNote error={health.error} lead={t('system.notRead')} onRetry={() => void health.refetch()} />
-      <section className="command">
-        <Facts
-          heading={t('system.installation')}
-          lines={[
-            [t('system.server'), health.data && t(health.data.ok ? 'system.answers' : 'system.notRead')],
-            [t('system.version'), health.data?.version],
-            [t('system.agency'), account.agency],
-            [t('system.kind'), t(demo ? 'system.exercise' : 'system.realUse')],
-            [t('system.timeZone'), clock.timeZone],
-            [t('system.purpose'), purpose && t('system.purposeCode', { code: purpose.code })],
-            [
-              t('system.sessions'),
-              sessions.data && (
-                <Link to={paths.sessions()}>{t('system.signedIn', { count: sessions.data.items.length })}</Link>
-              ),
-            ],
-          ]}
-        />
-      </section>
+      <ProblemNote error={state.error} lead={t('notRefreshed')} onRetry={() => void state.refetch()} />
+      {state.data && <State state={state.data} />}
+      <Installation health={health.data} server={state.data?.database.server} />
       <section className="command" aria-labelledby="system-commands">
         <div className="grp">
           <Icon name="protect" stage="protect" />
@@ -74,5 +61,85 @@ export function SystemPanel(): ReactElement {
       </section>
       <p className="mut s13">{t('system.noContent')}</p>
     </>
+  );
+}
+
+/** What may need the administrator: accounts, log, database and backup. */
+function State({ state }: { state: SystemState }): ReactElement {
+  const t = useT('home');
+  const { number } = useFormat();
+  const { accounts, database, log } = state;
+  return (
+    <section className="command" aria-labelledby="system-state">
+      <div className="grp">
+        <Icon name="protect" stage="protect" />
+        <h2 id="system-state">{t('system.state')}</h2>
+      </div>
+      <dl className="figures">
+        {(['active', 'suspended', 'withoutPurpose', 'oneTimePassword'] as const).map((name) => (
+          <div key={name}>
+            <dt>{t(`system.account.${name}`)}</dt>
+            <dd>{number(accounts[name])}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="s13">
+        <b>{t('system.log')}</b>{' '}
+        {log.signedAt === null ? (
+          t('system.logUnsigned', { events: number(log.events) })
+        ) : (
+          <>
+            {t('system.logSigned', { signed: number(log.signed), events: number(log.events) })}{' '}
+            <TimeText at={log.signedAt} />.
+          </>
+        )}{' '}
+        {log.witnessed === null ? t('system.noWitness') : t('system.witnessed', { witnessed: number(log.witnessed) })}
+      </p>
+      <p className="s13">
+        <b>{t('system.database')}</b>{' '}
+        {database.missing === 0
+          ? t('system.schemaNewest', { count: database.migrations })
+          : t('system.schemaMissing', { count: database.missing })}
+      </p>
+      <p className="s13">
+        <b>{t('system.backup')}</b> {t('system.backupUnknown')}
+      </p>
+    </section>
+  );
+}
+
+function Installation({
+  health,
+  server,
+}: {
+  health: ReplyOf<typeof readHealth> | undefined;
+  server: string | undefined;
+}): ReactElement {
+  const t = useT('home');
+  const { account, clock, demo, purpose } = useSession();
+  const sessions = useReading(listSessions, {});
+  return (
+    <section className="command">
+      <Facts
+        heading={t('system.installation')}
+        lines={[
+          [t('system.server'), health && t(health.ok ? 'system.answers' : 'system.notRead')],
+          [t('system.version'), health?.version],
+          [t('system.databaseServer'), server],
+          [t('system.agency'), account.agency],
+          [t('system.unit'), account.unit],
+          [t('system.kind'), t(demo ? 'system.exercise' : 'system.realUse')],
+          [t('system.clock'), clock.exercise && <TimeText at={clock.now} />],
+          [t('system.timeZone'), clock.timeZone],
+          [t('system.purpose'), purpose?.title],
+          [
+            t('system.sessions'),
+            sessions.data && (
+              <Link to={paths.sessions()}>{t('system.signedIn', { count: sessions.data.items.length })}</Link>
+            ),
+          ],
+        ]}
+      />
+    </section>
   );
 }

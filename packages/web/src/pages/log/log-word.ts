@@ -23,6 +23,7 @@ export const LOGGED_THINGS = [
   'area_set',
   'consultation_sample',
   'log_text',
+  'installation',
   'code_list',
   'crime',
   'measure',
