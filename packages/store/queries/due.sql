@@ -1,18 +1,8 @@
-set local reeve.today = '0001-01-01';
+/* at the door */ with expired as (delete from ticket where hash in (select hash from ticket where expires_at < now() - interval '1 hour' order by expires_at limit $1 for update skip locked)) insert into ticket (agency_id, actor_id, session_id, labels, posts, writes, kinds, post_kinds, today, day, only_report, hash, expires_at)
+  values ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, now() + interval '15 minutes');
 
-set local reeve.day = '2026-09-27';
-
-set local reeve.opening = '';
-
-set local reeve.labels = '{1,2}';
-
-set local reeve.posts = '{}';
-
-set local reeve.kinds = '{import_batch,entity,document,edition,comment,nomination,workshop,workshop_session,concept,readiness,report,statement,analysis_run,finding,judgement,person_nomination,product,product_in_review,priority,requirement,collection_task,meeting,agenda_item,decision,task,outcome,evaluation,dissemination}';
-
-set local reeve.post_kinds = '{}';
-
-set local reeve.writes = '{1,2}';
+select mine.n = 1 as valid from (select set_config('reeve.ticket', $1, true) as word offset 0) presented cross join lateral
+  (select count(*) as n from ticket where presented.word is not null) mine;
 
 select (select json_agg(one_row) from (
   select r.id, r.reference, r.state, r.label_id, r.unit_name, r.visible_until, least(r.review_on, link.review_on) as review_on,
@@ -45,18 +35,5 @@ a tip lives by a clock of its own, so it may be before its report.
   where agency_id = $10 and basis_due_on <= $11::date and state <> all($12::text[])
   order by basis_due_on, id limit $13) one_row) as judgement;
 
-set local reeve.today = '2026-09-27';
-
-set local reeve.day = '2026-09-27';
-
-set local reeve.opening = '';
-
-set local reeve.labels = '{1,2}';
-
-set local reeve.posts = '{}';
-
-set local reeve.kinds = '{import_batch,entity,document,edition,comment,nomination,workshop,workshop_session,concept,readiness,report,statement,analysis_run,finding,judgement,person_nomination,product,product_in_review,priority,requirement,collection_task,meeting,agenda_item,decision,task,outcome,evaluation,dissemination}';
-
-set local reeve.post_kinds = '{}';
-
-set local reeve.writes = '{1,2}';
+select mine.n = 1 as valid from (select set_config('reeve.ticket', $1, true) as word offset 0) presented cross join lateral
+  (select count(*) as n from ticket where presented.word is not null) mine;
