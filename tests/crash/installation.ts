@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -27,6 +27,8 @@ const RESTART_LIMIT_MS = 120_000;
 export class Installation {
   readonly folder: string;
   readonly dataFolder: string;
+  /** What the server takes for the temporary folder of the machine. */
+  readonly temporary: string;
   readonly port: number;
   readonly env: Readonly<Record<string, string>>;
   output = '';
@@ -35,6 +37,7 @@ export class Installation {
   private constructor(folder: string, dataFolder: string, port: number, env: Readonly<Record<string, string>>) {
     this.folder = folder;
     this.dataFolder = dataFolder;
+    this.temporary = join(folder, 'temporary');
     this.port = port;
     this.env = env;
   }
@@ -42,6 +45,7 @@ export class Installation {
   /** An empty place for an installation; `within` an existing folder, such as a small disk. */
   static async make(within?: string, env: Readonly<Record<string, string>> = {}): Promise<Installation> {
     const folder = within ?? (await temporaryFolder());
+    await mkdir(join(folder, 'temporary'), { recursive: true });
     return new Installation(folder, join(folder, 'data'), await freePort(), env);
   }
 
@@ -67,7 +71,13 @@ export class Installation {
   spawn(): void {
     this.output = '';
     const child = spawn(process.execPath, ['--import', 'tsx', SERVE], {
-      env: { ...process.env, PORT: String(this.port), REEVE_DATA: this.dataFolder, ...this.env },
+      env: {
+        ...process.env,
+        TMPDIR: this.temporary,
+        PORT: String(this.port),
+        REEVE_DATA: this.dataFolder,
+        ...this.env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true, // a session of its own, so that nothing of ours is killed with it
     });

@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { RECORD_KINDS } from '../../packages/store/src/record.ts';
@@ -110,17 +109,12 @@ export async function damage(db: pg.Client): Promise<readonly string[] | undefin
   return faults;
 }
 
-const uploadsInTemporaryFolder = async (): Promise<readonly string[]> =>
-  (await namesIn(tmpdir())).filter((name) => name.startsWith('reeve-upload-'));
-/** What another program left there is not of this run. */
-const THERE_BEFORE = await uploadsInTemporaryFolder();
-
 /** K7: nothing of an upload, a lock or a secret is left that nobody accounts for. */
 export async function orphanFaults(installation: Installation): Promise<readonly string[]> {
   const names = await namesIn(installation.dataFolder);
   const uploads = await namesIn(join(installation.dataFolder, 'uploads'));
   const inside = await Promise.all(uploads.map((name) => namesIn(join(installation.dataFolder, 'uploads', name))));
-  const temporary = (await uploadsInTemporaryFolder()).filter((name) => !THERE_BEFORE.includes(name));
+  const temporary = (await namesIn(installation.temporary)).filter((name) => name.startsWith('reeve-upload-'));
   return [
     ...(uploads.length > 1 || inside.flat().length > 0 ? ['K7: an upload is left that nobody reads'] : []),
     ...(temporary.length > 0 ? ['K7: an upload lies in the temporary folder'] : []),
