@@ -56,7 +56,7 @@ export async function signInAs(
   browser: Browser,
   address: string,
   name: string,
-  options: { readonly lang?: Lang; readonly context?: BrowserContextOptions } = {},
+  options: { readonly lang?: Lang; readonly context?: BrowserContextOptions; readonly purpose?: string } = {},
 ): Promise<Person> {
   const words = wordsIn(options.lang ?? 'en');
   const { t, lang } = words;
@@ -71,7 +71,7 @@ export async function signInAs(
     .click();
   await page.getByRole('banner').getByRole('button', { name, exact: true }).waitFor();
   await chooseLanguage(page, lang);
-  await choosePurpose(page, words, 'P2');
+  await choosePurpose(page, words, options.purpose ?? 'P2');
   const main = page.getByRole('main');
   const person: Person = {
     ...words,

@@ -1,0 +1,33 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, takePictures } from '../support/browser.ts';
+import { demoHere } from '../support/demo.ts';
+import { expectNone } from './expect-none.ts';
+import { signInAs } from './person.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+test.each(['en', 'ru'] as const)(
+  'the home of an administrator shows the state of the installation (%s)',
+  async (lang) => {
+    const person = await signInAs(browser, demoHere().address, 'Íñigo Aranburu', { lang, purpose: 'GEN' });
+    const { page, t, go, expectSound, expectQuiet } = person;
+    await go('/');
+    const state = page.getByRole('region', { name: t('home:system.state') });
+    await state.getByText(t('home:system.log')).waitFor();
+    // Sixteen people of the exercise, two of them of other agencies: fifteen are this one's.
+    const active = state.locator('dl > div').filter({ hasText: t('home:system.account.active') });
+    expect(await active.getByRole('definition').innerText()).toBe('15');
+    const facts = page.getByRole('region', { name: t('home:system.installation') });
+    await facts.getByText(/^PostgreSQL \d+\.\d+$/).waitFor();
+    await expectNone(facts.getByText('GEN', { exact: true }));
+    await takePictures(page, `system-home-${lang}`);
+    await expectSound();
+    expectQuiet();
+    await person.leave();
+  },
+);
