@@ -112,6 +112,20 @@ test('one account cannot take the places of others; what is too much in all is t
   expect((await Promise.all(within)).map((one) => one.status)).toEqual([200, 200, 200]);
 });
 
+test('of one account four are worked on and twelve wait', async () => {
+  const { ask, inside } = await slowServer({ patienceMs: 60_000 });
+  const given = Array.from({ length: 16 }, () => ask('/api/slow', 'ann'));
+  await until(() => inside.length === 4);
+  const other = ask('/api/slow', 'bob');
+  await until(() => inside.length === 5);
+  expect((await ask('/api/slow', 'ann')).status).toBe(503);
+  for (let served = 0; served < 17; served += 1) {
+    await until(() => inside.length > served);
+    inside[served]?.();
+  }
+  expect((await Promise.all([...given, other])).map(({ status }) => status)).toEqual(Array(17).fill(200));
+});
+
 test('a request waits a moment for a place of its own account', async () => {
   const { ask, inside } = await slowServer({ perAccount: 1, patienceMs: 60_000 });
   const [first, second] = [ask('/api/slow', 'ann'), ask('/api/slow', 'ann')];
@@ -279,6 +293,21 @@ test('a body that does not come is ended, and its place is free', async () => {
   await until(() => inside.length === 1);
   inside.splice(0)[0]?.();
   expect(await next).toBe(200);
+});
+
+test('who has sent everything takes the place of a stranger who has not, the longest waiting first', async () => {
+  const { ask, inside, halfSent } = await slowServer({ strangers: 2, perAddress: 2 });
+  const said = ['', ''];
+  for (const nth of [0, 1]) {
+    const [socket] = await halfSent(1, HALF);
+    socket?.on('data', (part) => (said[nth] += part.toString()));
+    await ask('/page');
+  }
+  const given = ask('/api/slow');
+  await until(() => inside.length === 1);
+  for (const go of inside) go();
+  expect((await given).status).toBe(200);
+  expect(said.map((text) => text.slice(0, 12))).toEqual(['HTTP/1.1 408', '']);
 });
 
 test('a body that brings a file goes on while it makes progress', async () => {

@@ -7,6 +7,7 @@ import { limitAnswer } from './answer-time.ts';
 import { limitBody } from './body-time.ts';
 import { Places } from './places.ts';
 import { Stay } from './stay.ts';
+import { Unfinished } from './unfinished.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -25,6 +26,8 @@ export interface AdmissionLimits {
   /** With a session, in all and of one account. Beyond them the database would only make everybody wait longer. */
   readonly work: number;
   readonly perAccount: number;
+  /** Requests of one account that wait for one of its places. */
+  readonly queuePerAccount: number;
   /** Sessions that are being looked up, in all and for one address. */
   readonly lookups: number;
   readonly lookupsPerAddress: number;
@@ -44,7 +47,8 @@ const LIMITS: AdmissionLimits = {
   strangers: 16,
   perAddress: 8,
   work: 64,
-  perAccount: 8,
+  perAccount: 4,
+  queuePerAccount: 12,
   lookups: 64,
   lookupsPerAddress: 16,
   waiting: 2000,
@@ -90,13 +94,14 @@ export function admit(
   const strangers = new Places(limits.strangers, patienceMs);
   const addresses = new Places(limits.perAddress, patienceMs);
   const work = new Places(limits.work, 0);
-  const accounts = new Places(limits.perAccount, patienceMs);
+  const accounts = new Places(limits.perAccount, patienceMs, limits.queuePerAccount);
   // A look-up takes milliseconds, and a whole station may have one address: these queues are long.
   const lookups = new Places(limits.lookups, patienceMs, MOST_LOOKUPS_WAITING);
   const lookupsOf = new Places(limits.lookupsPerAddress, patienceMs, MOST_LOOKUPS_WAITING);
   const waiting = new Places(limits.waiting, 0);
   const waitingOf = new Places(limits.waitingPerAccount, 0);
   const pages = new Places(limits.perPage, 0);
+  const unfinished = new Unfinished();
 
   /** The places a request needs, the narrowest first: what waits for its own holds none of everybody's. */
   const needed = ({ signedIn, ip, params, routeOptions }: FastifyRequest): readonly Place[] => {
@@ -105,6 +110,12 @@ export function admit(
     if (!routeOptions.config.operation?.waits) return [[accounts, id], [work, ALL]]; // prettier-ignore
     const page = `${signedIn.session.id} ${routeOptions.url} ${JSON.stringify(params)}`;
     return [[pages, page], [waitingOf, id], [waiting, ALL]]; // prettier-ignore
+  };
+  /** Nobody is kept out by what a stranger began to send: who has sent all takes the place of who has not. */
+  const makeRoom = ({ signedIn, ip }: FastifyRequest): void => {
+    if (signedIn) return;
+    if (addresses.isFull(ip)) unfinished.endOldest(ip);
+    else if (strangers.isFull(ALL)) unfinished.endOldest();
   };
   const take = async (stay: Stay, places: readonly Place[]): Promise<void> => {
     for (const place of places) {
@@ -129,6 +140,7 @@ export function admit(
     }
     const stay = new Stay(request, reply);
     request.stay = stay;
+    makeRoom(request);
     try {
       await take(stay, needed(request));
       // Who hung up while it waited is served nothing.
@@ -137,6 +149,7 @@ export function admit(
       stay.leave();
       throw error;
     }
+    if (!request.signedIn) unfinished.add(request);
     limitBody(request, ofFile || request.signedIn !== undefined, limits.bodyMs);
   });
   app.addHook('onSend', async (request, reply) => limitAnswer(request, reply, limits.answerMs));

@@ -22,9 +22,14 @@ export function limitBody({ raw }: FastifyRequest, takesFile: boolean, bodyMs: n
     seen = socket.bytesRead;
     if (takesFile && arrived >= LEAST_BYTES) return;
     clearInterval(timer);
-    socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-    socket.destroySoon();
+    endLate(socket);
   }, bodyMs);
   timer.unref();
   for (const end of ['end', 'close']) raw.once(end, () => clearInterval(timer));
+}
+
+/** Answer a request whose content has not come, and end its connection. */
+export function endLate(socket: Socket): void {
+  socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  socket.destroySoon();
 }
