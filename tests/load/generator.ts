@@ -43,7 +43,12 @@ function ask(origin: string, path: string, token: string): Promise<Answer> {
       answer.once('end', () => done({ status: answer.statusCode ?? 0, body }));
       answer.once('error', () => done({ status: 0, body: '' }));
     });
-    asked.once('error', () => done({ status: 0, body: '' })).end();
+    asked.once('error', () => {
+      // The server ended an idle connection in the moment it was used again: browsers ask again too, on another.
+      if (asked.reusedSocket) void ask(origin, path, token).then(done);
+      else done({ status: 0, body: '' });
+    });
+    asked.end();
   });
 }
 
