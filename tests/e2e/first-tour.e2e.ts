@@ -71,5 +71,5 @@ step('Zoë Marchetti', 'finds the readings in the log and verifies it', async (p
   await person.visit('protect');
   await page.getByRole('row').filter({ hasText: 'Ines Okafor' }).first().waitFor();
   await page.getByRole('button', { name: 'Check now', exact: true }).click();
-  await page.getByText('Whole.', { exact: true }).waitFor();
+  await page.getByText('Complete.', { exact: true }).waitFor();
 });

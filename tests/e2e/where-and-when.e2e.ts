@@ -81,7 +81,7 @@ test.each(['light', 'dark'] as const)('is sound in %s, with every layer', async 
     await drawn(page, layer);
   }
   await person.expectSound();
-  await page.getByLabel('As outsiders may see it').check();
+  await page.getByLabel('Public view').check();
   await page.getByText('Single crimes and their places are not shown').waitFor();
   await expectNone(page.locator('#rows-title'));
   // Whatever layer was looked at, outsiders get counts in cells.

@@ -84,6 +84,13 @@ describe.each(AREAS)('texts of %s', (area) => {
   });
 });
 
+/** Idioms and pronouns that the voice of Reeve avoids (docs/STYLE.md). */
+const AVOIDED =
+  /\b(he|his|him|himself|whoever|somebody|anew|once more|let go|put aside|throw away|mend(s|ed)?|steers?|what (came|became) of|brought in|taken? out( again)?|by itself|stands against)\b/iu;
+test.each(AREAS)('English texts of %s use the words of the trade', (area) => {
+  expect([...read('en', area)].filter(([, text]) => AVOIDED.test(text))).toEqual([]);
+});
+
 test('Russian texts are written in Cyrillic', () => {
   const latin = AREAS.flatMap((area) =>
     [...read('ru', area)].filter(([, text]) => /[a-z]{3}/i.test(strip(text)) && !/\p{Script=Cyrillic}/u.test(text)),
