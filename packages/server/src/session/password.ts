@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import { canonicalPassword } from '@reeve/domain';
 
 /** argon2id, 64 MiB, three passes: about 60 ms. `algorithm: 2` is argon2id. */
 const PARAMETERS = { algorithm: 2, memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
-/** So many at once, that sign-ins cannot exhaust the memory. */
-const AT_ONCE = 2;
+/** Hashes at once: at most two, because each needs 64 MiB, and one core is left to those who are signed in. */
+const AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
 
 let running = 0;
 const queue: (() => void)[] = [];
