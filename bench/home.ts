@@ -114,6 +114,9 @@ export async function home(rounds: number): Promise<void> {
   const now = await start(resolve('.'));
   const older = existsSync(BEFORE) ? await start(BEFORE) : undefined;
   try {
+    // A server that has just begun takes longer for anything: neither is measured before it has answered some hundreds.
+    for (const login of ['ilves', 'novak'])
+      await line('', 2, await costOf(now, login, readHome), older && (await costOf(older, login, readHome)));
     const lines: string[] = [];
     for (const [post, login] of POSTS)
       for (const operation of [readHome, readCommandHome]) {
