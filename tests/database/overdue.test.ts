@@ -150,7 +150,9 @@ describe('I5: a report is seen on its review date and hidden from 00:00 of the n
 
   test('the author’s receipt is kept to the hard limit, ninety days for a tip, and not a day longer', async () => {
     const receipt = (): Promise<boolean> =>
-      as('bela', async (tx) => (await readTogether(tx, { receipts: receiptsQuery(tx, 50) })).receipts.some((one) => one.report_id === id));
+      as('bela', async (tx) =>
+        (await readTogether(tx, { receipts: receiptsQuery(tx, 50) })).receipts.some((one) => one.report_id === id),
+      );
     expect(await at(lastMoment('2026-12-26'), receipt)).toBe(true);
     expect(await at(firstMomentAfter('2026-12-26'), receipt)).toBe(false);
   });

@@ -185,8 +185,6 @@ export {
   listReports,
   receiptsQuery,
   reportsQuery,
-  type ListedDraft,
-  type ListedReceipt,
   type ListedReport,
 } from './report-list.ts';
 export {
@@ -272,8 +270,6 @@ export {
   restrictReport,
   grantedReference,
   type DeskAccess,
-  type DueReport,
-  type NearReport,
   type StoredProposal,
 } from './retention-desk.ts';
 export { atBasisDesk, keepOnBasis, listBasisDue, type DueRecord } from './record-basis-desk.ts';
@@ -291,7 +287,6 @@ export {
   useOpening,
   waitingOpeningsQuery,
   type Colleague,
-  type WaitingOpening,
 } from './desk-opening.ts';
 export { expiredNames } from './expired-names.ts';
 export { informRecipients } from './inform-recipients.ts';
@@ -491,8 +486,8 @@ export {
 export { countItem, itemCount } from './meeting-item.ts';
 export { readDue, type Due } from './due-reading.ts';
 export { expiredSources } from './expired-sources.ts';
-export { readTogether, type Query, type Together } from './read-together.ts';
-export { recordsInStates, recordsInStatesQuery, type RecordInState } from './record-states.ts';
+export { readTogether, type Together } from './read-together.ts';
+export { recordsInStatesQuery, type RecordInState } from './record-states.ts';
 export { shownSubject } from './report-words.ts';
 export { waitingReportsQuery, type WaitingReport } from './report-waiting.ts';
 export { remindedItems, reviewedItemsQuery, type WaitingSpecialItem } from './special-item-waiting.ts';
@@ -500,6 +495,6 @@ export { waitingSendingsQuery, type WaitingSending } from './dissemination-waiti
 export { recordCardsQuery, type RecordCard } from './record-cards.ts';
 export { areaNamesQuery, crimeWeeksQuery, type WeeksAsked } from './crime-weeks.ts';
 export { openItemsQuery, outcomeFiguresQuery, sendingStatesQuery } from './command-figures.ts';
-export { signedPrioritiesQuery, type MeasuredPriority } from './priority-measure.ts';
-export { accountFigures, serverRelease, type AccountFigures } from './account-figures.ts';
+export { signedPrioritiesQuery } from './priority-measure.ts';
+export { accountFigures, serverRelease } from './account-figures.ts';
 export { listsOfAgency } from './agency-lists.ts';

@@ -2,7 +2,7 @@ import type { LocalDate, ObjectKind } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from './actor.ts';
 import { asOfToday, stateToday } from './person-nomination.ts';
-import { readAlone, type Query } from './read-together.ts';
+import type { Query } from './read-together.ts';
 import type { RecordKind, StoredRecord } from './record.ts';
 
 /** A record as a list of what waits shows it. */
@@ -55,11 +55,3 @@ export function recordsInStatesQuery(
     show: (row) => asOfToday(tx, kind, row),
   };
 }
-
-/** Reads `recordsInStatesQuery`. */
-export const recordsInStates = (
-  tx: ActorTx,
-  kind: RecordKind,
-  states: readonly string[],
-  filter: StatesFilter,
-): Promise<readonly RecordInState[]> => readAlone(tx, recordsInStatesQuery(tx, kind, states, filter));

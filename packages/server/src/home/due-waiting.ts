@@ -1,14 +1,6 @@
 import type { readHome, ReplyOf } from '@reeve/contract';
 import { BASED_KINDS, mayPerform, specialDecideBy } from '@reeve/domain';
-import {
-  expiredSources,
-  isRestricted,
-  readDue,
-  shownSubject,
-  type ActorTx,
-  type Due,
-  type NearReport,
-} from '@reeve/store';
+import { expiredSources, isRestricted, readDue, shownSubject, type ActorTx, type Due } from '@reeve/store';
 import { markingOf } from '../marking.ts';
 import { isForReader } from '../retention/basis.ts';
 import { mayDecideOn } from '../special-item/in-sight.ts';
@@ -68,7 +60,7 @@ function reportsDue(tx: ActorTx, { reports }: Due): readonly Item[] {
   ];
 }
 
-function reportItem(tx: ActorTx, what: Item['what'], row: NearReport): Item {
+function reportItem(tx: ActorTx, what: Item['what'], row: Due['reports'][number]): Item {
   const { subject } = row;
   return {
     stage: 'protect',
