@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => Promise<voi
   events: async (size) => (await import('./events.ts')).events(size ?? 1_000_000),
   home: async (size) => (await import('./home.ts')).home(size ?? 5),
   hotspots: async (size) => (await import('./hotspots.ts')).hotspots(size ?? 1_000_000),
+  import: async (size) => (await import('./import.ts')).importCrimes(size ?? 1_000_000),
   knox: async (size) => (await import('./knox.ts')).knox(size ?? 100_000),
   'predict-places': async (size) => (await import('./predict-places.ts')).predictPlaces(size ?? 1_000_000),
   load: async (size) => (await import('./load.ts')).load(size ?? 1_000_000),

@@ -23,3 +23,12 @@ test('finds each of a hundred thousand texts again after the table has grown', (
   for (let line = 1; line <= 100_000; line += 1) if (table.update(`C${line}`, (kept) => kept) !== line) wrong += 1;
   expect([table.size, wrong]).toEqual([100_000, 0]);
 });
+
+test('ends at its limit of memory', () => {
+  const table = new FirstSeen(2048);
+  const fill = (): void => {
+    for (let nth = 0; nth < 2048; nth += 1) table.update(`C${nth}`, () => 1);
+  };
+  expect(fill).toThrow(RangeError);
+  expect(table.size).toBe(1366);
+});

@@ -3,6 +3,8 @@ import { murmur3Into } from './murmur3.ts';
 /** 96 bits of a fingerprint, and a number above 0. */
 const SLOT_WORDS = 4;
 const FIRST_SLOTS = 1024;
+/** 512 MB: no limit of a thread sees this memory, so it has one of its own. */
+const MOST_SLOTS = 2 ** 25;
 
 /**
  * A number for each text met before, in 16 bytes a text however long the texts are: a map of the texts themselves takes a
@@ -12,9 +14,15 @@ const FIRST_SLOTS = 1024;
  */
 export class FirstSeen {
   readonly #words = new Uint32Array(4);
+  readonly #mostSlots: number;
   #slots = FIRST_SLOTS;
   #table = new Uint32Array(FIRST_SLOTS * SLOT_WORDS);
   #size = 0;
+
+  /** @param mostSlots a power of 2; a table is full at two thirds of them, 22 million texts unless given */
+  constructor(mostSlots = MOST_SLOTS) {
+    this.#mostSlots = mostSlots;
+  }
 
   /** Different texts so far. */
   get size(): number {
@@ -25,9 +33,11 @@ export class FirstSeen {
    * Returns the number kept for a text, 0 for a text not met before, and keeps another.
    *
    * @param next the number to keep from now on, 1 … 2³² − 1, from the one kept before
+   * @param more bytes that tell texts apart which are the same
+   * @throws RangeError — the table is full
    */
-  update(text: string, next: (before: number) => number): number {
-    murmur3Into(text, this.#words);
+  update(text: string, next: (before: number) => number, more?: Uint8Array): number {
+    murmur3Into(text, this.#words, more);
     const [a = 0, b = 0, c = 0] = this.#words;
     const at = this.#find(a, b, c);
     const before = this.#table[at + 3] ?? 0;
@@ -54,6 +64,7 @@ export class FirstSeen {
   }
 
   #grow(): void {
+    if (this.#slots >= this.#mostSlots) throw new RangeError('There is no memory for so many different texts.');
     const old = this.#table;
     this.#slots *= 2;
     this.#table = new Uint32Array(this.#slots * SLOT_WORDS);

@@ -1,3 +1,4 @@
+export { postgresArray } from './postgres-array.ts';
 export { printCalendar, type CalendarEvent } from './calendar/icalendar.ts';
 export type { CellOf, CrimeLayout, CrimeTexts, LayoutColumn } from './crime-layout.ts';
 export type { CrimePrecision, CrimeRow, PlacePrecision } from './crime-row.ts';

@@ -37,11 +37,13 @@ export function murmur3(bytes: Uint8Array, seed = 0): readonly [number, number, 
   return [a, b, c, d];
 }
 
-/** Puts the four words of a text's UTF-8 bytes, seed 0, into an array. */
-export function murmur3Into(text: string, into: Uint32Array): void {
-  if (text.length * 3 > utf8.length) utf8 = new Uint8Array(text.length * 3);
+/** Puts the four words of a text's UTF-8 bytes and of more bytes after them, seed 0, into an array. */
+export function murmur3Into(text: string, into: Uint32Array, more?: Uint8Array): void {
+  const most = text.length * 3 + (more?.length ?? 0);
+  if (most > utf8.length) utf8 = new Uint8Array(most);
   const { written } = ENCODER.encodeInto(text, utf8);
-  hashInto(utf8, written, 0, into);
+  if (more) utf8.set(more, written);
+  hashInto(utf8, written + (more?.length ?? 0), 0, into);
 }
 
 /** `murmur3` of a text's UTF-8 bytes, seed 0, as 32 hexadecimal digits: the four words one after the other. */

@@ -15,21 +15,40 @@ export interface CrimePlace {
   readonly dataSetId: string;
 }
 
+/**
+ * Rows as columns, each the text of a PostgreSQL array: what a thread makes of them costs the server's own nothing but to send.
+ */
+export interface RowColumns<Name extends string> {
+  /** How many rows. */
+  readonly length: number;
+  readonly texts: Readonly<Record<Name, string>>;
+}
+export type CrimeColumns = RowColumns<keyof NewCrime>;
+
+/** A column of rows as a parameter of a statement. */
+export function columnOf<Row, Name extends keyof Row & string>(
+  rows: readonly Row[] | RowColumns<Name>,
+  name: Name,
+): string | readonly Row[Name][] {
+  return 'texts' in rows ? rows.texts[name] : rows.map((row) => row[name]);
+}
+
 /** Insert rows of a batch; a row already there in this set under this label is left as it is. @returns how many were new */
 export async function insertCrimes(
   tx: ActorTx,
   { batchId, labelId, dataSetId }: CrimePlace,
-  rows: readonly NewCrime[],
+  rows: readonly NewCrime[] | CrimeColumns,
 ): Promise<number> {
   if (rows.length === 0) return 0;
-  const column = <K extends keyof NewCrime>(name: K) => rows.map((row) => row[name]);
+  const column = (name: keyof NewCrime) => columnOf<NewCrime, keyof NewCrime>(rows, name);
+  const ids = Array.from({ length: rows.length }, () => tx.uuid());
   // Arrays instead of rows of parameters: one statement for any number of rows, parsed once.
   const result = await sql`
     insert into crime (agency_id, id, label_id, batch_id, data_set_id, source_key, type, type_detail, from_at, to_at, time_precision, lon, lat, place_precision,
       area_code, area_name, street, outcome, detection, recorded_on)
     select ${tx.person.agencyId}::uuid, u.id, ${labelId}::int, ${batchId}::uuid, ${dataSetId}::uuid, u.source_key, u.type, u.type_detail, u.from_at, u.to_at, u.time_precision, u.lon, u.lat,
       u.place_precision, u.area_code, u.area_name, u.street, u.outcome, u.detection, u.recorded_on
-    from unnest(${rows.map(() => tx.uuid())}::uuid[], ${column('source_key')}::text[], ${column('type')}::text[], ${column('type_detail')}::text[], ${column('from_at')}::timestamp[],
+    from unnest(${`{${ids.join()}}`}::uuid[], ${column('source_key')}::text[], ${column('type')}::text[], ${column('type_detail')}::text[], ${column('from_at')}::timestamp[],
       ${column('to_at')}::timestamp[], ${column('time_precision')}::text[], ${column('lon')}::float8[], ${column('lat')}::float8[], ${column('place_precision')}::text[],
       ${column('area_code')}::text[], ${column('area_name')}::text[], ${column('street')}::text[], ${column('outcome')}::text[], ${column('detection')}::text[],
       ${column('recorded_on')}::date[])

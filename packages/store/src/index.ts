@@ -147,6 +147,8 @@ export {
   crimeFacets,
   deleteCrimesOfBatch,
   insertCrimes,
+  type CrimeColumns,
+  type RowColumns,
   recordingDays,
   type CrimePlace,
   listCrimes,

@@ -1,7 +1,7 @@
 import { labelKey, type LabelParts } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from './actor.ts';
-import type { NewCrime } from './crime.ts';
+import { columnOf, type NewCrime, type RowColumns } from './crime.ts';
 
 /** Rows of a file that are there already: as they are in the file, or with other values. */
 export interface KnownCrimes {
@@ -26,13 +26,13 @@ export async function knownCrimes(
   tx: ActorTx,
   label: Omit<LabelParts, 'agencyId'>,
   dataSetId: string | undefined,
-  rows: readonly ComparedCrime[],
+  rows: readonly ComparedCrime[] | RowColumns<keyof ComparedCrime>,
 ): Promise<KnownCrimes> {
   const wanted = labelKey({ ...label, agencyId: tx.person.agencyId });
   // A label that nobody has used yet is not made for a question.
   const labelId = tx.reads.find((id) => labelKey(tx.partsOf(id)) === wanted);
   if (labelId === undefined || dataSetId === undefined || rows.length === 0) return { same: 0, changed: 0 };
-  const column = <K extends keyof ComparedCrime>(name: K) => rows.map((row) => row[name]);
+  const column = (name: keyof ComparedCrime) => columnOf<ComparedCrime, keyof ComparedCrime>(rows, name);
   const differs = sql.join(
     COMPARED.map((name) => sql`c.${sql.ref(name)} is distinct from u.${sql.ref(name)}`),
     sql` or `,

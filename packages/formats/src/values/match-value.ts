@@ -16,6 +16,8 @@ export interface ValueMatcher {
 
 /** A text is like another from here on: one of three words more, or about a third of the letters. */
 const LEAST_LIKENESS = 0.65;
+/** Texts whose code is kept: a file has few types and areas and many rows. */
+const MOST_KEPT = 10_000;
 
 /**
  * A text as it is compared: words of lower-case letters and digits with single spaces between, without accents, Cyrillic in
@@ -38,12 +40,20 @@ export function valueMatcher(known: readonly KnownValue[]): ValueMatcher {
     known.flatMap(({ code, names }) => names.map((name) => [foldValue(name), code] as const)),
   );
   let spellings: ReadonlyMap<string, readonly Spelling[]> | undefined;
+  const kept = new Map<string, string | undefined>();
+  const codeOf = (text: string): string | undefined => {
+    const folded = foldValue(text);
+    if (folded === '') return undefined;
+    return codeByFold.has(folded) ? codeByFold.get(folded) : codeByName.get(folded);
+  };
   return {
     exact: (text) => {
       if (codes.has(text)) return text;
-      const folded = foldValue(text);
-      if (folded === '') return undefined;
-      return codeByFold.has(folded) ? codeByFold.get(folded) : codeByName.get(folded);
+      const code = kept.get(text);
+      if (code !== undefined || kept.has(text)) return code;
+      const found = codeOf(text);
+      if (kept.size < MOST_KEPT) kept.set(text, found);
+      return found;
     },
     suggested: (text) => {
       const folded = foldValue(text);

@@ -74,7 +74,12 @@ export function reconcileValues(known: KnownValues): ValueReconciler {
   const counts = () => ({ unknownTypes, unknownAreas, uncountedAreas });
   return {
     counts,
-    reconcile: (row) => ({ ...row, type: typeOf(row), ...areaOf(row) }),
+    reconcile: (row) => {
+      const type = typeOf(row);
+      const { areaCode, areaName } = areaOf(row);
+      const isSame = type === row.type && areaCode === row.areaCode && areaName === row.areaName;
+      return isSame ? row : { ...row, type, areaCode, areaName };
+    },
     result: () => ({
       types: known.types.length === 0 ? [] : listed(typeCounts, types),
       areas: listed(areaCounts, areas),

@@ -18,8 +18,8 @@ const STREET = `Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Locat
 `;
 
 /** Upload the file and wait until it has been read. */
-async function bringIn(who: Client, settings: object): Promise<ImportBatch> {
-  const response = await upload(world, who.login, { fileName: 'street.csv', ...settings }, STREET);
+async function bringIn(who: Client, settings: object, content = STREET): Promise<ImportBatch> {
+  const response = await upload(world, who.login, { fileName: 'street.csv', ...settings }, content);
   if (response.statusCode !== 200) throw new Error(response.body);
   let batch = response.json<ImportBatch>();
   while (batch.state === 'loading') batch = await who.call(readImportBatch, { params: { id: batch.id } });
@@ -47,6 +47,26 @@ test('without a marking it is the agency’s recorded crime, for every purpose; 
   expect(batch).toMatchObject({ rowsNew: 3, rowsDuplicate: 0, marking: { classification: 'internal', groups: [] } });
   expect(await seen(vera, batch.id)).toBe(3);
   expect(await bringIn(ivo, {})).toMatchObject({ rowsNew: 0, rowsDuplicate: 3 });
+});
+
+test('of rows with the key of a stored one, those with other values are counted as changed, the others as already imported', async () => {
+  const ivo = await world.as('ivo');
+  const heading = STREET.split('\n')[0] ?? '';
+  const file = (types: Readonly<Record<string, string>>): string =>
+    [
+      heading,
+      ...Object.entries(types).map(
+        ([id, type]) =>
+          `${id.repeat(64)},2026-04,North Force,North Force,-1.20,53.20,On or near Mill Lane,E02,Norrin 2,${type},,`,
+      ),
+      '',
+    ].join('\n');
+  const first = await bringIn(ivo, {}, file({ a: 'Burglary', b: 'Burglary', c: 'Robbery' }));
+  expect(first).toMatchObject({ rowsNew: 3, rowsChanged: 0, rowsDuplicate: 0 });
+  const mixed = await bringIn(ivo, {}, file({ a: 'Burglary', b: 'Robbery', c: 'Robbery', d: 'Burglary' }));
+  expect(mixed).toMatchObject({ rowsRead: 4, rowsNew: 1, rowsChanged: 1, rowsDuplicate: 2 });
+  const same = await bringIn(ivo, {}, file({ a: 'Burglary', c: 'Robbery', d: 'Burglary' }));
+  expect(same).toMatchObject({ rowsRead: 3, rowsNew: 0, rowsChanged: 0, rowsDuplicate: 3 });
 });
 
 test('a group that is not one’s own cannot be marked for', async () => {

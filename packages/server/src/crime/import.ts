@@ -9,7 +9,6 @@ import {
   moveRecord,
   type ActingPerson,
   type ActorTx,
-  type NewCrime,
   type StoredRecord,
 } from '@reeve/store';
 import type { Deps } from '../deps.ts';
@@ -94,9 +93,6 @@ export function newBatch(
   };
 }
 
-/** Rows compared and written at once: to find those that are there already costs the database as much for a few as for thousands. */
-export const ROWS_AT_ONCE = 3000;
-
 /**
  * Read a file into a batch: all of it or nothing, in one transaction under the rights of the person who brought
  * it. A failure marks the batch with its sentence. Afterwards the batch says what became of every row.
@@ -117,21 +113,17 @@ export async function runImport(
         async (tx) => {
           const given = { reading, known: await knownValues(tx, batch.dataSetId) };
           const place = { batchId: batch.id, labelId: batch.labelId, dataSetId: batch.dataSetId };
-          let [rows, changed]: [NewCrime[], number] = [[], 0];
-          const write = async (): Promise<void> => {
+          let changed = 0;
+          const summary = await thread.run('read-crimes', given, async ({ columns, rejected }) => {
             await deps.space?.refuseWhenFull();
-            changed += (await knownCrimes(tx, tx.partsOf(batch.labelId), batch.dataSetId, rows)).changed;
-            progress.rowsNew += await insertCrimes(tx, place, rows);
-            progress.rowsRead += rows.length;
-            rows = [];
-          };
-          const summary = await thread.run('read-crimes', given, async (part) => {
-            rows.push(...part.rows);
-            progress.rowsRead += part.rejected;
-            progress.rowsRejected += part.rejected;
-            if (rows.length >= ROWS_AT_ONCE) await write();
+            const inserted = await insertCrimes(tx, place, columns);
+            // Asked for only where a row was there before: the database may read the whole set for it. A row just inserted is the same.
+            if (inserted < columns.length)
+              changed += (await knownCrimes(tx, tx.partsOf(batch.labelId), batch.dataSetId, columns)).changed;
+            progress.rowsNew += inserted;
+            progress.rowsRead += columns.length + rejected;
+            progress.rowsRejected += rejected;
           });
-          await write();
           const row = await loadRecord(tx, 'import_batch', batch.id);
           const body: BatchBody = {
             ...bodyOf(row),

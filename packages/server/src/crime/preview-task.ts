@@ -6,11 +6,11 @@ import {
   reconcileValues,
   watchQuality,
   type KnownValues,
-  type MappedRow,
   type Reconciliation,
   type RowFault,
 } from '@reeve/formats';
-import type { ComparedCrime, KnownExtent } from '@reeve/store';
+import type { ComparedCrime, KnownExtent, RowColumns } from '@reeve/store';
+import { comparedColumns, ROWS_AT_ONCE } from './crime-columns.ts';
 import { faultSentence } from './fault-words.ts';
 import { watchPlaces } from './place-watch.ts';
 import { readRows } from './read-file.ts';
@@ -49,7 +49,7 @@ export async function* previewCrimesTask({
   known,
   extent,
   language,
-}: PreviewGiven): AsyncGenerator<readonly ComparedCrime[], PreviewSummary, undefined> {
+}: PreviewGiven): AsyncGenerator<RowColumns<keyof ComparedCrime>, PreviewSummary, undefined> {
   const quality = watchQuality();
   const types = new Map<string, number>();
   const areas = new Map<string, string>();
@@ -57,7 +57,8 @@ export async function* previewCrimesTask({
   const points = thinned<readonly [number, number]>(POINTS_SHOWN);
   const places = watchPlaces(extent);
   const values = reconcileValues(known);
-  const countByDay = new Map<number, number>();
+  const countByDate = new Map<string, number>();
+  let compared: ComparedCrime[] = [];
   let [taken, rejected] = [0, 0];
   let [first, last, recordedFrom, recordedTo] = ['9', '', '9', ''];
   for await (const part of readRows(reading)) {
@@ -71,8 +72,8 @@ export async function* previewCrimesTask({
       const recorded = row.reportedLocal.slice(0, 10);
       if (recorded !== '' && recorded < recordedFrom) recordedFrom = recorded;
       if (recorded > recordedTo) recordedTo = recorded;
-      const day = toDayNumber(row.fromLocal.slice(0, 10));
-      countByDay.set(day, (countByDay.get(day) ?? 0) + 1);
+      const date = row.fromLocal.slice(0, 10);
+      countByDate.set(date, (countByDate.get(date) ?? 0) + 1);
       if (row.lon !== undefined && row.lat !== undefined) points.see([row.lon, row.lat]);
       places.see(row);
     }
@@ -82,8 +83,12 @@ export async function* previewCrimesTask({
       if (faults.length < FAULTS_KEPT) faults.push(fault);
     }
     rejected += part.faults.length;
-    yield rows.map(comparedCrime);
+    for (const row of rows) compared.push(storedCrime(row));
+    if (compared.length < ROWS_AT_ONCE) continue;
+    yield comparedColumns(compared);
+    compared = [];
   }
+  if (compared.length > 0) yield comparedColumns(compared);
   return {
     reply: {
       rowsRead: taken + rejected,
@@ -105,15 +110,13 @@ export async function* previewCrimesTask({
       nearness: places.result(reading.kind === 'mapping' ? reading.mapping.place.system : null),
     },
     // Months are no days: a file dated to the month has a row on the first of each alone.
-    emptySpans: precisionOf(reading) === 'month' ? [] : emptySpans(countByDay),
+    emptySpans: precisionOf(reading) === 'month' ? [] : emptySpans(byDay(countByDate)),
     faults: printFaultFile(faults),
   };
 }
 
-function comparedCrime(row: MappedRow): ComparedCrime {
-  const { source_key, type, from_at, to_at, lon, lat, area_code } = storedCrime(row);
-  return { source_key, type, from_at, to_at, lon, lat, area_code };
-}
+const byDay = (countByDate: ReadonlyMap<string, number>): ReadonlyMap<number, number> =>
+  new Map(Array.from(countByDate, ([date, count]) => [toDayNumber(date), count]));
 
 function valuesReply(found: Reconciliation, { areas }: KnownValues): ImportPreview['values'] {
   const isOpen = found.areas.some(({ match }) => match !== 'exact');

@@ -1,10 +1,9 @@
 import type { chosenDataSet, ImportPreview } from '@reeve/contract';
 import type { LabelParts, Language } from '@reeve/domain';
-import { knownCrimes, knownExtent, meantDataSet, type ActorTx, type ComparedCrime } from '@reeve/store';
+import { knownCrimes, knownExtent, meantDataSet, type ActorTx } from '@reeve/store';
 import type { z } from 'zod';
 import { daysOf } from '../coverage/covered.ts';
 import type { FileThread } from '../file/file-threads.ts';
-import { ROWS_AT_ONCE } from './import.ts';
 import { knownValues } from './known-values.ts';
 import type { Reading } from './reading.ts';
 
@@ -43,19 +42,12 @@ export async function previewOf(
   const known = await knownValues(tx, dataSetId);
   const given = { reading, known, extent: await knownExtent(tx), language };
   let [read, same, changed] = [0, 0, 0];
-  let rows: ComparedCrime[] = [];
-  const compare = async (): Promise<void> => {
-    const before = await knownCrimes(tx, label, dataSetId, rows);
-    read += rows.length;
+  const { reply, emptySpans, faults } = await thread.run('preview-crimes', given, async (columns) => {
+    const before = await knownCrimes(tx, label, dataSetId, columns);
+    read += columns.length;
     same += before.same;
     changed += before.changed;
-    rows = [];
-  };
-  const { reply, emptySpans, faults } = await thread.run('preview-crimes', given, async (part) => {
-    rows.push(...part);
-    if (rows.length >= ROWS_AT_ONCE) await compare();
   });
-  await compare();
   return {
     reply: {
       ...reply,

@@ -8,7 +8,8 @@ import {
   type KnownValues,
   type Mapping,
 } from '@reeve/formats';
-import type { NewCrime } from '@reeve/store';
+import type { CrimeColumns, NewCrime } from '@reeve/store';
+import { crimeColumns, ROWS_AT_ONCE } from './crime-columns.ts';
 import { openCrimes, readRows, surveyFile } from './read-file.ts';
 import type { Reading } from './reading.ts';
 import { storedCrime } from './stored-crime.ts';
@@ -43,7 +44,7 @@ export const countCrimesTask = wholeTask(
 
 /** Rows of a file as they are stored, and how many more could not be read. */
 export interface CrimesRead {
-  readonly rows: readonly NewCrime[];
+  readonly columns: CrimeColumns;
   readonly rejected: number;
 }
 
@@ -69,6 +70,7 @@ export async function* readCrimesTask({
   const quality = watchQuality();
   const values = reconcileValues(known);
   let [faults, first, last] = ['', '9', ''];
+  let [stored, rejected]: [NewCrime[], number] = [[], 0];
   for await (const part of readRows(reading)) {
     const rows = part.rows.map(values.reconcile);
     for (const row of rows) {
@@ -78,8 +80,13 @@ export async function* readCrimesTask({
     }
     for (const fault of part.faults) quality.refuse(fault);
     if (faults.length < MAX_FAULT_BYTES) faults += part.faults.map(printFault).join('');
-    yield { rows: rows.map(storedCrime), rejected: part.faults.length };
+    for (const row of rows) stored.push(storedCrime(row));
+    rejected += part.faults.length;
+    if (stored.length < ROWS_AT_ONCE) continue;
+    yield { columns: crimeColumns(stored), rejected };
+    [stored, rejected] = [[], 0];
   }
+  if (stored.length + rejected > 0) yield { columns: crimeColumns(stored), rejected };
   const { unknownTypes, unknownAreas } = values.counts();
   return {
     unknownTypes,

@@ -37,12 +37,14 @@ export async function readingOf(
   path: string,
   settings: Pick<ImportSettings, 'fileName' | 'type' | 'askType'> & {
     readonly mapping?: ImportMapping | null | undefined;
+    /** Rows of the file, where they need not be counted. */
+    readonly rows?: number;
   },
 ): Promise<Reading> {
   const { fileName } = settings;
   if (settings.mapping) {
     const mapping = settled(settings.mapping);
-    const rows = await thread.answer('count-crimes', { path, fileName, mapping });
+    const rows = settings.rows ?? (await thread.answer('count-crimes', { path, fileName, mapping }));
     return { kind: 'mapping', path, fileName, mapping, rows };
   }
   const survey = await thread.answer('survey-crimes', { path });

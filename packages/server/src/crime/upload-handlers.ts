@@ -66,7 +66,9 @@ export const uploadHandlers = [
     const upload = await uploadOf(call);
     const { mapping, type, marking, dataSet } = call.input;
     const { reply, faults } = await onFileThread(call, async (thread) => {
-      const reading = await readingOf(thread, upload.path, { fileName: upload.fileName, mapping, type, askType: true });
+      // A preview counts its rows itself.
+      const asked = { fileName: upload.fileName, mapping, type, askType: true, rows: 0 };
+      const reading = await readingOf(thread, upload.path, asked);
       return call.read((tx) => previewOf(tx, thread, reading, { label: labelOf(tx, marking), dataSet }, call.language));
     });
     await writeFile(upload.faultPath, faults, { mode: 0o600 });

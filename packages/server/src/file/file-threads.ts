@@ -15,7 +15,10 @@ const DRAFT_MS = 60 * SECOND;
 /** The 40 MB of the longest content take less than one. */
 const CONTENT_MS = 20 * SECOND;
 
-/** Reading a row leaves some 700 bytes, by which later rows are compared, so this is enough for three million rows. */
+/**
+ * For one part of a file at a time. The 150 bytes that reading a row leaves, by which later rows are compared, are in tables
+ * outside of it that have a limit of their own (`FirstSeen`).
+ */
 const MEMORY_MB = 2048;
 /** People whose files are read at once. Most of the time such a thread waits for the database. */
 const THREADS = 4;

@@ -1,0 +1,33 @@
+import { postgresArray } from '@reeve/formats';
+import type { ComparedCrime, CrimeColumns, NewCrime, RowColumns } from '@reeve/store';
+
+/** Rows compared and written at once: to find those that are there already costs the database as much for a few as for thousands. */
+export const ROWS_AT_ONCE = 3000;
+
+const COMPARED = ['source_key', 'type', 'from_at', 'to_at', 'lon', 'lat', 'area_code'] as const;
+const STORED = [
+  ...COMPARED,
+  'type_detail',
+  'time_precision',
+  'place_precision',
+  'area_name',
+  'street',
+  'outcome',
+  'detection',
+  'recorded_on',
+] as const;
+
+/** Rows as columns for `insertCrimes`. */
+export const crimeColumns = (rows: readonly NewCrime[]): CrimeColumns => columnsOf(rows, STORED);
+
+/** Rows as columns for `knownCrimes`. */
+export const comparedColumns = (rows: readonly ComparedCrime[]): RowColumns<keyof ComparedCrime> =>
+  columnsOf(rows, COMPARED);
+
+function columnsOf<Name extends string>(
+  rows: readonly Readonly<Record<Name, string | number | null>>[],
+  names: readonly Name[],
+): RowColumns<Name> {
+  const texts = names.map((name) => [name, postgresArray(rows.map((row) => row[name]))] as const);
+  return { length: rows.length, texts: Object.fromEntries(texts) as Record<Name, string> }; // one a name
+}
