@@ -366,7 +366,6 @@ export {
   blocksByIds,
   blocksOf,
   hasWritten,
-  insertBlocks,
   outlineOf,
   type StoredBlock,
 } from './review/block.ts';
@@ -477,14 +476,7 @@ export {
   type RoundReminder,
   type StoredRound,
 } from './review/round.ts';
-export {
-  newBlockId,
-  openRivals,
-  replaceBlocks,
-  saveBlocks,
-  settleRival,
-  type BlockChange,
-} from './review/save-blocks.ts';
+export { openRivals, replaceBlocks, saveBlocks, settleRival, type BlockChange } from './review/save-blocks.ts';
 export { countItem, itemCount } from './meeting-item.ts';
 export { readDue, type Due } from './due-reading.ts';
 export { expiredSources } from './expired-sources.ts';
