@@ -1,18 +1,20 @@
+import { Socket } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import { endLate } from './body-time.ts';
 
-/** Requests without a session that hold places while their content has not come whole, the longest waiting first. */
+/** Requests without a session that occupy places before their content is complete, the oldest first. */
 export class Unfinished {
   readonly #requests = new Set<FastifyRequest>();
 
   add(request: FastifyRequest): void {
     const { raw } = request;
-    if (raw.complete) return;
+    // A request without a socket is complete.
+    if (raw.complete || !(raw.socket instanceof Socket)) return;
     this.#requests.add(request);
     for (const end of ['end', 'close']) raw.once(end, () => this.#requests.delete(request));
   }
 
-  /** End the one that has waited longest, and give its places back. @param ip of whom; of anybody where it is left out */
+  /** Ends the oldest one and frees its places. @param ip only those of this address */
   endOldest(ip?: string): void {
     for (const request of this.#requests) {
       if (request.raw.complete || (ip !== undefined && request.ip !== ip)) continue;
