@@ -23,7 +23,7 @@ export const readSystemState = operation({
       active: z.int(),
       suspended: z.int(),
       withoutPurpose: z.int().describe('active, and with no purpose granted today: they can read nothing'),
-      oneTimePassword: z.int().describe('active, with a password their user has yet to change'),
+      changeDue: z.int().describe('active, with a password their user has yet to change'),
     }),
   }),
 });

@@ -8,7 +8,7 @@ export interface AccountFigures {
   readonly active: number;
   readonly suspended: number;
   readonly withoutPurpose: number;
-  readonly oneTimePassword: number;
+  readonly changeDue: number;
 }
 
 /** Counts accounts of an agency. System actors, who cannot sign in, are not among them. */
@@ -20,7 +20,7 @@ export async function accountFigures(store: Store, agencyId: string, today: Loca
         count(*) filter (where status = 'active' and not exists (select 1 from account_grant g
           where g.agency_id = a.agency_id and g.account_id = a.id and g.kind = 'purpose'
             and g.from_on <= ${today}::date and coalesce(g.until_on >= ${today}::date, true)))::int as "withoutPurpose",
-        count(*) filter (where status = 'active' and one_time_until is not null)::int as "oneTimePassword"
+        count(*) filter (where status = 'active' and one_time_until is not null)::int as "changeDue"
       from account a where agency_id = ${agencyId} and (password_hash is not null or hint <> '')`.execute(db);
     const [figures] = rows;
     if (!figures) throw new Error('an aggregate has a row');

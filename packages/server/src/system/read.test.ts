@@ -15,7 +15,7 @@ afterAll(() => world.close());
 test('an administrator reads figures of the accounts, by hand fourteen people and one of them suspended', async () => {
   const before = (await zita.call(readSystemState)).accounts;
   // The people of the tests: Sven is suspended, everybody else has a purpose and a persona's sign-in.
-  expect(before).toEqual({ active: 13, suspended: 1, withoutPurpose: 0, oneTimePassword: 0 });
+  expect(before).toEqual({ active: 13, suspended: 1, withoutPurpose: 0, changeDue: 0 });
   await asSuperuser(world.database, async (client) => {
     await client.query(`update account_grant set until_on = '2026-09-26' where kind = 'purpose'
       and account_id = (select id from account where login = 'lars')`);
@@ -23,7 +23,7 @@ test('an administrator reads figures of the accounts, by hand fourteen people an
       `update account set password_hash = 'made', one_time_until = now() + interval '1 day' where login = 'vera'`,
     );
   });
-  expect((await zita.call(readSystemState)).accounts).toEqual({ ...before, withoutPurpose: 1, oneTimePassword: 1 });
+  expect((await zita.call(readSystemState)).accounts).toEqual({ ...before, withoutPurpose: 1, changeDue: 1 });
 });
 
 test('the state of the log and of the database, and no name or title', async () => {
@@ -41,7 +41,7 @@ test('nobody else reads it', async () => {
     expect(await (await world.as(login)).refused(readSystemState)).toBe('not_permitted');
 });
 
-test('an administrator, who reads no list, is told the title of the purpose they work for', async () => {
+test('an administrator, who reads no list, is shown the title of their purpose', async () => {
   const { purpose, purposes } = await zita.call(readSession);
   expect(purpose?.title).toBe('Residential burglary');
   expect(purposes).toEqual([{ code: 'P2', title: 'Residential burglary' }]);

@@ -76,7 +76,7 @@ function State({ state }: { state: SystemState }): ReactElement {
         <h2 id="system-state">{t('system.state')}</h2>
       </div>
       <dl className="figures">
-        {(['active', 'suspended', 'withoutPurpose', 'oneTimePassword'] as const).map((name) => (
+        {(['active', 'suspended', 'withoutPurpose', 'changeDue'] as const).map((name) => (
           <div key={name}>
             <dt>{t(`system.account.${name}`)}</dt>
             <dd>{number(accounts[name])}</dd>
