@@ -262,8 +262,8 @@ const POLICY_HOLES: readonly Hole[] = [
     'a list that the application sets itself',
     `create policy hole on staff_card for select to {{app}} using ((label_id = any((select ${SETTING('labels')}::int[])::int[])) and ${OWN})`,
     [
-      'policy that reads a setting: staff_card.hole',
       'policy that does not ask for the reader’s right: staff_card.hole',
+      'policy that reads a setting: staff_card.hole',
     ],
     'drop policy hole on staff_card',
   ],
@@ -280,7 +280,7 @@ const POLICY_HOLES: readonly Hole[] = [
     'drop policy hole on agency_access',
   ],
   [
-    'a setting beside what is asked',
+    'a setting in addition to the ticket',
     `create policy hole on staff_card for select to {{app}} using ((${VISIBLE} and agency_id = ${SETTING('agency')}::uuid) and ${OWN})`,
     'policy that reads a setting: staff_card.hole',
     'drop policy hole on staff_card',
@@ -295,8 +295,8 @@ const POLICY_HOLES: readonly Hole[] = [
     'tickets that hold for ever',
     `alter policy ticket_held on ticket using (hash = sha256(convert_to(current_setting('reeve.ticket', true), 'UTF8')))`,
     [
-      'policy that reads a setting: ticket.ticket_held',
       'policy that does not ask for the reader’s right: ticket.ticket_held',
+      'policy that reads a setting: ticket.ticket_held',
     ],
     `alter policy ticket_held on ticket using (hash = sha256(convert_to(current_setting('reeve.ticket', true), 'UTF8')) and expires_at > now())`,
   ],

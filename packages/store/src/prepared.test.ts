@@ -82,7 +82,7 @@ describe('a statement that comes often keeps its plan', () => {
   test('only so many are kept, and none of a text that is long', async () => {
     await asActor(store, person('ivo'), async (tx) => {
       for (let nth = 0; nth < 250; nth += 1) await sql`select ${sql.lit(nth)} as nth`.execute(tx.db);
-      for (let round = 0; round < 4; round += 1) await sql`select ${sql.lit('long'.repeat(2000))} as it`.execute(tx.db);
+      for (let round = 0; round < 4; round += 1) await sql`select ${sql.lit('long'.repeat(4000))} as it`.execute(tx.db);
       for (let round = 0; round < 4; round += 1) await sql`select 'still' as it`.execute(tx.db);
       const kept = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(tx.db);
       const texts = kept.rows.map((row) => row.statement);
