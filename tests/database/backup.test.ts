@@ -91,7 +91,7 @@ test('the commands of the page make a key, back up a stopped server, look into t
   expect(restored.out).toMatch(/account +15\n/);
   const again = await run(restore ?? [], elsewhere);
   expect(again.code).toBe(3);
-  expect(again.err).toContain('There is something in this database already');
+  expect(again.err).toContain('This database is not empty');
 
   // The same passwords of its own let the server in; the application role sees no account, and nothing else without an actor.
   const { cluster, urls } = await openEmbedded(readConfig(elsewhere), () => undefined);

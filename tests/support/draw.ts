@@ -24,7 +24,7 @@ function treeOfHead(): string {
   }
 }
 
-/** One of them, drawn for the tree and for whoever asks. */
+/** One of them, drawn for the tree and the asker. */
 export function drawn<T>(from: readonly T[], asker: string): T {
   const hash = createHash('sha256').update(`${TREE} ${asker}`).digest();
   const one = from[hash.readUInt32BE() % from.length];

@@ -1,4 +1,4 @@
-/** Where in the year a day lies: its month, the month whose middle is next nearest, and how much that one has of it. */
+/** The position of a day in the year: its month, the month with the next nearest middle, and the weight of that one. */
 export interface PlaceInYear {
   /** 0 January … 11 December. */
   readonly month: number;
@@ -15,14 +15,14 @@ const ENOUGH = 1e-6;
 /** As in `fitPoissonLog`. */
 const RIDGE = 1e-9;
 
-/** A change of level at one week, with the log-likelihood of the two levels and the season beside them. */
+/** A change of level at one week, with the log-likelihood of the two levels together with the season. */
 export interface SeasonStep {
   readonly at: number;
   readonly logLikelihood: number;
 }
 
 /**
- * Every change of level tried a number of weeks apart, each with the season that fits best beside it.
+ * Every change of level tried a number of weeks apart, each with the season that fits it best.
  *
  * Method: Newton's on the log-likelihood of the season alone: with a season given, the level of a stretch is its crimes over
  * the sum of the season's factors in it. Each fit begins with the season of the one before, so that two rounds do; a fit
@@ -76,7 +76,7 @@ function weeksOf(counts: readonly number[], places: readonly PlaceInYear[]): Wee
   };
 }
 
-/** The log-likelihood at the best season beside a change of level; `months` goes there. */
+/** The log-likelihood of a change of level with its best season, which is written into `months`. */
 function fitSeasonBeside(weeks: Weeks, at: number, months: Float64Array): number | undefined {
   const side = MONTHS + 1;
   const hessian = new Float64Array(side * side);

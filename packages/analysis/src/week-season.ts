@@ -69,7 +69,7 @@ interface Settled extends Season {
   readonly changes: number;
 }
 
-/** The season beside levels that change at `cuts`. */
+/** The season together with levels that change at `cuts`. */
 function fitSeason(counts: readonly number[], places: readonly PlaceInYear[], cuts: readonly number[]): Season {
   const levels = cuts.length + 1;
   let stretch = 0;

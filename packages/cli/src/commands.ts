@@ -35,51 +35,51 @@ export const COMMANDS: Program['commands'] = {
     load: async () => (await import('./analyse/results-harm.ts')).resultsHarm,
   },
   'analyse weekly-count': {
-    summary: 'is this week odd, against a mean or another week?',
+    summary: 'is this week unusual, compared with a mean or another week?',
     load: async () => (await import('./analyse/weekly-count.ts')).weeklyCount,
   },
   'audit checkpoint': {
-    summary: 'the last signed checkpoint of the log, as text or as a page to print',
+    summary: 'show the last signed checkpoint of the log, as text or as a page to print',
     load: async () => (await import('./audit/hand-over.ts')).showCheckpoint,
   },
   'audit export': {
-    summary: 'the log as a file, for whoever checks it',
+    summary: 'export the log as a file, for checking',
     load: async () => (await import('./audit/hand-over.ts')).exportLogCommand,
   },
   'audit key': {
-    summary: 'the public key of the log',
+    summary: 'show the public key of the log',
     load: async () => (await import('./audit/hand-over.ts')).showLogKey,
   },
   'audit prove': {
-    summary: 'prove that an event stands in the log',
+    summary: 'prove that an event is in the log',
     load: async () => (await import('./audit/hand-over.ts')).proveEventCommand,
   },
   'audit verify': {
-    summary: 'check a log that was handed over, without a server',
+    summary: 'verify an exported log, without a server',
     load: async () => (await import('./audit/verify.ts')).verify,
   },
   backup: {
-    summary: 'at the server: everything it holds into one encrypted file',
+    summary: 'at the server: back up everything into one encrypted file',
     load: async () => (await import('./backup/backup.ts')).backup,
   },
   'backup key': {
-    summary: 'a pair of keys that backups are made for and opened with',
+    summary: 'create the key pair for backups',
     load: async () => (await import('./backup/key.ts')).backupKey,
   },
   call: {
-    summary: 'any operation of the server by its name',
+    summary: 'call any operation of the server by its name',
     load: async () => (await import('./call.ts')).call,
   },
   'import areas': {
-    summary: 'keep the areas of a boundary file',
+    summary: 'import the areas of a boundary file',
     load: async () => (await import('./import/areas.ts')).importAreasCommand,
   },
   'comments export': {
-    summary: 'the comments on an edition as the table of eight columns',
+    summary: 'export the comments on an edition as a table of eight columns',
     load: async () => (await import('./review/comments.ts')).exportCommentsCommand,
   },
   'comments import': {
-    summary: 'bring in comments from a table, a resolution log or a Word file',
+    summary: 'import comments from a table, a resolution log or a Word file',
     load: async () => (await import('./review/comments.ts')).importCommentsCommand,
   },
   'concepts begin': {
@@ -87,27 +87,27 @@ export const COMMANDS: Program['commands'] = {
     load: async () => (await import('./concepts/begin.ts')).beginConcepts,
   },
   'concepts export': {
-    summary: 'the bank of concepts as SKOS, in Turtle or JSON-LD',
+    summary: 'export the bank of concepts as SKOS, in Turtle or JSON-LD',
     load: async () => (await import('./concepts/export.ts')).exportConcepts,
   },
   'document export': {
-    summary: 'an edition as a file, or the leaflet of what changed',
+    summary: 'export an edition, or the leaflet of its changes',
     load: async () => (await import('./review/document.ts')).exportDocument,
   },
   'document import': {
-    summary: 'bring the text of a file into a working draft',
+    summary: 'import the text of a file into a working draft',
     load: async () => (await import('./review/document.ts')).importDocument,
   },
   'import crimes': {
-    summary: 'bring in a file of recorded crime',
+    summary: 'import a file of recorded crime',
     load: async () => (await import('./import/crimes.ts')).importCrimesCommand,
   },
   'import undo': {
-    summary: 'take a whole file of recorded crime out again',
+    summary: 'undo an import of recorded crime',
     load: async () => (await import('./import/crimes.ts')).undoImportCommand,
   },
   login: {
-    summary: 'sign in and keep the session for the commands to come',
+    summary: 'sign in and keep the session for later commands',
     load: async () => (await import('./session/login.ts')).login,
   },
   logout: {
@@ -115,35 +115,35 @@ export const COMMANDS: Program['commands'] = {
     load: async () => (await import('./session/logout.ts')).logout,
   },
   password: {
-    summary: 'choose another password',
+    summary: 'change your password',
     load: async () => (await import('./session/password.ts')).password,
   },
   purpose: {
-    summary: 'say what the work is for; every reading carries it',
+    summary: 'set the purpose of your work; every access needs one',
     load: async () => (await import('./session/purpose.ts')).purpose,
   },
   reason: {
-    summary: 'say why one object is needed that the purpose alone does not open',
+    summary: 'state why you need an object that the purpose alone does not open',
     load: async () => (await import('./session/reason.ts')).reason,
   },
   'report create': {
-    summary: 'begin a report from a file, and send it if wanted',
+    summary: 'create a report from a file, and submit it if asked to',
     load: async () => (await import('./report/create.ts')).createReportCommand,
   },
   'report list': {
-    summary: 'the reports you may see, newest first',
+    summary: 'list the reports you may see, newest first',
     load: async () => (await import('./report/list.ts')).listReportsCommand,
   },
   'report show': {
-    summary: 'one report, as far as your rights reach',
+    summary: 'show one report, within your rights',
     load: async () => (await import('./report/show.ts')).showReport,
   },
   restore: {
-    summary: 'at the server: a backup into an empty database',
+    summary: 'at the server: restore a backup into an empty database',
     load: async () => (await import('./backup/restore.ts')).restore,
   },
   search: {
-    summary: 'find what you may see',
+    summary: 'search what you may see',
     load: async () => (await import('./search.ts')).searchCommand,
   },
   trace: {
@@ -155,7 +155,7 @@ export const COMMANDS: Program['commands'] = {
     load: async () => (await import('./witness/witness.ts')).witness,
   },
   whoami: {
-    summary: 'who you are signed in as, for what, until when',
+    summary: 'show who you are signed in as, for what, until when',
     load: async () => (await import('./session/whoami.ts')).whoami,
   },
 };

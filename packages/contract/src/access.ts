@@ -17,7 +17,7 @@ export const listReaders = operation({
   name: 'listReaders',
   method: 'GET',
   path: '/api/readers/:kind/:id',
-  summary: 'Who of the agency can see this object, by the policy that holds now; for whoever may see it himself.',
+  summary: 'Lists who in the agency can see this object under the current policy. Only for readers who can see it.',
   params: z.strictObject({ kind: objectKind, id }),
   reply: z.object({ people: z.array(z.object({ name: z.string(), unit: z.string() })) }),
 });

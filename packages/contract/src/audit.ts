@@ -129,7 +129,7 @@ export const proveLogEvent = operation({
   name: 'proveLogEvent',
   method: 'GET',
   path: '/api/log/:seq/proof',
-  summary: 'The proof that an event stands in the log, for somebody who has only a checkpoint.',
+  summary: 'The proof that an event is in the log, to be checked with a checkpoint alone.',
   params: z.strictObject({ seq: seqOfPath }),
   reply: z.object({
     proof: z.string().describe('c2sp.org/tlog-proof@v1'),
@@ -150,7 +150,7 @@ export const eraseLogTexts = operation({
   name: 'eraseLogTexts',
   method: 'POST',
   path: '/api/log/erasures',
-  summary: 'Erase texts about persons that stand beside events; every proof of the log stays good.',
+  summary: 'Erase texts about persons that are attached to events; every proof of the log stays valid.',
   input: z.strictObject({ seqs: z.array(seq).min(1).max(200), fields: z.array(logText).min(1), reason }),
   reply: z.object({ ordered: z.literal(true) }),
 });

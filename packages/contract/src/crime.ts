@@ -94,7 +94,7 @@ export const listImportBatches = operation({
   name: 'listImportBatches',
   method: 'GET',
   path: '/api/import-batches',
-  summary: 'Files brought in, newest first.',
+  summary: 'Imports, newest first.',
   query: z.strictObject(pageQuery),
   reply: page(importBatch),
 });
@@ -102,7 +102,7 @@ export const readImportBatch = operation({
   name: 'readImportBatch',
   method: 'GET',
   path: '/api/import-batches/:id',
-  summary: 'One file brought in.',
+  summary: 'One import.',
   params: idParams,
   reply: importBatchInFull,
 });

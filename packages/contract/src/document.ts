@@ -107,7 +107,7 @@ export const listDocuments = operation({
   name: 'listDocuments',
   method: 'GET',
   path: '/api/documents',
-  summary: 'Documents under review that the reader may see, newest first, with what waits for him in each.',
+  summary: 'Documents under review that the reader may see, newest first, with what they have to do in each.',
   query: z.strictObject({ ...pageQuery, stage: stage.optional() }),
   reply: page(documentRow),
 });
@@ -116,7 +116,7 @@ export const createDocument = operation({
   name: 'createDocument',
   method: 'POST',
   path: '/api/documents',
-  summary: 'Begin a document. Whoever begins it steers its review; nobody else sees it until he lets them in.',
+  summary: 'Create a document. Its creator leads the review; others see it once they are added.',
   input: z.strictObject({
     title: line.trim().min(3),
     body,
@@ -272,7 +272,7 @@ export const admitMember = operation({
   name: 'admitMember',
   method: 'POST',
   path: '/api/documents/:id/members',
-  summary: 'Let somebody take part in a review, as what and in whose name; he sees this document and no other by it.',
+  summary: 'Add a member to a review, with a role and a delegation. This gives access to this document only.',
   params: idParams,
   input: z.strictObject({
     accountId: id.optional().describe('without one: somebody who works offline, whose files are brought in for him'),
@@ -291,7 +291,7 @@ export const endMember = operation({
   name: 'endMember',
   method: 'POST',
   path: '/api/review-members/:id/end',
-  summary: 'Let somebody take part no longer: from the next request on he sees the document no more.',
+  summary: 'End a membership. From the next request on the person no longer has access to the document.',
   params: idParams,
   input: z.strictObject({ reason }),
   reply: z.object({ id }),

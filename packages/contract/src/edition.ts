@@ -64,7 +64,7 @@ export const saveBlocks = operation({
   method: 'PUT',
   path: '/api/documents/:id/blocks',
   summary:
-    'Change blocks of the working draft. What somebody else changed meanwhile stays, and what was written is kept beside it.',
+    'Change blocks of the working draft. Changes made by others in the meantime stay, and yours are kept next to them.',
   params: idParams,
   input: z.strictObject({
     changes: z

@@ -18,7 +18,7 @@ export const readGuidebook = operation({
   name: 'readGuidebook',
   method: 'GET',
   path: '/api/guidebook',
-  summary: 'The guidebook that comes with Reeve, block by block. Its text is English, whoever asks.',
+  summary: 'The guidebook of Reeve, block by block. Its text is always English.',
   access: 'session',
   reply: z.object({ title: z.string(), blocks: z.array(guidebookBlock) }),
 });

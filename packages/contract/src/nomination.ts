@@ -58,7 +58,7 @@ export const createNomination = operation({
   method: 'POST',
   path: '/api/documents/:id/nominations',
   summary:
-    'Write down whom a State or organisation nominates; a nominee with an account is told of his nomination and no more.',
+    'Record whom a State or organisation nominates. A nominee with an account is informed of the nomination and nothing else.',
   params: idParams,
   input: z.strictObject({
     ...nominee,
@@ -74,7 +74,7 @@ export const moveNomination = operation({
   name: 'moveNomination',
   method: 'POST',
   path: '/api/nominations/:id/move',
-  summary: 'Accept or decline one’s nomination; as who steers: clear, refuse, appoint, end. With a reason.',
+  summary: 'Accept or decline your nomination; as review lead: clear, refuse, appoint, end. With a reason.',
   params: idParams,
   input: z.strictObject({
     ...versioned,

@@ -449,7 +449,8 @@ export const assessForDefence = operation({
   name: 'assessForDefence',
   method: 'POST',
   path: '/api/reports/:id/defence',
-  summary: 'Say whether a report may help the defence; where a handling code then blocks it, somebody is told.',
+  summary:
+    'State whether a report could help the defence. If a handling code blocks it, the disclosure officer is informed.',
   params: idParams,
   input: z.strictObject({ ...versioned, mayAssistDefence: z.enum(['yes', 'no', 'not_assessed']), reason }),
   reply: moved,

@@ -63,7 +63,7 @@ export const listSavedSearches = operation({
   name: 'listSavedSearches',
   method: 'GET',
   path: '/api/saved-searches',
-  summary: 'The reader’s own saved searches, each with what has come since it was seen, by his rights of this moment.',
+  summary: 'The reader’s own saved searches, each with new results since it was last seen, under current rights.',
   query: z.strictObject({ alert: z.enum(['yes']).optional().describe('only those that tell') }),
   reply: z.object({
     items: z.array(savedSearch),

@@ -9,7 +9,7 @@ export const readTranslation = operation({
   method: 'GET',
   path: '/api/documents/:id/translation',
   summary:
-    'A translation beside its source, so many blocks from the nth: what each is to what it was translated from, and what is said of that.',
+    'A translation next to its source, a number of blocks from the nth: the state of each block against its source, and comments on the source.',
   params: idParams,
   query: z.strictObject({
     from: z.coerce.number().int().min(0).default(0),

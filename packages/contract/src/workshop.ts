@@ -65,7 +65,7 @@ export const workshop = {
     name: 'createWorkshop',
     method: 'POST',
     path: '/api/workshops',
-    summary: 'Call a workshop on documents whose reviews one steers; who takes part in all of these reviews sees it.',
+    summary: 'Open a workshop on documents whose reviews you lead; members of all these reviews see it.',
     input: z.strictObject({
       title: line.trim().min(3),
       body,

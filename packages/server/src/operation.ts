@@ -203,7 +203,7 @@ type Masking = (tx: ActorTx, reply: unknown) => Promise<unknown>;
 const maskEveryName: Masking = (tx, reply) => maskedReply(tx, reply);
 const maskNoName: Masking = (_, reply) => Promise.resolve(reply);
 
-/** Which names of persons an answer has masked for whoever asks. */
+/** Which names of persons are masked in an answer to this reader. */
 function maskingOf(operation: Operation, signedIn: SignedIn | undefined): Masking {
   if (!signedIn) return maskNoName;
   if (answersMasked(operation, signedIn.account.roles as Role[])) return maskEveryName; // written only from ROLES

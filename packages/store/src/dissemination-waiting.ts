@@ -15,7 +15,7 @@ interface SentCard {
   readonly state: string;
 }
 
-/** A sending on which somebody has to act. */
+/** A sending that needs an act. */
 export interface WaitingSending extends StoredDissemination {
   readonly card: SentCard | null;
   /** The unit of the person who sent it. */
@@ -31,7 +31,7 @@ type Row = Selectable<DisseminationRow> & {
 } & Pick<WaitingSending, 'card' | 'sender_unit'>;
 
 /**
- * Sendings on which somebody has to act, the oldest first: those that wait for a second person, and recalls and corrections that are
+ * Sendings that need an act, the oldest first: those that wait for a second person, and recalls and corrections that are
  * not acknowledged.
  */
 export function waitingSendingsQuery(tx: ActorTx, limit: number): Query<Row, WaitingSending> {

@@ -41,7 +41,7 @@ export function explainFailure(error: unknown): unknown {
   if (code === '23505')
     return new ReeveError(
       'conflict',
-      'Nothing was changed: somebody did the same at the same moment. Load the page again.',
+      'Nothing was changed: another user did the same at the same moment. Load the page again.',
       {},
       cause,
     );

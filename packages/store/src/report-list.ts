@@ -120,7 +120,7 @@ export function reportsQuery(tx: ActorTx, filter: ReportFilter): Query<ListedRep
 export const listReports = (tx: ActorTx, filter: ReportFilter): Promise<readonly ListedReport[]> =>
   readAlone(tx, reportsQuery(tx, filter));
 
-/** What became of a report, as its author is told. */
+/** The status of a report, as shown to its author. */
 export interface ListedReceipt {
   readonly id: string;
   readonly report_id: string;

@@ -5,7 +5,7 @@ import type { Query } from './read-together.ts';
 import { listedColumns, listedOrder, type ListedReport } from './report-list.ts';
 import { shownSubject } from './report-words.ts';
 
-/** A report in a state in which it waits for somebody's step. */
+/** A report that waits for a step. */
 export interface WaitingReport extends ListedReport {
   /** Undefined where this person does not read its raw file. */
   readonly hands: ReportHands | undefined;

@@ -18,9 +18,9 @@ const READS = `select 'card' as what from staff_card union all select 'version' 
 let database: TestDatabase;
 let store: Store;
 let superuser: pg.Client;
-/** A second session of the application's role, as one who has found its password opens it. */
+/** A second session of the application's role, opened by an attacker who has its password. */
 let thief: pg.Client;
-/** Cards of colleagues, which everybody of the agency reads. */
+/** Cards of colleagues, visible to the whole agency. */
 let all = 0;
 beforeAll(async () => {
   database = await makeTestDatabase();
@@ -67,8 +67,8 @@ const cards = (person: ActingPerson): Promise<number> =>
 const tickets = async (): Promise<number> =>
   (await superuser.query<{ n: number }>('select count(*)::int as n from ticket')).rows[0]?.n ?? 0;
 
-describe('with the password of the application’s role, beside a transaction that reads', () => {
-  test('the texts of its statements, its prepared ones and every setting lead to no row', async () => {
+describe('with the password of the application’s role, while a transaction reads', () => {
+  test('the texts of its statements, its prepared statements and every setting read no row', async () => {
     await asActor(store, ivo, async (tx) => {
       expect(await tx.db.selectFrom('staff_card').select('id').execute()).not.toEqual([]);
       const seen = await superuser.query<{ query: string }>(
@@ -94,7 +94,7 @@ describe('with the password of the application’s role, beside a transaction th
     });
   });
 
-  test('what it sends to begin with is copied in vain', async () => {
+  test('a copy of its opening statements reads no row', async () => {
     const sent: string[] = [];
     const client = await store.pools.app.connect();
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
@@ -124,7 +124,7 @@ describe('with the password of the application’s role, beside a transaction th
   });
 });
 
-test('a ticket is written once for as long as the rights it stands for stay as they are', async () => {
+test('a ticket is written once and used again until rights change', async () => {
   expect(all).toBeGreaterThan(5);
   await cards(ivo);
   const before = await tickets();
@@ -133,7 +133,7 @@ test('a ticket is written once for as long as the rights it stands for stay as t
   expect(await tickets()).toBe(before);
 });
 
-test('one that is missing is written again, also for a further reach', async () => {
+test('a missing ticket is written again, also for a wider reach', async () => {
   const overdue = (): Promise<number> =>
     asActor(store, ivo, async (tx) =>
       tx.pastDue(async () => (await tx.db.selectFrom('staff_card').select('id').execute()).length),
@@ -145,7 +145,7 @@ test('one that is missing is written again, also for a further reach', async () 
   expect(await cards(ivo)).toBe(all);
 });
 
-test('tickets end with their session, and not in the middle of a transaction', async () => {
+test('tickets expire with their session, but not in the middle of a transaction', async () => {
   expect(await cards(ivo)).toBe(all);
   await asActor(store, ivo, async (tx) => {
     const read = async (): Promise<number> => (await tx.db.selectFrom('staff_card').select('id').execute()).length;
@@ -161,7 +161,7 @@ test('tickets end with their session, and not in the middle of a transaction', a
   expect(rows).toEqual([{ late: false }]);
 });
 
-test('one that has expired shows nothing, and goes an hour later', async () => {
+test('an expired ticket reads no row and is deleted an hour later', async () => {
   const show = await ticketBy(superuser, 'over', { agency: AGENCY, holdsFor: '-1 second' });
   await thief.query(`begin; ${show}`);
   expect((await thief.query(READS)).rows).toEqual([]);

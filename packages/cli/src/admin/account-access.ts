@@ -3,7 +3,7 @@ import { administrationOf, oneTimeSentences } from './administration.ts';
 
 /** `reeve-admin account suspend` */
 export const suspendAccount: Command = {
-  about: 'Keep somebody out from now on. His sessions end at once; what he wrote stays.',
+  about: 'Suspend an account. Its sessions end at once; its records stay.',
   example: 'reeve-admin account suspend new.officer',
   options: {},
   positionals: ['login'],
@@ -16,7 +16,7 @@ export const suspendAccount: Command = {
 
 /** `reeve-admin account restore` */
 export const restoreAccount: Command = {
-  about: 'Let somebody in again who was suspended or had expired. His rights are as they were; he signs in anew.',
+  about: 'Reactivate a suspended or expired account. Its rights are unchanged; the person signs in again.',
   example: 'reeve-admin account restore new.officer',
   options: {},
   positionals: ['login'],

@@ -13,14 +13,14 @@ export const createAccount: Command = {
   example:
     'reeve-admin account create --agency RIV --login new.officer --name "New Officer" --unit NORRIN-PATROL --roles submitting_officer --clearance restricted --purposes P2 --groups NORRIN-BURG',
   options: {
-    agency: { value: 'CODE', about: 'his agency', required: true },
-    login: { value: 'LOGIN', about: 'what he signs in with', required: true },
-    name: { value: 'NAME', about: 'as colleagues know him', required: true },
-    unit: { value: 'CODE', about: 'his unit; he reads its tray', required: true },
+    agency: { value: 'CODE', about: 'their agency', required: true },
+    login: { value: 'LOGIN', about: 'what they sign in with', required: true },
+    name: { value: 'NAME', about: 'as colleagues know them', required: true },
+    unit: { value: 'CODE', about: 'their unit; they read its tray', required: true },
     roles: { value: 'ROLE,…', about: `what he may do: ${ROLES.join(', ')}`, required: true },
     clearance: { value: 'LEVEL', about: `how far up he may read: ${CLASSIFICATIONS.join(', ')}`, required: true },
-    purposes: { value: 'CODE,…', about: 'what he may work for; without one he reads nothing' },
-    groups: { value: 'CODE,…', about: 'need-to-know groups, raw files and other trays that he may enter' },
+    purposes: { value: 'CODE,…', about: 'what they may work for; without one they read nothing' },
+    groups: { value: 'CODE,…', about: 'need-to-know groups, raw files and other trays they may read' },
     language: {
       value: 'CODE',
       about: `of his screens, en if left out; he may choose another: ${LANGUAGES.join(', ')}`,

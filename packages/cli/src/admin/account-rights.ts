@@ -38,7 +38,7 @@ export const changeAccount: Command = {
 
 /** `reeve-admin account grant` */
 export const grantRights: Command = {
-  about: 'Give an account groups or purposes beside those it has, from today on, until a last day if one is named.',
+  about: 'Grant an account further groups or purposes, from today until an optional last day.',
   example: 'reeve-admin account grant new.officer --groups SUND-DRUGS --until 2026-12-31',
   options: { ...CODES, until: { value: 'DATE', about: 'the last day, YYYY-MM-DD; without end if left out' } },
   positionals: ['login'],

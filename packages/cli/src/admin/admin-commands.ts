@@ -9,31 +9,31 @@ export const ADMIN: Program = {
       load: async () => (await import('./account-rights.ts')).changeAccount,
     },
     'account create': {
-      summary: 'enter somebody with his rights and a password that is shown once',
+      summary: 'create an account with its rights and a password that is shown once',
       load: async () => (await import('./account-create.ts')).createAccount,
     },
     'account grant': {
-      summary: 'give an account groups or purposes',
+      summary: 'grant an account groups or purposes',
       load: async () => (await import('./account-rights.ts')).grantRights,
     },
     'account list': {
-      summary: 'who there is, with which rights; no content',
+      summary: 'list accounts with their rights; no content',
       load: async () => (await import('./account-list.ts')).listAccounts,
     },
     'account password': {
-      summary: 'give somebody a new password, shown once, to be changed at the first sign-in',
+      summary: 'set a new password, shown once, to be changed at the first sign-in',
       load: async () => (await import('./account-access.ts')).resetPassword,
     },
     'account restore': {
-      summary: 'let somebody in again who was suspended',
+      summary: 'reactivate a suspended account',
       load: async () => (await import('./account-access.ts')).restoreAccount,
     },
     'account revoke': {
-      summary: 'take groups or purposes from an account',
+      summary: 'revoke groups or purposes of an account',
       load: async () => (await import('./account-rights.ts')).revokeRights,
     },
     'account suspend': {
-      summary: 'keep somebody out from now on',
+      summary: 'suspend an account',
       load: async () => (await import('./account-access.ts')).suspendAccount,
     },
     'agency change': {
@@ -41,15 +41,15 @@ export const ADMIN: Program = {
       load: async () => (await import('./agency.ts')).changeAgency,
     },
     'agency create': {
-      summary: 'enter an agency with its units, groups and lists',
+      summary: 'create an agency with its units, groups and lists',
       load: async () => (await import('./agency.ts')).createAgency,
     },
     'agency example': {
-      summary: 'print an agency’s file to begin from',
+      summary: 'print an example file of an agency',
       load: async () => (await import('./agency.ts')).agencyExample,
     },
     'audit export': {
-      summary: 'an agency’s log as a file, for whoever checks it',
+      summary: 'export an agency’s log as a file, for checking',
       load: async () => (await import('./audit.ts')).exportLogAtServer,
     },
     'audit key': {
@@ -81,7 +81,7 @@ export const ADMIN: Program = {
       load: async () => (await import('./migrate.ts')).migrate,
     },
     'retention sweep': {
-      summary: 'erase what has been kept as long as it may, or say what would be erased',
+      summary: 'erase what has reached its maximum, or list what would be erased',
       load: async () => (await import('./retention.ts')).sweepRetention,
     },
     tls: {

@@ -16,7 +16,7 @@ export const sweepRetention: Command = {
   installation: true,
   options: {
     agency: { value: 'CODE', about: 'whose reports', required: true },
-    'dry-run': { about: 'erase nothing, and say what would be erased and what stands against it' },
+    'dry-run': { about: 'erase nothing; list what would be erased and what prevents it' },
     rewrite: {
       about:
         'then rewrite the database, so that no file of it holds what was erased; the server stands still meanwhile. On a server of ' +

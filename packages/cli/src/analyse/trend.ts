@@ -119,7 +119,7 @@ const WARNING_WORDS: Readonly<Record<TrendWarning, string>> = {
   few_periods: 'Fewer than 24 periods: a trend of this length may be one half of a season.',
   counts_cluster: 'Crimes come in clusters: charts and last period alarm more often than promised.',
   season_in_trend: 'Less than two years: the season cannot be told from a trend.',
-  season_in_changes: 'The season was not taken out: a change of level may be the season.',
+  season_in_changes: 'Not seasonally adjusted: a change of level can be seasonal.',
 };
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;

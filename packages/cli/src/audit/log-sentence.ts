@@ -21,7 +21,7 @@ const FAULTS: Readonly<Record<LogFault, string>> = {
   witness_saw_more: '{what}: the witness has seen them, and they are not in the log. Its end was cut off.',
   witness_saw_other: '{what}: the witness has seen another log than this. It was written anew.',
   witness_of_other_log:
-    'What the witness kept is of another log, or signed by another key than this log. It was written anew, or these do not belong together.',
+    'The witness has a checkpoint of another log, or one signed by another key. The log was rewritten, or the two do not belong together.',
 };
 
 const PROOF_FAULTS: Readonly<Record<ProofFault, string>> = {
@@ -62,7 +62,7 @@ export function wholeSentences(
     ...(found.erasedTexts > 0 ? [`Texts erased, each by an event that says so: ${grouped(found.erasedTexts)}`] : []),
     held > 0
       ? `Checkpoints of the witness, all fitting: ${grouped(found.witnessed)}, the last over ${grouped(found.witnessedSize)} events`
-      : 'No witness was asked: a log whose end was cut off at a checkpoint, or that was written anew with its key, looks like this too.',
+      : 'No witness was asked: a log that was cut off at a checkpoint, or rewritten with its key, looks the same.',
     ...cosigned.map(
       ({ name, count, size, at, checked }) =>
         `Co-signed by ${name}: ${grouped(count)}, the last over ${grouped(size)} events at ${at}${checked ? '' : '. Not checked: give --witness-key'}`,

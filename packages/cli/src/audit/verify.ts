@@ -25,7 +25,7 @@ export const verify: Command = {
   about:
     'Check a log that was handed over as a file, without a server: every event, every text, every signed checkpoint. Ends with\n' +
     'code 0 when the log is whole, 1 when it was tampered with (and names the first bad event), 2 when it cannot be read.\n' +
-    'Only with --witness or --checkpoint can it be known that the end was not cut off and that not everything was written anew.',
+    'Only --witness or --checkpoint can show that the end was not cut off and that the log was not rewritten.',
   example:
     'reeve audit verify docs/operations/log-example/log.reeve-log --key docs/operations/log-example/log.key --witness docs/operations/log-example/witness',
   options: {

@@ -32,6 +32,6 @@ export function brokenTable({ items, cut }: BrokenThreads, width: number): strin
   return [
     cutToWidth(unionLine(items.map((item) => item.marking)), width),
     asTable(COLUMNS, rows, width),
-    ...(cut ? ['There are more than these; mend some and ask again.'] : []),
+    ...(cut ? ['There are more; correct some and run this again.'] : []),
   ].join('\n');
 }

@@ -19,7 +19,7 @@ const TEXT_ROLES = [
 ] as const satisfies readonly ColumnRole[];
 type TextRole = (typeof TEXT_ROLES)[number];
 
-/** The mapping's columns as they stand in one sheet. */
+/** The mapping's columns in one sheet. */
 export interface SheetColumns {
   readonly key: string;
   readonly width: number;

@@ -113,7 +113,7 @@ export const crimeHandlers = [
       if (row.state !== 'loaded')
         throw new ReeveError(
           'state_forbids',
-          'Only a file that has been loaded can be taken out again. Nothing was changed.',
+          'Only a finished import can be undone. Nothing was changed.',
         );
       const removed = await deleteCrimesOfBatch(tx, row.id, bodyOf(row).rowsNew);
       await uncover(tx, row);

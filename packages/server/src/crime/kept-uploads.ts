@@ -66,7 +66,7 @@ async function ofPerson(person: ActingPerson, now: Date, id: string): Promise<Ta
   await dropExpired(now);
   const upload = kept.get(id);
   if (!upload || !isOf(upload, person))
-    throw new ReeveError('not_found', 'There is no such file of yours any more. Choose it once more.', {
+    throw new ReeveError('not_found', 'Your file is no longer on the server. Choose it again.', {
       because: 'upload_gone',
     });
   return upload;

@@ -46,7 +46,7 @@ const RETURNED = {
   limit: EACH,
 } as const;
 
-/** Reports that wait for somebody's step, as far as this person's functions ask for them, and their own that were given back. */
+/** Reports that wait for a step, for the functions of this person, and their own returned reports. */
 export function reportQueries(tx: ActorTx) {
   const evaluates = mayPerform(tx.actor.roles, 'evaluate_report');
   return {

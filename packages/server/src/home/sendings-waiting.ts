@@ -7,7 +7,7 @@ import { markingOf } from '../marking.ts';
 type Item = ReplyOf<typeof readHome>['items'][number];
 const READ = 200;
 
-/** Sendings on which somebody has to act, for posts that see sendings. */
+/** Sendings that need an act, for posts that see sendings. */
 export const sendingQueries = (tx: ActorTx) => ({
   sendings: tx.kinds.includes('dissemination') ? waitingSendingsQuery(tx, READ) : undefined,
 });

@@ -51,7 +51,7 @@ export const listConsultationSamplesHandler = handle(listConsultationSamples, as
   const draws = mayPerform(signedIn.account.roles as Role[], 'release_samples'); // written only from ROLES
   const opens = mayPerform(signedIn.account.roles as Role[], 'open_samples'); // as above
   if (!opens)
-    requireFunction(signedIn, 'review_samples', 'Samples are looked at by supervisors, each those of his unit.');
+    requireFunction(signedIn, 'review_samples', 'Only supervisors check samples, each those of their unit.');
   const samples = await listSamples(deps.store, person.agencyId, opens ? undefined : signedIn.unitCode);
   const items = await call.read(async (tx) => {
     const nameOf = await actorNames(tx);
@@ -106,7 +106,7 @@ async function referenceOf(tx: ActorTx, { leaf }: LogLine): Promise<string | nul
 
 export const markConsultationHandler = handle(markConsultation, async (call) => {
   const { deps, person, signedIn, params, input } = call;
-  requireFunction(signedIn, 'review_samples', 'Samples are looked at by supervisors, each those of his unit.');
+  requireFunction(signedIn, 'review_samples', 'Only supervisors check samples, each those of their unit.');
   await markSample(deps.store, person.agencyId, {
     sampleId: params.id,
     seq: input.seq,

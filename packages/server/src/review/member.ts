@@ -42,10 +42,7 @@ export const memberHandlers = [
         (one) => one.until_on === null && ['chair', 'secretary'].includes(one.role),
       );
       if (steering.length === 1 && steering[0]?.id === member.id)
-        throw new ReeveError(
-          'state_forbids',
-          'Nobody would steer this review any more. Let somebody else do it first.',
-        );
+        throw new ReeveError('state_forbids', 'The review would have no lead. Add another lead first.');
       await dismiss(tx, document, member, call.input.reason);
       tell(document.id, document.label_id);
       return { id: member.id };

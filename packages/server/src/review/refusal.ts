@@ -2,8 +2,11 @@ import { ReeveError, type ErrorCode } from '@reeve/domain';
 
 const SENTENCES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   no_such_step: ['state_forbids', 'From its present state this cannot go there. Nothing was changed.'],
-  not_review: ['not_permitted', 'Who steers this review takes this step. Nothing was changed.'],
-  not_author: ['not_permitted', 'Its author, or his delegation, takes this step. Nothing was changed.'],
+  not_review: ['not_permitted', 'Only the review lead can take this step. Nothing was changed.'],
+  not_author: [
+    'not_permitted',
+    'Only its author, or the author’s delegation, can take this step. Nothing was changed.',
+  ],
   before_review: [
     'state_forbids',
     'What is before the review is not changed any more: withdraw it, or reply. Nothing was changed.',
@@ -15,7 +18,7 @@ const SENTENCES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   ],
   round_closed: [
     'state_forbids',
-    'The time for comments has ended. What you wrote is kept as your draft; ask who steers the review to extend the round.',
+    'The comment period has ended. Your text is kept as a draft; ask the review lead to extend the round.',
   ],
   unanswered_comments: ['state_forbids', 'Some comments have no answer yet. Nothing was changed.'],
   unresolved_major: [
@@ -28,16 +31,16 @@ const SENTENCES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   not_chair: ['not_permitted', 'The chair of the session declares consensus. Nothing was changed.'],
   contested: [
     'state_forbids',
-    'A wording is on the table for one of these comments, or somebody objects: take it by itself. Nothing was changed.',
+    'A wording has been tabled for one of these comments, or a member objects: decide it separately. Nothing was changed.',
   ],
   observer: ['not_permitted', 'An observer may speak, and neither proposes words nor takes a position.'],
-  not_nominee: ['not_permitted', 'The nominee answers for himself: nobody accepts for somebody else.'],
+  not_nominee: ['not_permitted', 'Only the nominee can answer. Nothing was changed.'],
   own_nomination: ['same_person', 'This is your own nomination, so another person takes this step.'],
   silence_broken: [
     'state_forbids',
     'The silence on this text was broken: another round has to end first. Nothing was changed.',
   ],
-  own_text: ['same_person', 'You wrote in this text: somebody who did not clears it. Nothing was changed.'],
+  own_text: ['same_person', 'Authors cannot approve their own text. Nothing was changed.'],
   not_cleared: ['state_forbids', 'Law, human rights and gender have not been looked at yet. Nothing was changed.'],
 };
 

@@ -199,7 +199,7 @@ const LOCK_NOT_AVAILABLE = '55P03';
 function filled(cause?: unknown): ReeveError {
   return new ReeveError(
     'conflict',
-    'There is something in this database already, or somebody works in it. A backup is restored into an empty one only; nothing was changed.',
+    'This database is not empty, or it is in use. A backup is only restored into an empty database; nothing was changed.',
     {},
     { cause },
   );

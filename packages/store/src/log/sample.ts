@@ -160,8 +160,7 @@ export async function markSample(
       .executeTakeFirst();
     if (!sample?.seqs.includes(String(of.seq)) || !event)
       throw new ReeveError('not_found', 'This was not drawn for your unit.');
-    if (event.actor_id === of.by)
-      throw new ReeveError('same_person', 'Your own consultations are looked at by somebody else.');
+    if (event.actor_id === of.by) throw new ReeveError('same_person', 'Another person checks your own accesses.');
     await db
       .insertInto('audit_sample_mark')
       .values({

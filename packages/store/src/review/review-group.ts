@@ -143,5 +143,5 @@ async function endGrants(tx: ActorTx, accountId: string, groups: readonly string
 function refuseOthers(tx: ActorTx, reference: string, groups: readonly string[]): void {
   const own = groups.every((code) => code === reference || code.startsWith(`${reference}/`));
   if (!own || !isCore(tx, reference))
-    throw new ReeveError('not_permitted', 'Only who steers this review lets people into it. Nothing was changed.');
+    throw new ReeveError('not_permitted', 'Only the review lead can grant access. Nothing was changed.');
 }
