@@ -26,6 +26,7 @@ function countingHand(): {
   return {
     tap: async (target) => {
       taps += 1;
+      await untilStill(target);
       // A choice is drawn by its label: the finger lands on that, the input itself is out of sight.
       await target.click({ force: true });
     },
@@ -35,6 +36,13 @@ function countingHand(): {
     },
     count: () => ({ taps, texts }),
   };
+}
+
+/** Waits until a target no longer moves: answered questions fold up, and a forced click does not wait for that. */
+async function untilStill(target: Locator): Promise<void> {
+  const place = async (): Promise<string> => JSON.stringify(await target.boundingBox());
+  for (let before = '', now = await place(); now !== before; before = now, now = await place())
+    await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 /** Nothing is wider than the screen. */
@@ -115,6 +123,7 @@ test.each(['en', 'ru'] as const)(
     await page.getByText(t('report:usual.set'), { exact: true }).waitFor();
     await atRest(page); // the questions that are answered now fold up, and what is tapped next moves
     await hand.tap(option(main, t('report:basis.priority'), t('codes:priority.low')));
+    await atRest(page); // the choice is saved
     await hand.tap(button('report:send.do'));
     await page.getByRole('heading', { level: 1, name: t('report:sent.title'), exact: true }).waitFor();
 
