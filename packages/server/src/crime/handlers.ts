@@ -111,10 +111,7 @@ export const crimeHandlers = [
         throw new ReeveError('not_permitted', 'Your role does not take files out again. Nothing was changed.');
       const row = await loadRecord(tx, 'import_batch', call.params.id);
       if (row.state !== 'loaded')
-        throw new ReeveError(
-          'state_forbids',
-          'Only a finished import can be undone. Nothing was changed.',
-        );
+        throw new ReeveError('state_forbids', 'Only a finished import can be undone. Nothing was changed.');
       const removed = await deleteCrimesOfBatch(tx, row.id, bodyOf(row).rowsNew);
       await uncover(tx, row);
       await moveRecord(tx, 'import_batch', row, 'undone', call.input.reason);

@@ -50,8 +50,7 @@ export const listConsultationSamplesHandler = handle(listConsultationSamples, as
   const { deps, person, signedIn } = call;
   const draws = mayPerform(signedIn.account.roles as Role[], 'release_samples'); // written only from ROLES
   const opens = mayPerform(signedIn.account.roles as Role[], 'open_samples'); // as above
-  if (!opens)
-    requireFunction(signedIn, 'review_samples', 'Only supervisors check samples, each those of their unit.');
+  if (!opens) requireFunction(signedIn, 'review_samples', 'Only supervisors check samples, each those of their unit.');
   const samples = await listSamples(deps.store, person.agencyId, opens ? undefined : signedIn.unitCode);
   const items = await call.read(async (tx) => {
     const nameOf = await actorNames(tx);
