@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Participant } from './comment.ts';
+import type { Participant } from './document/comment.ts';
 import { FLOOR_ACTS, mayDecideEnBloc, mayMoveWorkshop, mayOnFloor, type FloorAct } from './workshop.ts';
 
 const member = (role: Participant['role'], accountId = 'me'): Participant => ({

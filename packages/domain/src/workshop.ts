@@ -1,8 +1,8 @@
-import type { Participant } from './comment.ts';
-import { steers } from './comment.ts';
+import type { Participant } from './document/comment.ts';
+import { steers } from './document/comment.ts';
 import type { ObjectKind } from './reference.ts';
-import { mayStep, type StateMachine } from './state-machine.ts';
-import { ALLOWED, refused, type Verdict } from './verdict.ts';
+import { mayStep, type StateMachine } from './record/state-machine.ts';
+import { ALLOWED, refused, type Verdict } from './access/verdict.ts';
 
 /** A workshop and each of its sessions is called, held, and closed when its minutes are read back and agreed. */
 export const WORKSHOP_STATES = ['called', 'held', 'closed'] as const;

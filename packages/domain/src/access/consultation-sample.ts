@@ -1,0 +1,22 @@
+import type { Sha256 } from '../log/merkle.ts';
+
+/** So many consultations a person and month are drawn for the supervisor to look at. */
+export const SAMPLE_SIZE = 5;
+
+/** What a supervisor says of a consultation that was drawn. Nothing is counted or compared by it. */
+export const SAMPLE_MARKS = ['validated', 'needs_explanation'] as const;
+export type SampleMark = (typeof SAMPLE_MARKS)[number];
+
+/** Kinds of record whose content oversight opens where a consultation of one was sampled. */
+export const SAMPLED_KINDS = ['report', 'judgement', 'product'] as const;
+export type SampledKind = (typeof SAMPLED_KINDS)[number];
+
+/** The lot of an event under a seed, in hex; the lowest are drawn. Whoever has the seed can draw again. */
+export function lotOf(sha256: Sha256, utf8: (text: string) => Uint8Array, seed: string, seq: number): string {
+  return Array.from(sha256(utf8(`${seed}:${seq}`)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A month, `2026-09`. */
+export function isMonth(text: string): boolean {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+}

@@ -1,0 +1,77 @@
+import { OBJECT_KINDS, type ObjectKind } from '../reference.ts';
+import type { Role } from './role.ts';
+
+/**
+ * What a post lets its holder see (`docs/operations/sight-by-post.md` is the page that the head of intelligence and the data
+ * protection officer sign; this is the program's copy of it).
+ *
+ * A post gives sight of a kind of thing and, for those who answer for several purposes, of every purpose they hold. Groups, clearance
+ * and acknowledgements decide as they do for everybody: `policy.ts`. A kind that is not named here is seen by its label alone.
+ */
+const INTELLIGENCE = ['head_of_intelligence', 'intelligence_officer', 'strategic_analyst', 'tactical_analyst'] as const;
+const COMMAND = ['police_chief', 'district_commander'] as const;
+const STREET = ['submitting_officer', 'source_handler'] as const;
+const OVERSIGHT = ['data_protection_officer', 'auditor'] as const;
+const STAFF = [...INTELLIGENCE, ...COMMAND, 'supervisor'] as const;
+
+/** Who sees a kind of thing: under the purpose of the session, and beyond it under every purpose they hold. */
+interface Seen {
+  readonly purpose: readonly Role[];
+  readonly post: readonly Role[];
+}
+const seen = (purpose: readonly Role[], post: readonly Role[] = []): Seen => ({ purpose: [...purpose, ...post], post });
+
+export const SIGHT = {
+  // What was handed in, what is known, what was counted.
+  report: seen([...STAFF, ...STREET]),
+  statement: seen([...STAFF, ...STREET]),
+  analysis_run: seen([...STAFF, ...STREET]),
+  finding: seen([...STAFF, ...STREET]),
+  // What is thought of it. A draft is seen by those who write and review it, and by nobody for their post.
+  judgement: seen(STAFF),
+  person_nomination: seen(STAFF),
+  product: seen(['supervisor', ...INTELLIGENCE], COMMAND),
+  product_in_review: seen(INTELLIGENCE),
+  briefing: seen(STREET),
+  // Questions, decisions, tasks and results.
+  priority: seen(['supervisor', ...INTELLIGENCE, ...STREET, 'secretariat'], [...COMMAND, ...OVERSIGHT]),
+  requirement: seen(['supervisor', ...INTELLIGENCE, ...STREET, 'secretariat'], COMMAND),
+  collection_task: seen(['supervisor', ...INTELLIGENCE, ...STREET], COMMAND),
+  meeting: seen(['supervisor', ...INTELLIGENCE, 'secretariat'], [...COMMAND, ...OVERSIGHT]),
+  agenda_item: seen(['supervisor', ...INTELLIGENCE, 'secretariat'], [...COMMAND, ...OVERSIGHT]),
+  decision: seen(['supervisor', ...INTELLIGENCE], [...COMMAND, ...OVERSIGHT]),
+  task: seen(['supervisor', ...INTELLIGENCE, ...STREET], [...COMMAND, ...OVERSIGHT]),
+  outcome: seen(['supervisor', ...INTELLIGENCE, ...STREET], [...COMMAND, ...OVERSIGHT]),
+  evaluation: seen(['supervisor', ...INTELLIGENCE], [...COMMAND, ...OVERSIGHT]),
+  // What left the agency, and to whom.
+  dissemination: seen(STAFF, OVERSIGHT),
+} as const satisfies Readonly<Record<string, Seen>>;
+
+/** A kind of thing that posts see or do not; `product_in_review` and `briefing` are products in a state and of a type. */
+export type SightKind = keyof typeof SIGHT;
+/** Any kind of thing, those that no post is asked about among them. */
+export type SeenKind = SightKind | ObjectKind;
+export const SIGHT_KINDS = Object.keys(SIGHT) as readonly SightKind[]; // the keys of SIGHT
+
+/** The kinds these roles see under the purpose of the session, those that no post is asked about among them. */
+export function seenForPurpose(roles: readonly Role[]): readonly SeenKind[] {
+  return [
+    ...OBJECT_KINDS.filter((kind) => !(kind in SIGHT)),
+    ...SIGHT_KINDS.filter((kind) => holdsOne(roles, SIGHT[kind].purpose)),
+  ];
+}
+
+/** The kinds these roles see under every purpose their holder has, in one view. */
+export function seenByPost(roles: readonly Role[]): readonly SightKind[] {
+  return SIGHT_KINDS.filter((kind) => holdsOne(roles, SIGHT[kind].post));
+}
+
+function holdsOne(roles: readonly Role[], named: readonly Role[]): boolean {
+  return roles.some((role) => named.includes(role));
+}
+
+/** Whether what these roles read of decisions and results is shown with the names of persons masked. */
+export function readsMasked(roles: readonly Role[]): boolean {
+  const oversight: readonly Role[] = OVERSIGHT;
+  return roles.some((role) => oversight.includes(role)) && roles.every((role) => oversight.includes(role));
+}

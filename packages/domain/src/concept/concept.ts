@@ -1,0 +1,202 @@
+import type { Definition } from './definition.ts';
+import { LANGUAGES, type Language } from '../language.ts';
+
+export const CONCEPT_STATES = ['proposed', 'adopted', 'retired'] as const;
+export type ConceptState = (typeof CONCEPT_STATES)[number];
+
+/**
+ * How one concept stands to another or to an entry of somebody else's vocabulary. That one is narrower is never written
+ * down: it is the other side of `broader`, so the two cannot disagree.
+ */
+export const CONCEPT_RELATIONS = ['broader', 'related', 'exact_match', 'close_match', 'broad_match'] as const;
+export type ConceptRelation = (typeof CONCEPT_RELATIONS)[number];
+/** Relations to an entry outside the bank, by its address. */
+export const OUTSIDE_RELATIONS = [
+  'exact_match',
+  'close_match',
+  'broad_match',
+] as const satisfies readonly ConceptRelation[];
+
+/** What a concept is called in one language. */
+export interface Terms {
+  readonly preferred: string;
+  readonly alternatives: readonly string[];
+  /** When to use it and when not. */
+  readonly scopeNote: string;
+}
+export type TermsByLanguage = Readonly<Record<Language, Terms>>;
+export const NO_TERMS: Terms = { preferred: '', alternatives: [], scopeNote: '' };
+
+/** Whether what is said in a language keeps up with the others. */
+export interface LanguageState {
+  readonly state: 'in_sync' | 'behind' | 'missing';
+  /** The version since which it is behind, and the languages that changed then. */
+  readonly since?: number | undefined;
+  readonly changedIn?: readonly Language[] | undefined;
+  /** Who said that it is still right, and when; or took it along himself. */
+  readonly confirmedBy?: string | undefined;
+  readonly confirmedOn?: string | undefined;
+}
+export type LanguageStates = Readonly<Record<Language, LanguageState>>;
+
+/** The words of a concept that stand in languages. */
+export interface ConceptWords {
+  readonly terms: TermsByLanguage;
+  readonly definitions: readonly Pick<Definition, 'id' | 'texts'>[];
+}
+
+/** All that a concept says in one language, as one text to compare. */
+function saidIn(words: ConceptWords, language: Language): string {
+  const { preferred, alternatives, scopeNote } = words.terms[language];
+  const definitions = words.definitions.map(({ id, texts }) => [id, texts[language] ?? '']);
+  return JSON.stringify([preferred, alternatives, scopeNote, definitions.filter(([, text]) => text !== '')]);
+}
+
+/** The languages in which two states of a concept say something else. */
+export function changedLanguages(before: ConceptWords, after: ConceptWords): readonly Language[] {
+  return LANGUAGES.filter((language) => saidIn(before, language) !== saidIn(after, language));
+}
+
+/**
+ * How the languages of a concept stand after a change. A change in a language that was up to date puts the others behind; a
+ * change in one that was behind takes it along and flags nobody, or two languages would flag each other for ever. What is
+ * changed together is in step. A language without a preferred term is missing, not behind.
+ *
+ * @param version the version the change makes
+ */
+export function flagLanguages(
+  states: LanguageStates,
+  before: ConceptWords,
+  after: ConceptWords,
+  version: number,
+): LanguageStates {
+  const changed = changedLanguages(before, after);
+  const isMissing = (words: ConceptWords, language: Language): boolean => words.terms[language].preferred === '';
+  // A translation that was not there before is made from the others: it does not put them behind.
+  const leading = changed.filter(
+    (language) => states[language].state === 'in_sync' && !isMissing(before, language) && !isMissing(after, language),
+  );
+  const entries = LANGUAGES.map((language): readonly [Language, LanguageState] => {
+    if (isMissing(after, language)) return [language, { state: 'missing' }];
+    if (changed.includes(language) || states[language].state === 'missing') return [language, { state: 'in_sync' }];
+    if (leading.length === 0) return [language, states[language]];
+    // Behind already: since when it is so stays, and what has changed since adds up.
+    const earlier = states[language].state === 'behind' ? states[language] : undefined;
+    const changedIn = LANGUAGES.filter((one) => leading.includes(one) || earlier?.changedIn?.includes(one));
+    return [language, { state: 'behind', since: earlier?.since ?? version, changedIn }];
+  });
+  return Object.fromEntries(entries) as unknown as LanguageStates; // one entry a language
+}
+
+/** How the languages of a new concept stand: those that have a term are in step. */
+export function firstLanguageStates({ terms }: Pick<ConceptWords, 'terms'>): LanguageStates {
+  const entries = LANGUAGES.map((language) => [
+    language,
+    { state: terms[language].preferred === '' ? 'missing' : 'in_sync' },
+  ]);
+  return Object.fromEntries(entries) as LanguageStates; // one entry a language
+}
+
+/** A language that its reader says is still right although others changed. Only one that is behind can be confirmed. */
+export function confirmLanguage(
+  states: LanguageStates,
+  language: Language,
+  confirmed: { readonly by: string; readonly on: string },
+): LanguageStates | undefined {
+  if (states[language].state !== 'behind') return undefined;
+  return { ...states, [language]: { state: 'in_sync', confirmedBy: confirmed.by, confirmedOn: confirmed.on } };
+}
+
+export type ConceptFault =
+  | 'no_term'
+  | 'alternative_is_term'
+  | 'definition_twice'
+  | 'no_text'
+  | 'loop'
+  | 'relation_twice'
+  | 'to_itself'
+  | 'broader_and_related'
+  | 'exact_and_broad';
+
+/** One concept as the rules on relations see it: each leads to a concept's id or to an address elsewhere. */
+export interface RelatedConcept {
+  readonly id: string;
+  readonly relations: readonly { readonly type: ConceptRelation; readonly to: string }[];
+}
+
+/** All that can be reached from a place, without the place itself unless a way leads back to it. */
+function reached(from: string, next: (place: string) => readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const open = [...next(from)];
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    if (seen.has(place)) continue;
+    seen.add(place);
+    open.push(...next(place));
+  }
+  return seen;
+}
+
+/** Steps along relations of some kinds, forwards and backwards. */
+function steps(
+  all: readonly RelatedConcept[],
+  types: readonly ConceptRelation[],
+): Readonly<Record<'forth' | 'back', (place: string) => readonly string[]>> {
+  const forth = new Map<string, string[]>();
+  const back = new Map<string, string[]>();
+  const put = (map: Map<string, string[]>, key: string, value: string): void =>
+    void map.set(key, [...(map.get(key) ?? []), value]);
+  for (const { id, relations } of all)
+    for (const { type, to } of relations) {
+      if (!types.includes(type)) continue;
+      put(forth, id, to);
+      put(back, to, id);
+    }
+  return { forth: (place) => forth.get(place) ?? [], back: (place) => back.get(place) ?? [] };
+}
+
+/**
+ * What is wrong with the relations of a concept among the others. Besides rings, the two integrity conditions of the SKOS
+ * reference (A. Miles & S. Bechhofer (2009), W3C Recommendation, §8.4 S27 and §10.4 S46): what is related is not broader by
+ * any way, and what is exactly the same, by any chain and read both ways, is not broader either.
+ */
+function relationFault(concept: RelatedConcept, bank: readonly RelatedConcept[]): ConceptFault | undefined {
+  const { id, relations } = concept;
+  const keys = relations.map((one) => `${one.type} ${one.to}`);
+  if (new Set(keys).size !== keys.length) return 'relation_twice';
+  if (relations.some((one) => one.to === id)) return 'to_itself';
+  const all = [...bank.filter((one) => one.id !== id), concept];
+  if (reached(id, steps(all, ['broader']).forth).has(id)) return 'loop';
+  const wider = steps(all, ['broader', 'broad_match']);
+  const up = new Set([id, ...reached(id, wider.forth)]);
+  const down = new Set([id, ...reached(id, wider.back)]);
+  const pairs = (type: ConceptRelation): readonly (readonly [string, string])[] =>
+    all.flatMap((one) => one.relations.flatMap((each) => (each.type === type ? [[one.id, each.to] as const] : [])));
+  if (pairs('related').some(([a, b]) => (down.has(a) && up.has(b)) || (down.has(b) && up.has(a))))
+    return 'broader_and_related';
+  const exact = steps(all, ['exact_match']);
+  const same = new Set([id, ...reached(id, (place) => [...exact.forth(place), ...exact.back(place)])]);
+  return pairs('broad_match').some(([a, b]) => same.has(a) && same.has(b)) ? 'exact_and_broad' : undefined;
+}
+
+/**
+ * What is wrong with a concept as it is about to be kept: it has a preferred term in some language, which is no alternative
+ * to itself there (SKOS S13); every definition has an id of its own and a text in the language it was written in; its
+ * relations do not contradict each other.
+ *
+ * @param bank the other concepts
+ */
+export function conceptFault(
+  concept: RelatedConcept & {
+    readonly terms: TermsByLanguage;
+    readonly definitions: readonly Pick<Definition, 'id' | 'texts' | 'language'>[];
+  },
+  bank: readonly RelatedConcept[],
+): ConceptFault | undefined {
+  if (LANGUAGES.every((language) => concept.terms[language].preferred === '')) return 'no_term';
+  if (Object.values(concept.terms).some(({ preferred, alternatives }) => alternatives.includes(preferred)))
+    return 'alternative_is_term';
+  const ids = concept.definitions.map((one) => one.id);
+  if (new Set(ids).size !== ids.length) return 'definition_twice';
+  if (concept.definitions.some(({ texts, language }) => (texts[language] ?? '') === '')) return 'no_text';
+  return relationFault(concept, bank);
+}

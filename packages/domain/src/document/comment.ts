@@ -1,0 +1,139 @@
+import { mayStep, type StateMachine } from '../record/state-machine.ts';
+import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
+
+/** Of what kind a comment is: general, technical, editorial (ISO/IEC form), legal, human rights (domain brief §8.4). */
+export const COMMENT_TYPES = ['ge', 'te', 'ed', 'legal', 'hr'] as const;
+export type CommentType = (typeof COMMENT_TYPES)[number];
+
+export const SEVERITIES = ['blocker', 'major', 'minor'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** In whose name somebody takes part. "On behalf of State X" is not a personal view. */
+export const CAPACITIES = ['national', 'personal', 'observer', 'secretariat'] as const;
+export type Capacity = (typeof CAPACITIES)[number];
+
+/**
+ * `draft`: its author's alone. `in_delegation`: before the delegation it is to speak for. `submitted`: before the review.
+ * `returned`: sent back because something is missing. `answered`: it has a disposition. `closed`: its author has said whether
+ * he is satisfied. Nothing is ever deleted: `withdrawn` stays to be read.
+ */
+export const COMMENT_STATES = [
+  'draft',
+  'in_delegation',
+  'submitted',
+  'returned',
+  'answered',
+  'closed',
+  'withdrawn',
+] as const;
+export type CommentState = (typeof COMMENT_STATES)[number];
+
+export const COMMENT_MACHINE: StateMachine<CommentState> = {
+  draft: ['in_delegation', 'submitted', 'withdrawn'],
+  in_delegation: ['submitted', 'withdrawn'],
+  submitted: ['returned', 'answered', 'withdrawn'],
+  returned: ['submitted', 'withdrawn'],
+  answered: ['answered', 'closed', 'withdrawn'],
+  closed: ['answered'],
+  withdrawn: [],
+};
+
+/** States in which a comment is before the review and waits for its answer. */
+export const UNANSWERED: readonly CommentState[] = ['submitted', 'returned'];
+
+/** Types that need a proposed change: a comment without one can be returned (domain brief §8.4). */
+export const NEEDS_PROPOSAL: readonly CommentType[] = ['te', 'ed'];
+
+export type CommentFault = 'no_text' | 'no_proposal';
+
+/** What is missing before a comment can be submitted. A question or a remark on the whole text may be general. */
+export function commentFaults(comment: {
+  readonly type: CommentType;
+  readonly text: string;
+  /** The words that are to stand instead of the quoted ones; an empty text proposes to delete them, `undefined` nothing. */
+  readonly proposal: string | undefined;
+}): readonly CommentFault[] {
+  return [
+    ...(comment.text.trim() === '' ? (['no_text'] as const) : []),
+    ...(NEEDS_PROPOSAL.includes(comment.type) && comment.proposal === undefined ? (['no_proposal'] as const) : []),
+  ];
+}
+
+export type CommentRefusal =
+  'no_such_step' | 'not_author' | 'not_review' | 'round_closed' | 'no_delegation' | 'before_review';
+
+/** Who stands before a comment, in one review. */
+export interface Participant {
+  readonly accountId: string;
+  readonly role: MemberRole;
+  readonly capacity: Capacity;
+  /** Code of the delegation he speaks for; empty for who speaks for himself. */
+  readonly delegation: string;
+}
+
+/** What somebody does in one review; the roles of an account (`role.ts`) are another matter. */
+export const MEMBER_ROLES = ['chair', 'secretary', 'drafter', 'rapporteur', 'expert', 'observer'] as const;
+export type MemberRole = (typeof MEMBER_ROLES)[number];
+
+/** Members who steer a review and answer its comments. */
+export const STEERS: readonly MemberRole[] = ['chair', 'secretary', 'drafter', 'rapporteur'];
+export function steers(member: Pick<Participant, 'role'>): boolean {
+  return STEERS.includes(member.role);
+}
+
+/**
+ * Who moves a comment, and when. Its author shares, submits and withdraws it; members of his delegation submit what is before
+ * them; who steers the review returns and answers it. Submitting ends with the round.
+ */
+export function mayMoveComment(
+  from: CommentState,
+  to: CommentState,
+  member: Participant,
+  comment: { readonly authorId: string; readonly delegation: string },
+  round: { readonly isOpen: boolean },
+): Verdict<CommentRefusal> {
+  const step = mayStep(COMMENT_MACHINE, from, to);
+  if (!step.allowed) return step;
+  const isAuthor = comment.authorId === member.accountId;
+  const isDelegate = comment.delegation !== '' && comment.delegation === member.delegation;
+  switch (to) {
+    case 'returned':
+    case 'answered':
+      return steers(member) ? ALLOWED : refused('not_review');
+    case 'in_delegation':
+      if (!isAuthor) return refused('not_author');
+      return member.delegation === '' ? refused('no_delegation') : ALLOWED;
+    case 'submitted':
+      if (!isAuthor && !isDelegate) return refused('not_author');
+      // What was returned within its round may come back after it: nothing is lost because of a form.
+      return round.isOpen || from === 'returned' ? ALLOWED : refused('round_closed');
+    case 'closed':
+    case 'withdrawn':
+    case 'draft':
+      return isAuthor || (isDelegate && from !== 'draft') ? ALLOWED : refused('not_author');
+  }
+}
+
+/** Steps that are not taken without a word: sending back, and withdrawing what has been answered already. */
+export function stepNeedsReason(from: CommentState, to: CommentState): boolean {
+  return to === 'returned' || (to === 'withdrawn' && from === 'answered');
+}
+
+/** States in which the words of a comment may still be changed: it is not before the review, or was sent back. */
+const EDITABLE: readonly CommentState[] = ['draft', 'in_delegation', 'returned'];
+
+/** Who changes the words of a comment, and when: its author, and members of the delegation that it is or was before. */
+export function mayEditComment(
+  state: CommentState,
+  member: Participant,
+  comment: { readonly authorId: string; readonly delegation: string },
+): Verdict<CommentRefusal> {
+  if (!EDITABLE.includes(state)) return refused('before_review');
+  const isAuthor = comment.authorId === member.accountId;
+  const isDelegate = comment.delegation !== '' && comment.delegation === member.delegation;
+  return isAuthor || (isDelegate && state !== 'draft') ? ALLOWED : refused('not_author');
+}
+
+/** What somebody holds of a comment or a wording. The chair declares consensus; no number of these is ever called one. */
+export const POSITIONS = ['support', 'can_live_with', 'abstain', 'object'] as const;
+export type Position = (typeof POSITIONS)[number];

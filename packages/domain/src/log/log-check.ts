@@ -1,0 +1,271 @@
+import { commitmentHash, commitmentsOf, LOG_TEXTS, SALT_BYTES, type LogLeaf, type LogText } from './audit-leaf.ts';
+import { isBase64Of } from './base64.ts';
+import { originOfLog, readCheckpoint, type Checkpoint } from './checkpoint.ts';
+import { ReeveError } from '../error.ts';
+import {
+  LEAF_AT,
+  LOG_FILE_VERSION,
+  readCheckpointLine,
+  readColumnLine,
+  readHead,
+  readLeaf,
+  readTextLine,
+  type LogFileHead,
+} from './log-file.ts';
+import { growTree, leafHash, sameBytes } from './merkle.ts';
+import { makeSeqSet, readSeqs } from './seq-set.ts';
+import { isSignedBy, readNote, readNoteKey, type LogCrypto, type NoteKey } from './signed-note.ts';
+
+/** What can be wrong with a log. */
+export const LOG_FAULTS = [
+  'line_not_understood',
+  'number_out_of_turn',
+  'event_changed',
+  'column_changed',
+  'other_agency',
+  'text_changed',
+  'text_unknown',
+  'text_missing',
+  'text_not_erased',
+  'checkpoint_not_signed',
+  'checkpoint_elsewhere',
+  'history_changed',
+  'not_vouched_for',
+  'cut_off',
+  'witness_saw_more',
+  'witness_saw_other',
+  'witness_of_other_log',
+] as const;
+export type LogFault = (typeof LOG_FAULTS)[number];
+
+/** The first thing that is wrong. */
+export interface LogProblem {
+  readonly fault: LogFault;
+  /** The first event that can be bad; where only a range is known to be, its first. */
+  readonly seq: number;
+  /** The last event that can be the bad one; the same as `seq` where it is known. */
+  readonly until: number;
+}
+
+/** What is known of a log that was read to its end, or up to the first thing that is wrong. */
+export interface LogFindings {
+  readonly problem: LogProblem | undefined;
+  readonly size: number;
+  readonly root: Uint8Array;
+  /** Checkpoints in the file that are signed and fit. */
+  readonly checkpoints: number;
+  /** Checkpoints held elsewhere that fit, and the largest size among them. */
+  readonly witnessed: number;
+  readonly witnessedSize: number;
+  readonly erasedTexts: number;
+  /** No key was given, so that those in the file itself were believed. */
+  readonly keysFromFile: boolean;
+}
+
+/** A checkpoint that was kept outside the log, as it was printed. */
+export interface LogCheckOptions {
+  readonly crypto: LogCrypto;
+  /** Keys got from elsewhere than the file; without any the file’s own are believed. */
+  readonly keys: readonly NoteKey[];
+  readonly held: readonly string[];
+  /** A file that was handed over without the texts is taken as it is. */
+  readonly textsMayBeLeftOut?: boolean;
+}
+
+/** A check of one log file that is fed line by line and keeps a few bits an event. */
+export interface LogCheck {
+  /**
+   * One line without its newline. After the first problem nothing more is looked at.
+   *
+   * @returns whether there is no problem yet
+   * @throws ReeveError invalid_input — this is no log file, or of another version, or what was held is no checkpoint
+   */
+  line(bytes: Uint8Array): boolean;
+  end(): LogFindings;
+}
+
+interface Reading {
+  readonly head: LogFileHead;
+  readonly keys: readonly NoteKey[];
+  /** By size. */
+  readonly held: ReadonlyMap<number, readonly Checkpoint[]>;
+}
+
+/** Signs of a hash in base64. */
+const HASH_SIGNS = 44;
+const SPACE = 0x20;
+const LETTER = { leaf: 0x4c, column: 0x44, text: 0x54, checkpoint: 0x43, end: 0x45 } as const;
+
+/**
+ * Check a log file: every event hashes to what the tree was made of, its columns agree with it, numbers follow each other, texts fit their commitments or
+ * were erased by an event that says so, each checkpoint is signed and fits the events before it, the last one covers them all,
+ * and every checkpoint that somebody else kept fits as well.
+ *
+ * Without a checkpoint from elsewhere a log whose tail was cut at an old checkpoint, or that was written anew by whoever has
+ * its key, looks whole. That is what witnesses are for.
+ */
+export function checkLog(options: LogCheckOptions): LogCheck {
+  const { crypto } = options;
+  const tree = growTree(crypto.sha256);
+  const missing = new Map(LOG_TEXTS.map((field) => [field, makeSeqSet()]));
+  let reading: Reading | undefined;
+  let leaf: LogLeaf | undefined;
+  let awaited: { readonly field: LogText; readonly ordinal: number; readonly commitment: string }[] = [];
+  let problem: LogProblem | undefined;
+  let covered = 0;
+  let ended = false;
+  const told = { checkpoints: 0, witnessed: 0, witnessedSize: 0, erasedTexts: 0 };
+
+  const bad = (fault: LogFault, seq = Math.max(tree.size, 1), until = seq): false => {
+    problem = { fault, seq, until };
+    return false;
+  };
+
+  /** What is known to be missing of the last event, now that another line follows. */
+  const closeEvent = (): boolean => {
+    if (!reading?.head.texts || leaf === undefined) return true;
+    for (const { field } of awaited) missing.get(field)?.add(leaf.seq);
+    const { seq: at, erased } = leaf;
+    [leaf, awaited] = [undefined, []];
+    if (erased === null) return true;
+    for (const field of LOG_TEXTS) {
+      const runs = erased[field] === undefined ? [] : readSeqs(erased[field]);
+      if (runs === undefined) return bad('line_not_understood');
+      for (const [from, to] of runs) {
+        for (let seq = from; seq <= to; seq += 1) {
+          // Its own texts may be named too: they were never put beside the log.
+          if (seq > at || !missing.get(field)?.has(seq)) return bad('text_not_erased', Math.min(seq, at), at);
+          missing.get(field)?.delete(seq);
+          told.erasedTexts += 1;
+        }
+      }
+    }
+    return true;
+  };
+
+  /** Hold the tree against checkpoints of this size that were kept elsewhere. */
+  const meetHeld = (held: Reading['held']): boolean => {
+    for (const one of held.get(tree.size) ?? []) {
+      if (!sameBytes(one.root, tree.root())) return bad('witness_saw_other', covered + 1, tree.size);
+      told.witnessed += 1;
+      told.witnessedSize = one.size;
+    }
+    return true;
+  };
+
+  const onHead = (bytes: Uint8Array): boolean => {
+    const head = readHead(crypto.fromUtf8(bytes));
+    if (head === undefined) throw new ReeveError('invalid_input', 'This is no log file of Reeve.');
+    if (head.version !== LOG_FILE_VERSION) {
+      throw new ReeveError(
+        'invalid_input',
+        `This log file is of version ${head.version}; this program reads version ${LOG_FILE_VERSION}.`,
+      );
+    }
+    const own = head.keys.map((line) => readNoteKey(crypto, line));
+    const keys = options.keys.length > 0 ? options.keys : own.filter((key) => key !== undefined);
+    if (own.includes(undefined)) throw new ReeveError('invalid_input', 'A key in the head of this file is no key.');
+    if (!head.texts && !options.textsMayBeLeftOut)
+      throw new ReeveError('invalid_input', 'The texts about persons were left out of this file.');
+    const held = options.held.map((printed) => heldCheckpoint(crypto, printed, head.origin, keys));
+    const bySize = new Map<number, Checkpoint[]>();
+    for (const one of held) if (one) bySize.set(one.size, [...(bySize.get(one.size) ?? []), one]);
+    reading = { head, keys, held: bySize };
+    return held.includes(undefined) ? bad('witness_of_other_log') : meetHeld(reading.held);
+  };
+
+  const onLeaf = (bytes: Uint8Array, { head, held }: Reading): boolean => {
+    const seq = tree.size + 1;
+    const body = bytes.subarray(LEAF_AT);
+    const hash = leafHash(crypto.sha256, body);
+    // The letter and the space after it have been looked at; the hash ends at the space before the leaf.
+    const codeAt = (place: number): number => (place < HASH_SIGNS ? (bytes[2 + place] ?? 0) : Number.NaN);
+    if (bytes[LEAF_AT - 1] !== SPACE || !isBase64Of(hash, codeAt)) return bad('event_changed', seq);
+    leaf = readLeaf(crypto.fromUtf8(body));
+    if (leaf === undefined) return bad('line_not_understood', seq);
+    if (leaf.seq !== seq) return bad('number_out_of_turn', seq);
+    if (originOfLog(leaf.agency) !== head.origin) return bad('other_agency', seq);
+    if (head.texts) {
+      awaited = [];
+      for (const field of LOG_TEXTS) {
+        for (const [ordinal, commitment] of commitmentsOf(leaf, field).entries())
+          awaited.push({ field, ordinal, commitment });
+      }
+    }
+    tree.add(hash);
+    return meetHeld(held);
+  };
+
+  const onText = (line: string): boolean => {
+    const read = readTextLine(line);
+    if (read?.salt.length !== SALT_BYTES) return bad('text_changed');
+    const at = awaited.findIndex((one) => one.field === read.field && one.ordinal === read.ordinal);
+    const wanted = awaited[at];
+    if (wanted === undefined || leaf === undefined) return bad('text_unknown');
+    const { commitment } = wanted;
+    if (!isBase64Of(commitmentHash(crypto, read.salt, read.text), (place) => commitment.charCodeAt(place)))
+      return bad('text_changed');
+    for (const skipped of awaited.slice(0, at)) missing.get(skipped.field)?.add(leaf.seq);
+    awaited = awaited.slice(at + 1);
+    return true;
+  };
+
+  const onCheckpoint = (line: string, { head, keys }: Reading): boolean => {
+    const note = readNote(readCheckpointLine(line) ?? '');
+    const checkpoint = note && readCheckpoint(note.text);
+    if (!note || !checkpoint || !keys.some((key) => isSignedBy(crypto, note, key)))
+      return bad('checkpoint_not_signed', covered + 1, Math.max(tree.size, 1));
+    // One checkpoint a size: a second is out of its place, even where it says the same.
+    const again = told.checkpoints > 0 && tree.size === covered;
+    if (checkpoint.origin !== head.origin || checkpoint.size !== tree.size || again) return bad('checkpoint_elsewhere');
+    if (!sameBytes(checkpoint.root, tree.root())) return bad('history_changed', covered + 1, tree.size);
+    covered = tree.size;
+    told.checkpoints += 1;
+    return true;
+  };
+
+  return {
+    line(bytes) {
+      if (problem !== undefined) return false;
+      if (reading === undefined) return onHead(bytes);
+      if (ended) return bad('line_not_understood');
+      const letter = bytes[1] === SPACE ? bytes[0] : undefined;
+      if (letter === LETTER.column && readColumnLine(crypto.fromUtf8(bytes))) return bad('column_changed');
+      if (letter === LETTER.text && reading.head.texts) return onText(crypto.fromUtf8(bytes));
+      if (!closeEvent()) return false;
+      if (letter === LETTER.leaf) return onLeaf(bytes, reading);
+      if (letter === LETTER.checkpoint) return onCheckpoint(crypto.fromUtf8(bytes), reading);
+      if (letter !== LETTER.end || crypto.fromUtf8(bytes) !== `E ${tree.size}`)
+        return bad('line_not_understood', tree.size + 1);
+      ended = true;
+      return true;
+    },
+    end() {
+      if (reading === undefined) throw new ReeveError('invalid_input', 'This file is empty.');
+      if (problem === undefined) atEnd(reading);
+      return { ...told, problem, size: tree.size, root: tree.root(), keysFromFile: options.keys.length === 0 };
+    },
+  };
+
+  function atEnd({ held }: Reading): void {
+    const furthest = Math.max(0, ...held.keys());
+    const lost = LOG_TEXTS.flatMap((field) => missing.get(field)?.first() ?? []);
+    if (!ended) bad('cut_off', tree.size + 1);
+    else if (furthest > tree.size) bad('witness_saw_more', tree.size + 1, furthest);
+    else if (lost.length > 0) bad('text_missing', Math.min(...lost));
+    else if (covered < tree.size || told.checkpoints === 0) bad('not_vouched_for', covered + 1, Math.max(tree.size, 1));
+  }
+}
+
+/** What somebody else kept; undefined where it is of another log, or signed by none of its keys. */
+function heldCheckpoint(
+  crypto: LogCrypto,
+  printed: string,
+  origin: string,
+  keys: readonly NoteKey[],
+): Checkpoint | undefined {
+  const note = readNote(printed);
+  const checkpoint = note && readCheckpoint(note.text);
+  if (!note || !checkpoint) throw new ReeveError('invalid_input', 'What the witness kept is no signed checkpoint.');
+  return checkpoint.origin === origin && keys.some((key) => isSignedBy(crypto, note, key)) ? checkpoint : undefined;
+}

@@ -1,0 +1,96 @@
+import { isSentence } from './related-person.ts';
+import type { ReportDraft } from '../report/report-draft.ts';
+import { suspectedNames } from './suspected-name.ts';
+import { textLanguage } from './text-language.ts';
+import { wordFindings } from './written-word.ts';
+import type { TextSpan } from './written-word/span.ts';
+
+/** What a text is asked about at the word before it is sent: a name where nobody is named, and a special category. */
+export const TEXT_QUESTION_KINDS = ['name', 'special'] as const;
+export interface TextQuestion extends TextSpan {
+  readonly kind: (typeof TEXT_QUESTION_KINDS)[number];
+}
+
+/** Why a special category may be written without more: the fixed list of the law on necessity. */
+export const FIXED_NECESSITIES = ['offence_element', 'victim_need', 'unknown_offender'] as const;
+export const TEXT_ANSWERS = ['not_person', 'not_special', ...FIXED_NECESSITIES, 'necessary'] as const;
+export type TextAnswerCode = (typeof TEXT_ANSWERS)[number];
+
+/** An answer at its words, as a position in the text: it goes with the draft and is in no search. */
+export interface TextAnswer extends TextSpan {
+  readonly answer: TextAnswerCode;
+  /** Why it is necessary, where it is for another reason than the fixed ones. */
+  readonly because: string;
+}
+
+const isOfName = ({ answer }: TextAnswer): boolean => answer === 'not_person';
+
+/** Whether an answer settles its question: `necessary` needs its reason in at least one sentence. */
+function settles(answer: TextAnswer, { kind, from, to }: TextQuestion): boolean {
+  return (
+    answer.from === from &&
+    answer.to === to &&
+    isOfName(answer) === (kind === 'name') &&
+    (answer.answer !== 'necessary' || isSentence(answer.because))
+  );
+}
+
+/**
+ * The questions a draft still has to answer at its words. A threat to life has none: it is sent at once.
+ *
+ * @param places names of places of the agency, as `placeNames` gives them
+ */
+export function openQuestions(
+  { text, namesNobody, priority, textAnswers }: Pick<ReportDraft, 'text' | 'namesNobody' | 'priority' | 'textAnswers'>,
+  places: ReadonlySet<string>,
+): readonly TextQuestion[] {
+  if (priority === 'high') return [];
+  const language = textLanguage(text);
+  const names = namesNobody ? suspectedNames(text, places).map((span) => ({ kind: 'name' as const, ...span })) : [];
+  const special = (language === undefined ? [] : wordFindings(text, language))
+    .filter(({ kind }) => kind === 'special_category')
+    .map(({ from, to }) => ({ kind: 'special' as const, from, to }));
+  return [...names, ...special]
+    .filter((question) => !textAnswers.some((answer) => settles(answer, question)))
+    .toSorted((a, b) => a.from - b.from);
+}
+
+/** The answers that stay with the raw words: why a special category is in them. A dismissed name is not among them. */
+export const necessitiesIn = (answers: readonly TextAnswer[]): readonly TextAnswer[] =>
+  answers.filter((one) => !isOfName(one) && one.answer !== 'not_special');
+
+/**
+ * Spans of a text as it was, in the text as it is now. What lies in the changed stretch is dropped.
+ *
+ * @example moveSpans([{ from: 3, to: 5 }], 'He Ok', 'So he Ok') // => [{ from: 6, to: 8 }]
+ */
+export function moveSpans<S extends TextSpan>(spans: readonly S[], before: string, after: string): readonly S[] {
+  const shortest = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shortest && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < shortest - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  const by = after.length - before.length;
+  return spans.flatMap((span) => {
+    if (span.to <= head) return [span];
+    return span.from >= before.length - tail ? [{ ...span, from: span.from + by, to: span.to + by }] : [];
+  });
+}
+
+/** Longest name of a place that is looked up, in words, and how many are looked up in one text. */
+const PLACE_WORDS = 5;
+const MOST_PLACES = 400;
+const CAPITALS =
+  /\p{Lu}[\p{L}\p{M}'’.-]*(?:[ \u00a0](?:(?:de|del|della|di|du|la|le|les|der|am|an|of|the)[ \u00a0])?\p{Lu}[\p{L}\p{M}'’-]*)*/gu;
+
+/** Capitalised phrases of a text that could be the name of a place: each run, and each of its parts of up to five words. */
+export function placeCandidates(text: string): readonly string[] {
+  const found = new Set<string>();
+  for (const [run] of text.matchAll(CAPITALS)) {
+    const words = run.split(/[ \u00a0]/);
+    for (let at = 0; at < words.length; at += 1)
+      for (let n = 1; n <= PLACE_WORDS && at + n <= words.length; n += 1)
+        if (found.size < MOST_PLACES) found.add(words.slice(at, at + n).join(' '));
+  }
+  return [...found];
+}

@@ -1,0 +1,84 @@
+import type { Language } from '../../language.ts';
+import type { TextSpan } from './span.ts';
+
+/** A word, a number or a mark of a sentence. */
+export interface Token extends TextSpan {
+  /** In lower case, `ё` as `е`. */
+  readonly word: string;
+  readonly isCapital: boolean;
+}
+
+export interface Sentence extends TextSpan {
+  /** Left-out stretches (quotations, cited facts) are one `GAP` each. */
+  readonly tokens: readonly Token[];
+}
+
+/** Stands for a stretch that is not read; no pattern takes it, and no gap within a clause reaches across it. */
+export const GAP = '\u0000';
+
+/** Letters, else a number with its inner marks, else one mark. Apostrophes and hyphens part words: `l’auteur` is two. */
+const TOKEN = /\p{L}[\p{L}\p{M}]*|\d+(?:[.,:/]\d+)*|[%№#;:,()!?—–/]/gu;
+/** One mark and the few that may close after it: a run of marks is tried once each, not once for every part of it. */
+const END = /[.!?…][)"”“»«’]{0,3}(?=\s)|\n+/gu;
+const WORD_BEFORE = /[\p{L}\p{N}]+$/u;
+/** Short forms whose dot ends no sentence; single letters are initials. */
+const SHORT_FORMS = new Set(
+  'mr mrs ms dr st no nr art abs bzw ca usw vgl str tel bd ziff sig sra sr dott pag num núm ул г д им пр см т'.split(
+    ' ',
+  ),
+);
+/** Longest short form or day number looked back for, in characters. */
+const LOOK_BACK = 8;
+
+/** Whether the dot at a place ends a sentence. In German a number of one or two digits with a dot is an order (am 3. Mai). */
+function endsSentence(text: string, dotAt: number, nextAt: number, language: Language): boolean {
+  const next = text.slice(nextAt).match(/^\s+(\S)/u)?.[1];
+  if (next !== undefined && /\p{Ll}/u.test(next)) return false;
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, dotAt - LOOK_BACK), dotAt))?.[0] ?? '';
+  if (/^\p{L}$/u.test(before)) return false;
+  if (/^\d{1,2}$/u.test(before)) return language !== 'de';
+  return !SHORT_FORMS.has(before.toLowerCase());
+}
+
+/** The sentences of a text with their tokens. @param left stretches not to be read, in order and apart */
+export function sentencesIn(text: string, language: Language, left: readonly TextSpan[]): readonly Sentence[] {
+  const bounds: TextSpan[] = [];
+  let begun = 0;
+  let gap = 0;
+  for (const end of text.matchAll(END)) {
+    while ((left[gap]?.to ?? Infinity) <= end.index) gap += 1;
+    const hidden = left[gap];
+    const to = end.index + end[0].length;
+    if (hidden && hidden.from < end.index && hidden.to > to) continue;
+    if (!end[0].startsWith('\n') && end[0].startsWith('.') && !endsSentence(text, end.index, to, language)) continue;
+    bounds.push({ from: begun, to });
+    begun = to;
+  }
+  bounds.push({ from: begun, to: text.length });
+  return readTokens(text, bounds, left);
+}
+
+function readTokens(text: string, bounds: readonly TextSpan[], left: readonly TextSpan[]): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let gap = 0;
+  for (const bound of bounds) {
+    const raw = text.slice(bound.from, bound.to);
+    const from = bound.from + raw.length - raw.trimStart().length;
+    const to = bound.from + raw.trimEnd().length;
+    if (to <= from) continue;
+    const tokens: Token[] = [];
+    for (const found of raw.matchAll(TOKEN)) {
+      const at = bound.from + found.index;
+      while ((left[gap]?.to ?? Infinity) <= at) gap += 1;
+      const hidden = left[gap];
+      if (hidden && hidden.from < at + found[0].length) {
+        if (tokens.at(-1)?.word !== GAP) tokens.push({ from: hidden.from, to: hidden.to, word: GAP, isCapital: false });
+        continue;
+      }
+      const word = found[0].toLowerCase().replaceAll('ё', 'е');
+      tokens.push({ from: at, to: at + found[0].length, word, isCapital: /^\p{Lu}/u.test(found[0]) });
+    }
+    sentences.push({ from, to, tokens });
+  }
+  return sentences;
+}

@@ -1,0 +1,71 @@
+import type { Language } from '../../language.ts';
+import { WORDS_DE } from './words-de.ts';
+import { WORDS_EN } from './words-en.ts';
+import { WORDS_ES } from './words-es.ts';
+import { WORDS_FR } from './words-fr.ts';
+import { WORDS_IT } from './words-it.ts';
+import { WORDS_RU } from './words-ru.ts';
+
+/** Word classes every language has; forms as `wordSet` reads them, separated by white space. */
+export interface WordClasses {
+  /** Further classes of one language. */
+  readonly [name: string]: string;
+  /** He, she, they: what stands for a person. */
+  readonly pronoun: string;
+  /** Suspect, brother, dealer: nouns for a person who can be judged. */
+  readonly role: string;
+  /** Victim, witness, officer: persons whose future acts are procedure and no judgement. */
+  readonly bystander: string;
+  readonly determiner: string;
+  /** What makes the noun after it no subject. */
+  readonly preposition: string;
+  /** What ends a clause: conjunctions, and finite verbs of everyday use. */
+  readonly barrier: string;
+  /** Words with a capital, at the beginning of a sentence or within, that are no person's name. */
+  readonly notName: string;
+  /** Words that make a name next to them a place or a body: street, council. */
+  readonly place: string;
+  /** Steps of a procedure set for somebody: heard, released, summoned. */
+  readonly procedure: string;
+  /** Places, objects and groups a faith or origin may be said of. */
+  readonly thing: string;
+  /** What a victim needs. */
+  readonly need: string;
+  readonly victim: string;
+  /** Words of a description of somebody nobody knows. */
+  readonly description: string;
+}
+
+/** Lists of one language; patterns as `readPattern` reads them, one a line. */
+export interface WordLists {
+  readonly classes: WordClasses;
+  readonly forbidden: string;
+  /** Numbers and orders that name their person. */
+  readonly number: string;
+  /** Those that count where the sentence names a person. */
+  readonly numberNearPerson: string;
+  readonly future: string;
+  readonly futureNearPerson: string;
+  /** Special categories; they count where the sentence names a person. */
+  readonly special: string;
+  /** Those that need no person named. */
+  readonly specialAlone: string;
+  /** Origin and looks; no finding in the description of an unknown offender. */
+  readonly origin: string;
+}
+
+export const WORD_LISTS: Readonly<Record<Language, WordLists>> = {
+  en: WORDS_EN,
+  fr: WORDS_FR,
+  de: WORDS_DE,
+  it: WORDS_IT,
+  ru: WORDS_RU,
+  es: WORDS_ES,
+};
+
+/** The patterns of a list, one a line. */
+export const patternsIn = (list: string): readonly string[] =>
+  list
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');

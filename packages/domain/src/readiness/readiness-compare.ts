@@ -1,0 +1,133 @@
+import { ReeveError } from '../error.ts';
+import {
+  medianLevel,
+  READINESS_CODES,
+  READINESS_CRITERIA,
+  READINESS_DOMAINS,
+  READINESS_LEVELS,
+  readinessResult,
+  type ReadinessDomain,
+  type ReadinessLevel,
+  type ReadinessLevels,
+} from './readiness.ts';
+
+/** How one criterion moved from an earlier assessment to a later one. */
+export interface ReadinessChange {
+  readonly code: string;
+  readonly before: ReadinessLevel | undefined;
+  readonly after: ReadinessLevel | undefined;
+}
+
+/** What changed between two assessments, in the order of the criteria; what stayed is left out. */
+export function readinessChanges(before: ReadinessLevels, after: ReadinessLevels): readonly ReadinessChange[] {
+  return READINESS_CODES.filter((code) => before[code] !== after[code]).map((code) => ({
+    code,
+    before: before[code],
+    after: after[code],
+  }));
+}
+
+export const READINESS_FILE = 'reeve-readiness-1';
+
+/** An assessment as it is handed on for comparison: levels by criterion, and nothing that says whose they are. */
+export interface AnonymousReadiness {
+  readonly format: typeof READINESS_FILE;
+  readonly levels: ReadinessLevels;
+}
+
+/** An assessment without its agency, texts, persons and dates. */
+export function anonymousReadiness(levels: ReadinessLevels): AnonymousReadiness {
+  const known = READINESS_CODES.filter((code) => levels[code] !== undefined);
+  return { format: READINESS_FILE, levels: Object.fromEntries(known.map((code) => [code, levels[code]])) };
+}
+
+/**
+ * Read what somebody handed on: one assessment or a list of them.
+ *
+ * @throws ReeveError invalid_input — another format, an unknown criterion or level, or anything that is not a level
+ */
+export function readAnonymousReadiness(value: unknown): readonly AnonymousReadiness[] {
+  return (Array.isArray(value) ? value : [value]).map((one: unknown) => {
+    const file = one as Partial<Record<string, unknown>> | null; // looked at below
+    if (typeof file !== 'object' || file === null || file['format'] !== READINESS_FILE)
+      throw new ReeveError('invalid_input', `This is no file of the format ${READINESS_FILE}.`);
+    const levels = file['levels'];
+    if (typeof levels !== 'object' || levels === null || Object.keys(file).length !== 2)
+      throw new ReeveError('invalid_input', 'The file holds something else than levels by criterion.');
+    for (const [code, level] of Object.entries(levels)) {
+      const isLevel = READINESS_LEVELS.some((known) => known === level);
+      if (!READINESS_CODES.includes(code) || !isLevel)
+        throw new ReeveError('invalid_input', 'The file names a criterion or a level that there is not.');
+    }
+    return { format: READINESS_FILE, levels: levels as ReadinessLevels }; // checked entry by entry
+  });
+}
+
+/** Fewer who take part could be told from each other. */
+export const LEAST_PARTICIPANTS = 5;
+
+/** Where the middle half of those who take part lie. */
+export interface ReadinessQuartiles {
+  readonly domain: ReadinessDomain;
+  readonly participants: number;
+  readonly lower: number;
+  readonly median: number;
+  readonly upper: number;
+}
+
+/**
+ * Quartiles of the domain scores of those who take part, by linear interpolation between the sorted scores (type 7 of
+ * R. J. Hyndman & Y. Fan (1996), Sample quantiles in statistical packages, The American Statistician 50(4), 361–365).
+ *
+ * @returns one row a domain in which five or more have a score; `undefined` for fewer than five who take part
+ */
+export function readinessQuartiles(all: readonly AnonymousReadiness[]): readonly ReadinessQuartiles[] | undefined {
+  if (all.length < LEAST_PARTICIPANTS) return undefined;
+  const results = all.map((one) => readinessResult(one.levels));
+  return READINESS_DOMAINS.flatMap((domain): readonly ReadinessQuartiles[] => {
+    const scores = results
+      .flatMap((result) => result.domains.find((one) => one.domain === domain)?.median ?? [])
+      .toSorted((a, b) => a - b);
+    if (scores.length < LEAST_PARTICIPANTS) return [];
+    const at = (share: number): number => {
+      const place = share * (scores.length - 1);
+      const low = scores[Math.floor(place)] ?? 0;
+      return low + (place % 1) * ((scores[Math.ceil(place)] ?? 0) - low);
+    };
+    const median = medianLevel(scores) ?? 0;
+    return [{ domain, participants: scores.length, lower: at(0.25), median, upper: at(0.75) }];
+  });
+}
+
+/** A block of a text that a score rests on, as it stood when it was cited. */
+export interface CitedBlock {
+  readonly editionId: string;
+  readonly blockId: string;
+  readonly digest: string;
+}
+export const BLOCK_STANDINGS = ['same', 'changed', 'gone'] as const;
+export type BlockStanding = (typeof BLOCK_STANDINGS)[number];
+
+/**
+ * How a cited block stands in the newest edition of its document.
+ *
+ * @param digests    of the blocks of that edition, by block
+ * @param redirects  old block → the one that took its place
+ */
+export function blockStanding(
+  cited: Pick<CitedBlock, 'blockId' | 'digest'>,
+  digests: ReadonlyMap<string, string>,
+  redirects: ReadonlyMap<string, string>,
+): BlockStanding {
+  let id: string | undefined = cited.blockId;
+  for (const seen = new Set<string>(); id !== undefined && !digests.has(id) && !seen.has(id); id = redirects.get(id))
+    seen.add(id);
+  const digest = id === undefined ? undefined : digests.get(id);
+  if (digest === undefined) return 'gone';
+  return digest === cited.digest ? 'same' : 'changed';
+}
+
+/** Criteria of a domain. */
+export function criteriaOf(domain: ReadinessDomain): readonly (typeof READINESS_CRITERIA)[number][] {
+  return READINESS_CRITERIA.filter((one) => one.domain === domain);
+}

@@ -1,0 +1,91 @@
+import type { ObjectKind } from '../reference.ts';
+import type { Relation } from './thread.ts';
+
+/**
+ * What a kind of object may rest on, and by which relation: the shape of the golden thread. A pair that is not in the table
+ * cannot be cited.
+ */
+const MAY_CITE: Partial<Readonly<Record<ObjectKind, Partial<Readonly<Record<ObjectKind, Relation>>>>>> = {
+  // What was known and decided when it was set, and the results that speak for or against it.
+  priority: {
+    product: 'rests_on',
+    judgement: 'rests_on',
+    finding: 'rests_on',
+    evaluation: 'rests_on',
+    meeting: 'raised_by',
+    decision: 'raised_by',
+  },
+  requirement: { priority: 'serves', decision: 'raised_by', product: 'raised_by' },
+  collection_task: { requirement: 'serves' },
+  report: { requirement: 'serves', collection_task: 'answers', report: 'corroborates' },
+  statement: { report: 'made_from', entity: 'about' },
+  analysis_run: { import_batch: 'computed_from' },
+  finding: { analysis_run: 'found_by', requirement: 'serves' },
+  judgement: {
+    finding: 'rests_on',
+    report: 'rests_on',
+    statement: 'rests_on',
+    judgement: 'rests_on',
+    requirement: 'serves',
+  },
+  product: { judgement: 'cites', finding: 'cites', report: 'cites', requirement: 'serves', priority: 'serves' },
+  agenda_item: {
+    product: 'raised_by',
+    requirement: 'raised_by',
+    task: 'raised_by',
+    finding: 'raised_by',
+    priority: 'raised_by',
+    person_nomination: 'raised_by',
+    meeting: 'serves',
+  },
+  // The one report whose link names the person.
+  person_nomination: { report: 'rests_on', priority: 'serves' },
+  decision: {
+    product: 'decided_on',
+    agenda_item: 'decided_on',
+    finding: 'decided_on',
+    person_nomination: 'decided_on',
+    priority: 'serves',
+  },
+  task: { decision: 'ordered_by' },
+  outcome: { task: 'result_of' },
+  evaluation: { task: 'measures', outcome: 'measures', analysis_run: 'found_by', import_batch: 'computed_from' },
+  // A mandate: whose key findings asked for the text.
+  document: {
+    meeting: 'raised_by',
+    decision: 'raised_by',
+    finding: 'raised_by',
+    product: 'raised_by',
+    workshop: 'raised_by',
+  },
+  edition: { document: 'serves', comment: 'rests_on' },
+  comment: { edition: 'cites' },
+  nomination: { document: 'serves' },
+  // Its documents, what asked for it, and its other papers.
+  workshop: {
+    document: 'serves',
+    meeting: 'raised_by',
+    decision: 'raised_by',
+    edition: 'cites',
+    product: 'cites',
+  },
+  workshop_session: {
+    workshop: 'serves',
+    comment: 'cites',
+    document: 'cites',
+    edition: 'cites',
+    product: 'cites',
+    meeting: 'cites',
+    decision: 'cites',
+  },
+  concept: { edition: 'cites', workshop_session: 'decided_on' },
+  readiness: { edition: 'rests_on', concept: 'cites' },
+};
+
+/** The relation by which one kind cites another, or `undefined` where it may not. */
+export function relationOf(from: ObjectKind, to: ObjectKind): Relation | undefined {
+  return MAY_CITE[from]?.[to];
+}
+
+/** Kinds in which an unverified mention may not appear: a report that names one has to be re-categorised first (I4). */
+export const NEEDS_VERIFIED_PERSONS: readonly ObjectKind[] = ['finding', 'judgement', 'product'];

@@ -1,0 +1,59 @@
+import type { ObjectKind } from '../reference.ts';
+
+/** The nine stages: folder names, navigation names, words in code. */
+export const STAGES = [
+  'direct',
+  'gather',
+  'know',
+  'analyse',
+  'assess',
+  'decide',
+  'act',
+  'evaluate',
+  'protect',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const STAGE_OF: Readonly<Record<ObjectKind, Stage>> = {
+  requirement: 'direct',
+  collection_task: 'direct',
+  priority: 'direct',
+  report: 'gather',
+  import_batch: 'gather',
+  entity: 'know',
+  statement: 'know',
+  analysis_run: 'analyse',
+  finding: 'analyse',
+  judgement: 'assess',
+  product: 'assess',
+  meeting: 'decide',
+  agenda_item: 'decide',
+  person_nomination: 'decide',
+  decision: 'decide',
+  task: 'act',
+  outcome: 'act',
+  evaluation: 'evaluate',
+  document: 'assess',
+  edition: 'assess',
+  comment: 'assess',
+  nomination: 'assess',
+  workshop: 'assess',
+  workshop_session: 'assess',
+  concept: 'assess',
+  readiness: 'assess',
+};
+
+/** The eleven kinds drawn on the golden-thread line of every object page, in the order of the loop. */
+export const THREAD_LINE = [
+  'requirement',
+  'collection_task',
+  'report',
+  'statement',
+  'finding',
+  'judgement',
+  'product',
+  'decision',
+  'task',
+  'outcome',
+  'evaluation',
+] as const satisfies readonly ObjectKind[];

@@ -1,0 +1,44 @@
+import type { TextAnswer } from '../person/text-question.ts';
+
+/** Where it happened, as exactly as the author knows. Raw: it is kept with the raw words. */
+export interface ReportPlace {
+  /** A street, an area or a place in words; may be empty where a point is given. */
+  readonly name: string;
+  /** Code of the agency's area it lies in, where the author chose one. The report's row keeps only this. */
+  readonly areaCode: string | undefined;
+  readonly point:
+    | {
+        /** WGS 84, degrees. */
+        readonly latitude: number;
+        readonly longitude: number;
+        /** How far off the point may be, metres; 0 where it was set on a map. */
+        readonly accuracyM: number;
+      }
+    | undefined;
+}
+
+/** When it happened: from and to as instants (ISO 8601 in UTC, ending in Z), both inclusive. */
+export interface TimeWindow {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What only the raw file keeps of where and when, and why special categories are in its words. */
+export interface Circumstances {
+  readonly place: ReportPlace | undefined;
+  readonly window: TimeWindow | undefined;
+  readonly necessities?: readonly TextAnswer[];
+}
+
+const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
+/** Length of an instant down to its seconds, in characters. */
+const TO_SECONDS = 19;
+
+/**
+ * Whether a window can be one: two instants in UTC, the end not before the beginning, to the second.
+ *
+ * @example isTimeWindow({ from: '2026-09-27T18:00:00Z', to: '2026-09-27T17:00:00Z' }) // => false
+ */
+export function isTimeWindow({ from, to }: TimeWindow): boolean {
+  return UTC.test(from) && UTC.test(to) && from.slice(0, TO_SECONDS) <= to.slice(0, TO_SECONDS);
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { sourceIsNamed } from './source-likeness.ts';
+import { placeNames } from '../person/suspected-name.ts';
+
+const NONE: ReadonlySet<string> = new Set();
+
+test.each([
+  ['SRC-IVAN', ['Ivan Petrov'], ''],
+  ['SRC-IVAN', [], 'Ivan Petrov, our informant, called.'],
+  ['ИВАН-7', ['PETROV, Ivan'], ''],
+  ['src ivan', ['Иван Петров'], ''],
+  ['KOSTICH', ['Радмила Костић'], ''],
+  ['Sokolof-2', ['Anna Sokolov'], ''],
+  ['Böhmer', ['Bohmer, K.'], ''],
+  ['KARPENKO', ['Карпэнко'], ''],
+])('%s is a name of the report', (reference, names, text) => {
+  expect(sourceIsNamed(reference, names, text, NONE)).toBe(true);
+});
+
+test.each([
+  ['SRC-Q8', ['Milo Karas'], 'Milo Karas came.'],
+  ['CHIS 12', ['Christa Berg'], ''],
+  ['source-4', ['Ivan Petrov'], 'The source saw him.'],
+  ['LIME-3', ['Lima'], ''],
+  ['PATROL-2', ['Petrov'], 'The patrol saw nobody.'],
+  ['', ['Ivan'], ''],
+])('%s is none', (reference, names, text) => {
+  expect(sourceIsNamed(reference, names, text, NONE)).toBe(false);
+});
+
+test('a place of the agency is no name', () => {
+  const text = 'The van came from Alt Brok at night.';
+  expect(sourceIsNamed('BROK-1', [], text, NONE)).toBe(true);
+  expect(sourceIsNamed('BROK-1', [], text, placeNames(['Alt Brok']))).toBe(false);
+});

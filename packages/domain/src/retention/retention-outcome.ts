@@ -1,0 +1,132 @@
+import { addDays, addMonths, toDayNumber, type LocalDate } from '../calendar.ts';
+import { mayRead, type PolicyActor, type PolicyRow } from '../access/policy.ts';
+import { mayPerform, type Role } from '../access/role.ts';
+import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
+
+/** What is decided about a report whose review date has come; where nobody decides, it is restricted and then erased. */
+export const RETENTION_OUTCOMES = ['retain', 'hold', 'contest', 'restrict', 'erase'] as const;
+/** What may be decided for several reports at once; to retain and to hold are decided singly, each with its own reason. */
+export const BULK_OUTCOMES = ['restrict', 'erase'] as const satisfies readonly (typeof RETENTION_OUTCOMES)[number][];
+export type BulkOutcome = (typeof BULK_OUTCOMES)[number];
+export type RetentionOutcome = (typeof RETENTION_OUTCOMES)[number];
+
+/** What two persons may put between a report and its erasure (I21); an open proceeding does so by itself. */
+export const HOLD_KINDS = ['evidence_hold', 'rights_request', 'complaint', 'inquiry'] as const;
+export type HoldKind = (typeof HOLD_KINDS)[number];
+
+/** What becomes of a person's link when its report is retained: nothing is chosen in advance. */
+export const LINK_DECISIONS = ['keep', 'recategorise', 'end'] as const;
+export type LinkDecision = (typeof LINK_DECISIONS)[number];
+
+/** How a proceeding ended. An acquittal or no further action starts a review at once (I18). */
+export const PROCEEDING_OUTCOMES = ['conviction', 'acquittal', 'no_further_action', 'other'] as const;
+export type ProceedingOutcome = (typeof PROCEEDING_OUTCOMES)[number];
+
+const LONG_CLOCK_DAYS = 30;
+const REMIND_LONG_DAYS = 30;
+const REMIND_SHORT_DAYS = 14;
+const HOLD_MONTHS = 12;
+/** Days on the desk after a hold has ended, for a person to decide before the report is erased. */
+const HOLD_GRACE_DAYS = 30;
+
+/**
+ * The first day on which a coming review stands on a home: 30 days before it where its clock is longer than 30 days, else 14;
+ * never before the clock was set, so that a date set by an event shows the same day.
+ */
+export function remindedFrom(setOn: LocalDate, reviewOn: LocalDate): LocalDate {
+  const isLong = toDayNumber(reviewOn) - toDayNumber(setOn) > LONG_CLOCK_DAYS;
+  const from = addDays(reviewOn, isLong ? -REMIND_LONG_DAYS : -REMIND_SHORT_DAYS);
+  return from < setOn ? setOn : from;
+}
+
+/** The last review date that can stand on a home on a day; what is due later need not be looked at. */
+export const remindedUpTo = (today: LocalDate): LocalDate => addDays(today, REMIND_LONG_DAYS);
+
+/** The last day on which a hold set today, or a proceeding confirmed today, may end. */
+export const holdAtMost = (today: LocalDate): LocalDate => addMonths(today, HOLD_MONTHS);
+
+/** Days after the due date, or after the end of a hold, in which nobody has acted on a report before it may be opened by break-glass. */
+const UNACTED_DAYS = 7;
+/** Days after its approval on which an opening still opens: 72 hours and the rest of that day. */
+const OPENING_DAYS = 3;
+
+/** The last due date that is long enough ago on a day for a report nobody has acted on to be opened by break-glass. */
+export const unactedSince = (today: LocalDate): LocalDate => addDays(today, -UNACTED_DAYS - 1);
+
+/** The last day on which an opening approved today opens its report. */
+export const openingEndsOn = (today: LocalDate): LocalDate => addDays(today, OPENING_DAYS);
+
+interface Acting {
+  readonly accountId: string;
+  readonly roles: readonly Role[];
+}
+
+/** The three persons of a break-glass opening: who asks, for whom it is opened, and who answers. */
+export interface OpeningPersons {
+  readonly askedBy: Acting;
+  readonly openedFor: Acting;
+  readonly second: Acting;
+}
+
+/**
+ * Whether these three may open a report by break-glass (I3, N13): three persons; who asks answers for retention, who opens decides at
+ * the review desk, who approves answers for retention or for the service. That none of them wrote the report is seen to where it is
+ * chosen, for none of them may learn here which it is.
+ */
+export function mayAskOpening({
+  askedBy,
+  openedFor,
+  second,
+}: OpeningPersons): Verdict<'role' | 'same_person' | 'reviewer' | 'second'> {
+  if (!mayPerform(askedBy.roles, 'count_due_reports')) return refused('role');
+  if (new Set([askedBy, openedFor, second].map((one) => one.accountId)).size < 3) return refused('same_person');
+  if (!mayPerform(openedFor.roles, 'revalidate_report')) return refused('reviewer');
+  return mayPerform(second.roles, 'approve_opening') ? ALLOWED : refused('second');
+}
+
+export type RetentionRefusal = 'role' | 'is_author' | 'is_proposer';
+
+/** Who proposes an outcome for a report that is due: a reviewer who did not write it. */
+export function mayProposeOutcome(
+  actor: { readonly accountId: string; readonly roles: readonly Role[] },
+  authorId: string | undefined,
+): Verdict<RetentionRefusal> {
+  if (!mayPerform(actor.roles, 'revalidate_report')) return refused('role');
+  return authorId === actor.accountId ? refused('is_author') : ALLOWED;
+}
+
+/** Who decides on the proposal: a second reviewer, neither proposer nor author (I3). */
+export function mayDecideOutcome(
+  actor: { readonly accountId: string; readonly roles: readonly Role[] },
+  by: { readonly proposerId: string; readonly authorId: string | undefined },
+): Verdict<RetentionRefusal> {
+  const may = mayProposeOutcome(actor, by.authorId);
+  if (!may.allowed) return may;
+  return by.proposerId === actor.accountId ? refused('is_proposer') : ALLOWED;
+}
+
+/**
+ * Whether a row that has fallen due is shown on the desk to an actor: only where he could have read it on its last visible day,
+ * and holds its label still. Groups left since then, and groups joined since then, open nothing.
+ */
+export function couldReadOnLastDay(actor: PolicyActor, row: PolicyRow, today: LocalDate): boolean {
+  const last = row.visibleUntil ?? today;
+  return mayRead(actor, row.label, today).allowed && mayRead(actor, row.label, last).allowed;
+}
+
+/** What stands against erasing a report on a day, as far as it counts. */
+export interface Standing {
+  /** Its case is the subject of a proceeding that has not been closed. */
+  readonly openProceeding: boolean;
+  /** Ends of its holds. */
+  readonly holdsUntil: readonly LocalDate[];
+}
+
+/**
+ * Whether a report may be erased (I21, I22). Nothing of an open proceeding is, whether or not it may help the defence: nobody
+ * knows on the day what will. A hold that has ended keeps it for 30 days more, in which a person is asked.
+ */
+export function mayEraseReport(standing: Standing, today: LocalDate): Verdict<'proceeding' | 'held'> {
+  if (standing.openProceeding) return refused('proceeding');
+  return standing.holdsUntil.some((end) => addDays(end, HOLD_GRACE_DAYS) >= today) ? refused('held') : ALLOWED;
+}

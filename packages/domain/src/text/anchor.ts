@@ -1,0 +1,108 @@
+import { bestFollowed, followEditions, type FollowedEditions } from './anchor-follow.ts';
+import { areTheVeryWords, bestStanding, quotePlace, type QuotePlace, type Range } from './anchor-standing.ts';
+import type { BlockIndex } from './block-index.ts';
+import type { BlockFate } from './block-match.ts';
+import { collapse, countWords, shareKept, wordsOf } from './block-words.ts';
+import { ReeveError } from '../error.ts';
+
+/** What a comment is about: some words of one block of one frozen edition. */
+export interface Anchor {
+  /** Index of the block in its edition. */
+  readonly block: number;
+  /** The words themselves; the whole text of the block when the comment is about all of it. */
+  readonly quote: string;
+  /** Character of the block's text at which they begin; the first place where they stand, unless told. */
+  readonly from?: number;
+}
+
+/**
+ * Where a comment stands in a later edition.
+ *
+ * `placed`: its words stand there, or the block that held them does, changed. `moved`: the same, at another place of the
+ * text. `orphaned`: its text is gone; `block` is then the one it stood after (−1: the beginning), where it is shown beside
+ * the text. Nothing is ever left out.
+ */
+export interface Placement {
+  readonly state: 'placed' | 'moved' | 'orphaned';
+  readonly block: number;
+  /** Characters of that block, `[from, to)`, where the quote stands; undefined where its words were changed. */
+  readonly range: Range | undefined;
+  /**
+   * `sure` only on the very words of the quote, or on one that is long enough to be no chance; where they are gone, only on a
+   * block that shares most content words with the old one, and clearly more than any other (`bestFollowed`).
+   */
+  readonly confidence: 'sure' | 'unsure';
+}
+
+/** A block that keeps less of the old one than this is not called the same with confidence, though the quote stands there. */
+export const SAME_BLOCK = 0.6;
+/** A quote of this many words that occurs once is no chance. */
+const TELLING_QUOTE = 5;
+
+/**
+ * Carry comments from one edition into a later one. Every anchor gets a placement: none is lost.
+ *
+ * A quote that stands in exactly one block of the later edition is there; one that stands in several is in the one that
+ * keeps most of its old block and of the words around it; one that stands nowhere follows its block.
+ *
+ * @returns placements[i] is that of anchors[i]
+ * Cost: that of `followBlocks`, and O(characters of the later edition) for each quote.
+ */
+export function carryAnchors(anchors: readonly Anchor[], earlier: BlockIndex, later: BlockIndex): readonly Placement[] {
+  const editions = followEditions(earlier, later);
+  return anchors.map((anchor) => {
+    const fate = editions.fates[anchor.block];
+    const block = earlier.blocks[anchor.block];
+    if (!fate || !block)
+      throw new ReeveError('invalid_input', 'A comment points at a block that its edition does not have.');
+    const quote = collapse(anchor.quote);
+    const old = quote === '' ? undefined : quotePlace(quote, block.text, anchor.from);
+    return (old && placeOnWords(old, quote, block.text, fate, later)) ?? placeOnBlock(anchor, fate, editions);
+  });
+}
+
+/** Where the words of a quote stand; undefined where they stand nowhere. */
+function placeOnWords(
+  old: QuotePlace,
+  quote: string,
+  oldText: string,
+  fate: BlockFate,
+  later: BlockIndex,
+): Placement | undefined {
+  const oldWords = countWords(wordsOf(oldText));
+  const hits = later.texts.flatMap((text, index) => {
+    const standing = text.includes(quote) ? bestStanding(old, later.blocks[index]?.text ?? '') : undefined;
+    if (!standing) return [];
+    const kept = shareKept(oldWords, later.words[index] ?? new Map<string, number>());
+    const rank = fate.to.includes(index) ? fate.to.indexOf(index) : later.blocks.length;
+    return [{ index, standing, kept, rank, away: Math.abs(index - fate.after) }];
+  });
+  const [best] = hits.toSorted(
+    (a, b) =>
+      tenths(b.kept + b.standing.shared) - tenths(a.kept + a.standing.shared) || a.rank - b.rank || a.away - b.away,
+  );
+  if (!best) return undefined;
+  const isTelling = hits.length === 1 && old.words >= TELLING_QUOTE;
+  const isSame = best.kept >= SAME_BLOCK && areTheVeryWords(old, best.standing);
+  return {
+    state: fate.moved && best.index === fate.to[0] ? 'moved' : 'placed',
+    block: best.index,
+    range: best.standing.range,
+    confidence: isSame || isTelling ? 'sure' : 'unsure',
+  };
+}
+
+/** Where the block went whose commented words stand nowhere any more. */
+function placeOnBlock(anchor: Anchor, fate: BlockFate, editions: FollowedEditions): Placement {
+  const best = bestFollowed(anchor.block, anchor.quote, editions);
+  if (!best) return { state: 'orphaned', block: fate.after, range: undefined, confidence: 'unsure' };
+  return {
+    state: fate.moved && best.index === fate.to[0] ? 'moved' : 'placed',
+    block: best.index,
+    range: undefined,
+    confidence: best.isSame ? 'sure' : 'unsure',
+  };
+}
+
+/** In steps coarse enough that noise does not decide. */
+const tenths = (share: number): number => Math.round(10 * share);
