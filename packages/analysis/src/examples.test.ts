@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import * as analysis from './index.ts';
 
 const folder = new URL('.', import.meta.url);
-const examples = readdirSync(folder)
+const examples = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .flatMap((file) => {
     const source = readFileSync(new URL(file, folder), 'utf8');

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { eTest } from './e-test.ts';
-import { type BeforeAfter, weightedDisplacementDifference } from './results.ts';
+import { eTest } from './distribution/e-test.ts';
+import { type BeforeAfter, weightedDisplacementDifference } from './results/results.ts';
 
 /** Vectors of the R package ptools and the Python package crimepy (A. P. Wheeler, MIT). */
 interface Vector {

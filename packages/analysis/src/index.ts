@@ -1,6 +1,11 @@
-export { type Accuracy, type CaughtCrimes, predictiveAccuracy, recaptureRate } from './accuracy.ts';
-export { accuracyCurve, type AccuracyCurve } from './accuracy-curve.ts';
-export { type AgreementIndex, agreementIndex, type AnswerSheet, type AskedAttribute } from './agreement-index.ts';
+export { type Accuracy, type CaughtCrimes, predictiveAccuracy, recaptureRate } from './forecast/accuracy.ts';
+export { accuracyCurve, type AccuracyCurve } from './forecast/accuracy-curve.ts';
+export {
+  type AgreementIndex,
+  agreementIndex,
+  type AnswerSheet,
+  type AskedAttribute,
+} from './agreement/agreement-index.ts';
 export {
   type AgainstNaive,
   type Backtest,
@@ -11,7 +16,7 @@ export {
   type ForecastAccuracy,
   type ForecastResult,
   type ForecastWarning,
-} from './backtest.ts';
+} from './forecast/backtest.ts';
 export {
   type AoristicExclusions,
   type AoristicOptions,
@@ -20,13 +25,13 @@ export {
   type LongWindows,
   TIME_PRECISION,
   type TimeWindows,
-} from './aoristic.ts';
-export { type FleissKappa, fleissKappa, pairAgreement } from './fleiss-kappa.ts';
-export { type HourShare } from './aoristic-hours.ts';
-export { aoristicSentence } from './aoristic-sentence.ts';
-export type { AoristicWarning } from './aoristic-warnings.ts';
-export { type BaselineZ, baselineZ } from './baseline-z.ts';
-export { assessResult } from './assess-result.ts';
+} from './aoristic/aoristic.ts';
+export { type FleissKappa, fleissKappa, pairAgreement } from './agreement/fleiss-kappa.ts';
+export { type HourShare } from './aoristic/aoristic-hours.ts';
+export { aoristicSentence } from './aoristic/aoristic-sentence.ts';
+export type { AoristicWarning } from './aoristic/aoristic-warnings.ts';
+export { type BaselineZ, baselineZ } from './trend/baseline-z.ts';
+export { assessResult } from './results/assess-result.ts';
 export {
   type AssessmentInWords,
   assessmentSentence,
@@ -34,19 +39,24 @@ export {
   comparedWithSentence,
   noClaimSentence,
   notClaimedSentence,
-} from './assessment-sentence.ts';
-export { binomialHalfTail } from './binomial-half.ts';
-export { type ClaimDesign, type ClaimPower, claimPower, smallestFallClaimed } from './claim-power.ts';
-export { changeInterval } from './change-interval.ts';
-export { type ChangePoint, type ChangePointOptions, type ChangePoints, changePoints } from './change-point.ts';
-export { type BeforeAfterTable, commonOddsRatio, commonOddsTest, type CommonOddsTest } from './common-odds-test.ts';
-export { concentration, type Concentration, type ConcentrationOptions } from './concentration.ts';
-export { concentrationByChance } from './concentration-chance.ts';
-export { concentrationSentence } from './concentration-sentence.ts';
-export type { ConcentrationWarning, PlacePrecision } from './concentration-warnings.ts';
-export { countByMonth, type MonthlyCounts } from './count-by-month.ts';
-export { type CusumPoint, cusum } from './cusum.ts';
-export { type Alert, evaluateRule, openAlerts, type RuleWindow } from './early-warning-alerts.ts';
+} from './results/assessment-sentence.ts';
+export { binomialHalfTail } from './distribution/binomial-half.ts';
+export { type ClaimDesign, type ClaimPower, claimPower, smallestFallClaimed } from './results/claim-power.ts';
+export { changeInterval } from './trend/change-interval.ts';
+export { type ChangePoint, type ChangePointOptions, type ChangePoints, changePoints } from './trend/change-point.ts';
+export {
+  type BeforeAfterTable,
+  commonOddsRatio,
+  commonOddsTest,
+  type CommonOddsTest,
+} from './results/common-odds-test.ts';
+export { concentration, type Concentration, type ConcentrationOptions } from './concentration/concentration.ts';
+export { concentrationByChance } from './concentration/concentration-chance.ts';
+export { concentrationSentence } from './concentration/concentration-sentence.ts';
+export type { ConcentrationWarning, PlacePrecision } from './concentration/concentration-warnings.ts';
+export { countByMonth, type MonthlyCounts } from './time/count-by-month.ts';
+export { type CusumPoint, cusum } from './trend/cusum.ts';
+export { type Alert, evaluateRule, openAlerts, type RuleWindow } from './weekly/early-warning-alerts.ts';
 export {
   type AlarmBudget,
   alarmBudget,
@@ -55,34 +65,38 @@ export {
   requireRule,
   thresholdsWithin,
   type WarningLevel,
-} from './early-warning.ts';
-export { type EwmaPoint, ewma } from './ewma.ts';
-export { type Gini, gini } from './gini.ts';
-export { type LocalClock, localClock, utcOf, type ZoneTransition } from './local-clock.ts';
-export { logGamma } from './log-gamma.ts';
-export { type LorenzCurve, lorenzCurve } from './lorenz.ts';
-export { type MannKendall, mannKendall, seasonalMannKendall } from './mann-kendall.ts';
-export { daysInMonth, firstDayOfMonth, monthOfDay } from './month.ts';
-export { monthExposure } from './month-exposure.ts';
-export { type MonthIndices, monthIndices } from './month-index.ts';
-export { movingSum } from './moving-sum.ts';
-export { neighbourDispersion } from './neighbour-dispersion.ts';
-export { type EventPlaces, placesOfKeys, placesOfPoints } from './repeat-places.ts';
-export { type SenSlope, senSlope } from './sen.ts';
-export { FEWEST_PERIODS, trend, type Trend, TREND_ALPHA, type TrendOptions, type TrendSeries } from './trend.ts';
-export { sayPeriod, trendSentence } from './trend-sentence.ts';
-export type { TrendWarning } from './trend-warnings.ts';
-export { type UChart, type UChartPoint, uChart } from './u-chart.ts';
-export { chance, type Chance, drawBelow, shuffle } from './chance.ts';
-export { countByWeek } from './count-by-week.ts';
-export { descendingOrder } from './descending-order.ts';
-export { type DetectableEffect, minimumDetectableEffect } from './detectable-effect.ts';
-export { dispersionIndex, OVERDISPERSED_ABOVE } from './dispersion.ts';
-export { DISCOVERED_OFFENCES, discoveredReason, type DiscoveredReason } from './discovered-offences.ts';
-export { differenceInterval } from './difference-interval.ts';
-export { type DisplacementQuotient, displacementQuotient, type DisplacementReading } from './displacement-quotient.ts';
-export { eTest } from './e-test.ts';
-export { type EventQuestion, eventSubject, type EventSubject, eventTitle } from './event-subject.ts';
+} from './weekly/early-warning.ts';
+export { type EwmaPoint, ewma } from './trend/ewma.ts';
+export { type Gini, gini } from './concentration/gini.ts';
+export { type LocalClock, localClock, utcOf, type ZoneTransition } from './time/local-clock.ts';
+export { logGamma } from './distribution/log-gamma.ts';
+export { type LorenzCurve, lorenzCurve } from './concentration/lorenz.ts';
+export { type MannKendall, mannKendall, seasonalMannKendall } from './trend/mann-kendall.ts';
+export { daysInMonth, firstDayOfMonth, monthOfDay } from './time/month.ts';
+export { monthExposure } from './trend/month-exposure.ts';
+export { type MonthIndices, monthIndices } from './trend/month-index.ts';
+export { movingSum } from './trend/moving-sum.ts';
+export { neighbourDispersion } from './trend/neighbour-dispersion.ts';
+export { type EventPlaces, placesOfKeys, placesOfPoints } from './concentration/repeat-places.ts';
+export { type SenSlope, senSlope } from './trend/sen.ts';
+export { FEWEST_PERIODS, trend, type Trend, TREND_ALPHA, type TrendOptions, type TrendSeries } from './trend/trend.ts';
+export { sayPeriod, trendSentence } from './trend/trend-sentence.ts';
+export type { TrendWarning } from './trend/trend-warnings.ts';
+export { type UChart, type UChartPoint, uChart } from './trend/u-chart.ts';
+export { chance, type Chance, drawBelow, shuffle } from './distribution/chance.ts';
+export { countByWeek } from './time/count-by-week.ts';
+export { descendingOrder } from './forecast/descending-order.ts';
+export { type DetectableEffect, minimumDetectableEffect } from './results/detectable-effect.ts';
+export { dispersionIndex, OVERDISPERSED_ABOVE } from './distribution/dispersion.ts';
+export { DISCOVERED_OFFENCES, discoveredReason, type DiscoveredReason } from './event/discovered-offences.ts';
+export { differenceInterval } from './results/difference-interval.ts';
+export {
+  type DisplacementQuotient,
+  displacementQuotient,
+  type DisplacementReading,
+} from './results/displacement-quotient.ts';
+export { eTest } from './distribution/e-test.ts';
+export { type EventQuestion, eventSubject, type EventSubject, eventTitle } from './event/event-subject.ts';
 export {
   type ExactDifference,
   exactDifference,
@@ -90,17 +104,17 @@ export {
   type ExactTest,
   FEWEST_CRIMES_FOR_NORMAL,
   type HarmCounts,
-} from './exact-difference.ts';
-export { type FalseAlerts, falseAlertsAYear } from './false-alerts.ts';
-export { foldsBefore, monthFoldsBefore } from './forecast-folds.ts';
-export { forecastSentence, forecastTitle } from './forecast-sentence.ts';
-export { gammaCdf, gammaQuantile, gammaUpperTail } from './gamma-distribution.ts';
-export { hotCells } from './hot-cells.ts';
-export { isInsideRing } from './inside-ring.ts';
-export { areaFinder, isInsideArea, type AreaShape } from './area-shape.ts';
-export { joinToAreas, type NamedArea, type PlacedOrNamed } from './area-join.ts';
-export { type IsoWeek, isoWeekOf, mondayOf, mondayOfIsoWeek } from './iso-week.ts';
-export { type KnoxBands, type KnoxMetric } from './knox-bands.ts';
+} from './results/exact-difference.ts';
+export { type FalseAlerts, falseAlertsAYear } from './weekly/false-alerts.ts';
+export { foldsBefore, monthFoldsBefore } from './forecast/forecast-folds.ts';
+export { forecastSentence, forecastTitle } from './forecast/forecast-sentence.ts';
+export { gammaCdf, gammaQuantile, gammaUpperTail } from './distribution/gamma-distribution.ts';
+export { hotCells } from './forecast/hot-cells.ts';
+export { isInsideRing } from './place/inside-ring.ts';
+export { areaFinder, isInsideArea, type AreaShape } from './place/area-shape.ts';
+export { joinToAreas, type NamedArea, type PlacedOrNamed } from './place/area-join.ts';
+export { type IsoWeek, isoWeekOf, mondayOf, mondayOfIsoWeek } from './time/iso-week.ts';
+export { type KnoxBands, type KnoxMetric } from './near-repeat/knox-bands.ts';
 export {
   emptyTally,
   type KnoxTally,
@@ -108,9 +122,9 @@ export {
   type PermutationGround,
   type PermutationRun,
   tallyTable,
-} from './knox-permute.ts';
-export type { KnoxPairs } from './knox-pairs.ts';
-export { type KnoxPieces, piecesOf } from './knox-pieces.ts';
+} from './near-repeat/knox-permute.ts';
+export type { KnoxPairs } from './near-repeat/knox-pairs.ts';
+export { type KnoxPieces, piecesOf } from './near-repeat/knox-pieces.ts';
 export {
   type KnoxCell,
   type KnoxEvents,
@@ -121,10 +135,10 @@ export {
   knoxTest,
   ORDINARY_ROOM,
   planKnox,
-} from './knox.ts';
-export { nearRepeatReach, type NearRepeatReach } from './near-repeat-reach.ts';
-export { nearRepeatSentence } from './near-repeat-sentence.ts';
-export { type Visit, visitList, type VisitOptions } from './near-repeat-visits.ts';
+} from './near-repeat/knox.ts';
+export { nearRepeatReach, type NearRepeatReach } from './near-repeat/near-repeat-reach.ts';
+export { nearRepeatSentence } from './near-repeat/near-repeat-sentence.ts';
+export { type Visit, visitList, type VisitOptions } from './near-repeat/near-repeat-visits.ts';
 export {
   mayTestNearRepeat,
   type NearRepeatPrecision,
@@ -132,9 +146,9 @@ export {
   type NearRepeatRefusal,
   type NearRepeatWarning,
   readNearRepeat,
-} from './near-repeat.ts';
-export { NORMAL_QUANTILE_975, normalCdf } from './normal.ts';
-export { type CatchDifference, comparePairedCatch } from './paired-catch.ts';
+} from './near-repeat/near-repeat.ts';
+export { NORMAL_QUANTILE_975, normalCdf } from './distribution/normal.ts';
+export { type CatchDifference, comparePairedCatch } from './forecast/paired-catch.ts';
 export {
   type DatedPoints,
   FORECAST_DEFAULTS,
@@ -142,14 +156,14 @@ export {
   type ForecastMethod,
   type ForecastParameters,
   forecastPlaces,
-} from './place-forecast.ts';
-export { pictureFrame, type PictureFrame, scaleBarM } from './picture-frame.ts';
-export { fromPlane, type Plane, planeFor, type PlanePoints, toPlane } from './plane.ts';
-export { fitPoissonLog, type PoissonFit } from './poisson-regression.ts';
-export { SEASON_WEEKS, weekSeason } from './week-season.ts';
-export { poissonLowerTail, poissonProbability, poissonUpperTail } from './poisson.ts';
-export { rateChange } from './rate-change.ts';
-export { type RelativeDispersion, relativeDispersion } from './relative-dispersion.ts';
+} from './forecast/place-forecast.ts';
+export { pictureFrame, type PictureFrame, scaleBarM } from './place/picture-frame.ts';
+export { fromPlane, type Plane, planeFor, type PlanePoints, toPlane } from './place/plane.ts';
+export { fitPoissonLog, type PoissonFit } from './distribution/poisson-regression.ts';
+export { SEASON_WEEKS, weekSeason } from './trend/week-season.ts';
+export { poissonLowerTail, poissonProbability, poissonUpperTail } from './distribution/poisson.ts';
+export { rateChange } from './results/rate-change.ts';
+export { type RelativeDispersion, relativeDispersion } from './results/relative-dispersion.ts';
 export {
   type AssessedArea,
   type Claim,
@@ -157,11 +171,16 @@ export {
   type NotClaimedBecause,
   type ResultAssessment,
   type ResultQuestion,
-} from './result-assessment.ts';
-export { type CountsByPeriod, cumulativeResults, type ResultsByPeriod } from './results-cumulative.ts';
-export { type DifferenceEstimate, differenceInDifferences } from './results-difference.ts';
-export { harmWeightedResults, type WeightedResult } from './results-harm.ts';
-export { type ChangeInWords, resultsSentence, resultsWording, type ResultsWording } from './results-sentence.ts';
+} from './results/result-assessment.ts';
+export { type CountsByPeriod, cumulativeResults, type ResultsByPeriod } from './results/results-cumulative.ts';
+export { type DifferenceEstimate, differenceInDifferences } from './results/results-difference.ts';
+export { harmWeightedResults, type WeightedResult } from './results/results-harm.ts';
+export {
+  type ChangeInWords,
+  resultsSentence,
+  resultsWording,
+  type ResultsWording,
+} from './results/results-sentence.ts';
 export {
   type BeforeAfter,
   type ChangeEstimate,
@@ -169,8 +188,8 @@ export {
   type ResultsEstimate,
   type ResultsOptions,
   weightedDisplacementDifference,
-} from './results.ts';
-export type { ResultsUnit } from './sentence-words.ts';
+} from './results/results.ts';
+export type { ResultsUnit } from './sentence/sentence-words.ts';
 export {
   assessWeek,
   type SameWeek,
@@ -178,8 +197,8 @@ export {
   type WeekComparison,
   type WeeklyCounts,
   type WeekRefusal,
-} from './weekly-baseline.ts';
-export { type WeekBounds } from './week-forecast.ts';
+} from './weekly/weekly-baseline.ts';
+export { type WeekBounds } from './weekly/week-forecast.ts';
 export {
   ALERT_Z,
   compareWithCount,
@@ -188,34 +207,42 @@ export {
   type MeanComparison,
   WATCH_Z,
   type WeekLevel,
-} from './weekly-count.ts';
-export { type WeeklyFinding, weeklySentence, weeklyTitle } from './weekly-sentence.ts';
-export { signedCounts } from './signed-counts.ts';
-export { weightedPoissonSum, type WeightedCount, type WeightedSum } from './weighted-poisson.ts';
-export { wilsonInterval } from './wilson.ts';
-export { benjaminiHochberg } from './benjamini-hochberg.ts';
-export { boxOf, type CellGrid, cellMiddles, countByCell, gridFor } from './cell-grid.ts';
-export { convexHull, measurePolygon } from './convex-hull.ts';
-export { dbscan, type EventClusters } from './dbscan.ts';
-export { type GiStar, giStar } from './gi-star.ts';
-export { countByHexagon, hexagonCorners, type HexagonCounts, type HexagonTop } from './hexagon.ts';
-export { type HotspotFinding, hotspotSentence } from './hotspot-sentence.ts';
+} from './weekly/weekly-count.ts';
+export { type WeeklyFinding, weeklySentence, weeklyTitle } from './weekly/weekly-sentence.ts';
+export { signedCounts } from './results/signed-counts.ts';
+export { weightedPoissonSum, type WeightedCount, type WeightedSum } from './results/weighted-poisson.ts';
+export { wilsonInterval } from './distribution/wilson.ts';
+export { benjaminiHochberg } from './distribution/benjamini-hochberg.ts';
+export { boxOf, type CellGrid, cellMiddles, countByCell, gridFor } from './place/cell-grid.ts';
+export { convexHull, measurePolygon } from './hotspot/convex-hull.ts';
+export { dbscan, type EventClusters } from './hotspot/dbscan.ts';
+export { type GiStar, giStar } from './hotspot/gi-star.ts';
+export { countByHexagon, hexagonCorners, type HexagonCounts, type HexagonTop } from './hotspot/hexagon.ts';
+export { type HotspotFinding, hotspotSentence } from './hotspot/hotspot-sentence.ts';
 export {
   FEW_EVENTS,
   hotspotWarnings,
   type HotspotWarning,
   PLACE_UNCERTAINTY_M,
   placeWarnings,
-} from './hotspot-warnings.ts';
-export { kde, type KdeKernel, type KdeOptions, kdeRows, type KdeSurface, kdeSurface, type KdeUnit } from './kde.ts';
-export { type KdeSteps, PLAIN_KDE_STEPS } from './kde-quartic.ts';
-export { emptySpans } from './empty-spans.ts';
-export { lagQuantile, type RecordedLag } from './recording-lag.ts';
-export { localMoran, type LocalMoran } from './local-moran.ts';
-export { nearestDistances } from './nearest-distance.ts';
-export { type NearestNeighbour, nearestNeighbourIndex, type StudyArea } from './nearest-neighbour.ts';
-export { type CellValues, type Neighbourhood, neighbourSums } from './neighbour-sums.ts';
-export { LEAST_PUBLIC_CELL_M, LEAST_PUBLIC_COUNT, publicCount, publicTotal } from './public-counts.ts';
-export { type EventClustersInTime, stDbscan } from './st-dbscan.ts';
-export { adjustedZBands, Z_CUTS, type ZBand, zBand } from './z-band.ts';
-export { zoneTransitions } from './zone-table.ts';
+} from './hotspot/hotspot-warnings.ts';
+export {
+  kde,
+  type KdeKernel,
+  type KdeOptions,
+  kdeRows,
+  type KdeSurface,
+  kdeSurface,
+  type KdeUnit,
+} from './density/kde.ts';
+export { type KdeSteps, PLAIN_KDE_STEPS } from './density/kde-quartic.ts';
+export { emptySpans } from './event/empty-spans.ts';
+export { lagQuantile, type RecordedLag } from './event/recording-lag.ts';
+export { localMoran, type LocalMoran } from './hotspot/local-moran.ts';
+export { nearestDistances } from './hotspot/nearest-distance.ts';
+export { type NearestNeighbour, nearestNeighbourIndex, type StudyArea } from './hotspot/nearest-neighbour.ts';
+export { type CellValues, type Neighbourhood, neighbourSums } from './hotspot/neighbour-sums.ts';
+export { LEAST_PUBLIC_CELL_M, LEAST_PUBLIC_COUNT, publicCount, publicTotal } from './event/public-counts.ts';
+export { type EventClustersInTime, stDbscan } from './hotspot/st-dbscan.ts';
+export { adjustedZBands, Z_CUTS, type ZBand, zBand } from './hotspot/z-band.ts';
+export { zoneTransitions } from './time/zone-table.ts';

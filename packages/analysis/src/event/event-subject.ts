@@ -1,0 +1,165 @@
+import { addDays, titleIn, type Language, type LocalDate, type Titled } from '@reeve/domain';
+import { fillSentence, sayDay, sayNumber } from '../sentence/sentence-number.ts';
+
+/** The questions that are asked of events in place and time, by their names in code. */
+export type EventQuestion =
+  'density' | 'hot_cells' | 'clusters' | 'near_repeat' | 'hour_weekday' | 'trend' | 'concentration' | 'place_forecast';
+
+/** Which crimes were asked, with the agency's words for them as they were then. */
+export interface EventSubject {
+  readonly question: EventQuestion;
+  readonly offences: readonly Titled[];
+  /** Names of the areas; none: everywhere. */
+  readonly areas: readonly string[];
+  /** `[from, to)`. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** Names that are said one by one; of more, only how many there are. */
+const MOST_NAMES = 3;
+
+const WORDS: Readonly<
+  Record<
+    Language,
+    { title: string; subject: string; everywhere: string; more: string; question: Record<EventQuestion, string> }
+  >
+> = {
+  en: {
+    title: '{question}: {offences}, {areas}, {from} to {to}',
+    subject: '{offences}, {areas}, {from} to {to}.',
+    everywhere: 'all areas',
+    more: '{names} and {count} more',
+    question: {
+      density: 'Density',
+      hot_cells: 'Hot spots',
+      clusters: 'Clusters',
+      near_repeat: 'Near repeats',
+      hour_weekday: 'Hour and weekday',
+      trend: 'Trend',
+      concentration: 'Concentration at places',
+      place_forecast: 'Test of place forecasts',
+    },
+  },
+  fr: {
+    title: '{question} : {offences}, {areas}, du {from} au {to}',
+    subject: '{offences}, {areas}, du {from} au {to}.',
+    everywhere: 'tous les secteurs',
+    more: '{names} et {count} autres',
+    question: {
+      density: 'Densité',
+      hot_cells: 'Points chauds',
+      clusters: 'Regroupements',
+      near_repeat: 'Répétitions proches',
+      hour_weekday: 'Heure et jour de la semaine',
+      trend: 'Tendance',
+      concentration: 'Concentration par lieu',
+      place_forecast: 'Test de prévisions de lieux',
+    },
+  },
+  de: {
+    title: '{question}: {offences}, {areas}, {from} bis {to}',
+    subject: '{offences}, {areas}, {from} bis {to}.',
+    everywhere: 'alle Gebiete',
+    more: '{names} und {count} weitere',
+    question: {
+      density: 'Dichte',
+      hot_cells: 'Brennpunkte',
+      clusters: 'Häufungen',
+      near_repeat: 'Wiederholungen in der Nähe',
+      hour_weekday: 'Stunde und Wochentag',
+      trend: 'Trend',
+      concentration: 'Konzentration auf Orte',
+      place_forecast: 'Prüfung von Ortsprognosen',
+    },
+  },
+  it: {
+    title: '{question}: {offences}, {areas}, dal {from} al {to}',
+    subject: '{offences}, {areas}, dal {from} al {to}.',
+    everywhere: 'tutte le aree',
+    more: '{names} e altri {count}',
+    question: {
+      density: 'Densità',
+      hot_cells: 'Punti caldi',
+      clusters: 'Raggruppamenti',
+      near_repeat: 'Ripetizioni ravvicinate',
+      hour_weekday: 'Ora e giorno della settimana',
+      trend: 'Tendenza',
+      concentration: 'Concentrazione nei luoghi',
+      place_forecast: 'Verifica di previsioni di luoghi',
+    },
+  },
+  ru: {
+    title: '{question}: {offences}, {areas}, с {from} по {to}',
+    subject: '{offences}, {areas}, с {from} по {to}.',
+    everywhere: 'все районы',
+    more: '{names} и ещё {count}',
+    question: {
+      density: 'Плотность',
+      hot_cells: 'Очаги',
+      clusters: 'Скопления',
+      near_repeat: 'Близкие повторения',
+      hour_weekday: 'Час и день недели',
+      trend: 'Тренд',
+      concentration: 'Концентрация по местам',
+      place_forecast: 'Проверка прогнозов мест',
+    },
+  },
+  es: {
+    title: '{question}: {offences}, {areas}, del {from} al {to}',
+    subject: '{offences}, {areas}, del {from} al {to}.',
+    everywhere: 'todas las zonas',
+    more: '{names} y {count} más',
+    question: {
+      density: 'Densidad',
+      hot_cells: 'Puntos calientes',
+      clusters: 'Agrupaciones',
+      near_repeat: 'Repeticiones cercanas',
+      hour_weekday: 'Hora y día de la semana',
+      trend: 'Tendencia',
+      concentration: 'Concentración en lugares',
+      place_forecast: 'Prueba de previsiones de lugares',
+    },
+  },
+};
+
+/**
+ * What was asked of which crimes, without the answer.
+ *
+ * @example eventTitle({ question: 'trend', offences: [{ code: 'b', title: 'Burglary' }], areas: ['Quay'], from: '2026-01-01', to: '2026-07-01' }) // => 'Trend: Burglary, Quay, 1 January 2026 to 30 June 2026'
+ */
+export function eventTitle(subject: EventSubject, language: Language = 'en'): string {
+  const words = WORDS[language];
+  return fillSentence(words.title, { ...partsOf(subject, language), question: words.question[subject.question] });
+}
+
+/**
+ * Which crimes an answer is about, as a sentence to stand before it.
+ *
+ * @example eventSubject({ question: 'trend', offences: [{ code: 'b', title: 'Burglary' }], areas: [], from: '2026-01-01', to: '2026-07-01' }) // => 'Burglary, all areas, 1 January 2026 to 30 June 2026.'
+ */
+export function eventSubject(subject: EventSubject, language: Language = 'en'): string {
+  // A Russian date ends with a point of its own: “г.”.
+  return fillSentence(WORDS[language].subject, partsOf(subject, language)).replace(/\.\.$/, '.');
+}
+
+function partsOf({ offences, areas, from, to }: EventSubject, language: Language) {
+  return {
+    offences: someOf(
+      offences.map((offence) => titleIn(language, offence)),
+      language,
+      ', ',
+    ),
+    areas: areas.length === 0 ? WORDS[language].everywhere : someOf(areas, language, '; '),
+    from: sayDay(language, from),
+    to: sayDay(language, addDays(to, -1)),
+  };
+}
+
+/** @param between names: those of areas have commas of their own */
+function someOf(names: readonly string[], language: Language, between: ', ' | '; '): string {
+  if (names.length <= MOST_NAMES) return names.join(between);
+  const rest = names.length - (MOST_NAMES - 1);
+  const first = names.slice(0, MOST_NAMES - 1).join(between);
+  return fillSentence(WORDS[language].more, { names: first, count: sayNumber(language, rest) });
+}

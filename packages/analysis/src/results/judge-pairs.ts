@@ -1,0 +1,88 @@
+import { type BeforeAfterTable, commonOddsTest } from './common-odds-test.ts';
+import { differenceInterval, type Reach } from './difference-interval.ts';
+import { NORMAL_QUANTILE_975 } from '../distribution/normal.ts';
+import type { Claim } from './result-assessment.ts';
+import { type WeightedCount, weightedPoissonSum } from './weighted-poisson.ts';
+
+/** An area beside its control, with what the weeks before both windows say of the two. */
+export interface PairedCounts extends BeforeAfterTable {
+  /** How many times as long the period before is as the one after, > 0. */
+  readonly beforeLengthRatio: number;
+  /** Crimes in all earlier weeks, the same weeks for both. */
+  readonly earlier: { readonly treated: number; readonly control: number };
+  /** Variance over mean, ≥ 1. */
+  readonly dispersion: number;
+}
+
+/** What the two tests say together. */
+export interface PairsJudged {
+  readonly difference: number;
+  readonly ci95: readonly [low: number, high: number];
+  readonly pFewer: number;
+  readonly pMore: number;
+  /** The direction in which both exclude no effect. */
+  readonly claim: Claim;
+}
+
+/** One side of a two-sided 5 %. */
+const ONE_SIDED = 0.025;
+
+/**
+ * Hold areas against their controls by both tests of a claim, on counts divided by their dispersion.
+ *
+ * The control is divided by its scale; that the scale itself is estimated from the earlier weeks widens the interval in
+ * proportion to the change of the control. Where the control had no earlier crime its scale is taken as 1.
+ * Method: docs/methods/results.md. Limits of the scale: log-normal, ½ added to each count.
+ *
+ * @param pairs the treated area, and the displacement area where it was studied, each with its own control
+ * Cost: that of `commonOddsTest`.
+ */
+export function judgePairs(pairs: readonly PairedCounts[]): PairsJudged {
+  const plus: WeightedCount[] = [];
+  const minus: WeightedCount[] = [];
+  const scales: Reach[] = [];
+  for (const pair of pairs) {
+    const { treated, control, beforeLengthRatio, dispersion } = pair;
+    const share = 1 / (controlScale(pair) ?? 1);
+    // A count divided by the dispersion and weighed by it keeps its place in the sum and has the larger variance.
+    const add = (to: WeightedCount[], count: number, weight: number): void => {
+      if (weight > 0) to.push({ count: count / dispersion, weight: weight * dispersion });
+    };
+    add(plus, treated[1], 1);
+    add(minus, treated[0], 1 / beforeLengthRatio);
+    add(plus, control[0], share / beforeLengthRatio);
+    add(minus, control[1], share);
+    scales.push(reachOfScale(pair, control[1] - control[0] / beforeLengthRatio));
+  }
+  const [more, fewer] = [weightedPoissonSum(plus), weightedPoissonSum(minus)];
+  const ci95 = differenceInterval(more, fewer, scales);
+  const { pFewer, pMore } = commonOddsTest(pairs.map(divided));
+  return { difference: more.sum - fewer.sum, ci95, pFewer, pMore, claim: claimOf(ci95, pFewer, pMore) };
+}
+
+/** How many times as many crimes the control had as its area; undefined where the control had none, Infinity where the area had. */
+export function controlScale({ earlier }: Pick<PairedCounts, 'earlier'>): number | undefined {
+  return earlier.control === 0 ? undefined : earlier.control / earlier.treated;
+}
+
+function claimOf(ci95: readonly [number, number], pFewer: number, pMore: number): Claim {
+  if (ci95[1] < 0 && pFewer <= ONE_SIDED) return 'fewer';
+  return ci95[0] > 0 && pMore <= ONE_SIDED ? 'more' : 'none';
+}
+
+/** Whole numbers of independent crimes that the clustered ones are worth. */
+function divided({ treated, control, dispersion }: PairedCounts): BeforeAfterTable {
+  const worth = (count: number): number => Math.round(count / dispersion);
+  return { treated: [worth(treated[0]), worth(treated[1])], control: [worth(control[0]), worth(control[1])] };
+}
+
+/** How far the limits of 1/scale move the difference, where the control changed by so many crimes. */
+function reachOfScale({ earlier, dispersion }: PairedCounts, change: number): Reach {
+  if (earlier.control === 0) return { below: 0, above: 0 };
+  const share = earlier.treated / earlier.control;
+  const [treated, control] = [earlier.treated + 0.5, earlier.control + 0.5];
+  const spread = Math.exp(NORMAL_QUANTILE_975 * Math.sqrt(dispersion / treated + dispersion / control));
+  const down = Math.abs(change) * Math.max(0, share - treated / control / spread);
+  const up = Math.abs(change) * Math.max(0, (treated / control) * spread - share);
+  return change > 0 ? { below: up, above: down } : { below: down, above: up };
+}

@@ -1,0 +1,25 @@
+import type { WeekLevel } from '../weekly/weekly-count.ts';
+
+/** The forms of a text that depend on a number, by the plural category of its language (Unicode CLDR). */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** What a result is counted in. */
+export type ResultsUnit = 'crimes' | 'crimes_per_size' | 'days_of_harm';
+
+/** The words of the sentences about findings and results. Words in braces are filled in. */
+export interface SentenceWords {
+  readonly results: string;
+  /** Added where the range was widened. */
+  readonly widened: string;
+  /** An end of the range. */
+  readonly change: Readonly<Record<'fewer' | 'more' | 'none', string>>;
+  /** The best estimate with what is counted. */
+  readonly counted: Readonly<
+    Record<ResultsUnit, { readonly fewer: PluralForms; readonly more: PluralForms; readonly none: string }>
+  >;
+  /** By the number of weeks before. */
+  readonly weekly: PluralForms;
+  readonly weeklyTitle: string;
+  readonly chanceUnknown: string;
+  readonly level: Readonly<Record<WeekLevel, string>>;
+}
