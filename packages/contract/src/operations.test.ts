@@ -94,7 +94,9 @@ function withExtra(value: unknown): readonly unknown[] {
 }
 
 test('every module of the package that defines operations is in the list', async () => {
-  const files = readdirSync(new URL('.', import.meta.url)).filter((file) => /^[a-z-]+\.ts$/.test(file));
+  const files = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^[a-z-/]+\.ts$/.test(file),
+  );
   const found: string[] = [];
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return;

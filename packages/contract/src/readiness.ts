@@ -10,7 +10,7 @@ import {
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { id, idParams, line, localDate, versioned } from './parts.ts';
-import { chosenMarking, citation, recordOperations } from './record.ts';
+import { chosenMarking, citation, recordOperations } from './record/record.ts';
 
 const criterion = z.enum(READINESS_CODES as readonly [string, ...string[]]); // there are thirty-eight
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import { id, idParams, instant, marking } from '../parts.ts';
+import { chosenMarking } from '../record/record.ts';
+
+const area = z.object({
+  code: z.string(),
+  name: z.string(),
+  polygons: z
+    .array(z.array(z.array(z.number()).readonly()).readonly())
+    .readonly()
+    .describe(
+      'each its outer ring and its holes; a ring is longitude, latitude, longitude, latitude … and closes itself',
+    ),
+});
+export type Area = z.output<typeof area>;
+
+export const areaSet = z.object({
+  id,
+  name: z.string(),
+  source: z.string(),
+  areas: z.int(),
+  createdBy: z.string().describe('`system` where the program itself brought it in'),
+  createdAt: instant,
+  marking,
+});
+export type AreaSet = z.output<typeof areaSet>;
+/** With the areas themselves. */
+export const areaSetInFull = areaSet.omit({ areas: true }).extend({ areas: z.array(area).readonly() });
+export type AreaSetInFull = z.output<typeof areaSetInFull>;
+
+const property = z.string().max(300).nullable();
+export const commitAreas = operation({
+  name: 'commitAreas',
+  method: 'POST',
+  path: '/api/import-uploads/:id/areas',
+  summary: 'Keep the areas of a boundary file that was left, as one set; the file is not kept any longer.',
+  params: idParams,
+  input: z.strictObject({
+    name: z.string().trim().min(1).max(120),
+    source: z.string().trim().max(300).describe('who drew the boundaries, of which year, under which licence'),
+    code: property.describe('the property that holds the code of an area; null: none'),
+    areaName: property.describe('the property that holds its name; null: none'),
+    marking: chosenMarking.optional().describe('left out: as recorded crime of the agency'),
+  }),
+  reply: areaSet,
+});
+export const listAreaSets = operation({
+  name: 'listAreaSets',
+  method: 'GET',
+  path: '/api/area-sets',
+  summary: 'The sets of areas the reader may see, by name.',
+  reply: z.object({ items: z.array(areaSet) }),
+});
+export const readAreaSet = operation({
+  name: 'readAreaSet',
+  method: 'GET',
+  path: '/api/area-sets/:id',
+  summary: 'One set of areas with their boundaries.',
+  params: idParams,
+  reply: areaSetInFull,
+});
+export const deleteAreaSet = operation({
+  name: 'deleteAreaSet',
+  method: 'DELETE',
+  path: '/api/area-sets/:id',
+  summary: 'Take a whole set of areas out again.',
+  params: idParams,
+  reply: z.object({}),
+});

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { chosenDataSet, dataSet, extractCoverage } from './data-set.ts';
+import { importMapping } from './import-mapping.ts';
+import { importQuality } from './import-quality.ts';
+import { operation } from '../operation.ts';
+import { id, idParams, instant, localDate, marking, page, pageQuery, reason } from '../parts.ts';
+import { chosenMarking } from '../record/record.ts';
+
+export const crimeRow = z.object({
+  id,
+  type: z.string(),
+  typeDetail: z.string(),
+  fromAt: z.string(),
+  toAt: z.string(),
+  timePrecision: z.string(),
+  lon: z.number().nullable(),
+  lat: z.number().nullable(),
+  placePrecision: z.string(),
+  areaCode: z.string(),
+  areaName: z.string(),
+  street: z.string(),
+  outcome: z.string(),
+  detection: z.string(),
+});
+export type CrimeRow = z.output<typeof crimeRow>;
+
+/** Why a batch failed after its file had been received. */
+export const IMPORT_FAILURES = ['cut_off', 'disk_full', 'file_changed', 'not_taken'] as const;
+
+export const importBatch = z.object({
+  id,
+  reference: z.string(),
+  version: z.int(),
+  state: z.enum(['loading', 'loaded', 'undone', 'failed']),
+  fileName: z.string(),
+  layout: z.string(),
+  rowsRead: z.int(),
+  rowsTotal: z.int(),
+  failure: z.string().nullable(),
+  failureCode: z
+    .enum(IMPORT_FAILURES)
+    .nullable()
+    .describe('why nothing of the file was kept; `failure` is the sentence, in English'),
+  rowsNew: z.int(),
+  rowsDuplicate: z.int(),
+  rowsChanged: z.int().describe('rows already there with other values: left as they are'),
+  rowsRejected: z.int(),
+  unknownTypes: z.int().describe('rows whose type is not in the agency’s list'),
+  unknownAreas: z.int().describe('rows whose area none of the agency’s areas is'),
+  firstOn: z.string().nullable(),
+  lastOn: z.string().nullable(),
+  timePrecision: z.string(),
+  dataSet: dataSet.pick({ id: true, name: true }).nullable(),
+  createdBy: z.string().describe('`system` where the program itself brought it in'),
+  createdAt: instant,
+  marking,
+});
+export type ImportBatch = z.output<typeof importBatch>;
+/** One batch by itself: also how its columns were read, and how far its rows can be trusted. */
+export const importBatchInFull = importBatch.extend({
+  mapping: importMapping.nullable().describe('null: by a known layout'),
+  quality: importQuality.nullable().describe('null until it is loaded'),
+  coverage: extractCoverage.nullable().describe('null: nobody has stated what the file was made for'),
+});
+export type ImportBatchInFull = z.output<typeof importBatchInFull>;
+
+export const importCrimes = operation({
+  name: 'importCrimes',
+  method: 'POST',
+  path: '/api/import-batches',
+  summary:
+    'Bring in a file of recorded crime (multipart: `settings`, then `file`); rows already there are not added again.',
+  input: z.unknown(),
+  upload: true,
+  reply: importBatch,
+});
+/** The part `settings` of the upload, as JSON. */
+export const importSettings = z.strictObject({
+  marking: chosenMarking.optional(),
+  fileName: z.string().max(300),
+  type: z.string().max(80).optional().describe('the type of all rows, where the file does not say'),
+  askType: z
+    .boolean()
+    .optional()
+    .describe(
+      'refuse with a guess in `detail.guess` where the file does not say the type, instead of taking the guess',
+    ),
+  dataSet: chosenDataSet.optional().describe('left out: the agency’s own recorded crime'),
+  coverage: extractCoverage.optional().describe('left out: not stated, and nothing that needs it is answered'),
+  mapping: importMapping.optional().describe('what the columns mean, where the layout is not one that Reeve knows'),
+  bytes: z.int().min(0).optional(),
+});
+export const listImportBatches = operation({
+  name: 'listImportBatches',
+  method: 'GET',
+  path: '/api/import-batches',
+  summary: 'Imports, newest first.',
+  query: z.strictObject(pageQuery),
+  reply: page(importBatch),
+});
+export const readImportBatch = operation({
+  name: 'readImportBatch',
+  method: 'GET',
+  path: '/api/import-batches/:id',
+  summary: 'One import.',
+  params: idParams,
+  reply: importBatchInFull,
+});
+export const readImportFaults = operation({
+  name: 'readImportFaults',
+  method: 'GET',
+  path: '/api/import-batches/:id/faults.csv',
+  summary: 'The rows that were not taken, with the reason of each.',
+  params: idParams,
+  reply: z.unknown(),
+  file: 'text/csv',
+});
+export const undoImport = operation({
+  name: 'undoImport',
+  method: 'POST',
+  path: '/api/import-batches/:id/undo',
+  summary: 'Take a whole file out again.',
+  params: idParams,
+  input: z.strictObject({ reason }),
+  reply: importBatch,
+});
+export const listCrimes = operation({
+  name: 'listCrimes',
+  method: 'GET',
+  path: '/api/crimes',
+  summary: 'Recorded crime the reader may see, newest first.',
+  query: z.strictObject({
+    ...pageQuery,
+    limit: z.coerce.number().int().min(1).max(1000).default(200),
+    dataSetId: id.optional().describe('left out: every set'),
+    type: z.string().max(80).optional(),
+    area: z.string().max(80).optional(),
+    from: localDate.optional(),
+    to: localDate.optional(),
+    batchId: id.optional(),
+  }),
+  reply: page(crimeRow),
+});
+export const listCrimeFacets = operation({
+  name: 'listCrimeFacets',
+  method: 'GET',
+  path: '/api/crimes/facets',
+  summary: 'The types and areas that occur in a data set among the crimes the reader may see.',
+  query: z.strictObject({ dataSetId: id.optional().describe('left out: the agency’s own recorded crime') }),
+  reply: z.object({
+    dataSet: dataSet.pick({ id: true, name: true }).nullable().describe('null where there is none'),
+    types: z.array(z.string()),
+    areas: z.array(z.object({ code: z.string(), name: z.string() })),
+    firstOn: z.string().nullable(),
+    lastOn: z.string().nullable(),
+  }),
+});

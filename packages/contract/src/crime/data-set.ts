@@ -1,0 +1,136 @@
+import { DATA_SET_KINDS } from '@reeve/domain';
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import { id, idParams, instant, localDate, marking, reason } from '../parts.ts';
+
+const codes = z.array(z.string().max(200)).max(500);
+
+/** Days as half-open spans: the first day, and the first day that is no longer in it. */
+export const daySpan = z.object({ from: z.string(), before: z.string() });
+
+/** What is stated of an extract when it is imported: the days, areas and types for which it was made. */
+export const extractCoverage = z.strictObject({
+  from: localDate,
+  before: localDate.describe('first day that the extract was not made for'),
+  areas: codes.describe('none: the whole area of the data set'),
+  offenceTypes: codes.describe('none: every type of the data set'),
+  gaps: z
+    .array(z.strictObject({ from: localDate, before: localDate }))
+    .max(100)
+    .default([])
+    .describe('days inside the period that the extract does not hold'),
+  extractedOn: localDate.nullable().describe('the day the extract was made; null: not known'),
+  statedBy: z.string().trim().min(2).max(200).describe('who says so: the office or person the extract comes from'),
+});
+export type ExtractCoverage = z.output<typeof extractCoverage>;
+
+/** The data set an import goes into: one there is, or a new one. */
+export const chosenDataSet = z.union([
+  z.strictObject({ id }),
+  z.strictObject({ name: z.string().trim().min(2).max(120), kind: z.enum(DATA_SET_KINDS) }),
+]);
+
+export const dataSet = z.object({
+  id,
+  name: z.string(),
+  kind: z.enum(DATA_SET_KINDS),
+  own: z.boolean().describe('the agency’s own recorded crime: what is counted where no set is named'),
+  createdBy: z.string(),
+  createdAt: instant,
+  marking,
+});
+export type DataSet = z.output<typeof dataSet>;
+
+const statement = z.object({
+  id,
+  kind: z.enum(['covered', 'gap']),
+  from: z.string(),
+  before: z.string(),
+  areas: z.array(z.string()),
+  offenceTypes: z.array(z.string()),
+  extractedOn: z.string().nullable(),
+  batch: z.object({ id, reference: z.string() }).nullable().describe('the extract it was stated of; null: by hand'),
+  statedBy: z.string(),
+  because: z.string(),
+  createdBy: z.string(),
+  createdAt: instant,
+  secondedBy: z.string().nullable().describe('who agreed to what was stated by hand; it counts from then on'),
+  maySecond: z.boolean(),
+  marking,
+});
+export type CoverageRow = z.output<typeof statement>;
+
+/** How long after the crime it is recorded, of one type: days, corrected for what an extract could not hold yet. */
+const recordingLag = z.object({
+  offenceType: z.string(),
+  n: z.int(),
+  medianDays: z.number(),
+  ninetiethDays: z.number(),
+  ninetyFifthDays: z.number(),
+});
+
+export const listDataSets = operation({
+  name: 'listDataSets',
+  method: 'GET',
+  path: '/api/data-sets',
+  summary: 'The data sets the reader may see, the agency’s own first.',
+  reply: z.object({ items: z.array(dataSet) }),
+});
+export const readDataSet = operation({
+  name: 'readDataSet',
+  method: 'GET',
+  path: '/api/data-sets/:id',
+  summary: 'One data set: what was stated of its days, which days are covered by area, and how late it is recorded.',
+  params: idParams,
+  reply: dataSet.extend({
+    statements: z.array(statement),
+    covered: z.array(daySpan).describe('days covered in every area and for every type of the set'),
+    areas: z.array(z.object({ code: z.string(), name: z.string(), covered: z.array(daySpan) })),
+    lags: z.array(recordingLag).describe('of the types whose recording dates are known'),
+  }),
+});
+export const readCoverage = operation({
+  name: 'readCoverage',
+  method: 'GET',
+  path: '/api/coverage',
+  summary: 'The days of a period that a data set covers, and those it does not, for some areas and types.',
+  query: z.strictObject({
+    dataSetId: id.optional().describe('left out: the agency’s own recorded crime'),
+    areas: z.union([z.string().max(200), codes]).optional(),
+    types: z.union([z.string().max(200), codes]).optional(),
+    from: localDate,
+    to: localDate.describe('first day that is no longer asked about'),
+    maturityDays: z.coerce.number().int().min(0).max(365).default(0),
+  }),
+  reply: z.object({
+    dataSet: dataSet.pick({ id: true, name: true }).nullable(),
+    stated: z.boolean().describe('false where nobody has stated which days the set covers'),
+    covered: z.array(daySpan),
+    uncovered: z.array(daySpan),
+  }),
+});
+export const stateCoverage = operation({
+  name: 'stateCoverage',
+  method: 'POST',
+  path: '/api/data-sets/:id/coverage',
+  summary: 'Correct by hand which days a data set covers; it counts once a second person has agreed.',
+  params: idParams,
+  input: z.strictObject({
+    kind: z.enum(['covered', 'gap']),
+    from: localDate,
+    before: localDate,
+    areas: codes,
+    offenceTypes: codes,
+    reason,
+  }),
+  reply: z.object({ id }),
+});
+export const secondCoverage = operation({
+  name: 'secondCoverage',
+  method: 'POST',
+  path: '/api/coverage/:id/second',
+  summary: 'Confirm a correction of coverage that another person entered by hand.',
+  params: idParams,
+  input: z.strictObject({}),
+  reply: z.object({ secondedBy: z.string() }),
+});

@@ -1,0 +1,284 @@
+import {
+  CAPACITIES,
+  COMMENT_STATES,
+  COMMENT_TYPES,
+  DISPOSITIONS,
+  LANGUAGES,
+  POSITIONS,
+  RESPONSES,
+  SEVERITIES,
+} from '@reeve/domain';
+import { z } from 'zod';
+import { blockId, shownBlockId } from './document.ts';
+import { operation } from '../operation.ts';
+import { id, idParams, instant, line, page, pageQuery, prose, reason, versioned } from '../parts.ts';
+
+const words = {
+  type: z.enum(COMMENT_TYPES),
+  severity: z.enum(SEVERITIES),
+  text: prose,
+  proposal: prose
+    .nullable()
+    .describe('the words that are to stand instead of the quoted ones; empty: delete them; null: none'),
+  rationale: prose,
+};
+const position = z.object({
+  by: z.string(),
+  delegation: z.string(),
+  position: z.enum(POSITIONS),
+  reason: z.string(),
+  at: instant,
+  mine: z.boolean(),
+});
+
+export const comment = z.object({
+  id,
+  reference: z.string(),
+  version: z.int(),
+  documentId: id,
+  editionId: id,
+  state: z.enum(COMMENT_STATES),
+  blockId: shownBlockId,
+  quote: z.string(),
+  from: z.int(),
+  clause: z.string().describe('in the edition it was made on'),
+  number: z.string(),
+  line: z
+    .int()
+    .describe('where its words begin, in the edition that was asked for, else in the one it was made on; 0: nowhere'),
+  ...words,
+  language: z.enum(LANGUAGES),
+  author: z.string(),
+  mine: z.boolean(),
+  delegation: z.string(),
+  capacity: z.enum(CAPACITIES),
+  onBehalfOf: z.string(),
+  duplicateOf: id.nullable(),
+  cluster: z.string(),
+  disposition: z.enum(DISPOSITIONS).nullable(),
+  response: z.enum(RESPONSES).nullable(),
+  submittedAt: instant.nullable(),
+  replies: z.int(),
+  supports: z.int(),
+  objects: z.int(),
+  place: z
+    .object({
+      state: z
+        .enum(['placed', 'moved', 'orphaned', 'unplaced'])
+        .describe('unplaced: it came in a file that says no place in this text'),
+      blockId: z.string().describe('where its text is gone: the block it stood behind; empty at the beginning'),
+      index: z.int().describe('how many blocks stand before that one; −1: before the first'),
+      range: z.tuple([z.int(), z.int()]).nullable(),
+      confidence: z.enum(['sure', 'unsure']),
+    })
+    .nullable()
+    .describe('where it stands in the edition that was asked for'),
+});
+export type ReviewComment = z.output<typeof comment>;
+
+export const listComments = operation({
+  name: 'listComments',
+  method: 'GET',
+  path: '/api/documents/:id/comments',
+  summary: 'Comments on a document that the reader may see, each with its place in one edition.',
+  params: idParams,
+  query: z.strictObject({
+    ...pageQuery,
+    limit: z.coerce.number().int().min(1).max(1000).default(500),
+    editionId: id.optional(),
+  }),
+  reply: page(comment),
+});
+
+/** Another comment, in short. */
+const named = z.object({ id, reference: z.string(), text: z.string() });
+
+export const readComment = operation({
+  name: 'readComment',
+  method: 'GET',
+  path: '/api/comments/:id',
+  summary: 'A comment with what was said under it, what others hold of it, and what was decided.',
+  params: idParams,
+  reply: comment.omit({ replies: true, place: true }).extend({
+    replies: z.array(z.object({ id, text: z.string(), by: z.string(), at: instant })),
+    positions: z.array(position),
+    dispositions: z.array(
+      z.object({
+        id,
+        code: z.enum(DISPOSITIONS),
+        reason: z.string(),
+        changes: z.array(
+          z.object({
+            blockId: shownBlockId,
+            digest: z.string(),
+            place: z
+              .object({ editionId: id, index: z.int(), number: z.string(), text: z.string() })
+              .nullable()
+              .describe('where the block stands in the latest edition that the reader may see, and its first words'),
+          }),
+        ),
+        duplicateOf: id.nullable(),
+        sessionId: id.nullable(),
+        session: z
+          .object({ id, reference: z.string(), title: z.string() })
+          .nullable()
+          .describe('the session it was decided in, where the reader may see it'),
+        by: z.string(),
+        at: instant,
+      }),
+    ),
+    responseNote: z.string(),
+    alike: z.array(named).describe('others that may say the same'),
+    original: named.nullable().describe('what this one is the same as, where the reader may see it'),
+    folded: z.array(named).describe('those that were found to say the same as this one'),
+    mayEdit: z.boolean().describe('whether the reader may change its words now'),
+    actions: z.array(z.object({ to: z.enum(COMMENT_STATES), allowed: z.boolean(), because: z.string().nullable() })),
+    history: z.array(
+      z.object({ from: z.string().nullable(), to: z.string(), at: instant, by: z.string(), reason: z.string() }),
+    ),
+  }),
+});
+
+export const createComment = operation({
+  name: 'createComment',
+  method: 'POST',
+  path: '/api/editions/:id/comments',
+  summary: 'Say something of words of a frozen edition: for oneself, before the delegation, or before the review.',
+  params: idParams,
+  input: z.strictObject({
+    blockId,
+    quote: prose.describe('the words as they are written; empty: the whole block'),
+    from: z.int().min(0),
+    ...words,
+    onBehalfOf: line.default(''),
+    language: z.enum(LANGUAGES),
+    state: z.enum(['draft', 'in_delegation', 'submitted']),
+  }),
+  reply: z.object({ id, reference: z.string(), version: z.int(), state: z.enum(COMMENT_STATES) }),
+});
+
+export const saveComment = operation({
+  name: 'saveComment',
+  method: 'PUT',
+  path: '/api/comments/:id',
+  summary: 'Change the words of a comment that is not before the review yet, or was returned.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, ...words, onBehalfOf: line.optional() }),
+  reply: z.object({ version: z.int() }),
+});
+
+export const moveComment = operation({
+  name: 'moveComment',
+  method: 'POST',
+  path: '/api/comments/:id/move',
+  summary: 'Share a comment with the delegation, submit it, return it or withdraw it.',
+  params: idParams,
+  input: z.strictObject({
+    ...versioned,
+    to: z.enum(['in_delegation', 'submitted', 'returned', 'withdrawn']),
+    reason: z.string().trim().max(2000),
+    sameAs: id.optional().describe('for one that is withdrawn inside a delegation: the one that says the same'),
+  }),
+  reply: z.object({ state: z.enum(COMMENT_STATES), version: z.int() }),
+});
+
+export const replyToComment = operation({
+  name: 'replyToComment',
+  method: 'POST',
+  path: '/api/comments/:id/replies',
+  summary: 'Say something under a comment.',
+  params: idParams,
+  input: z.strictObject({ text: z.string().trim().min(1).max(20_000) }),
+  reply: z.object({ id }),
+});
+
+export const positionOnComment = operation({
+  name: 'positionOnComment',
+  method: 'POST',
+  path: '/api/comments/:id/position',
+  summary: 'Say what one holds of a comment. The chair declares consensus; no number of positions is one.',
+  params: idParams,
+  input: z.strictObject({ position: z.enum(POSITIONS), reason: z.string().trim().max(4000) }),
+  reply: z.object({ position: z.enum(POSITIONS) }),
+});
+
+const decision = {
+  code: z.enum(DISPOSITIONS),
+  reason: reason.describe('told to the commenter'),
+  sessionId: id.optional(),
+};
+export const disposeComment = operation({
+  name: 'disposeComment',
+  method: 'POST',
+  path: '/api/comments/:id/disposition',
+  summary: 'Decide on a comment, with a reason; an accepted suggestion can be applied to the working draft at once.',
+  params: idParams,
+  input: z.strictObject({
+    ...versioned,
+    ...decision,
+    apply: z.boolean().describe('put the proposed words in the place of the quoted ones'),
+    blockIds: z.array(blockId).max(200).default([]).describe('blocks changed by hand because of it'),
+    duplicateOf: id.optional(),
+  }),
+  reply: z.object({
+    version: z.int(),
+    changes: z.array(z.object({ blockId: shownBlockId, digest: z.string() })),
+  }),
+});
+
+export const disposeComments = operation({
+  name: 'disposeComments',
+  method: 'POST',
+  path: '/api/documents/:id/dispositions',
+  summary: 'Decide on several uncontested comments en bloc, all or none.',
+  params: idParams,
+  input: z.strictObject({
+    comments: z
+      .array(z.strictObject({ id, ...versioned }))
+      .min(1)
+      .max(500),
+    ...decision,
+    apply: z.boolean(),
+  }),
+  reply: z.object({
+    decided: z.int(),
+    notApplied: z.array(id).describe('whose words have changed since: to be done by hand'),
+  }),
+});
+
+export const respondToDisposition = operation({
+  name: 'respondToDisposition',
+  method: 'POST',
+  path: '/api/comments/:id/response',
+  summary: 'Say of the answer to one’s comment that one is satisfied, or that the objection is maintained.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, response: z.enum(RESPONSES), note: z.string().trim().max(4000) }),
+  reply: z.object({ version: z.int() }),
+});
+
+export const clusterComments = operation({
+  name: 'clusterComments',
+  method: 'POST',
+  path: '/api/documents/:id/clusters',
+  summary: 'Put comments that are to be dealt with together under one name; an empty name takes them apart.',
+  params: idParams,
+  input: z.strictObject({ commentIds: z.array(id).min(1).max(500), name: line }),
+  reply: z.object({ changed: z.int() }),
+});
+
+export const reviewStatistics = operation({
+  name: 'reviewStatistics',
+  method: 'GET',
+  path: '/api/documents/:id/statistics',
+  summary: 'Comments by delegation, clause, type and disposition, how long answers took, and sustained opposition.',
+  params: idParams,
+  reply: z.object({
+    byDelegation: z.array(z.object({ name: z.string(), comments: z.int(), answered: z.int(), accepted: z.int() })),
+    byClause: z.array(z.object({ name: z.string(), comments: z.int(), answered: z.int(), accepted: z.int() })),
+    byType: z.array(z.object({ name: z.string(), comments: z.int(), answered: z.int(), accepted: z.int() })),
+    daysToAnswer: z.object({ median: z.number().nullable(), longest: z.number().nullable() }),
+    opposition: z.array(
+      z.object({ id, reference: z.string(), delegation: z.string(), text: z.string(), note: z.string() }),
+    ),
+  }),
+});

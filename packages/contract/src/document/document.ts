@@ -1,0 +1,361 @@
+import {
+  BLOCK_KINDS,
+  CAPACITIES,
+  CLASSIFICATIONS,
+  DISPOSITIONS,
+  DOCUMENT_STAGES,
+  GENDERS,
+  isBlockId,
+  LANGUAGES,
+  MEMBER_ROLES,
+  MOST_BLOCK_LETTERS,
+  REMIND_BEFORE,
+  ROUND_KINDS,
+  ROUND_STATES,
+  TLPS,
+} from '@reeve/domain';
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import {
+  id,
+  idParams,
+  instant,
+  line,
+  localDate,
+  marking,
+  page,
+  pageQuery,
+  prose,
+  reason,
+  versioned,
+} from '../parts.ts';
+import { citation } from '../record/record.ts';
+
+/** The longest content of an operation that carries a file of 30 MB: base64 needs four letters for three bytes. */
+export const CARRIED_BYTES = 40_100_000;
+/** A file that travels inside a JSON content: base64, at most 30 MB. */
+export const carriedFile = z.strictObject({
+  name: z.string().min(1).max(200),
+  content: z.base64().max(40_000_000),
+});
+
+export const blockId = z.string().refine(isBlockId, 'the id of a block, b- and eight signs');
+/** The id of a block as it is told. */
+export const shownBlockId = z.string().describe('the id of a block, b- and eight signs');
+export const draftBlock = z.strictObject({
+  id: blockId,
+  kind: z.enum(BLOCK_KINDS),
+  level: z.int().min(0).max(6),
+  ordered: z.boolean(),
+  label: z.string().max(40),
+  text: z.string().max(MOST_BLOCK_LETTERS),
+  image: z
+    .strictObject({
+      digest: z.string().regex(/^[0-9a-f]{64}$/),
+      mediaType: z.enum(['image/png', 'image/jpeg']),
+      alt: z.string().max(2000),
+    })
+    .optional(),
+});
+/** A block as it stands in an edition. */
+export const editionBlock = draftBlock.extend({
+  id: shownBlockId,
+  image: z.object({ digest: z.string(), mediaType: z.enum(['image/png', 'image/jpeg']), alt: z.string() }).optional(),
+  digest: z.string(),
+  number: z.string().describe('as printed in the margin; empty where nothing is'),
+  clause: z.string(),
+  fromLine: z.int().describe('0 in the working edition: lines are counted when it is frozen'),
+  toLine: z.int(),
+});
+export type EditionBlock = z.output<typeof editionBlock>;
+
+const stage = z.enum(DOCUMENT_STAGES);
+const body = z.strictObject({
+  purpose: prose.describe('what the text is for, and for whom'),
+  language: z.enum(LANGUAGES),
+  call: z
+    .strictObject({ text: prose, to: z.array(line).max(100), closesOn: localDate })
+    .nullable()
+    .describe('the call for nominations'),
+  translationOf: id.nullable(),
+  guidebook: z.boolean().default(false).describe('its text began as the guidebook that comes with Reeve'),
+  keyFinding: prose.default('').describe('the key finding that asked for this text, in its words'),
+});
+const cleared = z.object({ by: z.string(), at: instant, note: z.string() }).nullable();
+
+const documentRow = z.object({
+  id,
+  reference: z.string(),
+  version: z.int(),
+  title: z.string(),
+  stage,
+  marking,
+  purpose: z.string(),
+  language: z.enum(LANGUAGES),
+  guidebook: z.boolean(),
+  createdBy: z.string(),
+  createdAt: instant,
+  translation: z
+    .object({
+      of: z.object({ id, reference: z.string(), title: z.string(), language: z.enum(LANGUAGES) }),
+      behind: z
+        .int()
+        .nullable()
+        .describe('so many blocks do not say what the source says; null: nothing to compare yet'),
+    })
+    .nullable()
+    .describe('of what it is a translation, for who may see that'),
+  /** What waits for this reader in it. */
+  mine: z.object({
+    role: z.enum(MEMBER_ROLES).nullable(),
+    closesAt: instant.nullable().describe('deadline of the open round'),
+    drafts: z.int().describe('own comments not submitted yet'),
+    toAnswer: z.int().describe('comments without an answer, for who steers'),
+    toRespond: z.int().describe('answers to own comments, not yet said to be satisfying or not'),
+  }),
+});
+
+export const listDocuments = operation({
+  name: 'listDocuments',
+  method: 'GET',
+  path: '/api/documents',
+  summary: 'Documents under review that the reader may see, newest first, with what they have to do in each.',
+  query: z.strictObject({ ...pageQuery, stage: stage.optional() }),
+  reply: page(documentRow),
+});
+
+export const createDocument = operation({
+  name: 'createDocument',
+  method: 'POST',
+  path: '/api/documents',
+  summary: 'Create a document. Its creator leads the review; others see it once they are added.',
+  input: z.strictObject({
+    title: line.trim().min(3),
+    body,
+    marking: z.strictObject({ classification: z.enum(CLASSIFICATIONS), tlp: z.enum(TLPS) }),
+    cites: z.array(citation).max(20).default([]).describe('the mandate: whose key findings asked for this text'),
+  }),
+  reply: z.object({ id, reference: z.string(), version: z.int() }),
+});
+
+const round = z.object({
+  id,
+  editionId: id,
+  edition: z.string(),
+  kind: z.enum(ROUND_KINDS),
+  state: z.enum(ROUND_STATES),
+  note: z.string(),
+  opensAt: instant,
+  closesAt: instant,
+  brokenAt: instant.nullable(),
+  extensions: z.array(z.object({ closedAt: instant, by: z.string(), at: instant, reason: z.string() })),
+  remindBefore: z.array(z.int()).describe('days before the deadline on which those who owe something are reminded'),
+  reminders: z.array(z.object({ by: z.string(), at: instant, text: z.string() })).describe('written by hand'),
+  outstanding: z
+    .array(z.string())
+    .nullable()
+    .describe('while it is open, for who steers: who was asked and has not been heard yet, himself or his delegation'),
+  version: z.int(),
+});
+const edition = z.object({
+  id,
+  reference: z.string(),
+  name: z.string(),
+  stage,
+  frozen: z.boolean(),
+  frozenAt: instant.nullable(),
+  digest: z.string().nullable(),
+  blocks: z.int(),
+  lines: z.int(),
+  summary: z.string(),
+  marking,
+});
+const member = z.object({
+  id,
+  accountId: id.nullable(),
+  name: z.string(),
+  role: z.enum(MEMBER_ROLES),
+  capacity: z.enum(CAPACITIES),
+  delegation: z.string(),
+  from: z.string(),
+  until: z.string().nullable(),
+  endedBecause: z.string().nullable().describe('why he was let go, for himself and for who steers'),
+  acknowledged: z.boolean().describe('consents to stand in the acknowledgements'),
+});
+const tally = z.object({ name: z.string(), people: z.int() });
+
+export const readDocument = operation({
+  name: 'readDocument',
+  method: 'GET',
+  path: '/api/documents/:id',
+  summary: 'A document under review: its editions, rounds, people, mandate and how far its comments are answered.',
+  params: idParams,
+  reply: z.object({
+    ...documentRow.shape,
+    body,
+    translations: z
+      .array(
+        z.object({
+          id,
+          reference: z.string(),
+          title: z.string(),
+          language: z.enum(LANGUAGES),
+          behind: z.int().nullable().describe('as of a translation'),
+        }),
+      )
+      .describe('texts that translate this one, those the reader may see'),
+    cleared,
+    mandate: z.array(
+      z.object({ kind: z.string(), id, reference: z.string(), title: z.string(), state: z.string().nullable() }),
+    ),
+    me: z
+      .object({ role: z.enum(MEMBER_ROLES), capacity: z.enum(CAPACITIES), delegation: z.string(), steers: z.boolean() })
+      .nullable(),
+    writes: z.boolean().describe('whether the reader is of the core that works on the text'),
+    editions: z.array(edition),
+    rounds: z.array(round),
+    members: z.array(member),
+    balance: z.object({
+      people: z.int(),
+      byDelegation: z.array(tally),
+      byCapacity: z.array(tally),
+      byGender: z
+        .object({
+          female: z.int().nullable(),
+          male: z.int().nullable(),
+          other: z.int().nullable(),
+          not_told: z.int().nullable(),
+        })
+        .nullable()
+        .describe('only where five or more have told; null: a number under five, or one that would tell such a number'),
+    }),
+    comments: z.object({
+      submitted: z.int(),
+      unanswered: z.int(),
+      unresolvedMajor: z.int(),
+      maintained: z.int().describe('objections that were maintained: sustained opposition'),
+      byDisposition: z.array(z.object({ disposition: z.enum(DISPOSITIONS), comments: z.int() })),
+    }),
+    actions: z.array(z.object({ to: stage, allowed: z.boolean(), because: z.string().nullable() })),
+    nextEdition: z.string().describe('the number a draft frozen now would have'),
+    history: z.array(
+      z.object({ from: z.string().nullable(), to: z.string(), at: instant, by: z.string(), reason: z.string() }),
+    ),
+  }),
+});
+
+export const saveDocument = operation({
+  name: 'saveDocument',
+  method: 'PUT',
+  path: '/api/documents/:id',
+  summary: 'Change what a document is for, its title or its call for nominations; add to its mandate.',
+  params: idParams,
+  input: z.strictObject({
+    ...versioned,
+    title: line.trim().min(3),
+    body,
+    cites: z.array(citation).max(20).default([]).describe('what else asked for this text; what stands there stays'),
+  }),
+  reply: z.object({ version: z.int() }),
+});
+
+export const moveDocument = operation({
+  name: 'moveDocument',
+  method: 'POST',
+  path: '/api/documents/:id/move',
+  summary:
+    'Take a document to another stage. Not while a round is open, not to publication while a comment has no answer.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, to: stage, reason }),
+  reply: z.object({ stage, version: z.int() }),
+});
+
+export const clearDocument = operation({
+  name: 'clearDocument',
+  method: 'POST',
+  path: '/api/documents/:id/clear',
+  summary: 'Say that law, human rights and gender have been looked at and the text may become final.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, note: reason }),
+  reply: z.object({ version: z.int() }),
+});
+
+export const admitMember = operation({
+  name: 'admitMember',
+  method: 'POST',
+  path: '/api/documents/:id/members',
+  summary: 'Add a member to a review, with a role and a delegation. This gives access to this document only.',
+  params: idParams,
+  input: z.strictObject({
+    accountId: id.optional().describe('without one: somebody who works offline, whose files are brought in for him'),
+    name: line.trim().min(2),
+    role: z.enum(MEMBER_ROLES),
+    capacity: z.enum(CAPACITIES),
+    delegation: z.string().max(12).default(''),
+    acknowledged: z.boolean().default(false),
+    gender: z.enum(GENDERS).optional().describe('told voluntarily; shown only as a sum of five and more'),
+    until: localDate.optional(),
+  }),
+  reply: z.object({ id }),
+});
+
+export const endMember = operation({
+  name: 'endMember',
+  method: 'POST',
+  path: '/api/review-members/:id/end',
+  summary: 'End a membership. From the next request on the person no longer has access to the document.',
+  params: idParams,
+  input: z.strictObject({ reason }),
+  reply: z.object({ id }),
+});
+
+export const openRound = operation({
+  name: 'openRound',
+  method: 'POST',
+  path: '/api/documents/:id/rounds',
+  summary: 'Open a time in which a frozen draft may be commented on, or in which silence is consent.',
+  params: idParams,
+  input: z.strictObject({
+    editionId: id,
+    kind: z.enum(ROUND_KINDS),
+    opensAt: z.iso.datetime({ offset: true }),
+    closesAt: z.iso.datetime({ offset: true }),
+    note: prose,
+    remindBefore: z
+      .array(z.int().min(1).max(90))
+      .max(5)
+      .default([...REMIND_BEFORE])
+      .describe('days before the deadline'),
+  }),
+  reply: z.object({ id }),
+});
+
+export const remindRound = operation({
+  name: 'remindRound',
+  method: 'POST',
+  path: '/api/review-rounds/:id/remind',
+  summary: 'Remind those who owe something to an open round: it stands on their home page until they have done it.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, text: reason }),
+  reply: z.object({ version: z.int() }),
+});
+
+export const extendRound = operation({
+  name: 'extendRound',
+  method: 'POST',
+  path: '/api/review-rounds/:id/extend',
+  summary: 'Move the deadline of a round; the earlier one stays on record with the reason.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, closesAt: z.iso.datetime({ offset: true }), reason }),
+  reply: z.object({ version: z.int() }),
+});
+
+export const breakSilence = operation({
+  name: 'breakSilence',
+  method: 'POST',
+  path: '/api/review-rounds/:id/break',
+  summary: 'Break a silence procedure: the text is not agreed by it. A delegation may, with its reason.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, reason }),
+  reply: z.object({ version: z.int() }),
+});

@@ -1,0 +1,87 @@
+import { CAPACITIES, GENDERS, MEMBER_ROLES, NOMINATION_STATES } from '@reeve/domain';
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import { id, idParams, instant, line, localDate, page, pageQuery, prose, reason, versioned } from '../parts.ts';
+
+const state = z.enum(NOMINATION_STATES);
+/** Who is named, by whom, as what. */
+const nominee = {
+  name: line.trim().min(2),
+  nominatedBy: line.trim().min(2).describe('the State or organisation'),
+  role: z.enum(MEMBER_ROLES),
+  capacity: z.enum(CAPACITIES),
+  delegation: z.string().max(12).default(''),
+  expertise: prose.default(''),
+};
+
+const nominationRow = z.object({
+  id,
+  reference: z.string(),
+  version: z.int(),
+  documentId: id,
+  documentTitle: z.string(),
+  state,
+  ...nominee,
+  delegation: z.string(),
+  expertise: z.string().nullable().describe('null for whoever neither steers the review nor is the nominee'),
+  mine: z.boolean(),
+  hasAccount: z.boolean().describe('whether the nominee answers for himself'),
+  createdAt: instant,
+  actions: z.array(z.object({ to: state, allowed: z.boolean(), because: z.string().nullable() })),
+});
+
+export const listNominations = operation({
+  name: 'listNominations',
+  method: 'GET',
+  path: '/api/nominations',
+  summary: 'Nominations the reader may see, newest first: of one document, or all.',
+  query: z.strictObject({ ...pageQuery, documentId: id.optional() }),
+  reply: page(nominationRow),
+});
+
+export const readNomination = operation({
+  name: 'readNomination',
+  method: 'GET',
+  path: '/api/nominations/:id',
+  summary: 'One nomination with the call it answers and what became of it.',
+  params: idParams,
+  reply: nominationRow.extend({
+    call: z.object({ text: z.string(), closesOn: z.string() }).nullable(),
+    history: z
+      .array(z.object({ from: z.string().nullable(), to: z.string(), at: instant, by: z.string(), reason: z.string() }))
+      .describe('reasons are told to the nominee and to who steers the review'),
+  }),
+});
+
+export const createNomination = operation({
+  name: 'createNomination',
+  method: 'POST',
+  path: '/api/documents/:id/nominations',
+  summary:
+    'Record whom a State or organisation nominates. A nominee with an account is informed of the nomination and nothing else.',
+  params: idParams,
+  input: z.strictObject({
+    ...nominee,
+    accountId: id.optional(),
+    gender: z.enum(GENDERS).optional().describe('told voluntarily; shown only as a sum of five and more'),
+    acknowledged: z.boolean().default(false),
+    until: localDate.optional().describe('the last day of the role'),
+  }),
+  reply: z.object({ id, reference: z.string(), version: z.int() }),
+});
+
+export const moveNomination = operation({
+  name: 'moveNomination',
+  method: 'POST',
+  path: '/api/nominations/:id/move',
+  summary: 'Accept or decline your nomination; as review lead: clear, refuse, appoint, end. With a reason.',
+  params: idParams,
+  input: z.strictObject({
+    ...versioned,
+    to: state,
+    reason,
+    acknowledged: z.boolean().optional().describe('said with an acceptance: consents to stand in the acknowledgements'),
+    gender: z.enum(GENDERS).optional().describe('told with an acceptance, voluntarily; shown only as a sum'),
+  }),
+  reply: z.object({ state, version: z.int() }),
+});

@@ -1,0 +1,85 @@
+import { COMMENT_STATES, LANGUAGES, TRANSLATION_STATES } from '@reeve/domain';
+import { z } from 'zod';
+import { blockId, editionBlock, shownBlockId } from './document.ts';
+import { operation } from '../operation.ts';
+import { id, idParams } from '../parts.ts';
+
+export const readTranslation = operation({
+  name: 'readTranslation',
+  method: 'GET',
+  path: '/api/documents/:id/translation',
+  summary:
+    'A translation next to its source, a number of blocks from the nth: the state of each block against its source, and comments on the source.',
+  params: idParams,
+  query: z.strictObject({
+    from: z.coerce.number().int().min(0).default(0),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    state: z
+      .enum([...TRANSLATION_STATES, 'behind'])
+      .optional()
+      .describe('behind: all that somebody has to do something about'),
+  }),
+  reply: z.object({
+    source: z
+      .object({
+        id,
+        reference: z.string(),
+        title: z.string(),
+        language: z.enum(LANGUAGES),
+        editionId: id,
+        edition: z.string(),
+      })
+      .describe('the newest frozen edition of it that the reader may see'),
+    own: z
+      .object({ editionId: id, edition: z.string(), frozen: z.boolean(), language: z.enum(LANGUAGES) })
+      .describe('the working text for who writes it, else the newest edition the reader may see'),
+    counts: z.object({
+      missing: z.int(),
+      untranslated: z.int(),
+      stale: z.int(),
+      in_step: z.int(),
+      gone: z.int(),
+      own: z.int(),
+    }),
+    behind: z.int(),
+    from: z.int(),
+    blocks: z.int().describe('how many there are of what was asked for'),
+    items: z.array(
+      z.object({
+        id: shownBlockId,
+        state: z.enum(TRANSLATION_STATES),
+        source: editionBlock.nullable(),
+        own: editionBlock.nullable(),
+        was: z
+          .string()
+          .nullable()
+          .describe('stale: what the source said when it was translated, where the reader may see that'),
+        comments: z.array(z.object({ id, reference: z.string(), text: z.string(), state: z.enum(COMMENT_STATES) })),
+      }),
+    ),
+  }),
+});
+
+export const fillTranslation = operation({
+  name: 'fillTranslation',
+  method: 'POST',
+  path: '/api/documents/:id/translation',
+  summary: 'Copy the blocks of the source that a translation has not into its working text, at their places.',
+  params: idParams,
+  reply: z.object({ filled: z.int(), behind: z.int() }),
+});
+
+export const confirmTranslation = operation({
+  name: 'confirmTranslation',
+  method: 'POST',
+  path: '/api/documents/:id/translation/confirm',
+  summary: 'Say of blocks of a translation that they say what the source says, as the translator saw it there.',
+  params: idParams,
+  input: z.strictObject({
+    blocks: z
+      .array(z.strictObject({ id: blockId, sourceDigest: z.string().regex(/^[0-9a-f]{64}$/) }))
+      .min(1)
+      .max(500),
+  }),
+  reply: z.object({ behind: z.int() }),
+});

@@ -1,0 +1,58 @@
+import { RECIPIENT_KINDS } from '@reeve/domain';
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import { id, idParams, instant, line, localDate, reason } from '../parts.ts';
+
+const given = z.string().trim().min(2).max(300);
+
+export const recipient = z.object({
+  id,
+  name: z.string(),
+  kind: z.enum(RECIPIENT_KINDS),
+  state: z.string().describe('the State or international organisation it belongs to'),
+  contact: z.string(),
+  restsOn: z.string().describe('the agreement or law under which it may receive at all'),
+  validUntil: z.string().nullable().describe('last day of that agreement; null: open'),
+  partnerAccountId: id.nullable().describe('its account, with which it acknowledges; null: it has none'),
+  keptBy: z.string(),
+  keptAt: instant,
+  endedAt: instant.nullable().describe('nothing is sent to it from then on'),
+  endedBecause: z.string(),
+});
+export type Recipient = z.output<typeof recipient>;
+
+export const listRecipients = operation({
+  name: 'listRecipients',
+  method: 'GET',
+  path: '/api/recipients',
+  summary: 'The register of recipients, by name, with those that have ended.',
+  reply: z.object({ items: z.array(recipient) }),
+});
+
+export const keepRecipient = operation({
+  name: 'keepRecipient',
+  method: 'POST',
+  path: '/api/recipients',
+  summary: 'Add a recipient to the register, or change one. What was sent earlier keeps the name and kind it had.',
+  input: z.strictObject({
+    id: id.optional().describe('left out: a new recipient'),
+    name: given,
+    kind: z.enum(RECIPIENT_KINDS),
+    state: line.trim().default(''),
+    contact: given,
+    restsOn: given,
+    validUntil: localDate.nullable().default(null),
+    partnerAccountId: id.nullable().default(null),
+  }),
+  reply: z.object({ id }),
+});
+
+export const endRecipient = operation({
+  name: 'endRecipient',
+  method: 'POST',
+  path: '/api/recipients/:id/end',
+  summary: 'End a recipient: nothing is sent to it from now on. It stays in the register with the reason.',
+  params: idParams,
+  input: z.strictObject({ reason }),
+  reply: z.object({ endedAt: instant }),
+});

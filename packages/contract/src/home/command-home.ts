@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import { id, localDate, objectKind } from '../parts.ts';
+
+/** A thing that stands on a commander's home: what it is, and the purpose under which it is acted on. */
+const entry = z.object({
+  kind: objectKind,
+  id,
+  reference: z.string(),
+  title: z.string(),
+  purpose: z.object({ code: z.string(), title: z.string() }).describe('an empty code: of every purpose'),
+});
+
+export const NO_TREND = ['no_measure', 'no_data', 'not_covered', 'too_few'] as const;
+const trend = z.object({
+  offence: z.string().describe('what was counted, in words'),
+  areas: z.array(z.string()),
+  lastDay: localDate.describe('the last day that counts'),
+  weeks: z.array(z.int()).describe('recorded crimes a week, oldest first, up to 52'),
+  now: z.int().describe('in the last twelve of these weeks'),
+  before: z.int().describe('in the same weeks a year earlier'),
+  percent: z.number().nullable().describe('change in percent; null where nothing was recorded a year earlier'),
+  ci95: z.tuple([z.number(), z.number()]).nullable().describe('in percent, widened by how far weekly counts cluster'),
+  direction: z.enum(['rising', 'falling', 'no_clear_change']),
+});
+
+export const readCommandHome = operation({
+  name: 'readCommandHome',
+  method: 'GET',
+  path: '/api/home/command',
+  summary:
+    'What a chief or commander answers for, over every purpose of theirs: priorities with their trend, results, decisions waiting, the next meeting, what is overdue, rights.',
+  reply: z.object({
+    priorities: z.array(
+      entry.extend({
+        code: z.string(),
+        owner: z.string().nullable(),
+        reviewOn: localDate,
+        trend: trend.nullable(),
+        noTrend: z.enum(NO_TREND).nullable().describe('why there is no trend; null where there is one'),
+      }),
+    ),
+    results: z.array(
+      entry.extend({
+        sentence: z.string(),
+        difference: z.number(),
+        ci95: z.tuple([z.number(), z.number()]),
+        claim: z.enum(['fewer', 'more', 'none']),
+        crimes: z.int().describe('counted in all areas and both periods'),
+      }),
+    ),
+    unread: z
+      .array(entry.extend({ readableOn: localDate.nullable().describe('null: no measure was fixed, so it never can') }))
+      .describe('tasks that are done and have no result yet'),
+    waiting: z.array(
+      entry.extend({ why: z.enum(['product_to_decide', 'requirement_to_approve']), dueOn: localDate.nullable() }),
+    ),
+    meeting: entry
+      .extend({ heldOn: localDate, level: z.string(), items: z.int().describe('open items that this reader may see') })
+      .nullable(),
+    overdue: z.array(entry.extend({ owner: z.string().nullable(), dueOn: localDate, days: z.int() })),
+    rights: z.object({
+      since: localDate,
+      outcomes: z.int().describe('outcomes recorded since then'),
+      complaints: z.int().describe('complaints that these outcomes record'),
+      sent: z.int().describe('reports and products sent to recipients since then, of the present purpose'),
+      recalled: z.int(),
+    }),
+  }),
+});

@@ -1,0 +1,143 @@
+import { PRESET_MATURITY_DAYS } from '@reeve/domain';
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import { id, idParams, instant, localDate, prose, versioned } from '../parts.ts';
+import { readOnly, recordOperations } from './record.ts';
+
+const text = prose.default('');
+const codes = z.array(z.string().max(80)).max(50);
+
+/** How a task will be judged, fixed with the decision and before the task begins. */
+export const measure = z.strictObject({
+  offenceType: z.string().max(80),
+  treatedAreas: codes,
+  comparisonAreas: codes,
+  displacementAreas: codes,
+  displacementComparisonAreas: codes,
+  beforeFrom: localDate,
+  startsOn: localDate,
+  afterTo: localDate,
+  dataSetId: id.optional().describe('what is counted; left out: the agency’s own recorded crime'),
+  maturityDays: z
+    .int()
+    .min(0)
+    .max(365)
+    .default(PRESET_MATURITY_DAYS)
+    .describe('only crimes recorded within so many days count, so that both periods are counted alike'),
+  chosenByItsPeak: z
+    .boolean()
+    .default(true)
+    .describe('the treated area was chosen because of its crimes in the period before; true where nobody can say'),
+});
+
+const pair = z.tuple([z.int(), z.int()]).describe('before, after');
+const published = z.object({
+  wdd: z.number(),
+  se: z.number(),
+  z: z.number(),
+  pOneTailed: z.number(),
+  ci95: z.tuple([z.number(), z.number()]),
+});
+const assessment = z.object({
+  difference: z.number().describe('crimes against what the comparison led to expect; below 0 fewer'),
+  ci95: z.tuple([z.number(), z.number()]),
+  claim: z.enum(['fewer', 'more', 'none']).describe('what is beyond chance: the two-sided rule of two tests'),
+  notClaimedBecause: z.array(z.string()).describe('why nothing can be claimed, whatever the counts'),
+  comparedWith: z.enum(['before_window', 'same_weeks_of_earlier_years']),
+  ratio: z.object({ value: z.number().nullable(), pFewer: z.number(), pMore: z.number() }),
+  controlScale: z.number().nullable(),
+  dispersion: z.number(),
+  earlierWeeks: z.int(),
+  sentences: z.array(z.string()).describe('the result in the reader’s language, the headline first'),
+});
+const power = z.object({
+  expected: z.number().describe('crimes expected in the treated area if nothing is done'),
+  smallestFall: z.number().nullable().describe('the smallest true fall claimed four times in five; null: no fall is'),
+  ifAllPrevented: z.number().describe('how often a claim is made if every crime there is prevented, 0 to 1'),
+  notClaimedBecause: z.array(z.string()).describe('why no fall can be claimed, whatever the counts'),
+});
+const evaluationRecord = readOnly(
+  recordOperations({
+    kind: 'evaluation',
+    noun: 'Evaluation',
+    path: '/api/evaluations',
+    states: ['evaluated', 'superseded'],
+    body: z.strictObject({
+      taskId: id,
+      lesson: text,
+      number: z.int().describe('the version of the evaluation of its task, from 1'),
+      previousId: id.nullable().describe('the version that this one replaces because the data changed'),
+      result: z
+        .object({
+          treated: pair,
+          control: pair,
+          displacement: pair,
+          displacementControl: pair,
+          assessment,
+          published: published
+            .nullable()
+            .describe('the published weighted displacement difference; null where it rests on fewer than 20 crimes'),
+          dispersionIndex: z.number().nullable(),
+          weekly: z.array(z.object({ weekOf: z.string(), treated: z.int(), control: z.int() })),
+          measure,
+          dataSet: z.string().describe('what was counted'),
+          method: z.string(),
+          inputDigest: z.string(),
+          resultDigest: z.string(),
+          codeLists: z.string(),
+          power,
+          powerNote: z.string(),
+          cautions: z.array(z.string()),
+        })
+        .optional()
+        .describe('computed by the server from the registered measure; never sent by a client'),
+    }),
+  }),
+);
+const counted = z.object({ treated: pair, control: pair, displacement: pair, displacementControl: pair });
+export const evaluation = {
+  ...evaluationRecord,
+  read: operation({
+    name: 'readEvaluation',
+    method: 'GET',
+    path: '/api/evaluations/:id',
+    summary: 'One evaluation, whether its data have changed since, and the other versions of it.',
+    params: idParams,
+    reply: evaluationRecord.full.extend({
+      stale: z.boolean().describe('the data it rests on have changed: evaluate again for a new version'),
+      versions: z.array(
+        z.object({ id, reference: z.string(), number: z.int(), title: z.string(), state: z.string(), at: instant }),
+      ),
+      before: counted.nullable().describe('the counts of the version that this one replaces'),
+    }),
+  }),
+};
+export const evaluateTask = operation({
+  name: 'evaluateTask',
+  method: 'POST',
+  path: '/api/tasks/:id/evaluate',
+  summary:
+    'Count what was registered and judge it, with its uncertainty; of an evaluated task whose data have changed, as a new version.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, lesson: z.string().trim().min(3).max(4000) }),
+  reply: z.object({ id, reference: z.string(), version: z.int() }),
+});
+export const previewPower = operation({
+  name: 'previewPower',
+  method: 'POST',
+  path: '/api/measures/power',
+  summary:
+    'What a design can show, before it is decided on: the expected counts and the smallest change that could be seen.',
+  input: measure,
+  reply: z.object({
+    treatedBefore: z.int(),
+    comparisonBefore: z.int(),
+    displacementBefore: z.int(),
+    displacementComparisonBefore: z.int(),
+    coveredDays: z.int().describe('days of the before-window that are covered: the counts are of these'),
+    days: z.int().describe('days of the before-window'),
+    readableOn: z.string().describe('the first day on which the result can be read'),
+    power: power.nullable().describe('what this design can show; null where no day is covered'),
+    powerNote: z.string(),
+  }),
+});

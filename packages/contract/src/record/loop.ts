@@ -1,0 +1,386 @@
+import {
+  AUTHORITY_TYPES,
+  COLLECTION_TASK_MACHINE,
+  CONFIDENCES,
+  DECISION_STATES,
+  JUDGEMENT_STATES,
+  LEVELS,
+  PLAN_LINES,
+  PROBABILITY_SCHEMES,
+  PRODUCT_STATES,
+  PRODUCT_TYPES,
+  QUALITY_GATE,
+  REQUIREMENT_KINDS,
+  REPORT_USES,
+  REQUIREMENT_STATES,
+  TASK_STATES,
+} from '@reeve/domain';
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import { id, idParams, instant, line, localDate, marking, objectKind, prose, versioned } from '../parts.ts';
+import { measure } from './evaluation.ts';
+import { citation, recordOperations, unmoved } from './record.ts';
+
+const text = prose.default('');
+const codes = z.array(z.string().max(80)).max(50);
+
+export const priority = recordOperations({
+  kind: 'priority',
+  noun: 'Priority',
+  plural: 'Priorities',
+  path: '/api/priorities',
+  states: ['proposed', 'signed', 'superseded'],
+  body: z.strictObject({
+    code: z.string().max(10),
+    prevention: text,
+    intelligence: text,
+    enforcement: text,
+    measure: text,
+    reviewOn: localDate,
+  }),
+});
+
+/** The reports sent for a requirement, of those that the reader may see. */
+const requirementAnswers = z.object({
+  sent: z.int(),
+  ofUse: z.int(),
+  notOfUse: z.int(),
+  items: z.array(
+    z.object({
+      id,
+      reference: z.string(),
+      subject: z.string(),
+      state: z.string(),
+      submittedAt: instant.nullable(),
+      use: z.enum(REPORT_USES).nullable(),
+      because: z.string(),
+    }),
+  ),
+});
+const requirementRecord = recordOperations({
+  kind: 'requirement',
+  noun: 'Requirement',
+  path: '/api/requirements',
+  states: [...REQUIREMENT_STATES],
+  body: z.strictObject({
+    question: z.string().trim().min(10).max(1000).describe('one sentence that can be answered'),
+    decisionServed: z.string().trim().min(3).max(1000),
+    kind: z.enum(REQUIREMENT_KINDS),
+    level: z.enum(LEVELS),
+    necessityNote: text,
+    personalDataExpected: z.boolean(),
+    referredTo: line.default(''),
+  }),
+});
+export const requirement = {
+  ...requirementRecord,
+  read: operation({
+    name: 'readRequirement',
+    method: 'GET',
+    path: '/api/requirements/:id',
+    summary: 'One requirement, with the reports sent for it and whether they helped.',
+    params: idParams,
+    reply: requirementRecord.full.extend({ answers: requirementAnswers }),
+  }),
+};
+
+export const collectionTask = recordOperations({
+  kind: 'collection_task',
+  noun: 'CollectionTask',
+  path: '/api/collection-tasks',
+  states: Object.keys(COLLECTION_TASK_MACHINE) as [string, ...string[]], // the machine is not empty
+  body: z.strictObject({
+    instruction: z.string().trim().min(3).max(2000),
+    sourceType: line,
+    legalBasis: line.min(1),
+    necessityNote: z.string().trim().min(3).max(2000),
+    authorityType: z.enum(AUTHORITY_TYPES),
+    authorityRef: line.default(''),
+  }),
+});
+
+export const judgement = recordOperations({
+  kind: 'judgement',
+  noun: 'Judgement',
+  path: '/api/judgements',
+  states: [...JUDGEMENT_STATES],
+  body: z.strictObject({
+    statement: z.string().trim().min(3).max(2000),
+    scheme: z.enum(PROBABILITY_SCHEMES),
+    term: z.string().max(40),
+    confidence: z.enum(CONFIDENCES),
+    percent: z
+      .number()
+      .min(0)
+      .max(100)
+      .optional()
+      .describe('a number its author had in mind; it has to lie in the term, never in a gap'),
+    basis: prose,
+    alternatives: prose,
+    wouldChangeIf: prose,
+    horizon: line.default(''),
+  }),
+});
+
+export const block = z.strictObject({
+  id,
+  section: z.string().max(60),
+  text: prose,
+  cites: z.array(citation).max(50).default([]),
+  notApplicable: z
+    .string()
+    .max(1000)
+    .optional()
+    .describe('why the question of its section does not apply; the block then has no text'),
+  show: z
+    .enum(['table', 'chart'])
+    .optional()
+    .describe('prints the numbers of the findings it cites: as a table, or as a chart where the method has one'),
+});
+const products = recordOperations({
+  kind: 'product',
+  noun: 'Product',
+  path: '/api/products',
+  states: [...PRODUCT_STATES],
+  body: z.strictObject({
+    type: z.enum(PRODUCT_TYPES),
+    scheme: z.enum(PROBABILITY_SCHEMES),
+    periodFrom: localDate.optional(),
+    periodTo: localDate.optional(),
+    blocks: z.array(block).max(200).default([]),
+    gaps: text,
+    limitations: text,
+    authorIds: z.array(id).max(10).default([]),
+    review: z
+      .object({
+        byId: id,
+        by: z.string(),
+        at: z.string(),
+        answers: z.record(z.string(), z.boolean()),
+        note: z.string(),
+      })
+      .optional(),
+    approval: z.object({ byId: id, by: z.string(), at: z.string() }).optional(),
+  }),
+});
+const highestGraded = z
+  .array(id)
+  .describe(
+    'reports it cites whose grade of record has the highest information code of its scheme: they carry "confirmed"',
+  );
+export const product = {
+  ...products,
+  read: { ...products.read, reply: products.full.extend({ highestGraded }) },
+};
+export const saveProduct = operation({
+  name: 'saveProduct',
+  method: 'PUT',
+  path: '/api/products/:id',
+  summary: 'Keep the blocks of a product that is being drafted.',
+  params: idParams,
+  input: z.strictObject({
+    ...versioned,
+    title: line.trim().min(3),
+    blocks: z.array(block).max(200),
+    gaps: prose,
+    limitations: prose,
+  }),
+  reply: z.object({ version: z.int(), savedAt: z.string(), highestGraded }),
+});
+export const reviewProduct = operation({
+  name: 'reviewProduct',
+  method: 'POST',
+  path: '/api/products/:id/review',
+  summary: 'Answer the quality gate as a reviewer who is not an author.',
+  params: idParams,
+  input: z.strictObject({
+    ...versioned,
+    answers: z.record(z.enum(QUALITY_GATE), z.boolean()),
+    note: z.string().max(4000),
+  }),
+  reply: z.object({ state: z.enum(PRODUCT_STATES), version: z.int() }),
+});
+export const productPdf = operation({
+  name: 'productPdf',
+  method: 'GET',
+  path: '/api/products/:id/pdf',
+  summary: 'A product as PDF, marked top and bottom of each page.',
+  params: idParams,
+  reply: z.unknown(),
+  file: 'application/pdf',
+});
+export const productDocx = operation({
+  name: 'productDocx',
+  method: 'GET',
+  path: '/api/products/:id/docx',
+  summary: 'A product as DOCX, marked top and bottom of each page.',
+  params: idParams,
+  reply: z.unknown(),
+  file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+});
+
+export const meeting = recordOperations({
+  kind: 'meeting',
+  noun: 'Meeting',
+  path: '/api/meetings',
+  states: ['called', 'held', 'closed'],
+  body: z.strictObject({
+    level: z.enum(['strategic', 'tactical', 'daily']),
+    heldOn: localDate,
+    everyPurpose: z.boolean().default(false).describe('of several purposes: each item has that of its object'),
+    place: line.default(''),
+    attendance: codes.default([]),
+    conflicts: text,
+    minutes: text,
+  }),
+});
+export const keepMinutes = operation({
+  name: 'keepMinutes',
+  method: 'PUT',
+  path: '/api/meetings/:id',
+  summary: 'Write down who came, conflicts of interest and the minutes of a meeting, until they are closed.',
+  params: idParams,
+  input: z.strictObject({
+    ...versioned,
+    attendance: codes,
+    conflicts: prose,
+    minutes: prose,
+    reason: z.string().trim().max(2000).default('').describe('needed once the meeting has been held'),
+  }),
+  reply: z.object({ version: z.int(), savedAt: z.string() }),
+});
+export const minutesPdf = operation({
+  name: 'minutesPdf',
+  method: 'GET',
+  path: '/api/meetings/:id/minutes.pdf',
+  summary: 'The minutes of a meeting as PDF.',
+  params: idParams,
+  reply: z.unknown(),
+  file: 'application/pdf',
+});
+export const agendaItem = recordOperations({
+  kind: 'agenda_item',
+  noun: 'AgendaItem',
+  path: '/api/agenda-items',
+  states: ['open', 'closed'],
+  body: z.strictObject({ meetingId: id, source: citation, lead: text }),
+});
+
+export const readAgenda = operation({
+  name: 'readAgenda',
+  method: 'GET',
+  path: '/api/meetings/:id/agenda',
+  summary: 'The agenda of a meeting: each item with the object that put it there; what is closed has gone.',
+  params: idParams,
+  reply: z.object({
+    items: z.array(
+      z.object({
+        id,
+        reference: z.string(),
+        title: z.string(),
+        lead: z.string(),
+        version: z.int(),
+        source: z.object({
+          kind: objectKind,
+          id,
+          reference: z.string(),
+          title: z.string(),
+          state: z.string().nullable(),
+          marking,
+        }),
+      }),
+    ),
+    closed: z.int().describe('open or decided items that are of another purpose, group or clearance than the reader’s'),
+    asking: z
+      .array(
+        z.object({
+          kind: objectKind,
+          id,
+          reference: z.string(),
+          title: z.string(),
+          state: z.string(),
+          why: z.enum(['product_to_decide', 'requirement_to_approve', 'task_to_evaluate']),
+          marking,
+        }),
+      )
+      .describe('open objects that ask for a decision and are not on the agenda yet'),
+    decisions: z.array(
+      z.object({
+        id,
+        reference: z.string(),
+        title: z.string(),
+        state: z.enum(DECISION_STATES),
+        owner: z.string().nullable(),
+        dueOn: z.string().nullable(),
+      }),
+    ),
+  }),
+});
+
+export const decision = unmoved(
+  recordOperations({
+    kind: 'decision',
+    noun: 'Decision',
+    path: '/api/decisions',
+    states: [...DECISION_STATES],
+    body: z.strictObject({
+      meetingId: id.optional(),
+      agendaItemId: id.optional(),
+      outcome: z.enum(DECISION_STATES),
+      options: z
+        .array(
+          z.strictObject({
+            code: z.string().max(4),
+            title: line,
+            hours: z.number().min(0).optional(),
+            forIt: text,
+            against: text,
+          }),
+        )
+        .max(8)
+        .default([]),
+      chosen: z.string().max(4).optional(),
+      reason: z.string().max(4000),
+      measure: measure.optional(),
+      measureText: text,
+      plan: z
+        .strictObject({ proportionate: text, legal: text, accountable: text, necessary: text } satisfies Record<
+          (typeof PLAN_LINES)[number],
+          z.ZodType
+        >)
+        .optional(),
+    }),
+  }),
+);
+
+export const task = recordOperations({
+  kind: 'task',
+  noun: 'Task',
+  path: '/api/tasks',
+  states: [...TASK_STATES],
+  body: z.strictObject({
+    instruction: z.string().trim().min(3).max(4000),
+    measure: measure.optional(),
+    registeredOn: localDate.optional(),
+    startsOn: localDate.optional(),
+    endsOn: localDate.optional(),
+    hours: z.number().min(0).optional(),
+  }),
+});
+export const outcome = unmoved(
+  recordOperations({
+    kind: 'outcome',
+    noun: 'Outcome',
+    path: '/api/outcomes',
+    states: ['recorded'],
+    body: z.strictObject({
+      happened: z.string().trim().min(3).max(4000),
+      outputs: z
+        .array(z.strictObject({ name: line, count: z.number() }))
+        .max(30)
+        .default([]),
+      complaints: z.int().min(0),
+      hours: z.number().min(0).optional(),
+    }),
+  }),
+);

@@ -1,0 +1,86 @@
+import {
+  AUTHORITY_TYPES,
+  NOMINATION_LINES,
+  PERSON_NOMINATION_STATES,
+  SUBJECT_CATEGORIES,
+  type NominationLine,
+} from '@reeve/domain';
+import { z } from 'zod';
+import { id, line, localDate, prose } from '../parts.ts';
+import { recordOperations } from './record.ts';
+
+const text = prose.default('');
+const oneLine = line.default('');
+
+/** The person is named by a link in a report that the asker reads, never by a typed name. */
+const link = {
+  reportId: id,
+  personId: id.describe('the link of the person in that report'),
+};
+const plan = z
+  .strictObject({
+    proportionate: text,
+    legal: text,
+    accountable: text,
+    necessary: text,
+    collateral: text.describe('who else is affected'),
+    equality: text.describe('effect on groups of the population'),
+    children: text.describe('children affected, or that none are'),
+    lessIntrusive: text.describe('the less intrusive way that was considered'),
+  } satisfies Record<NominationLine, z.ZodType>)
+  .describe(`a sentence each: ${NOMINATION_LINES.join(', ')}`);
+const operation = z.strictObject({
+  ask: z.literal('operation'),
+  ...link,
+  measure: text,
+  intrusive: z.boolean().optional().describe('needed; nothing is assumed'),
+  authority: z
+    .strictObject({ type: z.enum(AUTHORITY_TYPES), reference: oneLine, expiresOn: localDate.optional() })
+    .optional()
+    .describe('needed for an intrusive measure'),
+  plan,
+  expiresOn: localDate
+    .optional()
+    .describe('needed; not after the last visible day of the person’s link. The next day an approval has expired'),
+});
+const referral = z.strictObject({
+  ask: z.literal('referral'),
+  ...link,
+  recipient: oneLine,
+  legalBasis: oneLine.describe('a code of the agency’s list'),
+  data: text.describe('the least the recipient needs'),
+  because: text,
+});
+
+const records = recordOperations({
+  kind: 'person_nomination',
+  noun: 'PersonNomination',
+  path: '/api/person-nominations',
+  states: [...PERSON_NOMINATION_STATES],
+  body: z.discriminatedUnion('ask', [operation, referral]),
+});
+export const personNomination = {
+  ...records,
+  read: {
+    ...records.read,
+    reply: records.full.extend({
+      persons: z
+        .array(
+          z.object({
+            id,
+            name: z.string(),
+            category: z.enum(SUBJECT_CATEGORIES),
+            minor: z.boolean(),
+            until: z.string().describe('the last visible day of the link'),
+          }),
+        )
+        .max(1)
+        .describe('the person as the link reads today; empty once the link has ended'),
+      wordsToWeigh: z
+        .array(z.string())
+        .describe(
+          'words about the person that condemn, foretell or name a special category: approved only with a reason',
+        ),
+    }),
+  },
+};

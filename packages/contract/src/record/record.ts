@@ -1,0 +1,139 @@
+import { CLASSIFICATIONS, TLPS, type ObjectKind } from '@reeve/domain';
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import {
+  handling,
+  id,
+  idParams,
+  instant,
+  line,
+  localDate,
+  marking,
+  objectKind,
+  page,
+  pageQuery,
+  reason,
+  versioned,
+} from '../parts.ts';
+
+/** Something a record rests on. */
+export const citation = z.strictObject({ kind: objectKind, id });
+
+/** The marking a person chooses; what the record cites can only make it stricter. */
+export const chosenMarking = z.strictObject({
+  classification: z.enum(CLASSIFICATIONS),
+  handling,
+  tlp: z.enum(TLPS),
+  group: z.string().max(80),
+});
+
+/** What every kind of record of the loop shows. */
+const common = {
+  id,
+  reference: z.string(),
+  version: z.int(),
+  title: z.string(),
+  marking,
+  ownerId: id.nullable(),
+  owner: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  createdById: id,
+  createdBy: z.string(),
+  createdAt: instant,
+};
+
+const person = z.object({ id, name: z.string(), unit: z.string() });
+
+/** The operations every kind of record has: list, read, create. */
+export function recordOperations<B extends z.ZodType, S extends [string, ...string[]]>(of: {
+  readonly kind: ObjectKind;
+  /** `Requirement`, as it stands in operation names. */
+  readonly noun: string;
+  /** Where it is not the noun with an s. */
+  readonly plural?: string;
+  readonly path: string;
+  readonly states: S;
+  /** What is particular to the kind, as a person fills it in. */
+  readonly body: B;
+}) {
+  const state = z.enum(of.states);
+  const row = z.object({ ...common, state });
+  const full = row.extend({
+    body: of.body,
+    cites: z.array(
+      z.object({ kind: objectKind, id, reference: z.string(), title: z.string(), state: z.string().nullable() }),
+    ),
+    history: z.array(
+      z.object({ from: z.string().nullable(), to: z.string(), at: instant, by: z.string(), reason: z.string() }),
+    ),
+    actions: z.array(z.object({ to: state, allowed: z.boolean(), because: z.string().nullable() })),
+  });
+  const words = of.noun.replaceAll(/([A-Z])/g, (letter, _, index: number) =>
+    index === 0 ? letter.toLowerCase() : ` ${letter.toLowerCase()}`,
+  );
+  const created = z.object({ id, reference: z.string(), version: z.int() });
+  return {
+    row,
+    full,
+    list: operation({
+      name: `list${of.plural ?? `${of.noun}s`}`,
+      method: 'GET',
+      path: of.path,
+      summary: `Each ${words} the reader may see, newest first.`,
+      query: z.strictObject({ ...pageQuery, state: state.optional(), owner: z.enum(['me']).optional() }),
+      reply: page(row),
+    }),
+    read: operation({
+      name: `read${of.noun}`,
+      method: 'GET',
+      path: `${of.path}/:id`,
+      summary: `One ${words}.`,
+      params: idParams,
+      reply: full,
+    }),
+    create: operation({
+      name: `create${of.noun}`,
+      method: 'POST',
+      path: of.path,
+      summary: `Make a ${words}; it carries the join of its own marking and of all it cites.`,
+      input: z.strictObject({
+        title: line.trim().min(3),
+        body: of.body,
+        cites: z.array(citation).max(200).default([]),
+        marking: chosenMarking.optional(),
+        ownerId: id.optional(),
+        dueOn: localDate.optional(),
+      }),
+      reply: created,
+    }),
+    move: operation({
+      name: `move${of.noun}`,
+      method: 'POST',
+      path: `${of.path}/:id/move`,
+      summary: `Take a ${words} to another state, with a reason.`,
+      params: idParams,
+      input: z.strictObject({ ...versioned, to: state, reason }),
+      reply: z.object({ state, version: z.int() }),
+    }),
+  };
+}
+
+export const listStaff = operation({
+  name: 'listStaff',
+  method: 'GET',
+  path: '/api/staff',
+  summary: 'Names of colleagues of the agency, for choosing an owner or assignee.',
+  reply: z.object({ items: z.array(person) }),
+});
+
+/** A kind whose records stay in the state they were made in. */
+export function unmoved<T extends { move: unknown }>(operations: T): Omit<T, 'move'> {
+  const { move: _, ...rest } = operations;
+  return rest;
+}
+
+/** A kind whose records are made by the server itself. */
+export function readOnly<T extends { move: unknown; create: unknown }>(operations: T): Omit<T, 'move' | 'create'> {
+  const { move: _, create: __, ...rest } = operations;
+  return rest;
+}

@@ -1,0 +1,531 @@
+import {
+  CLASSIFICATIONS,
+  FEEDBACK_SENTENCES,
+  KNOWS_BY,
+  PERSON_EVENTS,
+  PRIORITIES,
+  RECORD_AGREES,
+  REIDENTIFICATION_QUESTIONS,
+  REPORT_STATES,
+  REPORT_USES,
+  RESIDUAL_RISKS,
+  SPECIAL_ITEMS,
+  SPECIAL_KINDS,
+  SPECIAL_NECESSITIES,
+  SPECIAL_REFUSALS,
+  SPECIAL_STATES,
+  SPECIAL_WORDS,
+  SUBJECT_CATEGORIES,
+  TEXT_ANSWERS,
+  TLPS,
+  TOLD_BY,
+  TRANSITION_ACTS,
+} from '@reeve/domain';
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import {
+  grade,
+  gradeCodes,
+  handling,
+  id,
+  idParams,
+  instant,
+  line,
+  localDate,
+  marking,
+  page,
+  pageQuery,
+  prose,
+  reason,
+  versioned,
+} from '../parts.ts';
+import { threatAlarm } from '../threat/threat-alarm.ts';
+
+const state = z.enum(REPORT_STATES);
+
+/** Where it happened, as exactly as its author knows. */
+const place = z.strictObject({
+  name: line.default(''),
+  areaCode: z.string().max(80).optional(),
+  point: z
+    .strictObject({
+      latitude: z.number().min(-90).max(90).describe('WGS 84, degrees'),
+      longitude: z.number().min(-180).max(180).describe('WGS 84, degrees'),
+      accuracyM: z.number().min(0).max(100_000).describe('how far off it may be; 0: set on a map'),
+    })
+    .optional(),
+});
+/** When it happened: from and to, both inclusive. */
+const timeWindow = z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime() });
+
+/** What is known of the age of a minor. */
+const personAge = z.union([
+  z.strictObject({ bornOn: localDate }),
+  z
+    .strictObject({ from: z.int().min(0).max(25), to: z.int().min(0).max(25), statedOn: localDate })
+    .describe('completed years on the day it was stated'),
+]);
+/** An answer at words of the text: UTF-16 units from its beginning, half-open. */
+const textAnswer = z.strictObject({
+  from: z.int().min(0),
+  to: z.int().min(1),
+  answer: z.enum(TEXT_ANSWERS),
+  because: z.string().max(1000).default(''),
+});
+
+/** The form as far as it has been filled in. Every field may be missing; none has a default. */
+export const draft = z.strictObject({
+  subject: line.default(''),
+  text: prose.default(''),
+  sourceReference: z.string().max(40).default(''),
+  answers: z
+    .strictObject({
+      toldBy: z.enum(TOLD_BY).optional(),
+      knowsBy: z.enum(KNOWS_BY).optional(),
+      recordAgrees: z.enum(RECORD_AGREES).optional(),
+    })
+    .default({}),
+  grade: gradeCodes.optional(),
+  gradeReason: z.string().max(2000).default(''),
+  persons: z
+    .array(
+      z.strictObject({
+        name: line.default(''),
+        category: z.enum(SUBJECT_CATEGORIES).optional(),
+        grounds: z.string().max(2000).default(''),
+        minor: z.boolean().default(false),
+        age: personAge.optional().describe('of a minor: the 18th birthday opens a review'),
+        reviewOn: localDate.optional(),
+        relatedTo: z
+          .strictObject({ name: line.default(''), entityId: id.optional() })
+          .optional()
+          .describe('of whom a contact or associate is one: another person of this report by name, or a known person'),
+      }),
+    )
+    .max(20)
+    .default([]),
+  namesNobody: z.boolean().default(false),
+  classification: z.enum(CLASSIFICATIONS).optional(),
+  handling: handling.default({ codes: [], conditions: '' }),
+  tlp: z.enum(TLPS).optional(),
+  group: z.string().max(80).optional(),
+  purpose: z.string().max(80).optional(),
+  legalBasis: z.string().max(80).optional(),
+  priority: z.enum(PRIORITIES).optional(),
+  occurredOn: localDate.optional(),
+  place: place.optional().describe('raw: kept with the raw words'),
+  window: timeWindow.optional().describe('raw: kept with the raw words'),
+  topic: z.string().max(80).optional().describe('an offence type of the agency’s list'),
+  reviewOn: localDate.optional(),
+  requirementId: id.optional(),
+  collectionTaskId: id.optional().describe('the collection task it answers'),
+  threat: threatAlarm
+    .optional()
+    .describe(
+      'what the alarm of a threat to life says; never part of the report. Raised at the latest when it is sent',
+    ),
+  textAnswers: z
+    .array(textAnswer)
+    .max(200)
+    .default([])
+    .describe('answers at words of the text, as positions; those on special categories stay with the raw words'),
+  specialItems: z
+    .array(
+      z.strictObject({
+        kind: z.enum(SPECIAL_KINDS).optional(),
+        about: line.default('').describe('name of the person of this report; empty where it names nobody'),
+        words: z.string().max(SPECIAL_WORDS).default(''),
+        necessity: z.enum(SPECIAL_NECESSITIES).optional(),
+        because: z
+          .string()
+          .max(1000)
+          .default('')
+          .describe('why it is necessary: with `necessary`, and always for political opinions and beliefs'),
+      }),
+    )
+    .max(SPECIAL_ITEMS)
+    .default([])
+    .describe('special categories of data, never part of the text; each is decided on by a second person'),
+});
+export type Draft = z.output<typeof draft>;
+
+/** Of whom a person becomes a contact or associate: another person of the same report, or a person already known. */
+export const relatedTo = z
+  .union([z.strictObject({ personId: id }), z.strictObject({ entityId: id })])
+  .describe('needed for a contact or associate');
+
+/** Answers to the re-identification list: true where the source could be recognised. */
+const checkAnswers = z.partialRecord(z.enum(REIDENTIFICATION_QUESTIONS), z.boolean());
+
+const transition = z.object({
+  from: state.nullable(),
+  to: state,
+  at: instant,
+  by: z.string().describe('display name, or the unit where the name may not be known'),
+  reason: z.string(),
+  act: z.enum(TRANSITION_ACTS).nullable().describe('what was done, where the states do not tell'),
+});
+
+export const report = z.object({
+  id,
+  reference: z.string(),
+  version: z.int(),
+  state,
+  subject: z.string(),
+  unit: z.string(),
+  mine: z.boolean(),
+  marking,
+  plannedMarking: marking.nullable().describe('what it will carry once released; null after release'),
+  priority: z.enum(PRIORITIES).nullable(),
+  purpose: z.string().nullable(),
+  legalBasis: z.string().nullable(),
+  occurredOn: z.string().nullable(),
+  areaCode: z.string().nullable().describe('area it happened in, where its author chose one'),
+  topic: z.string().nullable().describe('an offence type of the agency’s list'),
+  submittedAt: instant.nullable(),
+  reviewOn: z.string().nullable(),
+  maximumOn: z.string().nullable(),
+  provisionalGrade: grade.nullable(),
+  grade: grade.nullable().describe('grade of record'),
+  gradeHistory: z.array(grade),
+  sanitisedText: z.string().nullable(),
+  raw: z
+    .object({
+      text: z.string(),
+      sourceReference: z.string(),
+      author: z.string(),
+      sanitisedDraft: z.string().nullable(),
+      sanitisedSubject: z.string().nullable(),
+      residualRisk: z.enum(RESIDUAL_RISKS).nullable(),
+      sanitisedBy: z.string().nullable(),
+      sanitisationNote: z.string().nullable(),
+      check: z
+        .object({ by: z.string().nullable(), answers: checkAnswers })
+        .nullable()
+        .describe('the last check of the sanitised text as it stands; null before one'),
+      place: place.nullable(),
+      window: timeWindow.nullable(),
+      necessities: z.array(textAnswer).describe('why words of a special category are in the text, as its author said'),
+      answers: draft.shape.answers.unwrap().describe('what the author answered about how it was come by'),
+    })
+    .nullable()
+    .describe('null where the raw compartment is not the reader’s, or its key is not on this server'),
+  keyAbsent: z
+    .boolean()
+    .describe('words here are the reader’s, but their key is not on this server: they can be neither read nor written'),
+  persons: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      category: z.enum(SUBJECT_CATEGORIES),
+      purpose: z.string(),
+      legalBasis: z.string(),
+      grounds: z.string(),
+      minor: z.boolean(),
+      adultOn: z
+        .string()
+        .nullable()
+        .describe('of a minor whose age is known: the earliest day on which they may be 18'),
+      relatedTo: z
+        .object({ personId: id.nullable(), entityId: id.nullable(), name: z.string() })
+        .nullable()
+        .describe('of whom a contact or associate is one, where the reader may see that person'),
+      asked: z
+        .object({
+          category: z.enum(SUBJECT_CATEGORIES),
+          grounds: z.string(),
+          reviewOn: z.string(),
+          relatedTo: z.string().nullable().describe('name of the person a contact or associate would be one of'),
+          by: z.string(),
+          at: instant,
+          byMe: z.boolean(),
+        })
+        .nullable()
+        .describe('another category that was asked for and waits for the decision of another person'),
+      reviewOn: z.string(),
+      maximumOn: z.string(),
+    }),
+  ),
+  specialItems: z
+    .array(
+      z.object({
+        id,
+        kind: z.enum(SPECIAL_KINDS),
+        state: z.enum(SPECIAL_STATES),
+        personId: id.nullable().describe('whom of the persons it is about; null where the report names nobody'),
+        decideBy: z.string().describe('the last day for the decision'),
+        undecided: z.boolean().describe('that day has passed: only those who decide see it'),
+        decidedBy: z.string().nullable(),
+        decidedOn: z.string().nullable(),
+        decidedBecause: z.string(),
+        reviewOn: z.string(),
+        maximumOn: z.string(),
+        mayDecide: z.object({ allowed: z.boolean(), because: z.enum(SPECIAL_REFUSALS).nullable() }),
+      }),
+    )
+    .describe('special categories of data recorded with it, closed; none for those who do not hold their file'),
+  history: z.array(transition),
+  requirement: z
+    .object({ id, reference: z.string(), title: z.string(), state: z.string() })
+    .nullable()
+    .describe('the requirement it was sent for, where the reader may see it'),
+  use: z
+    .object({ verdict: z.enum(REPORT_USES), because: z.string() })
+    .nullable()
+    .describe('whether it helped; null until the intelligence unit has recorded it'),
+  feedback: z
+    .object({ allowed: z.boolean(), because: z.string().nullable() })
+    .describe('whether the reader may tell its author whether it helped, and why not as a reason code'),
+  draft: draft.nullable().describe('the form, while this is the author’s own draft'),
+  actions: z.array(
+    z.object({
+      to: state,
+      allowed: z.boolean(),
+      because: z.string().nullable().describe('why not, as a reason code'),
+    }),
+  ),
+});
+export type Report = z.output<typeof report>;
+
+export const reportRow = z.object({
+  id,
+  reference: z.string(),
+  state,
+  subject: z.string(),
+  unit: z.string(),
+  mine: z.boolean(),
+  marking,
+  priority: z.enum(PRIORITIES).nullable(),
+  submittedAt: instant.nullable(),
+  reviewOn: z.string().nullable(),
+  grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
+  provisional: z.boolean(),
+  areaCode: z.string().nullable().describe('area it happened in, where its author chose one'),
+  topic: z.string().nullable().describe('an offence type of the agency’s list'),
+  happenedOn: z.string().nullable().describe('the day it happened; the day it was sent (UTC) where nobody said'),
+});
+export type ReportRow = z.output<typeof reportRow>;
+
+export const listReports = operation({
+  name: 'listReports',
+  method: 'GET',
+  path: '/api/reports',
+  summary: 'Reports the reader may see, newest first.',
+  query: z.strictObject({
+    ...pageQuery,
+    state: state.optional(),
+    group: z.string().max(80).optional(),
+    priority: z.enum(PRIORITIES).optional(),
+    mine: z.enum(['yes']).optional(),
+    placed: z.enum(['yes']).optional().describe('only those that name the area they happened in'),
+    from: localDate.optional().describe('happened on this day or later'),
+    before: localDate.optional().describe('happened before this day'),
+  }),
+  reply: page(reportRow),
+});
+
+export const createReport = operation({
+  name: 'createReport',
+  method: 'POST',
+  path: '/api/reports',
+  summary: 'Begin a report: a draft that only its author sees.',
+  input: z.strictObject({ draft }),
+  reply: z.object({ id, reference: z.string(), version: z.int(), savedAt: instant }),
+});
+
+export const saveDraft = operation({
+  name: 'saveDraft',
+  method: 'PUT',
+  path: '/api/reports/:id/draft',
+  summary: 'Keep the form as it stands.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, draft }),
+  reply: z.object({ version: z.int(), savedAt: instant }),
+});
+
+export const readReport = operation({
+  name: 'readReport',
+  method: 'GET',
+  path: '/api/reports/:id',
+  summary: 'One report, as far as the reader’s rights reach.',
+  params: idParams,
+  reply: report,
+});
+
+const moved = z.object({ state, version: z.int() });
+
+export const submitReport = operation({
+  name: 'submitReport',
+  method: 'POST',
+  path: '/api/reports/:id/submit',
+  summary: 'Send a draft for evaluation. Its author no longer reads the raw text.',
+  params: idParams,
+  input: z.strictObject({ ...versioned }),
+  reply: moved,
+});
+
+export const takeReport = operation({
+  name: 'takeReport',
+  method: 'POST',
+  path: '/api/reports/:id/take',
+  summary: 'Take a report up for evaluation, or re-open one for a new grade.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, reason }),
+  reply: moved,
+});
+
+export const evaluateReport = operation({
+  name: 'evaluateReport',
+  method: 'POST',
+  path: '/api/reports/:id/evaluate',
+  summary: 'Set the grade of record and the marking the report will carry.',
+  params: idParams,
+  input: z.strictObject({
+    ...versioned,
+    grade: gradeCodes,
+    rationale: reason,
+    marking: z.strictObject({
+      classification: z.enum(CLASSIFICATIONS),
+      handling,
+      tlp: z.enum(TLPS),
+      group: z.string().max(80),
+    }),
+  }),
+  reply: moved,
+});
+
+export const returnReport = operation({
+  name: 'returnReport',
+  method: 'POST',
+  path: '/api/reports/:id/return',
+  summary: 'Give a report back to its author with a reason.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, reason }),
+  reply: moved,
+});
+
+export const sanitiseReport = operation({
+  name: 'sanitiseReport',
+  method: 'POST',
+  path: '/api/reports/:id/sanitise',
+  summary: 'Write the text that may leave the raw compartment, for a third person to check.',
+  params: idParams,
+  input: z.strictObject({
+    ...versioned,
+    subject: line.min(3),
+    text: prose.min(3),
+    residualRisk: z.enum(RESIDUAL_RISKS),
+    note: z.string().max(2000),
+  }),
+  reply: moved,
+});
+
+export const checkReport = operation({
+  name: 'checkReport',
+  method: 'POST',
+  path: '/api/reports/:id/check',
+  summary: 'Pass or fail the sanitised text; the checker is neither author nor grader nor sanitiser.',
+  params: idParams,
+  input: z.strictObject({
+    ...versioned,
+    passed: z.boolean(),
+    answers: checkAnswers.describe('all four to pass; to fail, as far as they were looked at'),
+    reason: z.string().max(2000),
+  }),
+  reply: moved,
+});
+
+export const fileReport = operation({
+  name: 'fileReport',
+  method: 'POST',
+  path: '/api/reports/:id/file',
+  summary: 'Collate a checked report, or archive a collated one.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, to: z.enum(['collated', 'archived']), reason }),
+  reply: moved,
+});
+
+export const assessForDefence = operation({
+  name: 'assessForDefence',
+  method: 'POST',
+  path: '/api/reports/:id/defence',
+  summary:
+    'State whether a report could help the defence. If a handling code blocks it, the disclosure officer is informed.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, mayAssistDefence: z.enum(['yes', 'no', 'not_assessed']), reason }),
+  reply: moved,
+});
+
+export const recordPersonEvent = operation({
+  name: 'recordPersonEvent',
+  method: 'POST',
+  path: '/api/reports/:id/persons/:personId/event',
+  summary:
+    'Record the death of a person named in a report, or that what it says of them has to be corrected: the report is reviewed the same day.',
+  params: z.strictObject({ id, personId: id }),
+  input: z.strictObject({ ...versioned, event: z.enum(PERSON_EVENTS), reason }),
+  reply: z.object({ version: z.int(), reviewOn: z.string() }),
+});
+
+export const askCategory = operation({
+  name: 'askCategory',
+  method: 'POST',
+  path: '/api/reports/:id/persons/:personId/category-request',
+  summary: 'Ask for another category of a person named in a report, with written grounds; another person decides.',
+  params: z.strictObject({ id, personId: id }),
+  input: z.strictObject({
+    ...versioned,
+    category: z.enum(SUBJECT_CATEGORIES),
+    grounds: reason,
+    reviewOn: localDate,
+    relatedTo: relatedTo.optional(),
+  }),
+  reply: z.object({ version: z.int() }),
+});
+
+export const decideCategory = operation({
+  name: 'decideCategory',
+  method: 'POST',
+  path: '/api/reports/:id/persons/:personId/category',
+  summary:
+    'Decide on the category that another person asked for, with a reason: it is given, or the request is declined.',
+  params: z.strictObject({ id, personId: id }),
+  input: z.strictObject({ ...versioned, approve: z.boolean(), reason }),
+  reply: z.object({ version: z.int() }),
+});
+
+export const giveFeedback = operation({
+  name: 'giveFeedback',
+  method: 'POST',
+  path: '/api/reports/:id/feedback',
+  summary:
+    'Record whether a report helped, and send its author a fixed sentence about it; the reason stays with the report.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, sentence: z.enum(FEEDBACK_SENTENCES), reason }),
+  reply: moved,
+});
+
+export const eraseReport = operation({
+  name: 'eraseReport',
+  method: 'POST',
+  path: '/api/reports/:id/erase',
+  summary: 'Erase a report and everything made from it; a tombstone without content remains.',
+  params: idParams,
+  input: z.strictObject({ ...versioned, reason }),
+  reply: moved,
+});
+
+export const previewReaders = operation({
+  name: 'previewReaders',
+  method: 'POST',
+  path: '/api/readers',
+  summary: 'How many colleagues could read something so marked: numbers and groups, never names.',
+  input: z.strictObject({
+    classification: z.enum(CLASSIFICATIONS),
+    handling,
+    tlp: z.enum(TLPS).optional(),
+    group: z.string().max(80).optional(),
+    purpose: z.string().max(80),
+  }),
+  reply: z.object({ raw: z.int(), whileEvaluated: z.int(), released: z.int(), outside: z.int() }),
+});

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { line } from '../parts.ts';
+
+/** The words of an alarm: the only ones that reach the screens of those who answer it. Empty: not known. */
+export const threatAlarm = z.strictObject({
+  atRisk: line.default('').describe('who is at risk'),
+  place: line.default('').describe('where'),
+  when: line.default(''),
+  phone: line.default('').describe('whom to phone'),
+});
