@@ -1,23 +1,23 @@
-export { RIVERTON_AGENCIES } from './agencies.ts';
-export type { Agency, Compartment, LegalBasis, NamedRetentionRule, Purpose, Unit, UnitKind } from './agency.ts';
-export { LEGAL_BASES, PURPOSES, RETENTION_RULES } from './code-lists.ts';
+export { RIVERTON_AGENCIES } from './agency/agencies.ts';
+export type { Agency, Compartment, LegalBasis, NamedRetentionRule, Purpose, Unit, UnitKind } from './agency/agency.ts';
+export { LEGAL_BASES, PURPOSES, RETENTION_RULES } from './agency/code-lists.ts';
 export { CONCEPT_BANK, starterContent, type StarterConcept } from './concept-bank/concept-bank.ts';
 export type { ConceptCode } from './concept-bank/concept-code.ts';
 export { AGREEMENT_STORY } from './concept-bank/agreement-story.ts';
-export { DUTY } from './duty.ts';
+export { DUTY } from './agency/duty.ts';
 export {
   cityPortalCsv,
   pointExtractCsv,
   policeStreetCsv,
   streetExtractTsv,
   type CrimeFileOptions,
-} from './crime-file.ts';
-export { CRIME_TYPES, RESIDENTIAL_BURGLARY, type CrimeType, type Detection, type Setting } from './crime-type.ts';
-export type { CrimeWindow, TimePrecision } from './crime-window.ts';
-export { makeCrimes, type Crime, type CrimeOptions } from './crimes.ts';
-export type { Feature, LineShape, PointShape, PolygonShape } from './geojson.ts';
-export { AREA_CODES, type AreaCode } from './island.ts';
-export { GROUP_TITLES, LEGAL_BASIS_TITLES, PURPOSE_TITLES } from './list-titles.ts';
+} from './crime/crime-file.ts';
+export { CRIME_TYPES, RESIDENTIAL_BURGLARY, type CrimeType, type Detection, type Setting } from './crime/crime-type.ts';
+export type { CrimeWindow, TimePrecision } from './crime/crime-window.ts';
+export { makeCrimes, type Crime, type CrimeOptions } from './crime/crimes.ts';
+export type { Feature, LineShape, PointShape, PolygonShape } from './map/geojson.ts';
+export { AREA_CODES, type AreaCode } from './map/island.ts';
+export { GROUP_TITLES, LEGAL_BASIS_TITLES, PURPOSE_TITLES } from './agency/list-titles.ts';
 export {
   AREA_NAMES,
   areaOf,
@@ -26,13 +26,13 @@ export {
   rivertonMap,
   type DistrictCode,
   type RivertonMap,
-} from './map.ts';
-export { OFFENCE_TITLES } from './offence-titles.ts';
-export { RECIPIENTS, STORY_SENDINGS, type StoryRecipient } from './recipients.ts';
-export type { OtherTitles } from './other-titles.ts';
-export { PERSONA_HINTS } from './persona-hints.ts';
-export { PERSONAS, personaOf, type Persona } from './personas.ts';
-export type { PlaceKind } from './place.ts';
+} from './map/map.ts';
+export { OFFENCE_TITLES } from './agency/offence-titles.ts';
+export { RECIPIENTS, STORY_SENDINGS, type StoryRecipient } from './agency/recipients.ts';
+export type { OtherTitles } from './agency/other-titles.ts';
+export { PERSONA_HINTS } from './agency/persona-hints.ts';
+export { PERSONAS, personaOf, type Persona } from './agency/personas.ts';
+export type { PlaceKind } from './map/place.ts';
 export {
   AFTER,
   ALARM_COUNT,
@@ -54,17 +54,17 @@ export {
   type DayWindow,
   type GroupName,
   type PlantedGroup,
-} from './planted.ts';
-export { toLonLat, toPlan, type LonLat } from './projection.ts';
+} from './crime/planted.ts';
+export { toLonLat, toPlan, type LonLat } from './map/projection.ts';
 export { makeRandom, uuidFrom, type Random } from './random.ts';
-export { OFFENCE_TYPES, RARE_OFFENCES, type RareOffence } from './rare-offence.ts';
-export { READINESS_STORY } from './readiness-story.ts';
-export type { Revalidation } from './report-dates.ts';
-export type { Hands } from './report-hands.ts';
-export type { Mention } from './report-mention.ts';
-export type { ReportPerson } from './report-persons.ts';
-export { makeReports, type HiddenTruth, type ScenarioReport } from './reports.ts';
-export { MILO_KARAS, STORY_REPORTS, type StoryReport } from './story-reports.ts';
-export { STORY_NOMINATIONS } from './story-nominations.ts';
-export { STORY } from './story.ts';
-export { RIVERTON_TRUTH, type RivertonTruth, type TrueHotSpot } from './truth.ts';
+export { OFFENCE_TYPES, RARE_OFFENCES, type RareOffence } from './crime/rare-offence.ts';
+export { READINESS_STORY } from './story/readiness-story.ts';
+export type { Revalidation } from './report/report-dates.ts';
+export type { Hands } from './report/report-hands.ts';
+export type { Mention } from './report/report-mention.ts';
+export type { ReportPerson } from './report/report-persons.ts';
+export { makeReports, type HiddenTruth, type ScenarioReport } from './report/reports.ts';
+export { MILO_KARAS, STORY_REPORTS, type StoryReport } from './story/story-reports.ts';
+export { STORY_NOMINATIONS } from './story/story-nominations.ts';
+export { STORY } from './story/story.ts';
+export { RIVERTON_TRUTH, type RivertonTruth, type TrueHotSpot } from './crime/truth.ts';
