@@ -1,16 +1,16 @@
-export { postgresArray } from './postgres-array.ts';
+export { postgresArray } from './encoding/postgres-array.ts';
 export { printCalendar, type CalendarEvent } from './calendar/icalendar.ts';
-export type { CellOf, CrimeLayout, CrimeTexts, LayoutColumn } from './crime-layout.ts';
-export type { CrimePrecision, CrimeRow, PlacePrecision } from './crime-row.ts';
-export { crimeTypeFromFileName } from './crime-type-from-name.ts';
-export { FAULT_HEADING, printFault, printFaultFile, safeCell } from './fault-file.ts';
-export { CRIME_LAYOUTS, missingColumns, recognise } from './known-layouts.ts';
-export { plainBytes, type PlainBytesOptions } from './plain-bytes.ts';
-export { readCrimes, type CrimeBatch, type ReadOptions } from './read-crimes.ts';
-export type { TextShape } from './row-feed.ts';
-export { FAULT_CODES, type FaultCode, type RowFault } from './row-fault.ts';
-export { surveyCrimes, type CrimeSurvey } from './survey-crimes.ts';
-export { tidyName } from './tidy.ts';
+export type { CellOf, CrimeLayout, CrimeTexts, LayoutColumn } from './crime/crime-layout.ts';
+export type { CrimePrecision, CrimeRow, PlacePrecision } from './crime/crime-row.ts';
+export { crimeTypeFromFileName } from './crime/crime-type-from-name.ts';
+export { FAULT_HEADING, printFault, printFaultFile, safeCell } from './crime/fault-file.ts';
+export { CRIME_LAYOUTS, missingColumns, recognise } from './crime/known-layouts.ts';
+export { plainBytes, type PlainBytesOptions } from './encoding/plain-bytes.ts';
+export { readCrimes, type CrimeBatch, type ReadOptions } from './crime/read-crimes.ts';
+export type { TextShape } from './crime/row-feed.ts';
+export { FAULT_CODES, type FaultCode, type RowFault } from './crime/row-fault.ts';
+export { surveyCrimes, type CrimeSurvey } from './crime/survey-crimes.ts';
+export { tidyName } from './encoding/tidy.ts';
 export type {
   DocumentBlock,
   DocumentCitation,
@@ -23,17 +23,17 @@ export type {
   PrintedFor,
   ProductDocument,
   ThreadStop,
-} from './document/model.ts';
-export { checkpointSheet, type CheckpointSheet, type PrintableCheckpoint } from './document/checkpoint-sheet.ts';
-export { CHECKPOINT_WORDS, type CheckpointWords } from './document/checkpoint-words.ts';
-export type { FigureChart } from './document/figure-sheet.ts';
-export { minutesSheet } from './document/minutes-sheet.ts';
-export { productDocx } from './document/product-docx.ts';
-export { productSheet } from './document/product-sheet.ts';
-export { DOCUMENT_WORDS } from './document/words-languages.ts';
-export { pageSheet, type PageSheet } from './document/page-sheet.ts';
-export { sayDate, sayDateTime } from './document/say.ts';
-export type { DocumentWords } from './document/words.ts';
+} from './print/model.ts';
+export { checkpointSheet, type CheckpointSheet, type PrintableCheckpoint } from './print/checkpoint-sheet.ts';
+export { CHECKPOINT_WORDS, type CheckpointWords } from './print/checkpoint-words.ts';
+export type { FigureChart } from './print/figure-sheet.ts';
+export { minutesSheet } from './print/minutes-sheet.ts';
+export { productDocx } from './print/product-docx.ts';
+export { productSheet } from './print/product-sheet.ts';
+export { DOCUMENT_WORDS } from './print/words/words-languages.ts';
+export { pageSheet, type PageSheet } from './print/page-sheet.ts';
+export { sayDate, sayDateTime } from './print/say.ts';
+export type { DocumentWords } from './print/words/words.ts';
 export {
   GUESS_REASONS,
   guessSentence,
@@ -86,7 +86,7 @@ export {
 export { qualityLines } from './quality/quality-sentence.ts';
 export { MOST_AREAS, MOST_CORNERS, readAreas, type BoundaryArea, type BoundaryFile } from './table/read-areas.ts';
 export type { Feature } from './table/feature-stream.ts';
-export { readDraftDocx } from './draft/read-draft-docx.ts';
+export { readDraftDocx } from './manuscript/docx-read/read-draft-docx.ts';
 export {
   LOSS_CODES,
   type LossCode,
@@ -95,24 +95,29 @@ export {
   type ReadComment,
   type ReadDraft,
   type ReadImage,
-} from './draft/read-draft.ts';
-export type { Acknowledgements, PrintedBlock, PrintedComment, PrintedDraft } from './draft/printed-draft.ts';
-export { imageSize } from './draft/image-size.ts';
-export { writeDraftDocx } from './draft/write-draft-docx.ts';
+} from './manuscript/read-draft.ts';
+export type { Acknowledgements, PrintedBlock, PrintedComment, PrintedDraft } from './manuscript/printed-draft.ts';
+export { imageSize } from './manuscript/image-size.ts';
+export { writeDraftDocx } from './manuscript/docx-write/write-draft-docx.ts';
 export type { SkosBank, SkosConcept } from './skos/graph.ts';
 export { skosJsonLd } from './skos/json-ld.ts';
 export { skosTurtle } from './skos/turtle.ts';
-export { commentOfRow, commentRowOf, type TabledComment, type TabledObservation } from './draft/comment-row.ts';
+export {
+  commentOfRow,
+  commentRowOf,
+  type TabledComment,
+  type TabledObservation,
+} from './manuscript/comment/comment-row.ts';
 export {
   COMMENT_COLUMNS,
   COMMENT_TABLE_FORMATS,
   type CommentRow,
   type CommentTableFormat,
   type CommentTableHead,
-} from './draft/comment-table.ts';
-export { readCommentTable } from './draft/read-comment-table.ts';
-export { writeCommentTable } from './draft/write-comment-table.ts';
-export { readDraftMarkdown } from './draft/read-draft-markdown.ts';
-export { writeDraftMarkdown, type MarkdownDraft } from './draft/write-draft-markdown.ts';
-export { readResolutionLog, type ResolvedComment } from './draft/resolution-log.ts';
-export { writeDraftHtml } from './draft/write-draft-html.ts';
+} from './manuscript/comment/comment-table.ts';
+export { readCommentTable } from './manuscript/comment/read-comment-table.ts';
+export { writeCommentTable } from './manuscript/comment/write-comment-table.ts';
+export { readDraftMarkdown } from './manuscript/markdown/read-draft-markdown.ts';
+export { writeDraftMarkdown, type MarkdownDraft } from './manuscript/markdown/write-draft-markdown.ts';
+export { readResolutionLog, type ResolvedComment } from './manuscript/comment/resolution-log.ts';
+export { writeDraftHtml } from './manuscript/write-draft-html.ts';

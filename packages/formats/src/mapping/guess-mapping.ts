@@ -1,5 +1,5 @@
 import type { ColumnRole } from '@reeve/domain';
-import { crimeTypeFromFileName } from '../crime-type-from-name.ts';
+import { crimeTypeFromFileName } from '../crime/crime-type-from-name.ts';
 import type { Box } from '../place/nearness.ts';
 import { guessColumns, type ColumnGuesses } from './guess-columns.ts';
 import { guessDates } from './guess-dates.ts';

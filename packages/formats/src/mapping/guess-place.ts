@@ -1,5 +1,5 @@
 import type { ThousandsMark } from '@reeve/domain';
-import { recognise } from '../known-layouts.ts';
+import { recognise } from '../crime/known-layouts.ts';
 import { WGS84 } from '../place/coordinate-system.ts';
 import { guessSystem, type SystemGuess } from '../place/guess-system.ts';
 import type { Box } from '../place/nearness.ts';

@@ -2,7 +2,7 @@ import type { ColumnRole, ThousandsMark } from '@reeve/domain';
 import { coordinateSystem, toDegreesFrom, type CoordinateSystem } from '../place/coordinate-system.ts';
 import { readDegrees } from '../place/read-degrees.ts';
 import { writtenPoint } from '../place/written-point.ts';
-import type { FaultCode } from '../row-fault.ts';
+import type { FaultCode } from '../crime/row-fault.ts';
 import { readNumber } from '../table/read-number.ts';
 import { isUnknown, known } from './unknown-cell.ts';
 

@@ -1,7 +1,7 @@
 import { addDays, type ColumnRole, fromDayNumber, toDayNumber } from '@reeve/domain';
-import type { CrimePrecision, CrimeRow } from '../crime-row.ts';
-import { timeWindow, type CellTime } from '../crime-time.ts';
-import type { FaultCode } from '../row-fault.ts';
+import type { CrimePrecision, CrimeRow } from '../crime/crime-row.ts';
+import { timeWindow, type CellTime } from '../crime/crime-time.ts';
+import type { FaultCode } from '../crime/row-fault.ts';
 import { clockOf } from '../time/local-clock.ts';
 import { monthNamed } from '../time/month-name.ts';
 import { readClock, settleDate, writtenDate } from '../time/read-date.ts';

@@ -12,7 +12,7 @@ import {
   type TextEncoding,
   type ThousandsMark,
 } from '@reeve/domain';
-import { murmur3Hex } from '../murmur3.ts';
+import { murmur3Hex } from '../crime/murmur3.ts';
 import { coordinateSystems } from '../place/coordinate-system.ts';
 
 /** A column by its tidied heading, or by its number from 1. */

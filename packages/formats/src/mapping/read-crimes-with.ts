@@ -1,10 +1,10 @@
 import { type ColumnRole, ReeveError } from '@reeve/domain';
-import type { CrimeRow } from '../crime-row.ts';
-import { makeFault, type FaultCode, type RowFault } from '../row-fault.ts';
-import { makeKeys } from '../row-keys.ts';
-import type { RawRow } from '../split-rows.ts';
+import type { CrimeRow } from '../crime/crime-row.ts';
+import { makeFault, type FaultCode, type RowFault } from '../crime/row-fault.ts';
+import { makeKeys } from '../crime/row-keys.ts';
+import type { RawRow } from '../table/split-rows.ts';
 import type { Sheet, Table } from '../table/table.ts';
-import { tidy } from '../tidy.ts';
+import { tidy } from '../encoding/tidy.ts';
 import { placeReader } from './mapped-place.ts';
 import { timeReader } from './mapped-time.ts';
 import { hasPlace, type Mapping } from './mapping.ts';

@@ -1,8 +1,8 @@
 import type { ColumnRole } from '@reeve/domain';
-import { MAX_CELL_LENGTH } from '../build-crime-row.ts';
-import { makeFault, type RowFault } from '../row-fault.ts';
-import type { RawRow } from '../split-rows.ts';
-import { tidy, tidyName } from '../tidy.ts';
+import { MAX_CELL_LENGTH } from '../crime/build-crime-row.ts';
+import { makeFault, type RowFault } from '../crime/row-fault.ts';
+import type { RawRow } from '../table/split-rows.ts';
+import { tidy, tidyName } from '../encoding/tidy.ts';
 import { columnAt } from './guess-mapping.ts';
 import { headingsKey, type Mapping } from './mapping.ts';
 

@@ -1,10 +1,10 @@
 import { COLUMN_ROLES, ReeveError } from '@reeve/domain';
-import type { RawRow } from '../split-rows.ts';
+import type { RawRow } from '../table/split-rows.ts';
 import type { Sheet, Table } from '../table/table.ts';
 import { readNumber } from '../table/read-number.ts';
 import { readClock, writtenDate } from '../time/read-date.ts';
 import { watchDates, type DateTally } from '../time/date-tally.ts';
-import { tidy, tidyName } from '../tidy.ts';
+import { tidy, tidyName } from '../encoding/tidy.ts';
 import { watchPlaces, type PlaceTally } from '../place/place-tally.ts';
 import { roleFit } from './column-role.ts';
 import { isAddressWord, namesOffence } from './offence-words.ts';

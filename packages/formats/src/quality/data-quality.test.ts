@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MappedRow } from '../mapping/read-crimes-with.ts';
-import { makeFault } from '../row-fault.ts';
+import { makeFault } from '../crime/row-fault.ts';
 import { dataQuality } from './data-quality.ts';
 import { qualityLines } from './quality-sentence.ts';
 

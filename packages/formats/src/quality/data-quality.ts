@@ -1,7 +1,7 @@
 import { toDayNumber } from '@reeve/domain';
-import { FirstSeen } from '../first-seen.ts';
+import { FirstSeen } from '../crime/first-seen.ts';
 import type { MappedRow } from '../mapping/read-crimes-with.ts';
-import type { FaultCode, RowFault } from '../row-fault.ts';
+import type { FaultCode, RowFault } from '../crime/row-fault.ts';
 import { NumberList } from './number-list.ts';
 import { watchPoints, type CountedPoint } from './point-counts.ts';
 import { firstOfMonthExcess, midnightExcess, type Spike } from './spike.ts';

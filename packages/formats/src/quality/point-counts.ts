@@ -1,4 +1,4 @@
-import { FirstSeen } from '../first-seen.ts';
+import { FirstSeen } from '../crime/first-seen.ts';
 import { NumberList } from './number-list.ts';
 
 /** A place, and how many rows have it. */

@@ -1,5 +1,5 @@
 import { ReeveError, type TextEncoding } from '@reeve/domain';
-import { guessSingleByte } from '../single-byte-encoding.ts';
+import { guessSingleByte } from '../encoding/single-byte-encoding.ts';
 
 /** The rows of a dBASE file, in order; undefined for one that is marked as deleted. */
 export interface DbaseTable {

@@ -1,4 +1,4 @@
-import { RowSplitter, type Dialect } from '../split-rows.ts';
+import { RowSplitter, type Dialect } from './split-rows.ts';
 
 /** What separates cells; comma last, as it also stands within numbers and texts. */
 const DELIMITERS = ['\t', ';', '|', ','] as const;

@@ -1,6 +1,6 @@
 import { ReeveError } from '@reeve/domain';
-import type { RawRow } from '../split-rows.ts';
-import { tidyName } from '../tidy.ts';
+import type { RawRow } from './split-rows.ts';
+import { tidyName } from '../encoding/tidy.ts';
 import type { Feature } from './feature-stream.ts';
 import type { Sheet, Table, TableAreas } from './table.ts';
 

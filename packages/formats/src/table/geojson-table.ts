@@ -1,4 +1,4 @@
-import { plainBytes } from '../plain-bytes.ts';
+import { plainBytes } from '../encoding/plain-bytes.ts';
 import { coordinateSystems } from '../place/coordinate-system.ts';
 import { FeatureCutter, type Feature } from './feature-stream.ts';
 import { featureTable } from './feature-table.ts';

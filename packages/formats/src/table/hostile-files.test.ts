@@ -8,7 +8,7 @@ import {
   sourceOf,
   workbookParts,
   zipped,
-} from '../../../../tests/support/table-files.ts';
+} from '../../../../tests/support/file/table-files.ts';
 import { guessMapping } from '../mapping/guess-mapping.ts';
 import { readCrimesWith } from '../mapping/read-crimes-with.ts';
 import { surveySheet } from '../mapping/survey-sheet.ts';

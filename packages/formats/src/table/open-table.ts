@@ -1,5 +1,5 @@
 import { ReeveError } from '@reeve/domain';
-import { plainBytes } from '../plain-bytes.ts';
+import { plainBytes } from '../encoding/plain-bytes.ts';
 import { openDelimited } from './delimited-table.ts';
 import type { Feature } from './feature-stream.ts';
 import { featureTable } from './feature-table.ts';

@@ -1,5 +1,5 @@
-import type { TextShape } from '../row-feed.ts';
-import type { RawRow } from '../split-rows.ts';
+import type { TextShape } from '../crime/row-feed.ts';
+import type { RawRow } from './split-rows.ts';
 
 /** A file that can be read more than once, from its beginning. */
 export interface TableSource {

@@ -1,4 +1,4 @@
-import { plainBytes } from '../plain-bytes.ts';
+import { plainBytes } from '../encoding/plain-bytes.ts';
 import type { TableSource } from './table.ts';
 
 /** Files that are read from several places at once are held in memory, up to this size. */

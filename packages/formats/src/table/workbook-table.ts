@@ -1,5 +1,5 @@
 import { ReeveError } from '@reeve/domain';
-import type { RawRow } from '../split-rows.ts';
+import type { RawRow } from './split-rows.ts';
 import { numberText } from './number-format.ts';
 import type { Table } from './table.ts';
 import { workbookParts, type WorkbookParts } from './workbook-parts.ts';

@@ -1,6 +1,6 @@
 import { addDays, type DateOrder, isLocalDate } from '@reeve/domain';
-import type { CellTime } from '../crime-time.ts';
-import type { FaultCode } from '../row-fault.ts';
+import type { CellTime } from '../crime/crime-time.ts';
+import type { FaultCode } from '../crime/row-fault.ts';
 import { monthNamed } from './month-name.ts';
 
 /** A date as it is written, before it is known which of two numbers is the day. */

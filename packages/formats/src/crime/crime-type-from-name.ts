@@ -1,0 +1,30 @@
+import { tidy } from '../encoding/tidy.ts';
+
+/** Words of file names, and the type of crime they speak of. */
+const TYPES: readonly (readonly [word: RegExp, type: string])[] = [
+  [/\b(?:asb|anti social behaviour)\b/, 'Anti-social behaviour'],
+  [/\baggravated assaults?\b/, 'Aggravated assault'],
+  [/\bburglar(?:y|ies)\b/, 'Burglary'],
+  [/\brobber(?:y|ies)\b/, 'Robbery'],
+  [/\bhomicides?\b/, 'Homicide'],
+  [/\b(?:vehicle|car) thefts?\b/, 'Vehicle theft'],
+  // Breaking and entering, as agencies cut it short at the end of a name.
+  [/\b(?:b and e|be)(?: month ?\d*| \d+)?$/, 'Burglary'],
+];
+
+/**
+ * The type of crime that a file for one type seems to hold, from its name: `lancashire_asb.tab.gz` is anti-social
+ * behaviour. Where no known word is found, the name's own words; `Not stated` when it has none. To be shown and confirmed
+ * where someone is there to do so.
+ *
+ * @param fileName with or without folders and extensions
+ */
+export function crimeTypeFromFileName(fileName: string): string {
+  const base = fileName.split(/[\\/]/).at(-1) ?? '';
+  const words = tidy(base.replace(/(?:\.(?:geojson|[a-z0-9]{1,4}))+$/i, '').replace(/[^\p{L}\p{N}]+/gu, ' ')).slice(
+    0,
+    100,
+  );
+  const known = TYPES.find(([word]) => word.test(words.toLowerCase()));
+  return known?.[1] ?? (words === '' ? 'Not stated' : words);
+}

@@ -1,0 +1,26 @@
+import type { FieldStack } from './docx-field.ts';
+import type { DocxPackage } from './docx-package.ts';
+import type { DocxStyle, ListPlace } from './docx-styles.ts';
+import type { WordElement } from './docx-xml.ts';
+import type { LossCode } from '../read-draft.ts';
+
+/** Parts of a Word file in which notes stand. */
+export type NotesPart = 'footnotes' | 'endnotes';
+
+/** What the reading of one part needs to know of the file, and whom it tells what it meets. */
+export interface DocxContext {
+  readonly docx: DocxPackage;
+  /** Kind of the part that is read; empty for the main one. */
+  readonly part: string;
+  /** The file is a copy of a draft, as it says itself. */
+  readonly isCopy: boolean;
+  readonly style: (id: string | undefined) => DocxStyle;
+  readonly isNumbered: (place: ListPlace) => boolean;
+  readonly fields: FieldStack;
+  readonly note: (code: LossCode) => void;
+  /** The label of a note that is referred to here. */
+  readonly refer: (of: NotesPart, id: string) => string;
+  readonly noteText: (of: NotesPart, id: string) => string;
+  /** A box of text beside the text. */
+  readonly aside: (box: WordElement) => void;
+}

@@ -1,0 +1,82 @@
+import type { InlineLink } from '@reeve/domain';
+import type { Segment } from '../markdown/inline-write.ts';
+
+/** Who made a tracked change. */
+export interface Trace {
+  readonly author: string;
+  readonly at: string;
+}
+
+/** The smallest things a Word text is made of, in the order they stand in. */
+export type Atom =
+  /** `ins`: not yet there; `del`: still there. What was both inserted and deleted again is no atom. */
+  | {
+      readonly is: 'text';
+      readonly segment: Segment;
+      readonly ins?: Trace | undefined;
+      readonly del?: Trace | undefined;
+      /** It is what a cross-reference has printed; whether this leads anywhere is known when the whole text is. */
+      readonly refers?: CrossReference | undefined;
+    }
+  /** A comment begins, ends, or only stands here. */
+  | { readonly is: 'start' | 'end' | 'point'; readonly id: string }
+  /** The id of the block that this is. */
+  | { readonly is: 'block'; readonly id: string }
+  | { readonly is: 'image'; readonly image: FoundImage | undefined; readonly alt: string }
+  /** A bookmark that another program has set. */
+  | { readonly is: 'anchor'; readonly name: string }
+  /** A number that counts figures or tables stands before here. */
+  | { readonly is: 'counted' };
+
+/** A cross-reference of another program: one object for all that it has printed. */
+export interface CrossReference {
+  /** The name of a bookmark; undefined for the number of a page, which means nothing in a draft. */
+  readonly to: string | undefined;
+  /** It prints the number of a paragraph. */
+  readonly isNumber: boolean;
+}
+
+/** Where the bytes of a picture are: the relation of a part. */
+export interface FoundImage {
+  readonly relation: string;
+  /** Kind of the part; empty for the main one. */
+  readonly of: string;
+}
+
+/** How a run stands: its style and what tracked changes and links it is in. */
+export interface RunState {
+  readonly ins: Trace | undefined;
+  readonly del: Trace | undefined;
+  readonly link: InlineLink | undefined;
+  readonly refers?: CrossReference | undefined;
+}
+
+export const NO_STATE: RunState = { ins: undefined, del: undefined, link: undefined };
+
+export const UNSTYLED = { strong: false, emphasis: false, code: false } as const;
+
+/** A text as an atom; undefined where it was inserted and deleted again. */
+export function textAtom(
+  segment: Segment,
+  { ins, del, refers }: Pick<RunState, 'ins' | 'del' | 'refers'>,
+): Atom | undefined {
+  if (ins && del) return undefined;
+  return { is: 'text', segment, ...(ins && { ins }), ...(del && { del }), ...(refers && { refers }) };
+}
+
+const HIDDEN = '_b_';
+
+/** A block id as the name of a bookmark: those that begin with an underscore are not shown. */
+export function bookmarkOf(blockId: string): string {
+  return `${HIDDEN}${blockId.slice(2)}`;
+}
+
+/** The block id that the name of a bookmark is made of. */
+export function blockIdOf(bookmark: string): string | undefined {
+  return /^_b_[0-9A-HJKMNP-TV-Z]{8}$/.test(bookmark) ? `b-${bookmark.slice(HIDDEN.length)}` : undefined;
+}
+
+/** Content controls with this tag hold what the program printed: numbers and captions that are no text. */
+export const PRINTED_TAG = 'reeve-printed';
+/** A further reference to a footnote is a link to this and the label of the footnote. */
+export const NOTE_ANCHOR = '_note_';

@@ -1,0 +1,129 @@
+import type { DocumentFigure } from './model.ts';
+import { oneLine } from './printable.ts';
+import { fill, sayDate, wordOr } from './say.ts';
+import type { DocumentWords } from './words/words.ts';
+
+/** What a chart is drawn from. Null is a number that is not shown. */
+export type FigureChart =
+  | {
+      readonly form: 'weeks' | 'trend';
+      /** One a value. */
+      readonly labels: readonly string[];
+      readonly values: readonly (number | null)[];
+      readonly bounds: DocumentFigure['bounds'];
+    }
+  | {
+      readonly form: 'hours';
+      /** Monday first. */
+      readonly days: readonly string[];
+      /** 24 hours, each with a value a day. */
+      readonly hours: readonly (readonly (number | null)[])[];
+    }
+  | {
+      readonly form: 'map';
+      /** Degrees, WGS 84, and what is counted there; numbered as the rows are. */
+      readonly places: readonly { readonly lon: number; readonly lat: number; readonly count: number | null }[];
+      readonly outlines: NonNullable<DocumentFigure['outlines']>;
+    };
+
+/** The numbers of a finding with every word in place. */
+export interface FigureSheet {
+  readonly title: string;
+  readonly reference: string;
+  /** Period and n. */
+  readonly note: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** One a column: its cells are numbers and stand at the right. */
+  readonly numeric: readonly boolean[];
+  /** How many rows of how many, where some were not kept; else empty. */
+  readonly cut: string;
+  /** Only where its author chose a chart and one is drawn for such numbers. */
+  readonly chart: FigureChart | undefined;
+}
+
+/** Digits after the point, as on screen. */
+const DIGITS: Readonly<Record<string, number>> = {
+  count: 1,
+  share: 1,
+  probability: 4,
+  ratio: 2,
+  per_km2: 1,
+  score: 2,
+  degrees: 5,
+};
+const IS_DAY = /^\d{4}-\d{2}-\d{2}$/;
+type Column = DocumentFigure['columns'][number];
+
+/** A number, day or code of a result in the reader's words. */
+function sayValue(words: DocumentWords, value: number | string | null, { name, unit }: Column): string {
+  // Only the end of a band may be open; elsewhere nothing is nothing.
+  if (value === null) return name === 'toM' || name === 'toDays' ? words['value.open'] : '–';
+  if (typeof value === 'string')
+    return IS_DAY.test(value) ? sayDate(words, value) : wordOr(words, `value.${value}`, value);
+  return new Intl.NumberFormat(words.language === 'en' ? 'en-GB' : words.language, {
+    maximumFractionDigits: DIGITS[unit] ?? 0,
+    ...(unit === 'share' ? { style: 'percent' } : {}),
+  }).format(value);
+}
+
+function chartOf(
+  { columns, rows, bounds, outlines = [] }: DocumentFigure,
+  words: DocumentWords,
+): FigureChart | undefined {
+  const first = columns[0]?.name;
+  const numberAt = (row: DocumentFigure['rows'][number], at: number): number | null => {
+    const value = row[at];
+    return typeof value === 'number' ? value : null;
+  };
+  if (first === 'hour')
+    return {
+      form: 'hours',
+      days: columns.slice(1).map(({ name }) => wordOr(words, `column.${name}`, name)),
+      hours: rows.map((row) => columns.slice(1).map((_, day) => numberAt(row, day + 1))),
+    };
+  const column = (wanted: string): number => columns.findIndex(({ name }) => name === wanted);
+  const at = column('crimes');
+  const [lonAt, latAt] = [column('lon'), column('lat')];
+  if (lonAt >= 0 && latAt >= 0) {
+    const places = rows.map((row) => ({
+      lon: numberAt(row, lonAt) ?? Number.NaN,
+      lat: numberAt(row, latAt) ?? Number.NaN,
+      count: numberAt(row, at),
+    }));
+    return { form: 'map', places, outlines };
+  }
+  if (first !== 'week_of' && first !== 'period_from') return undefined;
+  return {
+    form: first === 'week_of' ? 'weeks' : 'trend',
+    labels: rows.map((row) => sayDate(words, String(row[0]))),
+    values: rows.map((row) => numberAt(row, at)),
+    bounds,
+  };
+}
+
+/**
+ * The numbers of a finding with every word in place.
+ *
+ * @throws ReeveError invalid_input — a date that is none
+ */
+export function figureSheet(figure: DocumentFigure, words: DocumentWords): FigureSheet {
+  const { columns, rows, rowsInAll, period } = figure;
+  const number = (value: number): string => sayValue(words, value, { name: '', unit: 'count' });
+  return {
+    title: oneLine(figure.title),
+    reference: figure.reference,
+    note: fill(words['label.figure_note'], {
+      period: fill(words.period, { from: sayDate(words, period.from), to: sayDate(words, period.to) }),
+      n: number(figure.n),
+    }),
+    head: columns.map(({ name }) => wordOr(words, `column.${name}`, name)),
+    rows: rows.map((row) => columns.map((column, at) => sayValue(words, row[at] ?? null, column))),
+    numeric: columns.map(({ unit }) => unit !== 'text'),
+    cut:
+      rows.length < rowsInAll
+        ? fill(words['label.figure_cut'], { shown: number(rows.length), all: number(rowsInAll) })
+        : '',
+    chart: figure.as === 'chart' ? chartOf(figure, words) : undefined,
+  };
+}

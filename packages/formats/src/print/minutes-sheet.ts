@@ -1,0 +1,157 @@
+import { addDays, PLAN_LINES, windowDays, type LocalDate, type Measure } from '@reeve/domain';
+import { citationLine, field, type CitationLine, type Field } from './block-sheet.ts';
+import type { MinutesDecision, MinutesDocument, MinutesItem } from './model.ts';
+import { pageSheet, type PageSheet } from './page-sheet.ts';
+import { oneLine, paragraphsOf, printable } from './printable.ts';
+import type { FactLine } from './product-sheet.ts';
+import { fill, sayDate, sayDays } from './say.ts';
+import type { DocumentWords } from './words/words.ts';
+
+export interface OptionRow {
+  readonly code: string;
+  readonly title: string;
+  readonly hours: string;
+  readonly for: string;
+  readonly against: string;
+  /** The word `chosen`, or empty. */
+  readonly chosen: string;
+}
+
+export interface DecisionSheet {
+  readonly label: string;
+  readonly reference: string;
+  readonly outcome: string;
+  readonly fields: readonly Field[];
+  /** Label and sentence of each PLAN line; empty where nothing was adopted. */
+  readonly plan: { readonly label: string; readonly lines: readonly FactLine[] } | undefined;
+}
+
+export interface ItemSheet {
+  readonly number: string;
+  readonly title: string;
+  readonly reference: string;
+  readonly raisedBy: { readonly label: string; readonly line: CitationLine } | undefined;
+  readonly lead: readonly string[];
+  readonly optionHeads: readonly string[];
+  readonly options: readonly OptionRow[];
+  readonly decision: DecisionSheet | undefined;
+  /** Said where the meeting decided nothing. */
+  readonly open: string;
+}
+
+/** The minutes with every word in place. */
+export interface MinutesSheet {
+  readonly page: PageSheet;
+  readonly kind: string;
+  readonly title: string;
+  readonly facts: readonly FactLine[];
+  readonly items: readonly ItemSheet[];
+  /** Said where there are no items. */
+  readonly empty: string;
+  readonly notes: Field | undefined;
+}
+
+/** A half-open window as people say it: first and last day counted, and how many days that is. */
+function sayWindow(words: DocumentWords, from: LocalDate, end: LocalDate, days: number): string {
+  return fill(words.window, {
+    from: sayDate(words, from),
+    to: sayDate(words, addDays(end, -1)),
+    days: sayDays(words, days),
+  });
+}
+
+function measureText(measure: Measure, words: DocumentWords): string {
+  const areas = (label: string, list: readonly string[]): readonly string[] =>
+    list.length === 0 ? [] : [`${label}: ${list.map(oneLine).join('; ')}`];
+  const days = windowDays(measure);
+  return [
+    `${words['label.offence_type']}: ${oneLine(measure.offenceType)}`,
+    ...areas(words['label.treated'], measure.treatedAreas),
+    ...areas(words['label.comparison'], measure.comparisonAreas),
+    ...areas(words['label.displacement'], measure.displacementAreas),
+    ...areas(words['label.displacement_comparison'], measure.displacementComparisonAreas),
+    `${words['label.before']}: ${sayWindow(words, measure.beforeFrom, measure.startsOn, days.before)}`,
+    `${words['label.after']}: ${sayWindow(words, measure.startsOn, measure.afterTo, days.after)}`,
+  ].join('\n');
+}
+
+function decisionSheet(decision: MinutesDecision, words: DocumentWords): DecisionSheet {
+  const { measure, plan } = decision;
+  const outcome = fill(words[`decision.${decision.state}`], { option: oneLine(decision.chosen ?? '') }).trim();
+  const reason = field(words['label.reason'], decision.reason, words);
+  const measured = measure ? measureText(measure, words) : decision.measureText;
+  const adopted = [
+    field(words['label.owner'], decision.owner ?? '', words),
+    field(words['label.due_on'], decision.dueOn === undefined ? '' : sayDate(words, decision.dueOn), words),
+    field(words['label.measure'], measured, words),
+  ];
+  return {
+    label: words['label.decision'],
+    reference: decision.reference,
+    outcome,
+    // A refusal or a deferral needs its reason; only what is adopted has an owner, a date and a measure.
+    fields: decision.state === 'adopted' ? [reason, ...adopted] : [reason],
+    plan:
+      decision.state === 'adopted' && plan
+        ? {
+            label: words['label.plan'],
+            lines: PLAN_LINES.map((line) => ({
+              label: words[`plan.${line}`],
+              value: oneLine(plan[line]) || words['label.not_stated'],
+            })),
+          }
+        : undefined,
+  };
+}
+
+function itemSheet(item: MinutesItem, index: number, words: DocumentWords): ItemSheet {
+  const { decision } = item;
+  const chosen = decision?.state === 'adopted' ? decision.chosen : undefined;
+  return {
+    number: String(index + 1),
+    title: oneLine(item.title),
+    reference: item.reference,
+    raisedBy: item.source && { label: words['label.raised_by'], line: citationLine(item.source, words) },
+    lead: paragraphsOf(item.lead),
+    optionHeads: (['option', 'what', 'hours', 'for', 'against'] as const).map((head) => words[`label.${head}`]),
+    options: item.options.map((option) => ({
+      code: oneLine(option.code),
+      title: oneLine(option.title),
+      hours: option.hours === undefined ? '' : String(option.hours),
+      for: option.for.trim(),
+      against: option.against.trim(),
+      chosen: option.code === chosen ? words['label.chosen'] : '',
+    })),
+    decision: decision && decisionSheet(decision, words),
+    open: decision ? '' : words['label.no_decision'],
+  };
+}
+
+/**
+ * The minutes with every word in place.
+ *
+ * @param words fixed words in the reader's language
+ * @throws ReeveError invalid_input — a date that is none, a marking too long for a page
+ */
+export function minutesSheet(document: MinutesDocument, words: DocumentWords): MinutesSheet {
+  const meeting = printable(document);
+  const stated = (text: string): string => oneLine(text) || words['label.not_stated'];
+  return {
+    page: pageSheet(meeting, meeting.state === 'closed' ? '' : words['status.draft'], meeting.reference, words),
+    kind: words[`level.${meeting.level}`],
+    title: oneLine(meeting.title),
+    facts: [
+      { label: words['fact.reference'], value: meeting.reference, mono: true },
+      { label: words['fact.state'], value: words[`state.${meeting.state}`] },
+      { label: words['fact.held_on'], value: sayDate(words, meeting.heldOn) },
+      { label: words['fact.place'], value: stated(meeting.place) },
+      { label: words['fact.issued_by'], value: oneLine(meeting.agency) },
+      { label: words['fact.chair'], value: stated(meeting.chair) },
+      { label: words['fact.attendance'], value: stated(meeting.attendance.join('; ')) },
+      { label: words['fact.conflicts'], value: stated(meeting.conflicts) },
+    ],
+    items: meeting.items.map((item, index) => itemSheet(item, index, words)),
+    empty: meeting.items.length === 0 ? words['label.no_items'] : '',
+    notes: meeting.minutes.trim() === '' ? undefined : field(words['label.notes'], meeting.minutes, words),
+  };
+}

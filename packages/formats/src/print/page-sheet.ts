@@ -1,0 +1,101 @@
+import { ReeveError, type Stage, type Tlp } from '@reeve/domain';
+import type { DocumentFrame, DocumentMarking } from './model.ts';
+import { oneLine, paragraphsOf } from './printable.ts';
+import { fill, sayCompartment, sayDateTime } from './say.ts';
+import { STAGE_HUE } from './stage-hue.ts';
+import type { DocumentWords } from './words/words.ts';
+
+/** One of the four markings as it is printed: label and value in words, never colour alone. */
+export interface MarkingChip {
+  readonly mark: 'classification' | 'handling' | 'tlp' | 'group';
+  readonly label: string;
+  readonly value: string;
+  /** Of a TLP label, on black; it repeats the label and never stands for it. */
+  readonly colour?: string;
+}
+
+/** TLP 2.0: foregrounds on black (RGB, hexadecimal). */
+const TLP_COLOUR: Readonly<Record<Tlp, string>> = {
+  'TLP:RED': 'FF2B2B',
+  'TLP:AMBER+STRICT': 'FFC000',
+  'TLP:AMBER': 'FFC000',
+  'TLP:GREEN': '33FF00',
+  'TLP:CLEAR': 'FFFFFF',
+};
+
+/** What stands on every page of a document, ready to be set. */
+export interface PageSheet {
+  readonly language: string;
+  /** Title of the file, shown by readers and printers. */
+  readonly fileTitle: string;
+  /** Wall time of the copy: the date of the file. */
+  readonly at: string;
+  readonly marking: readonly MarkingChip[];
+  readonly hue: Readonly<Record<Stage, string>>;
+  /** `EXERCISE`, or empty for the real thing. */
+  readonly exercise: string;
+  readonly exerciseNote: string;
+  /** `DRAFT, not approved` and its like; empty for what is approved and valid. */
+  readonly status: string;
+  /** Reference and version, so that a loose page can be put back. */
+  readonly copy: string;
+  /** `Page {page} of {pages}`. */
+  readonly pageOf: string;
+  readonly printedFor: string;
+  /** Texts of H3 or C, printed in full on the first page. */
+  readonly conditions: { readonly label: string; readonly paragraphs: readonly string[] } | undefined;
+}
+
+/** The marking stands on every page; past this many characters it would leave no page to print on. */
+const LONGEST_MARKING = 1200;
+
+/**
+ * The four markings as four texts. One that nobody has chosen is said to be so rather than left out.
+ *
+ * @throws ReeveError invalid_input — too long to stand on each page
+ */
+export function markingChips(marking: DocumentMarking, words: DocumentWords): readonly MarkingChip[] {
+  const handling = marking.handling.join(' + ') || words['label.not_chosen'];
+  const pointer = marking.conditions.trim() === '' ? '' : `, ${words['label.conditions_on_first']}`;
+  const groups = marking.groups.map((code) => oneLine(sayCompartment(words, code))).join(', ');
+  const chips: readonly MarkingChip[] = [
+    {
+      mark: 'classification',
+      label: words['label.classification'],
+      value: words[`classification.${marking.classification}`],
+    },
+    { mark: 'handling', label: words['label.handling'], value: `${handling}${pointer}` },
+    // A label of TLP 2.0 is written as it stands and names itself.
+    marking.tlp === undefined
+      ? { mark: 'tlp', label: words['label.tlp'], value: words['label.not_chosen'] }
+      : { mark: 'tlp', label: '', value: marking.tlp, colour: TLP_COLOUR[marking.tlp] },
+    { mark: 'group', label: words['label.group'], value: groups || words['label.none'] },
+  ];
+  if (chips.reduce((sum, chip) => sum + chip.value.length, 0) > LONGEST_MARKING)
+    throw new ReeveError('invalid_input', 'No document was made: its marking is too long to stand on every page.');
+  return chips;
+}
+
+/** The frame of every page. @throws ReeveError invalid_input — marking too long, or a time that is none */
+export function pageSheet(frame: DocumentFrame, status: string, copy: string, words: DocumentWords): PageSheet {
+  const { printedFor, marking } = frame;
+  const conditions = paragraphsOf(marking.conditions);
+  return {
+    language: words.language,
+    fileTitle: `${frame.reference} ${oneLine(frame.title)}`,
+    at: printedFor.at,
+    marking: markingChips(marking, words),
+    hue: STAGE_HUE,
+    exercise: frame.exercise ? words['label.exercise'] : '',
+    exerciseNote: frame.exercise ? words['label.exercise_note'] : '',
+    status,
+    copy,
+    pageOf: words['label.page'],
+    printedFor: fill(words['label.printed_for'], {
+      name: oneLine(printedFor.name),
+      at: sayDateTime(words, printedFor.at),
+      purpose: oneLine(printedFor.purpose),
+    }),
+    conditions: conditions.length === 0 ? undefined : { label: words['label.conditions'], paragraphs: conditions },
+  };
+}

@@ -1,0 +1,121 @@
+import type { ProductState } from '@reeve/domain';
+import { citationLine, field, sectionSheets, type CitationLine, type Field, type SectionSheet } from './block-sheet.ts';
+import { gradeLegend, type GradeLine } from './grade-legend.ts';
+import type { ProductDocument } from './model.ts';
+import { pageSheet, type PageSheet } from './page-sheet.ts';
+import { oneLine, printable } from './printable.ts';
+import { fill, sayCompartment, sayDate } from './say.ts';
+import { threadSheet, type ThreadSheet } from './thread-sheet.ts';
+import type { DocumentWords } from './words/words.ts';
+import { yardstickSheet, type YardstickSheet } from './yardstick-sheet.ts';
+
+/** A short fact of the head: `Authors`, `I. Okafor`. */
+export interface FactLine {
+  readonly label: string;
+  readonly value: string;
+  /** References and codes are set in mono. */
+  readonly mono?: boolean;
+}
+
+/** A product with every word in place: what PDF and DOCX set, so that both say the same. */
+export interface ProductSheet {
+  readonly page: PageSheet;
+  readonly kind: string;
+  readonly title: string;
+  readonly facts: readonly FactLine[];
+  readonly answers: { readonly label: string; readonly lines: readonly CitationLine[] };
+  readonly sections: readonly SectionSheet[];
+  /** Only where something is judged. */
+  readonly yardstick: (YardstickSheet & { readonly confidenceNote: string }) | undefined;
+  /** Only where something graded is cited. */
+  readonly grades: { readonly label: string; readonly note: string; readonly lines: readonly GradeLine[] } | undefined;
+  /** Gaps, method, limitations. */
+  readonly closing: readonly Field[];
+  readonly thread: ThreadSheet;
+}
+
+/** What a reader must be told about the standing of a product; nothing for one that is approved and valid. */
+const STATUS: Readonly<
+  Record<ProductState, 'draft' | 'withdrawn' | 'superseded' | 'recalled' | 'expired' | undefined>
+> = {
+  commissioned: 'draft',
+  drafting: 'draft',
+  peer_review: 'draft',
+  approved: undefined,
+  disseminated: undefined,
+  superseded: 'superseded',
+  recalled: 'recalled',
+  expired: 'expired',
+  withdrawn: 'withdrawn',
+};
+
+function statusOf({ state, people }: ProductDocument, words: DocumentWords): string {
+  // Without the name of who approved it, nothing prints as approved, whatever its state says.
+  const status = STATUS[state] ?? (people.approver === undefined ? 'draft' : undefined);
+  return status === undefined ? '' : words[`status.${status}`];
+}
+
+function factsOf(product: ProductDocument, words: DocumentWords): readonly FactLine[] {
+  const { people, marking, period, dataCutOff } = product;
+  const names = (list: readonly string[]): string => list.map(oneLine).join('; ') || words['label.nobody'];
+  const none = words['label.not_stated'];
+  return [
+    { label: words['fact.reference'], value: product.reference, mono: true },
+    { label: words['fact.version'], value: `${product.version}, ${words[`state.${product.state}`]}` },
+    { label: words['fact.issued_by'], value: oneLine(product.agency) },
+    { label: words['fact.authors'], value: names(people.authors) },
+    { label: words['fact.reviewer'], value: names(people.reviewer === undefined ? [] : [people.reviewer]) },
+    { label: words['fact.approver'], value: names(people.approver === undefined ? [] : [people.approver]) },
+    { label: words['fact.recipients'], value: names(people.recipients) },
+    {
+      label: words['fact.period'],
+      value: period ? fill(words.period, { from: sayDate(words, period.from), to: sayDate(words, period.to) }) : none,
+    },
+    { label: words['fact.data_cut_off'], value: dataCutOff === undefined ? none : sayDate(words, dataCutOff) },
+    { label: words['fact.scheme'], value: words[`scheme.${product.scheme}`] },
+    { label: words['fact.classification'], value: words[`classification.${marking.classification}`] },
+    { label: words['fact.handling'], value: marking.handling.join(' + ') || words['label.not_chosen'], mono: true },
+    { label: words['fact.tlp'], value: marking.tlp ?? words['label.not_chosen'], mono: true },
+    {
+      label: words['fact.group'],
+      value: marking.groups.map((code) => oneLine(sayCompartment(words, code))).join(', ') || words['label.none'],
+      mono: true,
+    },
+  ];
+}
+
+/**
+ * A product with every word in place.
+ *
+ * @param words fixed words in the reader's language
+ * @throws ReeveError invalid_input — a date that is none, a marking too long for a page, a judgement outside the scheme
+ */
+export function productSheet(document: ProductDocument, words: DocumentWords): ProductSheet {
+  const product = printable(document);
+  const grades = gradeLegend(product.blocks, words);
+  const copy = fill(words['label.copy'], { reference: product.reference, version: String(product.version) });
+  return {
+    page: pageSheet(product, statusOf(product, words), copy, words),
+    kind: words[`type.${product.type}`],
+    title: oneLine(product.title),
+    facts: factsOf(product, words),
+    answers: {
+      label: words['fact.answers'],
+      lines: product.answers.map((citation) => citationLine(citation, words)),
+    },
+    sections: sectionSheets(product.blocks, product.scheme, words),
+    yardstick: product.blocks.some((block) => block.judgement)
+      ? { ...yardstickSheet(product.scheme, words), confidenceNote: words['label.confidence_note'] }
+      : undefined,
+    grades:
+      grades.length === 0
+        ? undefined
+        : { label: words['label.grades'], note: words['label.grades_note'], lines: grades },
+    closing: [
+      field(words['label.gaps'], product.gaps, words),
+      ...(product.method.trim() === '' ? [] : [field(words['label.method'], product.method, words)]),
+      field(words['label.limitations'], product.limitations, words),
+    ],
+    thread: threadSheet(product.thread, 'product', words),
+  };
+}

@@ -1,0 +1,43 @@
+import { STAGE_OF, THREAD_LINE, type Stage } from '@reeve/domain';
+import type { ThreadStop } from './model.ts';
+import { wordOr } from './say.ts';
+import type { DocumentWords } from './words/words.ts';
+
+export interface ThreadMark {
+  readonly stage: Stage;
+  readonly word: string;
+  readonly state: 'lit' | 'done' | 'gap' | 'ahead';
+  /** The count, or the word for a gap; empty for what lies ahead. */
+  readonly count: string;
+  /** Of a single object. */
+  readonly reference: string;
+}
+
+export interface ThreadSheet {
+  readonly label: string;
+  readonly marks: readonly ThreadMark[];
+}
+
+/**
+ * The golden thread as the line of eleven kinds that every object page shows: the document's own kind lit, counts where the
+ * reader may see something, gaps as gaps, the rest ahead.
+ */
+export function threadSheet(
+  stops: readonly ThreadStop[],
+  lit: (typeof THREAD_LINE)[number],
+  words: DocumentWords,
+): ThreadSheet {
+  const marks = THREAD_LINE.map((kind): ThreadMark => {
+    const stop = stops.find((candidate) => candidate.kind === kind);
+    const count = stop?.count ?? 0;
+    const state = kind === lit ? 'lit' : stop?.gap === true ? 'gap' : count > 0 ? 'done' : 'ahead';
+    return {
+      stage: STAGE_OF[kind],
+      word: wordOr(words, `thread.${kind}`, kind),
+      state,
+      count: state === 'gap' ? words['label.thread_gap'] : count > 0 ? String(count) : '',
+      reference: count === 1 ? (stop?.reference ?? '') : '',
+    };
+  });
+  return { label: words['label.thread'], marks };
+}
