@@ -1,5 +1,5 @@
-import type { ActorTx } from './actor.ts';
-import type { StoredRecord } from './record.ts';
+import type { ActorTx } from './access/actor.ts';
+import type { StoredRecord } from './record/record.ts';
 
 /** Every concept this person may see, in the order of their references. */
 export async function allConcepts(tx: ActorTx): Promise<readonly StoredRecord[]> {

@@ -12,9 +12,9 @@ export {
   type StoredAreaSet,
   namedAreas,
   namedAreasQuery,
-} from './area-set.ts';
-export { knownExtent, type ExtentBox, type KnownExtent } from './known-extent.ts';
-export { hasAcknowledged, insertAcknowledgement, requireAcknowledgement } from './acknowledgement.ts';
+} from './crime/area-set.ts';
+export { knownExtent, type KnownExtent } from './crime/known-extent.ts';
+export { hasAcknowledged, insertAcknowledgement, requireAcknowledgement } from './access/acknowledgement.ts';
 export {
   closeDisclosureReview,
   consentsFor,
@@ -23,7 +23,7 @@ export {
   insertDissemination,
   listDisclosureReviews,
   openDisclosureReview,
-} from './dissemination.ts';
+} from './handling/dissemination.ts';
 export {
   acknowledgedAt,
   acknowledgeNotice,
@@ -34,10 +34,15 @@ export {
   loadDissemination,
   noticeOf,
   type StoredDissemination,
-  type StoredNotice,
-  type StoredStep,
-} from './dissemination-step.ts';
-export { copiesHeld, copyLabel, deleteCopy, insertCopy, loadCopy, type SentContent } from './dissemination-copy.ts';
+} from './handling/dissemination-step.ts';
+export {
+  copiesHeld,
+  copyLabel,
+  deleteCopy,
+  insertCopy,
+  loadCopy,
+  type SentContent,
+} from './handling/dissemination-copy.ts';
 export {
   endRecipient,
   insertRecipient,
@@ -46,9 +51,8 @@ export {
   recipientNamesQuery,
   loadRecipient,
   updateRecipient,
-  type KeptRecipient,
   type StoredRecipient,
-} from './recipient.ts';
+} from './handling/recipient.ts';
 export {
   activeRoles,
   controlRoom,
@@ -57,9 +61,8 @@ export {
   insertDutyPeriod,
   periodsOf,
   removeDutyPeriod,
-  type StoredDutyPeriod,
-} from './duty-roster.ts';
-export { clockOf, listThreats, type StoredThreat } from './threat-list.ts';
+} from './threat/duty-roster.ts';
+export { clockOf, listThreats, type StoredThreat } from './threat/threat-list.ts';
 export {
   acknowledgeThreat,
   closeThreat,
@@ -73,47 +76,44 @@ export {
   threatOrigins,
   threatRecords,
   threatSteps,
-} from './threat.ts';
-export { syncThreatGroups, THREAT_GROUPS, threatPulse } from './threat-group.ts';
-export { insertAccessReason, reasonsAskedFor, requireReason, type ReadWithReason } from './access-reason.ts';
-export { reportTexts, type ReportText } from './report-text.ts';
-export { insertBulkReports, type BulkReport } from './report-bulk.ts';
-export { asActor, AGENCY_WIDE, eventOf, type ActingOptions, type ActingPerson, type ActorTx } from './actor.ts';
-export { asNobody, atDoor, throughDoor } from './door.ts';
-export { makeRefusalTally, startSettling, type RefusalTally } from './refusal-tally.ts';
-export { makeJournalQueue, numberAllEvents, startSequencer, type JournalQueue } from './audit.ts';
-export { CHECKPOINT_NOW, lastCheckpoint, makeCheckpoint, type KeptCheckpoint } from './log/checkpoint.ts';
+} from './threat/threat.ts';
+export { syncThreatGroups, THREAT_GROUPS, threatPulse } from './threat/threat-group.ts';
+export { insertAccessReason, reasonsAskedFor, requireReason, type ReadWithReason } from './access/access-reason.ts';
+export { reportTexts, type ReportText } from './report/report-text.ts';
+export { insertBulkReports, type BulkReport } from './report/report-bulk.ts';
+export { asActor, AGENCY_WIDE, eventOf, type ActingPerson, type ActorTx } from './access/actor.ts';
+export { asNobody, throughDoor } from './access/door.ts';
+export { makeRefusalTally, startSettling, type RefusalTally } from './log/refusal-tally.ts';
+export { makeJournalQueue, numberAllEvents, startSequencer, type JournalQueue } from './log/audit.ts';
+export { CHECKPOINT_NOW, makeCheckpoint } from './log/checkpoint.ts';
 export { LOG_CRYPTO } from './log/crypto.ts';
 export { exportLog } from './log/export.ts';
 export { agencyIds, startCheckpoints, type LogKeeping } from './log/keep.ts';
 export { openLogKeys, signerOfKey, type LogKeys } from './log/key.ts';
 export { makeKeyFile, readKeyFile, signerOfSecret, type LogSigner } from './log/key-file.ts';
-export { proveEvent, readLogStatus, type EventProof, type LogStatus } from './log/prove.ts';
-export { readLog, type LogLine, type LogQuery } from './log/read.ts';
-export { listSamples, listUnits, markSample, releaseSample, sampledEvent, type StoredSample } from './log/sample.ts';
-export { complaintRecord, sampledRecord, type SampledRecord } from './sampled-record.ts';
+export { proveEvent, readLogStatus, type LogStatus } from './log/prove.ts';
+export { readLog, type LogLine } from './log/read.ts';
+export { listSamples, listUnits, markSample, releaseSample, sampledEvent } from './log/sample.ts';
+export { complaintRecord, sampledRecord, type SampledRecord } from './record/sampled-record.ts';
 export { nameOfSize, openWitnessFolder, writeNoteFile, type Witness } from './log/witness.ts';
 export { makeBackupKey, type BackupOpener, type BackupRecipients } from './backup/encryption.ts';
-export type { LogState, Manifest } from './backup/manifest.ts';
-export { openBackup, refuseFilledDatabase, type OpenBackup, type RestoreSummary } from './backup/restore.ts';
+export type { LogState } from './backup/manifest.ts';
+export { openBackup, refuseFilledDatabase, type RestoreSummary } from './backup/restore.ts';
 export { writeBackup, type BackupSummary } from './backup/write.ts';
-export { startOfDay, todayIn } from './clock.ts';
-export { dropExercise } from './drop-exercise.ts';
-export { startCluster, type Cluster, type ClusterOptions } from './cluster/cluster.ts';
-export { identify } from './cluster/process-identity.ts';
-export { keepSecret, readSecrets } from './cluster/secrets.ts';
-export { codeListsQuery, newestLists, readCodeLists } from './code-list.ts';
-export { citedDigest, standingBlocks, type StandingBlock } from './cited-block.ts';
+export { startOfDay, todayIn } from './database/clock.ts';
+export { dropExercise } from './database/drop-exercise.ts';
+export { codeListsQuery, newestLists, readCodeLists } from './agency/code-list.ts';
+export { citedDigest, standingBlocks, type StandingBlock } from './record/cited-block.ts';
 export { allConcepts, putSheet, relabelSheets, sheetsOf, type SheetMoment, type StoredSheet } from './concept.ts';
-export { storageFull } from './failure.ts';
-export { rememberedReply, rememberReply } from './idempotency.ts';
-export type { AuditFacts } from './journal.ts';
-export { lintCatalogue } from './lint.ts';
-export { roleName, ROLE_KINDS, type RoleKind } from './macro.ts';
-export { knownMigrations, migrate, type RolePasswords } from './migrate.ts';
-export { appliedMigrations } from './migrate-applied.ts';
-export { objectByReference, objectCard, objectCards, type ObjectCard } from './object.ts';
-export type { PoolUrls } from './pool.ts';
+export { storageFull } from './database/failure.ts';
+export { rememberedReply, rememberReply } from './database/idempotency.ts';
+export type { AuditFacts } from './log/journal.ts';
+export { lintCatalogue } from './database/lint.ts';
+export { roleName, ROLE_KINDS, type RoleKind } from './database/macro.ts';
+export { knownMigrations, migrate, type RolePasswords } from './database/migrate.ts';
+export { appliedMigrations } from './database/migrate-applied.ts';
+export { objectByReference, objectCard, objectCards, type ObjectCard } from './record/object.ts';
+export type { PoolUrls } from './database/pool.ts';
 export {
   citedBy,
   batchReferences,
@@ -129,7 +129,7 @@ export {
   type NewRecord,
   type RecordKind,
   type StoredRecord,
-} from './record.ts';
+} from './record/record.ts';
 export {
   chooseName,
   entityTitles,
@@ -140,7 +140,7 @@ export {
   statementsOfEntity,
   statementsOfReport,
   type StoredStatement,
-} from './statement.ts';
+} from './knowledge/statement.ts';
 export {
   areaNames,
   countedCrimes,
@@ -150,21 +150,14 @@ export {
   type CrimeColumns,
   type RowColumns,
   recordingDays,
-  type CrimePlace,
   listCrimes,
   type NewCrime,
   type StoredCrime,
-} from './crime.ts';
-export {
-  earlierMappings,
-  knownCrimes,
-  type ComparedCrime,
-  type EarlierMapping,
-  type KnownCrimes,
-} from './known-crimes.ts';
-export { markEvents, type EventMark, type MarkedSelection } from './event-mark.ts';
-export { eventColumns, type CodedColumn, type EventColumns, type EventFilter, MAX_EVENTS } from './event-columns.ts';
-export { replacePassword } from './password.ts';
+} from './crime/crime.ts';
+export { earlierMappings, knownCrimes, type ComparedCrime, type KnownCrimes } from './crime/known-crimes.ts';
+export { markEvents } from './crime/event-mark.ts';
+export { eventColumns, type EventColumns, MAX_EVENTS } from './crime/event-columns.ts';
+export { replacePassword } from './session/password.ts';
 export {
   actAsSystem,
   declareDemo,
@@ -173,13 +166,20 @@ export {
   provisionAgency,
   type AgencyFoundation,
   type SystemActor,
-} from './provision.ts';
-export { changeAccount, enterAccount, findAccount, grantTo, revokeFrom, type GivenGrant } from './provision-account.ts';
-export { extendAgency, foundAgency, type Extension } from './provision-agency.ts';
-export { actAsKeeper } from './provision-keeper.ts';
-export { listAccounts, listAgencies, type AgencyPlaces, type ListedAccount } from './provision-list.ts';
-export type { AgencyShape } from './provision-rows.ts';
-export { insertDraft, submitDraft, updateDraft, type Submission } from './report-draft.ts';
+} from './agency/provision.ts';
+export {
+  changeAccount,
+  enterAccount,
+  findAccount,
+  grantTo,
+  revokeFrom,
+  type GivenGrant,
+} from './agency/provision-account.ts';
+export { extendAgency, foundAgency, type Extension } from './agency/provision-agency.ts';
+export { actAsKeeper } from './agency/provision-keeper.ts';
+export { listAccounts, listAgencies, type AgencyPlaces, type ListedAccount } from './agency/provision-list.ts';
+export type { AgencyShape } from './agency/provision-rows.ts';
+export { insertDraft, submitDraft, updateDraft } from './report/report-draft.ts';
 export {
   currentGrades,
   reportsForExport,
@@ -188,7 +188,7 @@ export {
   receiptsQuery,
   reportsQuery,
   type ListedReport,
-} from './report-list.ts';
+} from './report/report-list.ts';
 export {
   assessForDefence,
   eraseOpened,
@@ -200,7 +200,7 @@ export {
   releaseReport,
   returnReport,
   sanitiseReport,
-} from './report-move.ts';
+} from './report/report-move.ts';
 export {
   expectVersion,
   handsOf,
@@ -210,7 +210,7 @@ export {
   stateOf,
   updateReport,
   type LoadedReport,
-} from './report.ts';
+} from './report/report.ts';
 export {
   coverageOf,
   coverageQuery,
@@ -219,9 +219,8 @@ export {
   insertCoverage,
   laterBatchesWithDuplicates,
   secondCoverage,
-  type NewCoverage,
   type StoredCoverage,
-} from './coverage.ts';
+} from './crime/coverage.ts';
 export {
   insertDataSet,
   dataSetsQuery,
@@ -232,10 +231,15 @@ export {
   ownDataSet,
   RECORDED_CRIME,
   type StoredDataSet,
-} from './data-set.ts';
-export { contradictionsAbout, decideContradiction, openContradictions, type Contradiction } from './contradiction.ts';
-export { usualMarking } from './usual-marking.ts';
-export { retainReport, type RetainedLink } from './report-retain.ts';
+} from './crime/data-set.ts';
+export {
+  contradictionsAbout,
+  decideContradiction,
+  openContradictions,
+  type Contradiction,
+} from './knowledge/contradiction.ts';
+export { usualMarking } from './access/usual-marking.ts';
+export { retainReport, type RetainedLink } from './report/report-retain.ts';
 export {
   askCategory,
   askedCategory,
@@ -244,10 +248,10 @@ export {
   waitingCategoriesQuery,
   type AskedCategory,
   type WaitingCategory,
-} from './asked-category.ts';
-export type { RelatedPerson } from './related-person.ts';
-export { knownPlaces } from './place-name.ts';
-export { maskMentions } from './masked-mention.ts';
+} from './report/asked-category.ts';
+export type { RelatedPerson } from './report/related-person.ts';
+export { knownPlaces } from './crime/place-name.ts';
+export { maskMentions } from './record/masked-mention.ts';
 export {
   countSpecialItems,
   decideSpecialItem,
@@ -258,8 +262,8 @@ export {
   proposeRetainingItem,
   specialItemsOf,
   type StoredSpecialItem,
-} from './special-item.ts';
-export { holdsOn, insertHold, seesProceeding, standingOf } from './report-hold.ts';
+} from './report/special-item.ts';
+export { holdsOn, insertHold, seesProceeding, standingOf } from './report/report-hold.ts';
 export {
   atDesk,
   insertProposal,
@@ -273,10 +277,10 @@ export {
   grantedReference,
   type DeskAccess,
   type StoredProposal,
-} from './retention-desk.ts';
-export { atBasisDesk, keepOnBasis, listBasisDue, type DueRecord } from './record-basis-desk.ts';
-export { hasLostBasis, isBased } from './record-basis.ts';
-export { wroteReport } from './person-nomination.ts';
+} from './retention/retention-desk.ts';
+export { atBasisDesk, keepOnBasis, listBasisDue, type DueRecord } from './retention/record-basis-desk.ts';
+export { hasLostBasis, isBased } from './retention/record-basis.ts';
+export { wroteReport } from './record/person-nomination.ts';
 export {
   answerOpening,
   countUnacted,
@@ -289,35 +293,34 @@ export {
   useOpening,
   waitingOpeningsQuery,
   type Colleague,
-} from './desk-opening.ts';
-export { expiredNames } from './expired-names.ts';
-export { informRecipients } from './inform-recipients.ts';
-export { namesUnder } from './names-under.ts';
-export { countDue, type DueCounts } from './retention-count.ts';
-export { rewriteErased, type Rewritten } from './rewrite-erased.ts';
-export { recordPersonEvent, reviewAfterPriority } from './review-trigger.ts';
-export { startSweep, sweepRetention, type Sweep, type SweptReport } from './retention-sweep.ts';
-export { startCaseEndClocks } from './case-end.ts';
+} from './retention/desk-opening.ts';
+export { expiredNames } from './retention/expired-names.ts';
+export { informRecipients } from './handling/inform-recipients.ts';
+export { namesUnder } from './record/names-under.ts';
+export { countDue } from './retention/retention-count.ts';
+export { rewriteErased, type Rewritten } from './database/rewrite-erased.ts';
+export { recordPersonEvent, reviewAfterPriority } from './retention/review-trigger.ts';
+export { startSweep, sweepRetention, type Sweep } from './retention/retention-sweep.ts';
+export { startCaseEndClocks } from './retention/case-end.ts';
 export {
   insertProceeding,
   listProceedings,
   loadProceeding,
   unconfirmedProceedingsQuery,
   updateProceeding,
-} from './proceeding.ts';
-export { answersOf, requirementOf, untoldReportsQuery, type UntoldReport } from './report-use.ts';
-export type { RawWords } from './report-words.ts';
-export type { Database } from './schema.ts';
+} from './retention/proceeding.ts';
+export { answersOf, requirementOf, untoldReportsQuery, type UntoldReport } from './report/report-use.ts';
+export type { RawWords } from './report/report-words.ts';
+export type { Database } from './schema/schema.ts';
 export {
   deleteSavedSearch,
   insertSavedSearch,
   listSavedSearches,
   markSavedSearchSeen,
   MOST_SAVED_SEARCHES,
-  type SavedSearch,
-} from './saved-search.ts';
-export { findCandidates, MOST_CANDIDATES, type Candidate, type SeenUntil } from './search.ts';
-export { searchLexemes, searchWords } from './search-words.ts';
+} from './search/saved-search.ts';
+export { findCandidates, MOST_CANDIDATES, type Candidate, type SeenUntil } from './search/search.ts';
+export { searchLexemes, searchWords } from './search/search-words.ts';
 export { bindKeyring, installationKeyring } from './seal/installation-keyring.ts';
 export {
   changePassphrase,
@@ -328,8 +331,8 @@ export {
   rotateKeyring,
   type Keyring,
 } from './seal/keyring.ts';
-export { checkDatabaseServer, closeOwnStatistics, makeDatabase, refuseMightyRole } from './server-database.ts';
-export { CLOSE_STATISTICS, mayReadStatistics } from './statistics.ts';
+export { checkDatabaseServer, closeOwnStatistics, makeDatabase, refuseMightyRole } from './database/server-database.ts';
+export { CLOSE_STATISTICS, mayReadStatistics } from './database/statistics.ts';
 export {
   accountByLogin,
   demoPersonas,
@@ -343,7 +346,7 @@ export {
   setExerciseNow,
   setSessionPurpose,
   type SignedIn,
-} from './session.ts';
+} from './session/session.ts';
 export {
   endSession,
   endSessions,
@@ -351,15 +354,15 @@ export {
   liveSessions,
   noteSessionUse,
   whySessionEnded,
-} from './session-end.ts';
-export { accountsKnownBy, countTries, giveBackTries, type CountedTry, type Pace } from './sign-in-pace.ts';
+} from './session/session-end.ts';
+export { accountsKnownBy, countTries, giveBackTries, type CountedTry, type Pace } from './session/sign-in-pace.ts';
 export { openStore, type Factories, type Store } from './store.ts';
-export { insertEdge, walkThread, type Reached, type Walk } from './thread.ts';
-export { brokenThreads, type BrokenThread } from './thread-break.ts';
-export { threadGaps } from './thread-gap.ts';
-export { historyOf, insertTransition } from './transition.ts';
-export { staffCards, staffCardsQuery, staffNames } from './staff.ts';
-export { insertReferenced, newReference } from './reference.ts';
+export { insertEdge, walkThread, type Reached, type Walk } from './thread/thread.ts';
+export { brokenThreads } from './thread/thread-break.ts';
+export { threadGaps } from './thread/thread-gap.ts';
+export { historyOf, insertTransition } from './record/transition.ts';
+export { staffCards, staffCardsQuery, staffNames } from './access/staff.ts';
+export { newReference } from './record/reference.ts';
 export {
   blockDigest,
   blockIndexes,
@@ -368,16 +371,10 @@ export {
   hasWritten,
   outlineOf,
   type StoredBlock,
-} from './review/block.ts';
-export type { Located } from './schema-review.ts';
-export {
-  commentGroups,
-  commentGroupsQuery,
-  commentSpeakers,
-  type CommentGroup,
-  type CommentSpeaker,
-} from './review/comment-counts.ts';
-export { commentNumbers } from './review/comment-number.ts';
+} from './document/block.ts';
+export type { Located } from './schema/document.ts';
+export { commentGroups, commentGroupsQuery, commentSpeakers, type CommentGroup } from './document/comment-counts.ts';
+export { commentNumbers } from './document/comment-number.ts';
 export {
   commentLabel,
   commentsByIds,
@@ -390,7 +387,7 @@ export {
   updateComment,
   type CommentWords,
   type StoredComment,
-} from './review/comment.ts';
+} from './document/comment.ts';
 export {
   dispositionsInSession,
   dispositionsOf,
@@ -399,7 +396,7 @@ export {
   setPosition,
   type ResultingChange,
   type StoredDisposition,
-} from './review/disposition.ts';
+} from './document/disposition.ts';
 export {
   editionsOf,
   insertEdition,
@@ -409,7 +406,7 @@ export {
   WORKING,
   type Acknowledged,
   type StoredEdition,
-} from './review/edition.ts';
+} from './document/edition.ts';
 export {
   askForFloor,
   insertWording,
@@ -422,10 +419,10 @@ export {
   withdrawWording,
   wordingsOf,
   wordingsOn,
-} from './review/floor.ts';
-export { replacePapers } from './review/papers.ts';
-export { fillBlocks } from './review/fill-blocks.ts';
-export { copyPictures, freezeEdition, publishedMarking, stageLabel } from './review/freeze.ts';
+} from './document/floor.ts';
+export { replacePapers } from './document/papers.ts';
+export { fillBlocks } from './document/fill-blocks.ts';
+export { copyPictures, freezeEdition, publishedMarking, stageLabel } from './document/freeze.ts';
 export {
   endMembership,
   insertMember,
@@ -437,11 +434,11 @@ export {
   participations,
   requireParticipant,
   type StoredMember,
-} from './review/member.ts';
-export { nominationsOf } from './review/nomination.ts';
-export { keepPicture, loadPicture } from './review/picture.ts';
-export { placementsIn, type StoredPlacement } from './review/placement.ts';
-export { indexNow } from './review/redirect.ts';
+} from './document/member.ts';
+export { nominationsOf } from './document/nomination.ts';
+export { keepPicture, loadPicture } from './document/picture.ts';
+export { placementsIn, type StoredPlacement } from './document/placement.ts';
+export { indexNow } from './document/redirect.ts';
 export {
   blockDigests,
   commentsOnBlocks,
@@ -449,7 +446,7 @@ export {
   keepRenderings,
   renderingsOf,
   translationsOf,
-} from './review/rendering.ts';
+} from './document/rendering.ts';
 export {
   admitTo,
   callGroup,
@@ -461,7 +458,7 @@ export {
   leaveCall,
   openReviewGroups,
   reviewGroup,
-} from './review/review-group.ts';
+} from './document/review-group.ts';
 export {
   changeRound,
   insertRound,
@@ -473,22 +470,21 @@ export {
   stateOfRound,
   timesOf,
   type RoundExtension,
-  type RoundReminder,
   type StoredRound,
-} from './review/round.ts';
-export { openRivals, replaceBlocks, saveBlocks, settleRival, type BlockChange } from './review/save-blocks.ts';
-export { countItem, itemCount } from './meeting-item.ts';
-export { readDue, type Due } from './due-reading.ts';
-export { expiredSources } from './expired-sources.ts';
-export { readTogether, type Together } from './read-together.ts';
-export { recordsInStatesQuery, type RecordInState } from './record-states.ts';
-export { shownSubject } from './report-words.ts';
-export { waitingReportsQuery, type WaitingReport } from './report-waiting.ts';
-export { remindedItems, reviewedItemsQuery, type WaitingSpecialItem } from './special-item-waiting.ts';
-export { waitingSendingsQuery, type WaitingSending } from './dissemination-waiting.ts';
-export { recordCardsQuery, type RecordCard } from './record-cards.ts';
-export { areaNamesQuery, crimeWeeksQuery, type WeeksAsked } from './crime-weeks.ts';
-export { openItemsQuery, outcomeFiguresQuery, sendingStatesQuery } from './command-figures.ts';
-export { signedPrioritiesQuery } from './priority-measure.ts';
-export { accountFigures, serverRelease } from './account-figures.ts';
-export { listsOfAgency } from './agency-lists.ts';
+} from './document/round.ts';
+export { openRivals, replaceBlocks, saveBlocks, settleRival, type BlockChange } from './document/save-blocks.ts';
+export { countItem, itemCount } from './record/meeting-item.ts';
+export { readDue, type Due } from './retention/due-reading.ts';
+export { expiredSources } from './retention/expired-sources.ts';
+export { readTogether, type Together } from './database/read-together.ts';
+export { recordsInStatesQuery, type RecordInState } from './record/record-states.ts';
+export { shownSubject } from './report/report-words.ts';
+export { waitingReportsQuery, type WaitingReport } from './report/report-waiting.ts';
+export { remindedItems, reviewedItemsQuery, type WaitingSpecialItem } from './report/special-item-waiting.ts';
+export { waitingSendingsQuery, type WaitingSending } from './handling/dissemination-waiting.ts';
+export { recordCardsQuery, type RecordCard } from './record/record-cards.ts';
+export { areaNamesQuery, crimeWeeksQuery, type WeeksAsked } from './crime/crime-weeks.ts';
+export { openItemsQuery, outcomeFiguresQuery, sendingStatesQuery } from './record/command-figures.ts';
+export { signedPrioritiesQuery } from './record/priority-measure.ts';
+export { accountFigures, serverRelease } from './agency/account-figures.ts';
+export { listsOfAgency } from './agency/agency-lists.ts';

@@ -1,22 +1,22 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../tests/support/database.ts';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../tests/support/database/database.ts';
 import { AGENCY, FOUNDATION, GROUP, SYSTEM } from '../../../tests/support/people.ts';
-import { AGENCY_WIDE, asActor, type ActingPerson, type ActorTx } from './actor.ts';
-import { numberEvents } from './audit.ts';
-import { actAsSystem, provisionAgency } from './provision.ts';
-import { waitingSendingsQuery } from './dissemination-waiting.ts';
-import { readDue } from './due-reading.ts';
-import { expiredSources } from './expired-sources.ts';
-import { readTogether } from './read-together.ts';
-import { recordsInStatesQuery } from './record-states.ts';
-import { listReports, receiptsQuery } from './report-list.ts';
-import { loadReport, ownFile } from './report.ts';
-import { waitingReportsQuery } from './report-waiting.ts';
-import { indexForSearch } from './search-entry.ts';
-import { findCandidates } from './search.ts';
+import { AGENCY_WIDE, asActor, type ActingPerson, type ActorTx } from './access/actor.ts';
+import { numberEvents } from './log/audit.ts';
+import { actAsSystem, provisionAgency } from './agency/provision.ts';
+import { waitingSendingsQuery } from './handling/dissemination-waiting.ts';
+import { readDue } from './retention/due-reading.ts';
+import { expiredSources } from './retention/expired-sources.ts';
+import { readTogether } from './database/read-together.ts';
+import { recordsInStatesQuery } from './record/record-states.ts';
+import { listReports, receiptsQuery } from './report/report-list.ts';
+import { loadReport, ownFile } from './report/report.ts';
+import { waitingReportsQuery } from './report/report-waiting.ts';
+import { indexForSearch } from './search/search-entry.ts';
+import { findCandidates } from './search/search.ts';
 import type { Store } from './store.ts';
-import { insertEdge, walkThread } from './thread.ts';
+import { insertEdge, walkThread } from './thread/thread.ts';
 
 /**
  * The queries that need-to-know and speed rest on, as they go to the server, for a reviewer to read: `queries/*.sql`.

@@ -1,6 +1,6 @@
-import type { AccessBook } from './access.ts';
-import { makeAccessBook } from './access.ts';
-import { openPools, type Pools, type PoolUrls } from './pool.ts';
+import type { AccessBook } from './access/access.ts';
+import { makeAccessBook } from './access/access.ts';
+import { openPools, type Pools, type PoolUrls } from './database/pool.ts';
 import { NO_KEYRING, type Keyring } from './seal/keyring.ts';
 
 /** Everything random or timed comes from here, so that two worlds can be compared byte for byte. */

@@ -1,6 +1,6 @@
 import { ReeveError } from '@reeve/domain';
 import type pg from 'pg';
-import { schemaVersion, type AppliedMigration } from '../migrate.ts';
+import { schemaVersion, type AppliedMigration } from '../database/migrate.ts';
 import { brokenBackup } from './frame.ts';
 
 /** The format of the file; a reader says which it got and wanted. */

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { ReeveError } from '@reeve/domain';
 import type pg from 'pg';
-import { connectTo } from '../server-connection.ts';
+import { connectTo } from '../database/server-connection.ts';
 import { copyOut } from './copy.ts';
 import { encrypted, type BackupRecipients } from './encryption.ts';
 import { frame } from './frame.ts';

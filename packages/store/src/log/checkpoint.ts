@@ -11,8 +11,8 @@ import {
   type Checkpoint,
 } from '@reeve/domain';
 import type { Kysely } from 'kysely';
-import { asKeeperOfLog } from '../door.ts';
-import type { Database } from '../schema.ts';
+import { asKeeperOfLog } from '../access/door.ts';
+import type { Database } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
 import { LOG_CRYPTO } from './crypto.ts';
 import type { LogKeys } from './key.ts';

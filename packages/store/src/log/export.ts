@@ -14,8 +14,8 @@ import {
   checkpointLine,
 } from '@reeve/domain';
 import { sql, type Kysely } from 'kysely';
-import { asKeeperOfLog } from '../door.ts';
-import type { Database } from '../schema.ts';
+import { asKeeperOfLog } from '../access/door.ts';
+import type { Database } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
 import { checkpointsBetween, lastCheckpoint, type KeptCheckpoint } from './checkpoint.ts';
 import { LOG_CRYPTO } from './crypto.ts';

@@ -1,5 +1,5 @@
 import type { LogExtension } from '@reeve/domain';
-import { asKeeperOfLog } from '../door.ts';
+import { asKeeperOfLog } from '../access/door.ts';
 import type { Store } from '../store.ts';
 import { CHECKPOINT_RULE, checkpointsBetween, signLog, type CheckpointRule } from './checkpoint.ts';
 import type { LogKeys } from './key.ts';

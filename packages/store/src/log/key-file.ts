@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, randomUUID, sig
 import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { printNoteKey, ReeveError, type NoteKey } from '@reeve/domain';
-import { explain, systemCode } from '../cluster/explain.ts';
+import { systemReason, systemCode } from '@reeve/postgres';
 import { ED25519_SPKI, LOG_CRYPTO } from './crypto.ts';
 
 /** What signs notes with one key. The secret half never leaves this object. */
@@ -39,7 +39,7 @@ export async function readKeyFile(file: string): Promise<KeyObject | undefined> 
   } catch (error) {
     if (error instanceof ReeveError) throw error;
     if (systemCode(error) === 'ENOENT') return undefined;
-    throw new ReeveError('misconfigured', `The key of the log, ${file}, cannot be used: ${explain(error)}.`);
+    throw new ReeveError('misconfigured', `The key of the log, ${file}, cannot be used: ${systemReason(error)}.`);
   }
 }
 
@@ -59,7 +59,7 @@ export async function makeKeyFile(file: string): Promise<void> {
       if (systemCode(error) !== 'EEXIST') throw error;
     });
   } catch (error) {
-    throw new ReeveError('misconfigured', `The key of the log cannot be kept in ${folder}: ${explain(error)}.`);
+    throw new ReeveError('misconfigured', `The key of the log cannot be kept in ${folder}: ${systemReason(error)}.`);
   } finally {
     await rm(draft, { force: true });
   }

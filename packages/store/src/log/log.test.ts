@@ -23,8 +23,8 @@ import {
 } from '@reeve/domain';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../../tests/support/database.ts';
-import { testLogKeys, testSigner } from '../../../../tests/support/log-keys.ts';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../../tests/support/database/database.ts';
+import { testLogKeys, testSigner } from '../../../../tests/support/database/log-keys.ts';
 import {
   AGENCY,
   FOUNDATION,
@@ -33,9 +33,9 @@ import {
   OTHER_SYSTEM,
   SYSTEM,
 } from '../../../../tests/support/people.ts';
-import { asKeeperOfLog } from '../door.ts';
-import { makeJournalQueue, numberAllEvents, numberEvents } from '../audit.ts';
-import { provisionAgency } from '../provision.ts';
+import { asKeeperOfLog } from '../access/door.ts';
+import { makeJournalQueue, numberAllEvents, numberEvents } from './audit.ts';
+import { provisionAgency } from '../agency/provision.ts';
 import type { Store } from '../store.ts';
 import { CHECKPOINT_NOW, CHECKPOINT_RULE, makeCheckpoint } from './checkpoint.ts';
 import { LOG_CRYPTO } from './crypto.ts';

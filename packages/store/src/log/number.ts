@@ -17,7 +17,7 @@ import {
   type TakenTexts,
 } from '@reeve/domain';
 import { sql, type Kysely } from 'kysely';
-import type { Database } from '../schema.ts';
+import type { Database } from '../schema/schema.ts';
 import type { Factories } from '../store.ts';
 import { LOG_CRYPTO } from './crypto.ts';
 import { insertLeaves, logSize, storeTiles, type LeafRow } from './tree.ts';

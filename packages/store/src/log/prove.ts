@@ -1,5 +1,5 @@
 import { ReeveError } from '@reeve/domain';
-import { asKeeperOfLog } from '../door.ts';
+import { asKeeperOfLog } from '../access/door.ts';
 import type { Store } from '../store.ts';
 import { lastCheckpoint, type KeptCheckpoint } from './checkpoint.ts';
 import { inclusionPath, logSize } from './tree.ts';

@@ -1,7 +1,7 @@
 import { LOG_TEXT_KIND, type AuditAction, type LogLeaf, type LogText } from '@reeve/domain';
 import { sql, type Kysely } from 'kysely';
-import { asKeeperOfLog } from '../door.ts';
-import type { Database } from '../schema.ts';
+import { asKeeperOfLog } from '../access/door.ts';
+import type { Database } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
 
 /** Texts about persons that stand beside an event, as far as they were not erased. */

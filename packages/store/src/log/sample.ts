@@ -1,7 +1,7 @@
 import { CONSULTATIONS, ReeveError, SAMPLE_SIZE, type LogLeaf, type SampleMark } from '@reeve/domain';
 import { sql, type Kysely } from 'kysely';
-import { asKeeperOfLog, atDoor } from '../door.ts';
-import type { Database } from '../schema.ts';
+import { asKeeperOfLog, atDoor } from '../access/door.ts';
+import type { Database } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
 import { readLogEvents, type LogLine } from './read.ts';
 

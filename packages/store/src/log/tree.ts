@@ -9,7 +9,7 @@ import {
   type Subtree,
 } from '@reeve/domain';
 import { sql, type Kysely } from 'kysely';
-import type { Database } from '../schema.ts';
+import type { Database } from '../schema/schema.ts';
 import { LOG_CRYPTO } from './crypto.ts';
 
 /** A stored root stands for 2^8 leaves, or for 2^8 roots of the level below (c2sp.org/tlog-tiles). */

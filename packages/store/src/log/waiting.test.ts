@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
-import { asKeeperOfLog } from '../door.ts';
-import { numberAllEvents, startSequencer } from '../audit.ts';
+import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
+import { asKeeperOfLog } from '../access/door.ts';
+import { numberAllEvents, startSequencer } from './audit.ts';
 import type { Store } from '../store.ts';
 import { waitingAgencies } from './waiting.ts';
 

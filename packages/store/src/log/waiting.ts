@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { asKeeperOfLog } from '../door.ts';
+import { asKeeperOfLog } from '../access/door.ts';
 import type { Store } from '../store.ts';
 
 /**

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printLogExtension, ReeveError, type LogExtension } from '@reeve/domain';
-import { explain, systemCode } from '../cluster/explain.ts';
+import { systemReason, systemCode } from '@reeve/postgres';
 
 /** Keeps checkpoints outside the installation, so that a rewritten log is told from the one it replaces. */
 export interface Witness {
@@ -27,7 +27,7 @@ export function nameOfSize(size: number, ending: string): string {
  */
 export function openWitnessFolder(folder: string): Witness {
   const refuse = (error: unknown): ReeveError =>
-    new ReeveError('unavailable', `The witness ${folder} cannot be written: ${explain(error)}.`);
+    new ReeveError('unavailable', `The witness ${folder} cannot be written: ${systemReason(error)}.`);
   return {
     name: folder,
     async sizeOf(agencyId) {

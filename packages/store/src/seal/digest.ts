@@ -1,6 +1,6 @@
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { compartmentCode, isReeveError } from '@reeve/domain';
-import type { ActorTx } from '../actor.ts';
+import type { ActorTx } from '../access/actor.ts';
 import { KEY_BYTES } from './cipher.ts';
 import type { CompartmentKey } from './sealed-text.ts';
 

@@ -1,4 +1,4 @@
-import { asNobody, atDoor } from '../door.ts';
+import { asNobody, atDoor } from '../access/door.ts';
 import type { Store } from '../store.ts';
 
 /** Which keyring an installation seals with; undefined until its first start. */

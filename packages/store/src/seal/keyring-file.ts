@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ReeveError } from '@reeve/domain';
-import { explain, systemCode } from '../cluster/explain.ts';
+import { systemReason, systemCode } from '@reeve/postgres';
 
 const OTHERS = 0o077;
 const LOCK_WAIT_MS = 20;
@@ -46,7 +46,7 @@ export function readKeyringFile(file: string): { readonly text: string; readonly
   } catch (error) {
     if (error instanceof ReeveError) throw error;
     if (systemCode(error) === 'ENOENT') return undefined;
-    throw new ReeveError('misconfigured', `Reeve cannot read the keyring ${file}: ${explain(error)}.`);
+    throw new ReeveError('misconfigured', `Reeve cannot read the keyring ${file}: ${systemReason(error)}.`);
   }
 }
 
@@ -70,7 +70,7 @@ export function rewriteKeyringFile(file: string, change: (text: string | undefin
     }
   } catch (error) {
     if (error instanceof ReeveError) throw error;
-    throw new ReeveError('unavailable', `Reeve cannot write the keyring ${file}: ${explain(error)}.`);
+    throw new ReeveError('unavailable', `Reeve cannot write the keyring ${file}: ${systemReason(error)}.`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { compartmentsOf, ReeveError } from '@reeve/domain';
-import type { ActorTx } from '../actor.ts';
+import type { ActorTx } from '../access/actor.ts';
 import { keyIdOf, makeDataKey, openText, sealText } from './sealed-text.ts';
 
 /** Columns whose words rest sealed. A constraint holds each to it; docs/operations/keys.md says why each is here. */

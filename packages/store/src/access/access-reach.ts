@@ -1,0 +1,210 @@
+import { labelKey, OBJECT_KINDS, ReeveError, SIGHT_KINDS, type LabelParts } from '@reeve/domain';
+import type { Kysely } from 'kysely';
+import type { AccessView } from './access.ts';
+import { makeLabel, readAccess, withLabels, type Viewer } from './access-view.ts';
+import {
+  listedLabels,
+  loadLabelByKey,
+  loadLabels,
+  loadLabelSet,
+  makeLabelBook,
+  type LabelBook,
+  type LabelSet,
+} from './label-book.ts';
+import type { Door, Opened } from './door.ts';
+import type { Database } from '../schema/schema.ts';
+import type { Store } from '../store.ts';
+import { holdTicket, type Reach } from './ticket.ts';
+
+/** What policies call a product that its authors alone read. */
+const PRODUCT_DRAFT = 'product_draft';
+
+/** What is done without a reader sees every kind of thing, drafts of products among them. */
+const EVERY_KIND: readonly string[] = [...OBJECT_KINDS, ...SIGHT_KINDS, PRODUCT_DRAFT];
+
+/** On this day nothing had fallen due yet. */
+const FIRST_DAY = '0001-01-01';
+
+/** The id of no report. */
+const NO_REPORT = '00000000-0000-0000-0000-000000000000';
+
+/** Ways in which a part of a transaction reaches further than the view it began with. */
+export interface LabelReach {
+  /**
+   * Parts of any label of the agency by its id, such as one that is planned and that this person may not read. Where they may write under
+   * it, the database lets them from here on.
+   */
+  readonly useLabel: (labelId: number) => Promise<LabelParts>;
+  /**
+   * Do an erasing: what belongs to it in a person's own file (`labelIds`), or fell due before it, is within reach meanwhile.
+   * A person who may erase a thing need not be able to read all that goes with it.
+   */
+  readonly erasing: <T>(labelIds: readonly number[], work: () => Promise<T>) => Promise<T>;
+  /**
+   * Reach items of special categories whatever their label and date, to move or erase them with their report or link: those who
+   * take the step need not hold the file of special categories. Nothing of them is answered to anybody (`special-item.ts` alone).
+   */
+  readonly withSpecialItems: <T>(work: () => Promise<T>) => Promise<T>;
+  /**
+   * Reach what fell due before today, under this person's own labels: for the review desk (`retention-desk.ts` and
+   * `record-basis-desk.ts`), which asks of every row whether they could have read it on its last visible day, and for those who
+   * decide on items of special categories that nobody decided on in time.
+   */
+  readonly pastDue: <T>(work: () => Promise<T>) => Promise<T>;
+  /**
+   * Reach the one report that an opening of the review desk is for (`desk-opening.ts` alone). The database shows no other report
+   * meanwhile, no raw text, and nothing once the last day of the grant has passed.
+   */
+  readonly inOpening: <T>(
+    opening: { readonly id: string; readonly labelId: number },
+    work: () => Promise<T>,
+  ) => Promise<T>;
+  /**
+   * Reach everything of the agency, whatever its label and its date: for what the law does without a reader, at the end of
+   * retention, of a case and of a priority (`retention-sweep.ts`, `case-end.ts`, `review-trigger.ts`), for what rests on the expired
+   * (`record-basis.ts`, `expired-names.ts`), to mask names (`names-under.ts`), to inform recipients (`inform-recipients.ts`), to open a
+   * sampled record (`sampled-record.ts`), to draw the report of an opening (`desk-opening.ts`), and to ask whether a proceeding is open
+   * (`report-hold.ts`) or this person wrote a report (`person-nomination.ts`). Nothing of it is answered to anybody, but for numbers of
+   * five and more (`retention-count.ts`). A test lists who calls it.
+   */
+  readonly sweeping: <T>(work: () => Promise<T>) => Promise<T>;
+  /**
+   * Put a product into a state in which this person no longer reads it: back to its authors, or withdrawn. PostgreSQL requires
+   * that a person who changes a row may read it afterwards (`record.ts` alone).
+   */
+  readonly outOfSight: <T>(work: () => Promise<T>) => Promise<T>;
+  /**
+   * Change who belongs to groups, in a transaction opened for it (`regrants`); the new rights hold from here on, in this transaction
+   * too. The caller has asked whether this person may (`review-group.ts` and `threat-group.ts`).
+   */
+  readonly regranting: (work: (db: Kysely<Database>) => Promise<void>) => Promise<void>;
+}
+
+/** What a transaction reaches: the view it began with, and the labels it has used since. */
+export interface TransactionReach {
+  readonly view: AccessView;
+  /** The id of the label with these parts, under which this person may write; made where there is none. */
+  readonly takeLabel: (parts: LabelParts) => Promise<number>;
+  readonly within: LabelReach;
+}
+
+/** The reach of a transaction that has begun with a view (`openAccess`). */
+export function makeReach(
+  store: Store,
+  { db }: Opened,
+  person: Viewer,
+  first: AccessView,
+  door: Door,
+): TransactionReach {
+  let view = first;
+  let reach: Reach = {};
+  const hold = (): Promise<void> => holdTicket(db, door, person, view, reach);
+  const bookNow = (): LabelBook => view.book;
+  /** What is changed within this transaction may still be rolled back: the book that every transaction reads does not contain it. */
+  const keepApart = (): void => {
+    if (door.isWithin && view.book.committed) view = { ...view, book: makeLabelBook(view.book) };
+  };
+  /** Ask the rules about more labels of the book, and present a ticket that includes them. */
+  const take = async (ids: readonly number[]): Promise<void> => {
+    view = withLabels(view, ids);
+    await hold();
+  };
+  const knowLabels = async (ids: readonly number[]): Promise<void> => {
+    if (ids.every((id) => view.book.partsOf(id) !== undefined)) return;
+    await door.ask((db) => loadLabels(db, bookNow(), person.agencyId, ids));
+  };
+  const findLabel = (key: string): Promise<number | undefined> => door.ask((db) => loadLabelByKey(db, bookNow, key));
+  const newLabel = async (parts: LabelParts): Promise<number> => {
+    keepApart();
+    return view.book.add(await door.change((db) => makeLabel(db, parts)));
+  };
+  const idsOf = async (of: LabelSet): Promise<readonly number[]> => {
+    const listed = listedLabels(view.book, of, view.version);
+    if (listed) return listed;
+    return door.ask((db) => loadLabelSet(db, bookNow(), person.agencyId, of, view.version));
+  };
+  /** Work within another reach, then within the one there was before. */
+  const within = async <T>(more: Reach, work: () => Promise<T>): Promise<T> => {
+    const before = reach;
+    reach = { ...before, ...more };
+    await hold();
+    const done = await work();
+    reach = before;
+    await hold();
+    return done;
+  };
+  /** Work with these labels on the day on which nothing had fallen due. */
+  const reaching = <T>(labels: Omit<Reach, 'dueOn'>, work: () => Promise<T>): Promise<T> =>
+    within({ ...labels, dueOn: FIRST_DAY }, work);
+  return {
+    get view() {
+      return view;
+    },
+    async takeLabel(parts) {
+      const key = labelKey(parts);
+      const known = view.book.idOf(key);
+      if (known !== undefined && view.writes.includes(known)) return known;
+      const id = known ?? (await findLabel(key)) ?? (await newLabel(parts));
+      await take([id]);
+      return id;
+    },
+    within: {
+      async useLabel(labelId) {
+        await knowLabels([labelId]);
+        const parts = view.book.partsOf(labelId);
+        if (!parts) throw new ReeveError('internal', 'There is no label with this id.');
+        if (!view.labels.includes(labelId)) await take([labelId]);
+        return parts;
+      },
+      async erasing(labelIds, work) {
+        await knowLabels(labelIds);
+        view = withLabels(view, labelIds);
+        return reaching({ reads: labelIds }, work);
+      },
+      async withSpecialItems(work) {
+        const special = await idsOf('special');
+        view = withLabels(view, special);
+        return reaching({ reads: [...(reach.reads ?? []), ...special], kinds: EVERY_KIND }, work);
+      },
+      pastDue: (work) => reaching({}, work),
+      outOfSight: (work) => within({ kinds: [...(reach.kinds ?? view.kinds), PRODUCT_DRAFT] }, work),
+      async inOpening({ id, labelId }, work) {
+        await knowLabels([labelId]);
+        const onlyReport = (await openedReport(db, person, view.today, id)) ?? NO_REPORT;
+        return reaching({ reads: [labelId], writes: [labelId], onlyReport }, work);
+      },
+      async sweeping(work) {
+        const all = await idsOf('all');
+        return reaching({ reads: all, writes: all, kinds: EVERY_KIND, onlyReport: undefined }, work);
+      },
+      async regranting(work) {
+        if (!door.isWithin)
+          throw new ReeveError('internal', 'This transaction was not opened to change who belongs to groups.');
+        keepApart();
+        await door.change(work);
+        view = await readAccess(store, person, view, door);
+        await hold();
+      },
+    },
+  };
+}
+
+/** The report of a review-desk opening, if a second person approved it for this one and its last day has not passed. */
+async function openedReport(
+  db: Kysely<Database>,
+  person: Viewer,
+  today: AccessView['today'],
+  openingId: string,
+): Promise<string | undefined> {
+  const grant = await db
+    .selectFrom('desk_grant as g')
+    .innerJoin('desk_opening as o', (join) => join.onRef('o.agency_id', '=', 'g.agency_id').onRef('o.id', '=', 'g.id'))
+    .select('g.report_id')
+    .where('g.agency_id', '=', person.agencyId)
+    .where('g.id', '=', openingId)
+    .where('o.opened_for', '=', person.accountId)
+    .where('o.approved', 'is', true)
+    .where('o.last_day', '>=', today)
+    .executeTakeFirst();
+  return grant?.report_id;
+}

@@ -1,0 +1,265 @@
+import {
+  ANY_PURPOSE,
+  compartmentCode,
+  isReeveError,
+  labelFault,
+  labelKey,
+  mayWrite,
+  ReeveError,
+  auditEvent,
+  whyNot,
+  whyNotSentence,
+  type AuditChannel,
+  type AuditEvent,
+  type LabelParts,
+  type LocalDate,
+  type PolicyActor,
+} from '@reeve/domain';
+import type { Kysely } from 'kysely';
+import type pg from 'pg';
+import type { AccessView } from './access.ts';
+import { makeReach, type LabelReach } from './access-reach.ts';
+import { forgetAccess, openAccess } from './access-view.ts';
+import { copyOut } from '../backup/copy.ts';
+import { doorOutside, doorWithin, type Door, type Opened } from './door.ts';
+import { insertJournal, type AuditFacts } from '../log/journal.ts';
+import { explainFailure } from '../database/failure.ts';
+import { builderOn, takeFrom } from '../database/pool.ts';
+import type { Database } from '../schema/schema.ts';
+import type { Store } from '../store.ts';
+
+/** Who acts, as the session knows him. Rights are not here: they are read in the transaction itself. */
+export interface ActingPerson {
+  readonly accountId: string;
+  readonly agencyId: string;
+  readonly sessionId: string | undefined;
+  readonly purpose: string | undefined;
+  readonly justification: string | undefined;
+  readonly caseRef: string | undefined;
+  readonly requestId: string;
+  /** What the log says of him beside this, where a session knows it. */
+  readonly seen?: SeenPerson;
+}
+
+/** A person as the log sees him: roles and unit at the time, the machine, the way his answer leaves by. */
+export interface SeenPerson {
+  readonly roles: readonly string[];
+  readonly unit: string;
+  readonly workstation: string | undefined;
+  readonly channel: AuditChannel;
+}
+
+/** A transaction under one person's rights, from the inside. */
+export interface ActorTx extends LabelReach {
+  readonly db: Kysely<Database>;
+  readonly store: Store;
+  /** Read accounts, units and groups of the agency, which no right of a person reaches. The caller answers for what it lets out. */
+  readonly atDoor: Door['ask'];
+  readonly person: ActingPerson;
+  readonly actor: PolicyActor;
+  readonly name: string;
+  readonly agencyCode: string;
+  readonly unit: AccessView['unit'];
+  readonly timeZone: string;
+  readonly today: LocalDate;
+  /** The label ids this person may read; what search is limited to. */
+  readonly reads: readonly number[];
+  /** The agency's time: the exercise clock on a demo, else real time. */
+  now(): Date;
+  /** Real time: when a row was written down. Histories are in this order. */
+  recordedAt(): Date;
+  uuid(): string;
+  /** Kinds of thing this person's roles see under the present purpose; what search is limited to. */
+  readonly kinds: readonly string[];
+  /** Parts of a label this person may read, or has used in this transaction. */
+  partsOf(labelId: number): LabelParts;
+  /** Rows of `copy (select …) to stdout` under this person's rights, in pieces of whole rows. */
+  copyOut(text: string): AsyncGenerator<Buffer, number>;
+  /** The id of the label with these parts, made at the door when it is new. */
+  labelFor(parts: Omit<LabelParts, 'agencyId'>): Promise<number>;
+  /** The id of the label with these parts among those this person holds; undefined before the first thing carries it. */
+  knownLabel(parts: Omit<LabelParts, 'agencyId'>): number | undefined;
+  /** An audit event that stands or falls with this transaction; the caller of `asActor` may complete what is said of it. */
+  record(facts: AuditFacts): void;
+}
+
+/** How a transaction is opened, and what is said of it. */
+export interface ActingOptions<T> {
+  /** Whether it changes something. */
+  readonly write?: boolean;
+  /** Whether it changes who belongs to groups (`regranting`), and so has to begin at the door. It changes something. */
+  readonly regrants?: boolean;
+  /** Completes an event that was recorded, from what the work answered. */
+  readonly complete?: (facts: AuditFacts, result: T) => AuditFacts;
+}
+
+/**
+ * The only way to owned rows: one transaction under one person's rights.
+ *
+ * It presents the access ticket of these rights and reads the access version. If the version has changed, the rights are read again and
+ * another ticket is written, so a changed grant applies from the next request on. A write always reads the grants. Without this wrapper
+ * a statement finds no rows.
+ */
+export async function asActor<T>(
+  store: Store,
+  person: ActingPerson,
+  work: (tx: ActorTx) => Promise<T>,
+  options: ActingOptions<T> = {},
+): Promise<T> {
+  const regrants = options.regrants ?? false;
+  const client = await takeFrom(regrants ? store.pools.door : store.pools.app);
+  let broken = false;
+  let letEnd: Promise<unknown> | undefined;
+  try {
+    const opened = { client, db: builderOn(client) };
+    const door = regrants ? doorWithin(store, opened) : doorOutside(store);
+    const view = await openAccess(store, opened, person, door, regrants || (options.write ?? false));
+    const pending: AuditFacts[] = [];
+    const tx = insideOf(store, opened, person, view, door, pending);
+    const result = await work(tx);
+    const complete = options.complete ?? ((facts: AuditFacts) => facts);
+    const who = { ...person, seen: { ...UNSEEN, unit: view.unit.code, ...person.seen } };
+    const events = pending.map((facts) => eventOf(who, view.actor, complete(facts, result)));
+    await insertJournal(tx.db, store.factories, person.agencyId, events);
+    const changes = regrants || options.write === true || events.length > 0;
+    if (changes) await commit(client);
+    else letEnd = client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => (broken = true));
+    if (broken) forgetAccess(store, person);
+    throw explainFailure(error);
+  } finally {
+    // Nothing rests on the end of a reading: its answer need not wait for it.
+    if (letEnd)
+      letEnd.then(
+        () => client.release(),
+        () => client.release(true),
+      );
+    else client.release(broken);
+  }
+}
+
+/** Whether a connection that breaks during its commit has committed cannot be known from here. */
+async function commit(client: pg.PoolClient): Promise<void> {
+  try {
+    await client.query('commit');
+  } catch (cause) {
+    if (!isReeveError(explainFailure(cause), 'unavailable')) throw cause;
+    throw new ReeveError(
+      'unavailable',
+      'The database went away at the last moment, so it is not certain whether this was saved. Look before you do it again.',
+      { mayBeDone: true },
+      { cause },
+    );
+  }
+}
+
+function insideOf(
+  store: Store,
+  { client, db }: Opened,
+  person: ActingPerson,
+  first: AccessView,
+  door: Door,
+  pending: AuditFacts[],
+): ActorTx {
+  const { factories } = store;
+  const reach = makeReach(store, { client, db }, person, first, door);
+  return {
+    db,
+    store,
+    atDoor: door.ask,
+    person,
+    get actor() {
+      return reach.view.actor;
+    },
+    name: first.name,
+    agencyCode: first.agencyCode,
+    unit: first.unit,
+    timeZone: first.timeZone,
+    today: first.today,
+    get reads() {
+      return reach.view.reads;
+    },
+    get kinds() {
+      return reach.view.kinds;
+    },
+    now: () => reach.view.exerciseNow ?? factories.now(),
+    recordedAt: factories.now,
+    uuid: factories.uuid,
+    partsOf(labelId) {
+      const parts = reach.view.book.partsOf(labelId);
+      if (!parts) throw new ReeveError('internal', 'A record carries a label this reader does not hold.');
+      return parts;
+    },
+    copyOut: (text) => copyOut(client, text),
+    knownLabel: (given) => reach.view.book.idOf(labelKey({ ...given, agencyId: person.agencyId })),
+    async labelFor(given) {
+      const parts: LabelParts = { ...given, agencyId: person.agencyId };
+      const fault = labelFault(parts);
+      if (fault === 'above_restricted')
+        throw new ReeveError(
+          'invalid_input',
+          'Content above “restricted” is not held in Reeve: record only that it exists and where.',
+        );
+      if (fault)
+        throw new ReeveError('invalid_input', 'TLP:RED names its readers: choose a need-to-know group as well.');
+      // Asked before anything is made, so that a marking out of reach is a sentence and leaves no label behind.
+      const verdict = mayWrite(reach.view.actor, parts, reach.view.today);
+      const why = verdict.allowed ? undefined : whyNot(verdict.because, 'chosen');
+      if (why !== undefined)
+        throw new ReeveError(
+          'not_permitted',
+          `Your rights do not reach this marking or group. ${whyNotSentence(why)} Nothing was changed.`,
+          { because: why },
+        );
+      return reach.takeLabel(parts);
+    },
+    ...reach.within,
+    record(facts) {
+      pending.push(facts);
+    },
+  };
+}
+
+/** A system actor, who sits at no machine. */
+const UNSEEN: Omit<SeenPerson, 'unit'> = { roles: [], workstation: undefined, channel: 'system' };
+
+/** An audit event of this person. */
+export function eventOf(person: ActingPerson, actor: PolicyActor | undefined, facts: AuditFacts): AuditEvent {
+  // A word of the program's own, never somebody's sentence: what is said here stays in the log for ever.
+  if (facts.because !== undefined && !/^[\w.:-]{1,80}$/.test(facts.because))
+    throw new ReeveError('internal', 'The log was given a sentence where it keeps a word.');
+  const { seen } = person;
+  return auditEvent({
+    ...facts,
+    actorId: person.accountId,
+    actorRoles: actor?.roles ?? seen?.roles,
+    unit: seen?.unit,
+    sessionId: person.sessionId,
+    workstation: seen?.workstation,
+    channel: facts.channel ?? seen?.channel,
+    purpose: person.purpose,
+    justification: facts.justification ?? person.justification,
+    caseRef: person.caseRef,
+    requestId: person.requestId,
+  });
+}
+
+/** The marking every signed-in member of the agency may read: names of colleagues, code lists. */
+export const AGENCY_WIDE: Omit<LabelParts, 'agencyId'> = {
+  handling: [],
+  conditions: '',
+  compartments: [],
+  classification: 'internal',
+  tlp: undefined,
+  purposeGroup: ANY_PURPOSE,
+};
+
+/**
+ * The marking of what somebody keeps for himself: answers under his keys, reasons he gave, what he searches for again. His file is
+ * his alone, so it asks for no clearance: an expert of another service, who is cleared for nothing, has one too.
+ */
+export function ownNotes(accountId: string): Omit<LabelParts, 'agencyId'> {
+  return { ...AGENCY_WIDE, classification: 'public', compartments: [compartmentCode('personal', accountId)] };
+}

@@ -1,0 +1,133 @@
+import { compartmentCode, type Classification, type HandlingCode, type LabelParts, type Tlp } from '@reeve/domain';
+import { sql, type Kysely } from 'kysely';
+import type { Database, LabelRow } from '../schema/schema.ts';
+
+/** Labels that are reached whatever a person holds: every one of the agency, or those of special categories. */
+export type LabelSet = 'all' | 'special';
+
+interface ListedLabels {
+  readonly version: string;
+  readonly ids: readonly number[];
+}
+
+/**
+ * Labels of one agency that have been read. No role of the server can change one, and its id is never given to another, so what is known
+ * of one stays true. Which labels a person holds is read again with each access version, and so are the parts of those.
+ */
+export interface LabelBook {
+  /** Whether every label in it is committed. What is not stays within the transaction that made it. */
+  readonly committed: boolean;
+  readonly partsOf: (id: number) => LabelParts | undefined;
+  /** The id of the label with this key, where it has been read. */
+  readonly idOf: (key: string) => number | undefined;
+  /** Adds a label as it was just read. Returns its id. */
+  readonly add: (row: LabelRow) => number;
+  /** Ids of a set as of an access version. */
+  readonly listed: Map<LabelSet, ListedLabels>;
+}
+
+/** An empty book, or one for what a transaction makes, above a book that stays as it is. */
+export function makeLabelBook(below?: LabelBook): LabelBook {
+  const byId = new Map<number, LabelParts>();
+  const byKey = new Map<string, number>();
+  return {
+    committed: below === undefined,
+    partsOf: (id) => byId.get(id) ?? below?.partsOf(id),
+    idOf: (key) => byKey.get(key) ?? below?.idOf(key),
+    add(row) {
+      byId.set(row.id, labelPartsOf(row));
+      byKey.set(row.key, row.id);
+      return row.id;
+    },
+    listed: new Map(below?.listed),
+  };
+}
+
+export function labelPartsOf(row: LabelRow): LabelParts {
+  return {
+    agencyId: row.agency_id,
+    handling: row.handling as HandlingCode[], // written only by labelFor, from these types
+    conditions: row.conditions,
+    compartments: row.compartments,
+    classification: row.classification as Classification, // as above
+    tlp: (row.tlp ?? undefined) as Tlp | undefined, // as above
+    purposeGroup: row.purpose_group,
+  };
+}
+
+const labelsOf = (db: Kysely<Database>, agencyId: string) =>
+  db.selectFrom('label').selectAll().where('agency_id', '=', agencyId);
+
+/**
+ * Read the labels whose every compartment is among those held: no other is ever readable. What this costs does not depend on how many
+ * other labels the agency has.
+ *
+ * @returns their ids, ascending
+ */
+export async function loadHeldLabels(
+  db: Kysely<Database>,
+  book: LabelBook,
+  agencyId: string,
+  held: readonly string[],
+): Promise<readonly number[]> {
+  const rows = await labelsOf(db, agencyId)
+    // In the words of the index `label_first_compartment`.
+    .where(
+      sql<boolean>`case when compartments[1] is null then '' else compartments[1] end = any(${['', ...held]}::text[])`,
+    )
+    .where(sql<boolean>`compartments <@ ${[...held]}::text[]`)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => book.add(row));
+}
+
+/** Read the label with this key. @returns its id, undefined where there is none */
+export async function loadLabelByKey(
+  db: Kysely<Database>,
+  book: () => LabelBook,
+  key: string,
+): Promise<number | undefined> {
+  const row = await db.selectFrom('label').selectAll().where('key', '=', key).executeTakeFirst();
+  return row && book().add(row);
+}
+
+/** Read labels by their ids, where they are not known yet. Ids of other agencies are left out. */
+export async function loadLabels(
+  db: Kysely<Database>,
+  book: LabelBook,
+  agencyId: string,
+  ids: readonly number[],
+): Promise<void> {
+  const unknown = ids.filter((id) => book.partsOf(id) === undefined);
+  if (unknown.length === 0) return;
+  for (const row of await labelsOf(db, agencyId).where('id', 'in', unknown).execute()) book.add(row);
+}
+
+/**
+ * Ids of a set as of an access version, where they are remembered. A transaction that has made labels itself remembers none: they are
+ * in its own view alone.
+ */
+export function listedLabels(book: LabelBook, of: LabelSet, version: string): readonly number[] | undefined {
+  const listed = book.committed ? book.listed.get(of) : undefined;
+  return listed?.version === version ? listed.ids : undefined;
+}
+
+/** Read a set of labels: of those that an earlier version had, only the ids. @returns their ids */
+export async function loadLabelSet(
+  db: Kysely<Database>,
+  book: LabelBook,
+  agencyId: string,
+  of: LabelSet,
+  version: string,
+): Promise<readonly number[]> {
+  const known = book.listed.get(of)?.ids ?? [];
+  let query = labelsOf(db, agencyId).where(sql<boolean>`id <> all(${[...known]}::int[])`);
+  if (of === 'special')
+    query = query.where(
+      sql<boolean>`exists (select from unnest(compartments) as code where starts_with(code, ${compartmentCode('special', '')}))`,
+    );
+  const rows = await query.execute();
+  const ids = [...known, ...rows.map((row) => book.add(row))];
+  book.listed.set(of, { version, ids });
+  return ids;
+}

@@ -1,0 +1,254 @@
+import { compartmentCode, type LabelParts } from '@reeve/domain';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
+import { AGENCY, FOUNDATION, GROUP, RAW, SECOND_GROUP, SYSTEM, TRAY } from '../../../../tests/support/people.ts';
+import { AGENCY_WIDE, asActor, type ActingPerson, type ActorTx } from './actor.ts';
+import { actAsSystem, provisionAgency } from '../agency/provision.ts';
+import type { Store } from '../store.ts';
+
+type Marking = Omit<LabelParts, 'agencyId'>;
+const BASE: Marking = { ...AGENCY_WIDE, classification: 'restricted', compartments: [GROUP], purposeGroup: 'P2' };
+/** A marking nobody has used before, so that it needs a label of its own. */
+const fresh = (name: string, more: Partial<Marking> = {}): Marking => ({
+  ...BASE,
+  handling: ['H3'],
+  conditions: name,
+  ...more,
+});
+
+let database: TestDatabase;
+let store: Store;
+let superuser: pg.Client;
+beforeAll(async () => {
+  database = await makeTestDatabase();
+  store = database.open();
+  superuser = new pg.Client({ connectionString: database.superuserUrl });
+  await superuser.connect();
+  await provisionAgency(store, FOUNDATION, SYSTEM);
+});
+afterAll(async () => {
+  await superuser.end();
+  await database.drop();
+});
+
+function person(login: string): ActingPerson {
+  const account = FOUNDATION.accounts.find((one) => one.login === login);
+  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
+  return actAsSystem(AGENCY, account, 'P2', 'test');
+}
+const write = <T>(login: string, work: (tx: ActorTx) => Promise<T>, within = store): Promise<T> =>
+  asActor(within, person(login), work, { write: true });
+
+async function labelsWith(conditions: string): Promise<readonly number[]> {
+  const { rows } = await superuser.query<{ id: number }>('select id from label where conditions = $1', [conditions]);
+  return rows.map((row) => row.id);
+}
+async function accessVersion(): Promise<number> {
+  const { rows } = await superuser.query<{ version: string }>('select access_version as version from installation');
+  return Number(rows[0]?.version);
+}
+async function putCard(tx: ActorTx, label_id: number): Promise<string> {
+  const id = tx.uuid();
+  const card = { agency_id: tx.person.agencyId, id, label_id, name: 'a card', unit_name: 'a unit' };
+  await tx.db.insertInto('staff_card').values(card).execute();
+  return id;
+}
+async function findsCard(tx: ActorTx, id: string): Promise<boolean> {
+  return (await tx.db.selectFrom('staff_card').select('id').where('id', '=', id).execute()).length === 1;
+}
+
+describe('one label for equal parts', () => {
+  test('twenty who need the same new label at the same moment share one row', async () => {
+    const other = database.open();
+    const ids = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        write('dora', (tx) => tx.labelFor(fresh('twenty at once')), index % 2 === 0 ? store : other),
+      ),
+    );
+    expect(new Set(ids).size).toBe(1);
+    expect(await labelsWith('twenty at once')).toEqual([ids[0]]);
+  });
+
+  test('twenty who need twenty different ones get twenty', async () => {
+    const ids = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => write('dora', (tx) => tx.labelFor(fresh(`one of many ${index}`)))),
+    );
+    expect(new Set(ids).size).toBe(20);
+  });
+
+  test('two that make the same two labels in opposite order both come to an end', async () => {
+    const [a, b] = [fresh('crosswise a'), fresh('crosswise b')];
+    const both = await Promise.all([
+      write('dora', async (tx) => [await tx.labelFor(a), await tx.labelFor(b)]),
+      write('mara', async (tx) => [await tx.labelFor(b), await tx.labelFor(a)].toReversed()),
+    ]);
+    expect(both[0]).toEqual(both[1]);
+  });
+
+  test('the order in which groups, codes and conditions are named means nothing', async () => {
+    const one = await write('dora', (tx) =>
+      tx.labelFor({
+        ...BASE,
+        handling: ['H2', 'H3'],
+        conditions: 'no copies\nask first',
+        compartments: [GROUP, SECOND_GROUP],
+      }),
+    );
+    const two = await write('dora', (tx) =>
+      tx.labelFor({
+        ...BASE,
+        handling: ['H3', 'H2'],
+        conditions: 'ask first\nno copies',
+        compartments: [SECOND_GROUP, GROUP],
+      }),
+    );
+    expect(two).toBe(one);
+  });
+
+  test('any part that differs makes another', async () => {
+    const differing: readonly Partial<Marking>[] = [
+      {},
+      { classification: 'internal' },
+      { tlp: 'TLP:AMBER' },
+      { tlp: 'TLP:GREEN' },
+      { purposeGroup: '*' },
+      { compartments: [GROUP, SECOND_GROUP] },
+      { compartments: [] },
+      { handling: ['H2', 'H3'] },
+    ];
+    const ids = await write('dora', async (tx) => {
+      const made: number[] = [];
+      for (const more of differing) made.push(await tx.labelFor(fresh('all but one part', more)));
+      return made;
+    });
+    expect(new Set(ids).size).toBe(differing.length);
+  });
+
+  test('a known label raises no version and makes no row', async () => {
+    await write('dora', (tx) => tx.labelFor(fresh('known')));
+    const before = await accessVersion();
+    await write('mara', (tx) => tx.labelFor(fresh('known')));
+    expect(await accessVersion()).toBe(before);
+  });
+});
+
+describe('a label that was just made', () => {
+  test('is its maker’s to read at once, where his rights reach it', async () => {
+    const id = await write('dora', async (tx) => {
+      const label = await tx.labelFor(fresh('read at once'));
+      expect(tx.reads).toContain(label);
+      expect(tx.partsOf(label)).toMatchObject({ conditions: 'read at once', agencyId: AGENCY });
+      const card = await putCard(tx, label);
+      expect(await findsCard(tx, card)).toBe(true);
+      return card;
+    });
+    expect(await asActor(store, person('dora'), (tx) => findsCard(tx, id))).toBe(true);
+  });
+
+  test('is another reader’s from his next transaction on, remembered rights or not', async () => {
+    await asActor(store, person('ivo'), () => Promise.resolve()); // his rights are remembered now
+    const id = await write('dora', async (tx) => putCard(tx, await tx.labelFor(fresh('next transaction'))));
+    expect(await asActor(store, person('ivo'), (tx) => findsCard(tx, id))).toBe(true);
+    expect(await asActor(store, person('vera'), (tx) => findsCard(tx, id))).toBe(false);
+  });
+
+  test.each([RAW, compartmentCode('special', 'HEALTH')])(
+    'is not among what its maker reads where they may only put something in: %s',
+    async (code) => {
+      await write('bela', async (tx) => {
+        const label = await tx.labelFor(fresh('drop box', { compartments: [code] }));
+        expect(tx.reads).not.toContain(label);
+        expect(await findsCard(tx, await putCard(tx, label))).toBe(false);
+      });
+    },
+  );
+
+  test('is there for the next work when the one it was made for fails', async () => {
+    let first = 0;
+    const failing = write('dora', async (tx) => {
+      first = await tx.labelFor(fresh('rolled back'));
+      throw new Error('work that fails');
+    });
+    await expect(failing).rejects.toThrow('work that fails');
+    expect(await labelsWith('rolled back')).toEqual([first]);
+    const id = await write('mara', async (tx) => putCard(tx, await tx.labelFor(fresh('rolled back'))));
+    expect(await asActor(store, person('dora'), (tx) => findsCard(tx, id))).toBe(true);
+    expect(await labelsWith('rolled back')).toEqual([first]);
+  });
+
+  test('is gone with a transaction that changes who belongs to groups, and nobody remembers it', async () => {
+    let ghost = 0;
+    const failing = asActor(
+      store,
+      person('dora'),
+      async (tx) => {
+        ghost = await tx.labelFor(fresh('rolled back with its group'));
+        throw new Error('work that fails');
+      },
+      { regrants: true },
+    );
+    await expect(failing).rejects.toThrow('work that fails');
+    expect(ghost).toBeGreaterThan(0);
+    expect(await labelsWith('rolled back with its group')).toEqual([]);
+    await asActor(store, person('dora'), (tx) => {
+      expect(tx.reads).not.toContain(ghost);
+      expect(() => tx.partsOf(ghost)).toThrow();
+      return Promise.resolve();
+    });
+    const made = await write('dora', async (tx) => {
+      const label = await tx.labelFor(fresh('rolled back with its group'));
+      await putCard(tx, label);
+      return label;
+    });
+    expect(made).not.toBe(ghost);
+    expect(await labelsWith('rolled back with its group')).toEqual([made]);
+  });
+
+  test('one that failed beside one that held leaves the one that held', async () => {
+    const outcomes = await Promise.allSettled([
+      write('dora', async (tx) => {
+        await tx.labelFor(fresh('one fails, one holds'));
+        throw new Error('work that fails');
+      }),
+      write('mara', async (tx) => tx.labelFor(fresh('one fails, one holds'))),
+    ]);
+    expect(outcomes.map((outcome) => outcome.status)).toEqual(['rejected', 'fulfilled']);
+    expect(await labelsWith('one fails, one holds')).toHaveLength(1);
+  });
+});
+
+describe('a label that may not be', () => {
+  test.each<[string, string, Partial<Marking>, string, string?]>([
+    ['above restricted', 'dora', { classification: 'secret' }, 'invalid_input'],
+    ['red with no group that names its readers', 'dora', { tlp: 'TLP:RED', compartments: [] }, 'invalid_input'],
+    ['red with a tray only', 'dora', { tlp: 'TLP:RED', compartments: [TRAY] }, 'invalid_input'],
+    ['of a group that is not the writer’s', 'ivo', { compartments: [SECOND_GROUP] }, 'not_permitted', 'compartment'],
+    ['above the writer’s clearance', 'lars', { classification: 'restricted' }, 'not_permitted', 'clearance'],
+    ['of another purpose', 'dora', { purposeGroup: 'P3' }, 'not_permitted', 'other_purpose'],
+    ['of a purpose that is none', 'dora', { purposeGroup: '' }, 'not_permitted', 'other_purpose'],
+    [
+      'of one who only looks on',
+      'pia',
+      { compartments: [], classification: 'internal' },
+      'not_permitted',
+      'reads_only',
+    ],
+    ['of one who keeps the system running', 'zita', {}, 'not_permitted', 'reads_only'],
+  ])('%s is refused with the reason, and leaves nothing behind', async (_, login, more, code, because) => {
+    const before = await accessVersion();
+    await expect(write(login, (tx) => tx.labelFor(fresh('may not be', more)))).rejects.toMatchObject({
+      code,
+      ...(because === undefined ? {} : { detail: { because } }),
+    });
+    expect(await labelsWith('may not be')).toEqual([]);
+    expect(await accessVersion()).toBe(before);
+  });
+
+  test('an id that stands for nothing is not explained', async () => {
+    await asActor(store, person('dora'), (tx) => {
+      expect(() => tx.partsOf(999_999)).toThrow(expect.objectContaining({ code: 'internal' }));
+      return Promise.resolve();
+    });
+  });
+});

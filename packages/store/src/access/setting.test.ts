@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { beginWith, type Setting } from './setting.ts';
+
+const AGENCY = '00000000-0000-4000-8000-000000000101';
+/** What a caller who goes around the types could hand over. */
+const asSetting = (value: object): Setting => value as Setting;
+
+describe('a setting is written as a literal of what it claims to be', () => {
+  test.each<[Setting, string]>([
+    [{ name: 'agency', uuid: AGENCY }, `begin; set local reeve.agency = '${AGENCY}'`],
+    [{ name: 'door', door: 'sequencer' }, `begin; set local reeve.door = 'sequencer'`],
+  ])('%j', (setting, statement) => {
+    expect(beginWith(setting)).toBe(statement);
+  });
+});
+
+describe('what is not what it claims never reaches a statement', () => {
+  test.each([
+    ['a name', `x'; drop table report; --`],
+    ['a UUID with something after it', `${AGENCY}'`],
+    ['a UUID and a line break', `${AGENCY}\n`],
+    ['a UUID in capitals', AGENCY.replaceAll('0', 'A')],
+    ['a UUID in braces', `{${AGENCY}}`],
+    ['nothing', ''],
+  ])('%s for a UUID', (_, uuid) => {
+    expect(() => beginWith({ name: 'agency', uuid })).toThrow(TypeError);
+  });
+
+  test('a door that does not exist', () => {
+    expect(() => beginWith(asSetting({ name: 'door', door: `sign_in'; --` }))).toThrow(TypeError);
+    expect(() => beginWith(asSetting({ name: 'door', door: 'owner' }))).toThrow(TypeError);
+  });
+
+  test('whatever the text, a statement is one literal or none', () => {
+    const one = /^begin; set local reeve\.(agency|door) = '[0-9a-z_-]*'$/;
+    const near = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.uuid(),
+      fc.uuid().chain((uuid) => fc.string({ maxLength: 3 }).map((tail) => uuid + tail)),
+      fc.string({ unit: fc.constantFrom('0', '1', '2', '9', '-', `'`, '\\', ';', ' ', '\n'), maxLength: 12 }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom('agency', 'door'), near, (name, text) => {
+        let statement: string | undefined;
+        try {
+          statement = beginWith(asSetting({ name, uuid: text, door: text }));
+        } catch (error) {
+          expect(error).toBeInstanceOf(TypeError);
+        }
+        if (statement !== undefined) expect(statement).toMatch(one);
+      }),
+    );
+  });
+});
+
+describe('settings are made in one place', () => {
+  const packages = fileURLToPath(new URL('../../../', import.meta.url));
+  const files = readdirSync(packages, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /^[\w-]+\/(src|bin|sql)\//.test(file) && /\.(ts|tsx|mjs|sql)$/.test(file) && !/\.test\.tsx?$/.test(file),
+  );
+  const naming = (pattern: RegExp): string[] =>
+    files.filter((file) => pattern.test(readFileSync(packages + file, 'utf8'))).toSorted();
+
+  test('no other file names one of them', () => {
+    expect(files.length).toBeGreaterThan(100);
+    // The words of policies read them; these modules set them.
+    expect(naming(/\breeve\.(actor|agency|today|day|opening|labels|writes|door)\b/)).toEqual([
+      'store/src/access/setting.ts',
+    ]);
+    expect(naming(/\breeve\.ticket\b/)).toEqual([
+      'store/sql/0074_ticket.sql',
+      'store/src/database/lint.ts',
+      'store/src/access/ticket.ts',
+    ]);
+    expect(naming(/\breeve\.\$\{/)).toEqual([
+      'store/src/database/macro-before-tickets.ts',
+      'store/src/database/macro.ts',
+      'store/src/access/setting.ts',
+    ]);
+    // A restore sets how long it waits for a lock, as the owner and with nobody working.
+    // The door changes its role and says how long it waits for a lock.
+    expect(naming(/\bset\s+(local|session)\b/i)).toEqual([
+      'store/src/backup/restore.ts',
+      'store/src/access/door.ts',
+      'store/src/access/setting.ts',
+    ]);
+  });
+
+  test('what reaches past a due date or past the labels of a person is called where it is meant to be', () => {
+    expect(naming(/\.pastDue\(/)).toEqual([
+      'server/src/special-item/handlers.ts',
+      'server/src/special-item/in-sight.ts',
+      'store/src/retention/due-reading.ts',
+      'store/src/retention/record-basis-desk.ts',
+      'store/src/retention/retention-desk.ts',
+    ]);
+    expect(naming(/\.inOpening\(/)).toEqual(['store/src/retention/retention-desk.ts']);
+    expect(naming(/\.withSpecialItems\(/)).toEqual(['store/src/report/special-item.ts']);
+    expect(naming(/\.outOfSight\(/)).toEqual(['store/src/record/record.ts']);
+    expect(naming(/\.sweeping\(/)).toEqual([
+      'server/src/retention/decision.ts',
+      'store/src/retention/case-end.ts',
+      'store/src/retention/desk-opening.ts',
+      'store/src/retention/expired-names.ts',
+      'store/src/handling/inform-recipients.ts',
+      'store/src/record/names-under.ts',
+      'store/src/record/person-nomination.ts',
+      'store/src/retention/record-basis.ts',
+      'store/src/report/report-hold.ts',
+      'store/src/retention/retention-count.ts',
+      'store/src/retention/retention-sweep.ts',
+      'store/src/retention/review-trigger.ts',
+      'store/src/record/sampled-record.ts',
+      'store/src/threat/threat-group.ts',
+    ]);
+  });
+
+  test('no file sets a setting in another way, changes its role or asks for another’s', () => {
+    expect(naming(/set_config/i)).toEqual(['store/src/access/ticket.ts']);
+    expect(naming(/\bset\s+role\b|session_authorization|session authorization/i)).toEqual([]);
+    expect(naming(/\b(reset|discard)\s+all\b/i)).toEqual([]);
+  });
+});

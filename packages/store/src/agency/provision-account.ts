@@ -1,0 +1,266 @@
+import {
+  addDays,
+  compartmentCode,
+  ReeveError,
+  type AccountStatus,
+  type Classification,
+  type LocalDate,
+  type Role,
+  type SessionEnd,
+} from '@reeve/domain';
+import type { Kysely } from 'kysely';
+import { asActor, type ActorTx } from '../access/actor.ts';
+import { throughDoor } from '../access/door.ts';
+import { actAsKeeper, keeperOf } from './provision-keeper.ts';
+import {
+  insertAccount,
+  insertCards,
+  insertGrants,
+  refuseRolesApart,
+  updateCard,
+  type NewAccountRow,
+  type NewGrant,
+} from './provision-rows.ts';
+import { raiseAccess } from '../access/raise-access.ts';
+import type { AccountRow, Database } from '../schema/schema.ts';
+import type { Store } from '../store.ts';
+
+interface Agency {
+  readonly id: string;
+  readonly code: string;
+}
+
+/** A grant as an administrator writes it: what, and its last day where it has one. */
+export type GivenGrant = Pick<NewGrant, 'kind' | 'code' | 'until'>;
+
+/**
+ * Enter somebody who is to work with Reeve, with rights from today on. His card and the entry in the log come first: should
+ * the second step fail, the log says too much rather than too little.
+ *
+ * @throws ReeveError invalid_input — roles that are kept apart; conflict — the login is taken
+ */
+export async function enterAccount(
+  store: Store,
+  agency: Agency,
+  account: Omit<NewAccountRow, 'id' | 'grants' | 'hint' | 'status'> & {
+    readonly unitName: string;
+    readonly grants: readonly GivenGrant[];
+  },
+): Promise<void> {
+  refuseRolesApart(account.roles);
+  const taken = await throughDoor(store, (db) =>
+    db.selectFrom('account').select('id').where('login', '=', account.login).executeTakeFirst(),
+  );
+  if (taken) throw new ReeveError('conflict', `The login ${account.login} is taken.`);
+  const id = store.factories.uuid();
+  const today = await onRecord(store, agency, id, [], async (tx) => {
+    await insertCards(tx, [{ id, name: account.name, unitName: account.unitName }]);
+  });
+  await throughDoor(store, async (db) => {
+    const grants = account.grants.map((grant) => ({ ...grant, from: today }));
+    await insertAccount(store, db, agency.id, { ...account, id, status: 'active', hint: '', grants });
+    await raiseAccess(db, agency.id);
+  });
+}
+
+/** What may be changed of an account; what is left out stays. */
+export interface AccountChange {
+  /** As colleagues see it from now on, beside what he has done before as well. */
+  readonly name?: string;
+  /** Where he works from now on: he leaves the tray of his old unit and reads that of the new one. */
+  readonly unit?: { readonly id: string; readonly code: string; readonly name: string };
+  readonly roles?: readonly Role[];
+  readonly clearance?: Classification;
+  readonly status?: AccountStatus;
+  /** One that nobody chose, and until when it lets its owner in to choose another. */
+  readonly oneTimePassword?: { readonly hash: string; readonly until: Date };
+}
+
+/**
+ * Change an account; it holds from the next request on. Sessions end where the account is kept out or its password is new.
+ *
+ * @throws ReeveError not_found — no such login; not_permitted — a system actor; invalid_input — roles that are kept apart
+ */
+export async function changeAccount(store: Store, login: string, to: AccountChange): Promise<void> {
+  if (to.roles) refuseRolesApart(to.roles);
+  const { account, agency } = await findAccount(store, login);
+  const { name, unit } = to;
+  const fields = Object.entries(to).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+  const today = await onRecord(store, agency, account.id, fields, async (tx) => {
+    if (name !== undefined || unit) await updateCard(tx, account.id, { name, unitName: unit?.name });
+  });
+  await throughDoor(store, async (db) => {
+    if (unit && unit.id !== account.unit_id) await changeTray(store, db, account, unit.code, today);
+    await db
+      .updateTable('account')
+      .set({
+        ...(name !== undefined && { name }),
+        ...(unit && { unit_id: unit.id }),
+        ...(to.roles && { roles: [...to.roles] }),
+        ...(to.clearance && { clearance: to.clearance }),
+        ...(to.status && { status: to.status }),
+        ...(to.oneTimePassword && {
+          password_hash: to.oneTimePassword.hash,
+          one_time_until: to.oneTimePassword.until,
+        }),
+      })
+      .where('agency_id', '=', account.agency_id)
+      .where('id', '=', account.id)
+      .execute();
+    if (to.status !== undefined || to.oneTimePassword)
+      await endSessionsOf(store, db, account, to.status === undefined ? 'password' : 'account');
+    await raiseAccess(db, account.agency_id);
+  });
+}
+
+/** The tray of the new unit for that of the old one, where the agency has it and the account does not hold it yet. */
+async function changeTray(
+  store: Store,
+  db: Kysely<Database>,
+  account: AccountRow,
+  unitCode: string,
+  today: LocalDate,
+): Promise<void> {
+  const { agency_id, id, unit_id } = account;
+  const left = await db
+    .selectFrom('unit')
+    .select('code')
+    .where('agency_id', '=', agency_id)
+    .where('id', '=', unit_id)
+    .executeTakeFirstOrThrow();
+  await endGrant(db, account, { kind: 'compartment', code: compartmentCode('unit', left.code) }, today);
+  const code = compartmentCode('unit', unitCode);
+  const tray = await db
+    .selectFrom('compartment')
+    .select('code')
+    .where('agency_id', '=', agency_id)
+    .where('code', '=', code)
+    .executeTakeFirst();
+  const held = await db
+    .selectFrom('account_grant')
+    .select('id')
+    .where('agency_id', '=', agency_id)
+    .where('account_id', '=', id)
+    .where('code', '=', code)
+    .where('until_on', 'is', null)
+    .executeTakeFirst();
+  if (tray && !held)
+    await insertGrants(store, db, agency_id, id, [{ kind: 'compartment', code, from: today, until: undefined }]);
+}
+
+/** Yesterday was the last day of a grant. @returns whether it was held */
+async function endGrant(
+  db: Kysely<Database>,
+  account: AccountRow,
+  { kind, code }: Pick<GivenGrant, 'kind' | 'code'>,
+  today: LocalDate,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('account_grant')
+    .set({ until_on: addDays(today, -1) })
+    .where('agency_id', '=', account.agency_id)
+    .where('account_id', '=', account.id)
+    .where('kind', '=', kind)
+    .where('code', '=', code)
+    .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', today)]))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Give an account groups or purposes from today on, beside those it has. Throws as `changeAccount`. */
+export async function grantTo(store: Store, login: string, grants: readonly GivenGrant[]): Promise<void> {
+  const { account, agency } = await findAccount(store, login);
+  const today = await onRecord(store, agency, account.id);
+  await throughDoor(store, async (db) => {
+    const rows = grants.map((grant) => ({ ...grant, from: today }));
+    await insertGrants(store, db, account.agency_id, account.id, rows);
+    await raiseAccess(db, account.agency_id);
+  });
+}
+
+/**
+ * Take groups or purposes from an account: yesterday was their last day. What it was granted stays on record.
+ *
+ * @throws ReeveError not_found — it does not hold one of them, and nothing was taken; else as `changeAccount`
+ */
+export async function revokeFrom(
+  store: Store,
+  login: string,
+  codes: readonly Pick<GivenGrant, 'kind' | 'code'>[],
+): Promise<void> {
+  const { account, agency } = await findAccount(store, login);
+  const today = await onRecord(store, agency, account.id);
+  await throughDoor(store, async (db) => {
+    for (const grant of codes) {
+      if (!(await endGrant(db, account, grant, today)))
+        throw new ReeveError('not_found', `${account.login} does not hold ${grant.code}. Nothing was taken.`);
+    }
+    await raiseAccess(db, account.agency_id);
+  });
+}
+
+/** End every session of an account but, where one is named, that one. */
+export async function endSessionsOf(
+  store: Store,
+  db: Kysely<Database>,
+  account: Pick<AccountRow, 'agency_id' | 'id'>,
+  because: SessionEnd,
+  but?: string,
+): Promise<void> {
+  let update = db
+    .updateTable('session')
+    .set({ ended_at: store.factories.now(), ended_because: because })
+    .where('agency_id', '=', account.agency_id)
+    .where('account_id', '=', account.id)
+    .where('ended_at', 'is', null);
+  if (but !== undefined) update = update.where('id', '<>', but);
+  await update.execute();
+}
+
+/** The account of a login and its agency, for an administrator. Throws as `changeAccount`. */
+export async function findAccount(
+  store: Store,
+  login: string,
+): Promise<{ readonly account: AccountRow; readonly agency: Agency }> {
+  return throughDoor(store, async (db) => {
+    const account = await db
+      .selectFrom('account')
+      .selectAll()
+      .where('login', '=', login.trim().toLowerCase())
+      .executeTakeFirst();
+    if (!account) throw new ReeveError('not_found', `There is no account with the login ${login}.`);
+    const agency = await db
+      .selectFrom('agency')
+      .select(['id', 'code'])
+      .where('id', '=', account.agency_id)
+      .executeTakeFirstOrThrow();
+    if (account.id === keeperOf(agency).id)
+      throw new ReeveError('not_permitted', `${account.login} is Reeve’s own and stays as it is.`);
+    return { account, agency };
+  });
+}
+
+/** Put a change of rights on record, with what carries a label; the agency's today. */
+async function onRecord(
+  store: Store,
+  agency: Agency,
+  accountId: string,
+  fields: readonly string[] = [],
+  also: (tx: ActorTx) => Promise<void> = () => Promise.resolve(),
+): Promise<LocalDate> {
+  return asActor(
+    store,
+    await actAsKeeper(store, agency),
+    async (tx) => {
+      await also(tx);
+      tx.record({
+        action: 'permission_change',
+        objectKind: 'account',
+        objectIds: [accountId],
+        ...(fields.length > 0 && { fieldsShown: fields }),
+      });
+      return tx.today;
+    },
+    { write: true },
+  );
+}

@@ -1,0 +1,123 @@
+import type { LabelParts } from '@reeve/domain';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
+import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '../../../../tests/support/people.ts';
+import { AGENCY_WIDE, asActor, type ActingPerson, type ActorTx } from '../access/actor.ts';
+import { crimeFacets, insertCrimes, type NewCrime } from './crime.ts';
+import { meantDataSet, ownDataSet } from './data-set.ts';
+import { actAsSystem, provisionAgency } from '../agency/provision.ts';
+import { insertRecord } from '../record/record.ts';
+import type { Store } from '../store.ts';
+
+type Marking = Omit<LabelParts, 'agencyId'>;
+const BURGLARY: Marking = { ...AGENCY_WIDE, classification: 'restricted', compartments: [GROUP], purposeGroup: 'P2' };
+const DRUGS: Marking = { ...BURGLARY, compartments: [SECOND_GROUP] };
+
+let database: TestDatabase;
+let store: Store;
+beforeAll(async () => {
+  database = await makeTestDatabase();
+  store = database.open();
+  await provisionAgency(store, FOUNDATION, SYSTEM);
+});
+afterAll(() => database.drop());
+
+function person(login: string): ActingPerson {
+  const account = FOUNDATION.accounts.find((one) => one.login === login);
+  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
+  return actAsSystem(AGENCY, account, 'P2', 'test');
+}
+
+/** The slow twin: every visible row is looked at. */
+async function everyRow(tx: ActorTx): ReturnType<typeof crimeFacets> {
+  const { rows } = await sql<{ type: string; area_code: string; area_name: string; from_at: string }>`
+    select type, area_code, area_name, from_at from crime order by area_code, area_name`.execute(tx.db);
+  const areas = new Map<string, string>();
+  for (const { area_code: code, area_name: name } of rows)
+    if (code !== '' && name !== '' && !areas.has(code)) areas.set(code, name);
+  for (const { area_code: code } of rows) if (code !== '' && !areas.has(code)) areas.set(code, code);
+  const days = rows.map((row) => row.from_at).toSorted();
+  return {
+    types: [...new Set(rows.map((row) => row.type))].toSorted(),
+    areas: [...areas].map(([code, name]) => ({ code, name })).toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+    first: days[0] ?? null,
+    last: days.at(-1) ?? null,
+  };
+}
+
+const crime = fc.record({
+  type: fc.constantFrom('burglary', 'robbery', 'theft', 'arson'),
+  area_code: fc.constantFrom('', 'A', 'B', 'C', 'D'),
+  area_name: fc.constantFrom('', 'East', 'North', 'West'),
+  from_at: fc.constantFrom('2026-01-03 10:00:00', '2026-02-01 23:59:00', '2025-12-31 00:00:00', '2026-09-09 09:09:00'),
+});
+
+async function load(
+  marking: Marking,
+  rows: readonly Pick<NewCrime, 'type' | 'area_code' | 'area_name' | 'from_at'>[],
+  key: string,
+): Promise<void> {
+  await asActor(
+    store,
+    person('dora'),
+    async (tx) => {
+      const batch = await insertRecord(tx, 'import_batch', {
+        title: 'Crimes of the test',
+        state: 'loaded',
+        body: {},
+        cites: [],
+        marking,
+        ownerId: undefined,
+        dueOn: undefined,
+      });
+      await insertCrimes(
+        tx,
+        { batchId: batch.id, labelId: batch.labelId, dataSetId: await ownDataSet(tx) },
+        rows.map((row, index) => ({
+          ...row,
+          source_key: `${key}-${index}`,
+          type_detail: '',
+          to_at: row.from_at,
+          time_precision: 'minute',
+          lon: null,
+          lat: null,
+          place_precision: 'none',
+          street: '',
+          outcome: '',
+          detection: 'reported',
+          recorded_on: null,
+        })),
+      );
+    },
+    { write: true },
+  );
+}
+const NOTHING = { types: [], areas: [], first: null, last: null };
+const facets = (login: string, of: typeof crimeFacets): ReturnType<typeof crimeFacets> =>
+  asActor(store, person(login), async (tx) => {
+    const dataSet = await meantDataSet(tx, undefined);
+    return dataSet ? of(tx, dataSet.id) : NOTHING;
+  });
+
+test('are nothing where nothing is visible', async () => {
+  expect(await facets('ivo', crimeFacets)).toEqual(NOTHING);
+  await load(DRUGS, [{ type: 'arson', area_code: 'Z', area_name: 'Hidden', from_at: '2020-01-01 00:00:00' }], 'hidden');
+  expect(await facets('ivo', crimeFacets)).toEqual(NOTHING);
+  expect(await facets('vera', crimeFacets)).toMatchObject({ types: ['arson'], areas: [{ code: 'Z', name: 'Hidden' }] });
+});
+
+test('are what a look at every visible row gives, for each reader', async () => {
+  let nth = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(crime, { maxLength: 12 }), fc.array(crime, { maxLength: 6 }), async (mine, hidden) => {
+      nth += 1;
+      await load(BURGLARY, mine, `mine ${nth}`);
+      await load(DRUGS, hidden, `hidden ${nth}`);
+      for (const login of ['ivo', 'vera', 'dora'])
+        expect(await facets(login, crimeFacets), login).toEqual(await facets(login, everyRow));
+    }),
+    { numRuns: 12, seed: 20_260_927 },
+  );
+});

@@ -1,0 +1,72 @@
+import { labelKey, type LabelParts } from '@reeve/domain';
+import { sql } from 'kysely';
+import type { ActorTx } from '../access/actor.ts';
+import { columnOf, type NewCrime, type RowColumns } from './crime.ts';
+
+/** Rows of a file that are there already: as they are in the file, or with other values. */
+export interface KnownCrimes {
+  readonly same: number;
+  /** A row with the same key holds other values: the file was read with another setting, or its owner has changed it. */
+  readonly changed: number;
+}
+
+/** What makes a row another one where it differs, next to its key. */
+const COMPARED = ['type', 'from_at', 'to_at', 'lon', 'lat', 'area_code'] as const;
+
+/** Of a row what tells whether it is there already. */
+export type ComparedCrime = Pick<NewCrime, 'source_key' | (typeof COMPARED)[number]>;
+
+/**
+ * Which of some rows are there already in a data set under a label: those that `insertCrimes` would pass over. Rows this person
+ * may not see are not there for them.
+ *
+ * @param rows each source key once
+ */
+export async function knownCrimes(
+  tx: ActorTx,
+  label: Omit<LabelParts, 'agencyId'>,
+  dataSetId: string | undefined,
+  rows: readonly ComparedCrime[] | RowColumns<keyof ComparedCrime>,
+): Promise<KnownCrimes> {
+  const wanted = labelKey({ ...label, agencyId: tx.person.agencyId });
+  // A label that nobody has used yet is not made for a question.
+  const labelId = tx.reads.find((id) => labelKey(tx.partsOf(id)) === wanted);
+  if (labelId === undefined || dataSetId === undefined || rows.length === 0) return { same: 0, changed: 0 };
+  const column = (name: keyof ComparedCrime) => columnOf<ComparedCrime, keyof ComparedCrime>(rows, name);
+  const differs = sql.join(
+    COMPARED.map((name) => sql`c.${sql.ref(name)} is distinct from u.${sql.ref(name)}`),
+    sql` or `,
+  );
+  const { rows: counted } = await sql<{ known: string; changed: string }>`
+    select count(*) as known, count(*) filter (where ${differs}) as changed from crime c
+    join unnest(${column('source_key')}::text[], ${column('type')}::text[], ${column('from_at')}::timestamp[], ${column('to_at')}::timestamp[],
+      ${column('lon')}::float8[], ${column('lat')}::float8[], ${column('area_code')}::text[]) as u(source_key, type, from_at, to_at, lon, lat, area_code)
+      on u.source_key = c.source_key
+    where c.agency_id = ${tx.person.agencyId}::uuid and c.label_id = ${labelId}::int and c.data_set_id = ${dataSetId}::uuid`.execute(
+    tx.db,
+  );
+  const [known, changed] = [Number(counted[0]?.known), Number(counted[0]?.changed)];
+  return { same: known - changed, changed };
+}
+
+/** How a file was read before. */
+export interface EarlierMapping {
+  readonly batchId: string;
+  readonly reference: string;
+  /** As it was stored with the batch. */
+  readonly mapping: unknown;
+}
+
+const MOST_MAPPINGS = 20;
+
+/**
+ * How files with one of these headings were read: the mappings of the batches this person may see, the newest first. A mapping
+ * lives with the batch it has read, and is forgotten when that is taken out.
+ */
+export async function earlierMappings(tx: ActorTx, headings: readonly string[]): Promise<readonly EarlierMapping[]> {
+  const { rows } = await sql<EarlierMapping>`
+    select id as "batchId", reference, body -> 'mapping' as mapping from import_batch
+    where agency_id = ${tx.person.agencyId}::uuid and state = 'loaded' and body -> 'mapping' ->> 'headings' = any(${[...headings]}::text[])
+    order by recorded_at desc, id limit ${MOST_MAPPINGS}`.execute(tx.db);
+  return rows;
+}

@@ -1,0 +1,16 @@
+import { sql } from 'kysely';
+import type { ActorTx } from '../access/actor.ts';
+
+/**
+ * Which of these words are names of places of the agency: areas of its area sets, and streets and areas of its recorded crime, as
+ * far as the reader may see them.
+ */
+export async function knownPlaces(tx: ActorTx, names: readonly string[]): Promise<readonly string[]> {
+  if (names.length === 0) return [];
+  const { rows } = await sql<{ name: string }>`
+    select given.name from unnest(${[...names]}::text[]) given (name)
+    where exists (select from area where area.agency_id = ${tx.person.agencyId}
+        and (area.name = given.name or given.name = any(string_to_array(area.name, ', '))))
+      or exists (select from crime where crime.street = given.name)`.execute(tx.db);
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,32 @@
+import { ReeveError } from '@reeve/domain';
+import { sql } from 'kysely';
+import type { ActorTx } from '../access/actor.ts';
+import type { Database } from '../schema/schema.ts';
+
+/**
+ * Delete what belongs to a thing, and make sure that it is gone: what was there is counted first, and a row that stays ends the
+ * transaction. A policy lets a delete pass over rows in silence; an erasing that left some behind would be reported as done.
+ *
+ * @param expected how many there must be, where that is known from elsewhere
+ * @returns how many rows went
+ * @throws ReeveError conflict — something would have stayed
+ */
+export async function deleteWhole(
+  tx: ActorTx,
+  table: keyof Database,
+  column: string,
+  id: string,
+  expected?: number,
+): Promise<number> {
+  const which = sql`from ${sql.table(table)} where agency_id = ${tx.person.agencyId} and ${sql.ref(column)} = ${id}`;
+  const counted = await sql<{ count: string }>`select count(*) ${which}`.execute(tx.db);
+  const there = Number(counted.rows[0]?.count);
+  const gone = Number((await sql`delete ${which}`.execute(tx.db)).numAffectedRows ?? 0n);
+  if (gone !== there || (expected !== undefined && gone !== expected))
+    throw new ReeveError(
+      'conflict',
+      'Nothing was deleted: a part of what belongs to it is out of reach and would have stayed behind.',
+      { table },
+    );
+  return gone;
+}

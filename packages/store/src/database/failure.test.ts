@@ -1,0 +1,84 @@
+import { isReeveError, ReeveError } from '@reeve/domain';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
+import { explainFailure } from './failure.ts';
+
+let database: TestDatabase;
+let owner: pg.Client;
+beforeAll(async () => {
+  database = await makeTestDatabase();
+  owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query(`create table exhibit (
+    id int primary key, name text constraint exhibit_name_given check (name <> ''), of int references exhibit (id))`);
+  await owner.query(`insert into exhibit values (1, 'secret name', null)`);
+});
+afterAll(async () => {
+  await owner.end();
+  await database.drop();
+});
+
+async function failureOf(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}
+
+describe('what PostgreSQL refuses is a plain sentence under a code', () => {
+  test.each([
+    ['a second row under one key', `insert into exhibit values (1, 'secret name', null)`, 'conflict'],
+    ['a reference to what is not there', `insert into exhibit values (2, 'secret name', 99)`, 'not_found'],
+    ['an empty field that must not be', `insert into exhibit values (2, '', null)`, 'invalid_input'],
+    ['a table that is not the role’s', 'select * from pg_authid', 'not_permitted'],
+    ['a sign no text may hold', `select '"\\u0000"'::jsonb -> 0, '{"a":"\\u0000"}'::jsonb ->> 'a'`, 'invalid_input'],
+    ['a statement that took too long', `set statement_timeout = 20; select pg_sleep(5)`, 'unavailable'],
+  ])('%s', async (_, statement, code) => {
+    const error = explainFailure(await failureOf(owner.query(statement)));
+    await owner.query('set statement_timeout = 0');
+    if (!isReeveError(error)) throw new Error('expected a sentence', { cause: error });
+    expect(error.code).toBe(code);
+    // Neither the values nor the words of the database are for a user; they stay in the cause.
+    expect(`${error.message} ${JSON.stringify(error.detail)}`).not.toMatch(
+      /secret name|duplicate|violates|exhibit_pkey|\(1\)/,
+    );
+    expect(error.cause).toBeDefined();
+  });
+
+  test('the name of the rule that was broken may be shown', async () => {
+    const error = explainFailure(await failureOf(owner.query(`insert into exhibit values (3, '', null)`)));
+    expect(error).toMatchObject({ code: 'invalid_input', detail: { constraint: 'exhibit_name_given' } });
+  });
+
+  test('two changes that wait for each other: one of them is told to try again', async () => {
+    const other = new pg.Client({ connectionString: database.ownerUrl });
+    await other.connect();
+    await owner.query(`insert into exhibit values (10, 'a', null), (11, 'b', null)`);
+    for (const client of [owner, other]) await client.query('begin');
+    await owner.query(`update exhibit set name = 'x' where id = 10`);
+    await other.query(`update exhibit set name = 'x' where id = 11`);
+    const failures = await Promise.all([
+      failureOf(owner.query(`update exhibit set name = 'y' where id = 11`)),
+      failureOf(other.query(`update exhibit set name = 'y' where id = 10`)),
+    ]);
+    await owner.query('rollback');
+    await other.end();
+    const told = failures.filter((failure) => failure !== undefined).map(explainFailure);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({ code: 'conflict' });
+  });
+
+  test('a database that is not there', async () => {
+    const nowhere = new pg.Client({ host: '127.0.0.1', port: 1, user: 'nobody', database: 'none' });
+    expect(explainFailure(await failureOf(nowhere.connect()))).toMatchObject({ code: 'unavailable' });
+  });
+});
+
+test('what is no failure of the database passes as it is', () => {
+  const own = new ReeveError('state_forbids', 'A sentence.');
+  const bug = new TypeError('a bug');
+  expect(explainFailure(own)).toBe(own);
+  expect(explainFailure(bug)).toBe(bug);
+  expect(explainFailure('a text')).toBe('a text');
+});

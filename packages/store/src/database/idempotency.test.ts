@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
+import { AGENCY, FOUNDATION, SYSTEM } from '../../../../tests/support/people.ts';
+import { asActor, type ActingPerson, type ActorTx } from '../access/actor.ts';
+import { rememberedReply, rememberReply } from './idempotency.ts';
+import { actAsSystem, provisionAgency } from '../agency/provision.ts';
+import type { Store } from '../store.ts';
+
+let database: TestDatabase;
+let store: Store;
+beforeAll(async () => {
+  database = await makeTestDatabase();
+  store = database.open();
+  await provisionAgency(store, FOUNDATION, SYSTEM);
+});
+afterAll(() => database.drop());
+
+function person(login: string): ActingPerson {
+  const account = FOUNDATION.accounts.find((one) => one.login === login);
+  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
+  return actAsSystem(AGENCY, account, 'P2', 'test');
+}
+const write = <T>(login: string, work: (tx: ActorTx) => Promise<T>): Promise<T> =>
+  asActor(store, person(login), work, { write: true });
+
+test('the answer to a write is found again under its key, with everything in it', async () => {
+  const reply = { id: AGENCY, words: ['é', 'Карас'], none: null };
+  await write('bela', (tx) => rememberReply(tx, 'key-1', 'createReport', 'digest', reply));
+  expect(await write('bela', (tx) => rememberedReply(tx, 'key-1', 'createReport', 'digest'))).toEqual(reply);
+  expect(await write('bela', (tx) => rememberedReply(tx, 'key-2', 'createReport', 'digest'))).toBeUndefined();
+});
+
+test('a key that was used for another content or another operation is refused', async () => {
+  await write('bela', (tx) => rememberReply(tx, 'key-3', 'createReport', 'digest', {}));
+  for (const [operation, digest] of [
+    ['createReport', 'another digest'],
+    ['submitReport', 'digest'],
+  ] as const)
+    await expect(write('bela', (tx) => rememberedReply(tx, 'key-3', operation, digest))).rejects.toMatchObject({
+      code: 'conflict',
+    });
+});
+
+test('a key is one person’s: another’s is neither seen nor in the way', async () => {
+  await write('bela', (tx) => rememberReply(tx, 'key-4', 'createReport', 'digest', { of: 'bela' }));
+  expect(await write('mara', (tx) => rememberedReply(tx, 'key-4', 'createReport', 'digest'))).toBeUndefined();
+  await write('mara', (tx) => rememberReply(tx, 'key-4', 'createReport', 'digest', { of: 'mara' }));
+  expect(await write('bela', (tx) => rememberedReply(tx, 'key-4', 'createReport', 'digest'))).toEqual({ of: 'bela' });
+});
+
+test('an answer falls with the write it belongs to', async () => {
+  const failing = write('bela', async (tx) => {
+    await rememberReply(tx, 'key-5', 'createReport', 'digest', {});
+    throw new Error('work that fails');
+  });
+  await expect(failing).rejects.toThrow('work that fails');
+  expect(await write('bela', (tx) => rememberedReply(tx, 'key-5', 'createReport', 'digest'))).toBeUndefined();
+});
+
+test('of two writes under one key at the same moment one is done, and the other is told', async () => {
+  const outcomes = await Promise.allSettled(
+    [1, 2].map((number) => write('bela', (tx) => rememberReply(tx, 'key-6', 'createReport', 'digest', { number }))),
+  );
+  expect(outcomes.map((outcome) => outcome.status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  const refused = outcomes.find((outcome) => outcome.status === 'rejected');
+  expect(refused?.reason).toMatchObject({ code: 'conflict' });
+});

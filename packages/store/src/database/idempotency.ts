@@ -1,0 +1,43 @@
+import { ReeveError } from '@reeve/domain';
+import { ownNotes, type ActorTx } from '../access/actor.ts';
+import { digestOf, isDigestOf } from '../seal/digest.ts';
+
+/** The answer already given to this very write, or undefined. The same key with another content is refused. */
+export async function rememberedReply(tx: ActorTx, key: string, operation: string, input: string): Promise<unknown> {
+  const row = await tx.db
+    .selectFrom('idempotency')
+    .select(['operation', 'input_digest', 'reply'])
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('account_id', '=', tx.person.accountId)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  if (row.operation !== operation || !isDigestOf(tx, row.input_digest, input)) {
+    throw new ReeveError('conflict', 'This key was used for another change; nothing was changed.');
+  }
+  return row.reply;
+}
+
+/** Keep the answer, in the transaction of the write it belongs to, in the person's own file. */
+export async function rememberReply(
+  tx: ActorTx,
+  key: string,
+  operation: string,
+  input: string,
+  reply: unknown,
+): Promise<void> {
+  const label_id = await tx.labelFor(ownNotes(tx.person.accountId));
+  await tx.db
+    .insertInto('idempotency')
+    .values({
+      agency_id: tx.person.agencyId,
+      account_id: tx.person.accountId,
+      key,
+      label_id,
+      operation,
+      input_digest: digestOf(tx, input),
+      reply: JSON.stringify(reply),
+      at: tx.recordedAt(),
+    })
+    .execute();
+}

@@ -1,0 +1,339 @@
+import { SIGHT_KINDS } from '@reeve/domain';
+import { sql, type Kysely } from 'kysely';
+import { backupPolicy } from '../backup/reach.ts';
+import { foldSql, roleName, ROLE_KINDS } from './macro.ts';
+import type { Database } from '../schema/schema.ts';
+
+interface Finding {
+  readonly problem: string;
+  readonly name: string;
+}
+
+/**
+ * The catalogue as it really is, against the rules of need-to-know; run at every boot and in CI. An empty answer is the only
+ * good one. Any role may run it: it reads the catalogue itself, not the views that show each role its own grants only.
+ *
+ * Every table of the schema has row-level security enabled and forced and at least one policy. Every policy asks the label and,
+ * always, the agency in the words of the macros, which read the ticket of the transaction; only the audit role's policies read settings.
+ * Constant policies are the search role's on `search_entry`, the door's on the tables of sign-in, which no other role of the server
+ * reads, and the backup role's, which reads every table and changes none. The login roles own nothing, bypass nothing, are members of
+ * nothing, but that the door may work as the application, make no tables and hold no right that policies do not reach or that no policy
+ * is for; the search role reads one table, with its planner settings on. The log can only be added to, and says so to its owner as well;
+ * views run as their caller; no security-definer function; no materialised view.
+ */
+export async function lintCatalogue(db: Kysely<Database>, database: string): Promise<readonly string[]> {
+  const findings = [
+    ...(await relationFindings(db)),
+    ...(await policyFindings(db, database)),
+    ...(await roleFindings(db, database)),
+  ];
+  return findings.map((finding) => `${finding.problem}: ${finding.name}`).toSorted();
+}
+
+async function relationFindings(db: Kysely<Database>): Promise<readonly Finding[]> {
+  const { rows } = await sql<Finding>`
+    with relations as (select * from pg_class where relnamespace = 'public'::regnamespace),
+    tables as (select * from relations where relkind in ('r', 'p', 'f') and relname <> 'migration')
+    select 'row-level security is not enabled' as problem, relname::text as name from tables where not relrowsecurity
+    union all select 'row-level security is not forced', relname from tables where not relforcerowsecurity
+    union all select 'no policy', relname from tables where not exists (select 1 from pg_policy where polrelid = tables.oid)
+    union all select 'a view runs as its owner', relname from relations
+      where relkind = 'v' and not coalesce(reloptions, '{}') && array['security_invoker=true', 'security_invoker=on']
+    union all select 'a materialised view knows no reader', relname from relations where relkind = 'm'
+    union all select 'a function hands its owner’s rights on', proname from pg_proc
+      where pronamespace = 'public'::regnamespace and prosecdef`.execute(db);
+  return rows;
+}
+
+interface Policy {
+  readonly table: string;
+  readonly name: string;
+  readonly command: 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE' | 'ALL';
+  readonly roles: readonly string[];
+  readonly reads: string | null;
+  readonly writes: string | null;
+  readonly labelled: boolean;
+  readonly owned: boolean;
+  readonly due: boolean;
+}
+
+async function policyFindings(db: Kysely<Database>, database: string): Promise<readonly Finding[]> {
+  const { rows } = await sql<Policy>`
+    select tablename as table, policyname as name, cmd as command, roles::text[] as roles, qual as reads, with_check as writes,
+      exists (select 1 from pg_attribute where attrelid = of.oid and attname = 'label_id') as labelled,
+      exists (select 1 from pg_attribute where attrelid = of.oid and attname = 'agency_id') as owned,
+      exists (select 1 from pg_attribute where attrelid = of.oid and attname = 'visible_until') as due
+    from pg_policies join pg_class of on of.relname = tablename and of.relnamespace = 'public'::regnamespace
+    where schemaname = 'public'`.execute(db);
+  const [app, audit, door, search, backup] = [
+    roleName(database, 'app'),
+    roleName(database, 'audit'),
+    roleName(database, 'door'),
+    roleName(database, 'search'),
+    roleName(database, 'backup'),
+  ];
+  return rows
+    .filter(
+      (policy) =>
+        !isSearchPolicy(policy, search) &&
+        !isDoorPolicy(policy, door) &&
+        !isBackupPolicy(policy, backup) &&
+        !isTicketPolicy(policy, app),
+    )
+    .flatMap((policy) =>
+      faultsOf(policy, audit).map((problem) => ({ problem, name: `${policy.table}.${policy.name}` })),
+    );
+}
+
+/** The one policy that may say `true`: candidates are read again under the reader's rights. */
+function isSearchPolicy(policy: Policy, search: string): boolean {
+  return (
+    policy.table === 'search_entry' &&
+    policy.name === 'search_entry_find' &&
+    policy.command === 'SELECT' &&
+    policy.roles.join() === search &&
+    policy.reads === 'true'
+  );
+}
+
+/** Tables that the door's role alone reads and changes. */
+const AT_DOOR = [
+  'account',
+  'account_grant',
+  'agency',
+  'compartment',
+  'label',
+  'session',
+  'sign_in_pace',
+  'ticket',
+  'unit',
+] as const;
+
+/** What the door reaches a table by: everything, by that role alone; of the journal it only adds to it. */
+function isDoorPolicy(policy: Policy, door: string): boolean {
+  const command = policy.table === 'audit_journal' ? 'INSERT' : 'ALL';
+  return (
+    [...AT_DOOR, 'agency_access', 'audit_journal'].includes(policy.table) &&
+    policy.name === `${policy.table}_door` &&
+    policy.command === command &&
+    policy.roles.join() === door &&
+    [policy.reads ?? 'true', policy.writes].every((text) => text === 'true')
+  );
+}
+
+/** A transaction reads the ticket whose word it presents, while it is valid, and no other. */
+function isTicketPolicy(policy: Policy, app: string): boolean {
+  return (
+    policy.table === 'ticket' &&
+    policy.name === 'ticket_held' &&
+    policy.command === 'SELECT' &&
+    policy.roles.join() === app &&
+    policy.reads ===
+      `((hash = sha256(convert_to(current_setting('reeve.ticket'::text, true), 'UTF8'::name))) AND (expires_at > now()))`
+  );
+}
+
+/** What the backup reads a table by: everything, for reading, by that role alone, which no server uses. */
+function isBackupPolicy(policy: Policy, backup: string): boolean {
+  return (
+    policy.name === backupPolicy(policy.table) &&
+    policy.command === 'SELECT' &&
+    policy.roles.join() === backup &&
+    policy.reads === 'true'
+  );
+}
+
+function faultsOf(policy: Policy, audit: string): readonly string[] {
+  const reads = policy.reads === null ? undefined : foldSql(policy.reads);
+  const writes = policy.writes === null ? undefined : foldSql(policy.writes);
+  const both = [reads ?? '', writes ?? ''];
+  // A row must be readable to be changed; deleting what is overdue is retention's work.
+  const asksDue =
+    ['INSERT', 'DELETE'].includes(policy.command) || !policy.due || mustHold(reads, /not_overdue\(visible_until\)/);
+  // What is read for a post is read and nothing more: it says so beside the label, of that very kind.
+  const right =
+    policy.command === 'SELECT' ? /visible\(label_id\)|by_post\(label_id\) AND sees_by_post\(/ : /visible\(label_id\)/;
+  const asks = policy.labelled
+    ? (policy.command === 'INSERT' || mustHold(reads, right)) &&
+      (['SELECT', 'DELETE'].includes(policy.command) || mustHold(writes, /writable\(label_id\)/))
+    : both.every(
+        (text) => text === '' || mustHold(text, /door\('\w+'\)|(own|log)_agency\(agency_id\)|\(id = 1\)|false/),
+      );
+  // These two words read settings, for the audit role.
+  const readsSetting = both.some(
+    (text) =>
+      text.includes('current_setting') || (/door\('\w+'\)|log_agency\(/.test(text) && policy.roles.join() !== audit),
+  );
+  const asksAgency =
+    !policy.labelled || (policy.owned && both.every((text) => text === '' || conjuncts(text).includes(OWN_AGENCY)));
+  return [
+    ...(both.includes('true') ? ['constant policy'] : []),
+    ...(policy.roles.includes('public') ? ['policy open to everybody'] : []),
+    ...(readsSetting ? ['policy that reads a setting'] : []),
+    ...(asks ? [] : ['policy that does not ask for the reader’s right']),
+    ...(asksAgency ? [] : ['policy that does not ask for the agency']),
+    ...(asksOwnConditions(policy, reads, writes) ? [] : ['policy that forgets a condition of its own']),
+    ...(asksDue ? [] : ['policy that shows what is overdue']),
+    ...(!asks || policy.command !== 'SELECT' || asksPost(policy.table, reads)
+      ? []
+      : ['policy that does not ask the reader’s post']),
+  ];
+}
+
+const OWN_AGENCY = 'own_agency(agency_id)';
+
+/** What has to hold together, as PostgreSQL prints it: `(a AND (b OR c))`. */
+function conjuncts(condition: string): readonly string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const word of condition
+    .replaceAll(/\s+/g, ' ')
+    .slice(1, -1)
+    .split(/( AND |[()])/)) {
+    depth += word === '(' ? 1 : word === ')' ? -1 : 0;
+    if (word === ' AND ' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += word;
+  }
+  return parts;
+}
+
+/** Whether a condition holds only where one of these does: each alternative names it, and none negates it. */
+function mustHold(condition: string | undefined, needed: RegExp): boolean {
+  return condition !== undefined && condition.split(/\bOR\b|\(NOT /).every((alternative) => needed.test(alternative));
+}
+
+const OPENED = /^within_opening\((report_)?id\)$/;
+const NOT_FROZEN = /^\(frozen = false\)$/;
+/** Policies that ask for more than right, agency, day and post: what has to stand in them as a condition of its own. */
+const OWN_CONDITIONS: Readonly<
+  Record<string, { readonly reads?: readonly RegExp[]; readonly writes?: readonly RegExp[] }>
+> = {
+  block_alter: { reads: [NOT_FROZEN], writes: [NOT_FROZEN] },
+  block_remove: { reads: [NOT_FROZEN] },
+  block_rendering_alter: { reads: [NOT_FROZEN], writes: [NOT_FROZEN] },
+  desk_grant_write: {
+    writes: [
+      /^\(opened_for = myself\(\)\)$/,
+      /^\(EXISTS \( SELECT 1 FROM desk_opening o WHERE \(\(o\.agency_id = desk_grant\.agency_id\) AND \(o\.id = desk_grant\.id\) AND o\.approved AND \(o\.opened_for = desk_grant\.opened_for\) AND \(o\.last_day = desk_grant\.last_day\)\)\)\)$/,
+    ],
+  },
+  desk_opening_decide: {
+    reads: [/^\(second_id = myself\(\)\)$/, /^\(approved IS NULL\)$/],
+    writes: [/^\(second_id = myself\(\)\)$/],
+  },
+  desk_opening_write: { writes: [/^\(asked_by = myself\(\)\)$/, /^\(approved IS NULL\)$/] },
+  person_involvement_read: { reads: [OPENED] },
+  report_read: { reads: [OPENED] },
+  report_grade_read: { reads: [OPENED] },
+  report_hold_read: { reads: [OPENED] },
+  report_raw_read: { reads: [/^outside_opening\(\)$/] },
+  retention_proposal_read: { reads: [OPENED] },
+  statement_read: { reads: [OPENED] },
+};
+
+/** Whether every condition of a policy's own stands in it. */
+function asksOwnConditions({ name }: Policy, reads: string | undefined, writes: string | undefined): boolean {
+  const own = OWN_CONDITIONS[name];
+  const stand = (text: string | undefined, needed: readonly RegExp[] = []): boolean =>
+    needed.every((one) => conjuncts(text ?? '').some((conjunct) => one.test(conjunct)));
+  return stand(reads, own?.reads) && stand(writes, own?.writes);
+}
+
+/** Tables of another name whose rows are of a kind that posts see or do not, or say of which kind they are. */
+const SEEN_AS: Readonly<Record<string, RegExp>> = {
+  report_raw: /sees\('report'/,
+  report_grade: /sees\('report'/,
+  special_item: /sees\('report'/,
+  person_involvement: /sees\('report'/,
+  dissemination_step: /sees(_by_post)?\('dissemination'/,
+  product: /sees\('(product|product_in_review|product_draft|briefing)'|sees_by_post\('product'|= myself\(\)|myself\(\)/,
+  thread: /sees\(from_kind\) AND sees\(to_kind\)|sees_by_post\(from_kind\) AND sees_by_post\(to_kind\)/,
+  transition: /sees(_by_post)?\(object_kind\)/,
+  search_entry: /sees\(kind\)/,
+};
+
+/** Whether a policy that reads things of a kind asks if the reader's roles see that kind, in each of its alternatives. */
+function asksPost(table: string, reads: string | undefined): boolean {
+  const kinds: readonly string[] = SIGHT_KINDS;
+  const needed = SEEN_AS[table] ?? (kinds.includes(table) ? new RegExp(`sees(_by_post)?\\('${table}'`) : undefined);
+  return needed === undefined || mustHold(reads, needed);
+}
+
+/** Bits of `tgtype`: before, delete, update, truncate. */
+const GUARDED = 2 + 8 + 16 + 32;
+
+async function roleFindings(db: Kysely<Database>, database: string): Promise<readonly Finding[]> {
+  const [app, door, search, audit, backup] = ROLE_KINDS.map((kind) => roleName(database, kind));
+  const names = ROLE_KINDS.map((kind) => roleName(database, kind));
+  const { rows } = await sql<Finding>`
+    with roles as (select * from pg_roles where rolname = any(${names}::text[])),
+    relations as (select * from pg_class where relnamespace = 'public'::regnamespace),
+    grants as (
+      select relname as relation, relkind as kind, grantee, privilege_type as privilege from relations, aclexplode(relacl)
+      union all
+      select relname, relkind, grantee, privilege_type from relations join pg_attribute on attrelid = relations.oid, aclexplode(attacl)
+    ), held as (
+      select coalesce(rolname::text, 'everybody') as role, relation::text, kind, privilege
+      from grants left join pg_roles on pg_roles.oid = grantee where grantee = 0 or rolname = any(${names}::text[])
+    )
+    select 'a login role is missing' as problem, name from unnest(${names}::text[]) name where not exists (select 1 from roles where rolname = name)
+    union all select 'a login role has more rights than it may', rolname::text from roles
+      where rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
+    union all select 'a login role is a member of another', roles.rolname::text
+      from roles join pg_auth_members m on m.member = roles.oid join pg_roles of on of.oid = m.roleid
+      where not (roles.rolname = ${door} and of.rolname = ${app} and not m.admin_option and not roles.rolinherit
+        and coalesce(to_jsonb(m) ->> 'inherit_option', 'false') = 'false')
+    union all select 'the door cannot work as the application', ${door}::text
+      where not exists (select 1 from roles where rolname = ${door} and pg_has_role(roles.oid, (select oid from roles where rolname = ${app}), 'member'))
+    union all select 'the application reaches what is the door’s', relation || ' ' || privilege from held
+      where role = ${app} and (relation = any(${[...AT_DOOR]}::text[]) and (relation, privilege) <> ('ticket', 'SELECT')
+        or relation in ('agency_access', 'installation') and privilege <> 'SELECT')
+    union all select 'the door reaches more than its tables', relation || ' ' || privilege from held
+      where role = ${door} and kind <> 'S' and not relation = any(${[...AT_DOOR, 'agency_access', 'installation', 'audit_journal']}::text[])
+    union all select 'a login role owns a table', relname from relations
+      where relkind not in ('i', 'I') and relowner in (select oid from roles)
+    union all select 'a login role owns the schema or the database', nspname from pg_namespace where nspowner in (select oid from roles)
+    union all select 'a login role owns the schema or the database', datname from pg_database
+      where datname = current_database() and datdba in (select oid from roles)
+    union all select 'a login role may make tables', rolname::text from roles where has_schema_privilege(roles.oid, 'public', 'create')
+    union all select 'a login role may make temporary tables', rolname::text from roles
+      where has_database_privilege(roles.oid, current_database(), 'temporary')
+    union all select 'granted to everybody', relation || ' ' || privilege from held where role = 'everybody'
+    union all select distinct 'a right without a policy for it', relation || ' ' || privilege from held
+      where kind in ('r', 'p') and relation <> 'migration' and privilege in ('SELECT', 'INSERT', 'UPDATE', 'DELETE') and not exists (
+        select 1 from pg_policy join relations on relations.oid = polrelid
+        where relname = held.relation and (polcmd = '*' or
+          polcmd::text = case privilege when 'SELECT' then 'r' when 'INSERT' then 'a' when 'UPDATE' then 'w' else 'd' end)
+          and (select oid from pg_roles where rolname = held.role) = any(polroles))
+    union all select 'a right that policies do not reach', relation || ' ' || privilege from held
+      where kind <> 'S' and privilege not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')
+    union all select 'the search role reads more than one table', relation || ' ' || privilege from held
+      where role = ${search} and (relation, privilege) <> ('search_entry', 'SELECT')
+    union all select 'the search role would read whole tables', ${search}::text
+      where not exists (
+        select 1 from pg_db_role_setting join roles on roles.oid = setrole join pg_database on pg_database.oid = setdatabase
+        where rolname = ${search} and datname = current_database()
+          and setconfig @> array['enable_seqscan=off', 'plan_cache_mode=force_custom_plan']
+      )
+    union all select 'the backup role does more than read', relation || ' ' || privilege from held
+      where role = ${backup} and privilege <> 'SELECT'
+    union all select 'the backup would leave this out', relname from relations join roles on rolname = ${backup}
+      where relkind in ('r', 'p', 'S') and relname <> 'ticket' and (not has_table_privilege(roles.oid, relations.oid, 'select')
+        or (relkind <> 'S' and relname <> 'migration'
+          and not exists (select 1 from pg_policy where polrelid = relations.oid and polname = relname || '_backup')))
+    union all select 'the log could be altered', role || ' ' || relation || ' ' || privilege from held
+      where starts_with(relation, 'audit_') and not (
+        role in (${app}, ${door}) and (relation, privilege) = ('audit_journal', 'INSERT') or (role, privilege) = (${backup}, 'SELECT')
+        or role = ${audit} and (privilege = 'SELECT' or privilege = 'INSERT' and relation <> 'audit_journal'
+          or privilege = 'DELETE' and relation in ('audit_journal', 'audit_plain')))
+    union all select 'the log has lost its guard', relname from relations
+      where relkind = 'r' and starts_with(relname, 'audit_') and relname not in ('audit_journal', 'audit_plain')
+        and not exists (
+          select 1 from pg_trigger where tgrelid = relations.oid and tgname = relname || '_is_only_added_to'
+            and tgenabled in ('O', 'A') and tgtype & ${GUARDED} = ${GUARDED})
+    union all select 'the journal has lost its guard', guard from unnest(array['audit_journal_is_only_numbered', 'audit_journal_is_not_emptied']) guard
+      where not exists (
+        select 1 from pg_trigger join relations on relations.oid = tgrelid
+        where relname = 'audit_journal' and tgname = guard and tgenabled in ('O', 'A'))`.execute(db);
+  return rows;
+}

@@ -1,0 +1,118 @@
+import { isReeveError, ReeveError } from '@reeve/domain';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { explainFailure } from './failure.ts';
+import { askPrepared } from './prepared.ts';
+import type { Database } from '../schema/schema.ts';
+
+// Dates stay the text they are (`2026-03-15`): a JavaScript Date would move them with the zone of the machine.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => text);
+
+export interface PoolUrls {
+  readonly app: string;
+  readonly door: string;
+  readonly search: string;
+  readonly audit: string;
+}
+export interface Pools {
+  readonly app: pg.Pool;
+  readonly door: pg.Pool;
+  readonly search: pg.Pool;
+  readonly audit: pg.Pool;
+  /** The role of the application's connections. */
+  readonly appRole: string;
+  end(): Promise<void>;
+}
+
+/** Each request asks at the door for its session, a millisecond or two. */
+const DOOR_SIZE = 5;
+
+/** One pool a login role. `sizes` are connections; the audit pool needs two (sequencer and reader). */
+export function openPools(
+  urls: PoolUrls,
+  sizes: { readonly app: number; readonly search: number } = { app: 10, search: 3 },
+): Pools {
+  const open = (connectionString: string, max: number): pg.Pool => {
+    const pool = new pg.Pool({
+      connectionString,
+      max,
+      application_name: 'reeve',
+      connectionTimeoutMillis: 10_000,
+      // A statement need not wait for the answer to the one before.
+      pipeline: true,
+      // Its plans and its sign-in are worth keeping over a quiet minute.
+      idleTimeoutMillis: 600_000,
+    });
+    // An idle connection that breaks (database restarted) is dropped by the pool; the next query opens another.
+    pool.on('error', () => undefined);
+    // One that breaks in the middle of a transaction fails its next statement; without a listener it would end the process.
+    pool.on('connect', (client) => {
+      client.on('error', () => undefined);
+      sendTogether(client);
+    });
+    return pool;
+  };
+  const pools = {
+    app: open(urls.app, sizes.app),
+    door: open(urls.door, DOOR_SIZE),
+    search: open(urls.search, sizes.search),
+    audit: open(urls.audit, 2),
+  };
+  return {
+    ...pools,
+    appRole: decodeURIComponent(new URL(urls.app).username),
+    end: async () => void (await Promise.all(Object.values(pools).map((pool) => pool.end()))),
+  };
+}
+
+/** What is asked within one turn of the event loop goes to the server in one write. */
+function sendTogether(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  let gathers = false;
+  client.query = ((...args: unknown[]) => {
+    if (!gathers) {
+      gathers = true;
+      const { stream } = client.connection;
+      stream.cork();
+      // After every microtask that is ready: what they ask goes along.
+      queueMicrotask(() =>
+        process.nextTick(() => {
+          gathers = false;
+          stream.uncork();
+        }),
+      );
+    }
+    return query(...args);
+  }) as typeof client.query; // hands everything on
+}
+
+/** A connection of a pool. @throws ReeveError unavailable — the database does not answer */
+export async function takeFrom(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (cause) {
+    const known = explainFailure(cause);
+    if (isReeveError(known)) throw known;
+    throw new ReeveError(
+      'unavailable',
+      'The database does not answer at this moment. Nothing was changed; try again.',
+      {},
+      { cause },
+    );
+  }
+}
+
+/** A query builder bound to one connection; with `planEach`, one that keeps no plan from one statement to the next. */
+export function builderOn(client: pg.PoolClient, { planEach = false } = {}): Kysely<Database> {
+  // Kysely's driver asks in this form only, unless it is told to use cursors.
+  const query = planEach ? client.query.bind(client) : (askPrepared(client) as pg.PoolClient['query']);
+  const lease = {
+    connect: () => Promise.resolve({ query, release: () => undefined }),
+    end: () => Promise.resolve(),
+  };
+  return new Kysely<Database>({
+    // The lease has the two methods Kysely's driver uses of a pool.
+    dialect: new PostgresDialect({ pool: lease }),
+  });
+}

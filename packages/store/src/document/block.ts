@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { blockContent, type BlockImage, type BlockKind, type DraftBlock } from '@reeve/domain';
+import { sql, type Selectable } from 'kysely';
+import type { ActorTx } from '../access/actor.ts';
+import { insertRows } from '../database/bulk-insert.ts';
+import type { BlockRow } from '../schema/document.ts';
+
+/** A block as it stands in an edition. */
+export interface StoredBlock extends DraftBlock {
+  readonly place: string;
+  readonly digest: string;
+  readonly number: string;
+  readonly clause: string;
+  readonly fromLine: number;
+  readonly toLine: number;
+}
+
+export function blockDigest(block: Omit<DraftBlock, 'id'>): string {
+  return createHash('sha256').update(blockContent(block)).digest('hex');
+}
+
+export function blockOf(row: Selectable<BlockRow>): StoredBlock {
+  return {
+    id: row.block_id,
+    kind: row.kind as BlockKind, // written only from BLOCK_KINDS
+    level: row.level,
+    ordered: row.ordered,
+    label: row.label,
+    text: row.text,
+    ...(row.image === null ? {} : { image: row.image as BlockImage }), // written only by rowsOf
+    place: row.place,
+    digest: row.digest,
+    number: row.number,
+    clause: row.clause,
+    fromLine: row.from_line,
+    toLine: row.to_line,
+  };
+}
+
+/** Blocks of an edition in their order: all of them, or so many from the nth. */
+export async function blocksOf(
+  tx: ActorTx,
+  editionId: string,
+  part?: { readonly from: number; readonly limit: number },
+): Promise<readonly StoredBlock[]> {
+  let query = tx.db
+    .selectFrom('block')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('edition_id', '=', editionId)
+    .orderBy('place');
+  if (part) query = query.offset(part.from).limit(part.limit);
+  return (await query.execute()).map(blockOf);
+}
+
+/** Blocks of an edition by their ids, in their order. */
+export async function blocksByIds(
+  tx: ActorTx,
+  editionId: string,
+  ids: readonly string[],
+): Promise<readonly StoredBlock[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('block')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('edition_id', '=', editionId)
+    .where('block_id', 'in', [...new Set(ids)])
+    .orderBy('place')
+    .execute();
+  return rows.map(blockOf);
+}
+
+/** How many blocks stand before each of these in their edition. */
+export async function blockIndexes(
+  tx: ActorTx,
+  editionId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ block_id: string; nth: number }>`
+    select block_id, nth from (
+      select block_id, (row_number() over (order by place) - 1)::int as nth from block
+      where agency_id = ${tx.person.agencyId} and edition_id = ${editionId}
+    ) as numbered where block_id = any(${[...ids]})`.execute(tx.db);
+  return new Map(rows.map((row) => [row.block_id, row.nth]));
+}
+
+/** Headings of an edition, each with how many blocks stand before it. */
+export async function outlineOf(
+  tx: ActorTx,
+  editionId: string,
+): Promise<
+  readonly {
+    readonly id: string;
+    readonly index: number;
+    readonly level: number;
+    readonly number: string;
+    readonly text: string;
+  }[]
+> {
+  const rows = await tx.db
+    .selectFrom('block')
+    .select(['block_id', 'kind', 'level', 'number', 'text'])
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('edition_id', '=', editionId)
+    .orderBy('place')
+    .execute();
+  return rows.flatMap((row, index) =>
+    row.kind === 'heading'
+      ? [{ id: row.block_id, index, level: row.level, number: row.number, text: row.text.slice(0, 300) }]
+      : [],
+  );
+}
+
+/** Insert blocks into an edition, whatever their number, with one statement. */
+export async function insertBlocks(
+  tx: ActorTx,
+  edition: { readonly id: string; readonly labelId: number; readonly frozen: boolean },
+  blocks: readonly StoredBlock[],
+): Promise<void> {
+  const [changedAt, changedBy] = [tx.recordedAt(), tx.person.accountId];
+  await insertRows(
+    tx,
+    'block',
+    blocks.map((block) => ({
+      agency_id: tx.person.agencyId,
+      id: tx.uuid(),
+      label_id: edition.labelId,
+      edition_id: edition.id,
+      block_id: block.id,
+      place: block.place,
+      kind: block.kind,
+      level: block.level,
+      ordered: block.ordered,
+      label: block.label,
+      text: block.text,
+      image: block.image ?? null,
+      digest: block.digest,
+      number: block.number,
+      clause: block.clause,
+      from_line: block.fromLine,
+      to_line: block.toLine,
+      changed_by: changedBy,
+      changed_at: changedAt,
+      frozen: edition.frozen,
+    })),
+  );
+}
+
+/** Whether this person wrote any block of any edition of a document as it stands there. */
+export async function hasWritten(tx: ActorTx, documentId: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('block')
+    .innerJoin('edition', (join) =>
+      join.onRef('edition.agency_id', '=', 'block.agency_id').onRef('edition.id', '=', 'block.edition_id'),
+    )
+    .select('block.id')
+    .where('edition.agency_id', '=', tx.person.agencyId)
+    .where('edition.document_id', '=', documentId)
+    .where('block.changed_by', '=', tx.person.accountId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,44 @@
+import { placesWithin, type DraftBlock } from '@reeve/domain';
+import type { ActorTx } from '../access/actor.ts';
+import { blockDigest, blocksOf, type StoredBlock } from './block.ts';
+import type { StoredEdition } from './edition.ts';
+import { writeBlocks } from './save-blocks.ts';
+
+/**
+ * Put new blocks among those of the working edition, which is locked, however many they are.
+ *
+ * @param order ids of all blocks as they are to stand; those that are there already stand in their present order
+ */
+export async function fillBlocks(
+  tx: ActorTx,
+  working: StoredEdition,
+  order: readonly string[],
+  added: ReadonlyMap<string, DraftBlock>,
+): Promise<void> {
+  const before = await blocksOf(tx, working.id);
+  const present = new Map(before.map((block) => [block.id, block]));
+  const blocks: StoredBlock[] = [];
+  let run: DraftBlock[] = [];
+  const place = (after: StoredBlock | undefined): void => {
+    const places = placesWithin(blocks.at(-1)?.place ?? '', after?.place, run.length);
+    for (const [i, block] of run.entries())
+      blocks.push({
+        ...block,
+        place: places[i] ?? '',
+        digest: blockDigest(block),
+        number: '',
+        clause: '',
+        fromLine: 0,
+        toLine: 0,
+      });
+    run = [];
+    if (after) blocks.push(after);
+  };
+  for (const id of order) {
+    const [there, fresh] = [present.get(id), added.get(id)];
+    if (there) place(there);
+    else if (fresh) run.push(fresh);
+  }
+  place(undefined);
+  await writeBlocks(tx, working, before, blocks, { touched: new Set(), removed: new Set() });
+}

@@ -1,0 +1,189 @@
+import {
+  contradictingPairs,
+  joinLabels,
+  pairOf,
+  ReeveError,
+  type StatementPair,
+  type StatementProperty,
+} from '@reeve/domain';
+import { sql } from 'kysely';
+import type { ActorTx } from '../access/actor.ts';
+import type { StatementRow } from '../schema/schema.ts';
+
+/** Two statements that contradict each other, and what was decided about them last. */
+export interface Contradiction {
+  readonly pair: StatementPair;
+  readonly state: 'open' | 'settled';
+  /** The reason for marking or settling it; empty if detected from the values alone. */
+  readonly because: string;
+  readonly by: string | null;
+  readonly at: Date | null;
+}
+
+type Compared = Pick<
+  StatementRow,
+  'id' | 'subject_id' | 'property' | 'value' | 'valid_from' | 'valid_to' | 'retracted_at'
+>;
+
+/** Contradictions of the current statements about some subjects, as far as this person may see both statements. */
+export async function contradictionsAbout(
+  tx: ActorTx,
+  subjectIds: readonly string[],
+): Promise<readonly Contradiction[]> {
+  if (subjectIds.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('statement')
+    .select(['id', 'subject_id', 'property', 'value', 'valid_from', 'valid_to', 'retracted_at'])
+    .where('subject_id', 'in', [...subjectIds])
+    .where('retracted_at', 'is', null)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute();
+  return judged(tx, rows);
+}
+
+async function judged(tx: ActorTx, rows: readonly Compared[]): Promise<readonly Contradiction[]> {
+  const ids = rows.map((row) => row.id);
+  if (ids.length === 0) return [];
+  const decided = await decisionsOn(tx, ids);
+  const seen = new Set(ids);
+  const found = new Map<string, Contradiction>();
+  for (const pair of contradictingPairs(rows.map(compared)))
+    found.set(pair.join(' '), { pair, state: 'open', because: '', by: null, at: null });
+  for (const one of decided) if (one.pair.every((id) => seen.has(id))) found.set(one.pair.join(' '), one);
+  return [...found.values()];
+}
+
+const compared = (row: Compared) => ({
+  id: row.id,
+  subjectId: row.subject_id,
+  property: row.property as StatementProperty, // written only from STATEMENT_PROPERTIES
+  value: row.value,
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
+  retracted: row.retracted_at !== null,
+});
+
+/** The last decision on each pair with one of these statements in it, the oldest first. */
+async function decisionsOn(tx: ActorTx, ids: readonly string[]): Promise<readonly Contradiction[]> {
+  const { rows } = await sql<{
+    first_id: string;
+    second_id: string;
+    state: string;
+    because: string;
+    name: string;
+    at: Date;
+  }>`
+    select * from (
+      select distinct on (c.first_id, c.second_id) c.first_id, c.second_id, c.state, c.because, coalesce(s.name, '') as name, c.at, c.recorded_at, c.id
+      from contradiction c left join staff_card s on s.agency_id = c.agency_id and s.id = c.by
+      where c.first_id = any(${[...ids]}::uuid[]) or c.second_id = any(${[...ids]}::uuid[])
+      order by c.first_id, c.second_id, c.recorded_at desc, c.id desc
+    ) last order by recorded_at, id`.execute(tx.db);
+  return rows.map((row) => ({
+    pair: [row.first_id, row.second_id],
+    state: row.state as Contradiction['state'], // held by a constraint
+    because: row.because,
+    by: row.name,
+    at: row.at,
+  }));
+}
+
+/**
+ * Open contradictions of the statements cited by a judgement, with whatever other current statement of
+ * the same subjects: they have to be settled first.
+ */
+export async function openContradictions(
+  tx: ActorTx,
+  statementIds: readonly string[],
+): Promise<readonly Contradiction[]> {
+  if (statementIds.length === 0) return [];
+  const subjects = await tx.db
+    .selectFrom('statement')
+    .select('subject_id')
+    .distinct()
+    .where('id', 'in', [...statementIds])
+    .execute();
+  const all = await contradictionsAbout(
+    tx,
+    subjects.map((row) => row.subject_id),
+  );
+  return all.filter((one) => one.state === 'open' && one.pair.some((id) => statementIds.includes(id)));
+}
+
+/** Decide about two statements, with a reason: that they contradict each other, or how the contradiction is settled. */
+export async function decideContradiction(
+  tx: ActorTx,
+  of: {
+    readonly statementId: string;
+    readonly otherId: string;
+    readonly state: 'open' | 'settled';
+    readonly reason: string;
+  },
+): Promise<Date> {
+  const pair = pairOf(of.statementId, of.otherId);
+  const rows = await tx.db
+    .selectFrom('statement')
+    .select(['id', 'label_id', 'visible_until', 'subject_id', 'retracted_at'])
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', 'in', [...pair])
+    .orderBy('id')
+    .execute();
+  const [first, second] = rows;
+  if (!first || !second || pair[0] === pair[1])
+    throw new ReeveError('not_found', 'There are no two such statements that you may see.');
+  if (first.subject_id !== second.subject_id)
+    throw new ReeveError(
+      'invalid_input',
+      'Only statements about one subject contradict each other. Nothing was saved.',
+      {
+        fields: ['otherId'],
+      },
+    );
+  const at = tx.now();
+  await tx.db
+    .insertInto('contradiction')
+    .values({
+      agency_id: tx.person.agencyId,
+      id: tx.uuid(),
+      label_id: await tx.labelFor(joinLabels(tx.partsOf(first.label_id), tx.partsOf(second.label_id))),
+      visible_until: first.visible_until < second.visible_until ? first.visible_until : second.visible_until,
+      first_id: pair[0],
+      second_id: pair[1],
+      state: of.state,
+      because: of.reason,
+      by: tx.person.accountId,
+      at,
+      recorded_at: tx.recordedAt(),
+    })
+    .execute();
+  return at;
+}
+
+/** A statement has taken another label or last day: what was decided about it follows, as strict as both statements. */
+export async function rejoinContradictions(tx: ActorTx, statementId: string): Promise<void> {
+  const rows = await tx.db
+    .selectFrom('contradiction')
+    .select(['id', 'label_id', 'visible_until', 'first_id', 'second_id'])
+    .where((eb) => eb.or([eb('first_id', '=', statementId), eb('second_id', '=', statementId)]))
+    .execute();
+  for (const row of rows) {
+    const ends = await tx.db
+      .selectFrom('statement')
+      .select(['label_id', 'visible_until'])
+      .where('agency_id', '=', tx.person.agencyId)
+      .where('id', 'in', [row.first_id, row.second_id])
+      .execute();
+    // Where one end is out of sight, the row can only become stricter.
+    const [first = row, second = row] = ends;
+    await tx.db
+      .updateTable('contradiction')
+      .set({
+        label_id: await tx.labelFor(joinLabels(tx.partsOf(first.label_id), tx.partsOf(second.label_id))),
+        visible_until: first.visible_until < second.visible_until ? first.visible_until : second.visible_until,
+      })
+      .where('agency_id', '=', tx.person.agencyId)
+      .where('id', '=', row.id)
+      .execute();
+  }
+}

@@ -1,0 +1,311 @@
+import { makeReference, ReeveError, type EntityKind, type StatementKind, type StatementProperty } from '@reeve/domain';
+import { sql, type Selectable } from 'kysely';
+import type { ActorTx } from '../access/actor.ts';
+import { deleteWhole } from '../database/delete-whole.ts';
+import { rejoinContradictions } from './contradiction.ts';
+import { nameOrder } from './entity-name.ts';
+import { insertReferenced } from '../record/reference.ts';
+import { followBasis } from '../retention/record-basis.ts';
+import { loadReport } from '../report/report.ts';
+import type { StatementRow } from '../schema/schema.ts';
+import { followInSearch, indexForSearch } from '../search/search-entry.ts';
+import { insertEdge } from '../thread/thread.ts';
+
+export type StoredStatement = Selectable<StatementRow> & {
+  readonly report_reference: string;
+  readonly recorder: string;
+};
+
+export interface NewStatement {
+  readonly reportId: string;
+  readonly quote: string;
+  readonly subject: { readonly id: string } | { readonly newKind: EntityKind };
+  readonly property: StatementProperty;
+  readonly value: string | undefined;
+  readonly object: { readonly id: string } | { readonly newKind: EntityKind; readonly name: string } | undefined;
+  readonly kind: StatementKind;
+  readonly validFrom: string | undefined;
+  readonly validTo: string | undefined;
+}
+
+interface Identity {
+  readonly id: string;
+  readonly kind: string;
+  readonly reference: string;
+}
+
+/** An entity known from a visible statement, or a new identity. */
+async function identityOf(
+  tx: ActorTx,
+  end: { readonly id: string } | { readonly newKind: EntityKind },
+): Promise<Identity> {
+  if ('newKind' in end)
+    return { id: tx.uuid(), kind: end.newKind, reference: makeReference('entity', tx.store.factories.random) };
+  const row = await tx.db
+    .selectFrom('statement')
+    .select(['subject_id', 'subject_kind', 'subject_reference', 'object_id', 'object_kind', 'object_reference'])
+    .where((eb) => eb.or([eb('subject_id', '=', end.id), eb('object_id', '=', end.id)]))
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) throw new ReeveError('not_found', 'There is no such entity that you may see.');
+  if (row.subject_id === end.id) return { id: end.id, kind: row.subject_kind, reference: row.subject_reference };
+  return { id: end.id, kind: row.object_kind ?? '', reference: row.object_reference ?? '' };
+}
+
+/**
+ * Make a statement from marked words of a released report. It carries the report's label, grade of record and last visible
+ * day; a new object is named in a statement of its own. Nothing is overwritten.
+ */
+export async function insertStatement(
+  tx: ActorTx,
+  input: NewStatement,
+): Promise<{
+  readonly id: string;
+  readonly reference: string;
+  readonly subjectId: string;
+  readonly objectId: string | null;
+}> {
+  const report = await loadReport(tx, input.reportId);
+  const grade = report.grades.findLast((one) => one.kind === 'record');
+  const text = report.row.sanitised_text;
+  if (text === null || !grade)
+    throw new ReeveError(
+      'state_forbids',
+      'Statements are made from the checked text; this report has not been released yet. Nothing was saved.',
+    );
+  if (!text.includes(input.quote))
+    throw new ReeveError('invalid_input', 'The marked words do not stand in the released text. Nothing was saved.', {
+      fields: ['quote'],
+    });
+  const subject = await identityOf(tx, input.subject);
+  const object = input.object && (await identityOf(tx, input.object));
+  const write = async (of: Identity, property: string, value: string | null, to: Identity | undefined) => {
+    const id = tx.uuid();
+    const reference = await insertReferenced(tx, 'statement', (drawn) =>
+      tx.db.insertInto('statement').values({
+        agency_id: tx.person.agencyId,
+        id,
+        label_id: report.row.label_id,
+        visible_until: report.row.visible_until,
+        reference: drawn,
+        report_id: report.row.id,
+        subject_id: of.id,
+        subject_kind: of.kind,
+        subject_reference: of.reference,
+        property,
+        value,
+        object_id: to?.id ?? null,
+        object_kind: to?.kind ?? null,
+        object_reference: to?.reference ?? null,
+        kind: input.kind,
+        quote: input.quote,
+        grade_scheme: grade.scheme,
+        grade_source: grade.source,
+        grade_info: grade.info,
+        valid_from: input.validFrom ?? null,
+        valid_to: input.validTo ?? null,
+        // The agency's clock, as every other step of the thread: on an exercise the machine's would contradict them.
+        recorded_at: tx.now(),
+        recorded_by: tx.person.accountId,
+        retracted_at: null,
+        retracted_because: null,
+        chosen_at: null,
+        chosen_by: null,
+      }),
+    );
+    const end = { kind: 'statement' as const, id, labelId: report.row.label_id };
+    await insertEdge(tx, end, 'made_from', { kind: 'report', id: report.row.id, labelId: report.row.label_id });
+    // An entity has no label of its own: whoever may see a statement about it may know of it.
+    for (const entity of to ? [of, to] : [of])
+      await insertEdge(tx, end, 'about', { kind: 'entity', id: entity.id, labelId: report.row.label_id });
+    await indexStatement(tx, {
+      id,
+      label_id: report.row.label_id,
+      visible_until: report.row.visible_until,
+      reference,
+      subject_reference: of.reference,
+      value,
+      object_reference: to?.reference ?? null,
+    });
+    return { id, reference };
+  };
+  if (object && input.object && 'name' in input.object) await write(object, 'name', input.object.name, undefined);
+  const made = await write(subject, input.property, input.value ?? null, object);
+  return { ...made, subjectId: subject.id, objectId: object?.id ?? null };
+}
+
+/** A statement no longer holds: it stays, marked, with a reason. */
+export async function retractStatement(tx: ActorTx, id: string, reason: string): Promise<Date> {
+  const row = await tx.db
+    .selectFrom('statement')
+    .select(['id', 'retracted_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new ReeveError('not_found', 'There is no such statement that you may see.');
+  if (row.retracted_at) return row.retracted_at;
+  const at = tx.now();
+  await tx.db
+    .updateTable('statement')
+    .set({ retracted_at: at, retracted_because: reason })
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', id)
+    .execute();
+  return at;
+}
+
+async function statementsWhere(tx: ActorTx, condition: ReturnType<typeof sql>): Promise<readonly StoredStatement[]> {
+  const { rows } = await sql<StoredStatement>`
+    select s.*, r.reference as report_reference, coalesce(c.name, '') as recorder from statement s
+    join report r on r.agency_id = s.agency_id and r.id = s.report_id
+    left join staff_card c on c.agency_id = s.agency_id and c.id = s.recorded_by
+    where ${condition} order by s.recorded_at, s.id`.execute(tx.db);
+  return rows;
+}
+export const statementsOfReport = (tx: ActorTx, reportId: string) =>
+  statementsWhere(tx, sql`s.report_id = ${reportId}`);
+/** The projection of an entity: the statements about it and to it that this reader may see. */
+export const statementsOfEntity = (tx: ActorTx, entityId: string) =>
+  statementsWhere(tx, sql`(s.subject_id = ${entityId} or s.object_id = ${entityId})`);
+
+export interface ListedEntity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly reference: string;
+  readonly title: string;
+  readonly summary: string;
+}
+
+/** Entities of which this person may see a statement, by title; never by a number about them. */
+export async function listEntities(
+  tx: ActorTx,
+  filter: {
+    readonly kind: EntityKind | undefined;
+    readonly q: string | undefined;
+    readonly after: { readonly at: string; readonly id: string } | undefined;
+    readonly limit: number;
+  },
+): Promise<readonly ListedEntity[]> {
+  // In the order of titles each statement is asked whether its entity is called by it: a page is found without the others.
+  const title = sql`coalesce(s.value, s.subject_reference)`;
+  const { rows } = await sql<ListedEntity>`
+    select s.subject_id as id, s.subject_kind as kind, s.subject_reference as reference, ${title} as title,
+      (select string_agg(distinct m.property, ', ' order by m.property) from statement m where m.subject_id = s.subject_id and m.retracted_at is null) as summary
+    from statement s where s.retracted_at is null
+    ${filter.kind === undefined ? sql`` : sql`and s.subject_kind = ${filter.kind}`}
+    ${filter.q === undefined ? sql`` : sql`and ${title} ilike ${`%${filter.q.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`}`}
+    ${filter.after === undefined ? sql`` : sql`and (${title}, s.subject_id) > (${filter.after.at}, ${filter.after.id}::uuid)`}
+    and s.id = (select n.id from statement n where n.subject_id = s.subject_id and n.retracted_at is null order by ${sql.raw(nameOrder('n'))} limit 1)
+    order by ${title}, s.subject_id limit ${filter.limit}`.execute(tx.db);
+  return rows;
+}
+
+/** Titles of entities that statements point to, as far as this reader may know them. */
+export async function entityTitles(tx: ActorTx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; title: string }>`
+    select distinct on (subject_id) subject_id as id, coalesce(value, subject_reference) as title from statement
+    where subject_id = any(${[...ids]}::uuid[]) and retracted_at is null
+    order by subject_id, ${sql.raw(nameOrder('statement'))}`.execute(tx.db);
+  return new Map(rows.map((row) => [row.id, row.title]));
+}
+
+/** What hangs on a report's label and last visible day moves with it; under another label its words are found by others. */
+export async function followReport(
+  tx: ActorTx,
+  reportId: string,
+  change: { readonly label_id?: number; readonly visible_until?: string },
+): Promise<void> {
+  await tx.db
+    .updateTable('statement')
+    .set(change)
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('report_id', '=', reportId)
+    .execute();
+  const rows = await tx.db
+    .selectFrom('statement')
+    .select(['id', 'label_id', 'visible_until', 'reference', 'subject_reference', 'value', 'object_reference'])
+    .where('report_id', '=', reportId)
+    .orderBy('id')
+    .execute();
+  for (const table of ['retention_proposal', 'report_hold'] as const)
+    await tx.db
+      .updateTable(table)
+      .set(change)
+      .where('agency_id', '=', tx.person.agencyId)
+      .where('report_id', '=', reportId)
+      .execute();
+  const { visible_until: due } = change;
+  if (due !== undefined) {
+    const ids = [reportId, ...rows.map((row) => row.id)];
+    await followInSearch(tx, ids, due);
+    await followBasis(tx, ids);
+  }
+  for (const { id } of rows) await rejoinContradictions(tx, id);
+  if (change.label_id === undefined) return;
+  for (const row of rows) await indexStatement(tx, row);
+}
+
+/** What a statement is found by. */
+async function indexStatement(tx: ActorTx, row: Indexed): Promise<void> {
+  const text = `${row.reference} ${row.subject_reference} ${row.value ?? ''} ${row.object_reference ?? ''}`;
+  await indexForSearch(tx, {
+    kind: 'statement',
+    id: row.id,
+    labelId: row.label_id,
+    text,
+    visibleUntil: row.visible_until,
+  });
+}
+type Indexed = Pick<
+  StatementRow,
+  'id' | 'label_id' | 'visible_until' | 'reference' | 'subject_reference' | 'value' | 'object_reference'
+>;
+
+/** Erasing a report erases its statements, their edges and their words. @throws ReeveError conflict — something would have stayed */
+export async function eraseStatements(tx: ActorTx, reportId: string): Promise<void> {
+  const rows = await tx.db.selectFrom('statement').select('id').where('report_id', '=', reportId).execute();
+  for (const { id } of rows) {
+    await deleteWhole(tx, 'contradiction', 'first_id', id);
+    await deleteWhole(tx, 'contradiction', 'second_id', id);
+    await deleteWhole(tx, 'search_entry', 'id', id);
+    await deleteWhole(tx, 'thread', 'from_id', id);
+    await deleteWhole(tx, 'thread', 'to_id', id);
+  }
+  await deleteWhole(tx, 'statement', 'report_id', reportId, rows.length);
+}
+
+/** A named person chooses what an entity is called: the value of this statement, until another is chosen. */
+export async function chooseName(tx: ActorTx, statementId: string): Promise<Date> {
+  const row = await tx.db
+    .selectFrom('statement')
+    .select(['id', 'value', 'retracted_at'])
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', statementId)
+    .executeTakeFirst();
+  if (!row) throw new ReeveError('not_found', 'There is no such statement that you may see.');
+  if (row.value === null || row.retracted_at !== null)
+    throw new ReeveError(
+      'state_forbids',
+      'Only a current statement with a value can name its subject. Nothing was changed.',
+    );
+  const at = tx.now();
+  await tx.db
+    .updateTable('statement')
+    .set({ chosen_at: at, chosen_by: tx.person.accountId })
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', statementId)
+    .execute();
+  return at;
+}
+
+/** References of statements, by their ids, as far as this person may see them. */
+export async function referencesOf(tx: ActorTx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('statement')
+    .select(['id', 'reference'])
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.reference]));
+}

@@ -1,0 +1,14 @@
+import type { Json } from '../schema/schema.ts';
+
+/** What one person says a definition should say. */
+export interface AgreementSheetRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  concept_id: string;
+  round_id: string;
+  moment: string;
+  account_id: string;
+  answers: Json<unknown>;
+  recorded_at: Date;
+}

@@ -1,0 +1,56 @@
+import { sendingStateOf, type LocalDate, type SendingState, type SendingStep } from '@reeve/domain';
+import { sql } from 'kysely';
+import type { ActorTx } from '../access/actor.ts';
+import type { Query } from '../database/read-together.ts';
+
+interface OutcomeFigures {
+  readonly outcomes: number;
+  readonly complaints: number;
+}
+
+/** How many of the newest outcomes are of a day or later, and complaints in them. */
+export function outcomeFiguresQuery(tx: ActorTx, since: LocalDate, newest: number): Query<OutcomeFigures> {
+  return {
+    text: sql<OutcomeFigures>`
+    select count(*)::int as outcomes, coalesce(sum((body ->> 'complaints')::int), 0)::int as complaints
+    from (select body, created_at from outcome order by recorded_at desc, id desc limit ${newest}) o
+    where (created_at at time zone ${tx.timeZone})::date >= ${since}::date`,
+    instants: [],
+    show: (row) => row,
+  };
+}
+
+interface SendingSteps {
+  readonly second: boolean;
+  readonly steps: readonly SendingStep[];
+}
+
+/** States of the newest sendings that are of a day or later. */
+export function sendingStatesQuery(tx: ActorTx, since: LocalDate, newest: number): Query<SendingSteps, SendingState> {
+  return {
+    text: sql<SendingSteps>`
+    select cardinality(d.second_person) > 0 as second, array(select s.step from dissemination_step s
+      where s.agency_id = d.agency_id and s.dissemination_id = d.id order by s.recorded_at, s.id) as steps
+    from (select * from dissemination where agency_id = ${tx.person.agencyId} order by recorded_at desc, id limit ${newest}) d
+    where (d.at at time zone ${tx.timeZone})::date >= ${since}::date`,
+    instants: [],
+    show: ({ second, steps }) => sendingStateOf(second, steps),
+  };
+}
+
+interface OpenItems {
+  readonly meeting_id: string;
+  readonly items: number;
+}
+
+/** How many of the newest open items of the agenda each meeting has. */
+export function openItemsQuery(newest: number): Query<OpenItems> {
+  return {
+    text: sql<OpenItems>`
+    select i.body ->> 'meetingId' as meeting_id, count(*)::int as items
+    from (select body from agenda_item where state = 'open' order by recorded_at desc, id desc limit ${newest}) i
+    group by i.body ->> 'meetingId'`,
+    instants: [],
+    show: (row) => row,
+  };
+}

@@ -1,0 +1,31 @@
+import type { ActorTx } from '../access/actor.ts';
+
+/** What stands for a name that is masked. */
+const MASK = '▇▇▇';
+
+/**
+ * Titles of cited reports without the names of unverified mentions. Such a report is cited only because it may help the defence:
+ * who else is mentioned in it is not repeated where it is cited.
+ */
+export async function maskMentions<C extends { readonly kind: string; readonly id: string; readonly title: string }>(
+  tx: ActorTx,
+  cards: readonly C[],
+): Promise<readonly C[]> {
+  const reports = cards.filter(({ kind }) => kind === 'report').map(({ id }) => id);
+  if (reports.length === 0) return cards;
+  const mentioned = await tx.db
+    .selectFrom('person_involvement')
+    .select(['report_id', 'name'])
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('report_id', 'in', reports)
+    .where('category', '=', 'u_unverified_mention')
+    .execute();
+  // Longer names first, so that no part of one is left.
+  const longestFirst = mentioned.toSorted((a, b) => b.name.length - a.name.length);
+  return cards.map((card) => ({
+    ...card,
+    title: longestFirst
+      .filter(({ report_id: id, name }) => id === card.id && name.trim() !== '')
+      .reduce((title, { name }) => title.replaceAll(name.trim(), MASK), card.title),
+  }));
+}

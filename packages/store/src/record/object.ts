@@ -1,0 +1,159 @@
+import { ReeveError, type ObjectKind } from '@reeve/domain';
+import { sql } from 'kysely';
+import type { ActorTx } from '../access/actor.ts';
+import { nameOf, nameOrder } from '../knowledge/entity-name.ts';
+import { NOMINATION_STATE_TODAY } from './person-nomination.ts';
+import { shownSubject } from '../report/report-words.ts';
+
+/** Where each kind of object lives and which expressions give its title and state, for whatever walks over all kinds. */
+interface Home {
+  readonly table: string;
+  readonly title: string;
+  readonly state: string;
+  readonly at: string;
+  /** The account that made it. */
+  readonly by: string;
+  /** Codes and numbers the title of an object that the program made is said from. */
+  readonly said?: string;
+}
+const record = (table: string): Home => ({
+  table,
+  title: 'title',
+  state: 'state',
+  at: 'created_at',
+  by: 'created_by',
+});
+const SUBJECT_NAME = nameOf('statement.subject_id', 'statement.subject_reference');
+const OBJECT_NAME = nameOf('statement.object_id', 'statement.object_reference');
+const HOMES: Readonly<Record<ObjectKind, Home>> = {
+  priority: record('priority'),
+  requirement: record('requirement'),
+  collection_task: record('collection_task'),
+  // Who wrote a report stands in its raw file and nowhere else.
+  report: {
+    table: 'report',
+    title: 'subject',
+    state: 'state',
+    at: 'coalesce(submitted_at, created_at)',
+    by: 'null::uuid',
+  },
+  import_batch: record('import_batch'),
+  statement: {
+    table: 'statement',
+    title: `${SUBJECT_NAME} || ', ' || property || ': ' || coalesce(value, ${OBJECT_NAME})`,
+    state: `case when retracted_at is null then kind else 'retracted' end`,
+    at: 'recorded_at',
+    by: 'recorded_by',
+    said: `jsonb_build_object('subject', ${SUBJECT_NAME}, 'property', property, 'value', coalesce(value, ${OBJECT_NAME}))`,
+  },
+  // An entity has no row of its own: its card is made from the visible statement that names it best.
+  entity: {
+    table: `(select distinct on (subject_id) agency_id, subject_id as id, subject_reference as reference, coalesce(value, subject_reference) as title,
+      subject_kind as state, recorded_at as at, label_id from statement where retracted_at is null
+      order by subject_id, ${nameOrder('statement')}) entity`,
+    title: 'title',
+    state: 'state',
+    at: 'at',
+    by: 'null::uuid',
+  },
+  analysis_run: { ...record('analysis_run'), said: `body -> 'said'` },
+  finding: { ...record('finding'), said: `body -> 'said'` },
+  judgement: record('judgement'),
+  product: record('product'),
+  meeting: record('meeting'),
+  agenda_item: record('agenda_item'),
+  person_nomination: { ...record('person_nomination'), state: NOMINATION_STATE_TODAY },
+  decision: record('decision'),
+  task: record('task'),
+  outcome: record('outcome'),
+  document: record('document'),
+  edition: { ...record('edition'), title: `title || ' ' || name`, state: 'stage', at: 'frozen_at', by: 'frozen_by' },
+  comment: { ...record('comment'), title: 'left(text, 120)', at: 'created_at', by: 'author_id' },
+  nomination: record('nomination'),
+  workshop: record('workshop'),
+  workshop_session: record('workshop_session'),
+  concept: { ...record('concept'), said: `body -> 'terms'` },
+  readiness: record('readiness'),
+  evaluation: { ...record('evaluation'), said: `body -> 'result' -> 'assessment'` },
+};
+
+export interface ObjectCard {
+  readonly kind: ObjectKind;
+  readonly id: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly state: string | null;
+  readonly at: Date | null;
+  /** Who made it; null where nobody did, and for a report, whose author is not named. */
+  readonly madeBy: string | null;
+  readonly labelId: number;
+  /** What the title is said from in the reader's language, where the program made it; else null. */
+  readonly said: unknown;
+}
+
+/**
+ * The cards of those objects that this person may see, in the order of `ids`; with `newest`, only the newest ones, newest first.
+ * Objects they may not see are left out.
+ */
+export async function objectCards(
+  tx: ActorTx,
+  kind: ObjectKind,
+  ids: readonly string[],
+  { newest }: { readonly newest?: number | undefined } = {},
+): Promise<readonly ObjectCard[]> {
+  const home = HOMES[kind];
+  if (ids.length === 0) return [];
+  const first = newest === undefined ? sql`` : sql` order by ${sql.raw(home.at)} desc nulls last, id limit ${newest}`;
+  // Table and expressions come from the constant table above, never from a user.
+  const { rows } = await sql<{
+    id: string;
+    reference: string;
+    title: string;
+    state: string | null;
+    at: Date | null;
+    made_by: string | null;
+    label_id: number;
+    said: unknown;
+  }>`
+    select id, reference, ${sql.raw(home.title)} as title, ${sql.raw(home.state)} as state, ${sql.raw(home.at)} as at, ${sql.raw(home.by)} as made_by, label_id,
+      ${sql.raw(home.said ?? 'null::jsonb')} as said
+    from ${sql.raw(home.table)} where agency_id = ${tx.person.agencyId} and id = any(${[...ids]}::uuid[])${first}`.execute(
+    tx.db,
+  );
+  // Without an order of its own a query answers in whatever order the planner likes.
+  const asked = new Map(ids.map((id, nth) => [id, nth]));
+  const ordered =
+    newest === undefined ? rows.toSorted((a, b) => (asked.get(a.id) ?? 0) - (asked.get(b.id) ?? 0)) : rows;
+  return ordered.map((row) => ({
+    kind,
+    id: row.id,
+    reference: row.reference,
+    title: kind === 'report' ? shownSubject(tx, { ...row, subject: row.title }) : row.title,
+    state: row.state,
+    at: row.at,
+    madeBy: row.made_by,
+    labelId: row.label_id,
+    said: row.said,
+  }));
+}
+
+/** One object's card; not visible and not there read alike. */
+export async function objectCard(tx: ActorTx, kind: ObjectKind, id: string): Promise<ObjectCard> {
+  const [card] = await objectCards(tx, kind, [id]);
+  if (!card) throw new ReeveError('not_found', 'There is nothing here that you may see.');
+  return card;
+}
+
+/** The object a reference names, if this person may see it. */
+export async function objectByReference(
+  tx: ActorTx,
+  kind: ObjectKind,
+  reference: string,
+): Promise<{ readonly id: string } | undefined> {
+  const home = HOMES[kind];
+  const { rows } = await sql<{ id: string }>`
+    select id from ${sql.raw(home.table)} where agency_id = ${tx.person.agencyId} and reference = ${reference}`.execute(
+    tx.db,
+  );
+  return rows[0];
+}

@@ -1,0 +1,122 @@
+import { mayOpenSampled, PRODUCT_TYPES, type HoldKind, type LabelParts, type SampledKind } from '@reeve/domain';
+import type { ActorTx } from '../access/actor.ts';
+import { loadRecord } from './record.ts';
+import { loadReport } from '../report/report.ts';
+
+/** The words of a record that oversight opens, names and all: the caller masks them. */
+export interface SampledRecord {
+  readonly kind: SampledKind;
+  readonly id: string;
+  readonly reference: string;
+  readonly label: LabelParts;
+  readonly title: string;
+  readonly sections: readonly { readonly section: string | null; readonly text: string }[];
+  readonly persons: readonly { readonly id: string; readonly category: string }[];
+  readonly grades: readonly { readonly scheme: string; readonly source: string; readonly info: string }[];
+}
+
+/** States of a product that is its authors' and reviewers' alone. */
+const DRAFTS = ['commissioned', 'drafting', 'peer_review', 'withdrawn'];
+
+/**
+ * One record that a sampled consultation was about, as far as oversight may open it: nothing that was not released, is restricted or
+ * erased, nothing of a raw file.
+ *
+ * @returns undefined where there is nothing to open, whatever the reason
+ */
+export async function sampledRecord(
+  tx: ActorTx,
+  of: { readonly kind: SampledKind; readonly id: string },
+): Promise<SampledRecord | undefined> {
+  return tx.sweeping(
+    async () =>
+      (await isThere(tx, of)) && (of.kind === 'report' ? openReport(tx, of.id) : openWritten(tx, of.kind, of.id)),
+  );
+}
+
+/**
+ * The report that a complaint is about, by its reference: one on which a hold for a complaint is in force, restricted as it is by it.
+ * Otherwise as `sampledRecord`.
+ */
+export async function complaintRecord(tx: ActorTx, reference: string): Promise<SampledRecord | undefined> {
+  const kind: HoldKind = 'complaint';
+  return tx.sweeping(async () => {
+    const found = await tx.db
+      .selectFrom('report')
+      .innerJoin('report_hold', (join) =>
+        join.onRef('report_hold.agency_id', '=', 'report.agency_id').onRef('report_hold.report_id', '=', 'report.id'),
+      )
+      .select('report.id')
+      .where('report.agency_id', '=', tx.person.agencyId)
+      .where('report.reference', '=', reference)
+      .where('report_hold.kind', '=', kind)
+      .where('report_hold.ends_on', '>=', tx.today)
+      .executeTakeFirst();
+    return found && openReport(tx, found.id);
+  });
+}
+
+/** Whether a record exists and its last visible day has not passed. */
+async function isThere(tx: ActorTx, { kind, id }: { readonly kind: SampledKind; readonly id: string }) {
+  const row = await tx.db
+    .selectFrom(kind)
+    .select('visible_until')
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined && row.visible_until >= tx.today ? true : undefined;
+}
+
+async function openReport(tx: ActorTx, id: string): Promise<SampledRecord | undefined> {
+  const { row, persons, grades } = await loadReport(tx, id, 'closed');
+  const label = tx.partsOf(row.label_id);
+  if (row.sanitised_text === null || !mayOpenSampled(tx.actor, label, tx.today).allowed) return undefined;
+  return {
+    kind: 'report',
+    id,
+    reference: row.reference,
+    label,
+    title: row.subject,
+    sections: [{ section: null, text: row.sanitised_text }],
+    persons: persons.map((person) => ({ id: person.id, category: person.category })),
+    grades: grades.filter((grade) => grade.kind === 'record').slice(-1),
+  };
+}
+
+/** Texts of a judgement or product, in the order in which they are read. */
+interface WrittenBody {
+  readonly type?: string;
+  readonly statement?: string;
+  readonly basis?: string;
+  readonly alternatives?: string;
+  readonly wouldChangeIf?: string;
+  readonly blocks?: readonly { readonly section: string; readonly text: string }[];
+  readonly gaps?: string;
+  readonly limitations?: string;
+}
+
+async function openWritten(tx: ActorTx, kind: 'judgement' | 'product', id: string): Promise<SampledRecord | undefined> {
+  const row = await loadRecord(tx, kind, id);
+  const label = tx.partsOf(row.label_id);
+  const body = row.body as WrittenBody; // written only through the contract of its kind
+  const types: readonly string[] = PRODUCT_TYPES;
+  // A profile of a person or a network is nobody's for a post.
+  const isClosed = kind === 'product' && (DRAFTS.includes(row.state) || !types.includes(body.type ?? ''));
+  if (isClosed || !mayOpenSampled(tx.actor, label, tx.today).allowed) return undefined;
+  const named = (['statement', 'basis', 'alternatives', 'wouldChangeIf', 'gaps', 'limitations'] as const).map(
+    (section) => ({
+      section,
+      text: body[section] ?? '',
+    }),
+  );
+  return {
+    kind,
+    id,
+    reference: row.reference,
+    label,
+    title: row.title,
+    sections: [...named.slice(0, 1), ...(body.blocks ?? []), ...named.slice(1)].filter(({ text }) => text !== ''),
+    persons: [],
+    grades: [],
+  };
+}

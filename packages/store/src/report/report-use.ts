@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { ActorTx } from '../access/actor.ts';
+import { objectCards, type ObjectCard } from '../record/object.ts';
+import type { Query } from '../database/read-together.ts';
+import { shownSubject } from './report-words.ts';
+
+/** The requirement that a report was sent for, if this person may see it. */
+export async function requirementOf(tx: ActorTx, reportId: string): Promise<ObjectCard | undefined> {
+  const edges = await tx.db
+    .selectFrom('thread')
+    .select('to_id')
+    .where('from_id', '=', reportId)
+    .where('to_kind', '=', 'requirement')
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  const [card] = await objectCards(
+    tx,
+    'requirement',
+    edges.map((edge) => edge.to_id),
+  );
+  return card;
+}
+
+/** A report sent for a requirement, and whether it helped. */
+export interface Answer {
+  readonly id: string;
+  readonly reference: string;
+  readonly subject: string;
+  readonly state: string;
+  readonly submitted_at: Date | null;
+  readonly use: string | null;
+  readonly use_because: string;
+}
+
+/** The reports sent for a requirement that this person may see, newest first. */
+export async function answersOf(tx: ActorTx, requirementId: string): Promise<readonly Answer[]> {
+  const { rows } = await sql<Answer & { readonly label_id: number }>`
+    select r.id, r.reference, r.subject, r.state, r.submitted_at, r.use, r.use_because, r.label_id from report r
+    where r.agency_id = ${tx.person.agencyId} and r.id in (
+      select from_id from thread where to_id = ${requirementId} and from_kind = 'report' and relation = 'serves')
+    order by r.submitted_at desc, r.id`.execute(tx.db);
+  return rows.map((row) => ({ ...row, subject: shownSubject(tx, row) }));
+}
+
+/** A report on a requirement whose author is due feedback. */
+export interface UntoldReport {
+  readonly id: string;
+  readonly reference: string;
+  readonly subject: string;
+  readonly label_id: number;
+  readonly submitted_at: Date | null;
+}
+
+/**
+ * Graded reports on a requirement whose authors are due feedback, the oldest first, among those whose raw file this person reads
+ * and that others wrote.
+ */
+export function untoldReportsQuery(tx: ActorTx, limit: number): Query<UntoldReport> {
+  return {
+    text: sql<UntoldReport>`
+    select r.id, r.reference, r.subject, r.label_id, r.submitted_at from report r
+    join report_raw w on w.agency_id = r.agency_id and w.id = r.id and w.author_id <> ${tx.person.accountId}
+    where r.agency_id = ${tx.person.agencyId} and r.use is null and r.state in ('evaluated', 'sanitised', 'quality_assured', 'collated')
+      and exists (select 1 from thread t where t.agency_id = r.agency_id and t.from_id = r.id and t.relation = 'serves')
+    order by r.submitted_at, r.id limit ${limit}`,
+    instants: ['submitted_at'],
+    show: (row) => ({ ...row, subject: shownSubject(tx, row) }),
+  };
+}

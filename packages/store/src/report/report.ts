@@ -1,0 +1,247 @@
+import {
+  compartmentCode,
+  ReeveError,
+  type Feedback,
+  type LabelParts,
+  type ReportDraft,
+  type ReportHands,
+  type ReportState,
+  type UsualMarking,
+} from '@reeve/domain';
+import type { Selectable } from 'kysely';
+import { AGENCY_WIDE, type ActorTx } from '../access/actor.ts';
+import { openForm, openRaw, sealedReceiptSubject, shownSubject, type RawWords } from './report-words.ts';
+import type { PersonInvolvementRow } from '../schema/retention.ts';
+import type { ReportGradeRow, ReportRawRow, ReportRowStored } from '../schema/schema.ts';
+import type { SealedColumn } from '../seal/sealed-row.ts';
+
+/** What the raw file holds of a report: its hands at once, its words only when somebody opens them. */
+export interface RawFile extends Omit<Selectable<ReportRawRow>, SealedColumn<'report_raw'>> {
+  /** @throws ReeveError key_absent — the raw file's key is not on this server */
+  open(): RawWords;
+}
+
+/** A report as far as this person's rights reach. */
+export interface LoadedReport {
+  /** With its subject as this person reads it. */
+  readonly row: ReportRowStored;
+  readonly raw: RawFile | undefined;
+  /** The form, while this is the person's own draft. */
+  readonly draft: { open(): ReportDraft } | undefined;
+  /** This person wrote it: he has its form, or a receipt for it in his own file. */
+  readonly isOwn: boolean;
+  readonly grades: readonly (ReportGradeRow & { readonly grader: string })[];
+  readonly persons: readonly PersonInvolvementRow[];
+}
+
+/** The one answer for a report that is not there and for one out of sight: another wording would tell them apart. */
+export const noSuchReport = (): ReeveError => new ReeveError('not_found', 'There is no such report that you may see.');
+
+/**
+ * A report and what hangs on it; `not_found` when it is not there or not visible.
+ *
+ * @param subject `closed`: the reference stands for the subject, which may be sealed: for the sweep, which holds no compartment
+ */
+export async function loadReport(
+  tx: ActorTx,
+  id: string,
+  subject: 'opened' | 'closed' = 'opened',
+): Promise<LoadedReport> {
+  // Keys begin with the agency: an id alone would be sought through the whole table.
+  const key = { agency_id: tx.person.agencyId, id };
+  // Asked together: what hangs on a report that is not visible is not visible either.
+  const [row, raw, draft, receipt, grades, persons] = await Promise.all([
+    tx.db
+      .selectFrom('report')
+      .selectAll()
+      .where((eb) => eb.and(key))
+      .executeTakeFirst(),
+    tx.db
+      .selectFrom('report_raw')
+      .selectAll()
+      .where((eb) => eb.and(key))
+      .executeTakeFirst(),
+    tx.db
+      .selectFrom('report_draft')
+      .select('body')
+      .where((eb) => eb.and(key))
+      .executeTakeFirst(),
+    tx.db
+      .selectFrom('report_receipt')
+      .select('id')
+      .where('agency_id', '=', tx.person.agencyId)
+      .where('report_id', '=', id)
+      .limit(1)
+      .executeTakeFirst(),
+    tx.db
+      .selectFrom('report_grade')
+      .leftJoin('staff_card', (join) =>
+        join
+          .onRef('staff_card.id', '=', 'report_grade.graded_by')
+          .onRef('staff_card.agency_id', '=', 'report_grade.agency_id'),
+      )
+      .selectAll('report_grade')
+      .select('staff_card.name')
+      .where('report_id', '=', id)
+      .orderBy('recorded_at')
+      .orderBy('report_grade.id')
+      .execute(),
+    tx.db
+      .selectFrom('person_involvement')
+      .selectAll()
+      .where('report_id', '=', id)
+      .orderBy('name')
+      .orderBy('id')
+      .execute(),
+  ]);
+  if (!row) throw noSuchReport();
+  return {
+    row: { ...row, subject: subject === 'opened' ? shownSubject(tx, row) : row.reference },
+    raw: raw && rawFile(tx, raw),
+    draft: draft && { open: () => openForm(tx, id, draft.body) },
+    isOwn: draft !== undefined || receipt !== undefined,
+    grades: grades.map(({ name, ...grade }) => ({ ...grade, grader: name ?? grade.unit_name })),
+    persons,
+  };
+}
+
+function rawFile(tx: ActorTx, row: Selectable<ReportRawRow>): RawFile {
+  let words: RawWords | undefined;
+  return { ...row, open: () => (words ??= openRaw(tx, row)) };
+}
+
+/** Who has had a hand in it. Outside the raw compartment one knows only one's own, and nothing that depends on the others is allowed. */
+export function handsOf(report: LoadedReport, tx: ActorTx): ReportHands {
+  if (report.raw) {
+    return {
+      authorId: report.raw.author_id,
+      graderId: report.raw.grader_id ?? undefined,
+      sanitiserId: report.raw.sanitiser_id ?? undefined,
+    };
+  }
+  // His form or his receipt is an author's proof; both lie in his own file.
+  return {
+    authorId: report.isOwn ? tx.person.accountId : undefined,
+    graderId: undefined,
+    sanitiserId: undefined,
+  };
+}
+
+/** The persons named in some reports, as far as this reader may see them. */
+export async function involvementsOf(
+  tx: ActorTx,
+  reportIds: readonly string[],
+): Promise<readonly Pick<PersonInvolvementRow, 'name' | 'category' | 'minor'>[]> {
+  if (reportIds.length === 0) return [];
+  return tx.db
+    .selectFrom('person_involvement')
+    .select(['name', 'category', 'minor'])
+    .where('report_id', 'in', [...reportIds])
+    .orderBy('id')
+    .execute();
+}
+
+/** The labels of some reports, as far as this reader may see them. */
+export async function labelsOfReports(
+  tx: ActorTx,
+  ids: readonly string[],
+): Promise<readonly Pick<ReportRowStored, 'id' | 'label_id'>[]> {
+  if (ids.length === 0) return [];
+  return tx.db
+    .selectFrom('report')
+    .select(['id', 'label_id'])
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .execute();
+}
+
+export function stateOf(report: LoadedReport): ReportState {
+  return report.row.state as ReportState; // written only through the state machine
+}
+
+/** Refuse a change made on an older version than the one stored. */
+export function expectVersion(row: { readonly version: number }, version: number): void {
+  if (row.version !== version) {
+    throw new ReeveError(
+      'stale_version',
+      'Somebody changed this in the meantime. Nothing of yours was lost; look at the present state first.',
+      { version: row.version },
+    );
+  }
+}
+
+/** The label of a person's own file: his drafts, his receipts. */
+export function ownFile(accountId: string): Omit<LabelParts, 'agencyId'> {
+  return { ...AGENCY_WIDE, compartments: [compartmentCode('personal', accountId)] };
+}
+
+/** The label of a report from submission until release: originating and intelligence unit only, enforced like H2. */
+export function evaluationLabel(
+  planned: Pick<LabelParts, 'classification' | 'tlp' | 'purposeGroup'>,
+  tray: string,
+): Omit<LabelParts, 'agencyId'> {
+  return { ...planned, handling: ['H2'], conditions: '', compartments: [tray] };
+}
+
+/** The tighter label of the raw text: the raw file of the unit instead of its tray. */
+export function rawLabel(
+  planned: Pick<LabelParts, 'classification' | 'tlp' | 'purposeGroup'>,
+  rawFile: string,
+): Omit<LabelParts, 'agencyId'> {
+  return { ...planned, handling: ['H2'], conditions: '', compartments: [compartmentCode('raw', rawFile)] };
+}
+
+/** Change a report's row; the version rises, and a change that met another changes nothing. */
+export async function updateReport(
+  tx: ActorTx,
+  row: ReportRowStored,
+  change: Partial<Omit<ReportRowStored, 'agency_id' | 'id' | 'version'>>,
+): Promise<number> {
+  const version = row.version + 1;
+  const result = await tx.db
+    .updateTable('report')
+    .set({ ...change, version })
+    .where('agency_id', '=', row.agency_id)
+    .where('id', '=', row.id)
+    .where('version', '=', row.version)
+    .executeTakeFirst();
+  if (result.numUpdatedRows !== 1n) expectVersion({ version: row.version }, -1);
+  return version;
+}
+
+/** Tell the author what became of his report, in his own file: content he wrote himself, and the state. */
+export async function insertReceipt(
+  tx: ActorTx,
+  of: {
+    readonly reportId: string;
+    readonly authorId: string;
+    readonly reference: string;
+    readonly subject: string;
+    readonly state: ReportState;
+    readonly until: string;
+    readonly feedback?: Feedback;
+    /** Of a submission: offered for the author's next report. */
+    readonly marking?: UsualMarking;
+  },
+): Promise<void> {
+  const id = tx.uuid();
+  const own = ownFile(of.authorId);
+  await tx.db
+    .insertInto('report_receipt')
+    .values({
+      agency_id: tx.person.agencyId,
+      id,
+      label_id: await tx.labelFor(own),
+      visible_until: of.until,
+      report_id: of.reportId,
+      reference: of.reference,
+      subject: sealedReceiptSubject(tx, id, own, of.subject),
+      state: of.state,
+      feedback: of.feedback ?? null,
+      marking: of.marking === undefined ? null : JSON.stringify(of.marking),
+      at: tx.now(),
+      recorded_at: tx.recordedAt(),
+    })
+    .execute();
+}

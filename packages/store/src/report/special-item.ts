@@ -1,0 +1,268 @@
+import {
+  compartmentCode,
+  specialVisibleUntil,
+  type DraftSpecialItem,
+  type LabelParts,
+  type RetentionDates,
+  type SpecialKind,
+  type SpecialNecessity,
+  type SpecialState,
+} from '@reeve/domain';
+import type { Selectable } from 'kysely';
+import type { ActorTx } from '../access/actor.ts';
+import { byPerson } from '../access/by-person.ts';
+import { deleteWhole } from '../database/delete-whole.ts';
+import type { SpecialItemRow } from '../schema/special-item.ts';
+import { openColumn, sealRow, unsealToMove } from '../seal/sealed-row.ts';
+
+/** An item as far as its row says; its words are opened apart. */
+export interface StoredSpecialItem extends Selectable<SpecialItemRow> {
+  readonly kind: SpecialKind;
+  readonly necessity: SpecialNecessity | null;
+  readonly state: SpecialState;
+}
+const storedItem = (row: Selectable<SpecialItemRow>): StoredSpecialItem => ({
+  ...row,
+  // Held to their lists by constraints.
+  kind: row.kind as SpecialKind,
+  necessity: row.necessity as SpecialNecessity | null,
+  state: row.state as SpecialState,
+});
+
+const specialFile = (tx: ActorTx): string => compartmentCode('special', tx.agencyCode);
+
+/** The label of a report's items: the report's own with the file of special categories added, so the stricter of both. */
+export const specialLabel = (tx: ActorTx, report: Omit<LabelParts, 'agencyId'>): Promise<number> =>
+  tx.labelFor({ ...report, compartments: [...report.compartments, specialFile(tx)] });
+
+/**
+ * Items as they are stored when their report is sent, or later by another person; who wrote one may not read it afterwards without the
+ * file. The caller found no fault in them.
+ *
+ * @param proposedBy who adds them later; null: the author, with the report
+ * @returns their ids
+ */
+export async function insertSpecialItems(
+  tx: ActorTx,
+  report: { readonly id: string; readonly label: Omit<LabelParts, 'agencyId'> },
+  items: readonly { readonly item: DraftSpecialItem; readonly personId: string | undefined }[],
+  dates: RetentionDates | undefined,
+  proposedBy: string | null = null,
+): Promise<readonly string[]> {
+  if (items.length === 0 || !dates) return [];
+  const ids: string[] = [];
+  const label_id = await specialLabel(tx, report.label);
+  for (const { item, personId } of items) {
+    const id = tx.uuid();
+    await tx.db
+      .insertInto('special_item')
+      .values({
+        agency_id: tx.person.agencyId,
+        id,
+        label_id,
+        visible_until: specialVisibleUntil('proposed', tx.today, dates.reviewOn),
+        report_id: report.id,
+        involvement_id: personId ?? null,
+        kind: item.kind ?? '',
+        necessity: item.necessity ?? null,
+        ...sealRow(tx, { table: 'special_item', id }, specialFile(tx), { words: item.words, because: item.because }),
+        state: 'proposed',
+        proposed_by: proposedBy,
+        proposed_on: tx.today,
+        review_on: dates.reviewOn,
+        maximum_on: dates.maximumOn,
+        decided_by: null,
+        decided_at: null,
+        decided_because: '',
+      })
+      .execute();
+    ids.push(id);
+  }
+  return ids;
+}
+
+/** How many items a report has, read or not by the person who adds another. */
+export async function countSpecialItems(tx: ActorTx, reportId: string): Promise<number> {
+  return (await tx.withSpecialItems(() => specialItemIds(tx, reportId))).length;
+}
+
+/**
+ * Propose to retain an approved item, with its necessity as it is now. It waits for its decision like a new one, and keeps its dates
+ * until another person has decided (N8).
+ */
+export async function proposeRetainingItem(
+  tx: ActorTx,
+  item: StoredSpecialItem,
+  given: { readonly necessity: SpecialNecessity; readonly because: string },
+): Promise<void> {
+  const { because } = sealRow(tx, { table: 'special_item', id: item.id }, specialFile(tx), { because: given.because });
+  await tx.db
+    .updateTable('special_item')
+    .set({
+      state: 'proposed',
+      necessity: given.necessity,
+      because,
+      proposed_by: tx.person.accountId,
+      proposed_on: tx.today,
+      visible_until: specialVisibleUntil('proposed', tx.today, item.review_on),
+      decided_by: null,
+      decided_at: null,
+      decided_because: '',
+    })
+    .where('agency_id', '=', item.agency_id)
+    .where('id', '=', item.id)
+    .execute();
+}
+
+/**
+ * The items of a report this person reads, oldest first. Called within `tx.pastDue` by those who decide, so that what was not
+ * decided on in time is among them; everybody else reads only what is not restricted.
+ */
+export async function specialItemsOf(tx: ActorTx, reportId: string): Promise<readonly StoredSpecialItem[]> {
+  const rows = await tx.db
+    .selectFrom('special_item')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('report_id', '=', reportId)
+    .orderBy('proposed_on')
+    .orderBy('id')
+    .execute();
+  return rows.map(storedItem).filter((item) => isItemInSight(tx, item));
+}
+
+/** Whether an item is shown: until its last visible day and, while it waits for its decision, until its review date. */
+export const isItemInSight = (
+  tx: ActorTx,
+  { state, visible_until, review_on }: Pick<StoredSpecialItem, 'state' | 'visible_until' | 'review_on'>,
+): boolean => (state === 'proposed' ? review_on : visible_until) >= tx.today;
+
+/** Whether an item was not decided on in time: then only those who decide on it see it. */
+export const isUndecided = (
+  tx: ActorTx,
+  { state, visible_until }: Pick<StoredSpecialItem, 'state' | 'visible_until'>,
+): boolean => state === 'proposed' && visible_until < tx.today;
+
+/** One item this person reads, undefined where there is none. As `specialItemsOf`. */
+export async function findSpecialItem(tx: ActorTx, id: string): Promise<StoredSpecialItem | undefined> {
+  const row = await tx.db
+    .selectFrom('special_item')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  const item = row && storedItem(row);
+  return item && isItemInSight(tx, item) ? item : undefined;
+}
+
+/**
+ * The words of an item and the author's reason.
+ *
+ * @returns undefined of a refused one: they are erased
+ * @throws ReeveError key_absent — the key of special categories is not on this server
+ */
+export function openSpecialItem(
+  tx: ActorTx,
+  { id, words, because }: StoredSpecialItem,
+): { readonly words: string; readonly because: string } | undefined {
+  if (words === null || because === null) return undefined;
+  const open = (column: 'words' | 'because', sealed: string): string =>
+    openColumn(tx, { table: 'special_item', id }, column, sealed);
+  return { words: open('words', words), because: open('because', because) };
+}
+
+/**
+ * Approve an item, or refuse it, which erases its words at once. The caller has asked whether this person may.
+ *
+ * @param decision.dates by the agency's rule, from the day on which it was proposed: a decision does not lengthen them
+ */
+export async function decideSpecialItem(
+  tx: ActorTx,
+  item: StoredSpecialItem,
+  decision: { readonly approve: boolean; readonly reason: string; readonly dates: RetentionDates },
+): Promise<void> {
+  if (decision.approve && decision.dates.reviewOn > item.review_on) byPerson(tx, 'N8');
+  const state = decision.approve ? 'approved' : 'refused';
+  await tx.db
+    .updateTable('special_item')
+    .set({
+      state,
+      ...(decision.approve && { review_on: decision.dates.reviewOn, maximum_on: decision.dates.maximumOn }),
+      visible_until: specialVisibleUntil(
+        state,
+        item.proposed_on,
+        decision.approve ? decision.dates.reviewOn : item.review_on,
+      ),
+      decided_by: tx.person.accountId,
+      decided_at: tx.now(),
+      decided_because: decision.reason,
+      ...(!decision.approve && { words: null, necessity: null, because: null }),
+    })
+    .where('agency_id', '=', item.agency_id)
+    .where('id', '=', item.id)
+    .execute();
+}
+
+/** Put the items of a report under the label that goes with its report's new one, read or not by the person who moves it. */
+export async function relabelSpecialItems(tx: ActorTx, reportId: string, labelId: number): Promise<void> {
+  const moves = await tx.withSpecialItems(() => specialItemIds(tx, reportId));
+  if (moves.length === 0) return;
+  const label_id = await specialLabel(tx, tx.partsOf(labelId));
+  await tx.withSpecialItems(() =>
+    tx.db
+      .updateTable('special_item')
+      .set({ label_id })
+      .where('agency_id', '=', tx.person.agencyId)
+      .where('report_id', '=', reportId)
+      .execute(),
+  );
+}
+
+async function specialItemIds(tx: ActorTx, reportId: string): Promise<readonly string[]> {
+  const rows = await tx.db
+    .selectFrom('special_item')
+    .select('id')
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('report_id', '=', reportId)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Take the items of a report back for its author's own file, where its form returns to; those refused stay, without words. Who
+ * gives the report back is shown none of it.
+ *
+ * @throws ReeveError key_absent
+ */
+export async function takeBackSpecialItems(
+  tx: ActorTx,
+  reportId: string,
+  persons: readonly { readonly id: string; readonly name: string }[],
+): Promise<readonly DraftSpecialItem[]> {
+  return tx.withSpecialItems(async () => {
+    const rows = await tx.db
+      .selectFrom('special_item')
+      .selectAll()
+      .where('agency_id', '=', tx.person.agencyId)
+      .where('report_id', '=', reportId)
+      .where('state', '<>', 'refused')
+      .orderBy('proposed_on')
+      .orderBy('id')
+      .execute();
+    for (const { id } of rows) await deleteWhole(tx, 'special_item', 'id', id, 1);
+    return rows.map(storedItem).map(({ id, words, because, kind, necessity, involvement_id }) => ({
+      kind,
+      about: persons.find((person) => person.id === involvement_id)?.name ?? '',
+      words: unsealToMove(tx, { table: 'special_item', id }, 'words', words ?? ''),
+      necessity: necessity ?? undefined,
+      because: unsealToMove(tx, { table: 'special_item', id }, 'because', because ?? ''),
+    }));
+  });
+}
+
+/** Erase every item of a report, read or not by the person who erases it. @returns how many */
+export const eraseSpecialItems = (tx: ActorTx, reportId: string): Promise<number> =>
+  tx.withSpecialItems(() => deleteWhole(tx, 'special_item', 'report_id', reportId));
+
+/** Erase the items of a person's link that has ended. @returns how many */
+export const eraseItemsOfLink = (tx: ActorTx, involvementId: string): Promise<number> =>
+  tx.withSpecialItems(() => deleteWhole(tx, 'special_item', 'involvement_id', involvementId));

@@ -1,0 +1,53 @@
+import { addMonths, type LocalDate, type ProceedingOutcome } from '@reeve/domain';
+import { sql } from 'kysely';
+import type { ActorTx } from '../access/actor.ts';
+import { reviewToday } from './review-trigger.ts';
+
+/** Months after the end of a case for which a victim's or witness's link may live (domain brief §6.5). */
+const AFTER_CASE_MONTHS = 12;
+const OF_THE_CASE = ['c_victim', 'c_possible_victim', 'd_witness'];
+const SUSPECTED = ['a_suspect_committed', 'a_suspect_about_to'];
+
+/**
+ * Start the clocks that run from the end of a case, in all reports filed under it, read or unread by this person: links of victims and
+ * witnesses are reviewed today and end a year after the case; where it ended without a conviction the links of suspects, and
+ * with them their reports, are reviewed today (I18). No date is moved later.
+ *
+ * @returns how many of the reports this person may read are to be reviewed today
+ */
+export async function startCaseEndClocks(
+  tx: ActorTx,
+  proceeding: { readonly caseRef: string; readonly closedOn: LocalDate; readonly outcome: ProceedingOutcome },
+): Promise<number> {
+  const seen = tx.reads;
+  return tx.sweeping(async () => {
+    const { rows } = await sql<{ id: string; label_id: number }>`
+      select id, label_id from report where agency_id = ${tx.person.agencyId} and case_ref = ${proceeding.caseRef} and state <> 'erased'
+      order by id`.execute(tx.db);
+    const end = addMonths(proceeding.closedOn, AFTER_CASE_MONTHS);
+    const isCleared = proceeding.outcome === 'acquittal' || proceeding.outcome === 'no_further_action';
+    let due = 0;
+    for (const { id, label_id: labelId } of rows) {
+      await shortenLinks(tx, id, OF_THE_CASE, end);
+      if (!isCleared || (await shortenLinks(tx, id, SUSPECTED, undefined)) === 0) continue;
+      await reviewToday(tx, [id], 'cleared');
+      if (seen.includes(labelId)) due += 1;
+    }
+    return due;
+  });
+}
+
+/** @returns how many links of these categories the report has */
+async function shortenLinks(
+  tx: ActorTx,
+  reportId: string,
+  categories: readonly string[],
+  end: LocalDate | undefined,
+): Promise<number> {
+  const { numAffectedRows } = await sql`update person_involvement set review_on = least(review_on, ${tx.today}::date),
+      visible_until = least(visible_until, ${tx.today}::date), maximum_on = least(maximum_on, ${end ?? '9999-12-31'}::date)
+    where agency_id = ${tx.person.agencyId} and report_id = ${reportId} and category = any(${[...categories]}::text[])`.execute(
+    tx.db,
+  );
+  return Number(numAffectedRows ?? 0n);
+}

@@ -1,0 +1,222 @@
+import { mayEraseReport, type LocalDate } from '@reeve/domain';
+import { asActor, type ActorTx } from '../access/actor.ts';
+import { deleteWhole } from '../database/delete-whole.ts';
+import { informRecipients } from '../handling/inform-recipients.ts';
+import { endLinks } from '../record/person-nomination.ts';
+import { actAsKeeper } from '../agency/provision-keeper.ts';
+import { listAgencies } from '../agency/provision-list.ts';
+import { followBasis } from './record-basis.ts';
+import { holdsOn, standingOf } from '../report/report-hold.ts';
+import { eraseAtMaximum } from '../report/report-move.ts';
+import { loadReport } from '../report/report.ts';
+import { staffNames } from '../access/staff.ts';
+import { statementsOfReport } from '../knowledge/statement.ts';
+import type { Store } from '../store.ts';
+
+/** A report whose maximum has passed: what the sweep did, or would do, and why not. */
+export interface SweptReport {
+  readonly id: string;
+  readonly reference: string;
+  readonly maximumOn: LocalDate;
+  readonly erased: boolean;
+  /** What stands against erasing it; undefined where nothing does. */
+  readonly because: 'proceeding' | 'held' | undefined;
+  /** Of a hold: its ground, who set it and its last day. */
+  readonly hold: { readonly ground: string; readonly setBy: string; readonly endsOn: LocalDate } | undefined;
+}
+
+export interface Sweep {
+  readonly today: LocalDate;
+  readonly reports: readonly SweptReport[];
+  /** Links of persons whose own maximum came before that of their report. */
+  readonly links: number;
+  /** Items of special categories that went before their report, at their own maximum or with the link they were about. */
+  readonly specialItems: number;
+}
+
+/**
+ * Erase what has lived as long as it may without a named person having decided that it is still needed: reports past their
+ * maximum, links of persons and items of special categories past theirs. Each report is one transaction, in which I21 and I22 are checked again; what stands
+ * against one is returned, and the report stays restricted.
+ *
+ * @param dryRun change nothing, and say what would be done
+ */
+export async function sweepRetention(
+  store: Store,
+  agency: { readonly id: string; readonly code: string },
+  { dryRun }: { readonly dryRun: boolean },
+): Promise<Sweep> {
+  const keeper = await actAsKeeper(store, agency);
+  const due = await asActor(store, keeper, (tx) => tx.sweeping(() => pastMaximum(tx)));
+  const reports: SweptReport[] = [];
+  let links = 0;
+  let specialItems = 0;
+  for (const id of due.reportIds) {
+    const swept = await asActor(store, keeper, (tx) => sweepReport(tx, id, dryRun), { write: true });
+    if (swept) reports.push(swept);
+  }
+  for (const id of due.linkReportIds)
+    links += await asActor(store, keeper, (tx) => tx.sweeping(() => sweepLinks(tx, id, dryRun)), { write: true });
+  for (const id of due.specialReportIds)
+    specialItems += await asActor(store, keeper, (tx) => tx.sweeping(() => sweepSpecialItems(tx, id, dryRun)), {
+      write: true,
+    });
+  return { today: due.today, reports, links, specialItems };
+}
+
+async function pastMaximum(tx: ActorTx) {
+  const reports = await tx.db
+    .selectFrom('report')
+    .select('id')
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('state', '<>', 'erased')
+    .where('maximum_on', '<', tx.today)
+    .orderBy('maximum_on')
+    .orderBy('id')
+    .execute();
+  const reportIds = reports.map((row) => row.id);
+  const links = await tx.db
+    .selectFrom('person_involvement')
+    .select('report_id')
+    .distinct()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('maximum_on', '<', tx.today)
+    .orderBy('report_id')
+    .execute();
+  const special = await tx.db
+    .selectFrom('special_item')
+    .select('report_id')
+    .distinct()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('maximum_on', '<', tx.today)
+    .orderBy('report_id')
+    .execute();
+  const going = new Set(reportIds);
+  const staying = (rows: readonly { readonly report_id: string }[]) =>
+    rows.map((row) => row.report_id).filter((id) => !going.has(id));
+  return {
+    today: tx.today,
+    reportIds,
+    linkReportIds: staying(links),
+    specialReportIds: staying(special),
+  };
+}
+
+async function sweepReport(tx: ActorTx, id: string, dryRun: boolean): Promise<SweptReport | undefined> {
+  const due = await tx.sweeping(() => lockPastMaximum(tx, id));
+  if (!due) return undefined;
+  const { report, statementIds, told } = due;
+  if (told.because !== undefined || dryRun) return { ...told, erased: false };
+  await informRecipients(tx, id, 'erased');
+  tx.record({
+    action: 'erase',
+    objectKind: 'report',
+    objectIds: [id],
+    // What goes with it is named as well, so that the log forgets who was searched for when it was found.
+    subjectIds: [...report.persons.map((person) => person.id), ...statementIds],
+    because: 'maximum_reached',
+  });
+  await tx.sweeping(() => eraseAtMaximum(tx, report));
+  return { ...told, erased: true };
+}
+
+/** A report past its maximum, locked, with what stands against erasing it; undefined where it was decided on in the meantime. */
+async function lockPastMaximum(tx: ActorTx, id: string) {
+  const lock = await tx.db
+    .selectFrom('report')
+    .select('maximum_on')
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', id)
+    .where('state', '<>', 'erased')
+    .forUpdate()
+    .executeTakeFirst();
+  if (!lock || lock.maximum_on >= tx.today) return undefined;
+  const report = await loadReport(tx, id, 'closed');
+  const verdict = mayEraseReport(await standingOf(tx, report.row), tx.today);
+  const [hold] = await holdsOn(tx, id);
+  const names = hold ? await staffNames(tx, [hold.set_by]) : undefined;
+  const statements = await statementsOfReport(tx, id);
+  return {
+    report,
+    statementIds: statements.map((one) => one.id),
+    told: {
+      id,
+      reference: report.row.reference,
+      maximumOn: report.row.maximum_on,
+      because: verdict.allowed ? undefined : verdict.because,
+      hold: hold && { ground: hold.ground, setBy: names?.get(hold.set_by) ?? '', endsOn: hold.ends_on },
+    },
+  };
+}
+
+async function sweepLinks(tx: ActorTx, reportId: string, dryRun: boolean): Promise<number> {
+  const report = await loadReport(tx, reportId, 'closed');
+  if (!mayEraseReport(await standingOf(tx, report.row), tx.today).allowed) return 0;
+  const over = report.persons.filter((person) => person.maximum_on < tx.today);
+  if (dryRun) return over.length;
+  await endLinks(tx, over);
+  await followBasis(tx, [reportId]);
+  if (over.length > 0)
+    tx.record({
+      action: 'erase',
+      objectKind: 'person_involvement',
+      objectIds: over.map((person) => person.id),
+      because: 'maximum_reached',
+    });
+  return over.length;
+}
+
+async function sweepSpecialItems(tx: ActorTx, reportId: string, dryRun: boolean): Promise<number> {
+  const report = await loadReport(tx, reportId, 'closed');
+  if (!mayEraseReport(await standingOf(tx, report.row), tx.today).allowed) return 0;
+  const over = (
+    await tx.db
+      .selectFrom('special_item')
+      .select(['id', 'maximum_on'])
+      .where('agency_id', '=', tx.person.agencyId)
+      .where('report_id', '=', reportId)
+      .orderBy('id')
+      .execute()
+  ).filter((item) => item.maximum_on < tx.today);
+  if (dryRun || over.length === 0) return over.length;
+  for (const item of over) await deleteWhole(tx, 'special_item', 'id', item.id, 1);
+  tx.record({
+    action: 'erase',
+    objectKind: 'special_item',
+    objectIds: over.map((item) => item.id),
+    because: 'maximum_reached',
+  });
+  return over.length;
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Sweep every agency now and each hour until stopped. Not for an exercise, whose clock is moved forward and back again: there
+ * `reeve-admin retention sweep` does it once.
+ */
+export function startSweep(store: Store, onError: (error: unknown) => void): { stop(): Promise<void> } {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  const sweepAll = async (): Promise<void> => {
+    for (const agency of await listAgencies(store))
+      if (!stopped) await sweepRetention(store, agency, { dryRun: false });
+  };
+  const run = (): Promise<void> =>
+    sweepAll()
+      .catch(onError)
+      .then(() => {
+        if (stopped) return;
+        timer = setTimeout(() => {
+          round = run();
+        }, HOUR_MS);
+      });
+  let round = run();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await round;
+    },
+  };
+}

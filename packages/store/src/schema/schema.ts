@@ -1,0 +1,519 @@
+import type { AgreementSheetRow } from '../record/agreement-sheet-row.ts';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { AreaRow, AreaSetRow } from './area.ts';
+import type { CoverageRow, CrimeRow, DataSetRow } from './crime.ts';
+import type { DecisionRow, ExpiringRow, MeetingRow } from './basis.ts';
+import type {
+  DeskGrantRow,
+  DeskOpeningRow,
+  PersonInvolvementRow,
+  ProceedingRow,
+  ReportHoldRow,
+  RetentionProposalRow,
+} from './retention.ts';
+import type {
+  DisseminationCopyRow,
+  DisseminationNoticeRow,
+  DisseminationRow,
+  DisseminationStepRow,
+  RecipientRow,
+} from './recipient.ts';
+import type { SpecialItemRow } from './special-item.ts';
+import type { ThreatTables } from './threat.ts';
+import type { TicketRow } from './ticket.ts';
+import type {
+  BlockRenderingRow,
+  BlockRivalRow,
+  BlockRow,
+  CommentReplyRow,
+  CommentRow,
+  DispositionRow,
+  EditionRow,
+  PictureRow,
+  PlacementRow,
+  PositionRow,
+  ReviewMemberRow,
+  ReviewRoundRow,
+  OnTableRow,
+  SpeakerRow,
+  WordingRow,
+} from './document.ts';
+
+/** Row types, by hand; a test holds them against `information_schema`. Dates are texts `YYYY-MM-DD`, instants `Date`. */
+export type Json<T> = ColumnType<T, string, string>;
+
+export interface Database extends ThreatTables {
+  installation: {
+    id: number;
+    access_version: string;
+    demo: boolean;
+    exercise_now: Date | null;
+    keyring_id: string | null;
+  };
+  agency: { id: string; code: string; name: string; time_zone: string };
+  agency_access: { agency_id: string; version: string };
+  label: LabelRow;
+  unit: { agency_id: string; id: string; code: string; name: string; kind: string; raw_file: string };
+  compartment: { agency_id: string; code: string; name: string };
+  account: AccountRow;
+  account_grant: {
+    agency_id: string;
+    id: string;
+    account_id: string;
+    kind: 'compartment' | 'purpose';
+    code: string;
+    from_on: string;
+    until_on: string | null;
+  };
+  session: SessionRow;
+  sign_in_pace: { key: Buffer; due_at: Date };
+  acknowledgement: {
+    agency_id: string;
+    id: string;
+    label_id: number;
+    object_kind: string;
+    object_id: string;
+    account_id: string;
+    conditions_digest: string;
+    recorded_at: Date;
+  };
+  consent: ConsentRow;
+  recipient: RecipientRow;
+  dissemination: DisseminationRow;
+  dissemination_step: DisseminationStepRow;
+  dissemination_notice: DisseminationNoticeRow;
+  dissemination_copy: DisseminationCopyRow;
+  disclosure_review: DisclosureReviewRow;
+  access_reason: {
+    agency_id: string;
+    id: string;
+    label_id: number;
+    session_id: string;
+    object_kind: string;
+    object_id: string;
+    reasons: string[];
+    recorded_at: Date;
+  };
+  staff_card: { agency_id: string; id: string; label_id: number; name: string; unit_name: string };
+  code_list: { agency_id: string; id: string; label_id: number; name: string; version: number; body: Json<unknown> };
+  ticket: TicketRow;
+  thread: ThreadRow;
+  transition: TransitionRow;
+  idempotency: {
+    agency_id: string;
+    account_id: string;
+    key: string;
+    label_id: number;
+    operation: string;
+    input_digest: string;
+    reply: Json<unknown>;
+    at: Date;
+  };
+  audit_journal: {
+    agency_id: string;
+    id: string;
+    at: Date;
+    event: Json<unknown>;
+    /** Place in the order of writing, which no clock can turn. */
+    written: GeneratedAlways<string>;
+  };
+  audit_event: AuditEventRow;
+  audit_plain: AuditPlainRow;
+  audit_tile: { agency_id: string; level: number; index: string; hash: Buffer };
+  audit_checkpoint: { agency_id: string; size: string; at: Date; note: string; key: string };
+  audit_sample: AuditSampleRow;
+  audit_sample_mark: AuditSampleMarkRow;
+  report: ReportRowStored;
+  report_draft: {
+    agency_id: string;
+    id: string;
+    label_id: number;
+    visible_until: string;
+    body: string;
+    saved_at: Date;
+  };
+  report_raw: ReportRawRow;
+  report_grade: ReportGradeRow;
+  person_involvement: PersonInvolvementRow;
+  report_receipt: {
+    agency_id: string;
+    id: string;
+    label_id: number;
+    visible_until: string;
+    report_id: string;
+    reference: string;
+    subject: string;
+    state: string;
+    at: Date;
+    recorded_at: Date;
+    /** The fixed sentence about whether the report helped, where one was sent. */
+    feedback: string | null;
+    /** The markings chosen, on the receipt of a submission. */
+    marking: Json<unknown> | null;
+  };
+  search_entry: {
+    agency_id: string;
+    id: string;
+    kind: string;
+    label_id: number;
+    lexemes: string;
+    entered_at: Generated<Date>;
+    visible_until: Generated<string>;
+  };
+  saved_search: {
+    agency_id: string;
+    id: string;
+    label_id: number;
+    name: string;
+    query: Json<unknown>;
+    alert: boolean;
+    last_seen_at: Date;
+    seen_until: Json<unknown>;
+    created_at: Date;
+  };
+  area_set: AreaSetRow;
+  area: AreaRow;
+  priority: RecordRow;
+  requirement: RecordRow;
+  collection_task: RecordRow;
+  import_batch: RecordRow;
+  analysis_run: RecordRow;
+  finding: RecordRow;
+  judgement: ExpiringRow;
+  product: ExpiringRow;
+  meeting: MeetingRow;
+  agenda_item: RecordRow;
+  person_nomination: ExpiringRow;
+  decision: DecisionRow;
+  task: RecordRow;
+  outcome: RecordRow;
+  evaluation: EvaluationRow;
+  document: RecordRow;
+  nomination: RecordRow;
+  workshop: RecordRow;
+  workshop_session: RecordRow;
+  concept: RecordRow;
+  readiness: RecordRow;
+  edition: EditionRow;
+  block: BlockRow;
+  block_rendering: BlockRenderingRow;
+  block_rival: BlockRivalRow;
+  picture: PictureRow;
+  review_member: ReviewMemberRow;
+  review_round: ReviewRoundRow;
+  comment: CommentRow;
+  comment_reply: CommentReplyRow;
+  disposition: DispositionRow;
+  position: PositionRow;
+  placement: PlacementRow;
+  wording: WordingRow;
+  on_table: OnTableRow;
+  speaker: SpeakerRow;
+  agreement_sheet: AgreementSheetRow;
+  statement: StatementRow;
+  data_set: DataSetRow;
+  coverage: CoverageRow;
+  contradiction: ContradictionRow;
+  desk_grant: DeskGrantRow;
+  desk_opening: DeskOpeningRow;
+  retention_proposal: RetentionProposalRow;
+  report_hold: ReportHoldRow;
+  special_item: SpecialItemRow;
+  proceeding: ProceedingRow;
+  crime: CrimeRow;
+  migration: { name: string; checksum: string; breaking: boolean; applied_at: Date };
+}
+
+export interface LabelRow {
+  id: number;
+  agency_id: string;
+  key: string;
+  handling: string[];
+  conditions: string;
+  compartments: string[];
+  classification: string;
+  tlp: string | null;
+  purpose_group: string;
+}
+export interface AccountRow {
+  agency_id: string;
+  id: string;
+  login: string;
+  name: string;
+  password_hash: string | null;
+  unit_id: string;
+  roles: string[];
+  clearance: string;
+  status: 'active' | 'suspended' | 'expired';
+  locale: string;
+  hint: string;
+  theme: 'auto' | 'light' | 'dark';
+  /** Set while the password is one that nobody chose: until then it opens the change of itself and nothing else. */
+  one_time_until: Date | null;
+}
+export interface SessionRow {
+  agency_id: string;
+  id: string;
+  token_hash: Buffer;
+  account_id: string;
+  kind: string;
+  csrf: string;
+  purpose: string | null;
+  justification: string | null;
+  case_ref: string | null;
+  purpose_set_at: Date | null;
+  created_at: Date;
+  last_seen_at: Date;
+  expires_at: Date;
+  ended_at: Date | null;
+  /** One of `SESSION_ENDS`. */
+  ended_because: string | null;
+  /** The token before the last change of purpose, until the present one has been used. */
+  previous_token_hash: Buffer | null;
+  /** The browser it was opened in, where that was done with a password. */
+  browser_hash: Buffer | null;
+}
+export interface ThreadRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  from_agency: string;
+  from_kind: string;
+  from_id: string;
+  relation: string;
+  to_agency: string;
+  to_kind: string;
+  to_id: string;
+  at: Date;
+  by: string;
+}
+export interface TransitionRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  object_kind: string;
+  object_id: string;
+  from_state: string | null;
+  to_state: string;
+  actor_id: string | null;
+  unit_name: string;
+  at: Date;
+  recorded_at: Date;
+  reason: string;
+  act: string;
+}
+export interface ReportRowStored {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  visible_until: string;
+  reference: string;
+  version: number;
+  state: string;
+  subject: string;
+  unit_name: string;
+  planned_label_id: number | null;
+  priority: string | null;
+  purpose: string | null;
+  legal_basis: string | null;
+  occurred_on: string | null;
+  created_at: Date;
+  submitted_at: Date | null;
+  review_on: string;
+  maximum_on: string;
+  /** The day on which the review date was set: how long before it one is reminded depends on it. */
+  review_set_on: string;
+  sanitised_text: string | null;
+  origin_chain_id: string;
+  may_assist_defence: string;
+  restricted_because: string | null;
+  /** The event that opened its review, where one did. */
+  review_because: string | null;
+  contested: boolean;
+  hold: boolean;
+  case_ref: string | null;
+  /** Whether it helped to answer its question; null until the intelligence unit records it. */
+  use: string | null;
+  use_because: string;
+  area_code: string | null;
+  topic: string | null;
+}
+export interface ReportRawRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  raw_subject: string;
+  raw_text: string;
+  source_reference: string;
+  tray: string;
+  answers: string;
+  grade_reason: string;
+  /** Place and window, sealed; null where the report was sent without them. */
+  circumstances: string | null;
+  author_id: string;
+  grader_id: string | null;
+  sanitiser_id: string | null;
+  checker_id: string | null;
+  sanitised_subject: string | null;
+  sanitised_draft: string | null;
+  sanitisation_note: string | null;
+  residual_risk: string | null;
+  check_answers: Json<unknown> | null;
+}
+export interface ReportGradeRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  report_id: string;
+  kind: 'provisional' | 'record';
+  scheme: string;
+  scheme_version: string;
+  source: string;
+  info: string;
+  graded_by: string | null;
+  unit_name: string;
+  graded_at: Date;
+  recorded_at: Date;
+  rationale: string;
+}
+
+/** Every kind of record of the loop has these columns; `body` is what its contract says. */
+export interface RecordRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  reference: string;
+  version: number;
+  state: string;
+  title: string;
+  body: Json<unknown>;
+  owner_id: string | null;
+  due_on: string | null;
+  created_by: string;
+  created_at: Date;
+  recorded_at: Date;
+  /** Objects it was written to rest on of which a reader may know that they exist. */
+  known_steps: number;
+}
+/** A result of the method before 0.2, which counted days that nobody had covered as zero; kept, and shown nowhere. */
+export interface EvaluationRow extends RecordRow {
+  earlier_result: Json<unknown> | null;
+}
+export interface StatementRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  visible_until: string;
+  reference: string;
+  report_id: string;
+  subject_id: string;
+  subject_kind: string;
+  subject_reference: string;
+  property: string;
+  value: string | null;
+  object_id: string | null;
+  object_kind: string | null;
+  object_reference: string | null;
+  kind: string;
+  quote: string;
+  grade_scheme: string;
+  grade_source: string;
+  grade_info: string;
+  valid_from: string | null;
+  valid_to: string | null;
+  recorded_at: Date;
+  recorded_by: string;
+  retracted_at: Date | null;
+  retracted_because: string | null;
+  /** When a named person chose its value as what the subject is called. */
+  chosen_at: Date | null;
+  chosen_by: string | null;
+}
+/** A decision about two statements that contradict each other. */
+export interface ContradictionRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  visible_until: string;
+  first_id: string;
+  second_id: string;
+  state: string;
+  because: string;
+  by: string;
+  at: Date;
+  recorded_at: Date;
+}
+
+export interface AuditEventRow {
+  agency_id: string;
+  seq: string;
+  id: string;
+  at: Date;
+  leaf: string;
+  leaf_hash: Buffer;
+  action: string;
+  actor_id: string | null;
+  unit: string | null;
+  object_ids: string[];
+}
+
+export interface AuditPlainRow {
+  agency_id: string;
+  seq: string;
+  field: 'justification' | 'caseRef' | 'query' | 'subject';
+  ordinal: number;
+  salt: Buffer;
+  text: string;
+}
+
+export interface AuditSampleRow {
+  agency_id: string;
+  id: string;
+  unit: string;
+  month: string;
+  seed: string;
+  seqs: string[];
+  released_at: Date;
+  released_by: string;
+}
+
+export interface AuditSampleMarkRow {
+  agency_id: string;
+  id: string;
+  sample_id: string;
+  seq: string;
+  mark: 'validated' | 'needs_explanation';
+  at: Date;
+  by: string;
+}
+
+export interface ConsentRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  object_kind: string;
+  object_id: string;
+  kind: 'pass_on' | 'judicial';
+  recipient: string;
+  /** Null where it was recorded before the register. */
+  recipient_id: string | null;
+  given_by: string;
+  given_reference: string;
+  recorded_by: string;
+  recorded_at: Date;
+}
+export interface DisclosureReviewRow {
+  agency_id: string;
+  id: string;
+  label_id: number;
+  object_kind: string;
+  object_id: string;
+  object_reference: string;
+  blocked_because: string;
+  recipient: string;
+  originator: string;
+  opened_by: string;
+  opened_at: Date;
+  outcome: string | null;
+  closed_at: Date | null;
+}

@@ -1,0 +1,164 @@
+import type { LabelParts } from '@reeve/domain';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
+import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '../../../../tests/support/people.ts';
+import { AGENCY_WIDE, asActor, type ActingPerson } from '../access/actor.ts';
+import { actAsSystem, provisionAgency } from '../agency/provision.ts';
+import { findCandidates } from './search.ts';
+import type { Store } from '../store.ts';
+
+type Marking = Omit<LabelParts, 'agencyId'>;
+const BURGLARY: Marking = { ...AGENCY_WIDE, classification: 'restricted', compartments: [GROUP], purposeGroup: 'P2' };
+const DRUGS: Marking = { ...BURGLARY, compartments: [SECOND_GROUP] };
+const ENTRIES = 20_000;
+
+interface Asked {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+let database: TestDatabase;
+let store: Store;
+let asked: Asked[] = [];
+beforeAll(async () => {
+  database = await makeTestDatabase();
+  store = database.open();
+  // What the search role is really asked, as it goes to the server.
+  store.pools.search.on('connect', (client) => {
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    client.query = ((...args: unknown[]) => {
+      if (typeof args[0] === 'string') asked.push({ text: args[0], values: (args[1] ?? []) as unknown[] });
+      return query(...args);
+    }) as typeof client.query; // hands everything on
+  });
+  await provisionAgency(store, FOUNDATION, SYSTEM);
+  const dora = person('dora');
+  const [visible, hidden] = await asActor(
+    store,
+    dora,
+    async (tx) => [await tx.labelFor(BURGLARY), await tx.labelFor(DRUGS)],
+    { write: true },
+  );
+  const superuser = new pg.Client({ connectionString: database.superuserUrl });
+  await superuser.connect();
+  // Half the entries are hidden from the reader. 'common' stands in all, 'secret' only in 2,000 hidden ones.
+  await superuser.query(
+    `insert into search_entry (agency_id, id, kind, label_id, lexemes)
+     select $1, gen_random_uuid(), 'report', label, array_to_tsvector(array(
+       select distinct 'L' || label || ':' || word from unnest(array['common', 'seen' || n % 50, 'word' || n % 997, 'name' || n % 4999]
+         || case when label = $3 and n % 5 = 1 then array['secret'] else '{}' end) word))
+     from (select n, case when n % 2 = 0 then $2::int else $3::int end as label from generate_series(1, ${ENTRIES}) n) entries`,
+    [AGENCY, visible, hidden],
+  );
+  await superuser.query('vacuum analyze search_entry');
+  await superuser.end();
+});
+afterAll(() => database.drop());
+
+function person(login: string): ActingPerson {
+  const account = FOUNDATION.accounts.find((one) => one.login === login);
+  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
+  return actAsSystem(AGENCY, account, 'P2', 'test');
+}
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Index Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Shared Hit Blocks': number;
+  readonly 'Shared Read Blocks': number;
+  readonly Plans?: readonly PlanNode[];
+}
+interface Work {
+  readonly found: number;
+  /** Node types with their indexes, from the top. */
+  readonly plan: readonly string[];
+  /** Pages touched: what the work costs, without the noise of a clock. */
+  readonly pages: number;
+}
+
+/** Ask as a reader for a page or for all, then let the search role explain what it did for him. */
+async function workOf(login: string, words: readonly string[], enough?: number): Promise<Work> {
+  asked = [];
+  const found = await asActor(store, person(login), (tx) => findCandidates(tx, words, undefined, { enough }));
+  const client = new pg.Client({ connectionString: database.urls.search });
+  await client.connect();
+  const explain = ({ text, values }: Asked): Promise<pg.QueryResult<{ 'QUERY PLAN': readonly { Plan: PlanNode }[] }>> =>
+    client.query(`explain (analyze, buffers, timing off, format json) ${text}`, [...values]);
+  const nodes = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodes)];
+  const tops: PlanNode[] = [];
+  for (const one of asked) {
+    await explain(one); // the first touch of an index on a connection also reads the catalogue
+    const top = (await explain(one)).rows[0]?.['QUERY PLAN'][0]?.Plan;
+    if (top) tops.push(top);
+  }
+  await client.end();
+  if (tops.length === 0) throw new Error('no plan came back');
+  return {
+    found: found.length,
+    plan: tops.flatMap(nodes).map((node) => [node['Node Type'], node['Index Name']].filter(Boolean).join(' on ')),
+    pages: tops.reduce((sum, top) => sum + top['Shared Hit Blocks'] + top['Shared Read Blocks'], 0),
+  };
+}
+
+describe('I2: a word of hidden rows costs what a word that exists nowhere costs', () => {
+  test('the reader finds what is his, and there is something hidden to look for', async () => {
+    expect((await workOf('ivo', ['seen2'])).found).toBeGreaterThan(0);
+    expect((await workOf('ivo', ['secret'])).found).toBe(0);
+    expect((await workOf('vera', ['secret'])).found).toBe(400);
+    expect((await workOf('vera', ['secret'])).pages).toBeGreaterThan((await workOf('ivo', ['secret'])).pages + 50);
+  });
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['a word', ['secret'], ['absent']],
+    ['the beginning of a word', ['secr'], ['abse']],
+    ['a word beside one that is seen', ['common', 'secret'], ['common', 'absent']],
+    ['a word before one that is seen', ['secret', 'common'], ['absent', 'common']],
+    ['two words', ['secret', 'secret'], ['absent', 'absent']],
+  ])('%s', async (_, hidden, absent) => {
+    const [one, other] = [await workOf('ivo', hidden), await workOf('ivo', absent)];
+    expect(one.found).toBe(0);
+    expect(one.plan).toEqual(other.plan);
+    expect(one.plan.join()).toContain('Bitmap Index Scan on search_entry_lexemes');
+    expect(one.plan.join()).not.toContain('Seq Scan');
+    // A lookup descends the tree once more or less, depending on where a word would stand; it never reads hidden rows.
+    expect(Math.abs(one.pages - other.pages)).toBeLessThanOrEqual(4);
+  });
+
+  test('no word, however common, makes the search role read the whole table', async () => {
+    for (const word of ['common', 'c', 'seen1', 'name17', 'absent']) {
+      const { plan } = await workOf('dora', [word]);
+      expect(plan.join(), word).toContain('search_entry_newest');
+      expect(plan.join(), word).not.toMatch(/Seq Scan|Sort/);
+    }
+  });
+});
+
+describe('a word that stands everywhere costs what a rare one costs', () => {
+  const PAGE = 31;
+
+  test('a page of it is found among the newest, without asking the index of words', async () => {
+    const [common, rare] = [await workOf('dora', ['common'], PAGE), await workOf('dora', ['name3999'], PAGE)];
+    expect(common.found).toBeGreaterThanOrEqual(PAGE);
+    expect(common.plan.join()).not.toContain('search_entry_lexemes');
+    expect(rare.found).toBeLessThan(PAGE);
+    expect(rare.plan.join()).toContain('search_entry_lexemes');
+    expect(common.pages).toBeLessThanOrEqual(rare.pages);
+  });
+
+  test('and what is looked at of it is what came in last, in that order', async () => {
+    const latest = await asActor(store, person('dora'), async (tx) => {
+      const found = await findCandidates(tx, ['common'], undefined, { enough: PAGE });
+      const rows = await tx.db
+        .selectFrom('search_entry')
+        .select('id')
+        .orderBy('entered_at', 'desc')
+        .orderBy('id')
+        .limit(400)
+        .execute();
+      return [found.map((one) => one.id), rows.map((row) => row.id)];
+    });
+    expect(latest[0]).toEqual(latest[1]);
+  });
+});

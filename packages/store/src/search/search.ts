@@ -1,0 +1,122 @@
+import type { ObjectKind } from '@reeve/domain';
+import { sql, type RawBuilder } from 'kysely';
+import { builderOn } from '../database/pool.ts';
+import type { ActorTx } from '../access/actor.ts';
+import { explainFailure } from '../database/failure.ts';
+import { nameForm } from './name-form.ts';
+import { termsUnder } from './search-words.ts';
+
+/** More candidates than this are not looked at; a broader answer says "more". */
+export const MOST_CANDIDATES = 400;
+
+/** An object that may be what is sought, not yet read under the reader's rights. */
+export interface Candidate {
+  readonly kind: ObjectKind;
+  readonly id: string;
+  /** Found by the very words; else by a name in another spelling. */
+  readonly exact: boolean;
+}
+
+/** For each label, the instant (ISO 8601) up to which what lies under it has been seen. */
+export type SeenUntil = Readonly<Record<string, string>>;
+
+/** What narrows a search before anything is read. */
+export interface Narrowed {
+  /** Only under these labels, as far as the reader holds them. */
+  readonly labelIds?: readonly number[] | undefined;
+  /**
+   * Only what was entered, or entered anew, since a moment of its label; under a label without one, everything. What was entered
+   * at that very moment may have come after the look, and counts.
+   */
+  readonly enteredSince?: SeenUntil | undefined;
+  /** Of so many no more are sought, the newest of them found; all that may be looked at, where it is not said. */
+  readonly enough?: number | undefined;
+}
+
+interface Sought extends Narrowed {
+  readonly words: readonly string[];
+  readonly kind: ObjectKind | undefined;
+  /** The labels of this reader that are asked. */
+  readonly reads: readonly number[];
+  readonly today: string;
+  /** The kinds of thing this reader sees. */
+  readonly kinds: readonly string[];
+}
+
+/**
+ * Ids of objects that hold every word under a label of this reader and have not fallen due, through the search role; the
+ * caller reads them under the reader's rights. The last word may be the beginning of one. Those found by the very words
+ * come first, then those that hold a name in another spelling.
+ *
+ * First the newest entries under these labels are looked through, of whatever words: a word that stands in many of them is
+ * found there, for as little as a rare one costs. Only what is still missing is asked of the index of words, whose work
+ * grows with all the entries that hold a word. What is asked therefore depends on the words and on what this reader may
+ * see, and on nothing else.
+ */
+export async function findCandidates(
+  tx: ActorTx,
+  words: readonly string[],
+  kind: ObjectKind | undefined,
+  narrowed: Narrowed = {},
+): Promise<readonly Candidate[]> {
+  const { labelIds, enough = MOST_CANDIDATES } = narrowed;
+  const reads = labelIds === undefined ? tx.reads : tx.reads.filter((label) => labelIds.includes(label));
+  if (words.length === 0 || reads.length === 0) return [];
+  const sought: Sought = { ...narrowed, words, kind, reads, today: tx.today, kinds: tx.kinds };
+  const client = await tx.store.pools.search.connect();
+  try {
+    const ask = async (query: RawBuilder<Candidate>): Promise<readonly Candidate[]> =>
+      (await query.execute(builderOn(client, { planEach: true }))).rows;
+    const newest = await ask(amongNewest(sought, Math.max(MOST_CANDIDATES, 4 * enough)));
+    let found = newest.filter((one) => one.exact);
+    if (found.length < enough) found = distinct(found, await ask(byWords(sought, true)));
+    if (found.length < enough) found = distinct(found, newest);
+    if (found.length < enough && mayBeSpeltOtherwise(words)) found = distinct(found, await ask(byWords(sought, false)));
+    return found.slice(0, MOST_CANDIDATES);
+  } catch (error) {
+    throw explainFailure(error);
+  } finally {
+    client.release();
+  }
+}
+
+const mayBeSpeltOtherwise = (words: readonly string[]): boolean => words.some((word) => nameForm(word) !== undefined);
+
+/** The one list, then what the other has beyond it. */
+function distinct(first: readonly Candidate[], then: readonly Candidate[]): Candidate[] {
+  const known = new Set(first.map((one) => one.id));
+  return [...first, ...then.filter((one) => !known.has(one.id))];
+}
+
+/**
+ * Those that hold the words among the entries that came in last. A branch a label: each is read along its own piece of the
+ * index, newest first, only as far as its turn comes, so that the work is the same for any word.
+ */
+function amongNewest(sought: Sought, depth: number): RawBuilder<Candidate> {
+  const { words, reads } = sought;
+  const branches = reads.map((label) => {
+    const exact = sql`lexemes @@ ${termsUnder(label, words, true)}::tsquery`;
+    const alike = mayBeSpeltOtherwise(words) ? sql`lexemes @@ ${termsUnder(label, words, false)}::tsquery` : sql`false`;
+    return sql`(select kind, id, label_id, visible_until, entered_at, ${exact} as exact, ${alike} as alike
+      from search_entry where label_id = ${sql.lit(label)} order by entered_at desc, id limit ${sql.lit(depth)})`;
+  });
+  return sql<Candidate>`select kind, id, exact from (
+    select * from (${sql.join(branches, sql` union all `)}) entries order by entered_at desc, id limit ${sql.lit(depth)}
+  ) newest where (exact or alike) and ${conditions(sought)} order by entered_at desc, id`;
+}
+
+/** Those that hold the words, however old. */
+function byWords(sought: Sought, exact: boolean): RawBuilder<Candidate> {
+  const { words, reads } = sought;
+  return sql<Candidate>`select kind, id, ${sql.lit(exact)} as exact from search_entry
+    where lexemes @@ ${reads.map((label) => termsUnder(label, words, exact)).join(' | ')}::tsquery
+      and ${conditions(sought)} limit ${sql.lit(MOST_CANDIDATES)}`;
+}
+
+function conditions({ kind, kinds, enteredSince, today }: Sought): RawBuilder<unknown> {
+  return sql`visible_until >= ${today} and kind = any(${[...kinds]}::text[])${kind === undefined ? sql`` : sql` and kind = ${kind}`}${
+    enteredSince === undefined
+      ? sql``
+      : sql` and entered_at >= coalesce((${JSON.stringify(enteredSince)}::jsonb ->> label_id::text)::timestamptz, '-infinity')`
+  }`;
+}

@@ -1,0 +1,35 @@
+import { ReeveError } from '@reeve/domain';
+import { throughDoor } from '../access/door.ts';
+import { endSessionsOf } from '../agency/provision-account.ts';
+import type { AccountRow } from '../schema/schema.ts';
+import type { Store } from '../store.ts';
+
+/**
+ * Put a password its owner chose in the place of the one he proved to know, and end every other session of his.
+ *
+ * @param account as it was when the password was proved
+ * @param but     id of the session it is changed in, which goes on
+ * @throws ReeveError conflict — it was changed by somebody else meanwhile
+ */
+export async function replacePassword(
+  store: Store,
+  account: AccountRow,
+  passwordHash: string,
+  but: string,
+): Promise<void> {
+  await throughDoor(store, async (db) => {
+    const { numUpdatedRows } = await db
+      .updateTable('account')
+      .set({ password_hash: passwordHash, one_time_until: null })
+      .where('agency_id', '=', account.agency_id)
+      .where('id', '=', account.id)
+      .where('password_hash', '=', account.password_hash)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n)
+      throw new ReeveError(
+        'conflict',
+        'The password was changed at the same moment elsewhere. Nothing was changed here.',
+      );
+    await endSessionsOf(store, db, account, 'password', but);
+  });
+}

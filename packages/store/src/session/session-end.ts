@@ -1,0 +1,132 @@
+import { MOST_SESSIONS, SESSION_ENDS, sessionOver, type SessionEnd } from '@reeve/domain';
+import type { Kysely } from 'kysely';
+import { atDoor } from '../access/door.ts';
+import type { AccountRow, Database, SessionRow } from '../schema/schema.ts';
+import type { Store } from '../store.ts';
+
+type Owner = Pick<AccountRow, 'agency_id' | 'id'>;
+
+/** The parts of a session that decide how long it lasts. */
+export const lifeOf = (session: SessionRow): Parameters<typeof sessionOver>[0] => ({
+  kind: session.kind,
+  createdAt: session.created_at,
+  lastSeenAt: session.last_seen_at,
+  expiresAt: session.expires_at,
+});
+
+/** End a session, at the door. */
+export async function endIn(db: Kysely<Database>, session: SessionRow, at: Date, because: SessionEnd): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ ended_at: at, ended_because: because })
+    .where('agency_id', '=', session.agency_id)
+    .where('id', '=', session.id)
+    .execute();
+}
+
+export async function endSession(store: Store, session: SessionRow, because: SessionEnd): Promise<void> {
+  await atDoor(store, (db) => endIn(db, session, store.factories.now(), because));
+}
+
+/** Returns why the session of a token ended; undefined for a token that is unknown or whose session lasts. */
+export async function whySessionEnded(store: Store, tokenHash: Buffer): Promise<SessionEnd | undefined> {
+  return atDoor(store, async (db) => {
+    const session = await db
+      .selectFrom('session')
+      .select('ended_because')
+      .where((eb) => eb.or([eb('token_hash', '=', tokenHash), eb('previous_token_hash', '=', tokenHash)]))
+      .executeTakeFirst();
+    return SESSION_ENDS.find((end) => end === session?.ended_because);
+  });
+}
+
+/** A use is written down once in so long: reading must not write with every request. */
+const NOTED_EVERY_MS = 60_000;
+
+/** Record that a session is in use at `at`, unless that was recorded less than a minute ago. */
+export async function noteSessionUse(store: Store, session: SessionRow, at: Date): Promise<void> {
+  // A clock that was set back leaves a use in the future, which would keep an idle session alive.
+  if (Math.abs(at.getTime() - session.last_seen_at.getTime()) < NOTED_EVERY_MS) return;
+  await atDoor(store, (db) =>
+    db
+      .updateTable('session')
+      .set({ last_seen_at: at })
+      .where('agency_id', '=', session.agency_id)
+      .where('id', '=', session.id)
+      .where('ended_at', 'is', null)
+      .execute(),
+  );
+}
+
+/** Returns the sessions of an account that last, the most recently used first. */
+export async function liveSessions(store: Store, account: Owner): Promise<readonly SessionRow[]> {
+  const now = store.factories.now();
+  const rows = await atDoor(store, (db) =>
+    db
+      .selectFrom('session')
+      .selectAll()
+      .where('agency_id', '=', account.agency_id)
+      .where('account_id', '=', account.id)
+      .where('ended_at', 'is', null)
+      .orderBy('last_seen_at', 'desc')
+      .orderBy('created_at', 'desc')
+      .orderBy('id')
+      .execute(),
+  );
+  return rows.filter((row) => sessionOver(lifeOf(row), now) === undefined);
+}
+
+/**
+ * End sessions of an account that last: one by its id, or all but one.
+ *
+ * @returns the ids of those that ended
+ */
+export async function endSessions(
+  store: Store,
+  account: Owner,
+  which: { readonly id: string } | { readonly but: string },
+): Promise<readonly string[]> {
+  return atDoor(store, async (db) => {
+    const update = db
+      .updateTable('session')
+      .set({ ended_at: store.factories.now(), ended_because: 'elsewhere' })
+      .where('agency_id', '=', account.agency_id)
+      .where('account_id', '=', account.id)
+      .where('ended_at', 'is', null)
+      .returning('id');
+    const rows = await (
+      'id' in which ? update.where('id', '=', which.id) : update.where('id', '<>', which.but)
+    ).execute();
+    return rows.map(({ id }) => id).toSorted();
+  });
+}
+
+/**
+ * End the sessions of an account beyond `MOST_SESSIONS`, those unused longest first. The session that has just begun is the one
+ * used last, so it lasts.
+ *
+ * @returns the ids of those that ended
+ */
+export async function endSurplusSessions(store: Store, account: Owner): Promise<readonly string[]> {
+  return atDoor(store, async (db) => {
+    const rows = await db
+      .updateTable('session')
+      .set({ ended_at: store.factories.now(), ended_because: 'too_many' })
+      .where('agency_id', '=', account.agency_id)
+      .where('id', 'in', (eb) =>
+        eb
+          .selectFrom('session')
+          .select('id')
+          .where('agency_id', '=', account.agency_id)
+          .where('account_id', '=', account.id)
+          .where('ended_at', 'is', null)
+          .orderBy('last_seen_at', 'desc')
+          .orderBy('created_at', 'desc')
+          .orderBy('id')
+          .offset(MOST_SESSIONS),
+      )
+      .returning('id')
+      .execute();
+    return rows.map(({ id }) => id).toSorted();
+  });
+}

@@ -1,0 +1,261 @@
+import { sessionOver, type Role } from '@reeve/domain';
+import type { Kysely } from 'kysely';
+import { atDoor } from '../access/door.ts';
+import { policyActorOf } from '../access/access.ts';
+import type { AccountRow, Database, SessionRow } from '../schema/schema.ts';
+import { endIn, lifeOf } from './session-end.ts';
+import type { Store } from '../store.ts';
+
+/** A session with the person it belongs to, read at the door. */
+export interface SignedIn {
+  readonly session: SessionRow;
+  /** The hash of the token it was asked for with: the session's present one, or the one before. */
+  readonly tokenHash: Buffer;
+  readonly account: AccountRow;
+  readonly agency: { readonly id: string; readonly code: string; readonly name: string; readonly timeZone: string };
+  readonly unitName: string;
+  readonly unitCode: string;
+  readonly demo: boolean;
+  readonly exerciseNow: Date | undefined;
+  /** Real time at which the session was looked up. */
+  readonly at: Date;
+}
+
+/** The account of a login, for checking a password. */
+export async function accountByLogin(store: Store, login: string): Promise<AccountRow | undefined> {
+  return atDoor(store, (db) => db.selectFrom('account').selectAll().where('login', '=', login).executeTakeFirst());
+}
+
+export async function insertSession(store: Store, row: SessionRow): Promise<void> {
+  await atDoor(store, (db) => db.insertInto('session').values(row).execute());
+}
+
+/**
+ * The live session of a token's hash, or undefined: unknown, ended and overdue look alike. The token before the last change
+ * of purpose is known too, until `retirePreviousToken`.
+ */
+export async function sessionByToken(store: Store, tokenHash: Buffer): Promise<SignedIn | undefined> {
+  const now = store.factories.now();
+  return atDoor(store, async (db) => {
+    // Asked together, so that the second does not wait for the first.
+    const [session, row] = await Promise.all([
+      byToken(db, tokenHash).selectAll().executeTakeFirst(),
+      db
+        .selectFrom('account')
+        .innerJoin('agency', 'agency.id', 'account.agency_id')
+        .innerJoin('unit', (join) =>
+          join.onRef('unit.id', '=', 'account.unit_id').onRef('unit.agency_id', '=', 'account.agency_id'),
+        )
+        .innerJoin('installation', (join) => join.on('installation.id', '=', 1))
+        .innerJoin(byToken(db, tokenHash).select(['agency_id', 'account_id']).as('session'), (join) =>
+          join.onRef('session.agency_id', '=', 'account.agency_id').onRef('session.account_id', '=', 'account.id'),
+        )
+        .selectAll('account')
+        .select([
+          'agency.code as agency_code',
+          'agency.name as agency_name',
+          'agency.time_zone',
+          'unit.name as unit_name',
+          'unit.code as unit_code',
+          'installation.demo',
+          'installation.exercise_now',
+        ])
+        .executeTakeFirst(),
+    ]);
+    if (!session || session.ended_at !== null) return undefined;
+    const over = sessionOver(lifeOf(session), now);
+    if (over !== undefined) {
+      // Ended for good: a clock that is set back must not revive it.
+      await endIn(db, session, now, over);
+      return undefined;
+    }
+    if (!row || row.status !== 'active') return undefined;
+    return {
+      session,
+      tokenHash,
+      account: row,
+      agency: { id: row.agency_id, code: row.agency_code, name: row.agency_name, timeZone: row.time_zone },
+      unitName: row.unit_name,
+      unitCode: row.unit_code,
+      demo: row.demo,
+      exerciseNow: row.exercise_now ?? undefined,
+      at: now,
+    };
+  });
+}
+
+/** The session that has a token, or had it before the last change of purpose. */
+const byToken = (db: Kysely<Database>, tokenHash: Buffer) =>
+  db
+    .selectFrom('session')
+    .where((eb) => eb.or([eb('token_hash', '=', tokenHash), eb('previous_token_hash', '=', tokenHash)]));
+
+/** The groups and purposes a person holds, with their names: what his session banner and forms offer him. */
+export async function holdingsOf(
+  store: Store,
+  signedIn: SignedIn,
+  today: string,
+): Promise<{ readonly groups: readonly { code: string; name: string }[]; readonly purposes: readonly string[] }> {
+  const { account } = signedIn;
+  return atDoor(store, async (db) => {
+    const grants = await db
+      .selectFrom('account_grant')
+      .selectAll()
+      .where('agency_id', '=', account.agency_id)
+      .where('account_id', '=', account.id)
+      .execute();
+    const actor = policyActorOf(account, grants, undefined);
+    const open = actor.grants.filter(
+      (grant) => grant.from <= today && (grant.until === undefined || grant.until >= today),
+    );
+    const codes = open.filter((grant) => grant.kind === 'compartment').map((grant) => grant.code);
+    const named =
+      codes.length === 0
+        ? []
+        : await db
+            .selectFrom('compartment')
+            .select(['code', 'name'])
+            .where('agency_id', '=', account.agency_id)
+            .where('code', 'in', codes)
+            .orderBy('code')
+            .execute();
+    return {
+      groups: named,
+      purposes: open
+        .filter((grant) => grant.kind === 'purpose')
+        .map((grant) => grant.code)
+        .toSorted(),
+    };
+  });
+}
+
+/**
+ * Set what the work is for, with the token and CSRF token the session has from now on. The answer that carries them may be
+ * lost on its way, so `previousTokenHash`, the one the change was asked for with, holds until the new one is used.
+ */
+export async function setSessionPurpose(
+  store: Store,
+  session: SessionRow,
+  purpose: { readonly code: string; readonly justification: string; readonly caseRef: string | undefined },
+  renewed: { readonly tokenHash: Buffer; readonly previousTokenHash: Buffer | null; readonly csrf: string },
+): Promise<void> {
+  await atDoor(store, (db) =>
+    db
+      .updateTable('session')
+      .set({
+        purpose: purpose.code,
+        justification: purpose.justification,
+        case_ref: purpose.caseRef ?? null,
+        purpose_set_at: store.factories.now(),
+        token_hash: renewed.tokenHash,
+        previous_token_hash: renewed.previousTokenHash,
+        csrf: renewed.csrf,
+      })
+      .where('agency_id', '=', session.agency_id)
+      .where('id', '=', session.id)
+      .execute(),
+  );
+}
+
+/** The present token has arrived: from now on the one before it is worth nothing. */
+export async function retirePreviousToken(store: Store, session: SessionRow): Promise<void> {
+  await atDoor(store, (db) =>
+    db
+      .updateTable('session')
+      .set({ previous_token_hash: null })
+      .where('agency_id', '=', session.agency_id)
+      .where('id', '=', session.id)
+      .where('token_hash', '=', session.token_hash) // a newer one has not arrived by this
+      .execute(),
+  );
+}
+
+export async function setAccountLocale(store: Store, account: AccountRow, locale: string): Promise<void> {
+  await atDoor(store, (db) =>
+    db
+      .updateTable('account')
+      .set({ locale })
+      .where('agency_id', '=', account.agency_id)
+      .where('id', '=', account.id)
+      .execute(),
+  );
+}
+
+export async function setAccountTheme(store: Store, account: AccountRow, theme: AccountRow['theme']): Promise<void> {
+  await atDoor(store, (db) =>
+    db
+      .updateTable('account')
+      .set({ theme })
+      .where('agency_id', '=', account.agency_id)
+      .where('id', '=', account.id)
+      .execute(),
+  );
+}
+
+/** The persons one may try a demo as; empty where the installation is not a demo. */
+export async function demoPersonas(store: Store): Promise<{
+  readonly demo: boolean;
+  readonly personas: readonly {
+    login: string;
+    name: string;
+    roles: Role[];
+    unit: string;
+    agency: string;
+    hint: string;
+  }[];
+}> {
+  return atDoor(store, async (db) => {
+    const installation = await db.selectFrom('installation').select('demo').where('id', '=', 1).executeTakeFirst();
+    if (!installation?.demo) return { demo: false, personas: [] };
+    const rows = await db
+      .selectFrom('account')
+      .innerJoin('unit', (join) =>
+        join.onRef('unit.id', '=', 'account.unit_id').onRef('unit.agency_id', '=', 'account.agency_id'),
+      )
+      .innerJoin('agency', 'agency.id', 'account.agency_id')
+      .select([
+        'account.login',
+        'account.name',
+        'account.roles',
+        'unit.name as unit',
+        'agency.name as agency',
+        'account.hint',
+      ])
+      .where('account.status', '=', 'active')
+      .where('account.hint', '<>', '')
+      .orderBy('agency.code', 'desc')
+      .orderBy('account.login')
+      .execute();
+    return { demo: true, personas: rows.map((row) => ({ ...row, roles: row.roles as Role[] })) }; // written only from ROLES
+  });
+}
+
+/**
+ * Move the exercise clock of a demo; where real work is done it would show what is overdue, so there it does nothing. The
+ * raised access version makes every remembered view of today be read anew.
+ */
+export async function setExerciseNow(store: Store, now: Date): Promise<void> {
+  await atDoor(store, async (db) => {
+    await db
+      .updateTable('installation')
+      .set((eb) => ({ exercise_now: now, access_version: eb('access_version', '+', '1') }))
+      .where('id', '=', 1)
+      .where('demo', '=', true)
+      .execute();
+  });
+}
+
+/** Every account of an agency with its grants: for "who can see this?". */
+export async function policyActorsOf(store: Store, agencyId: string, purpose: string | undefined) {
+  return atDoor(store, async (db) => {
+    const accounts = await db.selectFrom('account').selectAll().where('agency_id', '=', agencyId).execute();
+    const grants = await db.selectFrom('account_grant').selectAll().where('agency_id', '=', agencyId).execute();
+    return accounts.map((account) =>
+      policyActorOf(
+        account,
+        grants.filter((grant) => grant.account_id === account.id),
+        purpose,
+      ),
+    );
+  });
+}

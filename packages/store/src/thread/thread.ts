@@ -1,0 +1,168 @@
+import {
+  joinLabels,
+  leadsTo,
+  THREAD_BOUNDS,
+  type ObjectKind,
+  type Relation,
+  type ThreadDirection,
+  type ThreadEnd,
+} from '@reeve/domain';
+import { sql } from 'kysely';
+import type { ActorTx } from '../access/actor.ts';
+import { objectCards, type ObjectCard } from '../record/object.ts';
+import type { ThreadRow } from '../schema/schema.ts';
+
+/**
+ * Write one edge of the golden thread in the transaction of the object that cites. Both ends are given with the labels they
+ * carry; the edge carries the join, so that whoever sees an edge may see both its ends.
+ */
+export async function insertEdge(
+  tx: ActorTx,
+  from: ThreadEnd & { readonly labelId: number },
+  relation: Relation,
+  to: ThreadEnd & { readonly labelId: number },
+): Promise<void> {
+  const label_id = await tx.labelFor(joinLabels(tx.partsOf(from.labelId), tx.partsOf(to.labelId)));
+  await tx.db
+    .insertInto('thread')
+    .values({
+      agency_id: tx.person.agencyId,
+      id: tx.uuid(),
+      label_id,
+      from_agency: tx.person.agencyId,
+      from_kind: from.kind,
+      from_id: from.id,
+      relation,
+      to_agency: tx.person.agencyId,
+      to_kind: to.kind,
+      to_id: to.id,
+      at: tx.now(),
+      by: tx.person.accountId,
+    })
+    .execute();
+}
+
+/** An object a walk came to. */
+export interface Reached extends ObjectCard {
+  readonly hop: number;
+}
+
+export interface Walk {
+  /** Objects reached, nearest first. The start is not among them. */
+  readonly reached: readonly Reached[];
+  readonly edges: readonly { readonly from: string; readonly to: string; readonly relation: Relation }[];
+  /** Steps to sources that have fallen due, by the visible object that rests on them. Only sources its reader could read. */
+  readonly expired: readonly { readonly id: string; readonly sources: number }[];
+  /** The walk stopped at its bounds. */
+  readonly cut: boolean;
+}
+
+/**
+ * Walk the thread from one object, breadth first: towards what it rests on (`why`) or towards what rests on it (`so_what`).
+ * Every end is read under the reader's rights before the walk goes on from it: an edge whose other end he may not see is
+ * dropped, nothing behind it is reached by this way, and it is not counted.
+ */
+export async function walkThread(
+  tx: ActorTx,
+  start: ThreadEnd,
+  direction: ThreadDirection,
+  bounds: { readonly hops: number; readonly objects: number } = THREAD_BOUNDS,
+): Promise<Walk> {
+  const reached = new Map<string, Reached>();
+  const edges = new Map<string, Walk['edges'][number]>();
+  const expired = new Map<string, Set<string>>();
+  const isKnown = (id: string): boolean => id === start.id || reached.has(id);
+  let frontier = [start.id];
+  let cut = false;
+  for (let hop = 1; frontier.length > 0; hop += 1) {
+    // One look beyond the last hop: a thread that ends there by itself was not cut.
+    const beyond = hop > bounds.hops;
+    // An entity is what its statements say: what came of it is what came of them.
+    const towards = hop === 1 && start.kind === 'entity' ? 'why' : direction;
+    const found = await edgesFrom(tx, frontier, towards);
+    const cards = await visibleCards(
+      tx,
+      found.map(({ end }) => end).filter((end) => !isKnown(end.id)),
+    );
+    const next: string[] = [];
+    for (const { row, edge, end } of found) {
+      if (!isKnown(end.id)) {
+        const card = cards.get(end.id);
+        if (!card) {
+          if (towards === 'why' && isExpiry(row))
+            expired.set(edge.from, (expired.get(edge.from) ?? new Set()).add(end.id));
+          continue;
+        }
+        if (beyond || reached.size >= bounds.objects) {
+          cut = true;
+          continue;
+        }
+        reached.set(end.id, { ...card, hop });
+        next.push(end.id);
+      }
+      edges.set(row.id, edge);
+    }
+    frontier = next;
+  }
+  return {
+    reached: [...reached.values()],
+    edges: [...edges.values()],
+    expired: [...expired].map(([id, sources]) => ({ id, sources: sources.size })),
+    cut,
+  };
+}
+
+/** Kinds that have a last visible day. */
+export const EXPIRING_KINDS: readonly string[] = ['report', 'statement', 'judgement', 'product', 'person_nomination'];
+
+/**
+ * An edge carries the join of the labels of both its ends, so a reader of the edge may see both ends. An end that is not there
+ * for them all the same has passed its last visible day. Only these have one.
+ */
+function isExpiry(edge: Pick<ThreadRow, 'relation' | 'to_kind'>): boolean {
+  return edge.relation !== 'about' && EXPIRING_KINDS.includes(edge.to_kind);
+}
+
+interface FoundEdge {
+  readonly row: ThreadRow;
+  readonly edge: Walk['edges'][number];
+  /** The end it leads to. */
+  readonly end: ThreadEnd;
+}
+
+/** The visible edges that lead on from these objects. */
+async function edgesFrom(
+  tx: ActorTx,
+  ids: readonly string[],
+  direction: ThreadDirection,
+): Promise<readonly FoundEdge[]> {
+  const [near, far] = direction === 'why' ? (['from_id', 'to_id'] as const) : (['to_id', 'from_id'] as const);
+  const any = sql<string>`any(${[...ids]}::uuid[])`;
+  // `at` and `id` make the order the same in every run; the order of a set would betray rows that are not shown.
+  const rows = await tx.db
+    .selectFrom('thread')
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb.and([eb(near, '=', any), eb('relation', '<>', 'about')]),
+        eb.and([eb(far, '=', any), eb('relation', '=', 'about')]),
+      ]),
+    )
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => {
+    const edge = { from: row.from_id, to: row.to_id, relation: row.relation as Relation }; // written only by insertEdge
+    const id = leadsTo(edge, edge.from, direction) ?? edge.from;
+    return { row, edge, end: { kind: (id === row.to_id ? row.to_kind : row.from_kind) as ObjectKind, id } }; // as above
+  });
+}
+
+async function visibleCards(tx: ActorTx, ends: readonly ThreadEnd[]): Promise<ReadonlyMap<string, ObjectCard>> {
+  const cards = new Map<string, ObjectCard>();
+  for (const kind of new Set(ends.map((end) => end.kind))) {
+    const ids = new Set(ends.filter((end) => end.kind === kind).map((end) => end.id));
+    for (const card of await objectCards(tx, kind, [...ids])) cards.set(card.id, card);
+  }
+  return cards;
+}

@@ -1,0 +1,109 @@
+import { ReeveError, type DutyPeriod, type DutyPost, type Role } from '@reeve/domain';
+import type { Selectable } from 'kysely';
+import { AGENCY_WIDE, type ActorTx } from '../access/actor.ts';
+import type { ControlRoomRow, DutyPeriodRow } from '../schema/threat.ts';
+
+export type StoredDutyPeriod = Selectable<DutyPeriodRow>;
+
+/** The periods of the duty roster that have not ended and were not removed, in the order of their beginning. */
+export async function dutyRoster(tx: ActorTx): Promise<readonly StoredDutyPeriod[]> {
+  return tx.db
+    .selectFrom('duty_period')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('removed_at', 'is', null)
+    .where('until_at', '>', tx.now())
+    .orderBy('from_at')
+    .orderBy('post', 'desc') // who is phoned first
+    .orderBy('id')
+    .execute();
+}
+
+/** A stored roster as the rules read it. */
+export function periodsOf(rows: readonly StoredDutyPeriod[]): readonly DutyPeriod[] {
+  return rows.map((row) => ({
+    accountId: row.account_id,
+    post: row.post as DutyPost, // held by a constraint
+    from: row.from_at.getTime(),
+    until: row.until_at.getTime(),
+  }));
+}
+
+/** Enter a person in the duty roster. @returns the period's id */
+export async function insertDutyPeriod(
+  tx: ActorTx,
+  period: { readonly accountId: string; readonly post: DutyPost; readonly from: Date; readonly until: Date },
+): Promise<string> {
+  const id = tx.uuid();
+  await tx.db
+    .insertInto('duty_period')
+    .values({
+      agency_id: tx.person.agencyId,
+      id,
+      label_id: await tx.labelFor(AGENCY_WIDE),
+      account_id: period.accountId,
+      post: period.post,
+      from_at: period.from,
+      until_at: period.until,
+      kept_by: tx.person.accountId,
+      kept_at: tx.now(),
+      removed_by: null,
+      removed_at: null,
+    })
+    .execute();
+  return id;
+}
+
+/** Remove a period from the duty roster. @throws ReeveError not_found */
+export async function removeDutyPeriod(tx: ActorTx, id: string): Promise<void> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('duty_period')
+    .set({ removed_by: tx.person.accountId, removed_at: tx.now() })
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n)
+    throw new ReeveError('not_found', 'This entry is not in the duty roster. Nothing was changed.');
+}
+
+/** The control room's number, with the person who entered it; undefined until there is one. */
+export async function controlRoom(tx: ActorTx): Promise<Selectable<ControlRoomRow> | undefined> {
+  return tx.db
+    .selectFrom('control_room')
+    .selectAll()
+    .where('agency_id', '=', tx.person.agencyId)
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Set the control room's number; the earlier ones stay in the register. */
+export async function insertControlRoom(tx: ActorTx, number: string): Promise<void> {
+  await tx.db
+    .insertInto('control_room')
+    .values({
+      agency_id: tx.person.agencyId,
+      id: tx.uuid(),
+      label_id: await tx.labelFor(AGENCY_WIDE),
+      number,
+      kept_by: tx.person.accountId,
+      kept_at: tx.now(),
+      recorded_at: tx.recordedAt(),
+    })
+    .execute();
+}
+
+/** The roles of an account of this agency that is in use; undefined where there is none. */
+export async function activeRoles(tx: ActorTx, accountId: string): Promise<readonly Role[] | undefined> {
+  const account = await tx.atDoor((db) =>
+    db
+      .selectFrom('account')
+      .select(['roles', 'status'])
+      .where('agency_id', '=', tx.person.agencyId)
+      .where('id', '=', accountId)
+      .executeTakeFirst(),
+  );
+  return account?.status === 'active' ? (account.roles as Role[]) : undefined; // written only from ROLES
+}
