@@ -1,12 +1,12 @@
 import { accessHandlers } from './access/handlers.ts';
 import { areaSetHandlers } from './area/handlers.ts';
 import { analysisHandlers } from './analysis/handlers.ts';
-import { readBasemapHandler } from './basemap.ts';
+import { readBasemapHandler } from './http/basemap.ts';
 import { coverageHandlers } from './coverage/handlers.ts';
 import { conceptHandlers } from './concept/handlers.ts';
 import { readCrimeEventsHandler } from './crime/events.ts';
 import { crimeHandlers } from './crime/handlers.ts';
-import { documentHandlers } from './document/handlers.ts';
+import { documentHandlers } from './print/handlers.ts';
 import { evaluateHandlers } from './evaluate/handlers.ts';
 import { readGuidebookHandler } from './guidebook/read.ts';
 import { handlingHandlers } from './handling/handlers.ts';
@@ -26,7 +26,7 @@ import { readCommandHomeHandler } from './home/command-home.ts';
 import { readHomeHandler } from './home/read.ts';
 import { logHandlers } from './log/handlers.ts';
 import { sampledRecordHandlers } from './oversight/sampled-record.ts';
-import type { Handler } from './operation.ts';
+import type { Handler } from './http/operation.ts';
 import { createReportHandler, saveDraftHandler, submitReportHandler } from './report/draft.ts';
 import {
   checkReportHandler,
@@ -42,7 +42,7 @@ import { listReportsHandler } from './report/list.ts';
 import { readReportHandler } from './report/read.ts';
 import { previewReadersHandler } from './report/readers.ts';
 import { retentionHandlers } from './retention/handlers.ts';
-import { reviewHandlers } from './review/handlers.ts';
+import { reviewHandlers } from './document/handlers.ts';
 import { savedSearchHandlers } from './search/saved-search.ts';
 import { searchHandler } from './search/search.ts';
 import { changePasswordHandler } from './session/change-password.ts';

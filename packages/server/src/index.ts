@@ -1,5 +1,5 @@
-export { makeApp, type AppOptions } from './app.ts';
-export { readConfig, type Config } from './config.ts';
+export { makeApp, type AppOptions } from './http/app.ts';
+export { readConfig, type Config } from './boot/config.ts';
 export type { Deps } from './deps.ts';
 export { HANDLERS } from './handlers.ts';
 export { hashPassword } from './session/password.ts';

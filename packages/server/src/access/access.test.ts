@@ -1,6 +1,6 @@
 import { giveReason, listReaders, listStatements, readReport, setPurpose } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asSuperuser } from '../../../../tests/support/superuser.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { AGENCY } from '../../../../tests/support/people.ts';
 import { collate, submit, tip } from '../../../../tests/support/story.ts';

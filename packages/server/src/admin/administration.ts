@@ -16,8 +16,8 @@ import {
   type Store,
   type Sweep,
 } from '@reeve/store';
-import { readConfig, type Config } from '../config.ts';
-import { REAL_FACTORIES } from '../start.ts';
+import { readConfig, type Config } from '../boot/config.ts';
+import { REAL_FACTORIES } from '../boot/start.ts';
 import {
   changePerson,
   grantRights,

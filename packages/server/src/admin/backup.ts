@@ -3,7 +3,7 @@ import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ReeveError } from '@reeve/domain';
 import { storageFull, writeBackup, type BackupRecipients, type BackupSummary } from '@reeve/store';
-import type { Config } from '../config.ts';
+import type { Config } from '../boot/config.ts';
 import { reach } from './reach.ts';
 
 /** A backup that was made, as its file stands there. */

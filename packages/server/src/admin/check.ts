@@ -8,7 +8,7 @@ import {
   asNobody,
   type Store,
 } from '@reeve/store';
-import { statisticsNote } from '../schema-check.ts';
+import { statisticsNote } from '../boot/schema-check.ts';
 import type { Reached } from './reach.ts';
 
 /** One thing that was looked at. */

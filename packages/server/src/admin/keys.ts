@@ -1,6 +1,6 @@
 import { changePassphrase, installationKeyring, lookAtKeyring, rotateKeyring, type Store } from '@reeve/store';
-import type { Config } from '../config.ts';
-import { REAL_FACTORIES } from '../start.ts';
+import type { Config } from '../boot/config.ts';
+import { REAL_FACTORIES } from '../boot/start.ts';
 
 /** An installation's keyring, as far as it can be known without opening it. */
 export interface KeyringState {

@@ -17,7 +17,7 @@ import {
   type Store,
 } from '@reeve/store';
 import { once } from 'node:events';
-import type { Config } from '../config.ts';
+import type { Config } from '../boot/config.ts';
 import { explain } from './backup.ts';
 
 /** The logs of an installation, for whoever keeps it running. What they hold is not shown by any of these. */

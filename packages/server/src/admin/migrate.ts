@@ -1,8 +1,8 @@
 import { migrate } from '@reeve/store';
-import type { Config } from '../config.ts';
-import { needOwner, openEmbedded, openExternal } from '../database.ts';
+import type { Config } from '../boot/config.ts';
+import { needOwner, openEmbedded, openExternal } from '../boot/database.ts';
 import { reach, rolePasswordsOf } from './reach.ts';
-import { runningPort } from './running-cluster.ts';
+import { runningPort } from './running-server.ts';
 
 /** What a migration did. */
 export interface Migrated {
@@ -29,7 +29,7 @@ export async function migrateInstallation(config: Config, say: (sentence: string
     const applied = await migrate(needOwner(reached.ownerUrl), await rolePasswordsOf(config.dataFolder));
     return { applied, running: true };
   }
-  const { migrated, cluster } = await openEmbedded(config, say);
-  await cluster?.stop();
+  const { migrated, databaseServer } = await openEmbedded(config, say);
+  await databaseServer?.stop();
   return { applied: migrated, running: false };
 }

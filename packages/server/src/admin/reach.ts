@@ -1,8 +1,9 @@
 import { ReeveError } from '@reeve/domain';
-import { readSecrets, roleName, ROLE_KINDS, startCluster, type RoleKind } from '@reeve/store';
-import { databaseIn, type Config } from '../config.ts';
-import { externalAddress } from '../database.ts';
-import { holdsDatabase, runningPort } from './running-cluster.ts';
+import { readSecrets, startDatabaseServer } from '@reeve/postgres';
+import { roleName, ROLE_KINDS, type RoleKind } from '@reeve/store';
+import { databaseIn, type Config } from '../boot/config.ts';
+import { externalAddress } from '../boot/database.ts';
+import { holdsDatabase, runningPort } from './running-server.ts';
 
 /** An installation's database as it is: nothing has been migrated. */
 export interface Reached {
@@ -82,14 +83,14 @@ export async function reach(config: Config, say: (sentence: string) => void): Pr
   });
   const port = await runningPort(dataFolder);
   if (port !== undefined) return at(port, () => Promise.resolve());
-  const cluster = await startCluster({
+  const databaseServer = await startDatabaseServer({
     dataFolder,
     durable: true,
     log: say,
     ...(config.postgresBin !== undefined && { binFolder: config.postgresBin }),
   });
   say('The database did not run; it has been started for this and is stopped again.');
-  return at(cluster.port, () => cluster.stop());
+  return at(databaseServer.port, () => databaseServer.stop());
 }
 
 async function keptSuperuser(dataFolder: string): Promise<{ readonly user: string; readonly password: string }> {

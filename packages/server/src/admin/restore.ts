@@ -1,10 +1,10 @@
 import { ReeveError } from '@reeve/domain';
 import { openBackup, refuseFilledDatabase, type BackupOpener, type RestoreSummary } from '@reeve/store';
-import type { Config } from '../config.ts';
-import { needOwner, openEmbedded, openExternal } from '../database.ts';
+import type { Config } from '../boot/config.ts';
+import { needOwner, openEmbedded, openExternal } from '../boot/database.ts';
 import { readBackupFile } from './backup.ts';
 import { reach } from './reach.ts';
-import { holdsDatabase, runningPort } from './running-cluster.ts';
+import { holdsDatabase, runningPort } from './running-server.ts';
 
 /** Read a backup from its first to its last byte: whether it is whole, and what it holds. No database is needed. */
 export async function checkBackup(file: string, opener: BackupOpener): Promise<RestoreSummary> {
@@ -42,10 +42,10 @@ export async function restoreBackup(
       await reached.close();
     }
   }
-  const { cluster, ownerUrl } = await openEmbedded(config, say);
+  const { databaseServer, ownerUrl } = await openEmbedded(config, say);
   try {
     return await backup.restore(needOwner(ownerUrl));
   } finally {
-    await cluster?.stop();
+    await databaseServer?.stop();
   }
 }

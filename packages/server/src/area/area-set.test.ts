@@ -18,8 +18,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addCrimes } from '../../../../tests/support/loop.ts';
 import { GROUP, SECOND_GROUP } from '../../../../tests/support/people.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/superuser.ts';
-import { upload } from '../../../../tests/support/upload.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
+import { upload } from '../../../../tests/support/file/upload.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;

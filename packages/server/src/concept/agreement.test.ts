@@ -7,7 +7,7 @@ import {
   type InputGiven,
 } from '@reeve/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeRoom } from '../../../../tests/support/workshop.ts';
+import { makeRoom } from '../../../../tests/support/document/workshop.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;

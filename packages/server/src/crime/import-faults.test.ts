@@ -3,7 +3,7 @@ import { AGENCY_WIDE, asActor, insertRecord } from '@reeve/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { AGENCY } from '../../../../tests/support/people.ts';
-import { upload } from '../../../../tests/support/upload.ts';
+import { upload } from '../../../../tests/support/file/upload.ts';
 import { makeWorld, type World } from '../../../../tests/support/world.ts';
 import { NEW_BATCH } from './import.ts';
 import { UNREADABLE_FILE } from './unreadable-file.ts';

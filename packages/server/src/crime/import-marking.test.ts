@@ -1,7 +1,7 @@
 import { listCrimeFacets, listCrimes, readImportBatch, type ImportBatch } from '@reeve/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MARKING } from '../../../../tests/support/story.ts';
-import { upload } from '../../../../tests/support/upload.ts';
+import { upload } from '../../../../tests/support/file/upload.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;

@@ -10,9 +10,9 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GROUP } from '../../../../tests/support/people.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
-import { delimited, makeEvents, type MadeEvent } from '../../../../tests/support/table-files.ts';
-import { unseenFiles } from '../../../../tests/support/unseen-files.ts';
-import { upload } from '../../../../tests/support/upload.ts';
+import { delimited, makeEvents, type MadeEvent } from '../../../../tests/support/file/table-files.ts';
+import { unseenFiles } from '../../../../tests/support/file/unseen-files.ts';
+import { upload } from '../../../../tests/support/file/upload.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;

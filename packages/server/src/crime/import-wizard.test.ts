@@ -17,12 +17,12 @@ import {
   type ImportUpload,
 } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seededFactories } from '../../../../tests/support/database.ts';
-import { logLeaves } from '../../../../tests/support/log-leaves.ts';
+import { seededFactories } from '../../../../tests/support/database/database.ts';
+import { logLeaves } from '../../../../tests/support/database/log-leaves.ts';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
-import { delimited, geoJson, makeEvents, workbookParts, zipped } from '../../../../tests/support/table-files.ts';
-import { upload } from '../../../../tests/support/upload.ts';
+import { delimited, geoJson, makeEvents, workbookParts, zipped } from '../../../../tests/support/file/table-files.ts';
+import { upload } from '../../../../tests/support/file/upload.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { identify } from '@reeve/store';
+import { identify } from '@reeve/postgres';
 
 /**
  * Make this server's own folder for files that are sent to it, and delete those that servers now dead have left: what was in

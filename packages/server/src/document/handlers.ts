@@ -1,66 +1,31 @@
-import { minutesPdf, productDocx, productPdf } from '@reeve/contract';
-import { DOCUMENT_WORDS, productDocx as printDocx } from '@reeve/formats';
-import { loadRecord } from '@reeve/store';
-import { handle } from '../operation.ts';
-import { minutesDocument } from './minutes-document.ts';
-import { productDocument } from './product-document.ts';
+import type { Handler } from '../http/operation.ts';
+import { commentHandlers } from './comment/comment.ts';
+import { dispositionHandlers } from './comment/dispose.ts';
+import { documentHandlers } from './document.ts';
+import { editionHandlers } from './edition/edition.ts';
+import { exportCommentsHandler } from './file/export-comments.ts';
+import { exportEditionHandler } from './edition/export-edition.ts';
+import { importCommentsHandler } from './file/import-comments.ts';
+import { importTextHandler } from './file/import-text.ts';
+import { memberHandlers } from './member/member.ts';
+import { nominationHandlers } from './member/nomination.ts';
+import { roundHandlers } from './round.ts';
+import { reviewStatisticsHandler } from './statistics.ts';
+import { translationHandlers } from './translation.ts';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** Documents are an export: on the record, marked, with the name of who asked for the copy, and in that reader's language. */
-export const documentHandlers = [
-  handle(productPdf, async (call) => {
-    const printed = await call.read(async (tx) =>
-      productDocument(tx, call, await loadRecord(tx, 'product', call.params.id)),
-    );
-    call.consulted({
-      action: 'export',
-      objectKind: 'product',
-      objectIds: [call.params.id],
-      recipients: [call.person.accountId],
-      handling: [...printed.marking.handling],
-    });
-    // The typesetter is large and rarely needed: it is loaded when somebody prints.
-    const { productPdf: setPdf } = await import('./product-pdf.ts');
-    return call.file(
-      'application/pdf',
-      `${printed.reference}.pdf`,
-      Buffer.from(await setPdf(printed, DOCUMENT_WORDS[call.language])),
-    );
-  }),
-  handle(productDocx, async (call) => {
-    const printed = await call.read(async (tx) =>
-      productDocument(tx, call, await loadRecord(tx, 'product', call.params.id)),
-    );
-    call.consulted({
-      action: 'export',
-      objectKind: 'product',
-      objectIds: [call.params.id],
-      recipients: [call.person.accountId],
-      handling: [...printed.marking.handling],
-    });
-    return call.file(
-      DOCX,
-      `${printed.reference}.docx`,
-      Buffer.from(await printDocx(printed, DOCUMENT_WORDS[call.language])),
-    );
-  }),
-  handle(minutesPdf, async (call) => {
-    const printed = await call.read(async (tx) =>
-      minutesDocument(tx, call, await loadRecord(tx, 'meeting', call.params.id)),
-    );
-    call.consulted({
-      action: 'export',
-      objectKind: 'meeting',
-      objectIds: [call.params.id],
-      recipients: [call.person.accountId],
-      handling: [...printed.marking.handling],
-    });
-    const { minutesPdf: setPdf } = await import('./minutes-pdf.ts');
-    return call.file(
-      'application/pdf',
-      `${printed.reference}.pdf`,
-      Buffer.from(await setPdf(printed, DOCUMENT_WORDS[call.language])),
-    );
-  }),
+/** Documents under review. */
+export const reviewHandlers: readonly Handler[] = [
+  ...documentHandlers,
+  ...editionHandlers,
+  ...roundHandlers,
+  ...memberHandlers,
+  ...nominationHandlers,
+  ...commentHandlers,
+  ...dispositionHandlers,
+  ...translationHandlers,
+  reviewStatisticsHandler,
+  importTextHandler,
+  exportEditionHandler,
+  exportCommentsHandler,
+  importCommentsHandler,
 ];

@@ -10,11 +10,11 @@ import {
 } from '@reeve/contract';
 import { policeStreetCsv } from '@reeve/scenario';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { docxFile, para, run } from '../../../../tests/support/docx-files.ts';
-import { carried } from '../../../../tests/support/review-files.ts';
-import { walkReview } from '../../../../tests/support/review.ts';
-import { delimited, makeEvents } from '../../../../tests/support/table-files.ts';
-import { upload } from '../../../../tests/support/upload.ts';
+import { docxFile, para, run } from '../../../../tests/support/document/docx-files.ts';
+import { carried } from '../../../../tests/support/document/review-files.ts';
+import { walkReview } from '../../../../tests/support/document/review.ts';
+import { delimited, makeEvents } from '../../../../tests/support/file/table-files.ts';
+import { upload } from '../../../../tests/support/file/upload.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 import { FILE_LIMITS, makeFileThreads } from './file-threads.ts';
 

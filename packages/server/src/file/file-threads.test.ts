@@ -1,8 +1,8 @@
 import { isReeveError } from '@reeve/domain';
 import { readDraftDocx, writeDraftDocx, writeDraftMarkdown, type PrintedDraft } from '@reeve/formats';
 import { expect, test } from 'vitest';
-import { docxFile, para, run } from '../../../../tests/support/docx-files.ts';
-import type { DraftPart } from '../review/read-draft-task.ts';
+import { docxFile, para, run } from '../../../../tests/support/document/docx-files.ts';
+import type { DraftPart } from '../document/file/read-draft-task.ts';
 import { onFileThread, onShortTask } from './file-threads.ts';
 
 const IVO = { deps: {}, person: { accountId: 'ivo' } };

@@ -1,8 +1,8 @@
 import { importText, readBlocks, saveBlocks, signIn } from '@reeve/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { docxFile, para, run } from '../../../../tests/support/docx-files.ts';
-import { carried } from '../../../../tests/support/review-files.ts';
-import { walkReview, type ReviewIds } from '../../../../tests/support/review.ts';
+import { docxFile, para, run } from '../../../../tests/support/document/docx-files.ts';
+import { carried } from '../../../../tests/support/document/review-files.ts';
+import { walkReview, type ReviewIds } from '../../../../tests/support/document/review.ts';
 import { makeWorld, urlOf, type Client, type World } from '../../../../tests/support/world.ts';
 import { LONG_CONTENT } from './request-content.ts';
 

@@ -13,11 +13,11 @@ import {
   recordConsent,
 } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { logLeaves } from '../../../../tests/support/log-leaves.ts';
+import { logLeaves } from '../../../../tests/support/database/log-leaves.ts';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { withEverySection } from '../../../../tests/support/product-blocks.ts';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/superuser.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;

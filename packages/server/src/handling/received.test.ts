@@ -15,7 +15,7 @@ import { setExerciseNow } from '@reeve/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/superuser.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { EXERCISE_NOW, makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;

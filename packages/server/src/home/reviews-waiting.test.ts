@@ -9,8 +9,8 @@ import {
 } from '@reeve/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
-import { walkReview, type ReviewIds } from '../../../../tests/support/review.ts';
-import { asSuperuser } from '../../../../tests/support/superuser.ts';
+import { walkReview, type ReviewIds } from '../../../../tests/support/document/review.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;

@@ -17,7 +17,7 @@ import {
   type Together,
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
-import { countsOf, type CommentCounts } from '../review/counts.ts';
+import { countsOf, type CommentCounts } from '../document/counts.ts';
 
 type Item = ReplyOf<typeof readHome>['items'][number];
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { accountId, addCrimes } from '../../../../tests/support/loop.ts';
 import { AGENCY } from '../../../../tests/support/people.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/superuser.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { makeWorld, type World } from '../../../../tests/support/world.ts';
 import { trendsOf } from './trend.ts';
 

@@ -1,7 +1,7 @@
 import type { readHome, ReplyOf } from '@reeve/contract';
 import { recordsInStatesQuery, todayIn, type ActorTx, type RecordInState, type Together } from '@reeve/store';
 import { markingOf } from '../marking.ts';
-import { nominationActor, nominationBody } from '../review/nomination-row.ts';
+import { nominationActor, nominationBody } from '../document/member/nomination-row.ts';
 import { sessionBody } from '../workshop/workshop-row.ts';
 
 type Item = ReplyOf<typeof readHome>['items'][number];

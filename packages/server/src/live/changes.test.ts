@@ -19,8 +19,8 @@ import {
 } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
-import { asSuperuser } from '../../../../tests/support/superuser.ts';
-import { IDS, block, makeRoom, type Room } from '../../../../tests/support/workshop.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
+import { IDS, block, makeRoom, type Room } from '../../../../tests/support/document/workshop.ts';
 import type { Client } from '../../../../tests/support/world.ts';
 
 let room: Room;

@@ -2,7 +2,7 @@ import { logCheckpointPdf, proveLogEvent } from '@reeve/contract';
 import { checkLogProof } from '@reeve/domain';
 import { CHECKPOINT_NOW, LOG_CRYPTO, makeCheckpoint, numberAllEvents } from '@reeve/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testLogKeys, testSigner } from '../../../../tests/support/log-keys.ts';
+import { testLogKeys, testSigner } from '../../../../tests/support/database/log-keys.ts';
 import { AGENCY } from '../../../../tests/support/people.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 

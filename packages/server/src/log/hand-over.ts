@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { exportLog, logCheckpointPdf, proveLogEvent } from '@reeve/contract';
 import { printLogProof, ReeveError } from '@reeve/domain';
 import { CHECKPOINT_NOW, exportLog as writeLog, makeCheckpoint, proveEvent, readLogStatus } from '@reeve/store';
-import { handle } from '../operation.ts';
+import { handle } from '../http/operation.ts';
 import { keepingOf, requireReaderOfLog } from './reader.ts';
 
 /** A log is handed over signed to its end, as far as it is numbered. */
@@ -48,7 +48,7 @@ export const logCheckpointPdfHandler = handle(logCheckpointPdf, async (call) => 
   if (!last)
     throw new ReeveError('state_forbids', 'This log has no checkpoint yet; the first is made within a minute.');
   call.consulted({ action: 'print', objectKind: 'log', recipients: [person.accountId], channel: 'paper' });
-  const { checkpointPdf } = await import('../document/checkpoint-pdf.ts');
+  const { checkpointPdf } = await import('../print/checkpoint-pdf.ts');
   const bytes = await checkpointPdf(
     { agency: signedIn.agency.name, note: last.note, key: last.key, at: last.at, timeZone: signedIn.agency.timeZone },
     call.language,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { keepSecret, openLogKeys, openWitnessFolder, readSecrets, type LogKeeping } from '@reeve/store';
-import type { Config } from '../config.ts';
+import { keepSecret, readSecrets } from '@reeve/postgres';
+import { openLogKeys, openWitnessFolder, type LogKeeping } from '@reeve/store';
+import type { Config } from '../boot/config.ts';
 
 /** What signs the logs of an installation, and the witnesses its settings name. */
 export function openLogKeeping(config: Pick<Config, 'logKeyFolder' | 'witnessFolders'>): LogKeeping {

@@ -22,7 +22,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addCrimes, walkLoop, type LoopIds } from '../../../../tests/support/loop.ts';
 import { addRecipients, sendReport } from '../../../../tests/support/sendings.ts';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/superuser.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { makeClients, makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 /** A name that stands in the text of every record, as a careless hand would leave it there. */

@@ -9,7 +9,7 @@ import {
   updateRecipient,
   type ActorTx,
 } from '@reeve/store';
-import { handle } from '../operation.ts';
+import { handle } from '../http/operation.ts';
 
 function requireKeeping(tx: ActorTx): void {
   if (!mayPerform(tx.actor.roles, 'keep_recipients'))

@@ -1,7 +1,7 @@
 import { giveFeedback } from '@reeve/contract';
 import { mayGiveFeedback } from '@reeve/domain';
 import { expectVersion, handsOf, loadReport, recordUse, stateOf } from '@reeve/store';
-import { handle } from '../operation.ts';
+import { handle } from '../http/operation.ts';
 import { keepSourceIn } from './keep-source.ts';
 import { refusal } from './refusal.ts';
 

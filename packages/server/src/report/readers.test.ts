@@ -2,8 +2,8 @@ import { previewReaders, readLog } from '@reeve/contract';
 import { numberAllEvents } from '@reeve/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FOUNDATION, GROUP } from '../../../../tests/support/people.ts';
-import { walkReview } from '../../../../tests/support/review.ts';
-import { asSuperuser } from '../../../../tests/support/superuser.ts';
+import { walkReview } from '../../../../tests/support/document/review.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;

@@ -11,7 +11,7 @@ import {
 } from '@reeve/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { collate, submit, tip } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/superuser.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;

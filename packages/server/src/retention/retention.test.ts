@@ -16,7 +16,7 @@ import {
 } from '@reeve/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { collate, MARKING, submit, tip } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/superuser.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;

@@ -2,7 +2,7 @@ import { changePassword, readLog, readSession, setPurpose, signIn, type Operatio
 import { accountByLogin, numberAllEvents } from '@reeve/store';
 import type { FastifyReply } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seededFactories } from '../../../../tests/support/database.ts';
+import { seededFactories } from '../../../../tests/support/database/database.ts';
 import { GROUP } from '../../../../tests/support/people.ts';
 import { makeWorld, urlOf, type World } from '../../../../tests/support/world.ts';
 import { resetPassword } from '../admin/account.ts';

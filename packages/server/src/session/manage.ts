@@ -13,7 +13,7 @@ import {
   type SignedIn,
 } from '@reeve/store';
 import type { Deps } from '../deps.ts';
-import { handle } from '../operation.ts';
+import { handle } from '../http/operation.ts';
 import { clearSessionCookie, setSessionCookie } from './cookie.ts';
 import { sessionEnded } from './ended.ts';
 import { sessionReply } from './reply.ts';

@@ -3,7 +3,7 @@ import { auditEvent, ReeveError, SESSION_HOURS } from '@reeve/domain';
 import { accountByLogin, endSession, endSurplusSessions, insertSession, sessionByToken } from '@reeve/store';
 import type { FastifyReply } from 'fastify';
 import type { Deps } from '../deps.ts';
-import { workstationOf } from '../log/workstation.ts';
+import { workstationOf } from '../http/workstation.ts';
 import { setBrowserCookie, setSessionCookie } from './cookie.ts';
 import { sessionReply } from './reply.ts';
 import { hashToken, newToken } from './token.ts';

@@ -12,8 +12,8 @@ import {
 } from '@reeve/contract';
 import { numberAllEvents } from '@reeve/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seededFactories } from '../../../../tests/support/database.ts';
-import { asSuperuser } from '../../../../tests/support/superuser.ts';
+import { seededFactories } from '../../../../tests/support/database/database.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { makeWorld, urlOf, type Client, type World } from '../../../../tests/support/world.ts';
 import { createAccount } from '../admin/create-account.ts';
 import { COOKIE } from './cookie.ts';

@@ -10,10 +10,10 @@ import {
   type Session,
 } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seededFactories } from '../../../../tests/support/database.ts';
-import { logLeaves } from '../../../../tests/support/log-leaves.ts';
+import { seededFactories } from '../../../../tests/support/database/database.ts';
+import { logLeaves } from '../../../../tests/support/database/log-leaves.ts';
 import { accountId } from '../../../../tests/support/loop.ts';
-import { asSuperuser } from '../../../../tests/support/superuser.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { makeWorld, type World } from '../../../../tests/support/world.ts';
 import { COOKIE } from './cookie.ts';
 

@@ -1,8 +1,8 @@
 import { signIn } from '@reeve/contract';
 import { auditEvent, ReeveError } from '@reeve/domain';
 import { accountByLogin, countTries, giveBackTries } from '@reeve/store';
-import { workstationOf } from '../log/workstation.ts';
-import { handle } from '../operation.ts';
+import { workstationOf } from '../http/workstation.ts';
+import { handle } from '../http/operation.ts';
 import { openSession } from './open.ts';
 import { signInTry } from './pace.ts';
 import { passwordFits } from './password.ts';

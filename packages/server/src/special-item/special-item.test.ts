@@ -22,7 +22,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { AGENCY, GROUP, SPECIAL, TRAY } from '../../../../tests/support/people.ts';
 import { addRecipients, sendReport } from '../../../../tests/support/sendings.ts';
 import { collate, submit, tip } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/superuser.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 type Item = NonNullable<InputGiven<typeof createReport>['draft']['specialItems']>[number];

@@ -1,7 +1,7 @@
 import { readHome, readSession, readSystemState } from '@reeve/contract';
 import { numberAllEvents } from '@reeve/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asSuperuser } from '../../../../tests/support/superuser.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 let world: World;

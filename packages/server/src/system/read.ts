@@ -9,7 +9,7 @@ import {
   todayIn,
 } from '@reeve/store';
 import type { Deps } from '../deps.ts';
-import { handle } from '../operation.ts';
+import { handle } from '../http/operation.ts';
 
 /** State of the installation as an administrator sees it on their home: none of it is content, and no account is named. */
 export const readSystemStateHandler = handle(readSystemState, async (call) => {

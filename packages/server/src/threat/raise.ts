@@ -3,7 +3,7 @@ import { mayPerform, ReeveError, type ThreatAlarm } from '@reeve/domain';
 import { insertThreat, loadReport, type ActorTx } from '@reeve/store';
 import type { Deps } from '../deps.ts';
 import { liveOf } from '../live/live.ts';
-import { handleRegranting } from '../operation.ts';
+import { handleRegranting } from '../http/operation.ts';
 import { alarmContext } from './alarm.ts';
 import { alarmKey } from './await.ts';
 

@@ -20,7 +20,7 @@ import { setExerciseNow } from '@reeve/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { submit, tip } from '../../../../tests/support/story.ts';
-import { asSuperuser } from '../../../../tests/support/superuser.ts';
+import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { EXERCISE_NOW, makeClient, makeWorld, type Client, type World } from '../../../../tests/support/world.ts';
 
 const ALARM = { atRisk: 'Mrs N., baker', place: 'Quay 4', when: 'tonight', phone: 'shop, 555 0100' };

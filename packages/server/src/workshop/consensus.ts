@@ -9,9 +9,9 @@ import {
   type StoredComment,
 } from '@reeve/store';
 import { telling } from '../live/telling.ts';
-import { handle } from '../operation.ts';
-import { applyProposal } from '../review/apply-proposal.ts';
-import { decidable, decide } from '../review/dispose.ts';
+import { handle } from '../http/operation.ts';
+import { applyProposal } from '../document/comment/apply-proposal.ts';
+import { decidable, decide } from '../document/comment/dispose.ts';
 import { acted, discussed, onFloor } from './floor.ts';
 import { shownPosition } from './read-floor.ts';
 

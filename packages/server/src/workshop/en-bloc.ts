@@ -1,6 +1,6 @@
 import { mayDecideEnBloc, ReeveError } from '@reeve/domain';
 import { positionsOn, wordingsOn, type ActorTx, type StoredComment } from '@reeve/store';
-import { reviewRefusal } from '../review/refusal.ts';
+import { reviewRefusal } from '../document/refusal.ts';
 import { onFloor } from './floor.ts';
 
 /** A decision is put down to a session only by whoever declares what was agreed in it, while it is held, on a text it is about. */

@@ -22,7 +22,7 @@ import {
 import { numberAllEvents } from '@reeve/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
-import { IDS, SESSION, makeRoom, type Room } from '../../../../tests/support/workshop.ts';
+import { IDS, SESSION, makeRoom, type Room } from '../../../../tests/support/document/workshop.ts';
 import type { Client } from '../../../../tests/support/world.ts';
 
 let room: Room;

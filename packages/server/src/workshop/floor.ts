@@ -23,8 +23,8 @@ import {
 } from '@reeve/store';
 import type { Tell } from '../live/telling.ts';
 import { telling } from '../live/telling.ts';
-import { handle } from '../operation.ts';
-import { reviewRefusal } from '../review/refusal.ts';
+import { handle } from '../http/operation.ts';
+import { reviewRefusal } from '../document/refusal.ts';
 import { onAgenda, seated, sessionBody, stateOf, type SessionSeat } from './workshop-row.ts';
 
 /** What people do on the floor of a session; everybody who may see it is told that something changed. */

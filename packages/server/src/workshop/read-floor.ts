@@ -12,8 +12,8 @@ import {
   type StoredComment,
   type StoredRecord,
 } from '@reeve/store';
-import { handle } from '../operation.ts';
-import { blocksCommented, shownComments } from '../review/comment-shape.ts';
+import { handle } from '../http/operation.ts';
+import { blocksCommented, shownComments } from '../document/comment/comment-shape.ts';
 import { documentIdsOf, onAgenda, seatOf, sessionBody, stateOf } from './workshop-row.ts';
 
 type StoredPosition = Awaited<ReturnType<typeof positionsOn>>[number];

@@ -12,9 +12,9 @@ import { LANGUAGES } from '@reeve/domain';
 import { readDraftDocx } from '@reeve/formats';
 import { numberAllEvents } from '@reeve/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeRoom, SESSION, type Room } from '../../../../tests/support/workshop.ts';
+import { makeRoom, SESSION, type Room } from '../../../../tests/support/document/workshop.ts';
 import { urlOf, type Client } from '../../../../tests/support/world.ts';
-import { pagesOf, squeeze } from '../document/pdf-text.ts';
+import { pagesOf, squeeze } from '../print/pdf-text.ts';
 
 let room: Room;
 beforeAll(async () => {

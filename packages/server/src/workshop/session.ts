@@ -21,9 +21,9 @@ import {
   type ActorTx,
 } from '@reeve/store';
 import { telling } from '../live/telling.ts';
-import { handle } from '../operation.ts';
+import { handle } from '../http/operation.ts';
 import { recordHandlers } from '../record/handlers.ts';
-import { expectSameVersion, reviewRefusal } from '../review/refusal.ts';
+import { expectSameVersion, reviewRefusal } from '../document/refusal.ts';
 import { documentIdsOf, documentsOf, seated, sessionBody, stateOf, steersAll } from './workshop-row.ts';
 
 /** Sessions of workshops: called, written down while they are held, closed when their minutes have been read back. */

@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { GROUP, SECOND_GROUP } from '../../../../tests/support/people.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
-import { makeRoom, type Room } from '../../../../tests/support/workshop.ts';
+import { makeRoom, type Room } from '../../../../tests/support/document/workshop.ts';
 import type { Client } from '../../../../tests/support/world.ts';
 
 const MEETING = { level: 'tactical' as const, heldOn: '2026-09-28' };

@@ -21,9 +21,9 @@ import {
   type StoredRecord,
 } from '@reeve/store';
 import { telling } from '../live/telling.ts';
-import { handle } from '../operation.ts';
+import { handle } from '../http/operation.ts';
 import { recordHandlers } from '../record/handlers.ts';
-import { expectSameVersion, reviewRefusal } from '../review/refusal.ts';
+import { expectSameVersion, reviewRefusal } from '../document/refusal.ts';
 import { titleOf } from '../wording.ts';
 import { documentsOf, sessionBody, sessionsOf, stateOf, steersAll, type WorkshopBody } from './workshop-row.ts';
 

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { keepPicture, readPicture } from '@reeve/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { walkReview } from '../../../../../tests/support/document/review.ts';
+import { makeWorld, type Client, type World } from '../../../../../tests/support/world.ts';
+
+/** One grey point (ISO 15948): signature, IHDR, IDAT, IEND. */
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';
+
+let world: World;
+let dora: Client, ivo: Client, vera: Client;
+let id: string;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'pictures' });
+  [dora, ivo, vera] = (await Promise.all(['dora', 'ivo', 'vera'].map((login) => world.as(login)))) as [
+    Client,
+    Client,
+    Client,
+  ];
+  id = (await walkReview(dora, ivo, { word: 'quay', mandate: [] })).document;
+});
+afterAll(() => world.close());
+
+const file = (content: string) => ({ params: { id }, input: { file: { name: 'point.png', content }, alt: 'A point' } });
+
+test('a picture is kept and read byte for byte by who drafts the document; the draft’s experts do not see it yet', async () => {
+  const { digest, mediaType } = await dora.call(keepPicture, file(PNG));
+  expect(mediaType).toBe('image/png');
+  expect(digest).toBe(createHash('sha256').update(Buffer.from(PNG, 'base64')).digest('hex'));
+  const answer = await world.app.inject({
+    url: `/api/pictures/${digest}`,
+    headers: { authorization: `Bearer ${dora.token}` },
+  });
+  expect(answer.rawPayload.toString('base64')).toBe(PNG);
+  expect(answer.headers['content-type']).toBe('image/png');
+  for (const other of [ivo, vera]) expect(await other.refused(readPicture, { params: { digest } })).toBe('not_found');
+});
+
+test('what is no picture is refused, and so is a hand that does not draft', async () => {
+  const text = Buffer.from('<svg onload="alert(1)"/>').toString('base64');
+  expect(await dora.refused(keepPicture, file(text))).toBe('invalid_input');
+  expect(await ivo.refused(keepPicture, file(PNG))).toBe('not_permitted');
+  expect(await vera.refused(keepPicture, file(PNG))).toBe('not_found');
+});

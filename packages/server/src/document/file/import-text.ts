@@ -1,0 +1,103 @@
+import { importText, type ReplyOf } from '@reeve/contract';
+import { isReeveError, type DraftBlock } from '@reeve/domain';
+import type { ReadImage } from '@reeve/formats';
+import {
+  blocksOf,
+  keepPicture,
+  loadPicture,
+  loadWorking,
+  lockWorking,
+  replaceBlocks,
+  type ActorTx,
+} from '@reeve/store';
+import { telling, type Tell } from '../../live/telling.ts';
+import { onFileThread, type FileThread } from '../../file/file-threads.ts';
+import { handle, type Call } from '../../http/operation.ts';
+import { checkedFile } from './draft-file.ts';
+import { written } from '../edition/edition.ts';
+import { noteText } from './note-words.ts';
+import { pictureOf } from '../edition/picture.ts';
+import type { DraftGiven, DraftSummary } from './read-draft-task.ts';
+
+const LONGEST_ALT = 2000;
+
+/** A file becomes the working draft. What is in it and no draft holds is told, comments and tracked changes by their number. */
+export const importTextHandler = handle(importText, (call) =>
+  onFileThread(call, (thread) => telling(call, (tx, tell) => importInto(tx, thread, call, tell))),
+);
+
+async function importInto(
+  tx: ActorTx,
+  thread: FileThread,
+  call: Pick<Call<typeof importText>, 'params' | 'carried' | 'language'>,
+  tell: Tell,
+): Promise<ReplyOf<typeof importText>> {
+  const document = await written(tx, call.params.id);
+  const bytes = checkedFile(call.carried);
+  // Before it is locked: others go on saving while the file is read, which then takes the place of all of it.
+  const before = await blocksOf(tx, (await loadWorking(tx, document.id)).id);
+  const known = before.map(({ id, text }) => ({ id, text }));
+  const { images, blocks: read, summary } = await draftOf(thread, { bytes, known, seed: tx.uuid() });
+  const working = await lockWorking(tx, document.id);
+  for (const image of images) await keepPicture(tx, working.label_id, pictureOf(Buffer.from(image.bytes)));
+  const lost = await pictureless(tx, working.label_id, read, images);
+  const blocks = read.map(({ image, ...block }): DraftBlock => ({
+    ...block,
+    ...(image && !lost.has(image.digest) && { image: { ...image, alt: image.alt.slice(0, LONGEST_ALT) } }),
+  }));
+  await replaceBlocks(tx, working, blocks);
+  tell(document.id, working.label_id);
+  tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'text_imported' });
+  const was = new Set(before.map((block) => block.id));
+  const note = noteText(call.language);
+  return {
+    blocks: blocks.length,
+    kept: blocks.filter((block) => was.has(block.id)).length,
+    notes: [
+      ...summary.notes.map((code) => note(code)),
+      ...(lost.size === 0 || summary.notes.includes('picture_external') ? [] : [note('picture_external')]),
+      ...(summary.comments === 0 ? [] : [note('comments', summary.comments)]),
+      ...(summary.changes === 0 ? [] : [note('changes', summary.changes)]),
+    ],
+  };
+}
+
+/** A draft as a thread reads it from a file. */
+interface ThreadDraft {
+  readonly images: readonly ReadImage[];
+  readonly blocks: readonly DraftBlock[];
+  readonly summary: DraftSummary;
+}
+
+async function draftOf(thread: FileThread, given: DraftGiven): Promise<ThreadDraft> {
+  const [images, blocks]: [ReadImage[], DraftBlock[]] = [[], []];
+  const summary = await thread.run('read-draft', given, (part) => {
+    if ('image' in part) images.push(part.image);
+    else blocks.push(...part.blocks);
+  });
+  return { images, blocks, summary };
+}
+
+/**
+ * Digests that a text names and whose pictures neither came with it nor are here for this person. Those that are here are kept
+ * under the label of the working draft as well.
+ */
+async function pictureless(
+  tx: ActorTx,
+  labelId: number,
+  blocks: readonly DraftBlock[],
+  images: readonly ReadImage[],
+): Promise<ReadonlySet<string>> {
+  const brought = new Set(images.map((image) => image.digest));
+  const lost = new Set<string>();
+  for (const digest of new Set(blocks.flatMap((block) => block.image?.digest ?? []))) {
+    if (brought.has(digest)) continue;
+    try {
+      await keepPicture(tx, labelId, await loadPicture(tx, digest));
+    } catch (error) {
+      if (!isReeveError(error, 'not_found')) throw error;
+      lost.add(digest);
+    }
+  }
+  return lost;
+}

@@ -1,0 +1,202 @@
+import {
+  exportEdition,
+  freezeEdition,
+  importText,
+  moveDocument,
+  readBlocks,
+  readDocument,
+  saveBlocks,
+} from '@reeve/contract';
+import { readDraftDocx } from '@reeve/formats';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { del, docxFile, ins, para, run } from '../../../../../tests/support/document/docx-files.ts';
+import { walkReview, type ReviewIds } from '../../../../../tests/support/document/review.ts';
+import { pagesOf } from '../../print/pdf-text.ts';
+import { carried, fileOf } from '../../../../../tests/support/document/review-files.ts';
+import { makeWorld, type Client, type World } from '../../../../../tests/support/world.ts';
+
+let world: World;
+let dora: Client;
+let ivo: Client;
+let vera: Client;
+let ids: ReviewIds;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'review-file' });
+  [dora, ivo, vera] = [await world.as('dora'), await world.as('ivo'), await world.as('vera')];
+  ids = await walkReview(dora, ivo, { word: 'Quay', mandate: [] });
+});
+afterAll(() => world.close());
+
+const text = async () => (await dora.call(readBlocks, { params: { id: ids.working } })).items;
+
+describe('a text from a file', () => {
+  test('a copy that went out comes back with the ids of its blocks', async () => {
+    const before = await text();
+    const file = await fileOf(world, dora, exportEdition, { params: { id: ids.edition }, query: { format: 'docx' } });
+    const done = await dora.call(importText, { params: { id: ids.document }, input: { file: carried(file) } });
+    expect(done).toEqual({ blocks: 3, kept: 3, notes: [] });
+    expect((await text()).map(({ id, text: words }) => [id, words])).toEqual(
+      before.map(({ id, text: words }) => [id, words]),
+    );
+  });
+
+  test('a text of another program keeps the ids of blocks whose words it keeps; what it says besides is told with its number', async () => {
+    const before = await text();
+    const file = docxFile({
+      body: [
+        para(run('A new beginning that nobody has read before.')),
+        para(run('A task near Quay is evaluated with its comparison') + ins('Expert', ' area') + del('Expert', '.')),
+      ].join(''),
+    });
+    const done = await dora.call(importText, { params: { id: ids.document }, input: { file: carried(file) } });
+    expect(done).toMatchObject({ blocks: 2, kept: 1 });
+    expect(done.notes.join(' ')).toMatch(/Tracked changes in the file: 1\./);
+    const [fresh, same] = await text();
+    expect(before.map((block) => block.id)).not.toContain(fresh?.id);
+    expect(same).toMatchObject({
+      id: ids.block,
+      text: 'A task near Quay is evaluated with its comparison.',
+      number: '',
+    });
+  });
+
+  test('cross-references of Word lead to the blocks that came in, known ones and new ones', async () => {
+    const before = await text();
+    const known = before.find((block) => block.id === ids.block);
+    const bookmarked = (name: string, words: string) =>
+      para(`<w:bookmarkStart w:id="1" w:name="${name}"/>${run(words)}<w:bookmarkEnd w:id="1"/>`);
+    const refer = (name: string) => `<w:fldSimple w:instr=" REF ${name} \\r \\h ">${run('3.2')}</w:fldSimple>`;
+    const file = docxFile({
+      body: [
+        para(run('See ') + refer('_Ref1') + run(' and ') + refer('_Ref2')),
+        bookmarked('_Ref1', known?.text ?? ''),
+        bookmarked('_Ref2', 'Something that nobody has read before.'),
+      ].join(''),
+    });
+    await dora.call(importText, { params: { id: ids.document }, input: { file: carried(file) } });
+    const [first, second, third] = await text();
+    expect(second?.id).toBe(ids.block);
+    expect(first?.text).toBe(`See [](#${ids.block}) and [](#${third?.id})`);
+  });
+
+  test('in Markdown: what went out comes back with its ids, whatever its name', async () => {
+    const before = await text();
+    const file = await fileOf(world, dora, exportEdition, { params: { id: ids.working }, query: { format: 'md' } });
+    const done = await dora.call(importText, {
+      params: { id: ids.document },
+      input: { file: carried(file, 'draft.docx') },
+    });
+    expect(done).toEqual({ blocks: before.length, kept: before.length, notes: [] });
+    expect((await text()).map((block) => [block.id, block.digest])).toEqual(
+      before.map((block) => [block.id, block.digest]),
+    );
+  });
+
+  test('who does not draft brings nothing in, and who does not see the document learns nothing', async () => {
+    const given = { params: { id: ids.document }, input: { file: carried('x') } };
+    expect(await ivo.refused(importText, given)).toBe('not_permitted');
+    expect(await vera.refused(importText, given)).toBe('not_found');
+    expect(await vera.refused(exportEdition, { params: { id: ids.edition }, query: { format: 'docx' } })).toBe(
+      'not_found',
+    );
+    expect(await ivo.refused(exportEdition, { params: { id: ids.working }, query: { format: 'docx' } })).toBe(
+      'not_found',
+    );
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['an archive that is cut off', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)],
+    ['a PDF', '%PDF-1.7 …'],
+    ['a web page', '<!DOCTYPE html>\n<html><body><p>Words</p></body></html>'],
+    ['bytes of nothing', Uint8Array.of(0, 1, 2, 255, 254, 0)],
+    ['a locked file', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
+  ])('%s ends in a sentence and changes nothing', async (_, content) => {
+    const before = await text();
+    const file = carried(content);
+    expect(await dora.refused(importText, { params: { id: ids.document }, input: { file } })).toBe('invalid_input');
+    expect(await text()).toEqual(before);
+  });
+});
+
+describe('an edition as a file', () => {
+  test.each(['html', 'md', 'pdf'] as const)('as %s, marked with who took it and when', async (format) => {
+    const file = await fileOf(world, ivo, exportEdition, { params: { id: ids.edition }, query: { format } });
+    const said =
+      format === 'pdf'
+        ? pagesOf(file)
+            .map((page) => page.header + page.body + page.footer)
+            .join('')
+        : file.toString('utf8');
+    for (const words of ['is evaluated with its comparison', 'Ivo', '27 Sep 2026', '1.0-R1'])
+      expect(said.replaceAll(/\s/g, '')).toContain(words.replaceAll(' ', ''));
+  });
+
+  test('in Word: its text, its marking with who took it, and the comments the reader may see', async () => {
+    const query = { format: 'docx', comments: 'yes' } as const;
+    const file = await fileOf(world, ivo, exportEdition, { params: { id: ids.edition }, query });
+    const draft = await readDraftDocx(file);
+    expect(draft.blocks.map((block) => block.text)).toContain('A task near Quay is evaluated with its comparison.');
+    expect(draft.comments.map((comment) => [comment.quote, comment.text.split('\n')[1]])).toEqual([
+      ['is evaluated', 'More of Quay'],
+      ['is evaluated', undefined],
+    ]);
+    expect(draft.comments[1]).toMatchObject({ text: 'Is it Quay?', replyTo: 0 });
+    const bare = await fileOf(world, ivo, exportEdition, { params: { id: ids.edition }, query: { format: 'docx' } });
+    expect((await readDraftDocx(bare)).comments).toEqual([]);
+  });
+
+  test('the leaflet says what changed, clause by clause, with the old words and the new', async () => {
+    const [head, body] = await text();
+    await dora.call(saveBlocks, {
+      params: { id: ids.document },
+      input: {
+        changes: [
+          { op: 'remove', id: head!.id, base: head!.digest },
+          {
+            op: 'put',
+            base: body!.digest,
+            block: {
+              id: body!.id,
+              kind: 'paragraph',
+              level: 0,
+              ordered: false,
+              label: '',
+              text: 'A task *here* is evaluated.',
+            },
+          },
+        ],
+      },
+    });
+    const { version } = await dora.call(readDocument, { params: { id: ids.document } });
+    expect(version).toBeGreaterThan(0);
+    expect(
+      await dora.refused(moveDocument, {
+        params: { id: ids.document },
+        input: { version, to: 'outline', reason: 'tried' },
+      }),
+    ).toBeTruthy();
+    const later = await dora.call(freezeEdition, { params: { id: ids.document }, input: { summary: '' } });
+    const file = await fileOf(world, dora, exportEdition, {
+      params: { id: later.id },
+      query: { format: 'docx', changesSince: ids.edition },
+    });
+    const said = (await readDraftDocx(file)).blocks.map((block) => block.text);
+    expect(said[0]).toBe(`Edition ${later.name} beside edition 1.0-R1.`);
+    expect(said).toContain('Before: A task *near Quay* is evaluated *with its comparison*.');
+    expect(said).toContain('Now: A task **here** is evaluated.');
+    expect(said.filter((words) => words.endsWith('removed')).length).toBe(2);
+  });
+});
+
+describe('a large file', () => {
+  test('thirty megabytes are looked at; more is refused with a sentence', async () => {
+    const large = carried(Buffer.alloc(29_000_000));
+    expect(await dora.refused(importText, { params: { id: ids.document }, input: { file: large } })).toBe(
+      'invalid_input',
+    );
+    const larger = carried(Buffer.alloc(31_000_000));
+    const answer = await dora.send(importText, { params: { id: ids.document }, input: { file: larger } });
+    expect([answer.status, answer.body]).toEqual([413, expect.stringMatching(/larger than Reeve takes/)]);
+  }, 60_000);
+});

@@ -1,0 +1,109 @@
+import { admitMember, endMember } from '@reeve/contract';
+import { addDays, ReeveError, STEERS } from '@reeve/domain';
+import {
+  admitTo,
+  callGroup,
+  coreGroup,
+  delegationGroup,
+  dismissFrom,
+  endMembership,
+  insertMember,
+  isDelegationCode,
+  loadMember,
+  membersOf,
+  reviewGroup,
+  type ActorTx,
+  type StoredMember,
+  type StoredRecord,
+} from '@reeve/store';
+import { telling } from '../../live/telling.ts';
+import { handleRegranting } from '../../http/operation.ts';
+import { steered } from '../document.ts';
+import { isStill, isStillCalled } from './still-called.ts';
+
+/** Who takes part in a review: let in, and out again. */
+export const memberHandlers = [
+  handleRegranting(admitMember, (call) =>
+    telling(call, async (tx, tell) => {
+      const document = await steered(tx, call.params.id);
+      const id = await admit(tx, document, { ...call.input, gender: call.input.gender, until: call.input.until });
+      tell(document.id, document.label_id);
+      // Whoever has an account is given rights, and that is the act on record.
+      if (call.input.accountId === undefined)
+        tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'member_admitted' });
+      return { id };
+    }),
+  ),
+  handleRegranting(endMember, (call) =>
+    telling(call, async (tx, tell) => {
+      const member = await loadMember(tx, call.params.id);
+      const document = await steered(tx, member.document_id);
+      const steering = (await membersOf(tx, document.id)).filter(
+        (one) => one.until_on === null && ['chair', 'secretary'].includes(one.role),
+      );
+      if (steering.length === 1 && steering[0]?.id === member.id)
+        throw new ReeveError('state_forbids', 'The review would have no lead. Add another lead first.');
+      await dismiss(tx, document, member, call.input.reason);
+      tell(document.id, document.label_id);
+      return { id: member.id };
+    }),
+  ),
+];
+
+/**
+ * End what somebody is in a review, and take him out of its groups, that of those nominated among them, where nothing else he is
+ * there keeps him in. One act on record.
+ */
+export async function dismiss(
+  tx: ActorTx,
+  document: StoredRecord,
+  member: StoredMember,
+  because: string,
+): Promise<void> {
+  await endMembership(tx, member, addDays(tx.today, -1), because);
+  if (member.account_id === null) {
+    tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'member_ended' });
+    return;
+  }
+  const left = (await membersOf(tx, document.id)).filter(
+    (one) => one.account_id === member.account_id && one.id !== member.id && isStill(one, tx.today),
+  );
+  const stays = new Set(left.flatMap((one) => groupsFor(document, one)));
+  if (await isStillCalled(tx, document.id, member.account_id)) stays.add(callGroup(document.reference));
+  const groups = [...groupsFor(document, member), callGroup(document.reference)].filter((code) => !stays.has(code));
+  await dismissFrom(tx, document, member.account_id, groups);
+}
+
+/** The groups somebody is in by what he does in a review. */
+function groupsFor(
+  document: Pick<StoredRecord, 'reference'>,
+  member: { readonly role: string; readonly delegation: string },
+): readonly string[] {
+  const core = (STEERS as readonly string[]).includes(member.role)
+    ? [coreGroup(document.reference), callGroup(document.reference)]
+    : [];
+  const delegation = member.delegation === '' ? [] : [delegationGroup(document.reference, member.delegation)];
+  return [reviewGroup(document.reference), ...core, ...delegation];
+}
+
+/** Enter somebody into a review and let him into its groups. */
+export async function admit(
+  tx: ActorTx,
+  document: StoredRecord,
+  member: Omit<Parameters<typeof insertMember>[2], 'documentId' | 'accountId'> & {
+    readonly accountId?: string | undefined;
+  },
+): Promise<string> {
+  if (member.delegation !== '' && !isDelegationCode(member.delegation))
+    throw new ReeveError('invalid_input', 'A delegation is named by capital letters and digits, as FR or UNODC.', {
+      fields: ['delegation'],
+    });
+  const id = await insertMember(tx, document.label_id, {
+    ...member,
+    documentId: document.id,
+    accountId: member.accountId,
+  });
+  if (member.accountId !== undefined)
+    await admitTo(tx, document, member.accountId, groupsFor(document, member), member.until);
+  return id;
+}

@@ -1,0 +1,27 @@
+import { steers, type MemberRole } from '@reeve/domain';
+import { commentSpeakers, type ActorTx, type StoredMember, type StoredRound } from '@reeve/store';
+import { isStill } from './member/still-called.ts';
+
+/**
+ * Who was asked to comment in a round and has not been heard yet: experts of today, of whom neither they nor their delegation
+ * have submitted anything on its draft. Whoever works offline is known by the name his comments are brought in under.
+ */
+export async function outstandingIn(
+  tx: ActorTx,
+  round: StoredRound,
+  members: readonly StoredMember[],
+): Promise<readonly string[]> {
+  const heard = await commentSpeakers(tx, round.edition_id);
+  const isHeard = (member: StoredMember): boolean =>
+    heard.some(
+      (one) =>
+        one.accountId === member.account_id ||
+        one.name === member.name ||
+        (member.delegation !== '' && one.delegation === member.delegation),
+    );
+  const asked = members.filter((member) => {
+    const role = member.role as MemberRole; // written only by insertMember
+    return isStill(member, tx.today) && !steers({ role }) && role !== 'observer';
+  });
+  return [...new Set(asked.filter((member) => !isHeard(member)).map((member) => member.name))];
+}

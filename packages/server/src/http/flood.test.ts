@@ -1,0 +1,82 @@
+import { connect, type Socket } from 'node:net';
+import { awaitChanges, listReports, readReport } from '@reeve/contract';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { walkReview } from '../../../../tests/support/document/review.ts';
+import { submit } from '../../../../tests/support/story.ts';
+import { makeClients, makeWorld, urlOf, type Client, type World } from '../../../../tests/support/world.ts';
+import { makeApp } from './app.ts';
+
+let world: World;
+let app: FastifyInstance;
+let address: string;
+let [dora, ivo, bela]: Client[] = [];
+let documentId: string;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'floods' });
+  [dora, ivo, bela] = await makeClients(world.app, 'P2', ['dora', 'ivo', 'bela']);
+  documentId = (await walkReview(at(dora), at(ivo), { word: 'quay', mandate: [] })).document;
+  app = await makeApp(world.deps);
+  address = await app.listen({ host: '127.0.0.1', port: 0 });
+});
+afterAll(async () => {
+  for (const socket of sockets) socket.destroy();
+  await app.close();
+  await world.close();
+});
+const at = (client: Client | undefined): Client => {
+  if (!client) throw new Error('nobody has signed in');
+  return client;
+};
+const sockets: Socket[] = [];
+
+async function opened(count: number, request: string): Promise<void> {
+  await Promise.all(
+    Array.from({ length: count }, async () => {
+      const socket = connect(Number(new URL(address).port), '127.0.0.1');
+      socket.on('error', () => undefined);
+      socket.resume();
+      sockets.push(socket);
+      await new Promise<void>((done) => socket.once('connect', () => done()));
+      socket.write(request);
+    }),
+  );
+}
+const lines = (...all: readonly string[]): string => `${all.join('\r\n')}\r\n\r\n`;
+const asked = (client: Client, path: string): Promise<Response> =>
+  fetch(`${address}${path}`, { headers: { authorization: `Bearer ${client.token}` } });
+
+test('neither half-sent requests, nor pages that wait, nor one busy account stop the work of others', async () => {
+  const id = await submit(at(bela));
+  await opened(200, `${lines('POST /api/session HTTP/1.1', 'Host: localhost', 'Content-Type: application/json', 'Content-Length: 200')}{`); // prettier-ignore
+  await opened(200, lines('GET /api/session HTTP/1.1', 'Host: localhost').slice(0, -4));
+  const waiting = urlOf(awaitChanges, { params: { id: documentId }, query: { since: 1_000_000 } });
+  await opened(100, lines(`GET ${waiting} HTTP/1.1`, 'Host: localhost', `Authorization: Bearer ${at(ivo).token}`));
+  await opened(100, lines('POST /api/reports HTTP/1.1', 'Host: localhost', `Authorization: Bearer ${at(dora).token}`, 'Content-Type: application/json', 'Content-Length: 200')); // prettier-ignore
+  const statuses: number[] = [];
+  for (let nth = 0; nth < 20; nth += 1) {
+    statuses.push((await asked(at(bela), urlOf(listReports, {}))).status);
+    statuses.push((await asked(at(bela), urlOf(readReport, { params: { id } }))).status);
+  }
+  expect(new Set(statuses)).toEqual(new Set([200]));
+});
+
+test('what is private is kept nowhere, however its address is written', async () => {
+  for (const path of ['/api/reports', '/%61pi/reports', '//api/reports', '/api/nothing', '/nothing.json']) {
+    const answer = await asked(at(bela), path);
+    expect(answer.headers.get('cache-control'), path).toBe('no-store');
+  }
+});
+
+test('the address that a caller names counts only where a known proxy names it', async () => {
+  const seen = async (proxies: readonly string[]): Promise<string> => {
+    const named = await makeApp(world.deps, { proxies });
+    named.get('/seen', (request, reply) => void reply.send(request.ip));
+    const answer = await named.inject({ url: '/seen', headers: { 'x-forwarded-for': '192.0.2.7' } });
+    await named.close();
+    return answer.body;
+  };
+  expect(await seen([])).toBe('127.0.0.1');
+  expect(await seen(['10.0.0.5'])).toBe('127.0.0.1');
+  expect(await seen(['127.0.0.1'])).toBe('192.0.2.7');
+});

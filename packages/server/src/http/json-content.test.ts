@@ -1,0 +1,60 @@
+import { OPERATIONS, signIn, type Operation } from '@reeve/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeWorld, urlOf, type World } from '../../../../tests/support/world.ts';
+
+let world: World;
+let token: string;
+beforeAll(async () => {
+  world = await makeWorld({ seed: 'json-content' });
+  token = (await world.as('ivo')).token;
+});
+afterAll(() => world.close());
+
+interface Answer {
+  readonly status: number;
+  readonly code: unknown;
+}
+
+/** Send a form where the operation may take JSON only. */
+async function sendForm(operation: Operation, bearer?: string): Promise<Answer> {
+  const names = [...operation.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+  const params = Object.fromEntries(names.map((name) => [name, '00000000-0000-4000-8000-000000000000']));
+  const response = await world.app.inject({
+    method: operation.method,
+    url: urlOf(operation, { params }),
+    headers: {
+      'content-type': 'multipart/form-data; boundary=edge',
+      ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+    },
+    payload: '--edge\r\ncontent-disposition: form-data; name="login"\r\n\r\nivo\r\n--edge--\r\n',
+  });
+  return { status: response.statusCode, code: response.json<{ readonly code?: unknown }>().code };
+}
+
+const writing = OPERATIONS.filter(({ method }) => method !== 'GET');
+const takesJson = writing.filter(({ upload }) => upload === undefined);
+
+test('a form is refused by every operation that takes JSON, and no answer is an internal error', async () => {
+  expect(takesJson.length).toBeGreaterThan(110);
+  for (const operation of takesJson)
+    expect([operation.name, await sendForm(operation, token)]).toEqual([
+      operation.name,
+      { status: 422, code: 'invalid_input' },
+    ]);
+});
+
+test('a form is refused before sign-in too', async () => {
+  for (const operation of takesJson) {
+    const expected =
+      operation.access === 'open' ? { status: 422, code: 'invalid_input' } : { status: 401, code: 'not_signed_in' };
+    expect([operation.name, await sendForm(operation)]).toEqual([operation.name, expected]);
+  }
+  expect(await sendForm(signIn)).toEqual({ status: 422, code: 'invalid_input' });
+});
+
+test('an operation that takes a file refuses a form without one in a sentence', async () => {
+  const uploads = writing.filter(({ upload }) => upload);
+  expect(uploads.map(({ name }) => name).toSorted()).toEqual(['importCrimes', 'uploadImport']);
+  for (const operation of uploads)
+    expect(await sendForm(operation, token)).toEqual({ status: 422, code: 'invalid_input' });
+});
