@@ -12,11 +12,11 @@ export const COMMANDS: Program['commands'] = {
   },
   'analyse hotspots': {
     summary: 'where does crime concentrate, and is it more than chance?',
-    load: async () => (await import('./analyse/hotspots.ts')).hotspots,
+    load: async () => (await import('./analyse/hotspot/hotspots.ts')).hotspots,
   },
   'analyse near-repeat': {
     summary: 'does a crime raise the risk nearby for a while, and which addresses to visit?',
-    load: async () => (await import('./analyse/near-repeat.ts')).nearRepeat,
+    load: async () => (await import('./analyse/near-repeat/near-repeat.ts')).nearRepeat,
   },
   'analyse predict-places': {
     summary: 'would a forecast of places have been worth anything? A back-test',
@@ -24,7 +24,7 @@ export const COMMANDS: Program['commands'] = {
   },
   'analyse results': {
     summary: 'did an action change crime, beside its control areas?',
-    load: async () => (await import('./analyse/results.ts')).results,
+    load: async () => (await import('./analyse/results/results.ts')).results,
   },
   'analyse trend': {
     summary: 'did the level change, when, and does it rise?',
@@ -32,7 +32,7 @@ export const COMMANDS: Program['commands'] = {
   },
   'analyse results-harm': {
     summary: 'did an action change harm, over several kinds of crime?',
-    load: async () => (await import('./analyse/results-harm.ts')).resultsHarm,
+    load: async () => (await import('./analyse/results/results-harm.ts')).resultsHarm,
   },
   'analyse weekly-count': {
     summary: 'is this week unusual, compared with a mean or another week?',
@@ -76,11 +76,11 @@ export const COMMANDS: Program['commands'] = {
   },
   'comments export': {
     summary: 'export the comments on an edition as a table of eight columns',
-    load: async () => (await import('./review/comments.ts')).exportCommentsCommand,
+    load: async () => (await import('./document/comments.ts')).exportCommentsCommand,
   },
   'comments import': {
     summary: 'import comments from a table, a resolution log or a Word file',
-    load: async () => (await import('./review/comments.ts')).importCommentsCommand,
+    load: async () => (await import('./document/comments.ts')).importCommentsCommand,
   },
   'concepts begin': {
     summary: 'fill an empty bank of concepts with terms in six languages',
@@ -92,11 +92,11 @@ export const COMMANDS: Program['commands'] = {
   },
   'document export': {
     summary: 'export an edition, or the leaflet of its changes',
-    load: async () => (await import('./review/document.ts')).exportDocument,
+    load: async () => (await import('./document/document.ts')).exportDocument,
   },
   'document import': {
     summary: 'import the text of a file into a working draft',
-    load: async () => (await import('./review/document.ts')).importDocument,
+    load: async () => (await import('./document/document.ts')).importDocument,
   },
   'import crimes': {
     summary: 'import a file of recorded crime',

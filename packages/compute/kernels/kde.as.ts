@@ -1,5 +1,5 @@
 // The inner loops of the quartic kernel density. AssemblyScript; the caller lays out the memory and gives addresses in it.
-// Their plain twins: addWhole in packages/analysis/src/kde-whole.ts and sumRim in kde-rim.ts. Every number goes through the
+// Their plain twins: addWhole in packages/analysis/src/density/kde-whole.ts and sumRim in kde-rim.ts. Every number goes through the
 // same operations in the same order there, so that the answers are equal to the last bit.
 
 /** Bytes of the ten moments of a square, and of the five coefficients of a column. */

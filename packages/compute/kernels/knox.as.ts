@@ -1,5 +1,5 @@
 // Eight permutations at a time, for the Knox test. AssemblyScript; the caller lays out the memory and gives addresses in it.
-// Its plain twin: permutedDays and countWithin in packages/analysis/src/knox-permute.ts.
+// Its plain twin: permutedDays and countWithin in packages/analysis/src/near-repeat/knox-permute.ts.
 
 /** Lanes hold whole days from 0 to 32766, so that neither a difference nor a cut leaves 16 bits. */
 const LANES: usize = 8;

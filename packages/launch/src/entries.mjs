@@ -3,7 +3,7 @@ export const ENTRIES = [
   'packages/cli/src/main.ts',
   'packages/cli/src/terminal.ts',
   'packages/cli/src/admin/admin-commands.ts',
-  'packages/server/src/start.ts',
+  'packages/server/src/boot/start.ts',
   'packages/server/src/file/file-tasks.ts',
   'packages/compute/src/worker.ts',
   'packages/compute/src/task-worker.ts',

@@ -5,7 +5,7 @@ import * as domain from '@reeve/domain';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from './i18n.ts';
 import { LOGGED_THINGS } from './pages/log/log-word.ts';
-import { KEY_LIST } from './shell/key-list.ts';
+import { KEY_LIST } from './shell/command/key-list.ts';
 
 const FOLDER = fileURLToPath(new URL('../locales/', import.meta.url));
 const AREAS = readdirSync(`${FOLDER}en`).map((file) => file.replace('.json', ''));

@@ -1,8 +1,8 @@
 import type { Marking } from '@reeve/contract';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadEnglish, SESSION, shownTo } from '../../../../tests/support/shown-page.tsx';
-import { MarkingLine } from './marking-chips.tsx';
+import { loadEnglish, SESSION, shownTo } from '../../../../tests/support/browser/shown-page.tsx';
+import { MarkingLine } from './marking/marking-chips.tsx';
 import { Page } from './page.tsx';
 
 beforeAll(loadEnglish);

@@ -3,9 +3,9 @@ import type { Stage } from '@reeve/domain';
 import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { useSession } from '../api/session.ts';
 import { useT } from '../i18n.ts';
-import { PAGE_TITLE, useArrival } from '../shell/arrival.ts';
+import { PAGE_TITLE, useArrival } from '../shell/sign-in/arrival.ts';
 import { HelpLine } from './help-line.tsx';
-import { MarkingBar, type ShownObject } from './marking-bar.tsx';
+import { MarkingBar, type ShownObject } from './marking/marking-bar.tsx';
 
 /**
  * The frame of every page: marking on top and at the bottom, the golden thread where the page shows an object, one h1

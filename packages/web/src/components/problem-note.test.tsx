@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { loadEnglish, SESSION, shownTo } from '../../../../tests/support/shown-page.tsx';
+import { loadEnglish, SESSION, shownTo } from '../../../../tests/support/browser/shown-page.tsx';
 import { ApiError } from '../api/error.ts';
 import { ProblemNote } from './problem-note.tsx';
 

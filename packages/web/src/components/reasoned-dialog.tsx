@@ -2,7 +2,7 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import { useT } from '../i18n.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
-import { Field } from './field.tsx';
+import { Field } from './field/field.tsx';
 import { ProblemNote } from './problem-note.tsx';
 
 /** A reason of fewer letters is none. */

@@ -4,14 +4,14 @@ import { useSession } from '../api/session.ts';
 import { Button } from '../components/button.tsx';
 import { later } from '../components/later.tsx';
 import { Link } from '../components/link.tsx';
-import { Segments } from '../components/segments.tsx';
+import { Segments } from '../components/field/segments.tsx';
 import { useT } from '../i18n.ts';
 import { paths } from '../paths.ts';
 import { needToKnow } from './need-to-know.ts';
 import { useTheme, useThemeChoice } from './theme.ts';
-import { useSignOut } from './use-sign-out.ts';
+import { useSignOut } from './sign-in/use-sign-out.ts';
 
-const PasswordDialog = later(async () => (await import('./password-dialog.tsx')).PasswordDialog);
+const PasswordDialog = later(async () => (await import('./sign-in/password-dialog.tsx')).PasswordDialog);
 
 /** Who I am: roles, unit, groups; the theme; my sessions; the password; the way out. Opens under the name. */
 export function AccountMenu(): ReactElement {

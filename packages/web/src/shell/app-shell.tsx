@@ -13,14 +13,14 @@ import { showTheme } from './theme.ts';
 import { ThreatBanner } from './threat-banner.tsx';
 import { ThreatsProvider } from './threats.tsx';
 import { SEARCH_BOX, TopBar } from './top-bar.tsx';
-import { useCommands } from './use-commands.ts';
-import { useKeys } from './use-keys.ts';
+import { useCommands } from './command/use-commands.ts';
+import { useKeys } from './command/use-keys.ts';
 
-const CommandPalette = later(async () => (await import('./command-palette.tsx')).CommandPalette);
-const KeysDialog = later(async () => (await import('./keys-dialog.tsx')).KeysDialog);
-const PasswordDialog = later(async () => (await import('./password-dialog.tsx')).PasswordDialog);
-const PurposeDialog = later(async () => (await import('./purpose-dialog.tsx')).PurposeDialog);
-const PurposePage = later(async () => (await import('./purpose-page.tsx')).PurposePage);
+const CommandPalette = later(async () => (await import('./command/command-palette.tsx')).CommandPalette);
+const KeysDialog = later(async () => (await import('./command/keys-dialog.tsx')).KeysDialog);
+const PasswordDialog = later(async () => (await import('./sign-in/password-dialog.tsx')).PasswordDialog);
+const PurposeDialog = later(async () => (await import('./sign-in/purpose-dialog.tsx')).PurposeDialog);
+const PurposePage = later(async () => (await import('./sign-in/purpose-page.tsx')).PurposePage);
 
 type Layer = 'commands' | 'keys' | 'password' | 'purpose';
 

@@ -1,6 +1,6 @@
 import { FUNCTIONS, seenForPurpose, type FunctionName } from '@reeve/domain';
 import { expect, test } from 'vitest';
-import { KEY_LIST } from './key-list.ts';
+import { KEY_LIST } from './command/key-list.ts';
 import { RAIL, railFor, railNameOf } from './rail-table.ts';
 
 const EVERYTHING = Object.keys(FUNCTIONS) as FunctionName[]; // the keys of FUNCTIONS

@@ -5,7 +5,7 @@ import { call } from '../api/client.ts';
 import type { ReasonAsked } from '../api/interruption.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { Field } from '../components/field.tsx';
+import { Field } from '../components/field/field.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { useT } from '../i18n.ts';
 

@@ -6,10 +6,10 @@ import { useSessionQuery } from '../api/session.ts';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { useT } from '../i18n.ts';
 import { later } from '../components/later.tsx';
-import { toldEnd, type ToldEnd } from './session-end.tsx';
+import { toldEnd, type ToldEnd } from './sign-in/session-end.tsx';
 
 const AppShell = later(async () => (await import('./app-shell.tsx')).AppShell);
-const PasswordPage = later(async () => (await import('./password-page.tsx')).PasswordPage);
+const PasswordPage = later(async () => (await import('./sign-in/password-page.tsx')).PasswordPage);
 const SignInPage = later(async () => (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage);
 
 /** Nobody, somebody, or no answer: what the whole window shows. The address is kept while one signs in. */

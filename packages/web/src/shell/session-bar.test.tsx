@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
-import { loadEnglish, SESSION, shownTo } from '../../../../tests/support/shown-page.tsx';
+import { loadEnglish, SESSION, shownTo } from '../../../../tests/support/browser/shown-page.tsx';
 import { SessionBar } from './session-bar.tsx';
 
 beforeAll(loadEnglish);

@@ -7,7 +7,7 @@ import { needToKnow } from './need-to-know.ts';
 import { useClock } from './use-clock.ts';
 
 const ExerciseClockDialog = later(async () => (await import('./exercise-clock-dialog.tsx')).ExerciseClockDialog);
-const PurposeDialog = later(async () => (await import('./purpose-dialog.tsx')).PurposeDialog);
+const PurposeDialog = later(async () => (await import('./sign-in/purpose-dialog.tsx')).PurposeDialog);
 
 /** Under what terms this screen is read: exercise or not, when, unit, purpose, clearance, and that reading is logged. */
 export function SessionBar(): ReactElement {

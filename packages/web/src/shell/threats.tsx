@@ -6,7 +6,7 @@ import { call } from '../api/client.ts';
 import { ApiError } from '../api/error.ts';
 import { settle } from '../api/interruption.ts';
 import { useSession } from '../api/session.ts';
-import { toldEnd } from './session-end.tsx';
+import { toldEnd } from './sign-in/session-end.tsx';
 
 /** The open threats to life on this person's screen, and whom to phone. */
 export interface Threats {

@@ -1,6 +1,6 @@
 import type { EventResult } from '@reeve/contract';
 import type { ReactElement } from 'react';
-import { DataTable, type Column } from '../../components/data-table.tsx';
+import { DataTable, type Column } from '../../components/table/data-table.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { useEventValue } from './event-value.ts';

@@ -8,7 +8,7 @@ import { usePathPart } from '../../location.ts';
 import { Facts } from '../record/facts.tsx';
 import { NeighbourList } from '../record/nearby.tsx';
 import { RecordAway, RecordPage } from '../record/record-page.tsx';
-import { RecordSteps } from '../record/record-steps.tsx';
+import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
 
 /** One collection task: what is to be found out, on which legal ground, for which question. */

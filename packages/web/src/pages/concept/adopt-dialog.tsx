@@ -3,13 +3,13 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { DateField } from '../../components/date-field.tsx';
-import { Field } from '../../components/field.tsx';
-import { Select } from '../../components/select.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { Field } from '../../components/field/field.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
-import { says } from '../record/form-faults.ts';
-import { StepDialog } from '../record/step-dialog.tsx';
-import { useRecordStep } from '../record/use-record-step.ts';
+import { says } from '../record/form/form-faults.ts';
+import { StepDialog } from '../record/step/step-dialog.tsx';
+import { useRecordStep } from '../record/step/use-record-step.ts';
 import type { Concept } from './concept-page.tsx';
 
 interface DissentDraft {

@@ -1,7 +1,7 @@
 import { DEFINITION_ATTRIBUTES, attributeValues } from '@reeve/domain';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
-import { Tag } from '../../components/tag.tsx';
+import { Tag } from '../../components/text/tag.tsx';
 import { LANGUAGE_NAMES, useLanguage, useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { paths } from '../../paths.ts';

@@ -1,8 +1,8 @@
 import { DEFINITION_ATTRIBUTES, type DefinitionAttribute } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
-import { Select } from '../../components/select.tsx';
+import { Field } from '../../components/field/field.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { LANGUAGE_NAMES, LANGUAGES, useT } from '../../i18n.ts';
 import { useAttributeWord } from './attribute-word.ts';
 import type { DraftDefinition } from './concept-draft.ts';

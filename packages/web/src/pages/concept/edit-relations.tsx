@@ -2,7 +2,7 @@ import type { readConceptBank, ReplyOf } from '@reeve/contract';
 import { CONCEPT_RELATIONS, OUTSIDE_RELATIONS } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
-import { Select } from '../../components/select.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { useLanguage, useT } from '../../i18n.ts';
 import type { DraftRelation } from './concept-draft.ts';
 import { findConcepts, termIn } from './find-concepts.ts';

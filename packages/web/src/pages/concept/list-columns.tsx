@@ -1,6 +1,6 @@
 import type { readConceptBank, ReplyOf } from '@reeve/contract';
-import type { Column } from '../../components/data-table.tsx';
-import { Tag } from '../../components/tag.tsx';
+import type { Column } from '../../components/table/data-table.tsx';
+import { Tag } from '../../components/text/tag.tsx';
 import { LANGUAGE_NAMES, useLanguage, useT, type Language } from '../../i18n.ts';
 import { useStateWord } from '../record/state-word.ts';
 import { termIn } from './find-concepts.ts';

@@ -4,10 +4,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
-import { refreshRecords } from '../record/refresh.ts';
+import { refreshRecords } from '../record/step/refresh.ts';
 import { useAttributeWord } from './attribute-word.ts';
 
 type Answers = InputGiven<typeof saveAgreementSheet>['answers'];

@@ -4,10 +4,10 @@ import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Tag } from '../../components/tag.tsx';
+import { Tag } from '../../components/text/tag.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { LANGUAGE_NAMES, LANGUAGES, useT, type Language } from '../../i18n.ts';
-import { refreshRecords } from '../record/refresh.ts';
+import { refreshRecords } from '../record/step/refresh.ts';
 import type { Concept } from './concept-page.tsx';
 
 /** What a concept is called in each language, and whether that keeps up with the others. */

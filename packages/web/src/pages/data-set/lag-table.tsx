@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { DataTable, type Column } from '../../components/data-table.tsx';
+import { DataTable, type Column } from '../../components/table/data-table.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
-import { useOffenceWord } from '../import/offence-word.ts';
+import { useOffenceWord } from '../import/crime/offence-word.ts';
 import type { DataSetInFull } from './data-set-page.tsx';
 
 type Lag = DataSetInFull['lags'][number];

@@ -2,7 +2,7 @@ import { listDataSets, type DataSet } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
-import { DataTable, type Column } from '../../components/data-table.tsx';
+import { DataTable, type Column } from '../../components/table/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';

@@ -3,13 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { DataTable, type Column } from '../../components/data-table.tsx';
+import { DataTable, type Column } from '../../components/table/data-table.tsx';
 import { Link } from '../../components/link.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
-import { useOffenceWord } from '../import/offence-word.ts';
+import { useOffenceWord } from '../import/crime/offence-word.ts';
 import type { DataSetInFull } from './data-set-page.tsx';
 import { useSpanWords } from './span-words.ts';
 

@@ -1,6 +1,6 @@
 import { decisionFaults, PLAN_LINES, type DecisionFault, type DecisionState, type Measure } from '@reeve/domain';
 import { areasOf, type AreaRoles } from './area-roles.ts';
-import { countOf } from '../record/number-text.ts';
+import { countOf } from '../record/form/number-text.ts';
 import { windowsAround } from '../record/windows.ts';
 
 export interface OptionDraft {

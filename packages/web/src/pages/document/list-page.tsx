@@ -7,14 +7,14 @@ import { Empty } from '../../components/empty.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Tag } from '../../components/tag.tsx';
+import { Tag } from '../../components/text/tag.tsx';
 import { WholeDayText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { useStateWord } from '../record/state-word.ts';
-import { MyNominations } from '../workshop/my-nominations.tsx';
+import { MyNominations } from '../workshop/nomination/my-nominations.tsx';
 import { CommonNav } from './common-nav.tsx';
-import { TranslationLine } from './translation-line.tsx';
+import { TranslationLine } from './translate/translation-line.tsx';
 import './document.css';
 
 /** Documents under review, each with what this reader owes, and by when. */

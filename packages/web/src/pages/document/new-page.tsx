@@ -11,14 +11,14 @@ import {
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReadingPages } from '../../api/query.ts';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { Page } from '../../components/page.tsx';
-import { Select } from '../../components/select.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { LANGUAGE_NAMES, useLanguage, useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
-import { missing, says } from '../record/form-faults.ts';
-import { FormFrame, useForm } from '../record/form-frame.tsx';
-import { citesIn, MandateFields, NO_MANDATE } from './mandate-fields.tsx';
+import { missing, says } from '../record/form/form-faults.ts';
+import { FormFrame, useForm } from '../record/form/form-frame.tsx';
+import { citesIn, MandateFields, NO_MANDATE } from './lead/mandate-fields.tsx';
 
 /** Begin a document: what it is for, in which language, for whose eyes at most. */
 export function NewDocumentPage(): ReactElement {

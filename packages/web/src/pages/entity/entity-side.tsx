@@ -2,7 +2,7 @@ import { readThread, type ReplyOf, type readEntity } from '@reeve/contract';
 import { STAGE_OF } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
-import { GradeChip } from '../../components/grade-chip.tsx';
+import { GradeChip } from '../../components/marking/grade-chip.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
 import { useT } from '../../i18n.ts';

@@ -3,11 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { GradeChip } from '../../components/grade-chip.tsx';
+import { GradeChip } from '../../components/marking/grade-chip.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Tag } from '../../components/tag.tsx';
+import { Tag } from '../../components/text/tag.tsx';
 import { useT } from '../../i18n.ts';
-import { refreshRecords } from '../record/refresh.ts';
+import { refreshRecords } from '../record/step/refresh.ts';
 
 const NAMING: readonly Statement['property'][] = ['name', 'alias', 'registration', 'number'];
 

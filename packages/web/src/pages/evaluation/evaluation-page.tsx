@@ -5,7 +5,7 @@ import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { OutcomeLine } from '../outcome/outcome-line.tsx';
-import { CodeLists } from '../record/code-lists.tsx';
+import { CodeLists } from '../record/form/code-lists.tsx';
 import { Facts } from '../record/facts.tsx';
 import { RecordAway, RecordPage } from '../record/record-page.tsx';
 import { useStateWord } from '../record/state-word.ts';

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { Tag } from '../../components/tag.tsx';
+import { Tag } from '../../components/text/tag.tsx';
 import { useT } from '../../i18n.ts';
 import { EvaluateDialog } from '../task/evaluate-button.tsx';
 import type { Evaluation } from './evaluation-page.tsx';

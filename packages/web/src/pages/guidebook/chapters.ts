@@ -1,4 +1,4 @@
-import type { NumberedBlock } from '../../components/block-reading.tsx';
+import type { NumberedBlock } from '../../components/text/block-reading.tsx';
 
 /** A chapter: its heading and all up to the next one. What stands before the first heading has none. */
 export interface Chapter {

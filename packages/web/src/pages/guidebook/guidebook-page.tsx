@@ -1,12 +1,17 @@
 import type { Marking } from '@reeve/contract';
 import type { TermRange } from '@reeve/domain';
 import { useCallback, useMemo, useState, type ReactElement, type ReactNode } from 'react';
-import { BlockReading, BlockTargets, BlockTermsContext, type NumberedBlock } from '../../components/block-reading.tsx';
+import {
+  BlockReading,
+  BlockTargets,
+  BlockTermsContext,
+  type NumberedBlock,
+} from '../../components/text/block-reading.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { TermCard } from '../../components/term-card.tsx';
+import { TermCard } from '../../components/text/term-card.tsx';
 import { useLanguage, useT } from '../../i18n.ts';
-import { useTerms } from '../document/use-terms.ts';
+import { useTerms } from '../document/read/use-terms.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { GuidebookReview } from './guidebook-review.tsx';
 import './guidebook.css';

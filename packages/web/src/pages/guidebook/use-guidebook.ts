@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
 import { readingKey, useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
-import type { NumberedBlock } from '../../components/block-reading.tsx';
-import { PART } from '../document/use-blocks.ts';
+import type { NumberedBlock } from '../../components/text/block-reading.tsx';
+import { PART } from '../document/read/use-blocks.ts';
 
 /**
  * The guidebook as it is read here: the newest edition that the reader's own service has published of it, else the text that comes

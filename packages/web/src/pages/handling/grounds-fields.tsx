@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { useT } from '../../i18n.ts';
 import type { Asked, Permission } from './demands.ts';
 

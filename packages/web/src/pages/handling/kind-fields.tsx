@@ -2,8 +2,8 @@ import { readCodeLists } from '@reeve/contract';
 import { TRANSFER_GROUNDS, type SendingGround } from '@reeve/domain';
 import type { ComponentProps, ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
-import { Field } from '../../components/field.tsx';
-import { Select } from '../../components/select.tsx';
+import { Field } from '../../components/field/field.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
 import type { KindGrounds } from './kind-grounds.ts';
 

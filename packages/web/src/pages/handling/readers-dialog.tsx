@@ -2,7 +2,7 @@ import { listReaders } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Dialog } from '../../components/dialog.tsx';
-import type { ShownObject } from '../../components/marking-bar.tsx';
+import type { ShownObject } from '../../components/marking/marking-bar.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import './handling.css';

@@ -3,10 +3,10 @@ import { mayReceive } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { Link } from '../../components/link.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/select.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 

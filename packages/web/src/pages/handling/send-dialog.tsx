@@ -3,11 +3,11 @@ import { groundsNeeded, maySend, type PersonalContent, type SendingGround } from
 import { useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
-import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
-import { OwnerField } from '../record/owner-field.tsx';
+import { OwnerField } from '../record/form/owner-field.tsx';
 import { ConsentDialog } from './consent-dialog.tsx';
 import { askedFor, SENT_AS, type SentAs } from './demands.ts';
 import { GroundsFields, NO_GROUNDS } from './grounds-fields.tsx';

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { GradeChip } from '../../components/grade-chip.tsx';
+import { GradeChip } from '../../components/marking/grade-chip.tsx';
 import { Link } from '../../components/link.tsx';
-import { Tag } from '../../components/tag.tsx';
+import { Tag } from '../../components/text/tag.tsx';
 import { DateText, TimeText } from '../../components/time-text.tsx';
-import type { Rows } from '../../components/use-rows.ts';
+import type { Rows } from '../../components/table/use-rows.ts';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import type { WorkItem } from './work-order.ts';

@@ -2,13 +2,13 @@ import { readSession, type ImportUpload, type Session } from '@reeve/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type DragEvent, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
-import { secondsLeft, withSample, type Sample } from './eta.ts';
-import { ProgressBar } from './progress-bar.tsx';
+import { secondsLeft, withSample, type Sample } from './batch/eta.ts';
+import { ProgressBar } from './batch/progress-bar.tsx';
 import { leaveFile } from './upload.ts';
 
 /** A file to look at: dropped, chosen, or pasted from a spreadsheet. It leaves as soon as it is there. */

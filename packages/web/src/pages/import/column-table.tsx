@@ -1,7 +1,7 @@
 import type { ImportMapping, ImportSheet } from '@reeve/contract';
 import { COLUMN_ROLES } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { Select } from '../../components/select.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
 import { roleOf, withRole } from './wizard.ts';
 

@@ -1,13 +1,13 @@
 import type { ImportPreview } from '@reeve/contract';
 import type { ReactElement } from 'react';
-import { ChoiceGroup } from '../../components/choice-group.tsx';
-import { DateField } from '../../components/date-field.tsx';
-import { Field } from '../../components/field.tsx';
-import { SeveralChoice } from '../../components/several-choice.tsx';
-import type { SeveralItem } from '../../components/several-items.ts';
+import { ChoiceGroup } from '../../components/field/choice-group.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { Field } from '../../components/field/field.tsx';
+import { SeveralChoice } from '../../components/field/several-choice.tsx';
+import type { SeveralItem } from '../../components/field/several-items.ts';
 import { useT } from '../../i18n.ts';
 import { useSpanWords } from '../data-set/span-words.ts';
-import { areasByName } from './areas.ts';
+import { areasByName } from './area/areas.ts';
 import {
   askedSpans,
   sameAnswer,
@@ -16,7 +16,7 @@ import {
   type CoverageAnswers,
   type SpanAnswer,
 } from './extract-coverage.ts';
-import { useOffenceWord } from './offence-word.ts';
+import { useOffenceWord } from './crime/offence-word.ts';
 
 interface Props {
   preview: ImportPreview;

@@ -2,9 +2,9 @@ import { listDataSets } from '@reeve/contract';
 import { DATA_SET_KINDS, type DataSetKind } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
-import { ChoiceGroup } from '../../components/choice-group.tsx';
-import { Field } from '../../components/field.tsx';
-import { Select } from '../../components/select.tsx';
+import { ChoiceGroup } from '../../components/field/choice-group.tsx';
+import { Field } from '../../components/field/field.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
 
 /** The data set an import goes into: one there is, or a new one; undefined: the agency's own recorded crime. */

@@ -1,8 +1,8 @@
 import type { ImportMapping, ImportSheet } from '@reeve/contract';
 import { useRef, useState, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
-import { Select } from '../../components/select.tsx';
+import { Field } from '../../components/field/field.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
 import { mappingFile, readMappingFile } from './mapping-file.ts';
 

@@ -1,7 +1,7 @@
 import type { ImportMapping, ImportPreview } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
-import { Tag } from '../../components/tag.tsx';
+import { Tag } from '../../components/text/tag.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { swapped } from './wizard.ts';

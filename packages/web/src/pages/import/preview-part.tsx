@@ -5,7 +5,7 @@ import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { NearnessNote } from './nearness-note.tsx';
 import { PointsPicture } from './points-picture.tsx';
-import { QualityList } from './quality-list.tsx';
+import { QualityList } from './batch/quality-list.tsx';
 
 /** What would come of a file: how many rows, which not and why, how far they can be trusted, and where they would land. */
 export function PreviewPart({

@@ -1,7 +1,7 @@
 import type { ImportGuess } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { useT } from '../../i18n.ts';
 import { choicesOf, columnNamed, openQuestions, unrecognised, withAnswer } from './questions.ts';
 import { columnOf, type Wizard } from './wizard.ts';

@@ -2,8 +2,8 @@ import type { ImportGuess, ImportMapping, ImportSheet } from '@reeve/contract';
 import { DATE_ORDERS, PLACE_PRECISIONS, THOUSANDS_MARKS, TIME_PRECISIONS } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useSession } from '../../api/session.ts';
-import { Field } from '../../components/field.tsx';
-import { Select } from '../../components/select.tsx';
+import { Field } from '../../components/field/field.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
 import { hasPlace } from './wizard.ts';
 

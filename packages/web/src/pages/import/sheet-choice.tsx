@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { Field } from '../../components/field.tsx';
-import { Select } from '../../components/select.tsx';
+import { Field } from '../../components/field/field.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { onSheet, sharesColumns, type Wizard } from './wizard.ts';

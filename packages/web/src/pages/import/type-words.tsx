@@ -1,7 +1,7 @@
 import { readCodeLists, type ImportMapping, type ImportSheet } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
-import { Select } from '../../components/select.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { columnOf } from './wizard.ts';

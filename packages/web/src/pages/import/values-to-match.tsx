@@ -2,7 +2,7 @@ import { readCodeLists, type ImportMapping, type ImportPreview, type MatchedValu
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
-import { Select, type Choice } from '../../components/select.tsx';
+import { Select, type Choice } from '../../components/field/select.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { withMatch, type MatchedPart } from './value-match.ts';

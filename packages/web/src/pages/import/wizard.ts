@@ -2,7 +2,7 @@ import type { ImportColumn, ImportMapping, ImportPreview, ImportSheet, ImportUpl
 import type { ColumnRole } from '@reeve/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { MarkingAnswers } from '../../components/marking-answers.ts';
+import type { MarkingAnswers } from '../../components/marking/marking-answers.ts';
 import type { ChosenDataSet } from './data-set-choice.tsx';
 import type { CoverageAnswers } from './extract-coverage.ts';
 

@@ -1,4 +1,4 @@
-import type { Column } from '../../components/data-table.tsx';
+import type { Column } from '../../components/table/data-table.tsx';
 import { TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import type { AnyRow } from '../record/record.ts';

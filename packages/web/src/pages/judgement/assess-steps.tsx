@@ -1,7 +1,7 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useT } from '../../i18n.ts';
-import { byReason, ReasonStep } from '../record/reason-step.tsx';
+import { byReason, ReasonStep } from '../record/step/reason-step.tsx';
 import type { AnyRecord, OfferedMove } from '../record/record.ts';
 
 /**

@@ -4,7 +4,7 @@ import { search } from '@reeve/contract';
 import { normaliseReference, STAGE_OF, type ObjectKind } from '@reeve/domain';
 import { useDeferredValue, useId, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useT } from '../../i18n.ts';
 import { citeOptions, type CitedObject, type RecentObjects } from './cite-options.ts';

@@ -3,7 +3,7 @@ import { PROBABILITY_TERMS } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
-import { TermText } from '../../components/term-text.tsx';
+import { TermText } from '../../components/text/term-text.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import './assess.css';

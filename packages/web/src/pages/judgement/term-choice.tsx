@@ -1,7 +1,7 @@
 import { PROBABILITY_TERMS, termForNumber, type ProbabilityScheme } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { ChoiceGroup } from '../../components/choice-group.tsx';
-import { Field } from '../../components/field.tsx';
+import { ChoiceGroup } from '../../components/field/choice-group.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { useT } from '../../i18n.ts';
 import { ScalePicture } from './scale-picture.tsx';
 

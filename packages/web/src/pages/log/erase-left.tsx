@@ -4,11 +4,11 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
-import { useKeys } from '../../shell/use-keys.ts';
+import { useKeys } from '../../shell/command/use-keys.ts';
 import { Facts } from '../record/facts.tsx';
 import { leftToJudge } from './texts-left.ts';
 

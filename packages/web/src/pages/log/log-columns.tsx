@@ -1,8 +1,8 @@
 import type { readLog, ReplyOf } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
-import type { Column } from '../../components/data-table.tsx';
-import { Tag } from '../../components/tag.tsx';
+import type { Column } from '../../components/table/data-table.tsx';
+import { Tag } from '../../components/text/tag.tsx';
 import { TimeText } from '../../components/time-text.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';

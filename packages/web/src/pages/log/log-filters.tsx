@@ -3,9 +3,9 @@ import { AUDIT_ACTIONS } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
-import { DateField } from '../../components/date-field.tsx';
-import { Field } from '../../components/field.tsx';
-import { Select } from '../../components/select.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { Field } from '../../components/field/field.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useReadingPages } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { DataTable } from '../../components/data-table.tsx';
+import { DataTable } from '../../components/table/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';

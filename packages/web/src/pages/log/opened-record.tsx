@@ -4,8 +4,8 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field.tsx';
-import { MarkingChips } from '../../components/marking-chips.tsx';
+import { Field } from '../../components/field/field.tsx';
+import { MarkingChips } from '../../components/marking/marking-chips.tsx';
 import { ReasonedDialog } from '../../components/reasoned-dialog.tsx';
 import { useT } from '../../i18n.ts';
 

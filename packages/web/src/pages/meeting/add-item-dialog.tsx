@@ -5,12 +5,12 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
-import '../record/form.css';
-import { says } from '../record/form-faults.ts';
-import { refreshRecords } from '../record/refresh.ts';
+import '../record/form/form.css';
+import { says } from '../record/form/form-faults.ts';
+import { refreshRecords } from '../record/step/refresh.ts';
 
 /** Put something on the agenda by its reference, with a title and a sentence to open it with. No item leads to nothing. */
 export function AddItemDialog({ meetingId, onClose }: { meetingId: string; onClose: () => void }): ReactElement {

@@ -9,7 +9,7 @@ import { Link } from '../../components/link.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { objectPath, paths } from '../../paths.ts';
-import { refreshRecords } from '../record/refresh.ts';
+import { refreshRecords } from '../record/step/refresh.ts';
 import type { Agenda } from './agenda-order.ts';
 
 type Asking = Agenda['asking'][number];

@@ -1,9 +1,9 @@
 import { PRESET_MATURITY_DAYS, USUAL_MATURITY_DAYS } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { ChoiceGroup } from '../../components/choice-group.tsx';
-import { DateField } from '../../components/date-field.tsx';
-import { Field } from '../../components/field.tsx';
-import { Select } from '../../components/select.tsx';
+import { ChoiceGroup } from '../../components/field/choice-group.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { Field } from '../../components/field/field.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { useSession } from '../../api/session.ts';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';

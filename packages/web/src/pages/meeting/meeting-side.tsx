@@ -6,7 +6,7 @@ import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
-import { RecordSteps } from '../record/record-steps.tsx';
+import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { AddItemDialog } from './add-item-dialog.tsx';
 import type { Agenda, AgendaItem } from './agenda-order.ts';

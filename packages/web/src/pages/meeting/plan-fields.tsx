@@ -1,6 +1,6 @@
 import { PLAN_LINES, type PlanNote } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { useT } from '../../i18n.ts';
 
 /** The legality note as four sentences. */

@@ -3,8 +3,8 @@ import { relationOf } from '@reeve/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
 import { measureOf, writtenOptions, type DecisionDraft } from '../decision/decision-draft.ts';
-import { countOf } from '../record/number-text.ts';
-import { refreshRecords } from '../record/refresh.ts';
+import { countOf } from '../record/form/number-text.ts';
+import { refreshRecords } from '../record/step/refresh.ts';
 import type { AgendaItem } from './agenda-order.ts';
 
 /** What was recorded, for the line that says so. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useKeys } from '../../shell/use-keys.ts';
+import { useKeys } from '../../shell/command/use-keys.ts';
 
 /** Type sizes of the meeting in CSS pixels: readable at a desk, then from further and further away. */
 const SIZES = [17, 20, 24, 28, 34, 40] as const;

@@ -1,9 +1,9 @@
 import { NOMINATION_AUTHORITIES, NOMINATION_LINES } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useSession } from '../../api/session.ts';
-import { ChoiceGroup } from '../../components/choice-group.tsx';
-import { DateField } from '../../components/date-field.tsx';
-import { Field } from '../../components/field.tsx';
+import { ChoiceGroup } from '../../components/field/choice-group.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import type { NominationPart } from './nomination-form.tsx';

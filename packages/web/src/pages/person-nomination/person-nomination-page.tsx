@@ -8,7 +8,7 @@ import { usePathPart } from '../../location.ts';
 import '../decision/decide.css';
 import { Facts } from '../record/facts.tsx';
 import { RecordAway, RecordPage } from '../record/record-page.tsx';
-import { RecordSteps } from '../record/record-steps.tsx';
+import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { NominationText } from './nomination-text.tsx';
 

@@ -1,8 +1,8 @@
 import { readCodeLists } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
-import { Field } from '../../components/field.tsx';
-import { Select } from '../../components/select.tsx';
+import { Field } from '../../components/field/field.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
 import type { NominationPart } from './nomination-form.tsx';
 

@@ -2,16 +2,16 @@ import { priority } from '@reeve/contract';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
-import { DateField } from '../../components/date-field.tsx';
-import { Field } from '../../components/field.tsx';
-import { chosenMarking, NO_MARKING } from '../../components/marking-answers.ts';
-import { MarkingPicker } from '../../components/marking-picker.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { Field } from '../../components/field/field.tsx';
+import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
+import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
 import { Page } from '../../components/page.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
-import { missing, says } from '../record/form-faults.ts';
-import { FormFrame, useForm } from '../record/form-frame.tsx';
-import { OwnerField } from '../record/owner-field.tsx';
+import { missing, says } from '../record/form/form-faults.ts';
+import { FormFrame, useForm } from '../record/form/form-frame.tsx';
+import { OwnerField } from '../record/form/owner-field.tsx';
 
 const PARTS = ['prevention', 'intelligence', 'enforcement', 'measure'] as const;
 const EMPTY = {

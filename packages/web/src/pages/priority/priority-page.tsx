@@ -7,7 +7,7 @@ import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { Facts } from '../record/facts.tsx';
 import { RecordAway, RecordPage } from '../record/record-page.tsx';
-import { RecordSteps } from '../record/record-steps.tsx';
+import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
 
 const PARTS = ['prevention', 'intelligence', 'enforcement', 'measure'] as const;

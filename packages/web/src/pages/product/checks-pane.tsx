@@ -2,7 +2,7 @@ import { PROBABILITY_TERMS, QUALITY_GATE } from '@reeve/domain';
 import { useCallback, useRef, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useT } from '../../i18n.ts';
-import { useKeys } from '../../shell/use-keys.ts';
+import { useKeys } from '../../shell/command/use-keys.ts';
 import type { CitedObject } from '../judgement/cite-options.ts';
 import type { Check } from './checks.ts';
 

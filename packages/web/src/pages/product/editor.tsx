@@ -3,12 +3,12 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Tag } from '../../components/tag.tsx';
+import { Tag } from '../../components/text/tag.tsx';
 import { useT } from '../../i18n.ts';
 import { AssessPage } from '../judgement/assess-page.tsx';
 import { AssessSteps } from '../judgement/assess-steps.tsx';
 import { CitePicker } from '../judgement/cite-picker.tsx';
-import { LeaveGuard } from '../record/leave-guard.tsx';
+import { LeaveGuard } from '../record/form/leave-guard.tsx';
 import {
   blockNumbers,
   moveBlock,

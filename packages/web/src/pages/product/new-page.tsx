@@ -3,21 +3,21 @@ import { PRODUCT_OUTLINE, PRODUCT_TYPES, type ProductType } from '@reeve/domain'
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
-import { ChoiceGroup } from '../../components/choice-group.tsx';
-import { DateField } from '../../components/date-field.tsx';
+import { ChoiceGroup } from '../../components/field/choice-group.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { Page } from '../../components/page.tsx';
-import { chosenMarking, NO_MARKING } from '../../components/marking-answers.ts';
-import { MarkingPicker } from '../../components/marking-picker.tsx';
+import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
+import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { AssessNav } from '../judgement/assess-nav.tsx';
 import type { CitedObject } from '../judgement/cite-options.ts';
 import { CitePicker } from '../judgement/cite-picker.tsx';
 import { CitedList } from '../judgement/cited-list.tsx';
-import { missing, says } from '../record/form-faults.ts';
-import { FormFrame, useForm } from '../record/form-frame.tsx';
+import { missing, says } from '../record/form/form-faults.ts';
+import { FormFrame, useForm } from '../record/form/form-frame.tsx';
 import './product.css';
 
 /** Begin a product: its type gives the outline, the rest is written in the editor. */

@@ -1,10 +1,10 @@
 import { QUALITY_GATE, type QualityQuestion } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
-import { ChoiceGroup } from '../../components/choice-group.tsx';
-import { Field } from '../../components/field.tsx';
+import { ChoiceGroup } from '../../components/field/choice-group.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { useT } from '../../i18n.ts';
-import { StepDialog } from '../record/step-dialog.tsx';
-import { useRecordStep } from '../record/use-record-step.ts';
+import { StepDialog } from '../record/step/step-dialog.tsx';
+import { useRecordStep } from '../record/step/use-record-step.ts';
 import type { ProductRecord } from './blocks.ts';
 
 type Answers = Partial<Record<QualityQuestion, 'yes' | 'no'>>;

@@ -3,11 +3,11 @@ import { READINESS_CODES, READINESS_CRITERIA } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { DateField } from '../../components/date-field.tsx';
-import { Field } from '../../components/field.tsx';
-import { Select } from '../../components/select.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { Field } from '../../components/field/field.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
-import { says } from '../record/form-faults.ts';
+import { says } from '../record/form/form-faults.ts';
 
 export type Action = InputGiven<typeof saveReadinessPlan>['plan'][number];
 

@@ -3,8 +3,8 @@ import { plainText } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
-import { Select } from '../../components/select.tsx';
+import { Field } from '../../components/field/field.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
 
 /** A place of a text that evidence rests on: its block in an edition, and what it said then. */

@@ -3,14 +3,14 @@ import { LEVELS, type Level } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
-import { ChoiceGroup } from '../../components/choice-group.tsx';
-import { DateField } from '../../components/date-field.tsx';
-import { Field } from '../../components/field.tsx';
+import { ChoiceGroup } from '../../components/field/choice-group.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { Page } from '../../components/page.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
-import { missing, says } from '../record/form-faults.ts';
-import { FormFrame, useForm } from '../record/form-frame.tsx';
+import { missing, says } from '../record/form/form-faults.ts';
+import { FormFrame, useForm } from '../record/form/form-frame.tsx';
 
 /** Begin an assessment: of which organisation, at which level, on which day. */
 export function NewReadinessPage(): ReactElement {

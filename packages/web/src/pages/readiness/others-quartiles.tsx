@@ -6,7 +6,7 @@ import {
   type ReadinessDomain,
 } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { ScrolledTable } from '../concept/scrolled-table.tsx';
 import { useLanguage, useT } from '../../i18n.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Tag } from '../../components/tag.tsx';
+import { Tag } from '../../components/text/tag.tsx';
 import { useT } from '../../i18n.ts';
 import type { Readiness } from './readiness-page.tsx';
 

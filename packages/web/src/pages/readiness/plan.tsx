@@ -5,11 +5,11 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/select.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { ScrolledTable } from '../concept/scrolled-table.tsx';
 import { useT } from '../../i18n.ts';
-import { refreshRecords } from '../record/refresh.ts';
+import { refreshRecords } from '../record/step/refresh.ts';
 import { ActionForm, type Action } from './action-form.tsx';
 import type { Readiness } from './readiness-page.tsx';
 

@@ -12,7 +12,7 @@ import { usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { Facts } from '../record/facts.tsx';
 import { RecordAway, RecordPage } from '../record/record-page.tsx';
-import { RecordSteps } from '../record/record-steps.tsx';
+import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { CriterionRow } from './criterion-row.tsx';
 import { LevelTable } from './level-table.tsx';

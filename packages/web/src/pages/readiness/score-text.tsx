@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from '../../components/link.tsx';
-import { Tag } from '../../components/tag.tsx';
+import { Tag } from '../../components/text/tag.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { objectPath } from '../../paths.ts';

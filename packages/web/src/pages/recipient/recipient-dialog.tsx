@@ -4,13 +4,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { DateField } from '../../components/date-field.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/select.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
-import { OwnerField } from '../record/owner-field.tsx';
+import { OwnerField } from '../record/form/owner-field.tsx';
 
 const TEXTS = ['name', 'state', 'contact', 'restsOn'] as const;
 /** What may stay empty: a recipient of the own State names none. */

@@ -1,7 +1,7 @@
 import type { ObjectKind } from '@reeve/domain';
 import { useSession } from '../../api/session.ts';
-import type { Column } from '../../components/data-table.tsx';
-import { Tag } from '../../components/tag.tsx';
+import type { Column } from '../../components/table/data-table.tsx';
+import { Tag } from '../../components/text/tag.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';

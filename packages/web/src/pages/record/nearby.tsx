@@ -1,7 +1,7 @@
 import type { ReplyOf, readThread } from '@reeve/contract';
 import { STAGE_OF, type ObjectKind } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { GradeChip } from '../../components/grade-chip.tsx';
+import { GradeChip } from '../../components/marking/grade-chip.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
 import { useT } from '../../i18n.ts';

@@ -9,7 +9,7 @@ import { ThreadLine } from '../../components/thread-line.tsx';
 import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { paths } from '../../paths.ts';
-import { useKeys } from '../../shell/use-keys.ts';
+import { useKeys } from '../../shell/command/use-keys.ts';
 import { NextOnThread } from './nearby.tsx';
 import type { AnyRecord } from './record.ts';
 import './record.css';

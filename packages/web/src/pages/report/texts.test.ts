@@ -7,10 +7,10 @@ import {
   reportRuleIds,
 } from '@reeve/domain';
 import { describe, expect, test } from 'vitest';
-import { CHANGED_PARTS } from './report-changes.ts';
-import { HISTORY_EVENTS } from './history-event.ts';
-import { OFFERED_CATEGORIES } from './person-row.tsx';
-import { STEPS } from './report-step.ts';
+import { CHANGED_PARTS } from './page/report-changes.ts';
+import { HISTORY_EVENTS } from './page/history-event.ts';
+import { OFFERED_CATEGORIES } from './form/person/person-row.tsx';
+import { STEPS } from './step/report-step.ts';
 
 interface Texts {
   readonly rule: Readonly<Record<string, string>>;

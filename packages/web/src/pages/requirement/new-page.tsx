@@ -4,18 +4,18 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
-import { ChoiceGroup } from '../../components/choice-group.tsx';
-import { DateField } from '../../components/date-field.tsx';
-import { Field } from '../../components/field.tsx';
-import { chosenMarking, NO_MARKING } from '../../components/marking-answers.ts';
-import { MarkingPicker } from '../../components/marking-picker.tsx';
+import { ChoiceGroup } from '../../components/field/choice-group.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { Field } from '../../components/field/field.tsx';
+import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
+import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
 import { Page } from '../../components/page.tsx';
-import { Select } from '../../components/select.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
-import { missing, says } from '../record/form-faults.ts';
-import { FormFrame, useForm } from '../record/form-frame.tsx';
-import { OwnerField } from '../record/owner-field.tsx';
+import { missing, says } from '../record/form/form-faults.ts';
+import { FormFrame, useForm } from '../record/form/form-frame.tsx';
+import { OwnerField } from '../record/form/owner-field.tsx';
 
 const EMPTY = {
   question: '',

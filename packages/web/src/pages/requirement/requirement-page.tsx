@@ -5,7 +5,7 @@ import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
-import { TermRegion, TermText } from '../../components/term-text.tsx';
+import { TermRegion, TermText } from '../../components/text/term-text.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
@@ -13,7 +13,7 @@ import { paths } from '../../paths.ts';
 import { Facts } from '../record/facts.tsx';
 import { NeighbourList } from '../record/nearby.tsx';
 import { RecordAway, RecordPage } from '../record/record-page.tsx';
-import { RecordSteps } from '../record/record-steps.tsx';
+import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
 
 /** One requirement: the question, the decision it serves, its steps, the collection under it. */

@@ -1,15 +1,15 @@
 import { listBasisReviews, type ReplyOf } from '@reeve/contract';
 import { useMemo, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
-import { DataTable, type Column } from '../../components/data-table.tsx';
+import { DataTable, type Column } from '../../components/table/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Tag } from '../../components/tag.tsx';
+import { Tag } from '../../components/text/tag.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
-import '../record/form.css';
+import '../record/form/form.css';
 import { BasisRecord } from './basis-record.tsx';
 import './retention.css';
 import { RetentionNav } from './retention-nav.tsx';

@@ -4,11 +4,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { ChoiceGroup } from '../../components/choice-group.tsx';
-import { Field } from '../../components/field.tsx';
+import { ChoiceGroup } from '../../components/field/choice-group.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/select.tsx';
-import { SeveralChoice } from '../../components/several-choice.tsx';
+import { Select } from '../../components/field/select.tsx';
+import { SeveralChoice } from '../../components/field/several-choice.tsx';
 import { useT } from '../../i18n.ts';
 
 type DueRow = ReplyOf<typeof readRetentionDesk>['items'][number];

@@ -5,13 +5,13 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { ChoiceGroup } from '../../components/choice-group.tsx';
-import { DateField } from '../../components/date-field.tsx';
+import { ChoiceGroup } from '../../components/field/choice-group.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
-import '../record/form.css';
+import '../record/form/form.css';
 import type { Proceeding } from './proceedings-page.tsx';
 
 /** Say how and when a proceeding ended, and what that starts. */

@@ -5,7 +5,7 @@ import { useReading } from '../../api/query.ts';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
-import '../record/form.css';
+import '../record/form/form.css';
 import './retention.css';
 import { RetentionNav } from './retention-nav.tsx';
 

@@ -4,14 +4,14 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { DateField } from '../../components/date-field.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field.tsx';
-import { chosenMarking, NO_MARKING } from '../../components/marking-answers.ts';
-import { MarkingPicker } from '../../components/marking-picker.tsx';
+import { Field } from '../../components/field/field.tsx';
+import { chosenMarking, NO_MARKING } from '../../components/marking/marking-answers.ts';
+import { MarkingPicker } from '../../components/marking/marking-picker.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
-import '../record/form.css';
+import '../record/form/form.css';
 
 /** Enter a proceeding by the reference of its case. */
 export function OpenProceedingDialog({ onClose, onDone }: { onClose: () => void; onDone: () => void }): ReactElement {

@@ -4,9 +4,9 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Select } from '../../components/select.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
 
 type Colleagues = ReplyOf<typeof listDeskOpenings>['reviewers'];

@@ -1,8 +1,8 @@
 import type { GradeCodes, Scheme } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useT } from '../../i18n.ts';
-import { GradePicker } from '../report/grade-picker.tsx';
-import '../report/grade.css';
+import { GradePicker } from '../report/form/field/grade-picker.tsx';
+import '../report/form/grade.css';
 
 /** A grade as far as it has been picked. */
 export interface PickedGrade {

@@ -3,8 +3,8 @@ import { STAGE_OF } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
-import { MarkingLine } from '../../components/marking-chips.tsx';
-import type { Rows } from '../../components/use-rows.ts';
+import { MarkingLine } from '../../components/marking/marking-chips.tsx';
+import type { Rows } from '../../components/table/use-rows.ts';
 import { useT } from '../../i18n.ts';
 import { highlight } from './highlight.ts';
 

@@ -5,7 +5,7 @@ import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Link } from '../../components/link.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Tag } from '../../components/tag.tsx';
+import { Tag } from '../../components/text/tag.tsx';
 import { useT } from '../../i18n.ts';
 import { objectPath, paths } from '../../paths.ts';
 

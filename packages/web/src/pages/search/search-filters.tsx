@@ -8,12 +8,12 @@ import {
 } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
-import { DateField } from '../../components/date-field.tsx';
-import { Field } from '../../components/field.tsx';
-import { Select } from '../../components/select.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { Field } from '../../components/field/field.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
 import { objectPath } from '../../paths.ts';
-import { useCodeLists } from '../report/use-code-lists.ts';
+import { useCodeLists } from '../report/form/use-code-lists.ts';
 import { isNarrowed, withPart, type SearchQuery } from './search-query.ts';
 
 /** Kinds that can be found so far: those with a page. */

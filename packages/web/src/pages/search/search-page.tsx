@@ -8,7 +8,7 @@ import { Empty } from '../../components/empty.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { useRows } from '../../components/use-rows.ts';
+import { useRows } from '../../components/table/use-rows.ts';
 import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { unionMarking } from '../../marking-union.ts';

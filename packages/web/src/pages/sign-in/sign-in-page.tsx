@@ -4,7 +4,7 @@ import { useTakeSession } from '../../api/session.ts';
 import { changeLanguage, pickLanguage, useT, type Language } from '../../i18n.ts';
 import { BrandSign } from '../../shell/brand.tsx';
 import { LanguageSelect } from '../../shell/language-select.tsx';
-import { SessionEndNote, type ToldEnd } from '../../shell/session-end.tsx';
+import { SessionEndNote, type ToldEnd } from '../../shell/sign-in/session-end.tsx';
 import { useLanguageChoice } from '../../shell/use-language-choice.ts';
 import { PersonaList } from './persona-list.tsx';
 import { SignInForm } from './sign-in-form.tsx';

@@ -3,13 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
-import { GradeChip } from '../../components/grade-chip.tsx';
+import { Field } from '../../components/field/field.tsx';
+import { GradeChip } from '../../components/marking/grade-chip.tsx';
 import { ReasonedDialog } from '../../components/reasoned-dialog.tsx';
-import { Select } from '../../components/select.tsx';
-import { Tag } from '../../components/tag.tsx';
+import { Select } from '../../components/field/select.tsx';
+import { Tag } from '../../components/text/tag.tsx';
 import { useT } from '../../i18n.ts';
-import { refreshRecords } from '../record/refresh.ts';
+import { refreshRecords } from '../record/step/refresh.ts';
 
 /**
  * Statements that contradict each other, the pair together, open ones first; and how to settle one or to mark another.

@@ -3,9 +3,9 @@ import { ENTITY_KINDS, type EntityKind } from '@reeve/domain';
 import { useDeferredValue, useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { Select } from '../../components/select.tsx';
+import { Select } from '../../components/field/select.tsx';
 import { useT } from '../../i18n.ts';
 import { ENTITY_ICON } from '../entity/entity-icon.ts';
 

@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { later } from '../../components/later.tsx';
 import { useT } from '../../i18n.ts';
-import { useKeys } from '../../shell/use-keys.ts';
+import { useKeys } from '../../shell/command/use-keys.ts';
 import { LONGEST_QUOTE, markedPassage } from './quote-selection.ts';
 import { ContradictionList } from './contradiction-list.tsx';
 import { StatementTable } from './statement-table.tsx';

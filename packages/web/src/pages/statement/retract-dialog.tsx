@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { ReasonedDialog } from '../../components/reasoned-dialog.tsx';
 import { useT } from '../../i18n.ts';
-import { refreshRecords } from '../record/refresh.ts';
+import { refreshRecords } from '../record/step/refresh.ts';
 import './statement.css';
 
 /** Say that a statement no longer holds. It stays, struck, with the reason; it is never overwritten. */

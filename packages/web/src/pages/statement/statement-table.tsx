@@ -1,7 +1,7 @@
 import type { Statement } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useSession } from '../../api/session.ts';
-import { GradeChip } from '../../components/grade-chip.tsx';
+import { GradeChip } from '../../components/marking/grade-chip.tsx';
 import { Link } from '../../components/link.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';

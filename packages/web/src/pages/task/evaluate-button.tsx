@@ -4,14 +4,14 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { paths } from '../../paths.ts';
-import { says } from '../record/form-faults.ts';
-import { StepDialog } from '../record/step-dialog.tsx';
-import { useRecordStep } from '../record/use-record-step.ts';
+import { says } from '../record/form/form-faults.ts';
+import { StepDialog } from '../record/step/step-dialog.tsx';
+import { useRecordStep } from '../record/step/use-record-step.ts';
 import type { Task } from './task-page.tsx';
 
 /** Evaluate a done task, or the reason why it cannot be evaluated; nothing where it is not done or has been. */

@@ -2,9 +2,9 @@ import { decision, task, type ReplyOf } from '@reeve/contract';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
-import { DateField } from '../../components/date-field.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -13,10 +13,10 @@ import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
-import { missing, says } from '../record/form-faults.ts';
-import { FormFrame, useForm } from '../record/form-frame.tsx';
-import { countOf } from '../record/number-text.ts';
-import { OwnerField } from '../record/owner-field.tsx';
+import { missing, says } from '../record/form/form-faults.ts';
+import { FormFrame, useForm } from '../record/form/form-frame.tsx';
+import { countOf } from '../record/form/number-text.ts';
+import { OwnerField } from '../record/form/owner-field.tsx';
 
 type Decision = ReplyOf<typeof decision.read>;
 

@@ -2,12 +2,12 @@ import { outcome } from '@reeve/contract';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { useT } from '../../i18n.ts';
-import { says } from '../record/form-faults.ts';
-import { countOf } from '../record/number-text.ts';
-import { StepDialog } from '../record/step-dialog.tsx';
-import { useRecordStep } from '../record/use-record-step.ts';
+import { says } from '../record/form/form-faults.ts';
+import { countOf } from '../record/form/number-text.ts';
+import { StepDialog } from '../record/step/step-dialog.tsx';
+import { useRecordStep } from '../record/step/use-record-step.ts';
 import type { Task } from './task-page.tsx';
 
 interface OutputDraft {

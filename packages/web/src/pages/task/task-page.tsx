@@ -9,7 +9,7 @@ import { usePathPart } from '../../location.ts';
 import { Facts } from '../record/facts.tsx';
 import { NeighbourList } from '../record/nearby.tsx';
 import { RecordAway, RecordPage } from '../record/record-page.tsx';
-import { RecordSteps } from '../record/record-steps.tsx';
+import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { EvaluateButton } from './evaluate-button.tsx';
 import { MeasureStamp } from './measure-stamp.tsx';

@@ -1,11 +1,11 @@
 import type { ThreadNode } from '@reeve/contract';
 import { STAGE_OF } from '@reeve/domain';
 import { Fragment, type ReactElement } from 'react';
-import { GradeChip } from '../../components/grade-chip.tsx';
+import { GradeChip } from '../../components/marking/grade-chip.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
 import { TimeText } from '../../components/time-text.tsx';
-import type { Rows } from '../../components/use-rows.ts';
+import type { Rows } from '../../components/table/use-rows.ts';
 import { WhyNot } from '../../components/why-not.tsx';
 import { useT } from '../../i18n.ts';
 import { objectPath, paths } from '../../paths.ts';

@@ -1,6 +1,6 @@
 import type { ThreatAlarm } from '@reeve/domain';
 import type { ReactElement } from 'react';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { useT } from '../../i18n.ts';
 
 export const NO_ALARM: ThreatAlarm = { atRisk: '', place: '', when: '', phone: '' };

@@ -5,13 +5,13 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { instantInZone, wallTime } from '../../wall-time.ts';
-import { OwnerField } from '../record/owner-field.tsx';
+import { OwnerField } from '../record/form/owner-field.tsx';
 
 /** A duty is twelve hours unless another end is entered. */
 const USUAL_MS = 12 * 3_600_000;

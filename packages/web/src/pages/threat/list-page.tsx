@@ -1,12 +1,12 @@
 import { listThreats, type ThreatAlarmShown } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
-import { DataTable, type Column } from '../../components/data-table.tsx';
+import { DataTable, type Column } from '../../components/table/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Tag } from '../../components/tag.tsx';
+import { Tag } from '../../components/text/tag.tsx';
 import { TimeText } from '../../components/time-text.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';

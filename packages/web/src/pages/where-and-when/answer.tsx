@@ -7,13 +7,13 @@ import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { useSpanWords } from '../data-set/span-words.ts';
-import { useOffenceWord } from '../import/offence-word.ts';
+import { useOffenceWord } from '../import/crime/offence-word.ts';
 import { countPlaced, type ReadyEvents } from './ready-events.ts';
 import { precisionWord } from './rows-pane.tsx';
 import type { Act, Selection } from './selection.ts';
-import type { UsedCoverage } from './use-coverage.ts';
-import type { Weeks } from './week-counts.ts';
-import { BASELINE_WEEKS, type WeekReading } from './week-coverage.ts';
+import type { UsedCoverage } from './time/use-coverage.ts';
+import type { Weeks } from './time/week-counts.ts';
+import { BASELINE_WEEKS, type WeekReading } from './time/week-coverage.ts';
 
 /** The answer in a sentence, what it is limited to, and what its data do not support. */
 export function Answer({

@@ -1,13 +1,13 @@
 import { listDataSets, type listCrimeFacets, type ReplyOf } from '@reeve/contract';
 import { useMemo, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
-import { DateField } from '../../components/date-field.tsx';
-import { Select } from '../../components/select.tsx';
-import { SeveralChoice } from '../../components/several-choice.tsx';
-import type { SeveralItem } from '../../components/several-items.ts';
+import { DateField } from '../../components/field/date-field.tsx';
+import { Select } from '../../components/field/select.tsx';
+import { SeveralChoice } from '../../components/field/several-choice.tsx';
+import type { SeveralItem } from '../../components/field/several-items.ts';
 import { useT } from '../../i18n.ts';
-import { areasByName } from '../import/areas.ts';
-import { useOffenceWord } from '../import/offence-word.ts';
+import { areasByName } from '../import/area/areas.ts';
+import { useOffenceWord } from '../import/crime/offence-word.ts';
 import type { Act, Selection } from './selection.ts';
 
 /** The question put to the server: data set first, then type, areas, period. */

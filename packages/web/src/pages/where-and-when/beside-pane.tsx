@@ -1,5 +1,5 @@
 import { useMemo, type ReactElement } from 'react';
-import { DataTable, type Column } from '../../components/data-table.tsx';
+import { DataTable, type Column } from '../../components/table/data-table.tsx';
 import { Link } from '../../components/link.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useFormat } from '../../format.ts';

@@ -7,25 +7,25 @@ import { useT } from '../../i18n.ts';
 import type { Basemap } from '../../map/basemap.ts';
 import { Answer } from './answer.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { AreaList } from './area-list.tsx';
+import { AreaList } from './area/area-list.tsx';
 import { BesidePane } from './beside-pane.tsx';
-import { areaOfStudy } from './area-of-study.ts';
+import { areaOfStudy } from './area/area-of-study.ts';
 import { ForecastPane } from './forecast-pane.tsx';
-import { HoursPane } from './hours-pane.tsx';
-import { PlaceLists } from './place-lists.tsx';
+import { HoursPane } from './time/hours-pane.tsx';
+import { PlaceLists } from './map/place-lists.tsx';
 import { atRows, type ReadyEvents } from './ready-events.ts';
 import { RowsPane } from './rows-pane.tsx';
 import { Meeting } from './select-rows.ts';
 import { asShown, type Act, type Selection } from './selection.ts';
-import { useAreas } from './use-areas.ts';
+import { useAreas } from './area/use-areas.ts';
 import { useBeside } from './use-beside.ts';
-import { useCoverage } from './use-coverage.ts';
-import { useSurface } from './use-surface.ts';
-import { useVisits } from './use-visits.ts';
-import { weekAsked, weekCounts } from './week-counts.ts';
-import { readWeek } from './week-coverage.ts';
-import { WhenPane } from './when-pane.tsx';
-import { WherePane } from './where-pane.tsx';
+import { useCoverage } from './time/use-coverage.ts';
+import { useSurface } from './map/use-surface.ts';
+import { useVisits } from './slow/use-visits.ts';
+import { weekAsked, weekCounts } from './time/week-counts.ts';
+import { readWeek } from './time/week-coverage.ts';
+import { WhenPane } from './time/when-pane.tsx';
+import { WherePane } from './map/where-pane.tsx';
 
 /**
  * The four panes over one choice. Each shows what meets all parts of the choice but its own. Map and weeks follow a brush at

@@ -2,12 +2,12 @@ import { discoveredReason, forecastSentence, monthFoldsBefore, type ForecastAccu
 import { fromDayNumber } from '@reeve/domain';
 import { useMemo, useState, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
-import { Segments } from '../../components/segments.tsx';
+import { Segments } from '../../components/field/segments.tsx';
 import { useFormat } from '../../format.ts';
 import { useLanguage, useT } from '../../i18n.ts';
 import { DATED, type ReadyEvents } from './ready-events.ts';
-import { COVERAGES, type BacktestAnswer, type SlowQuestion } from './slow-work.ts';
-import { useSlow } from './use-slow.ts';
+import { COVERAGES, type BacktestAnswer, type SlowQuestion } from './slow/slow-work.ts';
+import { useSlow } from './slow/use-slow.ts';
 
 type Question = Extract<SlowQuestion, { ask: 'backtest' }>;
 const TEST_MONTHS = 3;

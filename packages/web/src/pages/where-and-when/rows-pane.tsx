@@ -1,9 +1,9 @@
 import { useMemo, type ReactElement } from 'react';
-import { DataTable, type Column } from '../../components/data-table.tsx';
+import { DataTable, type Column } from '../../components/table/data-table.tsx';
 import { useFormat } from '../../format.ts';
 import { useLanguage, useT } from '../../i18n.ts';
-import { timeWords } from '../import/crime-columns.tsx';
-import { useOffenceWord } from '../import/offence-word.ts';
+import { timeWords } from '../import/crime/crime-columns.tsx';
+import { useOffenceWord } from '../import/crime/offence-word.ts';
 import { keyAt, type ReadyEvents } from './ready-events.ts';
 import type { CodedColumnName } from '@reeve/domain';
 

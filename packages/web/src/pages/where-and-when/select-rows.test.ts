@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { keyAt, readyEvents, rowOf } from './ready-events.ts';
 import { Meeting, type Part } from './select-rows.ts';
 import { choose, NOTHING_CHOSEN, type Selection } from './selection.ts';
-import { weekCounts } from './week-counts.ts';
+import { weekCounts } from './time/week-counts.ts';
 
 interface Plain {
   readonly from: number;

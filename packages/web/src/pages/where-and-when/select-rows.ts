@@ -1,5 +1,5 @@
 import { isInsideRing, toPlane } from '@reeve/analysis';
-import type { AreaChoice } from './area-choice.ts';
+import type { AreaChoice } from './area/area-choice.ts';
 import { DATED, rowOf, type ReadyEvents } from './ready-events.ts';
 import type { Brush, Selection, Shape } from './selection.ts';
 

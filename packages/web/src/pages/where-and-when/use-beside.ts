@@ -3,7 +3,7 @@ import { fromDayNumber } from '@reeve/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useReading } from '../../api/query.ts';
-import type { ReadyArea } from './area-choice.ts';
+import type { ReadyArea } from './area/area-choice.ts';
 import { readEvents } from './read-events.ts';
 import { BESIDE_REPORTS, type LonLat, type Selection } from './selection.ts';
 

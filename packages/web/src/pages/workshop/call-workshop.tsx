@@ -9,10 +9,10 @@ import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { ChooseMany } from './choose-many.tsx';
-import { useFloorAct } from './use-floor-act.ts';
+import { useFloorAct } from './wording/use-floor-act.ts';
 import { NEW_WORKSHOP, workshopInput } from './workshop-draft.ts';
 import { WorkshopFields } from './workshop-fields.tsx';
-import '../record/form.css';
+import '../record/form/form.css';
 import './workshop.css';
 
 /** Call a workshop on documents whose reviews one steers, with its mandate and papers. */

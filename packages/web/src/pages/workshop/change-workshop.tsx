@@ -4,9 +4,9 @@ import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
-import { LeaveGuard } from '../record/leave-guard.tsx';
-import { MeanwhileNote } from '../record/meanwhile-note.tsx';
-import { useRecordStep } from '../record/use-record-step.ts';
+import { LeaveGuard } from '../record/form/leave-guard.tsx';
+import { MeanwhileNote } from '../record/step/meanwhile-note.tsx';
+import { useRecordStep } from '../record/step/use-record-step.ts';
 import { workshopInput, type WorkshopDraft } from './workshop-draft.ts';
 import { WorkshopFields } from './workshop-fields.tsx';
 

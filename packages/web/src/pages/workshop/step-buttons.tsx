@@ -1,9 +1,9 @@
 import { useState, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
-import { useFloorAct } from './use-floor-act.ts';
+import { useFloorAct } from './wording/use-floor-act.ts';
 
 /** The steps somebody may take with a thing, with one reason for the step. */
 export function StepButtons<To extends string>({

@@ -1,6 +1,6 @@
 import type { InputGiven, saveWorkshop } from '@reeve/contract';
 import type { CitedPaper } from './paper-fields.tsx';
-import { filledIn, type NamedPerson } from './people-rows.tsx';
+import { filledIn, type NamedPerson } from './session/people-rows.tsx';
 
 /** A workshop as it stands in its form; topics one a line. */
 export interface WorkshopDraft {

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { DateField } from '../../components/date-field.tsx';
-import { Field } from '../../components/field.tsx';
+import { DateField } from '../../components/field/date-field.tsx';
+import { Field } from '../../components/field/field.tsx';
 import { useT } from '../../i18n.ts';
 import { PaperFields, type Paper } from './paper-fields.tsx';
-import { PeopleRows } from './people-rows.tsx';
+import { PeopleRows } from './session/people-rows.tsx';
 import type { WorkshopDraft } from './workshop-draft.ts';
 
 /** What a workshop is for, when and where it is, its topics, who is invited, its mandate and papers. */

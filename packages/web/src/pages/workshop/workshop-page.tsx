@@ -11,14 +11,14 @@ import { DateText, TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { useGo, usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
-import { useKeys } from '../../shell/use-keys.ts';
+import { useKeys } from '../../shell/command/use-keys.ts';
 import { CommonNav } from '../document/common-nav.tsx';
 import { useStateWord } from '../record/state-word.ts';
-import { CallSession } from './call-session.tsx';
+import { CallSession } from './session/call-session.tsx';
 import { ChangeWorkshop } from './change-workshop.tsx';
 import { Papers } from './papers.tsx';
 import { StepButtons } from './step-buttons.tsx';
-import '../record/form.css';
+import '../record/form/form.css';
 import './workshop.css';
 
 type Workshop = ReplyOf<typeof workshop.read>;

@@ -1,0 +1,75 @@
+import { useState, type ReactElement } from 'react';
+import { useT } from '../../i18n.ts';
+import { itemsWith, type SeveralItem } from './several-items.ts';
+
+/** From how many items on a search stands above them, and how many are shown at once. */
+const MANY = 24;
+const SHOWN = 48;
+
+/**
+ * Several of many by their names, the code behind each where it differs: pressed or not, with a search where there are many.
+ *
+ * @param label names the group
+ */
+export function SeveralChoice({
+  id,
+  label,
+  items,
+  chosen,
+  error,
+  hideLabel = false,
+  onChange,
+}: {
+  id?: string;
+  label: string;
+  items: readonly SeveralItem[];
+  chosen: readonly string[];
+  error?: string | undefined;
+  hideLabel?: boolean;
+  onChange: (codes: readonly string[]) => void;
+}): ReactElement {
+  const t = useT('coverage');
+  const [words, setWords] = useState('');
+  const isMany = items.length > MANY;
+  const pressed = items.filter(({ code }) => chosen.includes(code));
+  const others = itemsWith(
+    items.filter(({ code }) => !chosen.includes(code)),
+    words,
+    SHOWN,
+  );
+  const shown = isMany ? [...pressed, ...others] : items;
+  return (
+    <fieldset className={error ? 'areas wrong' : 'areas'}>
+      <legend className={hideLabel ? 'vh' : 'lab'}>{label}</legend>
+      {isMany && (
+        <input
+          className="in"
+          type="search"
+          aria-label={t('several.find')}
+          placeholder={t('several.find')}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      )}
+      <div className="opts" id={id} tabIndex={-1}>
+        {shown.map(({ code, name }) => {
+          const on = chosen.includes(code);
+          return (
+            <label key={code} className={on ? 'opt on' : 'opt'}>
+              <input
+                type="checkbox"
+                className="vh"
+                checked={on}
+                onChange={() => onChange(on ? chosen.filter((one) => one !== code) : [...chosen, code])}
+              />
+              {name}
+              {name !== code && <span className="mono code"> {code}</span>}
+            </label>
+          );
+        })}
+      </div>
+      {isMany && others.length === SHOWN && <p className="hint">{t('several.more')}</p>}
+      {error && <p className="error">{error}</p>}
+    </fieldset>
+  );
+}

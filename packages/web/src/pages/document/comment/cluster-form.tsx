@@ -1,0 +1,109 @@
+import { clusterComments, type ReviewComment } from '@reeve/contract';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../../api/client.ts';
+import { Button } from '../../../components/button.tsx';
+import { Field } from '../../../components/field/field.tsx';
+import { ProblemNote } from '../../../components/problem-note.tsx';
+import { useT } from '../../../i18n.ts';
+import { inShort } from './comment-order.ts';
+import { findComments } from './find-comments.ts';
+
+/** So many comments are listed at once; more are found by their words. */
+const SHOWN = 40;
+
+/** Comments that are dealt with together get one name; who steers the review picks them from all that are before it. */
+export function ClusterForm({
+  documentId,
+  comments,
+  onDone,
+}: {
+  documentId: string;
+  comments: readonly ReviewComment[];
+  onDone: () => void;
+}): ReactElement {
+  const t = useT('review');
+  const [asked, setAsked] = useState('');
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [name, setName] = useState('');
+  const putting = useMutation({
+    mutationFn: (given: { readonly ids: readonly string[]; readonly name: string }) =>
+      call(clusterComments, { params: { id: documentId }, input: { commentIds: [...given.ids], name: given.name } }),
+    onSuccess: () => {
+      setPicked(new Set());
+      setName('');
+      onDone();
+    },
+  });
+  const before = comments.filter(
+    ({ state }) => state !== 'draft' && state !== 'in_delegation' && state !== 'withdrawn',
+  );
+  const found = findComments(before, asked);
+  const listed = [
+    ...before.filter((one) => picked.has(one.id)),
+    ...found.filter((one) => !picked.has(one.id)).slice(0, SHOWN),
+  ];
+  const clusters = [...new Set(before.map((one) => one.cluster))].filter((one) => one !== '').toSorted();
+  const toggle = (id: string): void =>
+    setPicked((now) => new Set(now.has(id) ? [...now].filter((one) => one !== id) : [...now, id]));
+  return (
+    <details className="clusters no-print">
+      <summary>{t('cluster.title')}</summary>
+      {clusters.length > 0 && (
+        <ul className="cluster-list">
+          {clusters.map((cluster) => {
+            const ids = before.filter((one) => one.cluster === cluster).map((one) => one.id);
+            return (
+              <li key={cluster}>
+                <b>{cluster}</b> <span className="ink2">{t('cluster.count', { count: ids.length })}</span>{' '}
+                <Button busy={putting.isPending} onClick={() => putting.mutate({ ids, name: '' })}>
+                  {t('cluster.apart')}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <Field label={t('cluster.find')} hint={t('cluster.findHint')}>
+        <input className="in" type="search" value={asked} onChange={(event) => setAsked(event.target.value)} />
+      </Field>
+      <fieldset className="cluster-picks">
+        <legend className="lab">{t('cluster.which')}</legend>
+        {listed.map((one) => (
+          <label key={one.id} className="check">
+            <input type="checkbox" checked={picked.has(one.id)} onChange={() => toggle(one.id)} />
+            <span>
+              {inShort(one)}
+              {one.cluster !== '' && <span className="ink2"> ({one.cluster})</span>}
+            </span>
+          </label>
+        ))}
+        {found.length > listed.length && (
+          <p className="mut sm">{t('cluster.more', { count: found.length - listed.length })}</p>
+        )}
+      </fieldset>
+      <Field label={t('cluster.name')}>
+        <input
+          className="in"
+          list="cluster-names"
+          maxLength={300}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </Field>
+      <datalist id="cluster-names">
+        {clusters.map((cluster) => (
+          <option key={cluster}>{cluster}</option>
+        ))}
+      </datalist>
+      <ProblemNote error={putting.error} lead={t('notDone')} />
+      <Button
+        busy={putting.isPending}
+        because={picked.size === 0 ? t('cluster.pickFirst') : name.trim() === '' ? t('cluster.nameFirst') : undefined}
+        onClick={() => putting.mutate({ ids: [...picked], name: name.trim() })}
+      >
+        {t('cluster.send')}
+      </Button>
+    </details>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReviewComment } from '@reeve/contract';
+import { useState, type ReactElement } from 'react';
+import { Field } from '../../../components/field/field.tsx';
+import { Select } from '../../../components/field/select.tsx';
+import { useT } from '../../../i18n.ts';
+import { inShort } from './comment-order.ts';
+import type { WholeComment } from './comment-pane.tsx';
+import { findComments } from './find-comments.ts';
+
+const OFFERED = 30;
+
+/** What a duplicate is the same as: those on the same words first, and any other found by its reference or words. */
+export function OriginalField({
+  comment,
+  comments,
+  value,
+  onChange,
+}: {
+  comment: WholeComment;
+  comments: readonly ReviewComment[];
+  value: string | undefined;
+  onChange: (id: string | undefined) => void;
+}): ReactElement {
+  const t = useT('review');
+  const [asked, setAsked] = useState('');
+  const others = comments.filter(({ id, state }) => id !== comment.id && state !== 'withdrawn' && state !== 'draft');
+  const found = asked.trim() === '' ? comment.alike : findComments(others, asked).slice(0, OFFERED);
+  const chosen = others.find((one) => one.id === value);
+  const offered = chosen && !found.some((one) => one.id === chosen.id) ? [chosen, ...found] : found;
+  return (
+    <>
+      <Field label={t('decide.findOriginal')} hint={t('decide.originalHint')}>
+        <input className="in" type="search" value={asked} onChange={(event) => setAsked(event.target.value)} />
+      </Field>
+      <Field label={t('decide.original')}>
+        <Select
+          options={offered.map((one) => ({ value: one.id, label: inShort(one) }))}
+          value={value}
+          onChange={onChange}
+          placeholder={t('common:choose')}
+        />
+      </Field>
+      {asked.trim() !== '' && found.length === 0 && <p className="ink2">{t('decide.noOriginal')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { decision, meeting } from '@reeve/contract';
+import type { ReactElement } from 'react';
+import { useReading } from '../../../api/query.ts';
+import { Field } from '../../../components/field/field.tsx';
+import { useT } from '../../../i18n.ts';
+import { ChooseMany } from '../../workshop/choose-many.tsx';
+
+/** What asked for a text: the key finding in its words, and the meetings and decisions it came from. */
+export interface Mandate {
+  readonly keyFinding: string;
+  readonly meeting: readonly string[];
+  readonly decision: readonly string[];
+}
+export const NO_MANDATE: Mandate = { keyFinding: '', meeting: [], decision: [] };
+
+/** What a mandate cites, as it is sent. */
+export const citesIn = (mandate: Mandate) => [
+  ...mandate.meeting.map((id) => ({ kind: 'meeting' as const, id })),
+  ...mandate.decision.map((id) => ({ kind: 'decision' as const, id })),
+];
+
+const FEW = { query: { limit: 30 } };
+
+/** The mandate of a document: asked for by which meeting or decision, and what that said. */
+export function MandateFields({
+  mandate,
+  onChange,
+}: {
+  mandate: Mandate;
+  onChange: (mandate: Mandate) => void;
+}): ReactElement {
+  const t = useT('review');
+  const meetings = useReading(meeting.list, FEW);
+  const decisions = useReading(decision.list, FEW);
+  return (
+    <>
+      <Field label={t('mandate.keyFinding')} hint={t('mandate.keyFindingHint')} optional={t('common:optional')}>
+        <textarea
+          className="in"
+          rows={2}
+          maxLength={4000}
+          value={mandate.keyFinding}
+          onChange={(event) => onChange({ ...mandate, keyFinding: event.target.value })}
+        />
+      </Field>
+      <ChooseMany
+        legend={t('mandate.meetings')}
+        hint={t('mandate.hint')}
+        options={meetings.data?.items ?? []}
+        chosen={mandate.meeting}
+        onChange={(ids) => onChange({ ...mandate, meeting: ids })}
+      />
+      <ChooseMany
+        legend={t('mandate.decisions')}
+        options={decisions.data?.items ?? []}
+        chosen={mandate.decision}
+        onChange={(ids) => onChange({ ...mandate, decision: ids })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,162 @@
+import { admitMember, listStaff } from '@reeve/contract';
+import { CAPACITIES, MEMBER_ROLES, type Capacity, type MemberRole } from '@reeve/domain';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../../api/client.ts';
+import { useReading } from '../../../api/query.ts';
+import { Button } from '../../../components/button.tsx';
+import { Field } from '../../../components/field/field.tsx';
+import { Link } from '../../../components/link.tsx';
+import { ProblemNote } from '../../../components/problem-note.tsx';
+import { Select } from '../../../components/field/select.tsx';
+import { useT } from '../../../i18n.ts';
+import { paths } from '../../../paths.ts';
+import { ConsentFields, consentInput, NO_CONSENT } from '../../workshop/nomination/consent-fields.tsx';
+import type { ReviewedDocument } from '../document-frame.tsx';
+import { LetGoDialog } from './let-go-dialog.tsx';
+import { useReviewAct } from './use-review-act.ts';
+
+/** Who takes part, as what and in whose name; the balance is told as sums. */
+export function PeopleSection({ document }: { document: ReviewedDocument }): ReactElement {
+  const t = useT('review');
+  const [leaving, setLeaving] = useState<ReviewedDocument['members'][number]>();
+  return (
+    <section>
+      <h2>{t('people.title')}</h2>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard (WCAG 2.1.1) */}
+      <section className="sideways" aria-label={t('people.title')} tabIndex={0}>
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('people.name')}</th>
+              <th scope="col">{t('people.role')}</th>
+              <th scope="col">{t('people.capacity')}</th>
+              <th scope="col">{t('people.delegation')}</th>
+              <th scope="col">{t('people.until')}</th>
+              {document.me?.steers && <th scope="col">{t('people.steps')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {document.members.map((member) => (
+              <tr key={member.id} className={member.until === null ? '' : 'past'}>
+                <td>{member.name}</td>
+                <td>{t(`role.${member.role}`)}</td>
+                <td>{t(`capacity.${member.capacity}`)}</td>
+                <td>{member.delegation}</td>
+                <td>
+                  {member.until ?? ''}
+                  {member.endedBecause && <div className="ink2 sm">{member.endedBecause}</div>}
+                </td>
+                {document.me?.steers && (
+                  <td>
+                    {member.until === null && (
+                      <Button kind="quiet" onClick={() => setLeaving(member)}>
+                        {t('people.end')}
+                      </Button>
+                    )}
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {leaving && <LetGoDialog member={leaving} onClose={() => setLeaving(undefined)} />}
+      <p>
+        <Link to={paths.nominations(document.id)}>{t('people.nominations')}</Link>
+      </p>
+      {document.me?.steers && <Admit documentId={document.id} />}
+    </section>
+  );
+}
+
+function Admit({ documentId }: { documentId: string }): ReactElement {
+  const t = useT('review');
+  const staff = useReading(listStaff, {});
+  const [accountId, setAccount] = useState<string>();
+  const [name, setName] = useState('');
+  const [role, setRole] = useState<MemberRole>();
+  const [capacity, setCapacity] = useState<Capacity>();
+  const [delegation, setDelegation] = useState('');
+  const [consent, setConsent] = useState(NO_CONSENT);
+  const chosen = staff.data?.items.find((person) => person.id === accountId);
+  const admitting = useReviewAct(
+    () => {
+      if (!role || !capacity) throw new Error('sent with something missing');
+      return call(admitMember, {
+        params: { id: documentId },
+        input: {
+          ...(accountId ? { accountId } : {}),
+          name: chosen?.name ?? name.trim(),
+          role,
+          capacity,
+          delegation: delegation.trim().toUpperCase(),
+          ...consentInput(consent),
+        },
+      });
+    },
+    () => {
+      setAccount(undefined);
+      setName('');
+      setConsent(NO_CONSENT);
+    },
+  );
+  const who = chosen !== undefined || name.trim().length > 1;
+  return (
+    <details>
+      <summary>{t('people.admit')}</summary>
+      <p className="ink2">{t('people.admitWhat')}</p>
+      <div className="two">
+        <Field label={t('people.account')} hint={t('people.accountHint')}>
+          <Select
+            options={(staff.data?.items ?? []).map((person) => ({
+              value: person.id,
+              label: `${person.name}, ${person.unit}`,
+            }))}
+            value={accountId}
+            onChange={setAccount}
+            placeholder={t('people.noAccount')}
+          />
+        </Field>
+        {!chosen && (
+          <Field label={t('people.name')}>
+            <input className="in" maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
+          </Field>
+        )}
+        <Field label={t('people.role')}>
+          <Select
+            options={MEMBER_ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
+            value={role}
+            onChange={setRole}
+            placeholder={t('common:choose')}
+          />
+        </Field>
+        <Field label={t('people.capacity')} hint={t('people.capacityHint')}>
+          <Select
+            options={CAPACITIES.map((value) => ({ value, label: t(`capacity.${value}`) }))}
+            value={capacity}
+            onChange={setCapacity}
+            placeholder={t('common:choose')}
+          />
+        </Field>
+        <Field label={t('people.delegation')} hint={t('people.delegationHint')} optional={t('common:optional')}>
+          <input
+            className="in mono"
+            maxLength={12}
+            value={delegation}
+            onChange={(event) => setDelegation(event.target.value)}
+          />
+        </Field>
+      </div>
+      <ConsentFields consent={consent} onChange={setConsent} />
+      <ProblemNote error={admitting.error} lead={t('notDone')} />
+      <Button
+        kind="primary"
+        busy={admitting.isPending}
+        because={who && role && capacity ? undefined : t('people.first')}
+        onClick={() => admitting.mutate(undefined)}
+      >
+        {t('people.send')}
+      </Button>
+    </details>
+  );
+}

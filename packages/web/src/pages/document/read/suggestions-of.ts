@@ -1,0 +1,15 @@
+import type { ReviewComment } from '@reeve/contract';
+import { plainText } from '@reeve/domain';
+import type { Suggestion } from '../../../components/field/suggestion.ts';
+
+/** What comments propose, by the block whose words it would change; only where their words stand for certain. */
+export function suggestionsOf(comments: readonly ReviewComment[]): ReadonlyMap<string, readonly Suggestion[]> {
+  const found = new Map<string, Suggestion[]>();
+  for (const { place, proposal, state, delegation, author, reference } of comments) {
+    if (proposal === null || !place?.range || place.confidence !== 'sure' || state === 'withdrawn') continue;
+    const [from, to] = place.range;
+    const one = { from, to, words: plainText(proposal), of: `${reference}, ${delegation || author}` };
+    found.set(place.blockId, [...(found.get(place.blockId) ?? []), one]);
+  }
+  return found;
+}

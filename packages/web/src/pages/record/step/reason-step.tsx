@@ -1,0 +1,58 @@
+import { useState, type ReactElement } from 'react';
+import { Field } from '../../../components/field/field.tsx';
+import type { AnyRecord } from '../record.ts';
+import { StepDialog } from './step-dialog.tsx';
+import { useRecordStep } from './use-record-step.ts';
+
+/** Before a step is taken: what it does, and why it is taken. */
+export function ReasonStep<S extends string>({
+  to,
+  record,
+  move,
+  texts,
+  onClose,
+}: {
+  to: S;
+  record: AnyRecord<S>;
+  move: (to: S, version: number, reason: string) => Promise<unknown>;
+  texts: {
+    readonly act: string;
+    readonly what: string;
+    readonly reason: string;
+    readonly hint?: string;
+    readonly missing: string;
+  };
+  onClose: () => void;
+}): ReactElement {
+  const [reason, setReason] = useState('');
+  const step = useRecordStep(record, (version) => move(to, version, reason.trim()), onClose);
+  return (
+    <StepDialog
+      title={texts.act}
+      what={texts.what}
+      act={texts.act}
+      step={step}
+      because={reason.trim().length < 3 ? texts.missing : undefined}
+      onClose={onClose}
+    >
+      <Field label={texts.reason} hint={texts.hint}>
+        <textarea
+          className="in"
+          rows={3}
+          maxLength={2000}
+          data-autofocus
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Field>
+    </StepDialog>
+  );
+}
+
+/** Steps that are refused for the same reason, together. */
+export function byReason<S extends string>(
+  moves: AnyRecord<S>['actions'],
+): readonly (readonly [string, AnyRecord<S>['actions']])[] {
+  const reasons = [...new Set(moves.map(({ because }) => because ?? 'role'))];
+  return reasons.map((reason) => [reason, moves.filter(({ because }) => (because ?? 'role') === reason)]);
+}

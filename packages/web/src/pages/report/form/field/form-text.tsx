@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import { Field } from '../../../../components/field/field.tsx';
+import { useT } from '../../../../i18n.ts';
+import { FIELD } from './fault-message.ts';
+import type { FormPart } from './form-telling.tsx';
+
+/** What was seen or heard, in the author's words. */
+export function FormText({
+  form,
+  change,
+  errors,
+  onSelect,
+}: FormPart & {
+  /** Where the passage marked in the text begins and ends. */
+  onSelect: (passage: { start: number; end: number }) => void;
+}): ReactElement {
+  const t = useT('report');
+  return (
+    <Field label={t('form.text')} hint={t('form.textHint')} error={errors.get(FIELD.text)}>
+      <textarea
+        id={FIELD.text}
+        className="in telling"
+        rows={4}
+        maxLength={100_000}
+        value={form.text}
+        onChange={(event) => change({ text: event.target.value })}
+        onSelect={({ currentTarget: { selectionStart: start, selectionEnd: end } }) => onSelect({ start, end })}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,96 @@
+import { findByReference, readThread } from '@reeve/contract';
+import { kindOfReference, normaliseReference } from '@reeve/domain';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../../../api/client.ts';
+import { useReading } from '../../../../api/query.ts';
+import { Button } from '../../../../components/button.tsx';
+import { Field } from '../../../../components/field/field.tsx';
+import { Tag } from '../../../../components/text/tag.tsx';
+import { useT } from '../../../../i18n.ts';
+
+/** The question somebody asked that this report helps to answer, named by its reference; a report may serve none. */
+export function RequirementLink({
+  requirementId,
+  onChange,
+}: {
+  requirementId: string | undefined;
+  onChange: (id: string | undefined) => void;
+}): ReactElement {
+  const t = useT('report');
+  return (
+    <section aria-labelledby="report-serves">
+      <h2 id="report-serves">{t('serves.heading')}</h2>
+      {requirementId === undefined ? (
+        <AskReference onFound={onChange} />
+      ) : (
+        <Linked id={requirementId} onRemove={() => onChange(undefined)} />
+      )}
+    </section>
+  );
+}
+
+function Linked({ id, onRemove }: { id: string; onRemove: () => void }): ReactElement {
+  const t = useT('report');
+  const { data } = useReading(readThread, { params: { kind: 'requirement', id }, query: { direction: 'why' } });
+  return (
+    <p className="s13">
+      {data && (
+        <>
+          <span className="ref">{data.start.reference}</span> {data.start.title}{' '}
+        </>
+      )}
+      <Tag tone="on">{t('serves.linked')}</Tag>{' '}
+      <Button kind="quiet" onClick={onRemove}>
+        {t('serves.remove')}
+      </Button>
+    </p>
+  );
+}
+
+function AskReference({ onFound }: { onFound: (id: string) => void }): ReactElement {
+  const t = useT('report');
+  const [text, setText] = useState('');
+  const reference = normaliseReference(text);
+  const find = useMutation({
+    mutationFn: (wanted: string) => call(findByReference, { params: { reference: wanted } }),
+    onSuccess: ({ kind, id }) => {
+      if (kind === 'requirement') onFound(id);
+    },
+  });
+  const isRequirement = reference !== undefined && kindOfReference(reference) === 'requirement';
+  const look = (): void => {
+    if (isRequirement) find.mutate(reference);
+  };
+  return (
+    <Field
+      label={t('serves.reference')}
+      optional={t('form.ifKnown')}
+      hint={t('serves.hint')}
+      error={
+        find.error
+          ? t('serves.notFound', { reference })
+          : reference && !isRequirement
+            ? t('serves.otherKind')
+            : undefined
+      }
+    >
+      <input
+        className="in mono"
+        placeholder="IR-…"
+        maxLength={12}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => {
+          find.reset();
+          setText(event.target.value);
+        }}
+        onBlur={look}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.ctrlKey) look();
+        }}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,131 @@
+import { readReport, readThread, type Report } from '@reeve/contract';
+import { useMemo, useState, type ReactElement } from 'react';
+import { useReading } from '../../../api/query.ts';
+import { useSession } from '../../../api/session.ts';
+import { Button } from '../../../components/button.tsx';
+import { Page } from '../../../components/page.tsx';
+import { ProblemNote } from '../../../components/problem-note.tsx';
+import { Shortcut } from '../../../components/shortcut.tsx';
+import { ThreadLine } from '../../../components/thread-line.tsx';
+import { useT } from '../../../i18n.ts';
+import { useGo, usePathPart } from '../../../location.ts';
+import { paths } from '../../../paths.ts';
+import { useKeys } from '../../../shell/command/use-keys.ts';
+import { OutsideSection } from '../../handling/outside-section.tsx';
+import { ReportStatements } from '../../statement/report-statements.tsx';
+import { DiffCount } from './diff-words.tsx';
+import { ReportActions } from './report-actions.tsx';
+import { ReportDialogs } from '../step/report-dialogs.tsx';
+import { ReportGrades } from './report-grades.tsx';
+import { ReportHistory } from './report-history.tsx';
+import { ReportPersons } from './report-persons.tsx';
+import { ReportRecord } from './report-record.tsx';
+import { offeredSteps, type Step } from '../step/report-step.ts';
+import { ReportSpecial } from './report-special.tsx';
+import { ReportTexts, sanitisedTextOf } from './report-texts.tsx';
+import { ReportThread } from './report-thread.tsx';
+import { wordDiff } from '@reeve/domain';
+import './report.css';
+
+/** One report: judge, use and trace it, as far as the reader's rights reach. */
+export function ReportPage(): ReactElement {
+  const t = useT('report');
+  const id = usePathPart('id');
+  const { data, error, refetch } = useReading(readReport, { params: { id } });
+  if (data) return <OneReport key={id} report={data} problem={error} />;
+  return (
+    <Page stage="gather" title={t('page.title')}>
+      <ProblemNote error={error} onRetry={() => void refetch()} />
+      {!error && <p className="loading">{t('page.loading')}</p>}
+    </Page>
+  );
+}
+
+function OneReport({ report, problem }: { report: Report; problem: unknown }): ReactElement {
+  const t = useT('report');
+  const go = useGo();
+  const { may } = useSession();
+  const thread = useReading(readThread, { params: { kind: 'report', id: report.id }, query: {} });
+  const [step, setStep] = useState<Exclude<Step, 'open_form' | 'revalidate'> | undefined>();
+  const [showDiff, setShowDiff] = useState(true);
+  const steps = offeredSteps(report, may.includes('revalidate_report'));
+  const sanitised = sanitisedTextOf(report);
+  const diff = useMemo(
+    () => (report.raw && sanitised !== undefined ? wordDiff(report.raw.text, sanitised) : undefined),
+    [report.raw, sanitised],
+  );
+  const trace = (): void => go(paths.thread('report', report.id));
+  const atDesk = (): void => go(paths.retentionDesk({ report: report.id }));
+  const open = (next: Step): void => {
+    if (next === 'open_form') go(paths.draft(report.id));
+    else if (next === 'revalidate') atDesk();
+    else setStep(next);
+  };
+  const mayDo = (wanted: Step): boolean => steps.some(({ step: offered, allowed }) => offered === wanted && allowed);
+  useKeys({
+    d: diff ? () => setShowDiff((on) => !on) : undefined,
+    t: trace,
+    v: mayDo('revalidate') ? atDesk : undefined,
+    e: mayDo('evaluate') ? () => setStep('evaluate') : undefined,
+    z: mayDo('return') ? () => setStep('return') : undefined,
+  });
+  return (
+    <Page
+      stage="gather"
+      title={report.subject === '' ? t('list.noSubject') : report.subject}
+      marking={report.marking}
+      markingNote={report.raw ? t('page.rawTighter') : undefined}
+      of={{ kind: 'report', id: report.id }}
+      thread={<ThreadLine thread={thread.data} lit="report" hrefOf={() => paths.thread('report', report.id)} />}
+      actions={
+        <>
+          <Button keys="t" onClick={trace}>
+            {t('page.trace')}
+          </Button>
+          <Button icon="print" onClick={() => window.print()}>
+            {t('page.print')}
+          </Button>
+        </>
+      }
+      aside={
+        <div className="pane">
+          <ReportRecord report={report} />
+          <ReportHistory report={report} />
+        </div>
+      }
+    >
+      <div className="report-page">
+        <ProblemNote error={problem} lead={t('page.notRefreshed')} />
+        <ReportGrades report={report} />
+        <ReportActions steps={steps} onStep={open} />
+        <ReportTexts report={report} showDiff={showDiff} />
+        {diff && (
+          <div className="row wrap sm mut diff-legend">
+            <DiffCount diff={diff} />
+            <Button kind="quiet" aria-pressed={showDiff} onClick={() => setShowDiff(!showDiff)}>
+              {t(showDiff ? 'texts.hideDiff' : 'texts.showDiff')} <Shortcut keys="d" />
+            </Button>
+          </div>
+        )}
+        <ReportStatements report={report} />
+        <OutsideSection
+          of={{ kind: 'report', id: report.id }}
+          state={report.state}
+          version={report.version}
+          codes={report.marking.handling.codes}
+        />
+        {thread.data && <ReportThread thread={thread.data} />}
+        <ReportPersons report={report} />
+        <ReportSpecial report={report} />
+      </div>
+      {step && (
+        <ReportDialogs
+          step={step}
+          report={report}
+          onClose={() => setStep(undefined)}
+          onErased={() => go(paths.reports(), { replace: true })}
+        />
+      )}
+    </Page>
+  );
+}

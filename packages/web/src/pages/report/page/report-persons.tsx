@@ -1,0 +1,112 @@
+import type { Report } from '@reeve/contract';
+import { mayNominate } from '@reeve/domain';
+import { useState, type ReactElement } from 'react';
+import { useSession } from '../../../api/session.ts';
+import { Button } from '../../../components/button.tsx';
+import { Link } from '../../../components/link.tsx';
+import { DateText } from '../../../components/time-text.tsx';
+import { useT } from '../../../i18n.ts';
+import { paths } from '../../../paths.ts';
+import { AskCategoryDialog } from '../step/ask-category-dialog.tsx';
+import { AskedCategory } from './asked-category.tsx';
+import { DueDate } from './due-date.tsx';
+import { PersonEventDialog } from './person-event-dialog.tsx';
+
+/** Who is named in this report: the category stands on the link, with its own clock. */
+export function ReportPersons({ report }: { report: Report }): ReactElement {
+  const { persons } = report;
+  const t = useT('report');
+  const { may, clock } = useSession();
+  const [shown, setShown] = useState<Report['persons'][number]>();
+  const [asking, setAsking] = useState<Report['persons'][number]>();
+  const isWorkedOn = report.state !== 'erased' && report.state !== 'draft';
+  const records = may.includes('revalidate_report') && report.state !== 'erased';
+  const codes = useT('codes');
+  return (
+    <section className="set-apart" aria-labelledby="report-named">
+      <h2 id="report-named" className="under">
+        {t('persons.named')}
+      </h2>
+      {persons.length === 0 ? (
+        <p className="hint">{t('persons.noneNamed')}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('persons.name')}</th>
+              <th scope="col">{t('persons.categoryHere')}</th>
+              <th scope="col">{t('persons.reviewOn')}</th>
+              <th scope="col" className="wide">
+                {t('record.maximumOn')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {persons.map((person) => (
+              <tr key={person.id}>
+                <th scope="row">
+                  {person.name}
+                  {person.adultOn !== null && (
+                    <div className="mut sm">
+                      {t('persons.adultOn')} <DateText on={person.adultOn} />
+                    </div>
+                  )}
+                  {may.includes('nominate_person') && <NominateLink report={report} person={person} />}
+                  {records && (
+                    <div>
+                      <Button kind="quiet" onClick={() => setShown(person)}>
+                        {t('personEvent.open')}
+                        <span className="vh"> {person.name}</span>
+                      </Button>
+                    </div>
+                  )}
+                </th>
+                <td>
+                  <span className="mono cat-code">{person.category.charAt(0)}</span>{' '}
+                  {codes(`category.${person.category}`)}
+                  {person.relatedTo && (
+                    <div className="sm">{t('persons.relatedOf', { name: person.relatedTo.name })}</div>
+                  )}
+                  {person.grounds !== '' && <div className="mut sm">{person.grounds}</div>}
+                  <AskedCategory report={report} person={person} />
+                  {may.includes('ask_category') && isWorkedOn && !person.asked && (
+                    <Button kind="quiet" onClick={() => setAsking(person)}>
+                      {t('askCategory.open')}
+                      <span className="vh"> {person.name}</span>
+                    </Button>
+                  )}
+                </td>
+                <td className="nw">
+                  <DueDate on={person.reviewOn} />
+                </td>
+                <td className="nw wide">
+                  <DateText on={person.maximumOn} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {asking && (
+        <AskCategoryDialog report={report} person={asking} today={clock.today} onClose={() => setAsking(undefined)} />
+      )}
+      {shown && <PersonEventDialog report={report} person={shown} onClose={() => setShown(undefined)} />}
+    </section>
+  );
+}
+
+/** A suspect or convicted person can be nominated from the released report that names them; a minor can only be referred. */
+function NominateLink({ report, person }: { report: Report; person: Report['persons'][number] }): ReactElement | null {
+  const t = useT('report');
+  const of = { category: person.category, minor: person.minor, reportState: report.state };
+  const ask = person.minor ? 'referral' : 'operation';
+  if (!mayNominate(of, ask).allowed) return null;
+  return (
+    <div>
+      <Link className="btn quiet" to={paths.newPersonNomination({ report: report.id, person: person.id })}>
+        {t(person.minor ? 'persons.refer' : 'persons.nominate')}
+        <span className="vh"> {person.name}</span>
+      </Link>
+    </div>
+  );
+}

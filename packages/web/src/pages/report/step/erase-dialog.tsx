@@ -1,0 +1,64 @@
+import { eraseReport, type Report } from '@reeve/contract';
+import { normaliseReference } from '@reeve/domain';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../../api/client.ts';
+import { Field } from '../../../components/field/field.tsx';
+import { useT } from '../../../i18n.ts';
+import { hasReason } from './reason.ts';
+import { StepDialog } from './step-dialog.tsx';
+import { useStep } from './use-step.ts';
+
+/** Erase for good: the reference has to be typed, so that it is this report and no other. */
+export function EraseDialog({
+  report,
+  onClose,
+  onErased,
+}: {
+  report: Report;
+  onClose: () => void;
+  onErased: () => void;
+}): ReactElement {
+  const t = useT('report');
+  const [typed, setTyped] = useState('');
+  const [reason, setReason] = useState('');
+  const inHand = useStep(
+    'erase',
+    report,
+    ({ params, version }) => call(eraseReport, { params, input: { version, reason } }),
+    onErased,
+  );
+  const missing = !hasReason(reason)
+    ? 'reason'
+    : normaliseReference(typed) === normaliseReference(report.reference)
+      ? undefined
+      : 'reference';
+  return (
+    <StepDialog
+      step="erase"
+      inHand={inHand}
+      because={missing && t(`step.erase.missing_${missing}`, { reference: report.reference })}
+      onClose={onClose}
+    >
+      <Field label={t('step.erase.reason')} hint={t('step.erase.reasonHint')}>
+        <textarea
+          className="in"
+          rows={2}
+          maxLength={2000}
+          data-autofocus
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Field>
+      <Field label={t('step.erase.typed', { reference: report.reference })}>
+        <input
+          className="in mono"
+          maxLength={12}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </Field>
+    </StepDialog>
+  );
+}

@@ -1,0 +1,68 @@
+import { fileReport, returnReport, takeReport, type Report } from '@reeve/contract';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../../api/client.ts';
+import { Field } from '../../../components/field/field.tsx';
+import { useT } from '../../../i18n.ts';
+import { hasReason } from './reason.ts';
+import { StepDialog } from './step-dialog.tsx';
+import { useStep } from './use-step.ts';
+
+export type ReasonStep = 'take' | 'reopen' | 'return' | 'collate' | 'archive';
+
+/** A step that takes nothing but a reason. Taking a report up in turn needs none of its own. */
+export function ReasonDialog({
+  step,
+  report,
+  onClose,
+}: {
+  step: ReasonStep;
+  report: Report;
+  onClose: () => void;
+}): ReactElement {
+  const t = useT('report');
+  const [text, setText] = useState('');
+  const standard = step === 'take' ? t('step.take.standard') : '';
+  const reason = text.trim() === '' ? standard : text;
+  const inHand = useStep(
+    step,
+    report,
+    ({ params, version }) => {
+      switch (step) {
+        case 'take':
+        case 'reopen':
+          return call(takeReport, { params, input: { version, reason } });
+        case 'return':
+          return call(returnReport, { params, input: { version, reason } });
+        case 'collate':
+        case 'archive': {
+          const to = step === 'collate' ? ('collated' as const) : ('archived' as const);
+          return call(fileReport, { params, input: { version, to, reason } });
+        }
+      }
+    },
+    onClose,
+  );
+  return (
+    <StepDialog
+      step={step}
+      inHand={inHand}
+      because={hasReason(reason) ? undefined : t('step.reasonMissing')}
+      onClose={onClose}
+    >
+      <Field
+        label={t(`step.${step}.reason`)}
+        hint={t(`step.${step}.reasonHint`)}
+        optional={standard === '' ? undefined : t('form.optional')}
+      >
+        <textarea
+          className="in"
+          rows={3}
+          maxLength={2000}
+          data-autofocus
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </Field>
+    </StepDialog>
+  );
+}

@@ -1,0 +1,120 @@
+import { sanitiseReport, type Report } from '@reeve/contract';
+import { REIDENTIFICATION_QUESTIONS, RESIDUAL_RISKS, sanitisationHints, type ResidualRisk } from '@reeve/domain';
+import { useDeferredValue, useMemo, useState, type ReactElement } from 'react';
+import { call } from '../../../api/client.ts';
+import { Button } from '../../../components/button.tsx';
+import { ChoiceGroup } from '../../../components/field/choice-group.tsx';
+import { Field } from '../../../components/field/field.tsx';
+import { Icon } from '../../../components/icon.tsx';
+import { useT } from '../../../i18n.ts';
+import { DiffCount, DiffWords } from '../page/diff-words.tsx';
+import { historyEvent } from '../page/history-event.ts';
+import { CheckRecord } from '../page/raw-record.tsx';
+import { hasReason } from './reason.ts';
+import { StepDialog } from './step-dialog.tsx';
+import { useStep } from './use-step.ts';
+import { wordDiff } from '@reeve/domain';
+
+/** The text that may leave the raw compartment, written beside the raw one; hints say what still speaks of the source. */
+export function SanitiseDialog({ report, onClose }: { report: Report; onClose: () => void }): ReactElement {
+  const t = useT('report');
+  const codes = useT('codes');
+  const { raw } = report;
+  const [subject, setSubject] = useState(raw?.sanitisedSubject ?? '');
+  const [text, setText] = useState(raw?.sanitisedDraft ?? '');
+  const [risk, setRisk] = useState<ResidualRisk | undefined>();
+  const [note, setNote] = useState('');
+  // What of the raw words is left out so far: made here, in the page of somebody who reads them, and nowhere else.
+  const written = useDeferredValue(text);
+  const diff = useMemo(() => (raw && written.trim() !== '' ? wordDiff(raw.text, written) : undefined), [raw, written]);
+  const inHand = useStep(
+    'sanitise',
+    report,
+    async ({ params, version }) => {
+      if (risk === undefined) return;
+      await call(sanitiseReport, { params, input: { version, subject, text, residualRisk: risk, note } });
+    },
+    onClose,
+  );
+  const missing = !hasReason(subject) ? 'subject' : !hasReason(text) ? 'text' : risk ? undefined : 'risk';
+  const hints = text === '' ? [] : sanitisationHints(`${subject}\n${text}`);
+  const failed = report.history.findLast((line) => historyEvent(line) === 'check_failed');
+  return (
+    <StepDialog
+      step="sanitise"
+      wide
+      inHand={inHand}
+      because={missing && t(`step.sanitise.missing_${missing}`)}
+      onClose={onClose}
+    >
+      {failed && (
+        <p className="s13">
+          <b className="m">{t('event.check_failed')}</b>{' '}
+          {t('common:colon', { label: t('history.by', { name: failed.by }) })} {failed.reason}
+        </p>
+      )}
+      {raw?.check && <CheckRecord check={raw.check} />}
+      <div className="two-texts">
+        <div>
+          <h3>
+            <Icon name="lock" size={14} /> {t('texts.raw')}
+          </h3>
+          <p className="txt">{diff ? <DiffWords runs={diff.before} as="del" /> : raw?.text}</p>
+          {diff && (
+            <p className="sm diff-legend">
+              <DiffCount diff={diff} />
+            </p>
+          )}
+          <Button kind="quiet" onClick={() => setText(raw?.text ?? '')}>
+            {t('step.sanitise.startFromRaw')}
+          </Button>
+        </div>
+        <div>
+          <Field label={t('step.sanitise.subject')} hint={t('step.sanitise.subjectHint')}>
+            <input
+              className="in"
+              maxLength={300}
+              data-autofocus
+              value={subject}
+              onChange={(event) => setSubject(event.target.value)}
+            />
+          </Field>
+          <Field label={t('step.sanitise.text')} hint={t('step.sanitise.textHint')}>
+            <textarea
+              className="in serif"
+              rows={6}
+              maxLength={100_000}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          </Field>
+        </div>
+      </div>
+      <details className="sm">
+        <summary>{t('step.sanitise.checkerAsks')}</summary>
+        <ul>
+          {REIDENTIFICATION_QUESTIONS.map((question) => (
+            <li key={question}>{codes(`question.${question}`)}</li>
+          ))}
+        </ul>
+      </details>
+      <ul className="checks" aria-live="polite">
+        {hints.map((hint) => (
+          <li key={hint} className="is-hint">
+            <Icon name="warn" size={14} /> <span>{codes(`sanitisationHint.${hint}`)}</span>
+          </li>
+        ))}
+      </ul>
+      <ChoiceGroup
+        label={t('step.sanitise.risk')}
+        options={RESIDUAL_RISKS.map((value) => ({ value, label: codes(`residualRisk.${value}`) }))}
+        value={risk}
+        onChange={setRisk}
+        hint={t(risk === 'high' ? 'step.sanitise.riskHigh' : 'step.sanitise.riskHint')}
+      />
+      <Field label={t('step.sanitise.note')} hint={t('step.sanitise.noteHint')} optional={t('form.optional')}>
+        <input className="in" maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
+      </Field>
+    </StepDialog>
+  );
+}

@@ -1,0 +1,19 @@
+import type { EventTable } from '@reeve/contract';
+import type { LonLat } from '../selection.ts';
+
+/** The row nearest a place, of those given; -1 where none lies within `reach` degrees of longitude. */
+export function nearestRow({ lon, lat }: EventTable, rows: Uint32Array, [x, y]: LonLat, reach: number): number {
+  // A degree of latitude is as long on the map as one of longitude divided by this.
+  const narrow = Math.cos((y * Math.PI) / 180);
+  let nearest = -1;
+  let least = reach * reach;
+  for (const row of rows) {
+    const [east, north] = [(lon[row] ?? Number.NaN) - x, ((lat[row] ?? Number.NaN) - y) / narrow];
+    const square = east * east + north * north;
+    if (square <= least) {
+      least = square;
+      nearest = row;
+    }
+  }
+  return nearest;
+}

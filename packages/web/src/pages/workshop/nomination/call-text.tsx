@@ -1,0 +1,104 @@
+import { listDocuments, readDocument, readNomination, saveDocument } from '@reeve/contract';
+import { STEERS } from '@reeve/domain';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../../api/client.ts';
+import { useReading } from '../../../api/query.ts';
+import { Button } from '../../../components/button.tsx';
+import { DateField } from '../../../components/field/date-field.tsx';
+import { Field } from '../../../components/field/field.tsx';
+import { ProblemNote } from '../../../components/problem-note.tsx';
+import { DateText } from '../../../components/time-text.tsx';
+import { useT } from '../../../i18n.ts';
+import { useFloorAct } from '../wording/use-floor-act.ts';
+import { linesIn } from '../workshop-draft.ts';
+
+/** Whether this reader steers the review of a document; of one he does not see yet he does not. */
+export function useSteers(documentId: string): boolean {
+  const { data } = useReading(listDocuments, { query: { limit: 200 } });
+  const role = data?.items.find((one) => one.id === documentId)?.mine.role;
+  return STEERS.some((one) => one === role);
+}
+
+/** The call that one's own nomination answers: it is copied to it, because a nominee does not see the document yet. */
+export function CallAnswered({ nominationId }: { nominationId: string }): ReactElement | null {
+  const t = useT('workshop');
+  const { data } = useReading(readNomination, { params: { id: nominationId } });
+  if (!data?.call) return null;
+  return (
+    <p className="ink2">
+      {t('nomination.call')}: {data.call.text} ({t('nomination.callUntil')} <DateText on={data.call.closesOn} />)
+    </p>
+  );
+}
+
+/** The call for nominations of a document, as who steers writes it. */
+export function CallForm({ documentId }: { documentId: string }): ReactElement | null {
+  const { data } = useReading(readDocument, { params: { id: documentId } });
+  return data ? <Form key={data.version} document={data} /> : null;
+}
+
+function Form({ document }: { document: Parameters<typeof inputOf>[0] }): ReactElement {
+  const t = useT('workshop');
+  const { call: before } = document.body;
+  const [text, setText] = useState(before?.text ?? '');
+  const [to, setTo] = useState(before?.to.join('\n') ?? '');
+  const [closesOn, setClosesOn] = useState<string | undefined>(before?.closesOn);
+  const saving = useFloorAct(() => {
+    if (!closesOn) throw new Error('sent without a day');
+    return call(saveDocument, {
+      params: { id: document.id },
+      input: inputOf(document, { text: text.trim(), to: linesIn(to), closesOn }),
+    });
+  });
+  return (
+    <section>
+      <h2>{t('nomination.call')}</h2>
+      {before ? (
+        <p>
+          {before.text}{' '}
+          <span className="ink2">
+            {t('nomination.callUntil')} <DateText on={before.closesOn} />
+            {before.to.length > 0 && ` · ${before.to.join(', ')}`}
+          </span>
+        </p>
+      ) : (
+        <p className="mut">{t('nomination.noCall')}</p>
+      )}
+      <details>
+        <summary>{t('nomination.writeCall')}</summary>
+        <div className="rec-form ws-form">
+          <Field label={t('nomination.callText')}>
+            <textarea
+              className="in"
+              rows={3}
+              maxLength={4000}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          </Field>
+          <Field label={t('nomination.callTo')} hint={t('rows.eachALine')} optional={t('common:optional')}>
+            <textarea className="in" rows={2} value={to} onChange={(event) => setTo(event.target.value)} />
+          </Field>
+          <Field label={t('nomination.callCloses')}>
+            <DateField value={closesOn} onChange={setClosesOn} />
+          </Field>
+          <ProblemNote error={saving.error} lead={t('notDone')} />
+          <Button
+            busy={saving.isPending}
+            because={closesOn && text.trim().length > 2 ? undefined : t('new.first')}
+            onClick={() => saving.mutate(undefined)}
+          >
+            {t('nomination.saveCall')}
+          </Button>
+        </div>
+      </details>
+    </section>
+  );
+}
+
+type Reviewed = NonNullable<ReturnType<typeof useReading<typeof readDocument>>['data']>;
+
+function inputOf(document: Reviewed, asked: NonNullable<Reviewed['body']['call']>) {
+  const { version, title, body } = document;
+  return { version, title, body: { ...body, call: asked } };
+}

@@ -1,0 +1,47 @@
+import { GENDERS, type Gender } from '@reeve/domain';
+import type { ReactElement } from 'react';
+import { Field } from '../../../components/field/field.tsx';
+import { Select } from '../../../components/field/select.tsx';
+import { useT } from '../../../i18n.ts';
+
+export interface Consent {
+  readonly acknowledged: boolean;
+  readonly gender: Gender | undefined;
+}
+export const NO_CONSENT: Consent = { acknowledged: false, gender: undefined };
+
+/** What is sent of it: a gender only where one was told. */
+export function consentInput({ acknowledged, gender }: Consent): { acknowledged: boolean; gender?: Gender } {
+  return { acknowledged, ...(gender === undefined ? {} : { gender }) };
+}
+
+/** Whether somebody is to stand in the acknowledgements, and what he tells of himself for the balance of the whole. */
+export function ConsentFields({
+  consent,
+  onChange,
+}: {
+  consent: Consent;
+  onChange: (consent: Consent) => void;
+}): ReactElement {
+  const t = useT('review');
+  return (
+    <>
+      <label className="pick">
+        <input
+          type="checkbox"
+          checked={consent.acknowledged}
+          onChange={(event) => onChange({ ...consent, acknowledged: event.target.checked })}
+        />
+        {t('consent.acknowledged')}
+      </label>
+      <Field label={t('consent.gender')} hint={t('consent.genderHint')} optional={t('common:optional')}>
+        <Select
+          options={GENDERS.map((value) => ({ value, label: t(`gender.${value}`) }))}
+          value={consent.gender}
+          onChange={(gender) => onChange({ ...consent, gender })}
+          placeholder={t('gender.not_told')}
+        />
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { createNomination, listStaff } from '@reeve/contract';
+import { CAPACITIES, MEMBER_ROLES, type Capacity, type MemberRole } from '@reeve/domain';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../../api/client.ts';
+import { useReading } from '../../../api/query.ts';
+import { Button } from '../../../components/button.tsx';
+import { Field } from '../../../components/field/field.tsx';
+import { ProblemNote } from '../../../components/problem-note.tsx';
+import { Select } from '../../../components/field/select.tsx';
+import { useT } from '../../../i18n.ts';
+import { ConsentFields, consentInput, NO_CONSENT } from './consent-fields.tsx';
+import { useFloorAct } from '../wording/use-floor-act.ts';
+
+/** Write down whom a State or organisation has nominated; whoever has an account is told and answers himself. */
+export function Nominate({ documentId }: { documentId: string }): ReactElement {
+  const t = useT('workshop');
+  const staff = useReading(listStaff, {});
+  const [accountId, setAccount] = useState<string>();
+  const [role, setRole] = useState<MemberRole>();
+  const [capacity, setCapacity] = useState<Capacity>();
+  const [text, setText] = useState({ name: '', nominatedBy: '', delegation: '', expertise: '' });
+  const [consent, setConsent] = useState(NO_CONSENT);
+  const chosen = staff.data?.items.find((person) => person.id === accountId);
+  const name = chosen?.name ?? text.name.trim();
+  const sending = useFloorAct(
+    () => {
+      if (!role || !capacity) throw new Error('sent with something missing');
+      return call(createNomination, {
+        params: { id: documentId },
+        input: {
+          name,
+          role,
+          capacity,
+          expertise: text.expertise,
+          nominatedBy: text.nominatedBy.trim(),
+          delegation: text.delegation.trim().toUpperCase(),
+          ...consentInput(consent),
+          ...(accountId ? { accountId } : {}),
+        },
+      });
+    },
+    () => {
+      setText({ name: '', nominatedBy: '', delegation: '', expertise: '' });
+      setConsent(NO_CONSENT);
+    },
+  );
+  const line = (field: keyof typeof text, max: number) => (
+    <input
+      className="in"
+      maxLength={max}
+      value={text[field]}
+      onChange={(event) => setText({ ...text, [field]: event.target.value })}
+    />
+  );
+  const isWhole = name.length > 1 && text.nominatedBy.trim().length > 1 && role && capacity;
+  return (
+    <details>
+      <summary>{t('nominate.title')}</summary>
+      <div className="rec-form ws-form">
+        <div className="two">
+          <Field label={t('nominate.account')}>
+            <Select
+              options={(staff.data?.items ?? []).map((one) => ({ value: one.id, label: `${one.name}, ${one.unit}` }))}
+              value={accountId}
+              onChange={setAccount}
+              placeholder={t('nominate.noAccount')}
+            />
+          </Field>
+          {!chosen && <Field label={t('nominate.name')}>{line('name', 300)}</Field>}
+          <Field label={t('nominate.by')}>{line('nominatedBy', 300)}</Field>
+          <Field label={t('nominate.role')}>
+            <Select
+              options={MEMBER_ROLES.map((value) => ({ value, label: t(`review:role.${value}`) }))}
+              value={role}
+              onChange={setRole}
+              placeholder={t('common:choose')}
+            />
+          </Field>
+          <Field label={t('nominate.capacity')}>
+            <Select
+              options={CAPACITIES.map((value) => ({ value, label: t(`review:capacity.${value}`) }))}
+              value={capacity}
+              onChange={setCapacity}
+              placeholder={t('common:choose')}
+            />
+          </Field>
+          <Field label={t('nominate.delegation')} optional={t('common:optional')}>
+            {line('delegation', 12)}
+          </Field>
+          <Field label={t('nominate.expertise')} optional={t('common:optional')}>
+            {line('expertise', 4000)}
+          </Field>
+        </div>
+        {!chosen && <ConsentFields consent={consent} onChange={setConsent} />}
+        <ProblemNote error={sending.error} lead={t('notDone')} />
+        <Button
+          busy={sending.isPending}
+          because={isWhole ? undefined : t('nominate.first')}
+          onClick={() => sending.mutate(undefined)}
+        >
+          {t('nominate.send')}
+        </Button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReactElement } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { useT } from '../../../i18n.ts';
+
+export interface NamedPerson {
+  readonly name: string;
+  readonly delegation: string;
+}
+
+/** People by name and delegation, as they are written down: who is invited, who was there. */
+export function PeopleRows({
+  legend,
+  people,
+  onChange,
+}: {
+  legend: string;
+  people: readonly NamedPerson[];
+  onChange: (people: readonly NamedPerson[]) => void;
+}): ReactElement {
+  const t = useT('workshop');
+  const change = (index: number, fields: Partial<NamedPerson>): void =>
+    onChange(people.map((one, nth) => (nth === index ? { ...one, ...fields } : one)));
+  return (
+    <fieldset className="ws-rows">
+      <legend className="lab">
+        {legend} <span className="mut">{t('common:optional')}</span>
+      </legend>
+      {people.map((one, index) => (
+        // rows have no identity beyond their place
+        <div key={index} className="ws-row">
+          <input
+            className="in"
+            maxLength={300}
+            aria-label={`${legend} ${index + 1}: ${t('rows.name')}`}
+            placeholder={t('rows.name')}
+            value={one.name}
+            onChange={(event) => change(index, { name: event.target.value })}
+          />
+          <input
+            className="in short"
+            maxLength={60}
+            aria-label={`${legend} ${index + 1}: ${t('rows.delegation')}`}
+            placeholder={t('rows.delegation')}
+            value={one.delegation}
+            onChange={(event) => change(index, { delegation: event.target.value })}
+          />
+          <Button
+            kind="quiet"
+            aria-label={`${t('rows.remove')}: ${one.name || index + 1}`}
+            onClick={() => onChange(people.filter((_, nth) => nth !== index))}
+          >
+            ×
+          </Button>
+        </div>
+      ))}
+      <Button icon="plus" onClick={() => onChange([...people, { name: '', delegation: '' }])}>
+        {t('rows.add')}
+      </Button>
+    </fieldset>
+  );
+}
+
+/** Rows somebody has filled in, without those he left empty. */
+export function filledIn(people: readonly NamedPerson[]): NamedPerson[] {
+  return people
+    .map(({ name, delegation }) => ({ name: name.trim(), delegation: delegation.trim() }))
+    .filter(({ name }) => name !== '');
+}

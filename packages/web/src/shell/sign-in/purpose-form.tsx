@@ -1,0 +1,91 @@
+import { setPurpose } from '@reeve/contract';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { call } from '../../api/client.ts';
+import { useSession, useTakeSession } from '../../api/session.ts';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field/field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { Select } from '../../components/field/select.tsx';
+import { useT } from '../../i18n.ts';
+
+/** What the work is for: one purpose, why, and the case if there is one. Nothing is preselected. */
+export function PurposeForm({
+  onDone,
+  onCancel,
+}: {
+  onDone?: () => void;
+  onCancel?: (() => void) | undefined;
+}): ReactElement {
+  const t = useT('shell');
+  const common = useT('common');
+  const session = useSession();
+  const take = useTakeSession();
+  const [purpose, setChosen] = useState<string | undefined>();
+  const [justification, setJustification] = useState('');
+  const [caseRef, setCaseRef] = useState('');
+  const [tried, setTried] = useState(false);
+  const send = useMutation({
+    mutationFn: (chosen: string) =>
+      call(setPurpose, {
+        input: { purpose: chosen, justification: justification.trim(), caseRef: caseRef.trim() || null },
+      }),
+    onSuccess: (next) => {
+      take(next);
+      onDone?.();
+    },
+  });
+  const short = justification.trim().length < 3;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (purpose !== undefined && !short) send.mutate(purpose);
+      }}
+    >
+      <Field
+        label={t('purposeForm.purpose')}
+        hint={t('purposeForm.purposeHint')}
+        error={tried && purpose === undefined ? t('purposeForm.purposeMissing') : undefined}
+      >
+        <Select
+          data-autofocus
+          options={session.purposes.map(({ code, title }) => ({ value: code, label: title }))}
+          value={purpose}
+          onChange={setChosen}
+          placeholder={common('choose')}
+        />
+      </Field>
+      <Field
+        label={t('purposeForm.why')}
+        hint={t('purposeForm.whyHint')}
+        error={tried && short ? t('purposeForm.whyMissing') : undefined}
+      >
+        <input
+          className="in"
+          value={justification}
+          maxLength={500}
+          autoComplete="off"
+          onChange={(event) => setJustification(event.target.value)}
+        />
+      </Field>
+      <Field label={t('purposeForm.case')} optional={common('optional')} hint={t('purposeForm.caseHint')}>
+        <input
+          className="in mono"
+          value={caseRef}
+          maxLength={80}
+          autoComplete="off"
+          onChange={(event) => setCaseRef(event.target.value)}
+        />
+      </Field>
+      <ProblemNote error={send.error} />
+      <div className="row wrap">
+        <Button kind="primary" type="submit" busy={send.isPending}>
+          {t('purposeForm.send')}
+        </Button>
+        {onCancel && <Button onClick={onCancel}>{common('cancel')}</Button>}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,11 @@
+import { signOut } from '@reeve/contract';
+import { useCallback } from 'react';
+import { call } from '../../api/client.ts';
+
+/** End the session and leave nothing of it in the page: the page is loaded anew. */
+export function useSignOut(): () => void {
+  return useCallback(() => {
+    const leave = (): void => window.location.assign('/');
+    call(signOut, {}, { onSessionEnd: 'fail' }).then(leave, leave);
+  }, []);
+}
