@@ -6,6 +6,7 @@ import { ISOLATED } from './tests/isolated-files.ts';
 process.env['TZ'] = 'Asia/Kathmandu';
 
 const DATABASE = [
+  'packages/postgres/src/**/*.test.ts',
   'packages/store/src/**/*.test.ts',
   'packages/server/src/**/*.test.ts',
   'tests/database/**/*.test.ts',
@@ -49,7 +50,7 @@ export default defineConfig({
           isolate: false,
           // A test and its database wait for each other: with two at once both cores have work.
           maxWorkers: 2,
-          globalSetup: ['tests/support/cluster.ts'],
+          globalSetup: ['tests/support/database/database-server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -58,7 +59,7 @@ export default defineConfig({
         test: {
           name: 'slices',
           include: ['tests/slices/**/*.test.ts'],
-          globalSetup: ['tests/support/cluster.ts'],
+          globalSetup: ['tests/support/database/database-server.ts'],
           // What other tests leave behind in a process would count for what is measured here.
           fileParallelism: false,
           testTimeout: 300_000,
@@ -78,7 +79,7 @@ export default defineConfig({
         test: {
           name: 'prove',
           include: ['tests/prove/**/*.prove.ts'],
-          globalSetup: ['tests/support/cluster.ts'],
+          globalSetup: ['tests/support/database/database-server.ts'],
           // A proof goes on for as long as it is told to.
           testTimeout: 12 * 3_600_000,
           hookTimeout: 300_000,
@@ -89,8 +90,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/e2e/**/*.e2e.ts'],
-          globalSetup: ['tests/support/demo.ts'],
-          setupFiles: ['tests/support/print-open-pages.ts'],
+          globalSetup: ['tests/support/browser/demo.ts'],
+          setupFiles: ['tests/support/browser/print-open-pages.ts'],
           // A page, its server and its database wait for each other: with two at once, a demo each, both cores have work.
           maxWorkers: 2,
           testTimeout: 120_000,
@@ -101,7 +102,7 @@ export default defineConfig({
         test: {
           name: 'frames',
           include: ['tests/frames/**/*.frames.ts'],
-          globalSetup: ['tests/support/demo.ts'],
+          globalSetup: ['tests/support/browser/demo.ts'],
           testTimeout: 240_000,
           hookTimeout: 180_000,
           // Frame times mean nothing while something else has the cores.

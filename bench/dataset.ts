@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import pg from 'pg';
-import { startCluster, type Cluster } from '../packages/store/src/cluster/cluster.ts';
+import { startDatabaseServer, type DatabaseServer } from '../packages/postgres/src/database-server.ts';
 import {
   declareDemo,
   migrate,
@@ -100,15 +100,15 @@ export async function openDataset(rows: number): Promise<Dataset> {
   const filled = existsSync(`${FOLDER}/filled-${rows}`);
   if (!filled) rmSync(dataFolder, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  const cluster = await startCluster({ dataFolder, durable: true });
+  const databaseServer = await startDatabaseServer({ dataFolder, durable: true });
   const address = (user: string, password: string, database = DATABASE): string =>
-    `postgresql://${user}:${encodeURIComponent(password)}@${cluster.host}:${cluster.port}/${database}`;
-  const superuserUrl = address(cluster.superuser, cluster.superuserPassword);
+    `postgresql://${user}:${encodeURIComponent(password)}@${databaseServer.host}:${databaseServer.port}/${database}`;
+  const superuserUrl = address(databaseServer.superuser, databaseServer.superuserPassword);
   const of = (kind: (typeof ROLE_KINDS)[number]): string => address(roleName(DATABASE, kind), PASSWORD);
   const urls: PoolUrls = { app: of('app'), door: of('door'), search: of('search'), audit: of('audit') };
   if (filled) await migrate(address('reeve_bench_owner', PASSWORD), passwords());
   else {
-    await prepare(cluster, address, urls);
+    await prepare(databaseServer, address, urls);
     await fill(superuserUrl, rows);
     mkdirSync(`${FOLDER}/filled-${rows}`);
   }
@@ -133,7 +133,7 @@ export async function openDataset(rows: number): Promise<Dataset> {
     },
     close: async () => {
       for (const store of opened) await store.pools.end();
-      await cluster.stop();
+      await databaseServer.stop();
     },
   };
 }
@@ -141,11 +141,13 @@ export async function openDataset(rows: number): Promise<Dataset> {
 const passwords = (): RolePasswords => Object.fromEntries(ROLE_KINDS.map((kind) => [kind, PASSWORD])) as RolePasswords; // one entry a kind
 
 async function prepare(
-  cluster: Cluster,
+  databaseServer: DatabaseServer,
   address: (user: string, password: string, database?: string) => string,
   urls: PoolUrls,
 ): Promise<void> {
-  const admin = new pg.Client({ connectionString: address(cluster.superuser, cluster.superuserPassword, 'postgres') });
+  const admin = new pg.Client({
+    connectionString: address(databaseServer.superuser, databaseServer.superuserPassword, 'postgres'),
+  });
   await admin.connect();
   await admin.query(`create role reeve_bench_owner login createrole password '${PASSWORD}'`);
   await admin.query(`create database ${DATABASE} owner reeve_bench_owner`);

@@ -14,7 +14,7 @@ import {
   type RolePasswords,
 } from '@reeve/store';
 import pg from 'pg';
-import { startCluster, type Cluster } from '../packages/store/src/cluster/cluster.ts';
+import { startDatabaseServer, type DatabaseServer } from '../packages/postgres/src/database-server.ts';
 import { AGENCY, FOUNDATION, SYSTEM } from '../tests/support/people.ts';
 import { makeLiveFactories } from './live-factories.ts';
 import { report } from './results.ts';
@@ -59,8 +59,13 @@ async function fill(url: string, rows: number): Promise<void> {
   await client.end();
 }
 
-async function prepare(cluster: Cluster, address: (user: string, password: string, database?: string) => string) {
-  const admin = new pg.Client({ connectionString: address(cluster.superuser, cluster.superuserPassword, 'postgres') });
+async function prepare(
+  databaseServer: DatabaseServer,
+  address: (user: string, password: string, database?: string) => string,
+) {
+  const admin = new pg.Client({
+    connectionString: address(databaseServer.superuser, databaseServer.superuserPassword, 'postgres'),
+  });
   await admin.connect();
   await admin.query(`create role reeve_bench_owner login createrole password '${PASSWORD}'`);
   await admin.query(`create database ${DATABASE} owner reeve_bench_owner`);
@@ -77,11 +82,11 @@ export async function events(rows: number): Promise<void> {
   const dataFolder = `${FOLDER}/events-${rows}`;
   if (!filled) rmSync(dataFolder, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  const cluster = await startCluster({ dataFolder, durable: true });
+  const databaseServer = await startDatabaseServer({ dataFolder, durable: true });
   const address = (user: string, password: string, database = DATABASE): string =>
-    `postgresql://${user}:${encodeURIComponent(password)}@${cluster.host}:${cluster.port}/${database}`;
-  const superuser = address(cluster.superuser, cluster.superuserPassword);
-  if (!filled) await prepare(cluster, address);
+    `postgresql://${user}:${encodeURIComponent(password)}@${databaseServer.host}:${databaseServer.port}/${database}`;
+  const superuser = address(databaseServer.superuser, databaseServer.superuserPassword);
+  if (!filled) await prepare(databaseServer, address);
   const urlOf = (kind: (typeof ROLE_KINDS)[number]): string => address(roleName(DATABASE, kind), PASSWORD);
   const store = openStore(
     { app: urlOf('app'), door: urlOf('door'), search: urlOf('search'), audit: urlOf('audit') },
@@ -125,6 +130,6 @@ export async function events(rows: number): Promise<void> {
     ]);
   } finally {
     await store.pools.end();
-    await cluster.stop();
+    await databaseServer.stop();
   }
 }

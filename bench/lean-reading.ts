@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { startCluster } from '../packages/store/src/cluster/cluster.ts';
+import { startDatabaseServer } from '../packages/postgres/src/database-server.ts';
 
 const DATABASE = 'reeve_bench';
 
@@ -64,15 +64,15 @@ export async function besideReading<Columns>(
   if (!existsSync(`${folder}/filled-events-${events}`)) {
     return `No database of ${events} events: \`npm run bench -- events ${events}\` makes it, and then there is a ratio to reading it.`;
   }
-  const cluster = await startCluster({ dataFolder: `${folder}/events-${events}`, durable: true });
+  const databaseServer = await startDatabaseServer({ dataFolder: `${folder}/events-${events}`, durable: true });
   try {
-    const secret = encodeURIComponent(cluster.superuserPassword);
-    const url = `postgresql://${cluster.superuser}:${secret}@${cluster.host}:${cluster.port}/${DATABASE}`;
+    const secret = encodeURIComponent(databaseServer.superuserPassword);
+    const url = `postgresql://${databaseServer.superuser}:${secret}@${databaseServer.host}:${databaseServer.port}/${DATABASE}`;
     const reads = Array.from({ length: 5 }, () => timed(() => read(readLean(url, columns, where))));
     const [first] = reads;
     if (!first) throw new Error('nothing was read');
     return work(first.result, median(reads.map(({ ms }) => ms)));
   } finally {
-    await cluster.stop();
+    await databaseServer.stop();
   }
 }

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { PARTS } from '../tests/prove/parts.ts';
-import { changedSince } from '../tests/support/git-history.ts';
-import { proofStates, staleLines } from '../tests/support/proof-state.ts';
-import { readTally } from '../tests/support/tally.ts';
+import { changedSince } from '../tests/support/run/git-history.ts';
+import { proofStates, staleLines } from '../tests/support/run/proof-state.ts';
+import { readTally } from '../tests/support/run/tally.ts';
 
 /** What has to hold before a test is worth running: types (all, and the pure packages without Node or DOM), lint, format. */
 const STEPS: readonly (readonly [string, readonly string[]])[] = [

@@ -1,7 +1,7 @@
 /** `npm run dev`: the server as it is, and Vite in front of it with hot reload of the pages. */
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
-import { main } from '../packages/server/src/start.ts';
+import { main } from '../packages/server/src/boot/start.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 await main(process.env, say, (code) => process.exit(code));

@@ -4,16 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { openApi } from '../packages/contract/src/index.ts';
-import {
-  makeDatabase,
-  migrate,
-  roleName,
-  ROLE_KINDS,
-  startCluster,
-  type RolePasswords,
-} from '../packages/store/src/index.ts';
-import { removeTemporaryFolder, temporaryFolder } from '../packages/store/src/cluster/temporary-folder.ts';
-import { foldSql } from '../packages/store/src/macro.ts';
+import { startDatabaseServer } from '../packages/postgres/src/index.ts';
+import { makeDatabase, migrate, roleName, ROLE_KINDS, type RolePasswords } from '../packages/store/src/index.ts';
+import { removeTemporaryFolder, temporaryFolder } from '../packages/postgres/src/folder/temporary-folder.ts';
+import { foldSql } from '../packages/store/src/database/macro.ts';
 
 /**
  * `npm run docs` writes the documents that are made from the code, so that a change of the contract or of the schema is a
@@ -126,15 +120,15 @@ function inBrackets(text: string): string {
 /** The schema of a database made for this purpose and gone afterwards. */
 async function freshSchema(): Promise<string> {
   const folder = await temporaryFolder();
-  const cluster = await startCluster({ dataFolder: join(folder, 'data'), durable: false });
+  const databaseServer = await startDatabaseServer({ dataFolder: join(folder, 'data'), durable: false });
   try {
     const password = 'only-for-this-run';
-    await makeDatabase(cluster, { database: 'reeve', owner: 'reeve_owner', password });
-    const url = `postgresql://reeve_owner:${password}@${cluster.host}:${cluster.port}/reeve`;
+    await makeDatabase(databaseServer, { database: 'reeve', owner: 'reeve_owner', password });
+    const url = `postgresql://reeve_owner:${password}@${databaseServer.host}:${databaseServer.port}/reeve`;
     await migrate(url, Object.fromEntries(ROLE_KINDS.map((kind) => [kind, password])) as RolePasswords); // one entry a kind
     return await describeSchema(url);
   } finally {
-    await cluster.stop();
+    await databaseServer.stop();
     await removeTemporaryFolder(folder);
   }
 }

@@ -2,8 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PARTS } from '../tests/prove/parts.ts';
-import { changedSince, commitOf } from '../tests/support/git-history.ts';
-import { changedFor, nextTurn, proofStates } from '../tests/support/proof-state.ts';
+import { changedSince, commitOf } from '../tests/support/run/git-history.ts';
+import { changedFor, nextTurn, proofStates } from '../tests/support/run/proof-state.ts';
 import {
   addToTally,
   figuresIn,
@@ -12,8 +12,8 @@ import {
   UNCOMMITTED,
   writeTally,
   type Figure,
-} from '../tests/support/tally.ts';
-import { runTests, type TestRun } from '../tests/support/test-run.ts';
+} from '../tests/support/run/tally.ts';
+import { runTests, type TestRun } from '../tests/support/run/test-run.ts';
 
 /**
  * `npm run prove -- [--part NAME] [--minutes N] [--seed S]`: the full-size proofs. With a part: that one, for so many minutes.

@@ -3,7 +3,7 @@ import { createVitest } from 'vitest/node';
 
 /**
  * Run some test files of a project, and stop in order (the database server too) when the parent sends a message or ends: vitest
- * itself leaves them behind when a signal ends it. Started by `tests/support/test-run.ts`.
+ * itself leaves them behind when a signal ends it. Started by `tests/support/run/test-run.ts`.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { relative } from 'node:path';
-import { DEPTH, DRIVEN } from '../tests/need-to-know/driven.ts';
+import { DEPTH, DRIVEN } from '../tests/need-to-know/driver/driven.ts';
 import { check } from './check.ts';
 
 /** `npm test`: the checks, then every test there is, then one line with the sums. */

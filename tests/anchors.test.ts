@@ -1,10 +1,10 @@
 import { carryAnchors, carryByIds, collapse, indexBlocks, type Placement } from '@reeve/domain';
 import { makeRandom } from '@reeve/scenario';
 import { expect, test } from 'vitest';
-import { rounds } from './support/draw.ts';
-import { Author, type Block, type Word } from './support/edit-history.ts';
-import { commentedBlock, HAS_DRAFTS, readOhaiDrafts } from './support/ohai-drafts.ts';
-import { tell, type Figure } from './support/tally.ts';
+import { rounds } from './support/run/draw.ts';
+import { Author, type Block, type Word } from './support/document/edit-history.ts';
+import { commentedBlock, HAS_DRAFTS, readOhaiDrafts } from './support/document/ohai-drafts.ts';
+import { tell, type Figure } from './support/run/tally.ts';
 
 /** What became of comments whose place is known, and of the others. */
 interface Tally {

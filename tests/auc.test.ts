@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aucOf } from './support/auc.ts';
+import { aucOf } from './support/trial/auc.ts';
 
 /** Every pair by hand. */
 function slowly(first: readonly number[], second: readonly number[]): number {

@@ -1,6 +1,6 @@
 /** Spoiled files in short; `npm run prove -- --part fuzz` reads thousands. */
 import { describe, expect, test } from 'vitest';
-import { FUZZED_FORMATS, readSpoiled } from './support/fuzz-tables.ts';
+import { FUZZED_FORMATS, readSpoiled } from './support/file/fuzz-tables.ts';
 
 const FILES = 200;
 

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { changedSince, commitOf, fileAt } from './support/git-history.ts';
-import { proofStates, staleLines } from './support/proof-state.ts';
+import { changedSince, commitOf, fileAt } from './support/run/git-history.ts';
+import { proofStates, staleLines } from './support/run/proof-state.ts';
 
 interface Repository {
   readonly folder: string;

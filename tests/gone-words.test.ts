@@ -1,10 +1,10 @@
 import { carryAnchors, carryByIds, collapse, indexBlocks, type Placement, type TextBlock } from '@reeve/domain';
 import { makeRandom } from '@reeve/scenario';
 import { expect, test } from 'vitest';
-import { rounds } from './support/draw.ts';
-import { commentedBlock, HAS_DRAFTS, readHandTruth, readOhaiDrafts } from './support/ohai-drafts.ts';
-import { Drafter, namedByHistory, printed, type Passage } from './support/passage-history.ts';
-import { tell } from './support/tally.ts';
+import { rounds } from './support/run/draw.ts';
+import { commentedBlock, HAS_DRAFTS, readHandTruth, readOhaiDrafts } from './support/document/ohai-drafts.ts';
+import { Drafter, namedByHistory, printed, type Passage } from './support/document/passage-history.ts';
+import { tell } from './support/run/tally.ts';
 
 /** Comments whose words are gone: how many were put with confidence, and how many of those where a person would put them. */
 interface Tally {

@@ -3,7 +3,7 @@
  * Each has a process of its own; the others share two. `tests/isolation.test.ts` finds those that are missing here.
  */
 export const ISOLATED: readonly string[] = [
-  'packages/formats/src/document/product-docx.test.ts',
+  'packages/formats/src/print/product-docx.test.ts',
   'packages/web/src/api/client.test.ts',
   'packages/web/src/api/download.test.ts',
   'packages/web/src/api/schema-stub.test.ts',

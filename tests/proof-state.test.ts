@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { PARTS, proves } from './prove/parts.ts';
-import { nextTurn, proofStates, staleLines, type ChangedSince } from './support/proof-state.ts';
-import type { TallyLine } from './support/tally.ts';
+import { nextTurn, proofStates, staleLines, type ChangedSince } from './support/run/proof-state.ts';
+import type { TallyLine } from './support/run/tally.ts';
 
 const LINE: TallyLine = {
   part: 'fuzz',
@@ -37,12 +37,12 @@ test('a proof proves its code and itself, not the tests in a folder of its code'
   expect(proves('fuzz', FORMAT)).toBe(true);
   expect(proves('fuzz', 'tests/prove/fuzz.prove.ts')).toBe(true);
   expect(proves('fuzz', 'packages/formats/src/csv.test.ts')).toBe(false);
-  expect(proves('fuzz', 'packages/store/src/crime.ts')).toBe(false);
+  expect(proves('fuzz', 'packages/store/src/crime/crime.ts')).toBe(false);
   expect(proves('anchors', 'tests/anchors.test.ts')).toBe(true);
 });
 
 test('a proof whose code changed is out of date, with the number of files', () => {
-  const [stale] = proofStates(['fuzz'], [LINE], changed(FORMAT, 'tests/support/fuzz-tables.ts', 'README.md'));
+  const [stale] = proofStates(['fuzz'], [LINE], changed(FORMAT, 'tests/support/file/fuzz-tables.ts', 'README.md'));
   expect(stale).toMatchObject({ commit: 'aaaaaaaaaa', changed: 2, share: 0, shareEver: 1 });
   expect(staleLines(stale ? [stale] : [])).toEqual([
     'The proof fuzz is of aaaaaaaaaa; 2 files it proves have changed since. npm run prove -- --part fuzz',

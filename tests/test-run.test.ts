@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { NO_PROOF } from './support/tally.ts';
-import { runTests } from './support/test-run.ts';
+import { NO_PROOF } from './support/run/tally.ts';
+import { runTests } from './support/run/test-run.ts';
 
 const FILES = ['tests/auc.test.ts'];
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeBackupKey } from '@reeve/store';
 import pg from 'pg';
-import { readConfig } from '../../packages/server/src/config.ts';
-import { openEmbedded } from '../../packages/server/src/database.ts';
-import { removeTemporaryFolder, temporaryFolder } from '../../packages/store/src/cluster/temporary-folder.ts';
+import { readConfig } from '../../packages/server/src/boot/config.ts';
+import { openEmbedded } from '../../packages/server/src/boot/database.ts';
+import { removeTemporaryFolder, temporaryFolder } from '../../packages/postgres/src/folder/temporary-folder.ts';
 import { Installation } from './installation.ts';
 import { makeGround } from './prepare.ts';
 
@@ -43,16 +43,16 @@ async function run(args: readonly string[], dataFolder: string): Promise<Ran> {
 const DIGEST = `select count(*)::text || ' ' || coalesce(sum(hashtextextended(c::text, 7))::text, '') as digest from crime c`;
 
 async function onDatabase<T>(dataFolder: string, work: (superuser: pg.Client) => Promise<T>): Promise<T> {
-  const { cluster } = await openEmbedded(readConfig({ REEVE_DATA: dataFolder }), () => undefined);
-  if (!cluster) throw new Error('the embedded database is a cluster of our own');
-  const { host, port, superuser, superuserPassword } = cluster;
+  const { databaseServer } = await openEmbedded(readConfig({ REEVE_DATA: dataFolder }), () => undefined);
+  if (!databaseServer) throw new Error('the embedded database is a database server of our own');
+  const { host, port, superuser, superuserPassword } = databaseServer;
   const client = new pg.Client({ host, port, user: superuser, password: superuserPassword, database: 'reeve' });
   await client.connect();
   try {
     return await work(client);
   } finally {
     await client.end();
-    await cluster.stop();
+    await databaseServer.stop();
   }
 }
 

@@ -1,7 +1,7 @@
 import { createReport, listReports, readReport, readSession, setPurpose } from '@reeve/contract';
 import { numberAllEvents } from '@reeve/store';
 import pg from 'pg';
-import { seededFactories } from '../support/database.ts';
+import { seededFactories } from '../support/database/database.ts';
 import { tip } from '../support/story.ts';
 import { makeWorld, type Client, type World } from '../support/world.ts';
 import { chance } from './crash-run.ts';

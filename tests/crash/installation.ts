@@ -5,14 +5,14 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { readSecrets } from '@reeve/store';
+import { readSecrets } from '@reeve/postgres';
 import pg from 'pg';
-import { runningPort } from '../../packages/server/src/admin/running-cluster.ts';
-import { findDatabase } from '../../packages/store/src/cluster/place.ts';
-import { removeCluster } from '../../packages/store/src/cluster/remove.ts';
-import { readPostmasterFile } from '../../packages/store/src/cluster/postmaster-file.ts';
-import { serverProcesses } from '../../packages/store/src/cluster/server-processes.ts';
-import { removeTemporaryFolder, temporaryFolder } from '../../packages/store/src/cluster/temporary-folder.ts';
+import { runningPort } from '../../packages/server/src/admin/running-server.ts';
+import { findDatabase } from '../../packages/postgres/src/folder/database-folder.ts';
+import { removeDatabaseServer } from '../../packages/postgres/src/folder/remove.ts';
+import { readPostmasterFile } from '../../packages/postgres/src/run/postmaster-file.ts';
+import { serverProcesses } from '../../packages/postgres/src/run/server-processes.ts';
+import { removeTemporaryFolder, temporaryFolder } from '../../packages/postgres/src/folder/temporary-folder.ts';
 
 /** What can be killed: everything at once, or one part while the others go on. */
 export const KILLS = ['tree', 'api', 'postmaster', 'backend'] as const;
@@ -136,7 +136,7 @@ export class Installation {
   async look<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
     const port = await runningPort(this.dataFolder);
     const { postgres } = await readSecrets(this.dataFolder);
-    const { superuser, password } = postgres as { superuser: string; password: string }; // written by the cluster's own module
+    const { superuser, password } = postgres as { superuser: string; password: string }; // written by the database server's own module
     const client = new pg.Client({ host: '127.0.0.1', port, user: superuser, password, database: 'reeve' });
     client.on('error', () => undefined);
     await client.connect();
@@ -150,7 +150,7 @@ export class Installation {
   /** End it and delete its data; the folder around stays. */
   async clear(): Promise<void> {
     await this.kill('tree').catch(() => undefined);
-    await removeCluster(this.dataFolder);
+    await removeDatabaseServer(this.dataFolder);
   }
 
   async remove(): Promise<void> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type pg from 'pg';
-import { RECORD_KINDS } from '../../packages/store/src/record.ts';
+import { RECORD_KINDS } from '../../packages/store/src/record/record.ts';
 import { namesIn, type Installation } from './installation.ts';
 
 /** K3: the log of every agency is numbered from 1 without a gap, and no event is in it twice. */

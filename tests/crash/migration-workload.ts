@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { knownMigrations } from '../../packages/store/src/migrate.ts';
+import { knownMigrations } from '../../packages/store/src/database/migrate.ts';
 import { chance, pause, type Cycle } from './crash-run.ts';
 import { Installation } from './installation.ts';
 import { makeOldInstallation } from './old-version.ts';

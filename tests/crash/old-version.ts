@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { keepSecret, makeDatabase, migrate, ROLE_KINDS, startCluster, type RolePasswords } from '@reeve/store';
+import { keepSecret, startDatabaseServer } from '@reeve/postgres';
+import { makeDatabase, migrate, ROLE_KINDS, type RolePasswords } from '@reeve/store';
 import pg from 'pg';
 
 /** The first release whose databases are taken over. Reports are not: their words were not sealed then. */
@@ -37,20 +38,20 @@ const CONTENT: readonly string[] = [
 
 /** Make the data folder of an installation as the old release left it: stopped, its passwords beside it. */
 export async function makeOldInstallation(dataFolder: string): Promise<void> {
-  const cluster = await startCluster({ dataFolder, durable: true });
+  const databaseServer = await startDatabaseServer({ dataFolder, durable: true });
   try {
     const password = (): string => randomBytes(16).toString('base64url');
     const roles = { ...passwordsOf(password), owner: password() };
     await keepSecret(dataFolder, 'roles', roles);
-    await makeDatabase(cluster, { database: 'reeve', owner: 'reeve_owner', password: roles.owner });
-    await migrate(`postgresql://reeve_owner:${roles.owner}@127.0.0.1:${cluster.port}/reeve`, roles, OLD);
-    const { host, port, superuser, superuserPassword } = cluster;
+    await makeDatabase(databaseServer, { database: 'reeve', owner: 'reeve_owner', password: roles.owner });
+    await migrate(`postgresql://reeve_owner:${roles.owner}@127.0.0.1:${databaseServer.port}/reeve`, roles, OLD);
+    const { host, port, superuser, superuserPassword } = databaseServer;
     const client = new pg.Client({ host, port, user: superuser, password: superuserPassword, database: 'reeve' });
     await client.connect();
     for (const statement of CONTENT) await client.query(statement);
     await client.end();
   } finally {
-    await cluster.stop();
+    await databaseServer.stop();
   }
 }
 

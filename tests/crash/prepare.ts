@@ -1,7 +1,7 @@
 import { declareDemo, openStore, provisionAgency } from '@reeve/store';
-import { openEmbedded } from '../../packages/server/src/database.ts';
-import { readConfig } from '../../packages/server/src/config.ts';
-import { REAL_FACTORIES } from '../../packages/server/src/start.ts';
+import { openEmbedded } from '../../packages/server/src/boot/database.ts';
+import { readConfig } from '../../packages/server/src/boot/config.ts';
+import { REAL_FACTORIES } from '../../packages/server/src/boot/start.ts';
 import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
 import { FOUNDATION, SYSTEM } from '../support/people.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
@@ -21,7 +21,7 @@ export interface Ground {
 /** Make the database with the people of the tests and some crime, before any server has seen it. @returns the batch */
 export async function makeGround(installation: Installation): Promise<string> {
   const config = readConfig({ REEVE_DATA: installation.dataFolder });
-  const { cluster, urls } = await openEmbedded(config, () => undefined);
+  const { databaseServer, urls } = await openEmbedded(config, () => undefined);
   try {
     const store = openStore(urls, REAL_FACTORIES, { app: 2, search: 1 });
     try {
@@ -32,7 +32,7 @@ export async function makeGround(installation: Installation): Promise<string> {
       await store.pools.end();
     }
   } finally {
-    await cluster?.stop();
+    await databaseServer?.stop();
   }
 }
 

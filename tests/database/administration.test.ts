@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { listReports, listStaff, previewReaders, readLog, readReport, readSession } from '@reeve/contract';
 import { ANY_PURPOSE, isReeveError, ROLES } from '@reeve/domain';
 import { openAdministration } from '@reeve/server';
+import { startDatabaseServer } from '@reeve/postgres';
 import {
   actAsKeeper,
   asActor,
@@ -13,7 +14,6 @@ import {
   numberAllEvents,
   provisionAgency,
   readCodeLists,
-  startCluster,
   type Store,
 } from '@reeve/store';
 import pg from 'pg';
@@ -22,8 +22,8 @@ import { changePerson, grantRights, revokeRights } from '../../packages/server/s
 import { agencyExample } from '../../packages/server/src/admin/agency-example.ts';
 import { changeAgency, createAgency } from '../../packages/server/src/admin/agency.ts';
 import { createAccount, type NewAccount } from '../../packages/server/src/admin/create-account.ts';
-import { removeTemporaryFolder, temporaryFolder } from '../../packages/store/src/cluster/temporary-folder.ts';
-import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
+import { removeTemporaryFolder, temporaryFolder } from '../../packages/postgres/src/folder/temporary-folder.ts';
+import { makeTestDatabase, type TestDatabase } from '../support/database/database.ts';
 import { AGENCY, FOUNDATION, GROUP, SYSTEM } from '../support/people.ts';
 import { collate, MARKING, submit } from '../support/story.ts';
 import { makeWorld, type World } from '../support/world.ts';
@@ -68,28 +68,28 @@ describe('the administration of an embedded database', () => {
     expect(checks.flatMap(({ says }) => says).join(' ')).not.toContain('statistics');
     expect(said).toContain('The database did not run; it has been started for this and is stopped again.');
     // Stopped again: another may start it.
-    await (await startCluster({ dataFolder, durable: true })).stop();
+    await (await startDatabaseServer({ dataFolder, durable: true })).stop();
   });
 
   test('a database that runs is reached where it is and left running', async () => {
-    const cluster = await startCluster({ dataFolder, durable: true });
+    const databaseServer = await startDatabaseServer({ dataFolder, durable: true });
     try {
       said.length = 0;
       expect(await open().listAccounts()).toEqual([]);
       expect(await open().migrate()).toEqual({ applied: [], running: true });
       expect(said).toEqual([]);
-      const { host, port, superuser, superuserPassword } = cluster;
+      const { host, port, superuser, superuserPassword } = databaseServer;
       const client = new pg.Client({ host, port, user: superuser, password: superuserPassword, database: 'reeve' });
       await client.connect();
       await client.end();
     } finally {
-      await cluster.stop();
+      await databaseServer.stop();
     }
   });
 
   test('a hole in need-to-know and a missing migration are found', async () => {
-    const cluster = await startCluster({ dataFolder, durable: true });
-    const { host, port, superuser, superuserPassword } = cluster;
+    const databaseServer = await startDatabaseServer({ dataFolder, durable: true });
+    const { host, port, superuser, superuserPassword } = databaseServer;
     const client = new pg.Client({ host, port, user: superuser, password: superuserPassword, database: 'reeve' });
     await client.connect();
     try {
@@ -109,7 +109,7 @@ describe('the administration of an embedded database', () => {
       expect((await open().check())[1]?.ok).toBe(false);
     } finally {
       await client.end();
-      await cluster.stop();
+      await databaseServer.stop();
     }
   });
 });

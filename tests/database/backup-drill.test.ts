@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBase, targetsOf, type BaseWorld } from '../need-to-know/base-world.ts';
 import { canary } from '../need-to-know/canary.ts';
 import { drive } from '../need-to-know/drive.ts';
-import type { Targets } from '../need-to-know/driver.ts';
-import { copyDatabase } from '../support/database-copy.ts';
+import type { Targets } from '../need-to-know/driver/driver.ts';
+import { copyDatabase } from '../support/database/database-copy.ts';
 import { endAllSessions } from '../support/sessions.ts';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../support/database.ts';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '../support/database/database.ts';
 
 /** The drill: a world with something of every kind is backed up and restored; whoever asks, and for what, hears the same. */
 let base: BaseWorld;

@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { declareDemo, numberAllEvents, openStore, provisionAgency, roleName, startCluster } from '@reeve/store';
+import { startDatabaseServer } from '@reeve/postgres';
+import { declareDemo, numberAllEvents, openStore, provisionAgency, roleName } from '@reeve/store';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../../packages/server/src/config.ts';
-import { openEmbedded } from '../../packages/server/src/database.ts';
-import { REAL_FACTORIES } from '../../packages/server/src/start.ts';
-import { removeTemporaryFolder, temporaryFolder } from '../../packages/store/src/cluster/temporary-folder.ts';
+import { readConfig } from '../../packages/server/src/boot/config.ts';
+import { openEmbedded } from '../../packages/server/src/boot/database.ts';
+import { REAL_FACTORIES } from '../../packages/server/src/boot/start.ts';
+import { removeTemporaryFolder, temporaryFolder } from '../../packages/postgres/src/folder/temporary-folder.ts';
 import { FOUNDATION, SYSTEM } from '../support/people.ts';
 import { EXERCISE_NOW } from '../support/world.ts';
 
@@ -18,13 +19,13 @@ let data: string;
 beforeAll(async () => {
   folder = await temporaryFolder();
   data = join(folder, 'data');
-  const { cluster, urls } = await openEmbedded(readConfig({ REEVE_DATA: data }), () => undefined);
+  const { databaseServer, urls } = await openEmbedded(readConfig({ REEVE_DATA: data }), () => undefined);
   const store = openStore(urls, REAL_FACTORIES, { app: 2, search: 1 });
   await declareDemo(store, EXERCISE_NOW);
   await provisionAgency(store, FOUNDATION, SYSTEM);
   await numberAllEvents(store);
   await store.pools.end();
-  await cluster?.stop();
+  await databaseServer?.stop();
 });
 afterAll(() => removeTemporaryFolder(folder));
 
@@ -94,7 +95,7 @@ test('the commands of the page make a key, back up a stopped server, look into t
   expect(again.err).toContain('This database is not empty');
 
   // The same passwords of its own let the server in; the application role sees no account, and nothing else without an actor.
-  const { cluster, urls } = await openEmbedded(readConfig(elsewhere), () => undefined);
+  const { databaseServer, urls } = await openEmbedded(readConfig(elsewhere), () => undefined);
   try {
     const app = new pg.Client({ connectionString: urls.app });
     await app.connect();
@@ -102,12 +103,12 @@ test('the commands of the page make a key, back up a stopped server, look into t
     expect((await app.query('select 1 from code_list')).rowCount).toBe(0);
     await app.end();
   } finally {
-    await cluster?.stop();
+    await databaseServer?.stop();
   }
 }, 180_000);
 
 test('while the server runs it is backed up, and nothing is restored over it', async () => {
-  const cluster = await startCluster({ dataFolder: data, durable: true });
+  const databaseServer = await startDatabaseServer({ dataFolder: data, durable: true });
   try {
     const passphrase = 'a passphrase that nobody guesses\n';
     const made = await run(['backup', 'running.reeve', '--passphrase-stdin', '--json'], {}, passphrase);
@@ -119,7 +120,7 @@ test('while the server runs it is backed up, and nothing is restored over it', a
     const twice = await run(['backup', 'running.reeve', '--passphrase-stdin'], {}, passphrase);
     expect(twice).toMatchObject({ code: 3, out: '' });
   } finally {
-    await cluster.stop();
+    await databaseServer.stop();
   }
 }, 180_000);
 
@@ -127,7 +128,7 @@ test('a backup is restored into a server of the agency’s own, whose login role
   const passphrase = 'a passphrase that nobody guesses\n';
   await run(['backup', 'external.reeve', '--passphrase-stdin'], {}, passphrase);
   // The agency's server: one that Reeve neither started nor stops.
-  const server = await startCluster({ dataFolder: join(folder, 'agency', 'data'), durable: true });
+  const server = await startDatabaseServer({ dataFolder: join(folder, 'agency', 'data'), durable: true });
   const at = (role: string, secret: string, database: string): string =>
     `postgresql://${role}:${encodeURIComponent(secret)}@${server.host}:${server.port}/${database}`;
   const admin = new pg.Client({ connectionString: at(server.superuser, server.superuserPassword, 'postgres') });

@@ -400,7 +400,7 @@ describe('reeve-admin on a database of the agency’s own', PATIENCE, () => {
     expect(wrong).toMatchObject({ code: 2, out: '', err: 'There is no unit NOWHERE, but: INTEL, PATROL.\n' });
   });
 
-  test('check says what is wrong: the cluster of the tests would not survive a power cut, and all else is well', async () => {
+  test('check says what is wrong: the database server of the tests would not survive a power cut, and all else is well', async () => {
     const { code, out, err } = await admin('check', '--json');
     expect([code, err]).toEqual([1, '']);
     const { ok, checks } = JSON.parse(out) as { ok: boolean; checks: { name: string; ok: boolean; says: string[] }[] }; // as above

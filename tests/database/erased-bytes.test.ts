@@ -6,11 +6,11 @@ import { declareDemo, numberAllEvents, openStore, provisionAgency, sweepRetentio
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../../packages/server/src/config.ts';
-import { openEmbedded, type ReadyDatabase } from '../../packages/server/src/database.ts';
-import { removeTemporaryFolder, temporaryFolder } from '../../packages/store/src/cluster/temporary-folder.ts';
-import { seededFactories } from '../support/database.ts';
-import { makeTestKeyring } from '../support/keyring.ts';
+import { readConfig } from '../../packages/server/src/boot/config.ts';
+import { openEmbedded, type ReadyDatabase } from '../../packages/server/src/boot/database.ts';
+import { removeTemporaryFolder, temporaryFolder } from '../../packages/postgres/src/folder/temporary-folder.ts';
+import { seededFactories } from '../support/database/database.ts';
+import { makeTestKeyring } from '../support/database/keyring.ts';
 import { AGENCY, FOUNDATION, SYSTEM } from '../support/people.ts';
 import { collate, submit, tip } from '../support/story.ts';
 import { depsOn, EXERCISE_NOW, makeClient, type Client } from '../support/world.ts';
@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app?.close();
   await store?.pools.end();
-  await ready?.cluster?.stop();
+  await ready?.databaseServer?.stop();
   keys.remove();
   await removeTemporaryFolder(folder);
 });
@@ -47,7 +47,7 @@ afterAll(async () => {
 /** Which of the words are in the files of the database and of the data folder, and where. No reading of our own stands between. */
 async function bytesFound(): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const root of new Set([join(folder, 'data'), ready.cluster?.folder ?? ''])) {
+  for (const root of new Set([join(folder, 'data'), ready.databaseServer?.folder ?? ''])) {
     for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       // A file that the server removed meanwhile holds nothing.
@@ -59,7 +59,7 @@ async function bytesFound(): Promise<readonly string[]> {
   return found;
 }
 async function asSuperuser(...texts: readonly string[]): Promise<void> {
-  const { host, port, superuser, superuserPassword } = ready.cluster ?? {
+  const { host, port, superuser, superuserPassword } = ready.databaseServer ?? {
     host: '',
     port: 0,
     superuser: '',

@@ -2,12 +2,12 @@ import { OPERATIONS, readHome, type Operation } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBase, targetsOf, type BaseWorld } from '../need-to-know/base-world.ts';
-import { DRIVERS } from '../need-to-know/driver.ts';
-import { seededFactories } from '../support/database.ts';
-import { copyDatabase } from '../support/database-copy.ts';
-import type { TestDatabase } from '../support/database.ts';
-import { multiplyReports } from '../support/multiply-reports.ts';
-import { explainReadings, rowsRead } from '../support/plan.ts';
+import { DRIVERS } from '../need-to-know/driver/driver.ts';
+import { seededFactories } from '../support/database/database.ts';
+import { copyDatabase } from '../support/database/database-copy.ts';
+import type { TestDatabase } from '../support/database/database.ts';
+import { multiplyReports } from '../support/database/multiply-reports.ts';
+import { explainReadings, rowsRead } from '../support/run/plan.ts';
 import { endAllSessions } from '../support/sessions.ts';
 import { depsOn, makeClient } from '../support/world.ts';
 

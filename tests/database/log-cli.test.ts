@@ -6,7 +6,7 @@ import { main } from '@reeve/cli';
 import { readHome } from '@reeve/contract';
 import { CHECKPOINT_NOW, makeCheckpoint, numberAllEvents, proveEvent } from '@reeve/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testLogKeys, testSigner } from '../support/log-keys.ts';
+import { testLogKeys, testSigner } from '../support/database/log-keys.ts';
 import { AGENCY } from '../support/people.ts';
 import { makeWorld, type World } from '../support/world.ts';
 

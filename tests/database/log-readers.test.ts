@@ -21,7 +21,7 @@ import {
 import { CHECKPOINT_NOW, makeCheckpoint, numberAllEvents } from '@reeve/store';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testLogKeys, testSigner } from '../support/log-keys.ts';
+import { testLogKeys, testSigner } from '../support/database/log-keys.ts';
 import { accountId } from '../support/loop.ts';
 import { AGENCY } from '../support/people.ts';
 import { submit, tip } from '../support/story.ts';

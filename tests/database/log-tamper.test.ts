@@ -1,7 +1,7 @@
 import { numberAllEvents } from '@reeve/store';
 import { eraseReport, exportLog, listReports, readHome, readReport, search } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testSigner } from '../support/log-keys.ts';
+import { testSigner } from '../support/database/log-keys.ts';
 import {
   asBytes,
   chance,
@@ -12,7 +12,7 @@ import {
   TAMPERINGS,
   tamperMany,
   verdictOf,
-} from '../support/log-tamper.ts';
+} from '../support/database/log-tamper.ts';
 import { AGENCY } from '../support/people.ts';
 import { collate, submit, tip } from '../support/story.ts';
 import { makeWorld, type Client, type World } from '../support/world.ts';

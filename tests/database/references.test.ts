@@ -1,7 +1,7 @@
 import { createReport } from '@reeve/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tip } from '../support/story.ts';
-import { seededFactories } from '../support/database.ts';
+import { seededFactories } from '../support/database/database.ts';
 import { makeWorld, type World } from '../support/world.ts';
 
 /** Numbers that are drawn before chance goes on; one that stays draws the same reference for ever. */

@@ -5,7 +5,7 @@ import { agencyIds, makeJournalQueue, makeRefusalTally, numberAllEvents, type Re
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { seededFactories } from '../support/database.ts';
+import { seededFactories } from '../support/database/database.ts';
 import { AGENCY, OTHER_AGENCY } from '../support/people.ts';
 import { tip } from '../support/story.ts';
 import { depsOn, makeClient, makeWorld, type Client, type World } from '../support/world.ts';

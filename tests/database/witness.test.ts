@@ -18,8 +18,8 @@ import {
 } from '@reeve/store';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
-import { testLogKeys, testSigner } from '../support/log-keys.ts';
+import { makeTestDatabase, type TestDatabase } from '../support/database/database.ts';
+import { testLogKeys, testSigner } from '../support/database/log-keys.ts';
 import { AGENCY, FOUNDATION, OTHER_AGENCY, OTHER_FOUNDATION, OTHER_SYSTEM, SYSTEM } from '../support/people.ts';
 
 let database: TestDatabase;

@@ -1,7 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, takePictures } from '../support/browser.ts';
-import { demoHere } from '../support/demo.ts';
+import { launchBrowser, takePictures } from '../support/browser/browser.ts';
+import { demoHere } from '../support/browser/demo.ts';
 import { takeOut } from './import.ts';
 import { referenceIn, signInAs } from './person.ts';
 import { expectNone } from './expect-none.ts';

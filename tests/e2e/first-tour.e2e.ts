@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { demoHere } from '../support/demo.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { demoHere } from '../support/browser/demo.ts';
 import { drawn } from './drawn.ts';
 import { signInAs, type Person } from './person.ts';
 

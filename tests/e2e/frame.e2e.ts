@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPage } from '../support/browser.ts';
-import { demoHere } from '../support/demo.ts';
+import { launchBrowser, openPage } from '../support/browser/browser.ts';
+import { demoHere } from '../support/browser/demo.ts';
 import { literally, wordsIn } from './words.ts';
 import { signInAs, type Person } from './person.ts';
 

@@ -2,8 +2,8 @@ import { admitMember, clearDocument, freezeEdition, listStaff, moveDocument, rea
 import { HELP_TOPICS, helpFor, STAGES, type DocumentStage } from '@reeve/domain';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, takePictures } from '../support/browser.ts';
-import { demoHere } from '../support/demo.ts';
+import { launchBrowser, takePictures } from '../support/browser/browser.ts';
+import { demoHere } from '../support/browser/demo.ts';
 import { ask } from './ask.ts';
 import { signInAs, type Person } from './person.ts';
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { atRest, launchBrowser, takePictures } from '../support/browser.ts';
-import { demoHere } from '../support/demo.ts';
+import { atRest, launchBrowser, takePictures } from '../support/browser/browser.ts';
+import { demoHere } from '../support/browser/demo.ts';
 import { takeOut } from './import.ts';
 import { tabTo } from './keyboard.ts';
 import { pick, referenceIn, signInAs, type Person } from './person.ts';

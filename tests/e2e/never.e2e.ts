@@ -43,8 +43,8 @@ import {
 import { NEVER_AUTOMATED, type NeverAutomated } from '@reeve/domain';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { demoHere } from '../support/demo.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { demoHere } from '../support/browser/demo.ts';
 import { operationOn } from '../support/person-nominations.ts';
 import { MARKING, NO_QUESTION_FAILS, tip } from '../support/story.ts';
 import { ask, send, sendAs } from './ask.ts';

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { expectNoSeriousViolations, openPage } from '../support/browser.ts';
+import { expectNoSeriousViolations, openPage } from '../support/browser/browser.ts';
 import { inAnyLanguage, literally, wordsIn, type Lang, type Words } from './words.ts';
 import { expectNone } from './expect-none.ts';
 

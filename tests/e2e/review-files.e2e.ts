@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { readCommentTable } from '@reeve/formats';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, takePictures } from '../support/browser.ts';
-import { demoHere } from '../support/demo.ts';
-import { del, docxFile, ins, para, run } from '../support/docx-files.ts';
+import { launchBrowser, takePictures } from '../support/browser/browser.ts';
+import { demoHere } from '../support/browser/demo.ts';
+import { del, docxFile, ins, para, run } from '../support/document/docx-files.ts';
 import { expectRefused, signInAs, type Person } from './person.ts';
 
 let browser: Browser;

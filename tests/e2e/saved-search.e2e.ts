@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { demoHere } from '../support/demo.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { demoHere } from '../support/browser/demo.ts';
 import { signInAs, type Person } from './person.ts';
 
 let browser: Browser;

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectNoSeriousViolations, launchBrowser } from '../support/browser.ts';
-import { demoHere } from '../support/demo.ts';
+import { expectNoSeriousViolations, launchBrowser } from '../support/browser/browser.ts';
+import { demoHere } from '../support/browser/demo.ts';
 import { choosePurpose, pick, signInAs, type Person } from './person.ts';
 import { expectNone } from './expect-none.ts';
 

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { readDraftDocx } from '@reeve/formats';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { atRest, launchBrowser, takePictures } from '../support/browser.ts';
-import { demoHere } from '../support/demo.ts';
+import { atRest, launchBrowser, takePictures } from '../support/browser/browser.ts';
+import { demoHere } from '../support/browser/demo.ts';
 import { signInAs, type Person } from './person.ts';
 import { expectNone } from './expect-none.ts';
 

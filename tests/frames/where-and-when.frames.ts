@@ -4,8 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawn } from '../e2e/drawn.ts';
 import { signInAs } from '../e2e/person.ts';
-import { atRest, launchBrowser } from '../support/browser.ts';
-import { demoHere } from '../support/demo.ts';
+import { atRest, launchBrowser } from '../support/browser/browser.ts';
+import { demoHere } from '../support/browser/demo.ts';
 
 const ROWS = 100_000;
 /** The limits of the software renderer, which every machine has. */

@@ -1,9 +1,9 @@
 import { admitMember, listDocuments, listReports, readReport, setPurpose, signIn, type ReplyOf } from '@reeve/contract';
 import { enterAccount, listAgencies, openStore, type Store } from '@reeve/store';
-import { readConfig } from '../../packages/server/src/config.ts';
-import { openEmbedded } from '../../packages/server/src/database.ts';
+import { readConfig } from '../../packages/server/src/boot/config.ts';
+import { openEmbedded } from '../../packages/server/src/boot/database.ts';
 import { hashPassword } from '../../packages/server/src/session/password.ts';
-import { REAL_FACTORIES } from '../../packages/server/src/start.ts';
+import { REAL_FACTORIES } from '../../packages/server/src/boot/start.ts';
 import { connect } from '../crash/http-client.ts';
 import { Installation } from '../crash/installation.ts';
 import { urlOf } from '../support/world.ts';
@@ -35,7 +35,10 @@ export async function layGround(): Promise<Ground & { stop(): Promise<void> }> {
 }
 
 async function withStore<T>(installation: Installation, work: (store: Store) => Promise<T>): Promise<T> {
-  const { cluster, urls } = await openEmbedded(readConfig({ REEVE_DATA: installation.dataFolder }), () => undefined);
+  const { databaseServer, urls } = await openEmbedded(
+    readConfig({ REEVE_DATA: installation.dataFolder }),
+    () => undefined,
+  );
   try {
     const store = openStore(urls, REAL_FACTORIES, { app: 2, search: 1 });
     try {
@@ -44,7 +47,7 @@ async function withStore<T>(installation: Installation, work: (store: Store) => 
       await store.pools.end();
     }
   } finally {
-    await cluster?.stop();
+    await databaseServer?.stop();
   }
 }
 

@@ -33,8 +33,8 @@ import { addDays, type ObjectKind } from '@reeve/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId, ALL_YES } from '../support/loop.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
-import { asSuperuser } from '../support/superuser.ts';
-import { upload } from '../support/upload.ts';
+import { asSuperuser } from '../support/database/superuser.ts';
+import { upload } from '../support/file/upload.ts';
 import { makeWorld, type Client, type World } from '../support/world.ts';
 import { withEverySection } from '../support/product-blocks.ts';
 

@@ -19,8 +19,8 @@ import { LANGUAGES, type Language } from '@reeve/domain';
 import { DOCUMENT_WORDS } from '@reeve/formats';
 import { loadRiverton, makeApp, type PlayedStory } from '@reeve/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pagesOf, squeeze } from '../../packages/server/src/document/pdf-text.ts';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../support/database.ts';
+import { pagesOf, squeeze } from '../../packages/server/src/print/pdf-text.ts';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '../support/database/database.ts';
 import { depsOn, makeClient, urlOf, type Client } from '../support/world.ts';
 
 let database: TestDatabase;

@@ -22,7 +22,7 @@ import { numberAllEvents, sweepRetention } from '@reeve/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AGENCY } from '../support/people.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
-import { asSuperuser } from '../support/superuser.ts';
+import { asSuperuser } from '../support/database/superuser.ts';
 import { makeWorld, type Client, type World } from '../support/world.ts';
 
 /** Twenty years in steps: what is past its date is read nowhere, and what is past its maximum is gone, or stands on a list. */

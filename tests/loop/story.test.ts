@@ -33,7 +33,7 @@ import { RIVERTON_AGENCIES, STORY } from '@reeve/scenario';
 import { asActor, insertCrimes, makeJournalQueue, ownDataSet, type Store } from '@reeve/store';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../support/database.ts';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '../support/database/database.ts';
 import { makeClient, type Client } from '../support/world.ts';
 
 let database: TestDatabase;

@@ -1,16 +1,16 @@
-import { addAreas } from '../support/areas.ts';
-import { addDataSet } from '../support/data-sets.ts';
+import { addAreas } from '../support/file/areas.ts';
+import { addDataSet } from '../support/file/data-sets.ts';
 import { askOpening } from '../support/openings.ts';
 import { addRecipients, sendReport } from '../support/sendings.ts';
 import { addDuty, addThreat } from '../support/threats.ts';
 import { addPersonNomination, type NominationIds } from '../support/person-nominations.ts';
 import { addCrimes, walkLoop, type LoopIds } from '../support/loop.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
-import { walkReview, type ReviewIds } from '../support/review.ts';
+import { walkReview, type ReviewIds } from '../support/document/review.ts';
 import { makeClients, makeWorld, type World } from '../support/world.ts';
 import { canary } from './canary.ts';
-import type { Targets } from './driver.ts';
-import { healthItem, specialItemsIn } from './special-driver.ts';
+import type { Targets } from './driver/driver.ts';
+import { healthItem, specialItemsIn } from './driver/special-driver.ts';
 
 export interface BaseWorld {
   readonly world: World;

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { HANDLERS } from '@reeve/server';
-import { changedDrivers } from './driver-blocks.ts';
-import { DRIVERS, drivenOperations, type Targets } from './driver.ts';
+import { changedDrivers } from './driver/driver-blocks.ts';
+import { DRIVERS, drivenOperations, type Targets } from './driver/driver.ts';
 import type { Slice } from './depth-plan.ts';
 
 const SERVER = 'packages/server/src';
@@ -40,7 +40,7 @@ export function changedSlices(
   { files, before }: Change,
 ): readonly Slice[] {
   const drivers = files
-    .filter((file) => /^tests\/need-to-know\/(?:[\w-]+-)?driver\.ts$/.test(file) && existsSync(file))
+    .filter((file) => /^tests\/need-to-know\/driver\/(?:[\w-]+-)?driver\.ts$/.test(file) && existsSync(file))
     .map((file) => changedDrivers(before(file) ?? '', readFileSync(file, 'utf8')));
   const sharing = new Set(drivers.flatMap(({ shared }) => shared));
   const nouns = [...folders].filter(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { some } from '../support/draw.ts';
-import { CLI_DRIVERS, networkCommands } from './cli-driver.ts';
+import { some } from '../support/run/draw.ts';
+import { CLI_DRIVERS, networkCommands } from './driver/cli-driver.ts';
 import { driveCli } from './drive-cli.ts';
 import { leaks, makeWorlds, rawWordsIn, type Worlds } from './pair.ts';
 

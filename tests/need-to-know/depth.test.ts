@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { OPERATIONS } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TREE } from '../support/draw.ts';
-import { changedSince, fileAt } from '../support/git-history.ts';
-import { makeLanes } from '../support/lanes.ts';
-import { wholeAt } from '../support/proof-state.ts';
-import { readTally } from '../support/tally.ts';
+import { TREE } from '../support/run/draw.ts';
+import { changedSince, fileAt } from '../support/run/git-history.ts';
+import { makeLanes } from '../support/run/lanes.ts';
+import { wholeAt } from '../support/run/proof-state.ts';
+import { readTally } from '../support/run/tally.ts';
 import { answersOf, changedSlices, operationsByFolder } from './changed-slices.ts';
 import { planDepth, planInWords, type DepthPlan, type Slice } from './depth-plan.ts';
 import { drive } from './drive.ts';
-import { driverBlocks } from './driver-blocks.ts';
-import { noteDepth } from './driven.ts';
-import { DRIVERS } from './driver.ts';
+import { driverBlocks } from './driver/driver-blocks.ts';
+import { noteDepth } from './driver/driven.ts';
+import { DRIVERS } from './driver/driver.ts';
 import { leaks, makeWorlds, rawWordsIn, type Worlds } from './pair.ts';
 import { RAW_READERS, READERS, WAYS } from './pair-readers.ts';
 
@@ -33,9 +33,9 @@ const slices =
 test('every operation belongs to one folder of the server and to one file of drivers', () => {
   const names = OPERATIONS.map(({ name }) => name).toSorted();
   expect([...folders.values()].flat().toSorted()).toEqual(names);
-  const inFiles = readdirSync('tests/need-to-know')
+  const inFiles = readdirSync('tests/need-to-know/driver')
     .filter((file) => file.endsWith('driver.ts') && file !== 'cli-driver.ts')
-    .flatMap((file) => [...driverBlocks(readFileSync(`tests/need-to-know/${file}`, 'utf8')).byOperation.keys()]);
+    .flatMap((file) => [...driverBlocks(readFileSync(`tests/need-to-know/driver/${file}`, 'utf8')).byOperation.keys()]);
   expect(inFiles.toSorted()).toEqual(Object.keys(DRIVERS).toSorted());
 });
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '@reeve/cli';
 import { makeApp } from '@reeve/server';
-import { seededFactories, type TestDatabase } from '../support/database.ts';
+import { seededFactories, type TestDatabase } from '../support/database/database.ts';
 import { depsOn } from '../support/world.ts';
-import { CLI_DRIVERS, CLI_FILES, drivenCommands } from './cli-driver.ts';
+import { CLI_DRIVERS, CLI_FILES, drivenCommands } from './driver/cli-driver.ts';
 import type { Reply } from './drive.ts';
-import type { Targets } from './driver.ts';
+import type { Targets } from './driver/driver.ts';
 
 /**
  * Run every command that talks to a server as one reader, over a real connection, and write down all that comes of it: exit

@@ -1,12 +1,12 @@
 import type { Operation } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
 import { numberAllEvents } from '@reeve/store';
-import { seededFactories, type TestDatabase } from '../support/database.ts';
+import { seededFactories, type TestDatabase } from '../support/database/database.ts';
 import { depsOn, makeClient, type Given } from '../support/world.ts';
-import { asSuperuser } from '../support/superuser.ts';
-import { noteDriven } from './driven.ts';
+import { asSuperuser } from '../support/database/superuser.ts';
+import { noteDriven } from './driver/driven.ts';
 import { callsWithHidden } from './hidden-arguments.ts';
-import { DRIVERS, drivenOperations, type Targets } from './driver.ts';
+import { DRIVERS, drivenOperations, type Targets } from './driver/driver.ts';
 
 /** One answer as it left the server: status, headers, body. */
 export interface Reply {

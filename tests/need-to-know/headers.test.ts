@@ -1,13 +1,13 @@
 import { OPERATIONS } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyDatabase } from '../support/database-copy.ts';
-import { some } from '../support/draw.ts';
+import { copyDatabase } from '../support/database/database-copy.ts';
+import { some } from '../support/run/draw.ts';
 import { accountId } from '../support/loop.ts';
 import { AGENCY } from '../support/people.ts';
 import { depsOn, makeClient } from '../support/world.ts';
 import { drive } from './drive.ts';
-import { DRIVERS } from './driver.ts';
+import { DRIVERS } from './driver/driver.ts';
 import { makeWorlds, type Worlds } from './pair.ts';
 
 /** Headers by which other systems let themselves be talked out of their rules. */

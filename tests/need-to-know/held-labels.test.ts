@@ -13,7 +13,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { oracleCanRead, oracleCanReadForPost, oracleCanWrite } from './oracle.ts';
-import { makeTestDatabase, seededFactories, type TestDatabase } from '../support/database.ts';
+import { makeTestDatabase, seededFactories, type TestDatabase } from '../support/database/database.ts';
 import {
   AGENCY,
   FOUNDATION,
@@ -27,10 +27,10 @@ import {
   SYSTEM,
   TRAY,
 } from '../support/people.ts';
-import { listLabels } from '../../packages/store/src/access.ts';
+import { listLabels } from '../../packages/store/src/access/access.ts';
 import { actAsSystem, asActor, provisionAgency, type ActingPerson, type ActorTx, type Store } from '@reeve/store';
-import { labelPartsOf } from '../../packages/store/src/label-book.ts';
-import type { LabelRow } from '../../packages/store/src/schema.ts';
+import { labelPartsOf } from '../../packages/store/src/access/label-book.ts';
+import type { LabelRow } from '../../packages/store/src/schema/schema.ts';
 
 const TODAY = '2026-09-27';
 const PURPOSES = ['P2', 'P3'];

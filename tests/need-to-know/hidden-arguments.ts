@@ -1,5 +1,5 @@
 import type { Operation } from '@reeve/contract';
-import { few, some } from '../support/draw.ts';
+import { few, some } from '../support/run/draw.ts';
 import type { Given } from '../support/world.ts';
 
 /** What is there in one world alone, as a person might send it: by its id, or by another name it has. */

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import type { TestDatabase } from '../support/database.ts';
-import { asSuperuser } from '../support/superuser.ts';
+import type { TestDatabase } from '../support/database/database.ts';
+import { asSuperuser } from '../support/database/superuser.ts';
 
 /** Ids of rows, table by table. */
 export type RowIds = ReadonlyMap<string, readonly string[]>;

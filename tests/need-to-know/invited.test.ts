@@ -10,8 +10,8 @@ import {
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountId } from '../support/loop.ts';
-import { walkReview, type ReviewIds } from '../support/review.ts';
-import { asSuperuser } from '../support/superuser.ts';
+import { walkReview, type ReviewIds } from '../support/document/review.ts';
+import { asSuperuser } from '../support/database/superuser.ts';
 import type { Client } from '../support/world.ts';
 import { makeBase, targetsOf, type BaseWorld } from './base-world.ts';
 import { drive } from './drive.ts';

@@ -5,10 +5,10 @@ import { numberAllEvents } from '@reeve/store';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seededFactories } from '../support/database.ts';
+import { seededFactories } from '../support/database/database.ts';
 import { depsOn, makeClient } from '../support/world.ts';
 import { makeBase, type BaseWorld } from './base-world.ts';
-import { DRIVERS, drivenOperations, type Targets } from './driver.ts';
+import { DRIVERS, drivenOperations, type Targets } from './driver/driver.ts';
 import { faultsOfAct } from './logged-act.ts';
 
 let base: BaseWorld;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyDatabase } from '../support/database-copy.ts';
+import { copyDatabase } from '../support/database/database-copy.ts';
 import { accountId } from '../support/loop.ts';
 import { AGENCY, GROUP } from '../support/people.ts';
 import { endAllSessions } from '../support/sessions.ts';
-import { asSuperuser } from '../support/superuser.ts';
+import { asSuperuser } from '../support/database/superuser.ts';
 import { makeBase, targetsOf, type BaseWorld } from './base-world.ts';
 import { canary } from './canary.ts';
 import { drive, type Reply } from './drive.ts';

@@ -1,9 +1,9 @@
 import { lintCatalogue, provisionAgency, asNobody, type AgencyFoundation } from '@reeve/store';
 import { makeRandom } from '@reeve/scenario';
 import { OTHER_FOUNDATION, OTHER_SYSTEM } from '../support/people.ts';
-import type { TestDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database/database.ts';
 import { drive } from './drive.ts';
-import { asSuperuser } from '../support/superuser.ts';
+import { asSuperuser } from '../support/database/superuser.ts';
 import { leaks, rawWordsIn, type Worlds } from './pair.ts';
 import { listPolicyMutants, type PolicyMutant } from './policy-mutants.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rounds, some, TREE } from '../support/draw.ts';
-import { asSuperuser } from '../support/superuser.ts';
+import { rounds, some, TREE } from '../support/run/draw.ts';
+import { asSuperuser } from '../support/database/superuser.ts';
 import { drawMutants, tryMutant } from './mutant-trial.ts';
 import { makeWorlds, type Worlds } from './pair.ts';
 import { listPolicyMutants, type PolicyMutant } from './policy-mutants.ts';

@@ -1,11 +1,11 @@
-import { copyDatabase } from '../support/database-copy.ts';
-import type { TestDatabase } from '../support/database.ts';
+import { copyDatabase } from '../support/database/database-copy.ts';
+import type { TestDatabase } from '../support/database/database.ts';
 import { endAllSessions } from '../support/sessions.ts';
 import { makeBase, targetsOf, type BaseWorld } from './base-world.ts';
 import { canary } from './canary.ts';
 import { drive, type Reply } from './drive.ts';
 import { driveCli } from './drive-cli.ts';
-import type { Targets } from './driver.ts';
+import type { Targets } from './driver/driver.ts';
 import { addHidden, type Hidden } from './hidden-rows.ts';
 import { rowsBeyond, type RowIds } from './hidden-row-ids.ts';
 import { oracleActorOf, veil } from './veil.ts';

@@ -1,15 +1,15 @@
 import { readReport } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyDatabase } from '../support/database-copy.ts';
-import { seededFactories } from '../support/database.ts';
-import { some } from '../support/draw.ts';
+import { copyDatabase } from '../support/database/database-copy.ts';
+import { seededFactories } from '../support/database/database.ts';
+import { some } from '../support/run/draw.ts';
 import { depsOn, makeClient } from '../support/world.ts';
 import { makeBase, targetsOf, type BaseWorld } from './base-world.ts';
 import { canary } from './canary.ts';
 import { drive, type Reply } from './drive.ts';
-import type { Targets } from './driver.ts';
-import { asSuperuser } from '../support/superuser.ts';
+import type { Targets } from './driver/driver.ts';
+import { asSuperuser } from '../support/database/superuser.ts';
 
 /**
  * Whoever does not hold the raw file: an analyst, the reports' own author, a reader of the tray, both keepers of the log, an

@@ -3,12 +3,12 @@ import { makeApp } from '@reeve/server';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
 import type { FastifyInstance } from 'fastify';
-import { copyDatabase } from '../support/database-copy.ts';
-import { seededFactories, type TestDatabase } from '../support/database.ts';
+import { copyDatabase } from '../support/database/database-copy.ts';
+import { seededFactories, type TestDatabase } from '../support/database/database.ts';
 import { accountId } from '../support/loop.ts';
 import { AGENCY, GROUP } from '../support/people.ts';
 import { depsOn, makeClient } from '../support/world.ts';
-import { asSuperuser } from '../support/superuser.ts';
+import { asSuperuser } from '../support/database/superuser.ts';
 import { makeWorlds, type Worlds } from './pair.ts';
 
 let worlds: Worlds;

@@ -8,7 +8,7 @@ export interface RuleMutant {
   readonly source: string;
 }
 
-const POLICY = 'packages/domain/src/policy.ts';
+const POLICY = 'packages/domain/src/access/policy.ts';
 const OUT = '.cache/rule-mutants';
 
 /** What a hasty hand might write instead. */

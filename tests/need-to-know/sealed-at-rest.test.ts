@@ -17,7 +17,7 @@ import { makeApp } from '@reeve/server';
 import { NO_KEYRING } from '@reeve/store';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seededFactories } from '../support/database.ts';
+import { seededFactories } from '../support/database/database.ts';
 import { RAW, TRAY } from '../support/people.ts';
 import { collate, MARKING, submit, tip } from '../support/story.ts';
 import { depsOn, makeClient, makeWorld, type Client, type World } from '../support/world.ts';

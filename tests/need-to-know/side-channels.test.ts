@@ -7,16 +7,16 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { z } from 'zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { judgeVersion, parseVersion } from '../../packages/store/src/cluster/version.ts';
+import { judgeVersion, parseVersion } from '../../packages/postgres/src/find/version.ts';
 import type { FastifyInstance } from 'fastify';
-import { copyDatabase } from '../support/database-copy.ts';
-import { seededFactories, type TestDatabase } from '../support/database.ts';
+import { copyDatabase } from '../support/database/database-copy.ts';
+import { seededFactories, type TestDatabase } from '../support/database/database.ts';
 import { accountId, addCrimes } from '../support/loop.ts';
 import { GROUP } from '../support/people.ts';
 import { MARKING } from '../support/story.ts';
 import { depsOn, makeClient, type Client } from '../support/world.ts';
-import { asSuperuser } from '../support/superuser.ts';
-import { ticketBy } from '../support/tickets.ts';
+import { asSuperuser } from '../support/database/superuser.ts';
+import { ticketBy } from '../support/database/tickets.ts';
 import { makeWorlds, type Worlds } from './pair.ts';
 
 let worlds: Worlds;
@@ -277,7 +277,7 @@ test('P12 the settings are made in one place, from checked values', () => {
       !file.endsWith('.test.ts') &&
       /set local reeve\.|set_config\(/i.test(readFileSync(join('packages/store/src', file), 'utf8')),
   );
-  expect(files).toEqual(['setting.ts', 'ticket.ts']);
+  expect(files).toEqual(['access/setting.ts', 'access/ticket.ts']);
 });
 
 test('P13 a copy out obeys the policies, and a copy in is refused', async () => {

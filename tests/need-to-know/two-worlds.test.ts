@@ -1,11 +1,11 @@
 import { OPERATIONS } from '@reeve/contract';
 import { HANDLERS, makeApp } from '@reeve/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drawn } from '../support/draw.ts';
-import { makeLanes } from '../support/lanes.ts';
+import { drawn } from '../support/run/draw.ts';
+import { makeLanes } from '../support/run/lanes.ts';
 import { depsOn } from '../support/world.ts';
 import { drive } from './drive.ts';
-import { DRIVERS, LAST } from './driver.ts';
+import { DRIVERS, LAST } from './driver/driver.ts';
 import { leaks, makeWorlds, rawWordsIn, type Worlds } from './pair.ts';
 import { RAW_READERS, READERS, WAYS } from './pair-readers.ts';
 

@@ -3,8 +3,8 @@ import { makeRandom, type Random } from '@reeve/scenario';
 import type pg from 'pg';
 import { FOUNDATION, OTHER_AGENCY, RAW, SECOND_GROUP, TRAY } from '../support/people.ts';
 import { EXERCISE_NOW } from '../support/world.ts';
-import type { TestDatabase } from '../support/database.ts';
-import { asSuperuser } from '../support/superuser.ts';
+import type { TestDatabase } from '../support/database/database.ts';
+import { asSuperuser } from '../support/database/superuser.ts';
 import type { RowIds } from './hidden-row-ids.ts';
 import { oracleCanRead, oracleCanReadForPost, oracleCanSee, type OracleActor, type OracleRecord } from './oracle.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { printAlerts, tryNullWeeks } from '../support/alert-trials.ts';
-import { proofRun, tell } from '../support/tally.ts';
+import { printAlerts, tryNullWeeks } from '../support/trial/alert-trials.ts';
+import { proofRun, tell } from '../support/run/tally.ts';
 
 const SERIES = 1000;
 const { seed } = proofRun();

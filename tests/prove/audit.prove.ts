@@ -11,12 +11,12 @@ import { checkLogProof, printLogProof } from '@reeve/domain';
 import { makeApp } from '@reeve/server';
 import { CHECKPOINT_NOW, LOG_CRYPTO, makeCheckpoint, numberAllEvents, proveEvent, startSequencer } from '@reeve/store';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { writeLargeLog } from '../support/large-log.ts';
-import { testLogKeys, testSigner } from '../support/log-keys.ts';
-import { tamperMany } from '../support/log-tamper.ts';
+import { writeLargeLog } from '../support/database/large-log.ts';
+import { testLogKeys, testSigner } from '../support/database/log-keys.ts';
+import { tamperMany } from '../support/database/log-tamper.ts';
 import { AGENCY } from '../support/people.ts';
 import { collate, submit, tip } from '../support/story.ts';
-import { proofRun, tell } from '../support/tally.ts';
+import { proofRun, tell } from '../support/run/tally.ts';
 import { depsOn, makeWorld, type Client, type World } from '../support/world.ts';
 
 const TAMPERINGS = 10_000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { backUpMany } from '../crash/big-backup.ts';
-import { proofRun, tell } from '../support/tally.ts';
+import { proofRun, tell } from '../support/run/tally.ts';
 
 const CRIMES = 1_000_000;
 /** How many a run of some minutes takes of them, and how few at least. */

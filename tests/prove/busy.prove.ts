@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { keepBusy } from '../support/busy-machine.ts';
-import { changedSince } from '../support/git-history.ts';
-import { changedFor } from '../support/proof-state.ts';
-import { NO_PROOF, proofRun, readTally, tell, type Figure } from '../support/tally.ts';
-import { runTests } from '../support/test-run.ts';
+import { keepBusy } from '../support/run/busy-machine.ts';
+import { changedSince } from '../support/run/git-history.ts';
+import { changedFor } from '../support/run/proof-state.ts';
+import { NO_PROOF, proofRun, readTally, tell, type Figure } from '../support/run/tally.ts';
+import { runTests } from '../support/run/test-run.ts';
 import { TIMED } from './timed-files.ts';
 
 const RUNS = 10;

@@ -14,7 +14,7 @@ import { PRODUCT_LIFE, REPORT_LIFE } from '../crash/stories.ts';
 import { signedLogFaults } from '../crash/verify-log.ts';
 import { changeAndKill } from '../crash/workloads.ts';
 import { makeBase } from '../need-to-know/base-world.ts';
-import { proofRun, tell, type Figure } from '../support/tally.ts';
+import { proofRun, tell, type Figure } from '../support/run/tally.ts';
 
 /**
  * Nothing lost, at length: kills, full disks, lost answers, stepped clocks, each for a share of the time, over and over with

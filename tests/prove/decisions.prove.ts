@@ -4,7 +4,7 @@ import * as domain from '@reeve/domain';
 import { compare, VERBS, type Verb } from '../need-to-know/agreement.ts';
 import { decideWorld } from '../need-to-know/decisions.ts';
 import { makeWorlds } from '../need-to-know/pair.ts';
-import { ANSWERS_SEARCHED, proofRun, tell } from '../support/tally.ts';
+import { ANSWERS_SEARCHED, proofRun, tell } from '../support/run/tally.ts';
 
 const RULE_DECISIONS = 200_000;
 /** Seeds that differ in any letter decide other cases. */

@@ -1,7 +1,7 @@
 /** Thousands of spoiled files of each format: the process lives, small, and every file gives rows or a sentence. */
 import { expect, test } from 'vitest';
-import { FUZZED_FORMATS, readSpoiled, type FuzzedFormat } from '../support/fuzz-tables.ts';
-import { proofRun, tell } from '../support/tally.ts';
+import { FUZZED_FORMATS, readSpoiled, type FuzzedFormat } from '../support/file/fuzz-tables.ts';
+import { proofRun, tell } from '../support/run/tally.ts';
 
 const AIM = 20_000;
 const MOST_BYTES = 512_000_000;

@@ -6,7 +6,7 @@ import { startChild } from '../load/child.ts';
 import type { GeneratorOrder, Measured } from '../load/generator.ts';
 import { READERS } from '../load/ground.ts';
 import { layGround } from '../load/lay-ground.ts';
-import { proofRun, tell, type Figure } from '../support/tally.ts';
+import { proofRun, tell, type Figure } from '../support/run/tally.ts';
 
 const PER_SECOND = 40;
 const ROUNDS = 3;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { NO_PROOF, proofRun, tell, type Figure } from '../support/tally.ts';
-import { runTests } from '../support/test-run.ts';
+import { NO_PROOF, proofRun, tell, type Figure } from '../support/run/tally.ts';
+import { runTests } from '../support/run/test-run.ts';
 
 const ORDERS = 3;
 /** Pure tests first; those with a database where time is left. */

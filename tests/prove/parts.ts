@@ -6,16 +6,16 @@ const ANSWERS = [
   'packages/store/src/',
   'packages/server/src/',
   'packages/contract/src/',
-  'packages/domain/src/policy.ts',
-  'packages/domain/src/handling-rule.ts',
-  'packages/domain/src/label.ts',
-  'packages/domain/src/role.ts',
-  'packages/domain/src/sight.ts',
-  'packages/domain/src/mask-names.ts',
-  'packages/domain/src/why-not.ts',
+  'packages/domain/src/access/policy.ts',
+  'packages/domain/src/access/handling-rule.ts',
+  'packages/domain/src/access/label.ts',
+  'packages/domain/src/access/role.ts',
+  'packages/domain/src/access/sight.ts',
+  'packages/domain/src/person/mask-names.ts',
+  'packages/domain/src/access/why-not.ts',
   'tests/need-to-know/',
 ];
-const LOG = ['packages/domain/src/audit', 'packages/domain/src/log-', 'packages/domain/src/merkle.ts'];
+const LOG = ['packages/domain/src/log/'];
 
 /**
  * The proofs of `npm run prove`, each with the code that it proves: a folder, or how the paths of files begin. A proof is out of
@@ -23,21 +23,9 @@ const LOG = ['packages/domain/src/audit', 'packages/domain/src/log-', 'packages/
  */
 export const PARTS: Readonly<Record<string, readonly string[]>> = {
   agencies: ['packages/store/sql/', 'packages/store/src/', 'tests/support/agency-lists.ts'],
-  alerts: ['packages/analysis/src/', 'tests/support/alert-trials.ts', 'tests/support/null-worlds.ts'],
-  anchors: [
-    'packages/domain/src/anchor',
-    'packages/domain/src/block',
-    'packages/domain/src/word-diff.ts',
-    'tests/anchors.test.ts',
-    'tests/gone-words.test.ts',
-  ],
-  audit: [
-    ...LOG,
-    'packages/store/sql/',
-    'packages/store/src/audit',
-    'packages/store/src/log/',
-    'packages/cli/src/audit',
-  ],
+  alerts: ['packages/analysis/src/', 'tests/support/trial/alert-trials.ts', 'tests/support/trial/null-worlds.ts'],
+  anchors: ['packages/domain/src/text/', 'tests/anchors.test.ts', 'tests/gone-words.test.ts'],
+  audit: [...LOG, 'packages/store/sql/', 'packages/store/src/log/', 'packages/cli/src/audit'],
   backup: [
     'packages/store/sql/',
     'packages/store/src/backup/',
@@ -45,9 +33,15 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
     'tests/crash/big-backup.ts',
   ],
   busy: [...Object.keys(TIMED), 'tests/prove/timed-files.ts'],
-  crash: ['packages/store/sql/', 'packages/store/src/', 'packages/server/src/', 'tests/crash/'],
+  crash: [
+    'packages/postgres/src/',
+    'packages/store/sql/',
+    'packages/store/src/',
+    'packages/server/src/',
+    'tests/crash/',
+  ],
   decisions: ANSWERS,
-  fuzz: ['packages/formats/src/', 'tests/support/fuzz-tables.ts'],
+  fuzz: ['packages/formats/src/', 'tests/support/file/fuzz-tables.ts'],
   interleave: [
     'packages/store/sql/',
     'packages/store/src/',
@@ -55,17 +49,17 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
     'tests/need-to-know/interleave.ts',
   ],
   load: ['packages/store/sql/', 'packages/store/src/', 'packages/server/src/', 'packages/compute/src/', 'tests/load/'],
-  mutants: ['packages/store/sql/', 'packages/store/src/lint', 'tests/need-to-know/'],
+  mutants: ['packages/store/sql/', 'packages/store/src/database/lint', 'tests/need-to-know/'],
   order: ['vitest.config.ts', 'tests/isolation.test.ts', 'tests/support/'],
   readers: [...ANSWERS, 'packages/cli/src/'],
-  results: ['packages/analysis/src/', 'tests/support/claim-trials.ts', 'tests/support/null-worlds.ts'],
+  results: ['packages/analysis/src/', 'tests/support/trial/claim-trials.ts', 'tests/support/trial/null-worlds.ts'],
   review: [
     'packages/store/sql/',
-    'packages/store/src/review',
-    'packages/server/src/review/',
-    'packages/formats/src/draft/',
+    'packages/store/src/document/',
+    'packages/server/src/document/',
+    'packages/formats/src/manuscript/',
   ],
-  search: ['packages/store/sql/', 'packages/store/src/search', 'tests/support/search-table.ts'],
+  search: ['packages/store/sql/', 'packages/store/src/search/', 'tests/support/database/search-table.ts'],
   worlds: [...ANSWERS, 'packages/cli/src/'],
 };
 

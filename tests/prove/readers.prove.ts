@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest';
-import { tell } from '../support/tally.ts';
+import { tell } from '../support/run/tally.ts';
 // What a landing draws some of, a proof takes whole: readers outside a raw file, holes in policies, headers, the command line.
 import '../need-to-know/cli.test.ts';
 import '../need-to-know/headers.test.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { printClaims, mostFalseClaims, tryFalls, tryNullWorlds } from '../support/claim-trials.ts';
-import { proofRun, tell } from '../support/tally.ts';
+import { printClaims, mostFalseClaims, tryFalls, tryNullWorlds } from '../support/trial/claim-trials.ts';
+import { proofRun, tell } from '../support/run/tally.ts';
 
 const WORLDS = 2000;
 const { seed } = proofRun();

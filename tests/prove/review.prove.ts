@@ -10,9 +10,9 @@ import {
 } from '@reeve/contract';
 import { writeCommentTable, writeDraftMarkdown, type CommentRow } from '@reeve/formats';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { carried, fileOf } from '../support/review-files.ts';
-import { walkReview } from '../support/review.ts';
-import { tell } from '../support/tally.ts';
+import { carried, fileOf } from '../support/document/review-files.ts';
+import { walkReview } from '../support/document/review.ts';
+import { tell } from '../support/run/tally.ts';
 import { makeWorld, type Client, type World } from '../support/world.ts';
 
 const BLOCKS = 20_000;

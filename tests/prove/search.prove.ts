@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { asActor, findCandidates } from '@reeve/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aucOf } from '../support/auc.ts';
-import { makeSearchTable, type SearchTable } from '../support/search-table.ts';
-import { proofRun, tell } from '../support/tally.ts';
+import { aucOf } from '../support/trial/auc.ts';
+import { makeSearchTable, type SearchTable } from '../support/database/search-table.ts';
+import { proofRun, tell } from '../support/run/tally.ts';
 
 const ENTRIES = 100_000;
 const PAIRS = 2000;

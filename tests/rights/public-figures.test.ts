@@ -2,8 +2,8 @@
 import { productPdf, readAnalysisRun, readFinding, readThread } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBase, type BaseWorld } from '../need-to-know/base-world.ts';
-import { pagesOf, squeeze } from '../../packages/server/src/document/pdf-text.ts';
-import { asSuperuser } from '../support/superuser.ts';
+import { pagesOf, squeeze } from '../../packages/server/src/print/pdf-text.ts';
+import { asSuperuser } from '../support/database/superuser.ts';
 import { urlOf, type Client } from '../support/world.ts';
 
 let base: BaseWorld;

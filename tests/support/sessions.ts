@@ -1,5 +1,5 @@
-import type { TestDatabase } from './database.ts';
-import { asSuperuser } from './superuser.ts';
+import type { TestDatabase } from './database/database.ts';
+import { asSuperuser } from './database/superuser.ts';
 
 /**
  * End every session of a database. Rows are made by people who sign in, readers among them, and a restore ends sessions: neither

@@ -3,8 +3,8 @@ import { setPurpose, signInAsPersona } from '@reeve/contract';
 import { makeApp, type Deps } from '@reeve/server';
 import { declareDemo, makeJournalQueue, provisionAgency, type Factories, type Store } from '@reeve/store';
 import type { FastifyInstance } from 'fastify';
-import { testLogKeys } from './log-keys.ts';
-import { makeTestDatabase, seededFactories, type TestDatabase } from './database.ts';
+import { testLogKeys } from './database/log-keys.ts';
+import { makeTestDatabase, seededFactories, type TestDatabase } from './database/database.ts';
 import { FOUNDATION, OTHER_FOUNDATION, OTHER_SYSTEM, SYSTEM } from './people.ts';
 
 export const EXERCISE_NOW = new Date('2026-09-27T07:00:00.000Z');

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { printAlerts, tryNullWeeks } from '../support/alert-trials.ts';
+import { printAlerts, tryNullWeeks } from '../support/trial/alert-trials.ts';
 
 const TRIALS = tryNullWeeks(150, 'alerts 2026');
 

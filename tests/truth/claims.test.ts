@@ -1,5 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { printClaims, mostFalseClaims, tryFalls, tryNullWorlds, type ClaimTrial } from '../support/claim-trials.ts';
+import {
+  printClaims,
+  mostFalseClaims,
+  tryFalls,
+  tryNullWorlds,
+  type ClaimTrial,
+} from '../support/trial/claim-trials.ts';
 
 const SEED = 'claims 2026';
 const NULL_TRIALS = tryNullWorlds(200, SEED);

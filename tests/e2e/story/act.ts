@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { expectNoSeriousViolations } from '../../support/browser.ts';
+import { expectNoSeriousViolations } from '../../support/browser/browser.ts';
 import type { Person } from '../person.ts';
 import type { Script } from './script.ts';
 

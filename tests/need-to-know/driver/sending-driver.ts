@@ -1,0 +1,34 @@
+import type * as contract from '@reeve/contract';
+import type { Given } from '../../support/world.ts';
+
+/** What the drivers of sendings aim at. */
+export interface SendingTargets {
+  /** The register of recipients. The first is never ended, and the second is. */
+  readonly recipients: readonly string[];
+  /** Sendings, visible and hidden. */
+  readonly sendings: readonly string[];
+}
+
+type Driver = (targets: SendingTargets) => readonly Given<contract.Operation>[];
+
+const REASON = { reason: 'tried by the harness' };
+const eachSending =
+  (input: object): Driver =>
+  ({ sendings }) =>
+    sendings.map((id) => ({ params: { id }, input }));
+
+/** How the register of recipients, and what follows a sending, is called by the harness. */
+export const SENDING_DRIVERS: Readonly<Record<string, Driver>> = {
+  approveDissemination: eachSending({ approved: true }),
+  recallDissemination: eachSending(REASON),
+  acknowledgeDissemination: eachSending({ how: 'tried by the harness' }),
+  listRecipients: () => [{}],
+  listSent: () => [{}],
+  listReceived: () => [{}],
+  readReceived: ({ sendings }) => sendings.map((id) => ({ params: { id } })),
+  keepRecipient: ({ recipients }) =>
+    [undefined, ...recipients].map((id) => ({
+      input: { ...(id && { id }), name: 'By the harness', kind: 'private', contact: 'tried', restsOn: 'tried' },
+    })),
+  endRecipient: ({ recipients }) => recipients.slice(1).map((id) => ({ params: { id }, input: REASON })),
+};

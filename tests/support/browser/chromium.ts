@@ -1,0 +1,113 @@
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
+
+/** Software graphics, so that charts and maps draw the same everywhere. */
+const GRAPHICS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/lib/chromium/chromium'];
+const CHANNELS = ['chrome', 'msedge'];
+
+/** The sandbox stays on, except where it cannot work: as root and in continuous integration. */
+function sandbox(): readonly string[] {
+  const isRoot = process.getuid?.() === 0;
+  return isRoot || process.env['CI'] !== undefined ? ['--no-sandbox'] : [];
+}
+
+/**
+ * Start a browser for tests: `$BROWSER_PATH`, else the one inside the npm package (Linux x64), else the distribution's
+ * Chromium, else an installed Chrome or Edge. No download, no rights beyond the user's.
+ *
+ * @throws Error naming what to do, when there is none
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const args = [...sandbox(), ...GRAPHICS];
+  const given = process.env['BROWSER_PATH'];
+  if (given !== undefined && given !== '') return chromium.launch({ args, executablePath: given });
+  if (process.platform === 'linux' && process.arch === 'x64') return chromium.launch({ args, ...(await packaged()) });
+  const installed = INSTALLED.find((path) => existsSync(path));
+  if (installed !== undefined) return chromium.launch({ args, executablePath: installed });
+  for (const channel of CHANNELS) {
+    try {
+      return await chromium.launch({ args, channel });
+    } catch {
+      // not installed: the next one
+    }
+  }
+  throw new Error('No browser found. Install Chromium or Chrome, or set BROWSER_PATH to one.');
+}
+
+/**
+ * The browser of @sparticuz/chromium, unpacked once per version (some 200 MB, 4 s).
+ *
+ * The package decides by the environment at import whether to bring its own libraries, unpacks into the temporary folder,
+ * and trusts what it finds there. So it unpacks into a fresh folder of ours, which takes its final name in one step:
+ * several test runs may begin at once, and one that is interrupted leaves nothing half done. Its own `args` are never
+ * used, because they switch web security off.
+ */
+async function packaged(): Promise<Pick<LaunchOptions, 'executablePath' | 'env'>> {
+  // The package exports no manifest: it is two folders above its entry.
+  const manifest = join(dirname(require.resolve('@sparticuz/chromium')), '../../../package.json');
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }; // an npm manifest has one
+  const folder = join(tmpdir(), `reeve-chromium-${version}`);
+  if (!existsSync(folder)) await unpack(folder);
+  return {
+    executablePath: join(folder, 'chromium'),
+    env: {
+      ...definedEnvironment(),
+      LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
+      FONTCONFIG_FILE: fontSettings(folder),
+    },
+  };
+}
+
+/**
+ * Settings that name the font brought along, and no other, so that pages look alike everywhere. The package's own settings
+ * look for it in a fixed folder; without one fallback font the browser draws no text at all, not even in a web font.
+ */
+function fontSettings(folder: string): string {
+  const path = join(folder, 'fonts.conf');
+  if (existsSync(path)) return path;
+  const own = `${path}.${process.pid}`;
+  writeFileSync(
+    own,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'font-cache')}</cachedir>
+</fontconfig>
+`,
+  );
+  renameSync(own, path);
+  return path;
+}
+
+async function unpack(folder: string): Promise<void> {
+  const staging = mkdtempSync(join(tmpdir(), 'reeve-chromium-'));
+  const before = { ...process.env };
+  process.env['TMPDIR'] = staging;
+  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
+  try {
+    const { default: package_ } = await import('@sparticuz/chromium');
+    await package_.executablePath();
+    renameSync(staging, folder);
+  } catch (error) {
+    rmSync(staging, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error; // else another run was quicker
+  } finally {
+    for (const name of ['TMPDIR', 'AWS_EXECUTION_ENV', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME']) {
+      if (before[name] === undefined) delete process.env[name];
+      else process.env[name] = before[name];
+    }
+  }
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

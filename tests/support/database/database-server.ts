@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+
+import type { TestProject } from 'vitest/node';
+
+import { startDatabaseServer } from '../../../packages/postgres/src/database-server.ts';
+import {
+  removeTemporaryFolder,
+  sweepTemporaryFolders,
+  temporaryFolder,
+} from '../../../packages/postgres/src/folder/temporary-folder.ts';
+
+/** How a test reaches the database server of this run, as its superuser. */
+export interface TestDatabaseServer {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    databaseServer: TestDatabaseServer;
+  }
+}
+
+/**
+ * Give all test files of a project one database server: a temporary one, or the server that
+ * REEVE_TEST_DATABASE_URL names (`postgres://user:password@host:port`).
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env['REEVE_TEST_DATABASE_URL'];
+  if (given !== undefined && given !== '') {
+    project.provide('databaseServer', readDatabaseUrl(given));
+    return async () => undefined;
+  }
+  await sweepTemporaryFolders();
+  const folder = await temporaryFolder();
+  const databaseServer = await startDatabaseServer({ dataFolder: join(folder, 'data'), durable: false });
+  const { host, port, superuser, superuserPassword } = databaseServer;
+  project.provide('databaseServer', { host, port, user: superuser, password: superuserPassword });
+  return async () => {
+    await databaseServer.stop();
+    await removeTemporaryFolder(folder);
+  };
+}
+
+function readDatabaseUrl(text: string): TestDatabaseServer {
+  if (!URL.canParse(text)) throw new Error('REEVE_TEST_DATABASE_URL is not a URL.'); // not shown: it holds a password
+  const { hostname, port, username, password } = new URL(text);
+  return {
+    host: hostname,
+    port: port === '' ? 5432 : Number(port),
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+  };
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { startDatabaseServer } from '@reeve/postgres';
+import { roleName, ROLE_KINDS } from '@reeve/store';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { removeTemporaryFolder, temporaryFolder } from '../../../packages/postgres/src/folder/temporary-folder.ts';
+import type { TestDatabaseServer } from './database-server.ts';
+
+/** An agency's own PostgreSQL, as its administrator has prepared it: a database, and a role that owns it. */
+export interface OwnServer {
+  readonly database: string;
+  /** What the server is started with; nothing of it is kept elsewhere. */
+  readonly env: Readonly<Record<string, string>>;
+  /** The address of a login role with a password. */
+  urlAs(user: string, password: string): string;
+  asSuperuser(text: string): Promise<pg.QueryResult>;
+  close(): Promise<void>;
+}
+
+/** With what addresses cannot hold unless it is written in another way. */
+const OWNER_PASSWORD = 'owner: 100%/a@b?c#d';
+
+/**
+ * The server of this test run where it keeps what it is told to keep, else one of our own: the throw-away server of the tests
+ * forces nothing to disk, and Reeve refuses such a one.
+ */
+async function findServer(folder: string): Promise<TestDatabaseServer & { stop(): Promise<void> }> {
+  const shared = inject('databaseServer');
+  const client = new pg.Client({ ...shared, database: 'postgres' });
+  await client.connect();
+  const { rows } = await client.query<{ fsync: string }>(`select current_setting('fsync') as fsync`);
+  await client.end();
+  if (rows[0]?.fsync === 'on') return { ...shared, stop: async () => undefined };
+  const databaseServer = await startDatabaseServer({ dataFolder: join(folder, 'data'), durable: true });
+  const { host, port, superuser, superuserPassword } = databaseServer;
+  return { host, port, user: superuser, password: superuserPassword, stop: () => databaseServer.stop() };
+}
+
+/** A port that nobody listened on a moment ago. */
+export async function unusedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo; // a TCP server that listens has one
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+export async function prepareOwnServer(): Promise<OwnServer> {
+  const folder = await temporaryFolder();
+  const server = await findServer(folder);
+  const { host, port, user, password } = server;
+  const database = `own_${randomUUID().slice(0, 8)}`;
+  const owner = `${database}_dba`;
+  const superuser = new pg.Client({ host, port, user, password, database: 'postgres' });
+  await superuser.connect();
+  await superuser.query(`create role "${owner}" login createrole password ${superuser.escapeLiteral(OWNER_PASSWORD)}`);
+  await superuser.query(`create database "${database}" owner "${owner}" encoding 'UTF8' template template0`);
+  const inside = new pg.Client({ host, port, user, password, database });
+  await inside.connect();
+  const urlAs: OwnServer['urlAs'] = (name, secret) =>
+    `postgresql://${name}${secret === '' ? '' : `:${encodeURIComponent(secret)}`}@${host}:${port}/${database}`;
+  return {
+    database,
+    env: {
+      REEVE_OWNER_URL: urlAs(owner, OWNER_PASSWORD),
+      // Without a password: the role gets one at migration, kept beside the data.
+      REEVE_DATABASE_URL: urlAs(roleName(database, 'app'), ''),
+      REEVE_DATA: join(folder, 'reeve'),
+      REEVE_DEMO: 'no',
+      PORT: String(await unusedPort()),
+    },
+    urlAs,
+    asSuperuser: (text) => inside.query(text),
+    close: async () => {
+      await inside.end();
+      await superuser.query(`drop database "${database}" with (force)`);
+      for (const kind of ROLE_KINDS) await superuser.query(`drop role if exists "${roleName(database, kind)}"`);
+      await superuser.query(`drop role "${owner}"`);
+      await superuser.end();
+      await server.stop();
+      await removeTemporaryFolder(folder);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { admitMember, freezeEdition, openRound } from '@reeve/contract';
+import { accountId } from '../loop.ts';
+import type { Client } from '../world.ts';
+
+/** Freeze a draft, let Ivo and Lars in as experts of State K and M, and open a round on it until 1 October. */
+export async function openReview(
+  head: Client,
+  documentId: string,
+): Promise<{
+  readonly edition: { readonly id: string; readonly name: string };
+  readonly round: { readonly id: string };
+}> {
+  const params = { id: documentId };
+  const edition = await head.call(freezeEdition, { params, input: { summary: '' } });
+  for (const [login, delegation] of [
+    ['ivo', 'K'],
+    ['lars', 'M'],
+  ] as const)
+    await head.call(admitMember, {
+      params,
+      input: { accountId: accountId(login), name: login, role: 'expert', capacity: 'national', delegation },
+    });
+  const round = await head.call(openRound, {
+    params,
+    input: {
+      editionId: edition.id,
+      kind: 'comment',
+      opensAt: '2026-09-01T08:00:00Z',
+      closesAt: '2026-10-01T18:00:00Z',
+      note: '',
+    },
+  });
+  return { edition, round };
+}

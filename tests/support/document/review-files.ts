@@ -1,0 +1,24 @@
+import type { Operation } from '@reeve/contract';
+import { urlOf, type Client, type Given, type World } from '../world.ts';
+
+/** What a person was given as a file, byte for byte. */
+export async function fileOf<O extends Operation>(
+  world: World,
+  client: Client,
+  operation: O,
+  given: Given<O>,
+): Promise<Buffer> {
+  const answer = await world.app.inject({
+    method: operation.method,
+    url: urlOf(operation, given),
+    headers: { authorization: `Bearer ${client.token}` },
+  });
+  if (answer.statusCode !== 200) throw new Error(`${operation.name} answered ${answer.statusCode} ${answer.body}`);
+  return answer.rawPayload;
+}
+
+/** A file as an operation carries it. */
+export const carried = (content: string | Uint8Array, name = 'file') => ({
+  name,
+  content: Buffer.from(content).toString('base64'),
+});
