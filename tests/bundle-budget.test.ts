@@ -118,5 +118,8 @@ test('the map and what draws over it come with no page that has no map', () => {
   expect(large.length).toBeGreaterThan(0);
   const withMap = pages().filter(([, name]) => beyondStart(name).some((file) => large.includes(file)));
   // The form of a report has a map on request, in a part of its own.
-  expect(withMap.map(([page]) => page).toSorted()).toEqual(['report/place-map', 'where-and-when/where-and-when']);
+  expect(withMap.map(([page]) => page).toSorted()).toEqual([
+    'report/form/place/place-map',
+    'where-and-when/where-and-when',
+  ]);
 });

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { compare, VERBS, type PolicyModule, type Verb } from './agreement.ts';
 
 /** The policy's source, changed in one place. */
@@ -64,8 +64,9 @@ export async function killRuleMutant(mutant: RuleMutant, decisions: number): Pro
     7,
   );
   const file = resolve(OUT, `policy-${digits.toString(36)}.ts`);
-  const source = resolve('packages/domain/src');
-  writeFileSync(file, mutant.source.replaceAll(/from '\.\//g, `from '${source}/`));
+  const source = dirname(resolve(POLICY));
+  const absolute = (_: string, path: string): string => `from '${join(source, path)}'`;
+  writeFileSync(file, mutant.source.replaceAll(/from '(\.[^']*)'/g, absolute));
   const broken = (await import(/* @vite-ignore */ file)) as PolicyModule; // the policy's own source but for one slip
   // Few questions show most slips; the rest takes more.
   const verbs = Object.keys(VERBS) as Verb[]; // the keys of VERBS

@@ -97,5 +97,5 @@ test('the bundle of this checkout has every entry, and its modules look for file
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
   expect(texts.filter((text) => text.includes('import.meta.url'))).toEqual([]);
   const sql = pathToFileURL(join(process.cwd(), 'packages/store/src/database/migrate.ts')).href;
-  expect(texts.some((text) => text.includes(`new URL("../sql/", ${JSON.stringify(sql)})`))).toBe(true);
+  expect(texts.some((text) => text.includes(`new URL("../../sql/", ${JSON.stringify(sql)})`))).toBe(true);
 }, 60_000);
