@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
-import { agencyIds, asActor, actAsSystem, throughDoor, type Store } from '@reeve/store';
+import { agencyIds, asActor, actAsSystem, beforeSignIn, type Store } from '@reeve/store';
 import { listLabels } from '../packages/store/src/access/access.ts';
 import { numberAllEvents, numberEvents } from '../packages/store/src/log/audit.ts';
 import { labelPartsOf } from '../packages/store/src/access/label-book.ts';
@@ -79,7 +79,7 @@ async function labels(store: Store, superuser: pg.Client): Promise<readonly stri
   const { actor, today } = await open();
   // The slow way: every label of the agency, one rule after the other. It comes on top of the rest of the opening.
   const slow = await costOf(superuser, 10, () =>
-    throughDoor(store, async (db) => {
+    beforeSignIn(store, async (db) => {
       const rows = await db.selectFrom('label').selectAll().where('agency_id', '=', AGENCY).orderBy('id').execute();
       listLabels(
         actor,

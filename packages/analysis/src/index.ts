@@ -27,7 +27,7 @@ export {
   type TimeWindows,
 } from './aoristic/aoristic.ts';
 export { type FleissKappa, fleissKappa, pairAgreement } from './agreement/fleiss-kappa.ts';
-export { type HourShare } from './aoristic/aoristic-hours.ts';
+export type { HourShare } from './aoristic/aoristic-hours.ts';
 export { aoristicSentence } from './aoristic/aoristic-sentence.ts';
 export type { AoristicWarning } from './aoristic/aoristic-warnings.ts';
 export { type BaselineZ, baselineZ } from './trend/baseline-z.ts';
@@ -114,7 +114,7 @@ export { isInsideRing } from './place/inside-ring.ts';
 export { areaFinder, isInsideArea, type AreaShape } from './place/area-shape.ts';
 export { joinToAreas, type NamedArea, type PlacedOrNamed } from './place/area-join.ts';
 export { type IsoWeek, isoWeekOf, mondayOf, mondayOfIsoWeek } from './time/iso-week.ts';
-export { type KnoxBands, type KnoxMetric } from './near-repeat/knox-bands.ts';
+export type { KnoxBands, KnoxMetric } from './near-repeat/knox-bands.ts';
 export {
   emptyTally,
   type KnoxTally,
@@ -198,7 +198,7 @@ export {
   type WeeklyCounts,
   type WeekRefusal,
 } from './weekly/weekly-baseline.ts';
-export { type WeekBounds } from './weekly/week-forecast.ts';
+export type { WeekBounds } from './weekly/week-forecast.ts';
 export {
   ALERT_Z,
   compareWithCount,

@@ -1,51 +1,371 @@
-export * from './operation.ts';
-export * from './access.ts';
-export * from './parts.ts';
-export * from './session.ts';
-export * from './system.ts';
-export * from './report/report.ts';
-export * from './retention/retention.ts';
-export * from './retention/retention-bulk.ts';
-export * from './report/special-item.ts';
-export * from './retention/desk-opening.ts';
-export * from './code-list.ts';
-export * from './crime/analysis.ts';
-export * from './retention/basis.ts';
-export * from './document/comment.ts';
-export * from './crime/area-set.ts';
-export * from './concept/concept-parts.ts';
-export * from './concept/concept.ts';
-export * from './crime/crime.ts';
-export * from './crime/crime-events.ts';
-export * from './crime/data-set.ts';
-export * from './document/document.ts';
-export * from './document/edition.ts';
-export * from './record/evaluation.ts';
-export * from './crime/event-layout.ts';
-export * from './crime/import-mapping.ts';
-export * from './crime/import-quality.ts';
-export * from './crime/import-upload.ts';
-export * from './knowledge.ts';
-export * from './workshop/floor.ts';
-export * from './home/live.ts';
-export * from './record/loop.ts';
-export * from './document/nomination.ts';
-export * from './readiness.ts';
-export * from './handling/recipient.ts';
-export * from './record/person-nomination.ts';
-export * from './record/record.ts';
-export * from './document/review-file.ts';
-export * from './search.ts';
-export * from './thread.ts';
-export * from './threat/threat.ts';
-export * from './document/translation.ts';
-export * from './workshop/workshop.ts';
-export * from './workshop/workshop-session.ts';
-export * from './guidebook.ts';
-export * from './handling/handling.ts';
-export * from './home/command-home.ts';
-export * from './home/home.ts';
-export * from './audit.ts';
-export * from './health.ts';
+export {
+  type InputGiven,
+  type InputOf,
+  type Method,
+  operation,
+  type Operation,
+  type ParamsOf,
+  type QueryGiven,
+  type QueryOf,
+  type ReplyOf,
+} from './operation.ts';
+export { giveReason, listReaders } from './access.ts';
+export {
+  grade,
+  handling,
+  id,
+  instant,
+  line,
+  localDate,
+  marking,
+  type Marking,
+  objectKind,
+  page,
+  prose,
+  reason,
+} from './parts.ts';
+export {
+  changePassword,
+  endOtherSessions,
+  endSession,
+  listPersonas,
+  listSessions,
+  type OwnSession,
+  readSession,
+  session,
+  type Session,
+  setExerciseClock,
+  setLocale,
+  setPurpose,
+  setTheme,
+  signIn,
+  signInAsPersona,
+  signOut,
+  type Theme,
+  THEMES,
+} from './session.ts';
+export { readSystemState } from './system.ts';
+export {
+  askCategory,
+  assessForDefence,
+  checkReport,
+  createReport,
+  decideCategory,
+  draft,
+  type Draft,
+  eraseReport,
+  evaluateReport,
+  fileReport,
+  giveFeedback,
+  listReports,
+  previewReaders,
+  readReport,
+  recordPersonEvent,
+  relatedTo,
+  report,
+  type Report,
+  type ReportRow,
+  returnReport,
+  sanitiseReport,
+  saveDraft,
+  submitReport,
+  takeReport,
+} from './report/report.ts';
+export {
+  closeProceeding,
+  confirmProceeding,
+  decideRetention,
+  fileUnderCase,
+  listProceedings,
+  openAtRetentionDesk,
+  openProceeding,
+  proposeRetention,
+  readRetentionDesk,
+} from './retention/retention.ts';
+export { countDueReports, decideRetentionInBulk, proposeRetentionInBulk } from './retention/retention-bulk.ts';
+export { addSpecialItem, decideSpecialItem, openSpecialItem, retainSpecialItem } from './report/special-item.ts';
+export { answerDeskOpening, askDeskOpening, listDeskOpenings, useDeskOpening } from './retention/desk-opening.ts';
+export { readCodeLists } from './code-list.ts';
+export {
+  analysisRun,
+  type EventMethod,
+  eventParameters,
+  type EventParameters,
+  type EventResult,
+  type EventSelection,
+  type FigureUnit,
+  finding,
+  listFindings,
+  readAnalysisRun,
+  readFinding,
+  rerunAnalysis,
+  runEventAnalysis,
+  runWeeklyCount,
+  weeklyParameters,
+  weeklyResult,
+} from './crime/analysis.ts';
+export { decideBasisReview, listBasisReviews, openBasisReview } from './retention/basis.ts';
+export {
+  clusterComments,
+  comment,
+  createComment,
+  disposeComment,
+  disposeComments,
+  listComments,
+  moveComment,
+  positionOnComment,
+  readComment,
+  replyToComment,
+  respondToDisposition,
+  type ReviewComment,
+  reviewStatistics,
+  saveComment,
+} from './document/comment.ts';
+export {
+  type Area,
+  areaSet,
+  type AreaSet,
+  type AreaSetInFull,
+  commitAreas,
+  deleteAreaSet,
+  listAreaSets,
+  readAreaSet,
+} from './crime/area-set.ts';
+export { adoption, definition, language, relation, terms } from './concept/concept-parts.ts';
+export {
+  adoptDefinition,
+  concept,
+  conceptsJsonLd,
+  conceptsTurtle,
+  confirmConceptLanguage,
+  moveAgreementRound,
+  openAgreementRound,
+  readAgreement,
+  readConceptBank,
+  saveAgreementSheet,
+  saveConcept,
+} from './concept/concept.ts';
+export {
+  type CrimeRow,
+  IMPORT_FAILURES,
+  importBatch,
+  type ImportBatch,
+  type ImportBatchInFull,
+  importCrimes,
+  importSettings,
+  listCrimeFacets,
+  listCrimes,
+  listImportBatches,
+  readImportBatch,
+  readImportFaults,
+  undoImport,
+} from './crime/crime.ts';
+export { type BasemapFile, readBasemap, readCrimeEvents } from './crime/crime-events.ts';
+export {
+  chosenDataSet,
+  type CoverageRow,
+  dataSet,
+  type DataSet,
+  type ExtractCoverage,
+  listDataSets,
+  readCoverage,
+  readDataSet,
+  secondCoverage,
+  stateCoverage,
+} from './crime/data-set.ts';
+export {
+  admitMember,
+  blockId,
+  breakSilence,
+  carriedFile,
+  clearDocument,
+  createDocument,
+  type EditionBlock,
+  endMember,
+  extendRound,
+  listDocuments,
+  moveDocument,
+  openRound,
+  readDocument,
+  remindRound,
+  saveDocument,
+} from './document/document.ts';
+export {
+  compareEditions,
+  freezeEdition,
+  keepPicture,
+  listRivals,
+  readBlocks,
+  readEdition,
+  readPicture,
+  saveBlocks,
+  settleRival,
+} from './document/edition.ts';
+export { evaluateTask, evaluation, measure, previewPower } from './record/evaluation.ts';
+export {
+  decodeEvents,
+  encodeEvents,
+  EVENTS_MEDIA_TYPE,
+  type EventTable,
+  type EventTexts,
+  KEY_BYTES,
+} from './crime/event-layout.ts';
+export type { ImportMapping } from './crime/import-mapping.ts';
+export type { ImportQuality, QualityFigure } from './crime/import-quality.ts';
+export {
+  cancelImport,
+  commitImport,
+  type ImportColumn,
+  type ImportGuess,
+  type ImportPreview,
+  type ImportSheet,
+  type ImportUpload,
+  type MatchedValue,
+  type MatchedValues,
+  previewImport,
+  readUploadFaults,
+  uploadImport,
+  uploadSettings,
+} from './crime/import-upload.ts';
+export {
+  chooseName,
+  type Contradiction,
+  createStatement,
+  decideContradiction,
+  listEntities,
+  listStatements,
+  readEntity,
+  retractStatement,
+  statement,
+  type Statement,
+} from './knowledge.ts';
+export {
+  askForFloor,
+  declareConsensus,
+  giveFloor,
+  leaveFloor,
+  positionOnWording,
+  putWording,
+  readFloor,
+  showOnTable,
+  withdrawWording,
+} from './workshop/floor.ts';
+export { awaitChanges, LONGEST_WAIT } from './home/live.ts';
+export {
+  agendaItem,
+  block,
+  collectionTask,
+  decision,
+  judgement,
+  keepMinutes,
+  meeting,
+  minutesPdf,
+  outcome,
+  priority,
+  product,
+  productDocx,
+  productPdf,
+  readAgenda,
+  requirement,
+  reviewProduct,
+  saveProduct,
+  task,
+} from './record/loop.ts';
+export { createNomination, listNominations, moveNomination, readNomination } from './document/nomination.ts';
+export {
+  exportReadiness,
+  readiness,
+  readinessAction,
+  readinessSubject,
+  saveReadinessPlan,
+  scoreReadiness,
+} from './readiness.ts';
+export { endRecipient, keepRecipient, listRecipients, recipient, type Recipient } from './handling/recipient.ts';
+export { personNomination } from './record/person-nomination.ts';
+export { chosenMarking, citation, listStaff, readOnly } from './record/record.ts';
+export {
+  COMMENT_TABLE_FORMATS,
+  EXPORT_FORMATS,
+  exportComments,
+  exportEdition,
+  importComments,
+  importText,
+} from './document/review-file.ts';
+export {
+  deleteSavedSearch,
+  listSavedSearches,
+  markSavedSearchSeen,
+  NEWEST,
+  savedQuery,
+  type SavedQuery,
+  saveSearch,
+  search,
+  type SearchHit,
+} from './search.ts';
+export { type BrokenThreadRow, findByReference, listBrokenThreads, readThread, type ThreadNode } from './thread.ts';
+export {
+  acknowledgeThreat,
+  awaitThreats,
+  closeThreat,
+  endDuty,
+  keepControlRoom,
+  keepDuty,
+  keepThreatRecord,
+  listThreats,
+  raiseThreat,
+  readDutyRoster,
+  readThreat,
+  recordThreatStep,
+  type ThreatAlarmShown,
+} from './threat/threat.ts';
+export { confirmTranslation, fillTranslation, readTranslation } from './document/translation.ts';
+export { saveWorkshop, workshop, workshopCalendar } from './workshop/workshop.ts';
+export {
+  MINUTES_FORMATS,
+  saveSession,
+  sessionBody,
+  type SessionBody,
+  sessionMinutes,
+  workshopSession,
+} from './workshop/workshop-session.ts';
+export { type GuidebookBlock, readGuidebook } from './guidebook.ts';
+export {
+  acknowledgeConditions,
+  acknowledgeDissemination,
+  approveDissemination,
+  closeDisclosureReview,
+  disseminate,
+  dissemination,
+  type Dissemination,
+  exportReports,
+  listDisclosureReviews,
+  listDisseminations,
+  listReceived,
+  listSent,
+  readConditions,
+  readReceived,
+  recallDissemination,
+  recordConsent,
+  type SendingGroundsGiven,
+} from './handling/handling.ts';
+export { readCommandHome } from './home/command-home.ts';
+export { readHome } from './home/home.ts';
+export {
+  checkLogOperation,
+  eraseLogTexts,
+  exportLog,
+  listConsultationSamples,
+  logCheckpointPdf,
+  type LogEvent,
+  markConsultation,
+  openComplaintRecord,
+  type OpenedRecord,
+  openSampledRecord,
+  proveLogEvent,
+  readLog,
+  readLogStatus,
+  releaseConsultationSample,
+} from './audit.ts';
+export { readHealth, readOpenApi } from './health.ts';
 export { openApi } from './openapi.ts';
 export { OPERATIONS } from './operations.ts';

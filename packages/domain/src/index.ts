@@ -1,116 +1,718 @@
-export * from './access/access-reason.ts';
-export * from './concept/agreement.ts';
-export * from './text/anchor-carry.ts';
-export * from './text/anchor.ts';
-export * from './log/audit-leaf.ts';
-export * from './log/audit.ts';
-export * from './log/audit-event-form.ts';
-export * from './log/base64.ts';
-export * from './retention/basis.ts';
-export * from './text/block-change-words.ts';
-export * from './text/block-change.ts';
-export * from './text/block-index.ts';
-export * from './text/block-match.ts';
-export * from './text/block-number.ts';
-export * from './text/block-place.ts';
-export * from './text/block-words.ts';
-export * from './text/block.ts';
-export * from './calendar.ts';
-export * from './log/canonical-json.ts';
-export * from './log/checkpoint.ts';
-export * from './record/citation.ts';
-export * from './document/comment.ts';
-export * from './concept/concept.ts';
-export * from './access/consultation-sample.ts';
-export * from './record/contradiction.ts';
-export * from './record/coverage.ts';
-export * from './record/data-set.ts';
-export * from './day-span.ts';
-export * from './record/decision.ts';
-export * from './concept/definition.ts';
-export * from './document/disposition.ts';
-export * from './document/document-stage.ts';
-export * from './text/edition-diff.ts';
-export * from './text/edition-line.ts';
-export * from './error.ts';
-export * from './record/evaluation.ts';
-export * from './record/event-columns.ts';
+export {
+  CLOSER_REASONS,
+  type CloserReason,
+  closerReasons,
+  type NamedPerson,
+  REASON_HOURS,
+} from './access/access-reason.ts';
+export {
+  AGREEMENT_MOMENTS,
+  AGREEMENT_QUESTIONS,
+  type AgreementRound,
+  answersOf,
+  countAnswers,
+  mayShowSum,
+  nextMoment,
+} from './concept/agreement.ts';
+export { carryByIds } from './text/anchor-carry.ts';
+export { type Anchor, carryAnchors, type Placement } from './text/anchor.ts';
+export {
+  commitmentOf,
+  leafText,
+  LOG_TEXTS,
+  type LogLeaf,
+  type LogText,
+  type Numbered,
+  type PlainText,
+  SALT_BYTES,
+  textsOf,
+} from './log/audit-leaf.ts';
+export {
+  AUDIT_ACTIONS,
+  AUDIT_CHANNELS,
+  type AuditAction,
+  type AuditChannel,
+  auditEvent,
+  type AuditEvent,
+  CONSULTATIONS,
+} from './log/audit.ts';
+export { hasEventForm } from './log/audit-event-form.ts';
+export { fromBase64, toBase64 } from './log/base64.ts';
+export {
+  BASED_KINDS,
+  type BasedKind,
+  basisDates,
+  type BasisPart,
+  mayDecideOnBasis,
+  namedUntil,
+} from './retention/basis.ts';
+export { sayBlockChange } from './text/block-change-words.ts';
+export {
+  type BlockChange,
+  blockChanges,
+  type CellChange,
+  type Look,
+  type RowChange,
+  tableChanges,
+} from './text/block-change.ts';
+export { indexBlocks, type TextBlock } from './text/block-index.ts';
+export { numberBlocks, printedNumber } from './text/block-number.ts';
+export { placeBetween, placesFor, placesWithin } from './text/block-place.ts';
+export { collapse, countWords, shareKept, wordsOf } from './text/block-words.ts';
+export {
+  BLOCK_KINDS,
+  blockContent,
+  type BlockImage,
+  type BlockKind,
+  CELL_BREAK,
+  type DraftBlock,
+  editionContent,
+  isBlockId,
+  makeBlockId,
+  MOST_BLOCK_LETTERS,
+  MOST_BLOCKS,
+  placedCells,
+  replaceIn,
+  tableCells,
+  tableText,
+} from './text/block.ts';
+export {
+  addDays,
+  addMonths,
+  earliest,
+  fromDayNumber,
+  isLocalDate,
+  isoWeekday,
+  type LocalDate,
+  toDayNumber,
+} from './calendar.ts';
+export { canonicalJson, type CanonicalValue } from './log/canonical-json.ts';
+export { type Checkpoint, originOfLog, printCheckpoint, readCheckpoint } from './log/checkpoint.ts';
+export { NEEDS_VERIFIED_PERSONS, relationOf } from './record/citation.ts';
+export {
+  CAPACITIES,
+  type Capacity,
+  COMMENT_MACHINE,
+  COMMENT_STATES,
+  COMMENT_TYPES,
+  commentFaults,
+  type CommentState,
+  type CommentType,
+  mayEditComment,
+  mayMoveComment,
+  MEMBER_ROLES,
+  type MemberRole,
+  type Participant,
+  type Position,
+  POSITIONS,
+  SEVERITIES,
+  type Severity,
+  STEERS,
+  steers,
+  stepNeedsReason,
+  UNANSWERED,
+} from './document/comment.ts';
+export {
+  CONCEPT_RELATIONS,
+  CONCEPT_STATES,
+  conceptFault,
+  type ConceptFault,
+  type ConceptRelation,
+  type ConceptState,
+  confirmLanguage,
+  firstLanguageStates,
+  flagLanguages,
+  type LanguageStates,
+  NO_TERMS,
+  OUTSIDE_RELATIONS,
+  type RelatedConcept,
+  type Terms,
+  type TermsByLanguage,
+} from './concept/concept.ts';
+export {
+  isMonth,
+  lotOf,
+  SAMPLE_MARKS,
+  SAMPLE_SIZE,
+  SAMPLED_KINDS,
+  type SampledKind,
+  type SampleMark,
+} from './access/consultation-sample.ts';
+export { contradictingPairs, pairOf, type StatementPair } from './record/contradiction.ts';
+export {
+  type CoverageQuestion,
+  type CoverageStatement,
+  coveredDays,
+  PRESET_MATURITY_DAYS,
+  USUAL_MATURITY_DAYS,
+} from './record/coverage.ts';
+export { DATA_SET_KINDS, type DataSetKind } from './record/data-set.ts';
+export { countDays, type DaySpans, holdsDays, intersectDays, subtractDays } from './day-span.ts';
+export {
+  DECISION_STATES,
+  type DecisionFault,
+  decisionFaults,
+  type DecisionInput,
+  type DecisionState,
+  PLAN_LINES,
+  type PlanNote,
+} from './record/decision.ts';
+export {
+  type Adoption,
+  adoptionInForce,
+  type AdoptionRefusal,
+  attributeValues,
+  BALANCES,
+  compareDefinitions,
+  type Definition,
+  DEFINITION_ATTRIBUTES,
+  DEFINITION_LEVELS,
+  DEFINITION_STATES,
+  type DefinitionAttribute,
+  type DefinitionAttributes,
+  DIRECTIONS,
+  EXTENTS,
+  FOCUS_UNITS,
+  GENERA,
+  MANDATORY_PRODUCTS,
+  mayAdopt,
+  PIVOTS,
+  SCOPES,
+} from './concept/definition.ts';
+export {
+  CHANGES_TEXT,
+  type CommentResponse,
+  type DispositionCode,
+  dispositionFaults,
+  DISPOSITIONS,
+  dispositionSaid,
+  mayDispose,
+  RESPONSES,
+  type ReviewCounts,
+} from './document/disposition.ts';
+export {
+  DOCUMENT_MACHINE,
+  DOCUMENT_STAGES,
+  type DocumentStage,
+  mayMoveDocument,
+  proposeEdition,
+  readersOf,
+} from './document/document-stage.ts';
+export { diffEditions, keepIds, redirects } from './text/edition-diff.ts';
+export { breakLines, LINE_LETTERS, type LineSpan, numberLines } from './text/edition-line.ts';
+export { ERROR_CODES, type ErrorCode, isReeveError, ReeveError } from './error.ts';
+export { mayEvaluate } from './record/evaluation.ts';
+export { CODED_COLUMNS, type CodedColumnName } from './record/event-columns.ts';
 export { foldLetters } from './person/fold-letters.ts';
-export * from './report/grade-advice.ts';
-export * from './report/grade-conversion.ts';
-export * from './report/grade-rank.ts';
-export * from './report/grade-source.ts';
-export * from './report/grading.ts';
-export * from './access/handling-rule.ts';
-export * from './concept/help-link.ts';
-export * from './text/inline.ts';
-export * from './person/involvement.ts';
-export * from './record/judgement.ts';
-export * from './access/label.ts';
-export * from './language.ts';
-export * from './concept/link-terms.ts';
-export * from './log/log-check.ts';
-export * from './log/log-column.ts';
-export * from './log/log-erasure.ts';
-export * from './log/log-extension.ts';
-export * from './log/log-file.ts';
-export * from './log/log-proof.ts';
-export * from './text/longest-rising.ts';
-export * from './access/marking.ts';
-export * from './person/mask-names.ts';
-export * from './record/measure.ts';
-export * from './log/merkle.ts';
-export * from './record/never-automated.ts';
-export * from './document/nomination.ts';
-export * from './person/person-nomination.ts';
-export * from './access/password.ts';
-export * from './access/policy.ts';
-export * from './text/printed-text.ts';
-export * from './record/probability.ts';
-export * from './record/product.ts';
-export * from './person/suspected-name.ts';
-export * from './report/source-likeness.ts';
-export * from './person/text-question.ts';
-export * from './report/special-item.ts';
-export * from './person/related-person.ts';
-export * from './record/product-structure.ts';
-export * from './person/certain-words.ts';
-export * from './readiness/readiness-compare.ts';
-export * from './readiness/readiness.ts';
-export * from './access/recipient.ts';
-export * from './reference.ts';
-export * from './report/report-circumstances.ts';
-export * from './report/report-draft.ts';
-export * from './report/report-feedback.ts';
-export * from './report/report.ts';
-export * from './record/requirement.ts';
-export * from './retention/retention.ts';
-export * from './retention/retention-outcome.ts';
-export * from './retention/review-ground.ts';
-export * from './document/review-round.ts';
-export * from './access/role.ts';
-export * from './report/sanitisation.ts';
-export * from './log/seq-set.ts';
-export * from './access/session-life.ts';
-export * from './access/sight.ts';
-export * from './log/signed-note.ts';
-export * from './record/stage.ts';
-export * from './record/state-machine.ts';
-export * from './record/statement.ts';
-export * from './record/table-mapping.ts';
-export * from './record/task.ts';
-export * from './person/person-age.ts';
-export * from './person/person-words.ts';
-export * from './person/text-language.ts';
-export * from './record/thread.ts';
-export * from './report/threat.ts';
-export * from './document/translation.ts';
-export * from './report/turnaround.ts';
-export * from './access/usual-marking.ts';
-export * from './access/verdict.ts';
-export * from './access/why-not.ts';
-export * from './text/word-diff.ts';
-export * from './record/work-step.ts';
-export * from './workshop.ts';
-export * from './person/written-word.ts';
-export * from './zone-offset.ts';
+export {
+  departsFromAnswers,
+  fittingCodes,
+  type FittingCodes,
+  type GradeAnswers,
+  KNOWS_BY,
+  RECORD_AGREES,
+  TOLD_BY,
+} from './report/grade-advice.ts';
+export { isTip, type LossyGradeView, viewGradeIn } from './report/grade-conversion.ts';
+export { GRADE_RANKS } from './report/grade-rank.ts';
+export { formatGradeSources, GRADE_SOURCES, parseGradeSources } from './report/grade-source.ts';
+export {
+  falsityFlag,
+  type FalsityFlag,
+  formatGrade,
+  type Grade,
+  type GradeCodes,
+  parseGradeCodes,
+  type Scheme,
+  SCHEME_CODES,
+  SCHEMES,
+} from './report/grading.ts';
+export { type HandlingDemand, handlingDemands, type HandlingGrounds } from './access/handling-rule.ts';
+export { HELP, HELP_TOPICS, helpFor, type HelpSubject } from './concept/help-link.ts';
+export {
+  escapeInline,
+  footnotesIn,
+  type InlineLink,
+  type InlineRun,
+  parseInline,
+  plainBetween,
+  plainText,
+  writtenOffset,
+} from './text/inline.ts';
+export { GROUNDS_CATEGORIES, SUBJECT_CATEGORIES, type SubjectCategory } from './person/involvement.ts';
+export { JUDGEMENT_STATES, judgementFaults } from './record/judgement.ts';
+export {
+  ANY_PURPOSE,
+  COMPARTMENT_KINDS,
+  compartmentCode,
+  compartmentKind,
+  type CompartmentKind,
+  joinLabels,
+  labelFault,
+  labelKey,
+  type LabelParts,
+} from './access/label.ts';
+export { type InEveryLanguage, type Language, languageOf, LANGUAGES, type Titled, titleIn } from './language.ts';
+export { type LinkedConcept, termFinder, type TermFinder, type TermRange } from './concept/link-terms.ts';
+export { checkLog, LOG_FAULTS, type LogFault, type LogFindings, type LogProblem } from './log/log-check.ts';
+export { changedColumn } from './log/log-column.ts';
+export {
+  type HeldText,
+  LOG_TEXT_KIND,
+  type NumberedEvent,
+  planErasures,
+  printTaken,
+  sought,
+  type TakenTexts,
+  textsBrought,
+} from './log/log-erasure.ts';
+export {
+  extensionFault,
+  type ExtensionFault,
+  type LogExtension,
+  printLogExtension,
+  readLogExtension,
+} from './log/log-extension.ts';
+export {
+  checkpointLine,
+  columnLine,
+  endLine,
+  headLine,
+  leafLine,
+  type LogFileHead,
+  readCheckpointLine,
+  readHead,
+  readTextLine,
+  textLine,
+} from './log/log-file.ts';
+export { checkLogProof, looksLikeLogProof, printLogProof, type ProofFault } from './log/log-proof.ts';
+export {
+  canonicalHandling,
+  type Classification,
+  classificationRank,
+  CLASSIFICATIONS,
+  EUROPOL_HANDLING,
+  type Handling,
+  HANDLING_CODES,
+  type HandlingCode,
+  handlingFault,
+  HELD_CLASSIFICATIONS,
+  type Tlp,
+  TLPS,
+  UK_HANDLING,
+} from './access/marking.ts';
+export { MASK, maskNames } from './person/mask-names.ts';
+export { maturityOf, type Measure, measureFaults, readableOn, windowDays } from './record/measure.ts';
+export {
+  consistencyRanges,
+  fullSubtrees,
+  growTree,
+  inclusionRanges,
+  joinSubtrees,
+  leafHash,
+  type LeafRange,
+  nodeHash,
+  rootOfFull,
+  sameBytes,
+  type Subtree,
+  verifyConsistency,
+} from './log/merkle.ts';
+export { NEVER_AUTOMATED, type NeverAutomated } from './record/never-automated.ts';
+export {
+  balanceOf,
+  type Gender,
+  GENDERS,
+  mayMoveNomination,
+  NOMINATION_MACHINE,
+  NOMINATION_STATES,
+  type NominationState,
+} from './document/nomination.ts';
+export {
+  mayMovePersonNomination,
+  mayNominate,
+  NOMINATION_AUTHORITIES,
+  NOMINATION_DECISIONS,
+  NOMINATION_LINES,
+  type NominationAsk,
+  type NominationLine,
+  type OperationAsk,
+  PERSON_NOMINATION_STATES,
+  personNominationFaults,
+  type PersonNominationState,
+  personNominationSteps,
+  type ReferralAsk,
+  shownNominationState,
+} from './person/person-nomination.ts';
+export {
+  canonicalPassword,
+  LONGEST_PASSWORD,
+  mayBePassword,
+  type PasswordFault,
+  SHORTEST_PASSWORD,
+} from './access/password.ts';
+export {
+  type AccountStatus,
+  compartmentsOf,
+  type Grant,
+  mayDisseminate,
+  mayExport,
+  mayOpenSampled,
+  mayRead,
+  mayReadByPost,
+  mayReadKind,
+  mayReadRow,
+  mayWrite,
+  POLICY_REFUSALS,
+  type PolicyActor,
+  type PolicyRefusal,
+  type PolicyRow,
+  purposesOf,
+  type SentRow,
+} from './access/policy.ts';
+export { printedFor, printedText, type References, referencesIn } from './text/printed-text.ts';
+export {
+  type Confidence,
+  CONFIDENCES,
+  PROBABILITY_SCHEMES,
+  PROBABILITY_TERMS,
+  type ProbabilityScheme,
+  termForNumber,
+  vagueWordsIn,
+} from './record/probability.ts';
+export {
+  isTakenBack,
+  mayMoveProduct,
+  mayReviewProduct,
+  PRODUCT_MACHINE,
+  PRODUCT_OUTLINE,
+  PRODUCT_STATES,
+  PRODUCT_TYPES,
+  type ProductState,
+  type ProductType,
+  QUALITY_GATE,
+  type QualityQuestion,
+} from './record/product.ts';
+export { placeNames } from './person/suspected-name.ts';
+export { sourceIsNamed } from './report/source-likeness.ts';
+export {
+  FIXED_NECESSITIES,
+  moveSpans,
+  necessitiesIn,
+  openQuestions,
+  placeCandidates,
+  TEXT_ANSWERS,
+  TEXT_QUESTION_KINDS,
+  type TextAnswer,
+  type TextAnswerCode,
+  type TextQuestion,
+} from './person/text-question.ts';
+export {
+  type DraftSpecialItem,
+  mayDecideSpecialItem,
+  mayProposeSpecialItem,
+  SPECIAL_ITEMS,
+  SPECIAL_KINDS,
+  SPECIAL_NECESSITIES,
+  SPECIAL_REFUSALS,
+  SPECIAL_RULE,
+  SPECIAL_STATES,
+  SPECIAL_WORDS,
+  specialDecideBy,
+  specialItemDates,
+  type SpecialItemFault,
+  specialItemFaults,
+  type SpecialKind,
+  type SpecialNecessity,
+  type SpecialRefusal,
+  type SpecialState,
+  specialVisibleUntil,
+} from './report/special-item.ts';
+export {
+  type DraftRelation,
+  isSentence,
+  RELATED_CATEGORIES,
+  relatedIndex,
+  relationFaults,
+} from './person/related-person.ts';
+export { isHighestInfo, type StructureFault, structureFaults, UNCITED_SECTIONS } from './record/product-structure.ts';
+export {
+  anonymousReadiness,
+  type AnonymousReadiness,
+  BLOCK_STANDINGS,
+  blockStanding,
+  type BlockStanding,
+  type CitedBlock,
+  criteriaOf,
+  LEAST_PARTICIPANTS,
+  readAnonymousReadiness,
+  type ReadinessChange,
+  readinessChanges,
+  readinessQuartiles,
+} from './readiness/readiness-compare.ts';
+export {
+  mayScoreReadiness,
+  READINESS_ACTION_STATES,
+  READINESS_CODES,
+  READINESS_CRITERIA,
+  READINESS_DOMAINS,
+  READINESS_LEVELS,
+  READINESS_MACHINE,
+  READINESS_STATES,
+  READINESS_VIEWS,
+  type ReadinessCriterion,
+  type ReadinessDomain,
+  type ReadinessLevel,
+  type ReadinessLevels,
+  type ReadinessRefusal,
+  readinessResult,
+  type ReadinessResult,
+  type ReadinessState,
+  type ReadinessView,
+} from './readiness/readiness.ts';
+export {
+  chaseFromMs,
+  closesCopy,
+  groundsNeeded,
+  isRecall,
+  mayApproveSending,
+  mayReadRecipients,
+  mayReceive,
+  maySend,
+  NOTICE_GROUNDS,
+  type NoticeGround,
+  OUTWARD_REFUSALS,
+  type OutwardRefusal,
+  type PersonalContent,
+  personalContentOf,
+  RECIPIENT_KINDS,
+  type RecipientKind,
+  regradingGround,
+  SECOND_PERSON_REASONS,
+  type SecondPersonReason,
+  SENDING_GROUNDS,
+  SENDING_STATES,
+  SENDING_STEPS,
+  type SendingGround,
+  type SendingState,
+  sendingStateOf,
+  type SendingStep,
+  type SendingVerdict,
+  TRANSFER_GROUNDS,
+  type TransferGround,
+} from './access/recipient.ts';
+export { kindOfReference, makeReference, normaliseReference, OBJECT_KINDS, type ObjectKind } from './reference.ts';
+export type { Circumstances, ReportPlace, TimeWindow } from './report/report-circumstances.ts';
+export {
+  type DraftFault,
+  draftFaults,
+  type DraftPerson,
+  EMPTY_DRAFT,
+  isThreat,
+  type ReportDraft,
+} from './report/report-draft.ts';
+export {
+  FEEDBACK,
+  type Feedback,
+  FEEDBACK_SENTENCES,
+  feedbackDueOn,
+  mayGiveFeedback,
+  REPORT_USES,
+  type ReportUse,
+} from './report/report-feedback.ts';
+export {
+  mayMoveReport,
+  PRIORITIES,
+  type Priority,
+  REPORT_MACHINE,
+  REPORT_STATES,
+  type ReportHands,
+  type ReportRefusal,
+  type ReportState,
+  TRANSITION_ACTS,
+  type TransitionAct,
+} from './report/report.ts';
+export {
+  type Level,
+  LEVELS,
+  mayMoveRequirement,
+  REQUIREMENT_KINDS,
+  REQUIREMENT_MACHINE,
+  REQUIREMENT_STATES,
+  type RequirementKind,
+  type RequirementState,
+} from './record/requirement.ts';
+export {
+  boundRuleId,
+  DUE_AGES,
+  type DueAge,
+  earliestOf,
+  involvementRuleId,
+  type Period,
+  reportDates,
+  reportRuleIds,
+  type RetentionDates,
+  type RetentionRule,
+  shownCount,
+} from './retention/retention.ts';
+export {
+  BULK_OUTCOMES,
+  type BulkOutcome,
+  couldReadOnLastDay,
+  HOLD_KINDS,
+  holdAtMost,
+  type HoldKind,
+  LINK_DECISIONS,
+  type LinkDecision,
+  mayAskOpening,
+  mayDecideOutcome,
+  mayEraseReport,
+  mayProposeOutcome,
+  openingEndsOn,
+  PROCEEDING_OUTCOMES,
+  type ProceedingOutcome,
+  remindedFrom,
+  remindedUpTo,
+  RETENTION_OUTCOMES,
+  type RetentionOutcome,
+  type RetentionRefusal,
+  type Standing,
+  unactedSince,
+} from './retention/retention-outcome.ts';
+export { PERSON_EVENTS, type PersonEvent, REVIEW_GROUNDS, type ReviewGround } from './retention/review-ground.ts';
+export {
+  lastReminderMs,
+  REMIND_BEFORE,
+  type ReviewRound,
+  ROUND_KINDS,
+  ROUND_STATES,
+  type RoundKind,
+  roundState,
+  type RoundState,
+} from './document/review-round.ts';
+export { type FunctionName, FUNCTIONS, mayHoldTogether, mayPerform, type Role, ROLES } from './access/role.ts';
+export {
+  type CheckAnswers,
+  mayRelease,
+  namesSource,
+  REIDENTIFICATION_QUESTIONS,
+  RESIDUAL_RISKS,
+  type ResidualRisk,
+  sanitisationHints,
+} from './report/sanitisation.ts';
+export {
+  IDLE_MINUTES,
+  MOST_SESSIONS,
+  SESSION_ENDS,
+  SESSION_HOURS,
+  type SessionEnd,
+  sessionOver,
+} from './access/session-life.ts';
+export { readsMasked, seenByPost, seenForPurpose, SIGHT_KINDS, type SightKind } from './access/sight.ts';
+export {
+  isSignedBy,
+  type LogCrypto,
+  type NoteKey,
+  noteKeyId,
+  type NoteSignature,
+  printNote,
+  printNoteKey,
+  readNote,
+  readNoteKey,
+  signNote,
+} from './log/signed-note.ts';
+export { type Stage, STAGE_OF, STAGES, THREAD_LINE } from './record/stage.ts';
+export {
+  ENTITY_KINDS,
+  type EntityKind,
+  isLinkProperty,
+  LINK_PROPERTIES,
+  STATEMENT_KINDS,
+  STATEMENT_PROPERTIES,
+  type StatementKind,
+  type StatementProperty,
+  VALUE_PROPERTIES,
+} from './record/statement.ts';
+export {
+  COLUMN_ROLES,
+  type ColumnRole,
+  DATE_ORDERS,
+  type DateOrder,
+  DELIMITERS,
+  PLACE_PRECISIONS,
+  TEXT_ENCODINGS,
+  type TextEncoding,
+  THOUSANDS_MARKS,
+  type ThousandsMark,
+  TIME_PRECISIONS,
+} from './record/table-mapping.ts';
+export {
+  AUTHORITY_TYPES,
+  type AuthorityType,
+  COLLECTION_TASK_MACHINE,
+  TASK_MACHINE,
+  TASK_STATES,
+  type TaskState,
+} from './record/task.ts';
+export { adultFrom, isPersonAge, type PersonAge, reviewedWhenAdult } from './person/person-age.ts';
+export { isRefused, type PersonWords, personWordsIn } from './person/person-words.ts';
+export {
+  EXISTENCE_KNOWN,
+  hasFixedMeasure,
+  leadsTo,
+  lineGaps,
+  type Relation,
+  RELATIONS,
+  THREAD_BOUNDS,
+  THREAD_BREAKS,
+  type ThreadBreak,
+  type ThreadDirection,
+  type ThreadEnd,
+} from './record/thread.ts';
+export {
+  DUTY_POSTS,
+  type DutyPeriod,
+  type DutyPost,
+  escalatesAt,
+  isAlarmed,
+  isEscalated,
+  mayAcknowledge,
+  mayBeOnDuty,
+  mayCloseThreat,
+  mayRecordStep,
+  onDutyAt,
+  recordReaders,
+  THREAT_STEPS,
+  type ThreatAlarm,
+  type ThreatClock,
+  type ThreatRefusal,
+  type ThreatStep,
+} from './report/threat.ts';
+export {
+  type AlignedBlock,
+  alignTranslation,
+  behind,
+  fillOrder,
+  isBehind,
+  TRANSLATION_STATES,
+  type TranslationRow,
+  type TranslationState,
+} from './document/translation.ts';
+export { turnaroundDueMs } from './report/turnaround.ts';
+export type { UsualMarking } from './access/usual-marking.ts';
+export { ALLOWED, refused, type Verdict } from './access/verdict.ts';
+export { type DisclosedReason, whyNot, whyNotSentence } from './access/why-not.ts';
+export { mergeDiff, type WordDiff, wordDiff, type WordRun } from './text/word-diff.ts';
+export { WORK_STEPS } from './record/work-step.ts';
+export {
+  type FloorAct,
+  mayDecideEnBloc,
+  mayMoveWorkshop,
+  mayOnFloor,
+  SESSION_PAPERS,
+  WORKSHOP_MACHINE,
+  WORKSHOP_PAPERS,
+  WORKSHOP_STATES,
+  type WorkshopState,
+} from './workshop.ts';
+export { wordFindings } from './person/written-word.ts';
+export { zoneOffset } from './zone-offset.ts';

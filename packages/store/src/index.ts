@@ -82,7 +82,7 @@ export { insertAccessReason, reasonsAskedFor, requireReason, type ReadWithReason
 export { reportTexts, type ReportText } from './report/report-text.ts';
 export { insertBulkReports, type BulkReport } from './report/report-bulk.ts';
 export { asActor, AGENCY_WIDE, eventOf, type ActingPerson, type ActorTx } from './access/actor.ts';
-export { asNobody, throughDoor } from './access/door.ts';
+export { asNobody, beforeSignIn } from './access/door.ts';
 export { makeRefusalTally, startSettling, type RefusalTally } from './log/refusal-tally.ts';
 export { makeJournalQueue, numberAllEvents, startSequencer, type JournalQueue } from './log/audit.ts';
 export { CHECKPOINT_NOW, makeCheckpoint } from './log/checkpoint.ts';

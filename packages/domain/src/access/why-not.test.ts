@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { POLICY_REFUSALS, type PolicyRefusal } from './policy.ts';
-import { whyNot, whyNotSentence, type ToldWhy } from './why-not.ts';
+import { whyNot, whyNotSentence, type DisclosedReason } from './why-not.ts';
 
 /** Refusal by refusal: what is told to whoever chose the marking, and to whoever knows only that there is something. */
-const TOLD: Readonly<Record<PolicyRefusal, readonly [chosen: ToldWhy, existence: ToldWhy]>> = {
+const TOLD: Readonly<Record<PolicyRefusal, readonly [chosen: DisclosedReason, existence: DisclosedReason]>> = {
   not_active: ['not_active', 'not_active'],
   no_purpose: ['no_purpose', 'no_purpose'],
   purpose_not_granted: ['purpose_not_granted', 'purpose_not_granted'],

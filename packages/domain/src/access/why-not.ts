@@ -7,10 +7,10 @@ import type { PolicyRefusal } from './policy.ts';
  *   his own report under the marking that others gave it;
  * - `nothing`: then it is not there, for him.
  */
-export type KnownOfIt = 'chosen' | 'existence' | 'nothing';
+export type PriorKnowledge = 'chosen' | 'existence' | 'nothing';
 
 /** What is told: the reason itself, or that there is one which is not told. */
-export type ToldWhy = PolicyRefusal | 'withheld';
+export type DisclosedReason = PolicyRefusal | 'withheld';
 
 /** These speak of the person alone, so that they say nothing of the thing. */
 const OF_THE_PERSON: readonly PolicyRefusal[] = [
@@ -26,13 +26,13 @@ const OF_THE_PERSON: readonly PolicyRefusal[] = [
  *
  * @returns undefined where not even that there is something may be told: the answer is that of a thing that does not exist
  */
-export function whyNot(because: PolicyRefusal, known: KnownOfIt): ToldWhy | undefined {
+export function whyNot(because: PolicyRefusal, known: PriorKnowledge): DisclosedReason | undefined {
   if (known === 'chosen') return because;
   if (known === 'nothing') return undefined;
   return OF_THE_PERSON.includes(because) ? because : 'withheld';
 }
 
-const SENTENCES: Readonly<Record<ToldWhy, string>> = {
+const SENTENCES: Readonly<Record<DisclosedReason, string>> = {
   not_active: 'Your account is not active.',
   no_purpose: 'Say first what this work is for.',
   purpose_not_granted: 'You do not work under this purpose.',
@@ -49,6 +49,6 @@ const SENTENCES: Readonly<Record<ToldWhy, string>> = {
 };
 
 /** The reason as a plain sentence; screens have it in their own language under the same code. */
-export function whyNotSentence(told: ToldWhy): string {
+export function whyNotSentence(told: DisclosedReason): string {
   return SENTENCES[told];
 }

@@ -10,7 +10,7 @@ export const accessHandlers = [
       const { kind, id, justification } = call.input;
       const asked = await reasonsAskedFor(tx, await lookAt(tx, kind, id));
       if (asked.length > 0) await insertAccessReason(tx, { kind, id, reasons: asked });
-      tx.record({ action: 'view', objectKind: kind, objectIds: [id], fieldsShown: ['reason'], justification });
+      tx.audit({ action: 'view', objectKind: kind, objectIds: [id], fieldsShown: ['reason'], justification });
       return { asked: [...asked] };
     }),
   ),

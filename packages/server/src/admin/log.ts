@@ -44,7 +44,7 @@ export function logAdministration(config: Config, onLog: OnLog): LogAdministrati
           store,
           await actAsKeeper(store, agency),
           async (tx) =>
-            tx.record({
+            tx.audit({
               action: 'export',
               objectKind: 'log',
               channel: 'file',
@@ -72,7 +72,7 @@ export function logAdministration(config: Config, onLog: OnLog): LogAdministrati
         await asActor(
           store,
           await actAsKeeper(store, agency),
-          async (tx) => tx.record({ action: 'config_change', objectKind: 'log', fieldsShown: ['key'] }),
+          async (tx) => tx.audit({ action: 'config_change', objectKind: 'log', fieldsShown: ['key'] }),
           { write: true },
         );
         return (await keys.renew(agency.id)).line;

@@ -93,7 +93,7 @@ async function keepRun(tx: ActorTx, body: RunBody, marking?: LabelParts) {
       saidUnder(tx.partsOf(made.labelId), body.said, language),
     ]),
   });
-  tx.record({ action: 'create', objectKind: 'analysis_run', objectIds: [made.id, found.id] });
+  tx.audit({ action: 'create', objectKind: 'analysis_run', objectIds: [made.id, found.id] });
   return { id: made.id, reference: made.reference, findingId: found.id, findingReference: found.reference };
 }
 
@@ -185,7 +185,7 @@ export const analysisHandlers = [
       const row = await loadRecord(tx, 'analysis_run', call.params.id);
       const again = ofEvents ?? (isOfEvents(before) ? undefined : await runWeekly(tx, before.parameters));
       if (!again) throw new ReeveError('internal', 'The run could not be repeated.');
-      tx.record({ action: 'view', objectKind: 'analysis_run', objectIds: [row.id], because: 'rerun' });
+      tx.audit({ action: 'view', objectKind: 'analysis_run', objectIds: [row.id], because: 'rerun' });
       return {
         inputDigest: again.inputDigest,
         resultDigest: again.resultDigest,

@@ -62,7 +62,7 @@ export const areaSetHandlers = [
           beginAreaSet(tx, { name, source, count, marking: labelOf(tx, input.marking) });
         const { id } = await keepAreas(tx, thread, { path, fileName, code, areaName }, keep);
         const row = await loadAreaSet(tx, id);
-        tx.record({ action: 'bulk_load', objectKind: 'area_set', objectIds: [id], resultCount: row.area_count });
+        tx.audit({ action: 'bulk_load', objectKind: 'area_set', objectIds: [id], resultCount: row.area_count });
         return setReply(tx, row, await staffNames(tx));
       }),
     );
@@ -92,7 +92,7 @@ export const areaSetHandlers = [
       const { id } = call.params;
       const { area_count: areas } = await loadAreaSet(tx, id);
       await remove(tx, id);
-      tx.record({ action: 'erase', objectKind: 'area_set', objectIds: [id], resultCount: areas });
+      tx.audit({ action: 'erase', objectKind: 'area_set', objectIds: [id], resultCount: areas });
       return {};
     }),
   ),

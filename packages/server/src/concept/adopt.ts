@@ -45,7 +45,7 @@ export const adoptDefinitionHandler = handle(adoptDefinition, (call) =>
       to: 'adopted',
       reason: `${adoption.definitionId}, ${adoption.decidedBy}`,
     });
-    tx.record({ action: 'alter', objectKind: 'concept', objectIds: [row.id], because: 'adopted' });
+    tx.audit({ action: 'alter', objectKind: 'concept', objectIds: [row.id], because: 'adopted' });
     return { version: saved, savedAt: tx.recordedAt().toISOString() };
   }),
 );

@@ -112,7 +112,7 @@ export const openAgreementRoundHandler = handle(openAgreementRound, (call) =>
     if (workshopId !== undefined) await objectCard(tx, 'workshop', workshopId);
     const rounds = [...body.rounds, { id: roundId, name, workshopId, moment: 'before' as const }];
     const version = await updateRecord(tx, 'concept', row, { body: { ...body, rounds } });
-    tx.record({ action: 'alter', objectKind: 'concept', objectIds: [row.id], because: 'agreement_round' });
+    tx.audit({ action: 'alter', objectKind: 'concept', objectIds: [row.id], because: 'agreement_round' });
     return { roundId, version };
   }),
 );
@@ -127,7 +127,7 @@ export const moveAgreementRoundHandler = handle(moveAgreementRound, (call) =>
     if (moment === undefined) throw new ReeveError('state_forbids', 'This round is closed. Nothing was changed.');
     const rounds = body.rounds.map((one) => (one.id === round.id ? { ...one, moment } : one));
     const version = await updateRecord(tx, 'concept', row, { body: { ...body, rounds } });
-    tx.record({ action: 'alter', objectKind: 'concept', objectIds: [row.id], because: moment });
+    tx.audit({ action: 'alter', objectKind: 'concept', objectIds: [row.id], because: moment });
     return { moment, version };
   }),
 );
@@ -140,7 +140,7 @@ export const saveAgreementSheetHandler = handle(saveAgreementSheet, (call) =>
     if (round.moment !== moment)
       throw new ReeveError('state_forbids', 'The time for this sheet is over. Nothing was changed.');
     await putSheet(tx, { conceptId: row.id, labelId: row.label_id, roundId: round.id, moment, answers });
-    tx.record({ action: 'alter', objectKind: 'concept', objectIds: [row.id], because: 'agreement_sheet' });
+    tx.audit({ action: 'alter', objectKind: 'concept', objectIds: [row.id], because: 'agreement_sheet' });
     return { savedAt: tx.recordedAt().toISOString() };
   }),
 );

@@ -86,7 +86,7 @@ export const createConceptHandler = handle(concept.create, (call) =>
       ownerId: undefined,
       dueOn: undefined,
     });
-    tx.record({ action: 'create', objectKind: 'concept', objectIds: [made.id] });
+    tx.audit({ action: 'create', objectKind: 'concept', objectIds: [made.id] });
     return { id: made.id, reference: made.reference, version: made.version };
   }),
 );
@@ -114,7 +114,7 @@ export const saveConceptHandler = handle(saveConcept, (call) =>
       to: row.state,
       reason,
     });
-    tx.record({ action: 'alter', objectKind: 'concept', objectIds: [row.id] });
+    tx.audit({ action: 'alter', objectKind: 'concept', objectIds: [row.id] });
     return { version: saved, savedAt: tx.recordedAt().toISOString() };
   }),
 );
@@ -137,7 +137,7 @@ export const confirmConceptLanguageHandler = handle(confirmConceptLanguage, (cal
       to: row.state,
       reason: `${language}: still right`,
     });
-    tx.record({ action: 'alter', objectKind: 'concept', objectIds: [row.id], because: 'language_confirmed' });
+    tx.audit({ action: 'alter', objectKind: 'concept', objectIds: [row.id], because: 'language_confirmed' });
     return { version: saved, savedAt: tx.recordedAt().toISOString() };
   }),
 );

@@ -134,7 +134,7 @@ export const coverageHandlers = [
         statedBy: tx.name,
         because: reason,
       });
-      tx.record({ action: 'alter', objectKind: 'data_set', objectIds: [row.id], because: `coverage_${kind}` });
+      tx.audit({ action: 'alter', objectKind: 'data_set', objectIds: [row.id], because: `coverage_${kind}` });
       return { id };
     }),
   ),
@@ -147,7 +147,7 @@ export const coverageHandlers = [
           'not_found',
           'There is no correction here that you could agree to: a second person does, and only once. Nothing was changed.',
         );
-      tx.record({ action: 'alter', objectKind: 'coverage', objectIds: [call.params.id], because: 'seconded' });
+      tx.audit({ action: 'alter', objectKind: 'coverage', objectIds: [call.params.id], because: 'seconded' });
       return { secondedBy: tx.name };
     }),
   ),

@@ -188,7 +188,7 @@ export async function beginBatch(
       ownerId: person.accountId,
       dueOn: undefined,
     });
-    tx.record({ action: 'create', objectKind: 'import_batch', objectIds: [made.id] });
+    tx.audit({ action: 'create', objectKind: 'import_batch', objectIds: [made.id] });
     const begun = { id: made.id, labelId: made.labelId, dataSetId, again: false };
     if (key) await rememberReply(tx, key, request.operation.name, request.digest, begun);
     return begun;

@@ -115,7 +115,7 @@ export const crimeHandlers = [
       const removed = await deleteCrimesOfBatch(tx, row.id, bodyOf(row).rowsNew);
       await uncover(tx, row);
       await moveRecord(tx, 'import_batch', row, 'undone', call.input.reason);
-      tx.record({ action: 'erase', objectKind: 'crime', objectIds: [row.id], resultCount: removed });
+      tx.audit({ action: 'erase', objectKind: 'crime', objectIds: [row.id], resultCount: removed });
       const undone = await loadRecord(tx, 'import_batch', row.id);
       return batchReply(tx, undone, await staffNames(tx), importsUnderWay(), await dataSetNames(tx));
     }),

@@ -136,7 +136,7 @@ export async function runImport(
           };
           await moveRecord(tx, 'import_batch', row, 'loaded', '', { body });
           if (body.coverage) await stateExtract(tx, batch, body.coverage);
-          tx.record({ action: 'bulk_load', objectKind: 'crime', objectIds: [batch.id], resultCount: progress.rowsNew });
+          tx.audit({ action: 'bulk_load', objectKind: 'crime', objectIds: [batch.id], resultCount: progress.rowsNew });
         },
         { write: true },
       ),

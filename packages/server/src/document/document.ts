@@ -130,7 +130,7 @@ export const documentHandlers = [
         acknowledgements: [],
         earlierId: undefined,
       });
-      tx.record({ action: 'create', objectKind: 'document', objectIds: [made.id] });
+      tx.audit({ action: 'create', objectKind: 'document', objectIds: [made.id] });
       return { id: made.id, reference, version: made.version };
     }),
   ),
@@ -150,7 +150,7 @@ export const documentHandlers = [
         body: { ...body, translationOf, cleared: bodyOf(row).cleared },
       });
       tell(row.id, row.label_id);
-      tx.record({ action: 'alter', objectKind: 'document', objectIds: [row.id], because: 'described' });
+      tx.audit({ action: 'alter', objectKind: 'document', objectIds: [row.id], because: 'described' });
       return { version };
     }),
   ),
@@ -176,7 +176,7 @@ export const documentHandlers = [
         version = await updateRecord(tx, 'document', moved, { labelId });
       }
       tell(row.id, (await loadRecord(tx, 'document', row.id)).label_id);
-      tx.record({ action: 'alter', objectKind: 'document', objectIds: [row.id], because: to });
+      tx.audit({ action: 'alter', objectKind: 'document', objectIds: [row.id], because: to });
       return { stage: to, version };
     }),
   ),
@@ -189,7 +189,7 @@ export const documentHandlers = [
       const cleared = { by: tx.name, at: tx.now().toISOString(), note: call.input.note };
       const version = await updateRecord(tx, 'document', row, { body: { ...bodyOf(row), cleared } });
       tell(row.id, row.label_id);
-      tx.record({ action: 'alter', objectKind: 'document', objectIds: [row.id], because: 'cleared' });
+      tx.audit({ action: 'alter', objectKind: 'document', objectIds: [row.id], because: 'cleared' });
       return { version };
     }),
   ),

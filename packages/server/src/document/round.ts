@@ -46,7 +46,7 @@ export const roundHandlers = [
         closesAt: new Date(closesAt),
       });
       tell(document.id, edition.label_id);
-      tx.record({ action: 'create', objectKind: 'review_round', objectIds: [id] });
+      tx.audit({ action: 'create', objectKind: 'review_round', objectIds: [id] });
       return { id };
     }),
   ),
@@ -70,7 +70,7 @@ export const roundHandlers = [
       });
       await requireSteering(tx, round);
       tell(round.document_id, round.label_id);
-      tx.record({ action: 'alter', objectKind: 'review_round', objectIds: [round.id], because: 'extended' });
+      tx.audit({ action: 'alter', objectKind: 'review_round', objectIds: [round.id], because: 'extended' });
       return { version: version + 1 };
     }),
   ),
@@ -84,7 +84,7 @@ export const roundHandlers = [
       });
       await requireSteering(tx, round);
       tell(round.document_id, round.label_id);
-      tx.record({ action: 'alter', objectKind: 'review_round', objectIds: [round.id], because: 'reminded' });
+      tx.audit({ action: 'alter', objectKind: 'review_round', objectIds: [round.id], because: 'reminded' });
       return { version: version + 1 };
     }),
   ),
@@ -107,7 +107,7 @@ export const roundHandlers = [
           },
         );
       tell(round.document_id, round.label_id);
-      tx.record({ action: 'alter', objectKind: 'review_round', objectIds: [round.id], because: 'silence_broken' });
+      tx.audit({ action: 'alter', objectKind: 'review_round', objectIds: [round.id], because: 'silence_broken' });
       return { version: version + 1 };
     }),
   ),

@@ -99,7 +99,7 @@ export const translationHandlers = [
         missing.map(({ id }) => ({ id, sourceDigest: null })),
       );
       tell(document.id, working.label_id);
-      tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'filled' });
+      tx.audit({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'filled' });
       return { filled: missing.length, behind: behind(await alignmentOf(tx, pair)) };
     }),
   ),
@@ -111,7 +111,7 @@ export const translationHandlers = [
       await refuseUnseen(tx, pair, call.input.blocks);
       await keepRenderings(tx, working, dropRepeated(call.input.blocks));
       tell(document.id, working.label_id);
-      tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'translated' });
+      tx.audit({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'translated' });
       return { behind: behind(await alignmentOf(tx, pair)) };
     }),
   ),

@@ -148,7 +148,7 @@ export const evaluateHandlers = [
       });
       if (previous) await moveRecord(tx, 'evaluation', previous, 'superseded', 'the data have changed');
       else await moveRecord(tx, 'task', task, 'evaluated', 'evaluated against its comparison');
-      tx.record({ action: 'create', objectKind: 'evaluation', objectIds: [made.id] });
+      tx.audit({ action: 'create', objectKind: 'evaluation', objectIds: [made.id] });
       return { id: made.id, reference: made.reference, version: made.version };
     }),
   ),

@@ -110,14 +110,14 @@ export const approveDisseminationHandler = handle(approveDissemination, (call) =
           fields: ['reason'],
         });
       const at = await addStep(tx, { disseminationId: stored.id, step: 'declined', reason, under });
-      tx.record({ action: 'review', objectKind: 'dissemination', objectIds: [stored.id] });
+      tx.audit({ action: 'review', objectKind: 'dissemination', objectIds: [stored.id] });
       return { sent: false, at: at.toISOString() };
     }
     const recipient = await loadRecipient(tx, stored.recipient_id ?? '');
     await requireAsProposed(tx, stored, released, recipient);
     const at = await addStep(tx, { disseminationId: stored.id, step: 'approved', reason, under });
     await deliver(tx, stored, released);
-    tx.record({
+    tx.audit({
       action: 'disseminate',
       objectKind: kind,
       objectIds: [stored.object_id],

@@ -39,7 +39,7 @@ export const handlingHandlers = [
     call.write(async (tx) => {
       const released = await loadReleased(tx, call.params.kind, call.params.id);
       await insertAcknowledgement(tx, released);
-      tx.record({ action: 'view', objectKind: released.kind, objectIds: [released.id], fieldsShown: ['acknowledgement'] }); // prettier-ignore
+      tx.audit({ action: 'view', objectKind: released.kind, objectIds: [released.id], fieldsShown: ['acknowledgement'] }); // prettier-ignore
       return { acknowledged: true as const };
     }),
   ),
@@ -60,7 +60,7 @@ export const handlingHandlers = [
         given_by: input.givenBy.trim(),
         given_reference: input.givenReference.trim(),
       });
-      tx.record({ action: 'permission_change', objectKind: input.kind, objectIds: [input.id], recipients: [recipient.name] }); // prettier-ignore
+      tx.audit({ action: 'permission_change', objectKind: input.kind, objectIds: [input.id], recipients: [recipient.name] }); // prettier-ignore
       return { id };
     }),
   ),
@@ -91,7 +91,7 @@ export const handlingHandlers = [
   handle(closeDisclosureReview, (call) =>
     call.write(async (tx) => {
       const at = await storeClosing(tx, call.params.id, call.input.outcome);
-      tx.record({ action: 'review', objectKind: 'disclosure_review', objectIds: [call.params.id] });
+      tx.audit({ action: 'review', objectKind: 'disclosure_review', objectIds: [call.params.id] });
       return { closedAt: at.toISOString() };
     }),
   ),

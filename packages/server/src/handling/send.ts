@@ -185,7 +185,7 @@ export const disseminateHandler = handle(disseminate, (call) =>
     if (!verdict.allowed) {
       const to = { recipient: recipient.name, officerId: input.disclosureOfficerId };
       const disclosureReview = await askDisclosure(tx, released, verdict.because, to);
-      tx.record({ action: 'disseminate', ...logged, decision: 'deny', because: verdict.because });
+      tx.audit({ action: 'disseminate', ...logged, decision: 'deny', because: verdict.because });
       return {
         sent: false,
         disseminationId: null,
@@ -199,9 +199,9 @@ export const disseminateHandler = handle(disseminate, (call) =>
     const sent = secondPerson.length === 0;
     if (sent) await deliver(tx, await loadDissemination(tx, id), released);
     const { handling } = released.row.label;
-    if (sent) tx.record({ action: 'disseminate', ...logged, handling, legalBasis: input.legalBasis });
+    if (sent) tx.audit({ action: 'disseminate', ...logged, handling, legalBasis: input.legalBasis });
     // Nothing has left yet: a proposal is no disclosure.
-    else tx.record({ action: 'create', objectKind: 'dissemination', objectIds: [id], recipients: logged.recipients });
+    else tx.audit({ action: 'create', objectKind: 'dissemination', objectIds: [id], recipients: logged.recipients });
     return { sent, disseminationId: id, because: null, missing, secondPerson, disclosureReview: false };
   }),
 );

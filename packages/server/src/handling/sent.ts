@@ -188,7 +188,7 @@ export const sentHandlers = [
       const at = await addStep(tx, { disseminationId: stored.id, step: 'recalled', reason, under });
       await deleteCopy(tx, stored);
       await notifyRecall(tx, stored, reason);
-      tx.record({
+      tx.audit({
         action: 'recall',
         objectKind: stored.object_kind,
         objectIds: [stored.object_id],
@@ -208,7 +208,7 @@ export const sentHandlers = [
         reason: call.input.how,
         under: of.under,
       });
-      tx.record({ action: 'receive', objectKind: 'dissemination', objectIds: [id] });
+      tx.audit({ action: 'receive', objectKind: 'dissemination', objectIds: [id] });
       return { of: of.of, at: at.toISOString() };
     }),
   ),

@@ -120,7 +120,7 @@ export const knowledgeHandlers = [
         validFrom: input.validFrom,
         validTo: input.validTo,
       });
-      tx.record({ action: 'create', objectKind: 'statement', objectIds: [made.id] });
+      tx.audit({ action: 'create', objectKind: 'statement', objectIds: [made.id] });
       return made;
     }),
   ),
@@ -129,7 +129,7 @@ export const knowledgeHandlers = [
       if (!mayPerform(tx.actor.roles, 'make_statement'))
         throw new ReeveError('not_permitted', 'Your role does not retract statements. Nothing was changed.');
       const at = await storedRetraction(tx, call.params.id, call.input.reason);
-      tx.record({ action: 'alter', objectKind: 'statement', objectIds: [call.params.id] });
+      tx.audit({ action: 'alter', objectKind: 'statement', objectIds: [call.params.id] });
       return { retractedAt: at.toISOString() };
     }),
   ),
@@ -139,7 +139,7 @@ export const knowledgeHandlers = [
         throw new ReeveError('not_permitted', 'Your role does not work on statements. Nothing was changed.');
       const { otherId, state, reason } = call.input;
       const at = await storedDecision(tx, { statementId: call.params.id, otherId, state, reason });
-      tx.record({
+      tx.audit({
         action: 'alter',
         objectKind: 'statement',
         objectIds: [call.params.id, otherId],
@@ -153,7 +153,7 @@ export const knowledgeHandlers = [
       if (!mayPerform(tx.actor.roles, 'make_statement'))
         throw new ReeveError('not_permitted', 'Your role does not work on statements. Nothing was changed.');
       const at = await storedChoice(tx, call.params.id);
-      tx.record({ action: 'alter', objectKind: 'statement', objectIds: [call.params.id], because: 'chosen_as_name' });
+      tx.audit({ action: 'alter', objectKind: 'statement', objectIds: [call.params.id], because: 'chosen_as_name' });
       return { chosenAt: at.toISOString() };
     }),
   ),

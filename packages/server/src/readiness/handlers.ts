@@ -33,7 +33,7 @@ const createReadinessHandler = handle(readiness.create, (call) =>
       ownerId: tx.person.accountId,
       dueOn: undefined,
     });
-    tx.record({ action: 'create', objectKind: 'readiness', objectIds: [made.id] });
+    tx.audit({ action: 'create', objectKind: 'readiness', objectIds: [made.id] });
     return { id: made.id, reference: made.reference, version: made.version };
   }),
 );

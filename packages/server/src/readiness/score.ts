@@ -73,7 +73,7 @@ export const scoreReadinessHandler = handle(scoreReadiness, (call) =>
         to: row.state,
         reason: `${code} ${view}: ${before.level} → ${level} (${before.assessedBy})`,
       });
-    tx.record({ action: 'alter', objectKind: 'readiness', objectIds: [row.id], because: code });
+    tx.audit({ action: 'alter', objectKind: 'readiness', objectIds: [row.id], because: code });
     return { version: saved, savedAt: tx.recordedAt().toISOString() };
   }),
 );
@@ -97,7 +97,7 @@ export const saveReadinessPlanHandler = handle(saveReadinessPlan, (call) =>
         to: row.state,
         reason: line,
       });
-    tx.record({ action: 'alter', objectKind: 'readiness', objectIds: [row.id], because: 'plan' });
+    tx.audit({ action: 'alter', objectKind: 'readiness', objectIds: [row.id], because: 'plan' });
     return { version: saved, savedAt: tx.recordedAt().toISOString() };
   }),
 );

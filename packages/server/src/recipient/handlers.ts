@@ -62,11 +62,11 @@ export const recipientHandlers = [
       const row = { ...kept, rests_on: restsOn, valid_until: validUntil, partner_account_id: partnerAccountId };
       if (id === undefined) {
         const made = await insertRecipient(tx, row);
-        tx.record({ action: 'create', objectKind: 'recipient', objectIds: [made] });
+        tx.audit({ action: 'create', objectKind: 'recipient', objectIds: [made] });
         return { id: made };
       }
       await updateRecipient(tx, id, row);
-      tx.record({ action: 'alter', objectKind: 'recipient', objectIds: [id] });
+      tx.audit({ action: 'alter', objectKind: 'recipient', objectIds: [id] });
       return { id };
     }),
   ),
@@ -74,7 +74,7 @@ export const recipientHandlers = [
     call.write(async (tx) => {
       requireKeeping(tx);
       const endedAt = await storedEnd(tx, call.params.id, call.input.reason);
-      tx.record({ action: 'alter', objectKind: 'recipient', objectIds: [call.params.id] });
+      tx.audit({ action: 'alter', objectKind: 'recipient', objectIds: [call.params.id] });
       return { endedAt: endedAt.toISOString() };
     }),
   ),

@@ -207,7 +207,7 @@ export const assessHandlers = [
         body: { ...body, blocks: input.blocks, gaps: input.gaps, limitations: input.limitations },
         labelId,
       });
-      tx.record({ action: 'alter', objectKind: 'product', objectIds: [row.id] });
+      tx.audit({ action: 'alter', objectKind: 'product', objectIds: [row.id] });
       const highestGraded = await highestGradedIn(tx, input.blocks);
       return { version, savedAt: tx.recordedAt().toISOString(), highestGraded: [...highestGraded] };
     }),
@@ -245,7 +245,7 @@ export const assessHandlers = [
         to: 'peer_review',
         reason: input.note,
       });
-      tx.record({ action: 'review', objectKind: 'product', objectIds: [row.id] });
+      tx.audit({ action: 'review', objectKind: 'product', objectIds: [row.id] });
       return { state: 'peer_review' as const, version };
     }),
   ),

@@ -154,7 +154,7 @@ function createHandler<B>(spec: RecordSpec<B>, create: NonNullable<RecordSpec<B>
         dueOn: input.dueOn,
       });
       await spec.afterCreate?.(tx, made.id, input);
-      tx.record({ action: 'create', objectKind: spec.kind, objectIds: [made.id] });
+      tx.audit({ action: 'create', objectKind: spec.kind, objectIds: [made.id] });
       return { id: made.id, reference: made.reference, version: made.version };
     }),
   );
@@ -179,7 +179,7 @@ function moveHandler<B>(spec: RecordSpec<B>, move: NonNullable<RecordSpec<B>['mo
       const version = await moveRecord(tx, spec.kind, row, input.to, input.reason, spec.onMove?.(tx, row, input.to));
       await spec.afterMove?.(tx, row, input.to);
       for (const documentId of (await spec.toldWith?.(tx, row)) ?? []) tell(documentId, row.label_id);
-      tx.record({ action: 'alter', objectKind: spec.kind, objectIds: [id], because: input.to });
+      tx.audit({ action: 'alter', objectKind: spec.kind, objectIds: [id], because: input.to });
       return { state: input.to, version };
     }),
   );

@@ -40,7 +40,7 @@ export const keepMinutesHandler = handle(keepMinutes, (call) =>
       to: row.state,
       reason,
     });
-    tx.record({ action: 'alter', objectKind: 'meeting', objectIds: [row.id] });
+    tx.audit({ action: 'alter', objectKind: 'meeting', objectIds: [row.id] });
     return { version: kept, savedAt: tx.recordedAt().toISOString() };
   }),
 );

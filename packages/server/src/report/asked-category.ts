@@ -38,7 +38,7 @@ export const askCategoryHandler = handle(askCategory, (call) =>
     const related = await relationFor(tx, report, { personId: link.id, category, reason: grounds }, input.relatedTo);
     // A date that the rule does not allow is refused now, not when another person decides.
     await datesFor(tx, link, category, reviewOn);
-    tx.record({ action: 'review', objectKind: 'person_involvement', objectIds: [link.id], because: `ask_${category}` });
+    tx.audit({ action: 'review', objectKind: 'person_involvement', objectIds: [link.id], because: `ask_${category}` });
     return { version: await storeRequest(tx, report, link, { category, grounds, reviewOn, related }) };
   }),
 );
@@ -56,7 +56,7 @@ export const decideCategoryHandler = handle(decideCategory, (call) =>
       throw new ReeveError('same_person', 'You cannot decide on your own request. Nothing was changed.');
     keepSourceIn(report, { reason: input.reason });
     const record = (because: string): void =>
-      tx.record({ action: 'alter', objectKind: 'person_involvement', objectIds: [link.id], because });
+      tx.audit({ action: 'alter', objectKind: 'person_involvement', objectIds: [link.id], because });
     if (!input.approve) {
       record('declined');
       return { version: await declineAskedCategory(tx, report, link, input.reason) };

@@ -10,7 +10,7 @@ export const assessForDefenceHandler = handle(assessForDefence, (call) =>
     const report = await loadReport(tx, call.params.id);
     expectVersion(report.row, input.version);
     if (!mayPerform(tx.actor.roles, 'assess_for_defence')) throw refusal('role');
-    tx.record({ action: 'alter', objectKind: 'report', objectIds: [report.row.id], fieldsShown: ['mayAssistDefence'] });
+    tx.audit({ action: 'alter', objectKind: 'report', objectIds: [report.row.id], fieldsShown: ['mayAssistDefence'] });
     return {
       state: stateOf(report),
       version: await storeAssessment(tx, report, input.mayAssistDefence, input.reason),

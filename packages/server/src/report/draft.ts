@@ -101,7 +101,7 @@ export const createReportHandler = handle(createReport, (call) =>
     if (!mayPerform(tx.actor.roles, 'write_report'))
       throw new ReeveError('not_permitted', 'Your role does not write reports.');
     const made = await insertDraft(tx, draftOf(call.input.draft));
-    tx.record({ action: 'create', objectKind: 'report', objectIds: [made.id] });
+    tx.audit({ action: 'create', objectKind: 'report', objectIds: [made.id] });
     return { ...made, savedAt: tx.recordedAt().toISOString() };
   }),
 );
@@ -110,7 +110,7 @@ export const saveDraftHandler = handle(saveDraft, (call) =>
   call.write(async (tx) => {
     const report = await ownDraft(tx, call.params.id, call.input.version);
     const { version, savedAt } = await updateDraft(tx, report, draftOf(call.input.draft));
-    tx.record({ action: 'alter', objectKind: 'report', objectIds: [report.row.id] });
+    tx.audit({ action: 'alter', objectKind: 'report', objectIds: [report.row.id] });
     return { version, savedAt: savedAt.toISOString() };
   }),
 );
@@ -197,7 +197,7 @@ export const submitReportHandler = handleRegranting(submitReport, async (call) =
       persons,
       specialDates: special,
     });
-    tx.record({ action: 'grade', objectKind: 'report', objectIds: [report.row.id] });
+    tx.audit({ action: 'grade', objectKind: 'report', objectIds: [report.row.id] });
     // Its button raises it earlier, whatever is still missing from the report; at the latest it is raised here.
     if (isThreat(form) && (await threatOfReport(tx, report.row.id)) === undefined)
       await raise(tx, form.threat, report.row.id);

@@ -65,7 +65,7 @@ export const takeReportHandler = handle(takeReport, (call) =>
     const report = await reportForStep(tx, call.params.id, call.input.version, 'under_evaluation');
     keepSourceIn(report, { reason: call.input.reason });
     const version = await moveReport(tx, report, 'under_evaluation', call.input.reason);
-    tx.record({ action: 'alter', objectKind: 'report', objectIds: [report.row.id] });
+    tx.audit({ action: 'alter', objectKind: 'report', objectIds: [report.row.id] });
     return { state: 'under_evaluation' as const, version };
   }),
 );
@@ -121,7 +121,7 @@ export const evaluateReportHandler = handle(evaluateReport, (call) =>
       planned,
       dates,
     );
-    tx.record({ action: again ? 'regrade' : 'grade', objectKind: 'report', objectIds: [report.row.id] });
+    tx.audit({ action: again ? 'regrade' : 'grade', objectKind: 'report', objectIds: [report.row.id] });
     return { state: 'evaluated' as const, version };
   }),
 );
@@ -138,7 +138,7 @@ export const returnReportHandler = handle(returnReport, (call) =>
     const requirement = await requirementOf(tx, report.row.id);
     const form = await formOf(report, tx, requirement?.id);
     const version = await storeReturn(tx, report, form, call.input.reason);
-    tx.record({ action: 'alter', objectKind: 'report', objectIds: [report.row.id] });
+    tx.audit({ action: 'alter', objectKind: 'report', objectIds: [report.row.id] });
     return { state: 'returned' as const, version };
   }),
 );
@@ -206,7 +206,7 @@ export const sanitiseReportHandler = handle(sanitiseReport, (call) =>
     const report = await reportForStep(tx, call.params.id, input.version, 'sanitised', ['evaluated']);
     keepSourceIn(report, { subject: input.subject, text: input.text });
     const version = await storeSanitisation(tx, report, input);
-    tx.record({ action: 'sanitise', objectKind: 'report', objectIds: [report.row.id] });
+    tx.audit({ action: 'sanitise', objectKind: 'report', objectIds: [report.row.id] });
     return { state: 'sanitised' as const, version };
   }),
 );
@@ -222,7 +222,7 @@ export const checkReportHandler = handle(checkReport, (call) =>
       to,
       input.passed ? ['sanitised'] : ['sanitised', 'quality_assured'],
     );
-    tx.record({
+    tx.audit({
       action: 'review',
       objectKind: 'report',
       objectIds: [report.row.id],

@@ -17,7 +17,7 @@ export const giveFeedbackHandler = handle(giveFeedback, (call) =>
     );
     if (!verdict.allowed) throw refusal(verdict.because);
     keepSourceIn(report, { reason });
-    tx.record({ action: 'alter', objectKind: 'report', objectIds: [report.row.id], because: sentence });
+    tx.audit({ action: 'alter', objectKind: 'report', objectIds: [report.row.id], because: sentence });
     return { state: stateOf(report), version: await recordUse(tx, report, { sentence, reason }) };
   }),
 );

@@ -10,7 +10,7 @@ export const fileReportHandler = handle(fileReport, (call) =>
     const { to, reason, version } = call.input;
     const report = await reportForStep(tx, call.params.id, version, to);
     keepSourceIn(report, { reason });
-    tx.record({ action: 'alter', objectKind: 'report', objectIds: [report.row.id] });
+    tx.audit({ action: 'alter', objectKind: 'report', objectIds: [report.row.id] });
     return { state: to, version: await moveReport(tx, report, to, reason) };
   }),
 );
@@ -23,7 +23,7 @@ export const eraseReportHandler = handle(eraseReport, (call) =>
     const statements = await statementsOfReport(tx, report.row.id);
     const subjectIds = [...report.persons, ...statements].map((one) => one.id);
     await informRecipients(tx, report.row.id, 'erased');
-    tx.record({ action: 'erase', objectKind: 'report', objectIds: [report.row.id], subjectIds });
+    tx.audit({ action: 'erase', objectKind: 'report', objectIds: [report.row.id], subjectIds });
     return { state: 'erased' as const, version: await storeErasure(tx, report, call.input.reason) };
   }),
 );

@@ -84,7 +84,7 @@ export const basisHandlers: readonly Handler[] = [
       const { kind, id } = call.params;
       return atBasisDesk(tx, kind, id, async (due) => {
         if (!isForReader(tx, due)) throw notFound();
-        tx.record({
+        tx.audit({
           action: 'view',
           objectKind: kind,
           objectIds: [id],
@@ -112,7 +112,7 @@ export const basisHandlers: readonly Handler[] = [
             'stale_version',
             'This has changed in the meantime. Nothing was decided; open it again.',
           );
-        tx.record({
+        tx.audit({
           action: 'review',
           objectKind: kind,
           objectIds: [id],

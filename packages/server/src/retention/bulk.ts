@@ -72,7 +72,7 @@ export const bulkHandlers: readonly Handler[] = [
           keepSourceIn(report, { reason });
           const none = { grade: undefined, links: [], holdKind: undefined, holdUntil: undefined };
           await insertProposal(tx, report, { outcome, reason, ...none });
-          tx.record({ action: 'review', objectKind: 'report', objectIds: [id], because: `propose_${outcome}` });
+          tx.audit({ action: 'review', objectKind: 'report', objectIds: [id], because: `propose_${outcome}` });
         });
       return { proposed: ids.length };
     }),

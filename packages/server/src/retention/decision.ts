@@ -73,7 +73,7 @@ export async function decideOn(
   if (!may.allowed) throw retentionRefusal(may.because);
   keepSourceIn(report, { reason });
   const outcome = proposal.outcome as RetentionOutcome; // held to the five by a constraint
-  tx.record({
+  tx.audit({
     action: outcome === 'erase' && approve ? 'erase' : approve && outcome !== 'retain' ? 'restrict' : 'review',
     objectKind: 'report',
     objectIds: [report.row.id],

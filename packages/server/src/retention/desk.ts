@@ -72,7 +72,7 @@ export const openAtRetentionDeskHandler = handle(openAtRetentionDesk, (call) =>
       const { id, label_id: labelId } = report.row;
       // What is restricted cannot be acknowledged anywhere any more; its conditions are shown with it.
       if (!isRestricted(tx, report.row)) await requireAcknowledgement(tx, { kind: 'report', id, labelId });
-      tx.record({
+      tx.audit({
         action: through === 'opening' ? 'break_glass' : 'view',
         objectKind: 'report',
         objectIds: [id],

@@ -111,7 +111,7 @@ export const openingHandlers: readonly Handler[] = [
           fields: ['rule'],
         });
       const id = await insertOpening(tx, { rule, opened_for: openedForId, second_id: secondId, reason });
-      tx.record({
+      tx.audit({
         action: 'break_glass',
         objectKind: 'desk_opening',
         objectIds: [id],
@@ -131,7 +131,7 @@ export const openingHandlers: readonly Handler[] = [
       if (!mayPerform(tx.actor.roles, 'approve_opening'))
         throw new ReeveError('not_permitted', 'Your role does not answer such a request. Nothing was changed.');
       const lastDay = await answerOpening(tx, opening, { approve, reason });
-      tx.record({
+      tx.audit({
         action: 'break_glass',
         objectKind: 'desk_opening',
         objectIds: [opening.id],
@@ -150,7 +150,7 @@ export const openingHandlers: readonly Handler[] = [
       if (!mayPerform(tx.actor.roles, 'revalidate_report')) throw retentionRefusal('role');
       const grant = await useOpening(tx, opening);
       const reference = grant && (await grantedReference(tx, grant));
-      tx.record({
+      tx.audit({
         action: 'break_glass',
         objectKind: 'desk_opening',
         objectIds: grant ? [opening.id, grant.report_id] : [opening.id],

@@ -15,7 +15,7 @@ export const recordPersonEventHandler = handle(recordPersonEvent, (call) =>
     keepSourceIn(report, { reason: input.reason });
     const version = await storeEvent(tx, { reportId: params.id, personId: params.personId }, input.event, input.reason);
     if (input.event === 'correction') await informRecipients(tx, params.id, 'corrected');
-    tx.record({
+    tx.audit({
       action: 'alter',
       objectKind: 'person_involvement',
       objectIds: [params.personId],

@@ -72,7 +72,7 @@ export const proceedingHandlers: readonly Handler[] = [
         openedOn: earliest(input.openedOn, tx.today),
         confirmBy: holdAtMost(tx.today),
       });
-      tx.record({ action: 'create', objectKind: 'proceeding', objectIds: [id] });
+      tx.audit({ action: 'create', objectKind: 'proceeding', objectIds: [id] });
       return { id };
     }),
   ),
@@ -81,7 +81,7 @@ export const proceedingHandlers: readonly Handler[] = [
       const row = await openOne(tx, call.params.id);
       const confirmBy = holdAtMost(tx.today);
       await updateProceeding(tx, row.id, { confirm_by: confirmBy });
-      tx.record({ action: 'alter', objectKind: 'proceeding', objectIds: [row.id], because: 'still_open' });
+      tx.audit({ action: 'alter', objectKind: 'proceeding', objectIds: [row.id], because: 'still_open' });
       return { confirmBy };
     }),
   ),
@@ -96,7 +96,7 @@ export const proceedingHandlers: readonly Handler[] = [
           { fields: ['closedOn'] },
         );
       await updateProceeding(tx, row.id, { closed_on: closedOn, outcome });
-      tx.record({ action: 'alter', objectKind: 'proceeding', objectIds: [row.id], because: outcome });
+      tx.audit({ action: 'alter', objectKind: 'proceeding', objectIds: [row.id], because: outcome });
       return { reviewed: await startCaseEndClocks(tx, { caseRef: row.case_ref, closedOn, outcome }) };
     }),
   ),
@@ -109,7 +109,7 @@ export const proceedingHandlers: readonly Handler[] = [
       keepSourceIn(report, { caseRef: input.caseRef ?? '', reason: input.reason });
       const version = await updateReport(tx, report.row, { case_ref: input.caseRef });
       await noteAct(tx, report, 'filed_under_case', input.reason);
-      tx.record({ action: 'alter', objectKind: 'report', objectIds: [report.row.id], fieldsShown: ['caseRef'] });
+      tx.audit({ action: 'alter', objectKind: 'report', objectIds: [report.row.id], fieldsShown: ['caseRef'] });
       return { version };
     }),
   ),

@@ -59,7 +59,7 @@ export const proposeRetentionHandler = handle(proposeRetention, (call) =>
         holdKind: input.outcome === 'hold' ? input.holdKind : undefined,
         holdUntil: input.outcome === 'hold' ? input.holdUntil : undefined,
       });
-      tx.record({
+      tx.audit({
         action: 'review',
         objectKind: 'report',
         objectIds: [report.row.id],

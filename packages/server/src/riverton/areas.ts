@@ -20,7 +20,7 @@ export async function loadAreas(store: Store, agency: Agency): Promise<void> {
         areas,
         marking: { ...AGENCY_WIDE, handling: ['H0'], tlp: 'TLP:AMBER' },
       });
-      tx.record({ action: 'bulk_load', objectKind: 'area_set', objectIds: [id], resultCount: areas.length });
+      tx.audit({ action: 'bulk_load', objectKind: 'area_set', objectIds: [id], resultCount: areas.length });
     },
     { write: true },
   );

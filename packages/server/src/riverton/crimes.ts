@@ -121,5 +121,5 @@ async function loadExtract(
   const { from, before, areas, offenceTypes, statedBy } = coverage;
   const stated = { from, before, areas, offenceTypes, extractedOn, statedBy, because: '' };
   await insertCoverage(tx, { ...stated, kind: 'covered', dataSetId, labelId: batch.labelId, batchId: batch.id });
-  tx.record({ action: 'bulk_load', objectKind: 'crime', objectIds: [batch.id], resultCount: fresh.length });
+  tx.audit({ action: 'bulk_load', objectKind: 'crime', objectIds: [batch.id], resultCount: fresh.length });
 }

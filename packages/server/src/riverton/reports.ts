@@ -25,7 +25,7 @@ export async function loadReports(store: Store, agency: Agency, count: number): 
       actAsSystem(agency.id, scenarioActor(agency), purpose, 'riverton'),
       async (tx) => {
         await insertBulkReports(tx, reports, taken);
-        tx.record({ action: 'bulk_load', objectKind: 'report', resultCount: reports.length });
+        tx.audit({ action: 'bulk_load', objectKind: 'report', resultCount: reports.length });
       },
       { write: true },
     );

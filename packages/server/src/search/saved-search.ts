@@ -58,7 +58,7 @@ export const savedSearchHandlers = [
   handle(saveSearch, (call) =>
     call.write(async (tx) => {
       const id = await insertSavedSearch(tx, call.input);
-      tx.record({ action: 'create', objectKind: 'saved_search', objectIds: [id], query: inLog(call.input.query) });
+      tx.audit({ action: 'create', objectKind: 'saved_search', objectIds: [id], query: inLog(call.input.query) });
       return { id };
     }),
   ),
@@ -66,7 +66,7 @@ export const savedSearchHandlers = [
     call.write(async (tx) => {
       const { id } = call.params;
       const lastSeenAt = (await mark(tx, id, new Date(call.input.until))).toISOString();
-      tx.record({ action: 'alter', objectKind: 'saved_search', objectIds: [id], fieldsShown: ['lastSeenAt'] });
+      tx.audit({ action: 'alter', objectKind: 'saved_search', objectIds: [id], fieldsShown: ['lastSeenAt'] });
       return { lastSeenAt };
     }),
   ),
@@ -74,7 +74,7 @@ export const savedSearchHandlers = [
     call.write(async (tx) => {
       const { id } = call.params;
       await remove(tx, id);
-      tx.record({ action: 'alter', objectKind: 'saved_search', objectIds: [id], fieldsShown: ['removed'] });
+      tx.audit({ action: 'alter', objectKind: 'saved_search', objectIds: [id], fieldsShown: ['removed'] });
       return {};
     }),
   ),

@@ -36,7 +36,7 @@ const openSpecialItemHandler = handle(openSpecialItem, (call) =>
     const { item, report } = await itemForStep(tx, call.params.id);
     await requireAcknowledgement(tx, { kind: 'report', id: report.row.id, labelId: report.row.label_id });
     const opened = openWords(tx, item);
-    tx.record({
+    tx.audit({
       action: 'view',
       objectKind: 'special_item',
       objectIds: [item.id, report.row.id],
@@ -69,7 +69,7 @@ const decideSpecialItemHandler = handle(decideSpecialItem, (call) =>
     const { retention } = codeListsOf(await readCodeLists(tx));
     const dates = itemDates(retention, item.proposed_on);
     await tx.pastDue(() => storeDecision(tx, item, { approve, reason, dates }));
-    tx.record({
+    tx.audit({
       action: approve ? 'review' : 'erase',
       objectKind: 'special_item',
       objectIds: [item.id, report.row.id],

@@ -47,7 +47,7 @@ export const addSpecialItemHandler = handle(addSpecialItem, (call) =>
       itemDates(retention, tx.today),
       tx.person.accountId,
     );
-    tx.record({
+    tx.audit({
       action: 'create',
       objectKind: 'special_item',
       objectIds: [...ids, report.row.id],
@@ -69,7 +69,7 @@ export const retainSpecialItemHandler = handle(retainSpecialItem, (call) =>
     requireWhole({ kind: item.kind, about, words: '-', ...call.input }, report);
     keepSourceIn(report, { because: call.input.because });
     await proposeRetainingItem(tx, item, call.input);
-    tx.record({
+    tx.audit({
       action: 'review',
       objectKind: 'special_item',
       objectIds: [item.id, report.row.id],

@@ -63,7 +63,7 @@ export const acknowledgeThreatHandler = handleRegranting(acknowledgeThreat, asyn
     require(mayAcknowledge(meOf(tx), clockOf(threat), context.roster, tx.now().getTime()));
     const at = await storedAcknowledgement(tx, threat.id);
     await syncThreatGroups(tx);
-    tx.record({ action: 'alter', objectKind: 'threat', objectIds: [threat.id] });
+    tx.audit({ action: 'alter', objectKind: 'threat', objectIds: [threat.id] });
     return { acknowledgedAt: at.toISOString() };
   });
   wakeAlarms(call.deps, call.person.agencyId);
@@ -81,7 +81,7 @@ export const keepThreatRecordHandler = handle(keepThreatRecord, (call) =>
         fields: ['grade'],
       });
     await insertThreatRecord(tx, threat, { saidOrDone, options, grade: codes });
-    tx.record({ action: 'alter', objectKind: 'threat', objectIds: [threat.id] });
+    tx.audit({ action: 'alter', objectKind: 'threat', objectIds: [threat.id] });
     return { versions: (await threatRecords(tx, threat.id)).length };
   }),
 );
@@ -92,7 +92,7 @@ export const recordThreatStepHandler = handle(recordThreatStep, (call) =>
     const { step, words } = call.input;
     require(mayRecordStep(clockOf(threat), step, words));
     const at = await insertThreatStep(tx, threat, step, words);
-    tx.record({ action: 'alter', objectKind: 'threat', objectIds: [threat.id] });
+    tx.audit({ action: 'alter', objectKind: 'threat', objectIds: [threat.id] });
     return { at: at.toISOString() };
   }),
 );
@@ -114,7 +114,7 @@ export const closeThreatHandler = handle(closeThreat, async (call) => {
         { rule: KEPT_AS },
       );
     const at = await storedEnd(tx, threat, call.input.reason, dates.maximumOn);
-    tx.record({ action: 'alter', objectKind: 'threat', objectIds: [threat.id] });
+    tx.audit({ action: 'alter', objectKind: 'threat', objectIds: [threat.id] });
     return { closedAt: at.toISOString() };
   });
   wakeAlarms(call.deps, call.person.agencyId);

@@ -73,7 +73,7 @@ export const keepDutyHandler = handleRegranting(keepDuty, async (call) => {
       );
     const id = await insertDutyPeriod(tx, { accountId, post, from, until });
     await syncThreatGroups(tx);
-    tx.record({ action: 'alter', objectKind: 'duty_roster', objectIds: [id] });
+    tx.audit({ action: 'alter', objectKind: 'duty_roster', objectIds: [id] });
     return { id };
   });
   wakeAlarms(call.deps, call.person.agencyId);
@@ -85,7 +85,7 @@ export const endDutyHandler = handleRegranting(endDuty, async (call) => {
     requireKeeping(tx);
     await removeDutyPeriod(tx, call.params.id);
     await syncThreatGroups(tx);
-    tx.record({ action: 'alter', objectKind: 'duty_roster', objectIds: [call.params.id] });
+    tx.audit({ action: 'alter', objectKind: 'duty_roster', objectIds: [call.params.id] });
     return { removed: true as const };
   });
   wakeAlarms(call.deps, call.person.agencyId);
@@ -96,7 +96,7 @@ export const keepControlRoomHandler = handle(keepControlRoom, async (call) => {
   const reply = await call.write(async (tx) => {
     requireKeeping(tx);
     await insertControlRoom(tx, call.input.number);
-    tx.record({ action: 'alter', objectKind: 'duty_roster' });
+    tx.audit({ action: 'alter', objectKind: 'duty_roster' });
     return { number: call.input.number };
   });
   wakeAlarms(call.deps, call.person.agencyId);

@@ -23,7 +23,7 @@ export async function raise(
   const { atRisk, place, when, phone } = alarm ?? NOTHING_KNOWN;
   const said = { atRisk: atRisk.trim(), place: place.trim(), when: when.trim(), phone: phone.trim() };
   const { id, alarmed } = await insertThreat(tx, said, reportId);
-  tx.record({ action: 'create', objectKind: 'threat', objectIds: [id], recipients: alarmed });
+  tx.audit({ action: 'create', objectKind: 'threat', objectIds: [id], recipients: alarmed });
   return id;
 }
 

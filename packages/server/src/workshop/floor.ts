@@ -135,5 +135,5 @@ export async function discussed(tx: ActorTx, seat: SessionSeat, commentId: strin
 /** Put an act on the record and tell whoever may see the session. */
 export function acted(tx: ActorTx, tell: Tell, { row, documentIds }: SessionSeat, because: string): void {
   for (const id of documentIds) tell(id, row.label_id);
-  tx.record({ action: 'alter', objectKind: 'workshop_session', objectIds: [row.id], because });
+  tx.audit({ action: 'alter', objectKind: 'workshop_session', objectIds: [row.id], because });
 }

@@ -67,7 +67,7 @@ export const sessionHandlers = [
       });
       await replacePapers(tx, paperedSession(made.id, made.labelId), SESSION_PAPERS, cites);
       for (const id of documentIds) tell(id, made.labelId);
-      tx.record({ action: 'create', objectKind: 'workshop_session', objectIds: [made.id] });
+      tx.audit({ action: 'create', objectKind: 'workshop_session', objectIds: [made.id] });
       return { id: made.id, reference: made.reference, version: made.version };
     }),
   ),
@@ -91,7 +91,7 @@ export const sessionHandlers = [
           reason,
         });
       for (const id of documentIds) tell(id, row.label_id);
-      tx.record({ action: 'alter', objectKind: 'workshop_session', objectIds: [row.id] });
+      tx.audit({ action: 'alter', objectKind: 'workshop_session', objectIds: [row.id] });
       return { version };
     }),
   ),

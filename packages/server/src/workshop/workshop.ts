@@ -72,7 +72,7 @@ export const workshopHandlers = [
       });
       await replacePapers(tx, { kind: 'workshop', id: made.id, labelId: made.labelId }, WORKSHOP_PAPERS, cites);
       for (const document of documents) tell(document.id, made.labelId);
-      tx.record({ action: 'create', objectKind: 'workshop', objectIds: [made.id] });
+      tx.audit({ action: 'create', objectKind: 'workshop', objectIds: [made.id] });
       return { id: made.id, reference: made.reference, version: made.version };
     }),
   ),
@@ -88,7 +88,7 @@ export const workshopHandlers = [
       if (cites)
         await replacePapers(tx, { kind: 'workshop', id: row.id, labelId: row.label_id }, WORKSHOP_PAPERS, cites);
       for (const document of await documentsOf(tx, row.id)) tell(document.id, row.label_id);
-      tx.record({ action: 'alter', objectKind: 'workshop', objectIds: [row.id] });
+      tx.audit({ action: 'alter', objectKind: 'workshop', objectIds: [row.id] });
       return { version };
     }),
   ),

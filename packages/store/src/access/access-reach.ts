@@ -36,10 +36,10 @@ export interface LabelReach {
    */
   readonly useLabel: (labelId: number) => Promise<LabelParts>;
   /**
-   * Do an erasing: what belongs to it in a person's own file (`labelIds`), or fell due before it, is within reach meanwhile.
+   * Do an erasure: what belongs to it in a person's own file (`labelIds`), or fell due before it, is within reach meanwhile.
    * A person who may erase a thing need not be able to read all that goes with it.
    */
-  readonly erasing: <T>(labelIds: readonly number[], work: () => Promise<T>) => Promise<T>;
+  readonly withErasureAccess: <T>(labelIds: readonly number[], work: () => Promise<T>) => Promise<T>;
   /**
    * Reach items of special categories whatever their label and date, to move or erase them with their report or link: those who
    * take the step need not hold the file of special categories. Nothing of them is answered to anybody (`special-item.ts` alone).
@@ -77,7 +77,7 @@ export interface LabelReach {
    * Change who belongs to groups, in a transaction opened for it (`regrants`); the new rights hold from here on, in this transaction
    * too. The caller has asked whether this person may (`review-group.ts` and `threat-group.ts`).
    */
-  readonly regranting: (work: (db: Kysely<Database>) => Promise<void>) => Promise<void>;
+  readonly changeMemberships: (work: (db: Kysely<Database>) => Promise<void>) => Promise<void>;
 }
 
 /** What a transaction reaches: the view it began with, and the labels it has used since. */
@@ -156,7 +156,7 @@ export function makeReach(
         if (!view.labels.includes(labelId)) await take([labelId]);
         return parts;
       },
-      async erasing(labelIds, work) {
+      async withErasureAccess(labelIds, work) {
         await knowLabels(labelIds);
         view = withLabels(view, labelIds);
         return reaching({ reads: labelIds }, work);
@@ -177,7 +177,7 @@ export function makeReach(
         const all = await idsOf('all');
         return reaching({ reads: all, writes: all, kinds: EVERY_KIND, onlyReport: undefined }, work);
       },
-      async regranting(work) {
+      async changeMemberships(work) {
         if (!door.isWithin)
           throw new ReeveError('internal', 'This transaction was not opened to change who belongs to groups.');
         keepApart();

@@ -12,7 +12,7 @@ import {
   SYSTEM,
 } from '../../../../tests/support/people.ts';
 import { AGENCY_WIDE, asActor, type ActingPerson } from './actor.ts';
-import { throughDoor } from './door.ts';
+import { beforeSignIn } from './door.ts';
 import { changeAccount, grantTo, revokeFrom } from '../agency/provision-account.ts';
 import { actAsSystem, declareDemo, provisionAgency } from '../agency/provision.ts';
 import { raiseAccess } from './raise-access.ts';
@@ -136,7 +136,7 @@ describe('the access version of an agency', () => {
 
   test('is not raised in silence where there is none', async () => {
     const nowhere = '00000000-0000-4000-8000-0000000000aa';
-    await expect(throughDoor(store, (db) => raiseAccess(db, nowhere))).rejects.toMatchObject({
+    await expect(beforeSignIn(store, (db) => raiseAccess(db, nowhere))).rejects.toMatchObject({
       code: 'internal',
     });
   });
@@ -163,7 +163,7 @@ describe('a version that was rolled back and is given again', () => {
       store,
       DORA,
       async (tx) => {
-        await tx.regranting((db) => raiseAccess(db, AGENCY));
+        await tx.changeMemberships((db) => raiseAccess(db, AGENCY));
         await tx.sweeping(() => Promise.resolve());
         throw new Error('work that fails');
       },

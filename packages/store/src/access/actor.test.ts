@@ -15,7 +15,7 @@ import {
 } from '../../../../tests/support/people.ts';
 import { ticketBy } from '../../../../tests/support/database/tickets.ts';
 import { AGENCY_WIDE, asActor, type ActingPerson } from './actor.ts';
-import { throughDoor } from './door.ts';
+import { beforeSignIn } from './door.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';
 import { openStore, type Store } from '../store.ts';
 
@@ -187,10 +187,10 @@ describe('I2: a raw file is a drop box', () => {
 describe('a change of rights holds from the next transaction on', () => {
   /** As an administrator would: the change and the raised version in one transaction. */
   async function change(
-    statement: (db: Parameters<Parameters<typeof throughDoor>[1]>[0]) => Promise<unknown>,
+    statement: (db: Parameters<Parameters<typeof beforeSignIn>[1]>[0]) => Promise<unknown>,
     raise = true,
   ) {
-    await throughDoor(store, async (db) => {
+    await beforeSignIn(store, async (db) => {
       await statement(db);
       if (raise)
         await db
@@ -200,7 +200,7 @@ describe('a change of rights holds from the next transaction on', () => {
           .execute();
     });
   }
-  const groupOf = (login: string, until: string | null) => (db: Parameters<Parameters<typeof throughDoor>[1]>[0]) =>
+  const groupOf = (login: string, until: string | null) => (db: Parameters<Parameters<typeof beforeSignIn>[1]>[0]) =>
     db
       .updateTable('account_grant')
       .set({ until_on: until })
@@ -230,7 +230,7 @@ describe('a change of rights holds from the next transaction on', () => {
     const id = await put(person('dora'), inGroup(GROUP));
     expect(await sees(person('rosa'), id)).toBe(true);
     const { accountId } = person('rosa');
-    const to = (status: 'active' | 'suspended') => (db: Parameters<Parameters<typeof throughDoor>[1]>[0]) =>
+    const to = (status: 'active' | 'suspended') => (db: Parameters<Parameters<typeof beforeSignIn>[1]>[0]) =>
       db.updateTable('account').set({ status }).where('id', '=', accountId).execute();
     await change(to('suspended'));
     expect(await sees(person('rosa'), id)).toBe(false);
@@ -302,7 +302,7 @@ describe('a ticket is shown for as long as its transaction', () => {
   });
 
   test('nor after a door', async () => {
-    await throughDoor(single, (db) => db.selectFrom('account').select('id').execute());
+    await beforeSignIn(single, (db) => db.selectFrom('account').select('id').execute());
     expect(await left()).toEqual(NOTHING);
   });
 

@@ -80,14 +80,14 @@ export interface ActorTx extends LabelReach {
   /** The id of the label with these parts among those this person holds; undefined before the first thing carries it. */
   knownLabel(parts: Omit<LabelParts, 'agencyId'>): number | undefined;
   /** An audit event that stands or falls with this transaction; the caller of `asActor` may complete what is said of it. */
-  record(facts: AuditFacts): void;
+  audit(facts: AuditFacts): void;
 }
 
 /** How a transaction is opened, and what is said of it. */
 export interface ActingOptions<T> {
   /** Whether it changes something. */
   readonly write?: boolean;
-  /** Whether it changes who belongs to groups (`regranting`), and so has to begin at the door. It changes something. */
+  /** Whether it changes who belongs to groups (`changeMemberships`), and so has to begin at the door. It changes something. */
   readonly regrants?: boolean;
   /** Completes an event that was recorded, from what the work answered. */
   readonly complete?: (facts: AuditFacts, result: T) => AuditFacts;
@@ -216,7 +216,7 @@ function insideOf(
       return reach.takeLabel(parts);
     },
     ...reach.within,
-    record(facts) {
+    audit(facts) {
       pending.push(facts);
     },
   };

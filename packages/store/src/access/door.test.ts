@@ -98,7 +98,7 @@ describe('a transaction that changes who belongs to groups', () => {
       store,
       person('mara'),
       async (tx) => {
-        await tx.regranting(async (db) => {
+        await tx.changeMemberships(async (db) => {
           await insertCompartments(db, AGENCY, [{ code, name: 'A new group' }]);
           await insertGrants(store, db, AGENCY, tx.person.accountId, [
             { kind: 'compartment', code, from: tx.today, until: undefined },
@@ -151,7 +151,7 @@ describe('a transaction that changes who belongs to groups', () => {
   });
 
   test('has to be opened as one', async () => {
-    const changing = asActor(store, person('mara'), (tx) => tx.regranting((db) => raiseAccess(db, AGENCY)), {
+    const changing = asActor(store, person('mara'), (tx) => tx.changeMemberships((db) => raiseAccess(db, AGENCY)), {
       write: true,
     });
     await expect(changing).rejects.toMatchObject({ code: 'internal' });

@@ -19,11 +19,11 @@ const LONGEST_LOCK = `set local lock_timeout = '5s'`;
  * The door before there is an actor, in one transaction: accounts, sessions, grants, units, labels, and events into the journal. A
  * login role of its own reaches them; the application's role reaches none of them.
  */
-export async function throughDoor<T>(store: Store, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
+export async function beforeSignIn<T>(store: Store, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
   return inTransaction(store.pools.door, `begin; ${LONGEST_LOCK}`, work);
 }
 
-/** As `throughDoor`, each statement by itself: what is read, or changed by one statement. */
+/** As `beforeSignIn`, each statement by itself: what is read, or changed by one statement. */
 export async function atDoor<T>(store: Store, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
   const client = await takeFrom(store.pools.door);
   try {
@@ -41,7 +41,7 @@ export async function asNobody<T>(store: Store, work: (db: Kysely<Database>) => 
 }
 
 /** The audit role inside one agency's log; without an agency it may list the agencies, and ask whose journal has something in it. */
-export async function asKeeperOfLog<T>(
+export async function withAuditRole<T>(
   store: Store,
   agencyId: string | undefined,
   work: (db: Kysely<Database>) => Promise<T>,
@@ -81,7 +81,7 @@ export interface Door {
 export function doorOutside(store: Store): Door {
   return {
     ask: (work) => atDoor(store, work),
-    change: (work) => throughDoor(store, work),
+    change: (work) => beforeSignIn(store, work),
     isWithin: false,
   };
 }

@@ -6,7 +6,7 @@ import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/d
 import { AGENCY, FOUNDATION, SYSTEM } from '../../../../tests/support/people.ts';
 import { ticketBy } from '../../../../tests/support/database/tickets.ts';
 import { asActor, type ActingPerson } from './actor.ts';
-import { throughDoor } from './door.ts';
+import { beforeSignIn } from './door.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';
 import { endIn } from '../session/session-end.ts';
 import { insertSession } from '../session/session.ts';
@@ -151,7 +151,7 @@ test('tickets expire with their session, but not in the middle of a transaction'
     const read = async (): Promise<number> => (await tx.db.selectFrom('staff_card').select('id').execute()).length;
     expect(await read()).toBe(all);
     const session = { agency_id: AGENCY, id: SESSION } as Parameters<typeof endIn>[1]; // it asks for no more
-    await throughDoor(store, (db) => endIn(db, session, new Date(), 'signed_out'));
+    await beforeSignIn(store, (db) => endIn(db, session, new Date(), 'signed_out'));
     expect(await read()).toBe(all);
   });
   const { rows } = await superuser.query<{ late: boolean }>(

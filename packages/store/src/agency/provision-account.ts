@@ -10,7 +10,7 @@ import {
 } from '@reeve/domain';
 import type { Kysely } from 'kysely';
 import { asActor, type ActorTx } from '../access/actor.ts';
-import { throughDoor } from '../access/door.ts';
+import { beforeSignIn } from '../access/door.ts';
 import { actAsKeeper, keeperOf } from './provision-keeper.ts';
 import {
   insertAccount,
@@ -48,7 +48,7 @@ export async function enterAccount(
   },
 ): Promise<void> {
   refuseRolesApart(account.roles);
-  const taken = await throughDoor(store, (db) =>
+  const taken = await beforeSignIn(store, (db) =>
     db.selectFrom('account').select('id').where('login', '=', account.login).executeTakeFirst(),
   );
   if (taken) throw new ReeveError('conflict', `The login ${account.login} is taken.`);
@@ -56,7 +56,7 @@ export async function enterAccount(
   const today = await onRecord(store, agency, id, [], async (tx) => {
     await insertCards(tx, [{ id, name: account.name, unitName: account.unitName }]);
   });
-  await throughDoor(store, async (db) => {
+  await beforeSignIn(store, async (db) => {
     const grants = account.grants.map((grant) => ({ ...grant, from: today }));
     await insertAccount(store, db, agency.id, { ...account, id, status: 'active', hint: '', grants });
     await raiseAccess(db, agency.id);
@@ -89,7 +89,7 @@ export async function changeAccount(store: Store, login: string, to: AccountChan
   const today = await onRecord(store, agency, account.id, fields, async (tx) => {
     if (name !== undefined || unit) await updateCard(tx, account.id, { name, unitName: unit?.name });
   });
-  await throughDoor(store, async (db) => {
+  await beforeSignIn(store, async (db) => {
     if (unit && unit.id !== account.unit_id) await changeTray(store, db, account, unit.code, today);
     await db
       .updateTable('account')
@@ -171,7 +171,7 @@ async function endGrant(
 export async function grantTo(store: Store, login: string, grants: readonly GivenGrant[]): Promise<void> {
   const { account, agency } = await findAccount(store, login);
   const today = await onRecord(store, agency, account.id);
-  await throughDoor(store, async (db) => {
+  await beforeSignIn(store, async (db) => {
     const rows = grants.map((grant) => ({ ...grant, from: today }));
     await insertGrants(store, db, account.agency_id, account.id, rows);
     await raiseAccess(db, account.agency_id);
@@ -190,7 +190,7 @@ export async function revokeFrom(
 ): Promise<void> {
   const { account, agency } = await findAccount(store, login);
   const today = await onRecord(store, agency, account.id);
-  await throughDoor(store, async (db) => {
+  await beforeSignIn(store, async (db) => {
     for (const grant of codes) {
       if (!(await endGrant(db, account, grant, today)))
         throw new ReeveError('not_found', `${account.login} does not hold ${grant.code}. Nothing was taken.`);
@@ -222,7 +222,7 @@ export async function findAccount(
   store: Store,
   login: string,
 ): Promise<{ readonly account: AccountRow; readonly agency: Agency }> {
-  return throughDoor(store, async (db) => {
+  return beforeSignIn(store, async (db) => {
     const account = await db
       .selectFrom('account')
       .selectAll()
@@ -253,7 +253,7 @@ async function onRecord(
     await actAsKeeper(store, agency),
     async (tx) => {
       await also(tx);
-      tx.record({
+      tx.audit({
         action: 'permission_change',
         objectKind: 'account',
         objectIds: [accountId],

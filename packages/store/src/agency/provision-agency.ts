@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ReeveError } from '@reeve/domain';
 import type { Kysely } from 'kysely';
 import { asActor } from '../access/actor.ts';
-import { throughDoor } from '../access/door.ts';
+import { beforeSignIn } from '../access/door.ts';
 import { readCodeLists } from './code-list.ts';
 import { actAsKeeper } from './provision-keeper.ts';
 import {
@@ -30,7 +30,7 @@ export async function foundAgency(store: Store, shape: AgencyShape): Promise<voi
       'state_forbids',
       'This database holds the invented province of the exercise, on an exercise clock; a real agency needs one of its own. Begin with an empty database and REEVE_DEMO=no.',
     );
-  await throughDoor(store, async (db) => {
+  await beforeSignIn(store, async (db) => {
     const present = await db.selectFrom('agency').select('id').where('code', '=', agency.code).executeTakeFirst();
     if (present) throw new ReeveError('conflict', `There is an agency ${agency.code} already.`);
     await insertAgency(db, shape);
@@ -41,7 +41,7 @@ export async function foundAgency(store: Store, shape: AgencyShape): Promise<voi
     await actAsKeeper(store, agency),
     async (tx) => {
       await insertLists(tx, shape.codeLists);
-      tx.record({ action: 'config_change', objectKind: 'agency', objectIds: [agency.id] });
+      tx.audit({ action: 'config_change', objectKind: 'agency', objectIds: [agency.id] });
     },
     { write: true },
   );
@@ -61,7 +61,7 @@ export interface Extension {
  * @throws ReeveError invalid_input — a unit is there under other particulars, which do not change here
  */
 export async function extendAgency(store: Store, agency: AgencyShape['agency'], to: Wanted): Promise<Extension> {
-  const { units, compartments } = await throughDoor(store, (db) => missingOf(db, agency.id, to));
+  const { units, compartments } = await beforeSignIn(store, (db) => missingOf(db, agency.id, to));
   // What stands under a label comes first, with the entry in the log: should the rest fail, it can be asked for again.
   const lists = await asActor(
     store,
@@ -72,12 +72,12 @@ export async function extendAgency(store: Store, agency: AgencyShape['agency'], 
         .filter(({ name, body }) => !isDeepStrictEqual(stored.get(name)?.body, asStored(body)))
         .map(({ name, body }) => ({ name, version: (stored.get(name)?.version ?? 0) + 1, body }));
       await insertLists(tx, changed);
-      tx.record({ action: 'config_change', objectKind: 'agency', objectIds: [agency.id] });
+      tx.audit({ action: 'config_change', objectKind: 'agency', objectIds: [agency.id] });
       return changed.map((list) => `${list.name}@${list.version}`);
     },
     { write: true },
   );
-  await throughDoor(store, async (db) => {
+  await beforeSignIn(store, async (db) => {
     await insertUnits(db, agency.id, units);
     await insertCompartments(db, agency.id, compartments);
     await raiseAccess(db, agency.id);

@@ -1,6 +1,6 @@
 import { ANY_PURPOSE } from '@reeve/domain';
 import { type ActingPerson } from '../access/actor.ts';
-import { throughDoor } from '../access/door.ts';
+import { beforeSignIn } from '../access/door.ts';
 import { actAsSystem, type SystemActor } from './provision.ts';
 import { insertGrants } from './provision-rows.ts';
 import type { Store } from '../store.ts';
@@ -25,7 +25,7 @@ export function keeperOf(agency: Agency): SystemActor {
  */
 export async function actAsKeeper(store: Store, agency: Agency): Promise<ActingPerson> {
   const keeper = keeperOf(agency);
-  await throughDoor(store, async (db) => {
+  await beforeSignIn(store, async (db) => {
     const unit = await db
       .selectFrom('unit')
       .select('id')

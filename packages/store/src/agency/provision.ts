@@ -1,6 +1,6 @@
 import { ANY_PURPOSE } from '@reeve/domain';
 import { asActor, type ActingPerson } from '../access/actor.ts';
-import { atDoor, throughDoor } from '../access/door.ts';
+import { atDoor, beforeSignIn } from '../access/door.ts';
 import {
   insertAccount,
   insertAgency,
@@ -57,7 +57,7 @@ export async function provisionAgency(store: Store, foundation: AgencyFoundation
     ...compartments.map(({ code }) => ({ kind: 'compartment' as const, code })),
     ...[...new Set([...purposes, ANY_PURPOSE])].map((code) => ({ kind: 'purpose' as const, code })),
   ];
-  await throughDoor(store, async (db) => {
+  await beforeSignIn(store, async (db) => {
     await insertAgency(db, foundation);
     for (const account of accounts) await insertAccount(store, db, agency.id, account);
     await insertAccount(store, db, agency.id, {
@@ -83,7 +83,7 @@ export async function provisionAgency(store: Store, foundation: AgencyFoundation
         accounts.map(({ id, name, unitId }) => ({ id, name, unitName: unitName.get(unitId) ?? '' })),
       );
       await insertLists(tx, foundation.codeLists);
-      tx.record({ action: 'bulk_load', objectKind: 'agency', objectIds: [agency.id], resultCount: accounts.length });
+      tx.audit({ action: 'bulk_load', objectKind: 'agency', objectIds: [agency.id], resultCount: accounts.length });
     },
     { write: true },
   );

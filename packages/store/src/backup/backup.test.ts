@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
 import { AGENCY, FOUNDATION, SYSTEM } from '../../../../tests/support/people.ts';
 import { AGENCY_WIDE, asActor } from '../access/actor.ts';
-import { asKeeperOfLog } from '../access/door.ts';
+import { withAuditRole } from '../access/door.ts';
 import { numberAllEvents } from '../log/audit.ts';
 import { foldSql, roleName, ROLE_KINDS } from '../database/macro.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';
@@ -80,7 +80,7 @@ async function fillOddly(): Promise<void> {
             body: JSON.stringify({ name, list: ODD, at: [1e-300, 0.1, -5], nothing: null }),
           })
           .execute();
-      tx.record({ action: 'bulk_load', objectKind: 'code_list', resultCount: ODD.length });
+      tx.audit({ action: 'bulk_load', objectKind: 'code_list', resultCount: ODD.length });
     },
     { write: true },
   );
@@ -213,11 +213,11 @@ describe('a restored database', () => {
 
   test('goes on numbering the log where it had come to', async () => {
     const other = copy.open();
-    await asActor(other, actAsSystem(AGENCY, SYSTEM, 'P2', 'test'), async (tx) => tx.record({ action: 'review' }), {
+    await asActor(other, actAsSystem(AGENCY, SYSTEM, 'P2', 'test'), async (tx) => tx.audit({ action: 'review' }), {
       write: true,
     });
     await numberAllEvents(other);
-    const seqs = await asKeeperOfLog(other, AGENCY, (db) =>
+    const seqs = await withAuditRole(other, AGENCY, (db) =>
       db.selectFrom('audit_event').select('seq').orderBy('seq').execute(),
     );
     expect(seqs.map((row) => Number(row.seq))).toEqual(seqs.map((_, at) => at + 1));

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTestDatabase, seededFactories, type TestDatabase } from '../../../../tests/support/database/database.ts';
 import { AGENCY, FOUNDATION, SYSTEM } from '../../../../tests/support/people.ts';
 import { AGENCY_WIDE, asActor, type ActingPerson } from '../access/actor.ts';
-import { asKeeperOfLog, asNobody, throughDoor } from '../access/door.ts';
+import { withAuditRole, asNobody, beforeSignIn } from '../access/door.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';
 import type { Database } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
@@ -280,7 +280,7 @@ describe('I5: a row that can fall due', () => {
 
 describe('doors before there is a person', () => {
   test('the sign-in door opens accounts and labels, and no content', async () => {
-    const seen = await throughDoor(store, (db) => countAll(through(db)));
+    const seen = await beforeSignIn(store, (db) => countAll(through(db)));
     expect(showing(seen)).toEqual(
       [
         'account',
@@ -304,14 +304,14 @@ describe('doors before there is a person', () => {
   });
 
   test('the sequencer sees which agencies there are and whose journal has something in it, and no log', async () => {
-    const seen = await asKeeperOfLog(store, undefined, (db) => countAll(through(db)));
+    const seen = await withAuditRole(store, undefined, (db) => countAll(through(db)));
     expect(showing(seen)).toEqual(['agency', 'audit_journal']);
   });
 
   test('the keeper of a log sees the log of that agency, and no content', async () => {
-    const seen = await asKeeperOfLog(store, AGENCY, (db) => countAll(through(db)));
+    const seen = await withAuditRole(store, AGENCY, (db) => countAll(through(db)));
     expect(showing(seen)).toEqual(tables.map((table) => table.name).filter((name) => name.startsWith('audit_')));
-    const other = await asKeeperOfLog(store, '00000000-0000-4000-8000-0000000000aa', (db) => countAll(through(db)));
+    const other = await withAuditRole(store, '00000000-0000-4000-8000-0000000000aa', (db) => countAll(through(db)));
     expect(showing(other)).toEqual([]);
   });
 });

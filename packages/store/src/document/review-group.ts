@@ -31,7 +31,7 @@ export function isCore(tx: ActorTx, reference: string): boolean {
 /** Open the groups of a new document; whoever makes it is in all of them. */
 export async function openReviewGroups(tx: ActorTx, reference: string, title: string): Promise<void> {
   const groups = [reviewGroup(reference), coreGroup(reference), callGroup(reference)];
-  await tx.regranting(async (db) => {
+  await tx.changeMemberships(async (db) => {
     await insertCompartments(
       db,
       tx.person.agencyId,
@@ -61,7 +61,7 @@ export async function admitTo(
   until: string | undefined,
 ): Promise<void> {
   refuseOthers(tx, document.reference, groups);
-  await tx.regranting(async (db) => {
+  await tx.changeMemberships(async (db) => {
     const { agencyId } = tx.person;
     const account = await db
       .selectFrom('account')
@@ -104,7 +104,7 @@ export async function admitTo(
     );
     await raiseAccess(db, tx.person.agencyId);
   });
-  tx.record({ action: 'permission_change', objectKind: 'account', objectIds: [accountId] });
+  tx.audit({ action: 'permission_change', objectKind: 'account', objectIds: [accountId] });
 }
 
 /** Take somebody out of groups of a document: yesterday was his last day. Throws as `admitTo`. */
@@ -124,7 +124,7 @@ export async function leaveCall(tx: ActorTx, reference: string): Promise<void> {
 }
 
 async function endGrants(tx: ActorTx, accountId: string, groups: readonly string[]): Promise<void> {
-  await tx.regranting(async (db) => {
+  await tx.changeMemberships(async (db) => {
     await db
       .updateTable('account_grant')
       .set({ until_on: addDays(tx.today, -1) })
@@ -136,7 +136,7 @@ async function endGrants(tx: ActorTx, accountId: string, groups: readonly string
       .execute();
     await raiseAccess(db, tx.person.agencyId);
   });
-  tx.record({ action: 'permission_change', objectKind: 'account', objectIds: [accountId] });
+  tx.audit({ action: 'permission_change', objectKind: 'account', objectIds: [accountId] });
 }
 
 /** Only who steers a document lets people into its groups, and into no others. */

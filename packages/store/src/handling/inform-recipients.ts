@@ -29,7 +29,7 @@ export async function informRecipients(tx: ActorTx, objectId: string, ground: No
     for (const one of held) await inform(tx, one, ground, labels);
   });
   for (const { sending } of held)
-    tx.record({
+    tx.audit({
       action: 'recall',
       objectKind: sending.object_kind,
       objectIds: [sending.object_id],

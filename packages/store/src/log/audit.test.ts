@@ -12,7 +12,7 @@ import {
   SYSTEM,
 } from '../../../../tests/support/people.ts';
 import { AGENCY_WIDE, asActor, eventOf, type ActingPerson, type ActorTx } from '../access/actor.ts';
-import { asKeeperOfLog, asNobody } from '../access/door.ts';
+import { withAuditRole, asNobody } from '../access/door.ts';
 import { makeJournalQueue, numberAllEvents, numberEvents, startSequencer } from './audit.ts';
 import { numberWaiting } from './number.ts';
 import { readLog } from './read.ts';
@@ -94,7 +94,7 @@ describe('the event of a change', () => {
       DORA,
       async (tx) => {
         const card = await putCard(tx);
-        tx.record({ action: 'create', objectKind: 'staff_card', objectIds: [card] });
+        tx.audit({ action: 'create', objectKind: 'staff_card', objectIds: [card] });
         return card;
       },
       { write: true },
@@ -132,7 +132,7 @@ describe('the event of a change', () => {
       DORA,
       async (tx) => {
         id = await putCard(tx);
-        tx.record({ action: 'create', objectKind: 'staff_card', objectIds: [id] });
+        tx.audit({ action: 'create', objectKind: 'staff_card', objectIds: [id] });
         throw new Error('work that fails');
       },
       { write: true },
@@ -150,7 +150,7 @@ describe('the event of a change', () => {
       DORA,
       async (tx) => {
         id = await putCard(tx);
-        tx.record({ action: 'create', objectKind: 'staff_card', objectIds: [id] });
+        tx.audit({ action: 'create', objectKind: 'staff_card', objectIds: [id] });
       },
       { write: true },
     );
@@ -162,7 +162,7 @@ describe('the event of a change', () => {
 
   test('of several in one transaction all or none are written, in the order they were recorded', async () => {
     await asActor(store, DORA, (tx) => {
-      for (const id of ['a', 'b', 'c']) tx.record({ action: 'alter', objectIds: [id] });
+      for (const id of ['a', 'b', 'c']) tx.audit({ action: 'alter', objectIds: [id] });
       return Promise.resolve();
     });
     expect((await journal()).map((line) => line.event.objectIds[0])).toEqual(['a', 'b', 'c']);
@@ -249,7 +249,7 @@ describe('the numbering', () => {
     const queue = makeJournalQueue(stepped);
     const write = async (...ids: readonly string[]): Promise<unknown> =>
       asActor(stepped, DORA, async (tx) => {
-        for (const id of ids) tx.record({ action: 'view', objectKind: 'report', objectIds: [id] });
+        for (const id of ids) tx.audit({ action: 'view', objectKind: 'report', objectIds: [id] });
       });
     await write('a', 'b');
     offsetMs -= 3_600_000;
@@ -374,7 +374,7 @@ describe('the numbering', () => {
 
 describe('an event that has no number yet', () => {
   const forge = (change: (row: Record<string, unknown>) => Record<string, unknown>) =>
-    asKeeperOfLog(store, AGENCY, async (db) => {
+    withAuditRole(store, AGENCY, async (db) => {
       const [row] = (
         await sql<Record<string, unknown>>`select * from audit_journal where agency_id = ${AGENCY}`.execute(db)
       ).rows;
@@ -393,7 +393,7 @@ describe('an event that has no number yet', () => {
     const [waiting] = await journal();
     for (const act of ['delete from audit_journal', `delete from audit_journal where id = '${waiting?.id}'`])
       await expect(
-        asKeeperOfLog(store, AGENCY, (db) => run(db, act)),
+        withAuditRole(store, AGENCY, (db) => run(db, act)),
         act,
       ).rejects.toMatchObject({
         code: 'not_permitted',
@@ -429,12 +429,12 @@ describe('an event that has no number yet', () => {
 
   test('is not deleted where another text is put beside its number', async () => {
     await log(AGENCY, 'a');
-    const attempt = asKeeperOfLog(store, AGENCY, async (db) => {
+    const attempt = withAuditRole(store, AGENCY, async (db) => {
       await sql`insert into audit_plain values (${AGENCY}, 1, 'justification', 0, '', 'another reason')`.execute(db);
       await numberWaiting(db, store.factories, AGENCY, { limit: 10, aside: new Set() });
     });
     await expect(attempt).rejects.toThrow();
-    await asKeeperOfLog(store, AGENCY, (db) =>
+    await withAuditRole(store, AGENCY, (db) =>
       sql`insert into audit_plain values (${AGENCY}, 1, 'query', 0, '', 'what was not asked')`.execute(db),
     );
     await expect(numberEvents(store, AGENCY)).rejects.toMatchObject({ code: 'not_permitted' });
@@ -551,7 +551,7 @@ describe('the log of an agency', () => {
     `insert into audit_journal values ('${AGENCY}', gen_random_uuid(), now(), '{}')`,
     `insert into audit_event values ('${OTHER_AGENCY}', 1, gen_random_uuid(), now(), '{}', '', 'view', null, null, '{}')`,
   ])('is not its keeper’s to alter either: %s', async (act) => {
-    const attempt = asKeeperOfLog(store, AGENCY, (db) => run(db, act));
+    const attempt = withAuditRole(store, AGENCY, (db) => run(db, act));
     await expect(attempt).rejects.toMatchObject({ code: 'not_permitted' });
   });
 });

@@ -1,6 +1,6 @@
 import { ReeveError, type AuditEvent } from '@reeve/domain';
 import { sql } from 'kysely';
-import { asKeeperOfLog, atDoor } from '../access/door.ts';
+import { withAuditRole, atDoor } from '../access/door.ts';
 import { journalText } from './journal.ts';
 import { numberWaiting } from './number.ts';
 import { waitingAgencies } from './waiting.ts';
@@ -66,7 +66,7 @@ export async function numberEvents(store: Store, agencyId: string, aside = new S
   let sum = 0;
   // Short transactions, so that requests of this process are answered in between.
   for (;;) {
-    const batch = await asKeeperOfLog(store, agencyId, async (db) => {
+    const batch = await withAuditRole(store, agencyId, async (db) => {
       const lock = await sql<{
         held: boolean;
       }>`select pg_try_advisory_xact_lock(${SEQUENCER_LOCK}, hashtext(${agencyId})) as held`.execute(db);

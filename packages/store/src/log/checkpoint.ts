@@ -11,7 +11,7 @@ import {
   type Checkpoint,
 } from '@reeve/domain';
 import type { Kysely } from 'kysely';
-import { asKeeperOfLog } from '../access/door.ts';
+import { withAuditRole } from '../access/door.ts';
 import type { Database } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
 import { LOG_CRYPTO } from './crypto.ts';
@@ -103,7 +103,7 @@ interface SignedLog {
 
 /** Sign a log as `makeCheckpoint` does. */
 export async function signLog(store: Store, keys: LogKeys, agencyId: string, rule: CheckpointRule): Promise<SignedLog> {
-  return asKeeperOfLog(store, agencyId, async (db) => {
+  return withAuditRole(store, agencyId, async (db) => {
     const [size, last] = [await logSize(db, agencyId), await lastCheckpoint(db, agencyId)];
     const at = store.factories.now();
     if (last && last.size === size) return { made: undefined, whole: true };

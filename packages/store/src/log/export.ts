@@ -14,7 +14,7 @@ import {
   checkpointLine,
 } from '@reeve/domain';
 import { sql, type Kysely } from 'kysely';
-import { asKeeperOfLog } from '../access/door.ts';
+import { withAuditRole } from '../access/door.ts';
 import type { Database } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
 import { checkpointsBetween, lastCheckpoint, type KeptCheckpoint } from './checkpoint.ts';
@@ -36,7 +36,7 @@ export async function exportLog(
   options: { readonly texts: boolean },
   write: (lines: readonly string[]) => Promise<void>,
 ): Promise<void> {
-  await asKeeperOfLog(store, agencyId, async (db) => {
+  await withAuditRole(store, agencyId, async (db) => {
     await sql`set transaction isolation level repeatable read, read only`.execute(db);
     const last = await lastCheckpoint(db, agencyId);
     if (!last)

@@ -1,5 +1,5 @@
 import type { LogExtension } from '@reeve/domain';
-import { asKeeperOfLog } from '../access/door.ts';
+import { withAuditRole } from '../access/door.ts';
 import type { Store } from '../store.ts';
 import { CHECKPOINT_RULE, checkpointsBetween, signLog, type CheckpointRule } from './checkpoint.ts';
 import type { LogKeys } from './key.ts';
@@ -14,7 +14,7 @@ export interface LogKeeping {
 
 /** Agencies whose logs this installation keeps. */
 export async function agencyIds(store: Store): Promise<readonly string[]> {
-  const agencies = await asKeeperOfLog(store, undefined, (db) =>
+  const agencies = await withAuditRole(store, undefined, (db) =>
     db.selectFrom('agency').select('id').orderBy('id').execute(),
   );
   return agencies.map((agency) => agency.id);
@@ -36,7 +36,7 @@ async function tellWitness(
 ): Promise<boolean> {
   const place = `${witness.name} ${agencyId}`;
   const above = upTo.get(place) ?? (await witness.sizeOf(agencyId));
-  const due = await asKeeperOfLog(store, agencyId, async (db) => {
+  const due = await withAuditRole(store, agencyId, async (db) => {
     const checkpoints = await checkpointsBetween(db, agencyId, above, Number.MAX_SAFE_INTEGER, AT_A_TIME);
     const extensions: { readonly size: number; readonly extension: LogExtension }[] = [];
     let from = above;

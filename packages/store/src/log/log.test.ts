@@ -33,7 +33,7 @@ import {
   OTHER_SYSTEM,
   SYSTEM,
 } from '../../../../tests/support/people.ts';
-import { asKeeperOfLog } from '../access/door.ts';
+import { withAuditRole } from '../access/door.ts';
 import { makeJournalQueue, numberAllEvents, numberEvents } from './audit.ts';
 import { provisionAgency } from '../agency/provision.ts';
 import type { Store } from '../store.ts';
@@ -199,7 +199,7 @@ describe('the tree', () => {
   test('has at every size the root of its definition, whatever is stored of it', async () => {
     await log(many(700));
     const hashes = (await leaves()).map((leaf) => leafHash(sha256, Buffer.from(leaf)));
-    await asKeeperOfLog(store, AGENCY, async (db) => {
+    await withAuditRole(store, AGENCY, async (db) => {
       for (const size of [0, 1, 2, 3, 255, 256, 257, 300, 511, 512, 513, 699, 700])
         expect(hex(await rootAt(db, AGENCY, size)), String(size)).toBe(hex(rootOf(hashes.slice(0, size))));
     });
@@ -226,7 +226,7 @@ describe('the tree', () => {
       expect(checkLogProof(LOG_CRYPTO, proof, leaf, [testSigner(OTHER_AGENCY).key])).toBe('checkpoint_not_signed');
     }
     await expect(proveEvent(store, AGENCY, 531)).rejects.toMatchObject({ code: 'not_found' });
-    await asKeeperOfLog(store, AGENCY, async (db) => {
+    await withAuditRole(store, AGENCY, async (db) => {
       const toRoot = await rootAt(db, AGENCY, 530);
       for (const from of [1, 255, 256, 300, 512, 530]) {
         const [fromRoot, proof] = [await rootAt(db, AGENCY, from), await consistencyProof(db, AGENCY, from, 530)];

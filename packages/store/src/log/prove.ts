@@ -1,5 +1,5 @@
 import { ReeveError } from '@reeve/domain';
-import { asKeeperOfLog } from '../access/door.ts';
+import { withAuditRole } from '../access/door.ts';
 import type { Store } from '../store.ts';
 import { lastCheckpoint, type KeptCheckpoint } from './checkpoint.ts';
 import { inclusionPath, logSize } from './tree.ts';
@@ -19,7 +19,7 @@ export interface EventProof {
  * @throws ReeveError not_found — no event of this number stands under a checkpoint yet
  */
 export async function proveEvent(store: Store, agencyId: string, seq: number): Promise<EventProof> {
-  return asKeeperOfLog(store, agencyId, async (db) => {
+  return withAuditRole(store, agencyId, async (db) => {
     const checkpoint = await lastCheckpoint(db, agencyId);
     const event = await db
       .selectFrom('audit_event')
@@ -40,7 +40,7 @@ export interface LogStatus {
   readonly last: KeptCheckpoint | undefined;
 }
 export async function readLogStatus(store: Store, agencyId: string): Promise<LogStatus> {
-  return asKeeperOfLog(store, agencyId, async (db) => ({
+  return withAuditRole(store, agencyId, async (db) => ({
     size: await logSize(db, agencyId),
     last: await lastCheckpoint(db, agencyId),
   }));

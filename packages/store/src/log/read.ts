@@ -1,6 +1,6 @@
 import { LOG_TEXT_KIND, type AuditAction, type LogLeaf, type LogText } from '@reeve/domain';
 import { sql, type Kysely } from 'kysely';
-import { asKeeperOfLog } from '../access/door.ts';
+import { withAuditRole } from '../access/door.ts';
 import type { Database } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
 
@@ -41,7 +41,7 @@ export interface LogQuery {
 
 /** Numbered events of one agency, newest first. Only for people whose function is to read the log; the caller has checked. */
 export async function readLog(store: Store, agencyId: string, query: LogQuery): Promise<readonly LogLine[]> {
-  return asKeeperOfLog(store, agencyId, async (db) => {
+  return withAuditRole(store, agencyId, async (db) => {
     let select = db
       .selectFrom('audit_event')
       .select(['seq', 'at', 'leaf'])

@@ -1,6 +1,6 @@
 import { CONSULTATIONS, ReeveError, SAMPLE_SIZE, type LogLeaf, type SampleMark } from '@reeve/domain';
 import { sql, type Kysely } from 'kysely';
-import { asKeeperOfLog, atDoor } from '../access/door.ts';
+import { withAuditRole, atDoor } from '../access/door.ts';
 import type { Database } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
 import { readLogEvents, type LogLine } from './read.ts';
@@ -32,7 +32,7 @@ export async function releaseSample(
   of: { readonly unit: string; readonly month: string; readonly timeZone: string; readonly by: string },
 ): Promise<{ readonly id: string; readonly seed: string }> {
   const [id, seed] = [store.factories.uuid(), store.factories.secret()];
-  return asKeeperOfLog(store, agencyId, async (db) => {
+  return withAuditRole(store, agencyId, async (db) => {
     const { rows } = await sql<{ seq: string }>`
       select seq from (
         select seq, row_number() over (partition by actor_id order by sha256(convert_to(${seed} || ':' || seq, 'UTF8')), seq) as place
@@ -65,7 +65,7 @@ export async function listSamples(
   agencyId: string,
   unit: string | undefined,
 ): Promise<readonly StoredSample[]> {
-  return asKeeperOfLog(store, agencyId, async (db) => {
+  return withAuditRole(store, agencyId, async (db) => {
     const all = db
       .selectFrom('audit_sample')
       .selectAll()
@@ -97,7 +97,7 @@ export async function sampledEvent(
   agencyId: string,
   of: { readonly sampleId: string; readonly seq: number },
 ): Promise<LogLeaf | undefined> {
-  return asKeeperOfLog(store, agencyId, async (db) => {
+  return withAuditRole(store, agencyId, async (db) => {
     const sample = await db
       .selectFrom('audit_sample')
       .select('seqs')
@@ -144,7 +144,7 @@ export async function markSample(
     readonly mark: SampleMark;
   },
 ): Promise<void> {
-  await asKeeperOfLog(store, agencyId, async (db) => {
+  await withAuditRole(store, agencyId, async (db) => {
     const sample = await db
       .selectFrom('audit_sample')
       .select('seqs')

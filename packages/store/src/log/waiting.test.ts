@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeTestDatabase, type TestDatabase } from '../../../../tests/support/database/database.ts';
-import { asKeeperOfLog } from '../access/door.ts';
+import { withAuditRole } from '../access/door.ts';
 import { numberAllEvents, startSequencer } from './audit.ts';
 import type { Store } from '../store.ts';
 import { waitingAgencies } from './waiting.ts';
@@ -152,7 +152,7 @@ describe('the door of the sequencer', () => {
     await plant(agencyOf(2), idOf('e', 2));
     for (const table of ['audit_event', 'audit_plain', 'audit_tile', 'audit_checkpoint', 'audit_sample'])
       expect(
-        await asKeeperOfLog(store, undefined, (db) =>
+        await withAuditRole(store, undefined, (db) =>
           db
             .selectFrom(table as 'audit_event')
             .selectAll()
@@ -161,7 +161,7 @@ describe('the door of the sequencer', () => {
         table,
       ).toEqual([]);
     await expect(
-      asKeeperOfLog(store, undefined, (db) => db.deleteFrom('audit_journal').execute()),
+      withAuditRole(store, undefined, (db) => db.deleteFrom('audit_journal').execute()),
     ).resolves.toMatchObject([{ numDeletedRows: 0n }]);
   });
 });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { asKeeperOfLog } from '../access/door.ts';
+import { withAuditRole } from '../access/door.ts';
 import type { Store } from '../store.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Store } from '../store.ts';
  */
 export async function waitingAgencies(store: Store, aside: ReadonlySet<string>): Promise<readonly string[]> {
   const left = sql`id <> all(${[...aside]}::uuid[])`;
-  const { rows } = await asKeeperOfLog(store, undefined, (db) =>
+  const { rows } = await withAuditRole(store, undefined, (db) =>
     sql<{ agency_id: string }>`
       with recursive waiting as (
         (select agency_id from audit_journal where ${left} order by agency_id limit 1)

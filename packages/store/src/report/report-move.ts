@@ -281,7 +281,7 @@ export async function eraseReport(tx: ActorTx, report: LoadedReport, ground: str
     );
   const authorId = report.raw?.author_id ?? tx.person.accountId; // what is at its author's is erased by him alone
   const own = await tx.labelFor(ownFile(authorId));
-  return tx.erasing([own], () => eraseWhole(tx, report, ground));
+  return tx.withErasureAccess([own], () => eraseWhole(tx, report, ground));
 }
 
 /** Erase a report whose maximum has come, as `eraseReport` does. Called where everything is within reach (`tx.sweeping`). */

@@ -108,7 +108,7 @@ async function sweepReport(tx: ActorTx, id: string, dryRun: boolean): Promise<Sw
   const { report, statementIds, told } = due;
   if (told.because !== undefined || dryRun) return { ...told, erased: false };
   await informRecipients(tx, id, 'erased');
-  tx.record({
+  tx.audit({
     action: 'erase',
     objectKind: 'report',
     objectIds: [id],
@@ -157,7 +157,7 @@ async function sweepLinks(tx: ActorTx, reportId: string, dryRun: boolean): Promi
   await endLinks(tx, over);
   await followBasis(tx, [reportId]);
   if (over.length > 0)
-    tx.record({
+    tx.audit({
       action: 'erase',
       objectKind: 'person_involvement',
       objectIds: over.map((person) => person.id),
@@ -180,7 +180,7 @@ async function sweepSpecialItems(tx: ActorTx, reportId: string, dryRun: boolean)
   ).filter((item) => item.maximum_on < tx.today);
   if (dryRun || over.length === 0) return over.length;
   for (const item of over) await deleteWhole(tx, 'special_item', 'id', item.id, 1);
-  tx.record({
+  tx.audit({
     action: 'erase',
     objectKind: 'special_item',
     objectIds: over.map((item) => item.id),

@@ -1,5 +1,5 @@
 import { ReeveError } from '@reeve/domain';
-import { throughDoor } from '../access/door.ts';
+import { beforeSignIn } from '../access/door.ts';
 import { endSessionsOf } from '../agency/provision-account.ts';
 import type { AccountRow } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
@@ -17,7 +17,7 @@ export async function replacePassword(
   passwordHash: string,
   but: string,
 ): Promise<void> {
-  await throughDoor(store, async (db) => {
+  await beforeSignIn(store, async (db) => {
     const { numUpdatedRows } = await db
       .updateTable('account')
       .set({ password_hash: passwordHash, one_time_until: null })

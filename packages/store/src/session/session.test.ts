@@ -10,7 +10,7 @@ import {
   SYSTEM,
   TRAY,
 } from '../../../../tests/support/people.ts';
-import { throughDoor } from '../access/door.ts';
+import { beforeSignIn } from '../access/door.ts';
 import { declareDemo, isEmpty, provisionAgency } from '../agency/provision.ts';
 import type { SessionRow } from '../schema/schema.ts';
 import {
@@ -196,7 +196,7 @@ test('what a person holds is offered to him with its names, and only while it is
     { code: TRAY, name: 'Patrol tray' },
   ]);
   expect(held.purposes).toEqual(['P2']);
-  await throughDoor(store, (db) =>
+  await beforeSignIn(store, (db) =>
     db
       .updateTable('account_grant')
       .set({ until_on: '2026-09-30' })

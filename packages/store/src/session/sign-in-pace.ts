@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { atDoor, throughDoor } from '../access/door.ts';
+import { atDoor, beforeSignIn } from '../access/door.ts';
 import type { Store } from '../store.ts';
 
 /** So many tries at once; each is paid back after `everyMs`. In any stretch of time T at most `burst + T / everyMs` are allowed. */
@@ -30,7 +30,7 @@ class TooEarly extends Error {}
 export async function countTries(store: Store, tries: readonly CountedTry[]): Promise<boolean> {
   const now = store.factories.now().getTime();
   try {
-    await throughDoor(store, async (db) => {
+    await beforeSignIn(store, async (db) => {
       for (const { key, pace } of tries) {
         const longestMs = pace.burst * pace.everyMs;
         // Later than any try could make it, it was written by a clock that ran ahead.
@@ -75,7 +75,7 @@ export async function countTries(store: Store, tries: readonly CountedTry[]): Pr
 
 /** Give back tries that turned out not to be guesses. */
 export async function giveBackTries(store: Store, tries: readonly CountedTry[]): Promise<void> {
-  await throughDoor(store, async (db) => {
+  await beforeSignIn(store, async (db) => {
     for (const { key, pace } of tries)
       await db
         .updateTable('sign_in_pace')

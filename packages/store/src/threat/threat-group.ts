@@ -43,7 +43,7 @@ export async function openThreatGroups(
   const threat = { id, raised_by: tx.person.accountId, acknowledged_by: null };
   const [roster, cards] = [periodsOf(await dutyRoster(tx)), await staffNames(tx)];
   let readers: readonly Reader[] = [];
-  await tx.regranting(async (db) => {
+  await tx.changeMemberships(async (db) => {
     const named = codes.map((code) => ({ code, name: 'Threat to life' }));
     await insertCompartments(db, tx.person.agencyId, named);
     readers = readersOf(tx, threat, await activeStaff(tx, db, cards), roster);
@@ -70,7 +70,7 @@ export async function syncThreatGroups(tx: ActorTx): Promise<void> {
   );
   // Done where none is open too: whether there is one is not told by how long this takes.
   const [roster, cards] = [periodsOf(await dutyRoster(tx)), await staffNames(tx)];
-  await tx.regranting(async (db) => {
+  await tx.changeMemberships(async (db) => {
     const staff = await activeStaff(tx, db, cards);
     for (const threat of open) await settle(tx, db, threat.id, readersOf(tx, threat, staff, roster));
     await raiseAccess(db, tx.person.agencyId);

@@ -84,7 +84,7 @@ export function keepSession(client: QueryClient): () => void {
 }
 
 /** Take over a session the server has just answered with. */
-export function useTakeSession(): (session: Session) => void {
+export function useSetSession(): (session: Session) => void {
   const client = useQueryClient();
   return useCallback(
     (session) => {

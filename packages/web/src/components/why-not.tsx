@@ -1,4 +1,4 @@
-import type { ToldWhy } from '@reeve/domain';
+import type { DisclosedReason } from '@reeve/domain';
 import { useId, useState, type ReactElement } from 'react';
 import { useT } from '../i18n.ts';
 import { Button } from './button.tsx';
@@ -17,7 +17,7 @@ export function WhyNot({
   ask,
   what,
 }: {
-  told: ToldWhy;
+  told: DisclosedReason;
   ask: (typeof ASKED)[number];
   what: string;
 }): ReactElement {

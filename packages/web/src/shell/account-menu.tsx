@@ -2,7 +2,7 @@ import { THEMES } from '@reeve/contract';
 import { Suspense, useId, useState, type ReactElement } from 'react';
 import { useSession } from '../api/session.ts';
 import { Button } from '../components/button.tsx';
-import { later } from '../components/later.tsx';
+import { lazyComponent } from '../components/lazy-component.tsx';
 import { Link } from '../components/link.tsx';
 import { Segments } from '../components/field/segments.tsx';
 import { useT } from '../i18n.ts';
@@ -11,7 +11,7 @@ import { needToKnow } from './need-to-know.ts';
 import { useTheme, useThemeChoice } from './theme.ts';
 import { useSignOut } from './sign-in/use-sign-out.ts';
 
-const PasswordDialog = later(async () => (await import('./sign-in/password-dialog.tsx')).PasswordDialog);
+const PasswordDialog = lazyComponent(async () => (await import('./sign-in/password-dialog.tsx')).PasswordDialog);
 
 /** Who I am: roles, unit, groups; the theme; my sessions; the password; the way out. Opens under the name. */
 export function AccountMenu(): ReactElement {

@@ -1,7 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useEffect, useState, type ReactElement } from 'react';
 import { useSession, useSightGuard } from '../api/session.ts';
-import { later } from '../components/later.tsx';
+import { lazyComponent } from '../components/lazy-component.tsx';
 import { useT } from '../i18n.ts';
 import { useGo } from '../location.ts';
 import { paths } from '../paths.ts';
@@ -16,11 +16,11 @@ import { SEARCH_BOX, TopBar } from './top-bar.tsx';
 import { useCommands } from './command/use-commands.ts';
 import { useKeys } from './command/use-keys.ts';
 
-const CommandPalette = later(async () => (await import('./command/command-palette.tsx')).CommandPalette);
-const KeysDialog = later(async () => (await import('./command/keys-dialog.tsx')).KeysDialog);
-const PasswordDialog = later(async () => (await import('./sign-in/password-dialog.tsx')).PasswordDialog);
-const PurposeDialog = later(async () => (await import('./sign-in/purpose-dialog.tsx')).PurposeDialog);
-const PurposePage = later(async () => (await import('./sign-in/purpose-page.tsx')).PurposePage);
+const CommandPalette = lazyComponent(async () => (await import('./command/command-palette.tsx')).CommandPalette);
+const KeysDialog = lazyComponent(async () => (await import('./command/keys-dialog.tsx')).KeysDialog);
+const PasswordDialog = lazyComponent(async () => (await import('./sign-in/password-dialog.tsx')).PasswordDialog);
+const PurposeDialog = lazyComponent(async () => (await import('./sign-in/purpose-dialog.tsx')).PurposeDialog);
+const PurposePage = lazyComponent(async () => (await import('./sign-in/purpose-page.tsx')).PurposePage);
 
 type Layer = 'commands' | 'keys' | 'password' | 'purpose';
 

@@ -3,7 +3,7 @@ import { addDays } from '@reeve/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
-import { useSession, useTakeSession } from '../api/session.ts';
+import { useSession, useSetSession } from '../api/session.ts';
 import { Button } from '../components/button.tsx';
 import { DateField } from '../components/field/date-field.tsx';
 import { Dialog } from '../components/dialog.tsx';
@@ -17,7 +17,7 @@ export function ExerciseClockDialog({ now, onClose }: { now: number; onClose: ()
   const t = useT('shell');
   const common = useT('common');
   const { clock } = useSession();
-  const take = useTakeSession();
+  const take = useSetSession();
   const start = wallTime(now, clock.timeZone);
   const [date, setDate] = useState<string | undefined>(start.date);
   const [time, setTime] = useState(start.time);

@@ -1,12 +1,12 @@
 import { Suspense, useEffect, useState, type ReactElement } from 'react';
 import { askWith, type Interruption, type Refusal } from '../api/interruption.ts';
-import { later } from '../components/later.tsx';
+import { lazyComponent } from '../components/lazy-component.tsx';
 import { toldEnd } from './sign-in/session-end.tsx';
 
-const ConditionsDialog = later(async () => (await import('./conditions-dialog.tsx')).ConditionsDialog);
-const PurposeDialog = later(async () => (await import('./sign-in/purpose-dialog.tsx')).PurposeDialog);
-const ReasonDialog = later(async () => (await import('./reason-dialog.tsx')).ReasonDialog);
-const SignInDialog = later(async () => (await import('./sign-in/sign-in-dialog.tsx')).SignInDialog);
+const ConditionsDialog = lazyComponent(async () => (await import('./conditions-dialog.tsx')).ConditionsDialog);
+const PurposeDialog = lazyComponent(async () => (await import('./sign-in/purpose-dialog.tsx')).PurposeDialog);
+const ReasonDialog = lazyComponent(async () => (await import('./reason-dialog.tsx')).ReasonDialog);
+const SignInDialog = lazyComponent(async () => (await import('./sign-in/sign-in-dialog.tsx')).SignInDialog);
 
 interface Asked {
   readonly nth: number;

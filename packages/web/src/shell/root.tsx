@@ -5,12 +5,12 @@ import { ApiError } from '../api/error.ts';
 import { useSessionQuery } from '../api/session.ts';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { useT } from '../i18n.ts';
-import { later } from '../components/later.tsx';
+import { lazyComponent } from '../components/lazy-component.tsx';
 import { toldEnd, type ToldEnd } from './sign-in/session-end.tsx';
 
-const AppShell = later(async () => (await import('./app-shell.tsx')).AppShell);
-const PasswordPage = later(async () => (await import('./sign-in/password-page.tsx')).PasswordPage);
-const SignInPage = later(async () => (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage);
+const AppShell = lazyComponent(async () => (await import('./app-shell.tsx')).AppShell);
+const PasswordPage = lazyComponent(async () => (await import('./sign-in/password-page.tsx')).PasswordPage);
+const SignInPage = lazyComponent(async () => (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage);
 
 /** Nobody, somebody, or no answer: what the whole window shows. The address is kept while one signs in. */
 export function Root(): ReactElement {

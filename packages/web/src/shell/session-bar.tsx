@@ -1,13 +1,13 @@
 import { Suspense, useState, type ReactElement } from 'react';
 import { useRereadAt, useSession } from '../api/session.ts';
-import { later } from '../components/later.tsx';
+import { lazyComponent } from '../components/lazy-component.tsx';
 import { useLanguage, useT } from '../i18n.ts';
 import { clockText } from '../format.ts';
 import { needToKnow } from './need-to-know.ts';
 import { useClock } from './use-clock.ts';
 
-const ExerciseClockDialog = later(async () => (await import('./exercise-clock-dialog.tsx')).ExerciseClockDialog);
-const PurposeDialog = later(async () => (await import('./sign-in/purpose-dialog.tsx')).PurposeDialog);
+const ExerciseClockDialog = lazyComponent(async () => (await import('./exercise-clock-dialog.tsx')).ExerciseClockDialog);
+const PurposeDialog = lazyComponent(async () => (await import('./sign-in/purpose-dialog.tsx')).PurposeDialog);
 
 /** Under what terms this screen is read: exercise or not, when, unit, purpose, clearance, and that reading is logged. */
 export function SessionBar(): ReactElement {

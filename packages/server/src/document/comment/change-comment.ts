@@ -35,7 +35,7 @@ export const changeCommentHandlers = [
       }
       const version = await updateComment(tx, comment, { words, onBehalfOf: call.input.onBehalfOf }, '');
       tell(comment.document_id, comment.label_id);
-      tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id] });
+      tx.audit({ action: 'alter', objectKind: 'comment', objectIds: [comment.id] });
       return { version };
     }),
   ),
@@ -62,7 +62,7 @@ export const changeCommentHandlers = [
       const version = await updateComment(tx, comment, change, reason);
       tell(document.id, comment.label_id);
       tell(document.id, labelId);
-      tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: to });
+      tx.audit({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: to });
       return { state: to, version };
     }),
   ),

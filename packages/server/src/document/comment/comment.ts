@@ -107,7 +107,7 @@ export const commentHandlers = [
         participant: member,
       });
       tell(document.id, labelId);
-      tx.record({ action: 'create', objectKind: 'comment', objectIds: [made.id] });
+      tx.audit({ action: 'create', objectKind: 'comment', objectIds: [made.id] });
       return { ...made, version: 1, state };
     }),
   ),
@@ -117,7 +117,7 @@ export const commentHandlers = [
       await requireParticipant(tx, comment.document_id);
       const id = await insertReply(tx, comment, call.input.text);
       tell(comment.document_id, comment.label_id);
-      tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: 'reply' });
+      tx.audit({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: 'reply' });
       return { id };
     }),
   ),
@@ -134,7 +134,7 @@ export const commentHandlers = [
         { position, reason, delegation: member.delegation },
       );
       tell(comment.document_id, comment.label_id);
-      tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: position });
+      tx.audit({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: position });
       return { position };
     }),
   ),
@@ -151,7 +151,7 @@ export const commentHandlers = [
         throw new ReeveError('invalid_input', 'Say why the objection stands. Nothing was saved.', { fields: ['note'] });
       const version = await updateComment(tx, comment, { state: 'closed', response, responseNote: note }, note);
       tell(comment.document_id, comment.label_id);
-      tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: response });
+      tx.audit({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: response });
       return { version };
     }),
   ),
@@ -165,7 +165,7 @@ export const commentHandlers = [
         await updateComment(tx, comment, { cluster: call.input.name }, '');
         tell(document.id, comment.label_id);
       }
-      tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'clustered' });
+      tx.audit({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'clustered' });
       return { changed: call.input.commentIds.length };
     }),
   ),

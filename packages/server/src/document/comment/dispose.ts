@@ -51,7 +51,7 @@ export const dispositionHandlers = [
       const version = await decide(tx, comment, decision, changes);
       tell(document.id, comment.label_id);
       if (changes.length > 0) tell(document.id, working.label_id);
-      tx.record({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: decision.code });
+      tx.audit({ action: 'alter', objectKind: 'comment', objectIds: [comment.id], because: decision.code });
       return { version, changes };
     }),
   ),
@@ -84,7 +84,7 @@ export const dispositionHandlers = [
         if (changes.length > 0) tell(document.id, working.label_id);
       }
       const objectIds = comments.map((comment) => comment.id);
-      tx.record({ action: 'alter', objectKind: 'comment', objectIds, because: decision.code });
+      tx.audit({ action: 'alter', objectKind: 'comment', objectIds, because: decision.code });
       return { decided: comments.length, notApplied };
     }),
   ),

@@ -72,7 +72,7 @@ export const editionHandlers = [
       const working = await lockWorking(tx, document.id);
       const done = await save(tx, working, call.input.changes);
       tell(document.id, working.label_id);
-      tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'text' });
+      tx.audit({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'text' });
       return { saved: [...done.saved], conflicts: [...done.conflicts] };
     }),
   ),
@@ -88,7 +88,7 @@ export const editionHandlers = [
         });
       const edition = await freeze(tx, document, { stage, name, summary: call.input.summary });
       tell(document.id, edition.label_id);
-      tx.record({ action: 'create', objectKind: 'edition', objectIds: [edition.id] });
+      tx.audit({ action: 'create', objectKind: 'edition', objectIds: [edition.id] });
       return { id: edition.id, name, digest: edition.digest ?? '' };
     }),
   ),
@@ -122,7 +122,7 @@ export const editionHandlers = [
     telling(call, async (tx, tell) => {
       const rival = await settle(tx, call.params.id);
       tell(rival.document_id, rival.label_id);
-      tx.record({ action: 'alter', objectKind: 'block_rival', objectIds: [call.params.id], because: 'settled' });
+      tx.audit({ action: 'alter', objectKind: 'block_rival', objectIds: [call.params.id], because: 'settled' });
       return { id: call.params.id };
     }),
   ),
@@ -138,7 +138,7 @@ export const editionHandlers = [
       const picture = pictureOf(Buffer.from(call.carried));
       const working = await lockWorking(tx, document.id);
       const digest = await keep(tx, working.label_id, picture);
-      tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'picture' });
+      tx.audit({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'picture' });
       return { digest, mediaType: picture.mediaType };
     }),
   ),

@@ -106,7 +106,7 @@ async function importOn(
     }
   }
   tellLive(document.id, importing.labelId);
-  tx.record({ action: 'create', objectKind: 'comment', objectIds: [edition.id], because: 'imported' });
+  tx.audit({ action: 'create', objectKind: 'comment', objectIds: [edition.id], because: 'imported' });
   const note = noteText(call.language);
   return {
     ...counts,

@@ -47,7 +47,7 @@ async function importInto(
   }));
   await replaceBlocks(tx, working, blocks);
   tell(document.id, working.label_id);
-  tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'text_imported' });
+  tx.audit({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'text_imported' });
   const was = new Set(before.map((block) => block.id));
   const note = noteText(call.language);
   return {

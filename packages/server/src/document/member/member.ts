@@ -30,7 +30,7 @@ export const memberHandlers = [
       tell(document.id, document.label_id);
       // Whoever has an account is given rights, and that is the act on record.
       if (call.input.accountId === undefined)
-        tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'member_admitted' });
+        tx.audit({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'member_admitted' });
       return { id };
     }),
   ),
@@ -62,7 +62,7 @@ export async function dismiss(
 ): Promise<void> {
   await endMembership(tx, member, addDays(tx.today, -1), because);
   if (member.account_id === null) {
-    tx.record({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'member_ended' });
+    tx.audit({ action: 'alter', objectKind: 'document', objectIds: [document.id], because: 'member_ended' });
     return;
   }
   const left = (await membersOf(tx, document.id)).filter(

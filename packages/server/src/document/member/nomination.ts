@@ -100,7 +100,7 @@ export const nominationHandlers = [
       tell(document.id, made.labelId);
       // Whoever has an account is given rights, and that is the act on record.
       if (accountId === undefined)
-        tx.record({ action: 'create', objectKind: 'nomination', objectIds: [made.id], because: 'nominated' });
+        tx.audit({ action: 'create', objectKind: 'nomination', objectIds: [made.id], because: 'nominated' });
       else await admitTo(tx, document, accountId, [callGroup(document.reference)], undefined);
       return { id: made.id, reference: made.reference, version: made.version };
     }),
@@ -123,7 +123,7 @@ export const nominationHandlers = [
       const version = await moveRecord(tx, 'nomination', row, to, reason, { body: { ...body, memberId } });
       const isRecorded = to === 'appointed' ? body.accountId !== null : await withdrawRights(tx, body, to, reason);
       tell(body.documentId, row.label_id);
-      if (!isRecorded) tx.record({ action: 'alter', objectKind: 'nomination', objectIds: [row.id], because: to });
+      if (!isRecorded) tx.audit({ action: 'alter', objectKind: 'nomination', objectIds: [row.id], because: to });
       return { state: to, version };
     }),
   ),

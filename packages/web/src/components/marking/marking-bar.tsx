@@ -2,11 +2,11 @@ import type { Marking } from '@reeve/contract';
 import type { Classification, ObjectKind } from '@reeve/domain';
 import { Suspense, useState, type ReactElement } from 'react';
 import { useT } from '../../i18n.ts';
-import { later } from '../later.tsx';
+import { lazyComponent } from '../lazy-component.tsx';
 import { MarkingChips } from './marking-chips.tsx';
 import { PrintLine } from '../print-line.tsx';
 
-const ReadersDialog = later(async () => (await import('../../pages/handling/readers-dialog.tsx')).ReadersDialog);
+const ReadersDialog = lazyComponent(async () => (await import('../../pages/handling/readers-dialog.tsx')).ReadersDialog);
 
 /** The one object a page shows. */
 export interface ShownObject {

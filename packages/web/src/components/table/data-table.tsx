@@ -1,5 +1,5 @@
 import { Suspense, type ReactElement, type ReactNode } from 'react';
-import { later } from '../later.tsx';
+import { lazyComponent } from '../lazy-component.tsx';
 import { TableFrame } from './table-frame.tsx';
 
 export interface Column<Row> {
@@ -33,7 +33,7 @@ export interface TableProps<Row> {
 }
 
 const VIRTUAL_FROM = 100;
-const VirtualTable = later(async () => (await import('./virtual-table.tsx')).VirtualTable);
+const VirtualTable = lazyComponent(async () => (await import('./virtual-table.tsx')).VirtualTable);
 
 /**
  * A table with real heads, one current row, `j` `k`, arrows and Enter. Above 100 rows only those in sight are in the

@@ -17,7 +17,7 @@ import { useKeys } from '../../shell/command/use-keys.ts';
 import { useOffenceWord } from '../import/crime/offence-word.ts';
 import { CodeLists } from '../record/form/code-lists.tsx';
 import { Facts } from '../record/facts.tsx';
-import { NextOnThread } from '../record/nearby.tsx';
+import { NextOnThread } from '../record/thread-neighbours.tsx';
 import { usePlaces } from '../record/use-places.ts';
 import { AnalyseNav } from './analyse-nav.tsx';
 import './analysis.css';

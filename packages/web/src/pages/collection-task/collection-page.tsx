@@ -6,8 +6,8 @@ import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { Facts } from '../record/facts.tsx';
-import { NeighbourList } from '../record/nearby.tsx';
-import { RecordAway, RecordPage } from '../record/record-page.tsx';
+import { NeighbourList } from '../record/thread-neighbours.tsx';
+import { RecordFallback, RecordPage } from '../record/record-page.tsx';
 import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
 
@@ -15,7 +15,7 @@ import { useStateWord } from '../record/state-word.ts';
 export function CollectionTaskPage(): ReactElement {
   const id = usePathPart('id');
   const { data, error, refetch } = useReading(collectionTask.read, { params: { id } });
-  if (!data) return <RecordAway kind="collection_task" error={error} onRetry={() => void refetch()} />;
+  if (!data) return <RecordFallback kind="collection_task" error={error} onRetry={() => void refetch()} />;
   return <OneCollectionTask key={id} record={data} problem={error} />;
 }
 

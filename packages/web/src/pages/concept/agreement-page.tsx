@@ -15,7 +15,7 @@ import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { says } from '../record/form/form-faults.ts';
-import { RecordAway } from '../record/record-page.tsx';
+import { RecordFallback } from '../record/record-page.tsx';
 import { refreshRecords } from '../record/step/refresh.ts';
 import { AgreementResult } from './agreement-result.tsx';
 import './concept.css';
@@ -30,7 +30,7 @@ export function AgreementPage(): ReactElement {
   const t = useT('concept');
   const { may } = useSession();
   const { data, error, refetch } = useReading(readAgreement, { params: { id } });
-  if (!data) return <RecordAway kind="concept" error={error} onRetry={() => void refetch()} />;
+  if (!data) return <RecordFallback kind="concept" error={error} onRetry={() => void refetch()} />;
   return (
     <Page
       stage="assess"

@@ -10,7 +10,7 @@ import { ScrolledTable } from './scrolled-table.tsx';
 import { useLanguage, useT } from '../../i18n.ts';
 import { usePathPart, useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
-import { RecordAway } from '../record/record-page.tsx';
+import { RecordFallback } from '../record/record-page.tsx';
 import { DiffWords } from '../report/page/diff-words.tsx';
 import { useAttributeWord } from './attribute-word.ts';
 import './concept.css';
@@ -23,7 +23,7 @@ const MOST_MARKED = 4;
 export function CompareDefinitionsPage(): ReactElement {
   const id = usePathPart('id');
   const { data, error, refetch } = useReading(concept.read, { params: { id } });
-  if (!data) return <RecordAway kind="concept" error={error} onRetry={() => void refetch()} />;
+  if (!data) return <RecordFallback kind="concept" error={error} onRetry={() => void refetch()} />;
   return <Compared record={data} />;
 }
 

@@ -10,7 +10,7 @@ import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { Facts } from '../record/facts.tsx';
-import { RecordAway, RecordPage } from '../record/record-page.tsx';
+import { RecordFallback, RecordPage } from '../record/record-page.tsx';
 import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { AdoptDialog } from './adopt-dialog.tsx';
@@ -26,7 +26,7 @@ export type Concept = ReplyOf<typeof concept.read>;
 export function ConceptPage(): ReactElement {
   const id = usePathPart('id');
   const { data, error, refetch } = useReading(concept.read, { params: { id } });
-  if (!data) return <RecordAway kind="concept" error={error} onRetry={() => void refetch()} />;
+  if (!data) return <RecordFallback kind="concept" error={error} onRetry={() => void refetch()} />;
   return <OneConcept key={id} record={data} problem={error} />;
 }
 

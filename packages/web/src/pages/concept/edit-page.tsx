@@ -11,7 +11,7 @@ import { usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { says } from '../record/form/form-faults.ts';
 import { FormFrame, useForm } from '../record/form/form-frame.tsx';
-import { RecordAway } from '../record/record-page.tsx';
+import { RecordFallback } from '../record/record-page.tsx';
 import './concept.css';
 import { contentOf, draftFault, draftOf, EMPTY_DRAFT, nextDefinition, type ConceptDraft } from './concept-draft.ts';
 import type { Concept } from './concept-page.tsx';
@@ -27,7 +27,7 @@ export function NewConceptPage(): ReactElement {
 export function EditConceptPage(): ReactElement {
   const id = usePathPart('id');
   const { data, error, refetch } = useReading(concept.read, { params: { id } });
-  if (!data) return <RecordAway kind="concept" error={error} onRetry={() => void refetch()} />;
+  if (!data) return <RecordFallback kind="concept" error={error} onRetry={() => void refetch()} />;
   return <ConceptEditor key={id} record={data} />;
 }
 

@@ -9,8 +9,8 @@ import { usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { Facts } from '../record/facts.tsx';
 import { MeasureFacts } from '../record/measure-facts.tsx';
-import { NeighbourList } from '../record/nearby.tsx';
-import { RecordAway, RecordPage } from '../record/record-page.tsx';
+import { NeighbourList } from '../record/thread-neighbours.tsx';
+import { RecordFallback, RecordPage } from '../record/record-page.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import './decide.css';
 import { OptionsTable } from './options-table.tsx';
@@ -22,7 +22,7 @@ type Decision = ReplyOf<typeof decision.read>;
 export function DecisionPage(): ReactElement {
   const id = usePathPart('id');
   const { data, error, refetch } = useReading(decision.read, { params: { id } });
-  if (!data) return <RecordAway kind="decision" error={error} onRetry={() => void refetch()} />;
+  if (!data) return <RecordFallback kind="decision" error={error} onRetry={() => void refetch()} />;
   return <OneDecision key={id} record={data} problem={error} />;
 }
 

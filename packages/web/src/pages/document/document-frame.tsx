@@ -9,7 +9,7 @@ import { useT } from '../../i18n.ts';
 import { useGo, usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/command/use-keys.ts';
-import { RecordAway } from '../record/record-page.tsx';
+import { RecordFallback } from '../record/record-page.tsx';
 import { SiblingNav } from '../record/sibling-nav.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { DispositionBar } from './disposition-bar.tsx';
@@ -42,7 +42,7 @@ export function DocumentFrame({
   const go = useGo();
   const trace = (): void => go(paths.thread('document', id));
   useKeys({ t: trace });
-  if (!data) return <RecordAway kind="document" error={error} onRetry={() => void refetch()} />;
+  if (!data) return <RecordFallback kind="document" error={error} onRetry={() => void refetch()} />;
   const open = data.rounds.find((round) => round.state === 'open');
   return (
     <Page

@@ -7,7 +7,7 @@ import { usePathPart } from '../../location.ts';
 import { OutcomeLine } from '../outcome/outcome-line.tsx';
 import { CodeLists } from '../record/form/code-lists.tsx';
 import { Facts } from '../record/facts.tsx';
-import { RecordAway, RecordPage } from '../record/record-page.tsx';
+import { RecordFallback, RecordPage } from '../record/record-page.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { MeasureStamp } from '../task/measure-stamp.tsx';
 import { Cautions } from './cautions.tsx';
@@ -26,7 +26,7 @@ export type Result = NonNullable<Evaluation['body']['result']>;
 export function EvaluationPage(): ReactElement {
   const id = usePathPart('id');
   const { data, error, refetch } = useReading(evaluation.read, { params: { id } });
-  if (!data) return <RecordAway kind="evaluation" error={error} onRetry={() => void refetch()} />;
+  if (!data) return <RecordFallback kind="evaluation" error={error} onRetry={() => void refetch()} />;
   return <OneEvaluation key={id} record={data} problem={error} />;
 }
 

@@ -17,7 +17,7 @@ import '../analysis/analysis.css';
 import { EventAnswer } from '../analysis/event-answer.tsx';
 import { SmallCounts } from '../analysis/small-counts.tsx';
 import { WeekFigure } from '../analysis/week-figure.tsx';
-import { NextOnThread } from '../record/nearby.tsx';
+import { NextOnThread } from '../record/thread-neighbours.tsx';
 
 type Finding = ReplyOf<typeof readFinding>;
 

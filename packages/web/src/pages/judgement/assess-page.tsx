@@ -1,15 +1,15 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useT } from '../../i18n.ts';
 import type { AnyRecord } from '../record/record.ts';
-import { RecordAway, RecordPage } from '../record/record-page.tsx';
+import { RecordFallback, RecordPage } from '../record/record-page.tsx';
 import { AssessNav } from './assess-nav.tsx';
 
 type AssessKind = 'judgement' | 'product';
 
 /** The page while its record is read, or when it could not be. */
-export function AssessAway(props: { kind: AssessKind; error: unknown; onRetry: () => void }): ReactElement {
+export function AssessFallback(props: { kind: AssessKind; error: unknown; onRetry: () => void }): ReactElement {
   const current = props.kind === 'product' ? 'products' : 'judgements';
-  return <RecordAway {...props} nav={<AssessNav current={current} />} />;
+  return <RecordFallback {...props} nav={<AssessNav current={current} />} />;
 }
 
 /** The frame of a judgement or product: as of every record, and a line of history without a change of state is a review. */

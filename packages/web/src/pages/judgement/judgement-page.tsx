@@ -6,7 +6,7 @@ import { Tag } from '../../components/text/tag.tsx';
 import { TermRegion } from '../../components/text/term-text.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
-import { AssessPage, AssessAway } from './assess-page.tsx';
+import { AssessPage, AssessFallback } from './assess-page.tsx';
 import { AssessSteps } from './assess-steps.tsx';
 import { CitedList } from './cited-list.tsx';
 import { JudgementBlock, type Judgement } from './judgement-block.tsx';
@@ -16,7 +16,7 @@ export function JudgementPage(): ReactElement {
   const id = usePathPart('id');
   const { data, error, refetch } = useReading(judgement.read, { params: { id } });
   if (data) return <OneJudgement key={id} record={data} problem={error} />;
-  return <AssessAway kind="judgement" error={error} onRetry={() => void refetch()} />;
+  return <AssessFallback kind="judgement" error={error} onRetry={() => void refetch()} />;
 }
 
 function OneJudgement({ record, problem }: { record: Judgement; problem: unknown }): ReactElement {

@@ -14,7 +14,7 @@ import '../decision/decide.css';
 import { EMPTY_DECISION, type DecisionDraft } from '../decision/decision-draft.ts';
 import { LeaveGuard } from '../record/form/leave-guard.tsx';
 import { RecordHistory } from '../record/record-history.tsx';
-import { RecordAway } from '../record/record-page.tsx';
+import { RecordFallback } from '../record/record-page.tsx';
 import './meeting.css';
 import './wall.css';
 import { AgendaEmpty } from './agenda-empty.tsx';
@@ -37,7 +37,7 @@ export function MeetingPage(): ReactElement {
   const agenda = useReading(readAgenda, { params: { id } });
   const error = held.error ?? agenda.error;
   const again = (): void => void Promise.all([held.refetch(), agenda.refetch()]);
-  if (!held.data) return <RecordAway kind="meeting" error={error} onRetry={again} />;
+  if (!held.data) return <RecordFallback kind="meeting" error={error} onRetry={again} />;
   return <OneMeeting key={id} record={held.data} agenda={agenda.data ?? NOTHING} problem={error} />;
 }
 

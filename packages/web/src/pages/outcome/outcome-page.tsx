@@ -6,15 +6,15 @@ import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { Facts } from '../record/facts.tsx';
-import { NeighbourList } from '../record/nearby.tsx';
-import { RecordAway, RecordPage } from '../record/record-page.tsx';
+import { NeighbourList } from '../record/thread-neighbours.tsx';
+import { RecordFallback, RecordPage } from '../record/record-page.tsx';
 import type { Outcome } from './outcome-line.tsx';
 
 /** One outcome: what happened, in words and numbers. Arrests and letters are outputs; whether it worked is evaluated. */
 export function OutcomePage(): ReactElement {
   const id = usePathPart('id');
   const { data, error, refetch } = useReading(outcome.read, { params: { id } });
-  if (!data) return <RecordAway kind="outcome" error={error} onRetry={() => void refetch()} />;
+  if (!data) return <RecordFallback kind="outcome" error={error} onRetry={() => void refetch()} />;
   return <OneOutcome key={id} record={data} problem={error} />;
 }
 

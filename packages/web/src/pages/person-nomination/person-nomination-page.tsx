@@ -7,7 +7,7 @@ import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import '../decision/decide.css';
 import { Facts } from '../record/facts.tsx';
-import { RecordAway, RecordPage } from '../record/record-page.tsx';
+import { RecordFallback, RecordPage } from '../record/record-page.tsx';
 import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { NominationText } from './nomination-text.tsx';
@@ -18,7 +18,7 @@ export type PersonNomination = ReplyOf<typeof personNomination.read>;
 export function PersonNominationPage(): ReactElement {
   const id = usePathPart('id');
   const { data, error, refetch } = useReading(personNomination.read, { params: { id } });
-  if (!data) return <RecordAway kind="person_nomination" error={error} onRetry={() => void refetch()} />;
+  if (!data) return <RecordFallback kind="person_nomination" error={error} onRetry={() => void refetch()} />;
   return <OneNomination key={id} record={data} problem={error} />;
 }
 

@@ -6,7 +6,7 @@ import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { Facts } from '../record/facts.tsx';
-import { RecordAway, RecordPage } from '../record/record-page.tsx';
+import { RecordFallback, RecordPage } from '../record/record-page.tsx';
 import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
 
@@ -16,7 +16,7 @@ const PARTS = ['prevention', 'intelligence', 'enforcement', 'measure'] as const;
 export function PriorityPage(): ReactElement {
   const id = usePathPart('id');
   const { data, error, refetch } = useReading(priority.read, { params: { id } });
-  if (!data) return <RecordAway kind="priority" error={error} onRetry={() => void refetch()} />;
+  if (!data) return <RecordFallback kind="priority" error={error} onRetry={() => void refetch()} />;
   return <OnePriority key={id} record={data} problem={error} />;
 }
 

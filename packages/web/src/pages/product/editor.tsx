@@ -60,8 +60,8 @@ function Writing({
   onTakeTheirs: () => void;
 }): ReactElement {
   const t = useT('assess');
-  const inHand = useProductDraft(record);
-  const { draft, change, saver, saving, known, learn } = inHand;
+  const open = useProductDraft(record);
+  const { draft, change, saver, saving, known, learn } = open;
   // Going to another page keeps what was typed by itself; closing the window does not, and neither does what was refused.
   useUnloadWarning(saving.status === 'waiting' || saving.status === 'saving');
   const [citing, setCiting] = useState<Block | undefined>();
@@ -69,7 +69,7 @@ function Writing({
   const recent = useRecentCites(record.id);
   const sections = sectionsOf(record.body.type, draft.blocks);
   const numbers = blockNumbers(sections);
-  const checks = checksOf(record.body.type, draft.blocks, staleIds, inHand.highestGraded);
+  const checks = checksOf(record.body.type, draft.blocks, staleIds, open.highestGraded);
   const holding = checks.filter(holdsBack).length;
   const setBlocks = (blocks: readonly Block[]): void => change({ blocks });
   return (
@@ -88,7 +88,7 @@ function Writing({
     >
       <p className="row wrap">
         <Tag tone="now">{t('status.draft')}</Tag>
-        <SaveLine inHand={inHand} onTakeTheirs={onTakeTheirs} />
+        <SaveLine open={open} onTakeTheirs={onTakeTheirs} />
       </p>
       <div className="product-doc">
         <input

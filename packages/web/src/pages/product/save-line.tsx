@@ -4,14 +4,14 @@ import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
-import type { ProductInHand } from './use-product-draft.ts';
+import type { OpenProduct } from './use-product-draft.ts';
 
 /** Whether what was typed is on the server, with the time and the version; when it is not, why and what can be done. */
 export function SaveLine({
-  inHand: { saving, saver },
+  open: { saving, saver },
   onTakeTheirs,
 }: {
-  inHand: ProductInHand;
+  open: OpenProduct;
   onTakeTheirs: () => void;
 }): ReactElement {
   const t = useT('assess');

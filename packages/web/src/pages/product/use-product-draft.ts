@@ -16,7 +16,7 @@ export interface ProductDraft {
   readonly limitations: string;
 }
 
-export interface ProductInHand {
+export interface OpenProduct {
   readonly draft: ProductDraft;
   readonly saving: SaverState;
   readonly saver: DraftSaver<ProductDraft>;
@@ -39,7 +39,7 @@ function draftOf({ title, body }: ProductRecord): ProductDraft {
 }
 
 /** Keep a product on the server while it is written, each time as a new version. */
-export function useProductDraft(record: ProductRecord): ProductInHand {
+export function useProductDraft(record: ProductRecord): OpenProduct {
   const client = useQueryClient();
   const [draft, setDraft] = useState(() => draftOf(record));
   const [known, setKnown] = useState<ReadonlyMap<string, CitedObject>>(

@@ -11,7 +11,7 @@ import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { Facts } from '../record/facts.tsx';
-import { RecordAway, RecordPage } from '../record/record-page.tsx';
+import { RecordFallback, RecordPage } from '../record/record-page.tsx';
 import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { CriterionRow } from './criterion-row.tsx';
@@ -27,7 +27,7 @@ export type Readiness = ReplyOf<typeof readiness.read>;
 export function ReadinessPage(): ReactElement {
   const id = usePathPart('id');
   const { data, error, refetch } = useReading(readiness.read, { params: { id } });
-  if (!data) return <RecordAway kind="readiness" error={error} onRetry={() => void refetch()} />;
+  if (!data) return <RecordFallback kind="readiness" error={error} onRetry={() => void refetch()} />;
   return <OneReadiness key={id} record={data} problem={error} />;
 }
 

@@ -10,13 +10,13 @@ import { useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { useKeys } from '../../shell/command/use-keys.ts';
-import { NextOnThread } from './nearby.tsx';
+import { NextOnThread } from './thread-neighbours.tsx';
 import type { AnyRecord } from './record.ts';
 import './record.css';
 import { RecordHistory } from './record-history.tsx';
 
 /** The page of a record while it is read, or when it could not be. */
-export function RecordAway({
+export function RecordFallback({
   kind,
   error,
   onRetry,

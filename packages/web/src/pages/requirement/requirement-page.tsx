@@ -11,8 +11,8 @@ import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { Facts } from '../record/facts.tsx';
-import { NeighbourList } from '../record/nearby.tsx';
-import { RecordAway, RecordPage } from '../record/record-page.tsx';
+import { NeighbourList } from '../record/thread-neighbours.tsx';
+import { RecordFallback, RecordPage } from '../record/record-page.tsx';
 import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
 
@@ -20,7 +20,7 @@ import { useStateWord } from '../record/state-word.ts';
 export function RequirementPage(): ReactElement {
   const id = usePathPart('id');
   const { data, error, refetch } = useReading(requirement.read, { params: { id } });
-  if (!data) return <RecordAway kind="requirement" error={error} onRetry={() => void refetch()} />;
+  if (!data) return <RecordFallback kind="requirement" error={error} onRetry={() => void refetch()} />;
   return <OneRequirement key={id} record={data} problem={error} />;
 }
 

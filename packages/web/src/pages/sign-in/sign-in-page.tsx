@@ -1,6 +1,6 @@
 import type { Session } from '@reeve/contract';
 import { useEffect, useState, type ReactElement } from 'react';
-import { useTakeSession } from '../../api/session.ts';
+import { useSetSession } from '../../api/session.ts';
 import { changeLanguage, pickLanguage, useT, type Language } from '../../i18n.ts';
 import { BrandSign } from '../../shell/brand.tsx';
 import { LanguageSelect } from '../../shell/language-select.tsx';
@@ -16,7 +16,7 @@ import { SignInForm } from './sign-in-form.tsx';
  */
 export function SignInPage({ because }: { because: ToldEnd | undefined }): ReactElement {
   const t = useT('shell');
-  const take = useTakeSession();
+  const take = useSetSession();
   useEffect(() => {
     document.title = `${t('signIn.title')} · Reeve`;
   }, [t]);

@@ -4,15 +4,15 @@ import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { later } from '../../components/later.tsx';
+import { lazyComponent } from '../../components/lazy-component.tsx';
 import { useT } from '../../i18n.ts';
 import { useKeys } from '../../shell/command/use-keys.ts';
 import { LONGEST_QUOTE, markedPassage } from './quote-selection.ts';
 import { ContradictionList } from './contradiction-list.tsx';
 import { StatementTable } from './statement-table.tsx';
 
-const MakeDialog = later(async () => (await import('./make-dialog.tsx')).MakeDialog);
-const RetractDialog = later(async () => (await import('./retract-dialog.tsx')).RetractDialog);
+const MakeDialog = lazyComponent(async () => (await import('./make-dialog.tsx')).MakeDialog);
+const RetractDialog = lazyComponent(async () => (await import('./retract-dialog.tsx')).RetractDialog);
 
 /**
  * Statements made from a report, and marking words of its sanitised text to make one. The words of a report that is not

@@ -7,8 +7,8 @@ import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
 import { Facts } from '../record/facts.tsx';
-import { NeighbourList } from '../record/nearby.tsx';
-import { RecordAway, RecordPage } from '../record/record-page.tsx';
+import { NeighbourList } from '../record/thread-neighbours.tsx';
+import { RecordFallback, RecordPage } from '../record/record-page.tsx';
 import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
 import { EvaluateButton } from './evaluate-button.tsx';
@@ -22,7 +22,7 @@ export type Task = ReplyOf<typeof task.read>;
 export function TaskPage(): ReactElement {
   const id = usePathPart('id');
   const { data, error, refetch } = useReading(task.read, { params: { id } });
-  if (!data) return <RecordAway kind="task" error={error} onRetry={() => void refetch()} />;
+  if (!data) return <RecordFallback kind="task" error={error} onRetry={() => void refetch()} />;
   return <OneTask key={id} record={data} problem={error} />;
 }
 

@@ -8,7 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { DataTable, type Column } from '../../components/table/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Field } from '../../components/field/field.tsx';
-import { later } from '../../components/later.tsx';
+import { lazyComponent } from '../../components/lazy-component.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Tag } from '../../components/text/tag.tsx';
@@ -17,7 +17,7 @@ import { useT } from '../../i18n.ts';
 import { ThreatNav } from './threat-nav.tsx';
 import './threat.css';
 
-const DutyDialog = later(async () => (await import('./duty-dialog.tsx')).DutyDialog);
+const DutyDialog = lazyComponent(async () => (await import('./duty-dialog.tsx')).DutyDialog);
 
 type Roster = ReplyOf<typeof readDutyRoster>;
 type Period = Roster['items'][number];

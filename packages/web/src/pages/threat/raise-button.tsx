@@ -1,10 +1,10 @@
 import { Suspense, useState, type ReactElement } from 'react';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { later } from '../../components/later.tsx';
+import { lazyComponent } from '../../components/lazy-component.tsx';
 import { useT } from '../../i18n.ts';
 
-const RaiseDialog = later(async () => (await import('./raise-dialog.tsx')).RaiseDialog);
+const RaiseDialog = lazyComponent(async () => (await import('./raise-dialog.tsx')).RaiseDialog);
 
 /** Opens the alarm, for those who may raise one. */
 export function RaiseButton({ className }: { className?: string }): ReactElement | null {

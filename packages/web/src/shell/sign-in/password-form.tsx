@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
 import { ApiError } from '../../api/error.ts';
-import { useSession, useTakeSession } from '../../api/session.ts';
+import { useSession, useSetSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -24,7 +24,7 @@ export function PasswordForm({
   const t = useT('shell');
   const common = useT('common');
   const { account } = useSession();
-  const take = useTakeSession();
+  const take = useSetSession();
   const [present, setPresent] = useState('');
   const [chosen, setChosen] = useState('');
   const [again, setAgain] = useState('');

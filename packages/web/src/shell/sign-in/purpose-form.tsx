@@ -2,7 +2,7 @@ import { setPurpose } from '@reeve/contract';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call } from '../../api/client.ts';
-import { useSession, useTakeSession } from '../../api/session.ts';
+import { useSession, useSetSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -20,7 +20,7 @@ export function PurposeForm({
   const t = useT('shell');
   const common = useT('common');
   const session = useSession();
-  const take = useTakeSession();
+  const take = useSetSession();
   const [purpose, setChosen] = useState<string | undefined>();
   const [justification, setJustification] = useState('');
   const [caseRef, setCaseRef] = useState('');

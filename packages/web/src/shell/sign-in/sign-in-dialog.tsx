@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useSession, useTakeSession } from '../../api/session.ts';
+import { useSession, useSetSession } from '../../api/session.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { useT } from '../../i18n.ts';
 import { PersonaList } from '../../pages/sign-in/persona-list.tsx';
@@ -18,7 +18,7 @@ export function SignInDialog({
 }): ReactElement {
   const t = useT('shell');
   const { account } = useSession();
-  const take = useTakeSession();
+  const take = useSetSession();
   const done = (session: Parameters<typeof take>[0]): void => {
     take(session);
     onDone();

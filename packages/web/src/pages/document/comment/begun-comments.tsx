@@ -49,10 +49,10 @@ export function BegunComments({
   onGoOn: (writing: Writing) => void;
 }): ReactElement | null {
   const t = useT('review');
-  const inHand = writing && nameOf(documentId, writing);
+  const openName = writing && nameOf(documentId, writing);
   const begun = useBegun(prefixOf(documentId))
     .map(({ typed, forget }) => ({ typed: typed as BegunComment, forget })) // the prefix is that of this form alone
-    .filter(({ typed }) => nameOf(documentId, typed.writing) !== inHand);
+    .filter(({ typed }) => nameOf(documentId, typed.writing) !== openName);
   if (begun.length === 0) return null;
   return (
     <section className="begun no-print" aria-label={t('begun.title')}>

@@ -40,9 +40,9 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
   const [asked, setAsked] = useQueryPart('edition');
   const [shownId, setShown] = useQueryPart('comment');
   // Keys come quicker than the address changes.
-  const inHand = useRef(shownId);
+  const currentId = useRef(shownId);
   const show = (id: string): void => {
-    inHand.current = id;
+    currentId.current = id;
     setShown(id);
   };
   const frozen = document.editions.filter((edition) => edition.frozen);
@@ -80,7 +80,7 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
       setGoTo((before) => ({ index: Math.max(0, next.place?.index ?? 0), nth: (before?.nth ?? 0) + 1 }));
   };
   const step = (by: number): void => {
-    const at = ordered.findIndex((one) => one.id === inHand.current);
+    const at = ordered.findIndex((one) => one.id === currentId.current);
     const next =
       ordered[Math.min(Math.max(at < 0 ? (by > 0 ? 0 : ordered.length - 1) : at + by, 0), ordered.length - 1)];
     if (next) showPlaced(next);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { changesOf, type WorkingBlock } from './use-working-text.ts';
 
 const IMAGE = { digest: 'a'.repeat(64), mediaType: 'image/png', alt: 'A point' } as const;
-const inHand = (id: string, text: string, of: Partial<WorkingBlock> = {}): WorkingBlock => ({
+const toWorking = (id: string, text: string, of: Partial<WorkingBlock> = {}): WorkingBlock => ({
   id,
   kind: 'figure',
   level: 0,
@@ -23,14 +23,14 @@ const asRead = ({ base, ...block }: WorkingBlock): EditionBlock => ({
 });
 
 test('what is as it was read is not sent, in whatever order its parts were put in', () => {
-  const read = asRead(inHand('b-00000001', 'one', { image: IMAGE }));
+  const read = asRead(toWorking('b-00000001', 'one', { image: IMAGE }));
   const { alt, mediaType, digest } = IMAGE;
-  const same = { ...inHand('b-00000001', 'one'), image: { alt, digest, mediaType } };
+  const same = { ...toWorking('b-00000001', 'one'), image: { alt, digest, mediaType } };
   expect(changesOf([read], [same], null)).toEqual([]);
 });
 
 test('a picture that was put in, changed in its words or taken away is a change', () => {
-  const [bare, drawn] = [inHand('b-00000001', 'one'), inHand('b-00000001', 'one', { image: IMAGE })];
+  const [bare, drawn] = [toWorking('b-00000001', 'one'), toWorking('b-00000001', 'one', { image: IMAGE })];
   const other = { ...drawn, image: { ...IMAGE, alt: 'Two points' } };
   for (const [before, after] of [
     [bare, drawn],
@@ -41,12 +41,12 @@ test('a picture that was put in, changed in its words or taken away is a change'
 });
 
 test('a new block, one that stands elsewhere and one that is gone are told with their neighbours', () => {
-  const [one, two, three] = ['one', 'two', 'three'].map((text, at) => inHand(`b-0000000${at}`, text)) as [
+  const [one, two, three] = ['one', 'two', 'three'].map((text, at) => toWorking(`b-0000000${at}`, text)) as [
     WorkingBlock,
     WorkingBlock,
     WorkingBlock,
   ]; // three texts, three blocks
-  const fresh = inHand('b-0000000N', 'new', { base: null });
+  const fresh = toWorking('b-0000000N', 'new', { base: null });
   const changes = changesOf([one, two, three].map(asRead), [three, one, fresh], 'b-before00');
   expect(
     changes.map((change) => [change.op, change.op === 'put' ? [change.block.id, change.after] : change.id]),

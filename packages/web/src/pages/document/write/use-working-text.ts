@@ -47,7 +47,7 @@ export function useWorkingText(of: {
         const [behind] = from === 0 ? [] : await readSection(editionId, from - 1, 1);
         if (left || holdsMore.current) return;
         setRead(found);
-        setBlocks(found.map(inHand));
+        setBlocks(found.map(toWorking));
         setBefore(behind?.id ?? null);
       } catch (error) {
         if (!left) setProblem(error);
@@ -69,7 +69,7 @@ export function useWorkingText(of: {
     onSuccess: (done, sent) => {
       const digests = new Map(done.saved.map((one) => [one.id, one.digest]));
       const lost = new Set(done.conflicts.map((one) => one.id));
-      const theirs = new Map(done.theirs.filter((block) => lost.has(block.id)).map((one) => [one.id, inHand(one)]));
+      const theirs = new Map(done.theirs.filter((block) => lost.has(block.id)).map((one) => [one.id, toWorking(one)]));
       const saved = sent.map(
         (block) => theirs.get(block.id) ?? { ...block, base: digests.get(block.id) ?? block.base },
       );
@@ -155,7 +155,7 @@ async function readSection(editionId: string, from: number, count: number): Prom
   return found;
 }
 
-function inHand({ number: _n, clause: _c, fromLine: _f, toLine: _t, digest, ...block }: EditionBlock): WorkingBlock {
+function toWorking({ number: _n, clause: _c, fromLine: _f, toLine: _t, digest, ...block }: EditionBlock): WorkingBlock {
   return { ...block, base: digest };
 }
 

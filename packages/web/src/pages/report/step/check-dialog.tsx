@@ -30,7 +30,7 @@ export function CheckDialog({ report, onClose }: { report: Report; onClose: () =
     <StepDialog
       step="check"
       wide
-      inHand={{ ...pass, problem: pass.problem ?? fail.problem }}
+      running={{ ...pass, problem: pass.problem ?? fail.problem }}
       because={release.allowed ? undefined : t(`step.check.because_${release.because}`)}
       second={
         <Button

@@ -21,7 +21,7 @@ export function EraseDialog({
   const t = useT('report');
   const [typed, setTyped] = useState('');
   const [reason, setReason] = useState('');
-  const inHand = useStep(
+  const running = useStep(
     'erase',
     report,
     ({ params, version }) => call(eraseReport, { params, input: { version, reason } }),
@@ -35,7 +35,7 @@ export function EraseDialog({
   return (
     <StepDialog
       step="erase"
-      inHand={inHand}
+      running={running}
       because={missing && t(`step.erase.missing_${missing}`, { reference: report.reference })}
       onClose={onClose}
     >

@@ -39,7 +39,7 @@ export function EvaluateDialog({ report, onClose }: { report: Report; onClose: (
   const handling = withoutIdleConditions(marking.handling);
   const isMarked =
     classification !== undefined && isHeld(classification) && tlp && group && handlingFault(handling) === undefined;
-  const inHand = useStep(
+  const running = useStep(
     'evaluate',
     report,
     async ({ params, version }) => {
@@ -57,7 +57,7 @@ export function EvaluateDialog({ report, onClose }: { report: Report; onClose: (
     <StepDialog
       step="evaluate"
       wide
-      inHand={inHand}
+      running={running}
       because={missing && t(`step.evaluate.missing_${missing}`)}
       onClose={onClose}
     >

@@ -14,7 +14,7 @@ export function FeedbackDialog({ report, onClose }: { report: Report; onClose: (
   const codes = useT('codes');
   const [sentence, setSentence] = useState<Feedback | undefined>();
   const [reason, setReason] = useState('');
-  const inHand = useStep(
+  const running = useStep(
     'feedback',
     report,
     ({ params, version }) => {
@@ -27,7 +27,7 @@ export function FeedbackDialog({ report, onClose }: { report: Report; onClose: (
   return (
     <StepDialog
       step="feedback"
-      inHand={inHand}
+      running={running}
       because={isComplete ? undefined : t('step.feedback.missing')}
       onClose={onClose}
     >

@@ -23,7 +23,7 @@ export function ReasonDialog({
   const [text, setText] = useState('');
   const standard = step === 'take' ? t('step.take.standard') : '';
   const reason = text.trim() === '' ? standard : text;
-  const inHand = useStep(
+  const running = useStep(
     step,
     report,
     ({ params, version }) => {
@@ -45,7 +45,7 @@ export function ReasonDialog({
   return (
     <StepDialog
       step={step}
-      inHand={inHand}
+      running={running}
       because={hasReason(reason) ? undefined : t('step.reasonMissing')}
       onClose={onClose}
     >

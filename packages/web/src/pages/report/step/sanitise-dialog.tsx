@@ -27,7 +27,7 @@ export function SanitiseDialog({ report, onClose }: { report: Report; onClose: (
   // What of the raw words is left out so far: made here, in the page of somebody who reads them, and nowhere else.
   const written = useDeferredValue(text);
   const diff = useMemo(() => (raw && written.trim() !== '' ? wordDiff(raw.text, written) : undefined), [raw, written]);
-  const inHand = useStep(
+  const running = useStep(
     'sanitise',
     report,
     async ({ params, version }) => {
@@ -43,7 +43,7 @@ export function SanitiseDialog({ report, onClose }: { report: Report; onClose: (
     <StepDialog
       step="sanitise"
       wide
-      inHand={inHand}
+      running={running}
       because={missing && t(`step.sanitise.missing_${missing}`)}
       onClose={onClose}
     >

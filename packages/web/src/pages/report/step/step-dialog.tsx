@@ -6,12 +6,12 @@ import { useT } from '../../../i18n.ts';
 import { useKeys } from '../../../shell/command/use-keys.ts';
 import { ChangesNote } from '../page/changes-note.tsx';
 import type { Step } from './report-step.ts';
-import type { StepInHand } from './use-step.ts';
+import type { RunningStep } from './use-step.ts';
 
 /** The frame of every step: what it does, its fields, what went wrong, and one button that says what will happen. */
 export function StepDialog({
   step,
-  inHand,
+  running,
   because,
   wide = false,
   second,
@@ -19,7 +19,7 @@ export function StepDialog({
   children,
 }: {
   step: Step;
-  inHand: StepInHand;
+  running: RunningStep;
   /** Why it cannot be done yet, as a sentence. */
   because: string | undefined;
   wide?: boolean;
@@ -30,9 +30,9 @@ export function StepDialog({
 }): ReactElement {
   const t = useT('report');
   const common = useT('common');
-  const held = inHand.isClosed ? t('conflict.closed') : inHand.changes ? t('conflict.readFirst') : because;
+  const held = running.isClosed ? t('conflict.closed') : running.changes ? t('conflict.readFirst') : because;
   const act = (): void => {
-    if (held === undefined && !inHand.busy) inHand.take();
+    if (held === undefined && !running.busy) running.take();
   };
   useKeys({ 'Ctrl+Enter': act }, { inDialog: true });
   return (
@@ -42,7 +42,7 @@ export function StepDialog({
       onClose={onClose}
       footer={
         <>
-          <Button kind="primary" keys="Ctrl Enter" busy={inHand.busy} because={held} onClick={act}>
+          <Button kind="primary" keys="Ctrl Enter" busy={running.busy} because={held} onClick={act}>
             {t(`step.${step}.do`)}
           </Button>
           {second}
@@ -55,9 +55,9 @@ export function StepDialog({
         <p className="ink2" tabIndex={-1} data-autofocus={wide && step !== 'sanitise' ? true : undefined}>
           {t(`step.${step}.what`)}
         </p>
-        {inHand.changes && <ChangesNote changes={inHand.changes} onGoOn={inHand.isClosed ? undefined : inHand.goOn} />}
+        {running.changes && <ChangesNote changes={running.changes} onGoOn={running.isClosed ? undefined : running.goOn} />}
         {children}
-        <ProblemNote error={inHand.problem} lead={t(`step.${step}.failed`)} />
+        <ProblemNote error={running.problem} lead={t(`step.${step}.failed`)} />
       </div>
     </Dialog>
   );

@@ -6,7 +6,7 @@ import { ApiError } from '../../../api/error.ts';
 import { changesBetween, type ReportChanges } from '../page/report-changes.ts';
 import { offeredSteps, type Step } from './report-step.ts';
 
-export interface StepInHand {
+export interface RunningStep {
   readonly take: () => void;
   readonly busy: boolean;
   /** What went wrong, other than a version that has moved on. */
@@ -28,7 +28,7 @@ export function useStep(
   report: Report,
   perform: (on: { readonly params: { readonly id: string }; readonly version: number }) => Promise<unknown>,
   onDone: () => void,
-): StepInHand {
+): RunningStep {
   const client = useQueryClient();
   const [base, setBase] = useState(report);
   const refresh = (...names: readonly string[]): void => {

@@ -16,7 +16,7 @@ export interface SaverState {
   readonly problem: unknown;
 }
 
-export interface SaverDoors<Form> {
+export interface DraftSaverPorts<Form> {
   readonly create: (form: Form) => Promise<Kept>;
   readonly save: (kept: Kept, form: Form) => Promise<Kept>;
   /** What a failure asks for: the person's decision, another try by itself, or waiting for the next change. */
@@ -50,7 +50,7 @@ const RETRY_MS = 5000;
  * Keeps a form on the server while it is being written: one request at a time, each with the version it builds on, tried
  * again after a failure, never over somebody else's change. Typing is not held up by any of it.
  */
-export function createDraftSaver<Form>(doors: SaverDoors<Form>, start: Kept | undefined): DraftSaver<Form> {
+export function createDraftSaver<Form>(doors: DraftSaverPorts<Form>, start: Kept | undefined): DraftSaver<Form> {
   let state: SaverState = {
     status: start ? 'saved' : 'untouched',
     kept: start,

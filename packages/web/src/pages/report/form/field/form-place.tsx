@@ -4,14 +4,14 @@ import { Suspense, useId, useState, type ReactElement } from 'react';
 import { useReading } from '../../../../api/query.ts';
 import { Button } from '../../../../components/button.tsx';
 import { Field } from '../../../../components/field/field.tsx';
-import { later } from '../../../../components/later.tsx';
+import { lazyComponent } from '../../../../components/lazy-component.tsx';
 import { useFormat } from '../../../../format.ts';
 import { useT } from '../../../../i18n.ts';
 import { FIELD } from './fault-message.ts';
 import type { FormPart } from './form-telling.tsx';
 import { placeOf, roundedPoint } from '../place/report-place.ts';
 
-const PlaceMap = later(async () => (await import('../place/place-map.tsx')).PlaceMap);
+const PlaceMap = lazyComponent(async () => (await import('../place/place-map.tsx')).PlaceMap);
 const POSITION_LIMIT_MS = 15_000;
 
 /** Where it happened: here, a point on the map, or a street or area by name. Nothing is asked of the browser by itself. */
