@@ -2,7 +2,7 @@ import { carryAnchors, carryByIds, collapse, indexBlocks, type Placement, type T
 import { makeRandom } from '@reeve/scenario';
 import { expect, test } from 'vitest';
 import { rounds } from './support/run/draw.ts';
-import { commentedBlock, HAS_DRAFTS, readHandTruth, readOhaiDrafts } from './support/document/ohai-drafts.ts';
+import { commentedBlock, HAS_DRAFTS, readManualTruth, readOhaiDrafts } from './support/document/ohai-drafts.ts';
 import { Drafter, namedByHistory, printed, type Passage } from './support/document/passage-history.ts';
 import { tell } from './support/run/tally.ts';
 
@@ -102,7 +102,7 @@ test.skipIf(!HAS_DRAFTS)(
     for (const sample of ['first', 'second'] as const) {
       const named = [newTally(), newTally()];
       const orAlso = [newTally(), newTally()];
-      for (const { comment, draft, readings } of readHandTruth(sample)) {
+      for (const { comment, draft, readings } of readManualTruth(sample)) {
         const { commit, line, quote } = comments[comment]!;
         const blocks = versions.get(commit)!;
         const anchor = { block: commentedBlock(blocks, line), quote };

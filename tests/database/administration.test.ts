@@ -5,7 +5,7 @@ import { ANY_PURPOSE, isReeveError, ROLES } from '@reeve/domain';
 import { openAdministration } from '@reeve/server';
 import { startDatabaseServer } from '@reeve/postgres';
 import {
-  actAsKeeper,
+  actAsAdministrator,
   asActor,
   changeAccount,
   declareDemo,
@@ -186,7 +186,7 @@ describe('an account that is entered', () => {
   });
 
   test('the system actor reads staff cards and lists, and no report', async () => {
-    const keeper = await actAsKeeper(world.store, { id: AGENCY, code: 'ONE' });
+    const keeper = await actAsAdministrator(world.store, { id: AGENCY, code: 'ONE' });
     for (const purpose of [keeper.purpose, 'P2']) {
       const seen = await asActor(world.store, { ...keeper, purpose }, async (tx) => ({
         reports: (await tx.db.selectFrom('report').select('id').execute()).length,
@@ -418,7 +418,7 @@ describe('an agency that is entered', () => {
     expect(await listAccounts(store)).toMatchObject([
       { login: 'reeve-admin-harbour', signsIn: 'none', groups: [], purposes: [ANY_PURPOSE], clearance: 'internal' },
     ]);
-    const keeper = await actAsKeeper(store, made);
+    const keeper = await actAsAdministrator(store, made);
     const lists = await asActor(store, keeper, readCodeLists);
     expect([...lists.keys()]).toEqual([
       'grading_scheme',

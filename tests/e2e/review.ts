@@ -9,17 +9,17 @@ import {
   saveBlocks,
   setExerciseClock,
 } from '@reeve/contract';
-import type { DraftBlock } from '@reeve/domain';
+import type { DocumentBlock } from '@reeve/domain';
 import { ask } from './ask.ts';
 import type { Person } from './person.ts';
 
-export type Written = Pick<DraftBlock, 'kind' | 'text'>;
+export type Written = Pick<DocumentBlock, 'kind' | 'text'>;
 
 /** A review under way: its document, the draft that is read, and the blocks it was made of. */
 export interface Review {
   readonly id: string;
   readonly editionId: string;
-  readonly blocks: readonly DraftBlock[];
+  readonly blocks: readonly DocumentBlock[];
 }
 
 const MINUTE_MS = 60_000;
@@ -38,7 +38,7 @@ export async function beginReview(
       marking: { classification: 'internal', tlp: 'TLP:GREEN' },
     },
   });
-  const blocks = of.written.map(({ kind, text }, nth): DraftBlock => {
+  const blocks = of.written.map(({ kind, text }, nth): DocumentBlock => {
     const level = kind === 'heading' ? 1 : 0;
     return { id: `b-${String(nth).padStart(8, '0')}`, kind, level, ordered: false, label: '', text };
   });

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readDraftDocx } from '@reeve/formats';
+import { readDocx } from '@reeve/formats';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atRest, launchBrowser, takePictures } from '../support/browser/browser.ts';
@@ -239,7 +239,7 @@ describe('a session of a workshop, with two people in it', () => {
       await person.page.getByRole('link', { name: person.t('workshop:record.file', { format }) }).click();
       return readFile(await (await arrives).path());
     };
-    const inRussian = (await readDraftDocx(await download(expert, 'DOCX'))).blocks.map((one) => one.text).join('\n');
+    const inRussian = (await readDocx(await download(expert, 'DOCX'))).blocks.map((one) => one.text).join('\n');
     expect(inRussian).toContain('Остающиеся возражения');
     for (const part of [
       WORDS_A,

@@ -8,7 +8,7 @@ import {
   readBlocks,
   type Operation,
 } from '@reeve/contract';
-import { writeCommentTable, writeDraftMarkdown, type CommentRow } from '@reeve/formats';
+import { writeCommentTable, writeMarkdown, type CommentRow } from '@reeve/formats';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { carried, fileOf } from '../support/document/review-files.ts';
 import { walkReview } from '../support/document/review.ts';
@@ -48,7 +48,7 @@ function largeDraft(): string {
     };
   });
   // Without ids, as a file of another program has none.
-  return writeDraftMarkdown({ title: 'Large', blocks }).replaceAll(/ ?\{#[^}]*\}/g, '');
+  return writeMarkdown({ title: 'Large', blocks }).replaceAll(/ ?\{#[^}]*\}/g, '');
 }
 
 /** While something large was worked on the server refuses others for a moment; what is measured begins after that. */

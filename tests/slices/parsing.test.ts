@@ -20,7 +20,7 @@ import {
   type Operation,
 } from '@reeve/contract';
 import { policeStreetCsv } from '@reeve/scenario';
-import { readDraftDocx } from '@reeve/formats';
+import { readDocx } from '@reeve/formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { docxFile, para, run } from '../support/document/docx-files.ts';
 import { countsThreads, longestSliceMs } from '../support/run/longest-slice.ts';
@@ -156,7 +156,7 @@ describe.skipIf(!countsThreads)('the server’s thread (skipped where the system
 
   test('is seen to compute for longer where a file is parsed on it', async () => {
     const bytes = wordFile(6000);
-    expect(await longestSliceMs(async () => readDraftDocx(bytes))).toBeGreaterThan(MOST_MS * 2);
+    expect(await longestSliceMs(async () => readDocx(bytes))).toBeGreaterThan(MOST_MS * 2);
   });
 
   test.each([

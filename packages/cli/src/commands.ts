@@ -40,19 +40,19 @@ export const COMMANDS: Program['commands'] = {
   },
   'audit checkpoint': {
     summary: 'show the last signed checkpoint of the log, as text or as a page to print',
-    load: async () => (await import('./audit/hand-over.ts')).showCheckpoint,
+    load: async () => (await import('./audit/export-log.ts')).showCheckpoint,
   },
   'audit export': {
     summary: 'export the log as a file, for checking',
-    load: async () => (await import('./audit/hand-over.ts')).exportLogCommand,
+    load: async () => (await import('./audit/export-log.ts')).exportLogCommand,
   },
   'audit key': {
     summary: 'show the public key of the log',
-    load: async () => (await import('./audit/hand-over.ts')).showLogKey,
+    load: async () => (await import('./audit/export-log.ts')).showLogKey,
   },
   'audit prove': {
     summary: 'prove that an event is in the log',
-    load: async () => (await import('./audit/hand-over.ts')).proveEventCommand,
+    load: async () => (await import('./audit/export-log.ts')).proveEventCommand,
   },
   'audit verify': {
     summary: 'verify an exported log, without a server',

@@ -12,16 +12,16 @@ export { FAULT_CODES, type FaultCode, type RowFault } from './crime/row-fault.ts
 export { surveyCrimes, type CrimeSurvey } from './crime/survey-crimes.ts';
 export { tidyName } from './encoding/tidy.ts';
 export type {
-  DocumentBlock,
-  DocumentCitation,
-  DocumentFigure,
-  DocumentJudgement,
-  DocumentMarking,
+  PrintBlock,
+  PrintCitation,
+  PrintFigure,
+  PrintJudgement,
+  PrintMarking,
   MinutesDecision,
-  MinutesDocument,
+  MinutesPrint,
   MinutesItem,
   PrintedFor,
-  ProductDocument,
+  ProductPrint,
   ThreadStop,
 } from './print/model.ts';
 export { checkpointSheet, type CheckpointSheet, type PrintableCheckpoint } from './print/checkpoint-sheet.ts';
@@ -33,7 +33,7 @@ export { productSheet } from './print/product-sheet.ts';
 export { DOCUMENT_WORDS } from './print/words/words-languages.ts';
 export { pageSheet, type PageSheet } from './print/page-sheet.ts';
 export { sayDate, sayDateTime } from './print/say.ts';
-export type { DocumentWords } from './print/words/words.ts';
+export type { PrintWords } from './print/words/words.ts';
 export {
   GUESS_REASONS,
   guessSentence,
@@ -86,19 +86,24 @@ export {
 export { qualityLines } from './quality/quality-sentence.ts';
 export { MOST_AREAS, MOST_CORNERS, readAreas, type BoundaryArea, type BoundaryFile } from './table/read-areas.ts';
 export type { Feature } from './table/feature-stream.ts';
-export { readDraftDocx } from './manuscript/docx-read/read-draft-docx.ts';
+export { readDocx } from './manuscript/docx-read/read-docx.ts';
 export {
   LOSS_CODES,
   type LossCode,
   type ReadBlock,
   type ReadChange,
   type ReadComment,
-  type ReadDraft,
+  type ReadManuscript,
   type ReadImage,
-} from './manuscript/read-draft.ts';
-export type { Acknowledgements, PrintedBlock, PrintedComment, PrintedDraft } from './manuscript/printed-draft.ts';
+} from './manuscript/manuscript.ts';
+export type {
+  Acknowledgements,
+  PrintedBlock,
+  PrintedComment,
+  PrintedManuscript,
+} from './manuscript/printed-manuscript.ts';
 export { imageSize } from './manuscript/image-size.ts';
-export { writeDraftDocx } from './manuscript/docx-write/write-draft-docx.ts';
+export { writeDocx } from './manuscript/docx-write/write-docx.ts';
 export type { SkosBank, SkosConcept } from './skos/graph.ts';
 export { skosJsonLd } from './skos/json-ld.ts';
 export { skosTurtle } from './skos/turtle.ts';
@@ -117,7 +122,7 @@ export {
 } from './manuscript/comment/comment-table.ts';
 export { readCommentTable } from './manuscript/comment/read-comment-table.ts';
 export { writeCommentTable } from './manuscript/comment/write-comment-table.ts';
-export { readDraftMarkdown } from './manuscript/markdown/read-draft-markdown.ts';
-export { writeDraftMarkdown, type MarkdownDraft } from './manuscript/markdown/write-draft-markdown.ts';
+export { readMarkdown } from './manuscript/markdown/read-markdown.ts';
+export { writeMarkdown, type MarkdownManuscript } from './manuscript/markdown/write-markdown.ts';
 export { readResolutionLog, type ResolvedComment } from './manuscript/comment/resolution-log.ts';
-export { writeDraftHtml } from './manuscript/write-draft-html.ts';
+export { writeHtml } from './manuscript/write-html.ts';

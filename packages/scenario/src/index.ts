@@ -60,7 +60,7 @@ export { makeRandom, uuidFrom, type Random } from './random.ts';
 export { OFFENCE_TYPES, RARE_OFFENCES, type RareOffence } from './crime/rare-offence.ts';
 export { READINESS_STORY } from './story/readiness-story.ts';
 export type { Revalidation } from './report/report-dates.ts';
-export type { Hands } from './report/report-hands.ts';
+export type { CastRoles } from './report/report-roles.ts';
 export type { Mention } from './report/report-mention.ts';
 export type { ReportPerson } from './report/report-persons.ts';
 export { makeReports, type HiddenTruth, type ScenarioReport } from './report/reports.ts';

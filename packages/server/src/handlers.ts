@@ -6,7 +6,7 @@ import { coverageHandlers } from './coverage/handlers.ts';
 import { conceptHandlers } from './concept/handlers.ts';
 import { readCrimeEventsHandler } from './crime/events.ts';
 import { crimeHandlers } from './crime/handlers.ts';
-import { documentHandlers } from './print/handlers.ts';
+import { printHandlers } from './print/handlers.ts';
 import { evaluateHandlers } from './evaluate/handlers.ts';
 import { readGuidebookHandler } from './guidebook/read.ts';
 import { handlingHandlers } from './handling/handlers.ts';
@@ -19,7 +19,7 @@ import { assessHandlers } from './record/assess.ts';
 import { decideHandlers } from './record/decide.ts';
 import { directHandlers } from './record/direct.ts';
 import { listStaffHandler } from './record/staff.ts';
-import { askCategoryHandler, decideCategoryHandler } from './report/asked-category.ts';
+import { askCategoryHandler, decideCategoryHandler } from './report/requested-category.ts';
 import { readCodeListsHandler } from './code-list/read.ts';
 import { readHealthHandler, readOpenApiHandler } from './health/read.ts';
 import { readCommandHomeHandler } from './home/command-home.ts';
@@ -75,7 +75,7 @@ export const HANDLERS: readonly Handler[] = [
   readBasemapHandler,
   readCrimeEventsHandler,
   readGuidebookHandler,
-  ...documentHandlers,
+  ...printHandlers,
   ...evaluateHandlers,
   ...handlingHandlers,
   ...knowledgeHandlers,

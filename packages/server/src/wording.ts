@@ -9,7 +9,7 @@ import {
 } from '@reeve/analysis';
 import type { LabelParts, Language, ObjectKind, TermsByLanguage } from '@reeve/domain';
 import { objectCards, type ActorTx, type ObjectCard } from '@reeve/store';
-import { readSaid, saidTitle, saidUnder } from './analysis/said.ts';
+import { readSentenceParts, printTitle, printSentenceUnder } from './analysis/sentence-parts.ts';
 import type { StoredPower } from './evaluate/result.ts';
 import { propertyWord } from './property-words.ts';
 
@@ -20,12 +20,12 @@ const TITLES: Readonly<
   Partial<Record<ObjectKind, (said: object, language: Language, marking: Marking) => string | undefined>>
 > = {
   finding: (said, language, marking) => {
-    const found = readSaid(said);
-    return found && saidUnder(marking, found, language);
+    const found = readSentenceParts(said);
+    return found && printSentenceUnder(marking, found, language);
   },
   analysis_run: (said, language) => {
-    const found = readSaid(said);
-    return found && saidTitle(found, language);
+    const found = readSentenceParts(said);
+    return found && printTitle(found, language);
   },
   evaluation: (said, language) => resultTitle(said as AssessmentInWords, language), // numbers stored only by the evaluation slice
   concept: (said, language) => (said as TermsByLanguage)[language].preferred || undefined, // stored only by the concept slice

@@ -103,7 +103,7 @@ export { writeBackup, type BackupSummary } from './backup/write.ts';
 export { startOfDay, todayIn } from './database/clock.ts';
 export { dropExercise } from './database/drop-exercise.ts';
 export { codeListsQuery, newestLists, readCodeLists } from './agency/code-list.ts';
-export { citedDigest, standingBlocks, type StandingBlock } from './record/cited-block.ts';
+export { citedDigest, currentBlocks, type StandingBlock } from './record/cited-block.ts';
 export { allConcepts, putSheet, relabelSheets, sheetsOf, type SheetMoment, type StoredSheet } from './concept.ts';
 export { storageFull } from './database/failure.ts';
 export { rememberedReply, rememberReply } from './database/idempotency.ts';
@@ -176,7 +176,7 @@ export {
   type GivenGrant,
 } from './agency/provision-account.ts';
 export { extendAgency, foundAgency, type Extension } from './agency/provision-agency.ts';
-export { actAsKeeper } from './agency/provision-keeper.ts';
+export { actAsAdministrator } from './agency/provision-administrator.ts';
 export { listAccounts, listAgencies, type AgencyPlaces, type ListedAccount } from './agency/provision-list.ts';
 export type { AgencyShape } from './agency/provision-rows.ts';
 export { insertDraft, submitDraft, updateDraft } from './report/report-draft.ts';
@@ -203,7 +203,7 @@ export {
 } from './report/report-move.ts';
 export {
   expectVersion,
-  handsOf,
+  actorsOf,
   involvementsOf,
   labelsOfReports,
   loadReport,
@@ -248,7 +248,7 @@ export {
   waitingCategoriesQuery,
   type AskedCategory,
   type WaitingCategory,
-} from './report/asked-category.ts';
+} from './report/requested-category.ts';
 export type { RelatedPerson } from './report/related-person.ts';
 export { knownPlaces } from './crime/place-name.ts';
 export { maskMentions } from './record/masked-mention.ts';
@@ -263,7 +263,7 @@ export {
   specialItemsOf,
   type StoredSpecialItem,
 } from './report/special-item.ts';
-export { holdsOn, insertHold, seesProceeding, standingOf } from './report/report-hold.ts';
+export { holdsOn, insertHold, seesProceeding, impedimentsOf } from './report/report-hold.ts';
 export {
   atDesk,
   insertProposal,
@@ -309,7 +309,12 @@ export {
   unconfirmedProceedingsQuery,
   updateProceeding,
 } from './retention/proceeding.ts';
-export { answersOf, requirementOf, untoldReportsQuery, type UntoldReport } from './report/report-use.ts';
+export {
+  answersOf,
+  requirementOf,
+  reportsWithoutFeedbackQuery,
+  type ReportWithoutFeedback,
+} from './report/report-use.ts';
 export type { RawWords } from './report/report-words.ts';
 export type { Database } from './schema/schema.ts';
 export {

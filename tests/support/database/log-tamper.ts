@@ -84,7 +84,7 @@ export function putTogether({ head, entries }: TakenApart): string {
 }
 
 /** The same log signed anew wherever it was signed, by a key. */
-export function signAnew({ head, entries }: TakenApart, signer: LogSigner, from = 0): TakenApart {
+export function signAgain({ head, entries }: TakenApart, signer: LogSigner, from = 0): TakenApart {
   const tree = growTree(LOG_CRYPTO.sha256);
   const signed = entries.map((entry, index): Entry => {
     tree.add(hashOf(entry.leaf));
@@ -243,7 +243,7 @@ const SORTS: Readonly<Record<string, Sort>> = {
       apart.head.origin.split('/').at(-1) ?? '',
       createPrivateKey(generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' })),
     );
-    const anew = signAnew({ ...apart, entries: edit(apart.entries, pick(apart.entries.length), framed) }, stranger);
+    const anew = signAgain({ ...apart, entries: edit(apart.entries, pick(apart.entries.length), framed) }, stranger);
     return raw({ ...anew, head: { ...apart.head, keys: [stranger.line] } });
   },
   'a checkpoint of another size put in its place': (apart, _, pick) => {
@@ -262,9 +262,9 @@ const SORTS_WITH_KEY: Readonly<Record<string, Sort>> = {
     return raw({ ...apart, entries: apart.entries.slice(0, ends[pick(ends.length - 1)]) });
   },
   'a fork after a checkpoint, signed with the key': (apart, _, pick, signer) =>
-    raw(signAnew(takeApart(Buffer.from(fork(apart, pick), 'latin1').toString('utf8')), signer)),
+    raw(signAgain(takeApart(Buffer.from(fork(apart, pick), 'latin1').toString('utf8')), signer)),
   'everything written anew and signed with the key': (apart, _, pick, signer) =>
-    raw(signAnew({ ...apart, entries: edit(apart.entries, pick(apart.entries.length), framed) }, signer)),
+    raw(signAgain({ ...apart, entries: edit(apart.entries, pick(apart.entries.length), framed) }, signer)),
 };
 
 /** A text’s bytes as Latin-1, in which a byte that is no UTF-8 is kept as well. */

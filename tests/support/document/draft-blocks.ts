@@ -1,7 +1,7 @@
 import type { TextBlock } from '@reeve/domain';
 
 /** A block of a draft in Markdown with the lines it stands on, the first of the file being 1. */
-export interface DraftBlock extends TextBlock {
+export interface DocumentBlock extends TextBlock {
   readonly fromLine: number;
   readonly toLine: number;
 }
@@ -11,8 +11,8 @@ const HEADING = /^(#{1,6}|---) /;
 const ITEM = /^([*-]|\d+\.|:) /;
 
 /** Cut a draft into headings, paragraphs, list items, tables and fenced figures. */
-export function draftBlocks(markdown: string): readonly DraftBlock[] {
-  const blocks: DraftBlock[] = [];
+export function draftBlocks(markdown: string): readonly DocumentBlock[] {
+  const blocks: DocumentBlock[] = [];
   let open: { kind: 'text' | 'table' | 'fence'; from: number; lines: string[] } | undefined;
   const close = (): void => {
     if (!open) return;

@@ -1,4 +1,4 @@
-import { makeBlockId, numberBlocks, numberLines, tableText, type BlockKind, type DraftBlock } from '@reeve/domain';
+import { makeBlockId, numberBlocks, numberLines, tableText, type BlockKind, type DocumentBlock } from '@reeve/domain';
 import type { PrintedBlock } from '@reeve/formats';
 import fc from 'fast-check';
 
@@ -41,7 +41,7 @@ const cells = fc.array(fc.array(fc.oneof(line, fc.constant('')), { minLength: 2,
 const kinds: readonly BlockKind[] = ['heading', 'paragraph', 'paragraph', 'item', 'item', 'table', 'figure', 'note'];
 
 /** Drafts in the order a file gives them back in: footnotes behind the block that first refers to them. */
-export const madeDraft: fc.Arbitrary<readonly DraftBlock[]> = fc
+export const madeManuscript: fc.Arbitrary<readonly DocumentBlock[]> = fc
   .array(
     fc.record({
       kind: fc.constantFrom(...kinds),
@@ -66,7 +66,7 @@ export const madeDraft: fc.Arbitrary<readonly DraftBlock[]> = fc
       const plain = { id: id(), kind, level: 0, ordered: false, label: '' };
       const labels = said.map(() => `${label}${(notes += 1)}`);
       const references = labels.map((name) => `[^${name}]`).join('');
-      const footnotes = said.map((text, at): DraftBlock => ({
+      const footnotes = said.map((text, at): DocumentBlock => ({
         id: id(),
         kind: 'footnote',
         level: 0,
@@ -74,7 +74,7 @@ export const madeDraft: fc.Arbitrary<readonly DraftBlock[]> = fc
         label: labels[at] ?? '',
         text,
       }));
-      const block = (): DraftBlock => {
+      const block = (): DocumentBlock => {
         switch (kind) {
           case 'heading':
             return { ...plain, level, text: one + references };
@@ -95,7 +95,7 @@ export const madeDraft: fc.Arbitrary<readonly DraftBlock[]> = fc
   });
 
 /** A draft as it is printed. */
-export function printedBlocks(blocks: readonly DraftBlock[]): readonly PrintedBlock[] {
+export function printedBlocks(blocks: readonly DocumentBlock[]): readonly PrintedBlock[] {
   const [numbers, lines] = [numberBlocks(blocks), numberLines(blocks)];
   return blocks.map((block, at) => ({
     ...block,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { draftBlocks, type DraftBlock } from './draft-blocks.ts';
+import { draftBlocks, type DocumentBlock } from './draft-blocks.ts';
 
 const HISTORY = resolve('../shared/data/review-ietf-ohai');
 /** The eleven drafts and the comments of their reviewers are data for trying, beside the repository and not in it. */
@@ -18,8 +18,8 @@ export interface DraftComment {
 export interface OhaiDrafts {
   readonly comments: readonly DraftComment[];
   /** The blocks of each state of the text that was commented on. */
-  readonly versions: ReadonlyMap<string, readonly DraftBlock[]>;
-  readonly drafts: readonly { readonly name: string; readonly blocks: readonly DraftBlock[] }[];
+  readonly versions: ReadonlyMap<string, readonly DocumentBlock[]>;
+  readonly drafts: readonly { readonly name: string; readonly blocks: readonly DocumentBlock[] }[];
   /** SHA-256 of all of it, in hexadecimal. */
   readonly digest: string;
 }
@@ -50,12 +50,12 @@ export function readOhaiDrafts(): OhaiDrafts {
 }
 
 /** Where the block stands that a comment is about. */
-export function commentedBlock(blocks: readonly DraftBlock[], line: number): number {
+export function commentedBlock(blocks: readonly DocumentBlock[], line: number): number {
   return blocks.findIndex((block) => block.fromLine <= line && line <= block.toLine);
 }
 
 /** What two readers of the drafts named for a comment whose words are gone. */
-export interface HandTruth {
+export interface ManualTruth {
   /** Line of the comment in the file of comments, from 0. */
   readonly comment: number;
   readonly draft: number;
@@ -68,7 +68,7 @@ export interface HandTruth {
  * numbers of blocks only. The first sample was drawn from placements before the rule was made, most of them the doubtful ones; the second from those
  * the rule calls sure, and no value was chosen by it.
  */
-export function readHandTruth(sample: 'first' | 'second'): readonly HandTruth[] {
+export function readManualTruth(sample: 'first' | 'second'): readonly ManualTruth[] {
   const blocks = (cell = ''): readonly number[] => cell.split('|').map((one) => (one === '-' ? -1 : Number(one)));
   return readFileSync(new URL('ohai-gone-words.csv', import.meta.url), 'utf8')
     .trim()

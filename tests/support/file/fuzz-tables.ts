@@ -6,7 +6,7 @@ import {
   openTable,
   readCommentTable,
   readCrimesWith,
-  readDraftDocx,
+  readDocx,
   surveySheet,
   watchQuality,
   writeCommentTable,
@@ -154,7 +154,7 @@ export type FuzzOutcome = { readonly rows: number; readonly rejected: number } |
 export async function readSpoiled(format: FuzzedFormat, seed: number): Promise<FuzzOutcome> {
   const bytes = spoiledFile(format, seed);
   try {
-    if (format === 'docx') return { rows: (await readDraftDocx(bytes)).blocks.length, rejected: 0 };
+    if (format === 'docx') return { rows: (await readDocx(bytes)).blocks.length, rejected: 0 };
     if (format === 'comments') return { rows: (await readCommentTable(bytes, 'comments')).length, rejected: 0 };
     const table = await openTable(sourceOf(bytes, `spoiled.${format}`, 1 + (seed % 5000)));
     const [sheet] = table.sheets;

@@ -45,7 +45,7 @@ export function runsOfPairs(counts: Uint32Array, places: number, most: number): 
 }
 
 /** Pieces that are found anew each time. */
-export function findAnew(search: KnoxSearch, runs: readonly PairRun[]): KnoxPieces {
+export function findPairsAgain(search: KnoxSearch, runs: readonly PairRun[]): KnoxPieces {
   const bands = search.cutsM.length;
   const mostNumbers = runs.reduce((most, { from, to, pairs }) => Math.max(most, bands * (to - from) + 1 + pairs), 0);
   return { search, runs, mostNumbers };

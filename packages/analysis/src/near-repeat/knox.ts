@@ -2,7 +2,7 @@ import { ReeveError } from '@reeve/domain';
 import { bandsOf, cutsOf, type KnoxBands, type KnoxMetric } from './knox-bands.ts';
 import { layKnoxGrid } from './knox-grid.ts';
 import { countNearPairs, fillNearPairs, type KnoxPairs, type KnoxSearch, startsFromCounts } from './knox-pairs.ts';
-import { findAnew, type KnoxPieces, piecesOf, runsOfPairs } from './knox-pieces.ts';
+import { findPairsAgain, type KnoxPieces, piecesOf, runsOfPairs } from './knox-pieces.ts';
 import { countWithin, type KnoxTally, permuteKnox, type PermutationGround } from './knox-permute.ts';
 import { completeTable, totalsOf } from './knox-table.ts';
 import type { PlanePoints } from '../place/plane.ts';
@@ -118,7 +118,7 @@ export function planKnox(events: KnoxEvents, options: KnoxOptions, room: KnoxRoo
   const pieces: KnoxPieces =
     nearPairs <= room.mostKept
       ? { kept: keepPairs(search, counts, n, room) }
-      : findAnew(search, runsOfPairs(counts, n, room.mostInRun));
+      : findPairsAgain(search, runsOfPairs(counts, n, room.mostInRun));
 
   const sortedDays = events.day.toSorted();
   const totals = totalsOf(nearByDistance, sortedDays, cuts);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dispositionFaults, dispositionSaid, mayDispose } from './disposition.ts';
+import { dispositionFaults, parseDisposition, mayDispose } from './disposition.ts';
 
 const given = { code: 'accepted', reason: 'the figure is an estimate', blockIds: [], duplicateOf: undefined } as const;
 
@@ -28,5 +28,5 @@ test.each([
   ['Partially accepted', 'partly_accepted'],
   ['see below', undefined],
 ] as const)('“%s” amounts to %s', (text, code) => {
-  expect(dispositionSaid(text)).toBe(code);
+  expect(parseDisposition(text)).toBe(code);
 });

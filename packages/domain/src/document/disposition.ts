@@ -80,9 +80,9 @@ const SAID: readonly (readonly [RegExp, DispositionCode])[] = [
 /**
  * What a disposition written in free words amounts to; `undefined` where it cannot be told, and then a person says it.
  *
- * @example dispositionSaid('No change needed.') // => 'not_accepted'
+ * @example parseDisposition('No change needed.') // => 'not_accepted'
  */
-export function dispositionSaid(text: string): DispositionCode | undefined {
+export function parseDisposition(text: string): DispositionCode | undefined {
   const words = text
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1') // a link says what its words say
     .trim()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { auditEvent, type AuditEvent } from './audit.ts';
 import type { LogText } from './audit-leaf.ts';
-import { planErasures, printTaken, sought, textsBrought, type HeldText, type NumberedEvent } from './log-erasure.ts';
+import { planErasures, printTaken, sought, textsAdded, type HeldText, type NumberedEvent } from './log-erasure.ts';
 
 const event = (seq: number, said: Partial<AuditEvent>): NumberedEvent => ({
   seq,
@@ -11,7 +11,7 @@ const erase = (seq: number, said: Partial<AuditEvent>): NumberedEvent => event(s
 const held = (seq: number, field: LogText, ...names: readonly string[]): HeldText => ({ seq, field, names });
 const plan = (events: readonly NumberedEvent[], earlier: readonly HeldText[] = []): object =>
   Object.fromEntries(
-    [...planErasures(events, [...earlier, ...textsBrought(events)])].map(([seq, taken]) => [seq, printTaken(taken)]),
+    [...planErasures(events, [...earlier, ...textsAdded(events)])].map(([seq, taken]) => [seq, printTaken(taken)]),
   );
 
 test('erasing a report takes the searches that found it and the persons it was about, and no reason for access', () => {

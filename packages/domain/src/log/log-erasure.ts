@@ -39,7 +39,7 @@ export function sought(events: readonly NumberedEvent[]): {
 }
 
 /** The texts that new events bring along. */
-export function textsBrought(events: readonly NumberedEvent[]): readonly HeldText[] {
+export function textsAdded(events: readonly NumberedEvent[]): readonly HeldText[] {
   return events.flatMap((one) =>
     [...new Set(textsOf(one.event).map(({ field }) => field))].map((field) => ({
       seq: one.seq,

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '../calendar.ts';
-import type { ReportHands, ReportState } from './report.ts';
+import type { ReportActors, ReportState } from './report.ts';
 import { mayPerform, type Role } from '../access/role.ts';
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
@@ -37,7 +37,7 @@ const GRADED: readonly ReportState[] = ['evaluated', 'sanitised', 'quality_assur
 export function mayGiveFeedback(
   state: ReportState,
   actor: { readonly accountId: string; readonly roles: readonly Role[] },
-  hands: Pick<ReportHands, 'authorId'>,
+  hands: Pick<ReportActors, 'authorId'>,
 ): Verdict<'role' | 'is_author' | 'no_such_step'> {
   if (!mayPerform(actor.roles, 'evaluate_report')) return refused('role');
   if (hands.authorId === actor.accountId) return refused('is_author');

@@ -5,7 +5,7 @@ import {
   PRIORITIES,
   REPORT_MACHINE,
   REPORT_STATES,
-  type ReportHands,
+  type ReportActors,
   type ReportState,
 } from './report.ts';
 import { ROLES, type Role } from '../access/role.ts';
@@ -51,7 +51,7 @@ describe('the states of a report', () => {
 });
 
 /** Four officers of one intelligence unit, each with one hand in the report but the last. */
-const HANDS: ReportHands = { authorId: 'author', graderId: 'grader', sanitiserId: 'sanitiser' };
+const HANDS: ReportActors = { authorId: 'author', graderId: 'grader', sanitiserId: 'sanitiser' };
 const PEOPLE = ['author', 'grader', 'sanitiser', 'third'] as const;
 const move = (
   from: ReportState,

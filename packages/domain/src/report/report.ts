@@ -58,7 +58,7 @@ export const PRIORITIES = ['high', 'medium', 'low'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
 /** Who has had a hand in a report. */
-export interface ReportHands {
+export interface ReportActors {
   readonly authorId: string | undefined;
   readonly graderId: string | undefined;
   readonly sanitiserId: string | undefined;
@@ -79,7 +79,7 @@ export function mayMoveReport(
   from: ReportState,
   to: ReportState,
   actor: { readonly accountId: string; readonly roles: readonly Role[] },
-  hands: ReportHands,
+  hands: ReportActors,
 ): Verdict<ReportRefusal> {
   const step = mayStep(REPORT_MACHINE, from, to);
   if (!step.allowed) return step;

@@ -1,4 +1,4 @@
-import { areTheVeryWords, bestStanding, quotePlace } from './anchor-standing.ts';
+import { areTheVeryWords, bestQuoteMatch, quotePlace } from './quote-match.ts';
 import { carryAnchors, SAME_BLOCK, type Anchor, type Placement } from './anchor.ts';
 import { indexBlocks, type TextBlock } from './block-index.ts';
 import { collapse, countWords, shareKept, wordsOf } from './block-words.ts';
@@ -42,7 +42,7 @@ function rangeInSame(anchor: Anchor, old: string, now: string): Placement['range
   if (quote === '') return undefined;
   const place = quotePlace(quote, old, anchor.from);
   if (old === now) return place.range;
-  const standing = bestStanding(place, now);
+  const standing = bestQuoteMatch(place, now);
   if (!standing || !areTheVeryWords(place, standing)) return undefined;
   return shareKept(countWords(wordsOf(old)), countWords(wordsOf(now))) < SAME_BLOCK ? undefined : standing.range;
 }

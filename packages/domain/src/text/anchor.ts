@@ -1,5 +1,5 @@
 import { bestFollowed, followEditions, type FollowedEditions } from './anchor-follow.ts';
-import { areTheVeryWords, bestStanding, quotePlace, type QuotePlace, type Range } from './anchor-standing.ts';
+import { areTheVeryWords, bestQuoteMatch, quotePlace, type QuotePlace, type Range } from './quote-match.ts';
 import type { BlockIndex } from './block-index.ts';
 import type { BlockFate } from './block-match.ts';
 import { collapse, countWords, shareKept, wordsOf } from './block-words.ts';
@@ -71,7 +71,7 @@ function placeOnWords(
 ): Placement | undefined {
   const oldWords = countWords(wordsOf(oldText));
   const hits = later.texts.flatMap((text, index) => {
-    const standing = text.includes(quote) ? bestStanding(old, later.blocks[index]?.text ?? '') : undefined;
+    const standing = text.includes(quote) ? bestQuoteMatch(old, later.blocks[index]?.text ?? '') : undefined;
     if (!standing) return [];
     const kept = shareKept(oldWords, later.words[index] ?? new Map<string, number>());
     const rank = fate.to.includes(index) ? fate.to.indexOf(index) : later.blocks.length;

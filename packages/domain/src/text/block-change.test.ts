@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { sayBlockChange } from './block-change-words.ts';
 import { blockChanges, tableChanges } from './block-change.ts';
-import { tableText, type DraftBlock } from './block.ts';
+import { tableText, type DocumentBlock } from './block.ts';
 import { referencesIn } from './printed-text.ts';
 
-const paragraph = (text: string, of: Partial<DraftBlock> = {}): DraftBlock => ({
+const paragraph = (text: string, of: Partial<DocumentBlock> = {}): DocumentBlock => ({
   id: 'b-00000000',
   kind: 'paragraph',
   level: 0,
@@ -15,7 +15,7 @@ const paragraph = (text: string, of: Partial<DraftBlock> = {}): DraftBlock => ({
 });
 const none = referencesIn([]);
 const plain = { before: none, after: none };
-const said = (before: DraftBlock, after: DraftBlock): readonly string[] =>
+const said = (before: DocumentBlock, after: DocumentBlock): readonly string[] =>
   blockChanges(before, after, plain).map((change) => sayBlockChange(change, 'en'));
 
 test('a level, a kind and a list are said from what to what', () => {

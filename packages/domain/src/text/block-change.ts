@@ -1,4 +1,4 @@
-import { CELL_BREAK, tableCells, type BlockKind, type DraftBlock } from './block.ts';
+import { CELL_BREAK, tableCells, type BlockKind, type DocumentBlock } from './block.ts';
 import { printedRuns, printedText, type PrintedRun, type References } from './printed-text.ts';
 import { keptOf, wordDiff } from './word-diff.ts';
 
@@ -16,7 +16,7 @@ export type BlockChange =
   /** Words that both have, and that look otherwise: they have the look now, or had it. */
   | { readonly what: 'look'; readonly look: Look; readonly now: boolean; readonly words: string };
 
-type Compared = Pick<DraftBlock, 'kind' | 'level' | 'ordered' | 'label' | 'text' | 'image'>;
+type Compared = Pick<DocumentBlock, 'kind' | 'level' | 'ordered' | 'label' | 'text' | 'image'>;
 
 /**
  * What became of a block besides its words: its kind, its level, its list, its picture, and the looks of the words that stayed.

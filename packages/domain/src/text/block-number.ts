@@ -1,4 +1,4 @@
-import type { DraftBlock } from './block.ts';
+import type { DocumentBlock } from './block.ts';
 import { footnotesIn } from './inline.ts';
 import type { InEveryLanguage, Language } from '../language.ts';
 
@@ -10,7 +10,7 @@ export interface BlockNumber {
   readonly clause: string;
 }
 
-type Numbered = Pick<DraftBlock, 'kind' | 'level' | 'ordered' | 'label' | 'text'>;
+type Numbered = Pick<DocumentBlock, 'kind' | 'level' | 'ordered' | 'label' | 'text'>;
 
 /**
  * Number the blocks of an edition. Headings are numbered by level; a paragraph takes the next number below its heading, so

@@ -8,10 +8,17 @@ import {
   replaceIn,
   tableCells,
   tableText,
-  type DraftBlock,
+  type DocumentBlock,
 } from './block.ts';
 
-const paragraph: DraftBlock = { id: 'b-00000000', kind: 'paragraph', level: 0, ordered: false, label: '', text: 'a' };
+const paragraph: DocumentBlock = {
+  id: 'b-00000000',
+  kind: 'paragraph',
+  level: 0,
+  ordered: false,
+  label: '',
+  text: 'a',
+};
 
 test('an id of a block is made and known', () => {
   expect(makeBlockId(() => 0.999)).toBe('b-ZZZZZZZZ');
@@ -35,7 +42,7 @@ test('cells come back from the text of a table, whatever stands in them', () => 
 });
 
 test('the content of a block is all of it but its id', () => {
-  expect(blockContent(paragraph)).toBe(blockContent({ ...paragraph, id: 'b-11111111' } as DraftBlock));
+  expect(blockContent(paragraph)).toBe(blockContent({ ...paragraph, id: 'b-11111111' } as DocumentBlock));
   for (const change of [
     { kind: 'note' },
     { level: 1 },

@@ -17,7 +17,7 @@ export interface BlockImage {
  * A block of a document under review. Its id stays when its text, its place and its number change: what is said about it
  * stays with it.
  */
-export interface DraftBlock {
+export interface DocumentBlock {
   /** `b-` and eight Crockford characters; unique in its document. */
   readonly id: string;
   readonly kind: BlockKind;
@@ -98,7 +98,7 @@ export function tableText(cells: readonly (readonly string[])[]): string {
  * @example replaceIn({ kind: 'table', text: 'a\tb' }, 2, 3, 'c\td') // => 'a\tc d'
  */
 export function replaceIn(
-  { kind, text }: Pick<DraftBlock, 'kind' | 'text'>,
+  { kind, text }: Pick<DocumentBlock, 'kind' | 'text'>,
   from: number,
   to: number,
   words: string,
@@ -113,7 +113,7 @@ export function replaceIn(
 }
 
 /** What makes a block what it is, whatever its id and place, as one text: its digest is that of these bytes. */
-export function blockContent(block: Omit<DraftBlock, 'id'>): string {
+export function blockContent(block: Omit<DocumentBlock, 'id'>): string {
   const { kind, level, ordered, label, text, image } = block;
   return canonicalJson([kind, level, ordered, label, text, image ? [image.digest, image.mediaType, image.alt] : null]);
 }

@@ -1,4 +1,4 @@
-import { CELL_BREAK, tableCells, type DraftBlock } from './block.ts';
+import { CELL_BREAK, tableCells, type DocumentBlock } from './block.ts';
 import { plainText } from './inline.ts';
 
 /** Letters on a line of a frozen draft: the same on every screen and page, so that "line 417" is one line for everybody. */
@@ -40,7 +40,7 @@ export interface LineSpan {
  *
  * @returns spans[i] is that of blocks[i]; a row of a table counts as many lines as its fullest cell has
  */
-export function numberLines(blocks: readonly Pick<DraftBlock, 'kind' | 'text'>[]): readonly LineSpan[] {
+export function numberLines(blocks: readonly Pick<DocumentBlock, 'kind' | 'text'>[]): readonly LineSpan[] {
   let line = 0;
   return blocks.map((block) => {
     const fromLine = line + 1;
@@ -49,7 +49,7 @@ export function numberLines(blocks: readonly Pick<DraftBlock, 'kind' | 'text'>[]
   });
 }
 
-function linesOf({ kind, text }: Pick<DraftBlock, 'kind' | 'text'>): number {
+function linesOf({ kind, text }: Pick<DocumentBlock, 'kind' | 'text'>): number {
   if (kind !== 'table') return breakLines(plainText(text)).length;
   let lines = 0;
   for (const row of tableCells(text)) {

@@ -1,9 +1,9 @@
 import { falsityFlag, formatGrade, ReeveError, type ProbabilityScheme } from '@reeve/domain';
 import { figureSheet, type FigureSheet } from './figure-sheet.ts';
-import type { DocumentBlock, DocumentCitation, DocumentJudgement } from './model.ts';
+import type { PrintBlock, PrintCitation, PrintJudgement } from './model.ts';
 import { oneLine, paragraphsOf } from './printable.ts';
 import { fill, wordOr } from './say.ts';
-import type { DocumentWords } from './words/words.ts';
+import type { PrintWords } from './words/words.ts';
 import { yardstickTerm } from './yardstick-sheet.ts';
 
 export interface CitationLine {
@@ -48,7 +48,7 @@ export interface SectionSheet {
   readonly blocks: readonly BlockSheet[];
 }
 
-export function citationLine(citation: DocumentCitation, words: DocumentWords): CitationLine {
+export function citationLine(citation: PrintCitation, words: PrintWords): CitationLine {
   const flag = citation.grade && falsityFlag(citation.grade);
   return {
     reference: citation.reference,
@@ -59,12 +59,12 @@ export function citationLine(citation: DocumentCitation, words: DocumentWords): 
 }
 
 /** A labelled text that says so when nobody wrote one. */
-export function field(label: string, text: string, words: DocumentWords): Field {
+export function field(label: string, text: string, words: PrintWords): Field {
   const paragraphs = paragraphsOf(text);
   return { label, paragraphs: paragraphs.length === 0 ? [words['label.not_stated']] : paragraphs };
 }
 
-function judgementBox(judgement: DocumentJudgement, scheme: ProbabilityScheme, words: DocumentWords): JudgementBox {
+function judgementBox(judgement: PrintJudgement, scheme: ProbabilityScheme, words: PrintWords): JudgementBox {
   if (judgement.scheme !== scheme)
     throw new ReeveError(
       'invalid_input',
@@ -86,12 +86,12 @@ function judgementBox(judgement: DocumentJudgement, scheme: ProbabilityScheme, w
   };
 }
 
-function unanswered({ notApplicable = '' }: DocumentBlock, words: DocumentWords): string {
+function unanswered({ notApplicable = '' }: PrintBlock, words: PrintWords): string {
   const reason = oneLine(notApplicable).trim();
   return reason === '' ? words['label.not_stated'] : fill(words['label.not_applicable'], { reason });
 }
 
-function blockSheet(block: DocumentBlock, scheme: ProbabilityScheme, words: DocumentWords): BlockSheet {
+function blockSheet(block: PrintBlock, scheme: ProbabilityScheme, words: PrintWords): BlockSheet {
   const { figures = [] } = block;
   const paragraphs = paragraphsOf(block.text);
   const isEmpty =
@@ -116,9 +116,9 @@ function blockSheet(block: DocumentBlock, scheme: ProbabilityScheme, words: Docu
  * @throws ReeveError invalid_input — a judgement in another scheme than the product's, or with a term its scheme lacks
  */
 export function sectionSheets(
-  blocks: readonly DocumentBlock[],
+  blocks: readonly PrintBlock[],
   scheme: ProbabilityScheme,
-  words: DocumentWords,
+  words: PrintWords,
 ): readonly SectionSheet[] {
   const sections: { number: string; title: string; code: string; blocks: BlockSheet[] }[] = [];
   for (const block of blocks) {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { figureSheet } from './figure-sheet.ts';
-import type { DocumentFigure } from './model.ts';
+import type { PrintFigure } from './model.ts';
 import { DOCUMENT_WORDS } from './words/words-languages.ts';
 
 const { en: EN, de: DE } = DOCUMENT_WORDS;
-const BANDS: DocumentFigure = {
+const BANDS: PrintFigure = {
   as: 'chart',
   reference: 'FN-J5N1P',
   title: 'Near repeats',
@@ -46,7 +46,7 @@ test('has no chart for numbers that none is drawn for, and says how many rows we
 
 test('has a map of the places where the rows have coordinates', () => {
   const outlines = [[24.1, 56.9, 24.2, 56.9, 24.2, 57, 24.1, 56.9]];
-  const hot: DocumentFigure = {
+  const hot: PrintFigure = {
     ...BANDS,
     outlines,
     columns: [
@@ -70,7 +70,7 @@ test('has a map of the places where the rows have coordinates', () => {
 });
 
 test('has a chart of a trend only where a chart was chosen, with a gap for what is not shown', () => {
-  const trend: DocumentFigure = {
+  const trend: PrintFigure = {
     ...BANDS,
     columns: [
       { name: 'period_from', unit: 'text' },

@@ -1,7 +1,7 @@
-import type { DocumentFigure } from './model.ts';
+import type { PrintFigure } from './model.ts';
 import { oneLine } from './printable.ts';
 import { fill, sayDate, wordOr } from './say.ts';
-import type { DocumentWords } from './words/words.ts';
+import type { PrintWords } from './words/words.ts';
 
 /** What a chart is drawn from. Null is a number that is not shown. */
 export type FigureChart =
@@ -10,7 +10,7 @@ export type FigureChart =
       /** One a value. */
       readonly labels: readonly string[];
       readonly values: readonly (number | null)[];
-      readonly bounds: DocumentFigure['bounds'];
+      readonly bounds: PrintFigure['bounds'];
     }
   | {
       readonly form: 'hours';
@@ -23,7 +23,7 @@ export type FigureChart =
       readonly form: 'map';
       /** Degrees, WGS 84, and what is counted there; numbered as the rows are. */
       readonly places: readonly { readonly lon: number; readonly lat: number; readonly count: number | null }[];
-      readonly outlines: NonNullable<DocumentFigure['outlines']>;
+      readonly outlines: NonNullable<PrintFigure['outlines']>;
     };
 
 /** The numbers of a finding with every word in place. */
@@ -53,10 +53,10 @@ const DIGITS: Readonly<Record<string, number>> = {
   degrees: 5,
 };
 const IS_DAY = /^\d{4}-\d{2}-\d{2}$/;
-type Column = DocumentFigure['columns'][number];
+type Column = PrintFigure['columns'][number];
 
 /** A number, day or code of a result in the reader's words. */
-function sayValue(words: DocumentWords, value: number | string | null, { name, unit }: Column): string {
+function sayValue(words: PrintWords, value: number | string | null, { name, unit }: Column): string {
   // Only the end of a band may be open; elsewhere nothing is nothing.
   if (value === null) return name === 'toM' || name === 'toDays' ? words['value.open'] : '–';
   if (typeof value === 'string')
@@ -67,12 +67,9 @@ function sayValue(words: DocumentWords, value: number | string | null, { name, u
   }).format(value);
 }
 
-function chartOf(
-  { columns, rows, bounds, outlines = [] }: DocumentFigure,
-  words: DocumentWords,
-): FigureChart | undefined {
+function chartOf({ columns, rows, bounds, outlines = [] }: PrintFigure, words: PrintWords): FigureChart | undefined {
   const first = columns[0]?.name;
-  const numberAt = (row: DocumentFigure['rows'][number], at: number): number | null => {
+  const numberAt = (row: PrintFigure['rows'][number], at: number): number | null => {
     const value = row[at];
     return typeof value === 'number' ? value : null;
   };
@@ -107,7 +104,7 @@ function chartOf(
  *
  * @throws ReeveError invalid_input — a date that is none
  */
-export function figureSheet(figure: DocumentFigure, words: DocumentWords): FigureSheet {
+export function figureSheet(figure: PrintFigure, words: PrintWords): FigureSheet {
   const { columns, rows, rowsInAll, period } = figure;
   const number = (value: number): string => sayValue(words, value, { name: '', unit: 'count' });
   return {

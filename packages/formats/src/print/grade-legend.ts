@@ -1,7 +1,7 @@
 import { formatGrade, type GradeCodes } from '@reeve/domain';
-import type { DocumentBlock } from './model.ts';
+import type { PrintBlock } from './model.ts';
 import { wordOr } from './say.ts';
-import type { DocumentWords } from './words/words.ts';
+import type { PrintWords } from './words/words.ts';
 
 export interface GradeLine {
   /** `4x4 B2`. */
@@ -10,13 +10,13 @@ export interface GradeLine {
   readonly words: string;
 }
 
-function sayGrade(words: DocumentWords, { scheme, source, info }: GradeCodes): string {
+function sayGrade(words: PrintWords, { scheme, source, info }: GradeCodes): string {
   const reliability = wordOr(words, `grade.${scheme}.source.${source}`, source);
   return `${reliability}; ${wordOr(words, `grade.${scheme}.info.${info}`, info)}`;
 }
 
 /** Every grade the blocks cite, once, with its meaning: paper has no hover. Sorted as text. */
-export function gradeLegend(blocks: readonly DocumentBlock[], words: DocumentWords): readonly GradeLine[] {
+export function gradeLegend(blocks: readonly PrintBlock[], words: PrintWords): readonly GradeLine[] {
   const grades = blocks.flatMap((block) => block.citations.flatMap(({ grade }) => (grade ? [grade] : [])));
   const lines = new Map(grades.map((codes) => [formatGrade(codes), sayGrade(words, codes)]));
   return [...lines]

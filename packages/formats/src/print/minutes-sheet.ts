@@ -1,11 +1,11 @@
 import { addDays, PLAN_LINES, windowDays, type LocalDate, type Measure } from '@reeve/domain';
 import { citationLine, field, type CitationLine, type Field } from './block-sheet.ts';
-import type { MinutesDecision, MinutesDocument, MinutesItem } from './model.ts';
+import type { MinutesDecision, MinutesPrint, MinutesItem } from './model.ts';
 import { pageSheet, type PageSheet } from './page-sheet.ts';
 import { oneLine, paragraphsOf, printable } from './printable.ts';
 import type { FactLine } from './product-sheet.ts';
 import { fill, sayDate, sayDays } from './say.ts';
-import type { DocumentWords } from './words/words.ts';
+import type { PrintWords } from './words/words.ts';
 
 export interface OptionRow {
   readonly code: string;
@@ -52,7 +52,7 @@ export interface MinutesSheet {
 }
 
 /** A half-open window as people say it: first and last day counted, and how many days that is. */
-function sayWindow(words: DocumentWords, from: LocalDate, end: LocalDate, days: number): string {
+function sayWindow(words: PrintWords, from: LocalDate, end: LocalDate, days: number): string {
   return fill(words.window, {
     from: sayDate(words, from),
     to: sayDate(words, addDays(end, -1)),
@@ -60,7 +60,7 @@ function sayWindow(words: DocumentWords, from: LocalDate, end: LocalDate, days: 
   });
 }
 
-function measureText(measure: Measure, words: DocumentWords): string {
+function measureText(measure: Measure, words: PrintWords): string {
   const areas = (label: string, list: readonly string[]): readonly string[] =>
     list.length === 0 ? [] : [`${label}: ${list.map(oneLine).join('; ')}`];
   const days = windowDays(measure);
@@ -75,7 +75,7 @@ function measureText(measure: Measure, words: DocumentWords): string {
   ].join('\n');
 }
 
-function decisionSheet(decision: MinutesDecision, words: DocumentWords): DecisionSheet {
+function decisionSheet(decision: MinutesDecision, words: PrintWords): DecisionSheet {
   const { measure, plan } = decision;
   const outcome = fill(words[`decision.${decision.state}`], { option: oneLine(decision.chosen ?? '') }).trim();
   const reason = field(words['label.reason'], decision.reason, words);
@@ -104,7 +104,7 @@ function decisionSheet(decision: MinutesDecision, words: DocumentWords): Decisio
   };
 }
 
-function itemSheet(item: MinutesItem, index: number, words: DocumentWords): ItemSheet {
+function itemSheet(item: MinutesItem, index: number, words: PrintWords): ItemSheet {
   const { decision } = item;
   const chosen = decision?.state === 'adopted' ? decision.chosen : undefined;
   return {
@@ -133,7 +133,7 @@ function itemSheet(item: MinutesItem, index: number, words: DocumentWords): Item
  * @param words fixed words in the reader's language
  * @throws ReeveError invalid_input — a date that is none, a marking too long for a page
  */
-export function minutesSheet(document: MinutesDocument, words: DocumentWords): MinutesSheet {
+export function minutesSheet(document: MinutesPrint, words: PrintWords): MinutesSheet {
   const meeting = printable(document);
   const stated = (text: string): string => oneLine(text) || words['label.not_stated'];
   return {

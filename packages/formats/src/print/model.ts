@@ -15,7 +15,7 @@ import type {
 } from '@reeve/domain';
 
 /** The four markings of a document: the union of all that stands in it. They are printed as four separate texts. */
-export interface DocumentMarking {
+export interface PrintMarking {
   readonly classification: Classification;
   readonly handling: readonly HandlingCode[];
   /** Text of H3 or C; empty otherwise. It is printed in full on the first page. */
@@ -33,13 +33,13 @@ export interface PrintedFor {
   readonly purpose: string;
 }
 
-export interface DocumentCitation {
+export interface PrintCitation {
   readonly reference: string;
   readonly title: string;
   readonly grade?: GradeCodes | undefined;
 }
 
-export interface DocumentJudgement {
+export interface PrintJudgement {
   readonly reference: string;
   readonly statement: string;
   /** Kept with the term, because the same word has another range in another scheme. */
@@ -52,7 +52,7 @@ export interface DocumentJudgement {
 }
 
 /** The numbers of a finding, printed in a product as a table, or as a chart where one is drawn for its first column. */
-export interface DocumentFigure {
+export interface PrintFigure {
   readonly as: 'table' | 'chart';
   readonly reference: string;
   readonly title: string;
@@ -78,7 +78,7 @@ export interface DocumentFigure {
     | undefined;
 }
 
-export interface DocumentBlock {
+export interface PrintBlock {
   /** As the text refers to it: `2.1`. The part before the point numbers its section. */
   readonly number: string;
   /** A code of the product's outline, or a heading of its own. */
@@ -86,10 +86,10 @@ export interface DocumentBlock {
   readonly text: string;
   /** Why the question of its section does not apply; printed where the block has nothing else. */
   readonly notApplicable?: string | undefined;
-  readonly citations: readonly DocumentCitation[];
+  readonly citations: readonly PrintCitation[];
   readonly finding?: { readonly reference: string; readonly sentence: string } | undefined;
-  readonly judgement?: DocumentJudgement | undefined;
-  readonly figures?: readonly DocumentFigure[];
+  readonly judgement?: PrintJudgement | undefined;
+  readonly figures?: readonly PrintFigure[];
 }
 
 /** One kind on the golden thread with what the reader may see of it. Kinds that are not given lie ahead. */
@@ -103,18 +103,18 @@ export interface ThreadStop {
 }
 
 /** What every document of the agency carries. */
-export interface DocumentFrame {
+export interface PrintFrame {
   /** Everything in it is invented, for training. */
   readonly exercise: boolean;
   readonly agency: string;
   readonly reference: string;
   readonly title: string;
-  readonly marking: DocumentMarking;
+  readonly marking: PrintMarking;
   readonly printedFor: PrintedFor;
 }
 
 /** An intelligence product as it is printed (domain brief §4). Names are display names; texts are plain. */
-export interface ProductDocument extends DocumentFrame {
+export interface ProductPrint extends PrintFrame {
   readonly type: ProductType;
   readonly version: number;
   readonly state: ProductState;
@@ -128,9 +128,9 @@ export interface ProductDocument extends DocumentFrame {
   readonly period: { readonly from: LocalDate; readonly to: LocalDate } | undefined;
   readonly dataCutOff: LocalDate | undefined;
   /** Priorities and requirements it serves. */
-  readonly answers: readonly DocumentCitation[];
+  readonly answers: readonly PrintCitation[];
   readonly scheme: ProbabilityScheme;
-  readonly blocks: readonly DocumentBlock[];
+  readonly blocks: readonly PrintBlock[];
   readonly gaps: string;
   readonly method: string;
   readonly limitations: string;
@@ -165,14 +165,14 @@ export interface MinutesItem {
   readonly title: string;
   readonly lead: string;
   /** The object that put the item on the agenda. */
-  readonly source: DocumentCitation | undefined;
+  readonly source: PrintCitation | undefined;
   readonly options: readonly MinutesOption[];
   /** None when the meeting left the item open. */
   readonly decision: MinutesDecision | undefined;
 }
 
 /** The minutes of a tasking and co-ordination meeting (domain brief §1.5). */
-export interface MinutesDocument extends DocumentFrame {
+export interface MinutesPrint extends PrintFrame {
   readonly level: 'strategic' | 'tactical' | 'daily';
   /** Minutes are confirmed when the meeting is closed. */
   readonly state: 'called' | 'held' | 'closed';

@@ -1,9 +1,9 @@
 import { ReeveError, type Stage, type Tlp } from '@reeve/domain';
-import type { DocumentFrame, DocumentMarking } from './model.ts';
+import type { PrintFrame, PrintMarking } from './model.ts';
 import { oneLine, paragraphsOf } from './printable.ts';
 import { fill, sayCompartment, sayDateTime } from './say.ts';
 import { STAGE_HUE } from './stage-hue.ts';
-import type { DocumentWords } from './words/words.ts';
+import type { PrintWords } from './words/words.ts';
 
 /** One of the four markings as it is printed: label and value in words, never colour alone. */
 export interface MarkingChip {
@@ -54,7 +54,7 @@ const LONGEST_MARKING = 1200;
  *
  * @throws ReeveError invalid_input — too long to stand on each page
  */
-export function markingChips(marking: DocumentMarking, words: DocumentWords): readonly MarkingChip[] {
+export function markingChips(marking: PrintMarking, words: PrintWords): readonly MarkingChip[] {
   const handling = marking.handling.join(' + ') || words['label.not_chosen'];
   const pointer = marking.conditions.trim() === '' ? '' : `, ${words['label.conditions_on_first']}`;
   const groups = marking.groups.map((code) => oneLine(sayCompartment(words, code))).join(', ');
@@ -77,7 +77,7 @@ export function markingChips(marking: DocumentMarking, words: DocumentWords): re
 }
 
 /** The frame of every page. @throws ReeveError invalid_input — marking too long, or a time that is none */
-export function pageSheet(frame: DocumentFrame, status: string, copy: string, words: DocumentWords): PageSheet {
+export function pageSheet(frame: PrintFrame, status: string, copy: string, words: PrintWords): PageSheet {
   const { printedFor, marking } = frame;
   const conditions = paragraphsOf(marking.conditions);
   return {

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { DocumentFigure, ProductDocument } from './model.ts';
+import type { PrintFigure, ProductPrint } from './model.ts';
 import { paragraphsOf, printableText } from './printable.ts';
 import { productDocx } from './product-docx.ts';
 import { SAMPLE_PRODUCT } from './sample.ts';
@@ -39,7 +39,7 @@ function paragraphs(xml: string): readonly string[] {
   );
 }
 
-async function parts(product: ProductDocument, words = EN) {
+async function parts(product: ProductPrint, words = EN) {
   const files = unzip(await productDocx(product, words));
   const document = files.get('word/document.xml') ?? '';
   const relations = files.get('word/_rels/document.xml.rels') ?? '';
@@ -58,7 +58,7 @@ const MARKINGS = ['Class. restricted', 'Handling H1 + H3, see page 1', 'TLP:AMBE
 afterEach(() => void vi.useRealTimers());
 
 test('the DOCX prints the numbers of a finding as a table, with period and n, also where a chart was chosen', async () => {
-  const figure: DocumentFigure = {
+  const figure: PrintFigure = {
     as: 'chart',
     reference: 'FN-C8R4T',
     title: 'Burglary by week',
@@ -147,7 +147,7 @@ describe('every page of the DOCX', () => {
   });
 
   test('says EXERCISE and DRAFT in words, and neither without cause', async () => {
-    const head = (product: ProductDocument) =>
+    const head = (product: ProductPrint) =>
       parts(product).then(({ sections }) => paragraphs(sections[0]?.header ?? '').join('\n'));
     expect(await head(SAMPLE_PRODUCT)).toMatch(/EXERCISE.*DRAFT, not approved/);
     const people = { ...SAMPLE_PRODUCT.people, approver: 'D. Lindqvist' };

@@ -1,6 +1,6 @@
-import type { ProductDocument } from './model.ts';
+import type { ProductPrint } from './model.ts';
 import { productSheet } from './product-sheet.ts';
-import type { DocumentWords } from './words/words.ts';
+import type { PrintWords } from './words/words.ts';
 
 /**
  * A product as DOCX, marked top and bottom of each page, with the same words in the same order as its PDF.
@@ -11,7 +11,7 @@ import type { DocumentWords } from './words/words.ts';
  * @param words fixed words in the reader's language
  * @throws ReeveError invalid_input — a date that is none, a marking too long for a page, a judgement outside the scheme
  */
-export async function productDocx(product: ProductDocument, words: DocumentWords): Promise<Uint8Array> {
+export async function productDocx(product: ProductPrint, words: PrintWords): Promise<Uint8Array> {
   const sheet = productSheet(product, words);
   const { setProduct } = await import('./docx-product.ts');
   return setProduct(sheet);

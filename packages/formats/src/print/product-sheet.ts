@@ -1,12 +1,12 @@
 import type { ProductState } from '@reeve/domain';
 import { citationLine, field, sectionSheets, type CitationLine, type Field, type SectionSheet } from './block-sheet.ts';
 import { gradeLegend, type GradeLine } from './grade-legend.ts';
-import type { ProductDocument } from './model.ts';
+import type { ProductPrint } from './model.ts';
 import { pageSheet, type PageSheet } from './page-sheet.ts';
 import { oneLine, printable } from './printable.ts';
 import { fill, sayCompartment, sayDate } from './say.ts';
 import { threadSheet, type ThreadSheet } from './thread-sheet.ts';
-import type { DocumentWords } from './words/words.ts';
+import type { PrintWords } from './words/words.ts';
 import { yardstickSheet, type YardstickSheet } from './yardstick-sheet.ts';
 
 /** A short fact of the head: `Authors`, `I. Okafor`. */
@@ -49,13 +49,13 @@ const STATUS: Readonly<
   withdrawn: 'withdrawn',
 };
 
-function statusOf({ state, people }: ProductDocument, words: DocumentWords): string {
+function statusOf({ state, people }: ProductPrint, words: PrintWords): string {
   // Without the name of who approved it, nothing prints as approved, whatever its state says.
   const status = STATUS[state] ?? (people.approver === undefined ? 'draft' : undefined);
   return status === undefined ? '' : words[`status.${status}`];
 }
 
-function factsOf(product: ProductDocument, words: DocumentWords): readonly FactLine[] {
+function factsOf(product: ProductPrint, words: PrintWords): readonly FactLine[] {
   const { people, marking, period, dataCutOff } = product;
   const names = (list: readonly string[]): string => list.map(oneLine).join('; ') || words['label.nobody'];
   const none = words['label.not_stated'];
@@ -90,7 +90,7 @@ function factsOf(product: ProductDocument, words: DocumentWords): readonly FactL
  * @param words fixed words in the reader's language
  * @throws ReeveError invalid_input — a date that is none, a marking too long for a page, a judgement outside the scheme
  */
-export function productSheet(document: ProductDocument, words: DocumentWords): ProductSheet {
+export function productSheet(document: ProductPrint, words: PrintWords): ProductSheet {
   const product = printable(document);
   const grades = gradeLegend(product.blocks, words);
   const copy = fill(words['label.copy'], { reference: product.reference, version: String(product.version) });

@@ -1,4 +1,4 @@
-import type { DocumentBlock, MinutesDocument, ProductDocument } from './model.ts';
+import type { PrintBlock, MinutesPrint, ProductPrint } from './model.ts';
 
 /** Documents of an invented province that the tests print. */
 const FRAME = {
@@ -14,7 +14,7 @@ const FRAME = {
   printedFor: { name: 'D. Lindqvist', at: '2026-09-27T08:00', purpose: 'P2' },
 } as const;
 
-export const SAMPLE_JUDGEMENT: DocumentBlock = {
+export const SAMPLE_JUDGEMENT: PrintBlock = {
   number: '2.2',
   section: 'what_changed',
   text: '',
@@ -31,7 +31,7 @@ export const SAMPLE_JUDGEMENT: DocumentBlock = {
   },
 };
 
-export const SAMPLE_PRODUCT: ProductDocument = {
+export const SAMPLE_PRODUCT: ProductPrint = {
   ...FRAME,
   reference: 'PR-6DKZ2',
   title: 'Burglary in sectors B and C',
@@ -69,7 +69,7 @@ export const SAMPLE_PRODUCT: ProductDocument = {
   ],
 };
 
-export const SAMPLE_MINUTES: MinutesDocument = {
+export const SAMPLE_MINUTES: MinutesPrint = {
   ...FRAME,
   reference: 'MT-4H8WQ',
   title: 'Tactical meeting, Norrin',

@@ -1,5 +1,5 @@
 import { compartmentKind, ReeveError, type LocalDate } from '@reeve/domain';
-import type { DocumentWords } from './words/words.ts';
+import type { PrintWords } from './words/words.ts';
 
 /** Letters of scripts that run from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and their kin. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
@@ -18,7 +18,7 @@ export function fill(pattern: string, values: Readonly<Record<string, string>>):
 }
 
 /** A word that may be missing: what has no translation is printed as its code. */
-export function wordOr(words: DocumentWords, key: string, code: string): string {
+export function wordOr(words: PrintWords, key: string, code: string): string {
   return Object.hasOwn(words, key) ? (words[key] ?? code) : code;
 }
 
@@ -27,7 +27,7 @@ export function wordOr(words: DocumentWords, key: string, code: string): string 
  *
  * @throws ReeveError invalid_input — not `YYYY-MM-DD`
  */
-export function sayDate(words: DocumentWords, date: LocalDate): string {
+export function sayDate(words: PrintWords, date: LocalDate): string {
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
   const name = words.months.split(' ')[Number(month) - 1];
   if (name === undefined) throw new ReeveError('invalid_input', 'A document needs its dates as YYYY-MM-DD.');
@@ -40,19 +40,19 @@ export function sayDate(words: DocumentWords, date: LocalDate): string {
  * @param at `YYYY-MM-DDTHH:MM`
  * @throws ReeveError invalid_input — anything else
  */
-export function sayDateTime(words: DocumentWords, at: string): string {
+export function sayDateTime(words: PrintWords, at: string): string {
   const [, date = '', time = ''] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/.exec(at) ?? [];
   return fill(words.date_time, { date: sayDate(words, date), time });
 }
 
 /** A number of days, declined as the language does: `175 дней`. */
-export function sayDays(words: DocumentWords, days: number): string {
+export function sayDays(words: PrintWords, days: number): string {
   const form = wordOr(words, `days.${new Intl.PluralRules(words.language).select(days)}`, words['days.other']);
   return fill(form, { days: String(days) });
 }
 
 /** A compartment as readers know it: a group by its code, the rest with the word for their kind. */
-export function sayCompartment(words: DocumentWords, code: string): string {
+export function sayCompartment(words: PrintWords, code: string): string {
   const kind = compartmentKind(code);
   return kind === 'group' ? code : fill(words[`compartment.${kind}`], { of: code.slice(code.indexOf(':') + 1) });
 }

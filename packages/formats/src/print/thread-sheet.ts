@@ -1,7 +1,7 @@
 import { STAGE_OF, THREAD_LINE, type Stage } from '@reeve/domain';
 import type { ThreadStop } from './model.ts';
 import { wordOr } from './say.ts';
-import type { DocumentWords } from './words/words.ts';
+import type { PrintWords } from './words/words.ts';
 
 export interface ThreadMark {
   readonly stage: Stage;
@@ -25,7 +25,7 @@ export interface ThreadSheet {
 export function threadSheet(
   stops: readonly ThreadStop[],
   lit: (typeof THREAD_LINE)[number],
-  words: DocumentWords,
+  words: PrintWords,
 ): ThreadSheet {
   const marks = THREAD_LINE.map((kind): ThreadMark => {
     const stop = stops.find((candidate) => candidate.kind === kind);

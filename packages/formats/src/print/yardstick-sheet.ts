@@ -1,6 +1,6 @@
 import { PROBABILITY_TERMS, ReeveError, type ProbabilityScheme } from '@reeve/domain';
 import { wordOr } from './say.ts';
-import type { DocumentWords } from './words/words.ts';
+import type { PrintWords } from './words/words.ts';
 
 export interface YardstickRow {
   readonly code: string;
@@ -34,7 +34,7 @@ function rangeText(scheme: ProbabilityScheme, from: number, to: number): string 
 }
 
 /** The terms of one scheme with the ranges they stand for; gaps between them stay gaps. */
-export function yardstickRows(scheme: ProbabilityScheme, words: DocumentWords): readonly YardstickRow[] {
+export function yardstickRows(scheme: ProbabilityScheme, words: PrintWords): readonly YardstickRow[] {
   return PROBABILITY_TERMS[scheme].map(({ code, from, to }) => ({
     code,
     word: wordOr(words, `term.${code}`, code),
@@ -44,7 +44,7 @@ export function yardstickRows(scheme: ProbabilityScheme, words: DocumentWords): 
   }));
 }
 
-export function yardstickSheet(scheme: ProbabilityScheme, words: DocumentWords): YardstickSheet {
+export function yardstickSheet(scheme: ProbabilityScheme, words: PrintWords): YardstickSheet {
   return {
     label: words['label.yardstick'],
     scheme: words[`scheme.${scheme}`],
@@ -54,7 +54,7 @@ export function yardstickSheet(scheme: ProbabilityScheme, words: DocumentWords):
 }
 
 /** A term in words with its range. @throws ReeveError invalid_input — no term of this scheme */
-export function yardstickTerm(scheme: ProbabilityScheme, term: string, words: DocumentWords): YardstickRow {
+export function yardstickTerm(scheme: ProbabilityScheme, term: string, words: PrintWords): YardstickRow {
   const row = yardstickRows(scheme, words).find((candidate) => candidate.code === term);
   if (!row) throw new ReeveError('invalid_input', 'No document was made: a judgement uses a term its scheme lacks.');
   return row;

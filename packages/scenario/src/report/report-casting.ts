@@ -7,7 +7,7 @@ import { PLACES } from '../map/place.ts';
 import { EXERCISE_TODAY } from '../crime/planted.ts';
 import { toLonLat } from '../map/projection.ts';
 import type { Random } from '../random.ts';
-import { mayWriteIn } from './report-hands.ts';
+import { mayWriteIn } from './report-roles.ts';
 import { categoryFor, linkAssociate, linkPerson, type ReportPerson } from './report-persons.ts';
 import type { PlannedReport } from './report-plan.ts';
 import { SCRIPTS, type Script } from './report-script.ts';
@@ -53,15 +53,15 @@ function drawPair(random: Random, tipsAllowed: boolean): readonly [ReportTopic, 
   throw new ReeveError('internal', 'No topic and channel go together.');
 }
 
-interface Whereabouts {
+interface ReportProgress {
   readonly streets: readonly string[];
   readonly nearby: readonly string[];
 }
-const whereabouts = new Map<DistrictCode, Whereabouts>();
+const reportProgress = new Map<DistrictCode, ReportProgress>();
 
 /** Names of a district's streets and of its places where people meet; looked up once. */
-function whereaboutsOf(district: DistrictCode): Whereabouts {
-  const known = whereabouts.get(district);
+function whereaboutsOf(district: DistrictCode): ReportProgress {
+  const known = reportProgress.get(district);
   if (known) return known;
   const isHere = (area: AreaCode | undefined): boolean => area !== undefined && districtOf(area) === district;
   const meeting = PLACES.filter(({ kind }) => ['shop', 'market', 'harbour', 'park'].includes(kind));
@@ -69,7 +69,7 @@ function whereaboutsOf(district: DistrictCode): Whereabouts {
     streets: rivertonGround().streets.flatMap(({ name, area }) => (isHere(area) ? [name] : [])),
     nearby: meeting.flatMap(({ name, at }) => (isHere(areaOf(toLonLat(at))) ? [name] : [])),
   };
-  whereabouts.set(district, found);
+  reportProgress.set(district, found);
   return found;
 }
 

@@ -6,7 +6,7 @@ import { CRIMES_TO } from '../crime/planted.ts';
 import { makeRandom, uuidFrom } from '../random.ts';
 import { areaOfStreet, castingFor } from './report-casting.ts';
 import { datesOf, revalidationsOf, type Revalidation } from './report-dates.ts';
-import { drawHands, type Hands } from './report-hands.ts';
+import { drawRoles, type CastRoles } from './report-roles.ts';
 import { drawMarking, type ReportMarking } from './report-marking.ts';
 import { mentionsIn, type Mention } from './report-mention.ts';
 import type { ReportPerson } from './report-persons.ts';
@@ -23,7 +23,7 @@ export interface HiddenTruth {
   readonly note: string;
 }
 
-export interface ScenarioReport extends ReportText, ReportMarking, Hands {
+export interface ScenarioReport extends ReportText, ReportMarking, CastRoles {
   readonly id: string;
   readonly state: ReportState;
   /** Opaque; never in a sanitised text. */
@@ -96,7 +96,7 @@ function writeReport(world: World, plan: PlannedReport): ScenarioReport {
   const scene = setScene(random, place, occurredOn, person, persons.length > 0);
   const reference = sourceReference(random, channel.code === 'registered' ? 2 : 6);
   const text = casting.words?.(scene) ?? composeReport(random, topic, channel, scene, reference, persons[1]?.name);
-  const hands = drawHands(random, authorLogin, topic.group, topic.purpose);
+  const hands = drawRoles(random, authorLogin, topic.group, topic.purpose);
   const dates = datesOf(grade, persons, topic.purpose === 'P3', submittedOn);
   const graded = state === 'collated' || state === 'archived';
   const revalidations = graded ? revalidationsOf(dates, hands.checkerLogin) : [];

@@ -2,7 +2,7 @@ import { addDays, handlingFault, isoWeekday, isSentence, isTip, parseGradeCodes,
 import { expect, test } from 'vitest';
 import { personaOf } from '../agency/personas.ts';
 import { EXERCISE_TODAY, PLANTED } from '../crime/planted.ts';
-import { evaluatorsOf, mayWriteIn } from '../report/report-hands.ts';
+import { evaluatorsOf, mayWriteIn } from '../report/report-roles.ts';
 import { STORY } from './story.ts';
 import { STORY_NOMINATIONS } from './story-nominations.ts';
 import { MILO_KARAS, STORY_REPORTS } from './story-reports.ts';

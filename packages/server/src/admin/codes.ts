@@ -1,5 +1,5 @@
 import { isLocalDate, ReeveError, type LocalDate } from '@reeve/domain';
-import { actAsKeeper, asActor, readCodeLists, type Store } from '@reeve/store';
+import { actAsAdministrator, asActor, readCodeLists, type Store } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 
 /** What an administrator asked for wrongly, as one sentence. */
@@ -48,7 +48,7 @@ export async function readPurposes(
   given: readonly string[],
 ): Promise<readonly string[]> {
   if (given.length === 0) return [];
-  const lists = await asActor(store, await actAsKeeper(store, agency), readCodeLists);
+  const lists = await asActor(store, await actAsAdministrator(store, agency), readCodeLists);
   const known = codeListsOf(lists).purposes.map((purpose) => purpose.code);
   return someOf('purpose', known, given);
 }

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { ReeveError } from '@reeve/domain';
 import {
-  actAsKeeper,
+  actAsAdministrator,
   asActor,
   CHECKPOINT_NOW,
   exportLog,
@@ -42,7 +42,7 @@ export function logAdministration(config: Config, onLog: OnLog): LogAdministrati
         // Handing the log over is an act like any other, and stands in the log that is handed over.
         await asActor(
           store,
-          await actAsKeeper(store, agency),
+          await actAsAdministrator(store, agency),
           async (tx) =>
             tx.audit({
               action: 'export',
@@ -71,7 +71,7 @@ export function logAdministration(config: Config, onLog: OnLog): LogAdministrati
         const agency = await agencyOf(store, code);
         await asActor(
           store,
-          await actAsKeeper(store, agency),
+          await actAsAdministrator(store, agency),
           async (tx) => tx.audit({ action: 'config_change', objectKind: 'log', fieldsShown: ['key'] }),
           { write: true },
         );

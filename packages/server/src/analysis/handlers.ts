@@ -24,10 +24,10 @@ import { markingOf } from '../marking.ts';
 import { handle } from '../http/operation.ts';
 import { versionOf } from './event/methods.ts';
 import { publicResult } from './event/public-result.ts';
-import { haveEventsChanged, readInput, runEvents, saidEvents } from './event/run.ts';
+import { haveEventsChanged, readInput, runEvents, eventSentenceParts } from './event/run.ts';
 import { findingBody, isOfEvents, runBody, type FindingBody, type RunBody } from './run-body.ts';
-import { readSaid, saidTitle, saidUnder } from './said.ts';
-import { publicWeeks, runWeekly, saidOf, WEEKLY_METHOD, WEEKLY_VERSION } from './weekly.ts';
+import { readSentenceParts, printTitle, printSentenceUnder } from './sentence-parts.ts';
+import { publicWeeks, runWeekly, weeklySentenceParts, WEEKLY_METHOD, WEEKLY_VERSION } from './weekly.ts';
 
 /** Longer a stored title is not. */
 const LONGEST_TITLE = 300;
@@ -46,13 +46,13 @@ async function isStale(tx: ActorTx, run: RunBody): Promise<boolean> {
 
 async function findingReply(tx: ActorTx, language: Language, row: StoredRecord, names: ReadonlyMap<string, string>) {
   const body = findingBody(row);
-  const said = readSaid(body.said);
+  const said = readSentenceParts(body.said);
   const marking = markingOf(tx.partsOf(row.label_id));
   return {
     id: row.id,
     reference: row.reference,
-    title: said ? saidTitle(said, language) : row.title,
-    sentence: said ? saidUnder(marking, said, language) : row.title,
+    title: said ? printTitle(said, language) : row.title,
+    sentence: said ? printSentenceUnder(marking, said, language) : row.title,
     runId: body.runId,
     runReference: body.runReference,
     stale: await isStale(tx, runBody(await loadRecord(tx, 'analysis_run', body.runId))),
@@ -71,17 +71,17 @@ function mayAnalyse(tx: ActorTx): void {
 async function keepRun(tx: ActorTx, body: RunBody, marking?: LabelParts) {
   // The stored titles feed search and order; what a reader sees is said in his language from `said`.
   const made = await insertRecord(tx, 'analysis_run', {
-    title: saidTitle(body.said).slice(0, LONGEST_TITLE),
+    title: printTitle(body.said).slice(0, LONGEST_TITLE),
     state: 'done',
     body,
     cites: body.batchIds.map((id) => ({ kind: 'import_batch' as const, id })),
     marking,
     ownerId: tx.person.accountId,
     dueOn: undefined,
-    alsoFoundBy: LANGUAGES.map((language) => saidTitle(body.said, language)),
+    alsoFoundBy: LANGUAGES.map((language) => printTitle(body.said, language)),
   });
   const found = await insertRecord(tx, 'finding', {
-    title: saidUnder(tx.partsOf(made.labelId), body.said).slice(0, LONGEST_TITLE),
+    title: printSentenceUnder(tx.partsOf(made.labelId), body.said).slice(0, LONGEST_TITLE),
     state: 'found',
     body: { said: body.said, runId: made.id, runReference: made.reference } satisfies FindingBody,
     cites: [{ kind: 'analysis_run', id: made.id }],
@@ -89,8 +89,8 @@ async function keepRun(tx: ActorTx, body: RunBody, marking?: LabelParts) {
     ownerId: tx.person.accountId,
     dueOn: undefined,
     alsoFoundBy: LANGUAGES.flatMap((language) => [
-      saidTitle(body.said, language),
-      saidUnder(tx.partsOf(made.labelId), body.said, language),
+      printTitle(body.said, language),
+      printSentenceUnder(tx.partsOf(made.labelId), body.said, language),
     ]),
   });
   tx.audit({ action: 'create', objectKind: 'analysis_run', objectIds: [made.id, found.id] });
@@ -105,7 +105,7 @@ export const analysisHandlers = [
       const run = await runWeekly(tx, parameters);
       const lists = codeListsOf(await readCodeLists(tx));
       const areas = await areaNames(tx, run.dataSetId, parameters.areas);
-      const said = saidOf(parameters, run, { offenceTypes: lists.offenceTypes, areas });
+      const said = weeklySentenceParts(parameters, run, { offenceTypes: lists.offenceTypes, areas });
       const method = { method: WEEKLY_METHOD, methodVersion: WEEKLY_VERSION, codeLists: lists.version };
       return keepRun(tx, { ...run, ...method, parameters, said });
     }),
@@ -122,7 +122,7 @@ export const analysisHandlers = [
       const lists = codeListsOf(await readCodeLists(tx));
       const named = await areaNames(tx, input.period.dataSetId, parameters.selection.areas);
       const areas = [...named, ...(input.chosen?.names ?? [])];
-      const said = saidEvents(
+      const said = eventSentenceParts(
         parameters,
         { ...run, found, period: input.period },
         { offenceTypes: lists.offenceTypes, areas },
@@ -147,8 +147,8 @@ export const analysisHandlers = [
         id: row.id,
         reference: row.reference,
         version: row.version,
-        title: saidTitle(body.said, call.language),
-        sentence: saidUnder(marking, body.said, call.language),
+        title: printTitle(body.said, call.language),
+        sentence: printSentenceUnder(marking, body.said, call.language),
         method: body.method,
         methodVersion: body.methodVersion,
         codeLists: body.codeLists,

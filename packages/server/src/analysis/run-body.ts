@@ -1,7 +1,7 @@
 import type { EventParameters } from '@reeve/contract';
 import type { StoredRecord } from '@reeve/store';
 import type { EventRun } from './event/run.ts';
-import type { Said, SaidEvents, SaidWeekly } from './said.ts';
+import type { SentenceParts, SentencePartsEvents, SentencePartsWeekly } from './sentence-parts.ts';
 import type { WeeklyParameters, WeeklyRun } from './weekly.ts';
 
 interface AnyRunBody {
@@ -11,15 +11,15 @@ interface AnyRunBody {
 }
 interface WeeklyRunBody extends AnyRunBody, WeeklyRun {
   readonly parameters: WeeklyParameters;
-  readonly said: SaidWeekly;
+  readonly said: SentencePartsWeekly;
 }
 interface EventRunBody extends AnyRunBody, Omit<EventRun, 'found'> {
   readonly parameters: EventParameters;
-  readonly said: SaidEvents;
+  readonly said: SentencePartsEvents;
 }
 export type RunBody = WeeklyRunBody | EventRunBody;
 export interface FindingBody {
-  readonly said: Said;
+  readonly said: SentenceParts;
   readonly runId: string;
   readonly runReference: string;
 }

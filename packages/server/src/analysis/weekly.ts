@@ -5,7 +5,7 @@ import { fromDayNumber, ReeveError, toDayNumber, type Titled } from '@reeve/doma
 import { countedCrimes, type ActorTx } from '@reeve/store';
 import type { z } from 'zod';
 import { coveredSet, notCovered } from '../coverage/covered.ts';
-import type { SaidWeekly } from './said.ts';
+import type { WeeklySentenceParts } from './sentence-parts.ts';
 
 export type WeeklyParameters = z.output<typeof weeklyParameters>;
 export type WeeklyResult = z.output<typeof weeklyResult>;
@@ -99,11 +99,11 @@ export async function runWeekly(tx: ActorTx, parameters: WeeklyParameters): Prom
 }
 
 /** What the run found, kept as codes and numbers with the agency's words for them as they are today. */
-export function saidOf(
+export function weeklySentenceParts(
   parameters: WeeklyParameters,
   run: WeeklyRun,
   named: { readonly offenceTypes: readonly Titled[]; readonly areas: readonly string[] },
-): SaidWeekly {
+): WeeklySentenceParts {
   const { observed, mean, z, p, level, weeks } = run.result;
   const code = parameters.offenceType;
   const offence = named.offenceTypes.find((type) => type.code === code);

@@ -41,7 +41,7 @@ import { countComments } from './counts.ts';
 import { bodyOf, documentRow } from './document-row.ts';
 import { readDocumentHandler } from './read-document.ts';
 import { expectSameVersion, reviewRefusal } from './refusal.ts';
-import { roundsStand } from './rounds-stand.ts';
+import { roundsState } from './rounds-state.ts';
 import { requireSource, sourceNamed, translationFacts } from './translation-state.ts';
 
 /** What the guard rails ask of a review before its document goes on. */
@@ -53,14 +53,14 @@ export async function reviewState(tx: ActorTx, row: StoredRecord) {
   ];
   return {
     ...counts,
-    ...roundsStand(tx, rounds),
+    ...roundsState(tx, rounds),
     hasEdition: editions.some((edition) => edition.name !== WORKING),
     isCleared: bodyOf(row).cleared !== null,
   };
 }
 
 /** Documents under review: begun, described, taken from stage to stage. */
-export const documentHandlers = [
+export const printHandlers = [
   handle(listDocuments, (call) =>
     call.read(async (tx) => {
       const { stage, cursor, limit } = call.query;

@@ -1,7 +1,7 @@
 import type { Handler } from '../http/operation.ts';
 import { commentHandlers } from './comment/comment.ts';
 import { dispositionHandlers } from './comment/dispose.ts';
-import { documentHandlers } from './document.ts';
+import { printHandlers } from './document.ts';
 import { editionHandlers } from './edition/edition.ts';
 import { exportCommentsHandler } from './file/export-comments.ts';
 import { exportEditionHandler } from './edition/export-edition.ts';
@@ -15,7 +15,7 @@ import { translationHandlers } from './translation.ts';
 
 /** Documents under review. */
 export const reviewHandlers: readonly Handler[] = [
-  ...documentHandlers,
+  ...printHandlers,
   ...editionHandlers,
   ...roundHandlers,
   ...memberHandlers,

@@ -1,6 +1,6 @@
 import { steers, type MemberRole } from '@reeve/domain';
 import { commentSpeakers, type ActorTx, type StoredMember, type StoredRound } from '@reeve/store';
-import { isStill } from './member/still-called.ts';
+import { isStill } from './member/still-nominated.ts';
 
 /**
  * Who was asked to comment in a round and has not been heard yet: experts of today, of whom neither they nor their delegation

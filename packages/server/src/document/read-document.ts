@@ -36,7 +36,7 @@ import { handle } from '../http/operation.ts';
 import { titleOf } from '../wording.ts';
 import { countComments } from './counts.ts';
 import { bodyOf, documentRow } from './document-row.ts';
-import { roundsStand } from './rounds-stand.ts';
+import { roundsState } from './rounds-state.ts';
 import { outstandingIn } from './outstanding.ts';
 import { translationFacts, translationsOfSource } from './translation-state.ts';
 
@@ -57,7 +57,7 @@ export const readDocumentHandler = handle(readDocument, (call) =>
     const asks = open?.kind === 'comment' && me !== undefined && steers(me);
     const outstanding = asks ? [...(await outstandingIn(tx, open, members))] : null;
     const hasEdition = editions.some((edition) => edition.name !== WORKING);
-    const review = { ...counts, ...roundsStand(tx, rounds), hasEdition, isCleared: bodyOf(row).cleared !== null };
+    const review = { ...counts, ...roundsState(tx, rounds), hasEdition, isCleared: bodyOf(row).cleared !== null };
     const { cleared, ...body } = bodyOf(row);
     const frozen = editions.filter((edition) => edition.name !== WORKING);
     const translation = await translationFacts(tx, row);

@@ -1,14 +1,14 @@
 import { isReeveError } from '@reeve/domain';
-import { readDraftDocx, writeDraftDocx, writeDraftMarkdown, type PrintedDraft } from '@reeve/formats';
+import { readDocx, writeDocx, writeMarkdown, type PrintedManuscript } from '@reeve/formats';
 import { expect, test } from 'vitest';
 import { docxFile, para, run } from '../../../../tests/support/document/docx-files.ts';
-import type { DraftPart } from '../document/file/read-draft-task.ts';
+import type { ManuscriptPart } from '../document/file/read-manuscript-task.ts';
 import { onFileThread, onShortTask } from './file-threads.ts';
 
 const IVO = { deps: {}, person: { accountId: 'ivo' } };
 
 /** A draft of so many paragraphs of fifty words. */
-function draftOf(paragraphs: number): PrintedDraft {
+function draftOf(paragraphs: number): PrintedManuscript {
   const text = Array.from({ length: 50 }, (_, at) => `word${at}`).join(' ');
   const blocks = Array.from({ length: paragraphs }, (_, nth) => ({
     id: `b-${nth}`,
@@ -31,14 +31,14 @@ test('a thread writes the bytes that are written without one', async () => {
     await thread.answer('write-docx', draft),
     await thread.answer('write-md', draft),
   ]);
-  expect(Buffer.from(word ?? []).equals(Buffer.from(writeDraftDocx(draft)))).toBe(true);
-  expect(Buffer.from(text ?? []).toString()).toBe(writeDraftMarkdown(draft));
+  expect(Buffer.from(word ?? []).equals(Buffer.from(writeDocx(draft)))).toBe(true);
+  expect(Buffer.from(text ?? []).toString()).toBe(writeMarkdown(draft));
 });
 
 test('a draft comes from a thread in pieces of at most a thousand blocks', async () => {
   const words = (at: number): string => `Paragraph ${at}.`;
   const bytes = docxFile({ body: Array.from({ length: 2500 }, (_, at) => para(run(words(at)))).join('') });
-  const parts: DraftPart[] = [];
+  const parts: ManuscriptPart[] = [];
   await onFileThread(IVO, (thread) =>
     thread.run('read-draft', { bytes, known: [], seed: 'any' }, (part) => void parts.push(part)),
   );
@@ -51,7 +51,7 @@ test('a draft comes from a thread in pieces of at most a thousand blocks', async
 test('what is no Word file is refused in the same words on a thread', async () => {
   const toldOf = (error: unknown): unknown => (isReeveError(error) ? [error.code, error.message, error.detail] : error);
   const bytes = Buffer.from('504b0304000000000000', 'hex');
-  const here = await readDraftDocx(new Uint8Array(bytes)).catch(toldOf);
+  const here = await readDocx(new Uint8Array(bytes)).catch(toldOf);
   const there = await onFileThread(IVO, (thread) =>
     thread.answer('read-draft', { bytes: new Uint8Array(bytes), known: [], seed: 'any' }),
   ).catch(toldOf);

@@ -1,4 +1,4 @@
-import { isBlockId, ReeveError, tableText, type DraftBlock } from '@reeve/domain';
+import { isBlockId, ReeveError, tableText, type DocumentBlock } from '@reeve/domain';
 
 const MARK = /^(.*?)[ \t]*\{#(b-[^{}\s]*)\}$/u;
 
@@ -9,9 +9,9 @@ const MARK = /^(.*?)[ \t]*\{#(b-[^{}\s]*)\}$/u;
  *
  * @throws ReeveError invalid_input with the line: a block without an id, a table without its second row
  */
-export function readChapter(source: string): readonly DraftBlock[] {
+export function readChapter(source: string): readonly DocumentBlock[] {
   const lines = source.split('\n');
-  const blocks: DraftBlock[] = [];
+  const blocks: DocumentBlock[] = [];
   let at = 0;
   while (at < lines.length) {
     const line = lines[at] ?? '';
@@ -30,7 +30,7 @@ export function readChapter(source: string): readonly DraftBlock[] {
 
 const BLANK = { level: 0, ordered: false, label: '' } as const;
 
-function oneLine(line: string, nth: number): DraftBlock {
+function oneLine(line: string, nth: number): DocumentBlock {
   const { text, id } = marked(line, nth);
   const heading = /^(#{1,6}) (.+)$/.exec(text);
   if (heading) return { ...BLANK, id, kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' };
@@ -43,7 +43,7 @@ function oneLine(line: string, nth: number): DraftBlock {
   return { ...BLANK, id, kind: 'paragraph', text };
 }
 
-function table(lines: readonly string[], nth: number): DraftBlock {
+function table(lines: readonly string[], nth: number): DocumentBlock {
   const { text, id } = marked(lines[0] ?? '', nth);
   if (!/^\|(?:-+\|)+$/.test(lines[1] ?? '')) throw unreadable(nth, 'a table has a line of dashes under its head');
   const cells = [text, ...lines.slice(2)].map((row) =>

@@ -1,4 +1,4 @@
-import { isBlockId, numberBlocks, parseInline, plainText, tableCells, type DraftBlock } from '@reeve/domain';
+import { isBlockId, numberBlocks, parseInline, plainText, tableCells, type DocumentBlock } from '@reeve/domain';
 import { expect, test } from 'vitest';
 import { readChapter } from './read-chapter.ts';
 import { readGuidebookText } from './text.ts';
@@ -9,7 +9,7 @@ const chapters = blocks.filter((block) => block.kind === 'heading' && block.leve
 const links = blocks.flatMap((block) =>
   parseInline(block.text).flatMap((run) => (run.link ? [{ from: block, link: run.link, text: run.text }] : [])),
 );
-const inChapter = (title: string): readonly DraftBlock[] => {
+const inChapter = (title: string): readonly DocumentBlock[] => {
   const start = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1 && block.text === title);
   const end = blocks.findIndex((block, at) => at > start && block.kind === 'heading' && block.level === 1);
   return blocks.slice(start + 1, end < 0 ? undefined : end);

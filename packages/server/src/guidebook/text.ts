@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { DraftBlock } from '@reeve/domain';
+import type { DocumentBlock } from '@reeve/domain';
 import { readChapter } from './read-chapter.ts';
 
 export const GUIDEBOOK_TITLE = 'Intelligence-led policing with Reeve';
@@ -8,7 +8,7 @@ export const GUIDEBOOK_TITLE = 'Intelligence-led policing with Reeve';
 const FOLDER = new URL('../../guidebook/en/', import.meta.url);
 
 /** The guidebook that comes with Reeve, as the blocks of a document: its chapters in the order of their files. English. */
-export function readGuidebookText(): readonly DraftBlock[] {
+export function readGuidebookText(): readonly DocumentBlock[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.md'))
     .toSorted()

@@ -10,13 +10,13 @@ import {
 import {
   reportsQuery,
   todayIn,
-  untoldReportsQuery,
+  reportsWithoutFeedbackQuery,
   waitingCategoriesQuery,
   waitingReportsQuery,
   type ActorTx,
   type ListedReport,
   type Together,
-  type UntoldReport,
+  type ReportWithoutFeedback,
   type WaitingCategory,
   type WaitingReport,
 } from '@reeve/store';
@@ -51,7 +51,7 @@ export function reportQueries(tx: ActorTx) {
   const evaluates = mayPerform(tx.actor.roles, 'evaluate_report');
   return {
     waiting: evaluates ? waitingReportsQuery(tx, Object.keys(STEPS), EACH) : undefined,
-    untold: evaluates ? untoldReportsQuery(tx, EACH) : undefined,
+    untold: evaluates ? reportsWithoutFeedbackQuery(tx, EACH) : undefined,
     categories: mayPerform(tx.actor.roles, 'recategorise') ? waitingCategoriesQuery(tx, CATEGORIES) : undefined,
     returned: tx.kinds.includes('report') ? reportsQuery(tx, RETURNED) : undefined,
   };
@@ -106,7 +106,7 @@ function itemOf(
   tx: ActorTx,
   what: Item['what'],
   row: Pick<
-    ListedReport | UntoldReport | (WaitingCategory & { readonly id: string }),
+    ListedReport | ReportWithoutFeedback | (WaitingCategory & { readonly id: string }),
     'id' | 'reference' | 'subject' | 'label_id'
   >,
 ): Item {

@@ -1,6 +1,6 @@
 import { checkLogHandler } from './check.ts';
 import { eraseLogTextsHandler } from './erase.ts';
-import { exportLogHandler, logCheckpointPdfHandler, proveLogEventHandler } from './hand-over.ts';
+import { exportLogHandler, logCheckpointPdfHandler, proveLogEventHandler } from './deliver-log.ts';
 import { readLogHandler, readLogStatusHandler } from './read.ts';
 import { listConsultationSamplesHandler, markConsultationHandler, releaseConsultationSampleHandler } from './sample.ts';
 

@@ -1,9 +1,9 @@
 import { addDays, joinLabels, labelKey, type LabelParts, type Language } from '@reeve/domain';
-import type { DocumentFigure } from '@reeve/formats';
+import type { PrintFigure } from '@reeve/formats';
 import { areasOfSet, listAreaSets, loadRecord, type ActorTx } from '@reeve/store';
 import { publicResult } from '../analysis/event/public-result.ts';
 import { findingBody, isOfEvents, runBody } from '../analysis/run-body.ts';
-import { saidTitle } from '../analysis/said.ts';
+import { printTitle } from '../analysis/sentence-parts.ts';
 import { publicWeeks } from '../analysis/weekly.ts';
 
 /**
@@ -20,13 +20,13 @@ export async function findingFigure(
     as,
     isPublic,
     marking,
-  }: { readonly as: DocumentFigure['as']; readonly isPublic: boolean; readonly marking: LabelParts },
-): Promise<DocumentFigure | undefined> {
+  }: { readonly as: PrintFigure['as']; readonly isPublic: boolean; readonly marking: LabelParts },
+): Promise<PrintFigure | undefined> {
   const finding = await loadRecord(tx, 'finding', findingId);
   const row = await loadRecord(tx, 'analysis_run', findingBody(finding).runId);
   const run = runBody(row);
   const isCoarse = isPublic || tx.partsOf(row.label_id).classification === 'public';
-  const shown = { as, reference: finding.reference, title: saidTitle(run.said, language) };
+  const shown = { as, reference: finding.reference, title: printTitle(run.said, language) };
   if (isOfEvents(run)) {
     const { table, n } = isCoarse ? publicResult(run.result) : run.result;
     if (!table) return undefined;

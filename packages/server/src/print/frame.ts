@@ -1,8 +1,8 @@
-import type { DocumentMarking, PrintedFor, ThreadStop } from '@reeve/formats';
+import type { PrintMarking, PrintedFor, ThreadStop } from '@reeve/formats';
 import { THREAD_LINE, type LabelParts, type Language } from '@reeve/domain';
 import { objectCards, walkThread, type ActorTx, type RecordKind, type SignedIn } from '@reeve/store';
 
-export function documentMarking(parts: LabelParts): DocumentMarking {
+export function printMarking(parts: LabelParts): PrintMarking {
   return {
     classification: parts.classification,
     handling: parts.handling,
@@ -25,7 +25,7 @@ export function wallTime(tx: ActorTx, at: Date): string {
 }
 
 /** For whom a document is made. */
-export interface DocumentReader {
+export interface PrintReader {
   readonly signedIn: SignedIn;
   readonly language: Language;
 }
@@ -41,7 +41,7 @@ export function frameOf(
     agency: signedIn.agency.name,
     reference: of.reference,
     title: of.title,
-    marking: documentMarking(tx.partsOf(of.labelId)),
+    marking: printMarking(tx.partsOf(of.labelId)),
     printedFor: printedFor(tx),
   };
 }

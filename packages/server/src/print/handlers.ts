@@ -2,16 +2,16 @@ import { minutesPdf, productDocx, productPdf } from '@reeve/contract';
 import { DOCUMENT_WORDS, productDocx as printDocx } from '@reeve/formats';
 import { loadRecord } from '@reeve/store';
 import { handle } from '../http/operation.ts';
-import { minutesDocument } from './minutes-document.ts';
-import { productDocument } from './product-document.ts';
+import { minutesPrint } from './minutes-print.ts';
+import { productPrint } from './product-print.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Documents are an export: on the record, marked, with the name of who asked for the copy, and in that reader's language. */
-export const documentHandlers = [
+export const printHandlers = [
   handle(productPdf, async (call) => {
     const printed = await call.read(async (tx) =>
-      productDocument(tx, call, await loadRecord(tx, 'product', call.params.id)),
+      productPrint(tx, call, await loadRecord(tx, 'product', call.params.id)),
     );
     call.consulted({
       action: 'export',
@@ -30,7 +30,7 @@ export const documentHandlers = [
   }),
   handle(productDocx, async (call) => {
     const printed = await call.read(async (tx) =>
-      productDocument(tx, call, await loadRecord(tx, 'product', call.params.id)),
+      productPrint(tx, call, await loadRecord(tx, 'product', call.params.id)),
     );
     call.consulted({
       action: 'export',
@@ -47,7 +47,7 @@ export const documentHandlers = [
   }),
   handle(minutesPdf, async (call) => {
     const printed = await call.read(async (tx) =>
-      minutesDocument(tx, call, await loadRecord(tx, 'meeting', call.params.id)),
+      minutesPrint(tx, call, await loadRecord(tx, 'meeting', call.params.id)),
     );
     call.consulted({
       action: 'export',

@@ -1,4 +1,4 @@
-import { minutesSheet, type DocumentWords, type MinutesDocument } from '@reeve/formats';
+import { minutesSheet, type PrintWords, type MinutesPrint } from '@reeve/formats';
 import { breakable } from './breakable.ts';
 import { MINUTES_TEMPLATE } from './minutes-template.ts';
 import { STAGE_SHAPES } from './stage-shape.ts';
@@ -11,7 +11,7 @@ import { setPdf } from './typst.ts';
  * @returns the bytes of a tagged PDF
  * @throws ReeveError invalid_input — a date that is none, a marking too long for a page
  */
-export async function minutesPdf(minutes: MinutesDocument, words: DocumentWords): Promise<Uint8Array> {
+export async function minutesPdf(minutes: MinutesPrint, words: PrintWords): Promise<Uint8Array> {
   const sheet = minutesSheet(minutes, words);
   const input = JSON.stringify(breakable(sheet), (_, value: unknown) => value ?? null); // the template asks for `none`
   return setPdf(MINUTES_TEMPLATE, { sheet: input, shapes: STAGE_SHAPES }, sheet.page.at);

@@ -1,4 +1,4 @@
-import { DOCUMENT_WORDS, type DocumentFigure, type ProductDocument } from '@reeve/formats';
+import { DOCUMENT_WORDS, type PrintFigure, type ProductPrint } from '@reeve/formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pagesOf, squeeze } from './pdf-text.ts';
@@ -9,12 +9,12 @@ const { en: EN, ru: RU } = DOCUMENT_WORDS;
 
 /** As the text is drawn: unprintable characters gone, spaces uncounted. */
 const drawn = (text: string): string => squeeze(text.replaceAll(/(?!\n)[\p{Cc}\p{Cs}]/gu, ''));
-const withText = (text: string): ProductDocument => ({
+const withText = (text: string): ProductPrint => ({
   ...SAMPLE_PRODUCT,
   answers: [],
   blocks: [{ number: '1.1', section: 'options', text, citations: [] }],
 });
-const bodyOf = async (product: ProductDocument, words = EN): Promise<string> =>
+const bodyOf = async (product: ProductPrint, words = EN): Promise<string> =>
   pagesOf(await productPdf(product, words))
     .map((page) => page.body)
     .join('');
@@ -99,7 +99,7 @@ describe('the text of the PDF', () => {
   });
 });
 
-const WEEKS: DocumentFigure = {
+const WEEKS: PrintFigure = {
   as: 'table',
   reference: 'FN-C8R4T',
   title: 'Residential burglary by week',
@@ -116,7 +116,7 @@ const WEEKS: DocumentFigure = {
   rowsInAll: 2,
   bounds: { mean: 10, watchAbove: 16, alertAbove: 19, watchBelow: 4, alertBelow: 2 },
 };
-const withFigure = (figure: DocumentFigure): ProductDocument => ({
+const withFigure = (figure: PrintFigure): ProductPrint => ({
   ...SAMPLE_PRODUCT,
   answers: [],
   blocks: [{ number: '1.1', section: 'options', text: 'Numbers.', citations: [], figures: [figure] }],
@@ -247,7 +247,7 @@ describe('a text can become nothing but text', () => {
   test('in every place a person can fill', async () => {
     const nasty = '#panic("x") $ \\ *a* <b> @c `d` "e" #';
     const one = drawn(nasty);
-    const product: ProductDocument = {
+    const product: ProductPrint = {
       ...SAMPLE_PRODUCT,
       agency: nasty,
       title: nasty,

@@ -1,4 +1,4 @@
-import { productSheet, type DocumentWords, type ProductDocument } from '@reeve/formats';
+import { productSheet, type PrintWords, type ProductPrint } from '@reeve/formats';
 import { breakable } from './breakable.ts';
 import { figureSvg } from './figure-svg.ts';
 import { PRODUCT_TEMPLATE } from './product-template.ts';
@@ -12,7 +12,7 @@ import { setPdf } from './typst.ts';
  * @returns the bytes of a tagged PDF
  * @throws ReeveError invalid_input — a date that is none, a marking too long for a page, a judgement outside the scheme
  */
-export async function productPdf(product: ProductDocument, words: DocumentWords): Promise<Uint8Array> {
+export async function productPdf(product: ProductPrint, words: PrintWords): Promise<Uint8Array> {
   const sheet = productSheet(product, words);
   // Charts are drawn from the numbers themselves: an invisible place to break has no meaning in a drawing.
   const drawings = sheet.sections.map(({ blocks }) =>

@@ -1,4 +1,4 @@
-import type { MinutesDocument, ProductDocument } from '@reeve/formats';
+import type { MinutesPrint, ProductPrint } from '@reeve/formats';
 
 /** Documents of the invented province that the tests print. */
 const FRAME = {
@@ -14,7 +14,7 @@ const FRAME = {
   printedFor: { name: 'D. Lindqvist', at: '2026-09-27T08:00', purpose: 'P2' },
 } as const;
 
-export const SAMPLE_PRODUCT: ProductDocument = {
+export const SAMPLE_PRODUCT: ProductPrint = {
   ...FRAME,
   reference: 'PR-6DKZ2',
   title: 'Burglary in sectors B and C',
@@ -111,7 +111,7 @@ export const SAMPLE_PRODUCT: ProductDocument = {
   ],
 };
 
-export const SAMPLE_MINUTES: MinutesDocument = {
+export const SAMPLE_MINUTES: MinutesPrint = {
   ...FRAME,
   reference: 'MT-4H8WQ',
   title: 'Tactical meeting, Norrin',

@@ -1,5 +1,5 @@
 import { READINESS_CODES, readinessResult, type Language, type ReadinessResult } from '@reeve/domain';
-import { citesOf, standingBlocks, type ActorTx, type StoredRecord } from '@reeve/store';
+import { citesOf, currentBlocks, type ActorTx, type StoredRecord } from '@reeve/store';
 import { titleOf } from '../wording.ts';
 import { levelsInForce, levelsOf, readinessBody, type Score } from './body.ts';
 
@@ -14,7 +14,7 @@ export async function shownReadiness(tx: ActorTx, row: StoredRecord, language: L
   const { scores, plan } = readinessBody(row);
   const seen = new Map((await citesOf(tx, row.id)).map((card) => [card.id, card]));
   const all = Object.values(scores).flatMap((score) => [score?.self, score?.peer].filter((one) => one !== undefined));
-  const blocks = await standingBlocks(
+  const blocks = await currentBlocks(
     tx,
     all.flatMap((score) => score.blocks),
   );

@@ -16,7 +16,7 @@ import {
   evaluateReport as storeEvaluation,
   requirementOf,
   expectVersion,
-  handsOf,
+  actorsOf,
   informRecipients,
   loadReport,
   moveReport,
@@ -54,7 +54,7 @@ export async function reportForStep(
     stateOf(report),
     to,
     { accountId: tx.person.accountId, roles: tx.actor.roles },
-    handsOf(report, tx),
+    actorsOf(report, tx),
   );
   if (!verdict.allowed) throw refusal(verdict.because);
   return report;

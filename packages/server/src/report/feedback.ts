@@ -1,6 +1,6 @@
 import { giveFeedback } from '@reeve/contract';
 import { mayGiveFeedback } from '@reeve/domain';
-import { expectVersion, handsOf, loadReport, recordUse, stateOf } from '@reeve/store';
+import { expectVersion, actorsOf, loadReport, recordUse, stateOf } from '@reeve/store';
 import { handle } from '../http/operation.ts';
 import { keepSourceIn } from './keep-source.ts';
 import { refusal } from './refusal.ts';
@@ -13,7 +13,7 @@ export const giveFeedbackHandler = handle(giveFeedback, (call) =>
     const verdict = mayGiveFeedback(
       stateOf(report),
       { accountId: tx.person.accountId, roles: tx.actor.roles },
-      handsOf(report, tx),
+      actorsOf(report, tx),
     );
     if (!verdict.allowed) throw refusal(verdict.because);
     keepSourceIn(report, { reason });

@@ -12,7 +12,7 @@ import {
 } from '@reeve/domain';
 import {
   askedCategory,
-  handsOf,
+  actorsOf,
   historyOf,
   requirementOf,
   staffNames,
@@ -77,7 +77,7 @@ export async function reportReply(tx: ActorTx, loaded: LoadedReport): Promise<Re
   const words = opened?.words;
   const form = opened?.form;
   const state = stateOf(loaded);
-  const hands = handsOf(loaded, tx);
+  const hands = actorsOf(loaded, tx);
   const provisional = grades.find((grade) => grade.kind === 'provisional');
   const record = grades.findLast((grade) => grade.kind === 'record');
   // Asked together; special items are not, whose decider reaches further while they are read.

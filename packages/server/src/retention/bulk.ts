@@ -12,12 +12,12 @@ import {
   atDesk,
   countDue,
   countUnacted,
-  handsOf,
+  actorsOf,
   insertProposal,
   listDue,
   proposalFor,
   readCodeLists,
-  standingOf,
+  impedimentsOf,
   type ActorTx,
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
@@ -47,7 +47,7 @@ async function requireClear(
   report: { readonly id: string; readonly case_ref: string | null },
 ): Promise<void> {
   // Said in one way: what stands against one of several is not this person's to learn here.
-  if (!mayEraseReport(await standingOf(tx, report), tx.today).allowed)
+  if (!mayEraseReport(await impedimentsOf(tx, report), tx.today).allowed)
     throw new ReeveError(
       'state_forbids',
       'Something stands against erasing one of these reports: decide on them singly. Nothing was changed.',
@@ -65,7 +65,7 @@ export const bulkHandlers: readonly Handler[] = [
         await atDesk(tx, id, async (report) => {
           const may = mayProposeOutcome(
             { accountId: tx.person.accountId, roles: tx.actor.roles },
-            handsOf(report, tx).authorId,
+            actorsOf(report, tx).authorId,
           );
           if (!may.allowed) throw retentionRefusal(may.because);
           await requireClear(tx, report.row);

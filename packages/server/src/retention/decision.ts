@@ -17,7 +17,7 @@ import {
   endGrants,
   eraseOpened,
   eraseReport,
-  handsOf,
+  actorsOf,
   informRecipients,
   insertHold,
   noteAct,
@@ -68,7 +68,7 @@ export async function decideOn(
   if (approve && proposal.report_version !== report.row.version) throw changedMeanwhile();
   const may = mayDecideOutcome(
     { accountId: tx.person.accountId, roles: tx.actor.roles },
-    { proposerId: proposal.proposed_by, authorId: handsOf(report, tx).authorId },
+    { proposerId: proposal.proposed_by, authorId: actorsOf(report, tx).authorId },
   );
   if (!may.allowed) throw retentionRefusal(may.because);
   keepSourceIn(report, { reason });

@@ -10,7 +10,7 @@ import {
 } from '@reeve/domain';
 import {
   atDesk,
-  handsOf,
+  actorsOf,
   holdsOn,
   isRestricted,
   listDue,
@@ -91,7 +91,7 @@ async function deskReply(tx: ActorTx, report: LoadedReport): Promise<ReplyOf<typ
   const holds = await holdsOn(tx, row.id);
   const names = await staffNames(tx);
   const actor = { accountId: tx.person.accountId, roles: tx.actor.roles };
-  const { authorId } = handsOf(report, tx);
+  const { authorId } = actorsOf(report, tx);
   const grade = grades.findLast((one) => one.kind === 'record');
   return {
     id: row.id,

@@ -1,5 +1,5 @@
 import { mayEraseReport } from '@reeve/domain';
-import { seesProceeding, standingOf, type ActorTx } from '@reeve/store';
+import { seesProceeding, impedimentsOf, type ActorTx } from '@reeve/store';
 import { retentionRefusal } from './refusal.ts';
 
 /**
@@ -10,7 +10,7 @@ export async function requireErasable(
   tx: ActorTx,
   report: { readonly id: string; readonly case_ref: string | null },
 ): Promise<void> {
-  const verdict = mayEraseReport(await standingOf(tx, report), tx.today);
+  const verdict = mayEraseReport(await impedimentsOf(tx, report), tx.today);
   if (verdict.allowed) return;
   throw retentionRefusal(
     verdict.because === 'proceeding' && !(await seesProceeding(tx, report)) ? 'held' : verdict.because,

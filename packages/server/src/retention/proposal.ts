@@ -10,7 +10,7 @@ import {
   type GradeCodes,
   type SubjectCategory,
 } from '@reeve/domain';
-import { atDesk, expectVersion, handsOf, insertProposal, type LoadedReport, type StoredProposal } from '@reeve/store';
+import { atDesk, expectVersion, actorsOf, insertProposal, type LoadedReport, type StoredProposal } from '@reeve/store';
 import type { z } from 'zod';
 import { handle } from '../http/operation.ts';
 import { relationFor } from '../report/related-person.ts';
@@ -33,7 +33,7 @@ export const proposeRetentionHandler = handle(proposeRetention, (call) =>
       expectVersion(report.row, input.version);
       const may = mayProposeOutcome(
         { accountId: tx.person.accountId, roles: tx.actor.roles },
-        handsOf(report, tx).authorId,
+        actorsOf(report, tx).authorId,
       );
       if (!may.allowed) throw retentionRefusal(may.because);
       refuseIncomplete(report, input, tx.today);

@@ -11,7 +11,7 @@ import {
   saveBlocks,
   type InputGiven,
 } from '@reeve/contract';
-import type { DraftBlock } from '@reeve/domain';
+import type { DocumentBlock } from '@reeve/domain';
 import { personaOf } from '@reeve/scenario';
 import { GUIDEBOOK_TITLE, readGuidebookText } from '../guidebook/text.ts';
 import type { StoryStage } from './player.ts';
@@ -142,6 +142,6 @@ export async function playReview(stage: StoryStage, meetingId: string): Promise<
   return { document: id, comments: made };
 }
 
-function firstWords(block: DraftBlock, words: number): string {
+function firstWords(block: DocumentBlock, words: number): string {
   return block.text.split(' ').slice(0, words).join(' ');
 }

@@ -10,7 +10,7 @@ import {
   saveBlocks,
   type InputGiven,
 } from '@reeve/contract';
-import type { DraftBlock } from '@reeve/domain';
+import type { DocumentBlock } from '@reeve/domain';
 import { personaOf } from '@reeve/scenario';
 import { blockDigest } from '@reeve/store';
 import { readGuidebookText } from '../guidebook/text.ts';
@@ -122,7 +122,7 @@ export async function playTranslation(stage: StoryStage): Promise<void> {
 async function translate(
   translator: Awaited<ReturnType<StoryStage['as']>>,
   id: string,
-  blocks: readonly DraftBlock[],
+  blocks: readonly DocumentBlock[],
 ): Promise<void> {
   const params = { id };
   await translator.call(fillTranslation, { params });

@@ -12,7 +12,7 @@ import {
   type ReportText,
   type SeenUntil,
 } from '@reeve/store';
-import { readSaid, saidTitle } from '../analysis/said.ts';
+import { readSentenceParts, printTitle } from '../analysis/sentence-parts.ts';
 import { markingOf } from '../marking.ts';
 import { cardsFor } from '../wording.ts';
 
@@ -74,8 +74,8 @@ export async function find(
 
 /** A finding is named by its question, as on its own page, with its answer below. A report shows its text as far as it may be read now. */
 function titleAndExcerpt(card: ObjectCard, language: Language, text: ReportText | undefined) {
-  const said = card.kind === 'finding' ? readSaid(card.said) : undefined;
-  if (said) return { title: saidTitle(said, language), excerpt: card.title.slice(0, EXCERPT), asks: null };
+  const said = card.kind === 'finding' ? readSentenceParts(card.said) : undefined;
+  if (said) return { title: printTitle(said, language), excerpt: card.title.slice(0, EXCERPT), asks: null };
   if (text && 'asks' in text) return { title: card.title, excerpt: '', asks: text.asks };
   return { title: card.title, excerpt: (text?.text ?? '').slice(0, EXCERPT), asks: null };
 }

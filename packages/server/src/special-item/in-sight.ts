@@ -8,7 +8,7 @@ import {
 } from '@reeve/domain';
 import {
   findSpecialItem,
-  handsOf,
+  actorsOf,
   isUndecided,
   loadReport,
   specialItemsOf,
@@ -33,7 +33,7 @@ function reachingUndecided<T>(tx: ActorTx, work: () => Promise<T>): Promise<T> {
 
 /** Undefined where it is restricted and this person does not decide on it. */
 function inSight(tx: ActorTx, report: LoadedReport, item: StoredSpecialItem): ItemInSight | undefined {
-  const isAuthor = handsOf(report, tx).authorId === tx.person.accountId;
+  const isAuthor = actorsOf(report, tx).authorId === tx.person.accountId;
   const isProposer = item.proposed_by === tx.person.accountId;
   const mayDecide = mayDecideSpecialItem(tx.actor.roles, { kind: item.kind, state: item.state, isAuthor, isProposer });
   const undecided = isUndecided(tx, item);

@@ -8,7 +8,7 @@ import {
 } from '@reeve/domain';
 import {
   countSpecialItems,
-  handsOf,
+  actorsOf,
   insertSpecialItems,
   loadReport,
   proposeRetainingItem,
@@ -82,7 +82,7 @@ export const retainSpecialItemHandler = handle(retainSpecialItem, (call) =>
 
 /** @throws ReeveError not_permitted, state_forbids */
 function requireProposer(tx: ActorTx, report: LoadedReport): void {
-  const isAuthor = handsOf(report, tx).authorId === tx.person.accountId;
+  const isAuthor = actorsOf(report, tx).authorId === tx.person.accountId;
   const may = mayProposeSpecialItem(tx.actor.roles, { isAuthor, state: stateOf(report) });
   if (may.allowed) return;
   throw may.because === 'role'

@@ -25,7 +25,7 @@ import type { Tell } from '../live/telling.ts';
 import { telling } from '../live/telling.ts';
 import { handle } from '../http/operation.ts';
 import { reviewRefusal } from '../document/refusal.ts';
-import { onAgenda, seated, sessionBody, stateOf, type SessionSeat } from './workshop-row.ts';
+import { onAgenda, loadParticipation, sessionBody, stateOf, type SessionParticipation } from './workshop-row.ts';
 
 /** What people do on the floor of a session; everybody who may see it is told that something changed. */
 export const floorHandlers = [
@@ -110,8 +110,13 @@ export const floorHandlers = [
 ];
 
 /** A session in which this person may do a thing now. */
-export async function onFloor(tx: ActorTx, sessionId: string, act: FloorAct, own = false): Promise<SessionSeat> {
-  const seat = await seated(tx, sessionId);
+export async function onFloor(
+  tx: ActorTx,
+  sessionId: string,
+  act: FloorAct,
+  own = false,
+): Promise<SessionParticipation> {
+  const seat = await loadParticipation(tx, sessionId);
   const session = { state: stateOf(seat.row), chairId: sessionBody(seat.row).chairId ?? undefined };
   const verdict = mayOnFloor(act, session, seat.member, own);
   if (!verdict.allowed) throw reviewRefusal(verdict.because);
@@ -119,7 +124,7 @@ export async function onFloor(tx: ActorTx, sessionId: string, act: FloorAct, own
 }
 
 /** A comment that a session may deal with: before the review of one of its documents, and not decided yet. */
-export async function discussed(tx: ActorTx, seat: SessionSeat, commentId: string): Promise<StoredComment> {
+export async function discussed(tx: ActorTx, seat: SessionParticipation, commentId: string): Promise<StoredComment> {
   const comment = await loadComment(tx, commentId);
   if (!seat.documentIds.includes(comment.document_id))
     throw new ReeveError('invalid_input', 'This session is not about the document of that comment.', {
@@ -133,7 +138,7 @@ export async function discussed(tx: ActorTx, seat: SessionSeat, commentId: strin
 }
 
 /** Put an act on the record and tell whoever may see the session. */
-export function acted(tx: ActorTx, tell: Tell, { row, documentIds }: SessionSeat, because: string): void {
+export function acted(tx: ActorTx, tell: Tell, { row, documentIds }: SessionParticipation, because: string): void {
   for (const id of documentIds) tell(id, row.label_id);
   tx.audit({ action: 'alter', objectKind: 'workshop_session', objectIds: [row.id], because });
 }

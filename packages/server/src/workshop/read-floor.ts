@@ -14,7 +14,7 @@ import {
 } from '@reeve/store';
 import { handle } from '../http/operation.ts';
 import { blocksCommented, shownComments } from '../document/comment/comment-shape.ts';
-import { documentIdsOf, onAgenda, seatOf, sessionBody, stateOf } from './workshop-row.ts';
+import { documentIdsOf, onAgenda, findParticipant, sessionBody, stateOf } from './workshop-row.ts';
 
 type StoredPosition = Awaited<ReturnType<typeof positionsOn>>[number];
 
@@ -23,7 +23,7 @@ export const readFloorHandler = handle(readFloor, (call) =>
   call.read(async (tx) => {
     const row = await loadRecord(tx, 'workshop_session', call.params.id);
     const documentIds = await documentIdsOf(tx, row.id);
-    const member = await seatOf(tx, documentIds);
+    const member = await findParticipant(tx, documentIds);
     const session = { state: stateOf(row), chairId: sessionBody(row).chairId ?? undefined };
     const may = (act: 'wording' | 'give' | 'consensus'): boolean =>
       member !== undefined && mayOnFloor(act, session, member).allowed;

@@ -9,7 +9,7 @@ import {
   workshopSession,
 } from '@reeve/contract';
 import { LANGUAGES } from '@reeve/domain';
-import { readDraftDocx } from '@reeve/formats';
+import { readDocx } from '@reeve/formats';
 import { numberAllEvents } from '@reeve/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeRoom, SESSION, type Room } from '../../../../tests/support/document/workshop.ts';
@@ -81,7 +81,7 @@ async function file(client: Client, id: string, format: 'pdf' | 'docx'): Promise
 }
 
 async function wordText(bytes: Buffer): Promise<string> {
-  return (await readDraftDocx(bytes)).blocks.map((block) => block.text).join('\n');
+  return (await readDocx(bytes)).blocks.map((block) => block.text).join('\n');
 }
 
 describe('the minutes of a session', () => {

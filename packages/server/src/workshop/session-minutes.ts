@@ -1,8 +1,15 @@
 import { sessionMinutes, type SessionBody } from '@reeve/contract';
 import { escapeInline, plainText, POSITIONS, tableText, type Language } from '@reeve/domain';
-import { DOCUMENT_WORDS, pageSheet, sayDate, sayDateTime, type PrintedBlock, type PrintedDraft } from '@reeve/formats';
+import {
+  DOCUMENT_WORDS,
+  pageSheet,
+  sayDate,
+  sayDateTime,
+  type PrintedBlock,
+  type PrintedManuscript,
+} from '@reeve/formats';
 import { loadRecord, type StoredRecord } from '@reeve/store';
-import { documentMarking, frameOf, wallTime } from '../print/frame.ts';
+import { printMarking, frameOf, wallTime } from '../print/frame.ts';
 import { onShortTask } from '../file/file-threads.ts';
 import { handle } from '../http/operation.ts';
 import { DOCX, markingOn } from '../document/edition/export-edition.ts';
@@ -22,12 +29,12 @@ export const sessionMinutesHandler = handle(sessionMinutes, async (call) => {
     const title = MINUTES_WORDS[call.language].title.replace('{title}', () => row.title);
     const frame = {
       ...frameOf(tx, call.signedIn, { reference: row.reference, title, labelId: row.label_id }),
-      marking: documentMarking(facts.label),
+      marking: printMarking(facts.label),
     };
     const words = DOCUMENT_WORDS[call.language];
     const status = stateOf(row) === 'closed' ? '' : words['status.draft'];
     const page = pageSheet(frame, status, row.reference, words);
-    const draft: PrintedDraft = {
+    const draft: PrintedManuscript = {
       title,
       edition: row.reference,
       marking: [status, markingOn(page)].filter(Boolean).join(' · '),

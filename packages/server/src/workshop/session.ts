@@ -24,7 +24,7 @@ import { telling } from '../live/telling.ts';
 import { handle } from '../http/operation.ts';
 import { recordHandlers } from '../record/handlers.ts';
 import { expectSameVersion, reviewRefusal } from '../document/refusal.ts';
-import { documentIdsOf, documentsOf, seated, sessionBody, stateOf, steersAll } from './workshop-row.ts';
+import { documentIdsOf, documentsOf, loadParticipation, sessionBody, stateOf, steersAll } from './workshop-row.ts';
 
 /** Sessions of workshops: called, written down while they are held, closed when their minutes have been read back. */
 export const sessionHandlers = [
@@ -73,7 +73,7 @@ export const sessionHandlers = [
   ),
   handle(saveSession, (call) =>
     telling(call, async (tx, tell) => {
-      const { row, documentIds, member } = await seated(tx, call.params.id);
+      const { row, documentIds, member } = await loadParticipation(tx, call.params.id);
       const { title, body, cites, version: seen, reason } = call.input;
       expectSameVersion(row.version, seen);
       const verdict = mayOnFloor('write', { state: stateOf(row), chairId: undefined }, member);

@@ -50,14 +50,14 @@ export async function documentIdsOf(tx: ActorTx, sessionId: string): Promise<rea
 }
 
 /** A session, its documents, and what this person is in it: of several reviews the one he steers. */
-export interface SessionSeat {
+export interface SessionParticipation {
   readonly row: StoredRecord;
   readonly documentIds: readonly string[];
   readonly member: Participant;
 }
 
 /** What this person is in the reviews of a session, or undefined where he takes part in none. */
-export async function seatOf(tx: ActorTx, documentIds: readonly string[]): Promise<Participant | undefined> {
+export async function findParticipant(tx: ActorTx, documentIds: readonly string[]): Promise<Participant | undefined> {
   const members = [];
   for (const id of documentIds) members.push(await participantOf(tx, id));
   const own = members.filter((member) => member !== undefined);
@@ -65,10 +65,10 @@ export async function seatOf(tx: ActorTx, documentIds: readonly string[]): Promi
 }
 
 /** A session with this person's seat in it. @throws ReeveError not_found; not_permitted — he takes no part in its review */
-export async function seated(tx: ActorTx, sessionId: string): Promise<SessionSeat> {
+export async function loadParticipation(tx: ActorTx, sessionId: string): Promise<SessionParticipation> {
   const row = await loadRecord(tx, 'workshop_session', sessionId);
   const documentIds = await documentIdsOf(tx, row.id);
-  const member = (await seatOf(tx, documentIds)) ?? (await requireParticipant(tx, documentIds[0] ?? row.id));
+  const member = (await findParticipant(tx, documentIds)) ?? (await requireParticipant(tx, documentIds[0] ?? row.id));
   return { row, documentIds, member };
 }
 

@@ -11,7 +11,7 @@ import {
 import type { Kysely } from 'kysely';
 import { asActor, type ActorTx } from '../access/actor.ts';
 import { beforeSignIn } from '../access/door.ts';
-import { actAsKeeper, keeperOf } from './provision-keeper.ts';
+import { actAsAdministrator, administratorOf } from './provision-administrator.ts';
 import {
   insertAccount,
   insertCards,
@@ -234,7 +234,7 @@ export async function findAccount(
       .select(['id', 'code'])
       .where('id', '=', account.agency_id)
       .executeTakeFirstOrThrow();
-    if (account.id === keeperOf(agency).id)
+    if (account.id === administratorOf(agency).id)
       throw new ReeveError('not_permitted', `${account.login} is Reeve’s own and stays as it is.`);
     return { account, agency };
   });
@@ -250,7 +250,7 @@ async function onRecord(
 ): Promise<LocalDate> {
   return asActor(
     store,
-    await actAsKeeper(store, agency),
+    await actAsAdministrator(store, agency),
     async (tx) => {
       await also(tx);
       tx.audit({

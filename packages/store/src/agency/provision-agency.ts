@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import { asActor } from '../access/actor.ts';
 import { beforeSignIn } from '../access/door.ts';
 import { readCodeLists } from './code-list.ts';
-import { actAsKeeper } from './provision-keeper.ts';
+import { actAsAdministrator } from './provision-administrator.ts';
 import {
   insertAgency,
   insertCompartments,
@@ -38,7 +38,7 @@ export async function foundAgency(store: Store, shape: AgencyShape): Promise<voi
   });
   await asActor(
     store,
-    await actAsKeeper(store, agency),
+    await actAsAdministrator(store, agency),
     async (tx) => {
       await insertLists(tx, shape.codeLists);
       tx.audit({ action: 'config_change', objectKind: 'agency', objectIds: [agency.id] });
@@ -65,7 +65,7 @@ export async function extendAgency(store: Store, agency: AgencyShape['agency'], 
   // What stands under a label comes first, with the entry in the log: should the rest fail, it can be asked for again.
   const lists = await asActor(
     store,
-    await actAsKeeper(store, agency),
+    await actAsAdministrator(store, agency),
     async (tx) => {
       const stored = await readCodeLists(tx);
       const changed = to.codeLists

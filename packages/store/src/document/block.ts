@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { blockContent, type BlockImage, type BlockKind, type DraftBlock } from '@reeve/domain';
+import { blockContent, type BlockImage, type BlockKind, type DocumentBlock } from '@reeve/domain';
 import { sql, type Selectable } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import { insertRows } from '../database/bulk-insert.ts';
 import type { BlockRow } from '../schema/document.ts';
 
 /** A block as it stands in an edition. */
-export interface StoredBlock extends DraftBlock {
+export interface StoredBlock extends DocumentBlock {
   readonly place: string;
   readonly digest: string;
   readonly number: string;
@@ -15,7 +15,7 @@ export interface StoredBlock extends DraftBlock {
   readonly toLine: number;
 }
 
-export function blockDigest(block: Omit<DraftBlock, 'id'>): string {
+export function blockDigest(block: Omit<DocumentBlock, 'id'>): string {
   return createHash('sha256').update(blockContent(block)).digest('hex');
 }
 

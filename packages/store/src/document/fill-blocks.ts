@@ -1,4 +1,4 @@
-import { placesWithin, type DraftBlock } from '@reeve/domain';
+import { placesWithin, type DocumentBlock } from '@reeve/domain';
 import type { ActorTx } from '../access/actor.ts';
 import { blockDigest, blocksOf, type StoredBlock } from './block.ts';
 import type { StoredEdition } from './edition.ts';
@@ -13,12 +13,12 @@ export async function fillBlocks(
   tx: ActorTx,
   working: StoredEdition,
   order: readonly string[],
-  added: ReadonlyMap<string, DraftBlock>,
+  added: ReadonlyMap<string, DocumentBlock>,
 ): Promise<void> {
   const before = await blocksOf(tx, working.id);
   const present = new Map(before.map((block) => [block.id, block]));
   const blocks: StoredBlock[] = [];
-  let run: DraftBlock[] = [];
+  let run: DocumentBlock[] = [];
   const place = (after: StoredBlock | undefined): void => {
     const places = placesWithin(blocks.at(-1)?.place ?? '', after?.place, run.length);
     for (const [i, block] of run.entries())

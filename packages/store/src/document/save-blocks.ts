@@ -1,4 +1,4 @@
-import { makeBlockId, numberBlocks, placeBetween, placesFor, ReeveError, type DraftBlock } from '@reeve/domain';
+import { makeBlockId, numberBlocks, placeBetween, placesFor, ReeveError, type DocumentBlock } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import { blockDigest, blocksOf, insertBlocks, type StoredBlock } from './block.ts';
@@ -8,7 +8,7 @@ import type { StoredEdition } from './edition.ts';
 export type BlockChange =
   | {
       readonly op: 'put';
-      readonly block: DraftBlock;
+      readonly block: DocumentBlock;
       readonly base: string | null;
       readonly after?: string | null | undefined;
     }
@@ -99,7 +99,11 @@ export async function saveBlocks(
 const BLOCKS_AT_ONCE = 1000;
 
 /** Put a whole text in the place of the working edition's. */
-export async function replaceBlocks(tx: ActorTx, edition: StoredEdition, blocks: readonly DraftBlock[]): Promise<void> {
+export async function replaceBlocks(
+  tx: ActorTx,
+  edition: StoredEdition,
+  blocks: readonly DocumentBlock[],
+): Promise<void> {
   await tx.db
     .deleteFrom('block')
     .where('agency_id', '=', edition.agency_id)

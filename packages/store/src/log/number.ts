@@ -8,7 +8,7 @@ import {
   printTaken,
   SALT_BYTES,
   sought,
-  textsBrought,
+  textsAdded,
   textsOf,
   type AuditEvent,
   type HeldText,
@@ -72,7 +72,7 @@ export async function numberWaiting(
     event: auditEvent(row.event as AuditEvent), // as `hasEventForm` found; fields that are absent are filled in
   }));
   const earlier = await heldTexts(db, agencyId, events);
-  const erased = planErasures(events, [...earlier, ...textsBrought(events)]);
+  const erased = planErasures(events, [...earlier, ...textsAdded(events)]);
   const gone = new Set(
     [...erased.values()].flatMap((taken) =>
       [...taken].flatMap(([field, seqs]) => seqs.map((seq) => `${seq} ${field}`)),

@@ -11,7 +11,7 @@ export interface StandingBlock extends CitedBlock {
  * How cited blocks stand in the newest frozen edition of their documents, as far as this person sees them. What was cited from
  * an edition he does not see is left out.
  */
-export async function standingBlocks(tx: ActorTx, cited: readonly CitedBlock[]): Promise<readonly StandingBlock[]> {
+export async function currentBlocks(tx: ActorTx, cited: readonly CitedBlock[]): Promise<readonly StandingBlock[]> {
   const ids = [...new Set(cited.map((one) => one.editionId))];
   if (ids.length === 0) return [];
   const { agencyId } = tx.person;

@@ -42,7 +42,7 @@ export async function holdsOn(tx: ActorTx, reportId: string): Promise<readonly R
  * What stands against erasing a report. A proceeding counts also where this person may not see it; then the answer must not
  * show it (`seesProceeding`). Called where the report is within reach.
  */
-export async function standingOf(
+export async function impedimentsOf(
   tx: ActorTx,
   report: { readonly id: string; readonly case_ref: string | null },
 ): Promise<Standing> {

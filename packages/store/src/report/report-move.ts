@@ -14,7 +14,7 @@ import {
 } from '@reeve/domain';
 import type { Updateable } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
-import { noteUndecided } from './asked-category.ts';
+import { noteUndecided } from './requested-category.ts';
 import { byPerson } from '../access/by-person.ts';
 import { deleteWhole } from '../database/delete-whole.ts';
 import { deleteCopiesOf } from '../handling/dissemination-copy.ts';

@@ -3,7 +3,7 @@ import type { ActorTx } from '../access/actor.ts';
 import { byPerson } from '../access/by-person.ts';
 import { endLinks } from '../record/person-nomination.ts';
 import { followBasis } from '../retention/record-basis.ts';
-import { NOTHING_ASKED, noteUndecided } from './asked-category.ts';
+import { NOTHING_ASKED, noteUndecided } from './requested-category.ts';
 import type { RelatedPerson } from './related-person.ts';
 import { insertGrade } from './report-draft.ts';
 import { updateReport, type LoadedReport } from './report.ts';

@@ -44,7 +44,7 @@ export async function answersOf(tx: ActorTx, requirementId: string): Promise<rea
 }
 
 /** A report on a requirement whose author is due feedback. */
-export interface UntoldReport {
+export interface ReportWithoutFeedback {
   readonly id: string;
   readonly reference: string;
   readonly subject: string;
@@ -56,9 +56,9 @@ export interface UntoldReport {
  * Graded reports on a requirement whose authors are due feedback, the oldest first, among those whose raw file this person reads
  * and that others wrote.
  */
-export function untoldReportsQuery(tx: ActorTx, limit: number): Query<UntoldReport> {
+export function reportsWithoutFeedbackQuery(tx: ActorTx, limit: number): Query<ReportWithoutFeedback> {
   return {
-    text: sql<UntoldReport>`
+    text: sql<ReportWithoutFeedback>`
     select r.id, r.reference, r.subject, r.label_id, r.submitted_at from report r
     join report_raw w on w.agency_id = r.agency_id and w.id = r.id and w.author_id <> ${tx.person.accountId}
     where r.agency_id = ${tx.person.agencyId} and r.use is null and r.state in ('evaluated', 'sanitised', 'quality_assured', 'collated')

@@ -1,4 +1,4 @@
-import type { ReportHands } from '@reeve/domain';
+import type { ReportActors } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import type { Query } from '../database/read-together.ts';
@@ -8,7 +8,7 @@ import { shownSubject } from './report-words.ts';
 /** A report that waits for a step. */
 export interface WaitingReport extends ListedReport {
   /** Undefined where this person does not read its raw file. */
-  readonly hands: ReportHands | undefined;
+  readonly hands: ReportActors | undefined;
 }
 
 type Row = ListedReport & {

@@ -4,7 +4,7 @@ import {
   type Feedback,
   type LabelParts,
   type ReportDraft,
-  type ReportHands,
+  type ReportActors,
   type ReportState,
   type UsualMarking,
 } from '@reeve/domain';
@@ -111,7 +111,7 @@ function rawFile(tx: ActorTx, row: Selectable<ReportRawRow>): RawFile {
 }
 
 /** Who has had a hand in it. Outside the raw compartment one knows only one's own, and nothing that depends on the others is allowed. */
-export function handsOf(report: LoadedReport, tx: ActorTx): ReportHands {
+export function actorsOf(report: LoadedReport, tx: ActorTx): ReportActors {
   if (report.raw) {
     return {
       authorId: report.raw.author_id,

@@ -40,7 +40,7 @@ export async function findUntilMasked(tx: ActorTx, decisionId: string): Promise<
 }
 
 /** The decisions of which a record tells, this one included. Called within the reach of all of it. */
-export async function decisionsToldBy(tx: ActorTx, id: string): Promise<readonly string[]> {
+export async function decisionsReportedBy(tx: ActorTx, id: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     with recursive up(id, hop) as (
       select ${id}::uuid, 0

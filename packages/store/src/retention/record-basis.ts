@@ -9,7 +9,7 @@ import {
 } from '@reeve/domain';
 import { sql, type RawBuilder } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
-import { decisionsToldBy, findUntilMasked } from './expired-names.ts';
+import { decisionsReportedBy, findUntilMasked } from './expired-names.ts';
 import { followInSearch, NEVER } from '../search/search-entry.ts';
 
 /** Whether records of this kind fall due with what they rest on. */
@@ -93,7 +93,7 @@ export async function findUntilExpiry(tx: ActorTx, kind: Exclude<BasedKind, 'dec
 /** The words of what tells of a decision were entered: they are found until its names are masked. */
 export async function findUntilDecisionsMasked(tx: ActorTx, id: string): Promise<void> {
   await tx.sweeping(async () => {
-    for (const decisionId of await decisionsToldBy(tx, id)) await findUntilMasked(tx, decisionId);
+    for (const decisionId of await decisionsReportedBy(tx, id)) await findUntilMasked(tx, decisionId);
   });
 }
 

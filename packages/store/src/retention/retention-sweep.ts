@@ -3,10 +3,10 @@ import { asActor, type ActorTx } from '../access/actor.ts';
 import { deleteWhole } from '../database/delete-whole.ts';
 import { informRecipients } from '../handling/inform-recipients.ts';
 import { endLinks } from '../record/person-nomination.ts';
-import { actAsKeeper } from '../agency/provision-keeper.ts';
+import { actAsAdministrator } from '../agency/provision-administrator.ts';
 import { listAgencies } from '../agency/provision-list.ts';
 import { followBasis } from './record-basis.ts';
-import { holdsOn, standingOf } from '../report/report-hold.ts';
+import { holdsOn, impedimentsOf } from '../report/report-hold.ts';
 import { eraseAtMaximum } from '../report/report-move.ts';
 import { loadReport } from '../report/report.ts';
 import { staffNames } from '../access/staff.ts';
@@ -46,7 +46,7 @@ export async function sweepRetention(
   agency: { readonly id: string; readonly code: string },
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<Sweep> {
-  const keeper = await actAsKeeper(store, agency);
+  const keeper = await actAsAdministrator(store, agency);
   const due = await asActor(store, keeper, (tx) => tx.sweeping(() => pastMaximum(tx)));
   const reports: SweptReport[] = [];
   let links = 0;
@@ -132,7 +132,7 @@ async function lockPastMaximum(tx: ActorTx, id: string) {
     .executeTakeFirst();
   if (!lock || lock.maximum_on >= tx.today) return undefined;
   const report = await loadReport(tx, id, 'closed');
-  const verdict = mayEraseReport(await standingOf(tx, report.row), tx.today);
+  const verdict = mayEraseReport(await impedimentsOf(tx, report.row), tx.today);
   const [hold] = await holdsOn(tx, id);
   const names = hold ? await staffNames(tx, [hold.set_by]) : undefined;
   const statements = await statementsOfReport(tx, id);
@@ -151,7 +151,7 @@ async function lockPastMaximum(tx: ActorTx, id: string) {
 
 async function sweepLinks(tx: ActorTx, reportId: string, dryRun: boolean): Promise<number> {
   const report = await loadReport(tx, reportId, 'closed');
-  if (!mayEraseReport(await standingOf(tx, report.row), tx.today).allowed) return 0;
+  if (!mayEraseReport(await impedimentsOf(tx, report.row), tx.today).allowed) return 0;
   const over = report.persons.filter((person) => person.maximum_on < tx.today);
   if (dryRun) return over.length;
   await endLinks(tx, over);
@@ -168,7 +168,7 @@ async function sweepLinks(tx: ActorTx, reportId: string, dryRun: boolean): Promi
 
 async function sweepSpecialItems(tx: ActorTx, reportId: string, dryRun: boolean): Promise<number> {
   const report = await loadReport(tx, reportId, 'closed');
-  if (!mayEraseReport(await standingOf(tx, report.row), tx.today).allowed) return 0;
+  if (!mayEraseReport(await impedimentsOf(tx, report.row), tx.today).allowed) return 0;
   const over = (
     await tx.db
       .selectFrom('special_item')

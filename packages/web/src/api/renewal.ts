@@ -3,16 +3,16 @@ import { ApiError } from './error.ts';
 import { settle } from './interruption.ts';
 
 /** Who keeps the session of this page: what it knows of it, and how it reads it again (undefined for nobody). */
-export interface SessionKeeper {
+export interface SessionRenewer {
   readonly known: () => Session | undefined;
   readonly read: () => Promise<Session | undefined>;
 }
 
-let keeper: SessionKeeper | undefined;
+let keeper: SessionRenewer | undefined;
 let underway: Promise<Session | undefined> | undefined;
 
 /** Calls may ask this keeper from now on; returns how to stop. */
-export function renewWith(how: SessionKeeper): () => void {
+export function renewWith(how: SessionRenewer): () => void {
   keeper = how;
   return () => {
     if (keeper === how) keeper = undefined;

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useState, type ReactElement } from 'react';
 import { askWith, type Interruption, type Refusal } from '../api/interruption.ts';
 import { lazyComponent } from '../components/lazy-component.tsx';
-import { toldEnd } from './sign-in/session-end.tsx';
+import { endNotice } from './sign-in/session-end.tsx';
 
 const ConditionsDialog = lazyComponent(async () => (await import('./conditions-dialog.tsx')).ConditionsDialog);
 const PurposeDialog = lazyComponent(async () => (await import('./sign-in/purpose-dialog.tsx')).PurposeDialog);
@@ -55,7 +55,7 @@ function Question({
   onDone: () => void;
   onClose: () => void;
 }): ReactElement {
-  if (what === 'sign_in') return <SignInDialog because={toldEnd(refusal)} {...ends} />;
+  if (what === 'sign_in') return <SignInDialog because={endNotice(refusal)} {...ends} />;
   if (what === 'purpose') return <PurposeDialog {...ends} />;
   return 'because' in what ? <ReasonDialog asked={what} {...ends} /> : <ConditionsDialog asked={what} {...ends} />;
 }

@@ -6,7 +6,7 @@ import { useSessionQuery } from '../api/session.ts';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { useT } from '../i18n.ts';
 import { lazyComponent } from '../components/lazy-component.tsx';
-import { toldEnd, type ToldEnd } from './sign-in/session-end.tsx';
+import { endNotice, type EndNotice } from './sign-in/session-end.tsx';
 
 const AppShell = lazyComponent(async () => (await import('./app-shell.tsx')).AppShell);
 const PasswordPage = lazyComponent(async () => (await import('./sign-in/password-page.tsx')).PasswordPage);
@@ -40,7 +40,7 @@ function Inside({ session }: { session: Session }): ReactElement {
   return session.password === 'one_time' ? <PasswordPage /> : <AppShell key={session.account.id} />;
 }
 
-const endIn = (error: unknown): ToldEnd | undefined => (error instanceof ApiError ? toldEnd(error) : undefined);
+const endIn = (error: unknown): EndNotice | undefined => (error instanceof ApiError ? endNotice(error) : undefined);
 
 function isNobody(error: unknown): boolean {
   return error instanceof ApiError && (error.code === 'not_signed_in' || error.code === 'session_ended');

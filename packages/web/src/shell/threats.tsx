@@ -6,7 +6,7 @@ import { call } from '../api/client.ts';
 import { ApiError } from '../api/error.ts';
 import { settle } from '../api/interruption.ts';
 import { useSession } from '../api/session.ts';
-import { toldEnd } from './sign-in/session-end.tsx';
+import { endNotice } from './sign-in/session-end.tsx';
 
 /** The open threats to life on this person's screen, and whom to phone. */
 export interface Threats {
@@ -76,7 +76,7 @@ async function listen(leaving: AbortSignal, tell: (change: Partial<Threats>) => 
       tell({ isHeard: false });
       if (!(error instanceof ApiError)) return;
       // The user is away: the dialog says why the page stopped, and what was typed stays behind it.
-      if (toldEnd(error) === 'idle') return void (await settle(error));
+      if (endNotice(error) === 'idle') return void (await settle(error));
       if (error.code !== 'unavailable') return;
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     }

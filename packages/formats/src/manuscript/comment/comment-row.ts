@@ -1,4 +1,4 @@
-import { dispositionSaid, DISPOSITIONS, type CommentType, type DispositionCode } from '@reeve/domain';
+import { parseDisposition, DISPOSITIONS, type CommentType, type DispositionCode } from '@reeve/domain';
 import type { CommentRow } from './comment-table.ts';
 
 /** A comment of a review as the eight columns can hold it; everything else stays behind, found again by its number. */
@@ -133,5 +133,5 @@ function observationOf(text: string): TabledObservation {
     if (text.startsWith(`${word} (`) && text.endsWith(')'))
       return { disposition, reason: text.slice(word.length + 2, -1) };
   }
-  return { disposition: dispositionSaid(text), reason: text };
+  return { disposition: parseDisposition(text), reason: text };
 }

@@ -1,4 +1,4 @@
-import { dispositionSaid, ReeveError, type DispositionCode } from '@reeve/domain';
+import { parseDisposition, ReeveError, type DispositionCode } from '@reeve/domain';
 import { openTable } from '../../table/open-table.ts';
 import { unguarded } from './csv-cell.ts';
 import { isRule, rowCells } from '../markdown/markdown-table.ts';
@@ -95,7 +95,7 @@ function logRows([heading = [], ...rows]: readonly (readonly string[])[]): reado
         description: cell('description'),
         resolution: cell('resolution'),
         dispositionText: cell('disposition'),
-        disposition: dispositionSaid(cell('disposition')),
+        disposition: parseDisposition(cell('disposition')),
         links: [...new Set(row.flatMap((one) => [...one.matchAll(LINK)].map((link) => link[2] ?? '')))],
       },
     ];

@@ -97,5 +97,5 @@ function cellParagraph(text: string, isStrong: boolean): string {
       return piece === '' ? '' : `<w:t xml:space="preserve">${xmlText(piece)}</w:t>`;
     })
     .join('');
-  return `<w:p><w:pPr><w:pStyle w:val="DraftCell"/></w:pPr><w:r>${isStrong ? '<w:rPr><w:b/></w:rPr>' : ''}${inner}</w:r></w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="ManuscriptCell"/></w:pPr><w:r>${isStrong ? '<w:rPr><w:b/></w:rPr>' : ''}${inner}</w:r></w:p>`;
 }

@@ -2,7 +2,7 @@ import type { FieldStack } from './docx-field.ts';
 import type { DocxPackage } from './docx-package.ts';
 import type { DocxStyle, ListPlace } from './docx-styles.ts';
 import type { WordElement } from './docx-xml.ts';
-import type { LossCode } from '../read-draft.ts';
+import type { LossCode } from '../manuscript.ts';
 
 /** Parts of a Word file in which notes stand. */
 export type NotesPart = 'footnotes' | 'endnotes';

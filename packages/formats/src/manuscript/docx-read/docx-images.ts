@@ -2,7 +2,7 @@ import { isReeveError, ReeveError } from '@reeve/domain';
 import { unpackEntry, type ZipEntry } from '../../table/zip-directory.ts';
 import type { FoundImage } from '../docx-write/docx-atom.ts';
 import type { DocxPackage } from './docx-package.ts';
-import type { LossCode, ReadImage } from '../read-draft.ts';
+import type { LossCode, ReadImage } from '../manuscript.ts';
 
 const IMAGE_BYTES = 16_000_000;
 const ALL_IMAGE_BYTES = 48_000_000;

@@ -1,6 +1,6 @@
 import type { FoundComment } from './docx-comments.ts';
-import type { StandingBlock } from './docx-standing.ts';
-import type { ReadComment } from '../read-draft.ts';
+import type { StandingBlock } from './docx-position.ts';
+import type { ReadComment } from '../manuscript.ts';
 
 interface Point {
   /** Among the standing blocks. */

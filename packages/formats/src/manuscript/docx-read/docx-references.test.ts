@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { docxFile, para, run, table } from '../../../../../tests/support/document/docx-files.ts';
-import { readDraftDocx } from './read-draft-docx.ts';
+import { readDocx } from './read-docx.ts';
 
 const field = (code: string, shown: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r>` +
@@ -17,7 +17,7 @@ const counted = (word: string, nth: string): string => run(`${word} `) + field(`
 const PICTURE =
   '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="P" descr="A map"/><a:graphic><a:graphicData><a:blip r:embed="rIdNone"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
 
-const read = async (...body: readonly string[]) => readDraftDocx(docxFile({ styles: STYLES, body: body.join('') }));
+const read = async (...body: readonly string[]) => readDocx(docxFile({ styles: STYLES, body: body.join('') }));
 
 describe('cross-references of Word', () => {
   test('a numbered one leads to its block and prints its number, one that prints words keeps them', async () => {

@@ -1,6 +1,6 @@
 import type { Atom, CrossReference } from '../docx-write/docx-atom.ts';
 import type { RawBlock } from './docx-story.ts';
-import type { LossCode } from '../read-draft.ts';
+import type { LossCode } from '../manuscript.ts';
 
 /** What a cross-reference prints for a thing that is counted: `Table 1`, `3.2`, `рис. 4`. */
 const COUNTED = /^\s*(?:\p{L}[\p{L}.]*[\s\u00A0]*)?\(?\d+(?:[.\-–]\d+)*[a-z]?\)?\s*$/u;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { docxFile, docxParts, para, run } from '../../../../../tests/support/document/docx-files.ts';
 import { zipped } from '../../../../../tests/support/file/table-files.ts';
 import { readCommentTable } from '../comment/read-comment-table.ts';
-import { readDraftDocx } from './read-draft-docx.ts';
+import { readDocx } from './read-docx.ts';
 
 const ONE = para(run('text'));
 const sound = docxParts({ body: ONE });
@@ -94,7 +94,7 @@ const CASES: readonly (readonly [name: string, make: () => Uint8Array, code: 'in
 ];
 
 describe.each([
-  ['a draft', readDraftDocx],
+  ['a draft', readDocx],
   ['a comment table', (bytes: Uint8Array) => readCommentTable(bytes, 'comments.docx')],
 ])('%s', (what, read) => {
   test.each(CASES)('%s', { timeout: 60_000 }, async (name, make) => {
@@ -119,21 +119,21 @@ test('what a file refers to outside of it is not looked for, and said', async ()
     body: ONE + drawing,
     relations: '<Relationship Id="rIdI" Type="x/image" Target="file:///etc/passwd" TargetMode="External"/>',
   });
-  expect(await readDraftDocx(bytes)).toMatchObject({ notes: ['picture_external'], images: [] });
-  expect(await readDraftDocx(pictured(new Uint8Array(8), '../../../etc/passwd'))).toMatchObject({
+  expect(await readDocx(bytes)).toMatchObject({ notes: ['picture_external'], images: [] });
+  expect(await readDocx(pictured(new Uint8Array(8), '../../../etc/passwd'))).toMatchObject({
     notes: ['picture_external'],
   });
 });
 
 test('a picture that is none is left out, and said', async () => {
-  expect(await readDraftDocx(pictured(new TextEncoder().encode('<svg onload="x"/>')))).toMatchObject({
+  expect(await readDocx(pictured(new TextEncoder().encode('<svg onload="x"/>')))).toMatchObject({
     notes: ['picture_kind'],
     images: [],
   });
 });
 
 test('styles that are based on each other in a ring, a list in no list, a comment of nobody', async () => {
-  const { blocks, comments } = await readDraftDocx(
+  const { blocks, comments } = await readDocx(
     docxFile({
       body: para(
         `${run('a')}<w:commentRangeStart w:id="9"/><w:r><w:commentReference w:id="9"/></w:r>`,

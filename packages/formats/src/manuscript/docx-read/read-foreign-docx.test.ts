@@ -1,14 +1,14 @@
 /** Word files that other programs have written (packages/formats/golden/draft/README.md). */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readDraftDocx } from './read-draft-docx.ts';
+import { readDocx } from './read-docx.ts';
 
 const golden = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`../../../golden/draft/${name}`, import.meta.url)));
 
 describe('a file by pandoc', () => {
   test('is read block by block', async () => {
-    const { title, blocks, notes } = await readDraftDocx(golden('pandoc.docx'));
+    const { title, blocks, notes } = await readDocx(golden('pandoc.docx'));
     expect(title).toBe('A draft of ours');
     expect(blocks.map(({ kind, level, ordered, text }) => [kind, level, ordered, text])).toEqual([
       ['heading', 1, false, 'Scope'],
@@ -29,7 +29,7 @@ describe('a file by pandoc', () => {
   });
 
   test('its changes and its comment are where pandoc was told to put them', async () => {
-    const { blocks, changes, comments } = await readDraftDocx(golden('pandoc.docx'));
+    const { blocks, changes, comments } = await readDocx(golden('pandoc.docx'));
     expect(changes.map(({ author, blockIndex, quote, proposal }) => [author, blockIndex, quote, proposal])).toEqual([
       ['Expert One', 1, 'shall', 'should'],
       ['Expert Three', 12, '', 'new words'],
@@ -41,7 +41,7 @@ describe('a file by pandoc', () => {
   });
 
   test('its picture comes with its digest', async () => {
-    const { blocks, images } = await readDraftDocx(golden('pandoc.docx'));
+    const { blocks, images } = await readDocx(golden('pandoc.docx'));
     // sha256sum of the picture that pandoc was given
     const digest = 'b1a856a76b65190250ccbd59aa84db31b18970adb2e7138d8a5ca1ce3fedca44';
     expect(blocks[11]?.image).toEqual({ digest, mediaType: 'image/png', alt: 'The alt text' });
@@ -51,7 +51,7 @@ describe('a file by pandoc', () => {
 
 describe('a copy of a draft that LibreOffice has saved', () => {
   test('has every block, each with its id, without the breaks of its frozen lines', async () => {
-    const { title, edition, blocks, notes } = await readDraftDocx(golden('libreoffice-returned.docx'));
+    const { title, edition, blocks, notes } = await readDocx(golden('libreoffice-returned.docx'));
     expect([title, edition, notes]).toEqual(['Draft of a handbook', '1.0-R1', []]);
     expect(blocks.map(({ id, kind, level, ordered, label, text }) => [id, kind, level, ordered, label, text])).toEqual([
       ['b-00000001', 'heading', 1, false, '', 'Scope of the review'],
@@ -77,7 +77,7 @@ describe('a copy of a draft that LibreOffice has saved', () => {
   });
 
   test('has its changes and comments on the right words', async () => {
-    const { blocks, changes, comments } = await readDraftDocx(golden('libreoffice-returned.docx'));
+    const { blocks, changes, comments } = await readDocx(golden('libreoffice-returned.docx'));
     expect(changes.map(({ blockIndex, quote, proposal }) => [blocks[blockIndex]?.id, quote, proposal])).toEqual([
       ['b-00000002', 'shall', 'should'],
       ['b-00000004', '', '\nAll of them serve for two years.'],

@@ -49,7 +49,7 @@ function runXml(text: string, properties: string): string {
 function styledRun(text: string, { strong, emphasis, code }: Pick<InlineRun, 'strong' | 'emphasis' | 'code'>): string {
   return runXml(
     text,
-    `${code ? '<w:rStyle w:val="DraftCode"/>' : ''}${strong ? '<w:b/>' : ''}${emphasis ? '<w:i/>' : ''}`,
+    `${code ? '<w:rStyle w:val="ManuscriptCode"/>' : ''}${strong ? '<w:b/>' : ''}${emphasis ? '<w:i/>' : ''}`,
   );
 }
 
@@ -119,7 +119,7 @@ export function tableXml(text: string, blockId: string, marks: readonly Mark[], 
       const own = marks.filter((mark) => mark.at >= from && (mark.at <= to || isLast));
       const lined = linedRuns(cell.replaceAll(CELL_BREAK, '\n'), own, setting, letters, from);
       const inner = line === 0 && column === 0 ? inBookmark(blockId, lined, setting) : lined;
-      return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="DraftCell"/></w:pPr>${inner}</w:p></w:tc>`;
+      return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="ManuscriptCell"/></w:pPr>${inner}</w:p></w:tc>`;
     });
     return `<w:tr><w:trPr><w:cantSplit/>${line === 0 ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
   });

@@ -1,7 +1,7 @@
 import type { Mark } from './docx-marks.ts';
 import { wordPart } from './docx-static.ts';
 import { xmlText } from './ooxml.ts';
-import type { PrintedBlock, PrintedComment } from '../printed-draft.ts';
+import type { PrintedBlock, PrintedComment } from '../printed-manuscript.ts';
 
 const paragraphId = (index: number): string => (0x1000_0000 + index).toString(16).toUpperCase();
 

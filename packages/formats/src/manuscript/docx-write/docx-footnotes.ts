@@ -1,7 +1,7 @@
 import { footnotesIn } from '@reeve/domain';
 import { wordPart } from './docx-static.ts';
 import type { Relation } from './ooxml.ts';
-import type { PrintedBlock, PrintedComment } from '../printed-draft.ts';
+import type { PrintedBlock, PrintedComment } from '../printed-manuscript.ts';
 
 interface Note {
   readonly id: number;

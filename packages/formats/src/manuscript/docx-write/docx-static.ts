@@ -60,17 +60,17 @@ export function stylesXml(language: string): string {
         '<w:suppressLineNumbers/><w:spacing w:before="0" w:after="0"/><w:ind w:left="0" w:firstLine="0"/>',
       ) +
       paragraphStyle(
-        'DraftCell',
+        'ManuscriptCell',
         'Draft Cell',
         '<w:spacing w:before="0" w:after="0"/><w:ind w:left="0" w:firstLine="0"/>',
       ) +
       paragraphStyle(
-        'DraftNote',
+        'ManuscriptNote',
         'Draft Note',
         `<w:pBdr><w:left w:val="single" w:sz="12" w:space="6" w:color="808080"/></w:pBdr><w:ind w:left="${SHEET.number}" w:firstLine="0"/>`,
       ) +
-      paragraphStyle('DraftFigure', 'Draft Figure', hung) +
-      paragraphStyle('DraftFootnote', 'Draft Footnote', hung) +
+      paragraphStyle('ManuscriptFigure', 'Draft Figure', hung) +
+      paragraphStyle('ManuscriptFootnote', 'Draft Footnote', hung) +
       paragraphStyle(
         'FootnoteText',
         'footnote text',
@@ -81,7 +81,7 @@ export function stylesXml(language: string): string {
       characterStyle('FootnoteReference', 'footnote reference', '<w:vertAlign w:val="superscript"/>') +
       characterStyle('CommentReference', 'annotation reference', '<w:sz w:val="16"/>') +
       characterStyle('Hyperlink', 'Hyperlink', '<w:color w:val="0B57A4"/><w:u w:val="single"/>') +
-      characterStyle('DraftCode', 'Draft Code', '<w:shd w:val="clear" w:color="auto" w:fill="EEEEEE"/>'),
+      characterStyle('ManuscriptCode', 'Draft Code', '<w:shd w:val="clear" w:color="auto" w:fill="EEEEEE"/>'),
   );
 }
 

@@ -1,11 +1,11 @@
-import type { DraftBlock } from '@reeve/domain';
+import type { DocumentBlock } from '@reeve/domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { madeDraft, printedBlocks } from '../../../../../tests/support/document/made-drafts.ts';
-import { readDraftMarkdown } from './read-draft-markdown.ts';
-import { writeDraftMarkdown } from './write-draft-markdown.ts';
+import { madeManuscript, printedBlocks } from '../../../../../tests/support/document/made-drafts.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { writeMarkdown } from './write-markdown.ts';
 
-const paragraph = (text: string, more: Partial<DraftBlock> = {}): DraftBlock => ({
+const paragraph = (text: string, more: Partial<DocumentBlock> = {}): DocumentBlock => ({
   id: 'b-7Q2M0000',
   kind: 'paragraph',
   level: 0,
@@ -18,8 +18,8 @@ const paragraph = (text: string, more: Partial<DraftBlock> = {}): DraftBlock => 
 describe('what is written', () => {
   test('is read as it was, with its ids', () => {
     fc.assert(
-      fc.property(madeDraft, fc.string(), (blocks, title) => {
-        const read = readDraftMarkdown(writeDraftMarkdown({ title, edition: '1.0', blocks: printedBlocks(blocks) }));
+      fc.property(madeManuscript, fc.string(), (blocks, title) => {
+        const read = readMarkdown(writeMarkdown({ title, edition: '1.0', blocks: printedBlocks(blocks) }));
         expect(read.blocks).toEqual(blocks);
         expect([read.title, read.edition, read.notes]).toEqual([title, '1.0', []]);
       }),
@@ -61,7 +61,7 @@ describe('what is written', () => {
           }),
         );
         for (const given of [blocks, printedBlocks(blocks)])
-          expect(readDraftMarkdown(writeDraftMarkdown({ title: '', blocks: given })).blocks).toEqual(blocks);
+          expect(readMarkdown(writeMarkdown({ title: '', blocks: given })).blocks).toEqual(blocks);
       }),
       { numRuns: 5000 },
     );
@@ -75,7 +75,7 @@ describe('what is written', () => {
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }), (rows) => {
         const blocks = [paragraph(rows.map((row) => row.join('\t')).join('\n'), { kind: 'table' })];
-        expect(readDraftMarkdown(writeDraftMarkdown({ title: '', blocks })).blocks).toEqual(blocks);
+        expect(readMarkdown(writeMarkdown({ title: '', blocks })).blocks).toEqual(blocks);
       }),
       { numRuns: 3000 },
     );
@@ -87,16 +87,16 @@ describe('what is written', () => {
       paragraph('Scope', { kind: 'heading', level: 1 }),
       paragraph('Caption', { id: 'b-7Q2M0001', kind: 'figure', image }),
     ]);
-    const text = writeDraftMarkdown({ title: 'T', blocks });
+    const text = writeMarkdown({ title: 'T', blocks });
     expect(text).toContain('<!-- b-7Q2M0000 1, line 1 -->\n# Scope\n');
-    expect(readDraftMarkdown(text).blocks[1]).toMatchObject({ image, text: 'Caption', id: 'b-7Q2M0001' });
+    expect(readMarkdown(text).blocks[1]).toMatchObject({ image, text: 'Caption', id: 'b-7Q2M0001' });
   });
 });
 
 describe('for other programs', () => {
   test('a table is one, a list is one, a reference shows its number, and no id stands in the text', () => {
     const item = { kind: 'item', level: 1 } as const;
-    const text = writeDraftMarkdown({
+    const text = writeMarkdown({
       title: 'T',
       blocks: printedBlocks([
         paragraph('Scope', { id: 'b-00000001', kind: 'heading', level: 1 }),
@@ -129,17 +129,17 @@ describe('for other programs', () => {
 
   test('who is thanked stands at the end and is no text when it comes back', () => {
     const blocks = printedBlocks([paragraph('Words.')]);
-    const text = writeDraftMarkdown({
+    const text = writeMarkdown({
       title: 'T',
       blocks,
       acknowledgements: { heading: 'Acknowledgements', people: ['Ivo *Third*, K, for a State'] },
     });
     expect(text.endsWith('\n# Acknowledgements\n\n- Ivo \\*Third\\*, K, for a State\n')).toBe(true);
-    expect(readDraftMarkdown(text).blocks.map((block) => block.text)).toEqual(['Words.']);
+    expect(readMarkdown(text).blocks.map((block) => block.text)).toEqual(['Words.']);
   });
 
   test('a draft as it was written before is still read', () => {
-    const { blocks } = readDraftMarkdown(
+    const { blocks } = readMarkdown(
       '# Scope {#b-7Q2M0000 n="1" lines="1-1"}\n\n| a | b | {#b-7Q2M0001}\n| --- | --- |\n',
     );
     expect(blocks.map(({ id, text }) => [id, text])).toEqual([
@@ -150,7 +150,7 @@ describe('for other programs', () => {
 });
 
 test('text of other programs', () => {
-  const { title, blocks, notes } = readDraftMarkdown(
+  const { title, blocks, notes } = readMarkdown(
     [
       '---',
       'title: A guide',
@@ -204,5 +204,5 @@ test('text of other programs', () => {
 });
 
 test.each(['', '\n\n', '---\ntitle: x\n---\n'])('a file without a text is refused: %j', (text) => {
-  expect(() => readDraftMarkdown(text)).toThrow(expect.objectContaining({ code: 'invalid_input' }));
+  expect(() => readMarkdown(text)).toThrow(expect.objectContaining({ code: 'invalid_input' }));
 });

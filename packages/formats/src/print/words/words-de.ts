@@ -1,7 +1,7 @@
-import type { DocumentWords } from './words.ts';
+import type { PrintWords } from './words.ts';
 
 /** Fixed words of documents in German. */
-export const GERMAN_DOCUMENT_WORDS: DocumentWords = {
+export const GERMAN_DOCUMENT_WORDS: PrintWords = {
   language: 'de',
   months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
   date: '{day}. {month} {year}',

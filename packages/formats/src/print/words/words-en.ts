@@ -1,7 +1,7 @@
-import type { DocumentWords } from './words.ts';
+import type { PrintWords } from './words.ts';
 
 /** Fixed words of documents in English; every other language has the same keys. */
-export const ENGLISH_DOCUMENT_WORDS: DocumentWords = {
+export const ENGLISH_DOCUMENT_WORDS: PrintWords = {
   language: 'en',
   months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
   date: '{day} {month} {year}',

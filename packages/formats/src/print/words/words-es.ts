@@ -1,7 +1,7 @@
-import type { DocumentWords } from './words.ts';
+import type { PrintWords } from './words.ts';
 
 /** Fixed words of documents in Spanish. */
-export const SPANISH_DOCUMENT_WORDS: DocumentWords = {
+export const SPANISH_DOCUMENT_WORDS: PrintWords = {
   language: 'es',
   months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
   date: '{day} de {month} de {year}',

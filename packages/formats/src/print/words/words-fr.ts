@@ -1,7 +1,7 @@
-import type { DocumentWords } from './words.ts';
+import type { PrintWords } from './words.ts';
 
 /** Fixed words of documents in French. */
-export const FRENCH_DOCUMENT_WORDS: DocumentWords = {
+export const FRENCH_DOCUMENT_WORDS: PrintWords = {
   language: 'fr',
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
   date: '{day} {month} {year}',

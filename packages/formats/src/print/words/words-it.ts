@@ -1,7 +1,7 @@
-import type { DocumentWords } from './words.ts';
+import type { PrintWords } from './words.ts';
 
 /** Fixed words of documents in Italian. */
-export const ITALIAN_DOCUMENT_WORDS: DocumentWords = {
+export const ITALIAN_DOCUMENT_WORDS: PrintWords = {
   language: 'it',
   months: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
   date: '{day} {month} {year}',

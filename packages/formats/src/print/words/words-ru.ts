@@ -1,7 +1,7 @@
-import type { DocumentWords } from './words.ts';
+import type { PrintWords } from './words.ts';
 
 /** Fixed words of documents in Russian. */
-export const RUSSIAN_DOCUMENT_WORDS: DocumentWords = {
+export const RUSSIAN_DOCUMENT_WORDS: PrintWords = {
   language: 'ru',
   months: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
   date: '{day} {month} {year}',

@@ -101,7 +101,7 @@ type Label =
  * takes; `first_day` is the first of a month. Words in braces are filled in: `{day} {month} {year}`. `days.…` has a form for
  * each plural category of the language.
  */
-export type DocumentWord =
+export type PrintWord =
   | 'value.open'
   | 'language'
   | 'months'
@@ -132,4 +132,4 @@ export type DocumentWord =
  * Fixed words by key. Sections (`section.hot_spots`), columns of findings (`column.crimes`), probability terms (`term.likely`) and grade codes
  * (`grade.EU_4x4.source.B`) are looked up too; where one is missing its code is printed, never another word.
  */
-export type DocumentWords = Readonly<Record<DocumentWord, string>> & Readonly<Record<string, string>>;
+export type PrintWords = Readonly<Record<PrintWord, string>> & Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import type { EventParameters, EventResult } from '@reeve/contract';
 import { isReeveError, ReeveError, type Titled } from '@reeve/domain';
 import { markEvents, type ActorTx } from '@reeve/store';
 import { coveredSet, coveredStretch, notCovered } from '../../coverage/covered.ts';
-import type { SaidEvents } from '../said.ts';
+import type { EventSentenceParts } from '../sentence-parts.ts';
 import { chosenAreas, type ChosenAreas } from './chosen-areas.ts';
 import { askEvents } from './methods.ts';
 import { selectEvents, type SelectedEvents } from './selected.ts';
@@ -124,11 +124,11 @@ export async function haveEventsChanged(
 }
 
 /** What the run found, with the agency's words as they are today. */
-export function saidEvents(
+export function eventSentenceParts(
   parameters: EventParameters,
   run: EventRun & { readonly period: AskedPeriod },
   named: { readonly offenceTypes: readonly Titled[]; readonly areas: readonly string[] },
-): SaidEvents {
+): EventSentenceParts {
   const { method, selection } = parameters;
   return {
     form: 'events',

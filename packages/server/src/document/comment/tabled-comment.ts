@@ -1,4 +1,4 @@
-import { breakLines, dispositionSaid, plainText, type CommentType, type DispositionCode } from '@reeve/domain';
+import { breakLines, parseDisposition, plainText, type CommentType, type DispositionCode } from '@reeve/domain';
 import { commentRowOf, type CommentRow, type TabledComment } from '@reeve/formats';
 import { dispositionsOf, isDelegationCode, type ActorTx, type StoredBlock, type StoredComment } from '@reeve/store';
 
@@ -36,7 +36,7 @@ function whoOf(comment: StoredComment): string {
 
 /** Where the reason says the decision in its own words it stands alone, as it was written. */
 function observationOf(disposition: DispositionCode, reason: string): TabledComment['observation'] {
-  return dispositionSaid(reason) === disposition ? { disposition: undefined, reason } : { disposition, reason };
+  return parseDisposition(reason) === disposition ? { disposition: undefined, reason } : { disposition, reason };
 }
 
 /** The lines that quoted words of a block stand on. */

@@ -1,6 +1,6 @@
 import { exportEdition } from '@reeve/contract';
 import { printedNumber, type Language } from '@reeve/domain';
-import { DOCUMENT_WORDS, pageSheet, type PageSheet, type PrintedDraft } from '@reeve/formats';
+import { DOCUMENT_WORDS, pageSheet, type PageSheet, type PrintedManuscript } from '@reeve/formats';
 import { blocksOf, loadEdition, loadRecord, type ActorTx, type StoredEdition } from '@reeve/store';
 import { frameOf } from '../../print/frame.ts';
 import { onShortTask } from '../../file/file-threads.ts';
@@ -36,7 +36,7 @@ export const exportEditionHandler = handle(exportEdition, async (call) => {
       labelId: edition.label_id,
     });
     const page = pageSheet(frame, '', `${edition.reference}, ${edition.name}`, DOCUMENT_WORDS[call.language]);
-    const draft: PrintedDraft = { ...made, edition: edition.name, marking: markingOn(page) };
+    const draft: PrintedManuscript = { ...made, edition: edition.name, marking: markingOn(page) };
     return { draft, page, edition, label: tx.partsOf(edition.label_id) };
   });
   call.consulted({
@@ -60,7 +60,7 @@ export function markingOn(page: PageSheet): string {
   return [page.exercise, ...chips, page.printedFor].filter((part) => part !== '').join(' · ');
 }
 
-type Made = Omit<PrintedDraft, 'edition' | 'marking'>;
+type Made = Omit<PrintedManuscript, 'edition' | 'marking'>;
 
 async function wholeText(tx: ActorTx, edition: StoredEdition, withComments: boolean): Promise<Made> {
   const language = await languageOfText(tx, edition);

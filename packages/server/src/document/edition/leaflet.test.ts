@@ -1,9 +1,14 @@
-import { numberBlocks, tableText, type DraftBlock } from '@reeve/domain';
+import { numberBlocks, tableText, type DocumentBlock } from '@reeve/domain';
 import type { StoredBlock } from '@reeve/store';
 import { expect, test } from 'vitest';
 import { leafletOf } from './leaflet.ts';
 
-const block = (id: string, kind: DraftBlock['kind'], text: string, of: Partial<DraftBlock> = {}): DraftBlock => ({
+const block = (
+  id: string,
+  kind: DocumentBlock['kind'],
+  text: string,
+  of: Partial<DocumentBlock> = {},
+): DocumentBlock => ({
   id,
   kind,
   level: kind === 'heading' ? 1 : 0,
@@ -12,7 +17,7 @@ const block = (id: string, kind: DraftBlock['kind'], text: string, of: Partial<D
   text,
   ...of,
 });
-const stored = (blocks: readonly DraftBlock[]): readonly StoredBlock[] => {
+const stored = (blocks: readonly DocumentBlock[]): readonly StoredBlock[] => {
   const numbers = numberBlocks(blocks);
   return blocks.map((one, at) => ({
     ...one,
@@ -25,7 +30,7 @@ const stored = (blocks: readonly DraftBlock[]): readonly StoredBlock[] => {
   }));
 };
 const HEAD = block('b-0000000H', 'heading', 'Grading');
-const leaflet = (before: readonly DraftBlock[], after: readonly DraftBlock[], language: 'en' | 'fr' = 'en') =>
+const leaflet = (before: readonly DocumentBlock[], after: readonly DocumentBlock[], language: 'en' | 'fr' = 'en') =>
   leafletOf({ name: '1.0', blocks: stored(before) }, { name: '1.1', blocks: stored(after) }, language)
     .slice(1)
     .map(({ text }) => text);

@@ -1,9 +1,9 @@
-import { numberLines, type DraftBlock } from '@reeve/domain';
+import { numberLines, type DocumentBlock } from '@reeve/domain';
 import type { PrintedBlock } from '@reeve/formats';
 
 /** A text the program makes, block by block, to be printed as an edition is: its lines are counted, and its blocks mean nothing elsewhere. */
 export class MadeBlocks {
-  readonly #blocks: (Omit<DraftBlock, 'id'> & { readonly number: string })[] = [];
+  readonly #blocks: (Omit<DocumentBlock, 'id'> & { readonly number: string })[] = [];
 
   /** @param text written with inline marks; what people wrote is escaped first */
   say(kind: 'heading' | 'paragraph' | 'item' | 'table', text: string, number = ''): void {

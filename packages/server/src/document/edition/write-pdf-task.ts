@@ -1,8 +1,8 @@
-import type { PageSheet, PrintedDraft } from '@reeve/formats';
-import { draftPdf } from './draft-pdf.ts';
-import { writingTask } from './write-draft-tasks.ts';
+import type { PageSheet, PrintedManuscript } from '@reeve/formats';
+import { manuscriptPdf } from './manuscript-pdf.ts';
+import { writingTask } from './write-manuscript-tasks.ts';
 
 /** A draft as PDF. In a file of its own: the typesetter is large, and is loaded when somebody prints. */
-export const writePdfTask = writingTask(({ draft, page }: { readonly draft: PrintedDraft; readonly page: PageSheet }) =>
-  draftPdf(draft, page),
+export const writePdfTask = writingTask(
+  ({ draft, page }: { readonly draft: PrintedManuscript; readonly page: PageSheet }) => manuscriptPdf(draft, page),
 );

@@ -31,7 +31,7 @@ import { onFileThread, type FileThread } from '../../file/file-threads.ts';
 import { handle, type Call } from '../../http/operation.ts';
 import { decide } from '../comment/dispose.ts';
 import { bodyOf } from '../document-row.ts';
-import { checkedFile } from './draft-file.ts';
+import { checkedFile } from './manuscript-file.ts';
 import { commentsOn } from './export-comments.ts';
 import type { Incoming, IncomingFile } from './incoming.ts';
 import { KnownComments } from '../comment/known-comments.ts';

@@ -1,5 +1,5 @@
 import { importText, type ReplyOf } from '@reeve/contract';
-import { isReeveError, type DraftBlock } from '@reeve/domain';
+import { isReeveError, type DocumentBlock } from '@reeve/domain';
 import type { ReadImage } from '@reeve/formats';
 import {
   blocksOf,
@@ -13,11 +13,11 @@ import {
 import { telling, type Tell } from '../../live/telling.ts';
 import { onFileThread, type FileThread } from '../../file/file-threads.ts';
 import { handle, type Call } from '../../http/operation.ts';
-import { checkedFile } from './draft-file.ts';
+import { checkedFile } from './manuscript-file.ts';
 import { written } from '../edition/edition.ts';
 import { noteText } from './note-words.ts';
 import { pictureOf } from '../edition/picture.ts';
-import type { DraftGiven, DraftSummary } from './read-draft-task.ts';
+import type { GivenManuscript, ManuscriptSummary } from './read-manuscript-task.ts';
 
 const LONGEST_ALT = 2000;
 
@@ -41,7 +41,7 @@ async function importInto(
   const working = await lockWorking(tx, document.id);
   for (const image of images) await keepPicture(tx, working.label_id, pictureOf(Buffer.from(image.bytes)));
   const lost = await pictureless(tx, working.label_id, read, images);
-  const blocks = read.map(({ image, ...block }): DraftBlock => ({
+  const blocks = read.map(({ image, ...block }): DocumentBlock => ({
     ...block,
     ...(image && !lost.has(image.digest) && { image: { ...image, alt: image.alt.slice(0, LONGEST_ALT) } }),
   }));
@@ -63,14 +63,14 @@ async function importInto(
 }
 
 /** A draft as a thread reads it from a file. */
-interface ThreadDraft {
+interface ManuscriptThread {
   readonly images: readonly ReadImage[];
-  readonly blocks: readonly DraftBlock[];
-  readonly summary: DraftSummary;
+  readonly blocks: readonly DocumentBlock[];
+  readonly summary: ManuscriptSummary;
 }
 
-async function draftOf(thread: FileThread, given: DraftGiven): Promise<ThreadDraft> {
-  const [images, blocks]: [ReadImage[], DraftBlock[]] = [[], []];
+async function draftOf(thread: FileThread, given: GivenManuscript): Promise<ManuscriptThread> {
+  const [images, blocks]: [ReadImage[], DocumentBlock[]] = [[], []];
   const summary = await thread.run('read-draft', given, (part) => {
     if ('image' in part) images.push(part.image);
     else blocks.push(...part.blocks);
@@ -85,7 +85,7 @@ async function draftOf(thread: FileThread, given: DraftGiven): Promise<ThreadDra
 async function pictureless(
   tx: ActorTx,
   labelId: number,
-  blocks: readonly DraftBlock[],
+  blocks: readonly DocumentBlock[],
   images: readonly ReadImage[],
 ): Promise<ReadonlySet<string>> {
   const brought = new Set(images.map((image) => image.digest));

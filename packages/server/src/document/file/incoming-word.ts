@@ -1,14 +1,14 @@
 import { carryAnchors, indexBlocks } from '@reeve/domain';
-import type { ReadChange, ReadComment, ReadDraft } from '@reeve/formats';
+import type { ReadChange, ReadComment, ReadManuscript } from '@reeve/formats';
 import type { StoredBlock } from '@reeve/store';
-import { identified } from './draft-file.ts';
+import { identified } from './manuscript-file.ts';
 import type { Incoming, IncomingFile } from './incoming.ts';
 
 type Spot = Pick<Incoming, 'blockId' | 'quote' | 'from' | 'located'>;
 type Stretch = Pick<ReadComment, 'blockIndex' | 'from' | 'quote'>;
 
 /** A Word file that came back from somebody who works offline, as comments on the blocks of the edition it is a copy of. */
-export function incomingOfWord(draft: ReadDraft, blocks: readonly StoredBlock[]): IncomingFile {
+export function incomingOfWord(draft: ReadManuscript, blocks: readonly StoredBlock[]): IncomingFile {
   let next = 0;
   const read = identified(blocks, draft.blocks, () => `new-${(next += 1)}`);
   const known = new Map(blocks.map((block) => [block.id, block]));

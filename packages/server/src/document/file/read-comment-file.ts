@@ -1,7 +1,7 @@
 import { isReeveError } from '@reeve/domain';
-import { readCommentTable, readDraftDocx, readResolutionLog } from '@reeve/formats';
+import { readCommentTable, readDocx, readResolutionLog } from '@reeve/formats';
 import type { StoredBlock } from '@reeve/store';
-import { isArchive, textOf } from './draft-file.ts';
+import { isArchive, textOf } from './manuscript-file.ts';
 import { incomingOfLog, incomingOfTable } from './incoming-table.ts';
 import { incomingOfWord } from './incoming-word.ts';
 import type { IncomingFile } from './incoming.ts';
@@ -23,7 +23,7 @@ export async function readCommentFile(
   });
   if (isArchive(bytes)) {
     if (!bytes.includes('word/document.xml')) return tableOf();
-    const draft = await readDraftDocx(new Uint8Array(bytes));
+    const draft = await readDocx(new Uint8Array(bytes));
     if (draft.edition !== undefined) return incomingOfWord(draft, blocks);
     const isSilent = draft.comments.length + draft.changes.length === 0;
     return isSilent ? tableOf() : orElse(tableOf, async () => incomingOfWord(draft, blocks));

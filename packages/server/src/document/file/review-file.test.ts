@@ -7,7 +7,7 @@ import {
   readDocument,
   saveBlocks,
 } from '@reeve/contract';
-import { readDraftDocx } from '@reeve/formats';
+import { readDocx } from '@reeve/formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { del, docxFile, ins, para, run } from '../../../../../tests/support/document/docx-files.ts';
 import { walkReview, type ReviewIds } from '../../../../../tests/support/document/review.ts';
@@ -135,7 +135,7 @@ describe('an edition as a file', () => {
   test('in Word: its text, its marking with who took it, and the comments the reader may see', async () => {
     const query = { format: 'docx', comments: 'yes' } as const;
     const file = await fileOf(world, ivo, exportEdition, { params: { id: ids.edition }, query });
-    const draft = await readDraftDocx(file);
+    const draft = await readDocx(file);
     expect(draft.blocks.map((block) => block.text)).toContain('A task near Quay is evaluated with its comparison.');
     expect(draft.comments.map((comment) => [comment.quote, comment.text.split('\n')[1]])).toEqual([
       ['is evaluated', 'More of Quay'],
@@ -143,7 +143,7 @@ describe('an edition as a file', () => {
     ]);
     expect(draft.comments[1]).toMatchObject({ text: 'Is it Quay?', replyTo: 0 });
     const bare = await fileOf(world, ivo, exportEdition, { params: { id: ids.edition }, query: { format: 'docx' } });
-    expect((await readDraftDocx(bare)).comments).toEqual([]);
+    expect((await readDocx(bare)).comments).toEqual([]);
   });
 
   test('the leaflet says what changed, clause by clause, with the old words and the new', async () => {
@@ -181,7 +181,7 @@ describe('an edition as a file', () => {
       params: { id: later.id },
       query: { format: 'docx', changesSince: ids.edition },
     });
-    const said = (await readDraftDocx(file)).blocks.map((block) => block.text);
+    const said = (await readDocx(file)).blocks.map((block) => block.text);
     expect(said[0]).toBe(`Edition ${later.name} beside edition 1.0-R1.`);
     expect(said).toContain('Before: A task *near Quay* is evaluated *with its comparison*.');
     expect(said).toContain('Now: A task **here** is evaluated.');

@@ -19,7 +19,7 @@ import {
 import { telling } from '../../live/telling.ts';
 import { handleRegranting } from '../../http/operation.ts';
 import { steered } from '../document.ts';
-import { isStill, isStillCalled } from './still-called.ts';
+import { isStill, isStillNominated } from './still-nominated.ts';
 
 /** Who takes part in a review: let in, and out again. */
 export const memberHandlers = [
@@ -69,7 +69,7 @@ export async function dismiss(
     (one) => one.account_id === member.account_id && one.id !== member.id && isStill(one, tx.today),
   );
   const stays = new Set(left.flatMap((one) => groupsFor(document, one)));
-  if (await isStillCalled(tx, document.id, member.account_id)) stays.add(callGroup(document.reference));
+  if (await isStillNominated(tx, document.id, member.account_id)) stays.add(callGroup(document.reference));
   const groups = [...groupsFor(document, member), callGroup(document.reference)].filter((code) => !stays.has(code));
   await dismissFrom(tx, document, member.account_id, groups);
 }

@@ -29,7 +29,7 @@ import {
   type NominationBody,
 } from './nomination-row.ts';
 import { expectSameVersion, reviewRefusal } from '../refusal.ts';
-import { isStill, isStillCalled } from './still-called.ts';
+import { isStill, isStillNominated } from './still-nominated.ts';
 
 /** Nominations: named by a State or organisation, answered by the nominee, checked, appointed into the review, ended. */
 export const nominationHandlers = [
@@ -160,7 +160,7 @@ async function withdrawRights(
   const { accountId, documentId, memberId } = body;
   if (to !== 'declined' && to !== 'refused' && to !== 'ended') return false;
   if (to === 'declined') {
-    if (accountId !== tx.person.accountId || (await isStillCalled(tx, documentId, accountId))) return false;
+    if (accountId !== tx.person.accountId || (await isStillNominated(tx, documentId, accountId))) return false;
     await leaveCall(tx, body.documentReference);
     return true;
   }
@@ -170,7 +170,7 @@ async function withdrawRights(
     await dismiss(tx, document, member, reason);
     return true;
   }
-  if (accountId === null || (await isStillCalled(tx, documentId, accountId))) return false;
+  if (accountId === null || (await isStillNominated(tx, documentId, accountId))) return false;
   await dismissFrom(tx, document, accountId, [callGroup(document.reference)]);
   return true;
 }

@@ -1,4 +1,4 @@
-import { parseInline, placedCells, type DraftBlock } from '@reeve/domain';
+import { parseInline, placedCells, type DocumentBlock } from '@reeve/domain';
 import { createContext } from 'react';
 
 /** Words that somebody proposes in the place of others, in a block's written text. */
@@ -16,7 +16,7 @@ export const SuggestionsContext = createContext<readonly Suggestion[]>([]);
 
 /** A suggestion ends with its last letter that is shown: behind that one its words are inserted. Without a letter it is nowhere. */
 export function endingOnLetters(
-  block: Pick<DraftBlock, 'kind' | 'text'>,
+  block: Pick<DocumentBlock, 'kind' | 'text'>,
   suggestions: readonly Suggestion[],
 ): readonly Suggestion[] {
   const cells = block.kind === 'table' ? placedCells(block.text).flat() : [{ text: block.text, from: 0 }];

@@ -1,4 +1,4 @@
-import { placedCells, printedNumber, type DraftBlock } from '@reeve/domain';
+import { placedCells, printedNumber, type DocumentBlock } from '@reeve/domain';
 import { createContext, use, useMemo, type ReactElement, type ReactNode } from 'react';
 import { useLanguage } from '../../i18n.ts';
 import { BlockPicture } from './block-picture.tsx';
@@ -7,7 +7,7 @@ import { InlineText, InlineTargetsContext, type InlineTargets } from './inline-t
 import { TermsContext, type Terms } from './term-link.tsx';
 
 /** A block with the number it has in the edition that is read. */
-export type NumberedBlock = DraftBlock & {
+export type NumberedBlock = DocumentBlock & {
   readonly number: string;
 };
 

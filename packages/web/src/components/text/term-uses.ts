@@ -1,10 +1,10 @@
-import { parseInline, placedCells, type DraftBlock, type TermFinder, type TermRange } from '@reeve/domain';
+import { parseInline, placedCells, type DocumentBlock, type TermFinder, type TermRange } from '@reeve/domain';
 
 /**
  * Words of a block that name concepts, as places in its written text. Headings stay as they are; words inside a link or of code
  * have a meaning of their own, and a name of which only a part is in bold is no name.
  */
-export function usesIn(block: Pick<DraftBlock, 'kind' | 'text'>, find: TermFinder): readonly TermRange[] {
+export function usesIn(block: Pick<DocumentBlock, 'kind' | 'text'>, find: TermFinder): readonly TermRange[] {
   if (block.kind === 'heading') return [];
   if (block.kind !== 'table') return usesInText(block.text, find);
   return placedCells(block.text)
@@ -35,7 +35,7 @@ function usesInText(written: string, find: TermFinder): readonly TermRange[] {
  *
  * @param blocks in the order of the text; where its beginning is not there, the first block begins a section
  */
-export function firstUses<Block extends Pick<DraftBlock, 'id' | 'kind'>>(
+export function firstUses<Block extends Pick<DocumentBlock, 'id' | 'kind'>>(
   blocks: readonly Block[],
   usesOf: (block: Block) => readonly TermRange[],
 ): ReadonlyMap<string, readonly TermRange[]> {

@@ -26,7 +26,7 @@ export type DocumentView = 'text' | 'write' | 'compare' | 'review' | 'translatio
  * @param aside the second column
  * @param render what stands below the frame, once the document has been read
  */
-export function DocumentFrame({
+export function PrintFrame({
   view,
   aside,
   render,

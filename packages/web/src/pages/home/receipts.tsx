@@ -5,7 +5,7 @@ import { TimeText } from '../../components/time-text.tsx';
 import { WhyNot } from '../../components/why-not.tsx';
 import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
-import { whereabouts } from './whereabouts.ts';
+import { reportProgress } from './report-progress.ts';
 
 type Receipt = ReplyOf<typeof readHome>['receipts'][number];
 
@@ -29,7 +29,7 @@ export function Receipts({ receipts }: { receipts: readonly Receipt[] }): ReactE
                 {codes(`state.${receipt.state}`)}, <TimeText at={receipt.at} />
               </span>
               {receipt.feedback && <p className="s13">{codes(`feedback.${receipt.feedback}`)}</p>}
-              <Whereabouts receipt={receipt} />
+              <ReportProgress receipt={receipt} />
             </li>
           ))}
         </ul>
@@ -39,9 +39,9 @@ export function Receipts({ receipts }: { receipts: readonly Receipt[] }): ReactE
 }
 
 /** Where a report is, in a sentence: its author may find it out of his sight, and then may ask why. */
-function Whereabouts({ receipt }: { receipt: Receipt }): ReactElement | null {
+function ReportProgress({ receipt }: { receipt: Receipt }): ReactElement | null {
   const t = useT('home');
-  const where = whereabouts(receipt.state);
+  const where = reportProgress(receipt.state);
   if (where === undefined) return null;
   return (
     <p className="mut sm">

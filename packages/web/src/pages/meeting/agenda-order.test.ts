@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agendaOrder, currentItem, itemBeside, type AgendaItem } from './agenda-order.ts';
+import { agendaOrder, currentItem, neighbourItem, type AgendaItem } from './agenda-order.ts';
 
 const MARKING: AgendaItem['source']['marking'] = {
   classification: 'restricted',
@@ -42,8 +42,8 @@ test('the item asked for is shown; one that has gone gives way to the first', ()
 });
 
 test('going on stops at the ends', () => {
-  expect(itemBeside(ITEMS, ITEMS[0], 1)?.id).toBe('profile');
-  expect(itemBeside(ITEMS, ITEMS[0], -1)?.id).toBe('question');
-  expect(itemBeside(ITEMS, ITEMS[4], 1)?.id).toBe('assessment');
-  expect(itemBeside([], undefined, 1)).toBeUndefined();
+  expect(neighbourItem(ITEMS, ITEMS[0], 1)?.id).toBe('profile');
+  expect(neighbourItem(ITEMS, ITEMS[0], -1)?.id).toBe('question');
+  expect(neighbourItem(ITEMS, ITEMS[4], 1)?.id).toBe('assessment');
+  expect(neighbourItem([], undefined, 1)).toBeUndefined();
 });

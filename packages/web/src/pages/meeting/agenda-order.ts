@@ -31,7 +31,7 @@ export function currentItem(items: readonly AgendaItem[], id: string): AgendaIte
 }
 
 /** The item `by` places further, staying inside the agenda. */
-export function itemBeside(
+export function neighbourItem(
   items: readonly AgendaItem[],
   current: AgendaItem | undefined,
   by: number,

@@ -12,7 +12,7 @@ import { useKeys } from '../../shell/command/use-keys.ts';
 import { draftFaults, type DecisionDraft, type DraftFault } from '../decision/decision-draft.ts';
 import { RecordSteps } from '../record/step/record-steps.tsx';
 import { useStateWord } from '../record/state-word.ts';
-import { itemBeside, type AgendaItem } from './agenda-order.ts';
+import { neighbourItem, type AgendaItem } from './agenda-order.ts';
 import { DecisionForm, REASON_FIELD } from './decision-form.tsx';
 import { isInMinutes } from './is-in-minutes.ts';
 import { useRecordDecision, type Recorded } from './use-record-decision.ts';
@@ -60,7 +60,7 @@ export function ItemView({
     requestAnimationFrame(() => document.getElementById(REASON_FIELD)?.focus());
   };
   const turn = (by: number): void => {
-    const next = itemBeside(items, item, by);
+    const next = neighbourItem(items, item, by);
     if (next && next !== item) onShow(next);
   };
   useKeys({

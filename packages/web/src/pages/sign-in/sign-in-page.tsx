@@ -4,7 +4,7 @@ import { useSetSession } from '../../api/session.ts';
 import { changeLanguage, pickLanguage, useT, type Language } from '../../i18n.ts';
 import { BrandSign } from '../../shell/brand.tsx';
 import { LanguageSelect } from '../../shell/language-select.tsx';
-import { SessionEndNote, type ToldEnd } from '../../shell/sign-in/session-end.tsx';
+import { SessionEndNote, type EndNotice } from '../../shell/sign-in/session-end.tsx';
 import { useLanguageChoice } from '../../shell/use-language-choice.ts';
 import { PersonaList } from './persona-list.tsx';
 import { SignInForm } from './sign-in-form.tsx';
@@ -14,7 +14,7 @@ import { SignInForm } from './sign-in-form.tsx';
  *
  * @param because why the session of this browser ended
  */
-export function SignInPage({ because }: { because: ToldEnd | undefined }): ReactElement {
+export function SignInPage({ because }: { because: EndNotice | undefined }): ReactElement {
   const t = useT('shell');
   const take = useSetSession();
   useEffect(() => {

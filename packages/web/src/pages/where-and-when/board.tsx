@@ -8,7 +8,7 @@ import type { Basemap } from '../../map/basemap.ts';
 import { Answer } from './answer.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { AreaList } from './area/area-list.tsx';
-import { BesidePane } from './beside-pane.tsx';
+import { ComparisonPane } from './comparison-pane.tsx';
 import { areaOfStudy } from './area/area-of-study.ts';
 import { ForecastPane } from './forecast-pane.tsx';
 import { HoursPane } from './time/hours-pane.tsx';
@@ -18,7 +18,7 @@ import { RowsPane } from './rows-pane.tsx';
 import { Meeting } from './select-rows.ts';
 import { asShown, type Act, type Selection } from './selection.ts';
 import { useAreas } from './area/use-areas.ts';
-import { useBeside } from './use-beside.ts';
+import { useComparison } from './use-comparison.ts';
 import { useCoverage } from './time/use-coverage.ts';
 import { useSurface } from './map/use-surface.ts';
 import { useVisits } from './slow/use-visits.ts';
@@ -90,7 +90,7 @@ export function Board({
     const week = weeks && asked !== undefined ? (asked - weeks.firstMonday) / 7 : undefined;
     return weeks && readWeek(weeks, coverage.ofWeeks, week);
   }, [ready, weeks, brush, coverage.ofWeeks]);
-  const beside = useBeside(shown);
+  const beside = useComparison(shown);
   const dataSets = useReading(listDataSets, {}, { enabled: shown.beside !== '' }).data?.items ?? [];
   const area = useMemo(() => areaOfStudy(ready, cellM), [ready, cellM]);
   const surface = useSurface(ready, layer === 'areas' ? anyArea : rows, area, layer, isPublic, joined);
@@ -158,7 +158,7 @@ export function Board({
           {layer === 'clusters' && !isPublic && <PlaceLists ready={ready} visits={visits} surface={surface} />}
           <ProblemNote error={beside.error} />
           {beside.shown && (
-            <BesidePane
+            <ComparisonPane
               beside={beside.shown}
               name={dataSets.find(({ id }) => id === shown.beside)?.name ?? ''}
               hasAreas={joined !== undefined}

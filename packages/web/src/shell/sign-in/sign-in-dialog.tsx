@@ -4,7 +4,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { useT } from '../../i18n.ts';
 import { PersonaList } from '../../pages/sign-in/persona-list.tsx';
 import { SignInForm } from '../../pages/sign-in/sign-in-form.tsx';
-import { SessionEndNote, type ToldEnd } from './session-end.tsx';
+import { SessionEndNote, type EndNotice } from './session-end.tsx';
 
 /** Sign in again over the page. Somebody else signing in here begins with an empty page, not with this one's text. */
 export function SignInDialog({
@@ -12,7 +12,7 @@ export function SignInDialog({
   onClose,
   onDone,
 }: {
-  because: ToldEnd | undefined;
+  because: EndNotice | undefined;
   onClose: () => void;
   onDone: () => void;
 }): ReactElement {

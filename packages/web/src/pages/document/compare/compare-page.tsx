@@ -9,13 +9,13 @@ import { Select } from '../../../components/field/select.tsx';
 import { useT } from '../../../i18n.ts';
 import { useQueryPart } from '../../../location.ts';
 import { ChangedBlock } from './changed-block.tsx';
-import { DocumentFrame, type ReviewedDocument } from '../document-frame.tsx';
+import { PrintFrame, type ReviewedDocument } from '../document-frame.tsx';
 import { RedirectList } from './redirect-list.tsx';
 import { useReferences } from './use-references.ts';
 
 /** What one edition changed against another, block by block: beside each other or in one text. */
 export function ComparePage(): ReactElement {
-  return <DocumentFrame view="compare" render={(document) => <Compare document={document} />} />;
+  return <PrintFrame view="compare" render={(document) => <Compare document={document} />} />;
 }
 
 function Compare({ document }: { document: ReviewedDocument }): ReactElement {

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { useT } from '../../../i18n.ts';
-import { BringComments } from './bring-comments.tsx';
+import { ImportComments } from './import-comments.tsx';
 import type { ReviewedDocument } from '../document-frame.tsx';
-import { TakeOut } from './take-out.tsx';
+import { ExportEdition } from './export-edition.tsx';
 
 /** Files of one edition: what goes out to who works offline, and what comes back from him. */
 export function EditionFiles({
@@ -17,9 +17,9 @@ export function EditionFiles({
     <details className="files no-print">
       <summary>{t('title', { name: edition.frozen ? edition.name : t('review:text.working') })}</summary>
       <div className="file-ways">
-        <TakeOut key={`out ${edition.id}`} document={document} edition={edition} />
+        <ExportEdition key={`out ${edition.id}`} document={document} edition={edition} />
         {document.me && edition.frozen && (
-          <BringComments key={`in ${edition.id}`} document={document} editionId={edition.id} />
+          <ImportComments key={`in ${edition.id}`} document={document} editionId={edition.id} />
         )}
       </div>
     </details>

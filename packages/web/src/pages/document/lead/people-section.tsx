@@ -12,7 +12,7 @@ import { useT } from '../../../i18n.ts';
 import { paths } from '../../../paths.ts';
 import { ConsentFields, consentInput, NO_CONSENT } from '../../workshop/nomination/consent-fields.tsx';
 import type { ReviewedDocument } from '../document-frame.tsx';
-import { LetGoDialog } from './let-go-dialog.tsx';
+import { EndNominationDialog } from './end-nomination-dialog.tsx';
 import { useReviewAct } from './use-review-act.ts';
 
 /** Who takes part, as what and in whose name; the balance is told as sums. */
@@ -60,7 +60,7 @@ export function PeopleSection({ document }: { document: ReviewedDocument }): Rea
           </tbody>
         </table>
       </section>
-      {leaving && <LetGoDialog member={leaving} onClose={() => setLeaving(undefined)} />}
+      {leaving && <EndNominationDialog member={leaving} onClose={() => setLeaving(undefined)} />}
       <p>
         <Link to={paths.nominations(document.id)}>{t('people.nominations')}</Link>
       </p>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { BalanceSection } from './balance-section.tsx';
-import { DocumentFrame } from '../document-frame.tsx';
+import { PrintFrame } from '../document-frame.tsx';
 import { EditionsSection } from './editions-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { RoundsSection } from './rounds-section.tsx';
@@ -11,7 +11,7 @@ import { StatisticsSection } from './statistics-section.tsx';
 /** How the review goes: its stage, rounds, editions, people, and what the comments come to. */
 export function ReviewPage(): ReactElement {
   return (
-    <DocumentFrame
+    <PrintFrame
       view="review"
       render={(document) => (
         <div className="review-sections">

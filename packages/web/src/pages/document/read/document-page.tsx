@@ -17,7 +17,7 @@ import type { BlockPlace } from '../comment/comment-decisions.tsx';
 import { CommentForm } from '../comment/comment-form.tsx';
 import { fits, inOrder, nextToAnswer, type CommentFilter } from '../comment/comment-order.ts';
 import { CommentPane } from '../comment/comment-pane.tsx';
-import { DocumentFrame, type ReviewedDocument } from '../document-frame.tsx';
+import { PrintFrame, type ReviewedDocument } from '../document-frame.tsx';
 import { EditionFiles } from '../file/edition-files.tsx';
 import { KeysLine } from './keys-line.tsx';
 import { ReadingHead } from './reading-head.tsx';
@@ -29,7 +29,7 @@ import { blockInFocus, selectedWords, stepBlock } from './words-in-text.ts';
 
 /** A draft under review: its text with the comments beside their words. */
 export function DocumentPage(): ReactElement {
-  return <DocumentFrame view="text" render={(document) => <Reading document={document} />} />;
+  return <PrintFrame view="text" render={(document) => <Reading document={document} />} />;
 }
 
 const NO_HEADINGS: readonly Heading[] = [];

@@ -1,5 +1,5 @@
 import { readConceptBank } from '@reeve/contract';
-import { termFinder, type DraftBlock, type Language, type TermRange } from '@reeve/domain';
+import { termFinder, type DocumentBlock, type Language, type TermRange } from '@reeve/domain';
 import { useCallback, useMemo } from 'react';
 import { useReading } from '../../../api/query.ts';
 import { firstUses, usesIn } from '../../../components/text/term-uses.ts';
@@ -7,7 +7,7 @@ import { paths } from '../../../paths.ts';
 
 const NOTHING: ReadonlyMap<string, readonly TermRange[]> = new Map();
 
-type Block = Pick<DraftBlock, 'id' | 'kind' | 'text'>;
+type Block = Pick<DocumentBlock, 'id' | 'kind' | 'text'>;
 
 /**
  * Words of the blocks in hand that name concepts of the bank, by block, the first of each name in each section. The bank is read

@@ -7,13 +7,13 @@ import { LANGUAGE_NAMES, useT } from '../../../i18n.ts';
 import { useQueryPart } from '../../../location.ts';
 import { useKeys } from '../../../shell/command/use-keys.ts';
 import { LeaveGuard } from '../../record/form/leave-guard.tsx';
-import { DocumentFrame, type ReviewedDocument } from '../document-frame.tsx';
+import { PrintFrame, type ReviewedDocument } from '../document-frame.tsx';
 import { TranslationRowView } from './translation-row.tsx';
 import { ROWS, useTranslation, type TranslationRow } from './use-translation.ts';
 
 /** A translation beside its source, block by block: what is behind, written and confirmed where it stands. */
 export function TranslationPage(): ReactElement {
-  return <DocumentFrame view="translation" render={(document) => <Translating document={document} />} />;
+  return <PrintFrame view="translation" render={(document) => <Translating document={document} />} />;
 }
 
 function Translating({ document }: { document: ReviewedDocument }): ReactElement {

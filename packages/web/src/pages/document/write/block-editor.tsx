@@ -1,4 +1,4 @@
-import { BLOCK_KINDS, CELL_BREAK, tableCells, type BlockKind, type DraftBlock } from '@reeve/domain';
+import { BLOCK_KINDS, CELL_BREAK, tableCells, type BlockKind, type DocumentBlock } from '@reeve/domain';
 import { useRef, useState, type ReactElement } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Select, type Choice } from '../../../components/field/select.tsx';
@@ -48,7 +48,7 @@ export function BlockEditor({
   onSplit: (at: number) => void;
   onJoin: () => void;
   onNote: () => string;
-  onChange: (fields: Partial<Omit<DraftBlock, 'id'>>) => void;
+  onChange: (fields: Partial<Omit<DocumentBlock, 'id'>>) => void;
   onAdd: () => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
@@ -199,7 +199,7 @@ export function BlockEditor({
   );
 }
 
-function fitting(kind: BlockKind, block: WorkingBlock): Partial<Omit<DraftBlock, 'id'>> {
+function fitting(kind: BlockKind, block: WorkingBlock): Partial<Omit<DocumentBlock, 'id'>> {
   const leveled = kind === 'heading' || kind === 'item';
   return {
     kind,

@@ -1,8 +1,8 @@
-import { tableCells, tableText, type DraftBlock } from '@reeve/domain';
+import { tableCells, tableText, type DocumentBlock } from '@reeve/domain';
 import type { WorkingBlock } from './use-working-text.ts';
 
 /** Kinds whose text is words in a row: they can be split and joined. */
-const FLOWING: readonly DraftBlock['kind'][] = ['heading', 'paragraph', 'item', 'note', 'footnote'];
+const FLOWING: readonly DocumentBlock['kind'][] = ['heading', 'paragraph', 'item', 'note', 'footnote'];
 
 /** Whether the words of a block can be split in two. */
 export function isFlowing(block: Pick<WorkingBlock, 'kind' | 'image'>): boolean {

@@ -1,5 +1,5 @@
 import { keepPicture } from '@reeve/contract';
-import type { BlockImage, DraftBlock } from '@reeve/domain';
+import type { BlockImage, DocumentBlock } from '@reeve/domain';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { carriedFile } from '../../../api/carried-file.ts';
@@ -22,7 +22,7 @@ export function PictureEditor({
 }: {
   documentId: string;
   image: BlockImage | undefined;
-  onChange: (fields: Pick<DraftBlock, 'image'>) => void;
+  onChange: (fields: Pick<DocumentBlock, 'image'>) => void;
 }): ReactElement {
   const t = useT('files');
   const alt = image?.alt ?? '';

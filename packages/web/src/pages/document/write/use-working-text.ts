@@ -1,5 +1,5 @@
 import { readBlocks, saveBlocks, type EditionBlock, type InputGiven, type ReplyOf } from '@reeve/contract';
-import { blockContent, makeBlockId, type DraftBlock } from '@reeve/domain';
+import { blockContent, makeBlockId, type DocumentBlock } from '@reeve/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../../api/client.ts';
@@ -10,7 +10,7 @@ type Change = InputGiven<typeof saveBlocks>['changes'][number];
 export type BlockConflict = ReplyOf<typeof saveBlocks>['conflicts'][number];
 
 /** A block in hand: what is on the page, and the digest of what was read; without one it is new. */
-export interface WorkingBlock extends DraftBlock {
+export interface WorkingBlock extends DocumentBlock {
   readonly base: string | null;
 }
 
@@ -101,9 +101,9 @@ export function useWorkingText(of: {
     isDirty,
     error: saving.error ?? problem,
     save,
-    change: (id: string, fields: Partial<Omit<DraftBlock, 'id'>>): void =>
+    change: (id: string, fields: Partial<Omit<DocumentBlock, 'id'>>): void =>
       setBlocks((now) => now.map((block) => (block.id === id ? { ...block, ...fields } : block))),
-    add: (behind: string | undefined, fields: Partial<Omit<DraftBlock, 'id'>> = {}): string => {
+    add: (behind: string | undefined, fields: Partial<Omit<DocumentBlock, 'id'>> = {}): string => {
       const block: WorkingBlock = {
         id: makeBlockId(random),
         kind: 'paragraph',

@@ -11,8 +11,8 @@ import { Select } from '../../../components/field/select.tsx';
 import { TimeText } from '../../../components/time-text.tsx';
 import { useT } from '../../../i18n.ts';
 import { useQueryPart } from '../../../location.ts';
-import { BringText } from './bring-text.tsx';
-import { DocumentFrame, type ReviewedDocument } from '../document-frame.tsx';
+import { ImportText } from './import-text.tsx';
+import { PrintFrame, type ReviewedDocument } from '../document-frame.tsx';
 import { useLive } from '../../workshop/session/use-live.ts';
 import { refreshText } from './refresh-text.ts';
 import { WritingSection } from './writing-section.tsx';
@@ -20,7 +20,7 @@ import { WritingSection } from './writing-section.tsx';
 /** The working draft, one section at a time, for who drafts it. */
 export function WritePage(): ReactElement {
   return (
-    <DocumentFrame
+    <PrintFrame
       view="write"
       render={(document) => {
         const working = document.editions.find((edition) => !edition.frozen);
@@ -54,7 +54,7 @@ function Writing({ document, editionId }: { document: ReviewedDocument; editionI
       <ProblemNote error={edition.error} onRetry={() => void edition.refetch()} />
       <Rivals documentId={document.id} />
       {edition.data && (
-        <BringText
+        <ImportText
           documentId={document.id}
           editionId={editionId}
           hasText={edition.data.blocks > 0}

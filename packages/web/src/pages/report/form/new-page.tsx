@@ -11,7 +11,7 @@ import { useT } from '../../../i18n.ts';
 import { usePathPart, useQueryPart } from '../../../location.ts';
 import { paths } from '../../../paths.ts';
 import { fromDraft } from './draft/draft-form.ts';
-import { beginDraft, followAddress, takeSeat } from './form-seat.ts';
+import { beginDraft, followAddress, openFormInstance } from './form-instance.ts';
 import { ReportForm } from './report-form.tsx';
 import '../page/report.css';
 import type { OpenedDraft } from './draft/use-draft.ts';
@@ -23,7 +23,7 @@ export function ReportFormPage(): ReactElement {
   const part = usePathPart('id');
   const [query, setQuery] = useQueryPart('id');
   const address = part === '' ? query : part;
-  const [taken, setTaken] = useState(() => takeSeat(address));
+  const [taken, setTaken] = useState(() => openFormInstance(address));
   const seat = followAddress(taken, address);
   if (seat !== taken) setTaken(seat);
 

@@ -8,7 +8,7 @@ import { DateText } from '../../../components/time-text.tsx';
 import { useT } from '../../../i18n.ts';
 import { paths } from '../../../paths.ts';
 import { AskCategoryDialog } from '../step/ask-category-dialog.tsx';
-import { AskedCategory } from './asked-category.tsx';
+import { AskedCategory } from './requested-category.tsx';
 import { DueDate } from './due-date.tsx';
 import { PersonEventDialog } from './person-event-dialog.tsx';
 

@@ -39,7 +39,7 @@ export function pointLayer(id: string, positions: Float32Array, colour: Rgba, al
 }
 
 /** What is drawn beside the events and counted nowhere: rings in amber, the larger the more stands there. */
-export function besideLayers(
+export function comparisonLayers(
   marks: readonly { readonly at: LonLat; readonly count: number }[],
   colours: Colours,
 ): readonly Layer[] {

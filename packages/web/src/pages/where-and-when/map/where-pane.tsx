@@ -29,7 +29,7 @@ import {
   type Selection,
 } from '../selection.ts';
 import type { Surface } from './surface.ts';
-import { reportPlaces, type Beside } from '../use-beside.ts';
+import { reportPlaces, type AreaComparison } from '../use-comparison.ts';
 import type { PlacedVisit } from '../slow/use-visits.ts';
 import type { JoinedAreas } from './use-surface.ts';
 
@@ -66,7 +66,7 @@ export function WherePane({
   /** Addresses to visit, where there is a list. */
   visits: readonly PlacedVisit[] | undefined;
   /** What is drawn beside the events, once it has been read. */
-  beside: Beside | undefined;
+  beside: AreaComparison | undefined;
   selection: Selection;
   act: (act: Act) => void;
 }): ReactElement {
@@ -148,7 +148,7 @@ export function WherePane({
             ),
           ]
         : []),
-      ...(beside ? drawing.besideLayers(besideMarks(beside, joined), colours) : []),
+      ...(beside ? drawing.comparisonLayers(besideMarks(beside, joined), colours) : []),
       ...(marked.length > 0
         ? [pointLayer('marked', positionsOf(table.lon, table.lat, Uint32Array.from(marked)), colours.accent, 255, 6)]
         : []),
@@ -313,7 +313,7 @@ export function WherePane({
 }
 
 /** Where what is beside stands: each event where it is known, reports in the middle of their areas. */
-function besideMarks(beside: Beside, joined: JoinedAreas | undefined) {
+function besideMarks(beside: AreaComparison, joined: JoinedAreas | undefined) {
   if (beside.of === 'reports') return reportPlaces(beside.reports, joined?.set.areas ?? []);
   const { lon, lat, n } = beside.table;
   return Array.from({ length: n }, (_, row) => ({

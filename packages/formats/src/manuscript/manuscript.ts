@@ -1,0 +1,87 @@
+import type { DocumentBlock } from '@reeve/domain';
+
+/** A block of a text that was read; its id where the text still carries the one it left with. */
+export type ReadBlock = Omit<DocumentBlock, 'id'> & {
+  readonly id?: string | undefined;
+  /** Without an id: by which references in the texts of the same file lead to it. They are written anew when it has one. */
+  readonly target?: string | undefined;
+};
+
+/** A picture of a text, once, however often it is shown. */
+export interface ReadImage {
+  /** SHA-256, hexadecimal. */
+  readonly digest: string;
+  readonly mediaType: 'image/png' | 'image/jpeg';
+  readonly bytes: Uint8Array;
+}
+
+/** Who changed or said something, as the file says: nobody has proved it. */
+interface Signed {
+  readonly author: string;
+  /** ISO 8601 as it stands in the file, often wall time marked as UTC; empty where it says nothing. */
+  readonly at: string;
+}
+
+/** Where something stands: `quote` is the written text (`inline.ts`) of the block from character `from` on. */
+interface Placed {
+  /** Index of the block; −1: the title. */
+  readonly blockIndex: number;
+  readonly from: number;
+  readonly quote: string;
+}
+
+/** A comment in the margin. */
+export interface ReadComment extends Signed, Placed {
+  readonly initials: string;
+  readonly text: string;
+  /** Index of the comment that it answers. */
+  readonly replyTo: number | undefined;
+  /** Somebody has ticked it off. */
+  readonly done: boolean;
+  /** All that it is about where that is more than one block, by lines; otherwise the quote. */
+  readonly wholeQuote: string;
+}
+
+/**
+ * A tracked change, not accepted: the blocks hold the text before it. Replacing `quote` at `from` by `proposal` makes it; both
+ * are inline markup, and where styled words are changed they take in the whole styled stretch, so that no mark loses its partner.
+ */
+export interface ReadChange extends Signed, Placed {
+  /** The words instead; a line feed in it where a new block or row begins. Empty: the quote is deleted. */
+  readonly proposal: string;
+  /** It also takes away the break between this block and the next. */
+  readonly joinsNext: boolean;
+}
+
+/** What a file had and a draft cannot hold; the words themselves are kept but for `contents`, `hidden_text` and `drawing`. */
+export const LOSS_CODES = [
+  'contents',
+  'drawing',
+  'equation',
+  'formatting_changed',
+  'hidden_text',
+  'merged_cells',
+  'nested_table',
+  'object',
+  'picture_external',
+  'picture_in_table',
+  'picture_kind',
+  'reference',
+  'style',
+  'symbol',
+  'table_caption',
+  'text_box',
+] as const;
+export type LossCode = (typeof LOSS_CODES)[number];
+
+export interface ReadManuscript {
+  readonly title: string;
+  readonly blocks: readonly ReadBlock[];
+  readonly images: readonly ReadImage[];
+  readonly comments: readonly ReadComment[];
+  readonly changes: readonly ReadChange[];
+  /** Sorted, each once. */
+  readonly notes: readonly LossCode[];
+  /** The edition whose copy the file is, where it says so. */
+  readonly edition: string | undefined;
+}

@@ -1,7 +1,0 @@
-import { stateOfRound, type ActorTx, type StoredRound } from '@reeve/store';
-
-/** How the rounds of a review stand to its guard rails. */
-export function roundsStand(tx: ActorTx, rounds: readonly StoredRound[]) {
-  const states = rounds.map((round) => stateOfRound(tx, round));
-  return { isOpen: states.includes('open'), isBroken: states.at(-1) === 'silence_broken' };
-}

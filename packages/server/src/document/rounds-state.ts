@@ -1,0 +1,7 @@
+import { stateOfRound, type ActorTx, type StoredRound } from '@reeve/store';
+
+/** How the rounds of a review stand to its guard rails. */
+export function roundsState(tx: ActorTx, rounds: readonly StoredRound[]) {
+  const states = rounds.map((round) => stateOfRound(tx, round));
+  return { isOpen: states.includes('open'), isBroken: states.at(-1) === 'silence_broken' };
+}

@@ -1,0 +1,137 @@
+import type { judgement, product } from '@reeve/contract';
+import {
+  parseGradeCodes,
+  PRODUCT_OUTLINE,
+  type LabelParts,
+  type Language,
+  type ObjectKind,
+  type ProductState,
+} from '@reeve/domain';
+import type { PrintBlock, PrintCitation, PrintFigure, PrintJudgement, ProductPrint } from '@reeve/formats';
+import {
+  citesOf,
+  currentGrades,
+  loadRecord,
+  maskMentions,
+  requireAcknowledgement,
+  staffNames,
+  type ActorTx,
+  type ObjectCard,
+  type StoredRecord,
+} from '@reeve/store';
+import type { z } from 'zod';
+import { readSentenceParts, printPublicSentence, printTitle } from '../analysis/sentence-parts.ts';
+import { cardsFor } from '../wording.ts';
+import { findingFigure } from './finding-figure.ts';
+import { frameOf, threadStops, type PrintReader } from './frame.ts';
+import { printedBlocks } from './printed-blocks.ts';
+
+type ProductBody = z.output<typeof product.create.input>['body'];
+type JudgementBody = z.output<typeof judgement.create.input>['body'];
+
+/** A product as it is printed for this reader: what he may not see of its citations is not named. */
+export async function productPrint(
+  tx: ActorTx,
+  { signedIn, language }: PrintReader,
+  row: StoredRecord,
+): Promise<ProductPrint> {
+  await requireAcknowledgement(tx, { kind: 'product', id: row.id, labelId: row.label_id });
+  const body = row.body as ProductBody; // written only through the contract
+  const names = await staffNames(tx);
+  const cites = await citesOf(tx, row.id);
+  const serves = cites.filter((card) => card.kind === 'requirement' || card.kind === 'priority');
+  const blocks: PrintBlock[] = [];
+  const outline = PRODUCT_OUTLINE[body.type];
+  const marking = tx.partsOf(row.label_id);
+  const isPublic = marking.classification === 'public' || marking.tlp === 'TLP:CLEAR';
+  const context = { language, isPublic, marking, boxed: new Set<string>() };
+  for (const { number, section, block } of printedBlocks(outline, body.blocks))
+    blocks.push(block ? await printBlock(tx, context, block, number) : { number, section, text: '', citations: [] });
+  return {
+    ...frameOf(tx, signedIn, { reference: row.reference, title: row.title, labelId: row.label_id }),
+    type: body.type,
+    version: row.version,
+    state: row.state as ProductState, // stored only through the machine
+    people: {
+      authors: body.authorIds.map((id) => names.get(id) ?? '').filter((name) => name !== ''),
+      reviewer: body.review?.by,
+      approver: body.approval?.by,
+      recipients: [],
+    },
+    period:
+      body.periodFrom !== undefined && body.periodTo !== undefined
+        ? { from: body.periodFrom, to: body.periodTo }
+        : undefined,
+    dataCutOff: body.periodTo,
+    answers: serves.map((card) => ({ reference: card.reference, title: card.title })),
+    scheme: body.scheme,
+    blocks,
+    gaps: body.gaps,
+    method: '',
+    limitations: body.limitations,
+    thread: await threadStops(tx, 'product', row.id, row.reference),
+  };
+}
+
+interface BlockContext {
+  readonly language: Language;
+  readonly isPublic: boolean;
+  readonly marking: LabelParts;
+  /** Findings and judgements printed in full so far: each has one box, later blocks only cite it. */
+  readonly boxed: Set<string>;
+}
+
+async function printBlock(
+  tx: ActorTx,
+  { language, isPublic, marking, boxed }: BlockContext,
+  block: ProductBody['blocks'][number],
+  number: string,
+): Promise<PrintBlock> {
+  const citations: PrintCitation[] = [];
+  const figures: PrintFigure[] = [];
+  let finding: PrintBlock['finding'];
+  let judged: PrintJudgement | undefined;
+  for (const end of block.cites) {
+    const [card] = await maskMentions(tx, await cardsFor(tx, language, end.kind satisfies ObjectKind, [end.id]));
+    if (!card) continue;
+    const citation = await printCitation(tx, language, card);
+    citations.push(citation);
+    if (end.kind === 'finding' && block.show) {
+      const figure = await findingFigure(tx, language, end.id, { as: block.show, isPublic, marking });
+      if (figure) figures.push(figure);
+    }
+    // A block has room for one box of a kind; what has none here keeps it for a later block.
+    if (end.kind === 'finding' && !finding && !boxed.has(end.id)) {
+      const found = isPublic ? readSentenceParts(card.said) : undefined;
+      finding = { reference: card.reference, sentence: found ? printPublicSentence(found, language) : card.title };
+      boxed.add(end.id);
+    }
+    if (end.kind === 'judgement' && !judged && !boxed.has(end.id)) {
+      const held = (await loadRecord(tx, 'judgement', end.id)).body as JudgementBody; // written only through the contract
+      judged = {
+        reference: citation.reference,
+        statement: held.statement,
+        scheme: held.scheme,
+        term: held.term,
+        confidence: held.confidence,
+        basis: held.basis,
+        alternatives: held.alternatives,
+        wouldChangeIf: held.wouldChangeIf,
+      };
+      boxed.add(end.id);
+    }
+  }
+  const { section, text, notApplicable } = block;
+  return { number, section, text, notApplicable, citations, figures, finding, judgement: judged };
+}
+
+async function printCitation(tx: ActorTx, language: Language, card: ObjectCard): Promise<PrintCitation> {
+  const grade = card.kind === 'report' ? (await currentGrades(tx, [card.id])).get(card.id) : undefined;
+  // The sentence of a finding stands in its box; beside it the margin says what was counted.
+  const found = card.kind === 'finding' ? readSentenceParts(card.said) : undefined;
+  return {
+    reference: card.reference,
+    title: found ? printTitle(found, language) : card.title,
+    grade: grade && parseGradeCodes(grade.scheme, grade.source, grade.info),
+  };
+}
