@@ -1,7 +1,7 @@
 import type { EventParameters } from '@reeve/contract';
 import type { StoredRecord } from '@reeve/store';
 import type { EventRun } from './event/run.ts';
-import type { SentenceParts, SentencePartsEvents, SentencePartsWeekly } from './sentence-parts.ts';
+import type { SentenceParts, EventSentenceParts, WeeklySentenceParts } from './sentence-parts.ts';
 import type { WeeklyParameters, WeeklyRun } from './weekly.ts';
 
 interface AnyRunBody {
@@ -11,11 +11,11 @@ interface AnyRunBody {
 }
 interface WeeklyRunBody extends AnyRunBody, WeeklyRun {
   readonly parameters: WeeklyParameters;
-  readonly said: SentencePartsWeekly;
+  readonly said: WeeklySentenceParts;
 }
 interface EventRunBody extends AnyRunBody, Omit<EventRun, 'found'> {
   readonly parameters: EventParameters;
-  readonly said: SentencePartsEvents;
+  readonly said: EventSentenceParts;
 }
 export type RunBody = WeeklyRunBody | EventRunBody;
 export interface FindingBody {
