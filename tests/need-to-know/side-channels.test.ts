@@ -72,7 +72,7 @@ function sourceOf(...packages: readonly string[]): string {
     .join('\n');
 }
 
-test('the harness starts from a catalogue without a finding', async () => {
+test('the harness starts from a catalogue without a fault', async () => {
   expect(await lintOf(copy)).toEqual([]);
 });
 

@@ -84,11 +84,11 @@ export const COMMANDS: Program['commands'] = {
   },
   'concepts begin': {
     summary: 'fill an empty bank of concepts with terms in six languages',
-    load: async () => (await import('./concepts/begin.ts')).beginConcepts,
+    load: async () => (await import('./concept/begin.ts')).beginConcepts,
   },
   'concepts export': {
     summary: 'export the bank of concepts as SKOS, in Turtle or JSON-LD',
-    load: async () => (await import('./concepts/export.ts')).exportConcepts,
+    load: async () => (await import('./concept/export.ts')).exportConcepts,
   },
   'document export': {
     summary: 'export an edition, or the leaflet of its changes',

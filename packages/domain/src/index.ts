@@ -254,7 +254,7 @@ export {
 } from './access/label.ts';
 export { type InEveryLanguage, type Language, languageOf, LANGUAGES, type Titled, titleIn } from './language.ts';
 export { type LinkedConcept, termFinder, type TermFinder, type TermRange } from './concept/link-terms.ts';
-export { checkLog, LOG_FAULTS, type LogFault, type LogFindings, type LogProblem } from './log/log-check.ts';
+export { checkLog, LOG_FAULTS, type LogFault, type LogFaults, type LogProblem } from './log/log-check.ts';
 export { changedColumn } from './log/log-column.ts';
 export {
   type HeldText,
@@ -714,5 +714,5 @@ export {
   WORKSHOP_STATES,
   type WorkshopState,
 } from './workshop.ts';
-export { wordFindings } from './person/written-word.ts';
+export { wordMatches } from './person/written-word.ts';
 export { zoneOffset } from './zone-offset.ts';

@@ -7,7 +7,7 @@ import { conceptHandlers } from './concept/handlers.ts';
 import { readCrimeEventsHandler } from './crime/events.ts';
 import { crimeHandlers } from './crime/handlers.ts';
 import { printHandlers } from './print/handlers.ts';
-import { evaluateHandlers } from './evaluate/handlers.ts';
+import { evaluateHandlers } from './evaluation/handlers.ts';
 import { readGuidebookHandler } from './guidebook/read.ts';
 import { handlingHandlers } from './handling/handlers.ts';
 import { knowledgeHandlers } from './knowledge/handlers.ts';

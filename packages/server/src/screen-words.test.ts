@@ -14,7 +14,7 @@ function screen(language: string, area: string): Readonly<Record<string, Readonl
 
 /** Reasons these slices give for a refusal, read off their source; those of the weekly count are the analysis package's own. */
 const REASONS = [
-  ...['analysis', 'evaluate'].flatMap((slice) => {
+  ...['analysis', 'evaluation'].flatMap((slice) => {
     const folder = new URL(`${slice}/`, import.meta.url);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
     return files.flatMap((file) => {

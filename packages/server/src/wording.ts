@@ -10,7 +10,7 @@ import {
 import type { LabelParts, Language, ObjectKind, TermsByLanguage } from '@reeve/domain';
 import { objectCards, type ActorTx, type ObjectCard } from '@reeve/store';
 import { readSentenceParts, printTitle, printSentenceUnder } from './analysis/sentence-parts.ts';
-import type { StoredPower } from './evaluate/result.ts';
+import type { StoredPower } from './evaluation/result.ts';
 import { propertyWord } from './property-words.ts';
 
 type Marking = Pick<LabelParts, 'classification'>;

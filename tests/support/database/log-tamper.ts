@@ -20,7 +20,7 @@ import {
   signNote,
   textLine,
   type LogFileHead,
-  type LogFindings,
+  type LogFaults,
   type LogLeaf,
   type NoteKey,
 } from '@reeve/domain';
@@ -330,7 +330,7 @@ export function tamper(
 }
 
 /** The outcome of a check, whether it found something or could not read the file. */
-export function verdictOf(file: string, keys: readonly NoteKey[], held: readonly string[]): LogFindings | 'unreadable' {
+export function verdictOf(file: string, keys: readonly NoteKey[], held: readonly string[]): LogFaults | 'unreadable' {
   const check = checkLog({ crypto: LOG_CRYPTO, keys, held });
   const bytes = Buffer.from(file, 'latin1');
   try {
@@ -373,7 +373,7 @@ export function tamperMany(
     const one = tamper(file, apart, made, pick, signer);
     if (one.file === unchanged) throw new Error(`nothing was changed: ${one.sort} (${made})`);
     const alone = verdictOf(one.file, [signer.key], []);
-    const found = (verdict: LogFindings | 'unreadable'): boolean =>
+    const found = (verdict: LogFaults | 'unreadable'): boolean =>
       verdict === 'unreadable' || verdict.problem !== undefined;
     const right = one.byWitnessAlone
       ? !found(alone) && found(verdictOf(one.file, [signer.key], held))

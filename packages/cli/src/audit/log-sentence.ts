@@ -1,4 +1,4 @@
-import type { LogFault, LogFindings, LogProblem, ProofFault } from '@reeve/domain';
+import type { LogFault, LogFaults, LogProblem, ProofFault } from '@reeve/domain';
 import type { Cosignature } from './cosignature.ts';
 
 /** What is wrong, by its fault; `{what}` is the event, or the run of events in which it lies. */
@@ -48,7 +48,7 @@ export function proofSentence(fault: ProofFault): string {
  * @param kept held: checkpoints of this log that were kept elsewhere; others: of other logs, kept with them
  */
 export function wholeSentences(
-  found: LogFindings,
+  found: LogFaults,
   rootText: string,
   {
     held,

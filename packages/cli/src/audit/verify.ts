@@ -4,7 +4,7 @@ import {
   looksLikeLogProof,
   ReeveError,
   toBase64,
-  type LogFindings,
+  type LogFaults,
   type NoteKey,
 } from '@reeve/domain';
 import { LOG_CRYPTO } from '@reeve/store';
@@ -76,7 +76,7 @@ export const verify: Command = {
 export async function verifyFile(
   file: string,
   options: { readonly keys: readonly NoteKey[]; readonly held: readonly string[]; readonly textsMayBeLeftOut: boolean },
-): Promise<LogFindings> {
+): Promise<LogFaults> {
   const check = checkLog({ crypto: LOG_CRYPTO, ...options });
   for await (const lines of linesOf(file)) if (!lines.every((line) => check.line(line))) break;
   return check.end();

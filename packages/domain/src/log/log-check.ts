@@ -48,7 +48,7 @@ export interface LogProblem {
 }
 
 /** What is known of a log that was read to its end, or up to the first thing that is wrong. */
-export interface LogFindings {
+export interface LogFaults {
   readonly problem: LogProblem | undefined;
   readonly size: number;
   readonly root: Uint8Array;
@@ -81,7 +81,7 @@ export interface LogCheck {
    * @throws ReeveError invalid_input — this is no log file, or of another version, or what was held is no checkpoint
    */
   line(bytes: Uint8Array): boolean;
-  end(): LogFindings;
+  end(): LogFaults;
 }
 
 interface Reading {

@@ -1,25 +1,25 @@
 import { textLanguage } from './text-language.ts';
-import { wordFindings, type WordFindingKind, type WordFindingOptions } from './written-word.ts';
+import { wordMatches, type WordMatchKind, type WordMatchOptions } from './written-word.ts';
 
 /** What a text says of persons that asks for a look, with the words themselves. */
 export interface PersonWords {
-  readonly kind: WordFindingKind;
+  readonly kind: WordMatchKind;
   readonly words: string;
 }
 
 /**
- * The findings of a text in the language it is written in, in their order, each wording once. Nothing is found where the language
+ * The matches in a text in the language it is written in, in their order, each wording once. Nothing is found where the language
  * cannot be told: that is said of the method, and no text is refused for it.
  */
-export function personWordsIn(text: string, options: WordFindingOptions = {}): readonly PersonWords[] {
+export function personWordsIn(text: string, options: WordMatchOptions = {}): readonly PersonWords[] {
   const language = textLanguage(text);
   if (language === undefined) return [];
-  const found = wordFindings(text, language, options).map(({ kind, from, to }) => ({
+  const found = wordMatches(text, language, options).map(({ kind, from, to }) => ({
     kind,
     words: text.slice(from, to),
   }));
   return [...new Map(found.map((one) => [`${one.kind} ${one.words}`, one])).values()];
 }
 
-/** A number or an order of persons is refused outright (N2); the other findings pass with a reviewer's reason. */
+/** A number or an order of persons is refused outright (N2); the other matches pass with a reviewer's reason. */
 export const isRefused = (found: PersonWords): boolean => found.kind === 'person_number';

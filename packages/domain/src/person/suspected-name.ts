@@ -21,7 +21,7 @@ export function placeNames(names: readonly string[]): ReadonlySet<string> {
  * Where a text seems to name a person: a first name of a list, two capitalised words together, initials, a word that follows a
  * title or "called", a Russian patronymic or surname. Names of places that are given, streets, firms, makes and days are left out.
  *
- * Signs to ask about, not findings of fact. Method and figures: docs/methods/suspected-name.md.
+ * Signs to ask about, not proven facts. Method and figures: docs/methods/suspected-name.md.
  *
  * @param places names of places of the agency, as `placeNames` gives them
  * @returns spans in UTF-16 units, in order, none overlapping

@@ -2,7 +2,7 @@ import { isSentence } from './related-person.ts';
 import type { ReportDraft } from '../report/report-draft.ts';
 import { suspectedNames } from './suspected-name.ts';
 import { textLanguage } from './text-language.ts';
-import { wordFindings } from './written-word.ts';
+import { wordMatches } from './written-word.ts';
 import type { TextSpan } from './written-word/span.ts';
 
 /** What a text is asked about at the word before it is sent: a name where nobody is named, and a special category. */
@@ -47,7 +47,7 @@ export function openQuestions(
   if (priority === 'high') return [];
   const language = textLanguage(text);
   const names = namesNobody ? suspectedNames(text, places).map((span) => ({ kind: 'name' as const, ...span })) : [];
-  const special = (language === undefined ? [] : wordFindings(text, language))
+  const special = (language === undefined ? [] : wordMatches(text, language))
     .filter(({ kind }) => kind === 'special_category')
     .map(({ from, to }) => ({ kind: 'special' as const, from, to }));
   return [...names, ...special]

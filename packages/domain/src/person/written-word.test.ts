@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cpuMs } from '../../../../tests/support/run/cpu-time.ts';
 import { LANGUAGES, type Language } from '../language.ts';
-import { WORD_FINDING_KINDS, wordFindings, type WordFindingKind } from './written-word.ts';
+import { WORD_MATCH_KINDS, wordMatches, type WordMatchKind } from './written-word.ts';
 import { patternsIn, WORD_LISTS } from './written-word/word-lists.ts';
 
-const KIND_OF_CODE: Readonly<Record<string, WordFindingKind>> = {
+const KIND_OF_CODE: Readonly<Record<string, WordMatchKind>> = {
   W: 'forbidden_word',
   N: 'person_number',
   F: 'future_conduct',
@@ -16,7 +16,7 @@ const KIND_OF_CODE: Readonly<Record<string, WordFindingKind>> = {
 
 interface Labelled {
   readonly text: string;
-  readonly kinds: readonly WordFindingKind[];
+  readonly kinds: readonly WordMatchKind[];
 }
 
 /** Labelled sentences of a file: codes, a space, the sentence; lines that begin with # are comments. */
@@ -38,7 +38,7 @@ interface Tally {
 }
 
 /** Found, missed and wrongly found sentences for each kind. */
-function tally(sentences: readonly Labelled[], language: Language): Readonly<Record<WordFindingKind, Tally>> {
+function tally(sentences: readonly Labelled[], language: Language): Readonly<Record<WordMatchKind, Tally>> {
   const empty = (): Tally => ({ hit: 0, missed: 0, wrong: 0 });
   const counts = {
     forbidden_word: empty(),
@@ -47,8 +47,8 @@ function tally(sentences: readonly Labelled[], language: Language): Readonly<Rec
     special_category: empty(),
   };
   for (const { text, kinds } of sentences) {
-    const found = new Set(wordFindings(text, language).map(({ kind }) => kind));
-    for (const kind of WORD_FINDING_KINDS) {
+    const found = new Set(wordMatches(text, language).map(({ kind }) => kind));
+    for (const kind of WORD_MATCH_KINDS) {
       if (kinds.includes(kind)) counts[kind][found.has(kind) ? 'hit' : 'missed'] += 1;
       else if (found.has(kind)) counts[kind].wrong += 1;
     }
@@ -89,7 +89,7 @@ describe('labelled sentences', () => {
 
   test.each(PARTS)('nine in ten of each kind are found in $language, tuned and held out', ({ tuned, heldOut }) => {
     for (const part of [tuned, heldOut]) {
-      for (const kind of WORD_FINDING_KINDS) expect(recall(part[kind]), kind).toBeGreaterThanOrEqual(0.9);
+      for (const kind of WORD_MATCH_KINDS) expect(recall(part[kind]), kind).toBeGreaterThanOrEqual(0.9);
       expect(recall(total(Object.values(part)))).toBeGreaterThanOrEqual(0.9);
     }
   });
@@ -109,10 +109,10 @@ describe('labelled sentences', () => {
     const cell = (counts: Tally): string => `${precision(counts).toFixed(2)} / ${recall(counts).toFixed(2)}`;
     const rows = PARTS.flatMap(({ language, tuned, heldOut, blind }) =>
       Object.entries({ tuned, 'held out': heldOut, blind }).map(([part, counts]) =>
-        [language, part.padEnd(8), ...WORD_FINDING_KINDS.map((kind) => cell(counts[kind]).padEnd(16))].join('  '),
+        [language, part.padEnd(8), ...WORD_MATCH_KINDS.map((kind) => cell(counts[kind]).padEnd(16))].join('  '),
       ),
     );
-    const head = ['  ', 'part    ', ...WORD_FINDING_KINDS.map((kind) => kind.padEnd(16))].join('  ');
+    const head = ['  ', 'part    ', ...WORD_MATCH_KINDS.map((kind) => kind.padEnd(16))].join('  ');
     process.stdout.write(`precision / recall\n${[head, ...rows].join('\n')}\n`);
     for (const { tuned, heldOut } of PARTS)
       for (const part of [tuned, heldOut]) expect(precision(total(Object.values(part)))).toBeGreaterThanOrEqual(0.9);
@@ -127,7 +127,7 @@ function byKind(name: string) {
     .map((line) => {
       const text = line.slice(5);
       const language = LANGUAGES.find((one) => line.startsWith(`${one} `)) ?? 'en';
-      const isFound = wordFindings(text, language).some(({ kind }) => kind === 'forbidden_word');
+      const isFound = wordMatches(text, language).some(({ kind }) => kind === 'forbidden_word');
       const isOdd = (createHash('sha256').update(text).digest()[0] ?? 0) % 2 === 1;
       return { condemns: line.slice(3, 4) === 'W', isFound, isOdd };
     });
@@ -163,12 +163,12 @@ test.each([
   ['es', 'El sospechoso es el primero de cinco blancos clasificados.'],
   ['ru', 'Подозреваемый — первая из пяти ранжированных целей.'],
 ] as const)('a place among ranked targets is an order of persons (%s)', (language, text) => {
-  expect(wordFindings(text, language).map(({ kind }) => kind)).toContain('person_number');
+  expect(wordMatches(text, language).map(({ kind }) => kind)).toContain('person_number');
 });
 
 describe('where areas, problems and questions are ordered as well', () => {
   const numbersIn = (text: string, language: Language): number =>
-    wordFindings(text, language, { ordersThings: true, places: ['Norrin'] }).filter(
+    wordMatches(text, language, { ordersThings: true, places: ['Norrin'] }).filter(
       ({ kind }) => kind === 'person_number',
     ).length;
 
@@ -204,14 +204,14 @@ describe('where areas, problems and questions are ordered as well', () => {
   });
 });
 
-describe('a finding', () => {
+describe('a match', () => {
   test.each([
     ['en', 'On 3 May the van left. Karas is a known criminal.', 'known criminal', 'Karas is a known criminal.'],
     ['de', 'Am 3. Mai fuhr er ab. Er wird es verkaufen.', 'Er wird es verkaufen', 'Er wird es verkaufen.'],
     ['fr', 'Le suspect est juif.', 'juif', 'Le suspect est juif.'],
     ['ru', 'Он продаст её. Потом уедет.', 'Он продаст', 'Он продаст её.'],
   ] as const)('points at its words and its sentence (%s: %s)', (language, text, words, sentence) => {
-    const [found] = wordFindings(text, language);
+    const [found] = wordMatches(text, language);
     expect(found && text.slice(found.from, found.to)).toBe(words);
     expect(found && text.slice(found.sentence.from, found.sentence.to)).toBe(sentence);
   });
@@ -237,7 +237,7 @@ describe('a finding', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 30 }), fc.constantFrom(...LANGUAGES), (parts, language) => {
         const text = parts.join('');
-        const found = wordFindings(text, language);
+        const found = wordMatches(text, language);
         for (const { from, to, sentence } of found) {
           expect(from).toBeLessThan(to);
           expect(sentence.from).toBeLessThanOrEqual(from);
@@ -245,8 +245,8 @@ describe('a finding', () => {
           expect(sentence.to).toBeLessThanOrEqual(text.length);
         }
         expect(found.map(({ from }) => from)).toEqual(found.map(({ from }) => from).toSorted((a, b) => a - b));
-        for (const kind of WORD_FINDING_KINDS) {
-          const spans = found.filter((finding) => finding.kind === kind);
+        for (const kind of WORD_MATCH_KINDS) {
+          const spans = found.filter((match) => match.kind === kind);
           for (const [i, span] of spans.entries()) expect(span.from).toBeGreaterThanOrEqual(spans[i - 1]?.to ?? 0);
         }
       }),
@@ -255,8 +255,8 @@ describe('a finding', () => {
   });
 
   test('is told by a name that is given, where capitals do not tell', () => {
-    expect(wordFindings('may will sell the phone.', 'en')).toEqual([]);
-    expect(wordFindings('may will sell the phone.', 'en', { names: ['May'] })).toMatchObject([
+    expect(wordMatches('may will sell the phone.', 'en')).toEqual([]);
+    expect(wordMatches('may will sell the phone.', 'en', { names: ['May'] })).toMatchObject([
       { kind: 'future_conduct' },
     ]);
   });
@@ -276,27 +276,27 @@ describe('what is quoted or cited', () => {
     ['es', 'Escribió: «él me matará»'],
     ['ru', 'Она написала: «он меня убьёт».'],
   ] as const)('is not read (%s: %s)', (language, text) => {
-    expect(wordFindings(text, language)).toEqual([]);
+    expect(wordMatches(text, language)).toEqual([]);
   });
 
   test('hides nothing when the mark is never closed', () => {
-    expect(wordFindings('She said “nothing. He will sell it.\nHe left.', 'en')).toHaveLength(1);
-    expect(wordFindings("The dealers' car left. He will sell the dealer's car.", 'en')).toHaveLength(1);
+    expect(wordMatches('She said “nothing. He will sell it.\nHe left.', 'en')).toHaveLength(1);
+    expect(wordMatches("The dealers' car left. He will sell the dealer's car.", 'en')).toHaveLength(1);
   });
 
   test('hides only itself', () => {
     const text = 'He said "no" and will sell it.';
-    expect(wordFindings(text, 'en').map(({ kind }) => kind)).toEqual(['future_conduct']);
+    expect(wordMatches(text, 'en').map(({ kind }) => kind)).toEqual(['future_conduct']);
   });
 
   test('is skipped by its span, joined and in any order', () => {
     const text = 'He will sell it. He will buy it.';
-    expect(wordFindings(text, 'en', { skip: [{ from: 0, to: 16 }] })).toMatchObject([{ from: 17 }]);
+    expect(wordMatches(text, 'en', { skip: [{ from: 0, to: 16 }] })).toMatchObject([{ from: 17 }]);
     const halves = [
       { from: 20, to: text.length },
       { from: 0, to: 21 },
     ];
-    expect(wordFindings(text, 'en', { skip: halves })).toEqual([]);
+    expect(wordMatches(text, 'en', { skip: halves })).toEqual([]);
   });
 });
 
@@ -338,9 +338,9 @@ test('an adversarial text is read in no time', () => {
     Array.from({ length: 15_000 }, (_, i) => `x${i.toString(36)}`).join(' '),
   ];
   for (const language of LANGUAGES) {
-    wordFindings('', language);
+    wordMatches('', language);
     for (const text of texts) {
-      const ms = cpuMs(() => wordFindings(text, language));
+      const ms = cpuMs(() => wordMatches(text, language));
       expect(ms, `${language} ${text.slice(0, 10)}`).toBeLessThan(1000);
     }
   }

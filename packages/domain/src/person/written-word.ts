@@ -9,16 +9,16 @@ import { patternsIn, WORD_LISTS, type WordLists } from './written-word/word-list
 export type { TextSpan } from './written-word/span.ts';
 
 /** What may not be written of a person without a reviewer's reason; a number or an order of persons not at all. */
-export const WORD_FINDING_KINDS = ['forbidden_word', 'person_number', 'future_conduct', 'special_category'] as const;
-export type WordFindingKind = (typeof WORD_FINDING_KINDS)[number];
+export const WORD_MATCH_KINDS = ['forbidden_word', 'person_number', 'future_conduct', 'special_category'] as const;
+export type WordMatchKind = (typeof WORD_MATCH_KINDS)[number];
 
-/** A finding at its words; offsets are UTF-16 units into the text, half-open. */
-export interface WordFinding extends TextSpan {
-  readonly kind: WordFindingKind;
+/** A match at its words; offsets are UTF-16 units into the text, half-open. */
+export interface WordMatch extends TextSpan {
+  readonly kind: WordMatchKind;
   readonly sentence: TextSpan;
 }
 
-export interface WordFindingOptions {
+export interface WordMatchOptions {
   /** Cited facts, as spans of the text: they are not read. */
   readonly skip?: readonly TextSpan[];
   /** Names of persons the text is about; without them a name is told by its capital. */
@@ -43,7 +43,7 @@ const OF_WATCHED = /^(?:ranked|scored|gereiht|eingestuft|class|clasificad|classi
 type ListName = Exclude<keyof WordLists, 'classes'>;
 
 /** Which kind the patterns of a list find. */
-const KIND_OF_LIST: Readonly<Record<ListName, WordFindingKind>> = {
+const KIND_OF_LIST: Readonly<Record<ListName, WordMatchKind>> = {
   forbidden: 'forbidden_word',
   number: 'person_number',
   numberNearPerson: 'person_number',
@@ -98,16 +98,16 @@ const PROCEDURE_REACH = 7;
  * Signs for a reviewer, not judgements: a fixed list of words and patterns for each language, which misses what it does not
  * list. Quotations and `skip` are not read. Method and figures: docs/methods/written-word.md.
  *
- * @returns findings in the order of the text; of one kind none overlaps another
+ * @returns matches in the order of the text; of one kind none overlaps another
  * Cost: linear in the length of the text. Deterministic.
- * @example wordFindings('He will sell it.', 'en').map((finding) => finding.kind) // => ['future_conduct']
- * @example wordFindings('In March there were 87 burglaries.', 'en') // => []
+ * @example wordMatches('He will sell it.', 'en').map((match) => match.kind) // => ['future_conduct']
+ * @example wordMatches('In March there were 87 burglaries.', 'en') // => []
  */
-export function wordFindings(
+export function wordMatches(
   text: string,
   language: Language,
-  { skip = [], names = [], places = [], ordersThings = false }: WordFindingOptions = {},
-): readonly WordFinding[] {
+  { skip = [], names = [], places = [], ordersThings = false }: WordMatchOptions = {},
+): readonly WordMatch[] {
   const reading = readingOf(language);
   const words = { persons: wordsIn(names), places: wordsIn(places) };
   const left = joinSpans([...quotedSpans(text), ...skip]);
@@ -134,7 +134,7 @@ function findingsIn(
   tokens: Tokens,
   { patterns, listOf }: Reading,
   ordersThings: boolean,
-): readonly WordFinding[] {
+): readonly WordMatch[] {
   const matches = patterns.matches(tokens);
   if (matches.length === 0) return [];
   const has = (className: string): boolean => {
@@ -165,7 +165,7 @@ function findingsIn(
         return ofPerson && !isNeed && !isDescription && !isOfThing(tokens, match);
     }
   };
-  const found = new Map<WordFindingKind, TextSpan[]>(WORD_FINDING_KINDS.map((kind) => [kind, []]));
+  const found = new Map<WordMatchKind, TextSpan[]>(WORD_MATCH_KINDS.map((kind) => [kind, []]));
   for (const { pattern, from, to } of matches) {
     const list = listOf[pattern];
     if (list && counts(list, { from, to })) found.get(KIND_OF_LIST[list])?.push({ from, to });
@@ -181,8 +181,7 @@ function findingsIn(
       })),
     )
     .toSorted(
-      (a, b) =>
-        a.from - b.from || a.to - b.to || WORD_FINDING_KINDS.indexOf(a.kind) - WORD_FINDING_KINDS.indexOf(b.kind),
+      (a, b) => a.from - b.from || a.to - b.to || WORD_MATCH_KINDS.indexOf(a.kind) - WORD_MATCH_KINDS.indexOf(b.kind),
     );
 }
 

@@ -1,6 +1,6 @@
 import { readableOn, type Measure } from '@reeve/domain';
 import { recordsInStatesQuery, type ActorTx, type Together } from '@reeve/store';
-import type { EvaluationBody } from '../evaluate/shown.ts';
+import type { EvaluationBody } from '../evaluation/shown.ts';
 import { resultTitle } from '../wording.ts';
 import { entryOf, type HomeOf } from './home-entry.ts';
 

@@ -1,5 +1,5 @@
 import { checkLogOperation } from '@reeve/contract';
-import { checkLog, readNoteKey, ReeveError, toBase64, type LogFindings } from '@reeve/domain';
+import { checkLog, readNoteKey, ReeveError, toBase64, type LogFaults } from '@reeve/domain';
 import { exportLog, LOG_CRYPTO, type Store } from '@reeve/store';
 import { handle } from '../http/operation.ts';
 import { keepingOf, requireReaderOfLog } from './reader.ts';
@@ -22,7 +22,7 @@ async function oneAtATime<T>(store: Store, agencyId: string, check: () => Promis
 }
 
 /** Check a log as it is stored, by the same rules that a file of it is checked by. */
-async function checkStored(store: Store, agencyId: string, key: string): Promise<LogFindings> {
+async function checkStored(store: Store, agencyId: string, key: string): Promise<LogFaults> {
   const own = readNoteKey(LOG_CRYPTO, key);
   const check = checkLog({ crypto: LOG_CRYPTO, keys: own ? [own] : [], held: [] });
   await exportLog(store, agencyId, { texts: true }, async (lines) => {

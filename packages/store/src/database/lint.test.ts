@@ -551,7 +551,7 @@ describe.each([
     const problems = await lint();
     await superuser.query(named(mend));
     const expected = [said].flat().map((line) => named(line).replaceAll('"', ''));
-    // A right given by hand has no policy either, which is a finding of its own.
+    // A right given by hand has no policy either, which is a fault of its own.
     const own = problems.filter((one) => expected.includes(one) || !one.startsWith('a right without a policy'));
     expect(own).toEqual(expected);
   });

@@ -4,7 +4,7 @@ import { backupPolicy } from '../backup/reach.ts';
 import { foldSql, roleName, ROLE_KINDS } from './macro.ts';
 import type { Database } from '../schema/schema.ts';
 
-interface Finding {
+interface Fault {
   readonly problem: string;
   readonly name: string;
 }
@@ -22,16 +22,16 @@ interface Finding {
  * views run as their caller; no security-definer function; no materialised view.
  */
 export async function lintCatalogue(db: Kysely<Database>, database: string): Promise<readonly string[]> {
-  const findings = [
-    ...(await relationFindings(db)),
-    ...(await policyFindings(db, database)),
-    ...(await roleFindings(db, database)),
+  const faults = [
+    ...(await relationFaults(db)),
+    ...(await policyFaults(db, database)),
+    ...(await roleFaults(db, database)),
   ];
-  return findings.map((finding) => `${finding.problem}: ${finding.name}`).toSorted();
+  return faults.map((fault) => `${fault.problem}: ${fault.name}`).toSorted();
 }
 
-async function relationFindings(db: Kysely<Database>): Promise<readonly Finding[]> {
-  const { rows } = await sql<Finding>`
+async function relationFaults(db: Kysely<Database>): Promise<readonly Fault[]> {
+  const { rows } = await sql<Fault>`
     with relations as (select * from pg_class where relnamespace = 'public'::regnamespace),
     tables as (select * from relations where relkind in ('r', 'p', 'f') and relname <> 'migration')
     select 'row-level security is not enabled' as problem, relname::text as name from tables where not relrowsecurity
@@ -57,7 +57,7 @@ interface Policy {
   readonly due: boolean;
 }
 
-async function policyFindings(db: Kysely<Database>, database: string): Promise<readonly Finding[]> {
+async function policyFaults(db: Kysely<Database>, database: string): Promise<readonly Fault[]> {
   const { rows } = await sql<Policy>`
     select tablename as table, policyname as name, cmd as command, roles::text[] as roles, qual as reads, with_check as writes,
       exists (select 1 from pg_attribute where attrelid = of.oid and attname = 'label_id') as labelled,
@@ -262,10 +262,10 @@ function asksPost(table: string, reads: string | undefined): boolean {
 /** Bits of `tgtype`: before, delete, update, truncate. */
 const GUARDED = 2 + 8 + 16 + 32;
 
-async function roleFindings(db: Kysely<Database>, database: string): Promise<readonly Finding[]> {
+async function roleFaults(db: Kysely<Database>, database: string): Promise<readonly Fault[]> {
   const [app, door, search, audit, backup] = ROLE_KINDS.map((kind) => roleName(database, kind));
   const names = ROLE_KINDS.map((kind) => roleName(database, kind));
-  const { rows } = await sql<Finding>`
+  const { rows } = await sql<Fault>`
     with roles as (select * from pg_roles where rolname = any(${names}::text[])),
     relations as (select * from pg_class where relnamespace = 'public'::regnamespace),
     grants as (

@@ -18,7 +18,7 @@ import {
   readNoteKey,
   verifyConsistency,
   type AuditEvent,
-  type LogFindings,
+  type LogFaults,
   type LogLeaf,
 } from '@reeve/domain';
 import pg from 'pg';
@@ -123,7 +123,7 @@ async function fileOf(agencyId = AGENCY, texts = true): Promise<string> {
   await exportLog(store, agencyId, { texts }, (piece) => Promise.resolve(void lines.push(...piece)));
   return lines.join('');
 }
-function verify(file: string, held: readonly string[] = [], textsMayBeLeftOut = false): LogFindings {
+function verify(file: string, held: readonly string[] = [], textsMayBeLeftOut = false): LogFaults {
   const check = checkLog({ crypto: LOG_CRYPTO, keys: [testSigner(AGENCY).key], held, textsMayBeLeftOut });
   for (const line of file.slice(0, -1).split('\n')) check.line(Buffer.from(line));
   return check.end();

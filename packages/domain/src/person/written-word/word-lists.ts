@@ -50,7 +50,7 @@ export interface WordLists {
   readonly special: string;
   /** Those that need no person named. */
   readonly specialAlone: string;
-  /** Origin and looks; no finding in the description of an unknown offender. */
+  /** Origin and looks; no match in the description of an unknown offender. */
   readonly origin: string;
 }
 

@@ -53,7 +53,7 @@ export function BlockPicker({
           />
         </Field>
       )}
-      <div className="cluster-picks">
+      <div className="comment-group-picks">
         {shown.map((block) => {
           const words = plainText(block.text);
           return (

@@ -12,7 +12,7 @@ import { isTyping } from '../../../shell/command/keyboard.ts';
 import { useKeys } from '../../../shell/command/use-keys.ts';
 import { AddressedNote } from './addressed-note.tsx';
 import { BegunComments, nameOf, type Writing } from '../comment/begun-comments.tsx';
-import { ClusterForm } from '../comment/cluster-form.tsx';
+import { CommentGroupForm } from '../comment/comment-group-form.tsx';
 import type { BlockPlace } from '../comment/comment-decisions.tsx';
 import { CommentForm } from '../comment/comment-form.tsx';
 import { fits, inOrder, nextToAnswer, type CommentFilter } from '../comment/comment-order.ts';
@@ -144,7 +144,7 @@ function Reading({ document }: { document: ReviewedDocument }): ReactElement {
       <ProblemNote error={error ?? begin.error} />
       <AddressedNote addressed={addressed} />
       {document.me?.steers && comments.length > 0 && (
-        <ClusterForm documentId={document.id} comments={comments} onDone={changed} />
+        <CommentGroupForm documentId={document.id} comments={comments} onDone={changed} />
       )}
       <BegunComments
         documentId={document.id}

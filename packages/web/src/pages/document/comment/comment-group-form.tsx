@@ -13,7 +13,7 @@ import { findComments } from './find-comments.ts';
 const SHOWN = 40;
 
 /** Comments that are dealt with together get one name; who steers the review picks them from all that are before it. */
-export function ClusterForm({
+export function CommentGroupForm({
   documentId,
   comments,
   onDone,
@@ -47,10 +47,10 @@ export function ClusterForm({
   const toggle = (id: string): void =>
     setPicked((now) => new Set(now.has(id) ? [...now].filter((one) => one !== id) : [...now, id]));
   return (
-    <details className="clusters no-print">
+    <details className="comment-groups no-print">
       <summary>{t('cluster.title')}</summary>
       {clusters.length > 0 && (
-        <ul className="cluster-list">
+        <ul className="comment-group-list">
           {clusters.map((cluster) => {
             const ids = before.filter((one) => one.cluster === cluster).map((one) => one.id);
             return (
@@ -67,7 +67,7 @@ export function ClusterForm({
       <Field label={t('cluster.find')} hint={t('cluster.findHint')}>
         <input className="in" type="search" value={asked} onChange={(event) => setAsked(event.target.value)} />
       </Field>
-      <fieldset className="cluster-picks">
+      <fieldset className="comment-group-picks">
         <legend className="lab">{t('cluster.which')}</legend>
         {listed.map((one) => (
           <label key={one.id} className="check">
