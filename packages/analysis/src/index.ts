@@ -75,7 +75,7 @@ export { type MannKendall, mannKendall, seasonalMannKendall } from './trend/mann
 export { daysInMonth, firstDayOfMonth, monthOfDay } from './time/month.ts';
 export { monthExposure } from './trend/month-exposure.ts';
 export { type MonthIndices, monthIndices } from './trend/month-index.ts';
-export { movingSum } from './trend/moving-sum.ts';
+export { movingSum } from './time/moving-sum.ts';
 export { neighbourDispersion } from './trend/neighbour-dispersion.ts';
 export { type EventPlaces, placesOfKeys, placesOfPoints } from './concentration/repeat-places.ts';
 export { type SenSlope, senSlope } from './trend/sen.ts';
@@ -84,7 +84,7 @@ export { sayPeriod, trendSentence } from './trend/trend-sentence.ts';
 export type { TrendWarning } from './trend/trend-warnings.ts';
 export { type UChart, type UChartPoint, uChart } from './trend/u-chart.ts';
 export { chance, type Chance, drawBelow, shuffle } from './distribution/chance.ts';
-export { countByWeek } from './time/count-by-week.ts';
+export { countByWeek } from './weekly/count-by-week.ts';
 export { descendingOrder } from './forecast/descending-order.ts';
 export { type DetectableEffect, minimumDetectableEffect } from './results/detectable-effect.ts';
 export { dispersionIndex, OVERDISPERSED_ABOVE } from './distribution/dispersion.ts';
@@ -163,7 +163,7 @@ export { fitPoissonLog, type PoissonFit } from './distribution/poisson-regressio
 export { SEASON_WEEKS, weekSeason } from './trend/week-season.ts';
 export { poissonLowerTail, poissonProbability, poissonUpperTail } from './distribution/poisson.ts';
 export { rateChange } from './results/rate-change.ts';
-export { type RelativeDispersion, relativeDispersion } from './results/relative-dispersion.ts';
+export { type RelativeDispersion, relativeDispersion } from './distribution/relative-dispersion.ts';
 export {
   type AssessedArea,
   type Claim,
@@ -206,8 +206,8 @@ export {
   type CountComparison,
   type MeanComparison,
   WATCH_Z,
-  type WeekLevel,
 } from './weekly/weekly-count.ts';
+export type { WeekLevel } from './sentence/sentence-words.ts';
 export { type WeeklyFinding, weeklySentence, weeklyTitle } from './weekly/weekly-sentence.ts';
 export { signedCounts } from './results/signed-counts.ts';
 export { weightedPoissonSum, type WeightedCount, type WeightedSum } from './results/weighted-poisson.ts';

@@ -239,7 +239,7 @@ export {
   plainText,
   writtenOffset,
 } from './text/inline.ts';
-export { GROUNDS_CATEGORIES, SUBJECT_CATEGORIES, type SubjectCategory } from './person/involvement.ts';
+export { GROUNDS_CATEGORIES, SUBJECT_CATEGORIES, type SubjectCategory } from './access/involvement.ts';
 export { JUDGEMENT_STATES, judgementFaults } from './record/judgement.ts';
 export {
   ANY_PURPOSE,
@@ -342,7 +342,7 @@ export {
   personNominationSteps,
   type ReferralAsk,
   shownNominationState,
-} from './person/person-nomination.ts';
+} from './record/person-nomination.ts';
 export {
   canonicalPassword,
   LONGEST_PASSWORD,
@@ -405,7 +405,7 @@ export {
   type TextAnswer,
   type TextAnswerCode,
   type TextQuestion,
-} from './person/text-question.ts';
+} from './report/text-question.ts';
 export {
   type DraftSpecialItem,
   mayDecideSpecialItem,
@@ -653,7 +653,7 @@ export {
   TASK_STATES,
   type TaskState,
 } from './record/task.ts';
-export { adultFrom, isPersonAge, type PersonAge, reviewedWhenAdult } from './person/person-age.ts';
+export { adultFrom, isPersonAge, type PersonAge, reviewedWhenAdult } from './access/person-age.ts';
 export { isRefused, type PersonWords, personWordsIn } from './person/person-words.ts';
 export {
   EXISTENCE_KNOWN,

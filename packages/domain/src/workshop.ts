@@ -1,7 +1,7 @@
 import type { Participant } from './document/comment.ts';
 import { steers } from './document/comment.ts';
 import type { ObjectKind } from './reference.ts';
-import { mayStep, type StateMachine } from './record/state-machine.ts';
+import { mayStep, type StateMachine } from './state-machine.ts';
 import { ALLOWED, refused, type Verdict } from './access/verdict.ts';
 
 /** A workshop and each of its sessions is called, held, and closed when its minutes are read back and agreed. */

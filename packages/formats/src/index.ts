@@ -7,7 +7,7 @@ export { FAULT_HEADING, printFault, printFaultFile, safeCell } from './crime/fau
 export { CRIME_LAYOUTS, missingColumns, recognise } from './crime/known-layouts.ts';
 export { plainBytes, type PlainBytesOptions } from './encoding/plain-bytes.ts';
 export { readCrimes, type CrimeBatch, type ReadOptions } from './crime/read-crimes.ts';
-export type { TextShape } from './crime/row-feed.ts';
+export type { TextShape } from './table/row-feed.ts';
 export { FAULT_CODES, type FaultCode, type RowFault } from './crime/row-fault.ts';
 export { surveyCrimes, type CrimeSurvey } from './crime/survey-crimes.ts';
 export { tidyName } from './encoding/tidy.ts';

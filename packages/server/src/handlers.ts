@@ -26,7 +26,7 @@ import { readCommandHomeHandler } from './home/command-home.ts';
 import { readHomeHandler } from './home/read.ts';
 import { logHandlers } from './log/handlers.ts';
 import { sampledRecordHandlers } from './oversight/sampled-record.ts';
-import type { Handler } from './http/operation.ts';
+import type { Handler } from './call/operation.ts';
 import { createReportHandler, saveDraftHandler, submitReportHandler } from './report/draft.ts';
 import {
   checkReportHandler,

@@ -1,6 +1,6 @@
-export { makeApp, type AppOptions } from './http/app.ts';
+export { makeApp, type AppOptions } from './boot/app.ts';
 export { readConfig, type Config } from './boot/config.ts';
-export type { Deps } from './deps.ts';
+export type { Deps } from './call/deps.ts';
 export { HANDLERS } from './handlers.ts';
 export { hashPassword } from './session/password.ts';
 export { loadRiverton } from './riverton/load.ts';

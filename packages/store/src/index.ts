@@ -107,7 +107,7 @@ export { citedDigest, currentBlocks, type StandingBlock } from './record/cited-b
 export { allConcepts, putSheet, relabelSheets, sheetsOf, type SheetMoment, type StoredSheet } from './concept.ts';
 export { storageFull } from './database/failure.ts';
 export { rememberedReply, rememberReply } from './database/idempotency.ts';
-export type { AuditFacts } from './log/journal.ts';
+export type { AuditFacts } from './access/journal.ts';
 export { lintCatalogue } from './database/lint.ts';
 export { roleName, ROLE_KINDS, type RoleKind } from './database/macro.ts';
 export { knownMigrations, migrate, type RolePasswords } from './database/migrate.ts';
@@ -238,7 +238,7 @@ export {
   openContradictions,
   type Contradiction,
 } from './knowledge/contradiction.ts';
-export { usualMarking } from './access/usual-marking.ts';
+export { usualMarking } from './report/usual-marking.ts';
 export { retainReport, type RetainedLink } from './report/report-retain.ts';
 export {
   askCategory,

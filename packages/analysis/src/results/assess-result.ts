@@ -1,7 +1,7 @@
 import { ReeveError } from '@reeve/domain';
 import { commonOddsRatio } from './common-odds-test.ts';
 import { controlScale, judgePairs, type PairedCounts } from './judge-pairs.ts';
-import { relativeDispersion } from './relative-dispersion.ts';
+import { relativeDispersion } from '../distribution/relative-dispersion.ts';
 import { requireCount, requirePositive } from '../require-count.ts';
 import {
   type AssessedArea,

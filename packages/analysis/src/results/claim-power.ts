@@ -3,7 +3,7 @@ import { evenDraws, poissonAt, rateAt } from './claim-draws.ts';
 import { gammaQuantile } from '../distribution/gamma-distribution.ts';
 import { judgePairs, type PairedCounts } from './judge-pairs.ts';
 import { poissonLowerTail } from '../distribution/poisson.ts';
-import { blockDegrees, DISPERSION_BLOCK_WEEKS, smallSampleFactor } from './relative-dispersion.ts';
+import { blockDegrees, DISPERSION_BLOCK_WEEKS, smallSampleFactor } from '../distribution/relative-dispersion.ts';
 import { requirePositive } from '../require-count.ts';
 import { FEWEST_EARLIER_WEEKS } from './result-assessment.ts';
 import { requirePairedDisplacement } from './signed-counts.ts';

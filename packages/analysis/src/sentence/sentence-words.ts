@@ -1,4 +1,5 @@
-import type { WeekLevel } from '../weekly/weekly-count.ts';
+/** How odd a week is. `watch`: look at it; `alert`: act on it. In normal weeks at most 1 in 22 and 1 in 370 get there. */
+export type WeekLevel = 'usual' | 'watch' | 'alert';
 
 /** The forms of a text that depend on a number, by the plural category of its language (Unicode CLDR). */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;

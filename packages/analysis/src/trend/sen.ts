@@ -2,7 +2,7 @@ import { ReeveError } from '@reeve/domain';
 import { requireFinite } from './ewma.ts';
 import { kendallVariance } from './mann-kendall.ts';
 import { NORMAL_QUANTILE_975 } from '../distribution/normal.ts';
-import { placeRanks } from '../forecast/place-ranks.ts';
+import { placeRanks } from './place-ranks.ts';
 
 export interface SenSlope {
   /** Median of the slopes between all pairs, units a period. */

@@ -6,7 +6,7 @@ import { cusum } from './cusum.ts';
 import { ewma } from './ewma.ts';
 import { logGamma } from '../distribution/log-gamma.ts';
 import { monthIndices } from './month-index.ts';
-import { movingSum } from './moving-sum.ts';
+import { movingSum } from '../time/moving-sum.ts';
 import { uChart } from './u-chart.ts';
 
 /** Montgomery, Introduction to Statistical Quality Control, table 9.1: mean 10, deviation 1, the last ten shifted to 11. */

@@ -7,7 +7,7 @@ import { type MannKendall, mannKendall, seasonalMannKendall } from './mann-kenda
 import { type MonthIndices, monthIndices } from './month-index.ts';
 import { daysInMonth } from '../time/month.ts';
 import { monthExposure } from './month-exposure.ts';
-import { movingSum } from './moving-sum.ts';
+import { movingSum } from '../time/moving-sum.ts';
 import { requireCount } from '../require-count.ts';
 import { type SenSlope, senSlope } from './sen.ts';
 import { trendWarnings, type TrendWarning } from './trend-warnings.ts';

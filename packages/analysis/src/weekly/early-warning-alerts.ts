@@ -1,5 +1,5 @@
 import { type EarlyWarningRule, requireRule, type WarningLevel } from './early-warning.ts';
-import { movingSum } from '../trend/moving-sum.ts';
+import { movingSum } from '../time/moving-sum.ts';
 import { poissonUpperTail } from '../distribution/poisson.ts';
 
 /** One window held against a rule. */

@@ -1,7 +1,7 @@
 import { isReeveError, toDayNumber } from '@reeve/domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countByWeek } from '../time/count-by-week.ts';
+import { countByWeek } from './count-by-week.ts';
 import { mondayOfIsoWeek } from '../time/iso-week.ts';
 import { assessWeek, type WeekAssessment, type WeeklyCounts } from './weekly-baseline.ts';
 

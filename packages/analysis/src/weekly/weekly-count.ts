@@ -2,9 +2,7 @@ import { eTest } from '../distribution/e-test.ts';
 import { normalCdf } from '../distribution/normal.ts';
 import { poissonLowerTail, poissonUpperTail } from '../distribution/poisson.ts';
 import { requireCount, requirePositive } from '../require-count.ts';
-
-/** How odd a week is. `watch`: look at it; `alert`: act on it. In normal weeks at most 1 in 22 and 1 in 370 get there. */
-export type WeekLevel = 'usual' | 'watch' | 'alert';
+import type { WeekLevel } from '../sentence/sentence-words.ts';
 
 export const WATCH_Z = 2;
 export const ALERT_Z = 3;

@@ -1,7 +1,7 @@
 import { titleIn, type Language, type LocalDate, type Titled } from '@reeve/domain';
 import { fillSentence, formFor, sayDay, sayNumber } from '../sentence/sentence-number.ts';
 import { SENTENCE_WORDS } from '../sentence/sentence-languages.ts';
-import type { WeekLevel } from './weekly-count.ts';
+import type { WeekLevel } from '../sentence/sentence-words.ts';
 
 /** What a weekly count found, as codes and numbers: the sentence is made where the reader's language is known. */
 export interface WeeklyFinding {

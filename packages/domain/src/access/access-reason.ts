@@ -1,5 +1,5 @@
 import { compartmentKind } from './label.ts';
-import type { SubjectCategory } from '../person/involvement.ts';
+import type { SubjectCategory } from './involvement.ts';
 
 /**
  * Why the reason of a session does not do for one object, and is asked again: the object belongs to another case, or

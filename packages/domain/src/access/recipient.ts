@@ -1,7 +1,7 @@
 import type { ReleaseRefusal } from './policy.ts';
 import { RELEASE_REFUSALS } from './policy.ts';
 import type { LocalDate } from '../calendar.ts';
-import type { SubjectCategory } from '../person/involvement.ts';
+import type { SubjectCategory } from './involvement.ts';
 import type { Role } from './role.ts';
 import { ALLOWED, refused, type Verdict } from './verdict.ts';
 

@@ -1,4 +1,4 @@
-import { mayStep, type StateMachine } from '../record/state-machine.ts';
+import { mayStep, type StateMachine } from '../state-machine.ts';
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
 /** Of what kind a comment is: general, technical, editorial (ISO/IEC form), legal, human rights (domain brief §8.4). */

@@ -1,5 +1,5 @@
 import { countWords } from '../text/block-words.ts';
-import { mayStep, type StateMachine } from '../record/state-machine.ts';
+import { mayStep, type StateMachine } from '../state-machine.ts';
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { SubjectCategory } from './involvement.ts';
+import type { SubjectCategory } from '../access/involvement.ts';
 
 /** Categories that mean nothing alone: a contact or associate is one of a person, for a reason (LED Art. 6(d)). */
 export const RELATED_CATEGORIES: readonly SubjectCategory[] = ['d_contact', 'd_associate'];

@@ -1,4 +1,4 @@
-import type { StateMachine } from '../record/state-machine.ts';
+import type { StateMachine } from '../state-machine.ts';
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
 /** Seven domains of readiness for intelligence-led policing (domain brief §7.3): law, units, systems, products, tasking, rights, people. */

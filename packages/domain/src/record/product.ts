@@ -1,5 +1,5 @@
 import { mayPerform, type Role } from '../access/role.ts';
-import { mayStep, type StateMachine } from './state-machine.ts';
+import { mayStep, type StateMachine } from '../state-machine.ts';
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
 export const PRODUCT_TYPES = [

@@ -1,6 +1,6 @@
 import type { Role } from '../access/role.ts';
 import { mayPerform } from '../access/role.ts';
-import { mayStep, type StateMachine } from './state-machine.ts';
+import { mayStep, type StateMachine } from '../state-machine.ts';
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
 export const REQUIREMENT_KINDS = ['strategic', 'tactical', 'rfi', 'eei'] as const;

@@ -1,4 +1,4 @@
-import type { StateMachine } from './state-machine.ts';
+import type { StateMachine } from '../state-machine.ts';
 
 export const TASK_STATES = [
   'proposed',

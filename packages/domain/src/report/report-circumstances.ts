@@ -1,4 +1,4 @@
-import type { TextAnswer } from '../person/text-question.ts';
+import type { TextAnswer } from './text-question.ts';
 
 /** Where it happened, as exactly as the author knows. Raw: it is kept with the raw words. */
 export interface ReportPlace {

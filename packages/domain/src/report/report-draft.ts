@@ -1,12 +1,12 @@
 import { isLocalDate } from '../calendar.ts';
 import type { GradeAnswers } from './grade-advice.ts';
 import { parseGradeCodes } from './grading.ts';
-import { involvementFaults, type InvolvementFault, type SubjectCategory } from '../person/involvement.ts';
+import { involvementFaults, type InvolvementFault, type SubjectCategory } from '../access/involvement.ts';
 import { handlingFault, type Classification, type Handling, type HandlingFault, type Tlp } from '../access/marking.ts';
 import type { Priority } from './report.ts';
-import type { TextAnswer } from '../person/text-question.ts';
+import type { TextAnswer } from './text-question.ts';
 import { isTimeWindow, type ReportPlace, type TimeWindow } from './report-circumstances.ts';
-import type { PersonAge } from '../person/person-age.ts';
+import type { PersonAge } from '../access/person-age.ts';
 import { relatedIndex, relationFaults, type DraftRelation, type RelationFault } from '../person/related-person.ts';
 import { namesSource } from './sanitisation.ts';
 import { specialItemFaults, type DraftSpecialItem, type SpecialItemFault } from './special-item.ts';

@@ -9,7 +9,7 @@ import {
   type ReportState,
 } from './report.ts';
 import { ROLES, type Role } from '../access/role.ts';
-import { mayStep } from '../record/state-machine.ts';
+import { mayStep } from '../state-machine.ts';
 
 /** The chains of domain brief §1.2, as they stand there. "From any state → erased" is added below. */
 const CHAINS = [

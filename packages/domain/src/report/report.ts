@@ -1,5 +1,5 @@
-import type { StateMachine } from '../record/state-machine.ts';
-import { mayStep } from '../record/state-machine.ts';
+import type { StateMachine } from '../state-machine.ts';
+import { mayStep } from '../state-machine.ts';
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 import { mayPerform, type Role } from '../access/role.ts';
 

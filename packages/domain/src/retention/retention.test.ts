@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, type LocalDate } from '../calendar.ts';
-import { SUBJECT_CATEGORIES, type SubjectCategory } from '../person/involvement.ts';
+import { SUBJECT_CATEGORIES, type SubjectCategory } from '../access/involvement.ts';
 import {
   earliestOf,
   involvementRuleId,

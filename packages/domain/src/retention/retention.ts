@@ -1,5 +1,5 @@
 import { addDays, addMonths, earliest, type LocalDate } from '../calendar.ts';
-import type { SubjectCategory } from '../person/involvement.ts';
+import type { SubjectCategory } from '../access/involvement.ts';
 
 /** A period of a retention rule. */
 export interface Period {

@@ -2,7 +2,7 @@ import { ReeveError } from '@reeve/domain';
 import { buildCrimeRow } from './build-crime-row.ts';
 import type { CrimeRow } from './crime-row.ts';
 import { readHeading, type FileHeading } from './file-heading.ts';
-import { feedAll, RowFeed } from './row-feed.ts';
+import { feedAll, RowFeed } from '../table/row-feed.ts';
 import type { RowFault } from './row-fault.ts';
 import { makeKeys } from './row-keys.ts';
 import type { CrimeSurvey } from './survey-crimes.ts';

@@ -3,7 +3,7 @@ import type { CrimeLayout } from './crime-layout.ts';
 import type { CrimePrecision } from './crime-row.ts';
 import { readTime, watchTimes } from './crime-time.ts';
 import { readHeading, type FileHeading } from './file-heading.ts';
-import { feedAll, RowFeed, type TextShape } from './row-feed.ts';
+import { feedAll, RowFeed, type TextShape } from '../table/row-feed.ts';
 import { Utf8Tally } from '../encoding/text-encoding.ts';
 import { tidy } from '../encoding/tidy.ts';
 

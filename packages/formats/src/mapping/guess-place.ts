@@ -5,7 +5,7 @@ import { guessSystem, type SystemGuess } from '../place/guess-system.ts';
 import type { Box } from '../place/nearness.ts';
 import { readDegrees } from '../place/read-degrees.ts';
 import { writtenPoint } from '../place/written-point.ts';
-import { readNumber } from '../table/read-number.ts';
+import { readNumber } from '../encoding/read-number.ts';
 import { roleFit } from './column-role.ts';
 import type { ColumnGuess, ColumnGuesses } from './guess-columns.ts';
 import { guessThousands } from './guess-thousands.ts';

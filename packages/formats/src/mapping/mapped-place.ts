@@ -3,7 +3,7 @@ import { coordinateSystem, toDegreesFrom, type CoordinateSystem } from '../place
 import { readDegrees } from '../place/read-degrees.ts';
 import { writtenPoint } from '../place/written-point.ts';
 import type { FaultCode } from '../crime/row-fault.ts';
-import { readNumber } from '../table/read-number.ts';
+import { readNumber } from '../encoding/read-number.ts';
 import { isUnknown, known } from './unknown-cell.ts';
 
 /** Where a row's crime happened: in degrees of WGS 84, and as the file has it. */

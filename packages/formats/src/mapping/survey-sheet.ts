@@ -1,7 +1,7 @@
 import { COLUMN_ROLES, ReeveError } from '@reeve/domain';
 import type { RawRow } from '../table/split-rows.ts';
 import type { Sheet, Table } from '../table/table.ts';
-import { readNumber } from '../table/read-number.ts';
+import { readNumber } from '../encoding/read-number.ts';
 import { readClock, writtenDate } from '../time/read-date.ts';
 import { watchDates, type DateTally } from '../time/date-tally.ts';
 import { tidy, tidyName } from '../encoding/tidy.ts';

@@ -1,4 +1,4 @@
-import { readNumber } from '../table/read-number.ts';
+import { readNumber } from '../encoding/read-number.ts';
 import { readDegrees, type WrittenDegrees } from './read-degrees.ts';
 
 /** Both coordinates of a cell in the order they are written. */

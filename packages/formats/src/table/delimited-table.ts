@@ -1,6 +1,6 @@
 import { ReeveError, type TextEncoding } from '@reeve/domain';
 import { plainBytes } from '../encoding/plain-bytes.ts';
-import { feedAll, RowFeed, type TextShape } from '../crime/row-feed.ts';
+import { feedAll, RowFeed, type TextShape } from './row-feed.ts';
 import { guessSingleByte } from '../encoding/single-byte-encoding.ts';
 import { detectEncoding, Utf8Tally } from '../encoding/text-encoding.ts';
 import { detectTableDialect } from './detect-table-dialect.ts';

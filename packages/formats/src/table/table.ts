@@ -1,4 +1,4 @@
-import type { TextShape } from '../crime/row-feed.ts';
+import type { TextShape } from './row-feed.ts';
 import type { RawRow } from './split-rows.ts';
 
 /** A file that can be read more than once, from its beginning. */

@@ -1,5 +1,5 @@
 import { ReeveError } from '@reeve/domain';
-import { numberKind, type NumberKind } from './number-format.ts';
+import { numberKind, type NumberKind } from '../encoding/number-format.ts';
 import { xmlReader, type XmlHandlers } from './xml-stream.ts';
 import { unpackEntry, type ZipEntry } from './zip-directory.ts';
 

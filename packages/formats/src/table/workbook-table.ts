@@ -1,6 +1,6 @@
 import { ReeveError } from '@reeve/domain';
 import type { RawRow } from './split-rows.ts';
-import { numberText } from './number-format.ts';
+import { numberText } from '../encoding/number-format.ts';
 import type { Table } from './table.ts';
 import { workbookParts, type WorkbookParts } from './workbook-parts.ts';
 import { xmlReader, type XmlHandlers } from './xml-stream.ts';

@@ -1,7 +1,7 @@
 import { giveReason, listReaders } from '@reeve/contract';
 import { mayReadKind, purposesOf, ReeveError } from '@reeve/domain';
 import { insertAccessReason, objectCard, policyActorsOf, reasonsAskedFor, staffCards } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { lookAt } from './closer-look.ts';
 
 export const accessHandlers = [

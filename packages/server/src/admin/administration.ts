@@ -36,7 +36,7 @@ import { agencyOf, logAdministration, type LogAdministration } from './log.ts';
 import { migrateInstallation, type Migrated } from './migrate.ts';
 import { reach, type Reached } from './reach.ts';
 import { checkBackup, restoreBackup } from './restore.ts';
-import { writeCertificates, type WrittenCertificates } from './tls/write-certificates.ts';
+import { writeCertificates, type WrittenCertificates } from '../boot/tls/write-certificates.ts';
 
 export type {
   CheckResult,

@@ -19,9 +19,9 @@ import {
   type StoredRecord,
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
-import { decodeCursor, encodeCursor } from '../http/cursor.ts';
+import { decodeCursor, encodeCursor } from '../call/cursor.ts';
 import { markingOf } from '../marking.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { versionOf } from './event/methods.ts';
 import { publicResult } from './event/public-result.ts';
 import { haveEventsChanged, readInput, runEvents, eventSentenceParts } from './event/run.ts';

@@ -16,7 +16,7 @@ import { labelOf, requireImporter } from '../crime/batch.ts';
 import { keptUpload, takeUpload } from '../crime/kept-uploads.ts';
 import { onFileThread, type FileThread } from '../file/file-threads.ts';
 import { markingOf } from '../marking.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import type { AreasGiven } from './read-areas-task.ts';
 
 function setReply(tx: ActorTx, row: StoredAreaSet, names: ReadonlyMap<string, string>): AreaSet {

@@ -3,7 +3,7 @@ import { ROLE_KINDS, roleName, type RoleKind } from '@reeve/store';
 import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import { canonicalHost } from '../admin/tls/hosts.ts';
+import { canonicalHost } from './tls/hosts.ts';
 import { DEMO_SIZE, LEAST_SIZE, type Size } from '../riverton/size.ts';
 
 /** Databases of the agency's own; without them the embedded one is used. */

@@ -20,19 +20,19 @@ import {
   type Store,
 } from '@reeve/store';
 import type { FastifyInstance } from 'fastify';
-import { makeApp } from '../http/app.ts';
+import { makeApp } from './app.ts';
 import { askPassphrase } from './ask-passphrase.ts';
 import { readConfig, type Config } from './config.ts';
 import { openUploadFolder } from '../crime/upload-folder.ts';
 import { openEmbedded, openExternal, type ReadyDatabase } from './database.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../call/deps.ts';
 import { readyKeyring, type AskPassphrase } from './keyring.ts';
 import { loadMarked, wasCutOff } from '../riverton/cut-off.ts';
 import { openLogKeeping, workstationSalt } from '../log/keeping.ts';
 import { writeRivertonBasemap } from '../riverton/basemap.ts';
 import { loadRiverton } from '../riverton/load.ts';
 import { refuseOldSchema, statisticsNote } from './schema-check.ts';
-import { guardSpace } from './space.ts';
+import { guardSpace } from '../call/space.ts';
 
 const RANDOM_STEPS = 2 ** 47;
 
@@ -102,7 +102,7 @@ export async function start(
       say(`The log could not be numbered: ${error instanceof Error ? error.message : String(error)}`),
     );
     stops.push(() => sequencer.stop());
-    const logKeeping = openLogKeeping(config);
+    const logKeeping = openLogKeeping(config.logKeyFolder, config.witnessFolders);
     const checkpoints = startCheckpoints(store, logKeeping, (error) =>
       say(`The log: ${error instanceof Error ? error.message : String(error)}`),
     );

@@ -1,7 +1,7 @@
 import { readCodeLists } from '@reeve/contract';
 import { compartmentKind, compartmentsOf, titleIn, type Period, type Titled } from '@reeve/domain';
 import { readCodeLists as storedLists, usualMarking } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { codeListsOf } from './lists.ts';
 
 const written = (period: Period): string => (period.unit === 'days' ? `P${period.count}D` : `P${period.count}M`);

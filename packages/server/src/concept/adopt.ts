@@ -1,7 +1,7 @@
 import { adoptDefinition } from '@reeve/contract';
 import { mayAdopt, ReeveError, type AdoptionRefusal } from '@reeve/domain';
 import { citesOf, insertTransition, relabelSheets, replaceCites, updateRecord } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { conceptAt, conceptBody, requireKeeper } from './body.ts';
 
 const SENTENCES: Readonly<Record<AdoptionRefusal, string>> = {

@@ -22,7 +22,7 @@ import {
   type StoredSheet,
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { conceptAt, conceptBody, conceptTitle, requireKeeper } from './body.ts';
 
 /** The interval is drawn anew at each reading and is the same each time. */

@@ -3,7 +3,7 @@ import { adoptionInForce, type ConceptState } from '@reeve/domain';
 import { skosJsonLd, skosTurtle, type SkosBank, type SkosConcept } from '@reeve/formats';
 import { allConcepts, type StoredRecord } from '@reeve/store';
 import { markingOf } from '../marking.ts';
-import { handle, type Call } from '../http/operation.ts';
+import { handle, type Call } from '../call/operation.ts';
 import { conceptBody, mayLeave } from './body.ts';
 
 export const readConceptBankHandler = handle(readConceptBank, (call) =>

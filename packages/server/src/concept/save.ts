@@ -10,7 +10,7 @@ import {
   type Definition,
 } from '@reeve/domain';
 import { allConcepts, insertRecord, insertTransition, updateRecord, type StoredRecord } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { chosenLabel } from '../record/handlers.ts';
 import { CONCEPT_MARKING, conceptAt, conceptBody, conceptTitle, requireKeeper, type ConceptBody } from './body.ts';
 import { keptRelations, relatedConcepts, relationEnds } from './relations.ts';

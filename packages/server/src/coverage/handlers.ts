@@ -15,7 +15,7 @@ import {
   type ActorTx,
   type StoredDataSet,
 } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { markingOf } from '../marking.ts';
 import { coveredSet, coveredWithin, daysOf } from './covered.ts';
 import { recordingLags } from './lag.ts';

@@ -18,7 +18,7 @@ import { addCrimes } from '../../../../tests/support/loop.ts';
 import { GROUP, SECOND_GROUP } from '../../../../tests/support/people.ts';
 import { MARKING } from '../../../../tests/support/story.ts';
 import { makeClient, makeWorld, urlOf, type Client, type World } from '../../../../tests/support/world.ts';
-import { makeApp } from '../http/app.ts';
+import { makeApp } from '../boot/app.ts';
 
 let world: World;
 beforeAll(async () => {

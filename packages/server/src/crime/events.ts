@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { encodeEvents, EVENTS_MEDIA_TYPE, readCrimeEvents } from '@reeve/contract';
 import { eventColumns, meantDataSet } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 
 /** The id of no data set. */
 const NO_SET = '00000000-0000-0000-0000-000000000000';

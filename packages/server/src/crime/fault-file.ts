@@ -1,6 +1,6 @@
 import type { Operation } from '@reeve/contract';
 import { onShortTask } from '../file/file-threads.ts';
-import type { Call, FILE } from '../http/operation.ts';
+import type { Call, FILE } from '../call/operation.ts';
 
 /** Answer with a kept fault file in its reader's language. */
 export async function faultFile(

@@ -21,9 +21,9 @@ import {
   staffNames,
   type StoredCrime,
 } from '@reeve/store';
-import { decodeCursor, encodeCursor } from '../http/cursor.ts';
+import { decodeCursor, encodeCursor } from '../call/cursor.ts';
 import { onFileThread } from '../file/file-threads.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { batchInFull, batchReply, beginBatch, dataSetNames, requireImporter } from './batch.ts';
 import { uncover } from './uncover.ts';
 import { faultFile } from './fault-file.ts';

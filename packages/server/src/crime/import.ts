@@ -11,7 +11,7 @@ import {
   type ActorTx,
   type StoredRecord,
 } from '@reeve/store';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../call/deps.ts';
 import { onFileThread } from '../file/file-threads.ts';
 import { knownValues } from './known-values.ts';
 import { MAPPED_LAYOUT, precisionOf, rowsOf, type Reading } from './reading.ts';

@@ -11,9 +11,9 @@ import {
 } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { knownExtent, type ActingPerson } from '@reeve/store';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../call/deps.ts';
 import { onFileThread } from '../file/file-threads.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { batchBefore, beginBatch, labelOf, requireImporter } from './batch.ts';
 import { inspection } from './inspect.ts';
 import { faultFile } from './fault-file.ts';

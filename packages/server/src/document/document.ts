@@ -34,9 +34,9 @@ import {
   type ActorTx,
   type StoredRecord,
 } from '@reeve/store';
-import { decodeCursor, encodeCursor } from '../http/cursor.ts';
+import { decodeCursor, encodeCursor } from '../call/cursor.ts';
 import { telling } from '../live/telling.ts';
-import { handle, handleRegranting } from '../http/operation.ts';
+import { handle, handleRegranting } from '../call/operation.ts';
 import { countComments } from './counts.ts';
 import { bodyOf, documentRow } from './document-row.ts';
 import { readDocumentHandler } from './read-document.ts';

@@ -1,4 +1,4 @@
-import type { Handler } from '../http/operation.ts';
+import type { Handler } from '../call/operation.ts';
 import { commentHandlers } from './comment/comment.ts';
 import { dispositionHandlers } from './comment/dispose.ts';
 import { printHandlers } from './document.ts';

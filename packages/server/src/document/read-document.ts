@@ -32,7 +32,7 @@ import {
   type StoredRound,
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { titleOf } from '../wording.ts';
 import { countComments } from './counts.ts';
 import { bodyOf, documentRow } from './document-row.ts';

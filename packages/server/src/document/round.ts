@@ -11,7 +11,7 @@ import {
   type StoredRound,
 } from '@reeve/store';
 import { telling } from '../live/telling.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { steered } from './document.ts';
 import { reviewRefusal } from './refusal.ts';
 

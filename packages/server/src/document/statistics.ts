@@ -1,7 +1,7 @@
 import { reviewStatistics } from '@reeve/contract';
 import { CHANGES_TEXT, UNANSWERED, type CommentState, type DispositionCode } from '@reeve/domain';
 import { commentsOf, dispositionsOf, loadRecord, type StoredComment } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { blocksCommented } from './comment/comment-shape.ts';
 
 const DAY_MS = 86_400_000;

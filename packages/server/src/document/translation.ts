@@ -27,7 +27,7 @@ import {
   type StoredEdition,
 } from '@reeve/store';
 import { telling } from '../live/telling.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { bodyOf } from './document-row.ts';
 import { written } from './edition/edition.ts';
 import { shownBlock } from './edition/shown-block.ts';

@@ -22,7 +22,7 @@ import {
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 import { coveredWithin } from '../coverage/covered.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { recordHandlers } from '../record/handlers.ts';
 import { stepRefusal } from '../record/refusal.ts';
 import { powerNote, resultTitle } from '../wording.ts';

@@ -1,6 +1,6 @@
 import { readGuidebook } from '@reeve/contract';
 import { numberBlocks } from '@reeve/domain';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { GUIDEBOOK_TITLE, readGuidebookText } from './text.ts';
 
 /** Its text is nobody's data and comes with the program: reading it is no act that is put on the record. */

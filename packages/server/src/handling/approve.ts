@@ -8,7 +8,7 @@ import {
   type StoredDissemination,
   type StoredRecipient,
 } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { copyLabelFor, deliver } from './deliver.ts';
 import { loadReleased, type Released } from './released.ts';
 import { handlingGrounds, outwardVerdict, receiving, type Recorded } from './send.ts';

@@ -2,7 +2,7 @@ import { exportReports } from '@reeve/contract';
 import { mayExport, mayPerform, ReeveError, type LabelParts } from '@reeve/domain';
 import { safeCell } from '@reeve/formats';
 import { reportsForExport, type ActorTx } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 
 const HEADING = ['reference', 'state', 'unit', 'priority', 'grade', 'submitted', 'review', 'handling', 'tlp', 'classification', 'group']; // prettier-ignore
 

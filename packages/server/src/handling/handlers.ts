@@ -15,7 +15,7 @@ import {
   loadRecipient,
   staffNames,
 } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { approveDisseminationHandler } from './approve.ts';
 import { exportReportsHandler } from './export.ts';
 import { loadReleased } from './released.ts';

@@ -3,7 +3,7 @@ import { titleIn, type NoticeGround } from '@reeve/domain';
 import { acknowledgedAt, copiesHeld, listNotices, loadCopy, noticeOf, readCodeLists, staffNames } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 import { markingOf } from '../marking.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import type { Released } from './released.ts';
 
 const SHOWN = 200;

@@ -24,7 +24,7 @@ import {
   type StoredRecipient,
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { copyLabelFor, deliver } from './deliver.ts';
 import { loadReleased, type Released } from './released.ts';
 

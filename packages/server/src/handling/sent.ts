@@ -38,7 +38,7 @@ import {
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 import { markingOf } from '../marking.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { loadReleased, type Released } from './released.ts';
 
 const SHOWN = 200;

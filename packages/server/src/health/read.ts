@@ -1,6 +1,6 @@
 import { openApi, readHealth, readOpenApi } from '@reeve/contract';
 import { asNobody } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 
 export const readHealthHandler = handle(readHealth, async ({ deps }) => {
   await asNobody(deps.store, (db) => db.selectFrom('installation').select('id').execute());

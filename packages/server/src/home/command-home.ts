@@ -2,7 +2,7 @@ import { readCommandHome } from '@reeve/contract';
 import { addDays, ReeveError, seenByPost } from '@reeve/domain';
 import { codeListsQuery, newestLists, readTogether, staffCardsQuery } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { decisionQueries, decisionsWaiting, nextMeeting } from './decisions-waiting.ts';
 import type { HomeOf } from './home-entry.ts';
 import { overdueQueries, overdueRecords } from './overdue-records.ts';

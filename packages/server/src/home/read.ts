@@ -1,6 +1,6 @@
 import { readHome } from '@reeve/contract';
 import { readTogether, type ActorTx } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { deskQueries, openingsWaiting, proceedingsWaiting } from './desk-waiting.ts';
 import { dueWaiting } from './due-waiting.ts';
 import { ownReportQueries, ownReports } from './own-reports.ts';

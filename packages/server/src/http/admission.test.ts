@@ -5,7 +5,7 @@ import type { SignedIn } from '@reeve/store';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, expect, test } from 'vitest';
 import { admit, makeServer, type AdmissionLimits } from './admission.ts';
-import { problemOf, toReeveError } from './problem.ts';
+import { problemOf, toReeveError } from '../call/problem.ts';
 
 let app: FastifyInstance | undefined;
 const sockets: Socket[] = [];

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import serveStatic from '@fastify/static';
 import { readBasemap, type BasemapFile } from '@reeve/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../deps.ts';
-import { handle } from './operation.ts';
-import { authenticate } from './authenticate.ts';
+import type { Deps } from '../call/deps.ts';
+import { handle } from '../call/operation.ts';
+import { authenticate } from '../call/authenticate.ts';
 
 const NAME = /^[\w-][\w.-]*\.(geojson|pmtiles)$/;
 

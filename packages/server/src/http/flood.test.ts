@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { walkReview } from '../../../../tests/support/document/review.ts';
 import { submit } from '../../../../tests/support/story.ts';
 import { makeClients, makeWorld, urlOf, type Client, type World } from '../../../../tests/support/world.ts';
-import { makeApp } from './app.ts';
+import { makeApp } from '../boot/app.ts';
 
 let world: World;
 let app: FastifyInstance;

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { OPERATIONS, readHealth, signInAsPersona } from '@reeve/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeWorld, type World } from '../../../../tests/support/world.ts';
-import { makeApp } from './app.ts';
-import { writeCertificates } from '../admin/tls/write-certificates.ts';
+import { makeApp } from '../boot/app.ts';
+import { writeCertificates } from '../boot/tls/write-certificates.ts';
 import { makeHostCheck } from './host-check.ts';
 
 let world: World;

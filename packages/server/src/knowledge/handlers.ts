@@ -34,9 +34,9 @@ import {
   type StoredStatement,
 } from '@reeve/store';
 import { requireOpen, requireOpenEntity } from '../access/closer-look.ts';
-import { decodeTextCursor, encodeCursor } from '../http/cursor.ts';
+import { decodeTextCursor, encodeCursor } from '../call/cursor.ts';
 import { markingOf } from '../marking.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { refusePersonNumbers } from '../record/person-words.ts';
 
 async function shown(tx: ActorTx, rows: readonly StoredStatement[]): Promise<Statement[]> {

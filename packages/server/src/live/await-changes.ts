@@ -1,7 +1,7 @@
 import { awaitChanges } from '@reeve/contract';
 import { loadRecord } from '@reeve/store';
-import { handle } from '../http/operation.ts';
-import { authenticate, sessionOf } from '../http/authenticate.ts';
+import { handle } from '../call/operation.ts';
+import { authenticate, sessionOf } from '../call/authenticate.ts';
 import { liveOf } from './live.ts';
 import type { FastifyReply } from 'fastify';
 

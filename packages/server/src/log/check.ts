@@ -1,7 +1,7 @@
 import { checkLogOperation } from '@reeve/contract';
 import { checkLog, readNoteKey, ReeveError, toBase64, type LogFaults } from '@reeve/domain';
 import { exportLog, LOG_CRYPTO, type Store } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { keepingOf, requireReaderOfLog } from './reader.ts';
 
 /** Agencies of each store whose log is being checked: one check at a time is enough. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { exportLog, logCheckpointPdf, proveLogEvent } from '@reeve/contract';
 import { printLogProof, ReeveError } from '@reeve/domain';
 import { CHECKPOINT_NOW, exportLog as writeLog, makeCheckpoint, proveEvent, readLogStatus } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { keepingOf, requireReaderOfLog } from './reader.ts';
 
 /** A log is handed over signed to its end, as far as it is numbered. */

@@ -1,6 +1,6 @@
 import { eraseLogTexts } from '@reeve/contract';
 import { LOG_TEXT_KIND } from '@reeve/domain';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { requireFunction } from './reader.ts';
 
 /**

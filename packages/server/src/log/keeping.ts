@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { keepSecret, readSecrets } from '@reeve/postgres';
 import { openLogKeys, openWitnessFolder, type LogKeeping } from '@reeve/store';
-import type { Config } from '../boot/config.ts';
 
 /** What signs the logs of an installation, and the witnesses its settings name. */
-export function openLogKeeping(config: Pick<Config, 'logKeyFolder' | 'witnessFolders'>): LogKeeping {
+export function openLogKeeping(keyFolder: string, witnessFolders: readonly string[]): LogKeeping {
   return {
-    keys: openLogKeys(config.logKeyFolder),
-    witnesses: config.witnessFolders.map(openWitnessFolder),
+    keys: openLogKeys(keyFolder),
+    witnesses: witnessFolders.map(openWitnessFolder),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readLog, readLogStatus, type LogEvent } from '@reeve/contract';
 import { addDays, originOfLog, readCheckpoint, readNote, toBase64 } from '@reeve/domain';
 import { readLog as storedLog, readLogStatus as storedStatus, startOfDay, type LogLine } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { actorNames, requireReaderOfLog } from './reader.ts';
 
 export const readLogHandler = handle(readLog, async (call) => {

@@ -1,6 +1,6 @@
 import { mayPerform, ReeveError, type FunctionName, type Role } from '@reeve/domain';
 import { staffNames, type ActorTx, type LogKeeping, type SignedIn } from '@reeve/store';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../call/deps.ts';
 
 /** Refuse whoever’s function this is not. */
 export function requireFunction(signedIn: SignedIn, name: FunctionName, sentence: string): void {

@@ -18,7 +18,7 @@ import {
   type ActorTx,
   type LogLine,
 } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { actorNames, requireFunction } from './reader.ts';
 
 /** The five of each person are drawn once a month, when the month is over; an exercise does not wait. */

@@ -4,8 +4,8 @@ import { complaintRecord, sampledEvent, sampledRecord, type ActorTx, type Sample
 import { requireFunction } from '../log/reader.ts';
 import { recordOfEvent } from '../log/sample.ts';
 import { markingOf } from '../marking.ts';
-import { handle, type Call, type Handler } from '../http/operation.ts';
-import { maskedReply } from './masked-reply.ts';
+import { handle, type Call, type Handler } from '../call/operation.ts';
+import { maskedReply } from '../call/masked-reply.ts';
 
 const ROLE = 'Only data protection and audit open the record of a sample or a complaint.';
 

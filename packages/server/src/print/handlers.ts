@@ -1,7 +1,7 @@
 import { minutesPdf, productDocx, productPdf } from '@reeve/contract';
 import { DOCUMENT_WORDS, productDocx as printDocx } from '@reeve/formats';
 import { loadRecord } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { minutesPrint } from './minutes-print.ts';
 import { productPrint } from './product-print.ts';
 

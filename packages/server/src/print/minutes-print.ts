@@ -4,7 +4,7 @@ import type { MinutesDecision, MinutesPrint, MinutesItem } from '@reeve/formats'
 import { areaNames, listRecords, readCodeLists, staffNames, type ActorTx, type StoredRecord } from '@reeve/store';
 import type { z } from 'zod';
 import { codeListsOf } from '../code-list/lists.ts';
-import { maskPrinted } from '../retention/mask-expired.ts';
+import { maskPrinted } from '../call/mask-expired.ts';
 import { cardsFor } from '../wording.ts';
 import { printMarking, frameOf, type PrintReader } from './frame.ts';
 

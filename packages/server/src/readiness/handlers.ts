@@ -11,7 +11,7 @@ import {
   type ReadinessState,
 } from '@reeve/domain';
 import { insertRecord, loadRecord } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { chosenLabel, recordHandlers } from '../record/handlers.ts';
 import { stepRefusal } from '../record/refusal.ts';
 import { levelsInForce, READINESS_MARKING, readinessBody, type ReadinessBody } from './body.ts';

@@ -1,7 +1,7 @@
 import { saveReadinessPlan, scoreReadiness } from '@reeve/contract';
 import { mayPerform, mayScoreReadiness, ReeveError, type ReadinessRefusal, type ReadinessState } from '@reeve/domain';
 import { citedDigest, insertTransition, replaceCites, updateRecord } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { stepRefusal } from '../record/refusal.ts';
 import { citesOfScores, readinessAt, readinessBody, type ReadinessBody } from './body.ts';
 

@@ -9,7 +9,7 @@ import {
   updateRecipient,
   type ActorTx,
 } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 
 function requireKeeping(tx: ActorTx): void {
   if (!mayPerform(tx.actor.roles, 'keep_recipients'))

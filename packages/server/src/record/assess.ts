@@ -32,7 +32,7 @@ import {
   type StoredRecord,
 } from '@reeve/store';
 import type { z } from 'zod';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { recordHandlers } from './handlers.ts';
 import { refusePersonNumbers, requireReasonForWords } from './person-words.ts';
 import { highestGradedIn, refuseStructure } from './product-structure.ts';

@@ -24,7 +24,7 @@ import {
 } from '@reeve/store';
 import type { z } from 'zod';
 import { markingOf } from '../marking.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { requireNominationsInForce } from '../person-nomination/in-force.ts';
 import { cardsFor } from '../wording.ts';
 import { recordHandlers } from './handlers.ts';

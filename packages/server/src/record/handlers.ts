@@ -12,10 +12,10 @@ import {
   type ActorTx,
   type StoredRecord,
 } from '@reeve/store';
-import { decodeCursor, encodeCursor } from '../http/cursor.ts';
+import { decodeCursor, encodeCursor } from '../call/cursor.ts';
 import { telling } from '../live/telling.ts';
 import { markingOf } from '../marking.ts';
-import { handle, type Handler } from '../http/operation.ts';
+import { handle, type Handler } from '../call/operation.ts';
 import { titleOf } from '../wording.ts';
 import type { CreateInput, RecordSpec } from './spec.ts';
 import { refuseOrderOfPersons, textsIn } from './person-words.ts';

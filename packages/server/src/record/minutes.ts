@@ -2,7 +2,7 @@ import { keepMinutes, meeting } from '@reeve/contract';
 import { mayPerform, ReeveError } from '@reeve/domain';
 import { insertTransition, loadRecord, updateRecord } from '@reeve/store';
 import type { z } from 'zod';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { refuseOrderOfPersons } from './person-words.ts';
 import { stepRefusal } from './refusal.ts';
 

@@ -1,6 +1,6 @@
 import { listStaff } from '@reeve/contract';
 import { staffCards } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 
 export const listStaffHandler = handle(listStaff, (call) =>
   call.read(async (tx) => {

@@ -1,7 +1,7 @@
 import { assessForDefence } from '@reeve/contract';
 import { mayPerform } from '@reeve/domain';
 import { assessForDefence as storeAssessment, expectVersion, loadReport, stateOf } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { refusal } from './refusal.ts';
 
 export const assessForDefenceHandler = handle(assessForDefence, (call) =>

@@ -28,7 +28,7 @@ import {
   type ActorTx,
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
-import { handle, handleRegranting } from '../http/operation.ts';
+import { handle, handleRegranting } from '../call/operation.ts';
 import { askAtWords } from './ask-at-words.ts';
 import { isKnownPerson } from './related-person.ts';
 import { gradedReportDates, itemDates, linkDates } from '../retention/rule-dates.ts';

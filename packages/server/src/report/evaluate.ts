@@ -30,7 +30,7 @@ import {
   type LoadedReport,
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { gradedReportDates } from '../retention/rule-dates.ts';
 import { informOfRegrading, informOfRevision } from './inform.ts';
 import { keepSourceIn } from './keep-source.ts';

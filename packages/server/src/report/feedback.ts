@@ -1,7 +1,7 @@
 import { giveFeedback } from '@reeve/contract';
 import { mayGiveFeedback } from '@reeve/domain';
 import { expectVersion, actorsOf, loadReport, recordUse, stateOf } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { keepSourceIn } from './keep-source.ts';
 import { refusal } from './refusal.ts';
 

@@ -1,6 +1,6 @@
 import { eraseReport, fileReport } from '@reeve/contract';
 import { eraseReport as storeErasure, informRecipients, moveReport, statementsOfReport } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { requireErasable } from '../retention/erasable.ts';
 import { reportForStep } from './evaluate.ts';
 import { keepSourceIn } from './keep-source.ts';

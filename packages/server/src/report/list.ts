@@ -1,8 +1,8 @@
 import { listReports, type ReportRow } from '@reeve/contract';
 import { listReports as storedReports, type ActorTx, type ListedReport } from '@reeve/store';
-import { decodeCursor, encodeCursor } from '../http/cursor.ts';
+import { decodeCursor, encodeCursor } from '../call/cursor.ts';
 import { markingOf } from '../marking.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 
 /** A stored row as a list shows it. */
 export function listedReply(tx: ActorTx, row: ListedReport): ReportRow {

@@ -1,7 +1,7 @@
 import { readReport } from '@reeve/contract';
 import { loadReport } from '@reeve/store';
 import { requireOpen } from '../access/closer-look.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { reportReply } from './reply.ts';
 
 export const readReportHandler = handle(readReport, (call) =>

@@ -8,7 +8,7 @@ import {
   type LabelParts,
 } from '@reeve/domain';
 import { policyActorsOf } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 
 /**
  * "Who can see this?" before anything is saved: counted with the very policy that will hold, never listed. Only for groups and

@@ -14,7 +14,7 @@ import {
   type LoadedReport,
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { linkDates } from '../retention/rule-dates.ts';
 import { keepSourceIn } from './keep-source.ts';
 import { refusal } from './refusal.ts';

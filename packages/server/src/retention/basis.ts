@@ -10,7 +10,7 @@ import {
   type DueRecord,
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
-import { handle, type Handler } from '../http/operation.ts';
+import { handle, type Handler } from '../call/operation.ts';
 
 const verdictOn = (tx: ActorTx, due: DueRecord) =>
   mayDecideOnBasis({ accountId: tx.person.accountId, roles: tx.actor.roles }, due.kind, due.authorIds);

@@ -21,7 +21,7 @@ import {
   type ActorTx,
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
-import { handle, type Handler } from '../http/operation.ts';
+import { handle, type Handler } from '../call/operation.ts';
 import { keepSourceIn } from '../report/keep-source.ts';
 import { decideOn } from './decision.ts';
 import { retentionRefusal } from './refusal.ts';

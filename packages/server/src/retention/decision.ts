@@ -34,7 +34,7 @@ import {
   type StoredProposal,
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { isOtherGrade } from '../report/inform.ts';
 import { keepSourceIn } from '../report/keep-source.ts';
 import { relationFor } from '../report/related-person.ts';

@@ -24,7 +24,7 @@ import {
   type StoredProposal,
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { lacksRelation, proposedGrade, proposedLinks } from './proposal.ts';
 
 export const readRetentionDeskHandler = handle(readRetentionDesk, (call) =>

@@ -1,4 +1,4 @@
-import type { Handler } from '../http/operation.ts';
+import type { Handler } from '../call/operation.ts';
 import { basisHandlers } from './basis.ts';
 import { bulkHandlers } from './bulk.ts';
 import { decideRetentionHandler } from './decision.ts';

@@ -14,7 +14,7 @@ import {
   type ActorTx,
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
-import { handle, type Handler } from '../http/operation.ts';
+import { handle, type Handler } from '../call/operation.ts';
 import { retentionRefusal } from './refusal.ts';
 
 const SHOWN = 100;

@@ -1,7 +1,7 @@
 import { recordPersonEvent } from '@reeve/contract';
 import { mayPerform } from '@reeve/domain';
 import { expectVersion, informRecipients, loadReport, recordPersonEvent as storeEvent } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { keepSourceIn } from '../report/keep-source.ts';
 import { retentionRefusal } from './refusal.ts';
 

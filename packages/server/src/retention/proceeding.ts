@@ -14,7 +14,7 @@ import {
   type ActorTx,
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
-import { handle, type Handler } from '../http/operation.ts';
+import { handle, type Handler } from '../call/operation.ts';
 import { chosenLabel } from '../record/handlers.ts';
 import { keepSourceIn } from '../report/keep-source.ts';
 

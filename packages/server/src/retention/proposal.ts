@@ -12,7 +12,7 @@ import {
 } from '@reeve/domain';
 import { atDesk, expectVersion, actorsOf, insertProposal, type LoadedReport, type StoredProposal } from '@reeve/store';
 import type { z } from 'zod';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { relationFor } from '../report/related-person.ts';
 import { keepSourceIn } from '../report/keep-source.ts';
 import { retentionRefusal } from './refusal.ts';

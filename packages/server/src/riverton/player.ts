@@ -9,7 +9,7 @@ import {
 import { ReeveError } from '@reeve/domain';
 import { makeJournalQueue, setExerciseNow, type Store } from '@reeve/store';
 import type { FastifyInstance } from 'fastify';
-import { makeApp } from '../http/app.ts';
+import { makeApp } from '../boot/app.ts';
 
 /** A persona at the API, as a browser or the command line would be. */
 export interface Player {

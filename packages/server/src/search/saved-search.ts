@@ -15,7 +15,7 @@ import {
   listSavedSearches as stored,
   markSavedSearchSeen as mark,
 } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { find } from './find.ts';
 
 type Saved = ReplyOf<typeof listSavedSearches>['items'][number];

@@ -1,5 +1,5 @@
 import { search } from '@reeve/contract';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { find } from './find.ts';
 
 export const searchHandler = handle(search, (call) =>

@@ -1,7 +1,7 @@
 import { changePassword } from '@reeve/contract';
 import { mayBePassword, LONGEST_PASSWORD, ReeveError, SHORTEST_PASSWORD, type PasswordFault } from '@reeve/domain';
 import { eventOf, replacePassword, sessionByToken } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { hashPassword, passwordFits } from './password.ts';
 import { sessionReply } from './reply.ts';
 

@@ -12,12 +12,12 @@ import {
   todayIn,
   type SignedIn,
 } from '@reeve/store';
-import type { Deps } from '../deps.ts';
-import { handle } from '../http/operation.ts';
-import { clearSessionCookie, setSessionCookie } from './cookie.ts';
-import { sessionEnded } from './ended.ts';
+import type { Deps } from '../call/deps.ts';
+import { handle } from '../call/operation.ts';
+import { clearSessionCookie, setSessionCookie } from '../call/cookie.ts';
+import { sessionEnded } from '../call/ended.ts';
 import { sessionReply } from './reply.ts';
-import { newToken } from './token.ts';
+import { newToken } from '../call/token.ts';
 
 /** The session as it is after a change, read again through the door. */
 async function renewed(deps: Deps, hash: Buffer): Promise<SignedIn> {

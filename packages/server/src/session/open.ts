@@ -2,11 +2,11 @@ import type { ReplyOf, signIn } from '@reeve/contract';
 import { auditEvent, ReeveError, SESSION_HOURS } from '@reeve/domain';
 import { accountByLogin, endSession, endSurplusSessions, insertSession, sessionByToken } from '@reeve/store';
 import type { FastifyReply } from 'fastify';
-import type { Deps } from '../deps.ts';
-import { workstationOf } from '../http/workstation.ts';
-import { setBrowserCookie, setSessionCookie } from './cookie.ts';
+import type { Deps } from '../call/deps.ts';
+import { workstationOf } from '../call/workstation.ts';
+import { setBrowserCookie, setSessionCookie } from '../call/cookie.ts';
 import { sessionReply } from './reply.ts';
-import { hashToken, newToken } from './token.ts';
+import { hashToken, newToken } from '../call/token.ts';
 
 type Account = NonNullable<Awaited<ReturnType<typeof accountByLogin>>>;
 

@@ -16,7 +16,7 @@ import { seededFactories } from '../../../../tests/support/database/database.ts'
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { makeWorld, urlOf, type Client, type World } from '../../../../tests/support/world.ts';
 import { createAccount } from '../admin/create-account.ts';
-import { COOKIE } from './cookie.ts';
+import { COOKIE } from '../call/cookie.ts';
 
 const MINUTE_MS = 60_000;
 

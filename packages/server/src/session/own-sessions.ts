@@ -1,7 +1,7 @@
 import { endOtherSessions, endSession, listSessions } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { endSessions, eventOf, liveSessions } from '@reeve/store';
-import { handle, type Call } from '../http/operation.ts';
+import { handle, type Call } from '../call/operation.ts';
 
 const listSessionsHandler = handle(listSessions, async ({ deps, signedIn }) => {
   const rows = await liveSessions(deps.store, signedIn.account);

@@ -1,10 +1,10 @@
 import { signIn, signOut } from '@reeve/contract';
-import { makeApp } from '../http/app.ts';
+import { makeApp } from '../boot/app.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seededFactories } from '../../../../tests/support/database/database.ts';
 import { depsOn, makeWorld, type World } from '../../../../tests/support/world.ts';
 import { createAccount } from '../admin/create-account.ts';
-import { BROWSER_COOKIE, COOKIE } from './cookie.ts';
+import { BROWSER_COOKIE, COOKIE } from '../call/cookie.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { accountsKnownBy, type CountedTry, type Pace } from '@reeve/store';
 import type { FastifyRequest } from 'fastify';
-import type { Deps } from '../deps.ts';
-import { knownSecretOf } from './cookie.ts';
-import { hashToken } from './token.ts';
+import type { Deps } from '../call/deps.ts';
+import { knownSecretOf } from '../call/cookie.ts';
+import { hashToken } from '../call/token.ts';
 
 const MINUTE_MS = 60_000;
 

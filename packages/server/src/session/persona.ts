@@ -2,7 +2,7 @@ import { listPersonas, signInAsPersona } from '@reeve/contract';
 import { ReeveError, type Language } from '@reeve/domain';
 import { PERSONA_HINTS } from '@reeve/scenario';
 import { accountByLogin, demoPersonas } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { openSession } from './open.ts';
 
 /** What one can try as a persona, in a language the scenario speaks; as it is stored otherwise. */

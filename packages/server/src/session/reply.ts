@@ -12,9 +12,9 @@ import {
   type Titled,
 } from '@reeve/domain';
 import { asActor, holdingsOf, listsOfAgency, readCodeLists, THREAT_GROUPS, todayIn, type SignedIn } from '@reeve/store';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../call/deps.ts';
 import { codeListsOf } from '../code-list/lists.ts';
-import { purposeOf } from './acting-person.ts';
+import { purposeOf } from '../call/acting-person.ts';
 
 /** The session as its screen shows it. */
 export async function sessionReply(deps: Deps, signedIn: SignedIn, requestId: string): Promise<Session> {

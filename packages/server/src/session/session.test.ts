@@ -15,7 +15,7 @@ import { logLeaves } from '../../../../tests/support/database/log-leaves.ts';
 import { accountId } from '../../../../tests/support/loop.ts';
 import { asSuperuser } from '../../../../tests/support/database/superuser.ts';
 import { makeWorld, type World } from '../../../../tests/support/world.ts';
-import { COOKIE } from './cookie.ts';
+import { COOKIE } from '../call/cookie.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -1,12 +1,12 @@
 import { signIn } from '@reeve/contract';
 import { auditEvent, ReeveError } from '@reeve/domain';
 import { accountByLogin, countTries, giveBackTries } from '@reeve/store';
-import { workstationOf } from '../http/workstation.ts';
-import { handle } from '../http/operation.ts';
+import { workstationOf } from '../call/workstation.ts';
+import { handle } from '../call/operation.ts';
 import { openSession } from './open.ts';
 import { signInTry } from './pace.ts';
 import { passwordFits } from './password.ts';
-import { newToken } from './token.ts';
+import { newToken } from '../call/token.ts';
 
 export const signInHandler = handle(signIn, async ({ input, deps, http, request }) => {
   const login = input.login.trim().toLowerCase();

@@ -7,7 +7,7 @@ import {
   requireAcknowledgement,
   type StoredSpecialItem,
 } from '@reeve/store';
-import { handle, type Handler } from '../http/operation.ts';
+import { handle, type Handler } from '../call/operation.ts';
 import { codeListsOf } from '../code-list/lists.ts';
 import { keepSourceIn } from '../report/keep-source.ts';
 import { itemDates } from '../retention/rule-dates.ts';

@@ -19,7 +19,7 @@ import {
   type LoadedReport,
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { keepSourceIn } from '../report/keep-source.ts';
 import { itemDates } from '../retention/rule-dates.ts';
 import { itemForStep } from './in-sight.ts';

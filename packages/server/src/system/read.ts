@@ -8,8 +8,8 @@ import {
   serverRelease,
   todayIn,
 } from '@reeve/store';
-import type { Deps } from '../deps.ts';
-import { handle } from '../http/operation.ts';
+import type { Deps } from '../call/deps.ts';
+import { handle } from '../call/operation.ts';
 
 /** State of the installation as an administrator sees it on their home: none of it is content, and no account is named. */
 export const readSystemStateHandler = handle(readSystemState, async (call) => {

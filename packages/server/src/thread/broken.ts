@@ -2,7 +2,7 @@ import { listBrokenThreads } from '@reeve/contract';
 import { mayPerform, ReeveError, THREAD_BREAKS } from '@reeve/domain';
 import { brokenThreads, staffNames } from '@reeve/store';
 import { markingOf } from '../marking.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 
 /** Of each way of being broken; whoever has more begins with these. */
 const EACH = 200;

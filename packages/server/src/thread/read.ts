@@ -14,7 +14,7 @@ import {
   type Walk,
 } from '@reeve/store';
 import { markingOf } from '../marking.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { titleOf } from '../wording.ts';
 
 type Graded = ThreadNode['grade'];

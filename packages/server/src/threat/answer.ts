@@ -23,7 +23,7 @@ import {
   type StoredThreat,
 } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
-import { handle, handleRegranting } from '../http/operation.ts';
+import { handle, handleRegranting } from '../call/operation.ts';
 import { alarmContext, shownThreat } from './alarm.ts';
 import { wakeAlarms } from './raise.ts';
 

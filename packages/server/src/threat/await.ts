@@ -2,8 +2,8 @@ import { awaitThreats } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { hungUp, wokenWithin } from '../live/await-changes.ts';
 import { liveOf } from '../live/live.ts';
-import { handle } from '../http/operation.ts';
-import { authenticate, sessionOf } from '../http/authenticate.ts';
+import { handle } from '../call/operation.ts';
+import { authenticate, sessionOf } from '../call/authenticate.ts';
 import { openAlarms } from './alarm.ts';
 import { LOOK_AGAIN_MS, pulseOf } from './pulse.ts';
 

@@ -11,7 +11,7 @@ import {
   syncThreatGroups,
   type ActorTx,
 } from '@reeve/store';
-import { handle, handleRegranting } from '../http/operation.ts';
+import { handle, handleRegranting } from '../call/operation.ts';
 import { wakeAlarms } from './raise.ts';
 
 function requireKeeping(tx: ActorTx): void {

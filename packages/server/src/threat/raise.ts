@@ -1,9 +1,9 @@
 import { raiseThreat } from '@reeve/contract';
 import { mayPerform, ReeveError, type ThreatAlarm } from '@reeve/domain';
 import { insertThreat, loadReport, type ActorTx } from '@reeve/store';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../call/deps.ts';
 import { liveOf } from '../live/live.ts';
-import { handleRegranting } from '../http/operation.ts';
+import { handleRegranting } from '../call/operation.ts';
 import { alarmContext } from './alarm.ts';
 import { alarmKey } from './await.ts';
 

@@ -1,7 +1,7 @@
 import { listThreats, readThreat, type ReplyOf } from '@reeve/contract';
 import { mayCloseThreat, parseGradeCodes } from '@reeve/domain';
 import { clockOf, readsRecord, threatRecords, threatSteps, type ActorTx } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { alarmContext, allAlarms, shownAlarm, shownThreat, shownVerdict, type AlarmContext } from './alarm.ts';
 
 export const listThreatsHandler = handle(listThreats, (call) =>

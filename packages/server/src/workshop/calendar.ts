@@ -2,7 +2,7 @@ import { workshopCalendar } from '@reeve/contract';
 import { printCalendar, type CalendarEvent } from '@reeve/formats';
 import { loadRecord, type ActorTx, type StoredRecord } from '@reeve/store';
 import { markingOf } from '../marking.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { sessionBody, sessionsOf, workshopBody } from './workshop-row.ts';
 
 /** A workshop and its sessions for somebody's own calendar: an export, on the record, marked in every entry. */

@@ -9,7 +9,7 @@ import {
   type StoredComment,
 } from '@reeve/store';
 import { telling } from '../live/telling.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { applyProposal } from '../document/comment/apply-proposal.ts';
 import { decidable, decide } from '../document/comment/dispose.ts';
 import { acted, discussed, onFloor } from './floor.ts';

@@ -23,7 +23,7 @@ import {
 } from '@reeve/store';
 import type { Tell } from '../live/telling.ts';
 import { telling } from '../live/telling.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { reviewRefusal } from '../document/refusal.ts';
 import { onAgenda, loadParticipation, sessionBody, stateOf, type SessionParticipation } from './workshop-row.ts';
 

@@ -1,5 +1,5 @@
 import { awaitChangesHandler } from '../live/await-changes.ts';
-import type { Handler } from '../http/operation.ts';
+import type { Handler } from '../call/operation.ts';
 import { workshopCalendarHandler } from './calendar.ts';
 import { declareConsensusHandler } from './consensus.ts';
 import { floorHandlers } from './floor.ts';

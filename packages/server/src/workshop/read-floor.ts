@@ -12,7 +12,7 @@ import {
   type StoredComment,
   type StoredRecord,
 } from '@reeve/store';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { blocksCommented, shownComments } from '../document/comment/comment-shape.ts';
 import { documentIdsOf, onAgenda, findParticipant, sessionBody, stateOf } from './workshop-row.ts';
 

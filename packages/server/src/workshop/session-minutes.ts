@@ -11,7 +11,7 @@ import {
 import { loadRecord, type StoredRecord } from '@reeve/store';
 import { printMarking, frameOf, wallTime } from '../print/frame.ts';
 import { onShortTask } from '../file/file-threads.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { DOCX, markingOn } from '../document/edition/export-edition.ts';
 import { MadeBlocks } from '../document/edition/made-blocks.ts';
 import { minutesFacts, type MinutesFacts } from './minutes-facts.ts';

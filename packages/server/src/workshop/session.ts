@@ -21,7 +21,7 @@ import {
   type ActorTx,
 } from '@reeve/store';
 import { telling } from '../live/telling.ts';
-import { handle } from '../http/operation.ts';
+import { handle } from '../call/operation.ts';
 import { recordHandlers } from '../record/handlers.ts';
 import { expectSameVersion, reviewRefusal } from '../document/refusal.ts';
 import { documentIdsOf, documentsOf, loadParticipation, sessionBody, stateOf, steersAll } from './workshop-row.ts';

@@ -4,7 +4,7 @@ import { isReeveError, ReeveError } from '@reeve/domain';
 import type pg from 'pg';
 import { ownSchemaVersion, schemaVersion, type AppliedMigration } from '../database/migrate.ts';
 import { connectTo } from '../database/server-connection.ts';
-import { copyIn } from './copy.ts';
+import { copyIn } from '../database/copy.ts';
 import { decrypted, type BackupOpener } from './encryption.ts';
 import { brokenBackup, framesIn, type Frame, type FrameKind } from './frame.ts';
 import {

@@ -4,7 +4,7 @@ import { createGzip } from 'node:zlib';
 import { ReeveError } from '@reeve/domain';
 import type pg from 'pg';
 import { connectTo } from '../database/server-connection.ts';
-import { copyOut } from './copy.ts';
+import { copyOut } from '../database/copy.ts';
 import { encrypted, type BackupRecipients } from './encryption.ts';
 import { frame } from './frame.ts';
 import { backedTables, readManifest, type Manifest } from './manifest.ts';

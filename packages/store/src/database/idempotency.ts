@@ -1,6 +1,6 @@
 import { ReeveError } from '@reeve/domain';
 import { ownNotes, type ActorTx } from '../access/actor.ts';
-import { digestOf, isDigestOf } from '../seal/digest.ts';
+import { digestOf, isDigestOf } from './digest.ts';
 
 /** The answer already given to this very write, or undefined. The same key with another content is refused. */
 export async function rememberedReply(tx: ActorTx, key: string, operation: string, input: string): Promise<unknown> {

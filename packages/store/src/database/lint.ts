@@ -1,6 +1,6 @@
 import { SIGHT_KINDS } from '@reeve/domain';
 import { sql, type Kysely } from 'kysely';
-import { backupPolicy } from '../backup/reach.ts';
+import { backupPolicy } from './backup-reach.ts';
 import { foldSql, roleName, ROLE_KINDS } from './macro.ts';
 import type { Database } from '../schema/schema.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { ReeveError } from '@reeve/domain';
 import type pg from 'pg';
-import { letBackupRead } from '../backup/reach.ts';
+import { letBackupRead } from './backup-reach.ts';
 import { expandSql, ROLE_KINDS, roleName, type RoleKind } from './macro.ts';
 import { connectTo } from './server-connection.ts';
 import { closeStatistics, forbidTemporaryTables } from './statistics.ts';

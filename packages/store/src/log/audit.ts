@@ -1,7 +1,7 @@
 import { ReeveError, type AuditEvent } from '@reeve/domain';
 import { sql } from 'kysely';
 import { withAuditRole, atDoor } from '../access/door.ts';
-import { journalText } from './journal.ts';
+import { journalText } from '../access/journal.ts';
 import { numberWaiting } from './number.ts';
 import { waitingAgencies } from './waiting.ts';
 import type { Store } from '../store.ts';

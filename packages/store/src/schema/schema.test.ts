@@ -51,7 +51,7 @@ function readTables(): ReadonlyMap<string, Fields> {
     './special-item.ts',
     './threat.ts',
     './ticket.ts',
-    '../record/agreement-sheet-row.ts',
+    './agreement-sheet.ts',
   ]
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
     .join('\n')

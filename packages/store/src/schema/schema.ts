@@ -1,4 +1,4 @@
-import type { AgreementSheetRow } from '../record/agreement-sheet-row.ts';
+import type { AgreementSheetRow } from './agreement-sheet.ts';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { AreaRow, AreaSetRow } from './area.ts';
 import type { CoverageRow, CrimeRow, DataSetRow } from './crime.ts';

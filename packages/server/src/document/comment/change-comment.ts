@@ -12,7 +12,7 @@ import {
   type StoredComment,
 } from '@reeve/store';
 import { telling } from '../../live/telling.ts';
-import { handle } from '../../http/operation.ts';
+import { handle } from '../../call/operation.ts';
 import { refuseIncomplete, storedWords, wordsOf } from './comment-words.ts';
 import { expectSameVersion, reviewRefusal } from '../refusal.ts';
 

@@ -23,9 +23,9 @@ import {
   setPosition,
   updateComment,
 } from '@reeve/store';
-import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
+import { decodeCursor, encodeCursor } from '../../call/cursor.ts';
 import { telling } from '../../live/telling.ts';
-import { handle } from '../../http/operation.ts';
+import { handle } from '../../call/operation.ts';
 import { changeCommentHandlers } from './change-comment.ts';
 import { shownComments } from './comment-shape.ts';
 import { refuseIncomplete, wordsOf } from './comment-words.ts';

@@ -23,7 +23,7 @@ import {
   type StoredRecord,
 } from '@reeve/store';
 import { telling } from '../../live/telling.ts';
-import { handle } from '../../http/operation.ts';
+import { handle } from '../../call/operation.ts';
 import { requireSitting, requireUncontested } from '../../workshop/en-bloc.ts';
 import { applyProposal, digestsOf } from './apply-proposal.ts';
 import { expectSameVersion, reviewRefusal } from '../refusal.ts';

@@ -24,7 +24,7 @@ import {
   type ActorTx,
   type StoredComment,
 } from '@reeve/store';
-import { handle } from '../../http/operation.ts';
+import { handle } from '../../call/operation.ts';
 import { blocksCommented, commentFacts } from './comment-shape.ts';
 import { decisionsOn } from './decisions-on.ts';
 

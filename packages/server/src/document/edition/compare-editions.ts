@@ -1,7 +1,7 @@
 import { compareEditions, type EditionBlock } from '@reeve/contract';
 import { diffEditions, parseInline, redirects, ReeveError, referencesIn, type References } from '@reeve/domain';
 import { blocksOf, loadEdition, type StoredBlock, type StoredEdition } from '@reeve/store';
-import { handle } from '../../http/operation.ts';
+import { handle } from '../../call/operation.ts';
 import { shownBlock } from './shown-block.ts';
 
 /** What one edition changed against another. */

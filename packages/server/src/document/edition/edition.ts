@@ -33,7 +33,7 @@ import {
 } from '@reeve/store';
 import { markingOf } from '../../marking.ts';
 import { telling } from '../../live/telling.ts';
-import { handle } from '../../http/operation.ts';
+import { handle } from '../../call/operation.ts';
 import { compareEditionsHandler } from './compare-editions.ts';
 import { steered } from '../document.ts';
 import { pictureOf } from './picture.ts';

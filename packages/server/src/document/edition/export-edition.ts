@@ -4,7 +4,7 @@ import { DOCUMENT_WORDS, pageSheet, type PageSheet, type PrintedManuscript } fro
 import { blocksOf, loadEdition, loadRecord, type ActorTx, type StoredEdition } from '@reeve/store';
 import { frameOf } from '../../print/frame.ts';
 import { onShortTask } from '../../file/file-threads.ts';
-import { handle } from '../../http/operation.ts';
+import { handle } from '../../call/operation.ts';
 import { acknowledgementsOf } from './acknowledgements.ts';
 import { requireOneDocument } from './compare-editions.ts';
 import { bodyOf } from '../document-row.ts';

@@ -13,7 +13,7 @@ import {
   type StoredEdition,
 } from '@reeve/store';
 import { printedFor } from '../../print/frame.ts';
-import { handle } from '../../http/operation.ts';
+import { handle } from '../../call/operation.ts';
 import { DOCX } from '../edition/export-edition.ts';
 import { rowOfComment } from '../comment/tabled-comment.ts';
 

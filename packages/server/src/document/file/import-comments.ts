@@ -28,7 +28,7 @@ import {
 } from '@reeve/store';
 import { telling, type Tell as TellLive } from '../../live/telling.ts';
 import { onFileThread, type FileThread } from '../../file/file-threads.ts';
-import { handle, type Call } from '../../http/operation.ts';
+import { handle, type Call } from '../../call/operation.ts';
 import { decide } from '../comment/dispose.ts';
 import { bodyOf } from '../document-row.ts';
 import { checkedFile } from './manuscript-file.ts';

@@ -12,7 +12,7 @@ import {
 } from '@reeve/store';
 import { telling, type Tell } from '../../live/telling.ts';
 import { onFileThread, type FileThread } from '../../file/file-threads.ts';
-import { handle, type Call } from '../../http/operation.ts';
+import { handle, type Call } from '../../call/operation.ts';
 import { checkedFile } from './manuscript-file.ts';
 import { written } from '../edition/edition.ts';
 import { noteText } from './note-words.ts';

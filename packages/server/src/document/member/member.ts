@@ -17,7 +17,7 @@ import {
   type StoredRecord,
 } from '@reeve/store';
 import { telling } from '../../live/telling.ts';
-import { handleRegranting } from '../../http/operation.ts';
+import { handleRegranting } from '../../call/operation.ts';
 import { steered } from '../document.ts';
 import { isStill, isStillNominated } from './still-nominated.ts';
 

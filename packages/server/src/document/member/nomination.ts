@@ -15,9 +15,9 @@ import {
   nominationsOf,
   type ActorTx,
 } from '@reeve/store';
-import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
+import { decodeCursor, encodeCursor } from '../../call/cursor.ts';
 import { telling } from '../../live/telling.ts';
-import { handle, handleRegranting } from '../../http/operation.ts';
+import { handle, handleRegranting } from '../../call/operation.ts';
 import { bodyOf } from '../document-row.ts';
 import { steered } from '../document.ts';
 import { admit, dismiss } from './member.ts';

@@ -4,8 +4,8 @@ import type { carriedFile, Operation } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
-import type { Deps } from '../deps.ts';
-import { onShortTask } from './file-threads.ts';
+import type { Deps } from './deps.ts';
+import { onShortTask } from '../file/file-threads.ts';
 import { parseInput } from './parse-input.ts';
 
 /** A longer content of a request is parsed on a thread: this much takes the server's own a few milliseconds. */

@@ -1,6 +1,6 @@
 import { isLocalDate } from '../calendar.ts';
 import { isPersonAge, type PersonAge } from './person-age.ts';
-import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
+import { ALLOWED, refused, type Verdict } from './verdict.ts';
 
 /**
  * Data-subject categories (LED Art. 6; domain brief §6.1). The category stands on the link between a person and one

@@ -1,8 +1,8 @@
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { compartmentCode, isReeveError } from '@reeve/domain';
 import type { ActorTx } from '../access/actor.ts';
-import { KEY_BYTES } from './cipher.ts';
-import type { CompartmentKey } from './sealed-text.ts';
+import { KEY_BYTES } from '../seal/cipher.ts';
+import type { CompartmentKey } from '../seal/sealed-text.ts';
 
 const PLAIN = 'sha256';
 

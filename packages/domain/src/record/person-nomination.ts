@@ -1,11 +1,11 @@
 import { isLocalDate, type LocalDate } from '../calendar.ts';
-import { PLAN_LINES } from '../record/decision.ts';
-import { GROUNDS_CATEGORIES, type SubjectCategory } from './involvement.ts';
-import { isSentence } from './related-person.ts';
+import { PLAN_LINES } from './decision.ts';
+import { GROUNDS_CATEGORIES, type SubjectCategory } from '../access/involvement.ts';
+import { isSentence } from '../person/related-person.ts';
 import type { ReportState } from '../report/report.ts';
 import { mayPerform, type Role } from '../access/role.ts';
-import type { StateMachine } from '../record/state-machine.ts';
-import { AUTHORITY_TYPES, type AuthorityType } from '../record/task.ts';
+import type { StateMachine } from '../state-machine.ts';
+import { AUTHORITY_TYPES, type AuthorityType } from './task.ts';
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
 /** The states of a nomination of a person: asked by one named person, decided by another. */

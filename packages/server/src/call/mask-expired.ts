@@ -1,6 +1,6 @@
 import type { Operation } from '@reeve/contract';
 import { expiredNames, type ActorTx } from '@reeve/store';
-import { maskedReply } from '../oversight/masked-reply.ts';
+import { maskedReply } from './masked-reply.ts';
 
 /** Where answers tell of decisions and of what followed from them. Search no longer finds those that are masked. */
 const TELLING = [

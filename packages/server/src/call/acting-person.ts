@@ -1,7 +1,7 @@
 import type { ActingPerson, SignedIn } from '@reeve/store';
 import type { FastifyRequest } from 'fastify';
-import type { Deps } from '../deps.ts';
-import { workstationOf } from '../http/workstation.ts';
+import type { Deps } from './deps.ts';
+import { workstationOf } from './workstation.ts';
 
 /** Purpose and justification hold for this long, then they are asked again. */
 const PURPOSE_HOURS = 4;

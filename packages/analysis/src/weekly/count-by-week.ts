@@ -1,6 +1,6 @@
 import { ReeveError } from '@reeve/domain';
-import { mondayOf } from './iso-week.ts';
-import type { WeeklyCounts } from '../weekly/weekly-baseline.ts';
+import { mondayOf } from '../time/iso-week.ts';
+import type { WeeklyCounts } from './weekly-baseline.ts';
 
 /**
  * Count crimes by ISO week, whole weeks only.

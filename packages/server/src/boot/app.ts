@@ -6,19 +6,19 @@ import underPressure from '@fastify/under-pressure';
 import type { ReeveError } from '@reeve/domain';
 import { agencyIds, makeRefusalTally, startSettling } from '@reeve/store';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import { admit, makeServer, type AdmissionLimits } from './admission.ts';
-import { serveBasemap } from './basemap.ts';
-import { compressReplies } from './compress.ts';
+import { admit, makeServer, type AdmissionLimits } from '../http/admission.ts';
+import { serveBasemap } from '../http/basemap.ts';
+import { compressReplies } from '../http/compress.ts';
 import { dropKeptUploads } from '../crime/kept-uploads.ts';
-import type { Deps, ServedDeps } from '../deps.ts';
-import { takeContents } from '../file/request-content.ts';
+import type { Deps, ServedDeps } from '../call/deps.ts';
+import { takeContents } from '../call/request-content.ts';
 import { HANDLERS } from '../handlers.ts';
-import { makeHostCheck } from './host-check.ts';
-import { logOtherRefusal } from '../log/refusals.ts';
-import { mount } from './operation.ts';
-import { problemOf, toReeveError } from './problem.ts';
-import { sessionOf } from './authenticate.ts';
-import { serveWeb } from './web-files.ts';
+import { makeHostCheck } from '../http/host-check.ts';
+import { logOtherRefusal } from '../call/refusals.ts';
+import { mount } from '../call/operation.ts';
+import { problemOf, toReeveError } from '../call/problem.ts';
+import { sessionOf } from '../call/authenticate.ts';
+import { serveWeb } from '../http/web-files.ts';
 
 export interface AppOptions {
   /** Folder of the built web app; without it only the API is served. */

@@ -2,11 +2,11 @@ import type { Operation } from '@reeve/contract';
 import { auditEvent, type ReeveError } from '@reeve/domain';
 import { eventOf, type ActingPerson } from '@reeve/store';
 import type { FastifyRequest } from 'fastify';
-import type { ServedDeps } from '../deps.ts';
-import { toReeveError } from '../http/problem.ts';
-import { personOf } from '../session/acting-person.ts';
-import { queryOf } from '../http/shown.ts';
-import { addressOf } from '../http/workstation.ts';
+import type { ServedDeps } from './deps.ts';
+import { toReeveError } from './problem.ts';
+import { personOf } from './acting-person.ts';
+import { queryOf } from './shown.ts';
+import { addressOf } from './workstation.ts';
 
 /** Of what a refused request asked for, so many signs are logged. */
 const LONGEST_QUERY = 1000;

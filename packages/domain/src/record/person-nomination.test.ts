@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SUBJECT_CATEGORIES } from './involvement.ts';
+import { SUBJECT_CATEGORIES } from '../access/involvement.ts';
 import {
   mayMovePersonNomination,
   mayNominate,

@@ -3,10 +3,10 @@ import { awaitChanges, awaitThreats } from '@reeve/contract';
 import { mayBeOnDuty, ReeveError, type Role } from '@reeve/domain';
 import { noteSessionUse, retirePreviousToken, sessionByToken, whySessionEnded, type SignedIn } from '@reeve/store';
 import type { FastifyRequest } from 'fastify';
-import type { Deps } from '../deps.ts';
-import { bearerOf, COOKIE } from '../session/cookie.ts';
-import { sessionEnded } from '../session/ended.ts';
-import { hashToken } from '../session/token.ts';
+import type { Deps } from './deps.ts';
+import { bearerOf, COOKIE } from './cookie.ts';
+import { sessionEnded } from './ended.ts';
+import { hashToken } from './token.ts';
 
 /** Refuse a change that comes from another site's page. */
 export function checkOrigin(request: FastifyRequest, write: boolean): void {

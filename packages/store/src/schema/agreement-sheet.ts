@@ -1,4 +1,4 @@
-import type { Json } from '../schema/schema.ts';
+import type { Json } from './schema.ts';
 
 /** What one person says a definition should say. */
 export interface AgreementSheetRow {

@@ -1,7 +1,7 @@
 import type { Operation } from '@reeve/contract';
 import type { JournalQueue, LogKeeping, RefusalTally, Store } from '@reeve/store';
-import type { FileThreads } from './file/file-threads.ts';
-import type { SpaceGuard } from './boot/space.ts';
+import type { FileThreads } from '../file/file-threads.ts';
+import type { SpaceGuard } from './space.ts';
 
 /** What the composition root hands to every operation. */
 export interface Deps {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EMPTY_DRAFT } from '../report/report-draft.ts';
+import { EMPTY_DRAFT } from './report-draft.ts';
 import { moveSpans, necessitiesIn, openQuestions, placeCandidates, type TextAnswer } from './text-question.ts';
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,6 +1,6 @@
 import type { Operation } from '@reeve/contract';
 import type { FastifyContextConfig, FastifyRequest } from 'fastify';
-import type { Deps } from '../deps.ts';
+import type { Deps } from './deps.ts';
 import { authenticate } from './authenticate.ts';
 
 /** Ten tries a quarter of an hour, whatever the address they come from. */

@@ -1,4 +1,4 @@
-import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
+import { ALLOWED, refused, type Verdict } from './access/verdict.ts';
 
 /** Allowed steps of one kind of object: from each state, the states it may go to. No other chain exists. */
 export type StateMachine<S extends string> = Readonly<Record<S, readonly S[]>>;

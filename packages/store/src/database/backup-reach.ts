@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { roleName } from '../database/macro.ts';
+import { roleName } from './macro.ts';
 
 /** What the backup may read is decided nowhere else: everything, and nothing but reading. */
 export const backupPolicy = (table: string): string => `${table}_backup`;

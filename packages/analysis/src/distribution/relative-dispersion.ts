@@ -1,5 +1,5 @@
 import { ReeveError } from '@reeve/domain';
-import { NORMAL_QUANTILE_975 } from '../distribution/normal.ts';
+import { NORMAL_QUANTILE_975 } from './normal.ts';
 import { requireCount } from '../require-count.ts';
 
 /** Weeks added up in a block: crimes that follow each other over some weeks are seen in it, single weeks hide them. */

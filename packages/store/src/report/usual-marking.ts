@@ -1,6 +1,6 @@
 import type { UsualMarking } from '@reeve/domain';
-import type { ActorTx } from './actor.ts';
-import { ownFile } from '../report/report.ts';
+import type { ActorTx } from '../access/actor.ts';
+import { ownFile } from './report.ts';
 
 /**
  * The markings of this person's last report for the purpose of the session, from the receipt in their own file; `undefined`

@@ -12,15 +12,15 @@ import {
   type SignedIn,
 } from '@reeve/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ServedDeps } from '../deps.ts';
+import type { ServedDeps } from './deps.ts';
 import { sendFile, type FileAnswer, type KnownFile } from './file-answer.ts';
-import { parseInput } from '../file/parse-input.ts';
-import { contentOf, LONG_CONTENT } from '../file/request-content.ts';
-import { logRefusal } from '../log/refusals.ts';
+import { parseInput } from './parse-input.ts';
+import { contentOf, LONG_CONTENT } from './request-content.ts';
+import { logRefusal } from './refusals.ts';
 import { completed, queryOf } from './shown.ts';
-import { answersMasked, maskedReply } from '../oversight/masked-reply.ts';
-import { maskExpired, tellsOfDecisions } from '../retention/mask-expired.ts';
-import { personOf } from '../session/acting-person.ts';
+import { answersMasked, maskedReply } from './masked-reply.ts';
+import { maskExpired, tellsOfDecisions } from './mask-expired.ts';
+import { personOf } from './acting-person.ts';
 import { jsonOf } from './json-content.ts';
 import { authenticate, checkOrigin } from './authenticate.ts';
 import { limitOf } from './limits.ts';

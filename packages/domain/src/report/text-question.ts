@@ -1,9 +1,9 @@
-import { isSentence } from './related-person.ts';
-import type { ReportDraft } from '../report/report-draft.ts';
-import { suspectedNames } from './suspected-name.ts';
-import { textLanguage } from './text-language.ts';
-import { wordMatches } from './written-word.ts';
-import type { TextSpan } from './written-word/span.ts';
+import { isSentence } from '../person/related-person.ts';
+import type { ReportDraft } from './report-draft.ts';
+import { suspectedNames } from '../person/suspected-name.ts';
+import { textLanguage } from '../person/text-language.ts';
+import { wordMatches } from '../person/written-word.ts';
+import type { TextSpan } from '../person/written-word/span.ts';
 
 /** What a text is asked about at the word before it is sent: a name where nobody is named, and a special category. */
 export const TEXT_QUESTION_KINDS = ['name', 'special'] as const;

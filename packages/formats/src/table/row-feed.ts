@@ -1,6 +1,6 @@
 import type { TextEncoding } from '@reeve/domain';
-import { detectDialect } from '../table/detect-dialect.ts';
-import { RowSplitter, type Dialect, type RawRow } from '../table/split-rows.ts';
+import { detectDialect } from './detect-dialect.ts';
+import { RowSplitter, type Dialect, type RawRow } from './split-rows.ts';
 import { detectEncoding } from '../encoding/text-encoding.ts';
 
 /** How the bytes of a delimited text are to be read. */
