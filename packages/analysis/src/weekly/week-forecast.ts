@@ -2,7 +2,7 @@ import { dispersionIndex } from '../distribution/dispersion.ts';
 import { logGamma } from '../distribution/log-gamma.ts';
 import { normalCdf } from '../distribution/normal.ts';
 import { smallSampleFactor } from '../distribution/relative-dispersion.ts';
-import type { WeekLevel } from './weekly-count.ts';
+import type { WeekLevel } from '../sentence/sentence-words.ts';
 
 /** What is expected of one week, from the weeks right before it: a gamma-Poisson count. */
 export interface WeekForecast {

@@ -3,7 +3,8 @@ import { dispersionIndex } from '../distribution/dispersion.ts';
 import { type IsoWeek, isoWeekOf, mondayOf, mondayOfIsoWeek } from '../time/iso-week.ts';
 import { requireCount } from '../require-count.ts';
 import { boundsOf, forecastTails, forecastWeek, levelAt, type WeekBounds } from './week-forecast.ts';
-import { SMALLEST_MEAN_FOR_Z, type WeekLevel } from './weekly-count.ts';
+import type { WeekLevel } from '../sentence/sentence-words.ts';
+import { SMALLEST_MEAN_FOR_Z } from './weekly-count.ts';
 
 /** Crimes counted by ISO week, every week of the span present, empty ones as 0. */
 export interface WeeklyCounts {

@@ -1,5 +1,4 @@
 import { addDays, addMonths, earliest, isLocalDate, type LocalDate } from '../calendar.ts';
-import type { RetentionDates } from '../retention/retention.ts';
 
 /** What is known of the age of a minor: a birth date, or a range in completed years on the day it was stated. */
 export type PersonAge =
@@ -33,7 +32,7 @@ export function adultFrom(age: PersonAge): LocalDate {
 }
 
 /** The dates of a minor's link: its review is not later than the day on which the person may be 18, while that day is to come. */
-export function reviewedWhenAdult<D extends RetentionDates>(
+export function reviewedWhenAdult<D extends { readonly reviewOn: LocalDate }>(
   dates: D,
   adultOn: LocalDate | undefined,
   from: LocalDate,
