@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { openApi } from '../packages/contract/src/index.ts';
+import { apiPage, openApiFiles } from '../packages/contract/src/index.ts';
 import { startDatabaseServer } from '../packages/postgres/src/index.ts';
 import { makeDatabase, migrate, roleName, ROLE_KINDS, type RolePasswords } from '../packages/store/src/index.ts';
 import { removeTemporaryFolder, temporaryFolder } from '../packages/postgres/src/folder/temporary-folder.ts';
@@ -153,7 +153,13 @@ function readIfThere(path: string): string {
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, of: { type: 'string' } } });
 const documents: Readonly<Record<string, string>> = {
-  'packages/contract/openapi.json': `${JSON.stringify(openApi(versionOfProgram()), null, 2)}\n`,
+  ...Object.fromEntries(
+    Object.entries(openApiFiles(versionOfProgram())).map(([file, content]) => [
+      `packages/contract/openapi/${file}`,
+      `${JSON.stringify(content, null, 2)}\n`,
+    ]),
+  ),
+  'docs/api.md': apiPage(versionOfProgram()),
   'packages/store/schema.sql': values.of === undefined ? await freshSchema() : await describeSchema(values.of),
 };
 for (const [file, text] of Object.entries(documents)) {
@@ -164,6 +170,7 @@ for (const [file, text] of Object.entries(documents)) {
     console.log([`STALE   ${file}; run: npm run docs`, ...difference(before, text)].join('\n'));
     process.exitCode = 1;
   } else {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
     console.log(`written ${file}`);
   }

@@ -5,7 +5,7 @@ import { lintCatalogue, refuseMightyRole, asNobody } from '@reeve/store';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { z } from 'zod';
+import { wholeSchema } from '../support/whole-schema.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { judgeVersion, parseVersion } from '../../packages/postgres/src/find/version.ts';
 import type { FastifyInstance } from 'fastify';
@@ -204,9 +204,7 @@ test('P7 an error says nothing of the database, whatever is sent', async () => {
 
 test('P8 no reply tells how many rows there are, and no statement asks the statistics', () => {
   const totals = contract.OPERATIONS.filter((operation) =>
-    /"(total|totalCount|totalItems|rowCount)"/.test(
-      JSON.stringify(z.toJSONSchema(operation.reply, { unrepresentable: 'any' })),
-    ),
+    /"(total|totalCount|totalItems|rowCount)"/.test(JSON.stringify(wholeSchema(operation.reply))),
   ).map((operation) => operation.name);
   expect(totals).toEqual([]);
   expect(sourceOf('store', 'server')).not.toMatch(/reltuples|pg_stat_user|n_live_tup|[`'"]\s*explain\b/i);

@@ -6,11 +6,10 @@ import {
   LOG_TEXTS,
   SAMPLE_MARKS,
   SAMPLED_KINDS,
-  SUBJECT_CATEGORIES,
 } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { id, idParams, instant, localDate, marking, reason } from './parts.ts';
+import { choice, id, idParams, instant, localDate, marking, newId, reason, subjectCategory } from './parts.ts';
 
 const seq = z.int().min(1);
 const seqOfPath = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
@@ -18,37 +17,39 @@ const month = z.string().refine(isMonth, 'a month, YYYY-MM');
 const logText = z.enum(LOG_TEXTS);
 
 /** One event as the log has it, with the texts beside it that were not erased. */
-export const logEvent = z.object({
-  seq,
-  at: instant,
-  action: z.enum(AUDIT_ACTIONS),
-  actor: z.string().describe('display name; “system” for the program’s own actors'),
-  actorId: z.string().nullable(),
-  actorRoles: z.array(z.string()),
-  unit: z.string().nullable(),
-  sessionId: z.string().nullable(),
-  workstation: z.string().nullable().describe('salted hash of address and program'),
-  channel: z.enum(AUDIT_CHANNELS).nullable(),
-  purpose: z.string().nullable(),
-  justification: z.string().nullable(),
-  legalBasis: z.string().nullable(),
-  caseRef: z.string().nullable(),
-  objectKind: z.string().nullable(),
-  objectIds: z.array(z.string()),
-  objectVersion: z.int().nullable(),
-  subjectIds: z.array(z.string()),
-  handling: z.array(z.string()),
-  recipients: z.array(z.string()).describe('display names, or as they were written down'),
-  fieldsShown: z.array(z.string()),
-  query: z.string().nullable().describe('what was asked for; shown to readers of the log alone'),
-  resultCount: z.int().nullable(),
-  times: z.int().nullable().describe('refusals of one minute that this event counts; null where it is one'),
-  decision: z.enum(['allow', 'deny']),
-  because: z.string().nullable(),
-  requestId: z.string(),
-  policyVersion: z.string(),
-  erasedTexts: z.array(logText).describe('texts it had and that were erased'),
-});
+export const logEvent = z
+  .object({
+    seq,
+    at: instant,
+    action: choice('AuditAction', AUDIT_ACTIONS),
+    actor: z.string().describe('display name; “system” for the program’s own actors'),
+    actorId: z.string().nullable(),
+    actorRoles: z.array(z.string()),
+    unit: z.string().nullable(),
+    sessionId: z.string().nullable(),
+    workstation: z.string().nullable().describe('salted hash of address and program'),
+    channel: z.enum(AUDIT_CHANNELS).nullable(),
+    purpose: z.string().nullable(),
+    justification: z.string().nullable(),
+    legalBasis: z.string().nullable(),
+    caseRef: z.string().nullable(),
+    objectKind: z.string().nullable(),
+    objectIds: z.array(z.string()),
+    objectVersion: z.int().nullable(),
+    subjectIds: z.array(z.string()),
+    handling: z.array(z.string()),
+    recipients: z.array(z.string()).describe('display names, or as they were written down'),
+    fieldsShown: z.array(z.string()),
+    query: z.string().nullable().describe('what was asked for; shown to readers of the log alone'),
+    resultCount: z.int().nullable(),
+    times: z.int().nullable().describe('refusals of one minute that this event counts; null where it is one'),
+    decision: z.enum(['allow', 'deny']),
+    because: z.string().nullable(),
+    requestId: z.string(),
+    policyVersion: z.string(),
+    erasedTexts: z.array(logText).describe('texts it had and that were erased'),
+  })
+  .meta({ id: 'LogEvent' });
 export type LogEvent = z.output<typeof logEvent>;
 
 export const readLog = operation({
@@ -58,7 +59,7 @@ export const readLog = operation({
   summary: 'The agency’s own log, for its data-protection officer and auditors. Reading it is logged.',
   query: z.strictObject({
     before: z.coerce.number().int().min(1).optional(),
-    action: z.enum(AUDIT_ACTIONS).optional(),
+    action: choice('AuditAction', AUDIT_ACTIONS).optional(),
     actorId: id.optional(),
     aboutId: z.string().min(1).max(64).optional().describe('id of a thing or person it was about'),
     from: localDate.optional().describe('first day, in the agency’s zone'),
@@ -159,7 +160,7 @@ const sampleItem = z.object({
   seq,
   at: instant,
   actor: z.string(),
-  action: z.enum(AUDIT_ACTIONS),
+  action: choice('AuditAction', AUDIT_ACTIONS),
   objectKind: z.string().nullable(),
   reference: z.string().nullable().describe('of the one thing it was about, where the reader may see that'),
   purpose: z.string().nullable(),
@@ -167,7 +168,7 @@ const sampleItem = z.object({
   caseRef: z.string().nullable(),
   mine: z.boolean().describe('the reader’s own: somebody else looks at it'),
   opens: z.boolean().describe('its record can be opened by this reader, with a reason'),
-  mark: z.enum(SAMPLE_MARKS).nullable(),
+  mark: choice('SampleMark', SAMPLE_MARKS).nullable(),
   markedAt: instant.nullable(),
 });
 
@@ -178,7 +179,7 @@ export const releaseConsultationSample = operation({
   summary:
     'Draw five consultations a person of a unit’s month by lot and release them to its supervisor. Done once a month.',
   input: z.strictObject({ unit: z.string().min(1).max(80), month }),
-  reply: z.object({ id }),
+  reply: newId,
 });
 
 export const listConsultationSamples = operation({
@@ -204,16 +205,18 @@ export const listConsultationSamples = operation({
   }),
 });
 
-const openedRecord = z.object({
-  kind: z.enum(SAMPLED_KINDS),
-  id,
-  reference: z.string(),
-  title: z.string().describe('names of persons masked, as in every text here'),
-  sections: z.array(z.object({ section: z.string().nullable(), text: z.string() })),
-  persons: z.array(z.enum(SUBJECT_CATEGORIES)).describe('the category of each person named in a report'),
-  grades: z.array(z.string()).describe('of a report: its grade of record'),
-  marking,
-});
+const openedRecord = z
+  .object({
+    kind: z.enum(SAMPLED_KINDS),
+    id,
+    reference: z.string(),
+    title: z.string().describe('names of persons masked, as in every text here'),
+    sections: z.array(z.object({ section: z.string().nullable(), text: z.string() })),
+    persons: z.array(subjectCategory).describe('the category of each person named in a report'),
+    grades: z.array(z.string()).describe('of a report: its grade of record'),
+    marking,
+  })
+  .meta({ id: 'OpenedRecord' });
 export type OpenedRecord = z.output<typeof openedRecord>;
 
 export const openSampledRecord = operation({
@@ -245,6 +248,6 @@ export const markConsultation = operation({
   path: '/api/log/samples/:id/marks',
   summary: 'Say of a consultation that was drawn whether it stands or needs explaining.',
   params: idParams,
-  input: z.strictObject({ seq, mark: z.enum(SAMPLE_MARKS) }),
-  reply: z.object({ mark: z.enum(SAMPLE_MARKS) }),
+  input: z.strictObject({ seq, mark: choice('SampleMark', SAMPLE_MARKS) }),
+  reply: z.object({ mark: choice('SampleMark', SAMPLE_MARKS) }),
 });

@@ -1,8 +1,8 @@
-import { CLASSIFICATIONS, HANDLING_CODES, TLPS, type HandlingCode } from '@reeve/domain';
 import { z } from 'zod';
+import { classification, handlingCode, tlp } from './parts.ts';
 import { operation } from './operation.ts';
 
-const option = z.object({ code: z.string(), title: z.string() });
+const option = z.object({ code: z.string(), title: z.string() }).meta({ id: 'CodeOption' });
 
 export const readCodeLists = operation({
   name: 'readCodeLists',
@@ -22,9 +22,9 @@ export const readCodeLists = operation({
     gradingScheme: z.string(),
     usual: z
       .object({
-        classification: z.enum(CLASSIFICATIONS),
-        handling: z.array(z.enum(HANDLING_CODES as [HandlingCode, ...HandlingCode[]])), // the list is not empty
-        tlp: z.enum(TLPS),
+        classification: classification,
+        handling: z.array(handlingCode), // the list is not empty
+        tlp: tlp,
         group: z.string(),
         purpose: z.string(),
         legalBasis: z.string(),

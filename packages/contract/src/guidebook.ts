@@ -1,17 +1,20 @@
 import { BLOCK_KINDS } from '@reeve/domain';
 import { z } from 'zod';
+import { choice } from './parts.ts';
 import { operation } from './operation.ts';
 
 /** A block of the guidebook as it is read, with the number it has in this edition. */
-export const guidebookBlock = z.object({
-  id: z.string(),
-  kind: z.enum(BLOCK_KINDS),
-  level: z.int(),
-  ordered: z.boolean(),
-  label: z.string(),
-  text: z.string().describe('inline markup; a table: its rows by lines, its cells by tabs'),
-  number: z.string().describe('as printed in the margin; empty where nothing is'),
-});
+export const guidebookBlock = z
+  .object({
+    id: z.string(),
+    kind: choice('BlockKind', BLOCK_KINDS),
+    level: z.int(),
+    ordered: z.boolean(),
+    label: z.string(),
+    text: z.string().describe('inline markup; a table: its rows by lines, its cells by tabs'),
+    number: z.string().describe('as printed in the margin; empty where nothing is'),
+  })
+  .meta({ id: 'GuidebookBlock' });
 export type GuidebookBlock = z.output<typeof guidebookBlock>;
 
 export const readGuidebook = operation({

@@ -131,7 +131,7 @@ export {
   listAreaSets,
   readAreaSet,
 } from './crime/area-set.ts';
-export { adoption, definition, language, relation, terms } from './concept/concept-parts.ts';
+export { adoption, definition, relation, terms } from './concept/concept-parts.ts';
 export {
   adoptDefinition,
   concept,
@@ -367,5 +367,7 @@ export {
   releaseConsultationSample,
 } from './audit.ts';
 export { readHealth, readOpenApi } from './health.ts';
-export { openApi } from './openapi.ts';
+export { openApiFiles } from './openapi/files.ts';
+export { openApi } from './openapi/openapi.ts';
+export { apiPage } from './openapi/page.ts';
 export { OPERATIONS } from './operations.ts';

@@ -1,43 +1,63 @@
 import { ENTITY_KINDS, STATEMENT_KINDS, STATEMENT_PROPERTIES, type StatementProperty } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { gradeCodes, id, idParams, instant, line, localDate, marking, page, pageQuery, reason } from './parts.ts';
-
-const entityKind = z.enum(ENTITY_KINDS);
-const property = z.enum(STATEMENT_PROPERTIES as [StatementProperty, ...StatementProperty[]]); // the list is not empty
-const entityRef = z.object({ id, kind: entityKind, reference: z.string(), title: z.string() });
-
-export const statement = z.object({
+import {
+  choice,
+  gradeCodes,
   id,
-  reference: z.string(),
-  subject: entityRef,
-  property,
-  value: z.string().nullable(),
-  object: entityRef.nullable(),
-  kind: z.enum(STATEMENT_KINDS),
-  quote: z.string(),
-  grade: gradeCodes,
-  reportId: id,
-  reportReference: z.string(),
-  validFrom: z.string().nullable(),
-  validTo: z.string().nullable(),
-  recordedAt: instant,
-  recordedBy: z.string(),
-  retractedAt: instant.nullable(),
-  retractedBecause: z.string().nullable(),
-  chosen: z.boolean().describe('a named person chose its value as what the subject is called'),
+  idParams,
+  instant,
+  line,
+  localDate,
   marking,
-});
+  page,
+  pageQuery,
+  reason,
+} from './parts.ts';
+
+const entityKind = z.enum(ENTITY_KINDS).meta({ id: 'EntityKind' });
+const property = z
+  .enum(STATEMENT_PROPERTIES as [StatementProperty, ...StatementProperty[]])
+  .meta({ id: 'StatementProperty' }); // the list is not empty
+const entityRef = z
+  .object({ id, kind: entityKind, reference: z.string(), title: z.string() })
+  .meta({ id: 'EntityReference' });
+
+export const statement = z
+  .object({
+    id,
+    reference: z.string(),
+    subject: entityRef,
+    property,
+    value: z.string().nullable(),
+    object: entityRef.nullable(),
+    kind: choice('StatementKind', STATEMENT_KINDS),
+    quote: z.string(),
+    grade: gradeCodes,
+    reportId: id,
+    reportReference: z.string(),
+    validFrom: z.string().nullable(),
+    validTo: z.string().nullable(),
+    recordedAt: instant,
+    recordedBy: z.string(),
+    retractedAt: instant.nullable(),
+    retractedBecause: z.string().nullable(),
+    chosen: z.boolean().describe('a named person chose its value as what the subject is called'),
+    marking,
+  })
+  .meta({ id: 'Statement' });
 
 export const CONTRADICTION_STATES = ['open', 'settled'] as const;
-const contradiction = z.object({
-  statements: z.array(id).length(2),
-  references: z.array(z.string()).length(2),
-  state: z.enum(CONTRADICTION_STATES),
-  because: z.string().describe('why they contradict, or how it was settled; empty where the values alone show it'),
-  by: z.string().nullable(),
-  at: instant.nullable(),
-});
+const contradiction = z
+  .object({
+    statements: z.array(id).length(2),
+    references: z.array(z.string()).length(2),
+    state: choice('ContradictionState', CONTRADICTION_STATES),
+    because: z.string().describe('why they contradict, or how it was settled; empty where the values alone show it'),
+    by: z.string().nullable(),
+    at: instant.nullable(),
+  })
+  .meta({ id: 'Contradiction' });
 export type Contradiction = z.output<typeof contradiction>;
 export type Statement = z.output<typeof statement>;
 
@@ -53,7 +73,7 @@ export const createStatement = operation({
     property,
     value: line.optional(),
     object: z.union([z.strictObject({ id }), z.strictObject({ newKind: entityKind, name: line })]).optional(),
-    kind: z.enum(STATEMENT_KINDS),
+    kind: choice('StatementKind', STATEMENT_KINDS),
     validFrom: localDate.optional(),
     validTo: localDate.optional(),
   }),
@@ -82,7 +102,7 @@ export const decideContradiction = operation({
   path: '/api/statements/:id/contradictions',
   summary: 'Record that two statements about one subject contradict each other, or how the contradiction was settled.',
   params: idParams,
-  input: z.strictObject({ otherId: id, state: z.enum(CONTRADICTION_STATES), reason }),
+  input: z.strictObject({ otherId: id, state: choice('ContradictionState', CONTRADICTION_STATES), reason }),
   reply: z.object({ at: instant }),
 });
 export const chooseName = operation({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { wholeSchema } from '../../../tests/support/whole-schema.ts';
 import * as audit from './audit.ts';
 import type { Operation } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
@@ -11,8 +12,7 @@ interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly additionalProperties?: Schema | boolean;
 }
-const schemaOf = (operation: Operation): Schema =>
-  z.toJSONSchema(operation.reply, { unrepresentable: 'any', io: 'output' }) as Schema; // what is read of it is looked at
+const schemaOf = (operation: Operation): Schema => wholeSchema(operation.reply);
 
 /** Names under which a reply speaks of a member of staff. */
 const STAFF = /^(actor|actorId|by|person|account|accountId|staff|user|login|author|reader|officer)$/;
@@ -90,24 +90,28 @@ describe('nothing in the product rates staff by the log', () => {
 
   test('the log can be neither ordered nor grouped by who did it, and samples cannot be searched', () => {
     for (const operation of LOG_OPERATIONS) {
-      const { properties = {} } = z.toJSONSchema(operation.query, { unrepresentable: 'any', io: 'input' }) as Schema; // as above
+      const { properties = {} } = wholeSchema(operation.query, 'input') as Schema; // what is read of it is looked at
       for (const name of Object.keys(properties)) expect(name, operation.name).not.toMatch(/^(sort|order|group)/i);
     }
-    const { properties = {} } = z.toJSONSchema(audit.listConsultationSamples.query) as Schema; // as above
+    const { properties = {} } = wholeSchema(audit.listConsultationSamples.query) as Schema; // as above
     expect(Object.keys(properties)).toEqual([]);
   });
 
   test.each([
     ['a count beside an actor', z.object({ items: z.array(z.object({ actor: z.string(), events: z.int() })) })],
     ['a score that may be absent', z.object({ actorId: z.string(), score: z.number().nullable() })],
+    [
+      'one in a part with a name of its own',
+      z.object({ items: z.array(z.object({ actor: z.string(), events: z.int() }).meta({ id: 'PlantedRow' })) }),
+    ],
     ['one deep inside', z.object({ a: z.object({ b: z.array(z.object({ by: z.string(), total: z.int() })) }) })],
   ])('%s would be noticed', (_, reply) => {
-    expect(ratings(z.toJSONSchema(reply) as Schema, 'reply')).toHaveLength(1); // as above
+    expect(ratings(wholeSchema(reply), 'reply')).toHaveLength(1);
   });
 
   test('a tally by name would be noticed', () => {
-    expect(tallies(z.toJSONSchema(z.object({ byPerson: z.record(z.string(), z.int()) })) as Schema, 'reply')).toEqual([
+    expect(tallies(wholeSchema(z.object({ byPerson: z.record(z.string(), z.int()) })), 'reply')).toEqual([
       'reply.byPerson',
-    ]); // as above
+    ]);
   });
 });

@@ -47,56 +47,56 @@ function isOperation(value: unknown): value is Operation {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;
 }
 
-/** Every HTTP operation there is, by name: whatever a module of this package exports as an operation. */
-export const OPERATIONS: readonly Operation[] = [
-  access,
-  analysis,
-  areaSet,
-  audit,
-  basis,
-  codeList,
-  comment,
-  concept,
-  crime,
-  crimeEvents,
-  dataSet,
-  document,
-  edition,
-  evaluation,
-  floor,
-  guidebook,
-  handling,
-  health,
-  commandHome,
-  home,
-  importUpload,
-  knowledge,
-  live,
-  loop,
-  nomination,
-  personNomination,
-  readiness,
-  recipient,
-  record,
-  report,
-  deskOpening,
-  retention,
-  retentionBulk,
-  specialItem,
-  reviewFile,
-  search,
-  session,
-  system,
-  thread,
-  threat,
-  translation,
-  workshop,
-  workshopSession,
-]
-  .flatMap((module) => Object.values<unknown>(module))
-  // A kind of record exports its operations together.
-  .flatMap((value) =>
-    typeof value === 'object' && value !== null && 'list' in value ? Object.values<unknown>(value) : [value],
-  )
-  .filter(isOperation)
-  .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+/** The modules of the contract by the noun of their slice, which is the tag of their operations. */
+const SLICES: Readonly<Record<string, readonly object[]>> = {
+  access: [access],
+  analysis: [analysis],
+  'area-set': [areaSet],
+  'code-list': [codeList],
+  concept: [concept],
+  crime: [crime, crimeEvents, importUpload],
+  'data-set': [dataSet],
+  document: [comment, document, edition, nomination, reviewFile, translation],
+  evaluation: [evaluation],
+  guidebook: [guidebook],
+  handling: [handling],
+  home: [commandHome, home, live],
+  knowledge: [knowledge],
+  log: [audit],
+  'person-nomination': [personNomination],
+  readiness: [readiness],
+  recipient: [recipient],
+  record: [loop, record],
+  report: [report, specialItem],
+  retention: [basis, deskOpening, retention, retentionBulk],
+  search: [search],
+  session: [session],
+  system: [health, system],
+  thread: [thread],
+  threat: [threat],
+  workshop: [floor, workshop, workshopSession],
+};
+
+/** The operations that a module exports; a kind of record exports its operations together. */
+const operationsIn = (module: object): readonly Operation[] =>
+  Object.values<unknown>({ ...module })
+    .flatMap((value) =>
+      typeof value === 'object' && value !== null && 'list' in value ? Object.values<unknown>(value) : [value],
+    )
+    .filter(isOperation);
+
+const ALL = Object.entries(SLICES).flatMap(([slice, modules]) =>
+  modules.flatMap(operationsIn).map((operation) => ({ slice, operation })),
+);
+const SLICE_OF = new Map(ALL.map(({ slice, operation }) => [operation.name, slice]));
+
+/** The slices of the contract: the tags of the OpenAPI document. */
+export const TAGS: readonly string[] = Object.keys(SLICES);
+
+/** The slice an operation belongs to. */
+export const tagOf = ({ name }: Operation): string => SLICE_OF.get(name) ?? '';
+
+/** Every HTTP operation, by name: whatever a module of a slice exports as an operation. */
+export const OPERATIONS: readonly Operation[] = ALL.map(({ operation }) => operation).toSorted((a, b) =>
+  a.name < b.name ? -1 : 1,
+);

@@ -9,11 +9,13 @@ import {
 } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { id, idParams, line, localDate, versioned } from './parts.ts';
+import { created, id, idParams, line, localDate, versioned } from './parts.ts';
 import { chosenMarking, citation, recordOperations } from './record/record.ts';
 
-const criterion = z.enum(READINESS_CODES as readonly [string, ...string[]]); // there are thirty-eight
-const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+const criterion = z.enum(READINESS_CODES as readonly [string, ...string[]]).meta({ id: 'ReadinessCriterion' }); // there are thirty-eight
+const level = z
+  .union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+  .meta({ id: 'ReadinessLevel' });
 
 /** What an assessment is of. */
 export const readinessSubject = z.strictObject({
@@ -36,42 +38,48 @@ const block = z.strictObject({
   blockId: z.string().min(1).max(60),
   digest: z.string().min(1).max(128).describe('of the block as it stood when it was cited'),
 });
-const view = z.object({
-  level,
-  evidence: z.string(),
-  cites: z.array(citation.extend({ reference: z.string(), title: z.string() })),
-  blocks: z.array(
-    block.extend({
-      editionReference: z.string(),
-      standing: z.enum(BLOCK_STANDINGS).describe('in the newest edition of its document that the reader sees'),
-    }),
-  ),
-  assessedBy: z.string(),
-  assessedOn: z.string(),
-});
-const result = z.object({
-  domains: z.array(
-    z.object({
-      domain: z.enum(READINESS_DOMAINS),
-      scored: z.int(),
-      criteria: z.int(),
-      median: z.number().nullable(),
-      weakest: level.nullable(),
-    }),
-  ),
-  overall: level.nullable().describe('the weakest minimum standard; null while one is not scored'),
-  breaches: z.array(z.object({ code: criterion, level, least: z.int(), isBreach: z.boolean() })),
-  scored: z.int(),
-});
-export const readinessAction = z.strictObject({
-  id,
-  code: criterion,
-  text: z.string().trim().min(3).max(2000),
-  owner: line.trim().min(2).describe('who sees to it'),
-  cost: line.trim().default(''),
-  dueOn: localDate,
-  state: z.enum(READINESS_ACTION_STATES),
-});
+const view = z
+  .object({
+    level,
+    evidence: z.string(),
+    cites: z.array(citation.extend({ reference: z.string(), title: z.string() })),
+    blocks: z.array(
+      block.extend({
+        editionReference: z.string(),
+        standing: z.enum(BLOCK_STANDINGS).describe('in the newest edition of its document that the reader sees'),
+      }),
+    ),
+    assessedBy: z.string(),
+    assessedOn: z.string(),
+  })
+  .meta({ id: 'ReadinessView' });
+const result = z
+  .object({
+    domains: z.array(
+      z.object({
+        domain: z.enum(READINESS_DOMAINS),
+        scored: z.int(),
+        criteria: z.int(),
+        median: z.number().nullable(),
+        weakest: level.nullable(),
+      }),
+    ),
+    overall: level.nullable().describe('the weakest minimum standard; null while one is not scored'),
+    breaches: z.array(z.object({ code: criterion, level, least: z.int(), isBreach: z.boolean() })),
+    scored: z.int(),
+  })
+  .meta({ id: 'ReadinessResult' });
+export const readinessAction = z
+  .strictObject({
+    id,
+    code: criterion,
+    text: z.string().trim().min(3).max(2000),
+    owner: line.trim().min(2).describe('who sees to it'),
+    cost: line.trim().default(''),
+    dueOn: localDate,
+    state: z.enum(READINESS_ACTION_STATES),
+  })
+  .meta({ id: 'ReadinessAction' });
 
 export const readiness = {
   ...common,
@@ -101,7 +109,7 @@ export const readiness = {
       ...readinessSubject.shape,
       marking: chosenMarking.optional(),
     }),
-    reply: z.object({ id, reference: z.string(), version: z.int() }),
+    reply: created,
   }),
 };
 

@@ -1,21 +1,23 @@
 import { parseGradeSources } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { id, idParams, instant, localDate, marking, objectKind } from './parts.ts';
+import { id, idParams, instant, localDate, marking, newId, objectKind } from './parts.ts';
 
-export const searchHit = z.object({
-  kind: objectKind,
-  id,
-  reference: z.string(),
-  title: z.string(),
-  excerpt: z.string(),
-  asks: z
-    .enum(['reason', 'acknowledgement'])
-    .nullable()
-    .describe('the text is shown on its page only, once this has been given; the excerpt is empty'),
-  marking,
-  exact: z.boolean().describe('found by the very words; else by a name in another spelling'),
-});
+export const searchHit = z
+  .object({
+    kind: objectKind,
+    id,
+    reference: z.string(),
+    title: z.string(),
+    excerpt: z.string(),
+    asks: z
+      .enum(['reason', 'acknowledgement'])
+      .nullable()
+      .describe('the text is shown on its page only, once this has been given; the excerpt is empty'),
+    marking,
+    exact: z.boolean().describe('found by the very words; else by a name in another spelling'),
+  })
+  .meta({ id: 'SearchHit' });
 export type SearchHit = z.output<typeof searchHit>;
 
 /** What is sought: words and what narrows them down. */
@@ -32,7 +34,7 @@ const sought = {
     .describe('only reports whose grade has one of these source codes; schemes are never ordered'),
   group: z.string().min(1).max(80).optional(),
 };
-export const savedQuery = z.strictObject(sought);
+export const savedQuery = z.strictObject(sought).meta({ id: 'SavedQuery' });
 export type SavedQuery = z.output<typeof savedQuery>;
 
 export const search = operation({
@@ -47,17 +49,19 @@ export const search = operation({
 /** How many of the newest an alert shows. */
 export const NEWEST = 5;
 
-const savedSearch = z.object({
-  id,
-  name: z.string(),
-  // Checked when it was saved.
-  query: z.object({ ...sought, q: z.string(), grades: z.string().optional() }),
-  alert: z.boolean(),
-  createdAt: instant,
-  lastSeenAt: instant,
-  news: z.boolean().describe('something this reader may see now has come since; never how much'),
-  newest: z.array(searchHit).max(NEWEST),
-});
+const savedSearch = z
+  .object({
+    id,
+    name: z.string(),
+    // Checked when it was saved.
+    query: z.object({ ...sought, q: z.string(), grades: z.string().optional() }),
+    alert: z.boolean(),
+    createdAt: instant,
+    lastSeenAt: instant,
+    news: z.boolean().describe('something this reader may see now has come since; never how much'),
+    newest: z.array(searchHit).max(NEWEST),
+  })
+  .meta({ id: 'SavedSearch' });
 
 export const listSavedSearches = operation({
   name: 'listSavedSearches',
@@ -77,7 +81,7 @@ export const saveSearch = operation({
   path: '/api/saved-searches',
   summary: 'Keep a search in one’s own file; with an alert the home page tells when something new is found.',
   input: z.strictObject({ name: z.string().trim().min(1).max(120), query: savedQuery, alert: z.boolean() }),
-  reply: z.object({ id }),
+  reply: newId,
 });
 
 export const markSavedSearchSeen = operation({

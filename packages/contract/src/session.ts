@@ -1,7 +1,7 @@
-import { CLASSIFICATIONS, FUNCTIONS, LANGUAGES, ROLES, type FunctionName } from '@reeve/domain';
+import { FUNCTIONS, type FunctionName } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { id, idParams, instant, line } from './parts.ts';
+import { choice, classification, id, idParams, instant, language, line, role } from './parts.ts';
 
 /** How the screens look: `auto` follows the device. */
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -10,39 +10,43 @@ export type Theme = (typeof THEMES)[number];
 const functionName = z.enum(Object.keys(FUNCTIONS) as [FunctionName, ...FunctionName[]]); // the keys of FUNCTIONS
 
 /** Everything the screen says about who is working, for what, and how far his sight reaches. */
-export const session = z.object({
-  account: z.object({
-    id,
-    name: z.string(),
-    roles: z.array(z.enum(ROLES)),
-    unit: z.string(),
-    agency: z.string(),
-    locale: z.string(),
-    theme: z.enum(THEMES),
-  }),
-  clearance: z.enum(CLASSIFICATIONS),
-  groups: z.array(z.object({ code: z.string(), name: z.string() })),
-  purposes: z.array(z.object({ code: z.string(), title: z.string() })),
-  purpose: z
-    .object({
-      code: z.string(),
-      title: z.string(),
-      justification: z.string(),
-      caseRef: z.string().nullable(),
-      until: instant.describe('its last moment; after it the purpose is asked again'),
-    })
-    .nullable(),
-  purposeEnded: z.boolean().describe('a purpose was given, and its hours are over'),
-  password: z
-    .enum(['none', 'one_time', 'own'])
-    .describe('`one_time`: chosen by nobody, and nothing but changing it is answered; `none`: a person of an exercise'),
-  may: z.array(functionName).describe('functions this person may perform; sight of a record is another matter'),
-  sees: z.array(z.string()).describe('kinds of thing that the post of this person sees'),
-  csrf: z.string(),
-  expiresAt: instant,
-  demo: z.boolean(),
-  clock: z.object({ now: instant, today: z.string(), timeZone: z.string(), exercise: z.boolean() }),
-});
+export const session = z
+  .object({
+    account: z.object({
+      id,
+      name: z.string(),
+      roles: z.array(role),
+      unit: z.string(),
+      agency: z.string(),
+      locale: z.string(),
+      theme: choice('Theme', THEMES),
+    }),
+    clearance: classification,
+    groups: z.array(z.object({ code: z.string(), name: z.string() })),
+    purposes: z.array(z.object({ code: z.string(), title: z.string() })),
+    purpose: z
+      .object({
+        code: z.string(),
+        title: z.string(),
+        justification: z.string(),
+        caseRef: z.string().nullable(),
+        until: instant.describe('its last moment; after it the purpose is asked again'),
+      })
+      .nullable(),
+    purposeEnded: z.boolean().describe('a purpose was given, and its hours are over'),
+    password: z
+      .enum(['none', 'one_time', 'own'])
+      .describe(
+        '`one_time`: chosen by nobody, and nothing but changing it is answered; `none`: a person of an exercise',
+      ),
+    may: z.array(functionName).describe('functions this person may perform; sight of a record is another matter'),
+    sees: z.array(z.string()).describe('kinds of thing that the post of this person sees'),
+    csrf: z.string(),
+    expiresAt: instant,
+    demo: z.boolean(),
+    clock: z.object({ now: instant, today: z.string(), timeZone: z.string(), exercise: z.boolean() }),
+  })
+  .meta({ id: 'Session' });
 export type Session = z.output<typeof session>;
 
 export const signIn = operation({
@@ -66,7 +70,7 @@ export const listPersonas = operation({
   access: 'open',
   summary: 'The fictional persons one may sign in as on a demo installation; empty elsewhere.',
   query: z.strictObject({
-    language: z.enum(LANGUAGES).default('en').describe('of the hints: nobody is signed in yet'),
+    language: language.default('en').describe('of the hints: nobody is signed in yet'),
   }),
   reply: z.object({
     demo: z.boolean(),
@@ -74,7 +78,7 @@ export const listPersonas = operation({
       z.object({
         login: z.string(),
         name: z.string(),
-        roles: z.array(z.enum(ROLES)),
+        roles: z.array(role),
         unit: z.string(),
         agency: z.string(),
         hint: z.string(),
@@ -118,7 +122,7 @@ export const setLocale = operation({
   path: '/api/session/locale',
   access: 'arrival',
   summary: 'Choose the language of the screens.',
-  input: z.strictObject({ locale: z.enum(LANGUAGES) }),
+  input: z.strictObject({ locale: language }),
   reply: session,
 });
 
@@ -128,7 +132,7 @@ export const setTheme = operation({
   path: '/api/session/theme',
   access: 'session',
   summary: 'Choose how the screens look; kept with the account.',
-  input: z.strictObject({ theme: z.enum(THEMES) }),
+  input: z.strictObject({ theme: choice('Theme', THEMES) }),
   reply: session,
 });
 

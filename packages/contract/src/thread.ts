@@ -3,21 +3,25 @@ import { z } from 'zod';
 import { operation } from './operation.ts';
 import { grade, id, instant, marking, objectKind } from './parts.ts';
 
-export const threadNode = z.object({
-  kind: objectKind,
-  id,
-  reference: z.string(),
-  title: z.string(),
-  at: instant.nullable(),
-  by: z
-    .string()
-    .nullable()
-    .describe('who made the object; null where nobody did, and where he may not be named: a report has no author here'),
-  grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
-  state: z.string().nullable(),
-  marking,
-  hop: z.int(),
-});
+export const threadNode = z
+  .object({
+    kind: objectKind,
+    id,
+    reference: z.string(),
+    title: z.string(),
+    at: instant.nullable(),
+    by: z
+      .string()
+      .nullable()
+      .describe(
+        'who made the object; null where nobody did, and where he may not be named: a report has no author here',
+      ),
+    grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
+    state: z.string().nullable(),
+    marking,
+    hop: z.int(),
+  })
+  .meta({ id: 'ThreadNode' });
 export type ThreadNode = z.output<typeof threadNode>;
 
 export const readThread = operation({
@@ -49,17 +53,19 @@ export const readThread = operation({
   }),
 });
 
-export const brokenThread = z.object({
-  broken: z.enum(THREAD_BREAKS),
-  kind: objectKind,
-  id,
-  reference: z.string(),
-  title: z.string(),
-  state: z.string(),
-  owner: z.string().nullable(),
-  at: instant,
-  marking,
-});
+export const brokenThread = z
+  .object({
+    broken: z.enum(THREAD_BREAKS),
+    kind: objectKind,
+    id,
+    reference: z.string(),
+    title: z.string(),
+    state: z.string(),
+    owner: z.string().nullable(),
+    at: instant,
+    marking,
+  })
+  .meta({ id: 'BrokenThread' });
 export type BrokenThreadRow = z.output<typeof brokenThread>;
 
 export const listBrokenThreads = operation({

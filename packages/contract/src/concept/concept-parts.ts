@@ -7,7 +7,6 @@ import {
   EXTENTS,
   FOCUS_UNITS,
   GENERA,
-  LANGUAGES,
   MANDATORY_PRODUCTS,
   PIVOTS,
   SCOPES,
@@ -15,7 +14,7 @@ import {
   type Language,
 } from '@reeve/domain';
 import { z } from 'zod';
-import { id, line, localDate } from '../parts.ts';
+import { choice, id, language, line, localDate } from '../parts.ts';
 
 /** One value for each of the six languages. */
 export function inEachLanguage<T extends z.ZodType>(value: T) {
@@ -24,66 +23,75 @@ export function inEachLanguage<T extends z.ZodType>(value: T) {
     T
   >);
 }
-export const language = z.enum(LANGUAGES);
 const name = z.string().trim().max(200);
 const text = z.string().trim().max(10_000);
 
 /** What a concept is called in one language; no preferred term: it has none there yet. */
-export const terms = z.strictObject({
-  preferred: name.default(''),
-  alternatives: z.array(name.min(1)).max(20).default([]),
-  scopeNote: z.string().trim().max(2000).default(''),
-});
+export const terms = z
+  .strictObject({
+    preferred: name.default(''),
+    alternatives: z.array(name.min(1)).max(20).default([]),
+    scopeNote: z.string().trim().max(2000).default(''),
+  })
+  .meta({ id: 'ConceptTerms' });
 
 const set = <const V extends readonly [string, ...string[]]>(values: V) =>
   z.array(z.enum(values)).max(values.length).optional();
 /** What a definition says attribute by attribute; what it does not say is left out. */
-export const definitionAttributes = z.strictObject({
-  genus: z.enum(GENERA).optional(),
-  scope: z.enum(SCOPES).optional(),
-  pivot: z.enum(PIVOTS).optional(),
-  focusUnits: set(FOCUS_UNITS),
-  levels: set(DEFINITION_LEVELS),
-  direction: z.enum(DIRECTIONS).optional(),
-  cycleExplicit: z.enum(EXTENTS).optional(),
-  evaluationOfResults: z.enum(EXTENTS).optional(),
-  rightsInDefinition: z.enum(EXTENTS).optional(),
-  communityLink: z.enum(EXTENTS).optional(),
-  partnership: z.enum(EXTENTS).optional(),
-  preventionBalance: z.enum(BALANCES).optional().describe('from enforcement alone (0) to prevention alone (100)'),
-  mandatoryProducts: set(MANDATORY_PRODUCTS),
-} satisfies Record<DefinitionAttribute, z.ZodType>);
+export const definitionAttributes = z
+  .strictObject({
+    genus: z.enum(GENERA).optional(),
+    scope: z.enum(SCOPES).optional(),
+    pivot: z.enum(PIVOTS).optional(),
+    focusUnits: set(FOCUS_UNITS),
+    levels: set(DEFINITION_LEVELS),
+    direction: z.enum(DIRECTIONS).optional(),
+    cycleExplicit: choice('Extent', EXTENTS).optional(),
+    evaluationOfResults: choice('Extent', EXTENTS).optional(),
+    rightsInDefinition: choice('Extent', EXTENTS).optional(),
+    communityLink: choice('Extent', EXTENTS).optional(),
+    partnership: choice('Extent', EXTENTS).optional(),
+    preventionBalance: z.enum(BALANCES).optional().describe('from enforcement alone (0) to prevention alone (100)'),
+    mandatoryProducts: set(MANDATORY_PRODUCTS),
+  } satisfies Record<DefinitionAttribute, z.ZodType>)
+  .meta({ id: 'DefinitionAttributes' });
 
-export const definition = z.strictObject({
-  id: z.string().trim().min(1).max(12).describe('such as D4; unique within its concept'),
-  language: language.describe('in which it was written; the others are translations of it'),
-  texts: inEachLanguage(text.default('')),
-  source: z.strictObject({ by: line.trim().min(1), year: z.string().trim().max(60), reference: line.trim() }),
-  status: z.enum(DEFINITION_STATES),
-  attributes: definitionAttributes,
-});
+export const definition = z
+  .strictObject({
+    id: z.string().trim().min(1).max(12).describe('such as D4; unique within its concept'),
+    language: language.describe('in which it was written; the others are translations of it'),
+    texts: inEachLanguage(text.default('')),
+    source: z.strictObject({ by: line.trim().min(1), year: z.string().trim().max(60), reference: line.trim() }),
+    status: z.enum(DEFINITION_STATES),
+    attributes: definitionAttributes,
+  })
+  .meta({ id: 'Definition' });
 
 /** A relation to a concept of the bank or to an entry elsewhere: one of the two is given. */
-export const relation = z.strictObject({
-  type: z.enum(CONCEPT_RELATIONS),
-  conceptId: id.optional(),
-  uri: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .optional(),
-  label: line.default('').describe('what an entry elsewhere is called'),
-});
+export const relation = z
+  .strictObject({
+    type: z.enum(CONCEPT_RELATIONS),
+    conceptId: id.optional(),
+    uri: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .optional(),
+    label: line.default('').describe('what an entry elsewhere is called'),
+  })
+  .meta({ id: 'ConceptRelation' });
 
-export const adoption = z.strictObject({
-  definitionId: z.string().max(12),
-  decidedOn: localDate,
-  decidedBy: line.trim().min(3).describe('the meeting or body that decided'),
-  dissents: z
-    .array(z.strictObject({ who: line.trim().min(2), reason: z.string().trim().min(3).max(4000) }))
-    .max(60)
-    .default([])
-    .describe('delegations and organisations that did not agree, and why'),
-});
+export const adoption = z
+  .strictObject({
+    definitionId: z.string().max(12),
+    decidedOn: localDate,
+    decidedBy: line.trim().min(3).describe('the meeting or body that decided'),
+    dissents: z
+      .array(z.strictObject({ who: line.trim().min(2), reason: z.string().trim().min(3).max(4000) }))
+      .max(60)
+      .default([])
+      .describe('delegations and organisations that did not agree, and why'),
+  })
+  .meta({ id: 'Adoption' });
 
 /** The whole of what a person fills in. */
 export const conceptContent = {
@@ -92,10 +100,12 @@ export const conceptContent = {
   relations: z.array(relation).max(100).default([]),
 };
 
-export const languageState = z.object({
-  state: z.enum(['in_sync', 'behind', 'missing']),
-  since: z.int().optional(),
-  changedIn: z.array(language).optional(),
-  confirmedBy: z.string().optional(),
-  confirmedOn: z.string().optional(),
-});
+export const languageState = z
+  .object({
+    state: z.enum(['in_sync', 'behind', 'missing']),
+    since: z.int().optional(),
+    changedIn: z.array(language).optional(),
+    confirmedBy: z.string().optional(),
+    confirmedOn: z.string().optional(),
+  })
+  .meta({ id: 'ConceptLanguageState' });

@@ -6,12 +6,11 @@ import {
   definition,
   definitionAttributes,
   inEachLanguage,
-  language,
   languageState,
   terms,
 } from './concept-parts.ts';
 import { operation } from '../operation.ts';
-import { id, idParams, line, reason, versioned } from '../parts.ts';
+import { choice, created, id, idParams, language, line, reason, versioned } from '../parts.ts';
 import { chosenMarking, citation, recordOperations } from '../record/record.ts';
 
 const common = recordOperations({
@@ -26,8 +25,8 @@ const common = recordOperations({
     languages: inEachLanguage(languageState),
   }),
 });
-const made = z.object({ id, reference: z.string(), version: z.int() });
-const kept = z.object({ version: z.int(), savedAt: z.string() });
+const made = created;
+const kept = z.object({ version: z.int(), savedAt: z.string() }).meta({ id: 'SavedConcept' });
 
 /** Who stands in a relation with a concept; only those the reader may see. */
 const related = z.object({
@@ -150,27 +149,31 @@ export const moveAgreementRound = operation({
   summary: 'Go on from the sheets before to those after the meeting, and then to the end.',
   params: z.strictObject({ id, roundId: id }),
   input: z.strictObject(versioned),
-  reply: z.object({ moment: z.enum(AGREEMENT_MOMENTS), version: z.int() }),
+  reply: z.object({ moment: choice('AgreementMoment', AGREEMENT_MOMENTS), version: z.int() }),
 });
 
-const index = z.object({
-  observed: z.number(),
-  byChance: z.number(),
-  kappa: z.number(),
-  interval: z.tuple([z.number(), z.number()]).nullable(),
-  attributes: z.array(
-    z.object({
-      name: z.string(),
-      observed: z.number().nullable(),
-      answered: z.int(),
-      values: z.array(z.object({ value: z.string(), sheets: z.int() })),
-    }),
-  ),
-});
-const moment = z.object({
-  sheets: z.int().nullable().describe('null while sheets can still come'),
-  index: index.nullable().describe('null while sheets can still come, and for fewer than three'),
-});
+const index = z
+  .object({
+    observed: z.number(),
+    byChance: z.number(),
+    kappa: z.number(),
+    interval: z.tuple([z.number(), z.number()]).nullable(),
+    attributes: z.array(
+      z.object({
+        name: z.string(),
+        observed: z.number().nullable(),
+        answered: z.int(),
+        values: z.array(z.object({ value: z.string(), sheets: z.int() })),
+      }),
+    ),
+  })
+  .meta({ id: 'AgreementIndex' });
+const moment = z
+  .object({
+    sheets: z.int().nullable().describe('null while sheets can still come'),
+    index: index.nullable().describe('null while sheets can still come, and for fewer than three'),
+  })
+  .meta({ id: 'AgreementRound' });
 export const readAgreement = operation({
   name: 'readAgreement',
   method: 'GET',
@@ -189,7 +192,7 @@ export const readAgreement = operation({
           .object({ id, reference: z.string(), title: z.string() })
           .nullable()
           .describe('the workshop it is about, where it has a record that the reader may see'),
-        moment: z.enum(AGREEMENT_MOMENTS),
+        moment: choice('AgreementMoment', AGREEMENT_MOMENTS),
         mine: definitionAttributes.nullable().describe('the reader’s own sheet of the present moment'),
         before: moment,
         after: moment,

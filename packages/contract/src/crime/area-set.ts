@@ -15,15 +15,17 @@ const area = z.object({
 });
 export type Area = z.output<typeof area>;
 
-export const areaSet = z.object({
-  id,
-  name: z.string(),
-  source: z.string(),
-  areas: z.int(),
-  createdBy: z.string().describe('`system` where the program itself brought it in'),
-  createdAt: instant,
-  marking,
-});
+export const areaSet = z
+  .object({
+    id,
+    name: z.string(),
+    source: z.string(),
+    areas: z.int(),
+    createdBy: z.string().describe('`system` where the program itself brought it in'),
+    createdAt: instant,
+    marking,
+  })
+  .meta({ id: 'AreaSet' });
 export type AreaSet = z.output<typeof areaSet>;
 /** With the areas themselves. */
 export const areaSetInFull = areaSet.omit({ areas: true }).extend({ areas: z.array(area).readonly() });

@@ -6,55 +6,59 @@ import { operation } from '../operation.ts';
 import { id, idParams, instant, localDate, marking, page, pageQuery, reason } from '../parts.ts';
 import { chosenMarking } from '../record/record.ts';
 
-export const crimeRow = z.object({
-  id,
-  type: z.string(),
-  typeDetail: z.string(),
-  fromAt: z.string(),
-  toAt: z.string(),
-  timePrecision: z.string(),
-  lon: z.number().nullable(),
-  lat: z.number().nullable(),
-  placePrecision: z.string(),
-  areaCode: z.string(),
-  areaName: z.string(),
-  street: z.string(),
-  outcome: z.string(),
-  detection: z.string(),
-});
+export const crimeRow = z
+  .object({
+    id,
+    type: z.string(),
+    typeDetail: z.string(),
+    fromAt: z.string(),
+    toAt: z.string(),
+    timePrecision: z.string(),
+    lon: z.number().nullable(),
+    lat: z.number().nullable(),
+    placePrecision: z.string(),
+    areaCode: z.string(),
+    areaName: z.string(),
+    street: z.string(),
+    outcome: z.string(),
+    detection: z.string(),
+  })
+  .meta({ id: 'CrimeRow' });
 export type CrimeRow = z.output<typeof crimeRow>;
 
 /** Why a batch failed after its file had been received. */
 export const IMPORT_FAILURES = ['cut_off', 'disk_full', 'file_changed', 'not_taken'] as const;
 
-export const importBatch = z.object({
-  id,
-  reference: z.string(),
-  version: z.int(),
-  state: z.enum(['loading', 'loaded', 'undone', 'failed']),
-  fileName: z.string(),
-  layout: z.string(),
-  rowsRead: z.int(),
-  rowsTotal: z.int(),
-  failure: z.string().nullable(),
-  failureCode: z
-    .enum(IMPORT_FAILURES)
-    .nullable()
-    .describe('why nothing of the file was kept; `failure` is the sentence, in English'),
-  rowsNew: z.int(),
-  rowsDuplicate: z.int(),
-  rowsChanged: z.int().describe('rows already there with other values: left as they are'),
-  rowsRejected: z.int(),
-  unknownTypes: z.int().describe('rows whose type is not in the agency’s list'),
-  unknownAreas: z.int().describe('rows whose area none of the agency’s areas is'),
-  firstOn: z.string().nullable(),
-  lastOn: z.string().nullable(),
-  timePrecision: z.string(),
-  dataSet: dataSet.pick({ id: true, name: true }).nullable(),
-  createdBy: z.string().describe('`system` where the program itself brought it in'),
-  createdAt: instant,
-  marking,
-});
+export const importBatch = z
+  .object({
+    id,
+    reference: z.string(),
+    version: z.int(),
+    state: z.enum(['loading', 'loaded', 'undone', 'failed']),
+    fileName: z.string(),
+    layout: z.string(),
+    rowsRead: z.int(),
+    rowsTotal: z.int(),
+    failure: z.string().nullable(),
+    failureCode: z
+      .enum(IMPORT_FAILURES)
+      .nullable()
+      .describe('why nothing of the file was kept; `failure` is the sentence, in English'),
+    rowsNew: z.int(),
+    rowsDuplicate: z.int(),
+    rowsChanged: z.int().describe('rows already there with other values: left as they are'),
+    rowsRejected: z.int(),
+    unknownTypes: z.int().describe('rows whose type is not in the agency’s list'),
+    unknownAreas: z.int().describe('rows whose area none of the agency’s areas is'),
+    firstOn: z.string().nullable(),
+    lastOn: z.string().nullable(),
+    timePrecision: z.string(),
+    dataSet: dataSet.pick({ id: true, name: true }).nullable(),
+    createdBy: z.string().describe('`system` where the program itself brought it in'),
+    createdAt: instant,
+    marking,
+  })
+  .meta({ id: 'ImportBatch' });
 export type ImportBatch = z.output<typeof importBatch>;
 /** One batch by itself: also how its columns were read, and how far its rows can be trusted. */
 export const importBatchInFull = importBatch.extend({

@@ -1,12 +1,12 @@
 import { DATA_SET_KINDS } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { id, idParams, instant, localDate, marking, reason } from '../parts.ts';
+import { choice, id, idParams, instant, localDate, marking, newId, reason } from '../parts.ts';
 
 const codes = z.array(z.string().max(200)).max(500);
 
 /** Days as half-open spans: the first day, and the first day that is no longer in it. */
-export const daySpan = z.object({ from: z.string(), before: z.string() });
+export const daySpan = z.object({ from: z.string(), before: z.string() }).meta({ id: 'DaySpan' });
 
 /** What is stated of an extract when it is imported: the days, areas and types for which it was made. */
 export const extractCoverage = z.strictObject({
@@ -25,20 +25,24 @@ export const extractCoverage = z.strictObject({
 export type ExtractCoverage = z.output<typeof extractCoverage>;
 
 /** The data set an import goes into: one there is, or a new one. */
-export const chosenDataSet = z.union([
-  z.strictObject({ id }),
-  z.strictObject({ name: z.string().trim().min(2).max(120), kind: z.enum(DATA_SET_KINDS) }),
-]);
+export const chosenDataSet = z
+  .union([
+    z.strictObject({ id }),
+    z.strictObject({ name: z.string().trim().min(2).max(120), kind: choice('DataSetKind', DATA_SET_KINDS) }),
+  ])
+  .meta({ id: 'ChosenDataSet' });
 
-export const dataSet = z.object({
-  id,
-  name: z.string(),
-  kind: z.enum(DATA_SET_KINDS),
-  own: z.boolean().describe('the agency’s own recorded crime: what is counted where no set is named'),
-  createdBy: z.string(),
-  createdAt: instant,
-  marking,
-});
+export const dataSet = z
+  .object({
+    id,
+    name: z.string(),
+    kind: choice('DataSetKind', DATA_SET_KINDS),
+    own: z.boolean().describe('the agency’s own recorded crime: what is counted where no set is named'),
+    createdBy: z.string(),
+    createdAt: instant,
+    marking,
+  })
+  .meta({ id: 'DataSet' });
 export type DataSet = z.output<typeof dataSet>;
 
 const statement = z.object({
@@ -123,7 +127,7 @@ export const stateCoverage = operation({
     offenceTypes: codes,
     reason,
   }),
-  reply: z.object({ id }),
+  reply: newId,
 });
 export const secondCoverage = operation({
   name: 'secondCoverage',

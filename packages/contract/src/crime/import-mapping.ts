@@ -10,7 +10,10 @@ import {
 } from '@reeve/domain';
 import { z } from 'zod';
 
-const columnRef = z.union([z.string().max(300), z.int().min(1).max(500)]).optional();
+const columnRef = z
+  .union([z.string().max(300), z.int().min(1).max(500)])
+  .optional()
+  .meta({ id: 'ColumnReference' });
 
 /** For each role the column that has it, by heading or by number from 1. */
 function columnsByRole(): Record<ColumnRole, typeof columnRef> {
@@ -19,40 +22,42 @@ function columnsByRole(): Record<ColumnRole, typeof columnRef> {
 }
 
 /** What the columns of a table mean: the file that the command line's `--mapping` reads and writes. */
-export const importMapping = z.strictObject({
-  format: z.literal('reeve-mapping'),
-  version: z.literal(1),
-  title: z.string().max(300),
-  headings: z.string().max(300).describe('which headings it was made for'),
-  table: z.strictObject({
-    skipRows: z.int().min(0).max(1000),
-    heading: z.boolean(),
-    encoding: z.enum(TEXT_ENCODINGS).nullable(),
-    delimiter: z.enum(DELIMITERS).nullable(),
-    sheets: z.array(z.string().max(300)).max(1000).readonly().nullable(),
-  }),
-  columns: z.strictObject(columnsByRole()),
-  dates: z.strictObject({
-    order: z.enum(DATE_ORDERS),
-    precision: z.enum(TIME_PRECISIONS),
-    fromUtcTo: z.string().max(60).nullable(),
-  }),
-  place: z.strictObject({
-    system: z.int().min(1).max(999_999).nullable().describe('EPSG code; null where it is not known yet'),
-    precision: z.enum(PLACE_PRECISIONS),
-    thousands: z
-      .enum(THOUSANDS_MARKS)
-      .nullable()
-      .default(null)
-      .describe('what groups thousands in coordinates, where it could be the decimal mark'),
-  }),
-  types: z.strictObject({
-    all: z.string().max(80).nullable(),
-    names: z.record(z.string(), z.string().max(80)),
-  }),
-  areas: z
-    .strictObject({ names: z.record(z.string(), z.string().max(80)) })
-    .default({ names: {} })
-    .describe('the agency’s code for an area as the file writes its code or, without one, its name'),
-});
+export const importMapping = z
+  .strictObject({
+    format: z.literal('reeve-mapping'),
+    version: z.literal(1),
+    title: z.string().max(300),
+    headings: z.string().max(300).describe('which headings it was made for'),
+    table: z.strictObject({
+      skipRows: z.int().min(0).max(1000),
+      heading: z.boolean(),
+      encoding: z.enum(TEXT_ENCODINGS).nullable(),
+      delimiter: z.enum(DELIMITERS).nullable(),
+      sheets: z.array(z.string().max(300)).max(1000).readonly().nullable(),
+    }),
+    columns: z.strictObject(columnsByRole()),
+    dates: z.strictObject({
+      order: z.enum(DATE_ORDERS),
+      precision: z.enum(TIME_PRECISIONS),
+      fromUtcTo: z.string().max(60).nullable(),
+    }),
+    place: z.strictObject({
+      system: z.int().min(1).max(999_999).nullable().describe('EPSG code; null where it is not known yet'),
+      precision: z.enum(PLACE_PRECISIONS),
+      thousands: z
+        .enum(THOUSANDS_MARKS)
+        .nullable()
+        .default(null)
+        .describe('what groups thousands in coordinates, where it could be the decimal mark'),
+    }),
+    types: z.strictObject({
+      all: z.string().max(80).nullable(),
+      names: z.record(z.string(), z.string().max(80)),
+    }),
+    areas: z
+      .strictObject({ names: z.record(z.string(), z.string().max(80)) })
+      .default({ names: {} })
+      .describe('the agency’s code for an area as the file writes its code or, without one, its name'),
+  })
+  .meta({ id: 'ImportMapping' });
 export type ImportMapping = z.output<typeof importMapping>;

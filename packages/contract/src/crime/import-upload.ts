@@ -49,23 +49,25 @@ const sheet = z.object({
 });
 export type ImportSheet = z.output<typeof sheet>;
 
-export const importUpload = z.object({
-  id,
-  fileName: z.string(),
-  keptUntil: instant,
-  format: z.enum(['text', 'workbook', 'geojson', 'shapefile', 'geopackage']),
-  areas: z
-    .object({
-      count: z.int(),
-      properties: z.array(z.string()).readonly(),
-      code: z.string().nullable().describe('the property that seems to be the code of an area'),
-      name: z.string().nullable().describe('the property that seems to be its name'),
-    })
-    .nullable()
-    .describe('a boundary file; it is kept by `commitAreas`'),
-  typeGuess: z.string().describe('what the name of the file tells of its type'),
-  sheets: z.array(sheet).readonly(),
-});
+export const importUpload = z
+  .object({
+    id,
+    fileName: z.string(),
+    keptUntil: instant,
+    format: z.enum(['text', 'workbook', 'geojson', 'shapefile', 'geopackage']),
+    areas: z
+      .object({
+        count: z.int(),
+        properties: z.array(z.string()).readonly(),
+        code: z.string().nullable().describe('the property that seems to be the code of an area'),
+        name: z.string().nullable().describe('the property that seems to be its name'),
+      })
+      .nullable()
+      .describe('a boundary file; it is kept by `commitAreas`'),
+    typeGuess: z.string().describe('what the name of the file tells of its type'),
+    sheets: z.array(sheet).readonly(),
+  })
+  .meta({ id: 'ImportUpload' });
 export type ImportUpload = z.output<typeof importUpload>;
 
 export const uploadImport = operation({
@@ -113,47 +115,49 @@ const matchedValues = z.object({
 });
 export type MatchedValues = z.output<typeof matchedValues>;
 
-export const importPreview = z.object({
-  rowsRead: z.int(),
-  rowsNew: z.int(),
-  rowsDuplicate: z.int().describe('rows that are there already under this marking'),
-  rowsChanged: z.int().describe('rows already there with other values: they would be left as they are'),
-  rowsRejected: z.int(),
-  firstOn: z.string().nullable(),
-  lastOn: z.string().nullable(),
-  recordedFrom: z.string().nullable().describe('first and last day of recording in the whole file'),
-  recordedTo: z.string().nullable(),
-  emptySpans: z
-    .array(daySpan)
-    .readonly()
-    .describe('days without a row in the whole file that chance does not explain: are they in the extract?'),
-  timePrecision: z.string(),
-  types: z.array(z.object({ type: z.string(), count: z.int() })).readonly(),
-  areas: z
-    .array(z.object({ code: z.string(), name: z.string() }))
-    .readonly()
-    .describe('codes and names of areas that occur in the file, at most 500'),
-  values: matchedValues,
-  faults: z
-    .array(z.object({ line: z.int(), column: z.string(), code: z.string(), sentence: z.string() }))
-    .readonly()
-    .describe('the first rows that would not be taken'),
-  points: z
-    .array(z.tuple([z.number(), z.number()]).readonly())
-    .readonly()
-    .describe('a sample of the places, longitude and latitude, evenly spread over the file'),
-  quality: importQuality,
-  nearness: z
-    .object({
-      compared: z.enum(['areas', 'crimes', 'nothing']).describe('what the places were compared with'),
-      located: z.int(),
-      far: z.int().describe('places farther than `farKm` from all of it'),
-      farKm: z.number(),
-      swap: z.boolean().describe('with the two coordinates exchanged, most places would be near'),
-      systems: z.array(z.int()).readonly().describe('EPSG codes of systems in which most places would be near'),
-    })
-    .describe('whether the places lie near the areas and crimes of the agency that the caller may see'),
-});
+export const importPreview = z
+  .object({
+    rowsRead: z.int(),
+    rowsNew: z.int(),
+    rowsDuplicate: z.int().describe('rows that are there already under this marking'),
+    rowsChanged: z.int().describe('rows already there with other values: they would be left as they are'),
+    rowsRejected: z.int(),
+    firstOn: z.string().nullable(),
+    lastOn: z.string().nullable(),
+    recordedFrom: z.string().nullable().describe('first and last day of recording in the whole file'),
+    recordedTo: z.string().nullable(),
+    emptySpans: z
+      .array(daySpan)
+      .readonly()
+      .describe('days without a row in the whole file that chance does not explain: are they in the extract?'),
+    timePrecision: z.string(),
+    types: z.array(z.object({ type: z.string(), count: z.int() })).readonly(),
+    areas: z
+      .array(z.object({ code: z.string(), name: z.string() }))
+      .readonly()
+      .describe('codes and names of areas that occur in the file, at most 500'),
+    values: matchedValues,
+    faults: z
+      .array(z.object({ line: z.int(), column: z.string(), code: z.string(), sentence: z.string() }))
+      .readonly()
+      .describe('the first rows that would not be taken'),
+    points: z
+      .array(z.tuple([z.number(), z.number()]).readonly())
+      .readonly()
+      .describe('a sample of the places, longitude and latitude, evenly spread over the file'),
+    quality: importQuality,
+    nearness: z
+      .object({
+        compared: z.enum(['areas', 'crimes', 'nothing']).describe('what the places were compared with'),
+        located: z.int(),
+        far: z.int().describe('places farther than `farKm` from all of it'),
+        farKm: z.number(),
+        swap: z.boolean().describe('with the two coordinates exchanged, most places would be near'),
+        systems: z.array(z.int()).readonly().describe('EPSG codes of systems in which most places would be near'),
+      })
+      .describe('whether the places lie near the areas and crimes of the agency that the caller may see'),
+  })
+  .meta({ id: 'ImportPreview' });
 export type ImportPreview = z.output<typeof importPreview>;
 
 export const previewImport = operation({

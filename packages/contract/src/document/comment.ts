@@ -3,7 +3,6 @@ import {
   COMMENT_STATES,
   COMMENT_TYPES,
   DISPOSITIONS,
-  LANGUAGES,
   POSITIONS,
   RESPONSES,
   SEVERITIES,
@@ -11,7 +10,22 @@ import {
 import { z } from 'zod';
 import { blockId, shownBlockId } from './document.ts';
 import { operation } from '../operation.ts';
-import { id, idParams, instant, line, page, pageQuery, prose, reason, versioned } from '../parts.ts';
+import {
+  choice,
+  id,
+  idParams,
+  instant,
+  language,
+  line,
+  newId,
+  newVersion,
+  page,
+  pageQuery,
+  prose,
+  reason,
+  stateChange,
+  versioned,
+} from '../parts.ts';
 
 const words = {
   type: z.enum(COMMENT_TYPES),
@@ -22,58 +36,62 @@ const words = {
     .describe('the words that are to stand instead of the quoted ones; empty: delete them; null: none'),
   rationale: prose,
 };
-const position = z.object({
-  by: z.string(),
-  delegation: z.string(),
-  position: z.enum(POSITIONS),
-  reason: z.string(),
-  at: instant,
-  mine: z.boolean(),
-});
+const position = z
+  .object({
+    by: z.string(),
+    delegation: z.string(),
+    position: choice('Position', POSITIONS),
+    reason: z.string(),
+    at: instant,
+    mine: z.boolean(),
+  })
+  .meta({ id: 'CommentPosition' });
 
-export const comment = z.object({
-  id,
-  reference: z.string(),
-  version: z.int(),
-  documentId: id,
-  editionId: id,
-  state: z.enum(COMMENT_STATES),
-  blockId: shownBlockId,
-  quote: z.string(),
-  from: z.int(),
-  clause: z.string().describe('in the edition it was made on'),
-  number: z.string(),
-  line: z
-    .int()
-    .describe('where its words begin, in the edition that was asked for, else in the one it was made on; 0: nowhere'),
-  ...words,
-  language: z.enum(LANGUAGES),
-  author: z.string(),
-  mine: z.boolean(),
-  delegation: z.string(),
-  capacity: z.enum(CAPACITIES),
-  onBehalfOf: z.string(),
-  duplicateOf: id.nullable(),
-  cluster: z.string(),
-  disposition: z.enum(DISPOSITIONS).nullable(),
-  response: z.enum(RESPONSES).nullable(),
-  submittedAt: instant.nullable(),
-  replies: z.int(),
-  supports: z.int(),
-  objects: z.int(),
-  place: z
-    .object({
-      state: z
-        .enum(['placed', 'moved', 'orphaned', 'unplaced'])
-        .describe('unplaced: it came in a file that says no place in this text'),
-      blockId: z.string().describe('where its text is gone: the block it stood behind; empty at the beginning'),
-      index: z.int().describe('how many blocks stand before that one; −1: before the first'),
-      range: z.tuple([z.int(), z.int()]).nullable(),
-      confidence: z.enum(['sure', 'unsure']),
-    })
-    .nullable()
-    .describe('where it stands in the edition that was asked for'),
-});
+export const comment = z
+  .object({
+    id,
+    reference: z.string(),
+    version: z.int(),
+    documentId: id,
+    editionId: id,
+    state: choice('CommentState', COMMENT_STATES),
+    blockId: shownBlockId,
+    quote: z.string(),
+    from: z.int(),
+    clause: z.string().describe('in the edition it was made on'),
+    number: z.string(),
+    line: z
+      .int()
+      .describe('where its words begin, in the edition that was asked for, else in the one it was made on; 0: nowhere'),
+    ...words,
+    language: language,
+    author: z.string(),
+    mine: z.boolean(),
+    delegation: z.string(),
+    capacity: choice('Capacity', CAPACITIES),
+    onBehalfOf: z.string(),
+    duplicateOf: id.nullable(),
+    cluster: z.string(),
+    disposition: choice('Disposition', DISPOSITIONS).nullable(),
+    response: choice('Response', RESPONSES).nullable(),
+    submittedAt: instant.nullable(),
+    replies: z.int(),
+    supports: z.int(),
+    objects: z.int(),
+    place: z
+      .object({
+        state: z
+          .enum(['placed', 'moved', 'orphaned', 'unplaced'])
+          .describe('unplaced: it came in a file that says no place in this text'),
+        blockId: z.string().describe('where its text is gone: the block it stood behind; empty at the beginning'),
+        index: z.int().describe('how many blocks stand before that one; −1: before the first'),
+        range: z.tuple([z.int(), z.int()]).nullable(),
+        confidence: z.enum(['sure', 'unsure']),
+      })
+      .nullable()
+      .describe('where it stands in the edition that was asked for'),
+  })
+  .meta({ id: 'Comment' });
 export type ReviewComment = z.output<typeof comment>;
 
 export const listComments = operation({
@@ -91,7 +109,7 @@ export const listComments = operation({
 });
 
 /** Another comment, in short. */
-const named = z.object({ id, reference: z.string(), text: z.string() });
+const named = z.object({ id, reference: z.string(), text: z.string() }).meta({ id: 'NamedComment' });
 
 export const readComment = operation({
   name: 'readComment',
@@ -105,7 +123,7 @@ export const readComment = operation({
     dispositions: z.array(
       z.object({
         id,
-        code: z.enum(DISPOSITIONS),
+        code: choice('Disposition', DISPOSITIONS),
         reason: z.string(),
         changes: z.array(
           z.object({
@@ -132,10 +150,10 @@ export const readComment = operation({
     original: named.nullable().describe('what this one is the same as, where the reader may see it'),
     folded: z.array(named).describe('those that were found to say the same as this one'),
     mayEdit: z.boolean().describe('whether the reader may change its words now'),
-    actions: z.array(z.object({ to: z.enum(COMMENT_STATES), allowed: z.boolean(), because: z.string().nullable() })),
-    history: z.array(
-      z.object({ from: z.string().nullable(), to: z.string(), at: instant, by: z.string(), reason: z.string() }),
+    actions: z.array(
+      z.object({ to: choice('CommentState', COMMENT_STATES), allowed: z.boolean(), because: z.string().nullable() }),
     ),
+    history: z.array(stateChange),
   }),
 });
 
@@ -151,10 +169,10 @@ export const createComment = operation({
     from: z.int().min(0),
     ...words,
     onBehalfOf: line.default(''),
-    language: z.enum(LANGUAGES),
+    language: language,
     state: z.enum(['draft', 'in_delegation', 'submitted']),
   }),
-  reply: z.object({ id, reference: z.string(), version: z.int(), state: z.enum(COMMENT_STATES) }),
+  reply: z.object({ id, reference: z.string(), version: z.int(), state: choice('CommentState', COMMENT_STATES) }),
 });
 
 export const saveComment = operation({
@@ -164,7 +182,7 @@ export const saveComment = operation({
   summary: 'Change the words of a comment that is not before the review yet, or was returned.',
   params: idParams,
   input: z.strictObject({ ...versioned, ...words, onBehalfOf: line.optional() }),
-  reply: z.object({ version: z.int() }),
+  reply: newVersion,
 });
 
 export const moveComment = operation({
@@ -179,7 +197,7 @@ export const moveComment = operation({
     reason: z.string().trim().max(2000),
     sameAs: id.optional().describe('for one that is withdrawn inside a delegation: the one that says the same'),
   }),
-  reply: z.object({ state: z.enum(COMMENT_STATES), version: z.int() }),
+  reply: z.object({ state: choice('CommentState', COMMENT_STATES), version: z.int() }),
 });
 
 export const replyToComment = operation({
@@ -189,7 +207,7 @@ export const replyToComment = operation({
   summary: 'Say something under a comment.',
   params: idParams,
   input: z.strictObject({ text: z.string().trim().min(1).max(20_000) }),
-  reply: z.object({ id }),
+  reply: newId,
 });
 
 export const positionOnComment = operation({
@@ -198,12 +216,12 @@ export const positionOnComment = operation({
   path: '/api/comments/:id/position',
   summary: 'Say what one holds of a comment. The chair declares consensus; no number of positions is one.',
   params: idParams,
-  input: z.strictObject({ position: z.enum(POSITIONS), reason: z.string().trim().max(4000) }),
-  reply: z.object({ position: z.enum(POSITIONS) }),
+  input: z.strictObject({ position: choice('Position', POSITIONS), reason: z.string().trim().max(4000) }),
+  reply: z.object({ position: choice('Position', POSITIONS) }),
 });
 
 const decision = {
-  code: z.enum(DISPOSITIONS),
+  code: choice('Disposition', DISPOSITIONS),
   reason: reason.describe('told to the commenter'),
   sessionId: id.optional(),
 };
@@ -252,8 +270,8 @@ export const respondToDisposition = operation({
   path: '/api/comments/:id/response',
   summary: 'Say of the answer to one’s comment that one is satisfied, or that the objection is maintained.',
   params: idParams,
-  input: z.strictObject({ ...versioned, response: z.enum(RESPONSES), note: z.string().trim().max(4000) }),
-  reply: z.object({ version: z.int() }),
+  input: z.strictObject({ ...versioned, response: choice('Response', RESPONSES), note: z.string().trim().max(4000) }),
+  reply: newVersion,
 });
 
 export const clusterComments = operation({

@@ -1,32 +1,37 @@
 import {
   BLOCK_KINDS,
   CAPACITIES,
-  CLASSIFICATIONS,
   DISPOSITIONS,
   DOCUMENT_STAGES,
   GENDERS,
   isBlockId,
-  LANGUAGES,
   MEMBER_ROLES,
   MOST_BLOCK_LETTERS,
   REMIND_BEFORE,
   ROUND_KINDS,
   ROUND_STATES,
-  TLPS,
 } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
 import {
+  choice,
+  classification,
+  created,
   id,
   idParams,
   instant,
+  language,
   line,
   localDate,
   marking,
+  newId,
+  newVersion,
   page,
   pageQuery,
   prose,
   reason,
+  stateChange,
+  tlp,
   versioned,
 } from '../parts.ts';
 import { citation } from '../record/record.ts';
@@ -42,78 +47,86 @@ export const carriedFile = z.strictObject({
 export const blockId = z.string().refine(isBlockId, 'the id of a block, b- and eight signs');
 /** The id of a block as it is told. */
 export const shownBlockId = z.string().describe('the id of a block, b- and eight signs');
-export const draftBlock = z.strictObject({
-  id: blockId,
-  kind: z.enum(BLOCK_KINDS),
-  level: z.int().min(0).max(6),
-  ordered: z.boolean(),
-  label: z.string().max(40),
-  text: z.string().max(MOST_BLOCK_LETTERS),
-  image: z
-    .strictObject({
-      digest: z.string().regex(/^[0-9a-f]{64}$/),
-      mediaType: z.enum(['image/png', 'image/jpeg']),
-      alt: z.string().max(2000),
-    })
-    .optional(),
-});
+export const draftBlock = z
+  .strictObject({
+    id: blockId,
+    kind: choice('BlockKind', BLOCK_KINDS),
+    level: z.int().min(0).max(6),
+    ordered: z.boolean(),
+    label: z.string().max(40),
+    text: z.string().max(MOST_BLOCK_LETTERS),
+    image: z
+      .strictObject({
+        digest: z.string().regex(/^[0-9a-f]{64}$/),
+        mediaType: z.enum(['image/png', 'image/jpeg']),
+        alt: z.string().max(2000),
+      })
+      .optional(),
+  })
+  .meta({ id: 'DraftBlock' });
 /** A block as it stands in an edition. */
-export const editionBlock = draftBlock.extend({
-  id: shownBlockId,
-  image: z.object({ digest: z.string(), mediaType: z.enum(['image/png', 'image/jpeg']), alt: z.string() }).optional(),
-  digest: z.string(),
-  number: z.string().describe('as printed in the margin; empty where nothing is'),
-  clause: z.string(),
-  fromLine: z.int().describe('0 in the working edition: lines are counted when it is frozen'),
-  toLine: z.int(),
-});
+export const editionBlock = draftBlock
+  .extend({
+    id: shownBlockId,
+    image: z.object({ digest: z.string(), mediaType: z.enum(['image/png', 'image/jpeg']), alt: z.string() }).optional(),
+    digest: z.string(),
+    number: z.string().describe('as printed in the margin; empty where nothing is'),
+    clause: z.string(),
+    fromLine: z.int().describe('0 in the working edition: lines are counted when it is frozen'),
+    toLine: z.int(),
+  })
+  .meta({ id: 'EditionBlock' });
 export type EditionBlock = z.output<typeof editionBlock>;
 
-const stage = z.enum(DOCUMENT_STAGES);
-const body = z.strictObject({
-  purpose: prose.describe('what the text is for, and for whom'),
-  language: z.enum(LANGUAGES),
-  call: z
-    .strictObject({ text: prose, to: z.array(line).max(100), closesOn: localDate })
-    .nullable()
-    .describe('the call for nominations'),
-  translationOf: id.nullable(),
-  guidebook: z.boolean().default(false).describe('its text began as the guidebook that comes with Reeve'),
-  keyFinding: prose.default('').describe('the key finding that asked for this text, in its words'),
-});
+const stage = choice('DocumentStage', DOCUMENT_STAGES);
+const body = z
+  .strictObject({
+    purpose: prose.describe('what the text is for, and for whom'),
+    language: language,
+    call: z
+      .strictObject({ text: prose, to: z.array(line).max(100), closesOn: localDate })
+      .nullable()
+      .describe('the call for nominations'),
+    translationOf: id.nullable(),
+    guidebook: z.boolean().default(false).describe('its text began as the guidebook that comes with Reeve'),
+    keyFinding: prose.default('').describe('the key finding that asked for this text, in its words'),
+  })
+  .meta({ id: 'DocumentBody' });
 const cleared = z.object({ by: z.string(), at: instant, note: z.string() }).nullable();
 
-const documentRow = z.object({
-  id,
-  reference: z.string(),
-  version: z.int(),
-  title: z.string(),
-  stage,
-  marking,
-  purpose: z.string(),
-  language: z.enum(LANGUAGES),
-  guidebook: z.boolean(),
-  createdBy: z.string(),
-  createdAt: instant,
-  translation: z
-    .object({
-      of: z.object({ id, reference: z.string(), title: z.string(), language: z.enum(LANGUAGES) }),
-      behind: z
-        .int()
-        .nullable()
-        .describe('so many blocks do not say what the source says; null: nothing to compare yet'),
-    })
-    .nullable()
-    .describe('of what it is a translation, for who may see that'),
-  /** What waits for this reader in it. */
-  mine: z.object({
-    role: z.enum(MEMBER_ROLES).nullable(),
-    closesAt: instant.nullable().describe('deadline of the open round'),
-    drafts: z.int().describe('own comments not submitted yet'),
-    toAnswer: z.int().describe('comments without an answer, for who steers'),
-    toRespond: z.int().describe('answers to own comments, not yet said to be satisfying or not'),
-  }),
-});
+const documentRow = z
+  .object({
+    id,
+    reference: z.string(),
+    version: z.int(),
+    title: z.string(),
+    stage,
+    marking,
+    purpose: z.string(),
+    language: language,
+    guidebook: z.boolean(),
+    createdBy: z.string(),
+    createdAt: instant,
+    translation: z
+      .object({
+        of: z.object({ id, reference: z.string(), title: z.string(), language: language }),
+        behind: z
+          .int()
+          .nullable()
+          .describe('so many blocks do not say what the source says; null: nothing to compare yet'),
+      })
+      .nullable()
+      .describe('of what it is a translation, for who may see that'),
+    /** What waits for this reader in it. */
+    mine: z.object({
+      role: choice('MemberRole', MEMBER_ROLES).nullable(),
+      closesAt: instant.nullable().describe('deadline of the open round'),
+      drafts: z.int().describe('own comments not submitted yet'),
+      toAnswer: z.int().describe('comments without an answer, for who steers'),
+      toRespond: z.int().describe('answers to own comments, not yet said to be satisfying or not'),
+    }),
+  })
+  .meta({ id: 'DocumentRow' });
 
 export const listDocuments = operation({
   name: 'listDocuments',
@@ -132,56 +145,64 @@ export const createDocument = operation({
   input: z.strictObject({
     title: line.trim().min(3),
     body,
-    marking: z.strictObject({ classification: z.enum(CLASSIFICATIONS), tlp: z.enum(TLPS) }),
+    marking: z.strictObject({ classification: classification, tlp: tlp }),
     cites: z.array(citation).max(20).default([]).describe('the mandate: whose key findings asked for this text'),
   }),
-  reply: z.object({ id, reference: z.string(), version: z.int() }),
+  reply: created,
 });
 
-const round = z.object({
-  id,
-  editionId: id,
-  edition: z.string(),
-  kind: z.enum(ROUND_KINDS),
-  state: z.enum(ROUND_STATES),
-  note: z.string(),
-  opensAt: instant,
-  closesAt: instant,
-  brokenAt: instant.nullable(),
-  extensions: z.array(z.object({ closedAt: instant, by: z.string(), at: instant, reason: z.string() })),
-  remindBefore: z.array(z.int()).describe('days before the deadline on which those who owe something are reminded'),
-  reminders: z.array(z.object({ by: z.string(), at: instant, text: z.string() })).describe('written by hand'),
-  outstanding: z
-    .array(z.string())
-    .nullable()
-    .describe('while it is open, for who steers: who was asked and has not been heard yet, himself or his delegation'),
-  version: z.int(),
-});
-const edition = z.object({
-  id,
-  reference: z.string(),
-  name: z.string(),
-  stage,
-  frozen: z.boolean(),
-  frozenAt: instant.nullable(),
-  digest: z.string().nullable(),
-  blocks: z.int(),
-  lines: z.int(),
-  summary: z.string(),
-  marking,
-});
-const member = z.object({
-  id,
-  accountId: id.nullable(),
-  name: z.string(),
-  role: z.enum(MEMBER_ROLES),
-  capacity: z.enum(CAPACITIES),
-  delegation: z.string(),
-  from: z.string(),
-  until: z.string().nullable(),
-  endedBecause: z.string().nullable().describe('why he was let go, for himself and for who steers'),
-  acknowledged: z.boolean().describe('consents to stand in the acknowledgements'),
-});
+const round = z
+  .object({
+    id,
+    editionId: id,
+    edition: z.string(),
+    kind: choice('RoundKind', ROUND_KINDS),
+    state: z.enum(ROUND_STATES),
+    note: z.string(),
+    opensAt: instant,
+    closesAt: instant,
+    brokenAt: instant.nullable(),
+    extensions: z.array(z.object({ closedAt: instant, by: z.string(), at: instant, reason: z.string() })),
+    remindBefore: z.array(z.int()).describe('days before the deadline on which those who owe something are reminded'),
+    reminders: z.array(z.object({ by: z.string(), at: instant, text: z.string() })).describe('written by hand'),
+    outstanding: z
+      .array(z.string())
+      .nullable()
+      .describe(
+        'while it is open, for who steers: who was asked and has not been heard yet, himself or his delegation',
+      ),
+    version: z.int(),
+  })
+  .meta({ id: 'Round' });
+const edition = z
+  .object({
+    id,
+    reference: z.string(),
+    name: z.string(),
+    stage,
+    frozen: z.boolean(),
+    frozenAt: instant.nullable(),
+    digest: z.string().nullable(),
+    blocks: z.int(),
+    lines: z.int(),
+    summary: z.string(),
+    marking,
+  })
+  .meta({ id: 'Edition' });
+const member = z
+  .object({
+    id,
+    accountId: id.nullable(),
+    name: z.string(),
+    role: choice('MemberRole', MEMBER_ROLES),
+    capacity: choice('Capacity', CAPACITIES),
+    delegation: z.string(),
+    from: z.string(),
+    until: z.string().nullable(),
+    endedBecause: z.string().nullable().describe('why he was let go, for himself and for who steers'),
+    acknowledged: z.boolean().describe('consents to stand in the acknowledgements'),
+  })
+  .meta({ id: 'Member' });
 const tally = z.object({ name: z.string(), people: z.int() });
 
 export const readDocument = operation({
@@ -199,7 +220,7 @@ export const readDocument = operation({
           id,
           reference: z.string(),
           title: z.string(),
-          language: z.enum(LANGUAGES),
+          language: language,
           behind: z.int().nullable().describe('as of a translation'),
         }),
       )
@@ -209,7 +230,12 @@ export const readDocument = operation({
       z.object({ kind: z.string(), id, reference: z.string(), title: z.string(), state: z.string().nullable() }),
     ),
     me: z
-      .object({ role: z.enum(MEMBER_ROLES), capacity: z.enum(CAPACITIES), delegation: z.string(), steers: z.boolean() })
+      .object({
+        role: choice('MemberRole', MEMBER_ROLES),
+        capacity: choice('Capacity', CAPACITIES),
+        delegation: z.string(),
+        steers: z.boolean(),
+      })
       .nullable(),
     writes: z.boolean().describe('whether the reader is of the core that works on the text'),
     editions: z.array(edition),
@@ -234,13 +260,11 @@ export const readDocument = operation({
       unanswered: z.int(),
       unresolvedMajor: z.int(),
       maintained: z.int().describe('objections that were maintained: sustained opposition'),
-      byDisposition: z.array(z.object({ disposition: z.enum(DISPOSITIONS), comments: z.int() })),
+      byDisposition: z.array(z.object({ disposition: choice('Disposition', DISPOSITIONS), comments: z.int() })),
     }),
     actions: z.array(z.object({ to: stage, allowed: z.boolean(), because: z.string().nullable() })),
     nextEdition: z.string().describe('the number a draft frozen now would have'),
-    history: z.array(
-      z.object({ from: z.string().nullable(), to: z.string(), at: instant, by: z.string(), reason: z.string() }),
-    ),
+    history: z.array(stateChange),
   }),
 });
 
@@ -256,7 +280,7 @@ export const saveDocument = operation({
     body,
     cites: z.array(citation).max(20).default([]).describe('what else asked for this text; what stands there stays'),
   }),
-  reply: z.object({ version: z.int() }),
+  reply: newVersion,
 });
 
 export const moveDocument = operation({
@@ -277,7 +301,7 @@ export const clearDocument = operation({
   summary: 'Say that law, human rights and gender have been looked at and the text may become final.',
   params: idParams,
   input: z.strictObject({ ...versioned, note: reason }),
-  reply: z.object({ version: z.int() }),
+  reply: newVersion,
 });
 
 export const admitMember = operation({
@@ -289,14 +313,14 @@ export const admitMember = operation({
   input: z.strictObject({
     accountId: id.optional().describe('without one: somebody who works offline, whose files are brought in for him'),
     name: line.trim().min(2),
-    role: z.enum(MEMBER_ROLES),
-    capacity: z.enum(CAPACITIES),
+    role: choice('MemberRole', MEMBER_ROLES),
+    capacity: choice('Capacity', CAPACITIES),
     delegation: z.string().max(12).default(''),
     acknowledged: z.boolean().default(false),
-    gender: z.enum(GENDERS).optional().describe('told voluntarily; shown only as a sum of five and more'),
+    gender: choice('Gender', GENDERS).optional().describe('told voluntarily; shown only as a sum of five and more'),
     until: localDate.optional(),
   }),
-  reply: z.object({ id }),
+  reply: newId,
 });
 
 export const endMember = operation({
@@ -306,7 +330,7 @@ export const endMember = operation({
   summary: 'End a membership. From the next request on the person no longer has access to the document.',
   params: idParams,
   input: z.strictObject({ reason }),
-  reply: z.object({ id }),
+  reply: newId,
 });
 
 export const openRound = operation({
@@ -317,7 +341,7 @@ export const openRound = operation({
   params: idParams,
   input: z.strictObject({
     editionId: id,
-    kind: z.enum(ROUND_KINDS),
+    kind: choice('RoundKind', ROUND_KINDS),
     opensAt: z.iso.datetime({ offset: true }),
     closesAt: z.iso.datetime({ offset: true }),
     note: prose,
@@ -327,7 +351,7 @@ export const openRound = operation({
       .default([...REMIND_BEFORE])
       .describe('days before the deadline'),
   }),
-  reply: z.object({ id }),
+  reply: newId,
 });
 
 export const remindRound = operation({
@@ -337,7 +361,7 @@ export const remindRound = operation({
   summary: 'Remind those who owe something to an open round: it stands on their home page until they have done it.',
   params: idParams,
   input: z.strictObject({ ...versioned, text: reason }),
-  reply: z.object({ version: z.int() }),
+  reply: newVersion,
 });
 
 export const extendRound = operation({
@@ -347,7 +371,7 @@ export const extendRound = operation({
   summary: 'Move the deadline of a round; the earlier one stays on record with the reason.',
   params: idParams,
   input: z.strictObject({ ...versioned, closesAt: z.iso.datetime({ offset: true }), reason }),
-  reply: z.object({ version: z.int() }),
+  reply: newVersion,
 });
 
 export const breakSilence = operation({
@@ -357,5 +381,5 @@ export const breakSilence = operation({
   summary: 'Break a silence procedure: the text is not agreed by it. A delegation may, with its reason.',
   params: idParams,
   input: z.strictObject({ ...versioned, reason }),
-  reply: z.object({ version: z.int() }),
+  reply: newVersion,
 });

@@ -2,7 +2,7 @@ import { DOCUMENT_STAGES } from '@reeve/domain';
 import { z } from 'zod';
 import { blockId, CARRIED_BYTES, carriedFile, draftBlock, editionBlock, shownBlockId } from './document.ts';
 import { operation } from '../operation.ts';
-import { id, idParams, instant, line, marking, prose } from '../parts.ts';
+import { choice, id, idParams, instant, line, marking, newId, prose } from '../parts.ts';
 
 export const freezeEdition = operation({
   name: 'freezeEdition',
@@ -25,7 +25,7 @@ export const readEdition = operation({
     documentId: id,
     reference: z.string(),
     name: z.string(),
-    stage: z.enum(DOCUMENT_STAGES),
+    stage: choice('DocumentStage', DOCUMENT_STAGES),
     title: z.string(),
     frozen: z.boolean(),
     frozenAt: instant.nullable(),
@@ -124,18 +124,22 @@ export const settleRival = operation({
   path: '/api/block-rivals/:id/settle',
   summary: 'Say that two texts of one block have been looked at and are settled.',
   params: idParams,
-  reply: z.object({ id }),
+  reply: newId,
 });
 
 /** A side of a comparison, with what its references print. */
-const comparedEdition = z.object({
-  id,
-  name: z.string(),
-  title: z.string(),
-  references: z
-    .array(z.object({ to: z.string(), number: z.string() }))
-    .describe('blocks that the told texts refer to, by their ids, and footnotes, by ^ and their labels; their numbers'),
-});
+const comparedEdition = z
+  .object({
+    id,
+    name: z.string(),
+    title: z.string(),
+    references: z
+      .array(z.object({ to: z.string(), number: z.string() }))
+      .describe(
+        'blocks that the told texts refer to, by their ids, and footnotes, by ^ and their labels; their numbers',
+      ),
+  })
+  .meta({ id: 'ComparedEdition' });
 
 export const compareEditions = operation({
   name: 'compareEditions',

@@ -1,34 +1,50 @@
 import { CAPACITIES, GENDERS, MEMBER_ROLES, NOMINATION_STATES } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { id, idParams, instant, line, localDate, page, pageQuery, prose, reason, versioned } from '../parts.ts';
+import {
+  choice,
+  created,
+  id,
+  idParams,
+  instant,
+  line,
+  localDate,
+  page,
+  pageQuery,
+  prose,
+  reason,
+  stateChange,
+  versioned,
+} from '../parts.ts';
 
-const state = z.enum(NOMINATION_STATES);
+const state = z.enum(NOMINATION_STATES).meta({ id: 'NominationState' });
 /** Who is named, by whom, as what. */
 const nominee = {
   name: line.trim().min(2),
   nominatedBy: line.trim().min(2).describe('the State or organisation'),
-  role: z.enum(MEMBER_ROLES),
-  capacity: z.enum(CAPACITIES),
+  role: choice('MemberRole', MEMBER_ROLES),
+  capacity: choice('Capacity', CAPACITIES),
   delegation: z.string().max(12).default(''),
   expertise: prose.default(''),
 };
 
-const nominationRow = z.object({
-  id,
-  reference: z.string(),
-  version: z.int(),
-  documentId: id,
-  documentTitle: z.string(),
-  state,
-  ...nominee,
-  delegation: z.string(),
-  expertise: z.string().nullable().describe('null for whoever neither steers the review nor is the nominee'),
-  mine: z.boolean(),
-  hasAccount: z.boolean().describe('whether the nominee answers for himself'),
-  createdAt: instant,
-  actions: z.array(z.object({ to: state, allowed: z.boolean(), because: z.string().nullable() })),
-});
+const nominationRow = z
+  .object({
+    id,
+    reference: z.string(),
+    version: z.int(),
+    documentId: id,
+    documentTitle: z.string(),
+    state,
+    ...nominee,
+    delegation: z.string(),
+    expertise: z.string().nullable().describe('null for whoever neither steers the review nor is the nominee'),
+    mine: z.boolean(),
+    hasAccount: z.boolean().describe('whether the nominee answers for himself'),
+    createdAt: instant,
+    actions: z.array(z.object({ to: state, allowed: z.boolean(), because: z.string().nullable() })),
+  })
+  .meta({ id: 'NominationRow' });
 
 export const listNominations = operation({
   name: 'listNominations',
@@ -47,9 +63,7 @@ export const readNomination = operation({
   params: idParams,
   reply: nominationRow.extend({
     call: z.object({ text: z.string(), closesOn: z.string() }).nullable(),
-    history: z
-      .array(z.object({ from: z.string().nullable(), to: z.string(), at: instant, by: z.string(), reason: z.string() }))
-      .describe('reasons are told to the nominee and to who steers the review'),
+    history: z.array(stateChange).describe('reasons are told to the nominee and to who steers the review'),
   }),
 });
 
@@ -63,11 +77,11 @@ export const createNomination = operation({
   input: z.strictObject({
     ...nominee,
     accountId: id.optional(),
-    gender: z.enum(GENDERS).optional().describe('told voluntarily; shown only as a sum of five and more'),
+    gender: choice('Gender', GENDERS).optional().describe('told voluntarily; shown only as a sum of five and more'),
     acknowledged: z.boolean().default(false),
     until: localDate.optional().describe('the last day of the role'),
   }),
-  reply: z.object({ id, reference: z.string(), version: z.int() }),
+  reply: created,
 });
 
 export const moveNomination = operation({
@@ -81,7 +95,7 @@ export const moveNomination = operation({
     to: state,
     reason,
     acknowledged: z.boolean().optional().describe('said with an acceptance: consents to stand in the acknowledgements'),
-    gender: z.enum(GENDERS).optional().describe('told with an acceptance, voluntarily; shown only as a sum'),
+    gender: choice('Gender', GENDERS).optional().describe('told with an acceptance, voluntarily; shown only as a sum'),
   }),
   reply: z.object({ state, version: z.int() }),
 });

@@ -1,8 +1,8 @@
-import { COMMENT_STATES, LANGUAGES, TRANSLATION_STATES } from '@reeve/domain';
+import { COMMENT_STATES, TRANSLATION_STATES } from '@reeve/domain';
 import { z } from 'zod';
 import { blockId, editionBlock, shownBlockId } from './document.ts';
 import { operation } from '../operation.ts';
-import { id, idParams } from '../parts.ts';
+import { choice, id, idParams, language } from '../parts.ts';
 
 export const readTranslation = operation({
   name: 'readTranslation',
@@ -25,13 +25,13 @@ export const readTranslation = operation({
         id,
         reference: z.string(),
         title: z.string(),
-        language: z.enum(LANGUAGES),
+        language: language,
         editionId: id,
         edition: z.string(),
       })
       .describe('the newest frozen edition of it that the reader may see'),
     own: z
-      .object({ editionId: id, edition: z.string(), frozen: z.boolean(), language: z.enum(LANGUAGES) })
+      .object({ editionId: id, edition: z.string(), frozen: z.boolean(), language: language })
       .describe('the working text for who writes it, else the newest edition the reader may see'),
     counts: z.object({
       missing: z.int(),
@@ -54,7 +54,9 @@ export const readTranslation = operation({
           .string()
           .nullable()
           .describe('stale: what the source said when it was translated, where the reader may see that'),
-        comments: z.array(z.object({ id, reference: z.string(), text: z.string(), state: z.enum(COMMENT_STATES) })),
+        comments: z.array(
+          z.object({ id, reference: z.string(), text: z.string(), state: choice('CommentState', COMMENT_STATES) }),
+        ),
       }),
     ),
   }),

@@ -1,5 +1,4 @@
 import {
-  HANDLING_CODES,
   OUTWARD_REFUSALS,
   RECIPIENT_KINDS,
   SECOND_PERSON_REASONS,
@@ -7,12 +6,22 @@ import {
   NOTICE_GROUNDS,
   SENDING_STATES,
   SENDING_STEPS,
-  SUBJECT_CATEGORIES,
   TRANSFER_GROUNDS,
 } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { id, idParams, instant, line, marking, reason } from '../parts.ts';
+import {
+  choice,
+  handlingCode,
+  id,
+  idParams,
+  instant,
+  line,
+  marking,
+  newId,
+  reason,
+  subjectCategory,
+} from '../parts.ts';
 
 /** What leaves the agency: the report or the finished product. */
 export const releasedKind = z.enum(['report', 'product']);
@@ -27,7 +36,7 @@ export const readConditions = operation({
   summary: 'The handling conditions of an object, before it is shown; and whether this reader has acknowledged them.',
   params: releasedParams,
   reply: z.object({
-    codes: z.array(z.enum(HANDLING_CODES as [string, ...string[]])), // the list is not empty
+    codes: z.array(handlingCode), // the list is not empty
     conditions: z.string(),
     acknowledged: z.boolean(),
   }),
@@ -55,22 +64,24 @@ export const recordConsent = operation({
     givenBy: line.min(2),
     givenReference: line,
   }),
-  reply: z.object({ id }),
+  reply: newId,
 });
 
 /** What the kind of recipient requires beside the legal basis: texts of the sender, and one of the grounds of LED Chapter V. */
-export const sendingGrounds = z.object({
-  completeness: words.default('').describe('what is missing or uncertain in it (LED 7(2))'),
-  necessity: words.default('').describe('what the recipient needs it for, in this case'),
-  transferGround: z.enum(TRANSFER_GROUNDS).nullable().default(null).describe('LED 36, 37 or 38'),
-  supplier: words
-    .default('')
-    .describe('authorisation of the State it came from, or that it came from none (LED 35(1)(c))'),
-  onwardTransfer: words.default('').describe('how the recipient agreed to ask before it passes it on (LED 35(1)(e))'),
-  treatment: words.default('').describe('note on death penalty and ill-treatment (LED recital 71)'),
-  authorityTold: words.default('').describe('how the data protection authority was informed (LED 39)'),
-  order: words.default('').describe('order of the prosecutor or court for an appeal to the public'),
-});
+export const sendingGrounds = z
+  .object({
+    completeness: words.default('').describe('what is missing or uncertain in it (LED 7(2))'),
+    necessity: words.default('').describe('what the recipient needs it for, in this case'),
+    transferGround: z.enum(TRANSFER_GROUNDS).nullable().default(null).describe('LED 36, 37 or 38'),
+    supplier: words
+      .default('')
+      .describe('authorisation of the State it came from, or that it came from none (LED 35(1)(c))'),
+    onwardTransfer: words.default('').describe('how the recipient agreed to ask before it passes it on (LED 35(1)(e))'),
+    treatment: words.default('').describe('note on death penalty and ill-treatment (LED recital 71)'),
+    authorityTold: words.default('').describe('how the data protection authority was informed (LED 39)'),
+    order: words.default('').describe('order of the prosecutor or court for an appeal to the public'),
+  })
+  .meta({ id: 'SendingGrounds' });
 export type SendingGroundsGiven = z.input<typeof sendingGrounds>;
 
 const FROM_THE_REGISTER = 'choose a recipient from the register of recipients; a name written as text is not accepted';
@@ -105,7 +116,7 @@ export const disseminate = operation({
       .describe('what stands against it, when it was neither sent nor proposed'),
     missing: z.array(z.enum(SENDING_GROUNDS)).describe('every ground that the kind of recipient still requires'),
     secondPerson: z
-      .array(z.enum(SECOND_PERSON_REASONS))
+      .array(choice('SecondPersonReason', SECOND_PERSON_REASONS))
       .describe('why a second person must agree; it is proposed to them and nothing has left'),
     disclosureReview: z.boolean().describe('a block met what may help the defence, and somebody was told'),
   }),
@@ -154,26 +165,28 @@ const step = z.object({
   at: instant,
 });
 
-export const dissemination = z.object({
-  id,
-  as: sentAs,
-  recipient: z.string().describe('its name when it was sent'),
-  recipientId: id.nullable().describe('null: sent before there was a register'),
-  recipientKind: z.enum(RECIPIENT_KINDS).nullable(),
-  legalBasis: z.string(),
-  legalBasisTitle: z.string().describe('its title in the agency’s list; empty where it is not in the list'),
-  protocol: z.string(),
-  conditionsMet: z.string(),
-  grades: z.array(z.string()).describe('grades that travelled with it'),
-  asOf: z.string().nullable().describe('the day whose state of knowledge it gives'),
-  ...sendingGrounds.shape,
-  secondPerson: z.array(z.enum(SECOND_PERSON_REASONS)),
-  state: z.enum(SENDING_STATES),
-  steps: z.array(step),
-  mayApprove: z.boolean(),
-  sentBy: z.string(),
-  at: instant.describe('when it was sent, or proposed to the second person'),
-});
+export const dissemination = z
+  .object({
+    id,
+    as: sentAs,
+    recipient: z.string().describe('its name when it was sent'),
+    recipientId: id.nullable().describe('null: sent before there was a register'),
+    recipientKind: choice('RecipientKind', RECIPIENT_KINDS).nullable(),
+    legalBasis: z.string(),
+    legalBasisTitle: z.string().describe('its title in the agency’s list; empty where it is not in the list'),
+    protocol: z.string(),
+    conditionsMet: z.string(),
+    grades: z.array(z.string()).describe('grades that travelled with it'),
+    asOf: z.string().nullable().describe('the day whose state of knowledge it gives'),
+    ...sendingGrounds.shape,
+    secondPerson: z.array(choice('SecondPersonReason', SECOND_PERSON_REASONS)),
+    state: z.enum(SENDING_STATES),
+    steps: z.array(step),
+    mayApprove: z.boolean(),
+    sentBy: z.string(),
+    at: instant.describe('when it was sent, or proposed to the second person'),
+  })
+  .meta({ id: 'Dissemination' });
 export type Dissemination = z.output<typeof dissemination>;
 
 export const listDisseminations = operation({
@@ -262,7 +275,7 @@ export const readReceived = operation({
       .object({
         sections: z.array(z.object({ section: z.string().nullable(), text: z.string() })),
         persons: z
-          .array(z.object({ name: z.string(), category: z.enum(SUBJECT_CATEGORIES) }))
+          .array(z.object({ name: z.string(), category: subjectCategory }))
           .nullable()
           .describe('null: a product, which names persons in its text alone'),
       })

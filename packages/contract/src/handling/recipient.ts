@@ -1,24 +1,26 @@
 import { RECIPIENT_KINDS } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { id, idParams, instant, line, localDate, reason } from '../parts.ts';
+import { choice, id, idParams, instant, line, localDate, newId, reason } from '../parts.ts';
 
 const given = z.string().trim().min(2).max(300);
 
-export const recipient = z.object({
-  id,
-  name: z.string(),
-  kind: z.enum(RECIPIENT_KINDS),
-  state: z.string().describe('the State or international organisation it belongs to'),
-  contact: z.string(),
-  restsOn: z.string().describe('the agreement or law under which it may receive at all'),
-  validUntil: z.string().nullable().describe('last day of that agreement; null: open'),
-  partnerAccountId: id.nullable().describe('its account, with which it acknowledges; null: it has none'),
-  keptBy: z.string(),
-  keptAt: instant,
-  endedAt: instant.nullable().describe('nothing is sent to it from then on'),
-  endedBecause: z.string(),
-});
+export const recipient = z
+  .object({
+    id,
+    name: z.string(),
+    kind: choice('RecipientKind', RECIPIENT_KINDS),
+    state: z.string().describe('the State or international organisation it belongs to'),
+    contact: z.string(),
+    restsOn: z.string().describe('the agreement or law under which it may receive at all'),
+    validUntil: z.string().nullable().describe('last day of that agreement; null: open'),
+    partnerAccountId: id.nullable().describe('its account, with which it acknowledges; null: it has none'),
+    keptBy: z.string(),
+    keptAt: instant,
+    endedAt: instant.nullable().describe('nothing is sent to it from then on'),
+    endedBecause: z.string(),
+  })
+  .meta({ id: 'Recipient' });
 export type Recipient = z.output<typeof recipient>;
 
 export const listRecipients = operation({
@@ -37,14 +39,14 @@ export const keepRecipient = operation({
   input: z.strictObject({
     id: id.optional().describe('left out: a new recipient'),
     name: given,
-    kind: z.enum(RECIPIENT_KINDS),
+    kind: choice('RecipientKind', RECIPIENT_KINDS),
     state: line.trim().default(''),
     contact: given,
     restsOn: given,
     validUntil: localDate.nullable().default(null),
     partnerAccountId: id.nullable().default(null),
   }),
-  reply: z.object({ id }),
+  reply: newId,
 });
 
 export const endRecipient = operation({

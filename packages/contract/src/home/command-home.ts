@@ -3,13 +3,15 @@ import { operation } from '../operation.ts';
 import { id, localDate, objectKind } from '../parts.ts';
 
 /** A thing that stands on a commander's home: what it is, and the purpose under which it is acted on. */
-const entry = z.object({
-  kind: objectKind,
-  id,
-  reference: z.string(),
-  title: z.string(),
-  purpose: z.object({ code: z.string(), title: z.string() }).describe('an empty code: of every purpose'),
-});
+const entry = z
+  .object({
+    kind: objectKind,
+    id,
+    reference: z.string(),
+    title: z.string(),
+    purpose: z.object({ code: z.string(), title: z.string() }).describe('an empty code: of every purpose'),
+  })
+  .meta({ id: 'CommandHomeEntry' });
 
 export const NO_TREND = ['no_measure', 'no_data', 'not_covered', 'too_few'] as const;
 const trend = z.object({

@@ -1,32 +1,34 @@
 import { FEEDBACK_SENTENCES, PRIORITIES, REVIEW_GROUNDS, STAGES, WORK_STEPS } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { grade, id, instant, marking, objectKind } from '../parts.ts';
+import { choice, grade, id, instant, marking, objectKind } from '../parts.ts';
 
-export const worklistItem = z.object({
-  stage: z.enum(STAGES),
-  what: z.enum(WORK_STEPS).describe('what to do, as a key of the interface texts'),
-  kind: z.union([objectKind, z.enum(['proceeding', 'desk_opening', 'sending'])]),
-  id,
-  reference: z.string(),
-  title: z.string(),
-  grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
-  dueOn: z.string().nullable(),
-  urgency: z.enum(PRIORITIES).nullable().describe('of a report, as its author set it'),
-  since: instant.nullable(),
-  ground: z.enum(REVIEW_GROUNDS).optional().describe('the event that opened a review, where one did'),
-  expired: z
-    .object({ sources: z.int().nullable() })
-    .optional()
-    .describe(
-      'of a record whose basis has expired in part: how many sources, of those the reader could read; null otherwise',
-    ),
-  reminder: z
-    .object({ at: instant, by: z.string().nullable().describe('null: by itself'), text: z.string() })
-    .nullable()
-    .describe('the last reminder of it'),
-  marking,
-});
+export const worklistItem = z
+  .object({
+    stage: z.enum(STAGES),
+    what: z.enum(WORK_STEPS).describe('what to do, as a key of the interface texts'),
+    kind: z.union([objectKind, z.enum(['proceeding', 'desk_opening', 'sending'])]),
+    id,
+    reference: z.string(),
+    title: z.string(),
+    grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
+    dueOn: z.string().nullable(),
+    urgency: choice('ReportPriority', PRIORITIES).nullable().describe('of a report, as its author set it'),
+    since: instant.nullable(),
+    ground: choice('ReviewGround', REVIEW_GROUNDS).optional().describe('the event that opened a review, where one did'),
+    expired: z
+      .object({ sources: z.int().nullable() })
+      .optional()
+      .describe(
+        'of a record whose basis has expired in part: how many sources, of those the reader could read; null otherwise',
+      ),
+    reminder: z
+      .object({ at: instant, by: z.string().nullable().describe('null: by itself'), text: z.string() })
+      .nullable()
+      .describe('the last reminder of it'),
+    marking,
+  })
+  .meta({ id: 'WorklistItem' });
 
 export const readHome = operation({
   name: 'readHome',

@@ -1,43 +1,47 @@
 import { PRESET_MATURITY_DAYS } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { id, idParams, instant, localDate, prose, versioned } from '../parts.ts';
+import { created, id, idParams, instant, localDate, prose, versioned } from '../parts.ts';
 import { readOnly, recordOperations } from './record.ts';
 
 const text = prose.default('');
 const codes = z.array(z.string().max(80)).max(50);
 
 /** How a task will be judged, fixed with the decision and before the task begins. */
-export const measure = z.strictObject({
-  offenceType: z.string().max(80),
-  treatedAreas: codes,
-  comparisonAreas: codes,
-  displacementAreas: codes,
-  displacementComparisonAreas: codes,
-  beforeFrom: localDate,
-  startsOn: localDate,
-  afterTo: localDate,
-  dataSetId: id.optional().describe('what is counted; left out: the agency’s own recorded crime'),
-  maturityDays: z
-    .int()
-    .min(0)
-    .max(365)
-    .default(PRESET_MATURITY_DAYS)
-    .describe('only crimes recorded within so many days count, so that both periods are counted alike'),
-  chosenByItsPeak: z
-    .boolean()
-    .default(true)
-    .describe('the treated area was chosen because of its crimes in the period before; true where nobody can say'),
-});
+export const measure = z
+  .strictObject({
+    offenceType: z.string().max(80),
+    treatedAreas: codes,
+    comparisonAreas: codes,
+    displacementAreas: codes,
+    displacementComparisonAreas: codes,
+    beforeFrom: localDate,
+    startsOn: localDate,
+    afterTo: localDate,
+    dataSetId: id.optional().describe('what is counted; left out: the agency’s own recorded crime'),
+    maturityDays: z
+      .int()
+      .min(0)
+      .max(365)
+      .default(PRESET_MATURITY_DAYS)
+      .describe('only crimes recorded within so many days count, so that both periods are counted alike'),
+    chosenByItsPeak: z
+      .boolean()
+      .default(true)
+      .describe('the treated area was chosen because of its crimes in the period before; true where nobody can say'),
+  })
+  .meta({ id: 'Measure' });
 
-const pair = z.tuple([z.int(), z.int()]).describe('before, after');
-const published = z.object({
-  wdd: z.number(),
-  se: z.number(),
-  z: z.number(),
-  pOneTailed: z.number(),
-  ci95: z.tuple([z.number(), z.number()]),
-});
+const pair = z.tuple([z.int(), z.int()]).describe('before, after').meta({ id: 'BeforeAfter' });
+const published = z
+  .object({
+    wdd: z.number(),
+    se: z.number(),
+    z: z.number(),
+    pOneTailed: z.number(),
+    ci95: z.tuple([z.number(), z.number()]),
+  })
+  .meta({ id: 'PublishedResult' });
 const assessment = z.object({
   difference: z.number().describe('crimes against what the comparison led to expect; below 0 fewer'),
   ci95: z.tuple([z.number(), z.number()]),
@@ -120,7 +124,7 @@ export const evaluateTask = operation({
     'Count what was registered and judge it, with its uncertainty; of an evaluated task whose data have changed, as a new version.',
   params: idParams,
   input: z.strictObject({ ...versioned, lesson: z.string().trim().min(3).max(4000) }),
-  reply: z.object({ id, reference: z.string(), version: z.int() }),
+  reply: created,
 });
 export const previewPower = operation({
   name: 'previewPower',

@@ -17,7 +17,7 @@ import {
 } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { id, idParams, instant, line, localDate, marking, objectKind, prose, versioned } from '../parts.ts';
+import { choice, id, idParams, instant, line, localDate, marking, objectKind, prose, versioned } from '../parts.ts';
 import { measure } from './evaluation.ts';
 import { citation, recordOperations, unmoved } from './record.ts';
 
@@ -52,7 +52,7 @@ const requirementAnswers = z.object({
       subject: z.string(),
       state: z.string(),
       submittedAt: instant.nullable(),
-      use: z.enum(REPORT_USES).nullable(),
+      use: choice('ReportUse', REPORT_USES).nullable(),
       because: z.string(),
     }),
   ),
@@ -94,7 +94,7 @@ export const collectionTask = recordOperations({
     sourceType: line,
     legalBasis: line.min(1),
     necessityNote: z.string().trim().min(3).max(2000),
-    authorityType: z.enum(AUTHORITY_TYPES),
+    authorityType: choice('AuthorityType', AUTHORITY_TYPES),
     authorityRef: line.default(''),
   }),
 });
@@ -106,7 +106,7 @@ export const judgement = recordOperations({
   states: [...JUDGEMENT_STATES],
   body: z.strictObject({
     statement: z.string().trim().min(3).max(2000),
-    scheme: z.enum(PROBABILITY_SCHEMES),
+    scheme: choice('ProbabilityScheme', PROBABILITY_SCHEMES),
     term: z.string().max(40),
     confidence: z.enum(CONFIDENCES),
     percent: z
@@ -122,21 +122,23 @@ export const judgement = recordOperations({
   }),
 });
 
-export const block = z.strictObject({
-  id,
-  section: z.string().max(60),
-  text: prose,
-  cites: z.array(citation).max(50).default([]),
-  notApplicable: z
-    .string()
-    .max(1000)
-    .optional()
-    .describe('why the question of its section does not apply; the block then has no text'),
-  show: z
-    .enum(['table', 'chart'])
-    .optional()
-    .describe('prints the numbers of the findings it cites: as a table, or as a chart where the method has one'),
-});
+export const block = z
+  .strictObject({
+    id,
+    section: z.string().max(60),
+    text: prose,
+    cites: z.array(citation).max(50).default([]),
+    notApplicable: z
+      .string()
+      .max(1000)
+      .optional()
+      .describe('why the question of its section does not apply; the block then has no text'),
+    show: z
+      .enum(['table', 'chart'])
+      .optional()
+      .describe('prints the numbers of the findings it cites: as a table, or as a chart where the method has one'),
+  })
+  .meta({ id: 'ProductBlock' });
 const products = recordOperations({
   kind: 'product',
   noun: 'Product',
@@ -144,7 +146,7 @@ const products = recordOperations({
   states: [...PRODUCT_STATES],
   body: z.strictObject({
     type: z.enum(PRODUCT_TYPES),
-    scheme: z.enum(PROBABILITY_SCHEMES),
+    scheme: choice('ProbabilityScheme', PROBABILITY_SCHEMES),
     periodFrom: localDate.optional(),
     periodTo: localDate.optional(),
     blocks: z.array(block).max(200).default([]),
@@ -309,7 +311,7 @@ export const readAgenda = operation({
         id,
         reference: z.string(),
         title: z.string(),
-        state: z.enum(DECISION_STATES),
+        state: choice('DecisionState', DECISION_STATES),
         owner: z.string().nullable(),
         dueOn: z.string().nullable(),
       }),
@@ -326,7 +328,7 @@ export const decision = unmoved(
     body: z.strictObject({
       meetingId: id.optional(),
       agendaItemId: id.optional(),
-      outcome: z.enum(DECISION_STATES),
+      outcome: choice('DecisionState', DECISION_STATES),
       options: z
         .array(
           z.strictObject({

@@ -1,12 +1,6 @@
-import {
-  AUTHORITY_TYPES,
-  NOMINATION_LINES,
-  PERSON_NOMINATION_STATES,
-  SUBJECT_CATEGORIES,
-  type NominationLine,
-} from '@reeve/domain';
+import { AUTHORITY_TYPES, NOMINATION_LINES, PERSON_NOMINATION_STATES, type NominationLine } from '@reeve/domain';
 import { z } from 'zod';
-import { id, line, localDate, prose } from '../parts.ts';
+import { choice, id, line, localDate, prose, subjectCategory } from '../parts.ts';
 import { recordOperations } from './record.ts';
 
 const text = prose.default('');
@@ -35,7 +29,11 @@ const operation = z.strictObject({
   measure: text,
   intrusive: z.boolean().optional().describe('needed; nothing is assumed'),
   authority: z
-    .strictObject({ type: z.enum(AUTHORITY_TYPES), reference: oneLine, expiresOn: localDate.optional() })
+    .strictObject({
+      type: choice('AuthorityType', AUTHORITY_TYPES),
+      reference: oneLine,
+      expiresOn: localDate.optional(),
+    })
     .optional()
     .describe('needed for an intrusive measure'),
   plan,
@@ -69,7 +67,7 @@ export const personNomination = {
           z.object({
             id,
             name: z.string(),
-            category: z.enum(SUBJECT_CATEGORIES),
+            category: subjectCategory,
             minor: z.boolean(),
             until: z.string().describe('the last visible day of the link'),
           }),

@@ -1,7 +1,11 @@
-import { CLASSIFICATIONS, TLPS, type ObjectKind } from '@reeve/domain';
+import { type ObjectKind } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
 import {
+  choice,
+  citedRecord,
+  classification,
+  created,
   handling,
   id,
   idParams,
@@ -13,19 +17,23 @@ import {
   page,
   pageQuery,
   reason,
+  stateChange,
+  tlp,
   versioned,
 } from '../parts.ts';
 
 /** Something a record rests on. */
-export const citation = z.strictObject({ kind: objectKind, id });
+export const citation = z.strictObject({ kind: objectKind, id }).meta({ id: 'Citation' });
 
 /** The marking a person chooses; what the record cites can only make it stricter. */
-export const chosenMarking = z.strictObject({
-  classification: z.enum(CLASSIFICATIONS),
-  handling,
-  tlp: z.enum(TLPS),
-  group: z.string().max(80),
-});
+export const chosenMarking = z
+  .strictObject({
+    classification: classification,
+    handling,
+    tlp: tlp,
+    group: z.string().max(80),
+  })
+  .meta({ id: 'ChosenMarking' });
 
 /** What every kind of record of the loop shows. */
 const common = {
@@ -56,22 +64,17 @@ export function recordOperations<B extends z.ZodType, S extends [string, ...stri
   /** What is particular to the kind, as a person fills it in. */
   readonly body: B;
 }) {
-  const state = z.enum(of.states);
+  const state = choice(`${of.noun}State`, of.states);
   const row = z.object({ ...common, state });
   const full = row.extend({
     body: of.body,
-    cites: z.array(
-      z.object({ kind: objectKind, id, reference: z.string(), title: z.string(), state: z.string().nullable() }),
-    ),
-    history: z.array(
-      z.object({ from: z.string().nullable(), to: z.string(), at: instant, by: z.string(), reason: z.string() }),
-    ),
+    cites: z.array(citedRecord),
+    history: z.array(stateChange),
     actions: z.array(z.object({ to: state, allowed: z.boolean(), because: z.string().nullable() })),
   });
   const words = of.noun.replaceAll(/([A-Z])/g, (letter, _, index: number) =>
     index === 0 ? letter.toLowerCase() : ` ${letter.toLowerCase()}`,
   );
-  const created = z.object({ id, reference: z.string(), version: z.int() });
   return {
     row,
     full,

@@ -1,5 +1,4 @@
 import {
-  CLASSIFICATIONS,
   FEEDBACK_SENTENCES,
   KNOWS_BY,
   PERSON_EVENTS,
@@ -15,15 +14,15 @@ import {
   SPECIAL_REFUSALS,
   SPECIAL_STATES,
   SPECIAL_WORDS,
-  SUBJECT_CATEGORIES,
   TEXT_ANSWERS,
-  TLPS,
   TOLD_BY,
   TRANSITION_ACTS,
 } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
 import {
+  choice,
+  classification,
   grade,
   gradeCodes,
   handling,
@@ -33,120 +32,133 @@ import {
   line,
   localDate,
   marking,
+  newVersion,
   page,
   pageQuery,
   prose,
   reason,
+  subjectCategory,
+  tlp,
   versioned,
 } from '../parts.ts';
 import { threatAlarm } from '../threat/threat-alarm.ts';
 
-const state = z.enum(REPORT_STATES);
+const state = choice('ReportState', REPORT_STATES);
 
 /** Where it happened, as exactly as its author knows. */
-const place = z.strictObject({
-  name: line.default(''),
-  areaCode: z.string().max(80).optional(),
-  point: z
-    .strictObject({
-      latitude: z.number().min(-90).max(90).describe('WGS 84, degrees'),
-      longitude: z.number().min(-180).max(180).describe('WGS 84, degrees'),
-      accuracyM: z.number().min(0).max(100_000).describe('how far off it may be; 0: set on a map'),
-    })
-    .optional(),
-});
+const place = z
+  .strictObject({
+    name: line.default(''),
+    areaCode: z.string().max(80).optional(),
+    point: z
+      .strictObject({
+        latitude: z.number().min(-90).max(90).describe('WGS 84, degrees'),
+        longitude: z.number().min(-180).max(180).describe('WGS 84, degrees'),
+        accuracyM: z.number().min(0).max(100_000).describe('how far off it may be; 0: set on a map'),
+      })
+      .optional(),
+  })
+  .meta({ id: 'ReportPlace' });
 /** When it happened: from and to, both inclusive. */
-const timeWindow = z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime() });
+const timeWindow = z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime() }).meta({ id: 'TimeWindow' });
 
 /** What is known of the age of a minor. */
-const personAge = z.union([
-  z.strictObject({ bornOn: localDate }),
-  z
-    .strictObject({ from: z.int().min(0).max(25), to: z.int().min(0).max(25), statedOn: localDate })
-    .describe('completed years on the day it was stated'),
-]);
+const personAge = z
+  .union([
+    z.strictObject({ bornOn: localDate }),
+    z
+      .strictObject({ from: z.int().min(0).max(25), to: z.int().min(0).max(25), statedOn: localDate })
+      .describe('completed years on the day it was stated'),
+  ])
+  .meta({ id: 'PersonAge' });
 /** An answer at words of the text: UTF-16 units from its beginning, half-open. */
-const textAnswer = z.strictObject({
-  from: z.int().min(0),
-  to: z.int().min(1),
-  answer: z.enum(TEXT_ANSWERS),
-  because: z.string().max(1000).default(''),
-});
+const textAnswer = z
+  .strictObject({
+    from: z.int().min(0),
+    to: z.int().min(1),
+    answer: z.enum(TEXT_ANSWERS),
+    because: z.string().max(1000).default(''),
+  })
+  .meta({ id: 'TextAnswer' });
 
 /** The form as far as it has been filled in. Every field may be missing; none has a default. */
-export const draft = z.strictObject({
-  subject: line.default(''),
-  text: prose.default(''),
-  sourceReference: z.string().max(40).default(''),
-  answers: z
-    .strictObject({
-      toldBy: z.enum(TOLD_BY).optional(),
-      knowsBy: z.enum(KNOWS_BY).optional(),
-      recordAgrees: z.enum(RECORD_AGREES).optional(),
-    })
-    .default({}),
-  grade: gradeCodes.optional(),
-  gradeReason: z.string().max(2000).default(''),
-  persons: z
-    .array(
-      z.strictObject({
-        name: line.default(''),
-        category: z.enum(SUBJECT_CATEGORIES).optional(),
-        grounds: z.string().max(2000).default(''),
-        minor: z.boolean().default(false),
-        age: personAge.optional().describe('of a minor: the 18th birthday opens a review'),
-        reviewOn: localDate.optional(),
-        relatedTo: z
-          .strictObject({ name: line.default(''), entityId: id.optional() })
-          .optional()
-          .describe('of whom a contact or associate is one: another person of this report by name, or a known person'),
-      }),
-    )
-    .max(20)
-    .default([]),
-  namesNobody: z.boolean().default(false),
-  classification: z.enum(CLASSIFICATIONS).optional(),
-  handling: handling.default({ codes: [], conditions: '' }),
-  tlp: z.enum(TLPS).optional(),
-  group: z.string().max(80).optional(),
-  purpose: z.string().max(80).optional(),
-  legalBasis: z.string().max(80).optional(),
-  priority: z.enum(PRIORITIES).optional(),
-  occurredOn: localDate.optional(),
-  place: place.optional().describe('raw: kept with the raw words'),
-  window: timeWindow.optional().describe('raw: kept with the raw words'),
-  topic: z.string().max(80).optional().describe('an offence type of the agency’s list'),
-  reviewOn: localDate.optional(),
-  requirementId: id.optional(),
-  collectionTaskId: id.optional().describe('the collection task it answers'),
-  threat: threatAlarm
-    .optional()
-    .describe(
-      'what the alarm of a threat to life says; never part of the report. Raised at the latest when it is sent',
-    ),
-  textAnswers: z
-    .array(textAnswer)
-    .max(200)
-    .default([])
-    .describe('answers at words of the text, as positions; those on special categories stay with the raw words'),
-  specialItems: z
-    .array(
-      z.strictObject({
-        kind: z.enum(SPECIAL_KINDS).optional(),
-        about: line.default('').describe('name of the person of this report; empty where it names nobody'),
-        words: z.string().max(SPECIAL_WORDS).default(''),
-        necessity: z.enum(SPECIAL_NECESSITIES).optional(),
-        because: z
-          .string()
-          .max(1000)
-          .default('')
-          .describe('why it is necessary: with `necessary`, and always for political opinions and beliefs'),
-      }),
-    )
-    .max(SPECIAL_ITEMS)
-    .default([])
-    .describe('special categories of data, never part of the text; each is decided on by a second person'),
-});
+export const draft = z
+  .strictObject({
+    subject: line.default(''),
+    text: prose.default(''),
+    sourceReference: z.string().max(40).default(''),
+    answers: z
+      .strictObject({
+        toldBy: z.enum(TOLD_BY).optional(),
+        knowsBy: z.enum(KNOWS_BY).optional(),
+        recordAgrees: z.enum(RECORD_AGREES).optional(),
+      })
+      .default({}),
+    grade: gradeCodes.optional(),
+    gradeReason: z.string().max(2000).default(''),
+    persons: z
+      .array(
+        z.strictObject({
+          name: line.default(''),
+          category: subjectCategory.optional(),
+          grounds: z.string().max(2000).default(''),
+          minor: z.boolean().default(false),
+          age: personAge.optional().describe('of a minor: the 18th birthday opens a review'),
+          reviewOn: localDate.optional(),
+          relatedTo: z
+            .strictObject({ name: line.default(''), entityId: id.optional() })
+            .optional()
+            .describe(
+              'of whom a contact or associate is one: another person of this report by name, or a known person',
+            ),
+        }),
+      )
+      .max(20)
+      .default([]),
+    namesNobody: z.boolean().default(false),
+    classification: classification.optional(),
+    handling: handling.default({ codes: [], conditions: '' }),
+    tlp: tlp.optional(),
+    group: z.string().max(80).optional(),
+    purpose: z.string().max(80).optional(),
+    legalBasis: z.string().max(80).optional(),
+    priority: choice('ReportPriority', PRIORITIES).optional(),
+    occurredOn: localDate.optional(),
+    place: place.optional().describe('raw: kept with the raw words'),
+    window: timeWindow.optional().describe('raw: kept with the raw words'),
+    topic: z.string().max(80).optional().describe('an offence type of the agency’s list'),
+    reviewOn: localDate.optional(),
+    requirementId: id.optional(),
+    collectionTaskId: id.optional().describe('the collection task it answers'),
+    threat: threatAlarm
+      .optional()
+      .describe(
+        'what the alarm of a threat to life says; never part of the report. Raised at the latest when it is sent',
+      ),
+    textAnswers: z
+      .array(textAnswer)
+      .max(200)
+      .default([])
+      .describe('answers at words of the text, as positions; those on special categories stay with the raw words'),
+    specialItems: z
+      .array(
+        z.strictObject({
+          kind: choice('SpecialKind', SPECIAL_KINDS).optional(),
+          about: line.default('').describe('name of the person of this report; empty where it names nobody'),
+          words: z.string().max(SPECIAL_WORDS).default(''),
+          necessity: choice('SpecialNecessity', SPECIAL_NECESSITIES).optional(),
+          because: z
+            .string()
+            .max(1000)
+            .default('')
+            .describe('why it is necessary: with `necessary`, and always for political opinions and beliefs'),
+        }),
+      )
+      .max(SPECIAL_ITEMS)
+      .default([])
+      .describe('special categories of data, never part of the text; each is decided on by a second person'),
+  })
+  .meta({ id: 'ReportDraft' });
 export type Draft = z.output<typeof draft>;
 
 /** Of whom a person becomes a contact or associate: another person of the same report, or a person already known. */
@@ -166,144 +178,152 @@ const transition = z.object({
   act: z.enum(TRANSITION_ACTS).nullable().describe('what was done, where the states do not tell'),
 });
 
-export const report = z.object({
-  id,
-  reference: z.string(),
-  version: z.int(),
-  state,
-  subject: z.string(),
-  unit: z.string(),
-  mine: z.boolean(),
-  marking,
-  plannedMarking: marking.nullable().describe('what it will carry once released; null after release'),
-  priority: z.enum(PRIORITIES).nullable(),
-  purpose: z.string().nullable(),
-  legalBasis: z.string().nullable(),
-  occurredOn: z.string().nullable(),
-  areaCode: z.string().nullable().describe('area it happened in, where its author chose one'),
-  topic: z.string().nullable().describe('an offence type of the agency’s list'),
-  submittedAt: instant.nullable(),
-  reviewOn: z.string().nullable(),
-  maximumOn: z.string().nullable(),
-  provisionalGrade: grade.nullable(),
-  grade: grade.nullable().describe('grade of record'),
-  gradeHistory: z.array(grade),
-  sanitisedText: z.string().nullable(),
-  raw: z
-    .object({
-      text: z.string(),
-      sourceReference: z.string(),
-      author: z.string(),
-      sanitisedDraft: z.string().nullable(),
-      sanitisedSubject: z.string().nullable(),
-      residualRisk: z.enum(RESIDUAL_RISKS).nullable(),
-      sanitisedBy: z.string().nullable(),
-      sanitisationNote: z.string().nullable(),
-      check: z
-        .object({ by: z.string().nullable(), answers: checkAnswers })
-        .nullable()
-        .describe('the last check of the sanitised text as it stands; null before one'),
-      place: place.nullable(),
-      window: timeWindow.nullable(),
-      necessities: z.array(textAnswer).describe('why words of a special category are in the text, as its author said'),
-      answers: draft.shape.answers.unwrap().describe('what the author answered about how it was come by'),
-    })
-    .nullable()
-    .describe('null where the raw compartment is not the reader’s, or its key is not on this server'),
-  keyAbsent: z
-    .boolean()
-    .describe('words here are the reader’s, but their key is not on this server: they can be neither read nor written'),
-  persons: z.array(
-    z.object({
-      id,
-      name: z.string(),
-      category: z.enum(SUBJECT_CATEGORIES),
-      purpose: z.string(),
-      legalBasis: z.string(),
-      grounds: z.string(),
-      minor: z.boolean(),
-      adultOn: z
-        .string()
-        .nullable()
-        .describe('of a minor whose age is known: the earliest day on which they may be 18'),
-      relatedTo: z
-        .object({ personId: id.nullable(), entityId: id.nullable(), name: z.string() })
-        .nullable()
-        .describe('of whom a contact or associate is one, where the reader may see that person'),
-      asked: z
-        .object({
-          category: z.enum(SUBJECT_CATEGORIES),
-          grounds: z.string(),
-          reviewOn: z.string(),
-          relatedTo: z.string().nullable().describe('name of the person a contact or associate would be one of'),
-          by: z.string(),
-          at: instant,
-          byMe: z.boolean(),
-        })
-        .nullable()
-        .describe('another category that was asked for and waits for the decision of another person'),
-      reviewOn: z.string(),
-      maximumOn: z.string(),
-    }),
-  ),
-  specialItems: z
-    .array(
+export const report = z
+  .object({
+    id,
+    reference: z.string(),
+    version: z.int(),
+    state,
+    subject: z.string(),
+    unit: z.string(),
+    mine: z.boolean(),
+    marking,
+    plannedMarking: marking.nullable().describe('what it will carry once released; null after release'),
+    priority: choice('ReportPriority', PRIORITIES).nullable(),
+    purpose: z.string().nullable(),
+    legalBasis: z.string().nullable(),
+    occurredOn: z.string().nullable(),
+    areaCode: z.string().nullable().describe('area it happened in, where its author chose one'),
+    topic: z.string().nullable().describe('an offence type of the agency’s list'),
+    submittedAt: instant.nullable(),
+    reviewOn: z.string().nullable(),
+    maximumOn: z.string().nullable(),
+    provisionalGrade: grade.nullable(),
+    grade: grade.nullable().describe('grade of record'),
+    gradeHistory: z.array(grade),
+    sanitisedText: z.string().nullable(),
+    raw: z
+      .object({
+        text: z.string(),
+        sourceReference: z.string(),
+        author: z.string(),
+        sanitisedDraft: z.string().nullable(),
+        sanitisedSubject: z.string().nullable(),
+        residualRisk: choice('ResidualRisk', RESIDUAL_RISKS).nullable(),
+        sanitisedBy: z.string().nullable(),
+        sanitisationNote: z.string().nullable(),
+        check: z
+          .object({ by: z.string().nullable(), answers: checkAnswers })
+          .nullable()
+          .describe('the last check of the sanitised text as it stands; null before one'),
+        place: place.nullable(),
+        window: timeWindow.nullable(),
+        necessities: z
+          .array(textAnswer)
+          .describe('why words of a special category are in the text, as its author said'),
+        answers: draft.shape.answers.unwrap().describe('what the author answered about how it was come by'),
+      })
+      .nullable()
+      .describe('null where the raw compartment is not the reader’s, or its key is not on this server'),
+    keyAbsent: z
+      .boolean()
+      .describe(
+        'words here are the reader’s, but their key is not on this server: they can be neither read nor written',
+      ),
+    persons: z.array(
       z.object({
         id,
-        kind: z.enum(SPECIAL_KINDS),
-        state: z.enum(SPECIAL_STATES),
-        personId: id.nullable().describe('whom of the persons it is about; null where the report names nobody'),
-        decideBy: z.string().describe('the last day for the decision'),
-        undecided: z.boolean().describe('that day has passed: only those who decide see it'),
-        decidedBy: z.string().nullable(),
-        decidedOn: z.string().nullable(),
-        decidedBecause: z.string(),
+        name: z.string(),
+        category: subjectCategory,
+        purpose: z.string(),
+        legalBasis: z.string(),
+        grounds: z.string(),
+        minor: z.boolean(),
+        adultOn: z
+          .string()
+          .nullable()
+          .describe('of a minor whose age is known: the earliest day on which they may be 18'),
+        relatedTo: z
+          .object({ personId: id.nullable(), entityId: id.nullable(), name: z.string() })
+          .nullable()
+          .describe('of whom a contact or associate is one, where the reader may see that person'),
+        asked: z
+          .object({
+            category: subjectCategory,
+            grounds: z.string(),
+            reviewOn: z.string(),
+            relatedTo: z.string().nullable().describe('name of the person a contact or associate would be one of'),
+            by: z.string(),
+            at: instant,
+            byMe: z.boolean(),
+          })
+          .nullable()
+          .describe('another category that was asked for and waits for the decision of another person'),
         reviewOn: z.string(),
         maximumOn: z.string(),
-        mayDecide: z.object({ allowed: z.boolean(), because: z.enum(SPECIAL_REFUSALS).nullable() }),
       }),
-    )
-    .describe('special categories of data recorded with it, closed; none for those who do not hold their file'),
-  history: z.array(transition),
-  requirement: z
-    .object({ id, reference: z.string(), title: z.string(), state: z.string() })
-    .nullable()
-    .describe('the requirement it was sent for, where the reader may see it'),
-  use: z
-    .object({ verdict: z.enum(REPORT_USES), because: z.string() })
-    .nullable()
-    .describe('whether it helped; null until the intelligence unit has recorded it'),
-  feedback: z
-    .object({ allowed: z.boolean(), because: z.string().nullable() })
-    .describe('whether the reader may tell its author whether it helped, and why not as a reason code'),
-  draft: draft.nullable().describe('the form, while this is the author’s own draft'),
-  actions: z.array(
-    z.object({
-      to: state,
-      allowed: z.boolean(),
-      because: z.string().nullable().describe('why not, as a reason code'),
-    }),
-  ),
-});
+    ),
+    specialItems: z
+      .array(
+        z.object({
+          id,
+          kind: choice('SpecialKind', SPECIAL_KINDS),
+          state: z.enum(SPECIAL_STATES),
+          personId: id.nullable().describe('whom of the persons it is about; null where the report names nobody'),
+          decideBy: z.string().describe('the last day for the decision'),
+          undecided: z.boolean().describe('that day has passed: only those who decide see it'),
+          decidedBy: z.string().nullable(),
+          decidedOn: z.string().nullable(),
+          decidedBecause: z.string(),
+          reviewOn: z.string(),
+          maximumOn: z.string(),
+          mayDecide: z.object({ allowed: z.boolean(), because: z.enum(SPECIAL_REFUSALS).nullable() }),
+        }),
+      )
+      .describe('special categories of data recorded with it, closed; none for those who do not hold their file'),
+    history: z.array(transition),
+    requirement: z
+      .object({ id, reference: z.string(), title: z.string(), state: z.string() })
+      .nullable()
+      .describe('the requirement it was sent for, where the reader may see it'),
+    use: z
+      .object({ verdict: choice('ReportUse', REPORT_USES), because: z.string() })
+      .nullable()
+      .describe('whether it helped; null until the intelligence unit has recorded it'),
+    feedback: z
+      .object({ allowed: z.boolean(), because: z.string().nullable() })
+      .describe('whether the reader may tell its author whether it helped, and why not as a reason code'),
+    draft: draft.nullable().describe('the form, while this is the author’s own draft'),
+    actions: z.array(
+      z.object({
+        to: state,
+        allowed: z.boolean(),
+        because: z.string().nullable().describe('why not, as a reason code'),
+      }),
+    ),
+  })
+  .meta({ id: 'Report' });
 export type Report = z.output<typeof report>;
 
-export const reportRow = z.object({
-  id,
-  reference: z.string(),
-  state,
-  subject: z.string(),
-  unit: z.string(),
-  mine: z.boolean(),
-  marking,
-  priority: z.enum(PRIORITIES).nullable(),
-  submittedAt: instant.nullable(),
-  reviewOn: z.string().nullable(),
-  grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
-  provisional: z.boolean(),
-  areaCode: z.string().nullable().describe('area it happened in, where its author chose one'),
-  topic: z.string().nullable().describe('an offence type of the agency’s list'),
-  happenedOn: z.string().nullable().describe('the day it happened; the day it was sent (UTC) where nobody said'),
-});
+export const reportRow = z
+  .object({
+    id,
+    reference: z.string(),
+    state,
+    subject: z.string(),
+    unit: z.string(),
+    mine: z.boolean(),
+    marking,
+    priority: choice('ReportPriority', PRIORITIES).nullable(),
+    submittedAt: instant.nullable(),
+    reviewOn: z.string().nullable(),
+    grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
+    provisional: z.boolean(),
+    areaCode: z.string().nullable().describe('area it happened in, where its author chose one'),
+    topic: z.string().nullable().describe('an offence type of the agency’s list'),
+    happenedOn: z.string().nullable().describe('the day it happened; the day it was sent (UTC) where nobody said'),
+  })
+  .meta({ id: 'ReportRow' });
 export type ReportRow = z.output<typeof reportRow>;
 
 export const listReports = operation({
@@ -315,7 +335,7 @@ export const listReports = operation({
     ...pageQuery,
     state: state.optional(),
     group: z.string().max(80).optional(),
-    priority: z.enum(PRIORITIES).optional(),
+    priority: choice('ReportPriority', PRIORITIES).optional(),
     mine: z.enum(['yes']).optional(),
     placed: z.enum(['yes']).optional().describe('only those that name the area they happened in'),
     from: localDate.optional().describe('happened on this day or later'),
@@ -352,7 +372,7 @@ export const readReport = operation({
   reply: report,
 });
 
-const moved = z.object({ state, version: z.int() });
+const moved = z.object({ state, version: z.int() }).meta({ id: 'MovedReport' });
 
 export const submitReport = operation({
   name: 'submitReport',
@@ -385,9 +405,9 @@ export const evaluateReport = operation({
     grade: gradeCodes,
     rationale: reason,
     marking: z.strictObject({
-      classification: z.enum(CLASSIFICATIONS),
+      classification: classification,
       handling,
-      tlp: z.enum(TLPS),
+      tlp: tlp,
       group: z.string().max(80),
     }),
   }),
@@ -414,7 +434,7 @@ export const sanitiseReport = operation({
     ...versioned,
     subject: line.min(3),
     text: prose.min(3),
-    residualRisk: z.enum(RESIDUAL_RISKS),
+    residualRisk: choice('ResidualRisk', RESIDUAL_RISKS),
     note: z.string().max(2000),
   }),
   reply: moved,
@@ -475,12 +495,12 @@ export const askCategory = operation({
   params: z.strictObject({ id, personId: id }),
   input: z.strictObject({
     ...versioned,
-    category: z.enum(SUBJECT_CATEGORIES),
+    category: subjectCategory,
     grounds: reason,
     reviewOn: localDate,
     relatedTo: relatedTo.optional(),
   }),
-  reply: z.object({ version: z.int() }),
+  reply: newVersion,
 });
 
 export const decideCategory = operation({
@@ -491,7 +511,7 @@ export const decideCategory = operation({
     'Decide on the category that another person asked for, with a reason: it is given, or the request is declined.',
   params: z.strictObject({ id, personId: id }),
   input: z.strictObject({ ...versioned, approve: z.boolean(), reason }),
-  reply: z.object({ version: z.int() }),
+  reply: newVersion,
 });
 
 export const giveFeedback = operation({
@@ -521,9 +541,9 @@ export const previewReaders = operation({
   path: '/api/readers',
   summary: 'How many colleagues could read something so marked: numbers and groups, never names.',
   input: z.strictObject({
-    classification: z.enum(CLASSIFICATIONS),
+    classification: classification,
     handling,
-    tlp: z.enum(TLPS).optional(),
+    tlp: tlp.optional(),
     group: z.string().max(80).optional(),
     purpose: z.string().max(80),
   }),

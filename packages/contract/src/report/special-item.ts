@@ -1,7 +1,7 @@
 import { SPECIAL_KINDS, SPECIAL_NECESSITIES, SPECIAL_WORDS } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { id, idParams, reason } from '../parts.ts';
+import { choice, id, idParams, newId, reason } from '../parts.ts';
 
 export const openSpecialItem = operation({
   name: 'openSpecialItem',
@@ -15,7 +15,7 @@ export const openSpecialItem = operation({
   reply: z.object({
     id,
     words: z.string().nullable().describe('null of a refused item: its words are erased'),
-    necessity: z.enum(SPECIAL_NECESSITIES).nullable(),
+    necessity: choice('SpecialNecessity', SPECIAL_NECESSITIES).nullable(),
     because: z.string().nullable().describe('why it is necessary, in the author’s words'),
   }),
 });
@@ -35,7 +35,7 @@ export const decideSpecialItem = operation({
 });
 
 const necessity = {
-  necessity: z.enum(SPECIAL_NECESSITIES),
+  necessity: choice('SpecialNecessity', SPECIAL_NECESSITIES),
   because: z
     .string()
     .max(1000)
@@ -51,12 +51,12 @@ export const addSpecialItem = operation({
     'Add an item of a special category of data to a report that has been graded, with its necessity. Another person decides on it, as on one that was sent with the report.',
   params: idParams,
   input: z.strictObject({
-    kind: z.enum(SPECIAL_KINDS),
+    kind: choice('SpecialKind', SPECIAL_KINDS),
     personId: id.nullable().describe('whom of the persons it is about; null where the report names nobody'),
     words: z.string().min(1).max(SPECIAL_WORDS),
     ...necessity,
   }),
-  reply: z.object({ id }),
+  reply: newId,
 });
 
 export const retainSpecialItem = operation({

@@ -9,10 +9,12 @@ const sources = z
   .int()
   .nullable()
   .describe('expired sources of those the reader could read; null: part of its basis has expired');
-const mayDecide = z.object({
-  allowed: z.boolean(),
-  because: z.enum(['role', 'is_author']).nullable().describe('why not'),
-});
+const mayDecide = z
+  .object({
+    allowed: z.boolean(),
+    because: z.enum(['role', 'is_author']).nullable().describe('why not'),
+  })
+  .meta({ id: 'BasisVerdict' });
 
 export const listBasisReviews = operation({
   name: 'listBasisReviews',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { id, idParams, instant, line, reason } from '../parts.ts';
+import { id, idParams, instant, line, newId, reason } from '../parts.ts';
 
 const colleague = z.object({ id, name: z.string() });
 
@@ -43,7 +43,7 @@ export const askDeskOpening = operation({
   summary:
     'Ask a second person to let a reviewer open the oldest report of a retention rule that nobody eligible has acted on for seven days. The answer is the same whether there is one or not.',
   input: z.strictObject({ rule: line.trim().min(1), openedForId: id, secondId: id, reason }),
-  reply: z.object({ id }),
+  reply: newId,
 });
 
 export const answerDeskOpening = operation({

@@ -1,7 +1,7 @@
 import { BULK_OUTCOMES, DUE_AGES } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { id, reason } from '../parts.ts';
+import { choice, id, reason } from '../parts.ts';
 
 const MOST = 100;
 
@@ -11,7 +11,7 @@ export const proposeRetentionInBulk = operation({
   path: '/api/retention-desk/proposals',
   summary:
     'Propose to restrict or erase several reports of one retention rule that nothing stands against: all of them or none. A second person decides.',
-  input: z.strictObject({ ids: z.array(id).min(1).max(MOST), outcome: z.enum(BULK_OUTCOMES), reason }),
+  input: z.strictObject({ ids: z.array(id).min(1).max(MOST), outcome: choice('BulkOutcome', BULK_OUTCOMES), reason }),
   reply: z.object({ proposed: z.int() }),
 });
 
@@ -23,7 +23,7 @@ export const decideRetentionInBulk = operation({
     'Carry out or decline what was proposed for several reports of one retention rule, to restrict or to erase: all of them or none; never by an author or by the person who proposed it.',
   input: z.strictObject({
     ids: z.array(id).min(1).max(MOST),
-    outcome: z.enum(BULK_OUTCOMES).describe('what was proposed for each of them'),
+    outcome: choice('BulkOutcome', BULK_OUTCOMES).describe('what was proposed for each of them'),
     approve: z.boolean(),
     reason,
   }),

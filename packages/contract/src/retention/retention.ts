@@ -1,24 +1,41 @@
-import {
-  HOLD_KINDS,
-  LINK_DECISIONS,
-  PROCEEDING_OUTCOMES,
-  RETENTION_OUTCOMES,
-  REVIEW_GROUNDS,
-  SCHEMES,
-  SUBJECT_CATEGORIES,
-} from '@reeve/domain';
+import { HOLD_KINDS, LINK_DECISIONS, PROCEEDING_OUTCOMES, RETENTION_OUTCOMES, REVIEW_GROUNDS } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { grade, gradeCodes, id, idParams, instant, line, localDate, marking, reason, versioned } from '../parts.ts';
+import {
+  choice,
+  grade,
+  gradeCodes,
+  id,
+  idParams,
+  instant,
+  line,
+  localDate,
+  marking,
+  newId,
+  newVersion,
+  reason,
+  scheme,
+  subjectCategory,
+  versioned,
+} from '../parts.ts';
 import { chosenMarking } from '../record/record.ts';
 import { relatedTo } from '../report/report.ts';
 
-const outcome = z.enum(RETENTION_OUTCOMES);
-const hold = z.object({ kind: z.enum(HOLD_KINDS), ground: z.string(), setBy: z.string(), endsOn: z.string() });
-const verdict = z.object({
-  allowed: z.boolean(),
-  because: z.enum(['role', 'is_author', 'is_proposer']).nullable().describe('why not'),
-});
+const outcome = z.enum(RETENTION_OUTCOMES).meta({ id: 'RetentionOutcome' });
+const hold = z
+  .object({
+    kind: choice('HoldKind', HOLD_KINDS),
+    ground: z.string(),
+    setBy: z.string(),
+    endsOn: z.string(),
+  })
+  .meta({ id: 'ReportHold' });
+const verdict = z
+  .object({
+    allowed: z.boolean(),
+    because: z.enum(['role', 'is_author', 'is_proposer']).nullable().describe('why not'),
+  })
+  .meta({ id: 'RetentionVerdict' });
 
 export const readRetentionDesk = operation({
   name: 'readRetentionDesk',
@@ -37,7 +54,9 @@ export const readRetentionDesk = operation({
         reviewOn: z.string(),
         maximumOn: z.string().describe('the last day on which it may exist without having been retained'),
         rule: z.string().describe('id of the retention rule that sets its date'),
-        ground: z.enum(REVIEW_GROUNDS).nullable().describe('the event that opened its review, where one did'),
+        ground: choice('ReviewGround', REVIEW_GROUNDS)
+          .nullable()
+          .describe('the event that opened its review, where one did'),
         restedOn: z.boolean().describe('something living rests on it'),
         proposed: outcome.nullable(),
         proposedBy: z.string().nullable(),
@@ -49,60 +68,66 @@ export const readRetentionDesk = operation({
   }),
 });
 
-const deskReport = z.object({
-  id,
-  reference: z.string(),
-  version: z.int(),
-  subject: z.string(),
-  text: z
-    .string()
-    .nullable()
-    .describe('the checked text; null where none has been released: raw text is not shown here'),
-  unit: z.string(),
-  restricted: z.boolean(),
-  restrictedBecause: z.string().nullable(),
-  contested: z.boolean(),
-  reviewOn: z.string(),
-  maximumOn: z.string(),
-  caseRef: z.string().nullable(),
-  openProceeding: z.boolean().describe('its case is before a prosecutor or court: it is not erased'),
-  mayAssistDefence: z.enum(['yes', 'no', 'not_assessed']),
-  grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
-  persons: z.array(
-    z.object({
-      id,
-      name: z.string(),
-      category: z.enum(SUBJECT_CATEGORIES),
-      grounds: z.string(),
-      legalBasis: z.string(),
-      reviewOn: z.string(),
-      maximumOn: z.string(),
-      lacksRelation: z
-        .boolean()
-        .describe('a contact or associate of nobody named here or known: kept only with of whom and why'),
-      relatedPersonId: id.nullable().describe('the person of this report they are a contact or associate of'),
-    }),
-  ),
-  holds: z.array(hold),
-  proposal: z
-    .object({
-      id,
-      outcome,
-      reason: z.string(),
-      by: z.string(),
-      at: instant,
-      grade: gradeCodes.nullable(),
-      links: z.array(
-        z.object({ personId: id, decision: z.enum(LINK_DECISIONS), category: z.enum(SUBJECT_CATEGORIES).nullable() }),
-      ),
-      holdKind: z.enum(HOLD_KINDS).nullable(),
-      holdUntil: z.string().nullable(),
-    })
-    .nullable(),
-  mayPropose: verdict,
-  mayDecide: verdict,
-  marking,
-});
+const deskReport = z
+  .object({
+    id,
+    reference: z.string(),
+    version: z.int(),
+    subject: z.string(),
+    text: z
+      .string()
+      .nullable()
+      .describe('the checked text; null where none has been released: raw text is not shown here'),
+    unit: z.string(),
+    restricted: z.boolean(),
+    restrictedBecause: z.string().nullable(),
+    contested: z.boolean(),
+    reviewOn: z.string(),
+    maximumOn: z.string(),
+    caseRef: z.string().nullable(),
+    openProceeding: z.boolean().describe('its case is before a prosecutor or court: it is not erased'),
+    mayAssistDefence: z.enum(['yes', 'no', 'not_assessed']),
+    grade: grade.pick({ scheme: true, source: true, info: true }).nullable(),
+    persons: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        category: subjectCategory,
+        grounds: z.string(),
+        legalBasis: z.string(),
+        reviewOn: z.string(),
+        maximumOn: z.string(),
+        lacksRelation: z
+          .boolean()
+          .describe('a contact or associate of nobody named here or known: kept only with of whom and why'),
+        relatedPersonId: id.nullable().describe('the person of this report they are a contact or associate of'),
+      }),
+    ),
+    holds: z.array(hold),
+    proposal: z
+      .object({
+        id,
+        outcome,
+        reason: z.string(),
+        by: z.string(),
+        at: instant,
+        grade: gradeCodes.nullable(),
+        links: z.array(
+          z.object({
+            personId: id,
+            decision: choice('LinkDecision', LINK_DECISIONS),
+            category: subjectCategory.nullable(),
+          }),
+        ),
+        holdKind: choice('HoldKind', HOLD_KINDS).nullable(),
+        holdUntil: z.string().nullable(),
+      })
+      .nullable(),
+    mayPropose: verdict,
+    mayDecide: verdict,
+    marking,
+  })
+  .meta({ id: 'DeskReport' });
 
 export const openAtRetentionDesk = operation({
   name: 'openAtRetentionDesk',
@@ -127,15 +152,15 @@ export const proposeRetention = operation({
     outcome,
     reason,
     grade: z
-      .strictObject({ scheme: z.enum(SCHEMES), source: z.string(), info: z.string() })
+      .strictObject({ scheme: scheme, source: z.string(), info: z.string() })
       .optional()
       .describe('another grade of record, where it is retained'),
     links: z
       .array(
         z.strictObject({
           personId: id,
-          decision: z.enum(LINK_DECISIONS),
-          category: z.enum(SUBJECT_CATEGORIES).optional().describe('of a link that is re-categorised'),
+          decision: choice('LinkDecision', LINK_DECISIONS),
+          category: subjectCategory.optional().describe('of a link that is re-categorised'),
           relatedTo: relatedTo
             .optional()
             .describe('of whom, for a contact or associate that is re-categorised or kept without one'),
@@ -144,7 +169,7 @@ export const proposeRetention = operation({
       )
       .max(200)
       .default([]),
-    holdKind: z.enum(HOLD_KINDS).optional(),
+    holdKind: choice('HoldKind', HOLD_KINDS).optional(),
     holdUntil: localDate.optional().describe('at most twelve months from today'),
   }),
   reply: z.object({ proposalId: id }),
@@ -168,7 +193,7 @@ export const fileUnderCase = operation({
     'Say to which case a report belongs, or that it belongs to none: proceedings on that case keep it from erasure.',
   params: idParams,
   input: z.strictObject({ ...versioned, caseRef: line.trim().min(2).nullable(), reason }),
-  reply: z.object({ version: z.int() }),
+  reply: newVersion,
 });
 
 export const listProceedings = operation({
@@ -185,7 +210,7 @@ export const listProceedings = operation({
         openedOn: z.string(),
         confirmBy: z.string().describe('last day on which it counts as open unless a person confirms it'),
         closedOn: z.string().nullable(),
-        outcome: z.enum(PROCEEDING_OUTCOMES).nullable(),
+        outcome: choice('ProceedingOutcome', PROCEEDING_OUTCOMES).nullable(),
         keptBy: z.string(),
         marking,
       }),
@@ -204,7 +229,7 @@ export const openProceeding = operation({
     openedOn: localDate,
     marking: chosenMarking,
   }),
-  reply: z.object({ id }),
+  reply: newId,
 });
 
 export const confirmProceeding = operation({
@@ -224,6 +249,6 @@ export const closeProceeding = operation({
   summary:
     'Say how and when a proceeding ended: the clocks that run from the end of a case start, and without a conviction the links of suspects are reviewed at once.',
   params: idParams,
-  input: z.strictObject({ outcome: z.enum(PROCEEDING_OUTCOMES), closedOn: localDate }),
+  input: z.strictObject({ outcome: choice('ProceedingOutcome', PROCEEDING_OUTCOMES), closedOn: localDate }),
   reply: z.object({ reviewed: z.int().describe('reports that are to be reviewed today') }),
 });

@@ -2,32 +2,36 @@ import { DUTY_POSTS, THREAT_STEPS } from '@reeve/domain';
 import { z } from 'zod';
 import { LONGEST_WAIT } from '../home/live.ts';
 import { operation } from '../operation.ts';
-import { gradeCodes, id, idParams, instant, reason } from '../parts.ts';
+import { choice, gradeCodes, id, idParams, instant, newId, reason } from '../parts.ts';
 import { threatAlarm } from './threat-alarm.ts';
 
 const words = z.string().trim().max(4000);
-const verdict = z.object({
-  allowed: z.boolean(),
-  because: z.enum(['role', 'is_author', 'acknowledged', 'closed', 'no_record']).nullable().describe('why not'),
-});
-const byName = z.object({ by: z.string(), at: instant });
+const verdict = z
+  .object({
+    allowed: z.boolean(),
+    because: z.enum(['role', 'is_author', 'acknowledged', 'closed', 'no_record']).nullable().describe('why not'),
+  })
+  .meta({ id: 'ThreatVerdict' });
+const byName = z.object({ by: z.string(), at: instant }).meta({ id: 'NamedInstant' });
 
 /** An alarm as its readers see it: no source, no wording and no reference of a report, and not who raised it. */
-const alarm = z.object({
-  id,
-  atRisk: z.string().describe('empty: not known'),
-  place: z.string(),
-  when: z.string(),
-  phone: z.string().describe('whom to phone; empty: not known'),
-  raisedAt: instant,
-  escalatesAt: instant.describe('from then on unacknowledged, it is with the deputy and all who answer threats'),
-  escalated: z.boolean(),
-  acknowledged: byName.nullable(),
-  closed: byName.extend({ reason: z.string() }).nullable(),
-  mine: z.boolean().describe('raised by the reader'),
-  reportId: id.nullable().describe('the report of theirs it was raised from; told to its author alone'),
-  mayAcknowledge: verdict,
-});
+const alarm = z
+  .object({
+    id,
+    atRisk: z.string().describe('empty: not known'),
+    place: z.string(),
+    when: z.string(),
+    phone: z.string().describe('whom to phone; empty: not known'),
+    raisedAt: instant,
+    escalatesAt: instant.describe('from then on unacknowledged, it is with the deputy and all who answer threats'),
+    escalated: z.boolean(),
+    acknowledged: byName.nullable(),
+    closed: byName.extend({ reason: z.string() }).nullable(),
+    mine: z.boolean().describe('raised by the reader'),
+    reportId: id.nullable().describe('the report of theirs it was raised from; told to its author alone'),
+    mayAcknowledge: verdict,
+  })
+  .meta({ id: 'ThreatAlarm' });
 export type ThreatAlarmShown = z.output<typeof alarm>;
 
 export const awaitThreats = operation({
@@ -79,7 +83,9 @@ export const readThreat = operation({
     raisedBy: z.string().nullable().describe('null where the reader does not read its record'),
     record: record.nullable().describe('the newest version'),
     earlier: z.array(record).describe('the versions before it, newest first'),
-    steps: z.array(z.object({ step: z.enum(THREAT_STEPS), words: z.string(), by: z.string(), at: instant })),
+    steps: z.array(
+      z.object({ step: choice('ThreatStep', THREAT_STEPS), words: z.string(), by: z.string(), at: instant }),
+    ),
     mayClose: verdict,
   }),
 });
@@ -122,7 +128,7 @@ export const recordThreatStep = operation({
   path: '/api/threats/:id/steps',
   summary: 'Add a line to the log: told, warned, protected, disrupted, or why something was not done.',
   params: idParams,
-  input: z.strictObject({ step: z.enum(THREAT_STEPS), words: words.default('') }),
+  input: z.strictObject({ step: choice('ThreatStep', THREAT_STEPS), words: words.default('') }),
   reply: z.object({ at: instant }),
 });
 
@@ -147,7 +153,7 @@ export const readDutyRoster = operation({
         id,
         accountId: id,
         name: z.string(),
-        post: z.enum(DUTY_POSTS),
+        post: choice('DutyPost', DUTY_POSTS),
         from: instant,
         until: instant,
         now: z.boolean().describe('on duty at this moment'),
@@ -165,11 +171,11 @@ export const keepDuty = operation({
   summary: 'Enter a person in the duty roster, as duty commander or deputy.',
   input: z.strictObject({
     accountId: id,
-    post: z.enum(DUTY_POSTS),
+    post: choice('DutyPost', DUTY_POSTS),
     from: z.iso.datetime({ offset: true }),
     until: z.iso.datetime({ offset: true }),
   }),
-  reply: z.object({ id }),
+  reply: newId,
 });
 
 export const endDuty = operation({

@@ -2,35 +2,39 @@ import { DISPOSITIONS, POSITIONS, WORKSHOP_STATES } from '@reeve/domain';
 import { z } from 'zod';
 import { comment } from '../document/comment.ts';
 import { operation } from '../operation.ts';
-import { id, idParams, instant, prose, reason, versioned } from '../parts.ts';
+import { choice, id, idParams, instant, newId, prose, reason, versioned } from '../parts.ts';
 
-const held = z.object({
-  by: z.string(),
-  delegation: z.string(),
-  position: z.enum(POSITIONS),
-  reason: z.string(),
-  at: instant,
-  mine: z.boolean(),
-});
-const wording = z.object({
-  id,
-  letter: z.string(),
-  text: z.string().describe('what is to stand in the place of the quoted words'),
-  by: z.string(),
-  mine: z.boolean(),
-  withdrawn: z.boolean(),
-  at: instant,
-  positions: z.array(held),
-  poll: z
-    .object({
-      indicative: z.literal(true),
-      support: z.int(),
-      can_live_with: z.int(),
-      abstain: z.int(),
-      object: z.int(),
-    })
-    .describe('a straw poll: it decides nothing'),
-});
+const held = z
+  .object({
+    by: z.string(),
+    delegation: z.string(),
+    position: choice('Position', POSITIONS),
+    reason: z.string(),
+    at: instant,
+    mine: z.boolean(),
+  })
+  .meta({ id: 'HeldPosition' });
+const wording = z
+  .object({
+    id,
+    letter: z.string(),
+    text: z.string().describe('what is to stand in the place of the quoted words'),
+    by: z.string(),
+    mine: z.boolean(),
+    withdrawn: z.boolean(),
+    at: instant,
+    positions: z.array(held),
+    poll: z
+      .object({
+        indicative: z.literal(true),
+        support: z.int(),
+        can_live_with: z.int(),
+        abstain: z.int(),
+        object: z.int(),
+      })
+      .describe('a straw poll: it decides nothing'),
+  })
+  .meta({ id: 'Wording' });
 
 export const readFloor = operation({
   name: 'readFloor',
@@ -40,7 +44,7 @@ export const readFloor = operation({
     'What lies on the table of a session: its comments, their wordings, what is held of each, who wants to speak.',
   params: idParams,
   reply: z.object({
-    state: z.enum(WORKSHOP_STATES),
+    state: choice('WorkshopState', WORKSHOP_STATES),
     version: z.int(),
     may: z.object({
       propose: z.boolean(),
@@ -105,7 +109,7 @@ export const withdrawWording = operation({
   summary: 'Take a wording off the table; it stays in the record.',
   params: idParams,
   input: z.strictObject({}),
-  reply: z.object({ id }),
+  reply: newId,
 });
 
 export const positionOnWording = operation({
@@ -114,8 +118,8 @@ export const positionOnWording = operation({
   path: '/api/wordings/:id/position',
   summary: 'Say what one holds of a wording: support, can live with, abstain, or object with a reason.',
   params: idParams,
-  input: z.strictObject({ position: z.enum(POSITIONS), reason: z.string().trim().max(4000) }),
-  reply: z.object({ position: z.enum(POSITIONS) }),
+  input: z.strictObject({ position: choice('Position', POSITIONS), reason: z.string().trim().max(4000) }),
+  reply: z.object({ position: choice('Position', POSITIONS) }),
 });
 
 export const askForFloor = operation({
@@ -125,7 +129,7 @@ export const askForFloor = operation({
   summary: 'Ask for the floor: at the end of the list, once until one has had it.',
   params: idParams,
   input: z.strictObject({}),
-  reply: z.object({ id }),
+  reply: newId,
 });
 
 export const giveFloor = operation({
@@ -135,7 +139,7 @@ export const giveFloor = operation({
   summary: 'Give a member the floor; the previous speaker has ended.',
   params: idParams,
   input: z.strictObject({}),
-  reply: z.object({ id }),
+  reply: newId,
 });
 
 export const leaveFloor = operation({
@@ -145,7 +149,7 @@ export const leaveFloor = operation({
   summary: 'Remove a name from the list of speakers: your own, or any as review lead.',
   params: idParams,
   input: z.strictObject({}),
-  reply: z.object({ id }),
+  reply: newId,
 });
 
 export const declareConsensus = operation({
@@ -159,7 +163,7 @@ export const declareConsensus = operation({
     ...versioned,
     commentId: id,
     wordingId: id.nullable().describe('the wording that was chosen; null where the text stays as it is'),
-    code: z.enum(DISPOSITIONS),
+    code: choice('Disposition', DISPOSITIONS),
     reason: reason.describe('told to the commenter'),
   }),
   reply: z.object({

@@ -1,46 +1,60 @@
 import { DISPOSITIONS, WORKSHOP_STATES } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { id, idParams, instant, line, localDate, prose, reason, versioned } from '../parts.ts';
+import {
+  choice,
+  created,
+  id,
+  idParams,
+  instant,
+  line,
+  localDate,
+  newVersion,
+  prose,
+  reason,
+  versioned,
+} from '../parts.ts';
 import { citation, recordOperations } from '../record/record.ts';
 
 const given = z.iso.datetime({ offset: true });
 
 /** What is written down of a session by who steers it. What is decided on comments is kept with the comments. */
-export const sessionBody = z.strictObject({
-  clause: line.default('').describe('the chapter or clause it is about'),
-  chairId: id.nullable().default(null),
-  rapporteurId: id.nullable().default(null),
-  room: line.default('').describe('the room, or how one takes part from afar'),
-  chathamHouse: z.boolean().default(false).describe('what is said may be used, not who said it'),
-  startsAt: given,
-  endsAt: given,
-  agenda: z
-    .array(
-      z.strictObject({
-        title: line.trim().min(1),
-        cluster: line.default('').describe('a cluster of comments, by its name'),
-        commentIds: z.array(id).max(200).default([]),
-      }),
-    )
-    .max(100)
-    .default([]),
-  attendance: z
-    .array(z.strictObject({ name: line.trim().min(1), delegation: line.default('') }))
-    .max(500)
-    .default([]),
-  decisions: z
-    .array(z.strictObject({ text: prose }))
-    .max(200)
-    .default([]),
-  actions: z
-    .array(
-      z.strictObject({ what: line.trim().min(1), who: line.default(''), until: localDate.nullable().default(null) }),
-    )
-    .max(200)
-    .default([]),
-  minutes: prose.default(''),
-});
+export const sessionBody = z
+  .strictObject({
+    clause: line.default('').describe('the chapter or clause it is about'),
+    chairId: id.nullable().default(null),
+    rapporteurId: id.nullable().default(null),
+    room: line.default('').describe('the room, or how one takes part from afar'),
+    chathamHouse: z.boolean().default(false).describe('what is said may be used, not who said it'),
+    startsAt: given,
+    endsAt: given,
+    agenda: z
+      .array(
+        z.strictObject({
+          title: line.trim().min(1),
+          cluster: line.default('').describe('a cluster of comments, by its name'),
+          commentIds: z.array(id).max(200).default([]),
+        }),
+      )
+      .max(100)
+      .default([]),
+    attendance: z
+      .array(z.strictObject({ name: line.trim().min(1), delegation: line.default('') }))
+      .max(500)
+      .default([]),
+    decisions: z
+      .array(z.strictObject({ text: prose }))
+      .max(200)
+      .default([]),
+    actions: z
+      .array(
+        z.strictObject({ what: line.trim().min(1), who: line.default(''), until: localDate.nullable().default(null) }),
+      )
+      .max(200)
+      .default([]),
+    minutes: prose.default(''),
+  })
+  .meta({ id: 'WorkshopSessionBody' });
 export type SessionBody = z.output<typeof sessionBody>;
 
 const common = recordOperations({
@@ -69,7 +83,7 @@ export const workshopSession = {
           z.object({
             commentId: id,
             reference: z.string(),
-            code: z.enum(DISPOSITIONS),
+            code: choice('Disposition', DISPOSITIONS),
             reason: z.string(),
             letter: z.string().nullable().describe('the wording that was chosen'),
             by: z.string(),
@@ -90,7 +104,7 @@ export const workshopSession = {
       body: sessionBody,
       cites: z.array(citation).max(100).default([]).describe('papers beside the documents of the workshop'),
     }),
-    reply: z.object({ id, reference: z.string(), version: z.int() }),
+    reply: created,
   }),
   move: common.move,
 };
@@ -128,5 +142,5 @@ export const saveSession = operation({
       .default('')
       .describe('kept in the history'),
   }),
-  reply: z.object({ version: z.int() }),
+  reply: newVersion,
 });

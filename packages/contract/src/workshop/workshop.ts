@@ -1,21 +1,35 @@
 import { WORKSHOP_STATES } from '@reeve/domain';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { id, idParams, instant, line, localDate, objectKind, prose, versioned } from '../parts.ts';
+import {
+  choice,
+  created,
+  id,
+  idParams,
+  instant,
+  line,
+  localDate,
+  newVersion,
+  objectKind,
+  prose,
+  versioned,
+} from '../parts.ts';
 import { citation, recordOperations } from '../record/record.ts';
 
-const body = z.strictObject({
-  purpose: prose,
-  from: localDate,
-  to: localDate,
-  venue: line.default(''),
-  organiser: line.default(''),
-  topics: z.array(line.trim().min(1)).max(50).default([]),
-  invited: z
-    .array(z.strictObject({ name: line.trim().min(1), delegation: line.default('') }))
-    .max(500)
-    .default([]),
-});
+const body = z
+  .strictObject({
+    purpose: prose,
+    from: localDate,
+    to: localDate,
+    venue: line.default(''),
+    organiser: line.default(''),
+    topics: z.array(line.trim().min(1)).max(50).default([]),
+    invited: z
+      .array(z.strictObject({ name: line.trim().min(1), delegation: line.default('') }))
+      .max(500)
+      .default([]),
+  })
+  .meta({ id: 'WorkshopBody' });
 
 const common = recordOperations({
   kind: 'workshop',
@@ -25,13 +39,15 @@ const common = recordOperations({
   body,
 });
 
-const paper = z.object({
-  kind: objectKind,
-  id,
-  reference: z.string(),
-  title: z.string(),
-  state: z.string().nullable(),
-});
+const paper = z
+  .object({
+    kind: objectKind,
+    id,
+    reference: z.string(),
+    title: z.string(),
+    state: z.string().nullable(),
+  })
+  .meta({ id: 'WorkshopPaper' });
 
 export const workshop = {
   list: common.list,
@@ -52,7 +68,7 @@ export const workshop = {
           id,
           reference: z.string(),
           title: z.string(),
-          state: z.enum(WORKSHOP_STATES),
+          state: choice('WorkshopState', WORKSHOP_STATES),
           clause: z.string(),
           startsAt: instant,
           endsAt: instant,
@@ -72,7 +88,7 @@ export const workshop = {
       documentIds: z.array(id).min(1).max(20),
       cites: z.array(citation).max(100).default([]).describe('the mandate (meetings, decisions) and other papers'),
     }),
-    reply: z.object({ id, reference: z.string(), version: z.int() }),
+    reply: created,
   }),
   move: common.move,
 };
@@ -93,7 +109,7 @@ export const saveWorkshop = operation({
       .optional()
       .describe('mandate and papers, in the place of those its writer sees; left out, they stay'),
   }),
-  reply: z.object({ version: z.int() }),
+  reply: newVersion,
 });
 
 export const workshopCalendar = operation({
