@@ -7,6 +7,8 @@ import { ANSWERS_SEARCHED, proofRun, tell } from '../support/run/tally.ts';
 const READERS = ['ivo', 'bela', 'lars', 'zita', 'pia', 'odo', 'ulla', 'rosa', 'mara', 'vera', 'dora', 'theo', 'cleo'];
 /** Whose work is with raw files. */
 const RAW_READERS = ['mara', 'dora', 'theo'];
+/** Differences that are printed; one broken world differs in every answer. */
+const MOST_PRINTED = 40;
 /** Worlds are made anew after so many rounds of all readers. */
 const ROUNDS = 4;
 
@@ -34,12 +36,13 @@ test('what a reader may not see changes no byte of any answer', async () => {
         failed: words,
       },
     ]);
-  for (let nth = 0; performance.now() < until; nth += 1) {
+  const goesOn = (): boolean => performance.now() < until && found.length === 0;
+  for (let nth = 0; goesOn(); nth += 1) {
     const worlds = await makeWorlds(`${seed} ${nth}`);
     try {
-      for (let round = 0; round < ROUNDS && performance.now() < until; round += 1) {
+      for (let round = 0; round < ROUNDS && goesOn(); round += 1) {
         for (const login of READERS) {
-          if (performance.now() > until) break;
+          if (!goesOn()) break;
           const without = await worlds.answersWithout(login);
           const second = await worlds.hide(login, `${seed} ${nth} ${round} ${login}`);
           const withHidden = await drive(second, login, worlds.targets);
@@ -47,7 +50,7 @@ test('what a reader may not see changes no byte of any answer', async () => {
           compared += withHidden.length;
           note(login, leaks(worlds, without, withHidden), withHidden);
           tellAll();
-          if (round > 0 || performance.now() > until) continue;
+          if (round > 0 || !goesOn()) continue;
           const third = await worlds.hide(login, `${seed} ${nth} command line ${login}`);
           const commands = await driveCli(third, login, worlds.targets);
           await third.drop();
@@ -60,6 +63,6 @@ test('what a reader may not see changes no byte of any answer', async () => {
       await worlds.close();
     }
   }
-  for (const leak of found) console.log(leak);
-  expect(found).toEqual([]);
+  for (const leak of found.slice(0, MOST_PRINTED)) console.log(leak);
+  expect(found.slice(0, MOST_PRINTED)).toEqual([]);
 });
