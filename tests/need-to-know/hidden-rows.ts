@@ -189,6 +189,9 @@ async function leaveReviews(database: TestDatabase): Promise<void> {
   });
 }
 
+/** Who proposed the hidden items: a person who is no reader of the worlds, and knows them. */
+const PROPOSER = '00000000-0000-4000-8000-00000000fade';
+
 /** Two items of special categories beside every report that was sent: readers of both worlds do not hold their file. */
 async function plantSpecialItems(database: TestDatabase, token: (name: string) => string): Promise<readonly string[]> {
   const reports = await asSuperuser(database, async (client) => {
@@ -215,7 +218,8 @@ async function plantSpecialItems(database: TestDatabase, token: (name: string) =
           const item = { kind, about: '', words: token(`special ${nth} ${kind}`), necessity: 'necessary' as const };
           const because = `Because of ${token(`special reason ${nth} ${kind}`)}`;
           const personId = report.person ?? undefined;
-          await insertSpecialItems(tx, { id: report.id, label }, [{ item: { ...item, because }, personId }], dates);
+          const items = [{ item: { ...item, because }, personId }];
+          await insertSpecialItems(tx, { id: report.id, label }, items, dates, PROPOSER);
         }
         ids.push(...(await specialItemsOf(tx, report.id)).map(({ id }) => id));
       },

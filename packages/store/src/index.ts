@@ -253,7 +253,7 @@ export type { RelatedPerson } from './report/related-person.ts';
 export { knownPlaces } from './crime/place-name.ts';
 export { maskMentions } from './record/masked-mention.ts';
 export {
-  countSpecialItems,
+  ownSpecialItemIds,
   decideSpecialItem,
   findSpecialItem,
   insertSpecialItems,

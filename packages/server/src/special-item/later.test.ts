@@ -137,6 +137,14 @@ describe('an item is added to a graded report', () => {
     expect(await mara.refused(addSpecialItem, adding(of))).toBe('state_forbids');
   });
 
+  test('no limit tells an author of items that others added out of their sight', async () => {
+    const of = await collated();
+    for (let count = 0; count < 5; count += 1) await mara.call(addSpecialItem, adding(of));
+    expect(await itemsSeen(ivo, of.id)).toEqual([]);
+    for (let count = 0; count < 5; count += 1) await bela.call(addSpecialItem, adding(of));
+    expect(await bela.refused(addSpecialItem, adding(of))).toBe('state_forbids');
+  });
+
   test('and the log has its id, and not its words', async () => {
     const of = await collated();
     const { id } = await mara.call(addSpecialItem, adding(of));

@@ -7,10 +7,10 @@ import {
   type DraftSpecialItem,
 } from '@reeve/domain';
 import {
-  countSpecialItems,
   actorsOf,
   insertSpecialItems,
   loadReport,
+  ownSpecialItemIds,
   proposeRetainingItem,
   readCodeLists,
   requireAcknowledgement,
@@ -22,7 +22,7 @@ import { codeListsOf } from '../code-list/lists.ts';
 import { handle } from '../call/operation.ts';
 import { keepSourceIn } from '../report/keep-source.ts';
 import { itemDates } from '../retention/rule-dates.ts';
-import { itemForStep } from './in-sight.ts';
+import { itemForStep, itemsInSight } from './in-sight.ts';
 
 /** An item added to a graded report by one person; another decides on it. */
 export const addSpecialItemHandler = handle(addSpecialItem, (call) =>
@@ -37,7 +37,7 @@ export const addSpecialItemHandler = handle(addSpecialItem, (call) =>
     const item = { ...given, about: person?.name ?? '' };
     requireWhole(item, report);
     keepSourceIn(report, { words: item.words, because: item.because });
-    if ((await countSpecialItems(tx, report.row.id)) >= SPECIAL_ITEMS)
+    if ((await countKnownItems(tx, report)) >= SPECIAL_ITEMS)
       throw new ReeveError('state_forbids', `A report has at most ${SPECIAL_ITEMS} items. Nothing was saved.`);
     const { retention } = codeListsOf(await readCodeLists(tx));
     const ids = await insertSpecialItems(
@@ -79,6 +79,13 @@ export const retainSpecialItemHandler = handle(retainSpecialItem, (call) =>
     return { state: 'proposed' as const };
   }),
 );
+
+/** Counts the items of a report that this person sees or proposed: the limit tells nothing of any other. */
+async function countKnownItems(tx: ActorTx, report: LoadedReport): Promise<number> {
+  const isAuthor = actorsOf(report, tx).authorId === tx.person.accountId;
+  const seen = (await itemsInSight(tx, report)).map(({ item }) => item.id);
+  return new Set([...seen, ...(await ownSpecialItemIds(tx, { id: report.row.id, isAuthor }))]).size;
+}
 
 /** @throws ReeveError not_permitted, state_forbids */
 function requireProposer(tx: ActorTx, report: LoadedReport): void {

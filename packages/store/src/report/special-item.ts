@@ -81,9 +81,24 @@ export async function insertSpecialItems(
   return ids;
 }
 
-/** How many items a report has, read or not by the person who adds another. */
-export async function countSpecialItems(tx: ActorTx, reportId: string): Promise<number> {
-  return (await tx.withSpecialItems(() => specialItemIds(tx, reportId))).length;
+/**
+ * Returns the ids of the items of a report that this person proposed, whether they may read them or not. Items that others proposed are
+ * not counted against a person who does not see them: a limit would tell how many there are.
+ */
+export async function ownSpecialItemIds(
+  tx: ActorTx,
+  report: { readonly id: string; readonly isAuthor: boolean },
+): Promise<readonly string[]> {
+  const rows = await tx.withSpecialItems(() =>
+    tx.db
+      .selectFrom('special_item')
+      .select(['id', 'proposed_by'])
+      .where('agency_id', '=', tx.person.agencyId)
+      .where('report_id', '=', report.id)
+      .execute(),
+  );
+  const isOwn = (by: string | null): boolean => (by === null ? report.isAuthor : by === tx.person.accountId);
+  return rows.filter((row) => isOwn(row.proposed_by)).map((row) => row.id);
 }
 
 /**
