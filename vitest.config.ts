@@ -32,7 +32,7 @@ export default defineConfig({
           // Scenario tests make a whole province; a busy machine takes its time.
           testTimeout: 60_000,
           include: [
-            'packages/{domain,analysis,compute,contract,formats,launch,scenario,web,cli}/src/**/*.test.{ts,tsx}',
+            'packages/{words,domain,analysis,compute,contract,formats,launch,scenario,web,cli}/src/**/*.test.{ts,tsx}',
             'tests/*.test.ts',
             'tests/truth/**/*.test.ts',
           ],

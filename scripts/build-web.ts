@@ -10,7 +10,7 @@ const STAMP = join(WEB, 'dist/.built-from');
 /** What the bundle is made of; tests are not. */
 const SOURCES = [
   'packages/web/src',
-  'packages/web/locales',
+  'packages/words/locales',
   'packages/contract/src',
   'packages/domain/src',
   'packages/analysis/src',

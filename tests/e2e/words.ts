@@ -14,12 +14,12 @@ export interface Words {
   readonly like: (key: string) => RegExp;
 }
 
-const FOLDER = new URL('../../packages/web/locales/', import.meta.url);
+const FOLDER = new URL('../../packages/words/locales/', import.meta.url);
 const PLACE = /\{\{(\w+)\}\}/g;
 const read = new Map<string, Texts>();
 
 function areaOf(lang: string, area: string): Texts {
-  const path = `${lang}/${area}.json`;
+  const path = `${lang}/screen/${area}.json`;
   const texts = read.get(path) ?? (JSON.parse(readFileSync(new URL(path, FOLDER), 'utf8')) as Texts); // our own file
   read.set(path, texts);
   return texts;

@@ -16,7 +16,7 @@ import {
   type Operation,
 } from '@reeve/contract';
 import { LANGUAGES, type Language } from '@reeve/domain';
-import { DOCUMENT_WORDS } from '@reeve/formats';
+import { PRINT_WORDS } from '@reeve/formats';
 import { loadRiverton, makeApp, type PlayedStory } from '@reeve/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pagesOf, squeeze } from '../../packages/server/src/print/pdf-text.ts';
@@ -152,7 +152,7 @@ describe.each(LANGUAGES)('the server speaks %s to a reader of it', (language) =>
   });
 
   test('in documents, marked top and bottom of every page', async () => {
-    const words = DOCUMENT_WORDS[language];
+    const words = PRINT_WORDS[language];
     const { state } = await okafor.call(product.read, { params: { id: story.product } });
     const pdf = await fileOf(productPdf, story.product);
     const pages = pagesOf(pdf);

@@ -1,6 +1,6 @@
-/** The languages Reeve speaks; the order of the language menu. */
-export const LANGUAGES = ['en', 'fr', 'de', 'it', 'ru', 'es'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { LANGUAGES, type Language } from '@reeve/words';
+
+export { LANGUAGES, type Language };
 
 /** One text in every language: a language left out does not compile. */
 export type InEveryLanguage = Readonly<Record<Language, string>>;

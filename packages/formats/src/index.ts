@@ -30,7 +30,7 @@ export type { FigureChart } from './print/figure-sheet.ts';
 export { minutesSheet } from './print/minutes-sheet.ts';
 export { productDocx } from './print/product-docx.ts';
 export { productSheet } from './print/product-sheet.ts';
-export { DOCUMENT_WORDS } from './print/words/words-languages.ts';
+export { PRINT_WORDS } from './print/words/words-languages.ts';
 export { pageSheet, type PageSheet } from './print/page-sheet.ts';
 export { sayDate, sayDateTime } from './print/say.ts';
 export type { PrintWords } from './print/words/words.ts';

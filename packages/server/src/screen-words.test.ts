@@ -8,7 +8,7 @@ import { propertyWord } from './property-words.ts';
 
 /** Texts of a screen, by group and code. */
 function screen(language: string, area: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
-  const file = new URL(`../../web/locales/${language}/${area}.json`, import.meta.url);
+  const file = new URL(`../../words/locales/${language}/screen/${area}.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string>>; // our own file; only two levels are read
 }
 

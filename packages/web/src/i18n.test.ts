@@ -46,7 +46,7 @@ test('who waits for texts finds the same promise when they are there; who comes 
 
 describe('plurals', () => {
   const t = async (language: string): Promise<(key: string, count: number) => string> => {
-    const file = new URL(`../locales/${language}/shell.json`, import.meta.url);
+    const file = new URL(`../../words/locales/${language}/screen/shell.json`, import.meta.url);
     const texts = JSON.parse(readFileSync(file, 'utf8')) as object; // a tree of texts
     const instance = i18next.createInstance();
     await instance.init({

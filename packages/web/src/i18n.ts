@@ -42,13 +42,13 @@ type KnowledgeArea = 'know' | 'analyse' | 'where' | 'events' | 'assess' | 'crime
 type LoopArea = 'record' | 'direct' | 'decide' | 'act' | 'evaluate';
 const ALWAYS: readonly Area[] = ['common', 'shell', 'codes', 'help', 'threat'];
 
-const files = import.meta.glob<Record<string, unknown>>('../locales/*/*.json', { import: 'default' });
+const files = import.meta.glob<Record<string, unknown>>('../../words/locales/*/screen/*.json', { import: 'default' });
 
 const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read: (language, area, done) => {
-    const load = files[`../locales/${language}/${area}.json`];
+    const load = files[`../../words/locales/${language}/screen/${area}.json`];
     if (!load) return done(new Error(`no texts for ${language}/${area}`), false);
     load().then(
       (texts) => done(null, language === 'fr' ? keepTogether(texts) : texts),

@@ -7,8 +7,8 @@ import { LANGUAGES, type Language } from './i18n.ts';
 import { LOGGED_THINGS } from './pages/log/log-word.ts';
 import { KEY_LIST } from './shell/command/key-list.ts';
 
-const FOLDER = fileURLToPath(new URL('../locales/', import.meta.url));
-const AREAS = readdirSync(`${FOLDER}en`).map((file) => file.replace('.json', ''));
+const FOLDER = fileURLToPath(new URL('../../words/locales/', import.meta.url));
+const AREAS = readdirSync(`${FOLDER}en/screen`).map((file) => file.replace('.json', ''));
 const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
@@ -22,7 +22,7 @@ function flatten(tree: unknown, path: string, into: Map<string, string>): Map<st
 }
 
 function read(language: Language, area: string): Texts {
-  return flatten(JSON.parse(readFileSync(`${FOLDER}${language}/${area}.json`, 'utf8')), '', new Map());
+  return flatten(JSON.parse(readFileSync(`${FOLDER}${language}/screen/${area}.json`, 'utf8')), '', new Map());
 }
 
 /** Keys with forms: those of which English has both of its own. `purpose_other` alone is a key like any other. */

@@ -43,7 +43,7 @@ const AREAS = ['common', 'shell', 'codes', 'help'];
 export async function loadEnglish(): Promise<void> {
   const textsOf = (area: string): object =>
     JSON.parse(
-      readFileSync(new URL(`../../../packages/web/locales/en/${area}.json`, import.meta.url), 'utf8'),
+      readFileSync(new URL(`../../../packages/words/locales/en/screen/${area}.json`, import.meta.url), 'utf8'),
     ) as object; // an object of texts
   const texts = Object.fromEntries(AREAS.map((area) => [area, textsOf(area)]));
   await i18next.init({ lng: 'en', fallbackLng: false, defaultNS: 'common', resources: { en: texts }, interpolation: { escapeValue: false } }); // prettier-ignore

@@ -1,4 +1,5 @@
 import { addDays, titleIn, type Language, type LocalDate, type Titled } from '@reeve/domain';
+import { eventSubjectTexts } from '@reeve/words';
 import { fillSentence, sayDay, sayNumber } from '../sentence/sentence-number.ts';
 
 /** The questions that are asked of events in place and time, by their names in code. */
@@ -24,104 +25,7 @@ const WORDS: Readonly<
     Language,
     { title: string; subject: string; everywhere: string; more: string; question: Record<EventQuestion, string> }
   >
-> = {
-  en: {
-    title: '{question}: {offences}, {areas}, {from} to {to}',
-    subject: '{offences}, {areas}, {from} to {to}.',
-    everywhere: 'all areas',
-    more: '{names} and {count} more',
-    question: {
-      density: 'Density',
-      hot_cells: 'Hot spots',
-      clusters: 'Clusters',
-      near_repeat: 'Near repeats',
-      hour_weekday: 'Hour and weekday',
-      trend: 'Trend',
-      concentration: 'Concentration at places',
-      place_forecast: 'Test of place forecasts',
-    },
-  },
-  fr: {
-    title: '{question} : {offences}, {areas}, du {from} au {to}',
-    subject: '{offences}, {areas}, du {from} au {to}.',
-    everywhere: 'tous les secteurs',
-    more: '{names} et {count} autres',
-    question: {
-      density: 'Densité',
-      hot_cells: 'Points chauds',
-      clusters: 'Regroupements',
-      near_repeat: 'Répétitions proches',
-      hour_weekday: 'Heure et jour de la semaine',
-      trend: 'Tendance',
-      concentration: 'Concentration par lieu',
-      place_forecast: 'Test de prévisions de lieux',
-    },
-  },
-  de: {
-    title: '{question}: {offences}, {areas}, {from} bis {to}',
-    subject: '{offences}, {areas}, {from} bis {to}.',
-    everywhere: 'alle Gebiete',
-    more: '{names} und {count} weitere',
-    question: {
-      density: 'Dichte',
-      hot_cells: 'Brennpunkte',
-      clusters: 'Häufungen',
-      near_repeat: 'Wiederholungen in der Nähe',
-      hour_weekday: 'Stunde und Wochentag',
-      trend: 'Trend',
-      concentration: 'Konzentration auf Orte',
-      place_forecast: 'Prüfung von Ortsprognosen',
-    },
-  },
-  it: {
-    title: '{question}: {offences}, {areas}, dal {from} al {to}',
-    subject: '{offences}, {areas}, dal {from} al {to}.',
-    everywhere: 'tutte le aree',
-    more: '{names} e altri {count}',
-    question: {
-      density: 'Densità',
-      hot_cells: 'Punti caldi',
-      clusters: 'Raggruppamenti',
-      near_repeat: 'Ripetizioni ravvicinate',
-      hour_weekday: 'Ora e giorno della settimana',
-      trend: 'Tendenza',
-      concentration: 'Concentrazione nei luoghi',
-      place_forecast: 'Verifica di previsioni di luoghi',
-    },
-  },
-  ru: {
-    title: '{question}: {offences}, {areas}, с {from} по {to}',
-    subject: '{offences}, {areas}, с {from} по {to}.',
-    everywhere: 'все районы',
-    more: '{names} и ещё {count}',
-    question: {
-      density: 'Плотность',
-      hot_cells: 'Очаги',
-      clusters: 'Скопления',
-      near_repeat: 'Близкие повторения',
-      hour_weekday: 'Час и день недели',
-      trend: 'Тренд',
-      concentration: 'Концентрация по местам',
-      place_forecast: 'Проверка прогнозов мест',
-    },
-  },
-  es: {
-    title: '{question}: {offences}, {areas}, del {from} al {to}',
-    subject: '{offences}, {areas}, del {from} al {to}.',
-    everywhere: 'todas las zonas',
-    more: '{names} y {count} más',
-    question: {
-      density: 'Densidad',
-      hot_cells: 'Puntos calientes',
-      clusters: 'Agrupaciones',
-      near_repeat: 'Repeticiones cercanas',
-      hour_weekday: 'Hora y día de la semana',
-      trend: 'Tendencia',
-      concentration: 'Concentración en lugares',
-      place_forecast: 'Prueba de previsiones de lugares',
-    },
-  },
-};
+> = eventSubjectTexts;
 
 /**
  * What was asked of which crimes, without the answer.

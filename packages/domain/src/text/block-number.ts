@@ -1,6 +1,7 @@
 import type { DocumentBlock } from './block.ts';
 import { footnotesIn } from './inline.ts';
-import type { InEveryLanguage, Language } from '../language.ts';
+import type { Language } from '../language.ts';
+import { blockNumberTexts } from '@reeve/words';
 
 /** What a block is called in the edition it stands in. It changes with every insertion before it; its id does not. */
 export interface BlockNumber {
@@ -84,11 +85,6 @@ function letters(nth: number): string {
   return text;
 }
 
-const WORDS: Readonly<Record<string, InEveryLanguage>> = {
-  Table: { en: 'Table', fr: 'Tableau', de: 'Tabelle', it: 'Tabella', ru: 'Таблица', es: 'Tabla' },
-  Figure: { en: 'Figure', fr: 'Figure', de: 'Abbildung', it: 'Figura', ru: 'Рисунок', es: 'Figura' },
-};
-
 /**
  * A number of a block as it is printed in a language: the word before it is said in that language.
  *
@@ -96,7 +92,8 @@ const WORDS: Readonly<Record<string, InEveryLanguage>> = {
  * @example printedNumber('Table 2', 'fr') // => 'Tableau 2'
  */
 export function printedNumber(number: string, language: Language): string {
-  const [word = '', nth] = number.split(' ');
-  const words = WORDS[word];
-  return words && nth !== undefined ? `${words[language]} ${nth}` : number;
+  const [name = '', nth] = number.split(' ');
+  const words: Readonly<Record<string, string>> = blockNumberTexts[language];
+  const word = words[name];
+  return word !== undefined && nth !== undefined ? `${word} ${nth}` : number;
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { figureSheet } from './figure-sheet.ts';
 import type { PrintFigure } from './model.ts';
-import { DOCUMENT_WORDS } from './words/words-languages.ts';
+import { PRINT_WORDS } from './words/words-languages.ts';
 
-const { en: EN, de: DE } = DOCUMENT_WORDS;
+const { en: EN, de: DE } = PRINT_WORDS;
 const BANDS: PrintFigure = {
   as: 'chart',
   reference: 'FN-J5N1P',

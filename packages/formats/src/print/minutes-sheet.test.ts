@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { minutesSheet } from './minutes-sheet.ts';
 import type { MinutesDecision } from './model.ts';
 import { SAMPLE_MINUTES } from './sample.ts';
-import { DOCUMENT_WORDS } from './words/words-languages.ts';
+import { PRINT_WORDS } from './words/words-languages.ts';
 
-const { en: EN } = DOCUMENT_WORDS;
+const { en: EN } = PRINT_WORDS;
 
 const [item] = SAMPLE_MINUTES.items;
 if (!item?.decision) throw new TypeError('the sample has a decision');

@@ -5,9 +5,9 @@ import type { PrintFigure, ProductPrint } from './model.ts';
 import { paragraphsOf, printableText } from './printable.ts';
 import { productDocx } from './product-docx.ts';
 import { SAMPLE_PRODUCT } from './sample.ts';
-import { DOCUMENT_WORDS } from './words/words-languages.ts';
+import { PRINT_WORDS } from './words/words-languages.ts';
 
-const { en: EN, ru: RU } = DOCUMENT_WORDS;
+const { en: EN, ru: RU } = PRINT_WORDS;
 
 /** Files of a ZIP, read from its central directory (APPNOTE.TXT 4.3.12). */
 function unzip(bytes: Uint8Array): ReadonlyMap<string, string> {
@@ -128,7 +128,7 @@ describe('every page of the DOCX', () => {
   ] as const)(
     'carries them in %s too, with its standing, and the body speaks the same language',
     async (language, first, last, standing, term) => {
-      const { document, sections } = await parts(SAMPLE_PRODUCT, DOCUMENT_WORDS[language]);
+      const { document, sections } = await parts(SAMPLE_PRODUCT, PRINT_WORDS[language]);
       for (const part of [sections[0]?.header ?? '', sections[0]?.footer ?? '']) {
         const chips = paragraphs(part)
           .find((text) => text.includes('TLP:'))

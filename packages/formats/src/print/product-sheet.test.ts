@@ -2,9 +2,9 @@ import { PRODUCT_STATES } from '@reeve/domain';
 import { describe, expect, test } from 'vitest';
 import { productSheet } from './product-sheet.ts';
 import { SAMPLE_JUDGEMENT, SAMPLE_PRODUCT } from './sample.ts';
-import { DOCUMENT_WORDS } from './words/words-languages.ts';
+import { PRINT_WORDS } from './words/words-languages.ts';
 
-const { en: EN, ru: RU } = DOCUMENT_WORDS;
+const { en: EN, ru: RU } = PRINT_WORDS;
 
 const approved = { ...SAMPLE_PRODUCT, people: { ...SAMPLE_PRODUCT.people, approver: 'D. Lindqvist' } };
 const invalid = expect.objectContaining({ code: 'invalid_input' });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { fill, sayCompartment, sayDate, sayDateTime, sayDays, wordOr } from './say.ts';
-import { DOCUMENT_WORDS } from './words/words-languages.ts';
+import { PRINT_WORDS } from './words/words-languages.ts';
 
-const { en: EN, fr: FR, de: DE, it: IT, ru: RU, es: ES } = DOCUMENT_WORDS;
+const { en: EN, fr: FR, de: DE, it: IT, ru: RU, es: ES } = PRINT_WORDS;
 
 test('braces in a filled-in value are not filled in again', () => {
   expect(fill('{name}, {purpose}', { name: '{purpose}', purpose: 'P2' })).toBe('{purpose}, P2');

@@ -15,7 +15,7 @@ interface Topics {
   readonly topic: Readonly<Record<string, string>>;
 }
 const words = (language: string, area: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../web/locales/${language}/${area}.json`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`../../../words/locales/${language}/screen/${area}.json`, import.meta.url), 'utf8'));
 
 test('what the pages point to is in the guidebook, for every stage', () => {
   expect(Object.entries(HELP_TOPICS).filter(([, id]) => !ids.has(id))).toEqual([]);

@@ -1,5 +1,5 @@
 import { minutesPdf, productDocx, productPdf } from '@reeve/contract';
-import { DOCUMENT_WORDS, productDocx as printDocx } from '@reeve/formats';
+import { PRINT_WORDS, productDocx as printDocx } from '@reeve/formats';
 import { loadRecord } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 import { minutesPrint } from './minutes-print.ts';
@@ -25,7 +25,7 @@ export const printHandlers = [
     return call.file(
       'application/pdf',
       `${printed.reference}.pdf`,
-      Buffer.from(await setPdf(printed, DOCUMENT_WORDS[call.language])),
+      Buffer.from(await setPdf(printed, PRINT_WORDS[call.language])),
     );
   }),
   handle(productDocx, async (call) => {
@@ -42,7 +42,7 @@ export const printHandlers = [
     return call.file(
       DOCX,
       `${printed.reference}.docx`,
-      Buffer.from(await printDocx(printed, DOCUMENT_WORDS[call.language])),
+      Buffer.from(await printDocx(printed, PRINT_WORDS[call.language])),
     );
   }),
   handle(minutesPdf, async (call) => {
@@ -60,7 +60,7 @@ export const printHandlers = [
     return call.file(
       'application/pdf',
       `${printed.reference}.pdf`,
-      Buffer.from(await setPdf(printed, DOCUMENT_WORDS[call.language])),
+      Buffer.from(await setPdf(printed, PRINT_WORDS[call.language])),
     );
   }),
 ];

@@ -1,4 +1,4 @@
-import { DOCUMENT_WORDS } from '@reeve/formats';
+import { PRINT_WORDS } from '@reeve/formats';
 import { LANGUAGES } from '@reeve/domain';
 import { describe, expect, test } from 'vitest';
 import { minutesPdf } from './minutes-pdf.ts';
@@ -41,7 +41,7 @@ const BODY = {
 } as const;
 
 describe.each(LANGUAGES)('a document in %s', (language) => {
-  const words = DOCUMENT_WORDS[language];
+  const words = PRINT_WORDS[language];
   const marked = (pages: readonly PdfPage[]): void => {
     const marking = squeeze(MARKING[language]);
     expect(pages.length).toBeGreaterThan(0);

@@ -1,10 +1,10 @@
-import { DOCUMENT_WORDS } from '@reeve/formats';
+import { PRINT_WORDS } from '@reeve/formats';
 import { describe, expect, test } from 'vitest';
 import { minutesPdf } from './minutes-pdf.ts';
 import { pagesOf, squeeze } from './pdf-text.ts';
 import { SAMPLE_MINUTES } from './sample.ts';
 
-const { en: EN, ru: RU } = DOCUMENT_WORDS;
+const { en: EN, ru: RU } = PRINT_WORDS;
 
 describe('the minutes as PDF', () => {
   test('carry marking and exercise on every page, and draft until the meeting is closed', async () => {

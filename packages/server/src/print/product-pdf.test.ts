@@ -1,11 +1,11 @@
-import { DOCUMENT_WORDS, type PrintFigure, type ProductPrint } from '@reeve/formats';
+import { PRINT_WORDS, type PrintFigure, type ProductPrint } from '@reeve/formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pagesOf, squeeze } from './pdf-text.ts';
 import { productPdf } from './product-pdf.ts';
 import { SAMPLE_PRODUCT } from './sample.ts';
 
-const { en: EN, ru: RU } = DOCUMENT_WORDS;
+const { en: EN, ru: RU } = PRINT_WORDS;
 
 /** As the text is drawn: unprintable characters gone, spaces uncounted. */
 const drawn = (text: string): string => squeeze(text.replaceAll(/(?!\n)[\p{Cc}\p{Cs}]/gu, ''));

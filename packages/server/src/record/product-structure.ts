@@ -1,6 +1,6 @@
 import type { product } from '@reeve/contract';
 import { isHighestInfo, parseGradeCodes, ReeveError, structureFaults, type StructureFault } from '@reeve/domain';
-import { DOCUMENT_WORDS } from '@reeve/formats';
+import { PRINT_WORDS } from '@reeve/formats';
 import { currentGrades, type ActorTx } from '@reeve/store';
 import type { z } from 'zod';
 
@@ -31,7 +31,7 @@ export async function refuseStructure(tx: ActorTx, { type, blocks }: ProductBody
 }
 
 function sentenceFor(fault: StructureFault): string {
-  const title = DOCUMENT_WORDS.en[`section.${fault.section}`] ?? fault.section;
+  const title = PRINT_WORDS.en[`section.${fault.section}`] ?? fault.section;
   switch (fault.is) {
     case 'empty':
       return `Section ${fault.number}, “${title}”, is empty: answer it, or state why it is not applicable.`;

@@ -1,6 +1,5 @@
 import type { DispositionCode, Language, Position } from '@reeve/domain';
-import { MINUTES_WORDS_EAST } from './minutes-words-east.ts';
-import { MINUTES_WORDS_WEST } from './minutes-words-west.ts';
+import { minutesTexts } from '@reeve/words';
 
 /** Fixed words of the minutes of a session. */
 export interface MinutesWords {
@@ -42,4 +41,4 @@ export interface MinutesWords {
   readonly position: Readonly<Record<Position, string>>;
 }
 
-export const MINUTES_WORDS: Readonly<Record<Language, MinutesWords>> = { ...MINUTES_WORDS_WEST, ...MINUTES_WORDS_EAST };
+export const MINUTES_WORDS: Readonly<Record<Language, MinutesWords>> = minutesTexts;

@@ -1,7 +1,7 @@
 import { sessionMinutes, type SessionBody } from '@reeve/contract';
 import { escapeInline, plainText, POSITIONS, tableText, type Language } from '@reeve/domain';
 import {
-  DOCUMENT_WORDS,
+  PRINT_WORDS,
   pageSheet,
   sayDate,
   sayDateTime,
@@ -31,7 +31,7 @@ export const sessionMinutesHandler = handle(sessionMinutes, async (call) => {
       ...frameOf(tx, call.signedIn, { reference: row.reference, title, labelId: row.label_id }),
       marking: printMarking(facts.label),
     };
-    const words = DOCUMENT_WORDS[call.language];
+    const words = PRINT_WORDS[call.language];
     const status = stateOf(row) === 'closed' ? '' : words['status.draft'];
     const page = pageSheet(frame, status, row.reference, words);
     const draft: PrintedManuscript = {

@@ -12,7 +12,9 @@ interface Texts {
 
 describe.each(LANGUAGES)('why somebody cannot have something, in %s', (language) => {
   const read = (area: string): Texts =>
-    JSON.parse(readFileSync(new URL(`../../locales/${language}/${area}.json`, import.meta.url), 'utf8')) as Texts; // our own file
+    JSON.parse(
+      readFileSync(new URL(`../../../words/locales/${language}/screen/${area}.json`, import.meta.url), 'utf8'),
+    ) as Texts; // our own file
   const { refusal } = read('codes');
   const { ask } = read('common').whyNot;
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { LANGUAGES, PROBABILITY_SCHEMES, PROBABILITY_TERMS, PRODUCT_OUTLINE, SCHEME_CODES } from '@reeve/domain';
 import { describe, expect, test } from 'vitest';
-import { DOCUMENT_WORDS } from './words-languages.ts';
+import { PRINT_WORDS } from './words-languages.ts';
 
-const ENGLISH = DOCUMENT_WORDS.en;
+const ENGLISH = PRINT_WORDS.en;
 const placeholders = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
 /** `days` has as many forms as the language tells whole numbers apart; the other keys are the same in every language. */
 const keysOf = (words: object): readonly string[] =>
@@ -36,7 +36,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe.each(LANGUAGES)('the words of documents in %s', (language) => {
-  const words = DOCUMENT_WORDS[language];
+  const words = PRINT_WORDS[language];
 
   test('have the same keys with the same places to fill in as the English ones', () => {
     expect(words.language).toBe(language);
@@ -96,7 +96,7 @@ describe.each(LANGUAGES)('the words of documents in %s', (language) => {
 type Tree = { readonly [name: string]: string | Tree };
 const screen = (language: string, area: string): Tree =>
   JSON.parse(
-    readFileSync(new URL(`../../../../web/locales/${language}/${area}.json`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../../../words/locales/${language}/screen/${area}.json`, import.meta.url), 'utf8'),
   ) as Tree; // our own files
 
 /** The texts of a screen below a path, by their key under it. */
@@ -115,7 +115,7 @@ function textsBelow(tree: Tree, path: string): readonly (readonly [string, strin
 const onPaper = (text: string): string => text.replaceAll('{{', '{').replaceAll('}}', '}').toLowerCase();
 
 test.each(LANGUAGES)('paper and screen use the same words in %s', (language) => {
-  const words = DOCUMENT_WORDS[language];
+  const words = PRINT_WORDS[language];
   const codes = screen(language, 'codes');
   const assess = screen(language, 'assess');
   const pairs = [

@@ -1,6 +1,6 @@
 import { exportEdition } from '@reeve/contract';
 import { printedNumber, type Language } from '@reeve/domain';
-import { DOCUMENT_WORDS, pageSheet, type PageSheet, type PrintedManuscript } from '@reeve/formats';
+import { PRINT_WORDS, pageSheet, type PageSheet, type PrintedManuscript } from '@reeve/formats';
 import { blocksOf, loadEdition, loadRecord, type ActorTx, type StoredEdition } from '@reeve/store';
 import { frameOf } from '../../print/frame.ts';
 import { onShortTask } from '../../file/file-threads.ts';
@@ -35,7 +35,7 @@ export const exportEditionHandler = handle(exportEdition, async (call) => {
       title: made.title,
       labelId: edition.label_id,
     });
-    const page = pageSheet(frame, '', `${edition.reference}, ${edition.name}`, DOCUMENT_WORDS[call.language]);
+    const page = pageSheet(frame, '', `${edition.reference}, ${edition.name}`, PRINT_WORDS[call.language]);
     const draft: PrintedManuscript = { ...made, edition: edition.name, marking: markingOn(page) };
     return { draft, page, edition, label: tx.partsOf(edition.label_id) };
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { numberBlocks, numberLines, tableText, type BlockImage, type DocumentBlock } from '@reeve/domain';
-import { DOCUMENT_WORDS, pageSheet, type PrintedManuscript } from '@reeve/formats';
+import { PRINT_WORDS, pageSheet, type PrintedManuscript } from '@reeve/formats';
 import { expect, test } from 'vitest';
 import { pagesOf, squeeze } from '../../print/pdf-text.ts';
 import { SAMPLE_PRODUCT } from '../../print/sample.ts';
@@ -77,7 +77,7 @@ const draftOf = (blocks: readonly DocumentBlock[], images: readonly Uint8Array[]
 };
 
 const print = (draft: PrintedManuscript): Promise<Uint8Array> =>
-  manuscriptPdf(draft, pageSheet(SAMPLE_PRODUCT, '', 'ED-7Q2M0', DOCUMENT_WORDS.ru));
+  manuscriptPdf(draft, pageSheet(SAMPLE_PRODUCT, '', 'ED-7Q2M0', PRINT_WORDS.ru));
 const bodyOf = (pdf: Uint8Array): string =>
   pagesOf(pdf)
     .map((page) => page.body)

@@ -1,15 +1,14 @@
 import type { Language } from '@reeve/domain';
 import type { LossCode } from '@reeve/formats';
-import { NOTE_WORDS_EAST } from './note-words-east.ts';
-import { NOTE_WORDS_WEST } from './note-words-west.ts';
+import { importNoteTexts } from '@reeve/words';
 
 /** What is told of a file that was brought in; `{n}` is how many. */
 export type NoteCode =
   LossCode | 'comments' | 'changes' | 'differs' | 'untold' | 'not_over' | 'untracked' | 'as_draft' | 'outside';
 
-export type NoteWords = Readonly<Record<NoteCode, string>>;
+type NoteWords = Readonly<Record<NoteCode, string>>;
 
-const WORDS: Readonly<Record<Language, NoteWords>> = { ...NOTE_WORDS_WEST, ...NOTE_WORDS_EAST };
+const WORDS: Readonly<Record<Language, NoteWords>> = importNoteTexts;
 
 /** Sentences on a file in the language of its reader. */
 export function noteText(language: Language): (code: NoteCode, count?: number) => string {

@@ -7,7 +7,7 @@ import { missingPermission, NEXT_STEP, refusalKey, refusalNamed } from './refusa
 /** The text of a key `area:part.part` in one language; undefined where there is none. */
 function textOf(language: Language, key: string): unknown {
   const [area = '', path = ''] = key.split(':');
-  const file = new URL(`../../../locales/${language}/${area}.json`, import.meta.url);
+  const file = new URL(`../../../../words/locales/${language}/screen/${area}.json`, import.meta.url);
   let found: unknown = JSON.parse(readFileSync(file, 'utf8'));
   for (const part of path.split('.'))
     found =

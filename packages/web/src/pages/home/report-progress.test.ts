@@ -17,7 +17,7 @@ test('a report that is worked on is with the intelligence unit; one that was che
 });
 
 test.each(LANGUAGES)('each place has its sentence in %s', (language) => {
-  const file = new URL(`../../../locales/${language}/home.json`, import.meta.url);
+  const file = new URL(`../../../../words/locales/${language}/screen/home.json`, import.meta.url);
   const { receipts } = JSON.parse(readFileSync(file, 'utf8')) as { receipts: { where: Record<string, string> } }; // our own file
   expect(Object.keys(receipts.where).toSorted()).toEqual(REPORT_PROGRESS.toSorted());
 });

@@ -18,7 +18,10 @@ interface Texts {
   readonly conflict: Readonly<Record<string, string>>;
   readonly step: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
-const files = import.meta.glob<Texts>('../../../locales/*/report.json', { eager: true, import: 'default' });
+const files = import.meta.glob<Texts>('../../../../words/locales/*/screen/report.json', {
+  eager: true,
+  import: 'default',
+});
 
 const rules = [false, true].flatMap((flag) => [
   ...SUBJECT_CATEGORIES.flatMap((category) => [

@@ -16,7 +16,7 @@ test('a stamp is read list by list; what has no word stands as it was written', 
 });
 
 test.each(LANGUAGES)('each list has its words in %s', (language) => {
-  const file = new URL(`../../../../locales/${language}/codes.json`, import.meta.url);
+  const file = new URL(`../../../../../words/locales/${language}/screen/codes.json`, import.meta.url);
   const { codeList } = JSON.parse(readFileSync(file, 'utf8')) as { codeList: Record<string, string> }; // our own file
   expect(Object.keys(codeList).toSorted()).toEqual(LIST_NAMES.toSorted());
 });

@@ -13,7 +13,7 @@ import { EMPTY_PERSON } from '../draft/draft-form.ts';
 import { FIELD, faultMessage } from './fault-message.ts';
 import type { FormFault } from '../form-faults.ts';
 
-const files = import.meta.glob<Record<string, unknown>>('../../../../../locales/*/report.json', {
+const files = import.meta.glob<Record<string, unknown>>('../../../../../../words/locales/*/screen/report.json', {
   eager: true,
   import: 'default',
 });
