@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { PARTS } from '../tests/prove/parts.ts';
-import { changedSince } from '../tests/support/run/git-history.ts';
+import { changedSince, historyFaults } from '../tests/support/run/git-history.ts';
 import { proofStates, staleLines } from '../tests/support/run/proof-state.ts';
 import { readTally } from '../tests/support/run/tally.ts';
 
@@ -23,6 +23,15 @@ function warnOfProofs(): void {
   for (const line of stale) console.log(`warning ${line}`);
 }
 
+/** Checks subjects and merges since the commit in `scripts/history-from.txt`. @returns whether the history is in order */
+function checkHistory(): boolean {
+  const since = readFileSync('scripts/history-from.txt', 'utf8').trim();
+  const faults = historyFaults('.', since);
+  if (faults === undefined) console.log(`skipped history: ${since.slice(0, 8)} is not in this clone`);
+  else console.log([...faults, `${faults.length === 0 ? 'ok    ' : 'FAILED'} history`].join('\n'));
+  return (faults ?? []).length === 0;
+}
+
 /** Run every step, one after the other, and print what each says when it has ended; the names of those that failed. */
 export async function check(): Promise<readonly string[]> {
   const failed: string[] = [];
@@ -33,6 +42,7 @@ export async function check(): Promise<readonly string[]> {
     console.log(`${(await said).join('')}${status === 0 ? 'ok    ' : 'FAILED'} ${name}`);
     if (status !== 0) failed.push(name);
   }
+  if (!checkHistory()) failed.push('history');
   warnOfProofs();
   return failed;
 }

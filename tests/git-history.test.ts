@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { changedSince, commitOf, fileAt } from './support/run/git-history.ts';
+import { changedSince, commitOf, fileAt, historyFaults } from './support/run/git-history.ts';
 import { proofStates, staleLines } from './support/run/proof-state.ts';
 
 interface Repository {
@@ -103,4 +103,33 @@ test('a proof is out of date by the next change of its code, with or without a c
   write('packages/formats/src/xlsx.ts', 'one');
   commit();
   expect(warnings()).toEqual([expect.stringContaining('2 files it proves have changed since')]);
+});
+
+test('a long subject and a merge are faults of the history, and nothing before the named commit is', () => {
+  const { folder, git, write, commit } = makeRepository();
+  write('a', '1');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', `${'long '.repeat(20)}subject`);
+  const since = git('rev-parse', 'HEAD');
+  expect(historyFaults(folder, since)).toEqual([]);
+  write('a', '2');
+  commit();
+  expect(historyFaults(folder, since)).toEqual([]);
+  git('checkout', '--quiet', '-b', 'side', since);
+  write('b', '1');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 's'.repeat(73));
+  git('checkout', '--quiet', '-');
+  git('merge', '--quiet', '--no-edit', 'side');
+  const faults = historyFaults(folder, since) ?? [];
+  expect(faults).toHaveLength(2);
+  expect(faults.some((one) => one.includes('merge commit'))).toBe(true);
+  expect(faults.some((one) => one.includes('73 characters'))).toBe(true);
+});
+
+test('a history without the named commit is not judged', () => {
+  const { folder, write, commit } = makeRepository();
+  write('a', '1');
+  commit();
+  expect(historyFaults(folder, 'f'.repeat(40))).toBeUndefined();
 });

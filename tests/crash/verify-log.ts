@@ -3,7 +3,7 @@ import { readNoteKey } from '@reeve/domain';
 import { LOG_CRYPTO } from '@reeve/store';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { verifyFile } from '../../packages/cli/src/audit/verify.ts';
+import { verifyFile } from '../../packages/cli/src/log/verify.ts';
 import type { Installation } from './installation.ts';
 
 /** K3 in full: the log, handed over as a file and checked event by event against its tree and its signatures. */

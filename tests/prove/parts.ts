@@ -25,7 +25,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   agencies: ['packages/store/sql/', 'packages/store/src/', 'tests/support/agency-lists.ts'],
   alerts: ['packages/analysis/src/', 'tests/support/trial/alert-trials.ts', 'tests/support/trial/null-worlds.ts'],
   anchors: ['packages/domain/src/text/', 'tests/anchors.test.ts', 'tests/gone-words.test.ts'],
-  audit: [...LOG, 'packages/store/sql/', 'packages/store/src/log/', 'packages/cli/src/audit'],
+  audit: [...LOG, 'packages/store/sql/', 'packages/store/src/log/', 'packages/cli/src/log/'],
   backup: [
     'packages/store/sql/',
     'packages/store/src/backup/',

@@ -4,59 +4,59 @@ import type { Program } from './program.ts';
 export const COMMANDS: Program['commands'] = {
   'analyse aoristic': {
     summary: 'at which hour and weekday, where times are only known between two moments?',
-    load: async () => (await import('./analyse/aoristic.ts')).aoristic,
+    load: async () => (await import('./analysis/aoristic.ts')).aoristic,
   },
   'analyse concentration': {
     summary: 'what part of the places holds what part of the crimes?',
-    load: async () => (await import('./analyse/concentration.ts')).concentration,
+    load: async () => (await import('./analysis/concentration.ts')).concentration,
   },
   'analyse hotspots': {
     summary: 'where does crime concentrate, and is it more than chance?',
-    load: async () => (await import('./analyse/hotspot/hotspots.ts')).hotspots,
+    load: async () => (await import('./analysis/hotspot/hotspots.ts')).hotspots,
   },
   'analyse near-repeat': {
     summary: 'does a crime raise the risk nearby for a while, and which addresses to visit?',
-    load: async () => (await import('./analyse/near-repeat/near-repeat.ts')).nearRepeat,
+    load: async () => (await import('./analysis/near-repeat/near-repeat.ts')).nearRepeat,
   },
   'analyse predict-places': {
     summary: 'would a forecast of places have been worth anything? A back-test',
-    load: async () => (await import('./analyse/predict-places.ts')).predictPlaces,
+    load: async () => (await import('./analysis/predict-places.ts')).predictPlaces,
   },
   'analyse results': {
     summary: 'did an action change crime, beside its control areas?',
-    load: async () => (await import('./analyse/results/results.ts')).results,
+    load: async () => (await import('./analysis/results/results.ts')).results,
   },
   'analyse trend': {
     summary: 'did the level change, when, and does it rise?',
-    load: async () => (await import('./analyse/trend.ts')).trend,
+    load: async () => (await import('./analysis/trend.ts')).trend,
   },
   'analyse results-harm': {
     summary: 'did an action change harm, over several kinds of crime?',
-    load: async () => (await import('./analyse/results/results-harm.ts')).resultsHarm,
+    load: async () => (await import('./analysis/results/results-harm.ts')).resultsHarm,
   },
   'analyse weekly-count': {
     summary: 'is this week unusual, compared with a mean or another week?',
-    load: async () => (await import('./analyse/weekly-count.ts')).weeklyCount,
+    load: async () => (await import('./analysis/weekly-count.ts')).weeklyCount,
   },
   'audit checkpoint': {
     summary: 'show the last signed checkpoint of the log, as text or as a page to print',
-    load: async () => (await import('./audit/export-log.ts')).showCheckpoint,
+    load: async () => (await import('./log/export-log.ts')).showCheckpoint,
   },
   'audit export': {
     summary: 'export the log as a file, for checking',
-    load: async () => (await import('./audit/export-log.ts')).exportLogCommand,
+    load: async () => (await import('./log/export-log.ts')).exportLogCommand,
   },
   'audit key': {
     summary: 'show the public key of the log',
-    load: async () => (await import('./audit/export-log.ts')).showLogKey,
+    load: async () => (await import('./log/export-log.ts')).showLogKey,
   },
   'audit prove': {
     summary: 'prove that an event is in the log',
-    load: async () => (await import('./audit/export-log.ts')).proveEventCommand,
+    load: async () => (await import('./log/export-log.ts')).proveEventCommand,
   },
   'audit verify': {
     summary: 'verify an exported log, without a server',
-    load: async () => (await import('./audit/verify.ts')).verify,
+    load: async () => (await import('./log/verify.ts')).verify,
   },
   backup: {
     summary: 'at the server: back up everything into one encrypted file',
@@ -68,7 +68,7 @@ export const COMMANDS: Program['commands'] = {
   },
   call: {
     summary: 'call any operation of the server by its name',
-    load: async () => (await import('./call.ts')).call,
+    load: async () => (await import('./api/call.ts')).call,
   },
   'import areas': {
     summary: 'import the areas of a boundary file',

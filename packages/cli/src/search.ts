@@ -2,9 +2,9 @@ import { search } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { CONNECTION_OPTIONS, onServer, textOf } from './api/connection.ts';
 import { type Command, JSON_OPTION, widthOf } from './command.ts';
-import { cutToWidth } from './print/display-width.ts';
-import { wordsOf } from './print/marking.ts';
-import { plainJson, plainLine } from './print/plain-text.ts';
+import { cutToWidth } from './output/display-width.ts';
+import { wordsOf } from './output/marking.ts';
+import { plainJson, plainLine } from './output/plain-text.ts';
 import { readKind } from './thread/resolve.ts';
 
 const ASKS = {

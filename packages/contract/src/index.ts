@@ -365,7 +365,7 @@ export {
   readLog,
   readLogStatus,
   releaseConsultationSample,
-} from './audit.ts';
+} from './log.ts';
 export { readHealth, readOpenApi } from './health.ts';
 export { openApiFiles } from './openapi/files.ts';
 export { openApi } from './openapi/openapi.ts';

@@ -1,7 +1,7 @@
 import * as access from './access.ts';
 import * as analysis from './crime/analysis.ts';
 import * as areaSet from './crime/area-set.ts';
-import * as audit from './audit.ts';
+import * as audit from './log.ts';
 import * as basis from './retention/basis.ts';
 import * as codeList from './code-list.ts';
 import * as comment from './document/comment.ts';

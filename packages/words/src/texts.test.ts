@@ -9,7 +9,7 @@ const isForms = (tree: Tree): boolean => Object.keys(tree).every((key) => PLURAL
 
 /** Every text by its path; the plural forms of one text are one text, its last. */
 function textsIn(tree: Tree, path = ''): ReadonlyMap<string, string> {
-  if (path !== '' && isForms(tree)) return new Map([[path, String(tree['other'])]]);
+  if (path !== '' && isForms(tree)) return new Map([[path, typeof tree['other'] === 'string' ? tree['other'] : '']]);
   return new Map(
     Object.entries(tree).flatMap(([key, part]) => {
       const at = path === '' ? key : `${path}/${key}`;

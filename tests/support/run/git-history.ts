@@ -31,3 +31,23 @@ export function changedSince(folder: string, commit: string): readonly string[] 
 export function fileAt(folder: string, commit: string, path: string): string | undefined {
   return git(folder, 'show', `${commit}:${path}`);
 }
+
+/** Longest subject of a commit that fits a line wherever history is read. */
+const LONGEST_SUBJECT = 72;
+
+/**
+ * What the history since a commit has that a reader stumbles over: a subject longer than a line, or a merge.
+ *
+ * @returns a sentence for each; undefined where the commit is not in the history of the folder
+ */
+export function historyFaults(folder: string, since: string): readonly string[] | undefined {
+  if (git(folder, 'merge-base', '--is-ancestor', since, 'HEAD') === undefined) return undefined;
+  const printed = git(folder, 'log', '--format=%h%x09%p%x09%s', `${since}..HEAD`) ?? '';
+  return linesOf(printed).flatMap((line) => {
+    const [hash = '', parents = '', subject = ''] = line.split('\t');
+    if (parents.includes(' ')) return [`${hash} is a merge commit: rebase instead.`];
+    return subject.length > LONGEST_SUBJECT
+      ? [`${hash} has a subject of ${subject.length} characters; ${LONGEST_SUBJECT} fit a line.`]
+      : [];
+  });
+}

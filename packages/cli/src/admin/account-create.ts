@@ -1,7 +1,7 @@
 import { CLASSIFICATIONS, LANGUAGES, ROLES } from '@reeve/domain';
 import { textOf } from '../api/connection.ts';
 import type { Command } from '../command.ts';
-import { plainJson } from '../print/plain-text.ts';
+import { plainJson } from '../output/plain-text.ts';
 import { administrationOf, listOf, oneTimeSentences } from './administration.ts';
 
 /** `reeve-admin account create` */

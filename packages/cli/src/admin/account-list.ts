@@ -1,7 +1,7 @@
 import type { ListedAccount } from '@reeve/server';
 import { type Command, widthOf } from '../command.ts';
-import { plainJson } from '../print/plain-text.ts';
-import { asTable } from '../print/table.ts';
+import { plainJson } from '../output/plain-text.ts';
+import { asTable } from '../output/table.ts';
 import { administrationOf } from './administration.ts';
 
 /** `reeve-admin account list` */

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { plainJson } from '../print/plain-text.ts';
+import { plainJson } from '../output/plain-text.ts';
 import { administrationOf } from './administration.ts';
 
 /** `reeve-admin check` */

@@ -1,6 +1,6 @@
 import { ReeveError } from '@reeve/domain';
 import type { Command, Terminal } from '../command.ts';
-import { plainJson } from '../print/plain-text.ts';
+import { plainJson } from '../output/plain-text.ts';
 import { administrationOf } from './administration.ts';
 
 /** Ask at the terminal for what is not shown as it is typed. */

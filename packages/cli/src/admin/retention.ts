@@ -1,7 +1,7 @@
 import { ReeveError } from '@reeve/domain';
 import type { Rewritten, Sweep } from '@reeve/server';
 import type { Command } from '../command.ts';
-import { plainJson } from '../print/plain-text.ts';
+import { plainJson } from '../output/plain-text.ts';
 import { administrationOf, agencyOf } from './administration.ts';
 
 type Swept = Sweep['reports'][number];

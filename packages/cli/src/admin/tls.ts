@@ -1,6 +1,6 @@
 import { textOf } from '../api/connection.ts';
 import type { Command } from '../command.ts';
-import { localTime } from '../print/instant.ts';
+import { localTime } from '../output/instant.ts';
 import { administrationOf } from './administration.ts';
 
 /** `reeve-admin tls` */

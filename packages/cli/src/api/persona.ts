@@ -1,6 +1,6 @@
 import { listPersonas, setPurpose, signInAsPersona, signOut, type Session } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
-import { plainLine } from '../print/plain-text.ts';
+import { plainLine } from '../output/plain-text.ts';
 import type { Client } from './client.ts';
 
 /** A session as somebody who was invented for a demo. */

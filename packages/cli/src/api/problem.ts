@@ -1,5 +1,5 @@
 import { ERROR_CODES, ReeveError, type ErrorCode } from '@reeve/domain';
-import { plainLine } from '../print/plain-text.ts';
+import { plainLine } from '../output/plain-text.ts';
 import type { Response } from './transport.ts';
 
 /** What to type next, where the server's own sentence speaks of its pages. */

@@ -3,7 +3,7 @@ import type { BackupRecipients } from '@reeve/store';
 import { administrationOf } from '../admin/administration.ts';
 import { textOf } from '../api/connection.ts';
 import type { Command, GivenOptions, Terminal } from '../command.ts';
-import { plainJson } from '../print/plain-text.ts';
+import { plainJson } from '../output/plain-text.ts';
 import { givenPassphrase, PASSPHRASE_OPTIONS } from './secret.ts';
 import { logLines, rowLines } from './summary.ts';
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { ReeveError } from '@reeve/domain';
 import type { Command } from '../command.ts';
-import { plainJson } from '../print/plain-text.ts';
+import { plainJson } from '../output/plain-text.ts';
 import { textOf } from '../api/connection.ts';
 
 /** `reeve backup key` */

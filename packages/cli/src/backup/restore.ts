@@ -1,6 +1,6 @@
 import { administrationOf } from '../admin/administration.ts';
 import type { Command } from '../command.ts';
-import { plainJson } from '../print/plain-text.ts';
+import { plainJson } from '../output/plain-text.ts';
 import { givenOpener, PASSPHRASE_OPTIONS } from './secret.ts';
 import { logLines, rowLines } from './summary.ts';
 

@@ -1,5 +1,5 @@
 import type { LogState } from '@reeve/store';
-import { asTable } from '../print/table.ts';
+import { asTable } from '../output/table.ts';
 
 /** How many rows of each table; empty tables are left out. */
 export function rowLines(rows: Readonly<Record<string, number>>): readonly string[] {

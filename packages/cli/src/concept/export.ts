@@ -3,7 +3,7 @@ import { conceptsJsonLd, conceptsTurtle } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { CONNECTION_OPTIONS, onServer, textOf } from '../api/connection.ts';
 import type { Command } from '../command.ts';
-import { plainText } from '../print/plain-text.ts';
+import { plainText } from '../output/plain-text.ts';
 
 const FORMATS = { turtle: conceptsTurtle, 'json-ld': conceptsJsonLd } as const;
 const isFormat = (text: string): text is keyof typeof FORMATS => text in FORMATS;

@@ -1,7 +1,7 @@
 import { EXPORT_FORMATS, exportEdition, importText } from '@reeve/contract';
 import { CONNECTION_OPTIONS, onServer, textOf } from '../api/connection.ts';
 import { type Command, JSON_OPTION } from '../command.ts';
-import { plainJson, plainLine } from '../print/plain-text.ts';
+import { plainJson, plainLine } from '../output/plain-text.ts';
 import { carriedFile, formatOf, keepFile, named } from './carried.ts';
 
 /** `reeve document import` */

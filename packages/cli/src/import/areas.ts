@@ -4,7 +4,7 @@ import { ReeveError } from '@reeve/domain';
 import { CONNECTION_OPTIONS, onServer, textOf } from '../api/connection.ts';
 import { uploadFile } from '../api/upload.ts';
 import { type Command, JSON_OPTION } from '../command.ts';
-import { plainJson, plainLine } from '../print/plain-text.ts';
+import { plainJson, plainLine } from '../output/plain-text.ts';
 import { MARKING_OPTIONS, markingFrom } from './marking-options.ts';
 
 const summary = ({ id, name, areas, source }: AreaSet): string =>

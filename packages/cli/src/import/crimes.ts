@@ -11,11 +11,11 @@ import {
 } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { printMapping } from '@reeve/formats';
-import { EVENT_OPTIONS } from '../analyse/event-options.ts';
+import { EVENT_OPTIONS } from '../analysis/event-options.ts';
 import { CONNECTION_OPTIONS, onServer, textOf } from '../api/connection.ts';
 import { uploadFile } from '../api/upload.ts';
 import { type Command, JSON_OPTION } from '../command.ts';
-import { plainJson, plainLine } from '../print/plain-text.ts';
+import { plainJson, plainLine } from '../output/plain-text.ts';
 import { COVERAGE_OPTIONS, coverageFrom } from './coverage-options.ts';
 import { dryRun, dryRunText } from './dry-run.ts';
 import { MARKING_OPTIONS, markingFrom } from './marking-options.ts';

@@ -15,7 +15,7 @@ import {
   type Table,
 } from '@reeve/formats';
 import { textOf } from '../api/connection.ts';
-import { settledBy, sheetOf } from '../analyse/event-file.ts';
+import { settledBy, sheetOf } from '../analysis/event-file.ts';
 import type { GivenOptions } from '../command.ts';
 
 /** How a file of crime will be read. */

@@ -1,6 +1,6 @@
 import type { MatchedValues } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
-import { plainLine } from '../print/plain-text.ts';
+import { plainLine } from '../output/plain-text.ts';
 
 const PARTS = [
   ['types', 'Type'],

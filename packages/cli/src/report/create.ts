@@ -3,7 +3,7 @@ import { createReport, draft, submitReport } from '@reeve/contract';
 import { isReeveError, ReeveError } from '@reeve/domain';
 import { CONNECTION_OPTIONS, onServer, textOf } from '../api/connection.ts';
 import { type Command, JSON_OPTION } from '../command.ts';
-import { plainJson } from '../print/plain-text.ts';
+import { plainJson } from '../output/plain-text.ts';
 import { readJsonFile } from '../read-file.ts';
 
 /** `reeve report create` */

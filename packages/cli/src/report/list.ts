@@ -3,10 +3,10 @@ import { REPORT_STATES, ReeveError } from '@reeve/domain';
 import type { Client } from '../api/client.ts';
 import { CONNECTION_OPTIONS, onServer, textOf } from '../api/connection.ts';
 import { type Command, type GivenOptions, widthOf } from '../command.ts';
-import { localTime } from '../print/instant.ts';
-import { gradeText, wordsOf } from '../print/marking.ts';
-import { plainJson } from '../print/plain-text.ts';
-import { asTable } from '../print/table.ts';
+import { localTime } from '../output/instant.ts';
+import { gradeText, wordsOf } from '../output/marking.ts';
+import { plainJson } from '../output/plain-text.ts';
+import { asTable } from '../output/table.ts';
 import { readCount } from '../read-value.ts';
 
 const PAGE = 200;

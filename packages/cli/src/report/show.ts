@@ -1,10 +1,10 @@
 import { readReport, type Report } from '@reeve/contract';
 import { CONNECTION_OPTIONS, onServer } from '../api/connection.ts';
 import { type Command, JSON_OPTION } from '../command.ts';
-import { asFields } from '../print/fields.ts';
-import { localTime } from '../print/instant.ts';
-import { gradeText, markingLines, wordsOf } from '../print/marking.ts';
-import { plainJson, plainLine, plainText } from '../print/plain-text.ts';
+import { asFields } from '../output/fields.ts';
+import { localTime } from '../output/instant.ts';
+import { gradeText, markingLines, wordsOf } from '../output/marking.ts';
+import { plainJson, plainLine, plainText } from '../output/plain-text.ts';
 import { resolve } from '../thread/resolve.ts';
 
 /** `reeve report show` */

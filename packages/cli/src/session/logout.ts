@@ -4,7 +4,7 @@ import { clientOf, findPlace } from '../api/connection.ts';
 import { interruptible } from '../api/interrupt.ts';
 import { forgetSession } from '../api/session-file.ts';
 import type { Command } from '../command.ts';
-import { localTime } from '../print/instant.ts';
+import { localTime } from '../output/instant.ts';
 
 /** `reeve logout`: end the session on the server and forget its token here. */
 export const logout: Command = {

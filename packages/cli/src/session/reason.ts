@@ -2,7 +2,7 @@ import { giveReason } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { onServer, textOf } from '../api/connection.ts';
 import { type Command, JSON_OPTION } from '../command.ts';
-import { plainJson } from '../print/plain-text.ts';
+import { plainJson } from '../output/plain-text.ts';
 import { resolve } from '../thread/resolve.ts';
 import { PURPOSE_OPTIONS } from './purpose.ts';
 

@@ -1,7 +1,7 @@
 import type { Session } from '@reeve/contract';
-import { localTime } from '../print/instant.ts';
-import { wordsOf } from '../print/marking.ts';
-import { plainLine } from '../print/plain-text.ts';
+import { localTime } from '../output/instant.ts';
+import { wordsOf } from '../output/marking.ts';
+import { plainLine } from '../output/plain-text.ts';
 
 /** Who is signed in where, until when, and for what, or what has to be done first: two sentences for a person. */
 export function sessionSentences(session: Session, origin: string): string {

@@ -1,10 +1,10 @@
 import { readSession, type Session } from '@reeve/contract';
 import { CONNECTION_OPTIONS, onServer } from '../api/connection.ts';
 import { type Command, JSON_OPTION } from '../command.ts';
-import { asFields } from '../print/fields.ts';
-import { localTime } from '../print/instant.ts';
-import { wordsOf } from '../print/marking.ts';
-import { plainJson } from '../print/plain-text.ts';
+import { asFields } from '../output/fields.ts';
+import { localTime } from '../output/instant.ts';
+import { wordsOf } from '../output/marking.ts';
+import { plainJson } from '../output/plain-text.ts';
 
 /** `reeve whoami`: the session as the server knows it. */
 export const whoami: Command = {

@@ -1,9 +1,9 @@
 import type { listBrokenThreads, ReplyOf } from '@reeve/contract';
 import { THREAD_BREAKS } from '@reeve/domain';
-import { cutToWidth } from '../print/display-width.ts';
-import { localTime } from '../print/instant.ts';
-import { wordsOf } from '../print/marking.ts';
-import { asTable } from '../print/table.ts';
+import { cutToWidth } from '../output/display-width.ts';
+import { localTime } from '../output/instant.ts';
+import { wordsOf } from '../output/marking.ts';
+import { asTable } from '../output/table.ts';
 import { unionLine } from './union-line.ts';
 
 type BrokenThreads = ReplyOf<typeof listBrokenThreads>;

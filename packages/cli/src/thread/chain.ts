@@ -1,9 +1,9 @@
 import type { readThread, ReplyOf, ThreadNode } from '@reeve/contract';
 import { leadsTo, type Relation } from '@reeve/domain';
-import { cutToWidth } from '../print/display-width.ts';
-import { localTime } from '../print/instant.ts';
-import { gradeText, wordsOf } from '../print/marking.ts';
-import { plainLine } from '../print/plain-text.ts';
+import { cutToWidth } from '../output/display-width.ts';
+import { localTime } from '../output/instant.ts';
+import { gradeText, wordsOf } from '../output/marking.ts';
+import { plainLine } from '../output/plain-text.ts';
 import { unionLine } from './union-line.ts';
 
 /** A walk from one object in one direction. */

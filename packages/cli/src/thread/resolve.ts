@@ -1,7 +1,7 @@
 import { findByReference } from '@reeve/contract';
 import { kindOfReference, normaliseReference, OBJECT_KINDS, ReeveError, type ObjectKind } from '@reeve/domain';
 import type { Client } from '../api/client.ts';
-import { wordsOf } from '../print/marking.ts';
+import { wordsOf } from '../output/marking.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

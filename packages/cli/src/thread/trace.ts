@@ -2,7 +2,7 @@ import { listBrokenThreads, readThread } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import { CONNECTION_OPTIONS, onServer, textOf } from '../api/connection.ts';
 import { type Command, widthOf } from '../command.ts';
-import { plainJson } from '../print/plain-text.ts';
+import { plainJson } from '../output/plain-text.ts';
 import { brokenTable } from './broken-table.ts';
 import { chainOf } from './chain.ts';
 import { readKind, resolve } from './resolve.ts';

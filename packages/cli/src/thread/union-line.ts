@@ -1,6 +1,6 @@
 import type { Marking } from '@reeve/contract';
 import { joinLabels, type LabelParts } from '@reeve/domain';
-import { markingLines } from '../print/marking.ts';
+import { markingLines } from '../output/marking.ts';
 
 /** The marking of everything that is printed, on one line: the most restrictive union. */
 export function unionLine(markings: readonly Marking[]): string {

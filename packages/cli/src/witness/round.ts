@@ -13,7 +13,7 @@ import {
   type ExtensionFault,
 } from '@reeve/domain';
 import { LOG_CRYPTO, nameOfSize, writeNoteFile } from '@reeve/store';
-import { textIn } from '../audit/held-notes.ts';
+import { textIn } from '../log/held-notes.ts';
 import type { OwnFolder } from './own-folder.ts';
 
 /** How a round ended for one log. */

@@ -3,7 +3,7 @@ import { isReeveError, printNoteKey, ReeveError } from '@reeve/domain';
 import { LOG_CRYPTO } from '@reeve/store';
 import { interruptible } from '../api/interrupt.ts';
 import { textOf } from '../api/connection.ts';
-import { keysOf } from '../audit/log-keys.ts';
+import { keysOf } from '../log/log-keys.ts';
 import type { Command, Terminal } from '../command.ts';
 import { openOwnFolder, type OwnFolder } from './own-folder.ts';
 import { witnessRound, type LogRound } from './round.ts';

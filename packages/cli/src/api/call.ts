@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { type Operation, OPERATIONS } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
-import type { Given } from './api/client.ts';
-import { CONNECTION_OPTIONS, clientOf, findPlace, onServer, textOf } from './api/connection.ts';
-import { jsonIn } from './api/problem.ts';
-import type { Response } from './api/transport.ts';
-import { type Command, type GivenOptions, type Terminal, widthOf } from './command.ts';
-import { plainJson, plainText } from './print/plain-text.ts';
-import { asTable } from './print/table.ts';
-import { parseJson, readJsonFile } from './read-file.ts';
+import type { Given } from './client.ts';
+import { CONNECTION_OPTIONS, clientOf, findPlace, onServer, textOf } from './connection.ts';
+import { jsonIn } from './problem.ts';
+import type { Response } from './transport.ts';
+import { type Command, type GivenOptions, type Terminal, widthOf } from '../command.ts';
+import { plainJson, plainText } from '../output/plain-text.ts';
+import { asTable } from '../output/table.ts';
+import { parseJson, readJsonFile } from '../read-file.ts';
 
 /** `reeve call`: any operation of the contract by its name. */
 export const call: Command = {

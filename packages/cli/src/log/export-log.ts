@@ -8,7 +8,7 @@ import { ReeveError } from '@reeve/domain';
 import { requestOf } from '../api/client.ts';
 import { CONNECTION_OPTIONS, onServer, textOf } from '../api/connection.ts';
 import type { Command } from '../command.ts';
-import { plainJson } from '../print/plain-text.ts';
+import { plainJson } from '../output/plain-text.ts';
 
 async function refuseExisting(file: string): Promise<void> {
   if (await stat(file).catch(() => undefined))

@@ -10,7 +10,7 @@ import {
 import { LOG_CRYPTO } from '@reeve/store';
 import { textOf } from '../api/connection.ts';
 import type { Command, GivenOptions, Terminal } from '../command.ts';
-import { plainJson } from '../print/plain-text.ts';
+import { plainJson } from '../output/plain-text.ts';
 import { cosignatures } from './cosignature.ts';
 import { heldNotes, textIn } from './held-notes.ts';
 import { keysOf } from './log-keys.ts';
